@@ -1,0 +1,30 @@
+import type { Episode } from '../market/episode.ts'
+import type { MarketState, VenueState } from '../market/venue-state.ts'
+import { isEpisodes, isHidden, isMarkets, isMutes, isVenues } from './sound.ts'
+import { stored } from './stored.ts'
+
+/** Every open episode and those settled in the last 24 h, worst first. */
+export const episodes = stored<readonly Episode[]>('episodes', [], isEpisodes)
+
+/** One entry per venue that is switched on. */
+export const venues = stored<readonly VenueState[]>('venues', [], isVenues)
+
+/** One market line per venue. */
+export const markets = stored<readonly MarketState[]>('markets', [], isMarkets)
+
+/** A pair (or, with null, everything) that shall not speak until a wall-clock time. */
+export interface Mute {
+  /** `pairKey`, or null for all pairs. */
+  readonly pair: string | null
+  /** Wall clock, ms; null means until unmuted. */
+  readonly until: number | null
+}
+export const mutes = stored<readonly Mute[]>('mutes', [], isMutes)
+
+/** "Hide until something new": the state of an episode that the trader has seen and put away. */
+export interface Hidden {
+  readonly episode: string
+  /** `Episode.changedAt` when it was hidden: a later value shows the banner again. */
+  readonly changedAt: number
+}
+export const hidden = stored<readonly Hidden[]>('hidden', [], isHidden)

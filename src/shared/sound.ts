@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import type { Episode } from '../market/episode.ts'
+import type { MarketState, VenueState } from '../market/venue-state.ts'
+import type { Hidden, Mute } from './items.ts'
+
+// Guards for stored values. They check what a page would stumble over, not every field:
+// the background is the only writer, so damage means an older version or a broken profile.
+
+const finite = v.pipe(v.number(), v.finite())
+const kind = v.picklist(['pump', 'dump', 'stray-print', 'venue-gap', 'market-wide', 'key-abuse'])
+
+const episode = v.looseObject({
+  id: v.string(),
+  venue: v.string(),
+  symbol: v.nullable(v.string()),
+  base: v.nullable(v.string()),
+  quote: v.nullable(v.string()),
+  kind,
+  also: v.array(kind),
+  tier: v.picklist(['notice', 'warning', 'danger']),
+  phase: v.picklist(['building', 'surging', 'fading', 'falling', 'settled']),
+  startedAt: finite,
+  changedAt: finite,
+  updatedAt: finite,
+  startPrice: finite,
+  peakPrice: finite,
+  peakAt: finite,
+  lastPrice: finite,
+  probability: finite,
+  confirmed: v.boolean(),
+  evidence: v.array(
+    v.looseObject({ sign: v.string(), value: finite, unit: v.string(), windowMs: finite, at: finite }),
+  ),
+  line: v.object({ values: v.array(finite), stepMs: finite, start: finite }),
+  strayPrint: v.nullable(v.object({ price: finite, reference: finite, at: finite, times: finite })),
+})
+
+const venue = v.looseObject({
+  venue: v.string(),
+  kind: v.picklist(['connecting', 'live', 'polling', 'stale', 'blocked', 'rate-limited', 'off']),
+  receivedAt: v.nullable(finite),
+  marketAt: v.nullable(finite),
+  retryAt: v.nullable(finite),
+  pairs: finite,
+  dropped: finite,
+  reason: v.nullable(v.string()),
+})
+
+const market = v.looseObject({
+  venue: v.string(),
+  at: finite,
+  pairs: finite,
+  down: finite,
+  flat: finite,
+  up: finite,
+  median: finite,
+  windowMs: finite,
+})
+
+export const isEpisodes = (value: unknown): value is readonly Episode[] => v.is(v.array(episode), value)
+export const isVenues = (value: unknown): value is readonly VenueState[] => v.is(v.array(venue), value)
+export const isMarkets = (value: unknown): value is readonly MarketState[] => v.is(v.array(market), value)
+export const isMutes = (value: unknown): value is readonly Mute[] =>
+  v.is(v.array(v.object({ pair: v.nullable(v.string()), until: v.nullable(finite) })), value)
+export const isHidden = (value: unknown): value is readonly Hidden[] =>
+  v.is(v.array(v.object({ episode: v.string(), changedAt: finite })), value)
