@@ -61,7 +61,7 @@ export interface Exchange {
   /** Naive readers: one per kind. The gate in read.ts makes them total. */
   readonly readers: Partial<Record<ReadKind, (payload: unknown, at: number) => Iterable<Row | null>>>
   /** The pair a page shows, upper case, or null. */
-  pairOf(url: URL): Omit<Pair, 'venue'> | null
+  pairOf(href: string): Omit<Pair, 'venue'> | null
   /** The trading page of a pair; `locale` is `en` or `ja`. */
   pageOf(pair: Omit<Pair, 'venue'>, locale: string): string
 }
