@@ -1,0 +1,52 @@
+// Run by npm before a command (`pre…` scripts), also on a fresh clone: only Node's own modules here.
+// Arguments: the browsers the command drives (chromium, firefox); with `fonts`, Japanese glyphs too.
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import process from 'node:process'
+import { findBrowser } from './find-browser.mjs'
+import { installFonts, installPackage } from './install-package.mjs'
+
+/** Ends the command with one line. @param {string} line @returns {never} */
+function stop(line) {
+  console.error(line)
+  process.exit(1)
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    stop(`Node ${process.versions.node} is too old: Keiho's tools need Node 20.19 or newer.`)
+  }
+}
+
+function installDependencies() {
+  // npm writes this file last, so it is missing after an install that was cut short.
+  const mark = 'node_modules/.package-lock.json'
+  if (existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs) return
+  console.error(existsSync(mark) ? 'Dependencies changed: npm ci …' : 'Dependencies are missing: npm ci …')
+  // The outer npm's settings reach us as variables; the inner one shall read them afresh.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    stdio: ['ignore', 2, 2],
+    env,
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) stop('npm ci failed: see its message above.')
+}
+
+/** @param {'chromium' | 'firefox'} browser */
+function installBrowser(browser) {
+  if (findBrowser(browser)) return
+  console.error(`No ${browser} found: installing it …`)
+  if (installPackage(browser === 'firefox' ? 'firefox-esr' : 'chromium') && findBrowser(browser)) return
+  const [name, variable] =
+    browser === 'firefox' ? ['Firefox', 'FIREFOX_PATH'] : ['Chromium or Chrome', 'CHROME_PATH']
+  stop(`Could not install a browser: please install ${name}, or set ${variable} to where it is.`)
+}
+
+checkNode()
+installDependencies()
+const wanted = process.argv.slice(2)
+if (wanted.includes('chromium')) installBrowser('chromium')
+if (wanted.includes('firefox')) installBrowser('firefox')
+if (wanted.includes('fonts')) installFonts()

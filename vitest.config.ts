@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const browserStub = fileURLToPath(new URL('test/shared/browser-stub.ts', import.meta.url))
+// The real one throws outside an extension.
+const alias = { 'webextension-polyfill': browserStub }
+
+/** A project that drives a real browser over dist/: one file at a time, and it may wait for one. */
+function driven(name: string, pattern: string) {
+  return {
+    test: {
+      name,
+      include: [pattern],
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 60_000,
+    },
+  }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/{e2e,package}/**'],
+        },
+      },
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
+      driven('chromium', 'test/e2e/**/*.chromium.test.ts'),
+      driven('firefox', 'test/e2e/**/*.firefox.test.ts'),
+    ],
+  },
+})
