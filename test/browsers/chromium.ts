@@ -1,0 +1,100 @@
+import puppeteer from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
+import { inChromiumBanner } from './chromium-banner.ts'
+import type { Driver, LaunchOptions, Popup } from './driver.ts'
+import { executable } from './executable.ts'
+import { extensionFolder } from './extension-folder.ts'
+
+const viewport = { width: 1440, height: 900 }
+
+/** Chromium can do more than Firefox: its worker can be stopped. */
+export interface Chromium extends Driver {
+  readonly browser: Browser
+  /** Stops the service worker as Chromium does when it is idle. */
+  killWorker(): Promise<void>
+  /** Whether the service worker runs now. */
+  workerRuns(): boolean
+}
+
+/** Switches for a browser that speaks to nobody but the market server, and starts as root too. */
+function switches({ port, headless, lang }: LaunchOptions): string[] {
+  const quiet = [
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // A tab behind another one shall go on: the trading page is watched while the popup is open.
+    '--disable-renderer-backgrounding',
+    '--disable-backgrounding-occluded-windows',
+    `--lang=${lang ?? 'en'}`,
+  ]
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const hidden = headless === false ? ['--window-size=1440,1000'] : ['--disable-gpu', '--hide-scrollbars']
+  const mapped =
+    port === undefined
+      ? []
+      : ['--disable-quic', '--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${port}`]
+  return [...quiet, ...root, ...hidden, ...mapped]
+}
+
+/** Starts Chromium with dist/chrome installed in a profile of its own. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
+  const browser = await puppeteer.launch({
+    executablePath: executable('chromium'),
+    headless: options.headless ?? true,
+    enableExtensions: true,
+    pipe: true,
+    defaultViewport: options.headless === false ? null : viewport,
+    args: switches(options),
+    // Linux takes the language from here, not from --lang.
+    env: { ...process.env, LANGUAGE: options.lang ?? 'en' },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  })
+  const id = await browser.installExtension(extensionFolder('chrome'))
+  let inside: Promise<Page> | undefined
+  const isWorker = (target: { type(): string; url(): string }) =>
+    target.type() === 'service_worker' && target.url().includes(id)
+
+  // Any page of the extension has its APIs. A page rather than the worker, since an attached
+  // debugger would keep the worker alive; the manifest, since nothing of ours runs in it.
+  async function extensionPage(): Promise<Page> {
+    const page = await browser.newPage()
+    await page.goto(`chrome-extension://${id}/manifest.json`)
+    return page
+  }
+  async function inExtension<T>(expression: string): Promise<T> {
+    inside ??= extensionPage()
+    return (await (await inside).evaluate(expression)) as T
+  }
+  async function open(url: string): Promise<Page> {
+    await inExtension('true')
+    const page = await browser.newPage()
+    await page.goto(url, { waitUntil: 'domcontentloaded' })
+    return page
+  }
+  async function popup(): Promise<Popup> {
+    const url = `chrome-extension://${id}/src/popup/index.html`
+    await inExtension('chrome.action.openPopup()')
+    const page = await (await browser.waitForTarget((target) => target.url() === url)).asPage()
+    await page.waitForSelector('body *')
+    return {
+      text: async () => (await page.evaluate('document.body.innerText')) as string,
+      screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    }
+  }
+  async function killWorker(): Promise<void> {
+    const worker = await (await browser.waitForTarget(isWorker)).worker()
+    await worker?.close()
+  }
+  return {
+    browser,
+    open,
+    inBanner: inChromiumBanner,
+    inExtension,
+    popup,
+    killWorker,
+    workerRuns: () => browser.targets().some(isWorker),
+    close: () => browser.close(),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Page } from 'puppeteer-core'
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** Port of the local market server that plays every host; without it the real hosts are asked. */
+  readonly port?: number
+  /** False opens a window. */
+  readonly headless?: boolean
+  /** Language of the browser, where its packs are installed. */
+  readonly lang?: 'en' | 'ja'
+}
+
+/** The toolbar popup while it is open. */
+export interface Popup {
+  /** Its text as a reader sees it. */
+  text(): Promise<string>
+  /** Writes a PNG. */
+  screenshot(path: string): Promise<void>
+}
+
+/** A browser with Keiho in it: what the tests and `npm start` can do in Chromium as in Firefox. */
+export interface Driver {
+  /** Opens a page in front, 1440 × 900. */
+  open(url: string): Promise<Page>
+  /**
+   * Runs a function, given as source text, on each top element inside the page's closed shadow
+   * roots, as `this`. The page itself cannot do that.
+   */
+  inBanner<T>(page: Page, source: string): Promise<T[]>
+  /** Value of an expression in a page of the extension, where `chrome` is at hand. Promises are awaited. */
+  inExtension<T>(expression: string): Promise<T>
+  /** Opens the popup over the page in front. */
+  popup(): Promise<Popup>
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>
+}

@@ -1,0 +1,97 @@
+import { writeFile } from 'node:fs/promises'
+import puppeteer from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
+import { bidiOf } from './bidi.ts'
+import type { Bidi } from './bidi.ts'
+import type { Driver, LaunchOptions, Popup } from './driver.ts'
+import { executable } from './executable.ts'
+import { extensionFolder } from './extension-folder.ts'
+import { inFirefoxBanner } from './firefox-banner.ts'
+import { openTunnel } from './tunnel.ts'
+
+// Firefox draws a uuid for each add-on at install; fixed here so that its pages can be addressed.
+const uuid = '6f3a7c52-8d0e-4f5b-9a41-7e2c1b90d3f6'
+
+/** Preferences that lead every host to the market server through the tunnel. */
+function preferences(tunnelPort: number | undefined): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ 'keiho@keiho.app': uuid }),
+    // The viewer for JSON files would take manifest.json over from the extension.
+    'devtools.jsonview.enabled': false,
+    ...(tunnelPort !== undefined && {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': tunnelPort,
+    }),
+  }
+}
+
+/** Opens a page of the extension in a tab of its own and gives its browsing context. */
+async function openExtensionPage(bidi: Bidi, path: string): Promise<string> {
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })
+  const url = `moz-extension://${uuid}/${path}`
+  // The tab changes its process on the way, and Firefox never tells that such a navigation is complete.
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'none' })
+  const there = 'function () { return document.readyState === "complete" && location.href }'
+  const until = Date.now() + 10_000
+  while (Date.now() < until) {
+    const href = await bidi.call<string | false>(context, there).catch(() => false)
+    if (href === url) return context
+  }
+  throw new Error(`Firefox did not open ${url}`)
+}
+
+/** Starts Firefox with dist/firefox installed as a temporary add-on in a profile of its own. */
+export async function launchFirefox({ port, headless = true }: LaunchOptions = {}): Promise<Driver> {
+  const tunnel = port === undefined ? undefined : await openTunnel(port)
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable('firefox'),
+    headless,
+    acceptInsecureCerts: port !== undefined,
+    defaultViewport: { width: 1440, height: 900 },
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: preferences(tunnel?.port),
+  })
+  await browser.installExtension(extensionFolder('firefox'))
+  const bidi = bidiOf(browser)
+  const contexts = new WeakMap<Page, string>()
+  let inside: Promise<string> | undefined
+
+  async function inExtension<T>(expression: string): Promise<T> {
+    inside ??= openExtensionPage(bidi, 'manifest.json')
+    return bidi.call<T>(await inside, `function () { return ${expression} }`)
+  }
+  async function open(url: string): Promise<Page> {
+    await inExtension('true')
+    const page = await browser.newPage()
+    await page.goto(url, { waitUntil: 'domcontentloaded' })
+    const tree = await bidi.send<{ contexts: { context: string; url: string }[] }>(
+      'browsingContext.getTree',
+      {},
+    )
+    const context = tree.contexts.findLast((each) => each.url === page.url())
+    if (context) contexts.set(page, context.context)
+    return page
+  }
+  async function inBanner<T>(page: Page, source: string): Promise<T[]> {
+    const context = contexts.get(page)
+    return context === undefined ? [] : inFirefoxBanner<T>(bidi, context, source)
+  }
+  /** In a tab: the real panel belongs to Firefox's own window, where BiDi does not lead. */
+  async function popup(): Promise<Popup> {
+    const context = await openExtensionPage(bidi, 'src/popup/index.html')
+    return {
+      text: () => bidi.call<string>(context, 'function () { return document.body.innerText }'),
+      async screenshot(path) {
+        const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context })
+        await writeFile(path, Buffer.from(data, 'base64'))
+      },
+    }
+  }
+  async function close(): Promise<void> {
+    await browser.close()
+    tunnel?.close()
+  }
+  return { open, inBanner, inExtension, popup, close }
+}
