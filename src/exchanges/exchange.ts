@@ -1,5 +1,5 @@
 import type { Pair } from '../market/pair.ts'
-import type { Row } from '../market/row.ts'
+import type { RawRow } from './gate.ts'
 
 /** What a payload is. The same names as the `read` command's. */
 export type ReadKind =
@@ -59,7 +59,7 @@ export interface Exchange {
   /** Says what a WebSocket message is; null for acknowledgements and everything that carries no data. */
   kindOf(message: unknown): ReadKind | null
   /** Naive readers: one per kind. The gate in read.ts makes them total. */
-  readonly readers: Partial<Record<ReadKind, (payload: unknown, at: number) => Iterable<Row | null>>>
+  readonly readers: Partial<Record<ReadKind, (payload: unknown, at: number) => Iterable<RawRow>>>
   /** The pair a page shows, upper case, or null. */
   pairOf(href: string): Omit<Pair, 'venue'> | null
   /** The trading page of a pair; `locale` is `en` or `ja`. */

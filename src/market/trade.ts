@@ -4,7 +4,8 @@ export type Side = 'buy' | 'sell'
 /** One execution as the venue publishes it. */
 export interface Trade {
   readonly type: 'trade'
-  readonly symbol: string
+  /** Null where the payload alone cannot tell: the caller knows which pair it asked for. */
+  readonly symbol: string | null
   readonly id?: string
   /** The taker order's id, where the venue gives one. Elsewhere fills of one taker order share `at` and `side`. */
   readonly order?: string

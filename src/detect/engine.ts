@@ -1,0 +1,184 @@
+import type { Episode } from '../market/episode.ts'
+import type { Listing } from '../market/pair.ts'
+import type { MarketState } from '../market/venue-state.ts'
+import type { Tick } from '../market/tick.ts'
+import type { Trade } from '../market/trade.ts'
+import { clearBars } from '../stats/bars.ts'
+import { updatePhase } from './phase.ts'
+import { judge, settlePair } from './judge.ts'
+import { judgeMarket, type Market, newMarket } from './market-wide.ts'
+import type { Drift } from './moment.ts'
+import { observe } from './observe.ts'
+import { emptyPair, type PairState } from './pair-state.ts'
+import { snapshot } from './running.ts'
+import type { Sensitivity } from './score.ts'
+import { followCap, followMs, gapMs, marketEveryMs, roughUsd } from './settings.ts'
+import { judgePrice } from './signs/stray-print.ts'
+import { strayPrint } from './stray.ts'
+import { emptyTape, pushTrades } from './tape.ts'
+
+/** Everything the engine knows of one venue: plain data, so that it can be saved whole and taken up again. */
+export interface Engine {
+  readonly venue: string
+  sensitivity: Sensitivity
+  readonly pairs: Map<string, PairState>
+  /** Market time of the newest frame, ms; 0 before the first. */
+  at: number
+  /** Market time lost in gaps so far, ms: baselines run on observed time. */
+  lost: number
+  /** Which feed the frames come from: rolling figures of different feeds must not be subtracted. */
+  source: string
+  /** USD per unit of a quote currency. */
+  readonly usd: Record<string, number>
+  readonly market: Market
+  drift: Drift
+}
+
+/** A fresh engine for one venue. */
+export function createEngine(venue: string, sensitivity: Sensitivity = 'balanced'): Engine {
+  return {
+    venue,
+    sensitivity,
+    pairs: new Map(),
+    at: 0,
+    lost: 0,
+    source: '',
+    usd: { ...roughUsd },
+    market: newMarket(),
+    drift: { r60: 0, r300: 0 },
+  }
+}
+
+function pairOf(engine: Engine, symbol: string): PairState {
+  let pair = engine.pairs.get(symbol)
+  if (!pair) engine.pairs.set(symbol, (pair = emptyPair(symbol)))
+  return pair
+}
+
+/** Takes the venue's list of pairs: names for symbols, and whether they trade. Pairs without a name are never reported. */
+export function listPairs(engine: Engine, listings: readonly Listing[]): void {
+  for (const { symbol, base, quote, state } of listings) {
+    Object.assign(pairOf(engine, symbol), { base, quote, listing: state })
+  }
+}
+
+/**
+ * Takes one frame of the all-ticker feed.
+ *
+ * @param at market time of the frame, ms UTC; frames older than the newest are ignored
+ * @param source which feed it is, e.g. `stream` or `poll`
+ * @returns the episodes that began or changed tier, phase or kind; usually none
+ */
+export function takeTicks(engine: Engine, ticks: readonly Tick[], at: number, source = 'stream'): readonly Episode[] {
+  if (at < engine.at) return []
+  const spacing = engine.at === 0 ? 0 : at - engine.at
+  noticeGap(engine, spacing, source)
+  engine.at = at
+  const changed = new Set<PairState>()
+  for (const tick of ticks) {
+    const pair = pairOf(engine, tick.symbol)
+    if (tick.at < pair.at) continue
+    const print = observe(pair, tick, spacing, tick.at - engine.lost)
+    if (print && strayPrint(engine.venue, pair, print, tick.at)) changed.add(pair)
+    if (judge(engine, pair, tick.at)) changed.add(pair)
+  }
+  return [...episodesOf(changed), ...passTime(engine, at)]
+}
+
+/** Takes trades of a followed pair as they come, oldest first. Returns as takeTicks. */
+export function takeTrades(engine: Engine, symbol: string, trades: readonly Trade[], at: number): readonly Episode[] {
+  const pair = engine.pairs.get(symbol)
+  if (!pair || trades.length === 0) return []
+  pair.tape ??= emptyTape()
+  const changed = new Set<PairState>()
+  const near: Trade[] = []
+  for (const trade of trades) {
+    const kind = judgePrice(pair, trade.price, trade.at, 0, [])
+    if (kind !== 'stray') near.push(trade)
+    else if (strayPrint(engine.venue, pair, { price: trade.price, reference: pair.last }, trade.at)) changed.add(pair)
+  }
+  pushTrades(pair.tape, near)
+  if (pair.at > 0 && judge(engine, pair, Math.max(at, pair.at, pair.tape.at))) changed.add(pair)
+  return episodesOf(changed)
+}
+
+/** Takes the recent trades of a pair when its following begins, oldest first; the stream may already run. */
+export function takeBackfill(engine: Engine, symbol: string, trades: readonly Trade[], at: number): readonly Episode[] {
+  const pair = engine.pairs.get(symbol)
+  if (!pair) return []
+  const streamed = pair.tape
+  pair.tape = emptyTape()
+  pushTrades(pair.tape, trades)
+  // The stream is newer than the back-fill wherever the two do not overlap; a minute later it has replaced it anyway.
+  if (streamed && streamed.at > pair.tape.at) pair.tape = streamed
+  return takeTrades(engine, symbol, trades.slice(-1), at)
+}
+
+/** The symbols whose trades the engine wants now, most wanted first, at most `followCap`. */
+export function follows(engine: Engine): readonly string[] {
+  const wanted = [...engine.pairs.values()].filter((pair) => pair.followUntil > engine.at)
+  wanted.sort((a, b) => b.score - a.score || (a.symbol < b.symbol ? -1 : 1))
+  return wanted.slice(0, followCap).map((pair) => pair.symbol)
+}
+
+/** Stops hearing a pair's trades. */
+export function unfollow(engine: Engine, symbol: string): void {
+  const pair = engine.pairs.get(symbol)
+  if (pair) pair.tape = null
+}
+
+/** Lets market time pass: phases fade and settle, the market as a whole is judged. Returns as takeTicks. */
+export function passTime(engine: Engine, at: number): readonly Episode[] {
+  engine.at = Math.max(engine.at, at)
+  if (at - engine.market.judgedAt < marketEveryMs) return []
+  const changed: Episode[] = []
+  for (const pair of engine.pairs.values()) {
+    if (!pair.episode || !updatePhase(pair.episode, at)) continue
+    changed.push(snapshot(pair.episode))
+    settlePair(pair)
+  }
+  const market = judgeMarket(engine, at)
+  return market ? [...changed, market] : changed
+}
+
+/** Present snapshots of every running episode. */
+export function openEpisodes(engine: Engine): readonly Episode[] {
+  const running = [...engine.pairs.values()].flatMap((pair) => pair.episode ?? [])
+  return [...running, ...(engine.market.episode ? [engine.market.episode] : [])].map(snapshot)
+}
+
+/** The market line; null until enough pairs have spoken. */
+export function marketState(engine: Engine): MarketState | null {
+  return engine.market.state
+}
+
+/** After so long without a frame, or from another feed, what was traded in between is unknown. */
+function noticeGap(engine: Engine, spacing: number, source: string): void {
+  const gap = spacing > gapMs
+  if (!gap && source === engine.source) return
+  engine.source = source
+  if (gap) engine.lost += spacing
+  for (const pair of engine.pairs.values()) {
+    pair.rolling.at = -1
+    pair.high = pair.low = 0
+    if (gap) {
+      clearBars(pair.bars)
+      pair.tape = null
+      pair.stray = null
+    }
+  }
+}
+
+function episodesOf(pairs: ReadonlySet<PairState>): Episode[] {
+  return [...pairs].flatMap((pair) => {
+    if (!pair.episode) return []
+    const episode = snapshot(pair.episode)
+    settlePair(pair)
+    return [episode]
+  })
+}
+
+/** Keeps a pair followed for a while. */
+export function follow(pair: PairState, at: number): void {
+  pair.followUntil = at + followMs
+}

@@ -1,0 +1,93 @@
+// The constants of the method, in one place. Where no source is named they are C28's of the project's
+// detection study (136 announced pumps, Binance 2018–2021).
+
+/** Windows of the screen, seconds; signs name them by index. */
+export const windows = [25, 60, 300, 600] as const
+export const [W25, W60, W300, W600] = [0, 1, 2, 3] as const
+
+/** Half-life of the price's slow mean, ms. */
+export const slowPriceHalfLife = 1_800_000
+
+/** Half-lives of the baselines, minutes. */
+export const fastHalfLife = 720
+export const slowHalfLife = 4320
+/** Minutes before a minute enters the baseline. */
+export const baselineDelay = 10
+/** Variance of one-minute log returns before anything is known, and the least that is believed. */
+export const startVariance = 4e-6
+export const leastSigma = 0.0008
+/** A minute's squared return enters capped at so many times the variance. */
+export const varianceCap = 25
+/** How many minutes of history a 24-h ticker is worth. */
+export const seedMinutes = 240
+/** Silence beyond this (minutes) changes a baseline no further: 7 days. */
+export const longestSilence = 10_080
+
+/** Without a tick of any pair for so long (ms) the time in between is unknown. */
+export const gapMs = 180_000
+
+/** Gate: a rise of this much over the low of 300 s, and a quick part of it. Below, nothing is scored. */
+export const gate = { rise: 0.01, r60: 0.008, r300: 0.015 } as const
+
+/** A followed pair stays followed so long (ms) after the gate last opened. */
+export const followMs = 300_000
+/** Danger asks that the tape's score stays strong for so long, ms. */
+export const dangerMs = 15_000
+
+/** At most so many pairs followed at once; a crash opens hundreds of gates. */
+export const followCap = 40
+
+/** Turnover (USD) that a ratio to the usual must exceed to mean anything: .004 BTC of 2019. */
+export const dustUsd = 32
+
+/**
+ * USD per unit of quote before the venue's own crosses have spoken. They only scale the dust
+ * terms, so a rough figure of the years of the recordings does; live crosses replace them.
+ */
+export const roughUsd: Readonly<Record<string, number>> = {
+  USD: 1,
+  USDT: 1,
+  USDC: 1,
+  FDUSD: 1,
+  TUSD: 1,
+  BUSD: 1,
+  USDS: 1,
+  PAX: 1,
+  BTC: 8000,
+  ETH: 300,
+  BNB: 20,
+  EUR: 1.1,
+  JPY: 0.0085,
+  TRY: 0.15,
+}
+
+/** A print this many times above every reference (or below, by the inverse) is stray. */
+export const strayFactor = 3
+/** So many prints in a row, over so long (ms), at the new level: the level changed, it is no stray. */
+export const levelPrints = 5
+export const levelMs = 60_000
+
+/** Market-wide: how often the whole market is looked at, over which window, ms. */
+export const marketEveryMs = 10_000
+export const marketWindowMs = 600_000
+/** Pairs needed before a market is spoken of. */
+export const marketLeast = 20
+/** A return closer to zero than this is flat. */
+export const flatReturn = 0.002
+/** Breadth and median that begin a market-wide episode, the median that makes it a Warning, and the end. */
+export const marketWide = { breadth: 0.8, median: 0.02, warning: 0.035, endMedian: 0.01, endMs: 900_000 } as const
+
+/** An episode without a sign for so long (ms) has settled; sooner when most of the rise is given back. */
+export const settleMs = 900_000
+export const settleFallenMs = 300_000
+/** Shares of the rise given back that name the phases (falling at a half: at 30 % it is a coin toss). */
+export const fadingShare = 0.25
+export const fallingShare = 0.5
+/** No new peak for so long (ms) is fading. */
+export const fadingMs = 120_000
+/** A rise from the start above which building is surging. */
+export const surgingRise = 0.05
+
+/** Points of an episode's price line, and its first spacing, ms. */
+export const linePoints = 60
+export const lineStepMs = 10_000

@@ -1,0 +1,59 @@
+import { highest, lowest } from '../../stats/bars.ts'
+import type { PairState } from '../pair-state.ts'
+import { levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
+
+/** A stray level being watched: does the price stay there (then it is no stray) or return? */
+export interface StrayWatch {
+  readonly price: number
+  readonly reference: number
+  readonly at: number
+  prints: number
+}
+
+/** What one price is: near what was known, far from all of it, or a new level that has proved to stay. */
+export type PriceKind = 'near' | 'stray' | 'level'
+
+/** Everything a price can be held against: last price, highest and lowest of 5 min, and the quotes of the tick. */
+export function references(pair: PairState, quotes: readonly (number | undefined)[]): number[] {
+  if (pair.at === 0) return quotes.filter((quote) => quote !== undefined)
+  const all = [pair.last, highest(pair.bars, W300), lowest(pair.bars, W300)?.close, ...quotes]
+  return all.filter((value) => value !== null && value !== undefined)
+}
+
+/** Whether a price is beyond every reference by the factor, in either direction. Without a reference: no. */
+export function isFar(price: number, known: readonly number[], factor: number): boolean {
+  return known.length > 0 && known.every((value) => price > value * factor || price < value / factor)
+}
+
+/**
+ * Judges one price at once: a stray print is worth a warning on the very tick that carries it. The watch
+ * then sees whether prints stay at the new level (a redenomination, a venue's wrong decimals): such a level
+ * is believed after some prints and time, and is never reported twice.
+ *
+ * @param spacingMs time since the feed's observation before: what a slow poll skips may hold honest prices
+ */
+export function judgePrice(
+  pair: PairState,
+  price: number,
+  at: number,
+  spacingMs: number,
+  quotes: readonly (number | undefined)[],
+): PriceKind {
+  const factor = spacingMs > 10_000 ? strayFactor ** 2 : strayFactor
+  const known = references(pair, quotes)
+  if (!isFar(price, known, factor)) {
+    pair.stray = null
+    return 'near'
+  }
+  const { stray } = pair
+  if (stray && !isFar(price, [stray.price], strayFactor)) {
+    stray.prints++
+    if (stray.prints >= levelPrints && at - stray.at >= levelMs) {
+      pair.stray = null
+      return 'level'
+    }
+  } else {
+    pair.stray = { price, reference: pair.last || known[0]!, at, prints: 1 }
+  }
+  return 'stray'
+}

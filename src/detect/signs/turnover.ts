@@ -1,0 +1,56 @@
+import { logRatio } from '../moment.ts'
+import { dustUsd, W25, W300, W60 } from '../settings.ts'
+import type { Sign } from './sign.ts'
+
+/** Much more money than usual changed hands. */
+export const turnoverSign: Sign = {
+  name: 'turnover',
+  features: [
+    {
+      name: 'turnover25',
+      tape: false,
+      of: (m) =>
+        logRatio(m.pair.bars.turnovers[W25]!, m.pair.baseline.turnover.value, 25, dustUsd / m.usd),
+    },
+    {
+      name: 'turnover300',
+      tape: false,
+      of: (m) =>
+        logRatio(m.pair.bars.turnovers[W300]!, m.pair.baseline.turnover.value, 300, dustUsd / m.usd),
+    },
+    {
+      // Quiet or not before the last minute: a pump mostly comes out of silence.
+      name: 'turnoverBefore',
+      tape: false,
+      of: (m) =>
+        logRatio(
+          Math.max(0, m.pair.bars.turnovers[W300]! - m.pair.bars.turnovers[W60]!),
+          m.pair.baseline.slowTurnover.value,
+          240,
+          dustUsd / m.usd,
+        ),
+    },
+    {
+      name: 'logTurnover25',
+      tape: false,
+      of: (m) => Math.log(m.pair.bars.turnovers[W25]! * m.usd + dustUsd / 4),
+    },
+    {
+      name: 'share25',
+      tape: false,
+      of: (m) =>
+        m.pair.bars.turnovers[W300]! > 0 ? m.pair.bars.turnovers[W25]! / m.pair.bars.turnovers[W300]! : 0,
+    },
+    {
+      name: 'logUsualTurnover',
+      tape: false,
+      of: (m) => Math.log(m.pair.baseline.turnover.value * m.usd + 1),
+    },
+  ],
+  evidence(m) {
+    const usual = m.pair.baseline.turnover.value
+    const times = m.pair.bars.turnovers[W60]! / (usual + dustUsd / m.usd / 10)
+    if (times < 3) return null
+    return { sign: 'turnover', value: times, unit: 'times', windowMs: 60_000, usual: 1, at: m.at }
+  },
+}

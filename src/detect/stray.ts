@@ -1,0 +1,42 @@
+import { begin } from './judge.ts'
+import type { Print } from './observe.ts'
+import type { PairState } from './pair-state.ts'
+import { keepEvidence, raiseTier } from './running.ts'
+
+/** The same print told twice, by ticker and by trade, within so long (ms). */
+const samePrintMs = 5000
+
+/**
+ * Takes a stray print into the pair's episode, or begins one. Danger at once: it is the one sign that
+ * needs no persistence.
+ * @returns whether the episode began or changed
+ */
+export function strayPrint(venue: string, pair: PairState, print: Print, at: number): boolean {
+  if (pair.base === null || pair.quote === null) return false
+  const begun = pair.episode === null
+  const episode = (pair.episode ??= begin(venue, pair, 'stray-print', { at, price: print.reference }, 'danger'))
+  const known = episode.strayPrint
+  const again = known?.price === print.price && at - known.at < samePrintMs
+  if (again) return false
+  episode.strayPrint = {
+    // The farthest one is the one to tell; all are counted.
+    ...(known && distance(known) > distance(print) ? known : { ...print, at }),
+    times: (known?.times ?? 0) + 1,
+  }
+  episode.signalAt = at
+  episode.updatedAt = at
+  keepEvidence(episode, [
+    { sign: 'stray-print', value: print.price, unit: 'price', windowMs: 0, usual: print.reference, at },
+  ])
+  let changed = begun
+  if (episode.kind !== 'stray-print' && !episode.also.includes('stray-print')) {
+    episode.also.push('stray-print')
+    episode.changedAt = at
+    changed = true
+  }
+  return raiseTier(episode, 'danger', at) || changed
+}
+
+function distance(print: Print): number {
+  return Math.abs(Math.log(print.price / print.reference))
+}

@@ -1,0 +1,166 @@
+import type { ListingState } from '../market/pair.ts'
+import type { Exchange } from './exchange.ts'
+import { pageText, type RawRow } from './gate.ts'
+
+// Binance spot. Sources: binance/binance-spot-api-docs (rest-api.md, web-socket-streams.md,
+// faqs/market_data_only.md). The .vision hosts carry market data only and need no key.
+
+const rest = 'https://data-api.binance.vision/api/v3'
+const stream = 'wss://data-stream.binance.vision/stream'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The data of a combined stream (`{stream, data}`), of a raw one, or of a REST reply, as a list. */
+function entries(payload: unknown): readonly Fields[] {
+  const data = (payload as Fields).data ?? payload
+  return (Array.isArray(data) ? data : [data]) as readonly Fields[]
+}
+
+/** An error body is `{"code":-1121,"msg":"Invalid symbol."}`. */
+function refusal(payload: unknown): RawRow | null {
+  const { code, msg } = payload as Fields
+  return typeof code === 'number' && typeof msg === 'string' ? { type: 'error', code, message: msg } : null
+}
+
+function* rows(payload: unknown, make: (entry: Fields) => RawRow): Iterable<RawRow> {
+  const error = refusal(payload)
+  if (error) yield error
+  else for (const entry of entries(payload)) yield make(entry)
+}
+
+const restTick = (r: Fields): RawRow => ({
+  type: 'tick',
+  symbol: r.symbol,
+  last: r.lastPrice,
+  open: r.openPrice,
+  high: r.highPrice,
+  low: r.lowPrice,
+  baseVolume: r.volume,
+  quoteVolume: r.quoteVolume,
+  count: r.count,
+  bid: r.bidPrice,
+  ask: r.askPrice,
+  at: r.closeTime,
+  since: r.openTime,
+  lastTrade: r.lastId,
+})
+
+/** `1hTicker`, `24hrMiniTicker` and `24hrTicker` share their letters; the mini one has fewer. */
+const streamTick = (r: Fields): RawRow => ({
+  type: 'tick',
+  symbol: r.s,
+  last: r.c,
+  open: r.o,
+  high: r.h,
+  low: r.l,
+  baseVolume: r.v,
+  quoteVolume: r.q,
+  count: r.n,
+  at: r.E,
+  since: r.O,
+  lastTrade: r.L,
+})
+
+/** `m` says whether the buyer is the *maker*: true means that a seller took. */
+const side = (buyerIsMaker: unknown) =>
+  buyerIsMaker === true ? 'sell' : buyerIsMaker === false ? 'buy' : undefined
+
+/** aggTrade merges the fills of one taker order at one price; `f`..`l` are their trade ids. */
+const aggTrade = (r: Fields): RawRow => ({
+  type: 'trade',
+  symbol: r.s,
+  id: r.a ?? r.t,
+  price: r.p,
+  amount: r.q,
+  side: side(r.m),
+  at: r.T,
+  fills: typeof r.l === 'number' && typeof r.f === 'number' ? r.l - r.f + 1 : undefined,
+})
+
+const restTrade = (r: Fields): RawRow =>
+  'p' in r
+    ? aggTrade(r)
+    : { type: 'trade', id: r.id, price: r.price, amount: r.qty, side: side(r.isBuyerMaker), at: r.time }
+
+const states: Readonly<Record<string, ListingState>> = {
+  TRADING: 'trading',
+  HALT: 'halted',
+  BREAK: 'halted',
+  END_OF_DAY: 'halted',
+  CANCEL_ONLY: 'cancel-only',
+  PRE_TRADING: 'prelisting',
+}
+
+const listing = (r: Fields): RawRow => ({
+  type: 'symbol',
+  symbol: r.symbol,
+  base: r.baseAsset,
+  quote: r.quoteAsset,
+  state: states[String(r.status)],
+})
+
+const candle = (row: unknown): RawRow => {
+  const [at, open, high, low, close, baseVolume, , quoteVolume, count] = row as readonly unknown[]
+  return { type: 'candle', at, open, high, low, close, baseVolume, quoteVolume, count }
+}
+
+const status = (r: Fields): RawRow => ({
+  type: 'notice',
+  scope: 'venue',
+  what: 'maintenance',
+  title: r.msg,
+  state: r.status === 1 ? 'active' : r.status === 0 ? 'over' : undefined,
+})
+
+export const binance: Exchange = {
+  id: 'binance',
+  name: 'Binance',
+  hosts: ['https://data-api.binance.vision/*'],
+  pages: ['https://www.binance.com/*'],
+  budget: { weight: 6000, perMs: 60_000 },
+  symbols: { kind: 'rest.symbols', url: `${rest}/exchangeInfo?permissions=SPOT`, weight: 20 },
+  // FULL rather than MINI: the same weight, and the bid and ask are a reference for stray prints.
+  tickers: { kind: 'rest.tickers', url: `${rest}/ticker/24hr?type=FULL`, weight: 80, everyMs: 10_000 },
+  // !ticker@arr was retired in 2026. The 1-h window carries the trade count, which miniTicker lacks.
+  stream: { url: `${stream}?streams=!ticker_1h@arr`, hello: [] },
+  trades: {
+    backfill: (symbol) => ({
+      kind: 'rest.trades',
+      url: `${rest}/aggTrades?symbol=${encodeURIComponent(symbol)}&limit=1000`,
+      weight: 4,
+    }),
+    stream: { url: stream, hello: [] },
+    subscribe: (symbols, id) => ({ method: 'SUBSCRIBE', params: symbols.map(tradeStream), id }),
+    unsubscribe: (symbols, id) => ({ method: 'UNSUBSCRIBE', params: symbols.map(tradeStream), id }),
+  },
+  kindOf(message) {
+    const name = (message as Fields | null)?.stream
+    if (typeof name !== 'string') return null
+    return name.endsWith('@aggTrade') || name.endsWith('@trade') ? 'ws.trades' : 'ws.ticker'
+  },
+  readers: {
+    'rest.tickers': (payload) => rows(payload, restTick),
+    'rest.ticker': (payload) => rows(payload, restTick),
+    'ws.ticker': (payload) => rows(payload, streamTick),
+    'rest.trades': (payload) => rows(payload, restTrade),
+    'ws.trades': (payload) => rows(payload, aggTrade),
+    'rest.symbols': (payload) => {
+      const error = refusal(payload)
+      return error ? [error] : ((payload as Fields).symbols as Fields[]).map(listing)
+    },
+    'rest.klines': (payload) => rows(payload, candle),
+    'rest.status': (payload) => rows(payload, status),
+  },
+  pairOf(href) {
+    const match = /^https:\/\/www\.binance\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?trade\/([^/_?#]+)_([^/_?#]+)/i.exec(href)
+    if (!match) return null
+    const [base, quote] = match.slice(1, 3).map(pageText)
+    return base && quote ? { base, quote } : null
+  },
+  pageOf: (pair, locale) =>
+    `https://www.binance.com/${locale}/trade/${encodeURIComponent(pair.base)}_${encodeURIComponent(pair.quote)}?type=spot`,
+}
+
+function tradeStream(symbol: string): string {
+  return `${symbol.toLowerCase()}@aggTrade`
+}

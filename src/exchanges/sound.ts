@@ -1,0 +1,123 @@
+import type { Listing, ListingState } from '../market/pair.ts'
+import type { AssetState, Candle, Row, WireError } from '../market/row.ts'
+import type { Notice, NoticeTopic } from '../market/notice.ts'
+import type { Tick } from '../market/tick.ts'
+import type { Trade } from '../market/trade.ts'
+import { amount, id, number, positive, type RawRow, text, time } from './gate.ts'
+
+// One function per kind of row: a sound row, or null. Optional fields that are unsound are
+// left out; a row without its essentials is dropped whole.
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+type Optional<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T]
+
+function put<T, K extends Optional<T>>(row: Writable<T>, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) row[key] = value
+}
+
+function tick(raw: RawRow, at: number): Tick | null {
+  const symbol = text(raw.symbol)
+  const last = positive(raw.last)
+  if (symbol === undefined || last === undefined) return null
+  const row: Writable<Tick> = {
+    type: 'tick',
+    symbol,
+    base: text(raw.base) ?? null,
+    quote: text(raw.quote) ?? null,
+    at: time(raw.at) ?? at,
+    last,
+  }
+  put<Tick, 'open'>(row, 'open', positive(raw.open))
+  put<Tick, 'high'>(row, 'high', positive(raw.high))
+  put<Tick, 'low'>(row, 'low', positive(raw.low))
+  put<Tick, 'baseVolume'>(row, 'baseVolume', amount(raw.baseVolume))
+  put<Tick, 'quoteVolume'>(row, 'quoteVolume', amount(raw.quoteVolume))
+  put<Tick, 'count'>(row, 'count', amount(raw.count))
+  put<Tick, 'bid'>(row, 'bid', positive(raw.bid))
+  put<Tick, 'ask'>(row, 'ask', positive(raw.ask))
+  put<Tick, 'since'>(row, 'since', time(raw.since))
+  put<Tick, 'lastTrade'>(row, 'lastTrade', amount(raw.lastTrade))
+  return row
+}
+
+function trade(raw: RawRow): Trade | null {
+  const price = positive(raw.price)
+  const size = positive(raw.amount)
+  const at = time(raw.at)
+  if (price === undefined || size === undefined || at === undefined) return null
+  if (raw.side !== 'buy' && raw.side !== 'sell') return null
+  const row: Writable<Trade> = {
+    type: 'trade',
+    symbol: text(raw.symbol) ?? null,
+    price,
+    amount: size,
+    side: raw.side,
+    at,
+  }
+  put<Trade, 'id'>(row, 'id', id(raw.id))
+  put<Trade, 'order'>(row, 'order', id(raw.order))
+  put<Trade, 'fills'>(row, 'fills', positive(raw.fills))
+  return row
+}
+
+const states: readonly unknown[] = ['trading', 'halted', 'cancel-only', 'delisted', 'prelisting']
+
+function listing(raw: RawRow): Listing | null {
+  const symbol = text(raw.symbol)
+  const base = text(raw.base)
+  const quote = text(raw.quote)
+  if (symbol === undefined || base === undefined || quote === undefined) return null
+  if (!states.includes(raw.state)) return null
+  return { type: 'symbol', symbol, base, quote, state: raw.state as ListingState }
+}
+
+const scopes: readonly unknown[] = ['venue', 'pair', 'asset']
+const noticeStates: readonly unknown[] = ['active', 'over', 'scheduled']
+
+function notice(raw: RawRow): Notice | null {
+  if (!scopes.includes(raw.scope) || !noticeStates.includes(raw.state)) return null
+  const row: Writable<Notice> = {
+    type: 'notice',
+    scope: raw.scope as Notice['scope'],
+    what: (text(raw.what) ?? 'other') as NoticeTopic,
+    state: raw.state as Notice['state'],
+  }
+  put<Notice, 'title'>(row, 'title', text(raw.title))
+  put<Notice, 'url'>(row, 'url', text(raw.url))
+  put<Notice, 'begin'>(row, 'begin', time(raw.begin))
+  put<Notice, 'end'>(row, 'end', time(raw.end))
+  return row
+}
+
+function asset(raw: RawRow): AssetState | null {
+  const name = text(raw.asset)
+  if (name === undefined) return null
+  const flag = (value: unknown) => (typeof value === 'boolean' ? value : null)
+  return { type: 'asset', asset: name, deposit: flag(raw.deposit), withdrawal: flag(raw.withdrawal) }
+}
+
+function candle(raw: RawRow): Candle | null {
+  const at = time(raw.at)
+  const [open, high, low, close] = [raw.open, raw.high, raw.low, raw.close].map(positive)
+  const baseVolume = amount(raw.baseVolume)
+  const quoteVolume = amount(raw.quoteVolume)
+  if (at === undefined || open === undefined || high === undefined || low === undefined) return null
+  if (close === undefined || baseVolume === undefined || quoteVolume === undefined) return null
+  const row: Writable<Candle> = { type: 'candle', at, open, high, low, close, baseVolume, quoteVolume }
+  put<Candle, 'count'>(row, 'count', amount(raw.count))
+  return row
+}
+
+function error(raw: RawRow): WireError {
+  return { type: 'error', message: text(raw.message) ?? `error ${number(raw.code) ?? ''}`.trim() }
+}
+
+const sound = { tick, trade, symbol: listing, notice, asset, candle, error } satisfies Record<
+  Row['type'],
+  (raw: RawRow, at: number) => Row | null
+>
+
+/** The gate: a sound row of the raw row's own type, or null. `at` stands in for a tick's time where the wire has none. */
+export function soundRow(raw: RawRow, at: number): Row | null {
+  return sound[raw.type](raw, at)
+}

@@ -1,0 +1,69 @@
+import type { Episode } from '../market/episode.ts'
+import { CardFoot } from './card-foot.tsx'
+import { CardHead } from './card-head.tsx'
+import { CheckList } from './check-list.tsx'
+import { headlineOf, kindsOf, sinceOf, titleOf } from './episode-words.ts'
+import { EvidenceTable } from './evidence-table.tsx'
+import { strayPrice } from './evidence-line.ts'
+import type { GripActions } from './grip.tsx'
+import { KnownList } from './known-list.tsx'
+import { MuteButton } from './mute-button.tsx'
+import { Phases } from './phases.tsx'
+import { Sparkline } from './sparkline.tsx'
+import { Stats } from './stats.tsx'
+import type { Words } from './words.ts'
+
+const CHART = { width: 346, height: 90, big: true }
+
+interface Props {
+  readonly episode: Episode
+  readonly venueName: string
+  readonly words: Words
+  /** The venue's clock now, ms: episode times are on it. */
+  readonly marketNow: number
+  /** Age of the data in ms of wall clock; null before the first. */
+  readonly dataAge: number | null
+  readonly grip: GripActions
+  readonly onCollapse: () => void
+  readonly onHide: () => void
+  /** Length of the silence in ms; null until unmuted. */
+  readonly onMute: (length: number | null) => void
+}
+
+/** An episode in full: one card from its start to its end, changed in place. */
+export function Card({ episode, venueName, words, marketNow, dataAge, grip, onCollapse, onHide, onMute }: Props) {
+  const { say, format } = words
+  const title = titleOf(words, episode)
+  const labels = {
+    start: format.clock(episode.startedAt),
+    now: say('chart.now'),
+    off: say('chart.off', { price: strayPrice(words, episode) }),
+  }
+  return (
+    <section class={`card tier-${episode.tier}`} aria-label={`${say(`tier.${episode.tier}`)} ${title}`}>
+      <CardHead tone={episode.tier} {...{ title, venueName, words, grip, onCollapse }} />
+      {/* Scrolls where the window is low, so it takes part in the keyboard order. */}
+      <div class="card-body" tabIndex={0}>
+        <div class="card-say">
+          <h2>{headlineOf(words, episode)}</h2>
+          <p>{`${kindsOf(words, episode)} · ${sinceOf(words, episode, marketNow)}`}</p>
+        </div>
+        <div class="card-chart">
+          <Sparkline episode={episode} size={CHART} labels={labels} />
+        </div>
+        <Phases episode={episode} words={words} />
+        <Stats episode={episode} words={words} />
+        <EvidenceTable episode={episode} words={words} />
+        <KnownList episode={episode} words={words} />
+        {[episode.kind, ...episode.also].includes('key-abuse') && <CheckList words={words} />}
+      </div>
+      <div class="card-actions">
+        <button type="button" class="btn" onClick={onHide}>
+          {say('action.hide')}
+        </button>
+        <MuteButton title={say('action.muteOf', { pair: title })} market={episode.symbol === null} {...{ words, onMute }} />
+      </div>
+      <CardFoot dataAge={dataAge} stale={false} words={words} />
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import type { TextKey } from '../shared/texts.ts'
+import { Icon } from './icon.tsx'
+import type { Words } from './words.ts'
+
+const steps = ['unused', 'recreate', 'address', 'withdrawal', 'apps', 'orders', 'wait'] as const
+
+/** What to check where keys may be abused. Folded: it matters after the first look, not during it. */
+export function CheckList({ words: { say } }: { words: Words }) {
+  return (
+    <details class="fold">
+      <summary>
+        {say('check')}
+        <span>{say('check.brief')}</span>
+        <Icon name="chevron" />
+      </summary>
+      <ul>
+        {steps.map((step) => (
+          <li key={step}>{say(`check.${step}` satisfies TextKey)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

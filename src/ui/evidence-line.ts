@@ -1,0 +1,63 @@
+import type { Episode } from '../market/episode.ts'
+import type { Evidence } from '../market/evidence.ts'
+import type { TextKey } from '../shared/texts.ts'
+import { texts } from '../shared/texts.ts'
+import { decimalsOf } from './decimals.ts'
+import type { Words } from './words.ts'
+
+/** One measured fact as written: what, how much, over which window. */
+export interface EvidenceLine {
+  readonly label: string
+  readonly value: string
+  readonly when: string
+}
+
+/** A measurement this much older than the episode's last observation says until when it holds. */
+const OLD = 60_000
+
+/** Fractions that are shares of a whole, not changes: written without a sign. */
+const shares: readonly string[] = ['taker-buys', 'breadth']
+
+/** Writes one piece of evidence of an episode in words and units. */
+export function evidenceLine(words: Words, evidence: Evidence, episode: Episode): EvidenceLine {
+  const price = strayPrice(words, episode)
+  const key = `evidence.${evidence.sign}.${evidence.unit}`
+  return {
+    label: words.say(isKey(key) ? key : 'evidence.other', { price }),
+    value: valueOf(words, evidence, price),
+    when: whenOf(words, evidence, episode),
+  }
+}
+
+function valueOf(words: Words, evidence: Evidence, price: string): string {
+  if (evidence.sign !== 'stray-print') return amount(words, evidence, evidence.value)
+  if (evidence.unit === 'price') return price
+  return words.say('evidence.timesReference', { multiple: words.format.multiple(evidence.value) })
+}
+
+function amount({ format }: Words, { sign, unit }: Evidence, value: number): string {
+  if (unit === 'times') return format.multiple(value)
+  if (unit === 'fraction') return shares.includes(sign) ? format.share(value) : format.change(value)
+  if (unit === 'price') return format.price(value, decimalsOf([value]))
+  return format.count(value)
+}
+
+function whenOf(words: Words, evidence: Evidence, episode: Episode): string {
+  const { say, format } = words
+  if (evidence.windowMs === 0) return format.clock(evidence.at, 'second')
+  const window = format.window(evidence.windowMs)
+  if (evidence.usual !== undefined)
+    return say('window.usualOver', { usual: amount(words, evidence, evidence.usual), window })
+  if (episode.updatedAt - evidence.at < OLD) return window
+  return say('window.until', { window, time: format.clock(evidence.at) })
+}
+
+/** The price of the episode's stray print with its quote, `96 BTC`; a dash where there is none. */
+export function strayPrice({ format }: Words, { strayPrint, quote }: Episode): string {
+  if (!strayPrint) return '–'
+  return `${format.price(strayPrint.price, decimalsOf([strayPrint.price]))} ${quote ?? ''}`.trim()
+}
+
+function isKey(key: string): key is TextKey {
+  return key in texts.en
+}
