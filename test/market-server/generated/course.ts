@@ -1,0 +1,47 @@
+import type { TakerOrder } from '../market/order.ts'
+
+/** What a story does to a coin's value: an absolute course, or a shift of its ordinary walk. */
+export interface CoinCourse {
+  /** BTC per coin at a market time; the ordinary walk is replaced. */
+  readonly price?: (at: number) => number
+  /** Natural logarithm of the factor on the ordinary value. */
+  readonly shift?: (at: number) => number
+}
+
+/** What a story does to the orders of a pair at one moment. Neutral: 1, 1, null, 0. */
+export interface Mood {
+  /** Multiple of the usual number of orders. */
+  readonly pace: number
+  /** Multiple of the usual order size. */
+  readonly size: number
+  /** Share of taker buys; null leaves it to the price's own momentum. */
+  readonly buys: number | null
+  /** Additional probability that an order sweeps several levels. */
+  readonly rush: number
+}
+
+/** A story: what happens on top of an ordinary day. */
+export interface Plot {
+  coin(name: string): CoinCourse | null
+  /** Null where the story leaves a pair alone at all times. */
+  mood(pair: { readonly symbol: string; readonly base: string; readonly quote: string }): ((at: number) => Mood) | null
+  /** Orders that happen whatever the crowd does. Sorted by time. */
+  readonly forced: readonly TakerOrder[]
+}
+
+export const noPlot: Plot = { coin: () => null, mood: () => null, forced: [] }
+
+export const neutral: Mood = { pace: 1, size: 1, buys: null, rush: 0 }
+
+/** A course through points [market time, value], straight lines between, level outside. */
+export function through(points: readonly (readonly [number, number])[]): (at: number) => number {
+  return (at) => {
+    let before = points[0]
+    if (!before || at <= before[0]) return before?.[1] ?? 0
+    for (const point of points) {
+      if (at < point[0]) return before[1] + ((point[1] - before[1]) * (at - before[0])) / (point[0] - before[0])
+      before = point
+    }
+    return before[1]
+  }
+}

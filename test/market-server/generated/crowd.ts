@@ -1,0 +1,110 @@
+import { DAY, MINUTE } from '../market/bar.ts'
+import type { TakerOrder } from '../market/order.ts'
+import { heavyTailed, random, seedOf } from '../market/random.ts'
+import type { Sink, Source } from '../market/source.ts'
+import type { Plot } from './course.ts'
+import { neutral, noPlot } from './course.ts'
+import type { Flow } from './flow.ts'
+import { hazardOf, nextOrder, openFlow } from './flow.ts'
+import { sketchMinute } from './sketch.ts'
+import type { Played, Universe } from './universe.ts'
+import { habits } from './universe.ts'
+import type { Walk } from './walk.ts'
+import { openWalk, STEP } from './walk.ts'
+
+interface Actor {
+  readonly flow: Flow
+  readonly base: Walk | null
+  readonly quote: Walk | null
+  readonly mood: ReturnType<Plot['mood']>
+  /** Before this market time only whole minutes are made. */
+  readonly detailFrom: number
+}
+
+/**
+ * A seeded crowd that trades a whole universe: every coin walks with the market and on its own,
+ * every pair has bursts of taker orders around its middle price, a plot bends both.
+ *
+ * Works in steps of five seconds whatever the steps asked for, so the same seed gives the same trades.
+ * Before `start` busy pairs are sketched in minutes and only their last 1,500 orders or so made
+ * one by one: a day of history costs about a second.
+ */
+export function openCrowd(seed: number, universe: Universe, start: number, plot: Plot = noPlot): Source {
+  const from = start - DAY - MINUTE
+  const market = random(seedOf(seed, 'market'))
+  const walks = new Map<string, Walk>()
+  // The numeraire is BTC: a dollar's walk in BTC carries the fall and rise of BTC itself.
+  walks.set('USDT', openWalk(seedOf(seed, 'USDT'), 1 / universe.dollars, 0.028, 0, plot.coin('USDT')))
+  for (const coin of universe.coins) {
+    const steady = coin.name === 'TUSD'
+    const sigma = steady ? 0.003 : habits[coin.liquidity].sigma
+    walks.set(coin.name, openWalk(seedOf(seed, coin.name), coin.price, sigma, steady ? 0 : 1, plot.coin(coin.name)))
+  }
+  const actors: Actor[] = universe.pairs
+    .filter((pair) => !pair.dead)
+    .map((pair) => ({
+      flow: openFlow(pair, random(seedOf(seed, pair.symbol))),
+      base: walks.get(pair.base) ?? null,
+      quote: walks.get(pair.quote) ?? null,
+      mood: plot.mood(pair),
+      detailFrom: detailFrom(pair, from, start),
+    }))
+  let made = Math.floor(from / STEP) * STEP
+  let forced = 0
+  let queue: TakerOrder[] = []
+
+  const makeStep = (sink: Sink): void => {
+    const common = (0.012 / Math.sqrt(DAY / STEP)) * heavyTailed(market)
+    for (const walk of walks.values()) walk.step(made, common)
+    const fresh: TakerOrder[] = []
+    for (const actor of actors) {
+      if (made < actor.detailFrom) {
+        if (made % MINUTE === 0 && made >= from && made >= actor.flow.pair.listedAt) sketchMinute(actor, made, sink)
+      } else playStep(actor, made, fresh)
+    }
+    made += STEP
+    for (let order = plot.forced[forced]; order && order.at < made; order = plot.forced[++forced]) {
+      if (order.at >= made - STEP) fresh.push(order)
+    }
+    if (fresh.length > 0) queue = queue.concat(fresh.sort((a, b) => a.at - b.at))
+  }
+  return {
+    instruments: universe.pairs,
+    from,
+    until(to, sink) {
+      while (made <= to) makeStep(sink)
+      let due = 0
+      for (let order = queue[0]; order && order.at <= to; order = queue[++due]) sink.order(order)
+      if (due > 0) queue = queue.slice(due)
+    },
+  }
+}
+
+function playStep(actor: Actor, begin: number, fresh: TakerOrder[]): void {
+  const { flow } = actor
+  const mood = actor.mood?.(begin) ?? neutral
+  const hazard = hazardOf(flow, actor.base?.heat ?? 1, mood.pace)
+  let at = begin
+  let left = STEP
+  while (flow.wait <= hazard * left) {
+    const ahead = flow.wait / hazard
+    at += ahead
+    left -= ahead
+    const perQuote = actor.quote?.ln(at) ?? 0
+    const moment = {
+      at,
+      middle: Math.exp((actor.base?.ln(at) ?? 0) - perQuote),
+      momentum: momentumOf(actor),
+      mood,
+    }
+    fresh.push(nextOrder(flow, moment, hazard, Math.exp(perQuote)))
+  }
+  flow.wait -= hazard * left
+}
+
+const momentumOf = (actor: Actor): number => (actor.base?.momentum() ?? 0) - (actor.quote?.momentum() ?? 0)
+
+function detailFrom(pair: Played, from: number, start: number): number {
+  const minutes = Math.ceil(Math.max(10, 1_500 / pair.orders))
+  return Math.max(from, pair.listedAt, Math.floor(start / MINUTE - minutes) * MINUTE)
+}

@@ -1,0 +1,91 @@
+import type { Side } from '../../../src/market/trade.ts'
+import { onSteps } from '../market/instrument.ts'
+import type { Fill, TakerOrder } from '../market/order.ts'
+import type { Random } from '../market/random.ts'
+import { exponential, geometric, logNormal } from '../market/random.ts'
+import type { Mood } from './course.ts'
+import type { Played } from './universe.ts'
+
+/** What a taker finds at one moment: the middle of the book and who trades. */
+export interface Moment {
+  readonly at: number
+  /** Quote per base. */
+  readonly middle: number
+  readonly momentum: number
+  readonly mood: Mood
+}
+
+/** The order flow of one pair: bursts of orders that lean to one side, as real takers come. */
+export interface Flow {
+  readonly pair: Played
+  readonly chance: Random
+  /** Expected orders still to wait for, in units of the hazard. */
+  wait: number
+  /** Followers of the last order still to come, and their side. */
+  followers: number
+  side: Side
+  lastAt: number
+  /** Half a spread's width as a fraction of the price. */
+  readonly spread: number
+}
+
+// Each order draws followers: 1 / (1 − FOLLOW) orders a burst.
+const FOLLOW = 0.45
+const FOLLOW_MS = 1_800
+
+export function openFlow(pair: Played, chance: Random): Flow {
+  // The busier a pair the tighter its book: about 0.02 % at 200 orders a minute, 0.5 % at one in five minutes.
+  const spread = 0.0025 / Math.sqrt(1 + 8 * pair.orders)
+  return { pair, chance, wait: exponential(chance), followers: 0, side: 'buy', lastAt: 0, spread }
+}
+
+/** Orders per millisecond of burst heads. */
+export const hazardOf = (flow: Flow, heat: number, pace: number): number =>
+  ((flow.pair.orders * (1 - FOLLOW)) / 60_000) * heat * pace
+
+/** Makes the next order and sets the wait for the one after it. */
+export function nextOrder(flow: Flow, moment: Moment, hazard: number, btcPerQuote: number): TakerOrder {
+  const { chance } = flow
+  if (flow.followers > 0) flow.followers -= 1
+  else {
+    flow.followers = geometric(chance, FOLLOW)
+    flow.side = chance.next() < buyShare(moment) ? 'buy' : 'sell'
+  }
+  flow.wait = flow.followers > 0 ? (exponential(chance) * FOLLOW_MS * hazard) / Math.sqrt(moment.mood.pace) : exponential(chance)
+  const side: Side = chance.next() < 0.8 ? flow.side : chance.next() < buyShare(moment) ? 'buy' : 'sell'
+  // Two orders of one pair never share a millisecond: fills of equal time and side are one order.
+  const at = Math.max(Math.ceil(moment.at), flow.lastAt + 1)
+  flow.lastAt = at
+  return { symbol: flow.pair.symbol, at, side, fills: fillsOf(flow, side, moment, btcPerQuote) }
+}
+
+const buyShare = ({ mood, momentum }: Moment): number =>
+  mood.buys ?? Math.max(0.08, Math.min(0.92, 0.5 + 14 * momentum))
+
+function fillsOf(flow: Flow, side: Side, moment: Moment, btcPerQuote: number): Fill[] {
+  const { chance, pair, spread } = flow
+  const { mood, middle } = moment
+  const ticks = middle / pair.tick
+  const wide = Math.max(1, Math.round(2 * spread * ticks))
+  const bid = Math.max(1, Math.floor(ticks - (wide - 1) / 2))
+  const draw = chance.next()
+  const sweeps = draw < 0.05 + mood.rush
+  const splits = !sweeps && draw < 0.11 + mood.rush * 1.2
+  const levels = sweeps ? 2 + geometric(chance, 0.35 + 0.4 * mood.rush) : 1
+  // Levels lie a third of the spread apart, at least a tick; on a coarse grid a sweep of levels would be a pump.
+  const gap = Math.max(1, Math.round((wide / 3) * (0.5 + chance.next())))
+  const deep = Math.min(levels, 1 + Math.max(1, Math.floor((0.012 * ticks) / gap)))
+  const size = pair.size * mood.size * logNormal(chance, 1.2) * (sweeps ? 1.8 : 1)
+  const amount = size / btcPerQuote / middle
+  const count = splits ? 2 + geometric(chance, 0.3) : deep
+  const fills: Fill[] = []
+  for (let i = 0; i < count; i++) {
+    const away = splits ? 0 : i * gap
+    const tick = side === 'buy' ? bid + wide + away : Math.max(1, bid - away)
+    fills.push({
+      price: tick / Math.round(1 / pair.tick),
+      amount: onSteps((amount / count) * (0.4 + 1.2 * chance.next()), pair.step),
+    })
+  }
+  return fills
+}

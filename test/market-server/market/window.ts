@@ -1,0 +1,79 @@
+import type { Bar } from './bar.ts'
+
+/**
+ * Rolling statistics over whole minutes, as Binance keeps them: the window opens at a full minute,
+ * so it is up to 59,999 ms wider than named, and trades leave only when the minute turns.
+ * https://github.com/binance/binance-spot-api-docs/blob/master/web-socket-streams.md
+ */
+export interface Window {
+  readonly minutes: number
+  /** Index in the tape's bars of the oldest bar inside. */
+  first: number
+  /** Read through `extremes`: a scan is put off until somebody asks. */
+  high: number
+  low: number
+  /** Whether a bar that held an extreme has left since the last scan. */
+  worn: boolean
+  base: number
+  quote: number
+  count: number
+  /** Grows whenever a figure changes: what "only changed symbols" means. */
+  changes: number
+}
+
+export function openWindow(minutes: number): Window {
+  return { minutes, first: 0, high: 0, low: 0, worn: false, base: 0, quote: 0, count: 0, changes: 0 }
+}
+
+/** Takes in trades of the newest bar: `base`, `quote` and `count` are what was added to it. */
+export function widen(
+  window: Window,
+  price: { readonly high: number; readonly low: number },
+  base: number,
+  quote: number,
+  count: number,
+): void {
+  const fresh = window.count === 0
+  if (fresh) window.worn = false
+  window.high = fresh ? price.high : Math.max(window.high, price.high)
+  window.low = fresh ? price.low : Math.min(window.low, price.low)
+  window.base += base
+  window.quote += quote
+  window.count += count
+  window.changes += 1
+}
+
+/** Lets the bars leave that are older than the window of the minute `now` (minutes since the epoch). */
+export function narrow(window: Window, bars: readonly Bar[], now: number): void {
+  const oldest = now - window.minutes
+  let left = false
+  for (let bar = bars[window.first]; bar && bar.minute < oldest; bar = bars[++window.first]) {
+    window.base -= bar.base
+    window.quote -= bar.quote
+    window.count -= bar.count
+    window.worn ||= bar.high >= window.high || bar.low <= window.low
+    left = true
+  }
+  if (!left) return
+  window.changes += 1
+  if (window.count === 0) window.base = window.quote = 0
+}
+
+/** The highest and lowest price inside; both 0 while nothing has traded. */
+export function extremes(window: Window, bars: readonly Bar[]): { readonly high: number; readonly low: number } {
+  if (window.count === 0) return { high: 0, low: 0 }
+  if (window.worn) scan(window, bars)
+  return window
+}
+
+function scan(window: Window, bars: readonly Bar[]): void {
+  window.worn = false
+  window.high = 0
+  window.low = Infinity
+  for (let i = window.first; i < bars.length; i++) {
+    const bar = bars[i]
+    if (!bar) continue
+    if (bar.high > window.high) window.high = bar.high
+    if (bar.low < window.low) window.low = bar.low
+  }
+}
