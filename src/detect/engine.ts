@@ -3,51 +3,19 @@ import type { Listing } from '../market/pair.ts'
 import type { MarketState } from '../market/venue-state.ts'
 import type { Tick } from '../market/tick.ts'
 import type { Trade } from '../market/trade.ts'
-import { clearBars } from '../stats/bars.ts'
+import { clearBars, pushBar } from '../stats/bars.ts'
+import { seedBaseline } from './baseline.ts'
+import type { Engine } from './engine-state.ts'
 import { updatePhase } from './phase.ts'
 import { judge, settlePair } from './judge.ts'
-import { judgeMarket, type Market, newMarket } from './market-wide.ts'
-import type { Drift } from './moment.ts'
+import { judgeMarket } from './market-wide.ts'
 import { observe } from './observe.ts'
 import { emptyPair, type PairState } from './pair-state.ts'
 import { snapshot } from './running.ts'
-import type { Sensitivity } from './score.ts'
-import { followCap, followMs, gapMs, marketEveryMs, roughUsd } from './settings.ts'
+import { followCap, gapMs, marketEveryMs } from './settings.ts'
 import { judgePrice } from './signs/stray-print.ts'
 import { strayPrint } from './stray.ts'
 import { emptyTape, pushTrades } from './tape.ts'
-
-/** Everything the engine knows of one venue: plain data, so that it can be saved whole and taken up again. */
-export interface Engine {
-  readonly venue: string
-  sensitivity: Sensitivity
-  readonly pairs: Map<string, PairState>
-  /** Market time of the newest frame, ms; 0 before the first. */
-  at: number
-  /** Market time lost in gaps so far, ms: baselines run on observed time. */
-  lost: number
-  /** Which feed the frames come from: rolling figures of different feeds must not be subtracted. */
-  source: string
-  /** USD per unit of a quote currency. */
-  readonly usd: Record<string, number>
-  readonly market: Market
-  drift: Drift
-}
-
-/** A fresh engine for one venue. */
-export function createEngine(venue: string, sensitivity: Sensitivity = 'balanced'): Engine {
-  return {
-    venue,
-    sensitivity,
-    pairs: new Map(),
-    at: 0,
-    lost: 0,
-    source: '',
-    usd: { ...roughUsd },
-    market: newMarket(),
-    drift: { r60: 0, r300: 0 },
-  }
-}
 
 function pairOf(engine: Engine, symbol: string): PairState {
   let pair = engine.pairs.get(symbol)
@@ -59,6 +27,25 @@ function pairOf(engine: Engine, symbol: string): PairState {
 export function listPairs(engine: Engine, listings: readonly Listing[]): void {
   for (const { symbol, base, quote, state } of listings) {
     Object.assign(pairOf(engine, symbol), { base, quote, listing: state })
+  }
+}
+
+/**
+ * Gives pairs that have no history yet the averages of a 24-h ticker, and a price to measure from.
+ *
+ * @param ticks rows of the venue's REST ticker, whose rolling figures cover the last 24 h
+ */
+export function seedPairs(engine: Engine, ticks: readonly Tick[]): void {
+  for (const tick of ticks) {
+    const pair = pairOf(engine, tick.symbol)
+    const turnover = tick.quoteVolume ?? (tick.baseVolume ?? 0) * tick.last
+    const range = tick.high && tick.low ? Math.log(tick.high / tick.low) : 0
+    seedBaseline(pair.baseline, turnover, tick.count, range, 1440)
+    if (pair.at > 0) continue
+    pair.last = tick.last
+    pair.at = tick.at
+    pair.slowPrice = Math.log(tick.last)
+    pushBar(pair.bars, tick.at, tick.last, 0, 0)
   }
 }
 
@@ -176,9 +163,4 @@ function episodesOf(pairs: ReadonlySet<PairState>): Episode[] {
     settlePair(pair)
     return [episode]
   })
-}
-
-/** Keeps a pair followed for a while. */
-export function follow(pair: PairState, at: number): void {
-  pair.followUntil = at + followMs
 }

@@ -4,24 +4,12 @@ import type { MarketState } from '../market/venue-state.ts'
 import { advanceBars, closeBefore } from '../stats/bars.ts'
 import { beginLine } from '../stats/line.ts'
 import { median } from '../stats/median.ts'
-import type { Engine } from './engine.ts'
+import type { Engine } from './engine-state.ts'
+import type { Market } from './market-state.ts'
 import { updatePhase } from './phase.ts'
 import type { PairState } from './pair-state.ts'
-import { keepEvidence, movePrice, raiseTier, type Running, snapshot } from './running.ts'
+import { keepEvidence, movePrice, raiseTier, snapshot } from './running.ts'
 import { flatReturn, gapMs, lineStepMs, marketLeast, marketWide, marketWindowMs, W300, W60, W600 } from './settings.ts'
-
-/** What the engine knows of the market as a whole. */
-export interface Market {
-  judgedAt: number
-  state: MarketState | null
-  episode: Running | null
-  /** Price of each pair from which the running episode is measured. */
-  readonly anchors: Map<string, number>
-}
-
-export function newMarket(): Market {
-  return { judgedAt: 0, state: null, episode: null, anchors: new Map() }
-}
 
 /** A pair counts when it trades at least now and then and has spoken lately. */
 function counts(pair: PairState, at: number): boolean {

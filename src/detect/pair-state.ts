@@ -4,8 +4,15 @@ import { type Baseline, emptyBaseline } from './baseline.ts'
 import { type Rolling, unknownRolling } from './rolling.ts'
 import { windows } from './settings.ts'
 import type { Running } from './running.ts'
-import type { StrayWatch } from './signs/stray-print.ts'
 import type { Tape } from './tape.ts'
+
+/** A stray level being watched: does the price stay there (then it is no stray) or return? */
+export interface StrayWatch {
+  readonly price: number
+  readonly reference: number
+  readonly at: number
+  prints: number
+}
 
 /** Everything the engine remembers of one pair: plain data, changed in place. */
 export interface PairState {

@@ -2,14 +2,6 @@ import { highest, lowest } from '../../stats/bars.ts'
 import type { PairState } from '../pair-state.ts'
 import { levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
 
-/** A stray level being watched: does the price stay there (then it is no stray) or return? */
-export interface StrayWatch {
-  readonly price: number
-  readonly reference: number
-  readonly at: number
-  prints: number
-}
-
 /** What one price is: near what was known, far from all of it, or a new level that has proved to stay. */
 export type PriceKind = 'near' | 'stray' | 'level'
 

@@ -1,0 +1,37 @@
+import { type Market, newMarket } from './market-state.ts'
+import type { Drift } from './moment.ts'
+import type { PairState } from './pair-state.ts'
+import type { Sensitivity } from './score.ts'
+import { roughUsd } from './settings.ts'
+
+/** Everything the engine knows of one venue: plain data, so that it can be saved whole and taken up again. */
+export interface Engine {
+  readonly venue: string
+  sensitivity: Sensitivity
+  readonly pairs: Map<string, PairState>
+  /** Market time of the newest frame, ms; 0 before the first. */
+  at: number
+  /** Market time lost in gaps so far, ms: baselines run on observed time. */
+  lost: number
+  /** Which feed the frames come from: rolling figures of different feeds must not be subtracted. */
+  source: string
+  /** USD per unit of a quote currency. */
+  readonly usd: Record<string, number>
+  readonly market: Market
+  drift: Drift
+}
+
+/** A fresh engine for one venue. */
+export function createEngine(venue: string, sensitivity: Sensitivity = 'balanced'): Engine {
+  return {
+    venue,
+    sensitivity,
+    pairs: new Map(),
+    at: 0,
+    lost: 0,
+    source: '',
+    usd: { ...roughUsd },
+    market: newMarket(),
+    drift: { r60: 0, r300: 0 },
+  }
+}
