@@ -80,7 +80,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     await page.waitForSelector('body *')
     return {
       text: async () => (await page.evaluate('document.body.innerText')) as string,
-      screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+      screenshot: async (path) => void (await page.screenshot({ path })),
     }
   }
   async function killWorker(): Promise<void> {

@@ -1,0 +1,77 @@
+// DESIGN: who may import whom. One line per room of src/; what is not named is forbidden.
+const rooms = {
+  market: [],
+  stats: [],
+  detect: ['market', 'stats'],
+  exchanges: ['market'],
+  shared: ['market'],
+  ui: ['market', 'shared'],
+  background: ['market', 'stats', 'detect', 'exchanges', 'shared'],
+  content: ['market', 'exchanges', 'shared', 'ui'],
+  popup: ['market', 'exchanges', 'shared', 'ui'],
+}
+
+/** Packages and the rooms that may use them. */
+const packages = {
+  preact: ['ui', 'content', 'popup'],
+  'webextension-polyfill': ['shared', 'background'],
+  valibot: ['shared', 'background'],
+  idb: ['background'],
+  partysocket: ['background'],
+}
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `${room}-imports`,
+  comment: `${room} may import: ${allowed.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
+}))
+
+const packageRules = Object.entries(packages).map(([name, users]) => ({
+  name: `${name}-users`,
+  comment: `${name} belongs to: ${users.join(', ')}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/(${users.join('|')})/` },
+  to: { path: `^node_modules/(@types/)?${name}/` },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    ...packageRules,
+    {
+      name: 'known-rooms',
+      comment: 'a new room of src/ needs its line in the table above',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${Object.keys(rooms).join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'known-packages',
+      comment: 'the extension ships no other package than those of the table above',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: '^node_modules/',
+        pathNot: `^node_modules/(@types/)?(${Object.keys(packages).join('|')})/`,
+      },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'src-apart-from-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    {
+      name: 'no-node-in-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'] },
+  },
+}

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+
+/** A command's end. */
+export interface Ended {
+  readonly code: number
+  readonly stdout: string
+  /** Both streams, in the order they came. */
+  readonly output: string
+}
+
+/** Runs a command of node_modules/.bin (npm puts it on the path) to its end, showing nothing. */
+export function execute(command: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let stdout = ''
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+      output += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text))
+    child.on('error', (error) => done({ code: 1, stdout, output: `${command}: ${error.message}` }))
+    child.on('close', (code) => done({ code: code ?? 1, stdout, output }))
+  })
+}

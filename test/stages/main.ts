@@ -1,0 +1,49 @@
+import { runCommand } from '../command-line.ts'
+import { check } from './check.ts'
+import { imports } from './imports.ts'
+import type { Stage } from './stage.ts'
+import { tests } from './tests.ts'
+
+// `npm test`: everything that must hold, quick things first. One line a stage, then the sum.
+const stages: readonly Stage[] = [
+  check('types', 'tsc', '-p', 'tsconfig.json'),
+  check('pure types', 'tsc', '-p', 'tsconfig.pure.json'),
+  check('lint', 'eslint', '.', '--max-warnings', '0'),
+  check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
+  imports,
+  check('unused', 'knip'),
+  tests('unit'),
+  check('build', 'npm', 'run', '--silent', 'build'),
+  tests('package'),
+  check(
+    'web-ext',
+    'web-ext',
+    'lint',
+    '--source-dir',
+    'dist/firefox',
+    '--warnings-as-errors',
+    '--no-config-discovery',
+  ),
+  tests('chromium'),
+  tests('firefox'),
+]
+
+await runCommand(async () => {
+  let passed = 0
+  let failed = 0
+  for (const stage of stages) {
+    const begin = performance.now()
+    const found = await stage.run()
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1)
+    passed += found.passed
+    failed += found.failed
+    if (found.failed > 0) process.stdout.write(`${found.output.trimEnd()}\n`)
+    const mark = found.failed > 0 ? '✗' : '✓'
+    const skipped = found.skipped.length > 0 ? `, ${found.skipped.length} skipped` : ''
+    const counts = `${found.passed} passed, ${found.failed} failed${skipped}`
+    process.stdout.write(`${mark} ${stage.name.padEnd(12)} ${seconds.padStart(6)} s  ${counts}\n`)
+    for (const name of found.skipped) process.stdout.write(`    skipped: ${name}\n`)
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  process.exitCode = failed > 0 ? 1 : 0
+})
