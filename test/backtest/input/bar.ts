@@ -1,0 +1,30 @@
+/** One open-high-low-close bar of a pair. */
+export interface Bar {
+  /** `BASE/QUOTE`. */
+  readonly pair: string
+  /** Bar open, ms UTC. */
+  readonly at: number
+  readonly open: number
+  readonly high: number
+  readonly low: number
+  readonly close: number
+  /** Units of the base. */
+  readonly baseVolume: number
+  /** Units of the quote; NaN where the recording does not tell. */
+  readonly quoteVolume: number
+  /** Trades; NaN where the recording does not tell. */
+  readonly count: number
+}
+
+/** Whether the prices contain each other and the volume can be one. */
+export function isSoundBar(bar: Bar): boolean {
+  const { open, high, low, close } = bar
+  return (
+    low > 0 &&
+    low <= Math.min(open, close) &&
+    high >= Math.max(open, close) &&
+    high < Infinity &&
+    bar.baseVolume >= 0 &&
+    bar.baseVolume < Infinity
+  )
+}

@@ -1,0 +1,36 @@
+import { isSoundBar } from './bar.ts'
+import { columns, isMoment, type Recogniser } from './format.ts'
+import { numberAt, textAt } from './line.ts'
+
+/** `pair,time_s,open,high,low,close,volume`: bars of many pairs, volume in units of the base. */
+export const recogniseCandles: Recogniser = (first) => {
+  const at = columns(first, ['pair', 'time_s', 'open', 'high', 'low', 'close', 'volume'])
+  if (!at) return null
+  return {
+    kind: 'bars',
+    headed: true,
+    named: true,
+    reader: () => (line) => {
+      const pair = pairIn(textAt(line, at.pair))
+      if (!pair) return null
+      const bar = {
+        pair,
+        at: numberAt(line, at.time_s) * 1000,
+        open: numberAt(line, at.open),
+        high: numberAt(line, at.high),
+        low: numberAt(line, at.low),
+        close: numberAt(line, at.close),
+        baseVolume: numberAt(line, at.volume),
+        quoteVolume: NaN,
+        count: NaN,
+      }
+      return isMoment(bar.at) && isSoundBar(bar) ? bar : null
+    },
+  }
+}
+
+/** `ADA_BTC`, `ADA/BTC` or `ADA-BTC` as `ADA/BTC`; null for anything else. */
+export function pairIn(text: string): string | null {
+  const parts = /^([^\s_/-]+)[_/-]([^\s_/-]+)$/.exec(text)
+  return parts ? `${parts[1]}/${parts[2]}`.toUpperCase() : null
+}

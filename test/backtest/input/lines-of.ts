@@ -1,0 +1,61 @@
+import { UsageError } from '../../command-line.ts'
+
+const LF = 10
+const CR = 13
+
+/** No format has lines anywhere near this; a file without line ends must not fill the memory. */
+const LONGEST = 1 << 20
+
+/** Bytes that hold whole lines, each ending in LF, and the number (from 1) of the first of them. */
+export interface Block {
+  readonly bytes: Uint8Array
+  readonly line: number
+}
+
+/**
+ * Cuts pieces of bytes at line ends, so that a block can be read without looking at its neighbours.
+ *
+ * @param file for messages only
+ * @throws UsageError on a line of more than a megabyte: this is no CSV file
+ */
+export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Block> {
+  let rest: Uint8Array = new Uint8Array()
+  let line = 1
+  for await (const piece of pieces) {
+    const end = piece.lastIndexOf(LF) + 1
+    if (end > 0) {
+      const bytes = join(rest, piece.subarray(0, end))
+      yield { bytes, line }
+      line += count(bytes)
+      rest = piece.slice(end)
+    } else rest = join(rest, piece)
+    if (rest.length > LONGEST) throw new UsageError(`${file} line ${line}: longer than ${LONGEST} bytes`)
+  }
+  if (rest.length > 0) yield { bytes: join(rest, Uint8Array.of(LF)), line }
+}
+
+/** Calls back with the range of each line of a block, without its line end; empty lines are left out. */
+export function eachLine(block: Block, callback: (from: number, to: number, line: number) => void): void {
+  const { bytes } = block
+  let line = block.line
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(LF, from)
+    const to = end > from && bytes[end - 1] === CR ? end - 1 : end
+    if (to > from) callback(from, to, line)
+    from = end + 1
+  }
+}
+
+function count(bytes: Uint8Array): number {
+  let lines = 0
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines++
+  return lines
+}
+
+function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b
+  const joined = new Uint8Array(a.length + b.length)
+  joined.set(a)
+  joined.set(b, a.length)
+  return joined
+}

@@ -1,0 +1,42 @@
+const DOT = 46
+const MINUS = 45
+const ZERO = 48
+
+/** Largest mantissa to which another digit can be added without leaving the exact integers. */
+const ROOM = Math.floor((Number.MAX_SAFE_INTEGER - 9) / 10)
+
+/**
+ * Decimal number in a range of bytes, equal to `Number()` of the same text; NaN where it is none.
+ *
+ * Strings are only made for what the fast way cannot do exactly. A mantissa below 2^53 divided by a power
+ * of ten up to 10^22 is correctly rounded, because both are exact doubles.
+ * Source: Clinger, "How to read floating point numbers accurately", 1990.
+ */
+export function readNumber(bytes: Uint8Array, from: number, to: number): number {
+  let mantissa = 0
+  let point = -1
+  let at = from
+  if (bytes[at] === MINUS) at++
+  const first = at
+  for (; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - ZERO
+    if (digit >= 0 && digit <= 9 && mantissa <= ROOM) mantissa = mantissa * 10 + digit
+    else if (digit === DOT - ZERO && point < 0) point = at
+    else return slowNumber(bytes, from, to)
+  }
+  const decimals = point < 0 ? 0 : to - point - 1
+  const digits = to - first - (point < 0 ? 0 : 1)
+  if (digits === 0) return NaN
+  const scale = powers[decimals]
+  if (scale === undefined) return slowNumber(bytes, from, to)
+  return first === from ? mantissa / scale : -mantissa / scale
+}
+
+const powers = Array.from({ length: 23 }, (_, power) => 10 ** power)
+
+/** Exponents and very long mantissas. Only what decimal digits, sign, point and exponent can spell. */
+function slowNumber(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from > 64) return NaN
+  const text = String.fromCharCode(...bytes.subarray(from, to))
+  return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN
+}

@@ -1,0 +1,48 @@
+const SECOND_MS = 1000
+const HOUR_MS = 3_600_000
+
+/** Announcements of one coin closer than this are one event, alerts closer than this one alarm. */
+export const MERGE_MS = 30 * 60_000
+
+/** A stretch of market time, ms UTC, both ends included. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** An announced pump of a coin. */
+export interface Announcement {
+  readonly coin: string
+  /** ms UTC. */
+  readonly at: number
+}
+
+/** Where an alert counts as a hit: from 3 min before the announcement to 10 min after. */
+export function hitWindow(at: number): Span {
+  return { from: at - 180 * SECOND_MS, to: at + 600 * SECOND_MS }
+}
+
+/** Where an alert is no false alarm: from 1 h before the announcement to 6 h after. */
+export function knownWindow(at: number): Span {
+  return { from: at - HOUR_MS, to: at + 6 * HOUR_MS }
+}
+
+/** Whether a moment lies in a span. */
+export function within({ from, to }: Span, at: number): boolean {
+  return at >= from && at <= to
+}
+
+/**
+ * The times of one coin's events: announcements within 30 min of an event's first one belong to it.
+ *
+ * @returns ms UTC, ascending
+ */
+export function eventTimes(announcements: readonly Announcement[], coin: string): number[] {
+  const times = announcements.filter((each) => each.coin === coin).map(({ at }) => at)
+  const events: number[] = []
+  for (const at of times.sort((a, b) => a - b)) {
+    const last = events.at(-1)
+    if (last === undefined || at - last > MERGE_MS) events.push(at)
+  }
+  return events
+}

@@ -1,0 +1,37 @@
+import type { Anomaly } from '../../../src/market/episode.ts'
+import type { Tier } from '../../../src/market/tier.ts'
+import type { Alert } from '../alert.ts'
+import type { Span } from './announcement.ts'
+
+/** An episode's first time at a tier. */
+export interface Reached {
+  readonly at: number
+  readonly tier: Tier
+  readonly kind: Anomaly
+  readonly episode: string
+}
+
+/** What the judge needs of one pair in one replay. */
+export interface RecordedRun {
+  readonly venue: string
+  /** `BASE/QUOTE`. */
+  readonly pair: string
+  readonly coin: string
+  /** From the start of the recording to the pair's last row. */
+  readonly covered: Span
+  readonly reached: readonly Reached[]
+  /** Announcement time → onset or null where the price did not move, both ms UTC. */
+  readonly onsets: readonly (readonly [announced: number, onset: number | null])[]
+}
+
+/** Keeps of a pair's alerts those that raise an episode's tier. */
+export function reachedOf(alerts: readonly Alert[]): Reached[] {
+  const tierOf = new Map<string, Tier>()
+  return alerts
+    .filter(({ episode, tier }) => {
+      const raised = tierOf.get(episode) !== tier
+      tierOf.set(episode, tier)
+      return raised
+    })
+    .map(({ at, tier, kind, episode }) => ({ at, tier, kind, episode }))
+}

@@ -1,0 +1,20 @@
+import type { Span } from './announcement.ts'
+
+/** Length in ms of what the spans cover together. */
+export function unionLength(spans: readonly Span[]): number {
+  let length = 0
+  let end = -Infinity
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    if (to <= end) continue
+    length += to - Math.max(from, end)
+    end = to
+  }
+  return length
+}
+
+/** What of `span` lies in each of the others. */
+export function clip(span: Span, others: readonly Span[]): Span[] {
+  return others
+    .map(({ from, to }) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to) }))
+    .filter(({ from, to }) => to > from)
+}

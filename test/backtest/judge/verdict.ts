@@ -1,0 +1,90 @@
+import { tiers, type Tier } from '../../../src/market/tier.ts'
+import type { Announcement } from './announcement.ts'
+import { eventOutcomes, type EventOutcome } from './events.ts'
+import { countFalseAlarms, quietPairDays } from './false-alarms.ts'
+import { shareOut } from './ownership.ts'
+import { poissonInterval } from './poisson.ts'
+import { quantile } from './quantile.ts'
+import type { RecordedRun } from './recorded-run.ts'
+import { wilson } from './wilson.ts'
+
+/** A share of events with its 95 % interval; null where there were none. */
+export interface Share {
+  readonly hits: number
+  readonly of: number
+  readonly share: number | null
+  readonly interval: readonly [number, number] | null
+}
+
+/** How one tier did: an alert of this tier or a higher one counts. */
+export interface TierVerdict {
+  readonly recall: Share
+  /** Of the events whose price rose 5 % or more above its average. */
+  readonly recallOfMoved: Share
+  readonly falseAlarms: number
+  /** Null where no pair-day was counted. */
+  readonly falseAlarmsPerPairDay: number | null
+  readonly falseAlarmsPerPairDayInterval: readonly [number, number] | null
+  /** Alert minus onset over the hits that have one, seconds; null where there are none. */
+  readonly latencySeconds: { readonly median: number | null; readonly p90: number | null }
+}
+
+/** The judgement over all recordings. */
+export interface Verdict {
+  readonly pairs: number
+  /** Counted time without an announcement near. */
+  readonly pairDays: number
+  readonly events: number
+  readonly eventsThatMoved: number
+  readonly tiers: Readonly<Record<Tier, TierVerdict>>
+  readonly outcomes: readonly EventOutcome[]
+}
+
+/** Judges events, not rows: recall over announced pumps, false alarms per pair-day, latency from the onset. */
+export function judge(runs: readonly RecordedRun[], announcements: readonly Announcement[]): Verdict {
+  const owned = shareOut(runs)
+  const outcomes = eventOutcomes(owned, announcements)
+  const pairDays = quietPairDays(owned, announcements)
+  const verdicts = tiers.map((tier) => {
+    const falseAlarms = countFalseAlarms(owned, announcements, tier)
+    return [tier, tierVerdict(tier, outcomes, falseAlarms, pairDays)] as const
+  })
+  return {
+    pairs: new Set(owned.map(({ run }) => `${run.venue}:${run.pair}`)).size,
+    pairDays,
+    events: outcomes.length,
+    eventsThatMoved: outcomes.filter(({ onset }) => onset !== null).length,
+    tiers: Object.fromEntries(verdicts) as Record<Tier, TierVerdict>,
+    outcomes,
+  }
+}
+
+function tierVerdict(
+  tier: Tier,
+  outcomes: readonly EventOutcome[],
+  falseAlarms: number,
+  pairDays: number,
+): TierVerdict {
+  const latencies = outcomes.flatMap(({ onset, alerts }) =>
+    onset === null || alerts[tier] === null ? [] : [(alerts[tier] - onset) / 1000],
+  )
+  const perDay = (count: number) => count / pairDays
+  const [low, high] = poissonInterval(falseAlarms)
+  return {
+    recall: shareOf(outcomes, tier),
+    recallOfMoved: shareOf(
+      outcomes.filter(({ onset }) => onset !== null),
+      tier,
+    ),
+    falseAlarms,
+    falseAlarmsPerPairDay: pairDays > 0 ? perDay(falseAlarms) : null,
+    falseAlarmsPerPairDayInterval: pairDays > 0 ? [perDay(low), perDay(high)] : null,
+    latencySeconds: { median: quantile(latencies, 0.5), p90: quantile(latencies, 0.9) },
+  }
+}
+
+function shareOf(outcomes: readonly EventOutcome[], tier: Tier): Share {
+  const hits = outcomes.filter(({ alerts }) => alerts[tier] !== null).length
+  const of = outcomes.length
+  return { hits, of, share: of > 0 ? hits / of : null, interval: wilson(hits, of) }
+}

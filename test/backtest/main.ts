@@ -1,0 +1,46 @@
+import { tiers, type Tier } from '../../src/market/tier.ts'
+import { runCommand } from '../command-line.ts'
+import type { Alert } from './alert.ts'
+import { openAlertsFile, writeAlerts } from './alerts-file.ts'
+import { plan } from './input/plan.ts'
+import { addReading, createReading } from './input/rows-of.ts'
+import { readLabels } from './judge/labels.ts'
+import type { RecordedRun } from './judge/recorded-run.ts'
+import { judge } from './judge/verdict.ts'
+import { options } from './options.ts'
+import { showProgress } from './progress.ts'
+import { replayAll } from './replay/replay-all.ts'
+import { reportOf, table } from './report.ts'
+
+// `npm run backtest`: recorded market data through the engine the worker runs, and how well it did.
+await runCommand(async () => {
+  const asked = options(process.argv.slice(2))
+  const { venue, sensitivity } = asked
+  const announcements = asked.labels === null ? [] : await readLabels(asked.labels, venue)
+  const jobs = await plan(asked.input, asked.pair, (line) => process.stderr.write(`${line}\n`))
+  const file = asked.alerts === null ? null : await openAlertsFile(asked.alerts)
+  const settings = { venue, sensitivity, confirm: asked.stage === 'both', announcements }
+  const runs: RecordedRun[] = []
+  const reading = createReading()
+  const marketWide: Record<Tier, number> = { notice: 0, warning: 0, danger: 0 }
+  let done = 0
+  showProgress(done, jobs.length)
+  for await (const replayed of replayAll(jobs, settings)) {
+    runs.push(...replayed.runs)
+    addReading(reading, replayed.reading)
+    for (const tier of marketTiers(replayed.alerts)) marketWide[tier]++
+    if (file) await writeAlerts(file, replayed.alerts)
+    showProgress(++done, jobs.length)
+  }
+  await file?.close()
+  const rest = { recordings: jobs.length, reading, marketWide }
+  const report = reportOf(asked, judge(runs, announcements), rest)
+  process.stdout.write(asked.json ? `${JSON.stringify(report)}\n` : table(report))
+})
+
+/** The highest tier of each market-wide episode. */
+function marketTiers(alerts: readonly Alert[]): Tier[] {
+  const highest = new Map<string, Tier>()
+  for (const { pair, episode, tier } of alerts) if (pair === null) highest.set(episode, tier)
+  return tiers.flatMap((tier) => [...highest.values()].filter((each) => each === tier))
+}

@@ -1,0 +1,47 @@
+import { oneOf, readOptions, UsageError } from '../command-line.ts'
+import { pairOption, type Sides } from './input/pair-of-name.ts'
+
+/** What the caller of `npm run backtest` asked for. */
+export interface Options {
+  /** A file or a folder. */
+  readonly input: string
+  /** CSV of known announcements. */
+  readonly labels: string | null
+  /** Where alerts go as JSON lines. */
+  readonly alerts: string | null
+  readonly sensitivity: 'quiet' | 'balanced' | 'sensitive'
+  /** `screen` plays tickers only. */
+  readonly stage: 'both' | 'screen'
+  /** The pair of files whose rows do not name theirs. */
+  readonly pair: Sides | null
+  readonly venue: string
+  readonly json: boolean
+}
+
+/** Reads the command line. @throws UsageError on anything that is not understood */
+export function options(argv: readonly string[]): Options {
+  const { values } = readOptions(
+    {
+      input: { type: 'string' },
+      labels: { type: 'string' },
+      alerts: { type: 'string' },
+      sensitivity: { type: 'string', default: 'balanced' },
+      stage: { type: 'string', default: 'both' },
+      pair: { type: 'string' },
+      venue: { type: 'string', default: 'binance' },
+      json: { type: 'boolean', default: false },
+    },
+    argv,
+  )
+  if (!values.input) throw new UsageError('--input FILE_OR_DIR is needed: what shall be replayed?')
+  return {
+    input: values.input,
+    labels: values.labels ?? null,
+    alerts: values.alerts ?? null,
+    sensitivity: oneOf('--sensitivity', values.sensitivity, ['quiet', 'balanced', 'sensitive']),
+    stage: oneOf('--stage', values.stage, ['both', 'screen']),
+    pair: values.pair === undefined ? null : pairOption(values.pair),
+    venue: values.venue.toLowerCase(),
+    json: values.json,
+  }
+}

@@ -1,0 +1,44 @@
+import { createEngine } from '../../../src/detect/engine-state.ts'
+import {
+  follows,
+  listPairs,
+  takeBackfill,
+  takeTicks,
+  takeTrades,
+  unfollow,
+} from '../../../src/detect/engine.ts'
+import type { Sensitivity } from '../../../src/detect/score.ts'
+import type { Episode } from '../../../src/market/episode.ts'
+import type { Listing } from '../../../src/market/pair.ts'
+import type { Tick } from '../../../src/market/tick.ts'
+import type { Trade } from '../../../src/market/trade.ts'
+
+/**
+ * The engine of src/detect with its state, as a replay drives it. `at` is market time, ms UTC; what takes
+ * data returns the changed episodes.
+ */
+export interface Detector {
+  ticks(ticks: readonly Tick[], at: number): readonly Episode[]
+  trades(symbol: string, trades: readonly Trade[], at: number): readonly Episode[]
+  backfill(symbol: string, trades: readonly Trade[], at: number): readonly Episode[]
+  /** Symbols whose trades it wants. */
+  follows(): readonly string[]
+  unfollow(symbol: string): void
+}
+
+/** A cold engine that knows the pairs of one venue. */
+export function createDetector(
+  venue: string,
+  sensitivity: Sensitivity,
+  listings: readonly Listing[],
+): Detector {
+  const engine = createEngine(venue, sensitivity)
+  listPairs(engine, listings)
+  return {
+    ticks: (ticks, at) => takeTicks(engine, ticks, at),
+    trades: (symbol, trades, at) => takeTrades(engine, symbol, trades, at),
+    backfill: (symbol, trades, at) => takeBackfill(engine, symbol, trades, at),
+    follows: () => follows(engine),
+    unfollow: (symbol) => unfollow(engine, symbol),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Listing } from '../../../src/market/pair.ts'
+import { pairName } from '../../../src/market/pair.ts'
+import type { Trade } from '../../../src/market/trade.ts'
+import { UsageError } from '../../command-line.ts'
+import type { Job } from '../input/plan.ts'
+import { recognise } from '../input/recognise.ts'
+import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
+import { eventTimes } from '../judge/announcement.ts'
+import { closeSecond, createOnsetWatch, watchPrice } from '../judge/onset.ts'
+import { reachedOf } from '../judge/recorded-run.ts'
+import { createDetector } from './detector.ts'
+import type { Replayed } from './replayed.ts'
+import type { Settings } from './settings.ts'
+import { createTradeReplay, endReplay, playTrade } from './trade-replay.ts'
+
+/** Plays the trades of one pair, in one file or in consecutive parts, to a cold engine. */
+export async function replayTrades({ files }: Job, settings: Settings): Promise<Replayed> {
+  const sides = files[0]?.pair
+  if (!sides) throw new Error('a job of trades without a pair')
+  const symbol = `${sides.base}${sides.quote}`
+  const listing: Listing = { type: 'symbol', symbol, ...sides, state: 'trading' }
+  const detector = createDetector(settings.venue, settings.sensitivity, [listing])
+  const replay = createTradeReplay(detector, symbol, settings.confirm)
+  const events = eventTimes(settings.announcements, sides.base)
+  const watch = createOnsetWatch(events)
+  const reading = createReading()
+  let from = Infinity
+  let to = -Infinity
+  for (const { file } of files) {
+    for await (const trades of tradesOf(file, symbol, reading)) {
+      for (const trade of trades) {
+        if (trade.at < to) {
+          drop(reading, `${file}: the trade at ${new Date(trade.at).toISOString()} runs back in time`)
+          continue
+        }
+        from = Math.min(from, trade.at)
+        to = trade.at
+        watchPrice(watch, trade.at, trade.price)
+        playTrade(replay, trade)
+      }
+    }
+  }
+  endReplay(replay)
+  closeSecond(watch)
+  const { alerts } = replay.book
+  const run = {
+    venue: settings.venue,
+    pair: pairName(sides),
+    coin: sides.base,
+    covered: { from, to },
+    reached: reachedOf(alerts),
+    onsets: events.map((at, index) => [at, watch.onsets[index] ?? null] as const),
+  }
+  return { runs: [run], alerts, reading }
+}
+
+async function* tradesOf(file: string, symbol: string, reading: Reading): AsyncGenerator<readonly Trade[]> {
+  const format = await recognise(file)
+  if (format.kind !== 'trades') throw new UsageError(`${file}: is no longer a file of trades`)
+  yield* rowsOf(file, format.headed, format.reader(symbol), reading)
+}
