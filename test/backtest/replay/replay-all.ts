@@ -55,7 +55,7 @@ export async function* replayAll(
 }
 
 function start(settings: Settings): Worker {
-  return new Worker(new URL('replay-thread.ts', import.meta.url), { workerData: settings })
+  return new Worker(new URL('start-thread.mjs', import.meta.url), { workerData: settings })
 }
 
 /** Sends a job to an idle worker and waits for the answer. */
