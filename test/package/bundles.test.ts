@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { shippedFiles, shippedManifest, targets } from './shipped.ts'
+
+/** Upper bounds in KiB, unpacked. The banner's is paid on every trading page, the whole at install. */
+const budgets = { banner: 140, code: 400, whole: 600 }
+
+const kib = (bytes: number) => bytes / 1024
+
+describe.each(targets)('bundles for %s', (target) => {
+  const files = shippedFiles(target)
+  const scripts = files.filter((file) => file.path.endsWith('.js'))
+  const bannerPaths = shippedManifest(target).content_scripts.flatMap((script) => script.js)
+  const banners = files.filter((file) => bannerPaths.includes(file.path))
+  const size = (some: typeof files) => kib(some.reduce((sum, file) => sum + file.bytes, 0))
+
+  test('stay within their budgets', () => {
+    expect(size(banners)).toBeLessThan(budgets.banner)
+    expect(size(scripts)).toBeLessThan(budgets.code)
+    expect(size(files)).toBeLessThan(budgets.whole)
+  })
+
+  test('hold the banner in one file that loads no other', () => {
+    expect(banners).not.toHaveLength(0)
+    for (const { text } of banners) expect(text).not.toMatch(/\bimport\s*[({"'*]|^\s*export\b/m)
+  })
+
+  test('neither make markup nor code out of text', () => {
+    expect(scripts).not.toHaveLength(0)
+    for (const { path, text } of scripts) {
+      expect(text, path).not.toMatch(
+        /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function\(/,
+      )
+    }
+  })
+
+  test('carry nothing that is only of use while building', () => {
+    for (const { path, text } of scripts) {
+      expect(text, path).not.toMatch(/sourceMappingURL|process\.env|import\.meta\.hot/)
+    }
+    const kinds = new Set(files.map((file) => file.path.split('.').at(-1)))
+    expect([...kinds].filter((kind) => !['css', 'html', 'js', 'json', 'png'].includes(kind ?? ''))).toEqual(
+      [],
+    )
+  })
+
+  test('speak the same languages in the manifest', () => {
+    const messages = files.filter((file) => file.path.startsWith('_locales/'))
+    expect(messages.map((file) => file.path)).toEqual([
+      '_locales/en/messages.json',
+      '_locales/ja/messages.json',
+    ])
+    const [en, ja] = messages.map((file) => Object.keys(JSON.parse(file.text) as object).sort())
+    expect(ja).toEqual(en)
+  })
+})
