@@ -1,0 +1,95 @@
+import type { Exchange } from '../exchanges/exchange.ts'
+import { read, rowsOf } from '../exchanges/read.ts'
+import type { Trade } from '../market/trade.ts'
+import type { Calls } from './calls.ts'
+import { openSocket, type Socket } from './socket.ts'
+
+/** The trade streams of the followed pairs of one venue: the confirm stage's ears. */
+export interface Tapes {
+  /** Makes the followed pairs these; called once a second. */
+  want(symbols: readonly string[], now: number): void
+  close(): void
+}
+
+interface Hears {
+  onBackfill(symbol: string, trades: readonly Trade[]): void
+  onTrades(symbol: string, trades: readonly Trade[]): void
+  /** No more trades of this pair will come. */
+  onLeft(symbol: string): void
+  onDropped(rows: number): void
+}
+
+/** The socket is closed after so long (ms) without a wish. */
+const idleMs = 120_000
+
+export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes {
+  const heard = new Set<string>()
+  const unfilled = new Set<string>()
+  let socket: Socket | null = null
+  let wantedAt = 0
+  let id = 1
+
+  function fill(symbol: string, now: number): boolean {
+    return calls.once(exchange.trades.backfill(symbol), now, (payload) => {
+      if (!heard.has(symbol)) return
+      const reading = read(exchange, 'rest.trades', payload, Date.now())
+      hears.onDropped(reading.dropped)
+      hears.onBackfill(symbol, [...rowsOf(reading, 'trade')].sort((a, b) => a.at - b.at))
+    })
+  }
+
+  function hear(message: unknown): void {
+    if (exchange.kindOf(message) !== 'ws.trades') return
+    const reading = read(exchange, 'ws.trades', message, Date.now())
+    hears.onDropped(reading.dropped)
+    for (const trade of rowsOf(reading, 'trade')) {
+      if (trade.symbol !== null && heard.has(trade.symbol)) hears.onTrades(trade.symbol, [trade])
+    }
+  }
+
+  function connect(): Socket {
+    return openSocket(exchange.trades.stream, {
+      onOpen() {
+        // After a break of the line the trades in between are back-filled again.
+        for (const symbol of heard) unfilled.add(symbol)
+        if (heard.size > 0) socket?.send(exchange.trades.subscribe([...heard], id++))
+      },
+      onMessage: hear,
+      onNoise: () => hears.onDropped(1),
+    })
+  }
+
+  function change(wanted: ReadonlySet<string>): void {
+    const joined = [...wanted].filter((symbol) => !heard.has(symbol))
+    const left = [...heard].filter((symbol) => !wanted.has(symbol))
+    for (const symbol of joined) heard.add(symbol)
+    for (const symbol of left) {
+      heard.delete(symbol)
+      unfilled.delete(symbol)
+      hears.onLeft(symbol)
+    }
+    if (!socket?.open) return
+    if (joined.length > 0) {
+      for (const symbol of joined) unfilled.add(symbol)
+      socket.send(exchange.trades.subscribe(joined, id++))
+    }
+    if (left.length > 0) socket.send(exchange.trades.unsubscribe(left, id++))
+  }
+
+  return {
+    want(symbols, now) {
+      if (symbols.length > 0) wantedAt = now
+      if (symbols.length > 0) socket ??= connect()
+      change(new Set(symbols))
+      if (socket && now - wantedAt > idleMs) {
+        socket.close()
+        socket = null
+      }
+      for (const symbol of unfilled) {
+        if (!fill(symbol, now)) break
+        unfilled.delete(symbol)
+      }
+    },
+    close: () => socket?.close(),
+  }
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { hidden, mutes } from '../shared/items.ts'
+import type { Request } from '../shared/messages.ts'
+
+const finite = v.pipe(v.number(), v.finite())
+const shape = v.variant('kind', [
+  v.object({ kind: v.literal('mute'), pair: v.nullable(v.string()), until: v.nullable(finite) }),
+  v.object({ kind: v.literal('unmute'), pair: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('hide'), episode: v.string(), changedAt: finite }),
+  v.object({ kind: v.literal('retry') }),
+])
+
+/** A sound request, or null. */
+export function requestOf(message: unknown): Request | null {
+  return v.is(shape, message) ? message : null
+}
+
+const hiddenMost = 500
+
+// One after the other: two read-modify-writes at once would lose one of them.
+let queue: Promise<void> = Promise.resolve()
+
+/** Carries out what the trader asked: mutes, unmutes, hides. Resolves when it is stored. */
+export function carryOut(request: Exclude<Request, { kind: 'retry' }>, now: number): Promise<void> {
+  queue = queue.then(() => store(request, now)).catch((error: unknown) => console.warn('Keiho could not store a wish', error))
+  return queue
+}
+
+async function store(request: Exclude<Request, { kind: 'retry' }>, now: number): Promise<void> {
+  if (request.kind === 'hide') {
+    const { episode, changedAt } = request
+    const others = (await hidden.get()).filter((known) => known.episode !== episode)
+    return hidden.set([{ episode, changedAt }, ...others].slice(0, hiddenMost))
+  }
+  const others = (await mutes.get()).filter(
+    (mute) => mute.pair !== request.pair && (mute.until ?? Infinity) > now,
+  )
+  return mutes.set(request.kind === 'mute' ? [{ pair: request.pair, until: request.until }, ...others] : others)
+}
