@@ -2,8 +2,6 @@ import { createEngine, type Engine } from '../detect/engine-state.ts'
 import {
   follows,
   listPairs,
-  openEpisodes,
-  passTime,
   seedPairs,
   takeBackfill,
   takeTicks,
@@ -178,7 +176,5 @@ export function watchVenue(exchange: Exchange, restored: Engine | null, onChange
       tapes.close()
     },
   }
-  // Episodes that were open when the worker died go on, or settle, by the market's clock.
-  changed(openEpisodes(venue.engine).length > 0 ? passTime(venue.engine, venue.engine.at) : [])
   return venue
 }

@@ -106,6 +106,10 @@ function carryOn(engine: Engine, pairs: readonly PairState[], at: number): Episo
 
 /** 1 + the median return of all pairs since the episode began. */
 function sinceStart(market: Market, pairs: readonly PairState[]): number {
+  // An episode taken up from storage knows its figures, not each pair's: go on from there.
+  if (market.anchors.size === 0) {
+    for (const pair of pairs) market.anchors.set(pair.symbol, pair.last / market.episode!.lastPrice)
+  }
   const returns = Float64Array.from(
     pairs.filter((pair) => market.anchors.has(pair.symbol)),
     (pair) => Math.log(pair.last / market.anchors.get(pair.symbol)!),
