@@ -10,7 +10,14 @@ export interface Box {
 }
 
 // Source text, not functions: it runs in the page, where nothing of this module exists.
-const innerText = 'function () { return this.innerText ?? "" }'
+// Live regions are clipped away: heard, not seen.
+const seenText = `function () {
+  if (this.localName === 'style') return ''
+  return [...this.children]
+    .filter((child) => getComputedStyle(child).clipPath === 'none')
+    .map((child) => child.innerText)
+    .join('\\n')
+}`
 
 const visibleBoxes = `function () {
   const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
@@ -30,7 +37,7 @@ const middleOf = (label: string) => `function () {
 
 /** Text of the banner as a reader sees it; empty while there is none. */
 export async function bannerText(driver: Driver, page: Page): Promise<string> {
-  return (await driver.inBanner<string>(page, innerText)).join('\n').trim()
+  return (await driver.inBanner<string>(page, seenText)).join('\n').trim()
 }
 
 /** Every rectangle the banner paints or reserves; empty while it is hidden. */

@@ -81,6 +81,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     return {
       text: async () => (await page.evaluate('document.body.innerText')) as string,
       screenshot: async (path) => void (await page.screenshot({ path })),
+      close: () => page.close(),
     }
   }
   async function killWorker(): Promise<void> {

@@ -16,6 +16,7 @@ export interface Popup {
   text(): Promise<string>
   /** Writes a PNG. */
   screenshot(path: string): Promise<void>
+  close(): Promise<void>
 }
 
 /** A browser with Keiho in it: what the tests and `npm start` can do in Chromium as in Firefox. */

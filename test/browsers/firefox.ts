@@ -87,6 +87,9 @@ export async function launchFirefox({ port, headless = true }: LaunchOptions = {
         const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context })
         await writeFile(path, Buffer.from(data, 'base64'))
       },
+      async close() {
+        await bidi.send('browsingContext.close', { context })
+      },
     }
   }
   async function close(): Promise<void> {

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { vi } from 'vitest'
+import { binance } from '../../src/exchanges/binance.ts'
+import type { Episode } from '../../src/market/episode.ts'
+import type { Driver, LaunchOptions } from '../browsers/driver.ts'
+import { bannerBoxes, bannerText } from '../browsers/banner.ts'
+import type { Scenario } from '../market-server/scenario.ts'
+import { startMarketServer } from '../market-server/server.ts'
+import type { MarketServer } from '../market-server/server.ts'
+
+/** A browser on the trading page of a played market. */
+export interface Scene<D extends Driver> {
+  readonly driver: D
+  readonly page: Page
+  readonly scenario: Scenario
+  readonly server: MarketServer
+  /** The scenario's pair as Keiho writes it. */
+  readonly pair: string
+  close(): Promise<void>
+}
+
+/** Where screenshots of the tests go; looked at by people, compared with nothing. */
+const shots = 'out/screens'
+
+/** Starts the market server, then the browser, then opens the scenario's trading page. */
+export async function openScene<D extends Driver>(
+  launch: (options: LaunchOptions) => Promise<D>,
+  scenario: Scenario,
+): Promise<Scene<D>> {
+  mkdirSync(shots, { recursive: true })
+  const server = await startMarketServer({ scenario })
+  const driver = await launch({ port: server.port })
+  const page = await driver.open(binance.pageOf(scenario.page, 'en'))
+  return {
+    driver,
+    page,
+    scenario,
+    server,
+    pair: `${scenario.page.base}/${scenario.page.quote}`,
+    async close() {
+      await driver.close()
+      await server.close()
+    },
+  }
+}
+
+/** Path of a screenshot. */
+export function shot(name: string): string {
+  return `${shots}/${name}.png`
+}
+
+/** Asks again until an assertion holds, for `seconds` of wall time at most. */
+export function eventually<T>(assertion: () => Promise<T>, seconds = 15): Promise<T> {
+  return vi.waitFor(assertion, { timeout: seconds * 1000, interval: 50 })
+}
+
+/** What the banner says now; empty while nothing of it is to be seen. */
+export async function seen({ driver, page }: Scene<Driver>): Promise<string> {
+  const boxes = await bannerBoxes(driver, page)
+  return boxes.length > 0 ? bannerText(driver, page) : ''
+}
+
+/** The stored episodes, as every part of the extension reads them. */
+export async function storedEpisodes({ driver }: Scene<Driver>): Promise<readonly Episode[]> {
+  const { episodes = [] } = await driver.inExtension<{ episodes?: Episode[] }>(
+    'chrome.storage.local.get("episodes")',
+  )
+  return episodes
+}
+
+/** The stored episodes of the scenario's pair. */
+export async function ownEpisodes(scene: Scene<Driver>): Promise<readonly Episode[]> {
+  const { base, quote } = scene.scenario.page
+  return (await storedEpisodes(scene)).filter((episode) => episode.base === base && episode.quote === quote)
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textsFor } from '../../src/shared/texts.ts'
+import { pressInBanner } from '../browsers/banner.ts'
+import { launchChromium } from '../browsers/chromium.ts'
+import type { Chromium } from '../browsers/chromium.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+import { coveredPoints } from './order-form.ts'
+import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
+import type { Scene } from './scene.ts'
+
+const say = textsFor('en')
+const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
+
+/** Follows a link of the page's own pair list: `history.pushState`, no load. */
+const navigate = (href: string) => `history.pushState(null, '', ${JSON.stringify(href)})`
+
+// One pump from its first rush to its fading, told in the order it happens.
+describe('the way of a tick in Chromium', () => {
+  let scene: Scene<Chromium>
+  beforeAll(async () => {
+    scene = await openScene(launchChromium, openScenario('announced-pump'))
+  })
+  afterAll(() => scene?.close())
+
+  test('a pump on the pair in view raises its card', async () => {
+    await eventually(async () => {
+      const text = await seen(scene)
+      expect(text).toMatch(loud)
+      expect(text).toContain(scene.pair)
+      expect(text).toContain(say('headline.pair'))
+    }, 60)
+    await scene.page.screenshot({ path: shot('chromium-banner') })
+  })
+
+  test('the card leaves the order form free', async () => {
+    expect(await seen(scene)).toContain(scene.pair)
+    expect(await coveredPoints(scene.page)).toBe(0)
+  })
+
+  test('the badge counts it', async () => {
+    const badge = await scene.driver.inExtension<string>('chrome.action.getBadgeText({})')
+    expect(Number(badge)).toBeGreaterThanOrEqual(1)
+  })
+
+  test('the popup lists it', async () => {
+    const popup = await scene.driver.popup()
+    await eventually(async () => expect(await popup.text()).toContain(scene.pair))
+    await popup.screenshot(shot('chromium-popup'))
+    await popup.close()
+  })
+
+  test('the banner follows navigation inside the page', async () => {
+    await scene.page.evaluate(navigate('/en/trade/ETH_BTC?type=spot'))
+    await eventually(async () => expect(await seen(scene)).not.toContain(scene.pair))
+    await scene.page.goBack()
+    await eventually(async () => expect(await seen(scene)).toMatch(loud))
+  })
+
+  test('hidden, it stays away until something new', async () => {
+    await pressInBanner(scene.driver, scene.page, say('action.hide'))
+    await eventually(async () => expect(await seen(scene)).toBe(''))
+    const [before] = await ownEpisodes(scene)
+    await eventually(async () => {
+      const [now] = await ownEpisodes(scene)
+      expect(now!.changedAt).toBeGreaterThan(before!.changedAt)
+    }, 60)
+    await eventually(async () => expect(await seen(scene)).toMatch(loud))
+  })
+
+  test('muted, it says nothing more', async () => {
+    await pressInBanner(scene.driver, scene.page, say('action.mute'))
+    await pressInBanner(scene.driver, scene.page, say('mute.hour'))
+    await eventually(async () => expect(await seen(scene)).toBe(''))
+    const { mutes } = await scene.driver.inExtension<{ mutes: object[] }>('chrome.storage.local.get("mutes")')
+    expect(mutes).toEqual([{ pair: `binance:${scene.pair}`, until: expect.any(Number) as number }])
+    await eventually(async () =>
+      expect(await scene.driver.inExtension('chrome.action.getBadgeText({})')).toBe(''),
+    )
+  })
+})

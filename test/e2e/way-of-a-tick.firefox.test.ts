@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textsFor } from '../../src/shared/texts.ts'
+import type { Driver } from '../browsers/driver.ts'
+import { launchFirefox } from '../browsers/firefox.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+import { coveredPoints } from './order-form.ts'
+import { eventually, openScene, seen, shot } from './scene.ts'
+import type { Scene } from './scene.ts'
+
+const say = textsFor('en')
+const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
+
+describe('the way of a tick in Firefox', () => {
+  let scene: Scene<Driver>
+  beforeAll(async () => {
+    scene = await openScene(launchFirefox, openScenario('announced-pump'))
+  })
+  afterAll(() => scene?.close())
+
+  test('the hosts that data come from are granted', async () => {
+    const { host_permissions: origins } = await scene.driver.inExtension<{ host_permissions: string[] }>(
+      'browser.runtime.getManifest()',
+    )
+    const granted = await scene.driver.inExtension(
+      `browser.permissions.contains(${JSON.stringify({ origins })})`,
+    )
+    expect(granted).toBe(true)
+  })
+
+  test('a pump on the pair in view raises its card, beside the order form', async () => {
+    await eventually(async () => {
+      const text = await seen(scene)
+      expect(text).toMatch(loud)
+      expect(text).toContain(scene.pair)
+    }, 60)
+    await scene.page.screenshot({ path: shot('firefox-banner') })
+    expect(await coveredPoints(scene.page)).toBe(0)
+  })
+
+  test('the badge counts it', async () => {
+    const badge = await scene.driver.inExtension<string>('browser.action.getBadgeText({})')
+    expect(Number(badge)).toBeGreaterThanOrEqual(1)
+  })
+
+  test('the popup lists it', async () => {
+    const popup = await scene.driver.popup()
+    await eventually(async () => expect(await popup.text()).toContain(scene.pair))
+    await popup.screenshot(shot('firefox-popup'))
+    await popup.close()
+  })
+})

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isOpen } from '../../src/market/episode.ts'
+import type { VenueState } from '../../src/market/venue-state.ts'
+import { launchChromium } from '../browsers/chromium.ts'
+import type { Chromium } from '../browsers/chromium.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+import { eventually, openScene, ownEpisodes } from './scene.ts'
+import type { Scene } from './scene.ts'
+
+describe('a worker that is stopped in the middle of an episode', () => {
+  let scene: Scene<Chromium>
+  beforeAll(async () => {
+    scene = await openScene(launchChromium, openScenario('announced-pump'))
+  })
+  afterAll(() => scene?.close())
+
+  test('wakes by itself and goes on with the same episode', async () => {
+    const { driver } = scene
+    const before = await eventually(async () => {
+      const [episode] = await ownEpisodes(scene)
+      expect(episode && isOpen(episode)).toBe(true)
+      return episode!
+    }, 60)
+    await driver.killWorker()
+    const killedAt = Date.now()
+    // The page's port broke: the banner dials again, and that wakes the worker.
+    await eventually(async () => expect(await Promise.resolve(driver.workerRuns())).toBe(true))
+    await eventually(async () => {
+      const { venues } = await driver.inExtension<{ venues: VenueState[] }>(
+        'chrome.storage.local.get("venues")',
+      )
+      expect(venues[0]?.kind).toBe('live')
+      expect(venues[0]?.receivedAt).toBeGreaterThan(killedAt)
+    }, 30)
+    const after = await ownEpisodes(scene)
+    expect(after.map(({ id }) => id)).toEqual([before.id])
+    expect(after[0]!.updatedAt).toBeGreaterThan(before.updatedAt)
+    expect(after[0]!.startedAt).toBe(before.startedAt)
+  })
+})

@@ -1,0 +1,74 @@
+import type { Page } from 'puppeteer-core'
+import { isOpen } from '../../src/market/episode.ts'
+import type { Episode } from '../../src/market/episode.ts'
+import { tierRank } from '../../src/market/tier.ts'
+import { bannerText } from '../browsers/banner.ts'
+import type { Driver } from '../browsers/driver.ts'
+
+/** Takes the pictures of a run, each again whenever there is more to see than on the last. */
+export interface Camera {
+  /** Looks at the present episodes; to be called several times a second. The first pictures are of a calm market. */
+  look(episodes: readonly Episode[]): Promise<void>
+}
+
+/** What a picture would show: the larger the more telling. */
+interface View {
+  readonly worth: number
+  take(): Promise<void>
+}
+
+/**
+ * Takes a view once it is worth more than the last picture, and the same as at the look before:
+ * the banner needs a moment to draw what was stored.
+ */
+function patient() {
+  let taken = -1
+  let before = -1
+  return async ({ worth, take }: View) => {
+    if (worth > taken && worth === before) {
+      await take()
+      taken = worth
+    }
+    before = worth
+  }
+}
+
+/** How much an episode's card tells: its tier first, then how many kinds and facts are on it. */
+function cardWorth({ tier, also, evidence }: Episode): number {
+  return tierRank(tier) * 100 + also.length * 10 + evidence.length
+}
+
+/**
+ * A camera on the trading page and the popup.
+ *
+ * @param pair the pair on the page
+ * @param folder where `banner.png` and `popup.png` go
+ */
+export function openCamera(
+  driver: Driver,
+  page: Page,
+  pair: { readonly base: string; readonly quote: string },
+  folder: string,
+): Camera {
+  const banner = patient()
+  const popup = patient()
+
+  async function takeBanner(): Promise<void> {
+    await page.screenshot({ path: `${folder}/banner.png` })
+  }
+  async function takePopup(): Promise<void> {
+    const open = await driver.popup()
+    await open.screenshot(`${folder}/popup.png`)
+    await open.close()
+  }
+  return {
+    async look(episodes) {
+      const open = episodes.filter(isOpen)
+      const here = open.find(({ base, quote }) => base === pair.base && quote === pair.quote)
+      const visible = here && (await bannerText(driver, page)) !== ''
+      await banner({ worth: visible ? cardWorth(here) : 0, take: takeBanner })
+      const worst = Math.max(0, ...open.map(({ tier }) => tierRank(tier)))
+      await popup({ worth: worst * 100 + open.length, take: takePopup })
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'puppeteer-core'
+import { build } from 'vite'
+import { binance } from '../../src/exchanges/binance.ts'
+import type { VenueState } from '../../src/market/venue-state.ts'
+import { launchChromium } from '../browsers/chromium.ts'
+import type { Chromium } from '../browsers/chromium.ts'
+import { runCommand } from '../command-line.ts'
+import { scenarios } from '../market-server/scenarios.ts'
+import { interrupted } from './interrupted.ts'
+import { readStartOptions } from './options.ts'
+import { record } from './record.ts'
+import { table } from './table.ts'
+import { openWorld } from './world.ts'
+import type { World } from './world.ts'
+
+// `npm start`: the extension in Chromium on a trading page, over a played market or the real one.
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** To the end of the scenario: pictures, episodes.json and a table. False where no data came at all. */
+async function runOnce(chromium: Chromium, page: Page, world: World, out: string): Promise<boolean> {
+  await mkdir(out, { recursive: true })
+  const stories = await record(chromium, page, world, out)
+  const { venues = [] } = await chromium.inExtension<{ venues?: VenueState[] }>(
+    'chrome.storage.local.get("venues")',
+  )
+  if (!venues.some(({ receivedAt }) => receivedAt !== null)) {
+    const reason = venues[0]?.reason ?? 'the background did not start'
+    process.stderr.write(`No market data reached the extension: ${reason}\n`)
+    return false
+  }
+  say(stories.length > 0 ? table(stories) : 'Nothing was flagged.')
+  say(`Pictures and episodes.json are in ${out}`)
+  return true
+}
+
+/** Until the window is closed. */
+async function show(chromium: Chromium, world: World): Promise<boolean> {
+  say(`${world.name} is running. Close the window or press Ctrl-C to end.`)
+  await new Promise((done) => chromium.browser.once('disconnected', done))
+  return true
+}
+
+async function start(argv: readonly string[]): Promise<void> {
+  const options = readStartOptions(argv)
+  if (options.list) {
+    for (const { name, about } of scenarios) say(`${name.padEnd(16)} ${about}`)
+    return
+  }
+  const stop = interrupted()
+  await build({ mode: 'chrome', logLevel: 'warn' })
+  const world = await openWorld(options)
+  const port = world.port === undefined ? {} : { port: world.port }
+  const chromium = await launchChromium({ lang: options.lang, headless: options.once, ...port })
+  try {
+    const page = await chromium.open(binance.pageOf(world.page, options.lang))
+    const run = options.once ? runOnce(chromium, page, world, options.out) : show(chromium, world)
+    const end = await Promise.race([run, stop])
+    process.exitCode = end === 'interrupted' ? 130 : end ? 0 : 1
+  } finally {
+    await chromium.close()
+    await world.close()
+  }
+}
+
+await runCommand(() => start(process.argv.slice(2)))

@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'puppeteer-core'
+import type { Episode } from '../../src/market/episode.ts'
+import type { Driver } from '../browsers/driver.ts'
+import { openCamera } from './camera.ts'
+import { takeEpisodes } from './history.ts'
+import type { Story } from './history.ts'
+import { watchEpisodes } from './watch.ts'
+import type { World } from './world.ts'
+
+/** How often stored values are read and pictures considered, in ms of wall time. */
+const lookEvery = 200
+
+/**
+ * Follows a run to its end: pictures and `episodes.json` in a folder.
+ *
+ * @returns everything that was flagged, in the order of first sight
+ */
+export async function record(driver: Driver, page: Page, world: World, folder: string): Promise<Story[]> {
+  const history = new Map<string, Story>()
+  const camera = openCamera(driver, page, world.page, folder)
+  const drain = await watchEpisodes(driver)
+  let present: readonly Episode[] = []
+  let ended = false
+  void world.done.then(() => (ended = true))
+
+  while (!ended) {
+    for (const value of await drain()) {
+      takeEpisodes(history, value)
+      present = value
+    }
+    await camera.look(present)
+    await Promise.race([pause(lookEvery), world.done])
+  }
+  const stories = [...history.values()]
+  await writeFile(`${folder}/episodes.json`, `${JSON.stringify(stories, null, 2)}\n`)
+  return stories
+}
