@@ -17,9 +17,9 @@ export interface OwnedRun {
 export function shareOut(runs: readonly RecordedRun[]): OwnedRun[] {
   const taken = new Map<string, number>()
   const owned: OwnedRun[] = []
-  for (const run of runs.toSorted((a, b) => a.covered.from - b.covered.from)) {
+  for (const run of runs.toSorted((a, b) => a.recordedFrom - b.recordedFrom)) {
     const key = `${run.venue}:${run.pair}`
-    const from = Math.max(run.covered.from + WARM_UP_MS, taken.get(key) ?? 0)
+    const from = Math.max(run.covered.from, run.recordedFrom + WARM_UP_MS, taken.get(key) ?? 0)
     const { to } = run.covered
     if (to <= from) continue
     owned.push({ run, owned: { from, to } })

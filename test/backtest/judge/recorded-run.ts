@@ -17,7 +17,9 @@ export interface RecordedRun {
   /** `BASE/QUOTE`. */
   readonly pair: string
   readonly coin: string
-  /** From the start of the recording to the pair's last row. */
+  /** Start of the recording, ms UTC: its first day is warm-up for every pair in it. */
+  readonly recordedFrom: number
+  /** From the pair's first row to its last. */
   readonly covered: Span
   readonly reached: readonly Reached[]
   /** Announcement time → onset or null where the price did not move, both ms UTC. */

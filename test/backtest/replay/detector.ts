@@ -18,6 +18,8 @@ import type { Trade } from '../../../src/market/trade.ts'
  * data returns the changed episodes.
  */
 export interface Detector {
+  /** Makes pairs known: what has no name is never reported. */
+  list(listings: readonly Listing[]): void
   ticks(ticks: readonly Tick[], at: number): readonly Episode[]
   trades(symbol: string, trades: readonly Trade[], at: number): readonly Episode[]
   backfill(symbol: string, trades: readonly Trade[], at: number): readonly Episode[]
@@ -26,15 +28,11 @@ export interface Detector {
   unfollow(symbol: string): void
 }
 
-/** A cold engine that knows the pairs of one venue. */
-export function createDetector(
-  venue: string,
-  sensitivity: Sensitivity,
-  listings: readonly Listing[],
-): Detector {
+/** A cold engine for one venue. */
+export function createDetector(venue: string, sensitivity: Sensitivity): Detector {
   const engine = createEngine(venue, sensitivity)
-  listPairs(engine, listings)
   return {
+    list: (listings) => listPairs(engine, listings),
     ticks: (ticks, at) => takeTicks(engine, ticks, at),
     trades: (symbol, trades, at) => takeTrades(engine, symbol, trades, at),
     backfill: (symbol, trades, at) => takeBackfill(engine, symbol, trades, at),

@@ -1,4 +1,6 @@
 import type { Job } from '../input/plan.ts'
+import { replayBars } from './replay-bars.ts'
+import { replayPolls } from './replay-polls.ts'
 import { replayTrades } from './replay-trades.ts'
 import type { Replayed } from './replayed.ts'
 import type { Settings } from './settings.ts'
@@ -9,7 +11,8 @@ export function replayJob(job: Job, settings: Settings): Promise<Replayed> {
     case 'trades':
       return replayTrades(job, settings)
     case 'bars':
+      return replayBars(job, settings)
     case 'polls':
-      throw new Error('not yet')
+      return replayPolls(job, settings)
   }
 }

@@ -1,9 +1,7 @@
-import type { Listing } from '../../../src/market/pair.ts'
 import { pairName } from '../../../src/market/pair.ts'
 import type { Trade } from '../../../src/market/trade.ts'
-import { UsageError } from '../../command-line.ts'
 import type { Job } from '../input/plan.ts'
-import { recognise } from '../input/recognise.ts'
+import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
 import { eventTimes } from '../judge/announcement.ts'
 import { closeSecond, createOnsetWatch, watchPrice } from '../judge/onset.ts'
@@ -18,8 +16,8 @@ export async function replayTrades({ files }: Job, settings: Settings): Promise<
   const sides = files[0]?.pair
   if (!sides) throw new Error('a job of trades without a pair')
   const symbol = `${sides.base}${sides.quote}`
-  const listing: Listing = { type: 'symbol', symbol, ...sides, state: 'trading' }
-  const detector = createDetector(settings.venue, settings.sensitivity, [listing])
+  const detector = createDetector(settings.venue, settings.sensitivity)
+  detector.list([{ type: 'symbol', symbol, ...sides, state: 'trading' }])
   const replay = createTradeReplay(detector, symbol, settings.confirm)
   const events = eventTimes(settings.announcements, sides.base)
   const watch = createOnsetWatch(events)
@@ -47,6 +45,7 @@ export async function replayTrades({ files }: Job, settings: Settings): Promise<
     venue: settings.venue,
     pair: pairName(sides),
     coin: sides.base,
+    recordedFrom: from,
     covered: { from, to },
     reached: reachedOf(alerts),
     onsets: events.map((at, index) => [at, watch.onsets[index] ?? null] as const),
@@ -55,7 +54,6 @@ export async function replayTrades({ files }: Job, settings: Settings): Promise<
 }
 
 async function* tradesOf(file: string, symbol: string, reading: Reading): AsyncGenerator<readonly Trade[]> {
-  const format = await recognise(file)
-  if (format.kind !== 'trades') throw new UsageError(`${file}: is no longer a file of trades`)
-  yield* rowsOf(file, format.headed, format.reader(symbol), reading)
+  const { headed, reader } = await readerOf(file, 'trades')
+  yield* rowsOf(file, headed, reader(symbol), reading)
 }

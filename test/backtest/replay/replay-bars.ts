@@ -1,0 +1,72 @@
+import type { Tick } from '../../../src/market/tick.ts'
+import { barsByTime, type BarFrame } from '../input/bars-by-time.ts'
+import type { Bar } from '../input/bar.ts'
+import type { Sides } from '../input/pair-of-name.ts'
+import type { Job } from '../input/plan.ts'
+import { readerOf } from '../input/reader-of.ts'
+import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
+import { createDetector } from './detector.ts'
+import { coverPair, createMarketReplay, meetPair, playFrame, runsOf } from './market-replay.ts'
+import type { Replayed } from './replayed.ts'
+import { addTraded, createWindow, tickOf, type RollingWindow } from './rolling-window.ts'
+import type { Settings } from './settings.ts'
+
+const HOUR_MINUTES = 60
+
+/**
+ * Plays bars of many pairs to a cold engine: after each bar length, the tickers of the pairs that traded, with
+ * the rolling figures of the last hour (or of one bar where bars are longer).
+ */
+export async function replayBars(job: Job, settings: Settings): Promise<Replayed> {
+  const reading = createReading()
+  const replay = createMarketReplay(createDetector(settings.venue, settings.sensitivity), settings)
+  const windows = new Map<string, RollingWindow>()
+  const { length, frames } = await barsByTime(barsOf(job, reading))
+  const minutes = Math.max(HOUR_MINUTES, Math.ceil(length / 60_000))
+  for await (const frame of frames) {
+    const closes = frame.at + length
+    const ticks: Tick[] = []
+    for (const bar of once(frame, reading)) {
+      const sides = sidesOf(bar.pair)
+      const symbol = `${sides.base}${sides.quote}`
+      meetPair(replay, symbol, sides)
+      coverPair(replay, symbol, closes)
+      if (bar.baseVolume === 0) continue
+      let window = windows.get(symbol)
+      if (!window) windows.set(symbol, (window = createWindow(minutes)))
+      addTraded(window, frame.at, tradedOf(bar))
+      const tick = tickOf(window, symbol, closes)
+      if (tick) ticks.push(tick)
+    }
+    playFrame(replay, ticks, closes, length)
+  }
+  return { runs: runsOf(replay), alerts: replay.book.alerts, reading }
+}
+
+/** The bars of a frame, one of each pair: daily and monthly files of the same market may overlap. */
+function* once(frame: BarFrame, reading: Reading): Generator<Bar> {
+  let last = ''
+  for (const bar of frame.bars) {
+    if (bar.pair !== last) yield bar
+    else drop(reading, `${bar.pair} at ${new Date(bar.at).toISOString()}, a second bar`)
+    last = bar.pair
+  }
+}
+
+function tradedOf({ open, high, low, close, baseVolume, quoteVolume, count }: Bar) {
+  // Where the turnover is not recorded: the volume at the bar's middle price.
+  const quote = Number.isNaN(quoteVolume) ? (baseVolume * (open + high + low + close)) / 4 : quoteVolume
+  return { open, high, low, close, base: baseVolume, quote, count }
+}
+
+function sidesOf(pair: string): Sides {
+  const at = pair.indexOf('/')
+  return { base: pair.slice(0, at), quote: pair.slice(at + 1) }
+}
+
+async function* barsOf({ files }: Job, reading: Reading): AsyncGenerator<readonly Bar[]> {
+  for (const { file, pair } of files) {
+    const { headed, reader } = await readerOf(file, 'bars')
+    yield* rowsOf(file, headed, reader(pair ? `${pair.base}/${pair.quote}` : ''), reading)
+  }
+}

@@ -1,0 +1,78 @@
+import type { Tick } from '../../../src/market/tick.ts'
+import { UsageError } from '../../command-line.ts'
+import type { Job } from '../input/plan.ts'
+import type { Poll } from '../input/poll.ts'
+import { readerOf } from '../input/reader-of.ts'
+import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
+import { createDetector } from './detector.ts'
+import { coverPair, createMarketReplay, meetPair, playFrame, runsOf } from './market-replay.ts'
+import type { Replayed } from './replayed.ts'
+import type { Settings } from './settings.ts'
+
+const MINUTE_MS = 60_000
+const QUOTE = 'BTC'
+
+/** Plays the polls of a whole venue to a cold engine: 24-h tickers of all coins, a minute apart. */
+export async function replayPolls({ files }: Job, settings: Settings): Promise<Replayed> {
+  const reading = createReading()
+  const replay = createMarketReplay(createDetector(settings.venue, settings.sensitivity), settings)
+  for (const { file } of files) {
+    const start = await startOf(file)
+    for await (const polls of wholePolls(file, reading)) {
+      const at = start + (polls[0]?.poll ?? 0) * MINUTE_MS
+      const ticks = polls.map((poll) => tickOfPoll(poll, at))
+      polls.forEach(({ coin }, index) => {
+        const symbol = ticks[index]?.symbol ?? ''
+        meetPair(replay, symbol, { base: coin, quote: QUOTE })
+        coverPair(replay, symbol, at)
+      })
+      playFrame(replay, ticks, at, MINUTE_MS)
+    }
+  }
+  return { runs: runsOf(replay), alerts: replay.book.alerts, reading }
+}
+
+function tickOfPoll({ coin, last, bid, ask, volume24h }: Poll, at: number): Tick {
+  return {
+    type: 'tick',
+    symbol: `${coin}${QUOTE}`,
+    base: coin,
+    quote: QUOTE,
+    at,
+    last,
+    quoteVolume: volume24h,
+    ...(bid > 0 ? { bid } : {}),
+    ...(ask > 0 ? { ask } : {}),
+  }
+}
+
+/** Rows of the same poll together. Polls that run backwards are left out. */
+async function* wholePolls(file: string, reading: Reading): AsyncGenerator<readonly Poll[]> {
+  const { headed, reader } = await readerOf(file, 'polls')
+  let poll: Poll[] = []
+  for await (const batch of rowsOf(file, headed, reader(), reading)) {
+    for (const row of batch) {
+      const now = poll[0]?.poll ?? row.poll
+      if (row.poll < now) {
+        drop(reading, `${file}: poll ${row.poll} of ${row.coin} runs back in time`)
+        continue
+      }
+      if (row.poll > now) {
+        yield poll
+        poll = []
+      }
+      poll.push(row)
+    }
+  }
+  if (poll.length > 0) yield poll
+}
+
+/** Market time of poll 0, by the first row that carries the venue's time. */
+async function startOf(file: string): Promise<number> {
+  const { headed, reader } = await readerOf(file, 'polls')
+  for await (const batch of rowsOf(file, headed, reader(), createReading())) {
+    const dated = batch.find(({ exchangeTime }) => !Number.isNaN(exchangeTime))
+    if (dated) return dated.exchangeTime - dated.poll * MINUTE_MS
+  }
+  throw new UsageError(`${file}: no row has a readable exchange_time, so the time of the polls is unknown`)
+}
