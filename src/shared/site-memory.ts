@@ -23,5 +23,7 @@ const shape = v.object({
  * @param host host name of the trading page
  */
 export function siteMemory(host: string): Stored<SiteMemory> {
-  return stored<SiteMemory>(`site:${host}`, nothingRemembered, (value): value is SiteMemory => v.is(shape, value))
+  return stored<SiteMemory>(`site:${host}`, nothingRemembered, (value): value is SiteMemory =>
+    v.is(shape, value),
+  )
 }

@@ -41,6 +41,10 @@ export function textsFor(lang: Lang): Say {
   }
 }
 
-function formOf(text: Exclude<Text, string>, plural: Intl.PluralRules, n: string | number | undefined): string {
+function formOf(
+  text: Exclude<Text, string>,
+  plural: Intl.PluralRules,
+  n: string | number | undefined,
+): string {
   return (plural.select(Number(n)) === 'one' ? text.one : undefined) ?? text.other
 }

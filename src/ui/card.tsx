@@ -31,7 +31,17 @@ interface Props {
 }
 
 /** An episode in full: one card from its start to its end, changed in place. */
-export function Card({ episode, venueName, words, marketNow, dataAge, grip, onCollapse, onHide, onMute }: Props) {
+export function Card({
+  episode,
+  venueName,
+  words,
+  marketNow,
+  dataAge,
+  grip,
+  onCollapse,
+  onHide,
+  onMute,
+}: Props) {
   const { say, format } = words
   const title = titleOf(words, episode)
   const labels = {
@@ -61,7 +71,11 @@ export function Card({ episode, venueName, words, marketNow, dataAge, grip, onCo
         <button type="button" class="btn" onClick={onHide}>
           {say('action.hide')}
         </button>
-        <MuteButton title={say('action.muteOf', { pair: title })} market={episode.symbol === null} {...{ words, onMute }} />
+        <MuteButton
+          title={say('action.muteOf', { pair: title })}
+          market={episode.symbol === null}
+          {...{ words, onMute }}
+        />
       </div>
       <CardFoot dataAge={dataAge} stale={false} words={words} />
     </section>

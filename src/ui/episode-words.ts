@@ -1,4 +1,10 @@
-import { changeFromPeak, changeSinceStart, type Anomaly, type Episode, type Phase } from '../market/episode.ts'
+import {
+  changeFromPeak,
+  changeSinceStart,
+  type Anomaly,
+  type Episode,
+  type Phase,
+} from '../market/episode.ts'
 import { pairName } from '../market/pair.ts'
 import type { TextKey } from '../shared/texts.ts'
 import type { Words } from './words.ts'

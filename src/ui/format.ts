@@ -29,7 +29,12 @@ export function formatFor(lang: Lang, say: Say): Format {
   const locale = locales[lang]
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)
   const signed = (digits: number) =>
-    number({ style: 'percent', signDisplay: 'exceptZero', minimumFractionDigits: digits, maximumFractionDigits: digits })
+    number({
+      style: 'percent',
+      signDisplay: 'exceptZero',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
   const [fine, coarse] = [signed(1), signed(0)]
   const share = number({ style: 'percent' })
   const few = number({ maximumFractionDigits: 1 })
@@ -54,7 +59,8 @@ export function formatFor(lang: Lang, say: Say): Format {
     unitsOf(ms)
       .map(([key, n]) => say(key, { n }))
       .join(say('unit.join'))
-  const clock: Format['clock'] = (at, precision = 'minute') => (precision === 'second' ? second : minute).format(at)
+  const clock: Format['clock'] = (at, precision = 'minute') =>
+    (precision === 'second' ? second : minute).format(at)
   return {
     // From +1000 % on the tenth says nothing.
     change: (fraction) => minus((Math.abs(fraction) < 10 ? fine : coarse).format(fraction)),

@@ -38,7 +38,12 @@ export function Sparkline({ episode, size, labels }: Props) {
             {labels.now}
           </text>
           {off && (
-            <text class="spark-off-label" x={off.x + (off.x > width / 2 ? -9 : 9)} y="11" text-anchor={off.x > width / 2 ? 'end' : 'start'}>
+            <text
+              class="spark-off-label"
+              x={off.x + (off.x > width / 2 ? -9 : 9)}
+              y="11"
+              text-anchor={off.x > width / 2 ? 'end' : 'start'}
+            >
               {labels.off}
             </text>
           )}

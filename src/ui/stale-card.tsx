@@ -28,7 +28,16 @@ export function silenceText({ say, format }: Words, silence: number | null): str
 }
 
 /** An open episode whose venue fell silent: last values, greyed, with the time they are from. */
-export function StaleCard({ episode, venueName, words, silence, marketNow, grip, onCollapse, onRetry }: Props) {
+export function StaleCard({
+  episode,
+  venueName,
+  words,
+  silence,
+  marketNow,
+  grip,
+  onCollapse,
+  onRetry,
+}: Props) {
   const { say, format } = words
   const title = titleOf(words, episode)
   const at = format.clock(marketNow, 'second')

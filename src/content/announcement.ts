@@ -1,0 +1,32 @@
+import { spokenOf, titleOf } from '../ui/episode-words.ts'
+import { silenceText } from '../ui/stale-card.tsx'
+import type { Words } from '../ui/words.ts'
+import { stageKey } from './opening.ts'
+import type { Scene } from './scene.ts'
+
+/** Something to be read out once. */
+export interface Announcement {
+  /** What it is about: the same key is never read twice. */
+  readonly key: string
+  readonly urgency: 'status' | 'alert'
+  readonly text: string
+}
+
+/** What a scene says to a screen reader: each tier of an episode once, Danger on the pair in view as an alert. */
+export function announcementOf(scene: Scene, words: Words, venueName: string): Announcement | null {
+  if (scene.kind === 'none') return null
+  const { episode } = scene
+  if (scene.kind === 'stale') {
+    // The key carries when the silence began, not its length, which grows each second.
+    const key = `${episode.id}:stale:${scene.marketNow}`
+    const headline = silenceText(words, scene.silence)
+    const text = words.say('spoken.stale', { pair: titleOf(words, episode), venue: venueName, headline })
+    return { key, urgency: 'status', text }
+  }
+  const urgent = episode.tier === 'danger' && episode.symbol !== null
+  return {
+    key: stageKey(episode),
+    urgency: urgent ? 'alert' : 'status',
+    text: spokenOf(words, episode, venueName),
+  }
+}

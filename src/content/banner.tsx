@@ -1,0 +1,38 @@
+import { Card } from '../ui/card.tsx'
+import { Chip } from '../ui/chip.tsx'
+import type { GripActions } from '../ui/grip.tsx'
+import { StaleCard } from '../ui/stale-card.tsx'
+import type { Words } from '../ui/words.ts'
+import type { Scene } from './scene.ts'
+
+/** What the trader can do with the banner. */
+export interface BannerActions {
+  readonly grip: GripActions
+  readonly onOpen: () => void
+  readonly onCollapse: () => void
+  readonly onHide: () => void
+  /** Length of the silence in ms; null until unmuted. */
+  readonly onMute: (length: number | null) => void
+  readonly onRetry: () => void
+}
+
+interface Props {
+  readonly scene: Exclude<Scene, { kind: 'none' }>
+  readonly open: boolean
+  readonly venueName: string
+  readonly words: Words
+  readonly actions: BannerActions
+}
+
+/** The banner of a page: a chip, or the card it opens to. */
+export function Banner({ scene, open, venueName, words, actions }: Props) {
+  const { episode, marketNow } = scene
+  const shared = { episode, words, ...actions }
+  if (!open) return <Chip {...shared} {...(scene.kind === 'stale' && { silence: scene.silence })} />
+  const full = { ...shared, venueName, marketNow }
+  return scene.kind === 'stale' ? (
+    <StaleCard {...full} silence={scene.silence} />
+  ) : (
+    <Card {...full} dataAge={scene.dataAge} />
+  )
+}

@@ -1,0 +1,26 @@
+/** A rectangle in px of the window. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Width and height in px. */
+export type Size = Pick<Box, 'width' | 'height'>
+
+/** Area two boxes share, px². */
+export function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+/** The box moved so that it lies inside a window of that size, as far as it fits. */
+export function within(box: Box, frame: Size): Box {
+  return {
+    ...box,
+    left: Math.max(0, Math.min(box.left, frame.width - box.width)),
+    top: Math.max(0, Math.min(box.top, frame.height - box.height)),
+  }
+}

@@ -1,0 +1,35 @@
+/** Below this relative luminance a background is dark: white and black text contrast equally at .18. */
+const MIDDLE = 0.18
+
+/** Theme of the page behind the banner, by the luminance of the first painted background. */
+export function pageTheme(page: Document): 'light' | 'dark' {
+  for (const element of painted(page)) {
+    const luminance = luminanceOf(getComputedStyle(element).backgroundColor)
+    if (luminance !== null) return luminance < MIDDLE ? 'dark' : 'light'
+  }
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+/** Body and root, then the element in the middle of the window and its ancestors: some pages paint only those. */
+function* painted(page: Document): Iterable<Element> {
+  if (page.body) yield page.body
+  yield page.documentElement
+  let element = page.elementFromPoint(innerWidth / 2, innerHeight / 2)
+  for (; element; element = element.parentElement) yield element
+}
+
+/**
+ * WCAG relative luminance (0 black, 1 white) of a computed `rgb()` colour; null where it is
+ * mostly transparent or written otherwise. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+ */
+export function luminanceOf(colour: string): number | null {
+  const parts = /^rgba?\(([^)]*)\)$/
+    .exec(colour)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number)
+  if (!parts || parts.length < 3 || (parts[3] ?? 1) < 0.5) return null
+  const [r = 0, g = 0, b = 0] = parts
+    .map((channel) => channel / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}

@@ -1,0 +1,11 @@
+import { exchanges } from '../exchanges/registry.ts'
+import type { Pair } from '../market/pair.ts'
+
+/** The pair a page shows, or null where it is no trading page of any exchange we know. */
+export function pairOfPage(href: string): Pair | null {
+  for (const { id, pairOf } of exchanges) {
+    const pair = pairOf(href)
+    if (pair) return { venue: id, ...pair }
+  }
+  return null
+}

@@ -1,0 +1,71 @@
+import { isOpen, type Episode } from '../market/episode.ts'
+import { tierRank } from '../market/tier.ts'
+import { visible } from '../shared/visible.ts'
+import type { Facts } from './facts.ts'
+import { fresher, silenceOf } from '../shared/silence.ts'
+
+/** What the banner shows. */
+export type Scene =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'episode'
+      readonly episode: Episode
+      /** The venue's clock, ms: episode times are on it. */
+      readonly marketNow: number
+      /** ms of wall clock; null before the first data. */
+      readonly dataAge: number | null
+    }
+  | {
+      readonly kind: 'stale'
+      readonly episode: Episode
+      /** The venue's clock at its last word, ms. */
+      readonly marketNow: number
+      /** ms of wall clock since then; null where it never spoke. */
+      readonly silence: number | null
+    }
+
+/** Decides what the banner shows. `now` is wall clock, ms; the market's clock comes with the facts. */
+export function sceneOf(facts: Facts, now: number): Scene {
+  const { pair, live } = facts
+  if (!pair) return { kind: 'none' }
+  const episode = episodeInView(facts, now)
+  if (!episode) return { kind: 'none' }
+  const stored = facts.venues.find(({ venue }) => venue === pair.venue)
+  const venue = fresher(stored, live?.venue)
+  // The market's clock may run unlike ours, so it is read, never carried forward.
+  const marketNow = Math.max(venue?.marketAt ?? 0, live?.at ?? 0, episode.updatedAt)
+  const silence = silenceOf(venue, now)
+  if (silence !== undefined) return { kind: 'stale', episode, marketNow, silence }
+  const receivedAt = venue?.receivedAt ?? null
+  return {
+    kind: 'episode',
+    episode,
+    marketNow,
+    dataAge: receivedAt === null ? null : Math.max(0, now - receivedAt),
+  }
+}
+
+/** The worst visible open episode of the pair on screen, else of its whole market. */
+function episodeInView(facts: Facts, now: number): Episode | undefined {
+  const { pair } = facts
+  const here = newest(facts).filter(
+    (episode) =>
+      episode.venue === pair?.venue && isOpen(episode) && visible(episode, facts.mutes, facts.hidden, now),
+  )
+  const own = here.filter(({ base, quote }) => base === pair?.base && quote === pair?.quote)
+  const market = here.filter(({ symbol }) => symbol === null)
+  return worst(own) ?? worst(market)
+}
+
+/** The stored episodes, the live one put in the place of its older self. */
+function newest({ episodes, live }: Facts): readonly Episode[] {
+  const ahead = live?.episode
+  if (!ahead) return episodes
+  const stored = episodes.find(({ id }) => id === ahead.id)
+  if (stored && stored.updatedAt > ahead.updatedAt) return episodes
+  return [ahead, ...episodes.filter(({ id }) => id !== ahead.id)]
+}
+
+function worst(episodes: readonly Episode[]): Episode | undefined {
+  return [...episodes].sort((a, b) => tierRank(b.tier) - tierRank(a.tier))[0]
+}

@@ -1,0 +1,110 @@
+import { render } from 'preact'
+import type { Stored } from '../shared/stored.ts'
+import { nothingRemembered, type SiteMemory } from '../shared/site-memory.ts'
+import type { Words } from '../ui/words.ts'
+import { announcementOf } from './announcement.ts'
+import { announcer } from './announcer.ts'
+import { Banner, type BannerActions } from './banner.tsx'
+import { flash } from './flash.ts'
+import { raiseHost } from './host.ts'
+import { opensItself, stageKey } from './opening.ts'
+import { pageTheme } from './page-theme.ts'
+import { positioned } from './position.ts'
+import type { Scene } from './scene.ts'
+
+/** Cards that opened by themselves are remembered this far back. */
+const REMEMBERED = 40
+
+type Shown = Exclude<Scene, { kind: 'none' }>
+
+/** What the trader asks for on the stage and the rest of the extension does. */
+export type StageAsks = Pick<BannerActions, 'onRetry'> & {
+  readonly onHide: (scene: Shown) => void
+  readonly onMute: (scene: Shown, length: number | null) => void
+}
+
+/** Draws scenes on the page. */
+export interface Stage {
+  draw(scene: Scene, venueName: string): void
+}
+
+/** Raises the banner's element and keeps what only the page itself knows: open or not, place, what was said. */
+export function raiseStage(
+  words: Words,
+  memory: Stored<SiteMemory>,
+  remembered: SiteMemory,
+  asks: StageAsks,
+  signal: AbortSignal,
+): Stage {
+  const root = raiseHost(words.lang, signal)
+  const announce = announcer(root, signal)
+  const element = document.createElement('div')
+  element.className = 'place'
+  root.append(element)
+  let site = remembered ?? nothingRemembered
+  let scene: Shown | null = null
+  let venue = ''
+  let openFor: string | null = null
+  let drawn: { readonly episode: string; readonly tier: string } | null = null
+
+  const remember = (part: Partial<SiteMemory>) => {
+    site = { ...site, ...part }
+    void memory.set(site).catch(() => undefined)
+  }
+  const position = positioned(element, (place) => remember({ place }))
+  position.want(site.place)
+
+  const show = (): boolean => {
+    if (!scene) return true
+    const open = openFor === scene.episode.id
+    render(<Banner scene={scene} open={open} venueName={venue} words={words} actions={actions} />, element)
+    return position.put(open)
+  }
+  // Focus follows only where the trader's own act replaced the button that had it.
+  const toggle = (open: boolean) => {
+    openFor = open && scene ? scene.episode.id : null
+    show()
+    element.querySelector<HTMLElement>(open ? '.collapse' : '.chip-open')?.focus()
+  }
+  const actions: BannerActions = {
+    grip: position.grip,
+    onOpen: () => toggle(true),
+    onCollapse: () => toggle(false),
+    onHide: () => scene && asks.onHide(scene),
+    onMute: (length) => scene && asks.onMute(scene, length),
+    onRetry: asks.onRetry,
+  }
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && openFor !== null) toggle(false)
+  })
+  addEventListener('resize', () => show(), { signal })
+  signal.addEventListener('abort', () => render(null, element))
+
+  const openByItself = ({ kind, episode }: Shown) => {
+    if (kind !== 'episode' || !opensItself(episode, site.opened)) return
+    remember({ opened: [...site.opened, stageKey(episode)].slice(-REMEMBERED) })
+    const before = openFor
+    openFor = episode.id
+    // Where a card finds no room beside the order form, it waits as a chip until asked.
+    if (!show()) openFor = before
+  }
+  return {
+    draw(next, venueName) {
+      scene = next.kind === 'none' ? null : next
+      venue = venueName
+      root.dataset['theme'] = pageTheme(document)
+      if (!scene) {
+        render(null, element)
+        drawn = null
+        return
+      }
+      openByItself(scene)
+      show()
+      const { id, tier } = scene.episode
+      if (drawn?.episode === id && drawn.tier !== tier) flash(element)
+      drawn = { episode: id, tier }
+      const announcement = announcementOf(next, words, venueName)
+      if (announcement) announce(announcement)
+    },
+  }
+}

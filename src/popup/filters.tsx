@@ -1,0 +1,34 @@
+import { tiers, type Tier } from '../market/tier.ts'
+import { TierIcon } from '../ui/tier-tag.tsx'
+import type { Words } from '../ui/words.ts'
+
+interface Props {
+  readonly counts: Readonly<Record<Tier, number>>
+  /** The tier the list is narrowed to; null for all. */
+  readonly tier: Tier | null
+  readonly words: Words
+  readonly onTier: (tier: Tier | null) => void
+}
+
+/** Narrows the list to one tier; each says how many it holds. */
+export function Filters({ counts, tier, words: { say, format }, onTier }: Props) {
+  const all = counts.notice + counts.warning + counts.danger
+  return (
+    <div class="filters" role="group" aria-label={say('popup.filter')}>
+      <button type="button" aria-pressed={tier === null} onClick={() => onTier(null)}>
+        {say('popup.all', { n: all })}
+      </button>
+      {tiers.toReversed().map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={tier === each}
+          onClick={() => onTier(tier === each ? null : each)}
+        >
+          <TierIcon tone={each} />
+          {say(`tier.${each}`)} {format.count(counts[each])}
+        </button>
+      ))}
+    </div>
+  )
+}

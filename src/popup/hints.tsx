@@ -1,0 +1,22 @@
+import type { Words } from '../ui/words.ts'
+
+/** The keys of the list. */
+export function Hints({ words: { say } }: { words: Words }) {
+  return (
+    <footer class="hints">
+      <span>
+        <kbd>↑</kbd>
+        <kbd>↓</kbd> {say('hint.move')}
+      </span>
+      <span>
+        <kbd>↵</kbd> {say('hint.open')}
+      </span>
+      <span>
+        <kbd>M</kbd> {say('hint.mute')}
+      </span>
+      <span>
+        <kbd>/</kbd> {say('hint.search')}
+      </span>
+    </footer>
+  )
+}

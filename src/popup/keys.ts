@@ -1,0 +1,28 @@
+/** What the popup's keys act on. */
+export interface KeyTargets {
+  readonly search: HTMLInputElement | null
+  /** The rows in the order shown. */
+  readonly rows: readonly HTMLElement[]
+  /** Opens the mute menu of a row. */
+  readonly mute: (row: HTMLElement) => void
+  /** Empties the search; false where it is empty already. */
+  readonly clear: () => boolean
+}
+
+/** Acts on a key pressed anywhere in the popup. Enter is the button's own; Escape on an empty search closes the popup. */
+export function onKey(event: KeyboardEvent, { search, rows, mute, clear }: KeyTargets): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  const typing = event.target === search
+  const at = rows.findIndex((row) => row === document.activeElement)
+  const goTo = (i: number) => (i < 0 ? search : rows[Math.min(i, rows.length - 1)])?.focus()
+  const acts: Readonly<Record<string, () => boolean>> = {
+    ArrowDown: () => (goTo(at + 1), true),
+    ArrowUp: () => !typing && (goTo(at - 1), true),
+    Home: () => !typing && (goTo(0), true),
+    End: () => !typing && (goTo(rows.length - 1), true),
+    '/': () => !typing && (search?.focus(), true),
+    m: () => !typing && rows[at] !== undefined && (mute(rows[at]), true),
+    Escape: clear,
+  }
+  if (acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]?.()) event.preventDefault()
+}

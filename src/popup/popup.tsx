@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isOpen } from '../market/episode.ts'
+import { strongerTier, type Tier } from '../market/tier.ts'
+import { silenceOf } from '../shared/silence.ts'
+import { muteKey, muteOf } from '../shared/visible.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Mark, type MarkState } from '../ui/mark.tsx'
+import type { Words } from '../ui/words.ts'
+import { Empty } from './empty.tsx'
+import type { Facts } from './facts.ts'
+import { Filters } from './filters.tsx'
+import { Hints } from './hints.tsx'
+import { onKey } from './keys.ts'
+import { List } from './list.tsx'
+import { MarketLine } from './market-line.tsx'
+import { marketWords } from './market-words.ts'
+import type { RowActions } from './row-view.tsx'
+import { countsOf, groupsOf } from './rows.ts'
+import { VenueStates } from './venue-states.tsx'
+
+interface Props extends Omit<RowActions, 'onMenu'> {
+  readonly facts: Facts
+  readonly words: Words
+  /** Wall clock, ms. */
+  readonly now: number
+  readonly onRetry: () => void
+}
+
+/** Every flagged pair over all venues, worst first. */
+export function Popup({ facts, words, now, onRetry, ...actions }: Props) {
+  const [search, setSearch] = useState('')
+  const [tier, setTier] = useState<Tier | null>(null)
+  const [menu, setMenu] = useState<string | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const groups = groupsOf(facts, { search, tier }, now)
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) =>
+      onKey(event, {
+        search: input.current,
+        rows: [...(root.current?.querySelectorAll<HTMLElement>('.row-main') ?? [])],
+        mute: (row) => setMenu(row.closest('li')?.dataset['episode'] ?? null),
+        clear: () => (setSearch(''), input.current?.value !== ''),
+      })
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+  // The list is what the popup was opened for: its keys work at once.
+  useEffect(() => root.current?.querySelector<HTMLElement>('.row-main')?.focus(), [])
+
+  const closeMenu = (id: string) => {
+    setMenu(null)
+    root.current?.querySelector<HTMLElement>(`[data-episode="${CSS.escape(id)}"] .row-main`)?.focus()
+  }
+  const flagged = groups.some(({ name }) => name !== 'settled')
+  return (
+    <div class="popup" ref={root}>
+      <header class="pop-head">
+        <Mark state={markState(facts, now)} />
+        <h1>{words.say('name')}</h1>
+        <label class="search">
+          <Icon name="search" />
+          <input
+            ref={input}
+            type="search"
+            placeholder={words.say('popup.search')}
+            aria-label={words.say('popup.search')}
+            value={search}
+            onInput={(event) => setSearch(event.currentTarget.value)}
+          />
+          <kbd>/</kbd>
+        </label>
+      </header>
+      <MarketLine market={marketWords(words, facts, now)} words={words} />
+      <Filters counts={countsOf(facts.episodes)} tier={tier} words={words} onTier={setTier} />
+      <div class="scroll">
+        {!flagged && (
+          <Empty venues={facts.venues} narrowed={search !== '' || tier !== null} {...{ words, now }} />
+        )}
+        <List
+          {...{ groups, words, menu }}
+          onOpen={actions.onOpen}
+          onUnmute={actions.onUnmute}
+          onMute={(row, length) => {
+            actions.onMute(row, length)
+            closeMenu(row.episode.id)
+          }}
+          onMenu={(row) => (row ? setMenu(row.episode.id) : menu && closeMenu(menu))}
+        />
+      </div>
+      <VenueStates venues={facts.venues} {...{ words, now, onRetry }} />
+      <Hints words={words} />
+    </div>
+  )
+}
+
+/** Offline where no venue speaks; else the worst tier that is not muted. */
+function markState({ episodes, venues, mutes }: Facts, now: number): MarkState {
+  if (venues.length > 0 && venues.every((venue) => silenceOf(venue, now) !== undefined)) return 'offline'
+  const loud = episodes.filter((episode) => isOpen(episode) && !muteOf(muteKey(episode), mutes, now))
+  return loud.reduce<Tier | null>((worst, { tier }) => strongerTier(worst, tier), null) ?? 'calm'
+}

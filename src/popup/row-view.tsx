@@ -1,0 +1,98 @@
+import { changeSinceStart, isOpen } from '../market/episode.ts'
+import { titleOf } from '../ui/episode-words.ts'
+import { Icon } from '../ui/icon.tsx'
+import { MuteMenu } from '../ui/mute-menu.tsx'
+import { Sparkline } from '../ui/sparkline.tsx'
+import { TierIcon } from '../ui/tier-tag.tsx'
+import type { Words } from '../ui/words.ts'
+import { directionOf, rowWords } from './row-words.ts'
+import type { Row } from './rows.ts'
+
+const SPARK = { width: 64, height: 30, big: false }
+
+/** What the trader can do with a row. */
+export interface RowActions {
+  readonly onOpen: (row: Row) => void
+  /** Length of the silence in ms; null until unmuted. */
+  readonly onMute: (row: Row, length: number | null) => void
+  readonly onUnmute: (row: Row) => void
+  /** The row whose mute menu shall be open, or null. */
+  readonly onMenu: (row: Row | null) => void
+}
+
+interface Props extends RowActions {
+  readonly row: Row
+  readonly words: Words
+  readonly menu: boolean
+  /** Whether Tab stops at this row: one row of the list does. */
+  readonly tabStop: boolean
+}
+
+/** One flagged pair. */
+export function RowView({ row, words, menu, tabStop, onOpen, onMute, onUnmute, onMenu }: Props) {
+  const { episode, venueName, silence, mute } = row
+  const title = titleOf(words, episode)
+  const [base, quote] = title.split('/')
+  const muteTitle = words.say('action.muteOf', { pair: title })
+  const state = `${silence !== undefined ? ' is-stale' : ''}${mute ? ' is-muted' : ''}`
+  const { what, figure } = rowWords(words, row)
+  const body = (
+    <>
+      <TierIcon tone={episode.tier} />
+      <span class="names">
+        <span class="spoken">{words.say(`tier.${episode.tier}`)} </span>
+        <span class="a">
+          <b>{base}</b>
+          {quote && `/${quote}`} <span>{venueName}</span>
+        </span>
+        <span class="b">{what}</span>
+      </span>
+      {!mute && <Sparkline episode={episode} size={SPARK} />}
+      {!mute && (
+        <span class="figures">
+          <b class={`num ${directionOf(row)}`}>{words.format.change(changeSinceStart(episode))}</b>
+          <span class="d">{figure}</span>
+        </span>
+      )}
+    </>
+  )
+  return (
+    <li class={`row tier-${episode.tier}${state}`} data-episode={episode.id}>
+      {episode.symbol === null ? (
+        // A whole market has no trading page to open.
+        <div class="row-main" tabIndex={tabStop ? 0 : -1}>
+          {body}
+        </div>
+      ) : (
+        <button type="button" class="row-main" tabIndex={tabStop ? 0 : -1} onClick={() => onOpen(row)}>
+          {body}
+        </button>
+      )}
+      {mute && (
+        <button type="button" class="btn unmute" onClick={() => onUnmute(row)}>
+          {words.say('action.unmute')}
+        </button>
+      )}
+      {!mute && isOpen(episode) && (
+        <button
+          type="button"
+          class="icon-btn mute"
+          tabIndex={-1}
+          aria-label={muteTitle}
+          onClick={() => onMenu(row)}
+        >
+          <Icon name="mute" />
+        </button>
+      )}
+      {menu && (
+        <MuteMenu
+          title={muteTitle}
+          market={episode.symbol === null}
+          words={words}
+          onChoose={(length) => onMute(row, length)}
+          onClose={() => onMenu(null)}
+        />
+      )}
+    </li>
+  )
+}

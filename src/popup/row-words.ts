@@ -1,0 +1,38 @@
+import { changeSinceStart, isOpen } from '../market/episode.ts'
+import { fromExtreme, kindsOf, phaseWord } from '../ui/episode-words.ts'
+import type { Words } from '../ui/words.ts'
+import type { Row } from './rows.ts'
+
+/** The two small lines of a row: under the pair, and under the figure. */
+export function rowWords(
+  words: Words,
+  { episode, marketNow, silence, mute }: Row,
+): { what: string; figure: string } {
+  const { say, format } = words
+  const kind = kindsOf(words, { ...episode, also: [] })
+  if (mute) {
+    const what =
+      mute.until === null ? say('muted') : say('muted.until', { time: format.moment(mute.until, Date.now()) })
+    return { what, figure: '' }
+  }
+  if (!isOpen(episode)) {
+    const ago = say('popup.ago', { length: format.length(marketNow - episode.changedAt) })
+    const was = format.change(episode.peakPrice / episode.startPrice - 1)
+    return { what: `${kind} · ${ago}`, figure: say('popup.was', { change: was }) }
+  }
+  if (silence !== undefined) {
+    const what = say('stale.asOf', { time: format.clock(episode.updatedAt, 'second') })
+    return { what, figure: silence === null ? '–' : say('age.old', { length: format.length(silence) }) }
+  }
+  const age = format.length(marketNow - episode.startedAt)
+  return {
+    what: `${kind} · ${phaseWord(words, episode)} · ${age}`,
+    figure: fromExtreme(words, episode, 'from'),
+  }
+}
+
+/** Which market colour a change takes. */
+export function directionOf(row: Row): 'up' | 'down' | 'flat' {
+  const change = changeSinceStart(row.episode)
+  return change > 0 ? 'up' : change < 0 ? 'down' : 'flat'
+}

@@ -1,0 +1,34 @@
+import { exchangeOf } from '../exchanges/registry.ts'
+import type { VenueState } from '../market/venue-state.ts'
+import { Icon } from '../ui/icon.tsx'
+import type { Words } from '../ui/words.ts'
+import { venueWords } from './venue-words.ts'
+
+interface Props {
+  readonly venues: readonly VenueState[]
+  readonly words: Words
+  /** Wall clock, ms. */
+  readonly now: number
+  readonly onRetry: () => void
+}
+
+/** How each venue's data reach us, with a way to try again where they do not. */
+export function VenueStates({ venues, words, now, onRetry }: Props) {
+  const states = venues.map((venue) => ({ venue: venue.venue, ...venueWords(words, venue, now) }))
+  return (
+    <section class="venues" aria-label={words.say('popup.venueStates')}>
+      {states.map(({ venue, icon, text, bad }) => (
+        <div key={venue} class={bad ? 'bad' : ''}>
+          <Icon name={icon} />
+          {exchangeOf(venue)?.name ?? venue}
+          <span class="num">{text}</span>
+        </div>
+      ))}
+      {states.some(({ bad }) => bad) && (
+        <button type="button" class="btn" onClick={onRetry}>
+          {words.say('action.retry')}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { VenueState } from '../market/venue-state.ts'
+
+/** A worker that died cannot say that its data are stale: after this long without news we say it, ms. */
+export const QUIET = 45_000
+
+/** The newer of two states of a venue: the live message may be ahead of the stored value, or behind it. */
+export function fresher(a: VenueState | undefined, b: VenueState | undefined): VenueState | undefined {
+  if (!a || !b) return a ?? b
+  return (b.receivedAt ?? 0) > (a.receivedAt ?? 0) ? b : a
+}
+
+/**
+ * How long a venue has been silent in ms of wall clock, null where it never spoke, or
+ * undefined while its data count as present.
+ */
+export function silenceOf(venue: VenueState | undefined, now: number): number | null | undefined {
+  if (!venue) return undefined
+  const age = venue.receivedAt === null ? null : now - venue.receivedAt
+  if (venue.kind === 'stale' || venue.kind === 'blocked' || venue.kind === 'off') return age
+  return age !== null && age > QUIET ? age : undefined
+}
