@@ -66,16 +66,23 @@ export function openCrowd(seed: number, universe: Universe, start: number, plot:
     for (let order = plot.forced[forced]; order && order.at < made; order = plot.forced[++forced]) {
       if (order.at >= made - STEP) fresh.push(order)
     }
-    if (fresh.length > 0) queue = queue.concat(fresh.sort((a, b) => a.at - b.at))
+    // What is left of the step before may lie a few milliseconds inside this one.
+    queue = [...queue, ...fresh].sort((a, b) => a.at - b.at)
+  }
+  const release = (to: number, sink: Sink): void => {
+    let due = 0
+    for (let order = queue[0]; order && order.at <= to; order = queue[++due]) sink.order(order)
+    if (due > 0) queue = queue.slice(due)
   }
   return {
     instruments: universe.pairs,
     from,
     until(to, sink) {
-      while (made <= to) makeStep(sink)
-      let due = 0
-      for (let order = queue[0]; order && order.at <= to; order = queue[++due]) sink.order(order)
-      if (due > 0) queue = queue.slice(due)
+      release(to, sink)
+      while (made <= to) {
+        makeStep(sink)
+        release(to, sink)
+      }
     },
   }
 }

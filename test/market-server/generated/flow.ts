@@ -72,9 +72,9 @@ function fillsOf(flow: Flow, side: Side, moment: Moment, btcPerQuote: number): F
   const sweeps = draw < 0.05 + mood.rush
   const splits = !sweeps && draw < 0.11 + mood.rush * 1.2
   const levels = sweeps ? 2 + geometric(chance, 0.35 + 0.4 * mood.rush) : 1
-  // Levels lie a third of the spread apart, at least a tick; on a coarse grid a sweep of levels would be a pump.
+  // Levels lie a third of the spread apart, at least a tick; on a coarse grid even one level more would be a jump.
   const gap = Math.max(1, Math.round((wide / 3) * (0.5 + chance.next())))
-  const deep = Math.min(levels, 1 + Math.max(1, Math.floor((0.012 * ticks) / gap)))
+  const deep = Math.min(levels, 1 + Math.floor((0.012 * ticks) / gap))
   const size = pair.size * mood.size * logNormal(chance, 1.2) * (sweeps ? 1.8 : 1)
   const amount = size / btcPerQuote / middle
   const count = splits ? 2 + geometric(chance, 0.3) : deep

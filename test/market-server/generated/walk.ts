@@ -37,7 +37,7 @@ export function openWalk(
   const scale = sigma / Math.sqrt(PER_DAY)
   let own = 0
   let warmth = 0.3 * normal(chance)
-  let heat = Math.exp(warmth)
+  let heat = course?.price ? 1 : Math.exp(warmth)
   let from = home
   let to = home
   let stepEnd = 0
@@ -56,7 +56,8 @@ export function openWalk(
     step(at, common) {
       stepEnd = at + STEP
       warmth = warmth * HEAT_KEPT + 0.028 * normal(chance)
-      heat = Math.exp(warmth)
+      // A told coin's trading is told as well.
+      heat = course?.price ? 1 : Math.exp(warmth)
       own = own * 0.99999 + beta * common + scale * Math.sqrt(heat) * heavyTailed(chance)
       from = to
       to = value(stepEnd)

@@ -1,0 +1,39 @@
+import { openClock, type Leg } from './clock.ts'
+import { openCrowd } from './generated/crowd.ts'
+import { universeOf } from './generated/universe.ts'
+import { openMarket } from './market/market.ts'
+import type { Scenario } from './scenario.ts'
+import { announcedPump } from './stories/announced-pump.ts'
+import { calm } from './stories/calm.ts'
+import { crash } from './stories/crash.ts'
+import { maintenance } from './stories/maintenance.ts'
+import type { Story } from './stories/story.ts'
+import { sysIncident } from './stories/sys-incident.ts'
+
+export type { Scenario } from './scenario.ts'
+
+/** Every story the server can play, the default first. */
+export const scenarios: readonly Story[] = [sysIncident, announcedPump, calm, crash, maintenance]
+
+export const scenarioNames: readonly string[] = scenarios.map(({ name }) => name)
+
+export interface ScenarioOptions {
+  /** The same seed gives the same trades. */
+  readonly seed?: number
+  /** Market time per wall time throughout, instead of the story's own pace. */
+  readonly speed?: number
+}
+
+/**
+ * Opens a story with a day of history behind it (about two seconds of work).
+ * @throws RangeError on an unknown name
+ */
+export function openScenario(name: string, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
+  const story = scenarios.find((one) => one.name === name)
+  if (!story) throw new RangeError(`No scenario "${name}". There are: ${scenarioNames.join(', ')}`)
+  const { starts, ends, events, page } = story
+  const universe = universeOf(seed, starts)
+  const source = openCrowd(seed, universe, starts, story.plot(universe, seed))
+  const legs: readonly Leg[] = speed === undefined ? story.legs : [{ until: Infinity, speed }]
+  return { name, page, starts, ends, market: openMarket(source, starts, events), clock: openClock(starts, legs) }
+}

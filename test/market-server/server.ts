@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { certificateFor } from './certificate.ts'
+import type { Clock } from './clock.ts'
+import type { Faults, Wrongs } from './faults.ts'
+import { faultOf, openFaults } from './faults.ts'
+import type { Market } from './market/market.ts'
+import { misbehave, send } from './reply.ts'
+import type { Scenario } from './scenario.ts'
+import { openSockets } from './sockets.ts'
+import { venues as allVenues } from './venues/all.ts'
+import type { Call, Desk, Venue } from './venues/venue.ts'
+
+/** One request the server got, for assertions. */
+export interface Asked {
+  readonly host: string
+  /** Path with query. */
+  readonly path: string
+  readonly kind: 'http' | 'socket'
+  readonly status: number
+  /** Cost in the venue's own currency; 0 for sockets, pages and refusals. */
+  readonly weight: number
+  readonly wallAt: number
+  readonly marketAt: number
+}
+
+/** A running market server. */
+export interface MarketServer {
+  readonly port: number
+  readonly market: Market
+  readonly clock: Clock
+  readonly faults: Faults
+  readonly requests: readonly Asked[]
+  /** Resolves when market time passes the scenario's end. The server goes on until closed. */
+  readonly done: Promise<void>
+  close(): Promise<void>
+}
+
+export interface MarketServerOptions {
+  readonly scenario: Scenario
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  readonly host?: string
+  readonly venues?: readonly Venue[]
+  /** Wall clock (ms) of budgets, pings and the request list. */
+  readonly wall?: () => number
+}
+
+// At most twenty frames a second: at 150 times the speed each carries 7.5 market seconds.
+const BEAT_MS = 50
+
+/**
+ * Plays exchanges on their real host names: one HTTPS and WebSocket port that answers by the Host
+ * header. Browsers reach it through `--host-resolver-rules=MAP * 127.0.0.1:PORT`; hosts nobody
+ * plays get an empty 404.
+ */
+export async function startMarketServer(options: MarketServerOptions): Promise<MarketServer> {
+  const { scenario, port = 0, host = '127.0.0.1', venues = allVenues, wall = Date.now } = options
+  const { market, clock } = scenario
+  const desks = new Map<string, Desk>()
+  for (const venue of venues) {
+    const desk = venue.open(market, wall)
+    for (const name of venue.hosts) desks.set(name, desk)
+  }
+  const requests: Asked[] = []
+  const wrongs: Wrongs = { refusing: false, silent: false, rest: new Map() }
+  const note = (host: string, path: string, kind: Asked['kind'], status: number, weight: number): void => {
+    requests.push({ host, path, kind, status, weight, wallAt: wall(), marketAt: market.now })
+  }
+  let end = (): void => undefined
+  const done = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const beat = (): void => {
+    const prints = market.advance(clock.now())
+    for (const desk of new Set(desks.values())) desk.step(prints)
+    if (market.now >= scenario.ends) end()
+  }
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const name = hostOf(request)
+    const desk = desks.get(name)
+    const url = new URL(request.url ?? '/', 'https://host')
+    if (!desk) return send(response, { status: 404, headers: {}, body: '', weight: 0 })
+    beat()
+    const call: Call = { method: request.method ?? 'GET', host: name, path: url.pathname, query: url.searchParams }
+    const fault = faultOf(wrongs, name)
+    const reply = fault ? misbehave(fault, desk) : desk.answer(call)
+    note(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
+    if (reply) send(response, reply)
+  }
+  const server = createServer(await certificateFor([...desks.keys()]), answer)
+  const sockets = openSockets(wrongs, (line) => desks.get(line.host)?.connect(line) ?? null, note)
+  server.on('upgrade', sockets.upgrade)
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(port, host, listening)
+  })
+  clock.now()
+  clock.follow(beat)
+  const heart = setInterval(beat, BEAT_MS)
+  const goodbye = (): void => {
+    for (const desk of new Set(desks.values())) desk.goodbye()
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    market,
+    clock,
+    faults: openFaults(wrongs, { drop: sockets.drop, goodbye }),
+    requests,
+    done,
+    async close() {
+      clearInterval(heart)
+      sockets.drop()
+      server.closeAllConnections()
+      await new Promise<void>((closed) => server.close(() => closed()))
+    },
+  }
+}
+
+/** The host name asked for, without a port. */
+export const hostOf = (request: IncomingMessage): string => (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''

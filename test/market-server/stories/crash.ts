@@ -1,0 +1,45 @@
+import { through } from '../generated/course.ts'
+import type { Mood, Plot } from '../generated/course.ts'
+import { noEvents } from '../market/events.ts'
+import { random, seedOf } from '../market/random.ts'
+import type { Story } from './story.ts'
+
+const starts = Date.UTC(2019, 8, 24, 18, 40)
+const MINUTE = 60_000
+const begins = starts + 10 * MINUTE
+const bottom = begins + 15 * MINUTE
+
+/** Everything falls 12 % against the dollar within a quarter of an hour, alts about 5 % more than BTC. */
+function plot(seed: number): Plot {
+  // In BTC the dollar rises and coins fall: BTC/USDT −8 %, an alt −4…−6 % on top.
+  const dollar = through([[begins, 0], [bottom, 0.083], [bottom + 20 * MINUTE, 0.07]])
+  const hurry = through([[begins, 1], [begins + MINUTE, 5], [bottom, 5], [bottom + 20 * MINUTE, 1.5]])
+  const flight = (at: number): Mood => {
+    const falling = at >= begins && at < bottom
+    return { pace: hurry(at), size: falling ? 1.6 : 1, buys: falling ? 0.2 : null, rush: falling ? 0.1 : 0 }
+  }
+  return {
+    coin(name) {
+      if (name === 'USDT' || name === 'TUSD') return { shift: dollar }
+      const depth = 0.038 + 0.03 * random(seedOf(seed, 'crash', name)).next() * (name === 'ETH' ? 0 : 1)
+      return { shift: through([[begins, 0], [bottom, -depth], [bottom + 20 * MINUTE, -depth * 0.8]]) }
+    },
+    mood: () => flight,
+    forced: [],
+  }
+}
+
+export const crash: Story = {
+  name: 'crash',
+  about: 'A market-wide fall: −12 % within 15 minutes, nine pairs of ten and more',
+  page: { base: 'ETH', quote: 'USDT' },
+  starts,
+  ends: bottom + 20 * MINUTE,
+  legs: [
+    { until: begins, speed: 60 },
+    { until: bottom, speed: 30 },
+    { until: bottom + 20 * MINUTE, speed: 60 },
+  ],
+  events: noEvents,
+  plot: (_universe, seed) => plot(seed),
+}

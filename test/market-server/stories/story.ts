@@ -1,0 +1,23 @@
+import type { Leg } from '../clock.ts'
+import type { Plot } from '../generated/course.ts'
+import type { Universe } from '../generated/universe.ts'
+import type { Events } from '../market/events.ts'
+
+/** A named scenario before it is opened. */
+export interface Story {
+  readonly name: string
+  /** One line for people who choose. */
+  readonly about: string
+  readonly page: { readonly base: string; readonly quote: string }
+  /** Market time, ms UTC. */
+  readonly starts: number
+  readonly ends: number
+  readonly legs: readonly Leg[]
+  readonly events: Events
+  /** What happens on top of an ordinary day. */
+  plot(universe: Universe, seed: number): Plot
+}
+
+/** A market time on 2018-07-04, Japan time: UTC + 9 h. */
+export const japan = (hour: number, minute = 0, second = 0, ms = 0): number =>
+  Date.UTC(2018, 6, 4, hour - 9, minute, second, ms)

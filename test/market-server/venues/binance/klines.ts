@@ -1,0 +1,78 @@
+import type { Bar } from '../../market/bar.ts'
+import { MINUTE, mergeBars } from '../../market/bar.ts'
+import type { Market } from '../../market/market.ts'
+import type { Tape } from '../../market/tape.ts'
+import { fixed } from './fixed.ts'
+import { limitOf, tapeOf, wholeOf } from './params.ts'
+import { invalidInterval, missing } from './refusal.ts'
+
+/** Interval names and their minutes; months and weeks have no fixed grid here. */
+export const intervals: Readonly<Record<string, number>> = {
+  '1m': 1,
+  '3m': 3,
+  '5m': 5,
+  '15m': 15,
+  '30m': 30,
+  '1h': 60,
+  '2h': 120,
+  '4h': 240,
+  '6h': 360,
+  '8h': 480,
+  '12h': 720,
+  '1d': 1_440,
+}
+
+/** `GET /api/v3/klines`, oldest first, gaps filled with the close before. @throws Refusal */
+export function klines(market: Market, query: URLSearchParams): unknown {
+  const tape = tapeOf(market, query)
+  const name = query.get('interval')
+  if (name === null) throw missing('interval')
+  const minutes = intervals[name]
+  if (minutes === undefined) throw invalidInterval()
+  const limit = limitOf(query, 500, 1_000)
+  const start = wholeOf(query, 'startTime')
+  const end = wholeOf(query, 'endTime') ?? market.now
+  const within = candlesOf(tape, minutes, market.now).filter(
+    (bar) => bar.minute * MINUTE <= end && bar.minute * MINUTE >= (start ?? 0),
+  )
+  const rows = start === null ? within.slice(-limit) : within.slice(0, limit)
+  return rows.map((bar) => klineRow(bar, minutes))
+}
+
+/** Bars of `minutes` up to `now`, quiet ones drawn flat: Binance leaves no holes. */
+export function candlesOf(tape: Tape, minutes: number, now: number): Bar[] {
+  const whole: Bar[] = []
+  const newest = Math.floor(now / MINUTE / minutes) * minutes
+  for (const bar of mergeBars(tape.bars, minutes)) {
+    fill(whole, bar.minute, minutes)
+    whole.push(bar)
+  }
+  fill(whole, newest + minutes, minutes)
+  return whole
+}
+
+function fill(bars: Bar[], until: number, minutes: number): void {
+  for (let last = bars.at(-1); last && last.minute + minutes < until; last = bars.at(-1)) {
+    const { close } = last
+    const flat = { open: close, high: close, low: close, close, base: 0, quote: 0, count: 0, buyBase: 0, buyQuote: 0 }
+    bars.push({ minute: last.minute + minutes, ...flat, firstId: -1 })
+  }
+}
+
+function klineRow(bar: Bar, minutes: number): unknown[] {
+  const opening = bar.minute * MINUTE
+  return [
+    opening,
+    fixed(bar.open),
+    fixed(bar.high),
+    fixed(bar.low),
+    fixed(bar.close),
+    fixed(bar.base),
+    opening + minutes * MINUTE - 1,
+    fixed(bar.quote),
+    bar.count,
+    fixed(bar.buyBase),
+    fixed(bar.buyQuote),
+    '0',
+  ]
+}

@@ -1,0 +1,43 @@
+/** What a caller has left: `ok`, or refused for `retryAfter` seconds with the status Binance would send. */
+export type Verdict =
+  | { readonly kind: 'ok'; readonly used: number }
+  | { readonly kind: 'refused'; readonly used: number; readonly status: 429 | 418; readonly retryAfter: number }
+
+/** Counts request weight per minute of wall time. */
+export interface Weights {
+  charge(weight: number): Verdict
+}
+
+const BUDGET = 6_000
+// How many calls after the first 429 Binance bears is not published; a ban here comes after ten.
+const PATIENCE = 10
+const BAN_MS = 120_000
+
+/**
+ * Opens a budget of 6,000 a minute: above it 429 until the minute turns; who goes on asking is
+ * banned (418) for two minutes. https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md
+ */
+export function openWeights(wall: () => number, budget = BUDGET): Weights {
+  let minute = 0
+  let used = 0
+  let refused = 0
+  let bannedUntil = 0
+  return {
+    charge(weight) {
+      const now = wall()
+      if (now < bannedUntil) return { kind: 'refused', used, status: 418, retryAfter: Math.ceil((bannedUntil - now) / 1_000) }
+      if (Math.floor(now / 60_000) !== minute) {
+        minute = Math.floor(now / 60_000)
+        used = refused = 0
+      }
+      used += weight
+      if (used <= budget) return { kind: 'ok', used }
+      refused += 1
+      if (refused > PATIENCE) {
+        bannedUntil = now + BAN_MS
+        return { kind: 'refused', used, status: 418, retryAfter: BAN_MS / 1_000 }
+      }
+      return { kind: 'refused', used, status: 429, retryAfter: Math.ceil(((minute + 1) * 60_000 - now) / 1_000) }
+    },
+  }
+}

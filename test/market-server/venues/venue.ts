@@ -1,0 +1,63 @@
+import type { Market } from '../market/market.ts'
+import type { Print } from '../market/order.ts'
+
+/** One HTTP request as a venue sees it. */
+export interface Call {
+  readonly method: string
+  readonly host: string
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+/** A venue's answer; `weight` is what it cost in the venue's own currency. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly weight: number
+}
+
+/** The venue's end of one WebSocket. */
+export interface Line {
+  readonly host: string
+  readonly path: string
+  readonly query: URLSearchParams
+  send(text: string): void
+  ping(): void
+  close(code: number, reason: string): void
+}
+
+/** What a venue does with one WebSocket. */
+export interface Talk {
+  message(text: string): void
+  pong(): void
+  closed(): void
+}
+
+/** A venue open for business on one market. */
+export interface Desk {
+  answer(call: Call): Reply
+  /** How this venue words a refusal with an HTTP status, e.g. 429; `retryAfter` in seconds. */
+  refusal(status: number, retryAfter: number): Reply
+  /** Null where nothing listens at the path. */
+  connect(line: Line): Talk | null
+  /** The market has moved to its `now`; these fills happened. */
+  step(prints: readonly Print[]): void
+  /** Announces that the sockets are about to be closed, where the venue has words for it, and closes them. */
+  goodbye(): void
+}
+
+/** One exchange to be played, as a value. */
+export interface Venue {
+  readonly id: string
+  readonly hosts: readonly string[]
+  /** @param wall the wall clock (ms): budgets and pings are about real time, data about market time */
+  open(market: Market, wall: () => number): Desk
+}
+
+const json = { 'content-type': 'application/json;charset=UTF-8' }
+
+/** A JSON answer. */
+export function jsonReply(body: unknown, weight = 1, status = 200, headers: Record<string, string> = {}): Reply {
+  return { status, headers: { ...json, ...headers }, body: JSON.stringify(body), weight }
+}
