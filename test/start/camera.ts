@@ -14,7 +14,7 @@ export interface Camera {
 /** What a picture would show: the larger the more telling. */
 interface View {
   readonly worth: number
-  take(): Promise<void>
+  readonly take: () => Promise<void>
 }
 
 /**

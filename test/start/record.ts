@@ -4,9 +4,9 @@ import type { Page } from 'puppeteer-core'
 import type { Episode } from '../../src/market/episode.ts'
 import type { Driver } from '../browsers/driver.ts'
 import { openCamera } from './camera.ts'
-import { takeEpisodes } from './history.ts'
-import type { Story } from './history.ts'
-import { watchEpisodes } from './watch.ts'
+import { takeEpisodes } from '../browsers/history.ts'
+import type { Story } from '../browsers/history.ts'
+import { watchEpisodes } from '../browsers/watch-episodes.ts'
 import type { World } from './world.ts'
 
 /** How often stored values are read and pictures considered, in ms of wall time. */

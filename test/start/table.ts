@@ -1,7 +1,7 @@
 import { pairName } from '../../src/market/pair.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import type { Tier } from '../../src/market/tier.ts'
-import type { Story } from './history.ts'
+import type { Story } from '../browsers/history.ts'
 
 const clock = new Intl.DateTimeFormat('sv', {
   timeZone: 'Asia/Tokyo',

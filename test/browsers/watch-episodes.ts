@@ -1,5 +1,5 @@
 import type { Episode } from '../../src/market/episode.ts'
-import type { Driver } from '../browsers/driver.ts'
+import type { Driver } from './driver.ts'
 
 // Runs in a page of the extension, which outlives the worker: no write is missed however often that dies.
 const record = `(() => {

@@ -1,0 +1,55 @@
+import { basename } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { tierRank } from '../../src/market/tier.ts'
+import { textsFor } from '../../src/shared/texts.ts'
+import { takeEpisodes } from '../browsers/history.ts'
+import type { Story } from '../browsers/history.ts'
+import { launchChromium } from '../browsers/chromium.ts'
+import { watchEpisodes } from '../browsers/watch-episodes.ts'
+import { openRecorded } from '../market-server/recorded.ts'
+import { labelledPumps } from './labelled-pumps.ts'
+import type { LabelledPump } from './labelled-pumps.ts'
+import { eventually, openScene, seen, shot } from './scene.ts'
+
+const names = ['ADX_2019-07-05_17.00', 'VIB_2019-08-21_17.59', 'SNT_2019-07-22_16.00']
+const pumps = labelledPumps(names)
+
+const second = 1000
+const hour = 3_600_000
+const say = textsFor('en')
+const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
+
+/** Six hours fast, the minute before and after the onset slowly: about a minute in all. */
+function replay({ file, onsetAt }: LabelledPump) {
+  const until = onsetAt + 45 * second
+  const speeds = [
+    { until: onsetAt - 30 * second, speed: 600 },
+    { until, speed: 6 },
+  ]
+  return openRecorded([file], { from: onsetAt - 6 * hour, until, speeds })
+}
+
+describe('real pumps, replayed trade by trade', () => {
+  if (pumps.length === 0) test('the recordings are not here (../shared/data)', (context) => context.skip())
+
+  test.each(pumps)('$file', async (pump) => {
+    const scene = await openScene(launchChromium, replay(pump))
+    onTestFinished(() => scene.close())
+    const drain = await watchEpisodes(scene.driver)
+
+    await scene.server.done
+    await eventually(async () => expect(await seen(scene)).toMatch(loud))
+    await scene.page.screenshot({ path: shot(basename(pump.file, '.csv.gz')) })
+
+    const history = new Map<string, Story>()
+    for (const value of await drain()) takeEpisodes(history, value)
+    const warnings = [...history.values()]
+      .flatMap((story) => story.history)
+      .filter(({ tier }) => tierRank(tier) >= tierRank('warning'))
+      .map(({ at }) => at)
+      .sort((a, b) => a - b)
+    const [first] = warnings
+    expect(first).toBeGreaterThanOrEqual(Math.min(pump.announcedAt, pump.onsetAt))
+    expect(first! - pump.onsetAt).toBeLessThanOrEqual(30 * second)
+  })
+})
