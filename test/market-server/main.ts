@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openRecorded } from './recorded.ts'
-import { openScenario, scenarios } from './scenarios.ts'
+import { openScenario, stories } from './scenarios.ts'
 import { startMarketServer } from './server.ts'
 
 const options = {
@@ -16,7 +16,7 @@ const options = {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options })
   if (values.list) {
-    for (const { name, about } of scenarios) console.log(`${name.padEnd(16)} ${about}`)
+    for (const { name, about } of stories) console.log(`${name.padEnd(16)} ${about}`)
     return
   }
   const seed = Number(values.seed)

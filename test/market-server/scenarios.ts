@@ -13,9 +13,9 @@ import { sysIncident } from './stories/sys-incident.ts'
 export type { Scenario } from './scenario.ts'
 
 /** Every story the server can play, the default first. */
-export const scenarios: readonly Story[] = [sysIncident, announcedPump, calm, crash, maintenance]
+export const stories: readonly Story[] = [sysIncident, announcedPump, calm, crash, maintenance]
 
-export const scenarioNames: readonly string[] = scenarios.map(({ name }) => name)
+export const scenarioNames: readonly string[] = stories.map(({ name }) => name)
 
 export interface ScenarioOptions {
   /** The same seed gives the same trades. */
@@ -29,7 +29,7 @@ export interface ScenarioOptions {
  * @throws RangeError on an unknown name
  */
 export function openScenario(name: string, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
-  const story = scenarios.find((one) => one.name === name)
+  const story = stories.find((one) => one.name === name)
   if (!story) throw new RangeError(`No scenario "${name}". There are: ${scenarioNames.join(', ')}`)
   const { starts, ends, events, page } = story
   const universe = universeOf(seed, starts)

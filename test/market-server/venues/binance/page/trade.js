@@ -1,0 +1,110 @@
+import { drawChart } from './chart.js'
+import { drawBook, drawPairs, drawTrades } from './tables.js'
+
+const PATH = /^\/(?:([a-z]{2}(?:-[A-Za-z]{2,4})?)\/)?trade\/([A-Za-z0-9]+)_([A-Za-z0-9]+)/
+const VIEW_MS = 500
+const PAIRS_MS = 3000
+
+const find = (selector) => document.querySelector(selector)
+const say = (selector, text) => (find(selector).textContent = text)
+
+let shown = read()
+let minutes = 5
+let pairs = []
+
+function read() {
+  const [, locale = 'en', base = 'BTC', quote = 'USDT'] = PATH.exec(location.pathname) ?? []
+  return { locale, base, quote, list: quote }
+}
+
+const hrefOf = (base, quote) => `/${shown.locale}/trade/${base}_${quote}${location.search}`
+
+async function ask(address) {
+  const answer = await fetch(address)
+  return answer.ok ? answer.json() : null
+}
+
+async function look() {
+  const { base, quote } = shown
+  const view = await ask(`/local/view?symbol=${base}${quote}&minutes=${minutes}`)
+  // The trader may have moved on while the answer was under way.
+  if (view && base === shown.base && quote === shown.quote) draw(view)
+}
+
+function draw(view) {
+  const { base, quote, decimals, day, book, trades, candles } = view
+  const rising = day.last >= (trades[1]?.[1] ?? day.last)
+  const price = day.last.toFixed(decimals)
+  document.title = `${price} | ${base}${quote} | Binance (local market server)`
+  say('#pair', `${base}/${quote}`)
+  for (const id of ['#last', '#middle']) {
+    say(id, price)
+    find(id).className = `figure ${rising ? 'up' : 'down'}`
+  }
+  say('#dollars', new Date(view.now).toISOString().replace('T', ' ').slice(0, 19) + ' UTC')
+  say('#change', day.open > 0 ? `${((day.last / day.open - 1) * 100).toFixed(2)}%` : '–')
+  find('#change').className = day.last >= day.open ? 'up' : 'down'
+  say('#high', day.high.toFixed(decimals))
+  say('#low', day.low.toFixed(decimals))
+  say('#volume', day.quote.toLocaleString('en', { maximumFractionDigits: 2 }))
+  say('#volume-unit', quote)
+  say('#held', base === 'BTC' ? 'BNB' : base)
+  find('#halted').hidden = view.status === 'TRADING'
+  for (const unit of document.querySelectorAll('[data-unit]')) unit.textContent = unit.dataset.unit === 'base' ? base : quote
+  if (document.activeElement !== find('#price')) find('#price').value = price
+  find('#total').value = (1500 * day.last).toFixed(Math.min(8, decimals + 2))
+  nameButton(base)
+  drawBook(book, decimals)
+  drawTrades(trades, decimals)
+  drawChart(find('#chart'), candles, decimals)
+}
+
+function nameButton(base) {
+  const side = find('.sides [aria-selected=true]').dataset.side
+  say('#submit', `${side === 'buy' ? 'Buy' : 'Sell'} ${base}`)
+  find('#submit').className = `submit ${side}`
+}
+
+async function list() {
+  pairs = (await ask('/local/pairs')) ?? pairs
+  drawPairs(pairs, shown, hrefOf)
+}
+
+function go(next) {
+  shown = next
+  drawPairs(pairs, shown, hrefOf)
+  void look()
+}
+
+find('#pairs').addEventListener('click', (event) => {
+  const link = event.target.closest('a')
+  if (!link || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  history.pushState(null, '', link.href)
+  go(read())
+})
+find('#quotes').addEventListener('click', (event) => {
+  const { quote } = event.target.dataset
+  if (quote) go({ ...shown, list: quote })
+})
+find('.chart h2').addEventListener('click', (event) => {
+  if (!event.target.dataset.minutes) return
+  minutes = Number(event.target.dataset.minutes)
+  for (const button of document.querySelectorAll('[data-minutes]')) button.classList.toggle('on', button === event.target)
+  void look()
+})
+find('.sides').addEventListener('click', (event) => {
+  if (!event.target.dataset.side) return
+  for (const tab of document.querySelectorAll('.sides button')) tab.ariaSelected = String(tab === event.target)
+  nameButton(shown.base)
+})
+find('#order-form').addEventListener('submit', (event) => event.preventDefault())
+addEventListener('popstate', () => go(read()))
+addEventListener('resize', () => void look())
+
+document.documentElement.classList.toggle('light', new URLSearchParams(location.search).get('theme') === 'light')
+document.documentElement.lang = shown.locale.slice(0, 2)
+setInterval(() => void look().catch(() => undefined), VIEW_MS)
+setInterval(() => void list().catch(() => undefined), PAIRS_MS)
+void list()
+void look()
