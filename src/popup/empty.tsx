@@ -35,8 +35,8 @@ export function Empty({ venues, narrowed, words: { say }, now }: Props) {
       </svg>
       <h3>{say('popup.empty')}</h3>
       <p>
-        {say('popup.empty.watched', { n: pairs, venues: say('popup.venues', { n: speaking.length }) })}{' '}
-        {say('popup.empty.honest')}
+        {say('popup.empty.watched', { n: pairs, venues: say('popup.venues', { n: speaking.length }) })}
+        {say('sentence.join') + say('popup.empty.honest')}
       </p>
     </div>
   )

@@ -3,6 +3,9 @@ import type { VenueState } from '../market/venue-state.ts'
 /** A worker that died cannot say that its data are stale: after this long without news we say it, ms. */
 export const QUIET = 45_000
 
+/** Kinds that mean no data come. */
+const silent: readonly VenueState['kind'][] = ['stale', 'blocked', 'rate-limited', 'off']
+
 /** The newer of two states of a venue: the live message may be ahead of the stored value, or behind it. */
 export function fresher(a: VenueState | undefined, b: VenueState | undefined): VenueState | undefined {
   if (!a || !b) return a ?? b
@@ -16,6 +19,6 @@ export function fresher(a: VenueState | undefined, b: VenueState | undefined): V
 export function silenceOf(venue: VenueState | undefined, now: number): number | null | undefined {
   if (!venue) return undefined
   const age = venue.receivedAt === null ? null : now - venue.receivedAt
-  if (venue.kind === 'stale' || venue.kind === 'blocked' || venue.kind === 'off') return age
+  if (silent.includes(venue.kind)) return age
   return age !== null && age > QUIET ? age : undefined
 }

@@ -56,7 +56,10 @@ export function Card({
       <div class="card-body" tabIndex={0}>
         <div class="card-say">
           <h2>{headlineOf(words, episode)}</h2>
-          <p>{`${kindsOf(words, episode)} · ${sinceOf(words, episode, marketNow)}`}</p>
+          <p>
+            {`${kindsOf(words, episode)} · `}
+            <span class="whole">{sinceOf(words, episode, marketNow)}</span>
+          </p>
         </div>
         <div class="card-chart">
           <Sparkline episode={episode} size={CHART} labels={labels} />

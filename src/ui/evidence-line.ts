@@ -24,15 +24,24 @@ export function evidenceLine(words: Words, evidence: Evidence, episode: Episode)
   const key = `evidence.${evidence.sign}.${evidence.unit}`
   return {
     label: words.say(isKey(key) ? key : 'evidence.other', { price }),
-    value: valueOf(words, evidence, price),
+    value: valueOf(words, evidence),
     when: whenOf(words, evidence, episode),
   }
 }
 
-function valueOf(words: Words, evidence: Evidence, price: string): string {
-  if (evidence.sign !== 'stray-print') return amount(words, evidence, evidence.value)
-  if (evidence.unit === 'price') return price
-  return words.say('evidence.timesReference', { multiple: words.format.multiple(evidence.value) })
+function valueOf(words: Words, evidence: Evidence): string {
+  const times = evidence.sign === 'stray-print' ? timesUsual(evidence) : undefined
+  if (times === undefined) return amount(words, evidence, evidence.value)
+  // Far below the usual price a multiple is unreadable; a fall in percent is not.
+  return times < 1
+    ? words.format.change(times - 1)
+    : words.say('evidence.againstUsual', { multiple: words.format.multiple(times) })
+}
+
+/** How many times the usual price a stray print is. */
+function timesUsual({ unit, value, usual }: Evidence): number | undefined {
+  if (unit === 'times') return value
+  return usual === undefined ? undefined : value / usual
 }
 
 function amount({ format }: Words, { sign, unit }: Evidence, value: number): string {
@@ -46,10 +55,17 @@ function whenOf(words: Words, evidence: Evidence, episode: Episode): string {
   const { say, format } = words
   if (evidence.windowMs === 0) return format.clock(evidence.at, 'second')
   const window = format.window(evidence.windowMs)
-  if (evidence.usual !== undefined)
-    return say('window.usualOver', { usual: amount(words, evidence, evidence.usual), window })
+  // A multiple is of the usual already.
+  if (evidence.usual !== undefined && evidence.unit !== 'times')
+    return say('window.usualOver', { usual: usualAmount(words, evidence, evidence.usual), window })
   if (episode.updatedAt - evidence.at < OLD) return window
   return say('window.until', { window, time: format.clock(evidence.at) })
+}
+
+/** The usual size of a price change has no direction. */
+function usualAmount(words: Words, evidence: Evidence, usual: number): string {
+  const text = amount(words, evidence, usual)
+  return evidence.sign === 'return' ? text.replace(/^[+\u2212]?/, '±') : text
 }
 
 /** The price of the episode's stray print with its quote, `96 BTC`; a dash where there is none. */

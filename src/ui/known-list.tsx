@@ -11,7 +11,7 @@ export function KnownList({ episode, words: { say } }: { episode: Episode; words
       <dt>{say('unknown')}</dt>
       <dd>
         {say(episode.confirmed ? 'unknown.cause' : 'unknown.unconfirmed')}
-        {reversible && ` ${say('unknown.reversal')}`}
+        {reversible && say('sentence.join') + say('unknown.reversal')}
       </dd>
       {episode.kind === 'pump' && (
         <>

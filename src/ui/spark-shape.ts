@@ -27,7 +27,11 @@ export interface SparkShape {
   readonly floor: number
 }
 
-export const LABEL_HEIGHT = 14
+/** Room for the labels of a big sparkline, px. */
+const LABEL_HEIGHT = 14
+
+/** Marks nearer than this touch, px. */
+const CLOSE = 12
 
 /** Lays out the price line of an episode. A stray print never sets the scale. */
 export function sparkShape(episode: Episode, { width, height, big }: SparkSize): SparkShape {
@@ -54,14 +58,17 @@ export function sparkShape(episode: Episode, { width, height, big }: SparkSize):
   const indexOf = (time: number) => Math.round(last - (episode.updatedAt - time) / (stepMs || 1))
   const marked = (time: number) => (indexOf(time) >= 0 && indexOf(time) <= last ? at(indexOf(time)) : null)
 
+  const off = episode.strayPrint && marked(episode.strayPrint.at)
+  const peak = indexOf(episode.peakAt) >= last ? null : marked(episode.peakAt)
   const begin = Math.min(Math.max(start, 0), last)
   return {
     before: path(0, begin),
     since: path(begin, last),
     start: at(begin),
     now: at(last),
-    peak: indexOf(episode.peakAt) >= last ? null : marked(episode.peakAt),
-    off: episode.strayPrint && marked(episode.strayPrint.at),
+    // Beside a print's arrow the caret would read as part of it.
+    peak: peak && off && Math.abs(peak.x - off.x) < CLOSE ? null : peak,
+    off,
     floor,
   }
 }

@@ -1,0 +1,95 @@
+/** Stands in for webextension-polyfill, which throws outside an extension: storage, messages, ports, language. */
+
+type Listener<A extends unknown[]> = (...args: A) => void
+
+class Event<A extends unknown[]> {
+  readonly #listeners = new Set<Listener<A>>()
+  addListener = (listener: Listener<A>) => void this.#listeners.add(listener)
+  removeListener = (listener: Listener<A>) => void this.#listeners.delete(listener)
+  hasListener = (listener: Listener<A>) => this.#listeners.has(listener)
+  fire = (...args: A) => this.#listeners.forEach((listener) => listener(...args))
+}
+
+interface Change {
+  readonly oldValue?: unknown
+  readonly newValue?: unknown
+}
+
+class Area {
+  #values: Record<string, unknown> = {}
+  readonly onChanged = new Event<[Record<string, Change>]>()
+  async get(key?: string): Promise<Record<string, unknown>> {
+    if (key === undefined) return structuredClone(this.#values)
+    return key in this.#values ? { [key]: structuredClone(this.#values[key]) } : {}
+  }
+  async set(next: Record<string, unknown>): Promise<void> {
+    const changes: Record<string, Change> = {}
+    for (const [key, newValue] of Object.entries(next))
+      changes[key] = { oldValue: this.#values[key], newValue }
+    this.#values = { ...this.#values, ...structuredClone(next) }
+    this.onChanged.fire(changes)
+  }
+  async clear(): Promise<void> {
+    this.#values = {}
+  }
+}
+
+/** One end of a port; `sent` holds what the code under test posted. */
+export class StubPort {
+  readonly onMessage = new Event<[unknown]>()
+  readonly onDisconnect = new Event<[]>()
+  readonly sent: unknown[] = []
+  disconnected = false
+  constructor(readonly name: string) {}
+  postMessage(message: unknown): void {
+    if (this.disconnected) throw new Error('Attempting to use a disconnected port object')
+    this.sent.push(message)
+  }
+  disconnect(): void {
+    this.disconnected = true
+  }
+  /** What the browser does when the other end dies. */
+  die(): void {
+    this.disconnected = true
+    this.onDisconnect.fire()
+  }
+}
+
+/** What the code under test did to the browser, and what the test makes the browser do. */
+export const stub = {
+  uiLanguage: 'en-US',
+  ports: [] as StubPort[],
+  requests: [] as unknown[],
+  opened: [] as string[],
+  async reset(): Promise<void> {
+    stub.uiLanguage = 'en-US'
+    stub.ports.length = stub.requests.length = stub.opened.length = 0
+    browser.runtime.id = 'stub'
+    await browser.storage.local.clear()
+  },
+}
+
+const browser = {
+  storage: { local: new Area() },
+  runtime: {
+    id: 'stub' as string | undefined,
+    connect({ name }: { name: string }): StubPort {
+      const port = new StubPort(name)
+      stub.ports.push(port)
+      return port
+    },
+    async sendMessage(message: unknown): Promise<void> {
+      stub.requests.push(message)
+    },
+    onMessage: new Event<[unknown]>(),
+    onConnect: new Event<[StubPort]>(),
+  },
+  i18n: { getUILanguage: () => stub.uiLanguage },
+  tabs: {
+    async create({ url }: { url: string }): Promise<void> {
+      stub.opened.push(url)
+    },
+  },
+}
+
+export default browser

@@ -1,0 +1,126 @@
+import { render, type ComponentChildren } from 'preact'
+import { Banner, type BannerActions } from '../../src/content/banner.tsx'
+import type { Scene } from '../../src/content/scene.ts'
+import { Popup } from '../../src/popup/popup.tsx'
+import type { Facts } from '../../src/popup/facts.ts'
+import '../../src/ui/tokens.css'
+import '../../src/ui/base.css'
+import '../../src/ui/controls.css'
+import '../../src/ui/spark.css'
+import '../../src/ui/chip.css'
+import '../../src/ui/card.css'
+import '../../src/popup/popup.css'
+import './gallery.css'
+import { wordsFor } from '../../src/ui/words.ts'
+import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from './made-up.ts'
+
+// Everything the trader can see, with made-up episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
+const query = new URLSearchParams(location.search)
+const words = wordsFor(query.get('lang') === 'ja' ? 'ja' : 'en')
+document.documentElement.lang = words.lang
+const theme = query.get('theme') ?? 'light'
+const dress = { 'data-theme': theme, 'data-market': words.lang === 'ja' ? 'japan' : 'western' }
+document.documentElement.dataset['theme'] = theme
+
+const nothing = () => undefined
+const actions: BannerActions = {
+  grip: { onPointerDown: nothing, onKeyDown: nothing },
+  onOpen: nothing,
+  onCollapse: nothing,
+  onHide: nothing,
+  onMute: nothing,
+  onRetry: nothing,
+}
+type Shown = Exclude<Scene, { kind: 'none' }>
+const speaking = (about: Shown['episode']): Shown => ({
+  kind: 'episode',
+  episode: about,
+  marketNow,
+  dataAge: 3_000,
+})
+const silent = (silence: number | null): Shown => ({ kind: 'stale', episode: incident(), marketNow, silence })
+const banner = (scene: Shown, open: boolean) => (
+  <Banner {...{ scene, open, words, actions }} venueName="Binance" />
+)
+
+function Banners(): ComponentChildren {
+  const scenes = [incident(), episode(), marketFall(), dump()].map(speaking)
+  const stale = [silent(48_000), silent(null)]
+  return (
+    <>
+      {[...scenes, stale[0] ?? silent(null)].map((scene) => (
+        <figure>{banner(scene, true)}</figure>
+      ))}
+      <figure class="chips at-edge">{[...scenes, ...stale].map((scene) => banner(scene, false))}</figure>
+      <figure>{[...scenes, ...stale].map((scene) => banner(scene, false))}</figure>
+    </>
+  )
+}
+
+const market = {
+  venue: 'binance',
+  at: marketNow,
+  pairs: 1_412,
+  down: 0.61,
+  flat: 0.11,
+  up: 0.28,
+  median: -0.008,
+  windowMs: 600_000,
+}
+const settled = episode({
+  id: 'settled',
+  base: 'RDN',
+  phase: 'settled',
+  changedAt: marketNow - 7 * 3_600_000,
+})
+const calm: Facts = {
+  episodes: [settled],
+  venues: [venue()],
+  markets: [{ ...market, median: 0.001, down: 0.49, flat: 0.1, up: 0.41 }],
+  mutes: [],
+}
+const busy = [
+  incident(),
+  episode(),
+  dump(),
+  dump({ id: 'd2', base: 'NXS', phase: 'falling', lastPrice: 0.00023 }),
+]
+const shelves: readonly Facts[] = [
+  { ...calm, episodes: [...busy, settled], markets: [market] },
+  {
+    ...calm,
+    episodes: [marketFall(), ...busy.slice(1), settled],
+    markets: [{ ...market, down: 0.94, flat: 0.02, up: 0.04, median: -0.102 }],
+    venues: [
+      venue(),
+      venue({ venue: 'bybit', kind: 'polling' }),
+      venue({ venue: 'okx', kind: 'rate-limited', retryAt: wallNow + 240_000 }),
+    ],
+    mutes: [{ pair: 'binance:NAV/BTC', until: wallNow + 900_000 }],
+  },
+  { ...calm, episodes: busy, venues: [venue({ kind: 'stale', receivedAt: wallNow - 48_000 })] },
+  calm,
+  { ...calm, episodes: [], markets: [], venues: [venue({ kind: 'blocked', receivedAt: null, pairs: 0 })] },
+  {
+    ...calm,
+    episodes: Array.from({ length: 200 }, (_, i) => episode({ id: `many ${i}`, base: `COIN${i}` })),
+  },
+]
+
+function Popups(): ComponentChildren {
+  const asks = { onOpen: nothing, onMute: nothing, onUnmute: nothing, onRetry: nothing }
+  return shelves.map((facts, i) => (
+    <figure key={i}>
+      <Popup {...{ facts, words, ...asks }} now={wallNow} />
+    </figure>
+  ))
+}
+
+const root = document.querySelector('#gallery')
+if (root)
+  render(
+    <main class="keiho shelf" {...dress}>
+      {query.get('show') === 'popup' ? <Popups /> : <Banners />}
+    </main>,
+    root,
+  )

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+// Builds the gallery of everything the trader can see: npx vite build -c test/ui/gallery.vite.config.ts
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  resolve: { alias: { 'webextension-polyfill': here('../shared/browser-stub.ts') } },
+  build: {
+    outDir: here('../../dist/gallery'),
+    emptyOutDir: true,
+    rollupOptions: { input: here('gallery.html') },
+  },
+})
