@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import ts from 'typescript'
 import type { Market } from '../../market/market.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -26,7 +27,20 @@ const files: Readonly<Record<string, string>> = {
 
 const TRADE = /^\/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?\/)?trade\/[A-Za-z0-9]+_[A-Za-z0-9]+$/
 
-const read = (name: string): string => readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8')
+const scripts = new Map<string, string>()
+
+/** A file of the page; scripts are written in TypeScript and served without their types. */
+function read(name: string): string {
+  const open = (file: string): string => readFileSync(new URL(`page/${file}`, import.meta.url), 'utf8')
+  if (!name.endsWith('.js')) return open(name)
+  const known = scripts.get(name)
+  if (known !== undefined) return known
+  const { ES2022: target } = ts.ScriptTarget
+  const compilerOptions = { target, module: ts.ModuleKind.ES2022, rewriteRelativeImportExtensions: true }
+  const { outputText } = ts.transpileModule(open(name.replace(/js$/, 'ts')), { compilerOptions })
+  scripts.set(name, outputText)
+  return outputText
+}
 
 /** The trading page and what it is made of: `/{locale}/trade/{BASE}_{QUOTE}`, files and data under `/local/`. */
 export function page(market: Market, call: Call): Reply {

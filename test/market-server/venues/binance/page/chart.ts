@@ -1,29 +1,32 @@
+import type { Candle } from './view.ts'
+
 /**
- * Draws candles and turnover on a canvas.
- * @param canvas the element; its size follows its box
- * @param candles rows of [time ms, open, high, low, close, turnover], oldest first
+ * Draws candles and turnover on a canvas; its size follows its box.
+ * @param candles oldest first
  * @param decimals of a price
  */
-export function drawChart(canvas, candles, decimals) {
+export function drawChart(canvas: HTMLCanvasElement, candles: readonly Candle[], decimals: number): void {
   const { width, height } = canvas.getBoundingClientRect()
-  const ratio = devicePixelRatio
-  canvas.width = width * ratio
-  canvas.height = height * ratio
   const pen = canvas.getContext('2d')
-  pen.scale(ratio, ratio)
-  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name)
-  const ink = { up: colour('--up'), down: colour('--down'), line: colour('--line'), muted: colour('--muted') }
   const shown = candles.slice(-Math.max(20, Math.floor((width - 90) / 8)))
-  if (shown.length === 0) return
-  // One trade at an absurd price must not flatten all the others: the scale is that of the candles' bodies.
+  if (!pen || shown.length === 0) return
+  canvas.width = width * devicePixelRatio
+  canvas.height = height * devicePixelRatio
+  pen.scale(devicePixelRatio, devicePixelRatio)
+  const ink = { up: inked(canvas, '--up'), down: inked(canvas, '--down'), line: inked(canvas, '--line'), muted: inked(canvas, '--muted') }
+  // One trade at an absurd price must not flatten all the others: bodies set the scale, wicks are cut.
   const bodies = shown.flatMap(([, open, , , close]) => [open, close]).sort((a, b) => a - b)
-  const middle = bodies[Math.floor(bodies.length / 2)]
-  const near = (price) => Math.max(middle / 5, Math.min(middle * 5, price))
+  const middle = bodies[Math.floor(bodies.length / 2)] ?? 0
+  const sound = bodies.filter((price) => price > middle / 20 && price < middle * 20)
+  const highest = Math.max(...sound)
+  const lowest = Math.min(...sound)
+  const margin = (highest - lowest) * 0.15 || highest * 0.01
+  const near = (price: number): number => Math.max(lowest - margin, Math.min(highest + margin, price))
   const top = Math.max(...shown.map(([, , high]) => near(high)))
   const bottom = Math.min(...shown.map(([, , , low]) => near(low)))
   const most = Math.max(...shown.map((row) => row[5]), Number.MIN_VALUE)
   const room = { right: 84, bottom: 24, volume: Math.min(80, height / 5) }
-  const y = (price) => 14 + ((top - near(price)) / (top - bottom || 1)) * (height - room.volume - room.bottom - 28)
+  const y = (price: number): number => 14 + ((top - near(price)) / (top - bottom || 1)) * (height - room.volume - room.bottom - 28)
   const step = (width - room.right - 8) / shown.length
 
   pen.font = '10px Inter, system-ui, sans-serif'
@@ -48,4 +51,10 @@ export function drawChart(canvas, candles, decimals) {
     pen.fillStyle = ink.muted
     pen.fillText(new Date(at).toTimeString().slice(0, 5), x, height - 8)
   })
+}
+
+/** A colour of the style sheet as the canvas wants it: `light-dark()` resolved. */
+function inked(canvas: HTMLCanvasElement, name: string): string {
+  canvas.style.color = `var(${name})`
+  return getComputedStyle(canvas).color
 }

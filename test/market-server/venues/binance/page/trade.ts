@@ -1,37 +1,47 @@
-import { drawChart } from './chart.js'
-import { drawBook, drawPairs, drawTrades } from './tables.js'
+import { drawChart } from './chart.ts'
+import { drawBook, drawPairs, drawTrades, find } from './tables.ts'
+import type { PairRow, View } from './view.ts'
 
 const PATH = /^\/(?:([a-z]{2}(?:-[A-Za-z]{2,4})?)\/)?trade\/([A-Za-z0-9]+)_([A-Za-z0-9]+)/
 const VIEW_MS = 500
 const PAIRS_MS = 3000
 
-const find = (selector) => document.querySelector(selector)
-const say = (selector, text) => (find(selector).textContent = text)
+interface Shown {
+  readonly locale: string
+  readonly base: string
+  readonly quote: string
+  /** The quote whose pairs are listed. */
+  readonly list: string
+}
+
+const say = (selector: string, text: string): void => {
+  find(selector).textContent = text
+}
 
 let shown = read()
 let minutes = 5
-let pairs = []
+let pairs: readonly PairRow[] = []
 
-function read() {
+function read(): Shown {
   const [, locale = 'en', base = 'BTC', quote = 'USDT'] = PATH.exec(location.pathname) ?? []
   return { locale, base, quote, list: quote }
 }
 
-const hrefOf = (base, quote) => `/${shown.locale}/trade/${base}_${quote}${location.search}`
+const hrefOf = (base: string, quote: string): string => `/${shown.locale}/trade/${base}_${quote}${location.search}`
 
-async function ask(address) {
+async function ask<T>(address: string): Promise<T | null> {
   const answer = await fetch(address)
-  return answer.ok ? answer.json() : null
+  return answer.ok ? ((await answer.json()) as T) : null
 }
 
-async function look() {
+async function look(): Promise<void> {
   const { base, quote } = shown
-  const view = await ask(`/local/view?symbol=${base}${quote}&minutes=${minutes}`)
+  const view = await ask<View>(`/local/view?symbol=${base}${quote}&minutes=${minutes}`)
   // The trader may have moved on while the answer was under way.
   if (view && base === shown.base && quote === shown.quote) draw(view)
 }
 
-function draw(view) {
+function draw(view: View): void {
   const { base, quote, decimals, day, book, trades, candles } = view
   const rising = day.last >= (trades[1]?.[1] ?? day.last)
   const price = day.last.toFixed(decimals)
@@ -50,52 +60,56 @@ function draw(view) {
   say('#volume-unit', quote)
   say('#held', base === 'BTC' ? 'BNB' : base)
   find('#halted').hidden = view.status === 'TRADING'
-  for (const unit of document.querySelectorAll('[data-unit]')) unit.textContent = unit.dataset.unit === 'base' ? base : quote
-  if (document.activeElement !== find('#price')) find('#price').value = price
-  find('#total').value = (1500 * day.last).toFixed(Math.min(8, decimals + 2))
+  for (const unit of document.querySelectorAll<HTMLElement>('[data-unit]')) unit.textContent = unit.dataset['unit'] === 'base' ? base : quote
+  if (document.activeElement !== find('#price')) find<HTMLInputElement>('#price').value = price
+  find<HTMLInputElement>('#total').value = (1500 * day.last).toFixed(Math.min(8, decimals + 2))
   nameButton(base)
   drawBook(book, decimals)
   drawTrades(trades, decimals)
-  drawChart(find('#chart'), candles, decimals)
+  drawChart(find<HTMLCanvasElement>('#chart'), candles, decimals)
 }
 
-function nameButton(base) {
-  const side = find('.sides [aria-selected=true]').dataset.side
+function nameButton(base: string): void {
+  const side = find('.sides [aria-selected=true]').dataset['side'] ?? 'buy'
   say('#submit', `${side === 'buy' ? 'Buy' : 'Sell'} ${base}`)
   find('#submit').className = `submit ${side}`
 }
 
-async function list() {
-  pairs = (await ask('/local/pairs')) ?? pairs
+async function list(): Promise<void> {
+  pairs = (await ask<readonly PairRow[]>('/local/pairs')) ?? pairs
   drawPairs(pairs, shown, hrefOf)
 }
 
-function go(next) {
+function go(next: Shown): void {
   shown = next
   drawPairs(pairs, shown, hrefOf)
   void look()
 }
 
+const targetOf = (event: Event): HTMLElement => (event.target instanceof HTMLElement ? event.target : document.body)
+
 find('#pairs').addEventListener('click', (event) => {
-  const link = event.target.closest('a')
+  const link = targetOf(event).closest('a')
   if (!link || event.ctrlKey || event.metaKey) return
   event.preventDefault()
   history.pushState(null, '', link.href)
   go(read())
 })
 find('#quotes').addEventListener('click', (event) => {
-  const { quote } = event.target.dataset
+  const { quote } = targetOf(event).dataset
   if (quote) go({ ...shown, list: quote })
 })
 find('.chart h2').addEventListener('click', (event) => {
-  if (!event.target.dataset.minutes) return
-  minutes = Number(event.target.dataset.minutes)
-  for (const button of document.querySelectorAll('[data-minutes]')) button.classList.toggle('on', button === event.target)
+  const chosen = targetOf(event)
+  if (!chosen.dataset['minutes']) return
+  minutes = Number(chosen.dataset['minutes'])
+  for (const button of document.querySelectorAll('[data-minutes]')) button.classList.toggle('on', button === chosen)
   void look()
 })
 find('.sides').addEventListener('click', (event) => {
-  if (!event.target.dataset.side) return
-  for (const tab of document.querySelectorAll('.sides button')) tab.ariaSelected = String(tab === event.target)
+  const chosen = targetOf(event)
+  if (!chosen.dataset['side']) return
+  for (const tab of document.querySelectorAll('.sides button')) tab.ariaSelected = String(tab === chosen)
   nameButton(shown.base)
 })
 find('#order-form').addEventListener('submit', (event) => event.preventDefault())

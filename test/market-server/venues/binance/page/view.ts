@@ -1,0 +1,31 @@
+/** [time ms, open, high, low, close, turnover in quote] */
+export type Candle = readonly [number, number, number, number, number, number]
+
+/** [time ms, price, amount, taker's side] */
+export type TradeRow = readonly [number, number, number, 'buy' | 'sell']
+
+/** [base, quote, last, change of a day as a fraction, decimals of a price] */
+export type PairRow = readonly [string, string, number, number, number]
+
+interface Level {
+  readonly price: number
+  readonly amount: number
+}
+
+export interface Book {
+  readonly bids: readonly Level[]
+  readonly asks: readonly Level[]
+}
+
+/** What `/local/view` says of one pair. */
+export interface View {
+  readonly now: number
+  readonly base: string
+  readonly quote: string
+  readonly decimals: number
+  readonly status: string
+  readonly day: { readonly open: number; readonly high: number; readonly low: number; readonly last: number; readonly quote: number }
+  readonly candles: readonly Candle[]
+  readonly trades: readonly TradeRow[]
+  readonly book: Book
+}
