@@ -14,7 +14,7 @@ export type Format =
       readonly headed: boolean
       /** Whether such files of one pair are parts of one recording (a day or month each). */
       readonly parts: boolean
-      reader(symbol: string): RowReader<Trade>
+      readonly reader: (symbol: string) => RowReader<Trade>
     }
   | {
       readonly kind: 'bars'
@@ -22,9 +22,9 @@ export type Format =
       /** Whether rows name their pair; else the file name does. */
       readonly named: boolean
       /** @param pair `BASE/QUOTE` of rows that do not name theirs */
-      reader(pair: string): RowReader<Bar>
+      readonly reader: (pair: string) => RowReader<Bar>
     }
-  | { readonly kind: 'polls'; readonly headed: true; reader(): RowReader<Poll> }
+  | { readonly kind: 'polls'; readonly headed: true; readonly reader: () => RowReader<Poll> }
   | { readonly kind: 'labels'; readonly headed: true }
 
 /** Tells from the fields of a file's first line whether it is of this format. */

@@ -36,7 +36,7 @@ export async function* replayAll(
       startNext()
     })
     // Awaited below when its turn comes; until then a failure must not count as unhandled.
-    played.catch(() => {})
+    played.catch(() => undefined)
     running.set(next, played)
     next++
   }

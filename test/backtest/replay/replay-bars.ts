@@ -1,5 +1,6 @@
 import type { Tick } from '../../../src/market/tick.ts'
-import { barsByTime, type BarFrame } from '../input/bars-by-time.ts'
+import { barsByTime } from '../input/bars-by-time.ts'
+import type { BarFrame } from '../input/merge-runs.ts'
 import type { Bar } from '../input/bar.ts'
 import type { Sides } from '../input/pair-of-name.ts'
 import type { Job } from '../input/plan.ts'

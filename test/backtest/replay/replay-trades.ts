@@ -9,7 +9,8 @@ import { reachedOf } from '../judge/recorded-run.ts'
 import { createDetector } from './detector.ts'
 import type { Replayed } from './replayed.ts'
 import type { Settings } from './settings.ts'
-import { createTradeReplay, endReplay, playTrade } from './trade-replay.ts'
+import { endReplay, playTrade } from './play-trade.ts'
+import { createTradeReplay } from './trade-replay.ts'
 
 /** Plays the trades of one pair, in one file or in consecutive parts, to a cold engine. */
 export async function replayTrades({ files }: Job, settings: Settings): Promise<Replayed> {

@@ -1,0 +1,61 @@
+import { note } from './alert-book.ts'
+import { recall } from './recent-trades.ts'
+import type { TradeReplay } from './trade-replay.ts'
+
+const SECOND_MS = 1000
+const MINUTE_MS = 60_000
+
+/** From the wish to follow a pair until its back-fill is there and its trades arrive: connect, ask, answer. */
+const FOLLOW_DELAY_MS = 1000
+
+/**
+ * Lets time pass. A venue's all-ticker feed never falls silent, so the detector gets the frames in which this
+ * pair does not occur: every second while it is attentive, else one a minute and the last one before the next
+ * trade (more would take hours and change nothing).
+ *
+ * @param before ms UTC: what is due earlier than this happens
+ */
+export function moveTo(replay: TradeReplay, before: number): void {
+  for (;;) {
+    const arrival = replay.arrivesAt ?? Infinity
+    const frame = nextFrame(replay, before)
+    if (Math.min(arrival, frame) >= before) return
+    if (arrival <= frame) deliver(replay, arrival)
+    else {
+      note(replay.book, replay.detector.ticks([], frame), frame)
+      replay.now = frame
+    }
+    lookAtFollows(replay)
+  }
+}
+
+/** Asks the detector whether it wants the pair's trades now, and begins or ends following. */
+export function lookAtFollows(replay: TradeReplay): void {
+  if (!replay.confirm) return
+  const wanted = replay.detector.follows().includes(replay.symbol)
+  if (wanted && !replay.following) replay.arrivesAt ??= replay.now + FOLLOW_DELAY_MS
+  if (wanted) return
+  if (replay.following) replay.detector.unfollow(replay.symbol)
+  replay.following = false
+  replay.arrivesAt = null
+  replay.burst = []
+}
+
+function nextFrame(replay: TradeReplay, before: number): number {
+  const { now } = replay
+  if (now === -Infinity) return Infinity
+  const second = Math.floor(now / SECOND_MS + 1) * SECOND_MS
+  const attentive = replay.book.open.size > 0 || replay.following || replay.arrivesAt !== null
+  if (attentive) return second
+  const minute = Math.floor(now / MINUTE_MS + 1) * MINUTE_MS
+  const last = Math.floor((before - 1) / SECOND_MS) * SECOND_MS
+  return Math.min(minute, Math.max(second, last))
+}
+
+/** The follow begins: first what was traded before, then whatever comes. */
+function deliver(replay: TradeReplay, at: number): void {
+  replay.arrivesAt = null
+  replay.following = true
+  replay.now = at
+  note(replay.book, replay.detector.backfill(replay.symbol, recall(replay.recent), at), at)
+}
