@@ -29,12 +29,14 @@ function switches({ port, headless, lang }: LaunchOptions): string[] {
     `--lang=${lang ?? 'en'}`,
   ]
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const hidden = headless === false ? ['--window-size=1440,1000'] : ['--disable-gpu', '--hide-scrollbars']
+  // Chromium fits popups into the screen, which without a window is a small one.
+  const hidden = headless === false ? [] : ['--disable-gpu', '--hide-scrollbars', '--screen-info={1920x1200}']
+  const size = '--window-size=1440,1000'
   const mapped =
     port === undefined
       ? []
       : ['--disable-quic', '--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${port}`]
-  return [...quiet, ...root, ...hidden, ...mapped]
+  return [...quiet, size, ...root, ...hidden, ...mapped]
 }
 
 /** Starts Chromium with dist/chrome installed in a profile of its own. */
@@ -47,7 +49,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     defaultViewport: options.headless === false ? null : viewport,
     args: switches(options),
     // Linux takes the language from here, not from --lang.
-    env: { ...process.env, LANGUAGE: options.lang ?? 'en' },
+    env: {
+      ...process.env,
+      LANGUAGE: options.lang ?? 'en',
+      ...(options.timeZone && { TZ: options.timeZone }),
+    },
     handleSIGINT: false,
     handleSIGTERM: false,
   })

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** Language of the browser, where its packs are installed. */
   readonly lang?: 'en' | 'ja'
+  /** Time zone of the trader; this machine's own by default. */
+  readonly timeZone?: string
 }
 
 /** The toolbar popup while it is open. */

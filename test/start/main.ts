@@ -6,7 +6,7 @@ import type { VenueState } from '../../src/market/venue-state.ts'
 import { launchChromium } from '../browsers/chromium.ts'
 import type { Chromium } from '../browsers/chromium.ts'
 import { runCommand } from '../command-line.ts'
-import { scenarios } from '../market-server/scenarios.ts'
+import { stories } from '../market-server/scenarios.ts'
 import { interrupted } from './interrupted.ts'
 import { readStartOptions } from './options.ts'
 import { record } from './record.ts'
@@ -45,14 +45,13 @@ async function show(chromium: Chromium, world: World): Promise<boolean> {
 async function start(argv: readonly string[]): Promise<void> {
   const options = readStartOptions(argv)
   if (options.list) {
-    for (const { name, about } of scenarios) say(`${name.padEnd(16)} ${about}`)
+    for (const { name, about } of stories) say(`${name.padEnd(16)} ${about}`)
     return
   }
   const stop = interrupted()
   await build({ mode: 'chrome', logLevel: 'warn' })
   const world = await openWorld(options)
-  const port = world.port === undefined ? {} : { port: world.port }
-  const chromium = await launchChromium({ lang: options.lang, headless: options.once, ...port })
+  const chromium = await launchChromium({ ...world.launch, lang: options.lang, headless: options.once })
   try {
     const page = await chromium.open(binance.pageOf(world.page, options.lang))
     const run = options.once ? runOnce(chromium, page, world, options.out) : show(chromium, world)

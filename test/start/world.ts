@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pair } from '../../src/market/pair.ts'
+import type { LaunchOptions } from '../browsers/driver.ts'
 import { openRecorded } from '../market-server/recorded.ts'
 import type { Scenario } from '../market-server/scenario.ts'
 import { openScenario } from '../market-server/scenarios.ts'
@@ -11,8 +12,8 @@ export interface World {
   readonly name: string
   /** The pair whose trading page is opened. */
   readonly page: Pick<Pair, 'base' | 'quote'>
-  /** Port of the market server; absent where the real exchanges are asked. */
-  readonly port?: number
+  /** How the browser is started: on the market server's port, or with nothing set. */
+  readonly launch: LaunchOptions
   /** Resolves when the scenario has come to its end. */
   readonly done: Promise<void>
   close(): Promise<void>
@@ -24,7 +25,9 @@ const liveFor = 90_000
 async function played(scenario: Scenario): Promise<World> {
   const server = await startMarketServer({ scenario })
   const { name, page } = scenario
-  return { name, page, port: server.port, done: server.done, close: () => server.close() }
+  // The stories are told in Japan time: so shall the banner.
+  const launch = { port: server.port, timeZone: 'Asia/Tokyo' }
+  return { name, page, launch, done: server.done, close: () => server.close() }
 }
 
 function real(): World {
@@ -32,6 +35,7 @@ function real(): World {
   return {
     name: 'live',
     page: { base: 'BTC', quote: 'USDT' },
+    launch: {},
     done: pause(liveFor, undefined, { signal: stopped.signal }).catch(() => undefined),
     close: () => Promise.resolve(stopped.abort()),
   }
