@@ -33,7 +33,7 @@ export function openScenario(name: string, { seed = 1, speed }: ScenarioOptions 
   if (!story) throw new RangeError(`No scenario "${name}". There are: ${scenarioNames.join(', ')}`)
   const { starts, ends, events, page } = story
   const universe = universeOf(seed, starts)
-  const source = openCrowd(seed, universe, starts, story.plot(universe, seed))
+  const source = openCrowd(seed, universe, starts, story.plot(universe, seed), events.maintenance)
   const legs: readonly Leg[] = speed === undefined ? story.legs : [{ until: Infinity, speed }]
   return { name, page, starts, ends, market: openMarket(source, starts, events), clock: openClock(starts, legs) }
 }

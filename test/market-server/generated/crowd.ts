@@ -1,11 +1,13 @@
 import { DAY, MINUTE } from '../market/bar.ts'
+import type { Span } from '../market/events.ts'
+import { within } from '../market/events.ts'
 import type { TakerOrder } from '../market/order.ts'
 import { heavyTailed, random, seedOf } from '../market/random.ts'
 import type { Sink, Source } from '../market/source.ts'
 import type { Plot } from './course.ts'
 import { neutral, noPlot } from './course.ts'
 import type { Flow } from './flow.ts'
-import { hazardOf, nextOrder, openFlow } from './flow.ts'
+import { nextOrder, openFlow, rhythmOf } from './flow.ts'
 import { sketchMinute } from './sketch.ts'
 import type { Played, Universe } from './universe.ts'
 import { habits } from './universe.ts'
@@ -27,9 +29,9 @@ interface Actor {
  *
  * Works in steps of five seconds whatever the steps asked for, so the same seed gives the same trades.
  * Before `start` busy pairs are sketched in minutes and only their last 1,500 orders or so made
- * one by one: a day of history costs about a second.
+ * one by one: a day of history costs about two seconds. While the venue is `closed` values stand still.
  */
-export function openCrowd(seed: number, universe: Universe, start: number, plot: Plot = noPlot): Source {
+export function openCrowd(seed: number, universe: Universe, start: number, plot: Plot = noPlot, closed: readonly Span[] = []): Source {
   const from = start - DAY - MINUTE
   const market = random(seedOf(seed, 'market'))
   const walks = new Map<string, Walk>()
@@ -55,11 +57,14 @@ export function openCrowd(seed: number, universe: Universe, start: number, plot:
 
   const makeStep = (sink: Sink): void => {
     const common = (0.012 / Math.sqrt(DAY / STEP)) * heavyTailed(market)
-    for (const walk of walks.values()) walk.step(made, common)
+    const still = within(closed, made)
+    for (const walk of walks.values()) walk.step(made, common, still)
     const fresh: TakerOrder[] = []
     for (const actor of actors) {
       if (made < actor.detailFrom) {
-        if (made % MINUTE === 0 && made >= from && made >= actor.flow.pair.listedAt) sketchMinute(actor, made, sink)
+        if (made % MINUTE === 0 && made >= from && made >= actor.flow.pair.listedAt) {
+          sketchMinute(actor, made, actor.mood?.(made) ?? neutral, sink)
+        }
       } else playStep(actor, made, fresh)
     }
     made += STEP
@@ -90,7 +95,8 @@ export function openCrowd(seed: number, universe: Universe, start: number, plot:
 function playStep(actor: Actor, begin: number, fresh: TakerOrder[]): void {
   const { flow } = actor
   const mood = actor.mood?.(begin) ?? neutral
-  const hazard = hazardOf(flow, actor.base?.heat ?? 1, mood.pace)
+  const rhythm = rhythmOf(flow, actor.base?.heat ?? 1, mood.pace)
+  const { hazard } = rhythm
   let at = begin
   let left = STEP
   while (flow.wait <= hazard * left) {
@@ -104,7 +110,7 @@ function playStep(actor: Actor, begin: number, fresh: TakerOrder[]): void {
       momentum: momentumOf(actor),
       mood,
     }
-    fresh.push(nextOrder(flow, moment, hazard, Math.exp(perQuote)))
+    fresh.push(nextOrder(flow, moment, rhythm, Math.exp(perQuote)))
   }
   flow.wait -= hazard * left
 }

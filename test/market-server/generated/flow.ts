@@ -19,7 +19,7 @@ export interface Moment {
 export interface Flow {
   readonly pair: Played
   readonly chance: Random
-  /** Expected orders still to wait for, in units of the hazard. */
+  /** How long still to wait for the next order, in units of the hazard. */
   wait: number
   /** Followers of the last order still to come, and their side. */
   followers: number
@@ -39,19 +39,28 @@ export function openFlow(pair: Played, chance: Random): Flow {
   return { pair, chance, wait: exponential(chance), followers: 0, side: 'buy', lastAt: 0, spread }
 }
 
-/** Orders per millisecond of burst heads. */
-export const hazardOf = (flow: Flow, heat: number, pace: number): number =>
-  ((flow.pair.orders * (1 - FOLLOW)) / 60_000) * heat * pace
+/** How fast bursts begin, per ms, and the mean gap between the orders of one, ms. */
+export interface Rhythm {
+  readonly hazard: number
+  readonly gap: number
+}
+
+/** The rhythm that yields the pair's orders a minute: a burst takes time from the wait for the next. */
+export function rhythmOf(flow: Flow, heat: number, pace: number): Rhythm {
+  const bursts = ((flow.pair.orders * (1 - FOLLOW)) / 60_000) * heat * pace
+  const gap = Math.min(FOLLOW_MS / Math.sqrt(pace), 0.4 / bursts)
+  return { hazard: 1 / (1 / bursts - (FOLLOW / (1 - FOLLOW)) * gap), gap }
+}
 
 /** Makes the next order and sets the wait for the one after it. */
-export function nextOrder(flow: Flow, moment: Moment, hazard: number, btcPerQuote: number): TakerOrder {
+export function nextOrder(flow: Flow, moment: Moment, rhythm: Rhythm, btcPerQuote: number): TakerOrder {
   const { chance } = flow
   if (flow.followers > 0) flow.followers -= 1
   else {
     flow.followers = geometric(chance, FOLLOW)
     flow.side = chance.next() < buyShare(moment) ? 'buy' : 'sell'
   }
-  flow.wait = flow.followers > 0 ? (exponential(chance) * FOLLOW_MS * hazard) / Math.sqrt(moment.mood.pace) : exponential(chance)
+  flow.wait = exponential(chance) * (flow.followers > 0 ? rhythm.gap * rhythm.hazard : 1)
   const side: Side = chance.next() < 0.8 ? flow.side : chance.next() < buyShare(moment) ? 'buy' : 'sell'
   // Two orders of one pair never share a millisecond: fills of equal time and side are one order.
   const at = Math.max(Math.ceil(moment.at), flow.lastAt + 1)

@@ -2,6 +2,7 @@ import { MINUTE } from '../market/bar.ts'
 import { onGrid, onSteps } from '../market/instrument.ts'
 import { normal } from '../market/random.ts'
 import type { Sink } from '../market/source.ts'
+import type { Mood } from './course.ts'
 import type { Flow } from './flow.ts'
 import type { Walk } from './walk.ts'
 
@@ -9,11 +10,12 @@ import type { Walk } from './walk.ts'
 export function sketchMinute(
   actor: { readonly flow: Flow; readonly base: Walk | null; readonly quote: Walk | null },
   minute: number,
+  mood: Mood,
   sink: Sink,
 ): void {
   const { pair, chance, spread } = actor.flow
   const heat = actor.base?.heat ?? 1
-  const expected = pair.orders * heat
+  const expected = pair.orders * heat * mood.pace
   const orders = Math.round(expected + Math.sqrt(expected) * normal(chance))
   if (orders < 1) return
   const perQuote = actor.quote?.ln(minute) ?? 0
@@ -21,7 +23,7 @@ export function sketchMinute(
   const near = (width: number): number => onGrid(middle * (1 + width * normal(chance)), pair.tick)
   const open = near(spread)
   const close = near(spread)
-  const turnover = (pair.size / Math.exp(perQuote)) * orders * Math.exp(0.4 * normal(chance) - 0.08)
+  const turnover = ((pair.size * mood.size) / Math.exp(perQuote)) * orders * Math.exp(0.4 * normal(chance) - 0.08)
   const base = onSteps(turnover / middle, pair.step)
   const buys = Math.max(0, Math.min(1, 0.5 + 0.15 * normal(chance)))
   sink.bar(pair.symbol, {

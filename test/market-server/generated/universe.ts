@@ -101,6 +101,6 @@ function invent(chance: Random, names: Set<string>, listedAt: number): Coin {
   const draw = chance.next()
   const liquidity: Liquidity = listedAt ? 'C' : draw < 0.08 ? 'C' : draw < 0.45 ? 'D' : draw < 0.93 ? 'E' : 'X'
   // Mostly thousands of satoshi, some in the tens where one tick is some percent.
-  const price = Math.max(22, Math.round(2_600 * logNormal(chance, 1.6))) / 1e8
+  const price = Math.max(30, Math.round(2_600 * logNormal(chance, 1.6))) / 1e8
   return { name, price, liquidity, quotes: chance.next() < 0.7 ? ['BTC', 'ETH'] : ['BTC'], listedAt }
 }

@@ -9,8 +9,8 @@ export interface Walk {
   momentum(): number
   /** How excited the coin's traders are: about 1, log-normal, persistent over half an hour. */
   readonly heat: number
-  /** Moves the newest step so that `at` lies within; `common` is the whole market's return over it. */
-  step(at: number, common: number): void
+  /** Moves the newest step so that `at` lies within; `common` is the whole market's return over it, `still` that the venue is closed. */
+  step(at: number, common: number, still: boolean): void
 }
 
 export const STEP = 5_000
@@ -53,12 +53,12 @@ export function openWalk(
     get heat() {
       return heat
     },
-    step(at, common) {
+    step(at, common, still) {
       stepEnd = at + STEP
-      warmth = warmth * HEAT_KEPT + 0.028 * normal(chance)
+      warmth = warmth * HEAT_KEPT + 0.097 * (chance.next() - 0.5)
       // A told coin's trading is told as well.
       heat = course?.price ? 1 : Math.exp(warmth)
-      own = own * 0.99999 + beta * common + scale * Math.sqrt(heat) * heavyTailed(chance)
+      if (!still) own = own * 0.99999 + beta * common + scale * Math.sqrt(heat) * heavyTailed(chance)
       from = to
       to = value(stepEnd)
       if (from === home && momentum === 0) from = to

@@ -7,18 +7,18 @@ import { japan } from './story.ts'
 import { sysPrice, sysTurnover } from './sys-price.ts'
 
 // What SYS/BTC turns over in an ordinary hour without a plot, BTC: orders a minute × size × 60.
-const ORDINARY = 12
+const ORDINARY = 11
 
 /** The SYS incident on top of an ordinary night. */
 export function sysPlot(universe: Universe, seed: number): Plot {
   const sold = soldAlts(universe, seed)
-  const fall = through([[japan(5, 41), 0], [japan(5, 57), 1], [japan(6, 40), 0.95], [japan(9), 0.6], [japan(17), 0.4]])
+  const fall = through([[japan(5, 41), 0], [japan(5, 54), 1], [japan(6, 40), 0.95], [japan(9), 0.6]])
   // BTC against the dollar: −3.2 % within the hour.
-  const dollar = through([[japan(5, 41), 0], [japan(5, 56), 0.018], [japan(6, 40), 0.033], [japan(17), 0.02]])
+  const dollar = through([[japan(5, 41), 0], [japan(5, 54), 0.019], [japan(6, 40), 0.033], [japan(9), 0.025]])
   const coin = (name: string): CoinCourse | null => {
     if (name === 'SYS') return { price: sysPrice }
     if (name === 'USDT' || name === 'TUSD') return { shift: dollar }
-    const depth = name === 'ETH' ? 0.022 : name === 'BNB' ? 0.03 : 0.05 + 0.035 * random(seedOf(seed, 'fall', name)).next()
+    const depth = name === 'ETH' ? 0.022 : name === 'BNB' ? 0.03 : 0.053 + 0.035 * random(seedOf(seed, 'fall', name)).next()
     const sale = sold.get(name)
     return { shift: (at) => -depth * fall(at) + (sale ? sale.shift(at) : 0) }
   }
