@@ -18,10 +18,24 @@ export interface Facts {
 
 export const noFacts: Facts = { pair: null, live: null, episodes: [], venues: [], mutes: [], hidden: [] }
 
-/** Hands each stored value, now and at every change, to `learn` as the part of the facts it is. */
-export function followStored(learn: (part: Partial<Facts>) => void, signal: AbortSignal): void {
-  episodes.follow((value) => learn({ episodes: value }), signal)
-  venues.follow((value) => learn({ venues: value }), signal)
-  mutes.follow((value) => learn({ mutes: value }), signal)
-  hidden.follow((value) => learn({ hidden: value }), signal)
+type StoredFacts = Omit<Facts, 'pair' | 'live'>
+
+/**
+ * Hands the stored values to `learn`: all of them together first, then each change by itself.
+ * Before the mutes are read a muted pair would flash up, so nothing is told until all are there.
+ */
+export function followStored(learn: (part: Partial<StoredFacts>) => void, signal: AbortSignal): void {
+  let waiting: Partial<StoredFacts> | null = {}
+  const add = (part: Partial<StoredFacts>) => {
+    if (!waiting) return learn(part)
+    waiting = { ...waiting, ...part }
+    const { episodes, venues, mutes, hidden } = waiting
+    if (!episodes || !venues || !mutes || !hidden) return
+    waiting = null
+    learn({ episodes, venues, mutes, hidden })
+  }
+  episodes.follow((value) => add({ episodes: value }), signal)
+  venues.follow((value) => add({ venues: value }), signal)
+  mutes.follow((value) => add({ mutes: value }), signal)
+  hidden.follow((value) => add({ hidden: value }), signal)
 }

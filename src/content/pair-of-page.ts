@@ -3,9 +3,9 @@ import type { Pair } from '../market/pair.ts'
 
 /** The pair a page shows, or null where it is no trading page of any exchange we know. */
 export function pairOfPage(href: string): Pair | null {
-  for (const { id, pairOf } of exchanges) {
-    const pair = pairOf(href)
-    if (pair) return { venue: id, ...pair }
+  for (const exchange of exchanges) {
+    const pair = exchange.pairOf(href)
+    if (pair) return { venue: exchange.id, ...pair }
   }
   return null
 }

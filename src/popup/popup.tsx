@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isOpen } from '../market/episode.ts'
 import { strongerTier, type Tier } from '../market/tier.ts'
 import { silenceOf } from '../shared/silence.ts'
@@ -47,7 +47,7 @@ export function Popup({ facts, words, now, onRetry, ...actions }: Props) {
     return () => document.removeEventListener('keydown', listen)
   }, [])
   // The list is what the popup was opened for: its keys work at once.
-  useEffect(() => root.current?.querySelector<HTMLElement>('.row-main')?.focus(), [])
+  useLayoutEffect(() => root.current?.querySelector<HTMLElement>('.row-main')?.focus(), [])
 
   const closeMenu = (id: string) => {
     setMenu(null)

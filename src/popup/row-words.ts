@@ -6,13 +6,13 @@ import type { Row } from './rows.ts'
 /** The two small lines of a row: under the pair, and under the figure. */
 export function rowWords(
   words: Words,
-  { episode, marketNow, silence, mute }: Row,
+  { episode, marketNow, silence, mute, now }: Row,
 ): { what: string; figure: string } {
   const { say, format } = words
   const kind = kindsOf(words, { ...episode, also: [] })
   if (mute) {
     const what =
-      mute.until === null ? say('muted') : say('muted.until', { time: format.moment(mute.until, Date.now()) })
+      mute.until === null ? say('muted') : say('muted.until', { time: format.moment(mute.until, now) })
     return { what, figure: '' }
   }
   if (!isOpen(episode)) {
@@ -25,10 +25,9 @@ export function rowWords(
     return { what, figure: silence === null ? '–' : say('age.old', { length: format.length(silence) }) }
   }
   const age = format.length(marketNow - episode.startedAt)
-  return {
-    what: `${kind} · ${phaseWord(words, episode)} · ${age}`,
-    figure: fromExtreme(words, episode, 'from'),
-  }
+  // A whole market's title says its kind already.
+  const parts = [...(episode.symbol === null ? [] : [kind]), phaseWord(words, episode), age]
+  return { what: parts.join(' · '), figure: fromExtreme(words, episode, 'from') }
 }
 
 /** Which market colour a change takes. */

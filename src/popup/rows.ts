@@ -13,6 +13,8 @@ export interface Row {
   readonly venueName: string
   /** The venue's clock, ms. */
   readonly marketNow: number
+  /** Wall clock, ms. */
+  readonly now: number
   /** How long its venue has been silent, ms of wall clock; null where it never spoke, undefined while it speaks. */
   readonly silence: number | null | undefined
   readonly mute: Mute | undefined
@@ -56,6 +58,7 @@ function rowOf(episode: Episode, facts: Facts, now: number): Row {
     episode,
     venueName: exchangeOf(episode.venue)?.name ?? episode.venue,
     marketNow: Math.max(venue?.marketAt ?? 0, episode.updatedAt),
+    now,
     silence: silenceOf(venue, now),
     mute: muteOf(muteKey(episode), facts.mutes, now),
   }

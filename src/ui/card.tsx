@@ -57,8 +57,7 @@ export function Card({
         <div class="card-say">
           <h2>{headlineOf(words, episode)}</h2>
           <p>
-            {`${kindsOf(words, episode)} · `}
-            <span class="whole">{sinceOf(words, episode, marketNow)}</span>
+            {kindsOf(words, episode)} <span class="whole">· {sinceOf(words, episode, marketNow)}</span>
           </p>
         </div>
         <div class="card-chart">

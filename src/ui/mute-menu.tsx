@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { TextKey } from '../shared/texts.ts'
 import type { Words } from './words.ts'
 
@@ -29,7 +29,7 @@ interface Props {
 /** How long to stay silent. Opened by the trader only, so it takes the focus and gives it back by `onClose`. */
 export function MuteMenu({ title, market, words, onChoose, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null)
-  useEffect(() => items(menu.current)[0]?.focus(), [])
+  useLayoutEffect(() => items(menu.current)[0]?.focus(), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items(menu.current)

@@ -18,19 +18,21 @@ interface Change {
 class Area {
   #values: Record<string, unknown> = {}
   readonly onChanged = new Event<[Record<string, Change>]>()
-  async get(key?: string): Promise<Record<string, unknown>> {
-    if (key === undefined) return structuredClone(this.#values)
-    return key in this.#values ? { [key]: structuredClone(this.#values[key]) } : {}
+  get(key?: string): Promise<Record<string, unknown>> {
+    if (key === undefined) return Promise.resolve(structuredClone(this.#values))
+    return Promise.resolve(key in this.#values ? { [key]: structuredClone(this.#values[key]) } : {})
   }
-  async set(next: Record<string, unknown>): Promise<void> {
+  set(next: Record<string, unknown>): Promise<void> {
     const changes: Record<string, Change> = {}
     for (const [key, newValue] of Object.entries(next))
       changes[key] = { oldValue: this.#values[key], newValue }
     this.#values = { ...this.#values, ...structuredClone(next) }
     this.onChanged.fire(changes)
+    return Promise.resolve()
   }
-  async clear(): Promise<void> {
+  clear(): Promise<void> {
     this.#values = {}
+    return Promise.resolve()
   }
 }
 
@@ -78,16 +80,18 @@ const browser = {
       stub.ports.push(port)
       return port
     },
-    async sendMessage(message: unknown): Promise<void> {
+    sendMessage(message: unknown): Promise<void> {
       stub.requests.push(message)
+      return Promise.resolve()
     },
     onMessage: new Event<[unknown]>(),
     onConnect: new Event<[StubPort]>(),
   },
   i18n: { getUILanguage: () => stub.uiLanguage },
   tabs: {
-    async create({ url }: { url: string }): Promise<void> {
+    create({ url }: { url: string }): Promise<void> {
       stub.opened.push(url)
+      return Promise.resolve()
     },
   },
 }

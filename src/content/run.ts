@@ -1,0 +1,83 @@
+import { exchangeOf } from '../exchanges/registry.ts'
+import { ask } from '../shared/ask.ts'
+import { language } from '../shared/language.ts'
+import { siteMemory } from '../shared/site-memory.ts'
+import { muteKey } from '../shared/visible.ts'
+import { openView } from '../shared/view-link.ts'
+import { wordsFor } from '../ui/words.ts'
+import { followAddress } from './follow-address.ts'
+import { followStored, noFacts, type Facts } from './facts.ts'
+import { pairOfPage } from './pair-of-page.ts'
+import { sceneOf } from './scene.ts'
+import { raiseStage, type Stage, type StageAsks } from './stage.tsx'
+
+/** Ages and the page's theme move on even when no message comes, ms. */
+const BEAT = 1_000
+
+/** Runs the banner of this page until `life` is aborted. Whatever fails while drawing aborts it, and nothing else. */
+export async function run(life: AbortController): Promise<void> {
+  const { signal } = life
+  const words = wordsFor(language())
+  const memory = siteMemory(location.host)
+  const remembered = await memory.get()
+  let facts: Facts = noFacts
+  let stage: Stage | null = null
+  let read = false
+
+  const draw = guarded(life, () => {
+    if (!read) return
+    const scene = sceneOf(facts, Date.now())
+    // Nothing is added to the page before there is something to show.
+    if (scene.kind === 'none' && !stage) return
+    stage ??= raiseStage(words, memory, remembered, asks, signal)
+    stage.draw(scene, exchangeOf(facts.pair?.venue ?? '')?.name ?? '')
+  })
+  const learn = (part: Partial<Facts>) => {
+    facts = { ...facts, ...part }
+    draw()
+  }
+  // The stored value answers only once the worker is awake: until then the request itself counts.
+  const asks: StageAsks = {
+    onHide({ episode: { id, changedAt } }) {
+      ask({ kind: 'hide', episode: id, changedAt })
+      learn({ hidden: [...facts.hidden, { episode: id, changedAt }] })
+    },
+    onMute({ episode }, length) {
+      const mute = { pair: muteKey(episode), until: length === null ? null : Date.now() + length }
+      ask({ kind: 'mute', ...mute })
+      learn({ mutes: [...facts.mutes, mute] })
+    },
+    onRetry: () => ask({ kind: 'retry' }),
+  }
+  const link = openView(
+    (live) => {
+      const { pair } = facts
+      const current =
+        live.pair.venue === pair?.venue && live.pair.base === pair.base && live.pair.quote === pair.quote
+      if (current) learn({ live })
+    },
+    () => life.abort(),
+    signal,
+  )
+  followAddress((href) => {
+    const pair = pairOfPage(href)
+    link.show(pair)
+    learn({ pair, live: null })
+  }, signal)
+  followStored((stored) => {
+    read = true
+    learn(stored)
+  }, signal)
+  const beat = setInterval(draw, BEAT)
+  signal.addEventListener('abort', () => clearInterval(beat))
+}
+
+function guarded(life: AbortController, act: () => void): () => void {
+  return () => {
+    try {
+      if (!life.signal.aborted) act()
+    } catch {
+      life.abort()
+    }
+  }
+}

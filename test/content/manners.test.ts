@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { announcementOf } from '../../src/content/announcement.ts'
+import { followAddress } from '../../src/content/follow-address.ts'
+import { opensItself, stageKey } from '../../src/content/opening.ts'
+import { luminanceOf, pageTheme } from '../../src/content/page-theme.ts'
+import { mayRestore, restore } from '../../src/content/restore.ts'
+import { takenRegions } from '../../src/content/taken-regions.ts'
+import { wordsFor } from '../../src/ui/words.ts'
+import { dump, episode, incident, marketFall, marketNow } from '../ui/made-up.ts'
+
+const words = wordsFor('en')
+
+describe('opening by itself', () => {
+  test('is for Warning and Danger of the pair in view, once per tier', () => {
+    expect(opensItself(episode(), [])).toBe(true)
+    expect(opensItself(incident(), [])).toBe(true)
+    expect(opensItself(dump(), [])).toBe(false)
+    expect(opensItself(marketFall(), [])).toBe(false)
+    expect(opensItself(episode(), [stageKey(episode())])).toBe(false)
+    expect(opensItself(episode({ tier: 'danger' }), [stageKey(episode())])).toBe(true)
+  })
+})
+
+describe('what is read out', () => {
+  const scene = (about: ReturnType<typeof episode>) =>
+    ({ kind: 'episode', episode: about, marketNow, dataAge: 0 }) as const
+
+  test('Danger on the pair in view is an alert, everything else a status', () => {
+    expect(announcementOf(scene(incident()), words, 'Binance')?.urgency).toBe('alert')
+    expect(announcementOf(scene(episode()), words, 'Binance')?.urgency).toBe('status')
+    expect(announcementOf(scene(marketFall({ tier: 'danger' })), words, 'Binance')?.urgency).toBe('status')
+    expect(announcementOf({ kind: 'none' }, words, 'Binance')).toBeNull()
+  })
+
+  test('the same tier is the same announcement, however the figures move', () => {
+    const key = (about: ReturnType<typeof episode>) => announcementOf(scene(about), words, 'Binance')?.key
+    expect(key(episode({ lastPrice: 9, phase: 'falling' }))).toBe(key(episode()))
+    expect(key(episode({ tier: 'danger' }))).not.toBe(key(episode()))
+  })
+
+  test('a silence is told once, however long it grows', () => {
+    const stale = (silence: number) =>
+      announcementOf({ kind: 'stale', episode: episode(), marketNow, silence }, words, 'Binance')
+    expect(stale(48_000)).toEqual({
+      key: expect.any(String) as string,
+      urgency: 'status',
+      text: 'NAV/BTC, Binance. No data for 48 s: this market cannot be judged.',
+    })
+    expect(stale(49_000)?.key).toBe(stale(48_000)?.key)
+  })
+})
+
+describe('restoring', () => {
+  test('is allowed five times in any minute', () => {
+    const five = [0, 1, 2, 3, 4]
+    expect(mayRestore(five.slice(1), 5)).toBe(true)
+    expect(mayRestore(five, 59_999)).toBe(false)
+    expect(mayRestore(five, 60_000)).toBe(true)
+  })
+
+  test('puts the element back until the page insists', async () => {
+    const life = new AbortController()
+    const host = document.createElement('market-note')
+    document.documentElement.append(host)
+    restore(host, life.signal)
+    let returns = 0
+    for (let i = 0; i < 8; i++) {
+      host.remove()
+      await Promise.resolve()
+      if (host.isConnected) returns++
+    }
+    expect(returns).toBe(5)
+    life.abort()
+    host.remove()
+  })
+})
+
+describe('the page’s theme', () => {
+  afterEach(() => document.body.removeAttribute('style'))
+
+  test.each([
+    ['rgb(255, 255, 255)', 1],
+    ['rgb(0, 0, 0)', 0],
+    ['rgba(0, 0, 0, 0)', null],
+    ['oklch(0.2 0 0)', null],
+  ])('luminance of %s is %s', (colour, luminance) => {
+    expect(luminanceOf(colour)).toBe(luminance)
+  })
+
+  test('is dark on a dark page and light on a light one', () => {
+    document.body.style.backgroundColor = 'rgb(24, 26, 32)'
+    expect(pageTheme(document)).toBe('dark')
+    document.body.style.backgroundColor = 'rgb(250, 250, 250)'
+    expect(pageTheme(document)).toBe('light')
+  })
+})
+
+describe('regions never covered', () => {
+  const place = (selector: string, [left, top, width, height]: readonly number[]) => {
+    const rect = new DOMRect(left, top, width, height)
+    vi.spyOn(document.querySelector(selector)!, 'getBoundingClientRect').mockReturnValue(rect)
+  }
+  const found = () => takenRegions(document).map(({ left, top, width, height }) => [left, top, width, height])
+  afterEach(() => document.body.replaceChildren())
+
+  test('an order form by its name', () => {
+    document.body.innerHTML = '<div id="order-form"><input /></div>'
+    place('#order-form', [700, 100, 300, 400])
+    expect(found()).toEqual([[700, 100, 300, 400]])
+  })
+
+  test('an order form without a name, by an input beside a buy button', () => {
+    document.body.innerHTML =
+      '<div class="x1"><label><input /></label><p><button>買う</button></p></div><input class="alone" />'
+    place('.x1', [700, 100, 300, 400])
+    expect(found()).toEqual([[700, 100, 300, 400]])
+  })
+
+  test('no region where an input stands alone, or where one would be the whole page', () => {
+    document.body.innerHTML = '<main class="orderform"><input /><button>Search</button></main>'
+    place('main', [0, 0, innerWidth, innerHeight])
+    expect(found()).toEqual([])
+  })
+
+  test('the navigation at the top, and not a header further down', () => {
+    document.body.innerHTML = '<header class="top"></header><header class="panel"></header>'
+    place('.top', [0, 0, innerWidth, 56])
+    place('.panel', [0, 300, innerWidth, 40])
+    expect(found()).toEqual([[0, 0, innerWidth, 56]])
+  })
+})
+
+describe('following the address', () => {
+  let life: AbortController
+  beforeEach(() => {
+    vi.useFakeTimers()
+    life = new AbortController()
+    history.replaceState(null, '', '/en/trade/NAV_BTC')
+  })
+  afterEach(() => {
+    life.abort()
+    vi.useRealTimers()
+  })
+
+  test('tells the first address, and a silent pushState within a second', () => {
+    const heard = vi.fn()
+    followAddress(heard, life.signal)
+    expect(heard).toHaveBeenCalledTimes(1)
+    history.pushState(null, '', '/en/trade/SYS_BTC')
+    vi.advanceTimersByTime(1_000)
+    expect(heard).toHaveBeenCalledTimes(2)
+    expect(heard.mock.lastCall?.[0]).toMatch(/SYS_BTC$/)
+  })
+
+  test('tells a reported navigation at once, and nothing twice', () => {
+    const heard = vi.fn()
+    followAddress(heard, life.signal)
+    history.pushState(null, '', '/en/trade/SYS_BTC')
+    dispatchEvent(new Event('popstate'))
+    expect(heard).toHaveBeenCalledTimes(2)
+    dispatchEvent(new Event('popstate'))
+    vi.advanceTimersByTime(5_000)
+    expect(heard).toHaveBeenCalledTimes(2)
+  })
+
+  test('stops with the page', () => {
+    const heard = vi.fn()
+    followAddress(heard, life.signal)
+    life.abort()
+    history.pushState(null, '', '/en/trade/SYS_BTC')
+    vi.advanceTimersByTime(5_000)
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+})

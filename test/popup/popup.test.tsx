@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Facts } from '../../src/popup/facts.ts'
+import { Popup } from '../../src/popup/popup.tsx'
+import type { Lang } from '../../src/shared/texts.ts'
+import { wordsFor } from '../../src/ui/words.ts'
+import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from '../ui/made-up.ts'
+
+const market = {
+  venue: 'binance',
+  at: marketNow,
+  pairs: 1_412,
+  down: 0.61,
+  flat: 0.11,
+  up: 0.28,
+  median: -0.008,
+  windowMs: 600_000,
+}
+const quiet: Facts = { episodes: [], venues: [venue()], markets: [market], mutes: [] }
+const busy: Facts = { ...quiet, episodes: [incident(), episode(), dump()] }
+const asks = { onOpen: vi.fn(), onMute: vi.fn(), onUnmute: vi.fn(), onRetry: vi.fn() }
+
+const settle = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+
+async function show(facts: Facts, lang: Lang = 'en') {
+  render(<Popup facts={facts} words={wordsFor(lang)} now={wallNow} {...asks} />, document.body)
+  await settle()
+}
+const text = (selector: string) =>
+  [...document.querySelectorAll(selector)].map((element) => element.textContent.replace(/\s+/g, ' ').trim())
+const press = async (key: string) => {
+  ;(document.activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  )
+  await settle()
+}
+const focused = () => document.activeElement?.closest('li')?.dataset['episode']
+
+describe('the popup', () => {
+  beforeEach(() => Object.values(asks).forEach((ask) => ask.mockReset()))
+  afterEach(() => render(null, document.body))
+
+  test('lists flagged pairs worst first, with tier, pair, phase, age and figures', async () => {
+    await show(busy)
+    expect(text('.group')).toEqual(['Danger 1', 'Warning 1', 'Notice 1'])
+    expect(text('.row')[1]).toBe('Warning NAV/BTC BinancePump · Fading · 3 min 40 s+15.6%\u22129.6% peak')
+    expect(text('.filters button')).toEqual(['All 3', 'Danger 1', 'Warning 1', 'Notice 1'])
+    expect(text('.market h2')).toEqual(['Market falling'])
+    expect(text('.venues .num')).toEqual(['live, 1 s'])
+  })
+
+  test('says the same in Japanese', async () => {
+    await show(busy, 'ja')
+    expect(text('.row')[2]).toBe('注意 VIA/BTC Binance急落 · 初動 · 12分\u22127.4%安値圏')
+    expect(text('.market .sub')).toEqual(['61%の銘柄が下落、11%は横ばい', '中央値・10分'])
+    expect(text('.venues .num')).toEqual(['受信中 1秒前'])
+  })
+
+  test('an empty list is honest about what it means', async () => {
+    await show(quiet)
+    expect(text('.empty')[0]).toBe(
+      'Nothing flagged right now1,412 pairs on 1 venue are being watched. This says nothing about what a price will do next.',
+    )
+    await show(quiet, 'ja')
+    expect(text('.empty p')).toEqual([
+      '1取引所の1,412銘柄を監視しています。今後の値動きについて述べるものではありません。',
+    ])
+  })
+
+  test('without data it never says that nothing is flagged', async () => {
+    await show({ ...quiet, venues: [venue({ kind: 'blocked', receivedAt: null })] })
+    expect(text('.empty h3')).toEqual(['Nothing can be judged right now'])
+    expect(text('.market h2')).toEqual(['Market unknown'])
+    expect(text('.venues')[0]).toBe('BinanceblockedTry again')
+  })
+
+  test('rows of a silent venue are set apart with the time they are from', async () => {
+    await show({ ...busy, venues: [venue({ kind: 'stale', receivedAt: wallNow - 48_000 })] })
+    expect(text('.group')).toEqual(['No data 3'])
+    expect(text('.row .b')[0]).toMatch(/^as of \d\d:41:38$/)
+    expect(text('.row .d')[0]).toBe('48 s old')
+    document.querySelector<HTMLElement>('.venues .btn')?.click()
+    expect(asks.onRetry).toHaveBeenCalledTimes(1)
+  })
+
+  test('a market-wide move turns the market line into an alarm', async () => {
+    await show({ ...busy, episodes: [marketFall(), ...busy.episodes] })
+    expect(text('.market.alarm h2')).toEqual(['Market-wide fall'])
+    expect(text('.market.alarm .sub')[0]).toMatch(/^61% of pairs down, since \d\d:27$/)
+  })
+
+  test('what settled stands below, apart', async () => {
+    await show({ ...quiet, episodes: [episode({ phase: 'settled', changedAt: marketNow - 7 * 3_600_000 })] })
+    expect(text('.empty h3')).toEqual(['Nothing flagged right now'])
+    expect(text('.group')).toEqual(['Settled in the last 24 h'])
+    expect(text('.row .b')).toEqual(['Pump · 7 h ago'])
+  })
+
+  test('narrows by tier and by search', async () => {
+    await show(busy)
+    document.querySelectorAll<HTMLElement>('.filters button')[2]?.click()
+    await settle()
+    expect(text('.row b')[0]).toBe('NAV')
+    expect(document.querySelectorAll('.row')).toHaveLength(1)
+    document.querySelector<HTMLElement>('.filters button')?.click()
+    const input = document.querySelector('input')
+    if (input) input.value = 'viab'
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await settle()
+    expect(text('.row b')[0]).toBe('VIA')
+    if (input) input.value = 'zzz'
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    await settle()
+    expect(text('.empty')).toEqual(['No flagged pair matches'])
+  })
+
+  test('is moved through by keys', async () => {
+    await show(busy)
+    expect(focused()).toBe(incident().id)
+    await press('ArrowDown')
+    expect(focused()).toBe(episode().id)
+    await press('End')
+    expect(focused()).toBe(dump().id)
+    await press('ArrowDown')
+    expect(focused()).toBe(dump().id)
+    await press('Home')
+    await press('ArrowUp')
+    expect(document.activeElement?.localName).toBe('input')
+    await press('ArrowDown')
+    expect(focused()).toBe(incident().id)
+    await press('/')
+    expect(document.activeElement?.localName).toBe('input')
+  })
+
+  test('Tab stops at one row only, the one last visited', async () => {
+    await show(busy)
+    await press('ArrowDown')
+    const stops = [...document.querySelectorAll<HTMLElement>('.row-main')].map(({ tabIndex }) => tabIndex)
+    expect(stops).toEqual([-1, 0, -1])
+  })
+
+  test('m opens the mute menu of the row, and a choice mutes it', async () => {
+    await show(busy)
+    await press('ArrowDown')
+    await press('m')
+    expect(text('[role=menuitem]')).toEqual([
+      'For 15 min',
+      'For 1 h',
+      'For 24 h',
+      'This pair, until unmuted in the popup',
+    ])
+    expect(document.activeElement?.textContent).toBe('For 15 min')
+    await press('ArrowDown')
+    document.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click()
+    await settle()
+    expect(asks.onMute).toHaveBeenCalledWith(expect.objectContaining({ episode: episode() }), 3_600_000)
+    expect(document.querySelector('[role=menu]')).toBeNull()
+    expect(focused()).toBe(episode().id)
+  })
+
+  test('Escape closes the menu and gives the focus back', async () => {
+    await show(busy)
+    await press('m')
+    await press('Escape')
+    expect(document.querySelector('[role=menu]')).toBeNull()
+    expect(focused()).toBe(incident().id)
+  })
+
+  test('a row opens its trading page, a muted row can be unmuted', async () => {
+    await show({ ...busy, mutes: [{ pair: 'binance:NAV/BTC', until: wallNow + 900_000 }] })
+    document.querySelector<HTMLElement>('.row-main')?.click()
+    expect(asks.onOpen.mock.lastCall?.[0]).toMatchObject({ episode: incident() })
+    expect(text('.is-muted .b')[0]).toMatch(/^Muted until /)
+    document.querySelector<HTMLElement>('.unmute')?.click()
+    expect(asks.onUnmute.mock.lastCall?.[0]).toMatchObject({ episode: episode() })
+  })
+
+  test('a whole market has no page to open', async () => {
+    await show({ ...quiet, episodes: [marketFall()] })
+    expect(document.querySelector('.row-main')?.localName).toBe('div')
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { langOf, texts, textsFor, type Lang, type Text, type TextKey } from '../../src/shared/texts.ts'
+
+const keys = Object.keys(texts.en) as TextKey[]
+const formsOf = (text: Text) => (typeof text === 'string' ? [text] : Object.values(text))
+const placeholders = (text: Text) =>
+  [...new Set(formsOf(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort()
+
+/** Words that promise, blame or push; a warning states what was measured. */
+const forbidden: Readonly<Record<Lang, RegExp>> = {
+  en: /\b(hot|cold|moon|safe|safely|manipulat\w*|guarantee\w*|buy now|sell now|scam\w*|fraud\w*|profit\w*|target|next big|hurry|opportunit\w*)\b|!/i,
+  ja: /安全|操作された|価格操作|相場操縦|詐欺|必ず|儲|利益|今すぐ買|買い時|売り時|チャンス|お得|犯人|!|！/,
+}
+
+describe('texts', () => {
+  test('have the same keys in both languages', () => {
+    expect(Object.keys(texts.ja).sort()).toEqual([...keys].sort())
+  })
+
+  test.each(keys)('%s has the same placeholders in both languages', (key) => {
+    expect(placeholders(texts.ja[key])).toEqual(placeholders(texts.en[key]))
+  })
+
+  test.each(['en', 'ja'] as const)('in %s promise nothing and blame no one', (lang) => {
+    const found = keys.filter((key) => formsOf(texts[lang][key]).some((form) => forbidden[lang].test(form)))
+    expect(found).toEqual([])
+  })
+
+  test('in Japanese are Japanese: no English sentence is left', () => {
+    const english = keys.filter((key) =>
+      formsOf(texts.ja[key]).some((form) => /[a-z]{2,} [a-z]{2,}/i.test(form.replace(/\{\w+\}/g, ''))),
+    )
+    expect(english).toEqual([])
+  })
+
+  test('write brackets half width, and no Latin colon or comma, in Japanese', () => {
+    const odd = keys.filter((key) =>
+      formsOf(texts.ja[key]).some((form) => /[（）０-９]|[:,](?!\w)/.test(form.replace(/\{\w+\}/g, ''))),
+    )
+    expect(odd).toEqual([])
+  })
+})
+
+describe('textsFor', () => {
+  test('fills placeholders and writes numbers for the language', () => {
+    expect(textsFor('en')('popup.all', { n: 1234 })).toBe('All 1,234')
+  })
+
+  test('chooses the plural form', () => {
+    const say = textsFor('en')
+    expect([1, 2].map((n) => say('popup.venues', { n }))).toEqual(['1 venue', '2 venues'])
+    expect(textsFor('ja')('popup.venues', { n: 1 })).toBe('1取引所')
+  })
+
+  test('throws where a value is missing', () => {
+    expect(() => textsFor('en')('data.age')).toThrow('{length}')
+  })
+})
+
+test.each([
+  ['ja', 'ja'],
+  ['ja-JP', 'ja'],
+  ['en-GB', 'en'],
+  ['fr', 'en'],
+  ['jam', 'en'],
+])('the language of a browser in %s is %s', (tag, lang) => {
+  expect(langOf(tag)).toBe(lang)
+})

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { fromExtreme, headlineOf, kindsOf, phaseWord, spokenOf } from '../../src/ui/episode-words.ts'
+import { evidenceLine } from '../../src/ui/evidence-line.ts'
+import type { Evidence } from '../../src/market/evidence.ts'
+import { wordsFor } from '../../src/ui/words.ts'
+import { dump, episode, incident, marketFall, marketNow } from './made-up.ts'
+
+const en = wordsFor('en')
+const ja = wordsFor('ja')
+const minute = 60_000
+
+const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
+  [
+    { sign: 'return', unit: 'fraction', value: 0.38, windowMs: 4 * minute, usual: 0.012 },
+    'Price change|+38.0%|usual ±1.2%, 4 min',
+    '価格の変化|+38.0%|通常 ±1.2%、4分間',
+  ],
+  [
+    { sign: 'return', unit: 'fraction', value: -0.074, windowMs: 5 * minute },
+    'Price change|\u22127.4%|5 min',
+    '価格の変化|\u22127.4%|5分間',
+  ],
+  [
+    { sign: 'turnover', unit: 'times', value: 61, windowMs: minute, usual: 1 },
+    'Turnover against its usual|61×|1 min',
+    '普段と比べた売買代金|61倍|1分間',
+  ],
+  [
+    { sign: 'taker-buys', unit: 'fraction', value: 0.88, windowMs: minute, usual: 0.5 },
+    'Bought at market|88%|usual 50%, 1 min',
+    '成行買いの割合|88%|通常 50%、1分間',
+  ],
+  [
+    { sign: 'rush-orders', unit: 'orders', value: 41, windowMs: 25_000 },
+    'Market buys filled in several parts|41|25 s',
+    '複数の約定にまたがる成行買い|41|25秒間',
+  ],
+  [
+    { sign: 'trade-count', unit: 'trades', value: 1_204, windowMs: minute, usual: 8.4 },
+    'Trades|1,204|usual 8.4, 1 min',
+    '約定件数|1,204|通常 8.4、1分間',
+  ],
+  [
+    { sign: 'breadth', unit: 'fraction', value: 0.94, windowMs: 10 * minute },
+    'Pairs moving the same way|94%|10 min',
+    '同じ方向に動いた銘柄|94%|10分間',
+  ],
+  [
+    { sign: 'median-return', unit: 'fraction', value: -0.102, windowMs: 10 * minute },
+    'Median of all pairs|\u221210.2%|10 min',
+    '全銘柄の中央値|\u221210.2%|10分間',
+  ],
+  [
+    { sign: 'sweep', unit: 'fraction', value: 0.031, windowMs: minute },
+    'Price span of one market buy|+3.1%|1 min',
+    '1件の成行買いの値幅|+3.1%|1分間',
+  ],
+]
+const line = (words: typeof en, evidence: Evidence) => {
+  const { label, value, when } = evidenceLine(words, evidence, incident())
+  return [label, value, when].join('|')
+}
+
+describe('evidence', () => {
+  test.each(facts)('%j', (fact, english, japanese) => {
+    expect(line(en, { ...fact, at: marketNow })).toBe(english)
+    expect(line(ja, { ...fact, at: marketNow })).toBe(japanese)
+  })
+
+  test('a stray print says the price and how far off it is', () => {
+    const print: Evidence = {
+      sign: 'stray-print',
+      unit: 'price',
+      value: 96,
+      usual: 0.00004305,
+      windowMs: 0,
+      at: marketNow,
+    }
+    expect(line(en, print)).toMatch(/^Traded at 96 BTC\|2,230,000× usual\|\d\d:\d\d:38$/)
+    expect(line(ja, print)).toMatch(/^96 BTC で約定\|通常の223万倍\|\d\d:\d\d:38$/)
+    expect(line(en, { ...print, value: 0.0000004305 })).toContain('|\u221299.0%|')
+  })
+
+  test('an old measurement says until when it holds', () => {
+    const old: Evidence = {
+      sign: 'turnover',
+      unit: 'times',
+      value: 6.2,
+      windowMs: 5 * minute,
+      at: marketNow - 2 * minute,
+    }
+    expect(line(en, old)).toMatch(/\|5 min to \d\d:39$/)
+    expect(line(ja, old)).toMatch(/\|\d\d:39 までの5分間$/)
+  })
+
+  test('a measurement without a text of its own is still shown', () => {
+    expect(
+      line(en, { sign: 'residual-return', unit: 'times', value: 3, windowMs: minute, at: marketNow }),
+    ).toBe('Measured|3×|1 min')
+  })
+})
+
+describe('an episode in words', () => {
+  test('names every kind once, the main one first', () => {
+    expect(kindsOf(en, incident())).toBe('Stray print, key-abuse pattern, pump')
+    expect(kindsOf(ja, incident())).toBe('異常約定・APIキー悪用型の動き・急騰')
+    expect(kindsOf(en, episode({ also: ['pump'] }))).toBe('Pump')
+  })
+
+  test('says what was measured and not why', () => {
+    expect(headlineOf(en, episode())).toBe('Unusual market activity (cause not confirmed)')
+    expect(headlineOf(ja, episode())).toBe('通常と異なる値動きを検知しました(原因は未確認)')
+    expect(headlineOf(en, marketFall())).toBe('Most pairs are falling together')
+    expect(headlineOf(ja, marketFall({ peakPrice: 1.1 }))).toBe('ほとんどの銘柄が同時に上昇しています')
+  })
+
+  test('a fall that turns rebounds, a rise that turns falls', () => {
+    expect([phaseWord(en, dump(), 'falling'), phaseWord(en, episode(), 'falling')]).toEqual([
+      'Rebounding',
+      'Falling',
+    ])
+    expect([phaseWord(ja, dump(), 'falling'), phaseWord(ja, episode(), 'falling')]).toEqual(['反発', '反落'])
+  })
+
+  test('a fall is measured from its low', () => {
+    expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'from')).toBe('+2.9% low')
+    expect(fromExtreme(en, dump(), 'from')).toBe('at its low')
+    expect(fromExtreme(ja, episode(), 'chip')).toBe('高値から \u22129.6%')
+  })
+
+  test('is read out in one breath', () => {
+    expect(spokenOf(en, episode(), 'Binance')).toBe(
+      'Warning, NAV/BTC, Binance. Unusual market activity (cause not confirmed). Pump, +15.6% since start.',
+    )
+    expect(spokenOf(ja, incident({ also: [] }), 'Binance')).toBe(
+      '危険。SYS/BTC、Binance。通常と異なる値動きを検知しました(原因は未確認)。異常約定、開始から +114.5%。',
+    )
+  })
+})
