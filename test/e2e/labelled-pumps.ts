@@ -5,6 +5,7 @@ const data = fileURLToPath(new URL('../../../shared/data', import.meta.url))
 
 /** A recorded pump and when it was. Times in ms UTC. */
 export interface LabelledPump {
+  readonly name: string
   readonly file: string
   readonly announcedAt: number
   /** Start of the labelled 5-s chunk in which the price left its usual range. */
@@ -24,6 +25,11 @@ export function labelledPumps(names: readonly string[]): LabelledPump[] {
     const row = rows.find(([file]) => file === `${name}.csv.gz`)
     if (!row) throw new Error(`${name} has no label`)
     const [, , announced, onset] = row
-    return { file: `${data}/pump-trades/${name}.csv.gz`, announcedAt: utc(announced!), onsetAt: utc(onset!) }
+    return {
+      name,
+      file: `${data}/pump-trades/${name}.csv.gz`,
+      announcedAt: utc(announced!),
+      onsetAt: utc(onset!),
+    }
   })
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { tierRank } from '../../src/market/tier.ts'
 import { textsFor } from '../../src/shared/texts.ts'
@@ -29,17 +28,18 @@ function replay({ file, onsetAt }: LabelledPump) {
   return openRecorded([file], { from: onsetAt - 6 * hour, until, speeds })
 }
 
+// At the same time, each in a browser of its own: a replay is mostly waiting.
 describe('real pumps, replayed trade by trade', () => {
   if (pumps.length === 0) test('the recordings are not here (../shared/data)', (context) => context.skip())
 
-  test.each(pumps)('$file', async (pump) => {
+  test.concurrent.each(pumps)('$name', async (pump) => {
     const scene = await openScene(launchChromium, replay(pump))
     onTestFinished(() => scene.close())
     const drain = await watchEpisodes(scene.driver)
 
     await scene.server.done
     await eventually(async () => expect(await seen(scene)).toMatch(loud))
-    await scene.page.screenshot({ path: shot(basename(pump.file, '.csv.gz')) })
+    await scene.page.screenshot({ path: shot(pump.name) })
 
     const history = new Map<string, Story>()
     for (const value of await drain()) takeEpisodes(history, value)

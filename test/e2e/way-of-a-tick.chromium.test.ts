@@ -32,9 +32,10 @@ describe('the way of a tick in Chromium', () => {
     await scene.page.screenshot({ path: shot('chromium-banner') })
   })
 
-  test('the card leaves the order form free', async () => {
+  test.each([1280, 1920, 1440])('the card leaves the order form free, %i px wide', async (width) => {
+    await scene.page.setViewport({ width, height: 900 })
+    await eventually(async () => expect(await coveredPoints(scene.page)).toBe(0))
     expect(await seen(scene)).toContain(scene.pair)
-    expect(await coveredPoints(scene.page)).toBe(0)
   })
 
   test('the badge counts it', async () => {
