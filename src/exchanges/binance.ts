@@ -45,7 +45,7 @@ const restTick = (r: Fields): RawRow => ({
   lastTrade: r.lastId,
 })
 
-/** `1hTicker`, `24hrMiniTicker` and `24hrTicker` share their letters; the mini one has fewer. */
+/** `1hTicker`, `24hrMiniTicker` and `24hrTicker` share their letters; only the last has bid and ask. */
 const streamTick = (r: Fields): RawRow => ({
   type: 'tick',
   symbol: r.s,
@@ -56,6 +56,8 @@ const streamTick = (r: Fields): RawRow => ({
   baseVolume: r.v,
   quoteVolume: r.q,
   count: r.n,
+  bid: r.b,
+  ask: r.a,
   at: r.E,
   since: r.O,
   lastTrade: r.L,
@@ -69,7 +71,8 @@ const side = (buyerIsMaker: unknown) =>
 const aggTrade = (r: Fields): RawRow => ({
   type: 'trade',
   symbol: r.s,
-  id: r.a ?? r.t,
+  // A raw trade's `t` is its id; the `a` it used to carry is the seller's order.
+  id: r.t ?? r.a,
   price: r.p,
   amount: r.q,
   side: side(r.m),
