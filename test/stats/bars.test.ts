@@ -91,12 +91,15 @@ describe('bars', () => {
     const nothing = [{ turnover: 0, count: 0, closeBefore: null, lowest: null, highest: null }]
     expect(answers(bars)).toEqual(nothing)
     pushBar(bars, 5000, 3, 10, 1)
+    pushBar(bars, 6000, 3, 10, 1)
     clearBars(bars)
     expect(answers(bars)).toEqual(nothing)
     pushBar(bars, 9000, 4, 7, 2)
-    expect(answers(bars)).toEqual([
-      { turnover: 7, count: 2, closeBefore: 4, lowest: { close: 4, second: 9 }, highest: 4 },
-    ])
+    const afresh = [{ turnover: 7, count: 2, closeBefore: 4, lowest: { close: 4, second: 9 }, highest: 4 }]
+    expect(answers(bars)).toEqual(afresh)
+    // What was forgotten does not leave a window a second time.
+    advanceBars(bars, 67_000)
+    expect(answers(bars)).toEqual(afresh)
   })
 
   test('measure from the last price at the beginning of a window, however long it stood', () => {

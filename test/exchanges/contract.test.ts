@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import manifest from '../../manifest.json' with { type: 'json' }
+import type { ReadKind } from '../../src/exchanges/exchange.ts'
+import { read, rowsOf } from '../../src/exchanges/read.ts'
+import { exchangeOf, exchanges } from '../../src/exchanges/registry.ts'
+import { samples } from './samples/registry.ts'
+
+// What every exchange must bring. Each failure says what is missing and where it goes.
+
+const at = 1_700_000_000_000
+const pairs = [
+  { base: 'SYS', quote: 'BTC' },
+  { base: '1INCH', quote: 'USDT' },
+  { base: 'BTC', quote: 'JPY' },
+]
+
+/** Manifest of today: all hosts are either asked for at install or when the venue is switched on. */
+const declared: { host_permissions: string[]; optional_host_permissions?: string[] } = manifest
+const allowedHosts = [...declared.host_permissions, ...(declared.optional_host_permissions ?? [])]
+const matchedPages = manifest.content_scripts.flatMap((script) => script.matches)
+
+/** `https://host/path` as a match pattern's prefix: everything before the star. */
+const isWithin = (url: string, patterns: readonly string[]) =>
+  patterns.some((pattern) => url.startsWith(pattern.replace(/\*$/, '')))
+
+test('every exchange has its own id', () => {
+  const ids = exchanges.map((exchange) => exchange.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const exchange of exchanges) expect(exchangeOf(exchange.id)).toBe(exchange)
+  expect(exchangeOf('nowhere')).toBeUndefined()
+})
+
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
+  const sample = samples[id]
+  const calls = [exchange.symbols, exchange.tickers, exchange.trades.backfill('SYSBTC')]
+
+  test('has samples', () => {
+    expect(sample, `add test/exchanges/samples/${id}.ts and its line in samples/registry.ts`).toBeDefined()
+  })
+
+  test.each(exchange.hosts)('%s is in the manifest', (host) => {
+    expect(
+      allowedHosts,
+      `add ${host} to host_permissions or optional_host_permissions of manifest.json`,
+    ).toContain(host)
+  })
+
+  test.each(exchange.pages)('%s is matched by the content script', (page) => {
+    expect(matchedPages, `add ${page} to content_scripts[0].matches of manifest.json`).toContain(page)
+  })
+
+  test.each(calls)('$kind is asked of a declared host over TLS and read', (call) => {
+    expect(isWithin(call.url, exchange.hosts), `${call.url} is on none of the hosts of ${id}`).toBe(true)
+    expect(call.url).toMatch(/^https:\/\//)
+    expect(call.weight).toBeGreaterThan(0)
+    expect(exchange.readers[call.kind], `${id} asks ${call.kind} but has no reader for it`).toBeTypeOf(
+      'function',
+    )
+  })
+
+  test('streams over TLS', () => {
+    for (const stream of [exchange.stream, exchange.trades.stream]) {
+      if (stream) expect(stream.url).toMatch(/^wss:\/\//)
+    }
+  })
+
+  test('lives within a quarter of the published budget', () => {
+    const { budget, tickers } = exchange
+    expect(budget.weight).toBeGreaterThan(0)
+    expect(budget.perMs).toBeGreaterThan(0)
+    expect((tickers.weight * budget.perMs) / tickers.everyMs).toBeLessThan(budget.weight / 4)
+  })
+
+  test('subscribes each symbol by a frame that JSON can carry', () => {
+    for (const frame of [
+      exchange.trades.subscribe(['SYSBTC'], 7),
+      exchange.trades.unsubscribe(['SYSBTC'], 7),
+    ]) {
+      expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
+      expect(JSON.stringify(frame).toUpperCase()).toContain('SYS')
+    }
+  })
+
+  test.each(Object.keys(exchange.readers) as ReadKind[])('%s has a sample', (kind) => {
+    const kinds = sample?.payloads.map((known) => known.kind)
+    expect(kinds, `add a ${kind} payload to test/exchanges/samples/${id}.ts`).toContain(kind)
+  })
+
+  test.each(sample?.payloads ?? [])('reads the sample of $kind', ({ kind, payload, rows }) => {
+    expect(read(exchange, kind, payload, at)).toEqual({ rows, dropped: 0 })
+    if (kind.startsWith('ws.')) expect(exchange.kindOf(payload)).toBe(kind)
+  })
+
+  test('hears nothing in messages that say nothing', () => {
+    for (const message of [...(sample?.silent ?? []), null, undefined, 'pong', 7, [], {}]) {
+      expect(exchange.kindOf(message)).toBeNull()
+    }
+  })
+
+  test.each(calls)('a refusal of $kind is an error row', ({ kind }) => {
+    const reading = read(exchange, kind, sample?.refusal, at)
+    expect(rowsOf(reading, 'error')).toHaveLength(1)
+    expect(reading.rows).toHaveLength(1)
+    expect(rowsOf(reading, 'error')[0]!.message).not.toBe('')
+  })
+
+  test.each(pairs)('knows its own page of $base/$quote', (pair) => {
+    for (const locale of ['en', 'ja']) {
+      const href = exchange.pageOf(pair, locale)
+      expect(exchange.pairOf(href)).toEqual(pair)
+      expect(isWithin(href, exchange.pages), `${href} is on none of the pages of ${id}`).toBe(true)
+    }
+  })
+
+  test.each(sample?.pages ?? [])('sees $base/$quote on $href', ({ href, base, quote }) => {
+    expect(exchange.pairOf(href)).toEqual({ base, quote })
+  })
+
+  test.each(sample?.otherPages ?? [])('sees no pair on %s', (href) => {
+    expect(exchange.pairOf(href)).toBeNull()
+  })
+
+  test('is named only where a pair of it is shown', () => {
+    for (const other of exchanges) {
+      if (other === exchange) continue
+      for (const pair of pairs) expect(exchange.pairOf(other.pageOf(pair, 'en'))).toBeNull()
+    }
+  })
+})

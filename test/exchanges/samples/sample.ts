@@ -1,0 +1,23 @@
+import type { ReadKind } from '../../../src/exchanges/exchange.ts'
+import type { Row } from '../../../src/market/row.ts'
+
+/** One payload as the venue documents it, and what it says. */
+export interface Sample {
+  readonly kind: ReadKind
+  readonly payload: unknown
+  readonly rows: readonly Row[]
+}
+
+/** What the contract asks of an exchange beside its adapter. */
+export interface Samples {
+  /** At least one of every kind the adapter reads. */
+  readonly payloads: readonly Sample[]
+  /** WebSocket messages that carry no data: acknowledgements, heartbeats, goodbyes. */
+  readonly silent: readonly unknown[]
+  /** The body of a refusal. */
+  readonly refusal: unknown
+  /** Trading pages as the venue links them, with the pair each shows. */
+  readonly pages: readonly { readonly href: string; readonly base: string; readonly quote: string }[]
+  /** Addresses of the venue's own site that show no spot pair. */
+  readonly otherPages: readonly string[]
+}
