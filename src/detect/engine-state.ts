@@ -1,5 +1,5 @@
 import { type Market, newMarket } from './market-state.ts'
-import type { Drift } from './moment.ts'
+import { type Drift, noDrift } from './moment.ts'
 import type { PairState } from './pair-state.ts'
 import type { Sensitivity } from './score.ts'
 import { roughUsd } from './settings.ts'
@@ -18,6 +18,7 @@ export interface Engine {
   /** USD per unit of a quote currency. */
   readonly usd: Record<string, number>
   readonly market: Market
+  /** Per quote currency: the market's own rise, taken out of every single pair. */
   drift: Drift
 }
 
@@ -32,6 +33,6 @@ export function createEngine(venue: string, sensitivity: Sensitivity = 'balanced
     source: '',
     usd: { ...roughUsd },
     market: newMarket(),
-    drift: { r60: 0, r300: 0 },
+    drift: noDrift(),
   }
 }

@@ -8,7 +8,7 @@ import { updatePhase } from './phase.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, movePrice, raiseTier, type Running } from './running.ts'
 import { evidenceOf, probabilityOf, type Score, scoreOf } from './score.ts'
-import { dangerMs, followMs, gate, lineStepMs, linePoints, W300 } from './settings.ts'
+import { dangerMs, dollars, followMs, gate, lineStepMs, linePoints, W300 } from './settings.ts'
 
 /**
  * Judges one pair now: the gate, the score, and what they mean for its episode.
@@ -30,7 +30,7 @@ export function judge(engine: Engine, pair: PairState, at: number): boolean {
 
 /** The cheap question asked of every pair at every tick; most ways end here. */
 function isGateOpen(pair: PairState, price: number, at: number, engine: Engine): Moment | null {
-  if (pair.base === null || pair.quote === null) return null
+  if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return null
   const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift)
   if (moment.r60 < gate.r60 && moment.r300 < gate.r300) return null
   const low = lowest(pair.bars, W300)

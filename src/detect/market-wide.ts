@@ -1,53 +1,44 @@
 import type { Evidence } from '../market/evidence.ts'
 import type { Episode } from '../market/episode.ts'
 import type { MarketState } from '../market/venue-state.ts'
-import { advanceBars, closeBefore } from '../stats/bars.ts'
+import { closeBefore } from '../stats/bars.ts'
 import { beginLine } from '../stats/line.ts'
 import { median } from '../stats/median.ts'
 import type { Engine } from './engine-state.ts'
-import type { Market } from './market-state.ts'
 import { updatePhase } from './phase.ts'
+import { noDrift } from './moment.ts'
+import { dollarReturns, driftOf, quoteReturns, returnOf, speakers } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, movePrice, raiseTier, snapshot } from './running.ts'
-import { flatReturn, gapMs, lineStepMs, marketLeast, marketWide, marketWindowMs, W300, W60, W600 } from './settings.ts'
-
-/** A pair counts when it trades at least now and then and has spoken lately. */
-function counts(pair: PairState, at: number): boolean {
-  return pair.base !== null && pair.last > 0 && pair.baseline.count.value > 0.05 && at - pair.at < 2 * marketWindowMs
-}
+import { dollars, flatReturn, gapMs, lineStepMs, marketLeast, marketWide, marketWindowMs, W300, W60, W600 } from './settings.ts'
 
 /**
  * Looks at all pairs of the venue: the market line, the drift that is taken out of single pairs, and the one
  * episode of a market-wide move. Returns are
- * log returns of each pair in its own quote.
+ * log returns in dollars (market-returns.ts).
  * @returns the market-wide episode when it began or changed
  */
 export function judgeMarket(engine: Engine, at: number): Episode | null {
   const { market } = engine
   market.judgedAt = at
-  const pairs = [...engine.pairs.values()].filter((pair) => counts(pair, at))
+  const pairs = speakers(engine, at)
   refreshCrosses(engine)
   if (pairs.length < marketLeast) {
     market.state = null
-    engine.drift = { r60: 0, r300: 0 }
+    engine.drift = noDrift()
     return null
   }
-  for (const pair of pairs) advanceBars(pair.bars, at)
-  engine.drift = { r60: medianReturn(pairs, W60), r300: medianReturn(pairs, W300) }
-  market.state = lineOf(engine.venue, pairs, at)
+  engine.drift = { r60: driftOf(engine, pairs, W60, at), r300: driftOf(engine, pairs, W300, at) }
+  market.state = lineOf(engine, pairs, at)
   return market.episode ? carryOn(engine, pairs, at) : beginMarket(engine, pairs, at)
 }
 
-function medianReturn(pairs: readonly PairState[], window: number): number {
-  const returns = Float64Array.from(pairs, (pair) => Math.log(pair.last / closeBefore(pair.bars, window)!))
-  return median(returns, returns.length)
-}
-
-function lineOf(venue: string, pairs: readonly PairState[], at: number): MarketState {
-  const returns = pairs.map((pair) => Math.log(pair.last / closeBefore(pair.bars, W600)!))
+function lineOf(engine: Engine, pairs: readonly PairState[], at: number): MarketState {
+  const { venue } = engine
+  const returns = dollarReturns(pairs, quoteReturns(engine, W600, at), W600)
   const down = returns.filter((r) => r < -flatReturn).length / pairs.length
   const up = returns.filter((r) => r > flatReturn).length / pairs.length
-  const middle = Math.exp(median(Float64Array.from(returns), returns.length)) - 1
+  const middle = Math.exp(median(returns, returns.length)) - 1
   return { venue, at, pairs: pairs.length, down, up, flat: 1 - down - up, median: middle, windowMs: marketWindowMs }
 }
 
@@ -57,7 +48,11 @@ function beginMarket(engine: Engine, pairs: readonly PairState[], at: number): E
   const direction = middle < 0 ? -1 : 1
   if (Math.max(down, up) < marketWide.breadth || Math.abs(middle) < marketWide.median) return null
   market.anchors.clear()
-  for (const pair of pairs) market.anchors.set(pair.symbol, closeBefore(pair.bars, W600)!)
+  const quotes = quoteReturns(engine, W600, at)
+  for (const pair of pairs) {
+    const before = returnOf(pair, W600) + (quotes.get(pair.quote!) ?? 0)
+    market.anchors.set(pair.symbol, dollarPrice(engine, pair) / Math.exp(before))
+  }
   market.episode = {
     id: `${engine.venue}:market:market-wide:${at}`,
     venue: engine.venue,
@@ -92,7 +87,7 @@ function carryOn(engine: Engine, pairs: readonly PairState[], at: number): Episo
   const { market } = engine
   const episode = market.episode!
   const { down, up, median: middle } = market.state!
-  if (at - episode.updatedAt <= gapMs) movePrice(episode, at, sinceStart(market, pairs))
+  if (at - episode.updatedAt <= gapMs) movePrice(episode, at, sinceStart(engine, pairs))
   if (Math.abs(middle) >= marketWide.endMedian && Math.sign(middle) === episode.direction) episode.signalAt = at
   const breadth = episode.direction < 0 ? down : up
   keepEvidence(episode, evidence(engine, breadth, middle, at))
@@ -104,17 +99,22 @@ function carryOn(engine: Engine, pairs: readonly PairState[], at: number): Episo
   return shown
 }
 
-/** 1 + the median return of all pairs since the episode began. */
-function sinceStart(market: Market, pairs: readonly PairState[]): number {
+/** 1 + the median return of all pairs since the episode began, in dollars. */
+function sinceStart(engine: Engine, pairs: readonly PairState[]): number {
+  const { anchors, episode } = engine.market
   // An episode taken up from storage knows its figures, not each pair's: go on from there.
-  if (market.anchors.size === 0) {
-    for (const pair of pairs) market.anchors.set(pair.symbol, pair.last / market.episode!.lastPrice)
+  if (anchors.size === 0) {
+    for (const pair of pairs) anchors.set(pair.symbol, dollarPrice(engine, pair) / episode!.lastPrice)
   }
   const returns = Float64Array.from(
-    pairs.filter((pair) => market.anchors.has(pair.symbol)),
-    (pair) => Math.log(pair.last / market.anchors.get(pair.symbol)!),
+    pairs.filter((pair) => anchors.has(pair.symbol)),
+    (pair) => Math.log(dollarPrice(engine, pair) / anchors.get(pair.symbol)!),
   )
   return Math.exp(median(returns, returns.length))
+}
+
+function dollarPrice(engine: Engine, pair: PairState): number {
+  return pair.last * (engine.usd[pair.quote!] ?? 1)
 }
 
 function evidence(engine: Engine, breadth: number, middle: number, at: number): Evidence[] {
@@ -131,11 +131,12 @@ function evidence(engine: Engine, breadth: number, middle: number, at: number): 
   return found
 }
 
-/** USD per BTC, ETH … by the venue's own pairs against a dollar coin. */
+/** USD per BTC, ETH … by the venue's own pairs against a dollar coin, the first listed of each. */
 function refreshCrosses(engine: Engine): void {
-  for (const pair of engine.pairs.values()) {
-    if (pair.base !== null && pair.last > 0 && (pair.quote === 'USDT' || pair.quote === 'USD')) {
-      engine.usd[pair.base] = pair.last
-    }
+  const seen = new Set<string>()
+  for (const { base, quote, last } of engine.pairs.values()) {
+    if (base === null || quote === null || last === 0 || !dollars.has(quote) || seen.has(base)) continue
+    seen.add(base)
+    engine.usd[base] = last
   }
 }

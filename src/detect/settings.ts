@@ -61,6 +61,11 @@ export const roughUsd: Readonly<Record<string, number>> = {
   TRY: 0.15,
 }
 
+/** Currencies that stand for a dollar: as a quote they are the measure, as a base they do not pump. */
+export const dollars: ReadonlySet<string> = new Set(
+  ['USD', 'USDT', 'USDC', 'FDUSD', 'TUSD', 'BUSD', 'USDS', 'USDP', 'PAX', 'DAI', 'USDD', 'USD1', 'USDE'],
+)
+
 /** A print this many times above every reference (or below, by the inverse) is stray. */
 export const strayFactor = 3
 /** So many prints in a row, over so long (ms), at the new level: the level changed, it is no stray. */
