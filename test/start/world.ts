@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pair } from '../../src/market/pair.ts'
+import { UsageError } from '../command-line.ts'
 import type { LaunchOptions } from '../browsers/driver.ts'
 import { openRecorded } from '../market-server/recorded.ts'
 import type { Scenario } from '../market-server/scenario.ts'
@@ -14,35 +15,51 @@ export interface World {
   readonly page: Pick<Pair, 'base' | 'quote'>
   /** How the browser is started: on the market server's port, or with nothing set. */
   readonly launch: LaunchOptions
-  /** Resolves when the scenario has come to its end. */
+  /** Resolves when the scenario has come to its end, or has gone on for long enough. */
   readonly done: Promise<void>
   close(): Promise<void>
 }
 
-/** A live market has no end: without a window it is watched for so long, in ms. */
-const liveFor = 90_000
+/** Not every market comes to an end, the real one least: the longest that a run without a window takes, in ms. */
+const longest = 110_000
+
+/** A pause that can be called off, so that it does not keep the process alive. */
+function limit() {
+  const off = new AbortController()
+  const over = pause(longest, undefined, { signal: off.signal }).catch(() => undefined)
+  return { over, off: () => off.abort() }
+}
 
 async function played(scenario: Scenario): Promise<World> {
+  const { over, off } = limit()
   const server = await startMarketServer({ scenario })
   const { name, page } = scenario
   // The stories are told in Japan time: so shall the banner.
   const launch = { port: server.port, timeZone: 'Asia/Tokyo' }
-  return { name, page, launch, done: server.done, close: () => server.close() }
+  const close = () => {
+    off()
+    return server.close()
+  }
+  return { name, page, launch, done: Promise.race([server.done, over]), close }
 }
 
 function real(): World {
-  const stopped = new AbortController()
-  return {
-    name: 'live',
-    page: { base: 'BTC', quote: 'USDT' },
-    launch: {},
-    done: pause(liveFor, undefined, { signal: stopped.signal }).catch(() => undefined),
-    close: () => Promise.resolve(stopped.abort()),
+  const { over, off } = limit()
+  const close = () => Promise.resolve(off())
+  return { name: 'live', page: { base: 'BTC', quote: 'USDT' }, launch: {}, done: over, close }
+}
+
+/** A recording that cannot be read is the caller's mistake. */
+function recording(files: readonly string[]): Scenario {
+  try {
+    return openRecorded(files)
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
 
 /** Opens the world that was asked for. */
 export function openWorld({ live, recorded, scenario }: StartOptions): Promise<World> {
   if (live) return Promise.resolve(real())
-  return played(recorded.length > 0 ? openRecorded(recorded) : openScenario(scenario))
+  return played(recorded.length > 0 ? recording(recorded) : openScenario(scenario))
 }
