@@ -2,6 +2,9 @@ const DOT = 46
 const MINUS = 45
 const ZERO = 48
 
+/** More bytes than anyone writes into a number. */
+const LONGEST = 128
+
 /** Largest mantissa to which another digit can be added without leaving the exact integers. */
 const ROOM = Math.floor((Number.MAX_SAFE_INTEGER - 9) / 10)
 
@@ -36,7 +39,7 @@ const powers = Array.from({ length: 23 }, (_, power) => 10 ** power)
 
 /** Exponents and very long mantissas. Only what decimal digits, sign, point and exponent can spell. */
 function slowNumber(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from > 64) return NaN
+  if (to - from > LONGEST) return NaN
   const text = String.fromCharCode(...bytes.subarray(from, to))
   return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN
 }

@@ -20,7 +20,8 @@ export function moveTo(replay: TradeReplay, before: number): void {
     const arrival = replay.arrivesAt ?? Infinity
     const frame = nextFrame(replay, before)
     if (Math.min(arrival, frame) >= before) return
-    if (arrival <= frame) deliver(replay, arrival)
+    // A frame due at the same moment comes first, or it would be lost.
+    if (arrival < frame) deliver(replay, arrival)
     else {
       note(replay.book, replay.detector.ticks([], frame), frame)
       replay.now = frame

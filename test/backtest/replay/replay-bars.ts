@@ -18,9 +18,13 @@ const HOUR_MINUTES = 60
  * Plays bars of many pairs to a cold engine: after each bar length, the tickers of the pairs that traded, with
  * the rolling figures of the last hour (or of one bar where bars are longer).
  */
-export async function replayBars(job: Job, settings: Settings): Promise<Replayed> {
+export async function replayBars(
+  job: Job,
+  settings: Settings,
+  detector = createDetector(settings.venue, settings.sensitivity),
+): Promise<Replayed> {
   const reading = createReading()
-  const replay = createMarketReplay(createDetector(settings.venue, settings.sensitivity), settings)
+  const replay = createMarketReplay(detector, settings)
   const windows = new Map<string, RollingWindow>()
   const { length, frames } = await barsByTime(barsOf(job, reading))
   const minutes = Math.max(HOUR_MINUTES, Math.ceil(length / 60_000))

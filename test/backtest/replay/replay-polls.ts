@@ -13,9 +13,13 @@ const MINUTE_MS = 60_000
 const QUOTE = 'BTC'
 
 /** Plays the polls of a whole venue to a cold engine: 24-h tickers of all coins, a minute apart. */
-export async function replayPolls({ files }: Job, settings: Settings): Promise<Replayed> {
+export async function replayPolls(
+  { files }: Job,
+  settings: Settings,
+  detector = createDetector(settings.venue, settings.sensitivity),
+): Promise<Replayed> {
   const reading = createReading()
-  const replay = createMarketReplay(createDetector(settings.venue, settings.sensitivity), settings)
+  const replay = createMarketReplay(detector, settings)
   for (const { file } of files) {
     const start = await startOf(file)
     for await (const polls of wholePolls(file, reading)) {
