@@ -73,12 +73,23 @@ function backfill(engine: Engine, market: Market, symbol: string, at: number): r
 }
 
 function list(engine: Engine, market: Market): void {
-  listPairs(engine, rowsOf(read(binance, 'rest.symbols', ask(market, '/api/v3/exchangeInfo', {}), market.now), 'symbol'))
+  listPairs(
+    engine,
+    rowsOf(read(binance, 'rest.symbols', ask(market, '/api/v3/exchangeInfo', {}), market.now), 'symbol'),
+  )
   const tickers = ask(market, '/api/v3/ticker/24hr', { type: 'FULL' })
   seedPairs(engine, rowsOf(read(binance, 'rest.tickers', tickers, market.now), 'tick'))
 }
 
 function ask(market: Market, path: string, query: Record<string, string>): unknown {
   const call = { method: 'GET', host: 'data-api.binance.vision', path, query: new URLSearchParams(query) }
-  return JSON.parse(String(answerRest(market, openWeights(() => 0), call as never).body))
+  return JSON.parse(
+    String(
+      answerRest(
+        market,
+        openWeights(() => 0),
+        call as never,
+      ).body,
+    ),
+  )
 }
