@@ -6,6 +6,8 @@ export interface CoinCourse {
   readonly price?: (at: number) => number
   /** Natural logarithm of the factor on the ordinary value. */
   readonly shift?: (at: number) => number
+  /** Market time before which `shift` is nothing and need not be asked. */
+  readonly from?: number
 }
 
 /** What a story does to the orders of a pair at one moment. Neutral: 1, 1, null, 0. */
@@ -20,11 +22,17 @@ export interface Mood {
   readonly rush: number
 }
 
+/** How a pair's orders are bent from a market time on; before it they are ordinary. */
+export interface MoodCourse {
+  readonly from: number
+  readonly at: (at: number) => Mood
+}
+
 /** A story: what happens on top of an ordinary day. */
 export interface Plot {
   coin(name: string): CoinCourse | null
   /** Null where the story leaves a pair alone at all times. */
-  mood(pair: { readonly symbol: string; readonly base: string; readonly quote: string }): ((at: number) => Mood) | null
+  mood(pair: { readonly symbol: string; readonly base: string; readonly quote: string }): MoodCourse | null
   /** Orders that happen whatever the crowd does. Sorted by time. */
   readonly forced: readonly TakerOrder[]
 }

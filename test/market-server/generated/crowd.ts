@@ -4,7 +4,7 @@ import { within } from '../market/events.ts'
 import type { TakerOrder } from '../market/order.ts'
 import { heavyTailed, random, seedOf } from '../market/random.ts'
 import type { Sink, Source } from '../market/source.ts'
-import type { Plot } from './course.ts'
+import type { Mood, MoodCourse, Plot } from './course.ts'
 import { neutral, noPlot } from './course.ts'
 import type { Flow } from './flow.ts'
 import { nextOrder, openFlow, rhythmOf } from './flow.ts'
@@ -12,13 +12,18 @@ import { sketchMinute } from './sketch.ts'
 import type { Played, Universe } from './universe.ts'
 import { habits } from './universe.ts'
 import type { Walk } from './walk.ts'
-import { openWalk, STEP } from './walk.ts'
+import { openWalk } from './walk.ts'
+
+const STEP = 5_000
+// History is made in coarser steps until half an hour before the start.
+const HISTORY_STEP = 20_000
+const HISTORY_ENDS = 30 * MINUTE
 
 interface Actor {
   readonly flow: Flow
   readonly base: Walk | null
   readonly quote: Walk | null
-  readonly mood: ReturnType<Plot['mood']>
+  readonly mood: MoodCourse | null
   /** Before this market time only whole minutes are made. */
   readonly detailFrom: number
 }
@@ -51,25 +56,27 @@ export function openCrowd(seed: number, universe: Universe, start: number, plot:
       mood: plot.mood(pair),
       detailFrom: detailFrom(pair, from, start),
     }))
-  let made = Math.floor(from / STEP) * STEP
+  let made = Math.floor(from / MINUTE) * MINUTE
+  const fine = Math.floor((start - HISTORY_ENDS) / MINUTE) * MINUTE
   let forced = 0
   let queue: TakerOrder[] = []
 
   const makeStep = (sink: Sink): void => {
-    const common = (0.012 / Math.sqrt(DAY / STEP)) * heavyTailed(market)
+    const length = made < fine ? HISTORY_STEP : STEP
+    const common = 0.012 * Math.sqrt(length / DAY) * heavyTailed(market)
     const still = within(closed, made)
-    for (const walk of walks.values()) walk.step(made, common, still)
+    for (const walk of walks.values()) walk.step(made, length, common, still)
     const fresh: TakerOrder[] = []
     for (const actor of actors) {
       if (made < actor.detailFrom) {
         if (made % MINUTE === 0 && made >= from && made >= actor.flow.pair.listedAt) {
-          sketchMinute(actor, made, actor.mood?.(made) ?? neutral, sink)
+          sketchMinute(actor, made, moodOf(actor, made), sink)
         }
-      } else playStep(actor, made, fresh)
+      } else playStep(actor, made, length, fresh)
     }
-    made += STEP
+    made += length
     for (let order = plot.forced[forced]; order && order.at < made; order = plot.forced[++forced]) {
-      if (order.at >= made - STEP) fresh.push(order)
+      if (order.at >= made - length) fresh.push(order)
     }
     // What is left of the step before may lie a few milliseconds inside this one.
     queue = [...queue, ...fresh].sort((a, b) => a.at - b.at)
@@ -92,13 +99,13 @@ export function openCrowd(seed: number, universe: Universe, start: number, plot:
   }
 }
 
-function playStep(actor: Actor, begin: number, fresh: TakerOrder[]): void {
+function playStep(actor: Actor, begin: number, length: number, fresh: TakerOrder[]): void {
   const { flow } = actor
-  const mood = actor.mood?.(begin) ?? neutral
+  const mood = moodOf(actor, begin)
   const rhythm = rhythmOf(flow, actor.base?.heat ?? 1, mood.pace)
   const { hazard } = rhythm
   let at = begin
-  let left = STEP
+  let left = length
   while (flow.wait <= hazard * left) {
     const ahead = flow.wait / hazard
     at += ahead
@@ -114,6 +121,8 @@ function playStep(actor: Actor, begin: number, fresh: TakerOrder[]): void {
   }
   flow.wait -= hazard * left
 }
+
+const moodOf = ({ mood }: Actor, at: number): Mood => (mood && at >= mood.from ? mood.at(at) : neutral)
 
 const momentumOf = (actor: Actor): number => (actor.base?.momentum() ?? 0) - (actor.quote?.momentum() ?? 0)
 

@@ -1,7 +1,7 @@
 import { heavyTailed, normal, random } from '../market/random.ts'
 import type { CoinCourse } from './course.ts'
 
-/** The walk of one coin's value in BTC, on a grid of five seconds, straight lines between. */
+/** The walk of one coin's value in BTC, in steps with straight lines between. */
 export interface Walk {
   /** ln of BTC per coin at a market time within the newest step. */
   ln(at: number): number
@@ -9,14 +9,15 @@ export interface Walk {
   momentum(): number
   /** How excited the coin's traders are: about 1, log-normal, persistent over half an hour. */
   readonly heat: number
-  /** Moves the newest step so that `at` lies within; `common` is the whole market's return over it, `still` that the venue is closed. */
-  step(at: number, common: number, still: boolean): void
+  /** Makes the step from `at` of `length` ms; `common` is the whole market's return over it, `still` that the venue is closed. */
+  step(at: number, length: number, common: number, still: boolean): void
 }
 
-export const STEP = 5_000
-const PER_DAY = 86_400_000 / STEP
+const DAY = 86_400_000
 // An excited hour returns to normal within about half an hour.
-const HEAT_KEPT = Math.exp(-STEP / 1_800_000)
+const CALMS_IN = 1_800_000
+// A coin far from its start value is drawn back within about six days.
+const HOMESICK = 500_000_000
 
 /**
  * Opens a coin's walk: heavy-tailed steps whose size follows a slowly wandering heat, pulled
@@ -34,35 +35,39 @@ export function openWalk(
 ): Walk {
   const chance = random(seed)
   const home = Math.log(price)
-  const scale = sigma / Math.sqrt(PER_DAY)
+  const scale = sigma / Math.sqrt(DAY)
   let own = 0
   let warmth = 0.3 * normal(chance)
   let heat = course?.price ? 1 : Math.exp(warmth)
   let from = home
   let to = home
-  let stepEnd = 0
+  let end = 0
+  let span = 1
   let momentum = 0
   const value = (at: number): number => {
     // A told price keeps a little life of its own.
     if (course?.price) return Math.log(course.price(at)) + 0.0012 * Math.sin(own * 400)
-    return home + own + (course?.shift?.(at) ?? 0)
+    return home + own + (course?.shift && at > (course.from ?? 0) ? course.shift(at) : 0)
   }
   return {
-    ln: (at) => to + ((from - to) * (stepEnd - at)) / STEP,
+    ln: (at) => to + ((from - to) * (end - at)) / span,
     momentum: () => momentum,
     get heat() {
       return heat
     },
-    step(at, common, still) {
-      stepEnd = at + STEP
-      warmth = warmth * HEAT_KEPT + 0.097 * (chance.next() - 0.5)
+    step(at, length, common, still) {
+      end = at + length
+      span = length
+      const kept = 1 - length / CALMS_IN
+      // Uniform draws suffice: many of them make a normal, and the walk itself has the heavy tail.
+      warmth = warmth * kept + 1.84 * Math.sqrt(length / CALMS_IN) * (chance.next() - 0.5)
       // A told coin's trading is told as well.
       heat = course?.price ? 1 : Math.exp(warmth)
-      if (!still) own = own * 0.99999 + beta * common + scale * Math.sqrt(heat) * heavyTailed(chance)
+      if (!still) own = own * (1 - length / HOMESICK) + beta * common + scale * Math.sqrt(length * heat) * heavyTailed(chance)
       from = to
-      to = value(stepEnd)
+      to = value(end)
       if (from === home && momentum === 0) from = to
-      momentum = momentum * 0.92 + (to - from)
+      momentum = momentum * Math.exp(-length / 60_000) + (to - from)
     },
   }
 }

@@ -37,8 +37,8 @@ function mood(at: number): Mood {
 }
 
 const plot: Plot = {
-  coin: (name) => (name === 'OAX' ? { shift: rise } : null),
-  mood: (pair) => (pair.symbol === 'OAXBTC' ? mood : null),
+  coin: (name) => (name === 'OAX' ? { shift: rise, from: hour } : null),
+  mood: (pair) => (pair.symbol === 'OAXBTC' ? { from: hour - SECOND, at: mood } : null),
   forced: [],
 }
 

@@ -20,11 +20,11 @@ function plot(seed: number): Plot {
   }
   return {
     coin(name) {
-      if (name === 'USDT' || name === 'TUSD') return { shift: dollar }
-      const depth = 0.038 + 0.03 * random(seedOf(seed, 'crash', name)).next() * (name === 'ETH' ? 0 : 1)
-      return { shift: through([[begins, 0], [bottom, -depth], [bottom + 20 * MINUTE, -depth * 0.8]]) }
+      if (name === 'USDT' || name === 'TUSD') return { shift: dollar, from: begins }
+      const depth = name === 'ETH' ? 0.018 : 0.045 + 0.03 * random(seedOf(seed, 'crash', name)).next()
+      return { from: begins, shift: through([[begins, 0], [bottom, -depth], [bottom + 20 * MINUTE, -depth * 0.8]]) }
     },
-    mood: () => flight,
+    mood: () => ({ from: begins, at: flight }),
     forced: [],
   }
 }

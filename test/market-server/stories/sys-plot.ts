@@ -17,17 +17,19 @@ export function sysPlot(universe: Universe, seed: number): Plot {
   const dollar = through([[japan(5, 41), 0], [japan(5, 54), 0.019], [japan(6, 40), 0.033], [japan(9), 0.025]])
   const coin = (name: string): CoinCourse | null => {
     if (name === 'SYS') return { price: sysPrice }
-    if (name === 'USDT' || name === 'TUSD') return { shift: dollar }
+    if (name === 'USDT' || name === 'TUSD') return { shift: dollar, from: japan(5, 41) }
     const depth = name === 'ETH' ? 0.022 : name === 'BNB' ? 0.03 : 0.053 + 0.035 * random(seedOf(seed, 'fall', name)).next()
     const sale = sold.get(name)
-    return { shift: (at) => -depth * fall(at) + (sale ? sale.shift(at) : 0) }
+    return { from: japan(5, 10), shift: (at) => -depth * fall(at) + (sale ? sale.shift(at) : 0) }
   }
   return {
     coin,
     mood(pair) {
-      if (pair.symbol === 'SYSBTC') return sysMood
+      if (pair.symbol === 'SYSBTC') return { from: 0, at: sysMood }
       const sale = sold.get(pair.base)
-      return (at) => (sale && at >= sale.from && at < sale.until ? dumped : at >= japan(5, 41) && at < japan(6) ? flight : ordinary(at))
+      const at = (now: number): Mood =>
+        sale && now >= sale.from && now < sale.until ? dumped : now >= japan(5, 41) && now < japan(6) ? flight : ordinary(now)
+      return { from: japan(5, 10), at }
     },
     forced: strayPrints,
   }

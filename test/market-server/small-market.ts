@@ -1,0 +1,45 @@
+import type { Events } from './market/events.ts'
+import type { Instrument } from './market/instrument.ts'
+import type { Market } from './market/market.ts'
+import { openMarket } from './market/market.ts'
+import type { TakerOrder } from './market/order.ts'
+import { together } from './market/together.ts'
+import { openReplay } from './recorded/replay.ts'
+
+/** A full hour, so that minutes are easy to count. */
+export const T0 = Date.UTC(2020, 0, 1, 12)
+
+export const instrument = (base: string, quote = 'BTC'): Instrument => ({
+  symbol: base + quote,
+  base,
+  quote,
+  tick: 1e-8,
+  step: 1,
+  listedAt: 1,
+  dead: false,
+})
+
+/** An order of one or more fills `[price in satoshi, amount]`, `ms` after T0. */
+export const order = (
+  symbol: string,
+  ms: number,
+  side: 'buy' | 'sell',
+  ...fills: readonly (readonly [number, number])[]
+): TakerOrder => ({
+  symbol,
+  at: T0 + ms,
+  side,
+  fills: fills.map(([satoshi, amount]) => ({ price: satoshi / 1e8, amount })),
+})
+
+/** A market in which exactly these orders happen, opened at T0: what a test can count by hand. */
+export function smallMarket(orders: readonly TakerOrder[], events?: Events): Market {
+  const symbols = [...new Set(orders.map(({ symbol }) => symbol))]
+  const sources = symbols.map((symbol) =>
+    openReplay(
+      instrument(symbol.slice(0, -3)),
+      orders.filter((one) => one.symbol === symbol),
+    ),
+  )
+  return openMarket(together(sources), T0, events)
+}
