@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Stored } from '../shared/stored.ts'
-import { nothingRemembered, type SiteMemory } from '../shared/site-memory.ts'
+import type { SiteMemory } from '../shared/site-memory.ts'
 import type { Words } from '../ui/words.ts'
 import { announcementOf } from './announcement.ts'
 import { announcer } from './announcer.ts'
@@ -10,6 +10,7 @@ import { raiseHost } from './host.ts'
 import { opensItself, stageKey } from './opening.ts'
 import { pageTheme } from './page-theme.ts'
 import { positioned } from './position.ts'
+import { pressOn } from './press.ts'
 import type { Scene } from './scene.ts'
 
 /** Cards that opened by themselves are remembered this far back. */
@@ -41,7 +42,7 @@ export function raiseStage(
   const element = document.createElement('div')
   element.className = 'place'
   root.append(element)
-  let site = remembered ?? nothingRemembered
+  let site = remembered
   let scene: Shown | null = null
   let venue = ''
   let openFor: string | null = null
@@ -54,8 +55,9 @@ export function raiseStage(
   const position = positioned(element, (place) => remember({ place }))
   position.want(site.place)
 
+  const pressed = pressOn(element, signal)
   const show = (): boolean => {
-    if (!scene) return true
+    if (!scene || pressed()) return true
     const open = openFor === scene.episode.id
     render(<Banner scene={scene} open={open} venueName={venue} words={words} actions={actions} />, element)
     return position.put(open)

@@ -139,6 +139,19 @@ describe('the content script on a trading page', () => {
     document.removeEventListener('keydown', heard)
   })
 
+  test('stands still while it is pressed, so that no click is lost', async () => {
+    await episodes.set([episode()])
+    const page = await openPage()
+    const later = episode({ updatedAt: marketNow + 1, lastPrice: 0.0000161 })
+    page.find('.collapse')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    await episodes.set([later])
+    await pass(2_000)
+    expect(page.text()).toContain('+15.6%')
+    dispatchEvent(new PointerEvent('pointerup'))
+    await pass(1_000)
+    expect(page.text()).toContain('+25.1%')
+  })
+
   test('follows live figures between stored values', async () => {
     await episodes.set([episode()])
     const page = await openPage()

@@ -32,7 +32,7 @@ const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
   ],
   [
     { sign: 'rush-orders', unit: 'orders', value: 41, windowMs: 25_000 },
-    'Market buys filled in several parts|41|25 s',
+    'Market buys in several fills|41|25 s',
     '複数の約定にまたがる成行買い|41|25秒間',
   ],
   [
