@@ -52,7 +52,7 @@ export function oneOf<const T extends string>(option: string, value: string, wor
 }
 
 /** Prints one line on standard error and ends the process with exit code 2. */
-export function usage(error: UsageError): never {
+function usage(error: UsageError): never {
   process.stderr.write(`${error.message}\n`)
   process.exit(2)
 }

@@ -30,7 +30,7 @@ export const recogniseCandles: Recogniser = (first) => {
 }
 
 /** `ADA_BTC`, `ADA/BTC` or `ADA-BTC` as `ADA/BTC`; null for anything else. */
-export function pairIn(text: string): string | null {
+function pairIn(text: string): string | null {
   const parts = /^([^\s_/-]+)[_/-]([^\s_/-]+)$/.exec(text)
   return parts ? `${parts[1]}/${parts[2]}`.toUpperCase() : null
 }

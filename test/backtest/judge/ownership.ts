@@ -2,7 +2,7 @@ import type { Span } from './announcement.ts'
 import type { RecordedRun } from './recorded-run.ts'
 
 /** The first day of a recording: baselines form, nothing is counted. */
-export const WARM_UP_MS = 86_400_000
+const WARM_UP_MS = 86_400_000
 
 /** A run with the stretch of time for which it speaks. */
 export interface OwnedRun {
