@@ -5,7 +5,9 @@ export async function certificateFor(hosts: readonly string[]): Promise<{ key: s
   const pem = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
-    extensions: [{ name: 'subjectAltName', altNames: ['localhost', ...hosts].map((value) => ({ type: 2, value })) }],
+    extensions: [
+      { name: 'subjectAltName', altNames: ['localhost', ...hosts].map((value) => ({ type: 2, value })) },
+    ],
   })
   return { key: pem.private, cert: pem.cert }
 }

@@ -18,7 +18,11 @@ export interface Moment {
  */
 export function* drive(
   market: Market,
-  { from = market.now, to, stepMs = 1_000 }: { readonly from?: number; readonly to: number; readonly stepMs?: number },
+  {
+    from = market.now,
+    to,
+    stepMs = 1_000,
+  }: { readonly from?: number; readonly to: number; readonly stepMs?: number },
 ): Generator<Moment> {
   const board = boards[0]
   if (!board) return

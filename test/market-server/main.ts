@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   }
   const seed = Number(values.seed)
   const chosen = values.speed === undefined ? { seed } : { seed, speed: Number(values.speed) }
-  const scenario = values.recorded ? openRecorded(values.recorded.split(',')) : openScenario(values.scenario, chosen)
+  const scenario = values.recorded
+    ? openRecorded(values.recorded.split(','))
+    : openScenario(values.scenario, chosen)
   const server = await startMarketServer({ scenario, port: Number(values.port) })
   const { base, quote } = scenario.page
   console.log(`${scenario.name} on port ${server.port}: https://www.binance.com/en/trade/${base}_${quote}`)

@@ -15,7 +15,15 @@ const write = (name: string, rows: string): string => {
 }
 
 const at = Date.UTC(2020, 0, 2, 17)
-const one = write('ZZZ_2020-01-02_17.00.csv.gz', [`${at - 900_000},B,0.00000100,7`, `${at},B,0.00000100,1`, `${at},B,0.00000102,2.5`, `${at},S,0.00000099,3`].join('\n'))
+const one = write(
+  'ZZZ_2020-01-02_17.00.csv.gz',
+  [
+    `${at - 900_000},B,0.00000100,7`,
+    `${at},B,0.00000100,1`,
+    `${at},B,0.00000102,2.5`,
+    `${at},S,0.00000099,3`,
+  ].join('\n'),
+)
 
 test('what lies before the start is history, the rest comes fill by fill', () => {
   const { market, starts, ends, page } = openRecorded([one])
@@ -35,7 +43,9 @@ test('files can be shifted so that one instant of each coincides', () => {
   const later = at + 86_400_000
   const other = write('YYY_2020-01-03_17.00.csv.gz', `${later - 5},S,0.001,1`)
   const { market } = openRecorded([one, other], { align: [at, later] })
-  expect(market.advance(at).filter(({ symbol }) => symbol === 'YYYBTC')).toMatchObject([{ at: at - 5, side: 'sell' }])
+  expect(market.advance(at).filter(({ symbol }) => symbol === 'YYYBTC')).toMatchObject([
+    { at: at - 5, side: 'sell' },
+  ])
 })
 
 test('a crowd can stand around', () => {

@@ -62,4 +62,5 @@ const paceAround = (instant: number, ends: number): Leg[] => [
   { until: ends, speed: 60 },
 ]
 
-const middleOf = (orders: readonly { readonly at: number }[]): number => orders[Math.floor(orders.length / 2)]?.at ?? 0
+const middleOf = (orders: readonly { readonly at: number }[]): number =>
+  orders[Math.floor(orders.length / 2)]?.at ?? 0

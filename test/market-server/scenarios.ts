@@ -35,5 +35,12 @@ export function openScenario(name: string, { seed = 1, speed }: ScenarioOptions 
   const universe = universeOf(seed, starts)
   const source = openCrowd(seed, universe, starts, story.plot(universe, seed), events.maintenance)
   const legs: readonly Leg[] = speed === undefined ? story.legs : [{ until: Infinity, speed }]
-  return { name, page, starts, ends, market: openMarket(source, starts, events), clock: openClock(starts, legs) }
+  return {
+    name,
+    page,
+    starts,
+    ends,
+    market: openMarket(source, starts, events),
+    clock: openClock(starts, legs),
+  }
 }

@@ -23,9 +23,19 @@ async function start(): Promise<MarketServer> {
 
 afterEach(() => server.close())
 
-function get(host: string, path: string): Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }> {
+function get(
+  host: string,
+  path: string,
+): Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }> {
   return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port: server.port, path, headers: { host }, rejectUnauthorized: false, timeout: 300 }
+    const options = {
+      host: '127.0.0.1',
+      port: server.port,
+      path,
+      headers: { host },
+      rejectUnauthorized: false,
+      timeout: 300,
+    }
     const asked = request(options, (response) => {
       let text = ''
       response.on('data', (part: Buffer) => (text += part.toString()))
@@ -38,7 +48,10 @@ function get(host: string, path: string): Promise<{ status: number; text: string
 }
 
 const connect = (path: string): WebSocket =>
-  new WebSocket(`wss://127.0.0.1:${server.port}${path}`, { headers: { host: STREAMS }, rejectUnauthorized: false })
+  new WebSocket(`wss://127.0.0.1:${server.port}${path}`, {
+    headers: { host: STREAMS },
+    rejectUnauthorized: false,
+  })
 
 const once = (socket: WebSocket, event: string): Promise<unknown> =>
   new Promise((resolve) => socket.once(event, (first: unknown) => resolve(first)))
@@ -47,7 +60,9 @@ test('hosts are told apart by name; hosts nobody plays get an empty 404', async 
   await start()
   expect(JSON.parse((await get(REST, '/api/v3/time')).text)).toEqual({ serverTime: T0 })
   expect((await get('clients2.google.com', '/')).status).toBe(404)
-  expect(server.requests).toMatchObject([{ host: REST, path: '/api/v3/time', status: 200, weight: 1, marketAt: T0 }])
+  expect(server.requests).toMatchObject([
+    { host: REST, path: '/api/v3/time', status: 200, weight: 1, marketAt: T0 },
+  ])
 })
 
 test('the trading page allows nothing inline, and its scripts are served without types', async () => {
@@ -67,7 +82,10 @@ test('a driven clock brings its trades to open sockets, and the end of the story
   await once(socket, 'open')
   const first = once(socket, 'message')
   server.clock.advance(1_000)
-  expect(JSON.parse(String(await first))).toMatchObject({ stream: '!ticker_1h@arr', data: [{ s: 'AABTC', n: 1 }] })
+  expect(JSON.parse(String(await first))).toMatchObject({
+    stream: '!ticker_1h@arr',
+    data: [{ s: 'AABTC', n: 1 }],
+  })
   server.clock.advance(2_000)
   await server.done
 })
@@ -86,7 +104,10 @@ test('dropped, refused and silent sockets', async () => {
   expect(heard).toBe(0)
   server.faults.refuseSockets(true)
   expect(await once(connect(TICKERS), 'error')).toMatchObject({ message: 'Unexpected server response: 503' })
-  expect(server.requests.map(({ kind, status }) => [kind, status])).toEqual([['socket', 101], ['socket', 503]])
+  expect(server.requests.map(({ kind, status }) => [kind, status])).toEqual([
+    ['socket', 101],
+    ['socket', 503],
+  ])
 })
 
 test('serverShutdown is said before the socket closes', async () => {

@@ -83,7 +83,12 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     const url = new URL(request.url ?? '/', 'https://host')
     if (!desk) return send(response, { status: 404, headers: {}, body: '', weight: 0 })
     beat()
-    const call: Call = { method: request.method ?? 'GET', host: name, path: url.pathname, query: url.searchParams }
+    const call: Call = {
+      method: request.method ?? 'GET',
+      host: name,
+      path: url.pathname,
+      query: url.searchParams,
+    }
     const fault = faultOf(wrongs, name)
     const reply = fault ? misbehave(fault, desk) : desk.answer(call)
     note(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
@@ -91,7 +96,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
   }
   const server = createServer(await certificateFor([...desks.keys()]), answer)
   const sockets = openSockets(wrongs, (line) => desks.get(line.host)?.connect(line) ?? null, note)
-  server.on('upgrade', sockets.upgrade)
+  server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen(port, host, listening)
@@ -106,7 +111,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     port: (server.address() as AddressInfo).port,
     market,
     clock,
-    faults: openFaults(wrongs, { drop: sockets.drop, goodbye }),
+    faults: openFaults(wrongs, { drop: () => sockets.drop(), goodbye }),
     requests,
     done,
     async close() {
@@ -119,4 +124,5 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
 }
 
 /** The host name asked for, without a port. */
-export const hostOf = (request: IncomingMessage): string => (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''
+export const hostOf = (request: IncomingMessage): string =>
+  (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''

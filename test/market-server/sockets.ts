@@ -28,14 +28,16 @@ export function openSockets(wrongs: Wrongs, connect: (line: Line) => Talk | null
       const talk = refusing ? null : connect(line)
       note(host, url.pathname + url.search, 'socket', talk ? 101 : refusing ? 503 : 404, 0)
       if (!talk) {
-        stream.end(`HTTP/1.1 ${refusing ? '503 Service Unavailable' : '404 Not Found'}\r\ncontent-length: 0\r\n\r\n`)
+        stream.end(
+          `HTTP/1.1 ${refusing ? '503 Service Unavailable' : '404 Not Found'}\r\ncontent-length: 0\r\n\r\n`,
+        )
         return
       }
-      stream.once('close', talk.closed)
+      stream.once('close', () => talk.closed())
       server.handleUpgrade(request, stream, head, (socket) => {
         wire.socket = socket
-        socket.on('message', (data) => talk.message(String(data)))
-        socket.on('pong', talk.pong)
+        socket.on('message', (data: Buffer) => talk.message(data.toString()))
+        socket.on('pong', () => talk.pong())
         // A client that vanishes is ordinary; `close` follows.
         socket.on('error', () => undefined)
       })

@@ -47,7 +47,8 @@ export function through(points: readonly (readonly [number, number])[]): (at: nu
     let before = points[0]
     if (!before || at <= before[0]) return before?.[1] ?? 0
     for (const point of points) {
-      if (at < point[0]) return before[1] + ((point[1] - before[1]) * (at - before[0])) / (point[0] - before[0])
+      if (at < point[0])
+        return before[1] + ((point[1] - before[1]) * (at - before[0])) / (point[0] - before[0])
       before = point
     }
     return before[1]

@@ -36,7 +36,13 @@ interface Actor {
  * Before `start` busy pairs are sketched in minutes and only their last 1,500 orders or so made
  * one by one: a day of history costs about two seconds. While the venue is `closed` values stand still.
  */
-export function openCrowd(seed: number, universe: Universe, start: number, plot: Plot = noPlot, closed: readonly Span[] = []): Source {
+export function openCrowd(
+  seed: number,
+  universe: Universe,
+  start: number,
+  plot: Plot = noPlot,
+  closed: readonly Span[] = [],
+): Source {
   const from = start - DAY - MINUTE
   const market = random(seedOf(seed, 'market'))
   const walks = new Map<string, Walk>()
@@ -45,7 +51,10 @@ export function openCrowd(seed: number, universe: Universe, start: number, plot:
   for (const coin of universe.coins) {
     const steady = coin.name === 'TUSD'
     const sigma = steady ? 0.003 : habits[coin.liquidity].sigma
-    walks.set(coin.name, openWalk(seedOf(seed, coin.name), coin.price, sigma, steady ? 0 : 1, plot.coin(coin.name)))
+    walks.set(
+      coin.name,
+      openWalk(seedOf(seed, coin.name), coin.price, sigma, steady ? 0 : 1, plot.coin(coin.name)),
+    )
   }
   const actors: Actor[] = universe.pairs
     .filter((pair) => !pair.dead)

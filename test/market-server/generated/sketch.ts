@@ -23,7 +23,8 @@ export function sketchMinute(
   const near = (width: number): number => onGrid(middle * (1 + width * normal(chance)), pair.tick)
   const open = near(spread)
   const close = near(spread)
-  const turnover = ((pair.size * mood.size) / Math.exp(perQuote)) * orders * Math.exp(0.4 * normal(chance) - 0.08)
+  const turnover =
+    ((pair.size * mood.size) / Math.exp(perQuote)) * orders * Math.exp(0.4 * normal(chance) - 0.08)
   const base = onSteps(turnover / middle, pair.step)
   const buys = Math.max(0, Math.min(1, 0.5 + 0.15 * normal(chance)))
   sink.bar(pair.symbol, {

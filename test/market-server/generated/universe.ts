@@ -5,7 +5,9 @@ import type { Coin, Liquidity } from './coins.ts'
 import { realCoins } from './coins.ts'
 
 /** Taker orders per minute on a coin's main pair, and turnover of one order in BTC. */
-export const habits: Readonly<Record<Liquidity, { readonly orders: number; readonly size: number; readonly sigma: number }>> = {
+export const habits: Readonly<
+  Record<Liquidity, { readonly orders: number; readonly size: number; readonly sigma: number }>
+> = {
   A: { orders: 70, size: 0.12, sigma: 0.022 },
   B: { orders: 22, size: 0.06, sigma: 0.032 },
   C: { orders: 4, size: 0.045, sigma: 0.042 },
@@ -84,7 +86,8 @@ export function btcPer(quote: string, dollars: number): number {
 /** Price and amount steps as the venue chose them: satoshi for cheap coins, whole coins below 0.01 of the quote. */
 function gridOf(price: number, quote: string): { tick: number; step: number } {
   const magnitude = Math.floor(Math.log10(price))
-  const finest = quote === 'USDT' ? (price < 1 ? 5 : price < 10 ? 4 : 2) : price < 0.001 ? 8 : price < 0.01 ? 7 : 6
+  const finest =
+    quote === 'USDT' ? (price < 1 ? 5 : price < 10 ? 4 : 2) : price < 0.001 ? 8 : price < 0.01 ? 7 : 6
   const coarse = magnitude < -5 || quote !== 'BNB' ? finest : Math.min(finest, 5)
   const step = price > 1_000 ? 1e-6 : price > 100 ? 1e-5 : price > 0.01 ? 1e-3 : price > 0.001 ? 0.01 : 1
   return { tick: 10 ** -coarse, step }
@@ -96,10 +99,19 @@ const pick = <T>(list: readonly T[], chance: Random): T => list[Math.floor(chanc
 
 function invent(chance: Random, names: Set<string>, listedAt: number): Coin {
   let name = ''
-  while (name === '' || names.has(name)) name = pick(heads, chance) + pick(heads, chance).slice(0, 1) + pick(tails, chance)
+  while (name === '' || names.has(name))
+    name = pick(heads, chance) + pick(heads, chance).slice(0, 1) + pick(tails, chance)
   names.add(name)
   const draw = chance.next()
-  const liquidity: Liquidity = listedAt ? 'C' : draw < 0.08 ? 'C' : draw < 0.45 ? 'D' : draw < 0.93 ? 'E' : 'X'
+  const liquidity: Liquidity = listedAt
+    ? 'C'
+    : draw < 0.08
+      ? 'C'
+      : draw < 0.45
+        ? 'D'
+        : draw < 0.93
+          ? 'E'
+          : 'X'
   // Mostly thousands of satoshi, some in the tens where one tick is some percent.
   const price = Math.max(30, Math.round(2_600 * logNormal(chance, 1.6))) / 1e8
   return { name, price, liquidity, quotes: chance.next() < 0.7 ? ['BTC', 'ETH'] : ['BTC'], listedAt }

@@ -63,7 +63,11 @@ export function openWalk(
       warmth = warmth * kept + 1.84 * Math.sqrt(length / CALMS_IN) * (chance.next() - 0.5)
       // A told coin's trading is told as well.
       heat = course?.price ? 1 : Math.exp(warmth)
-      if (!still) own = own * (1 - length / HOMESICK) + beta * common + scale * Math.sqrt(length * heat) * heavyTailed(chance)
+      if (!still)
+        own =
+          own * (1 - length / HOMESICK) +
+          beta * common +
+          scale * Math.sqrt(length * heat) * heavyTailed(chance)
       from = to
       to = value(end)
       if (from === home && momentum === 0) from = to

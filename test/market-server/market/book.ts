@@ -30,7 +30,8 @@ export function bookOf(tape: Tape, at: number, depth: number): Book {
     const levels: Level[] = []
     let level = center + direction * Math.ceil(gap / 2)
     for (let i = 0; i < depth && level > 0; i++) {
-      const amount = Math.max(1, Math.round((typical * (0.2 + 3 * chance.next() ** 2)) / step)) / Math.round(1 / step)
+      const amount =
+        Math.max(1, Math.round((typical * (0.2 + 3 * chance.next() ** 2)) / step)) / Math.round(1 / step)
       levels.push({ price: level / Math.round(1 / tick), amount })
       level += direction * Math.max(1, Math.round(gap * (0.4 + 1.2 * chance.next())))
     }

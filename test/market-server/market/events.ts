@@ -20,7 +20,10 @@ export interface Events {
   /** No trading in any pair, the venue says it is in maintenance. */
   readonly maintenance: readonly Span[]
   /** No trading in one pair. */
-  readonly halts: readonly (Span & { readonly symbol: string; readonly status: 'HALT' | 'BREAK' | 'CANCEL_ONLY' })[]
+  readonly halts: readonly (Span & {
+    readonly symbol: string
+    readonly status: 'HALT' | 'BREAK' | 'CANCEL_ONLY'
+  })[]
   /** Deposits and withdrawals are closed; `asset` null means of every asset. */
   readonly transfers: readonly (Span & { readonly asset: string | null })[]
   /** Oldest first. */

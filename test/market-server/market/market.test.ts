@@ -17,8 +17,16 @@ test('a sweep over three levels is three aggregates of one time, two fills at on
 test('nothing trades in maintenance or in a halted pair, and the list says so', () => {
   const span = { from: T0 + 50, until: T0 + 100 }
   const market = smallMarket(
-    [order('AABTC', 60, 'buy', [1, 1]), order('BBBTC', 160, 'buy', [1, 1]), order('BBBTC', 400, 'buy', [1, 1])],
-    { ...noEvents, maintenance: [span], halts: [{ symbol: 'BBBTC', status: 'HALT', from: T0 + 150, until: T0 + 300 }] },
+    [
+      order('AABTC', 60, 'buy', [1, 1]),
+      order('BBBTC', 160, 'buy', [1, 1]),
+      order('BBBTC', 400, 'buy', [1, 1]),
+    ],
+    {
+      ...noEvents,
+      maintenance: [span],
+      halts: [{ symbol: 'BBBTC', status: 'HALT', from: T0 + 150, until: T0 + 300 }],
+    },
   )
   expect(market.advance(T0 + 70)).toEqual([])
   expect(statusOf(market, 'AABTC')).toBe('BREAK')

@@ -20,8 +20,12 @@ export interface Market {
 
 /** Whether a pair trades at the market's moment, in the venue-neutral sense. */
 export function statusOf(market: Market, symbol: string): 'TRADING' | 'HALT' | 'BREAK' | 'CANCEL_ONLY' {
-  if (market.tapes.get(symbol)?.instrument.dead || within(market.events.maintenance, market.now)) return 'BREAK'
-  return market.events.halts.find((halt) => halt.symbol === symbol && within([halt], market.now))?.status ?? 'TRADING'
+  if (market.tapes.get(symbol)?.instrument.dead || within(market.events.maintenance, market.now))
+    return 'BREAK'
+  return (
+    market.events.halts.find((halt) => halt.symbol === symbol && within([halt], market.now))?.status ??
+    'TRADING'
+  )
 }
 
 /**

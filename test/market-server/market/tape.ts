@@ -82,7 +82,8 @@ export function recordBar(tape: Tape, bar: Omit<Bar, 'firstId'>): void {
   tape.last = bar.close
   tape.lastAmount = bar.base / bar.count
   tape.lastAt = bar.minute * MINUTE + MINUTE - 1
-  for (const window of [tape.hour, tape.fourHours, tape.day]) widen(window, bar, bar.base, bar.quote, bar.count)
+  for (const window of [tape.hour, tape.fourHours, tape.day])
+    widen(window, bar, bar.base, bar.quote, bar.count)
 }
 
 /** Moves the windows to the minute `now` (minutes since the epoch). */
@@ -92,7 +93,8 @@ export function turnMinute(tape: Tape, now: number): void {
   const first = tape.day.first
   narrow(tape.day, tape.bars, now)
   if (tape.day.first !== first) tape.before = tape.bars[tape.day.first - 1]?.close ?? tape.before
-  if (tape.bars.length > KEPT_BARS + 1_000) forget(tape, Math.min(tape.day.first, tape.bars.length - KEPT_BARS))
+  if (tape.bars.length > KEPT_BARS + 1_000)
+    forget(tape, Math.min(tape.day.first, tape.bars.length - KEPT_BARS))
 }
 
 function forget(tape: Tape, bars: number): void {
@@ -107,7 +109,19 @@ function addToBar(tape: Tape, print: Print): void {
   const quote = price * amount
   let bar = tape.bars.at(-1)
   if (bar?.minute !== minute) {
-    bar = { minute, open: price, high: price, low: price, close: price, base: 0, quote: 0, count: 0, buyBase: 0, buyQuote: 0, firstId: print.id }
+    bar = {
+      minute,
+      open: price,
+      high: price,
+      low: price,
+      close: price,
+      base: 0,
+      quote: 0,
+      count: 0,
+      buyBase: 0,
+      buyQuote: 0,
+      firstId: print.id,
+    }
     tape.bars.push(bar)
   }
   if (price > bar.high) bar.high = price

@@ -8,7 +8,9 @@ export function together(sources: readonly Source[]): Source {
     for (const { symbol } of source.instruments) if (!owner.has(symbol)) owner.set(symbol, source)
   }
   return {
-    instruments: sources.flatMap((source) => source.instruments.filter(({ symbol }) => owner.get(symbol) === source)),
+    instruments: sources.flatMap((source) =>
+      source.instruments.filter(({ symbol }) => owner.get(symbol) === source),
+    ),
     from: Math.min(...sources.map(({ from }) => from)),
     until(to, sink) {
       const orders: TakerOrder[] = []

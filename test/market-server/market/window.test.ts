@@ -46,9 +46,15 @@ test('rolling figures equal those counted anew from every fill', () => {
   for (const [symbol, tape] of market.tapes) {
     const own = prints.filter((print) => print.symbol === symbol && print.at >= opens)
     expect(tape.hour.count).toBe(own.length)
-    expect(tape.hour.base).toBeCloseTo(own.reduce((sum, { amount }) => sum + amount, 0), 6)
+    expect(tape.hour.base).toBeCloseTo(
+      own.reduce((sum, { amount }) => sum + amount, 0),
+      6,
+    )
     if (own.length === 0) continue
     const { high, low } = extremes(tape.hour, tape.bars)
-    expect([high, low]).toEqual([Math.max(...own.map(({ price }) => price)), Math.min(...own.map(({ price }) => price))])
+    expect([high, low]).toEqual([
+      Math.max(...own.map(({ price }) => price)),
+      Math.min(...own.map(({ price }) => price)),
+    ])
   }
 })

@@ -60,7 +60,10 @@ export function narrow(window: Window, bars: readonly Bar[], now: number): void 
 }
 
 /** The highest and lowest price inside; both 0 while nothing has traded. */
-export function extremes(window: Window, bars: readonly Bar[]): { readonly high: number; readonly low: number } {
+export function extremes(
+  window: Window,
+  bars: readonly Bar[],
+): { readonly high: number; readonly low: number } {
   if (window.count === 0) return { high: 0, low: 0 }
   if (window.worn) scan(window, bars)
   return window

@@ -33,7 +33,12 @@ const pace = through([
 function mood(at: number): Mood {
   const rushing = at >= hour && at < hour + 50 * SECOND
   const decaying = at >= hour + 50 * SECOND
-  return { pace: pace(at), size: rushing ? 3 : decaying ? 1.6 : 1, buys: rushing ? 0.9 : decaying ? 0.42 : null, rush: rushing ? 0.4 : 0 }
+  return {
+    pace: pace(at),
+    size: rushing ? 3 : decaying ? 1.6 : 1,
+    buys: rushing ? 0.9 : decaying ? 0.42 : null,
+    rush: rushing ? 0.4 : 0,
+  }
 }
 
 const plot: Plot = {

@@ -12,8 +12,17 @@ const bottom = begins + 15 * MINUTE
 /** Everything falls 12 % against the dollar within a quarter of an hour, alts about 5 % more than BTC. */
 function plot(seed: number): Plot {
   // In BTC the dollar rises and coins fall: BTC/USDT −8 %, an alt −4…−6 % on top.
-  const dollar = through([[begins, 0], [bottom, 0.083], [bottom + 20 * MINUTE, 0.07]])
-  const hurry = through([[begins, 1], [begins + MINUTE, 5], [bottom, 5], [bottom + 20 * MINUTE, 1.5]])
+  const dollar = through([
+    [begins, 0],
+    [bottom, 0.083],
+    [bottom + 20 * MINUTE, 0.07],
+  ])
+  const hurry = through([
+    [begins, 1],
+    [begins + MINUTE, 5],
+    [bottom, 5],
+    [bottom + 20 * MINUTE, 1.5],
+  ])
   const flight = (at: number): Mood => {
     const falling = at >= begins && at < bottom
     return { pace: hurry(at), size: falling ? 1.6 : 1, buys: falling ? 0.2 : null, rush: falling ? 0.1 : 0 }
@@ -22,7 +31,14 @@ function plot(seed: number): Plot {
     coin(name) {
       if (name === 'USDT' || name === 'TUSD') return { shift: dollar, from: begins }
       const depth = name === 'ETH' ? 0.018 : 0.045 + 0.03 * random(seedOf(seed, 'crash', name)).next()
-      return { from: begins, shift: through([[begins, 0], [bottom, -depth], [bottom + 20 * MINUTE, -depth * 0.8]]) }
+      return {
+        from: begins,
+        shift: through([
+          [begins, 0],
+          [bottom, -depth],
+          [bottom + 20 * MINUTE, -depth * 0.8],
+        ]),
+      }
     },
     mood: () => ({ from: begins, at: flight }),
     forced: [],

@@ -9,7 +9,8 @@ const resumes = stops + 30 * MINUTE
 /** The feed stops for an announced system upgrade and comes back. */
 export const maintenance: Story = {
   name: 'maintenance',
-  about: 'A scheduled system upgrade: trading and the feed stop, the venue says so, half an hour later all resumes',
+  about:
+    'A scheduled system upgrade: trading and the feed stop, the venue says so, half an hour later all resumes',
   page: { base: 'BTC', quote: 'USDT' },
   starts,
   ends: resumes + 5 * MINUTE,

@@ -65,7 +65,10 @@ test('1 SYS changes hands at 96 BTC at 05:40:12 and again within the minute, the
 test('about forty other alts fall 3 to 8 % from 05:10, the others do not', () => {
   const changes = [...market.tapes.values()]
     .filter(({ instrument, day }) => instrument.quote === 'BTC' && day.count > 500)
-    .map(({ instrument }) => priceAt(japan(5, 40), instrument.symbol) / priceAt(japan(5, 10), instrument.symbol) - 1)
+    .map(
+      ({ instrument }) =>
+        priceAt(japan(5, 40), instrument.symbol) / priceAt(japan(5, 10), instrument.symbol) - 1,
+    )
   const fallen = changes.filter((change) => change < -0.025)
   expect(fallen.length).toBeGreaterThan(30)
   expect(fallen.length).toBeLessThan(60)
@@ -75,7 +78,10 @@ test('about forty other alts fall 3 to 8 % from 05:10, the others do not', () =>
 test('then the whole market falls: median about −5 % in 15 minutes, more than 80 % of pairs; BTC 2 to 4 % in an hour', () => {
   const changes = [...market.tapes.values()]
     .filter(({ hour }) => hour.count > 0)
-    .map(({ instrument }) => priceAt(japan(5, 57), instrument.symbol) / priceAt(japan(5, 42), instrument.symbol) - 1)
+    .map(
+      ({ instrument }) =>
+        priceAt(japan(5, 57), instrument.symbol) / priceAt(japan(5, 42), instrument.symbol) - 1,
+    )
     .filter(Number.isFinite)
     .sort((a, b) => a - b)
   expect(changes[Math.floor(changes.length / 2)]).toBeLessThan(-0.035)
@@ -107,6 +113,11 @@ test('no official word until 09:36, then maintenance; the story goes on as told 
   expect(systemStatus(market)).toEqual({ status: 1, msg: 'system_maintenance' })
   expect(statusOf(market, 'BTCUSDT')).toBe('BREAK')
   expect(Math.max(...[...market.tapes.values()].map(({ lastAt }) => lastAt))).toBeLessThan(japan(9, 36))
-  expect(news(japan(17)).map(({ releaseDate }) => releaseDate)).toEqual([japan(17), japan(12, 13), japan(11, 22), japan(9, 36)])
+  expect(news(japan(17)).map(({ releaseDate }) => releaseDate)).toEqual([
+    japan(17),
+    japan(12, 13),
+    japan(11, 22),
+    japan(9, 36),
+  ])
   expect(wallTime(sysIncident.starts, sysIncident.legs)).toBeLessThanOrEqual(105_000)
 })

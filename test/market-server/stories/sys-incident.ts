@@ -6,7 +6,8 @@ import { sysPlot } from './sys-plot.ts'
 /** 2018-07-04 on Binance, by the clock of Japan: the reason why Keiho exists. */
 export const sysIncident: Story = {
   name: 'sys-incident',
-  about: '2018-07-04: SYS climbs, 1 SYS changes hands at 96 BTC, hours of silence, maintenance, API keys deleted',
+  about:
+    '2018-07-04: SYS climbs, 1 SYS changes hands at 96 BTC, hours of silence, maintenance, API keys deleted',
   page: { base: 'SYS', quote: 'BTC' },
   starts: japan(3, 50),
   ends: japan(17, 5),
@@ -14,9 +15,9 @@ export const sysIncident: Story = {
     { until: japan(5, 35), speed: 180 },
     { until: japan(5, 45), speed: 30 },
     { until: japan(6, 30), speed: 180 },
-    { until: japan(9, 32), speed: 700 },
+    { until: japan(9, 32), speed: 800 },
     { until: japan(9, 40), speed: 120 },
-    { until: japan(16, 59), speed: 6_000 },
+    { until: japan(16, 59), speed: 12_000 },
     { until: japan(17, 5), speed: 60 },
   ],
   events: sysEvents,

@@ -12,13 +12,28 @@ const ORDINARY = 11
 /** The SYS incident on top of an ordinary night. */
 export function sysPlot(universe: Universe, seed: number): Plot {
   const sold = soldAlts(universe, seed)
-  const fall = through([[japan(5, 41), 0], [japan(5, 54), 1], [japan(6, 40), 0.95], [japan(9), 0.6]])
+  const fall = through([
+    [japan(5, 41), 0],
+    [japan(5, 54), 1],
+    [japan(6, 40), 0.95],
+    [japan(9), 0.6],
+  ])
   // BTC against the dollar: −3.2 % within the hour.
-  const dollar = through([[japan(5, 41), 0], [japan(5, 54), 0.019], [japan(6, 40), 0.033], [japan(9), 0.025]])
+  const dollar = through([
+    [japan(5, 41), 0],
+    [japan(5, 54), 0.019],
+    [japan(6, 40), 0.033],
+    [japan(9), 0.025],
+  ])
   const coin = (name: string): CoinCourse | null => {
     if (name === 'SYS') return { price: sysPrice }
     if (name === 'USDT' || name === 'TUSD') return { shift: dollar, from: japan(5, 41) }
-    const depth = name === 'ETH' ? 0.022 : name === 'BNB' ? 0.03 : 0.053 + 0.035 * random(seedOf(seed, 'fall', name)).next()
+    const depth =
+      name === 'ETH'
+        ? 0.022
+        : name === 'BNB'
+          ? 0.03
+          : 0.053 + 0.035 * random(seedOf(seed, 'fall', name)).next()
     const sale = sold.get(name)
     return { from: japan(5, 10), shift: (at) => -depth * fall(at) + (sale ? sale.shift(at) : 0) }
   }
@@ -28,7 +43,11 @@ export function sysPlot(universe: Universe, seed: number): Plot {
       if (pair.symbol === 'SYSBTC') return { from: 0, at: sysMood }
       const sale = sold.get(pair.base)
       const at = (now: number): Mood =>
-        sale && now >= sale.from && now < sale.until ? dumped : now >= japan(5, 41) && now < japan(6) ? flight : ordinary(now)
+        sale && now >= sale.from && now < sale.until
+          ? dumped
+          : now >= japan(5, 41) && now < japan(6)
+            ? flight
+            : ordinary(now)
       return { from: japan(5, 10), at }
     },
     forced: strayPrints,
@@ -47,13 +66,18 @@ function soldAlts(universe: Universe, seed: number): Map<string, Sale> {
   const able = universe.coins
     .filter(({ name, liquidity }) => 'CD'.includes(liquidity) && name !== 'SYS' && name !== 'TUSD')
     .filter(({ name, quotes }) => quotes.includes('BTC') && !name.endsWith('DOWN'))
-  const drawn = able.toSorted((a, b) => seedOf(seed, 'sold', a.name) - seedOf(seed, 'sold', b.name)).slice(0, 40)
+  const drawn = able
+    .toSorted((a, b) => seedOf(seed, 'sold', a.name) - seedOf(seed, 'sold', b.name))
+    .slice(0, 40)
   return new Map(
     drawn.map(({ name }) => {
       const chance = random(seedOf(seed, 'sale', name))
       const from = japan(5, 10) + Math.floor(chance.next() * 4 * 60_000)
       const until = from + (15 + 13 * chance.next()) * 60_000
-      const shift = through([[from, 0], [until, -0.035 - 0.045 * chance.next()]])
+      const shift = through([
+        [from, 0],
+        [until, -0.035 - 0.045 * chance.next()],
+      ])
       return [name, { from, until, shift }]
     }),
   )
@@ -73,6 +97,8 @@ const usual: Mood = { pace: 1, size: 1, buys: null, rush: 0 }
 const ordinary = (at: number): Mood => (at < japan(6) ? usual : calmed)
 
 /** 1 SYS at 96 BTC, at 05:40:12 and again within the minute. */
-const strayPrints: readonly TakerOrder[] = [japan(5, 40, 12, 318), japan(5, 40, 29, 871), japan(5, 40, 51, 46)].map(
-  (at) => ({ symbol: 'SYSBTC', at, side: 'buy', fills: [{ price: 96, amount: 1 }] }),
-)
+const strayPrints: readonly TakerOrder[] = [
+  japan(5, 40, 12, 318),
+  japan(5, 40, 29, 871),
+  japan(5, 40, 51, 46),
+].map((at) => ({ symbol: 'SYSBTC', at, side: 'buy', fills: [{ price: 96, amount: 1 }] }))

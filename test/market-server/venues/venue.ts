@@ -58,6 +58,11 @@ export interface Venue {
 const json = { 'content-type': 'application/json;charset=UTF-8' }
 
 /** A JSON answer. */
-export function jsonReply(body: unknown, weight = 1, status = 200, headers: Record<string, string> = {}): Reply {
+export function jsonReply(
+  body: unknown,
+  weight = 1,
+  status = 200,
+  headers: Record<string, string> = {},
+): Reply {
   return { status, headers: { ...json, ...headers }, body: JSON.stringify(body), weight }
 }

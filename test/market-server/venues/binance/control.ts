@@ -19,12 +19,15 @@ export function control(socket: Socket, text: string): void {
   if ('error' in order) return socket.line.send(JSON.stringify(order))
   const { params, id } = order
   const result = (value: unknown): void => socket.line.send(JSON.stringify({ result: value, id }))
-  const error = (code: number, msg: string): void => socket.line.send(JSON.stringify({ error: { code, msg }, id }))
+  const error = (code: number, msg: string): void =>
+    socket.line.send(JSON.stringify({ error: { code, msg }, id }))
   const names = params.filter((name) => typeof name === 'string')
   switch (order.method) {
     case 'SUBSCRIBE':
-      if (names.length < params.length || names.length === 0) return error(2, 'Invalid request: params must be a list of stream names')
-      if (new Set([...socket.streams, ...names]).size > MOST_STREAMS) return socket.line.close(1008, 'Too many streams')
+      if (names.length < params.length || names.length === 0)
+        return error(2, 'Invalid request: params must be a list of stream names')
+      if (new Set([...socket.streams, ...names]).size > MOST_STREAMS)
+        return socket.line.close(1008, 'Too many streams')
       for (const name of names) socket.streams.add(name)
       return result(null)
     case 'UNSUBSCRIBE':
@@ -49,15 +52,24 @@ function readOrder(text: string): Order | { readonly error: { code: number; msg:
   } catch {
     return refused(3, 'Invalid JSON: expected value at line 1 column 1', null)
   }
-  if (typeof body !== 'object' || body === null) return refused(2, 'Invalid request: expected an object', null)
+  if (typeof body !== 'object' || body === null)
+    return refused(2, 'Invalid request: expected an object', null)
   const { method, params = [], id = null } = body as Record<string, unknown>
-  const sound = id === null || (typeof id === 'number' && Number.isInteger(id)) || (typeof id === 'string' && /^\w{1,36}$/.test(id))
+  const sound =
+    id === null ||
+    (typeof id === 'number' && Number.isInteger(id)) ||
+    (typeof id === 'string' && /^\w{1,36}$/.test(id))
   if (!sound) return refused(2, 'Invalid request: request ID must be an unsigned integer', null)
-  const known = id as Id
-  if (method === undefined) return refused(2, 'Invalid request: missing field `method` at line 1 column 1', known)
+  const known: Id = id
+  if (method === undefined)
+    return refused(2, 'Invalid request: missing field `method` at line 1 column 1', known)
   if (typeof method !== 'string' || !METHODS.includes(method)) {
     const names = METHODS.map((name) => `\`${name}\``).join(', ')
-    return refused(2, `Invalid request: unknown variant \`${String(method)}\`, expected one of ${names}`, known)
+    return refused(
+      2,
+      `Invalid request: unknown variant \`${JSON.stringify(method)}\`, expected one of ${names}`,
+      known,
+    )
   }
   if (!Array.isArray(params)) return refused(2, 'Invalid request: params must be a list', known)
   return { method, params: params as unknown[], id: known }

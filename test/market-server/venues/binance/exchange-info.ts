@@ -14,7 +14,8 @@ const rateLimits = [
 
 /** `GET /api/v3/exchangeInfo`. @throws Refusal */
 export function exchangeInfo(market: Market, query: URLSearchParams): unknown {
-  const tapes = tapesOf(market, query) ?? [...market.tapes.values()].filter((tape) => isListed(tape, market.now))
+  const tapes =
+    tapesOf(market, query) ?? [...market.tapes.values()].filter((tape) => isListed(tape, market.now))
   const wanted = query.get('symbolStatus')
   return {
     timezone: 'UTC',
@@ -50,7 +51,12 @@ function symbolInfo(instrument: Instrument, status: string) {
     isSpotTradingAllowed: true,
     isMarginTradingAllowed: false,
     filters: [
-      { filterType: 'PRICE_FILTER', minPrice: fixed(tick), maxPrice: fixed(tick * 1e8), tickSize: fixed(tick) },
+      {
+        filterType: 'PRICE_FILTER',
+        minPrice: fixed(tick),
+        maxPrice: fixed(tick * 1e8),
+        tickSize: fixed(tick),
+      },
       { filterType: 'LOT_SIZE', minQty: fixed(step), maxQty: fixed(90_000_000), stepSize: fixed(step) },
     ],
     permissions: [],

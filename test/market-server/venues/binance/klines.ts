@@ -54,7 +54,17 @@ export function candlesOf(tape: Tape, minutes: number, now: number): Bar[] {
 function fill(bars: Bar[], until: number, minutes: number): void {
   for (let last = bars.at(-1); last && last.minute + minutes < until; last = bars.at(-1)) {
     const { close } = last
-    const flat = { open: close, high: close, low: close, close, base: 0, quote: 0, count: 0, buyBase: 0, buyQuote: 0 }
+    const flat = {
+      open: close,
+      high: close,
+      low: close,
+      close,
+      base: 0,
+      quote: 0,
+      count: 0,
+      buyBase: 0,
+      buyQuote: 0,
+    }
     bars.push({ minute: last.minute + minutes, ...flat, firstId: -1 })
   }
 }

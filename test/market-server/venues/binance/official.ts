@@ -10,11 +10,12 @@ export function systemStatus(market: Market): unknown {
     : { status: 0, msg: 'normal' }
 }
 
-const catalogs: readonly { readonly id: number; readonly name: string; readonly kind: Statement['kind'] }[] = [
-  { id: 48, name: 'New Cryptocurrency Listing', kind: 'listing' },
-  { id: 49, name: 'Latest Binance News', kind: 'news' },
-  { id: 161, name: 'Delisting', kind: 'delisting' },
-]
+const catalogs: readonly { readonly id: number; readonly name: string; readonly kind: Statement['kind'] }[] =
+  [
+    { id: 48, name: 'New Cryptocurrency Listing', kind: 'listing' },
+    { id: 49, name: 'Latest Binance News', kind: 'news' },
+    { id: 161, name: 'Delisting', kind: 'delisting' },
+  ]
 
 /** `GET /bapi/composite/v1/public/cms/article/list/query` (undocumented): announcements, newest first. */
 export function articles(market: Market, query: URLSearchParams): unknown {
@@ -49,15 +50,37 @@ function article(statement: Statement): unknown {
 
 /** `GET /bapi/capital/v1/public/capital/getNetworkCoinAll` (undocumented): what can be moved. */
 export function networkCoins(market: Market): unknown {
-  const assets = new Set([...market.tapes.values()].flatMap(({ instrument }) => [instrument.base, instrument.quote]))
+  const assets = new Set(
+    [...market.tapes.values()].flatMap(({ instrument }) => [instrument.base, instrument.quote]),
+  )
   return success(
     [...assets].map((coin) => {
       const closed = market.events.transfers.filter(({ asset }) => asset === null || asset === coin)
       const open = !within(closed, market.now)
-      const network = { network: coin, coin, isDefault: true, depositEnable: open, withdrawEnable: open, name: coin }
-      return { coin, name: coin, depositAllEnable: open, withdrawAllEnable: open, trading: true, networkList: [network] }
+      const network = {
+        network: coin,
+        coin,
+        isDefault: true,
+        depositEnable: open,
+        withdrawEnable: open,
+        name: coin,
+      }
+      return {
+        coin,
+        name: coin,
+        depositAllEnable: open,
+        withdrawAllEnable: open,
+        trading: true,
+        networkList: [network],
+      }
     }),
   )
 }
 
-const success = (data: unknown): unknown => ({ code: '000000', message: null, messageDetail: null, data, success: true })
+const success = (data: unknown): unknown => ({
+  code: '000000',
+  message: null,
+  messageDetail: null,
+  data,
+  success: true,
+})

@@ -23,7 +23,10 @@ export function pairView(market: Market, symbol: string, minutes: number): unkno
     candles: candlesOf(tape, minutes, market.now)
       .slice(-140)
       .map((bar) => [bar.minute * MINUTE, bar.open, bar.high, bar.low, bar.close, bar.quote]),
-    trades: tape.prints.slice(-40).toReversed().map(({ at, price, amount, side }) => [at, price, amount, side]),
+    trades: tape.prints
+      .slice(-40)
+      .toReversed()
+      .map(({ at, price, amount, side }) => [at, price, amount, side]),
     book: bookOf(tape, market.now, 24),
   }
 }

@@ -51,8 +51,14 @@ export function page(market: Market, call: Call): Reply {
     const view = pairView(market, query.get('symbol') ?? '', Number(query.get('minutes') ?? 5))
     return view ? jsonReply(view, 0) : notFound
   }
-  const article = market.events.statements.find(({ code, at }) => path.endsWith(`/support/announcement/${code}`) && at <= market.now)
-  if (article) return text(`<!doctype html><title>${article.title}</title><h1>${article.title}</h1><p>${article.body}`, 'text/html; charset=utf-8')
+  const article = market.events.statements.find(
+    ({ code, at }) => path.endsWith(`/support/announcement/${code}`) && at <= market.now,
+  )
+  if (article)
+    return text(
+      `<!doctype html><title>${article.title}</title><h1>${article.title}</h1><p>${article.body}`,
+      'text/html; charset=utf-8',
+    )
   const file = path.startsWith('/local/') ? path.slice('/local/'.length) : ''
   const type = files[file]
   return type ? text(read(file), type) : notFound

@@ -15,7 +15,8 @@ export function tapesOf(market: Market, query: URLSearchParams): readonly Tape[]
   const list = query.get('symbols')
   if (list === null) return null
   const names: unknown = parsed(list)
-  if (!Array.isArray(names) || names.length === 0) throw illegal('symbols', '^\\[("[A-Z0-9-_.]{1,20}"(,"[A-Z0-9-_.]{1,20}"){0,}){0,1}\\]$')
+  if (!Array.isArray(names) || names.length === 0)
+    throw illegal('symbols', '^\\[("[A-Z0-9-_.]{1,20}"(,"[A-Z0-9-_.]{1,20}"){0,}){0,1}\\]$')
   return names.map((name) => listed(market, String(name)))
 }
 

@@ -10,7 +10,10 @@ const orders = [
 ]
 
 function open(wall = () => 0) {
-  const market = smallMarket(orders, { ...noEvents, maintenance: [{ from: T0 + 300_000, until: T0 + 400_000 }] })
+  const market = smallMarket(orders, {
+    ...noEvents,
+    maintenance: [{ from: T0 + 300_000, until: T0 + 400_000 }],
+  })
   market.advance(T0 + 120_000)
   const desk = binance.open(market, wall)
   const ask = (url: string) => {
@@ -57,7 +60,11 @@ test('aggregate trades merge fills of one price; trades do not', () => {
   const [, second] = rows as { a: number }[]
   expect(get(`/api/v3/aggTrades?symbol=AABTC&fromId=${second?.a}&limit=1`).json).toEqual([second])
   expect(get(`/api/v3/aggTrades?symbol=AABTC&startTime=${T0 + 11}`).json).toHaveLength(1)
-  expect(get('/api/v3/trades?symbol=AABTC&limit=3').json).toMatchObject([{ id: 2 }, { id: 3 }, { id: 4, isBuyerMaker: true }])
+  expect(get('/api/v3/trades?symbol=AABTC&limit=3').json).toMatchObject([
+    { id: 2 },
+    { id: 3 },
+    { id: 4, isBuyerMaker: true },
+  ])
 })
 
 test('klines leave no hole and end with the running one', () => {
@@ -70,14 +77,25 @@ test('klines leave no hole and end with the running one', () => {
   ])
   expect(rows[0]).toHaveLength(12)
   const [five] = get(`/api/v3/klines?symbol=AABTC&interval=5m&startTime=${T0}`).json as unknown[][]
-  expect(five?.slice(0, 6)).toEqual([T0, '0.00000100', '0.00000101', '0.00000099', '0.00000099', '10.00000000'])
+  expect(five?.slice(0, 6)).toEqual([
+    T0,
+    '0.00000100',
+    '0.00000101',
+    '0.00000099',
+    '0.00000099',
+    '10.00000000',
+  ])
 })
 
 test.each([
   ['/api/v3/klines?symbol=NOPE&interval=1m', -1121, 'Invalid symbol.'],
   ['/api/v3/klines?symbol=AABTC&interval=7m', -1120, 'Invalid interval.'],
   ['/api/v3/aggTrades', -1102, "Mandatory parameter 'symbol' was not sent, was empty/null, or malformed."],
-  ['/api/v3/aggTrades?symbol=AABTC&fromId=1&startTime=2', -1128, 'Combination of optional parameters invalid.'],
+  [
+    '/api/v3/aggTrades?symbol=AABTC&fromId=1&startTime=2',
+    -1128,
+    'Combination of optional parameters invalid.',
+  ],
 ])('%s is refused in the words of the venue', (path, code, msg) => {
   expect(open().get(path)).toMatchObject({ status: 400, json: { code, msg } })
 })
@@ -105,6 +123,8 @@ test('maintenance shows in the list and in the system status, which only api.bin
   expect(ask(status).json).toEqual({ status: 0, msg: 'normal' })
   market.advance(T0 + 300_000)
   expect(ask(status).json).toEqual({ status: 1, msg: 'system_maintenance' })
-  expect(get('/api/v3/exchangeInfo').json).toMatchObject({ symbols: [{ symbol: 'AABTC', status: 'BREAK' }, { status: 'BREAK' }] })
+  expect(get('/api/v3/exchangeInfo').json).toMatchObject({
+    symbols: [{ symbol: 'AABTC', status: 'BREAK' }, { status: 'BREAK' }],
+  })
   expect(get('/sapi/v1/system/status').status).toBe(404)
 })

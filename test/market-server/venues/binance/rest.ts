@@ -52,7 +52,13 @@ export function answerRest(market: Market, weights: Weights, call: Call): Reply 
 
 /** 429, 418 and other refusals in Binance's words. */
 export function refuse(httpStatus: number, retryAfter: number, headers: Record<string, string> = {}): Reply {
-  if (httpStatus === 403) return { status: 403, headers: { 'content-type': 'text/html' }, body: '<html><head><title>403 Forbidden</title></head></html>', weight: 0 }
+  if (httpStatus === 403)
+    return {
+      status: 403,
+      headers: { 'content-type': 'text/html' },
+      body: '<html><head><title>403 Forbidden</title></head></html>',
+      weight: 0,
+    }
   const limited = httpStatus === 429 || httpStatus === 418
   const msg = limited
     ? `${httpStatus === 418 ? 'Way too' : 'Too'} much request weight used; please use WebSocket Streams for live updates to avoid ${httpStatus === 418 ? 'bans' : 'polling the API'}.`
@@ -62,12 +68,16 @@ export function refuse(httpStatus: number, retryAfter: number, headers: Record<s
 }
 
 function prices(market: Market, query: URLSearchParams): unknown {
-  const rows = (tapesOf(market, query) ?? [...market.tapes.values()]).filter((tape) => isListed(tape, market.now)).map(priceRow)
+  const rows = (tapesOf(market, query) ?? [...market.tapes.values()])
+    .filter((tape) => isListed(tape, market.now))
+    .map(priceRow)
   return query.has('symbol') ? rows[0] : rows
 }
 
 function books(market: Market, query: URLSearchParams): unknown {
-  const tapes = (tapesOf(market, query) ?? [...market.tapes.values()]).filter((tape) => isListed(tape, market.now))
+  const tapes = (tapesOf(market, query) ?? [...market.tapes.values()]).filter((tape) =>
+    isListed(tape, market.now),
+  )
   const rows = tapes.map((tape) => bookRow(tape, market.now))
   return query.has('symbol') ? rows[0] : rows
 }
@@ -80,6 +90,9 @@ function depthWeight(query: URLSearchParams): number {
 function depth(market: Market, query: URLSearchParams): unknown {
   const tape = tapeOf(market, query)
   const { bids, asks } = bookOf(tape, market.now, limitOf(query, 100, 5_000))
-  const row = (level: { price: number; amount: number }): string[] => [fixed(level.price), fixed(level.amount)]
+  const row = (level: { price: number; amount: number }): string[] => [
+    fixed(level.price),
+    fixed(level.amount),
+  ]
   return { lastUpdateId: tape.lastId, bids: bids.map(row), asks: asks.map(row) }
 }

@@ -24,14 +24,37 @@ export function figuresOf(tape: Tape, window: Window): Figures {
   const first = tape.bars[window.first]
   const { count, last } = { count: window.count, last: tape.last }
   if (count === 0 || !first) {
-    return { open: last, high: last, low: last, last, base: 0, quote: 0, weighted: 0, firstId: -1, lastId: -1, count: 0 }
+    return {
+      open: last,
+      high: last,
+      low: last,
+      last,
+      base: 0,
+      quote: 0,
+      weighted: 0,
+      firstId: -1,
+      lastId: -1,
+      count: 0,
+    }
   }
   const { base, quote } = window
-  return { open: first.open, high, low, last, base, quote, weighted: quote / base, firstId: first.firstId, lastId: tape.lastId, count }
+  return {
+    open: first.open,
+    high,
+    low,
+    last,
+    base,
+    quote,
+    weighted: quote / base,
+    firstId: first.firstId,
+    lastId: tape.lastId,
+    count,
+  }
 }
 
 /** The minute in which a window of whole minutes opens, ms. */
-export const openTimeOf = (window: Window, at: number): number => (Math.floor(at / MINUTE) - window.minutes) * MINUTE
+export const openTimeOf = (window: Window, at: number): number =>
+  (Math.floor(at / MINUTE) - window.minutes) * MINUTE
 
 /**
  * A row of `!ticker_1h@arr` and its siblings.

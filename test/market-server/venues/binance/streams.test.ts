@@ -43,7 +43,9 @@ test('a combined stream wraps rows of changed pairs only, once a market second',
   run(900)
   expect(said).toEqual([])
   run(1_000)
-  expect(said).toMatchObject([{ stream: '!ticker_1h@arr', data: [{ e: '1hTicker', E: T0 + 1_000, s: 'AABTC', n: 3 }] }])
+  expect(said).toMatchObject([
+    { stream: '!ticker_1h@arr', data: [{ e: '1hTicker', E: T0 + 1_000, s: 'AABTC', n: 3 }] },
+  ])
   run(1_900)
   run(2_400)
   expect(said).toHaveLength(1)

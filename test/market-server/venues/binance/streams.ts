@@ -31,7 +31,12 @@ export function openStreams(market: Market, wall: () => number): Streams {
     for (const { board, changed } of news) {
       const tapes = changed()
       const wanted = listened(sockets, board.stream)
-      if (wanted && tapes.length > 0) publish(sockets, board.stream, tapes.map((tape) => board.row(tape, market.now)))
+      if (wanted && tapes.length > 0)
+        publish(
+          sockets,
+          board.stream,
+          tapes.map((tape) => board.row(tape, market.now)),
+        )
       for (const tape of tapes) {
         const stream = `${tape.instrument.symbol.toLowerCase()}@${board.single}`
         if (listened(sockets, stream)) publish(sockets, stream, board.row(tape, market.now))
@@ -70,7 +75,7 @@ const listened = (sockets: Iterable<Socket>, stream: string): boolean => {
 function openSocket(line: Line, now: number): Socket | null {
   const combined = line.path === '/stream'
   if (!combined && line.path !== '/ws' && !line.path.startsWith('/ws/')) return null
-  const named = combined ? line.query.get('streams') ?? '' : line.path.slice('/ws/'.length)
+  const named = combined ? (line.query.get('streams') ?? '') : line.path.slice('/ws/'.length)
   const streams = new Set(named.split('/').filter(Boolean).map(decodeURIComponent))
   return { line, streams, combined, openedAt: now, pingedAt: now, pongedAt: now }
 }

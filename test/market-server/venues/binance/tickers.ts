@@ -14,7 +14,8 @@ export function dayTickers(market: Market, query: URLSearchParams): unknown {
   if (type !== 'FULL' && type !== 'MINI') throw illegal('type', '^(FULL|MINI)$')
   const row = type === 'MINI' ? miniTicker : fullTicker
   const status = query.get('symbolStatus')
-  const tapes = tapesOf(market, query) ?? [...market.tapes.values()].filter((tape) => isListed(tape, market.now))
+  const tapes =
+    tapesOf(market, query) ?? [...market.tapes.values()].filter((tape) => isListed(tape, market.now))
   const rows = tapes
     .filter((tape) => status === null || statusOf(market, tape.instrument.symbol) === status)
     .map((tape) => row(tape, market.now))

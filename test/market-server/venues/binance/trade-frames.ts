@@ -12,7 +12,10 @@ export interface Frame {
  * `<symbol>@trade` and `<symbol>@aggTrade` events of these fills, for streams somebody wants. A sweep
  * over three prices is three aggregates of equal time; the event follows its trade by two milliseconds.
  */
-export function* tradeFrames(prints: readonly Print[], wanted: (stream: string) => boolean): Generator<Frame> {
+export function* tradeFrames(
+  prints: readonly Print[],
+  wanted: (stream: string) => boolean,
+): Generator<Frame> {
   const streams = new Map<string, { readonly trades: boolean; readonly aggregates: boolean }>()
   const own = prints.filter(({ symbol }) => {
     let kinds = streams.get(symbol)
@@ -30,7 +33,14 @@ export function* tradeFrames(prints: readonly Print[], wanted: (stream: string) 
   }
   for (const print of own) {
     const { symbol: s, at, id } = print
-    const trade = { t: id, p: fixed(print.price), q: fixed(print.amount), T: at, m: print.side === 'sell', M: true }
+    const trade = {
+      t: id,
+      p: fixed(print.price),
+      q: fixed(print.amount),
+      T: at,
+      m: print.side === 'sell',
+      M: true,
+    }
     yield { stream: `${s.toLowerCase()}@trade`, payload: { e: 'trade', E: at + 2, s, ...trade } }
   }
 }

@@ -1,7 +1,12 @@
 /** What a caller has left: `ok`, or refused for `retryAfter` seconds with the status Binance would send. */
 export type Verdict =
   | { readonly kind: 'ok'; readonly used: number }
-  | { readonly kind: 'refused'; readonly used: number; readonly status: 429 | 418; readonly retryAfter: number }
+  | {
+      readonly kind: 'refused'
+      readonly used: number
+      readonly status: 429 | 418
+      readonly retryAfter: number
+    }
 
 /** Counts request weight per minute of wall time. */
 export interface Weights {
@@ -25,7 +30,8 @@ export function openWeights(wall: () => number, budget = BUDGET): Weights {
   return {
     charge(weight) {
       const now = wall()
-      if (now < bannedUntil) return { kind: 'refused', used, status: 418, retryAfter: Math.ceil((bannedUntil - now) / 1_000) }
+      if (now < bannedUntil)
+        return { kind: 'refused', used, status: 418, retryAfter: Math.ceil((bannedUntil - now) / 1_000) }
       if (Math.floor(now / 60_000) !== minute) {
         minute = Math.floor(now / 60_000)
         used = refused = 0
@@ -37,7 +43,12 @@ export function openWeights(wall: () => number, budget = BUDGET): Weights {
         bannedUntil = now + BAN_MS
         return { kind: 'refused', used, status: 418, retryAfter: BAN_MS / 1_000 }
       }
-      return { kind: 'refused', used, status: 429, retryAfter: Math.ceil(((minute + 1) * 60_000 - now) / 1_000) }
+      return {
+        kind: 'refused',
+        used,
+        status: 429,
+        retryAfter: Math.ceil(((minute + 1) * 60_000 - now) / 1_000),
+      }
     },
   }
 }

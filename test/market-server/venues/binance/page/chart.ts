@@ -13,7 +13,12 @@ export function drawChart(canvas: HTMLCanvasElement, candles: readonly Candle[],
   canvas.width = width * devicePixelRatio
   canvas.height = height * devicePixelRatio
   pen.scale(devicePixelRatio, devicePixelRatio)
-  const ink = { up: inked(canvas, '--up'), down: inked(canvas, '--down'), line: inked(canvas, '--line'), muted: inked(canvas, '--muted') }
+  const ink = {
+    up: inked(canvas, '--up'),
+    down: inked(canvas, '--down'),
+    line: inked(canvas, '--line'),
+    muted: inked(canvas, '--muted'),
+  }
   // One trade at an absurd price must not flatten all the others: bodies set the scale, wicks are cut.
   const bodies = shown.flatMap(([, open, , , close]) => [open, close]).sort((a, b) => a - b)
   const middle = bodies[Math.floor(bodies.length / 2)] ?? 0
@@ -26,7 +31,8 @@ export function drawChart(canvas: HTMLCanvasElement, candles: readonly Candle[],
   const bottom = Math.min(...shown.map(([, , , low]) => near(low)))
   const most = Math.max(...shown.map((row) => row[5]), Number.MIN_VALUE)
   const room = { right: 84, bottom: 24, volume: Math.min(80, height / 5) }
-  const y = (price: number): number => 14 + ((top - near(price)) / (top - bottom || 1)) * (height - room.volume - room.bottom - 28)
+  const y = (price: number): number =>
+    14 + ((top - near(price)) / (top - bottom || 1)) * (height - room.volume - room.bottom - 28)
   const step = (width - room.right - 8) / shown.length
 
   pen.font = '10px Inter, system-ui, sans-serif'

@@ -8,19 +8,25 @@ export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
 }
 
 /** Makes an element with a class and children. */
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  name: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag)
   if (name) made.className = name
   made.append(...children)
   return made
 }
 
-const row = (...cells: string[]): HTMLDivElement => element('div', '', ...cells.map((cell) => element('span', '', cell)))
+const row = (...cells: string[]): HTMLDivElement =>
+  element('div', '', ...cells.map((cell) => element('span', '', cell)))
 const short = (amount: number): string => (amount >= 1000 ? amount.toFixed(0) : amount.toPrecision(4))
 
 /** Fills the order book, best prices next to the middle. */
 export function drawBook({ bids, asks }: Book, decimals: number): void {
-  const level = ({ price, amount }: Book['bids'][number]): HTMLDivElement => row(price.toFixed(decimals), short(amount), (price * amount).toFixed(4))
+  const level = ({ price, amount }: Book['bids'][number]): HTMLDivElement =>
+    row(price.toFixed(decimals), short(amount), (price * amount).toFixed(4))
   find('#asks').replaceChildren(...asks.toReversed().map(level))
   find('#bids').replaceChildren(...bids.map(level))
 }

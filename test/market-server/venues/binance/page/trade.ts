@@ -27,7 +27,8 @@ function read(): Shown {
   return { locale, base, quote, list: quote }
 }
 
-const hrefOf = (base: string, quote: string): string => `/${shown.locale}/trade/${base}_${quote}${location.search}`
+const hrefOf = (base: string, quote: string): string =>
+  `/${shown.locale}/trade/${base}_${quote}${location.search}`
 
 async function ask<T>(address: string): Promise<T | null> {
   const answer = await fetch(address)
@@ -60,7 +61,8 @@ function draw(view: View): void {
   say('#volume-unit', quote)
   say('#held', base === 'BTC' ? 'BNB' : base)
   find('#halted').hidden = view.status === 'TRADING'
-  for (const unit of document.querySelectorAll<HTMLElement>('[data-unit]')) unit.textContent = unit.dataset['unit'] === 'base' ? base : quote
+  for (const unit of document.querySelectorAll<HTMLElement>('[data-unit]'))
+    unit.textContent = unit.dataset['unit'] === 'base' ? base : quote
   if (document.activeElement !== find('#price')) find<HTMLInputElement>('#price').value = price
   find<HTMLInputElement>('#total').value = (1500 * day.last).toFixed(Math.min(8, decimals + 2))
   nameButton(base)
@@ -86,7 +88,8 @@ function go(next: Shown): void {
   void look()
 }
 
-const targetOf = (event: Event): HTMLElement => (event.target instanceof HTMLElement ? event.target : document.body)
+const targetOf = (event: Event): HTMLElement =>
+  event.target instanceof HTMLElement ? event.target : document.body
 
 find('#pairs').addEventListener('click', (event) => {
   const link = targetOf(event).closest('a')
@@ -103,7 +106,8 @@ find('.chart h2').addEventListener('click', (event) => {
   const chosen = targetOf(event)
   if (!chosen.dataset['minutes']) return
   minutes = Number(chosen.dataset['minutes'])
-  for (const button of document.querySelectorAll('[data-minutes]')) button.classList.toggle('on', button === chosen)
+  for (const button of document.querySelectorAll('[data-minutes]'))
+    button.classList.toggle('on', button === chosen)
   void look()
 })
 find('.sides').addEventListener('click', (event) => {
@@ -116,7 +120,10 @@ find('#order-form').addEventListener('submit', (event) => event.preventDefault()
 addEventListener('popstate', () => go(read()))
 addEventListener('resize', () => void look())
 
-document.documentElement.classList.toggle('light', new URLSearchParams(location.search).get('theme') === 'light')
+document.documentElement.classList.toggle(
+  'light',
+  new URLSearchParams(location.search).get('theme') === 'light',
+)
 document.documentElement.lang = shown.locale.slice(0, 2)
 setInterval(() => void look().catch(() => undefined), VIEW_MS)
 setInterval(() => void list().catch(() => undefined), PAIRS_MS)

@@ -24,7 +24,13 @@ export interface View {
   readonly quote: string
   readonly decimals: number
   readonly status: string
-  readonly day: { readonly open: number; readonly high: number; readonly low: number; readonly last: number; readonly quote: number }
+  readonly day: {
+    readonly open: number
+    readonly high: number
+    readonly low: number
+    readonly last: number
+    readonly quote: number
+  }
   readonly candles: readonly Candle[]
   readonly trades: readonly TradeRow[]
   readonly book: Book
