@@ -9,7 +9,7 @@ export interface SiteMemory {
   readonly opened: readonly string[]
 }
 
-export const nothingRemembered: SiteMemory = { place: null, opened: [] }
+const nothingRemembered: SiteMemory = { place: null, opened: [] }
 
 const shape = v.object({
   place: v.nullable(v.object({ left: v.pipe(v.number(), v.finite()), top: v.pipe(v.number(), v.finite()) })),

@@ -11,7 +11,7 @@ export const marketNow = Date.UTC(2018, 6, 4, 5, 41, 38)
 export const wallNow = Date.UTC(2026, 10, 22, 12, 0, 0)
 
 /** A line that is level for `flat` steps, then moves evenly by `change`, then gives back `back` of it. */
-export function drawnLine(price: number, flat: number, rise: number, change: number, back = 0): number[] {
+function drawnLine(price: number, flat: number, rise: number, change: number, back = 0): number[] {
   const wave = (i: number) => 1 + 0.004 * Math.sin(i * 2.3) + 0.002 * Math.sin(i * 5.1)
   const values = Array.from({ length: flat }, (_, i) => price * wave(i))
   for (let i = 1; i <= rise; i++) values.push(price * (1 + change * (i / rise) ** 1.6) * wave(i))
