@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { Episode } from '../market/episode.ts'
 import type { MarketState, VenueState } from '../market/venue-state.ts'
-import type { Hidden, Mute } from './items.ts'
 
 // Guards for stored values. They check what a page would stumble over, not every field:
 // the background is the only writer, so damage means an older version or a broken profile.
@@ -60,7 +59,7 @@ const market = v.looseObject({
 export const isEpisodes = (value: unknown): value is readonly Episode[] => v.is(v.array(episode), value)
 export const isVenues = (value: unknown): value is readonly VenueState[] => v.is(v.array(venue), value)
 export const isMarkets = (value: unknown): value is readonly MarketState[] => v.is(v.array(market), value)
-export const isMutes = (value: unknown): value is readonly Mute[] =>
+export const isMutes = (value: unknown): value is readonly { pair: string | null; until: number | null }[] =>
   v.is(v.array(v.object({ pair: v.nullable(v.string()), until: v.nullable(finite) })), value)
-export const isHidden = (value: unknown): value is readonly Hidden[] =>
+export const isHidden = (value: unknown): value is readonly { episode: string; changedAt: number }[] =>
   v.is(v.array(v.object({ episode: v.string(), changedAt: finite })), value)
