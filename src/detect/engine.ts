@@ -12,10 +12,10 @@ import { judgeMarket } from './market-wide.ts'
 import { observe } from './observe.ts'
 import { emptyPair, type PairState } from './pair-state.ts'
 import { snapshot } from './running.ts'
-import { followCap, gapMs, marketEveryMs } from './settings.ts'
-import { judgePrice } from './signs/stray-print.ts'
+import { followCap, gapMs, marketEveryMs, strayFactor } from './settings.ts'
+import { isFar, judgePrice, references } from './signs/stray-print.ts'
 import { strayPrint } from './stray.ts'
-import { emptyTape, pushTrades } from './tape.ts'
+import { emptyTape, joinTapes, pushTrades, type Tape } from './tape.ts'
 
 function pairOf(engine: Engine, symbol: string): PairState {
   let pair = engine.pairs.get(symbol)
@@ -85,7 +85,7 @@ export function takeTrades(engine: Engine, symbol: string, trades: readonly Trad
     else if (strayPrint(engine.venue, pair, { price: trade.price, reference: pair.last }, trade.at)) changed.add(pair)
   }
   pushTrades(pair.tape, near)
-  if (pair.at > 0 && judge(engine, pair, Math.max(at, pair.at, pair.tape.at))) changed.add(pair)
+  if (judgeTape(engine, pair, pair.tape, at)) changed.add(pair)
   return episodesOf(changed)
 }
 
@@ -93,12 +93,16 @@ export function takeTrades(engine: Engine, symbol: string, trades: readonly Trad
 export function takeBackfill(engine: Engine, symbol: string, trades: readonly Trade[], at: number): readonly Episode[] {
   const pair = engine.pairs.get(symbol)
   if (!pair) return []
-  const streamed = pair.tape
-  pair.tape = emptyTape()
-  pushTrades(pair.tape, trades)
-  // The stream is newer than the back-fill wherever the two do not overlap; a minute later it has replaced it anyway.
-  if (streamed && streamed.at > pair.tape.at) pair.tape = streamed
-  return takeTrades(engine, symbol, trades.slice(-1), at)
+  const filled = emptyTape()
+  // A stray print of the past is no price to go on from, and no news either.
+  const known = references(pair, [])
+  pushTrades(filled, trades.filter((trade) => !isFar(trade.price, known, strayFactor)))
+  pair.tape = pair.tape ? joinTapes(filled, pair.tape) : filled
+  return judgeTape(engine, pair, pair.tape, at) ? episodesOf(new Set([pair])) : []
+}
+
+function judgeTape(engine: Engine, pair: PairState, tape: Tape, at: number): boolean {
+  return pair.at > 0 && judge(engine, pair, Math.max(at, pair.at, tape.at))
 }
 
 /** The symbols whose trades the engine wants now, most wanted first, at most `followCap`. */

@@ -54,6 +54,24 @@ export function pushTrades(tape: Tape, trades: readonly Trade[]): void {
   }
 }
 
+/**
+ * Joins a back-fill with what the stream brought meanwhile: each second from the one that heard more of it.
+ * Neither is complete alone, the stream at its beginning and the back-fill at its end.
+ */
+export function joinTapes(a: Tape, b: Tape): Tape {
+  const [older, newest] = a.at > b.at ? [b, a] : [a, b]
+  for (let slot = 0; slot < span; slot++) {
+    const base = slot * fields
+    const ahead = older.seconds[slot]! - newest.seconds[slot]!
+    const isFuller = ahead === 0 && older.sums[base + COUNT]! > newest.sums[base + COUNT]!
+    if (ahead < 0 || (ahead === 0 && !isFuller)) continue
+    newest.seconds[slot] = older.seconds[slot]!
+    newest.sums.set(older.sums.subarray(base, base + fields), base)
+  }
+  newest.since = Math.min(older.since, newest.since)
+  return newest
+}
+
 function isKnown(tape: Tape, trade: Trade): boolean {
   if (trade.id === undefined || tape.lastId === null) return false
   const shorter = trade.id.length - tape.lastId.length
