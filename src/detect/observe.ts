@@ -26,14 +26,13 @@ export function observe(pair: PairState, tick: Tick, spacing: number, observed: 
     count: pair.baseline.count.value,
   })
   const kind = judgePrice(pair, tick.last, tick.at, spacing, [tick.bid, tick.ask])
-  const reference = pair.last
+  // Where the very first price is stray, the quote it was held against stands in.
+  const reference = pair.last || (tick.bid ?? tick.ask ?? tick.last)
   const extreme = kind === 'near' ? strayExtreme(pair, tick, moved !== null) : null
   pair.high = tick.high ?? 0
   pair.low = tick.low ?? 0
   if (kind === 'level') clearBars(pair.bars)
-  const price = kind === 'stray' ? pair.last : tick.last
-  // A stray price on the very first tick leaves nothing to go on.
-  if (price === 0) return { price: tick.last, reference: tick.bid ?? tick.last }
+  const price = kind === 'stray' ? reference : tick.last
   slowPrice(pair, tick.at, price, kind === 'level' || spacing > gapMs)
   // What a stray print turned over is not the pair's market.
   const turnover = kind === 'stray' || extreme ? 0 : (moved?.turnover ?? 0)
