@@ -86,6 +86,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     await page.waitForSelector('body *')
     return {
       text: async () => (await page.evaluate('document.body.innerText')) as string,
+      evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
       screenshot: async (path) => void (await page.screenshot({ path })),
       close: () => page.close(),
     }

@@ -16,6 +16,8 @@ export interface LaunchOptions {
 export interface Popup {
   /** Its text as a reader sees it. */
   text(): Promise<string>
+  /** Value of an expression in it. Promises are awaited. */
+  evaluate<T>(expression: string): Promise<T>
   /** Writes a PNG. */
   screenshot(path: string): Promise<void>
   close(): Promise<void>

@@ -83,6 +83,7 @@ export async function launchFirefox({ port, headless = true }: LaunchOptions = {
     const context = await openExtensionPage(bidi, 'src/popup/index.html')
     return {
       text: () => bidi.call<string>(context, 'function () { return document.body.innerText }'),
+      evaluate: <T>(expression: string) => bidi.call<T>(context, `function () { return ${expression} }`),
       async screenshot(path) {
         const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context })
         await writeFile(path, Buffer.from(data, 'base64'))

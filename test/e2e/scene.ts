@@ -62,7 +62,7 @@ export async function seen({ driver, page }: Scene<Driver>): Promise<string> {
 }
 
 /** The stored episodes, as every part of the extension reads them. */
-export async function storedEpisodes({ driver }: Scene<Driver>): Promise<readonly Episode[]> {
+async function storedEpisodes({ driver }: Scene<Driver>): Promise<readonly Episode[]> {
   const { episodes = [] } = await driver.inExtension<{ episodes?: Episode[] }>(
     'chrome.storage.local.get("episodes")',
   )

@@ -4,6 +4,7 @@ import { pressInBanner } from '../browsers/banner.ts'
 import { launchChromium } from '../browsers/chromium.ts'
 import type { Chromium } from '../browsers/chromium.ts'
 import { openScenario } from '../market-server/scenarios.ts'
+import { accessFaults } from './access-faults.ts'
 import { coveredPoints } from './order-form.ts'
 import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -47,6 +48,7 @@ describe('the way of a tick in Chromium', () => {
     const popup = await scene.driver.popup()
     await eventually(async () => expect(await popup.text()).toContain(scene.pair))
     await popup.screenshot(shot('chromium-popup'))
+    expect(await accessFaults(popup)).toEqual([])
     await popup.close()
   })
 
