@@ -54,13 +54,19 @@ export function createCalls(budget: Budget, signal: AbortSignal): Calls {
   // A venue that said "later" meant all of its requests.
   const isHeld = (now: number) => refused !== null && refused.kind !== 'stale' && now < refused.retryAt
 
+  // Whatever comes of calls that were under way meanwhile, the venue's longest "later" stands.
+  function note(next: Refusal | null, now: number): void {
+    const isLonger = next !== null && next.kind !== 'stale' && next.retryAt > (refused?.retryAt ?? 0)
+    if (!isHeld(now) || isLonger) refused = next
+  }
+
   function settle(call: Call, course: Course, reply: Reply): void {
     const now = Date.now()
     const wrong = reply.kind === 'ok' ? call.onPayload(reply.payload) : reply.reason
     if (reply.kind === 'ok' && wrong === null) {
       course.failures = 0
       course.dueAt = now + call.everyMs
-      refused = null
+      note(null, now)
       return
     }
     course.failures++
@@ -69,7 +75,7 @@ export function createCalls(budget: Budget, signal: AbortSignal): Calls {
     const kind = reply.kind === 'ok' ? 'stale' : reply.kind
     const retryAt = (reply.kind === 'ok' ? null : reply.retryAt) ?? now + wait
     course.dueAt = retryAt
-    refused = { kind, retryAt, reason: wrong ?? '' }
+    note({ kind, retryAt, reason: wrong ?? '' }, now)
   }
 
   return {
@@ -87,7 +93,7 @@ export function createCalls(budget: Budget, signal: AbortSignal): Calls {
       void ask(call, signal).then((reply) => {
         if (signal.aborted) return
         if (reply.kind === 'ok') onPayload(reply.payload)
-        else if (reply.retryAt !== null) refused = { kind: reply.kind, retryAt: reply.retryAt, reason: reply.reason }
+        else if (reply.retryAt !== null) note({ ...reply, retryAt: reply.retryAt }, Date.now())
       })
       return true
     },
