@@ -1,0 +1,41 @@
+import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
+import { describe, expect, test } from 'vitest'
+import { loadEngine, saveEngine } from '../../src/background/saved.ts'
+import { createEngine } from '../../src/detect/engine-state.ts'
+import { DrawnFeed, drawnSymbols, seeded } from '../detect/drawn-feed.ts'
+import { drawPump } from '../detect/drawn-pump.ts'
+
+describe('a saved engine', () => {
+  test('comes back as it was, and lives on the same', async () => {
+    const feed = new DrawnFeed(drawnSymbols(3))
+    feed.calm(600, seeded(1))
+    await saveEngine(feed.engine)
+    const restored = await loadEngine('binance')
+    expect(restored).toEqual(feed.engine)
+    const resumed = new DrawnFeed(drawnSymbols(3))
+    resumed.calm(600, seeded(1))
+    resumed.engine = restored!
+    drawPump(feed, 'SYSUSDT')
+    drawPump(resumed, 'SYSUSDT')
+    expect(resumed.changes).toEqual(feed.changes)
+  })
+
+  test('is the newest, one per venue', async () => {
+    await saveEngine(createEngine('a'))
+    await saveEngine(Object.assign(createEngine('a'), { at: 7 }))
+    await saveEngine(createEngine('b'))
+    expect((await loadEngine('a'))!.at).toBe(7)
+    expect((await loadEngine('b'))!.venue).toBe('b')
+    expect(await loadEngine('c')).toBeNull()
+  })
+
+  test('of another shape is not taken up', async () => {
+    const db = await openDB('keiho')
+    await db.put('engines', { shape: -1, engine: createEngine('old') }, 'old')
+    await db.put('engines', 'not an engine', 'odd')
+    db.close()
+    expect(await loadEngine('old')).toBeNull()
+    expect(await loadEngine('odd')).toBeNull()
+  })
+})
