@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import process from 'node:process'
 
 /** @param {string} command @param {string[]} args */
@@ -42,4 +43,12 @@ export function installFonts() {
     console.error('No Japanese font found: installing one …')
     installPackage('fonts-noto-cjk')
   }
+}
+
+/** Japanese for Debian's Chromium, which has only English in its own package. Other builds bring all languages. */
+export function installJapanese() {
+  const folder = '/usr/lib/chromium/locales'
+  if (!existsSync(folder) || existsSync(`${folder}/ja.pak`) || !rootWords()) return
+  console.error('Chromium speaks no Japanese: installing its languages …')
+  installPackage('chromium-l10n')
 }

@@ -5,6 +5,7 @@ import { binance } from '../../src/exchanges/binance.ts'
 import type { VenueState } from '../../src/market/venue-state.ts'
 import { launchChromium } from '../browsers/chromium.ts'
 import type { Chromium } from '../browsers/chromium.ts'
+import { installJapanese } from '../setup/install-package.mjs'
 import { runCommand } from '../command-line.ts'
 import { stories } from '../market-server/scenarios.ts'
 import { interrupted } from './interrupted.ts'
@@ -49,6 +50,7 @@ async function start(argv: readonly string[]): Promise<void> {
     return
   }
   const stop = interrupted()
+  if (options.lang === 'ja') installJapanese()
   await build({ mode: 'chrome', logLevel: 'warn' })
   const world = await openWorld(options)
   const chromium = await launchChromium({ ...world.launch, lang: options.lang, headless: options.once })
