@@ -77,7 +77,9 @@ export function raiseTier(running: Running, tier: Tier | null, at: number): bool
 export function keepEvidence(running: Running, found: readonly Evidence[]): void {
   for (const evidence of found) {
     const index = running.evidence.findIndex((known) => known.sign === evidence.sign)
-    if (index < 0) running.evidence.push(evidence)
+    // A stray print is the fact that everything else stands beside.
+    if (index < 0 && evidence.sign === 'stray-print') running.evidence.unshift(evidence)
+    else if (index < 0) running.evidence.push(evidence)
     else if (Math.abs(evidence.value) > Math.abs(running.evidence[index]!.value)) running.evidence[index] = evidence
   }
 }
