@@ -5,11 +5,12 @@ import { closeBefore } from '../stats/bars.ts'
 import { beginLine } from '../stats/line.ts'
 import { median } from '../stats/median.ts'
 import type { Engine } from './engine-state.ts'
+import type { Market } from './market-state.ts'
 import { updatePhase } from './phase.ts'
 import { noDrift } from './moment.ts'
 import { dollarReturns, driftOf, quoteReturns, returnOf, speakers } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
-import { keepEvidence, movePrice, raiseTier, snapshot } from './running.ts'
+import { keepEvidence, movePrice, raiseTier, type Running, snapshot } from './running.ts'
 import { dollars, flatReturn, gapMs, lineStepMs, marketLeast, marketWide, marketWindowMs, W300, W60, W600 } from './settings.ts'
 
 /**
@@ -26,7 +27,8 @@ export function judgeMarket(engine: Engine, at: number): Episode | null {
   if (pairs.length < marketLeast) {
     market.state = null
     engine.drift = noDrift()
-    return null
+    // Too few are left to measure it by, but its time runs on.
+    return market.episode ? turn(market, market.episode, at, false) : null
   }
   engine.drift = { r60: driftOf(engine, pairs, W60, at), r300: driftOf(engine, pairs, W300, at) }
   market.state = lineOf(engine, pairs, at)
@@ -92,11 +94,15 @@ function carryOn(engine: Engine, pairs: readonly PairState[], at: number): Episo
   const breadth = episode.direction < 0 ? down : up
   keepEvidence(episode, evidence(engine, breadth, middle, at))
   const raised = raiseTier(episode, Math.abs(episode.peakPrice - 1) >= marketWide.warning ? 'warning' : 'notice', at)
+  return turn(market, episode, at, raised)
+}
+
+/** Brings the phase up to date; returns the episode where there is something new to tell. */
+function turn(market: Market, episode: Running, at: number, raised: boolean): Episode | null {
   const moved = updatePhase(episode, at)
   if (!raised && !moved) return null
-  const shown = snapshot(episode)
   if (episode.phase === 'settled') market.episode = null
-  return shown
+  return snapshot(episode)
 }
 
 /** 1 + the median return of all pairs since the episode began, in dollars. */
