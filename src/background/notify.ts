@@ -24,8 +24,18 @@ const told = stored<readonly Alert[]>('alerts', [], (value): value is readonly A
 
 const remembered = 200
 
-/** Notifies of changed episodes where the rules allow. Runs one after the other: the rules read what was told. */
-export async function notify(changed: readonly Episode[], mutes: readonly Mute[]): Promise<void> {
+// One after the other: the rules read what was told.
+let queue: Promise<void> = Promise.resolve()
+
+/** Notifies of changed episodes where the rules allow. Resolves when all of them are told. */
+export function notify(changed: readonly Episode[], mutes: readonly Mute[]): Promise<void> {
+  queue = queue
+    .then(() => tell(changed, mutes))
+    .catch((error: unknown) => console.warn('Keiho could not notify', error))
+  return queue
+}
+
+async function tell(changed: readonly Episode[], mutes: readonly Mute[]): Promise<void> {
   let alerts = await told.get()
   for (const episode of changed) {
     const now = Date.now()
