@@ -1,4 +1,3 @@
-import type { Runtime } from 'webextension-polyfill'
 import { describe, expect, test } from 'vitest'
 import { createViews } from '../../src/background/views.ts'
 import type { Pair } from '../../src/market/pair.ts'
