@@ -65,7 +65,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   // Any page of the extension has its APIs. A page rather than the worker, since an attached
   // debugger would keep the worker alive; the manifest, since nothing of ours runs in it.
   async function extensionPage(): Promise<Page> {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ background: true })
     await page.goto(`chrome-extension://${id}/manifest.json`)
     return page
   }
@@ -74,8 +74,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     return (await (await inside).evaluate(expression)) as T
   }
   async function open(url: string): Promise<Page> {
-    await inExtension('true')
-    const page = await browser.newPage()
+    // The empty tab a browser starts with is as good as a new one.
+    const [first] = await browser.pages()
+    const page = first?.url() === 'about:blank' ? first : await browser.newPage()
     await page.goto(url, { waitUntil: 'domcontentloaded' })
     return page
   }
