@@ -32,5 +32,7 @@ export function alertFor(episode: Episode, told: readonly Alert[], least: Tier, 
   const higher = tierRank(episode.tier) > tierRank(known.tier)
   const turned = episode.phase === 'falling' && !known.fell
   const grew = ratio > known.ratio * growth || ratio < known.ratio / growth
-  return higher || turned || (grew && isOpen(episode) && !fell) ? { ...alert, ratio: grew || higher ? ratio : known.ratio } : null
+  return higher || turned || (grew && isOpen(episode) && !fell)
+    ? { ...alert, ratio: grew || higher ? ratio : known.ratio }
+    : null
 }

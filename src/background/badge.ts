@@ -30,7 +30,9 @@ export function badgeOf(
   const open = episodes.filter((episode) => isOpen(episode) && !muteOf(muteKey(episode), mutes, now))
   const worst = open.reduce<Tier | null>((a, { tier }) => (tierRank(tier) > tierRank(a) ? tier : a), null)
   const loud = open.filter(({ tier }) => tierRank(tier) >= tierRank('warning')).length
-  const blind = venues.length > 0 && venues.every(({ kind }) => kind !== 'live' && kind !== 'polling' && kind !== 'connecting')
+  const blind =
+    venues.length > 0 &&
+    venues.every(({ kind }) => kind !== 'live' && kind !== 'polling' && kind !== 'connecting')
   return { text: loud > 0 ? String(loud) : '', face: worst ?? (blind ? 'offline' : 'calm') }
 }
 

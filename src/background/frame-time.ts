@@ -22,5 +22,7 @@ export function frameTime(ticks: readonly Tick[], fallback: number): number {
 
 /** The rows whose own time is not ahead of the frame's. */
 export function punctual(ticks: readonly Tick[], at: number): readonly Tick[] {
-  return ticks.every((tick) => tick.at <= at + aheadMs) ? ticks : ticks.filter((tick) => tick.at <= at + aheadMs)
+  return ticks.every((tick) => tick.at <= at + aheadMs)
+    ? ticks
+    : ticks.filter((tick) => tick.at <= at + aheadMs)
 }

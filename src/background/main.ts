@@ -59,7 +59,10 @@ async function watch(exchange: (typeof exchanges)[number], board: Board): Promis
   const engine = await loadEngine(exchange.id)
   const venue = watchVenue(exchange, engine, (changed) => void spread(changed, board, venue))
   // The stored value is what the trader saw: it outranks a state that was saved before it.
-  resume(venue.engine, board.all().filter((episode) => episode.venue === exchange.id && isOpen(episode)))
+  resume(
+    venue.engine,
+    board.all().filter((episode) => episode.venue === exchange.id && isOpen(episode)),
+  )
   return venue
 }
 

@@ -44,7 +44,11 @@ async function tell(changed: readonly Episode[], mutes: readonly Mute[]): Promis
     if (!alert) continue
     alerts = [alert, ...alerts.filter((known) => known.episode !== episode.id)].slice(0, remembered)
     await told.set(alerts)
-    await browser.notifications.create(episode.id, { type: 'basic', iconUrl: '/icons/app-128.png', ...words(episode) })
+    await browser.notifications.create(episode.id, {
+      type: 'basic',
+      iconUrl: '/icons/app-128.png',
+      ...words(episode),
+    })
   }
 }
 
@@ -53,7 +57,11 @@ function words(episode: Episode): { title: string; message: string } {
   const say = textsFor(lang)
   const { base, quote } = episode
   const name = base !== null && quote !== null ? pairName({ base, quote }) : say('market.title')
-  const change = new Intl.NumberFormat(locales[lang], { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const change = new Intl.NumberFormat(locales[lang], {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
     .format(changeSinceStart(episode))
     .replace('-', '\u2212')
   const venue = exchangeOf(episode.venue)?.name ?? episode.venue
@@ -69,6 +77,8 @@ export async function openFromNotification(id: string, episodes: readonly Episod
   const episode = episodes.find((known) => known.id === id)
   const exchange = episode && exchangeOf(episode.venue)
   if (!exchange || episode.base === null || episode.quote === null) return
-  await browser.tabs.create({ url: exchange.pageOf({ base: episode.base, quote: episode.quote }, language()) })
+  await browser.tabs.create({
+    url: exchange.pageOf({ base: episode.base, quote: episode.quote }, language()),
+  })
   await browser.notifications.clear(id)
 }

@@ -34,7 +34,10 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
       if (!heard.has(symbol)) return
       const reading = read(exchange, 'rest.trades', payload, Date.now())
       hears.onDropped(reading.dropped)
-      hears.onBackfill(symbol, [...rowsOf(reading, 'trade')].sort((a, b) => a.at - b.at))
+      hears.onBackfill(
+        symbol,
+        [...rowsOf(reading, 'trade')].sort((a, b) => a.at - b.at),
+      )
     })
   }
 

@@ -43,7 +43,11 @@ const backwardsMs = 600_000
  *
  * @param onChanged episodes that began or changed
  */
-export function watchVenue(exchange: Exchange, restored: Engine | null, onChanged: (changed: readonly Episode[]) => void): Venue {
+export function watchVenue(
+  exchange: Exchange,
+  restored: Engine | null,
+  onChanged: (changed: readonly Episode[]) => void,
+): Venue {
   const stopped = new AbortController()
   const calls = createCalls(createBudget(exchange.budget), stopped.signal)
   const startedAt = Date.now()
@@ -122,16 +126,12 @@ export function watchVenue(exchange: Exchange, restored: Engine | null, onChange
       })
     : null
 
-  const tapes = openTapes(
-    exchange,
-    calls,
-    {
-      onBackfill: (symbol, trades) => changed(takeBackfill(venue.engine, symbol, trades, venue.engine.at)),
-      onTrades: (symbol, trades) => changed(takeTrades(venue.engine, symbol, trades, trades.at(-1)!.at)),
-      onLeft: (symbol) => unfollow(venue.engine, symbol),
-      onDropped: (rows) => (dropped += rows),
-    },
-  )
+  const tapes = openTapes(exchange, calls, {
+    onBackfill: (symbol, trades) => changed(takeBackfill(venue.engine, symbol, trades, venue.engine.at)),
+    onTrades: (symbol, trades) => changed(takeTrades(venue.engine, symbol, trades, trades.at(-1)!.at)),
+    onLeft: (symbol) => unfollow(venue.engine, symbol),
+    onDropped: (rows) => (dropped += rows),
+  })
 
   const venue: Venue = {
     exchange,

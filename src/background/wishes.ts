@@ -22,7 +22,9 @@ let queue: Promise<void> = Promise.resolve()
 
 /** Carries out what the trader asked: mutes, unmutes, hides. Resolves when it is stored. */
 export function carryOut(request: Exclude<Request, { kind: 'retry' }>, now: number): Promise<void> {
-  queue = queue.then(() => store(request, now)).catch((error: unknown) => console.warn('Keiho could not store a wish', error))
+  queue = queue
+    .then(() => store(request, now))
+    .catch((error: unknown) => console.warn('Keiho could not store a wish', error))
   return queue
 }
 
@@ -35,5 +37,7 @@ async function store(request: Exclude<Request, { kind: 'retry' }>, now: number):
   const others = (await mutes.get()).filter(
     (mute) => mute.pair !== request.pair && (mute.until ?? Infinity) > now,
   )
-  return mutes.set(request.kind === 'mute' ? [{ pair: request.pair, until: request.until }, ...others] : others)
+  return mutes.set(
+    request.kind === 'mute' ? [{ pair: request.pair, until: request.until }, ...others] : others,
+  )
 }

@@ -155,7 +155,8 @@ export const binance: Exchange = {
     'rest.status': (payload) => rows(payload, status),
   },
   pairOf(href) {
-    const match = /^https:\/\/www\.binance\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?trade\/([^/_?#]+)_([^/_?#]+)/i.exec(href)
+    const match =
+      /^https:\/\/www\.binance\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?trade\/([^/_?#]+)_([^/_?#]+)/i.exec(href)
     if (!match) return null
     const [base, quote] = match.slice(1, 3).map(pageText)
     return base && quote ? { base, quote } : null

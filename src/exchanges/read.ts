@@ -35,6 +35,9 @@ export function read(exchange: Exchange, kind: ReadKind, payload: unknown, at: n
 }
 
 /** The rows of one type. */
-export function rowsOf<T extends Row['type']>(reading: Reading, type: T): readonly Extract<Row, { type: T }>[] {
+export function rowsOf<T extends Row['type']>(
+  reading: Reading,
+  type: T,
+): readonly Extract<Row, { type: T }>[] {
   return reading.rows.filter((row): row is Extract<Row, { type: T }> => row.type === type)
 }

@@ -3,6 +3,7 @@ import { exchangeOf } from '../exchanges/registry.ts'
 import { ask } from '../shared/ask.ts'
 import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
+import { openView } from '../shared/view-link.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -61,3 +62,9 @@ followFacts((next) => {
   draw()
 })
 setInterval(draw, BEAT)
+// A page that looks: while its port is open the background stores moving figures more often.
+openView(
+  () => undefined,
+  () => undefined,
+  new AbortController().signal,
+)

@@ -1,7 +1,10 @@
-import { changeSinceStart, isOpen } from '../market/episode.ts'
+import { type Anomaly, changeSinceStart, isOpen } from '../market/episode.ts'
 import { fromExtreme, kindsOf, phaseWord } from '../ui/episode-words.ts'
 import type { Words } from '../ui/words.ts'
 import type { Row } from './rows.ts'
+
+/** Kinds that say more than the move they came with, gravest first. */
+const graver: readonly Anomaly[] = ['key-abuse', 'stray-print']
 
 /** The two small lines of a row: under the pair, and under the figure. */
 export function rowWords(
@@ -9,7 +12,9 @@ export function rowWords(
   { episode, marketNow, silence, mute, now }: Row,
 ): { what: string; figure: string } {
   const { say, format } = words
-  const kind = kindsOf(words, { ...episode, also: [] })
+  // A row has room for one kind: the gravest.
+  const gravest = graver.find((each) => each === episode.kind || episode.also.includes(each)) ?? episode.kind
+  const kind = kindsOf(words, { ...episode, kind: gravest, also: [] })
   if (mute) {
     const what =
       mute.until === null ? say('muted') : say('muted.until', { time: format.moment(mute.until, now) })
