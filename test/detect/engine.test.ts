@@ -122,7 +122,7 @@ test('frames out of order are as if they had not come', () => {
     base: null,
     quote: null,
     at: feed.at - 60_000,
-    last: 300,
+    last: 150,
   } as const
   const before = structuredClone(feed.engine)
   expect(feed.send([late], feed.at - 60_000)).toEqual([])

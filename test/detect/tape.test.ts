@@ -51,6 +51,8 @@ const orders = (ids: 'venue' | 'none') =>
       })
     })
 
+const secondOf = (trade: Trade | undefined) => Math.floor((trade?.at ?? 0) / 1000)
+
 const heard = (trades: readonly Trade[]): Tape => {
   const tape = emptyTape()
   pushTrades(tape, trades)
@@ -100,13 +102,11 @@ describe('tape', () => {
   test('is whole when a back-fill and the stream that began before it are joined', () => {
     fc.assert(
       fc.property(orders('none'), fc.nat(), fc.nat(), (trades, a, b) => {
-        // The stream begins somewhere, the back-fill ends somewhere after that: between orders, as both do.
-        const seconds = trades.map((trade) => Math.floor(trade.at / 1000))
-        const starts = trades.map((_, i) => i).filter((i) => seconds[i] !== seconds[i - 1])
-        const [from, to] = [starts[a % starts.length]!, starts[b % starts.length]!].sort((x, y) => x - y) as [
-          number,
-          number,
-        ]
+        // The stream begins in the midst of one second, the back-fill ends in the midst of a later one.
+        const starts = trades.map((_, i) => i).filter((i) => trades[i]!.at !== trades[i - 1]?.at)
+        const from = starts[a % starts.length]!
+        const to = starts.filter((i) => secondOf(trades[i - 1]) > secondOf(trades[from]))[b % starts.length]
+        fc.pre(to !== undefined)
         const joined = joinTapes(heard(trades.slice(0, to)), heard(trades.slice(from)))
         const at = trades.at(-1)!.at
         expect(ask(joined, at)).toEqual(ask(heard(trades), at))
