@@ -12,12 +12,9 @@ const aheadMs = 60_000
  * @returns ms UTC; `fallback` for an empty frame
  */
 export function frameTime(ticks: readonly Tick[], fallback: number): number {
-  if (ticks.length === 0) return fallback
   const step = Math.max(1, Math.floor(ticks.length / sample))
-  const times: number[] = []
-  for (let i = 0; i < ticks.length; i += step) times.push(ticks[i]!.at)
-  times.sort((a, b) => a - b)
-  return times[times.length >> 1]!
+  const times = ticks.filter((_, i) => i % step === 0).map((tick) => tick.at)
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? fallback
 }
 
 /** The rows whose own time is not ahead of the frame's. */

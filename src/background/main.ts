@@ -46,7 +46,7 @@ const ready = wake()
 
 async function wake(): Promise<void> {
   // Creating an alarm restarts its period: only where there is none.
-  if (!(await browser.alarms.get(wakeAlarm))) browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
+  if (!(await browser.alarms.get(wakeAlarm))) void browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
   const board = await openBoard()
   watched = await Promise.all(exchanges.map((exchange) => watch(exchange, board)))
   setInterval(() => beat(board), beatMs)

@@ -14,8 +14,9 @@ import type { Episode } from '../market/episode.ts'
 import type { Tick } from '../market/tick.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { createBudget } from './budget.ts'
-import { type Call, createCalls } from './calls.ts'
+import { createCalls } from './calls.ts'
 import { frameTime, punctual } from './frame-time.ts'
+import { listCall, tickersCall } from './market-calls.ts'
 import { openSocket } from './socket.ts'
 import { openTapes } from './tapes.ts'
 
@@ -33,8 +34,6 @@ export interface Venue {
 
 /** A stream silent for so long (ms) is dead, whatever the socket says. */
 const silentMs = 12_000
-/** The list of pairs is asked again so often (ms). */
-const listMs = 600_000
 /** A frame so much older (ms) than the newest is another market clock: what was learnt does not apply. */
 const backwardsMs = 600_000
 
@@ -73,44 +72,20 @@ export function watchVenue(
     changed(takeTicks(venue.engine, punctual(ticks, at), at, source))
   }
 
-  const listing: Call = {
-    call: exchange.symbols,
-    everyMs: listMs,
-    onPayload(payload) {
-      const reading = read(exchange, 'rest.symbols', payload, Date.now())
-      dropped += reading.dropped
-      const error = rowsOf(reading, 'error')[0]
-      if (error) return error.message
-      listPairs(venue.engine, rowsOf(reading, 'symbol'))
-      return null
-    },
-  }
-
-  const tickers = (onTicks: (ticks: readonly Tick[]) => void) => (payload: unknown) => {
-    const reading = read(exchange, 'rest.tickers', payload, Date.now())
-    dropped += reading.dropped
-    const ticks = rowsOf(reading, 'tick')
-    if (ticks.length === 0) return rowsOf(reading, 'error')[0]?.message ?? 'no tickers'
-    onTicks(ticks)
-    return null
-  }
-
-  const seed: Call = {
-    call: exchange.tickers,
-    everyMs: Infinity,
-    onPayload: tickers((ticks) => seedPairs(venue.engine, ticks)),
-  }
-
-  const poll: Call = {
-    call: exchange.tickers,
-    everyMs: exchange.tickers.everyMs,
-    onPayload: tickers((ticks) => {
+  const drop = (rows: number) => void (dropped += rows)
+  const listing = listCall(exchange, (list) => listPairs(venue.engine, list), drop)
+  const seed = tickersCall(exchange, Infinity, (ticks) => seedPairs(venue.engine, ticks), drop)
+  const poll = tickersCall(
+    exchange,
+    exchange.tickers.everyMs,
+    (ticks) => {
       // The stream may have come back while the answer was on its way.
       if (Date.now() - streamedAt < silentMs) return
       polledAt = Date.now()
       take(ticks, 'poll')
-    }),
-  }
+    },
+    drop,
+  )
 
   const socket = exchange.stream
     ? openSocket(exchange.stream, {
@@ -118,7 +93,7 @@ export function watchVenue(
         onMessage(message) {
           if (exchange.kindOf(message) !== 'ws.ticker') return
           const reading = read(exchange, 'ws.ticker', message, Date.now())
-          dropped += reading.dropped
+          drop(reading.dropped)
           streamedAt = Date.now()
           take(rowsOf(reading, 'tick'), 'stream')
         },
@@ -128,9 +103,9 @@ export function watchVenue(
 
   const tapes = openTapes(exchange, calls, {
     onBackfill: (symbol, trades) => changed(takeBackfill(venue.engine, symbol, trades, venue.engine.at)),
-    onTrades: (symbol, trades) => changed(takeTrades(venue.engine, symbol, trades, trades.at(-1)!.at)),
+    onTrades: (symbol, trades) => changed(takeTrades(venue.engine, symbol, trades, venue.engine.at)),
     onLeft: (symbol) => unfollow(venue.engine, symbol),
-    onDropped: (rows) => (dropped += rows),
+    onDropped: drop,
   })
 
   const venue: Venue = {
