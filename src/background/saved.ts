@@ -1,8 +1,9 @@
 import { openDB } from 'idb'
 import type { Engine } from '../detect/engine-state.ts'
+import { shippedModel } from '../detect/model.ts'
 
 /** Raised when the engine's state changes shape: what an older version saved is then not taken up. */
-const shape = 1
+const shape = 2
 
 const database = () =>
   openDB('keiho', 1, {
@@ -15,17 +16,17 @@ export async function loadEngine(venue: string): Promise<Engine | null> {
     const db = await database()
     const saved = (await db.get('engines', venue)) as { shape: number; engine: Engine } | undefined
     db.close()
-    return saved?.shape === shape ? saved.engine : null
+    return saved?.shape === shape ? { ...saved.engine, model: shippedModel } : null
   } catch {
     return null
   }
 }
 
-/** Saves an engine whole. A full or broken store loses the warm start, nothing else. */
+/** Saves an engine whole but for its model, which comes with the extension. A full or broken store loses the warm start, nothing else. */
 export async function saveEngine(engine: Engine): Promise<void> {
   try {
     const db = await database()
-    await db.put('engines', { shape, engine }, engine.venue)
+    await db.put('engines', { shape, engine: { ...engine, model: null } }, engine.venue)
     db.close()
   } catch (error) {
     console.warn('Keiho could not save its state', error)

@@ -1,4 +1,5 @@
 import { type Market, newMarket } from './market-state.ts'
+import { type Model, shippedModel } from './model.ts'
 import { type Drift, noDrift } from './moment.ts'
 import type { PairState } from './pair-state.ts'
 import type { Sensitivity } from './score.ts'
@@ -8,6 +9,8 @@ import { roughUsd } from './settings.ts'
 export interface Engine {
   readonly venue: string
   sensitivity: Sensitivity
+  /** What was learnt, not what was seen: taken anew from the extension, whatever was saved. */
+  model: Model
   readonly pairs: Map<string, PairState>
   /** Market time of the newest frame, ms; 0 before the first. */
   at: number
@@ -15,6 +18,8 @@ export interface Engine {
   lost: number
   /** Which feed the frames come from: rolling figures of different feeds must not be subtracted. */
   source: string
+  /** Typical time between frames that say something, ms; 0 while unknown. Tells which model applies. */
+  spacing: number
   /** USD per unit of a quote currency. */
   readonly usd: Record<string, number>
   readonly market: Market
@@ -23,14 +28,20 @@ export interface Engine {
 }
 
 /** A fresh engine for one venue. */
-export function createEngine(venue: string, sensitivity: Sensitivity = 'balanced'): Engine {
+export function createEngine(
+  venue: string,
+  sensitivity: Sensitivity = 'balanced',
+  model = shippedModel,
+): Engine {
   return {
     venue,
     sensitivity,
+    model,
     pairs: new Map(),
     at: 0,
     lost: 0,
     source: '',
+    spacing: 0,
     usd: { ...roughUsd },
     market: newMarket(),
     drift: noDrift(),

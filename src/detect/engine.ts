@@ -6,6 +6,7 @@ import type { Trade } from '../market/trade.ts'
 import { clearBars, pushBar } from '../stats/bars.ts'
 import { seedBaseline } from './baseline.ts'
 import type { Engine } from './engine-state.ts'
+import { typicalSpacing } from './feed.ts'
 import { updatePhase } from './phase.ts'
 import { judge, settlePair } from './judge.ts'
 import { judgeMarket } from './market-wide.ts'
@@ -59,6 +60,7 @@ export function seedPairs(engine: Engine, ticks: readonly Tick[]): void {
 export function takeTicks(engine: Engine, ticks: readonly Tick[], at: number, source = 'stream'): readonly Episode[] {
   if (at < engine.at) return []
   const spacing = engine.at === 0 ? 0 : at - engine.at
+  if (ticks.length > 0) engine.spacing = typicalSpacing(engine.spacing, spacing)
   noticeGap(engine, spacing, source)
   engine.at = at
   const changed = new Set<PairState>()
@@ -148,6 +150,7 @@ function noticeGap(engine: Engine, spacing: number, source: string): void {
   const gap = spacing > gapMs
   if (!gap && source === engine.source) return
   engine.source = source
+  engine.spacing = 0
   if (gap) engine.lost += spacing
   for (const pair of engine.pairs.values()) {
     pair.rolling.at = -1

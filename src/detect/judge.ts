@@ -38,7 +38,7 @@ function isGateOpen(pair: PairState, price: number, at: number, engine: Engine):
 }
 
 function weigh(engine: Engine, pair: PairState, moment: Moment): boolean {
-  const score = scoreOf(moment, engine.sensitivity)
+  const score = scoreOf(engine, moment)
   pair.score = score.logit
   pair.followUntil = moment.at + followMs
   const tier = persisted(pair, score, moment.at)

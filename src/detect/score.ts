@@ -1,32 +1,21 @@
 import type { Evidence } from '../market/evidence.ts'
 import type { Tier } from '../market/tier.ts'
-import model from './model.json' with { type: 'json' }
+import type { Engine } from './engine-state.ts'
+import { feedOf } from './feed.ts'
 import type { Moment } from './moment.ts'
 import { features, signs } from './signs/registry.ts'
-import type { Feature } from './signs/sign.ts'
+import { sumTrees } from './trees.ts'
 
 /** How readily Keiho speaks: moves every threshold by the same step of log odds. */
 export type Sensitivity = 'quiet' | 'balanced' | 'sensitive'
 
-const shift: Readonly<Record<Sensitivity, number>> = { quiet: 0.7, balanced: 0, sensitive: -0.7 }
-
-interface Linear {
-  readonly bias: number
-  readonly terms: readonly { readonly feature: Feature; readonly weight: number }[]
-  readonly thresholds: Readonly<Partial<Record<Tier, number>>>
+export const sensitivityShift: Readonly<Record<Sensitivity, number>> = {
+  quiet: 0.7,
+  balanced: 0,
+  sensitive: -0.7,
 }
 
-function linear(data: { bias: number; weights: Record<string, number>; thresholds: Partial<Record<Tier, number>> }): Linear {
-  const terms = Object.entries(data.weights).map(([name, weight]) => {
-    const feature = features.find((known) => known.name === name)
-    if (!feature) throw new Error(`the model names a feature that no sign has: ${name}`)
-    return { feature, weight }
-  })
-  return { bias: data.bias, terms, thresholds: data.thresholds }
-}
-
-const screen = linear(model.screen)
-const tape = linear(model.tape)
+const featureOf = new Map(features.map((feature) => [feature.name, feature]))
 
 /** What the model makes of a moment. */
 export interface Score {
@@ -37,14 +26,29 @@ export interface Score {
   readonly confirmed: boolean
 }
 
-/** Scores a moment with the model that its feed can serve: the tape's where the pair is followed, else the screen's. */
-export function scoreOf(moment: Moment, sensitivity: Sensitivity): Score {
-  const used = moment.followed ? tape : screen
-  let logit = used.bias
-  for (const { feature, weight } of used.terms) logit += weight * feature.of(moment)
-  const passes = (tier: Tier) => logit >= (used.thresholds[tier] ?? Infinity) + shift[sensitivity]
-  const tier = passes('danger') ? 'danger' : passes('warning') ? 'warning' : passes('notice') ? 'notice' : null
+/** Scores a moment with the model that its feed can serve. */
+export function scoreOf(engine: Pick<Engine, 'model' | 'sensitivity' | 'spacing'>, moment: Moment): Score {
+  const model = engine.model.feeds[feedOf(moment.pair, engine.spacing)]
+  const logit = sumTrees(model, rowOf(model.features, moment))
+  const passes = (tier: Tier) =>
+    logit >= (model.thresholds[tier] ?? Infinity) + sensitivityShift[engine.sensitivity]
+  const tier = passes('danger')
+    ? 'danger'
+    : passes('warning')
+      ? 'warning'
+      : passes('notice')
+        ? 'notice'
+        : null
   return { logit, tier, confirmed: moment.followed }
+}
+
+/** The named features of a moment. @throws Error where no sign has such a feature: the model is of another version */
+export function rowOf(names: readonly string[], moment: Moment): Float32Array {
+  return Float32Array.from(names, (name) => {
+    const feature = featureOf.get(name)
+    if (!feature) throw new Error(`the model names a feature that no sign has: ${name}`)
+    return feature.of(moment)
+  })
 }
 
 /** Log odds as a probability. Fitted on announced pumps, so it ranks rather than predicts. */

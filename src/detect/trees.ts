@@ -10,30 +10,24 @@ export interface Trees {
   readonly trees: readonly Tree[]
 }
 
+/** A leaf's value, or a fork: left where the feature is at most the threshold, else right. */
+export type Tree = number | Fork
+export type Fork = readonly [feature: number, threshold: number, left: Tree, right: Tree]
+
 /**
- * One tree as parallel lists of its inner nodes: go left where the feature is at most the threshold.
- * A child that is negative is leaf −child − 1.
+ * The model's log odds for a row.
+ *
+ * @param row the features in the model's order, as float32: thresholds lie between float32 values
  */
-export interface Tree {
-  readonly feature: readonly number[]
-  readonly threshold: readonly number[]
-  readonly left: readonly number[]
-  readonly right: readonly number[]
-  readonly leaf: readonly number[]
-}
-
-/** The leaf that a row falls into. `row` holds the features in the model's order. */
-export function leafOf(tree: Tree, row: ArrayLike<number>): number {
-  let node = tree.feature.length > 0 ? 0 : -1
-  while (node >= 0) {
-    node = row[tree.feature[node]!]! <= tree.threshold[node]! ? tree.left[node]! : tree.right[node]!
-  }
-  return -node - 1
-}
-
-/** The model's log odds for a row. */
-export function sumTrees(model: Trees, row: ArrayLike<number>): number {
+export function sumTrees(model: Trees, row: Float32Array): number {
   let sum = model.bias
-  for (const tree of model.trees) sum += tree.leaf[leafOf(tree, row)]!
+  for (const tree of model.trees) sum += leafOf(tree, row)
   return sum
+}
+
+/** The value of the leaf that a row falls into. */
+function leafOf(tree: Tree, row: Float32Array): number {
+  let at = tree
+  while (typeof at !== 'number') at = row[at[0]]! <= at[1] ? at[2] : at[3]
+  return at
 }

@@ -1,3 +1,5 @@
+import { short } from './short.ts'
+
 /** A feature cut into at most 64 bins: `codes[i]` is the bin of row i, bin b holds values at most `edges[b]`. */
 export interface Bins {
   readonly codes: Uint8Array
@@ -5,30 +7,47 @@ export interface Bins {
   readonly edges: readonly number[]
 }
 
-const most = 64
+export const mostBins = 64
 
-/** Cuts a column at its quantiles. An edge lies halfway between two values that occur, so that no rounding moves a row across it. */
+/**
+ * Cuts a column at its quantiles. An edge lies between two values that occur, so that no rounding moves a row
+ * across it, and is as short as it can be without leaving that gap.
+ */
 export function binsOf(column: Float32Array): Bins {
   const sorted = Float32Array.from(column).sort()
   const edges: number[] = []
-  for (let b = 1; b < most; b++) {
-    const at = Math.floor((b * sorted.length) / most)
-    const value = sorted[at]!
-    let next = at
-    while (next < sorted.length && sorted[next] === value) next++
-    if (next === sorted.length) break
-    const edge = Math.fround((value + sorted[next]!) / 2)
+  for (let b = 1; b < mostBins; b++) {
+    const at = Math.floor((b * sorted.length) / mostBins)
+    const next = firstAbove(sorted, at)
+    if (next === null) break
+    const edge = between(sorted[at]!, next)
     if (edges.length === 0 || edge > edges[edges.length - 1]!) edges.push(edge)
   }
-  const codes = Uint8Array.from(column, (value) => {
-    let low = 0
-    let high = edges.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (value <= edges[middle]!) high = middle
-      else low = middle + 1
-    }
-    return low
-  })
-  return { codes, edges }
+  return { codes: Uint8Array.from(column, (value) => codeOf(edges, value)), edges }
+}
+
+/** The shortest decimal number from `low` (included: rows at most the edge go left) up to `high`. */
+export function between(low: number, high: number): number {
+  for (let digits = 2; digits < 12; digits++) {
+    const edge = short((low + high) / 2, digits)
+    if (edge >= low && edge < high) return edge
+  }
+  return low
+}
+
+function firstAbove(sorted: Float32Array, at: number): number | null {
+  let next = at
+  while (next < sorted.length && sorted[next] === sorted[at]) next++
+  return sorted[next] ?? null
+}
+
+function codeOf(edges: readonly number[], value: number): number {
+  let low = 0
+  let high = edges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (value <= edges[middle]!) high = middle
+    else low = middle + 1
+  }
+  return low
 }

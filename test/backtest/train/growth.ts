@@ -1,0 +1,14 @@
+/** How trees are grown. */
+export interface Growth {
+  readonly trees: number
+  /** Leaves of a tree at most. */
+  readonly leaves: number
+  /** Share of a tree's step that is taken. */
+  readonly rate: number
+  readonly l2: number
+  /** Rows a leaf needs at least. */
+  readonly least: number
+}
+
+/** Per feature: 1 where a larger value must never lower the score, −1 where it must never raise it, 0 where free. */
+export type Monotone = readonly (-1 | 0 | 1)[]
