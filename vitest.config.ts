@@ -26,9 +26,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{e2e,package}/**'],
+          exclude: ['test/{e2e,package,stories}/**'],
         },
       },
+      { resolve: { alias }, test: { name: 'stories', include: ['test/stories/**/*.test.ts'] } },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
       driven('chromium', 'test/e2e/**/*.chromium.test.ts'),
       driven('firefox', 'test/e2e/**/*.firefox.test.ts'),

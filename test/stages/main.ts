@@ -13,6 +13,7 @@ const stages: readonly Stage[] = [
   imports,
   check('unused', 'knip'),
   tests('unit'),
+  tests('stories'),
   check('build', 'npm', 'run', '--silent', 'build'),
   tests('package'),
   check(
