@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { tierRank } from '../../src/market/tier.ts'
 import { textsFor } from '../../src/shared/texts.ts'
 import { takeEpisodes } from '../browsers/history.ts'
@@ -32,7 +32,7 @@ function replay({ file, onsetAt }: LabelledPump) {
 describe('real pumps, replayed trade by trade', () => {
   if (pumps.length === 0) test('the recordings are not here (../shared/data)', (context) => context.skip())
 
-  test.concurrent.each(pumps)('$name', async (pump) => {
+  test.concurrent.for(pumps)('$name', async (pump, { expect, onTestFinished }) => {
     const scene = await openScene(launchChromium, replay(pump))
     onTestFinished(() => scene.close())
     const drain = await watchEpisodes(scene.driver)
