@@ -9,6 +9,7 @@ import type { Live } from '../shared/messages.ts'
 import { badgeOf, paintBadge } from './badge.ts'
 import { openBoard, type Board } from './board.ts'
 import { notify, openFromNotification } from './notify.ts'
+import { inTurn } from './in-turn.ts'
 import { loadEngine, saveEngine } from './saved.ts'
 import { type Venue, watchVenue } from './venue.ts'
 import { createViews } from './views.ts'
@@ -20,7 +21,9 @@ import { carryOut, requestOf } from './wishes.ts'
 const beatMs = 1000
 /** Keeps the worker awake: the browser counts extension calls, Firefox not even socket messages. */
 const awakeMs = 20_000
+/** The engine is saved so often, and so soon after an episode changed: a crash changes hundreds at once. */
 const saveMs = 60_000
+const saveSoonMs = 2000
 /** How often figures that merely move are stored: while a page looks, and while none does. */
 const refreshMs = { seen: 2000, unseen: 10_000 } as const
 const wakeAlarm = 'wake'
@@ -51,13 +54,12 @@ async function wake(): Promise<void> {
   watched = await Promise.all(exchanges.map((exchange) => watch(exchange, board)))
   setInterval(() => beat(board), beatMs)
   setInterval(() => void browser.runtime.getPlatformInfo(), awakeMs)
-  setInterval(() => void saveAll(), saveMs)
   beat(board)
 }
 
 async function watch(exchange: (typeof exchanges)[number], board: Board): Promise<Venue> {
   const engine = await loadEngine(exchange.id)
-  const venue = watchVenue(exchange, engine, (changed) => void spread(changed, board, venue))
+  const venue = watchVenue(exchange, engine, (changed) => spread(changed, board))
   // The stored value is what the trader saw: it outranks a state that was saved before it.
   resume(
     venue.engine,
@@ -66,12 +68,16 @@ async function watch(exchange: (typeof exchanges)[number], board: Board): Promis
   return venue
 }
 
+const tellInTurn = inTurn('tell of an episode')
+
 /** The way of a changed episode: stored value, toolbar, notification, and a state to wake up with. */
-async function spread(changed: readonly Episode[], board: Board, venue: Venue): Promise<void> {
-  await board.post(changed)
-  await paint()
-  await notify(changed, await mutes.get())
-  await saveEngine(venue.engine)
+function spread(changed: readonly Episode[], board: Board): void {
+  saveDueAt = Math.min(saveDueAt, Date.now() + saveSoonMs)
+  void tellInTurn(async () => {
+    await board.post(changed)
+    await paint()
+    await notify(changed, await mutes.get())
+  })
 }
 
 async function paint(): Promise<void> {
@@ -80,11 +86,16 @@ async function paint(): Promise<void> {
 }
 
 let refreshedAt = 0
+let saveDueAt = Date.now() + saveMs
 
 function beat(board: Board): void {
   const now = Date.now()
   for (const venue of watched) venue.beat(now, symbolsOf(venue, views.pairs()))
   views.push(liveOf)
+  if (now >= saveDueAt) {
+    saveDueAt = now + saveMs
+    void saveAll()
+  }
   if (now - refreshedAt < (views.size > 0 ? refreshMs.seen : refreshMs.unseen)) return
   refreshedAt = now
   void refresh(board, now)

@@ -6,7 +6,7 @@ import { openSocket, type Socket } from './socket.ts'
 
 /** The trade streams of the followed pairs of one venue: the confirm stage's ears. */
 export interface Tapes {
-  /** Makes the followed pairs these; called once a second. */
+  /** Makes the followed pairs these; to be called often. `now` is wall clock, ms. */
   want(symbols: readonly string[], now: number): void
   close(): void
 }
@@ -21,12 +21,15 @@ interface Hears {
 
 /** The socket is closed after so long (ms) without a wish. */
 const idleMs = 120_000
+/** Venues count what a client says (Binance: 5 messages a second); wishes are gathered for so long (ms). */
+const pauseMs = 500
 
 export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes {
   const heard = new Set<string>()
   const unfilled = new Set<string>()
   let socket: Socket | null = null
   let wantedAt = 0
+  let saidAt = 0
   let id = 1
 
   function fill(symbol: string, now: number): boolean {
@@ -62,15 +65,18 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
     })
   }
 
-  function change(wanted: ReadonlySet<string>): void {
+  function change(wanted: ReadonlySet<string>, now: number): void {
     const joined = [...wanted].filter((symbol) => !heard.has(symbol))
     const left = [...heard].filter((symbol) => !wanted.has(symbol))
+    if ((joined.length === 0 && left.length === 0) || now - saidAt < pauseMs) return
+    saidAt = now
     for (const symbol of joined) heard.add(symbol)
     for (const symbol of left) {
       heard.delete(symbol)
       unfilled.delete(symbol)
       hears.onLeft(symbol)
     }
+    // A socket that is not open yet subscribes to all of them when it opens.
     if (!socket?.open) return
     if (joined.length > 0) {
       for (const symbol of joined) unfilled.add(symbol)
@@ -83,7 +89,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
     want(symbols, now) {
       if (symbols.length > 0) wantedAt = now
       if (symbols.length > 0) socket ??= connect()
-      change(new Set(symbols))
+      change(new Set(symbols), now)
       if (socket && now - wantedAt > idleMs) {
         socket.close()
         socket = null

@@ -17,6 +17,7 @@ import { createBudget } from './budget.ts'
 import { createCalls } from './calls.ts'
 import { frameTime, punctual } from './frame-time.ts'
 import { listCall, tickersCall } from './market-calls.ts'
+import { isSilent, type Seen, silentMs, stateOf } from './seen.ts'
 import { openSocket } from './socket.ts'
 import { openTapes } from './tapes.ts'
 
@@ -24,16 +25,14 @@ import { openTapes } from './tapes.ts'
 export interface Venue {
   readonly exchange: Exchange
   engine: Engine
-  /** Once a second: what is due is asked, what is silent is renewed. `looked` are symbols on screen. */
-  beat(now: number, looked: readonly string[]): void
+  /** Once a second: what is due is asked, what is silent is renewed. `onScreen` are symbols. */
+  beat(now: number, onScreen: readonly string[]): void
   state(now: number): VenueState
   /** Tries everything again at once. */
   retry(): void
   stop(): void
 }
 
-/** A stream silent for so long (ms) is dead, whatever the socket says. */
-const silentMs = 12_000
 /** A frame so much older (ms) than the newest is another market clock: what was learnt does not apply. */
 const backwardsMs = 600_000
 
@@ -49,12 +48,9 @@ export function watchVenue(
 ): Venue {
   const stopped = new AbortController()
   const calls = createCalls(createBudget(exchange.budget), stopped.signal)
-  const startedAt = Date.now()
-  let streamedAt = 0
-  let polledAt = 0
-  let receivedAt: number | null = null
-  let renewedAt = startedAt
-  let dropped = 0
+  const seen: Seen = { startedAt: Date.now(), streamedAt: 0, polledAt: 0, dropped: 0 }
+  let renewedAt = seen.startedAt
+  let looked: readonly string[] = []
 
   const changed = (episodes: readonly Episode[]) => {
     if (episodes.length > 0) onChanged(episodes)
@@ -68,11 +64,16 @@ export function watchVenue(
       calls.again(listing)
       calls.again(seed)
     }
-    receivedAt = Date.now()
     changed(takeTicks(venue.engine, punctual(ticks, at), at, source))
+    follow(Date.now())
   }
 
-  const drop = (rows: number) => void (dropped += rows)
+  /** Suspects are followed on the frame that made them so: a pump does not wait for the next second. */
+  function follow(now: number): void {
+    tapes.want([...new Set([...looked, ...follows(venue.engine)])], now)
+  }
+
+  const drop = (rows: number) => void (seen.dropped += rows)
   const listing = listCall(exchange, (list) => listPairs(venue.engine, list), drop)
   const seed = tickersCall(exchange, Infinity, (ticks) => seedPairs(venue.engine, ticks), drop)
   const poll = tickersCall(
@@ -80,8 +81,8 @@ export function watchVenue(
     exchange.tickers.everyMs,
     (ticks) => {
       // The stream may have come back while the answer was on its way.
-      if (Date.now() - streamedAt < silentMs) return
-      polledAt = Date.now()
+      if (!isSilent(seen, Date.now())) return
+      seen.polledAt = Date.now()
       take(ticks, 'poll')
     },
     drop,
@@ -94,10 +95,10 @@ export function watchVenue(
           if (exchange.kindOf(message) !== 'ws.ticker') return
           const reading = read(exchange, 'ws.ticker', message, Date.now())
           drop(reading.dropped)
-          streamedAt = Date.now()
+          seen.streamedAt = Date.now()
           take(rowsOf(reading, 'tick'), 'stream')
         },
-        onNoise: () => dropped++,
+        onNoise: () => drop(1),
       })
     : null
 
@@ -111,39 +112,27 @@ export function watchVenue(
   const venue: Venue = {
     exchange,
     engine: restored ?? createEngine(exchange.id),
-    beat(now, looked) {
+    beat(now, onScreen) {
+      looked = onScreen
       calls.beat(listing, now)
       calls.beat(seed, now)
-      const silent = now - Math.max(streamedAt, startedAt) > silentMs
-      if (silent || !socket) {
+      if (!socket || isSilent(seen, now)) {
         calls.beat(poll, now)
         if (socket?.open && now - renewedAt > silentMs) {
           renewedAt = now
           socket.renew()
         }
       }
-      tapes.want([...new Set([...looked, ...follows(venue.engine)])], now)
+      follow(now)
     },
     state(now) {
-      const { engine } = venue
-      const live = now - streamedAt < silentMs
-      const polling = now - polledAt < 2.5 * exchange.tickers.everyMs
-      const refusal = calls.refusal(now)
-      const early = receivedAt === null && now - startedAt < silentMs
-      return {
-        venue: exchange.id,
-        kind: live ? 'live' : polling ? 'polling' : (refusal?.kind ?? (early ? 'connecting' : 'stale')),
-        receivedAt,
-        marketAt: engine.at || null,
-        retryAt: live || polling ? null : (refusal?.retryAt ?? null),
-        pairs: engine.pairs.size,
-        dropped,
-        reason: live ? null : (refusal?.reason ?? null),
-      }
+      const { at, pairs } = venue.engine
+      const state = stateOf(seen, calls.refusal(now), exchange.tickers.everyMs, now)
+      return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, ...state }
     },
     retry() {
       calls.forgive()
-      if (Date.now() - streamedAt > silentMs) socket?.renew()
+      if (isSilent(seen, Date.now())) socket?.renew()
     },
     stop() {
       stopped.abort()

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { hidden, mutes } from '../shared/items.ts'
 import type { Request } from '../shared/messages.ts'
+import { inTurn } from './in-turn.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const shape = v.variant('kind', [
@@ -17,15 +18,11 @@ export function requestOf(message: unknown): Request | null {
 
 const hiddenMost = 500
 
-// One after the other: two read-modify-writes at once would lose one of them.
-let queue: Promise<void> = Promise.resolve()
+const inOrder = inTurn('store a wish')
 
 /** Carries out what the trader asked: mutes, unmutes, hides. Resolves when it is stored. */
 export function carryOut(request: Exclude<Request, { kind: 'retry' }>, now: number): Promise<void> {
-  queue = queue
-    .then(() => store(request, now))
-    .catch((error: unknown) => console.warn('Keiho could not store a wish', error))
-  return queue
+  return inOrder(() => store(request, now))
 }
 
 async function store(request: Exclude<Request, { kind: 'retry' }>, now: number): Promise<void> {
