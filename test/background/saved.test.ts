@@ -3,17 +3,19 @@ import { openDB } from 'idb'
 import { describe, expect, test } from 'vitest'
 import { loadEngine, saveEngine } from '../../src/background/saved.ts'
 import { createEngine } from '../../src/detect/engine-state.ts'
+import { shippedModel } from '../../src/detect/model.ts'
 import { DrawnFeed, drawnSymbols, seeded } from '../detect/drawn-feed.ts'
+import { drawnModel } from '../detect/drawn-model.ts'
 import { drawPump } from '../detect/drawn-pump.ts'
 
 describe('a saved engine', () => {
   test('comes back as it was, and lives on the same', async () => {
-    const feed = new DrawnFeed(drawnSymbols(3))
+    const feed = new DrawnFeed(drawnSymbols(3), shippedModel)
     feed.calm(600, seeded(1))
     await saveEngine(feed.engine)
     const restored = await loadEngine('binance')
     expect(restored).toEqual(feed.engine)
-    const resumed = new DrawnFeed(drawnSymbols(3))
+    const resumed = new DrawnFeed(drawnSymbols(3), shippedModel)
     resumed.calm(600, seeded(1))
     resumed.engine = restored!
     drawPump(feed, 'SYSUSDT')
@@ -28,6 +30,11 @@ describe('a saved engine', () => {
     expect((await loadEngine('a'))!.at).toBe(7)
     expect((await loadEngine('b'))!.venue).toBe('b')
     expect(await loadEngine('c')).toBeNull()
+  })
+
+  test('is judged by the model that is shipped now, not by the one it was saved with', async () => {
+    await saveEngine(createEngine('a', 'balanced', drawnModel))
+    expect((await loadEngine('a'))!.model).toEqual(shippedModel)
   })
 
   test('of another shape is not taken up', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test } from 'vitest'
+import browser from 'webextension-polyfill'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { carryOut, requestOf } from '../../src/background/wishes.ts'
 import { hidden, mutes } from '../../src/shared/items.ts'
 import { stub } from '../shared/browser-stub.ts'
@@ -7,6 +8,7 @@ import { stub } from '../shared/browser-stub.ts'
 const now = 1_700_000_000_000
 
 beforeEach(() => stub.reset())
+afterEach(() => void vi.restoreAllMocks())
 
 describe('a request', () => {
   test.each([
@@ -59,6 +61,13 @@ describe('a request', () => {
 
 describe('wishes', () => {
   test('that come at once are all stored', async () => {
+    // A real store answers later than a promise that is already kept.
+    const get = browser.storage.local.get.bind(browser.storage.local)
+    vi.spyOn(browser.storage.local, 'get').mockImplementation(async (key) => {
+      const values = await get(key as string)
+      await new Promise((done) => setImmediate(done))
+      return values
+    })
     const pairs = Array.from({ length: 20 }, (_, i) => `binance:C${i}/BTC`)
     await Promise.all(pairs.map((pair) => carryOut({ kind: 'mute', pair, until: null }, now)))
     expect((await mutes.get()).map(({ pair }) => pair).sort()).toEqual([...pairs].sort())

@@ -3,6 +3,7 @@ import { listPairs, takeBackfill, takeTicks, takeTrades } from '../../src/detect
 import type { Episode } from '../../src/market/episode.ts'
 import type { Tick } from '../../src/market/tick.ts'
 import type { Trade } from '../../src/market/trade.ts'
+import { drawnModel } from './drawn-model.ts'
 
 /** A pair as it is drawn. Turnover and count only grow: the window of a drawn venue loses nothing. */
 interface DrawnPair {
@@ -26,15 +27,16 @@ export const drawnBegin = 1_700_000_000_000
 
 /** A venue that is drawn by hand, and the engine that hears it. */
 export class DrawnFeed {
-  engine: Engine = createEngine('binance')
+  engine: Engine
   at = drawnBegin
   /** Every episode the engine returned, in order. */
   readonly changes: Episode[] = []
   private readonly pairs = new Map<string, DrawnPair>()
   private tradeId = 1
 
-  constructor(symbols: readonly string[], price = 100) {
-    for (const symbol of symbols) this.pairs.set(symbol, { symbol, price, turnover: 1e6, count: 1e4 })
+  constructor(symbols: readonly string[], model = drawnModel) {
+    this.engine = createEngine('binance', 'balanced', model)
+    for (const symbol of symbols) this.pairs.set(symbol, { symbol, price: 100, turnover: 1e6, count: 1e4 })
     listPairs(
       this.engine,
       symbols.map((symbol) => ({
@@ -84,16 +86,17 @@ export class DrawnFeed {
     }))
   }
 
-  /** Seconds of an ordinary market: every pair deals once in ten seconds, its price hops by up to a tenth of a percent. */
+  /**
+   * Seconds of an ordinary market: every pair deals once in ten seconds, its price hops by up to a twentieth of a
+   * percent either way. The last minute comes in frames of one second, as the stream does.
+   */
   calm(seconds: number, random: () => number): void {
-    for (let i = 0; i < seconds / 10; i++) {
-      const deals = [...this.pairs.values()].map(({ symbol, price }) => ({
-        symbol,
-        price: price * (1 + (random() - 0.5) / 1000),
-        turnover: 50 + 100 * random(),
-      }))
-      this.frame(10_000, deals)
+    const deal = ({ symbol, price }: DrawnPair): Deal => {
+      return { symbol, price: price * (1 + (random() - 0.5) / 1000), turnover: 50 + 100 * random() }
     }
+    const all = [...this.pairs.values()]
+    for (let i = 0; i < (seconds - 60) / 10; i++) this.frame(10_000, all.map(deal))
+    for (let i = 0; i < 60; i++) this.frame(1000, all.filter((_, k) => (i + k) % 10 === 0).map(deal))
   }
 
   private deal({ symbol, price, turnover = 10, count = 1, also }: Deal): Tick {

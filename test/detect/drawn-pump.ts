@@ -1,17 +1,19 @@
 import type { DrawnFeed } from './drawn-feed.ts'
 
-/** The shape of a drawn pump: price by second as a multiple of the price before. */
+/** Seconds of the rise, how much of it is done after a second, and the price at its top as a multiple. */
 const rise = 60
-const top = 1.6
+const done = (second: number) => 1 - Math.exp(-second / 12)
+const top = 1.8
 
 /**
- * Draws a pump of one pair: one minute up by 60 % on hundreds of times its turnover, bought by rush orders
- * while it is followed; within five minutes four fifths are given back; then silence until it is over.
+ * Draws a pump of one pair as announced ones go: four fifths up within a minute, most of it in the first seconds,
+ * on thousands of times its turnover, bought by rush orders where it is followed; within five minutes four fifths
+ * are given back; then silence until it is over.
  */
 export function drawPump(feed: DrawnFeed, symbol: string, price = 100, isFollowed = true): void {
   for (let second = 1; second <= rise; second++) {
-    const now = price * top ** (second / rise)
-    feed.frame(1000, [{ symbol, price: now, turnover: 20_000, count: 40 }])
+    const now = price * (1 + (top - 1) * done(second))
+    feed.frame(1000, [{ symbol, price: now, turnover: 30_000, count: 60 }])
     if (second === 3 && isFollowed) feed.follow(symbol)
     if (second <= 3 || !isFollowed) continue
     for (let order = 0; order < 5; order++) {
@@ -26,5 +28,5 @@ export function drawPump(feed: DrawnFeed, symbol: string, price = 100, isFollowe
     ])
   }
   for (let step = 0; step < 120; step++)
-    feed.frame(10_000, [{ symbol, price: price * (1.12 + (step % 2) / 1000) }])
+    feed.frame(10_000, [{ symbol, price: price * (1.16 + (step % 2) / 1000) }])
 }

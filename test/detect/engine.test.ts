@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { follows, openEpisodes, seedPairs, takeTicks } from '../../src/detect/engine.ts'
+import { dangerMs } from '../../src/detect/settings.ts'
 import { isOpen, phases } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
@@ -55,11 +56,13 @@ describe('a drawn pump', () => {
     expect(changes[0]!.startedAt).toBeLessThanOrEqual(changes[0]!.changedAt)
   })
 
-  test('grows to a Danger and never grows quieter', () => {
+  test('grows to a Danger, which has to last, and never grows quieter', () => {
     const ranks = changes.map(({ tier }) => tierRank(tier))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
     expect(changes.at(-1)!.tier).toBe('danger')
-    expect(ranks[0]).toBeLessThan(ranks.at(-1)!)
+    expect([...new Set(ranks)]).toEqual([1, 2, 3])
+    const [warning, danger] = [2, 3].map((rank) => changes[ranks.indexOf(rank)]!.changedAt)
+    expect(danger! - warning!).toBeGreaterThanOrEqual(dangerMs)
   })
 
   test('surges, then falls', () => {

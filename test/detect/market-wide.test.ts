@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/detect/engine-state.ts'
+import { shippedModel } from '../../src/detect/model.ts'
 import { marketState, openEpisodes, seedPairs } from '../../src/detect/engine.ts'
 import { resume } from '../../src/detect/resume.ts'
 import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
@@ -8,7 +9,7 @@ const symbols = drawnSymbols(40)
 
 /** A venue of forty coins after an hour. */
 function wideFeed(): DrawnFeed {
-  const feed = new DrawnFeed(symbols)
+  const feed = new DrawnFeed(symbols, shippedModel)
   feed.calm(3600, seeded(9))
   return feed
 }

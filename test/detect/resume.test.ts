@@ -4,6 +4,7 @@ import { openEpisodes } from '../../src/detect/engine.ts'
 import { resume } from '../../src/detect/resume.ts'
 import { isOpen } from '../../src/market/episode.ts'
 import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
+import { drawnModel } from './drawn-model.ts'
 
 /** A venue whose first pair has been rising for half a minute. */
 function risingFeed(): DrawnFeed {
@@ -25,7 +26,7 @@ describe('a worker that was killed in an episode', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     expect(stored).toHaveLength(1)
-    feed.engine = createEngine('binance')
+    feed.engine = createEngine('binance', 'balanced', drawnModel)
     resume(feed.engine, stored)
     expect(openEpisodes(feed.engine)).toEqual(stored)
     rise(feed, 31, 60)
@@ -77,7 +78,7 @@ describe('a worker that was killed in an episode', () => {
   test('settles it when hours have gone by', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
-    feed.engine = createEngine('binance')
+    feed.engine = createEngine('binance', 'balanced', drawnModel)
     resume(feed.engine, stored)
     feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 300 }])
     for (let i = 0; i < 20; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 300 }])
@@ -90,7 +91,7 @@ describe('a worker that was killed in an episode', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     const copy = structuredClone(stored)
-    feed.engine = createEngine('binance')
+    feed.engine = createEngine('binance', 'balanced', drawnModel)
     resume(feed.engine, stored)
     rise(feed, 31, 60)
     expect(stored).toEqual(copy)
