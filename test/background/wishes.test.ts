@@ -64,7 +64,7 @@ describe('wishes', () => {
     // A real store answers later than a promise that is already kept.
     const get = browser.storage.local.get.bind(browser.storage.local)
     vi.spyOn(browser.storage.local, 'get').mockImplementation(async (key) => {
-      const values = await get(key as string)
+      const values = await get(key)
       await new Promise((done) => setImmediate(done))
       return values
     })
