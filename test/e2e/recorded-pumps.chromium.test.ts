@@ -18,12 +18,12 @@ const hour = 3_600_000
 const say = textsFor('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
-/** Six hours fast, the minute before and after the onset slowly: about a minute in all. */
+/** Six hours fast, what matters slowly: about a minute in all. */
 function replay({ file, onsetAt }: LabelledPump) {
   const until = onsetAt + 45 * second
   const speeds = [
-    { until: onsetAt - 30 * second, speed: 600 },
-    { until, speed: 6 },
+    { until: onsetAt - 15 * second, speed: 600 },
+    { until, speed: 3 },
   ]
   return openRecorded([file], { from: onsetAt - 6 * hour, until, speeds })
 }
