@@ -1,6 +1,6 @@
+import { type Drift, noDrift } from './drift.ts'
 import { type Market, newMarket } from './market-state.ts'
 import { type Model, shippedModel } from './model.ts'
-import { type Drift, noDrift } from './moment.ts'
 import type { PairState } from './pair-state.ts'
 import type { Sensitivity } from './score.ts'
 import { roughUsd } from './settings.ts'
@@ -23,7 +23,9 @@ export interface Engine {
   /** USD per unit of a quote currency. */
   readonly usd: Record<string, number>
   readonly market: Market
-  /** Per quote currency: the market's own rise, taken out of every single pair. */
+  /** When the phases of running episodes were brought up to date. */
+  phasedAt: number
+  /** Per quote currency: the market's own move, taken out of every single pair. */
   drift: Drift
 }
 
@@ -44,6 +46,7 @@ export function createEngine(
     spacing: 0,
     usd: { ...roughUsd },
     market: newMarket(),
+    phasedAt: 0,
     drift: noDrift(),
   }
 }

@@ -4,16 +4,18 @@ import type { MarketState } from '../market/venue-state.ts'
 import type { Tick } from '../market/tick.ts'
 import type { Trade } from '../market/trade.ts'
 import { clearBars, pushBar } from '../stats/bars.ts'
+import { clearMinutes, pushMinutes } from '../stats/minutes.ts'
 import { seedBaseline } from './baseline.ts'
 import type { Engine } from './engine-state.ts'
 import { typicalSpacing } from './feed.ts'
 import { updatePhase } from './phase.ts'
 import { judge, settlePair } from './judge.ts'
+import { over } from './market-returns.ts'
 import { judgeMarket } from './market-wide.ts'
 import { observe } from './observe.ts'
 import { emptyPair, type PairState } from './pair-state.ts'
 import { snapshot } from './running.ts'
-import { followCap, gapMs, marketEveryMs, strayFactor } from './settings.ts'
+import { followCap, gapMs, gate, marketEveryMs, rushLeast, strayFactor, W60 } from './settings.ts'
 import { isFar, judgePrice, references } from './signs/stray-print.ts'
 import { strayPrint } from './stray.ts'
 import { emptyTape, joinTapes, pushTrades, type Tape } from './tape.ts'
@@ -47,6 +49,7 @@ export function seedPairs(engine: Engine, ticks: readonly Tick[]): void {
     pair.at = tick.at
     pair.slowPrice = Math.log(tick.last)
     pushBar(pair.bars, tick.at, tick.last, 0, 0)
+    pushMinutes(pair.minutes, tick.at, tick.last, 0)
   }
 }
 
@@ -64,14 +67,20 @@ export function takeTicks(engine: Engine, ticks: readonly Tick[], at: number, so
   noticeGap(engine, spacing, source)
   engine.at = at
   const changed = new Set<PairState>()
+  const heard: PairState[] = []
+  let rising = 0
   for (const tick of ticks) {
     const pair = pairOf(engine, tick.symbol)
     if (tick.at < pair.at) continue
     const print = observe(pair, tick, spacing, tick.at - engine.lost)
     if (print && strayPrint(engine.venue, pair, print, tick.at)) changed.add(pair)
-    if (judge(engine, pair, tick.at)) changed.add(pair)
+    heard.push(pair)
+    if (over(W60)(pair) > gate.r60) rising++
   }
-  return [...episodesOf(changed), ...passTime(engine, at)]
+  // The market first: what all of them did in this very frame is nobody's own doing.
+  const market = lookAtMarket(engine, at, rising >= rushLeast)
+  for (const pair of heard) if (judge(engine, pair, pair.at)) changed.add(pair)
+  return [...market, ...episodesOf(changed), ...lookAtPhases(engine, at)]
 }
 
 /** Takes trades of a followed pair as they come, oldest first. Returns as takeTicks. */
@@ -123,15 +132,24 @@ export function unfollow(engine: Engine, symbol: string): void {
 /** Lets market time pass: phases fade and settle, the market as a whole is judged. Returns as takeTicks. */
 export function passTime(engine: Engine, at: number): readonly Episode[] {
   engine.at = Math.max(engine.at, at)
-  if (at - engine.market.judgedAt < marketEveryMs) return []
+  return [...lookAtMarket(engine, at, false), ...lookAtPhases(engine, at)]
+}
+
+/** Judges the market when it is time, or earlier where many pairs move at once. */
+function lookAtMarket(engine: Engine, at: number, isRush: boolean): readonly Episode[] {
+  return isRush || at - engine.market.judgedAt >= marketEveryMs ? judgeMarket(engine, at) : []
+}
+
+function lookAtPhases(engine: Engine, at: number): readonly Episode[] {
+  if (at - engine.phasedAt < marketEveryMs) return []
+  engine.phasedAt = at
   const changed: Episode[] = []
   for (const pair of engine.pairs.values()) {
     if (!pair.episode || !updatePhase(pair.episode, at)) continue
     changed.push(snapshot(pair.episode))
     settlePair(pair)
   }
-  const market = judgeMarket(engine, at)
-  return market ? [...changed, market] : changed
+  return changed
 }
 
 /** Present snapshots of every running episode. */
@@ -157,6 +175,7 @@ function noticeGap(engine: Engine, spacing: number, source: string): void {
     pair.high = pair.low = 0
     if (gap) {
       clearBars(pair.bars)
+      clearMinutes(pair.minutes)
       pair.tape = null
       pair.stray = null
     }

@@ -1,40 +1,65 @@
 import { advanceBars, closeBefore } from '../stats/bars.ts'
 import { median } from '../stats/median.ts'
+import { advanceMinutes, closeAgo } from '../stats/minutes.ts'
 import type { Engine } from './engine-state.ts'
 import type { PairState } from './pair-state.ts'
 import { dollars, marketWindowMs } from './settings.ts'
 
 // A market is measured in dollars. In a fall of everything a pair against BTC hardly moves, and a dollar
-// coin against BNB soars: neither says anything of the coin.
+// coin against BNB soars: neither says anything of the coin. A venue without dollar pairs is measured in
+// what its pairs are quoted in.
 
-/** The pairs that speak for the market at `at`: named, traded now and then, heard lately. Their bars are brought up to `at`. */
+/** How a pair's log return over some window is asked for: in its own quote; 0 without history. */
+export type ReturnOver = (pair: PairState) => number
+
+/** The return over a window of bars, by the window's index (settings.ts). */
+export function over(window: number): ReturnOver {
+  return (pair) => {
+    const before = closeBefore(pair.bars, window)
+    return before === null ? 0 : Math.log(pair.last / before)
+  }
+}
+
+/** The return over so many minutes, at most 60. */
+export function overMinutes(minutes: number): ReturnOver {
+  return (pair) => {
+    const before = closeAgo(pair.minutes, minutes)
+    return before === null ? 0 : Math.log(pair.last / before)
+  }
+}
+
+/**
+ * The pairs that speak for the market at `at`, one for each coin: the one in which most is turned over,
+ * named, traded now and then, heard lately. Their bars and minutes are brought up to `at`.
+ */
 export function speakers(engine: Engine, at: number): PairState[] {
-  const pairs = [...engine.pairs.values()].filter(
-    (pair) =>
-      pair.base !== null &&
-      !dollars.has(pair.base) &&
-      pair.last > 0 &&
-      pair.baseline.count.value > 0.05 &&
-      at - pair.at < 2 * marketWindowMs,
-  )
-  for (const pair of pairs) advanceBars(pair.bars, at)
+  const best = new Map<string, { pair: PairState; turnover: number }>()
+  for (const pair of engine.pairs.values()) {
+    const { base, quote, baseline } = pair
+    if (base === null || quote === null || dollars.has(base) || pair.last === 0) continue
+    if (baseline.count.value <= 0.05 || at - pair.at >= 2 * marketWindowMs) continue
+    const turnover = baseline.turnover.value * (engine.usd[quote] ?? 1)
+    const known = best.get(base)
+    if (!known || turnover > known.turnover) best.set(base, { pair, turnover })
+  }
+  const pairs = [...best.values()].map(({ pair }) => pair)
+  for (const pair of pairs) {
+    advanceBars(pair.bars, at)
+    advanceMinutes(pair.minutes, at)
+  }
   return pairs
 }
 
-/** Log return of a pair over a window, in its own quote; 0 without history. */
-export function returnOf(pair: PairState, window: number): number {
-  const before = closeBefore(pair.bars, window)
-  return before === null ? 0 : Math.log(pair.last / before)
-}
-
-/** Log return of each quote currency against the dollar over a window; quotes without a dollar pair are left out. */
-export function quoteReturns(engine: Engine, window: number, at: number): Map<string, number> {
+/** Log return of each quote currency against the dollar; quotes without a dollar pair are left out. */
+export function quoteReturns(engine: Engine, returnOf: ReturnOver, at: number): Map<string, number> {
   const returns = new Map<string, number>()
   for (const pair of engine.pairs.values()) {
     if (pair.base === null || pair.quote === null || !dollars.has(pair.quote) || pair.last === 0) continue
-    advanceBars(pair.bars, at)
     // The first dollar pair listed stands for the coin; a thin second one must not overrule it.
-    if (!returns.has(pair.base)) returns.set(pair.base, returnOf(pair, window))
+    if (returns.has(pair.base)) continue
+    advanceBars(pair.bars, at)
+    advanceMinutes(pair.minutes, at)
+    returns.set(pair.base, returnOf(pair))
   }
   return returns
 }
@@ -43,20 +68,20 @@ export function quoteReturns(engine: Engine, window: number, at: number): Map<st
 export function dollarReturns(
   pairs: readonly PairState[],
   quotes: ReadonlyMap<string, number>,
-  window: number,
+  returnOf: ReturnOver,
 ): Float64Array {
-  return Float64Array.from(pairs, (pair) => returnOf(pair, window) + (quotes.get(pair.quote!) ?? 0))
+  return Float64Array.from(pairs, (pair) => returnOf(pair) + (quotes.get(pair.quote!) ?? 0))
 }
 
-/**
- * What a pair of a given quote would have done without any doing of its own, as far as that is a rise: what the
- * middle coin did, or what a dollar at rest did because the quote fell. Taken out of every single rise.
- */
-export function driftOf(engine: Engine, pairs: readonly PairState[], window: number, at: number): Map<string, number> {
-  const quotes = quoteReturns(engine, window, at)
-  const returns = dollarReturns(pairs, quotes, window)
-  const middle = Math.max(0, median(returns, returns.length))
-  const drift = new Map<string, number>()
-  for (const { quote } of pairs) drift.set(quote!, Math.max(0, middle - (quotes.get(quote!) ?? 0)))
-  return drift
+/** The middle of the coins' dollar returns and how far they usually lie from it (1.48 × the median distance). */
+export interface Spread {
+  readonly middle: number
+  readonly width: number
+}
+
+/** Middle and width of returns. Reorders them. Reference: median absolute deviation, Hampel 1974. */
+export function spreadOf(returns: Float64Array): Spread {
+  const middle = median(returns, returns.length)
+  const distances = returns.map((r) => Math.abs(r - middle))
+  return { middle, width: 1.4826 * median(distances, distances.length) }
 }

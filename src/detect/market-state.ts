@@ -6,10 +6,12 @@ export interface Market {
   judgedAt: number
   state: MarketState | null
   episode: Running | null
-  /** Price of each pair from which the running episode is measured. */
+  /** The newest episode that has settled: what follows within hours is the same move, after a pause. */
+  past: Running | null
+  /** Price in dollars of each pair from which the newest episode is measured. */
   readonly anchors: Map<string, number>
 }
 
 export function newMarket(): Market {
-  return { judgedAt: 0, state: null, episode: null, anchors: new Map() }
+  return { judgedAt: 0, state: null, episode: null, past: null, anchors: new Map() }
 }

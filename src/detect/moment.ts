@@ -1,18 +1,8 @@
 import { advanceBars, closeBefore } from '../stats/bars.ts'
+import { atRest, type Drift } from './drift.ts'
 import type { PairState } from './pair-state.ts'
 import { leastSigma, W25, W300, W60 } from './settings.ts'
 import { emptyTape, type TapeWindow, tapeWindow } from './tape.ts'
-
-/** What the market did by itself, as log returns over 60 and 300 s per quote currency; at least 0. */
-export interface Drift {
-  readonly r60: ReadonlyMap<string, number>
-  readonly r300: ReadonlyMap<string, number>
-}
-
-/** Nothing known of the market: nothing is taken out. */
-export function noDrift(): Drift {
-  return { r60: new Map(), r300: new Map() }
-}
 
 /** One pair at one moment: what every sign measures from. */
 export interface Moment {
@@ -42,8 +32,8 @@ const silent = emptyTape()
 export function momentOf(pair: PairState, at: number, price: number, usd: number, drift: Drift): Moment {
   advanceBars(pair.bars, at)
   const since = (window: number) => Math.log(price / (closeBefore(pair.bars, window) ?? price))
-  const m60 = drift.r60.get(pair.quote ?? '') ?? 0
-  const m300 = drift.r300.get(pair.quote ?? '') ?? 0
+  const m60 = (drift.r60.get(pair.quote ?? '') ?? atRest).rise
+  const m300 = (drift.r300.get(pair.quote ?? '') ?? atRest).rise
   const tape = pair.tape ?? silent
   return {
     at,

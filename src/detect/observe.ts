@@ -1,5 +1,6 @@
 import type { Tick } from '../market/tick.ts'
 import { closeBefore, clearBars, pushBar } from '../stats/bars.ts'
+import { clearMinutes, pushMinutes } from '../stats/minutes.ts'
 import { decay } from '../stats/decay.ts'
 import { pushBaseline } from './baseline.ts'
 import type { PairState } from './pair-state.ts'
@@ -31,13 +32,17 @@ export function observe(pair: PairState, tick: Tick, spacing: number, observed: 
   const extreme = kind === 'near' ? strayExtreme(pair, tick, moved !== null) : null
   pair.high = tick.high ?? 0
   pair.low = tick.low ?? 0
-  if (kind === 'level') clearBars(pair.bars)
+  if (kind === 'level') {
+    clearBars(pair.bars)
+    clearMinutes(pair.minutes)
+  }
   const price = kind === 'stray' ? reference : tick.last
   slowPrice(pair, tick.at, price, kind === 'level' || spacing > gapMs)
   // What a stray print turned over is not the pair's market.
   const turnover = kind === 'stray' || extreme ? 0 : (moved?.turnover ?? 0)
   const count = moved?.count ?? 0
   pushBar(pair.bars, tick.at, price, turnover, count)
+  pushMinutes(pair.minutes, tick.at, price, turnover)
   pushBaseline(pair.baseline, Math.floor(observed / 60_000), price, turnover, count)
   pair.at = tick.at
   pair.last = price

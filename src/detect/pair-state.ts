@@ -1,4 +1,5 @@
 import { type Bars, emptyBars } from '../stats/bars.ts'
+import { emptyMinutes, type Minutes } from '../stats/minutes.ts'
 import type { ListingState } from '../market/pair.ts'
 import { type Baseline, emptyBaseline } from './baseline.ts'
 import { type Rolling, unknownRolling } from './rolling.ts'
@@ -28,6 +29,8 @@ export interface PairState {
   slowPrice: number
   readonly rolling: Rolling
   readonly bars: Bars
+  /** The last hour, minute by minute. */
+  readonly minutes: Minutes
   readonly baseline: Baseline
   /** Highest and lowest price of the venue's window as last told; 0 before. */
   high: number
@@ -54,6 +57,7 @@ export function emptyPair(symbol: string): PairState {
     slowPrice: 0,
     rolling: unknownRolling(),
     bars: emptyBars(windows),
+    minutes: emptyMinutes(),
     baseline: emptyBaseline(),
     high: 0,
     low: 0,

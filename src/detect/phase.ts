@@ -1,7 +1,17 @@
 import type { Phase } from '../market/episode.ts'
 import { tierRank } from '../market/tier.ts'
 import type { Running } from './running.ts'
-import { fadingMs, fadingShare, fallingShare, settleFallenMs, settleMs, surgingRise } from './settings.ts'
+import { fadingMs, fadingShare, fallingShare, marketWide, settleFallenMs, settleMs, surgingRise } from './settings.ts'
+
+/** How long (ms) without a sign until an episode has settled, and until one that has fallen back has. */
+export interface Patience {
+  readonly settleMs: number
+  readonly fallenMs: number
+}
+
+const pairPatience: Patience = { settleMs, fallenMs: settleFallenMs }
+/** A market's fall goes on for hours with pauses. */
+export const marketPatience: Patience = { settleMs: marketWide.settleMs, fallenMs: marketWide.settleMs }
 
 /** Share of the move from start to peak that has been given back; 0 while nothing moved. */
 export function givenBack(running: Running): number {
@@ -13,17 +23,17 @@ export function givenBack(running: Running): number {
  * The phase by the measured rules of announced pumps: half given back is falling (a third is a coin toss),
  * no sign for a quarter of an hour is settled. Phases run forward; only a clearly new peak leads back to surging.
  */
-export function phaseOf(running: Running, at: number): Phase {
+export function phaseOf(running: Running, at: number, patience: Patience = pairPatience): Phase {
   if (running.phase === 'settled') return 'settled'
   const quiet = at - running.signalAt
   const back = givenBack(running)
-  if (quiet >= settleMs || (back >= fallingShare && quiet >= settleFallenMs)) return 'settled'
+  if (quiet >= patience.settleMs || (back >= fallingShare && quiet >= patience.fallenMs)) return 'settled'
   if (back >= fallingShare) return 'falling'
   const rose = running.direction * Math.log(running.peakPrice / running.fadedPeak) > surgingRise / 2
   if (running.phase === 'falling' && !rose) return 'falling'
   // A long climb rests longer than a minute's pump does.
-  const patience = fadingMs + (running.peakAt - running.startedAt) / 5
-  if (back >= fadingShare || at - running.peakAt >= patience) return 'fading'
+  const rest = fadingMs + (running.peakAt - running.startedAt) / 5
+  if (back >= fadingShare || at - running.peakAt >= rest) return 'fading'
   if (running.phase === 'fading' && !rose) return 'fading'
   const moved = Math.abs(Math.log(running.peakPrice / running.startPrice))
   if (running.phase === 'surging' || moved >= surgingRise || tierRank(running.tier) > 1) return 'surging'
@@ -31,12 +41,19 @@ export function phaseOf(running: Running, at: number): Phase {
 }
 
 /** Brings the phase up to date. Returns whether it changed. */
-export function updatePhase(running: Running, at: number): boolean {
-  const phase = phaseOf(running, at)
+export function updatePhase(running: Running, at: number, patience: Patience = pairPatience): boolean {
+  const phase = phaseOf(running, at, patience)
   if (phase === running.phase) return false
   if (phase === 'fading' || phase === 'falling') running.fadedPeak = running.peakPrice
   running.phase = phase
   running.changedAt = at
   running.updatedAt = Math.max(running.updatedAt, at)
   return true
+}
+
+/** A settled episode shows itself again: it goes on as the same one. */
+export function reopen(running: Running, at: number): void {
+  running.phase = 'fading'
+  running.signalAt = at
+  running.changedAt = at
 }

@@ -1,0 +1,35 @@
+import { median } from '../stats/median.ts'
+import type { Engine } from './engine-state.ts'
+import { over, quoteReturns } from './market-returns.ts'
+import type { PairState } from './pair-state.ts'
+import type { Running } from './running.ts'
+import { W600 } from './settings.ts'
+
+/** Remembers each pair's price in dollars of ten minutes ago: what a move that begins now is measured from. */
+export function setAnchors(engine: Engine, pairs: readonly PairState[], at: number): void {
+  const { anchors } = engine.market
+  const quotes = quoteReturns(engine, over(W600), at)
+  anchors.clear()
+  for (const pair of pairs) {
+    const moved = over(W600)(pair) + (quotes.get(pair.quote!) ?? 0)
+    anchors.set(pair.symbol, dollarPrice(engine, pair) / Math.exp(moved))
+  }
+}
+
+/** 1 + the median return of all pairs since the episode began, in dollars. */
+export function sinceStart(engine: Engine, episode: Running, pairs: readonly PairState[]): number {
+  const { anchors } = engine.market
+  // An episode taken up from storage knows its figures, not each pair's: go on from there.
+  if (anchors.size === 0) {
+    for (const pair of pairs) anchors.set(pair.symbol, dollarPrice(engine, pair) / episode.lastPrice)
+  }
+  const anchored = pairs.filter((pair) => anchors.has(pair.symbol))
+  const returns = Float64Array.from(anchored, (pair) =>
+    Math.log(dollarPrice(engine, pair) / anchors.get(pair.symbol)!),
+  )
+  return Math.exp(median(returns, returns.length))
+}
+
+function dollarPrice(engine: Engine, pair: PairState): number {
+  return pair.last * (engine.usd[pair.quote!] ?? 1)
+}
