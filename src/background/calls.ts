@@ -24,8 +24,11 @@ export interface Calls {
   beat(call: Call, now: number): void
   /** Makes a call due at once. */
   again(call: Call): void
-  /** Asks one thing once, if the budget and the venue's mood allow it now; returns whether it was sent. */
-  once(call: RestCall, now: number, onPayload: (payload: unknown) => void): boolean
+  /**
+   * Asks one thing once, if the budget and the venue's mood allow it now; returns whether it was sent.
+   * The answer is null where the venue gave none.
+   */
+  once(call: RestCall, now: number, onAnswer: (payload: unknown) => void): boolean
   /** What the venue refused last and still refuses. */
   refusal(now: number): Refusal | null
   /** Forgets refusals: the trader asked to try again. A rate limit is kept, it is not ours to forgive. */
@@ -39,6 +42,15 @@ interface Course {
   dueAt: number
   busy: boolean
   failures: number
+}
+
+/** What is wrong with a payload, or null. A taker that throws must not leave its call without a course. */
+function taken(call: Call, payload: unknown): string | null {
+  try {
+    return call.onPayload(payload)
+  } catch (error) {
+    return error instanceof Error ? error.message : 'not understood'
+  }
 }
 
 export function createCalls(budget: Budget, signal: AbortSignal): Calls {
@@ -62,7 +74,7 @@ export function createCalls(budget: Budget, signal: AbortSignal): Calls {
 
   function settle(call: Call, course: Course, reply: Reply): void {
     const now = Date.now()
-    const wrong = reply.kind === 'ok' ? call.onPayload(reply.payload) : reply.reason
+    const wrong = reply.kind === 'ok' ? taken(call, reply.payload) : reply.reason
     if (reply.kind === 'ok' && wrong === null) {
       course.failures = 0
       course.dueAt = now + call.everyMs
@@ -88,12 +100,14 @@ export function createCalls(budget: Budget, signal: AbortSignal): Calls {
         if (!signal.aborted) settle(call, course, reply)
       })
     },
-    once(call, now, onPayload) {
+    once(call, now, onAnswer) {
       if (isHeld(now) || !budget.spend(call.weight, now)) return false
       void ask(call, signal).then((reply) => {
         if (signal.aborted) return
-        if (reply.kind === 'ok') onPayload(reply.payload)
-        else if (reply.retryAt !== null) note({ ...reply, retryAt: reply.retryAt }, Date.now())
+        if (reply.kind !== 'ok' && reply.retryAt !== null) {
+          note({ ...reply, retryAt: reply.retryAt }, Date.now())
+        }
+        onAnswer(reply.kind === 'ok' ? reply.payload : null)
       })
       return true
     },

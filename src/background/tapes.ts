@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchanges/exchange.ts'
 import { read, rowsOf } from '../exchanges/read.ts'
+import type { Candle } from '../market/row.ts'
 import type { Trade } from '../market/trade.ts'
 import type { Calls } from './calls.ts'
 import { openSocket, type Socket } from './socket.ts'
@@ -14,6 +15,9 @@ export interface Tapes {
 interface Hears {
   onBackfill(symbol: string, trades: readonly Trade[]): void
   onTrades(symbol: string, trades: readonly Trade[]): void
+  /** Whether the pair's past is worth a request. */
+  wantsHistory(symbol: string): boolean
+  onHistory(symbol: string, candles: readonly Candle[]): void
   /** No more trades of this pair will come. */
   onLeft(symbol: string): void
   onDropped(rows: number): void
@@ -23,10 +27,13 @@ interface Hears {
 const idleMs = 120_000
 /** Venues count what a client says (Binance: 5 messages a second); wishes are gathered for so long (ms). */
 const pauseMs = 500
+/** A back-fill that failed is asked again after so long (ms). */
+const againMs = 5000
 
 export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes {
   const heard = new Set<string>()
-  const unfilled = new Set<string>()
+  /** Pairs whose back-fill is due, and from when (wall clock, ms). */
+  const unfilled = new Map<string, number>()
   let socket: Socket | null = null
   let wantedAt = 0
   let saidAt = 0
@@ -35,12 +42,25 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
   function fill(symbol: string, now: number): boolean {
     return calls.once(exchange.trades.backfill(symbol), now, (payload) => {
       if (!heard.has(symbol)) return
+      // Without an answer it is asked again; the stream goes on meanwhile.
+      if (payload === null) return void unfilled.set(symbol, Date.now() + againMs)
       const reading = read(exchange, 'rest.trades', payload, Date.now())
       hears.onDropped(reading.dropped)
       hears.onBackfill(
         symbol,
         [...rowsOf(reading, 'trade')].sort((a, b) => a.at - b.at),
       )
+    })
+  }
+
+  /** A pair's past comes before its trades: it says what they are measured against. */
+  function recall(symbol: string, now: number): void {
+    const call = exchange.trades.history(symbol)
+    if (!call || !hears.wantsHistory(symbol)) return
+    calls.once(call, now, (payload) => {
+      const reading = read(exchange, 'rest.klines', payload, Date.now())
+      hears.onDropped(reading.dropped)
+      hears.onHistory(symbol, rowsOf(reading, 'candle'))
     })
   }
 
@@ -57,7 +77,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
     return openSocket(exchange.trades.stream, {
       onOpen() {
         // After a break of the line the trades in between are back-filled again.
-        for (const symbol of heard) unfilled.add(symbol)
+        for (const symbol of heard) unfilled.set(symbol, 0)
         if (heard.size > 0) socket?.send(exchange.trades.subscribe([...heard], id++))
       },
       onMessage: hear,
@@ -79,7 +99,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
     // A socket that is not open yet subscribes to all of them when it opens.
     if (!socket?.open) return
     if (joined.length > 0) {
-      for (const symbol of joined) unfilled.add(symbol)
+      for (const symbol of joined) unfilled.set(symbol, 0)
       socket.send(exchange.trades.subscribe(joined, id++))
     }
     if (left.length > 0) socket.send(exchange.trades.unsubscribe(left, id++))
@@ -94,7 +114,9 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
         socket.close()
         socket = null
       }
-      for (const symbol of unfilled) {
+      for (const [symbol, dueAt] of unfilled) {
+        if (now < dueAt) continue
+        if (dueAt === 0) recall(symbol, now)
         if (!fill(symbol, now)) break
         unfilled.delete(symbol)
       }

@@ -8,6 +8,7 @@ import {
   takeTrades,
   unfollow,
 } from '../detect/engine.ts'
+import { isYoung, takeHistory } from '../detect/history.ts'
 import type { Exchange } from '../exchanges/exchange.ts'
 import { read, rowsOf } from '../exchanges/read.ts'
 import type { Episode } from '../market/episode.ts'
@@ -105,6 +106,8 @@ export function watchVenue(
   const tapes = openTapes(exchange, calls, {
     onBackfill: (symbol, trades) => changed(takeBackfill(venue.engine, symbol, trades, venue.engine.at)),
     onTrades: (symbol, trades) => changed(takeTrades(venue.engine, symbol, trades, venue.engine.at)),
+    wantsHistory: (symbol) => isYoung(venue.engine, symbol),
+    onHistory: (symbol, candles) => takeHistory(venue.engine, symbol, candles),
     onLeft: (symbol) => unfollow(venue.engine, symbol),
     onDropped: drop,
   })

@@ -16,6 +16,8 @@ export interface Baseline {
   readonly variance: Mean
   /** Minutes that wait to enter, oldest first. */
   readonly waiting: { turnover: number; count: number; square: number }[]
+  /** Minutes that entered one by one, a seed not counted. */
+  minutes: number
   /** The minute being summed (in observed minutes), and its sums. */
   minute: number
   minuteTurnover: number
@@ -34,6 +36,7 @@ export function emptyBaseline(): Baseline {
     slowTurnover: emptyMean(),
     variance: { value: startVariance, n: 1 },
     waiting: [],
+    minutes: 0,
     minute: -1,
     minuteTurnover: 0,
     minuteCount: 0,
@@ -87,6 +90,7 @@ function closeMinutes(baseline: Baseline, minute: number): void {
   }
   for (; silent > 0; silent--) baseline.waiting.push({ turnover: 0, count: 0, square: 0 })
   if (baseline.minuteClose > 0) baseline.lastClose = baseline.minuteClose
+  baseline.minutes += minute - baseline.minute
   baseline.minute = minute
   baseline.minuteTurnover = 0
   baseline.minuteCount = 0

@@ -1,4 +1,4 @@
-import { eachBar, lowest } from '../stats/bars.ts'
+import { advanceBars, closeBefore, eachBar, lowest } from '../stats/bars.ts'
 import { beginLine, extendLine } from '../stats/line.ts'
 import type { Anomaly } from '../market/episode.ts'
 import type { Tier } from '../market/tier.ts'
@@ -8,7 +8,7 @@ import { updatePhase } from './phase.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, movePrice, raiseTier, type Running } from './running.ts'
 import { evidenceOf, probabilityOf, type Score, scoreOf } from './score.ts'
-import { dangerMs, dollars, followMs, gate, lineStepMs, linePoints, W300 } from './settings.ts'
+import { dangerMs, dollars, followMs, gate, lineStepMs, linePoints, W300, W60 } from './settings.ts'
 
 /**
  * Judges one pair now: the gate, the score, and what they mean for its episode.
@@ -28,13 +28,21 @@ export function judge(engine: Engine, pair: PairState, at: number): boolean {
   return changed
 }
 
-/** The cheap question asked of every pair at every tick; most ways end here. */
+const quick = { minute: Math.exp(gate.r60), fiveMinutes: Math.exp(gate.r300) } as const
+
+/**
+ * The cheap question asked of every pair at every tick; most ways end at its first line. Only behind it
+ * is the moment measured, and the gate asked again with the market's move taken out.
+ */
 function isGateOpen(pair: PairState, price: number, at: number, engine: Engine): Moment | null {
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return null
-  const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift)
-  if (moment.r60 < gate.r60 && moment.r300 < gate.r300) return null
+  advanceBars(pair.bars, at)
+  const rose = (window: number, factor: number) => price >= (closeBefore(pair.bars, window) ?? price) * factor
+  if (!rose(W60, quick.minute) && !rose(W300, quick.fiveMinutes)) return null
   const low = lowest(pair.bars, W300)
-  return low && Math.log(price / low.close) >= gate.rise ? moment : null
+  if (!low || Math.log(price / low.close) < gate.rise) return null
+  const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift)
+  return moment.r60 < gate.r60 && moment.r300 < gate.r300 ? null : moment
 }
 
 function weigh(engine: Engine, pair: PairState, moment: Moment): boolean {

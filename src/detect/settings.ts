@@ -20,6 +20,8 @@ export const leastSigma = 0.0008
 export const varianceCap = 25
 /** How many minutes of history a 24-h ticker is worth. */
 export const seedMinutes = 240
+/** A baseline with fewer minutes of its own is young: the venue's candles are asked for before a suspect is confirmed. */
+export const grownMinutes = 720
 /** Silence beyond this (minutes) changes a baseline no further: 7 days. */
 export const longestSilence = 10_080
 

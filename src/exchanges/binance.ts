@@ -132,6 +132,11 @@ export const binance: Exchange = {
       url: `${rest}/aggTrades?symbol=${encodeURIComponent(symbol)}&limit=1000`,
       weight: 4,
     }),
+    history: (symbol) => ({
+      kind: 'rest.klines',
+      url: `${rest}/klines?symbol=${encodeURIComponent(symbol)}&interval=1m&limit=1000`,
+      weight: 2,
+    }),
     stream: { url: stream, hello: [] },
     subscribe: (symbols, id) => ({ method: 'SUBSCRIBE', params: symbols.map(tradeStream), id }),
     unsubscribe: (symbols, id) => ({ method: 'UNSUBSCRIBE', params: symbols.map(tradeStream), id }),

@@ -32,6 +32,8 @@ export interface StreamCall {
 /** The feed of one pair's trades: back-fill once, then the stream. */
 export interface TradeFeed {
   backfill(symbol: string): RestCall
+  /** One-minute candles of the last hours, for a pair whose usual is not known yet; null where the venue has none. */
+  history(symbol: string): RestCall | null
   readonly stream: StreamCall
   /** Frames that start or stop the trades of pairs on an open socket. */
   subscribe(symbols: readonly string[], id: number): unknown
