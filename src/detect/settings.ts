@@ -39,6 +39,9 @@ export const dangerMs = 15_000
 /** At most so many pairs followed at once; a crash opens hundreds of gates. */
 export const followCap = 40
 
+/** A rise that began so many seconds before or after the full hour began on it, as announced ones do. */
+export const fullHour = { from: -30, to: 90 } as const
+
 /** Turnover (USD) that a ratio to the usual must exceed to mean anything: .004 BTC of 2019. */
 export const dustUsd = 32
 

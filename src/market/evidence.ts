@@ -6,6 +6,7 @@ export type SignName =
   | 'taker-buys'
   | 'rush-orders'
   | 'sweep'
+  | 'full-hour'
   | 'stray-print'
   | 'breadth'
   | 'median-return'

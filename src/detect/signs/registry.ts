@@ -1,3 +1,4 @@
+import { fullHourSign } from './full-hour.ts'
 import { rushOrdersSign } from './rush-orders.ts'
 import { returnSign } from './return.ts'
 import type { Feature, Sign } from './sign.ts'
@@ -14,6 +15,7 @@ export const signs: readonly Sign[] = [
   takerBuysSign,
   tradeCountSign,
   sweepSign,
+  fullHourSign,
 ]
 
 /** Every input of the score. */

@@ -40,13 +40,22 @@ export interface Verdict {
   readonly outcomes: readonly EventOutcome[]
 }
 
-/** Judges events, not rows: recall over announced pumps, false alarms per pair-day, latency from the onset. */
-export function judge(runs: readonly RecordedRun[], announcements: readonly Announcement[]): Verdict {
+/**
+ * Judges events, not rows: recall over announced pumps, false alarms per pair-day, latency from the onset.
+ *
+ * @param announcements the events to be found
+ * @param known all announcements near which an alert is no false alarm, where there are more of them
+ */
+export function judge(
+  runs: readonly RecordedRun[],
+  announcements: readonly Announcement[],
+  known = announcements,
+): Verdict {
   const owned = shareOut(runs)
   const outcomes = eventOutcomes(owned, announcements)
-  const pairDays = quietPairDays(owned, announcements)
+  const pairDays = quietPairDays(owned, known)
   const verdicts = tiers.map((tier) => {
-    const falseAlarms = countFalseAlarms(owned, announcements, tier)
+    const falseAlarms = countFalseAlarms(owned, known, tier)
     return [tier, tierVerdict(tier, outcomes, falseAlarms, pairDays)] as const
   })
   return {

@@ -2,7 +2,6 @@ import { note } from './alert-book.ts'
 import { recall } from './recent-trades.ts'
 import type { TradeReplay } from './trade-replay.ts'
 
-const SECOND_MS = 1000
 const MINUTE_MS = 60_000
 
 /** From the wish to follow a pair until its back-fill is there and its trades arrive: connect, ask, answer. */
@@ -10,7 +9,7 @@ const FOLLOW_DELAY_MS = 1000
 
 /**
  * Lets time pass. A venue's all-ticker feed never falls silent, so the detector gets the frames in which this
- * pair does not occur: every second while it is attentive, else one a minute and the last one before the next
+ * pair does not occur: at the source's pace while it is attentive, else one a minute and the last one before the next
  * trade (more would take hours and change nothing).
  *
  * @param before ms UTC: what is due earlier than this happens
@@ -43,14 +42,15 @@ export function lookAtFollows(replay: TradeReplay): void {
 }
 
 function nextFrame(replay: TradeReplay, before: number): number {
-  const { now } = replay
+  const { now, source } = replay
+  const { everyMs } = source
   if (now === -Infinity) return Infinity
-  const second = Math.floor(now / SECOND_MS + 1) * SECOND_MS
+  const next = Math.floor(now / everyMs + 1) * everyMs
   const attentive = replay.book.open.size > 0 || replay.following || replay.arrivesAt !== null
-  if (attentive) return second
+  if (attentive) return next
   const minute = Math.floor(now / MINUTE_MS + 1) * MINUTE_MS
-  const last = Math.floor((before - 1) / SECOND_MS) * SECOND_MS
-  return Math.min(minute, Math.max(second, last))
+  const last = Math.floor((before - 1) / everyMs) * everyMs
+  return Math.min(Math.max(minute, next), Math.max(next, last))
 }
 
 /** The follow begins: first what was traded before, then whatever comes. */

@@ -1,11 +1,11 @@
+import type { Tick } from '../../../src/market/tick.ts'
 import type { Trade } from '../../../src/market/trade.ts'
 import { note } from './alert-book.ts'
 import { lookAtFollows, moveTo } from './move-to.ts'
 import { remember } from './recent-trades.ts'
 import { addTraded, tickOf } from './rolling-window.ts'
+import type { Source } from './source.ts'
 import type { TradeReplay } from './trade-replay.ts'
-
-const SECOND_MS = 1000
 
 /** Plays one trade, not earlier than the one before. */
 export function playTrade(replay: TradeReplay, trade: Trade): void {
@@ -13,7 +13,8 @@ export function playTrade(replay: TradeReplay, trade: Trade): void {
   if (replay.burst.length > 0 && replay.burst[0]!.at !== at) sendBurst(replay)
   if (replay.frameAt !== null && at >= replay.frameAt) sendFrame(replay, replay.frameAt)
   moveTo(replay, at + 1)
-  replay.frameAt ??= Math.floor(at / SECOND_MS) * SECOND_MS + SECOND_MS
+  const { everyMs } = replay.source
+  replay.frameAt ??= Math.floor(at / everyMs) * everyMs + everyMs
   const quote = amount * price
   addTraded(replay.window, at, {
     open: price,
@@ -49,7 +50,14 @@ function sendFrame(replay: TradeReplay, at: number): void {
   replay.frameAt = null
   const tick = tickOf(replay.window, replay.symbol, at)
   if (!tick) return
-  note(replay.book, replay.detector.ticks([tick], at), at)
+  note(replay.book, replay.detector.ticks([told(tick, replay.source)], at), at)
   replay.now = at
   lookAtFollows(replay)
+}
+
+/** What of a tick the venue tells. */
+function told(tick: Tick, { counted }: Source): Tick {
+  if (counted) return tick
+  const { count: _count, lastTrade: _lastTrade, since: _since, ...rest } = tick
+  return rest
 }

@@ -21,7 +21,7 @@ const HOUR_MINUTES = 60
 export async function replayBars(
   job: Job,
   settings: Settings,
-  detector = createDetector(settings.venue, settings.sensitivity),
+  detector = createDetector(settings),
 ): Promise<Replayed> {
   const reading = createReading()
   const replay = createMarketReplay(detector, settings)

@@ -16,7 +16,7 @@ const QUOTE = 'BTC'
 export async function replayPolls(
   { files }: Job,
   settings: Settings,
-  detector = createDetector(settings.venue, settings.sensitivity),
+  detector = createDetector(settings),
 ): Promise<Replayed> {
   const reading = createReading()
   const replay = createMarketReplay(detector, settings)

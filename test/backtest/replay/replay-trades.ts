@@ -13,13 +13,16 @@ import { endReplay, playTrade } from './play-trade.ts'
 import { createTradeReplay } from './trade-replay.ts'
 
 /** Plays the trades of one pair, in one file or in consecutive parts, to a cold engine. */
-export async function replayTrades({ files }: Job, settings: Settings): Promise<Replayed> {
+export async function replayTrades(
+  { files }: Job,
+  settings: Settings,
+  detector = createDetector(settings, files[0]?.pair?.base),
+): Promise<Replayed> {
   const sides = files[0]?.pair
   if (!sides) throw new Error('a job of trades without a pair')
   const symbol = `${sides.base}${sides.quote}`
-  const detector = createDetector(settings.venue, settings.sensitivity)
   detector.list([{ type: 'symbol', symbol, ...sides, state: 'trading' }])
-  const replay = createTradeReplay(detector, symbol, settings.confirm)
+  const replay = createTradeReplay(detector, symbol, settings.confirm, settings.source)
   const events = eventTimes(settings.announcements, sides.base)
   const watch = createOnsetWatch(events)
   const reading = createReading()

@@ -1,5 +1,7 @@
-import type { Announcement } from '../judge/announcement.ts'
+import type { Model } from '../../../src/detect/model.ts'
 import type { Sensitivity } from '../../../src/detect/score.ts'
+import type { Announcement } from '../judge/announcement.ts'
+import type { Source } from './source.ts'
 
 /** How recordings are to be played. Plain data: it travels between threads. */
 export interface Settings {
@@ -8,4 +10,12 @@ export interface Settings {
   /** Whether trades confirm what tickers screened; false plays tickers only. */
   readonly confirm: boolean
   readonly announcements: readonly Announcement[]
+  /** What trades are turned into; one frame a second where left out. */
+  readonly source?: Source
+  /** Follows every pair from its first trade on, suspect or not. */
+  readonly followAll?: boolean
+  /** Throws the engine away every hour, so many minutes after the full one: what is judged is a cold start. */
+  readonly restartMinute?: number
+  /** Models that have not seen these coins; the shipped one for all others. */
+  readonly unseen?: readonly { readonly coins: readonly string[]; readonly model: Model }[]
 }

@@ -3,20 +3,22 @@ import { createAlertBook, type AlertBook } from './alert-book.ts'
 import type { Detector } from './detector.ts'
 import { createRecentTrades, type RecentTrades } from './recent-trades.ts'
 import { createWindow, type RollingWindow } from './rolling-window.ts'
+import { secondStream, type Source, windowMinutes } from './source.ts'
 
 /**
  * Plays the trades of one pair to a detector as a venue would have sent them: an all-ticker frame after each
- * second with trades and, while the detector follows the pair, the trades themselves. All times ms UTC.
+ * second (or whatever its source's pace is) with trades and, while the detector follows the pair, the trades themselves. All times ms UTC.
  */
 export interface TradeReplay {
   readonly detector: Detector
   readonly symbol: string
   /** False plays the tickers only. */
   readonly confirm: boolean
+  readonly source: Source
   readonly window: RollingWindow
   readonly recent: RecentTrades
   readonly book: AlertBook
-  /** End of the second whose trades are being collected; null where none are. */
+  /** End of the second (or pace) whose trades are being collected; null where none are. */
   frameAt: number | null
   /** Market time the detector has been brought to. */
   now: number
@@ -28,12 +30,18 @@ export interface TradeReplay {
 }
 
 /** A replay from a cold start. */
-export function createTradeReplay(detector: Detector, symbol: string, confirm: boolean): TradeReplay {
+export function createTradeReplay(
+  detector: Detector,
+  symbol: string,
+  confirm: boolean,
+  source = secondStream,
+): TradeReplay {
   return {
     detector,
     symbol,
     confirm,
-    window: createWindow(),
+    source,
+    window: createWindow(windowMinutes(source)),
     recent: createRecentTrades(),
     book: createAlertBook(),
     frameAt: null,

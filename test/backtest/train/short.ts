@@ -1,4 +1,4 @@
-/** The number in as few decimal digits as `digits` significant ones need: what the model file holds is what was learnt with. */
+/** A number rounded to so many significant digits: what is written to the model file is what was learnt with. */
 export function short(value: number, digits: number): number {
   return Number(value.toPrecision(digits))
 }

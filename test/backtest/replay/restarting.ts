@@ -1,0 +1,36 @@
+import type { Listing } from '../../../src/market/pair.ts'
+import type { Detector } from './detector.ts'
+
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+/**
+ * A detector that forgets everything once an hour: how well does one do that has just been started?
+ *
+ * @param create a cold detector
+ * @param minute of the hour at which it starts anew
+ */
+export function restarting(create: () => Detector, minute: number): Detector {
+  let detector = create()
+  let listed: readonly Listing[] = []
+  let hour = -1
+  return {
+    list(listings) {
+      listed = [...listed, ...listings]
+      detector.list(listings)
+    },
+    ticks(ticks, at) {
+      const now = Math.floor((at - minute * MINUTE_MS) / HOUR_MS)
+      if (now > hour) {
+        hour = now
+        detector = create()
+        detector.list(listed)
+      }
+      return detector.ticks(ticks, at)
+    },
+    trades: (symbol, trades, at) => detector.trades(symbol, trades, at),
+    backfill: (symbol, trades, at) => detector.backfill(symbol, trades, at),
+    follows: () => detector.follows(),
+    unfollow: (symbol) => detector.unfollow(symbol),
+  }
+}
