@@ -88,7 +88,7 @@ function ask(market: Market, path: string, query: Record<string, string>): unkno
       answerRest(
         market,
         openWeights(() => 0),
-        call as never,
+        call,
       ).body,
     ),
   )

@@ -1,4 +1,4 @@
-import { runCommand } from '../command-line.ts'
+import { readOptions, runCommand } from '../command-line.ts'
 import { check } from './check.ts'
 import { imports } from './imports.ts'
 import type { Stage } from './stage.ts'
@@ -30,6 +30,7 @@ const stages: readonly Stage[] = [
 ]
 
 await runCommand(async () => {
+  readOptions({}, process.argv.slice(2))
   let passed = 0
   let failed = 0
   for (const stage of stages) {
