@@ -1,12 +1,16 @@
 /**
- * Boosted trees: a sum of small decision trees over named features.
+ * Boosted trees beside a straight line: a sum of small decision trees over named features, and of the features
+ * themselves by their slopes. Trees see what goes together, and are blind beyond the loudest cases they were
+ * shown; the line goes on rising there.
  * Reference: Friedman 2001, "Greedy function approximation: a gradient boosting machine".
- * Cost: trees × depth comparisons.
+ * Cost: trees × depth comparisons, one product a feature.
  */
 export interface Trees {
   /** Names of the features, in the order of the indexes used below. */
   readonly features: readonly string[]
   readonly bias: number
+  /** One per feature; absent where there is no line. */
+  readonly slopes?: readonly number[]
   readonly trees: readonly Tree[]
 }
 
@@ -21,6 +25,7 @@ export type Fork = readonly [feature: number, threshold: number, left: Tree, rig
  */
 export function sumTrees(model: Trees, row: Float32Array): number {
   let sum = model.bias
+  model.slopes?.forEach((slope, feature) => (sum += slope * row[feature]!))
   for (const tree of model.trees) sum += leafOf(tree, row)
   return sum
 }
