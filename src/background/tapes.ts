@@ -29,11 +29,15 @@ const idleMs = 120_000
 const pauseMs = 500
 /** A back-fill that failed is asked again after so long (ms). */
 const againMs = 5000
+/** The past of a young pair is asked for no more often than this (ms): a new listing has none to give. */
+const recallMs = 600_000
 
 export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes {
   const heard = new Set<string>()
   /** Pairs whose back-fill is due, and from when (wall clock, ms). */
   const unfilled = new Map<string, number>()
+  /** When a pair's past may be asked for again (wall clock, ms). */
+  const recalled = new Map<string, number>()
   let socket: Socket | null = null
   let wantedAt = 0
   let saidAt = 0
@@ -56,7 +60,8 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
   /** A pair's past comes before its trades: it says what they are measured against. */
   function recall(symbol: string, now: number): void {
     const call = exchange.trades.history(symbol)
-    if (!call || !hears.wantsHistory(symbol)) return
+    if (!call || now < (recalled.get(symbol) ?? 0) || !hears.wantsHistory(symbol)) return
+    recalled.set(symbol, now + recallMs)
     calls.once(call, now, (payload) => {
       const reading = read(exchange, 'rest.klines', payload, Date.now())
       hears.onDropped(reading.dropped)
@@ -114,9 +119,9 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
         socket.close()
         socket = null
       }
+      for (const symbol of heard) recall(symbol, now)
       for (const [symbol, dueAt] of unfilled) {
         if (now < dueAt) continue
-        if (dueAt === 0) recall(symbol, now)
         if (!fill(symbol, now)) break
         unfilled.delete(symbol)
       }

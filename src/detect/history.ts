@@ -9,7 +9,8 @@ const minuteMs = 60_000
 /** Whether a pair's baseline has seen too little to be trusted, so that the venue's candles are worth a request. */
 export function isYoung(engine: Engine, symbol: string): boolean {
   const pair = engine.pairs.get(symbol)
-  return pair !== undefined && pair.baseline.minutes < grownMinutes
+  // Before the first frame there is no market time to place candles in.
+  return engine.at > 0 && pair !== undefined && pair.baseline.minutes < grownMinutes
 }
 
 /**
