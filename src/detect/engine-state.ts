@@ -23,6 +23,8 @@ export interface Engine {
   /** USD per unit of a quote currency. */
   readonly usd: Record<string, number>
   readonly market: Market
+  /** When frames last came again after a gap, ms; 0 before the first. */
+  openedAt: number
   /** When the phases of running episodes were brought up to date. */
   phasedAt: number
   /** Per quote currency: the market's own move, taken out of every single pair. */
@@ -47,6 +49,7 @@ export function createEngine(
     usd: { ...roughUsd },
     market: newMarket(),
     phasedAt: 0,
+    openedAt: 0,
     drift: noDrift(),
   }
 }

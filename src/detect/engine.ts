@@ -29,7 +29,9 @@ function pairOf(engine: Engine, symbol: string): PairState {
 /** Takes the venue's list of pairs: names for symbols, and whether they trade. Pairs without a name are never reported. */
 export function listPairs(engine: Engine, listings: readonly Listing[]): void {
   for (const { symbol, base, quote, state } of listings) {
-    Object.assign(pairOf(engine, symbol), { base, quote, listing: state })
+    const pair = pairOf(engine, symbol)
+    if (state === 'trading' && pair.listing !== 'trading') pair.openedAt = engine.at
+    Object.assign(pair, { base, quote, listing: state })
   }
 }
 
@@ -169,7 +171,10 @@ function noticeGap(engine: Engine, spacing: number, source: string): void {
   if (!gap && source === engine.source) return
   engine.source = source
   engine.spacing = 0
-  if (gap) engine.lost += spacing
+  if (gap) {
+    engine.lost += spacing
+    engine.openedAt = engine.at + spacing
+  }
   for (const pair of engine.pairs.values()) {
     pair.rolling.at = -1
     pair.high = pair.low = 0

@@ -1,14 +1,14 @@
-import { advanceBars, closeBefore, eachBar, lowest } from '../stats/bars.ts'
-import { beginLine, extendLine } from '../stats/line.ts'
-import type { Anomaly } from '../market/episode.ts'
+import { advanceBars, closeBefore, lowest } from '../stats/bars.ts'
 import type { Tier } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
+import { judgeHour } from './judge-hour.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { updatePhase } from './phase.ts'
 import type { PairState } from './pair-state.ts'
-import { keepEvidence, movePrice, raiseTier, type Running } from './running.ts'
+import { keepEvidence, movePrice } from './running.ts'
 import { evidenceOf, probabilityOf, type Score, scoreOf } from './score.ts'
-import { dangerMs, dollars, followMs, gate, lineStepMs, linePoints, W300, W60 } from './settings.ts'
+import { dangerMs, dollars, followMs, gate, W300, W60 } from './settings.ts'
+import { tell } from './tell.ts'
 
 /**
  * Judges one pair now: the gate, the score, and what they mean for its episode.
@@ -18,12 +18,10 @@ export function judge(engine: Engine, pair: PairState, at: number): boolean {
   const { episode } = pair
   const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
   const risen = isGateOpen(pair, price, at, engine)
-  if (!risen && !episode) return false
   let changed = false
-  if (episode) {
-    movePrice(episode, at, price)
-  }
+  if (episode) movePrice(episode, at, price)
   if (risen) changed = weigh(engine, pair, risen)
+  if (judgeHour(engine, pair, price, at)) changed = true
   if (pair.episode && updatePhase(pair.episode, at)) changed = true
   return changed
 }
@@ -46,18 +44,20 @@ function isGateOpen(pair: PairState, price: number, at: number, engine: Engine):
 }
 
 function weigh(engine: Engine, pair: PairState, moment: Moment): boolean {
+  const { at, price } = moment
   const score = scoreOf(engine, moment)
   pair.score = score.logit
-  pair.followUntil = moment.at + followMs
-  const tier = persisted(pair, score, moment.at)
-  if (tier === null && !pair.episode) return false
-  const begun = pair.episode === null
-  const episode = (pair.episode ??= begin(engine.venue, pair, 'pump', moment, tier ?? 'notice'))
-  if (tier !== null) episode.signalAt = moment.at
-  keepEvidence(episode, evidenceOf(moment))
-  episode.probability = Math.max(episode.probability, probabilityOf(score.logit))
-  episode.confirmed ||= score.confirmed && tier !== null
-  return raiseTier(episode, tier, moment.at) || begun
+  pair.followUntil = at + followMs
+  const tier = persisted(pair, score, at)
+  const evidence = evidenceOf(moment)
+  if (tier === null) {
+    if (pair.episode?.direction === 1) keepEvidence(pair.episode, evidence)
+    return false
+  }
+  const low = lowest(pair.bars, W300) ?? { close: price, second: at / 1000 }
+  const from = { price: low.close, at: low.second * 1000 }
+  const probability = probabilityOf(score.logit)
+  return tell(engine, pair, { kind: 'pump', tier, at, price, from, evidence, probability, confirmed: score.confirmed })
 }
 
 /** Danger has to last: twenty seconds of further evidence buy a factor of four in false alarms. */
@@ -70,59 +70,10 @@ function persisted(pair: PairState, score: Score, at: number): Tier | null {
   return at - pair.strongSince >= dangerMs ? 'danger' : 'warning'
 }
 
-/** Opens an episode at the low from which the price rose, with the line of the minutes before. */
-export function begin(venue: string, pair: PairState, kind: Anomaly, moment: Pick<Moment, 'at' | 'price'>, tier: Tier): Running {
-  const { at, price } = moment
-  const low = lowest(pair.bars, W300) ?? { close: price, second: at / 1000 }
-  const startedAt = Math.min(at, low.second * 1000)
-  return {
-    id: `${venue}:${pair.symbol}:${kind}:${at}`,
-    venue,
-    symbol: pair.symbol,
-    base: pair.base,
-    quote: pair.quote,
-    kind,
-    also: [],
-    direction: 1,
-    tier,
-    phase: 'building',
-    startedAt,
-    changedAt: at,
-    updatedAt: at,
-    startPrice: low.close,
-    peakPrice: Math.max(price, low.close),
-    peakAt: at,
-    lastPrice: price,
-    probability: 0,
-    confirmed: false,
-    evidence: [],
-    line: lineBefore(pair, startedAt, at),
-    strayPrint: null,
-    signalAt: at,
-    fadedPeak: Math.max(price, low.close),
-  }
-}
-
-function lineBefore(pair: PairState, startedAt: number, at: number) {
-  const from = Math.min(startedAt, at) - 20 * lineStepMs
-  let line: ReturnType<typeof beginLine> | null = null
-  let before: number | null = null
-  eachBar(pair.bars, (second, close) => {
-    const time = second * 1000
-    if (time < from) before = close
-    else if (line) extendLine(line, time, close, linePoints)
-    else {
-      line = beginLine(from, before ?? close, lineStepMs)
-      extendLine(line, time, close, linePoints)
-    }
-  })
-  return line ?? beginLine(from, before ?? pair.last, lineStepMs)
-}
-
-/** A settled episode is over for the engine: what comes later is a new one. */
+/** A settled episode is put aside: what shows itself soon again is the same, what comes later a new one. */
 export function settlePair(pair: PairState): void {
-  if (pair.episode?.phase === 'settled') {
-    pair.episode = null
-    pair.strongSince = 0
-  }
+  if (pair.episode?.phase !== 'settled') return
+  pair.past = pair.episode
+  pair.episode = null
+  pair.strongSince = 0
 }

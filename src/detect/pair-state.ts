@@ -44,6 +44,10 @@ export interface PairState {
   /** Since when the tape's score has been strong, ms; 0 when it is not. */
   strongSince: number
   episode: Running | null
+  /** The newest episode that has settled. */
+  past: Running | null
+  /** When the pair last began to trade again after a halt, ms; 0 where it never did. */
+  openedAt: number
 }
 
 export function emptyPair(symbol: string): PairState {
@@ -67,5 +71,7 @@ export function emptyPair(symbol: string): PairState {
     score: -Infinity,
     strongSince: 0,
     episode: null,
+    past: null,
+    openedAt: 0,
   }
 }

@@ -27,7 +27,9 @@ export function phaseOf(running: Running, at: number, patience: Patience = pairP
   if (running.phase === 'settled') return 'settled'
   const quiet = at - running.signalAt
   const back = givenBack(running)
-  if (quiet >= patience.settleMs || (back >= fallingShare && quiet >= patience.fallenMs)) return 'settled'
+  // What took hours to rise does not end with a quarter of an hour's rest.
+  const settles = patience.settleMs + (running.peakAt - running.startedAt) / 3
+  if (quiet >= settles || (back >= fallingShare && quiet >= patience.fallenMs)) return 'settled'
   if (back >= fallingShare) return 'falling'
   const rose = running.direction * Math.log(running.peakPrice / running.fadedPeak) > surgingRise / 2
   if (running.phase === 'falling' && !rose) return 'falling'

@@ -1,4 +1,4 @@
-import { begin } from './judge.ts'
+import { begin } from './begin.ts'
 import type { Print } from './observe.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, raiseTier } from './running.ts'
@@ -14,7 +14,8 @@ const samePrintMs = 5000
 export function strayPrint(venue: string, pair: PairState, print: Print, at: number): boolean {
   if (pair.base === null || pair.quote === null) return false
   const begun = pair.episode === null
-  const episode = (pair.episode ??= begin(venue, pair, 'stray-print', { at, price: print.reference }, 'danger'))
+  const reference = { at, price: print.reference }
+  const episode = (pair.episode ??= begin(venue, pair, 'stray-print', reference, reference, 'danger'))
   const known = episode.strayPrint
   const again = known?.price === print.price && at - known.at < samePrintMs
   if (again) return false

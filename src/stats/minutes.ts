@@ -80,3 +80,20 @@ export function lowestAgo(minutes: Minutes, oldest: number, newest: number): num
     low = Math.min(low, minutes.close[(minutes.newest - ago) % slots]!)
   return low
 }
+
+/** The closes kept of the last hour, oldest first, with the time at which each minute was over, ms. */
+export function eachMinute(minutes: Minutes, visit: (at: number, close: number) => void): void {
+  for (let ago = minutesKnown(minutes); minutes.newest >= 0 && ago > 0; ago--) {
+    const minute = minutes.newest - ago
+    visit((minute + 1) * 60_000, minutes.close[minute % slots]!)
+  }
+}
+
+/** Share of the newest `length` minutes before the present one in which more than `turnover` changed hands; 0 without any. */
+export function busyShare(minutes: Minutes, length: number, turnover: number): number {
+  const known = Math.min(length, minutesKnown(minutes))
+  let busy = 0
+  for (let ago = 1; ago <= known; ago++)
+    if (minutes.turnover[(minutes.newest - ago) % slots]! > turnover) busy++
+  return known === 0 ? 0 : busy / known
+}

@@ -1,5 +1,5 @@
 import { emptyPair } from '../../src/detect/pair-state.ts'
-import { begin } from '../../src/detect/judge.ts'
+import { begin } from '../../src/detect/begin.ts'
 import type { Running } from '../../src/detect/running.ts'
 import { pushBar } from '../../src/stats/bars.ts'
 
@@ -7,5 +7,5 @@ import { pushBar } from '../../src/stats/bars.ts'
 export function drawnRunning(at: number, price: number): Running {
   const pair = Object.assign(emptyPair('SYSBTC'), { base: 'SYS', quote: 'BTC', at, last: price })
   pushBar(pair.bars, at, price, 1, 1)
-  return begin('binance', pair, 'pump', { at, price }, 'notice')
+  return begin('binance', pair, 'pump', { at, price }, { at, price }, 'notice')
 }

@@ -1,0 +1,76 @@
+import type { Anomaly } from '../market/episode.ts'
+import type { Tier } from '../market/tier.ts'
+import { eachBar } from '../stats/bars.ts'
+import { beginLine, extendLine, type Line } from '../stats/line.ts'
+import { eachMinute } from '../stats/minutes.ts'
+import type { PairState } from './pair-state.ts'
+import type { Running } from './running.ts'
+import { lineBeforeMs, linePoints, lineStepMs } from './settings.ts'
+import type { Origin } from './sighting.ts'
+
+/**
+ * Opens an episode at the price from which it moved, with the line of the minutes before.
+ *
+ * @param now the present price and its time
+ */
+export function begin(
+  venue: string,
+  pair: PairState,
+  kind: Anomaly,
+  now: Origin,
+  from: Origin,
+  tier: Tier,
+): Running {
+  const { at, price } = now
+  const startedAt = Math.min(at, from.at)
+  const direction = kind === 'dump' ? -1 : 1
+  const peakPrice = direction * (price - from.price) > 0 ? price : from.price
+  return {
+    id: `${venue}:${pair.symbol}:${kind}:${at}`,
+    venue,
+    symbol: pair.symbol,
+    base: pair.base,
+    quote: pair.quote,
+    kind,
+    also: [],
+    direction,
+    tier,
+    phase: 'building',
+    startedAt,
+    changedAt: at,
+    updatedAt: at,
+    startPrice: from.price,
+    peakPrice,
+    peakAt: at,
+    lastPrice: price,
+    probability: 0,
+    confirmed: false,
+    evidence: [],
+    line: lineUntil(pair, startedAt - lineBeforeMs, price, at),
+    strayPrint: null,
+    signalAt: at,
+    fadedPeak: peakPrice,
+  }
+}
+
+/** The price's line from a time until now, as far back as bars and, before them, minutes hold it. */
+function lineUntil(pair: PairState, from: number, price: number, at: number): Line {
+  const points: Origin[] = []
+  eachBar(pair.bars, (second, close) => points.push({ at: second * 1000, price: close }))
+  const oldest = points[0]?.at ?? at
+  const before: Origin[] = []
+  eachMinute(pair.minutes, (time, close) => {
+    if (time < oldest) before.push({ at: time, price: close })
+  })
+  const all = [...before, ...points]
+  // The last point before the line's beginning is where it begins.
+  const first = Math.max(
+    0,
+    all.findLastIndex((point) => point.at <= from),
+  )
+  const begun = all[first] ?? { at, price }
+  const line = beginLine(Math.max(begun.at, from), begun.price, lineStepMs)
+  for (const point of all.slice(first + 1)) extendLine(line, point.at, point.price, linePoints)
+  extendLine(line, at, price, linePoints)
+  return line
+}

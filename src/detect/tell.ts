@@ -1,0 +1,62 @@
+import { tierRank } from '../market/tier.ts'
+import { begin } from './begin.ts'
+import type { Engine } from './engine-state.ts'
+import type { PairState } from './pair-state.ts'
+import { reopen } from './phase.ts'
+import { keepEvidence, raiseTier, type Running } from './running.ts'
+import { againMs, reopenedMs } from './settings.ts'
+import type { Sighting } from './sighting.ts'
+
+/**
+ * Takes a sighting into the pair's episode, or begins one: one card for one event. What runs the other way
+ * inside an episode is its phase. What shows itself again soon after it settled is the same event. Another
+ * pair of the same coin speaks only where it is stronger than the one that spoke first. And in the minutes
+ * after a halt, when prices catch up, only what is strong is told.
+ *
+ * @returns whether an episode began or changed its tier
+ */
+export function tell(engine: Engine, pair: PairState, sighting: Sighting): boolean {
+  const { kind, tier, at, price, from } = sighting
+  const known = pair.episode
+  if (known) {
+    if (isOpposite(known, sighting)) return false
+    return strengthen(known, sighting)
+  }
+  const { past } = pair
+  if (past && at - past.signalAt <= againMs) {
+    if (isOpposite(past, sighting)) return false
+    pair.episode = past
+    pair.past = null
+    reopen(past, at)
+    strengthen(past, sighting)
+    return true
+  }
+  if (tier === 'notice' && at - Math.max(engine.openedAt, pair.openedAt) < reopenedMs) return false
+  if (isFollower(engine, pair, sighting)) return false
+  pair.episode = begin(engine.venue, pair, kind, { price, at }, from, tier)
+  strengthen(pair.episode, sighting)
+  return true
+}
+
+function strengthen(episode: Running, { tier, at, evidence, probability, confirmed }: Sighting): boolean {
+  episode.signalAt = at
+  episode.probability = Math.max(episode.probability, probability)
+  episode.confirmed ||= confirmed
+  keepEvidence(episode, evidence)
+  return raiseTier(episode, tier, at)
+}
+
+function isOpposite({ direction }: Running, { kind }: Sighting): boolean {
+  return direction !== (kind === 'dump' ? -1 : 1)
+}
+
+/** Whether another pair of the coin already tells this, as strongly. Thin pairs lag behind and tell it again. */
+function isFollower(engine: Engine, pair: PairState, sighting: Sighting): boolean {
+  for (const other of engine.pairs.values()) {
+    if (other === pair || other.base !== pair.base) continue
+    const told = other.episode ?? other.past
+    if (!told || sighting.at - told.signalAt > againMs || isOpposite(told, sighting)) continue
+    if (tierRank(sighting.tier) <= tierRank(told.tier)) return true
+  }
+  return false
+}
