@@ -11,6 +11,8 @@ export interface Engine {
   sensitivity: Sensitivity
   /** What was learnt, not what was seen: taken anew from the extension, whatever was saved. */
   model: Model
+  /** Whether a rise that began on the full hour counts for more. */
+  fullHour: boolean
   readonly pairs: Map<string, PairState>
   /** Market time of the newest frame, ms; 0 before the first. */
   at: number
@@ -41,6 +43,7 @@ export function createEngine(
     venue,
     sensitivity,
     model,
+    fullHour: true,
     pairs: new Map(),
     at: 0,
     lost: 0,

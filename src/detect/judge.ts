@@ -49,7 +49,7 @@ function weigh(engine: Engine, pair: PairState, moment: Moment): boolean {
   pair.score = score.logit
   pair.followUntil = at + followMs
   const tier = persisted(pair, score, at)
-  const evidence = evidenceOf(moment)
+  const evidence = evidenceOf(engine, moment)
   if (tier === null) {
     if (pair.episode?.direction === 1) keepEvidence(pair.episode, evidence)
     return false
@@ -60,7 +60,7 @@ function weigh(engine: Engine, pair: PairState, moment: Moment): boolean {
   return tell(engine, pair, { kind: 'pump', tier, at, price, from, evidence, probability, confirmed: score.confirmed })
 }
 
-/** Danger has to last: twenty seconds of further evidence buy a factor of four in false alarms. */
+/** Danger has to last a little: one burst of trades is none. */
 function persisted(pair: PairState, score: Score, at: number): Tier | null {
   if (score.tier !== 'danger') {
     pair.strongSince = 0

@@ -3,6 +3,8 @@ import type { Tier } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
 import { feedOf } from './feed.ts'
 import type { Moment } from './moment.ts'
+import { fullHour } from './settings.ts'
+import { beganOnTheHour } from './signs/full-hour.ts'
 import { features, signs } from './signs/registry.ts'
 import { sumTrees } from './trees.ts'
 
@@ -27,9 +29,13 @@ export interface Score {
 }
 
 /** Scores a moment with the model that its feed can serve. */
-export function scoreOf(engine: Pick<Engine, 'model' | 'sensitivity' | 'spacing'>, moment: Moment): Score {
+export function scoreOf(
+  engine: Pick<Engine, 'model' | 'sensitivity' | 'spacing' | 'fullHour'>,
+  moment: Moment,
+): Score {
   const model = engine.model.feeds[feedOf(moment.pair, engine.spacing)]
-  const logit = sumTrees(model, rowOf(model.features, moment))
+  const lift = engine.fullHour && beganOnTheHour(moment) ? fullHour.lift : 0
+  const logit = sumTrees(model, rowOf(model.features, moment)) + lift
   const passes = (tier: Tier) =>
     logit >= (model.thresholds[tier] ?? Infinity) + sensitivityShift[engine.sensitivity]
   const tier = passes('danger')
@@ -56,7 +62,9 @@ export function probabilityOf(logit: number): number {
   return 1 / (1 + Math.exp(-logit))
 }
 
-/** What can be told of a moment, one line per sign. */
-export function evidenceOf(moment: Moment): Evidence[] {
-  return signs.flatMap((sign) => sign.evidence(moment) ?? [])
+/** What can be told of a moment, one line per sign that counts. */
+export function evidenceOf({ fullHour }: Pick<Engine, 'fullHour'>, moment: Moment): Evidence[] {
+  return signs.flatMap((sign) =>
+    sign.name === 'full-hour' && !fullHour ? [] : (sign.evidence(moment) ?? []),
+  )
 }

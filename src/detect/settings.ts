@@ -33,14 +33,18 @@ export const gate = { rise: 0.01, r60: 0.008, r300: 0.015 } as const
 
 /** A followed pair stays followed so long (ms) after the gate last opened. */
 export const followMs = 300_000
-/** Danger asks that the tape's score stays strong for so long, ms. */
-export const dangerMs = 15_000
+/** Danger asks that the tape's score stays strong for so long, ms. Longer gains nothing measurable (SCORECARD.md). */
+export const dangerMs = 5000
 
 /** At most so many pairs followed at once; a crash opens hundreds of gates. */
 export const followCap = 40
 
-/** A rise that began so many seconds before or after the full hour began on it, as announced ones do. */
-export const fullHour = { from: -30, to: 90 } as const
+/**
+ * A rise that began between so many seconds before and after the full hour began on it, as announced ones do:
+ * that lifts its log odds by so much, far less than the data would (three of four pumps against one rise in
+ * fourteen), because a pump at another time is none the less one. Found on pumps until 2019, held on later ones.
+ */
+export const fullHour = { from: -30, to: 90, lift: 1 } as const
 
 /** Turnover (USD) that a ratio to the usual must exceed to mean anything: .004 BTC of 2019. */
 export const dustUsd = 32

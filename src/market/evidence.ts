@@ -15,9 +15,9 @@ export type SignName =
 
 /**
  * Unit of an evidence value. `fraction`: 0.38 is +38 %; `times`: multiple of the usual;
- * `price`: quote per base; `orders`, `trades`, `pairs`: counts.
+ * `price`: quote per base; `orders`, `trades`, `pairs`: counts; `time`: ms UTC.
  */
-export type EvidenceUnit = 'fraction' | 'times' | 'price' | 'orders' | 'trades' | 'pairs'
+export type EvidenceUnit = 'fraction' | 'times' | 'price' | 'orders' | 'trades' | 'pairs' | 'time'
 
 /** One measured fact. */
 export interface Evidence {

@@ -48,6 +48,7 @@ function amount({ format }: Words, { sign, unit }: Evidence, value: number): str
   if (unit === 'times') return format.multiple(value)
   if (unit === 'fraction') return shares.includes(sign) ? format.share(value) : format.change(value)
   if (unit === 'price') return format.price(value, decimalsOf([value]))
+  if (unit === 'time') return format.clock(value)
   return format.count(value)
 }
 

@@ -1,20 +1,16 @@
 import { eachBar, lowest } from '../../stats/bars.ts'
 import type { Moment } from '../moment.ts'
-import { fullHour, W300 } from '../settings.ts'
+import { fullHour, W60 } from '../settings.ts'
 import type { Sign } from './sign.ts'
 
 const hour = 3600
 
 /**
  * When the rise began, in seconds after the nearest full hour (before it: negative). It began with the first
- * trade above the low of five minutes, which in a thin market comes long after the low itself.
+ * trade above the low of the last minute, which in a thin market comes well after the low itself.
  */
-export function sinceFullHour({ pair, at }: Moment): number {
-  const low = lowest(pair.bars, W300)?.second ?? Infinity
-  let began = Math.floor(at / 1000)
-  eachBar(pair.bars, (second) => {
-    if (second > low && second < began) began = second
-  })
+export function sinceFullHour(moment: Moment): number {
+  const began = beginning(moment)
   return began - Math.round(began / hour) * hour
 }
 
@@ -25,11 +21,25 @@ export function beganOnTheHour(moment: Moment): boolean {
 }
 
 /**
- * The rise began on the full hour, as three of four announced pumps do, and one rise in fourteen by chance.
- * Not an input of the trees: it adds a small, bounded lift of its own (score.ts) that can be switched off.
+ * The rise began on the full hour, as three of four announced pumps do and one other rise in fourteen. Not an
+ * input of the trees: it adds a lift of its own (score.ts), small, bounded, and open to being switched off.
  */
 export const fullHourSign: Sign = {
   name: 'full-hour',
   features: [{ name: 'sinceFullHour', tape: false, of: sinceFullHour }],
-  evidence: () => null,
+  evidence(m) {
+    if (!beganOnTheHour(m)) return null
+    const nearest = Math.round(beginning(m) / hour) * hour * 1000
+    return { sign: 'full-hour', value: nearest, unit: 'time', windowMs: 0, at: m.at }
+  },
+}
+
+/** Seconds since 1970. */
+function beginning({ pair, at }: Moment): number {
+  const low = lowest(pair.bars, W60)?.second ?? Infinity
+  let began = Math.floor(at / 1000)
+  eachBar(pair.bars, (second) => {
+    if (second > low && second < began) began = second
+  })
+  return began
 }

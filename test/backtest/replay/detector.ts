@@ -34,6 +34,7 @@ export function createDetector(settings: Settings, coin?: string): Detector {
   const model = settings.unseen?.find(({ coins }) => coin !== undefined && coins.includes(coin))?.model
   const create = () => {
     const engine = createEngine(settings.venue, settings.sensitivity, model)
+    engine.fullHour = settings.fullHour ?? true
     const detector = detectorOf(engine)
     return settings.followAll ? { ...detector, follows: () => [...engine.pairs.keys()] } : detector
   }

@@ -14,6 +14,8 @@ export interface Settings {
   readonly source?: Source
   /** Follows every pair from its first trade on, suspect or not. */
   readonly followAll?: boolean
+  /** False leaves the time of the hour out. */
+  readonly fullHour?: boolean
   /** Throws the engine away every hour, so many minutes after the full one: what is judged is a cold start. */
   readonly restartMinute?: number
   /** Models that have not seen these coins; the shipped one for all others. */

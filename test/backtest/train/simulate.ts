@@ -33,7 +33,7 @@ export function simulate({ rows, logit, thresholdsOf }: Scored): RecordedRun[] {
       run = rows.run[row]!
       rank = 0
       signalAt = -Infinity
-      if (rank === 0) strongSince = 0
+      strongSince = 0
     }
     let tier = tierOf(logit[row]!, thresholds)
     if (tier !== 'danger') strongSince = 0
