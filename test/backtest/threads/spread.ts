@@ -34,7 +34,7 @@ export async function* spread<Job, R>(
     next++
   }
   try {
-    for (const _ of workers) startNext()
+    workers.forEach(startNext)
     for (let index = 0; index < jobs.length; index++) {
       const result = running.get(index)
       if (!result) throw new Error(`job ${index} was not started in turn`)
