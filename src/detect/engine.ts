@@ -10,6 +10,7 @@ import type { Engine } from './engine-state.ts'
 import { typicalSpacing } from './feed.ts'
 import { updatePhase } from './phase.ts'
 import { judge, settlePair } from './judge.ts'
+import { judgeKeyAbuse } from './key-abuse.ts'
 import { over } from './market-returns.ts'
 import { judgeMarket } from './market-wide.ts'
 import { observe } from './observe.ts'
@@ -139,7 +140,8 @@ export function passTime(engine: Engine, at: number): readonly Episode[] {
 
 /** Judges the market when it is time, or earlier where many pairs move at once. */
 function lookAtMarket(engine: Engine, at: number, isRush: boolean): readonly Episode[] {
-  return isRush || at - engine.market.judgedAt >= marketEveryMs ? judgeMarket(engine, at) : []
+  if (!isRush && at - engine.market.judgedAt < marketEveryMs) return []
+  return [...judgeMarket(engine, at), ...judgeKeyAbuse(engine, at)]
 }
 
 function lookAtPhases(engine: Engine, at: number): readonly Episode[] {

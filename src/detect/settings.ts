@@ -172,3 +172,19 @@ export const climbRule = {
   notice: { rise: 0.07, sigmas: 8 },
   warning: { rise: 0.15, sigmas: 12 },
 } as const
+
+/**
+ * Key-abuse pattern: what counts as a coin sold at market (log fall in half an hour beside the middle coin, in
+ * usual moves, in widths of all coins' returns, and turnover of a quarter of an hour against the usual), how many of
+ * them and which share of the venue's coins it takes, and how far the bought coin's share of turnover must have jumped.
+ */
+export const keyAbuse = {
+  fall: 0.02,
+  sigmas: 2.5,
+  widths: 3,
+  turnover: 2.5,
+  leastCoins: 10,
+  leastShare: 0.08,
+  drawnShare: 0.05,
+  drawnTimes: 5,
+} as const

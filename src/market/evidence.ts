@@ -12,6 +12,7 @@ export type SignName =
   | 'median-return'
   | 'leader-return'
   | 'residual-return'
+  | 'sold-coins'
 
 /**
  * Unit of an evidence value. `fraction`: 0.38 is +38 %; `times`: multiple of the usual;
