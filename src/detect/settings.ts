@@ -132,8 +132,10 @@ export const surgingRise = 0.05
 
 /** What shows itself again within so long (ms) after its last sign is the same event: 90 % have settled after 43 min. */
 export const againMs = 1_800_000
-/** For so long (ms) after a gap or a halt prices catch up with what happened meanwhile: only Warnings are told. */
+/** For so long (ms) after a gap or a halt prices catch up with what happened meanwhile: only what is strong is told. */
 export const reopenedMs = 900_000
+/** And then moves smaller than this, or seen in ticker data only, are not told. */
+export const reopenedMove = 0.05
 
 /** Points of an episode's price line, and its first spacing, ms. */
 export const linePoints = 60

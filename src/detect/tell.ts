@@ -4,7 +4,7 @@ import type { Engine } from './engine-state.ts'
 import type { PairState } from './pair-state.ts'
 import { reopen } from './phase.ts'
 import { keepEvidence, raiseTier, type Running } from './running.ts'
-import { againMs, reopenedMs } from './settings.ts'
+import { againMs, reopenedMove, reopenedMs } from './settings.ts'
 import type { Sighting } from './sighting.ts'
 
 /**
@@ -31,11 +31,16 @@ export function tell(engine: Engine, pair: PairState, sighting: Sighting): boole
     strengthen(past, sighting)
     return true
   }
-  if (tier === 'notice' && at - Math.max(engine.openedAt, pair.openedAt) < reopenedMs) return false
+  if (at - Math.max(engine.openedAt, pair.openedAt) < reopenedMs && !isStrong(sighting)) return false
   if (isFollower(engine, pair, sighting)) return false
   pair.episode = begin(engine.venue, pair, kind, { price, at }, from, tier)
   strengthen(pair.episode, sighting)
   return true
+}
+
+/** Strong enough for the minutes after a halt, in which hours of orders meet at once: confirmed by trades, and large. */
+function isStrong({ tier, confirmed, price, from }: Sighting): boolean {
+  return tier === 'danger' || (confirmed && Math.abs(Math.log(price / from.price)) >= reopenedMove)
 }
 
 function strengthen(episode: Running, { tier, at, evidence, probability, confirmed }: Sighting): boolean {
