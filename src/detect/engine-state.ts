@@ -22,6 +22,8 @@ export interface Engine {
   source: string
   /** Typical time between frames that say something, ms; 0 while unknown. Tells which model applies. */
   spacing: number
+  /** When a frame last said something, ms; 0 before the first. */
+  spokeAt: number
   /** USD per unit of a quote currency. */
   readonly usd: Record<string, number>
   readonly market: Market
@@ -49,6 +51,7 @@ export function createEngine(
     lost: 0,
     source: '',
     spacing: 0,
+    spokeAt: 0,
     usd: { ...roughUsd },
     market: newMarket(),
     phasedAt: 0,

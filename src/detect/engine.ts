@@ -16,7 +16,7 @@ import { judgeMarket } from './market-wide.ts'
 import { observe } from './observe.ts'
 import { emptyPair, type PairState } from './pair-state.ts'
 import { snapshot } from './running.ts'
-import { followCap, gapMs, gate, marketEveryMs, rushLeast, strayFactor, W60 } from './settings.ts'
+import { followCap, gapMs, gate, marketEveryMs, marketLeast, rushLeast, strayFactor, W60 } from './settings.ts'
 import { isFar, judgePrice, references } from './signs/stray-print.ts'
 import { strayPrint } from './stray.ts'
 import { emptyTape, joinTapes, pushTrades, type Tape } from './tape.ts'
@@ -66,7 +66,7 @@ export function seedPairs(engine: Engine, ticks: readonly Tick[]): void {
 export function takeTicks(engine: Engine, ticks: readonly Tick[], at: number, source = 'stream'): readonly Episode[] {
   if (at < engine.at) return []
   const spacing = engine.at === 0 ? 0 : at - engine.at
-  if (ticks.length > 0) engine.spacing = typicalSpacing(engine.spacing, spacing)
+  if (ticks.length > 0) noticeSpacing(engine, at, spacing)
   noticeGap(engine, spacing, source)
   engine.at = at
   const changed = new Set<PairState>()
@@ -165,6 +165,13 @@ export function openEpisodes(engine: Engine): readonly Episode[] {
 /** The market line; null until enough pairs have spoken. */
 export function marketState(engine: Engine): MarketState | null {
   return engine.market.state
+}
+
+/** Among many pairs one speaks in every frame of a live feed: there silent frames in between are none of it. */
+function noticeSpacing(engine: Engine, at: number, spacing: number): void {
+  const isMarket = engine.pairs.size >= marketLeast && engine.spokeAt > 0
+  engine.spacing = typicalSpacing(engine.spacing, isMarket ? at - engine.spokeAt : spacing)
+  engine.spokeAt = at
 }
 
 /** After so long without a frame, or from another feed, what was traded in between is unknown. */

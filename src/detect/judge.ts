@@ -7,7 +7,7 @@ import { updatePhase } from './phase.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, movePrice } from './running.ts'
 import { evidenceOf, probabilityOf, type Score, scoreOf } from './score.ts'
-import { dangerMs, dollars, followMs, gate, W300, W60 } from './settings.ts'
+import { dangerMs, dollars, followMs, gate, slowFeed, W300, W60 } from './settings.ts'
 import { tell } from './tell.ts'
 
 /**
@@ -39,7 +39,7 @@ function isGateOpen(pair: PairState, price: number, at: number, engine: Engine):
   if (!rose(W60, quick.minute) && !rose(W300, quick.fiveMinutes)) return null
   const low = lowest(pair.bars, W300)
   if (!low || Math.log(price / low.close) < gate.rise) return null
-  const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift)
+  const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift, engine.spacing)
   return moment.r60 < gate.r60 && moment.r300 < gate.r300 ? null : moment
 }
 
@@ -48,7 +48,7 @@ function weigh(engine: Engine, pair: PairState, moment: Moment): boolean {
   const score = scoreOf(engine, moment)
   pair.score = score.logit
   pair.followUntil = at + followMs
-  const tier = persisted(pair, score, at)
+  const tier = seenAtAll(engine, moment, persisted(pair, score, at))
   const evidence = evidenceOf(engine, moment)
   if (tier === null) {
     if (pair.episode?.direction === 1) keepEvidence(pair.episode, evidence)
@@ -58,6 +58,13 @@ function weigh(engine: Engine, pair: PairState, moment: Moment): boolean {
   const from = { price: low.close, at: low.second * 1000 }
   const probability = probabilityOf(score.logit)
   return tell(engine, pair, { kind: 'pump', tier, at, price, from, evidence, probability, confirmed: score.confirmed })
+}
+
+/** A feed slower than a minute shows where a rise led, not how it went: there it must have led far. */
+function seenAtAll({ spacing }: Engine, { r300 }: Moment, tier: Tier | null): Tier | null {
+  if (spacing <= slowFeed.spacingMs) return tier
+  if (r300 >= slowFeed.warning) return tier
+  return tier !== null && r300 >= slowFeed.notice ? 'notice' : null
 }
 
 /** Danger has to last a little: one burst of trades is none. */

@@ -15,6 +15,11 @@ export interface Moment {
   readonly r25: number
   readonly r60: number
   readonly r300: number
+  /** Turnover (quote) and trades of 25 and 60 s; of a feed slower than a minute, what a minute of them held on average. */
+  readonly turnover25: number
+  readonly turnover60: number
+  readonly count25: number
+  readonly count60: number
   /** ln price above its 30-min mean, the market's move taken out. */
   readonly aboveMean: number
   /** Usual size of a one-minute log return. */
@@ -28,9 +33,24 @@ export interface Moment {
 
 const silent = emptyTape()
 
-/** Measures a pair now. A rising market is taken out of a rise; a falling one is not credited to it. */
-export function momentOf(pair: PairState, at: number, price: number, usd: number, drift: Drift): Moment {
+/**
+ * Measures a pair now. A rising market is taken out of a rise; a falling one is not credited to it. What a feed
+ * slower than a minute (bars of five, say) tells at once did not happen in one: a return shrinks with the root
+ * of the time it took, as a random walk's does, sums in proportion.
+ *
+ * @param spacingMs typical time between frames; 0 where unknown
+ */
+export function momentOf(
+  pair: PairState,
+  at: number,
+  price: number,
+  usd: number,
+  drift: Drift,
+  spacingMs = 0,
+): Moment {
   advanceBars(pair.bars, at)
+  const { turnovers, counts } = pair.bars
+  const stretch = Math.max(1, spacingMs / 60_000)
   const since = (window: number) => Math.log(price / (closeBefore(pair.bars, window) ?? price))
   const m60 = (drift.r60.get(pair.quote ?? '') ?? atRest).rise
   const m300 = (drift.r300.get(pair.quote ?? '') ?? atRest).rise
@@ -40,9 +60,13 @@ export function momentOf(pair: PairState, at: number, price: number, usd: number
     price,
     pair,
     usd,
-    r25: since(W25) - m60 / 2,
-    r60: since(W60) - m60,
+    r25: (since(W25) - m60 / 2) / Math.sqrt(stretch),
+    r60: (since(W60) - m60) / Math.sqrt(stretch),
     r300: since(W300) - m300,
+    turnover25: turnovers[W25]! / stretch,
+    turnover60: turnovers[W60]! / stretch,
+    count25: counts[W25]! / stretch,
+    count60: counts[W60]! / stretch,
     aboveMean: Math.log(price) - pair.slowPrice - m300,
     sigma: Math.max(leastSigma, Math.sqrt(pair.baseline.variance.value)),
     tape5: tapeWindow(tape, at, 5),

@@ -190,3 +190,9 @@ export const keyAbuse = {
   drawnShare: 0.05,
   drawnTimes: 5,
 } as const
+
+/**
+ * Frames farther apart (ms) than this are a slow feed; there a Notice and a Warning ask for so much of a rise (log) in
+ * five minutes beside the market's, the bound at which a plain rule of move and turnover stays below eight alarms a thousand pair-days.
+ */
+export const slowFeed = { spacingMs: 90_000, notice: 0.04, warning: 0.08 } as const

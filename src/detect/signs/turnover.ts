@@ -1,5 +1,5 @@
 import { logRatio } from '../moment.ts'
-import { dustUsd, W25, W300, W60 } from '../settings.ts'
+import { dustUsd, W300 } from '../settings.ts'
 import type { Sign } from './sign.ts'
 
 /** Much more money than usual changed hands. */
@@ -9,14 +9,12 @@ export const turnoverSign: Sign = {
     {
       name: 'turnover25',
       tape: false,
-      of: (m) =>
-        logRatio(m.pair.bars.turnovers[W25]!, m.pair.baseline.turnover.value, 25, dustUsd / m.usd),
+      of: (m) => logRatio(m.turnover25, m.pair.baseline.turnover.value, 25, dustUsd / m.usd),
     },
     {
       name: 'turnover300',
       tape: false,
-      of: (m) =>
-        logRatio(m.pair.bars.turnovers[W300]!, m.pair.baseline.turnover.value, 300, dustUsd / m.usd),
+      of: (m) => logRatio(m.pair.bars.turnovers[W300]!, m.pair.baseline.turnover.value, 300, dustUsd / m.usd),
     },
     {
       // Quiet or not before the last minute: a pump mostly comes out of silence.
@@ -24,7 +22,7 @@ export const turnoverSign: Sign = {
       tape: false,
       of: (m) =>
         logRatio(
-          Math.max(0, m.pair.bars.turnovers[W300]! - m.pair.bars.turnovers[W60]!),
+          Math.max(0, m.pair.bars.turnovers[W300]! - m.turnover60),
           m.pair.baseline.slowTurnover.value,
           240,
           dustUsd / m.usd,
@@ -33,13 +31,12 @@ export const turnoverSign: Sign = {
     {
       name: 'logTurnover25',
       tape: false,
-      of: (m) => Math.log(m.pair.bars.turnovers[W25]! * m.usd + dustUsd / 4),
+      of: (m) => Math.log(m.turnover25 * m.usd + dustUsd / 4),
     },
     {
       name: 'share25',
       tape: false,
-      of: (m) =>
-        m.pair.bars.turnovers[W300]! > 0 ? m.pair.bars.turnovers[W25]! / m.pair.bars.turnovers[W300]! : 0,
+      of: (m) => (m.pair.bars.turnovers[W300]! > 0 ? m.turnover25 / m.pair.bars.turnovers[W300]! : 0),
     },
     {
       name: 'logUsualTurnover',
@@ -49,7 +46,7 @@ export const turnoverSign: Sign = {
   ],
   evidence(m) {
     const usual = m.pair.baseline.turnover.value
-    const times = m.pair.bars.turnovers[W60]! / (usual + dustUsd / m.usd / 10)
+    const times = m.turnover60 / (usual + dustUsd / m.usd / 10)
     if (times < 3) return null
     return { sign: 'turnover', value: times, unit: 'times', windowMs: 60_000, usual: 1, at: m.at }
   },
