@@ -36,6 +36,8 @@ export function playMarket(market: Market, span: { readonly to: number; readonly
   list(engine, market)
   const followed = new Set<string>()
   for (const { at, rows, prints } of drive(market, span)) {
+    // A stream of changes says nothing where nothing changed: a closed venue is silent.
+    if (rows.length === 0) continue
     changes.push(...hear(engine, prints, followed))
     changes.push(...takeTicks(engine, rowsOf(read(binance, 'ws.ticker', rows, at), 'tick'), at))
     const wanted = new Set(follows(engine))
