@@ -68,9 +68,13 @@ test('a pair that did not trade is silent, and covered all the same', async () =
 })
 
 test('between longer bars the feed lives on; a hole in the recording stays a hole', async () => {
-  const times = [0, 180, 360, 36_000]
-  const { frames } = await playing(...times.map((second) => `A_BTC,${start + second},1,1,1,1,5`))
-  expect(frames.map(([at]) => at)).toEqual([180, 240, 300, 360, 420, 480, 540, 36_180])
+  const at = async (times: readonly number[]) => {
+    const { frames } = await playing(...times.map((second) => `A_BTC,${start + second},1,1,1,1,5`))
+    return frames.map(([at]) => at)
+  }
+  // Bars up to the length of a gap need nothing in between; longer ones no more than keeps it from being one.
+  expect(await at([0, 180, 360, 36_000])).toEqual([180, 360, 540, 36_180])
+  expect(await at([0, 300, 600, 36_000])).toEqual([300, 450, 600, 750, 900, 36_300])
 })
 
 test('a bar that comes twice counts once', async () => {

@@ -2,13 +2,22 @@ import type { Feed } from '../../../src/detect/feed.ts'
 import { features } from '../../../src/detect/signs/registry.ts'
 import { secondStream, type Source } from '../replay/source.ts'
 import type { Monotone } from './growth.ts'
+import type { Budgets } from './thresholds.ts'
 
 /** What a model is trained on: how the recordings are replayed, and what of it the feed can know. */
 export interface Schooling {
   readonly feed: Feed
   readonly source: Source
   readonly features: readonly string[]
+  /** Fewer where the feed is poor: what is not there to be learnt needs no bytes. */
+  readonly trees: number
+  /** False alarms per pair-day that each tier may have; a tier left out is never reached. */
+  readonly budgets: Budgets
 }
+
+/** Danger needs trades: nothing else confirms. */
+const confirmed: Budgets = { notice: 0.12, warning: 0.02, danger: 0.004 }
+const unconfirmed: Budgets = { notice: 0.12, warning: 0.02 }
 
 // The time of the hour has a term of its own.
 const learnt = features.filter(({ name }) => name !== 'sinceFullHour')
@@ -18,12 +27,18 @@ const uncountedEvery = (seconds: number): Source => ({ everyMs: seconds * 1000, 
 
 /** A polled ticker is trained without a count of trades: many venues have none. */
 export const schoolings: readonly Schooling[] = [
-  { feed: 'tape', source: secondStream, features: learnt.map(({ name }) => name) },
-  { feed: 'screen', source: secondStream, features: ticker },
-  { feed: 'screenNoCount', source: uncountedEvery(1), features: uncounted },
-  { feed: 'poll5', source: uncountedEvery(5), features: uncounted },
-  { feed: 'poll10', source: uncountedEvery(10), features: uncounted },
-  { feed: 'poll60', source: uncountedEvery(60), features: uncounted },
+  {
+    feed: 'tape',
+    source: secondStream,
+    features: learnt.map(({ name }) => name),
+    trees: 60,
+    budgets: confirmed,
+  },
+  { feed: 'screen', source: secondStream, features: ticker, trees: 60, budgets: unconfirmed },
+  { feed: 'screenNoCount', source: uncountedEvery(1), features: uncounted, trees: 60, budgets: unconfirmed },
+  { feed: 'poll5', source: uncountedEvery(5), features: uncounted, trees: 40, budgets: unconfirmed },
+  { feed: 'poll10', source: uncountedEvery(10), features: uncounted, trees: 40, budgets: unconfirmed },
+  { feed: 'poll60', source: uncountedEvery(60), features: uncounted, trees: 40, budgets: unconfirmed },
 ]
 
 /**

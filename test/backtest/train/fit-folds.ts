@@ -1,7 +1,7 @@
 import type { Trees } from '../../../src/detect/trees.ts'
 import { spread } from '../threads/spread.ts'
 import type { Fitting } from './fit-thread.ts'
-import type { Growth } from './growth.ts'
+import type { Schooling } from './feeds.ts'
 import { quiet, type Rows } from './rows.ts'
 
 /** Trees of the same feed: one set that knows every coin, and per fold one that does not know the fold's. */
@@ -11,18 +11,17 @@ export interface Fitted {
 }
 
 /** Small trees, as the detection study found: larger ones learn nothing measurable. */
-const growth: Growth = { trees: 60, leaves: 8, rate: 0.08, l2: 5, least: 30 }
+const shape = { leaves: 8, rate: 0.08, l2: 5, least: 30 } as const
 
 /**
  * Fits one feed's trees, on several processors.
  *
- * @param features names among the rows' columns
  * @param foldOf the fold of each run
  * @param learns whether a row may be learnt from
  */
 export async function fitFolds(
   rows: Rows,
-  features: readonly string[],
+  { features, trees }: Pick<Schooling, 'features' | 'trees'>,
   foldOf: readonly number[],
   learns: (row: number) => boolean,
 ): Promise<Fitted> {
@@ -35,11 +34,11 @@ export async function fitFolds(
     event: fill(new Int32Array(shared(4 * used.length)), (at) => rows.event[used[at]!]!),
     fold: fill(new Uint8Array(shared(used.length)), (at) => foldOf[rows.run[used[at]!]!]!),
   }
-  const fitting: Fitting = { lessons, growth }
+  const fitting: Fitting = { lessons, growth: { trees, ...shape } }
   const folds = [-1, ...new Set(foldOf)].sort((a, b) => a - b)
   const fitted: Trees[] = []
   const script = new URL('fit-thread.ts', import.meta.url)
-  for await (const trees of spread<number, Trees>(script, fitting, folds)) fitted.push(trees)
+  for await (const each of spread<number, Trees>(script, fitting, folds)) fitted.push(each)
   return { all: fitted[0]!, unseen: fitted.slice(1) }
 }
 

@@ -33,7 +33,8 @@ export async function gather(job: Job, settings: Settings, features: readonly st
     // The gate was open at this very moment if it has just renewed the following.
     if (pair.followUntil !== now + followMs) return
     const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
-    const moment = momentOf(pair, now, price, engine.usd[pair.quote ?? ''] ?? 1, engine.drift)
+    const usd = engine.usd[pair.quote ?? ''] ?? 1
+    const moment = momentOf(pair, now, price, usd, engine.drift, engine.spacing)
     at.push(now)
     onFrame.push(isFrame ? 1 : 0)
     followed.push(moment.followed ? 1 : 0)

@@ -1,6 +1,5 @@
 import type { Feed } from '../../../src/detect/feed.ts'
 import type { FeedModel } from '../../../src/detect/model.ts'
-import type { Tier } from '../../../src/market/tier.ts'
 import type { Job } from '../input/plan.ts'
 import type { Announcement } from '../judge/announcement.ts'
 import { judge, type Verdict } from '../judge/verdict.ts'
@@ -49,50 +48,45 @@ export async function gatherAll(
 }
 
 /**
- * Trains a feed that has only tickers. Such a feed never reaches Danger: nothing confirms it.
+ * Trains a feed that has only tickers.
  *
  * @param rows gathered with or without trades; moments that a trade made are left out
  */
-export async function schoolTicker(
-  school: School,
-  { feed, features }: Schooling,
-  rows: Rows,
-): Promise<Schooled> {
+export async function schoolTicker(school: School, schooling: Schooling, rows: Rows): Promise<Schooled> {
   const onFrame = (row: number) => rows.onFrame[row] === 1
-  const fitted = await fitFolds(rows, features, school.foldOf, onFrame)
+  const fitted = await fitFolds(rows, schooling, school.foldOf, onFrame)
   const logit = scoreUnseen(rows, fitted, school.foldOf)
   const apply = (row: number, tried: Thresholds) => (onFrame(row) ? tried : null)
-  return finish(school, feed, { rows, logit, apply }, fitted, ['notice', 'warning'])
+  return finish(school, schooling, { rows, logit, apply }, fitted)
 }
 
 /** Trains the feed that hears trades. Until they arrive a moment is the screen's to judge. */
 export async function schoolTape(
   school: School,
-  { feed, features }: Schooling,
+  schooling: Schooling,
   rows: Rows,
   screen: Schooled,
 ): Promise<Schooled> {
   const followed = (row: number) => rows.followed[row] === 1
   const fitted = await fitFolds(
     rows,
-    features,
+    schooling,
     school.foldOf,
     (row) => followed(row) && rows.onFrame[row] === 1,
   )
   const heard = scoreUnseen(rows, fitted, school.foldOf)
   const logit = heard.map((value, row) => (followed(row) ? value : screen.logit[row]!))
   const apply = (row: number, tried: Thresholds) => (followed(row) ? tried : screen.all.thresholds)
-  return finish(school, feed, { rows, logit, apply }, fitted, ['notice', 'warning', 'danger'])
+  return finish(school, schooling, { rows, logit, apply }, fitted)
 }
 
 function finish(
   { announcements }: School,
-  feed: Feed,
+  { feed, budgets }: Schooling,
   judged: Parameters<typeof thresholdsFor>[0],
   fitted: Awaited<ReturnType<typeof fitFolds>>,
-  tiers: readonly Tier[],
 ): Schooled {
-  const thresholds = thresholdsFor(judged, tiers, announcements)
+  const thresholds = thresholdsFor(judged, budgets, announcements)
   const runs = simulate({ ...judged, thresholdsOf: (row) => judged.apply(row, thresholds) })
   return {
     feed,

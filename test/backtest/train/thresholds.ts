@@ -1,11 +1,11 @@
-import type { Tier } from '../../../src/market/tier.ts'
+import { type Tier, tiers } from '../../../src/market/tier.ts'
 import type { Announcement } from '../judge/announcement.ts'
 import { judge } from '../judge/verdict.ts'
 import { between } from './bins.ts'
 import { simulate, type Scored, type Thresholds } from './simulate.ts'
 
-/** False alarms per pair-day that each tier may have. */
-export const budgets: Readonly<Record<Tier, number>> = { notice: 0.12, warning: 0.02, danger: 0.004 }
+/** False alarms per pair-day that each tier may have; a tier left out is never reached. */
+export type Budgets = Readonly<Partial<Record<Tier, number>>>
 
 /** Scored moments whose thresholds are still in question. */
 export interface Judged extends Omit<Scored, 'thresholdsOf'> {
@@ -19,16 +19,18 @@ export interface Judged extends Omit<Scored, 'thresholdsOf'> {
  */
 export function thresholdsFor(
   judged: Judged,
-  tiers: readonly Tier[],
+  budgets: Budgets,
   announcements: readonly Announcement[],
 ): Thresholds {
   const sorted = Float64Array.from(judged.logit).sort()
   let found: Thresholds = {}
   for (const tier of tiers) {
+    const budget = budgets[tier]
+    if (budget === undefined) continue
     const keeps = (threshold: number) => {
       const tried = { ...found, [tier]: threshold }
       const runs = simulate({ ...judged, thresholdsOf: (row) => judged.apply(row, tried) })
-      return (judge(runs, announcements).tiers[tier].falseAlarmsPerPairDay ?? 0) <= budgets[tier]
+      return (judge(runs, announcements).tiers[tier].falseAlarmsPerPairDay ?? 0) <= budget
     }
     let low = 0
     let high = sorted.length - 1

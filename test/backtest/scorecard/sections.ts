@@ -1,0 +1,24 @@
+import { candlesTable } from './candles-table.ts'
+import { coldTable, feedsTable } from './feeds-table.ts'
+import { groupsTable } from './groups-table.ts'
+import type { Played } from './played.ts'
+import { rulesTable } from './rules-table.ts'
+import type { Table } from './table.ts'
+import { sensitivityTable, tiersTable } from './tiers-table.ts'
+
+/** Every table of the scorecard by the name that `--only` takes, in its order. */
+export const sections = {
+  tiers: tiersTable,
+  sensitivity: sensitivityTable,
+  feeds: feedsTable,
+  groups: groupsTable,
+  cold: coldTable,
+  candles: candlesTable,
+  rules: rulesTable,
+} as const satisfies Record<string, (played: Played, data: string) => Promise<Table>>
+
+/** A name that `--only` takes. */
+export type SectionId = keyof typeof sections
+
+/** All of them. */
+export const sectionIds = Object.keys(sections) as SectionId[]
