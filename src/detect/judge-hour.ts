@@ -26,5 +26,5 @@ export function judgeHour(engine: Engine, pair: PairState, price: number, at: nu
 
 function hear(engine: Engine, pair: PairState, sighting: Sighting): boolean {
   pair.followUntil = Math.max(pair.followUntil, sighting.at + followMs)
-  return tell(engine, pair, sighting)
+  return tell(engine, pair, { ...sighting, confirmed: pair.tape !== null })
 }

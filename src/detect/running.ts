@@ -1,5 +1,5 @@
 import type { Anomaly, Episode, Phase, StrayPrint } from '../market/episode.ts'
-import type { Evidence } from '../market/evidence.ts'
+import type { Evidence, SignName } from '../market/evidence.ts'
 import type { Tier } from '../market/tier.ts'
 import { tierRank } from '../market/tier.ts'
 import { extendLine, type Line } from '../stats/line.ts'
@@ -73,13 +73,17 @@ export function raiseTier(running: Running, tier: Tier | null, at: number): bool
   return true
 }
 
-/** Keeps the strongest measurement of each sign, in the order in which signs first spoke. */
+/** What everything else stands beside, gravest first. */
+const gravest: readonly SignName[] = ['stray-print', 'sold-coins']
+
+/** Keeps the strongest measurement of each sign: the gravest first, the others in the order in which they spoke. */
 export function keepEvidence(running: Running, found: readonly Evidence[]): void {
   for (const evidence of found) {
     const index = running.evidence.findIndex((known) => known.sign === evidence.sign)
-    // A stray print is the fact that everything else stands beside.
-    if (index < 0 && evidence.sign === 'stray-print') running.evidence.unshift(evidence)
-    else if (index < 0) running.evidence.push(evidence)
-    else if (Math.abs(evidence.value) > Math.abs(running.evidence[index]!.value)) running.evidence[index] = evidence
+    const known = running.evidence[index]
+    if (!known) running.evidence.push(evidence)
+    else if (Math.abs(evidence.value) > Math.abs(known.value)) running.evidence[index] = evidence
   }
+  const rank = ({ sign }: Evidence) => (gravest.includes(sign) ? gravest.indexOf(sign) : gravest.length)
+  running.evidence.sort((a, b) => rank(a) - rank(b))
 }
