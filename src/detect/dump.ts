@@ -3,6 +3,7 @@ import { atRest, type Drift } from './drift.ts'
 import { type Hour, slowEvidence, turnoverTimes } from './hour.ts'
 import { dumpRule } from './settings.ts'
 import type { Origin, Sighting } from './sighting.ts'
+import { tapeWindow } from './tape.ts'
 
 /**
  * A fast fall without a rise before it: the price lies below everything of the hour before the fall, by much
@@ -18,9 +19,9 @@ export function dump(hour: Hour, drift: Drift): Sighting | null {
   const { below, minutes, from } = deepest
   const tier = tierOf(hour, below, minutes)
   if (tier === null) return null
-  const { at, price, pair } = hour
+  const { at, price } = hour
   const evidence = slowEvidence(hour, below, minutes)
-  return { kind: 'dump', tier, at, price, from, evidence, probability: 0, confirmed: pair.tape !== null }
+  return { kind: 'dump', tier, at, price, from, evidence, probability: 0, confirmed: isSold(hour) }
 }
 
 /** How far (log, negative) the price lies below the lowest close older than so many minutes, the market's fall taken out. */
@@ -48,5 +49,12 @@ function tierOf(hour: Hour, below: number, minutes: number): Tier | null {
   const ago = hour.closes.at(-1)
   const lasts = ago !== undefined && Math.log(ago.price / hour.price) <= -below / 2
   if (!lasts || !passes(dumpRule.warning)) return 'notice'
-  return passes(dumpRule.danger) && hour.pair.tape !== null ? 'danger' : 'warning'
+  return passes(dumpRule.danger) && isSold(hour) ? 'danger' : 'warning'
+}
+
+/** Whether trades are heard, and takers mostly sell. */
+function isSold({ pair, at }: Hour): boolean {
+  if (!pair.tape) return false
+  const { count, turnover, buyTurnover } = tapeWindow(pair.tape, at, 60)
+  return count >= dumpRule.leastTrades && buyTurnover <= dumpRule.buyShare * turnover
 }

@@ -16,7 +16,16 @@ import { judgeMarket } from './market-wide.ts'
 import { observe } from './observe.ts'
 import { emptyPair, type PairState } from './pair-state.ts'
 import { snapshot } from './running.ts'
-import { followCap, gapMs, gate, marketEveryMs, marketLeast, rushLeast, strayFactor, W60 } from './settings.ts'
+import {
+  followCap,
+  gapMs,
+  gate,
+  marketEveryMs,
+  marketLeast,
+  rushLeast,
+  strayFactor,
+  W60,
+} from './settings.ts'
 import { isFar, judgePrice, references } from './signs/stray-print.ts'
 import { strayPrint } from './stray.ts'
 import { emptyTape, joinTapes, pushTrades, type Tape } from './tape.ts'
@@ -63,7 +72,12 @@ export function seedPairs(engine: Engine, ticks: readonly Tick[]): void {
  * @param source which feed it is, e.g. `stream` or `poll`
  * @returns the episodes that began or changed tier, phase or kind; usually none
  */
-export function takeTicks(engine: Engine, ticks: readonly Tick[], at: number, source = 'stream'): readonly Episode[] {
+export function takeTicks(
+  engine: Engine,
+  ticks: readonly Tick[],
+  at: number,
+  source = 'stream',
+): readonly Episode[] {
   if (at < engine.at) return []
   const spacing = engine.at === 0 ? 0 : at - engine.at
   if (ticks.length > 0) noticeSpacing(engine, at, spacing)
@@ -87,7 +101,12 @@ export function takeTicks(engine: Engine, ticks: readonly Tick[], at: number, so
 }
 
 /** Takes trades of a followed pair as they come, oldest first. Returns as takeTicks. */
-export function takeTrades(engine: Engine, symbol: string, trades: readonly Trade[], at: number): readonly Episode[] {
+export function takeTrades(
+  engine: Engine,
+  symbol: string,
+  trades: readonly Trade[],
+  at: number,
+): readonly Episode[] {
   const pair = engine.pairs.get(symbol)
   if (!pair || trades.length === 0) return []
   pair.tape ??= emptyTape()
@@ -96,7 +115,8 @@ export function takeTrades(engine: Engine, symbol: string, trades: readonly Trad
   for (const trade of trades) {
     const kind = judgePrice(pair, trade.price, trade.at, 0, [])
     if (kind !== 'stray') near.push(trade)
-    else if (strayPrint(engine.venue, pair, { price: trade.price, reference: pair.last }, trade.at)) changed.add(pair)
+    else if (strayPrint(engine.venue, pair, { price: trade.price, reference: pair.last }, trade.at))
+      changed.add(pair)
   }
   pushTrades(pair.tape, near)
   if (judgeTape(engine, pair, pair.tape, at)) changed.add(pair)
@@ -104,13 +124,21 @@ export function takeTrades(engine: Engine, symbol: string, trades: readonly Trad
 }
 
 /** Takes the recent trades of a pair when its following begins, oldest first; the stream may already run. */
-export function takeBackfill(engine: Engine, symbol: string, trades: readonly Trade[], at: number): readonly Episode[] {
+export function takeBackfill(
+  engine: Engine,
+  symbol: string,
+  trades: readonly Trade[],
+  at: number,
+): readonly Episode[] {
   const pair = engine.pairs.get(symbol)
   if (!pair) return []
   const filled = emptyTape()
   // A stray print of the past is no price to go on from, and no news either.
   const known = references(pair, [])
-  pushTrades(filled, trades.filter((trade) => !isFar(trade.price, known, strayFactor)))
+  pushTrades(
+    filled,
+    trades.filter((trade) => !isFar(trade.price, known, strayFactor)),
+  )
   pair.tape = pair.tape ? joinTapes(filled, pair.tape) : filled
   return judgeTape(engine, pair, pair.tape, at) ? episodesOf(new Set([pair])) : []
 }
@@ -198,9 +226,9 @@ function noticeGap(engine: Engine, spacing: number, source: string): void {
 
 function episodesOf(pairs: ReadonlySet<PairState>): Episode[] {
   return [...pairs].flatMap((pair) => {
-    if (!pair.episode) return []
-    const episode = snapshot(pair.episode)
+    const told = [pair.ended, pair.episode].filter((running) => running !== null).map(snapshot)
+    pair.ended = null
     settlePair(pair)
-    return [episode]
+    return told
   })
 }

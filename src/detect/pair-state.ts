@@ -46,6 +46,8 @@ export interface PairState {
   episode: Running | null
   /** The newest episode that has settled. */
   past: Running | null
+  /** An episode that gave way to another one and has yet to be told as settled. */
+  ended: Running | null
   /** When the pair last began to trade again after a halt, ms; 0 where it never did. */
   openedAt: number
 }
@@ -72,6 +74,7 @@ export function emptyPair(symbol: string): PairState {
     strongSince: 0,
     episode: null,
     past: null,
+    ended: null,
     openedAt: 0,
   }
 }

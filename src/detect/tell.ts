@@ -9,7 +9,7 @@ import type { Sighting } from './sighting.ts'
 
 /**
  * Takes a sighting into the pair's episode, or begins one: one card for one event. What runs the other way
- * inside an episode is its phase. What shows itself again soon after it settled is the same event. Another
+ * inside an episode is its phase, until it has gone beyond where the episode came from. What shows itself again soon after it settled is the same event. Another
  * pair of the same coin speaks only where it is stronger than the one that spoke first. And in the minutes
  * after a halt, when prices catch up, only what is strong is told.
  *
@@ -19,11 +19,12 @@ export function tell(engine: Engine, pair: PairState, sighting: Sighting): boole
   const { kind, tier, at, price, from } = sighting
   const known = pair.episode
   if (known) {
-    if (isOpposite(known, sighting)) return false
-    return strengthen(known, sighting)
+    if (!isOpposite(known, sighting)) return strengthen(known, sighting)
+    if (!isOutgrown(known, sighting)) return false
+    giveWay(pair, known, at)
   }
   const { past } = pair
-  if (past && at - past.signalAt <= againMs) {
+  if (past && at - past.signalAt <= againMs && !isOutgrown(past, sighting)) {
     if (isOpposite(past, sighting)) return false
     pair.episode = past
     pair.past = null
@@ -49,6 +50,19 @@ function strengthen(episode: Running, { tier, at, evidence, probability, confirm
   episode.confirmed ||= confirmed
   keepEvidence(episode, evidence)
   return raiseTier(episode, tier, at)
+}
+
+/** Whether what runs the other way has left behind where the episode came from: then it is none of its phases. */
+function isOutgrown(known: Running, sighting: Sighting): boolean {
+  return isOpposite(known, sighting) && known.direction * (sighting.price - known.startPrice) < 0
+}
+
+function giveWay(pair: PairState, known: Running, at: number): void {
+  known.phase = 'settled'
+  known.changedAt = at
+  pair.ended = known
+  pair.past = known
+  pair.episode = null
 }
 
 function isOpposite({ direction }: Running, { kind }: Sighting): boolean {
