@@ -3,7 +3,7 @@ import type { Engine } from '../detect/engine-state.ts'
 import { shippedModel } from '../detect/model.ts'
 
 /** Raised when the engine's state changes shape: what an older version saved is then not taken up. */
-const shape = 3
+const shape = 4
 
 const database = () =>
   openDB('keiho', 1, {

@@ -2,7 +2,7 @@ import type { Tier } from '../market/tier.ts'
 import { busyShare } from '../stats/minutes.ts'
 import { atRest, type Drift } from './drift.ts'
 import { type Hour, slowEvidence, turnoverTimes } from './hour.ts'
-import { climbRule } from './settings.ts'
+import { climbRule } from './rule-settings.ts'
 import type { Origin, Sighting } from './sighting.ts'
 
 /**
@@ -24,7 +24,7 @@ export function climb(hour: Hour, drift: Drift): Sighting | null {
   const tier = tierOf(hour, own, minutes)
   if (tier === null) return null
   const evidence = slowEvidence(hour, own, minutes)
-  return { kind: 'pump', tier, at, price, from: low, evidence, probability: 0, confirmed: false }
+  return { kind: 'pump', tier, at, price, from: low, evidence, probability: 0, confirmed: pair.tape !== null }
 }
 
 function largestStep(way: readonly Origin[]): number {

@@ -1,7 +1,7 @@
 import type { Tier } from '../market/tier.ts'
 import { atRest, type Drift } from './drift.ts'
 import { type Hour, slowEvidence, turnoverTimes } from './hour.ts'
-import { dumpRule } from './settings.ts'
+import { dumpRule } from './rule-settings.ts'
 import type { Origin, Sighting } from './sighting.ts'
 import { tapeWindow } from './tape.ts'
 

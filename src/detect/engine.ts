@@ -3,29 +3,18 @@ import type { Listing } from '../market/pair.ts'
 import type { MarketState } from '../market/venue-state.ts'
 import type { Tick } from '../market/tick.ts'
 import type { Trade } from '../market/trade.ts'
-import { clearBars, pushBar } from '../stats/bars.ts'
-import { clearMinutes, pushMinutes } from '../stats/minutes.ts'
+import { pushBar } from '../stats/bars.ts'
+import { pushMinutes } from '../stats/minutes.ts'
 import { seedBaseline } from './baseline.ts'
 import type { Engine } from './engine-state.ts'
-import { typicalSpacing } from './feed.ts'
-import { updatePhase } from './phase.ts'
+import { noticeGap, noticeSpacing } from './gap.ts'
 import { judge, settlePair } from './judge.ts'
-import { judgeKeyAbuse } from './key-abuse.ts'
+import { lookAtMarket, lookAtPhases } from './look-around.ts'
 import { over } from './market-returns.ts'
-import { judgeMarket } from './market-wide.ts'
 import { observe } from './observe.ts'
 import { emptyPair, type PairState } from './pair-state.ts'
 import { snapshot } from './running.ts'
-import {
-  followCap,
-  gapMs,
-  gate,
-  marketEveryMs,
-  marketLeast,
-  rushLeast,
-  strayFactor,
-  W60,
-} from './settings.ts'
+import { followCap, gate, rushLeast, strayFactor, W60 } from './settings.ts'
 import { isFar, judgePrice, references } from './signs/stray-print.ts'
 import { strayPrint } from './stray.ts'
 import { emptyTape, joinTapes, pushTrades, type Tape } from './tape.ts'
@@ -160,30 +149,6 @@ export function unfollow(engine: Engine, symbol: string): void {
   if (pair) pair.tape = null
 }
 
-/** Lets market time pass: phases fade and settle, the market as a whole is judged. Returns as takeTicks. */
-export function passTime(engine: Engine, at: number): readonly Episode[] {
-  engine.at = Math.max(engine.at, at)
-  return [...lookAtMarket(engine, at, false), ...lookAtPhases(engine, at)]
-}
-
-/** Judges the market when it is time, or earlier where many pairs move at once. */
-function lookAtMarket(engine: Engine, at: number, isRush: boolean): readonly Episode[] {
-  if (!isRush && at - engine.market.judgedAt < marketEveryMs) return []
-  return [...judgeMarket(engine, at), ...judgeKeyAbuse(engine, at)]
-}
-
-function lookAtPhases(engine: Engine, at: number): readonly Episode[] {
-  if (at - engine.phasedAt < marketEveryMs) return []
-  engine.phasedAt = at
-  const changed: Episode[] = []
-  for (const pair of engine.pairs.values()) {
-    if (!pair.episode || !updatePhase(pair.episode, at)) continue
-    changed.push(snapshot(pair.episode))
-    settlePair(pair)
-  }
-  return changed
-}
-
 /** Present snapshots of every running episode. */
 export function openEpisodes(engine: Engine): readonly Episode[] {
   const running = [...engine.pairs.values()].flatMap((pair) => pair.episode ?? [])
@@ -193,35 +158,6 @@ export function openEpisodes(engine: Engine): readonly Episode[] {
 /** The market line; null until enough pairs have spoken. */
 export function marketState(engine: Engine): MarketState | null {
   return engine.market.state
-}
-
-/** Among many pairs one speaks in every frame of a live feed: there silent frames in between are none of it. */
-function noticeSpacing(engine: Engine, at: number, spacing: number): void {
-  const isMarket = engine.pairs.size >= marketLeast && engine.spokeAt > 0
-  engine.spacing = typicalSpacing(engine.spacing, isMarket ? at - engine.spokeAt : spacing)
-  engine.spokeAt = at
-}
-
-/** After so long without a frame, or from another feed, what was traded in between is unknown. */
-function noticeGap(engine: Engine, spacing: number, source: string): void {
-  const gap = spacing > gapMs
-  if (!gap && source === engine.source) return
-  engine.source = source
-  engine.spacing = 0
-  if (gap) {
-    engine.lost += spacing
-    engine.openedAt = engine.at + spacing
-  }
-  for (const pair of engine.pairs.values()) {
-    pair.rolling.at = -1
-    pair.high = pair.low = 0
-    if (gap) {
-      clearBars(pair.bars)
-      clearMinutes(pair.minutes)
-      pair.tape = null
-      pair.stray = null
-    }
-  }
 }
 
 function episodesOf(pairs: ReadonlySet<PairState>): Episode[] {

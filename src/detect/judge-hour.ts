@@ -4,7 +4,8 @@ import { dump } from './dump.ts'
 import type { Engine } from './engine-state.ts'
 import { hourOf } from './hour.ts'
 import type { PairState } from './pair-state.ts'
-import { dollars, followMs, slowGate } from './settings.ts'
+import { slowGate } from './rule-settings.ts'
+import { dollars, followMs } from './settings.ts'
 import type { Sighting } from './sighting.ts'
 import { tell } from './tell.ts'
 
@@ -26,5 +27,5 @@ export function judgeHour(engine: Engine, pair: PairState, price: number, at: nu
 
 function hear(engine: Engine, pair: PairState, sighting: Sighting): boolean {
   pair.followUntil = Math.max(pair.followUntil, sighting.at + followMs)
-  return tell(engine, pair, { ...sighting, confirmed: pair.tape !== null })
+  return tell(engine, pair, sighting)
 }

@@ -6,7 +6,8 @@ import type { Engine } from './engine-state.ts'
 import { dollarReturns, overMinutes, quoteReturns, speakers, spreadOf } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, raiseTier, type Running, snapshot } from './running.ts'
-import { keyAbuse, leastSigma } from './settings.ts'
+import { keyAbuse } from './rule-settings.ts'
+import { leastSigma } from './settings.ts'
 
 /**
  * The pattern of abused API keys: on one venue many coins are sold at market at the same time while one thin
@@ -28,7 +29,9 @@ export function judgeKeyAbuse(engine: Engine, at: number): readonly Episode[] {
 }
 
 function isSurge(episode: Running): boolean {
-  return episode.direction === 1 && episode.phase !== 'settled' && tierRank(episode.tier) >= tierRank('warning')
+  return (
+    episode.direction === 1 && episode.phase !== 'settled' && tierRank(episode.tier) >= tierRank('warning')
+  )
 }
 
 /** Coins that fell in half an hour by much more than they usually move and than the others, on several times their turnover. */

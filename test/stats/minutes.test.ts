@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   advanceMinutes,
+  busyShare,
   clearMinutes,
   closeAgo,
+  eachMinute,
   emptyMinutes,
   lowestAgo,
   minutesKnown,
@@ -42,6 +44,15 @@ describe('minutes', () => {
         expect(closeAgo(minutes, a)).toBe(closeOf(Math.max(first, now - a)))
         const recent = heard.filter(({ minute }) => minute > now - Math.max(1, a))
         expect(turnoverOf(minutes, Math.max(1, a))).toBe(recent.reduce((sum, deal) => sum + deal.turnover, 0))
+        const whole = Array.from({ length: Math.min(a, now - first) }, (_, i) => now - 1 - i)
+        const sumOf = (minute: number) =>
+          heard.filter((deal) => deal.minute === minute).reduce((sum, deal) => sum + deal.turnover, 0)
+        const busy = whole.filter((minute) => sumOf(minute) > 300).length
+        expect(busyShare(minutes, a, 300)).toBe(whole.length === 0 ? 0 : busy / whole.length)
+        const told: number[][] = []
+        eachMinute(minutes, (over, close) => told.push([over, close]))
+        expect(told.at(0)?.[1] ?? closeOf(now)).toBe(closeOf(Math.max(first, now - 60)))
+        expect(told.every(([over, close]) => closeOf(over! / 60_000 - 1) === close)).toBe(true)
         const [newest, oldest] = [Math.min(a, b), Math.max(a, b)]
         const known = Array.from({ length: oldest - newest + 1 }, (_, i) => now - newest - i).filter(
           (m) => m >= first,

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import type { Episode } from '../../src/market/episode.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+import { japan } from '../market-server/stories/story.ts'
+import { playMarket } from '../detect/play-market.ts'
+
+/** Plays a story whole, or its first hours. */
+function played(name: string, hours = Infinity): readonly Episode[] {
+  const { market, starts, ends } = openScenario(name)
+  return playMarket(market, { to: Math.min(ends, starts + hours * 3_600_000), stepMs: 2000 }).changes
+}
+
+const ids = (changes: readonly Episode[]) => new Set(changes.map(({ id }) => id))
+
+describe('the SYS incident', () => {
+  const changes = played('sys-incident')
+  const sys = changes.filter(({ symbol }) => symbol === 'SYSBTC')
+  const atTier = (tier: string) => sys.find((episode) => episode.tier === tier)!
+
+  test('is one episode of SYS, told while it still climbs slowly', () => {
+    expect(ids(sys).size).toBe(1)
+    expect(sys[0]!.lastPrice / sys[0]!.startPrice).toBeLessThan(1.13)
+    expect(sys[0]!.changedAt).toBeLessThan(japan(4, 35))
+    expect(atTier('warning').lastPrice / atTier('warning').startPrice).toBeLessThan(1.3)
+  })
+
+  test('is known as the key-abuse pattern while other coins are sold, before the stray print', () => {
+    const pattern = sys.find(({ also }) => also.includes('key-abuse'))!
+    expect(pattern.tier).toBe('danger')
+    expect(pattern.changedAt).toBeGreaterThan(japan(5, 10))
+    expect(pattern.changedAt).toBeLessThan(japan(5, 40))
+    const sold = pattern.evidence.find(({ sign }) => sign === 'sold-coins')!
+    expect(sold).toMatchObject({ unit: 'pairs', windowMs: 1_800_000 })
+    expect(sold.value).toBeGreaterThanOrEqual(10)
+    expect(sold.value).toBeLessThanOrEqual(41)
+    expect(sys.at(-1)!.also).toEqual(['key-abuse', 'stray-print'])
+  })
+
+  test('brings the market down once, and is silent when trading resumes', () => {
+    expect(ids(changes.filter(({ kind }) => kind === 'market-wide')).size).toBe(1)
+    expect(changes.filter(({ startedAt }) => startedAt >= japan(9, 36))).toEqual([])
+  })
+})
+
+describe('an announced pump', () => {
+  const changes = played('announced-pump')
+
+  test('is one card for both pairs of the coin', () => {
+    expect(ids(changes).size).toBe(1)
+    expect(changes.every(({ base }) => base === 'OAX')).toBe(true)
+    expect(changes.every(({ also }) => also.length === 0)).toBe(true)
+  })
+})
+
+describe('a crash', () => {
+  const changes = played('crash')
+
+  test('is one episode of the whole market, begun within five minutes', () => {
+    const market = changes.filter(({ kind }) => kind === 'market-wide')
+    const [begun] = market
+    expect(ids(market).size).toBe(1)
+    expect(begun!.changedAt - openScenario('crash').starts).toBeLessThan(15 * 60_000)
+    expect(market.at(-1)!.tier).toBe('warning')
+    expect(changes.filter(({ kind, tier }) => kind !== 'market-wide' && tier !== 'notice')).toEqual([])
+    expect(changes.flatMap(({ also }) => also)).toEqual([])
+  })
+
+  test('shows the way into it, not a step', () => {
+    const [begun] = changes.filter(({ kind }) => kind === 'market-wide')
+    const { values, start } = begun!.line
+    expect(values[start]).toBeCloseTo(1, 6)
+    const steps = values.slice(1).map((value, i) => Math.abs(value - values[i]!))
+    expect(Math.max(...steps)).toBeLessThan(0.4 * Math.abs(begun!.lastPrice - 1))
+  })
+})
+
+test.each([
+  ['calm', 2],
+  ['maintenance', Infinity],
+])(
+  '%s: nothing is told',
+  (name, hours) => {
+    expect(played(name, hours)).toEqual([])
+  },
+  120_000,
+)
