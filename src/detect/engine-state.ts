@@ -2,7 +2,7 @@ import { type Drift, noDrift } from './drift.ts'
 import { type Market, newMarket } from './market-state.ts'
 import { type Model, shippedModel } from './model.ts'
 import type { PairState } from './pair-state.ts'
-import type { Sensitivity } from './score.ts'
+import type { Sensitivity } from './sensitivity.ts'
 import { roughUsd } from './settings.ts'
 
 /** Everything the engine knows of one venue: plain data, so that it can be saved whole and taken up again. */

@@ -3,19 +3,11 @@ import type { Tier } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
 import { feedOf } from './feed.ts'
 import type { Moment } from './moment.ts'
+import { sensitivityShift } from './sensitivity.ts'
 import { fullHour } from './settings.ts'
 import { beganOnTheHour } from './signs/full-hour.ts'
 import { features, signs } from './signs/registry.ts'
 import { sumTrees } from './trees.ts'
-
-/** How readily Keiho speaks: moves every threshold by the same step of log odds. */
-export type Sensitivity = 'quiet' | 'balanced' | 'sensitive'
-
-export const sensitivityShift: Readonly<Record<Sensitivity, number>> = {
-  quiet: 0.7,
-  balanced: 0,
-  sensitive: -0.7,
-}
 
 const featureOf = new Map(features.map((feature) => [feature.name, feature]))
 

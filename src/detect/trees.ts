@@ -16,7 +16,7 @@ export interface Trees {
 
 /** A leaf's value, or a fork: left where the feature is at most the threshold, else right. */
 export type Tree = number | Fork
-export type Fork = readonly [feature: number, threshold: number, left: Tree, right: Tree]
+type Fork = readonly [feature: number, threshold: number, left: Tree, right: Tree]
 
 /**
  * The model's log odds for a row.

@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
+import type { Engine } from '../../../src/detect/engine-state.ts'
 import {
   follows,
   listPairs,
@@ -11,8 +11,6 @@ import type { Episode } from '../../../src/market/episode.ts'
 import type { Listing } from '../../../src/market/pair.ts'
 import type { Tick } from '../../../src/market/tick.ts'
 import type { Trade } from '../../../src/market/trade.ts'
-import { restarting } from './restarting.ts'
-import type { Settings } from './settings.ts'
 
 /**
  * The engine of src/detect with its state, as a replay drives it. `at` is market time, ms UTC; what takes
@@ -27,18 +25,6 @@ export interface Detector {
   /** Symbols whose trades it wants. */
   follows(): readonly string[]
   unfollow(symbol: string): void
-}
-
-/** A cold engine for one venue; `coin` is the one it shall not have learnt from. */
-export function createDetector(settings: Settings, coin?: string): Detector {
-  const model = settings.unseen?.find(({ coins }) => coin !== undefined && coins.includes(coin))?.model
-  const create = () => {
-    const engine = createEngine(settings.venue, settings.sensitivity, model)
-    engine.fullHour = settings.fullHour ?? true
-    const detector = detectorOf(engine)
-    return settings.followAll ? { ...detector, follows: () => [...engine.pairs.keys()] } : detector
-  }
-  return settings.restartMinute === undefined ? create() : restarting(create, settings.restartMinute)
 }
 
 /** An engine as a replay drives it. */

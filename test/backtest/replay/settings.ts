@@ -1,5 +1,5 @@
 import type { Model } from '../../../src/detect/model.ts'
-import type { Sensitivity } from '../../../src/detect/score.ts'
+import type { Sensitivity } from '../../../src/detect/sensitivity.ts'
 import type { Announcement } from '../judge/announcement.ts'
 import type { Source } from './source.ts'
 

@@ -1,5 +1,5 @@
 import { tiers } from '../../../src/market/tier.ts'
-import { sensitivityShift, type Sensitivity } from '../../../src/detect/score.ts'
+import { sensitivityShift, type Sensitivity } from '../../../src/detect/sensitivity.ts'
 import { plain, verdictCells, verdictHead } from './cells.ts'
 import type { Played } from './played.ts'
 import type { Table } from './table.ts'

@@ -19,7 +19,7 @@ export interface Rows {
 }
 
 export const quiet = -1
-export const neither = -2
+const neither = -2
 
 /** An event's beginning: from so long before its onset to so long after, while the price is so far above its mean. */
 const beforeMs = 8000

@@ -1,0 +1,16 @@
+import { createEngine } from '../../../src/detect/engine-state.ts'
+import { type Detector, detectorOf } from './detector.ts'
+import { restarting } from './restarting.ts'
+import type { Settings } from './settings.ts'
+
+/** A cold engine for one venue; `coin` is the one it shall not have learnt from. */
+export function createDetector(settings: Settings, coin?: string): Detector {
+  const model = settings.unseen?.find(({ coins }) => coin !== undefined && coins.includes(coin))?.model
+  const create = () => {
+    const engine = createEngine(settings.venue, settings.sensitivity, model)
+    engine.fullHour = settings.fullHour ?? true
+    const detector = detectorOf(engine)
+    return settings.followAll ? { ...detector, follows: () => [...engine.pairs.keys()] } : detector
+  }
+  return settings.restartMinute === undefined ? create() : restarting(create, settings.restartMinute)
+}
