@@ -59,9 +59,11 @@ function slowPrice(pair: PairState, at: number, price: number, restart: boolean)
 /** A print between two ticks shows only in the window's high or low: a new extreme that the price has left again. */
 function strayExtreme(pair: PairState, tick: Tick, known: boolean): number | null {
   if (!known || pair.at === 0 || closeBefore(pair.bars, W600) === null) return null
+  const high = tick.high !== undefined && pair.high > 0 && tick.high > pair.high ? tick.high : null
+  const low = tick.low !== undefined && pair.low > 0 && tick.low < pair.low ? tick.low : null
+  // Few ticks bring a new extreme; only those are held against everything known.
+  if (high === null && low === null) return null
   const all = [...references(pair, [tick.bid, tick.ask]), tick.last]
-  const far = (price: number) => isFar(price, all, 3)
-  if (tick.high !== undefined && pair.high > 0 && tick.high > pair.high && far(tick.high)) return tick.high
-  if (tick.low !== undefined && pair.low > 0 && tick.low < pair.low && far(tick.low)) return tick.low
-  return null
+  if (high !== null && isFar(high, all, 3)) return high
+  return low !== null && isFar(low, all, 3) ? low : null
 }

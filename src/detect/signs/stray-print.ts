@@ -32,6 +32,11 @@ export function judgePrice(
   quotes: readonly (number | undefined)[],
 ): PriceKind {
   const factor = spacingMs > 10_000 ? strayFactor ** 2 : strayFactor
+  // Nearly every price is near the last one: that alone clears it, and costs nothing.
+  if (pair.at > 0 && price <= pair.last * factor && price >= pair.last / factor) {
+    pair.stray = null
+    return 'near'
+  }
   const known = references(pair, quotes)
   if (!isFar(price, known, factor)) {
     pair.stray = null
