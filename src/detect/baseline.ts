@@ -1,6 +1,14 @@
 import { decay } from '../stats/decay.ts'
 import { emptyMean, type Mean, pushMean, pushZeros } from '../stats/mean.ts'
-import { baselineDelay, fastHalfLife, longestSilence, seedMinutes, slowHalfLife, startVariance, varianceCap } from './settings.ts'
+import {
+  baselineDelay,
+  fastHalfLife,
+  longestSilence,
+  seedMinutes,
+  slowHalfLife,
+  startVariance,
+  varianceCap,
+} from './settings.ts'
 
 /**
  * What is usual for one pair, per minute. Minutes enter after a delay, so that an event does not become
@@ -53,7 +61,13 @@ export function emptyBaseline(): Baseline {
  * @param count trades in the window; undefined where the venue does not tell
  * @param range ln(high / low) of the window; variance by Parkinson 1980, σ² = range² / (4 ln 2)
  */
-export function seedBaseline(baseline: Baseline, turnover: number, count: number | undefined, range: number, minutes: number): void {
+export function seedBaseline(
+  baseline: Baseline,
+  turnover: number,
+  count: number | undefined,
+  range: number,
+  minutes: number,
+): void {
   if (baseline.turnover.n >= seedMinutes) return
   const seed = (mean: Mean, value: number) => {
     mean.value = (mean.value * mean.n + value * (seedMinutes - mean.n)) / seedMinutes
@@ -66,7 +80,13 @@ export function seedBaseline(baseline: Baseline, turnover: number, count: number
 }
 
 /** Takes what was traded at an observed minute (see engine's observed time), with the price after it. */
-export function pushBaseline(baseline: Baseline, minute: number, close: number, turnover: number, count: number): void {
+export function pushBaseline(
+  baseline: Baseline,
+  minute: number,
+  close: number,
+  turnover: number,
+  count: number,
+): void {
   if (baseline.minute < 0) {
     baseline.minute = minute
     baseline.lastClose = close
@@ -79,7 +99,11 @@ export function pushBaseline(baseline: Baseline, minute: number, close: number, 
 
 function closeMinutes(baseline: Baseline, minute: number): void {
   const move = baseline.minuteClose > 0 ? Math.log(baseline.minuteClose / baseline.lastClose) : 0
-  baseline.waiting.push({ turnover: baseline.minuteTurnover, count: baseline.minuteCount, square: move * move })
+  baseline.waiting.push({
+    turnover: baseline.minuteTurnover,
+    count: baseline.minuteCount,
+    square: move * move,
+  })
   let silent = Math.min(minute - baseline.minute - 1, longestSilence)
   // What enters now is all but the newest `baselineDelay` of those waiting followed by the silent ones.
   let entering = baseline.waiting.length + silent - baselineDelay

@@ -57,7 +57,16 @@ function weigh(engine: Engine, pair: PairState, moment: Moment): boolean {
   const low = lowest(pair.bars, W300) ?? { close: price, second: at / 1000 }
   const from = { price: low.close, at: low.second * 1000 }
   const probability = probabilityOf(score.logit)
-  return tell(engine, pair, { kind: 'pump', tier, at, price, from, evidence, probability, confirmed: score.confirmed })
+  return tell(engine, pair, {
+    kind: 'pump',
+    tier,
+    at,
+    price,
+    from,
+    evidence,
+    probability,
+    confirmed: score.confirmed,
+  })
 }
 
 /** A feed slower than a minute shows where a rise led, not how it went: there it must have led far. */

@@ -27,7 +27,11 @@ export interface Traded {
 /**
  * @param usual turnover (quote) and trades per minute that are usual for the pair
  */
-export function traded(rolling: Rolling, tick: Tick, usual: { turnover: number; count: number }): Traded | null {
+export function traded(
+  rolling: Rolling,
+  tick: Tick,
+  usual: { turnover: number; count: number },
+): Traded | null {
   const before = { ...rolling }
   rolling.turnover = tick.quoteVolume ?? (tick.baseVolume === undefined ? -1 : tick.baseVolume * tick.last)
   rolling.count = tick.count ?? -1

@@ -47,7 +47,10 @@ export function snapshot(running: Running): Episode {
     line: {
       values: [...line.values],
       stepMs: line.stepMs,
-      start: Math.max(0, Math.min(line.values.length - 1, Math.floor((running.startedAt - line.beganAt) / line.stepMs))),
+      start: Math.max(
+        0,
+        Math.min(line.values.length - 1, Math.floor((running.startedAt - line.beganAt) / line.stepMs)),
+      ),
     },
   }
 }

@@ -132,7 +132,16 @@ export interface TapeWindow {
 
 /** Sums a window of at most 60 s that ends at `at` (ms). Cost: one pass over its seconds. */
 export function tapeWindow(tape: Tape, at: number, windowSeconds: number): TapeWindow {
-  const sum: TapeWindow = { turnover: 0, buyTurnover: 0, count: 0, buys: 0, rush: 0, rushLevels: 0, sweep: 0, buySeconds: 0 }
+  const sum: TapeWindow = {
+    turnover: 0,
+    buyTurnover: 0,
+    count: 0,
+    buys: 0,
+    rush: 0,
+    rushLevels: 0,
+    sweep: 0,
+    buySeconds: 0,
+  }
   const now = Math.floor(at / 1000)
   for (let second = now - windowSeconds + 1; second <= now; second++) {
     const slot = second % span

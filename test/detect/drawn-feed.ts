@@ -23,7 +23,7 @@ export interface Deal {
   readonly also?: Partial<Tick>
 }
 
-export const drawnBegin = 1_700_000_000_000
+const drawnBegin = 1_700_000_000_000
 
 /** A venue that is drawn by hand, and the engine that hears it. */
 export class DrawnFeed {

@@ -26,7 +26,7 @@ export function naiveWindow(trades: readonly Trade[], at: number, seconds: numbe
 }
 
 /** Fills that follow each other with the same taker-order id or, without ids, the same millisecond and side. */
-export function ordersOf(trades: readonly Trade[]): Trade[][] {
+function ordersOf(trades: readonly Trade[]): Trade[][] {
   const orders: Trade[][] = []
   for (const trade of trades) {
     const before = orders.at(-1)?.[0]

@@ -124,5 +124,5 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
 }
 
 /** The host name asked for, without a port. */
-export const hostOf = (request: IncomingMessage): string =>
+const hostOf = (request: IncomingMessage): string =>
   (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''

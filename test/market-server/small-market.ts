@@ -9,7 +9,7 @@ import { openReplay } from './recorded/replay.ts'
 /** A full hour, so that minutes are easy to count. */
 export const T0 = Date.UTC(2020, 0, 1, 12)
 
-export const instrument = (base: string, quote = 'BTC'): Instrument => ({
+const instrument = (base: string, quote = 'BTC'): Instrument => ({
   symbol: base + quote,
   base,
   quote,

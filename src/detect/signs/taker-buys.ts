@@ -11,8 +11,7 @@ export const takerBuysSign: Sign = {
     {
       name: 'imbalance25',
       tape: true,
-      of: (m) =>
-        (2 * m.tape25.buyTurnover - m.tape25.turnover) / (m.tape25.turnover + dustUsd / 2 / m.usd),
+      of: (m) => (2 * m.tape25.buyTurnover - m.tape25.turnover) / (m.tape25.turnover + dustUsd / 2 / m.usd),
     },
     { name: 'buySeconds25', tape: true, of: (m) => m.tape25.buySeconds },
   ],

@@ -77,7 +77,7 @@ function play(
 }
 
 /** Start value of a quote in BTC. */
-export function btcPer(quote: string, dollars: number): number {
+function btcPer(quote: string, dollars: number): number {
   if (quote === 'BTC') return 1
   if (quote === 'USDT') return 1 / dollars
   return realCoins.find((coin) => coin.name === quote)?.price ?? 1

@@ -19,7 +19,6 @@ export interface Bar {
 }
 
 export const MINUTE = 60_000
-export const HOUR = 3_600_000
 export const DAY = 86_400_000
 
 /** Merges minute bars (oldest first) into bars of `minutes`, aligned to the epoch; `minute` is the opening. */

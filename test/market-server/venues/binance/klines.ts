@@ -7,7 +7,7 @@ import { limitOf, tapeOf, wholeOf } from './params.ts'
 import { invalidInterval, missing } from './refusal.ts'
 
 /** Interval names and their minutes; months and weeks have no fixed grid here. */
-export const intervals: Readonly<Record<string, number>> = {
+const intervals: Readonly<Record<string, number>> = {
   '1m': 1,
   '3m': 3,
   '5m': 5,

@@ -53,8 +53,7 @@ export function figuresOf(tape: Tape, window: Window): Figures {
 }
 
 /** The minute in which a window of whole minutes opens, ms. */
-export const openTimeOf = (window: Window, at: number): number =>
-  (Math.floor(at / MINUTE) - window.minutes) * MINUTE
+const openTimeOf = (window: Window, at: number): number => (Math.floor(at / MINUTE) - window.minutes) * MINUTE
 
 /**
  * A row of `!ticker_1h@arr` and its siblings.
