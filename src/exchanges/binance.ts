@@ -1,5 +1,7 @@
 import type { ListingState } from '../market/pair.ts'
+import { aggTrade, binanceRefusal, restTick, restTrade } from './binance-wire.ts'
 import type { Exchange } from './exchange.ts'
+import type { Fields } from './fields.ts'
 import { pageText, type RawRow } from './gate.ts'
 
 // Binance spot. Sources: binance/binance-spot-api-docs (rest-api.md, web-socket-streams.md,
@@ -8,42 +10,17 @@ import { pageText, type RawRow } from './gate.ts'
 const rest = 'https://data-api.binance.vision/api/v3'
 const stream = 'wss://data-stream.binance.vision/stream'
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** The data of a combined stream (`{stream, data}`), of a raw one, or of a REST reply, as a list. */
 function entries(payload: unknown): readonly Fields[] {
   const data = (payload as Fields).data ?? payload
   return (Array.isArray(data) ? data : [data]) as readonly Fields[]
 }
 
-/** An error body is `{"code":-1121,"msg":"Invalid symbol."}`. */
-function refusal(payload: unknown): RawRow | null {
-  const { code, msg } = payload as Fields
-  return typeof code === 'number' && typeof msg === 'string' ? { type: 'error', code, message: msg } : null
-}
-
 function* rows(payload: unknown, make: (entry: Fields) => RawRow): Iterable<RawRow> {
-  const error = refusal(payload)
-  if (error) yield error
+  const refusal = binanceRefusal(payload)
+  if (refusal) yield { type: 'error', ...refusal }
   else for (const entry of entries(payload)) yield make(entry)
 }
-
-const restTick = (r: Fields): RawRow => ({
-  type: 'tick',
-  symbol: r.symbol,
-  last: r.lastPrice,
-  open: r.openPrice,
-  high: r.highPrice,
-  low: r.lowPrice,
-  baseVolume: r.volume,
-  quoteVolume: r.quoteVolume,
-  count: r.count,
-  bid: r.bidPrice,
-  ask: r.askPrice,
-  at: r.closeTime,
-  since: r.openTime,
-  lastTrade: r.lastId,
-})
 
 /** `1hTicker`, `24hrMiniTicker` and `24hrTicker` share their letters; only the last has bid and ask. */
 const streamTick = (r: Fields): RawRow => ({
@@ -62,28 +39,6 @@ const streamTick = (r: Fields): RawRow => ({
   since: r.O,
   lastTrade: r.L,
 })
-
-/** `m` says whether the buyer is the *maker*: true means that a seller took. */
-const side = (buyerIsMaker: unknown) =>
-  buyerIsMaker === true ? 'sell' : buyerIsMaker === false ? 'buy' : undefined
-
-/** aggTrade merges the fills of one taker order at one price; `f`..`l` are their trade ids. */
-const aggTrade = (r: Fields): RawRow => ({
-  type: 'trade',
-  symbol: r.s,
-  // A raw trade's `t` is its id; the `a` it used to carry is the seller's order.
-  id: r.t ?? r.a,
-  price: r.p,
-  amount: r.q,
-  side: side(r.m),
-  at: r.T,
-  fills: typeof r.l === 'number' && typeof r.f === 'number' ? r.l - r.f + 1 : undefined,
-})
-
-const restTrade = (r: Fields): RawRow =>
-  'p' in r
-    ? aggTrade(r)
-    : { type: 'trade', id: r.id, price: r.price, amount: r.qty, side: side(r.isBuyerMaker), at: r.time }
 
 const states: Readonly<Record<string, ListingState>> = {
   TRADING: 'trading',
@@ -153,8 +108,10 @@ export const binance: Exchange = {
     'rest.trades': (payload) => rows(payload, restTrade),
     'ws.trades': (payload) => rows(payload, aggTrade),
     'rest.symbols': (payload) => {
-      const error = refusal(payload)
-      return error ? [error] : ((payload as Fields).symbols as Fields[]).map(listing)
+      const refusal = binanceRefusal(payload)
+      return refusal
+        ? [{ type: 'error', ...refusal }]
+        : ((payload as Fields).symbols as Fields[]).map(listing)
     },
     'rest.klines': (payload) => rows(payload, candle),
     'rest.status': (payload) => rows(payload, status),

@@ -14,6 +14,8 @@ export type ReadKind =
   | 'ws.status'
   | 'rest.announcements'
   | 'rest.currencies'
+  /** A body of which only is known that it refuses. */
+  | 'rest.error'
 
 /** One GET. `weight` is in the venue's own currency of request cost. */
 export interface RestCall {
@@ -22,20 +24,47 @@ export interface RestCall {
   readonly weight: number
 }
 
+/** The poll that gives every ticker. */
+export interface TickerPoll extends RestCall {
+  readonly everyMs: number
+  /** Further calls of the same round, where one call gives the pairs of one quote currency only. */
+  readonly also?: readonly RestCall[]
+  /** The call for one pair, where no call gives more than one. */
+  of?(symbol: string): RestCall
+}
+
 /** A WebSocket and what to say on it. */
 export interface StreamCall {
   readonly url: string
   /** Frames to send once open; empty where the URL says it all. */
   readonly hello: readonly unknown[]
+  /**
+   * How a frame carries its JSON; absent: as text. `gzip`: binary. `socket.io`: text behind the
+   * packet's number, `40` to open, `42` before a message, `2` answered by `3`. `protobuf`: binary,
+   * read in the canonical JSON form of the venue's published schema.
+   */
+  readonly framing?: 'gzip' | 'socket.io' | 'protobuf'
+  /** What keeps a silent line open, and how often (ms) it must be said. */
+  readonly beat?: { readonly frame: unknown; readonly everyMs: number }
+  /** The answer the venue wants to one of its messages; null where it wants none. */
+  answer?(message: unknown): unknown
+  /** A POST whose reply names the address, where `url` alone opens nothing. Throws on a refusal. */
+  readonly ticket?: { readonly url: string; addressOf(reply: unknown): string }
+  /** The frame that asks for one pair's ticker, where none asks for all. */
+  each?(symbol: string): unknown
 }
 
 /** The feed of one pair's trades: back-fill once, then the stream. */
 export interface TradeFeed {
   backfill(symbol: string): RestCall
-  /** One-minute candles of the last hours, for a pair whose usual is not known yet; null where the venue has none. */
+  /** One-minute candles of the last hours, for a pair whose usual is not known yet; null where none are read. */
   history(symbol: string): RestCall | null
   readonly stream: StreamCall
-  /** Frames that start or stop the trades of pairs on an open socket. */
+  /** Most pairs one frame may name; absent: as many as are followed. */
+  readonly perFrame?: number
+  /** Least time between two frames, ms, where the venue counts them. */
+  readonly paceMs?: number
+  /** Frames that start or stop the trades of pairs on an open socket; null where the venue knows no way to stop. */
   subscribe(symbols: readonly string[], id: number): unknown
   unsubscribe(symbols: readonly string[], id: number): unknown
 }
@@ -54,16 +83,28 @@ export interface Exchange {
   /** One call that lists every pair. */
   readonly symbols: RestCall
   /** One call that gives every ticker: the seed, and the poll when no socket can be had. */
-  readonly tickers: RestCall & { readonly everyMs: number }
+  readonly tickers: TickerPoll
   /** Streams of every ticker, best first; null where the venue has none. */
   readonly stream: StreamCall | null
   readonly trades: TradeFeed
+  /** Where the venue speaks for itself: status, announcements, deposits and withdrawals. */
+  readonly official?: readonly RestCall[]
   /** Says what a WebSocket message is; null for acknowledgements and everything that carries no data. */
   kindOf(message: unknown): ReadKind | null
-  /** Naive readers: one per kind. The gate in read.ts makes them total. */
-  readonly readers: Partial<Record<ReadKind, (payload: unknown, at: number) => Iterable<RawRow>>>
+  /** Naive readers: one per kind. The gate in read.ts makes them total. `asked` is what `read` was told. */
+  readonly readers: Partial<
+    Record<ReadKind, (payload: unknown, at: number, asked?: string) => Iterable<RawRow>>
+  >
+  /** What a body says that refuses, whatever its kind and its HTTP status; null where it does not. */
+  refusal?(payload: unknown): { readonly message?: unknown; readonly code?: unknown } | null
+  /** The sides that a symbol names by itself, upper case; null where it does not. */
+  sidesOf?(symbol: string): Omit<Pair, 'venue'> | null
+  /** The symbol an address asks for, where it does not stand in a query parameter as in `asked.ts`. */
+  askedBy?(url: string): string | undefined
   /** The pair a page shows, upper case, or null. */
   pairOf(href: string): Omit<Pair, 'venue'> | null
+  /** Every quote currency, where the venue's page addresses cannot be split without. */
+  readonly quotes?: readonly string[]
   /** The trading page of a pair; `locale` is `en` or `ja`. */
   pageOf(pair: Omit<Pair, 'venue'>, locale: string): string
 }

@@ -1,5 +1,6 @@
 import type { Row } from '../market/row.ts'
 import type { Exchange, ReadKind } from './exchange.ts'
+import { type RawRow, text } from './gate.ts'
 import { soundRow } from './sound.ts'
 
 /** What one payload held. */
@@ -15,15 +16,20 @@ export interface Reading {
  *
  * @param payload parsed JSON
  * @param at time of receipt, ms UTC: stands in where the wire carries no time
+ * @param asked symbol that was asked for: stands in where the wire names none
  */
-export function read(exchange: Exchange, kind: ReadKind, payload: unknown, at: number): Reading {
-  const reader = exchange.readers[kind]
-  if (!reader) return { rows: [], dropped: 1 }
+export function read(
+  exchange: Exchange,
+  kind: ReadKind,
+  payload: unknown,
+  at: number,
+  asked?: string,
+): Reading {
   const rows: Row[] = []
   let dropped = 0
   try {
-    for (const raw of reader(payload, at)) {
-      const row = soundRow(raw, at)
+    for (const raw of rawRows(exchange, kind, payload, at, asked)) {
+      const row = soundRow(named(exchange, raw, asked), at)
       if (row) rows.push(row)
       else dropped++
     }
@@ -32,6 +38,28 @@ export function read(exchange: Exchange, kind: ReadKind, payload: unknown, at: n
     dropped++
   }
   return { rows, dropped }
+}
+
+function rawRows(
+  exchange: Exchange,
+  kind: ReadKind,
+  payload: unknown,
+  at: number,
+  asked: string | undefined,
+): Iterable<RawRow> {
+  const refusal = exchange.refusal?.(payload)
+  if (refusal) return [{ type: 'error', ...refusal }]
+  const reader = exchange.readers[kind]
+  if (!reader) throw new Error(`${exchange.id} has no reader of ${kind}`)
+  return reader(payload, at, asked)
+}
+
+/** A tick or trade with the symbol that was asked for, and a tick with the sides its symbol names. */
+function named(exchange: Exchange, raw: RawRow, asked: string | undefined): RawRow {
+  if (raw.type !== 'tick' && raw.type !== 'trade') return raw
+  const symbol = text(raw.symbol) ?? asked
+  const sides = raw.type === 'tick' && symbol !== undefined ? exchange.sidesOf?.(symbol) : undefined
+  return sides || symbol !== raw.symbol ? { ...sides, ...raw, symbol } : raw
 }
 
 /** The rows of one type. */

@@ -1,7 +1,7 @@
 import { binance } from './binance.ts'
 import type { Exchange } from './exchange.ts'
 
-/** Every exchange Keiho can read. */
+/** Every exchange the extension watches. What can be read beyond them: readable.ts. */
 export const exchanges: readonly Exchange[] = [binance]
 
 /** The exchange of that id, or undefined. */

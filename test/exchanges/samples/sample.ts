@@ -4,6 +4,8 @@ import type { Row } from '../../../src/market/row.ts'
 /** One payload as the venue documents it, and what it says. */
 export interface Sample {
   readonly kind: ReadKind
+  /** The symbol that was asked for, where the payload names none. */
+  readonly asked?: string
   readonly payload: unknown
   readonly rows: readonly Row[]
 }
@@ -12,6 +14,8 @@ export interface Sample {
 export interface Samples {
   /** At least one of every kind the adapter reads. */
   readonly payloads: readonly Sample[]
+  /** Kinds of which entries that are not spot, or say nothing, are left out without being counted. */
+  readonly leavesOut?: readonly ReadKind[]
   /** WebSocket messages that carry no data: acknowledgements, heartbeats, goodbyes. */
   readonly silent: readonly unknown[]
   /** The body of a refusal. */

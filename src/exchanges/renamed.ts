@@ -1,0 +1,40 @@
+import type { Row } from '../market/row.ts'
+import type { Fields } from './fields.ts'
+import type { RawRow } from './gate.ts'
+import { sideOf } from './taker.ts'
+
+/**
+ * Most of an adapter is renaming, so that is written as data: in `'symbol last:lastPrice'` the row
+ * takes `symbol` as it is and `last` from `lastPrice`. A trade's `side` may be any word of taker.ts.
+ *
+ * @param names our names, each with the venue's behind a colon where it differs
+ * @returns makes a raw row of an entry, with `more` laid over it
+ */
+export function renamed(type: Row['type'], names: string): (entry: Fields, more?: Fields) => RawRow {
+  const pairs = names.split(/\s+/).map((pair) => {
+    const [ours = '', theirs = ours] = pair.split(':')
+    return [ours, theirs] as const
+  })
+  return (entry, more) => {
+    const row: Record<string, unknown> & { type: Row['type'] } = { type }
+    for (const [ours, theirs] of pairs) row[ours] = entry[theirs]
+    if (type === 'trade') row['side'] = sideOf(row['side'])
+    return more ? { ...row, ...more } : row
+  }
+}
+
+/**
+ * A reader of a venue's own names of pairs.
+ *
+ * @param states the venue's words for our states; a word it does not hold drops the row
+ */
+export function listings(
+  names: string,
+  states: Readonly<Record<string, Extract<Row, { type: 'symbol' }>['state']>>,
+): (entry: Fields) => RawRow {
+  const make = renamed('symbol', names)
+  return (entry) => {
+    const row = make(entry)
+    return { ...row, state: Object.hasOwn(states, String(row.state)) ? states[String(row.state)] : undefined }
+  }
+}
