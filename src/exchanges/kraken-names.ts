@@ -1,0 +1,30 @@
+import type { Sides } from './sides.ts'
+
+// Kraken writes bitcoin XBT and dogecoin XDG, and put an X before its first coins and a Z before
+// its first fiat: XXBTZUSD. https://support.kraken.com/articles/360001206766
+
+const renamed: Readonly<Record<string, string>> = { XBT: 'BTC', XDG: 'DOGE' }
+// A list, for newer coins begin with these letters by themselves: ZETA, XCAD.
+const marked =
+  /^X(?:XBT|ETH|ETC|LTC|XRP|XLM|XMR|XDG|ZEC|REP|MLN|ICN|DAO|NMC|XVN)$|^Z(?:USD|EUR|GBP|JPY|CAD|AUD|KRW)$/
+
+/** The name everyone else gives an asset: `XXBT` is BTC, `ZUSD` USD, `ZETA` itself. */
+export function coinOf(asset: string): string {
+  const short = marked.test(asset) ? asset.slice(1) : asset
+  return renamed[short] ?? short
+}
+
+/** Sides of a name such as `XBT/USD`; null where it has no slash. */
+export function sidesOfName(name: string): Sides | null {
+  const [base, quote, ...rest] = name.split('/')
+  return base && quote && rest.length === 0 ? { base: coinOf(base), quote: coinOf(quote) } : null
+}
+
+const quotes = 'ZUSD|ZEUR|ZGBP|ZJPY|ZCAD|ZAUD|USDT|USDC|USD|EUR|GBP|JPY|CAD|AUD|CHF|DAI|XXBT|XBT|XETH|ETH'
+const joined = new RegExp(`^(.{2,}?)(${quotes})$`)
+
+/** The stream's name (`BTC/USD`) of a pair by the id that REST gives it; a name with a slash stays as it is. */
+export function streamName(id: string): string {
+  const [, base, quote] = joined.exec(id) ?? []
+  return base && quote && !id.includes('/') ? `${coinOf(base)}/${coinOf(quote)}` : id
+}
