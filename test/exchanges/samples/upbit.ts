@@ -1,0 +1,310 @@
+import type { Samples } from './sample.ts'
+
+// Shapes of https://docs.upbit.com/kr/reference; the figures are ours.
+
+export const upbitSamples: Samples = {
+  payloads: [
+    {
+      kind: 'rest.tickers',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          trade_timestamp: 1700000000123,
+          opening_price: 49,
+          high_price: 52,
+          low_price: 48,
+          trade_price: 50,
+          prev_closing_price: 49.5,
+          signed_change_rate: 0.0101,
+          acc_trade_price_24h: 49500.5,
+          acc_trade_volume_24h: 1000.25,
+          timestamp: 1700000001023,
+        },
+      ],
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          at: 1700000000123,
+          last: 50,
+          open: 49,
+          high: 52,
+          low: 48,
+          baseVolume: 1000.25,
+          quoteVolume: 49500.5,
+        },
+      ],
+    },
+    {
+      kind: 'rest.ticker',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          trade_timestamp: 1700000000123,
+          opening_price: 49,
+          high_price: 52,
+          low_price: 48,
+          trade_price: 50,
+          prev_closing_price: 49.5,
+          signed_change_rate: 0.0101,
+          acc_trade_price_24h: 49500.5,
+          acc_trade_volume_24h: 1000.25,
+          timestamp: 1700000001023,
+        },
+      ],
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          at: 1700000000123,
+          last: 50,
+          open: 49,
+          high: 52,
+          low: 48,
+          baseVolume: 1000.25,
+          quoteVolume: 49500.5,
+        },
+      ],
+    },
+    {
+      kind: 'ws.ticker',
+      payload: {
+        type: 'ticker',
+        code: 'KRW-SYS',
+        opening_price: 49,
+        high_price: 52,
+        low_price: 48,
+        trade_price: 50,
+        acc_trade_price_24h: 49500.5,
+        acc_trade_volume_24h: 1000.25,
+        trade_timestamp: 1700000000123,
+        timestamp: 1700000000153,
+        market_state: 'ACTIVE',
+        stream_type: 'REALTIME',
+      },
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          at: 1700000000123,
+          last: 50,
+          open: 49,
+          high: 52,
+          low: 48,
+          baseVolume: 1000.25,
+          quoteVolume: 49500.5,
+        },
+      ],
+    },
+    {
+      kind: 'ws.ticker',
+      payload: {
+        ty: 'ticker',
+        cd: 'KRW-SYS',
+        op: 49,
+        hp: 52,
+        lp: 48,
+        tp: 50,
+        atp24h: 49500.5,
+        atv24h: 1000.25,
+        ttms: 1700000000123,
+        tms: 1700000000153,
+        st: 'REALTIME',
+      },
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          at: 1700000000123,
+          last: 50,
+          open: 49,
+          high: 52,
+          low: 48,
+          baseVolume: 1000.25,
+          quoteVolume: 49500.5,
+        },
+      ],
+    },
+    {
+      kind: 'rest.trades',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          trade_date_utc: '2023-11-14',
+          trade_time_utc: '22:13:20',
+          timestamp: 1700000000123,
+          trade_price: 50,
+          trade_volume: 12.5,
+          prev_closing_price: 49.5,
+          change_price: 0.5,
+          ask_bid: 'ASK',
+          sequential_id: 1700000000123001,
+        },
+      ],
+      rows: [
+        {
+          type: 'trade',
+          symbol: 'KRW-SYS',
+          price: 50,
+          amount: 12.5,
+          side: 'sell',
+          at: 1700000000123,
+          id: '1700000000123001',
+        },
+      ],
+    },
+    {
+      kind: 'ws.trades',
+      payload: {
+        type: 'trade',
+        code: 'KRW-SYS',
+        trade_price: 50,
+        trade_volume: 12.5,
+        ask_bid: 'BID',
+        trade_timestamp: 1700000000123,
+        timestamp: 1700000000203,
+        sequential_id: 1700000000123001,
+        stream_type: 'REALTIME',
+      },
+      rows: [
+        {
+          type: 'trade',
+          symbol: 'KRW-SYS',
+          price: 50,
+          amount: 12.5,
+          side: 'buy',
+          at: 1700000000123,
+          id: '1700000000123001',
+        },
+      ],
+    },
+    {
+      kind: 'ws.trades',
+      payload: {
+        ty: 'trade',
+        cd: 'KRW-SYS',
+        tms: 1700000000203,
+        ttms: 1700000000123,
+        tp: 50,
+        tv: 12.5,
+        ab: 'ASK',
+        sid: 1700000000123002,
+        st: 'REALTIME',
+      },
+      rows: [
+        {
+          type: 'trade',
+          symbol: 'KRW-SYS',
+          price: 50,
+          amount: 12.5,
+          side: 'sell',
+          at: 1700000000123,
+          id: '1700000000123002',
+        },
+      ],
+    },
+    {
+      kind: 'rest.symbols',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          korean_name: '시스코인',
+          english_name: 'Syscoin',
+          market_event: {
+            warning: false,
+            caution: {},
+          },
+        },
+      ],
+      rows: [
+        {
+          type: 'symbol',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          state: 'trading',
+        },
+      ],
+    },
+    {
+      kind: 'rest.status',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          market_event: {
+            warning: true,
+            caution: {
+              PRICE_FLUCTUATIONS: true,
+              GLOBAL_PRICE_DIFFERENCES: false,
+            },
+          },
+        },
+        {
+          market: 'KRW-BTC',
+          market_event: {
+            warning: false,
+            caution: {
+              PRICE_FLUCTUATIONS: false,
+            },
+          },
+        },
+      ],
+      rows: [
+        {
+          type: 'notice',
+          scope: 'pair',
+          what: 'caution',
+          state: 'active',
+          title: 'KRW-SYS: WARNING, PRICE_FLUCTUATIONS',
+        },
+      ],
+    },
+  ],
+  leavesOut: ['rest.status'],
+  silent: [
+    {
+      status: 'UP',
+    },
+    {
+      type: 'orderbook',
+      code: 'KRW-SYS',
+    },
+    {
+      error: {
+        name: 'WRONG_FORMAT',
+        message: 'Format mismatch.',
+      },
+    },
+  ],
+  refusal: {
+    error: {
+      name: 404,
+      message: 'Code not found',
+    },
+  },
+  pages: [
+    {
+      href: 'https://upbit.com/exchange?code=CRIX.UPBIT.KRW-SYS',
+      base: 'SYS',
+      quote: 'KRW',
+    },
+    {
+      href: 'https://upbit.com/exchange?tab=chart&code=CRIX.UPBIT.BTC-SYS&x=1',
+      base: 'SYS',
+      quote: 'BTC',
+    },
+  ],
+  otherPages: [
+    'https://upbit.com/exchange',
+    'https://upbit.com/exchange?code=KRW-BTC',
+    'https://upbit.com/home',
+  ],
+}
