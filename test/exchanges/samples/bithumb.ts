@@ -1,0 +1,348 @@
+import type { Samples } from './sample.ts'
+
+// Shapes of https://apidocs.bithumb.com/; the figures are ours.
+
+export const bithumbSamples: Samples = {
+  payloads: [
+    {
+      kind: 'rest.tickers',
+      asked: 'ALL_KRW',
+      payload: {
+        status: '0000',
+        data: {
+          SYS: {
+            opening_price: '49',
+            closing_price: '50',
+            min_price: '48',
+            max_price: '52',
+            units_traded: '900',
+            acc_trade_value: '45000',
+            prev_closing_price: '49.5',
+            units_traded_24H: '1000.25',
+            acc_trade_value_24H: '49500.5',
+            fluctate_24H: '1',
+            fluctate_rate_24H: '2.04',
+          },
+          date: '1700000000123',
+        },
+      },
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          at: 1700000000123,
+          last: 50,
+          open: 49,
+          high: 52,
+          low: 48,
+          baseVolume: 1000.25,
+          quoteVolume: 49500.5,
+        },
+      ],
+    },
+    {
+      kind: 'rest.tickers',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          trade_timestamp: 1700032400123,
+          opening_price: 49,
+          high_price: 52,
+          low_price: 48,
+          trade_price: 50,
+          prev_closing_price: 49.5,
+          signed_change_rate: 0.0101,
+          acc_trade_price_24h: 49500.5,
+          acc_trade_volume_24h: 1000.25,
+          timestamp: 1700032401023,
+        },
+      ],
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          at: 1700000000123,
+          last: 50,
+          open: 49,
+          high: 52,
+          low: 48,
+          baseVolume: 1000.25,
+          quoteVolume: 49500.5,
+        },
+      ],
+    },
+    {
+      kind: 'rest.ticker',
+      asked: 'KRW-SYS',
+      payload: {
+        status: '0000',
+        data: {
+          opening_price: '49',
+          closing_price: '50',
+          min_price: '48',
+          max_price: '52',
+          units_traded_24H: '1000.25',
+          acc_trade_value_24H: '49500.5',
+          date: '1700000000123',
+        },
+      },
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          at: 1700000000123,
+          last: 50,
+          open: 49,
+          high: 52,
+          low: 48,
+          baseVolume: 1000.25,
+          quoteVolume: 49500.5,
+        },
+      ],
+    },
+    {
+      kind: 'ws.ticker',
+      payload: {
+        type: 'ticker',
+        code: 'KRW-SYS',
+        opening_price: 49,
+        high_price: 52,
+        low_price: 48,
+        trade_price: 50,
+        acc_trade_price_24h: 49500.5,
+        acc_trade_volume_24h: 1000.25,
+        trade_timestamp: 1700000000123,
+        timestamp: 1700000000153,
+        market_state: 'ACTIVE',
+        stream_type: 'REALTIME',
+      },
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          at: 1700000000123,
+          last: 50,
+          open: 49,
+          high: 52,
+          low: 48,
+          baseVolume: 1000.25,
+          quoteVolume: 49500.5,
+        },
+      ],
+    },
+    {
+      kind: 'rest.trades',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          trade_date_utc: '2023-11-14',
+          trade_time_utc: '22:13:20',
+          timestamp: 1700000000123,
+          trade_price: 50,
+          trade_volume: 12.5,
+          prev_closing_price: 49.5,
+          change_price: 0.5,
+          ask_bid: 'ASK',
+          sequential_id: 1700000000123001,
+        },
+      ],
+      rows: [
+        {
+          type: 'trade',
+          symbol: 'KRW-SYS',
+          price: 50,
+          amount: 12.5,
+          side: 'sell',
+          at: 1700000000123,
+          id: '1700000000123001',
+        },
+      ],
+    },
+    {
+      kind: 'rest.trades',
+      payload: {
+        status: '0000',
+        data: [
+          {
+            transaction_date: '2023-11-15 07:13:20',
+            type: 'bid',
+            units_traded: '12.5',
+            price: '50',
+            total: '625',
+          },
+        ],
+      },
+      rows: [
+        {
+          type: 'trade',
+          symbol: null,
+          price: 50,
+          amount: 12.5,
+          side: 'buy',
+          at: 1700000000000,
+        },
+      ],
+    },
+    {
+      kind: 'ws.trades',
+      payload: {
+        type: 'trade',
+        code: 'KRW-SYS',
+        trade_price: 50,
+        trade_volume: 12.5,
+        ask_bid: 'BID',
+        trade_timestamp: 1700000000123,
+        timestamp: 1700000000203,
+        sequential_id: 1700000000123001,
+        stream_type: 'REALTIME',
+      },
+      rows: [
+        {
+          type: 'trade',
+          symbol: 'KRW-SYS',
+          price: 50,
+          amount: 12.5,
+          side: 'buy',
+          at: 1700000000123,
+          id: '1700000000123001',
+        },
+      ],
+    },
+    {
+      kind: 'rest.symbols',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          korean_name: '시스코인',
+          english_name: 'Syscoin',
+          market_warning: 'CAUTION',
+        },
+      ],
+      rows: [
+        {
+          type: 'symbol',
+          symbol: 'KRW-SYS',
+          base: 'SYS',
+          quote: 'KRW',
+          state: 'trading',
+        },
+      ],
+    },
+    {
+      kind: 'rest.status',
+      payload: [
+        {
+          market: 'KRW-SYS',
+          warning_type: 'PRICE_DIFFERENCE_HIGH',
+          warning_step: 'CAUTION',
+          end_date: '2023-11-16 06:59:59',
+        },
+      ],
+      rows: [
+        {
+          type: 'notice',
+          scope: 'pair',
+          what: 'caution',
+          state: 'active',
+          title: 'KRW-SYS: PRICE_DIFFERENCE_HIGH CAUTION',
+          end: 1700085599000,
+        },
+      ],
+    },
+    {
+      kind: 'rest.announcements',
+      payload: [
+        {
+          categories: ['입출금'],
+          title: 'SYS 입금 일시 중단 안내',
+          pc_url: 'https://feed.bithumb.com/notice/1',
+          published_at: '2023-11-15 07:00:00',
+          modified_at: '2023-11-15 07:00:00',
+        },
+      ],
+      rows: [
+        {
+          type: 'notice',
+          scope: 'venue',
+          what: 'deposit-suspended',
+          state: 'active',
+          title: 'SYS 입금 일시 중단 안내',
+          url: 'https://feed.bithumb.com/notice/1',
+          begin: 1699999200000,
+        },
+      ],
+    },
+    {
+      kind: 'rest.currencies',
+      payload: {
+        status: '0000',
+        data: [
+          {
+            currency: 'SYS',
+            net_type: 'SYS',
+            deposit_status: 0,
+            withdrawal_status: 0,
+          },
+          {
+            currency: 'SYS',
+            net_type: 'NEVM',
+            deposit_status: 0,
+            withdrawal_status: 1,
+          },
+        ],
+      },
+      rows: [
+        {
+          type: 'asset',
+          asset: 'SYS',
+          deposit: false,
+          withdrawal: true,
+        },
+      ],
+    },
+  ],
+  silent: [
+    {
+      status: '0000',
+      resmsg: 'Connected Successfully',
+    },
+    {
+      status: 'UP',
+    },
+    {
+      type: 'transaction',
+      content: {
+        list: [],
+      },
+    },
+  ],
+  refusal: {
+    status: '5500',
+    message: 'Invalid Parameter',
+  },
+  pages: [
+    {
+      href: 'https://www.bithumb.com/react/trade/order/SYS-KRW',
+      base: 'SYS',
+      quote: 'KRW',
+    },
+    {
+      href: 'https://www.bithumb.com/react/trade/order/SYS_BTC?x=1',
+      base: 'SYS',
+      quote: 'BTC',
+    },
+  ],
+  otherPages: [
+    'https://www.bithumb.com/react/trade/order/SYS',
+    'https://www.bithumb.com/react/info',
+    'https://www.bithumb.com/',
+  ],
+}
