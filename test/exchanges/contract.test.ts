@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
 import type { ReadKind } from '../../src/exchanges/exchange.ts'
+import { askedBy } from '../../src/exchanges/asked.ts'
+import { readable } from '../../src/exchanges/readable.ts'
 import { read, rowsOf } from '../../src/exchanges/read.ts'
 import { exchangeOf, exchanges } from '../../src/exchanges/registry.ts'
 import { samples } from './samples/registry.ts'
@@ -24,20 +26,14 @@ const isWithin = (url: string, patterns: readonly string[]) =>
   patterns.some((pattern) => url.startsWith(pattern.replace(/\*$/, '')))
 
 test('every exchange has its own id', () => {
-  const ids = exchanges.map((exchange) => exchange.id)
+  const ids = readable.map((exchange) => exchange.id)
   expect(new Set(ids).size).toBe(ids.length)
+  expect(readable).toEqual(expect.arrayContaining([...exchanges]))
   for (const exchange of exchanges) expect(exchangeOf(exchange.id)).toBe(exchange)
   expect(exchangeOf('nowhere')).toBeUndefined()
 })
 
-describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
-  const sample = samples[id]
-  const calls = [exchange.symbols, exchange.tickers, exchange.trades.backfill('SYSBTC')]
-
-  test('has samples', () => {
-    expect(sample, `add test/exchanges/samples/${id}.ts and its line in samples/registry.ts`).toBeDefined()
-  })
-
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s, watched', (_, exchange) => {
   test.each(exchange.hosts)('%s is in the manifest', (host) => {
     expect(
       allowedHosts,
@@ -47,6 +43,22 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
 
   test.each(exchange.pages)('%s is matched by the content script', (page) => {
     expect(matchedPages, `add ${page} to content_scripts[0].matches of manifest.json`).toContain(page)
+  })
+})
+
+describe.each(readable.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
+  const sample = samples[id]
+  const { tickers, trades, official = [] } = exchange
+  const asking = [exchange.symbols, tickers, trades.backfill('SYSBTC')]
+  const calls = [
+    ...asking,
+    ...official,
+    ...(tickers.also ?? []),
+    ...(tickers.of ? [tickers.of('SYSBTC')] : []),
+  ]
+
+  test('has samples', () => {
+    expect(sample, `add test/exchanges/samples/${id}.ts and its line in samples/registry.ts`).toBeDefined()
   })
 
   test.each(calls)('$kind is asked of a declared host over TLS and read', (call) => {
@@ -58,27 +70,36 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     )
   })
 
+  test('names the pair in the address of its trades so that it can be found again', () => {
+    const listed = sample!.payloads.find(({ kind }) => kind === 'rest.symbols')!.rows[0]!
+    const { symbol } = listed as { symbol: string }
+    expect(askedBy(exchange, trades.backfill(symbol).url)).toBe(symbol)
+    expect(askedBy(exchange, exchange.symbols.url)).toBeUndefined()
+  })
+
   test('streams over TLS', () => {
     for (const stream of [exchange.stream, exchange.trades.stream]) {
       if (stream) expect(stream.url).toMatch(/^wss:\/\//)
     }
   })
 
-  test('lives within a quarter of the published budget', () => {
-    const { budget, tickers } = exchange
+  test('lives within its share of the published budget', () => {
+    const { budget } = exchange
     expect(budget.weight).toBeGreaterThan(0)
     expect(budget.perMs).toBeGreaterThan(0)
-    expect((tickers.weight * budget.perMs) / tickers.everyMs).toBeLessThan(budget.weight / 4)
+    const round = [tickers, ...(tickers.also ?? [])].reduce((sum, { weight }) => sum + weight, 0)
+    // Where the budget is one request a while, a pace rather than a pool, the pace itself is kept.
+    const share = budget.weight === 1 ? 1 : 1 / 4
+    expect((round * budget.perMs) / tickers.everyMs).toBeLessThan(budget.weight * share)
   })
 
   test('subscribes each symbol by a frame that JSON can carry', () => {
-    for (const frame of [
-      exchange.trades.subscribe(['SYSBTC'], 7),
-      exchange.trades.unsubscribe(['SYSBTC'], 7),
-    ]) {
+    for (const frame of [trades.subscribe(['SYSBTC'], 7), trades.unsubscribe(['SYSBTC'], 7)]) {
       expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
-      expect(JSON.stringify(frame).toUpperCase()).toContain('SYS')
+      // Null: the venue knows no way to stop.
+      if (frame !== null) expect(JSON.stringify(frame).toUpperCase()).toContain('SYS')
     }
+    expect(trades.subscribe(['SYSBTC'], 7)).not.toBeNull()
   })
 
   test.each(Object.keys(exchange.readers) as ReadKind[])('%s has a sample', (kind) => {
@@ -86,8 +107,8 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     expect(kinds, `add a ${kind} payload to test/exchanges/samples/${id}.ts`).toContain(kind)
   })
 
-  test.each(sample?.payloads ?? [])('reads the sample of $kind', ({ kind, payload, rows }) => {
-    expect(read(exchange, kind, payload, at)).toEqual({ rows, dropped: 0 })
+  test.each(sample?.payloads ?? [])('reads the sample of $kind', ({ kind, payload, rows, asked }) => {
+    expect(read(exchange, kind, payload, at, asked)).toEqual({ rows, dropped: 0 })
     if (kind.startsWith('ws.')) expect(exchange.kindOf(payload)).toBe(kind)
   })
 
@@ -97,14 +118,20 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     }
   })
 
-  test.each(calls)('a refusal of $kind is an error row', ({ kind }) => {
+  test.each([...asking, ...official])('a refusal of $kind is an error row', ({ kind }) => {
     const reading = read(exchange, kind, sample?.refusal, at)
     expect(rowsOf(reading, 'error')).toHaveLength(1)
     expect(reading.rows).toHaveLength(1)
     expect(rowsOf(reading, 'error')[0]!.message).not.toBe('')
   })
 
-  test.each(pairs)('knows its own page of $base/$quote', (pair) => {
+  const itsPairs = pairs.map(({ base, quote }) =>
+    exchange.quotes?.includes(quote) === false
+      ? { base: base === 'BTC' ? 'ETH' : base, quote: exchange.quotes[0]! }
+      : { base, quote },
+  )
+
+  test.each(itsPairs)('knows its own page of $base/$quote', (pair) => {
     for (const locale of ['en', 'ja']) {
       const href = exchange.pageOf(pair, locale)
       expect(exchange.pairOf(href)).toEqual(pair)
@@ -121,7 +148,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   })
 
   test('is named only where a pair of it is shown', () => {
-    for (const other of exchanges) {
+    for (const other of readable) {
       if (other === exchange) continue
       for (const pair of pairs) expect(exchange.pairOf(other.pageOf(pair, 'en'))).toBeNull()
     }

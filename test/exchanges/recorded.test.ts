@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadKind } from '../../src/exchanges/exchange.ts'
 import { read } from '../../src/exchanges/read.ts'
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { readable } from '../../src/exchanges/readable.ts'
 import type { Row } from '../../src/market/row.ts'
 import { agreement, type Difference } from './recorded/agreement.ts'
-import { kindOfCase, recordedCases, recordings } from './recorded/case.ts'
+import { askedIn, kindOfCase, recordedCases, recordings } from './recorded/case.ts'
+import { isWhole, type PeerRow, unnamed } from './recorded/compare.ts'
 import { exceptions } from './recorded/exceptions.ts'
 import { expectSound } from './sound-row.ts'
 
@@ -12,10 +13,32 @@ const at = 1_700_000_000_000
 /** Peers are never right alone: so many of the compared fields must agree, whatever is excused. */
 const leastAgreement = 0.99
 
-const isExcused = ({ recorded, field }: Difference) =>
-  exceptions.some((known) => known.recorded === recorded && known.field === field)
+const excuse = ({ recorded, field }: Difference) =>
+  exceptions.find((known) => known.recorded === recorded && known.field === field)
 
-describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
+/** Genuine payloads of ours that go by another kind in the recordings, as their peer looks for something else. */
+const alsoOurs: readonly string[] = [
+  // Trades of the snapshot that a subscription begins with: the peer leaves them to the trades before.
+  'bitget/ws-other-tardis-02',
+  // A pair's own 24-h ticker.
+  'binance/ws-other-tardis-01',
+]
+
+/** Current recordings in which there is nothing for us. */
+const empty: Readonly<Record<string, string>> = {
+  'binance/rest-aggTrades-gct-02': 'trades of nothing at no price',
+  'binance/rest-aggTrades-gct-03': 'trades of nothing at no price',
+  'binance/rest-aggTrades-gct-05': 'trades of nothing at no price',
+  'okx/rest-tickers-jk-02': 'a perpetual',
+  'okx/ws-ticker-cf-01': 'a future',
+  'kucoin/rest-tickers-xc-01': 'the shape of 2018',
+  'bitget/ws-trades-jk-02': 'a perpetual',
+  'cryptocom/rest-trades-jk-01': 'a perpetual',
+  'cryptocom/ws-trades-jk-01': 'a perpetual',
+  'bithumb/rest-trades-vcr-01': 'another venue: Bithumb Global, closed since',
+}
+
+describe.each(readable.map((exchange) => [exchange.id, exchange] as const))(
   'recordings of %s',
   (id, exchange) => {
     const cases = recordedCases(id)
@@ -30,13 +53,28 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
     const { compared, differences } = agreement(exchange, current)
 
     test.skipIf(!cases)(`are read as peers read them${title}`, () => {
-      expect(compared).toBeGreaterThan(0)
-      expect(differences.filter((difference) => !isExcused(difference))).toEqual([])
-      expect(1 - differences.length / compared).toBeGreaterThanOrEqual(leastAgreement)
+      const hasPeers = current.some(({ expected }) => expected.some(({ value }) => Array.isArray(value)))
+      expect(compared > 0).toBe(hasPeers)
+      expect(differences.filter((difference) => !excuse(difference))).toEqual([])
+      const alone = differences.filter((difference) => !excuse(difference)?.source)
+      expect(alone.length).toBeLessThanOrEqual(compared * (1 - leastAgreement))
+    })
+
+    test.skipIf(!cases)(`are read, every current one${title}`, () => {
+      for (const known of current) {
+        const { rows } = read(
+          exchange,
+          kindOfCase(known),
+          known.payload,
+          at,
+          askedIn(known, exchange) ?? unnamed,
+        )
+        expect(rows.length === 0, `${known.id}: ${rows.length} rows`).toBe(known.id in empty)
+      }
     })
 
     test.skipIf(!cases)(`need every exception that is named${title}`, () => {
-      const needed = exceptions.filter(({ recorded }) => recorded.startsWith(`${id}/`))
+      const needed = exceptions.filter(({ recorded }) => cases!.some((known) => known.id === recorded))
       for (const { recorded, field } of needed) {
         expect(differences, `${recorded} agrees in ${field} now: take its exception out`).toContainEqual(
           expect.objectContaining({ recorded, field }),
@@ -52,9 +90,14 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
     })
 
     test.skipIf(!cases)(`of kinds and formats that are not ours give no trade and no price${title}`, () => {
-      for (const { id: recorded, kind, payload } of others) {
-        // A pair's own 24-h ticker is one more ticker, though the peer leaves it out.
-        if (kind === 'ws.other' && JSON.stringify(payload).includes('"24hrTicker"')) continue
+      for (const { id: recorded, kind, format, market, payload, expected } of others) {
+        // Where a peer looks for a book's top in what is a ticker, it finds the ticker too.
+        const isTicker =
+          kind === 'ws.bookTicker' &&
+          format === 'current' &&
+          !market &&
+          expected.some(({ value }) => (value as PeerRow[]).some((row) => isWhole(row, 'ws.ticker')))
+        if (isTicker || alsoOurs.includes(recorded)) continue
         for (const reader of [
           'ws.ticker',
           'ws.trades',
@@ -62,7 +105,8 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
           'rest.trades',
           'rest.symbols',
         ] as const) {
-          expect(ours(reader, payload), `${recorded} read as ${reader}`).toEqual([])
+          const rows = ours(reader, payload).filter((row) => row.type !== 'error')
+          expect(rows, `${recorded} read as ${reader}`).toEqual([])
         }
       }
     })

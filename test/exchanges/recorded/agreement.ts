@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
 import { read } from '../../../src/exchanges/read.ts'
-import { kindOfCase, type RecordedCase } from './case.ts'
-import { compare, isSame, isWhole, type PeerRow } from './compare.ts'
+import { askedIn, kindOfCase, type RecordedCase } from './case.ts'
+import { compare, isEqual, isSpot, isWhole, type PeerRow, sameAs, unnamed } from './compare.ts'
 
 /** One field that we read otherwise than a peer. */
 export interface Difference {
@@ -24,19 +24,31 @@ export function agreement(exchange: Exchange, cases: readonly RecordedCase[]): A
     differences.push({ recorded, field, detail })
   for (const known of cases) {
     const kind = kindOfCase(known)
-    const { rows } = read(exchange, kind, known.payload, 1_700_000_000_000)
+    const asked = askedIn(known, exchange) ?? unnamed
+    const { rows } = read(exchange, kind, known.payload, 1_700_000_000_000, asked)
     for (const { peer, value } of known.expected) {
-      for (const theirs of value as readonly PeerRow[]) {
-        const row = rows.find((candidate) => isSame(candidate, theirs))
+      peerRows(value, kind).forEach((theirs, place) => {
+        if (!isSpot(theirs)) return
+        const row = sameAs(theirs, place, rows)
         compared++
         if (isWhole(theirs, kind) !== (row !== undefined))
           differ(known.id, 'row', `${peer}: ${JSON.stringify(theirs)}`)
         for (const { field, ours, peers } of row ? compare(row, theirs) : []) {
           compared++
-          if (ours !== peers) differ(known.id, field, `${String(ours)}, ${peer}: ${String(peers)}`)
+          if (!isEqual(ours, peers)) differ(known.id, field, `${String(ours)}, ${peer}: ${String(peers)}`)
         }
-      }
+      })
     }
   }
   return { compared, differences }
+}
+
+/**
+ * The rows among a peer's values: not its assertions in words, nor the quotes it makes of a ticker
+ * beside the ticker itself.
+ */
+function peerRows(value: unknown, kind: string): readonly PeerRow[] {
+  const rows = (Array.isArray(value) ? value : []).filter((row) => typeof row === 'object') as PeerRow[]
+  const whole = rows.filter((row) => isWhole(row, kind))
+  return whole.length > 0 ? whole : rows
 }

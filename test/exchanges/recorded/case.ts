@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { ReadKind } from '../../../src/exchanges/exchange.ts'
+import { askedBy } from '../../../src/exchanges/asked.ts'
+import type { Exchange, ReadKind } from '../../../src/exchanges/exchange.ts'
 
 /** One recorded payload with what peer libraries made of it. */
 export interface RecordedCase {
@@ -8,6 +9,7 @@ export interface RecordedCase {
   readonly format: 'current' | 'legacy'
   /** Set where the row is not spot. */
   readonly market?: string
+  readonly request: { readonly url?: string; readonly path?: string; readonly query?: string } | null
   readonly payload: unknown
   readonly expected: readonly { readonly peer: string; readonly value: unknown }[]
 }
@@ -15,10 +17,20 @@ export interface RecordedCase {
 /** Recordings lie beside the repository, not in it: their licences differ by source. */
 export const recordings = '../shared/fixtures'
 
+/** Coinbase has two APIs, recorded apart. */
+const files: Readonly<Record<string, readonly string[]>> = { coinbase: ['coinbase', 'coinbase-advanced'] }
+
 /** The recorded cases of an exchange; null where they are not at hand. */
 export function recordedCases(exchange: string): readonly RecordedCase[] | null {
-  const path = `${recordings}/${exchange}.json`
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as RecordedCase[]) : null
+  const paths = (files[exchange] ?? [exchange]).map((file) => `${recordings}/${file}.json`)
+  if (!paths.every((path) => existsSync(path))) return null
+  return paths.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as RecordedCase[])
+}
+
+/** The symbol that a REST case asked for, where its address says so. */
+export function askedIn({ request }: RecordedCase, exchange: Exchange): string | undefined {
+  const { url, path, query } = request ?? {}
+  return askedBy(exchange, url ?? `${path ?? ''}?${query ?? ''}`)
 }
 
 /** Our name for what a case holds. Aggregated trades are trades. */

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { coinOf, sidesOfName, streamName } from '../../src/exchanges/kraken-names.ts'
+import { topicOf } from '../../src/exchanges/statement.ts'
+import { sideOf, takerOf } from '../../src/exchanges/taker.ts'
+
+test.each([
+  ['XXBT', 'BTC'],
+  ['XBT', 'BTC'],
+  ['XXDG', 'DOGE'],
+  ['ZUSD', 'USD'],
+  ['XTZ', 'XTZ'],
+  ['ZETA', 'ZETA'],
+  ['SYS', 'SYS'],
+  ['USDT', 'USDT'],
+])('Kraken means by %s what others call %s', (asset, coin) => {
+  expect(coinOf(asset)).toBe(coin)
+})
+
+test.each([
+  ['XXBTZUSD', 'BTC/USD'],
+  ['XBTUSDT', 'BTC/USDT'],
+  ['XETHXXBT', 'ETH/BTC'],
+  ['ADAEUR', 'ADA/EUR'],
+  ['SYS/USD', 'SYS/USD'],
+])('Kraken streams %s as %s', (id, name) => {
+  expect(streamName(id)).toBe(name)
+})
+
+test('a name of two sides has them', () => {
+  expect(sidesOfName('XBT/USD')).toEqual({ base: 'BTC', quote: 'USD' })
+  for (const odd of ['XBTUSD', 'XBT/', 'A/B/C', '']) expect(sidesOfName(odd)).toBeNull()
+})
+
+test('sides are read in any case, and the taker is the other side than the maker', () => {
+  expect(['Buy', 'BID', 'b'].map(sideOf)).toEqual(['buy', 'buy', 'buy'])
+  expect(['SELL', 'Ask', 's'].map(sideOf)).toEqual(['sell', 'sell', 'sell'])
+  expect(['BUY', 'sell', '', null].map(takerOf)).toEqual(['sell', 'buy', undefined, undefined])
+  for (const odd of ['', 'constructor', '__proto__', 1, null]) expect(sideOf(odd)).toBeUndefined()
+})
+
+test.each([
+  ['OKX to delist SYS and suspend its deposits', 'delisting'],
+  ['Suspension of SYS withdrawals', 'withdrawal-suspended'],
+  ['SYS 입금 일시 중단 안내', 'deposit-suspended'],
+  ['メンテナンスのお知らせ', 'maintenance'],
+  ['Please replace your API keys', 'api-keys'],
+  ['Bybit lists SYS', 'listing'],
+  ['A new look for the app', 'other'],
+])('"%s" is about %s', (title, topic) => {
+  expect(topicOf(title, 'other')).toBe(topic)
+})
+
+test('the category speaks where the title does not', () => {
+  expect(topicOf('Notice', 'delistings')).toBe('delisting')
+  expect(topicOf('Suspending SYS deposits', 'deposit-withdrawal-suspension')).toBe('deposit-suspended')
+})

@@ -1,0 +1,19 @@
+import { readable } from '../../src/exchanges/readable.ts'
+import { readOptions, runCommand, UsageError } from '../command-line.ts'
+
+/** Which exchange shows which pair at an address; null where none does. */
+function shown(href: string): { exchange: string; base: string; quote: string } | null {
+  for (const { id, pairOf } of readable) {
+    const pair = pairOf(href)
+    if (pair) return { exchange: id, base: pair.base, quote: pair.quote }
+  }
+  return null
+}
+
+// `npm run page`: what Keiho sees in the address of a trading page.
+await runCommand(() => {
+  const [href] = readOptions({}, process.argv.slice(2), 1).positionals
+  if (href === undefined) throw new UsageError('URL is needed: which page?')
+  process.stdout.write(`${JSON.stringify(shown(href))}\n`)
+  return Promise.resolve()
+})

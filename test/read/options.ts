@@ -1,0 +1,38 @@
+import { readable } from '../../src/exchanges/readable.ts'
+import type { Exchange, ReadKind } from '../../src/exchanges/exchange.ts'
+import { oneOf, readOptions, UsageError } from '../command-line.ts'
+
+/** What the caller of `npm run read` asked for. */
+export interface Options {
+  readonly exchange: Exchange
+  readonly kind: ReadKind
+  /** The address the payload came from: it may name the pair that the payload does not. */
+  readonly url: string | null
+  readonly file: string
+}
+
+const kinds: readonly ReadKind[] = [
+  ...(['rest.tickers', 'rest.ticker', 'ws.ticker', 'rest.trades', 'ws.trades', 'rest.symbols'] as const),
+  ...(['rest.klines', 'rest.status', 'ws.status', 'rest.announcements'] as const),
+  ...(['rest.currencies', 'rest.error'] as const),
+]
+
+/** Reads the command line. @throws UsageError on anything that is not understood */
+export function options(argv: readonly string[]): Options {
+  const { values, positionals } = readOptions(
+    { exchange: { type: 'string' }, kind: { type: 'string' }, url: { type: 'string' } },
+    argv,
+    1,
+  )
+  const [file] = positionals
+  if (values.exchange === undefined) throw new UsageError('--exchange ID is needed: whose payload is it?')
+  if (values.kind === undefined) throw new UsageError('--kind KIND is needed: what is in the payload?')
+  if (file === undefined) throw new UsageError('FILE is needed: where is the payload?')
+  const ids = readable.map(({ id }) => id)
+  const id = oneOf('--exchange', values.exchange, ids)
+  const exchange = readable.find((each) => each.id === id)!
+  const kind = oneOf('--kind', values.kind, kinds)
+  if (kind !== 'rest.error' && !exchange.readers[kind])
+    throw new UsageError(`${id} has nothing of kind ${kind}`)
+  return { exchange, kind, url: values.url ?? null, file }
+}
