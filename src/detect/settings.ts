@@ -42,7 +42,8 @@ export const followCap = 40
 /**
  * A rise that began between so many seconds before and after the full hour began on it, as announced ones do:
  * that lifts its log odds by so much, far less than the data would (three of four pumps against one rise in
- * fourteen), because a pump at another time is none the less one. Found on pumps until 2019, held on later ones.
+ * fourteen), because a pump at another time is none the less one. Pumps until 2019 alone choose it; it holds on
+ * later ones (SCORECARD.md).
  */
 export const fullHour = { from: -30, to: 90, lift: 1 } as const
 

@@ -36,7 +36,9 @@ export async function groupsTable(played: Played, data: string): Promise<Table> 
   return {
     title: 'Groups of events',
     text:
-      'The window and the lift of the full hour were fixed on pumps until 2019; the later years are its test. ' +
+      'The full hour: of windows from −5…30 s to −60…180 s and lifts of 0, 0.5 and 1 the recordings until 2019 alone ' +
+      'choose the shipped one; at equal false alarms it then raises recall of 2020–21 from 0.672 to 0.761 (Danger), ' +
+      '0.881 to 0.910 (Warning), 0.940 to 0.970 (Notice). Below, thresholds stay as shipped. ' +
       'Liquidity is trades a day over the recording, halves of recordings.',
     head: [
       'group',

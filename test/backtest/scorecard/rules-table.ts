@@ -2,13 +2,14 @@ import type { RecordedRun } from '../judge/recorded-run.ts'
 import { judge } from '../judge/verdict.ts'
 import { verdictCells, verdictHead } from './cells.ts'
 import type { Played } from './played.ts'
-import { fixedPercent } from './rules/fixed-percent.ts'
+import { fixedPercent, formerLimits, presentLimits } from './rules/fixed-percent.ts'
 import { movingAverage } from './rules/moving-average.ts'
 import { ruleRuns } from './rules/rule-runs.ts'
 import type { Table } from './table.ts'
 
 const rules = [
-  fixedPercent,
+  fixedPercent('fixed 1–5 % in 1 s…5 min (binance-pump-alerts)', presentLimits),
+  fixedPercent('fixed 2–10 % in 1 s…5 min (its former defaults)', formerLimits),
   movingAverage({ name: '1-h volume × 1.25, price × 1.03 of 12-h means', volume: 1.25, price: 1.03 }),
   movingAverage({ name: '1-h volume × 4, price × 1.05 of 12-h means', volume: 4, price: 1.05 }),
   movingAverage({ name: '1-h volume × 5, price × 1.10 of 12-h means', volume: 5, price: 1.1 }),
@@ -34,7 +35,7 @@ export async function rulesTable(played: Played): Promise<Table> {
   return {
     title: 'Other rules',
     text:
-      'The moving-average rows follow the form of Kamps & Kleinberg 2018 on hourly candles made from the same trades, ' +
+      'Fixed percentages suffer in thin markets, where the price hops between bid and ask. The moving-average rows follow the form of Kamps & Kleinberg 2018 on hourly candles made from the same trades, ' +
       'as a lenient, a middle and a strict setting; they are not a reproduction of the three sets in their paper, ' +
       'whose exact figures and confirmation by a later fall (which no live alert can wait for) are left out.',
     head: ['detector', ...verdictHead],

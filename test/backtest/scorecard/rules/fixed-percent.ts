@@ -1,12 +1,10 @@
 import type { Rule } from './rule.ts'
 
-/**
- * Fixed percentages over fixed windows, up to five minutes, as binance-pump-alerts ships them (config.yml of
- * commit 027b8ba; its windows from 15 min to 6 h are left out: they would only add alarms). Rises only. Prices
- * are taken once a second.
- * https://github.com/brianleect/binance-pump-alerts
- */
-const limits: readonly (readonly [seconds: number, rise: number])[] = [
+/** By how much (fraction) within how long. */
+type Limits = readonly (readonly [seconds: number, rise: number])[]
+
+/** What binance-pump-alerts ships now: config.yml of commit 027b8ba. */
+export const presentLimits: Limits = [
   [1, 0.01],
   [5, 0.02],
   [15, 0.03],
@@ -15,12 +13,29 @@ const limits: readonly (readonly [seconds: number, rise: number])[] = [
   [300, 0.05],
 ]
 
-/** @returns the rule for one pair */
-export function fixedPercent(): Rule {
+/** What it shipped before: params.py of commit 0188d23. */
+export const formerLimits: Limits = [
+  [1, 0.02],
+  [5, 0.05],
+  [15, 0.06],
+  [30, 0.08],
+  [60, 0.1],
+  [300, 0.1],
+]
+
+/**
+ * Fixed percentages over fixed windows, as https://github.com/brianleect/binance-pump-alerts ships them. Its
+ * windows from 15 min to 6 h are left out: they would only add alarms. Rises only; a price a second.
+ */
+export function fixedPercent(name: string, limits: Limits): () => Rule {
+  return () => ruleOf(name, limits)
+}
+
+function ruleOf(name: string, limits: Limits): Rule {
   const seconds: number[] = []
   const closes: number[] = []
   return {
-    name: 'fixed % in 1 s…5 min, as binance-pump-alerts ships',
+    name,
     take({ at, price }) {
       const now = Math.floor(at / 1000)
       if (seconds.at(-1) === now) closes[closes.length - 1] = price

@@ -1,13 +1,13 @@
 import type { Job } from '../../input/plan.ts'
 import { readerOf } from '../../input/reader-of.ts'
 import { createReading, rowsOf } from '../../input/rows-of.ts'
-import { MERGE_MS } from '../../judge/announcement.ts'
 import type { Reached, RecordedRun } from '../../judge/recorded-run.ts'
 import type { Rule } from './rule.ts'
 
+const MINUTE_MS = 60_000
+
 /**
- * Plays a recording to rules and notes when each begins to speak after half an hour of silence, as the judge
- * counts: all of it as Warnings.
+ * Plays a recording to rules and notes when each speaks, at most once a minute, all of it as Warnings.
  *
  * @param run the same recording as a replay of the engine judged it: coverage and onsets are taken from there
  * @returns one run per rule
@@ -20,7 +20,7 @@ export async function ruleRuns(job: Job, run: RecordedRun, rules: readonly Rule[
     for await (const trades of rowsOf(file, headed, reader(run.pair), createReading())) {
       for (const trade of trades) {
         rules.forEach((rule, index) => {
-          if (!rule.take(trade) || trade.at - last[index]! <= MERGE_MS) return
+          if (!rule.take(trade) || trade.at - last[index]! < MINUTE_MS) return
           last[index] = trade.at
           reached[index]!.push({
             at: trade.at,

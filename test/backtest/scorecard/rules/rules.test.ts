@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Trade } from '../../../../src/market/trade.ts'
-import { fixedPercent } from './fixed-percent.ts'
+import { fixedPercent, presentLimits } from './fixed-percent.ts'
 import { movingAverage } from './moving-average.ts'
 import type { Rule } from './rule.ts'
 
+const fixed = fixedPercent('', presentLimits)
 const begin = Date.UTC(2020, 0, 1)
 
 function trade(seconds: number, price: number, amount = 1): Trade {
@@ -16,15 +17,15 @@ function spoken(rule: Rule, trades: readonly Trade[]): number[] {
 }
 
 test('fixed percentages measure from the price before the window, not from the latest within it', () => {
-  expect(spoken(fixedPercent(), [trade(0, 100), trade(100, 104), trade(400, 104.5)])).toEqual([100])
-  expect(spoken(fixedPercent(), [trade(0, 100), trade(290, 102), trade(301, 105)])).toEqual([290, 301])
+  expect(spoken(fixed(), [trade(0, 100), trade(100, 104), trade(400, 104.5)])).toEqual([100])
+  expect(spoken(fixed(), [trade(0, 100), trade(290, 102), trade(301, 105)])).toEqual([290, 301])
   // Slow rises within no window reach their limit.
   const slow = Array.from({ length: 60 }, (_, minute) => trade(60 * minute, 100 * 1.005 ** minute))
-  expect(spoken(fixedPercent(), slow)).toEqual([])
+  expect(spoken(fixed(), slow)).toEqual([])
 })
 
 test('fixed percentages need the window behind them', () => {
-  expect(spoken(fixedPercent(), [trade(0, 100)])).toEqual([])
+  expect(spoken(fixed(), [trade(0, 100)])).toEqual([])
 })
 
 test('moving averages need twelve hours, and both volume and price', () => {
