@@ -22,7 +22,9 @@ function play(seed: number, absurdAt: number, factor: number) {
 
 describe('one absurd price in a calm series', () => {
   // A print within the factor of three is an ordinary hop of a thin market: what is absurd begins beyond.
-  const exponents = fc.double({ min: 0.6, max: 12, noNaN: true }).chain((size) => fc.constantFrom(size, -size))
+  const exponents = fc
+    .double({ min: 0.6, max: 12, noNaN: true })
+    .chain((size) => fc.constantFrom(size, -size))
 
   test('is exactly one stray print, at every point and of every size', () => {
     fc.assert(
