@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts'
 import { each, type Fields, strange, within } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { movable } from './movable.ts'
+import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
 import { announcements } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
@@ -82,12 +83,7 @@ export const bitget: Exchange = {
     const channel = spotArg(message)?.channel
     return channel === 'ticker' ? 'ws.ticker' : channel === 'trade' ? 'ws.trades' : null
   },
-  refusal(payload) {
-    const { code, msg } = payload as Fields
-    return typeof code === 'string' && /^\d{5}$/.test(code) && code !== '00000'
-      ? { message: msg, code }
-      : null
-  },
+  refusal: codeOtherThan('00000'),
   readers: {
     'rest.tickers': (p) => each(within(p, 'data'), restTick),
     'rest.ticker': (p) => each(within(p, 'data'), restTick),

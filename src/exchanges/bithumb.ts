@@ -2,6 +2,7 @@ import { get } from './call.ts'
 import type { Exchange } from './exchange.ts'
 import { each, type Fields, listed, strange, within } from './fields.ts'
 import { number, type RawRow, time } from './gate.ts'
+import { codeOtherThan } from './refusal.ts'
 import { renamed } from './renamed.ts'
 import { quoteFirst } from './sides.ts'
 import { announcements } from './statement.ts'
@@ -21,6 +22,7 @@ import { isoTime } from './wire-time.ts'
 // 200 pairs a call, so those come from the first, whose rows are keyed by the base alone.
 
 const rest = 'https://api.bithumb.com'
+const statusRefusal = codeOtherThan('0000', 'status', 'message')
 const KST = '+09:00'
 const nineHours = 32_400_000
 
@@ -112,12 +114,7 @@ export const bithumb: Exchange = {
   ],
   kindOf: upbitKind,
   // Refusals come as HTTP 200.
-  refusal(payload) {
-    const { status, message } = payload as Fields
-    if (typeof status === 'string' && /^\d{4}$/.test(status) && status !== '0000')
-      return { message, code: status }
-    return upbitRefusal(payload)
-  },
+  refusal: (payload) => statusRefusal(payload) ?? upbitRefusal(payload),
   sidesOf: (symbol) => quoteFirst(symbol, '-'),
   // The first API writes BTC_KRW in the path; the second's name of that is KRW-BTC.
   askedBy(url) {

@@ -2,6 +2,7 @@ import { get, tradesOf } from './call.ts'
 import type { Exchange } from './exchange.ts'
 import { each, type Fields, strange, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
+import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
 import { announcements, maintenance } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
@@ -82,10 +83,7 @@ export const bybit: Exchange = {
     if (isTopic(message, 'publicTrade.')) return 'ws.trades'
     return isTopic(message, 'system.status') ? 'ws.status' : null
   },
-  refusal(payload) {
-    const { retCode, retMsg } = payload as Fields
-    return typeof retCode === 'number' && retCode !== 0 ? { message: retMsg, code: retCode } : null
-  },
+  refusal: codeOtherThan(0, 'retCode', 'retMsg'),
   readers: {
     'rest.tickers': (p) => spot(p, (r) => tick(r, { at: within(p, 'time') })),
     'rest.ticker': (p) => spot(p, (r) => tick(r, { at: within(p, 'time') })),

@@ -19,6 +19,8 @@ const product = renamed(
   'tick',
   'symbol:product_id last:price baseVolume:volume_24h quoteVolume:approximate_quote_24h_volume',
 )
+/** One product's ticker of the Exchange API does not name it. */
+const exchangeTick = renamed('tick', 'last:price bid ask baseVolume:volume')
 const channelTick = renamed(
   'tick',
   'symbol:product_id last:price open:open_24h high:high_24h low:low_24h baseVolume:volume_24h ' +
@@ -115,7 +117,8 @@ export const coinbase: Exchange = {
   askedBy: (url) => /\/products\/([^/?#]+)/.exec(url)?.[1],
   readers: {
     'rest.tickers': (p) => each(within(p, 'products'), (r) => (isSpot(r) ? product(r) : null)),
-    'rest.ticker': (p) => each(listed(p), (r) => product(r)),
+    'rest.ticker': (p) =>
+      each([p], (r) => ('product_id' in r ? product(r) : exchangeTick(r, { at: isoTime(r.time) }))),
     'ws.ticker': (p) =>
       (p as Fields).events
         ? each(inEvents(p, 'tickers'), (r) => advancedTick(r, { at: isoTime(within(p, 'timestamp')) }))

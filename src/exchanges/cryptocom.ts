@@ -2,6 +2,7 @@ import { get, tradesOf } from './call.ts'
 import type { Exchange } from './exchange.ts'
 import { each, type Fields, within } from './fields.ts'
 import { number, type RawRow } from './gate.ts'
+import { codeOtherThan } from './refusal.ts'
 import { renamed } from './renamed.ts'
 import { baseFirst, isOther } from './sides.ts'
 import { stateAt, topicOf } from './statement.ts'
@@ -83,10 +84,7 @@ export const cryptocom: Exchange = {
     const channel = ((message as Fields | null)?.result as Fields | null | undefined)?.channel
     return channel === 'ticker' ? 'ws.ticker' : channel === 'trade' ? 'ws.trades' : null
   },
-  refusal(payload) {
-    const { code, message } = payload as Fields
-    return typeof code === 'number' && code !== 0 ? { message, code } : null
-  },
+  refusal: codeOtherThan(0, 'code', 'message'),
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   readers: {
     'rest.tickers': (p) => each(within(p, 'result', 'data'), ifSpot(tick)),

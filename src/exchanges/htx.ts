@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts'
 import { each, type Fields, listed, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
 import { movable } from './movable.ts'
+import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
 import { openness } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
@@ -70,6 +71,8 @@ const asset = (r: Fields): RawRow => ({
 const status = (r: Fields): RawRow =>
   openness(r.marketStatus, words, { title: r.haltReason, begin: r.haltStartTime, end: r.haltEndTime })
 
+const codeRefusal = codeOtherThan(200, 'code', 'message')
+
 const socket = {
   url: 'wss://api.huobi.pro/ws',
   framing: 'gzip',
@@ -107,9 +110,8 @@ export const htx: Exchange = {
     return named.endsWith('.trade.detail') ? 'ws.trades' : null
   },
   refusal(payload) {
-    const { status: word, code, message, 'err-msg': reason } = payload as Fields
-    if (word === 'error') return { message: reason }
-    return typeof code === 'number' && code !== 200 ? { message, code } : null
+    const { status: word, 'err-msg': message } = payload as Fields
+    return word === 'error' ? { message } : codeRefusal(payload)
   },
   readers: {
     'rest.tickers': ticks,

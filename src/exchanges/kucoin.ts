@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.ts'
 import { each, type Fields, listed, strange, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
 import { movable } from './movable.ts'
+import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
 import { baseFirst } from './sides.ts'
 import { announcements, openness } from './statement.ts'
@@ -15,7 +16,7 @@ import { nanoTime } from './wire-time.ts'
 const rest = 'https://api.kucoin.com/api'
 
 const tick = renamed('tick', 'symbol last high low baseVolume:vol quoteVolume:volValue bid:buy ask:sell')
-/** Last price with the best bid and ask: of one pair by REST, of any by stream. */
+// Last price with the best bid and ask: of one pair by REST, of any by stream.
 const topOfBook = renamed('tick', 'symbol last:price bid:bestBid ask:bestAsk at:time')
 const snapshot = renamed(
   'tick',
@@ -98,12 +99,7 @@ export const kucoin: Exchange = {
     if (T === 'trade.SPOT' || /^\/market\/match:/.test(text(named) ?? '')) return 'ws.trades'
     return /^\/market\/(ticker|snapshot):/.test(text(named) ?? '') ? 'ws.ticker' : null
   },
-  refusal(payload) {
-    const { code, msg } = payload as Fields
-    return typeof code === 'string' && /^\d{6}$/.test(code) && code !== '200000'
-      ? { message: msg, code }
-      : null
-  },
+  refusal: codeOtherThan('200000'),
   sidesOf: (symbol) => baseFirst(symbol, '-'),
   readers: {
     'rest.tickers': (p) => {
@@ -112,7 +108,8 @@ export const kucoin: Exchange = {
         ? each(data.ticker, (r) => tick(r, { at: data.time }))
         : each(listed(data), topOfBook)
     },
-    'rest.ticker': (p) => each(listed(within(p, 'data')), topOfBook),
+    'rest.ticker': (p) =>
+      each(listed(within(p, 'data')), (r) => ('last' in r ? tick(r, { at: r.time }) : topOfBook(r))),
     'ws.ticker': streamTick,
     'rest.trades': (p) => each(within(p, 'data', 'list') ?? within(p, 'data'), trade),
     'ws.trades': streamTrade,

@@ -2,6 +2,7 @@ import { get, tradesOf } from './call.ts'
 import type { Exchange } from './exchange.ts'
 import { each, type Fields, within } from './fields.ts'
 import { text } from './gate.ts'
+import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
 import { baseFirst, isOther } from './sides.ts'
 import { announcements, maintenance } from './statement.ts'
@@ -64,10 +65,7 @@ export const okx: Exchange = {
     const channel = text((arg as Fields | null | undefined)?.channel) ?? ''
     return Array.isArray(data) && Object.hasOwn(kinds, channel) ? kinds[channel as keyof typeof kinds] : null
   },
-  refusal(payload) {
-    const { code, msg } = payload as Fields
-    return typeof code === 'string' && /^[1-9]\d*$/.test(code) ? { message: msg, code } : null
-  },
+  refusal: codeOtherThan('0'),
   sidesOf: (symbol) => baseFirst(symbol, '-'),
   readers: {
     'rest.tickers': (p) => each(within(p, 'data'), ifSpot(tick)),

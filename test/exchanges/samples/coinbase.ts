@@ -58,6 +58,32 @@ export const coinbaseSamples: Samples = {
       ],
     },
     {
+      kind: 'rest.ticker',
+      asked: 'SYS-BTC',
+      payload: {
+        trade_id: 7,
+        price: '0.00005',
+        size: '12',
+        time: '2023-11-14T22:13:20.123456Z',
+        bid: '0.0000499',
+        ask: '0.0000501',
+        volume: '1000',
+      },
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'SYS-BTC',
+          base: 'SYS',
+          quote: 'BTC',
+          at: 1700000000123,
+          last: 0.00005,
+          bid: 0.0000499,
+          ask: 0.0000501,
+          baseVolume: 1000,
+        },
+      ],
+    },
+    {
       kind: 'ws.ticker',
       payload: {
         type: 'ticker',

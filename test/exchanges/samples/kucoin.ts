@@ -72,6 +72,25 @@ export const kucoinSamples: Samples = {
       ],
     },
     {
+      kind: 'rest.ticker',
+      payload: {
+        code: '200000',
+        data: { time: 1700000000123, symbol: 'SYS-BTC', buy: '0.0000499', last: '0.00005', vol: '1000' },
+      },
+      rows: [
+        {
+          type: 'tick',
+          symbol: 'SYS-BTC',
+          base: 'SYS',
+          quote: 'BTC',
+          at: 1700000000123,
+          last: 0.00005,
+          baseVolume: 1000,
+          bid: 0.0000499,
+        },
+      ],
+    },
+    {
       kind: 'ws.ticker',
       payload: {
         type: 'message',
