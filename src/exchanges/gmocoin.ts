@@ -79,6 +79,6 @@ export const gmocoin: Exchange = {
   ...tradingPage('https://coin.z.com/jp/member/tools/exchange/#/{base}_{quote}', {
     quotes: ['JPY'],
     lower: true,
-    also: ['https://coin.z.com/jp/member/#/{base}_{quote}'],
+    also: ['https://coin.z.com/jp/member/{path}#/{base}_{quote}'],
   }),
 }

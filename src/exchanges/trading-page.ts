@@ -18,6 +18,8 @@ interface Wording {
 
 const tokens: Readonly<Record<string, string>> = {
   '{locale}': '(?:[a-z]{2}(?:-[a-z]{2,4})?/)?',
+  // In front of a hash route.
+  '{path}': '[^?#]*',
   // A query parameter may stand behind others.
   '{query}': '/?\\?(?:[^#]*&)?',
   '{base}': '(?<base>[^/?#&_-]+?)',

@@ -234,7 +234,7 @@ export const gmocoinSamples: Samples = {
       quote: 'JPY',
     },
     {
-      href: 'https://coin.z.com/jp/member/#/btc_jpy',
+      href: 'https://coin.z.com/jp/member/exchange/spot#/btc_jpy',
       base: 'BTC',
       quote: 'JPY',
     },
