@@ -16,7 +16,7 @@ export function provenanceOf({ jobs }: School, labels: string, schooled: readonl
     events: verdict.events,
     eventsThatMoved: verdict.eventsThatMoved,
     pairDays: Math.round(verdict.pairDays),
-    method: `boosted trees, ${foldCount} folds by coin; nothing is drawn at random`,
+    method: `boosted trees beside a straight line, ${foldCount} folds by coin; nothing is drawn at random`,
     baseRate:
       `one event per ${Math.round(verdict.pairDays / verdict.events)} pair-days here, far above any market's: ` +
       'probabilities rank, they do not predict',
