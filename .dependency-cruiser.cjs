@@ -9,15 +9,20 @@ const rooms = {
   background: ['market', 'stats', 'detect', 'exchanges', 'shared'],
   content: ['market', 'exchanges', 'shared', 'ui'],
   popup: ['market', 'exchanges', 'shared', 'ui'],
+  details: ['market', 'exchanges', 'shared', 'ui'],
+  options: ['market', 'exchanges', 'shared', 'ui'],
+  welcome: ['market', 'exchanges', 'shared', 'ui'],
 }
 
 /** Packages and the rooms that may use them. */
 const packages = {
-  preact: ['ui', 'content', 'popup'],
+  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome'],
   'webextension-polyfill': ['shared', 'background'],
   valibot: ['shared', 'background'],
   idb: ['background'],
   partysocket: ['background'],
+  pbf: ['background'],
+  'lightweight-charts': ['details'],
 }
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

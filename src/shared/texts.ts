@@ -13,10 +13,13 @@ export type Text = string | { readonly one?: string; readonly other: string }
 export type TextValues = Readonly<Record<string, string | number>>
 
 /** Says a text. Throws where a placeholder has no value: that is a mistake of ours, not of the trader's. */
-export type Say = (key: TextKey, values?: TextValues) => string
+export type Say<Key extends string = TextKey> = (key: Key, values?: TextValues) => string
 
-/** Typed by the English keys, so that a text missing in Japanese does not compile. */
-export const texts: Readonly<Record<Lang, Readonly<Record<TextKey, Text>>>> = { en, ja }
+/** Every text of one set, per language. Typed by the English keys, so that a text missing in Japanese does not compile. */
+export type Texts<Key extends string = TextKey> = Readonly<Record<Lang, Readonly<Record<Key, Text>>>>
+
+/** What every surface says. A room with texts of its own keeps them beside itself and joins them: `speaking`. */
+export const texts: Texts = { en, ja }
 
 /** BCP 47 tags whose number and date habits the two languages follow. */
 export const locales: Readonly<Record<Lang, string>> = { en: 'en-US', ja: 'ja-JP' }
@@ -27,17 +30,26 @@ export function langOf(uiLanguage: string): Lang {
 }
 
 /** The texts of one language as a function of key and values. */
-export function textsFor(lang: Lang): Say {
-  const plural = new Intl.PluralRules(locales[lang])
-  const number = new Intl.NumberFormat(locales[lang])
-  return (key, values = {}) => {
-    const text = texts[lang][key]
-    const form = typeof text === 'string' ? text : formOf(text, plural, values['n'])
-    return form.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name]
-      if (value === undefined) throw new Error(`Text ${key} lacks a value for {${name}}`)
-      return typeof value === 'number' ? number.format(value) : value
-    })
+export const textsFor = speaking(texts)
+
+/**
+ * A set of texts as a function of language, key and values. A page that has texts beyond the shared
+ * ones joins them, so that no surface carries the words of another:
+ * `speaking({ en: { ...texts.en, ...en }, ja: { ...texts.ja, ...ja } })`.
+ */
+export function speaking<Key extends string>(set: Texts<Key>): (lang: Lang) => Say<Key> {
+  return (lang) => {
+    const plural = new Intl.PluralRules(locales[lang])
+    const number = new Intl.NumberFormat(locales[lang])
+    return (key, values = {}) => {
+      const text = set[lang][key]
+      const form = typeof text === 'string' ? text : formOf(text, plural, values['n'])
+      return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+        const value = values[name]
+        if (value === undefined) throw new Error(`Text ${key} lacks a value for {${name}}`)
+        return typeof value === 'number' ? number.format(value) : value
+      })
+    }
   }
 }
 

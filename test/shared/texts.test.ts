@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { langOf, texts, textsFor, type Lang, type Text, type TextKey } from '../../src/shared/texts.ts'
+import { langOf, textsFor, type Lang, type Text } from '../../src/shared/texts.ts'
 
-const keys = Object.keys(texts.en) as TextKey[]
+/** Every room's texts: src/<room>/texts/<lang>.json. */
+const files = import.meta.glob<Record<string, Text>>('../../src/*/texts/*.json', {
+  eager: true,
+  import: 'default',
+})
+const sets = [...new Set(Object.keys(files).map((file) => file.replace(/(en|ja)\.json$/, '')))].map(
+  (room) => ({
+    room: room.replace(/.*src\/|\/texts\/$/g, ''),
+    texts: { en: files[`${room}en.json`] ?? {}, ja: files[`${room}ja.json`] ?? {} },
+  }),
+)
 const formsOf = (text: Text) => (typeof text === 'string' ? [text] : Object.values(text))
 const placeholders = (text: Text) =>
   [...new Set(formsOf(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort()
@@ -12,30 +22,38 @@ const forbidden: Readonly<Record<Lang, RegExp>> = {
   ja: /安全|操作された|価格操作|相場操縦|詐欺|必ず|儲|利益|今すぐ買|買い時|売り時|チャンス|お得|犯人|!|！/,
 }
 
-describe('texts', () => {
+test('every room with texts has been found', () => expect(sets.map(({ room }) => room)).toContain('shared'))
+
+describe.each(sets)('texts of $room', ({ texts }) => {
+  const keys = Object.keys(texts.en)
+
   test('have the same keys in both languages', () => {
     expect(Object.keys(texts.ja).sort()).toEqual([...keys].sort())
   })
 
   test.each(keys)('%s has the same placeholders in both languages', (key) => {
-    expect(placeholders(texts.ja[key])).toEqual(placeholders(texts.en[key]))
+    expect(placeholders(texts.ja[key] ?? '')).toEqual(placeholders(texts.en[key] ?? ''))
   })
 
   test.each(['en', 'ja'] as const)('in %s promise nothing and blame no one', (lang) => {
-    const found = keys.filter((key) => formsOf(texts[lang][key]).some((form) => forbidden[lang].test(form)))
+    const found = keys.filter((key) =>
+      formsOf(texts[lang][key] ?? '').some((form) => forbidden[lang].test(form)),
+    )
     expect(found).toEqual([])
   })
 
   test('in Japanese are Japanese: no English sentence is left', () => {
     const english = keys.filter((key) =>
-      formsOf(texts.ja[key]).some((form) => /[a-z]{2,} [a-z]{2,}/i.test(form.replace(/\{\w+\}/g, ''))),
+      formsOf(texts.ja[key] ?? '').some((form) => /[a-z]{2,} [a-z]{2,}/i.test(form.replace(/\{\w+\}/g, ''))),
     )
     expect(english).toEqual([])
   })
 
   test('write brackets half width, and no Latin colon or comma, in Japanese', () => {
     const odd = keys.filter((key) =>
-      formsOf(texts.ja[key]).some((form) => /[（）０-９]|[:,](?!\w)/.test(form.replace(/\{\w+\}/g, ''))),
+      formsOf(texts.ja[key] ?? '').some((form) =>
+        /[（）０-９]|[:,](?!\w)/.test(form.replace(/\{\w+\}/g, '')),
+      ),
     )
     expect(odd).toEqual([])
   })

@@ -1,0 +1,74 @@
+import type { Episode } from '../market/episode.ts'
+import type { Candle } from '../market/row.ts'
+import type { Pair } from '../market/pair.ts'
+import type { Settings } from './settings.ts'
+
+/** The price relative to the start so long after an episode began; null: unknown. */
+export interface Outcome {
+  readonly after15min: number | null
+  readonly after1h: number | null
+  readonly after24h: number | null
+}
+
+/** An episode as history keeps it. */
+export interface PastEpisode {
+  readonly episode: Episode
+  readonly outcome: Outcome
+}
+
+/** What the tape of the last minutes held. */
+export interface TapeSummary {
+  readonly windowMs: number
+  readonly trades: number
+  readonly takerBuys: number
+  /** Taker orders that crossed more than one price, buys only. */
+  readonly rushOrders: number
+  /** Shares of turnover taken by buyers, 0–1; null without trades. */
+  readonly buyShare: number | null
+  readonly turnover: number
+}
+
+/** What one venue shows of a coin, in the quote it trades there and in USD by live crosses. */
+export interface ElsewherePrice {
+  readonly pair: Pair
+  readonly last: number
+  readonly usd: number | null
+  /** Against the pair in question, as a fraction; null where the two are not known to be the same coin. */
+  readonly gap: number | null
+  /** Market time, ms. */
+  readonly at: number
+  readonly suspended: boolean
+}
+
+/** What pages ask the background and wait for; `ask` in ask-for.ts. */
+export interface Questions {
+  /** Past episodes, newest first; `pair` is a `pairKey`, null for all. `before`: startedAt, for the next page. */
+  history: {
+    ask: { readonly pair: string | null; readonly before: number | null; readonly most: number }
+    answer: readonly PastEpisode[]
+  }
+  /** Candles of the last hours, oldest first; empty where the venue gives none. */
+  candles: { ask: { readonly pair: Pair; readonly intervalMs: number }; answer: readonly Candle[] }
+  tape: { ask: { readonly pair: Pair }; answer: TapeSummary | null }
+  elsewhere: { ask: { readonly pair: Pair }; answer: readonly ElsewherePrice[] }
+  /** What these settings would have done in the last 7 days. `since`: how far back the record goes, ms wall clock. */
+  preview: {
+    ask: { readonly settings: Settings }
+    answer: { readonly notifications: number; readonly flagged: number; readonly since: number | null }
+  }
+  /** The engine's own hit rate on this machine. */
+  scorecard: {
+    ask: Record<string, never>
+    answer: readonly {
+      readonly tier: 'notice' | 'warning' | 'danger'
+      readonly episodes: number
+      /** Of those with a known outcome after one hour: how many traded below the price at which the tier was told. */
+      readonly known: number
+      readonly below: number
+    }[]
+  }
+  /** Forgets every episode, engine state and record on this machine; settings stay. */
+  'delete-data': { ask: Record<string, never>; answer: true }
+}
+
+export type QuestionKind = keyof Questions
