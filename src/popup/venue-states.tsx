@@ -1,8 +1,8 @@
 import { exchangeOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { Icon } from '../ui/icon.tsx'
+import { venueWords } from '../ui/venue-words.ts'
 import type { Words } from '../ui/words.ts'
-import { venueWords } from './venue-words.ts'
 
 interface Props {
   readonly venues: readonly VenueState[]

@@ -1,7 +1,7 @@
 import type { VenueState } from '../market/venue-state.ts'
 import { silenceOf } from '../shared/silence.ts'
-import type { IconName } from '../ui/icons.ts'
-import type { Words } from '../ui/words.ts'
+import type { IconName } from './icons.ts'
+import type { Words } from './words.ts'
 
 /** A venue's state as written, and whether the trader should notice it. */
 export interface VenueWords {
