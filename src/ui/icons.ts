@@ -74,6 +74,7 @@ const shapes = {
   chevron: [{ d: 'm5.8 3.4 4.6 4.6-4.6 4.6', line: 1.6 }],
   down: [{ d: 'm3.4 5.8 4.6 4.6 4.6-4.6', line: 1.6 }],
   collapse: [{ d: 'M3.2 8h9.6', line: 1.6 }],
+  close: [{ d: 'm3.4 3.4 9.2 9.2M12.6 3.4l-9.2 9.2', line: 1.6 }],
   grip: [{ d: 'M5 3h2v2H5zm4 0h2v2H9zM5 7h2v2H5zm4 0h2v2H9zm-4 4h2v2H5zm4 0h2v2H9z' }],
   search: [
     { d: 'M2.2 7a4.8 4.8 0 1 0 9.6 0a4.8 4.8 0 1 0 -9.6 0', line: 1.6 },

@@ -1,0 +1,2 @@
+/** Ids of the exchanges registered in Japan, which serve its residents: listed first for them. */
+export const japanese: ReadonlySet<string> = new Set(['bitbank', 'gmocoin', 'bitflyer', 'coincheck'])
