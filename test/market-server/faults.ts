@@ -1,11 +1,16 @@
-/** How the REST hosts misbehave. `never`: the request is taken and not answered. */
-export type RestFault =
+/**
+ * How a venue misbehaves. By REST: `status` refuses in the venue's words, `html` is a gatekeeper's page,
+ * `error-body` what the venue says of an error, `half-json` breaks off, `never`: the request is taken and not
+ * answered. On sockets: `status` lets nobody in and cuts who is, the others spoil every frame or swallow it.
+ */
+export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
   | { readonly kind: 'html' }
+  | { readonly kind: 'error-body' }
   | { readonly kind: 'half-json' }
   | { readonly kind: 'never' }
 
-/** Faults on demand. Hosts are host names; null or none means every host. */
+/** Faults on demand. */
 export interface Faults {
   /** Cuts every open socket at once, without a closing frame. */
   dropSockets(): void
@@ -15,21 +20,24 @@ export interface Faults {
   silence(on: boolean): void
   /** The venue says that it is about to close its sockets, and does. */
   serverShutdown(): void
-  /** Every REST call of the host misbehaves until set to null. */
-  rest(host: string | null, fault: RestFault | null): void
+  /** Every REST call of the host (null: of every host) misbehaves until set to null. */
+  rest(host: string | null, fault: Fault | null): void
+  /** One venue, all its hosts and sockets; its pages stay well. Until set to null. */
+  venue(id: string, fault: Fault | null): void
   /** Everything well again. */
   clear(): void
 }
 
-/** What is wrong at present; read by the server at every request. */
+/** What is wrong at present; read by the server at every request and frame. */
 export interface Wrongs {
   refusing: boolean
   silent: boolean
-  readonly rest: Map<string | null, RestFault>
+  readonly rest: Map<string | null, Fault>
+  readonly venues: Map<string, Fault>
 }
 
 /** Opens the switches over a set of wrongs. */
-export function openFaults(wrongs: Wrongs, act: { drop(): void; goodbye(): void }): Faults {
+export function openFaults(wrongs: Wrongs, act: { drop(venue?: string): void; goodbye(): void }): Faults {
   return {
     dropSockets: () => act.drop(),
     serverShutdown: () => act.goodbye(),
@@ -39,17 +47,24 @@ export function openFaults(wrongs: Wrongs, act: { drop(): void; goodbye(): void 
     silence(on) {
       wrongs.silent = on
     },
-    rest(host, fault) {
-      if (fault) wrongs.rest.set(host, fault)
-      else wrongs.rest.delete(host)
+    rest: (host, fault) => put(wrongs.rest, host, fault),
+    venue(id, fault) {
+      put(wrongs.venues, id, fault)
+      if (fault?.kind === 'status') act.drop(id)
     },
     clear() {
       wrongs.refusing = wrongs.silent = false
       wrongs.rest.clear()
+      wrongs.venues.clear()
     },
   }
 }
 
-/** The fault that a host's REST calls meet now. */
-export const faultOf = (wrongs: Wrongs, host: string): RestFault | null =>
-  wrongs.rest.get(host) ?? wrongs.rest.get(null) ?? null
+function put<K>(faults: Map<K, Fault>, key: K, fault: Fault | null): void {
+  if (fault) faults.set(key, fault)
+  else faults.delete(key)
+}
+
+/** The fault that a REST call meets now. */
+export const faultOf = (wrongs: Wrongs, host: string, venue: string): Fault | null =>
+  wrongs.rest.get(host) ?? wrongs.rest.get(null) ?? wrongs.venues.get(venue) ?? null

@@ -1,6 +1,7 @@
 import { openClock, type Leg } from './clock.ts'
 import { openCrowd } from './generated/crowd.ts'
 import { universeOf } from './generated/universe.ts'
+import { ofVenue } from './market/events.ts'
 import { openMarket } from './market/market.ts'
 import type { Scenario } from './scenario.ts'
 import { announcedPump } from './stories/announced-pump.ts'
@@ -33,7 +34,13 @@ export function openScenario(name: string, { seed = 1, speed }: ScenarioOptions 
   if (!story) throw new RangeError(`No scenario "${name}". There are: ${scenarioNames.join(', ')}`)
   const { starts, ends, events, page } = story
   const universe = universeOf(seed, starts)
-  const source = openCrowd(seed, universe, starts, story.plot(universe, seed), events.maintenance)
+  const source = openCrowd(
+    seed,
+    universe,
+    starts,
+    story.plot(universe, seed),
+    ofVenue(events.maintenance, 'binance'),
+  )
   const legs: readonly Leg[] = speed === undefined ? story.legs : [{ until: Infinity, speed }]
   return {
     name,

@@ -8,9 +8,11 @@ import { faultOf, openFaults } from './faults.ts'
 import type { Market } from './market/market.ts'
 import { misbehave, send } from './reply.ts'
 import type { Scenario } from './scenario.ts'
+import type { Host } from './sockets.ts'
 import { openSockets } from './sockets.ts'
 import { venues as allVenues } from './venues/all.ts'
-import type { Call, Desk, Venue } from './venues/venue.ts'
+import type { Call, Venue } from './venues/venue.ts'
+import { notFound } from './venues/venue.ts'
 
 /** One request the server got, for assertions. */
 export interface Asked {
@@ -58,13 +60,16 @@ const BEAT_MS = 50
 export async function startMarketServer(options: MarketServerOptions): Promise<MarketServer> {
   const { scenario, port = 0, host = '127.0.0.1', venues = allVenues, wall = Date.now } = options
   const { market, clock } = scenario
-  const desks = new Map<string, Desk>()
-  for (const venue of venues) {
-    const desk = venue.open(market, wall)
-    for (const name of venue.hosts) desks.set(name, desk)
-  }
+  const opened = venues.map((venue) => ({
+    venue: venue.id,
+    hosts: venue.hosts,
+    desk: venue.open(market, wall),
+  }))
+  const hosts = new Map<string, Host>(
+    opened.flatMap(({ venue, desk, hosts }) => hosts.map((name) => [name, { venue, desk }] as const)),
+  )
   const requests: Asked[] = []
-  const wrongs: Wrongs = { refusing: false, silent: false, rest: new Map() }
+  const wrongs: Wrongs = { refusing: false, silent: false, rest: new Map(), venues: new Map() }
   const note = (host: string, path: string, kind: Asked['kind'], status: number, weight: number): void => {
     requests.push({ host, path, kind, status, weight, wallAt: wall(), marketAt: market.now })
   }
@@ -74,14 +79,14 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
   })
   const beat = (): void => {
     const prints = market.advance(clock.now())
-    for (const desk of new Set(desks.values())) desk.step(prints)
+    for (const { desk } of opened) desk.step(prints)
     if (market.now >= scenario.ends) end()
   }
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const name = hostOf(request)
-    const desk = desks.get(name)
+    const played = hosts.get(name)
     const url = new URL(request.url ?? '/', 'https://host')
-    if (!desk) return send(response, { status: 404, headers: {}, body: '', weight: 0 })
+    if (!played) return send(response, notFound)
     beat()
     const call: Call = {
       method: request.method ?? 'GET',
@@ -89,13 +94,15 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
       path: url.pathname,
       query: url.searchParams,
     }
-    const fault = faultOf(wrongs, name)
-    const reply = fault ? misbehave(fault, desk) : desk.answer(call)
+    const { venue, desk } = played
+    const page = desk.page(call)
+    const fault = page ? null : faultOf(wrongs, name, venue)
+    const reply = page ?? (fault ? misbehave(fault, desk) : desk.answer(call))
     note(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
     if (reply) send(response, reply)
   }
-  const server = createServer(await certificateFor([...desks.keys()]), answer)
-  const sockets = openSockets(wrongs, (line) => desks.get(line.host)?.connect(line) ?? null, note)
+  const server = createServer(await certificateFor([...hosts.keys()]), answer)
+  const sockets = openSockets(wrongs, hosts, note)
   server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
@@ -105,13 +112,13 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
   clock.follow(beat)
   const heart = setInterval(beat, BEAT_MS)
   const goodbye = (): void => {
-    for (const desk of new Set(desks.values())) desk.goodbye()
+    for (const { desk } of opened) desk.goodbye()
   }
   return {
     port: (server.address() as AddressInfo).port,
     market,
     clock,
-    faults: openFaults(wrongs, { drop: () => sockets.drop(), goodbye }),
+    faults: openFaults(wrongs, { drop: (venue) => sockets.drop(venue), goodbye }),
     requests,
     done,
     async close() {

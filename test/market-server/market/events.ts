@@ -4,8 +4,14 @@ export interface Span {
   readonly until: number
 }
 
-/** Something the played venue says officially. */
-export interface Statement {
+/** What is true of one venue only. The played market is Binance's own: where no venue is named it is that. */
+interface OfVenue {
+  /** Venue id, e.g. `bybit`. */
+  readonly venue?: string
+}
+
+/** Something a played venue says officially. */
+export interface Statement extends OfVenue {
   /** Market time of publication, ms UTC. */
   readonly at: number
   readonly title: string
@@ -15,22 +21,46 @@ export interface Statement {
   readonly kind: 'news' | 'listing' | 'delisting'
 }
 
-/** What befalls a venue besides trades. */
+/** No trading in one pair. */
+export interface Halt extends Span, OfVenue {
+  /** As the played market writes it, e.g. `SYSBTC`. */
+  readonly symbol: string
+  readonly status: 'HALT' | 'BREAK' | 'CANCEL_ONLY'
+}
+
+/** Deposits, withdrawals or both of one asset are closed; `asset` null means of every asset. */
+export interface Closure extends Span, OfVenue {
+  readonly asset: string | null
+  /** Whether each still works; absent: it does not. */
+  readonly deposit?: boolean
+  readonly withdrawal?: boolean
+}
+
+/** One coin's price stands apart from all other venues. */
+export interface Apart extends Span {
+  readonly venue: string
+  readonly base: string
+  /** On the price everywhere else: 1.25 is 25 % above it. */
+  readonly factor: number
+}
+
+/** What befalls venues besides trades. A story that names no venue is about Binance, whose tape all others copy. */
 export interface Events {
   /** No trading in any pair, the venue says it is in maintenance. */
-  readonly maintenance: readonly Span[]
-  /** No trading in one pair. */
-  readonly halts: readonly (Span & {
-    readonly symbol: string
-    readonly status: 'HALT' | 'BREAK' | 'CANCEL_ONLY'
-  })[]
-  /** Deposits and withdrawals are closed; `asset` null means of every asset. */
-  readonly transfers: readonly (Span & { readonly asset: string | null })[]
+  readonly maintenance: readonly (Span & OfVenue)[]
+  readonly halts: readonly Halt[]
+  readonly transfers: readonly Closure[]
   /** Oldest first. */
   readonly statements: readonly Statement[]
+  readonly apart?: readonly Apart[]
 }
 
 export const noEvents: Events = { maintenance: [], halts: [], transfers: [], statements: [] }
+
+/** The entries that are about a venue. */
+export function ofVenue<T extends OfVenue>(entries: readonly T[], venue: string): readonly T[] {
+  return entries.filter((entry) => (entry.venue ?? 'binance') === venue)
+}
 
 export const within = (spans: readonly Span[], at: number): boolean =>
   spans.some((span) => at >= span.from && at < span.until)

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from './bar.ts'
 import type { Events } from './events.ts'
-import { noEvents, within } from './events.ts'
+import { noEvents, ofVenue, within } from './events.ts'
 import type { Print } from './order.ts'
 import { seedOf } from './random.ts'
 import type { Sink, Source } from './source.ts'
@@ -18,14 +18,15 @@ export interface Market {
   advance(to: number): Print[]
 }
 
-/** Whether a pair trades at the market's moment, in the venue-neutral sense. */
-export function statusOf(market: Market, symbol: string): 'TRADING' | 'HALT' | 'BREAK' | 'CANCEL_ONLY' {
-  if (market.tapes.get(symbol)?.instrument.dead || within(market.events.maintenance, market.now))
-    return 'BREAK'
-  return (
-    market.events.halts.find((halt) => halt.symbol === symbol && within([halt], market.now))?.status ??
-    'TRADING'
-  )
+/** Whether a pair trades, in the venue-neutral sense. */
+export type Status = 'TRADING' | 'HALT' | 'BREAK' | 'CANCEL_ONLY'
+
+/** Whether a pair (as the market writes it) trades on a venue at the market's moment. */
+export function statusOf({ tapes, events, now }: Market, symbol: string, venue = 'binance'): Status {
+  const closed = within(ofVenue(events.maintenance, venue), now)
+  if (closed || tapes.get(symbol)?.instrument.dead) return 'BREAK'
+  const halts = ofVenue(events.halts, venue)
+  return halts.find((halt) => halt.symbol === symbol && within([halt], now))?.status ?? 'TRADING'
 }
 
 /**
@@ -41,7 +42,8 @@ export function openMarket(source: Source, start: number, events: Events = noEve
   }
   let now = source.from
   let prints: Print[] = []
-  const { maintenance, halts } = events
+  const maintenance = ofVenue(events.maintenance, 'binance')
+  const halts = ofVenue(events.halts, 'binance')
   const closed = (symbol: string, at: number): boolean =>
     (maintenance.length > 0 && within(maintenance, at)) ||
     (halts.length > 0 && halts.some((halt) => halt.symbol === symbol && within([halt], at)))

@@ -1,5 +1,6 @@
 import type { Market } from '../market/market.ts'
 import type { Print } from '../market/order.ts'
+import type { Shelf } from '../market/shelf.ts'
 
 /** One HTTP request as a venue sees it. */
 export interface Call {
@@ -22,13 +23,15 @@ export interface Line {
   readonly host: string
   readonly path: string
   readonly query: URLSearchParams
-  send(text: string): void
+  /** Bytes go as a binary frame. */
+  send(frame: string | Uint8Array): void
   ping(): void
   close(code: number, reason: string): void
 }
 
 /** What a venue does with one WebSocket. */
 export interface Talk {
+  /** A client's frame; a binary one is decoded as UTF-8. */
   message(text: string): void
   pong(): void
   closed(): void
@@ -36,8 +39,15 @@ export interface Talk {
 
 /** A venue open for business on one market. */
 export interface Desk {
+  /** What it lists: the truth its wire is held against. */
+  readonly shelf: Shelf
+  /** The trading page and its files, asked first; null for what is none of it. Faults leave pages alone. */
+  page(call: Call): Reply | null
   answer(call: Call): Reply
-  /** How this venue words a refusal with an HTTP status, e.g. 429; `retryAfter` in seconds. */
+  /**
+   * How this venue words a refusal with an HTTP status, e.g. 429; `retryAfter` in seconds. Status 200
+   * asks for the body of an error, with the status the venue gives its errors.
+   */
   refusal(status: number, retryAfter: number): Reply
   /** Null where nothing listens at the path. */
   connect(line: Line): Talk | null
@@ -66,3 +76,6 @@ export function jsonReply(
 ): Reply {
   return { status, headers: { ...json, ...headers }, body: JSON.stringify(body), weight }
 }
+
+/** Where nothing is. */
+export const notFound: Reply = { status: 404, headers: {}, body: '', weight: 0 }

@@ -1,7 +1,7 @@
 import type { Bar } from '../../market/bar.ts'
-import { MINUTE, mergeBars } from '../../market/bar.ts'
+import { MINUTE } from '../../market/bar.ts'
+import { candlesOf } from '../../market/candles.ts'
 import type { Market } from '../../market/market.ts'
-import type { Tape } from '../../market/tape.ts'
 import { fixed } from './fixed.ts'
 import { limitOf, tapeOf, wholeOf } from './params.ts'
 import { invalidInterval, missing } from './refusal.ts'
@@ -37,36 +37,6 @@ export function klines(market: Market, query: URLSearchParams): unknown {
   )
   const rows = start === null ? within.slice(-limit) : within.slice(0, limit)
   return rows.map((bar) => klineRow(bar, minutes))
-}
-
-/** Bars of `minutes` up to `now`, quiet ones drawn flat: Binance leaves no holes. */
-export function candlesOf(tape: Tape, minutes: number, now: number): Bar[] {
-  const whole: Bar[] = []
-  const newest = Math.floor(now / MINUTE / minutes) * minutes
-  for (const bar of mergeBars(tape.bars, minutes)) {
-    fill(whole, bar.minute, minutes)
-    whole.push(bar)
-  }
-  fill(whole, newest + minutes, minutes)
-  return whole
-}
-
-function fill(bars: Bar[], until: number, minutes: number): void {
-  for (let last = bars.at(-1); last && last.minute + minutes < until; last = bars.at(-1)) {
-    const { close } = last
-    const flat = {
-      open: close,
-      high: close,
-      low: close,
-      close,
-      base: 0,
-      quote: 0,
-      count: 0,
-      buyBase: 0,
-      buyQuote: 0,
-    }
-    bars.push({ minute: last.minute + minutes, ...flat, firstId: -1 })
-  }
 }
 
 function klineRow(bar: Bar, minutes: number): unknown[] {

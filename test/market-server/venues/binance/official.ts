@@ -1,11 +1,12 @@
 import type { Statement } from '../../market/events.ts'
-import { within } from '../../market/events.ts'
+import { ofVenue, within } from '../../market/events.ts'
 import type { Market } from '../../market/market.ts'
+import { officialOf } from '../../market/official.ts'
 import { limitOf, wholeOf } from './params.ts'
 
 /** `GET /sapi/v1/system/status`: 0 normal, 1 maintenance. */
 export function systemStatus(market: Market): unknown {
-  return within(market.events.maintenance, market.now)
+  return within(ofVenue(market.events.maintenance, 'binance'), market.now)
     ? { status: 1, msg: 'system_maintenance' }
     : { status: 0, msg: 'normal' }
 }
@@ -22,7 +23,7 @@ export function articles(market: Market, query: URLSearchParams): unknown {
   const catalog = wholeOf(query, 'catalogId')
   const size = Math.min(50, wholeOf(query, 'pageSize') ?? 20)
   const page = Math.max(1, wholeOf(query, 'pageNo') ?? limitOf(query, 1, 1))
-  const published = market.events.statements.filter((statement) => statement.at <= market.now).toReversed()
+  const published = officialOf(market, 'binance').statements()
   return success({
     catalogs: catalogs
       .filter(({ id }) => catalog === null || id === catalog)
@@ -50,26 +51,26 @@ function article(statement: Statement): unknown {
 
 /** `GET /bapi/capital/v1/public/capital/getNetworkCoinAll` (undocumented): what can be moved. */
 export function networkCoins(market: Market): unknown {
+  const official = officialOf(market, 'binance')
   const assets = new Set(
     [...market.tapes.values()].flatMap(({ instrument }) => [instrument.base, instrument.quote]),
   )
   return success(
     [...assets].map((coin) => {
-      const closed = market.events.transfers.filter(({ asset }) => asset === null || asset === coin)
-      const open = !within(closed, market.now)
+      const { deposit, withdrawal } = official.moves(coin)
       const network = {
         network: coin,
         coin,
         isDefault: true,
-        depositEnable: open,
-        withdrawEnable: open,
+        depositEnable: deposit,
+        withdrawEnable: withdrawal,
         name: coin,
       }
       return {
         coin,
         name: coin,
-        depositAllEnable: open,
-        withdrawAllEnable: open,
+        depositAllEnable: deposit,
+        withdrawAllEnable: withdrawal,
         trading: true,
         networkList: [network],
       }

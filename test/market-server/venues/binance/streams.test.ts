@@ -21,7 +21,7 @@ function open(url: string) {
     host,
     path: pathname,
     query: searchParams,
-    send: (text) => said.push(JSON.parse(text)),
+    send: (frame) => said.push(JSON.parse(String(frame))),
     ping: () => pings++,
     close: (code) => closed.push(code),
   }

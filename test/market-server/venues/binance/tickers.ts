@@ -1,12 +1,12 @@
 import { DAY } from '../../market/bar.ts'
 import { bookOf } from '../../market/book.ts'
+import { figuresOf } from '../../market/figures.ts'
 import type { Market } from '../../market/market.ts'
 import { statusOf } from '../../market/market.ts'
 import type { Tape } from '../../market/tape.ts'
 import { fixed, percent } from './fixed.ts'
 import { tapesOf } from './params.ts'
 import { illegal } from './refusal.ts'
-import { figuresOf } from './rolling.ts'
 
 /** `GET /api/v3/ticker/24hr`: one row for `symbol`, else an array. @throws Refusal */
 export function dayTickers(market: Market, query: URLSearchParams): unknown {

@@ -45,9 +45,8 @@ export function drawTrades(trades: readonly TradeRow[], decimals: number): void 
 export function drawPairs(
   pairs: readonly PairRow[],
   shown: { readonly base: string; readonly quote: string; readonly list: string },
-  hrefOf: (base: string, quote: string) => string,
 ): void {
-  const quotes = ['BTC', 'USDT', 'ETH', 'BNB'].map((quote) => {
+  const quotes = [...new Set(pairs.map(([, quote]) => quote))].map((quote) => {
     const tab = element('button', quote === shown.list ? 'on' : '', quote)
     tab.dataset.quote = quote
     return tab
@@ -55,10 +54,10 @@ export function drawPairs(
   find('#quotes').replaceChildren(...quotes)
   const links = pairs
     .filter(([, quote]) => quote === shown.list)
-    .map(([base, quote, last, change, decimals]) => {
+    .map(([base, quote, last, change, decimals, href]) => {
       const percent = element('span', change >= 0 ? 'up' : 'down', `${(change * 100).toFixed(1)}%`)
       const link = element('a', '', `${base}/${quote}`, element('span', '', last.toFixed(decimals)), percent)
-      link.href = hrefOf(base, quote)
+      link.href = href
       if (base === shown.base && quote === shown.quote) link.setAttribute('aria-current', 'page')
       return link
     })

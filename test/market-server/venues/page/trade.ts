@@ -2,12 +2,10 @@ import { drawChart } from './chart.ts'
 import { drawBook, drawPairs, drawTrades, find } from './tables.ts'
 import type { PairRow, View } from './view.ts'
 
-const PATH = /^\/(?:([a-z]{2}(?:-[A-Za-z]{2,4})?)\/)?trade\/([A-Za-z0-9]+)_([A-Za-z0-9]+)/
 const VIEW_MS = 500
 const PAIRS_MS = 3000
 
 interface Shown {
-  readonly locale: string
   readonly base: string
   readonly quote: string
   /** The quote whose pairs are listed. */
@@ -18,17 +16,12 @@ const say = (selector: string, text: string): void => {
   find(selector).textContent = text
 }
 
-let shown = read()
+const venue = document.title.split(' | ')[1] ?? ''
+const locale = /\bja\b/.test(location.pathname) ? 'ja' : 'en'
+// Which pair an address means only the venue knows: the first view says it.
+let shown: Shown = { base: '', quote: '', list: '' }
 let minutes = 5
 let pairs: readonly PairRow[] = []
-
-function read(): Shown {
-  const [, locale = 'en', base = 'BTC', quote = 'USDT'] = PATH.exec(location.pathname) ?? []
-  return { locale, base, quote, list: quote }
-}
-
-const hrefOf = (base: string, quote: string): string =>
-  `/${shown.locale}/trade/${base}_${quote}${location.search}`
 
 async function ask<T>(address: string): Promise<T | null> {
   const answer = await fetch(address)
@@ -36,17 +29,21 @@ async function ask<T>(address: string): Promise<T | null> {
 }
 
 async function look(): Promise<void> {
-  const { base, quote } = shown
-  const view = await ask<View>(`/local/view?symbol=${base}${quote}&minutes=${minutes}`)
+  const { href } = location
+  const view = await ask<View>(`/local/view?href=${encodeURIComponent(href)}&minutes=${minutes}`)
   // The trader may have moved on while the answer was under way.
-  if (view && base === shown.base && quote === shown.quote) draw(view)
+  if (view && href === location.href) draw(view)
 }
 
 function draw(view: View): void {
   const { base, quote, decimals, day, book, trades, candles } = view
+  if (base !== shown.base || quote !== shown.quote) {
+    shown = { base, quote, list: quote }
+    drawPairs(pairs, shown)
+  }
   const rising = day.last >= (trades[1]?.[1] ?? day.last)
   const price = day.last.toFixed(decimals)
-  document.title = `${price} | ${base}${quote} | Binance (local market server)`
+  document.title = `${price} | ${base}${quote} | ${venue} (local market server)`
   say('#pair', `${base}/${quote}`)
   for (const id of ['#last', '#middle']) {
     say(id, price)
@@ -78,13 +75,15 @@ function nameButton(base: string): void {
 }
 
 async function list(): Promise<void> {
-  pairs = (await ask<readonly PairRow[]>('/local/pairs')) ?? pairs
-  drawPairs(pairs, shown, hrefOf)
+  pairs = (await ask<readonly PairRow[]>(`/local/pairs?locale=${locale}`)) ?? pairs
+  drawPairs(pairs, shown)
 }
 
-function go(next: Shown): void {
-  shown = next
-  drawPairs(pairs, shown, hrefOf)
+/** Shows what the address says, as a single-page application does: nothing is loaded anew. */
+function go(href: string): void {
+  const { pathname, search, hash } = new URL(href)
+  if (hash === '') history.pushState(null, '', pathname + search)
+  else location.hash = hash
   void look()
 }
 
@@ -95,12 +94,13 @@ find('#pairs').addEventListener('click', (event) => {
   const link = targetOf(event).closest('a')
   if (!link || event.ctrlKey || event.metaKey) return
   event.preventDefault()
-  history.pushState(null, '', link.href)
-  go(read())
+  go(link.href)
 })
 find('#quotes').addEventListener('click', (event) => {
   const { quote } = targetOf(event).dataset
-  if (quote) go({ ...shown, list: quote })
+  if (!quote) return
+  shown = { ...shown, list: quote }
+  drawPairs(pairs, shown)
 })
 find('.chart h2').addEventListener('click', (event) => {
   const chosen = targetOf(event)
@@ -117,14 +117,14 @@ find('.sides').addEventListener('click', (event) => {
   nameButton(shown.base)
 })
 find('#order-form').addEventListener('submit', (event) => event.preventDefault())
-addEventListener('popstate', () => go(read()))
+addEventListener('popstate', () => void look())
 addEventListener('resize', () => void look())
 
 document.documentElement.classList.toggle(
   'light',
   new URLSearchParams(location.search).get('theme') === 'light',
 )
-document.documentElement.lang = shown.locale.slice(0, 2)
+document.documentElement.lang = locale
 setInterval(() => void look().catch(() => undefined), VIEW_MS)
 setInterval(() => void list().catch(() => undefined), PAIRS_MS)
 void list()

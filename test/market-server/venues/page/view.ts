@@ -4,8 +4,8 @@ export type Candle = readonly [number, number, number, number, number, number]
 /** [time ms, price, amount, taker's side] */
 export type TradeRow = readonly [number, number, number, 'buy' | 'sell']
 
-/** [base, quote, last, change of a day as a fraction, decimals of a price] */
-export type PairRow = readonly [string, string, number, number, number]
+/** [base, quote, last, change of a day as a fraction, decimals of a price, address of its page] */
+export type PairRow = readonly [string, string, number, number, number, string]
 
 interface Level {
   readonly price: number

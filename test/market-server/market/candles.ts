@@ -1,0 +1,33 @@
+import type { Bar } from './bar.ts'
+import { MINUTE, mergeBars } from './bar.ts'
+import type { Tape } from './tape.ts'
+
+/** Bars of `minutes` up to `now`, quiet ones drawn flat: no holes. */
+export function candlesOf(tape: Tape, minutes: number, now: number): Bar[] {
+  const whole: Bar[] = []
+  const newest = Math.floor(now / MINUTE / minutes) * minutes
+  for (const bar of mergeBars(tape.bars, minutes)) {
+    fill(whole, bar.minute, minutes)
+    whole.push(bar)
+  }
+  fill(whole, newest + minutes, minutes)
+  return whole
+}
+
+function fill(bars: Bar[], until: number, minutes: number): void {
+  for (let last = bars.at(-1); last && last.minute + minutes < until; last = bars.at(-1)) {
+    const { close } = last
+    const flat = {
+      open: close,
+      high: close,
+      low: close,
+      close,
+      base: 0,
+      quote: 0,
+      count: 0,
+      buyBase: 0,
+      buyQuote: 0,
+    }
+    bars.push({ minute: last.minute + minutes, ...flat, firstId: -1 })
+  }
+}

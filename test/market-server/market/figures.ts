@@ -1,0 +1,53 @@
+import type { Tape } from './tape.ts'
+import type { Window } from './window.ts'
+import { extremes } from './window.ts'
+
+/** What happened to one pair within a rolling window. */
+export interface Figures {
+  readonly open: number
+  readonly high: number
+  readonly low: number
+  readonly last: number
+  /** Units of the base. */
+  readonly base: number
+  /** Units of the quote. */
+  readonly quote: number
+  readonly weighted: number
+  readonly firstId: number
+  readonly lastId: number
+  readonly count: number
+}
+
+/** Reads a window; where nothing traded in it every price is the last one and the ids are −1. */
+export function figuresOf(tape: Tape, window: Window): Figures {
+  const { high, low } = extremes(window, tape.bars)
+  const first = tape.bars[window.first]
+  const { count, last } = { count: window.count, last: tape.last }
+  if (count === 0 || !first) {
+    return {
+      open: last,
+      high: last,
+      low: last,
+      last,
+      base: 0,
+      quote: 0,
+      weighted: 0,
+      firstId: -1,
+      lastId: -1,
+      count: 0,
+    }
+  }
+  const { base, quote } = window
+  return {
+    open: first.open,
+    high,
+    low,
+    last,
+    base,
+    quote,
+    weighted: quote / base,
+    firstId: first.firstId,
+    lastId: tape.lastId,
+    count,
+  }
+}

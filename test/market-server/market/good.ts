@@ -1,0 +1,96 @@
+import type { Apart } from './events.ts'
+import { ofVenue, within } from './events.ts'
+import { onGrid } from './instrument.ts'
+import type { Market } from './market.ts'
+import type { Tape } from './tape.ts'
+
+/** A pair of one venue: a tape of the played market at the venue's name, quote and price grid. */
+export interface Good {
+  /** As the venue writes it. */
+  readonly symbol: string
+  readonly base: string
+  readonly quote: string
+  /** The tape it copies. Its prices are in the tape's own quote: read them through `price`. */
+  readonly tape: Tape
+  /** Units of this quote in one of the tape's. */
+  readonly rate: number
+  /** Smallest price step, quote per base, and the digits behind the point that write it. */
+  readonly tick: number
+  readonly decimals: number
+  /** When and how far its price stands apart from the other venues. */
+  readonly aparts: readonly Apart[]
+  /** On the price everywhere else at a market time (ms UTC): 1 ordinarily. */
+  factor(at: number): number
+  /** The venue's price of a played one at a market time, on the venue's grid. */
+  price(played: number, at?: number): number
+}
+
+/** A played quote that a venue's quote is made of, and units of the venue's in one of it. */
+export interface Rate {
+  readonly from: string
+  readonly rate: number
+}
+
+/** What a venue lists. */
+export interface Assortment {
+  /** Venue id. */
+  readonly venue: string
+  readonly symbolOf: (base: string, quote: string) => string
+  /** Of a coin that several rates offer the first is taken: BTC/JPY from BTC/USDT, all others from BTC. */
+  readonly quotes: Readonly<Record<string, Rate | readonly Rate[]>>
+  /** Only these coins; absent: all. */
+  readonly bases?: readonly string[]
+  /** Least number of trades within 24 h for a pair to be listed at all. */
+  readonly least?: number
+}
+
+/** Stocks a venue from a market, in the market's order within each quote. Dead pairs are left out. */
+export function stock(market: Market, assortment: Assortment): Good[] {
+  const { quotes, bases, least = 0 } = assortment
+  const goods = new Map<string, Good>()
+  for (const [quote, rates] of Object.entries(quotes)) {
+    for (const rate of [rates].flat()) {
+      for (const tape of market.tapes.values()) {
+        const { base, quote: played, dead } = tape.instrument
+        if (played !== rate.from || dead || base === quote || tape.day.count < least) continue
+        if (bases && !bases.includes(base)) continue
+        const symbol = assortment.symbolOf(base, quote)
+        if (!goods.has(symbol))
+          goods.set(symbol, goodOf(market, assortment.venue, tape, symbol, quote, rate.rate))
+      }
+    }
+  }
+  return [...goods.values()]
+}
+
+function goodOf(
+  market: Market,
+  venue: string,
+  tape: Tape,
+  symbol: string,
+  quote: string,
+  rate: number,
+): Good {
+  const { base, tick: played } = tape.instrument
+  const aparts = ofVenue(market.events.apart ?? [], venue).filter((apart) => apart.base === base)
+  const tick = rate === 1 ? played : tickOf((tape.last || played) * rate)
+  const factor = (at: number): number => aparts.find((apart) => within([apart], at))?.factor ?? 1
+  return {
+    symbol,
+    base,
+    quote,
+    tape,
+    rate,
+    tick,
+    decimals: Math.max(0, Math.round(-Math.log10(tick))),
+    aparts,
+    factor,
+    price(price, at = market.now) {
+      const times = rate * factor(at)
+      return times === 1 || price === 0 ? price : onGrid(price * times, tick)
+    },
+  }
+}
+
+/** Five digits of a price, whole units at most. */
+const tickOf = (price: number): number => 10 ** -Math.max(0, 4 - Math.floor(Math.log10(price)))
