@@ -30,6 +30,13 @@ class Area {
     this.onChanged.fire(changes)
     return Promise.resolve()
   }
+  remove(key: string): Promise<void> {
+    if (!(key in this.#values)) return Promise.resolve()
+    const { [key]: oldValue, ...rest } = this.#values
+    this.#values = rest
+    this.onChanged.fire({ [key]: { oldValue } })
+    return Promise.resolve()
+  }
   clear(): Promise<void> {
     this.#values = {}
     return Promise.resolve()
@@ -68,11 +75,12 @@ export const stub = {
     stub.ports.length = stub.requests.length = stub.opened.length = 0
     browser.runtime.id = 'stub'
     await browser.storage.local.clear()
+    await browser.storage.sync.clear()
   },
 }
 
 const browser = {
-  storage: { local: new Area() },
+  storage: { local: new Area(), sync: new Area() },
   runtime: {
     id: 'stub' as string | undefined,
     connect({ name }: { name: string }): StubPort {
