@@ -4,7 +4,7 @@ const rooms = {
   stats: [],
   detect: ['market', 'stats'],
   exchanges: ['market'],
-  shared: ['market'],
+  shared: ['market', 'exchanges'],
   ui: ['market', 'shared'],
   background: ['market', 'stats', 'detect', 'exchanges', 'shared'],
   content: ['market', 'exchanges', 'shared', 'ui'],

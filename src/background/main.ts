@@ -6,6 +6,7 @@ import { type Episode, isOpen } from '../market/episode.ts'
 import type { Pair } from '../market/pair.ts'
 import { episodes, markets, mutes, venues } from '../shared/items.ts'
 import type { Live } from '../shared/messages.ts'
+import { settings } from '../shared/settings-item.ts'
 import { badgeOf, paintBadge } from './badge.ts'
 import { openBoard, type Board } from './board.ts'
 import { notify, openFromNotification } from './notify.ts'
@@ -51,7 +52,10 @@ async function wake(): Promise<void> {
   // Creating an alarm restarts its period: only where there is none.
   if (!(await browser.alarms.get(wakeAlarm))) void browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
   const board = await openBoard()
-  watched = await Promise.all(exchanges.map((exchange) => watch(exchange, board)))
+  const on = (await settings.get()).venues
+  watched = await Promise.all(
+    exchanges.filter(({ id }) => on.includes(id)).map((exchange) => watch(exchange, board)),
+  )
   setInterval(() => beat(board), beatMs)
   setInterval(() => void browser.runtime.getPlatformInfo(), awakeMs)
   beat(board)

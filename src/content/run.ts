@@ -1,4 +1,4 @@
-import { exchangeOf } from '../exchanges/registry.ts'
+import { siteOf } from '../exchanges/registry.ts'
 import { ask } from '../shared/ask.ts'
 import { language } from '../shared/language.ts'
 import { siteMemory } from '../shared/site-memory.ts'
@@ -30,7 +30,7 @@ export async function run(life: AbortController): Promise<void> {
     // Nothing is added to the page before there is something to show.
     if (scene.kind === 'none' && !stage) return
     stage ??= raiseStage(words, memory, remembered, asks, signal)
-    stage.draw(scene, exchangeOf(facts.pair?.venue ?? '')?.name ?? '')
+    stage.draw(scene, siteOf(facts.pair?.venue ?? '')?.name ?? '')
   })
   const learn = (part: Partial<Facts>) => {
     facts = { ...facts, ...part }

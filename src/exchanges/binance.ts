@@ -1,6 +1,7 @@
 import type { ListingState } from '../market/pair.ts'
 import { aggTrade, binanceRefusal, restTick, restTrade } from './binance-wire.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import type { Fields } from './fields.ts'
 import { pageText, type RawRow } from './gate.ts'
 
@@ -70,11 +71,23 @@ const status = (r: Fields): RawRow => ({
   state: r.status === 1 ? 'active' : r.status === 0 ? 'over' : undefined,
 })
 
-export const binance: Exchange = {
+export const binanceSite: Site = {
   id: 'binance',
   name: 'Binance',
   hosts: ['https://data-api.binance.vision/*'],
   pages: ['https://www.binance.com/*'],
+  pairOf(href) {
+    const match =
+      /^https:\/\/www\.binance\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?trade\/([^/_?#]+)_([^/_?#]+)/i.exec(href)
+    if (!match) return null
+    const [base, quote] = match.slice(1, 3).map(pageText)
+    return base && quote ? { base, quote } : null
+  },
+  pageOf: (pair, locale) =>
+    `https://www.binance.com/${locale}/trade/${encodeURIComponent(pair.base)}_${encodeURIComponent(pair.quote)}?type=spot`,
+}
+
+export const binance = exchangeAt(binanceSite, () => ({
   budget: { weight: 6000, perMs: 60_000 },
   symbols: { kind: 'rest.symbols', url: `${rest}/exchangeInfo?permissions=SPOT`, weight: 20 },
   // FULL rather than MINI: the same weight, and the bid and ask are a reference for stray prints.
@@ -93,6 +106,8 @@ export const binance: Exchange = {
       weight: 2,
     }),
     stream: { url: stream, hello: [] },
+    // Five messages a second.
+    paceMs: 250,
     subscribe: (symbols, id) => ({ method: 'SUBSCRIBE', params: symbols.map(tradeStream), id }),
     unsubscribe: (symbols, id) => ({ method: 'UNSUBSCRIBE', params: symbols.map(tradeStream), id }),
   },
@@ -116,16 +131,7 @@ export const binance: Exchange = {
     'rest.klines': (payload) => rows(payload, candle),
     'rest.status': (payload) => rows(payload, status),
   },
-  pairOf(href) {
-    const match =
-      /^https:\/\/www\.binance\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?trade\/([^/_?#]+)_([^/_?#]+)/i.exec(href)
-    if (!match) return null
-    const [base, quote] = match.slice(1, 3).map(pageText)
-    return base && quote ? { base, quote } : null
-  },
-  pageOf: (pair, locale) =>
-    `https://www.binance.com/${locale}/trade/${encodeURIComponent(pair.base)}_${encodeURIComponent(pair.quote)}?type=spot`,
-}
+}))
 
 function tradeStream(symbol: string): string {
   return `${symbol.toLowerCase()}@aggTrade`

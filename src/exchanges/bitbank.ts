@@ -1,6 +1,7 @@
 import type { ListingState } from '../market/pair.ts'
 import { get } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, strange, within } from './fields.ts'
 import { type RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
@@ -74,11 +75,15 @@ function fromRoom(room: string, make: (pair: string, data: Fields) => Iterable<R
 const kinds = { ticker: 'ws.ticker', transactions: 'ws.trades', circuit_break_info: 'ws.status' } as const
 const frame = (event: string, symbols: readonly string[]) => [event, `transactions_${symbols.join()}`]
 
-export const bitbank: Exchange = {
+export const bitbankSite: Site = {
   id: 'bitbank',
   name: 'bitbank',
   hosts: ['https://public.bitbank.cc/*', 'https://api.bitbank.cc/*'],
   pages: ['https://app.bitbank.cc/*'],
+  ...tradingPage('https://app.bitbank.cc/{locale}trade/{base}_{quote}', { lower: true }),
+}
+
+export const bitbank = exchangeAt(bitbankSite, () => ({
   budget: { weight: 10, perMs: 1000 },
   symbols: get('rest.symbols', `${spot}/pairs`),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
@@ -123,5 +128,4 @@ export const bitbank: Exchange = {
     },
     'ws.status': fromRoom('circuit_break_info', (pair, data) => [circuit(pair, data)]),
   },
-  ...tradingPage('https://app.bitbank.cc/{locale}trade/{base}_{quote}', { lower: true }),
-}
+}))

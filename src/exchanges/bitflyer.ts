@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, strange } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
@@ -86,11 +87,17 @@ const page = tradingPage('https://lightning.bitflyer.com/{locale}trade/{base}{qu
   also: ['https://lightning.bitflyer.com/{locale}trade/{base}_{quote}'],
 })
 
-export const bitflyer: Exchange = {
+export const bitflyerSite: Site = {
   id: 'bitflyer',
   name: 'bitFlyer',
   hosts: ['https://api.bitflyer.com/*'],
   pages: ['https://lightning.bitflyer.com/*'],
+  quotes: ['JPY', 'BTC', 'USD', 'EUR'],
+  pairOf: (href) => (/\/trade\/fx_?btc_?jpy/i.test(href) ? null : page.pairOf(href)),
+  pageOf: page.pageOf,
+}
+
+export const bitflyer = exchangeAt(bitflyerSite, () => ({
   budget: { weight: 500, perMs: 300_000 },
   symbols: get('rest.symbols', `${rest}/getmarkets`),
   tickers: { ...tickerOf('BTC_JPY'), everyMs: 30_000, of: tickerOf },
@@ -128,7 +135,4 @@ export const bitflyer: Exchange = {
     'rest.symbols': (p) => each(listed(p), listing),
     'rest.status': (p) => each([p], status),
   },
-  quotes: ['JPY', 'BTC', 'USD', 'EUR'],
-  pairOf: (href) => (/\/trade\/fx_?btc_?jpy/i.test(href) ? null : page.pairOf(href)),
-  pageOf: page.pageOf,
-}
+}))

@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, strange, within } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { movable } from './movable.ts'
@@ -54,11 +55,21 @@ const args = (symbols: readonly string[]) =>
 
 const quotes = ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'] as const
 
-export const bitget: Exchange = {
+export const bitgetSite: Site = {
   id: 'bitget',
   name: 'Bitget',
   hosts: ['https://api.bitget.com/*'],
   pages: ['https://www.bitget.com/*'],
+  quotes,
+  // Older links end in the v1 name of spot.
+  ...tradingPage('https://www.bitget.com/{locale}spot/{base}{quote}', {
+    ja: 'ja/',
+    quotes,
+    also: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
+  }),
+}
+
+export const bitget = exchangeAt(bitgetSite, () => ({
   budget: { weight: 20, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/spot/public/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/spot/market/tickers`), everyMs: 5000 },
@@ -69,7 +80,7 @@ export const bitget: Exchange = {
     stream: {
       url: 'wss://ws.bitget.com/v2/ws/public',
       hello: [],
-      beat: { frame: 'ping', everyMs: 30_000 },
+      beat: { frame: 'ping', everyMs: 25_000 },
     },
     subscribe: (symbols) => ({ op: 'subscribe', args: args(symbols) }),
     unsubscribe: (symbols) => ({ op: 'unsubscribe', args: args(symbols) }),
@@ -94,11 +105,4 @@ export const bitget: Exchange = {
     'rest.announcements': (p, at) => each(within(p, 'data'), (r) => announcement(r, at)),
     'rest.currencies': (p) => each(within(p, 'data'), asset),
   },
-  quotes,
-  // Older links end in the v1 name of spot.
-  ...tradingPage('https://www.bitget.com/{locale}spot/{base}{quote}', {
-    ja: 'ja/',
-    quotes,
-    also: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
-  }),
-}
+}))

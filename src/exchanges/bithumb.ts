@@ -1,5 +1,6 @@
 import { get } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, strange, within } from './fields.ts'
 import { number, type RawRow, time } from './gate.ts'
 import { codeOtherThan } from './refusal.ts'
@@ -82,11 +83,17 @@ const caution = (r: Fields): RawRow => ({
   state: 'active',
 })
 
-export const bithumb: Exchange = {
+export const bithumbSite: Site = {
   id: 'bithumb',
   name: 'Bithumb',
   hosts: ['https://api.bithumb.com/*'],
   pages: ['https://www.bithumb.com/*'],
+  ...tradingPage('https://www.bithumb.com/react/trade/order/{base}-{quote}', {
+    also: ['https://www.bithumb.com/{locale}react/trade/order/{base}_{quote}'],
+  }),
+}
+
+export const bithumb = exchangeAt(bithumbSite, () => ({
   budget: { weight: 150, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/v1/market/all?isDetails=true`),
   tickers: {
@@ -104,6 +111,7 @@ export const bithumb: Exchange = {
       hello: [],
       beat: { frame: 'PING', everyMs: 30_000 },
     },
+    replaces: true,
     subscribe: upbitFrame,
     unsubscribe: () => null,
   },
@@ -133,7 +141,4 @@ export const bithumb: Exchange = {
       each(listed(p), (r) => announcement({ ...r, begin: isoTime(r.published_at, KST) }, at)),
     'rest.currencies': assets,
   },
-  ...tradingPage('https://www.bithumb.com/react/trade/order/{base}-{quote}', {
-    also: ['https://www.bithumb.com/{locale}react/trade/order/{base}_{quote}'],
-  }),
-}
+}))

@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, strange, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
 import { codeOtherThan } from './refusal.ts'
@@ -53,11 +54,15 @@ function streamTrades(payload: unknown): Iterable<RawRow> {
 
 const args = (symbols: readonly string[]) => symbols.map((symbol) => `publicTrade.${symbol}`)
 
-export const bybit: Exchange = {
+export const bybitSite: Site = {
   id: 'bybit',
   name: 'Bybit',
   hosts: ['https://api.bybit.com/*'],
   pages: ['https://www.bybit.com/*'],
+  ...tradingPage('https://www.bybit.com/{locale}trade/spot/{base}/{quote}', { en: 'en/', ja: 'ja-JP/' }),
+}
+
+export const bybit = exchangeAt(bybitSite, () => ({
   budget: { weight: 600, perMs: 5000 },
   symbols: get('rest.symbols', `${rest}/market/instruments-info?category=spot`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?category=spot`), everyMs: 5000 },
@@ -98,5 +103,4 @@ export const bybit: Exchange = {
         announcement({ ...r, kind: (r.type as Fields | undefined)?.key }, at),
       ),
   },
-  ...tradingPage('https://www.bybit.com/{locale}trade/spot/{base}/{quote}', { en: 'en/', ja: 'ja-JP/' }),
-}
+}))

@@ -1,6 +1,7 @@
 import { get } from './call.ts'
 import type { ListingState } from '../market/pair.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
 import { renamed } from './renamed.ts'
@@ -86,11 +87,18 @@ const kinds: Readonly<Record<string, 'ws.ticker' | 'ws.trades' | 'ws.status'>> =
   status: 'ws.status',
 }
 
-export const coinbase: Exchange = {
+export const coinbaseSite: Site = {
   id: 'coinbase',
   name: 'Coinbase',
   hosts: ['https://api.coinbase.com/*', 'https://api.exchange.coinbase.com/*'],
   pages: ['https://www.coinbase.com/*'],
+  ...tradingPage('https://www.coinbase.com/{locale}advanced-trade/spot/{base}-{quote}', {
+    ja: 'ja/',
+    also: ['https://www.coinbase.com/{locale}advanced-trade/{base}-{quote}'],
+  }),
+}
+
+export const coinbase = exchangeAt(coinbaseSite, () => ({
   budget: { weight: 10, perMs: 1000 },
   symbols: get('rest.symbols', `${exchange}/products`),
   tickers: { ...get('rest.tickers', `${advanced}/products?product_type=SPOT`), everyMs: 5000 },
@@ -129,8 +137,4 @@ export const coinbase: Exchange = {
     'ws.status': (p) => each(within(p, 'products'), status),
     'rest.currencies': (p) => each(listed(p), asset),
   },
-  ...tradingPage('https://www.coinbase.com/{locale}advanced-trade/spot/{base}-{quote}', {
-    ja: 'ja/',
-    also: ['https://www.coinbase.com/{locale}advanced-trade/{base}-{quote}'],
-  }),
-}
+}))

@@ -1,6 +1,7 @@
 import type { ListingState } from '../market/pair.ts'
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, within } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
@@ -48,13 +49,23 @@ const frame = (type: string, symbols: readonly string[]) => ({ type, channel: `$
 
 const isTrade = (row: unknown) => Array.isArray(row) && row.length > 5
 
-export const coincheck: Exchange = {
+export const coincheckSite: Site = {
   id: 'coincheck',
   name: 'Coincheck',
   hosts: ['https://coincheck.com/*'],
   pages: ['https://coincheck.com/*'],
+  quotes: ['JPY'],
+  // Elsewhere on the site the pair is chosen in the page and stands in no address.
+  ...tradingPage('https://coincheck.com/{locale}exchange/tradeview/coincheck/{base}{quote}', {
+    ja: 'ja/',
+    lower: true,
+    quotes: ['JPY'],
+  }),
+}
+
+export const coincheck = exchangeAt(coincheckSite, () => ({
   // No limit is published; clients keep 1.5 s between calls.
-  budget: { weight: 1, perMs: 1500 },
+  budget: { weight: 1, perMs: 1500, whole: true },
   symbols: get('rest.symbols', `${rest}/exchange_status`),
   tickers: { ...tickerOf('btc_jpy'), everyMs: 60_000, of: tickerOf },
   stream: null,
@@ -82,11 +93,4 @@ export const coincheck: Exchange = {
     'rest.symbols': (p) => each(within(p, 'exchange_status'), listing),
     'rest.status': (p) => each(within(p, 'exchange_status'), status),
   },
-  quotes: ['JPY'],
-  // Elsewhere on the site the pair is chosen in the page and stands in no address.
-  ...tradingPage('https://coincheck.com/{locale}exchange/tradeview/coincheck/{base}{quote}', {
-    ja: 'ja/',
-    lower: true,
-    quotes: ['JPY'],
-  }),
-}
+}))

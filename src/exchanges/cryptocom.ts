@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, within } from './fields.ts'
 import { number, type RawRow } from './gate.ts'
 import { codeOtherThan } from './refusal.ts'
@@ -52,11 +53,15 @@ const frame = (method: string, symbols: readonly string[], id: number) => ({
   params: { channels: symbols.map((symbol) => `trade.${symbol}`) },
 })
 
-export const cryptocom: Exchange = {
+export const cryptocomSite: Site = {
   id: 'cryptocom',
   name: 'Crypto.com',
   hosts: ['https://api.crypto.com/*'],
   pages: ['https://crypto.com/*'],
+  ...tradingPage('https://crypto.com/{locale}exchange/trade/{base}_{quote}'),
+}
+
+export const cryptocom = exchangeAt(cryptocomSite, () => ({
   budget: { weight: 100, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/get-instruments`),
   tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000 },
@@ -67,6 +72,7 @@ export const cryptocom: Exchange = {
     stream: {
       url: 'wss://stream.crypto.com/exchange/v1/market',
       hello: [],
+      waitMs: 1000,
       answer(message) {
         const { method, id } = (message ?? {}) as Fields
         return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
@@ -95,5 +101,4 @@ export const cryptocom: Exchange = {
     'rest.symbols': (p) => each(within(p, 'result', 'data'), listing),
     'rest.announcements': (p, at) => each(within(p, 'result', 'data'), (r) => announcement(r, at)),
   },
-  ...tradingPage('https://crypto.com/{locale}exchange/trade/{base}_{quote}'),
-}
+}))

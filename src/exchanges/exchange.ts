@@ -17,11 +17,13 @@ export type ReadKind =
   /** A body of which only is known that it refuses. */
   | 'rest.error'
 
-/** One GET. `weight` is in the venue's own currency of request cost. */
+/** One request. `weight` is in the venue's own currency of request cost. */
 export interface RestCall {
   readonly kind: ReadKind
   readonly url: string
   readonly weight: number
+  /** Absent: GET. A POST carries no body. */
+  readonly method?: 'POST'
 }
 
 /** The poll that gives every ticker. */
@@ -49,7 +51,11 @@ export interface StreamCall {
   /** The answer the venue wants to one of its messages; null where it wants none. */
   answer?(message: unknown): unknown
   /** A POST whose reply names the address, where `url` alone opens nothing. Throws on a refusal. */
-  readonly ticket?: { readonly url: string; addressOf(reply: unknown): string }
+  readonly ticket?: { readonly url: string; readonly weight: number; addressOf(reply: unknown): string }
+  /** What opening the line costs of the request budget, where the venue counts it there. */
+  readonly weight?: number
+  /** For so long (ms) after it opened the venue takes nothing on the line. */
+  readonly waitMs?: number
   /** The frame that asks for one pair's ticker, where none asks for all. */
   each?(symbol: string): unknown
 }
@@ -60,26 +66,43 @@ export interface TradeFeed {
   /** One-minute candles of the last hours, for a pair whose usual is not known yet; null where none are read. */
   history(symbol: string): RestCall | null
   readonly stream: StreamCall
+  /** The name by which the stream calls a pair, where it is not the symbol. */
+  streamName?(symbol: string): string
   /** Most pairs one frame may name; absent: as many as are followed. */
   readonly perFrame?: number
   /** Least time between two frames, ms, where the venue counts them. */
   readonly paceMs?: number
+  /** A frame takes the place of the one before it: each names every pair. */
+  readonly replaces?: true
   /** Frames that start or stop the trades of pairs on an open socket; null where the venue knows no way to stop. */
   subscribe(symbols: readonly string[], id: number): unknown
   unsubscribe(symbols: readonly string[], id: number): unknown
 }
 
-/** One exchange, as a value: how to listen, how to read, which page shows which pair. */
-export interface Exchange {
+/** Who an exchange is and which page shows which pair: all that the banner and the pages need of it. */
+export interface Site {
   readonly id: string
   /** As the exchange writes its own name. */
   readonly name: string
-  /** Match patterns of every host the background asks; equal to the manifest's host permissions. */
+  /** Match patterns of every host the background asks; in the manifest's (optional) host permissions. */
   readonly hosts: readonly string[]
   /** Match patterns of the trading pages. */
   readonly pages: readonly string[]
-  /** Published request budget: `weight` per `perMs`. We keep under a quarter of it. */
-  readonly budget: { readonly weight: number; readonly perMs: number }
+  /** Every quote currency, where the venue's page addresses cannot be split without. */
+  readonly quotes?: readonly string[]
+  /** The pair a page shows, upper case, or null. */
+  pairOf(href: string): Omit<Pair, 'venue'> | null
+  /** The trading page of a pair; `locale` is `en` or `ja`. */
+  pageOf(pair: Omit<Pair, 'venue'>, locale: string): string
+}
+
+/** One exchange, as a value: its site, how to listen and how to read. */
+export interface Exchange extends Site {
+  /**
+   * Published request budget: `weight` per `perMs`. We keep under a quarter of it, but `whole` is ours: a pace
+   * that the venue sets for browsers alone, or that we set where none is published.
+   */
+  readonly budget: { readonly weight: number; readonly perMs: number; readonly whole?: true }
   /** One call that lists every pair. */
   readonly symbols: RestCall
   /** One call that gives every ticker: the seed, and the poll when no socket can be had. */
@@ -101,10 +124,4 @@ export interface Exchange {
   sidesOf?(symbol: string): Omit<Pair, 'venue'> | null
   /** The symbol an address asks for, where it does not stand in a query parameter as in `asked.ts`. */
   askedBy?(url: string): string | undefined
-  /** The pair a page shows, upper case, or null. */
-  pairOf(href: string): Omit<Pair, 'venue'> | null
-  /** Every quote currency, where the venue's page addresses cannot be split without. */
-  readonly quotes?: readonly string[]
-  /** The trading page of a pair; `locale` is `en` or `ja`. */
-  pageOf(pair: Omit<Pair, 'venue'>, locale: string): string
 }

@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, strange } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { listings, renamed } from './renamed.ts'
@@ -48,11 +49,18 @@ const frame = (event: string, payload: readonly string[], id: number) => ({
   payload,
 })
 
-export const gateIo: Exchange = {
+export const gateIoSite: Site = {
   id: 'gate',
   name: 'Gate',
   hosts: ['https://api.gateio.ws/*'],
   pages: ['https://www.gate.com/*', 'https://www.gate.io/*'],
+  ...tradingPage('https://www.gate.com/{locale}trade/{base}_{quote}', {
+    ja: 'ja/',
+    also: ['https://www.gate.io/{locale}trade/{base}_{quote}'],
+  }),
+}
+
+export const gateIo = exchangeAt(gateIoSite, () => ({
   budget: { weight: 200, perMs: 10_000 },
   symbols: get('rest.symbols', `${rest}/currency_pairs`),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
@@ -89,8 +97,4 @@ export const gateIo: Exchange = {
     'rest.symbols': (p, at) => each(listed(p), (r) => listing(r, at)),
     'rest.currencies': (p) => each(listed(p), asset),
   },
-  ...tradingPage('https://www.gate.com/{locale}trade/{base}_{quote}', {
-    ja: 'ja/',
-    also: ['https://www.gate.io/{locale}trade/{base}_{quote}'],
-  }),
-}
+}))

@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, within } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
@@ -34,13 +35,23 @@ const frame = (command: string, symbols: readonly string[]) => ({
   option: 'TAKER_ONLY',
 })
 
-export const gmocoin: Exchange = {
+export const gmocoinSite: Site = {
   id: 'gmocoin',
   name: 'GMO Coin',
   hosts: ['https://api.coin.z.com/*'],
   pages: ['https://coin.z.com/*'],
+  quotes: ['JPY'],
+  // A hash route: the path in front of it varies.
+  ...tradingPage('https://coin.z.com/jp/member/tools/exchange/#/{base}_{quote}', {
+    quotes: ['JPY'],
+    lower: true,
+    also: ['https://coin.z.com/jp/member/{path}#/{base}_{quote}'],
+  }),
+}
+
+export const gmocoin = exchangeAt(gmocoinSite, () => ({
   // No limit is published: one a second offends nobody.
-  budget: { weight: 1, perMs: 1000 },
+  budget: { weight: 1, perMs: 1000, whole: true },
   symbols: get('rest.symbols', `${rest}/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/ticker`), everyMs: 5000 },
   stream: null,
@@ -49,7 +60,8 @@ export const gmocoin: Exchange = {
     history: () => null,
     stream: { url: 'wss://api.coin.z.com/ws/public/v1', hello: [] },
     perFrame: 1,
-    paceMs: 1000,
+    // One a second: what comes a moment early is refused.
+    paceMs: 1100,
     subscribe: (symbols) => frame('subscribe', symbols),
     unsubscribe: (symbols) => frame('unsubscribe', symbols),
   },
@@ -74,11 +86,4 @@ export const gmocoin: Exchange = {
     'rest.symbols': (p) => each(within(p, 'data'), listing),
     'rest.status': (p) => each([within(p, 'data')], (r) => openness(r.status, words)),
   },
-  quotes: ['JPY'],
-  // A hash route: the path in front of it varies.
-  ...tradingPage('https://coin.z.com/jp/member/tools/exchange/#/{base}_{quote}', {
-    quotes: ['JPY'],
-    lower: true,
-    also: ['https://coin.z.com/jp/member/{path}#/{base}_{quote}'],
-  }),
-}
+}))

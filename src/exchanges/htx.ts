@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
 import { movable } from './movable.ts'
@@ -76,17 +77,28 @@ const codeRefusal = codeOtherThan(200, 'code', 'message')
 const socket = {
   url: 'wss://api.huobi.pro/ws',
   framing: 'gzip',
-  answer: (message: unknown) => ({ pong: (message as Fields | null)?.ping }),
+  answer(message: unknown) {
+    const ping = (message as Fields | null)?.ping
+    return ping === undefined ? null : { pong: ping }
+  },
 } as const
 
 const channel = (symbols: readonly string[]) =>
   symbols.map((symbol) => `market.${symbol}.trade.detail`).join()
 
-export const htx: Exchange = {
+export const htxSite: Site = {
   id: 'htx',
   name: 'HTX',
   hosts: ['https://api.huobi.pro/*'],
   pages: ['https://www.htx.com/*'],
+  ...tradingPage('https://www.htx.com/{locale}trade/{base}_{quote}', {
+    en: 'en-us/',
+    ja: 'ja-jp/',
+    lower: true,
+  }),
+}
+
+export const htx = exchangeAt(htxSite, () => ({
   budget: { weight: 10, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/v1/common/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
@@ -123,9 +135,4 @@ export const htx: Exchange = {
     'rest.status': (p) => each([within(p, 'data')], status),
     'rest.currencies': (p) => each(within(p, 'data'), asset),
   },
-  ...tradingPage('https://www.htx.com/{locale}trade/{base}_{quote}', {
-    en: 'en-us/',
-    ja: 'ja-jp/',
-    lower: true,
-  }),
-}
+}))

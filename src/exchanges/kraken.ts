@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, strange, within } from './fields.ts'
 import { number, type RawRow, text } from './gate.ts'
 import { coinOf, sidesOfName, streamName } from './kraken-names.ts'
@@ -100,11 +101,15 @@ const kinds: Readonly<Record<string, 'ws.ticker' | 'ws.trades' | 'ws.status'>> =
   status: 'ws.status',
 }
 
-export const kraken: Exchange = {
+export const krakenSite: Site = {
   id: 'kraken',
   name: 'Kraken',
   hosts: ['https://api.kraken.com/*'],
   pages: ['https://pro.kraken.com/*'],
+  ...tradingPage('https://pro.kraken.com/{locale}app/trade/{base}-{quote}', { lower: true }),
+}
+
+export const kraken = exchangeAt(krakenSite, () => ({
   budget: { weight: 1, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/AssetPairs`),
   tickers: { ...get('rest.tickers', `${rest}/Ticker`), everyMs: 10_000 },
@@ -117,6 +122,7 @@ export const kraken: Exchange = {
       hello: [],
       beat: { frame: { method: 'ping' }, everyMs: 30_000 },
     },
+    streamName,
     subscribe: (symbols) => frame('subscribe', symbols),
     unsubscribe: (symbols) => frame('unsubscribe', symbols),
   },
@@ -146,5 +152,4 @@ export const kraken: Exchange = {
     'ws.status': (p) => ofChannel(p, 'status', (r) => openness(r.system, words)),
     'rest.currencies': (p) => keyed(p, asset),
   },
-  ...tradingPage('https://pro.kraken.com/{locale}app/trade/{base}-{quote}', { lower: true }),
-}
+}))

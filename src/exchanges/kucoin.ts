@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, strange, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
 import { movable } from './movable.ts'
@@ -66,11 +67,18 @@ function addressOf(reply: unknown): string {
 
 const topic = (symbols: readonly string[]) => `/market/match:${symbols.join(',')}`
 
-export const kucoin: Exchange = {
+export const kucoinSite: Site = {
   id: 'kucoin',
   name: 'KuCoin',
   hosts: ['https://api.kucoin.com/*'],
   pages: ['https://www.kucoin.com/*'],
+  ...tradingPage('https://www.kucoin.com/{locale}trade/{base}-{quote}', {
+    ja: 'ja/',
+    also: ['https://www.kucoin.com/{locale}trade/margin/{base}-{quote}'],
+  }),
+}
+
+export const kucoin = exchangeAt(kucoinSite, () => ({
   budget: { weight: 2000, perMs: 30_000 },
   symbols: get('rest.symbols', `${rest}/v2/symbols`, 4),
   // A server snapshot each 2 s. The stream of all pairs has no volumes.
@@ -83,7 +91,7 @@ export const kucoin: Exchange = {
       url: 'wss://ws-api-spot.kucoin.com/',
       hello: [],
       beat: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 },
-      ticket: { url: `${rest}/v1/bullet-public`, addressOf },
+      ticket: { url: `${rest}/v1/bullet-public`, weight: 10, addressOf },
     },
     perFrame: 100,
     subscribe: (symbols, id) => ({ id, type: 'subscribe', topic: topic(symbols), response: true }),
@@ -119,8 +127,4 @@ export const kucoin: Exchange = {
     'rest.announcements': (p, at) => each(within(p, 'data', 'items'), (r) => announcement(r, at)),
     'rest.currencies': (p) => each(listed(within(p, 'data')), asset),
   },
-  ...tradingPage('https://www.kucoin.com/{locale}trade/{base}-{quote}', {
-    ja: 'ja/',
-    also: ['https://www.kucoin.com/{locale}trade/margin/{base}-{quote}'],
-  }),
-}
+}))

@@ -1,6 +1,7 @@
 import { binanceRefusal, restTick, restTrade } from './binance-wire.ts'
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed, within } from './fields.ts'
 import { listings, renamed } from './renamed.ts'
 import { tradingPage } from './trading-page.ts'
@@ -26,11 +27,15 @@ const listing = listings('symbol base:baseAsset quote:quoteAsset state:status', 
 const params = (symbols: readonly string[]) =>
   symbols.map((symbol) => `spot@public.aggre.deals.v3.api.pb@100ms@${symbol}`)
 
-export const mexc: Exchange = {
+export const mexcSite: Site = {
   id: 'mexc',
   name: 'MEXC',
   hosts: ['https://api.mexc.com/*'],
   pages: ['https://www.mexc.com/*'],
+  ...tradingPage('https://www.mexc.com/{locale}exchange/{base}_{quote}', { ja: 'ja-JP/' }),
+}
+
+export const mexc = exchangeAt(mexcSite, () => ({
   budget: { weight: 500, perMs: 10_000 },
   symbols: get('rest.symbols', `${rest}/exchangeInfo`, 10),
   tickers: { ...get('rest.tickers', `${rest}/ticker/24hr`, 40), everyMs: 10_000 },
@@ -66,5 +71,4 @@ export const mexc: Exchange = {
       ),
     'rest.symbols': (p) => each(within(p, 'symbols'), listing),
   },
-  ...tradingPage('https://www.mexc.com/{locale}exchange/{base}_{quote}', { ja: 'ja-JP/' }),
-}
+}))

@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, within } from './fields.ts'
 import { text } from './gate.ts'
 import { codeOtherThan } from './refusal.ts'
@@ -36,11 +37,15 @@ const spotTrade = (r: Fields) => (isOther(r.instId, '-') ? null : trade(r))
 const kinds = { tickers: 'ws.ticker', trades: 'ws.trades', status: 'ws.status' } as const
 const args = (symbols: readonly string[]) => symbols.map((instId) => ({ channel: 'trades', instId }))
 
-export const okx: Exchange = {
+export const okxSite: Site = {
   id: 'okx',
   name: 'OKX',
   hosts: ['https://www.okx.com/*'],
   pages: ['https://www.okx.com/*'],
+  ...tradingPage('https://www.okx.com/{locale}trade-spot/{base}-{quote}', { ja: 'ja/', lower: true }),
+}
+
+export const okx = exchangeAt(okxSite, () => ({
   budget: { weight: 20, perMs: 2000 },
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`), everyMs: 5000 },
@@ -51,7 +56,7 @@ export const okx: Exchange = {
     stream: {
       url: 'wss://ws.okx.com:8443/ws/v5/public',
       hello: [],
-      beat: { frame: 'ping', everyMs: 25_000 },
+      beat: { frame: 'ping', everyMs: 20_000 },
     },
     subscribe: (symbols) => ({ op: 'subscribe', args: args(symbols) }),
     unsubscribe: (symbols) => ({ op: 'unsubscribe', args: args(symbols) }),
@@ -82,5 +87,4 @@ export const okx: Exchange = {
         (r) => announcement(r, at),
       ),
   },
-  ...tradingPage('https://www.okx.com/{locale}trade-spot/{base}-{quote}', { ja: 'ja/', lower: true }),
-}
+}))

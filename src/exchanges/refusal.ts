@@ -5,6 +5,7 @@ import type { Fields } from './fields.ts'
  * The refusal of a venue whose every body carries a code: any other than `fine`, of the same type and,
  * where it is text, of digits alone (other bodies use the same name for other things).
  */
+/*#__NO_SIDE_EFFECTS__*/
 export function codeOtherThan(
   fine: string | number,
   code = 'code',

@@ -1,10 +1,72 @@
-import { binance } from './binance.ts'
-import type { Exchange } from './exchange.ts'
+import { binance, binanceSite } from './binance.ts'
+import { bitbank, bitbankSite } from './bitbank.ts'
+import { bitflyer, bitflyerSite } from './bitflyer.ts'
+import { bitget, bitgetSite } from './bitget.ts'
+import { bithumb, bithumbSite } from './bithumb.ts'
+import { bybit, bybitSite } from './bybit.ts'
+import { coinbase, coinbaseSite } from './coinbase.ts'
+import { coincheck, coincheckSite } from './coincheck.ts'
+import { cryptocom, cryptocomSite } from './cryptocom.ts'
+import type { Exchange, Site } from './exchange.ts'
+import { gateIo, gateIoSite } from './gate-io.ts'
+import { gmocoin, gmocoinSite } from './gmocoin.ts'
+import { htx, htxSite } from './htx.ts'
+import { kraken, krakenSite } from './kraken.ts'
+import { kucoin, kucoinSite } from './kucoin.ts'
+import { mexc, mexcSite } from './mexc.ts'
+import { okx, okxSite } from './okx.ts'
+import { upbit, upbitSite } from './upbit.ts'
 
-/** Every exchange the extension watches. What can be read beyond them: readable.ts. */
-export const exchanges: readonly Exchange[] = [binance]
+// Two lists, so that what uses the sites alone (the banner on every trading page) carries no reader.
+
+/** Every exchange there is, with all that is known of it. */
+export const exchanges: readonly Exchange[] = [
+  binance,
+  bybit,
+  okx,
+  kucoin,
+  gateIo,
+  mexc,
+  bitget,
+  htx,
+  cryptocom,
+  coinbase,
+  kraken,
+  upbit,
+  bithumb,
+  bitbank,
+  gmocoin,
+  bitflyer,
+  coincheck,
+]
+
+/** The site of each. */
+export const sites: readonly Site[] = [
+  binanceSite,
+  bybitSite,
+  okxSite,
+  kucoinSite,
+  gateIoSite,
+  mexcSite,
+  bitgetSite,
+  htxSite,
+  cryptocomSite,
+  coinbaseSite,
+  krakenSite,
+  upbitSite,
+  bithumbSite,
+  bitbankSite,
+  gmocoinSite,
+  bitflyerSite,
+  coincheckSite,
+]
 
 /** The exchange of that id, or undefined. */
 export function exchangeOf(id: string): Exchange | undefined {
   return exchanges.find((exchange) => exchange.id === id)
+}
+
+/** The site of that exchange, or undefined. */
+export function siteOf(id: string): Site | undefined {
+  return sites.find((site) => site.id === id)
 }

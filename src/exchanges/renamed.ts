@@ -10,6 +10,7 @@ import { sideOf } from './taker.ts'
  * @param names our names, each with the venue's behind a colon where it differs
  * @returns makes a raw row of an entry, with `more` laid over it
  */
+/*#__NO_SIDE_EFFECTS__*/
 export function renamed(type: Row['type'], names: string): (entry: Fields, more?: Fields) => RawRow {
   const pairs = names.split(/\s+/).map((pair) => {
     const [ours = '', theirs = ours] = pair.split(':')
@@ -28,6 +29,7 @@ export function renamed(type: Row['type'], names: string): (entry: Fields, more?
  *
  * @param states the venue's words for our states; a word it does not hold drops the row
  */
+/*#__NO_SIDE_EFFECTS__*/
 export function listings(
   names: string,
   states: Readonly<Record<string, Extract<Row, { type: 'symbol' }>['state']>>,

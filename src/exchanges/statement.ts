@@ -43,6 +43,7 @@ export function maintenance(entry: Fields): RawRow {
 }
 
 /** Reads announcements. `names` as in `renamed`: `title`, `url`, `begin`, `end` and `kind`, the venue's category or list of them. */
+/*#__NO_SIDE_EFFECTS__*/
 export function announcements(names: string): (entry: Fields, at: number) => RawRow {
   const make = renamed('notice', names)
   return (entry, at) => {

@@ -1,8 +1,8 @@
 import type { Pair } from '../market/pair.ts'
-import type { Exchange } from './exchange.ts'
+import type { Site } from './exchange.ts'
 import { pageText } from './gate.ts'
 
-type Page = Pick<Exchange, 'pairOf' | 'pageOf'>
+type Page = Pick<Site, 'pairOf' | 'pageOf'>
 
 interface Wording {
   /** What stands for `{locale}` in the addresses we write. Any locale is read. */
@@ -42,6 +42,7 @@ function pattern(template: string, quotes: readonly string[] | undefined): RegEx
  * Reads and writes the addresses of trading pages from one template, so that the way there is
  * the way back: `https://www.okx.com/{locale}trade-spot/{base}-{quote}`. `{query}` opens the query.
  */
+/*#__NO_SIDE_EFFECTS__*/
 export function tradingPage(template: string, wording: Wording = {}): Page {
   const { quotes, lower = false, also = [] } = wording
   const patterns = [template, ...also].map((each) => pattern(each, quotes))

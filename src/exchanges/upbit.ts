@@ -1,5 +1,6 @@
 import { get, tradesOf } from './call.ts'
-import type { Exchange } from './exchange.ts'
+import { exchangeAt } from './exchange-at.ts'
+import type { Site } from './exchange.ts'
 import { each, type Fields, listed } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { quoteFirst } from './sides.ts'
@@ -29,12 +30,16 @@ function caution(r: Fields): RawRow | null {
   return raised.length > 0 ? { type: 'notice', scope: 'pair', what: 'caution', title, state: 'active' } : null
 }
 
-export const upbit: Exchange = {
+export const upbitSite: Site = {
   id: 'upbit',
   name: 'Upbit',
   hosts: ['https://api.upbit.com/*'],
   pages: ['https://upbit.com/*'],
-  budget: { weight: 1, perMs: 10_000 },
+  ...tradingPage('https://upbit.com/exchange{query}code=CRIX.UPBIT.{quote}-{base}'),
+}
+
+export const upbit = exchangeAt(upbitSite, () => ({
+  budget: { weight: 1, perMs: 10_000, whole: true },
   symbols: get('rest.symbols', `${rest}/market/all?is_details=true`),
   tickers: { ...tickersIn('KRW'), everyMs: 40_000, also: [tickersIn('BTC'), tickersIn('USDT')] },
   stream: null,
@@ -45,7 +50,9 @@ export const upbit: Exchange = {
       url: 'wss://api.upbit.com/websocket/v1',
       hello: [],
       beat: { frame: 'PING', everyMs: 50_000 },
+      weight: 1,
     },
+    replaces: true,
     subscribe: upbitFrame,
     unsubscribe: () => null,
   },
@@ -62,5 +69,4 @@ export const upbit: Exchange = {
     'rest.symbols': (p) => each(listed(p), upbitListing),
     'rest.status': (p) => each(listed(p), caution),
   },
-  ...tradingPage('https://upbit.com/exchange{query}code=CRIX.UPBIT.{quote}-{base}'),
-}
+}))

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { exchangeOf } from '../exchanges/registry.ts'
+import { siteOf } from '../exchanges/registry.ts'
 import { ask } from '../shared/ask.ts'
 import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
@@ -26,7 +26,7 @@ document.documentElement.dataset['market'] = words.lang === 'ja' ? 'japan' : 'we
 
 function openRow({ episode: { venue, base, quote } }: Row): void {
   if (base === null || quote === null) return
-  const url = exchangeOf(venue)?.pageOf({ base, quote }, words.lang)
+  const url = siteOf(venue)?.pageOf({ base, quote }, words.lang)
   if (url) openPage(url)
 }
 

@@ -1,4 +1,4 @@
-import { exchangeOf } from '../exchanges/registry.ts'
+import { siteOf } from '../exchanges/registry.ts'
 import { isOpen, type Episode } from '../market/episode.ts'
 import { pairName } from '../market/pair.ts'
 import { tiers, type Tier } from '../market/tier.ts'
@@ -56,7 +56,7 @@ function rowOf(episode: Episode, facts: Facts, now: number): Row {
   const venue = facts.venues.find((each) => each.venue === episode.venue)
   return {
     episode,
-    venueName: exchangeOf(episode.venue)?.name ?? episode.venue,
+    venueName: siteOf(episode.venue)?.name ?? episode.venue,
     marketNow: Math.max(venue?.marketAt ?? 0, episode.updatedAt),
     now,
     silence: silenceOf(venue, now),

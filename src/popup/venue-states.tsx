@@ -1,4 +1,4 @@
-import { exchangeOf } from '../exchanges/registry.ts'
+import { siteOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { venueWords } from '../ui/venue-words.ts'
@@ -20,7 +20,7 @@ export function VenueStates({ venues, words, now, onRetry }: Props) {
       {states.map(({ venue, icon, text, bad }) => (
         <div key={venue} class={bad ? 'bad' : ''}>
           <Icon name={icon} />
-          {exchangeOf(venue)?.name ?? venue}
+          {siteOf(venue)?.name ?? venue}
           <span class="num">{text}</span>
         </div>
       ))}

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
-import type { ReadKind } from '../../src/exchanges/exchange.ts'
 import { askedBy } from '../../src/exchanges/asked.ts'
-import { readable } from '../../src/exchanges/readable.ts'
+import type { ReadKind } from '../../src/exchanges/exchange.ts'
 import { read, rowsOf } from '../../src/exchanges/read.ts'
-import { exchangeOf, exchanges } from '../../src/exchanges/registry.ts'
+import { exchangeOf, exchanges, siteOf, sites } from '../../src/exchanges/registry.ts'
 import { samples } from './samples/registry.ts'
 
 // What every exchange must bring. Each failure says what is missing and where it goes.
@@ -19,21 +18,32 @@ const pairs = [
 /** Manifest of today: all hosts are either asked for at install or when the venue is switched on. */
 const declared: { host_permissions: string[]; optional_host_permissions?: string[] } = manifest
 const allowedHosts = [...declared.host_permissions, ...(declared.optional_host_permissions ?? [])]
-const matchedPages = manifest.content_scripts.flatMap((script) => script.matches)
+const optionalHosts = declared.optional_host_permissions ?? []
+const matchedPages = [...manifest.content_scripts.flatMap((script) => script.matches), ...optionalHosts]
 
 /** `https://host/path` as a match pattern's prefix: everything before the star. */
 const isWithin = (url: string, patterns: readonly string[]) =>
   patterns.some((pattern) => url.startsWith(pattern.replace(/\*$/, '')))
 
 test('every exchange has its own id', () => {
-  const ids = readable.map((exchange) => exchange.id)
+  const ids = exchanges.map((exchange) => exchange.id)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(readable).toEqual(expect.arrayContaining([...exchanges]))
   for (const exchange of exchanges) expect(exchangeOf(exchange.id)).toBe(exchange)
   expect(exchangeOf('nowhere')).toBeUndefined()
+  expect(siteOf('nowhere')).toBeUndefined()
 })
 
-describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s, watched', (_, exchange) => {
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
+  test('has its site in the registry', () => {
+    const { name, hosts, pages } = exchange
+    expect(siteOf(id), `add ${id}Site to the sites of src/exchanges/registry.ts`).toMatchObject({
+      name,
+      hosts,
+      pages,
+    })
+    expect(sites.filter((site) => site.id === id)).toHaveLength(1)
+  })
+
   test.each(exchange.hosts)('%s is in the manifest', (host) => {
     expect(
       allowedHosts,
@@ -41,12 +51,12 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     ).toContain(host)
   })
 
-  test.each(exchange.pages)('%s is matched by the content script', (page) => {
-    expect(matchedPages, `add ${page} to content_scripts[0].matches of manifest.json`).toContain(page)
+  test.each(exchange.pages)('%s is one where the banner can be', (page) => {
+    expect(matchedPages, `add ${page} to optional_host_permissions of manifest.json`).toContain(page)
   })
 })
 
-describe.each(readable.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
   const sample = samples[id]
   const { tickers, trades, official = [] } = exchange
   const asking = [exchange.symbols, tickers, trades.backfill('SYSBTC')]
@@ -88,8 +98,7 @@ describe.each(readable.map((exchange) => [exchange.id, exchange] as const))('%s'
     expect(budget.weight).toBeGreaterThan(0)
     expect(budget.perMs).toBeGreaterThan(0)
     const round = [tickers, ...(tickers.also ?? [])].reduce((sum, { weight }) => sum + weight, 0)
-    // Where the budget is one request a while, a pace rather than a pool, the pace itself is kept.
-    const share = budget.weight === 1 ? 1 : 1 / 4
+    const share = budget.whole ? 1 : 1 / 4
     expect((round * budget.perMs) / tickers.everyMs).toBeLessThan(budget.weight * share)
   })
 
@@ -148,7 +157,7 @@ describe.each(readable.map((exchange) => [exchange.id, exchange] as const))('%s'
   })
 
   test('is named only where a pair of it is shown', () => {
-    for (const other of readable) {
+    for (const other of exchanges) {
       if (other === exchange) continue
       for (const pair of pairs) expect(exchange.pairOf(other.pageOf(pair, 'en'))).toBeNull()
     }

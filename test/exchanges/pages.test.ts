@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readable } from '../../src/exchanges/readable.ts'
+import { exchanges } from '../../src/exchanges/registry.ts'
 
 // Names as venues give them: letters, digits, and (since 2025) other scripts.
 const name = fc
   .oneof(fc.stringMatching(/^[A-Z0-9]{1,12}$/), fc.constantFrom('币安人生', 'ЁЖ', 'Ａ', 'ÅNGSTRÖM', '日本'))
   .map((text) => text.toUpperCase())
 
-describe.each(readable.map((exchange) => [exchange.id, exchange] as const))('pages of %s', (_, exchange) => {
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('pages of %s', (_, exchange) => {
   // Addresses that join the names can be split by the venue's own quote currencies alone.
   const quoteName = exchange.quotes ? fc.constantFrom(...exchange.quotes) : name
 

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReadKind } from '../../src/exchanges/exchange.ts'
 import { read } from '../../src/exchanges/read.ts'
-import { readable } from '../../src/exchanges/readable.ts'
+import { exchanges } from '../../src/exchanges/registry.ts'
 import { anyJson, damaged, keysOf } from './odd-json.ts'
 import { samples } from './samples/registry.ts'
 import { expectSound } from './sound-row.ts'
 
 const at = 1_700_000_000_000
 
-describe.each(readable.map((exchange) => [exchange.id, exchange] as const))(
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
   'whatever the wire brings to %s',
   (id, exchange) => {
     const { payloads, leavesOut = [] } = samples[id]!
@@ -64,7 +64,7 @@ describe.each(readable.map((exchange) => [exchange.id, exchange] as const))(
 )
 
 test('what was read before a shape unknown to the reader stands', () => {
-  const exchange = readable[0]!
+  const exchange = exchanges[0]!
   const reading = read(
     exchange,
     'ws.ticker',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadKind } from '../../src/exchanges/exchange.ts'
 import { read } from '../../src/exchanges/read.ts'
-import { readable } from '../../src/exchanges/readable.ts'
+import { exchanges } from '../../src/exchanges/registry.ts'
 import type { Row } from '../../src/market/row.ts'
 import { agreement, type Difference } from './recorded/agreement.ts'
 import { askedIn, kindOfCase, recordedCases, recordings } from './recorded/case.ts'
@@ -38,7 +38,7 @@ const empty: Readonly<Record<string, string>> = {
   'bithumb/rest-trades-vcr-01': 'another venue: Bithumb Global, closed since',
 }
 
-describe.each(readable.map((exchange) => [exchange.id, exchange] as const))(
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
   'recordings of %s',
   (id, exchange) => {
     const cases = recordedCases(id)

@@ -1,9 +1,9 @@
-import { readable } from '../../src/exchanges/readable.ts'
+import { exchanges } from '../../src/exchanges/registry.ts'
 import { readOptions, runCommand, UsageError } from '../command-line.ts'
 
 /** Which exchange shows which pair at an address; null where none does. */
 function shown(href: string): { exchange: string; base: string; quote: string } | null {
-  for (const { id, pairOf } of readable) {
+  for (const { id, pairOf } of exchanges) {
     const pair = pairOf(href)
     if (pair) return { exchange: id, base: pair.base, quote: pair.quote }
   }

@@ -1,4 +1,4 @@
-import { readable } from '../../src/exchanges/readable.ts'
+import { exchanges } from '../../src/exchanges/registry.ts'
 import type { Exchange, ReadKind } from '../../src/exchanges/exchange.ts'
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
 
@@ -28,9 +28,9 @@ export function options(argv: readonly string[]): Options {
   if (values.exchange === undefined) throw new UsageError('--exchange ID is needed: whose payload is it?')
   if (values.kind === undefined) throw new UsageError('--kind KIND is needed: what is in the payload?')
   if (file === undefined) throw new UsageError('FILE is needed: where is the payload?')
-  const ids = readable.map(({ id }) => id)
+  const ids = exchanges.map(({ id }) => id)
   const id = oneOf('--exchange', values.exchange, ids)
-  const exchange = readable.find((each) => each.id === id)!
+  const exchange = exchanges.find((each) => each.id === id)!
   const kind = oneOf('--kind', values.kind, kinds)
   if (kind !== 'rest.error' && !exchange.readers[kind])
     throw new UsageError(`${id} has nothing of kind ${kind}`)
