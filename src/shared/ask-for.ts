@@ -32,7 +32,7 @@ export async function askFor<K extends QuestionKind>(
     timer = setTimeout(() => resolve(undefined), patience)
   })
   const asked: Asked<K> = { question, ask }
-  const sent = (browser.runtime.sendMessage(asked) as Promise<unknown>).catch(() => undefined)
+  const sent = browser.runtime.sendMessage<Asked<K>, unknown>(asked).catch(() => undefined)
   const reply = await Promise.race([sent, late])
   clearTimeout(timer)
   return isAnswered<K>(reply) ? reply.answer : undefined
