@@ -31,8 +31,8 @@ export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, no
       const name = (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''
       const host = hosts.get(name)
       const url = new URL(request.url ?? '/', 'https://host')
-      const wire: Wire = { socket: null }
-      const refused = refusalOf(wrongs, host?.venue)
+      const wire: Wire = { socket: null, early: [] }
+      const refused = refusalOf(wrongs, host?.venue) ?? host?.desk.refuses?.(name) ?? null
       const talk = refused || !host ? null : host.desk.connect(lineOf(name, url, wire, wrongs, host))
       const status = talk ? 101 : (refused ?? 404)
       note(name, url.pathname + url.search, 'socket', status, 0)
@@ -40,6 +40,7 @@ export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, no
       stream.once('close', () => talk.closed())
       server.handleUpgrade(request, stream, head, (socket) => {
         wire.socket = socket
+        for (const frame of wire.early.splice(0)) socket.send(frame)
         venueOf.set(socket, host.venue)
         // A binary frame is the same bytes.
         socket.on('message', (data: Buffer) => talk.message(data.toString()))
@@ -55,9 +56,10 @@ export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, no
   }
 }
 
-/** The socket behind a line, once the upgrade is through. */
+/** The socket behind a line, once the upgrade is through, and what the venue said before that. */
 interface Wire {
   socket: WebSocket | null
+  readonly early: (string | Uint8Array)[]
 }
 
 /** The HTTP status that new sockets of a venue get now; null where they are let in. */
@@ -75,9 +77,15 @@ function lineOf(name: string, url: URL, wire: Readonly<Wire>, wrongs: Wrongs, { 
       if (wrongs.silent) return
       const fault = wrongs.venues.get(venue)
       const said = fault ? spoil(frame, fault, desk) : frame
-      if (said !== null) wire.socket?.send(said)
+      if (said === null) return
+      if (wire.socket) wire.socket.send(said)
+      else wire.early.push(said)
     },
     ping: () => wire.socket?.ping(),
-    close: (code, reason) => wire.socket?.close(code, reason),
+    close(code, reason) {
+      // 1006 says that there was no closing frame: nobody can send it.
+      if (code === 1006) wire.socket?.terminate()
+      else wire.socket?.close(code, reason)
+    },
   }
 }
