@@ -25,3 +25,14 @@ export function dealsOf(good: Good, prints: readonly Print[]): Deal[] {
     return { good, id, order, at, price: good.price(price, at), amount, side }
   })
 }
+
+/** The deals of a step, each pair's together, oldest first. */
+export function byGood(deals: readonly Deal[]): Map<Good, Deal[]> {
+  const groups = new Map<Good, Deal[]>()
+  for (const deal of deals) {
+    const group = groups.get(deal.good)
+    if (group) group.push(deal)
+    else groups.set(deal.good, [deal])
+  }
+  return groups
+}
