@@ -39,3 +39,16 @@ export async function switchVenue(id: string, on: boolean): Promise<boolean> {
   await browser.permissions.remove({ origins: given }).catch(() => false)
   return true
 }
+
+/**
+ * Switches several venues on with one question of the browser's, for the first run. To be called within the
+ * trader's click, as `switchVenue`.
+ *
+ * @returns false where the trader declined: then none is switched on
+ */
+export async function switchOn(ids: readonly string[]): Promise<boolean> {
+  const origins = [...new Set(ids.flatMap(originsOf))]
+  if (!(await browser.permissions.request({ origins }))) return false
+  await changeSettings((present) => ({ ...present, venues: [...new Set([...present.venues, ...ids])] }))
+  return true
+}

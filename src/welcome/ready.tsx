@@ -1,0 +1,32 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Mark } from '../ui/mark.tsx'
+import type { WelcomeWords } from './words.ts'
+
+interface Props {
+  /** Venues switched on. */
+  readonly venues: number
+  readonly words: WelcomeWords
+}
+
+/** What the first run came to. */
+export function Ready({ venues, words: { say } }: Props) {
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone: reading goes on here.
+  useLayoutEffect(() => title.current?.focus(), [])
+  return (
+    <main class="welcome">
+      <header>
+        <Mark state="warning" />
+        <div>
+          <h1 ref={title} tabIndex={-1}>
+            {say('ready', { n: venues })}
+          </h1>
+          <p>{say('ready.next')}</p>
+          <p>
+            <a href="../options/index.html">{say('ready.options')}</a>
+          </p>
+        </div>
+      </header>
+    </main>
+  )
+}

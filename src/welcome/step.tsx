@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact'
+
+interface Props {
+  readonly n: string
+  readonly title: string
+  readonly about: string
+  readonly children: ComponentChildren
+}
+
+/** One choice, with what it is for and what it asks the browser. */
+export function Step({ n, title, about, children }: Props) {
+  return (
+    <li class="panel step">
+      <span class="n" aria-hidden="true">
+        {n}
+      </span>
+      <fieldset>
+        <legend>{title}</legend>
+        <p>{about}</p>
+        {children}
+      </fieldset>
+    </li>
+  )
+}
