@@ -10,14 +10,14 @@ import type { Running } from './running.ts'
 export function resume(engine: Engine, open: readonly Episode[]): void {
   for (const episode of open) {
     if (episode.symbol === null) {
-      if (isNewer(episode, engine.market.episode)) engine.market.episode = running(episode)
+      if (isNewer(episode, engine.market.episode)) engine.market.episode = runningOf(episode)
       continue
     }
     let pair = engine.pairs.get(episode.symbol)
     if (!pair) engine.pairs.set(episode.symbol, (pair = emptyPair(episode.symbol)))
     pair.base ??= episode.base
     pair.quote ??= episode.quote
-    if (isNewer(episode, pair.episode)) pair.episode = running(episode)
+    if (isNewer(episode, pair.episode)) pair.episode = runningOf(episode)
   }
 }
 
@@ -25,7 +25,8 @@ function isNewer(episode: Episode, known: Running | null): boolean {
   return known === null || episode.updatedAt >= known.updatedAt
 }
 
-function running(episode: Episode): Running {
+/** A stored episode as one that runs on. Shares nothing with it but its unchanging parts. */
+export function runningOf(episode: Episode): Running {
   const { line, ...shown } = episode
   return {
     ...shown,

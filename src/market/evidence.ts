@@ -13,6 +13,9 @@ export type SignName =
   | 'leader-return'
   | 'residual-return'
   | 'sold-coins'
+  | 'venue-gap'
+  | 'other-venues'
+  | 'suspended'
 
 /**
  * Unit of an evidence value. `fraction`: 0.38 is +38 %; `times`: multiple of the usual;
@@ -29,6 +32,8 @@ export interface Evidence {
   readonly windowMs: number
   /** What is usual for this pair in the same unit and window, where known. */
   readonly usual?: number
+  /** How many were measured against, e.g. other venues. */
+  readonly count?: number
   /** Market time of the measurement, ms UTC. */
   readonly at: number
 }

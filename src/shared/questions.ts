@@ -1,3 +1,4 @@
+import type { ElsewherePrice } from '../market/elsewhere-price.ts'
 import type { Episode } from '../market/episode.ts'
 import type { Candle } from '../market/row.ts'
 import type { Pair } from '../market/pair.ts'
@@ -26,18 +27,6 @@ export interface TapeSummary {
   /** Shares of turnover taken by buyers, 0–1; null without trades. */
   readonly buyShare: number | null
   readonly turnover: number
-}
-
-/** What one venue shows of a coin, in the quote it trades there and in USD by live crosses. */
-export interface ElsewherePrice {
-  readonly pair: Pair
-  readonly last: number
-  readonly usd: number | null
-  /** Against the pair in question, as a fraction; null where the two are not known to be the same coin. */
-  readonly gap: number | null
-  /** Market time, ms. */
-  readonly at: number
-  readonly suspended: boolean
 }
 
 /** What pages ask the background and wait for; `ask` in ask-for.ts. */

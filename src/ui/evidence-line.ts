@@ -21,12 +21,19 @@ const shares: readonly string[] = ['taker-buys', 'breadth']
 /** Writes one piece of evidence of an episode in words and units. */
 export function evidenceLine(words: Words, evidence: Evidence, episode: Episode): EvidenceLine {
   const price = strayPrice(words, episode)
-  const key = `evidence.${evidence.sign}.${evidence.unit}`
   return {
-    label: words.say(isKey(key) ? key : 'evidence.other', { price }),
+    label: words.say(keyOf(evidence), { price, n: evidence.count ?? 0 }),
     value: valueOf(words, evidence),
     when: whenOf(words, evidence, episode),
   }
+}
+
+/** What was measured, in a wording of its own where it was measured against one alone. */
+function keyOf({ sign, unit, count }: Evidence): TextKey {
+  const key = `evidence.${sign}.${unit}`
+  const alone = `${key}.one`
+  if (count === 1 && isKey(alone)) return alone
+  return isKey(key) ? key : 'evidence.other'
 }
 
 function valueOf(words: Words, evidence: Evidence): string {

@@ -55,6 +55,16 @@ const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
     'Price span of one market buy|+3.1%|1 min',
     '1件の成行買いの値幅|+3.1%|1分間',
   ],
+  [
+    { sign: 'other-venues', unit: 'fraction', value: 0.004, windowMs: 4 * minute, count: 3 },
+    'Median move of 3 other venues|+0.4%|4 min',
+    '他の3取引所の変化(中央値)|+0.4%|4分間',
+  ],
+  [
+    { sign: 'other-venues', unit: 'fraction', value: 0.004, windowMs: 4 * minute, count: 1 },
+    'Move of the one other venue known|+0.4%|4 min',
+    '比較できた1取引所の変化|+0.4%|4分間',
+  ],
 ]
 const line = (words: typeof en, evidence: Evidence) => {
   const { label, value, when } = evidenceLine(words, evidence, incident())
@@ -65,6 +75,33 @@ describe('evidence', () => {
   test.each(facts)('%j', (fact, english, japanese) => {
     expect(line(en, { ...fact, at: marketNow })).toBe(english)
     expect(line(ja, { ...fact, at: marketNow })).toBe(japanese)
+  })
+
+  test('a venue gap says against how many venues, and that one alone cannot tell who is off', () => {
+    const gap: Evidence = {
+      sign: 'venue-gap',
+      unit: 'fraction',
+      value: 0.12,
+      windowMs: 0,
+      at: marketNow,
+      count: 3,
+    }
+    expect(line(en, gap)).toMatch(/^Against the median of 3 other venues\|\+12\.0%\|\d\d:\d\d:\d\d$/)
+    expect(line(ja, gap)).toMatch(/^他の3取引所の中央値との差\|\+12\.0%\|/)
+    expect(line(en, { ...gap, count: 1 })).toMatch(/^Against the one other venue known \(either may be off\)/)
+    expect(line(ja, { ...gap, count: 1 })).toMatch(/^比較できた1取引所との差\(どちらがずれているかは不明\)/)
+  })
+
+  test('a suspension says since when it has been seen', () => {
+    const suspended: Evidence = {
+      sign: 'suspended',
+      unit: 'time',
+      value: Date.UTC(2018, 6, 3, 20, 3),
+      windowMs: 0,
+      at: marketNow,
+    }
+    expect(line(en, suspended)).toMatch(/^Deposits or withdrawals suspended, first seen\|\d\d:\d\d\|/)
+    expect(line(ja, suspended)).toMatch(/^入出金の停止\(確認した時刻\)\|\d\d:\d\d\|/)
   })
 
   test('a stray print says the price and how far off it is', () => {
