@@ -70,10 +70,18 @@ export const stub = {
   ports: [] as StubPort[],
   requests: [] as unknown[],
   opened: [] as string[],
+  /** What the background answers a message with; undefined: nobody listens. */
+  answer: (_message: unknown): unknown => undefined,
+  /** What the trader says when the browser asks for origins. */
+  consents: true,
+  granted: new Set<string>(),
   async reset(): Promise<void> {
     stub.uiLanguage = 'en-US'
     stub.ports.length = stub.requests.length = stub.opened.length = 0
     browser.runtime.id = 'stub'
+    stub.answer = () => undefined
+    stub.consents = true
+    stub.granted.clear()
     await browser.storage.local.clear()
     await browser.storage.sync.clear()
   },
@@ -88,12 +96,25 @@ const browser = {
       stub.ports.push(port)
       return port
     },
-    sendMessage(message: unknown): Promise<void> {
+    sendMessage(message: unknown): Promise<unknown> {
       stub.requests.push(message)
-      return Promise.resolve()
+      return Promise.resolve(stub.answer(message))
     },
+    getManifest: () => ({ host_permissions: [] as string[] }),
     onMessage: new Event<[unknown]>(),
     onConnect: new Event<[StubPort]>(),
+  },
+  permissions: {
+    request({ origins }: { origins: string[] }): Promise<boolean> {
+      if (stub.consents) for (const origin of origins) stub.granted.add(origin)
+      return Promise.resolve(stub.consents)
+    },
+    remove({ origins }: { origins: string[] }): Promise<boolean> {
+      for (const origin of origins) stub.granted.delete(origin)
+      return Promise.resolve(true)
+    },
+    contains: ({ origins }: { origins: string[] }) =>
+      Promise.resolve(origins.every((origin) => stub.granted.has(origin))),
   },
   i18n: { getUILanguage: () => stub.uiLanguage },
   tabs: {
