@@ -1,8 +1,37 @@
 import { binance } from './binance/binance.ts'
+import { bitbank } from './bitbank/bitbank.ts'
+import { bitflyer } from './bitflyer/bitflyer.ts'
+import { bitget } from './bitget/bitget.ts'
 import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
+import { coinbase } from './coinbase/coinbase.ts'
+import { coincheck } from './coincheck/coincheck.ts'
+import { cryptocom } from './cryptocom/cryptocom.ts'
+import { gate } from './gate/gate.ts'
+import { gmocoin } from './gmocoin/gmocoin.ts'
+import { htx } from './htx/htx.ts'
+import { kraken } from './kraken/kraken.ts'
+import { kucoin } from './kucoin/kucoin.ts'
+import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { Venue } from './venue.ts'
 
 /** Every exchange the server can play. */
-export const venues: readonly Venue[] = [binance, bybit, upbit, bithumb]
+export const venues: readonly Venue[] = [
+  binance,
+  bybit,
+  okx,
+  bitget,
+  htx,
+  cryptocom,
+  coinbase,
+  kraken,
+  upbit,
+  bithumb,
+  bitbank,
+  gmocoin,
+  bitflyer,
+  coincheck,
+  kucoin,
+  gate,
+]

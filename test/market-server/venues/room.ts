@@ -1,3 +1,4 @@
+import type { Deal } from '../market/deals.ts'
 import type { Line, Talk } from './venue.ts'
 
 /** One client's socket at a venue. Times are wall clock, ms. */
@@ -22,6 +23,15 @@ export interface Room {
   /** Shows one out; what it still says is not heard. */
   dismiss(guest: Guest, code: number, reason: string): void
   close(code: number, reason: string): void
+}
+
+/** The sockets of a venue, as its desk hands them on. */
+export interface Stream {
+  connect(line: Line): Talk
+  /** The market has moved; this is what happened on the venue. */
+  step(deals: readonly Deal[]): void
+  /** Closes all, with the venue's words for it. */
+  goodbye(): void
 }
 
 /**
@@ -64,4 +74,9 @@ export function openRoom(
       for (const guest of guests) dismiss(guest, code, reason)
     },
   }
+}
+
+/** Shows out, with an ordinary closing, whom nothing was heard of since `before` (wall clock, ms). */
+export function dismissSilent(room: Room, before: number): void {
+  for (const guest of room.guests) if (guest.aliveAt < before) room.dismiss(guest, 1000, 'No messages')
 }

@@ -22,7 +22,7 @@ export const bybit: Venue = {
       connect: (line) =>
         line.host === 'stream.bybit.com' && line.path === '/v5/public/spot' ? streams.connect(line) : null,
       step: (prints) => streams.step(prints),
-      goodbye: () => streams.goodbye(),
+      goodbye: () => streams.close(1001, ''),
     }
   },
 }
