@@ -5,8 +5,9 @@ import type { Sides } from './sides.ts'
 
 const renamed: Readonly<Record<string, string>> = { XBT: 'BTC', XDG: 'DOGE' }
 // A list, for newer coins begin with these letters by themselves: ZETA, XCAD.
-const marked =
-  /^X(?:XBT|ETH|ETC|LTC|XRP|XLM|XMR|XDG|ZEC|REP|MLN|ICN|DAO|NMC|XVN)$|^Z(?:USD|EUR|GBP|JPY|CAD|AUD|KRW)$/
+const firstCoin = 'X(?:XBT|ETH|ETC|LTC|XRP|XLM|XMR|XDG|ZEC|REP|MLN|ICN|DAO|NMC|XVN)'
+const firstFiat = 'Z(?:USD|EUR|GBP|JPY|CAD|AUD|KRW)'
+const marked = new RegExp(`^(?:${firstCoin}|${firstFiat})$`)
 
 /** The name everyone else gives an asset: `XXBT` is BTC, `ZUSD` USD, `ZETA` itself. */
 export function coinOf(asset: string): string {
@@ -20,11 +21,14 @@ export function sidesOfName(name: string): Sides | null {
   return base && quote && rest.length === 0 ? { base: coinOf(base), quote: coinOf(quote) } : null
 }
 
-const quotes = 'ZUSD|ZEUR|ZGBP|ZJPY|ZCAD|ZAUD|USDT|USDC|USD|EUR|GBP|JPY|CAD|AUD|CHF|DAI|XXBT|XBT|XETH|ETH'
-const joined = new RegExp(`^(.{2,}?)(${quotes})$`)
+const quotes = 'USDT|USDC|USD|EUR|GBP|JPY|CAD|AUD|CHF|DAI|XBT|ETH'
+// A quote is marked only behind a marked base: XTZUSD is Tezos in USD, ADXXBT is ADX in bitcoin.
+const joined = new RegExp(
+  `^(?:(${firstCoin}|${firstFiat}|USDT)(${firstFiat}|XXBT|XETH)|(.{2,}?)(${quotes}))$`,
+)
 
 /** The stream's name (`BTC/USD`) of a pair by the id that REST gives it; a name with a slash stays as it is. */
 export function streamName(id: string): string {
-  const [, base, quote] = joined.exec(id) ?? []
+  const [, first, against, base = first, quote = against] = joined.exec(id) ?? []
   return base && quote && !id.includes('/') ? `${coinOf(base)}/${coinOf(quote)}` : id
 }

@@ -21,6 +21,12 @@ test.each([
   ['XBTUSDT', 'BTC/USDT'],
   ['XETHXXBT', 'ETH/BTC'],
   ['ADAEUR', 'ADA/EUR'],
+  ['XTZUSD', 'XTZ/USD'],
+  ['ADXXBT', 'ADX/BTC'],
+  ['ICXETH', 'ICX/ETH'],
+  ['XETCXETH', 'ETC/ETH'],
+  ['USDTZUSD', 'USDT/USD'],
+  ['ZEURZUSD', 'EUR/USD'],
   ['SYS/USD', 'SYS/USD'],
 ])('Kraken streams %s as %s', (id, name) => {
   expect(streamName(id)).toBe(name)

@@ -121,8 +121,11 @@ describe.each(known)('%s', (id, venue: Venue, exchange: Exchange) => {
       )
     }
     const heard = heardBy(exchange, ear.messages, 'ws.trades')
+    const called = new Map(goods.map(({ symbol }) => [trades.streamName?.(symbol) ?? symbol, symbol]))
     const deals = run(desk, 15).filter(({ good }) => goods.includes(good))
-    const news = heardBy(exchange, ear.messages, 'ws.trades').slice(heard.length)
+    const news = heardBy(exchange, ear.messages, 'ws.trades')
+      .slice(heard.length)
+      .map((trade) => ({ ...trade, symbol: called.get(trade.symbol ?? '') ?? trade.symbol }))
     // What a venue shows of the past on subscription is older than what happened since.
     const since = Math.min(...deals.map(({ at }) => at))
     expectTrades(

@@ -3,6 +3,7 @@ import type { Tick } from '../../../src/market/tick.ts'
 import type { Trade } from '../../../src/market/trade.ts'
 import type { Deal } from '../market/deals.ts'
 import type { Shelf } from '../market/shelf.ts'
+import { todayOf } from '../market/today.ts'
 
 /** Fills of one pair, moment and side: one taker order, whatever rows a venue cuts it into. */
 interface Taken {
@@ -66,7 +67,9 @@ export function expectTick(shelf: Shelf, tick: Tick): void {
   const good = shelf.good(tick.symbol)
   if (!good) throw new Error(`${shelf.venue} does not list ${tick.symbol}`)
   const { open, high, low, last, base, quote, count } = shelf.figures(good)
-  const truth = { open, high, low, last, baseVolume: base, quoteVolume: quote }
+  // Kraken's open is that of 00:00 UTC.
+  const opened = shelf.venue === 'kraken' ? (todayOf(good, shelf.now)?.open ?? open) : open
+  const truth = { open: opened, high, low, last, baseVolume: base, quoteVolume: quote }
   for (const [name, value] of Object.entries(truth)) {
     const said = tick[name as keyof typeof truth]
     if (said !== undefined && value > 0)

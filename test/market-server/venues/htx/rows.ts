@@ -1,0 +1,89 @@
+import type { Deal } from '../../market/deals.ts'
+import type { Good } from '../../market/good.ts'
+import type { Status } from '../../market/market.ts'
+import type { Shelf } from '../../market/shelf.ts'
+
+/** The figures of one pair, numbers all: `amount` is the volume in base, `vol` the turnover in quote. */
+export function figuresRow(shelf: Shelf, good: Good) {
+  const { open, high, low, last: close, base: amount, quote: vol, count } = shelf.figures(good)
+  return { open, high, low, close, amount, vol, count }
+}
+
+/** The best of the book as `/market/tickers` writes it. */
+export function bestRow(shelf: Shelf, good: Good) {
+  const { bids, asks } = shelf.book(good, 1)
+  const [bid, ask] = [bids[0], asks[0]]
+  return { bid: bid?.price ?? 0, bidSize: bid?.amount ?? 0, ask: ask?.price ?? 0, askSize: ask?.amount ?? 0 }
+}
+
+/** One match as its trades, newest first. The trade's id has one name in REST and another in the stream. */
+export interface Match {
+  readonly id: number
+  readonly ts: number
+  readonly data: readonly object[]
+}
+
+/** Deals (oldest first) as matches, one for each taker order, newest first. `id` is beyond 2^53 on purpose. */
+export function matchesOf(deals: readonly Deal[], idName: 'trade-id' | 'tradeId'): Match[] {
+  const matches: { order: number; id: number; ts: number; data: object[] }[] = []
+  for (const { id, order, at, amount, price, side } of deals) {
+    const match = 136_000_000_000 + order
+    const row = {
+      id: match * 1e15 + id,
+      ts: at,
+      [idName]: 102_000_000_000 + id,
+      amount,
+      price,
+      direction: side,
+    }
+    const newest = matches.at(-1)
+    if (newest?.order === order) newest.data.unshift(row)
+    else matches.push({ order, id: match, ts: at, data: [row] })
+  }
+  return matches.toReversed().map(({ id, ts, data }) => ({ id, ts, data }))
+}
+
+const states = {
+  TRADING: 'online',
+  HALT: 'suspend',
+  BREAK: 'suspend',
+  CANCEL_ONLY: 'suspend',
+} satisfies Record<Status, string>
+
+/** An entry of `GET /v1/common/symbols`. */
+export const symbolRow = (shelf: Shelf, good: Good) => ({
+  'base-currency': good.base.toLowerCase(),
+  'quote-currency': good.quote.toLowerCase(),
+  'price-precision': good.decimals,
+  'amount-precision': 8,
+  'symbol-partition': 'main',
+  symbol: good.symbol,
+  state: states[shelf.status(good)],
+  'value-precision': 8,
+  'min-order-amt': 0.0001,
+  'max-order-amt': 1_000_000,
+  'min-order-value': 0.0001,
+  'api-trading': 'enabled',
+  tags: '',
+})
+
+/** An entry of `GET /v2/reference/currencies`. */
+export function currencyRow(shelf: Shelf, asset: string) {
+  const { deposit, withdrawal } = shelf.official.moves(asset)
+  const word = (open: boolean): string => (open ? 'allowed' : 'prohibited')
+  const name = asset.toLowerCase()
+  const chain = { chain: name, displayName: asset, isDynamic: false, numOfConfirmations: 12 }
+  return {
+    chains: [{ ...chain, depositStatus: word(deposit), withdrawStatus: word(withdrawal) }],
+    currency: name,
+    instStatus: 'normal',
+  }
+}
+
+/** `GET /v2/market-status`: 1 normal, 2 halted; reason 2 is an emergency. */
+export function marketStatus(shelf: Shelf) {
+  const span = shelf.official.maintenance().find(({ state }) => state === 'ongoing')
+  if (!span) return { marketStatus: 1 }
+  const { from: haltStartTime, until: haltEndTime } = span
+  return { marketStatus: 2, haltStartTime, haltEndTime, haltReason: 2, affectedSymbols: 'all' }
+}
