@@ -1,13 +1,18 @@
 import type { Fields } from '../../../src/exchanges/fields.ts'
 
+/** What a client said, as JSON; undefined where it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** What a client said, as an object; null where it is none. */
 export function heard(text: string): Fields | null {
-  try {
-    const said: unknown = JSON.parse(text)
-    return typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as Fields) : null
-  } catch {
-    return null
-  }
+  const said = parsed(text)
+  return typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as Fields) : null
 }
 
 /** The texts of a list; empty where it is no list. */

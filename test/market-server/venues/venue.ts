@@ -26,6 +26,7 @@ export interface Line {
   /** Bytes go as a binary frame. */
   send(frame: string | Uint8Array): void
   ping(): void
+  /** With 1006: cut, without a closing frame. */
   close(code: number, reason: string): void
 }
 
@@ -49,6 +50,8 @@ export interface Desk {
    * asks for the body of an error, with the status the venue gives its errors.
    */
   refusal(status: number, retryAfter: number): Reply
+  /** HTTP status with which the venue turns a new socket away of itself now; null, or no such rule: it is let in. */
+  refuses?(host: string): number | null
   /** Null where nothing listens at the path. */
   connect(line: Line): Talk | null
   /** The market has moved to its `now`; these fills happened. */

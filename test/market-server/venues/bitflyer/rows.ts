@@ -1,0 +1,61 @@
+import type { Deal } from '../../market/deals.ts'
+import type { Good } from '../../market/good.ts'
+import type { Shelf } from '../../market/shelf.ts'
+
+/** Seven digits behind the second; streams add a Z, REST leaves it out. */
+export const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, -1)}${'4567'}`
+
+/** What the board of a pair does. */
+export function boardStateOf(shelf: Shelf, good: Good): string {
+  const status = shelf.status(good)
+  if (status === 'TRADING') return 'RUNNING'
+  return status === 'BREAK' && !isStopped(shelf) ? 'CIRCUIT BREAK' : 'CLOSED'
+}
+
+export const isStopped = (shelf: Shelf): boolean =>
+  shelf.official.maintenance().some(({ state }) => state === 'ongoing')
+
+/** A ticker of a product; `FX_BTC_JPY` copies the spot board it is derived from. Times are without a Z. */
+export function tickerOf(shelf: Shelf, good: Good, product: string): Readonly<Record<string, unknown>> {
+  const { last, base } = shelf.figures(good)
+  const { bids, asks } = shelf.book(good, 1)
+  return {
+    product_code: product,
+    state: boardStateOf(shelf, good),
+    timestamp: timeOf(shelf.now),
+    tick_id: good.tape.lastId,
+    best_bid: bids[0]?.price ?? last,
+    best_ask: asks[0]?.price ?? last,
+    best_bid_size: bids[0]?.amount ?? 0,
+    best_ask_size: asks[0]?.amount ?? 0,
+    total_bid_depth: base / 10,
+    total_ask_depth: base / 10,
+    market_bid_size: 0,
+    market_ask_size: 0,
+    ltp: last,
+    // Related products count here too.
+    volume: base * 3,
+    volume_by_product: base,
+  }
+}
+
+/** An execution: the taker's order is that of its side. The time is without a Z. */
+export function executionOf({ id, order, side, price, amount, at }: Deal): Readonly<Record<string, unknown>> {
+  const taker = orderName(at, 2 * order + 1)
+  const maker = orderName(at - 60_000, 2 * id)
+  return {
+    id,
+    side: side.toUpperCase(),
+    price,
+    size: amount,
+    exec_date: timeOf(at),
+    buy_child_order_acceptance_id: side === 'buy' ? taker : maker,
+    sell_child_order_acceptance_id: side === 'buy' ? maker : taker,
+  }
+}
+
+/** `JRF20231114-221320-000001`: date and time of the order, and its number. */
+function orderName(at: number, order: number): string {
+  const digits = new Date(at).toISOString().replace(/\D/g, '')
+  return `JRF${digits.slice(0, 8)}-${digits.slice(8, 14)}-${String(order % 1_000_000).padStart(6, '0')}`
+}
