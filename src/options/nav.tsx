@@ -27,7 +27,7 @@ export function Nav({ words: { say } }: { words: OptionsWords }) {
   return (
     <nav aria-label={say('nav')}>
       <h1>
-        <Mark state="warning" />
+        <Mark state="app" />
         {say('title')}
       </h1>
       <ul>

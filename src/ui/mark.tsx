@@ -1,7 +1,7 @@
 import type { Tier } from '../market/tier.ts'
 
-/** The state the mark shows: the worst tier, none, or no data at all. */
-export type MarkState = Tier | 'calm' | 'offline'
+/** The state the mark shows: the worst tier, none, or no data at all; `app` stands for the product itself. */
+export type MarkState = Tier | 'calm' | 'offline' | 'app'
 
 interface Drawing {
   readonly tile: string | null
@@ -14,6 +14,7 @@ interface Drawing {
 // The price line whose spike is a warning triangle and grows with the tier. Danger sits in an
 // octagon; offline breaks the line. The same drawings as the toolbar icons in public/icons.
 const drawings: Readonly<Record<MarkState, Drawing>> = {
+  app: { tile: '#1c2531', ink: '#f2f5f8', line: 'M2.1 11.9h2.3L8 4.1l3.6 7.8h2.3', dot: [10.5, 1.1] },
   calm: { tile: '#1c2531', ink: '#dfe5ec', line: 'M2 11.2h3.3L8 8l2.7 3.2H14', dot: null },
   notice: { tile: '#1c2531', ink: '#f5c518', line: 'M2 11.8h2.7L8 5.7l3.3 6.1H14', dot: [10.9, 0.95] },
   warning: { tile: '#ff9440', ink: '#241000', line: 'M2 12.2h2.2L8 4.1l3.8 8.1H14', dot: [10.7, 1.2] },

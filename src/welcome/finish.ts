@@ -16,7 +16,8 @@ export async function finish(choices: Choices, on: readonly string[]): Promise<b
 }
 
 /** The same without asking: only venues that were on before are watched. */
-export async function finishWithout(choices: Choices, on: readonly string[]): Promise<void> {
+export async function finishWithout(choices: Choices, on: readonly string[]): Promise<true> {
   const permitted = choices.venues.filter((id) => on.includes(id))
   await changeSettings((present) => settingsWith(present, choices, permitted))
+  return true
 }

@@ -16,7 +16,7 @@ export function Ready({ venues, words: { say } }: Props) {
   return (
     <main class="welcome">
       <header>
-        <Mark state="warning" />
+        <Mark state="app" />
         <div>
           <h1 ref={title} tabIndex={-1}>
             {say('ready', { n: venues })}

@@ -15,7 +15,9 @@ export function Step({ n, title, about, children }: Props) {
         {n}
       </span>
       <fieldset>
-        <legend>{title}</legend>
+        <legend>
+          <h2>{title}</h2>
+        </legend>
         <p>{about}</p>
         {children}
       </fieldset>

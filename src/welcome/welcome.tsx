@@ -34,7 +34,7 @@ export function Welcome({ first, progress, words, onDone, onSkip }: Props) {
   return (
     <main class="welcome">
       <header>
-        <Mark state="warning" />
+        <Mark state="app" />
         <div>
           <h1>{say('welcome.title')}</h1>
           <p>{say('welcome.lead')}</p>

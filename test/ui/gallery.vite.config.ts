@@ -5,12 +5,15 @@ import { defineConfig } from 'vite'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
-  root: here('.'),
+  root: here('..'),
   base: './',
   resolve: { alias: { 'webextension-polyfill': here('../shared/browser-stub.ts') } },
   build: {
     outDir: here('../../dist/gallery'),
     emptyOutDir: true,
-    rollupOptions: { input: here('gallery.html') },
+    rollupOptions: {
+      // Banner and popup on one page; each page of the extension on its own, with its own style sheet.
+      input: ['ui', 'options', 'welcome'].map((room) => here(`../${room}/gallery.html`)),
+    },
   },
 })

@@ -1,0 +1,9 @@
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../ui/controls.css'
+import '../ui/form.css'
+import './options.css'
+import { run } from './run.tsx'
+
+const root = document.querySelector('#options')
+if (root) run(root, new AbortController().signal)

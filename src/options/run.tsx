@@ -1,0 +1,57 @@
+import { render } from 'preact'
+import { exchangeOf } from '../exchanges/registry.ts'
+import type { VenueState } from '../market/venue-state.ts'
+import { askFor } from '../shared/ask-for.ts'
+import { venues } from '../shared/items.ts'
+import { language } from '../shared/language.ts'
+import { changeSettings, settings } from '../shared/settings-item.ts'
+import { switchVenue } from '../shared/venue-switch.ts'
+import { applyLook } from '../ui/apply-look.ts'
+import { lookOf } from '../ui/look.ts'
+import { createEditing } from './editing.ts'
+import { Options, type OptionsActions } from './options.tsx'
+import { optionsWords } from './words.ts'
+
+/** Ages move on between messages, ms. */
+const BEAT = 1_000
+
+/** Shows the page in `root` and keeps it up to date until the signal aborts. */
+export function run(root: Element, signal: AbortSignal): void {
+  const editing = createEditing({ item: settings, save: changeSettings }, draw, signal)
+  let states: readonly VenueState[] = []
+  let words = optionsWords(language())
+
+  const actions: OptionsActions = {
+    change: editing.change,
+    preview: (settings) => askFor('preview', { settings }),
+    onUndo: () => void editing.undo(),
+    onHold: editing.hold,
+    onDelete: async () => (await askFor('delete-data', {})) === true,
+    onVenue: async (id, on) => {
+      const done = await switchVenue(id, on)
+      if (done) editing.did(exchangeOf(id)?.name ?? id, () => switchVenue(id, !on))
+      return done
+    },
+  }
+
+  function draw(): void {
+    const edited = editing.edited()
+    if (!edited || signal.aborted) return
+    const look = lookOf(edited.settings, language())
+    if (words.lang !== look.lang) words = optionsWords(look.lang)
+    applyLook(look, document.documentElement)
+    document.title = words.say('title.tab')
+    const undo = editing.undoState()
+    render(<Options {...{ edited, states, undo, look, words, actions }} now={Date.now()} />, root)
+  }
+
+  venues.follow((next) => {
+    states = next
+    draw()
+  }, signal)
+  const beat = setInterval(draw, BEAT)
+  signal.addEventListener('abort', () => {
+    clearInterval(beat)
+    render(null, root)
+  })
+}
