@@ -7,6 +7,7 @@ import type { Good } from '../market/good.ts'
 import type { Market } from '../market/market.ts'
 import { venues } from '../venues/all.ts'
 import type { Desk, Venue } from '../venues/venue.ts'
+import type { Ear } from './ear.ts'
 import { callOf, listen } from './ear.ts'
 import { contractMarket, STUCK } from './played.ts'
 import { expectTick, expectTrades } from './same.ts'
@@ -35,13 +36,16 @@ function ask(exchange: Exchange, desk: Desk, call: RestCall) {
 }
 
 /** Market and wall go on together, by the second. */
-function run(desk: Desk, seconds: number) {
+async function run(desk: Desk, ear: Ear, seconds: number) {
   const deals = []
   for (let i = 0; i < seconds; i++) {
     wall += 1_000
     const prints = market.advance(market.now + 1_000)
     deals.push(...desk.shelf.dealsOf(prints))
     desk.step(prints)
+    // What the venue asked is answered within the second; an answer may bring the next.
+    await ear.settled()
+    await ear.settled()
   }
   return deals
 }
@@ -106,10 +110,10 @@ describe.each(known)('%s', (id, venue: Venue, exchange: Exchange) => {
     }
   })
 
-  test('streams the trades of followed pairs', () => {
+  test('streams the trades of followed pairs', async () => {
     const goods = busiest(desk, 3)
     const ear = listen(desk, trades.stream)
-    run(desk, 2)
+    await run(desk, ear, 2)
     const size = trades.perFrame ?? goods.length
     for (const [i, some] of chunks(goods, size).entries()) {
       wall += trades.paceMs ?? 1_000
@@ -120,9 +124,10 @@ describe.each(known)('%s', (id, venue: Venue, exchange: Exchange) => {
         ),
       )
     }
+    await ear.settled()
     const heard = heardBy(exchange, ear.messages, 'ws.trades')
     const called = new Map(goods.map(({ symbol }) => [trades.streamName?.(symbol) ?? symbol, symbol]))
-    const deals = run(desk, 15).filter(({ good }) => goods.includes(good))
+    const deals = (await run(desk, ear, 15)).filter(({ good }) => goods.includes(good))
     const news = heardBy(exchange, ear.messages, 'ws.trades')
       .slice(heard.length)
       .map((trade) => ({ ...trade, symbol: called.get(trade.symbol ?? '') ?? trade.symbol }))
@@ -135,15 +140,15 @@ describe.each(known)('%s', (id, venue: Venue, exchange: Exchange) => {
     expect(ear.closed).toEqual([])
   })
 
-  test('streams tickers where the exchange is heard so', () => {
+  test('streams tickers where the exchange is heard so', async () => {
     if (!stream) return
     const ear = listen(desk, stream)
-    run(desk, 2)
+    await run(desk, ear, 2)
     for (const good of busiest(desk, 3)) {
       wall += 1_000
       if (stream.each) ear.say(stream.each(good.symbol))
     }
-    run(desk, 10)
+    await run(desk, ear, 10)
     const ticks = ear.messages
       .filter((message) => exchange.kindOf(message) === 'ws.ticker')
       .flatMap((message) => {

@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib'
 import type { StreamCall } from '../../../src/exchanges/exchange.ts'
+import { framingOf } from '../../../src/background/framing.ts'
 import type { Call, Desk, Talk } from '../venues/venue.ts'
 
 /** A client on one line of a desk, without sockets: says what the adapter says, keeps what comes. */
@@ -8,6 +8,8 @@ export interface Ear {
   /** Codes with which the venue closed the line. */
   readonly closed: number[]
   say(frame: unknown): void
+  /** Resolves when all that came has been read: some framings take their time. */
+  settled(): Promise<void>
 }
 
 /** An address as a desk is asked for it. */
@@ -17,54 +19,33 @@ export function callOf(url: string, method = 'GET'): Call {
 }
 
 /**
- * Opens a line as the background would: the ticket first, then the greeting, answers as the venue wants them.
+ * Opens a line as the background does: the ticket first, its framing, answers as the venue wants them.
  * @throws Error where nothing listens
  */
 export function listen(desk: Desk, stream: StreamCall): Ear {
-  const { ticket, framing } = stream
+  const { ticket } = stream
   const url = ticket ? ticket.addressOf(JSON.parse(desk.answer(callOf(ticket.url, 'POST')).body)) : stream.url
-  const ear: { messages: unknown[]; closed: number[] } = { messages: [], closed: [] }
+  const framing = framingOf(stream)
+  const messages: unknown[] = []
+  const closed: number[] = []
   let talk: Talk | null = null
-  const send = (text: string): void => talk?.message(text)
-  const say = (frame: unknown): void => {
-    const text = typeof frame === 'string' ? frame : JSON.stringify(frame)
-    send(framing === 'socket.io' ? `42${text}` : text)
-  }
-  const hear = (frame: string | Uint8Array): void => {
-    const text = textOf(frame, framing)
-    if (framing === 'socket.io' && !text.startsWith('42')) {
-      if (text.startsWith('0{')) send('40')
-      if (text === '2') send('3')
-      return
-    }
-    const message = parsed(framing === 'socket.io' ? text.slice(2) : text)
-    ear.messages.push(message)
-    const answer = stream.answer?.(message) ?? null
+  let reading = Promise.resolve()
+  const say = (frame: unknown): void => talk?.message(framing.wrap(frame))
+  const hear = async (frame: string | Uint8Array): Promise<void> => {
+    const heard = await framing.take(typeof frame === 'string' ? frame : Uint8Array.from(frame).buffer)
+    if (heard.kind === 'say') talk?.message(heard.text)
+    if (heard.kind !== 'message') return
+    messages.push(heard.message)
+    const answer = stream.answer?.(heard.message) ?? null
     if (answer !== null) say(answer)
   }
-  const frames: (string | Uint8Array)[] = []
   talk = desk.connect({
     ...callOf(url),
-    send: (frame) => void (talk ? hear(frame) : frames.push(frame)),
+    send: (frame) => void (reading = reading.then(() => hear(frame))),
     ping: () => talk?.pong(),
-    close: (code) => ear.closed.push(code),
+    close: (code) => closed.push(code),
   })
   if (!talk) throw new Error(`Nothing listens at ${url}`)
-  for (const frame of frames) hear(frame)
   for (const frame of stream.hello) say(frame)
-  return { ...ear, say }
-}
-
-function textOf(frame: string | Uint8Array, framing: StreamCall['framing']): string {
-  if (typeof frame === 'string') return frame
-  return Buffer.from(framing === 'gzip' ? gunzipSync(frame) : frame).toString()
-}
-
-/** Venues answer a `ping` with a bare `pong`: no JSON, no message. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  return { messages, closed, say, settled: () => reading }
 }

@@ -12,6 +12,7 @@ import { gmocoin } from './gmocoin/gmocoin.ts'
 import { htx } from './htx/htx.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
+import { mexc } from './mexc/mexc.ts'
 import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { Venue } from './venue.ts'
@@ -34,4 +35,5 @@ export const venues: readonly Venue[] = [
   coincheck,
   kucoin,
   gate,
+  mexc,
 ]
