@@ -9,7 +9,7 @@ import type { Live } from '../shared/messages.ts'
 import { settings } from '../shared/settings-item.ts'
 import { badgeOf, paintBadge } from './badge.ts'
 import { openBoard, type Board } from './board.ts'
-import { notify, openFromNotification } from './notify.ts'
+import { answerNotification, digest, notify } from './notify.ts'
 import { inTurn } from './in-turn.ts'
 import { loadEngine, saveEngine } from './saved.ts'
 import { type Venue, watchVenue } from './venue.ts'
@@ -39,9 +39,9 @@ browser.runtime.onMessage.addListener((message: unknown) => {
   if (request.kind === 'retry') return ready.then(() => watched.forEach((venue) => venue.retry()))
   return carryOut(request, Date.now()).then(paint)
 })
-browser.notifications.onClicked.addListener((id) => {
-  void episodes.get().then((all) => openFromNotification(id, all))
-})
+browser.notifications.onClicked.addListener((id) => answer(id, 0))
+// Firefox shows no buttons.
+browser.notifications.onButtonClicked?.addListener((id, button) => answer(id, button))
 // An alarm that finds the worker dead wakes it; being woken is all it is for.
 browser.alarms.onAlarm.addListener(() => undefined)
 browser.runtime.onSuspend?.addListener(() => void saveAll())
@@ -80,8 +80,12 @@ function spread(changed: readonly Episode[], board: Board): void {
   void tellInTurn(async () => {
     await board.post(changed)
     await paint()
-    await notify(changed, await mutes.get())
+    await notify(changed, await mutes.get(), await settings.get())
   })
+}
+
+function answer(notification: string, button: number): void {
+  void episodes.get().then((all) => answerNotification(notification, button, all))
 }
 
 async function paint(): Promise<void> {
@@ -110,6 +114,7 @@ async function refresh(board: Board, now: number): Promise<void> {
   await markets.set(watched.flatMap((venue) => marketState(venue.engine) ?? []))
   const open = watched.flatMap((venue) => openEpisodes(venue.engine))
   if (open.length > 0) await board.post(open)
+  await digest(board.all(), await settings.get())
   await paint()
 }
 

@@ -1,14 +1,19 @@
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import { exchangeOf } from '../exchanges/registry.ts'
-import { changeSinceStart, type Episode } from '../market/episode.ts'
-import { pairName } from '../market/pair.ts'
+import type { Episode } from '../market/episode.ts'
+import { pairKey } from '../market/pair.ts'
 import type { Mute } from '../shared/items.ts'
 import { language } from '../shared/language.ts'
+import type { Settings } from '../shared/settings.ts'
 import { stored } from '../shared/stored.ts'
-import { locales, textsFor } from '../shared/texts.ts'
+import { type Lang, textsFor } from '../shared/texts.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
-import { type Alert, alertFor } from './alert.ts'
+import { type Alert, alertFor, heldBack, withAlert } from './alert.ts'
+import { inTurn } from './in-turn.ts'
+import { showNotification } from './notification.ts'
+import { wordsOfDigest, wordsOfEpisode } from './notification-words.ts'
+import { carryOut } from './wishes.ts'
 
 const shape = v.array(
   v.object({
@@ -17,68 +22,96 @@ const shape = v.array(
     fell: v.boolean(),
     ratio: v.number(),
     at: v.number(),
+    way: v.picklist(['alone', 'held', 'digest']),
   }),
 )
 /** What was told, kept across the worker's lives so that no episode is announced twice. */
 const told = stored<readonly Alert[]>('alerts', [], (value): value is readonly Alert[] => v.is(shape, value))
 
-const remembered = 200
+/** Id of the summary after quiet hours; no episode's, which begin with a venue. */
+const digestId = 'digest'
+const muteMs = 3_600_000
 
 // One after the other: the rules read what was told.
-let queue: Promise<void> = Promise.resolve()
+const inOrder = inTurn('notify')
 
-/** Notifies of changed episodes where the rules allow. Resolves when all of them are told. */
-export function notify(changed: readonly Episode[], mutes: readonly Mute[]): Promise<void> {
-  queue = queue
-    .then(() => tell(changed, mutes))
-    .catch((error: unknown) => console.warn('Keiho could not notify', error))
-  return queue
+/** What decides whether and how to speak. */
+export type Voice = Pick<Settings, 'notifications' | 'watch' | 'language'>
+
+/** Notifies of changed episodes where the rules allow, the trader's own watch list first. Resolves when all are told. */
+export function notify(
+  changed: readonly Episode[],
+  mutes: readonly Mute[],
+  voice: Voice,
+  now = Date.now(),
+): Promise<void> {
+  const first = (episode: Episode) => Number(isWatched(episode, voice.watch))
+  return Promise.all(
+    [...changed]
+      .sort((a, b) => first(b) - first(a))
+      .filter((episode) => !muteOf(muteKey(episode), mutes, now))
+      .map((episode) => inOrder(() => tell(episode, voice, now))),
+  ).then(() => undefined)
 }
 
-async function tell(changed: readonly Episode[], mutes: readonly Mute[]): Promise<void> {
-  let alerts = await told.get()
-  for (const episode of changed) {
-    const now = Date.now()
-    if (muteOf(muteKey(episode), mutes, now)) continue
-    const alert = alertFor(episode, alerts, 'warning', now)
-    if (!alert) continue
-    alerts = [alert, ...alerts.filter((known) => known.episode !== episode.id)].slice(0, remembered)
-    await told.set(alerts)
-    await browser.notifications.create(episode.id, {
-      type: 'basic',
-      iconUrl: '/icons/app-128.png',
-      ...words(episode),
-    })
-  }
-}
-
-function words(episode: Episode): { title: string; message: string } {
-  const lang = language()
+async function tell(episode: Episode, { notifications: rules, language: chosen }: Voice, now: number) {
+  const known = await told.get()
+  const alert = alertFor(episode, known, rules, now)
+  if (!alert) return
+  // Remembered before it is shown: a worker that dies in between stays silent rather than repeats itself.
+  await told.set(withAlert(known, alert))
+  if (alert.way === 'held') return
+  const lang = chosen ?? language()
   const say = textsFor(lang)
-  const { base, quote } = episode
-  const name = base !== null && quote !== null ? pairName({ base, quote }) : say('market.title')
-  const change = new Intl.NumberFormat(locales[lang], {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  })
-    .format(changeSinceStart(episode))
-    .replace('-', '\u2212')
-  const venue = exchangeOf(episode.venue)?.name ?? episode.venue
-  const kinds = [episode.kind, ...episode.also].map((kind) => say(`kind.${kind}`)).join(say('kind.join'))
-  return {
-    title: `${say(`tier.${episode.tier}`)} ${name} ${change}`,
-    message: `${kinds} · ${venue}\n${say('headline.pair')}`,
-  }
+  const buttons =
+    episode.base === null
+      ? []
+      : [say('notification.open'), say('notification.mute', { length: hourIn(lang) })]
+  await showNotification(episode.id, wordsOfEpisode(episode, lang), { buttons, sound: rules.sound })
 }
 
-/** Opens the trading page of a notification that was clicked. */
-export async function openFromNotification(id: string, episodes: readonly Episode[]): Promise<void> {
-  const episode = episodes.find((known) => known.id === id)
-  const exchange = episode && exchangeOf(episode.venue)
-  if (!exchange || episode.base === null || episode.quote === null) return
-  await browser.tabs.create({
-    url: exchange.pageOf({ base: episode.base, quote: episode.quote }, language()),
+/** Sums up what quiet hours held back once they have ended; to be called now and then. */
+export function digest(all: readonly Episode[], voice: Voice, now = Date.now()): Promise<void> {
+  const { notifications: rules } = voice
+  return inOrder(async () => {
+    const known = await told.get()
+    const held = heldBack(known, rules, now)
+    if (held.length === 0) return
+    await told.set(known.map((alert) => (alert.way === 'held' ? { ...alert, way: 'digest' } : alert)))
+    if (!rules.digest || rules.least === null) return
+    const words = wordsOfDigest(held, all, voice.language ?? language())
+    await showNotification(digestId, words, { buttons: [], sound: rules.sound })
   })
+}
+
+/**
+ * A notification, or a button on it, was pressed.
+ *
+ * @param button 0: open the trading page, as a click on the whole; 1: mute the pair for an hour
+ */
+export async function answerNotification(
+  id: string,
+  button: number,
+  all: readonly Episode[],
+  now = Date.now(),
+): Promise<void> {
+  const episode = all.find((known) => known.id === id)
+  if (id === digestId) await browser.tabs.create({ url: browser.runtime.getURL('src/history/index.html') })
+  else if (!episode) return
+  else if (button === 1) await carryOut({ kind: 'mute', pair: muteKey(episode), until: now + muteMs }, now)
+  else if (!(await openPageOf(episode))) return
   await browser.notifications.clear(id)
 }
+
+async function openPageOf({ venue, base, quote }: Episode): Promise<boolean> {
+  const exchange = exchangeOf(venue)
+  if (!exchange || base === null || quote === null) return false
+  await browser.tabs.create({ url: exchange.pageOf({ base, quote }, language()) })
+  return true
+}
+
+function isWatched({ venue, base, quote }: Episode, watch: readonly string[]): boolean {
+  return base !== null && quote !== null && watch.includes(pairKey({ venue, base, quote }))
+}
+
+const hourIn = (lang: Lang) => textsFor(lang)('unit.hour', { n: 1 })

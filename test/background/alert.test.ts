@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Alert, alertFor, hourlyMost } from '../../src/background/alert.ts'
+import { type Alert, alertFor, type AlertRules, heldBack, withAlert } from '../../src/background/alert.ts'
 import { changeSinceStart, type Episode, phases } from '../../src/market/episode.ts'
 import { tierRank, tiers } from '../../src/market/tier.ts'
 import { drawnEpisode } from './drawn-episode.ts'
 
 const now = 1_700_000_000_000
+const rules: AlertRules = { least: 'warning', quiet: null, hourlyMost: 12 }
 
 /** Tells a course of states as they come; one flag each: was the trader notified? */
 function tell(course: readonly Partial<Episode>[], stepMs = 60_000): boolean[] {
   let told: readonly Alert[] = []
   return course.map((state, i) => {
-    const alert = alertFor(drawnEpisode(state), told, 'warning', now + i * stepMs)
-    if (alert) told = [alert, ...told.filter((known) => known.episode !== alert.episode)]
+    const alert = alertFor(drawnEpisode(state), told, rules, now + i * stepMs)
+    if (alert) told = withAlert(told, alert)
     return alert !== null
   })
 }
@@ -57,13 +58,43 @@ describe('an episode is notified', () => {
   test('not beyond so many an hour, and again an hour later', () => {
     const told: Alert[] = []
     const hear = (n: number, at: number) => {
-      const alert = alertFor(drawnEpisode({ id: `episode ${n}` }), told, 'warning', at)
+      const alert = alertFor(drawnEpisode({ id: `episode ${n}` }), told, rules, at)
       if (alert) told.push(alert)
       return alert !== null
     }
-    for (let n = 0; n < hourlyMost; n++) expect(hear(n, now + n)).toBe(true)
+    for (let n = 0; n < rules.hourlyMost; n++) expect(hear(n, now + n)).toBe(true)
     expect(hear(99, now + 3_599_999)).toBe(false)
     expect(hear(99, now + 3_600_000)).toBe(true)
+  })
+})
+
+describe('rules', () => {
+  test('of no tier let nothing through', () => {
+    expect(alertFor(drawnEpisode({ tier: 'danger' }), [], { ...rules, least: null }, now)).toBeNull()
+  })
+
+  // 1_700_000_000_000 is 07:13 in Tokyo.
+  const quiet = { from: 22 * 60, to: 8 * 60, timeZone: 'Asia/Tokyo', dangerExempt: true }
+
+  test('of quiet hours hold what comes and sum it up when they end', () => {
+    const night = { ...rules, quiet }
+    const held = alertFor(drawnEpisode(), [], night, now)
+    expect(held?.way).toBe('held')
+    expect(heldBack([held!], night, now)).toEqual([])
+    expect(heldBack([held!], night, now + 3_600_000)).toEqual([held])
+  })
+
+  test('of quiet hours let a Danger through where it is exempt, and only there', () => {
+    const danger = drawnEpisode({ tier: 'danger' })
+    expect(alertFor(danger, [], { ...rules, quiet }, now)?.way).toBe('alone')
+    const strict = { ...quiet, dangerExempt: false }
+    expect(alertFor(danger, [], { ...rules, quiet: strict }, now)?.way).toBe('held')
+  })
+
+  test('of the hour do not count what was held', () => {
+    const night = { ...rules, quiet, hourlyMost: 1 }
+    const held = alertFor(drawnEpisode({ id: 'a' }), [], night, now)!
+    expect(alertFor(drawnEpisode({ id: 'b', tier: 'danger' }), [held], night, now + 1)?.way).toBe('alone')
   })
 })
 
@@ -79,7 +110,7 @@ test('every notification has a reason, whatever the course', () => {
       for (const state of course) {
         const episode = drawnEpisode(state)
         // Hours apart, so that the hourly limit plays no part.
-        const alert = alertFor(episode, told ? [told] : [], 'warning', now)
+        const alert = alertFor(episode, told ? [told] : [], rules, now)
         if (!alert) continue
         if (told) {
           const grew = (1 + changeSinceStart(episode)) / told.ratio
