@@ -1,18 +1,18 @@
+import type { Exchange } from '../../../src/exchanges/exchange.ts'
+import { readable } from '../../../src/exchanges/readable.ts'
 import { openCrowd } from '../generated/crowd.ts'
 import { universeOf } from '../generated/universe.ts'
 import type { Events } from '../market/events.ts'
 import type { Market } from '../market/market.ts'
 import { openMarket } from '../market/market.ts'
 import { venues } from '../venues/all.ts'
+import type { Venue } from '../venues/venue.ts'
 
 const starts = Date.UTC(2020, 0, 1, 12)
 const HOUR = 3_600_000
 
 /** The asset that no venue of the contract's market lets move. */
 export const STUCK = 'XRP'
-
-/** What every venue of the contract's market said an hour ago. */
-export const SAID = 'Notice of Scheduled System Maintenance for Spot'
 
 /** A market with something to say at every venue: a plan for later, a statement, one asset that does not move. */
 export function contractMarket(): Market {
@@ -24,14 +24,27 @@ export function contractMarket(): Market {
     statements: every.map((of) => ({
       ...of,
       at: starts - HOUR,
-      title: SAID,
+      title: 'Notice of Scheduled System Maintenance for Spot',
       body: 'Trading, deposits and withdrawals will be suspended.',
       code: '51c2a0e47b9f4d0c8a6f3e1b7d5c9a20',
       kind: 'news',
     })),
   }
   const universe = universeOf(3, starts)
-  // Dead pairs have no price, which readers rightly drop.
-  const alive = { ...universe, pairs: universe.pairs.filter(({ dead }) => !dead) }
+  // Dead pairs have no price, which readers rightly drop; of thin ones a few are enough.
+  const alive = {
+    ...universe,
+    pairs: universe.pairs.filter(({ dead, orders }, i) => !dead && (orders > 1 || i % 9 === 0)),
+  }
   return openMarket(openCrowd(3, alive, starts), starts, events)
 }
+
+/** Every played venue with the exchange it plays. */
+export const played: readonly (readonly [string, Venue, Exchange])[] = venues.map((venue) => {
+  const exchange = readable.find(({ id }) => id === venue.id)
+  if (!exchange) throw new Error(`No exchange "${venue.id}" in src/exchanges/readable.ts`)
+  return [venue.id, venue, exchange]
+})
+
+/** The host of an address or of a match pattern. */
+export const hostOf = (url: string): string => new URL(url.replace('*', '')).hostname
