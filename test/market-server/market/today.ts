@@ -1,3 +1,4 @@
+import type { Bar } from './bar.ts'
 import { MINUTE } from './bar.ts'
 import type { Good } from './good.ts'
 
@@ -15,26 +16,51 @@ export interface Today {
   readonly count: number
 }
 
-/**
- * Today's figures at the market time `now`; null where nothing has traded yet. Read from the newest
- * bar back, for a list of every pair asks for all of them at once.
- */
+/** The whole minutes of one day so far, in the tape's own quote. */
+interface Sum extends Today {
+  readonly midnight: number
+  /** Newest minute inside. */
+  readonly until: number
+}
+
+/** The whole minutes of each good are added up once: a list of every pair asks for all of them, every few seconds. */
+const sums = new WeakMap<Good, Sum>()
+
+/** What was traded of a good today at the market time `now` (ms UTC, never earlier than when asked before); null where nothing was. */
 export function todayOf(good: Good, now: number): Today | null {
   const { bars } = good.tape
   const minute = Math.floor(now / MINUTE)
   const midnight = minute - (minute % MINUTES_A_DAY)
-  let [open, high, low, base, quote, count] = [0, 0, Infinity, 0, 0, 0]
-  for (let i = bars.length - 1; i >= 0; i--) {
-    const bar = bars[i]
-    if (!bar || bar.minute < midnight) break
-    open = bar.open
-    high = Math.max(high, bar.high)
-    low = Math.min(low, bar.low)
-    base += bar.base
-    quote += bar.quote
-    count += bar.count
-  }
-  if (count === 0) return null
-  const [opened, highest, lowest] = [good.price(open, midnight * MINUTE), good.price(high), good.price(low)]
-  return { open: opened, high: highest, low: lowest, base, quote: quote * good.rate, count }
+  const known = sums.get(good)
+  let sum = known?.midnight === midnight ? known : { ...nothing, midnight, until: midnight - 1 }
+  let fresh = bars.length
+  while ((bars[fresh - 1]?.minute ?? -1) > sum.until) fresh -= 1
+  for (const bar of bars.slice(fresh)) if (bar.minute < minute) sum = add(sum, bar)
+  sums.set(good, sum)
+  const newest = bars.at(-1)
+  const all = newest?.minute === minute ? add(sum, newest) : sum
+  return all.count === 0 ? null : told(good, all)
 }
+
+const nothing: Today = { open: 0, high: 0, low: Infinity, base: 0, quote: 0, count: 0 }
+
+const add = (sum: Sum, bar: Bar): Sum => ({
+  midnight: sum.midnight,
+  until: bar.minute,
+  open: sum.count === 0 ? bar.open : sum.open,
+  high: Math.max(sum.high, bar.high),
+  low: Math.min(sum.low, bar.low),
+  base: sum.base + bar.base,
+  quote: sum.quote + bar.quote,
+  count: sum.count + bar.count,
+})
+
+/** In the good's quote; what stood apart in between is left out of account. */
+const told = (good: Good, { midnight, open, high, low, base, quote, count }: Sum): Today => ({
+  open: good.price(open, midnight * MINUTE),
+  high: good.price(high),
+  low: good.price(low),
+  base,
+  quote: quote * good.rate,
+  count,
+})
