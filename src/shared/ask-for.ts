@@ -32,7 +32,7 @@ export async function askFor<K extends QuestionKind>(
     timer = setTimeout(() => resolve(undefined), patience)
   })
   const asked: Asked<K> = { question, ask }
-  const sent = browser.runtime.sendMessage<Asked<K>, unknown>(asked).catch(() => undefined)
+  const sent = send(asked).catch(() => undefined)
   const reply = await Promise.race([sent, late])
   clearTimeout(timer)
   return isAnswered<K>(reply) ? reply.answer : undefined
@@ -41,4 +41,9 @@ export async function askFor<K extends QuestionKind>(
 /** Our own background is the only one that answers: the envelope is enough. */
 function isAnswered<K extends QuestionKind>(reply: unknown): reply is Answered<K> {
   return typeof reply === 'object' && reply !== null && 'answer' in reply
+}
+
+/** In a page left over from before an update the call itself throws: async makes that a rejection. */
+async function send(asked: Asked): Promise<unknown> {
+  return browser.runtime.sendMessage<Asked, unknown>(asked)
 }
