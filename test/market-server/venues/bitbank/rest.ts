@@ -1,5 +1,6 @@
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
+import { priced } from '../listed.ts'
 import { plain } from '../plain.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -23,7 +24,7 @@ export function answerRest(shelf: Shelf, { host, path }: Call): Reply {
     return refuse(404, 10_000)
   }
   if (path === '/tickers' || path === '/tickers_jpy')
-    return success(traded(shelf).map((good) => ({ pair: good.symbol, ...tickerOf(shelf, good) })))
+    return success(priced(shelf.goods).map((good) => ({ pair: good.symbol, ...tickerOf(shelf, good) })))
   const [, symbol = '', what] = /^\/([^/]+)\/([^/]+)$/.exec(path) ?? []
   const good = shelf.good(symbol)
   if (good && what === 'ticker') return success(tickerOf(shelf, good))
@@ -32,8 +33,6 @@ export function answerRest(shelf: Shelf, { host, path }: Call): Reply {
   if (good && what === 'circuit_break_info') return success(circuitOf(shelf, good))
   return refuse(404, 10_000)
 }
-
-const traded = (shelf: Shelf): readonly Good[] => shelf.goods.filter(({ tape }) => tape.last > 0)
 
 /** A pair that was taken out of trade stays enabled: only the stop flags tell. */
 function pairOf(shelf: Shelf, good: Good): unknown {

@@ -1,9 +1,10 @@
-import type { Good } from '../../market/good.ts'
 import { byGood } from '../../market/deals.ts'
+import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { parsed } from '../heard.ts'
 import type { Guest, Stream } from '../room.ts'
 import { openRoom } from '../room.ts'
+import { openTurns } from '../turns.ts'
 import { circuitOf, tickerOf, transactionOf } from './rows.ts'
 
 const PING_MS = 25_000
@@ -17,18 +18,15 @@ const PONG_MS = 20_000
 export function openStreams(shelf: Shelf, wall: () => number): Stream {
   const room = openRoom(wall, hear, (packet) => String(packet))
   const connected = new WeakSet<Guest>()
-  const modes = new Map<Good, unknown>()
-  const fresh = new Set<Good>()
-  let second = Math.floor(shelf.now / 1_000)
+  const modes = new Map(shelf.goods.map((good) => [good, shelf.status(good)]))
+  const turns = openTurns(shelf, 1_000)
   return {
     connect: (line) => room.connect(line),
     step(deals) {
       for (const guest of room.guests) care(guest)
-      for (const [good, own] of byGood(deals)) {
-        say(`transactions_${good.symbol}`, () => ({ transactions: own.map(transactionOf) }))
-        fresh.add(good)
-      }
-      sayTickers()
+      for (const [{ symbol }, own] of byGood(deals))
+        say(`transactions_${symbol}`, () => ({ transactions: own.map(transactionOf) }))
+      for (const good of turns(deals)) say(`ticker_${good.symbol}`, () => tickerOf(shelf, good))
       for (const good of shelf.goods) sayBreaker(good)
     },
     // No word for it on the wire.
@@ -73,14 +71,6 @@ export function openStreams(shelf: Shelf, wall: () => number): Stream {
 
   function say(name: string, data: () => unknown): void {
     room.say(name, () => packetOf(name, data()))
-  }
-
-  /** About once a second of market time, of pairs that traded. */
-  function sayTickers(): void {
-    if (Math.floor(shelf.now / 1_000) === second) return
-    second = Math.floor(shelf.now / 1_000)
-    for (const good of fresh) say(`ticker_${good.symbol}`, () => tickerOf(shelf, good))
-    fresh.clear()
   }
 
   function sayBreaker(good: Good): void {

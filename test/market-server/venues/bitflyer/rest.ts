@@ -1,5 +1,6 @@
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
+import { listed } from '../listed.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -45,6 +46,4 @@ export function answerRest(shelf: Shelf, { path, query }: Call): Reply {
   }
 }
 
-/** The list knows no states: a pair that was taken out of trade is not on it. */
-const listed = (shelf: Shelf): readonly Good[] => shelf.goods.filter((good) => shelf.status(good) !== 'HALT')
 const healthOf = (shelf: Shelf): string => (isStopped(shelf) ? 'STOP' : 'NORMAL')

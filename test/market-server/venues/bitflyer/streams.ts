@@ -1,10 +1,10 @@
 import type { Fields } from '../../../../src/exchanges/fields.ts'
 import { byGood } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { parsed } from '../heard.ts'
 import type { Guest, Stream } from '../room.ts'
 import { openRoom } from '../room.ts'
+import { openTurns } from '../turns.ts'
 import { executionOf, tickerOf } from './rows.ts'
 
 const PING_MS = 15_000
@@ -18,21 +18,17 @@ const CHANNEL = /^lightning_(?:ticker|executions|board|board_snapshot)_\w+$/
  */
 export function openStreams(shelf: Shelf, wall: () => number): Stream {
   const room = openRoom(wall, (guest) => (text) => hear(guest, text))
-  const fresh = new Set<Good>()
-  let slot = Math.floor(shelf.now / TICKER_MS)
+  const turns = openTurns(shelf, TICKER_MS)
   const push = (channel: string, message: () => unknown): void =>
     room.say(channel, () => rpc({ method: 'channelMessage', params: { channel, message: message() } }))
   return {
     connect: (line) => room.connect(line),
     step(deals) {
       for (const guest of room.guests) ping(guest)
-      for (const [good, own] of byGood(deals)) {
-        push(`lightning_executions_${good.symbol}`, () =>
-          own.map((deal) => zoned('exec_date', executionOf(deal))),
-        )
-        fresh.add(good)
-      }
-      sayTickers()
+      for (const [{ symbol }, own] of byGood(deals))
+        push(`lightning_executions_${symbol}`, () => own.map((deal) => zoned('exec_date', executionOf(deal))))
+      for (const good of turns(deals))
+        push(`lightning_ticker_${good.symbol}`, () => zoned('timestamp', tickerOf(shelf, good, good.symbol)))
     },
     // No word for it on the wire.
     goodbye: () => room.close(1001, ''),
@@ -65,14 +61,6 @@ export function openStreams(shelf: Shelf, wall: () => number): Stream {
     if (guest.askedAt > guest.aliveAt) return room.dismiss(guest, 1006, '')
     guest.askedAt = wall()
     guest.line.ping()
-  }
-
-  function sayTickers(): void {
-    if (Math.floor(shelf.now / TICKER_MS) === slot) return
-    slot = Math.floor(shelf.now / TICKER_MS)
-    for (const good of fresh)
-      push(`lightning_ticker_${good.symbol}`, () => zoned('timestamp', tickerOf(shelf, good, good.symbol)))
-    fresh.clear()
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Fields } from '../../../../src/exchanges/fields.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
+import { listed, priced } from '../listed.ts'
 import { plain } from '../plain.ts'
 import { countOf } from '../routes.ts'
 import { isLeaving } from '../upbit/rest.ts'
@@ -45,9 +46,6 @@ export function answerRest(shelf: Shelf, { path, query }: Call): Reply {
   }
 }
 
-/** The list knows no states: a pair that was taken out of trade is not on it. */
-const listed = (shelf: Shelf): readonly Good[] => shelf.goods.filter((good) => shelf.status(good) !== 'HALT')
-
 const market = (shelf: Shelf, { symbol, base }: Good, details: boolean): unknown => {
   const row = { market: symbol, korean_name: base, english_name: base }
   return details ? { ...row, market_warning: isLeaving(shelf, base) ? 'CAUTION' : 'NONE' } : row
@@ -76,7 +74,7 @@ function named(shelf: Shelf, list: string | null, answer: (goods: readonly Good[
 /** `ALL_KRW`: rows by base beside one key that is none, `date`. `BTC_KRW`: one row with a `date` of its own. */
 function oldTickers(shelf: Shelf, asked: string): Reply {
   const [base, quote = 'KRW'] = asked.split('_')
-  const ofQuote = listed(shelf).filter((good) => good.quote === quote && good.tape.last > 0)
+  const ofQuote = priced(listed(shelf)).filter((good) => good.quote === quote)
   const date = String(shelf.now)
   if (ofQuote.length === 0) return refuseOld('5500', '입력값을 확인해 주세요.')
   if (base === 'ALL') {

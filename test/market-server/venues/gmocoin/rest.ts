@@ -1,5 +1,6 @@
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
+import { listed, priced } from '../listed.ts'
 import { plain } from '../plain.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../venue.ts'
@@ -41,7 +42,7 @@ export function answerRest(shelf: Shelf, { path, query }: Call): Reply {
         rowsOf(listed(shelf), (good, name) => symbolRow(good, name)),
       )
     case '/public/v1/ticker': {
-      const rows = rowsOf(traded(shelf), (good, name) => tickerRow(shelf, good, name))
+      const rows = rowsOf(priced(listed(shelf)), (good, name) => tickerRow(shelf, good, name))
       const asked = symbol === null ? rows : rows.filter((row) => row.symbol === symbol)
       return asked.length > 0 ? success(shelf.now, asked) : missing()
     }
@@ -55,10 +56,6 @@ export function answerRest(shelf: Shelf, { path, query }: Call): Reply {
 }
 
 const missing = (): Reply => refuse('ERR-5207', 'Not found')
-
-/** The list knows no states: a pair that was taken out of trade is not on it. */
-const listed = (shelf: Shelf): readonly Good[] => shelf.goods.filter((good) => shelf.status(good) !== 'HALT')
-const traded = (shelf: Shelf): readonly Good[] => listed(shelf).filter(({ tape }) => tape.last > 0)
 
 /** Spot first, then leverage. */
 function rowsOf<T>(goods: readonly Good[], row: (good: Good, symbol: string) => T): T[] {

@@ -1,6 +1,4 @@
 import type { Deal } from '../../market/deals.ts'
-import { byGood } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { openBudget } from '../budget.ts'
 import { heard } from '../heard.ts'
@@ -8,6 +6,7 @@ import { openIdle } from '../idle.ts'
 import { plain } from '../plain.ts'
 import type { Guest, Stream } from '../room.ts'
 import { openRoom } from '../room.ts'
+import { openTurns } from '../turns.ts'
 import { tickerRow } from './rest.ts'
 
 const PING_MS = 60_000
@@ -22,18 +21,18 @@ export function openStreams(shelf: Shelf, wall: () => number): Stream {
   const room = openRoom(wall, (guest) => (text) => hear(guest, text))
   const idle = openIdle(room, wall)
   const pace = openBudget(wall, 1, 1_000)
-  const fresh = new Set<Good>()
-  let second = Math.floor(shelf.now / 1_000)
+  const turns = openTurns(shelf, 1_000)
   return {
     connect: (line) => idle.connect(line),
     step(deals) {
       idle.cut(({ topics }) => (topics.size > 0 ? 3 * PING_MS : PING_MS))
       for (const guest of room.guests) ping(guest)
-      for (const [good, own] of byGood(deals)) {
-        for (const deal of own) sayTrade(deal)
-        fresh.add(good)
-      }
-      sayTickers()
+      for (const deal of deals) sayTrade(deal)
+      for (const good of turns(deals))
+        room.say(`ticker ${good.symbol}`, () => ({
+          channel: 'ticker',
+          ...tickerRow(shelf, good, good.symbol),
+        }))
     },
     // No word for it on the wire.
     goodbye: () => room.close(1001, ''),
@@ -68,18 +67,6 @@ export function openStreams(shelf: Shelf, wall: () => number): Stream {
     room.say(`trades ${symbol} takers`, () => tradeFrame(deal, deal.side))
     room.say(`trades ${symbol}`, () => tradeFrame(deal, deal.side))
     room.say(`trades ${symbol}`, () => tradeFrame(deal, other))
-  }
-
-  /** About once a second of market time, of pairs that traded. */
-  function sayTickers(): void {
-    if (Math.floor(shelf.now / 1_000) === second) return
-    second = Math.floor(shelf.now / 1_000)
-    for (const good of fresh)
-      room.say(`ticker ${good.symbol}`, () => ({
-        channel: 'ticker',
-        ...tickerRow(shelf, good, good.symbol),
-      }))
-    fresh.clear()
   }
 }
 

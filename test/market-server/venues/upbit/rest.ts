@@ -1,6 +1,7 @@
 import type { Deal } from '../../market/deals.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
+import { listed, priced } from '../listed.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -22,7 +23,7 @@ export function answerRest(shelf: Shelf, { path, query }: Call): Reply {
       const quotes = (query.get('quote_currencies') ?? '').split(',')
       return tickers(
         shelf,
-        traded(shelf).filter(({ quote }) => quotes.includes(quote)),
+        priced(listed(shelf)).filter(({ quote }) => quotes.includes(quote)),
       )
     }
     case '/v1/ticker':
@@ -33,10 +34,6 @@ export function answerRest(shelf: Shelf, { path, query }: Call): Reply {
       return refuse(404, 'no Route matched with those values', 'not_found')
   }
 }
-
-/** The list knows no states: a pair that was taken out of trade is not on it. */
-const listed = (shelf: Shelf): readonly Good[] => shelf.goods.filter((good) => shelf.status(good) !== 'HALT')
-const traded = (shelf: Shelf): readonly Good[] => listed(shelf).filter(({ tape }) => tape.last > 0)
 
 /** The venue's own alarms: five cautions by rule, and a warning, which comes before the end of a listing. */
 function market(shelf: Shelf, good: Good, details: boolean): unknown {
