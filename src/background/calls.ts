@@ -1,15 +1,8 @@
 import type { RestCall } from '../exchanges/exchange.ts'
 import type { Budget } from './budget.ts'
-import { ask, type Reply } from './rest.ts'
-
-/** A request that is repeated. */
-export interface Call {
-  readonly call: RestCall
-  /** Infinity: until it succeeded once. */
-  readonly everyMs: number
-  /** Takes the payload; returns what is wrong with it (HTTP 200 can carry an error), or null. */
-  onPayload(payload: unknown): string | null
-}
+import type { Answer, Call } from './call.ts'
+import { createCourse, type Course } from './course.ts'
+import { ask, refusedInWords, type Reply } from './rest.ts'
 
 /** Why and until when requests wait. */
 export interface Refusal {
@@ -18,9 +11,9 @@ export interface Refusal {
   readonly reason: string
 }
 
-/** The repeated requests of one venue. */
+/** The requests of one venue. */
 export interface Calls {
-  /** Sends the call if it is due, within the budget, and never while it is under way. */
+  /** Sends what is next of the call's round if it is due, within the budget, and never while one is under way. */
   beat(call: Call, now: number): void
   /** Makes a call due at once. */
   again(call: Call): void
@@ -28,38 +21,49 @@ export interface Calls {
    * Asks one thing once, if the budget and the venue's mood allow it now; returns whether it was sent.
    * The answer is null where the venue gave none.
    */
-  once(call: RestCall, now: number, onAnswer: (payload: unknown) => void): boolean
+  once(call: RestCall, now: number, onAnswer: (answer: Answer | null) => void): boolean
+  /** Spends of the budget for something that is no request, such as opening a line; false: not now. */
+  spend(weight: number, now: number): boolean
   /** What the venue refused last and still refuses. */
   refusal(now: number): Refusal | null
   /** Forgets refusals: the trader asked to try again. A rate limit is kept, it is not ours to forgive. */
   forgive(): void
 }
 
-const firstWaitMs = 2000
-const longestWaitMs = 120_000
-
-interface Course {
-  dueAt: number
-  busy: boolean
-  failures: number
+/** What a venue's requests go by. */
+export interface Terms {
+  readonly budget: Budget
+  readonly signal: AbortSignal
+  /** Rounds begin at this offset (ms) into their period: venues that are asked alike are not asked at once. */
+  readonly phaseMs: number
+  /** What the venue refused before we were woken. */
+  readonly refused: Refusal | null
+  /** What a payload says that is a refusal, or null: HTTP 200 can carry one. */
+  refusalIn(payload: unknown): string | null
+  /** The venue's longest "later" changed. */
+  onHeld(refusal: Refusal | null): void
 }
 
-/** What is wrong with a payload, or null. A taker that throws must not leave its call without a course. */
-function taken(call: Call, payload: unknown): string | null {
+/** So many requests of a partial round without an answer in a row: it is not the pairs. */
+const lostMost = 3
+
+/** What is wrong with a round, or null. A taker that throws must not leave its call without a course. */
+function taken(call: Call, answers: readonly Answer[]): string | null {
   try {
-    return call.onPayload(payload)
+    return call.onAnswers(answers)
   } catch (error) {
     return error instanceof Error ? error.message : 'not understood'
   }
 }
 
-export function createCalls(budget: Budget, signal: AbortSignal): Calls {
+export function createCalls(terms: Terms): Calls {
+  const { budget, signal } = terms
   const courses = new Map<Call, Course>()
-  let refused: Refusal | null = null
+  let refused = terms.refused
 
   const courseOf = (call: Call): Course => {
     let course = courses.get(call)
-    if (!course) courses.set(call, (course = { dueAt: 0, busy: false, failures: 0 }))
+    if (!course) courses.set(call, (course = createCourse(call.everyMs, terms.phaseMs)))
     return course
   }
 
@@ -69,54 +73,62 @@ export function createCalls(budget: Budget, signal: AbortSignal): Calls {
   // Whatever comes of calls that were under way meanwhile, the venue's longest "later" stands.
   function note(next: Refusal | null, now: number): void {
     const isLonger = next !== null && next.kind !== 'stale' && next.retryAt > (refused?.retryAt ?? 0)
-    if (!isHeld(now) || isLonger) refused = next
+    if (isHeld(now) && !isLonger) return
+    const told = [refused, next].some((each) => each !== null && each.kind !== 'stale')
+    refused = next
+    if (told) terms.onHeld(isHeld(now) ? next : null)
+  }
+
+  async function answerTo(call: RestCall): Promise<Reply> {
+    const reply = await ask(call, signal)
+    const words = reply.kind === 'ok' ? terms.refusalIn(reply.payload) : null
+    return words === null ? reply : refusedInWords(words)
   }
 
   function settle(call: Call, course: Course, reply: Reply): void {
     const now = Date.now()
-    const wrong = reply.kind === 'ok' ? taken(call, reply.payload) : reply.reason
-    if (reply.kind === 'ok' && wrong === null) {
-      course.failures = 0
-      course.dueAt = now + call.everyMs
-      note(null, now)
-      return
+    const isLost = reply.kind === 'stale' && call.partial === true && course.lost < lostMost
+    if (reply.kind !== 'ok' && !isLost) {
+      return note({ ...reply, retryAt: course.fail(now, reply.retryAt) }, now)
     }
-    course.failures++
-    // Full jitter on the upper half: clients of one outage must not come back in step.
-    const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (course.failures - 1)) * (0.5 + Math.random() / 2)
-    const kind = reply.kind === 'ok' ? 'stale' : reply.kind
-    const retryAt = (reply.kind === 'ok' ? null : reply.retryAt) ?? now + wait
-    course.dueAt = retryAt
-    note({ kind, retryAt, reason: wrong ?? '' }, now)
+    if (!course.hear(reply)) return
+    const { answers } = course
+    const lost = reply.kind === 'ok' ? 'no answer' : reply.reason
+    const wrong = answers.length === 0 ? lost : taken(call, answers)
+    if (wrong === null) course.succeed(now)
+    note(wrong === null ? null : { kind: 'stale', retryAt: course.fail(now, null), reason: wrong }, now)
   }
 
   return {
     beat(call, now) {
       const course = courseOf(call)
-      if (course.busy || now < course.dueAt || isHeld(now) || !budget.spend(call.call.weight, now)) return
+      if (isHeld(now)) return
+      const next = course.next(now, call.round)
+      if (!next || !budget.spend(next.weight, now)) return
       course.busy = true
-      void ask(call.call, signal).then((reply) => {
+      void answerTo(next).then((reply) => {
         course.busy = false
         if (!signal.aborted) settle(call, course, reply)
       })
     },
     once(call, now, onAnswer) {
       if (isHeld(now) || !budget.spend(call.weight, now)) return false
-      void ask(call, signal).then((reply) => {
+      void answerTo(call).then((reply) => {
         if (signal.aborted) return
         if (reply.kind !== 'ok' && reply.retryAt !== null) {
           note({ ...reply, retryAt: reply.retryAt }, Date.now())
         }
-        onAnswer(reply.kind === 'ok' ? reply.payload : null)
+        onAnswer(reply.kind === 'ok' ? { call, payload: reply.payload, at: reply.at } : null)
       })
       return true
     },
-    again: (call) => void (courseOf(call).dueAt = 0),
+    again: (call) => courseOf(call).again(),
+    spend: (weight, now) => !isHeld(now) && budget.spend(weight, now),
     refusal: (now) => (refused !== null && now < refused.retryAt ? refused : null),
     forgive() {
       if (refused?.kind === 'rate-limited') return
-      refused = null
-      for (const course of courses.values()) if (course.failures > 0) course.dueAt = 0
+      note(null, refused?.retryAt ?? 0)
+      for (const course of courses.values()) if (course.failures > 0) course.again()
     },
   }
 }

@@ -1,13 +1,27 @@
-import type { Exchange } from '../exchanges/exchange.ts'
+import { askedBy } from '../exchanges/asked.ts'
+import type { Exchange, RestCall } from '../exchanges/exchange.ts'
 import { read, rowsOf } from '../exchanges/read.ts'
 import type { Listing } from '../market/pair.ts'
+import type { Row } from '../market/row.ts'
 import type { Tick } from '../market/tick.ts'
-import type { Call } from './calls.ts'
+import type { Answer, Call } from './call.ts'
 
 /** The list of pairs is asked again so often (ms). */
 const listMs = 600_000
 
 type Dropped = (rows: number) => void
+
+/** The rows of one type that an answer holds. What is dropped is counted. */
+export function rowsIn<T extends Row['type']>(
+  exchange: Exchange,
+  { call, payload, at }: Answer,
+  type: T,
+  onDropped: Dropped,
+): readonly Extract<Row, { type: T }>[] {
+  const reading = read(exchange, call.kind, payload, at, askedBy(exchange, call.url))
+  onDropped(reading.dropped)
+  return rowsOf(reading, type)
+}
 
 /** The venue's list of pairs, asked at start and every ten minutes. */
 export function listCall(
@@ -16,34 +30,45 @@ export function listCall(
   onDropped: Dropped,
 ): Call {
   return {
-    call: exchange.symbols,
+    round: () => [exchange.symbols],
     everyMs: listMs,
-    onPayload(payload) {
-      const reading = read(exchange, 'rest.symbols', payload, Date.now())
-      onDropped(reading.dropped)
-      const list = rowsOf(reading, 'symbol')
-      if (list.length === 0) return rowsOf(reading, 'error')[0]?.message ?? 'no pairs'
+    onAnswers(answers) {
+      const list = answers.flatMap((answer) => rowsIn(exchange, answer, 'symbol', onDropped))
+      if (list.length === 0) return 'no pairs'
       onList(list)
       return null
     },
   }
 }
 
-/** Every ticker of the venue in one call. `everyMs` is Infinity for the one at start. */
+/**
+ * Every ticker of the venue: in one call, in one for each quote currency, or in one for each pair.
+ *
+ * @param everyMs Infinity for the round at start
+ * @param symbols the pairs to ask for where a call gives one
+ */
 export function tickersCall(
   exchange: Exchange,
   everyMs: number,
+  symbols: () => readonly string[],
   onTicks: (ticks: readonly Tick[]) => void,
   onDropped: Dropped,
 ): Call {
+  const { tickers } = exchange
+  const round = (): readonly RestCall[] =>
+    tickers.of
+      ? symbols().flatMap((symbol) => tickers.of?.(symbol) ?? [])
+      : [tickers, ...(tickers.also ?? [])]
   return {
-    call: exchange.tickers,
+    round,
     everyMs,
-    onPayload(payload) {
-      const reading = read(exchange, 'rest.tickers', payload, Date.now())
-      onDropped(reading.dropped)
-      const ticks = rowsOf(reading, 'tick')
-      if (ticks.length === 0) return rowsOf(reading, 'error')[0]?.message ?? 'no tickers'
+    ...(tickers.of && { partial: true as const }),
+    onAnswers(answers) {
+      const each = answers.map((answer) => rowsIn(exchange, answer, 'tick', onDropped))
+      // A quote currency without a single pair is an answer that was not understood.
+      if (each.some((ticks) => ticks.length === 0) && !tickers.of) return 'no tickers'
+      const ticks = each.flat()
+      if (ticks.length === 0) return 'no tickers'
       onTicks(ticks)
       return null
     },

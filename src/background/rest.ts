@@ -1,8 +1,13 @@
 import type { RestCall } from '../exchanges/exchange.ts'
 
-/** How a request ended. Times are wall clock, ms. */
+/** How a request ended. Times are wall clock, ms, but for `at`. */
 export type Reply =
-  | { readonly kind: 'ok'; readonly payload: unknown }
+  | {
+      readonly kind: 'ok'
+      readonly payload: unknown
+      /** When the venue answered by its own clock, ms UTC; ours where it does not say. */
+      readonly at: number
+    }
   | {
       readonly kind: 'rate-limited' | 'blocked' | 'stale'
       /** Not before; null leaves the waiting to the caller. */
@@ -18,16 +23,22 @@ const waits = { 429: 60_000, 418: 300_000, 403: 600_000, 451: 600_000 } as const
 export async function ask(call: RestCall, signal: AbortSignal): Promise<Reply> {
   try {
     const response = await fetch(call.url, {
+      method: call.method ?? 'GET',
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     })
     if (!response.ok) return refused(response)
-    return { kind: 'ok', payload: await response.json() }
+    return { kind: 'ok', payload: await response.json(), at: saidAt(response) }
   } catch (error) {
     return { kind: 'stale', retryAt: null, reason: reasonOf(error) }
   }
+}
+
+/** Several venues put no time into their bodies: the header's, in whole seconds, is theirs as well. */
+function saidAt(response: Response): number {
+  return Date.parse(response.headers.get('date') ?? '') || Date.now()
 }
 
 function refused(response: Response): Reply {
@@ -37,6 +48,16 @@ function refused(response: Response): Reply {
   if (wait === undefined) return { kind: 'stale', retryAt: null, reason }
   const kind = status === 429 || status === 418 ? 'rate-limited' : 'blocked'
   return { kind, retryAt: Date.now() + (retryAfter(response.headers.get('retry-after')) ?? wait), reason }
+}
+
+// Every venue words it otherwise; the words they share are these.
+const busy = /too (?:many|frequent|much)|rate.?limit|frequency|exceed/i
+
+/** A refusal that came as a body. One that speaks of too many requests is what HTTP 429 is. */
+export function refusedInWords(reason: string): Exclude<Reply, { kind: 'ok' }> {
+  return busy.test(reason)
+    ? { kind: 'rate-limited', retryAt: Date.now() + waits[429], reason }
+    : { kind: 'stale', retryAt: null, reason }
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from now; undefined where absent or odd. */

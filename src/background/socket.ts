@@ -1,30 +1,39 @@
 import ReconnectingWebSocket from 'partysocket/ws'
 import type { StreamCall } from '../exchanges/exchange.ts'
+import { framingOf, type Heard } from './framing.ts'
+import { createPace } from './pace.ts'
 
-/** A socket that stays: reconnects with growing, jittered waits, and says what it heard and when. */
+/** A socket that stays: reconnects with growing, jittered waits, and keeps the line as its venue wants it kept. */
 export interface Socket {
   send(frame: unknown): void
+  /** To be called often: says what keeps the line open, and renews one that answers no more. `now` is wall clock, ms. */
+  beat(now: number): void
   /** Connects again at once. */
   renew(): void
   close(): void
-  /** Wall clock of the last message, ms; 0 before the first. */
-  readonly heardAt: number
-  readonly open: boolean
+  /** Whether frames can be sent. */
+  readonly ready: boolean
 }
 
 interface Ears {
-  /** After each (re)connection. Derived state of the stream starts anew. */
-  onOpen(): void
+  /** The address to open: the stream's, or one that must be asked for first. Rejects where there is none now. */
+  address(): Promise<string>
+  /** After each (re)connection, once frames can be sent. Derived state of the stream starts anew. */
+  onReady(): void
   onMessage(message: unknown): void
-  /** A frame that is no JSON. */
+  /** A frame that is not what the venue's frames are. */
   onNoise(): void
 }
 
 /** A connection that stays up for so long (ms) has its waiting time reset. */
 const minUptime = 10_000
+/** A line whose beats are answered by nothing for so long (ms) is dead, whatever the socket says. */
+const deafMs = 60_000
 
-export function openSocket(call: StreamCall, ears: Ears): Socket {
-  const socket = new ReconnectingWebSocket(call.url, [], {
+/** @param gapMs least time between two frames of ours, ms */
+export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
+  const framing = framingOf(call)
+  const socket = new ReconnectingWebSocket(() => ears.address(), [], {
     // Clients of one outage must not come back in step.
     minReconnectionDelay: 500 + Math.random() * 1500,
     maxReconnectionDelay: 45_000 + Math.random() * 30_000,
@@ -33,30 +42,76 @@ export function openSocket(call: StreamCall, ears: Ears): Socket {
     minUptime,
     maxEnqueuedMessages: 0,
   })
+  socket.binaryType = 'arraybuffer'
+  const pace = createPace(gapMs, (frame) => void socket.send(frame))
+  let ready = false
   let heardAt = 0
+  let saidAt = 0
+  /** Frames that take time to unpack are heard in the order they came. */
+  let turn: Promise<void> | null = null
+
+  const send = (frame: unknown) => pace.push(framing.wrap(frame))
+
+  function greet(): void {
+    ready = true
+    saidAt = Date.now()
+    for (const frame of call.hello) send(frame)
+    ears.onReady()
+  }
+  function hear(heard: Heard): void {
+    if (heard.kind === 'ready') greet()
+    else if (heard.kind === 'say') socket.send(heard.text)
+    else if (heard.kind === 'gone') socket.reconnect()
+    else if (heard.kind === 'message') {
+      const answer = call.answer?.(heard.message) ?? null
+      // An answer is owed at once, whatever else waits to be said.
+      if (answer !== null) socket.send(framing.wrap(answer))
+      ears.onMessage(heard.message)
+    }
+  }
+  function take(data: string | ArrayBuffer): void {
+    try {
+      const heard = framing.take(data)
+      if (turn === null && !(heard instanceof Promise)) return hear(heard)
+      turn = (turn ?? Promise.resolve()).then(async () => hear(await heard)).catch(() => ears.onNoise())
+    } catch {
+      ears.onNoise()
+    }
+  }
   socket.addEventListener('open', () => {
-    for (const frame of call.hello) socket.send(JSON.stringify(frame))
-    ears.onOpen()
+    heardAt = Date.now()
+    turn = null
+    pace.clear()
+    pace.rest(call.waitMs ?? 0)
+    if (framing.readyAtOnce) greet()
+  })
+  socket.addEventListener('close', () => {
+    ready = false
+    pace.clear()
   })
   socket.addEventListener('message', (event) => {
     heardAt = Date.now()
-    let message: unknown
-    try {
-      message = JSON.parse(String(event.data))
-    } catch {
-      return ears.onNoise()
-    }
-    ears.onMessage(message)
+    take(event.data as string | ArrayBuffer)
   })
   return {
-    send: (frame) => void socket.send(JSON.stringify(frame)),
-    renew: () => socket.reconnect(),
-    close: () => socket.close(),
-    get heardAt() {
-      return heardAt
+    send,
+    beat(now) {
+      if (!ready || !call.beat) return
+      if (now - heardAt > Math.max(deafMs, 2 * call.beat.everyMs)) {
+        heardAt = now
+        return socket.reconnect()
+      }
+      if (now - saidAt < call.beat.everyMs) return
+      saidAt = now
+      send(call.beat.frame)
     },
-    get open() {
-      return socket.readyState === WebSocket.OPEN
+    renew: () => socket.reconnect(),
+    close() {
+      pace.clear()
+      socket.close()
+    },
+    get ready() {
+      return ready && socket.readyState === WebSocket.OPEN
     },
   }
 }

@@ -1,147 +1,149 @@
-import { createEngine, type Engine } from '../detect/engine-state.ts'
-import {
-  follows,
-  listPairs,
-  seedPairs,
-  takeBackfill,
-  takeTicks,
-  takeTrades,
-  unfollow,
-} from '../detect/engine.ts'
+import type { Engine } from '../detect/engine-state.ts'
+import { follows, unfollow } from '../detect/engine.ts'
 import { isYoung, takeHistory } from '../detect/history.ts'
 import type { Exchange } from '../exchanges/exchange.ts'
 import { read, rowsOf } from '../exchanges/read.ts'
 import type { Episode } from '../market/episode.ts'
-import type { Tick } from '../market/tick.ts'
 import type { VenueState } from '../market/venue-state.ts'
+import { createAddress } from './address.ts'
 import { createBudget } from './budget.ts'
-import { createCalls } from './calls.ts'
-import { frameTime, punctual } from './frame-time.ts'
+import { type Calls, createCalls, type Refusal } from './calls.ts'
+import { createIntake } from './intake.ts'
 import { listCall, tickersCall } from './market-calls.ts'
 import { isSilent, type Seen, silentMs, stateOf } from './seen.ts'
-import { openSocket } from './socket.ts'
 import { openTapes } from './tapes.ts'
+import { openTickerStream } from './ticker-stream.ts'
 
 /** One venue while it is watched. */
 export interface Venue {
   readonly exchange: Exchange
-  engine: Engine
+  readonly engine: Engine
+  /** The venue's requests, for whoever else asks it something: one budget for all. */
+  readonly calls: Calls
   /** Once a second: what is due is asked, what is silent is renewed. `onScreen` are symbols. */
   beat(now: number, onScreen: readonly string[]): void
   state(now: number): VenueState
   /** Tries everything again at once. */
   retry(): void
+  /** Nothing is asked or heard any more; what is under way is given up. */
   stop(): void
 }
 
-/** A frame so much older (ms) than the newest is another market clock: what was learnt does not apply. */
-const backwardsMs = 600_000
+/** What a venue starts from, and whom it tells. */
+export interface Beginning {
+  readonly engine: Engine | null
+  /** What the venue refused before we were woken. */
+  readonly refused: Refusal | null
+  /** Offset (ms) of its rounds, apart from those of the other venues. */
+  readonly phaseMs: number
+  /** Episodes that began or changed. */
+  onChanged(changed: readonly Episode[]): void
+  /** The venue's longest "later" changed. */
+  onHeld(refusal: Refusal | null): void
+}
 
-/**
- * Watches one venue: seeds from REST, hears the stream, polls while the stream is silent, follows suspects.
- *
- * @param onChanged episodes that began or changed
- */
-export function watchVenue(
-  exchange: Exchange,
-  restored: Engine | null,
-  onChanged: (changed: readonly Episode[]) => void,
-): Venue {
+/** Watches one venue: seeds from REST, hears the stream, polls while there is none or it is silent, follows suspects. */
+export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
   const stopped = new AbortController()
-  const calls = createCalls(createBudget(exchange.budget), stopped.signal)
+  const calls = createCalls({
+    refused: begin.refused,
+    phaseMs: begin.phaseMs,
+    onHeld: (refusal) => begin.onHeld(refusal),
+    signal: stopped.signal,
+    budget: createBudget(exchange.budget),
+    refusalIn: (payload) => rowsOf(read(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
+  })
   const seen: Seen = { startedAt: Date.now(), streamedAt: 0, polledAt: 0, dropped: 0 }
+  const drop = (rows: number) => void (seen.dropped += rows)
+  const intake = createIntake(exchange.id, begin.engine, {
+    onChanged: (changed) => begin.onChanged(changed),
+    onStartOver() {
+      calls.again(listing)
+      calls.again(seed)
+    },
+  })
   let renewedAt = seen.startedAt
   let looked: readonly string[] = []
 
-  const changed = (episodes: readonly Episode[]) => {
-    if (episodes.length > 0) onChanged(episodes)
-  }
-
-  function take(ticks: readonly Tick[], source: string): void {
-    if (ticks.length === 0) return
-    const at = frameTime(ticks, Date.now())
-    if (at < venue.engine.at - backwardsMs) {
-      venue.engine = createEngine(exchange.id, venue.engine.sensitivity)
-      calls.again(listing)
-      calls.again(seed)
-    }
-    changed(takeTicks(venue.engine, punctual(ticks, at), at, source))
-    follow(Date.now())
-  }
-
   /** Suspects are followed on the frame that made them so: a pump does not wait for the next second. */
   function follow(now: number): void {
-    tapes.want([...new Set([...looked, ...follows(venue.engine)])], now)
+    tapes.want([...new Set([...looked, ...follows(intake.engine)])], now)
   }
 
-  const drop = (rows: number) => void (seen.dropped += rows)
-  const listing = listCall(exchange, (list) => listPairs(venue.engine, list), drop)
-  const seed = tickersCall(exchange, Infinity, (ticks) => seedPairs(venue.engine, ticks), drop)
-  const poll = tickersCall(
+  const listing = listCall(
     exchange,
-    exchange.tickers.everyMs,
-    (ticks) => {
-      // The stream may have come back while the answer was on its way.
-      if (!isSilent(seen, Date.now())) return
-      seen.polledAt = Date.now()
-      take(ticks, 'poll')
+    (list) => {
+      intake.list(list)
+      stream?.list(intake.trading())
     },
     drop,
   )
-
-  const socket = exchange.stream
-    ? openSocket(exchange.stream, {
-        onOpen: () => undefined,
-        onMessage(message) {
-          if (exchange.kindOf(message) !== 'ws.ticker') return
-          const reading = read(exchange, 'ws.ticker', message, Date.now())
-          drop(reading.dropped)
-          seen.streamedAt = Date.now()
-          take(rowsOf(reading, 'tick'), 'stream')
-        },
-        onNoise: () => drop(1),
-      })
-    : null
-
+  const seed = tickersCall(exchange, Infinity, intake.trading, intake.seed, drop)
+  const poll = tickersCall(
+    exchange,
+    exchange.tickers.everyMs,
+    intake.trading,
+    (ticks) => {
+      // The stream may have come back while the answer was on its way.
+      if (stream && !isSilent(seen, Date.now())) return
+      seen.polledAt = Date.now()
+      intake.seed(ticks)
+      if (intake.frame(ticks, 'poll')) follow(seen.polledAt)
+    },
+    drop,
+  )
+  const stream =
+    exchange.stream &&
+    openTickerStream(exchange, exchange.stream, createAddress(exchange.stream, calls), {
+      onTicks(ticks) {
+        seen.streamedAt = Date.now()
+        if (intake.frame(ticks, 'stream')) follow(seen.streamedAt)
+      },
+      onDropped: drop,
+    })
   const tapes = openTapes(exchange, calls, {
-    onBackfill: (symbol, trades) => changed(takeBackfill(venue.engine, symbol, trades, venue.engine.at)),
-    onTrades: (symbol, trades) => changed(takeTrades(venue.engine, symbol, trades, venue.engine.at)),
-    wantsHistory: (symbol) => isYoung(venue.engine, symbol),
-    onHistory: (symbol, candles) => takeHistory(venue.engine, symbol, candles),
-    onLeft: (symbol) => unfollow(venue.engine, symbol),
+    onBackfill: intake.backfill,
+    onTrades: intake.trades,
+    wantsHistory: (symbol) => isYoung(intake.engine, symbol),
+    onHistory: (symbol, candles) => takeHistory(intake.engine, symbol, candles),
+    onLeft: (symbol) => unfollow(intake.engine, symbol),
     onDropped: drop,
   })
 
-  const venue: Venue = {
+  return {
     exchange,
-    engine: restored ?? createEngine(exchange.id),
+    get engine() {
+      return intake.engine
+    },
+    calls,
     beat(now, onScreen) {
       looked = onScreen
+      const isDeaf = !stream || isSilent(seen, now)
       calls.beat(listing, now)
-      calls.beat(seed, now)
-      if (!socket || isSilent(seen, now)) {
-        calls.beat(poll, now)
-        if (socket?.open && now - renewedAt > silentMs) {
-          renewedAt = now
-          socket.renew()
-        }
+      // Without a stream the first poll is the seed.
+      if (stream) calls.beat(seed, now)
+      if (isDeaf) calls.beat(poll, now)
+      if (stream?.ready && isDeaf && now - renewedAt > silentMs) {
+        renewedAt = now
+        stream.renew()
       }
+      stream?.beat(now)
       follow(now)
     },
     state(now) {
-      const { at, pairs } = venue.engine
-      const state = stateOf(seen, calls.refusal(now), exchange.tickers.everyMs, now)
-      return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, ...state }
+      const { at, pairs } = intake.engine
+      const { everyMs } = exchange.tickers
+      const state = stateOf(seen, calls.refusal(now), everyMs, now)
+      return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state }
     },
     retry() {
       calls.forgive()
-      if (isSilent(seen, Date.now())) socket?.renew()
+      if (isSilent(seen, Date.now())) stream?.renew()
     },
     stop() {
       stopped.abort()
-      socket?.close()
+      stream?.close()
       tapes.close()
     },
   }
-  return venue
 }

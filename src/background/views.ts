@@ -13,6 +13,8 @@ export interface Views {
   connect(port: Runtime.Port): void
   /** Number of open pages. */
   readonly size: number
+  /** Ids of the tabs whose pages are open. */
+  tabs(): ReadonlySet<number>
   /** Pairs on screen. */
   pairs(): readonly Pair[]
   /** Sends each page what moves of its pair. */
@@ -33,6 +35,7 @@ export function createViews(): Views {
     get size() {
       return views.size
     },
+    tabs: () => new Set([...views.keys()].flatMap(({ sender }) => sender?.tab?.id ?? [])),
     pairs: () => [...views.values()].filter((pair) => pair !== null),
     push(liveOf) {
       for (const [port, pair] of views) {

@@ -18,9 +18,7 @@ function entries(payload: unknown): readonly Fields[] {
 }
 
 function* rows(payload: unknown, make: (entry: Fields) => RawRow): Iterable<RawRow> {
-  const refusal = binanceRefusal(payload)
-  if (refusal) yield { type: 'error', ...refusal }
-  else for (const entry of entries(payload)) yield make(entry)
+  for (const entry of entries(payload)) yield make(entry)
 }
 
 /** `1hTicker`, `24hrMiniTicker` and `24hrTicker` share their letters; only the last has bid and ask. */
@@ -116,18 +114,14 @@ export const binance = exchangeAt(binanceSite, () => ({
     if (typeof name !== 'string') return null
     return name.endsWith('@aggTrade') || name.endsWith('@trade') ? 'ws.trades' : 'ws.ticker'
   },
+  refusal: binanceRefusal,
   readers: {
     'rest.tickers': (payload) => rows(payload, restTick),
     'rest.ticker': (payload) => rows(payload, restTick),
     'ws.ticker': (payload) => rows(payload, streamTick),
     'rest.trades': (payload) => rows(payload, restTrade),
     'ws.trades': (payload) => rows(payload, aggTrade),
-    'rest.symbols': (payload) => {
-      const refusal = binanceRefusal(payload)
-      return refusal
-        ? [{ type: 'error', ...refusal }]
-        : ((payload as Fields).symbols as Fields[]).map(listing)
-    },
+    'rest.symbols': (payload) => ((payload as Fields).symbols as Fields[]).map(listing),
     'rest.klines': (payload) => rows(payload, candle),
     'rest.status': (payload) => rows(payload, status),
   },

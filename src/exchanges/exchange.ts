@@ -68,6 +68,8 @@ export interface TradeFeed {
   readonly stream: StreamCall
   /** The name by which the stream calls a pair, where it is not the symbol. */
   streamName?(symbol: string): string
+  /** Most pairs whose trades flow on one line; absent: as many as are followed. */
+  readonly most?: number
   /** Most pairs one frame may name; absent: as many as are followed. */
   readonly perFrame?: number
   /** Least time between two frames, ms, where the venue counts them. */

@@ -50,7 +50,7 @@ export const mexc = exchangeAt(mexcSite, () => ({
       framing: 'protobuf',
       beat: { frame: { method: 'PING' }, everyMs: 20_000 },
     },
-    perFrame: 30,
+    most: 30,
     subscribe: (symbols) => ({ method: 'SUBSCRIPTION', params: params(symbols) }),
     unsubscribe: (symbols) => ({ method: 'UNSUBSCRIPTION', params: params(symbols) }),
   },

@@ -63,6 +63,8 @@ export interface Episode {
   readonly evidence: readonly Evidence[]
   readonly line: PriceLine
   readonly strayPrint: StrayPrint | null
+  /** The pair's usual turnover in a day, USD, where it is known. */
+  readonly turnoverUsd?: number
 }
 
 /** Change since the start as a fraction: .38 is +38 %. */

@@ -32,11 +32,21 @@ const episode = v.looseObject({
   ),
   line: v.object({ values: v.array(finite), stepMs: finite, start: finite }),
   strayPrint: v.nullable(v.object({ price: finite, reference: finite, at: finite, times: finite })),
+  turnoverUsd: v.optional(finite),
 })
 
 const venue = v.looseObject({
   venue: v.string(),
-  kind: v.picklist(['connecting', 'live', 'polling', 'stale', 'blocked', 'rate-limited', 'off']),
+  kind: v.picklist([
+    'connecting',
+    'live',
+    'polling',
+    'stale',
+    'blocked',
+    'rate-limited',
+    'no-permission',
+    'off',
+  ]),
   receivedAt: v.nullable(finite),
   marketAt: v.nullable(finite),
   retryAt: v.nullable(finite),

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { siteOf } from '../exchanges/registry.ts'
 import { changeSettings } from './settings-item.ts'
 
-/** Whether these origins are still only asked for: what the manifest grants outright cannot be given back. */
+/** What is granted at install and cannot be given back. */
 const required = () => browser.runtime.getManifest().host_permissions ?? []
 
 /** Everything a venue needs to be allowed: its hosts, and its pages for the banner. */

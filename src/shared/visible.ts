@@ -1,6 +1,7 @@
 import type { Episode } from '../market/episode.ts'
 import { pairKey } from '../market/pair.ts'
 import type { Hidden, Mute } from './items.ts'
+import type { Settings } from './settings.ts'
 
 /** The value of `Mute.pair` that silences this episode: its pair's key, or `venue:*` for a whole market. */
 export function muteKey(episode: Pick<Episode, 'venue' | 'base' | 'quote'>): string {
@@ -30,4 +31,25 @@ export function visible(
   now: number,
 ): boolean {
   return !muteOf(muteKey(episode), mutes, now) && !isHidden(episode, hidden)
+}
+
+/** What of the settings decides which episodes there are for the trader. */
+export type Wants = Pick<Settings, 'venues' | 'watch' | 'ignore' | 'quotes' | 'leastTurnoverUsd'>
+
+/**
+ * Whether the trader wants to see an episode at all, in list, badge and notifications: one of a venue that is
+ * switched on, not ignored, of a quote currency and a turnover that count. What is on the watch list always is,
+ * and so is a whole market. Where the turnover is not known it is no reason to be silent.
+ */
+export function isWanted(
+  episode: Episode,
+  { venues, watch, ignore, quotes, leastTurnoverUsd }: Wants,
+): boolean {
+  const { venue, base, quote, turnoverUsd = Infinity } = episode
+  if (!venues.includes(venue)) return false
+  if (base === null || quote === null) return true
+  const key = pairKey({ venue, base, quote })
+  if (watch.includes(key)) return true
+  if (ignore.includes(key) || quotes?.includes(quote) === false) return false
+  return turnoverUsd >= leastTurnoverUsd
 }

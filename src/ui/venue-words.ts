@@ -17,7 +17,7 @@ export function venueWords({ say, format }: Words, venue: VenueState, now: numbe
   // A worker that died leaves `live` behind: silence outranks what it last said of itself.
   const kind =
     silence !== undefined && (venue.kind === 'live' || venue.kind === 'polling') ? 'stale' : venue.kind
-  const drawn = { icon: icons[kind], bad: kind === 'stale' || kind === 'blocked' || kind === 'rate-limited' }
+  const drawn = { icon: icons[kind], bad: isBad(kind) }
   if (kind === 'stale')
     return {
       ...drawn,
@@ -34,6 +34,9 @@ export function venueWords({ say, format }: Words, venue: VenueState, now: numbe
   return { ...drawn, text: say(`venue.${kind}`, { length }) }
 }
 
+const isBad = (kind: VenueState['kind']) =>
+  kind === 'stale' || kind === 'blocked' || kind === 'rate-limited' || kind === 'no-permission'
+
 const icons: Readonly<Record<VenueState['kind'], IconName>> = {
   connecting: 'venue-polling',
   live: 'venue-live',
@@ -41,5 +44,6 @@ const icons: Readonly<Record<VenueState['kind'], IconName>> = {
   stale: 'venue-stale',
   blocked: 'venue-blocked',
   'rate-limited': 'venue-rate-limited',
+  'no-permission': 'venue-permission',
   off: 'venue-off',
 }

@@ -1,0 +1,21 @@
+import type { RestCall } from '../exchanges/exchange.ts'
+
+/** One answer and what it answers. */
+export interface Answer {
+  readonly call: RestCall
+  readonly payload: unknown
+  /** When the venue answered, by its own clock where it says, ms UTC. */
+  readonly at: number
+}
+
+/** Requests that are repeated together. */
+export interface Call {
+  /** A round of requests, asked one after the other; none: nothing is to be asked yet. */
+  readonly round: () => readonly RestCall[]
+  /** Infinity: until it succeeded once. */
+  readonly everyMs: number
+  /** A round stands without some of its answers: one pair that is gone must not silence the others. */
+  readonly partial?: true
+  /** Takes the answers of a round; returns what is wrong with them, or null. */
+  onAnswers(answers: readonly Answer[]): string | null
+}

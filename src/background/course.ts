@@ -1,0 +1,88 @@
+import type { RestCall } from '../exchanges/exchange.ts'
+import type { Answer } from './call.ts'
+import type { Reply } from './rest.ts'
+
+const firstWaitMs = 2000
+const longestWaitMs = 120_000
+const leastWaitMs = 1000
+
+/** How one repeated call stands: its round under way, when the next is due, how often it failed in a row. */
+export interface Course {
+  /** A request is under way. */
+  busy: boolean
+  readonly failures: number
+  /** What the round under way has brought. */
+  readonly answers: readonly Answer[]
+  /** Requests in a row that brought nothing. */
+  readonly lost: number
+  /** The request to send now, or null. Begins a round where one is due. */
+  next(now: number, round: () => readonly RestCall[]): RestCall | null
+  /** Takes the reply to the request sent last; returns whether the round is complete. */
+  hear(reply: Reply): boolean
+  succeed(now: number): void
+  /** Gives the round up; returns when it is tried again: at `retryAt`, else after a growing wait. */
+  fail(now: number, retryAt: number | null): number
+  /** Due at once. */
+  again(): void
+}
+
+/** The next time at least half a period away that lies `phaseMs` into a period. */
+export function nextSlot(startedAt: number, now: number, everyMs: number, phaseMs: number): number {
+  if (everyMs === Infinity) return Infinity
+  const least = Math.max(now, startedAt + everyMs / 2)
+  return Math.ceil((least - phaseMs) / everyMs) * everyMs + phaseMs
+}
+
+export function createCourse(everyMs: number, phaseMs: number): Course {
+  let dueAt = 0
+  let startedAt = 0
+  let failures = 0
+  let left: readonly RestCall[] = []
+  let answers: readonly Answer[] = []
+  let lost = 0
+  return {
+    busy: false,
+    get failures() {
+      return failures
+    },
+    get answers() {
+      return answers
+    },
+    get lost() {
+      return lost
+    },
+    next(now, round) {
+      if (this.busy || now < dueAt) return null
+      // What was asked so long ago, before the venue had us wait, is asked anew.
+      if (left.length === 0 || now - startedAt > 2 * everyMs) {
+        left = round()
+        answers = []
+        startedAt = now
+      }
+      return left[0] ?? null
+    },
+    hear(reply) {
+      const [call, ...rest] = left
+      left = rest
+      lost = reply.kind === 'ok' ? 0 : lost + 1
+      if (call && reply.kind === 'ok') answers = [...answers, { call, payload: reply.payload, at: reply.at }]
+      return left.length === 0
+    },
+    succeed(now) {
+      failures = 0
+      dueAt = nextSlot(startedAt, now, everyMs, phaseMs)
+    },
+    fail(now, retryAt) {
+      left = []
+      lost = 0
+      failures++
+      // Full jitter: clients of one outage must not come back in step.
+      // https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+      const wait = Math.random() * Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1))
+      return (dueAt = retryAt ?? now + Math.max(leastWaitMs, wait))
+    },
+    again() {
+      dueAt = 0
+    },
+  }
+}

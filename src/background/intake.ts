@@ -1,0 +1,69 @@
+import { createEngine, type Engine } from '../detect/engine-state.ts'
+import { listPairs, seedPairs, takeBackfill, takeTicks, takeTrades } from '../detect/engine.ts'
+import type { Episode } from '../market/episode.ts'
+import type { Listing } from '../market/pair.ts'
+import type { Tick } from '../market/tick.ts'
+import type { Trade } from '../market/trade.ts'
+import { createFrameClock, punctual } from './frame-time.ts'
+
+/** The way of one venue's data into its engine. */
+export interface Intake {
+  engine: Engine
+  /** Takes one frame of the feed `source`; returns whether it was believed. */
+  frame(ticks: readonly Tick[], source: string): boolean
+  /** Gives young pairs the averages of a 24-h ticker; only the first does. */
+  seed(ticks: readonly Tick[]): void
+  list(list: readonly Listing[]): void
+  backfill(symbol: string, trades: readonly Trade[]): void
+  trades(symbol: string, trades: readonly Trade[]): void
+  /** Symbols of the pairs that trade. */
+  trading(): readonly string[]
+}
+
+interface Hears {
+  /** Episodes that began or changed. */
+  onChanged(changed: readonly Episode[]): void
+  /** What was learnt does not apply any more: pairs and averages must be asked for anew. */
+  onStartOver(): void
+}
+
+/** A frame so much older (ms) than the newest is another market clock. */
+const backwardsMs = 600_000
+
+export function createIntake(venue: string, restored: Engine | null, hears: Hears): Intake {
+  const clock = createFrameClock()
+  let seeded = false
+
+  const tell = (changed: readonly Episode[]) => {
+    if (changed.length > 0) hears.onChanged(changed)
+  }
+  const intake: Intake = {
+    engine: restored ?? createEngine(venue),
+    frame(ticks, source) {
+      const told = ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.at, Date.now())
+      if (told === null) return false
+      if (told < intake.engine.at - backwardsMs) {
+        intake.engine = createEngine(venue, intake.engine.sensitivity)
+        seeded = false
+        hears.onStartOver()
+      }
+      // Rounds of several requests do not come in order; every row has its own time.
+      const at = Math.max(told, intake.engine.at)
+      tell(takeTicks(intake.engine, punctual(ticks, at), at, source))
+      return true
+    },
+    seed(ticks) {
+      if (seeded) return
+      seeded = true
+      seedPairs(intake.engine, ticks)
+    },
+    list: (list) => listPairs(intake.engine, list),
+    backfill: (symbol, trades) => tell(takeBackfill(intake.engine, symbol, trades, intake.engine.at)),
+    trades: (symbol, trades) => tell(takeTrades(intake.engine, symbol, trades, intake.engine.at)),
+    trading: () =>
+      [...intake.engine.pairs.values()]
+        .filter(({ listing }) => listing === 'trading')
+        .map(({ symbol }) => symbol),
+  }
+  return intake
+}

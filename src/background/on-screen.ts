@@ -1,0 +1,24 @@
+import { openEpisodes } from '../detect/engine.ts'
+import type { Pair } from '../market/pair.ts'
+import type { Live } from '../shared/messages.ts'
+import type { Venue } from './venue.ts'
+
+/** The venue's symbols of these pairs. */
+export function symbolsOf(venue: Venue, pairs: readonly Pair[]): readonly string[] {
+  const here = pairs.filter((pair) => pair.venue === venue.exchange.id)
+  if (here.length === 0) return []
+  return [...venue.engine.pairs.values()]
+    .filter((known) => here.some((pair) => pair.base === known.base && pair.quote === known.quote))
+    .map((known) => known.symbol)
+}
+
+/** What moves of a pair, for the page that shows it; null while nothing is known of it. `now` is wall clock, ms. */
+export function liveOf(pair: Pair, venues: readonly Venue[], now: number): Live | null {
+  const venue = venues.find((known) => known.exchange.id === pair.venue)
+  if (!venue) return null
+  const [symbol] = symbolsOf(venue, [pair])
+  const known = symbol === undefined ? undefined : venue.engine.pairs.get(symbol)
+  if (!known || known.at === 0) return null
+  const episode = openEpisodes(venue.engine).find((open) => open.symbol === symbol) ?? null
+  return { kind: 'live', pair, last: known.last, at: known.at, venue: venue.state(now), episode }
+}

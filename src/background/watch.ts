@@ -1,0 +1,98 @@
+import { resume } from '../detect/resume.ts'
+import type { Exchange } from '../exchanges/exchange.ts'
+import { exchanges } from '../exchanges/registry.ts'
+import { type Episode, isOpen } from '../market/episode.ts'
+import type { VenueState } from '../market/venue-state.ts'
+import type { Settings } from '../shared/settings.ts'
+import { mayAsk } from './allowed.ts'
+import { heldBy, hold } from './held.ts'
+import { inTurn } from './in-turn.ts'
+import { loadEngine, saveEngine } from './saved.ts'
+import { sensitivityOf } from './sensitivity-of.ts'
+import { startVenue, type Started } from './start-venue.ts'
+import type { Venue } from './venue.ts'
+
+/** The venues that are watched: those switched on, as far as the browser allows. */
+export interface Watch {
+  venues(): readonly Venue[]
+  /** How every venue that is switched on stands, those without permission too. */
+  states(now: number): readonly VenueState[]
+  /** Watches what the settings say from now on. Resolves when it is so. */
+  follow(settings: Settings): Promise<void>
+  /** The browser took permissions back: what needs them stops at once. */
+  lose(origins: readonly string[]): void
+}
+
+interface Beside {
+  /** Symbols of a venue that are on screen. */
+  onScreen(venue: Venue): readonly string[]
+  onChanged(venue: string, changed: readonly Episode[]): void
+  /** Episodes that the trader saw last: they outrank a state that was saved before them. */
+  shown(): readonly Episode[]
+}
+
+/** Venues that are polled alike are asked so far apart (ms): all of them within the shortest period. */
+const apartMs = Math.floor(5000 / exchanges.length)
+
+export function createWatch(beside: Beside): Watch {
+  const beganAt = Date.now()
+  const started = new Map<string, Started>()
+  let chosen: Settings | null = null
+  let barred: readonly Exchange[] = []
+  const inOrder = inTurn('change what is watched')
+
+  async function start(exchange: Exchange): Promise<void> {
+    const [engine, refused] = await Promise.all([loadEngine(exchange.id), heldBy(exchange.id)])
+    const phaseMs = beganAt + exchanges.indexOf(exchange) * apartMs
+    const one = startVenue(exchange, {
+      engine,
+      refused,
+      phaseMs,
+      onScreen: beside.onScreen,
+      onChanged: (changed) => beside.onChanged(exchange.id, changed),
+      onHeld: (refusal) => void hold(exchange.id, refusal),
+    })
+    const open = beside.shown().filter((episode) => episode.venue === exchange.id && isOpen(episode))
+    resume(one.venue.engine, open)
+    started.set(exchange.id, one)
+  }
+  function stop(id: string): void {
+    const one = started.get(id)
+    if (!one) return
+    started.delete(id)
+    one.stop()
+    void saveEngine(one.venue.engine)
+  }
+  async function apply(): Promise<void> {
+    if (!chosen) return
+    const { venues, sensitivity } = chosen
+    const on = exchanges.filter(({ id }) => venues.includes(id))
+    const allowed = await Promise.all(on.map(mayAsk))
+    barred = on.filter((_, i) => !allowed[i])
+    const wanted = on.filter((_, i) => allowed[i])
+    for (const id of started.keys()) if (!wanted.some((exchange) => exchange.id === id)) stop(id)
+    await Promise.all(wanted.filter(({ id }) => !started.has(id)).map(start))
+    for (const { venue } of started.values()) venue.engine.sensitivity = sensitivityOf(sensitivity)
+  }
+  return {
+    venues: () => [...started.values()].map(({ venue }) => venue),
+    states: (now) => [
+      ...[...started.values()].map(({ venue }) => venue.state(now)),
+      ...barred.map(({ id }) => withoutPermission(id)),
+    ],
+    follow(settings) {
+      chosen = settings
+      return inOrder(apply)
+    },
+    lose(origins) {
+      for (const [id, { venue }] of started) {
+        if (venue.exchange.hosts.some((host) => origins.includes(host))) stop(id)
+      }
+    },
+  }
+}
+
+function withoutPermission(venue: string): VenueState {
+  const unknown = { receivedAt: null, marketAt: null, retryAt: null, reason: null }
+  return { venue, kind: 'no-permission', pairs: 0, dropped: 0, ...unknown }
+}
