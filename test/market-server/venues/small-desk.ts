@@ -44,7 +44,7 @@ export function openSmallDesk(venue: Venue, events?: Events, orders = few): Smal
   let wall = 1_700_000_000_000
   const desk = venue.open(market, () => wall)
   const callOf = (url: string) => {
-    const { host, pathname, searchParams } = new URL(url)
+    const { hostname: host, pathname, searchParams } = new URL(url)
     return { method: 'GET', host, path: pathname, query: searchParams }
   }
   const get = (url: string): Reply => desk.answer(callOf(url))

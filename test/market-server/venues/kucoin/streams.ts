@@ -1,5 +1,6 @@
 import type { Deal } from '../../market/deals.ts'
 import type { Print } from '../../market/order.ts'
+import { seedOf } from '../../market/random.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { heard } from '../heard.ts'
 import { plain } from '../plain.ts'
@@ -45,22 +46,24 @@ export function openStreams(
   }
 }
 
-/** Ids of orders as KuCoin makes them: 24 hexadecimal digits. */
-const orderId = (order: number, role: string): string =>
-  `6085c097${role}${order.toString(16).padStart(14, '0')}`
+/** Ids of orders as KuCoin makes them: 24 hexadecimal digits, unique over all pairs. */
+function orderId(role: string, symbol: string, order: number): string {
+  const [pair, number] = [seedOf(symbol), order].map((part) => part.toString(16).padStart(8, '0'))
+  return `6085c0${role}${pair ?? ''}${number ?? ''}`
+}
 
 const match = ({ good, id, order, at, price, amount, side }: Deal): unknown => ({
   topic: `/market/match:${good.symbol}`,
   type: 'message',
   subject: 'trade.l3match',
   data: {
-    makerOrderId: orderId(id, 'a1'),
+    makerOrderId: orderId('a1', good.symbol, id),
     price: plain(price),
     sequence: String(id),
     side,
     size: plain(amount),
     symbol: good.symbol,
-    takerOrderId: orderId(order, 'b2'),
+    takerOrderId: orderId('b2', good.symbol, order),
     time: `${at}000000`,
     tradeId: String(id),
     type: 'match',
