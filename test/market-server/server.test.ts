@@ -1,63 +1,22 @@
-import { request } from 'node:https'
-import { afterEach, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
-import { openClock } from './clock.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { MarketServer } from './server.ts'
-import { startMarketServer } from './server.ts'
-import { order, smallMarket, T0 } from './small-market.ts'
+import * as small from './small-server.ts'
+import { once, startSmallServer } from './small-server.ts'
+import { T0 } from './small-market.ts'
 
 const TICKERS = '/stream?streams=!ticker_1h@arr'
-const STREAMS = 'data-stream.binance.vision'
 const REST = 'data-api.binance.vision'
 
 let server: MarketServer
+const get = (host: string, path: string) => small.get(server, host, path)
+const connect = (path: string) => small.connect(server, 'data-stream.binance.vision', path)
 
-async function start(): Promise<MarketServer> {
-  const orders = [order('AABTC', 500, 'buy', [100, 1]), order('AABTC', 1_500, 'sell', [99, 1])]
-  const clock = openClock(T0, [])
-  clock.pause()
-  const page = { base: 'AA', quote: 'BTC' }
-  const scenario = { name: 'small', market: smallMarket(orders), clock, page, starts: T0, ends: T0 + 3_000 }
-  return (server = await startMarketServer({ scenario }))
-}
-
+beforeEach(async () => {
+  server = await startSmallServer()
+})
 afterEach(() => server.close())
 
-function get(
-  host: string,
-  path: string,
-): Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }> {
-  return new Promise((resolve, reject) => {
-    const options = {
-      host: '127.0.0.1',
-      port: server.port,
-      path,
-      headers: { host },
-      rejectUnauthorized: false,
-      timeout: 300,
-    }
-    const asked = request(options, (response) => {
-      let text = ''
-      response.on('data', (part: Buffer) => (text += part.toString()))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }))
-    })
-    asked.on('timeout', () => asked.destroy(new Error('no answer')))
-    asked.on('error', reject)
-    asked.end()
-  })
-}
-
-const connect = (path: string): WebSocket =>
-  new WebSocket(`wss://127.0.0.1:${server.port}${path}`, {
-    headers: { host: STREAMS },
-    rejectUnauthorized: false,
-  })
-
-const once = (socket: WebSocket, event: string): Promise<unknown> =>
-  new Promise((resolve) => socket.once(event, (first: unknown) => resolve(first)))
-
 test('hosts are told apart by name; hosts nobody plays get an empty 404', async () => {
-  await start()
   expect(JSON.parse((await get(REST, '/api/v3/time')).text)).toEqual({ serverTime: T0 })
   expect((await get('clients2.google.com', '/')).status).toBe(404)
   expect(server.requests).toMatchObject([
@@ -66,7 +25,6 @@ test('hosts are told apart by name; hosts nobody plays get an empty 404', async 
 })
 
 test('the trading page allows nothing inline, and its scripts are served without types', async () => {
-  await start()
   const page = await get('www.binance.com', '/ja/trade/AA_BTC')
   expect(page.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
   expect(page.text).toContain('id="order-form"')
@@ -77,7 +35,6 @@ test('the trading page allows nothing inline, and its scripts are served without
 })
 
 test('a driven clock brings its trades to open sockets, and the end of the story is told', async () => {
-  await start()
   const socket = connect(TICKERS)
   await once(socket, 'open')
   const first = once(socket, 'message')
@@ -91,7 +48,6 @@ test('a driven clock brings its trades to open sockets, and the end of the story
 })
 
 test('dropped, refused and silent sockets', async () => {
-  await start()
   const socket = connect(TICKERS)
   await once(socket, 'open')
   server.faults.silence(true)
@@ -111,7 +67,6 @@ test('dropped, refused and silent sockets', async () => {
 })
 
 test('serverShutdown is said before the socket closes', async () => {
-  await start()
   const socket = connect(TICKERS)
   await once(socket, 'open')
   const closed = once(socket, 'close')
@@ -129,7 +84,6 @@ test.each([
   [{ kind: 'html' } as const, 200],
   [{ kind: 'half-json' } as const, 200],
 ])('REST of a host can go wrong: %o', async (fault, status) => {
-  await start()
   server.faults.rest(REST, fault)
   const answer = await get(REST, '/api/v3/ping')
   expect(answer.status).toBe(status)
@@ -141,7 +95,6 @@ test.each([
 })
 
 test('a host can leave a request unanswered', async () => {
-  await start()
   server.faults.rest(null, { kind: 'never' })
   await expect(get(REST, '/api/v3/ping')).rejects.toThrow('no answer')
   expect(server.requests).toMatchObject([{ status: 0 }])
