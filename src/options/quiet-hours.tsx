@@ -2,9 +2,10 @@ import { useRef } from 'preact/hooks'
 import type { QuietHours as Quiet } from '../shared/settings.ts'
 import { Switch } from '../ui/switch.tsx'
 import { Field } from './field.tsx'
-import { localZone, timeZones, zoneText } from './time-zones.ts'
+import { localZone } from './time-zones.ts'
 import { minutesOf, timeOf } from './time-of-day.ts'
 import type { OptionsWords } from './words.ts'
+import { ZoneSelect } from './zone-select.tsx'
 
 interface Props {
   readonly quiet: Quiet | null
@@ -15,13 +16,13 @@ interface Props {
 }
 
 /** The hours in which notifications wait. */
-export function QuietHours({ quiet, words: { say }, now, onQuiet }: Props) {
+export function QuietHours({ quiet, words, now, onQuiet }: Props) {
+  const { say } = words
   // Switched off and on again, the hours are those the trader had.
   const last = useRef(quiet ?? { from: 23 * 60, to: 7 * 60, timeZone: localZone(), dangerExempt: true })
   if (quiet) last.current = quiet
   const shown = last.current
   const set = (part: Partial<Quiet>) => onQuiet({ ...shown, ...part })
-  const zones = timeZones(shown.timeZone)
   const time = (end: 'from' | 'to') => (
     <input
       type="time"
@@ -46,26 +47,12 @@ export function QuietHours({ quiet, words: { say }, now, onQuiet }: Props) {
           <span aria-hidden="true">–</span>
           {time('to')}
         </span>
-        <select
-          class="input"
-          aria-label={say('quiet.zone')}
+        <ZoneSelect
+          zone={shown.timeZone}
           disabled={!quiet}
-          value={shown.timeZone}
-          onChange={({ currentTarget }) => set({ timeZone: currentTarget.value })}
-        >
-          {zones.near.map((zone) => (
-            <option key={zone} value={zone}>
-              {zoneText(zone, now)}
-            </option>
-          ))}
-          <optgroup label={say('quiet.zones')}>
-            {zones.all.map((zone) => (
-              <option key={zone} value={zone}>
-                {zone}
-              </option>
-            ))}
-          </optgroup>
-        </select>
+          {...{ words, now }}
+          onZone={(timeZone) => set({ timeZone })}
+        />
       </Field>
       <Field name={say('quiet.danger')} of="quiet-danger" about={say('quiet.danger.about')}>
         <input

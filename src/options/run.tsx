@@ -28,8 +28,13 @@ export function run(root: Element, signal: AbortSignal): void {
     onHold: editing.hold,
     onDelete: async () => (await askFor('delete-data', {})) === true,
     onVenue: async (id, on) => {
+      const was = editing.edited()?.settings.venues.includes(id)
       const done = await switchVenue(id, on)
-      if (done) editing.did(exchangeOf(id)?.name ?? id, () => switchVenue(id, !on))
+      // Granted again what was switched on already: there is nothing to undo.
+      if (done && on !== was) {
+        const undo = () => switchVenue(id, !on).catch(() => false)
+        editing.did(exchangeOf(id)?.name ?? id, undo)
+      }
       return done
     },
   }

@@ -1,3 +1,4 @@
+import { undoKeys } from './undo-key.ts'
 import type { UndoState } from './undoing.ts'
 import type { OptionsWords } from './words.ts'
 
@@ -26,7 +27,7 @@ export function UndoBar({ state: { said, next }, failure, words: { say }, onUndo
       <p role="status">{said && failure === null && say(`bar.${said.kind}`, { what: said.what })}</p>
       {next !== null && (
         <button type="button" class="btn" aria-label={say('undo.of', { what: next })} onClick={onUndo}>
-          {say('undo')} <kbd aria-hidden="true">{say('undo.keys')}</kbd>
+          {say('undo')} <kbd aria-hidden="true">{undoKeys()}</kbd>
         </button>
       )}
     </div>

@@ -7,3 +7,8 @@ export function isUndoKey(event: KeyboardEvent): boolean {
   if (!event.ctrlKey && !event.metaKey) return false
   return !(event.target instanceof Element && event.target.matches(typing))
 }
+
+/** The keys as this machine's keyboard names them. */
+export function undoKeys(): string {
+  return navigator.userAgent.includes('Mac') ? '⌘Z' : 'Ctrl+Z'
+}

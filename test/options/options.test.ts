@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import browser from 'webextension-polyfill'
 import { run } from '../../src/options/run.tsx'
 import { venues } from '../../src/shared/items.ts'
 import { defaultSettings } from '../../src/shared/settings.ts'
@@ -78,6 +79,27 @@ describe('the options page', () => {
     expect((await settings.get()).venues).toEqual(['binance'])
     expect(labelled('OKX')).toHaveProperty('checked', false)
     expect(texts('.venue-group [role=alert]').join('')).toBe('Not changed: the browser gave no permission')
+  })
+
+  test('a permission that was taken back can be given again', async () => {
+    await changeSettings((present) => ({ ...present, venues: ['binance', 'okx'] }))
+    await venues.set([venue({ venue: 'okx', kind: 'no-permission', receivedAt: null, pairs: 0 })])
+    await open()
+    await press(labelled('Allow OKX'))
+    expect([...stub.granted]).toContain('https://www.okx.com/*')
+    expect(labelled('OKX')).toHaveProperty('checked', true)
+    // It was on before: there is nothing to undo.
+    expect(bar()).toBe('')
+  })
+
+  test('a venue whose switching cannot be saved says so', async () => {
+    await open()
+    const full = new Error('QUOTA_BYTES quota exceeded')
+    vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(full)
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(full)
+    await press(labelled('OKX'))
+    expect(texts('.venue-group [role=alert]').join('')).toMatch(/^Not saved.*QUOTA_BYTES quota exceeded/)
+    expect(labelled('OKX')).toHaveProperty('checked', false)
   })
 
   test('tells what each sensitivity would have done', async () => {
