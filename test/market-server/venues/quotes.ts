@@ -1,4 +1,5 @@
 import type { Rate } from '../market/good.ts'
+import type { Shelf } from '../market/shelf.ts'
 
 /** USDT per BTC where a coin is played against BTC only: the price at which the universe begins. */
 const DOLLARS = 6_500
@@ -27,3 +28,9 @@ export const yen: Readonly<Record<string, readonly Rate[]>> = { JPY: inDollarsOf
 
 /** A Korean venue: won, and a market of BTC. */
 export const won: Readonly<Record<string, readonly Rate[]>> = { KRW: inDollarsOf(WON), BTC: inBitcoin }
+
+/** USDT in one unit of a quote, by the venue's own last trade; 0 where no pair tells. */
+export function dollarsIn(shelf: Shelf, quote: string): number {
+  const pair = quote === 'USDT' ? null : shelf.of(quote, 'USDT')
+  return quote === 'USDT' ? 1 : pair ? shelf.figures(pair).last : 0
+}

@@ -1,6 +1,7 @@
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { openBudget } from '../budget.ts'
+import { later } from '../later.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -29,8 +30,7 @@ const words: Readonly<Record<number, readonly [string, string]>> = {
 export function refuse(shelf: Shelf, status: number, retryAfter: number): Reply {
   const sent = status === 200 ? 400 : status
   const [code, msg] = words[sent] ?? ['40015', 'System is abnormal, please try again later']
-  const headers: Record<string, string> = sent === 429 ? { 'retry-after': String(retryAfter) } : {}
-  return jsonReply(body(shelf, null, code, msg), 0, sent, headers)
+  return later(jsonReply(body(shelf, null, code, msg), 0, sent), sent === 429 ? retryAfter : 0)
 }
 
 /** Opens the REST host. Every path has its own number of requests a second. */

@@ -5,6 +5,7 @@ import type { Status } from '../../market/market.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { todayOf } from '../../market/today.ts'
 import { plain } from '../plain.ts'
+import { dollarsIn } from '../quotes.ts'
 
 /** The figures that REST and stream share, all written as text. */
 function shared(shelf: Shelf, good: Good) {
@@ -35,9 +36,8 @@ function shared(shelf: Shelf, good: Good) {
 /** A row of `GET /spot/market/tickers`. */
 export function restTicker(shelf: Shelf, good: Good) {
   const { open, row } = shared(shelf, good)
-  const dollars = shelf.of(good.quote, 'USDT')
-  const worth = good.quote === 'USDT' ? 1 : dollars ? shelf.figures(dollars).last : 0
-  return { symbol: good.symbol, open, ...row, usdtVolume: plain(Number(row.quoteVolume) * worth) }
+  const worth = Number(row.quoteVolume) * dollarsIn(shelf, good.quote)
+  return { symbol: good.symbol, open, ...row, usdtVolume: plain(worth) }
 }
 
 /** A row of the channel `ticker`. */

@@ -1,6 +1,7 @@
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { openBudget } from '../budget.ts'
+import { later } from '../later.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -20,8 +21,10 @@ const words: Readonly<Record<number, string>> = {
 /** A refusal with an HTTP status, or (200) the body of an error, which comes with 404. */
 export function refuse(status: number, retryAfter: number): Reply {
   const sent = status === 200 ? 404 : status
-  const headers: Record<string, string> = sent === 429 ? { 'retry-after': String(retryAfter) } : {}
-  return jsonReply({ message: words[sent] ?? 'Internal server error' }, 0, sent, headers)
+  return later(
+    jsonReply({ message: words[sent] ?? 'Internal server error' }, 0, sent),
+    sent === 429 ? retryAfter : 0,
+  )
 }
 
 /** Opens the hosts of both APIs; each counts for itself. */

@@ -1,6 +1,7 @@
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { openBudget } from '../budget.ts'
+import { later } from '../later.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -20,8 +21,7 @@ const words: Readonly<Record<number, readonly [number, string]>> = {
 export function refuse(status: number, retryAfter: number, method = 'ERROR'): Reply {
   const sent = status === 200 ? 400 : status
   const [code, message] = words[sent] ?? [50001, 'ERR_INTERNAL']
-  const headers: Record<string, string> = sent === 429 ? { 'retry-after': String(retryAfter) } : {}
-  return jsonReply({ id: -1, method, code, message }, 0, sent, headers)
+  return later(jsonReply({ id: -1, method, code, message }, 0, sent), sent === 429 ? retryAfter : 0)
 }
 
 /** Opens the REST host: each method has its own hundred requests a second. */

@@ -3,13 +3,12 @@ import type { Deal } from '../../market/deals.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { plain } from '../plain.ts'
+import { dollarsIn } from '../quotes.ts'
 
 /** A ticker. What nothing traded for has no price, and `vv`, the turnover, is in USD whatever the quote. */
 export function tickerRow(shelf: Shelf, good: Good) {
   const { open, high, low, last, base, quote } = shelf.figures(good)
   const { bids, asks } = shelf.book(good, 1)
-  const dollars = shelf.of(good.quote, 'USDT')
-  const worth = good.quote === 'USDT' ? 1 : dollars ? shelf.figures(dollars).last : 0
   const priced = (value: number | undefined): string | null => (value ? plain(value) : null)
   return {
     i: good.symbol,
@@ -17,7 +16,7 @@ export function tickerRow(shelf: Shelf, good: Good) {
     l: priced(low),
     a: priced(last),
     v: plain(base),
-    vv: plain(Number((quote * worth).toFixed(2))),
+    vv: plain(Number((quote * dollarsIn(shelf, good.quote)).toFixed(2))),
     c: open > 0 ? (last / open - 1).toFixed(4) : null,
     b: priced(bids[0]?.price),
     k: priced(asks[0]?.price),

@@ -1,6 +1,7 @@
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { openBudget } from '../budget.ts'
+import { later } from '../later.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -24,8 +25,7 @@ const words: Readonly<Record<number, readonly [string, string]>> = {
 /** A refusal with an HTTP status, or (200) the body of an error, which HTX sends with 200. */
 export function refuse(shelf: Shelf, status: number, retryAfter: number): Reply {
   const [code, message] = words[status] ?? ['system-maintenance', 'System is in maintenance']
-  const headers: Record<string, string> = status === 429 ? { 'retry-after': String(retryAfter) } : {}
-  return jsonReply(error(shelf, code, message), 0, status, headers)
+  return later(jsonReply(error(shelf, code, message), 0, status), status === 429 ? retryAfter : 0)
 }
 
 /** Opens the REST paths: ten requests a second, errors with HTTP 200, paths of v1 and v2 each in their own envelope. */

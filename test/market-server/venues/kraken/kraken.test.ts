@@ -11,11 +11,11 @@ const trade = { channel: 'trade', symbol: ['SYS/BTC'] }
 const online = { channel: 'status', data: [{ system: 'online', api_version: 'v2' }] }
 
 test('ids carry the marks of the first coins where both sides have one', () => {
-  expect([pairId('BTC', 'USD'), pairId('ETH', 'BTC'), pairId('ADA', 'BTC'), pairId('DOGE', 'USD')]).toEqual([
+  expect([pairId('BTC', 'USD'), pairId('ETH', 'BTC'), pairId('ADA', 'BTC'), pairId('ADA', 'USD')]).toEqual([
     'XXBTZUSD',
     'XETHXXBT',
     'ADAXBT',
-    'XXDGZUSD',
+    'ADAUSD',
   ])
   expect([assetId('BTC'), assetId('USD'), assetId('ADA')]).toEqual(['XXBT', 'ZUSD', 'ADA'])
 })

@@ -1,13 +1,12 @@
-// Kraken's own names: bitcoin is XBT, dogecoin XDG; the first coins carry an X in front, the first
+// Kraken's own names: bitcoin is XBT; the first coins carry an X in front, the first
 // fiat a Z, and a pair of two such names keeps both marks: XXBTZUSD, but ADAUSD.
 // https://support.kraken.com/articles/360001206766
 
-const own: Readonly<Record<string, string>> = { BTC: 'XBT', DOGE: 'XDG' }
-const firstCoins = 'XBT ETH ETC LTC XRP XLM XMR XDG ZEC REP MLN ICN'.split(' ')
+const firstCoins = 'XBT ETH ETC LTC XRP XLM XMR ZEC REP MLN ICN'.split(' ')
 const firstFiat = 'USD EUR GBP JPY CAD AUD'.split(' ')
 
 /** The name that stands in `altname` and in the stream's old `wsname`: `XBT`. */
-export const altName = (coin: string): string => own[coin] ?? coin
+export const altName = (coin: string): string => (coin === 'BTC' ? 'XBT' : coin)
 
 /** The id of an asset: `XXBT`, `ZUSD`, `ADA`. */
 export function assetId(coin: string): string {

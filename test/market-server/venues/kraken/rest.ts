@@ -1,6 +1,7 @@
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { openBudget } from '../budget.ts'
+import { later } from '../later.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../venue.ts'
 import { jsonReply } from '../venue.ts'
@@ -18,8 +19,10 @@ const words: Readonly<Record<number, string>> = { 200: 'EQuery:Unknown asset pai
 
 /** A refusal with an HTTP status, or (200) the body of an error: Kraken's own refusals come with 200. */
 export function refuse(status: number, retryAfter: number): Reply {
-  const headers: Record<string, string> = status === 429 ? { 'retry-after': String(retryAfter) } : {}
-  return jsonReply({ error: [words[status] ?? 'EService:Unavailable'] }, 0, status, headers)
+  return later(
+    jsonReply({ error: [words[status] ?? 'EService:Unavailable'] }, 0, status),
+    status === 429 ? retryAfter : 0,
+  )
 }
 
 /** Opens `/0/public/…`. Whatever is wrong, it is said in `error` with HTTP 200, too many requests as well. */
