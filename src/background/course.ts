@@ -26,10 +26,10 @@ export interface Course {
   again(): void
 }
 
-/** The next time at least half a period away that lies `phaseMs` into a period. */
+/** The next time, at least half a period after the last round began, that lies `phaseMs` into a period. */
 export function nextSlot(startedAt: number, now: number, everyMs: number, phaseMs: number): number {
   if (everyMs === Infinity) return Infinity
-  const least = Math.max(now, startedAt + everyMs / 2)
+  const least = Math.max(now + leastWaitMs, startedAt + everyMs / 2)
   return Math.ceil((least - phaseMs) / everyMs) * everyMs + phaseMs
 }
 
@@ -57,6 +57,7 @@ export function createCourse(everyMs: number, phaseMs: number): Course {
       if (left.length === 0 || now - startedAt > 2 * everyMs) {
         left = round()
         answers = []
+        lost = 0
         startedAt = now
       }
       return left[0] ?? null
@@ -74,7 +75,6 @@ export function createCourse(everyMs: number, phaseMs: number): Course {
     },
     fail(now, retryAt) {
       left = []
-      lost = 0
       failures++
       // Full jitter: clients of one outage must not come back in step.
       // https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createBudget } from '../../src/background/budget.ts'
-import { type Call, createCalls } from '../../src/background/calls.ts'
+import type { Call } from '../../src/background/call.ts'
+import { createCalls, type Refusal, type Terms } from '../../src/background/calls.ts'
+import type { RestCall } from '../../src/exchanges/exchange.ts'
 
 const begin = 1_700_000_000_000
 const plenty = { weight: 1e9, perMs: 1 }
@@ -8,18 +10,29 @@ const plenty = { weight: 1e9, perMs: 1 }
 /** The wire: each request waits until the test answers it. */
 const requests: { url: string; answer: (reply: Response) => Promise<void> }[] = []
 
+const get = (url: string, weight = 1): RestCall => ({ kind: 'rest.tickers', url, weight })
+
 function drawCall(changes: Partial<Call> = {}, url = 'https://venue.example/a'): Call & { taken: unknown[] } {
   const taken: unknown[] = []
   return {
-    call: { kind: 'rest.tickers', url, weight: 1 },
+    round: () => [get(url)],
     everyMs: 10_000,
-    onPayload: (payload) => (taken.push(payload), null),
+    onAnswers: (answers) => (taken.push(...answers.map(({ payload }) => payload)), null),
     taken,
     ...changes,
   }
 }
 
-const open = (budget = createBudget(plenty)) => createCalls(budget, new AbortController().signal)
+const open = (terms: Partial<Terms> = {}) =>
+  createCalls({
+    budget: createBudget(plenty),
+    signal: new AbortController().signal,
+    phaseMs: begin % 10_000,
+    refused: null,
+    refusalIn: () => null,
+    onHeld: () => undefined,
+    ...terms,
+  })
 const pass = (ms: number) => vi.setSystemTime(Date.now() + ms)
 const refused = (status: number, seconds?: number) =>
   new Response('', {
@@ -52,20 +65,27 @@ afterEach(() => {
 })
 
 describe('a repeated call', () => {
-  test('never overlaps itself, and repeats after its time', async () => {
+  test('never overlaps itself, and keeps its beat in time', async () => {
     const calls = open()
     const call = drawCall()
     for (let i = 0; i < 50; i++, pass(1000)) calls.beat(call, Date.now())
     expect(requests).toHaveLength(1)
     await requests[0]!.answer(Response.json(1))
     expect(call.taken).toEqual([1])
-    calls.beat(call, Date.now())
-    pass(9999)
+    // Half a period past its beat: the next is not missed, nor brought forward.
+    pass(4999)
     calls.beat(call, Date.now())
     expect(requests).toHaveLength(1)
-    pass(1)
+    pass(5001)
     calls.beat(call, Date.now())
     expect(requests).toHaveLength(2)
+    await requests[1]!.answer(Response.json(2))
+    pass(9999)
+    calls.beat(call, Date.now())
+    expect(requests).toHaveLength(2)
+    pass(1)
+    calls.beat(call, Date.now())
+    expect(requests).toHaveLength(3)
   })
 
   test('that never comes again comes again when asked', async () => {
@@ -82,18 +102,18 @@ describe('a repeated call', () => {
   })
 
   test('waits for the budget', () => {
-    const calls = open(createBudget({ weight: 8, perMs: 60_000 }))
-    calls.beat(
-      drawCall({ call: { kind: 'rest.tickers', url: 'https://venue.example/b', weight: 3 } }),
-      Date.now(),
-    )
-    expect(requests).toHaveLength(0)
+    const calls = open({ budget: createBudget({ weight: 8, perMs: 60_000 }) })
     calls.beat(drawCall(), Date.now())
+    const dear = drawCall({ round: () => [get('https://venue.example/b', 2)] })
+    calls.beat(dear, Date.now())
     expect(requests).toHaveLength(1)
+    pass(60_000)
+    calls.beat(dear, Date.now())
+    expect(requests).toHaveLength(2)
   })
 
-  test('backs off: doubling, jittered over the upper half, bounded', async () => {
-    for (const luck of [0, 0.999]) {
+  test('backs off: doubling, fully jittered, bounded', async () => {
+    for (const luck of [0, 0.4, 0.999]) {
       vi.spyOn(Math, 'random').mockReturnValue(luck)
       requests.length = 0
       const calls = open()
@@ -104,9 +124,7 @@ describe('a repeated call', () => {
         await requests.at(-1)!.answer(refused(500))
         const wait = calls.refusal(Date.now())!.retryAt - Date.now()
         const full = Math.min(120_000, 2000 * 2 ** (failures - 1))
-        expect(wait).toBeGreaterThanOrEqual(full / 2)
-        expect(wait).toBeLessThanOrEqual(full)
-        expect(wait / full).toBeCloseTo(0.5 + luck / 2, 9)
+        expect(wait).toBeCloseTo(Math.max(1000, full * luck), 6)
         calls.beat(call, Date.now() + wait - 1)
         expect(requests).toHaveLength(failures)
         pass(wait)
@@ -127,12 +145,116 @@ describe('a repeated call', () => {
   })
 
   test('takes HTTP 200 with an error body for the failure it is', async () => {
-    const calls = open()
-    const call = drawCall({ onPayload: () => 'Too much request weight used' })
+    const calls = open({ refusalIn: () => 'Invalid symbol.' })
+    const call = drawCall()
     calls.beat(call, Date.now())
-    await requests[0]!.answer(Response.json({ code: -1003 }))
-    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'Too much request weight used' })
+    await requests[0]!.answer(Response.json({ code: -1121 }))
+    expect(call.taken).toEqual([])
+    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'Invalid symbol.' })
     calls.beat(call, Date.now() + 999)
+    expect(requests).toHaveLength(1)
+  })
+
+  test.each([
+    'Too many visits!',
+    'EAPI:Rate limit exceeded',
+    'Requests are too many.',
+    'access too frequent',
+  ])('takes a body that says "%s" for a rate limit', async (words) => {
+    const calls = open({ refusalIn: () => words })
+    calls.beat(drawCall(), Date.now())
+    await requests[0]!.answer(Response.json({}))
+    calls.beat(drawCall({}, 'https://venue.example/b'), Date.now() + 59_999)
+    expect(requests).toHaveLength(1)
+    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'rate-limited', retryAt: begin + 60_000 })
+  })
+
+  test('whose taker throws goes on', async () => {
+    const calls = open()
+    const call = drawCall({
+      onAnswers: () => {
+        throw new Error('not understood')
+      },
+    })
+    calls.beat(call, Date.now())
+    await requests[0]!.answer(Response.json(1))
+    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'not understood' })
+    pass(120_000)
+    calls.beat(call, Date.now())
+    expect(requests).toHaveLength(2)
+  })
+})
+
+describe('a round of several requests', () => {
+  const urls = ['https://venue.example/1', 'https://venue.example/2', 'https://venue.example/3']
+  const round = () => urls.map((url) => get(url))
+  /** Asks the request that is next, if there is one, and has it answered. */
+  async function step(calls: ReturnType<typeof open>, call: Call, reply: () => Response): Promise<void> {
+    const before = requests.length
+    calls.beat(call, Date.now())
+    if (requests.length > before) await requests.at(-1)!.answer(reply())
+  }
+
+  test('asks one after the other, and is taken whole', async () => {
+    const calls = open()
+    const call = drawCall({ round })
+    for (const n of [1, 2, 3]) {
+      expect(call.taken).toEqual([])
+      calls.beat(call, Date.now())
+      calls.beat(call, Date.now())
+      expect(requests).toHaveLength(n)
+      await requests.at(-1)!.answer(Response.json(n))
+    }
+    expect(call.taken).toEqual([1, 2, 3])
+    expect(requests.map(({ url }) => url)).toEqual(urls)
+    calls.beat(call, Date.now())
+    expect(requests).toHaveLength(3)
+  })
+
+  test('fails where one of them fails, and begins anew', async () => {
+    const calls = open()
+    const call = drawCall({ round })
+    await step(calls, call, () => Response.json(1))
+    await step(calls, call, () => refused(500))
+    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'HTTP 500' })
+    pass(2000)
+    for (const n of [1, 2, 3]) await step(calls, call, () => Response.json(n))
+    expect(call.taken).toEqual([1, 2, 3])
+  })
+
+  test('that may be partial does without one answer, but not without many', async () => {
+    const calls = open()
+    const call = drawCall({ round: () => [...round(), ...round()], partial: true })
+    const replies = [1, null, 3, 4, null, null]
+    for (const n of replies) await step(calls, call, () => (n === null ? refused(404) : Response.json(n)))
+    expect(call.taken).toEqual([1, 3, 4])
+    expect(calls.refusal(Date.now())).toBeNull()
+    pass(20_000)
+    const before = requests.length
+    for (let i = 0; i < 6; i++) await step(calls, call, () => refused(500))
+    expect(requests.length - before).toBe(4)
+    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'HTTP 500' })
+  })
+
+  test('does not mix answers from before a long wait with later ones', async () => {
+    const calls = open()
+    const call = drawCall({ round })
+    await step(calls, call, () => Response.json('old'))
+    calls.beat(drawCall(), Date.now())
+    await requests.at(-1)!.answer(refused(429, 100))
+    pass(100_000)
+    for (const n of [1, 2, 3]) await step(calls, call, () => Response.json(n))
+    expect(call.taken).toEqual([1, 2, 3])
+  })
+
+  test('of none waits until there is something to ask', async () => {
+    const calls = open()
+    let listed: RestCall[] = []
+    const call = drawCall({ round: () => listed })
+    calls.beat(call, Date.now())
+    expect(requests).toHaveLength(0)
+    listed = round()
+    calls.beat(call, Date.now())
     expect(requests).toHaveLength(1)
   })
 })
@@ -145,7 +267,7 @@ describe('a venue that said later', () => {
     const other = drawCall({}, 'https://venue.example/b')
     pass(99_999)
     calls.beat(other, Date.now())
-    expect(calls.once(other.call, Date.now(), () => undefined)).toBe(false)
+    expect(calls.once(get('https://venue.example/c'), Date.now(), () => undefined)).toBe(false)
     expect(requests).toHaveLength(1)
     pass(1)
     calls.beat(other, Date.now())
@@ -168,9 +290,25 @@ describe('a venue that said later', () => {
     expect(calls.refusal(Date.now())).toMatchObject({ kind: 'rate-limited' })
   })
 
+  test('is left alone by the worker that wakes after it too', async () => {
+    const told: (Refusal | null)[] = []
+    const calls = open({ onHeld: (refusal) => void told.push(refusal) })
+    calls.beat(drawCall(), Date.now())
+    await requests[0]!.answer(refused(429, 100))
+    expect(told).toMatchObject([{ kind: 'rate-limited', retryAt: begin + 100_000 }])
+    const woken = open({ refused: told[0]!, onHeld: (refusal) => void told.push(refusal) })
+    pass(99_999)
+    woken.beat(drawCall(), Date.now())
+    expect(requests).toHaveLength(1)
+    pass(1)
+    woken.beat(drawCall(), Date.now())
+    await requests[1]!.answer(Response.json(1))
+    expect(told.at(-1)).toBeNull()
+  })
+
   test('to a single question meant all', async () => {
     const calls = open()
-    expect(calls.once(drawCall().call, Date.now(), () => undefined)).toBe(true)
+    expect(calls.once(get('https://venue.example/c'), Date.now(), () => undefined)).toBe(true)
     await requests[0]!.answer(refused(429, 60))
     calls.beat(drawCall(), Date.now())
     expect(requests).toHaveLength(1)
@@ -206,11 +344,11 @@ describe('a trader who asks to try again', () => {
 
 test('nothing is taken once the venue is no longer watched', async () => {
   const stopped = new AbortController()
-  const calls = createCalls(createBudget(plenty), stopped.signal)
+  const calls = open({ signal: stopped.signal })
   const call = drawCall()
   let heard = 0
   calls.beat(call, Date.now())
-  calls.once(call.call, Date.now(), () => heard++)
+  calls.once(get('https://venue.example/c'), Date.now(), () => heard++)
   stopped.abort()
   await requests[0]!.answer(Response.json(1))
   await requests[1]!.answer(Response.json(1))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { frameTime, punctual } from '../../src/background/frame-time.ts'
+import { createFrameClock, punctual } from '../../src/background/frame-time.ts'
 import type { Tick } from '../../src/market/tick.ts'
 
 const now = 1_700_000_000_000
@@ -17,7 +17,7 @@ describe('frame time', () => {
       fc.property(frame, ({ honest, broken, where }) => {
         const ticks = honest.map((ms) => tick(now + ms))
         ticks.splice(where % ticks.length, 0, tick(now + broken))
-        const at = frameTime(ticks, 0)
+        const at = createFrameClock().timeOf(ticks, 0, 0)!
         expect(at).toBeGreaterThanOrEqual(now)
         expect(at).toBeLessThanOrEqual(now + 900)
       }),
@@ -25,7 +25,30 @@ describe('frame time', () => {
   })
 
   test('of an empty frame is the time of receipt', () => {
-    expect(frameTime([], now)).toBe(now)
+    expect(createFrameClock().timeOf([], 0, now)).toBe(now)
+  })
+
+  test.each([1e9, -1e9])(
+    'of a lone row is not believed when it leaps by %i, until the next agrees',
+    (leap) => {
+      const clock = createFrameClock()
+      const lone = (at: number) => clock.timeOf([tick(at)], now, 0)
+      expect(lone(now + leap)).toBeNull()
+      expect(lone(now + 1000)).toBe(now + 1000)
+      expect(lone(now + leap)).toBeNull()
+      expect(lone(now + leap + 1000)).toBe(now + leap + 1000)
+    },
+  )
+
+  test('of many rows is believed at once, for a gap is a gap', () => {
+    const clock = createFrameClock()
+    expect(
+      clock.timeOf(
+        [1, 2, 3].map((ms) => tick(now + 1e9 + ms)),
+        now,
+        0,
+      ),
+    ).toBe(now + 1e9 + 2)
   })
 
   test('rows from the future are left out, late ones are not', () => {

@@ -40,11 +40,27 @@ describe('Retry-After', () => {
 describe('ask', () => {
   test('carries nothing of the trader', async () => {
     const sent = answer(Response.json([1]))
-    expect(await ask(call, alive())).toEqual({ kind: 'ok', payload: [1] })
+    expect(await ask(call, alive())).toEqual({ kind: 'ok', payload: [1], at: now })
+    const carried = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', method: 'GET' }
+    expect(sent).toHaveBeenCalledWith(call.url, expect.objectContaining(carried))
     expect(sent).toHaveBeenCalledWith(
       call.url,
-      expect.objectContaining({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }),
+      expect.not.objectContaining({ headers: expect.anything() as object }),
     )
+  })
+
+  test('posts where the venue wants it', async () => {
+    const sent = answer(Response.json([1]))
+    await ask({ ...call, method: 'POST' }, alive())
+    expect(sent).toHaveBeenCalledWith(call.url, expect.objectContaining({ method: 'POST' }))
+  })
+
+  test.each([
+    ['Sun, 22 Nov 2026 11:59:58 GMT', now - 2000],
+    ['yesterday', now],
+  ])('tells when the venue answered: Date: %s', async (date, at) => {
+    answer(Response.json([1], { headers: { date } }))
+    expect(await ask(call, alive())).toMatchObject({ kind: 'ok', at })
   })
 
   test.each([
