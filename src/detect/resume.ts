@@ -9,6 +9,8 @@ import type { Running } from './running.ts'
  */
 export function resume(engine: Engine, open: readonly Episode[]): void {
   for (const episode of open) {
+    // Told by whoever holds venues side by side, not by the engine of one.
+    if (episode.kind === 'venue-gap') continue
     if (episode.symbol === null) {
       if (isNewer(episode, engine.market.episode)) engine.market.episode = runningOf(episode)
       continue

@@ -50,6 +50,13 @@ describe('a worker that was killed in an episode', () => {
     expect(ids(feed)).toEqual([stored[0]!.id])
   })
 
+  test('leaves venue gaps to those who tell them', () => {
+    const stored = openEpisodes(risingFeed().engine).map((card) => ({ ...card, kind: 'venue-gap' as const }))
+    const engine = createEngine('binance', 'balanced', drawnModel)
+    resume(engine, stored)
+    expect(openEpisodes(engine)).toEqual([])
+  })
+
   test('never has its tier lowered, nor its peak or evidence forgotten', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine).map((episode) => ({

@@ -36,6 +36,8 @@ export interface Coin {
   readonly base: string
   readonly places: Place[]
   nextKin: number
+  /** When it is to be looked at next; wall clock, ms. */
+  lookAt: number
   /** When prices are to be marked next, and when they were, oldest first; wall clock, ms. */
   markAt: number
   readonly marks: number[]
@@ -60,7 +62,8 @@ export function createAcross(): Across {
 /** The place of a ticker at a venue, made where it is new: of no kin but itself. */
 export function placeOf(across: Across, venue: string, base: string): Place {
   let coin = across.coins.get(base)
-  if (!coin) across.coins.set(base, (coin = { base, places: [], nextKin: 0, markAt: 0, marks: [] }))
+  if (!coin)
+    across.coins.set(base, (coin = { base, places: [], nextKin: 0, lookAt: 0, markAt: 0, marks: [] }))
   const known = coin.places.find((place) => place.venue === venue)
   if (known) return known
   const place: Place = {

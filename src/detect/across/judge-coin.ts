@@ -40,6 +40,7 @@ function isQuiet({ places }: Coin): boolean {
  * Looks for venue gaps of one coin, prices being brought up to date.
  *
  * @param changed takes the episodes that began or changed tier or phase
+ * @returns whether anything runs
  */
 export function judgeCoin(
   across: Across,
@@ -47,14 +48,15 @@ export function judgeCoin(
   now: number,
   outside: Outside,
   changed: Episode[],
-): void {
-  if (isQuiet(coin)) return
+): boolean {
+  if (isQuiet(coin)) return false
   for (const place of coin.places) {
     const gap = measureGap(across, coin, place, outside)
     place.clock = runClock(place.clock, gap?.value ?? null, now)
     if (place.clock === null && place.gap === null) continue
     judgePlace(coin, place, gap, now, outside, changed)
   }
+  return coin.places.some(({ clock, gap }) => clock !== null || gap !== null)
 }
 
 function judgePlace(

@@ -14,7 +14,7 @@ export function markCoin(coin: Coin, turn: number, now: number): void {
   if (now < coin.markAt) return
   const last = coin.marks.at(-1)
   const dark = last !== undefined && Math.abs(now - last) > markGapMs
-  if (dark) forget(coin)
+  if (dark) forgetMarks(coin)
   coin.markAt += markMs
   if (coin.markAt <= now) coin.markAt = now + markMs
   coin.marks.push(now)
@@ -23,12 +23,13 @@ export function markCoin(coin: Coin, turn: number, now: number): void {
   learnKin(coin)
 }
 
-/** What was between is unknown; so is how far from its mean a price is now. */
-function forget(coin: Coin): void {
+/** Where marks do not go on from one another, also the mean and a trial between begin anew. */
+export function forgetMarks(coin: Coin): void {
   coin.marks.length = 0
   for (const place of coin.places) {
     place.marked.length = 0
     place.slow = null
+    place.trial = null
   }
 }
 

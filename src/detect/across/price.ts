@@ -9,7 +9,7 @@ const hasBook = ({ bid, ask }: PairQuote) => bid > 0 && ask > 0
  */
 export function priceOf(pair: PairQuote, now: number): number {
   const { bid, ask, last } = pair
-  if (pair.listing !== 'trading' || Math.abs(now - pair.at) > quoteMs) return 0
+  if (pair.listing !== 'trading' || Math.abs(now - pair.at) >= quoteMs) return 0
   if (!hasBook(pair)) return now - pair.movedAt <= tradedMs ? last : 0
   if (bid > ask * (1 + crossedBook)) return 0
   return isFirm(pair) ? (bid + ask) / 2 : Math.min(ask, Math.max(bid, last))

@@ -12,6 +12,9 @@ export interface Trial {
   readonly venue: string
   /** Marks at which both prices were known. */
   minutes: number
+  /** The newest ln ratio, and the sum of the squares of its steps so far. */
+  last: number
+  squares: number
   readonly ratio: Range
   readonly own: Range
   readonly other: Range
@@ -28,24 +31,39 @@ const width = ({ low, high }: Range) => high - low
 
 /** Begins to compare. Prices as ln. */
 export function beginTrial(venue: string, own: number, other: number): Trial {
-  return { venue, minutes: 1, ratio: around(own - other), own: around(own), other: around(other) }
+  const ratio = own - other
+  return {
+    venue,
+    minutes: 1,
+    last: ratio,
+    squares: 0,
+    ratio: around(ratio),
+    own: around(own),
+    other: around(other),
+  }
 }
 
 /** Takes the next mark. Prices as ln. */
 export function goOn(trial: Trial, own: number, other: number): void {
+  const ratio = own - other
   trial.minutes++
-  widen(trial.ratio, own - other)
+  trial.squares += (ratio - trial.last) ** 2
+  trial.last = ratio
+  widen(trial.ratio, ratio)
   widen(trial.own, own)
   widen(trial.other, other)
 }
 
 /**
- * Whether the two have shown to be one coin: near each other for long enough is not enough, as two coins of like
- * price pass by one another; they must have gone the same way. What hardly moves (a coin pegged to something) never shows.
+ * Whether the two have shown to be one coin. Near each other for long is not enough: two coins of like price pass by
+ * one another, and all coins move with the market. The prices must have travelled while the ratio stayed; and the
+ * ratio of one coin is pulled back (its steps are noise, so its range stays a few of them), where that of two wanders
+ * off like any price. What hardly moves, a coin pegged to something, never shows.
  */
-export function isProven({ minutes, ratio, own, other }: Trial): boolean {
+export function isProven({ minutes, squares, ratio, own, other }: Trial): boolean {
   const travel = Math.min(width(own), width(other))
-  return (
-    minutes >= sameCoin.minutes && travel >= sameCoin.travel && travel >= sameCoin.together * width(ratio)
-  )
+  if (minutes < sameCoin.minutes || travel < sameCoin.travel) return false
+  const step = Math.sqrt(squares / (minutes - 1))
+  const stays = width(ratio) <= sameCoin.wander * step && travel >= sameCoin.together * width(ratio)
+  return stays || travel >= sameCoin.surely * width(ratio)
 }

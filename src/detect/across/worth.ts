@@ -15,6 +15,8 @@ export interface Dollar {
 
 /** What currencies are worth now. */
 export interface Worths {
+  /** The currency that everything is measured in; empty before the first. */
+  readonly measure: string
   readonly of: ReadonlyMap<string, Worth>
   /** Dollars for one unit of the measure; null where no market says it truly. */
   readonly dollar: Dollar | null
@@ -22,5 +24,5 @@ export interface Worths {
 
 /** Nothing known of any currency. */
 export function unknownWorths(): Worths {
-  return { of: new Map(), dollar: null }
+  return { measure: '', of: new Map(), dollar: null }
 }

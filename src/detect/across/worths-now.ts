@@ -19,6 +19,9 @@ const monies: ReadonlySet<string> = new Set([
   ...['TRY', 'BRL', 'MXN', 'ARS', 'ZAR', 'IDR', 'THB', 'INR', 'PLN', 'CZK', 'RON', 'UAH', 'AED'],
 ])
 
+/** What everything is measured in: the first of them that any live cross names. Most coins are quoted in USDT. */
+const measures = ['USDT', 'USD', 'JPY', 'KRW', 'EUR', 'BTC'] as const
+
 /** One price of one currency in another, from a pair or from the foreign exchange market. */
 interface Cross {
   readonly base: string
@@ -34,8 +37,8 @@ export function isCross({ base, quote }: Pick<PairQuote, 'base' | 'quote'>): boo
 
 /**
  * What currencies are worth by live crosses, all venues together: from the measure outwards, each by the median of
- * the crosses that lead to it, the shortest ways first. The measure is USDT where it trades, else the dollar: most
- * coins are quoted in it, and a comparison of venues need not know what it is worth itself. A cross that is too old
+ * the crosses that lead to it, the shortest ways first. A comparison of venues need not know what the measure is
+ * worth itself. A cross that is too old
  * is not used, and a currency to which none leads is not known.
  */
 export function worthsNow(crosses: readonly PairQuote[], forex: readonly ForexRate[], now: number): Worths {
@@ -44,14 +47,15 @@ export function worthsNow(crosses: readonly PairQuote[], forex: readonly ForexRa
     const price = isFirm(pair) ? priceOf(pair, now) : 0
     if (price > 0) live.push({ base: pair.base, quote: pair.quote, price, until: pair.at + quoteMs })
   }
-  const measure = live.some(({ base, quote }) => base === 'USDT' || quote === 'USDT') ? 'USDT' : 'USD'
   for (const { base, quote, rate, at } of forex) {
     const until = afterOpen(at, forexMs)
     if (now < until && monies.has(base) && monies.has(quote)) live.push({ base, quote, price: rate, until })
   }
+  const speaks = (currency: string) => live.some(({ base, quote }) => base === currency || quote === currency)
+  const measure = measures.find(speaks) ?? measures[0]
   const of = new Map<string, Worth>([[measure, { value: 1, until: now + quoteMs }]])
   while (spread(live, of));
-  return { of, dollar: dollarOf(of) }
+  return { measure, of, dollar: dollarOf(of) }
 }
 
 /** Takes one step outwards from what is known. Returns whether it led anywhere. */
