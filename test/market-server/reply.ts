@@ -2,9 +2,18 @@ import type { ServerResponse } from 'node:http'
 import type { Fault } from './faults.ts'
 import type { Desk, Reply } from './venues/venue.ts'
 
-/** Writes a reply out. */
-export function send(response: ServerResponse, reply: Reply): void {
-  response.writeHead(reply.status, { 'content-length': Buffer.byteLength(reply.body), ...reply.headers })
+/**
+ * Writes a reply out.
+ *
+ * @param at the venue's clock, ms UTC: several put it nowhere but into this header
+ */
+export function send(response: ServerResponse, reply: Reply, at = Date.now()): void {
+  const date = new Date(at).toUTCString()
+  response.writeHead(reply.status, {
+    'content-length': Buffer.byteLength(reply.body),
+    date,
+    ...reply.headers,
+  })
   response.end(reply.body)
 }
 

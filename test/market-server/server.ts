@@ -99,7 +99,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     const fault = page ? null : faultOf(wrongs, name, venue)
     const reply = page ?? (fault ? misbehave(fault, desk) : desk.answer(call))
     note(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
-    if (reply) send(response, reply)
+    if (reply) send(response, reply, market.now)
   }
   const server = createServer(await certificateFor([...hosts.keys()]), answer)
   const sockets = openSockets(wrongs, hosts, note)
