@@ -3,7 +3,7 @@ import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 
 /** Seven digits behind the second; streams add a Z, REST leaves it out. */
-export const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, -1)}${'4567'}`
+const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, -1)}${'4567'}`
 
 /** What the board of a pair does. */
 export function boardStateOf(shelf: Shelf, good: Good): string {
