@@ -3,10 +3,8 @@ import type { Good } from '../../market/good.ts'
 import type { Status } from '../../market/market.ts'
 import { seedOf } from '../../market/random.ts'
 import type { Shelf } from '../../market/shelf.ts'
+import { isoMicros } from '../iso-micros.ts'
 import { plain } from '../plain.ts'
-
-/** A time as Coinbase writes it: with microseconds. */
-export const isoOf = (at: number): string => new Date(at).toISOString().replace('Z', '000Z')
 
 /** What `status` and its flags say, in both APIs. */
 function flags(status: Status) {
@@ -81,7 +79,7 @@ export const tradeRow = (deal: Deal) => ({
   side: makerSide(deal),
   size: plain(deal.amount),
   price: plain(deal.price),
-  time: isoOf(deal.at),
+  time: isoMicros(deal.at),
 })
 
 /** A message of the channel `matches`; `last_match` is the trade before the subscription. */
@@ -95,7 +93,7 @@ export const matchMessage = (type: 'match' | 'last_match', deal: Deal) => ({
   price: plain(deal.price),
   product_id: deal.good.symbol,
   sequence: 10 * deal.id,
-  time: isoOf(deal.at),
+  time: isoMicros(deal.at),
 })
 
 /** A message of the channels `ticker` and `ticker_batch`. Its `side` is the taker's; null before the first trade. */
@@ -119,7 +117,7 @@ export function tickerMessage(shelf: Shelf, good: Good) {
     best_ask: plain(asks[0]?.price ?? 0),
     best_ask_size: plain(asks[0]?.amount ?? 0),
     side: deal.side,
-    time: isoOf(deal.at),
+    time: isoMicros(deal.at),
     trade_id: deal.id,
     last_size: plain(deal.amount),
   }

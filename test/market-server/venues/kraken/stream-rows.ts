@@ -1,9 +1,7 @@
 import type { Deal } from '../../market/deals.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
-
-/** A time as the stream writes it: with microseconds. */
-export const isoOf = (at: number): string => new Date(at).toISOString().replace('Z', '000Z')
+import { isoMicros } from '../iso-micros.ts'
 
 /** A row of the channel `trade`: figures are numbers here. */
 export const streamTrade = ({ good, side, price, amount, id, at }: Deal) => ({
@@ -13,7 +11,7 @@ export const streamTrade = ({ good, side, price, amount, id, at }: Deal) => ({
   qty: amount,
   ord_type: 'market',
   trade_id: id,
-  timestamp: isoOf(at),
+  timestamp: isoMicros(at),
 })
 
 /** A row of the channel `ticker`: the last 24 hours. */
@@ -33,6 +31,6 @@ export function streamTicker(shelf: Shelf, good: Good) {
     high,
     change: last - open,
     change_pct: open > 0 ? Number(((last / open - 1) * 100).toFixed(2)) : 0,
-    timestamp: isoOf(shelf.now),
+    timestamp: isoMicros(shelf.now),
   }
 }

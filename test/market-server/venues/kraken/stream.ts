@@ -3,10 +3,11 @@ import { byGood } from '../../market/deals.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { heard, textsOf } from '../heard.ts'
+import { isoMicros } from '../iso-micros.ts'
 import type { Guest, Stream } from '../room.ts'
 import { openRoom } from '../room.ts'
 import { systemStatus } from './rows.ts'
-import { isoOf, streamTicker, streamTrade } from './stream-rows.ts'
+import { streamTicker, streamTrade } from './stream-rows.ts'
 
 // https://docs.kraken.com/api/docs/guides/spot-ws-intro
 const IDLE_MS = 60_000
@@ -25,7 +26,7 @@ export function openStream(shelf: Shelf, wall: () => number): Stream {
     return (text) => {
       guest.aliveAt = wall()
       const request = heard(text)
-      const times = { time_in: isoOf(shelf.now), time_out: isoOf(shelf.now) }
+      const times = { time_in: isoMicros(shelf.now), time_out: isoMicros(shelf.now) }
       const { method, params, req_id } = request ?? {}
       const id = req_id === undefined ? {} : { req_id }
       if (method === 'ping') return room.tell(guest, { method: 'pong', ...id, ...times })
