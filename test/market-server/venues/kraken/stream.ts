@@ -83,11 +83,9 @@ export function openStream(shelf: Shelf, wall: () => number): Stream {
     connect: (line) => room.connect(line),
     step(deals) {
       const { status } = systemStatus(shelf)
-      for (const guest of status === system ? newcomers : room.guests) {
-        system = status
-        tellStatus(guest)
-      }
+      const untold = status === system ? newcomers : room.guests
       system = status
+      for (const guest of untold) tellStatus(guest)
       newcomers.clear()
       for (const guest of room.guests) care(guest, wall())
       for (const [good, own] of byGood(deals)) {
