@@ -72,6 +72,22 @@ describe('the options page', () => {
     expect(labelled('OKX')).toHaveProperty('checked', false)
   })
 
+  test('while the browser asks, the switch stays where it was', async () => {
+    await open()
+    let decide: (consent: boolean) => void = () => undefined
+    const asking = new Promise<boolean>((resolve) => (decide = resolve))
+    vi.spyOn(browser.permissions, 'request').mockReturnValue(asking)
+    labelled('OKX').click()
+    expect(labelled('OKX')).toHaveProperty('checked', false)
+    await settle()
+    expect(labelled('OKX')).toHaveProperty('checked', false)
+    expect(labelled('OKX').getAttribute('aria-busy')).toBe('true')
+    decide(true)
+    await settle()
+    expect(labelled('OKX')).toHaveProperty('checked', true)
+    expect(labelled('OKX').getAttribute('aria-busy')).toBe('false')
+  })
+
   test('without the browser’s leave a venue stays off, and that is said', async () => {
     await open()
     stub.consents = false

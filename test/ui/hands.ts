@@ -26,7 +26,9 @@ function nameOf(control: HTMLElement): string {
   return control.getAttribute('aria-label') ?? (title ?? control).textContent.trim()
 }
 
+/** Presses a control, which takes the focus as it does under a finger or a key. */
 export async function press(control: HTMLElement): Promise<void> {
+  control.focus()
   control.click()
   await settle()
 }
