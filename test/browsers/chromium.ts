@@ -57,7 +57,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     handleSIGINT: false,
     handleSIGTERM: false,
   })
-  const id = await browser.installExtension(extensionFolder('chrome'))
+  const id = await browser.installExtension(options.extension ?? extensionFolder('chrome'))
   let inside: Promise<Page> | undefined
   const isWorker = (target: { type(): string; url(): string }) =>
     target.type() === 'service_worker' && target.url().includes(id)

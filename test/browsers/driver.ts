@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** Language of the browser, where its packs are installed. */
   readonly lang?: 'en' | 'ja'
+  /** Folder of the built extension; dist/<browser> by default. */
+  readonly extension?: string
   /** Time zone of the trader; this machine's own by default. */
   readonly timeZone?: string
 }

@@ -42,7 +42,8 @@ async function openExtensionPage(bidi: Bidi, path: string): Promise<string> {
 }
 
 /** Starts Firefox with dist/firefox installed as a temporary add-on in a profile of its own. */
-export async function launchFirefox({ port, headless = true }: LaunchOptions = {}): Promise<Driver> {
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
+  const { port, headless = true, extension = extensionFolder('firefox') } = options
   const tunnel = port === undefined ? undefined : await openTunnel(port)
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -53,7 +54,7 @@ export async function launchFirefox({ port, headless = true }: LaunchOptions = {
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: preferences(tunnel?.port),
   })
-  await browser.installExtension(extensionFolder('firefox'))
+  await browser.installExtension(extension)
   const bidi = bidiOf(browser)
   const contexts = new WeakMap<Page, string>()
   let inside: Promise<string> | undefined

@@ -8,13 +8,14 @@ import { announcedPump } from './stories/announced-pump.ts'
 import { calm } from './stories/calm.ts'
 import { crash } from './stories/crash.ts'
 import { maintenance } from './stories/maintenance.ts'
+import { pumpEverywhere } from './stories/pump-everywhere.ts'
 import type { Story } from './stories/story.ts'
 import { sysIncident } from './stories/sys-incident.ts'
 
 export type { Scenario } from './scenario.ts'
 
 /** Every story the server can play, the default first. */
-export const stories: readonly Story[] = [sysIncident, announcedPump, calm, crash, maintenance]
+export const stories: readonly Story[] = [sysIncident, announcedPump, calm, crash, maintenance, pumpEverywhere]
 
 export const scenarioNames: readonly string[] = stories.map(({ name }) => name)
 

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Faults, Wrongs } from './faults.ts'
 import { faultOf, openFaults } from './faults.ts'
 import type { Market } from './market/market.ts'
+import type { Shelf } from './market/shelf.ts'
 import { misbehave, send } from './reply.ts'
 import type { Scenario } from './scenario.ts'
 import type { Host } from './sockets.ts'
@@ -34,6 +35,8 @@ export interface MarketServer {
   readonly clock: Clock
   readonly faults: Faults
   readonly requests: readonly Asked[]
+  /** What each venue lists, by its id. */
+  readonly shelves: ReadonlyMap<string, Shelf>
   /** Resolves when market time passes the scenario's end. The server goes on until closed. */
   readonly done: Promise<void>
   close(): Promise<void>
@@ -120,6 +123,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     clock,
     faults: openFaults(wrongs, { drop: (venue) => sockets.drop(venue), goodbye }),
     requests,
+    shelves: new Map(opened.map(({ venue, desk }) => [venue, desk.shelf])),
     done,
     async close() {
       clearInterval(heart)

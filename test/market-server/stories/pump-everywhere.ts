@@ -1,0 +1,54 @@
+import type { Mood, Plot } from '../generated/course.ts'
+import { through } from '../generated/course.ts'
+import { noEvents } from '../market/events.ts'
+import type { Story } from './story.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const starts = Date.UTC(2020, 1, 11, 13, 24)
+const begins = starts + 2 * MINUTE
+
+// ln of the price against the start: +65 % within four minutes, then slowly back.
+const rise = through([
+  [begins, 0],
+  [begins + 30 * SECOND, 0.12],
+  [begins + 90 * SECOND, 0.3],
+  [begins + 240 * SECOND, 0.5],
+  [begins + 10 * MINUTE, 0.42],
+  [begins + 30 * MINUTE, 0.2],
+])
+
+const pace = through([
+  [begins - SECOND, 1],
+  [begins, 25],
+  [begins + 240 * SECOND, 30],
+  [begins + 10 * MINUTE, 8],
+  [begins + 30 * MINUTE, 2],
+])
+
+function mood(at: number): Mood {
+  const rushing = at < begins + 240 * SECOND
+  return { pace: pace(at), size: rushing ? 2.5 : 1.4, buys: rushing ? 0.88 : 0.45, rush: rushing ? 0.35 : 0 }
+}
+
+const plot: Plot = {
+  coin: (name) => (name === 'XLM' ? { shift: rise, from: begins } : null),
+  mood: ({ base }) => (base === 'XLM' ? { from: begins, at: mood } : null),
+  forced: [],
+}
+
+/** A coin that all seventeen venues list is bought on each of them at the same time. */
+export const pumpEverywhere: Story = {
+  name: 'pump-everywhere',
+  about: 'A coin that every venue lists rises 65 % within four minutes, on all of them alike',
+  page: { base: 'XLM', quote: 'BTC' },
+  starts,
+  ends: begins + 30 * MINUTE,
+  legs: [
+    { until: begins, speed: 4 },
+    { until: begins + 10 * MINUTE, speed: 4 },
+    { until: begins + 30 * MINUTE, speed: 8 },
+  ],
+  events: noEvents,
+  plot: () => plot,
+}
