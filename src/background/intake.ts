@@ -1,5 +1,7 @@
 import { createEngine, type Engine } from '../detect/engine-state.ts'
-import { listPairs, seedPairs, takeBackfill, takeTicks, takeTrades } from '../detect/engine.ts'
+import { takeTicks } from '../detect/engine.ts'
+import { listPairs, seedPairs } from '../detect/list-pairs.ts'
+import { takeBackfill, takeTrades } from '../detect/take-trades.ts'
 import type { Episode } from '../market/episode.ts'
 import type { Listing } from '../market/pair.ts'
 import type { Tick } from '../market/tick.ts'
@@ -43,7 +45,7 @@ export function createIntake(venue: string, restored: Engine | null, hears: Hear
       const told = ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.at, Date.now())
       if (told === null) return false
       if (told < intake.engine.at - backwardsMs) {
-        intake.engine = createEngine(venue, intake.engine.sensitivity)
+        intake.engine = createEngine(venue, intake.engine.shift)
         seeded = false
         hears.onStartOver()
       }

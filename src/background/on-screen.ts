@@ -1,4 +1,4 @@
-import { openEpisodes } from '../detect/engine.ts'
+import { openEpisodes } from '../detect/open-episodes.ts'
 import type { Pair } from '../market/pair.ts'
 import type { Live } from '../shared/messages.ts'
 import type { Venue } from './venue.ts'

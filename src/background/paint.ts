@@ -1,4 +1,4 @@
-import { marketState, openEpisodes } from '../detect/engine.ts'
+import { openEpisodes } from '../detect/open-episodes.ts'
 import type { Episode } from '../market/episode.ts'
 import { episodes, markets, mutes, venues } from '../shared/items.ts'
 import { settings } from '../shared/settings-item.ts'
@@ -56,7 +56,7 @@ export function createPaint(board: Board, watch: Watch): Paint {
     refresh: (now) =>
       inOrder(async () => {
         await venues.set(watch.states(now))
-        await markets.set(watch.venues().flatMap(({ engine }) => marketState(engine) ?? []))
+        await markets.set(watch.venues().flatMap(({ engine }) => engine.market.state ?? []))
         const open = watch.venues().flatMap(({ engine }) => openEpisodes(engine))
         if (open.length > 0) await post(open)
         await digest(board.all(), await settings.get())

@@ -1,5 +1,5 @@
 import type { Engine } from '../detect/engine-state.ts'
-import { follows, unfollow } from '../detect/engine.ts'
+import { follows, unfollow } from '../detect/follows.ts'
 import { isYoung, takeHistory } from '../detect/history.ts'
 import type { Exchange } from '../exchanges/exchange.ts'
 import { read, rowsOf } from '../exchanges/read.ts'

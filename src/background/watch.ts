@@ -1,4 +1,5 @@
 import { resume } from '../detect/resume.ts'
+import { shiftOf } from '../detect/sensitivity.ts'
 import type { Exchange } from '../exchanges/exchange.ts'
 import { exchanges } from '../exchanges/registry.ts'
 import { type Episode, isOpen } from '../market/episode.ts'
@@ -8,7 +9,6 @@ import { mayAsk } from './allowed.ts'
 import { heldBy, hold } from './held.ts'
 import { inTurn } from './in-turn.ts'
 import { loadEngine, saveEngine } from './saved.ts'
-import { sensitivityOf } from './sensitivity-of.ts'
 import { startVenue, type Started } from './start-venue.ts'
 import type { Venue } from './venue.ts'
 
@@ -72,7 +72,7 @@ export function createWatch(beside: Beside): Watch {
     const wanted = on.filter((_, i) => allowed[i])
     for (const id of started.keys()) if (!wanted.some((exchange) => exchange.id === id)) stop(id)
     await Promise.all(wanted.filter(({ id }) => !started.has(id)).map(start))
-    for (const { venue } of started.values()) venue.engine.sensitivity = sensitivityOf(sensitivity)
+    for (const { venue } of started.values()) venue.engine.shift = shiftOf(sensitivity)
   }
   return {
     venues: () => [...started.values()].map(({ venue }) => venue),

@@ -1,57 +1,17 @@
 import { decay } from '../stats/decay.ts'
-import { emptyMean, type Mean, pushMean, pushZeros } from '../stats/mean.ts'
+import { type Means, pushMean, pushZeros } from '../stats/mean.ts'
+import type { Baselines } from './baselines.ts'
 import {
   baselineDelay,
   fastHalfLife,
   longestSilence,
   seedMinutes,
   slowHalfLife,
-  startVariance,
   varianceCap,
 } from './settings.ts'
 
-/**
- * What is usual for one pair, per minute. Minutes enter after a delay, so that an event does not become
- * its own norm; a minute without trades is a zero, a minute without data is nothing.
- * After DETECTION's C28 (half-lives 720 and 4,320 min, capped variance of one-minute returns).
- */
-export interface Baseline {
-  /** Turnover in quote and trades, per minute. */
-  readonly turnover: Mean
-  readonly count: Mean
-  readonly slowTurnover: Mean
-  /** Variance of one-minute log returns. */
-  readonly variance: Mean
-  /** Minutes that wait to enter, oldest first. */
-  readonly waiting: { turnover: number; count: number; square: number }[]
-  /** Minutes that entered one by one, a seed not counted. */
-  minutes: number
-  /** The minute being summed (in observed minutes), and its sums. */
-  minute: number
-  minuteTurnover: number
-  minuteCount: number
-  minuteClose: number
-  lastClose: number
-}
-
 const fast = decay(1, fastHalfLife)
 const slow = decay(1, slowHalfLife)
-
-export function emptyBaseline(): Baseline {
-  return {
-    turnover: emptyMean(),
-    count: emptyMean(),
-    slowTurnover: emptyMean(),
-    variance: { value: startVariance, n: 1 },
-    waiting: [],
-    minutes: 0,
-    minute: -1,
-    minuteTurnover: 0,
-    minuteCount: 0,
-    minuteClose: 0,
-    lastClose: 0,
-  }
-}
 
 /**
  * Gives a cold baseline the day's averages of the venue's 24-h ticker, so that the first hour is not
@@ -62,75 +22,91 @@ export function emptyBaseline(): Baseline {
  * @param range ln(high / low) of the window; variance by Parkinson 1980, σ² = range² / (4 ln 2)
  */
 export function seedBaseline(
-  baseline: Baseline,
+  baselines: Baselines,
+  row: number,
   turnover: number,
   count: number | undefined,
   range: number,
   minutes: number,
 ): void {
-  if (baseline.turnover.n >= seedMinutes) return
-  const seed = (mean: Mean, value: number) => {
-    mean.value = (mean.value * mean.n + value * (seedMinutes - mean.n)) / seedMinutes
-    mean.n = seedMinutes
+  if (baselines.turnover.n[row]! >= seedMinutes) return
+  const seed = ({ value, n }: Means, mean: number) => {
+    value[row] = (value[row]! * n[row]! + mean * (seedMinutes - n[row]!)) / seedMinutes
+    n[row] = seedMinutes
   }
-  seed(baseline.turnover, turnover / minutes)
-  seed(baseline.slowTurnover, turnover / minutes)
-  if (count !== undefined) seed(baseline.count, count / minutes)
-  seed(baseline.variance, range ** 2 / (4 * Math.LN2) / minutes)
+  seed(baselines.turnover, turnover / minutes)
+  seed(baselines.slowTurnover, turnover / minutes)
+  if (count !== undefined) seed(baselines.count, count / minutes)
+  seed(baselines.variance, range ** 2 / (4 * Math.LN2) / minutes)
 }
 
-/** Takes what was traded at an observed minute (see engine's observed time), with the price after it. */
+/**
+ * Takes what was traded at an observed minute (see engine's observed time).
+ *
+ * @param close ln of the price after it
+ */
 export function pushBaseline(
-  baseline: Baseline,
+  baselines: Baselines,
+  row: number,
   minute: number,
   close: number,
   turnover: number,
   count: number,
 ): void {
-  if (baseline.minute < 0) {
-    baseline.minute = minute
-    baseline.lastClose = close
-  }
-  if (minute > baseline.minute) closeMinutes(baseline, minute)
-  baseline.minuteTurnover += turnover
-  baseline.minuteCount += count
-  baseline.minuteClose = close
+  const known = baselines.minute[row]!
+  if (known < 0) {
+    baselines.minute[row] = minute
+    baselines.lastClose[row] = close
+  } else if (minute > known) closeMinutes(baselines, row, known, minute)
+  baselines.minuteTurnover[row]! += turnover
+  baselines.minuteCount[row]! += count
+  baselines.close[row] = close
 }
 
-function closeMinutes(baseline: Baseline, minute: number): void {
-  const move = baseline.minuteClose > 0 ? Math.log(baseline.minuteClose / baseline.lastClose) : 0
-  baseline.waiting.push({
-    turnover: baseline.minuteTurnover,
-    count: baseline.minuteCount,
-    square: move * move,
-  })
-  let silent = Math.min(minute - baseline.minute - 1, longestSilence)
-  // What enters now is all but the newest `baselineDelay` of those waiting followed by the silent ones.
-  let entering = baseline.waiting.length + silent - baselineDelay
-  for (; entering > 0 && baseline.waiting.length > 0; entering--) enter(baseline, baseline.waiting.shift()!)
-  if (entering > 0) {
-    enterSilence(baseline, entering)
-    silent -= entering
-  }
-  for (; silent > 0; silent--) baseline.waiting.push({ turnover: 0, count: 0, square: 0 })
-  if (baseline.minuteClose > 0) baseline.lastClose = baseline.minuteClose
-  baseline.minutes += minute - baseline.minute
-  baseline.minute = minute
-  baseline.minuteTurnover = 0
-  baseline.minuteCount = 0
+function closeMinutes(baselines: Baselines, row: number, known: number, minute: number): void {
+  const move = baselines.close[row]! - baselines.lastClose[row]!
+  wait(baselines, row, known, baselines.minuteTurnover[row]!, baselines.minuteCount[row]!, move * move)
+  const silent = Math.min(minute - known - 1, longestSilence)
+  for (let i = 1; i <= Math.min(silent, baselineDelay); i++) wait(baselines, row, known + i, 0, 0, 0)
+  // By now nothing but silence waits: the rest of it enters at once.
+  if (silent > baselineDelay) enterSilence(baselines, row, silent - baselineDelay)
+  baselines.lastClose[row] = baselines.close[row]!
+  baselines.minutes[row]! += minute - known
+  baselines.minute[row] = minute
+  baselines.minuteTurnover[row] = 0
+  baselines.minuteCount[row] = 0
 }
 
-function enter(baseline: Baseline, minute: { turnover: number; count: number; square: number }): void {
-  pushMean(baseline.turnover, minute.turnover, fast)
-  pushMean(baseline.slowTurnover, minute.turnover, slow)
-  pushMean(baseline.count, minute.count, fast)
+/** A minute begins to wait; the one that came `baselineDelay` before it enters. */
+function wait(
+  baselines: Baselines,
+  row: number,
+  minute: number,
+  turnover: number,
+  count: number,
+  square: number,
+): void {
+  const place = row * baselineDelay + (minute % baselineDelay)
+  if (baselineDelay === baselines.waits[row]) enter(baselines, row, place)
+  else baselines.waits[row]!++
+  baselines.waitingTurnover[place] = turnover
+  baselines.waitingCount[place] = count
+  baselines.waitingSquare[place] = square
+}
+
+function enter(baselines: Baselines, row: number, place: number): void {
+  const turnover = baselines.waitingTurnover[place]!
+  pushMean(baselines.turnover, row, turnover, fast)
+  pushMean(baselines.slowTurnover, row, turnover, slow)
+  pushMean(baselines.count, row, baselines.waitingCount[place]!, fast)
   // One wild minute may raise the variance, not own it.
-  pushMean(baseline.variance, Math.min(minute.square, varianceCap * baseline.variance.value), fast)
+  const cap = varianceCap * baselines.variance.value[row]!
+  pushMean(baselines.variance, row, Math.min(baselines.waitingSquare[place]!, cap), fast)
 }
 
-function enterSilence(baseline: Baseline, minutes: number): void {
-  pushZeros(baseline.turnover, minutes, fast)
-  pushZeros(baseline.slowTurnover, minutes, slow)
-  pushZeros(baseline.count, minutes, fast)
-  pushZeros(baseline.variance, minutes, fast)
+function enterSilence(baselines: Baselines, row: number, minutes: number): void {
+  pushZeros(baselines.turnover, row, minutes, fast)
+  pushZeros(baselines.slowTurnover, row, minutes, slow)
+  pushZeros(baselines.count, row, minutes, fast)
+  pushZeros(baselines.variance, row, minutes, fast)
 }

@@ -1,8 +1,8 @@
 import type { Anomaly } from '../market/episode.ts'
 import type { Tier } from '../market/tier.ts'
-import { eachBar } from '../stats/bars.ts'
+import { eachClose } from '../stats/each-close.ts'
 import { beginLine, extendLine, type Line } from '../stats/line.ts'
-import { eachMinute } from '../stats/minutes.ts'
+import { minuteRung } from '../stats/minutes.ts'
 import type { PairState } from './pair-state.ts'
 import type { Running } from './running.ts'
 import { lineBeforeMs, linePoints, lineStepMs } from './settings.ts'
@@ -53,16 +53,12 @@ export function begin(
   }
 }
 
-/** The price's line from a time until now, as far back as bars and, before them, minutes hold it. */
+/** The price's line from a time until now, as far back as it is known. */
 function lineUntil(pair: PairState, from: number, price: number, at: number): Line {
-  const points: Origin[] = []
-  eachBar(pair.bars, (second, close) => points.push({ at: second * 1000, price: close }))
-  const oldest = points[0]?.at ?? at
-  const before: Origin[] = []
-  eachMinute(pair.minutes, (time, close) => {
-    if (time < oldest) before.push({ at: time, price: close })
+  const all: Origin[] = []
+  eachClose(pair.tables.bars, pair.row, minuteRung, (time, level) => {
+    all.push({ at: time, price: Math.exp(level) })
   })
-  const all = [...before, ...points]
   // The last point before the line's beginning is where it begins.
   const first = Math.max(
     0,

@@ -4,6 +4,7 @@ import { atRest, type Drift } from './drift.ts'
 import { type Hour, slowEvidence, turnoverTimes } from './hour.ts'
 import { climbRule } from './rule-settings.ts'
 import type { Origin, Sighting } from './sighting.ts'
+import { usualTurnover } from './usual.ts'
 
 /**
  * A rise that takes its time: no minute of it is striking, the hour is. The price stands near the top of a
@@ -35,10 +36,10 @@ function largestStep(way: readonly Origin[]): number {
 }
 
 function tierOf(hour: Hour, rise: number, minutes: number): Tier | null {
-  const { minutes: kept, baseline } = hour.pair
+  const { pair, at } = hour
   const usual = hour.sigma * Math.sqrt(minutes)
-  const isBusy =
-    busyShare(kept, minutes, climbRule.busyTimes * baseline.turnover.value) >= climbRule.busyShare
+  const busy = climbRule.busyTimes * usualTurnover(pair)
+  const isBusy = busyShare(pair.tables.bars, pair.row, at, minutes, busy) >= climbRule.busyShare
   // Also its newest part: what is over is over.
   const times = Math.min(turnoverTimes(hour, minutes), turnoverTimes(hour, Math.ceil(minutes / 3)))
   if (!isBusy || times < climbRule.turnover) return null

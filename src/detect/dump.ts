@@ -3,7 +3,7 @@ import { atRest, type Drift } from './drift.ts'
 import { type Hour, slowEvidence, turnoverTimes } from './hour.ts'
 import { dumpRule } from './rule-settings.ts'
 import type { Origin, Sighting } from './sighting.ts'
-import { tapeWindow } from './tape.ts'
+import { tapeWindow } from './tape-window.ts'
 
 /**
  * A fast fall without a rise before it: the price lies below everything of the hour before the fall, by much

@@ -2,20 +2,24 @@ import { type Drift, noDrift } from './drift.ts'
 import { type Market, newMarket } from './market-state.ts'
 import { type Model, shippedModel } from './model.ts'
 import type { PairState } from './pair-state.ts'
-import type { Sensitivity } from './sensitivity.ts'
 import { roughUsd } from './settings.ts'
+import { emptyTables, type Tables } from './tables.ts'
 
 /** Everything the engine knows of one venue: plain data, so that it can be saved whole and taken up again. */
 export interface Engine {
   readonly venue: string
-  sensitivity: Sensitivity
+  /** Log odds by which every threshold of the score is moved, see sensitivity.ts: positive is quieter. */
+  shift: number
   /** What was learnt, not what was seen: taken anew from the extension, whatever was saved. */
   model: Model
   /** Whether a rise that began on the full hour counts for more. */
   fullHour: boolean
   readonly pairs: Map<string, PairState>
+  readonly tables: Tables
   /** Market time of the newest frame, ms; 0 before the first. */
   at: number
+  /** Time of a frame that is not believed yet (leap.ts), ms; 0 where none is. */
+  leapAt: number
   /** Market time lost in gaps so far, ms: baselines run on observed time. */
   lost: number
   /** Which feed the frames come from: rolling figures of different feeds must not be subtracted. */
@@ -35,19 +39,17 @@ export interface Engine {
   drift: Drift
 }
 
-/** A fresh engine for one venue. */
-export function createEngine(
-  venue: string,
-  sensitivity: Sensitivity = 'balanced',
-  model = shippedModel,
-): Engine {
+/** A fresh engine for one venue. @param shift see `Engine.shift` */
+export function createEngine(venue: string, shift = 0, model = shippedModel): Engine {
   return {
     venue,
-    sensitivity,
+    shift,
     model,
     fullHour: true,
     pairs: new Map(),
+    tables: emptyTables(),
     at: 0,
+    leapAt: 0,
     lost: 0,
     source: '',
     spacing: 0,

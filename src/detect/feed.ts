@@ -1,4 +1,5 @@
 import type { PairState } from './pair-state.ts'
+import { isCounted } from './rolling.ts'
 
 /**
  * What a pair is judged from. Each has a model of its own, because each sees something else: its trades
@@ -21,5 +22,5 @@ export function feedOf(pair: PairState, spacingMs: number): Feed {
   if (spacingMs > 24_000) return 'poll60'
   if (spacingMs > 7_000) return 'poll10'
   if (spacingMs > 2_500) return 'poll5'
-  return pair.rolling.count >= 0 || pair.rolling.lastTrade >= 0 ? 'screen' : 'screenNoCount'
+  return isCounted(pair.tables.rolling, pair.row) ? 'screen' : 'screenNoCount'
 }

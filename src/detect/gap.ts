@@ -1,7 +1,7 @@
 import { clearBars } from '../stats/bars.ts'
-import { clearMinutes } from '../stats/minutes.ts'
 import type { Engine } from './engine-state.ts'
 import { typicalSpacing } from './feed.ts'
+import { forgetRollings } from './rolling.ts'
 import { gapMs, marketLeast } from './settings.ts'
 
 /** Among many pairs one speaks in every frame of a live feed: there silent frames in between are none of it. */
@@ -21,14 +21,16 @@ export function noticeGap(engine: Engine, spacing: number, source: string): void
     engine.lost += spacing
     engine.openedAt = engine.at + spacing
   }
+  const { bars, rolling, high, low } = engine.tables
+  forgetRollings(rolling)
+  high.fill(0)
+  low.fill(0)
+  if (!gap) return
+  // A move of the market goes on from what was known of it: nothing is measured across the gap.
+  engine.market.anchors.clear()
   for (const pair of engine.pairs.values()) {
-    pair.rolling.at = -1
-    pair.high = pair.low = 0
-    if (gap) {
-      clearBars(pair.bars)
-      clearMinutes(pair.minutes)
-      pair.tape = null
-      pair.stray = null
-    }
+    clearBars(bars, pair.row)
+    pair.tape = null
+    pair.stray = null
   }
 }

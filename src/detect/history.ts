@@ -1,6 +1,7 @@
 import type { Candle } from '../market/row.ts'
 import { decay } from '../stats/decay.ts'
-import { emptyBaseline, pushBaseline } from './baseline.ts'
+import { pushBaseline } from './baseline.ts'
+import { copyBaseline, emptyBaselines, growBaselines } from './baselines.ts'
 import type { Engine } from './engine-state.ts'
 import { grownMinutes, slowPriceHalfLife } from './settings.ts'
 
@@ -10,7 +11,7 @@ const minuteMs = 60_000
 export function isYoung(engine: Engine, symbol: string): boolean {
   const pair = engine.pairs.get(symbol)
   // Before the first frame there is no market time to place candles in.
-  return engine.at > 0 && pair !== undefined && pair.baseline.minutes < grownMinutes
+  return engine.at > 0 && pair !== undefined && engine.tables.baseline.minutes[pair.row]! < grownMinutes
 }
 
 /**
@@ -22,16 +23,21 @@ export function isYoung(engine: Engine, symbol: string): boolean {
 export function takeHistory(engine: Engine, symbol: string, candles: readonly Candle[]): void {
   const pair = engine.pairs.get(symbol)
   const over = candles.filter((candle) => candle.at + minuteMs <= engine.at)
-  if (!pair || over.length <= pair.baseline.minutes) return
-  const { minuteTurnover, minuteCount, minuteClose } = pair.baseline
-  const baseline = emptyBaseline()
+  if (!pair) return
+  const { row, tables } = pair
+  const { minutes, minuteTurnover, minuteCount } = tables.baseline
+  if (over.length <= minutes[row]!) return
+  const past = emptyBaselines()
+  growBaselines(past, 1)
   let slowPrice = Math.log(over[0]!.open)
   for (const { at, close, quoteVolume, count, open } of over) {
-    pushBaseline(baseline, Math.floor((at - engine.lost) / minuteMs), close, quoteVolume, count ?? 0)
+    const minute = Math.floor((at - engine.lost) / minuteMs)
+    pushBaseline(past, 0, minute, Math.log(close), quoteVolume, count ?? 0)
     slowPrice += decay(minuteMs, slowPriceHalfLife) * (Math.log(open) - slowPrice)
   }
   const now = Math.floor((engine.at - engine.lost) / minuteMs)
-  pushBaseline(baseline, now, minuteClose || over.at(-1)!.close, minuteTurnover, minuteCount)
-  Object.assign(pair.baseline, baseline)
-  pair.slowPrice = slowPrice
+  const price = pair.last || over.at(-1)!.close
+  pushBaseline(past, 0, now, Math.log(price), minuteTurnover[row]!, minuteCount[row]!)
+  copyBaseline(past, 0, tables.baseline, row)
+  tables.slowPrice[row] = slowPrice
 }

@@ -1,8 +1,9 @@
 import type { Evidence } from '../market/evidence.ts'
 import { eachMinute, minutesKnown, turnoverOf } from '../stats/minutes.ts'
 import type { PairState } from './pair-state.ts'
-import { dustUsd, leastSigma } from './settings.ts'
+import { dustUsd } from './settings.ts'
 import type { Origin } from './sighting.ts'
+import { sigmaOf, usualTurnover } from './usual.ts'
 
 /** One pair's last hour at one moment: what the rules of slow moves measure from. */
 export interface Hour {
@@ -18,18 +19,19 @@ export interface Hour {
   readonly closes: readonly Origin[]
 }
 
-/** Measures a pair's last hour; its minutes must have been brought up to `at`. */
+/** Measures a pair's last hour at `at` (ms). */
 export function hourOf(pair: PairState, at: number, price: number, usd: number): Hour {
   const closes: Origin[] = []
-  eachMinute(pair.minutes, (time, close) => closes.push({ at: time, price: close }))
-  const sigma = Math.max(leastSigma, Math.sqrt(pair.baseline.variance.value))
-  return { at, price, pair, usd, known: minutesKnown(pair.minutes), sigma, closes }
+  const { tables, row } = pair
+  eachMinute(tables.bars, row, at, (time, level) => closes.push({ at: time, price: Math.exp(level) }))
+  return { at, price, pair, usd, known: minutesKnown(tables.bars, row, at), sigma: sigmaOf(pair), closes }
 }
 
 /** Turnover of the newest `length` minutes as a multiple of the usual; small sums stay small. */
-export function turnoverTimes({ pair, usd }: Hour, length: number): number {
+export function turnoverTimes({ pair, usd, at }: Hour, length: number): number {
   const dust = dustUsd / usd
-  return (turnoverOf(pair.minutes, length) + dust) / (pair.baseline.turnover.value * length + dust)
+  const turnover = turnoverOf(pair.tables.bars, pair.row, at, length)
+  return (turnover + dust) / (usualTurnover(pair) * length + dust)
 }
 
 /** Evidence of a slow move: how far, on how many times the usual turnover. */

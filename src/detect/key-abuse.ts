@@ -7,7 +7,7 @@ import { dollarReturns, overMinutes, quoteReturns, speakers, spreadOf } from './
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, raiseTier, type Running, snapshot } from './running.ts'
 import { keyAbuse } from './rule-settings.ts'
-import { leastSigma } from './settings.ts'
+import { sigmaOf, usualTurnover } from './usual.ts'
 
 /**
  * The pattern of abused API keys: on one venue many coins are sold at market at the same time while one thin
@@ -23,8 +23,8 @@ export function judgeKeyAbuse(engine: Engine, at: number): readonly Episode[] {
   const sold = soldCoins(engine, coins, at)
   if (sold < keyAbuse.leastCoins || sold < keyAbuse.leastShare * coins.length) return []
   const [bought] = surging
-    .filter((pair) => pair.episode !== null && hasDrawnTurnover(engine, coins, pair))
-    .toSorted((a, b) => dollarTurnover(engine, b) - dollarTurnover(engine, a))
+    .filter((pair) => pair.episode !== null && hasDrawnTurnover(engine, coins, pair, at))
+    .toSorted((a, b) => dollarTurnover(engine, b, at) - dollarTurnover(engine, a, at))
   return bought?.episode ? mark(bought.episode, sold, at) : []
 }
 
@@ -37,26 +37,26 @@ function isSurge(episode: Running): boolean {
 /** Coins that fell in half an hour by much more than they usually move and than the others, on several times their turnover. */
 function soldCoins(engine: Engine, coins: readonly PairState[], at: number): number {
   const halfHour = overMinutes(30)
-  const returns = dollarReturns(coins, quoteReturns(engine, halfHour, at), halfHour)
+  const returns = dollarReturns(coins, quoteReturns(engine, halfHour, at), halfHour, at)
   const { middle, width } = spreadOf(returns.slice())
   return coins.filter((pair, i) => {
-    const usual = Math.max(leastSigma, Math.sqrt(pair.baseline.variance.value)) * Math.sqrt(30)
+    const usual = sigmaOf(pair) * Math.sqrt(30)
     const least = Math.max(keyAbuse.fall, keyAbuse.sigmas * usual, keyAbuse.widths * width)
-    const times = turnoverOf(pair.minutes, 15) / (15 * pair.baseline.turnover.value)
+    const times = turnoverOf(engine.tables.bars, pair.row, at, 15) / (15 * usualTurnover(pair))
     return returns[i]! - middle <= -least && times >= keyAbuse.turnover
   }).length
 }
 
 /** Whether the coin's share of what the venue turned over in half an hour is a multiple of its usual share. */
-function hasDrawnTurnover(engine: Engine, coins: readonly PairState[], pair: PairState): boolean {
+function hasDrawnTurnover(engine: Engine, coins: readonly PairState[], pair: PairState, at: number): boolean {
   const sum = (of: (each: PairState) => number) => coins.reduce((total, each) => total + of(each), 0)
-  const usually = (each: PairState) => each.baseline.turnover.value * dollarsPer(engine, each)
-  const share = dollarTurnover(engine, pair) / sum((each) => dollarTurnover(engine, each))
+  const usually = (each: PairState) => usualTurnover(each) * dollarsPer(engine, each)
+  const share = dollarTurnover(engine, pair, at) / sum((each) => dollarTurnover(engine, each, at))
   return share >= keyAbuse.drawnShare && share >= (keyAbuse.drawnTimes * usually(pair)) / sum(usually)
 }
 
-function dollarTurnover(engine: Engine, pair: PairState): number {
-  return turnoverOf(pair.minutes, 30) * dollarsPer(engine, pair)
+function dollarTurnover(engine: Engine, pair: PairState, at: number): number {
+  return turnoverOf(engine.tables.bars, pair.row, at, 30) * dollarsPer(engine, pair)
 }
 
 function dollarsPer(engine: Engine, { quote }: PairState): number {

@@ -11,7 +11,7 @@ export function setAnchors(engine: Engine, pairs: readonly PairState[], at: numb
   const quotes = quoteReturns(engine, over(W600), at)
   anchors.clear()
   for (const pair of pairs) {
-    const moved = over(W600)(pair) + (quotes.get(pair.quote!) ?? 0)
+    const moved = over(W600)(pair, at) + (quotes.get(pair.quote!) ?? 0)
     anchors.set(pair.symbol, dollarPrice(engine, pair) / Math.exp(moved))
   }
 }

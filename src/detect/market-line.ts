@@ -1,8 +1,8 @@
 import type { Evidence } from '../market/evidence.ts'
 import type { MarketState } from '../market/venue-state.ts'
-import { closeBefore } from '../stats/bars.ts'
 import { beginLine, extendLine, type Line } from '../stats/line.ts'
 import { median } from '../stats/median.ts'
+import type { Window } from '../stats/window.ts'
 import type { Engine } from './engine-state.ts'
 import { dollarReturns, over, quoteReturns } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
@@ -11,7 +11,7 @@ import { dollars, flatReturn, linePoints, lineStepMs, marketWindowMs, W300, W60,
 /** What all pairs do together now: shares down, flat and up, and the median return over ten minutes. */
 export function lineOf(engine: Engine, pairs: readonly PairState[], at: number): MarketState {
   const { venue } = engine
-  const returns = dollarReturns(pairs, quoteReturns(engine, over(W600), at), over(W600))
+  const returns = dollarReturns(pairs, quoteReturns(engine, over(W600), at), over(W600), at)
   const down = returns.filter((r) => r < -flatReturn).length / pairs.length
   const up = returns.filter((r) => r > flatReturn).length / pairs.length
   const middle = Math.expm1(median(returns, returns.length))
@@ -21,8 +21,8 @@ export function lineOf(engine: Engine, pairs: readonly PairState[], at: number):
 
 /** The middle pair's way through the last ten minutes, 1 at their beginning: through the medians of the windows. */
 export function lineUntil(engine: Engine, pairs: readonly PairState[], at: number): Line {
-  const middle = (window: number) => {
-    const returns = dollarReturns(pairs, quoteReturns(engine, over(window), at), over(window))
+  const middle = (window: Window) => {
+    const returns = dollarReturns(pairs, quoteReturns(engine, over(window), at), over(window), at)
     return median(returns, returns.length)
   }
   const whole = middle(W600)
@@ -50,11 +50,14 @@ export function marketEvidence(engine: Engine, breadth: number, middle: number, 
     { sign: 'breadth', value: breadth, unit: 'fraction', ...window },
     { sign: 'median-return', value: middle, unit: 'fraction', ...window },
   ]
-  for (const { base, quote, bars, last } of engine.pairs.values()) {
-    if (base !== 'BTC' || quote === null || !dollars.has(quote)) continue
-    const before = closeBefore(bars, W600)
-    if (before !== null)
-      found.push({ sign: 'leader-return', value: last / before - 1, unit: 'fraction', ...window })
+  for (const pair of engine.pairs.values()) {
+    if (pair.base !== 'BTC' || pair.quote === null || !dollars.has(pair.quote) || pair.at === 0) continue
+    found.push({
+      sign: 'leader-return',
+      value: Math.expm1(over(W600)(pair, at)),
+      unit: 'fraction',
+      ...window,
+    })
     break
   }
   return found

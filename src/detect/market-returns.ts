@@ -1,53 +1,43 @@
-import { advanceBars, closeBefore } from '../stats/bars.ts'
 import { median } from '../stats/median.ts'
-import { advanceMinutes, closeAgo } from '../stats/minutes.ts'
+import { closeAgo } from '../stats/minutes.ts'
+import { closeBefore, type Window } from '../stats/window.ts'
 import type { Engine } from './engine-state.ts'
 import type { PairState } from './pair-state.ts'
 import { dollars, marketWindowMs } from './settings.ts'
+import { usualCount, usualTurnover } from './usual.ts'
 
 // A market is measured in dollars. In a fall of everything a pair against BTC hardly moves, and a dollar
 // coin against BNB soars: neither says anything of the coin. A venue without dollar pairs is measured in
 // what its pairs are quoted in.
 
-/** How a pair's log return over some window is asked for: in its own quote; 0 without history. */
-export type ReturnOver = (pair: PairState) => number
+/** How a pair's log return over some window that ends at `at` (ms) is asked for: in its own quote; 0 without history. */
+export type ReturnOver = (pair: PairState, at: number) => number
 
-/** The return over a window of bars, by the window's index (settings.ts). */
-export function over(window: number): ReturnOver {
-  return (pair) => {
-    const before = closeBefore(pair.bars, window)
-    return before === null ? 0 : Math.log(pair.last / before)
-  }
+/** The return over a window (settings.ts). */
+export function over(window: Window): ReturnOver {
+  return ({ tables: { bars }, row }, at) => bars.price[row]! - closeBefore(bars, row, at, window) || 0
 }
 
 /** The return over so many minutes, at most 60. */
 export function overMinutes(minutes: number): ReturnOver {
-  return (pair) => {
-    const before = closeAgo(pair.minutes, minutes)
-    return before === null ? 0 : Math.log(pair.last / before)
-  }
+  return ({ tables: { bars }, row }, at) => bars.price[row]! - closeAgo(bars, row, at, minutes) || 0
 }
 
 /**
  * The pairs that speak for the market at `at`, one for each coin: the one in which most is turned over,
- * named, traded now and then, heard lately. Their bars and minutes are brought up to `at`.
+ * named, traded now and then, heard lately.
  */
 export function speakers(engine: Engine, at: number): PairState[] {
   const best = new Map<string, { pair: PairState; turnover: number }>()
   for (const pair of engine.pairs.values()) {
-    const { base, quote, baseline } = pair
+    const { base, quote } = pair
     if (base === null || quote === null || dollars.has(base) || pair.last === 0) continue
-    if (baseline.count.value <= 0.05 || at - pair.at >= 2 * marketWindowMs) continue
-    const turnover = baseline.turnover.value * (engine.usd[quote] ?? 1)
+    if (usualCount(pair) <= 0.05 || at - pair.at >= 2 * marketWindowMs) continue
+    const turnover = usualTurnover(pair) * (engine.usd[quote] ?? 1)
     const known = best.get(base)
     if (!known || turnover > known.turnover) best.set(base, { pair, turnover })
   }
-  const pairs = [...best.values()].map(({ pair }) => pair)
-  for (const pair of pairs) {
-    advanceBars(pair.bars, at)
-    advanceMinutes(pair.minutes, at)
-  }
-  return pairs
+  return [...best.values()].map(({ pair }) => pair)
 }
 
 /** Log return of each quote currency against the dollar; quotes without a dollar pair are left out. */
@@ -57,9 +47,7 @@ export function quoteReturns(engine: Engine, returnOf: ReturnOver, at: number): 
     if (pair.base === null || pair.quote === null || !dollars.has(pair.quote) || pair.last === 0) continue
     // The first dollar pair listed stands for the coin; a thin second one must not overrule it.
     if (returns.has(pair.base)) continue
-    advanceBars(pair.bars, at)
-    advanceMinutes(pair.minutes, at)
-    returns.set(pair.base, returnOf(pair))
+    returns.set(pair.base, returnOf(pair, at))
   }
   return returns
 }
@@ -69,8 +57,9 @@ export function dollarReturns(
   pairs: readonly PairState[],
   quotes: ReadonlyMap<string, number>,
   returnOf: ReturnOver,
+  at: number,
 ): Float64Array {
-  return Float64Array.from(pairs, (pair) => returnOf(pair) + (quotes.get(pair.quote!) ?? 0))
+  return Float64Array.from(pairs, (pair) => returnOf(pair, at) + (quotes.get(pair.quote!) ?? 0))
 }
 
 /** The middle of the coins' dollar returns and how far they usually lie from it (1.48 × the median distance). */

@@ -8,7 +8,7 @@ import type { PairState } from './pair-state.ts'
 import { measureDrift } from './measure-drift.ts'
 import { marketPatience, reopen, updatePhase } from './phase.ts'
 import { keepEvidence, movePrice, raiseTier, type Running, snapshot } from './running.ts'
-import { dollars, gapMs, marketLeast, marketWide, marketWindowMs } from './settings.ts'
+import { dollars, marketLeast, marketWide, marketWindowMs } from './settings.ts'
 
 /**
  * Looks at all pairs of the venue: the market line, the drift that is taken out of single pairs, and the one
@@ -29,7 +29,7 @@ export function judgeMarket(engine: Engine, at: number): readonly Episode[] {
   engine.drift = measureDrift(engine, pairs, at)
   market.state = lineOf(engine, pairs, at)
   const begun = beginMove(engine, pairs, at)
-  return market.episode ? [...begun, ...carryOn(engine, market.episode, pairs, at, begun.length > 0)] : begun
+  return market.episode ? [...begun, ...carryOn(engine, market.episode, pairs, at)] : begun
 }
 
 /** Begins or takes up again an episode where most pairs move far enough. Returns what ended by it. */
@@ -100,10 +100,9 @@ function carryOn(
   episode: Running,
   pairs: readonly PairState[],
   at: number,
-  isNew: boolean,
 ): readonly Episode[] {
   const { down, up, median: middle } = engine.market.state!
-  if (at - episode.updatedAt <= gapMs || isNew) movePrice(episode, at, sinceStart(engine, episode, pairs))
+  movePrice(episode, at, sinceStart(engine, episode, pairs))
   // Also its rebound is the same story.
   if (Math.abs(middle) >= marketWide.endMedian) episode.signalAt = at
   if (Math.sign(middle) === episode.direction) {

@@ -37,7 +37,7 @@ function movesOf(
   at: number,
 ): Map<string, Move> {
   const inDollars = quoteReturns(engine, returnOf, at)
-  const { middle, width } = spreadOf(dollarReturns(speakers, inDollars, returnOf))
+  const { middle, width } = spreadOf(dollarReturns(speakers, inDollars, returnOf, at))
   const moves = new Map<string, Move>()
   for (const quote of quotes) {
     const own = inDollars.get(quote) ?? 0

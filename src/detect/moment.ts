@@ -1,8 +1,10 @@
-import { advanceBars, closeBefore } from '../stats/bars.ts'
+import { closeBefore, countOver, turnoverOver, type Window } from '../stats/window.ts'
 import { atRest, type Drift } from './drift.ts'
 import type { PairState } from './pair-state.ts'
-import { leastSigma, W25, W300, W60 } from './settings.ts'
-import { emptyTape, type TapeWindow, tapeWindow } from './tape.ts'
+import { W25, W300, W60 } from './settings.ts'
+import { emptyTape } from './tape.ts'
+import { type TapeWindow, tapeWindow } from './tape-window.ts'
+import { sigmaOf } from './usual.ts'
 
 /** One pair at one moment: what every sign measures from. */
 export interface Moment {
@@ -15,9 +17,10 @@ export interface Moment {
   readonly r25: number
   readonly r60: number
   readonly r300: number
-  /** Turnover (quote) and trades of 25 and 60 s; of a feed slower than a minute, what a minute of them held on average. */
+  /** Turnover (quote) and trades of the windows; those of 25 and 60 s of a feed slower than a minute, what a minute of them held on average. */
   readonly turnover25: number
   readonly turnover60: number
+  readonly turnover300: number
   readonly count25: number
   readonly count60: number
   /** ln price above its 30-min mean, the market's move taken out. */
@@ -48,10 +51,16 @@ export function momentOf(
   drift: Drift,
   spacingMs = 0,
 ): Moment {
-  advanceBars(pair.bars, at)
-  const { turnovers, counts } = pair.bars
+  const { tables, row } = pair
+  const { bars } = tables
+  const level = Math.log(price)
   const stretch = Math.max(1, spacingMs / 60_000)
-  const since = (window: number) => Math.log(price / (closeBefore(pair.bars, window) ?? price))
+  const since = (window: Window) => {
+    const before = closeBefore(bars, row, at, window)
+    return Number.isNaN(before) ? 0 : level - before
+  }
+  const turnover = (window: Window) => turnoverOver(bars, row, at, window)
+  const count = (window: Window) => countOver(bars, row, at, window)
   const m60 = (drift.r60.get(pair.quote ?? '') ?? atRest).rise
   const m300 = (drift.r300.get(pair.quote ?? '') ?? atRest).rise
   const tape = pair.tape ?? silent
@@ -63,12 +72,13 @@ export function momentOf(
     r25: (since(W25) - m60 / 2) / Math.sqrt(stretch),
     r60: (since(W60) - m60) / Math.sqrt(stretch),
     r300: since(W300) - m300,
-    turnover25: turnovers[W25]! / stretch,
-    turnover60: turnovers[W60]! / stretch,
-    count25: counts[W25]! / stretch,
-    count60: counts[W60]! / stretch,
-    aboveMean: Math.log(price) - pair.slowPrice - m300,
-    sigma: Math.max(leastSigma, Math.sqrt(pair.baseline.variance.value)),
+    turnover25: turnover(W25) / stretch,
+    turnover60: turnover(W60) / stretch,
+    turnover300: turnover(W300),
+    count25: count(W25) / stretch,
+    count60: count(W60) / stretch,
+    aboveMean: level - tables.slowPrice[row]! - m300,
+    sigma: sigmaOf(pair),
     tape5: tapeWindow(tape, at, 5),
     tape25: tapeWindow(tape, at, 25),
     tape60: tapeWindow(tape, at, 60),

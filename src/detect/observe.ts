@@ -1,12 +1,13 @@
 import type { Tick } from '../market/tick.ts'
-import { closeBefore, clearBars, pushBar } from '../stats/bars.ts'
-import { clearMinutes, pushMinutes } from '../stats/minutes.ts'
+import { pushBar } from '../stats/bars.ts'
 import { decay } from '../stats/decay.ts'
 import { pushBaseline } from './baseline.ts'
+import { believeLevel } from './level.ts'
 import type { PairState } from './pair-state.ts'
 import { traded } from './rolling.ts'
-import { gapMs, slowPriceHalfLife, W600 } from './settings.ts'
+import { gapMs, slowPriceHalfLife, strayFactor } from './settings.ts'
 import { isFar, judgePrice, references } from './signs/stray-print.ts'
+import { usualCount, usualTurnover } from './usual.ts'
 
 /** A price far from every reference, and the price it should have been near. */
 export interface Print {
@@ -22,28 +23,23 @@ export interface Print {
  * @returns the stray print this tick carries, if it does
  */
 export function observe(pair: PairState, tick: Tick, spacing: number, observed: number): Print | null {
-  const moved = traded(pair.rolling, tick, {
-    turnover: pair.baseline.turnover.value,
-    count: pair.baseline.count.value,
-  })
+  const { tables, row } = pair
+  const moved = traded(tables.rolling, row, tick, usualTurnover(pair), usualCount(pair))
   const kind = judgePrice(pair, tick.last, tick.at, spacing, [tick.bid, tick.ask])
   // Where the very first price is stray, the quote it was held against stands in.
   const reference = pair.last || (tick.bid ?? tick.ask ?? tick.last)
   const extreme = kind === 'near' ? strayExtreme(pair, tick, moved !== null) : null
-  pair.high = tick.high ?? 0
-  pair.low = tick.low ?? 0
-  if (kind === 'level') {
-    clearBars(pair.bars)
-    clearMinutes(pair.minutes)
-  }
+  tables.high[row] = tick.high ?? 0
+  tables.low[row] = tick.low ?? 0
+  if (kind === 'level') believeLevel(pair, tick.last, tick.at)
   const price = kind === 'stray' ? reference : tick.last
-  slowPrice(pair, tick.at, price, kind === 'level' || spacing > gapMs)
+  const level = Math.log(price)
+  slowPrice(pair, tick.at, level, spacing > gapMs)
   // What a stray print turned over is not the pair's market.
   const turnover = kind === 'stray' || extreme ? 0 : (moved?.turnover ?? 0)
   const count = moved?.count ?? 0
-  pushBar(pair.bars, tick.at, price, turnover, count)
-  pushMinutes(pair.minutes, tick.at, price, turnover)
-  pushBaseline(pair.baseline, Math.floor(observed / 60_000), price, turnover, count)
+  pushBar(tables.bars, row, tick.at, level, turnover, count)
+  pushBaseline(tables.baseline, row, Math.floor(observed / 60_000), level, turnover, count)
   pair.at = tick.at
   pair.last = price
   if (kind === 'stray') return { price: tick.last, reference }
@@ -51,19 +47,23 @@ export function observe(pair: PairState, tick: Tick, spacing: number, observed: 
 }
 
 /** The slow mean takes the *previous* price, so that a jump is measured against what was before it. */
-function slowPrice(pair: PairState, at: number, price: number, restart: boolean): void {
-  if (pair.at === 0 || restart) pair.slowPrice = Math.log(price)
-  else pair.slowPrice += decay(at - pair.at, slowPriceHalfLife) * (Math.log(pair.last) - pair.slowPrice)
+function slowPrice(pair: PairState, at: number, level: number, restart: boolean): void {
+  const { slowPrice: slow, bars } = pair.tables
+  const { row } = pair
+  if (pair.at === 0 || restart) slow[row] = level
+  else slow[row]! += decay(at - pair.at, slowPriceHalfLife) * (bars.price[row]! - slow[row]!)
 }
 
 /** A print between two ticks shows only in the window's high or low: a new extreme that the price has left again. */
 function strayExtreme(pair: PairState, tick: Tick, known: boolean): number | null {
-  if (!known || pair.at === 0 || closeBefore(pair.bars, W600) === null) return null
-  const high = tick.high !== undefined && pair.high > 0 && tick.high > pair.high ? tick.high : null
-  const low = tick.low !== undefined && pair.low > 0 && tick.low < pair.low ? tick.low : null
-  // Few ticks bring a new extreme; only those are held against everything known.
-  if (high === null && low === null) return null
+  const { tables, row } = pair
+  if (!known || pair.at === 0 || tables.bars.step[row]! < 0) return null
+  const [above, below] = [tables.high[row]!, tables.low[row]!]
+  // Few ticks bring a new extreme, and hardly one is far from the price itself: only those are held against everything known.
+  const isHigh = above > 0 && tick.high! > above && tick.high! > tick.last * strayFactor
+  const isLow = below > 0 && tick.low! < below && tick.low! < tick.last / strayFactor
+  if (!isHigh && !isLow) return null
   const all = [...references(pair, [tick.bid, tick.ask]), tick.last]
-  if (high !== null && isFar(high, all, 3)) return high
-  return low !== null && isFar(low, all, 3) ? low : null
+  if (isHigh && isFar(tick.high!, all, strayFactor)) return tick.high!
+  return isLow && isFar(tick.low!, all, strayFactor) ? tick.low! : null
 }

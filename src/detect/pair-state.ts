@@ -1,10 +1,6 @@
-import { type Bars, emptyBars } from '../stats/bars.ts'
-import { emptyMinutes, type Minutes } from '../stats/minutes.ts'
 import type { ListingState } from '../market/pair.ts'
-import { type Baseline, emptyBaseline } from './baseline.ts'
-import { type Rolling, unknownRolling } from './rolling.ts'
-import { windows } from './settings.ts'
 import type { Running } from './running.ts'
+import { addRow, type Tables } from './tables.ts'
 import type { Tape } from './tape.ts'
 
 /** A stray level being watched: does the price stay there (then it is no stray) or return? */
@@ -15,7 +11,20 @@ export interface StrayWatch {
   prints: number
 }
 
-/** Everything the engine remembers of one pair: plain data, changed in place. */
+/** What is remembered of a pair that was noticed. */
+export interface Suspicion {
+  /** Until when its trades are wanted, ms. */
+  followUntil: number
+  /** The newest score: ranks who is followed. */
+  score: number
+  /** Since when the tape's score has been strong, ms; 0 when it is not. */
+  strongSince: number
+}
+
+/**
+ * Everything the engine remembers of one pair: plain data, changed in place. What all pairs have stands in the
+ * venue's tables, what only some have in objects that most pairs go without.
+ */
 export interface PairState {
   readonly symbol: string
   /** Null until the venue's list of pairs has named them. */
@@ -25,24 +34,13 @@ export interface PairState {
   /** Market time of the newest observation, ms; 0 before the first. */
   at: number
   last: number
-  /** ln of the price's slow mean (half-life 30 min). */
-  slowPrice: number
-  readonly rolling: Rolling
-  readonly bars: Bars
-  /** The last hour, minute by minute. */
-  readonly minutes: Minutes
-  readonly baseline: Baseline
-  /** Highest and lowest price of the venue's window as last told; 0 before. */
-  high: number
-  low: number
+  readonly tables: Tables
+  /** Its row in the tables. */
+  readonly row: number
+  suspicion: Suspicion | null
   stray: StrayWatch | null
   /** The pair's trades, while it is followed. */
   tape: Tape | null
-  followUntil: number
-  /** The newest score of the screen: ranks who is followed. */
-  score: number
-  /** Since when the tape's score has been strong, ms; 0 when it is not. */
-  strongSince: number
   episode: Running | null
   /** The newest episode that has settled. */
   past: Running | null
@@ -52,7 +50,8 @@ export interface PairState {
   openedAt: number
 }
 
-export function emptyPair(symbol: string): PairState {
+/** A pair of which nothing is known but its symbol. */
+export function emptyPair(symbol: string, tables: Tables): PairState {
   return {
     symbol,
     base: null,
@@ -60,21 +59,19 @@ export function emptyPair(symbol: string): PairState {
     listing: 'trading',
     at: 0,
     last: 0,
-    slowPrice: 0,
-    rolling: unknownRolling(),
-    bars: emptyBars(windows),
-    minutes: emptyMinutes(),
-    baseline: emptyBaseline(),
-    high: 0,
-    low: 0,
+    tables,
+    row: addRow(tables),
+    suspicion: null,
     stray: null,
     tape: null,
-    followUntil: 0,
-    score: -Infinity,
-    strongSince: 0,
     episode: null,
     past: null,
     ended: null,
     openedAt: 0,
   }
+}
+
+/** What is remembered of a pair from now on that it was noticed. */
+export function suspicionOf(pair: PairState): Suspicion {
+  return (pair.suspicion ??= { followUntil: 0, score: -Infinity, strongSince: 0 })
 }

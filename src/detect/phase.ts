@@ -1,5 +1,6 @@
 import type { Phase } from '../market/episode.ts'
 import { tierRank } from '../market/tier.ts'
+import type { PairState } from './pair-state.ts'
 import type { Running } from './running.ts'
 import {
   fadingMs,
@@ -66,4 +67,13 @@ export function reopen(running: Running, at: number): void {
   running.phase = 'fading'
   running.signalAt = at
   running.changedAt = at
+}
+
+/** Ends a pair's episode here and now, to be told as settled. */
+export function giveWay(pair: PairState, known: Running, at: number): void {
+  known.phase = 'settled'
+  known.changedAt = at
+  pair.ended = known
+  pair.past = known
+  pair.episode = null
 }

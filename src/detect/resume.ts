@@ -1,6 +1,7 @@
 import type { Episode } from '../market/episode.ts'
+import { tierRank } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
-import { emptyPair } from './pair-state.ts'
+import { pairOf } from './pair-of.ts'
 import type { Running } from './running.ts'
 
 /**
@@ -12,19 +13,33 @@ export function resume(engine: Engine, open: readonly Episode[]): void {
     // Told by whoever holds venues side by side, not by the engine of one.
     if (episode.kind === 'venue-gap') continue
     if (episode.symbol === null) {
-      if (isNewer(episode, engine.market.episode)) engine.market.episode = runningOf(episode)
+      takeUp(engine.market, episode)
       continue
     }
-    let pair = engine.pairs.get(episode.symbol)
-    if (!pair) engine.pairs.set(episode.symbol, (pair = emptyPair(episode.symbol)))
+    const pair = pairOf(engine, episode.symbol)
     pair.base ??= episode.base
     pair.quote ??= episode.quote
-    if (isNewer(episode, pair.episode)) pair.episode = runningOf(episode)
+    takeUp(pair, episode)
   }
 }
 
-function isNewer(episode: Episode, known: Running | null): boolean {
-  return known === null || episode.updatedAt >= known.updatedAt
+/** What holds episodes: a pair, or the market. */
+interface Holder {
+  episode: Running | null
+  past: Running | null
+}
+
+function takeUp(holder: Holder, stored: Episode): void {
+  const known = holder.episode ?? (holder.past?.id === stored.id ? holder.past : null)
+  if (known && !isNewer(stored, known)) return
+  if (holder.past?.id === stored.id) holder.past = null
+  holder.episode = runningOf(stored)
+}
+
+/** Whether the stored episode tells what the engine does not know: a running one knows more than its picture. */
+function isNewer(stored: Episode, known: Running): boolean {
+  if (stored.updatedAt !== known.updatedAt) return stored.updatedAt > known.updatedAt
+  return stored.changedAt > known.changedAt || tierRank(stored.tier) > tierRank(known.tier)
 }
 
 /** A stored episode as one that runs on. Shares nothing with it but its unchanging parts. */

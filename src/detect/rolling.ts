@@ -1,61 +1,100 @@
 import type { Tick } from '../market/tick.ts'
+import { grown } from '../stats/column.ts'
 
 /**
  * Turns a venue's rolling figures (turnover and count of the last hour or day) into what was traded
- * since the observation before. Trades also *leave* such a window: what left is estimated by what is
+ * since the observation before, a row per pair. Trades also *leave* such a window: what left is estimated by what is
  * usual, so that a quiet second is not read as a negative one.
  */
-export interface Rolling {
+export interface Rollings {
   /** −1 until known: the first observation after a gap or a change of source says nothing. */
-  turnover: number
-  count: number
-  lastTrade: number
-  since: number
-  at: number
+  turnover: Float64Array
+  count: Float64Array
+  lastTrade: Float64Array
+  since: Float64Array
+  at: Float64Array
 }
 
-export function unknownRolling(): Rolling {
-  return { turnover: -1, count: -1, lastTrade: -1, since: -1, at: -1 }
+const columns = ['turnover', 'count', 'lastTrade', 'since', 'at'] as const
+
+/** Figures of no rows yet. */
+export function emptyRollings(): Rollings {
+  const column = () => new Float64Array(0)
+  return { turnover: column(), count: column(), lastTrade: column(), since: column(), at: column() }
 }
 
-/** What was traded between two observations; null while unknown. */
+/** Makes room for so many rows. */
+export function growRollings(rollings: Rollings, rows: number): void {
+  for (const key of columns) rollings[key] = grown(rollings[key], rows, -1)
+}
+
+/** Forgets what the venue told last: other figures follow. */
+export function forgetRollings(rollings: Rollings): void {
+  rollings.at.fill(-1)
+}
+
+/** Whether the venue's feed counts trades. */
+export function isCounted({ count, lastTrade }: Rollings, row: number): boolean {
+  return count[row]! >= 0 || lastTrade[row]! >= 0
+}
+
+/** What was traded between two observations. */
 export interface Traded {
   turnover: number
   count: number
 }
 
 /**
+ * Takes what the venue tells now.
+ *
  * @param usual turnover (quote) and trades per minute that are usual for the pair
+ * @returns null while unknown
  */
 export function traded(
-  rolling: Rolling,
+  rollings: Rollings,
+  row: number,
   tick: Tick,
-  usual: { turnover: number; count: number },
+  usualTurnover: number,
+  usualCount: number,
 ): Traded | null {
-  const before = { ...rolling }
-  rolling.turnover = tick.quoteVolume ?? (tick.baseVolume === undefined ? -1 : tick.baseVolume * tick.last)
-  rolling.count = tick.count ?? -1
-  rolling.lastTrade = tick.lastTrade ?? -1
-  rolling.since = tick.since ?? -1
-  rolling.at = tick.at
+  const before = {
+    turnover: rollings.turnover[row]!,
+    count: rollings.count[row]!,
+    lastTrade: rollings.lastTrade[row]!,
+    since: rollings.since[row]!,
+    at: rollings.at[row]!,
+  }
+  const turnover = tick.quoteVolume ?? (tick.baseVolume === undefined ? -1 : tick.baseVolume * tick.last)
+  rollings.turnover[row] = turnover
+  rollings.count[row] = tick.count ?? -1
+  rollings.lastTrade[row] = tick.lastTrade ?? -1
+  rollings.since[row] = tick.since ?? -1
+  rollings.at[row] = tick.at
   if (before.at < 0) return null
-  const left = minutesLeft(before, rolling)
-  const count = newTrades(before, rolling, left * usual.count)
+  const left = minutesLeft(before, tick)
+  const count = newTrades(before, tick, left * usualCount)
   if (count === 0) return { turnover: 0, count: 0 }
-  if (rolling.turnover < 0 || before.turnover < 0) return { turnover: 0, count: count ?? 0 }
-  const turnover = Math.max(0, rolling.turnover - before.turnover + left * usual.turnover)
-  return { turnover, count: count ?? (turnover > 0 ? 1 : 0) }
+  if (turnover < 0 || before.turnover < 0) return { turnover: 0, count: count ?? 0 }
+  const grew = Math.max(0, turnover - before.turnover + left * usualTurnover)
+  return { turnover: grew, count: count ?? (grew > 0 ? 1 : 0) }
+}
+
+interface Before {
+  readonly count: number
+  readonly lastTrade: number
+  readonly since: number
+  readonly at: number
 }
 
 /** Minutes of trades that left the window: by its opening time where the venue tells it, else by the clock. */
-function minutesLeft(before: Rolling, now: Rolling): number {
-  const ms = before.since >= 0 && now.since >= 0 ? now.since - before.since : now.at - before.at
+function minutesLeft(before: Before, { since = -1, at }: Tick): number {
+  const ms = before.since >= 0 && since >= 0 ? since - before.since : at - before.at
   return Math.max(0, ms) / 60_000
 }
 
 /** Exact by trade ids, else by the count's difference, else null. */
-function newTrades(before: Rolling, now: Rolling, left: number): number | null {
-  if (before.lastTrade >= 0 && now.lastTrade >= before.lastTrade) return now.lastTrade - before.lastTrade
-  if (before.count >= 0 && now.count >= 0) return Math.max(0, now.count - before.count + left)
+function newTrades(before: Before, { lastTrade = -1, count = -1 }: Tick, left: number): number | null {
+  if (before.lastTrade >= 0 && lastTrade >= before.lastTrade) return lastTrade - before.lastTrade
+  if (before.count >= 0 && count >= 0) return Math.max(0, count - before.count + left)
   return null
 }

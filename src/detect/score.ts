@@ -3,7 +3,6 @@ import type { Tier } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
 import { feedOf } from './feed.ts'
 import type { Moment } from './moment.ts'
-import { sensitivityShift } from './sensitivity.ts'
 import { fullHour } from './settings.ts'
 import { beganOnTheHour } from './signs/full-hour.ts'
 import { features, signs } from './signs/registry.ts'
@@ -22,14 +21,13 @@ export interface Score {
 
 /** Scores a moment with the model that its feed can serve. */
 export function scoreOf(
-  engine: Pick<Engine, 'model' | 'sensitivity' | 'spacing' | 'fullHour'>,
+  engine: Pick<Engine, 'model' | 'shift' | 'spacing' | 'fullHour'>,
   moment: Moment,
 ): Score {
   const model = engine.model.feeds[feedOf(moment.pair, engine.spacing)]
   const lift = engine.fullHour && beganOnTheHour(moment) ? fullHour.lift : 0
   const logit = sumTrees(model, rowOf(model.features, moment)) + lift
-  const passes = (tier: Tier) =>
-    logit >= (model.thresholds[tier] ?? Infinity) + sensitivityShift[engine.sensitivity]
+  const passes = (tier: Tier) => logit >= (model.thresholds[tier] ?? Infinity) + engine.shift
   const tier = passes('danger')
     ? 'danger'
     : passes('warning')

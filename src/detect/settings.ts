@@ -1,9 +1,11 @@
 // The constants of the method, in one place. Where no source is named they are C28's of the project's
 // detection study (136 announced pumps, Binance 2018–2021).
 
-/** Windows of the screen, seconds; signs name them by index. */
-export const windows = [25, 60, 300, 600] as const
-export const [W25, W60, W300, W600] = [0, 1, 2, 3] as const
+/** Windows of the screen, named by their seconds: so many steps of the ladder in stats/bars.ts. */
+export const W25 = { rung: 0, steps: 5 } as const
+export const W60 = { rung: 0, steps: 12 } as const
+export const W300 = { rung: 1, steps: 15 } as const
+export const W600 = { rung: 2, steps: 10 } as const
 
 /** Half-life of the price's slow mean, ms. */
 export const slowPriceHalfLife = 1_800_000
@@ -27,6 +29,12 @@ export const longestSilence = 10_080
 
 /** Without a tick of any pair for so long (ms) the time in between is unknown. */
 export const gapMs = 180_000
+
+/**
+ * A frame of at most so many rows whose time is ahead of the market's by more than `leastMs`, and by more than so many of
+ * its usual spacings, waits for another one that agrees.
+ */
+export const leap = { rows: 2, leastMs: 10_000, spacings: 5 } as const
 
 /** Gate: a rise of this much over the low of 300 s, and a quick part of it. Below, nothing is scored. */
 export const gate = { rise: 0.01, r60: 0.008, r300: 0.015 } as const
@@ -141,7 +149,7 @@ export const reopenedMove = 0.05
 /** Points of an episode's price line, and its first spacing, ms. */
 export const linePoints = 60
 export const lineStepMs = 10_000
-/** How much of the time before its start the line shows, ms; bars hold no less. */
+/** How much of the time before its start the line shows, ms. */
 export const lineBeforeMs = 300_000
 
 /**

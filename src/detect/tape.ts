@@ -29,9 +29,10 @@ interface OpenOrder {
   high: number
 }
 
-const span = 64
-const fields = 7
-const [TURNOVER, BUY_TURNOVER, COUNT, BUYS, RUSH, RUSH_LEVELS, SWEEP] = [0, 1, 2, 3, 4, 5, 6] as const
+/** Seconds kept, and the numbers of each, by their place. */
+export const span = 64
+export const fields = 7
+export const [TURNOVER, BUY_TURNOVER, COUNT, BUYS, RUSH, RUSH_LEVELS, SWEEP] = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** A tape that has heard nothing. */
 export function emptyTape(): Tape {
@@ -115,47 +116,4 @@ function fillOrder(tape: Tape, trade: Trade, fills: number, base: number): void 
   if (!wasRush && order.fills > 1) sums[base + RUSH]!++
   if (!hadLevels && order.high > order.low) sums[base + RUSH_LEVELS]!++
   sums[base + SWEEP] = Math.max(sums[base + SWEEP]!, Math.log(order.high / order.low))
-}
-
-/** What takers did within (at − windowSeconds, at]. Turnover in quote; `sweep` is ln(high / low) of the widest buy order. */
-export interface TapeWindow {
-  turnover: number
-  buyTurnover: number
-  count: number
-  buys: number
-  rush: number
-  rushLevels: number
-  sweep: number
-  /** Seconds with at least one buy order. */
-  buySeconds: number
-}
-
-/** Sums a window of at most 60 s that ends at `at` (ms). Cost: one pass over its seconds. */
-export function tapeWindow(tape: Tape, at: number, windowSeconds: number): TapeWindow {
-  const sum: TapeWindow = {
-    turnover: 0,
-    buyTurnover: 0,
-    count: 0,
-    buys: 0,
-    rush: 0,
-    rushLevels: 0,
-    sweep: 0,
-    buySeconds: 0,
-  }
-  const now = Math.floor(at / 1000)
-  for (let second = now - windowSeconds + 1; second <= now; second++) {
-    const slot = second % span
-    if (tape.seconds[slot] !== second) continue
-    const base = slot * fields
-    const { sums } = tape
-    sum.turnover += sums[base + TURNOVER]!
-    sum.buyTurnover += sums[base + BUY_TURNOVER]!
-    sum.count += sums[base + COUNT]!
-    sum.buys += sums[base + BUYS]!
-    sum.rush += sums[base + RUSH]!
-    sum.rushLevels += sums[base + RUSH_LEVELS]!
-    sum.sweep = Math.max(sum.sweep, sums[base + SWEEP]!)
-    if (sums[base + BUYS]! > 0) sum.buySeconds++
-  }
-  return sum
 }

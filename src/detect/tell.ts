@@ -2,7 +2,7 @@ import { tierRank } from '../market/tier.ts'
 import { begin } from './begin.ts'
 import type { Engine } from './engine-state.ts'
 import type { PairState } from './pair-state.ts'
-import { reopen } from './phase.ts'
+import { giveWay, reopen } from './phase.ts'
 import { keepEvidence, raiseTier, type Running } from './running.ts'
 import { againMs, reopenedMove, reopenedMs } from './settings.ts'
 import type { Sighting } from './sighting.ts'
@@ -55,14 +55,6 @@ function strengthen(episode: Running, { tier, at, evidence, probability, confirm
 /** Whether what runs the other way has left behind where the episode came from: then it is none of its phases. */
 function isOutgrown(known: Running, sighting: Sighting): boolean {
   return isOpposite(known, sighting) && known.direction * (sighting.price - known.startPrice) < 0
-}
-
-function giveWay(pair: PairState, known: Running, at: number): void {
-  known.phase = 'settled'
-  known.changedAt = at
-  pair.ended = known
-  pair.past = known
-  pair.episode = null
 }
 
 function isOpposite({ direction }: Running, { kind }: Sighting): boolean {

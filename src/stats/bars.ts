@@ -1,152 +1,118 @@
+import { clearSums, emptySums, growSums, type Sums, turnSums } from './sums.ts'
+import { type Closes, emptyCloses, farthest, grain, growCloses, shiftCloses, turnCloses } from './closes.ts'
+import { grown } from './column.ts'
+
 /**
- * Bars: what one pair did, per second, for the last few minutes, with sums over several windows at once.
- * Only seconds in which something happened are kept, so a thin pair costs almost nothing and a poll
- * every 10 s is simply a bar every 10 s: windows are spans of time, never numbers of items.
- * Reference: sliding-window sums with one tail pointer per window. Cost: amortised O(windows) a push.
+ * Bars: what many pairs did lately, a row each, on a ladder of ever longer steps: the last minute in steps of
+ * five seconds, five minutes in steps of twenty, an hour minute by minute. Windows are spans of time, never numbers of
+ * items: a thin pair, a poll every 10 s and a stream all fill the same steps. Step s is the time (s, s + 1] × its length, so
+ * that what is told at a step's very end still belongs to it. All prices are natural logs.
+ * Reference: round-robin archives, T. Oetiker, RRDtool. Cost: O(1) a push, a few stores when a step ends; 500 bytes a row.
  */
 export interface Bars {
-  /** Window lengths in seconds, ascending; the last is how long bars are kept. */
-  readonly windows: readonly number[]
-  second: Float64Array
-  close: Float64Array
-  high: Float64Array
-  turnover: Float64Array
-  count: Float64Array
-  /** Running indexes of the oldest bar kept and one past the newest; a slot is index mod capacity. */
-  from: number
-  to: number
-  /** Per window: running index of the first bar inside, and the sums inside. */
-  readonly tails: number[]
-  readonly turnovers: number[]
-  readonly counts: number[]
+  /** The shortest step that runs, and the first one known; −1 and 0 before the first push. */
+  step: Int32Array
+  first: Int32Array
+  /** ln of the price now, and of what kept prices are measured from: at first the first price. */
+  price: Float64Array
+  anchor: Float64Array
+  readonly rungs: readonly Rung[]
+  /** Trades, in the shortest steps only. */
+  readonly counts: Sums
 }
 
-/** Empty bars for windows of the given lengths in seconds, ascending. */
-export function emptyBars(windows: readonly number[]): Bars {
-  const column = () => new Float64Array(8)
-  return {
-    windows,
-    second: column(),
-    close: column(),
-    high: column(),
-    turnover: column(),
-    count: column(),
-    from: 0,
-    to: 0,
-    tails: windows.map(() => 0),
-    turnovers: windows.map(() => 0),
-    counts: windows.map(() => 0),
+/** Closes and turnover in steps of one length. */
+export interface Rung {
+  readonly stepMs: number
+  /** The same in shortest steps. */
+  readonly length: number
+  readonly closes: Closes
+  readonly turnovers: Sums
+}
+
+const shortestMs = 5000
+/** Lengths in shortest steps, and how many are kept: a window and the step before it, whose close it is measured from. */
+const ladder = [
+  { length: 1, slots: 16 },
+  { length: 4, slots: 16 },
+  { length: 12, slots: 64 },
+] as const
+
+/** Bars of no rows yet. */
+export function emptyBars(): Bars {
+  const rungs = ladder.map(({ length, slots }) => {
+    return { stepMs: length * shortestMs, length, closes: emptyCloses(slots), turnovers: emptySums(slots) }
+  })
+  const [step, first] = [new Int32Array(0), new Int32Array(0)]
+  const [price, anchor] = [new Float64Array(0), new Float64Array(0)]
+  return { step, first, price, anchor, rungs, counts: emptySums(ladder[0].slots) }
+}
+
+/** Makes room for so many rows. */
+export function growBars(bars: Bars, rows: number): void {
+  bars.step = grown(bars.step, rows, -1)
+  bars.first = grown(bars.first, rows)
+  bars.price = grown(bars.price, rows)
+  bars.anchor = grown(bars.anchor, rows)
+  for (const { closes, turnovers } of bars.rungs) {
+    growCloses(closes, rows)
+    growSums(turnovers, rows)
   }
+  growSums(bars.counts, rows)
 }
 
-/** Forgets everything: after a gap the past is unknown, not zero. */
-export function clearBars(bars: Bars): void {
-  bars.from = bars.to
-  bars.tails.fill(bars.to)
-  bars.turnovers.fill(0)
-  bars.counts.fill(0)
+/** Forgets a row's past: after a gap it is unknown, not zero. */
+export function clearBars(bars: Bars, row: number): void {
+  if (bars.step[row]! < 0) return
+  bars.step[row] = -1
+  for (const { turnovers } of bars.rungs) clearSums(turnovers, row)
+  clearSums(bars.counts, row)
 }
 
 /**
- * Takes one observation. Several within a second make one bar; times never run backwards (an older
- * one is counted into the newest bar).
+ * Takes one observation; an older one counts into the newest step.
  *
  * @param at ms
- * @param close price now
+ * @param price ln of the price now
  * @param turnover, count what was traded since the observation before
  */
-export function pushBar(bars: Bars, at: number, close: number, turnover: number, count: number): void {
-  const second = Math.floor(at / 1000)
-  const mask = bars.second.length - 1
-  const newest = (bars.to - 1) & mask
-  if (bars.to > bars.from && second <= bars.second[newest]!) {
-    bars.close[newest] = close
-    if (close > bars.high[newest]!) bars.high[newest] = close
-    bars.turnover[newest]! += turnover
-    bars.count[newest]! += count
-  } else {
-    if (bars.to - bars.from === bars.second.length) grow(bars)
-    const slot = bars.to & (bars.second.length - 1)
-    bars.second[slot] = second
-    bars.close[slot] = close
-    bars.high[slot] = close
-    bars.turnover[slot] = turnover
-    bars.count[slot] = count
-    bars.to++
-  }
-  for (let w = 0; w < bars.windows.length; w++) {
-    bars.turnovers[w]! += turnover
-    bars.counts[w]! += count
-  }
-  advanceBars(bars, at)
+export function pushBar(
+  bars: Bars,
+  row: number,
+  at: number,
+  price: number,
+  turnover: number,
+  count: number,
+): void {
+  const step = Math.ceil(at / shortestMs) - 1
+  const known = bars.step[row]!
+  if (known < 0) {
+    bars.step[row] = bars.first[row] = step
+    bars.anchor[row] = price
+  } else if (step > known) endSteps(bars, row, known, step)
+  bars.price[row] = price
+  for (let r = 0; r < ladder.length; r++) bars.rungs[r]!.turnovers.running[row]! += turnover
+  bars.counts.running[row]! += count
 }
 
-/** Lets time pass: bars leave the windows they no longer belong to. A window is (now − length, now]. */
-export function advanceBars(bars: Bars, at: number): void {
-  const now = Math.floor(at / 1000)
-  const mask = bars.second.length - 1
-  for (let w = 0; w < bars.windows.length; w++) {
-    const oldest = now - bars.windows[w]!
-    let tail = bars.tails[w]!
-    while (tail < bars.to && bars.second[tail & mask]! <= oldest) {
-      bars.turnovers[w]! -= bars.turnover[tail & mask]!
-      bars.counts[w]! -= bars.count[tail & mask]!
-      tail++
-    }
-    bars.tails[w] = tail
-    // Rounding errors of the running sums end with the window.
-    if (tail === bars.to) bars.turnovers[w] = bars.counts[w] = 0
+/** Ends the steps from `known` on; the last one begins at `step`. */
+function endSteps(bars: Bars, row: number, known: number, step: number): void {
+  const distance = distanceOf(bars, row)
+  for (const { length, closes, turnovers } of bars.rungs) {
+    const [from, to] = [Math.floor(known / length), Math.floor(step / length)]
+    if (from === to) continue
+    turnCloses(closes, row, from, to, distance)
+    turnSums(turnovers, row, from, to)
   }
-  // One bar older than the longest window stays: it is that window's reference price.
-  const last = bars.tails[bars.windows.length - 1]!
-  if (last - 1 > bars.from) bars.from = last - 1
+  turnSums(bars.counts, row, known, step)
+  bars.step[row] = step
 }
 
-/** The last close at or before the window's beginning; where history is shorter, the oldest close known; null without any. */
-export function closeBefore(bars: Bars, window: number): number | null {
-  if (bars.to === bars.from) return null
-  const index = Math.max(bars.from, bars.tails[window]! - 1)
-  return bars.close[index & (bars.close.length - 1)]!
-}
-
-/** The lowest close in a window, its reference included, with its second (the latest where several are equal). */
-export function lowest(bars: Bars, window: number): { close: number; second: number } | null {
-  if (bars.to === bars.from) return null
-  const mask = bars.second.length - 1
-  let best = Math.max(bars.from, bars.tails[window]! - 1)
-  for (let index = best + 1; index < bars.to; index++) {
-    if (bars.close[index & mask]! <= bars.close[best & mask]!) best = index
-  }
-  return { close: bars.close[best & mask]!, second: bars.second[best & mask]! }
-}
-
-/** The highest price in a window, its reference included; null without any. */
-export function highest(bars: Bars, window: number): number | null {
-  if (bars.to === bars.from) return null
-  const mask = bars.second.length - 1
-  let high = -Infinity
-  for (let index = Math.max(bars.from, bars.tails[window]! - 1); index < bars.to; index++) {
-    high = Math.max(high, bars.high[index & mask]!)
-  }
-  return high
-}
-
-/** The closes kept, oldest first, one call per bar. */
-export function eachBar(bars: Bars, visit: (second: number, close: number) => void): void {
-  const mask = bars.second.length - 1
-  for (let index = bars.from; index < bars.to; index++) {
-    visit(bars.second[index & mask]!, bars.close[index & mask]!)
-  }
-}
-
-function grow(bars: Bars): void {
-  const size = bars.second.length
-  for (const key of ['second', 'close', 'high', 'turnover', 'count'] as const) {
-    const old = bars[key]
-    const next = new Float64Array(size * 2)
-    for (let index = bars.from; index < bars.to; index++) {
-      next[index & (size * 2 - 1)] = old[index & (size - 1)]!
-    }
-    bars[key] = next
-  }
+/** How far the price now lies from the anchor, grains; the anchor follows where it is out of reach. */
+function distanceOf(bars: Bars, row: number): number {
+  const distance = Math.round((bars.price[row]! - bars.anchor[row]!) / grain)
+  if (Math.abs(distance) <= farthest) return distance
+  for (const { closes } of bars.rungs) shiftCloses(closes, row, distance)
+  bars.anchor[row]! += distance * grain
+  return 0
 }

@@ -1,99 +1,70 @@
-/**
- * Minutes: close and turnover of one pair per minute, for the last hour: what happens too slowly for bars
- * of a second. Silent minutes keep the price and turn over nothing. Float32, because an hour of thousands
- * of pairs is kept and saved.
- * Reference: ring buffer by minute number. Cost: O(1) a push, O(60) a question.
- */
-export interface Minutes {
-  /** Number of the newest minute since 1970, and of the first one known; −1 and 0 before the first push. */
-  newest: number
-  first: number
-  readonly close: Float32Array
-  readonly turnover: Float32Array
+import type { Bars } from './bars.ts'
+import { distanceAt, grain } from './closes.ts'
+import { sumAt, sumOf } from './sums.ts'
+
+// The hour of a row, minute by minute: what happens too slowly for the shorter windows. Every question is asked
+// at a moment (ms): the minutes since the newest push were silent, they keep the price and turn over nothing.
+
+/** The place of the minutes on the ladder. */
+export const minuteRung = 2
+const minuteMs = 60_000
+const length = 12
+
+/** Minutes known before the present one, at most 60. */
+export function minutesKnown(bars: Bars, row: number, at: number): number {
+  return bars.step[row]! < 0 ? 0 : Math.min(60, minuteOf(bars, row, at) - firstOf(bars, row))
 }
 
-/** A power of two above sixty: the minute an hour ago and the present one are both kept. */
-const slots = 64
-
-/** An hour of which nothing is known. */
-export function emptyMinutes(): Minutes {
-  return { newest: -1, first: 0, close: new Float32Array(slots), turnover: new Float32Array(slots) }
+/** ln of the price at the end of the minute that lies `ago` (at most 60) before the present one, or of the first known one; NaN without any. */
+export function closeAgo(bars: Bars, row: number, at: number, ago: number): number {
+  const newest = bars.step[row]!
+  if (newest < 0) return NaN
+  const running = Math.floor(newest / length)
+  const minute = Math.max(minuteOf(bars, row, at) - ago, firstOf(bars, row))
+  if (minute >= running) return bars.price[row]!
+  return bars.anchor[row]! + distanceAt(bars.rungs[minuteRung]!.closes, row, minute) * grain
 }
 
-/** Forgets everything: after a gap the past is unknown, not zero. */
-export function clearMinutes(minutes: Minutes): void {
-  minutes.newest = -1
+/** What was turned over in the newest `minutes`, the present one included. */
+export function turnoverOf(bars: Bars, row: number, at: number, minutes: number): number {
+  if (bars.step[row]! < 0) return 0
+  const first = minuteOf(bars, row, at) - minutes + 1
+  return sumOf(bars.rungs[minuteRung]!.turnovers, row, first, Math.floor(bars.step[row]! / length))
 }
 
-/** Takes a price and what was traded up to it, at `at` (ms); older ones count into the newest minute. */
-export function pushMinutes(minutes: Minutes, at: number, close: number, turnover: number): void {
-  const minute = Math.floor(at / 60_000)
-  if (minutes.newest < 0) minutes.first = minutes.newest = minute
-  else if (minute > minutes.newest) advanceMinutes(minutes, at)
-  else {
-    minutes.close[minutes.newest % slots] = close
-    minutes.turnover[minutes.newest % slots]! += turnover
-    return
-  }
-  minutes.close[minute % slots] = close
-  minutes.turnover[minute % slots] = turnover
-}
-
-/** Lets time pass to `at` (ms): the minutes in between were silent. */
-export function advanceMinutes(minutes: Minutes, at: number): void {
-  const minute = Math.floor(at / 60_000)
-  if (minutes.newest < 0 || minute <= minutes.newest) return
-  const close = minutes.close[minutes.newest % slots]!
-  for (let silent = Math.max(minutes.newest + 1, minute - slots + 1); silent <= minute; silent++) {
-    minutes.close[silent % slots] = close
-    minutes.turnover[silent % slots] = 0
-  }
-  minutes.newest = minute
-}
-
-/** Minutes known before the newest, at most 60. */
-export function minutesKnown({ newest, first }: Minutes): number {
-  return newest < 0 ? 0 : Math.min(60, newest - first)
-}
-
-/** The close `ago` minutes before the newest one, or the oldest known; null without any. */
-export function closeAgo(minutes: Minutes, ago: number): number | null {
-  if (minutes.newest < 0) return null
-  return minutes.close[(minutes.newest - Math.min(ago, minutesKnown(minutes))) % slots]!
-}
-
-/** What was turned over in the newest `length` minutes, the present one included. */
-export function turnoverOf(minutes: Minutes, length: number): number {
-  const known = Math.min(length - 1, minutesKnown(minutes))
-  let sum = 0
-  for (let ago = 0; minutes.newest >= 0 && ago <= known; ago++)
-    sum += minutes.turnover[(minutes.newest - ago) % slots]!
-  return sum
-}
-
-/** Lowest close from `oldest` to `newest` minutes ago, as far as known; null where nothing of it is. */
-export function lowestAgo(minutes: Minutes, oldest: number, newest: number): number | null {
-  const known = Math.min(oldest, minutesKnown(minutes))
-  if (minutes.newest < 0 || known < newest) return null
-  let low = Infinity
-  for (let ago = newest; ago <= known; ago++)
-    low = Math.min(low, minutes.close[(minutes.newest - ago) % slots]!)
-  return low
-}
-
-/** The closes kept of the last hour, oldest first, with the time at which each minute was over, ms. */
-export function eachMinute(minutes: Minutes, visit: (at: number, close: number) => void): void {
-  for (let ago = minutesKnown(minutes); minutes.newest >= 0 && ago > 0; ago--) {
-    const minute = minutes.newest - ago
-    visit((minute + 1) * 60_000, minutes.close[minute % slots]!)
-  }
-}
-
-/** Share of the newest `length` minutes before the present one in which more than `turnover` changed hands; 0 without any. */
-export function busyShare(minutes: Minutes, length: number, turnover: number): number {
-  const known = Math.min(length, minutesKnown(minutes))
+/** Share of the newest `minutes` before the present one in which more than `turnover` changed hands; 0 without any. */
+export function busyShare(bars: Bars, row: number, at: number, minutes: number, turnover: number): number {
+  const known = Math.min(minutes, minutesKnown(bars, row, at))
+  const now = minuteOf(bars, row, at)
   let busy = 0
-  for (let ago = 1; ago <= known; ago++)
-    if (minutes.turnover[(minutes.newest - ago) % slots]! > turnover) busy++
+  for (let minute = now - known; minute < now; minute++) if (turnoverAt(bars, row, minute) > turnover) busy++
   return known === 0 ? 0 : busy / known
+}
+
+/** The known closes before the present minute, oldest first, with the time at which each minute was over, ms. */
+export function eachMinute(
+  bars: Bars,
+  row: number,
+  at: number,
+  visit: (at: number, price: number) => void,
+): void {
+  const now = minuteOf(bars, row, at)
+  for (let ago = minutesKnown(bars, row, at); ago > 0; ago--)
+    visit((now - ago + 1) * minuteMs, closeAgo(bars, row, at, ago))
+}
+
+function turnoverAt(bars: Bars, row: number, minute: number): number {
+  const running = Math.floor(bars.step[row]! / length)
+  const { turnovers } = bars.rungs[minuteRung]!
+  if (minute === running) return turnovers.running[row]!
+  return minute < running ? sumAt(turnovers, row, minute) : 0
+}
+
+/** The minute that runs at `at`, not before the newest push. */
+function minuteOf(bars: Bars, row: number, at: number): number {
+  return Math.max(Math.ceil(at / minuteMs) - 1, Math.floor(bars.step[row]! / length))
+}
+
+function firstOf(bars: Bars, row: number): number {
+  return Math.floor(bars.first[row]! / length)
 }

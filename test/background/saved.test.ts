@@ -33,7 +33,7 @@ describe('a saved engine', () => {
   })
 
   test('is judged by the model that is shipped now, not by the one it was saved with', async () => {
-    await saveEngine(createEngine('a', 'balanced', drawnModel))
+    await saveEngine(createEngine('a', 0, drawnModel))
     expect((await loadEngine('a'))!.model).toEqual(shippedModel)
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Baseline, emptyBaseline, pushBaseline, seedBaseline } from '../../src/detect/baseline.ts'
+import { pushBaseline, seedBaseline } from '../../src/detect/baseline.ts'
+import { type Baselines, copyBaseline, emptyBaselines, growBaselines } from '../../src/detect/baselines.ts'
 import { baselineDelay, longestSilence, seedMinutes } from '../../src/detect/settings.ts'
 import { type Minute, naiveBaseline } from './naive-baseline.ts'
 
@@ -27,21 +28,30 @@ const course = fc
 
 const begin = 28_000_000
 
-function push(baseline: Baseline, minutes: readonly (Minute | null)[], from = begin): Baseline {
+/** The row of interest, between two others. */
+const row = 1
+
+function emptyBaseline(): Baselines {
+  const baselines = emptyBaselines()
+  growBaselines(baselines, 3)
+  return baselines
+}
+
+function push(baseline: Baselines, minutes: readonly (Minute | null)[], from = begin): Baselines {
   minutes.forEach((minute, i) => {
     if (!minute) return
     // A minute comes in parts: only its sums and its last close matter.
-    pushBaseline(baseline, from + i, 77, minute.turnover / 2, 0)
-    pushBaseline(baseline, from + i, minute.close, minute.turnover / 2, minute.count)
+    pushBaseline(baseline, row, from + i, Math.log(77), minute.turnover / 2, 0)
+    pushBaseline(baseline, row, from + i, Math.log(minute.close), minute.turnover / 2, minute.count)
   })
   return baseline
 }
 
-const norms = ({ turnover, slowTurnover, count, variance }: Baseline) => ({
-  turnover: turnover.value,
-  slowTurnover: slowTurnover.value,
-  count: count.value,
-  variance: variance.value,
+const norms = ({ turnover, slowTurnover, count, variance }: Baselines) => ({
+  turnover: turnover.value[row]!,
+  slowTurnover: slowTurnover.value[row]!,
+  count: count.value[row]!,
+  variance: variance.value[row]!,
 })
 
 describe('baseline', () => {
@@ -51,7 +61,7 @@ describe('baseline', () => {
         const ours = norms(push(emptyBaseline(), minutes))
         const naive = naiveBaseline(minutes)
         for (const key of ['turnover', 'slowTurnover', 'count'] as const) {
-          expect(Math.abs(ours[key] - naive[key])).toBeLessThanOrEqual(1e-9 * (1 + naive[key]))
+          expect(Math.abs(ours[key] - naive[key])).toBeLessThanOrEqual(1e-6 * (1e-3 + naive[key]))
         }
       }),
       { numRuns: 60 },
@@ -63,11 +73,12 @@ describe('baseline', () => {
       fc.property(course, (minutes) => {
         const baseline = emptyBaseline()
         minutes.forEach((minute, i) => {
-          if (minute) pushBaseline(baseline, begin + i, minute.close, minute.turnover, minute.count)
+          if (minute)
+            pushBaseline(baseline, row, begin + i, Math.log(minute.close), minute.turnover, minute.count)
         })
         const { variance } = naiveBaseline(minutes)
-        expect(Math.abs(baseline.variance.value - variance)).toBeLessThanOrEqual(1e-9 * (1e-6 + variance))
-        expect(baseline.variance.value).toBeGreaterThanOrEqual(0)
+        expect(Math.abs(norms(baseline).variance - variance)).toBeLessThanOrEqual(1e-6 * (1e-6 + variance))
+        expect(norms(baseline).variance).toBeGreaterThanOrEqual(0)
       }),
       { numRuns: 60 },
     )
@@ -87,16 +98,16 @@ describe('baseline', () => {
   test('waits with no more minutes than the delay', () => {
     fc.assert(
       fc.property(course, (minutes) => {
-        expect(push(emptyBaseline(), minutes).waiting.length).toBeLessThanOrEqual(baselineDelay)
+        expect(push(emptyBaseline(), minutes).waits[row]).toBeLessThanOrEqual(baselineDelay)
       }),
     )
   })
 
   test('a silence of months is bounded work and leaves finite norms', () => {
     const baseline = push(emptyBaseline(), [{ turnover: 5, count: 5, close: 1 }])
-    pushBaseline(baseline, begin + 1_000_000, 1, 5, 5)
-    expect(baseline.waiting.length).toBeLessThanOrEqual(baselineDelay)
-    expect(baseline.turnover.n).toBeLessThanOrEqual(longestSilence + 1)
+    pushBaseline(baseline, row, begin + 1_000_000, 0, 5, 5)
+    expect(baseline.waits[row]).toBeLessThanOrEqual(baselineDelay)
+    expect(baseline.turnover.n[row]).toBeLessThanOrEqual(longestSilence + 1)
     expect(Object.values(norms(baseline)).every(Number.isFinite)).toBe(true)
   })
 
@@ -111,35 +122,54 @@ describe('baseline', () => {
       { numRuns: 40 },
     )
   })
+
+  test('leaves the rows beside it alone, and what is copied from it goes on as itself', () => {
+    fc.assert(
+      fc.property(course, course, (minutes, later) => {
+        const own = push(emptyBaseline(), minutes)
+        const beside = emptyBaselines()
+        growBaselines(beside, 1)
+        copyBaseline(own, 0, beside, 0)
+        const fresh = emptyBaselines()
+        growBaselines(fresh, 1)
+        expect(beside).toEqual(fresh)
+        const copy = emptyBaseline()
+        copyBaseline(own, row, copy, row)
+        push(copy, later, begin + minutes.length)
+        expect(norms(copy)).toEqual(norms(push(own, later, begin + minutes.length)))
+      }),
+      { numRuns: 40 },
+    )
+  })
 })
 
 describe('seed', () => {
   test('gives a cold pair the averages of its day', () => {
     const baseline = emptyBaseline()
-    seedBaseline(baseline, 1440, 2880, 0, 1440)
+    seedBaseline(baseline, row, 1440, 2880, 0, 1440)
     expect(norms(baseline)).toMatchObject({ turnover: 1, slowTurnover: 1, count: 2 })
-    expect(baseline.turnover.n).toBe(seedMinutes)
+    expect(baseline.turnover.n[row]).toBe(seedMinutes)
   })
 
   test('leaves a pair alone whose own history is as long', () => {
     const minutes = Array<Minute>(seedMinutes + baselineDelay + 2).fill({ turnover: 10, count: 1, close: 1 })
     const baseline = push(emptyBaseline(), minutes)
     const before = norms(baseline)
-    seedBaseline(baseline, 1e9, 1e9, 1, 1440)
+    seedBaseline(baseline, row, 1e9, 1e9, 1, 1440)
     expect(norms(baseline)).toEqual(before)
   })
 
   test('seeded twice is seeded once', () => {
     const baseline = emptyBaseline()
-    seedBaseline(baseline, 1440, 2880, 0.1, 1440)
+    seedBaseline(baseline, row, 1440, 2880, 0.1, 1440)
     const once = structuredClone(baseline)
-    seedBaseline(baseline, 99_999, 99_999, 0.5, 1440)
+    seedBaseline(baseline, row, 99_999, 99_999, 0.5, 1440)
     expect(baseline).toEqual(once)
   })
 
   test('says nothing of trades where the venue does not', () => {
     const baseline = emptyBaseline()
-    seedBaseline(baseline, 1440, undefined, 0, 1440)
-    expect(baseline.count).toEqual({ value: 0, n: 0 })
+    seedBaseline(baseline, row, 1440, undefined, 0, 1440)
+    expect([baseline.count.value[row], baseline.count.n[row]]).toEqual([0, 0])
   })
 })

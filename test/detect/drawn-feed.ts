@@ -1,5 +1,7 @@
 import { createEngine, type Engine } from '../../src/detect/engine-state.ts'
-import { listPairs, takeBackfill, takeTicks, takeTrades } from '../../src/detect/engine.ts'
+import { takeTicks } from '../../src/detect/engine.ts'
+import { listPairs } from '../../src/detect/list-pairs.ts'
+import { takeBackfill, takeTrades } from '../../src/detect/take-trades.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import type { Tick } from '../../src/market/tick.ts'
 import type { Trade } from '../../src/market/trade.ts'
@@ -25,17 +27,29 @@ export interface Deal {
 
 const drawnBegin = 1_700_000_000_000
 
+/** Something the engine was given, to be given again. */
+export type Given =
+  | { readonly kind: 'ticks'; readonly ticks: readonly Tick[]; readonly at: number; readonly source: string }
+  | {
+      readonly kind: 'trades' | 'backfill'
+      readonly symbol: string
+      readonly trades: readonly Trade[]
+      readonly at: number
+    }
+
 /** A venue that is drawn by hand, and the engine that hears it. */
 export class DrawnFeed {
   engine: Engine
   at = drawnBegin
   /** Every episode the engine returned, in order. */
   readonly changes: Episode[] = []
+  /** Everything the engine was given, in order. */
+  readonly given: Given[] = []
   private readonly pairs = new Map<string, DrawnPair>()
   private tradeId = 1
 
   constructor(symbols: readonly string[], model = drawnModel) {
-    this.engine = createEngine('binance', 'balanced', model)
+    this.engine = createEngine('binance', 0, model)
     for (const symbol of symbols) this.pairs.set(symbol, { symbol, price: 100, turnover: 1e6, count: 1e4 })
     listPairs(
       this.engine,
@@ -61,16 +75,20 @@ export class DrawnFeed {
 
   /** Sends a frame as it is. */
   send(ticks: readonly Tick[], at: number, source = 'stream'): readonly Episode[] {
+    this.given.push({ kind: 'ticks', ticks, at, source })
     return this.keep(takeTicks(this.engine, ticks, at, source))
   }
 
   /** Sends `count` trades of one pair at this moment: fills of one order of a taker. */
   order(symbol: string, side: Trade['side'], prices: readonly number[], amount = 100): readonly Episode[] {
-    return this.keep(takeTrades(this.engine, symbol, this.fills(symbol, side, prices, amount), this.at))
+    const trades = this.fills(symbol, side, prices, amount)
+    this.given.push({ kind: 'trades', symbol, trades, at: this.at })
+    return this.keep(takeTrades(this.engine, symbol, trades, this.at))
   }
 
   /** Begins to follow a pair, with these trades as its back-fill. */
   follow(symbol: string, trades: readonly Trade[] = []): readonly Episode[] {
+    this.given.push({ kind: 'backfill', symbol, trades, at: this.at })
     return this.keep(takeBackfill(this.engine, symbol, trades, this.at))
   }
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { follows, openEpisodes, seedPairs, takeTicks } from '../../src/detect/engine.ts'
-import { dangerMs } from '../../src/detect/settings.ts'
+import { takeTicks } from '../../src/detect/engine.ts'
+import { follows } from '../../src/detect/follows.ts'
+import { seedPairs } from '../../src/detect/list-pairs.ts'
+import { openEpisodes } from '../../src/detect/open-episodes.ts'
+import { dangerMs, W60 } from '../../src/detect/settings.ts'
+import { usualCount, usualTurnover } from '../../src/detect/usual.ts'
+import { turnoverOver } from '../../src/stats/window.ts'
 import { isOpen, phases } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
@@ -185,7 +190,8 @@ test('a change of feed says nothing of what was traded: other windows, other sum
       i % 2 ? 'stream' : 'poll',
     )
   }
-  expect(feed.engine.pairs.get('SYSUSDT')!.bars.turnovers[1]).toBe(0)
+  const { tables, row } = feed.engine.pairs.get('SYSUSDT')!
+  expect(turnoverOver(tables.bars, row, feed.at, W60)).toBe(0)
 })
 
 test('a seed gives a price and a norm, and does not overwrite what was seen', () => {
@@ -202,7 +208,7 @@ test('a seed gives a price and a norm, and does not overwrite what was seen', ()
   } as const
   seedPairs(feed.engine, [row])
   const pair = feed.engine.pairs.get('SYSUSDT')!
-  expect([pair.last, pair.baseline.turnover.value, pair.baseline.count.value]).toEqual([100, 100, 10])
+  expect([pair.last, usualTurnover(pair), usualCount(pair)]).toEqual([100, 100, 10])
   feed.frame(1000, [{ symbol: 'SYSUSDT', price: 101 }])
   seedPairs(feed.engine, [{ ...row, last: 55 }])
   expect(pair.last).toBe(101)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isYoung, takeHistory } from '../../src/detect/history.ts'
 import type { Candle } from '../../src/market/row.ts'
+import { sigmaOf, usualCount, usualTurnover } from '../../src/detect/usual.ts'
 import { DrawnFeed } from './drawn-feed.ts'
 
 const minute = 60_000
@@ -30,6 +31,11 @@ function listened(minutes: number) {
   return feed
 }
 
+function normsOf({ pairs }: DrawnFeed['engine']) {
+  const pair = pairs.get(symbol)!
+  return { turnover: usualTurnover(pair), count: usualCount(pair), sigma: sigmaOf(pair) }
+}
+
 describe('the past of a young pair', () => {
   test('a pair is young until it has listened for half a day, and unknown before the first frame', () => {
     const feed = new DrawnFeed([symbol])
@@ -42,15 +48,15 @@ describe('the past of a young pair', () => {
 
   test('candles give the baseline that listening would have given', () => {
     const minutes = 600
-    const known = listened(minutes).engine.pairs.get(symbol)!.baseline
+    const known = normsOf(listened(minutes).engine)
     const feed = new DrawnFeed([symbol])
     const begin = feed.at
     feed.frame(minutes * minute, [{ symbol, price: 100 }])
     takeHistory(feed.engine, symbol, candles(Math.floor(begin / minute) * minute, minutes))
-    const { baseline } = feed.engine.pairs.get(symbol)!
-    expect(baseline.turnover.value / known.turnover.value).toBeCloseTo(1, 1)
-    expect(baseline.count.value / known.count.value).toBeCloseTo(1, 1)
-    expect(baseline.variance.value / known.variance.value).toBeCloseTo(1, 0)
+    const found = normsOf(feed.engine)
+    expect(found.turnover / known.turnover).toBeCloseTo(1, 1)
+    expect(found.count / known.count).toBeCloseTo(1, 1)
+    expect(found.sigma / known.sigma).toBeCloseTo(1, 0)
     expect(isYoung(feed.engine, symbol)).toBe(true)
   })
 
@@ -67,6 +73,6 @@ describe('the past of a young pair', () => {
     feed.frame(1000, [{ symbol, price: 100 }])
     const last = Math.floor(feed.at / minute) * minute
     takeHistory(feed.engine, symbol, candles(last - 20 * minute, 21))
-    expect(feed.engine.pairs.get(symbol)!.baseline.minutes).toBeLessThanOrEqual(20)
+    expect(feed.engine.tables.baseline.minutes[0]).toBeLessThanOrEqual(20)
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/detect/engine-state.ts'
 import { shippedModel } from '../../src/detect/model.ts'
-import { marketState, openEpisodes, seedPairs } from '../../src/detect/engine.ts'
+import { seedPairs } from '../../src/detect/list-pairs.ts'
+import { openEpisodes } from '../../src/detect/open-episodes.ts'
 import { resume } from '../../src/detect/resume.ts'
 import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
 
@@ -64,7 +65,7 @@ describe('a fall of everything', () => {
   test('settles, and the market line is calm again', () => {
     expect(feed.changes.at(-1)!.phase).toBe('settled')
     expect(openEpisodes(feed.engine)).toEqual([])
-    expect(Math.abs(marketState(feed.engine)!.median)).toBeLessThan(0.002)
+    expect(Math.abs(feed.engine.market.state!.median)).toBeLessThan(0.002)
   })
 })
 
@@ -82,7 +83,7 @@ describe('the market line', () => {
   test('shares sum to one, and say which way', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 0.95, 10, (i) => (i < 30 ? 1 : 1.05))
-    const { down, flat, up, pairs, median, windowMs } = marketState(feed.engine)!
+    const { down, flat, up, pairs, median, windowMs } = feed.engine.market.state!
     expect(down + flat + up).toBeCloseTo(1, 12)
     expect(down).toBeGreaterThan(0.7)
     expect(pairs).toBe(40)
@@ -93,7 +94,7 @@ describe('the market line', () => {
   test('is not drawn of a handful of pairs', () => {
     const feed = new DrawnFeed(drawnSymbols(5))
     feed.calm(3600, seeded(9))
-    expect(marketState(feed.engine)).toBeNull()
+    expect(feed.engine.market.state).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import { feedOf, typicalSpacing } from '../../src/detect/feed.ts'
 import { type FeedModel, shippedModel } from '../../src/detect/model.ts'
 import { emptyPair } from '../../src/detect/pair-state.ts'
 import { features } from '../../src/detect/signs/registry.ts'
+import { emptyTables } from '../../src/detect/tables.ts'
 import { emptyTape } from '../../src/detect/tape.ts'
 import { sumTrees, type Tree } from '../../src/detect/trees.ts'
 import { monotoneOf, schoolings } from '../backtest/train/feeds.ts'
@@ -69,14 +70,14 @@ test('the file says where it comes from and is small', () => {
 })
 
 test('the feed is told by trades, spacing and count', () => {
-  const pair = emptyPair('SYSBTC')
+  const pair = emptyPair('SYSBTC', emptyTables())
   expect([1000, 5000, 10_000, 60_000].map((spacing) => feedOf(pair, spacing))).toEqual([
     'screenNoCount',
     'poll5',
     'poll10',
     'poll60',
   ])
-  pair.rolling.count = 7
+  pair.tables.rolling.count[pair.row] = 7
   expect(feedOf(pair, 1000)).toBe('screen')
   pair.tape = emptyTape()
   expect(feedOf(pair, 60_000)).toBe('tape')

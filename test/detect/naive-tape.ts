@@ -1,4 +1,4 @@
-import type { TapeWindow } from '../../src/detect/tape.ts'
+import type { TapeWindow } from '../../src/detect/tape-window.ts'
 import type { Trade } from '../../src/market/trade.ts'
 
 /** What takers did in a window, from the plain list of trades. An order counts where its fills are. */

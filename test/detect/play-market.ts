@@ -1,14 +1,9 @@
 import { createEngine, type Engine } from '../../src/detect/engine-state.ts'
-import {
-  follows,
-  listPairs,
-  openEpisodes,
-  seedPairs,
-  takeBackfill,
-  takeTicks,
-  takeTrades,
-  unfollow,
-} from '../../src/detect/engine.ts'
+import { takeTicks } from '../../src/detect/engine.ts'
+import { follows, unfollow } from '../../src/detect/follows.ts'
+import { listPairs, seedPairs } from '../../src/detect/list-pairs.ts'
+import { openEpisodes } from '../../src/detect/open-episodes.ts'
+import { takeBackfill, takeTrades } from '../../src/detect/take-trades.ts'
 import { binance } from '../../src/exchanges/binance.ts'
 import { read, rowsOf } from '../../src/exchanges/read.ts'
 import type { Episode } from '../../src/market/episode.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/detect/engine-state.ts'
-import { openEpisodes } from '../../src/detect/engine.ts'
+import { openEpisodes } from '../../src/detect/open-episodes.ts'
 import { resume } from '../../src/detect/resume.ts'
 import { isOpen } from '../../src/market/episode.ts'
 import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
@@ -26,7 +26,7 @@ describe('a worker that was killed in an episode', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     expect(stored).toHaveLength(1)
-    feed.engine = createEngine('binance', 'balanced', drawnModel)
+    feed.engine = createEngine('binance', 0, drawnModel)
     resume(feed.engine, stored)
     expect(openEpisodes(feed.engine)).toEqual(stored)
     rise(feed, 31, 60)
@@ -52,7 +52,7 @@ describe('a worker that was killed in an episode', () => {
 
   test('leaves venue gaps to those who tell them', () => {
     const stored = openEpisodes(risingFeed().engine).map((card) => ({ ...card, kind: 'venue-gap' as const }))
-    const engine = createEngine('binance', 'balanced', drawnModel)
+    const engine = createEngine('binance', 0, drawnModel)
     resume(engine, stored)
     expect(openEpisodes(engine)).toEqual([])
   })
@@ -85,7 +85,7 @@ describe('a worker that was killed in an episode', () => {
   test('settles it when hours have gone by', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
-    feed.engine = createEngine('binance', 'balanced', drawnModel)
+    feed.engine = createEngine('binance', 0, drawnModel)
     resume(feed.engine, stored)
     feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 300 }])
     for (let i = 0; i < 20; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 300 }])
@@ -98,7 +98,7 @@ describe('a worker that was killed in an episode', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     const copy = structuredClone(stored)
-    feed.engine = createEngine('binance', 'balanced', drawnModel)
+    feed.engine = createEngine('binance', 0, drawnModel)
     resume(feed.engine, stored)
     rise(feed, 31, 60)
     expect(stored).toEqual(copy)

@@ -1,10 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Rolling, traded, unknownRolling } from '../../src/detect/rolling.ts'
+import {
+  emptyRollings,
+  forgetRollings,
+  growRollings,
+  type Rollings,
+  traded as tradedOf,
+} from '../../src/detect/rolling.ts'
 import type { Tick } from '../../src/market/tick.ts'
 
 const usual = { turnover: 0, count: 0 }
 const begin = 1_700_000_000_000
+
+/** Figures of two rows; the second is looked at. */
+function unknownRolling(): Rollings {
+  const rollings = emptyRollings()
+  growRollings(rollings, 2)
+  return rollings
+}
+
+const traded = (rollings: Rollings, tick: Tick, { turnover, count }: typeof usual) =>
+  tradedOf(rollings, 1, tick, turnover, count)
 
 interface Deal {
   readonly at: number
@@ -111,7 +127,7 @@ describe('what was traded between two looks', () => {
   })
 
   test('takes what usually leaves a window into account', () => {
-    const rolling: Rolling = unknownRolling()
+    const rolling = unknownRolling()
     const tick = { ...tickOf([], 0, begin), quoteVolume: 6000, count: 600 }
     const { lastTrade: _, ...plain } = tick
     traded(rolling, { ...plain, since: begin - 3_600_000 }, { turnover: 100, count: 10 })
@@ -125,7 +141,7 @@ describe('what was traded between two looks', () => {
     const look = (at: number) => traded(rolling, tickOf([{ at: begin + 1, turnover: 5 }], begin, at), usual)
     expect(look(begin)).toBeNull()
     expect(look(begin + 2)).toEqual({ turnover: 5, count: 1 })
-    rolling.at = -1
+    forgetRollings(rolling)
     expect(look(begin + 3)).toBeNull()
   })
 })

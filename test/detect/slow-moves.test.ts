@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openEpisodes } from '../../src/detect/engine.ts'
+import { openEpisodes } from '../../src/detect/open-episodes.ts'
 import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
 
 /** A venue of some pairs after three quiet hours. */

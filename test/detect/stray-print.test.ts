@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openEpisodes } from '../../src/detect/engine.ts'
+import { openEpisodes } from '../../src/detect/open-episodes.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { type Deal, DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
 

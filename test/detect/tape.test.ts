@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  emptyTape,
-  joinTapes,
-  pushTrades,
-  type Tape,
-  tapeWindow,
-  type TapeWindow,
-} from '../../src/detect/tape.ts'
+import { emptyTape, joinTapes, pushTrades, type Tape } from '../../src/detect/tape.ts'
+import { tapeWindow, type TapeWindow } from '../../src/detect/tape-window.ts'
 import type { Trade } from '../../src/market/trade.ts'
 import { naiveWindow } from './naive-tape.ts'
 

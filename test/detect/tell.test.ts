@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine, type Engine } from '../../src/detect/engine-state.ts'
-import { listPairs } from '../../src/detect/engine.ts'
+import { listPairs } from '../../src/detect/list-pairs.ts'
 import { settlePair } from '../../src/detect/judge.ts'
 import type { PairState } from '../../src/detect/pair-state.ts'
 import { updatePhase } from '../../src/detect/phase.ts'

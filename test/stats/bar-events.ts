@@ -1,33 +1,33 @@
 import fc from 'fast-check'
-import { advanceBars, type Bars, pushBar } from '../../src/stats/bars.ts'
+import { type Bars, emptyBars, growBars, pushBar } from '../../src/stats/bars.ts'
 
 /** One thing that happens to bars: an observation, or (`pass`) time alone. Times in ms. */
 export interface BarEvent {
   readonly pass: boolean
   readonly at: number
-  readonly close: number
+  readonly price: number
   readonly turnover: number
   readonly count: number
 }
 
-// Whole numbers, so that running sums and fresh sums must agree to the last digit.
 const step = fc.record({
   kind: fc.constantFrom('push', 'push', 'push', 'late', 'pass'),
   after: fc.oneof(
     // Several within a second, a stream, a poll, a silence longer than any window.
     fc.integer({ min: 0, max: 900 }),
     fc.constant(1000),
+    fc.constant(60_000),
     fc.integer({ min: 1000, max: 70_000 }),
-    fc.integer({ min: 0, max: 2_000_000 }),
+    fc.integer({ min: 0, max: 5_000_000 }),
   ),
-  close: fc.integer({ min: 1, max: 20 }),
-  turnover: fc.integer({ min: 0, max: 1_000_000 }),
-  count: fc.integer({ min: 0, max: 50 }),
+  price: fc.integer({ min: 1, max: 20 }),
+  turnover: fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1e9, noNaN: true })),
+  count: fc.integer({ min: 0, max: 5 }),
 })
 
-/** Series of a few events up to some hundreds: enough for the ring to grow several times. */
+/** Series of a few events up to some hundreds: enough to fill every rung of the ladder. */
 export const barEvents: fc.Arbitrary<readonly BarEvent[]> = fc
-  .array(step, { minLength: 1, maxLength: 400, size: 'max' })
+  .array(step, { minLength: 1, maxLength: 160, size: 'max' })
   .map((steps) => {
     let now = 1_700_000_000_000
     let newest = 0
@@ -40,13 +40,14 @@ export const barEvents: fc.Arbitrary<readonly BarEvent[]> = fc
     })
   })
 
-/** Ascending window lengths, s. */
-export const barWindows = fc
-  .uniqueArray(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 4 })
-  .map((all) => all.sort((a, b) => a - b))
+/** Bars of so many rows. */
+export function drawnBars(rows: number): Bars {
+  const bars = emptyBars()
+  growBars(bars, rows)
+  return bars
+}
 
-/** Gives bars one event. */
-export function playEvent(bars: Bars, event: BarEvent): void {
-  if (event.pass) advanceBars(bars, event.at)
-  else pushBar(bars, event.at, event.close, event.turnover, event.count)
+/** Gives a row one event. */
+export function playEvent(bars: Bars, row: number, event: BarEvent): void {
+  if (!event.pass) pushBar(bars, row, event.at, Math.log(event.price), event.turnover, event.count)
 }

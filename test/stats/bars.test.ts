@@ -1,112 +1,81 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  advanceBars,
-  type Bars,
-  clearBars,
-  closeBefore,
-  eachBar,
-  emptyBars,
-  highest,
-  lowest,
-  pushBar,
-} from '../../src/stats/bars.ts'
-import { barEvents, barWindows, playEvent } from './bar-events.ts'
-import { NaiveBars } from './naive-bars.ts'
+import { clearBars, growBars, pushBar } from '../../src/stats/bars.ts'
+import { eachClose } from '../../src/stats/each-close.ts'
+import { closeBefore, turnoverOver } from '../../src/stats/window.ts'
+import { barEvents, drawnBars, playEvent } from './bar-events.ts'
+import { windows } from './windows.ts'
 
-const answers = (bars: Bars) =>
-  bars.windows.map((_, w) => ({
-    turnover: bars.turnovers[w],
-    count: bars.counts[w],
-    closeBefore: closeBefore(bars, w),
-    lowest: lowest(bars, w),
-    highest: highest(bars, w),
-  }))
-
-const naiveAnswers = (naive: NaiveBars, windows: readonly number[]) =>
-  windows.map((seconds) => ({
-    turnover: naive.turnover(seconds),
-    count: naive.count(seconds),
-    closeBefore: naive.closeBefore(seconds),
-    lowest: naive.lowest(seconds),
-    highest: naive.highest(seconds),
-  }))
+const minute = { rung: 0, steps: 12 }
 
 describe('bars', () => {
-  test('answer every question as a list that forgets nothing', () => {
+  test('go on the same after structuredClone at any moment, whatever the rows beside them do', () => {
     fc.assert(
-      fc.property(barWindows, barEvents, (windows, events) => {
-        const bars = emptyBars(windows)
-        const naive = new NaiveBars()
-        for (const event of events) {
-          playEvent(bars, event)
-          naive.play(event)
-          expect(answers(bars)).toEqual(naiveAnswers(naive, windows))
-        }
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  test('keep no more than the longest window and its reference', () => {
-    fc.assert(
-      fc.property(barWindows, barEvents, (windows, events) => {
-        const bars = emptyBars(windows)
-        for (const event of events) playEvent(bars, event)
-        const now = Math.max(...events.map((event) => Math.floor(event.at / 1000)))
-        const seconds: number[] = []
-        eachBar(bars, (second) => seconds.push(second))
-        expect(seconds).toEqual([...new Set(seconds)].sort((a, b) => a - b))
-        expect(seconds.filter((second) => second <= now - windows.at(-1)!).length).toBeLessThanOrEqual(1)
-      }),
-    )
-  })
-
-  test('go on the same after structuredClone at any moment', () => {
-    fc.assert(
-      fc.property(barWindows, barEvents, fc.nat(400), (windows, events, cut) => {
-        const whole = emptyBars(windows)
-        for (const event of events) playEvent(whole, event)
-        let cloned = emptyBars(windows)
+      fc.property(barEvents, barEvents, fc.nat(160), (events, others, cut) => {
+        const whole = drawnBars(3)
+        for (const event of events) playEvent(whole, 1, event)
+        let cloned = drawnBars(3)
         events.forEach((event, index) => {
           if (index === cut % events.length) cloned = structuredClone(cloned)
-          playEvent(cloned, event)
+          playEvent(cloned, 1, event)
+          if (others[index]) playEvent(cloned, 2, others[index])
         })
-        expect(cloned).toEqual(whole)
+        for (const [at] of windows.entries()) {
+          const now = Math.max(...events.map((event) => event.at))
+          const of = (bars: typeof whole) => closeBefore(bars, 1, now, windows[at]!.window)
+          expect(of(cloned)).toBe(of(whole))
+        }
+        const closes = (bars: typeof whole) => {
+          const list: number[][] = []
+          eachClose(bars, 1, 2, (...close) => list.push(close))
+          return list
+        }
+        expect(closes(cloned)).toEqual(closes(whole))
+        expect(closes(cloned).length).toBeLessThanOrEqual(96)
       }),
+      { numRuns: 30 },
     )
   })
 
-  test('with fractions never end below zero nor keep a remainder', () => {
-    const bars = emptyBars([25, 600])
-    for (let i = 0; i < 20_000; i++) pushBar(bars, i * 700, 1, (i % 7) * 1e-7 + (i % 1000 === 0 ? 1e7 : 0), 1)
-    for (const turnover of bars.turnovers) expect(turnover).toBeGreaterThan(-1e-6)
-    advanceBars(bars, 20_000 * 700 + 601_000)
-    expect(bars.turnovers).toEqual([0, 0])
-    expect(bars.counts).toEqual([0, 0])
+  test('keep what they know when they grow', () => {
+    const bars = drawnBars(1)
+    for (let i = 0; i < 400; i++) pushBar(bars, 0, i * 10_000, Math.log(100 + (i % 7)), i, 1)
+    const before = windows.map(({ window }) => closeBefore(bars, 0, 4e6, window))
+    growBars(bars, 1000)
+    expect(windows.map(({ window }) => closeBefore(bars, 0, 4e6, window))).toEqual(before)
+    expect(closeBefore(bars, 999, 4e6, minute)).toBeNaN()
   })
 
   test('know nothing when empty and after being cleared', () => {
-    const bars = emptyBars([60])
-    const nothing = [{ turnover: 0, count: 0, closeBefore: null, lowest: null, highest: null }]
-    expect(answers(bars)).toEqual(nothing)
-    pushBar(bars, 5000, 3, 10, 1)
-    pushBar(bars, 6000, 3, 10, 1)
-    clearBars(bars)
-    expect(answers(bars)).toEqual(nothing)
-    pushBar(bars, 9000, 4, 7, 2)
-    const afresh = [{ turnover: 7, count: 2, closeBefore: 4, lowest: { close: 4, second: 9 }, highest: 4 }]
-    expect(answers(bars)).toEqual(afresh)
-    // What was forgotten does not leave a window a second time.
-    advanceBars(bars, 67_000)
-    expect(answers(bars)).toEqual(afresh)
+    const bars = drawnBars(1)
+    expect(closeBefore(bars, 0, 5000, minute)).toBeNaN()
+    expect(turnoverOver(bars, 0, 5000, minute)).toBe(0)
+    pushBar(bars, 0, 5000, Math.log(3), 10, 1)
+    pushBar(bars, 0, 16_000, Math.log(3), 10, 1)
+    clearBars(bars, 0)
+    expect(closeBefore(bars, 0, 17_000, minute)).toBeNaN()
+    expect(turnoverOver(bars, 0, 17_000, minute)).toBe(0)
+    pushBar(bars, 0, 19_000, Math.log(4), 7, 2)
+    expect(closeBefore(bars, 0, 19_000, minute)).toBe(Math.log(4))
+    expect(turnoverOver(bars, 0, 19_000, minute)).toBe(7)
   })
 
   test('measure from the last price at the beginning of a window, however long it stood', () => {
-    const bars = emptyBars([60])
-    pushBar(bars, 0, 100, 1, 1)
-    pushBar(bars, 10_000, 101, 1, 1)
-    pushBar(bars, 3_600_000, 120, 1, 1)
-    expect(closeBefore(bars, 0)).toBe(101)
+    const bars = drawnBars(1)
+    pushBar(bars, 0, 5000, Math.log(100), 1, 1)
+    pushBar(bars, 0, 15_000, Math.log(101), 1, 1)
+    pushBar(bars, 0, 3_600_000, Math.log(120), 1, 1)
+    expect(Math.exp(closeBefore(bars, 0, 3_600_000, minute))).toBeCloseTo(101, 1)
+  })
+
+  test('follow a price out of the reach of 16 bits: what is new is right, what is old lies as far away as can be kept', () => {
+    const bars = drawnBars(1)
+    for (let at = 60_000; at <= 3_600_000; at += 60_000) pushBar(bars, 0, at, 0, 1, 1)
+    const high = Math.log(1e9)
+    pushBar(bars, 0, 3_660_000, high, 1, 1)
+    pushBar(bars, 0, 3_665_000, high, 1, 1)
+    expect(high - closeBefore(bars, 0, 3_665_000, minute)).toBeGreaterThan(3)
+    for (let at = 3_670_000; at <= 3_800_000; at += 5000) pushBar(bars, 0, at, high + 0.01, 1, 1)
+    expect(closeBefore(bars, 0, 3_800_000, minute)).toBeCloseTo(high + 0.01, 4)
   })
 })

@@ -1,90 +1,81 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  advanceMinutes,
-  busyShare,
-  clearMinutes,
-  closeAgo,
-  eachMinute,
-  emptyMinutes,
-  lowestAgo,
-  minutesKnown,
-  pushMinutes,
-  turnoverOf,
-} from '../../src/stats/minutes.ts'
+import { clearBars, pushBar } from '../../src/stats/bars.ts'
+import { grain } from '../../src/stats/closes.ts'
+import { busyShare, closeAgo, eachMinute, minutesKnown, turnoverOf } from '../../src/stats/minutes.ts'
+import { drawnBars } from './bar-events.ts'
 
 const begin = 1_700_000_040_000
 
-/** Prices that a Float32 holds exactly, so that plain lists can be compared to the bit. */
 const deals = fc.array(
   fc.record({
     after: fc.integer({ min: 0, max: 400_000 }),
-    close: fc.integer({ min: 1, max: 1000 }),
+    price: fc.integer({ min: 1, max: 20 }),
     turnover: fc.integer({ min: 0, max: 1000 }),
   }),
   { minLength: 1, maxLength: 200 },
 )
 
+const near = (a: number, price: number) =>
+  expect(Math.abs(a - Math.log(price))).toBeLessThanOrEqual(grain / 2 + 1e-9)
+
 describe('minutes', () => {
-  test('tell closes, turnover and lows as a plain list of deals does', () => {
+  test('tell closes and turnover as a plain list of deals does, also when time has gone by since the last', () => {
+    const span = fc.integer({ min: 0, max: 60 })
     fc.assert(
-      fc.property(deals, fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (list, a, b) => {
-        const minutes = emptyMinutes()
-        const heard: { minute: number; close: number; turnover: number }[] = []
+      fc.property(deals, span, fc.integer({ min: 0, max: 5_000_000 }), (list, a, silence) => {
+        const bars = drawnBars(1)
+        const heard: { minute: number; price: number; turnover: number }[] = []
         let at = begin
-        for (const { after, close, turnover } of list) {
+        for (const { after, price, turnover } of list) {
           at += after
-          pushMinutes(minutes, at, close, turnover)
-          heard.push({ minute: Math.floor(at / 60_000), close, turnover })
+          pushBar(bars, 0, at, Math.log(price), turnover, 1)
+          heard.push({ minute: Math.ceil(at / 60_000) - 1, price, turnover })
         }
-        const now = Math.floor(at / 60_000)
+        at += silence
+        const now = Math.ceil(at / 60_000) - 1
         const first = heard[0]!.minute
-        const closeOf = (minute: number) => heard.filter((deal) => deal.minute <= minute).at(-1)!.close
-        expect(minutesKnown(minutes)).toBe(Math.min(60, now - first))
-        expect(closeAgo(minutes, a)).toBe(closeOf(Math.max(first, now - a)))
-        const recent = heard.filter(({ minute }) => minute > now - Math.max(1, a))
-        expect(turnoverOf(minutes, Math.max(1, a))).toBe(recent.reduce((sum, deal) => sum + deal.turnover, 0))
-        const whole = Array.from({ length: Math.min(a, now - first) }, (_, i) => now - 1 - i)
+        const priceOf = (minute: number) => heard.findLast((deal) => deal.minute <= minute)!.price
         const sumOf = (minute: number) =>
           heard.filter((deal) => deal.minute === minute).reduce((sum, deal) => sum + deal.turnover, 0)
-        const busy = whole.filter((minute) => sumOf(minute) > 300).length
-        expect(busyShare(minutes, a, 300)).toBe(whole.length === 0 ? 0 : busy / whole.length)
+        expect(minutesKnown(bars, 0, at)).toBe(Math.min(60, now - first))
+        near(closeAgo(bars, 0, at, a), priceOf(Math.max(first, now - a)))
+        const recent = Array.from({ length: Math.max(1, a) }, (_, i) => sumOf(now - i))
+        const turnover = recent.reduce((sum, each) => sum + each, 0)
+        expect(Math.abs(turnoverOf(bars, 0, at, Math.max(1, a)) - turnover)).toBeLessThanOrEqual(
+          0.005 * turnover,
+        )
+        const whole = Array.from({ length: Math.min(a, now - first) }, (_, i) => now - 1 - i)
+        const busy = whole.filter((minute) => sumOf(minute) > 300.5).length
+        // A kept sum is short of digits: a minute within half a percent of the bound may count or not.
+        const close = whole.filter((minute) => Math.abs(sumOf(minute) - 300.5) <= 2).length
+        const share = busyShare(bars, 0, at, a, 300.5) * whole.length
+        expect(Math.abs(share - busy)).toBeLessThanOrEqual(close + 1e-9)
         const told: number[][] = []
-        eachMinute(minutes, (over, close) => told.push([over, close]))
-        expect(told.at(0)?.[1] ?? closeOf(now)).toBe(closeOf(Math.max(first, now - 60)))
-        expect(told.every(([over, close]) => closeOf(over! / 60_000 - 1) === close)).toBe(true)
-        const [newest, oldest] = [Math.min(a, b), Math.max(a, b)]
-        const known = Array.from({ length: oldest - newest + 1 }, (_, i) => now - newest - i).filter(
-          (m) => m >= first,
-        )
-        expect(lowestAgo(minutes, oldest, newest)).toBe(
-          known.length === 0 ? null : Math.min(...known.map(closeOf)),
-        )
+        eachMinute(bars, 0, at, (...close) => told.push(close))
+        expect(told).toHaveLength(Math.min(60, now - first))
+        for (const [over, price] of told) near(price!, priceOf(over! / 60_000 - 1))
       }),
     )
   })
 
   test('that nobody pushes stay at the price, and turn over nothing', () => {
-    const minutes = emptyMinutes()
-    pushMinutes(minutes, begin, 5, 100)
-    advanceMinutes(minutes, begin + 3_600_000)
-    expect([closeAgo(minutes, 0), closeAgo(minutes, 60)]).toEqual([5, 5])
-    expect([turnoverOf(minutes, 60), turnoverOf(minutes, 61)]).toEqual([0, 100])
+    const bars = drawnBars(1)
+    pushBar(bars, 0, begin, Math.log(5), 100, 1)
+    const later = begin + 3_600_000
+    for (const ago of [0, 60]) near(closeAgo(bars, 0, later, ago), 5)
+    expect([turnoverOf(bars, 0, later, 60), turnoverOf(bars, 0, later, 61)]).toEqual([0, 100])
   })
 
   test('know nothing before the first price, and nothing after a gap', () => {
-    const minutes = emptyMinutes()
-    expect([
-      closeAgo(minutes, 5),
-      lowestAgo(minutes, 60, 0),
-      turnoverOf(minutes, 60),
-      minutesKnown(minutes),
-    ]).toEqual([null, null, 0, 0])
-    pushMinutes(minutes, begin, 5, 100)
-    clearMinutes(minutes)
-    advanceMinutes(minutes, begin + 600_000)
-    expect([closeAgo(minutes, 5), turnoverOf(minutes, 60)]).toEqual([null, 0])
-    pushMinutes(minutes, begin + 600_000, 7, 1)
-    expect([closeAgo(minutes, 60), turnoverOf(minutes, 60)]).toEqual([7, 1])
+    const bars = drawnBars(1)
+    const told = () => [turnoverOf(bars, 0, begin, 60), minutesKnown(bars, 0, begin)]
+    expect([closeAgo(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
+    pushBar(bars, 0, begin, Math.log(5), 100, 1)
+    clearBars(bars, 0)
+    expect([closeAgo(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
+    pushBar(bars, 0, begin + 600_000, Math.log(7), 1, 1)
+    near(closeAgo(bars, 0, begin + 600_000, 60), 7)
+    expect(turnoverOf(bars, 0, begin + 600_000, 60)).toBe(1)
   })
 })

@@ -1,68 +1,58 @@
 import type { BarEvent } from './bar-events.ts'
 
-interface Bar {
-  readonly second: number
-  close: number
-  high: number
-  turnover: number
-  count: number
+/** A window as the naive reader has it: the length of the steps, ms, and how many of them. */
+export interface NaiveWindow {
+  readonly stepMs: number
+  readonly steps: number
 }
 
-/** Bars as a plain list that forgets nothing and is summed afresh at every question. Windows in seconds. */
+interface Deal {
+  readonly at: number
+  readonly price: number
+  readonly turnover: number
+  readonly count: number
+}
+
+/** Bars as a plain list that forgets nothing and is read through at every question. Prices as they are, times in ms. */
 export class NaiveBars {
-  private readonly list: Bar[] = []
-  private now = -Infinity
+  private deals: Deal[] = []
+  now = 0
 
-  play({ pass, at, close, turnover, count }: BarEvent): void {
-    const second = Math.floor(at / 1000)
-    this.now = Math.max(this.now, second)
-    if (pass) return
-    const newest = this.list.at(-1)
-    if (!newest || second > newest.second) {
-      this.list.push({ second, close, high: close, turnover, count })
-      return
-    }
-    newest.close = close
-    newest.high = Math.max(newest.high, close)
-    newest.turnover += turnover
-    newest.count += count
+  play({ pass, at, price, turnover, count }: BarEvent): void {
+    this.now = Math.max(this.now, at)
+    // What comes late counts into the newest.
+    if (!pass) this.deals.push({ at: Math.max(at, this.deals.at(-1)?.at ?? 0), price, turnover, count })
   }
 
-  turnover(window: number): number {
-    return this.inside(window).reduce((sum, bar) => sum + bar.turnover, 0)
+  clear(): void {
+    this.deals = []
   }
 
-  count(window: number): number {
-    return this.inside(window).reduce((sum, bar) => sum + bar.count, 0)
+  begin({ stepMs, steps }: NaiveWindow): number {
+    return (Math.round(this.now / stepMs) - steps) * stepMs
   }
 
-  closeBefore(window: number): number | null {
-    return this.reference(window)?.close ?? null
+  /** The last price at or before the window's beginning, or the first of all. */
+  before(window: NaiveWindow): number {
+    const begin = this.begin(window)
+    return (this.deals.findLast(({ at }) => at <= begin) ?? this.deals[0])?.price ?? NaN
   }
 
-  lowest(window: number): { close: number; second: number } | null {
-    const span = this.span(window)
-    const close = Math.min(...span.map((bar) => bar.close))
-    const bar = span.findLast((known) => known.close === close)
-    return bar ? { close, second: bar.second } : null
+  inside(window: NaiveWindow): readonly Deal[] {
+    const begin = this.begin(window)
+    return this.deals.filter(({ at }) => at > begin)
   }
 
-  highest(window: number): number | null {
-    const span = this.span(window)
-    return span.length > 0 ? Math.max(...span.map((bar) => bar.high)) : null
+  /** The price at a time. */
+  priceAt(time: number): number {
+    return (this.deals.findLast(({ at }) => at <= time) ?? this.deals[0])?.price ?? NaN
   }
 
-  private inside(window: number): readonly Bar[] {
-    return this.list.filter((bar) => bar.second > this.now - window)
+  get last(): number {
+    return this.deals.at(-1)?.price ?? NaN
   }
 
-  /** The last bar at or before the window's beginning, or the oldest of all. */
-  private reference(window: number): Bar | undefined {
-    return this.list.findLast((bar) => bar.second <= this.now - window) ?? this.list[0]
-  }
-
-  private span(window: number): readonly Bar[] {
-    const reference = this.reference(window)
-    return reference ? [reference, ...this.inside(window).filter((bar) => bar !== reference)] : []
+  get firstAt(): number {
+    return this.deals[0]?.at ?? NaN
   }
 }

@@ -1,4 +1,4 @@
-import { eachBar, lowest } from '../../stats/bars.ts'
+import { lowest } from '../../stats/extremes.ts'
 import type { Moment } from '../moment.ts'
 import { fullHour, W60 } from '../settings.ts'
 import type { Sign } from './sign.ts'
@@ -6,8 +6,8 @@ import type { Sign } from './sign.ts'
 const hour = 3600
 
 /**
- * When the rise began, in seconds after the nearest full hour (before it: negative). It began with the first
- * trade above the low of the last minute, which in a thin market comes well after the low itself.
+ * When the rise began, in seconds after the nearest full hour (before it: negative). It began at the end of
+ * the low of the last minute, with the first trade above it.
  */
 export function sinceFullHour(moment: Moment): number {
   const began = beginning(moment)
@@ -36,10 +36,5 @@ export const fullHourSign: Sign = {
 
 /** Seconds since 1970. */
 function beginning({ pair, at }: Moment): number {
-  const low = lowest(pair.bars, W60)?.second ?? Infinity
-  let began = Math.floor(at / 1000)
-  eachBar(pair.bars, (second) => {
-    if (second > low && second < began) began = second
-  })
-  return began
+  return Math.floor((lowest(pair.tables.bars, pair.row, at, W60)?.at ?? at) / 1000)
 }

@@ -1,4 +1,4 @@
-import { highest, lowest } from '../../stats/bars.ts'
+import { highest, lowest } from '../../stats/extremes.ts'
 import type { PairState } from '../pair-state.ts'
 import { levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
 
@@ -7,9 +7,11 @@ export type PriceKind = 'near' | 'stray' | 'level'
 
 /** Everything a price can be held against: last price, highest and lowest of 5 min, and the quotes of the tick. */
 export function references(pair: PairState, quotes: readonly (number | undefined)[]): number[] {
-  if (pair.at === 0) return quotes.filter((quote) => quote !== undefined)
-  const all = [pair.last, highest(pair.bars, W300), lowest(pair.bars, W300)?.close, ...quotes]
-  return all.filter((value) => value !== null && value !== undefined)
+  const told = quotes.filter((quote) => quote !== undefined)
+  if (pair.at === 0) return told
+  const { tables, row, at, last } = pair
+  const known = [lowest, highest].flatMap((extreme) => extreme(tables.bars, row, at, W300) ?? [])
+  return [last, ...known.map(({ price }) => Math.exp(price)), ...told]
 }
 
 /** Whether a price is beyond every reference by the factor, in either direction. Without a reference: no. */

@@ -1,4 +1,5 @@
 import { logRatio } from '../moment.ts'
+import { usualCount } from '../usual.ts'
 import type { Sign } from './sign.ts'
 
 /** Many more trades than usual: the one ticker figure that turnover cannot replace. */
@@ -8,18 +9,18 @@ export const tradeCountSign: Sign = {
     {
       name: 'count25',
       tape: false,
-      of: (m) => logRatio(m.count25, m.pair.baseline.count.value, 25, 1),
+      of: (m) => logRatio(m.count25, usualCount(m.pair), 25, 1),
     },
     {
       name: 'count60',
       tape: false,
-      of: (m) => logRatio(m.count60, m.pair.baseline.count.value, 60, 1),
+      of: (m) => logRatio(m.count60, usualCount(m.pair), 60, 1),
     },
-    { name: 'logUsualCount', tape: false, of: (m) => Math.log(m.pair.baseline.count.value + 0.05) },
+    { name: 'logUsualCount', tape: false, of: (m) => Math.log(usualCount(m.pair) + 0.05) },
   ],
   evidence(m) {
     const trades = m.count60
-    const usual = m.pair.baseline.count.value
+    const usual = usualCount(m.pair)
     if (trades < 5 || trades < 3 * usual) return null
     return { sign: 'trade-count', value: trades, unit: 'trades', windowMs: 60_000, usual, at: m.at }
   },

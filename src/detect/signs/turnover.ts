@@ -1,5 +1,6 @@
 import { logRatio } from '../moment.ts'
-import { dustUsd, W300 } from '../settings.ts'
+import { dustUsd } from '../settings.ts'
+import { slowTurnover, usualTurnover } from '../usual.ts'
 import type { Sign } from './sign.ts'
 
 /** Much more money than usual changed hands. */
@@ -9,24 +10,19 @@ export const turnoverSign: Sign = {
     {
       name: 'turnover25',
       tape: false,
-      of: (m) => logRatio(m.turnover25, m.pair.baseline.turnover.value, 25, dustUsd / m.usd),
+      of: (m) => logRatio(m.turnover25, usualTurnover(m.pair), 25, dustUsd / m.usd),
     },
     {
       name: 'turnover300',
       tape: false,
-      of: (m) => logRatio(m.pair.bars.turnovers[W300]!, m.pair.baseline.turnover.value, 300, dustUsd / m.usd),
+      of: (m) => logRatio(m.turnover300, usualTurnover(m.pair), 300, dustUsd / m.usd),
     },
     {
       // Quiet or not before the last minute: a pump mostly comes out of silence.
       name: 'turnoverBefore',
       tape: false,
       of: (m) =>
-        logRatio(
-          Math.max(0, m.pair.bars.turnovers[W300]! - m.turnover60),
-          m.pair.baseline.slowTurnover.value,
-          240,
-          dustUsd / m.usd,
-        ),
+        logRatio(Math.max(0, m.turnover300 - m.turnover60), slowTurnover(m.pair), 240, dustUsd / m.usd),
     },
     {
       name: 'logTurnover25',
@@ -36,16 +32,16 @@ export const turnoverSign: Sign = {
     {
       name: 'share25',
       tape: false,
-      of: (m) => (m.pair.bars.turnovers[W300]! > 0 ? m.turnover25 / m.pair.bars.turnovers[W300]! : 0),
+      of: (m) => (m.turnover300 > 0 ? m.turnover25 / m.turnover300 : 0),
     },
     {
       name: 'logUsualTurnover',
       tape: false,
-      of: (m) => Math.log(m.pair.baseline.turnover.value * m.usd + 1),
+      of: (m) => Math.log(usualTurnover(m.pair) * m.usd + 1),
     },
   ],
   evidence(m) {
-    const usual = m.pair.baseline.turnover.value
+    const usual = usualTurnover(m.pair)
     const times = m.turnover60 / (usual + dustUsd / m.usd / 10)
     if (times < 3) return null
     return { sign: 'turnover', value: times, unit: 'times', windowMs: 60_000, usual: 1, at: m.at }

@@ -1,4 +1,5 @@
 import { createEngine } from '../../../src/detect/engine-state.ts'
+import { sensitivityShift } from '../../../src/detect/sensitivity.ts'
 import { type Detector, detectorOf } from './detector.ts'
 import { restarting } from './restarting.ts'
 import type { Settings } from './settings.ts'
@@ -7,7 +8,7 @@ import type { Settings } from './settings.ts'
 export function createDetector(settings: Settings, coin?: string): Detector {
   const model = settings.unseen?.find(({ coins }) => coin !== undefined && coins.includes(coin))?.model
   const create = () => {
-    const engine = createEngine(settings.venue, settings.sensitivity, model)
+    const engine = createEngine(settings.venue, sensitivityShift[settings.sensitivity], model)
     engine.fullHour = settings.fullHour ?? true
     const detector = detectorOf(engine)
     return settings.followAll ? { ...detector, follows: () => [...engine.pairs.keys()] } : detector

@@ -1,12 +1,8 @@
 import type { Engine } from '../../../src/detect/engine-state.ts'
-import {
-  follows,
-  listPairs,
-  takeBackfill,
-  takeTicks,
-  takeTrades,
-  unfollow,
-} from '../../../src/detect/engine.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { follows, unfollow } from '../../../src/detect/follows.ts'
+import { listPairs } from '../../../src/detect/list-pairs.ts'
+import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import type { Listing } from '../../../src/market/pair.ts'
 import type { Tick } from '../../../src/market/tick.ts'

@@ -31,7 +31,7 @@ export async function gather(job: Job, settings: Settings, features: readonly st
   const values: number[] = []
   const look = (pair: PairState, now: number, isFrame: boolean) => {
     // The gate was open at this very moment if it has just renewed the following.
-    if (pair.followUntil !== now + followMs) return
+    if (pair.suspicion?.followUntil !== now + followMs) return
     const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
     const usd = engine.usd[pair.quote ?? ''] ?? 1
     const moment = momentOf(pair, now, price, usd, engine.drift, engine.spacing)

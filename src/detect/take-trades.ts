@@ -1,0 +1,67 @@
+import type { Episode } from '../market/episode.ts'
+import type { Trade } from '../market/trade.ts'
+import type { Engine } from './engine-state.ts'
+import { judge } from './judge.ts'
+import { believeLevel } from './level.ts'
+import { episodesOf } from './open-episodes.ts'
+import type { PairState } from './pair-state.ts'
+import { strayFactor } from './settings.ts'
+import { isFar, judgePrice, references } from './signs/stray-print.ts'
+import { strayPrint } from './stray.ts'
+import { emptyTape, joinTapes, pushTrades, type Tape } from './tape.ts'
+
+/**
+ * Takes trades of a followed pair as they come, oldest first.
+ *
+ * @param at market time, ms UTC
+ * @returns the episodes that began or changed, as `takeTicks`
+ */
+export function takeTrades(
+  engine: Engine,
+  symbol: string,
+  trades: readonly Trade[],
+  at: number,
+): readonly Episode[] {
+  const pair = engine.pairs.get(symbol)
+  if (!pair || trades.length === 0) return []
+  const changed = new Set<PairState>()
+  let near: Trade[] = []
+  for (const trade of trades) {
+    const kind = judgePrice(pair, trade.price, trade.at, 0, [])
+    if (kind === 'level') {
+      believeLevel(pair, trade.price, trade.at)
+      near = []
+    }
+    if (kind !== 'stray') near.push(trade)
+    else if (strayPrint(engine.venue, pair, { price: trade.price, reference: pair.last }, trade.at))
+      changed.add(pair)
+  }
+  pair.tape ??= emptyTape()
+  pushTrades(pair.tape, near)
+  if (judgeTape(engine, pair, pair.tape, at) || pair.ended) changed.add(pair)
+  return episodesOf(changed)
+}
+
+/** Takes the recent trades of a pair when its following begins, oldest first; the stream may already run. */
+export function takeBackfill(
+  engine: Engine,
+  symbol: string,
+  trades: readonly Trade[],
+  at: number,
+): readonly Episode[] {
+  const pair = engine.pairs.get(symbol)
+  if (!pair) return []
+  const filled = emptyTape()
+  // A stray print of the past is no price to go on from, and no news either.
+  const known = references(pair, [])
+  pushTrades(
+    filled,
+    trades.filter((trade) => !isFar(trade.price, known, strayFactor)),
+  )
+  pair.tape = pair.tape ? joinTapes(filled, pair.tape) : filled
+  return judgeTape(engine, pair, pair.tape, at) ? episodesOf(new Set([pair])) : []
+}
+
+function judgeTape(engine: Engine, pair: PairState, tape: Tape, at: number): boolean {
+  return pair.at > 0 && judge(engine, pair, Math.max(at, pair.at, tape.at))
+}

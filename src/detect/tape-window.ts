@@ -1,0 +1,54 @@
+import {
+  BUY_TURNOVER,
+  BUYS,
+  COUNT,
+  fields,
+  RUSH,
+  RUSH_LEVELS,
+  span,
+  SWEEP,
+  type Tape,
+  TURNOVER,
+} from './tape.ts'
+
+/** What takers did within (at − windowSeconds, at]. Turnover in quote; `sweep` is ln(high / low) of the widest buy order. */
+export interface TapeWindow {
+  turnover: number
+  buyTurnover: number
+  count: number
+  buys: number
+  rush: number
+  rushLevels: number
+  sweep: number
+  /** Seconds with at least one buy order. */
+  buySeconds: number
+}
+
+/** Sums a window of at most 60 s that ends at `at` (ms). Cost: one pass over its seconds. */
+export function tapeWindow({ seconds, sums }: Tape, at: number, windowSeconds: number): TapeWindow {
+  const sum: TapeWindow = {
+    turnover: 0,
+    buyTurnover: 0,
+    count: 0,
+    buys: 0,
+    rush: 0,
+    rushLevels: 0,
+    sweep: 0,
+    buySeconds: 0,
+  }
+  const now = Math.floor(at / 1000)
+  for (let second = now - windowSeconds + 1; second <= now; second++) {
+    const slot = second % span
+    if (seconds[slot] !== second) continue
+    const base = slot * fields
+    sum.turnover += sums[base + TURNOVER]!
+    sum.buyTurnover += sums[base + BUY_TURNOVER]!
+    sum.count += sums[base + COUNT]!
+    sum.buys += sums[base + BUYS]!
+    sum.rush += sums[base + RUSH]!
+    sum.rushLevels += sums[base + RUSH_LEVELS]!
+    sum.sweep = Math.max(sum.sweep, sums[base + SWEEP]!)
+    if (sums[base + BUYS]! > 0) sum.buySeconds++
+  }
+  return sum
+}
