@@ -1,4 +1,4 @@
-import type { Look } from '../ui/look.ts'
+import { lookOf } from '../ui/look.ts'
 import { Segments } from '../ui/segments.tsx'
 import { Field } from './field.tsx'
 import type { Part } from './part.ts'
@@ -8,12 +8,8 @@ import { Section } from './section.tsx'
 type Own<T extends string> = T | 'own'
 const chosen = <T extends string>(value: Own<T>): T | null => (value === 'own' ? null : value)
 
-interface Props extends Part {
-  readonly look: Look
-}
-
 /** Colours, theme, currency and language. */
-export function Appearance({ settings, words, change, look }: Props) {
+export function Appearance({ settings, words, change }: Part) {
   const { say, format } = words
   return (
     <Section name="look" words={words}>
@@ -28,7 +24,7 @@ export function Appearance({ settings, words, change, look }: Props) {
             value={settings.direction ?? 'own'}
             onChoose={(value) => change(say('direction'), { direction: chosen(value) })}
           />
-          <span class="sample" data-market={look.direction}>
+          <span class="sample" data-market={lookOf(settings, words.lang).direction}>
             <Candles />
             <b class="num up">{format.change(0.042)}</b>
             <b class="num down">{format.change(-0.018)}</b>

@@ -13,6 +13,8 @@ interface Props {
 
 /** A whole number within bounds. What is out of them is said, not saved. */
 export function NumberField({ id, value, least, most, step = 1, words, onNumber }: Props) {
+  // What is being typed, or cannot be saved, stays in the field whatever else is drawn anew.
+  const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
   const { say, format } = words
   return (
@@ -25,12 +27,14 @@ export function NumberField({ id, value, least, most, step = 1, words, onNumber 
         min={least}
         max={most}
         step={step}
-        value={value}
+        value={typed ?? value}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-wrong` : `${id}-about`}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget: { valueAsNumber: n } }) => {
           const sound = Number.isInteger(n) && n >= least && n <= most
           setWrong(!sound)
+          if (sound) setTyped(null)
           if (sound && n !== value) onNumber(n)
         }}
       />

@@ -1,6 +1,5 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { VenueState } from '../market/venue-state.ts'
-import type { Look } from '../ui/look.ts'
 import { Appearance } from './appearance.tsx'
 import { Data } from './data.tsx'
 import type { Edited } from './editing.ts'
@@ -17,6 +16,8 @@ import type { AskPreview } from './use-previews.ts'
 import { Venues } from './venues.tsx'
 import type { OptionsWords } from './words.ts'
 
+const HOUR = 3_600_000
+
 /** What the page can have done. */
 export interface OptionsActions {
   readonly change: Change
@@ -32,7 +33,6 @@ interface Props {
   readonly edited: Edited
   readonly states: readonly VenueState[]
   readonly undo: UndoState
-  readonly look: Look
   readonly words: OptionsWords
   /** Wall clock, ms. */
   readonly now: number
@@ -40,9 +40,24 @@ interface Props {
 }
 
 /** Everything the trader can choose. There is no save button: a choice is saved at once. */
-export function Options({ edited, states, undo, look, words, now, actions }: Props) {
+export function Options({ edited, states, undo, words, now, actions }: Props) {
   const { change, preview, onDelete, onUndo, onHold } = actions
-  const part = { settings: edited.settings, words, change }
+  const { settings } = edited
+  const hour = Math.floor(now / HOUR) * HOUR
+  // Ages of data move on with every second; a field that is being filled in must not be drawn anew with them.
+  const rest = useMemo(() => {
+    const part = { settings, words, change }
+    return (
+      <>
+        <Sensitivity {...part} {...{ preview }} now={hour} />
+        <Shown {...part} />
+        <Notifications {...part} now={hour} />
+        <Page {...part} />
+        <Appearance {...part} />
+        <Data {...part} onDelete={onDelete} />
+      </>
+    )
+  }, [settings, words, change, preview, onDelete, hour])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isUndoKey(event)) onUndo()
@@ -54,13 +69,8 @@ export function Options({ edited, states, undo, look, words, now, actions }: Pro
     <div class="options">
       <Nav words={words} />
       <main>
-        <Venues settings={edited.settings} {...{ states, words, now }} onVenue={actions.onVenue} />
-        <Sensitivity {...part} {...{ now, preview }} />
-        <Shown {...part} />
-        <Notifications {...part} now={now} />
-        <Page {...part} />
-        <Appearance {...part} look={look} />
-        <Data {...part} onDelete={onDelete} />
+        <Venues settings={settings} {...{ states, words, now }} onVenue={actions.onVenue} />
+        {rest}
         <p class="advice">{words.say('advice.none')}</p>
       </main>
       <UndoBar state={undo} failure={edited.failure} {...{ words, onUndo, onHold }} />

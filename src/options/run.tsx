@@ -33,7 +33,8 @@ export function run(root: Element, signal: AbortSignal): void {
       // Granted again what was switched on already: there is nothing to undo.
       if (done && on !== was) {
         const undo = () => switchVenue(id, !on).catch(() => false)
-        editing.did(exchangeOf(id)?.name ?? id, undo)
+        const venue = exchangeOf(id)?.name ?? id
+        editing.did(words.say(on ? 'venue.did.on' : 'venue.did.off', { venue }), undo)
       }
       return done
     },
@@ -47,7 +48,7 @@ export function run(root: Element, signal: AbortSignal): void {
     applyLook(look, document.documentElement)
     document.title = words.say('title.tab')
     const undo = editing.undoState()
-    render(<Options {...{ edited, states, undo, look, words, actions }} now={Date.now()} />, root)
+    render(<Options {...{ edited, states, undo, words, actions }} now={Date.now()} />, root)
   }
 
   venues.follow((next) => {

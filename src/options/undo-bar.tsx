@@ -26,9 +26,18 @@ export function UndoBar({ state: { said, next }, failure, words: { say }, onUndo
       <p role="alert">{failure !== null && say('failed', { reason: failure })}</p>
       <p role="status">{said && failure === null && say(`bar.${said.kind}`, { what: said.what })}</p>
       {next !== null && (
-        <button type="button" class="btn" aria-label={say('undo.of', { what: next })} onClick={onUndo}>
-          {say('undo')} <kbd aria-hidden="true">{undoKeys()}</kbd>
-        </button>
+        <>
+          <kbd aria-hidden="true">{undoKeys()}</kbd>
+          <button
+            type="button"
+            class="btn"
+            aria-label={say('undo.of', { what: next })}
+            aria-keyshortcuts="Control+Z Meta+Z"
+            onClick={onUndo}
+          >
+            {say('undo')}
+          </button>
+        </>
       )}
     </div>
   )

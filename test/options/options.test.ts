@@ -66,7 +66,7 @@ describe('the options page', () => {
     expect((await settings.get()).venues).toEqual(['binance', 'okx'])
     expect([...stub.granted]).toContain('https://www.okx.com/*')
     expect(labelled('OKX')).toHaveProperty('checked', true)
-    expect(bar()).toBe('OKX: saved')
+    expect(bar()).toBe('OKX on: saved')
     await press(by('.bar button'))
     expect((await settings.get()).venues).toEqual(['binance'])
     expect(labelled('OKX')).toHaveProperty('checked', false)
@@ -205,6 +205,27 @@ describe('the options page', () => {
       expect(texts('#hourly-wrong')).toEqual(['Not saved: from 1 to 60'])
     }
     expect((await settings.get()).notifications.hourlyMost).toBe(5)
+  })
+
+  test('what is being typed stays while the page is drawn anew', async () => {
+    await changed({
+      notifications: {
+        ...defaultSettings.notifications,
+        quiet: { from: 0, to: 60, timeZone: 'UTC', dangerExempt: true },
+      },
+    })
+    await open()
+    const hourly = labelled('At most') as HTMLInputElement
+    const from = labelled('From') as HTMLInputElement
+    hourly.value = '2'
+    hourly.dispatchEvent(new Event('input', { bubbles: true }))
+    // Half a time is none to a script, and a browser tells of it by no event.
+    from.value = ''
+    await venues.set([venue()])
+    await settle()
+    expect(texts('.venue-group .data')[0]).toBe('1,412 pairs')
+    expect([hourly.value, from.value]).toEqual(['2', ''])
+    expect((await settings.get()).notifications.hourlyMost).toBe(12)
   })
 
   test('quiet hours come back as they were when switched off and on', async () => {
