@@ -1,15 +1,22 @@
 import browser from 'webextension-polyfill'
+import { openEpisodes } from '../detect/engine.ts'
+import { detailsAddress } from '../shared/details-address.ts'
 import { episodes } from '../shared/items.ts'
+import { openPage } from '../shared/open-page.ts'
 import { settings } from '../shared/settings-item.ts'
 import { allowedSites, switchOnGranted } from './allowed.ts'
+import { answering } from './answers.ts'
 import { keepBanners, startBanner } from './banner-scripts.ts'
 import { openBoard } from './board.ts'
+import { createCandles } from './candles.ts'
+import { createCourses } from './courses.ts'
 import { inTurn } from './in-turn.ts'
 import { createKeeper } from './keeper.ts'
 import { answerNotification } from './notify.ts'
 import { liveOf, symbolsOf } from './on-screen.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { saveEngine } from './saved.ts'
+import { tapeSummary } from './tape-summary.ts'
 import { createViews } from './views.ts'
 import { createWatch, type Watch } from './watch.ts'
 import { carryOut, requestOf } from './wishes.ts'
@@ -18,6 +25,7 @@ import { carryOut, requestOf } from './wishes.ts'
 // time hangs on one `ready` promise, and what must survive is stored.
 
 const beatMs = 1000
+const dayMs = 86_400_000
 /** Keeps the worker awake: the browser counts extension calls, Firefox not even socket messages. */
 const awakeMs = 20_000
 /** How often figures that merely move are stored: while a page looks, and while none does. */
@@ -26,17 +34,27 @@ const wakeAlarm = 'wake'
 
 const views = createViews()
 const keeper = createKeeper(saveEngine)
+const courses = createCourses()
 const ready = wake()
+const candles = ready.then(({ watch }) => createCandles(watch.venues))
 const inOrder = inTurn('follow the settings')
 
 browser.runtime.onConnect.addListener((port) => views.connect(port))
 browser.runtime.onMessage.addListener((message: unknown) => {
   const request = requestOf(message)
   if (!request) return undefined
+  if (request.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(request.episode)))
   if (request.kind === 'retry')
     return ready.then(({ watch }) => watch.venues().forEach((venue) => venue.retry()))
   return Promise.all([ready, carryOut(request, Date.now())]).then(([{ paint }]) => paint.badge())
 })
+browser.runtime.onMessage.addListener(
+  answering({
+    candles: async ({ pair, intervalMs }) => (await candles).of(pair, intervalMs, Date.now()),
+    tape: async ({ pair }) => tapeSummary(pair, (await ready).watch.venues()),
+    course: ({ episode }) => courses.of(episode),
+  }),
+)
 browser.notifications.onClicked.addListener((id) => answer(id, 0))
 // Firefox shows no buttons.
 browser.notifications.onButtonClicked?.addListener((id, button) => answer(id, button))
@@ -65,10 +83,12 @@ async function wake(): Promise<Parts> {
     onChanged(venue, changed) {
       keeper.soon(venue, Date.now())
       paint.spread(changed)
+      void courses.note(changed)
     },
     shown: () => board.all(),
   })
   const paint = createPaint(board, watch)
+  void settings.get().then(({ retentionDays }) => courses.prune(retentionDays * dayMs))
   setInterval(() => beat({ watch, paint }), beatMs)
   setInterval(() => void browser.runtime.getPlatformInfo(), awakeMs)
   return { watch, paint }
@@ -97,6 +117,7 @@ function beat({ watch, paint }: Parts): void {
   if (now - refreshedAt < (views.size > 0 ? refreshMs.seen : refreshMs.unseen)) return
   refreshedAt = now
   void paint.refresh(now)
+  void courses.note(watch.venues().flatMap(({ engine }) => openEpisodes(engine)))
 }
 
 function answer(notification: string, button: number): void {

@@ -9,6 +9,7 @@ const shape = v.variant('kind', [
   v.object({ kind: v.literal('unmute'), pair: v.nullable(v.string()) }),
   v.object({ kind: v.literal('hide'), episode: v.string(), changedAt: finite }),
   v.object({ kind: v.literal('retry') }),
+  v.object({ kind: v.literal('details'), episode: v.string() }),
 ])
 
 /** A sound request, or null. */
@@ -18,14 +19,17 @@ export function requestOf(message: unknown): Request | null {
 
 const hiddenMost = 500
 
+/** A wish whose answer is a stored value. */
+type Storable = Extract<Request, { kind: 'mute' | 'unmute' | 'hide' }>
+
 const inOrder = inTurn('store a wish')
 
 /** Carries out what the trader asked: mutes, unmutes, hides. Resolves when it is stored. */
-export function carryOut(request: Exclude<Request, { kind: 'retry' }>, now: number): Promise<void> {
+export function carryOut(request: Storable, now: number): Promise<void> {
   return inOrder(() => store(request, now))
 }
 
-async function store(request: Exclude<Request, { kind: 'retry' }>, now: number): Promise<void> {
+async function store(request: Storable, now: number): Promise<void> {
   if (request.kind === 'hide') {
     const { episode, changedAt } = request
     const others = (await hidden.get()).filter((known) => known.episode !== episode)

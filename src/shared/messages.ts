@@ -9,6 +9,8 @@ export type Request =
   | { readonly kind: 'hide'; readonly episode: string; readonly changedAt: number }
   /** Try every venue that is stale, blocked or waiting again at once. */
   | { readonly kind: 'retry' }
+  /** Open the details page of an episode: what runs on a trading page cannot. */
+  | { readonly kind: 'details'; readonly episode: string }
 
 /** Name of the port that lives as long as a trading page. */
 export const VIEW_PORT = 'view'

@@ -2,6 +2,7 @@ import type { ElsewherePrice } from '../market/elsewhere-price.ts'
 import type { Episode } from '../market/episode.ts'
 import type { Candle } from '../market/row.ts'
 import type { Pair } from '../market/pair.ts'
+import type { Course } from './course.ts'
 import type { Settings } from './settings.ts'
 
 /** The price relative to the start so long after an episode began; null: unknown. */
@@ -39,6 +40,8 @@ export interface Questions {
   /** Candles of the last hours, oldest first; empty where the venue gives none. */
   candles: { ask: { readonly pair: Pair; readonly intervalMs: number }; answer: readonly Candle[] }
   tape: { ask: { readonly pair: Pair }; answer: TapeSummary | null }
+  /** How an episode went; null where nobody watched it. */
+  course: { ask: { readonly episode: string }; answer: Course | null }
   elsewhere: { ask: { readonly pair: Pair }; answer: readonly ElsewherePrice[] }
   /** What these settings would have done in the last 7 days. `since`: how far back the record goes, ms wall clock. */
   preview: {

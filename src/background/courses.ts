@@ -1,0 +1,72 @@
+import { openDB } from 'idb'
+import type { Episode } from '../market/episode.ts'
+import { followed, type Course } from '../shared/course.ts'
+import { inTurn } from './in-turn.ts'
+
+const store = 'courses'
+
+const database = () =>
+  openDB('keiho-courses', 1, {
+    upgrade: (db) => void db.createObjectStore(store),
+  })
+
+/** How each episode went, kept beyond the life of the worker. */
+export interface Courses {
+  /** Takes a look at these episodes. */
+  note(episodes: readonly Episode[]): Promise<void>
+  /** How an episode went; null where nobody watched it. */
+  of(episode: string): Promise<Course | null>
+  /** Forgets what went quiet so long (ms) before the newest: by market time, which a replay has of its own. */
+  prune(keptMs: number): Promise<void>
+  /** Forgets everything. */
+  clear(): Promise<void>
+}
+
+const lastOf = ({ steps, samples }: Course) => Math.max(steps.at(-1)?.at ?? 0, samples.at(-1)?.at ?? 0)
+
+/** A store that is broken costs the past of the courses, nothing else. */
+export function createCourses(): Courses {
+  const inOrder = inTurn('keep the course of an episode')
+  return {
+    note: (episodes) =>
+      inOrder(async () => {
+        if (episodes.length === 0) return
+        const db = await database()
+        const { store: kept, done } = db.transaction(store, 'readwrite')
+        for (const episode of episodes) {
+          const before = ((await kept.get(episode.id)) as Course | undefined) ?? null
+          const now = followed(before, episode)
+          if (now !== before) await kept.put(now, episode.id)
+        }
+        await done
+        db.close()
+      }),
+    async of(episode) {
+      try {
+        const db = await database()
+        const course = (await db.get(store, episode)) as Course | undefined
+        db.close()
+        return course ?? null
+      } catch {
+        return null
+      }
+    },
+    prune: (keptMs) =>
+      inOrder(async () => {
+        const db = await database()
+        const { store: kept, done } = db.transaction(store, 'readwrite')
+        const [ids, all] = await Promise.all([kept.getAllKeys(), kept.getAll() as Promise<Course[]>])
+        const lasts = all.map(lastOf)
+        const oldest = Math.max(...lasts) - keptMs
+        await Promise.all(ids.filter((_, i) => (lasts[i] ?? 0) < oldest).map((id) => kept.delete(id)))
+        await done
+        db.close()
+      }),
+    clear: () =>
+      inOrder(async () => {
+        const db = await database()
+        await db.clear(store)
+        db.close()
+      }),
+  }
+}

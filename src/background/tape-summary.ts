@@ -1,0 +1,29 @@
+import { tapeWindow } from '../detect/tape.ts'
+import type { Pair } from '../market/pair.ts'
+import type { TapeSummary } from '../shared/questions.ts'
+import { symbolsOf } from './on-screen.ts'
+import type { Venue } from './venue.ts'
+
+/** What the engine's tape holds, s. */
+const mostSeconds = 60
+
+/** What takers did on a pair in the last minute; null while its trades are not followed. */
+export function tapeSummary(pair: Pair, venues: readonly Venue[]): TapeSummary | null {
+  const venue = venues.find(({ exchange }) => exchange.id === pair.venue)
+  const [symbol] = venue ? symbolsOf(venue, [pair]) : []
+  const tape = symbol === undefined ? null : venue?.engine.pairs.get(symbol)?.tape
+  if (!venue || !tape || tape.at === 0) return null
+  const at = Math.max(venue.engine.at, tape.at)
+  // A tape that has just begun says nothing of the time before.
+  const heard = Math.ceil((at - tape.since) / 1000)
+  const seconds = Math.min(mostSeconds, Math.max(1, heard))
+  const { count, buys, rushLevels, turnover, buyTurnover } = tapeWindow(tape, at, seconds)
+  return {
+    windowMs: seconds * 1000,
+    trades: count,
+    takerBuys: buys,
+    rushOrders: rushLevels,
+    buyShare: turnover > 0 ? buyTurnover / turnover : null,
+    turnover,
+  }
+}
