@@ -225,6 +225,11 @@ describe('the options page', () => {
     await settle()
     expect(texts('.venue-group .data')[0]).toBe('1,412 pairs')
     expect([hourly.value, from.value]).toEqual(['2', ''])
+    // Settings that arrive from another device draw every part anew.
+    await changeSettings((present) => ({ ...present, theme: 'dark' }))
+    await settle()
+    expect(document.documentElement.dataset['theme']).toBe('dark')
+    expect(hourly.value).toBe('2')
     expect((await settings.get()).notifications.hourlyMost).toBe(12)
   })
 
