@@ -41,16 +41,16 @@ export function busyShare(bars: Bars, row: number, at: number, minutes: number, 
   return known === 0 ? 0 : busy / known
 }
 
-/** The known closes before the present minute, oldest first, with the time at which each minute was over, ms. */
+/** The known minutes before the present one, oldest first: when each was over (ms), ln of its close, its turnover. */
 export function eachMinute(
   bars: Bars,
   row: number,
   at: number,
-  visit: (at: number, price: number) => void,
+  visit: (at: number, price: number, turnover: number) => void,
 ): void {
   const now = minuteOf(bars, row, at)
   for (let ago = minutesKnown(bars, row, at); ago > 0; ago--)
-    visit((now - ago + 1) * minuteMs, closeAgo(bars, row, at, ago))
+    visit((now - ago + 1) * minuteMs, closeAgo(bars, row, at, ago), turnoverAt(bars, row, now - ago))
 }
 
 function turnoverAt(bars: Bars, row: number, minute: number): number {

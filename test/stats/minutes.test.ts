@@ -54,7 +54,11 @@ describe('minutes', () => {
         const told: number[][] = []
         eachMinute(bars, 0, at, (...close) => told.push(close))
         expect(told).toHaveLength(Math.min(60, now - first))
-        for (const [over, price] of told) near(price!, priceOf(over! / 60_000 - 1))
+        for (const [over, price, turnover] of told) {
+          const minute = over! / 60_000 - 1
+          near(price!, priceOf(minute))
+          expect(Math.abs(turnover! - sumOf(minute))).toBeLessThanOrEqual(0.005 * sumOf(minute))
+        }
       }),
     )
   })
