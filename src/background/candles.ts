@@ -1,6 +1,6 @@
 import type { Candle } from '../market/row.ts'
 import type { Pair } from '../market/pair.ts'
-import { eachMinute, turnoverOf } from '../stats/minutes.ts'
+import { eachMinute } from '../stats/minutes.ts'
 import { rowsIn } from './market-calls.ts'
 import { symbolsOf } from './on-screen.ts'
 import type { Venue } from './venue.ts'
@@ -55,14 +55,13 @@ function ask(venue: Venue, symbol: string, now: number): Promise<readonly Candle
 
 /** The engine keeps closes: each minute opens where the one before it ended. */
 function ownCandles({ engine }: Venue, symbol: string): readonly Candle[] {
-  const minutes = engine.pairs.get(symbol)?.minutes
+  const pair = engine.pairs.get(symbol)
   const candles: Candle[] = []
-  if (minutes)
-    eachMinute(minutes, (endsAt, close) => {
+  if (pair)
+    eachMinute(pair.tables.bars, pair.row, engine.at, (endsAt, price, quoteVolume) => {
       const at = endsAt - minuteMs
+      const close = Math.exp(price)
       const open = candles.at(-1)?.close ?? close
-      const ago = minutes.newest - at / minuteMs
-      const quoteVolume = Math.max(0, turnoverOf(minutes, ago + 1) - turnoverOf(minutes, ago))
       candles.push({
         type: 'candle',
         at,

@@ -1,4 +1,4 @@
-import { tapeWindow } from '../detect/tape.ts'
+import { tapeWindow } from '../detect/tape-window.ts'
 import type { Pair } from '../market/pair.ts'
 import type { TapeSummary } from '../shared/questions.ts'
 import { symbolsOf } from './on-screen.ts'
