@@ -2,6 +2,7 @@ import type { RestCall } from '../exchanges/exchange.ts'
 import type { Budget } from './budget.ts'
 import type { Answer, Call } from './call.ts'
 import { createCourse, type Course } from './course.ts'
+import type { Place } from './place.ts'
 import { ask, refusedInWords, type Reply } from './rest.ts'
 
 /** Why and until when requests wait. */
@@ -34,8 +35,7 @@ export interface Calls {
 export interface Terms {
   readonly budget: Budget
   readonly signal: AbortSignal
-  /** Rounds begin at this offset (ms) into their period: venues that are asked alike are not asked at once. */
-  readonly phaseMs: number
+  readonly place: Place
   /** What the venue refused before we were woken. */
   readonly refused: Refusal | null
   /** What a payload says that is a refusal, or null: HTTP 200 can carry one. */
@@ -63,7 +63,7 @@ export function createCalls(terms: Terms): Calls {
 
   const courseOf = (call: Call): Course => {
     let course = courses.get(call)
-    if (!course) courses.set(call, (course = createCourse(call.everyMs, terms.phaseMs)))
+    if (!course) courses.set(call, (course = createCourse(call.everyMs, terms.place)))
     return course
   }
 
@@ -112,7 +112,9 @@ export function createCalls(terms: Terms): Calls {
       })
     },
     once(call, now, onAnswer) {
-      if (isHeld(now) || !budget.spend(call.weight, now)) return false
+      // While the venue fails even what is repeated, nothing is asked beside it.
+      if (refused !== null && now < refused.retryAt) return false
+      if (!budget.spend(call.weight, now)) return false
       void answerTo(call).then((reply) => {
         if (signal.aborted) return
         if (reply.kind !== 'ok' && reply.retryAt !== null) {

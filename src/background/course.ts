@@ -1,5 +1,6 @@
 import type { RestCall } from '../exchanges/exchange.ts'
 import type { Answer } from './call.ts'
+import { momentOf, type Place } from './place.ts'
 import type { Reply } from './rest.ts'
 
 const firstWaitMs = 2000
@@ -19,6 +20,7 @@ export interface Course {
   next(now: number, round: () => readonly RestCall[]): RestCall | null
   /** Takes the reply to the request sent last; returns whether the round is complete. */
   hear(reply: Reply): boolean
+  /** The round was taken: the next is due in its place, at least half a period after this one began. */
   succeed(now: number): void
   /** Gives the round up; returns when it is tried again: at `retryAt`, else after a growing wait. */
   fail(now: number, retryAt: number | null): number
@@ -26,16 +28,10 @@ export interface Course {
   again(): void
 }
 
-/** The next time, at least half a period after the last round began, that lies `phaseMs` into a period. */
-export function nextSlot(startedAt: number, now: number, everyMs: number, phaseMs: number): number {
-  if (everyMs === Infinity) return Infinity
-  const least = Math.max(now + leastWaitMs, startedAt + everyMs / 2)
-  return Math.ceil((least - phaseMs) / everyMs) * everyMs + phaseMs
-}
-
-export function createCourse(everyMs: number, phaseMs: number): Course {
+export function createCourse(everyMs: number, place: Place): Course {
   let dueAt = 0
   let startedAt = 0
+  let movedAt = 0
   let failures = 0
   let left: readonly RestCall[] = []
   let answers: readonly Answer[] = []
@@ -54,12 +50,13 @@ export function createCourse(everyMs: number, phaseMs: number): Course {
     next(now, round) {
       if (this.busy || now < dueAt) return null
       // What was asked so long ago, before the venue had us wait, is asked anew.
-      if (left.length === 0 || now - startedAt > 2 * everyMs) {
+      if (left.length === 0 || now - movedAt > 2 * everyMs) {
         left = round()
         answers = []
         lost = 0
         startedAt = now
       }
+      movedAt = now
       return left[0] ?? null
     },
     hear(reply) {
@@ -71,7 +68,8 @@ export function createCourse(everyMs: number, phaseMs: number): Course {
     },
     succeed(now) {
       failures = 0
-      dueAt = nextSlot(startedAt, now, everyMs, phaseMs)
+      const least = Math.max(now + leastWaitMs, startedAt + everyMs / 2)
+      dueAt = everyMs === Infinity ? Infinity : momentOf(place, everyMs, least)
     },
     fail(now, retryAt) {
       left = []

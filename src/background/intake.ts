@@ -13,7 +13,9 @@ export interface Intake {
   engine: Engine
   /** Takes one frame of the feed `source`; returns whether it was believed. */
   frame(ticks: readonly Tick[], source: string): boolean
-  /** Gives young pairs the averages of a 24-h ticker; only the first does. */
+  /** Whether a 24-h ticker has given young pairs their averages. */
+  readonly seeded: boolean
+  /** Takes such a ticker, once. */
   seed(ticks: readonly Tick[]): void
   list(list: readonly Listing[]): void
   backfill(symbol: string, trades: readonly Trade[]): void
@@ -53,6 +55,9 @@ export function createIntake(venue: string, restored: Engine | null, hears: Hear
       const at = Math.max(told, intake.engine.at)
       tell(takeTicks(intake.engine, punctual(ticks, at), at, source))
       return true
+    },
+    get seeded() {
+      return seeded
     },
     seed(ticks) {
       if (seeded) return

@@ -44,12 +44,10 @@ export function listCall(
 /**
  * Every ticker of the venue: in one call, in one for each quote currency, or in one for each pair.
  *
- * @param everyMs Infinity for the round at start
  * @param symbols the pairs to ask for where a call gives one
  */
 export function tickersCall(
   exchange: Exchange,
-  everyMs: number,
   symbols: () => readonly string[],
   onTicks: (ticks: readonly Tick[]) => void,
   onDropped: Dropped,
@@ -61,7 +59,7 @@ export function tickersCall(
       : [tickers, ...(tickers.also ?? [])]
   return {
     round,
-    everyMs,
+    everyMs: tickers.everyMs,
     ...(tickers.of && { partial: true as const }),
     onAnswers(answers) {
       const each = answers.map((answer) => rowsIn(exchange, answer, 'tick', onDropped))

@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchanges/exchange.ts'
+import { firstMoment, momentOf } from './place.ts'
 import { type Beginning, type Venue, watchVenue } from './venue.ts'
 
 /** A venue that runs by itself. */
@@ -9,21 +10,21 @@ export interface Started {
 
 const beatMs = 1000
 
-/** Watches a venue and beats it once a second, in step with its phase. A phase that lies ahead is waited for. */
+/** Watches a venue and beats it once a second, in step with its place. A first moment that lies ahead is waited for. */
 export function startVenue(
   exchange: Exchange,
   begin: Beginning & { onScreen(venue: Venue): readonly string[] },
 ): Started {
   const venue = watchVenue(exchange, begin)
+  const inStep = { from: firstMoment(begin.place), share: 0 }
   let timer: ReturnType<typeof setTimeout>
 
   function beat(): void {
     const now = Date.now()
-    const late = (((now - begin.phaseMs) % beatMs) + beatMs) % beatMs
-    timer = setTimeout(beat, beatMs - late)
+    timer = setTimeout(beat, momentOf(inStep, beatMs, now + 1) - now)
     venue.beat(now, begin.onScreen(venue))
   }
-  timer = setTimeout(beat, Math.max(0, begin.phaseMs - Date.now()))
+  timer = setTimeout(beat, Math.max(0, inStep.from - Date.now()))
   return {
     venue,
     stop() {

@@ -10,6 +10,7 @@ import { createBudget } from './budget.ts'
 import { type Calls, createCalls, type Refusal } from './calls.ts'
 import { createIntake } from './intake.ts'
 import { listCall, tickersCall } from './market-calls.ts'
+import type { Place } from './place.ts'
 import { isSilent, type Seen, silentMs, stateOf } from './seen.ts'
 import { openTapes } from './tapes.ts'
 import { openTickerStream } from './ticker-stream.ts'
@@ -34,8 +35,7 @@ export interface Beginning {
   readonly engine: Engine | null
   /** What the venue refused before we were woken. */
   readonly refused: Refusal | null
-  /** Offset (ms) of its rounds, apart from those of the other venues. */
-  readonly phaseMs: number
+  readonly place: Place
   /** Episodes that began or changed. */
   onChanged(changed: readonly Episode[]): void
   /** The venue's longest "later" changed. */
@@ -47,7 +47,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
   const stopped = new AbortController()
   const calls = createCalls({
     refused: begin.refused,
-    phaseMs: begin.phaseMs,
+    place: begin.place,
     onHeld: (refusal) => begin.onHeld(refusal),
     signal: stopped.signal,
     budget: createBudget(exchange.budget),
@@ -59,7 +59,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
     onChanged: (changed) => begin.onChanged(changed),
     onStartOver() {
       calls.again(listing)
-      calls.again(seed)
+      calls.again(poll)
     },
   })
   let renewedAt = seen.startedAt
@@ -78,16 +78,14 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
     },
     drop,
   )
-  const seed = tickersCall(exchange, Infinity, intake.trading, intake.seed, drop)
   const poll = tickersCall(
     exchange,
-    exchange.tickers.everyMs,
     intake.trading,
     (ticks) => {
+      intake.seed(ticks)
       // The stream may have come back while the answer was on its way.
       if (stream && !isSilent(seen, Date.now())) return
       seen.polledAt = Date.now()
-      intake.seed(ticks)
       if (intake.frame(ticks, 'poll')) follow(seen.polledAt)
     },
     drop,
@@ -120,9 +118,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
       looked = onScreen
       const isDeaf = !stream || isSilent(seen, now)
       calls.beat(listing, now)
-      // Without a stream the first poll is the seed.
-      if (stream) calls.beat(seed, now)
-      if (isDeaf) calls.beat(poll, now)
+      if (isDeaf || !intake.seeded) calls.beat(poll, now)
       if (stream?.ready && isDeaf && now - renewedAt > silentMs) {
         renewedAt = now
         stream.renew()

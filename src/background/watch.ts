@@ -31,9 +31,6 @@ interface Beside {
   shown(): readonly Episode[]
 }
 
-/** Venues that are polled alike are asked so far apart (ms): all of them within the shortest period. */
-const apartMs = Math.floor(5000 / exchanges.length)
-
 export function createWatch(beside: Beside): Watch {
   const beganAt = Date.now()
   const started = new Map<string, Started>()
@@ -43,11 +40,11 @@ export function createWatch(beside: Beside): Watch {
 
   async function start(exchange: Exchange): Promise<void> {
     const [engine, refused] = await Promise.all([loadEngine(exchange.id), heldBy(exchange.id)])
-    const phaseMs = beganAt + exchanges.indexOf(exchange) * apartMs
+    const place = { from: beganAt, share: exchanges.indexOf(exchange) / exchanges.length }
     const one = startVenue(exchange, {
       engine,
       refused,
-      phaseMs,
+      place,
       onScreen: beside.onScreen,
       onChanged: (changed) => beside.onChanged(exchange.id, changed),
       onHeld: (refusal) => void hold(exchange.id, refusal),

@@ -27,7 +27,7 @@ const open = (terms: Partial<Terms> = {}) =>
   createCalls({
     budget: createBudget(plenty),
     signal: new AbortController().signal,
-    phaseMs: begin % 10_000,
+    place: { from: begin, share: 0 },
     refused: null,
     refusalIn: () => null,
     onHeld: () => undefined,
@@ -247,7 +247,7 @@ describe('a round of several requests', () => {
     expect(call.taken).toEqual([1, 2, 3])
   })
 
-  test('of none waits until there is something to ask', async () => {
+  test('of none waits until there is something to ask', () => {
     const calls = open()
     let listed: RestCall[] = []
     const call = drawCall({ round: () => listed })

@@ -1,0 +1,46 @@
+import type { Exchange, RestCall } from '../../../src/exchanges/exchange.ts'
+import { samples } from '../../exchanges/samples/registry.ts'
+
+/** Pairs of a venue that is asked pair by pair; more than any has today. */
+const manyPairs = 30
+
+/** What a venue is asked, as the scheduler may ask it: the request with its weight, by address. */
+export function callAt(exchange: Exchange, url: string): RestCall {
+  const { symbols, tickers, trades } = exchange
+  const ticket = trades.stream.ticket
+  const known = [symbols, tickers, ...(tickers.also ?? [])].find((call) => call.url === url)
+  if (known) return known
+  if (ticket?.url === url) return { kind: 'rest.error', url, weight: ticket.weight }
+  const candles = trades.history('SYMBOL')
+  const one = [tickers.of?.('SYMBOL'), candles, trades.backfill('SYMBOL')].find(
+    (call) => call && alike(call.url, url),
+  )
+  if (!one) throw new Error(`${exchange.id} is not asked ${url} by any call it declares`)
+  return { ...one, url }
+}
+
+const alike = (pattern: string, url: string) => {
+  const [before = '', after = ''] = pattern.split('SYMBOL')
+  return url.startsWith(before) && url.endsWith(after)
+}
+
+/** What the venue answers: the sample of that kind. */
+export function payloadOf(exchange: Exchange, call: RestCall): unknown {
+  if (call.kind === 'rest.error')
+    return { code: '200000', data: { token: 't', instanceServers: [{ endpoint: 'wss://x/' }] } }
+  const sample = samples[exchange.id]?.payloads.find(({ kind }) => kind === call.kind)
+  if (!sample) throw new Error(`${exchange.id} has no sample of ${call.kind}`)
+  return call.kind === 'rest.symbols' ? (listOf[exchange.id]?.() ?? sample.payload) : sample.payload
+}
+
+const coins = Array.from({ length: manyPairs }, (_, i) => `c${i}`)
+const listOf: Readonly<Record<string, () => unknown>> = {
+  bitflyer: () => coins.map((coin) => ({ product_code: `${coin.toUpperCase()}_JPY`, market_type: 'Spot' })),
+  coincheck: () => ({
+    exchange_status: coins.map((coin) => ({
+      pair: `${coin}_jpy`,
+      status: 'available',
+      availability: { order: true, market_order: true, cancel: true },
+    })),
+  }),
+}

@@ -1,0 +1,117 @@
+import { vi } from 'vitest'
+import type { Fault } from '../../market-server/faults.ts'
+import type { Market } from '../../market-server/market/market.ts'
+import { misbehave, spoil } from '../../market-server/reply.ts'
+import { venues } from '../../market-server/venues/all.ts'
+import type { Call, Desk, Reply } from '../../market-server/venues/venue.ts'
+import { playedSocket } from './socket.ts'
+
+/** One request that reached a venue. */
+export interface Asked {
+  readonly venue: string
+  readonly url: string
+  readonly status: number
+  /** Cost in the venue's own currency. */
+  readonly weight: number
+  /** Wall clock, ms. */
+  readonly at: number
+}
+
+/** Every played venue behind the browser's fetch and WebSocket, on the test's clock. */
+export interface PlayedWire {
+  readonly asked: Asked[]
+  /** Addresses of the lines that are open, by venue. */
+  lines(venue: string): readonly string[]
+  /** Makes one venue misbehave; null: well again. */
+  spoil(venue: string, fault: Fault | null): void
+  /** Lets market and wall time pass together. */
+  pass(ms: number): Promise<void>
+}
+
+const stepMs = 500
+const answerMs = 120
+
+const callOf = (url: string, method: string): Call => {
+  const { host, pathname, searchParams } = new URL(url)
+  return { method, host: host.replace(/:\d+$/, ''), path: pathname, query: searchParams }
+}
+
+/** Puts the venues on the wire. The wall clock is the market's: both begin at the market's `now`. */
+export function openPlayedWire(market: Market): PlayedWire {
+  vi.useFakeTimers({
+    now: market.now,
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  })
+  const opened = venues.map(({ id, hosts, open }) => ({ id, hosts, desk: open(market, Date.now) }))
+  const faults = new Map<string, Fault>()
+  const lines = new Map<string, string[]>()
+  const asked: Asked[] = []
+  const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
+
+  function reply(id: string, desk: Desk, call: Call): Reply | null {
+    const fault = faults.get(id)
+    return fault ? misbehave(fault, desk) : desk.answer(call)
+  }
+  vi.stubGlobal('fetch', (url: string, { method = 'GET', signal }: RequestInit = {}) => {
+    const call = callOf(url, method)
+    const host = at(call.host)
+    return new Promise<Response>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error))
+      const answered = host ? reply(host.id, host.desk, call) : null
+      if (!host) return reject(new TypeError('Failed to fetch'))
+      const { status = 0, weight = 0, body = '', headers = {} } = answered ?? {}
+      asked.push({ venue: host.id, url, status, weight, at: Date.now() })
+      const date = new Date(market.now).toUTCString()
+      if (answered)
+        setTimeout(() => resolve(new Response(body, { status, headers: { date, ...headers } })), answerMs)
+    })
+  })
+  vi.stubGlobal(
+    'WebSocket',
+    playedSocket({
+      connect(url, line) {
+        const call = callOf(url, 'GET')
+        const host = at(call.host)
+        if (!host || faults.get(host.id)?.kind === 'status' || host.desk.refuses?.(call.host)) return null
+        const talk = host.desk.connect({
+          ...call,
+          ...line,
+          send(frame) {
+            const fault = faults.get(host.id)
+            const said = fault ? spoil(frame, fault, host.desk) : frame
+            if (said !== null) line.send(said)
+          },
+        })
+        if (!talk) return null
+        const open = [...(lines.get(host.id) ?? []), url]
+        lines.set(host.id, open)
+        return {
+          ...talk,
+          message: (text) => talk.message(text),
+          pong: () => talk.pong(),
+          closed() {
+            lines.set(
+              host.id,
+              (lines.get(host.id) ?? []).filter((known) => known !== url),
+            )
+            talk.closed()
+          },
+        }
+      },
+    }),
+  )
+  return {
+    asked,
+    lines: (venue) => lines.get(venue) ?? [],
+    spoil: (venue, fault) => void (fault ? faults.set(venue, fault) : faults.delete(venue)),
+    async pass(ms) {
+      for (let passed = 0; passed < ms; passed += stepMs) {
+        const prints = market.advance(market.now + stepMs)
+        for (const { desk } of opened) desk.step(prints)
+        await vi.advanceTimersByTimeAsync(stepMs)
+        // Bodies and packed frames are unpacked beside the clock.
+        for (let turn = 0; turn < 4; turn++) await new Promise((done) => setImmediate(done))
+      }
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { startVenue, type Started } from '../../src/background/start-venue.ts'
+import { openEpisodes } from '../../src/detect/open-episodes.ts'
+import { exchanges } from '../../src/exchanges/registry.ts'
+import type { Episode } from '../../src/market/episode.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
+
+// Every venue as the market server plays it, through the background's own calls, sockets, framings and engine:
+// one coin rises on all of them.
+
+const began: Record<string, Episode[]> = {}
+const started: Started[] = []
+let wire: PlayedWire
+let dead = 0
+
+const venueOf = (id: string) => started.find(({ venue }) => venue.exchange.id === id)!.venue
+const coinOf = (id: string) =>
+  [...venueOf(id).engine.pairs.values()].filter(({ base }) => base === 'XLM').map(({ symbol }) => symbol)
+
+beforeAll(async () => {
+  const { market } = openScenario('pump-everywhere')
+  dead = [...market.tapes.values()].filter(({ instrument }) => instrument.dead).length
+  wire = openPlayedWire(market)
+  for (const [i, exchange] of exchanges.entries()) {
+    began[exchange.id] = []
+    const one = startVenue(exchange, {
+      engine: null,
+      refused: null,
+      place: { from: Date.now(), share: i / exchanges.length },
+      onScreen: () => (started[i] ? coinOf(exchange.id) : []),
+      onChanged: (changed) => void began[exchange.id]!.push(...changed),
+      onHeld: () => undefined,
+    })
+    started.push(one)
+  }
+  await wire.pass(220_000)
+}, 300_000)
+
+afterAll(() => {
+  for (const one of started) one.stop()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
+  test('gives its data, none of it dropped', () => {
+    const state = venueOf(id).state(Date.now())
+    expect(state).toMatchObject({ kind: exchange.stream ? 'live' : 'polling', reason: null })
+    // Binance lists pairs that are dead, without a price.
+    expect(state.dropped).toBeLessThanOrEqual(id === 'binance' ? dead : 0)
+    expect(state.pairs).toBeGreaterThan(3)
+    expect(Date.now() - state.marketAt!).toBeLessThan(2.5 * exchange.tickers.everyMs)
+  })
+
+  test('refuses nothing that we ask', () => {
+    const own = wire.asked.filter(({ venue }) => venue === id)
+    expect(own.filter(({ status }) => status !== 200)).toEqual([])
+    expect(own.length).toBeGreaterThan(2)
+  })
+
+  test('streams the trades of the pair on screen', () => {
+    const [symbol] = coinOf(id)
+    expect(wire.lines(id)).toContainEqual(expect.stringContaining(new URL(exchange.trades.stream.url).host))
+    const tape = venueOf(id).engine.pairs.get(symbol!)!.tape!
+    expect(Date.now() - tape.at).toBeLessThan(30_000)
+  })
+
+  test('has its rising coin told', () => {
+    const told = [...began[id]!, ...openEpisodes(venueOf(id).engine)]
+    expect(told.map(({ base }) => base)).toContain('XLM')
+  })
+})
