@@ -3,13 +3,13 @@ import type { Tier } from '../market/tier.ts'
 import { ChoiceCard } from '../ui/choice-card.tsx'
 import { Mark } from '../ui/mark.tsx'
 import type { Choices } from './choices.ts'
+import { Promises } from './promises.tsx'
 import { Step } from './step.tsx'
 import { VenueStep } from './venue-step.tsx'
 import type { WelcomeWords } from './words.ts'
 
 const loudness = ['quiet', 'balanced', 'sensitive'] as const
 const tells: readonly (Tier | null)[] = ['danger', 'warning', 'notice', null]
-const promises = ['does', 'not', 'data'] as const
 
 /** How far the page is. `declined`: the browser was asked and gave no permission. */
 export type Progress =
@@ -73,14 +73,7 @@ export function Welcome({ first, progress, words, onDone, onSkip }: Props) {
           </div>
         </Step>
       </ol>
-      <section aria-labelledby="promise">
-        <h2 id="promise">{say('promise')}</h2>
-        <ul>
-          {promises.map((each) => (
-            <li key={each}>{say(`promise.${each}`)}</li>
-          ))}
-        </ul>
-      </section>
+      <Promises words={words} />
       <footer>
         <button
           type="button"
