@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { hidden, mutes } from '../shared/items.ts'
+import { hidden, mutes, yielded } from '../shared/items.ts'
 import type { Request } from '../shared/messages.ts'
 import { inTurn } from './in-turn.ts'
 
@@ -9,6 +9,7 @@ const shape = v.variant('kind', [
   v.object({ kind: v.literal('unmute'), pair: v.nullable(v.string()) }),
   v.object({ kind: v.literal('hide'), episode: v.string(), changedAt: finite }),
   v.object({ kind: v.literal('retry') }),
+  v.object({ kind: v.literal('yield'), site: v.string() }),
   v.object({ kind: v.literal('details'), episode: v.string() }),
 ])
 
@@ -18,9 +19,10 @@ export function requestOf(message: unknown): Request | null {
 }
 
 const hiddenMost = 500
+const sitesMost = 50
 
 /** A wish whose answer is a stored value. */
-type Storable = Extract<Request, { kind: 'mute' | 'unmute' | 'hide' }>
+type Storable = Extract<Request, { kind: 'mute' | 'unmute' | 'hide' | 'yield' }>
 
 const inOrder = inTurn('store a wish')
 
@@ -34,6 +36,10 @@ async function store(request: Storable, now: number): Promise<void> {
     const { episode, changedAt } = request
     const others = (await hidden.get()).filter((known) => known.episode !== episode)
     return hidden.set([{ episode, changedAt }, ...others].slice(0, hiddenMost))
+  }
+  if (request.kind === 'yield') {
+    const others = (await yielded.get()).filter(({ site }) => site !== request.site)
+    return yielded.set([{ site: request.site, at: now }, ...others].slice(0, sitesMost))
   }
   const others = (await mutes.get()).filter(
     (mute) => mute.pair !== request.pair && (mute.until ?? Infinity) > now,

@@ -6,15 +6,23 @@ import spark from '../ui/spark.css?inline'
 import tokens from '../ui/tokens.css?inline'
 import type { Lang } from '../shared/texts.ts'
 import banner from './banner.css?inline'
-import { restore } from './restore.ts'
+import { restore, type Restoring } from './restore.ts'
 
 const styles = [tokens, base, controls, spark, card, chip, banner].join('\n')
 
+/** The banner's element on the page. */
+export interface Host extends Restoring {
+  /** What to draw in. */
+  readonly root: HTMLElement
+}
+
 /**
- * Adds the banner's element to the page and returns the root to draw in. Its shadow is closed:
- * the page sees one element without attributes and nothing of what it shows.
+ * Adds the banner's element to the page. Its shadow is closed: the page sees one element without attributes
+ * and nothing of what it shows.
+ *
+ * @param onYield called once when the page will not have it
  */
-export function raiseHost(lang: Lang, signal: AbortSignal): HTMLElement {
+export function raiseHost(lang: Lang, signal: AbortSignal, onYield: () => void): Host {
   const host = document.createElement('market-note')
   const shadow = host.attachShadow({ mode: 'closed' })
   dress(shadow)
@@ -27,9 +35,9 @@ export function raiseHost(lang: Lang, signal: AbortSignal): HTMLElement {
     root.addEventListener(type, (event) => event.stopPropagation())
   // On the root element, not the body: pages replace the latter's children wholesale.
   document.documentElement.append(host)
-  restore(host, signal)
+  const { look } = restore(host, signal, onYield)
   signal.addEventListener('abort', () => host.remove())
-  return root
+  return { root, look }
 }
 
 /**

@@ -48,6 +48,7 @@ export async function run(life: AbortController): Promise<void> {
       learn({ mutes: [...facts.mutes, mute] })
     },
     onRetry: () => ask({ kind: 'retry' }),
+    onYield: () => ask({ kind: 'yield', site: location.host }),
   }
   const link = openView(
     (live) => {

@@ -22,6 +22,8 @@ type Shown = Exclude<Scene, { kind: 'none' }>
 export type StageAsks = Pick<BannerActions, 'onRetry'> & {
   readonly onHide: (scene: Shown) => void
   readonly onMute: (scene: Shown, length: number | null) => void
+  /** The page will not have the banner. */
+  readonly onYield: () => void
 }
 
 /** Draws scenes on the page. */
@@ -37,7 +39,7 @@ export function raiseStage(
   asks: StageAsks,
   signal: AbortSignal,
 ): Stage {
-  const root = raiseHost(words.lang, signal)
+  const { root, look } = raiseHost(words.lang, signal, () => asks.onYield())
   const announce = announcer(root, signal)
   const element = document.createElement('div')
   element.className = 'place'
@@ -102,6 +104,7 @@ export function raiseStage(
       }
       openByItself(scene)
       show()
+      look(middleOf(element))
       const { id, tier } = scene.episode
       if (drawn?.episode === id && drawn.tier !== tier) flash(element)
       drawn = { episode: id, tier }
@@ -109,4 +112,9 @@ export function raiseStage(
       if (announcement) announce(announcement)
     },
   }
+}
+
+function middleOf(element: HTMLElement): { readonly x: number; readonly y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return { x: left + width / 2, y: top + height / 2 }
 }

@@ -1,6 +1,6 @@
 import type { Episode } from '../market/episode.ts'
 import type { MarketState, VenueState } from '../market/venue-state.ts'
-import { isEpisodes, isHidden, isMarkets, isMutes, isVenues } from './sound.ts'
+import { isEpisodes, isHidden, isMarkets, isMutes, isVenues, isYielded } from './sound.ts'
 import { stored } from './stored.ts'
 
 /** Every open episode and those settled in the last 24 h, worst first. */
@@ -20,6 +20,13 @@ export interface Mute {
   readonly until: number | null
 }
 export const mutes = stored<readonly Mute[]>('mutes', [], isMutes)
+
+/** A site whose page would not have the banner, and when it last said so (wall clock, ms). */
+export interface Yielded {
+  readonly site: string
+  readonly at: number
+}
+export const yielded = stored<readonly Yielded[]>('yielded', [], isYielded)
 
 /** "Hide until something new": the state of an episode that the trader has seen and put away. */
 export interface Hidden {

@@ -9,6 +9,8 @@ export type Request =
   | { readonly kind: 'hide'; readonly episode: string; readonly changedAt: number }
   /** Try every venue that is stale, blocked or waiting again at once. */
   | { readonly kind: 'retry' }
+  /** The page of a site keeps removing the banner: the toolbar must do. */
+  | { readonly kind: 'yield'; readonly site: string }
   /** Open the details page of an episode: what runs on a trading page cannot. */
   | { readonly kind: 'details'; readonly episode: string }
 

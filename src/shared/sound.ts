@@ -73,3 +73,5 @@ export const isMutes = (value: unknown): value is readonly { pair: string | null
   v.is(v.array(v.object({ pair: v.nullable(v.string()), until: v.nullable(finite) })), value)
 export const isHidden = (value: unknown): value is readonly { episode: string; changedAt: number }[] =>
   v.is(v.array(v.object({ episode: v.string(), changedAt: finite })), value)
+export const isYielded = (value: unknown): value is readonly { site: string; at: number }[] =>
+  v.is(v.array(v.object({ site: v.string(), at: finite })), value)

@@ -59,20 +59,82 @@ describe('restoring', () => {
     expect(mayRestore(five, 60_000)).toBe(true)
   })
 
-  test('puts the element back until the page insists', async () => {
-    const life = new AbortController()
-    const host = document.createElement('market-note')
+  const middle = { x: 5, y: 5 }
+  let life: AbortController
+  let host: HTMLElement
+  let yields = 0
+  let restoring: ReturnType<typeof restore>
+  beforeEach(() => {
+    vi.useFakeTimers()
+    life = new AbortController()
+    host = document.createElement('market-note')
     document.documentElement.append(host)
-    restore(host, life.signal)
-    let returns = 0
-    for (let i = 0; i < 8; i++) {
-      host.remove()
-      await Promise.resolve()
-      if (host.isConnected) returns++
-    }
-    expect(returns).toBe(5)
+    yields = 0
+    restoring = restore(host, life.signal, () => yields++)
+  })
+  afterEach(() => {
     life.abort()
     host.remove()
+    document.elementFromPoint = () => null
+    vi.useRealTimers()
+  })
+
+  /** Lets the page do its worst again and again; returns how often the element was back within a second. */
+  async function withstand(worst: () => void): Promise<number> {
+    let returns = 0
+    for (let i = 0; i < 8; i++) {
+      worst()
+      await vi.advanceTimersByTimeAsync(500)
+      if (host.parentNode === document.documentElement && !host.inert) returns++
+    }
+    return returns
+  }
+
+  test.each([
+    ['takes it out', () => host.remove()],
+    ['moves it into a part of its own', () => document.body.append(host)],
+    ['makes it inert', () => (host.inert = true)],
+  ])('puts the element back where the page %s, five times, and then says so once', async (_, worst) => {
+    expect(await withstand(worst)).toBe(5)
+    expect(yields).toBe(1)
+    expect(host.parentNode).not.toBe(document.documentElement)
+  })
+
+  test('does not spend all its turns on a page that takes out in the same moment', async () => {
+    const fight = new MutationObserver(() => host.isConnected && host.remove())
+    fight.observe(document.documentElement, { childList: true })
+    host.remove()
+    await vi.advanceTimersByTimeAsync(500)
+    expect(yields).toBe(0)
+    fight.disconnect()
+    await vi.advanceTimersByTimeAsync(1000)
+  })
+
+  test('comes last again where the page covers it', async () => {
+    const cover = document.createElement('div')
+    document.documentElement.append(cover)
+    document.elementFromPoint = () => cover
+    restoring.look(middle)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(document.documentElement.lastElementChild).toBe(host)
+    // Still above: the top layer, a dialog of the page's own. It is left alone.
+    for (let i = 0; i < 8; i++) {
+      restoring.look(middle)
+      await vi.advanceTimersByTimeAsync(500)
+    }
+    expect(yields).toBe(0)
+    cover.remove()
+  })
+
+  test('gives way to a page that covers it again and again', async () => {
+    document.elementFromPoint = () => document.documentElement.lastElementChild
+    for (let i = 0; i < 8; i++) {
+      document.documentElement.append(document.createElement('mark'))
+      restoring.look(middle)
+      await vi.advanceTimersByTimeAsync(500)
+    }
+    expect(yields).toBe(1)
+    document.documentElement.querySelectorAll(':scope > mark').forEach((mark) => mark.remove())
   })
 })
 
