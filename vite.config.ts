@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { crx } from '@crxjs/vite-plugin'
 import type { ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
@@ -45,6 +46,14 @@ function withoutInnerHtml(): Plugin {
   }
 }
 
+/** Pages that we open ourselves. Those that the browser opens stand in the manifest. */
+function ownPages(): string[] {
+  const named = [manifest.action.default_popup, manifest.options_ui.page]
+  return readdirSync('src')
+    .map((room) => `src/${room}/index.html`)
+    .filter((page) => existsSync(page) && !named.includes(page))
+}
+
 /** `vite build --mode chrome` and `--mode firefox`: one config, built once per browser. */
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox'
@@ -59,6 +68,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       // A warning of the bundler (unresolved import, circular chunk, eval) is a fault of ours.
       rolldownOptions: {
+        input: ownPages(),
         onLog(level, log, report) {
           report(level === 'warn' ? 'error' : level, log)
         },

@@ -1,8 +1,12 @@
 import { render } from 'preact'
+import type { Site } from '../exchanges/exchange.ts'
 import { siteOf } from '../exchanges/registry.ts'
 import { ask } from '../shared/ask.ts'
 import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
+import { settings } from '../shared/settings-item.ts'
+import { siteHere } from '../shared/site-here.ts'
+import { switchVenue } from '../shared/venue-switch.ts'
 import { openView } from '../shared/view-link.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
 import '../ui/tokens.css'
@@ -41,6 +45,9 @@ function unmuteRow(facts: Facts, { episode }: Row): void {
 }
 
 let facts: Facts | null = null
+/** The site behind the popup, and the venues that are on. Until both are known nothing is offered. */
+let here: Site | null = null
+let on: readonly string[] = []
 function draw(): void {
   if (!root || !facts) return
   const present = facts
@@ -50,6 +57,8 @@ function draw(): void {
       words={words}
       now={Date.now()}
       onRetry={() => ask({ kind: 'retry' })}
+      offered={here && !on.includes(here.id) ? here : null}
+      onSwitchOn={(venue) => void switchVenue(venue, true).catch(() => false)}
       onOpen={openRow}
       onMute={muteRow}
       onUnmute={(row) => unmuteRow(present, row)}
@@ -60,6 +69,13 @@ function draw(): void {
 followFacts((next) => {
   facts = next
   draw()
+})
+void siteHere().then((site) => {
+  settings.follow((chosen) => {
+    here = site
+    on = chosen.venues
+    draw()
+  })
 })
 setInterval(draw, BEAT)
 // A page that looks: while its port is open the background stores moving figures more often.

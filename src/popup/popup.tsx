@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Site } from '../exchanges/exchange.ts'
 import { isOpen } from '../market/episode.ts'
 import { strongerTier, type Tier } from '../market/tier.ts'
 import { silenceOf } from '../shared/silence.ts'
@@ -16,6 +17,7 @@ import { MarketLine } from './market-line.tsx'
 import { marketWords } from './market-words.ts'
 import type { RowActions } from './row-view.tsx'
 import { countsOf, groupsOf } from './rows.ts'
+import { SwitchOn } from './switch-on.tsx'
 import { VenueStates } from './venue-states.tsx'
 
 interface Props extends Omit<RowActions, 'onMenu'> {
@@ -24,10 +26,14 @@ interface Props extends Omit<RowActions, 'onMenu'> {
   /** Wall clock, ms. */
   readonly now: number
   readonly onRetry: () => void
+  /** The site in the tab behind the popup, where it is a venue's that is off. */
+  readonly offered: Site | null
+  /** Switches a venue on, or asks again for its permission. */
+  readonly onSwitchOn: (venue: string) => void
 }
 
 /** Every flagged pair over all venues, worst first. */
-export function Popup({ facts, words, now, onRetry, ...actions }: Props) {
+export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, ...actions }: Props) {
   const [search, setSearch] = useState('')
   const [tier, setTier] = useState<Tier | null>(null)
   const [menu, setMenu] = useState<string | null>(null)
@@ -72,6 +78,7 @@ export function Popup({ facts, words, now, onRetry, ...actions }: Props) {
           <kbd>/</kbd>
         </label>
       </header>
+      {offered && <SwitchOn site={offered} {...{ words, onSwitchOn }} />}
       <MarketLine market={marketWords(words, facts, now)} words={words} />
       <Filters counts={countsOf(facts.episodes)} tier={tier} words={words} onTier={setTier} />
       <div class="scroll">
@@ -89,7 +96,7 @@ export function Popup({ facts, words, now, onRetry, ...actions }: Props) {
           onMenu={(row) => (row ? setMenu(row.episode.id) : menu && closeMenu(menu))}
         />
       </div>
-      <VenueStates venues={facts.venues} {...{ words, now, onRetry }} />
+      <VenueStates venues={facts.venues} {...{ words, now, onRetry }} onAllow={onSwitchOn} />
       <Hints words={words} />
     </div>
   )

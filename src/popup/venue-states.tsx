@@ -10,21 +10,32 @@ interface Props {
   /** Wall clock, ms. */
   readonly now: number
   readonly onRetry: () => void
+  /** Asks the browser again for a venue that it does not let us ask. */
+  readonly onAllow: (venue: string) => void
 }
 
 /** How each venue's data reach us, with a way to try again where they do not. */
-export function VenueStates({ venues, words, now, onRetry }: Props) {
-  const states = venues.map((venue) => ({ venue: venue.venue, ...venueWords(words, venue, now) }))
+export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
+  const states = venues.map((venue) => ({
+    venue: venue.venue,
+    kind: venue.kind,
+    ...venueWords(words, venue, now),
+  }))
   return (
     <section class="venues" aria-label={words.say('popup.venueStates')}>
-      {states.map(({ venue, icon, text, bad }) => (
+      {states.map(({ venue, kind, icon, text, bad }) => (
         <div key={venue} class={bad ? 'bad' : ''}>
           <Icon name={icon} />
           {siteOf(venue)?.name ?? venue}
           <span class="num">{text}</span>
+          {kind === 'no-permission' && (
+            <button type="button" class="btn" onClick={() => onAllow(venue)}>
+              {words.say('venue.grant')}
+            </button>
+          )}
         </div>
       ))}
-      {states.some(({ bad }) => bad) && (
+      {states.some(({ kind, bad }) => bad && kind !== 'no-permission') && (
         <button type="button" class="btn" onClick={onRetry}>
           {words.say('action.retry')}
         </button>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { exchanges } from '../../src/exchanges/registry.ts'
+import { defaultSettings } from '../../src/shared/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
 /** Permissions by the API that needs them; everything else we call is free to every extension. */
@@ -12,6 +13,7 @@ const guarded = [
   'tabs',
   'scripting',
   'cookies',
+  'activeTab',
   'downloads',
   'webRequest',
 ]
@@ -21,8 +23,12 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(`src/${path}`, 'utf8'))
   .join('\n')
 
-/** `tabs` is a permission for reading addresses; `tabs.create` needs none. */
-const used = guarded.filter((api) => api !== 'tabs' && new RegExp(`\\bbrowser\\.${api}\\b`).test(source))
+/** `tabs` is a permission for reading addresses; `tabs.create` needs none, and for the tab in view `activeTab` will do. */
+const calls: Readonly<Record<string, RegExp>> = {
+  tabs: /$^/,
+  activeTab: /\bbrowser\.tabs\.query\(\{ active: true/,
+}
+const used = guarded.filter((api) => (calls[api] ?? new RegExp(`\\bbrowser\\.${api}\\b`)).test(source)).sort()
 
 describe.each(targets)('manifest for %s', (target) => {
   const manifest = shippedManifest(target)
@@ -32,14 +38,23 @@ describe.each(targets)('manifest for %s', (target) => {
     expect([...manifest.permissions].sort()).toEqual(used)
   })
 
-  test('names the hosts of the registry, and no other', () => {
-    const hosts = exchanges.flatMap((exchange) => exchange.hosts)
-    expect([...manifest.host_permissions].sort()).toEqual([...new Set(hosts)].sort())
+  const originsOf = (list: typeof exchanges) =>
+    [...new Set(list.flatMap(({ hosts, pages }) => [...hosts, ...pages]))].sort()
+  const isOnAtFirst = ({ id }: { id: string }) => defaultSettings.venues.includes(id)
+
+  test('asks at install for what is on at install, and no other host', () => {
+    expect([...manifest.host_permissions].sort()).toEqual(originsOf(exchanges.filter(isOnAtFirst)))
   })
 
-  test('runs on the trading pages of the registry, and nowhere else', () => {
+  test('may ask for the hosts and pages of the other venues, each when it is switched on', () => {
+    expect([...manifest.optional_host_permissions].sort()).toEqual(
+      originsOf(exchanges.filter((exchange) => !isOnAtFirst(exchange))),
+    )
+  })
+
+  test('runs at install on the trading pages of what is on, and nowhere else', () => {
     const matches = manifest.content_scripts.flatMap((script) => script.matches)
-    const pages = exchanges.flatMap((exchange) => exchange.pages)
+    const pages = exchanges.filter(isOnAtFirst).flatMap((exchange) => exchange.pages)
     expect([...matches].sort()).toEqual([...new Set(pages)].sort())
   })
 
@@ -54,6 +69,8 @@ describe.each(targets)('manifest for %s', (target) => {
       ...Object.values(icons),
       ...Object.values(action.default_icon),
       action.default_popup,
+      manifest.options_ui.page,
+      'src/welcome/index.html',
       ...scripts.flatMap((script) => script.js),
     ]
     expect(paths).toEqual(expect.arrayContaining(named))

@@ -15,6 +15,8 @@ export interface ShippedManifest {
   readonly version: string
   readonly permissions: readonly string[]
   readonly host_permissions: readonly string[]
+  readonly optional_host_permissions: readonly string[]
+  readonly options_ui: { readonly page: string }
   readonly content_scripts: readonly { readonly matches: readonly string[]; readonly js: readonly string[] }[]
   readonly icons: Readonly<Record<string, string>>
   readonly action: { readonly default_popup: string; readonly default_icon: Readonly<Record<string, string>> }

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Site } from '../../src/exchanges/exchange.ts'
+import { siteOf } from '../../src/exchanges/registry.ts'
 import type { Facts } from '../../src/popup/facts.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import type { Lang } from '../../src/shared/texts.ts'
@@ -19,12 +21,21 @@ const market = {
 }
 const quiet: Facts = { episodes: [], venues: [venue()], markets: [market], mutes: [] }
 const busy: Facts = { ...quiet, episodes: [incident(), episode(), dump()] }
-const asks = { onOpen: vi.fn(), onMute: vi.fn(), onUnmute: vi.fn(), onRetry: vi.fn() }
+const asks = {
+  onOpen: vi.fn(),
+  onMute: vi.fn(),
+  onUnmute: vi.fn(),
+  onRetry: vi.fn(),
+  onSwitchOn: vi.fn(),
+}
 
 const settle = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
-async function show(facts: Facts, lang: Lang = 'en') {
-  render(<Popup facts={facts} words={wordsFor(lang)} now={wallNow} {...asks} />, document.body)
+async function show(facts: Facts, lang: Lang = 'en', offered: Site | null = null) {
+  render(
+    <Popup facts={facts} words={wordsFor(lang)} now={wallNow} {...asks} offered={offered} />,
+    document.body,
+  )
   await settle()
 }
 const text = (selector: string) =>
@@ -55,6 +66,28 @@ describe('the popup', () => {
     expect(text('.row')[2]).toBe('注意 VIA/BTC Binance急落 · 初動 · 12分\u22127.4%安値圏')
     expect(text('.market .sub')).toEqual(['61%の銘柄が下落、11%は横ばい', '中央値・10分'])
     expect(text('.venues .num')).toEqual(['受信中 1秒前'])
+  })
+
+  test.each([
+    ['en', 'Keiho is off for OKX.', 'Switch on'],
+    ['ja', 'OKXでは警報がオフです。', 'オンにする'],
+  ] as const)('offers to switch on the venue behind it (%s)', async (lang, line, action) => {
+    await show(quiet, lang)
+    expect(text('.switch-on')).toEqual([])
+    await show(quiet, lang, siteOf('okx') ?? null)
+    expect(text('.switch-on span')).toEqual([line])
+    expect(text('.switch-on button')).toEqual([action])
+    document.querySelector<HTMLButtonElement>('.switch-on button')!.click()
+    expect(asks.onSwitchOn.mock.calls).toEqual([['okx']])
+  })
+
+  test('lets a venue without permission be allowed again', async () => {
+    const unknown = { receivedAt: null, marketAt: null, pairs: 0 }
+    await show({ ...quiet, venues: [venue(), venue({ venue: 'okx', kind: 'no-permission', ...unknown })] })
+    expect(text('.venues .num')).toEqual(['live, 1 s', 'no permission'])
+    expect(text('.venues button')).toEqual(['Allow'])
+    document.querySelector<HTMLButtonElement>('.venues button')!.click()
+    expect(asks.onSwitchOn.mock.calls).toEqual([['okx']])
   })
 
   test('an empty list is honest about what it means', async () => {

@@ -108,10 +108,10 @@ const shelves: readonly Facts[] = [
 ]
 
 function Popups(): ComponentChildren {
-  const asks = { onOpen: nothing, onMute: nothing, onUnmute: nothing, onRetry: nothing }
+  const asks = { onOpen: nothing, onMute: nothing, onUnmute: nothing, onRetry: nothing, onSwitchOn: nothing }
   return shelves.map((facts, i) => (
     <figure key={i}>
-      <Popup {...{ facts, words, ...asks }} now={wallNow} />
+      <Popup {...{ facts, words, ...asks }} offered={null} now={wallNow} />
     </figure>
   ))
 }

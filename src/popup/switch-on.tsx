@@ -1,0 +1,23 @@
+import type { Site } from '../exchanges/exchange.ts'
+import { Icon } from '../ui/icon.tsx'
+import type { Words } from '../ui/words.ts'
+
+interface Props {
+  /** A venue whose page the trader looks at and that is off. */
+  readonly site: Site
+  readonly words: Words
+  readonly onSwitchOn: (venue: string) => void
+}
+
+/** One line: this venue is not watched, and the way to change that. */
+export function SwitchOn({ site, words, onSwitchOn }: Props) {
+  return (
+    <section class="switch-on">
+      <Icon name="venue-off" />
+      <span>{words.say('venue.isOff', { venue: site.name })}</span>
+      <button type="button" class="btn" onClick={() => onSwitchOn(site.id)}>
+        {words.say('venue.switchOn')}
+      </button>
+    </section>
+  )
+}
