@@ -52,7 +52,6 @@ function nearest(coin: Coin, place: Place, index: number): Place | null {
   let best: Place | null = null
   for (const other of coin.places.slice(0, index)) {
     if (other.kin === place.kin || other.venue === place.tried || !isCalm(other)) continue
-    if (apart(place, other) > sameCoin.band) continue
     if (!best || apart(place, other) < apart(place, best)) best = other
   }
   place.tried = null

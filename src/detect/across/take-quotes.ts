@@ -1,15 +1,14 @@
 import type { ForexRate } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
-import { dollars } from '../settings.ts'
-import { type Across, type Coin, placeOf } from './across-state.ts'
+import type { Across, Coin } from './across-state.ts'
+import { hear } from './hear.ts'
 import { judgeCoin } from './judge-coin.ts'
 import { forgetMarks, markCoin } from './marks.ts'
 import type { Outside } from './outside.ts'
-import type { PairQuote } from './pair-quote.ts'
 import { pricePlace } from './price-place.ts'
 import type { Quote } from './quote.ts'
 import { lookMs } from './settings.ts'
-import { isCross, worthsNow } from './worths-now.ts'
+import { worthsNow } from './worths-now.ts'
 
 /** Takes what the foreign exchange market says. Rates not named are kept until they are too old. */
 export function takeForex(across: Across, rates: readonly ForexRate[]): void {
@@ -64,51 +63,7 @@ function look(
   // Spread out from the first look on, so that no call carries them all.
   coin.lookAt = coin.lookAt === 0 ? now + ((turn * 1000) % lookMs) : now + lookMs
   for (const place of coin.places) pricePlace(place, across.worths, now)
-  // Dollars are what the others are measured in.
-  if (coin.places.length < 2 || dollars.has(coin.base)) return
+  if (coin.places.length < 2) return
   markCoin(coin, turn, now)
   if (judgeCoin(across, coin, now, outside, changed)) coin.lookAt = now
-}
-
-function hear(across: Across, quote: Quote, now: number): void {
-  if (!isPrice(quote.last)) return
-  const pair = pairOf(across, quote)
-  // A clock that was set back must not silence a pair until it has caught up.
-  if (!pair || (quote.at < pair.at && pair.at <= now)) return
-  if (pair.last !== quote.last) {
-    if (pair.at > 0) pair.movedAt = quote.at
-    pair.last = quote.last
-  }
-  pair.at = quote.at
-  pair.bid = isPrice(quote.bid) ? quote.bid : 0
-  pair.ask = isPrice(quote.ask) ? quote.ask : 0
-  pair.listing = quote.listing
-}
-
-function isPrice(value: number | undefined): value is number {
-  return value !== undefined && value > 0 && value < Infinity
-}
-
-function pairOf(across: Across, { venue, symbol, base, quote }: Quote): PairQuote | null {
-  let known = across.pairs.get(venue)
-  if (!known) across.pairs.set(venue, (known = new Map<string, PairQuote>()))
-  const pair = known.get(symbol)
-  if (pair) return pair
-  if (base === null || quote === null) return null
-  const made: PairQuote = {
-    symbol,
-    base,
-    quote,
-    last: 0,
-    bid: 0,
-    ask: 0,
-    at: 0,
-    movedAt: 0,
-    listing: 'trading',
-    value: 0,
-  }
-  known.set(symbol, made)
-  placeOf(across, venue, base).pairs.push(made)
-  if (isCross(made)) across.crosses.push(made)
-  return made
 }

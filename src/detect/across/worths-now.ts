@@ -37,9 +37,8 @@ export function isCross({ base, quote }: Pick<PairQuote, 'base' | 'quote'>): boo
 
 /**
  * What currencies are worth by live crosses, all venues together: from the measure outwards, each by the median of
- * the crosses that lead to it, the shortest ways first. A comparison of venues need not know what the measure is
- * worth itself. A cross that is too old
- * is not used, and a currency to which none leads is not known.
+ * the crosses that lead to it, the shortest ways first. A cross that is too old is not used, and a currency to
+ * which none leads is not known. A comparison of venues need not know what the measure is worth itself.
  */
 export function worthsNow(crosses: readonly PairQuote[], forex: readonly ForexRate[], now: number): Worths {
   const live: Cross[] = []

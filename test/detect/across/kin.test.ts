@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openAcross, saveAcross } from '../../../src/detect/across/save-across.ts'
-import { estranged, markMs, sameCoin } from '../../../src/detect/across/settings.ts'
+import { markMs, sameCoin } from '../../../src/detect/across/settings.ts'
 import { DrawnVenues, hour, kinAt, minute, walkFrom } from './drawn-venues.ts'
 
 const two = ['a:SYS/USDT', 'b:SYS/USDT']
 const three = [...two, 'c:SYS/USDT']
 const areOne = (venues: DrawnVenues) => kinAt(venues, 'a', 'SYS').includes('b')
+/** Fixed where chance plays: one in some thousands of unlike coins is taken for the same within a day (settings.ts). */
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
 
 describe('two places of a ticker', () => {
@@ -52,7 +52,7 @@ describe('two places of a ticker', () => {
         })
         expect(areOne(venues)).toBe(false)
       }),
-      { numRuns: 12 },
+      { numRuns: 12, seed: 1 },
     )
   })
 
@@ -78,6 +78,35 @@ describe('two places of a ticker', () => {
     expect(areOne(venues)).toBe(false)
   })
 
+  test('are not one for bouncing about the same price, each for itself', () => {
+    const venues = new DrawnVenues(two)
+    venues.walk('SYS', null)
+    const [own, other] = [walkFrom(1, 1), walkFrom(2, 1)]
+    const bounce = (next: () => number) => 1 + 0.004 * Math.sin(next())
+    venues.run(12 * hour, ({ off }) => Object.assign(off, { 'a:SYS': bounce(own), 'b:SYS': bounce(other) }))
+    expect(areOne(venues)).toBe(false)
+  })
+
+  test('are found past a third of like price, with which it came to nothing for hours', () => {
+    const venues = new DrawnVenues(three)
+    venues.walk('SYS', walkFrom(5, 0.0001))
+    const other = walkFrom(9, 0.0001)
+    // B is another coin, at first the nearest to C; A and C are one, a percent apart.
+    venues.run(12 * hour, ({ usd, off }) => {
+      off['a:SYS'] = 1.01
+      off['b:SYS'] = (3 * Math.exp(other())) / usd['SYS']!
+    })
+    expect(kinAt(venues, 'c', 'SYS')).toEqual(['a', 'c'])
+  })
+
+  test('are learnt of also after the clock was set back', () => {
+    const venues = new DrawnVenues(two)
+    venues.run(10 * minute)
+    venues.now -= 12 * hour
+    venues.run(8 * hour)
+    expect(areOne(venues)).toBe(true)
+  })
+
   test('are not made one by an anomaly that takes one to the price of the other', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
@@ -94,7 +123,7 @@ describe('two places of a ticker', () => {
         venues.run(3 * hour, each)
         expect(areOne(venues)).toBe(false)
       }),
-      { numRuns: 8 },
+      { numRuns: 8, seed: 1 },
     )
   })
 
@@ -109,54 +138,4 @@ describe('two places of a ticker', () => {
       expect(areOne(venues)).toBe(false)
     }
   })
-})
-
-describe('kinship', () => {
-  const known = () => {
-    const venues = new DrawnVenues(three)
-    venues.run(4 * hour)
-    expect(kinAt(venues, 'a', 'SYS')).toEqual(['a', 'b', 'c'])
-    return venues
-  }
-
-  test('is remembered over restarts, also by way of a store', () => {
-    const venues = known()
-    venues.across = openAcross(structuredClone(saveAcross(venues.across)))
-    expect(kinAt(venues, 'a', 'SYS')).toEqual(['a', 'b', 'c'])
-    venues.run(10 * minute)
-    expect(kinAt(venues, 'a', 'SYS')).toEqual(['a', 'b', 'c'])
-  })
-
-  test('is not taken up from another version, nor from nothing', () => {
-    expect(openAcross({ ...saveAcross(known().across), shape: 0 }).coins.size).toBe(0)
-    expect(openAcross(null).coins.size).toBe(0)
-  })
-
-  test('outlives a gap of a day, and is lost after two', () => {
-    const venues = known()
-    venues.off['b:SYS'] = 1.5
-    venues.run(24 * hour)
-    expect(areOne(venues)).toBe(true)
-    venues.run(25 * hour)
-    expect(kinAt(venues, 'b', 'SYS')).toEqual(['b'])
-    expect(kinAt(venues, 'a', 'SYS')).toEqual(['a', 'c'])
-  }, 20_000)
-
-  test('is forgiven what was made up for: doubt begins anew', () => {
-    const venues = known()
-    venues.off['b:SYS'] = 1.5
-    venues.run((estranged.marks - 30) * markMs)
-    venues.off['b:SYS'] = 1
-    venues.run(5 * minute)
-    venues.off['b:SYS'] = 1.5
-    venues.run(2 * hour)
-    expect(areOne(venues)).toBe(true)
-  }, 20_000)
-
-  test('is lost by two days of silence, too: what comes back may be another coin', () => {
-    const venues = known()
-    venues.silent.add('b:SYS/USDT')
-    venues.run(49 * hour)
-    expect(kinAt(venues, 'b', 'SYS')).toEqual(['b'])
-  }, 20_000)
 })
