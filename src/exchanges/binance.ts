@@ -1,5 +1,6 @@
 import type { ListingState } from '../market/pair.ts'
 import { aggTrade, binanceRefusal, restTick, restTrade } from './binance-wire.ts'
+import { binanceOfficial, binanceWords } from './binance-official.ts'
 import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
 import type { Fields } from './fields.ts'
@@ -61,18 +62,11 @@ const candle = (row: unknown): RawRow => {
   return { type: 'candle', at, open, high, low, close, baseVolume, quoteVolume, count }
 }
 
-const status = (r: Fields): RawRow => ({
-  type: 'notice',
-  scope: 'venue',
-  what: 'maintenance',
-  title: r.msg,
-  state: r.status === 1 ? 'active' : r.status === 0 ? 'over' : undefined,
-})
-
 export const binanceSite: Site = {
   id: 'binance',
   name: 'Binance',
-  hosts: ['https://data-api.binance.vision/*'],
+  // Market data; the status; announcements, and which coins can be moved.
+  hosts: ['https://data-api.binance.vision/*', 'https://api.binance.com/*', 'https://www.binance.com/*'],
   pages: ['https://www.binance.com/*'],
   pairOf(href) {
     const match =
@@ -109,6 +103,7 @@ export const binance = exchangeAt(binanceSite, () => ({
     subscribe: (symbols, id) => ({ method: 'SUBSCRIBE', params: symbols.map(tradeStream), id }),
     unsubscribe: (symbols, id) => ({ method: 'UNSUBSCRIBE', params: symbols.map(tradeStream), id }),
   },
+  official: binanceOfficial,
   kindOf(message) {
     const name = (message as Fields | null)?.stream
     if (typeof name !== 'string') return null
@@ -123,7 +118,7 @@ export const binance = exchangeAt(binanceSite, () => ({
     'ws.trades': (payload) => rows(payload, aggTrade),
     'rest.symbols': (payload) => ((payload as Fields).symbols as Fields[]).map(listing),
     'rest.klines': (payload) => rows(payload, candle),
-    'rest.status': (payload) => rows(payload, status),
+    ...binanceWords,
   },
 }))
 

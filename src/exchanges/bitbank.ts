@@ -6,6 +6,7 @@ import { each, type Fields, listed, strange, within } from './fields.ts'
 import { type RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
 import { baseFirst } from './sides.ts'
+import { source } from './official/source.ts'
 import { openness } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 
@@ -48,11 +49,12 @@ const breaker = {
 } as const
 
 const status = (r: Fields): RawRow =>
-  openness(r.status, load, { scope: 'pair', title: `${String(r.pair)}: ${String(r.status)}` })
+  openness(r.status, load, { scope: 'pair', symbol: r.pair, title: `${String(r.pair)}: ${String(r.status)}` })
 
 const circuit = (pair: unknown, r: Fields): RawRow =>
   openness(r.mode, breaker, {
     scope: 'pair',
+    symbol: pair,
     title: `${String(pair)}: ${String(r.mode)}`,
     end: r.reopen_timestamp,
   })
@@ -74,6 +76,9 @@ function fromRoom(room: string, make: (pair: string, data: Fields) => Iterable<R
 
 const kinds = { ticker: 'ws.ticker', transactions: 'ws.trades', circuit_break_info: 'ws.status' } as const
 const frame = (event: string, symbols: readonly string[]) => [event, `transactions_${symbols.join()}`]
+
+const breakerOf = (symbol: string) =>
+  get('rest.status', `${rest}/${encodeURIComponent(symbol)}/circuit_break_info`)
 
 export const bitbankSite: Site = {
   id: 'bitbank',
@@ -100,7 +105,7 @@ export const bitbank = exchangeAt(bitbankSite, () => ({
     subscribe: (symbols) => frame('join-room', symbols),
     unsubscribe: (symbols) => frame('leave-room', symbols),
   },
-  official: [get('rest.status', `${spot}/status`)],
+  official: [source(get('rest.status', `${spot}/status`)), source(breakerOf('btc_jpy'), { of: breakerOf })],
   kindOf(message) {
     if (!Array.isArray(message)) return null
     const name = String((message[1] as Fields | null | undefined)?.room_name)

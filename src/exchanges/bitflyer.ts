@@ -5,6 +5,7 @@ import { each, type Fields, listed, strange } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
 import { baseFirst, isOther } from './sides.ts'
+import { source } from './official/source.ts'
 import { openness } from './statement.ts'
 import { sideOf } from './taker.ts'
 import { tradingPage } from './trading-page.ts'
@@ -53,10 +54,10 @@ const words = {
 } as const
 
 /** `state` is a board's, `health` or `status` the whole venue's load. */
-const status = (r: Fields): RawRow =>
+const status = (r: Fields, asked?: string): RawRow =>
   r.health === 'STOP' || r.state === undefined
     ? openness(r.health ?? r.status, words)
-    : openness(r.state, words, { scope: 'pair', title: r.state })
+    : openness(r.state, words, { scope: 'pair', symbol: asked, title: r.state })
 
 /** Channel and content of a pushed message. */
 function pushed(message: unknown): { channel: string; content: unknown } {
@@ -80,6 +81,8 @@ const frame = (method: string, channel: string, id: number) => ({
 const socket = 'wss://ws.lightstream.bitflyer.com/json-rpc'
 const tickerOf = (symbol: string) =>
   get('rest.ticker', `${rest}/getticker?product_code=${encodeURIComponent(symbol)}`)
+const boardOf = (symbol: string) =>
+  get('rest.status', `${rest}/getboardstate?product_code=${encodeURIComponent(symbol)}`)
 
 const page = tradingPage('https://lightning.bitflyer.com/{locale}trade/{base}{quote}', {
   lower: true,
@@ -114,7 +117,7 @@ export const bitflyer = exchangeAt(bitflyerSite, () => ({
     subscribe: (symbols, id) => frame('subscribe', `lightning_executions_${symbols.join()}`, id),
     unsubscribe: (symbols, id) => frame('unsubscribe', `lightning_executions_${symbols.join()}`, id),
   },
-  official: [get('rest.status', `${rest}/getboardstate?product_code=BTC_JPY`)],
+  official: [source(get('rest.status', `${rest}/gethealth`)), source(boardOf('BTC_JPY'), { of: boardOf })],
   kindOf(message) {
     const { channel } = pushed(message)
     if (channel.startsWith('lightning_ticker_')) return 'ws.ticker'
@@ -133,6 +136,6 @@ export const bitflyer = exchangeAt(bitflyerSite, () => ({
     'rest.trades': (p) => each(listed(p), (r) => trade(r)),
     'ws.trades': executions,
     'rest.symbols': (p) => each(listed(p), listing),
-    'rest.status': (p) => each([p], status),
+    'rest.status': (p, _, asked) => each([p], (r) => status(r, asked)),
   },
 }))

@@ -6,6 +6,7 @@ import type { RawRow } from './gate.ts'
 import { movable } from './movable.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
+import { source } from './official/source.ts'
 import { announcements } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 
@@ -87,8 +88,8 @@ export const bitget = exchangeAt(bitgetSite, () => ({
   },
   official: [
     // The path is misspelt at the venue.
-    get('rest.announcements', `${rest}/public/annoucements?language=en_US`),
-    get('rest.currencies', `${rest}/spot/public/coins`, 7),
+    source(get('rest.announcements', `${rest}/public/annoucements?language=en_US`)),
+    source(get('rest.currencies', `${rest}/spot/public/coins`, 7)),
   ],
   kindOf(message) {
     const channel = spotArg(message)?.channel

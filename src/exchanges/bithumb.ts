@@ -6,7 +6,8 @@ import { number, type RawRow, time } from './gate.ts'
 import { codeOtherThan } from './refusal.ts'
 import { renamed } from './renamed.ts'
 import { quoteFirst } from './sides.ts'
-import { announcements } from './statement.ts'
+import { flags, source } from './official/source.ts'
+import { announcements, pairCaution } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 import {
   upbitFrame,
@@ -74,14 +75,10 @@ function* assets(payload: unknown): Iterable<RawRow> {
   for (const [asset, flags] of open) yield { type: 'asset', asset, ...flags }
 }
 
-const caution = (r: Fields): RawRow => ({
-  type: 'notice',
-  scope: 'pair',
-  what: 'caution',
-  title: `${String(r.market)}: ${String(r.warning_type)} ${String(r.warning_step)}`,
-  end: time(isoTime(r.end_date, KST)),
-  state: 'active',
-})
+const caution = (r: Fields): RawRow =>
+  pairCaution(r.market, `${String(r.warning_type)} ${String(r.warning_step)}`, {
+    end: time(isoTime(r.end_date, KST)),
+  })
 
 export const bithumbSite: Site = {
   id: 'bithumb',
@@ -116,9 +113,9 @@ export const bithumb = exchangeAt(bithumbSite, () => ({
     unsubscribe: () => null,
   },
   official: [
-    get('rest.status', `${rest}/v1/market/virtual_asset_warning`),
-    get('rest.announcements', `${rest}/v1/notices`),
-    get('rest.currencies', `${rest}/public/assetsstatus/multichain/ALL`),
+    flags(get('rest.status', `${rest}/v1/market/virtual_asset_warning`)),
+    source(get('rest.announcements', `${rest}/v1/notices`)),
+    source(get('rest.currencies', `${rest}/public/assetsstatus/multichain/ALL`)),
   ],
   kindOf: upbitKind,
   // Refusals come as HTTP 200.

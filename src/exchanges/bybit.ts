@@ -5,7 +5,8 @@ import { each, type Fields, strange, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
-import { announcements, maintenance } from './statement.ts'
+import { flags, source } from './official/source.ts'
+import { announcements, maintenance, pairCaution } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 
 // Bybit spot, API v5: https://bybit-exchange.github.io/docs/v5/intro
@@ -28,9 +29,12 @@ const listing = listings('symbol base:baseCoin quote:quoteCoin state:status', {
 })
 const announcement = announcements('title url begin:dateTimestamp end:endDateTimestamp kind')
 
-/** `product` 2 is spot: a maintenance of other products alone is not ours. */
+/** `product` 2 is spot: a maintenance of other products alone is not ours, nor one of the demo (`env` 2). */
 const spotMaintenance = (r: Fields) =>
-  Array.isArray(r.product) && !r.product.includes(2) ? null : maintenance(r)
+  (Array.isArray(r.product) && !r.product.includes(2)) || r.env === 2 ? null : maintenance(r)
+
+/** Special treatment: the venue's own mark of a pair at risk. */
+const caution = (r: Fields) => (r.stTag === '1' ? pairCaution(r.symbol, 'ST') : null)
 
 function* spot(payload: unknown, make: (r: Fields) => RawRow): Iterable<RawRow> {
   if (within(payload, 'result', 'category') === 'spot') yield* each(within(payload, 'result', 'list'), make)
@@ -80,8 +84,9 @@ export const bybit = exchangeAt(bybitSite, () => ({
     unsubscribe: (symbols) => ({ op: 'unsubscribe', args: args(symbols) }),
   },
   official: [
-    get('rest.status', `${rest}/system/status`),
-    get('rest.announcements', `${rest}/announcements/index?locale=en-US&limit=20`),
+    source(get('rest.status', `${rest}/system/status`)),
+    source(get('rest.announcements', `${rest}/announcements/index?locale=en-US&limit=20`)),
+    flags(get('rest.status', `${rest}/market/instruments-info?category=spot`)),
   ],
   kindOf(message) {
     if (isTopic(message, 'tickers.')) return 'ws.ticker'
@@ -96,7 +101,10 @@ export const bybit = exchangeAt(bybitSite, () => ({
     'rest.trades': (p) => spot(p, restTrade),
     'ws.trades': streamTrades,
     'rest.symbols': (p) => spot(p, listing),
-    'rest.status': (p) => each(within(p, 'result', 'list'), spotMaintenance),
+    'rest.status': (p) =>
+      within(p, 'result', 'category') === 'spot'
+        ? each(within(p, 'result', 'list'), caution)
+        : each(within(p, 'result', 'list'), spotMaintenance),
     'ws.status': (p) => each(within(p, 'data'), spotMaintenance),
     'rest.announcements': (p, at) =>
       each(within(p, 'result', 'list'), (r) =>

@@ -4,6 +4,7 @@ import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
 import { each, type Fields, listed, within } from './fields.ts'
 import { type RawRow, text } from './gate.ts'
+import { source } from './official/source.ts'
 import { renamed } from './renamed.ts'
 import { baseFirst } from './sides.ts'
 import { takerOf } from './taker.ts'
@@ -60,7 +61,14 @@ const listing = (r: Fields): RawRow | null =>
 const status = (r: Fields): RawRow => {
   const title = `${String(r.id)}: ${text(r.status_message) ?? String(r.status)}`
   const what = r.cancel_only === true ? 'cancel-only' : 'halt'
-  return { type: 'notice', scope: 'pair', what, title, state: stateOf(r) === 'trading' ? 'over' : 'active' }
+  return {
+    type: 'notice',
+    scope: 'pair',
+    symbol: r.id,
+    what,
+    title,
+    state: stateOf(r) === 'trading' ? 'over' : 'active',
+  }
 }
 
 const asset = (r: Fields): RawRow => {
@@ -111,7 +119,7 @@ export const coinbase = exchangeAt(coinbaseSite, () => ({
     subscribe: (symbols) => frame('subscribe', symbols),
     unsubscribe: (symbols) => frame('unsubscribe', symbols),
   },
-  official: [get('rest.currencies', `${exchange}/currencies`)],
+  official: [source(get('rest.currencies', `${exchange}/currencies`))],
   kindOf(message) {
     const { type, channel } = (message ?? {}) as Fields
     const name = text(channel) ?? text(type) ?? ''

@@ -6,6 +6,7 @@ import { each, type Fields, listed, within } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
 import { baseFirst } from './sides.ts'
+import { source } from './official/source.ts'
 import { openness } from './statement.ts'
 import { sideOf } from './taker.ts'
 import { tradingPage } from './trading-page.ts'
@@ -42,7 +43,11 @@ const listing = (r: Fields): RawRow => ({
 const words = { trading: 'open', halted: 'halt', 'cancel-only': 'cancel-only', prelisting: 'halt' } as const
 
 const status = (r: Fields): RawRow =>
-  openness(stateOf(r), words, { scope: 'pair', title: `${String(r.pair)}: ${String(r.status)}` })
+  openness(stateOf(r), words, {
+    scope: 'pair',
+    symbol: r.pair,
+    title: `${String(r.pair)}: ${String(r.status)}`,
+  })
 
 const tickerOf = (symbol: string) => get('rest.ticker', `${rest}/ticker?pair=${encodeURIComponent(symbol)}`)
 const frame = (type: string, symbols: readonly string[]) => ({ type, channel: `${symbols.join()}-trades` })
@@ -78,7 +83,7 @@ export const coincheck = exchangeAt(coincheckSite, () => ({
     // The venue takes no notice of it.
     unsubscribe: () => null,
   },
-  official: [get('rest.status', `${rest}/exchange_status`)],
+  official: [source(get('rest.status', `${rest}/exchange_status`))],
   kindOf: (message) => (Array.isArray(message) && message.some(isTrade) ? 'ws.trades' : null),
   refusal(payload) {
     const { success, error } = payload as Fields

@@ -2,11 +2,13 @@ import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
 import { each, type Fields, within } from './fields.ts'
-import { number, type RawRow } from './gate.ts'
+import { number, type RawRow, text } from './gate.ts'
 import { codeOtherThan } from './refusal.ts'
 import { renamed } from './renamed.ts'
 import { baseFirst, isOther } from './sides.ts'
-import { stateAt, topicOf } from './statement.ts'
+import { classifyTitle } from './official/classify-title.ts'
+import { source } from './official/source.ts'
+import { stateAt } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 
 // Crypto.com Exchange, API v1: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html
@@ -36,14 +38,17 @@ function announcement(r: Fields, at: number): RawRow {
   const isTouched = r.category === 'system' && impact !== undefined && impact !== 'BAU'
   const begin = number(r.start_time ?? r.announced_at)
   const end = number(r.end_time)
+  const { isOver, ...said } = classifyTitle(text(r.title) ?? '', r.category)
+  const symbol = text(r.instrument_name)
   return {
     type: 'notice',
-    scope: r.instrument_name ? 'pair' : 'venue',
-    what: isTouched ? 'maintenance' : topicOf(r.title, r.category),
+    ...said,
+    ...(isTouched ? { what: 'maintenance', scope: 'venue' } : {}),
+    ...(symbol ? { scope: 'pair', symbol } : {}),
     title: r.title,
     begin,
     end,
-    state: stateAt(at, begin, end),
+    state: isOver ? 'over' : stateAt(at, begin, end),
   }
 }
 
@@ -84,7 +89,7 @@ export const cryptocom = exchangeAt(cryptocomSite, () => ({
   },
   // Not under the base path of the exchange.
   official: [
-    get('rest.announcements', 'https://api.crypto.com/v1/public/get-announcements?product_type=Spot'),
+    source(get('rest.announcements', 'https://api.crypto.com/v1/public/get-announcements?product_type=Spot')),
   ],
   kindOf(message) {
     const channel = ((message as Fields | null)?.result as Fields | null | undefined)?.channel

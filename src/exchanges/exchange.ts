@@ -26,6 +26,17 @@ export interface RestCall {
   readonly method?: 'POST'
 }
 
+/** One place where a venue speaks for itself, and how often it is worth asking. */
+export interface OfficialSource extends RestCall {
+  readonly everyMs: number
+  /** `false`: no documentation promises it. It is asked seldom, and fails without a word. */
+  readonly documented: boolean
+  /** What the same reply tells besides. */
+  readonly also?: readonly ReadKind[]
+  /** The call for one pair, where none tells of all: the pairs in question only. */
+  of?(symbol: string): RestCall
+}
+
 /** The poll that gives every ticker. */
 export interface TickerPoll extends RestCall {
   readonly everyMs: number
@@ -112,8 +123,8 @@ export interface Exchange extends Site {
   /** Streams of every ticker, best first; null where the venue has none. */
   readonly stream: StreamCall | null
   readonly trades: TradeFeed
-  /** Where the venue speaks for itself: status, announcements, deposits and withdrawals. */
-  readonly official?: readonly RestCall[]
+  /** Where the venue speaks for itself, beside its list of pairs: see `sourcesOf`. */
+  readonly official?: readonly OfficialSource[]
   /** Says what a WebSocket message is; null for acknowledgements and everything that carries no data. */
   kindOf(message: unknown): ReadKind | null
   /** Naive readers: one per kind. The gate in read.ts makes them total. `asked` is what `read` was told. */

@@ -3,7 +3,9 @@ import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
 import { each, type Fields, listed, strange } from './fields.ts'
 import type { RawRow } from './gate.ts'
+import { flags, source } from './official/source.ts'
 import { listings, renamed } from './renamed.ts'
+import { stateAt } from './statement.ts'
 import { baseFirst } from './sides.ts'
 import { tradingPage } from './trading-page.ts'
 import { secondTime } from './wire-time.ts'
@@ -26,6 +28,13 @@ const states = { tradable: 'trading', buyable: 'trading', sellable: 'trading', u
 const pair = listings('symbol:id base quote state:trade_status', states)
 const listing = (r: Fields, at: number): RawRow =>
   (secondTime(r.buy_start) ?? 0) > at ? { ...pair(r), state: 'prelisting' } : pair(r)
+
+/** A pair that is to leave: the list names the day. 0 where none is set. */
+function delisting(r: Fields, at: number): RawRow | null {
+  const begin = secondTime(r.delisting_time) ?? 0
+  const said = { scope: 'pair', what: 'delisting', symbol: r.id, title: `${String(r.id)}: delisting` }
+  return begin > 0 ? { type: 'notice', ...said, begin, state: stateAt(at, begin) } : null
+}
 
 const opposite = (value: unknown) => (typeof value === 'boolean' ? !value : null)
 const asset = (r: Fields): RawRow => ({
@@ -77,7 +86,10 @@ export const gateIo = exchangeAt(gateIoSite, () => ({
     unsubscribe: (symbols, id) => frame('unsubscribe', symbols, id),
   },
   // No public status was found.
-  official: [get('rest.currencies', `${rest}/currencies`)],
+  official: [
+    source(get('rest.currencies', `${rest}/currencies`)),
+    flags(get('rest.status', `${rest}/currency_pairs`)),
+  ],
   kindOf(message) {
     const { channel, event } = (message ?? {}) as Fields
     if (event !== 'update') return null
@@ -95,6 +107,7 @@ export const gateIo = exchangeAt(gateIoSite, () => ({
     'rest.trades': (p) => each(listed(p), trade),
     'ws.trades': (p) => updated(p, trade),
     'rest.symbols': (p, at) => each(listed(p), (r) => listing(r, at)),
+    'rest.status': (p, at) => each(listed(p), (r) => delisting(r, at)),
     'rest.currencies': (p) => each(listed(p), asset),
   },
 }))

@@ -4,6 +4,7 @@ import type { Site } from './exchange.ts'
 import { each, type Fields, within } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
+import { source } from './official/source.ts'
 import { openness } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 import { isoTime } from './wire-time.ts'
@@ -65,7 +66,7 @@ export const gmocoin = exchangeAt(gmocoinSite, () => ({
     subscribe: (symbols) => frame('subscribe', symbols),
     unsubscribe: (symbols) => frame('unsubscribe', symbols),
   },
-  official: [get('rest.status', `${rest}/status`)],
+  official: [source(get('rest.status', `${rest}/status`))],
   kindOf(message) {
     const channel = (message as Fields | null)?.channel
     return channel === 'ticker' ? 'ws.ticker' : channel === 'trades' ? 'ws.trades' : null

@@ -6,6 +6,7 @@ import { type RawRow, text } from './gate.ts'
 import { movable } from './movable.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
+import { source } from './official/source.ts'
 import { openness } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 
@@ -113,8 +114,8 @@ export const htx = exchangeAt(htxSite, () => ({
     unsubscribe: (symbols, id) => ({ unsub: channel(symbols), id: String(id) }),
   },
   official: [
-    get('rest.status', `${rest}/v2/market-status`),
-    get('rest.currencies', `${rest}/v2/reference/currencies`),
+    source(get('rest.status', `${rest}/v2/market-status`)),
+    source(get('rest.currencies', `${rest}/v2/reference/currencies`)),
   ],
   kindOf(message) {
     const named = text((message as Fields | null)?.ch) ?? ''

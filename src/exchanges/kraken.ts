@@ -1,11 +1,12 @@
 import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
-import { each, type Fields, strange, within } from './fields.ts'
+import { type Fields, within } from './fields.ts'
 import { number, type RawRow, text } from './gate.ts'
+import { keyed, ofChannel } from './kraken-wire.ts'
+import { krakenOfficial, krakenWords } from './kraken-official.ts'
 import { coinOf, sidesOfName, streamName } from './kraken-names.ts'
 import { listings, renamed } from './renamed.ts'
-import { openness } from './statement.ts'
 import { sideOf } from './taker.ts'
 import { tradingPage } from './trading-page.ts'
 import { isoTime, secondTime } from './wire-time.ts'
@@ -29,14 +30,6 @@ const states = {
   delisted: 'delisted',
 } as const
 const listing = listings('state:status', states)
-const words = {
-  online: 'open',
-  maintenance: 'maintenance',
-  cancel_only: 'cancel-only',
-  post_only: 'halt',
-  limit_only: 'open',
-} as const
-
 /** Volume times its average price: the turnover, which Kraken does not give. */
 const product = (volume: unknown, price: unknown) => {
   const [n, p] = [number(volume), number(price)]
@@ -67,28 +60,6 @@ function pair(symbol: string, r: Fields): RawRow {
     quote: coinOf(String(r.quote)),
   }
   return { ...listing(r), symbol, ...sides }
-}
-
-function asset(name: string, r: Fields): RawRow {
-  const isOpen = (...open: string[]) => (typeof r.status === 'string' ? open.includes(r.status) : null)
-  const coin = coinOf(text(r.altname) ?? name)
-  return {
-    type: 'asset',
-    asset: coin,
-    deposit: isOpen('enabled', 'deposit_only'),
-    withdrawal: isOpen('enabled', 'withdrawal_only'),
-  }
-}
-
-/** A row for each entry of the object under `result`. */
-function* keyed<T>(payload: unknown, make: (key: string, entry: T) => RawRow): Iterable<RawRow> {
-  for (const [key, entry] of Object.entries(within(payload, 'result') as Record<string, T>))
-    yield make(key, entry)
-}
-
-/** Rows of a v2 message, if it is of that channel. */
-function ofChannel(payload: unknown, channel: string, make: (r: Fields) => RawRow): Iterable<RawRow> {
-  return within(payload, 'channel') === channel ? each(within(payload, 'data'), make) : strange()
 }
 
 const frame = (method: string, symbols: readonly string[]) => ({
@@ -126,7 +97,7 @@ export const kraken = exchangeAt(krakenSite, () => ({
     subscribe: (symbols) => frame('subscribe', symbols),
     unsubscribe: (symbols) => frame('unsubscribe', symbols),
   },
-  official: [get('rest.status', `${rest}/SystemStatus`), get('rest.currencies', `${rest}/Assets`)],
+  official: krakenOfficial,
   kindOf(message) {
     const { channel, data } = (message ?? {}) as Fields
     return Array.isArray(data) && typeof channel === 'string' && Object.hasOwn(kinds, channel)
@@ -148,8 +119,6 @@ export const kraken = exchangeAt(krakenSite, () => ({
     'rest.trades': restTrades,
     'ws.trades': (p) => ofChannel(p, 'trade', (r) => streamTrade(r, { at: isoTime(r.timestamp) })),
     'rest.symbols': (p) => keyed(p, pair),
-    'rest.status': (p) => each([within(p, 'result')], (r) => openness(r.status, words)),
-    'ws.status': (p) => ofChannel(p, 'status', (r) => openness(r.system, words)),
-    'rest.currencies': (p) => keyed(p, asset),
+    ...krakenWords,
   },
 }))

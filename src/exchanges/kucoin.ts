@@ -7,7 +7,8 @@ import { movable } from './movable.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
 import { baseFirst } from './sides.ts'
-import { announcements, openness } from './statement.ts'
+import { flags, source } from './official/source.ts'
+import { announcements, openness, pairCaution } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 import { nanoTime } from './wire-time.ts'
 
@@ -31,6 +32,9 @@ const listing = listings('symbol base:baseCurrency quote:quoteCurrency state:ena
 })
 const announcement = announcements('title:annTitle url:annUrl begin:cTime kind:annType')
 const words = { open: 'open', close: 'halt', cancelonly: 'cancel-only' } as const
+
+/** Special treatment: the venue's own mark of a pair at risk. */
+const caution = (r: Fields) => (r.st === true ? pairCaution(r.symbol, 'ST') : null)
 
 /** Times are in ns. The classic REST path numbers its trades by `sequence` alone. */
 const trade = (r: Fields) => execution(r, { id: r.tradeId ?? r.sequence, at: nanoTime(r.time ?? r.ts) })
@@ -98,9 +102,10 @@ export const kucoin = exchangeAt(kucoinSite, () => ({
     unsubscribe: (symbols, id) => ({ id, type: 'unsubscribe', topic: topic(symbols), response: true }),
   },
   official: [
-    get('rest.status', `${rest}/v1/status`, 3),
-    get('rest.announcements', `${rest}/v3/announcements?pageSize=20`, 20),
-    get('rest.currencies', `${rest}/v3/currencies`, 3),
+    source(get('rest.status', `${rest}/v1/status`, 3)),
+    source(get('rest.announcements', `${rest}/v3/announcements?pageSize=20`, 20)),
+    source(get('rest.currencies', `${rest}/v3/currencies`, 3)),
+    flags(get('rest.status', `${rest}/v2/symbols`, 4)),
   ],
   kindOf(message) {
     const { topic: named, T } = (message ?? {}) as Fields
@@ -123,7 +128,9 @@ export const kucoin = exchangeAt(kucoinSite, () => ({
     'ws.trades': streamTrade,
     'rest.symbols': (p) => each(within(p, 'data'), listing),
     'rest.status': (p) =>
-      each([within(p, 'data')], (r) => openness(r.status ?? r.serverStatus, words, { title: r.msg })),
+      each(listed(within(p, 'data')), (r) =>
+        'symbol' in r ? caution(r) : openness(r.status ?? r.serverStatus, words, { title: r.msg }),
+      ),
     'rest.announcements': (p, at) => each(within(p, 'data', 'items'), (r) => announcement(r, at)),
     'rest.currencies': (p) => each(listed(within(p, 'data')), asset),
   },

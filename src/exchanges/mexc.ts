@@ -3,7 +3,9 @@ import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
 import { each, type Fields, listed, within } from './fields.ts'
+import { flags } from './official/source.ts'
 import { listings, renamed } from './renamed.ts'
+import { pairCaution } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 
 // MEXC spot, API v3: https://www.mexc.com/api-docs/spot-v3/introduction. REST is Binance's shape;
@@ -54,6 +56,8 @@ export const mexc = exchangeAt(mexcSite, () => ({
     subscribe: (symbols) => ({ method: 'SUBSCRIPTION', params: params(symbols) }),
     unsubscribe: (symbols) => ({ method: 'UNSUBSCRIPTION', params: params(symbols) }),
   },
+  // No status and no announcements can be had without a key.
+  official: [flags(get('rest.status', `${rest}/exchangeInfo`, 10))],
   kindOf(message) {
     const { publicAggreDeals: deals, publicMiniTickers: tickers } = (message ?? {}) as Fields
     return deals ? 'ws.trades' : tickers ? 'ws.ticker' : null
@@ -70,5 +74,7 @@ export const mexc = exchangeAt(mexcSite, () => ({
         deal(r, { symbol: within(p, 'symbol'), side: sides[String(r.tradeType)] }),
       ),
     'rest.symbols': (p) => each(within(p, 'symbols'), listing),
+    'rest.status': (p) =>
+      each(within(p, 'symbols'), (r) => (r.st === true ? pairCaution(r.symbol, 'ST') : null)),
   },
 }))

@@ -6,6 +6,7 @@ import { text } from './gate.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
 import { baseFirst, isOther } from './sides.ts'
+import { source } from './official/source.ts'
 import { announcements, maintenance } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 
@@ -62,8 +63,8 @@ export const okx = exchangeAt(okxSite, () => ({
     unsubscribe: (symbols) => ({ op: 'unsubscribe', args: args(symbols) }),
   },
   official: [
-    get('rest.status', `${rest}/system/status`),
-    get('rest.announcements', `${rest}/support/announcements`),
+    source(get('rest.status', `${rest}/system/status`)),
+    source(get('rest.announcements', `${rest}/support/announcements`)),
   ],
   kindOf(message) {
     const { arg, data } = (message ?? {}) as Fields

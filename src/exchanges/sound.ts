@@ -72,6 +72,11 @@ function listing(raw: RawRow): Listing | null {
 }
 
 const scopes: readonly unknown[] = ['venue', 'pair', 'asset']
+const topics: readonly unknown[] = [
+  ...['maintenance', 'halt', 'cancel-only', 'deposit-suspended', 'withdrawal-suspended', 'delisting'],
+  ...['caution', 'api-keys', 'listing', 'migration', 'rollback', 'other'],
+]
+const markets: readonly unknown[] = ['margin', 'derivatives']
 const noticeStates: readonly unknown[] = ['active', 'over', 'scheduled']
 
 function notice(raw: RawRow): Notice | null {
@@ -79,13 +84,17 @@ function notice(raw: RawRow): Notice | null {
   const row: Writable<Notice> = {
     type: 'notice',
     scope: raw.scope as Notice['scope'],
-    what: (text(raw.what) ?? 'other') as NoticeTopic,
+    what: topics.includes(raw.what) ? (raw.what as NoticeTopic) : 'other',
     state: raw.state as Notice['state'],
   }
   put<Notice, 'title'>(row, 'title', text(raw.title))
   put<Notice, 'url'>(row, 'url', text(raw.url))
   put<Notice, 'begin'>(row, 'begin', time(raw.begin))
   put<Notice, 'end'>(row, 'end', time(raw.end))
+  put<Notice, 'symbol'>(row, 'symbol', text(raw.symbol))
+  const assets = Array.isArray(raw.assets) ? raw.assets.flatMap((name) => text(name) ?? []) : []
+  put<Notice, 'assets'>(row, 'assets', assets.length > 0 ? assets : undefined)
+  if (markets.includes(raw.market)) row.market = raw.market as NonNullable<Notice['market']>
   return row
 }
 

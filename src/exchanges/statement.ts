@@ -1,30 +1,8 @@
 import type { Notice, NoticeTopic } from '../market/notice.ts'
 import { type Fields, listed } from './fields.ts'
-import { number, type RawRow } from './gate.ts'
+import { number, type RawRow, text } from './gate.ts'
+import { classifyTitle } from './official/classify-title.ts'
 import { renamed } from './renamed.ts'
-
-/** First match wins: a delisting is announced as one though it also suspends deposits. */
-const topics: readonly (readonly [NoticeTopic, RegExp])[] = [
-  ['delisting', /delist|removal of|上場廃止|取扱.?廃止|거래지원 ?종료/i],
-  ['api-keys', /\bapi.?keys?\b|apiキー/i],
-  [
-    'withdrawal-suspended',
-    /(suspen|paus|halt).*withdraw|withdraw.*(suspen|paus|halt)|出金.*停止|출금.*중단/i,
-  ],
-  ['deposit-suspended', /(suspen|paus|halt).*deposit|deposit.*(suspen|paus|halt)|入金.*停止|입금.*중단/i],
-  ['maintenance', /maintenance|system upgrade|メンテナンス|점검/i],
-  ['halt', /(suspen|halt).*trading|trading.*(suspen|halt)|取引.*停止|거래.*중단/i],
-  ['caution', /caution|investment warning|유의/i],
-  ['listing', /\blists?\b|listing|new[_ -]?crypto|上場|거래지원/i],
-]
-
-/** What an announcement is about, by the first of its texts that tells: its title before the venue's category. */
-export function topicOf(...texts: readonly unknown[]): NoticeTopic {
-  const named = texts.flatMap((text) =>
-    topics.filter(([, pattern]) => pattern.test(String(text))).slice(0, 1),
-  )
-  return named[0]?.[0] ?? 'other'
-}
 
 const progress: Readonly<Record<string, Notice['state']>> = {
   scheduled: 'scheduled',
@@ -48,10 +26,16 @@ export function announcements(names: string): (entry: Fields, at: number) => Raw
   const make = renamed('notice', names)
   return (entry, at) => {
     const { kind, ...row } = make(entry)
-    const what = topicOf(row['title'], ...listed(kind))
-    const state = stateAt(at, number(row['begin']), number(row['end']))
-    return { ...row, type: 'notice', scope: 'venue', what, state }
+    const { isOver, ...said } = classifyTitle(text(row['title']) ?? '', ...listed(kind))
+    const state = isOver ? 'over' : stateAt(at, number(row['begin']), number(row['end']))
+    return { ...row, type: 'notice', ...said, state }
   }
+}
+
+/** The venue's own mark of one pair, by the name the venue gives it. */
+export function pairCaution(symbol: unknown, mark: string, more: Fields = {}): RawRow {
+  const title = `${String(symbol)}: ${mark}`
+  return { type: 'notice', scope: 'pair', what: 'caution', symbol, title, state: 'active', ...more }
 }
 
 /**

@@ -3,7 +3,9 @@ import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
 import { each, type Fields, listed } from './fields.ts'
 import type { RawRow } from './gate.ts'
+import { flags } from './official/source.ts'
 import { quoteFirst } from './sides.ts'
+import { pairCaution } from './statement.ts'
 import { tradingPage } from './trading-page.ts'
 import {
   upbitFrame,
@@ -26,8 +28,7 @@ function caution(r: Fields): RawRow | null {
   const { warning, caution: cautions = {} } = (r.market_event ?? {}) as Fields
   const raised = Object.entries(cautions as object).flatMap(([name, on]) => (on === true ? [name] : []))
   if (warning === true) raised.unshift('WARNING')
-  const title = `${String(r.market)}: ${raised.join(', ')}`
-  return raised.length > 0 ? { type: 'notice', scope: 'pair', what: 'caution', title, state: 'active' } : null
+  return raised.length > 0 ? pairCaution(r.market, raised.join(', ')) : null
 }
 
 export const upbitSite: Site = {
@@ -57,7 +58,7 @@ export const upbit = exchangeAt(upbitSite, () => ({
     subscribe: upbitFrame,
     unsubscribe: () => null,
   },
-  official: [get('rest.status', `${rest}/market/all?is_details=true`)],
+  official: [flags(get('rest.status', `${rest}/market/all?is_details=true`))],
   kindOf: upbitKind,
   refusal: upbitRefusal,
   sidesOf: (symbol) => quoteFirst(symbol, '-'),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { coinOf, sidesOfName, streamName } from '../../src/exchanges/kraken-names.ts'
-import { topicOf } from '../../src/exchanges/statement.ts'
 import { sideOf, takerOf } from '../../src/exchanges/taker.ts'
 
 test.each([
@@ -42,21 +41,4 @@ test('sides are read in any case, and the taker is the other side than the maker
   expect(['SELL', 'Ask', 's'].map(sideOf)).toEqual(['sell', 'sell', 'sell'])
   expect(['BUY', 'sell', '', null].map(takerOf)).toEqual(['sell', 'buy', undefined, undefined])
   for (const odd of ['', 'constructor', '__proto__', 1, null]) expect(sideOf(odd)).toBeUndefined()
-})
-
-test.each([
-  ['OKX to delist SYS and suspend its deposits', 'delisting'],
-  ['Suspension of SYS withdrawals', 'withdrawal-suspended'],
-  ['SYS 입금 일시 중단 안내', 'deposit-suspended'],
-  ['メンテナンスのお知らせ', 'maintenance'],
-  ['Please replace your API keys', 'api-keys'],
-  ['Bybit lists SYS', 'listing'],
-  ['A new look for the app', 'other'],
-])('"%s" is about %s', (title, topic) => {
-  expect(topicOf(title, 'other')).toBe(topic)
-})
-
-test('the category speaks where the title does not', () => {
-  expect(topicOf('Notice', 'delistings')).toBe('delisting')
-  expect(topicOf('Suspending SYS deposits', 'deposit-withdrawal-suspension')).toBe('deposit-suspended')
 })

@@ -9,7 +9,7 @@ const isAbsent = (value: unknown) => value === undefined
 
 const topics: readonly string[] = [
   ...['maintenance', 'halt', 'cancel-only', 'deposit-suspended', 'withdrawal-suspended'],
-  ...['delisting', 'caution', 'api-keys', 'listing', 'other'],
+  ...['delisting', 'caution', 'api-keys', 'listing', 'migration', 'rollback', 'other'],
 ]
 
 /** Expects a row to hold what its type promises, whatever the wire brought. */
@@ -73,7 +73,9 @@ function wrongIn(row: Row): string[] {
         what: topics.includes(row.what),
         begin: absentOr(row.begin, isTime),
         end: absentOr(row.end, isTime),
-        texts: [row.title, row.url].every((text) => isAbsent(text) || typeof text === 'string'),
+        texts: [row.title, row.url, row.symbol].every((text) => isAbsent(text) || typeof text === 'string'),
+        assets: row.assets?.every((name) => name !== '') ?? true,
+        market: ['margin', 'derivatives', undefined].includes(row.market),
       })
     case 'asset':
       return broken({

@@ -28,7 +28,7 @@ const published: readonly LabelledTitle[] = labelled(`
   Binance Futures Will List USDⓈ-M & COIN-M Quarterly 0326 Delivery Contracts | listing derivatives
   Update on the Margin Tiers of USDⓈ-M Perpetual Contracts (2026-10-02) | other derivatives
   Binance Will Support the SpaceX (SPCXB) Airdrop for MarsCoin (MARSCOIN) Holders | other | SPCXB MARSCOIN
-  ALGO Trading Tournament: Trade to Share Up to 200,000 USDC Token Vouchers | other
+  ALGO Trading Tournament: Trade to Share Up to 200,000 USDC Token Vouchers | other | ALGO
   Binance Earn System Upgrade Notice (2023-09-20) | maintenance
   Incident Recap on Irregular SYS Trading | other | SYS
   Binance Will Support the Celo (CELO) Network Upgrade & Hard Fork | maintenance asset | CELO
@@ -44,7 +44,7 @@ const published: readonly LabelledTitle[] = labelled(`
   Subscription for the Voxies (VOXEL) Token Sale on Binance Launchpad Is Now Open | other | VOXEL
   KuCoin Futures Trading System Will Be Suspended for Upgrade on November 23, 2022 | maintenance derivatives
   Scheduled KuCoin Spot Trading System Upgrade on July 15 | maintenance
-  Announcement on Upgrading the DOGE Perpetual/USDT Contract on KuCoin Futures Scheduled for December 23 | maintenance derivatives
+  Announcement on Upgrading the DOGE Perpetual/USDT Contract on KuCoin Futures Scheduled for December 23 | maintenance derivatives | DOGE
   Announcement Regarding the Adjustment of the Daily KCS Lockup Time | other
   OKX to delist X, BSV, GOG, DIA, BONE and OXT spot trading pairs | delisting | X BSV GOG DIA BONE OXT
   OKX to delist several perpetual futures | delisting derivatives

@@ -109,6 +109,74 @@ const aggregate = { a: 26129, p: '0.00005000', q: '40.00000000', f: 100, l: 104,
 
 export const binanceSamples: Samples = {
   payloads: [
+    {
+      kind: 'rest.announcements',
+      payload: {
+        code: '000000',
+        success: true,
+        data: {
+          catalogs: [
+            {
+              catalogId: 161,
+              catalogName: 'Delisting',
+              articles: [
+                {
+                  id: 1,
+                  code: 'abc',
+                  title: 'Binance Will Delist SYS on 2023-11-20',
+                  type: 1,
+                  releaseDate: 1700000000000,
+                },
+              ],
+            },
+            {
+              catalogId: 49,
+              catalogName: 'Latest Binance News',
+              articles: [{ id: 2, code: 'def', title: 'A word to all', type: 1, releaseDate: 1700000000000 }],
+            },
+          ],
+        },
+      },
+      rows: [
+        {
+          type: 'notice',
+          scope: 'asset',
+          what: 'delisting',
+          assets: ['SYS'],
+          title: 'Binance Will Delist SYS on 2023-11-20',
+          url: 'https://www.binance.com/en/support/announcement/abc',
+          begin: 1700000000000,
+          state: 'active',
+        },
+        {
+          type: 'notice',
+          scope: 'venue',
+          what: 'other',
+          title: 'A word to all',
+          url: 'https://www.binance.com/en/support/announcement/def',
+          begin: 1700000000000,
+          state: 'active',
+        },
+      ],
+    },
+    {
+      kind: 'rest.currencies',
+      payload: {
+        code: '000000',
+        success: true,
+        data: [
+          {
+            coin: 'SYS',
+            networkList: [
+              { network: 'SYS', depositEnable: false, withdrawEnable: false },
+              { network: 'BSC', depositEnable: true, withdrawEnable: false },
+            ],
+          },
+        ],
+      },
+      rows: [{ type: 'asset', asset: 'SYS', deposit: true, withdrawal: false }],
+    },
+
     tickers,
     { ...tickers, kind: 'rest.ticker', payload: (tickers.payload as readonly unknown[])[0] },
     stream,

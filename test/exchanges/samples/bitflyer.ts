@@ -5,6 +5,22 @@ import type { Samples } from './sample.ts'
 export const bitflyerSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.status',
+      asked: 'XRP_JPY',
+      payload: { health: 'NORMAL', state: 'CIRCUIT BREAK' },
+      rows: [
+        {
+          type: 'notice',
+          scope: 'pair',
+          what: 'halt',
+          symbol: 'XRP_JPY',
+          title: 'CIRCUIT BREAK',
+          state: 'active',
+        },
+      ],
+    },
+
+    {
       kind: 'rest.tickers',
       payload: [
         {

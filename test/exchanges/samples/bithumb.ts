@@ -253,6 +253,7 @@ export const bithumbSamples: Samples = {
           what: 'caution',
           state: 'active',
           title: 'KRW-SYS: PRICE_DIFFERENCE_HIGH CAUTION',
+          symbol: 'KRW-SYS',
           end: 1700085599000,
         },
       ],
@@ -271,10 +272,11 @@ export const bithumbSamples: Samples = {
       rows: [
         {
           type: 'notice',
-          scope: 'venue',
+          scope: 'asset',
           what: 'deposit-suspended',
           state: 'active',
           title: 'SYS 입금 일시 중단 안내',
+          assets: ['SYS'],
           url: 'https://feed.bithumb.com/notice/1',
           begin: 1699999200000,
         },

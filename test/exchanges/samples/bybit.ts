@@ -5,6 +5,31 @@ import type { Samples } from './sample.ts'
 export const bybitSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.status',
+      payload: {
+        retCode: 0,
+        retMsg: 'OK',
+        result: {
+          category: 'spot',
+          list: [
+            { symbol: 'SYSBTC', baseCoin: 'SYS', quoteCoin: 'BTC', status: 'Trading', stTag: '1' },
+            { symbol: 'ETHBTC', baseCoin: 'ETH', quoteCoin: 'BTC', status: 'Trading', stTag: '0' },
+          ],
+        },
+      },
+      rows: [
+        {
+          type: 'notice',
+          scope: 'pair',
+          what: 'caution',
+          symbol: 'SYSBTC',
+          title: 'SYSBTC: ST',
+          state: 'active',
+        },
+      ],
+    },
+
+    {
       kind: 'rest.tickers',
       payload: {
         retCode: 0,
@@ -297,10 +322,11 @@ export const bybitSamples: Samples = {
       rows: [
         {
           type: 'notice',
-          scope: 'venue',
+          scope: 'asset',
           what: 'delisting',
           state: 'active',
           title: 'Delisting of SYS/BTC',
+          assets: ['SYS'],
           url: 'https://announcements.bybit.com/en/delisting-sys',
           begin: 1699999995123,
         },

@@ -367,6 +367,7 @@ export const coinbaseSamples: Samples = {
           what: 'halt',
           state: 'active',
           title: 'SYS-BTC: maintenance',
+          symbol: 'SYS-BTC',
         },
       ],
     },

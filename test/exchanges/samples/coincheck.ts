@@ -164,6 +164,7 @@ export const coincheckSamples: Samples = {
           what: 'cancel-only',
           state: 'active',
           title: 'sys_jpy: available',
+          symbol: 'sys_jpy',
         },
       ],
     },

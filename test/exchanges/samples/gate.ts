@@ -5,6 +5,25 @@ import type { Samples } from './sample.ts'
 export const gateSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.status',
+      payload: [
+        { id: 'SYS_BTC', base: 'SYS', quote: 'BTC', trade_status: 'tradable', delisting_time: 1700006400 },
+        { id: 'ETH_BTC', base: 'ETH', quote: 'BTC', trade_status: 'tradable', delisting_time: 0 },
+      ],
+      rows: [
+        {
+          type: 'notice',
+          scope: 'pair',
+          what: 'delisting',
+          symbol: 'SYS_BTC',
+          title: 'SYS_BTC: delisting',
+          begin: 1700006400000,
+          state: 'scheduled',
+        },
+      ],
+    },
+
+    {
       kind: 'rest.tickers',
       payload: [
         {
@@ -216,6 +235,7 @@ export const gateSamples: Samples = {
       ],
     },
   ],
+  leavesOut: ['rest.status'],
   silent: [
     {
       time: 1700000000,

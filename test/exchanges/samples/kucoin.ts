@@ -5,6 +5,27 @@ import type { Samples } from './sample.ts'
 export const kucoinSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.status',
+      payload: {
+        code: '200000',
+        data: [
+          { symbol: 'SYS-BTC', baseCurrency: 'SYS', quoteCurrency: 'BTC', enableTrading: true, st: true },
+          { symbol: 'ETH-BTC', baseCurrency: 'ETH', quoteCurrency: 'BTC', enableTrading: true, st: false },
+        ],
+      },
+      rows: [
+        {
+          type: 'notice',
+          scope: 'pair',
+          what: 'caution',
+          symbol: 'SYS-BTC',
+          title: 'SYS-BTC: ST',
+          state: 'active',
+        },
+      ],
+    },
+
+    {
       kind: 'rest.tickers',
       payload: {
         code: '200000',
@@ -317,10 +338,11 @@ export const kucoinSamples: Samples = {
       rows: [
         {
           type: 'notice',
-          scope: 'venue',
+          scope: 'asset',
           what: 'delisting',
           state: 'active',
           title: 'KuCoin Will Delist SYS',
+          assets: ['SYS'],
           url: 'https://www.kucoin.com/announcement/sys',
           begin: 1699999995123,
         },
@@ -368,6 +390,7 @@ export const kucoinSamples: Samples = {
       ],
     },
   ],
+  leavesOut: ['rest.status'],
   silent: [
     {
       id: 'a',

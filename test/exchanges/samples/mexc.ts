@@ -5,6 +5,26 @@ import type { Samples } from './sample.ts'
 export const mexcSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.status',
+      payload: {
+        symbols: [
+          { symbol: 'SYSBTC', status: '1', baseAsset: 'SYS', quoteAsset: 'BTC', st: true },
+          { symbol: 'ETHBTC', status: '1', baseAsset: 'ETH', quoteAsset: 'BTC', st: false },
+        ],
+      },
+      rows: [
+        {
+          type: 'notice',
+          scope: 'pair',
+          what: 'caution',
+          symbol: 'SYSBTC',
+          title: 'SYSBTC: ST',
+          state: 'active',
+        },
+      ],
+    },
+
+    {
       kind: 'rest.tickers',
       payload: [
         {
@@ -201,6 +221,7 @@ export const mexcSamples: Samples = {
       ],
     },
   ],
+  leavesOut: ['rest.status'],
   silent: [
     {
       id: 0,

@@ -331,10 +331,11 @@ export const okxSamples: Samples = {
       rows: [
         {
           type: 'notice',
-          scope: 'venue',
+          scope: 'asset',
           what: 'deposit-suspended',
           state: 'active',
           title: 'OKX to suspend SYS deposits',
+          assets: ['SYS'],
           url: 'https://www.okx.com/help/sys',
           begin: 1699999995123,
         },

@@ -264,6 +264,7 @@ export const upbitSamples: Samples = {
           what: 'caution',
           state: 'active',
           title: 'KRW-SYS: WARNING, PRICE_FLUCTUATIONS',
+          symbol: 'KRW-SYS',
         },
       ],
     },

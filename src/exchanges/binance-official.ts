@@ -1,0 +1,68 @@
+import { get } from './call.ts'
+import type { Exchange, OfficialSource } from './exchange.ts'
+import { each, type Fields, within } from './fields.ts'
+import { type RawRow, text } from './gate.ts'
+import { movable } from './movable.ts'
+import { source } from './official/source.ts'
+import { announcements } from './statement.ts'
+
+// What Binance says of itself without a key. Only the status is documented (developers.binance.com, wallet,
+// system status); the other two are what its own pages ask, so that any day may change them.
+
+const bapi = 'https://www.binance.com/bapi'
+
+/** All catalogues at once: listings, news, delistings, maintenance. */
+const articles = `${bapi}/composite/v1/public/cms/article/list/query?type=1&pageNo=1&pageSize=20`
+
+/** Where Binance speaks. The coins are two megabytes: half an hour is often enough. */
+export const binanceOfficial: readonly OfficialSource[] = [
+  source(get('rest.status', 'https://api.binance.com/sapi/v1/system/status')),
+  source(get('rest.announcements', articles), { documented: false }),
+  source(get('rest.currencies', `${bapi}/capital/v1/public/capital/getNetworkCoinAll`), {
+    documented: false,
+    everyMs: 1_800_000,
+  }),
+]
+
+const status = (r: Fields): RawRow => ({
+  type: 'notice',
+  scope: 'venue',
+  what: 'maintenance',
+  title: r.msg,
+  state: r.status === 1 ? 'active' : r.status === 0 ? 'over' : undefined,
+})
+
+const announcement = announcements('title url begin:releaseDate kind')
+
+/** One entry of each article, with its catalogue's name as its category. */
+function* published(payload: unknown, at: number): Iterable<RawRow> {
+  for (const catalog of within(payload, 'data', 'catalogs') as Iterable<Fields>) {
+    yield* each(catalog.articles ?? [], (r) => {
+      const code = text(r.code)
+      const url = code && `https://www.binance.com/en/support/announcement/${encodeURIComponent(code)}`
+      return announcement({ ...r, url, kind: catalog.catalogName }, at)
+    })
+  }
+}
+
+const asset = (r: Fields): RawRow => ({
+  type: 'asset',
+  asset: r.coin,
+  deposit: movable(r.networkList, 'depositEnable', true, false),
+  withdrawal: movable(r.networkList, 'withdrawEnable', true, false),
+})
+
+/** The list, or the documented answer of the wallet API, keyed by coin; that one needs a key, but may be read. */
+function* assets(payload: unknown): Iterable<RawRow> {
+  const { data } = payload as Fields
+  if (data !== undefined) return yield* each(data, asset)
+  for (const [coin, { depositStatus, withdrawStatus }] of Object.entries(payload as Record<string, Fields>))
+    yield { type: 'asset', asset: coin, deposit: depositStatus, withdrawal: withdrawStatus }
+}
+
+/** Readers of what it says. */
+export const binanceWords: Exchange['readers'] = {
+  'rest.status': (p) => each([p], status),
+  'rest.announcements': published,
+  'rest.currencies': assets,
+}

@@ -1,0 +1,59 @@
+import type { Notice, NoticeTopic } from '../../market/notice.ts'
+import { assetsIn } from './assets-in.ts'
+import * as words from './title-words.ts'
+
+/** What a title says. */
+export interface Title extends Required<Pick<Notice, 'what' | 'assets' | 'scope'>> {
+  readonly market: Notice['market']
+  /** It says that something works again or is done: a resumption, which is no suspension. */
+  readonly isOver: boolean
+}
+
+interface Sorted {
+  readonly what: NoticeTopic
+  readonly isOver?: boolean
+  readonly isOfAsset?: boolean
+}
+
+/**
+ * Sorts an announcement by its title, and by the venue's categories where the title does not tell. Rules in
+ * English, Japanese and Korean; a title that none of them knows is `other`, never the nearest guess.
+ */
+export function classifyTitle(title: string, ...categories: readonly unknown[]): Title {
+  const plain = title.toLowerCase()
+  const sorted = byTitle(plain) ?? byCategory(categories) ?? { what: 'other' }
+  const { what, isOver = false, isOfAsset = false } = sorted
+  const assets = assetsIn(title)
+  const scope = isOfAsset || assets.length > 0 ? 'asset' : 'venue'
+  return { what, assets, scope, market: words.marketIn(plain), isOver }
+}
+
+/** The first rule that knows the title. A delisting is announced as one though it also suspends deposits. */
+function byTitle(title: string): Sorted | undefined {
+  const isResumption = words.resumes.test(title)
+  const isOver = isResumption && !words.later.test(title)
+  const isStop = words.stops.test(title) || isResumption
+  const stopped = isStop ? words.stoppedThing(title) : undefined
+  if (words.rollback.test(title)) return { what: 'rollback' }
+  if (words.apiKeys.test(title)) return { what: 'api-keys' }
+  if (words.delisting.test(title)) return { what: 'delisting' }
+  const isOfNetwork = words.network.test(title) && !words.software.test(title)
+  // A maintenance stops trading and withdrawals with it; of a wallet alone, the withdrawals are the news.
+  if (words.maintenance.test(title) && !isOfNetwork && (stopped === undefined || stopsAll(title)))
+    return { what: 'maintenance', isOver }
+  if (stopped && stopped !== 'halt') return { what: stopped, isOver }
+  if (words.caution.test(title)) return { what: 'caution', isOver }
+  if (words.listing.test(title) && !words.promotion.test(title)) return { what: 'listing' }
+  if (words.migration.test(title)) return { what: 'migration', isOver, isOfAsset: true }
+  if (stopped) return { what: stopped, isOver }
+  return isOfNetwork ? { what: 'maintenance', isOver, isOfAsset: true } : undefined
+}
+
+const stopsAll = (title: string) => /trading|取引|거래(?!지원)|system|システム|시스템|서버/.test(title)
+
+function byCategory(categories: readonly unknown[]): Sorted | undefined {
+  const known = categories.flatMap((category) =>
+    words.categories.filter(([, pattern]) => pattern.test(String(category).toLowerCase())).slice(0, 1),
+  )
+  return known[0] && { what: known[0][0] }
+}

@@ -1,0 +1,45 @@
+import type { Notice } from '../../market/notice.ts'
+import type { Statement } from '../../market/official.ts'
+import type { Row } from '../../market/row.ts'
+import type { Ledger, Told } from './ledger.ts'
+import { ended, firstSaid, saidAgain, sameness } from './statement-of.ts'
+
+const timeOf = ({ begin, seenAt }: Statement) => begin ?? seenAt
+
+/** Whether `news` says that what `statement` said is over: the same thing, of the same coins, said before. */
+function takesBack(news: Statement, statement: Statement): boolean {
+  if (news === statement || news.what !== statement.what || news.market !== statement.market) return false
+  if (statement.source !== news.source || timeOf(statement) > timeOf(news)) return false
+  if (news.scope !== statement.scope) return false
+  return statement.assets.every((asset) => news.assets.includes(asset))
+}
+
+/**
+ * Takes a page of announcements. It shows the latest only: what is no longer on it was not taken back. What says
+ * that something works again ends what said that it does not.
+ */
+export function takeAnnouncements(ledger: Ledger, rows: readonly Row[], told: Told, now: number): Ledger {
+  const { official } = ledger
+  const said = new Map(
+    rows.filter((row): row is Notice => row.type === 'notice').map((row) => [sameness(row), row]),
+  )
+  const known = new Set<string>()
+  const followed = official.statements.map((statement) => {
+    const notice = statement.source === told.url ? said.get(sameness(statement)) : undefined
+    if (!notice) return statement
+    known.add(sameness(statement))
+    // Its own "over" outlasts a page that still shows it as it was.
+    return statement.endedAt === undefined ? saidAgain(statement, notice) : statement
+  })
+  const fresh = [...said]
+    .filter(([key]) => !known.has(key))
+    .map(([, notice]) => firstSaid(official.venue, notice, told, now))
+  const all = [...fresh, ...followed]
+  const news = all.filter(({ source, state }) => source === told.url && state === 'over')
+  const statements = all.map((statement) => {
+    if (statement.state === 'over') return statement
+    const back = news.find((one) => takesBack(one, statement))
+    return back ? ended(statement, Math.min(now, timeOf(back))) : statement
+  })
+  return { ...ledger, official: { ...official, statements } }
+}

@@ -1,0 +1,43 @@
+import type { Row } from '../../market/row.ts'
+import { believe } from './believe.ts'
+import { type Ledger, lookedAt, type Told, withLook } from './ledger.ts'
+import { agedStatements } from './age.ts'
+import { takeAnnouncements } from './take-announcements.ts'
+import { takeAssets } from './take-assets.ts'
+import { takeListings } from './take-listings.ts'
+import { takeStatus } from './take-status.ts'
+
+const takers = {
+  status: takeStatus,
+  announcements: takeAnnouncements,
+  currencies: takeAssets,
+  symbols: takeListings,
+} as const
+
+/**
+ * Takes one whole answer of a source into what is known of a venue. An answer older than one that was taken
+ * already, a refusal, and a list of which half is gone (until that is said twice) change nothing but the look.
+ *
+ * @param rows sound rows of the answer; those that are not of the source's kind are left out
+ * @param now wall clock, ms: when the answer came
+ */
+export function takeOfficial(ledger: Ledger, rows: readonly Row[], told: Told, now: number): Ledger {
+  if (now < (lookedAt(ledger, told) ?? 0)) return ledger
+  const refusal = rows.find((row) => row.type === 'error')
+  if (refusal) return missOfficial(ledger, refusal.message, told, now)
+  const looked = withLook(ledger, { source: told.url, what: told.what, at: now, reason: null })
+  const { ledger: sized, isBelieved } = believe(looked, rows, told)
+  return agedStatements(isBelieved ? takers[told.what](sized, rows, told, now) : sized, now)
+}
+
+/**
+ * Notes that a source gave no answer. What it said before stands: silence takes nothing back.
+ *
+ * @param reason short and technical, e.g. `HTTP 503`
+ */
+export function missOfficial(ledger: Ledger, reason: string, told: Told, now: number): Ledger {
+  const at = lookedAt(ledger, told)
+  if (now < (at ?? 0)) return ledger
+  const shown = told.documented === false ? null : reason
+  return agedStatements(withLook(ledger, { source: told.url, what: told.what, at, reason: shown }), now)
+}

@@ -1,0 +1,37 @@
+import type { Exchange, OfficialSource } from '../exchange.ts'
+import { read } from '../read.ts'
+import type { Ledger, Told } from './ledger.ts'
+import { lookKind } from './source.ts'
+import { takeOfficial } from './take-official.ts'
+
+/**
+ * Takes the reply of an official source into a venue's ledger: everything that it tells.
+ *
+ * @param payload parsed JSON
+ * @param now wall clock, ms: when it came
+ * @param asked the pair that was asked for, of a source that is asked pair by pair
+ * @returns the ledger, and how many entries were not sound
+ */
+export function takeReply(
+  exchange: Exchange,
+  ledger: Ledger,
+  source: OfficialSource,
+  payload: unknown,
+  now: number,
+  asked?: string,
+): { readonly ledger: Ledger; readonly dropped: number } {
+  let next = ledger
+  let dropped = 0
+  for (const kind of [source.kind, ...(source.also ?? [])]) {
+    const what = lookKind(kind)
+    if (!what) continue
+    const reading = read(exchange, kind, payload, now, asked)
+    const told: Told = { url: source.url, what, documented: source.documented, ...(asked ? { asked } : {}) }
+    // A reply of another shape says nothing: it must not read as "all is well".
+    const isStrange = reading.rows.length === 0 && reading.dropped > 0
+    const rows = isStrange ? [{ type: 'error', message: 'a reply of another shape' } as const] : reading.rows
+    next = takeOfficial(next, rows, told, now)
+    dropped += reading.dropped
+  }
+  return { ledger: next, dropped }
+}

