@@ -34,7 +34,9 @@ function paired(title: string): string[] {
 function plain(title: string): string[] {
   const list = /(?:\b[A-Z0-9]{1,15}, )+[A-Z0-9]{1,15}\b/g
   const listed = [...title.matchAll(list)].flatMap(([names]) => names.split(', '))
-  const alone = [...title.matchAll(/(?<![\w./$-])[A-Z0-9]{2,15}(?![\w/-]|[.:]\d|ⓢ)/gu)].map(([name]) => name)
+  const alone = [
+    ...title.matchAll(/(?<![\w./$-])(?!\d+[A-Z]{1,2}\b)[A-Z0-9]{2,15}(?![\w/-]|[.:]\d|ⓢ)/gu),
+  ].map(([name]) => name)
   return [...listed, ...alone].filter((name) => !/^(?:1000+)?[A-Z0-9]{2,}(?:USDT|USDC)$/.test(name))
 }
 

@@ -38,7 +38,7 @@ export const caution =
   /monitoring tag|\bcaution|investment warning|special treatment|\bst (?:tag|label)|注意喚起銘柄|유의 ?종목|유의 ?촉구/
 
 export const listing =
-  /\blists?\b|\blisting\b|open(?:s|ing)? trading|trading (?:will )?(?:starts?|opens?)|launch\w* [\w ⓢ,-]*(?:perpetual|spot|trading|contracts?)|new (?:spot )?(?:trading )?pairs?|adds? [\w/, ]*trading pairs?|introducing .*(?:launchpool|launchpad|airdrops|megadrop)|上場|(?:取(?:り)?扱い?|取引)(?:の|を)?開始|新規取(?:り)?扱|디지털 자산 추가|마켓 ?추가|신규 ?거래지원|상장/
+  /\blists?\b|\blisting\b|open(?:s|ing)? trading|trading (?:will )?(?:starts?|opens?)|launch\w* [\w ⓢ,/-]*(?:perpetual|spot|trading|contracts?)|new (?:spot )?(?:trading )?pairs?|adds? [\w/, ]*trading pairs?|introducing .*(?:launchpool|launchpad|airdrops|megadrop)|上場|(?:取(?:り)?扱い?|取引)(?:の|を)?開始|新規取(?:り)?扱|디지털 자산 추가|마켓(?:\([a-z/]+\))? ?(?:추가|오픈)|신규 ?거래지원|상장/
 
 /** What celebrates a listing is none. */
 export const promotion =
@@ -56,7 +56,7 @@ export const software = /アプリ|システム|サイト|\bapp\b/
 
 /** The venue's own systems. A maintenance margin is none. */
 export const maintenance =
-  /maintenance(?! margin)|system (?:upgrade|update|outage)|(?:scheduled|platform|engine|spot|trading) [\w ]*upgrade|upgrading the|メンテナンス|システム(?:障害|更新)|점검/
+  /maintenance(?! margin)|system (?:upgrade|update|outage)|(?:scheduled|platform|engine|spot|trading) [\w ]*upgrade|upgrading the|メンテナンス|システム(?:の)?(?:障害|更新)|점검/
 
 const derivatives =
   /futures?\b|perpetual|\bperps?\b|usdⓢ?-m|usd ?ⓢ?-?margined|coin-m|delivery contract|\boptions\b|derivativ|先物|無期限|デリバティブ|レバレッジ|暗号資産fx|선물|무기한/

@@ -2,13 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { classifyTitle } from '../../../src/exchanges/official/classify-title.ts'
 import { figures } from './title-figures.ts'
+import { titlesKnown } from './titles-known.ts'
 import { titlesSeen } from './titles-seen.ts'
 import { titlesUnseen } from './titles-unseen.ts'
 
-/** Precision and recall of each topic on the titles held back, reached by the rules as first written. */
-const floors: Readonly<Record<string, readonly [number, number]>> = {}
-const leastOver = 0
-const leastAssets = 0
+/** Precision and recall of each topic when the titles held back were sorted for the first time. */
+const floors: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
+  'api-keys': [1, 1],
+  caution: [1, 1],
+  delisting: [0.71, 1],
+  halt: [1, 1],
+  listing: [1, 0.72],
+  maintenance: [1, 0.87],
+  migration: [1, 1],
+  other: [0.78, 0.83],
+  rollback: [1, 1],
+  'withdrawal-suspended': [0.92, 1],
+}
+const leastOver = 0.98
+const leastAssets = 0.88
 
 test.each(titlesSeen)('"$title" is about $what', ({ title, what, assets, over, market, isOfAsset }) => {
   const sorted = classifyTitle(title)
@@ -23,7 +35,7 @@ test('the category speaks where the title does not', () => {
 })
 
 test('any text is sorted, and quickly', () => {
-  const topics = new Set([...titlesSeen, ...titlesUnseen].map(({ what }) => what))
+  const topics = new Set([...titlesSeen, ...titlesKnown].map(({ what }) => what))
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
       const { what, assets } = classifyTitle(title, title)
