@@ -71,9 +71,9 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
   }
   function take(data: string | ArrayBuffer): void {
     try {
-      const heard = framing.take(data)
-      if (turn === null && !(heard instanceof Promise)) return hear(heard)
-      turn = (turn ?? Promise.resolve()).then(async () => hear(await heard)).catch(() => ears.onNoise())
+      const heard = turn === null ? framing.take(data) : turn.then(() => framing.take(data))
+      if (heard instanceof Promise) turn = heard.then(hear).catch(() => ears.onNoise())
+      else hear(heard)
     } catch {
       ears.onNoise()
     }
