@@ -1,0 +1,312 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lookedAt, openLedger } from '../../../src/exchanges/official/ledger.ts'
+import { missOfficial, takeOfficial } from '../../../src/exchanges/official/take-official.ts'
+import { closesVenue, holds, saysSame } from '../../../src/market/official.ts'
+import type { Row } from '../../../src/market/row.ts'
+import {
+  announcements,
+  asset,
+  currencies,
+  DAY,
+  HOUR,
+  MINUTE,
+  notice,
+  pair,
+  start,
+  status,
+  symbols,
+  told,
+} from './told.ts'
+
+describe('a status', () => {
+  const down = notice({ title: 'Spot upgrade', begin: start })
+
+  test('is one entry over polls, and ends when it is not said any more', () => {
+    const twice = told([status, 0, [down]], [status, 1, [down]])
+    expect(twice.official.statements).toHaveLength(1)
+    expect(twice.official.statements[0]).toMatchObject({ seenAt: start, state: 'active', via: 'status' })
+    expect(closesVenue(twice.official.statements[0]!)).toBe(true)
+    const gone = takeOfficial(twice, [], status, start + 2 * MINUTE)
+    expect(gone.official.statements[0]).toMatchObject({ state: 'over', endedAt: start + 2 * MINUTE })
+    expect(closesVenue(gone.official.statements[0]!)).toBe(false)
+  })
+
+  test('ends by a word that says so, at the end that it names', () => {
+    const over = { ...down, state: 'over', end: start + 30_000 } as const
+    const { statements } = told([status, 0, [down]], [status, 1, [over]]).official
+    expect(statements).toMatchObject([{ state: 'over', endedAt: start + 30_000 }])
+  })
+
+  test('"open" is no statement, and what ended long ago is none either', () => {
+    const open = notice({ what: 'halt', state: 'over' })
+    const old = notice({ title: 'old', state: 'over', begin: start - 3 * DAY, end: start - 2 * DAY })
+    expect(told([status, 0, [open, old]]).official.statements).toEqual([])
+  })
+
+  test('that is left out once goes on as the same statement', () => {
+    const { statements } = told([status, 0, [down]], [status, 1, []], [status, 2, [down]]).official
+    expect(statements).toHaveLength(1)
+    expect(statements[0]).toMatchObject({ seenAt: start, state: 'active' })
+    expect(statements[0]).not.toHaveProperty('endedAt')
+  })
+
+  test('without a time of its own is another one when it comes again', () => {
+    const halt = notice({ what: 'halt' })
+    const { statements } = told([status, 0, [halt]], [status, 1, []], [status, 2, [halt]]).official
+    expect(statements.map(holds)).toEqual([true, false])
+    expect(new Set(statements.map(({ id }) => id)).size).toBe(2)
+  })
+
+  test('that was announced begins and ends by the clock', () => {
+    const planned = notice({ state: 'scheduled', begin: start + HOUR, end: start + 2 * HOUR })
+    const seen = told([status, 0, [planned]])
+    expect(seen.official.statements[0]!.state).toBe('scheduled')
+    const later = missOfficial(seen, 'HTTP 503', status, start + HOUR)
+    expect(later.official.statements[0]!.state).toBe('active')
+    const over = missOfficial(later, 'HTTP 503', status, start + 3 * HOUR)
+    expect(over.official.statements[0]).toMatchObject({ state: 'over', endedAt: start + 2 * HOUR })
+    expect(missOfficial(over, 'HTTP 503', status, start + 27 * HOUR).official.statements).toEqual([])
+  })
+
+  test('of one pair that was asked for says nothing of the others', () => {
+    const halted = (symbol: string) => notice({ scope: 'pair', what: 'halt', symbol })
+    const both = told(
+      [{ ...status, asked: 'AA' }, 0, [halted('AA')]],
+      [{ ...status, asked: 'BB' }, 1, [halted('BB')]],
+    )
+    expect(both.official.statements.filter(holds)).toHaveLength(2)
+    const one = takeOfficial(both, [], { ...status, asked: 'AA' }, start + 2 * MINUTE)
+    expect(one.official.statements.filter(holds).map(({ symbol }) => symbol)).toEqual(['BB'])
+  })
+
+  test('flags of pairs are kept apart, as there are hundreds', () => {
+    const flagged = Array.from({ length: 300 }, (_, i) =>
+      notice({ scope: 'pair', what: 'caution', symbol: `A${i}` }),
+    )
+    const { statements, cautions } = told([status, 0, [...flagged, down]]).official
+    expect(statements).toHaveLength(1)
+    expect(cautions).toHaveLength(300)
+    const fewer = told([status, 0, flagged], [status, 1, flagged.slice(1)]).official.cautions
+    expect(fewer.filter(holds)).toHaveLength(299)
+  })
+})
+
+describe('an announcement', () => {
+  const suspended = notice({
+    scope: 'asset',
+    what: 'withdrawal-suspended',
+    assets: ['SYS'],
+    url: 'https://venue.test/1',
+    begin: start - HOUR,
+  })
+
+  test('is not taken back by leaving the page', () => {
+    const { statements } = told([announcements, 0, [suspended]], [announcements, 5, []]).official
+    expect(statements).toMatchObject([{ state: 'active', via: 'announcements' }])
+  })
+
+  test('ends when another one says that it works again, and not by one about another coin', () => {
+    const resumed = (coin: string) => ({
+      ...suspended,
+      assets: [coin],
+      state: 'over' as const,
+      url: `https://venue.test/${coin}`,
+      begin: start,
+    })
+    const other = told([announcements, 0, [suspended]], [announcements, 5, [suspended, resumed('ETH')]])
+    expect(other.official.statements.filter(holds)).toHaveLength(1)
+    const over = takeOfficial(other, [suspended, resumed('SYS')], announcements, start + 6 * MINUTE)
+    expect(over.official.statements.find(({ url }) => url === suspended.url)).toMatchObject({
+      state: 'over',
+      endedAt: start,
+    })
+    const still = takeOfficial(over, [suspended, resumed('SYS')], announcements, start + 7 * MINUTE)
+    expect(still.official.statements.filter(holds)).toEqual([])
+  })
+
+  test('whose title is changed to say that it is over stays one entry', () => {
+    const done = { ...suspended, title: 'SYS 입출금 중단 안내 (완료)', state: 'over' } as const
+    const { statements } = told([announcements, 0, [suspended]], [announcements, 5, [done]]).official
+    expect(statements).toMatchObject([{ state: 'over', title: done.title, seenAt: start }])
+  })
+
+  test('of a maintenance closes nothing by itself, and is over when the status is', () => {
+    const news = notice({ title: 'Temporary maintenance', url: 'https://venue.test/2', begin: start })
+    const down = notice({ title: 'system' })
+    const both = told([announcements, 0, [news]], [status, 0, [down]])
+    expect(both.official.statements.filter(closesVenue).map(({ via }) => via)).toEqual(['status'])
+    const open = takeOfficial(both, [{ ...down, state: 'over' }], status, start + HOUR)
+    expect(open.official.statements.filter(holds)).toEqual([])
+  })
+
+  test('is of the past after two weeks', () => {
+    const old = notice({ url: 'https://venue.test/3', begin: start - 15 * DAY })
+    expect(told([announcements, 0, [old]]).official.statements).toEqual([])
+  })
+})
+
+describe('deposits and withdrawals', () => {
+  test('are told where they do not work, with since when', () => {
+    const first = [asset('SYS', false, false), asset('ETH', true, true), asset('XYZ', null, null)]
+    const then = [asset('SYS', false, false), asset('ETH', true, false), asset('XYZ', null, null)]
+    const { suspended } = told([currencies, 0, first], [currencies, 5, then]).official
+    expect(suspended).toEqual([
+      { asset: 'ETH', deposit: true, withdrawal: false, since: start + 5 * MINUTE },
+      { asset: 'SYS', deposit: false, withdrawal: false, since: start },
+    ])
+    const open = [asset('SYS', true, true), asset('ETH', true, true), asset('XYZ', null, null)]
+    expect(told([currencies, 0, first], [currencies, 5, open]).official.suspended).toEqual([])
+  })
+})
+
+describe('the list of pairs', () => {
+  const names = ['AA', 'BB', 'CC', 'DD', 'EE']
+  const list = names.map((name) => pair(name))
+
+  test('tells what does not trade, and what was listed and now is missing', () => {
+    const { impaired } = told(
+      [symbols, 0, list],
+      [symbols, 5, [pair('AA', 'halted'), pair('BB', 'cancel-only'), pair('CC'), pair('DD')]],
+    ).official
+    expect(impaired.map(({ base, state }) => `${base} ${state}`)).toEqual([
+      'AA halted',
+      'BB cancel-only',
+      'EE missing',
+    ])
+  })
+
+  test('a pair that comes back has reopened, a new one is listed; the first list is no news', () => {
+    const first = told([symbols, 0, list])
+    expect(first.official.lately).toEqual([])
+    const { lately } = told(
+      [symbols, 0, list],
+      [symbols, 5, list.slice(1)],
+      [symbols, 10, [...list, pair('NEW')]],
+    ).official
+    expect(lately.map(({ base, what }) => `${base} ${what}`)).toEqual(['AA reopened', 'NEW listed'])
+  })
+
+  test('half of it gone at once is a broken answer until it is said twice', () => {
+    const half = told([symbols, 0, list], [symbols, 5, list.slice(3)])
+    expect(half.official.impaired).toEqual([])
+    expect(half.sizes['symbols https://venue.test/pairs']).toEqual({ entries: 5, doubted: 1 })
+    const again = takeOfficial(half, list.slice(3), symbols, start + 10 * MINUTE)
+    expect(again.official.impaired.map(({ base }) => base)).toEqual(['AA', 'BB', 'CC'])
+    const whole = takeOfficial(half, list, symbols, start + 10 * MINUTE)
+    expect(whole.official.impaired).toEqual([])
+  })
+
+  test('an empty one is never believed', () => {
+    const { impaired } = told([symbols, 0, list], [symbols, 5, []]).official
+    expect(impaired).toEqual([])
+  })
+
+  test('what was delisted before we came is no news; what leaves before our eyes is, for a week', () => {
+    const { official } = told([symbols, 0, [...list, pair('OLD', 'delisted')]])
+    expect(official.impaired).toEqual([])
+    const gone = told([symbols, 0, list], [symbols, 5, [pair('AA', 'delisted'), ...list.slice(1)]])
+    expect(gone.official.impaired).toMatchObject([{ base: 'AA', state: 'delisted' }])
+    const later = takeOfficial(gone, list.slice(1), symbols, start + 15 * DAY)
+    expect(later.official.impaired).toMatchObject([{ base: 'AA', state: 'missing' }])
+    expect(takeOfficial(later, list.slice(1), symbols, start + 30 * DAY).official.impaired).toEqual([])
+  })
+})
+
+describe('a source', () => {
+  const down = notice({ begin: start })
+
+  test('that does not answer takes nothing back, and says why; an undocumented one does not', () => {
+    const known = told([status, 0, [down]])
+    const missed = missOfficial(known, 'HTTP 503', status, start + MINUTE)
+    expect(missed.official.statements).toEqual(known.official.statements)
+    expect(missed.official.looks).toEqual([
+      { source: status.url, what: 'status', at: start, reason: 'HTTP 503' },
+    ])
+    const silent = missOfficial(known, 'HTTP 403', { ...status, documented: false }, start + MINUTE)
+    expect(silent.official.looks[0]!.reason).toBeNull()
+    expect(lookedAt(openLedger('venue'), status)).toBeNull()
+  })
+
+  test('that refuses gave no answer', () => {
+    const refused = takeOfficial(
+      told([status, 0, [down]]),
+      [{ type: 'error', message: 'no' }],
+      status,
+      start + 1,
+    )
+    expect(refused.official.statements.filter(holds)).toHaveLength(1)
+    expect(refused.official.looks[0]).toMatchObject({ at: start, reason: 'no' })
+  })
+
+  test('whose older answer comes late is not listened to', () => {
+    const known = told([status, 5, [down]])
+    expect(takeOfficial(known, [], status, start)).toBe(known)
+  })
+})
+
+const anyRow: fc.Arbitrary<Row> = fc.oneof(
+  fc.record({
+    type: fc.constant('notice' as const),
+    scope: fc.constantFrom('venue' as const, 'pair' as const, 'asset' as const),
+    what: fc.constantFrom(
+      'maintenance',
+      'halt',
+      'withdrawal-suspended',
+      'caution',
+      'other',
+    ) as fc.Arbitrary<'halt'>,
+    state: fc.constantFrom('active' as const, 'over' as const, 'scheduled' as const),
+    title: fc.constantFrom('a', 'b', 'c'),
+    begin: fc.integer({ min: start - DAY, max: start + DAY }),
+  }),
+  fc.record({
+    type: fc.constant('asset' as const),
+    asset: fc.constantFrom('A', 'B', 'C'),
+    deposit: fc.constantFrom(true, false, null),
+    withdrawal: fc.constantFrom(true, false, null),
+  }),
+  fc
+    .tuple(
+      fc.constantFrom('A', 'B', 'C', 'D'),
+      fc.constantFrom('trading', 'halted', 'delisted', 'prelisting'),
+    )
+    .map(([base, state]) => pair(base, state as 'trading')),
+)
+const anyAnswer = fc.tuple(
+  fc.constantFrom(status, announcements, currencies, symbols),
+  fc.integer({ min: 0, max: 3000 }),
+  fc.array(anyRow, { maxLength: 80 }),
+)
+
+describe('whatever is told, in whatever order', () => {
+  test('the statements are few, each once, newest first, and the past is forgotten', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnswer, { maxLength: 12 }), (answers) => {
+        const { official } = told(...answers)
+        const { statements } = official
+        expect(statements.length).toBeLessThanOrEqual(60)
+        expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
+        const times = statements.map(({ begin, seenAt }) => begin ?? seenAt)
+        expect(times).toEqual(times.toSorted((a, b) => b - a))
+        for (const { endedAt, state } of statements) if (endedAt !== undefined) expect(state).toBe('over')
+        expect(new Set(official.suspended.map((one) => one.asset)).size).toBe(official.suspended.length)
+        expect(new Set(official.impaired.map(({ symbol }) => symbol)).size).toBe(official.impaired.length)
+      }),
+    )
+  })
+
+  test('the same answer twice says the same, and survives a byte store', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnswer, { minLength: 1, maxLength: 8 }), (answers) => {
+        const sorted = answers.toSorted(([, a], [, b]) => a - b)
+        const [source, minute, rows] = sorted.at(-1)!
+        const once = told(...sorted)
+        // A list that was doubted is believed the second time: that is the one thing that repetition changes.
+        const isDoubted = Object.values(once.sizes).some(({ doubted }) => doubted > 0)
+        const twice = takeOfficial(structuredClone(once), rows, source, start + minute * MINUTE)
+        if (!isDoubted) expect(saysSame(twice.official, once.official)).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,48 @@
+import type { Told } from '../../../src/exchanges/official/ledger.ts'
+import { type Ledger, openLedger } from '../../../src/exchanges/official/ledger.ts'
+import { takeOfficial } from '../../../src/exchanges/official/take-official.ts'
+import type { Notice } from '../../../src/market/notice.ts'
+import type { ListingState } from '../../../src/market/pair.ts'
+import type { Row } from '../../../src/market/row.ts'
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+export const start = 1_700_000_000_000
+
+export const status: Told = { url: 'https://venue.test/status', what: 'status' }
+export const announcements: Told = { url: 'https://venue.test/news', what: 'announcements' }
+export const currencies: Told = { url: 'https://venue.test/coins', what: 'currencies' }
+export const symbols: Told = { url: 'https://venue.test/pairs', what: 'symbols' }
+
+/** A notice with what matters to the test. */
+export const notice = (more: Partial<Notice> = {}): Notice => ({
+  type: 'notice',
+  scope: 'venue',
+  what: 'maintenance',
+  state: 'active',
+  ...more,
+})
+
+export const asset = (name: string, deposit: boolean | null, withdrawal: boolean | null): Row => ({
+  type: 'asset',
+  asset: name,
+  deposit,
+  withdrawal,
+})
+
+export const pair = (base: string, state: ListingState = 'trading'): Row => ({
+  type: 'symbol',
+  symbol: `${base}USDT`,
+  base,
+  quote: 'USDT',
+  state,
+})
+
+/** Answers one after the other, each with its source and its minute after `start`. */
+export function told(...answers: readonly (readonly [Told, number, readonly Row[]])[]): Ledger {
+  return answers.reduce(
+    (ledger, [source, minute, rows]) => takeOfficial(ledger, rows, source, start + minute * MINUTE),
+    openLedger('venue'),
+  )
+}
