@@ -6,7 +6,7 @@ import type { Story } from './story.ts'
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const starts = Date.UTC(2020, 1, 11, 13, 24)
-const begins = starts + 2 * MINUTE
+const begins = starts + 80 * SECOND
 
 // ln of the price against the start: +65 % within four minutes, then slowly back.
 const rise = through([
@@ -45,7 +45,7 @@ export const pumpEverywhere: Story = {
   starts,
   ends: begins + 30 * MINUTE,
   legs: [
-    { until: begins, speed: 4 },
+    // Slow enough for venues that may be asked only every ten seconds of the trader's time.
     { until: begins + 10 * MINUTE, speed: 4 },
     { until: begins + 30 * MINUTE, speed: 8 },
   ],

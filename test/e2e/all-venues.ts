@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core'
+import { sites } from '../../src/exchanges/registry.ts'
+import type { Site } from '../../src/exchanges/exchange.ts'
+import type { Episode } from '../../src/market/episode.ts'
+import type { Pair } from '../../src/market/pair.ts'
+import { tierRank } from '../../src/market/tier.ts'
+import { defaultSettings } from '../../src/shared/settings.ts'
+import type { VenueState } from '../../src/market/venue-state.ts'
+import { bannerBoxes, bannerText } from '../browsers/banner.ts'
+import type { Driver, LaunchOptions } from '../browsers/driver.ts'
+import { grantedFolder } from '../browsers/granted-folder.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+import { startMarketServer } from '../market-server/server.ts'
+import type { MarketServer } from '../market-server/server.ts'
+
+/** A browser in which venues beside Binance are switched on, on a market that all of them play. */
+export interface AllVenues<D extends Driver> {
+  readonly driver: D
+  readonly server: MarketServer
+  close(): Promise<void>
+}
+
+type Sides = Omit<Pair, 'venue'>
+type Browser = Parameters<typeof grantedFolder>[0]
+
+/** Starts the server on a scenario, then the browser, with these venues switched on. */
+export async function openAllVenues<D extends Driver>(
+  browser: Browser,
+  launch: (options: LaunchOptions) => Promise<D>,
+  scenario: string,
+  venues: readonly string[] = sites.map(({ id }) => id),
+): Promise<AllVenues<D>> {
+  const server = await startMarketServer({ scenario: openScenario(scenario) })
+  const driver = await launch({ port: server.port, extension: grantedFolder(browser) })
+  await switchTo(driver, venues)
+  return {
+    driver,
+    server,
+    async close() {
+      await driver.close()
+      await server.close()
+    },
+  }
+}
+
+/** Makes these venues the ones that are switched on, as options and popup store it. */
+export async function switchTo(driver: Driver, venues: readonly string[]): Promise<void> {
+  const settings = JSON.stringify({ ...defaultSettings, venues })
+  await driver.inExtension(`chrome.storage.sync.set({ settings: ${settings} }).then(() => null)`)
+}
+
+/** How each venue stands, by its id. */
+export async function venueStates(driver: Driver): Promise<ReadonlyMap<string, VenueState>> {
+  const { venues = [] } = await driver.inExtension<{ venues?: VenueState[] }>(
+    'chrome.storage.local.get("venues")',
+  )
+  return new Map(venues.map((state) => [state.venue, state]))
+}
+
+/** The pair of a coin that a venue lists first. @throws Error where it lists none */
+export function pairAt(server: MarketServer, { id }: Site, base: string): Sides {
+  const good = server.shelves.get(id)?.goods.find((each) => each.base === base)
+  if (!good) throw new Error(`${id} does not list ${base}`)
+  return { base: good.base, quote: good.quote }
+}
+
+/** The pair of a coin whose episode at a venue is the strongest so far; null before there is one. */
+export async function toldAt(driver: Driver, { id }: Site, base: string): Promise<Sides | null> {
+  const told = (await storedEpisodes(driver)).filter(
+    (episode) => episode.venue === id && episode.base === base,
+  )
+  const [first] = told.sort((a, b) => tierRank(b.tier) - tierRank(a.tier))
+  return first?.quote ? { base, quote: first.quote } : null
+}
+
+/** The episodes as every part of the extension reads them. */
+export async function storedEpisodes(driver: Driver): Promise<Episode[]> {
+  const { episodes = [] } = await driver.inExtension<{ episodes?: Episode[] }>(
+    'chrome.storage.local.get("episodes")',
+  )
+  return episodes
+}
+
+/** What the banner shows on a page; empty while nothing of it is to be seen. */
+export async function shownOn(driver: Driver, page: Page): Promise<string> {
+  return (await bannerBoxes(driver, page)).length > 0 ? bannerText(driver, page) : ''
+}

@@ -1,0 +1,110 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { sites } from '../../src/exchanges/registry.ts'
+import { pairName } from '../../src/market/pair.ts'
+import { textsFor } from '../../src/shared/texts.ts'
+import { launchChromium } from '../browsers/chromium.ts'
+import type { Chromium } from '../browsers/chromium.ts'
+import type { AllVenues } from './all-venues.ts'
+import {
+  openAllVenues,
+  pairAt,
+  shownOn,
+  storedEpisodes,
+  switchTo,
+  toldAt,
+  venueStates,
+} from './all-venues.ts'
+import { eventually } from './scene.ts'
+
+const say = textsFor('en')
+const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
+
+// Upbit lets a browser ask once in ten seconds, Coincheck tells one pair at a time: they are looked at last.
+const slow = ['coincheck', 'upbit']
+const inOrder = [...sites].sort((a, b) => slow.indexOf(a.id) - slow.indexOf(b.id))
+
+// One coin is pumped on all venues at once; each tells it on its own page, from its own wire.
+describe('every venue in Chromium', () => {
+  let scene: AllVenues<Chromium>
+  let page: Page
+
+  beforeAll(async () => {
+    scene = await openAllVenues('chrome', launchChromium, 'pump-everywhere')
+    page = await scene.driver.open('https://www.binance.com/local/trade.css')
+  })
+  afterAll(() => scene?.close())
+
+  test('all seventeen are heard', async () => {
+    await eventually(async () => {
+      const states = await venueStates(scene.driver)
+      const deaf = sites.filter(
+        ({ id }) => !slow.includes(id) && (states.get(id)?.receivedAt ?? null) === null,
+      )
+      expect(deaf.map(({ id }) => id)).toEqual([])
+      expect(states.size).toBe(17)
+    }, 30)
+  })
+
+  test.each(inOrder.map((site) => [site.name, site] as const))(
+    '%s: the banner on its page',
+    async (_, site) => {
+      // Of the pairs of one coin the one that spoke first has the card; before any did, its page is a reason to listen.
+      let shown = ''
+      await eventually(async () => {
+        const pair = (await toldAt(scene.driver, site, 'XLM')) ?? pairAt(scene.server, site, 'XLM')
+        if (shown !== pairName(pair)) {
+          shown = pairName(pair)
+          await page.goto(site.pageOf(pair, 'en'), { waitUntil: 'domcontentloaded' })
+        }
+        const text = await shownOn(scene.driver, page)
+        expect(text).toContain(shown)
+        expect(text).toMatch(loud)
+      }, 45)
+    },
+  )
+
+  test('the popup has a row for each of them', async () => {
+    const popup = await scene.driver.popup()
+    const names = `[...document.querySelectorAll('[data-episode] .names .a')].map((name) => name.innerText)`
+    await eventually(async () => {
+      const rows = (await popup.evaluate<string[]>(names)).filter((name) => name.startsWith('XLM/'))
+      const missing = sites.filter(({ name }) => !rows.some((row) => row.endsWith(name)))
+      expect(missing.map(({ id }) => id)).toEqual([])
+    })
+    await popup.close()
+  })
+
+  test('nothing that a venue sent was dropped', async () => {
+    const states = await venueStates(scene.driver)
+    // Binance lists pairs that were taken out of trade long ago, without a price.
+    const lossy = [...states.values()].filter(({ venue, dropped }) => venue !== 'binance' && dropped > 0)
+    expect(lossy.map(({ venue, dropped }) => [venue, dropped])).toEqual([])
+  })
+
+  test('no venue had a reason to refuse', () => {
+    // Upbit counts by when requests arrive, which a machine out of breath does not have in hand.
+    const refused = scene.server.requests.filter(
+      ({ host, status, path }) => status >= 400 && host !== 'api.upbit.com' && path !== '/favicon.ico',
+    )
+    expect(refused.map(({ host, path, status }) => `${status} ${host}${path}`)).toEqual([])
+  })
+
+  test('switched off, a venue is asked no more, its page is left alone, and what it showed is kept', async () => {
+    const { driver, server } = scene
+    const site = sites.find(({ id }) => id === 'okx')!
+    await switchTo(driver, ['binance'])
+    await eventually(async () => expect([...(await venueStates(driver)).keys()]).toEqual(['binance']))
+    await page.goto(site.pageOf(pairAt(server, site, 'XLM'), 'en'), { waitUntil: 'domcontentloaded' })
+    const before = server.requests.length
+    // Every venue is polled at least each ten seconds: as long as the page takes to look twenty times.
+    const later = () => server.requests.slice(before)
+    const looks = () => later().filter(({ path }) => path.startsWith('/local/view')).length
+    await vi.waitUntil(() => looks() > 20, { timeout: 30_000 })
+    const asked = later().filter(({ path, host }) => !path.startsWith('/local/') && !host.includes('binance'))
+    expect(asked.map(({ host, path }) => host + path)).toEqual([])
+    expect(await shownOn(driver, page)).toBe('')
+    expect(await driver.inExtension('chrome.scripting.getRegisteredContentScripts()')).toEqual([])
+    expect((await storedEpisodes(driver)).some(({ venue }) => venue === 'okx')).toBe(true)
+  })
+})
