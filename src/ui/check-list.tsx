@@ -2,7 +2,8 @@ import type { TextKey } from '../shared/texts.ts'
 import { Icon } from './icon.tsx'
 import type { Words } from './words.ts'
 
-const steps = ['unused', 'recreate', 'address', 'withdrawal', 'apps', 'orders', 'wait'] as const
+/** What to check, in the order to do it; each is a text `check.<step>`. */
+export const steps = ['unused', 'recreate', 'address', 'withdrawal', 'apps', 'orders', 'wait'] as const
 
 /** What to check where keys may be abused. Folded: it matters after the first look, not during it. */
 export function CheckList({ words: { say } }: { words: Words }) {

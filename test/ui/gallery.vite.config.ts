@@ -13,7 +13,7 @@ export default defineConfig({
     emptyOutDir: true,
     rollupOptions: {
       // Banner and popup on one page; each page of the extension on its own, with its own style sheet.
-      input: ['ui', 'options', 'welcome'].map((room) => here(`../${room}/gallery.html`)),
+      input: ['ui', 'options', 'welcome', 'details'].map((room) => here(`../${room}/gallery.html`)),
     },
   },
 })

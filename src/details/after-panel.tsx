@@ -1,0 +1,88 @@
+import type { Outcome, PastEpisode } from '../shared/questions.ts'
+import { TierIcon } from '../ui/tier-tag.tsx'
+import { valueOf } from './answer.ts'
+import { Nothing } from './nothing.tsx'
+import { Panel } from './panel.tsx'
+import type { Part } from './part.ts'
+import type { DetailsWords } from './words.ts'
+
+/** More earlier episodes than this are for the history. */
+const most = 6
+const columns = [
+  ['after15min', 'after.quarter'],
+  ['after1h', 'after.hour'],
+  ['after24h', 'after.day'],
+] as const
+
+/** How this episode and earlier ones of the pair went on; what is known of such episodes in general. */
+export function AfterPanel({ scene, facts, words }: Part) {
+  const { say } = words
+  const { episode } = scene
+  const rows = rowsOf(valueOf(facts.history, []), episode?.id ?? null)
+  return (
+    <Panel name="after" title={say('after.title')} aside={say('after.aside')}>
+      {rows.length > 0 ? (
+        <table class="t">
+          <thead>
+            <tr>
+              <th scope="col">{say('after.episode')}</th>
+              {columns.map(([field, name]) => (
+                <th key={field} scope="col" class="r">
+                  {say(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((past) => (
+              <AfterRow key={past.episode.id} own={past.episode.id === episode?.id} {...{ past, words }} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <Nothing answer={facts.history.kind} words={words} none={say('after.none')} />
+      )}
+      <p class="note">
+        {rows.length > 0 ? say('after.note') : null}
+        {episode?.kind === 'pump' && <> {say('past.pump')}</>}
+      </p>
+    </Panel>
+  )
+}
+
+function rowsOf(history: readonly PastEpisode[], own: string | null): readonly PastEpisode[] {
+  const isOwn = (past: PastEpisode) => past.episode.id === own
+  return [...history.filter(isOwn), ...history.filter((past) => !isOwn(past))].slice(0, most)
+}
+
+function AfterRow({ past, own, words }: { past: PastEpisode; own: boolean; words: DetailsWords }) {
+  const { episode, outcome } = past
+  const { say } = words
+  const day = new Intl.DateTimeFormat(words.lang === 'ja' ? 'ja-JP' : 'en-GB', {
+    month: words.lang === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(episode.startedAt)
+  return (
+    <tr>
+      <th scope="row" class={`tier-${episode.tier}`}>
+        <TierIcon tone={episode.tier} />
+        <span class="spoken">{say(`tier.${episode.tier}`)}</span> {own ? say('after.this') : day}
+      </th>
+      {columns.map(([field]) => (
+        <td key={field} class="r">
+          <Change ratio={outcome[field]} words={words} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Change({ ratio, words }: { ratio: Outcome['after1h']; words: DetailsWords }) {
+  if (ratio === null) return <span class="unknown">{words.say('dash')}</span>
+  const change = ratio - 1
+  const direction = change > 0 ? 'up' : change < 0 ? 'down' : ''
+  return <span class={`num ${direction}`}>{words.format.change(change)}</span>
+}

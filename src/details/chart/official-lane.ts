@@ -1,0 +1,44 @@
+import { statementText } from '../statement-text.ts'
+import type { DetailsWords } from '../words.ts'
+import type { Brush } from './brush.ts'
+import { endOf } from './grid.ts'
+import type { ChartModel } from './model.ts'
+
+const box = { y: 8, height: 20 }
+
+/** What the venue said, and for how long it said nothing. */
+export function drawOfficial(brush: Brush, model: ChartModel, words: DetailsWords): void {
+  const { said, episode, grid, lookedAt } = model
+  const shown = said.filter(({ at }) => at >= grid.from && at < endOf(grid))
+  const { say, format } = words
+  brush.ink('official')
+  brush.text(say('chart.official'), 6, 22, { strong: true })
+  const from = Math.max(90, episode ? brush.x(episode.startedAt) : 0)
+  const until = shown[0] ? Math.min(brush.width, brush.x(shown[0].at)) : brush.width
+  brush.ink('axis')
+  const silence =
+    lookedAt === null
+      ? say('chart.official.unread')
+      : say('chart.official.none', { time: format.clock(shown[0]?.at ?? lookedAt) })
+  brush.text(silence, from, 22, { most: until - from - 8 })
+  if (lookedAt !== null && until > from) {
+    brush.ink('official-edge')
+    brush.context.setLineDash([2, 3])
+    brush.context.beginPath()
+    brush.context.moveTo(from, 29)
+    brush.context.lineTo(until, 29)
+    brush.context.stroke()
+    brush.context.setLineDash([])
+  }
+  shown.forEach(({ at, statement }, i) => {
+    const left = brush.x(at)
+    const right = Math.min(brush.width, brush.x(shown[i + 1]?.at ?? endOf(grid))) - 3
+    brush.ink('official-fill')
+    brush.context.beginPath()
+    brush.context.roundRect(left + 1, box.y, Math.max(4, right - left), box.height, 2)
+    brush.context.fill()
+    brush.ink('on-official')
+    const label = `${format.clock(at)} ${statementText(words, statement)}`
+    brush.text(label, left + 7, box.y + 14, { strong: true, bare: true, most: right - left - 10 })
+  })
+}

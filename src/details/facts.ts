@@ -1,0 +1,48 @@
+import type { CrossRates } from '../market/cross-rate.ts'
+import type { ElsewherePrice } from '../market/elsewhere-price.ts'
+import type { Episode } from '../market/episode.ts'
+import type { Official } from '../market/official.ts'
+import type { Candle } from '../market/row.ts'
+import type { VenueState } from '../market/venue-state.ts'
+import type { Course } from '../shared/course.ts'
+import type { Subject } from '../shared/details-address.ts'
+import type { Live } from '../shared/messages.ts'
+import type { PastEpisode, TapeSummary } from '../shared/questions.ts'
+import { waiting, type Answer } from './answer.ts'
+
+/** Everything the page goes by. */
+export interface Facts {
+  /** Null: the address names nothing. */
+  readonly subject: Subject | null
+  /** Null until storage was read. */
+  readonly episodes: readonly Episode[] | null
+  readonly venues: readonly VenueState[]
+  /** What venues say of themselves; null while nobody has looked. */
+  readonly officials: readonly Official[] | null
+  /** What currencies are worth; null while nobody knows. */
+  readonly rates: CrossRates | null
+  /** The last live message of the pair. */
+  readonly live: Live | null
+  /** The course as this page itself has seen it. */
+  readonly seen: Course | null
+  readonly candles: Answer<readonly Candle[]>
+  readonly tape: Answer<TapeSummary | null>
+  readonly elsewhere: Answer<readonly ElsewherePrice[]>
+  readonly history: Answer<readonly PastEpisode[]>
+  readonly course: Answer<Course | null>
+}
+
+export const noFacts: Facts = {
+  subject: null,
+  episodes: null,
+  venues: [],
+  officials: null,
+  rates: null,
+  live: null,
+  seen: null,
+  candles: waiting,
+  tape: waiting,
+  elsewhere: waiting,
+  history: waiting,
+  course: waiting,
+}

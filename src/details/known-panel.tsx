@@ -1,0 +1,54 @@
+import { Icon } from '../ui/icon.tsx'
+import { Panel } from './panel.tsx'
+import type { Part } from './part.ts'
+import { SourceLink } from './source-link.tsx'
+import { statementText } from './statement-text.ts'
+
+/** The newest of what the venue said; the timeline has the rest. */
+const most = 4
+
+/** What the venue itself has said, and what nobody outside it knows. */
+export function KnownPanel({ scene, words, said, lookedAt, venueName }: Part) {
+  const { say, format } = words
+  const { episode } = scene
+  const newest = said.slice(-most).reverse()
+  const reversible =
+    episode && (episode.strayPrint !== null || [episode.kind, ...episode.also].includes('stray-print'))
+  return (
+    <Panel name="known-list" title={say('known.title')}>
+      <ul class="list">
+        {newest.map(({ statement }) => (
+          <li key={statement.id}>
+            <Icon name="official" />
+            <span>
+              {statementText(words, statement)} <SourceLink statement={statement} name={venueName} />
+            </span>
+          </li>
+        ))}
+        {said.length > most && <li>{say('known.more', { n: said.length - most })}</li>}
+        {said.length === 0 && (
+          <li>
+            <Icon name="unknown" />
+            <span>
+              {lookedAt === null
+                ? say('known.notLooked')
+                : say('known.none', { time: format.clock(lookedAt) })}
+            </span>
+          </li>
+        )}
+        {episode && (
+          <li>
+            <Icon name="unknown" />
+            <span>{say(episode.confirmed ? 'unknown.cause' : 'unknown.unconfirmed')}</span>
+          </li>
+        )}
+        {reversible && (
+          <li>
+            <Icon name="unknown" />
+            <span>{say('unknown.reversal')}</span>
+          </li>
+        )}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,9 @@
+import '../ui/tokens.css'
+import '../ui/base.css'
+import '../ui/controls.css'
+import '../ui/card.css'
+import './details.css'
+import { run } from './run.tsx'
+
+const root = document.querySelector('#details')
+if (root) run(root, new AbortController().signal)

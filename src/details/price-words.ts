@@ -1,0 +1,43 @@
+import { worthIn, type CrossRates } from '../market/cross-rate.ts'
+import type { Episode } from '../market/episode.ts'
+import { locales } from '../shared/texts.ts'
+import { decimalsOf } from '../ui/decimals.ts'
+import type { DetailsWords } from './words.ts'
+
+/** Writes the prices of one pair, all with the same decimals; a whole market has changes in their place. */
+export type WritePrice = (price: number) => string
+
+/** How the prices of an episode, and others beside it, are written. */
+export function priceWriter(
+  { format }: DetailsWords,
+  episode: Episode | null,
+  others: readonly number[],
+): WritePrice {
+  if (episode?.symbol === null) return (price) => format.change(price - 1)
+  const own = episode ? [episode.startPrice, episode.peakPrice, episode.lastPrice] : []
+  const decimals = decimalsOf([...own, ...others])
+  return (price) => format.price(price, decimals)
+}
+
+/**
+ * A price in the trader's own currency, `≈ $0.469`; null where no live cross says what it is worth.
+ *
+ * @param now wall clock, ms
+ */
+export function ownPrice(
+  { lang, say }: DetailsWords,
+  rates: CrossRates | null,
+  price: number,
+  quote: string,
+  currency: 'JPY' | 'USD',
+  now: number,
+): string | null {
+  const worth = rates && quote !== currency ? worthIn(rates, price, quote, currency, now) : null
+  if (worth === null) return null
+  const digits = { maximumSignificantDigits: 3 }
+  const amount =
+    currency === 'JPY'
+      ? say('own.yen', { n: new Intl.NumberFormat(locales[lang], digits).format(worth) })
+      : new Intl.NumberFormat('en-US', { style: 'currency', currency, ...digits }).format(worth)
+  return say('own', { amount })
+}

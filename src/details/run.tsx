@@ -1,0 +1,111 @@
+import { render } from 'preact'
+import { siteOf } from '../exchanges/registry.ts'
+import { subjectOf } from '../shared/details-address.ts'
+import { episodes, venues } from '../shared/items.ts'
+import { language } from '../shared/language.ts'
+import { openPage } from '../shared/open-page.ts'
+import { followed } from '../shared/course.ts'
+import { settings } from '../shared/settings-item.ts'
+import type { Settings } from '../shared/settings.ts'
+import { openView } from '../shared/view-link.ts'
+import { applyLook } from '../ui/apply-look.ts'
+import { lookOf } from '../ui/look.ts'
+import { Absent } from './absent.tsx'
+import { createAsking } from './asking.ts'
+import { Details } from './details.tsx'
+import { noFacts, type Facts } from './facts.ts'
+import { titleOfScene } from './head.tsx'
+import { sceneOf, type Shown } from './scene.ts'
+import { detailsWords } from './words.ts'
+
+/** Ages move on between messages, ms. */
+const BEAT = 1_000
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+
+/** Shows the page in `root` and keeps it up to date until the signal aborts. */
+export function run(root: Element, signal: AbortSignal): void {
+  let facts: Facts = noFacts
+  let chosen: Settings | null = null
+  let words = detailsWords(language())
+  let shown = ''
+  const asking = createAsking((change) => learn(change(facts)))
+  const link = openView(
+    (live) => {
+      const scene = sceneOf(facts, Date.now())
+      if (scene.kind === 'shown' && scene.pair && isSame(scene.pair, live.pair)) learn({ ...facts, live })
+    },
+    () => undefined,
+    signal,
+  )
+
+  function learn(next: Facts): void {
+    facts = next
+    draw()
+  }
+  function draw(): void {
+    if (!chosen || signal.aborted) return
+    const now = Date.now()
+    const scene = sceneOf(facts, now)
+    const look = lookOf(chosen, language())
+    if (words.lang !== look.lang) words = detailsWords(look.lang)
+    applyLook(look, document.documentElement)
+    document.title =
+      scene.kind === 'shown'
+        ? words.say('title.tab', { pair: titleOfScene(words, scene) })
+        : words.say('title.none')
+    if (scene.kind !== 'shown') return render(<Absent kind={scene.kind} words={words} />, root)
+    if (scene.episode) facts = { ...facts, seen: followed(facts.seen, scene.episode) }
+    follow(scene)
+    render(
+      // The canvas has its colours from the look: another look is another chart.
+      <Details
+        key={`${look.theme} ${look.direction} ${dark.matches}`}
+        {...{ scene, facts, words, look, now }}
+        onTradingPage={() => openTradingPage(scene, look.lang)}
+      />,
+      root,
+    )
+  }
+  /** Tells the background which pair is looked at, so that its trades are followed. */
+  function follow({ pair }: Shown): void {
+    const key = JSON.stringify(pair)
+    if (key === shown) return
+    shown = key
+    link.show(pair)
+  }
+  function beat(): void {
+    draw()
+    if (document.visibilityState === 'visible') asking.beat(sceneOf(facts, Date.now()), facts, Date.now())
+  }
+  function read(): void {
+    learn({ ...noFacts, episodes: facts.episodes, venues: facts.venues, subject: subjectOf(location.hash) })
+  }
+
+  read()
+  addEventListener('hashchange', read, { signal })
+  dark.addEventListener('change', draw, { signal })
+  settings.follow((value) => {
+    chosen = value
+    draw()
+  }, signal)
+  episodes.follow((value) => {
+    learn({ ...facts, episodes: value })
+    beat()
+  }, signal)
+  venues.follow((value) => learn({ ...facts, venues: value }), signal)
+  const timer = setInterval(beat, BEAT)
+  signal.addEventListener('abort', () => {
+    clearInterval(timer)
+    render(null, root)
+  })
+}
+
+function isSame(a: { venue: string; base: string; quote: string }, b: typeof a): boolean {
+  return a.venue === b.venue && a.base === b.base && a.quote === b.quote
+}
+
+function openTradingPage({ pair }: Shown, lang: string): void {
+  const url = pair && siteOf(pair.venue)?.pageOf(pair, lang)
+  if (url) openPage(url)
+}

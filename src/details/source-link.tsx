@@ -1,0 +1,19 @@
+import type { Statement } from '../market/official.ts'
+import { statementLink } from './statement-text.ts'
+
+interface Props {
+  readonly statement: Statement
+  /** The venue's name. */
+  readonly name: string
+}
+
+/** The venue as the source of a statement, with a way to its own words where it gave one. */
+export function SourceLink({ statement, name }: Props) {
+  const href = statementLink(statement)
+  if (href === null) return <span class="source">{name}</span>
+  return (
+    <a class="source" href={href} target="_blank" rel="noreferrer">
+      {name}
+    </a>
+  )
+}

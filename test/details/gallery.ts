@@ -1,0 +1,58 @@
+import browser from 'webextension-polyfill'
+import { defaultSettings, type Settings } from '../../src/shared/settings.ts'
+import { stub } from '../shared/browser-stub.ts'
+import { episode, marketFall, marketNow as pumpNow, venue } from '../ui/made-up.ts'
+import {
+  candles,
+  course,
+  elsewhere,
+  history,
+  marketNow,
+  official,
+  settled,
+  statement,
+  tape,
+} from './made-up.ts'
+
+// The page itself over a stand-in browser: ?lang=en|ja&theme=light|dark&state=full|bare|market|pair|gone|stale
+const query = new URLSearchParams(location.search)
+const state = query.get('state') ?? 'full'
+const settings: Settings = {
+  ...defaultSettings,
+  language: query.get('lang') === 'ja' ? 'ja' : 'en',
+  theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+}
+const answers: Readonly<Record<string, unknown>> = { candles: candles(), course, tape, elsewhere, history }
+stub.answer = (message) => {
+  const { question } = message as { question: string }
+  return state === 'full' && question in answers ? { answer: answers[question] } : undefined
+}
+const said = [
+  statement({
+    id: 'keys',
+    what: 'api-keys',
+    title: 'API keys of all users are deleted',
+    begin: marketNow - 60_000,
+  }),
+  statement(),
+]
+const live = venue({
+  receivedAt: Date.now() - (state === 'stale' ? 90_000 : 1000),
+  marketAt: state === 'full' ? marketNow : pumpNow,
+})
+await browser.storage.local.set({
+  settings,
+  episodes: [settled(), episode(), marketFall()],
+  venues: [live],
+  officials: state === 'full' ? [official(said)] : [],
+})
+const subjects: Readonly<Record<string, string>> = {
+  full: `episode=${encodeURIComponent(settled().id)}`,
+  bare: `episode=${encodeURIComponent(episode().id)}`,
+  stale: `episode=${encodeURIComponent(episode().id)}`,
+  market: `episode=${encodeURIComponent(marketFall().id)}`,
+  pair: `pair=${encodeURIComponent('binance:VIA/BTC')}`,
+  gone: 'episode=gone',
+}
+location.hash = subjects[state] ?? ''
+await import('../../src/details/main.ts')
