@@ -90,6 +90,7 @@ beforeAll(async () => {
         place: { from: begin, share: i / exchanges.length },
         onScreen: ({ engine }) => [...engine.pairs.keys()].slice(0, 3),
         onChanged: () => undefined,
+        onTicks: () => undefined,
         onHeld: () => undefined,
       }),
     )

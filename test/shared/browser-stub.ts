@@ -64,6 +64,13 @@ export class StubPort {
   }
 }
 
+/** A script that the code under test registered. */
+interface Registered {
+  readonly id: string
+  readonly js: readonly string[]
+  readonly matches: readonly string[]
+}
+
 /** What the code under test did to the browser, and what the test makes the browser do. */
 export const stub = {
   uiLanguage: 'en-US',
@@ -75,6 +82,12 @@ export const stub = {
   /** What the trader says when the browser asks for origins. */
   consents: true,
   granted: new Set<string>(),
+  /** Content scripts of the manifest, and those registered since. */
+  manifestScripts: [] as { js: string[]; matches: string[] }[],
+  registered: [] as Registered[],
+  /** Tabs that are open, and those that a script was put into. */
+  tabs: [] as { id?: number; url: string }[],
+  injected: [] as number[],
   async reset(): Promise<void> {
     stub.uiLanguage = 'en-US'
     stub.ports.length = stub.requests.length = stub.opened.length = 0
@@ -82,6 +95,10 @@ export const stub = {
     stub.answer = () => undefined
     stub.consents = true
     stub.granted.clear()
+    stub.manifestScripts = []
+    stub.registered = []
+    stub.tabs = []
+    stub.injected = []
     await browser.storage.local.clear()
     await browser.storage.sync.clear()
   },
@@ -100,7 +117,7 @@ const browser = {
       stub.requests.push(message)
       return Promise.resolve(stub.answer(message))
     },
-    getManifest: () => ({ host_permissions: [] as string[] }),
+    getManifest: () => ({ host_permissions: [] as string[], content_scripts: stub.manifestScripts }),
     onMessage: new Event<[unknown]>(),
     onConnect: new Event<[StubPort]>(),
   },
@@ -116,8 +133,29 @@ const browser = {
     contains: ({ origins }: { origins: string[] }) =>
       Promise.resolve(origins.every((origin) => stub.granted.has(origin))),
   },
+  scripting: {
+    getRegisteredContentScripts: () => Promise.resolve(structuredClone(stub.registered)),
+    registerContentScripts(scripts: Registered[]): Promise<void> {
+      stub.registered.push(...structuredClone(scripts))
+      return Promise.resolve()
+    },
+    unregisterContentScripts({ ids }: { ids: string[] }): Promise<void> {
+      stub.registered = stub.registered.filter(({ id }) => !ids.includes(id))
+      return Promise.resolve()
+    },
+    executeScript({ target }: { target: { tabId: number } }): Promise<unknown[]> {
+      stub.injected.push(target.tabId)
+      return Promise.resolve([])
+    },
+  },
   i18n: { getUILanguage: () => stub.uiLanguage },
   tabs: {
+    query: ({ url = [] }: { url?: string[] }) =>
+      Promise.resolve(
+        stub.tabs.filter(
+          (tab) => url.length === 0 || url.some((known) => tab.url.startsWith(known.slice(0, -1))),
+        ),
+      ),
     create({ url }: { url: string }): Promise<void> {
       stub.opened.push(url)
       return Promise.resolve()

@@ -30,6 +30,7 @@ beforeAll(async () => {
       place: { from: Date.now(), share: i / exchanges.length },
       onScreen: () => (started[i] ? coinOf(exchange.id) : []),
       onChanged: (changed) => void began[exchange.id]!.push(...changed),
+      onTicks: () => undefined,
       onHeld: () => undefined,
     })
     started.push(one)
