@@ -25,6 +25,8 @@ export interface Intake {
 }
 
 interface Hears {
+  /** The engine took these rows. */
+  onTicks(engine: Engine, ticks: readonly Tick[]): void
   /** Episodes that began or changed. */
   onChanged(changed: readonly Episode[]): void
   /** What was learnt does not apply any more: pairs and averages must be asked for anew. */
@@ -53,7 +55,9 @@ export function createIntake(venue: string, restored: Engine | null, hears: Hear
       }
       // Rounds of several requests do not come in order; every row has its own time.
       const at = Math.max(told, intake.engine.at)
-      tell(takeTicks(intake.engine, punctual(ticks, at), at, source))
+      const rows = punctual(ticks, at)
+      tell(takeTicks(intake.engine, rows, at, source))
+      hears.onTicks(intake.engine, rows)
       return true
     },
     get seeded() {

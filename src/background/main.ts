@@ -1,21 +1,23 @@
 import browser from 'webextension-polyfill'
-import { openEpisodes } from '../detect/engine.ts'
+import { openEpisodes } from '../detect/open-episodes.ts'
 import { detailsAddress } from '../shared/details-address.ts'
-import { episodes } from '../shared/items.ts'
+import { crosses, episodes } from '../shared/items.ts'
 import { openPage } from '../shared/open-page.ts'
 import { settings } from '../shared/settings-item.ts'
 import { allowedSites, switchOnGranted } from './allowed.ts'
 import { answering } from './answers.ts'
 import { keepBanners, startBanner } from './banner-scripts.ts'
+import { type Beside, openBeside } from './beside.ts'
 import { openBoard } from './board.ts'
 import { createCandles } from './candles.ts'
 import { createCourses } from './courses.ts'
+import { createForexPoll, type ForexPoll } from './forex-poll.ts'
 import { inTurn } from './in-turn.ts'
 import { createKeeper } from './keeper.ts'
 import { answerNotification } from './notify.ts'
 import { liveOf, symbolsOf } from './on-screen.ts'
 import { createPaint, type Paint } from './paint.ts'
-import { saveEngine } from './saved.ts'
+import { keepAcross, loadAcross, saveEngine } from './saved.ts'
 import { tapeSummary } from './tape-summary.ts'
 import { createViews } from './views.ts'
 import { createWatch, type Watch } from './watch.ts'
@@ -52,6 +54,7 @@ browser.runtime.onMessage.addListener(
   answering({
     candles: async ({ pair, intervalMs }) => (await candles).of(pair, intervalMs, Date.now()),
     tape: async ({ pair }) => tapeSummary(pair, (await ready).watch.venues()),
+    elsewhere: async ({ pair }) => (await ready).beside.elsewhere(pair),
     course: ({ episode }) => courses.of(episode),
   }),
 )
@@ -72,14 +75,19 @@ settings.follow(() => void reconsider())
 interface Parts {
   readonly watch: Watch
   readonly paint: Paint
+  readonly beside: Beside
+  readonly forex: ForexPoll
 }
 
 async function wake(): Promise<Parts> {
   // Creating an alarm restarts its period: only where there is none.
   if (!(await browser.alarms.get(wakeAlarm))) void browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
   const board = await openBoard()
+  const beside = openBeside(await loadAcross(), { shown: () => board.all(), suspended: () => null })
+  const forex = createForexPoll((rates) => beside.takeForex(rates))
   const watch = createWatch({
     onScreen: (venue) => symbolsOf(venue, views.pairs()),
+    onTicks: (engine, ticks) => beside.hear(engine, ticks, Date.now()),
     onChanged(venue, changed) {
       keeper.soon(venue, Date.now())
       paint.spread(changed)
@@ -87,11 +95,11 @@ async function wake(): Promise<Parts> {
     },
     shown: () => board.all(),
   })
-  const paint = createPaint(board, watch)
+  const paint = createPaint(board, watch, (card) => beside.join(card, Date.now()))
   void settings.get().then(({ retentionDays }) => courses.prune(retentionDays * dayMs))
-  setInterval(() => beat({ watch, paint }), beatMs)
+  setInterval(() => beat({ watch, paint, beside, forex }), beatMs)
   setInterval(() => void browser.runtime.getPlatformInfo(), awakeMs)
-  return { watch, paint }
+  return { watch, paint, beside, forex }
 }
 
 /** Watches what is switched on and allowed, and lets the banner run there. */
@@ -109,14 +117,25 @@ function reconsider(): Promise<void> {
 const enginesOf = (watch: Watch) => watch.venues().map(({ engine }) => engine)
 
 let refreshedAt = 0
+/** Who is the same coin as whom took an hour and a half to learn. */
+const keepMs = 60_000
+let keptAt = Date.now()
 
-function beat({ watch, paint }: Parts): void {
+function beat({ watch, paint, beside, forex }: Parts): void {
   const now = Date.now()
-  views.push((pair) => liveOf(pair, watch.venues(), now))
+  views.push((pair) => liveOf(pair, watch.venues(), now, beside))
   keeper.beat(enginesOf(watch), now)
+  forex.beat(now)
+  const gaps = beside.beat(now)
+  if (gaps.length > 0) paint.spread(gaps)
+  if (now - keptAt > keepMs) {
+    keptAt = now
+    void keepAcross(beside.saved())
+  }
   if (now - refreshedAt < (views.size > 0 ? refreshMs.seen : refreshMs.unseen)) return
   refreshedAt = now
   void paint.refresh(now)
+  void crosses.set(beside.rates())
   void courses.note(watch.venues().flatMap(({ engine }) => openEpisodes(engine)))
 }
 

@@ -1,6 +1,7 @@
 import { openEpisodes } from '../detect/open-episodes.ts'
 import type { Pair } from '../market/pair.ts'
 import type { Live } from '../shared/messages.ts'
+import type { Beside } from './beside.ts'
 import type { Venue } from './venue.ts'
 
 /** The venue's symbols of these pairs. */
@@ -13,12 +14,13 @@ export function symbolsOf(venue: Venue, pairs: readonly Pair[]): readonly string
 }
 
 /** What moves of a pair, for the page that shows it; null while nothing is known of it. `now` is wall clock, ms. */
-export function liveOf(pair: Pair, venues: readonly Venue[], now: number): Live | null {
+export function liveOf(pair: Pair, venues: readonly Venue[], now: number, beside: Beside): Live | null {
   const venue = venues.find((known) => known.exchange.id === pair.venue)
   if (!venue) return null
   const [symbol] = symbolsOf(venue, [pair])
   const known = symbol === undefined ? undefined : venue.engine.pairs.get(symbol)
   if (!known || known.at === 0) return null
   const episode = openEpisodes(venue.engine).find((open) => open.symbol === symbol) ?? null
-  return { kind: 'live', pair, last: known.last, at: known.at, venue: venue.state(now), episode }
+  const card = episode && beside.join(episode, now)
+  return { kind: 'live', pair, last: known.last, at: known.at, venue: venue.state(now), episode: card }
 }

@@ -20,13 +20,14 @@ export interface Paint {
   badge(): Promise<void>
 }
 
-export function createPaint(board: Board, watch: Watch): Paint {
+/** @param join a card with what other venues say of it */
+export function createPaint(board: Board, watch: Watch, join: (card: Episode) => Episode): Paint {
   const inOrder = inTurn('tell of an episode')
   let waiting: Episode[] = []
 
   const post = (list: readonly Episode[]) => {
     const engineOf = (id: string) => watch.venues().find(({ exchange }) => exchange.id === id)?.engine
-    return board.post(list.map((episode) => withTurnover(episode, engineOf(episode.venue))))
+    return board.post(list.map((episode) => withTurnover(join(episode), engineOf(episode.venue))))
   }
   async function badge(): Promise<void> {
     const [all, states, silenced, chosen] = await Promise.all([

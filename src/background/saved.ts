@@ -1,4 +1,5 @@
 import { openDB } from 'idb'
+import type { SavedAcross } from '../detect/across/save-across.ts'
 import type { Engine } from '../detect/engine-state.ts'
 import { shippedModel } from '../detect/model.ts'
 
@@ -39,11 +40,31 @@ export async function loadEngine(venue: string): Promise<Engine | null> {
   }
 }
 
-/** Saves an engine. A full or broken store loses the warm start, nothing else. */
-export async function saveEngine(engine: Engine): Promise<void> {
+/** Where the comparison across venues lies beside the engines: no venue's id. */
+const besideKey = '*'
+
+/** The comparison across venues as it was saved last, or null. */
+export async function loadAcross(): Promise<SavedAcross | null> {
   try {
     const db = await database()
-    await db.put('engines', savedOf(engine), engine.venue)
+    const saved = (await db.get('engines', besideKey)) as SavedAcross | undefined
+    db.close()
+    return saved ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Saves the comparison across venues, as `saveEngine`. */
+export const keepAcross = (saved: SavedAcross): Promise<void> => put(saved, besideKey)
+
+/** Saves an engine. A full or broken store loses the warm start, nothing else. */
+export const saveEngine = (engine: Engine): Promise<void> => put(savedOf(engine), engine.venue)
+
+async function put(saved: unknown, key: string): Promise<void> {
+  try {
+    const db = await database()
+    await db.put('engines', saved, key)
     db.close()
   } catch (error) {
     console.warn('Keiho could not save its state', error)

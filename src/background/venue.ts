@@ -4,6 +4,7 @@ import { isYoung, takeHistory } from '../detect/history.ts'
 import type { Exchange } from '../exchanges/exchange.ts'
 import { read, rowsOf } from '../exchanges/read.ts'
 import type { Episode } from '../market/episode.ts'
+import type { Tick } from '../market/tick.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { createAddress } from './address.ts'
 import { createBudget } from './budget.ts'
@@ -38,6 +39,8 @@ export interface Beginning {
   readonly place: Place
   /** Episodes that began or changed. */
   onChanged(changed: readonly Episode[]): void
+  /** The engine took these rows. */
+  onTicks(engine: Engine, ticks: readonly Tick[]): void
   /** The venue's longest "later" changed. */
   onHeld(refusal: Refusal | null): void
 }
@@ -57,6 +60,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
   const drop = (rows: number) => void (seen.dropped += rows)
   const intake = createIntake(exchange.id, begin.engine, {
     onChanged: (changed) => begin.onChanged(changed),
+    onTicks: (engine, ticks) => begin.onTicks(engine, ticks),
     onStartOver() {
       calls.again(listing)
       calls.again(poll)

@@ -1,8 +1,10 @@
+import type { Engine } from '../detect/engine-state.ts'
 import { resume } from '../detect/resume.ts'
 import { shiftOf } from '../detect/sensitivity.ts'
 import type { Exchange } from '../exchanges/exchange.ts'
 import { exchanges } from '../exchanges/registry.ts'
 import { type Episode, isOpen } from '../market/episode.ts'
+import type { Tick } from '../market/tick.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import type { Settings } from '../shared/settings.ts'
 import { mayAsk } from './allowed.ts'
@@ -23,15 +25,17 @@ export interface Watch {
   lose(origins: readonly string[]): void
 }
 
-interface Beside {
+interface Around {
   /** Symbols of a venue that are on screen. */
   onScreen(venue: Venue): readonly string[]
   onChanged(venue: string, changed: readonly Episode[]): void
+  /** An engine took these rows. */
+  onTicks(engine: Engine, ticks: readonly Tick[]): void
   /** Episodes that the trader saw last: they outrank a state that was saved before them. */
   shown(): readonly Episode[]
 }
 
-export function createWatch(beside: Beside): Watch {
+export function createWatch(around: Around): Watch {
   const beganAt = Date.now()
   const started = new Map<string, Started>()
   let chosen: Settings | null = null
@@ -45,11 +49,12 @@ export function createWatch(beside: Beside): Watch {
       engine,
       refused,
       place,
-      onScreen: beside.onScreen,
-      onChanged: (changed) => beside.onChanged(exchange.id, changed),
+      onScreen: around.onScreen,
+      onChanged: (changed) => around.onChanged(exchange.id, changed),
+      onTicks: (engine, ticks) => around.onTicks(engine, ticks),
       onHeld: (refusal) => void hold(exchange.id, refusal),
     })
-    const open = beside.shown().filter((episode) => episode.venue === exchange.id && isOpen(episode))
+    const open = around.shown().filter((episode) => episode.venue === exchange.id && isOpen(episode))
     resume(one.venue.engine, open)
     started.set(exchange.id, one)
   }

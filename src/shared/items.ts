@@ -1,6 +1,7 @@
+import type { CrossRates } from '../market/cross-rate.ts'
 import type { Episode } from '../market/episode.ts'
 import type { MarketState, VenueState } from '../market/venue-state.ts'
-import { isEpisodes, isHidden, isMarkets, isMutes, isVenues, isYielded } from './sound.ts'
+import { isCrosses, isEpisodes, isHidden, isMarkets, isMutes, isVenues, isYielded } from './sound.ts'
 import { stored } from './stored.ts'
 
 /** Every open episode and those settled in the last 24 h, worst first. */
@@ -11,6 +12,9 @@ export const venues = stored<readonly VenueState[]>('venues', [], isVenues)
 
 /** One market line per venue. */
 export const markets = stored<readonly MarketState[]>('markets', [], isMarkets)
+
+/** What currencies are worth in dollars, by live crosses; each says until when. */
+export const crosses = stored<CrossRates>('crosses', {}, isCrosses)
 
 /** A pair (or, with null, everything) that shall not speak until a wall-clock time. */
 export interface Mute {

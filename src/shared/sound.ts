@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CrossRates } from '../market/cross-rate.ts'
 import type { Episode } from '../market/episode.ts'
 import type { MarketState, VenueState } from '../market/venue-state.ts'
 
@@ -75,3 +76,5 @@ export const isHidden = (value: unknown): value is readonly { episode: string; c
   v.is(v.array(v.object({ episode: v.string(), changedAt: finite })), value)
 export const isYielded = (value: unknown): value is readonly { site: string; at: number }[] =>
   v.is(v.array(v.object({ site: v.string(), at: finite })), value)
+export const isCrosses = (value: unknown): value is CrossRates =>
+  v.is(v.record(v.string(), v.object({ usd: finite, until: finite, assumed: v.boolean() })), value)

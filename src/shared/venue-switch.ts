@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill'
+import { forex } from '../exchanges/forex.ts'
+import { japanese } from '../exchanges/japanese.ts'
 import { siteOf } from '../exchanges/registry.ts'
-import { changeSettings } from './settings-item.ts'
+import { changeSettings, settings } from './settings-item.ts'
 
 /** What is granted at install and cannot be given back. */
 const required = () => browser.runtime.getManifest().host_permissions ?? []
@@ -10,6 +12,9 @@ export function originsOf(id: string): string[] {
   const site = siteOf(id)
   return site ? [...new Set([...site.hosts, ...site.pages])] : []
 }
+
+/** What is asked for along with a venue: what a dollar costs in yen, where it quotes in yen. */
+const alongWith = (id: string): readonly string[] => (japanese.has(id) ? forex.hosts : [])
 
 /** The settings' venues with one of them switched. */
 async function keepSwitched(id: string, on: boolean): Promise<void> {
@@ -29,12 +34,14 @@ export async function switchVenue(id: string, on: boolean): Promise<boolean> {
   const origins = originsOf(id)
   if (origins.length === 0) return false
   if (on) {
-    if (!(await browser.permissions.request({ origins }))) return false
+    if (!(await browser.permissions.request({ origins: [...origins, ...alongWith(id)] }))) return false
     await keepSwitched(id, true)
     return true
   }
   await keepSwitched(id, false)
-  const given = origins.filter((origin) => !required().includes(origin))
+  const { venues } = await settings.get()
+  const spare = venues.some((known) => japanese.has(known)) ? [] : alongWith(id)
+  const given = [...origins, ...spare].filter((origin) => !required().includes(origin))
   // A browser that lets nobody give back what it granted at install has nothing to take.
   await browser.permissions.remove({ origins: given }).catch(() => false)
   return true
@@ -47,7 +54,7 @@ export async function switchVenue(id: string, on: boolean): Promise<boolean> {
  * @returns false where the trader declined: then none is switched on
  */
 export async function switchOn(ids: readonly string[]): Promise<boolean> {
-  const origins = [...new Set(ids.flatMap(originsOf))]
+  const origins = [...new Set(ids.flatMap((id) => [...originsOf(id), ...alongWith(id)]))]
   if (!(await browser.permissions.request({ origins }))) return false
   await changeSettings((present) => ({ ...present, venues: [...new Set([...present.venues, ...ids])] }))
   return true
