@@ -2,6 +2,7 @@ import { type Drift, noDrift } from './drift.ts'
 import { type Market, newMarket } from './market-state.ts'
 import { type Model, shippedModel } from './model.ts'
 import type { PairState } from './pair-state.ts'
+import type { Said } from './said.ts'
 import { roughUsd } from './settings.ts'
 import { emptyTables, type Tables } from './tables.ts'
 
@@ -37,6 +38,8 @@ export interface Engine {
   phasedAt: number
   /** Per quote currency: the market's own move, taken out of every single pair. */
   drift: Drift
+  /** What the venue says of itself; absent until somebody listened. */
+  said?: Said
 }
 
 /** A fresh engine for one venue. @param shift see `Engine.shift` */

@@ -51,8 +51,14 @@ export function phaseOf(running: Running, at: number, patience: Patience = pairP
   return 'building'
 }
 
-/** Brings the phase up to date. Returns whether it changed. */
+/** Brings the phase up to date, which a halt holds as it was. Returns whether it changed. */
 export function updatePhase(running: Running, at: number, patience: Patience = pairPatience): boolean {
+  if (running.pause === 'halted') return false
+  if (running.pause === 'over') {
+    // Silence counts from here: nobody could show anything before.
+    running.signalAt = at
+    delete running.pause
+  }
   const phase = phaseOf(running, at, patience)
   if (phase === running.phase) return false
   if (phase === 'fading' || phase === 'falling') running.fadedPeak = running.peakPrice

@@ -35,11 +35,13 @@ export interface Running {
   signalAt: number
   /** The peak that had been reached when the rise began to fade. */
   fadedPeak: number
+  /** Trading is halted; `over`: it was, and no phase has been measured since. */
+  pause?: 'halted' | 'over'
 }
 
 /** The stored value of a running episode. Shares nothing with it. */
 export function snapshot(running: Running): Episode {
-  const { direction: _d, signalAt: _s, fadedPeak: _f, line, ...shown } = running
+  const { direction: _d, signalAt: _s, fadedPeak: _f, pause: _p, line, ...shown } = running
   return {
     ...shown,
     also: [...running.also],
@@ -77,7 +79,7 @@ export function raiseTier(running: Running, tier: Tier | null, at: number): bool
 }
 
 /** What everything else stands beside, gravest first. */
-const gravest: readonly SignName[] = ['stray-print', 'sold-coins']
+const gravest: readonly SignName[] = ['stray-print', 'sold-coins', 'suspended']
 
 /** Keeps the strongest measurement of each sign: the gravest first, the others in the order in which they spoke. */
 export function keepEvidence(running: Running, found: readonly Evidence[]): void {

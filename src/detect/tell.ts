@@ -1,6 +1,7 @@
 import { tierRank } from '../market/tier.ts'
 import { begin } from './begin.ts'
 import type { Engine } from './engine-state.ts'
+import { hasKnownCause } from './official-effects.ts'
 import type { PairState } from './pair-state.ts'
 import { giveWay, reopen } from './phase.ts'
 import { keepEvidence, raiseTier, type Running } from './running.ts'
@@ -10,12 +11,14 @@ import type { Sighting } from './sighting.ts'
 /**
  * Takes a sighting into the pair's episode, or begins one: one card for one event. What runs the other way
  * inside an episode is its phase, until it has gone beyond where the episode came from. What shows itself again soon after it settled is the same event. Another
- * pair of the same coin speaks only where it is stronger than the one that spoke first. And in the minutes
- * after a halt, when prices catch up, only what is strong is told.
+ * pair of the same coin speaks only where it is stronger than the one that spoke first. In the minutes
+ * after a halt, when prices catch up, only what is strong is told. And what has a reason that the venue gives is
+ * no more than a Notice, unless trades confirm a Danger.
  *
  * @returns whether an episode began or changed its tier
  */
-export function tell(engine: Engine, pair: PairState, sighting: Sighting): boolean {
+export function tell(engine: Engine, pair: PairState, seen: Sighting): boolean {
+  const sighting = hasKnownCause(engine, pair) ? annotated(seen) : seen
   const { kind, tier, at, price, from } = sighting
   const known = pair.episode
   if (known) {
@@ -37,6 +40,11 @@ export function tell(engine: Engine, pair: PairState, sighting: Sighting): boole
   pair.episode = begin(engine.venue, pair, kind, { price, at }, from, tier)
   strengthen(pair.episode, sighting)
   return true
+}
+
+/** What a known cause leaves of a tier. */
+function annotated(sighting: Sighting): Sighting {
+  return sighting.tier === 'danger' && sighting.confirmed ? sighting : { ...sighting, tier: 'notice' }
 }
 
 /** Strong enough for the minutes after a halt, in which hours of orders meet at once: confirmed by trades, and large. */
