@@ -5,10 +5,13 @@ import type { Site } from '../exchanges/exchange.ts'
 function built(): { readonly js: string[]; readonly matches: readonly string[] } {
   const scripts = browser.runtime.getManifest().content_scripts ?? []
   return {
-    js: scripts.flatMap(({ js = [] }) => js),
+    js: scripts.flatMap(({ js = [] }) => js).map(pathOf),
     matches: scripts.flatMap(({ matches }) => matches),
   }
 }
+
+/** Firefox gives the manifest's files as addresses, and takes back none but paths. */
+const pathOf = (file: string) => new URL(file, 'https://extension').pathname.slice(1)
 
 const idOf = (site: Site) => `banner-${site.id}`
 
@@ -26,7 +29,7 @@ export async function keepBanners(sites: readonly Site[]): Promise<readonly Site
   const isRight = (site: Site) =>
     present.some(
       (script) =>
-        script.id === idOf(site) && same(script.matches ?? [], site.pages) && same(script.js ?? [], js),
+        script.id === idOf(site) && same(script.matches ?? [], site.pages) && same((script.js ?? []).map(pathOf), js),
     )
   const right = wanted.filter(isRight)
   const ids = present.map(({ id }) => id).filter((id) => !right.some((site) => idOf(site) === id))

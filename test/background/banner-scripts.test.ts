@@ -40,6 +40,13 @@ describe('the banner on the pages of venues', () => {
     ])
   })
 
+  test('is registered by its path where the browser gives its address, as Firefox does', async () => {
+    stub.manifestScripts = [{ js: ['moz-extension://6f3a7c52/src/content/main.js'], matches: [] }]
+    await keepBanners(sites('okx'))
+    expect(stub.registered.map((script) => script.js)).toEqual([js])
+    expect(await keepBanners(sites('okx'))).toEqual([])
+  })
+
   test('starts on pages that are open, but not twice', async () => {
     stub.tabs = [
       { id: 1, url: 'https://www.okx.com/trade-spot/btc-usdt' },
