@@ -29,7 +29,9 @@ export async function keepBanners(sites: readonly Site[]): Promise<readonly Site
   const isRight = (site: Site) =>
     present.some(
       (script) =>
-        script.id === idOf(site) && same(script.matches ?? [], site.pages) && same((script.js ?? []).map(pathOf), js),
+        script.id === idOf(site) &&
+        same(script.matches ?? [], site.pages) &&
+        same((script.js ?? []).map(pathOf), js),
     )
   const right = wanted.filter(isRight)
   const ids = present.map(({ id }) => id).filter((id) => !right.some((site) => idOf(site) === id))
