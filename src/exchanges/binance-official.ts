@@ -55,9 +55,14 @@ const asset = (r: Fields): RawRow => ({
 /** The list, or the documented answer of the wallet API, keyed by coin; that one needs a key, but may be read. */
 function* assets(payload: unknown): Iterable<RawRow> {
   const { data } = payload as Fields
-  if (data !== undefined) return yield* each(data, asset)
-  for (const [coin, { depositStatus, withdrawStatus }] of Object.entries(payload as Record<string, Fields>))
-    yield { type: 'asset', asset: coin, deposit: depositStatus, withdrawal: withdrawStatus }
+  if (data !== undefined) {
+    yield* each(data, asset)
+    return
+  }
+  for (const [coin, { depositStatus: deposit, withdrawStatus: withdrawal }] of Object.entries(
+    payload as Record<string, Fields>,
+  ))
+    yield { type: 'asset', asset: deposit === undefined ? undefined : coin, deposit, withdrawal }
 }
 
 /** Readers of what it says. */

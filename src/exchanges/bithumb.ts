@@ -75,7 +75,7 @@ function* assets(payload: unknown): Iterable<RawRow> {
   for (const [asset, flags] of open) yield { type: 'asset', asset, ...flags }
 }
 
-const caution = (r: Fields): RawRow =>
+const caution = (r: Fields): RawRow | null =>
   pairCaution(r.market, `${String(r.warning_type)} ${String(r.warning_step)}`, {
     end: time(isoTime(r.end_date, KST)),
   })

@@ -34,7 +34,7 @@ const spotMaintenance = (r: Fields) =>
   (Array.isArray(r.product) && !r.product.includes(2)) || r.env === 2 ? null : maintenance(r)
 
 /** Special treatment: the venue's own mark of a pair at risk. */
-const caution = (r: Fields) => (r.stTag === '1' ? pairCaution(r.symbol, 'ST') : null)
+const caution = (r: Fields) => pairCaution(r.symbol, r.stTag === '1' ? 'ST' : null)
 
 function* spot(payload: unknown, make: (r: Fields) => RawRow): Iterable<RawRow> {
   if (within(payload, 'result', 'category') === 'spot') yield* each(within(payload, 'result', 'list'), make)

@@ -2,7 +2,7 @@ import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
 import { each, type Fields, listed, strange } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { type RawRow, text } from './gate.ts'
 import { flags, source } from './official/source.ts'
 import { listings, renamed } from './renamed.ts'
 import { stateAt } from './statement.ts'
@@ -31,6 +31,7 @@ const listing = (r: Fields, at: number): RawRow =>
 
 /** A pair that is to leave: the list names the day. 0 where none is set. */
 function delisting(r: Fields, at: number): RawRow | null {
+  if (text(r.id) === undefined) return { type: 'notice' }
   const begin = secondTime(r.delisting_time) ?? 0
   const said = { scope: 'pair', what: 'delisting', symbol: r.id, title: `${String(r.id)}: delisting` }
   return begin > 0 ? { type: 'notice', ...said, begin, state: stateAt(at, begin) } : null

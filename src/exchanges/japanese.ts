@@ -1,2 +1,4 @@
+import { registeredInJapan } from './country.ts'
+
 /** Ids of the exchanges registered in Japan, which serve its residents: listed first for them. */
-export const japanese: ReadonlySet<string> = new Set(['bitbank', 'gmocoin', 'bitflyer', 'coincheck'])
+export const japanese: ReadonlySet<string> = registeredInJapan

@@ -34,7 +34,7 @@ const announcement = announcements('title:annTitle url:annUrl begin:cTime kind:a
 const words = { open: 'open', close: 'halt', cancelonly: 'cancel-only' } as const
 
 /** Special treatment: the venue's own mark of a pair at risk. */
-const caution = (r: Fields) => (r.st === true ? pairCaution(r.symbol, 'ST') : null)
+const caution = (r: Fields) => pairCaution(r.symbol, r.st === true ? 'ST' : null)
 
 /** Times are in ns. The classic REST path numbers its trades by `sequence` alone. */
 const trade = (r: Fields) => execution(r, { id: r.tradeId ?? r.sequence, at: nanoTime(r.time ?? r.ts) })

@@ -75,6 +75,6 @@ export const mexc = exchangeAt(mexcSite, () => ({
       ),
     'rest.symbols': (p) => each(within(p, 'symbols'), listing),
     'rest.status': (p) =>
-      each(within(p, 'symbols'), (r) => (r.st === true ? pairCaution(r.symbol, 'ST') : null)),
+      each(within(p, 'symbols'), (r) => pairCaution(r.symbol, r.st === true ? 'ST' : null)),
   },
 }))

@@ -26,14 +26,21 @@ export function announcements(names: string): (entry: Fields, at: number) => Raw
   const make = renamed('notice', names)
   return (entry, at) => {
     const { kind, ...row } = make(entry)
-    const { isOver, ...said } = classifyTitle(text(row['title']) ?? '', ...listed(kind))
+    const title = text(row['title'])
+    if (title === undefined) return { type: 'notice' }
+    const { isOver, ...said } = classifyTitle(title, ...listed(kind))
     const state = isOver ? 'over' : stateAt(at, number(row['begin']), number(row['end']))
     return { ...row, type: 'notice', ...said, state }
   }
 }
 
-/** The venue's own mark of one pair, by the name the venue gives it. */
-export function pairCaution(symbol: unknown, mark: string, more: Fields = {}): RawRow {
+/**
+ * The venue's own mark of one pair, by the name the venue gives it; null where it bears none. What names no pair is
+ * no entry of a list of pairs: it is dropped and counted, lest a reply of another shape read as "no marks".
+ */
+export function pairCaution(symbol: unknown, mark: string | null, more: Fields = {}): RawRow | null {
+  if (text(symbol) === undefined) return { type: 'notice' }
+  if (mark === null) return null
   const title = `${String(symbol)}: ${mark}`
   return { type: 'notice', scope: 'pair', what: 'caution', symbol, title, state: 'active', ...more }
 }

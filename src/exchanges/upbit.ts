@@ -28,7 +28,7 @@ function caution(r: Fields): RawRow | null {
   const { warning, caution: cautions = {} } = (r.market_event ?? {}) as Fields
   const raised = Object.entries(cautions as object).flatMap(([name, on]) => (on === true ? [name] : []))
   if (warning === true) raised.unshift('WARNING')
-  return raised.length > 0 ? pairCaution(r.market, raised.join(', ')) : null
+  return pairCaution(r.market, raised.length > 0 ? raised.join(', ') : null)
 }
 
 export const upbitSite: Site = {

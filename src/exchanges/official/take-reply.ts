@@ -27,8 +27,9 @@ export function takeReply(
     if (!what) continue
     const reading = read(exchange, kind, payload, now, asked)
     const told: Told = { url: source.url, what, documented: source.documented, ...(asked ? { asked } : {}) }
-    // A reply of another shape says nothing: it must not read as "all is well".
-    const isStrange = reading.rows.length === 0 && reading.dropped > 0
+    // A reply of another shape says nothing: it must not read as "all is well". No list of coins is empty.
+    const isList = what === 'currencies' || what === 'symbols'
+    const isStrange = reading.rows.length === 0 && (reading.dropped > 0 || isList)
     const rows = isStrange ? [{ type: 'error', message: 'a reply of another shape' } as const] : reading.rows
     next = takeOfficial(next, rows, told, now)
     dropped += reading.dropped

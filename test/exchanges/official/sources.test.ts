@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { openLedger } from '../../../src/exchanges/official/ledger.ts'
+import { sourcesOf } from '../../../src/exchanges/official/source.ts'
+import { takeReply } from '../../../src/exchanges/official/take-reply.ts'
+import { exchangeOf, exchanges } from '../../../src/exchanges/registry.ts'
+import { samples } from '../samples/registry.ts'
+
+const now = 1_700_000_000_000
+const TEN_MINUTES = 600_000
+
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
+  const sources = sourcesOf(exchange)
+
+  test('is asked for each address once, and for its pairs', () => {
+    expect(new Set(sources.map(({ url }) => url)).size).toBe(sources.length)
+    const kinds = sources.flatMap(({ kind, also = [] }) => [kind, ...also])
+    expect(kinds).toContain('rest.symbols')
+    for (const { kind } of exchange.official ?? []) expect(kinds).toContain(kind)
+  })
+
+  test('is asked seldom, and for what is undocumented hardly', () => {
+    for (const { everyMs, documented } of sources)
+      expect(everyMs).toBeGreaterThanOrEqual(documented ? 60_000 : TEN_MINUTES)
+    const { weight, perMs, whole } = exchange.budget
+    const spent = sources.reduce((sum, source) => sum + (source.weight * perMs) / source.everyMs, 0)
+    expect(spent).toBeLessThan(weight * (whole ? 0.1 : 0.03))
+  })
+
+  test.each(samples[id]!.payloads)(
+    'a reply of $kind goes into the ledger',
+    ({ kind, payload, rows, asked }) => {
+      const source = sources.find((one) => one.kind === kind || one.also?.includes(kind))
+      if (!source) return
+      const only = { ...source, kind, also: [] }
+      const { ledger, dropped } = takeReply(exchange, openLedger(id), only, payload, now, asked)
+      expect(dropped).toBe(0)
+      expect(ledger.official.looks).toMatchObject([{ source: source.url, at: now, reason: null }])
+      const { statements, cautions, suspended, impaired } = ledger.official
+      const said = [...statements, ...cautions, ...suspended, ...impaired].length
+      const expected = rows.some(
+        (row) =>
+          (row.type === 'notice' && row.state !== 'over' && (row.begin ?? now) > now - 86_400_000) ||
+          (row.type === 'asset' && (row.deposit === false || row.withdrawal === false)) ||
+          (row.type === 'symbol' && row.state !== 'trading' && row.state !== 'delisted'),
+      )
+      if (expected) expect(said).toBeGreaterThan(0)
+    },
+  )
+
+  test('a refusal, and a reply of another shape, say nothing', () => {
+    for (const source of sources) {
+      for (const odd of [samples[id]!.refusal, 'a page', null, 7, {}, [{}]]) {
+        const { ledger } = takeReply(exchange, openLedger(id), source, odd, now)
+        const { statements, suspended, impaired, looks } = ledger.official
+        expect([statements, suspended, impaired]).toEqual([[], [], []])
+        for (const look of looks) expect(look.at).toBeNull()
+        expect(looks.some(({ reason }) => reason !== null)).toBe(source.documented)
+      }
+    }
+  })
+})
+
+test('pairs are asked for one by one where no reply tells of all', () => {
+  const single = exchanges.flatMap((exchange) =>
+    sourcesOf(exchange).flatMap(({ of }) => of?.('xrp_jpy').url ?? []),
+  )
+  expect(single).toEqual([
+    'https://public.bitbank.cc/xrp_jpy/circuit_break_info',
+    'https://api.bitflyer.com/v1/getboardstate?product_code=xrp_jpy',
+  ])
+})
+
+test("Binance's own words are read, and link to its announcements", () => {
+  const binance = exchangeOf('binance')!
+  const announcements = sourcesOf(binance).find(({ kind }) => kind === 'rest.announcements')!
+  expect(announcements).toMatchObject({ documented: false, everyMs: TEN_MINUTES })
+})
