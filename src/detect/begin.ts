@@ -3,6 +3,8 @@ import type { Tier } from '../market/tier.ts'
 import { eachClose } from '../stats/each-close.ts'
 import { beginLine, extendLine, type Line } from '../stats/line.ts'
 import { minuteRung } from '../stats/minutes.ts'
+import { dayTurnover } from './day-turnover.ts'
+import type { Engine } from './engine-state.ts'
 import type { PairState } from './pair-state.ts'
 import type { Running } from './running.ts'
 import { lineBeforeMs, linePoints, lineStepMs } from './settings.ts'
@@ -14,7 +16,7 @@ import type { Origin } from './sighting.ts'
  * @param now the present price and its time
  */
 export function begin(
-  venue: string,
+  engine: Engine,
   pair: PairState,
   kind: Anomaly,
   now: Origin,
@@ -22,6 +24,8 @@ export function begin(
   tier: Tier,
 ): Running {
   const { at, price } = now
+  const { venue } = engine
+  const turnoverUsd = dayTurnover(engine, pair)
   const startedAt = Math.min(at, from.at)
   const direction = kind === 'dump' ? -1 : 1
   const peakPrice = direction * (price - from.price) > 0 ? price : from.price
@@ -50,6 +54,7 @@ export function begin(
     strayPrint: null,
     signalAt: at,
     fadedPeak: peakPrice,
+    ...(turnoverUsd !== undefined && { turnoverUsd }),
   }
 }
 

@@ -3,6 +3,7 @@ import { type Market, newMarket } from './market-state.ts'
 import { type Model, shippedModel } from './model.ts'
 import type { PairState } from './pair-state.ts'
 import type { Said } from './said.ts'
+import type { Step } from './step.ts'
 import { roughUsd } from './settings.ts'
 import { emptyTables, type Tables } from './tables.ts'
 
@@ -40,6 +41,8 @@ export interface Engine {
   drift: Drift
   /** What the venue says of itself; absent until somebody listened. */
   said?: Said
+  /** What was measured since somebody last took it away, for the record; null: nobody keeps one. */
+  steps: Step[] | null
 }
 
 /** A fresh engine for one venue. @param shift see `Engine.shift` */
@@ -62,5 +65,6 @@ export function createEngine(venue: string, shift = 0, model = shippedModel): En
     phasedAt: 0,
     openedAt: 0,
     drift: noDrift(),
+    steps: null,
   }
 }

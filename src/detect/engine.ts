@@ -6,12 +6,13 @@ import { judge } from './judge.ts'
 import { isLeap } from './leap.ts'
 import { lookAtMarket, lookAtPhases } from './look-around.ts'
 import { over } from './market-returns.ts'
+import { noteLevel } from './note.ts'
 import { observe } from './observe.ts'
 import { episodesOf } from './open-episodes.ts'
 import { pairOf } from './pair-of.ts'
 import type { PairState } from './pair-state.ts'
 import { gate, rushLeast, W60 } from './settings.ts'
-import { strayPrint } from './stray.ts'
+import { heardStray } from './stray.ts'
 
 const minuteRise = over(W60)
 
@@ -40,7 +41,8 @@ export function takeTicks(
     const pair = pairOf(engine, tick.symbol)
     if (tick.at < pair.at) continue
     const print = observe(pair, tick, spacing, tick.at - engine.lost)
-    if (print && strayPrint(engine.venue, pair, print, tick.at)) changed.add(pair)
+    if (pair.leveledAt === tick.at) noteLevel(engine, pair, tick.at)
+    if (print && heardStray(engine, pair, print, tick.at)) changed.add(pair)
     if (pair.ended) changed.add(pair)
     heard.push(pair)
     if (minuteRise(pair, pair.at) > gate.r60) rising++

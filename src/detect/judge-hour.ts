@@ -7,28 +7,27 @@ import { type PairState, suspicionOf } from './pair-state.ts'
 import { slowGate } from './rule-settings.ts'
 import { dollars, followMs } from './settings.ts'
 import type { Sighting } from './sighting.ts'
-import { tell } from './tell.ts'
 
 const climbing = Math.log(slowGate.climb)
 const falling = Math.log(slowGate.fall)
 
-/** Looks for what is too slow for the screen: a fall, a climb. Returns whether the pair's episode changed. */
-export function judgeHour(engine: Engine, pair: PairState, price: number, at: number): boolean {
-  if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return false
-  if (!isMoved(pair, Math.log(price), at)) return false
+const nothing: readonly Sighting[] = []
+
+/** Looks for what is too slow for the screen: a fall, a climb. */
+export function judgeHour(engine: Engine, pair: PairState, price: number, at: number): readonly Sighting[] {
+  if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return nothing
+  if (!isMoved(pair, Math.log(price), at)) return nothing
   const hour = hourOf(pair, at, price, engine.usd[pair.quote] ?? 1)
   const seen = [climb(hour, engine.drift), dump(hour, engine.drift)].filter((sighting) => sighting !== null)
-  return seen.map((sighting) => hear(engine, pair, sighting)).includes(true)
+  for (const sighting of seen) {
+    const suspicion = suspicionOf(pair)
+    suspicion.followUntil = Math.max(suspicion.followUntil, sighting.at + followMs)
+  }
+  return seen
 }
 
 /** The cheap question first; most ways end here. */
 function isMoved({ tables: { bars }, row }: PairState, price: number, at: number): boolean {
   const hour = price - closeAgo(bars, row, at, 60)
   return hour > climbing || hour < falling || price - closeAgo(bars, row, at, 5) < falling
-}
-
-function hear(engine: Engine, pair: PairState, sighting: Sighting): boolean {
-  const suspicion = suspicionOf(pair)
-  suspicion.followUntil = Math.max(suspicion.followUntil, sighting.at + followMs)
-  return tell(engine, pair, sighting)
 }

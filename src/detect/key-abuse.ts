@@ -4,6 +4,7 @@ import { tierRank } from '../market/tier.ts'
 import { turnoverOf } from '../stats/minutes.ts'
 import type { Engine } from './engine-state.ts'
 import { dollarReturns, overMinutes, quoteReturns, speakers, spreadOf } from './market-returns.ts'
+import { isNoted, noteSold } from './note.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, raiseTier, type Running, snapshot } from './running.ts'
 import { keyAbuse } from './rule-settings.ts'
@@ -17,14 +18,21 @@ import { sigmaOf, usualTurnover } from './usual.ts'
  * @returns the episode where the pattern was found anew or grew
  */
 export function judgeKeyAbuse(engine: Engine, at: number): readonly Episode[] {
-  const surging = [...engine.pairs.values()].filter(({ episode }) => episode !== null && isSurge(episode))
-  if (surging.length === 0) return []
+  const rising = [...engine.pairs.values()].filter(isNoted)
+  if (rising.length === 0) return []
   const coins = speakers(engine, at)
   const sold = soldCoins(engine, coins, at)
   if (sold < keyAbuse.leastCoins || sold < keyAbuse.leastShare * coins.length) return []
-  const [bought] = surging
-    .filter((pair) => pair.episode !== null && hasDrawnTurnover(engine, coins, pair, at))
+  const drawn = rising
+    .filter((pair) => hasDrawnTurnover(engine, coins, pair, at))
     .toSorted((a, b) => dollarTurnover(engine, b, at) - dollarTurnover(engine, a, at))
+  noteSold(engine, sold, drawn, at)
+  return markBought(drawn, sold, at)
+}
+
+/** Marks the largest that surges of the coins that have drawn turnover while so many were sold. */
+export function markBought(drawn: readonly PairState[], sold: number, at: number): readonly Episode[] {
+  const bought = drawn.find(({ episode }) => episode !== null && isSurge(episode))
   return bought?.episode ? mark(bought.episode, sold, at) : []
 }
 

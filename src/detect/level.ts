@@ -9,12 +9,18 @@ import { giveWay } from './phase.ts'
  */
 export function believeLevel(pair: PairState, price: number, at: number): void {
   const { tables, row } = pair
-  if (pair.episode) giveWay(pair, pair.episode, at)
-  // What shows itself later is not the same event going on: its prices are others.
-  pair.past = null
+  leaveLevel(pair, at)
+  pair.leveledAt = at
   pair.tape = null
   clearBars(tables.bars, row)
   pushBar(tables.bars, row, at, (tables.slowPrice[row] = Math.log(price)), 0, 0)
   pair.last = price
   pair.at = Math.max(pair.at, at)
+}
+
+/** What a new level means for the pair's card. */
+export function leaveLevel(pair: PairState, at: number): void {
+  if (pair.episode) giveWay(pair, pair.episode, at)
+  // What shows itself later is not the same event going on: its prices are others.
+  pair.past = null
 }

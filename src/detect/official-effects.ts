@@ -2,6 +2,7 @@ import type { Episode } from '../market/episode.ts'
 import type { Evidence } from '../market/evidence.ts'
 import { tierRank } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
+import { noteSaid } from './note.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, raiseTier, type Running, snapshot } from './running.ts'
 import type { Said } from './said.ts'
@@ -14,6 +15,7 @@ import type { Said } from './said.ts'
  * @returns the episodes that changed
  */
 export function takeSaid(engine: Engine, said: Said): readonly Episode[] {
+  noteSaid(engine, said)
   engine.said = said
   const { market, pairs } = engine
   if (market.episode) hold(market.episode, said.closed)

@@ -1,6 +1,6 @@
 import type { Episode } from '../market/episode.ts'
 import type { Engine } from './engine-state.ts'
-import { settlePair } from './judge.ts'
+import { settlePair } from './settle-pair.ts'
 import type { PairState } from './pair-state.ts'
 import { snapshot } from './running.ts'
 

@@ -11,6 +11,18 @@ export interface StrayWatch {
   prints: number
 }
 
+/** Whether what is measured of a pair is noted (note.ts): while an episode may run at any sensitivity. */
+export interface Noted {
+  /** The earliest moment from which such an episode may be measured, ms. */
+  since: number
+  /** When the anomaly last showed itself, ms. */
+  at: number
+  /** Whether such an episode may still run. */
+  open: boolean
+  /** Whether the newest score noted was too weak to be told at any sensitivity. */
+  weak: boolean
+}
+
 /** What is remembered of a pair that was noticed. */
 export interface Suspicion {
   /** Until when its trades are wanted, ms. */
@@ -38,6 +50,7 @@ export interface PairState {
   /** Its row in the tables. */
   readonly row: number
   suspicion: Suspicion | null
+  noted: Noted | null
   stray: StrayWatch | null
   /** The pair's trades, while it is followed. */
   tape: Tape | null
@@ -48,6 +61,8 @@ export interface PairState {
   ended: Running | null
   /** When the pair last began to trade again after a halt, ms; 0 where it never did. */
   openedAt: number
+  /** When a new level of prices was last taken for its own, ms; 0 where none was. */
+  leveledAt: number
 }
 
 /** A pair of which nothing is known but its symbol. */
@@ -62,12 +77,14 @@ export function emptyPair(symbol: string, tables: Tables): PairState {
     tables,
     row: addRow(tables),
     suspicion: null,
+    noted: null,
     stray: null,
     tape: null,
     episode: null,
     past: null,
     ended: null,
     openedAt: 0,
+    leveledAt: 0,
   }
 }
 

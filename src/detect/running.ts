@@ -37,6 +37,8 @@ export interface Running {
   fadedPeak: number
   /** Trading is halted; `over`: it was, and no phase has been measured since. */
   pause?: 'halted' | 'over'
+  /** As it was when the episode began: whether it counts for the trader does not change in its course. */
+  readonly turnoverUsd?: number
 }
 
 /** The stored value of a running episode. Shares nothing with it. */

@@ -1,41 +1,34 @@
 import type { Evidence } from '../market/evidence.ts'
-import type { Tier } from '../market/tier.ts'
+import { type Tier, tiers } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
 import { feedOf } from './feed.ts'
+import type { Score } from './look.ts'
 import type { Moment } from './moment.ts'
 import { fullHour } from './settings.ts'
 import { beganOnTheHour } from './signs/full-hour.ts'
 import { features, signs } from './signs/registry.ts'
 import { sumTrees } from './trees.ts'
 
+const loudestFirst = tiers.toReversed()
 const featureOf = new Map(features.map((feature) => [feature.name, feature]))
 
-/** What the model makes of a moment. */
-export interface Score {
-  /** Log odds; larger is more like an announced pump. */
-  readonly logit: number
-  /** The highest tier whose threshold it passes, persistence not yet asked for. */
-  readonly tier: Tier | null
-  readonly confirmed: boolean
-}
-
 /** Scores a moment with the model that its feed can serve. */
-export function scoreOf(
-  engine: Pick<Engine, 'model' | 'shift' | 'spacing' | 'fullHour'>,
-  moment: Moment,
-): Score {
-  const model = engine.model.feeds[feedOf(moment.pair, engine.spacing)]
+export function scoreOf(engine: Pick<Engine, 'model' | 'spacing' | 'fullHour'>, moment: Moment): Score {
+  const feed = feedOf(moment.pair, engine.spacing)
+  const model = engine.model.feeds[feed]
   const lift = engine.fullHour && beganOnTheHour(moment) ? fullHour.lift : 0
   const logit = sumTrees(model, rowOf(model.features, moment)) + lift
-  const passes = (tier: Tier) => logit >= (model.thresholds[tier] ?? Infinity) + engine.shift
-  const tier = passes('danger')
-    ? 'danger'
-    : passes('warning')
-      ? 'warning'
-      : passes('notice')
-        ? 'notice'
-        : null
-  return { logit, tier, confirmed: moment.followed }
+  return { logit, feed, confirmed: moment.followed }
+}
+
+/** The highest tier whose threshold a score passes at the engine's sensitivity, persistence not yet asked for. */
+export function tierOf(
+  { model, shift }: Pick<Engine, 'model' | 'shift'>,
+  { logit, feed }: Pick<Score, 'logit' | 'feed'>,
+): Tier | null {
+  const { thresholds } = model.feeds[feed]
+  const passes = (tier: Tier) => logit >= (thresholds[tier] ?? Infinity) + shift
+  return loudestFirst.find(passes) ?? null
 }
 
 /** The named features of a moment. @throws Error where no sign has such a feature: the model is of another version */

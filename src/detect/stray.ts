@@ -1,4 +1,6 @@
 import { begin } from './begin.ts'
+import type { Engine } from './engine-state.ts'
+import { noteStray } from './note.ts'
 import type { Print } from './observe.ts'
 import type { PairState } from './pair-state.ts'
 import { keepEvidence, raiseTier } from './running.ts'
@@ -11,11 +13,11 @@ const samePrintMs = 5000
  * needs no persistence.
  * @returns whether the episode began or changed
  */
-export function strayPrint(venue: string, pair: PairState, print: Print, at: number): boolean {
+export function strayPrint(engine: Engine, pair: PairState, print: Print, at: number): boolean {
   if (pair.base === null || pair.quote === null) return false
   const begun = pair.episode === null
   const reference = { at, price: print.reference }
-  const episode = (pair.episode ??= begin(venue, pair, 'stray-print', reference, reference, 'danger'))
+  const episode = (pair.episode ??= begin(engine, pair, 'stray-print', reference, reference, 'danger'))
   const known = episode.strayPrint
   const again = known?.price === print.price && at - known.at < samePrintMs
   if (again) return false
@@ -36,6 +38,12 @@ export function strayPrint(venue: string, pair: PairState, print: Print, at: num
     changed = true
   }
   return raiseTier(episode, 'danger', at) || changed
+}
+
+/** Notes a stray print as it is heard, and takes it as `strayPrint`. */
+export function heardStray(engine: Engine, pair: PairState, print: Print, at: number): boolean {
+  noteStray(engine, pair, print, at)
+  return strayPrint(engine, pair, print, at)
 }
 
 function distance(print: Print): number {

@@ -3,11 +3,12 @@ import type { Trade } from '../market/trade.ts'
 import type { Engine } from './engine-state.ts'
 import { judge } from './judge.ts'
 import { believeLevel } from './level.ts'
+import { noteLevel } from './note.ts'
 import { episodesOf } from './open-episodes.ts'
 import type { PairState } from './pair-state.ts'
 import { strayFactor } from './settings.ts'
 import { isFar, judgePrice, references } from './signs/stray-print.ts'
-import { strayPrint } from './stray.ts'
+import { heardStray } from './stray.ts'
 import { emptyTape, joinTapes, pushTrades, type Tape } from './tape.ts'
 
 /**
@@ -30,10 +31,11 @@ export function takeTrades(
     const kind = judgePrice(pair, trade.price, trade.at, 0, [])
     if (kind === 'level') {
       believeLevel(pair, trade.price, trade.at)
+      noteLevel(engine, pair, trade.at)
       near = []
     }
     if (kind !== 'stray') near.push(trade)
-    else if (strayPrint(engine.venue, pair, { price: trade.price, reference: pair.last }, trade.at))
+    else if (heardStray(engine, pair, { price: trade.price, reference: pair.last }, trade.at))
       changed.add(pair)
   }
   pair.tape ??= emptyTape()

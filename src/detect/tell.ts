@@ -37,7 +37,7 @@ export function tell(engine: Engine, pair: PairState, seen: Sighting): boolean {
   }
   if (at - Math.max(engine.openedAt, pair.openedAt) < reopenedMs && !isStrong(sighting)) return false
   if (isFollower(engine, pair, sighting)) return false
-  pair.episode = begin(engine.venue, pair, kind, { price, at }, from, tier)
+  pair.episode = begin(engine, pair, kind, { price, at }, from, tier)
   strengthen(pair.episode, sighting)
   return true
 }

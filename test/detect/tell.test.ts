@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine, type Engine } from '../../src/detect/engine-state.ts'
 import { listPairs } from '../../src/detect/list-pairs.ts'
-import { settlePair } from '../../src/detect/judge.ts'
+import { settlePair } from '../../src/detect/settle-pair.ts'
 import type { PairState } from '../../src/detect/pair-state.ts'
 import { updatePhase } from '../../src/detect/phase.ts'
 import { movePrice } from '../../src/detect/running.ts'
