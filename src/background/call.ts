@@ -16,6 +16,13 @@ export interface Call {
   readonly everyMs: number
   /** A round stands without some of its answers: one pair that is gone must not silence the others. */
   readonly partial?: true
+  /** Present where the call stands aside: what it fails at holds up no other call of the venue. */
+  readonly aside?: {
+    /** Another door of the venue's, without a promise: not even "too many requests" counts for the others. */
+    readonly isApart: boolean
+    /** The round was given up. @param reason short and technical, e.g. `HTTP 503` */
+    onMissed(reason: string): void
+  }
   /** Takes the answers of a round; returns what is wrong with them, or null. */
   onAnswers(answers: readonly Answer[]): string | null
 }

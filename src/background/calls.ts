@@ -25,7 +25,7 @@ export interface Calls {
   once(call: RestCall, now: number, onAnswer: (answer: Answer | null) => void): boolean
   /** Spends of the budget for something that is no request, such as opening a line; false: not now. */
   spend(weight: number, now: number): boolean
-  /** What the venue refused last and still refuses. */
+  /** What the venue refused last and still refuses, as far as we know: past `retryAt` it is being asked again. */
   refusal(now: number): Refusal | null
   /** Forgets refusals: the trader asked to try again. A rate limit is kept, it is not ours to forgive. */
   forgive(): void
@@ -88,15 +88,23 @@ export function createCalls(terms: Terms): Calls {
   function settle(call: Call, course: Course, reply: Reply): void {
     const now = Date.now()
     const isLost = reply.kind === 'stale' && call.partial === true && course.lost < lostMost
-    if (reply.kind !== 'ok' && !isLost) {
-      return note({ ...reply, retryAt: course.fail(now, reply.retryAt) }, now)
-    }
+    if (reply.kind !== 'ok' && !isLost) return giveUp(call, course, reply, now)
     if (!course.hear(reply)) return
     const { answers } = course
     const lost = reply.kind === 'ok' ? 'no answer' : reply.reason
     const wrong = answers.length === 0 ? lost : taken(call, answers)
-    if (wrong === null) course.succeed(now)
-    note(wrong === null ? null : { kind: 'stale', retryAt: course.fail(now, null), reason: wrong }, now)
+    if (wrong !== null) return giveUp(call, course, { kind: 'stale', retryAt: null, reason: wrong }, now)
+    course.succeed(now)
+    if (!call.aside) note(null, now)
+  }
+
+  /** A round that failed holds up what else is asked, unless it stands aside. */
+  function giveUp(call: Call, course: Course, reply: Exclude<Reply, { kind: 'ok' }>, now: number): void {
+    const { aside, everyMs } = call
+    // Who promises nothing is not pressed for it.
+    const retryAt = course.fail(now, reply.retryAt ?? (aside?.isApart ? now + everyMs : null))
+    aside?.onMissed(reply.reason)
+    if (!aside || (reply.kind === 'rate-limited' && !aside.isApart)) note({ ...reply, retryAt }, now)
   }
 
   return {
@@ -126,7 +134,7 @@ export function createCalls(terms: Terms): Calls {
     },
     again: (call) => courseOf(call).again(),
     spend: (weight, now) => !isHeld(now) && budget.spend(weight, now),
-    refusal: (now) => (refused !== null && now < refused.retryAt ? refused : null),
+    refusal: (now) => (refused && now >= refused.retryAt ? { ...refused, kind: 'stale' } : refused),
     forgive() {
       if (refused?.kind === 'rate-limited') return
       note(null, refused?.retryAt ?? 0)

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { openEpisodes } from '../detect/open-episodes.ts'
+import type { Episode } from '../market/episode.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import { crosses, episodes } from '../shared/items.ts'
 import { openPage } from '../shared/open-page.ts'
@@ -15,7 +16,8 @@ import { createForexPoll, type ForexPoll } from './forex-poll.ts'
 import { inTurn } from './in-turn.ts'
 import { createKeeper } from './keeper.ts'
 import { answerNotification } from './notify.ts'
-import { liveOf, symbolsOf } from './on-screen.ts'
+import { createOfficials, type Officials } from './officials.ts'
+import { flaggedOf, liveOf, symbolsOf } from './on-screen.ts'
 import { createPaint, type Paint } from './paint.ts'
 import { keepAcross, loadAcross, saveEngine } from './saved.ts'
 import { tapeSummary } from './tape-summary.ts'
@@ -47,7 +49,10 @@ browser.runtime.onMessage.addListener((message: unknown) => {
   if (!request) return undefined
   if (request.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(request.episode)))
   if (request.kind === 'retry')
-    return ready.then(({ watch }) => watch.venues().forEach((venue) => venue.retry()))
+    return ready.then(({ watch, officials }) => {
+      watch.venues().forEach((venue) => venue.retry())
+      officials.again()
+    })
   return Promise.all([ready, carryOut(request, Date.now())]).then(([{ paint }]) => paint.badge())
 })
 browser.runtime.onMessage.addListener(
@@ -77,29 +82,35 @@ interface Parts {
   readonly paint: Paint
   readonly beside: Beside
   readonly forex: ForexPoll
+  readonly officials: Officials
 }
 
 async function wake(): Promise<Parts> {
   // Creating an alarm restarts its period: only where there is none.
   if (!(await browser.alarms.get(wakeAlarm))) void browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
   const board = await openBoard()
-  const beside = openBeside(await loadAcross(), { shown: () => board.all(), suspended: () => null })
+  const onChanged = (venue: string, changed: readonly Episode[]) => {
+    keeper.soon(venue, Date.now())
+    paint.spread(changed)
+    void courses.note(changed)
+  }
+  const officials = createOfficials({
+    inQuestion: (venue) => [...symbolsOf(venue, views.pairs()), ...flaggedOf(venue)],
+    onChanged,
+  })
+  const beside = openBeside(await loadAcross(), { shown: () => board.all(), suspended: officials.suspended })
   const forex = createForexPoll((rates) => beside.takeForex(rates))
   const watch = createWatch({
     onScreen: (venue) => symbolsOf(venue, views.pairs()),
     onTicks: (engine, ticks) => beside.hear(engine, ticks, Date.now()),
-    onChanged(venue, changed) {
-      keeper.soon(venue, Date.now())
-      paint.spread(changed)
-      void courses.note(changed)
-    },
+    onChanged,
     shown: () => board.all(),
   })
   const paint = createPaint(board, watch, (card) => beside.join(card, Date.now()))
   void settings.get().then(({ retentionDays }) => courses.prune(retentionDays * dayMs))
-  setInterval(() => beat({ watch, paint, beside, forex }), beatMs)
+  setInterval(() => beat({ watch, paint, beside, forex, officials }), beatMs)
   setInterval(() => void browser.runtime.getPlatformInfo(), awakeMs)
-  return { watch, paint, beside, forex }
+  return { watch, paint, beside, forex, officials }
 }
 
 /** Watches what is switched on and allowed, and lets the banner run there. */
@@ -121,11 +132,12 @@ let refreshedAt = 0
 const keepMs = 60_000
 let keptAt = Date.now()
 
-function beat({ watch, paint, beside, forex }: Parts): void {
+function beat({ watch, paint, beside, forex, officials }: Parts): void {
   const now = Date.now()
   views.push((pair) => liveOf(pair, watch.venues(), now, beside))
   keeper.beat(enginesOf(watch), now)
   forex.beat(now)
+  officials.beat(watch.venues(), now)
   const gaps = beside.beat(now)
   if (gaps.length > 0) paint.spread(gaps)
   if (now - keptAt > keepMs) {

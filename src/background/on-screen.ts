@@ -13,6 +13,11 @@ export function symbolsOf(venue: Venue, pairs: readonly Pair[]): readonly string
     .map((known) => known.symbol)
 }
 
+/** The venue's symbols that are flagged now. */
+export function flaggedOf({ engine }: Venue): readonly string[] {
+  return [...engine.pairs.values()].filter(({ episode }) => episode !== null).map(({ symbol }) => symbol)
+}
+
 /** What moves of a pair, for the page that shows it; null while nothing is known of it. `now` is wall clock, ms. */
 export function liveOf(pair: Pair, venues: readonly Venue[], now: number, beside: Beside): Live | null {
   const venue = venues.find((known) => known.exchange.id === pair.venue)

@@ -1,7 +1,9 @@
 import type { CrossRates } from '../market/cross-rate.ts'
 import type { Episode } from '../market/episode.ts'
+import type { Official } from '../market/official.ts'
 import type { MarketState, VenueState } from '../market/venue-state.ts'
 import { isCrosses, isEpisodes, isHidden, isMarkets, isMutes, isVenues, isYielded } from './sound.ts'
+import { isOfficials } from './sound-official.ts'
 import { stored } from './stored.ts'
 
 /** Every open episode and those settled in the last 24 h, worst first. */
@@ -12,6 +14,12 @@ export const venues = stored<readonly VenueState[]>('venues', [], isVenues)
 
 /** One market line per venue. */
 export const markets = stored<readonly MarketState[]>('markets', [], isMarkets)
+
+/**
+ * What each venue that is switched on says of itself. Its times are the venue's own. Written when something new is
+ * said; when it was looked at may trail by a minute.
+ */
+export const officials = stored<readonly Official[]>('officials', [], isOfficials)
 
 /** What currencies are worth in dollars, by live crosses; each says until when. */
 export const crosses = stored<CrossRates>('crosses', {}, isCrosses)
