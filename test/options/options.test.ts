@@ -43,7 +43,7 @@ describe('the options page', () => {
     const rows = texts('.venue-group li')
     expect(rows).toHaveLength(17)
     expect(rows[0]).toBe(
-      'Binancedata-api.binance.vision · www.binance.comlive, 0 sone open stream1,412 pairs',
+      'Binancedata-api.binance.vision · api.binance.com · www.binance.comlive, 0 sone open stream1,412 pairs',
     )
     expect(rows[1]).toBe(
       'Bybitapi.bybit.com · www.bybit.comblocked12 requests/min, <1% of its limit1,412 pairs',
