@@ -35,7 +35,7 @@ export function stateOf(
   return {
     kind: live ? 'live' : polling ? 'polling' : (refusal?.kind ?? (early ? 'connecting' : 'stale')),
     receivedAt,
-    retryAt: live || polling ? null : (refusal?.retryAt ?? null),
+    retryAt: live || polling || !refusal || refusal.retryAt <= now ? null : refusal.retryAt,
     reason: live ? null : (refusal?.reason ?? null),
     dropped: seen.dropped,
   }

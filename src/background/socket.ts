@@ -45,6 +45,7 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
   socket.binaryType = 'arraybuffer'
   const pace = createPace(gapMs, (frame) => void socket.send(frame))
   let ready = false
+  let closed = false
   let heardAt = 0
   let saidAt = 0
   /** Frames that take time to unpack are heard in the order they came. */
@@ -59,6 +60,8 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
     ears.onReady()
   }
   function hear(heard: Heard): void {
+    // What was still being unpacked when the line was closed.
+    if (closed) return
     if (heard.kind === 'ready') greet()
     else if (heard.kind === 'say') socket.send(heard.text)
     else if (heard.kind === 'gone') socket.reconnect()
@@ -107,6 +110,7 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
     },
     renew: () => socket.reconnect(),
     close() {
+      closed = true
       pace.clear()
       socket.close()
     },

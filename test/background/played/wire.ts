@@ -36,13 +36,27 @@ const callOf = (url: string, method: string): Call => {
   return { method, host: host.replace(/:\d+$/, ''), path: pathname, query: searchParams }
 }
 
-/** Puts the venues on the wire. The wall clock is the market's: both begin at the market's `now`. */
-export function openPlayedWire(market: Market): PlayedWire {
+/**
+ * Puts venues on the wire. The wall clock is the market's: both begin at the market's `now`.
+ *
+ * @param ids the venues; absent: all
+ */
+export function openPlayedWire(
+  market: Market,
+  ids: readonly string[] = venues.map(({ id }) => id),
+): PlayedWire {
   vi.useFakeTimers({
     now: market.now,
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   })
-  const opened = venues.map(({ id, hosts, open }) => ({ id, hosts, desk: open(market, Date.now) }))
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const late = new AbortController()
+    setTimeout(() => late.abort(new DOMException('', 'TimeoutError')), ms)
+    return late.signal
+  })
+  const opened = venues
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, hosts, open }) => ({ id, hosts, desk: open(market, Date.now) }))
   const faults = new Map<string, Fault>()
   const lines = new Map<string, string[]>()
   const asked: Asked[] = []

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { startVenue, type Started } from '../../src/background/start-venue.ts'
+import { exchangeOf } from '../../src/exchanges/registry.ts'
+import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
+import type { Fault } from '../market-server/faults.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+
+// One venue misbehaves; those beside it go on, and its state says why. One venue of each kind of wire: a stream
+// of all tickers, packed frames, Socket.IO, plain polls, one request a pair.
+
+const ids = ['binance', 'htx', 'bitbank', 'okx', 'bitflyer'] as const
+type Id = (typeof ids)[number]
+let started: Started[] = []
+let wire: PlayedWire
+
+beforeAll(async () => {
+  wire = openPlayedWire(openScenario('calm').market, ids)
+  started = ids.map((id, i) =>
+    startVenue(exchangeOf(id)!, {
+      engine: null,
+      refused: null,
+      place: { from: Date.now(), share: i / ids.length },
+      onScreen: ({ engine }) =>
+        [...engine.pairs.values()].filter(({ base }) => base === 'BTC').map(({ symbol }) => symbol),
+      onChanged: () => undefined,
+      onTicks: () => undefined,
+      onHeld: () => undefined,
+    }),
+  )
+  await wire.pass(15_000)
+}, 120_000)
+
+afterAll(() => {
+  for (const one of started) one.stop()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const stateOf = (id: Id) => started[ids.indexOf(id)]!.venue.state(Date.now())
+const isWell = (id: Id) => ['live', 'polling'].includes(stateOf(id).kind)
+/** Lets time pass until it is so, for so long at most. */
+async function within(ms: number, isSo: () => boolean): Promise<void> {
+  for (let passed = 0; passed < ms && !isSo(); passed += 1000) await wire.pass(1000)
+}
+
+const faults: readonly (readonly [string, Fault, RegExp])[] = [
+  ['HTML', { kind: 'html' }, /not JSON/],
+  ['an error body', { kind: 'error-body' }, /./],
+  ['half a frame', { kind: 'half-json' }, /not JSON/],
+  ['nothing', { kind: 'never' }, /no answer/],
+]
+const cases = faults.flatMap((fault) => (['okx', 'htx'] as const).map((id) => [...fault, id] as const))
+
+describe.each(cases)('%s', (_, fault, reason, broken) => {
+  test(`from ${broken} leaves the others as they are`, { timeout: 120_000 }, async () => {
+    expect(ids.filter(isWell)).toEqual(ids)
+    wire.spoil(broken, fault)
+    await within(60_000, () => !isWell(broken) && reason.test(stateOf(broken).reason ?? ''))
+    expect(stateOf(broken).kind).toBe('stale')
+    expect(stateOf(broken).reason).toMatch(reason)
+    expect(ids.filter(isWell)).toEqual(ids.filter((id) => id !== broken))
+    wire.spoil(broken, null)
+    await within(120_000, () => isWell(broken))
+    expect(ids.filter(isWell)).toEqual(ids)
+  })
+})
+
+test(
+  'a venue that says later is asked later, the others are asked as before',
+  { timeout: 120_000 },
+  async () => {
+    wire.spoil('okx', { kind: 'status', status: 429, retryAfter: 30 })
+    await within(10_000, () => wire.asked.some(({ status }) => status === 429))
+    await wire.pass(15_000)
+    wire.spoil('okx', null)
+    expect(stateOf('okx')).toMatchObject({ kind: 'rate-limited', reason: 'HTTP 429' })
+    const from = wire.asked.findIndex(({ status }) => status === 429)
+    expect(wire.asked.slice(from + 1).filter(({ venue }) => venue === 'okx')).toEqual([])
+    expect(ids.filter(isWell)).toEqual(ids.filter((id) => id !== 'okx'))
+    expect(stateOf('okx').retryAt! - wire.asked[from]!.at).toBeGreaterThanOrEqual(30_000)
+    await within(60_000, () => isWell('okx'))
+    expect(ids.filter(isWell)).toEqual(ids)
+  },
+)
