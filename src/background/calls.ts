@@ -1,9 +1,9 @@
 import type { RestCall } from '../exchanges/exchange.ts'
 import type { Budget } from './budget.ts'
 import type { Answer, Call } from './call.ts'
-import { createCourse, type Course } from './course.ts'
 import type { Place } from './place.ts'
 import { ask, refusedInWords, type Reply } from './rest.ts'
+import { createRounds, type Rounds } from './rounds.ts'
 
 /** Why and until when requests wait. */
 export interface Refusal {
@@ -47,7 +47,7 @@ export interface Terms {
 /** So many requests of a partial round without an answer in a row: it is not the pairs. */
 const lostMost = 3
 
-/** What is wrong with a round, or null. A taker that throws must not leave its call without a course. */
+/** What is wrong with a round, or null. A taker that throws must not end its call's rounds. */
 function taken(call: Call, answers: readonly Answer[]): string | null {
   try {
     return call.onAnswers(answers)
@@ -58,13 +58,13 @@ function taken(call: Call, answers: readonly Answer[]): string | null {
 
 export function createCalls(terms: Terms): Calls {
   const { budget, signal } = terms
-  const courses = new Map<Call, Course>()
+  const standing = new Map<Call, Rounds>()
   let refused = terms.refused
 
-  const courseOf = (call: Call): Course => {
-    let course = courses.get(call)
-    if (!course) courses.set(call, (course = createCourse(call.everyMs, terms.place)))
-    return course
+  const roundsOf = (call: Call): Rounds => {
+    let rounds = standing.get(call)
+    if (!rounds) standing.set(call, (rounds = createRounds(call.everyMs, terms.place)))
+    return rounds
   }
 
   // A venue that said "later" meant all of its requests.
@@ -85,38 +85,38 @@ export function createCalls(terms: Terms): Calls {
     return words === null ? reply : refusedInWords(words)
   }
 
-  function settle(call: Call, course: Course, reply: Reply): void {
+  function settle(call: Call, rounds: Rounds, reply: Reply): void {
     const now = Date.now()
-    const isLost = reply.kind === 'stale' && call.partial === true && course.lost < lostMost
-    if (reply.kind !== 'ok' && !isLost) return giveUp(call, course, reply, now)
-    if (!course.hear(reply)) return
-    const { answers } = course
+    const isLost = reply.kind === 'stale' && call.partial === true && rounds.lost < lostMost
+    if (reply.kind !== 'ok' && !isLost) return giveUp(call, rounds, reply, now)
+    if (!rounds.hear(reply)) return
+    const { answers } = rounds
     const lost = reply.kind === 'ok' ? 'no answer' : reply.reason
     const wrong = answers.length === 0 ? lost : taken(call, answers)
-    if (wrong !== null) return giveUp(call, course, { kind: 'stale', retryAt: null, reason: wrong }, now)
-    course.succeed(now)
+    if (wrong !== null) return giveUp(call, rounds, { kind: 'stale', retryAt: null, reason: wrong }, now)
+    rounds.succeed(now)
     if (!call.aside) note(null, now)
   }
 
   /** A round that failed holds up what else is asked, unless it stands aside. */
-  function giveUp(call: Call, course: Course, reply: Exclude<Reply, { kind: 'ok' }>, now: number): void {
+  function giveUp(call: Call, rounds: Rounds, reply: Exclude<Reply, { kind: 'ok' }>, now: number): void {
     const { aside, everyMs } = call
     // Who promises nothing is not pressed for it.
-    const retryAt = course.fail(now, reply.retryAt ?? (aside?.isApart ? now + everyMs : null))
+    const retryAt = rounds.fail(now, reply.retryAt ?? (aside?.isApart ? now + everyMs : null))
     aside?.onMissed(reply.reason)
     if (!aside || (reply.kind === 'rate-limited' && !aside.isApart)) note({ ...reply, retryAt }, now)
   }
 
   return {
     beat(call, now) {
-      const course = courseOf(call)
+      const rounds = roundsOf(call)
       if (isHeld(now)) return
-      const next = course.next(now, call.round)
+      const next = rounds.next(now, call.round)
       if (!next || !budget.spend(next.weight, now)) return
-      course.busy = true
+      rounds.busy = true
       void answerTo(next).then((reply) => {
-        course.busy = false
-        if (!signal.aborted) settle(call, course, reply)
+        rounds.busy = false
+        if (!signal.aborted) settle(call, rounds, reply)
       })
     },
     once(call, now, onAnswer) {
@@ -132,13 +132,13 @@ export function createCalls(terms: Terms): Calls {
       })
       return true
     },
-    again: (call) => courseOf(call).again(),
+    again: (call) => roundsOf(call).again(),
     spend: (weight, now) => !isHeld(now) && budget.spend(weight, now),
     refusal: (now) => (refused && now >= refused.retryAt ? { ...refused, kind: 'stale' } : refused),
     forgive() {
       if (refused?.kind === 'rate-limited') return
       note(null, refused?.retryAt ?? 0)
-      for (const course of courses.values()) if (course.failures > 0) course.again()
+      for (const rounds of standing.values()) if (rounds.failures > 0) rounds.again()
     },
   }
 }

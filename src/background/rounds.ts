@@ -8,7 +8,7 @@ const longestWaitMs = 120_000
 const leastWaitMs = 1000
 
 /** How one repeated call stands: its round under way, when the next is due, how often it failed in a row. */
-export interface Course {
+export interface Rounds {
   /** A request is under way. */
   busy: boolean
   readonly failures: number
@@ -28,7 +28,7 @@ export interface Course {
   again(): void
 }
 
-export function createCourse(everyMs: number, place: Place): Course {
+export function createRounds(everyMs: number, place: Place): Rounds {
   let dueAt = 0
   let startedAt = 0
   let movedAt = 0
