@@ -88,8 +88,8 @@ export function Details({ scene, facts, words, look, now, onTradingPage }: Props
             <EvidencePanel {...part} />
             <KnownPanel {...part} />
             {(abuse ?? false) || keysNamed ? <CheckPanel words={words} /> : null}
-            <TapePanel {...part} />
-            <ElsewherePanel {...part} />
+            {pair && <TapePanel {...part} pair={pair} />}
+            {pair && <ElsewherePanel {...part} />}
             <AfterPanel {...part} />
           </div>
         </div>

@@ -8,7 +8,7 @@ import type { Part } from './part.ts'
 import type { DetailsWords } from './words.ts'
 
 /** What the same coin costs on the other venues that are switched on. */
-export function ElsewherePanel({ facts, words, venueName, scene }: Part) {
+export function ElsewherePanel({ facts, words, venueName }: Part) {
   const { say, format } = words
   const { elsewhere } = facts
   const prices = valueOf(elsewhere, [])
@@ -36,11 +36,7 @@ export function ElsewherePanel({ facts, words, venueName, scene }: Part) {
           </tbody>
         </table>
       ) : (
-        <Nothing
-          answer={scene.pair ? elsewhere.kind : 'known'}
-          words={words}
-          none={say(scene.pair ? 'elsewhere.none' : 'tape.ofMarket')}
-        />
+        <Nothing answer={elsewhere.kind} words={words} none={say('elsewhere.none')} />
       )}
     </Panel>
   )
@@ -50,21 +46,27 @@ function ElsewhereRow({ each, words }: { each: ElsewherePrice; words: DetailsWor
   const { say, format } = words
   const { pair, last, gap, suspended } = each
   return (
-    <tr>
-      <th scope="row">
-        {siteOf(pair.venue)?.name ?? pair.venue}
-        {suspended && <small>{say('elsewhere.suspended')}</small>}
-      </th>
-      <td class="r num">
-        {format.price(last, decimalsOf([last]))} <small>{pair.quote}</small>
-      </td>
-      <td class="r">
-        {gap === null ? (
-          <small>{say('elsewhere.unlike')}</small>
-        ) : (
-          <span class="num">{format.change(gap)}</span>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{siteOf(pair.venue)?.name ?? pair.venue}</th>
+        <td class="r num">
+          {format.price(last, decimalsOf([last]))} <small>{pair.quote}</small>
+        </td>
+        <td class="r">
+          {gap === null ? (
+            <small>{say('elsewhere.unlike')}</small>
+          ) : (
+            <span class="num">{format.change(gap)}</span>
+          )}
+        </td>
+      </tr>
+      {suspended && (
+        <tr class="sub">
+          <td colSpan={3}>
+            <small>{say('elsewhere.suspended')}</small>
+          </td>
+        </tr>
+      )}
+    </>
   )
 }

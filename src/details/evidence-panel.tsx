@@ -17,11 +17,12 @@ export function EvidencePanel({ scene, words }: Part) {
               .map((each) => evidenceLine(words, each, episode))
               .map(({ label, value, when }) => (
                 <tr key={`${label} ${when}`}>
-                  <th scope="row">{label}</th>
+                  <th scope="row">
+                    {label} <small>{when}</small>
+                  </th>
                   <td>
                     <b>{value}</b>
                   </td>
-                  <td>{when}</td>
                 </tr>
               ))}
           </tbody>

@@ -17,10 +17,10 @@ export interface Facts {
   /** Null until storage was read. */
   readonly episodes: readonly Episode[] | null
   readonly venues: readonly VenueState[]
-  /** What venues say of themselves; null while nobody has looked. */
-  readonly officials: readonly Official[] | null
-  /** What currencies are worth; null while nobody knows. */
-  readonly rates: CrossRates | null
+  /** What venues say of themselves. */
+  readonly officials: readonly Official[]
+  /** What currencies are worth, as far as it is known. */
+  readonly rates: CrossRates
   /** The last live message of the pair. */
   readonly live: Live | null
   /** The course as this page itself has seen it. */
@@ -36,8 +36,8 @@ export const noFacts: Facts = {
   subject: null,
   episodes: null,
   venues: [],
-  officials: null,
-  rates: null,
+  officials: [],
+  rates: {},
   live: null,
   seen: null,
   candles: waiting,

@@ -60,11 +60,14 @@ function tierFigure({ words, price, scene }: Part, episode: Episode): Figure {
 
 function peakFigure({ words, price, scene }: Part, episode: Episode): Figure {
   const { say, format } = words
-  const time = format.moment(episode.peakAt, scene.marketNow)
+  const { peakAt, peakPrice, startPrice, symbol } = episode
+  const time = format.moment(peakAt, scene.marketNow)
+  const more = say('sum.sinceStart', { change: format.change(peakPrice / startPrice - 1) })
   return {
     name: say(isFall(episode) ? 'sum.low' : 'sum.peak', { time }),
-    value: price(episode.peakPrice),
-    more: say('sum.sinceStart', { change: format.change(episode.peakPrice / episode.startPrice - 1) }),
+    value: price(peakPrice),
+    // Of a whole market the figure is that change already.
+    more: symbol === null ? '' : more,
   }
 }
 

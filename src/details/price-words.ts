@@ -26,13 +26,13 @@ export function priceWriter(
  */
 export function ownPrice(
   { lang, say }: DetailsWords,
-  rates: CrossRates | null,
+  rates: CrossRates,
   price: number,
   quote: string,
   currency: 'JPY' | 'USD',
   now: number,
 ): string | null {
-  const worth = rates && quote !== currency ? worthIn(rates, price, quote, currency, now) : null
+  const worth = quote === currency ? null : worthIn(rates, price, quote, currency, now)
   if (worth === null) return null
   const digits = { maximumSignificantDigits: 3 }
   const amount =

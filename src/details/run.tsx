@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { siteOf } from '../exchanges/registry.ts'
 import { subjectOf } from '../shared/details-address.ts'
-import { episodes, venues } from '../shared/items.ts'
+import { crosses, episodes, officials, venues } from '../shared/items.ts'
 import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
 import { followed } from '../shared/course.ts'
@@ -79,7 +79,8 @@ export function run(root: Element, signal: AbortSignal): void {
     if (document.visibilityState === 'visible') asking.beat(sceneOf(facts, Date.now()), facts, Date.now())
   }
   function read(): void {
-    learn({ ...noFacts, episodes: facts.episodes, venues: facts.venues, subject: subjectOf(location.hash) })
+    const { episodes, venues, officials, rates } = facts
+    learn({ ...noFacts, episodes, venues, officials, rates, subject: subjectOf(location.hash) })
   }
 
   read()
@@ -94,6 +95,8 @@ export function run(root: Element, signal: AbortSignal): void {
     beat()
   }, signal)
   venues.follow((value) => learn({ ...facts, venues: value }), signal)
+  officials.follow((value) => learn({ ...facts, officials: value }), signal)
+  crosses.follow((value) => learn({ ...facts, rates: value }), signal)
   const timer = setInterval(beat, BEAT)
   signal.addEventListener('abort', () => {
     clearInterval(timer)

@@ -1,3 +1,4 @@
+import type { Pair } from '../market/pair.ts'
 import type { TapeSummary } from '../shared/questions.ts'
 import { locales } from '../shared/texts.ts'
 import { valueOf } from './answer.ts'
@@ -10,10 +11,9 @@ import type { DetailsWords } from './words.ts'
 const presentMs = 15_000
 
 /** What takers did in the last minute. */
-export function TapePanel({ scene, facts, words, now }: Part) {
+export function TapePanel({ facts, words, now, pair }: Part & { readonly pair: Pair }) {
   const { say, format } = words
   const { tape } = facts
-  const { pair } = scene
   const summary = valueOf(tape, null)
   const isOld = tape.kind === 'known' && now - tape.at > presentMs
   const aside =
@@ -24,7 +24,7 @@ export function TapePanel({ scene, facts, words, now }: Part) {
       : undefined
   return (
     <Panel name="tape" title={say('tape.title')} aside={aside}>
-      {summary && pair ? (
+      {summary ? (
         <table class={`evidence ${isOld ? 'old' : ''}`}>
           <tbody>
             {rowsOf(words, summary, pair.quote).map(([name, value]) => (
@@ -38,11 +38,7 @@ export function TapePanel({ scene, facts, words, now }: Part) {
           </tbody>
         </table>
       ) : (
-        <Nothing
-          answer={pair ? tape.kind : 'known'}
-          words={words}
-          none={say(pair ? 'tape.none' : 'tape.ofMarket')}
-        />
+        <Nothing answer={tape.kind} words={words} none={say('tape.none')} />
       )}
     </Panel>
   )

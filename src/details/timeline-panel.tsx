@@ -10,7 +10,7 @@ import { zonesOf, type Zone } from './zones.ts'
 export function TimelinePanel({ scene, words, said, price, venueName }: Part) {
   const { say } = words
   const { episode, course, marketNow, whole } = scene
-  const entries = timelineOf(words, episode, course, said, price)
+  const entries = timelineOf(words, episode, course, whole, said, price)
   const zones = zonesOf(words, episode?.startedAt ?? marketNow)
   return (
     <Panel name="timeline" title={say('timeline')} aside={say('timeline.aside')}>
@@ -38,9 +38,11 @@ export function TimelinePanel({ scene, words, said, price, venueName }: Part) {
                     <Time {...{ zone, entry }} before={entries[i - 1]} />
                   </td>
                 ))}
-                <td class={entry.tone ? `tone-${entry.tone}` : ''}>
-                  <Icon name={entry.icon} />
-                  <span>{entry.text}</span>
+                <td>
+                  <span class={`what ${entry.tone ? `tone-${entry.tone}` : ''}`}>
+                    <Icon name={entry.icon} />
+                    <span>{entry.text}</span>
+                  </span>
                 </td>
                 <td class="r">
                   {entry.statement ? (

@@ -24,16 +24,17 @@ export interface Entry {
 
 type Row = Omit<Entry, 'key' | 'statement'>
 
-/** What was measured and what the venue said, oldest first. */
+/** What was measured and what the venue said, oldest first. `whole`: the course was noted from its first change on. */
 export function timelineOf(
   words: DetailsWords,
   episode: Episode | null,
   course: Course | null,
+  whole: boolean,
   said: readonly Said[],
   price: WritePrice,
 ): readonly Entry[] {
   const measured =
-    episode && course ? [...momentsOf(words, episode, price), ...stepsOf(words, episode, course)] : []
+    episode && course ? [...momentsOf(words, episode, price), ...stepsOf(words, episode, course, whole)] : []
   const rows = measured.map((row, i): Entry => ({ ...row, key: `measured ${i}`, statement: null }))
   const official = said.map(({ statement, at }): Entry => ({
     key: `official ${statement.id}`,
@@ -66,8 +67,19 @@ function momentsOf(words: DetailsWords, episode: Episode, price: WritePrice): re
   return rows
 }
 
-function stepsOf(words: DetailsWords, episode: Episode, { steps }: Course): readonly Row[] {
-  return steps.flatMap((step, i) => stepRows(words, episode, step, steps[i - 1]))
+function stepsOf(words: DetailsWords, episode: Episode, { steps }: Course, whole: boolean): readonly Row[] {
+  return steps.flatMap((step, i) =>
+    i === 0 && !whole ? foundRow(words, episode, step) : stepRows(words, episode, step, steps[i - 1]),
+  )
+}
+
+/** Of an episode that was running before anybody looked the first record is no change: it stood so by then. */
+function foundRow(words: DetailsWords, episode: Episode, { at, tier, phase }: Step): Row {
+  const text = words.say('timeline.found', {
+    tier: words.say(`tier.${tier}`),
+    phase: phaseWord(words, episode, phase),
+  })
+  return { at, icon: `tier-${tier}`, tone: tier, text }
 }
 
 /** A step is told by what is new in it: a higher tier says its kinds and phase along. */

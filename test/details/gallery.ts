@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill'
+import type { Asked } from '../../src/shared/ask-for.ts'
+import type { Questions } from '../../src/shared/questions.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { episode, marketFall, marketNow as pumpNow, venue } from '../ui/made-up.ts'
@@ -22,9 +24,11 @@ const settings: Settings = {
   language: query.get('lang') === 'ja' ? 'ja' : 'en',
   theme: query.get('theme') === 'dark' ? 'dark' : 'light',
 }
-const answers: Readonly<Record<string, unknown>> = { candles: candles(), course, tape, elsewhere, history }
+const answers: Readonly<Record<string, unknown>> = { course, tape, elsewhere, history }
 stub.answer = (message) => {
-  const { question } = message as { question: string }
+  const { question, ask } = message as Asked
+  if (state === 'full' && question === 'candles')
+    return { answer: candles((ask as Questions['candles']['ask']).intervalMs) }
   return state === 'full' && question in answers ? { answer: answers[question] } : undefined
 }
 const said = [

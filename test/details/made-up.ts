@@ -67,7 +67,7 @@ export function settled(part: Partial<Episode> = {}): Episode {
     peakPrice: 15960e-8,
     peakAt: after(167),
     lastPrice: 3480e-8,
-    strayPrint: { price: 96, reference: 0.00007104, at: after(97), times: 1 },
+    strayPrint: { price: 96, reference: 0.00004305, at: after(97), times: 1 },
     evidence: [
       { sign: 'stray-print', unit: 'times', value: 2_230_000, windowMs: 0, at: after(97) },
       { sign: 'venue-gap', unit: 'fraction', value: 0.942, windowMs: 0, count: 3, at: after(166) },
@@ -133,6 +133,7 @@ export function statement(part: Partial<Statement> = {}): Statement {
   return {
     type: 'notice',
     id: 'halt',
+    via: 'announcements',
     source: 'https://www.binance.com/announcements',
     scope: 'venue',
     what: 'maintenance',

@@ -62,7 +62,15 @@ function brushOn(
     context,
     width,
     height,
-    x: (at) => chart.timeScale().logicalToCoordinate(logicalOf(grid, at) as Logical) ?? -1e6,
+    x(at) {
+      // The library knows whole bars only; between two of them the axis is straight.
+      const place = logicalOf(grid, at)
+      const whole = Math.floor(place)
+      const [left, right] = [whole, whole + 1].map((n) => chart.timeScale().logicalToCoordinate(n as Logical))
+      return typeof left !== 'number' || typeof right !== 'number'
+        ? 0
+        : left + (place - whole) * (right - left)
+    },
     ink(name) {
       context.fillStyle = context.strokeStyle = colour[name]
     },

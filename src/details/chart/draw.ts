@@ -18,7 +18,7 @@ import { drawOfficial } from './official-lane.ts'
 import { chartOptions } from './options.ts'
 import { paletteOf } from './palette.ts'
 import { drawRibbon } from './ribbon.ts'
-import { candleData, lineData, volumeData } from './series-data.ts'
+import { candleData, lineData, localOffset, volumeData } from './series-data.ts'
 import { candleLook, laneLook, quiet } from './series-looks.ts'
 
 /** What the chart draws, and how its prices are written. */
@@ -51,11 +51,16 @@ export const chartHeight =
   3 +
   lanesMost
 
+const silent = { type: 'custom', minMove: 1, formatter: () => '' } as const
+
 /** Puts the chart into an element. Throws where the browser has no canvas. */
 export function drawChart(element: HTMLElement, words: DetailsWords, first: Drawing): Chart {
   const palette = paletteOf(element)
-  const chart = createChart(element, chartOptions(palette, words))
   let now = first
+  const chart = createChart(
+    element,
+    chartOptions(palette, words, () => localOffset(now.model.grid.from)),
+  )
   const pane = (height: number, series: ISeriesApi<'Line' | 'Candlestick' | 'Histogram'>) =>
     series.getPane().setStretchFactor(height)
   const paint = (at: number, zOrder: 'bottom' | 'top', draw: (brush: Brush) => void) =>
@@ -68,7 +73,12 @@ export function drawChart(element: HTMLElement, words: DetailsWords, first: Draw
   const lanes = Array.from({ length: lanesMost }, (_, i) =>
     chart.addSeries(LineSeries, laneLook(palette), i + 3),
   )
-  const official = chart.addSeries(LineSeries, quiet, lanesMost + 3)
+  // The axis ends at the last bar that has a value: this one has them all, and is not drawn.
+  const official = chart.addSeries(
+    LineSeries,
+    { ...quiet, lineVisible: false, priceFormat: silent },
+    lanesMost + 3,
+  )
 
   pane(heights.ribbon, ribbon)
   pane(heights.price, candles)
@@ -92,8 +102,11 @@ export function drawChart(element: HTMLElement, words: DetailsWords, first: Draw
   paint(0, 'top', (brush) => drawRibbon(brush, now.model, words))
   paint(1, 'top', (brush) => drawMarks(brush, now.model, words, now.price, y))
   paint(2, 'top', (brush) => {
-    brush.ink('text-2')
-    if (now.model.base !== null) brush.text(words.say('chart.volume', { base: now.model.base }), 6, 15)
+    const { base, bars } = now.model
+    const isKnown = base !== null && bars.some((bar) => bar !== null)
+    if (!isKnown) brush.hatch(0, brush.width)
+    brush.ink(isKnown ? 'text-2' : 'axis')
+    brush.text(words.say(isKnown ? 'chart.volume' : 'chart.noVolume', { base: base ?? '' }), 6, 15)
   })
   lanes.forEach((_, i) => paint(i + 3, 'top', (brush) => drawLaneName(brush, now.model, i, words)))
   paint(lanesMost + 3, 'top', (brush) => drawOfficial(brush, now.model, words))
@@ -109,7 +122,12 @@ export function drawChart(element: HTMLElement, words: DetailsWords, first: Draw
     line.setData(model.line.length > 0 ? lineData(model.grid, model.line) : [])
     volume.setData(volumeData(model.grid, model.bars))
     ribbon.setData(lineData(model.grid, []))
-    official.setData(lineData(model.grid, []))
+    official.setData(
+      lineData(
+        model.grid,
+        Array.from({ length: model.grid.size }, () => 0),
+      ),
+    )
     lanes.forEach((series, i) => {
       const shown = model.lanes[i]
       series.setData(lineData(model.grid, shown?.points ?? []))

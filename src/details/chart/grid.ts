@@ -12,7 +12,7 @@ const hourMs = 60 * minuteMs
 /** Lengths of a bar to choose from. */
 const intervals = [1, 3, 5, 15, 30, 60, 240].map((n) => n * minuteMs)
 /** More bars than this are thinner than their border. */
-const barsMost = 170
+const barsMost = 120
 /** What is shown before the start: enough to see what was usual. */
 const lead = { least: 15 * minuteMs, most: 2 * hourMs, share: 0.6 }
 /** What is shown after the end: the first half hour at least. */

@@ -6,6 +6,8 @@ import type { Lane } from './lanes.ts'
 
 /** The name of a sign over time. */
 export function laneLabel(words: DetailsWords, lane: Lane, episode: Episode): string {
+  // The engine's turnover is of another window and against another usual: two figures, two names.
+  if (lane.by === 'bars') return words.say('chart.barTurnover')
   return evidenceLine(words, asEvidence(lane, 0), episode).label
 }
 

@@ -7,6 +7,8 @@ import { slotOf, type Grid } from './grid.ts'
 /** One sign over time. */
 export interface Lane {
   readonly sign: SignName
+  /** Counted from the chart's own bars, or measured by the engine. */
+  readonly by: 'bars' | 'engine'
   readonly unit: EvidenceUnit
   /** How many were measured against, where the sign is about others. */
   readonly count: number | null
@@ -59,7 +61,7 @@ function turnoverLane(bars: readonly (Bar | null)[], grid: Grid, startedAt: numb
   const usual = before[Math.floor(before.length / 2)] ?? 0
   if (before.length < usualLeast || usual <= 0) return null
   const points = bars.map((bar) => (bar ? bar.quoteVolume / usual : null))
-  return { sign: 'turnover', unit: 'times', count: null, points, usual: 1 }
+  return { sign: 'turnover', by: 'bars', unit: 'times', count: null, points, usual: 1 }
 }
 
 function laneOf(sign: SignName, episode: Episode, course: Course, grid: Grid): Lane | null {
@@ -74,5 +76,5 @@ function laneOf(sign: SignName, episode: Episode, course: Course, grid: Grid): L
   put(evidence.at, evidence.value)
   if (points.every((point) => point === null)) return null
   const { unit, count = null, usual = unit === 'times' ? 1 : null } = evidence
-  return { sign, unit, count, points, usual }
+  return { sign, by: 'engine', unit, count, points, usual }
 }

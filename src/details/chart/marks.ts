@@ -16,11 +16,12 @@ export function drawBehind(brush: Brush, { halts, gaps, tiers }: ChartModel): vo
   brush.ink('official-edge')
   for (const { from } of halts) brush.rule(brush.x(from), 0, height)
   brush.context.lineWidth = 1
-  for (const { from, value } of tiers) {
-    if (value === null) continue
+  tiers.forEach(({ from, value }, i) => {
+    // What follows on the unknown was reached at some time before.
+    if (value === null || tiers[i - 1]?.value === null) return
     brush.ink(`${value}-edge`)
     brush.rule(brush.x(from), 0, height)
-  }
+  })
 }
 
 /** The marks of the price pane: the start's price, the extreme, and a print beyond the scale. */

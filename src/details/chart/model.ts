@@ -46,7 +46,7 @@ export function chartModel(
   said: readonly Said[],
   lookedAt: number | null,
 ): ChartModel {
-  const { episode, course, marketNow } = scene
+  const { episode, course, whole, marketNow } = scene
   const span = chartSpan(scene)
   const grid = gridOf(span, intervalOf(span))
   const bars = barsOf(candles, grid, episode?.strayPrint ?? null)
@@ -59,8 +59,8 @@ export function chartModel(
     line,
     episode,
     base: scene.pair?.base ?? null,
-    tiers: episode && course ? tierSegments(course, episode, until) : [],
-    phases: episode && course ? phaseSegments(course, episode, until) : [],
+    tiers: episode && course ? tierSegments(course, episode, until, whole) : [],
+    phases: episode && course ? phaseSegments(course, episode, until, whole) : [],
     lanes: episode && course ? lanesOf(episode, course, bars, grid) : [],
     said,
     lookedAt,

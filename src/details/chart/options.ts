@@ -1,15 +1,30 @@
-import { ColorType, CrosshairMode, type ChartOptions, type DeepPartial, type Time } from 'lightweight-charts'
+import {
+  ColorType,
+  CrosshairMode,
+  TickMarkType,
+  type ChartOptions,
+  type DeepPartial,
+  type Time,
+} from 'lightweight-charts'
+import { locales } from '../../shared/texts.ts'
 import type { DetailsWords } from '../words.ts'
 import type { Palette } from './palette.ts'
 
-/** The library counts in seconds. */
-const ms = (time: Time) => Number(time) * 1000
-
-/** How the whole chart looks and moves: it never takes the page's wheel, and shows the trader's own clock. */
+/**
+ * How the whole chart looks and moves: it never takes the page's wheel, and shows the trader's own clock.
+ *
+ * @param offset what the axis is ahead of UTC, ms; see `localOffset`
+ */
 export function chartOptions(
   { colour, font }: Palette,
   { lang, format }: DetailsWords,
+  offset: () => number,
 ): DeepPartial<ChartOptions> {
+  const msOf = (time: Time) => Number(time) * 1000 - offset()
+  const day = new Intl.DateTimeFormat(lang === 'ja' ? locales.ja : 'en-GB', {
+    month: lang === 'ja' ? 'long' : 'short',
+    day: 'numeric',
+  })
   const line = { color: colour['text-3'], labelBackgroundColor: colour['text-2'], width: 1 as const }
   return {
     autoSize: true,
@@ -31,9 +46,10 @@ export function chartOptions(
       fixLeftEdge: true,
       fixRightEdge: true,
       lockVisibleTimeRangeOnResize: true,
-      tickMarkFormatter: (time: Time) => format.clock(ms(time)),
+      tickMarkFormatter: (time: Time, kind: TickMarkType) =>
+        kind < TickMarkType.Time ? day.format(msOf(time)) : format.clock(msOf(time)),
     },
-    localization: { locale: lang, timeFormatter: (time: Time) => format.clock(ms(time)) },
+    localization: { locale: lang, timeFormatter: (time: Time) => format.clock(msOf(time)) },
     handleScroll: { mouseWheel: false, vertTouchDrag: false, pressedMouseMove: true, horzTouchDrag: true },
     handleScale: { mouseWheel: false, axisPressedMouseMove: false, pinch: true, axisDoubleClickReset: true },
     kineticScroll: { mouse: false, touch: false },

@@ -8,9 +8,17 @@ import type {
 import type { Bar } from './bars.ts'
 import type { Grid } from './grid.ts'
 
-/** The time of a bar as the library counts it, s. */
-export function timeOf({ from, intervalMs }: Grid, slot: number): UTCTimestamp {
-  return ((from + slot * intervalMs) / 1000) as UTCTimestamp
+/**
+ * The time of a bar as the library counts it, s: it knows UTC alone, so that it is told local times as if they
+ * were, and puts its marks at the trader's own hours and midnight.
+ */
+function timeOf(grid: Grid, slot: number): UTCTimestamp {
+  return ((grid.from + slot * grid.intervalMs + localOffset(grid.from)) / 1000) as UTCTimestamp
+}
+
+/** What a local clock is ahead of UTC, ms. One value for a whole chart: its axis must not jump. */
+export function localOffset(at: number): number {
+  return -new Date(at).getTimezoneOffset() * 60_000
 }
 
 /** Bars as candles. A bar that is missing holds its place, so that the axis stays even. */

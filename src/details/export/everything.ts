@@ -20,7 +20,7 @@ export function everything({ scene, facts, said, now }: Part): object {
     candles: known(facts.candles),
     tape: known(facts.tape),
     elsewhere: known(facts.elsewhere),
-    official: facts.officials === null ? null : said.map(({ statement, at }) => ({ ...statement, at })),
+    official: said.map(({ statement, at }) => ({ ...statement, at })),
     history: known(facts.history),
   }
 }
