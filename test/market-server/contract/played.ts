@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
-import { readable } from '../../../src/exchanges/readable.ts'
+import { exchanges } from '../../../src/exchanges/registry.ts'
 import { openCrowd } from '../generated/crowd.ts'
 import { universeOf } from '../generated/universe.ts'
 import type { Events } from '../market/events.ts'
@@ -41,8 +41,8 @@ export function contractMarket(): Market {
 
 /** Every played venue with the exchange it plays. */
 export const played: readonly (readonly [string, Venue, Exchange])[] = venues.map((venue) => {
-  const exchange = readable.find(({ id }) => id === venue.id)
-  if (!exchange) throw new Error(`No exchange "${venue.id}" in src/exchanges/readable.ts`)
+  const exchange = exchanges.find(({ id }) => id === venue.id)
+  if (!exchange) throw new Error(`No exchange "${venue.id}" in src/exchanges/registry.ts`)
   return [venue.id, venue, exchange]
 })
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { read, rowsOf } from '../../../src/exchanges/read.ts'
-import { readable } from '../../../src/exchanges/readable.ts'
+import { exchanges } from '../../../src/exchanges/registry.ts'
 import type { Good } from '../market/good.ts'
 import type { Market } from '../market/market.ts'
 import type { Client } from './client.ts'
@@ -18,7 +18,7 @@ beforeAll(() => {
 }, 30_000)
 
 test('every exchange is played', () => {
-  const missing = readable.map(({ id }) => id).filter((id) => !played.some(([name]) => name === id))
+  const missing = exchanges.map(({ id }) => id).filter((id) => !played.some(([name]) => name === id))
   expect(missing, 'add them to test/market-server/venues/all.ts').toEqual([])
 })
 

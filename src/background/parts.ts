@@ -1,0 +1,57 @@
+import type { Episode } from '../market/episode.ts'
+import { settings } from '../shared/settings-item.ts'
+import { type Beside, openBeside } from './beside.ts'
+import { openBoard } from './board.ts'
+import { type Candles, createCandles } from './candles.ts'
+import { type Courses, createCourses } from './courses.ts'
+import { createForexPoll, type ForexPoll } from './forex-poll.ts'
+import { createKeeper, type Keeper } from './keeper.ts'
+import { createOfficials, type Officials } from './officials.ts'
+import { flaggedOf, symbolsOf } from './on-screen.ts'
+import { createPaint, type Paint } from './paint.ts'
+import { loadAcross, saveEngine } from './saved.ts'
+import type { Views } from './views.ts'
+import { createWatch, type Watch } from './watch.ts'
+
+/** Everything the worker runs, put together. */
+export interface Parts {
+  readonly views: Views
+  readonly keeper: Keeper
+  readonly courses: Courses
+  readonly officials: Officials
+  readonly beside: Beside
+  readonly forex: ForexPoll
+  readonly watch: Watch
+  readonly paint: Paint
+  readonly candles: Candles
+}
+
+const dayMs = 86_400_000
+
+/** Takes up what was stored and puts the parts together. Nothing is watched yet: that is `watch.follow`. */
+export async function openParts(views: Views): Promise<Parts> {
+  const keeper = createKeeper(saveEngine)
+  const courses = createCourses()
+  const board = await openBoard()
+  const onChanged = (venue: string, changed: readonly Episode[]) => {
+    keeper.soon(venue, Date.now())
+    paint.spread(changed)
+    void courses.note(changed)
+  }
+  const officials = createOfficials({
+    inQuestion: (venue) => [...symbolsOf(venue, views.pairs()), ...flaggedOf(venue)],
+    onChanged,
+  })
+  const beside = openBeside(await loadAcross(), { shown: () => board.all(), suspended: officials.suspended })
+  const forex = createForexPoll((rates) => beside.takeForex(rates))
+  const watch = createWatch({
+    onScreen: (venue) => symbolsOf(venue, views.pairs()),
+    onTicks: (engine, ticks) => beside.hear(engine, ticks, Date.now()),
+    onChanged,
+    shown: () => board.all(),
+  })
+  const paint = createPaint(board, watch, (card) => beside.join(card, Date.now()))
+  const candles = createCandles(watch.venues)
+  void settings.get().then(({ retentionDays }) => courses.prune(retentionDays * dayMs))
+  return { views, keeper, courses, officials, beside, forex, watch, paint, candles }
+}

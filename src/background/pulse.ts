@@ -1,0 +1,39 @@
+import type { Engine } from '../detect/engine-state.ts'
+import { openEpisodes } from '../detect/open-episodes.ts'
+import { crosses } from '../shared/items.ts'
+import { liveOf } from './on-screen.ts'
+import type { Parts } from './parts.ts'
+import { keepAcross } from './saved.ts'
+
+/** How often figures that merely move are stored (ms): while a page looks, and while none does. */
+const refreshMs = { seen: 2000, unseen: 10_000 } as const
+/** Who is the same coin as whom took an hour and a half to learn: saved so often, ms. */
+const keepMs = 60_000
+
+/** The engines of the venues that are watched. */
+export const enginesOf = ({ watch }: Pick<Parts, 'watch'>): readonly Engine[] =>
+  watch.venues().map(({ engine }) => engine)
+
+/** What happens once a second beside the venues, which beat by themselves. `now` is wall clock, ms. */
+export function createPulse(parts: Parts): (now: number) => void {
+  const { views, keeper, courses, officials, beside, forex, watch, paint } = parts
+  let refreshedAt = 0
+  let keptAt = Date.now()
+  return (now) => {
+    views.push((pair) => liveOf(pair, watch.venues(), now, beside))
+    keeper.beat(enginesOf(parts), now)
+    forex.beat(now)
+    officials.beat(watch.venues(), now)
+    const gaps = beside.beat(now)
+    if (gaps.length > 0) paint.spread(gaps)
+    if (now - keptAt > keepMs) {
+      keptAt = now
+      void keepAcross(beside.saved())
+    }
+    if (now - refreshedAt < (views.size > 0 ? refreshMs.seen : refreshMs.unseen)) return
+    refreshedAt = now
+    void paint.refresh(now)
+    void crosses.set(beside.rates())
+    void courses.note(enginesOf(parts).flatMap(openEpisodes))
+  }
+}
