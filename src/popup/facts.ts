@@ -1,28 +1,39 @@
 import type { Episode } from '../market/episode.ts'
 import type { MarketState, VenueState } from '../market/venue-state.ts'
-import { episodes, markets, mutes, venues, type Mute } from '../shared/items.ts'
+import { episodes, markets, mutes, venues, yielded, type Mute, type Yielded } from '../shared/items.ts'
+import type { Settings } from '../shared/settings.ts'
+import { settings } from '../shared/settings-item.ts'
+import { isWanted } from '../shared/visible.ts'
 
 /** Everything the popup shows. */
 export interface Facts {
+  /** Those that the trader wants to see at all. */
   readonly episodes: readonly Episode[]
   readonly venues: readonly VenueState[]
   readonly markets: readonly MarketState[]
   readonly mutes: readonly Mute[]
+  /** Sites whose pages would not have the banner. */
+  readonly yielded: readonly Yielded[]
+  readonly settings: Settings
 }
 
 /**
  * Follows the stored values and hands over the facts whenever they are complete: the first
- * time after four reads of storage, without waking or waiting for the worker.
+ * time after six reads of storage, without waking or waiting for the worker.
  */
 export function followFacts(callback: (facts: Facts) => void): void {
   let known: Partial<Facts> = {}
   const learn = (part: Partial<Facts>) => {
     known = { ...known, ...part }
-    const { episodes, venues, markets, mutes } = known
-    if (episodes && venues && markets && mutes) callback({ episodes, venues, markets, mutes })
+    const { episodes, venues, markets, mutes, yielded, settings } = known
+    if (!episodes || !venues || !markets || !mutes || !yielded || !settings) return
+    const wanted = episodes.filter((episode) => isWanted(episode, settings))
+    callback({ episodes: wanted, venues, markets, mutes, yielded, settings })
   }
   episodes.follow((value) => learn({ episodes: value }))
   venues.follow((value) => learn({ venues: value }))
   markets.follow((value) => learn({ markets: value }))
   mutes.follow((value) => learn({ mutes: value }))
+  yielded.follow((value) => learn({ yielded: value }))
+  settings.follow((value) => learn({ settings: value }))
 }

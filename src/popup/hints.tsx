@@ -12,10 +12,13 @@ export function Hints({ words: { say } }: { words: Words }) {
         <kbd>↵</kbd> {say('hint.open')}
       </span>
       <span>
-        <kbd>M</kbd> {say('hint.mute')}
+        <kbd>D</kbd> {say('hint.details')}
       </span>
       <span>
-        <kbd>/</kbd> {say('hint.search')}
+        <kbd>W</kbd> {say('hint.watch')}
+      </span>
+      <span>
+        <kbd>M</kbd> {say('hint.mute')}
       </span>
     </footer>
   )

@@ -2,18 +2,21 @@ import { render } from 'preact'
 import type { Site } from '../exchanges/exchange.ts'
 import { siteOf } from '../exchanges/registry.ts'
 import { ask } from '../shared/ask.ts'
+import { detailsAddress } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
-import { openPage } from '../shared/open-page.ts'
-import { settings } from '../shared/settings-item.ts'
+import { openOwnPage, openPage } from '../shared/open-page.ts'
+import { changeSettings } from '../shared/settings-item.ts'
 import { siteHere } from '../shared/site-here.ts'
 import { switchVenue } from '../shared/venue-switch.ts'
 import { openView } from '../shared/view-link.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
+import { applyLook } from '../ui/apply-look.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/controls.css'
 import '../ui/spark.css'
-import { wordsFor } from '../ui/words.ts'
+import { lookOf } from '../ui/look.ts'
+import { type Words, wordsFor } from '../ui/words.ts'
 import { followFacts, type Facts } from './facts.ts'
 import { Popup } from './popup.tsx'
 import './popup.css'
@@ -22,11 +25,15 @@ import type { Row } from './rows.ts'
 /** Ages move on between messages, ms. */
 const BEAT = 1_000
 
-const words = wordsFor(language())
 const root = document.querySelector('#popup')
-document.documentElement.lang = words.lang
-// Japanese boards write rises red, western ones green.
-document.documentElement.dataset['market'] = words.lang === 'ja' ? 'japan' : 'western'
+let words: Words = wordsFor(language())
+
+/** Speaks and looks as the settings want; the formatters behind the words are costly to make. */
+function look({ settings }: Facts): void {
+  const wanted = lookOf(settings, language())
+  applyLook(wanted, document.documentElement)
+  if (wanted.lang !== words.lang) words = wordsFor(wanted.lang)
+}
 
 function openRow({ episode: { venue, base, quote } }: Row): void {
   if (base === null || quote === null) return
@@ -44,10 +51,17 @@ function unmuteRow(facts: Facts, { episode }: Row): void {
   if (mute) ask({ kind: 'unmute', pair: mute.pair })
 }
 
+function watchRow({ episode, watched }: Row): void {
+  const key = muteKey(episode)
+  void changeSettings((present) => {
+    const others = present.watch.filter((known) => known !== key)
+    return { ...present, watch: watched ? others : [...others, key] }
+  }).catch(() => undefined)
+}
+
 let facts: Facts | null = null
-/** The site behind the popup, and the venues that are on. Until both are known nothing is offered. */
+/** The site behind the popup. Until it is known nothing is offered. */
 let here: Site | null = null
-let on: readonly string[] = []
 function draw(): void {
   if (!root || !facts) return
   const present = facts
@@ -57,25 +71,26 @@ function draw(): void {
       words={words}
       now={Date.now()}
       onRetry={() => ask({ kind: 'retry' })}
-      offered={here && !on.includes(here.id) ? here : null}
+      offered={here && !facts.settings.venues.includes(here.id) ? here : null}
       onSwitchOn={(venue) => void switchVenue(venue, true).catch(() => false)}
       onOpen={openRow}
       onMute={muteRow}
       onUnmute={(row) => unmuteRow(present, row)}
+      onWatch={watchRow}
+      onDetails={({ episode }) => openOwnPage(detailsAddress(episode.id))}
+      onPage={(page) => openOwnPage(`/src/${page}/index.html`)}
     />,
     root,
   )
 }
 followFacts((next) => {
   facts = next
+  look(next)
   draw()
 })
 void siteHere().then((site) => {
-  settings.follow((chosen) => {
-    here = site
-    on = chosen.venues
-    draw()
-  })
+  here = site
+  draw()
 })
 setInterval(draw, BEAT)
 // A page that looks: while its port is open the background stores moving figures more often.

@@ -15,10 +15,12 @@ import { onKey } from './keys.ts'
 import { List } from './list.tsx'
 import { MarketLine } from './market-line.tsx'
 import { marketWords } from './market-words.ts'
+import { type Page, Pages } from './pages.tsx'
 import type { RowActions } from './row-view.tsx'
 import { countsOf, groupsOf } from './rows.ts'
 import { SwitchOn } from './switch-on.tsx'
 import { VenueStates } from './venue-states.tsx'
+import { Yields } from './yields.tsx'
 
 interface Props extends Omit<RowActions, 'onMenu'> {
   readonly facts: Facts
@@ -30,10 +32,15 @@ interface Props extends Omit<RowActions, 'onMenu'> {
   readonly offered: Site | null
   /** Switches a venue on, or asks again for its permission. */
   readonly onSwitchOn: (venue: string) => void
+  readonly onPage: (page: Page) => void
 }
 
+/** Presses a button of the row that has the focus. */
+const press = (selector: string) => (row: HTMLElement) =>
+  row.closest('li')?.querySelector<HTMLElement>(`button:is(${selector})`)?.click()
+
 /** Every flagged pair over all venues, worst first. */
-export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, ...actions }: Props) {
+export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage, ...actions }: Props) {
   const [search, setSearch] = useState('')
   const [tier, setTier] = useState<Tier | null>(null)
   const [menu, setMenu] = useState<string | null>(null)
@@ -47,6 +54,8 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, ...acti
         search: input.current,
         rows: [...(root.current?.querySelectorAll<HTMLElement>('.row-main') ?? [])],
         mute: (row) => setMenu(row.closest('li')?.dataset['episode'] ?? null),
+        watch: press('.watch, .watched'),
+        details: press('.details'),
         clear: () => (setSearch(''), input.current?.value !== ''),
       })
     document.addEventListener('keydown', listen)
@@ -77,8 +86,10 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, ...acti
           />
           <kbd>/</kbd>
         </label>
+        <Pages {...{ words, onPage }} />
       </header>
       {offered && <SwitchOn site={offered} {...{ words, onSwitchOn }} />}
+      <Yields yielded={facts.yielded} {...{ words, now }} />
       <MarketLine market={marketWords(words, facts, now)} words={words} />
       <Filters counts={countsOf(facts.episodes)} tier={tier} words={words} onTier={setTier} />
       <div class="scroll">
@@ -89,6 +100,8 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, ...acti
           {...{ groups, words, menu }}
           onOpen={actions.onOpen}
           onUnmute={actions.onUnmute}
+          onWatch={actions.onWatch}
+          onDetails={actions.onDetails}
           onMute={(row, length) => {
             actions.onMute(row, length)
             closeMenu(row.episode.id)

@@ -1,6 +1,7 @@
 import { changeSinceStart, isOpen } from '../market/episode.ts'
 import { titleOf } from '../ui/episode-words.ts'
 import { Icon } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icons.ts'
 import { MuteMenu } from '../ui/mute-menu.tsx'
 import { Sparkline } from '../ui/sparkline.tsx'
 import { TierIcon } from '../ui/tier-tag.tsx'
@@ -16,6 +17,9 @@ export interface RowActions {
   /** Length of the silence in ms; null until unmuted. */
   readonly onMute: (row: Row, length: number | null) => void
   readonly onUnmute: (row: Row) => void
+  /** Puts the pair on the watch list, or takes it off. */
+  readonly onWatch: (row: Row) => void
+  readonly onDetails: (row: Row) => void
   /** The row whose mute menu shall be open, or null. */
   readonly onMenu: (row: Row | null) => void
 }
@@ -29,7 +33,18 @@ interface Props extends RowActions {
 }
 
 /** One flagged pair. */
-export function RowView({ row, words, menu, tabStop, onOpen, onMute, onUnmute, onMenu }: Props) {
+export function RowView({
+  row,
+  words,
+  menu,
+  tabStop,
+  onOpen,
+  onMute,
+  onUnmute,
+  onMenu,
+  onWatch,
+  onDetails,
+}: Props) {
   const { episode, venueName, silence, mute } = row
   const title = titleOf(words, episode)
   const [base, quote] = title.split('/')
@@ -42,6 +57,7 @@ export function RowView({ row, words, menu, tabStop, onOpen, onMute, onUnmute, o
       <span class="names">
         <span class="spoken">{words.say(`tier.${episode.tier}`)} </span>
         <span class="a">
+          {row.watched && <Icon name="watched" />}
           <b>{base}</b>
           {quote && `/${quote}`} <span>{venueName}</span>
         </span>
@@ -73,17 +89,21 @@ export function RowView({ row, words, menu, tabStop, onOpen, onMute, onUnmute, o
           {words.say('action.unmute')}
         </button>
       )}
-      {!mute && isOpen(episode) && (
-        <button
-          type="button"
-          class="icon-btn mute"
-          tabIndex={-1}
-          aria-label={muteTitle}
-          onClick={() => onMenu(row)}
-        >
-          <Icon name="mute" />
-        </button>
-      )}
+      <span class="deeds">
+        <Deed
+          name="details"
+          label={words.say('action.detailsOf', { pair: title })}
+          act={() => onDetails(row)}
+        />
+        {episode.symbol !== null && (
+          <Deed
+            name={row.watched ? 'watched' : 'watch'}
+            label={words.say(row.watched ? 'action.unwatch' : 'action.watch', { pair: title })}
+            act={() => onWatch(row)}
+          />
+        )}
+        {!mute && isOpen(episode) && <Deed name="mute" label={muteTitle} act={() => onMenu(row)} />}
+      </span>
       {menu && (
         <MuteMenu
           title={muteTitle}
@@ -94,5 +114,21 @@ export function RowView({ row, words, menu, tabStop, onOpen, onMute, onUnmute, o
         />
       )}
     </li>
+  )
+}
+
+/** A button of the row. Tab passes it by, as the list would be endless: each has a key of its own. */
+function Deed({ name, label, act }: { name: IconName; label: string; act: () => void }) {
+  return (
+    <button
+      type="button"
+      class={`icon-btn ${name}`}
+      tabIndex={-1}
+      aria-label={label}
+      title={label}
+      onClick={act}
+    >
+      <Icon name={name} />
+    </button>
   )
 }

@@ -18,6 +18,8 @@ export interface Row {
   /** How long its venue has been silent, ms of wall clock; null where it never spoke, undefined while it speaks. */
   readonly silence: number | null | undefined
   readonly mute: Mute | undefined
+  /** Whether it is on the trader's watch list. */
+  readonly watched: boolean
 }
 
 /** Rows under one head. */
@@ -35,12 +37,13 @@ export interface Narrowing {
 /** Worst first: rows nothing can be said about now, then tier by tier, then what settled. */
 const order: readonly Group['name'][] = ['stale', ...tiers.toReversed(), 'settled']
 
-/** The list of the popup in groups; empty groups are left out. `now` is wall clock, ms. */
+/** The list of the popup in groups, the trader's watch list first in each; empty groups are left out. `now` is wall clock, ms. */
 export function groupsOf(facts: Facts, { search, tier }: Narrowing, now: number): readonly Group[] {
   const rows = facts.episodes
     .filter((episode) => tier === null || episode.tier === tier)
     .map((episode) => rowOf(episode, facts, now))
     .filter((row) => matches(row, search))
+    .sort((a, b) => Number(b.watched) - Number(a.watched))
   return order
     .map((name) => ({ name, rows: rows.filter((row) => groupOf(row) === name) }))
     .filter((group) => group.rows.length > 0)
@@ -61,6 +64,7 @@ function rowOf(episode: Episode, facts: Facts, now: number): Row {
     now,
     silence: silenceOf(venue, now),
     mute: muteOf(muteKey(episode), facts.mutes, now),
+    watched: facts.settings.watch.includes(muteKey(episode)),
   }
 }
 

@@ -4,3 +4,8 @@ import browser from 'webextension-polyfill'
 export function openPage(url: string): void {
   void browser.tabs.create({ url })
 }
+
+/** Opens a page of the extension's own; `path` is that in the package, with a leading slash. */
+export function openOwnPage(path: string): void {
+  openPage(browser.runtime.getURL(path))
+}

@@ -5,6 +5,7 @@ import type { Site } from '../../src/exchanges/exchange.ts'
 import { siteOf } from '../../src/exchanges/registry.ts'
 import type { Facts } from '../../src/popup/facts.ts'
 import { Popup } from '../../src/popup/popup.tsx'
+import { defaultSettings } from '../../src/shared/settings.ts'
 import type { Lang } from '../../src/shared/texts.ts'
 import { wordsFor } from '../../src/ui/words.ts'
 import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from '../ui/made-up.ts'
@@ -19,7 +20,14 @@ const market = {
   median: -0.008,
   windowMs: 600_000,
 }
-const quiet: Facts = { episodes: [], venues: [venue()], markets: [market], mutes: [] }
+const quiet: Facts = {
+  episodes: [],
+  venues: [venue()],
+  markets: [market],
+  mutes: [],
+  yielded: [],
+  settings: defaultSettings,
+}
 const busy: Facts = { ...quiet, episodes: [incident(), episode(), dump()] }
 const asks = {
   onOpen: vi.fn(),
@@ -27,6 +35,9 @@ const asks = {
   onUnmute: vi.fn(),
   onRetry: vi.fn(),
   onSwitchOn: vi.fn(),
+  onWatch: vi.fn(),
+  onDetails: vi.fn(),
+  onPage: vi.fn(),
 }
 
 const settle = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
@@ -51,6 +62,38 @@ const focused = () => document.activeElement?.closest('li')?.dataset['episode']
 describe('the popup', () => {
   beforeEach(() => Object.values(asks).forEach((ask) => ask.mockReset()))
   afterEach(() => render(null, document.body))
+
+  test('puts the watch list first among its like, and says so', async () => {
+    const settings = { ...defaultSettings, watch: ['binance:RDN/BTC'] }
+    await show({ ...quiet, episodes: [episode(), episode({ id: 'other', base: 'RDN' })], settings })
+    expect(text('.row b:first-of-type').filter((name) => !name.includes('%'))).toEqual(['RDN', 'NAV'])
+    await press('w')
+    expect(asks.onWatch.mock.calls[0]?.[0]).toMatchObject({ watched: true, episode: { base: 'RDN' } })
+  })
+
+  test('opens the details of the row that has the focus with d', async () => {
+    await show(busy)
+    await press('ArrowDown')
+    await press('d')
+    expect(asks.onDetails.mock.calls[0]?.[0]).toMatchObject({ episode: { id: episode().id } })
+  })
+
+  test('says which pages keep removing the banner, for a day', async () => {
+    const yielded = [
+      { site: 'www.okx.com', at: wallNow - 60_000 },
+      { site: 'upbit.com', at: wallNow - 86_400_000 },
+    ]
+    await show({ ...busy, yielded })
+    expect(text('.yields')).toEqual([
+      'Pages of www.okx.com keep removing the warning: there the toolbar icon alone warns.',
+    ])
+  })
+
+  test('leads to history and options', async () => {
+    await show(busy)
+    document.querySelectorAll<HTMLElement>('.pages button').forEach((button) => button.click())
+    expect(asks.onPage.mock.calls.flat()).toEqual(['history', 'options'])
+  })
 
   test('lists flagged pairs worst first, with tier, pair, phase, age and figures', async () => {
     await show(busy)

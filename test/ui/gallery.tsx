@@ -11,6 +11,7 @@ import '../../src/ui/chip.css'
 import '../../src/ui/card.css'
 import '../../src/popup/popup.css'
 import './gallery.css'
+import { defaultSettings } from '../../src/shared/settings.ts'
 import { wordsFor } from '../../src/ui/words.ts'
 import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from './made-up.ts'
 
@@ -27,6 +28,7 @@ const actions: BannerActions = {
   grip: { onPointerDown: nothing, onKeyDown: nothing },
   onOpen: nothing,
   onCollapse: nothing,
+  onDetails: nothing,
   onHide: nothing,
   onMute: nothing,
   onRetry: nothing,
@@ -78,6 +80,8 @@ const calm: Facts = {
   venues: [venue()],
   markets: [{ ...market, median: 0.001, down: 0.49, flat: 0.1, up: 0.41 }],
   mutes: [],
+  yielded: [],
+  settings: { ...defaultSettings, watch: ['binance:NXS/BTC'] },
 }
 const busy = [
   incident(),
@@ -108,7 +112,16 @@ const shelves: readonly Facts[] = [
 ]
 
 function Popups(): ComponentChildren {
-  const asks = { onOpen: nothing, onMute: nothing, onUnmute: nothing, onRetry: nothing, onSwitchOn: nothing }
+  const asks = {
+    onOpen: nothing,
+    onMute: nothing,
+    onUnmute: nothing,
+    onRetry: nothing,
+    onSwitchOn: nothing,
+    onWatch: nothing,
+    onDetails: nothing,
+    onPage: nothing,
+  }
   return shelves.map((facts, i) => (
     <figure key={i}>
       <Popup {...{ facts, words, ...asks }} offered={null} now={wallNow} />
