@@ -78,6 +78,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     const [first] = await browser.pages()
     const page = first?.url() === 'about:blank' ? first : await browser.newPage()
     await page.goto(url, { waitUntil: 'domcontentloaded' })
+    // The welcome page may have opened meanwhile.
+    await page.bringToFront()
     return page
   }
   async function popup(): Promise<Popup> {
