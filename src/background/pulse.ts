@@ -16,16 +16,18 @@ export const enginesOf = ({ watch }: Pick<Parts, 'watch'>): readonly Engine[] =>
 
 /** What happens once a second beside the venues, which beat by themselves. `now` is wall clock, ms. */
 export function createPulse(parts: Parts): (now: number) => void {
-  const { views, keeper, courses, officials, beside, forex, watch, paint } = parts
+  const { views, keeper, courses, officials, beside, forex, watch, paint, record } = parts
   let refreshedAt = 0
   let keptAt = Date.now()
   return (now) => {
     views.push((pair) => liveOf(pair, watch.venues(), now, beside))
     keeper.beat(enginesOf(parts), now)
+    record.beat(now)
     forex.beat(now)
     officials.beat(watch.venues(), now)
     const gaps = beside.beat(now)
     if (gaps.length > 0) paint.spread(gaps)
+    void courses.note(gaps)
     if (now - keptAt > keepMs) {
       keptAt = now
       void keepAcross(beside.saved())

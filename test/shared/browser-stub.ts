@@ -117,6 +117,7 @@ const browser = {
       stub.requests.push(message)
       return Promise.resolve(stub.answer(message))
     },
+    getURL: (path: string) => `chrome-extension://stub/${path.replace(/^\//, '')}`,
     getManifest: () => ({ host_permissions: [] as string[], content_scripts: stub.manifestScripts }),
     onMessage: new Event<[unknown]>(),
     onConnect: new Event<[StubPort]>(),
