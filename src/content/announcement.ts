@@ -18,8 +18,9 @@ export function announcementOf(scene: Scene, words: Words, venueName: string): A
   const { episode } = scene
   if (scene.kind === 'stale') {
     // The key carries when the silence began, not its length, which grows each second.
-    const key = `${episode.id}:stale:${scene.marketNow}`
-    const headline = silenceText(words, scene.silence)
+    const why = scene.known?.closing?.statement.id ?? ''
+    const key = `${episode.id}:stale:${scene.marketNow}:${why}`
+    const headline = silenceText(words, scene.silence, scene.known)
     const text = words.say('spoken.stale', { pair: titleOf(words, episode), venue: venueName, headline })
     return { key, urgency: 'status', text }
   }

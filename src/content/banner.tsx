@@ -10,6 +10,7 @@ export interface BannerActions {
   readonly grip: GripActions
   readonly onOpen: () => void
   readonly onCollapse: () => void
+  readonly onDetails: () => void
   readonly onHide: () => void
   /** Length of the silence in ms; null until unmuted. */
   readonly onMute: (length: number | null) => void
@@ -26,10 +27,10 @@ interface Props {
 
 /** The banner of a page: a chip, or the card it opens to. */
 export function Banner({ scene, open, venueName, words, actions }: Props) {
-  const { episode, marketNow } = scene
+  const { episode, marketNow, known } = scene
   const shared = { episode, words, ...actions }
   if (!open) return <Chip {...shared} {...(scene.kind === 'stale' && { silence: scene.silence })} />
-  const full = { ...shared, venueName, marketNow }
+  const full = { ...shared, venueName, marketNow, known }
   return scene.kind === 'stale' ? (
     <StaleCard {...full} silence={scene.silence} />
   ) : (

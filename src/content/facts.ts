@@ -1,7 +1,8 @@
 import type { Episode } from '../market/episode.ts'
+import type { Official } from '../market/official.ts'
 import type { Pair } from '../market/pair.ts'
 import type { VenueState } from '../market/venue-state.ts'
-import { episodes, hidden, mutes, venues, type Hidden, type Mute } from '../shared/items.ts'
+import { episodes, hidden, mutes, officials, venues, type Hidden, type Mute } from '../shared/items.ts'
 import type { Live } from '../shared/messages.ts'
 
 /** Everything the banner of a page goes by. */
@@ -14,9 +15,19 @@ export interface Facts {
   readonly venues: readonly VenueState[]
   readonly mutes: readonly Mute[]
   readonly hidden: readonly Hidden[]
+  /** What venues say of themselves. */
+  readonly officials: readonly Official[]
 }
 
-export const noFacts: Facts = { pair: null, live: null, episodes: [], venues: [], mutes: [], hidden: [] }
+export const noFacts: Facts = {
+  pair: null,
+  live: null,
+  episodes: [],
+  venues: [],
+  mutes: [],
+  hidden: [],
+  officials: [],
+}
 
 type StoredFacts = Omit<Facts, 'pair' | 'live'>
 
@@ -29,13 +40,14 @@ export function followStored(learn: (part: Partial<StoredFacts>) => void, signal
   const add = (part: Partial<StoredFacts>) => {
     if (!waiting) return learn(part)
     waiting = { ...waiting, ...part }
-    const { episodes, venues, mutes, hidden } = waiting
-    if (!episodes || !venues || !mutes || !hidden) return
+    const { episodes, venues, mutes, hidden, officials } = waiting
+    if (!episodes || !venues || !mutes || !hidden || !officials) return
     waiting = null
-    learn({ episodes, venues, mutes, hidden })
+    learn({ episodes, venues, mutes, hidden, officials })
   }
   episodes.follow((value) => add({ episodes: value }), signal)
   venues.follow((value) => add({ venues: value }), signal)
   mutes.follow((value) => add({ mutes: value }), signal)
   hidden.follow((value) => add({ hidden: value }), signal)
+  officials.follow((value) => add({ officials: value }), signal)
 }

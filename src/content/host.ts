@@ -2,13 +2,14 @@ import base from '../ui/base.css?inline'
 import card from '../ui/card.css?inline'
 import chip from '../ui/chip.css?inline'
 import controls from '../ui/controls.css?inline'
+import official from '../ui/official.css?inline'
 import spark from '../ui/spark.css?inline'
 import tokens from '../ui/tokens.css?inline'
 import type { Lang } from '../shared/texts.ts'
 import banner from './banner.css?inline'
 import { restore, type Restoring } from './restore.ts'
 
-const styles = [tokens, base, controls, spark, card, chip, banner].join('\n')
+const styles = [tokens, base, controls, spark, card, chip, official, banner].join('\n')
 
 /** The banner's element on the page. */
 export interface Host extends Restoring {

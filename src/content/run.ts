@@ -38,6 +38,7 @@ export async function run(life: AbortController): Promise<void> {
   }
   // The stored value answers only once the worker is awake: until then the request itself counts.
   const asks: StageAsks = {
+    onDetails: ({ episode }) => ask({ kind: 'details', episode: episode.id }),
     onHide({ episode: { id, changedAt } }) {
       ask({ kind: 'hide', episode: id, changedAt })
       learn({ hidden: [...facts.hidden, { episode: id, changedAt }] })

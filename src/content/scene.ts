@@ -1,6 +1,7 @@
 import { isOpen, type Episode } from '../market/episode.ts'
 import { tierRank } from '../market/tier.ts'
 import { visible } from '../shared/visible.ts'
+import { knownOf, type Known } from '../shared/known.ts'
 import type { Facts } from './facts.ts'
 import { fresher, silenceOf } from '../shared/silence.ts'
 
@@ -14,6 +15,8 @@ export type Scene =
       readonly marketNow: number
       /** ms of wall clock; null before the first data. */
       readonly dataAge: number | null
+      /** What the venue says; null while nobody listens to it. */
+      readonly known: Known | null
     }
   | {
       readonly kind: 'stale'
@@ -22,6 +25,7 @@ export type Scene =
       readonly marketNow: number
       /** ms of wall clock since then; null where it never spoke. */
       readonly silence: number | null
+      readonly known: Known | null
     }
 
 /** Decides what the banner shows. `now` is wall clock, ms; the market's clock comes with the facts. */
@@ -35,13 +39,16 @@ export function sceneOf(facts: Facts, now: number): Scene {
   // The market's clock may run unlike ours, so it is read, never carried forward.
   const marketNow = Math.max(venue?.marketAt ?? 0, live?.at ?? 0, episode.updatedAt)
   const silence = silenceOf(venue, now)
-  if (silence !== undefined) return { kind: 'stale', episode, marketNow, silence }
+  const official = facts.officials.find((each) => each.venue === pair.venue)
+  const known = knownOf(official, episode, marketNow)
+  if (silence !== undefined) return { kind: 'stale', episode, marketNow, silence, known }
   const receivedAt = venue?.receivedAt ?? null
   return {
     kind: 'episode',
     episode,
     marketNow,
     dataAge: receivedAt === null ? null : Math.max(0, now - receivedAt),
+    known,
   }
 }
 

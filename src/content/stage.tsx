@@ -20,6 +20,7 @@ type Shown = Exclude<Scene, { kind: 'none' }>
 
 /** What the trader asks for on the stage and the rest of the extension does. */
 export type StageAsks = Pick<BannerActions, 'onRetry'> & {
+  readonly onDetails: (scene: Shown) => void
   readonly onHide: (scene: Shown) => void
   readonly onMute: (scene: Shown, length: number | null) => void
   /** The page will not have the banner. */
@@ -74,6 +75,7 @@ export function raiseStage(
     grip: position.grip,
     onOpen: () => toggle(true),
     onCollapse: () => toggle(false),
+    onDetails: () => scene && asks.onDetails(scene),
     onHide: () => scene && asks.onHide(scene),
     onMute: (length) => scene && asks.onMute(scene, length),
     onRetry: asks.onRetry,

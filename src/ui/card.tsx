@@ -1,4 +1,5 @@
 import type { Episode } from '../market/episode.ts'
+import type { Known } from '../shared/known.ts'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
 import { CheckList } from './check-list.tsx'
@@ -23,11 +24,16 @@ interface Props {
   readonly marketNow: number
   /** Age of the data in ms of wall clock; null before the first. */
   readonly dataAge: number | null
+  /** What the venue says; null while nobody listens to it. */
+  readonly known: Known | null
   readonly grip: GripActions
   readonly onCollapse: () => void
+  readonly onDetails: () => void
   readonly onHide: () => void
   /** Length of the silence in ms; null until unmuted. */
   readonly onMute: (length: number | null) => void
+  /** Asks every source again. */
+  readonly onRetry: () => void
 }
 
 /** An episode in full: one card from its start to its end, changed in place. */
@@ -37,10 +43,13 @@ export function Card({
   words,
   marketNow,
   dataAge,
+  known,
   grip,
   onCollapse,
+  onDetails,
   onHide,
   onMute,
+  onRetry,
 }: Props) {
   const { say, format } = words
   const title = titleOf(words, episode)
@@ -66,10 +75,13 @@ export function Card({
         <Phases episode={episode} words={words} />
         <Stats episode={episode} words={words} />
         <EvidenceTable episode={episode} words={words} />
-        <KnownList episode={episode} words={words} />
-        {[episode.kind, ...episode.also].includes('key-abuse') && <CheckList words={words} />}
+        <KnownList {...{ episode, known, words }} onLook={onRetry} />
+        {asksForKeys(episode, known) && <CheckList words={words} />}
       </div>
       <div class="card-actions">
+        <button type="button" class="btn" onClick={onDetails}>
+          {say('action.details')}
+        </button>
         <button type="button" class="btn" onClick={onHide}>
           {say('action.hide')}
         </button>
@@ -82,4 +94,9 @@ export function Card({
       <CardFoot dataAge={dataAge} stale={false} words={words} />
     </section>
   )
+}
+
+/** Whether keys may be abused, by what was measured or by what the venue says of them. */
+function asksForKeys({ kind, also }: Episode, known: Known | null): boolean {
+  return kind === 'key-abuse' || also.includes('key-abuse') || (known?.keys ?? null) !== null
 }

@@ -1,13 +1,30 @@
 import type { Episode } from '../market/episode.ts'
+import type { Known } from '../shared/known.ts'
+import { OfficialList } from './official-list.tsx'
 import type { Words } from './words.ts'
 
+interface Props {
+  readonly episode: Episode
+  /** What the venue said; null while nobody listens. */
+  readonly known: Known | null
+  readonly words: Words
+  readonly onLook: () => void
+}
+
 /** What is known, what is not, and how such episodes ended. */
-export function KnownList({ episode, words: { say } }: { episode: Episode; words: Words }) {
+export function KnownList({ episode, known, words, onLook }: Props) {
+  const { say } = words
   const reversible = episode.strayPrint !== null || [episode.kind, ...episode.also].includes('stray-print')
   return (
     <dl class="known">
       <dt>{say('known')}</dt>
-      <dd>{say('known.notLooked')}</dd>
+      <dd>
+        {known === null ? (
+          say('known.notLooked')
+        ) : (
+          <OfficialList known={known} startedAt={episode.startedAt} {...{ words, onLook }} />
+        )}
+      </dd>
       <dt>{say('unknown')}</dt>
       <dd>
         {say(episode.confirmed ? 'unknown.cause' : 'unknown.unconfirmed')}

@@ -1,9 +1,11 @@
 import type { Episode } from '../market/episode.ts'
+import type { Known } from '../shared/known.ts'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
 import { decimalsOf } from './decimals.ts'
 import { phaseWord, titleOf } from './episode-words.ts'
 import type { GripActions } from './grip.tsx'
+import { KnownList } from './known-list.tsx'
 import { Sparkline } from './sparkline.tsx'
 import type { Words } from './words.ts'
 
@@ -17,13 +19,21 @@ interface Props {
   readonly silence: number | null
   /** The venue's clock at the last data, ms. */
   readonly marketNow: number
+  /** What the venue says; null while nobody listens to it. */
+  readonly known: Known | null
   readonly grip: GripActions
   readonly onCollapse: () => void
+  readonly onDetails: () => void
   readonly onRetry: () => void
 }
 
-/** What `No data` says: since when, and that nothing can be judged meanwhile. */
-export function silenceText({ say, format }: Words, silence: number | null): string {
+/** What `No data` says: since when, and that nothing can be judged meanwhile, or why by the venue's own word. */
+export function silenceText({ say, format }: Words, silence: number | null, known: Known | null): string {
+  if (known?.closing) {
+    const time = format.moment(known.closing.at, known.now)
+    if (silence === null) return say('stale.maintenance.never', { time })
+    return say('stale.maintenance', { time, length: format.length(silence) })
+  }
   return silence === null ? say('stale.never') : say('stale.headline', { length: format.length(silence) })
 }
 
@@ -34,8 +44,10 @@ export function StaleCard({
   words,
   silence,
   marketNow,
+  known,
   grip,
   onCollapse,
+  onDetails,
   onRetry,
 }: Props) {
   const { say, format } = words
@@ -50,7 +62,7 @@ export function StaleCard({
       <CardHead tone="stale" {...{ title, venueName, words, grip, onCollapse }} />
       <div class="card-body" tabIndex={0}>
         <div class="card-say">
-          <h2>{silenceText(words, silence)}</h2>
+          <h2>{silenceText(words, silence, known)}</h2>
           <p>{say('stale.explain')}</p>
         </div>
         <div class="card-chart gap">
@@ -70,8 +82,12 @@ export function StaleCard({
             ))}
           </tbody>
         </table>
+        <KnownList {...{ episode, known, words }} onLook={onRetry} />
       </div>
       <div class="card-actions">
+        <button type="button" class="btn" onClick={onDetails}>
+          {say('action.details')}
+        </button>
         <button type="button" class="btn primary" onClick={onRetry}>
           {say('action.retry')}
         </button>

@@ -24,7 +24,7 @@ describe('opening by itself', () => {
 
 describe('what is read out', () => {
   const scene = (about: ReturnType<typeof episode>) =>
-    ({ kind: 'episode', episode: about, marketNow, dataAge: 0 }) as const
+    ({ kind: 'episode', episode: about, marketNow, dataAge: 0, known: null }) as const
 
   test('Danger on the pair in view is an alert, everything else a status', () => {
     expect(announcementOf(scene(incident()), words, 'Binance')?.urgency).toBe('alert')
@@ -41,7 +41,7 @@ describe('what is read out', () => {
 
   test('a silence is told once, however long it grows', () => {
     const stale = (silence: number) =>
-      announcementOf({ kind: 'stale', episode: episode(), marketNow, silence }, words, 'Binance')
+      announcementOf({ kind: 'stale', episode: episode(), marketNow, silence, known: null }, words, 'Binance')
     expect(stale(48_000)).toEqual({
       key: expect.any(String) as string,
       urgency: 'status',

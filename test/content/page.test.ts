@@ -197,7 +197,7 @@ describe('the content script on a trading page', () => {
   test('hides until something new, at once and by request', async () => {
     await episodes.set([episode()])
     const page = await openPage()
-    await page.press('.card-actions .btn')
+    await page.press('.card-actions .btn + .btn')
     const { id, changedAt } = episode()
     expect(stub.requests).toEqual([{ kind: 'hide', episode: id, changedAt }])
     expect(page.text()).toBe('')
@@ -233,7 +233,7 @@ describe('the content script on a trading page', () => {
     expect(page.text()).toContain('No data for 48 s: this market cannot be judged')
     await pass(2_000)
     expect(page.text()).toContain('No data for 50 s')
-    await page.press('.card-actions .btn')
+    await page.press('.card-actions .primary')
     expect(stub.requests).toEqual([{ kind: 'retry' }])
   })
 

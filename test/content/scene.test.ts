@@ -33,6 +33,7 @@ describe('sceneOf', () => {
       episode: episode(),
       marketNow,
       dataAge: 1_000,
+      known: null,
     })
   })
 
@@ -93,6 +94,7 @@ describe('sceneOf', () => {
       episode: episode(),
       marketNow,
       silence: 48_000,
+      known: null,
     })
     const never = [venue({ kind: 'blocked', receivedAt: null })]
     expect(sceneOf(facts({ venues: never }), wallNow)).toMatchObject({ kind: 'stale', silence: null })

@@ -9,10 +9,13 @@ import '../../src/ui/controls.css'
 import '../../src/ui/spark.css'
 import '../../src/ui/chip.css'
 import '../../src/ui/card.css'
+import '../../src/ui/official.css'
 import '../../src/popup/popup.css'
 import './gallery.css'
 import { defaultSettings } from '../../src/shared/settings.ts'
+import { knownOf } from '../../src/shared/known.ts'
 import { wordsFor } from '../../src/ui/words.ts'
+import { maintenance, official } from './made-up-official.ts'
 import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from './made-up.ts'
 
 // Everything the trader can see, with made-up episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
@@ -39,8 +42,15 @@ const speaking = (about: Shown['episode']): Shown => ({
   episode: about,
   marketNow,
   dataAge: 3_000,
+  known: knownOf(official(), about, marketNow),
 })
-const silent = (silence: number | null): Shown => ({ kind: 'stale', episode: incident(), marketNow, silence })
+const silent = (silence: number | null): Shown => ({
+  kind: 'stale',
+  episode: incident(),
+  marketNow,
+  silence,
+  known: knownOf(official({ statements: [maintenance()] }), incident(), marketNow),
+})
 const banner = (scene: Shown, open: boolean) => (
   <Banner {...{ scene, open, words, actions }} venueName="Binance" />
 )
