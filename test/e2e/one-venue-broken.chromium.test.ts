@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { VenueState } from '../../src/market/venue-state.ts'
+import { launchChromium } from '../browsers/chromium.ts'
+import type { Chromium } from '../browsers/chromium.ts'
+import type { Fault } from '../market-server/faults.ts'
+import type { AllVenues } from './all-venues.ts'
+import { openAllVenues, venueStates } from './all-venues.ts'
+import { eventually } from './scene.ts'
+
+const faults: readonly (readonly [string, string, Fault])[] = [
+  ['bybit', 'sends a gatekeeper’s page', { kind: 'html' }],
+  ['okx', 'sends the body of an error', { kind: 'error-body' }],
+  ['htx', 'sends half of every frame', { kind: 'half-json' }],
+  ['kraken', 'takes requests and answers none', { kind: 'never' }],
+  ['gate', 'refuses until a time it names', { kind: 'status', status: 429, retryAfter: 20 }],
+]
+const broken = faults.map(([id]) => id)
+// One heard by stream, one polled, one that is told pair by pair.
+const well = ['binance', 'kucoin', 'bitflyer']
+
+const isWell = ({ kind }: VenueState) => kind === 'live' || kind === 'polling'
+
+// Five venues fail at the same time, each in its own way; what is wrong with one is no other's affair.
+describe('venues that fail, among others that do not', () => {
+  let scene: AllVenues<Chromium>
+
+  async function stateOf(id: string): Promise<VenueState> {
+    const state = (await venueStates(scene.driver)).get(id)
+    if (!state) throw new Error(`no state of ${id}`)
+    return state
+  }
+
+  beforeAll(async () => {
+    scene = await openAllVenues('chrome', launchChromium, 'calm', [...broken, ...well])
+    // While a page looks, what moves is stored every two seconds.
+    await scene.driver.open('https://www.binance.com/en/trade/ADA_BTC')
+    for (const id of [...broken, ...well])
+      await eventually(async () => expect(isWell(await stateOf(id)), id).toBe(true), 40)
+    for (const [id, , fault] of faults) scene.server.faults.venue(id, fault)
+  })
+  afterAll(() => scene?.close())
+
+  test.each(faults)('%s %s: it is said to be unwell, and why', async (id, _, { kind }) => {
+    const state = await eventually(async () => {
+      const now = await stateOf(id)
+      expect(isWell(now)).toBe(false)
+      expect(now.reason).not.toBeNull()
+      return now
+    }, 60)
+    expect(state.kind).toBe(kind === 'status' ? 'rate-limited' : 'stale')
+  })
+
+  test.each(well)('%s goes on meanwhile', async (id) => {
+    const then = await stateOf(id)
+    await eventually(async () => {
+      const now = await stateOf(id)
+      expect(isWell(now), JSON.stringify(now)).toBe(true)
+      expect(now.receivedAt).toBeGreaterThan(then.receivedAt ?? Infinity)
+    }, 30)
+  })
+
+  test('well again and asked to be tried again, all of them are heard', async () => {
+    scene.server.faults.clear()
+    const since = Date.now()
+    // As the popup's button does: the waiting after so many failures would be minutes.
+    await scene.driver.inExtension('chrome.runtime.sendMessage({ kind: "retry" }).then(() => null)')
+    for (const id of broken)
+      await eventually(async () => {
+        const now = await stateOf(id)
+        expect(isWell(now), id).toBe(true)
+        expect(now.receivedAt).toBeGreaterThan(since)
+      }, 30)
+  })
+})
