@@ -4,6 +4,7 @@ import { valueOf } from './answer.ts'
 import { Nothing } from './nothing.tsx'
 import { Panel } from './panel.tsx'
 import type { Part } from './part.ts'
+import type { Shown } from './scene.ts'
 import type { DetailsWords } from './words.ts'
 
 /** More earlier episodes than this are for the history. */
@@ -18,7 +19,7 @@ const columns = [
 export function AfterPanel({ scene, facts, words }: Part) {
   const { say } = words
   const { episode } = scene
-  const rows = rowsOf(valueOf(facts.history, []), episode?.id ?? null)
+  const rows = rowsOf(valueOf(facts.history, []), facts.found, scene)
   return (
     <Panel name="after" title={say('after.title')} aside={say('after.aside')}>
       {rows.length > 0 ? (
@@ -50,9 +51,19 @@ export function AfterPanel({ scene, facts, words }: Part) {
   )
 }
 
-function rowsOf(history: readonly PastEpisode[], own: string | null): readonly PastEpisode[] {
-  const isOwn = (past: PastEpisode) => past.episode.id === own
-  return [...history.filter(isOwn), ...history.filter((past) => !isOwn(past))].slice(0, most)
+/** Of the same pair alone, this episode first. */
+function rowsOf(
+  history: readonly PastEpisode[],
+  found: PastEpisode | null,
+  { venue, pair, episode }: Shown,
+): readonly PastEpisode[] {
+  const isOwn = (past: PastEpisode) => past.episode.id === episode?.id
+  const same = history.filter(
+    ({ episode: { venue: at, base, quote } }) =>
+      at === venue && base === (pair?.base ?? null) && quote === (pair?.quote ?? null),
+  )
+  const own = same.find(isOwn) ?? (found && isOwn(found) ? found : null)
+  return [...(own ? [own] : []), ...same.filter((past) => !isOwn(past))].slice(0, most)
 }
 
 function AfterRow({ past, own, words }: { past: PastEpisode; own: boolean; words: DetailsWords }) {

@@ -25,25 +25,31 @@ const pastMost = { pair: 20, all: 300 }
 export interface Asking {
   /** To be called often; `now` is wall clock, ms. */
   beat(scene: Scene, facts: Facts, now: number): void
+  /** The page is about something else: answers that are under way are not learnt any more. */
+  stop(): void
 }
 
 /** @param learn takes each answer into the facts as they are by then */
 export function createAsking(learn: (change: (facts: Facts) => Facts) => void): Asking {
-  const dueAt = new Map<Kind, number>()
+  const dueAt = new Map<string, number>()
   const under = new Set<Kind>()
+  let stopped = false
 
   function ask<K extends Kind>(kind: K, what: Questions[K]['ask'], now: number): void {
-    if (under.has(kind) || now < (dueAt.get(kind) ?? 0)) return
+    // Another question of the same kind does not wait for the time of the first.
+    const asked = JSON.stringify([kind, what])
+    if (under.has(kind) || now < (dueAt.get(asked) ?? 0)) return
     under.add(kind)
-    dueAt.set(kind, now + everyMs[kind])
+    dueAt.set(asked, now + everyMs[kind])
     void askFor(kind, what).then((answer) => {
       under.delete(kind)
+      if (stopped) return
       learn((facts) => ({ ...facts, [kind]: renewed<unknown>(facts[kind], answer, Date.now()) }))
     })
   }
   return {
-    beat(scene, { subject }, now) {
-      if (!subject) return
+    beat(scene, { subject, episodes }, now) {
+      if (!subject || episodes === null) return
       if (scene.kind !== 'shown') {
         // Only history can still tell what the id in the address was.
         ask('history', { pair: null, before: null, most: pastMost.all }, now)
@@ -56,6 +62,9 @@ export function createAsking(learn: (change: (facts: Facts) => Facts) => void): 
       ask('candles', { pair, intervalMs: intervalOf(chartSpan(scene)) }, now)
       ask('tape', { pair }, now)
       ask('elsewhere', { pair }, now)
+    },
+    stop() {
+      stopped = true
     },
   }
 }

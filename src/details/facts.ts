@@ -23,12 +23,14 @@ export interface Facts {
   readonly rates: CrossRates
   /** The last live message of the pair. */
   readonly live: Live | null
-  /** The course as this page itself has seen it. */
-  readonly seen: Course | null
+  /** The course of an episode as this page itself has seen it. */
+  readonly seen: { readonly episode: string; readonly course: Course } | null
   readonly candles: Answer<readonly Candle[]>
   readonly tape: Answer<TapeSummary | null>
   readonly elsewhere: Answer<readonly ElsewherePrice[]>
   readonly history: Answer<readonly PastEpisode[]>
+  /** The episode as history first gave it: the history of its pair may not reach back to it. */
+  readonly found: PastEpisode | null
   readonly course: Answer<Course | null>
 }
 
@@ -44,5 +46,6 @@ export const noFacts: Facts = {
   tape: waiting,
   elsewhere: waiting,
   history: waiting,
+  found: null,
   course: waiting,
 }

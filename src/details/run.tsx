@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { siteOf } from '../exchanges/registry.ts'
+import type { Episode } from '../market/episode.ts'
 import { subjectOf } from '../shared/details-address.ts'
 import { crosses, episodes, officials, venues } from '../shared/items.ts'
 import { language } from '../shared/language.ts'
@@ -11,6 +12,7 @@ import { openView } from '../shared/view-link.ts'
 import { applyLook } from '../ui/apply-look.ts'
 import { lookOf } from '../ui/look.ts'
 import { Absent } from './absent.tsx'
+import { valueOf } from './answer.ts'
 import { createAsking } from './asking.ts'
 import { Details } from './details.tsx'
 import { noFacts, type Facts } from './facts.ts'
@@ -29,7 +31,7 @@ export function run(root: Element, signal: AbortSignal): void {
   let chosen: Settings | null = null
   let words = detailsWords(language())
   let shown = ''
-  const asking = createAsking((change) => learn(change(facts)))
+  let asking = createAsking((change) => learn(change(facts)))
   const link = openView(
     (live) => {
       const scene = sceneOf(facts, Date.now())
@@ -55,7 +57,10 @@ export function run(root: Element, signal: AbortSignal): void {
         ? words.say('title.tab', { pair: titleOfScene(words, scene) })
         : words.say('title.none')
     if (scene.kind !== 'shown') return render(<Absent kind={scene.kind} words={words} />, root)
-    if (scene.episode) facts = { ...facts, seen: followed(facts.seen, scene.episode) }
+    const { episode } = scene
+    const found =
+      facts.found ?? valueOf(facts.history, []).find((past) => past.episode.id === episode?.id) ?? null
+    facts = { ...facts, found, seen: episode && seenNow(facts, episode) }
     follow(scene)
     render(
       // The canvas has its colours from the look: another look is another chart.
@@ -78,9 +83,13 @@ export function run(root: Element, signal: AbortSignal): void {
     draw()
     if (document.visibilityState === 'visible') asking.beat(sceneOf(facts, Date.now()), facts, Date.now())
   }
+  /** Begins anew with what the address says: whatever was asked about something else does not count. */
   function read(): void {
+    asking.stop()
+    asking = createAsking((change) => learn(change(facts)))
     const { episodes, venues, officials, rates } = facts
     learn({ ...noFacts, episodes, venues, officials, rates, subject: subjectOf(location.hash) })
+    beat()
   }
 
   read()
@@ -102,6 +111,12 @@ export function run(root: Element, signal: AbortSignal): void {
     clearInterval(timer)
     render(null, root)
   })
+}
+
+/** What the page has seen of an episode; of a pair's next one it has seen nothing yet. */
+function seenNow({ seen }: Facts, episode: Episode): Facts['seen'] {
+  const before = seen?.episode === episode.id ? seen.course : null
+  return { episode: episode.id, course: followed(before, episode) }
 }
 
 function isSame(a: { venue: string; base: string; quote: string }, b: typeof a): boolean {

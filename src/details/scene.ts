@@ -70,8 +70,8 @@ export function pairOf(episode: Episode | null): Pair | null {
 }
 
 /** The episode the page is about, the newest of what storage, the live message and history say of it. */
-function episodeOf({ episodes, live, history }: Facts, subject: Subject): Episode | null {
-  const past = valueOf(history, []).map(({ episode }) => episode)
+function episodeOf({ episodes, live, history, found }: Facts, subject: Subject): Episode | null {
+  const past = [...valueOf(history, []), ...(found ? [found] : [])].map(({ episode }) => episode)
   const all = [...(live?.episode ? [live.episode] : []), ...(episodes ?? []), ...past]
   const mine = all.filter((each) => isAbout(each, subject))
   const [first] = mine.sort(
@@ -94,7 +94,8 @@ function isAbout(episode: Episode, subject: Subject): boolean {
 function courseOf({ course, seen }: Facts, episode: Episode): Course {
   const kept = valueOf(course, null)
   const length = (each: Course | null) => (each ? each.steps.length + each.samples.length : 0)
-  return followed(length(seen) > length(kept) ? seen : kept, episode)
+  const own = seen?.episode === episode.id ? seen.course : null
+  return followed(length(own) > length(kept) ? own : kept, episode)
 }
 
 function lastOf({ live }: Facts, episode: Episode | null): Shown['last'] {

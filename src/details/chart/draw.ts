@@ -55,6 +55,8 @@ const silent = { type: 'custom', minMove: 1, formatter: () => '' } as const
 
 /** Puts the chart into an element. Throws where the browser has no canvas. */
 export function drawChart(element: HTMLElement, words: DetailsWords, first: Drawing): Chart {
+  // The library finds out only while it draws, where nobody can catch it.
+  if (!document.createElement('canvas').getContext('2d')) throw new Error('no canvas')
   const palette = paletteOf(element)
   let now = first
   const chart = createChart(

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { chartModel } from '../../src/details/chart/model.ts'
+import { barsCsv } from '../../src/details/export/bars-csv.ts'
+import { everything } from '../../src/details/export/everything.ts'
+import { fileName } from '../../src/details/export/file.ts'
+import { noFacts, type Facts } from '../../src/details/facts.ts'
+import { sceneOf, type Shown } from '../../src/details/scene.ts'
+import { detailsWords } from '../../src/details/words.ts'
+import { venue } from '../ui/made-up.ts'
+import { candles, course, marketNow, minute, settled, startedAt } from './made-up.ts'
+
+const now = marketNow
+const facts: Facts = {
+  ...noFacts,
+  subject: { kind: 'episode', id: settled().id },
+  episodes: [settled()],
+  venues: [venue({ receivedAt: now, marketAt: marketNow })],
+  course: { kind: 'known', value: course, at: now },
+  candles: { kind: 'known', value: candles(), at: now },
+}
+const scene = sceneOf(facts, now) as Shown
+const words = detailsWords('ja')
+const part = { scene, facts, words, price: String, said: [], lookedAt: null, venueName: 'Binance', now }
+
+describe('bars as CSV', () => {
+  const text = barsCsv(chartModel(scene, candles(), [], null))
+  const [head = [], ...rows] = text.split('\r\n').map((line) => line.split(','))
+
+  test('have one row a bar, every row as long as the head', () => {
+    expect(head.slice(0, 6)).toEqual(['time_ms', 'time_utc', 'open', 'high', 'low', 'close'])
+    expect(head.slice(-3)).toEqual(['turnover_times', 'venue_gap_fraction', 'taker_buys_fraction'])
+    expect(rows.pop()).toEqual([''])
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]))
+  })
+
+  test('hold plain numbers in UTC whatever the language, and nothing where nothing is known', () => {
+    const at = head.indexOf('tier')
+    const row = rows.find(([, time]) => time === '2018-07-03T20:45:00.000Z')
+    expect(row?.[at]).toBe('danger')
+    expect(Number(row?.[2])).toBeGreaterThan(0.00006)
+    const before = rows.find(([, time]) => time === '2018-07-03T18:00:00.000Z')
+    expect(before?.[at]).toBe('')
+    const last = rows.at(-1)
+    expect(last?.slice(2, 8).join('')).toBe('')
+    expect(text).not.toMatch(/NaN|undefined|null|Infinity/)
+  })
+})
+
+describe('everything as JSON', () => {
+  test('survives the way through a file, with null for what is not known', () => {
+    const read = JSON.parse(JSON.stringify(everything(part))) as Record<string, unknown>
+    expect(read).toMatchObject({
+      venue: 'binance',
+      pair: { base: 'SYS', quote: 'BTC' },
+      tape: null,
+      history: null,
+    })
+    expect(read['episode']).toEqual(settled())
+    expect((read['course'] as typeof course).steps).toEqual(course.steps)
+    expect(read['candles']).toHaveLength(candles().length)
+    expect(read['keiho']).toMatchObject({ version: 1, exportedAt: now })
+  })
+})
+
+describe('a file name', () => {
+  test.each([
+    [['binance', 'SYS', 'BTC'], 'keiho-binance-SYS-BTC-20180703T1903Z.csv'],
+    [['gate', '币安人生', 'USDT'], 'keiho-gate-币安人生-USDT-20180703T1903Z.csv'],
+    [['x', '../../etc/passwd', 'a:b*c?"<>|'], 'keiho-x--etc-passwd-a-b-c--20180703T1903Z.csv'],
+    [['x', 'S'.repeat(300)], `keiho-x-${'S'.repeat(40)}-20180703T1903Z.csv`],
+  ])('of %j', (parts, name) => expect(fileName(parts, startedAt + minute / 2, 'csv')).toBe(name))
+})

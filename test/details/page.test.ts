@@ -1,0 +1,213 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { run } from '../../src/details/run.tsx'
+import type { Asked } from '../../src/shared/ask-for.ts'
+import { detailsAddress } from '../../src/shared/details-address.ts'
+import { episodes, officials, venues } from '../../src/shared/items.ts'
+import { changeSettings } from '../../src/shared/settings-item.ts'
+import { stub } from '../shared/browser-stub.ts'
+import { by, press, settle, texts } from '../ui/hands.ts'
+import { marketFall, venue } from '../ui/made-up.ts'
+import { candles, course, elsewhere, history, marketNow, official, settled, tape } from './made-up.ts'
+
+const all = { candles: candles(), course, tape, elsewhere, history }
+const answerAll = (answers: Partial<typeof all>) => {
+  stub.answer = (message) => {
+    const { question } = message as Asked
+    return question in answers ? { answer: answers[question as keyof typeof all] } : undefined
+  }
+}
+
+describe('the details page', () => {
+  let page: AbortController
+  const open = async (hash: string) => {
+    page = new AbortController()
+    location.hash = hash
+    document.body.innerHTML = '<div id="details"></div>'
+    run(by('#details'), page.signal)
+    await settle()
+    await settle()
+  }
+  const openEpisode = (id = settled().id) => open(detailsAddress(id).replace(/^[^#]*/, ''))
+
+  beforeEach(async () => {
+    await stub.reset()
+    await episodes.set([settled(), marketFall()])
+    await venues.set([venue({ receivedAt: Date.now(), marketAt: marketNow })])
+  })
+  afterEach(() => {
+    page.abort()
+    vi.useRealTimers()
+  })
+
+  test('says of an episode what is known', async () => {
+    answerAll(all)
+    await officials.set([official()])
+    await openEpisode()
+    expect(document.title).toBe('SYS/BTC – Keiho')
+    expect(texts('h1')).toEqual(['SYS/BTC'])
+    expect(texts('.sum b')).toEqual([
+      '0.00003312',
+      '0.00007104',
+      '0.00015960',
+      '0.00003480',
+      expect.stringMatching(/\d\d:36$/),
+    ])
+    expect(texts('.tape td')).toEqual(['6,812', '1,904', '214', '93%', '41.8'])
+    expect(texts('.after tbody tr')[0]).toMatch(/This one ?\+17\.1% ?\+123\.9% ?–/)
+    expect(texts('.elsewhere .sub')).toHaveLength(1)
+    expect(texts('.checks li').length).toBeGreaterThan(4)
+    expect(by('.timeline a').getAttribute('href')).toMatch(/^https:/)
+    expect(texts('.nothing')).not.toContain('Not known now.')
+  })
+
+  test('without any answer says what it does not know, and still shows what is stored', async () => {
+    await openEpisode()
+    expect(texts('.nothing')).toEqual(expect.arrayContaining(['Not known now.']))
+    expect(texts('.sum b')[1]).toBe('–')
+    expect(texts('.timeline .note')).toHaveLength(1)
+    expect(texts('.evidences tr').length).toBe(settled().evidence.length)
+    expect(texts('.known-list li')[0]).toMatch(/not looked for/)
+  })
+
+  test('answers that never come leave no page waiting', async () => {
+    stub.answer = () => new Promise(() => undefined)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+    page = new AbortController()
+    location.hash = '#episode=gone'
+    document.body.innerHTML = '<div id="details"></div>'
+    run(by('#details'), page.signal)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(texts('main')).toEqual(['Reading what is kept'])
+    await vi.advanceTimersByTimeAsync(8_000)
+    expect(texts('h1')).toEqual(['Nothing is kept of this episode'])
+  })
+
+  test('finds in history what storage has forgotten', async () => {
+    await episodes.set([])
+    answerAll({ history })
+    await openEpisode()
+    expect(texts('h1')).toEqual(['SYS/BTC'])
+  })
+
+  test.each(['', '#pair=nonsense', '#episode='])(
+    'the address %j names nothing, and is told so',
+    async (hash) => {
+      await open(hash)
+      expect(texts('h1')).toEqual(['This address names no episode and no pair'])
+      expect(stub.requests).toEqual([])
+    },
+  )
+
+  test('another address in the same tab is another page', async () => {
+    await openEpisode()
+    location.hash = `#episode=${encodeURIComponent(marketFall().id)}`
+    dispatchEvent(new Event('hashchange'))
+    await settle()
+    expect(texts('h1')).toEqual(['Whole market'])
+    expect(document.querySelector('.tape')).toBeNull()
+  })
+
+  test('a pair on which nothing is flagged is no promise', async () => {
+    await open('#pair=binance:VIA/BTC')
+    expect(texts('h1')).toEqual(['VIA/BTC'])
+    expect(texts('.say')[0]).toMatch(/Nothing flagged.*says nothing about what a price will do next/)
+    expect(stub.ports[0]?.sent).toContainEqual({
+      kind: 'view',
+      pair: { venue: 'binance', base: 'VIA', quote: 'BTC' },
+    })
+  })
+
+  test('follows the pair live, and says when the venue falls silent', async () => {
+    await openEpisode()
+    const [port] = stub.ports
+    const state = venue({ receivedAt: Date.now(), marketAt: marketNow + 5_000 })
+    const pair = { venue: 'binance', base: 'SYS', quote: 'BTC' }
+    port?.onMessage.fire({
+      kind: 'live',
+      pair,
+      last: 0.00004444,
+      at: marketNow + 5_000,
+      venue: state,
+      episode: null,
+    })
+    await settle()
+    expect(texts('.sum b')[3]).toBe('0.00004444')
+    port?.onMessage.fire({
+      kind: 'live',
+      pair: { ...pair, base: 'VIA' },
+      last: 7,
+      at: marketNow + 9_000,
+      venue: state,
+      episode: null,
+    })
+    await settle()
+    expect(texts('.sum b')[3]).toBe('0.00004444')
+    expect(document.querySelector('.silent')).toBeNull()
+    await venues.set([venue({ kind: 'stale', receivedAt: Date.now() - 1, marketAt: marketNow })])
+    await venues.set([venue({ kind: 'stale', receivedAt: Date.now() + 1, marketAt: marketNow })])
+    await settle()
+    expect(texts('.silent')[0]).toMatch(/No data for/)
+  })
+
+  test('looks and speaks as the settings say, also when they change', async () => {
+    await openEpisode()
+    await changeSettings((present) => ({ ...present, language: 'ja', theme: 'dark', direction: 'western' }))
+    await settle()
+    expect(document.documentElement.lang).toBe('ja')
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', market: 'western' })
+    expect(texts('.timeline h2')).toEqual(['測定と公式発表の時系列'])
+  })
+
+  test('the export menu works by keys, and gives the focus back', async () => {
+    await openEpisode()
+    const button = by('.end [aria-haspopup=menu]')
+    await press(button)
+    const key = (name: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
+    expect(document.activeElement?.textContent).toBe('Everything (JSON)')
+    key('ArrowUp')
+    expect(document.activeElement?.textContent).toBe('Picture of the chart (PNG)')
+    key('Home')
+    expect(document.activeElement?.textContent).toBe('Everything (JSON)')
+    key('Escape')
+    await settle()
+    expect(document.querySelector('[role=menu]')).toBeNull()
+    expect(document.activeElement).toBe(button)
+    expect(button.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  test('says which file it saved, or why it could not', async () => {
+    await openEpisode()
+    const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    const choose = async (nth: number) => {
+      await press(by('.end [aria-haspopup=menu]'))
+      const item = document.querySelectorAll<HTMLElement>('[role=menuitem]')[nth]
+      if (item) await press(item)
+    }
+    await choose(0)
+    expect(texts('.told')).toEqual(['keiho-binance-SYS-BTC-20180703T1903Z.json saved'])
+    expect(saved).toHaveBeenCalledTimes(1)
+    // There is no canvas here.
+    await choose(2)
+    expect(texts('.told')[0]).toMatch(/^The export failed/)
+    expect(saved).toHaveBeenCalledTimes(1)
+    saved.mockRestore()
+  })
+
+  test('the chart’s figures stand in a table, to be seen where no chart can be drawn', async () => {
+    answerAll(all)
+    await openEpisode()
+    const rows = texts('.chart tbody tr')
+    expect(rows[0]).toMatch(/^First bar, open ?0\.0000/)
+    expect(rows.some((row) => row.startsWith('Highest'))).toBe(true)
+    expect(texts('.chart .nothing')).toEqual(['This browser cannot draw the chart. Its figures stand below.'])
+    expect(by('.chart .t').closest('.spoken')).toBeNull()
+  })
+
+  test('opens the trading page of the pair', async () => {
+    await openEpisode()
+    await press(by('.end button'))
+    expect(stub.opened).toEqual([expect.stringContaining('binance.com')])
+  })
+})
