@@ -28,6 +28,8 @@ interface Hears {
 const calmMs = 60_000
 /** How long what was said is said of the same moment, ms: spans of hours end in it. */
 const saidMs = 30_000
+/** Who asked to look again wants to see that it was done: for so long (ms) every look is stored. */
+const hurryMs = 10_000
 
 /** One venue that is listened to. */
 interface Listening {
@@ -46,6 +48,7 @@ export function createOfficials(hears: Hears): Officials {
   let looked = false
   let news = false
   let shownAt = 0
+  let hurryUntil = 0
 
   async function listen(venue: Venue): Promise<void> {
     opening.add(venue)
@@ -85,7 +88,7 @@ export function createOfficials(hears: Hears): Officials {
     if (changed.length > 0) hears.onChanged(id, changed)
   }
   function show(now: number): void {
-    if (!news && !(looked && now - shownAt > calmMs)) return
+    if (!news && !(looked && (now - shownAt > calmMs || now < hurryUntil))) return
     news = looked = false
     shownAt = now
     void shown.set([...open.values()].map(({ polls }) => polls.kept.ledger.official))
@@ -99,7 +102,10 @@ export function createOfficials(hears: Hears): Officials {
       }
       show(now)
     },
-    again: () => open.forEach(({ polls }) => polls.again()),
+    again() {
+      hurryUntil = Date.now() + hurryMs
+      for (const { polls } of open.values()) polls.again()
+    },
     suspended: (venue, asset) => open.get(venue)?.said.suspended.get(asset) ?? null,
   }
 }

@@ -118,6 +118,16 @@ describe('what a venue says', () => {
     written.mockRestore()
   })
 
+  test('is written at every look for who asked to look again', async () => {
+    const { officials, venue } = played()
+    await pass(officials, venue, 5000)
+    const before = (await stored()).looks.map(({ at }) => at)
+    officials.again()
+    await pass(officials, venue, 2000)
+    const after = (await stored()).looks.map(({ at }) => at)
+    expect(Math.min(...after.map(Number))).toBeGreaterThan(Math.max(...before.map(Number)))
+  })
+
   test('makes a surge of a coin that cannot be moved a Danger, and tells who compares venues', async () => {
     const { officials, venue, engine, changed } = played()
     answers.set('getNetworkCoinAll', () => Response.json(coins(false)))

@@ -15,7 +15,14 @@ import { sysIncident } from './stories/sys-incident.ts'
 export type { Scenario } from './scenario.ts'
 
 /** Every story the server can play, the default first. */
-export const stories: readonly Story[] = [sysIncident, announcedPump, calm, crash, maintenance, pumpEverywhere]
+export const stories: readonly Story[] = [
+  sysIncident,
+  announcedPump,
+  calm,
+  crash,
+  maintenance,
+  pumpEverywhere,
+]
 
 export const scenarioNames: readonly string[] = stories.map(({ name }) => name)
 
@@ -30,10 +37,15 @@ export interface ScenarioOptions {
  * Opens a story with a day of history behind it (about two seconds of work).
  * @throws RangeError on an unknown name
  */
-export function openScenario(name: string, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
+export function openScenario(name: string, options: ScenarioOptions = {}): Scenario {
   const story = stories.find((one) => one.name === name)
   if (!story) throw new RangeError(`No scenario "${name}". There are: ${scenarioNames.join(', ')}`)
-  const { starts, ends, events, page } = story
+  return openStory(story, options)
+}
+
+/** Opens a story that need not be among those with a name for the command line. */
+export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
+  const { name, starts, ends, events, page } = story
   const universe = universeOf(seed, starts)
   const source = openCrowd(
     seed,

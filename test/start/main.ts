@@ -12,6 +12,7 @@ import { interrupted } from './interrupted.ts'
 import { readStartOptions } from './options.ts'
 import { record } from './record.ts'
 import { table } from './table.ts'
+import { takeDetails, worthiest } from './take-details.ts'
 import { openWorld } from './world.ts'
 import type { World } from './world.ts'
 
@@ -31,6 +32,8 @@ async function runOnce(chromium: Chromium, page: Page, world: World, out: string
     process.stderr.write(`No market data reached the extension: ${reason}\n`)
     return false
   }
+  const told = worthiest(stories, world.page)
+  if (told) await takeDetails(chromium, told, out)
   say(stories.length > 0 ? table(stories) : 'Nothing was flagged.')
   say(`Pictures and episodes.json are in ${out}`)
   return true

@@ -6,11 +6,14 @@ import type { Driver } from '../browsers/driver.ts'
 import { openCamera } from './camera.ts'
 import { takeEpisodes } from '../browsers/history.ts'
 import type { Story } from '../browsers/history.ts'
+import { lookAgain } from '../browsers/look-again.ts'
 import { watchEpisodes } from '../browsers/watch-episodes.ts'
 import type { World } from './world.ts'
 
 /** How often stored values are read and pictures considered, in ms of wall time. */
 const lookEvery = 200
+/** How often the venue's own sources are asked again, in ms of wall time: the story may run 12,000 times faster. */
+const askEvery = 1000
 
 /**
  * Follows a run to its end: pictures and `episodes.json` in a folder.
@@ -25,6 +28,8 @@ export async function record(driver: Driver, page: Page, world: World, folder: s
   let ended = false
   void world.done.then(() => (ended = true))
 
+  // Beside the pictures, which take their time.
+  const asking = setInterval(() => void lookAgain(driver).catch(() => undefined), askEvery)
   while (!ended) {
     for (const value of await drain()) {
       takeEpisodes(history, value)
@@ -33,6 +38,8 @@ export async function record(driver: Driver, page: Page, world: World, folder: s
     await camera.look(present)
     await Promise.race([pause(lookEvery), world.done])
   }
+  clearInterval(asking)
+  for (const value of await drain()) takeEpisodes(history, value)
   const stories = [...history.values()]
   await writeFile(`${folder}/episodes.json`, `${JSON.stringify(stories, null, 2)}\n`)
   return stories

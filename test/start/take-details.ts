@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'puppeteer-core'
+import { tierRank } from '../../src/market/tier.ts'
+import { detailsAddress } from '../../src/shared/details-address.ts'
+import type { Driver } from '../browsers/driver.ts'
+import type { Story } from '../browsers/history.ts'
+import { lookAgain } from '../browsers/look-again.ts'
+
+/** The page's own words need a moment for candles and courses, ms. */
+const patience = 10_000
+
+/** The episode to show: of the pair on the page, the gravest, and of those the one that tells most. */
+export function worthiest(
+  stories: readonly Story[],
+  pair: { base: string; quote: string },
+): Story | undefined {
+  const own = stories.filter(({ base, quote }) => base === pair.base && quote === pair.quote)
+  return own.toSorted(
+    (a, b) =>
+      tierRank(b.tier) - tierRank(a.tier) ||
+      b.also.length - a.also.length ||
+      b.history.length - a.history.length,
+  )[0]
+}
+
+const newestLook = `chrome.storage.local.get('officials').then(({ officials = [] }) =>
+  Math.max(0, ...officials.flatMap(({ looks }) => looks.map(({ at }) => at ?? 0))))`
+
+/** Lets the venue's last words arrive: looks once more, for two seconds at most. */
+async function hearOut(driver: Driver): Promise<void> {
+  const before = await driver.inExtension<number>(newestLook)
+  await lookAgain(driver)
+  for (let tries = 0; tries < 20; tries++) {
+    if ((await driver.inExtension<number>(newestLook)) > before) return
+    await pause(100)
+  }
+}
+
+/** Pictures of an episode's details page, whole and of its timeline: `details.png`, `timeline.png`. */
+export async function takeDetails(driver: Driver, { id }: Story, folder: string): Promise<void> {
+  await hearOut(driver)
+  const address = await driver.inExtension<string>(
+    `chrome.runtime.getURL(${JSON.stringify(detailsAddress(id))})`,
+  )
+  const page: Page = await driver.open(address)
+  const timeline = await page.waitForSelector('.panel.timeline', { timeout: patience })
+  await page.waitForNetworkIdle({ idleTime: 500, timeout: patience }).catch(() => undefined)
+  await page.screenshot({ path: `${folder}/details.png`, fullPage: true })
+  await timeline?.screenshot({ path: `${folder}/timeline.png` })
+  await page.close()
+}
