@@ -21,7 +21,8 @@ export function KnownPanel({ scene, words, said, lookedAt, venueName }: Part) {
           <li key={statement.id}>
             <Icon name="official" />
             <span>
-              {statementText(words, statement)} <SourceLink statement={statement} name={venueName} />
+              {statementText(words, statement)}{' '}
+              <SourceLink statement={statement} venue={scene.venue} name={venueName} />
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { ownLink } from '../exchanges/official/own-link.ts'
 import type { Statement } from '../market/official.ts'
 import type { DetailsWords } from './words.ts'
 
@@ -8,7 +9,7 @@ export function statementText({ say }: DetailsWords, { title, what, state, ended
   return state === 'over' || endedAt !== undefined ? say('official.over', { what: text }) : text
 }
 
-/** The statement's address, where it is one a browser may follow; titles and addresses come off the wire. */
-export function statementLink({ url }: Statement): string | null {
-  return url !== undefined && URL.canParse(url) && new URL(url).protocol === 'https:' ? url : null
+/** The statement's address, where it is surely one of the venue's own: addresses come off the wire. */
+export function statementLink(venue: string, { url }: Statement): string | null {
+  return ownLink(venue, url)
 }

@@ -50,7 +50,7 @@ export function TimelinePanel({ scene, facts, words, said, price, venueName }: P
                 </td>
                 <td class="r">
                   {entry.statement ? (
-                    <SourceLink statement={entry.statement} name={venueName} />
+                    <SourceLink statement={entry.statement} venue={scene.venue} name={venueName} />
                   ) : (
                     <span class="unknown">{say('timeline.measured')}</span>
                   )}

@@ -100,10 +100,12 @@ describe('official words', () => {
     ['https://www.binance.com/en/support', 'https://www.binance.com/en/support'],
     ['javascript:alert(1)', null],
     ['http://www.binance.com/', null],
+    ['https://www.binance.com.example/', null],
+    ['https://www.bybit.com/', null],
     ['//www.binance.com/', null],
     ['', null],
   ])('with the address %j link to %j', (url, link) => {
-    expect(statementLink(statement({ url }))).toBe(link)
+    expect(statementLink('binance', statement({ url }))).toBe(link)
   })
 })
 
