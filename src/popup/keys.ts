@@ -2,7 +2,9 @@
 export interface KeyTargets {
   readonly search: HTMLInputElement | null
   /** The rows in the order shown. */
-  readonly rows: readonly HTMLElement[]
+  readonly rows: () => readonly HTMLElement[]
+  /** Has every row drawn. */
+  readonly all: () => void
   /** Acts on the row that has the focus: `mute` opens its menu. */
   readonly mute: (row: HTMLElement) => void
   readonly watch: (row: HTMLElement) => void
@@ -12,8 +14,12 @@ export interface KeyTargets {
 }
 
 /** Acts on a key pressed anywhere in the popup. Enter is the button's own; Escape on an empty search closes the popup. */
-export function onKey(event: KeyboardEvent, { search, rows, clear, ...deeds }: KeyTargets): void {
+export function onKey(
+  event: KeyboardEvent,
+  { search, rows: rowsNow, all, clear, ...deeds }: KeyTargets,
+): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return
+  const rows = rowsNow()
   const typing = event.target === search
   const at = rows.findIndex((row) => row === document.activeElement)
   const act = (deed: (row: HTMLElement) => void) => () =>
@@ -23,7 +29,7 @@ export function onKey(event: KeyboardEvent, { search, rows, clear, ...deeds }: K
     ArrowDown: () => (goTo(at + 1), true),
     ArrowUp: () => !typing && (goTo(at - 1), true),
     Home: () => !typing && (goTo(0), true),
-    End: () => !typing && (goTo(rows.length - 1), true),
+    End: () => !typing && (all(), requestAnimationFrame(() => rowsNow().at(-1)?.focus()), true),
     '/': () => !typing && (search?.focus(), true),
     m: act(deeds.mute),
     w: act(deeds.watch),

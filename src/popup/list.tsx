@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { TierIcon } from '../ui/tier-tag.tsx'
 import type { Words } from '../ui/words.ts'
 import { RowView, type RowActions } from './row-view.tsx'
@@ -9,25 +9,46 @@ interface Props extends RowActions {
   readonly words: Words
   /** Id of the episode whose mute menu is open, or null. */
   readonly menu: string | null
+  /** Whether every row is wanted at once, e.g. to go to the last. */
+  readonly whole: boolean
 }
 
+/** Rows drawn at first, and with each look beyond them: a crash flags hundreds, and six are seen. */
+const first = 12
+const further = 24
+
 /** The groups one under another; Tab stops once, at the row last visited. */
-export function List({ groups, words, menu, ...actions }: Props) {
+export function List({ groups, words, menu, whole, ...actions }: Props) {
+  const [drawn, setDrawn] = useState(first)
+  const end = useRef<HTMLDivElement>(null)
   const [visited, setVisited] = useState<string | null>(null)
   const ids = groups.flatMap(({ rows }) => rows.map(({ episode }) => episode.id))
   const stop = visited !== null && ids.includes(visited) ? visited : ids[0]
+  const most = whole ? ids.length : drawn
+  const isCut = ids.length > most
+  useEffect(() => {
+    if (!end.current) return undefined
+    const more = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) setDrawn((known) => known + further)
+      },
+      { rootMargin: '600px' },
+    )
+    more.observe(end.current)
+    return () => more.disconnect()
+  }, [most, isCut])
   const visit = ({ target }: FocusEvent) => {
     if (target instanceof Element) setVisited(target.closest('li')?.dataset['episode'] ?? null)
   }
   return (
     <>
-      {groups.map(({ name, rows }) => (
+      {cut(groups, most).map(({ name, rows, all }) => (
         <section key={name} class={`tier-${name}`}>
           <h2 class="group">
             {name !== 'settled' && <TierIcon tone={name} />}
             {name === 'settled'
               ? words.say('popup.settled')
-              : words.say('popup.group', { name: words.say(`tier.${name}`), n: rows.length })}
+              : words.say('popup.group', { name: words.say(`tier.${name}`), n: all })}
           </h2>
           <ul onFocusCapture={visit}>
             {rows.map((row) => (
@@ -41,6 +62,20 @@ export function List({ groups, words, menu, ...actions }: Props) {
           </ul>
         </section>
       ))}
+      {isCut && <div ref={end} class="more" style={{ height: `${(ids.length - most) * rowHeight}px` }} />}
     </>
   )
+}
+
+/** px; what is not drawn yet keeps its place, so that the scroll bar tells the truth. */
+const rowHeight = 49
+
+/** The first rows of the groups, `most` in all, and how many each has. */
+function cut(groups: readonly Group[], most: number): readonly (Group & { readonly all: number })[] {
+  let left = most
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left)
+    left -= rows.length
+    return rows.length > 0 ? { ...group, rows, all: group.rows.length } : []
+  })
 }

@@ -44,6 +44,7 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage,
   const [search, setSearch] = useState('')
   const [tier, setTier] = useState<Tier | null>(null)
   const [menu, setMenu] = useState<string | null>(null)
+  const [whole, setWhole] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const groups = groupsOf(facts, { search, tier }, now)
@@ -52,8 +53,9 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage,
     const listen = (event: KeyboardEvent) =>
       onKey(event, {
         search: input.current,
-        rows: [...(root.current?.querySelectorAll<HTMLElement>('.row-main') ?? [])],
+        rows: () => [...(root.current?.querySelectorAll<HTMLElement>('.row-main') ?? [])],
         mute: (row) => setMenu(row.closest('li')?.dataset['episode'] ?? null),
+        all: () => setWhole(true),
         watch: press('.watch, .watched'),
         details: press('.details'),
         clear: () => (setSearch(''), input.current?.value !== ''),
@@ -97,7 +99,7 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage,
           <Empty venues={facts.venues} narrowed={search !== '' || tier !== null} {...{ words, now }} />
         )}
         <List
-          {...{ groups, words, menu }}
+          {...{ groups, words, menu, whole }}
           onOpen={actions.onOpen}
           onUnmute={actions.onUnmute}
           onWatch={actions.onWatch}

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { changeSinceStart, isOpen } from '../market/episode.ts'
 import { titleOf } from '../ui/episode-words.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -32,25 +33,32 @@ interface Props extends RowActions {
   readonly tabStop: boolean
 }
 
-/** One flagged pair. */
-export function RowView({
-  row,
-  words,
-  menu,
-  tabStop,
-  onOpen,
-  onMute,
-  onUnmute,
-  onMenu,
-  onWatch,
-  onDetails,
-}: Props) {
+/** One flagged pair. Drawn anew only where something of it changed: the list looks at the clock each second. */
+export function RowView(props: Props) {
+  const { row, words, menu, tabStop } = props
+  const { episode, mute, watched, silence, venueName } = row
+  const { what, figure } = rowWords(words, row)
+  const { updatedAt, changedAt, turnoverUsd } = episode
+  const seen = [updatedAt, changedAt, turnoverUsd, mute?.until, silence === undefined, venueName]
+  return useMemo(
+    () => <Drawn {...props} what={what} figure={figure} />,
+    [what, figure, words, menu, tabStop, watched, mute === undefined, ...seen],
+  )
+}
+
+/** What a row shows, in words. */
+interface Shown extends Props {
+  readonly what: string
+  readonly figure: string
+}
+
+function Drawn({ row, words, menu, tabStop, what, figure, ...acts }: Shown) {
+  const { onOpen, onMute, onUnmute, onMenu, onWatch, onDetails } = acts
   const { episode, venueName, silence, mute } = row
   const title = titleOf(words, episode)
   const [base, quote] = title.split('/')
   const muteTitle = words.say('action.muteOf', { pair: title })
   const state = `${silence !== undefined ? ' is-stale' : ''}${mute ? ' is-muted' : ''}`
-  const { what, figure } = rowWords(words, row)
   const body = (
     <>
       <TierIcon tone={episode.tier} />
