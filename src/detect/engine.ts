@@ -12,6 +12,7 @@ import { episodesOf } from './open-episodes.ts'
 import { pairOf } from './pair-of.ts'
 import type { PairState } from './pair-state.ts'
 import { gate, rushLeast, W60 } from './settings.ts'
+import { isStirred } from './stir.ts'
 import { heardStray } from './stray.ts'
 
 const minuteRise = over(W60)
@@ -35,7 +36,7 @@ export function takeTicks(
   noticeGap(engine, spacing, source)
   engine.at = at
   const changed = new Set<PairState>()
-  const heard: PairState[] = []
+  const stirred: PairState[] = []
   let rising = 0
   for (const tick of ticks) {
     const pair = pairOf(engine, tick.symbol)
@@ -44,11 +45,12 @@ export function takeTicks(
     if (pair.leveledAt === tick.at) noteLevel(engine, pair, tick.at)
     if (print && heardStray(engine, pair, print, tick.at)) changed.add(pair)
     if (pair.ended) changed.add(pair)
-    heard.push(pair)
+    if (!isStirred(pair)) continue
+    stirred.push(pair)
     if (minuteRise(pair, pair.at) > gate.r60) rising++
   }
   // The market first: what all of them did in this very frame is nobody's own doing.
   const market = lookAtMarket(engine, at, rising >= rushLeast)
-  for (const pair of heard) if (judge(engine, pair, pair.at)) changed.add(pair)
+  for (const pair of stirred) if (judge(engine, pair, pair.at)) changed.add(pair)
   return [...market, ...episodesOf(changed), ...lookAtPhases(engine, at)]
 }

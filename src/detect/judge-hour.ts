@@ -16,7 +16,7 @@ const nothing: readonly Sighting[] = []
 /** Looks for what is too slow for the screen: a fall, a climb. */
 export function judgeHour(engine: Engine, pair: PairState, price: number, at: number): readonly Sighting[] {
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return nothing
-  if (!isMoved(pair, Math.log(price), at)) return nothing
+  if (!hasDrifted(pair, Math.log(price), at)) return nothing
   const hour = hourOf(pair, at, price, engine.usd[pair.quote] ?? 1)
   const seen = [climb(hour, engine.drift), dump(hour, engine.drift)].filter((sighting) => sighting !== null)
   for (const sighting of seen) {
@@ -26,8 +26,8 @@ export function judgeHour(engine: Engine, pair: PairState, price: number, at: nu
   return seen
 }
 
-/** The cheap question first; most ways end here. */
-function isMoved({ tables: { bars }, row }: PairState, price: number, at: number): boolean {
+/** The cheap question first, whether the hour is worth a look; `price` is the ln of it. Most ways end here. */
+export function hasDrifted({ tables: { bars }, row }: PairState, price: number, at: number): boolean {
   const hour = price - closeAgo(bars, row, at, 60)
   return hour > climbing || hour < falling || price - closeAgo(bars, row, at, 5) < falling
 }

@@ -1,14 +1,14 @@
 import { lowest } from '../stats/extremes.ts'
-import { closeBefore } from '../stats/window.ts'
 import type { Tier } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
 import { judgeHour } from './judge-hour.ts'
-import type { Scored } from './look.ts'
+import type { Look, Scored } from './look.ts'
 import { type Moment, momentOf } from './moment.ts'
 import { noteLook } from './note.ts'
 import { type PairState, suspicionOf } from './pair-state.ts'
 import { evidenceOf, scoreOf } from './score.ts'
-import { dollars, followMs, gate, slowFeed, W300, W60 } from './settings.ts'
+import { dollars, followMs, gate, slowFeed, tapePaceMs, W300 } from './settings.ts'
+import { hasRisen } from './stir.ts'
 import { turnCard } from './turn-card.ts'
 
 /**
@@ -18,24 +18,48 @@ import { turnCard } from './turn-card.ts'
  * @returns whether an episode began or changed tier or phase
  */
 export function judge(engine: Engine, pair: PairState, at: number): boolean {
-  const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
-  const risen = isGateOpen(pair, price, at, engine)
-  const scored = risen && weigh(engine, pair, risen)
-  const look = { at, price, scored, seen: judgeHour(engine, pair, price, at) }
+  const price = priceOf(pair)
+  return act(engine, pair, {
+    at,
+    price,
+    scored: ask(engine, pair, price, at),
+    seen: judgeHour(engine, pair, price, at),
+  })
+}
+
+/**
+ * Judges one pair by the trades that have come since it was judged. What takes minutes waits for the next ticker frame, and
+ * where the score was asked a moment ago, it is not asked again.
+ *
+ * @returns as `judge`
+ */
+export function judgeTrades(engine: Engine, pair: PairState, at: number): boolean {
+  const { suspicion } = pair
+  const price = priceOf(pair)
+  const isDue = !suspicion || at - suspicion.weighedAt >= tapePaceMs
+  return act(engine, pair, { at, price, scored: isDue ? ask(engine, pair, price, at) : null, seen: [] })
+}
+
+function act(engine: Engine, pair: PairState, look: Look): boolean {
   noteLook(engine, pair, look)
   return turnCard(engine, pair, look)
 }
 
-/**
- * The cheap question asked of every pair at every tick; most ways end at its first line. Only behind it
- * is the moment measured, and the gate asked again with the market's move taken out.
- */
+function ask(engine: Engine, pair: PairState, price: number, at: number): Scored | null {
+  const risen = isGateOpen(pair, price, at, engine)
+  return risen && weigh(engine, pair, risen)
+}
+
+function priceOf({ tape, at, last }: PairState): number {
+  return tape && tape.at >= at ? tape.last : last
+}
+
+/** The gate: behind its cheap part the moment is measured, and it is asked again with the market's move taken out. */
 function isGateOpen(pair: PairState, price: number, at: number, engine: Engine): Moment | null {
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return null
   const { tables, row } = pair
   const level = Math.log(price)
-  const rose = level - closeBefore(tables.bars, row, at, W60) >= gate.r60
-  if (!rose && !(level - closeBefore(tables.bars, row, at, W300) >= gate.r300)) return null
+  if (!hasRisen(pair, level, at)) return null
   const low = lowest(tables.bars, row, at, W300)
   if (!low || level - low.price < gate.rise) return null
   const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift, engine.spacing)
@@ -48,6 +72,7 @@ function weigh(engine: Engine, pair: PairState, moment: Moment): Scored {
   const suspicion = suspicionOf(pair)
   suspicion.score = score.logit
   suspicion.followUntil = at + followMs
+  suspicion.weighedAt = at
   const low = lowest(pair.tables.bars, pair.row, at, W300)
   const from = low ? { price: Math.exp(low.price), at: low.at } : { price, at }
   return { ...score, ceiling: ceilingOf(engine, moment), from, evidence: evidenceOf(engine, moment) }

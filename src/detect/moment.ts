@@ -1,3 +1,4 @@
+import type { Bars } from '../stats/bars.ts'
 import { closeBefore, countOver, turnoverOver, type Window } from '../stats/window.ts'
 import { atRest, type Drift } from './drift.ts'
 import type { PairState } from './pair-state.ts'
@@ -55,12 +56,6 @@ export function momentOf(
   const { bars } = tables
   const level = Math.log(price)
   const stretch = Math.max(1, spacingMs / 60_000)
-  const since = (window: Window) => {
-    const before = closeBefore(bars, row, at, window)
-    return Number.isNaN(before) ? 0 : level - before
-  }
-  const turnover = (window: Window) => turnoverOver(bars, row, at, window)
-  const count = (window: Window) => countOver(bars, row, at, window)
   const m60 = (drift.r60.get(pair.quote ?? '') ?? atRest).rise
   const m300 = (drift.r300.get(pair.quote ?? '') ?? atRest).rise
   const tape = pair.tape ?? silent
@@ -69,14 +64,14 @@ export function momentOf(
     price,
     pair,
     usd,
-    r25: (since(W25) - m60 / 2) / Math.sqrt(stretch),
-    r60: (since(W60) - m60) / Math.sqrt(stretch),
-    r300: since(W300) - m300,
-    turnover25: turnover(W25) / stretch,
-    turnover60: turnover(W60) / stretch,
-    turnover300: turnover(W300),
-    count25: count(W25) / stretch,
-    count60: count(W60) / stretch,
+    r25: (riseSince(bars, row, at, W25, level) - m60 / 2) / Math.sqrt(stretch),
+    r60: (riseSince(bars, row, at, W60, level) - m60) / Math.sqrt(stretch),
+    r300: riseSince(bars, row, at, W300, level) - m300,
+    turnover25: turnoverOver(bars, row, at, W25) / stretch,
+    turnover60: turnoverOver(bars, row, at, W60) / stretch,
+    turnover300: turnoverOver(bars, row, at, W300),
+    count25: countOver(bars, row, at, W25) / stretch,
+    count60: countOver(bars, row, at, W60) / stretch,
     aboveMean: level - tables.slowPrice[row]! - m300,
     sigma: sigmaOf(pair),
     tape5: tapeWindow(tape, at, 5),
@@ -84,6 +79,11 @@ export function momentOf(
     tape60: tapeWindow(tape, at, 60),
     followed: pair.tape !== null,
   }
+}
+
+/** The log return since a window began, to `level`, the ln of the price; 0 without history. */
+function riseSince(bars: Bars, row: number, at: number, window: Window, level: number): number {
+  return level - closeBefore(bars, row, at, window) || 0
 }
 
 /** ln of a window's sum against what is usual for so many seconds; `dust` keeps small sums small. */

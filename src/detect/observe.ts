@@ -25,7 +25,7 @@ export interface Print {
 export function observe(pair: PairState, tick: Tick, spacing: number, observed: number): Print | null {
   const { tables, row } = pair
   const moved = traded(tables.rolling, row, tick, usualTurnover(pair), usualCount(pair))
-  const kind = judgePrice(pair, tick.last, tick.at, spacing, [tick.bid, tick.ask])
+  const kind = judgePrice(pair, tick.last, tick.at, spacing, tick)
   // Where the very first price is stray, the quote it was held against stands in.
   const reference = pair.last || (tick.bid ?? tick.ask ?? tick.last)
   const extreme = kind === 'near' ? strayExtreme(pair, tick, moved !== null) : null
@@ -46,12 +46,20 @@ export function observe(pair: PairState, tick: Tick, spacing: number, observed: 
   return extreme === null ? null : { price: extreme, reference }
 }
 
+/** A power is dear, and nearly all pairs of a frame are as far from their last tick. */
+let known = { ms: 0, weight: 0 }
+
+function slowWeight(ms: number): number {
+  if (ms !== known.ms) known = { ms, weight: decay(ms, slowPriceHalfLife) }
+  return known.weight
+}
+
 /** The slow mean takes the *previous* price, so that a jump is measured against what was before it. */
 function slowPrice(pair: PairState, at: number, level: number, restart: boolean): void {
   const { slowPrice: slow, bars } = pair.tables
   const { row } = pair
   if (pair.at === 0 || restart) slow[row] = level
-  else slow[row]! += decay(at - pair.at, slowPriceHalfLife) * (bars.price[row]! - slow[row]!)
+  else slow[row]! += slowWeight(at - pair.at) * (bars.price[row]! - slow[row]!)
 }
 
 /** A print between two ticks shows only in the window's high or low: a new extreme that the price has left again. */
@@ -63,7 +71,7 @@ function strayExtreme(pair: PairState, tick: Tick, known: boolean): number | nul
   const isHigh = above > 0 && tick.high! > above && tick.high! > tick.last * strayFactor
   const isLow = below > 0 && tick.low! < below && tick.low! < tick.last / strayFactor
   if (!isHigh && !isLow) return null
-  const all = [...references(pair, [tick.bid, tick.ask]), tick.last]
+  const all = [...references(pair, tick), tick.last]
   if (isHigh && isFar(tick.high!, all, strayFactor)) return tick.high!
   return isLow && isFar(tick.low!, all, strayFactor) ? tick.low! : null
 }

@@ -11,7 +11,7 @@ export function openEpisodes(engine: Engine): readonly Episode[] {
 }
 
 /** What pairs whose episode changed have to tell; an episode that has settled is put aside. */
-export function episodesOf(pairs: ReadonlySet<PairState>): Episode[] {
+export function episodesOf(pairs: Iterable<PairState>): Episode[] {
   return [...pairs].flatMap((pair) => {
     const told = [pair.ended, pair.episode].filter((running) => running !== null).map(snapshot)
     pair.ended = null

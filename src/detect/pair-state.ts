@@ -29,6 +29,8 @@ export interface Suspicion {
   followUntil: number
   /** The newest score: ranks who is followed. */
   score: number
+  /** When the score was last asked, ms. */
+  weighedAt: number
   /** Since when the tape's score has been strong, ms; 0 when it is not. */
   strongSince: number
 }
@@ -90,5 +92,5 @@ export function emptyPair(symbol: string, tables: Tables): PairState {
 
 /** What is remembered of a pair from now on that it was noticed. */
 export function suspicionOf(pair: PairState): Suspicion {
-  return (pair.suspicion ??= { followUntil: 0, score: -Infinity, strongSince: 0 })
+  return (pair.suspicion ??= { followUntil: 0, score: -Infinity, weighedAt: 0, strongSince: 0 })
 }

@@ -40,9 +40,11 @@ export function isCounted({ count, lastTrade }: Rollings, row: number): boolean 
 
 /** What was traded between two observations. */
 export interface Traded {
-  turnover: number
-  count: number
+  readonly turnover: number
+  readonly count: number
 }
+
+const nothing: Traded = { turnover: 0, count: 0 }
 
 /**
  * Takes what the venue tells now.
@@ -57,44 +59,39 @@ export function traded(
   usualTurnover: number,
   usualCount: number,
 ): Traded | null {
-  const before = {
-    turnover: rollings.turnover[row]!,
-    count: rollings.count[row]!,
-    lastTrade: rollings.lastTrade[row]!,
-    since: rollings.since[row]!,
-    at: rollings.at[row]!,
-  }
+  const isKnown = rollings.at[row]! >= 0
+  const left = minutesLeft(rollings, row, tick)
+  const count = newTrades(rollings, row, tick, left * usualCount)
+  const before = rollings.turnover[row]!
   const turnover = tick.quoteVolume ?? (tick.baseVolume === undefined ? -1 : tick.baseVolume * tick.last)
   rollings.turnover[row] = turnover
   rollings.count[row] = tick.count ?? -1
   rollings.lastTrade[row] = tick.lastTrade ?? -1
   rollings.since[row] = tick.since ?? -1
   rollings.at[row] = tick.at
-  if (before.at < 0) return null
-  const left = minutesLeft(before, tick)
-  const count = newTrades(before, tick, left * usualCount)
-  if (count === 0) return { turnover: 0, count: 0 }
-  if (turnover < 0 || before.turnover < 0) return { turnover: 0, count: count ?? 0 }
-  const grew = Math.max(0, turnover - before.turnover + left * usualTurnover)
+  if (!isKnown) return null
+  if (count === 0) return nothing
+  if (turnover < 0 || before < 0) return { turnover: 0, count: count ?? 0 }
+  const grew = Math.max(0, turnover - before + left * usualTurnover)
   return { turnover: grew, count: count ?? (grew > 0 ? 1 : 0) }
 }
 
-interface Before {
-  readonly count: number
-  readonly lastTrade: number
-  readonly since: number
-  readonly at: number
-}
-
 /** Minutes of trades that left the window: by its opening time where the venue tells it, else by the clock. */
-function minutesLeft(before: Before, { since = -1, at }: Tick): number {
-  const ms = before.since >= 0 && since >= 0 ? since - before.since : at - before.at
+function minutesLeft(rollings: Rollings, row: number, { since = -1, at }: Tick): number {
+  const before = rollings.since[row]!
+  const ms = before >= 0 && since >= 0 ? since - before : at - rollings.at[row]!
   return Math.max(0, ms) / 60_000
 }
 
 /** Exact by trade ids, else by the count's difference, else null. */
-function newTrades(before: Before, { lastTrade = -1, count = -1 }: Tick, left: number): number | null {
-  if (before.lastTrade >= 0 && lastTrade >= before.lastTrade) return lastTrade - before.lastTrade
-  if (before.count >= 0 && count >= 0) return Math.max(0, count - before.count + left)
+function newTrades(
+  rollings: Rollings,
+  row: number,
+  { lastTrade = -1, count = -1 }: Tick,
+  left: number,
+): number | null {
+  const [lastBefore, countBefore] = [rollings.lastTrade[row]!, rollings.count[row]!]
+  if (lastBefore >= 0 && lastTrade >= lastBefore) return lastTrade - lastBefore
+  if (countBefore >= 0 && count >= 0) return Math.max(0, count - countBefore + left)
   return null
 }

@@ -85,12 +85,16 @@ const gravest: readonly SignName[] = ['stray-print', 'sold-coins', 'suspended']
 
 /** Keeps the strongest measurement of each sign: the gravest first, the others in the order in which they spoke. */
 export function keepEvidence(running: Running, found: readonly Evidence[]): void {
+  let isNew = false
   for (const evidence of found) {
     const index = running.evidence.findIndex((known) => known.sign === evidence.sign)
     const known = running.evidence[index]
-    if (!known) running.evidence.push(evidence)
+    if (!known) isNew = running.evidence.push(evidence) > 0
     else if (Math.abs(evidence.value) > Math.abs(known.value)) running.evidence[index] = evidence
   }
-  const rank = ({ sign }: Evidence) => (gravest.includes(sign) ? gravest.indexOf(sign) : gravest.length)
-  running.evidence.sort((a, b) => rank(a) - rank(b))
+  if (isNew) running.evidence.sort((a, b) => rank(a) - rank(b))
+}
+
+function rank({ sign }: Evidence): number {
+  return gravest.includes(sign) ? gravest.indexOf(sign) : gravest.length
 }

@@ -27,17 +27,18 @@ export function tierOf(
   { logit, feed }: Pick<Score, 'logit' | 'feed'>,
 ): Tier | null {
   const { thresholds } = model.feeds[feed]
-  const passes = (tier: Tier) => logit >= (thresholds[tier] ?? Infinity) + shift
-  return loudestFirst.find(passes) ?? null
+  return loudestFirst.find((tier) => logit >= (thresholds[tier] ?? Infinity) + shift) ?? null
 }
 
 /** The named features of a moment. @throws Error where no sign has such a feature: the model is of another version */
 export function rowOf(names: readonly string[], moment: Moment): Float32Array {
-  return Float32Array.from(names, (name) => {
-    const feature = featureOf.get(name)
-    if (!feature) throw new Error(`the model names a feature that no sign has: ${name}`)
-    return feature.of(moment)
-  })
+  const row = new Float32Array(names.length)
+  for (let at = 0; at < names.length; at++) {
+    const feature = featureOf.get(names[at]!)
+    if (!feature) throw new Error(`the model names a feature that no sign has: ${names[at]}`)
+    row[at] = feature.of(moment)
+  }
+  return row
 }
 
 /** Log odds as a probability. Fitted on announced pumps, so it ranks rather than predicts. */

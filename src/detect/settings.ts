@@ -44,6 +44,12 @@ export const followMs = 300_000
 /** Danger asks that the tape's score stays strong for so long, ms. Longer gains nothing measurable (SCORECARD.md). */
 export const dangerMs = 5000
 
+/**
+ * The trades of a followed pair are judged no more often than this (ms): hundreds come within a pump's second, and
+ * what all of them say together counts. A ticker frame is always judged.
+ */
+export const tapePaceMs = 500
+
 /** At most so many pairs followed at once; a crash opens hundreds of gates. */
 export const followCap = 40
 

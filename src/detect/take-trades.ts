@@ -1,15 +1,14 @@
 import type { Episode } from '../market/episode.ts'
 import type { Trade } from '../market/trade.ts'
 import type { Engine } from './engine-state.ts'
-import { judge } from './judge.ts'
+import { judge, judgeTrades } from './judge.ts'
 import { believeLevel } from './level.ts'
 import { noteLevel } from './note.ts'
 import { episodesOf } from './open-episodes.ts'
-import type { PairState } from './pair-state.ts'
 import { strayFactor } from './settings.ts'
-import { isFar, judgePrice, references } from './signs/stray-print.ts'
+import { isFar, judgePrice, noQuotes, references } from './signs/stray-print.ts'
 import { heardStray } from './stray.ts'
-import { emptyTape, joinTapes, pushTrades, type Tape } from './tape.ts'
+import { emptyTape, joinTapes, pushTrades } from './tape.ts'
 
 /**
  * Takes trades of a followed pair as they come, oldest first.
@@ -25,10 +24,10 @@ export function takeTrades(
 ): readonly Episode[] {
   const pair = engine.pairs.get(symbol)
   if (!pair || trades.length === 0) return []
-  const changed = new Set<PairState>()
+  let isChanged = false
   let near: Trade[] = []
   for (const trade of trades) {
-    const kind = judgePrice(pair, trade.price, trade.at, 0, [])
+    const kind = judgePrice(pair, trade.price, trade.at, 0, noQuotes)
     if (kind === 'level') {
       believeLevel(pair, trade.price, trade.at)
       noteLevel(engine, pair, trade.at)
@@ -36,12 +35,13 @@ export function takeTrades(
     }
     if (kind !== 'stray') near.push(trade)
     else if (heardStray(engine, pair, { price: trade.price, reference: pair.last }, trade.at))
-      changed.add(pair)
+      isChanged = true
   }
   pair.tape ??= emptyTape()
   pushTrades(pair.tape, near)
-  if (judgeTape(engine, pair, pair.tape, at) || pair.ended) changed.add(pair)
-  return episodesOf(changed)
+  const now = Math.max(at, pair.at, pair.tape.at)
+  if (pair.at > 0 && judgeTrades(engine, pair, now)) isChanged = true
+  return isChanged || pair.ended ? episodesOf([pair]) : []
 }
 
 /** Takes the recent trades of a pair when its following begins, oldest first; the stream may already run. */
@@ -55,15 +55,12 @@ export function takeBackfill(
   if (!pair) return []
   const filled = emptyTape()
   // A stray print of the past is no price to go on from, and no news either.
-  const known = references(pair, [])
+  const known = references(pair, noQuotes)
   pushTrades(
     filled,
     trades.filter((trade) => !isFar(trade.price, known, strayFactor)),
   )
   pair.tape = pair.tape ? joinTapes(filled, pair.tape) : filled
-  return judgeTape(engine, pair, pair.tape, at) ? episodesOf(new Set([pair])) : []
-}
-
-function judgeTape(engine: Engine, pair: PairState, tape: Tape, at: number): boolean {
-  return pair.at > 0 && judge(engine, pair, Math.max(at, pair.at, tape.at))
+  const now = Math.max(at, pair.at, pair.tape.at)
+  return pair.at > 0 && judge(engine, pair, now) ? episodesOf([pair]) : []
 }

@@ -1,15 +1,5 @@
-import {
-  BUY_TURNOVER,
-  BUYS,
-  COUNT,
-  fields,
-  RUSH,
-  RUSH_LEVELS,
-  span,
-  SWEEP,
-  type Tape,
-  TURNOVER,
-} from './tape.ts'
+import { BUY_TURNOVER, BUYS, COUNT, fields, RUSH, RUSH_LEVELS, span, SWEEP, TURNOVER } from './tape-fields.ts'
+import type { Tape } from './tape.ts'
 
 /** What takers did within (at − windowSeconds, at]. Turnover in quote; `sweep` is ln(high / low) of the widest buy order. */
 export interface TapeWindow {

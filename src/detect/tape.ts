@@ -1,4 +1,6 @@
 import type { Trade } from '../market/trade.ts'
+import { fillOrder, noOrder, type OpenOrder } from './open-order.ts'
+import { BUY_TURNOVER, COUNT, fields, span, TURNOVER } from './tape-fields.ts'
 
 /**
  * The tape of one followed pair: what takers did, per second, for the last minutes. An *order* is all
@@ -17,22 +19,8 @@ export interface Tape {
   lastId: string | null
   /** Since when the tape is complete, ms. */
   since: number
-  /** The order being filled now; its fills may still come. */
   order: OpenOrder
 }
-
-interface OpenOrder {
-  key: string
-  side: 'buy' | 'sell'
-  fills: number
-  low: number
-  high: number
-}
-
-/** Seconds kept, and the numbers of each, by their place. */
-export const span = 64
-export const fields = 7
-export const [TURNOVER, BUY_TURNOVER, COUNT, BUYS, RUSH, RUSH_LEVELS, SWEEP] = [0, 1, 2, 3, 4, 5, 6] as const
 
 /** A tape that has heard nothing. */
 export function emptyTape(): Tape {
@@ -43,7 +31,7 @@ export function emptyTape(): Tape {
     last: 0,
     lastId: null,
     since: Infinity,
-    order: { key: '', side: 'sell', fills: 0, low: 0, high: 0 },
+    order: noOrder(),
   }
 }
 
@@ -97,23 +85,5 @@ function push(tape: Tape, trade: Trade): void {
   tape.sums[base + TURNOVER]! += turnover
   tape.sums[base + COUNT]! += fills
   if (trade.side === 'buy') tape.sums[base + BUY_TURNOVER]! += turnover
-  fillOrder(tape, trade, fills, base)
-}
-
-function fillOrder(tape: Tape, trade: Trade, fills: number, base: number): void {
-  const { order, sums } = tape
-  const key = trade.order ?? `${trade.at}${trade.side}`
-  if (order.key !== key) {
-    Object.assign(order, { key, side: trade.side, fills: 0, low: trade.price, high: trade.price })
-    if (trade.side === 'buy') sums[base + BUYS]!++
-  }
-  const wasRush = order.fills > 1
-  const hadLevels = order.high > order.low
-  order.fills += fills
-  order.low = Math.min(order.low, trade.price)
-  order.high = Math.max(order.high, trade.price)
-  if (order.side !== 'buy') return
-  if (!wasRush && order.fills > 1) sums[base + RUSH]!++
-  if (!hadLevels && order.high > order.low) sums[base + RUSH_LEVELS]!++
-  sums[base + SWEEP] = Math.max(sums[base + SWEEP]!, Math.log(order.high / order.low))
+  fillOrder(tape.order, trade, fills, tape.sums, base)
 }

@@ -25,7 +25,9 @@ type Fork = readonly [feature: number, threshold: number, left: Tree, right: Tre
  */
 export function sumTrees(model: Trees, row: Float32Array): number {
   let sum = model.bias
-  model.slopes?.forEach((slope, feature) => (sum += slope * row[feature]!))
+  const { slopes } = model
+  if (slopes)
+    for (let feature = 0; feature < slopes.length; feature++) sum += slopes[feature]! * row[feature]!
   for (const tree of model.trees) sum += leafOf(tree, row)
   return sum
 }

@@ -13,18 +13,24 @@ export function eachClose(
   coarsest: number,
   visit: (at: number, price: number) => void,
 ): void {
-  const newest = bars.step[row]!
-  if (newest < 0) return
+  if (bars.step[row]! < 0) return
   for (let r = coarsest; r >= 0; r--) {
-    const { length, stepMs, closes } = bars.rungs[r]!
-    const until = r === 0 ? newest : oldestOf(bars, row, r - 1) * bars.rungs[r - 1]!.length
-    for (let step = oldestOf(bars, row, r); (step + 1) * length <= until; step++)
+    const { stepMs, closes } = bars.rungs[r]!
+    const until = untilOf(bars, row, r)
+    for (let step = oldestOf(bars, row, r); step < until; step++)
       visit((step + 1) * stepMs, bars.anchor[row]! + distanceAt(closes, row, step) * grain)
   }
 }
 
+/** The first step of a rung that is not to be read from it: it still runs, or a finer rung holds some of it. */
+export function untilOf(bars: Bars, row: number, rung: number): number {
+  const finer = bars.rungs[rung - 1]
+  const until = finer ? oldestOf(bars, row, rung - 1) * finer.length : bars.step[row]!
+  return Math.floor(until / bars.rungs[rung]!.length)
+}
+
 /** The oldest step that a rung holds. */
-function oldestOf(bars: Bars, row: number, rung: number): number {
+export function oldestOf(bars: Bars, row: number, rung: number): number {
   const { length, closes } = bars.rungs[rung]!
   return Math.max(Math.floor(bars.first[row]! / length), Math.floor(bars.step[row]! / length) - closes.slots)
 }

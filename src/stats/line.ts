@@ -17,12 +17,11 @@ export function beginLine(at: number, value: number, stepMs: number): Line {
 
 /** Takes the price at a time: silent steps in between keep the value before; a step shows its latest price. */
 export function extendLine(line: Line, at: number, value: number, capacity: number): void {
-  const index = () => Math.floor((at - line.beganAt) / line.stepMs)
-  while (index() >= capacity) {
+  while ((at - line.beganAt) / line.stepMs >= capacity) {
     line.values = line.values.filter((_, i) => i % 2 === 0)
     line.stepMs *= 2
   }
-  const to = index()
+  const to = Math.floor((at - line.beganAt) / line.stepMs)
   if (to < 0) return
   while (line.values.length <= to) line.values.push(line.values[line.values.length - 1]!)
   line.values[to] = value

@@ -231,7 +231,7 @@ test('a clone taken at any moment lives on as the engine itself', () => {
       expect(resumed.changes).toEqual(feed.changes)
       expect(resumed.engine).toEqual(feed.engine)
     }),
-    { numRuns: 8 },
+    { numRuns: 4 },
   )
 })
 

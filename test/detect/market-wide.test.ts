@@ -133,3 +133,18 @@ describe('a running market-wide episode', () => {
     expect(openEpisodes(feed.engine)).toEqual([])
   })
 })
+
+test('a market-wide move goes on after a gap from what was known of it: not frozen, and nothing measured across', () => {
+  const feed = wideFeed()
+  moveAll(feed, 1, 0.93, 10)
+  const before = openEpisodes(feed.engine)[0]!
+  feed.at += 240_000
+  moveAll(feed, 0.8, 0.8, 1)
+  const after = openEpisodes(feed.engine)[0]!
+  expect(after.id).toBe(before.id)
+  expect(after.lastPrice).toBeCloseTo(before.lastPrice, 3)
+  moveAll(feed, 0.8, 0.72, 10)
+  const [later] = openEpisodes(feed.engine)
+  expect(later!.id).toBe(before.id)
+  expect(later!.lastPrice / after.lastPrice).toBeCloseTo(0.9, 2)
+})

@@ -142,4 +142,32 @@ describe('a redenomination', () => {
     expect(feed.changes.flatMap(({ kind, also }) => [kind, ...also])).not.toContain('pump')
     expect(openEpisodes(feed.engine)).toEqual([])
   })
+
+  test.each([
+    ['told by ticks', false],
+    ['told by trades', true],
+  ])('ends the episode that runs at its last price of before, %s', (_, isFollowed) => {
+    const feed = thinFeed()
+    for (let i = 1; i <= 30; i++)
+      feed.frame(1000, [{ symbol: 'SYSUSDT', price: 100 + i, turnover: 9000, count: 30 }])
+    expect(openEpisodes(feed.engine)[0]).toMatchObject({ kind: 'pump', symbol: 'SYSUSDT' })
+    if (isFollowed) feed.follow('SYSUSDT', feed.fills('SYSUSDT', 'buy', [130]))
+    for (let i = 0; i < 300; i++) {
+      if (!isFollowed || i > 200) feed.frame(1000, sys(13_000 + (i % 3)))
+      else {
+        feed.frame(1000, [{ symbol: 'C1USDT', price: 100 }])
+        feed.order('SYSUSDT', 'buy', [13_000 + (i % 3)], 0.001)
+      }
+    }
+    expect(openEpisodes(feed.engine)).toEqual([])
+    expect(ids(feed.changes)).toHaveLength(1)
+    expect(feed.changes.at(-1)).toMatchObject({ phase: 'settled', kind: 'pump' })
+    for (const episode of feed.changes) for (const price of shown(episode)) expect(price).toBeLessThan(140)
+    // What moves later is measured from the new level.
+    for (let i = 1; i <= 40; i++)
+      feed.frame(1000, [{ symbol: 'SYSUSDT', price: 13_000 + 100 * i, turnover: 9e5, count: 300 }])
+    const [later] = openEpisodes(feed.engine)
+    expect(later!.id).not.toBe(feed.changes[0]!.id)
+    expect(later!.startPrice).toBeGreaterThan(12_000)
+  })
 })

@@ -1,13 +1,20 @@
 import { highest, lowest } from '../../stats/extremes.ts'
+import type { Tick } from '../../market/tick.ts'
 import type { PairState } from '../pair-state.ts'
 import { levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
 
 /** What one price is: near what was known, far from all of it, or a new level that has proved to stay. */
 export type PriceKind = 'near' | 'stray' | 'level'
 
+/** Best bid and ask of the tick that carries a price, where it tells them. */
+export type Quotes = Pick<Tick, 'bid' | 'ask'>
+
+/** A trade carries no quotes. */
+export const noQuotes: Quotes = {}
+
 /** Everything a price can be held against: last price, highest and lowest of 5 min, and the quotes of the tick. */
-export function references(pair: PairState, quotes: readonly (number | undefined)[]): number[] {
-  const told = quotes.filter((quote) => quote !== undefined)
+export function references(pair: PairState, { bid, ask }: Quotes): number[] {
+  const told = [bid, ask].filter((quote) => quote !== undefined)
   if (pair.at === 0) return told
   const { tables, row, at, last } = pair
   const known = [lowest, highest].flatMap((extreme) => extreme(tables.bars, row, at, W300) ?? [])
@@ -31,7 +38,7 @@ export function judgePrice(
   price: number,
   at: number,
   spacingMs: number,
-  quotes: readonly (number | undefined)[],
+  quotes: Quotes,
 ): PriceKind {
   const factor = spacingMs > 10_000 ? strayFactor ** 2 : strayFactor
   // Nearly every price is near the last one: that alone clears it, and costs nothing.

@@ -1,0 +1,14 @@
+import { confirmRatio } from './confirm-ratio.ts'
+import type { Figure } from './figure.ts'
+import { saveRatio } from './save-ratio.ts'
+import { screenRatio } from './screen-ratio.ts'
+import { savedStateBytes, screenStateBytes } from './state-bytes.ts'
+
+/** Every figure, in the order in which they are measured: memory first, while the heap is clean. */
+export const figures: readonly Figure[] = [
+  screenStateBytes,
+  savedStateBytes,
+  screenRatio,
+  confirmRatio,
+  saveRatio,
+]

@@ -1,0 +1,17 @@
+import { cpus } from 'node:os'
+import { runCommand } from '../command-line.ts'
+import { options } from './options.ts'
+import { measuredOf, table, type Measured } from './measured.ts'
+import { wholeSize } from './size.ts'
+
+// `npm run bench`: what the engine costs. Every figure is a ratio within one run, or bytes: machines differ.
+await runCommand(async () => {
+  const asked = options(process.argv.slice(2))
+  const measured: Measured[] = []
+  for (const figure of asked.figures) {
+    process.stderr.write(`${figure.id} …\n`)
+    measured.push(measuredOf(figure, await figure.measure(wholeSize)))
+  }
+  const machine = `${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`
+  process.stdout.write(asked.json ? `${JSON.stringify({ machine, figures: measured })}\n` : table(measured))
+})
