@@ -74,3 +74,8 @@ export function withAlert(told: readonly Alert[], alert: Alert): readonly Alert[
 export function heldBack(told: readonly Alert[], rules: AlertRules, now: number): readonly Alert[] {
   return isQuiet(rules.quiet, now) ? [] : told.filter((alert) => alert.way === 'held')
 }
+
+/** What was told, with all that was held back gone into a summary. */
+export function withDigest(told: readonly Alert[]): readonly Alert[] {
+  return told.map((alert) => (alert.way === 'held' ? { ...alert, way: 'digest' } : alert))
+}

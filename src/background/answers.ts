@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
+import { tiers } from '../market/tier.ts'
 import type { Answered } from '../shared/ask-for.ts'
 import type { QuestionKind, Questions } from '../shared/questions.ts'
 
@@ -16,7 +17,13 @@ const nothing = v.strictObject({})
 
 /** What may be asked; a page left over from before an update asks as it did then. */
 const asks: { readonly [K in QuestionKind]: v.GenericSchema<unknown, Questions[K]['ask']> } = {
-  history: v.object({ pair: v.nullable(v.string()), before: v.nullable(finite), most: finite }),
+  history: v.object({
+    pair: v.nullable(v.string()),
+    before: v.nullable(finite),
+    most: v.pipe(finite, v.minValue(1)),
+    tier: v.optional(v.nullable(v.picklist(tiers)), null),
+    venue: v.optional(v.nullable(v.string()), null),
+  }),
   candles: v.object({ pair, intervalMs: v.pipe(finite, v.minValue(1)) }),
   tape: v.object({ pair }),
   course: v.object({ episode: v.string() }),
@@ -53,7 +60,10 @@ function answerTo<K extends QuestionKind>(
   ask: unknown,
 ): Promise<Answered<K>> | undefined {
   const handle = handlers[kind]
-  const schema = asks[kind]
-  if (!handle || !v.is(schema, ask)) return undefined
+  if (!handle || !isAskOf(kind, ask)) return undefined
   return Promise.resolve(handle(ask)).then((answer) => ({ answer }))
+}
+
+function isAskOf<K extends QuestionKind>(kind: K, ask: unknown): ask is Questions[K]['ask'] {
+  return v.is(asks[kind], ask)
 }

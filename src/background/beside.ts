@@ -25,6 +25,8 @@ export interface Beside {
   rates(): CrossRates
   takeForex(rates: readonly ForexRate[]): void
   saved(): SavedAcross
+  /** Forgets everything that was learnt. */
+  forget(): void
 }
 
 interface Hears {
@@ -38,7 +40,7 @@ const everyMs = 2000
 
 /** Takes up what was saved, or begins anew. */
 export function openBeside(saved: SavedAcross | null, hears: Hears): Beside {
-  const across = openAcross(saved)
+  let across = openAcross(saved)
   resumeGaps(across, hears.shown())
   /** What was heard since the last look, by venue and symbol: only the newest of a pair counts. */
   const heard = new Map<string, Map<string, Quote>>()
@@ -74,6 +76,11 @@ export function openBeside(saved: SavedAcross | null, hears: Hears): Beside {
     rates: () => crossRates(across),
     takeForex: (rates) => takeForex(across, rates),
     saved: () => saveAcross(across),
+    forget() {
+      across = openAcross(null)
+      heard.clear()
+      leads.clear()
+    },
   }
 }
 

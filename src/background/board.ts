@@ -14,6 +14,8 @@ export interface Board {
   all(): readonly Episode[]
   /** Takes changed episodes and writes. */
   post(changed: readonly Episode[]): Promise<void>
+  /** Forgets all of them. */
+  clear(): Promise<void>
 }
 
 /** Takes up the stored episodes. */
@@ -26,6 +28,11 @@ export async function openBoard(): Promise<Board> {
       for (const episode of changed) byId.set(episode.id, episode)
       shown = ranked([...byId.values()])
       for (const id of byId.keys()) if (!shown.some((episode) => episode.id === id)) byId.delete(id)
+      return episodes.set(shown)
+    },
+    clear() {
+      byId.clear()
+      shown = []
       return episodes.set(shown)
     },
   }

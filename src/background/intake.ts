@@ -1,6 +1,7 @@
 import { createEngine, type Engine } from '../detect/engine-state.ts'
 import { takeTicks } from '../detect/engine.ts'
 import { listPairs, seedPairs } from '../detect/list-pairs.ts'
+import type { Step } from '../detect/step.ts'
 import { takeBackfill, takeTrades } from '../detect/take-trades.ts'
 import type { Episode } from '../market/episode.ts'
 import type { Listing } from '../market/pair.ts'
@@ -27,6 +28,8 @@ export interface Intake {
 interface Hears {
   /** The engine took these rows. */
   onTicks(engine: Engine, ticks: readonly Tick[]): void
+  /** What was noted of one frame, for the record; absent: nobody keeps one. */
+  onSteps?(steps: readonly Step[]): void
   /** Episodes that began or changed. */
   onChanged(changed: readonly Episode[]): void
   /** What was learnt does not apply any more: pairs and averages must be asked for anew. */
@@ -40,16 +43,19 @@ export function createIntake(venue: string, restored: Engine | null, hears: Hear
   const clock = createFrameClock()
   let seeded = false
 
+  const noting = (engine: Engine) => Object.assign(engine, { steps: hears.onSteps ? [] : null })
   const tell = (changed: readonly Episode[]) => {
+    const steps = intake.engine.steps?.splice(0) ?? []
+    if (steps.length > 0) hears.onSteps?.(steps)
     if (changed.length > 0) hears.onChanged(changed)
   }
   const intake: Intake = {
-    engine: restored ?? createEngine(venue),
+    engine: noting(restored ?? createEngine(venue)),
     frame(ticks, source) {
       const told = ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.at, Date.now())
       if (told === null) return false
       if (told < intake.engine.at - backwardsMs) {
-        intake.engine = createEngine(venue, intake.engine.shift)
+        intake.engine = noting(createEngine(venue, intake.engine.shift))
         seeded = false
         hears.onStartOver()
       }

@@ -7,8 +7,11 @@ import { allowedSites, switchOnGranted } from './allowed.ts'
 import { answering } from './answers.ts'
 import { keepBanners, startBanner } from './banner-scripts.ts'
 import { firstRun } from './first-run.ts'
+import { forgetAll } from './forget-all.ts'
+import { pastEpisodes, scorecard } from './history.ts'
 import { inTurn } from './in-turn.ts'
 import { answerNotification } from './notify.ts'
+import { measureDue } from './outcomes-due.ts'
 import { openParts, type Parts } from './parts.ts'
 import { createPulse, enginesOf } from './pulse.ts'
 import { tapeSummary } from './tape-summary.ts'
@@ -46,14 +49,18 @@ browser.runtime.onMessage.addListener(
     tape: async ({ pair }) => tapeSummary(pair, (await ready).watch.venues()),
     elsewhere: async ({ pair }) => (await ready).beside.elsewhere(pair),
     course: async ({ episode }) => (await ready).courses.of(episode),
+    history: pastEpisodes,
+    scorecard,
+    preview: async ({ settings: asked }) => (await ready).record.preview(asked, Date.now()),
+    'delete-data': async () => forgetAll(await ready),
   }),
 )
 browser.notifications.onClicked.addListener((id) => answer(id, 0))
 // Firefox shows no buttons.
 browser.notifications.onButtonClicked?.addListener((id, button) => answer(id, button))
-// An alarm that finds the worker dead wakes it; being woken is all it is for.
-browser.alarms.onAlarm.addListener(() => undefined)
-browser.runtime.onSuspend?.addListener(() => void ready.then((parts) => parts.keeper.all(enginesOf(parts))))
+// An alarm that finds the worker dead wakes it, and what fell due meanwhile is done.
+browser.alarms.onAlarm.addListener(() => void ready.then(measureDue))
+browser.runtime.onSuspend?.addListener(() => void ready.then(saveAll))
 browser.permissions.onRemoved.addListener(({ origins = [] }) => {
   void ready.then(({ watch }) => watch.lose(origins)).then(reconsider)
 })
@@ -70,6 +77,11 @@ async function wake(): Promise<Parts> {
   setInterval(() => pulse(Date.now()), beatMs)
   setInterval(() => void browser.runtime.getPlatformInfo(), awakeMs)
   return parts
+}
+
+async function saveAll(parts: Parts): Promise<void> {
+  await parts.record.flush()
+  await parts.keeper.all(enginesOf(parts))
 }
 
 /** Watches what is switched on and allowed, and lets the banner run there. */

@@ -2,17 +2,17 @@ import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import { exchangeOf } from '../exchanges/registry.ts'
 import type { Episode } from '../market/episode.ts'
-import { pairKey } from '../market/pair.ts'
 import type { Mute } from '../shared/items.ts'
 import { language } from '../shared/language.ts'
 import type { Settings } from '../shared/settings.ts'
 import { stored } from '../shared/stored.ts'
 import { type Lang, textsFor } from '../shared/texts.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
-import { type Alert, alertFor, heldBack, withAlert } from './alert.ts'
+import { type Alert, alertFor, heldBack, withAlert, withDigest } from './alert.ts'
 import { inTurn } from './in-turn.ts'
 import { showNotification } from './notification.ts'
 import { wordsOfDigest, wordsOfEpisode } from './notification-words.ts'
+import { watchedFirst } from './watched-first.ts'
 import { carryOut } from './wishes.ts'
 
 const shape = v.array(
@@ -45,10 +45,8 @@ export function notify(
   voice: Voice,
   now = Date.now(),
 ): Promise<void> {
-  const first = (episode: Episode) => Number(isWatched(episode, voice.watch))
   return Promise.all(
-    [...changed]
-      .sort((a, b) => first(b) - first(a))
+    watchedFirst(changed, voice.watch)
       .filter((episode) => !muteOf(muteKey(episode), mutes, now))
       .map((episode) => inOrder(() => tell(episode, voice, now))),
   ).then(() => undefined)
@@ -77,11 +75,16 @@ export function digest(all: readonly Episode[], voice: Voice, now = Date.now()):
     const known = await told.get()
     const held = heldBack(known, rules, now)
     if (held.length === 0) return
-    await told.set(known.map((alert) => (alert.way === 'held' ? { ...alert, way: 'digest' } : alert)))
+    await told.set(withDigest(known))
     if (!rules.digest || rules.least === null) return
     const words = wordsOfDigest(held, all, voice.language ?? language())
     await showNotification(digestId, words, { buttons: [], sound: rules.sound })
   })
+}
+
+/** Forgets what was told; what still runs may be told again. */
+export function forgetAlerts(): Promise<void> {
+  return inOrder(() => told.set([]))
 }
 
 /**
@@ -108,10 +111,6 @@ async function openPageOf({ venue, base, quote }: Episode): Promise<boolean> {
   if (!exchange || base === null || quote === null) return false
   await browser.tabs.create({ url: exchange.pageOf({ base, quote }, language()) })
   return true
-}
-
-function isWatched({ venue, base, quote }: Episode, watch: readonly string[]): boolean {
-  return base !== null && quote !== null && watch.includes(pairKey({ venue, base, quote }))
 }
 
 const hourIn = (lang: Lang) => textsFor(lang)('unit.hour', { n: 1 })

@@ -6,7 +6,7 @@ import { isWanted } from '../shared/visible.ts'
 import { badgeOf, paintBadge } from './badge.ts'
 import type { Board } from './board.ts'
 import { inTurn } from './in-turn.ts'
-import { digest, notify } from './notify.ts'
+import { digest, forgetAlerts, notify } from './notify.ts'
 import type { Watch } from './watch.ts'
 import { withTurnover } from './with-turnover.ts'
 
@@ -18,16 +18,28 @@ export interface Paint {
   refresh(now: number): Promise<void>
   /** Brings the toolbar up to date. */
   badge(): Promise<void>
+  /** Forgets every episode. */
+  clear(): Promise<void>
 }
 
-/** @param join a card with what other venues say of it */
-export function createPaint(board: Board, watch: Watch, join: (card: Episode) => Episode): Paint {
+/**
+ * @param join a card with what other venues say of it
+ * @param onTold cards as they are shown, whenever one began or changed
+ */
+export function createPaint(
+  board: Board,
+  watch: Watch,
+  join: (card: Episode) => Episode,
+  onTold: (cards: readonly Episode[]) => void,
+): Paint {
   const inOrder = inTurn('tell of an episode')
   let waiting: Episode[] = []
 
-  const post = (list: readonly Episode[]) => {
+  async function post(list: readonly Episode[]): Promise<readonly Episode[]> {
     const engineOf = (id: string) => watch.venues().find(({ exchange }) => exchange.id === id)?.engine
-    return board.post(list.map((episode) => withTurnover(join(episode), engineOf(episode.venue))))
+    const cards = list.map((episode) => withTurnover(join(episode), engineOf(episode.venue)))
+    await board.post(cards)
+    return cards
   }
   async function badge(): Promise<void> {
     const [all, states, silenced, chosen] = await Promise.all([
@@ -43,10 +55,13 @@ export function createPaint(board: Board, watch: Watch, join: (card: Episode) =>
     const changed = waiting
     waiting = []
     if (changed.length === 0) return
-    await post(changed)
+    const cards = await post(changed)
+    onTold(cards)
     await badge()
     const chosen = await settings.get()
-    const wanted = changed.filter((episode) => isWanted(episode, chosen))
+    // The summary of a night before what comes after it.
+    await digest(board.all(), chosen)
+    const wanted = cards.filter((episode) => isWanted(episode, chosen))
     await notify(wanted, await mutes.get(), chosen)
   }
   return {
@@ -64,5 +79,12 @@ export function createPaint(board: Board, watch: Watch, join: (card: Episode) =>
         await badge()
       }),
     badge,
+    clear: () =>
+      inOrder(async () => {
+        waiting = []
+        await board.clear()
+        await forgetAlerts()
+        await badge()
+      }),
   }
 }

@@ -5,10 +5,12 @@ import { openBoard } from './board.ts'
 import { type Candles, createCandles } from './candles.ts'
 import { type Courses, createCourses } from './courses.ts'
 import { createForexPoll, type ForexPoll } from './forex-poll.ts'
+import { keepEpisodes, pruneHistory } from './history.ts'
 import { createKeeper, type Keeper } from './keeper.ts'
 import { createOfficials, type Officials } from './officials.ts'
 import { flaggedOf, symbolsOf } from './on-screen.ts'
 import { createPaint, type Paint } from './paint.ts'
+import { createRecord, type WeekRecord } from './record.ts'
 import { loadAcross, saveEngine } from './saved.ts'
 import type { Views } from './views.ts'
 import { createWatch, type Watch } from './watch.ts'
@@ -24,6 +26,7 @@ export interface Parts {
   readonly watch: Watch
   readonly paint: Paint
   readonly candles: Candles
+  readonly record: WeekRecord
 }
 
 const dayMs = 86_400_000
@@ -44,14 +47,24 @@ export async function openParts(views: Views): Promise<Parts> {
   })
   const beside = openBeside(await loadAcross(), { shown: () => board.all(), suspended: officials.suspended })
   const forex = createForexPoll((rates) => beside.takeForex(rates))
+  const record = createRecord()
   const watch = createWatch({
     onScreen: (venue) => symbolsOf(venue, views.pairs()),
     onTicks: (engine, ticks) => beside.hear(engine, ticks, Date.now()),
     onChanged,
+    onSteps: (venue, steps) => record.take(venue, steps, Date.now()),
     shown: () => board.all(),
   })
-  const paint = createPaint(board, watch, (card) => beside.join(card, Date.now()))
+  const paint = createPaint(
+    board,
+    watch,
+    (card) => beside.join(card, Date.now()),
+    (cards) => void keepEpisodes(cards, Date.now()),
+  )
   const candles = createCandles(watch.venues)
-  void settings.get().then(({ retentionDays }) => courses.prune(retentionDays * dayMs))
-  return { views, keeper, courses, officials, beside, forex, watch, paint, candles }
+  void settings.get().then(({ retentionDays }) => {
+    void courses.prune(retentionDays * dayMs)
+    void pruneHistory(retentionDays * dayMs, Date.now())
+  })
+  return { views, keeper, courses, officials, beside, forex, watch, paint, candles, record }
 }

@@ -1,10 +1,10 @@
-import { openDB } from 'idb'
 import type { SavedAcross } from '../detect/across/save-across.ts'
 import type { Engine } from '../detect/engine-state.ts'
 import { shippedModel } from '../detect/model.ts'
+import { withKeiho } from './database.ts'
 
 /** Raised when the engine's state changes shape: what an older version saved is then not taken up. */
-const shape = 5
+const shape = 6
 
 /** An engine as it lies in the store: whole but for its model, which comes with the extension. */
 export interface Saved {
@@ -12,14 +12,10 @@ export interface Saved {
   readonly engine: Omit<Engine, 'model'>
 }
 
-const database = () =>
-  openDB('keiho', 1, {
-    upgrade: (db) => void db.createObjectStore('engines'),
-  })
-
 /** What is put into the store. */
 export function savedOf({ model: _, ...engine }: Engine): Saved {
-  return { shape, engine }
+  // Notes that wait for the record are its business.
+  return { shape, engine: { ...engine, steps: null } }
 }
 
 /** The engine of what was stored; null for anything but what this version puts there. */
@@ -31,10 +27,7 @@ export function engineOf(saved: unknown): Engine | null {
 /** The engine of a venue as it was saved last, or null. A broken store is the same as an empty one. */
 export async function loadEngine(venue: string): Promise<Engine | null> {
   try {
-    const db = await database()
-    const saved: unknown = await db.get('engines', venue)
-    db.close()
-    return engineOf(saved)
+    return engineOf(await withKeiho((db) => db.get('engines', venue)))
   } catch {
     return null
   }
@@ -46,10 +39,8 @@ const besideKey = '*'
 /** The comparison across venues as it was saved last, or null. */
 export async function loadAcross(): Promise<SavedAcross | null> {
   try {
-    const db = await database()
-    const saved = (await db.get('engines', besideKey)) as SavedAcross | undefined
-    db.close()
-    return saved ?? null
+    const saved = await withKeiho((db) => db.get('engines', besideKey))
+    return (saved as SavedAcross | undefined) ?? null
   } catch {
     return null
   }
@@ -63,10 +54,11 @@ export const saveEngine = (engine: Engine): Promise<void> => put(savedOf(engine)
 
 async function put(saved: unknown, key: string): Promise<void> {
   try {
-    const db = await database()
-    await db.put('engines', saved, key)
-    db.close()
+    await withKeiho((db) => db.put('engines', saved, key))
   } catch (error) {
     console.warn('Keiho could not save its state', error)
   }
 }
+
+/** Forgets every engine, and the comparison across venues. */
+export const clearEngines = (): Promise<void> => withKeiho((db) => db.clear('engines'))

@@ -1,6 +1,7 @@
 import type { Engine } from '../detect/engine-state.ts'
 import { follows, unfollow } from '../detect/follows.ts'
 import { isYoung, takeHistory } from '../detect/history.ts'
+import type { Step } from '../detect/step.ts'
 import type { Exchange } from '../exchanges/exchange.ts'
 import { read, rowsOf } from '../exchanges/read.ts'
 import type { Episode } from '../market/episode.ts'
@@ -39,6 +40,8 @@ export interface Beginning {
   readonly place: Place
   /** Episodes that began or changed. */
   onChanged(changed: readonly Episode[]): void
+  /** What was noted of one frame, for the record; absent: nobody keeps one. */
+  onSteps?(steps: readonly Step[]): void
   /** The engine took these rows. */
   onTicks(engine: Engine, ticks: readonly Tick[]): void
   /** The venue's longest "later" changed. */
@@ -60,6 +63,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
   const drop = (rows: number) => void (seen.dropped += rows)
   const intake = createIntake(exchange.id, begin.engine, {
     onChanged: (changed) => begin.onChanged(changed),
+    ...(begin.onSteps && { onSteps: (steps) => begin.onSteps?.(steps) }),
     onTicks: (engine, ticks) => begin.onTicks(engine, ticks),
     onStartOver() {
       calls.again(listing)

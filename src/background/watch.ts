@@ -1,6 +1,7 @@
 import type { Engine } from '../detect/engine-state.ts'
 import { resume } from '../detect/resume.ts'
 import { shiftOf } from '../detect/sensitivity.ts'
+import type { Step } from '../detect/step.ts'
 import type { Exchange } from '../exchanges/exchange.ts'
 import { exchanges } from '../exchanges/registry.ts'
 import { type Episode, isOpen } from '../market/episode.ts'
@@ -21,6 +22,8 @@ export interface Watch {
   states(now: number): readonly VenueState[]
   /** Watches what the settings say from now on. Resolves when it is so. */
   follow(settings: Settings): Promise<void>
+  /** Begins anew with every venue; `forget` empties what was stored of them meanwhile. */
+  restart(forget: () => Promise<void>): Promise<void>
   /** The browser took permissions back: what needs them stops at once. */
   lose(origins: readonly string[]): void
 }
@@ -29,6 +32,8 @@ interface Around {
   /** Symbols of a venue that are on screen. */
   onScreen(venue: Venue): readonly string[]
   onChanged(venue: string, changed: readonly Episode[]): void
+  /** What was noted of one frame, for the record; absent: nobody keeps one. */
+  onSteps?(venue: string, steps: readonly Step[]): void
   /** An engine took these rows. */
   onTicks(engine: Engine, ticks: readonly Tick[]): void
   /** Episodes that the trader saw last: they outrank a state that was saved before them. */
@@ -52,6 +57,7 @@ export function createWatch(around: Around): Watch {
       onScreen: around.onScreen,
       onChanged: (changed) => around.onChanged(exchange.id, changed),
       onTicks: (engine, ticks) => around.onTicks(engine, ticks),
+      ...(around.onSteps && { onSteps: (steps) => around.onSteps?.(exchange.id, steps) }),
       onHeld: (refusal) => void hold(exchange.id, refusal),
     })
     const open = around.shown().filter((episode) => episode.venue === exchange.id && isOpen(episode))
@@ -64,6 +70,10 @@ export function createWatch(around: Around): Watch {
     started.delete(id)
     one.stop()
     void saveEngine(one.venue.engine)
+  }
+  function drop(id: string): void {
+    started.get(id)?.stop()
+    started.delete(id)
   }
   async function apply(): Promise<void> {
     if (!chosen) return
@@ -86,6 +96,12 @@ export function createWatch(around: Around): Watch {
       chosen = settings
       return inOrder(apply)
     },
+    restart: (forget) =>
+      inOrder(async () => {
+        for (const id of started.keys()) drop(id)
+        await forget()
+        await apply()
+      }),
     lose(origins) {
       for (const [id, { venue }] of started) {
         if (venue.exchange.hosts.some((host) => origins.includes(host))) stop(id)

@@ -15,6 +15,8 @@ import type { StepPair } from './step.ts'
 /** The most sensitive setting that notes serve, in log odds (`Engine.shift`). */
 export const loudest = sensitivityShift.sensitive
 
+const tooWeak = { logit: -Infinity, feed: 'tape', confirmed: false, ceiling: null, evidence: [] } as const
+
 /** Trades and tickers of a pair may lag so far (ms) behind each other. */
 const slackMs = 60_000
 
@@ -32,7 +34,13 @@ export function noteLook(engine: Engine, pair: PairState, look: Look): void {
   if (noted && scored) noted.weak = isWeak
   // The look that finds it over is noted too: it is the one that ends the episode.
   if (noted && !mayRun(noted, at)) noted.open = false
-  steps.push({ kind: 'look', pair: stepPair(engine, pair), look })
+  steps.push({ kind: 'look', pair: stepPair(engine, pair), look: isWeak ? weakened(look) : look })
+}
+
+/** Of a weak score nothing but that it was one. */
+function weakened({ at, price, seen }: Look): Look {
+  const scored: Scored = { ...tooWeak, from: { at, price } }
+  return { at, price, scored, seen }
 }
 
 /** A weak score of a pair at rest is told once: it ends a strong one's persistence. */

@@ -2,10 +2,14 @@ import type { ElsewherePrice } from '../market/elsewhere-price.ts'
 import type { Episode } from '../market/episode.ts'
 import type { Candle } from '../market/row.ts'
 import type { Pair } from '../market/pair.ts'
+import type { Tier } from '../market/tier.ts'
 import type { Course } from './course.ts'
 import type { Settings } from './settings.ts'
 
-/** The price relative to the start so long after an episode began; null: unknown. */
+/**
+ * The price so long after an episode began (market time), relative to its start: the close of the minute that holds
+ * the moment, over `startPrice`. Null: not yet, or never known.
+ */
 export interface Outcome {
   readonly after15min: number | null
   readonly after1h: number | null
@@ -16,6 +20,8 @@ export interface Outcome {
 export interface PastEpisode {
   readonly episode: Episode
   readonly outcome: Outcome
+  /** The price at which its first tier was told, quote per base. */
+  readonly toldPrice?: number
 }
 
 /** What the tape of the last minutes held. */
@@ -34,7 +40,14 @@ export interface TapeSummary {
 export interface Questions {
   /** Past episodes, newest first; `pair` is a `pairKey`, null for all. `before`: startedAt, for the next page. */
   history: {
-    ask: { readonly pair: string | null; readonly before: number | null; readonly most: number }
+    ask: {
+      readonly pair: string | null
+      readonly before: number | null
+      readonly most: number
+      /** Of this tier, this venue only. */
+      readonly tier?: Tier | null
+      readonly venue?: string | null
+    }
     answer: readonly PastEpisode[]
   }
   /** Candles of the last hours, oldest first; empty where the venue gives none. */
@@ -48,13 +61,13 @@ export interface Questions {
     ask: { readonly settings: Settings }
     answer: { readonly notifications: number; readonly flagged: number; readonly since: number | null }
   }
-  /** The engine's own hit rate on this machine. */
+  /** How the pumps that were told on this machine went on. */
   scorecard: {
     ask: Record<string, never>
     answer: readonly {
-      readonly tier: 'notice' | 'warning' | 'danger'
+      readonly tier: Tier
       readonly episodes: number
-      /** Of those with a known outcome after one hour: how many traded below the price at which the tier was told. */
+      /** Of those whose price one hour after the start is known: how many traded below the price at which the tier was told. */
       readonly known: number
       readonly below: number
     }[]

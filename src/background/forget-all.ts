@@ -1,0 +1,18 @@
+import { hidden } from '../shared/items.ts'
+import { clearHistory } from './history.ts'
+import type { Parts } from './parts.ts'
+import { clearEngines } from './saved.ts'
+
+/** Forgets everything that was measured on this machine, and begins anew; settings and mutes stay. */
+export async function forgetAll(
+  parts: Pick<Parts, 'watch' | 'beside' | 'paint' | 'courses' | 'record'>,
+): Promise<true> {
+  const { watch, beside, paint, courses, record } = parts
+  await watch.restart(async () => {
+    beside.forget()
+    await paint.clear()
+    await hidden.set([])
+    await Promise.all([clearHistory(), clearEngines(), courses.clear(), record.clear()])
+  })
+  return true
+}
