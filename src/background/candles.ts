@@ -9,6 +9,9 @@ const minuteMs = 60_000
 /** Several pages of one pair, or one that is reloaded, cost the venue one request in so long, ms. */
 const freshMs = 20_000
 
+/** What is needed of a venue. */
+type Asked = Pick<Venue, 'exchange' | 'engine' | 'calls'>
+
 interface Kept {
   readonly at: number
   readonly candles: Promise<readonly Candle[]>
@@ -21,7 +24,7 @@ export interface Candles {
 }
 
 /** @param venues the venues that are watched now */
-export function createCandles(venues: () => readonly Venue[]): Candles {
+export function createCandles(venues: () => readonly Asked[]): Candles {
   const kept = new Map<string, Kept>()
   return {
     async of(pair, intervalMs, now) {
@@ -40,7 +43,7 @@ export function createCandles(venues: () => readonly Venue[]): Candles {
 }
 
 /** One-minute candles: the venue's own, or where it gives none now, what the engine has seen of the last hour. */
-function ask(venue: Venue, symbol: string, now: number): Promise<readonly Candle[]> {
+function ask(venue: Asked, symbol: string, now: number): Promise<readonly Candle[]> {
   const call = venue.exchange.trades.history(symbol)
   const own = () => ownCandles(venue, symbol)
   if (!call) return Promise.resolve(own())
@@ -54,7 +57,7 @@ function ask(venue: Venue, symbol: string, now: number): Promise<readonly Candle
 }
 
 /** The engine keeps closes: each minute opens where the one before it ended. */
-function ownCandles({ engine }: Venue, symbol: string): readonly Candle[] {
+function ownCandles({ engine }: Asked, symbol: string): readonly Candle[] {
   const pair = engine.pairs.get(symbol)
   const candles: Candle[] = []
   if (pair)

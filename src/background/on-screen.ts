@@ -5,7 +5,10 @@ import type { Beside } from './beside.ts'
 import type { Venue } from './venue.ts'
 
 /** The venue's symbols of these pairs. */
-export function symbolsOf(venue: Venue, pairs: readonly Pair[]): readonly string[] {
+export function symbolsOf(
+  venue: Pick<Venue, 'exchange' | 'engine'>,
+  pairs: readonly Pair[],
+): readonly string[] {
   const here = pairs.filter((pair) => pair.venue === venue.exchange.id)
   if (here.length === 0) return []
   return [...venue.engine.pairs.values()]

@@ -8,7 +8,10 @@ import type { Venue } from './venue.ts'
 const mostSeconds = 60
 
 /** What takers did on a pair in the last minute; null while its trades are not followed. */
-export function tapeSummary(pair: Pair, venues: readonly Venue[]): TapeSummary | null {
+export function tapeSummary(
+  pair: Pair,
+  venues: readonly Pick<Venue, 'exchange' | 'engine'>[],
+): TapeSummary | null {
   const venue = venues.find(({ exchange }) => exchange.id === pair.venue)
   const [symbol] = venue ? symbolsOf(venue, [pair]) : []
   const tape = symbol === undefined ? null : venue?.engine.pairs.get(symbol)?.tape

@@ -69,13 +69,7 @@ function rowsOf(
 function AfterRow({ past, own, words }: { past: PastEpisode; own: boolean; words: DetailsWords }) {
   const { episode, outcome } = past
   const { say } = words
-  const day = new Intl.DateTimeFormat(words.lang === 'ja' ? 'ja-JP' : 'en-GB', {
-    month: words.lang === 'ja' ? 'long' : 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(episode.startedAt)
+  const day = words.format.moment(episode.startedAt, 0)
   return (
     <tr>
       <th scope="row" class={`tier-${episode.tier}`}>

@@ -97,7 +97,7 @@ export function Details({ scene, facts, words, look, now, onTradingPage }: Props
       <footer class="foot">
         <span>{words.say('advice.none')}</span>
         <a href="https://www.tradingview.com/" target="_blank" rel="noreferrer">
-          {words.say('credit')}
+          {words.say('credit', { name: 'TradingView Lightweight Charts' })}
         </a>
       </footer>
     </>

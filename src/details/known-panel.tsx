@@ -33,7 +33,7 @@ export function KnownPanel({ scene, words, said, lookedAt, venueName }: Part) {
             <span>
               {lookedAt === null
                 ? say('known.notLooked')
-                : say('known.none', { time: format.clock(lookedAt) })}
+                : say('known.noneAsOf', { time: format.clock(lookedAt) })}
             </span>
           </li>
         )}

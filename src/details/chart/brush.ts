@@ -14,7 +14,10 @@ export interface Brush {
   x(at: number): number
   /** Sets fill and stroke. */
   ink(name: ColourName): void
-  text(words: string, x: number, y: number, look?: TextLook): void
+  /** Writes, unless it is too wide; returns whether it did. */
+  text(words: string, x: number, y: number, look?: TextLook): boolean
+  /** Width of a text in regular weight, px. */
+  widthOf(words: string): number
   icon(name: IconName, x: number, y: number, size: number): void
   hatch(from: number, to: number): void
   rule(x: number, from: number, to: number, dash?: readonly number[]): void
@@ -77,7 +80,7 @@ function brushOn(
     text(words, x, y, { align = 'left', strong = false, bare = false, most = Infinity } = {}) {
       context.font = `${strong ? 600 : 400} 11px ${font}`
       context.textAlign = align
-      if (context.measureText(words).width > most) return
+      if (context.measureText(words).width > most) return false
       if (!bare) {
         context.save()
         context.strokeStyle = colour.surface
@@ -87,6 +90,11 @@ function brushOn(
         context.restore()
       }
       context.fillText(words, x, y)
+      return true
+    },
+    widthOf(words) {
+      context.font = `400 11px ${font}`
+      return context.measureText(words).width
     },
     icon(name, x, y, size) {
       context.save()

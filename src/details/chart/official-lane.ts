@@ -20,7 +20,7 @@ export function drawOfficial(brush: Brush, model: ChartModel, words: DetailsWord
     lookedAt === null
       ? say('chart.official.unread')
       : say('chart.official.none', { time: format.clock(shown[0]?.at ?? lookedAt) })
-  brush.text(silence, from, 22, { most: until - from - 8 })
+  const silenceWidth = brush.text(silence, from, 22, { most: until - from - 8 }) ? brush.widthOf(silence) : 0
   if (lookedAt !== null && until > from) {
     brush.ink('official-edge')
     brush.context.setLineDash([2, 3])
@@ -37,8 +37,14 @@ export function drawOfficial(brush: Brush, model: ChartModel, words: DetailsWord
     brush.context.beginPath()
     brush.context.roundRect(left + 1, box.y, Math.max(4, right - left), box.height, 2)
     brush.context.fill()
+    const time = format.clock(at)
     brush.ink('on-official')
-    const label = `${format.clock(at)} ${statementText(words, statement)}`
-    brush.text(label, left + 7, box.y + 14, { strong: true, bare: true, most: right - left - 10 })
+    const full = `${time} ${statementText(words, statement)}`
+    const look = { strong: true, bare: true, most: right - left - 10 }
+    if (brush.text(full, left + 7, box.y + 14, look) || i > 0) return
+    // The first word is what one looks for: where its box is too small it stands before it.
+    brush.ink('official')
+    const short = `${time} ${say(`topic.${statement.what}`)}`
+    brush.text(short, left - 6, 22, { strong: true, align: 'right', most: left - from - silenceWidth - 16 })
   })
 }
