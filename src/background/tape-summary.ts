@@ -17,8 +17,8 @@ export function tapeSummary(
   const tape = symbol === undefined ? null : venue?.engine.pairs.get(symbol)?.tape
   if (!venue || !tape || tape.at === 0) return null
   const at = Math.max(venue.engine.at, tape.at)
-  // A tape that has just begun says nothing of the time before.
-  const heard = Math.ceil((at - tape.since) / 1000)
+  // A tape that has just begun says nothing of the time before. It counts in whole seconds, the first included.
+  const heard = Math.floor(at / 1000) - Math.floor(tape.since / 1000) + 1
   const seconds = Math.min(mostSeconds, Math.max(1, heard))
   const { count, buys, rushLevels, turnover, buyTurnover } = tapeWindow(tape, at, seconds)
   return {

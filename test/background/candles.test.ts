@@ -136,7 +136,7 @@ describe('the tape’s summary', () => {
     takeTrades(venue.engine, 'SYSBTC', trades('buy', at, [104, 104, 105]), at)
     takeTrades(venue.engine, 'SYSBTC', trades('sell', at + 1000, [104]), at + 1000)
     expect(tapeSummary(pair, [venue])).toEqual({
-      windowMs: 10_000,
+      windowMs: 11_000,
       trades: 4,
       takerBuys: 1,
       rushOrders: 1,
