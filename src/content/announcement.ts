@@ -3,6 +3,7 @@ import { silenceText } from '../ui/stale-card.tsx'
 import type { Words } from '../ui/words.ts'
 import { stageKey } from './opening.ts'
 import type { Scene } from './scene.ts'
+import { wordText } from './venue-strip.tsx'
 
 /** Something to be read out once. */
 export interface Announcement {
@@ -15,6 +16,8 @@ export interface Announcement {
 /** What a scene says to a screen reader: each tier of an episode once, Danger on the pair in view as an alert. */
 export function announcementOf(scene: Scene, words: Words, venueName: string): Announcement | null {
   if (scene.kind === 'none') return null
+  if (scene.kind === 'word')
+    return { key: scene.word.id, urgency: 'status', text: wordText(words, scene.word, venueName) }
   const { episode } = scene
   if (scene.kind === 'stale') {
     // The key carries when the silence began, not its length, which grows each second.

@@ -4,6 +4,7 @@ import type { GripActions } from '../ui/grip.tsx'
 import { StaleCard } from '../ui/stale-card.tsx'
 import type { Words } from '../ui/words.ts'
 import type { Scene } from './scene.ts'
+import { VenueStrip } from './venue-strip.tsx'
 
 /** What the trader can do with the banner. */
 export interface BannerActions {
@@ -15,6 +16,8 @@ export interface BannerActions {
   /** Length of the silence in ms; null until unmuted. */
   readonly onMute: (length: number | null) => void
   readonly onRetry: () => void
+  /** No notice of how venues stand in a country any more. */
+  readonly onNoCountry: () => void
 }
 
 interface Props {
@@ -27,6 +30,7 @@ interface Props {
 
 /** The banner of a page: a chip, or the card it opens to. */
 export function Banner({ scene, open, venueName, words, actions }: Props) {
+  if (scene.kind === 'word') return <VenueStrip word={scene.word} {...{ venueName, words }} {...actions} />
   const { episode, marketNow, known } = scene
   const shared = { episode, words, ...actions }
   if (!open) return <Chip {...shared} {...(scene.kind === 'stale' && { silence: scene.silence })} />

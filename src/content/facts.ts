@@ -9,6 +9,10 @@ import type { Live } from '../shared/messages.ts'
 export interface Facts {
   /** The pair on screen. */
   readonly pair: Pair | null
+  /** The venue whose page it is, a pair on screen or not. */
+  readonly venue: string | null
+  /** How venues stand in Japan is to be told: to who reads Japanese and did not switch it off. */
+  readonly countryNotice: boolean
   /** The last live message of that pair. */
   readonly live: Live | null
   readonly episodes: readonly Episode[]
@@ -21,6 +25,8 @@ export interface Facts {
 
 export const noFacts: Facts = {
   pair: null,
+  venue: null,
+  countryNotice: false,
   live: null,
   episodes: [],
   venues: [],
@@ -29,7 +35,7 @@ export const noFacts: Facts = {
   officials: [],
 }
 
-type StoredFacts = Omit<Facts, 'pair' | 'live'>
+type StoredFacts = Omit<Facts, 'pair' | 'venue' | 'live' | 'countryNotice'>
 
 /**
  * Hands the stored values to `learn`: all of them together first, then each change by itself.

@@ -1,6 +1,8 @@
 import { siteOf } from '../exchanges/registry.ts'
 import { ask } from '../shared/ask.ts'
 import { language } from '../shared/language.ts'
+import { changeSettings, settings } from '../shared/settings-item.ts'
+import { siteAt } from '../shared/site-here.ts'
 import { siteMemory } from '../shared/site-memory.ts'
 import { muteKey } from '../shared/visible.ts'
 import { openView } from '../shared/view-link.ts'
@@ -30,7 +32,7 @@ export async function run(life: AbortController): Promise<void> {
     // Nothing is added to the page before there is something to show.
     if (scene.kind === 'none' && !stage) return
     stage ??= raiseStage(words, memory, remembered, asks, signal)
-    stage.draw(scene, siteOf(facts.pair?.venue ?? '')?.name ?? '')
+    stage.draw(scene, siteOf(facts.venue ?? '')?.name ?? '')
   })
   const learn = (part: Partial<Facts>) => {
     facts = { ...facts, ...part }
@@ -39,9 +41,15 @@ export async function run(life: AbortController): Promise<void> {
   // The stored value answers only once the worker is awake: until then the request itself counts.
   const asks: StageAsks = {
     onDetails: ({ episode }) => ask({ kind: 'details', episode: episode.id }),
-    onHide({ episode: { id, changedAt } }) {
+    onHide(scene) {
+      // What a venue said does not change: hidden once, it stays away.
+      const { id, changedAt } = scene.kind === 'word' ? { id: scene.word.id, changedAt: 0 } : scene.episode
       ask({ kind: 'hide', episode: id, changedAt })
       learn({ hidden: [...facts.hidden, { episode: id, changedAt }] })
+    },
+    onNoCountry() {
+      void changeSettings((present) => ({ ...present, countryNotice: false })).catch(() => undefined)
+      learn({ countryNotice: false })
     },
     onMute({ episode }, length) {
       const mute = { pair: muteKey(episode), until: length === null ? null : Date.now() + length }
@@ -64,11 +72,14 @@ export async function run(life: AbortController): Promise<void> {
   followAddress((href) => {
     const pair = pairOfPage(href)
     link.show(pair)
-    learn({ pair, live: null })
+    learn({ pair, venue: siteAt(href)?.id ?? null, live: null })
   }, signal)
   followStored((stored) => {
     read = true
     learn(stored)
+  }, signal)
+  settings.follow(({ countryNotice, language }) => {
+    learn({ countryNotice: countryNotice && (language ?? words.lang) === 'ja' })
   }, signal)
   const beat = setInterval(draw, BEAT)
   signal.addEventListener('abort', () => clearInterval(beat))

@@ -4,6 +4,7 @@ import { visible } from '../shared/visible.ts'
 import { knownOf, type Known } from '../shared/known.ts'
 import type { Facts } from './facts.ts'
 import { fresher, silenceOf } from '../shared/silence.ts'
+import { venueWordOf, type VenueWord } from './venue-word.ts'
 
 /** What the banner shows. */
 export type Scene =
@@ -27,13 +28,17 @@ export type Scene =
       readonly silence: number | null
       readonly known: Known | null
     }
+  /** Nothing is flagged here, but the venue says something that concerns everybody. */
+  | { readonly kind: 'word'; readonly word: VenueWord }
 
 /** Decides what the banner shows. `now` is wall clock, ms; the market's clock comes with the facts. */
 export function sceneOf(facts: Facts, now: number): Scene {
   const { pair, live } = facts
-  if (!pair) return { kind: 'none' }
-  const episode = episodeInView(facts, now)
-  if (!episode) return { kind: 'none' }
+  const episode = pair ? episodeInView(facts, now) : undefined
+  if (!pair || !episode) {
+    const word = venueWordOf(facts)
+    return word ? { kind: 'word', word } : { kind: 'none' }
+  }
   const stored = facts.venues.find(({ venue }) => venue === pair.venue)
   const venue = fresher(stored, live?.venue)
   // The market's clock may run unlike ours, so it is read, never carried forward.

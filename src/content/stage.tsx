@@ -17,12 +17,13 @@ import type { Scene } from './scene.ts'
 const REMEMBERED = 40
 
 type Shown = Exclude<Scene, { kind: 'none' }>
+type OfEpisode = Exclude<Shown, { kind: 'word' }>
 
 /** What the trader asks for on the stage and the rest of the extension does. */
-export type StageAsks = Pick<BannerActions, 'onRetry'> & {
-  readonly onDetails: (scene: Shown) => void
+export type StageAsks = Pick<BannerActions, 'onRetry' | 'onNoCountry'> & {
+  readonly onDetails: (scene: OfEpisode) => void
   readonly onHide: (scene: Shown) => void
-  readonly onMute: (scene: Shown, length: number | null) => void
+  readonly onMute: (scene: OfEpisode, length: number | null) => void
   /** The page will not have the banner. */
   readonly onYield: () => void
 }
@@ -61,13 +62,13 @@ export function raiseStage(
   const pressed = pressOn(element, signal)
   const show = (): boolean => {
     if (!scene || pressed()) return true
-    const open = openFor === scene.episode.id
+    const open = scene.kind === 'word' || openFor === scene.episode.id
     render(<Banner scene={scene} open={open} venueName={venue} words={words} actions={actions} />, element)
     return position.put(open)
   }
   // Focus follows only where the trader's own act replaced the button that had it.
   const toggle = (open: boolean) => {
-    openFor = open && scene ? scene.episode.id : null
+    openFor = open && scene && scene.kind !== 'word' ? scene.episode.id : null
     show()
     element.querySelector<HTMLElement>(open ? '.collapse' : '.chip-open')?.focus()
   }
@@ -75,10 +76,11 @@ export function raiseStage(
     grip: position.grip,
     onOpen: () => toggle(true),
     onCollapse: () => toggle(false),
-    onDetails: () => scene && asks.onDetails(scene),
+    onDetails: () => scene && scene.kind !== 'word' && asks.onDetails(scene),
     onHide: () => scene && asks.onHide(scene),
-    onMute: (length) => scene && asks.onMute(scene, length),
+    onMute: (length) => scene && scene.kind !== 'word' && asks.onMute(scene, length),
     onRetry: asks.onRetry,
+    onNoCountry: asks.onNoCountry,
   }
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && openFor !== null) toggle(false)
@@ -86,8 +88,9 @@ export function raiseStage(
   addEventListener('resize', () => show(), { signal })
   signal.addEventListener('abort', () => render(null, element))
 
-  const openByItself = ({ kind, episode }: Shown) => {
-    if (kind !== 'episode' || !opensItself(episode, site.opened)) return
+  const openByItself = (shown: Shown) => {
+    if (shown.kind !== 'episode' || !opensItself(shown.episode, site.opened)) return
+    const { episode } = shown
     remember({ opened: [...site.opened, stageKey(episode)].slice(-REMEMBERED) })
     const before = openFor
     openFor = episode.id
@@ -107,9 +110,9 @@ export function raiseStage(
       openByItself(scene)
       show()
       look(middleOf(element))
-      const { id, tier } = scene.episode
-      if (drawn?.episode === id && drawn.tier !== tier) flash(element)
-      drawn = { episode: id, tier }
+      const stood = drawn
+      drawn = scene.kind === 'word' ? null : { episode: scene.episode.id, tier: scene.episode.tier }
+      if (drawn && stood?.episode === drawn.episode && stood.tier !== drawn.tier) flash(element)
       const announcement = announcementOf(next, words, venueName)
       if (announcement) announce(announcement)
     },

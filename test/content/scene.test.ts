@@ -23,7 +23,7 @@ const live = (part: Partial<Live> = {}): Live => ({
 })
 const shown = (part: Partial<Facts>) => {
   const scene = sceneOf(facts(part), wallNow)
-  return scene.kind === 'none' ? null : scene.episode.id
+  return 'episode' in scene ? scene.episode.id : null
 }
 
 describe('sceneOf', () => {

@@ -13,6 +13,7 @@ import '../../src/ui/official.css'
 import '../../src/popup/popup.css'
 import './gallery.css'
 import { defaultSettings } from '../../src/shared/settings.ts'
+import type { Episode } from '../../src/market/episode.ts'
 import { knownOf } from '../../src/shared/known.ts'
 import { wordsFor } from '../../src/ui/words.ts'
 import { maintenance, official } from './made-up-official.ts'
@@ -35,9 +36,10 @@ const actions: BannerActions = {
   onHide: nothing,
   onMute: nothing,
   onRetry: nothing,
+  onNoCountry: nothing,
 }
 type Shown = Exclude<Scene, { kind: 'none' }>
-const speaking = (about: Shown['episode']): Shown => ({
+const speaking = (about: Episode): Shown => ({
   kind: 'episode',
   episode: about,
   marketNow,
