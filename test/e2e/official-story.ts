@@ -1,0 +1,34 @@
+import type { Closure, Events, Halt, Span, Statement } from '../market-server/market/events.ts'
+import { pumpEverywhere } from '../market-server/stories/pump-everywhere.ts'
+import type { Story } from '../market-server/stories/story.ts'
+
+/** What befalls venues, to be changed by the test while the story runs. */
+export interface Happenings extends Events {
+  readonly maintenance: (Span & { venue?: string })[]
+  readonly halts: Halt[]
+  readonly transfers: Closure[]
+  readonly statements: Statement[]
+}
+
+const noEvents = (): Happenings => ({ maintenance: [], halts: [], transfers: [], statements: [] })
+
+/** A coin that is bought on all venues at once, and what they say meanwhile. */
+export function officialStory(): { readonly story: Story; readonly happenings: Happenings } {
+  const happenings = noEvents()
+  const begins = pumpEverywhere.starts + 80_000
+  const story: Story = {
+    ...pumpEverywhere,
+    name: 'official',
+    about: 'A coin rises everywhere, and each venue says something else of it',
+    events: {
+      ...happenings,
+      // Bithumb marks what stands apart from the world.
+      apart: [{ venue: 'bithumb', base: 'XLM', factor: 1.15, from: 0, until: begins + 12 * 60_000 }],
+    },
+    legs: [
+      { until: begins - 5_000, speed: 20 },
+      { until: pumpEverywhere.ends, speed: 4 },
+    ],
+  }
+  return { story, happenings }
+}
