@@ -26,11 +26,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{e2e,package,stories}/**'],
+          exclude: ['test/{e2e,looks,package,stories}/**'],
         },
       },
       { resolve: { alias }, test: { name: 'stories', include: ['test/stories/**/*.test.ts'] } },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
+      driven('looks', 'test/looks/**/*.test.ts'),
       driven('chromium', 'test/e2e/**/*.chromium.test.ts'),
       driven('firefox', 'test/e2e/**/*.firefox.test.ts'),
     ],

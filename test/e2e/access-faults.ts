@@ -1,10 +1,11 @@
 import axe from 'axe-core'
 import type { Popup } from '../browsers/driver.ts'
 
-const run = `axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`
+const run = (within: string) =>
+  `axe.run(${JSON.stringify(within)}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`
 
-/** What axe finds in the open popup against WCAG, one line per element. */
-export async function accessFaults(popup: Popup): Promise<string[]> {
-  await popup.evaluate(`${axe.source}; true`)
-  return popup.evaluate(run)
+/** What axe finds in a page against WCAG, one line per element; `within` is the selector of what it looks at. */
+export async function accessFaults(page: Pick<Popup, 'evaluate'>, within = 'html'): Promise<string[]> {
+  await page.evaluate(`${axe.source}; true`)
+  return page.evaluate(run(within))
 }

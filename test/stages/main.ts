@@ -25,6 +25,7 @@ const stages: readonly Stage[] = [
     '--warnings-as-errors',
     '--no-config-discovery',
   ),
+  tests('looks'),
   tests('chromium'),
   tests('firefox'),
 ]

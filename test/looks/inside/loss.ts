@@ -1,0 +1,48 @@
+import { ancestorsOf, type Line } from './line.ts'
+
+const isCutting = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+
+/** How a line is lost to the reader: cut off, outside of all that scrolls, beyond its own box; null where it is not. */
+export function lossOf(line: Line): 'cut' | 'outside' | 'spills' | null {
+  return cutOrOutside(line) ?? (spills(line) ? 'spills' : null)
+}
+
+function cutOrOutside({ element, box }: Line): 'cut' | 'outside' | null {
+  let scrolls = false
+  for (const { box: frame, x, y } of framesOf(element)) {
+    // Nobody scrolls sideways to read a line.
+    if (x !== 'visible' && (box.left < frame.left - 1 || box.right > frame.right + 1)) return 'cut'
+    // A line's box is taller than its letters.
+    if (!scrolls && isCutting(y) && (box.top < frame.top - 3 || box.bottom > frame.bottom + 3)) return 'cut'
+    scrolls ||= y === 'auto' || y === 'scroll'
+  }
+  if (box.left < -1 || box.right > innerWidth + 1) return 'outside'
+  if (scrolls || pageScrollsTo(element)) return null
+  return box.top < -1 || box.bottom > innerHeight + 1 ? 'outside' : null
+}
+
+/** The boxes that cut what is in them or let it be scrolled to, inner first; not the page itself. */
+function framesOf(element: Element): { readonly box: DOMRect; readonly x: string; readonly y: string }[] {
+  return ancestorsOf(element)
+    .filter((each) => each !== document.body && each !== document.documentElement)
+    .map((each) => ({ each, style: getComputedStyle(each) }))
+    .filter(({ style }) => style.display !== 'inline')
+    .map(({ each, style }) => ({ box: each.getBoundingClientRect(), x: style.overflowX, y: style.overflowY }))
+    .filter(({ x, y }) => x !== 'visible' || y !== 'visible')
+}
+
+/** Whether scrolling the page can bring an element into view. */
+function pageScrollsTo(element: Element): boolean {
+  if (ancestorsOf(element).some((each) => getComputedStyle(each).position === 'fixed')) return false
+  const { overflowY } = getComputedStyle(document.documentElement)
+  // The page takes the body's where the root has none of its own.
+  return !isCutting(overflowY === 'visible' ? getComputedStyle(document.body).overflowY : overflowY)
+}
+
+/** Whether a line reaches beyond the box that it is written in, though nothing cuts it. */
+function spills({ element, box }: Line): boolean {
+  const own = ancestorsOf(element).find((each) => getComputedStyle(each).display !== 'inline')
+  if (!own || own instanceof SVGElement) return false
+  const around = own.getBoundingClientRect()
+  return box.right > around.right + 1 || box.left < around.left - 1
+}

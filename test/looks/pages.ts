@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs'
+import type { Settings } from '../../src/shared/settings.ts'
+import { defaultSettings } from '../../src/shared/settings.ts'
+import { extensionFolder } from '../browsers/extension-folder.ts'
+import * as incident from '../details/made-up.ts'
+import { dump, episode, incident as surging, marketFall, marketNow, venue } from '../ui/made-up.ts'
+import { bubble, tab, type Surface } from './surface.ts'
+
+const used: Partial<Settings> = {
+  venues: ['binance', 'bybit', 'bitbank', 'okx', 'kucoin'],
+  sensitivity: { kind: 'custom', shift: 0.7 },
+  quotes: ['BTC', 'USDT', 'JPY'],
+  watch: ['binance:NXS/BTC', 'bitbank:XRP/JPY'],
+  ignore: ['kucoin:BTC3L/USDT'],
+  notifications: {
+    ...defaultSettings.notifications,
+    quiet: { from: 1_380, to: 420, timeZone: 'Asia/Tokyo', dangerExempt: true },
+  },
+}
+
+/** Five venues, each in another state. */
+const states = (now: number) => [
+  venue({ receivedAt: now - 1_000 }),
+  venue({ venue: 'bybit', kind: 'polling', pairs: 612, receivedAt: now - 4_000 }),
+  venue({ venue: 'bitbank', kind: 'stale', pairs: 62, receivedAt: now - 180_000 }),
+  venue({ venue: 'okx', kind: 'rate-limited', pairs: 540, retryAt: now + 240_000, receivedAt: now - 60_000 }),
+  venue({ venue: 'kucoin', kind: 'no-permission', pairs: 0, receivedAt: null }),
+]
+const market = {
+  venue: 'binance',
+  at: marketNow,
+  pairs: 1_412,
+  down: 0.61,
+  flat: 0.11,
+  up: 0.28,
+  median: -0.008,
+  windowMs: 600_000,
+}
+const settled = episode({
+  id: 'settled',
+  base: 'RDN',
+  phase: 'settled',
+  changedAt: marketNow - 7 * 3_600_000,
+})
+const flagged = [
+  surging(),
+  episode(),
+  dump(),
+  dump({ id: 'muted', base: 'VIB' }),
+  dump({ id: 'watched', base: 'NXS', phase: 'falling', lastPrice: 0.00023 }),
+  settled,
+]
+const popup = { path: 'src/popup/index.html', frames: bubble }
+
+const all: readonly Surface[] = [
+  {
+    name: 'popup',
+    ...popup,
+    settings: used,
+    stored: (now) => ({
+      episodes: flagged,
+      venues: states(now),
+      markets: [market],
+      mutes: [{ pair: 'binance:VIB/BTC', until: now + 900_000 }],
+      yielded: [{ site: 'www.okx.com', at: now - 60_000 }],
+    }),
+  },
+  {
+    name: 'popup-fall',
+    ...popup,
+    stored: (now) => ({
+      episodes: [marketFall(), settled],
+      venues: [venue({ receivedAt: now - 1_000 })],
+      markets: [{ ...market, down: 0.94, flat: 0.02, up: 0.04, median: -0.102 }],
+    }),
+  },
+  {
+    name: 'popup-blocked',
+    ...popup,
+    stored: () => ({ venues: [venue({ kind: 'blocked', receivedAt: null, pairs: 0, reason: 'HTTP 451' })] }),
+  },
+  {
+    name: 'details',
+    path: `src/details/index.html#episode=${encodeURIComponent(incident.settled().id)}`,
+    frames: tab,
+    stored: (now) => ({
+      episodes: [incident.settled()],
+      venues: [venue({ receivedAt: now - 1_000, marketAt: incident.marketNow })],
+      officials: [incident.official()],
+    }),
+    answers: {
+      candles: incident.candles(),
+      course: incident.course,
+      tape: incident.tape,
+      elsewhere: incident.elsewhere,
+      history: incident.history,
+    },
+  },
+  {
+    name: 'options',
+    path: 'src/options/index.html',
+    frames: tab,
+    settings: used,
+    stored: (now) => ({ venues: states(now) }),
+  },
+  { name: 'welcome', path: 'src/welcome/index.html', frames: tab, stored: () => ({}) },
+  {
+    name: 'history',
+    path: 'src/history/index.html',
+    frames: tab,
+    stored: (now) => ({ venues: states(now) }),
+    answers: {
+      history: incident.history,
+      scorecard: [
+        { tier: 'danger', episodes: 4, known: 3, below: 3 },
+        { tier: 'warning', episodes: 31, known: 29, below: 20 },
+        { tier: 'notice', episodes: 112, known: 0, below: 0 },
+      ],
+    },
+  },
+]
+
+/** The pages of the extension as it is built. */
+export const pages: readonly Surface[] = all.filter(({ path }) =>
+  existsSync(`${extensionFolder('chrome')}/${path.replace(/#.*/, '')}`),
+)

@@ -1,0 +1,21 @@
+import type { Settings } from '../../src/shared/settings.ts'
+import type { Answers } from './still-extension.ts'
+import type { Frames } from './view.ts'
+
+/** One thing that a trader sees, with what it shows. */
+export interface Surface {
+  readonly name: string
+  /** Path of its page in the extension, with what is behind `#`. */
+  readonly path: string
+  readonly frames: Frames
+  /** Values in storage; `now` is wall clock, ms. */
+  stored(now: number): object
+  readonly settings?: Partial<Settings>
+  readonly answers?: Answers
+}
+
+/** The window of a tab. */
+export const tab: Frames = { 100: { width: 1280, height: 900 }, 200: { width: 640, height: 450 } }
+
+/** The popup's: it grows with what is in it, up to 800 × 600 pixels of the screen, be they zoomed or not. */
+export const bubble: Frames = { 100: { width: 368, height: 568 }, 200: { width: 368, height: 300 } }
