@@ -108,6 +108,25 @@ describe('the details page', () => {
     expect(document.querySelector('.tape')).toBeNull()
   })
 
+  test('an answer about another pair that comes late is not shown', async () => {
+    const late: ((reply: unknown) => void)[] = []
+    stub.answer = () => new Promise((resolve) => late.push(resolve))
+    await openEpisode()
+    location.hash = '#pair=binance:VIA/BTC'
+    dispatchEvent(new Event('hashchange'))
+    const asked = stub.requests.length
+    expect(asked).toBeGreaterThan(0)
+    const requests = stub.requests as Asked[]
+    late.slice(0, asked).forEach((answer, i) => {
+      const { ask, question } = requests[i] ?? {}
+      if (question === 'tape' && (ask as { pair: { base: string } }).pair.base === 'SYS')
+        answer({ answer: tape })
+    })
+    await settle()
+    expect(texts('h1')).toEqual(['VIA/BTC'])
+    expect(texts('.tape td')).toEqual([])
+  })
+
   test('a pair on which nothing is flagged is no promise', async () => {
     await open('#pair=binance:VIA/BTC')
     expect(texts('h1')).toEqual(['VIA/BTC'])
