@@ -1,6 +1,7 @@
 import type { Engine } from '../detect/engine-state.ts'
 import { openEpisodes } from '../detect/open-episodes.ts'
 import { crosses } from '../shared/items.ts'
+import { guarded } from './guarded.ts'
 import { liveOf } from './on-screen.ts'
 import type { Parts } from './parts.ts'
 import { keepAcross } from './saved.ts'
@@ -19,23 +20,27 @@ export function createPulse(parts: Parts): (now: number) => void {
   const { views, keeper, courses, officials, beside, forex, watch, paint, record } = parts
   let refreshedAt = 0
   let keptAt = Date.now()
-  return (now) => {
-    views.push((pair) => liveOf(pair, watch.venues(), now, beside))
-    keeper.beat(enginesOf(parts), now)
-    record.beat(now)
-    forex.beat(now)
-    officials.beat(watch.venues(), now)
-    const gaps = beside.beat(now)
-    if (gaps.length > 0) paint.spread(gaps)
-    void courses.note(gaps)
-    if (now - keptAt > keepMs) {
+  const jobs: Readonly<Record<string, (now: number) => void>> = {
+    live: (now) => views.push((pair) => liveOf(pair, watch.venues(), now, beside)),
+    save: (now) => keeper.beat(enginesOf(parts), now),
+    record: (now) => record.beat(now),
+    forex: (now) => forex.beat(now),
+    official: (now) => officials.beat(watch.venues(), now),
+    beside(now) {
+      const gaps = beside.beat(now)
+      if (gaps.length > 0) paint.spread(gaps)
+      void courses.note(gaps)
+      if (now - keptAt <= keepMs) return
       keptAt = now
       void keepAcross(beside.saved())
-    }
-    if (now - refreshedAt < (views.size > 0 ? refreshMs.seen : refreshMs.unseen)) return
-    refreshedAt = now
-    void paint.refresh(now)
-    void crosses.set(beside.rates())
-    void courses.note(enginesOf(parts).flatMap(openEpisodes))
+    },
+    refresh(now) {
+      if (now - refreshedAt < (views.size > 0 ? refreshMs.seen : refreshMs.unseen)) return
+      refreshedAt = now
+      void paint.refresh(now)
+      void crosses.set(beside.rates())
+      void courses.note(enginesOf(parts).flatMap(openEpisodes))
+    },
   }
+  return guarded(jobs)
 }
