@@ -12,11 +12,12 @@ const rooms = {
   details: ['market', 'exchanges', 'shared', 'ui'],
   options: ['market', 'exchanges', 'shared', 'ui'],
   welcome: ['market', 'exchanges', 'shared', 'ui'],
+  history: ['market', 'exchanges', 'shared', 'ui'],
 }
 
 /** Packages and the rooms that may use them. */
 const packages = {
-  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome'],
+  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history'],
   'webextension-polyfill': ['shared', 'background'],
   valibot: ['shared', 'background'],
   idb: ['background'],

@@ -1,0 +1,64 @@
+import type { Tier } from '../market/tier.ts'
+import type { Questions } from '../shared/questions.ts'
+import { TierIcon } from '../ui/tier-tag.tsx'
+import type { HistoryWords } from './words.ts'
+
+/** SCORECARD.md, table of tiers, with the full hour: recall, and false alarms per pair-day. */
+const shipped: Readonly<Record<Tier, { readonly recall: number; readonly alarms: number }>> = {
+  notice: { recall: 0.962, alarms: 0.1178 },
+  warning: { recall: 0.901, alarms: 0.0199 },
+  danger: { recall: 0.802, alarms: 0.0036 },
+}
+
+interface Props {
+  readonly card: Questions['scorecard']['answer']
+  readonly words: HistoryWords
+}
+
+/** What came of pumps on this machine, beside the figures that ship. */
+export function Scorecard({ card, words: { say, format, lang } }: Props) {
+  const fine = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 })
+  return (
+    <section class="scorecard" aria-labelledby="card">
+      <h2 id="card">{say('card')}</h2>
+      <p>{say('card.about')}</p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('column.tier')}</th>
+              {(['card.episodes', 'card.known', 'card.below', 'card.shipped', 'card.alarms'] as const).map(
+                (key) => (
+                  <th key={key} scope="col" class="r">
+                    {say(key)}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {card.map(({ tier, episodes, known, below }) => (
+              <tr key={tier}>
+                <th scope="row" class={`tier tier-${tier}`}>
+                  <TierIcon tone={tier} /> {say(`tier.${tier}`)}
+                </th>
+                <td class="r num">{format.count(episodes)}</td>
+                <td class="r num">{format.count(known)}</td>
+                <td class="r num">
+                  {format.count(below)} {known > 0 && `(${format.share(below / known)})`}
+                </td>
+                <td class="r num">{format.share(shipped[tier].recall)}</td>
+                <td class="r num">{fine.format(shipped[tier].alarms)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <small>
+          {say('card.shipped.about')} {say('past.pump')}
+        </small>
+      </p>
+    </section>
+  )
+}

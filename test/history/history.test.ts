@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { csvOf } from '../../src/history/csv.ts'
+import { run } from '../../src/history/run.tsx'
+import type { PastEpisode } from '../../src/shared/questions.ts'
+import { drawnEpisode } from '../background/drawn-episode.ts'
+import { stub } from '../shared/browser-stub.ts'
+import { by, labelled, press, settle, texts, type } from '../ui/hands.ts'
+
+const begin = 1_700_000_000_000
+const pastOf = (n: number, base = 'SYS'): PastEpisode => ({
+  episode: drawnEpisode({ id: `e${n}`, base, startedAt: begin - n * 1000 }),
+  outcome: { after15min: 1.25, after1h: 0.5, after24h: null },
+  toldPrice: 110,
+})
+
+interface Asked {
+  readonly question: string
+  readonly ask: { readonly before: number | null; readonly tier: string | null }
+}
+
+describe('the history page', () => {
+  let closed = new AbortController()
+  let kept: PastEpisode[] = []
+  const asked = () => (stub.requests as Asked[]).filter(({ question }) => question === 'history')
+  const open = async () => {
+    closed = new AbortController()
+    document.body.innerHTML = '<div id="history"></div>'
+    run(by('#history'), closed.signal)
+    await settle()
+  }
+
+  beforeEach(async () => {
+    await stub.reset()
+    kept = Array.from({ length: 150 }, (_, n) => pastOf(n, n === 7 ? 'VIA' : 'SYS'))
+    stub.answer = (message) => {
+      const { question, ask } = message as Asked
+      if (question === 'scorecard') return { answer: [{ tier: 'danger', episodes: 4, known: 2, below: 1 }] }
+      if (question === 'delete-data') {
+        kept = []
+        return { answer: true }
+      }
+      return {
+        answer: kept.filter(({ episode }) => episode.startedAt < (ask.before ?? Infinity)).slice(0, 100),
+      }
+    }
+  })
+  afterEach(() => closed.abort())
+
+  test('lists what was kept with what came of it, and what is not known is said', async () => {
+    await open()
+    expect(texts('tbody tr:first-child td').slice(4, 8)).toEqual([
+      '+20.0%',
+      '+25.0%',
+      '\u221250.0%',
+      'unknown',
+    ])
+  })
+
+  test('goes further back, page by page, to the end', async () => {
+    await open()
+    await press(labelled('Show earlier ones'))
+    expect(asked().map(({ ask }) => ask.before)).toEqual([null, begin - 99_000])
+    expect(document.querySelectorAll('.scroll a')).toHaveLength(150)
+    expect(texts('p[role=status]')[0]).toBe('The record goes no further back.')
+  })
+
+  test('shows one pair only where one is typed', async () => {
+    await open()
+    await type(by('input[type=search]'), 'via')
+    expect(texts('.scroll a')).toEqual(['VIA/BTC'])
+    expect(asked()).toHaveLength(1)
+  })
+
+  test('asks for one tier where one is chosen', async () => {
+    await open()
+    await type(by('select'), 'danger')
+    expect(asked().at(-1)?.ask).toMatchObject({ tier: 'danger', before: null })
+  })
+
+  test('shows the scorecard of this machine beside the shipped one', async () => {
+    await open()
+    expect(texts('.scorecard td')).toEqual(['4', '2', '1 (50%)', '80%', '0.0036'])
+  })
+
+  test('forgets everything only when told twice', async () => {
+    await open()
+    await press(labelled('Delete all measured data'))
+    expect(kept).toHaveLength(150)
+    await press(labelled('Delete'))
+    expect(texts('.scroll a')).toEqual([])
+    expect(texts('.delete p')).toEqual(['Deleted.'])
+  })
+})
+
+describe('the table for other programs', () => {
+  test('has one line per episode, unknown cells empty', () => {
+    expect(csvOf([pastOf(0)]).split('\r\n')[1]).toBe(
+      '2023-11-14T22:13:20.000Z,binance,SYS/BTC,pump,warning,100,110,120,1.25,0.5,',
+    )
+  })
+
+  test('quotes what would break it, and names no coin as a formula', () => {
+    expect(csvOf([pastOf(0, '=1,"2"')])).toContain(`"'=1,""2""/BTC"`)
+  })
+})
