@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { VenueState } from '../../src/market/venue-state.ts'
+import type { Settings } from '../../src/shared/settings.ts'
+import { launchChromium, type Chromium } from '../browsers/chromium.ts'
+import { grantedFolder } from '../browsers/granted-folder.ts'
+import { pressAction } from '../browsers/press-action.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+import { startMarketServer, type MarketServer } from '../market-server/server.ts'
+import { eventually } from './scene.ts'
+
+const okx = 'https://www.okx.com/trade-spot/btc-usdt'
+const line = 'Keiho is off for OKX.'
+let server: MarketServer
+
+beforeAll(async () => {
+  server = await startMarketServer({ scenario: openScenario('calm') })
+})
+afterAll(() => server.close())
+
+/** What the popup says above its list once it knows where it is. */
+const offer = '[...document.querySelectorAll(".switch-on")].map((line) => line.innerText).join()'
+
+describe('on the page of a venue that is off', () => {
+  test('the popup knows where it is only by the press on its button, and offers to switch on', async () => {
+    const driver = await launchChromium({ port: server.port })
+    try {
+      await driver.open(okx)
+      const popup = await pressAction(driver, okx)
+      await eventually(async () => expect(await popup.evaluate(offer)).toContain(line))
+      expect(
+        await driver.inExtension('chrome.permissions.getAll().then((all) => all.origins)'),
+      ).not.toContain('https://www.okx.com/*')
+      // Nothing of that page was asked for, nor is anything of ours in it.
+      expect(server.requests.filter(({ path }) => path.startsWith('/api/v5'))).toEqual([])
+    } finally {
+      await driver.close()
+    }
+  })
+
+  test('one press switches it on: it is asked, and the banner runs in this very tab', async () => {
+    // A browser without a person at it never answers its own question for permission: it is answered beforehand.
+    const driver: Chromium = await launchChromium({ port: server.port, extension: grantedFolder('chrome') })
+    try {
+      await driver.open(okx)
+      const popup = await pressAction(driver, okx)
+      await eventually(async () => expect(await popup.evaluate(offer)).toContain(line))
+      await (await popup.waitForSelector('.switch-on button'))!.click()
+      await eventually(async () => expect(await popup.evaluate(offer)).toBe(''))
+      const { settings } = await driver.inExtension<{ settings: Settings }>('chrome.storage.sync.get()')
+      expect(settings.venues).toEqual(['binance', 'okx'])
+      const scripts = await driver.inExtension<{ id: string; matches: string[] }[]>(
+        'chrome.scripting.getRegisteredContentScripts()',
+      )
+      expect(scripts).toMatchObject([{ id: 'banner-okx', matches: ['https://www.okx.com/*'] }])
+      await eventually(async () => {
+        const { venues } = await driver.inExtension<{ venues: VenueState[] }>(
+          'chrome.storage.local.get("venues")',
+        )
+        expect(venues.find(({ venue }) => venue === 'okx')).toMatchObject({ kind: 'polling', reason: null })
+      })
+      // The page was open before: that its trades are asked for shows that the banner has told which pair it is.
+      await eventually(() => {
+        const asked = server.requests.map(({ path }) => path)
+        expect(asked).toContainEqual(expect.stringContaining('/market/trades?limit=500&instId=BTC-USDT'))
+        return Promise.resolve()
+      })
+    } finally {
+      await driver.close()
+    }
+  })
+})
