@@ -124,7 +124,7 @@ describe('links', () => {
         }
         return true
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
