@@ -2,7 +2,8 @@ import { clearBars } from '../stats/bars.ts'
 import type { Engine } from './engine-state.ts'
 import { typicalSpacing } from './feed.ts'
 import { forgetRollings } from './rolling.ts'
-import { gapMs, marketLeast } from './settings.ts'
+import { marketLeast } from './market-settings.ts'
+import { gapMs } from './settings.ts'
 
 /** Among many pairs one speaks in every frame of a live feed: there silent frames in between are none of it. */
 export function noticeSpacing(engine: Engine, at: number, spacing: number): void {

@@ -1,6 +1,7 @@
 import type { Tick } from '../market/tick.ts'
 import type { Engine } from './engine-state.ts'
-import { leap, marketLeast } from './settings.ts'
+import { marketLeast } from './market-settings.ts'
+import { leap } from './settings.ts'
 
 /**
  * Whether a frame's time is not to be believed yet. One or two rows with a broken clock could carry the market's time

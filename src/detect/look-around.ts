@@ -6,7 +6,7 @@ import { judgeMarket } from './market-wide.ts'
 import { noteMarket, notePhases } from './note.ts'
 import { updatePhase } from './phase.ts'
 import { snapshot } from './running.ts'
-import { marketEveryMs } from './settings.ts'
+import { marketEveryMs } from './market-settings.ts'
 
 /** Judges the market when it is time, or earlier where many pairs move at once. */
 export function lookAtMarket(engine: Engine, at: number, isRush: boolean): readonly Episode[] {

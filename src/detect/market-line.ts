@@ -6,7 +6,8 @@ import type { Window } from '../stats/window.ts'
 import type { Engine } from './engine-state.ts'
 import { dollarReturns, over, quoteReturns } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
-import { dollars, flatReturn, linePoints, lineStepMs, marketWindowMs, W300, W60, W600 } from './settings.ts'
+import { flatReturn, marketWindowMs } from './market-settings.ts'
+import { dollars, linePoints, lineStepMs, W300, W60, W600 } from './settings.ts'
 
 /** What all pairs do together now: shares down, flat and up, and the median return over ten minutes. */
 export function lineOf(engine: Engine, pairs: readonly PairState[], at: number): MarketState {

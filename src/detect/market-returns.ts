@@ -3,7 +3,8 @@ import { closeAgo } from '../stats/minutes.ts'
 import { closeBefore, type Window } from '../stats/window.ts'
 import type { Engine } from './engine-state.ts'
 import type { PairState } from './pair-state.ts'
-import { dollars, marketWindowMs } from './settings.ts'
+import { marketWindowMs } from './market-settings.ts'
+import { dollars } from './settings.ts'
 import { usualCount, usualTurnover } from './usual.ts'
 
 // A market is measured in dollars. In a fall of everything a pair against BTC hardly moves, and a dollar

@@ -8,7 +8,8 @@ import type { PairState } from './pair-state.ts'
 import { measureDrift } from './measure-drift.ts'
 import { marketPatience, reopen, updatePhase } from './phase.ts'
 import { keepEvidence, movePrice, raiseTier, type Running, snapshot } from './running.ts'
-import { dollars, marketLeast, marketWide, marketWindowMs } from './settings.ts'
+import { marketLeast, marketWide, marketWindowMs } from './market-settings.ts'
+import { dollars } from './settings.ts'
 
 /**
  * Looks at all pairs of the venue: the market line, the drift that is taken out of single pairs, and the one

@@ -9,7 +9,8 @@ import {
   spreadOf,
 } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
-import { driftWidths, W300, W60 } from './settings.ts'
+import { driftWidths } from './market-settings.ts'
+import { W300, W60 } from './settings.ts'
 
 /** Measures the drift at `at` by the coins that speak for the market. */
 export function measureDrift(engine: Engine, speakers: readonly PairState[], at: number): Drift {

@@ -2,15 +2,8 @@ import type { Phase } from '../market/episode.ts'
 import { tierRank } from '../market/tier.ts'
 import type { PairState } from './pair-state.ts'
 import type { Running } from './running.ts'
-import {
-  fadingMs,
-  fadingShare,
-  fallingShare,
-  marketWide,
-  settleFallenMs,
-  settleMs,
-  surgingRise,
-} from './settings.ts'
+import { marketWide } from './market-settings.ts'
+import { fadingMs, fadingShare, fallingShare, settleFallenMs, settleMs, surgingRise } from './settings.ts'
 
 /** How long (ms) without a sign until an episode has settled, and until one that has fallen back has. */
 export interface Patience {

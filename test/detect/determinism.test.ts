@@ -43,13 +43,13 @@ function cutsOf(feed: DrawnFeed, wishes: readonly number[]): Set<number> {
 }
 
 describe('the same market', () => {
-  test('told twice is told the same', () => {
+  test('told twice is told the same', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(plots, (plot) => {
         const feed = drawPlot(plot)
         expect(told(feed, new Set())).toBe(told(feed, new Set()))
       }),
-      { numRuns: 5 },
+      { numRuns: 4 },
     )
   })
 
@@ -61,9 +61,9 @@ describe('the same market', () => {
         changes += feed.changes.length
         expect(told(feed, cutsOf(feed, wishes))).toBe(told(feed, new Set()))
       }),
-      { numRuns: 25 },
+      { numRuns: 16 },
     )
-    expect(changes).toBeGreaterThan(50)
+    expect(changes).toBeGreaterThan(30)
   })
 
   test('cut before every single frame is told the same', { timeout: 60_000 }, () => {

@@ -37,7 +37,7 @@ describe.skipIf(!existsSync(data))('recorded pumps (skipped where ../shared/data
         fc.asyncProperty(cuts, async (at) => {
           expect(linesOf((await play(at)).alerts)).toBe(linesOf(alerts))
         }),
-        { numRuns: 4 },
+        { numRuns: 3 },
       )
     },
   )
