@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { KeptEpisode } from './kept-episode.ts'
-import type { Chunk } from './record-store.ts'
+import type { Chunk } from './record-chunk.ts'
 
 /** What lies in IndexedDB beside the courses. */
 export interface Keiho extends DBSchema {

@@ -11,7 +11,7 @@ export const horizons = {
 } as const satisfies Record<keyof Outcome, number>
 
 export type Horizon = keyof typeof horizons
-export const horizonNames: readonly Horizon[] = ['after15min', 'after1h', 'after24h']
+const horizonNames: readonly Horizon[] = ['after15min', 'after1h', 'after24h']
 
 /** An episode as history keeps it. */
 export interface KeptEpisode {

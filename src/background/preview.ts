@@ -9,7 +9,8 @@ import type { Settings } from '../shared/settings.ts'
 import { isWanted } from '../shared/visible.ts'
 import { createVoice } from './preview-voice.ts'
 import { readFrames } from './read-frames.ts'
-import { type Chunk, recordMs } from './record-store.ts'
+import type { Chunk } from './record-chunk.ts'
+import { recordMs } from './record-store.ts'
 
 type Preview = Questions['preview']['answer']
 

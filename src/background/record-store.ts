@@ -1,16 +1,7 @@
 import { loudest } from '../detect/note.ts'
 import { type Model, shippedModel } from '../detect/model.ts'
 import { withKeiho } from './database.ts'
-
-/** A piece of the record: frames one after the other. Times are wall clock, ms. */
-export interface Chunk {
-  readonly from: number
-  readonly to: number
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly size: number
-  /** What its scores mean, see `markOf`. */
-  readonly mark: string
-}
+import type { Chunk } from './record-chunk.ts'
 
 /** The record reaches so far back, and is so large at most: then its oldest pieces go. */
 export const recordMs = 7 * 86_400_000
