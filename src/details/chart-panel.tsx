@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { chartHeight, drawChart, type Chart, type Drawing } from './chart/draw.ts'
+import { drawChart, type Chart, type Drawing } from './chart/draw.ts'
+import { chartHeight } from './chart/pane-heights.ts'
 import { endOf } from './chart/grid.ts'
 import { chartFigures } from './chart-figures.ts'
 import { FiguresTable } from './figures-table.tsx'

@@ -64,7 +64,7 @@ export function sceneOf(facts: Facts, now: number): Scene {
 }
 
 /** The pair of an episode; null where it is of a whole market. */
-export function pairOf(episode: Episode | null): Pair | null {
+function pairOf(episode: Episode | null): Pair | null {
   if (!episode || episode.base === null || episode.quote === null) return null
   return { venue: episode.venue, base: episode.base, quote: episode.quote }
 }

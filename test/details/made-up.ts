@@ -18,7 +18,7 @@ export const marketNow = startedAt + 353 * minute
 const wobble = (n: number) => Math.sin(n * 2.3) * 0.6 + Math.sin(n * 5.1) * 0.4
 
 /** The price of the incident, BTC, so long (min) after its start. */
-export function priceAt(m: number): number {
+function priceAt(m: number): number {
   const level = 3312e-8
   if (m < 0) return level * (1 + 0.004 * wobble(m))
   const shape =

@@ -29,7 +29,7 @@ export function barsOf(candles: readonly Candle[], grid: Grid, print: StrayPrint
 }
 
 /** Whether a price lies on a stray print's side of the (geometric) middle between print and market. */
-export function isAstray(price: number, print: StrayPrint | null): boolean {
+function isAstray(price: number, print: StrayPrint | null): boolean {
   if (!print || print.price <= 0 || print.reference <= 0) return false
   const middle = Math.sqrt(print.price * print.reference)
   return print.price > print.reference ? price > middle : price < middle

@@ -17,6 +17,7 @@ import type { ChartModel } from './model.ts'
 import { drawOfficial } from './official-lane.ts'
 import { chartOptions } from './options.ts'
 import { paletteOf } from './palette.ts'
+import { heights } from './pane-heights.ts'
 import { drawRibbon } from './ribbon.ts'
 import { candleData, lineData, localOffset, volumeData } from './series-data.ts'
 import { candleLook, laneLook, quiet } from './series-looks.ts'
@@ -35,21 +36,6 @@ export interface Chart {
   picture(): HTMLCanvasElement
   remove(): void
 }
-
-/** Heights of the panes, px: tiers, price, volume, each sign, official word. */
-const heights = { ribbon: 52, price: 270, volume: 56, lane: 56, official: 38 }
-const axis = 27
-
-/** Height of the whole chart, px: its place is kept before it is drawn. */
-export const chartHeight =
-  heights.ribbon +
-  heights.price +
-  heights.volume +
-  lanesMost * heights.lane +
-  heights.official +
-  axis +
-  3 +
-  lanesMost
 
 const silent = { type: 'custom', minMove: 1, formatter: () => '' } as const
 
