@@ -59,6 +59,8 @@ function taken(call: Call, answers: readonly Answer[]): string | null {
 export function createCalls(terms: Terms): Calls {
   const { budget, signal } = terms
   const standing = new Map<Call, Rounds>()
+  /** Addresses that are being asked: who else wants the same waits its turn. */
+  const asked = new Set<string>()
   let refused = terms.refused
 
   const roundsOf = (call: Call): Rounds => {
@@ -112,10 +114,12 @@ export function createCalls(terms: Terms): Calls {
       const rounds = roundsOf(call)
       if (isHeld(now)) return
       const next = rounds.next(now, call.round)
-      if (!next || !budget.spend(next.weight, now)) return
+      if (!next || asked.has(next.url) || !budget.spend(next.weight, now)) return
       rounds.busy = true
+      asked.add(next.url)
       void answerTo(next).then((reply) => {
         rounds.busy = false
+        asked.delete(next.url)
         if (!signal.aborted) settle(call, rounds, reply)
       })
     },

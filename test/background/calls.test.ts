@@ -88,6 +88,17 @@ describe('a repeated call', () => {
     expect(requests).toHaveLength(3)
   })
 
+  test('waits while another asks the same address', async () => {
+    const calls = open()
+    const [one, other] = [drawCall(), drawCall()]
+    calls.beat(one, Date.now())
+    calls.beat(other, Date.now())
+    expect(requests).toHaveLength(1)
+    await requests[0]!.answer(Response.json(1))
+    calls.beat(other, Date.now())
+    expect(requests).toHaveLength(2)
+  })
+
   test('that never comes again comes again when asked', async () => {
     const calls = open()
     const call = drawCall({ everyMs: Infinity })

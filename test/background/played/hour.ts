@@ -1,4 +1,5 @@
 import type { Exchange, RestCall } from '../../../src/exchanges/exchange.ts'
+import { sourcesOf } from '../../../src/exchanges/official/source.ts'
 import { samples } from '../../exchanges/samples/registry.ts'
 
 /** Pairs of a venue that is asked pair by pair; more than any has today. */
@@ -8,11 +9,14 @@ const manyPairs = 30
 export function callAt(exchange: Exchange, url: string): RestCall {
   const { symbols, tickers, trades } = exchange
   const ticket = trades.stream.ticket
-  const known = [symbols, tickers, ...(tickers.also ?? [])].find((call) => call.url === url)
+  const known = [symbols, tickers, ...(tickers.also ?? []), ...sourcesOf(exchange)].find(
+    (call) => call.url === url,
+  )
   if (known) return known
   if (ticket?.url === url) return { kind: 'rest.error', url, weight: ticket.weight }
   const candles = trades.history('SYMBOL')
-  const one = [tickers.of?.('SYMBOL'), candles, trades.backfill('SYMBOL')].find(
+  const flags = sourcesOf(exchange).map((source) => source.of?.call(source, 'SYMBOL'))
+  const one = [tickers.of?.('SYMBOL'), candles, trades.backfill('SYMBOL'), ...flags].find(
     (call) => call && alike(call.url, url),
   )
   if (!one) throw new Error(`${exchange.id} is not asked ${url} by any call it declares`)
