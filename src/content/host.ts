@@ -5,7 +5,7 @@ import controls from '../ui/controls.css?inline'
 import official from '../ui/official.css?inline'
 import spark from '../ui/spark.css?inline'
 import tokens from '../ui/tokens.css?inline'
-import type { Lang } from '../shared/texts.ts'
+import type { Look } from '../ui/look.ts'
 import banner from './banner.css?inline'
 import { restore, type Restoring } from './restore.ts'
 
@@ -23,13 +23,14 @@ export interface Host extends Restoring {
  *
  * @param onYield called once when the page will not have it
  */
-export function raiseHost(lang: Lang, signal: AbortSignal, onYield: () => void): Host {
+export function raiseHost({ lang, direction }: Look, signal: AbortSignal, onYield: () => void): Host {
   const host = document.createElement('market-note')
   const shadow = host.attachShadow({ mode: 'closed' })
   dress(shadow)
   const root = document.createElement('div')
   root.className = 'keiho'
   root.lang = lang
+  root.dataset['market'] = direction
   shadow.append(root)
   // Keys pressed in the banner are not the page's shortcuts.
   for (const type of ['keydown', 'keypress', 'keyup'])

@@ -6,6 +6,7 @@ import { siteAt } from '../shared/site-here.ts'
 import { siteMemory } from '../shared/site-memory.ts'
 import { muteKey } from '../shared/visible.ts'
 import { openView } from '../shared/view-link.ts'
+import { lookOf } from '../ui/look.ts'
 import { wordsFor } from '../ui/words.ts'
 import { followAddress } from './follow-address.ts'
 import { followStored, noFacts, type Facts } from './facts.ts'
@@ -19,7 +20,8 @@ const BEAT = 1_000
 /** Runs the banner of this page until `life` is aborted. Whatever fails while drawing aborts it, and nothing else. */
 export async function run(life: AbortController): Promise<void> {
   const { signal } = life
-  const words = wordsFor(language())
+  const look = lookOf(await settings.get(), language())
+  const words = wordsFor(look.lang)
   const memory = siteMemory(location.host)
   const remembered = await memory.get()
   let facts: Facts = noFacts
@@ -31,7 +33,7 @@ export async function run(life: AbortController): Promise<void> {
     const scene = sceneOf(facts, Date.now())
     // Nothing is added to the page before there is something to show.
     if (scene.kind === 'none' && !stage) return
-    stage ??= raiseStage(words, memory, remembered, asks, signal)
+    stage ??= raiseStage(words, look, memory, remembered, asks, signal)
     stage.draw(scene, siteOf(facts.venue ?? '')?.name ?? '')
   })
   const learn = (part: Partial<Facts>) => {

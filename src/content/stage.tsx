@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { Stored } from '../shared/stored.ts'
 import type { SiteMemory } from '../shared/site-memory.ts'
+import type { Look } from '../ui/look.ts'
 import type { Words } from '../ui/words.ts'
 import { announcementOf } from './announcement.ts'
 import { announcer } from './announcer.ts'
@@ -36,12 +37,13 @@ export interface Stage {
 /** Raises the banner's element and keeps what only the page itself knows: open or not, place, what was said. */
 export function raiseStage(
   words: Words,
+  look: Look,
   memory: Stored<SiteMemory>,
   remembered: SiteMemory,
   asks: StageAsks,
   signal: AbortSignal,
 ): Stage {
-  const { root, look } = raiseHost(words.lang, signal, () => asks.onYield())
+  const { root, look: lookAgain } = raiseHost(look, signal, () => asks.onYield())
   const announce = announcer(root, signal)
   const element = document.createElement('div')
   element.className = 'place'
@@ -109,7 +111,7 @@ export function raiseStage(
       }
       openByItself(scene)
       show()
-      look(middleOf(element))
+      lookAgain(middleOf(element))
       const stood = drawn
       drawn = scene.kind === 'word' ? null : { episode: scene.episode.id, tier: scene.episode.tier }
       if (drawn && stood?.episode === drawn.episode && stood.tier !== drawn.tier) flash(element)

@@ -13,7 +13,15 @@ export function faultsOf(root: Element | null, unwanted: Unwanted): string[] {
   })
   const over = overlapsOf(lines).map(([a, b]) => `overlap: ${a.text} / ${b.text}`)
   const words = unreadable(lines, unwanted).map(({ text }) => `untranslated: ${text}`)
-  return [...new Set([...tooWide(), ...lost, ...over, ...fullFields(root), ...words])]
+  return [
+    ...new Set([
+      ...(root === document.body ? tooWide() : []),
+      ...lost,
+      ...over,
+      ...fullFields(root),
+      ...words,
+    ]),
+  ]
 }
 
 /** A page that must be scrolled sideways. */

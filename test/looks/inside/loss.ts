@@ -1,5 +1,6 @@
 import { ancestorsOf, type Line } from './line.ts'
 
+const isScrolling = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
 const isCutting = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
 
 /** How a line is lost to the reader: cut off, outside of all that scrolls, beyond its own box; null where it is not. */
@@ -8,16 +9,19 @@ export function lossOf(line: Line): 'cut' | 'outside' | 'spills' | null {
 }
 
 function cutOrOutside({ element, box }: Line): 'cut' | 'outside' | null {
-  let scrolls = false
+  // Nobody scrolls sideways to read a line; only a table may be wider than its window.
+  const isCell = element.closest('table') !== null
+  const scrolls = { x: false, y: false }
   for (const { box: frame, x, y } of framesOf(element)) {
-    // Nobody scrolls sideways to read a line.
-    if (x !== 'visible' && (box.left < frame.left - 1 || box.right > frame.right + 1)) return 'cut'
+    const isWide = box.left < frame.left - 1 || box.right > frame.right + 1
     // A line's box is taller than its letters.
-    if (!scrolls && isCutting(y) && (box.top < frame.top - 3 || box.bottom > frame.bottom + 3)) return 'cut'
-    scrolls ||= y === 'auto' || y === 'scroll'
+    const isTall = box.top < frame.top - 3 || box.bottom > frame.bottom + 3
+    scrolls.x ||= isCell && isScrolling(x)
+    if ((isWide && !scrolls.x && x !== 'visible') || (isTall && !scrolls.y && isCutting(y))) return 'cut'
+    scrolls.y ||= isScrolling(y)
   }
-  if (box.left < -1 || box.right > innerWidth + 1) return 'outside'
-  if (scrolls || pageScrollsTo(element)) return null
+  if (!scrolls.x && (box.left < -1 || box.right > innerWidth + 1)) return 'outside'
+  if (scrolls.y || pageScrollsTo(element)) return null
   return box.top < -1 || box.bottom > innerHeight + 1 ? 'outside' : null
 }
 

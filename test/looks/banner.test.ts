@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openScenario } from '../market-server/scenarios.ts'
+import { startMarketServer, type MarketServer } from '../market-server/server.ts'
+import { dump, incident, venue } from '../ui/made-up.ts'
+import { official } from '../ui/made-up-official.ts'
+import { inspect } from './inspect.ts'
+import { openStillExtension, drawn, type StillExtension } from './still-extension.ts'
+import { tab } from './surface.ts'
+import { bannerRoot, showBanner, type BannerLook } from './trading-page.ts'
+import { looks, zooms, zoomTo } from './view.ts'
+
+const here = (part: Parameters<typeof dump>[0]) => dump({ symbol: 'SYSBTC', base: 'SYS', ...part })
+const banners: readonly BannerLook[] = [
+  {
+    name: 'chip',
+    open: false,
+    stored: (now) => ({ episodes: [here({})], venues: [venue({ receivedAt: now - 1_000 })] }),
+  },
+  {
+    name: 'card',
+    open: true,
+    stored: (now) => ({
+      episodes: [incident()],
+      venues: [venue({ receivedAt: now - 1_000 })],
+      officials: [official()],
+    }),
+  },
+  {
+    name: 'stale',
+    open: true,
+    stored: (now) => ({
+      episodes: [incident()],
+      venues: [venue({ kind: 'stale', receivedAt: now - 48_000 })],
+    }),
+  },
+]
+
+let server: MarketServer
+let extension: StillExtension
+let page: Page
+beforeAll(async () => {
+  server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
+  extension = await openStillExtension(server.port)
+  page = await extension.open()
+})
+afterAll(async () => {
+  await extension?.close()
+  await server?.close()
+})
+
+describe.each(banners)('banner: $name', (banner) => {
+  describe.each(looks)('$lang, $theme', (look) => {
+    beforeAll(() => showBanner(extension, page, banner, { ...look, zoom: 100 }))
+
+    test.each(zooms)('%i %', async (zoom) => {
+      await zoomTo(page, tab, zoom)
+      await drawn(page)
+      const view = { ...look, zoom }
+      expect(await inspect(page, `banner-${banner.name}`, view, bannerRoot, 'market-note')).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,41 @@
+import type { Page } from 'puppeteer-core'
+import { expect } from 'vitest'
+import { binance } from '../../src/exchanges/binance.ts'
+import { defaultSettings } from '../../src/shared/settings.ts'
+import { eventually } from '../e2e/scene.ts'
+import { drawn, type StillExtension } from './still-extension.ts'
+import { tab } from './surface.ts'
+import { zoomTo, type View } from './view.ts'
+
+/** The element of ours on the page, as an expression. */
+export const bannerRoot = `document.querySelector('market-note')?.shadowRoot.querySelector('.keiho')`
+
+const isOpen = `Boolean(${bannerRoot}?.querySelector('.card'))`
+const press = (selector: string) => `${bannerRoot}.querySelector('${selector}').click()`
+
+/** A banner as it stands on a trading page. */
+export interface BannerLook {
+  readonly name: string
+  readonly open: boolean
+  /** Values in storage; `now` is wall clock, ms. */
+  stored(now: number): object
+}
+
+/** Opens the played trading page of SYS/BTC afresh, with a banner on it. */
+export async function showBanner(
+  { store }: StillExtension,
+  page: Page,
+  { stored, open }: BannerLook,
+  { lang, theme, zoom }: View,
+): Promise<void> {
+  const settings = { ...defaultSettings, language: lang, theme }
+  await store({ ...stored(Date.now()), settings })
+  await zoomTo(page, tab, zoom)
+  await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })
+  await page.evaluate(`document.documentElement.classList.toggle('light', ${theme === 'light'})`)
+  await eventually(async () => {
+    expect(await page.evaluate(`[${bannerRoot}?.lang, ${bannerRoot}?.dataset.theme]`)).toEqual([lang, theme])
+  })
+  if ((await page.evaluate(isOpen)) !== open) await page.evaluate(press(open ? '.chip-open' : '.collapse'))
+  await drawn(page)
+}
