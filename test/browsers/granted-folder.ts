@@ -17,7 +17,9 @@ export function grantedFolder(browser: 'chrome' | 'firefox'): string {
   const folder = mkdtempSync(join(tmpdir(), `keiho-${browser}-`))
   cpSync(extensionFolder(browser), folder, { recursive: true })
   const file = join(folder, 'manifest.json')
-  const { optional_host_permissions: optional = [], ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Hosts
+  const { optional_host_permissions: optional = [], ...manifest } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  ) as Hosts
   const granted = { ...manifest, host_permissions: [...manifest.host_permissions, ...optional] }
   writeFileSync(file, JSON.stringify(granted))
   return folder
