@@ -1,5 +1,6 @@
 import { hidden } from '../shared/items.ts'
 import { clearHistory } from './history.ts'
+import { clearOfficial } from './official-store.ts'
 import type { Parts } from './parts.ts'
 import { clearEngines } from './saved.ts'
 
@@ -12,7 +13,7 @@ export async function forgetAll(
     beside.forget()
     await paint.clear()
     await hidden.set([])
-    await Promise.all([clearHistory(), clearEngines(), courses.clear(), record.clear()])
+    await Promise.all([clearHistory(), clearEngines(), clearOfficial(), courses.clear(), record.clear()])
   })
   return true
 }
