@@ -19,10 +19,10 @@ interface Props {
 export function Scorecard({ card, words: { say, format, lang } }: Props) {
   const fine = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 })
   return (
-    <section class="scorecard" aria-labelledby="card">
+    <section class="scorecard">
       <h2 id="card">{say('card')}</h2>
       <p>{say('card.about')}</p>
-      <div class="scroll">
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="card">
         <table>
           <thead>
             <tr>
