@@ -65,8 +65,8 @@ describe('what a venue says of itself', () => {
     const [card] = venues.run(10_000)
     expect(card!.tier).toBe('danger')
     expect(card!.evidence.map(({ sign, value }) => [sign, sign === 'suspended' ? value : null])).toEqual([
-      ['venue-gap', null],
       ['suspended', since],
+      ['venue-gap', null],
     ])
   })
 
