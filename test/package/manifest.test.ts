@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
+import { forex } from '../../src/exchanges/forex.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
 import { defaultSettings } from '../../src/shared/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
@@ -46,10 +47,9 @@ describe.each(targets)('manifest for %s', (target) => {
     expect([...manifest.host_permissions].sort()).toEqual(originsOf(exchanges.filter(isOnAtFirst)))
   })
 
-  test('may ask for the hosts and pages of the other venues, each when it is switched on', () => {
-    expect([...manifest.optional_host_permissions].sort()).toEqual(
-      originsOf(exchanges.filter((exchange) => !isOnAtFirst(exchange))),
-    )
+  test('may ask for the hosts and pages of the other venues, each when it is switched on, and for the yen', () => {
+    const others = originsOf(exchanges.filter((exchange) => !isOnAtFirst(exchange)))
+    expect([...manifest.optional_host_permissions].sort()).toEqual([...others, ...forex.hosts].sort())
   })
 
   test('runs at install on the trading pages of what is on, and nowhere else', () => {
