@@ -214,7 +214,7 @@ test('a seed gives a price and a norm, and does not overwrite what was seen', ()
   expect(pair.last).toBe(101)
 })
 
-test('a clone taken at any moment lives on as the engine itself', () => {
+test('a clone taken at any moment lives on as the engine itself', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 250 }), (cut) => {
       const feed = quietFeed(3)
