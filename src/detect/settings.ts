@@ -55,11 +55,11 @@ export const followCap = 40
 
 /**
  * A rise that began between so many seconds before and after the full hour began on it, as announced ones do:
- * that lifts its log odds by so much, far less than the data would (three of four pumps against one rise in
- * fourteen), because a pump at another time is none the less one. Pumps until 2019 alone choose it; it holds on
- * later ones (SCORECARD.md).
+ * that lifts its log odds by so much, less than the data would (three of four pumps against one other rise in
+ * fourteen: 2.4), because a pump at another time is none the less one. Pumps until 2019 alone would choose 2.5;
+ * what it gains holds on later ones (SCORECARD.md).
  */
-export const fullHour = { from: -30, to: 90, lift: 1 } as const
+export const fullHour = { from: -30, to: 90, lift: 2 } as const
 
 /** Turnover (USD) that a ratio to the usual must exceed to mean anything: .004 BTC of 2019. */
 export const dustUsd = 32

@@ -14,6 +14,8 @@ export const takerBuysSign: Sign = {
       of: (m) => (2 * m.tape25.buyTurnover - m.tape25.turnover) / (m.tape25.turnover + dustUsd / 2 / m.usd),
     },
     { name: 'buySeconds25', tape: true, of: (m) => m.tape25.buySeconds },
+    // A crowd that was told comes all at once; buyers who were there all minute long are a market.
+    { name: 'buySeconds60', tape: true, of: (m) => m.tape60.buySeconds },
   ],
   evidence(m) {
     if (m.tape60.count < 10) return null
