@@ -1,5 +1,6 @@
 import type { Engine } from '../detect/engine-state.ts'
 import { openEpisodes } from '../detect/open-episodes.ts'
+import { japanese } from '../exchanges/japanese.ts'
 import { crosses } from '../shared/items.ts'
 import { guarded } from './guarded.ts'
 import { liveOf } from './on-screen.ts'
@@ -24,7 +25,10 @@ export function createPulse(parts: Parts): (now: number) => void {
     live: (now) => views.push((pair) => liveOf(pair, watch.venues(), now, beside)),
     save: (now) => keeper.beat(enginesOf(parts), now),
     record: (now) => record.beat(now),
-    forex: (now) => forex.beat(now),
+    // A dollar in yen is of use beside a venue that quotes in yen: who switched those off asks nobody.
+    forex(now) {
+      if (watch.venues().some(({ exchange }) => japanese.has(exchange.id))) forex.beat(now)
+    },
     official: (now) => officials.beat(watch.venues(), now),
     beside(now) {
       const gaps = beside.beat(now)
