@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
-import { sites } from '../../src/exchanges/registry.ts'
 import type { Site } from '../../src/exchanges/exchange.ts'
+import { sites } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import type { Pair } from '../../src/market/pair.ts'
 import { tierRank } from '../../src/market/tier.ts'
@@ -23,7 +23,7 @@ export interface AllVenues<D extends Driver> {
 type Sides = Omit<Pair, 'venue'>
 type Browser = Parameters<typeof grantedFolder>[0]
 
-/** Starts the server on a scenario, then the browser, with these venues switched on. */
+/** Starts the server on a scenario, then the browser, with these venues switched on: all by default. */
 export async function openAllVenues<D extends Driver>(
   browser: Browser,
   launch: (options: LaunchOptions) => Promise<D>,

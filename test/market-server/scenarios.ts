@@ -1,5 +1,6 @@
 import { openClock, type Leg } from './clock.ts'
 import { openCrowd } from './generated/crowd.ts'
+import type { Universe } from './generated/universe.ts'
 import { universeOf } from './generated/universe.ts'
 import { ofVenue } from './market/events.ts'
 import { openMarket } from './market/market.ts'
@@ -46,7 +47,7 @@ export function openScenario(name: string, options: ScenarioOptions = {}): Scena
 /** Opens a story that need not be among those with a name for the command line. */
 export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
   const { name, starts, ends, events, page } = story
-  const universe = universeOf(seed, starts)
+  const universe = busyOf(universeOf(seed, starts), story.least)
   const source = openCrowd(
     seed,
     universe,
@@ -64,3 +65,9 @@ export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {
     clock: openClock(starts, legs),
   }
 }
+
+/** A universe without the pairs that trade less than `least` orders a minute. */
+const busyOf = (universe: Universe, least = 0): Universe => ({
+  ...universe,
+  pairs: universe.pairs.filter(({ orders }) => orders >= least),
+})

@@ -14,6 +14,8 @@ export interface Story {
   readonly ends: number
   readonly legs: readonly Leg[]
   readonly events: Events
+  /** Pairs with fewer taker orders a minute on an ordinary day are left out; absent: none is. */
+  readonly least?: number
   /** What happens on top of an ordinary day. */
   plot(universe: Universe, seed: number): Plot
 }
