@@ -19,7 +19,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('pa
     )
   })
 
-  test('that are odd show no pair, and never throw', () => {
+  test('that are odd show no pair, and never throw', { timeout: 20_000 }, () => {
     const site = exchange.pages.map((page) => page.replace(/\*.*$/, ''))
     const odd = fc.oneof(
       fc.string({ unit: 'binary' }),

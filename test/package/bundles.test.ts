@@ -5,7 +5,8 @@ import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 const budgets = { banner: 120, code: 850, whole: 1100 }
 
 // A drawing that is written out in the code (the chart library's mark) is no text of anybody's.
-const textToCode = /\.(inner|outer)HTML\s*=(?!\s*["'`]<svg)|insertAdjacentHTML|document\.write|\beval\(|new Function\(/
+const textToCode =
+  /\.(inner|outer)HTML\s*=(?!\s*["'`]<svg)|insertAdjacentHTML|document\.write|\beval\(|new Function\(/
 
 /** What of a text a pattern finds: short in a failure's message, where the text is not. */
 const found = (text: string, pattern: RegExp) => text.match(pattern)?.[0] ?? null
