@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { inChromiumBanner } from './chromium-banner.ts'
@@ -39,6 +41,18 @@ function switches({ port, headless, lang }: LaunchOptions): string[] {
   return [...quiet, size, ...root, ...hidden, ...mapped]
 }
 
+/** Whether anything of the extension runs by itself, and so greets a new profile. */
+function hasWorker(folder: string): boolean {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { background?: object }
+  return manifest.background !== undefined
+}
+
+/** Closes the page that greets every new profile: it would come before another page at a moment of its own. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.url().endsWith('/src/welcome/index.html'))
+  await (await target.page())?.close()
+}
+
 /** Starts Chromium with dist/chrome installed in a profile of its own. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
   const browser = await puppeteer.launch({
@@ -57,7 +71,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     handleSIGINT: false,
     handleSIGTERM: false,
   })
-  const id = await browser.installExtension(options.extension ?? extensionFolder('chrome'))
+  const folder = options.extension ?? extensionFolder('chrome')
+  const id = await browser.installExtension(folder)
+  if (hasWorker(folder)) await closeWelcome(browser)
   let inside: Promise<Page> | undefined
   const isWorker = (target: { type(): string; url(): string }) =>
     target.type() === 'service_worker' && target.url().includes(id)
