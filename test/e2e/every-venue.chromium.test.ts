@@ -62,9 +62,8 @@ describe('every venue in Chromium', () => {
             await page.goto(site.pageOf(pair, 'en'), { waitUntil: 'domcontentloaded' })
           }
           const text = await shownOn(scene.driver, page)
-          if (slow.includes(site.id)) return expect(text).toMatch(told)
           expect(text).toContain(shown)
-          expect(text).toMatch(loud)
+          expect(text).toMatch(slow.includes(site.id) ? told : loud)
         },
         slow.includes(site.id) ? 90 : 45,
       )
@@ -81,7 +80,7 @@ describe('every venue in Chromium', () => {
       const missing = sites.filter(({ name }) => !rows.some((row) => row.endsWith(name)))
       expect(
         missing.map(({ id }) => id),
-        `${rows.join('; ')} ${JSON.stringify((await storedEpisodes(scene.driver)).filter(({ venue }) => venue === 'binance').map(({ id, tier, phase }) => [id, tier, phase]))} ${JSON.stringify((await venueStates(scene.driver)).get('binance'))}`,
+        rows.join('; '),
       ).toEqual([])
     })
     await popup.close()
