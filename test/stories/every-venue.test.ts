@@ -65,7 +65,8 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     const [symbol] = coinOf(id)
     expect(wire.lines(id)).toContainEqual(expect.stringContaining(new URL(exchange.trades.stream.url).host))
     const tape = venueOf(id).engine.pairs.get(symbol!)!.tape!
-    expect(Date.now() - tape.at).toBeLessThan(30_000)
+    // The first of the coin's pairs may be a thin one: it trades each half minute or so.
+    expect(Date.now() - tape.at).toBeLessThan(60_000)
   })
 
   test('has its rising coin told', () => {
