@@ -4,6 +4,7 @@ import type { Pair } from '../market/pair.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { episodes, hidden, mutes, officials, venues, type Hidden, type Mute } from '../shared/items.ts'
 import type { Live } from '../shared/messages.ts'
+import { defaultSettings, type Settings } from '../shared/settings.ts'
 
 /** Everything the banner of a page goes by. */
 export interface Facts {
@@ -13,6 +14,8 @@ export interface Facts {
   readonly venue: string | null
   /** How venues stand in Japan is to be told: to who reads Japanese and did not switch it off. */
   readonly countryNotice: boolean
+  /** Which venues are on, and what is never shown. */
+  readonly settings: Pick<Settings, 'venues' | 'ignore'>
   /** The last live message of that pair. */
   readonly live: Live | null
   readonly episodes: readonly Episode[]
@@ -27,6 +30,7 @@ export const noFacts: Facts = {
   pair: null,
   venue: null,
   countryNotice: false,
+  settings: defaultSettings,
   live: null,
   episodes: [],
   venues: [],
@@ -35,7 +39,7 @@ export const noFacts: Facts = {
   officials: [],
 }
 
-type StoredFacts = Omit<Facts, 'pair' | 'venue' | 'live' | 'countryNotice'>
+type StoredFacts = Omit<Facts, 'pair' | 'venue' | 'live' | 'countryNotice' | 'settings'>
 
 /**
  * Hands the stored values to `learn`: all of them together first, then each change by itself.

@@ -20,11 +20,12 @@ const BEAT = 1_000
 /** Runs the banner of this page until `life` is aborted. Whatever fails while drawing aborts it, and nothing else. */
 export async function run(life: AbortController): Promise<void> {
   const { signal } = life
-  const look = lookOf(await settings.get(), language())
+  const chosen = await settings.get()
+  const look = lookOf(chosen, language())
   const words = wordsFor(look.lang)
   const memory = siteMemory(location.host)
   const remembered = await memory.get()
-  let facts: Facts = noFacts
+  let facts: Facts = { ...noFacts, settings: chosen }
   let stage: Stage | null = null
   let read = false
 
@@ -80,8 +81,9 @@ export async function run(life: AbortController): Promise<void> {
     read = true
     learn(stored)
   }, signal)
-  settings.follow(({ countryNotice, language }) => {
-    learn({ countryNotice: countryNotice && (language ?? words.lang) === 'ja' })
+  settings.follow((settings) => {
+    const lang = settings.language ?? words.lang
+    learn({ settings, countryNotice: settings.countryNotice && lang === 'ja' })
   }, signal)
   const beat = setInterval(draw, BEAT)
   signal.addEventListener('abort', () => clearInterval(beat))

@@ -1,6 +1,7 @@
 import { isOpen, type Episode } from '../market/episode.ts'
 import { tierRank } from '../market/tier.ts'
-import { visible } from '../shared/visible.ts'
+import { pairKey } from '../market/pair.ts'
+import { muteKey, visible } from '../shared/visible.ts'
 import { knownOf, type Known } from '../shared/known.ts'
 import type { Facts } from './facts.ts'
 import { fresher, silenceOf } from '../shared/silence.ts'
@@ -57,16 +58,25 @@ export function sceneOf(facts: Facts, now: number): Scene {
   }
 }
 
-/** The worst visible open episode of the pair on screen, else of its whole market. */
+/**
+ * The worst visible open episode of the pair on screen, else of the coin's other pairs there (one event has one card,
+ * that of the pair which told it first), else of the whole market. None where the venue is switched off.
+ */
 function episodeInView(facts: Facts, now: number): Episode | undefined {
-  const { pair } = facts
+  const { pair, settings, mutes, hidden } = facts
+  if (!pair || !settings.venues.includes(pair.venue) || settings.ignore.includes(pairKey(pair)))
+    return undefined
   const here = newest(facts).filter(
     (episode) =>
-      episode.venue === pair?.venue && isOpen(episode) && visible(episode, facts.mutes, facts.hidden, now),
+      episode.venue === pair.venue &&
+      isOpen(episode) &&
+      visible(episode, mutes, hidden, now) &&
+      !settings.ignore.includes(muteKey(episode)),
   )
-  const own = here.filter(({ base, quote }) => base === pair?.base && quote === pair?.quote)
+  const coin = here.filter(({ base }) => base === pair.base)
+  const own = coin.filter(({ quote }) => quote === pair.quote)
   const market = here.filter(({ symbol }) => symbol === null)
-  return worst(own) ?? worst(market)
+  return worst(own) ?? worst(coin) ?? worst(market)
 }
 
 /** The stored episodes, the live one put in the place of its older self. */

@@ -41,6 +41,15 @@ describe('sceneOf', () => {
     ['no pair is on screen', { pair: null }],
     ['another pair is on screen', { pair: { ...pair, base: 'ADA' } }],
     ['the same pair of another venue is on screen', { pair: { ...pair, venue: 'bybit' } }],
+    [
+      'another pair of the coin is on screen and the flagged one is ignored',
+      {
+        pair: { ...pair, quote: 'USDT' },
+        settings: { venues: ['binance'], ignore: ['binance:NAV/BTC'] },
+      },
+    ],
+    ['the pair on screen is ignored', { settings: { venues: ['binance'], ignore: ['binance:NAV/BTC'] } }],
+    ['the venue was switched off', { settings: { venues: ['okx'], ignore: [] } }],
     ['the episode settled', { episodes: [episode({ phase: 'settled' })] }],
     ['the pair is muted', { mutes: [{ pair: 'binance:NAV/BTC', until: null }] }],
     ['everything is muted', { mutes: [{ pair: null, until: wallNow + 1 }] }],
@@ -53,6 +62,14 @@ describe('sceneOf', () => {
     expect(shown({ hidden: [{ episode: episode().id, changedAt: episode().changedAt - 1 }] })).toBe(
       episode().id,
     )
+  })
+
+  test('shows what another pair of the coin told first, where the pair on screen has no card of its own', () => {
+    const usdt = { ...pair, quote: 'USDT' }
+    expect(shown({ pair: usdt })).toBe(episode().id)
+    const own = episode({ id: 'own', quote: 'USDT', tier: 'notice' })
+    expect(shown({ pair: usdt, episodes: [episode({ tier: 'danger' }), own] })).toBe('own')
+    expect(shown({ pair: usdt, episodes: [marketFall(), episode()] })).toBe(episode().id)
   })
 
   test('shows the worst of several', () => {
