@@ -48,10 +48,12 @@ describe('on the page of a venue that is off', () => {
       await eventually(async () => expect(await popup.evaluate(offer)).toBe(''))
       const { settings } = await driver.inExtension<{ settings: Settings }>('chrome.storage.sync.get()')
       expect(settings.venues).toEqual(['binance', 'okx'])
-      const scripts = await driver.inExtension<{ id: string; matches: string[] }[]>(
-        'chrome.scripting.getRegisteredContentScripts()',
-      )
-      expect(scripts).toMatchObject([{ id: 'banner-okx', matches: ['https://www.okx.com/*'] }])
+      await eventually(async () => {
+        const scripts = await driver.inExtension<{ id: string; matches: string[] }[]>(
+          'chrome.scripting.getRegisteredContentScripts()',
+        )
+        expect(scripts).toMatchObject([{ id: 'banner-okx', matches: ['https://www.okx.com/*'] }])
+      })
       await eventually(async () => {
         const { venues } = await driver.inExtension<{ venues: VenueState[] }>(
           'chrome.storage.local.get("venues")',

@@ -40,8 +40,10 @@ describe('the way of a tick in Chromium', () => {
   })
 
   test('the badge counts it', async () => {
-    const badge = await scene.driver.inExtension<string>('chrome.action.getBadgeText({})')
-    expect(Number(badge)).toBeGreaterThanOrEqual(1)
+    await eventually(async () => {
+      const badge = await scene.driver.inExtension<string>('chrome.action.getBadgeText({})')
+      expect(Number(badge)).toBeGreaterThanOrEqual(1)
+    })
   })
 
   test('the popup lists it', async () => {
@@ -74,8 +76,12 @@ describe('the way of a tick in Chromium', () => {
     await pressInBanner(scene.driver, scene.page, say('action.mute'))
     await pressInBanner(scene.driver, scene.page, say('mute.hour'))
     await eventually(async () => expect(await seen(scene)).toBe(''))
-    const { mutes } = await scene.driver.inExtension<{ mutes: object[] }>('chrome.storage.local.get("mutes")')
-    expect(mutes).toEqual([{ pair: `binance:${scene.pair}`, until: expect.any(Number) as number }])
+    await eventually(async () => {
+      const { mutes } = await scene.driver.inExtension<{ mutes: object[] }>(
+        'chrome.storage.local.get("mutes")',
+      )
+      expect(mutes).toEqual([{ pair: `binance:${scene.pair}`, until: expect.any(Number) as number }])
+    })
     await eventually(async () =>
       expect(await scene.driver.inExtension('chrome.action.getBadgeText({})')).toBe(''),
     )

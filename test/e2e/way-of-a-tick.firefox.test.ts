@@ -38,8 +38,10 @@ describe('the way of a tick in Firefox', () => {
   })
 
   test('the badge counts it', async () => {
-    const badge = await scene.driver.inExtension<string>('browser.action.getBadgeText({})')
-    expect(Number(badge)).toBeGreaterThanOrEqual(1)
+    await eventually(async () => {
+      const badge = await scene.driver.inExtension<string>('browser.action.getBadgeText({})')
+      expect(Number(badge)).toBeGreaterThanOrEqual(1)
+    })
   })
 
   test('the popup lists it', async () => {
