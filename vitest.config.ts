@@ -5,13 +5,13 @@ const browserStub = fileURLToPath(new URL('test/shared/browser-stub.ts', import.
 // The real one throws outside an extension.
 const alias = { 'webextension-polyfill': browserStub }
 
-/** A project that drives a real browser over dist/: one file at a time, and it may wait for one. */
+/** A project that drives a real browser over dist/: two files at a time, for most of it is waiting. */
 function driven(name: string, pattern: string) {
   return {
     test: {
       name,
       include: [pattern],
-      fileParallelism: false,
+      maxWorkers: 2,
       testTimeout: 120_000,
       hookTimeout: 60_000,
     },
