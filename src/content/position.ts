@@ -35,9 +35,11 @@ export function positioned(
   let isOpen = false
   const frame = () => ({ width: innerWidth, height: innerHeight })
   const size = () => ({ width: element.offsetWidth, height: element.offsetHeight })
+  let at = { left: 0, top: 0 }
+  // By translation: a browser counts a changed `left` of ours as a layout shift of the page.
   const set = (left: number, top: number) => {
-    element.style.left = `${left}px`
-    element.style.top = `${top}px`
+    at = { left, top }
+    element.style.translate = `${left}px ${top}px`
     element.classList.toggle('at-edge', left === 0)
   }
   const put = (open: boolean) => {
@@ -50,7 +52,7 @@ export function positioned(
     return free.free
   }
   const grip = dragging({
-    where: () => ({ left: element.offsetLeft, top: element.offsetTop }),
+    where: () => at,
     move(left, top) {
       held = true
       const box = within({ left, top, ...size() }, frame())

@@ -10,19 +10,22 @@ import { lookOf } from '../ui/look.ts'
 import { wordsFor } from '../ui/words.ts'
 import { followAddress } from './follow-address.ts'
 import { followStored, noFacts, type Facts } from './facts.ts'
+import { guarded } from './guarded.ts'
 import { pairOfPage } from './pair-of-page.ts'
 import { sceneOf } from './scene.ts'
 import { raiseStage, type Stage, type StageAsks } from './stage.tsx'
 
 /** Ages and the page's theme move on even when no message comes, ms. */
 const BEAT = 1_000
+/** Whether the page covers the banner is looked at so often, ms: it shall be back within a second. */
+const LOOK = 400
 
 /** Runs the banner of this page until `life` is aborted. Whatever fails while drawing aborts it, and nothing else. */
 export async function run(life: AbortController): Promise<void> {
   const { signal } = life
   const chosen = await settings.get()
-  const look = lookOf(chosen, language())
-  const words = wordsFor(look.lang)
+  const view = lookOf(chosen, language())
+  const words = wordsFor(view.lang)
   const memory = siteMemory(location.host)
   const remembered = await memory.get()
   let facts: Facts = { ...noFacts, settings: chosen }
@@ -34,9 +37,10 @@ export async function run(life: AbortController): Promise<void> {
     const scene = sceneOf(facts, Date.now())
     // Nothing is added to the page before there is something to show.
     if (scene.kind === 'none' && !stage) return
-    stage ??= raiseStage(words, look, memory, remembered, asks, signal)
+    stage ??= raiseStage(words, view, memory, remembered, asks, signal)
     stage.draw(scene, siteOf(facts.venue ?? '')?.name ?? '')
   })
+  const look = guarded(life, () => stage?.look())
   const learn = (part: Partial<Facts>) => {
     facts = { ...facts, ...part }
     draw()
@@ -85,16 +89,6 @@ export async function run(life: AbortController): Promise<void> {
     const lang = settings.language ?? words.lang
     learn({ settings, countryNotice: settings.countryNotice && lang === 'ja' })
   }, signal)
-  const beat = setInterval(draw, BEAT)
-  signal.addEventListener('abort', () => clearInterval(beat))
-}
-
-function guarded(life: AbortController, act: () => void): () => void {
-  return () => {
-    try {
-      if (!life.signal.aborted) act()
-    } catch {
-      life.abort()
-    }
-  }
+  for (const timer of [setInterval(draw, BEAT), setInterval(look, LOOK)])
+    signal.addEventListener('abort', () => clearInterval(timer))
 }

@@ -32,6 +32,8 @@ export type StageAsks = Pick<BannerActions, 'onRetry' | 'onNoCountry'> & {
 /** Draws scenes on the page. */
 export interface Stage {
   draw(scene: Scene, venueName: string): void
+  /** Looks whether the page covers what is drawn; to be called now and then. */
+  look(): void
 }
 
 /** Raises the banner's element and keeps what only the page itself knows: open or not, place, what was said. */
@@ -111,12 +113,14 @@ export function raiseStage(
       }
       openByItself(scene)
       show()
-      lookAgain(middleOf(element))
       const stood = drawn
       drawn = scene.kind === 'word' ? null : { episode: scene.episode.id, tier: scene.episode.tier }
       if (drawn && stood?.episode === drawn.episode && stood.tier !== drawn.tier) flash(element)
       const announcement = announcementOf(next, words, venueName)
       if (announcement) announce(announcement)
+    },
+    look() {
+      if (scene) lookAgain(middleOf(element))
     },
   }
 }

@@ -72,7 +72,7 @@ export function Card({
         <div class="card-chart">
           <Sparkline episode={episode} size={CHART} labels={labels} />
         </div>
-        <Phases episode={episode} words={words} />
+        <Phases key={episode.phase} episode={episode} words={words} />
         <Stats episode={episode} words={words} />
         <EvidenceTable episode={episode} words={words} />
         <KnownList {...{ episode, known, words }} onLook={onRetry} />

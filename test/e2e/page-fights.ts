@@ -1,0 +1,66 @@
+// What pages do to an element of ours, as source text that runs in the page.
+
+const host = `document.querySelector('market-note')`
+
+/** What a page does once; the banner is to be seen again within a second, each time it is done. */
+export const fights: readonly (readonly [name: string, deed: string])[] = [
+  ['takes it out', `${host}.remove()`],
+  ['moves it into a hidden part of its own', `document.querySelector('#halted').append(${host})`],
+  ['makes it inert', `${host}.inert = true`],
+  [
+    'lays something of the highest order over it',
+    `document.documentElement.append(Object.assign(document.createElement('aside'), {
+       style: 'position: fixed; inset: 0; z-index: 2147483647; background: #000' }))`,
+  ],
+]
+
+/** What a page may do as often as it likes. */
+export const harmless: readonly (readonly [name: string, deed: string])[] = [
+  [
+    'hides it by its own styles',
+    `document.head.append(Object.assign(document.createElement('style'), {
+       textContent: 'market-note { display: none !important; opacity: 0 !important; z-index: -1 !important }' }))`,
+  ],
+  [
+    'hides it by its attributes',
+    `Object.assign(${host}, { hidden: true }).style.cssText =
+       'display: none !important; visibility: hidden !important; transform: scale(0) !important; clip-path: inset(50%)'`,
+  ],
+  [
+    'floods it and its own tree with changes',
+    `(() => {
+       const flood = setInterval(() => {
+         for (let i = 0; i < 300; i++) ${host}?.setAttribute('data-i', i)
+         for (let i = 0; i < 100; i++) {
+           const mark = document.createElement('mark')
+           document.documentElement.append(mark)
+           mark.remove()
+         }
+       }, 20)
+       setTimeout(() => clearInterval(flood), 2000)
+     })()`,
+  ],
+]
+
+/**
+ * Whether the element is in its place, and the uppermost at a point of the window, within a second. A machine so busy
+ * that the page's own timers are late has so much longer.
+ */
+const isBackAt = (x: number, y: number) => `new Promise((done) => {
+  let late = Infinity
+  setTimeout(() => (late = performance.now() + 400), 600)
+  const isBack = () => {
+    const it = ${host}
+    const shown = it?.parentNode === document.documentElement && !it.inert
+    return shown && document.elementFromPoint(${x}, ${y}) === it
+  }
+  const look = () => {
+    if (isBack()) done(true)
+    else if (performance.now() > late) done(false)
+    else requestAnimationFrame(look)
+  }
+  look()
+})`
+
+/** Does something and tells whether the banner is back within a second. */
+export const withstood = (deed: string, x: number, y: number) => `(${deed}, ${isBackAt(x, y)})`
