@@ -56,7 +56,7 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
   function greet(): void {
     ready = true
     saidAt = Date.now()
-    for (const frame of call.hello) send(frame)
+    for (const frame of call.hello ?? []) send(frame)
     ears.onReady()
   }
   function hear(heard: Heard): void {

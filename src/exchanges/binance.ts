@@ -1,10 +1,12 @@
-import type { ListingState } from '../market/pair.ts'
 import { aggTrade, binanceRefusal, restTick, restTrade } from './binance-wire.ts'
-import { binanceOfficial, binanceWords } from './binance-official.ts'
+import { get, getOf, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
 import type { Site } from './exchange.ts'
-import type { Fields } from './fields.ts'
+import { each, type Fields, listed, rows } from './fields.ts'
 import { pageText, type RawRow } from './gate.ts'
+import { binanceOfficial } from './official/venues/binance.ts'
+import { listings, renamed } from './renamed.ts'
+import { topics } from './topics.ts'
 
 // Binance spot. Sources: binance/binance-spot-api-docs (rest-api.md, web-socket-streams.md,
 // faqs/market_data_only.md). The .vision hosts carry market data only and need no key.
@@ -12,15 +14,9 @@ import { pageText, type RawRow } from './gate.ts'
 const rest = 'https://data-api.binance.vision/api/v3'
 const stream = 'wss://data-stream.binance.vision/stream'
 
-/** The data of a combined stream (`{stream, data}`), of a raw one, or of a REST reply, as a list. */
-function entries(payload: unknown): readonly Fields[] {
-  const data = (payload as Fields).data ?? payload
-  return (Array.isArray(data) ? data : [data]) as readonly Fields[]
-}
-
-function* rows(payload: unknown, make: (entry: Fields) => RawRow): Iterable<RawRow> {
-  for (const entry of entries(payload)) yield make(entry)
-}
+/** A row of each entry of a combined stream (`{stream, data}`), of a raw one, or of a REST reply. */
+const ofAll = (make: (entry: Fields) => RawRow) => (payload: unknown) =>
+  each(listed((payload as Fields).data ?? payload), make)
 
 /** `1hTicker`, `24hrMiniTicker` and `24hrTicker` share their letters; only the last has bid and ask. */
 const streamTick = (r: Fields): RawRow => ({
@@ -40,27 +36,15 @@ const streamTick = (r: Fields): RawRow => ({
   lastTrade: r.L,
 })
 
-const states: Readonly<Record<string, ListingState>> = {
+const candle = renamed('candle', 'at:0 open:1 high:2 low:3 close:4 baseVolume:5 quoteVolume:7 count:8')
+const listing = listings('symbol base:baseAsset quote:quoteAsset state:status', {
   TRADING: 'trading',
   HALT: 'halted',
   BREAK: 'halted',
   END_OF_DAY: 'halted',
   CANCEL_ONLY: 'cancel-only',
   PRE_TRADING: 'prelisting',
-}
-
-const listing = (r: Fields): RawRow => ({
-  type: 'symbol',
-  symbol: r.symbol,
-  base: r.baseAsset,
-  quote: r.quoteAsset,
-  state: states[String(r.status)],
 })
-
-const candle = (row: unknown): RawRow => {
-  const [at, open, high, low, close, baseVolume, , quoteVolume, count] = row as readonly unknown[]
-  return { type: 'candle', at, open, high, low, close, baseVolume, quoteVolume, count }
-}
 
 export const binanceSite: Site = {
   id: 'binance',
@@ -68,6 +52,7 @@ export const binanceSite: Site = {
   // Market data; the status; announcements, and which coins can be moved.
   hosts: ['https://data-api.binance.vision/*', 'https://api.binance.com/*', 'https://www.binance.com/*'],
   pages: ['https://www.binance.com/*'],
+  ownHosts: ['www.binance.com'],
   pairOf(href) {
     const match =
       /^https:\/\/www\.binance\.com\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/)?trade\/([^/_?#]+)_([^/_?#]+)/i.exec(href)
@@ -81,47 +66,33 @@ export const binanceSite: Site = {
 
 export const binance = exchangeAt(binanceSite, () => ({
   budget: { weight: 6000, perMs: 60_000 },
-  symbols: { kind: 'rest.symbols', url: `${rest}/exchangeInfo?permissions=SPOT`, weight: 20 },
+  symbols: get('rest.symbols', `${rest}/exchangeInfo?permissions=SPOT`, 20),
   // FULL rather than MINI: the same weight, and the bid and ask are a reference for stray prints.
-  tickers: { kind: 'rest.tickers', url: `${rest}/ticker/24hr?type=FULL`, weight: 80, everyMs: 10_000 },
+  tickers: { ...get('rest.tickers', `${rest}/ticker/24hr?type=FULL`, 80), everyMs: 10_000 },
   // !ticker@arr was retired in 2026. The 1-h window carries the trade count, which miniTicker lacks.
-  stream: { url: `${stream}?streams=!ticker_1h@arr`, hello: [] },
+  stream: { url: `${stream}?streams=!ticker_1h@arr` },
   trades: {
-    backfill: (symbol) => ({
-      kind: 'rest.trades',
-      url: `${rest}/aggTrades?symbol=${encodeURIComponent(symbol)}&limit=1000`,
-      weight: 4,
-    }),
-    history: (symbol) => ({
-      kind: 'rest.klines',
-      url: `${rest}/klines?symbol=${encodeURIComponent(symbol)}&interval=1m&limit=1000`,
-      weight: 2,
-    }),
-    stream: { url: stream, hello: [] },
+    backfill: tradesOf(`${rest}/aggTrades?symbol={symbol}&limit=1000`, 4),
+    history: getOf('rest.klines', `${rest}/klines?symbol={symbol}&interval=1m&limit=1000`, 2),
+    stream: { url: stream },
     // Five messages a second.
     paceMs: 250,
-    subscribe: (symbols, id) => ({ method: 'SUBSCRIBE', params: symbols.map(tradeStream), id }),
-    unsubscribe: (symbols, id) => ({ method: 'UNSUBSCRIBE', params: symbols.map(tradeStream), id }),
+    words: ['SUBSCRIBE', 'UNSUBSCRIBE'],
+    frame: (method, symbols, id) => ({
+      method,
+      params: symbols.map((symbol) => `${symbol.toLowerCase()}@aggTrade`),
+      id,
+    }),
   },
   official: binanceOfficial,
-  kindOf(message) {
-    const name = (message as Fields | null)?.stream
-    if (typeof name !== 'string') return null
-    return name.endsWith('@aggTrade') || name.endsWith('@trade') ? 'ws.trades' : 'ws.ticker'
-  },
+  kindOf: topics('stream', { '*@aggTrade': 'ws.trades', '*@trade': 'ws.trades', '*': 'ws.ticker' }),
   refusal: binanceRefusal,
   readers: {
-    'rest.tickers': (payload) => rows(payload, restTick),
-    'rest.ticker': (payload) => rows(payload, restTick),
-    'ws.ticker': (payload) => rows(payload, streamTick),
-    'rest.trades': (payload) => rows(payload, restTrade),
-    'ws.trades': (payload) => rows(payload, aggTrade),
-    'rest.symbols': (payload) => ((payload as Fields).symbols as Fields[]).map(listing),
-    'rest.klines': (payload) => rows(payload, candle),
-    ...binanceWords,
+    'rest.tickers': ofAll(restTick),
+    'ws.ticker': ofAll(streamTick),
+    'rest.trades': ofAll(restTrade),
+    'ws.trades': ofAll(aggTrade),
+    'rest.symbols': rows('symbols', listing),
+    'rest.klines': ofAll((row) => candle(row)),
   },
 }))
-
-function tradeStream(symbol: string): string {
-  return `${symbol.toLowerCase()}@aggTrade`
-}

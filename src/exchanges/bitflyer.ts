@@ -1,15 +1,13 @@
-import { get, tradesOf } from './call.ts'
+import { get, getOf, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
-import type { Site } from './exchange.ts'
-import { each, type Fields, listed, strange } from './fields.ts'
+import { each, type Fields, listed, rows, strange, within } from './fields.ts'
 import type { RawRow } from './gate.ts'
+import { bitflyerOfficial } from './official/venues/bitflyer.ts'
 import { renamed } from './renamed.ts'
 import { baseFirst, isOther } from './sides.ts'
-import { source } from './official/source.ts'
-import { openness } from './statement.ts'
+import { siteAt } from './site-at.ts'
 import { sideOf } from './taker.ts'
-import { tradingPage } from './trading-page.ts'
-import { isoTime } from './wire-time.ts'
+import { topics } from './topics.ts'
 
 // bitFlyer Lightning: https://lightning.bitflyer.com/docs. Only spot products have two parts:
 // FX_BTC_JPY is CFD, BTCJPY24DEC2021 was a future. Times carry 7 digits, and no Z by REST.
@@ -19,19 +17,18 @@ const rest = 'https://api.bitflyer.com/v1'
 // `volume` counts related products too.
 const figures = renamed(
   'tick',
-  'symbol:product_code last:ltp baseVolume:volume_by_product bid:best_bid ask:best_ask',
+  'symbol:product_code last:ltp baseVolume:volume_by_product bid:best_bid ask:best_ask at:iso(timestamp)',
 )
-const execution = renamed('trade', 'id price amount:size side')
+const execution = renamed('trade', 'id price amount:size side at:iso(exec_date)')
 
 const isDerivative = (product: unknown) => isOther(product, '_')
 
-const tick = (r: Fields): RawRow | null =>
-  isDerivative(r.product_code) ? null : figures(r, { at: isoTime(r.timestamp) })
+const tick = (r: Fields): RawRow | null => (isDerivative(r.product_code) ? null : figures(r))
 
 /** The order that took is that of the execution's side. An opening auction has no side: dropped. */
-const trade = (r: Fields, symbol?: string): RawRow => {
+function trade(r: Fields, symbol?: string): RawRow {
   const order = sideOf(r.side) === 'buy' ? r.buy_child_order_acceptance_id : r.sell_child_order_acceptance_id
-  return execution(r, { symbol, order, at: isoTime(r.exec_date) })
+  return execution(r, { symbol, order })
 }
 
 const listing = ({ product_code: symbol, market_type: type = 'Spot' }: Fields): RawRow | null =>
@@ -39,90 +36,49 @@ const listing = ({ product_code: symbol, market_type: type = 'Spot' }: Fields): 
     ? null
     : { type: 'symbol', symbol, ...baseFirst(String(symbol), '_'), state: 'trading' }
 
-const words = {
-  RUNNING: 'open',
-  NORMAL: 'open',
-  BUSY: 'open',
-  'VERY BUSY': 'open',
-  'SUPER BUSY': 'open',
-  CLOSED: 'halt',
-  STARTING: 'halt',
-  PREOPEN: 'halt',
-  'CIRCUIT BREAK': 'halt',
-  'NO ORDER': 'halt',
-  STOP: 'maintenance',
-} as const
-
-/** `state` is a board's, `health` or `status` the whole venue's load. */
-const status = (r: Fields, asked?: string): RawRow =>
-  r.health === 'STOP' || r.state === undefined
-    ? openness(r.health ?? r.status, words)
-    : openness(r.state, words, { scope: 'pair', symbol: asked, title: r.state })
-
-/** Channel and content of a pushed message. */
-function pushed(message: unknown): { channel: string; content: unknown } {
-  const params = (message as Fields | null)?.params as Fields | null | undefined
-  return { channel: String(params?.channel), content: params?.message }
-}
-
-function executions(payload: unknown): Iterable<RawRow> {
-  const { channel, content } = pushed(payload)
-  const [, product] = /^lightning_executions_(.+)$/.exec(channel) ?? []
+function executions(message: unknown): Iterable<RawRow> {
+  const [, product] = /^lightning_executions_(.+)$/.exec(String(within(message, 'params', 'channel'))) ?? []
   if (product === undefined) strange()
-  return isDerivative(product) ? [] : each(content, (r) => trade(r, product))
+  return isDerivative(product) ? [] : each(within(message, 'params', 'message'), (r) => trade(r, product))
 }
 
+const socket = { url: 'wss://ws.lightstream.bitflyer.com/json-rpc' }
 const frame = (method: string, channel: string, id: number) => ({
   jsonrpc: '2.0',
   method,
   params: { channel },
   id,
 })
-const socket = 'wss://ws.lightstream.bitflyer.com/json-rpc'
-const tickerOf = (symbol: string) =>
-  get('rest.ticker', `${rest}/getticker?product_code=${encodeURIComponent(symbol)}`)
-const boardOf = (symbol: string) =>
-  get('rest.status', `${rest}/getboardstate?product_code=${encodeURIComponent(symbol)}`)
+const tickerOf = getOf('rest.ticker', `${rest}/getticker?product_code={symbol}`)
 
-const page = tradingPage('https://lightning.bitflyer.com/{locale}trade/{base}{quote}', {
-  lower: true,
-  quotes: ['JPY', 'BTC', 'USD', 'EUR'],
-  also: ['https://lightning.bitflyer.com/{locale}trade/{base}_{quote}'],
-})
-
-export const bitflyerSite: Site = {
+export const bitflyerSite = siteAt({
   id: 'bitflyer',
   name: 'bitFlyer',
   hosts: ['https://api.bitflyer.com/*'],
-  pages: ['https://lightning.bitflyer.com/*'],
+  page: 'https://lightning.bitflyer.com/{locale}trade/{base}{quote}',
+  also: ['https://lightning.bitflyer.com/{locale}trade/{base}_{quote}'],
+  except: /\/trade\/fx_?btc_?jpy/i,
+  lower: true,
   quotes: ['JPY', 'BTC', 'USD', 'EUR'],
-  pairOf: (href) => (/\/trade\/fx_?btc_?jpy/i.test(href) ? null : page.pairOf(href)),
-  pageOf: page.pageOf,
-}
+  ownHosts: ['bitflyer.com', 'lightning.bitflyer.com', 'blog.bitflyer.com'],
+})
 
 export const bitflyer = exchangeAt(bitflyerSite, () => ({
   budget: { weight: 500, perMs: 300_000 },
   symbols: get('rest.symbols', `${rest}/getmarkets`),
   tickers: { ...tickerOf('BTC_JPY'), everyMs: 30_000, of: tickerOf },
-  stream: {
-    url: socket,
-    hello: [],
-    each: (symbol) => frame('subscribe', `lightning_ticker_${symbol}`, 1),
-  },
+  stream: { ...socket, each: (symbol) => frame('subscribe', `lightning_ticker_${symbol}`, 1) },
   trades: {
-    backfill: tradesOf(`${rest}/getexecutions?count=500&product_code=`),
-    history: () => null,
-    stream: { url: socket, hello: [] },
+    backfill: tradesOf(`${rest}/getexecutions?count=500&product_code={symbol}`),
+    stream: socket,
     perFrame: 1,
-    subscribe: (symbols, id) => frame('subscribe', `lightning_executions_${symbols.join()}`, id),
-    unsubscribe: (symbols, id) => frame('unsubscribe', `lightning_executions_${symbols.join()}`, id),
+    frame: (method, [symbol], id) => frame(method, `lightning_executions_${symbol}`, id),
   },
-  official: [source(get('rest.status', `${rest}/gethealth`)), source(boardOf('BTC_JPY'), { of: boardOf })],
-  kindOf(message) {
-    const { channel } = pushed(message)
-    if (channel.startsWith('lightning_ticker_')) return 'ws.ticker'
-    return channel.startsWith('lightning_executions_') ? 'ws.trades' : null
-  },
+  official: bitflyerOfficial,
+  kindOf: topics('params.channel', {
+    'lightning_ticker_*': 'ws.ticker',
+    'lightning_executions_*': 'ws.trades',
+  }),
   refusal(payload) {
     const { status: code, error_message: message } = payload as Fields
     return typeof code === 'number' && code < 0 ? { message, code } : null
@@ -130,12 +86,10 @@ export const bitflyer = exchangeAt(bitflyerSite, () => ({
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   askedBy: (url) => (/\/(?:get)?(?:ticker|executions)\/?$/.test(url) ? 'BTC_JPY' : undefined),
   readers: {
-    'rest.tickers': (p) => each(listed(p), tick),
-    'rest.ticker': (p) => each(listed(p), tick),
-    'ws.ticker': (p) => each(listed(pushed(p).content), tick),
-    'rest.trades': (p) => each(listed(p), (r) => trade(r)),
+    'rest.tickers': rows('', tick),
+    'ws.ticker': (p) => each(listed(within(p, 'params', 'message')), tick),
+    'rest.trades': rows('', (r) => trade(r)),
     'ws.trades': executions,
-    'rest.symbols': (p) => each(listed(p), listing),
-    'rest.status': (p, _, asked) => each([p], (r) => status(r, asked)),
+    'rest.symbols': rows('', listing),
   },
 }))

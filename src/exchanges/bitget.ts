@@ -1,19 +1,16 @@
 import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
-import type { Site } from './exchange.ts'
-import { each, type Fields, strange, within } from './fields.ts'
-import type { RawRow } from './gate.ts'
-import { movable } from './movable.ts'
+import { each, type Fields, rows, within } from './fields.ts'
+import { bitgetOfficial } from './official/venues/bitget.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
-import { source } from './official/source.ts'
-import { announcements } from './statement.ts'
-import { tradingPage } from './trading-page.ts'
+import { siteAt } from './site-at.ts'
+import { hasData, only, topics } from './topics.ts'
 
 // Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. The retired v1 streams call
 // their instruments `sp`, the unified v3 ones name a `topic`: neither is read.
 
-const rest = 'https://api.bitget.com/api/v2'
+const rest = 'https://api.bitget.com/api/v2/spot'
 
 const figures = 'last:lastPr high:high24h low:low24h baseVolume quoteVolume bid:bidPr ask:askPr at:ts'
 const restTick = renamed('tick', `symbol open ${figures}`)
@@ -25,85 +22,44 @@ const listing = listings('symbol base:baseCoin quote:quoteCoin state:status', {
   offline: 'delisted',
   gray: 'prelisting',
 })
-const announcement = announcements('title:annTitle url:annUrl begin:cTime kind:annType')
 
-const asset = (r: Fields): RawRow => ({
-  type: 'asset',
-  asset: r.coin,
-  deposit: movable(r.chains, 'rechargeable', 'true', 'false'),
-  withdrawal: movable(r.chains, 'withdrawable', 'true', 'false'),
-})
+const isSpot = (message: Fields) => hasData(message) && within(message, 'arg', 'instType') === 'SPOT'
+/** Futures share the streams. */
+const heard = topics('arg.channel', { ticker: 'ws.ticker', trade: 'ws.trades' }, isSpot)
 
-/** What a message is about, if it is one of the spot streams. */
-function spotArg(message: unknown): Fields | null {
-  const { arg, data } = (message ?? {}) as Fields
-  return Array.isArray(data) && (arg as Fields | null | undefined)?.instType === 'SPOT'
-    ? (arg as Fields)
-    : null
-}
-
-function ofChannel(
-  payload: unknown,
-  channel: string,
-  make: (r: Fields, arg: Fields) => RawRow,
-): Iterable<RawRow> {
-  const arg = spotArg(payload)
-  return arg?.channel === channel ? each(within(payload, 'data'), (r) => make(r, arg)) : strange()
-}
-
-const args = (symbols: readonly string[]) =>
-  symbols.map((instId) => ({ instType: 'SPOT', channel: 'trade', instId }))
-
-const quotes = ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'] as const
-
-export const bitgetSite: Site = {
+export const bitgetSite = siteAt({
   id: 'bitget',
   name: 'Bitget',
   hosts: ['https://api.bitget.com/*'],
-  pages: ['https://www.bitget.com/*'],
-  quotes,
+  page: 'https://www.bitget.com/{locale}spot/{base}{quote}',
+  ja: 'ja/',
+  quotes: ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'],
   // Older links end in the v1 name of spot.
-  ...tradingPage('https://www.bitget.com/{locale}spot/{base}{quote}', {
-    ja: 'ja/',
-    quotes,
-    also: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
-  }),
-}
+  also: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
+})
 
 export const bitget = exchangeAt(bitgetSite, () => ({
   budget: { weight: 20, perMs: 1000 },
-  symbols: get('rest.symbols', `${rest}/spot/public/symbols`),
-  tickers: { ...get('rest.tickers', `${rest}/spot/market/tickers`), everyMs: 5000 },
-  stream: null,
+  symbols: get('rest.symbols', `${rest}/public/symbols`),
+  tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/spot/market/fills?limit=500&symbol=`, 2),
-    history: () => null,
-    stream: {
-      url: 'wss://ws.bitget.com/v2/ws/public',
-      hello: [],
-      beat: { frame: 'ping', everyMs: 25_000 },
-    },
-    subscribe: (symbols) => ({ op: 'subscribe', args: args(symbols) }),
-    unsubscribe: (symbols) => ({ op: 'unsubscribe', args: args(symbols) }),
+    backfill: tradesOf(`${rest}/market/fills?limit=500&symbol={symbol}`, 2),
+    stream: { url: 'wss://ws.bitget.com/v2/ws/public', beat: { frame: 'ping', everyMs: 25_000 } },
+    frame: (op, symbols) => ({
+      op,
+      args: symbols.map((instId) => ({ instType: 'SPOT', channel: 'trade', instId })),
+    }),
   },
-  official: [
-    // The path is misspelt at the venue.
-    source(get('rest.announcements', `${rest}/public/annoucements?language=en_US`)),
-    source(get('rest.currencies', `${rest}/spot/public/coins`, 7)),
-  ],
-  kindOf(message) {
-    const channel = spotArg(message)?.channel
-    return channel === 'ticker' ? 'ws.ticker' : channel === 'trade' ? 'ws.trades' : null
-  },
+  official: bitgetOfficial,
+  kindOf: heard,
   refusal: codeOtherThan('00000'),
   readers: {
-    'rest.tickers': (p) => each(within(p, 'data'), restTick),
-    'rest.ticker': (p) => each(within(p, 'data'), restTick),
-    'ws.ticker': (p) => ofChannel(p, 'ticker', (r) => streamTick(r)),
-    'rest.trades': (p) => each(within(p, 'data'), trade),
-    'ws.trades': (p) => ofChannel(p, 'trade', (r, arg) => trade(r, { symbol: arg.instId })),
-    'rest.symbols': (p) => each(within(p, 'data'), listing),
-    'rest.announcements': (p, at) => each(within(p, 'data'), (r) => announcement(r, at)),
-    'rest.currencies': (p) => each(within(p, 'data'), asset),
+    'rest.tickers': rows('data', restTick),
+    'ws.ticker': only(heard, 'ws.ticker', rows('data', streamTick)),
+    'rest.trades': rows('data', trade),
+    'ws.trades': only(heard, 'ws.trades', (p) =>
+      each(within(p, 'data'), (r) => trade(r, { symbol: within(p, 'arg', 'instId') })),
+    ),
+    'rest.symbols': rows('data', listing),
   },
 }))

@@ -1,16 +1,14 @@
-import { get } from './call.ts'
+import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
-import type { Site } from './exchange.ts'
-import { each, type Fields, listed, strange, within } from './fields.ts'
-import { number, type RawRow, time } from './gate.ts'
+import { each, type Fields, rows, strange, within } from './fields.ts'
+import { number, type RawRow } from './gate.ts'
+import { bithumbOfficial } from './official/venues/bithumb.ts'
 import { codeOtherThan } from './refusal.ts'
 import { renamed } from './renamed.ts'
 import { quoteFirst } from './sides.ts'
-import { flags, source } from './official/source.ts'
-import { announcements, pairCaution } from './statement.ts'
-import { tradingPage } from './trading-page.ts'
+import { siteAt } from './site-at.ts'
 import {
-  upbitFrame,
+  upbitFeed,
   upbitKind,
   upbitListing,
   upbitRefusal,
@@ -18,23 +16,20 @@ import {
   upbitTick,
   upbitTrade,
 } from './upbit-wire.ts'
-import { isoTime } from './wire-time.ts'
 
 // Bithumb: https://apidocs.bithumb.com/. Its second API speaks Upbit's shapes but caps tickers at
 // 200 pairs a call, so those come from the first, whose rows are keyed by the base alone.
 
 const rest = 'https://api.bithumb.com'
 const statusRefusal = codeOtherThan('0000', 'status', 'message')
-const KST = '+09:00'
 const nineHours = 32_400_000
 
 const tick = renamed(
   'tick',
-  'last:closing_price open:opening_price high:max_price low:min_price baseVolume:units_traded_24H ' +
-    'quoteVolume:acc_trade_value_24H',
+  'last:closing_price open:opening_price high:max_price low:min_price at:date ' +
+    'baseVolume:units_traded_24H|volume_1day quoteVolume:acc_trade_value_24H',
 )
-const oldTrade = renamed('trade', 'price amount:units_traded side:type')
-const announcement = announcements('title url:pc_url begin kind:categories')
+const oldTrade = renamed('trade', 'price amount:units_traded side:type at:kst(transaction_date)')
 
 /** `ALL_KRW` was asked: the quote is KRW. Without the address nobody knows. */
 const named = (base: string, asked: string | undefined) => {
@@ -49,46 +44,19 @@ const isOld = (r: Fields) => String(r.fluctate_24H).includes(',')
 const secondTick = (r: Fields) => upbitTick(r, { at: (number(r.trade_timestamp) ?? NaN) - nineHours })
 
 function* firstTicks(payload: unknown, asked: string | undefined): Iterable<RawRow> {
-  const { date, ...rows } = within(payload, 'data') as Record<string, Fields>
-  if (Object.values(rows).some(isOld)) strange()
-  for (const [base, r] of Object.entries(rows)) yield tick(r, { ...named(base, asked), at: date })
+  const { date, ...pairs } = within(payload, 'data') as Record<string, Fields>
+  if (Object.values(pairs).some(isOld)) strange()
+  for (const [base, r] of Object.entries(pairs)) yield tick(r, { ...named(base, asked), at: date })
 }
 
-const oneTick = (r: Fields) => tick(r, { at: r.date, baseVolume: r.units_traded_24H ?? r.volume_1day })
-
-function trades(payload: unknown): Iterable<RawRow> {
-  return Array.isArray(payload)
-    ? each(payload, upbitTrade)
-    : each(within(payload, 'data'), (r) => oldTrade(r, { at: isoTime(r.transaction_date, KST) }))
-}
-
-/** One row a chain; an asset moves where one of them does. */
-function* assets(payload: unknown): Iterable<RawRow> {
-  const open = new Map<unknown, { deposit: boolean; withdrawal: boolean }>()
-  for (const r of within(payload, 'data') as Iterable<Fields>) {
-    const { deposit = false, withdrawal = false } = open.get(r.currency) ?? {}
-    open.set(r.currency, {
-      deposit: deposit || r.deposit_status === 1,
-      withdrawal: withdrawal || r.withdrawal_status === 1,
-    })
-  }
-  for (const [asset, flags] of open) yield { type: 'asset', asset, ...flags }
-}
-
-const caution = (r: Fields): RawRow | null =>
-  pairCaution(r.market, `${String(r.warning_type)} ${String(r.warning_step)}`, {
-    end: time(isoTime(r.end_date, KST)),
-  })
-
-export const bithumbSite: Site = {
+export const bithumbSite = siteAt({
   id: 'bithumb',
   name: 'Bithumb',
   hosts: ['https://api.bithumb.com/*'],
-  pages: ['https://www.bithumb.com/*'],
-  ...tradingPage('https://www.bithumb.com/react/trade/order/{base}-{quote}', {
-    also: ['https://www.bithumb.com/{locale}react/trade/order/{base}_{quote}'],
-  }),
-}
+  page: 'https://www.bithumb.com/react/trade/order/{base}-{quote}',
+  also: ['https://www.bithumb.com/{locale}react/trade/order/{base}_{quote}'],
+  ownHosts: ['www.bithumb.com', 'feed.bithumb.com'],
+})
 
 export const bithumb = exchangeAt(bithumbSite, () => ({
   budget: { weight: 150, perMs: 1000 },
@@ -98,25 +66,12 @@ export const bithumb = exchangeAt(bithumbSite, () => ({
     everyMs: 5000,
     also: [get('rest.tickers', `${rest}/public/ticker/ALL_BTC`)],
   },
-  stream: null,
   trades: {
-    backfill: (symbol) =>
-      get('rest.trades', `${rest}/v1/trades/ticks?count=500&market=${encodeURIComponent(symbol)}`),
-    history: () => null,
-    stream: {
-      url: 'wss://ws-api.bithumb.com/websocket/v1',
-      hello: [],
-      beat: { frame: 'PING', everyMs: 30_000 },
-    },
-    replaces: true,
-    subscribe: upbitFrame,
-    unsubscribe: () => null,
+    ...upbitFeed,
+    backfill: tradesOf(`${rest}/v1/trades/ticks?count=500&market={symbol}`),
+    stream: { url: 'wss://ws-api.bithumb.com/websocket/v1', beat: { frame: 'PING', everyMs: 30_000 } },
   },
-  official: [
-    flags(get('rest.status', `${rest}/v1/market/virtual_asset_warning`)),
-    source(get('rest.announcements', `${rest}/v1/notices`)),
-    source(get('rest.currencies', `${rest}/public/assetsstatus/multichain/ALL`)),
-  ],
+  official: bithumbOfficial,
   kindOf: upbitKind,
   // Refusals come as HTTP 200.
   refusal: (payload) => statusRefusal(payload) ?? upbitRefusal(payload),
@@ -128,14 +83,10 @@ export const bithumb = exchangeAt(bithumbSite, () => ({
   },
   readers: {
     'rest.tickers': (p, _, asked) => (Array.isArray(p) ? each(p, secondTick) : firstTicks(p, asked)),
-    'rest.ticker': (p) => each([(p as Fields).data ?? p], oneTick),
+    'rest.ticker': (p) => each([(p as Fields).data ?? p], tick),
     'ws.ticker': upbitStream,
-    'rest.trades': trades,
+    'rest.trades': (p) => (Array.isArray(p) ? each(p, upbitTrade) : each(within(p, 'data'), oldTrade)),
     'ws.trades': upbitStream,
-    'rest.symbols': (p) => each(listed(p), upbitListing),
-    'rest.status': (p) => each(listed(p), caution),
-    'rest.announcements': (p, at) =>
-      each(listed(p), (r) => announcement({ ...r, begin: isoTime(r.published_at, KST) }, at)),
-    'rest.currencies': assets,
+    'rest.symbols': rows('', upbitListing),
   },
 }))

@@ -1,13 +1,12 @@
 import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
-import type { Site } from './exchange.ts'
-import { each, type Fields, strange, within } from './fields.ts'
-import { type RawRow, text } from './gate.ts'
+import { each, type Fields, rows, strange, within } from './fields.ts'
+import type { RawRow } from './gate.ts'
+import { bybitOfficial } from './official/venues/bybit.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
-import { flags, source } from './official/source.ts'
-import { announcements, maintenance, pairCaution } from './statement.ts'
-import { tradingPage } from './trading-page.ts'
+import { siteAt } from './site-at.ts'
+import { only, topics } from './topics.ts'
 
 // Bybit spot, API v5: https://bybit-exchange.github.io/docs/v5/intro
 // The same paths and topics carry derivatives: what shows that it is one is left out.
@@ -27,88 +26,60 @@ const listing = listings('symbol base:baseCoin quote:quoteCoin state:status', {
   PreLaunch: 'prelisting',
   Closed: 'delisted',
 })
-const announcement = announcements('title url begin:dateTimestamp end:endDateTimestamp kind')
-
-/** `product` 2 is spot: a maintenance of other products alone is not ours, nor one of the demo (`env` 2). */
-const spotMaintenance = (r: Fields) =>
-  (Array.isArray(r.product) && !r.product.includes(2)) || r.env === 2 ? null : maintenance(r)
-
-/** Special treatment: the venue's own mark of a pair at risk. */
-const caution = (r: Fields) => pairCaution(r.symbol, r.stTag === '1' ? 'ST' : null)
 
 function* spot(payload: unknown, make: (r: Fields) => RawRow): Iterable<RawRow> {
   if (within(payload, 'result', 'category') === 'spot') yield* each(within(payload, 'result', 'list'), make)
 }
 
-const isTopic = (message: unknown, name: string) =>
-  text((message as Fields | null)?.topic)?.startsWith(name) === true
-
 /** Only spot messages are always snapshots, and only derivatives have a mark price. */
 function streamTick(payload: unknown): RawRow[] {
   const { type, data, ts } = payload as { type: unknown; data: Fields; ts: unknown }
-  if (!isTopic(payload, 'tickers.') || type !== 'snapshot') strange()
+  if (type !== 'snapshot') strange()
   return 'markPrice' in data ? [] : [tick(data, { at: ts })]
 }
 
-/** `L`, the tick's direction, is documented for perpetuals and futures alone. */
-function streamTrades(payload: unknown): Iterable<RawRow> {
-  if (!isTopic(payload, 'publicTrade.')) strange()
-  return each(within(payload, 'data'), (r) => ('L' in r ? null : streamTrade(r)))
-}
+const heard = topics('topic', {
+  'tickers.*': 'ws.ticker',
+  'publicTrade.*': 'ws.trades',
+  'system.status': 'ws.status',
+})
 
-const args = (symbols: readonly string[]) => symbols.map((symbol) => `publicTrade.${symbol}`)
-
-export const bybitSite: Site = {
+export const bybitSite = siteAt({
   id: 'bybit',
   name: 'Bybit',
   hosts: ['https://api.bybit.com/*'],
-  pages: ['https://www.bybit.com/*'],
-  ...tradingPage('https://www.bybit.com/{locale}trade/spot/{base}/{quote}', { en: 'en/', ja: 'ja-JP/' }),
-}
+  page: 'https://www.bybit.com/{locale}trade/spot/{base}/{quote}',
+  en: 'en/',
+  ja: 'ja-JP/',
+  ownHosts: ['www.bybit.com', 'announcements.bybit.com'],
+})
 
 export const bybit = exchangeAt(bybitSite, () => ({
   budget: { weight: 600, perMs: 5000 },
   symbols: get('rest.symbols', `${rest}/market/instruments-info?category=spot`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?category=spot`), everyMs: 5000 },
-  stream: null,
   trades: {
-    backfill: tradesOf(`${rest}/market/recent-trade?category=spot&limit=60&symbol=`),
-    history: () => null,
+    backfill: tradesOf(`${rest}/market/recent-trade?category=spot&limit=60&symbol={symbol}`),
     stream: {
       url: 'wss://stream.bybit.com/v5/public/spot',
-      hello: [],
       beat: { frame: { op: 'ping' }, everyMs: 18_000 },
     },
     perFrame: 10,
-    subscribe: (symbols) => ({ op: 'subscribe', args: args(symbols) }),
-    unsubscribe: (symbols) => ({ op: 'unsubscribe', args: args(symbols) }),
+    frame: (op, symbols) => ({ op, args: symbols.map((symbol) => `publicTrade.${symbol}`) }),
   },
-  official: [
-    source(get('rest.status', `${rest}/system/status`)),
-    source(get('rest.announcements', `${rest}/announcements/index?locale=en-US&limit=20`)),
-    flags(get('rest.status', `${rest}/market/instruments-info?category=spot`)),
-  ],
-  kindOf(message) {
-    if (isTopic(message, 'tickers.')) return 'ws.ticker'
-    if (isTopic(message, 'publicTrade.')) return 'ws.trades'
-    return isTopic(message, 'system.status') ? 'ws.status' : null
-  },
+  official: bybitOfficial,
+  kindOf: heard,
   refusal: codeOtherThan(0, 'retCode', 'retMsg'),
   readers: {
     'rest.tickers': (p) => spot(p, (r) => tick(r, { at: within(p, 'time') })),
-    'rest.ticker': (p) => spot(p, (r) => tick(r, { at: within(p, 'time') })),
-    'ws.ticker': streamTick,
+    'ws.ticker': only(heard, 'ws.ticker', streamTick),
     'rest.trades': (p) => spot(p, restTrade),
-    'ws.trades': streamTrades,
+    // `L`, the tick's direction, is documented for perpetuals and futures alone.
+    'ws.trades': only(
+      heard,
+      'ws.trades',
+      rows('data', (r) => ('L' in r ? null : streamTrade(r))),
+    ),
     'rest.symbols': (p) => spot(p, listing),
-    'rest.status': (p) =>
-      within(p, 'result', 'category') === 'spot'
-        ? each(within(p, 'result', 'list'), caution)
-        : each(within(p, 'result', 'list'), spotMaintenance),
-    'ws.status': (p) => each(within(p, 'data'), spotMaintenance),
-    'rest.announcements': (p, at) =>
-      each(within(p, 'result', 'list'), (r) =>
-        announcement({ ...r, kind: (r.type as Fields | undefined)?.key }, at),
-      ),
   },
 }))

@@ -37,6 +37,12 @@ export interface OfficialSource extends RestCall {
   of?(symbol: string): RestCall
 }
 
+/** What a venue says of itself: where it speaks, and readers of that. */
+export interface OwnWord {
+  readonly sources: readonly OfficialSource[]
+  readonly readers: Exchange['readers']
+}
+
 /** The poll that gives every ticker. */
 export interface TickerPoll extends RestCall {
   readonly everyMs: number
@@ -49,8 +55,8 @@ export interface TickerPoll extends RestCall {
 /** A WebSocket and what to say on it. */
 export interface StreamCall {
   readonly url: string
-  /** Frames to send once open; empty where the URL says it all. */
-  readonly hello: readonly unknown[]
+  /** Frames to send once open; absent where the URL says it all. */
+  readonly hello?: readonly unknown[]
   /**
    * How a frame carries its JSON; absent: as text. `gzip`: binary. `socket.io`: text behind the
    * packet's number, `40` to open, `42` before a message, `2` answered by `3`. `protobuf`: binary,
@@ -101,6 +107,11 @@ export interface Site {
   readonly hosts: readonly string[]
   /** Match patterns of the trading pages. */
   readonly pages: readonly string[]
+  /**
+   * Hosts where it publishes what it says: its site, its status page, its announcements. Links go nowhere else (see
+   * `ownLink`). Whole names, lower case: a subdomain is listed or is not its own.
+   */
+  readonly ownHosts: readonly string[]
   /** Every quote currency, where the venue's page addresses cannot be split without. */
   readonly quotes?: readonly string[]
   /** The pair a page shows, upper case, or null. */
@@ -124,7 +135,7 @@ export interface Exchange extends Site {
   readonly stream: StreamCall | null
   readonly trades: TradeFeed
   /** Where the venue speaks for itself, beside its list of pairs: see `sourcesOf`. */
-  readonly official?: readonly OfficialSource[]
+  readonly official: readonly OfficialSource[]
   /** Says what a WebSocket message is; null for acknowledgements and everything that carries no data. */
   kindOf(message: unknown): ReadKind | null
   /** Naive readers: one per kind. The gate in read.ts makes them total. `asked` is what `read` was told. */

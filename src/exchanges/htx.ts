@@ -1,23 +1,23 @@
 import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
-import type { Site } from './exchange.ts'
-import { each, type Fields, listed, within } from './fields.ts'
-import { type RawRow, text } from './gate.ts'
-import { movable } from './movable.ts'
+import { each, type Fields, listed, rows } from './fields.ts'
+import { htxOfficial } from './official/venues/htx.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
-import { source } from './official/source.ts'
-import { openness } from './statement.ts'
-import { tradingPage } from './trading-page.ts'
+import { siteAt } from './site-at.ts'
+import { topics } from './topics.ts'
 
 // HTX (once Huobi) spot: https://www.htx.com/en-us/opend/newApiPages/. Figures are JSON numbers.
 
 const rest = 'https://api.huobi.pro'
 
-// `amount` is the volume in base, `vol` the turnover in quote.
-const figures = renamed('tick', 'last:close open high low baseVolume:amount quoteVolume:vol count bid ask')
-const execution = renamed('trade', 'price amount side:direction at:ts')
-const states = {
+// `amount` is the volume in base, `vol` the turnover in quote. The best of a book is a price in one path and a pair
+// of price and size in the other.
+const figures = renamed('tick', 'last:close open high low baseVolume:amount quoteVolume:vol count')
+// `id` is beyond 2^53; `tradeId` is the one to go by.
+const execution = renamed('trade', 'id:tradeId|trade-id price amount side:direction at:ts')
+// The short names are those of the settings paths.
+const listing = listings('symbol base:upper(base-currency|bc) quote:upper(quote-currency|qc) state', {
   online: 'trading',
   offline: 'delisted',
   suspend: 'halted',
@@ -25,53 +25,29 @@ const states = {
   'transfer-board': 'halted',
   'pre-online': 'prelisting',
   'not-online': 'prelisting',
-} as const
-const listing = listings('symbol base:base-currency quote:quote-currency state', states)
-const words = { 1: 'open', 2: 'halt', 3: 'cancel-only' } as const
+})
+const best = (side: unknown) => listed(side)[0]
 
 /** `market.btcusdt.detail` names its pair. */
 const symbolOf = (channel: unknown) => /^market\.([^.]+)\.\w/.exec(String(channel))?.[1]
 
-/** The best of a book is a price in one path and a pair of price and size in the other. */
-const best = (side: unknown) => (Array.isArray(side) ? (side as unknown[])[0] : side)
-
 /** All pairs lie under `data`; one pair's figures under `tick`, its symbol in the channel. */
-function ticks(payload: unknown): Iterable<RawRow> {
+function ticks(payload: unknown) {
   const { data, tick, ch, ts } = payload as Fields
   return each(data ?? listed(tick), (r) =>
     figures(r, { symbol: r.symbol ?? symbolOf(ch), bid: best(r.bid), ask: best(r.ask), at: ts }),
   )
 }
 
-/** Each batch of matches holds its trades. `id` is beyond 2^53; `tradeId` is the one to go by. */
-function trades(payload: unknown): Iterable<RawRow> {
+/** Each batch of matches holds its trades. */
+function trades(payload: unknown) {
   const { data, tick, ch } = payload as Fields
   const batches = (data ?? listed(tick)) as readonly Fields[]
   return each(
     batches.flatMap((batch) => batch.data),
-    (r) => execution(r, { symbol: symbolOf(ch), id: r.tradeId ?? r['trade-id'] }),
+    (r) => execution(r, { symbol: symbolOf(ch) }),
   )
 }
-
-const upper = (name: unknown) => (typeof name === 'string' ? name.toUpperCase() : undefined)
-
-/** The short names are those of the settings paths. */
-const pair = (r: Fields): RawRow =>
-  listing({
-    ...r,
-    'base-currency': upper(r['base-currency'] ?? r.bc),
-    'quote-currency': upper(r['quote-currency'] ?? r.qc),
-  })
-
-const asset = (r: Fields): RawRow => ({
-  type: 'asset',
-  asset: upper(r.currency),
-  deposit: movable(r.chains, 'depositStatus', 'allowed', 'prohibited'),
-  withdrawal: movable(r.chains, 'withdrawStatus', 'allowed', 'prohibited'),
-})
-
-const status = (r: Fields): RawRow =>
-  openness(r.marketStatus, words, { title: r.haltReason, begin: r.haltStartTime, end: r.haltEndTime })
 
 const codeRefusal = codeOtherThan(200, 'code', 'message')
 
@@ -84,20 +60,16 @@ const socket = {
   },
 } as const
 
-const channel = (symbols: readonly string[]) =>
-  symbols.map((symbol) => `market.${symbol}.trade.detail`).join()
-
-export const htxSite: Site = {
+export const htxSite = siteAt({
   id: 'htx',
   name: 'HTX',
   hosts: ['https://api.huobi.pro/*'],
-  pages: ['https://www.htx.com/*'],
-  ...tradingPage('https://www.htx.com/{locale}trade/{base}_{quote}', {
-    en: 'en-us/',
-    ja: 'ja-jp/',
-    lower: true,
-  }),
-}
+  page: 'https://www.htx.com/{locale}trade/{base}_{quote}',
+  en: 'en-us/',
+  ja: 'ja-jp/',
+  lower: true,
+  ownHosts: ['www.htx.com', 'status.huobigroup.com'],
+})
 
 export const htx = exchangeAt(htxSite, () => ({
   budget: { weight: 10, perMs: 1000 },
@@ -106,34 +78,27 @@ export const htx = exchangeAt(htxSite, () => ({
   // Not documented, but the venue's clients use it.
   stream: { ...socket, hello: [{ sub: 'market.tickers', id: '1' }] },
   trades: {
-    backfill: tradesOf(`${rest}/market/history/trade?size=2000&symbol=`),
-    history: () => null,
-    stream: { ...socket, hello: [] },
+    backfill: tradesOf(`${rest}/market/history/trade?size=2000&symbol={symbol}`),
+    stream: socket,
     perFrame: 1,
-    subscribe: (symbols, id) => ({ sub: channel(symbols), id: String(id) }),
-    unsubscribe: (symbols, id) => ({ unsub: channel(symbols), id: String(id) }),
+    words: ['sub', 'unsub'],
+    frame: (word, [symbol], id) => ({ [word]: `market.${symbol}.trade.detail`, id: String(id) }),
   },
-  official: [
-    source(get('rest.status', `${rest}/v2/market-status`)),
-    source(get('rest.currencies', `${rest}/v2/reference/currencies`)),
-  ],
-  kindOf(message) {
-    const named = text((message as Fields | null)?.ch) ?? ''
-    if (named === 'market.tickers' || /^market\.[^.]+\.detail$/.test(named)) return 'ws.ticker'
-    return named.endsWith('.trade.detail') ? 'ws.trades' : null
-  },
+  official: htxOfficial,
+  kindOf: topics('ch', {
+    'market.tickers': 'ws.ticker',
+    'market.*.detail': 'ws.ticker',
+    'market.*.trade.detail': 'ws.trades',
+  }),
   refusal(payload) {
-    const { status: word, 'err-msg': message } = payload as Fields
-    return word === 'error' ? { message } : codeRefusal(payload)
+    const { status, 'err-msg': message } = payload as Fields
+    return status === 'error' ? { message } : codeRefusal(payload)
   },
   readers: {
     'rest.tickers': ticks,
-    'rest.ticker': ticks,
     'ws.ticker': ticks,
     'rest.trades': trades,
     'ws.trades': trades,
-    'rest.symbols': (p) => each(within(p, 'data'), pair),
-    'rest.status': (p) => each([within(p, 'data')], status),
-    'rest.currencies': (p) => each(within(p, 'data'), asset),
+    'rest.symbols': rows('data', listing),
   },
 }))

@@ -1,24 +1,24 @@
 import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
-import type { Site } from './exchange.ts'
-import { type Fields, within } from './fields.ts'
+import { type Fields, keyed, rows, within } from './fields.ts'
 import { number, type RawRow, text } from './gate.ts'
-import { keyed, ofChannel } from './kraken-wire.ts'
-import { krakenOfficial, krakenWords } from './kraken-official.ts'
 import { coinOf, sidesOfName, streamName } from './kraken-names.ts'
+import { krakenOfficial } from './official/venues/kraken.ts'
 import { listings, renamed } from './renamed.ts'
-import { sideOf } from './taker.ts'
-import { tradingPage } from './trading-page.ts'
-import { isoTime, secondTime } from './wire-time.ts'
+import { siteAt } from './site-at.ts'
+import { hasData, topics } from './topics.ts'
 
 // Kraken spot: REST https://docs.kraken.com/api/docs/rest-api, streams v2 (v1's arrays are frozen
 // and not read). REST answers in objects keyed by the odd ids of kraken-names.ts.
 
 const rest = 'https://api.kraken.com/0/public'
 
-const streamTick = renamed('tick', 'symbol last high low baseVolume:volume bid ask')
-const streamTrade = renamed('trade', 'symbol id:trade_id price amount:qty side')
-const states = {
+// Of each pair of figures the second is that of 24 hours. `o` alone is today's, from 00:00 UTC.
+const restTick = renamed('tick', 'last:c.0 open:o high:h.1 low:l.1 baseVolume:v.1 count:t.1 bid:b.0 ask:a.0')
+const streamTick = renamed('tick', 'symbol last high low baseVolume:volume bid ask at:iso(timestamp)')
+const restTrade = renamed('trade', 'price:0 amount:1 at:seconds(2) side:3 id:6')
+const streamTrade = renamed('trade', 'symbol id:trade_id price amount:qty side at:iso(timestamp)')
+const listing = listings('state:status', {
   online: 'trading',
   limit_only: 'trading',
   post_only: 'prelisting',
@@ -28,29 +28,20 @@ const states = {
   undefined: 'halted',
   maintenance: 'halted',
   delisted: 'delisted',
-} as const
-const listing = listings('state:status', states)
+})
+
 /** Volume times its average price: the turnover, which Kraken does not give. */
 const product = (volume: unknown, price: unknown) => {
   const [n, p] = [number(volume), number(price)]
   return n === undefined || p === undefined ? undefined : n * p
 }
 
-/** Of each pair of figures the second is that of 24 hours. `o` alone is today's, from 00:00 UTC. */
-function restTick(symbol: string, r: Readonly<Record<string, readonly unknown[]>>): RawRow {
-  const [last, high, low, volume, average] = [r.c?.[0], r.h?.[1], r.l?.[1], r.v?.[1], r.p?.[1]]
-  const figures = { last, high, low, open: r.o, count: r.t?.[1], bid: r.b?.[0], ask: r.a?.[0] }
-  return { type: 'tick', symbol, ...figures, baseVolume: volume, quoteVolume: product(volume, average) }
-}
-
-function restTrade(symbol: string, row: readonly unknown[]): RawRow {
-  const [price, amount, time, side, , , id] = row
-  return { type: 'trade', symbol, id, price, amount, side: sideOf(side), at: secondTime(time) }
-}
+const tick = (symbol: string, r: Readonly<Record<string, readonly unknown[]>>) =>
+  restTick(r, { symbol, quoteVolume: product(r.v?.[1], r.p?.[1]) })
 
 function* restTrades(payload: unknown): Iterable<RawRow> {
-  for (const [symbol, rows] of Object.entries(within(payload, 'result') as object)) {
-    if (symbol !== 'last') for (const row of rows as unknown[][]) yield restTrade(symbol, row)
+  for (const [symbol, trades] of Object.entries(within(payload, 'result') as object)) {
+    if (symbol !== 'last') for (const trade of trades as Fields[]) yield restTrade(trade, { symbol })
   }
 }
 
@@ -62,63 +53,40 @@ function pair(symbol: string, r: Fields): RawRow {
   return { ...listing(r), symbol, ...sides }
 }
 
-const frame = (method: string, symbols: readonly string[]) => ({
-  method,
-  params: { channel: 'trade', symbol: symbols.map(streamName) },
-})
-const kinds: Readonly<Record<string, 'ws.ticker' | 'ws.trades' | 'ws.status'>> = {
-  ticker: 'ws.ticker',
-  trade: 'ws.trades',
-  status: 'ws.status',
-}
-
-export const krakenSite: Site = {
+export const krakenSite = siteAt({
   id: 'kraken',
   name: 'Kraken',
   hosts: ['https://api.kraken.com/*'],
-  pages: ['https://pro.kraken.com/*'],
-  ...tradingPage('https://pro.kraken.com/{locale}app/trade/{base}-{quote}', { lower: true }),
-}
+  page: 'https://pro.kraken.com/{locale}app/trade/{base}-{quote}',
+  lower: true,
+  ownHosts: [
+    ...['www.kraken.com', 'pro.kraken.com', 'status.kraken.com', 'blog.kraken.com'],
+    'support.kraken.com',
+  ],
+})
 
 export const kraken = exchangeAt(krakenSite, () => ({
   budget: { weight: 1, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/AssetPairs`),
   tickers: { ...get('rest.tickers', `${rest}/Ticker`), everyMs: 10_000 },
-  stream: null,
   trades: {
-    backfill: tradesOf(`${rest}/Trades?count=1000&pair=`),
-    history: () => null,
-    stream: {
-      url: 'wss://ws.kraken.com/v2',
-      hello: [],
-      beat: { frame: { method: 'ping' }, everyMs: 30_000 },
-    },
+    backfill: tradesOf(`${rest}/Trades?count=1000&pair={symbol}`),
+    stream: { url: 'wss://ws.kraken.com/v2', beat: { frame: { method: 'ping' }, everyMs: 30_000 } },
     streamName,
-    subscribe: (symbols) => frame('subscribe', symbols),
-    unsubscribe: (symbols) => frame('unsubscribe', symbols),
+    frame: (method, symbols) => ({ method, params: { channel: 'trade', symbol: symbols.map(streamName) } }),
   },
   official: krakenOfficial,
-  kindOf(message) {
-    const { channel, data } = (message ?? {}) as Fields
-    return Array.isArray(data) && typeof channel === 'string' && Object.hasOwn(kinds, channel)
-      ? (kinds[channel] ?? null)
-      : null
-  },
+  kindOf: topics('channel', { ticker: 'ws.ticker', trade: 'ws.trades', status: 'ws.status' }, hasData),
   refusal(payload) {
     const { error } = payload as Fields
     return Array.isArray(error) && error.length > 0 ? { message: error.join(', ') } : null
   },
   sidesOf: sidesOfName,
   readers: {
-    'rest.tickers': (p) => keyed(p, restTick),
-    'rest.ticker': (p) => keyed(p, restTick),
-    'ws.ticker': (p) =>
-      ofChannel(p, 'ticker', (r) =>
-        streamTick(r, { quoteVolume: product(r.volume, r.vwap), at: isoTime(r.timestamp) }),
-      ),
+    'rest.tickers': (p) => keyed(within(p, 'result'), tick),
+    'ws.ticker': rows('data', (r) => streamTick(r, { quoteVolume: product(r.volume, r.vwap) })),
     'rest.trades': restTrades,
-    'ws.trades': (p) => ofChannel(p, 'trade', (r) => streamTrade(r, { at: isoTime(r.timestamp) })),
-    'rest.symbols': (p) => keyed(p, pair),
-    ...krakenWords,
+    'ws.trades': rows('data', (r) => streamTrade(r)),
+    'rest.symbols': (p) => keyed(within(p, 'result'), pair),
   },
 }))

@@ -1,12 +1,10 @@
 import { binanceRefusal, restTick, restTrade } from './binance-wire.ts'
 import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
-import type { Site } from './exchange.ts'
-import { each, type Fields, listed, within } from './fields.ts'
-import { flags } from './official/source.ts'
+import { each, type Fields, rows, within } from './fields.ts'
+import { mexcOfficial } from './official/venues/mexc.ts'
 import { listings, renamed } from './renamed.ts'
-import { pairCaution } from './statement.ts'
-import { tradingPage } from './trading-page.ts'
+import { siteAt } from './site-at.ts'
 
 // MEXC spot, API v3: https://www.mexc.com/api-docs/spot-v3/introduction. REST is Binance's shape;
 // streams are protobuf (mexcdevelop/websocket-proto), read here in their JSON form.
@@ -26,55 +24,48 @@ const listing = listings('symbol base:baseAsset quote:quoteAsset state:status', 
   3: 'delisted',
 })
 
-const params = (symbols: readonly string[]) =>
-  symbols.map((symbol) => `spot@public.aggre.deals.v3.api.pb@100ms@${symbol}`)
-
-export const mexcSite: Site = {
+export const mexcSite = siteAt({
   id: 'mexc',
   name: 'MEXC',
   hosts: ['https://api.mexc.com/*'],
-  pages: ['https://www.mexc.com/*'],
-  ...tradingPage('https://www.mexc.com/{locale}exchange/{base}_{quote}', { ja: 'ja-JP/' }),
-}
+  page: 'https://www.mexc.com/{locale}exchange/{base}_{quote}',
+  ja: 'ja-JP/',
+})
 
 export const mexc = exchangeAt(mexcSite, () => ({
   budget: { weight: 500, perMs: 10_000 },
   symbols: get('rest.symbols', `${rest}/exchangeInfo`, 10),
-  tickers: { ...get('rest.tickers', `${rest}/ticker/24hr`, 40), everyMs: 10_000 },
   // A stream of all mini tickers stands in the schema and in clients, but in no documentation.
-  stream: null,
+  tickers: { ...get('rest.tickers', `${rest}/ticker/24hr`, 40), everyMs: 10_000 },
   trades: {
-    backfill: tradesOf(`${rest}/trades?limit=1000&symbol=`, 5),
-    history: () => null,
+    backfill: tradesOf(`${rest}/trades?limit=1000&symbol={symbol}`, 5),
     stream: {
       url: 'wss://wbs-api.mexc.com/ws',
-      hello: [],
       framing: 'protobuf',
       beat: { frame: { method: 'PING' }, everyMs: 20_000 },
     },
     most: 30,
-    subscribe: (symbols) => ({ method: 'SUBSCRIPTION', params: params(symbols) }),
-    unsubscribe: (symbols) => ({ method: 'UNSUBSCRIPTION', params: params(symbols) }),
+    words: ['SUBSCRIPTION', 'UNSUBSCRIPTION'],
+    frame: (method, symbols) => ({
+      method,
+      params: symbols.map((symbol) => `spot@public.aggre.deals.v3.api.pb@100ms@${symbol}`),
+    }),
   },
-  // No status and no announcements can be had without a key.
-  official: [flags(get('rest.status', `${rest}/exchangeInfo`, 10))],
+  official: mexcOfficial,
   kindOf(message) {
     const { publicAggreDeals: deals, publicMiniTickers: tickers } = (message ?? {}) as Fields
     return deals ? 'ws.trades' : tickers ? 'ws.ticker' : null
   },
   refusal: binanceRefusal,
   readers: {
-    'rest.tickers': (p) => each(listed(p), tick),
-    'rest.ticker': (p) => each(listed(p), tick),
+    'rest.tickers': rows('', tick),
     'ws.ticker': (p) =>
       each(within(p, 'publicMiniTickers', 'items'), (r) => miniTick(r, { at: within(p, 'sendTime') })),
-    'rest.trades': (p) => each(listed(p), restTrade),
+    'rest.trades': rows('', restTrade),
     'ws.trades': (p) =>
       each(within(p, 'publicAggreDeals', 'deals'), (r) =>
         deal(r, { symbol: within(p, 'symbol'), side: sides[String(r.tradeType)] }),
       ),
-    'rest.symbols': (p) => each(within(p, 'symbols'), listing),
-    'rest.status': (p) =>
-      each(within(p, 'symbols'), (r) => pairCaution(r.symbol, r.st === true ? 'ST' : null)),
+    'rest.symbols': rows('symbols', listing),
   },
 }))

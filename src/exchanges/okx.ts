@@ -1,14 +1,12 @@
 import { get, tradesOf } from './call.ts'
 import { exchangeAt } from './exchange-at.ts'
-import type { Site } from './exchange.ts'
-import { each, type Fields, within } from './fields.ts'
-import { text } from './gate.ts'
+import { type Fields, rows } from './fields.ts'
+import { okxOfficial } from './official/venues/okx.ts'
 import { codeOtherThan } from './refusal.ts'
 import { listings, renamed } from './renamed.ts'
 import { baseFirst, isOther } from './sides.ts'
-import { source } from './official/source.ts'
-import { announcements, maintenance } from './statement.ts'
-import { tradingPage } from './trading-page.ts'
+import { siteAt } from './site-at.ts'
+import { hasData, topics } from './topics.ts'
 
 // OKX spot, API v5: https://www.okx.com/docs-v5/en/
 
@@ -26,7 +24,6 @@ const listing = listings('symbol:instId base:baseCcy quote:quoteCcy state', {
   suspend: 'halted',
   preopen: 'prelisting',
 })
-const announcement = announcements('title url begin:pTime kind:annType')
 
 const ifSpot =
   <T>(make: (r: Fields) => T) =>
@@ -35,57 +32,33 @@ const ifSpot =
 /** Trades do not name the kind of instrument, but only spot ids have two parts. */
 const spotTrade = (r: Fields) => (isOther(r.instId, '-') ? null : trade(r))
 
-const kinds = { tickers: 'ws.ticker', trades: 'ws.trades', status: 'ws.status' } as const
-const args = (symbols: readonly string[]) => symbols.map((instId) => ({ channel: 'trades', instId }))
-
-export const okxSite: Site = {
+export const okxSite = siteAt({
   id: 'okx',
   name: 'OKX',
   hosts: ['https://www.okx.com/*'],
-  pages: ['https://www.okx.com/*'],
-  ...tradingPage('https://www.okx.com/{locale}trade-spot/{base}-{quote}', { ja: 'ja/', lower: true }),
-}
+  page: 'https://www.okx.com/{locale}trade-spot/{base}-{quote}',
+  ja: 'ja/',
+  lower: true,
+})
 
 export const okx = exchangeAt(okxSite, () => ({
   budget: { weight: 20, perMs: 2000 },
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`), everyMs: 5000 },
-  stream: null,
   trades: {
-    backfill: tradesOf(`${rest}/market/trades?limit=500&instId=`),
-    history: () => null,
-    stream: {
-      url: 'wss://ws.okx.com:8443/ws/v5/public',
-      hello: [],
-      beat: { frame: 'ping', everyMs: 20_000 },
-    },
-    subscribe: (symbols) => ({ op: 'subscribe', args: args(symbols) }),
-    unsubscribe: (symbols) => ({ op: 'unsubscribe', args: args(symbols) }),
+    backfill: tradesOf(`${rest}/market/trades?limit=500&instId={symbol}`),
+    stream: { url: 'wss://ws.okx.com:8443/ws/v5/public', beat: { frame: 'ping', everyMs: 20_000 } },
+    frame: (op, symbols) => ({ op, args: symbols.map((instId) => ({ channel: 'trades', instId })) }),
   },
-  official: [
-    source(get('rest.status', `${rest}/system/status`)),
-    source(get('rest.announcements', `${rest}/support/announcements`)),
-  ],
-  kindOf(message) {
-    const { arg, data } = (message ?? {}) as Fields
-    const channel = text((arg as Fields | null | undefined)?.channel) ?? ''
-    return Array.isArray(data) && Object.hasOwn(kinds, channel) ? kinds[channel as keyof typeof kinds] : null
-  },
+  official: okxOfficial,
+  kindOf: topics('arg.channel', { tickers: 'ws.ticker', trades: 'ws.trades', status: 'ws.status' }, hasData),
   refusal: codeOtherThan('0'),
   sidesOf: (symbol) => baseFirst(symbol, '-'),
   readers: {
-    'rest.tickers': (p) => each(within(p, 'data'), ifSpot(tick)),
-    'rest.ticker': (p) => each(within(p, 'data'), ifSpot(tick)),
-    'ws.ticker': (p) => each(within(p, 'data'), ifSpot(tick)),
-    'rest.trades': (p) => each(within(p, 'data'), spotTrade),
-    'ws.trades': (p) => each(within(p, 'data'), spotTrade),
-    'rest.symbols': (p) => each(within(p, 'data'), ifSpot(listing)),
-    'rest.status': (p) => each(within(p, 'data'), maintenance),
-    'ws.status': (p) => each(within(p, 'data'), maintenance),
-    'rest.announcements': (p, at) =>
-      each(
-        (within(p, 'data') as Fields[]).flatMap((page) => page.details as Fields[]),
-        (r) => announcement(r, at),
-      ),
+    'rest.tickers': rows('data', ifSpot(tick)),
+    'ws.ticker': rows('data', ifSpot(tick)),
+    'rest.trades': rows('data', spotTrade),
+    'ws.trades': rows('data', spotTrade),
+    'rest.symbols': rows('data', ifSpot(listing)),
   },
 }))

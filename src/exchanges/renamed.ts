@@ -2,10 +2,12 @@ import type { Row } from '../market/row.ts'
 import type { Fields } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { sideOf } from './taker.ts'
+import { valueAt } from './value-at.ts'
 
 /**
- * Most of an adapter is renaming, so that is written as data: in `'symbol last:lastPrice'` the row
- * takes `symbol` as it is and `last` from `lastPrice`. A trade's `side` may be any word of taker.ts.
+ * Most of an adapter is renaming, so that is written as data: in `'symbol last:lastPrice at:iso(time)'` the row takes
+ * `symbol` as it is, `last` from `lastPrice`, `at` from `time` (see `valueAt`). A trade's `side` may be any word of
+ * taker.ts.
  *
  * @param names our names, each with the venue's behind a colon where it differs
  * @returns makes a raw row of an entry, with `more` laid over it
@@ -14,11 +16,11 @@ import { sideOf } from './taker.ts'
 export function renamed(type: Row['type'], names: string): (entry: Fields, more?: Fields) => RawRow {
   const pairs = names.split(/\s+/).map((pair) => {
     const [ours = '', theirs = ours] = pair.split(':')
-    return [ours, theirs] as const
+    return [ours, valueAt(theirs)] as const
   })
   return (entry, more) => {
     const row: Record<string, unknown> & { type: Row['type'] } = { type }
-    for (const [ours, theirs] of pairs) row[ours] = entry[theirs]
+    for (const [ours, value] of pairs) row[ours] = value(entry)
     if (type === 'trade') row['side'] = sideOf(row['side'])
     return more ? { ...row, ...more } : row
   }

@@ -4,7 +4,7 @@ import { pageText } from './gate.ts'
 
 type Page = Pick<Site, 'pairOf' | 'pageOf'>
 
-interface Wording {
+export interface Wording {
   /** What stands for `{locale}` in the addresses we write. Any locale is read. */
   readonly en?: string
   readonly ja?: string

@@ -2,6 +2,7 @@ import { type Fields, strange } from './fields.ts'
 import type { RawRow } from './gate.ts'
 import { renamed } from './renamed.ts'
 import { quoteFirst } from './sides.ts'
+import { topics } from './topics.ts'
 
 // The shapes that Upbit and Bithumb share. Symbols are quote first: `KRW-BTC`.
 
@@ -48,11 +49,7 @@ function upbitMessage(message: unknown): Fields {
 }
 
 /** What a stream's message is. */
-export function upbitKind(message: unknown): 'ws.ticker' | 'ws.trades' | null {
-  const { type, ty } = (message ?? {}) as Fields
-  const word = type ?? ty
-  return word === 'ticker' ? 'ws.ticker' : word === 'trade' ? 'ws.trades' : null
-}
+export const upbitKind = topics('type|ty', { ticker: 'ws.ticker', trade: 'ws.trades' })
 
 /** Rows of a stream's message, if it is of that type. */
 export function upbitStream(payload: unknown): RawRow[] {
@@ -70,7 +67,13 @@ export function upbitRefusal(payload: unknown): { message: unknown; code: unknow
     : null
 }
 
-/** The frame that asks for the trades of these pairs. A later one takes its place: it must name all of them. */
-export function upbitFrame(symbols: readonly string[], id: number): unknown {
-  return [{ ticket: `keiho-${id}` }, { type: 'trade', codes: symbols }, { format: 'DEFAULT' }]
-}
+/** How the trades of pairs are asked for. A later frame takes the place of the one before, and none asks for nothing. */
+export const upbitFeed = {
+  replaces: true,
+  words: ['subscribe', null],
+  frame: (_word: string, codes: readonly string[], id: number) => [
+    { ticket: `keiho-${id}` },
+    { type: 'trade', codes },
+    { format: 'DEFAULT' },
+  ],
+} as const

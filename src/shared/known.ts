@@ -1,5 +1,5 @@
-import { officialHosts } from '../exchanges/official/hosts.ts'
 import { ownLink } from '../exchanges/official/own-link.ts'
+import { siteOf } from '../exchanges/registry.ts'
 import type { Episode } from '../market/episode.ts'
 import type { NoticeTopic } from '../market/notice.ts'
 import {
@@ -96,7 +96,7 @@ export function knownOf(official: Official | undefined, about: About, marketNow:
     lookedAt,
     looked: kinds(looks.filter(({ at }) => at !== null)),
     missed: kinds(looks.filter(({ reason }) => reason !== null)),
-    pages: (officialHosts[about.venue] ?? [])
+    pages: (siteOf(about.venue)?.ownHosts ?? [])
       .slice(0, 2)
       .map((host) => wayTo(about.venue, `https://${host}/`, host)),
     now,

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { officialHosts } from '../../src/exchanges/official/hosts.ts'
 import { siteOf } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { defaultSettings } from '../../src/shared/settings.ts'
@@ -158,6 +157,6 @@ describe('the official word in Chromium', () => {
   test('no link leads elsewhere than to the venue itself', () => {
     expect([...links.values()].flat().length).toBeGreaterThan(0)
     for (const [venue, hrefs] of links)
-      for (const href of hrefs) expect(officialHosts[venue]).toContain(new URL(href).host)
+      for (const href of hrefs) expect(siteOf(venue)!.ownHosts).toContain(new URL(href).host)
   })
 })

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
 import { askedBy } from '../../src/exchanges/asked.ts'
@@ -31,6 +32,20 @@ test('every exchange has its own id', () => {
   for (const exchange of exchanges) expect(exchangeOf(exchange.id)).toBe(exchange)
   expect(exchangeOf('nowhere')).toBeUndefined()
   expect(siteOf('nowhere')).toBeUndefined()
+})
+
+test('adapters are short: what several share belongs into one place', () => {
+  const folder = 'src/exchanges'
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+  const lengths = sources
+    .filter((source) => source.includes('= exchangeAt('))
+    .map((source) => source.trimEnd().split('\n').length)
+    .sort((a, b) => a - b)
+  expect(lengths).toHaveLength(exchanges.length)
+  expect(lengths.at(-1)).toBeLessThanOrEqual(150)
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80)
 })
 
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {

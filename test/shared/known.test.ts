@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { officialHosts } from '../../src/exchanges/official/hosts.ts'
+import { siteOf, sites } from '../../src/exchanges/registry.ts'
 import type { Statement } from '../../src/market/official.ts'
 import { isAnswered, knownOf } from '../../src/shared/known.ts'
 import { announcement, maintenance, official } from '../ui/made-up-official.ts'
@@ -110,8 +110,8 @@ describe('links', () => {
   ]
 
   test('lead nowhere but to hosts of the venue’s own list, whatever address a reply brings', () => {
-    const venues = Object.keys(officialHosts)
-    const own = fc.constantFrom(...Object.values(officialHosts).flat())
+    const venues = sites.map(({ id }) => id)
+    const own = fc.constantFrom(...sites.flatMap(({ ownHosts }) => ownHosts))
     const begun = fc.constantFrom('https://', 'http://', 'https:\\\\', '//', 'data:')
     const written = fc.tuple(begun, fc.string({ maxLength: 8 }), own, fc.string({ maxLength: 8 }))
     const urls = fc.oneof(
@@ -127,7 +127,7 @@ describe('links', () => {
           if (link === null) continue
           const { protocol, host, username } = new URL(link)
           expect([protocol, username]).toEqual(['https:', ''])
-          expect(officialHosts[venue]).toContain(host)
+          expect(siteOf(venue)!.ownHosts).toContain(host)
         }
         return true
       }),

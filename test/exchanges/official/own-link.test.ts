@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { officialHosts } from '../../../src/exchanges/official/hosts.ts'
 import { ownLink } from '../../../src/exchanges/official/own-link.ts'
-import { exchanges } from '../../../src/exchanges/registry.ts'
+import { exchanges, siteOf } from '../../../src/exchanges/registry.ts'
 import { samples } from '../samples/registry.ts'
 
-test.each(exchanges.map(({ id, pages }) => [id, pages] as const))('%s has hosts of its own', (id, pages) => {
-  const hosts = officialHosts[id]!
-  expect(hosts, `add the hosts of ${id} to src/exchanges/official/hosts.ts`).toBeDefined()
-  for (const page of pages) expect(hosts).toContain(new URL(page.replace('*', '')).hostname)
-  for (const host of hosts) expect(new URL(`https://${host}/`).hostname).toBe(host)
+test.each(exchanges)('$name has hosts of its own', ({ id, pages, ownHosts }) => {
+  for (const page of pages)
+    expect(ownHosts, `add it to ownHosts of ${id}Site`).toContain(new URL(page.replace('*', '')).hostname)
+  for (const host of ownHosts) expect(new URL(`https://${host}/`).hostname).toBe(host)
 })
 
 test('the announcements of the samples lead to their own venue', () => {
@@ -108,7 +106,7 @@ describe('odd addresses', () => {
         passed++
         const parsed = new URL(url)
         expect(parsed.protocol).toBe('https:')
-        expect(officialHosts['binance']).toContain(parsed.hostname)
+        expect(siteOf('binance')!.ownHosts).toContain(parsed.hostname)
         expect([parsed.username, parsed.password, parsed.port]).toEqual(['', '', ''])
       }),
       { numRuns: 3_000 },

@@ -46,6 +46,6 @@ export function listen(desk: Desk, stream: StreamCall): Ear {
     close: (code) => closed.push(code),
   })
   if (!talk) throw new Error(`Nothing listens at ${url}`)
-  for (const frame of stream.hello) say(frame)
+  for (const frame of stream.hello ?? []) say(frame)
   return { messages, closed, say, settled: () => reading }
 }

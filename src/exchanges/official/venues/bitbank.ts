@@ -1,0 +1,40 @@
+import { inRoom } from '../../bitbank-wire.ts'
+import { get, getOf } from '../../call.ts'
+import type { OwnWord } from '../../exchange.ts'
+import { each, type Fields, within } from '../../fields.ts'
+import { openness } from '../../statement.ts'
+import { source } from '../source.ts'
+
+const load = { NORMAL: 'open', BUSY: 'open', VERY_BUSY: 'open', HALT: 'halt' } as const
+const breaker = {
+  NONE: 'open',
+  CIRCUIT_BREAK: 'halt',
+  FULL_RANGE_CIRCUIT_BREAK: 'halt',
+  RESUMPTION: 'halt',
+  LISTING: 'listing',
+} as const
+
+const ofPair = (symbol: unknown, word: unknown) =>
+  ({ scope: 'pair', symbol, title: `${String(symbol)}: ${String(word)}` }) as const
+
+const status = (r: Fields) => openness(r.status, load, ofPair(r.pair, r.status))
+
+const circuit = (r: Fields, symbol: unknown) =>
+  openness(r.mode, breaker, { ...ofPair(symbol, r.mode), end: r.reopen_timestamp })
+
+const breakerOf = getOf('rest.status', 'https://public.bitbank.cc/{symbol}/circuit_break_info')
+
+/** What bitbank says of itself: https://github.com/bitbankinc/bitbank-api-docs */
+export const bitbankOfficial: OwnWord = {
+  sources: [
+    source(get('rest.status', 'https://api.bitbank.cc/v1/spot/status')),
+    source(breakerOf('btc_jpy'), { of: breakerOf }),
+  ],
+  readers: {
+    'rest.status': (p, _, asked) => {
+      const data = within(p, 'data') as Fields
+      return data.mode ? [circuit(data, asked)] : each(data.statuses, status)
+    },
+    'ws.status': (p) => inRoom(p, (data, symbol) => [circuit(data, symbol)]),
+  },
+}

@@ -1,0 +1,24 @@
+import { get } from '../../call.ts'
+import type { OwnWord } from '../../exchange.ts'
+import { rows, rowsAt } from '../../fields.ts'
+import { movable } from '../../movable.ts'
+import { announcements } from '../../statement.ts'
+import { source } from '../source.ts'
+
+const rest = 'https://api.bitget.com/api/v2'
+
+/** What Bitget says of itself: https://www.bitget.com/api-doc/common/notice/Get-All-Notices */
+export const bitgetOfficial: OwnWord = {
+  sources: [
+    // The path is misspelt at the venue.
+    source(get('rest.announcements', `${rest}/public/annoucements?language=en_US`)),
+    source(get('rest.currencies', `${rest}/spot/public/coins`, 7)),
+  ],
+  readers: {
+    'rest.announcements': rowsAt('data', announcements('title:annTitle url:annUrl begin:cTime kind:annType')),
+    'rest.currencies': rows(
+      'data',
+      movable('asset:coin chains', 'deposit:rechargeable withdrawal:withdrawable', 'true', 'false'),
+    ),
+  },
+}

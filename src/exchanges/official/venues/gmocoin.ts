@@ -1,0 +1,13 @@
+import { get } from '../../call.ts'
+import type { OwnWord } from '../../exchange.ts'
+import { each, within } from '../../fields.ts'
+import { openness } from '../../statement.ts'
+import { source } from '../source.ts'
+
+const words = { OPEN: 'open', PREOPEN: 'maintenance', MAINTENANCE: 'maintenance' } as const
+
+/** What GMO Coin says of itself: https://api.coin.z.com/docs/#status */
+export const gmocoinOfficial: OwnWord = {
+  sources: [source(get('rest.status', 'https://api.coin.z.com/public/v1/status'))],
+  readers: { 'rest.status': (p) => each([within(p, 'data')], (r) => openness(r.status, words)) },
+}

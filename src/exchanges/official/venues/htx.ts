@@ -1,0 +1,33 @@
+import { get } from '../../call.ts'
+import type { OwnWord } from '../../exchange.ts'
+import { each, type Fields, rows, within } from '../../fields.ts'
+import { movable } from '../../movable.ts'
+import { openness } from '../../statement.ts'
+import { source } from '../source.ts'
+
+const rest = 'https://api.huobi.pro/v2'
+
+const words = { 1: 'open', 2: 'halt', 3: 'cancel-only' } as const
+
+const status = (r: Fields) =>
+  openness(r.marketStatus, words, { title: r.haltReason, begin: r.haltStartTime, end: r.haltEndTime })
+
+/** What HTX says of itself: https://www.htx.com/en-us/opend/newApiPages/ */
+export const htxOfficial: OwnWord = {
+  sources: [
+    source(get('rest.status', `${rest}/market-status`)),
+    source(get('rest.currencies', `${rest}/reference/currencies`)),
+  ],
+  readers: {
+    'rest.status': (p) => each([within(p, 'data')], status),
+    'rest.currencies': rows(
+      'data',
+      movable(
+        'asset:upper(currency) chains',
+        'deposit:depositStatus withdrawal:withdrawStatus',
+        'allowed',
+        'prohibited',
+      ),
+    ),
+  },
+}

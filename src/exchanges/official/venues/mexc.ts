@@ -1,0 +1,11 @@
+import { get } from '../../call.ts'
+import type { OwnWord } from '../../exchange.ts'
+import { rows } from '../../fields.ts'
+import { pairCaution } from '../../statement.ts'
+import { flags } from '../source.ts'
+
+/** What MEXC says of itself: its mark of pairs at risk. No status and no announcements can be had without a key. */
+export const mexcOfficial: OwnWord = {
+  sources: [flags(get('rest.status', 'https://api.mexc.com/api/v3/exchangeInfo', 10))],
+  readers: { 'rest.status': rows('symbols', (r) => pairCaution(r.symbol, r.st === true ? 'ST' : null)) },
+}
