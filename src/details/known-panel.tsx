@@ -1,8 +1,8 @@
 import { Icon } from '../ui/icon.tsx'
+import { statementText } from '../ui/known-words.ts'
 import { Panel } from './panel.tsx'
 import type { Part } from './part.ts'
 import { SourceLink } from './source-link.tsx'
-import { statementText } from './statement-text.ts'
 
 /** The newest of what the venue said; the timeline has the rest. */
 const most = 4

@@ -3,18 +3,16 @@ import { Nothing } from './nothing.tsx'
 import { Panel } from './panel.tsx'
 import type { Part } from './part.ts'
 import { SourceLink } from './source-link.tsx'
-import { aroundOf } from './timeline-around.ts'
-import { timelineOf, type Entry } from './timeline.ts'
+import type { Entry } from './timeline.ts'
+import { timelineRows } from './timeline-rows.ts'
 import { zonesOf, type Zone } from './zones.ts'
 
 /** Measured and official entries on one timeline, each on two clocks. */
-export function TimelinePanel({ scene, facts, words, said, price, venueName }: Part) {
+export function TimelinePanel(part: Part) {
+  const { scene, words, venueName } = part
   const { say } = words
-  const { episode, course, marketNow, whole } = scene
-  const around = aroundOf(words, episode, facts.episodes ?? [], said)
-  const entries = [...around, ...timelineOf(words, episode, course, whole, said, price)].sort(
-    (a, b) => a.at - b.at,
-  )
+  const { episode, marketNow, whole } = scene
+  const entries = timelineRows(part)
   const zones = zonesOf(words, episode?.startedAt ?? marketNow)
   return (
     <Panel name="timeline" title={say('timeline')} aside={say('timeline.aside')}>

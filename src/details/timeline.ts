@@ -5,9 +5,9 @@ import type { Course, Step } from '../shared/course.ts'
 import { isFall, kindsOf, phaseWord } from '../ui/episode-words.ts'
 import { strayPrice } from '../ui/evidence-line.ts'
 import type { IconName } from '../ui/icons.ts'
+import { statementText } from '../ui/known-words.ts'
 import type { WritePrice } from './price-words.ts'
 import type { Said } from './statements.ts'
-import { statementText } from './statement-text.ts'
 import type { DetailsWords } from './words.ts'
 
 /** One row of the timeline. */

@@ -6,21 +6,22 @@ import { fileName } from '../../src/details/export/file.ts'
 import { noFacts, type Facts } from '../../src/details/facts.ts'
 import { sceneOf, type Shown } from '../../src/details/scene.ts'
 import { detailsWords } from '../../src/details/words.ts'
-import { venue } from '../ui/made-up.ts'
-import { candles, course, marketNow, minute, settled, startedAt } from './made-up.ts'
+import { marketFall, venue } from '../ui/made-up.ts'
+import { candles, course, marketNow, minute, settled, startedAt, statement } from './made-up.ts'
 
 const now = marketNow
 const facts: Facts = {
   ...noFacts,
   subject: { kind: 'episode', id: settled().id },
-  episodes: [settled()],
+  episodes: [settled(), { ...marketFall(), startedAt: startedAt + 90 * minute, updatedAt: marketNow }],
   venues: [venue({ receivedAt: now, marketAt: marketNow })],
   course: { kind: 'known', value: course, at: now },
   candles: { kind: 'known', value: candles(), at: now },
 }
 const scene = sceneOf(facts, now) as Shown
 const words = detailsWords('ja')
-const part = { scene, facts, words, price: String, said: [], lookedAt: null, venueName: 'Binance', now }
+const said = [{ statement: statement(), at: startedAt + 333 * minute }]
+const part = { scene, facts, words, price: String, said, lookedAt: null, venueName: 'Binance', now }
 
 describe('bars as CSV', () => {
   const text = barsCsv(chartModel(scene, candles(), [], null))
@@ -58,6 +59,13 @@ describe('everything as JSON', () => {
     expect(read['episode']).toEqual(settled())
     expect((read['course'] as typeof course).steps).toEqual(course.steps)
     expect(read['candles']).toHaveLength(candles().length)
+    const rows = read['timeline'] as { at: number; source: string; text: string }[]
+    expect(rows.map(({ at }) => at)).toEqual(rows.map(({ at }) => at).toSorted((a, b) => a - b))
+    expect(rows.filter(({ source }) => source === 'official')).toHaveLength(1)
+    expect(rows.map(({ text }) => text)).toContainEqual(
+      words.say('timeline.silence', { length: '5時間33分' }),
+    )
+    expect(rows.some(({ text }) => text.includes(words.say('market.fall')))).toBe(true)
     expect(read['keiho']).toMatchObject({ version: 1, exportedAt: now })
   })
 })

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { gridOf } from '../../src/details/chart/grid.ts'
+import { silenceText } from '../../src/details/chart/official-lane.ts'
 import { ownPrice, priceWriter } from '../../src/details/price-words.ts'
 import { haltsOf, lookedAt, saidOf } from '../../src/details/statements.ts'
-import { statementLink, statementText } from '../../src/details/statement-text.ts'
 import { timelineOf } from '../../src/details/timeline.ts'
 import { detailsWords } from '../../src/details/words.ts'
 import { zonesOf } from '../../src/details/zones.ts'
 import { followed } from '../../src/shared/course.ts'
+import { statementText } from '../../src/ui/known-words.ts'
 import { marketFall } from '../ui/made-up.ts'
 import { course, marketNow, minute, official, settled, startedAt, statement } from './made-up.ts'
 
@@ -96,16 +98,17 @@ describe('official words', () => {
     expect(statementText(ja, untitled)).toBe('メンテナンス(終了)')
   })
 
-  test.each([
-    ['https://www.binance.com/en/support', 'https://www.binance.com/en/support'],
-    ['javascript:alert(1)', null],
-    ['http://www.binance.com/', null],
-    ['https://www.binance.com.example/', null],
-    ['https://www.bybit.com/', null],
-    ['//www.binance.com/', null],
-    ['', null],
-  ])('with the address %j link to %j', (url, link) => {
-    expect(statementLink('binance', statement({ url }))).toBe(link)
+  test('of a status are ours, not its words for machines', () => {
+    expect(statementText(en, statement({ via: 'status', title: 'system_maintenance' }))).toBe('Maintenance')
+  })
+
+  test('lasting silence is told until the first word, be it behind the end of the chart', () => {
+    const model = { grid: gridOf({ from: startedAt, to: startedAt + 60 * minute }), lookedAt: marketNow }
+    const saidAt = (at: number) => [{ statement: statement(), at }]
+    const late = startedAt + 333 * minute
+    expect(silenceText({ ...model, said: saidAt(late) }, en)).toContain(en.format.clock(late))
+    expect(silenceText({ ...model, said: [] }, en)).toContain(en.format.clock(marketNow))
+    expect(silenceText({ ...model, said: [], lookedAt: null }, en)).toBe('not looked for')
   })
 })
 

@@ -1,4 +1,4 @@
-import { statementText } from '../statement-text.ts'
+import { statementText } from '../../ui/known-words.ts'
 import type { DetailsWords } from '../words.ts'
 import type { Brush } from './brush.ts'
 import { endOf } from './grid.ts'
@@ -16,10 +16,7 @@ export function drawOfficial(brush: Brush, model: ChartModel, words: DetailsWord
   const from = Math.max(90, episode ? brush.x(episode.startedAt) : 0)
   const until = shown[0] ? Math.min(brush.width, brush.x(shown[0].at)) : brush.width
   brush.ink('axis')
-  const silence =
-    lookedAt === null
-      ? say('chart.official.unread')
-      : say('chart.official.none', { time: format.clock(shown[0]?.at ?? lookedAt) })
+  const silence = silenceText(model, words)
   const silenceWidth = brush.text(silence, from, 22, { most: until - from - 8 }) ? brush.widthOf(silence) : 0
   if (lookedAt !== null && until > from) {
     brush.ink('official-edge')
@@ -47,4 +44,14 @@ export function drawOfficial(brush: Brush, model: ChartModel, words: DetailsWord
     const short = `${time} ${say(`topic.${statement.what}`)}`
     brush.text(short, left - 6, 22, { strong: true, align: 'right', most: left - from - silenceWidth - 16 })
   })
+}
+
+/** How long nothing was said: until the first word, be it later than the chart's end, else until the last look. */
+export function silenceText(
+  { said, grid, lookedAt }: Pick<ChartModel, 'said' | 'grid' | 'lookedAt'>,
+  { say, format }: DetailsWords,
+): string {
+  if (lookedAt === null) return say('chart.official.unread')
+  const first = said.find(({ at }) => at >= grid.from)
+  return say('chart.official.none', { time: format.clock(first?.at ?? lookedAt) })
 }

@@ -1,11 +1,13 @@
 import { valueOf } from '../answer.ts'
 import type { Part } from '../part.ts'
+import { timelineRows } from '../timeline-rows.ts'
 
 /** Raised when the file changes shape. */
 const version = 1
 
 /** Everything the page goes by, as plain data: times in ms UTC, fractions as fractions, null for unknown. */
-export function everything({ scene, facts, said, now }: Part): object {
+export function everything(part: Part): object {
+  const { scene, facts, said, now } = part
   const known = <T>(answer: Parameters<typeof valueOf<T | null>>[0]) => valueOf<T | null>(answer, null)
   return {
     keiho: { version, exportedAt: now, note: 'Measured facts. Not investment advice.' },
@@ -20,6 +22,12 @@ export function everything({ scene, facts, said, now }: Part): object {
     candles: known(facts.candles),
     tape: known(facts.tape),
     elsewhere: known(facts.elsewhere),
+    /** As the page tells it, in its language: the whole market's moves and the venue's silence too. */
+    timeline: timelineRows(part).map(({ at, text, statement }) => ({
+      at,
+      source: statement ? 'official' : 'measured',
+      text,
+    })),
     official: said.map(({ statement, at }) => ({ ...statement, at })),
     history: known(facts.history),
   }
