@@ -25,6 +25,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Half of the time went into loading the same modules for each file anew.
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{e2e,looks,package,stories}/**'],
         },
