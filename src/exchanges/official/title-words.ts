@@ -9,7 +9,7 @@ export const stops =
 
 /** Something works again, or is done. What only will be so is not: see `later`. */
 export const resumes =
-  /resum|re-?open|restor|re-?enabl|available again|can be created again|complet|has ended|lifted|remov\w+ (?:the )?monitoring|再開|完了|終了|復旧|解除|재개|완료|해제/
+  /resum|re-?open|restor|re-?enabl|available again|can be created again|complet|has ended|lifted|remov\w+ (?:the )?monitoring|再開|完了|終了|復旧|解除|재개|완료|해제|정상화/
 
 /** An announced resumption is none yet. */
 export const later =

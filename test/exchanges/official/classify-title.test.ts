@@ -11,6 +11,7 @@ const floors: Readonly<Record<string, readonly [precision: number, recall: numbe
   'api-keys': [1, 1],
   caution: [1, 1],
   delisting: [0.71, 1],
+  'deposit-suspended': [1, 1],
   halt: [1, 1],
   listing: [1, 0.72],
   maintenance: [1, 0.87],

@@ -81,4 +81,20 @@ const remembered: readonly LabelledTitle[] = labelled(`
   HTX Will Delete Unused API Keys | api-keys
 `)
 
-export const titlesUnseen: readonly LabelledTitle[] = [...published, ...remembered]
+/** Deposits alone, which no title above is about. Of one that is over (정상화) the rules did not know the word; now they do. */
+const deposits: readonly LabelledTitle[] = labelled(`
+  Midnight (NIGHT) Deposits Temporarily Suspended | deposit-suspended | NIGHT
+  비트코인(BTC) 입금 일시 중지 안내 | deposit-suspended | BTC
+  이더리움(ETH) 네트워크 계열 출금 일시 중지 안내 (정상화) | withdrawal-suspended over | ETH
+  Monero (XMR) deposits paused | deposit-suspended | XMR
+  Bitget announcement on suspending KAS - Kaspa network deposit service | deposit-suspended | KAS
+  Bitget announcement on resuming TON - TON network deposit service | deposit-suspended over | TON
+  Notice on Suspension of ETC Deposits | deposit-suspended | ETC
+  KuCoin Will Suspend the Deposit Service for Fantom (FTM) | deposit-suspended | FTM
+  イーサリアムクラシック(ETC)の預入の一時停止について | deposit-suspended | ETC
+  【復旧】リップル(XRP)の入金停止について | deposit-suspended over | XRP
+  モネロ(XMR) 入金の受付再開のお知らせ | deposit-suspended over | XMR
+  Deposits of Zilliqa (ZIL) Are Delayed | other | ZIL
+`)
+
+export const titlesUnseen: readonly LabelledTitle[] = [...published, ...remembered, ...deposits]
