@@ -1,14 +1,7 @@
-import { openDB } from 'idb'
 import type { Episode } from '../market/episode.ts'
 import { followed, type Course } from '../shared/course.ts'
+import { withKeiho } from './database.ts'
 import { inTurn } from './in-turn.ts'
-
-const store = 'courses'
-
-const database = () =>
-  openDB('keiho-courses', 1, {
-    upgrade: (db) => void db.createObjectStore(store),
-  })
 
 /** How each episode went, kept beyond the life of the worker. */
 export interface Courses {
@@ -31,42 +24,34 @@ export function createCourses(): Courses {
     note: (episodes) =>
       inOrder(async () => {
         if (episodes.length === 0) return
-        const db = await database()
-        const { store: kept, done } = db.transaction(store, 'readwrite')
-        for (const episode of episodes) {
-          const before = ((await kept.get(episode.id)) as Course | undefined) ?? null
-          const now = followed(before, episode)
-          if (now !== before) await kept.put(now, episode.id)
-        }
-        await done
-        db.close()
+        await withKeiho(async (db) => {
+          const { store: kept, done } = db.transaction('courses', 'readwrite')
+          for (const episode of episodes) {
+            const before = (await kept.get(episode.id)) ?? null
+            const now = followed(before, episode)
+            if (now !== before) await kept.put(now, episode.id)
+          }
+          await done
+        })
       }),
     async of(episode) {
       try {
-        const db = await database()
-        const course = (await db.get(store, episode)) as Course | undefined
-        db.close()
-        return course ?? null
+        return (await withKeiho((db) => db.get('courses', episode))) ?? null
       } catch {
         return null
       }
     },
     prune: (keptMs) =>
-      inOrder(async () => {
-        const db = await database()
-        const { store: kept, done } = db.transaction(store, 'readwrite')
-        const [ids, all] = await Promise.all([kept.getAllKeys(), kept.getAll() as Promise<Course[]>])
-        const lasts = all.map(lastOf)
-        const oldest = Math.max(...lasts) - keptMs
-        await Promise.all(ids.filter((_, i) => (lasts[i] ?? 0) < oldest).map((id) => kept.delete(id)))
-        await done
-        db.close()
-      }),
-    clear: () =>
-      inOrder(async () => {
-        const db = await database()
-        await db.clear(store)
-        db.close()
-      }),
+      inOrder(() =>
+        withKeiho(async (db) => {
+          const { store: kept, done } = db.transaction('courses', 'readwrite')
+          const [ids, all] = await Promise.all([kept.getAllKeys(), kept.getAll()])
+          const lasts = all.map(lastOf)
+          const oldest = Math.max(...lasts) - keptMs
+          await Promise.all(ids.filter((_, i) => (lasts[i] ?? 0) < oldest).map((id) => kept.delete(id)))
+          await done
+        }),
+      ),
+    clear: () => inOrder(() => withKeiho((db) => db.clear('courses'))),
   }
 }

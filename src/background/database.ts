@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Course } from '../shared/course.ts'
 import type { KeptEpisode } from './kept-episode.ts'
 import type { Chunk } from './record-chunk.ts'
 
-/** What lies in IndexedDB beside the courses. */
+/** What lies in IndexedDB. */
 export interface Keiho extends DBSchema {
   /** Saved engines by venue. */
   engines: { key: string; value: unknown }
@@ -19,9 +20,13 @@ export interface Keiho extends DBSchema {
   }
   /** What was noted of the last days, in pieces. */
   record: { key: number; value: Chunk; indexes: { to: [number, number] } }
+  /** How each episode went. */
+  courses: { key: string; value: Course }
+  /** What each venue has said of itself. */
+  ledgers: { key: string; value: unknown }
 }
 
-const version = 2
+const version = 3
 
 /** Opens the database, brought up to the present version. To be closed after use, lest an update waits for it. */
 export function openKeiho(): Promise<IDBPDatabase<Keiho>> {
@@ -29,6 +34,10 @@ export function openKeiho(): Promise<IDBPDatabase<Keiho>> {
     upgrade(db, before) {
       if (before < 1) db.createObjectStore('engines')
       if (before < 2) addPast(db)
+      if (before < 3) {
+        db.createObjectStore('courses')
+        db.createObjectStore('ledgers')
+      }
     },
   })
 }

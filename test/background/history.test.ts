@@ -34,7 +34,7 @@ describe('the store', () => {
     old.close()
     const db = await openKeiho()
     expect(await db.get('engines', 'binance')).toEqual({ known: true })
-    expect([...db.objectStoreNames].sort()).toEqual(['engines', 'episodes', 'record'])
+    expect([...db.objectStoreNames].sort()).toEqual(['courses', 'engines', 'episodes', 'ledgers', 'record'])
     db.close()
     await keepEpisodes([drawn(1)], begin)
     expect(await idsOf(all)).toEqual(['e1'])
