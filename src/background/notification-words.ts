@@ -2,8 +2,9 @@ import { exchangeOf } from '../exchanges/registry.ts'
 import { changeSinceStart, type Episode } from '../market/episode.ts'
 import { pairName } from '../market/pair.ts'
 import { type Tier, tierRank, tiers } from '../market/tier.ts'
-import { type Lang, locales, textsFor } from '../shared/texts.ts'
+import { type Lang, locales } from '../shared/texts.ts'
 import type { Alert } from './alert.ts'
+import { notificationTexts } from './notification-texts.ts'
 
 /** What a notification says. */
 export interface NotificationWords {
@@ -16,7 +17,7 @@ const named = 4
 
 /** One episode: tier, pair and change; kinds, venue and that the cause is not confirmed. */
 export function wordsOfEpisode(episode: Episode, lang: Lang): NotificationWords {
-  const say = textsFor(lang)
+  const say = notificationTexts(lang)
   const kinds = [episode.kind, ...episode.also].map((kind) => say(`kind.${kind}`)).join(say('kind.join'))
   return {
     title: `${say(`tier.${episode.tier}`)} ${nameOf(episode, lang)}`,
@@ -34,7 +35,7 @@ export function wordsOfDigest(
   known: readonly Episode[],
   lang: Lang,
 ): NotificationWords {
-  const say = textsFor(lang)
+  const say = notificationTexts(lang)
   const graver = (a: { tier: Tier }, b: { tier: Tier }) => tierRank(b.tier) - tierRank(a.tier)
   const counts = [...tiers].reverse().flatMap((tier) => {
     const n = held.filter((alert) => alert.tier === tier).length
@@ -53,7 +54,8 @@ export function wordsOfDigest(
 
 function nameOf(episode: Episode, lang: Lang): string {
   const { base, quote } = episode
-  const name = base !== null && quote !== null ? pairName({ base, quote }) : textsFor(lang)('market.title')
+  const name =
+    base !== null && quote !== null ? pairName({ base, quote }) : notificationTexts(lang)('market.title')
   const change = new Intl.NumberFormat(locales[lang], {
     style: 'percent',
     maximumFractionDigits: 1,

@@ -6,11 +6,12 @@ import type { Mute } from '../shared/items.ts'
 import { language } from '../shared/language.ts'
 import type { Settings } from '../shared/settings.ts'
 import { stored } from '../shared/stored.ts'
-import { type Lang, textsFor } from '../shared/texts.ts'
+import type { Lang } from '../shared/texts.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
 import { type Alert, alertFor, heldBack, withAlert, withDigest } from './alert.ts'
 import { inTurn } from './in-turn.ts'
 import { showNotification } from './notification.ts'
+import { notificationTexts } from './notification-texts.ts'
 import { wordsOfDigest, wordsOfEpisode } from './notification-words.ts'
 import { watchedFirst } from './watched-first.ts'
 import { carryOut } from './wishes.ts'
@@ -60,7 +61,7 @@ async function tell(episode: Episode, { notifications: rules, language: chosen }
   await told.set(withAlert(known, alert))
   if (alert.way === 'held') return
   const lang = chosen ?? language()
-  const say = textsFor(lang)
+  const say = notificationTexts(lang)
   const buttons =
     episode.base === null
       ? []
@@ -113,4 +114,4 @@ async function openPageOf({ venue, base, quote }: Episode): Promise<boolean> {
   return true
 }
 
-const hourIn = (lang: Lang) => textsFor(lang)('unit.hour', { n: 1 })
+const hourIn = (lang: Lang) => notificationTexts(lang)('unit.hour', { n: 1 })

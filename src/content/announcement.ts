@@ -13,8 +13,17 @@ export interface Announcement {
   readonly text: string
 }
 
-/** What a scene says to a screen reader: each tier of an episode once, Danger on the pair in view as an alert. */
-export function announcementOf(scene: Scene, words: Words, venueName: string): Announcement | null {
+/**
+ * What a scene says to a screen reader: each tier of an episode once, Danger on the pair in view as an alert.
+ *
+ * @param paused whether the page is covered
+ */
+export function announcementOf(
+  scene: Scene,
+  words: Words,
+  venueName: string,
+  paused = false,
+): Announcement | null {
   if (scene.kind === 'none') return null
   if (scene.kind === 'word')
     return { key: scene.word.id, urgency: 'status', text: wordText(words, scene.word, venueName) }
@@ -31,6 +40,8 @@ export function announcementOf(scene: Scene, words: Words, venueName: string): A
   return {
     key: stageKey(episode),
     urgency: urgent ? 'alert' : 'status',
-    text: spokenOf(words, episode, venueName),
+    text:
+      spokenOf(words, episode, venueName) +
+      (paused ? words.say('sentence.join') + words.say('pause.spoken') : ''),
   }
 }

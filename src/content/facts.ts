@@ -14,8 +14,8 @@ export interface Facts {
   readonly venue: string | null
   /** How venues stand in Japan is to be told: to who reads Japanese and did not switch it off. */
   readonly countryNotice: boolean
-  /** Which venues are on, and what is never shown. */
-  readonly settings: Pick<Settings, 'venues' | 'ignore'>
+  /** Which venues are on, what is never shown, whether Danger pauses the page. */
+  readonly settings: Pick<Settings, 'venues' | 'ignore' | 'pause'>
   /** The last live message of that pair. */
   readonly live: Live | null
   readonly episodes: readonly Episode[]

@@ -7,9 +7,10 @@ import spark from '../ui/spark.css?inline'
 import tokens from '../ui/tokens.css?inline'
 import type { Look } from '../ui/look.ts'
 import banner from './banner.css?inline'
+import pause from './pause.css?inline'
 import { restore, type Restoring } from './restore.ts'
 
-const styles = [tokens, base, controls, spark, card, chip, official, banner].join('\n')
+const styles = [tokens, base, controls, spark, card, chip, official, banner, pause].join('\n')
 
 /** The banner's element on the page. */
 export interface Host extends Restoring {

@@ -12,6 +12,7 @@ import { followAddress } from './follow-address.ts'
 import { followStored, noFacts, type Facts } from './facts.ts'
 import { guarded } from './guarded.ts'
 import { pairOfPage } from './pair-of-page.ts'
+import { asksToPause } from './pausing.ts'
 import { sceneOf } from './scene.ts'
 import { raiseStage, type Stage, type StageAsks } from './stage.tsx'
 
@@ -38,7 +39,7 @@ export async function run(life: AbortController): Promise<void> {
     // Nothing is added to the page before there is something to show.
     if (scene.kind === 'none' && !stage) return
     stage ??= raiseStage(words, view, memory, remembered, asks, signal)
-    stage.draw(scene, siteOf(facts.venue ?? '')?.name ?? '')
+    stage.draw(scene, siteOf(facts.venue ?? '')?.name ?? '', asksToPause(scene, facts))
   })
   const look = guarded(life, () => stage?.look())
   const learn = (part: Partial<Facts>) => {
@@ -63,6 +64,8 @@ export async function run(life: AbortController): Promise<void> {
       ask({ kind: 'mute', ...mute })
       learn({ mutes: [...facts.mutes, mute] })
     },
+    // The venue's own front page: there is no market on it.
+    onLeave: () => location.assign(location.origin),
     onRetry: () => ask({ kind: 'retry' }),
     onYield: () => ask({ kind: 'yield', site: location.host }),
   }

@@ -10,6 +10,7 @@ import { flash } from './flash.ts'
 import { raiseHost } from './host.ts'
 import { opensItself, stageKey } from './opening.ts'
 import { pageTheme } from './page-theme.ts'
+import { raisePauseLayer } from './pause-layer.tsx'
 import { positioned } from './position.ts'
 import { pressOn } from './press.ts'
 import type { Scene } from './scene.ts'
@@ -25,13 +26,16 @@ export type StageAsks = Pick<BannerActions, 'onRetry' | 'onNoCountry'> & {
   readonly onDetails: (scene: OfEpisode) => void
   readonly onHide: (scene: Shown) => void
   readonly onMute: (scene: OfEpisode, length: number | null) => void
+  /** Away from the trading page. */
+  readonly onLeave: () => void
   /** The page will not have the banner. */
   readonly onYield: () => void
 }
 
 /** Draws scenes on the page. */
 export interface Stage {
-  draw(scene: Scene, venueName: string): void
+  /** @param pauses whether the page is covered until the trader has answered for this episode */
+  draw(scene: Scene, venueName: string, pauses: boolean): void
   /** Looks whether the page covers what is drawn; to be called now and then. */
   look(): void
 }
@@ -86,6 +90,21 @@ export function raiseStage(
     onRetry: asks.onRetry,
     onNoCountry: asks.onNoCountry,
   }
+  const pause = raisePauseLayer(
+    root,
+    words,
+    site.paused ?? [],
+    {
+      onLeave: asks.onLeave,
+      onDetails: actions.onDetails,
+      onAnswered(paused, focused) {
+        element.inert = false
+        remember({ paused })
+        if (focused) element.querySelector<HTMLElement>('.collapse, .chip-open')?.focus()
+      },
+    },
+    signal,
+  )
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && openFor !== null) toggle(false)
   })
@@ -102,10 +121,12 @@ export function raiseStage(
     if (!show()) openFor = before
   }
   return {
-    draw(next, venueName) {
+    draw(next, venueName, pauses) {
       scene = next.kind === 'none' ? null : next
       venue = venueName
       root.dataset['theme'] = pageTheme(document)
+      const paused = pause.draw(pauses && next.kind === 'episode' ? next : null, venueName)
+      element.inert = paused
       if (!scene) {
         render(null, element)
         drawn = null
@@ -116,7 +137,7 @@ export function raiseStage(
       const stood = drawn
       drawn = scene.kind === 'word' ? null : { episode: scene.episode.id, tier: scene.episode.tier }
       if (drawn && stood?.episode === drawn.episode && stood.tier !== drawn.tier) flash(element)
-      const announcement = announcementOf(next, words, venueName)
+      const announcement = announcementOf(next, words, venueName, paused)
       if (announcement) announce(announcement)
     },
     look() {

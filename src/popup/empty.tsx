@@ -1,12 +1,12 @@
 import type { VenueState } from '../market/venue-state.ts'
 import { silenceOf } from '../shared/silence.ts'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 
 interface Props {
   readonly venues: readonly VenueState[]
   /** Whether the list is empty only because the trader narrowed it. */
   readonly narrowed: boolean
-  readonly words: Words
+  readonly words: PopupWords
   /** Wall clock, ms. */
   readonly now: number
 }
@@ -36,7 +36,7 @@ export function Empty({ venues, narrowed, words: { say }, now }: Props) {
       <h3>{say('popup.empty')}</h3>
       <p>
         {say('popup.empty.watched', { n: pairs, venues: say('popup.venues', { n: speaking.length }) })}
-        {say('sentence.join') + say('popup.empty.honest')}
+        {say('sentence.join') + say('honest')}
       </p>
     </div>
   )

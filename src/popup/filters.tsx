@@ -1,12 +1,12 @@
 import { tiers, type Tier } from '../market/tier.ts'
 import { TierIcon } from '../ui/tier-tag.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 
 interface Props {
   readonly counts: Readonly<Record<Tier, number>>
   /** The tier the list is narrowed to; null for all. */
   readonly tier: Tier | null
-  readonly words: Words
+  readonly words: PopupWords
   readonly onTier: (tier: Tier | null) => void
 }
 

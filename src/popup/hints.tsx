@@ -1,7 +1,7 @@
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 
 /** The keys of the list. */
-export function Hints({ words: { say } }: { words: Words }) {
+export function Hints({ words: { say } }: { words: PopupWords }) {
   return (
     <footer class="hints">
       <span>

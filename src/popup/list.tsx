@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TierIcon } from '../ui/tier-tag.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 import { RowView, type RowActions } from './row-view.tsx'
 import type { Group } from './rows.ts'
 
 interface Props extends RowActions {
   readonly groups: readonly Group[]
-  readonly words: Words
+  readonly words: PopupWords
   /** Id of the episode whose mute menu is open, or null. */
   readonly menu: string | null
   /** Whether every row is wanted at once, e.g. to go to the last. */

@@ -16,23 +16,23 @@ import '../ui/base.css'
 import '../ui/controls.css'
 import '../ui/spark.css'
 import { lookOf } from '../ui/look.ts'
-import { type Words, wordsFor } from '../ui/words.ts'
 import { followFacts, type Facts } from './facts.ts'
 import { Popup } from './popup.tsx'
 import './popup.css'
 import type { Row } from './rows.ts'
+import { popupWords, type PopupWords } from './words.ts'
 
 /** Ages move on between messages, ms. */
 const BEAT = 1_000
 
 const root = document.querySelector('#popup')
-let words: Words = wordsFor(language())
+let words: PopupWords = popupWords(language())
 
 /** Speaks and looks as the settings want; the formatters behind the words are costly to make. */
 function look({ settings }: Facts): void {
   const wanted = lookOf(settings, language())
   applyLook(wanted, document.documentElement)
-  if (wanted.lang !== words.lang) words = wordsFor(wanted.lang)
+  if (wanted.lang !== words.lang) words = popupWords(wanted.lang)
 }
 
 function openRow({ episode: { venue, base, quote } }: Row): void {

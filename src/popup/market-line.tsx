@@ -1,9 +1,9 @@
 import { TierIcon } from '../ui/tier-tag.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 import type { MarketWords } from './market-words.ts'
 
 /** What the market as a whole does, with the shares of pairs down, flat and up as a bar. */
-export function MarketLine({ market, words: { say, format } }: { market: MarketWords; words: Words }) {
+export function MarketLine({ market, words: { say, format } }: { market: MarketWords; words: PopupWords }) {
   const { tone, title, detail, median, unit, shares } = market
   const look = tone === null ? '' : tone === 'stale' ? 'tier-stale hatch' : `alarm tier-${tone}`
   const direction = median === null || median === 0 ? '' : median > 0 ? 'up' : 'down'

@@ -3,7 +3,7 @@ import type { MarketState } from '../market/venue-state.ts'
 import { silenceOf } from '../shared/silence.ts'
 import { isFall } from '../ui/episode-words.ts'
 import type { Tone } from '../ui/tier-tag.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 import type { Facts } from './facts.ts'
 
 /** Medians nearer to zero than this are an ordinary market, as a fraction. */
@@ -23,7 +23,7 @@ export interface MarketWords {
 }
 
 /** What the whole market does, by the venue that counts most pairs. `now` is wall clock, ms. */
-export function marketWords(words: Words, facts: Facts, now: number): MarketWords {
+export function marketWords(words: PopupWords, facts: Facts, now: number): MarketWords {
   const speaking = facts.markets.filter(({ venue }) => silence(facts, venue, now) === undefined)
   const alarm = facts.episodes.find(
     (episode) =>
@@ -42,7 +42,7 @@ function silence(facts: Facts, venue: string, now: number): number | null | unde
   )
 }
 
-function plainWords({ say, format }: Words, market: MarketState): MarketWords {
+function plainWords({ say, format }: PopupWords, market: MarketState): MarketWords {
   const { median, down, flat, up, windowMs } = market
   const mood = Math.abs(median) < CALM ? 'calm' : median < 0 ? 'fall' : 'rise'
   return {
@@ -55,7 +55,11 @@ function plainWords({ say, format }: Words, market: MarketState): MarketWords {
   }
 }
 
-function alarmWords({ say, format }: Words, alarm: Episode, market: MarketState | undefined): MarketWords {
+function alarmWords(
+  { say, format }: PopupWords,
+  alarm: Episode,
+  market: MarketState | undefined,
+): MarketWords {
   const fall = isFall(alarm)
   const time = format.clock(alarm.startedAt)
   const values = { down: format.share(market?.down ?? 0), up: format.share(market?.up ?? 0), time }
@@ -71,7 +75,7 @@ function alarmWords({ say, format }: Words, alarm: Episode, market: MarketState 
   }
 }
 
-function unknownWords({ say, format }: Words, { venues }: Facts, now: number): MarketWords {
+function unknownWords({ say, format }: PopupWords, { venues }: Facts, now: number): MarketWords {
   const bad = venues.filter((venue) => silenceOf(venue, now) !== undefined)
   const last = Math.max(0, ...venues.map(({ receivedAt }) => receivedAt ?? 0))
   const all = say('popup.venues', { n: venues.length })

@@ -1,11 +1,11 @@
 import { Icon } from '../ui/icon.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 
 /** Pages of ours that the popup leads to. */
 export type Page = 'history' | 'options'
 
 /** The way to our other pages. */
-export function Pages({ words: { say }, onPage }: { words: Words; onPage: (page: Page) => void }) {
+export function Pages({ words: { say }, onPage }: { words: PopupWords; onPage: (page: Page) => void }) {
   return (
     <nav class="pages">
       {(['history', 'options'] as const).map((page) => (

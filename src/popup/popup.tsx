@@ -6,7 +6,7 @@ import { silenceOf } from '../shared/silence.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Mark, type MarkState } from '../ui/mark.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 import { Empty } from './empty.tsx'
 import type { Facts } from './facts.ts'
 import { Filters } from './filters.tsx'
@@ -24,7 +24,7 @@ import { Yields } from './yields.tsx'
 
 interface Props extends Omit<RowActions, 'onMenu'> {
   readonly facts: Facts
-  readonly words: Words
+  readonly words: PopupWords
   /** Wall clock, ms. */
   readonly now: number
   readonly onRetry: () => void

@@ -6,7 +6,7 @@ import type { IconName } from '../ui/icons.ts'
 import { MuteMenu } from '../ui/mute-menu.tsx'
 import { Sparkline } from '../ui/sparkline.tsx'
 import { TierIcon } from '../ui/tier-tag.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 import { directionOf, rowWords } from './row-words.ts'
 import type { Row } from './rows.ts'
 
@@ -27,7 +27,7 @@ export interface RowActions {
 
 interface Props extends RowActions {
   readonly row: Row
-  readonly words: Words
+  readonly words: PopupWords
   readonly menu: boolean
   /** Whether Tab stops at this row: one row of the list does. */
   readonly tabStop: boolean

@@ -1,6 +1,6 @@
 import { type Anomaly, changeSinceStart, isOpen } from '../market/episode.ts'
 import { fromExtreme, kindsOf, phaseWord } from '../ui/episode-words.ts'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 import type { Row } from './rows.ts'
 
 /** Kinds that say more than the move they came with, gravest first. */
@@ -8,7 +8,7 @@ const graver: readonly Anomaly[] = ['key-abuse', 'stray-print']
 
 /** The two small lines of a row: under the pair, and under the figure. */
 export function rowWords(
-  words: Words,
+  words: PopupWords,
   { episode, marketNow, silence, mute, now }: Row,
 ): { what: string; figure: string } {
   const { say, format } = words

@@ -1,11 +1,11 @@
 import type { Site } from '../exchanges/exchange.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 
 interface Props {
   /** A venue whose page the trader looks at and that is off. */
   readonly site: Site
-  readonly words: Words
+  readonly words: PopupWords
   readonly onSwitchOn: (venue: string) => void
 }
 

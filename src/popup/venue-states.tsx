@@ -2,11 +2,11 @@ import { siteOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { venueWords } from '../ui/venue-words.ts'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 
 interface Props {
   readonly venues: readonly VenueState[]
-  readonly words: Words
+  readonly words: PopupWords
   /** Wall clock, ms. */
   readonly now: number
   readonly onRetry: () => void

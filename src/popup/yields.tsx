@@ -1,13 +1,13 @@
 import type { Yielded } from '../shared/items.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Words } from '../ui/words.ts'
+import type { PopupWords } from './words.ts'
 
 /** Said for so long (ms): pages change. */
 const saidMs = 86_400_000
 
 interface Props {
   readonly yielded: readonly Yielded[]
-  readonly words: Words
+  readonly words: PopupWords
   /** Wall clock, ms. */
   readonly now: number
 }

@@ -7,6 +7,8 @@ export interface SiteMemory {
   readonly place: { readonly left: number; readonly top: number } | null
   /** `episode:tier` of every card that opened by itself, newest last: each does so once. */
   readonly opened: readonly string[]
+  /** Ids of the episodes whose pause the trader has answered, newest last: each asks once. */
+  readonly paused?: readonly string[]
 }
 
 const nothingRemembered: SiteMemory = { place: null, opened: [] }
@@ -14,6 +16,7 @@ const nothingRemembered: SiteMemory = { place: null, opened: [] }
 const shape = v.object({
   place: v.nullable(v.object({ left: v.pipe(v.number(), v.finite()), top: v.pipe(v.number(), v.finite()) })),
   opened: v.array(v.string()),
+  paused: v.exactOptional(v.array(v.string())),
 })
 
 /**

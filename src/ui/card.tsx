@@ -2,7 +2,7 @@ import type { Episode } from '../market/episode.ts'
 import type { Known } from '../shared/known.ts'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
-import { CheckList } from './check-list.tsx'
+import { asksForKeys, CheckList } from './check-list.tsx'
 import { headlineOf, kindsOf, sinceOf, titleOf } from './episode-words.ts'
 import { EvidenceTable } from './evidence-table.tsx'
 import { strayPrice } from './evidence-line.ts'
@@ -94,9 +94,4 @@ export function Card({
       <CardFoot dataAge={dataAge} stale={false} words={words} />
     </section>
   )
-}
-
-/** Whether keys may be abused, by what was measured or by what the venue says of them. */
-function asksForKeys({ kind, also }: Episode, known: Known | null): boolean {
-  return kind === 'key-abuse' || also.includes('key-abuse') || (known?.keys ?? null) !== null
 }

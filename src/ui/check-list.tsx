@@ -1,9 +1,16 @@
+import type { Episode } from '../market/episode.ts'
+import type { Known } from '../shared/known.ts'
 import type { TextKey } from '../shared/texts.ts'
 import { Icon } from './icon.tsx'
 import type { Words } from './words.ts'
 
 /** What to check, in the order to do it; each is a text `check.<step>`. */
 export const steps = ['unused', 'recreate', 'address', 'withdrawal', 'apps', 'orders', 'wait'] as const
+
+/** Whether keys may be abused, by what was measured or by what the venue says of them. */
+export function asksForKeys({ kind, also }: Episode, known: Known | null): boolean {
+  return kind === 'key-abuse' || also.includes('key-abuse') || (known?.keys ?? null) !== null
+}
 
 /** What to check where keys may be abused. Folded: it matters after the first look, not during it. */
 export function CheckList({ words: { say } }: { words: Words }) {

@@ -11,10 +11,14 @@ interface Props {
   readonly onLook: () => void
 }
 
+/** Whether venues have reversed trades of this kind. */
+export function isReversible({ strayPrint, kind, also }: Episode): boolean {
+  return strayPrint !== null || kind === 'stray-print' || also.includes('stray-print')
+}
+
 /** What is known, what is not, and how such episodes ended. */
 export function KnownList({ episode, known, words, onLook }: Props) {
   const { say } = words
-  const reversible = episode.strayPrint !== null || [episode.kind, ...episode.also].includes('stray-print')
   return (
     <dl class="known">
       <dt>{say('known')}</dt>
@@ -28,7 +32,7 @@ export function KnownList({ episode, known, words, onLook }: Props) {
       <dt>{say('unknown')}</dt>
       <dd>
         {say(episode.confirmed ? 'unknown.cause' : 'unknown.unconfirmed')}
-        {reversible && say('sentence.join') + say('unknown.reversal')}
+        {isReversible(episode) && say('sentence.join') + say('unknown.reversal')}
       </dd>
       {episode.kind === 'pump' && (
         <>

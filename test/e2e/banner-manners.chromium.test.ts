@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Box, overlap } from '../../src/content/box.ts'
+import { popupTexts } from '../../src/popup/words.ts'
+import { defaultSettings } from '../../src/shared/settings.ts'
 import { textsFor } from '../../src/shared/texts.ts'
 import { bannerBoxes, bannerText, pressInBanner } from '../browsers/banner.ts'
 import { launchChromium } from '../browsers/chromium.ts'
@@ -9,7 +11,8 @@ import { openStory } from '../market-server/scenarios.ts'
 import { announcedPump } from '../market-server/stories/announced-pump.ts'
 import { shiftsOf, watchShifts } from './layout-shifts.ts'
 import { fights, harmless, withstood } from './page-fights.ts'
-import { eventually, openScene, ownEpisodes, seen } from './scene.ts'
+import { coveredPoints } from './order-form.ts'
+import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 const say = textsFor('en')
@@ -128,6 +131,30 @@ describe('the manners of the banner in Chromium', () => {
     })
   })
 
+  test('a pause covers the page until Escape, moves no focus, lets no key through, and asks once', async () => {
+    const settings = { ...defaultSettings, pause: true }
+    const { driver } = scene
+    await page.evaluate(`(() => {
+      window.sent = 0
+      document.querySelector('#order-form').addEventListener('submit', () => sent++)
+      document.querySelector('#amount').focus()
+    })()`)
+    await driver.inExtension(`chrome.storage.sync.set(${JSON.stringify({ settings })}).then(() => null)`)
+    await eventually(async () => expect(await coveredPoints(page)).toBe(400))
+    expect(await seen(scene)).toContain(say('pause.look'))
+    expect(await page.evaluate('document.activeElement.id')).toBe('amount')
+    await page.keyboard.press('Enter')
+    await page.screenshot({ path: shot('chromium-pause') })
+    await page.keyboard.press('Escape')
+    await eventually(async () => expect(await coveredPoints(page)).toBe(0))
+    expect(await page.evaluate('[sent, document.activeElement.id]')).toEqual([0, 'amount'])
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('sent')).toBe(1)
+    await page.reload({ waitUntil: 'domcontentloaded' })
+    await box()
+    expect(await seen(scene)).not.toContain(say('pause.look'))
+  })
+
   test.each(harmless)('a page that %s changes nothing', async (_, deed) => {
     const before = await box()
     await page.evaluate(deed)
@@ -157,7 +184,7 @@ describe('the manners of the banner in Chromium', () => {
     expect(await scene.driver.inExtension('chrome.action.getBadgeText({})')).toBe('1')
     const popup = await scene.driver.popup()
     await eventually(async () =>
-      expect(await popup.text()).toContain(say('popup.yields', { sites: 'www.binance.com' })),
+      expect(await popup.text()).toContain(popupTexts('en')('popup.yields', { sites: 'www.binance.com' })),
     )
     await popup.close()
     expect((await ownEpisodes(scene)).map(({ tier }) => tier)).toEqual(['danger'])

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openScenario } from '../market-server/scenarios.ts'
 import { startMarketServer, type MarketServer } from '../market-server/server.ts'
 import { dump, incident, venue } from '../ui/made-up.ts'
-import { official } from '../ui/made-up-official.ts'
+import { announcement, official } from '../ui/made-up-official.ts'
 import { inspect } from './inspect.ts'
 import { openStillExtension, drawn, type StillExtension } from './still-extension.ts'
 import { tab } from './surface.ts'
@@ -24,6 +24,30 @@ const banners: readonly BannerLook[] = [
       episodes: [incident()],
       venues: [venue({ receivedAt: now - 1_000 })],
       officials: [official()],
+    }),
+  },
+  {
+    name: 'mute-menu',
+    open: true,
+    pressed: '[aria-haspopup=menu]',
+    stored: (now) => ({ episodes: [incident()], venues: [venue({ receivedAt: now - 1_000 })] }),
+  },
+  {
+    name: 'pause',
+    open: null,
+    settings: { pause: true },
+    stored: (now) => ({
+      episodes: [incident()],
+      venues: [venue({ receivedAt: now - 1_000 })],
+      officials: [official()],
+    }),
+  },
+  {
+    name: 'venue-strip',
+    open: null,
+    stored: (now) => ({
+      venues: [venue({ receivedAt: now - 1_000 })],
+      officials: [official({ statements: [announcement()] })],
     }),
   },
   {

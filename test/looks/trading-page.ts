@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import { binance } from '../../src/exchanges/binance.ts'
-import { defaultSettings } from '../../src/shared/settings.ts'
+import { defaultSettings, type Settings } from '../../src/shared/settings.ts'
 import { eventually } from '../e2e/scene.ts'
 import { drawn, type StillExtension } from './still-extension.ts'
 import { tab } from './surface.ts'
@@ -16,7 +16,11 @@ const press = (selector: string) => `${bannerRoot}.querySelector('${selector}').
 /** A banner as it stands on a trading page. */
 export interface BannerLook {
   readonly name: string
-  readonly open: boolean
+  /** Null: what it shows neither opens nor closes. */
+  readonly open: boolean | null
+  readonly settings?: Partial<Settings>
+  /** Selector of what is pressed last. */
+  readonly pressed?: string
   /** Values in storage; `now` is wall clock, ms. */
   stored(now: number): object
 }
@@ -25,10 +29,10 @@ export interface BannerLook {
 export async function showBanner(
   { store }: StillExtension,
   page: Page,
-  { stored, open }: BannerLook,
+  { stored, open, settings: chosen, pressed }: BannerLook,
   { lang, theme, zoom }: View,
 ): Promise<void> {
-  const settings = { ...defaultSettings, language: lang, theme }
+  const settings = { ...defaultSettings, ...chosen, language: lang, theme }
   await store({ ...stored(Date.now()), settings })
   await zoomTo(page, tab, zoom)
   await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })
@@ -36,6 +40,8 @@ export async function showBanner(
   await eventually(async () => {
     expect(await page.evaluate(`[${bannerRoot}?.lang, ${bannerRoot}?.dataset.theme]`)).toEqual([lang, theme])
   })
-  if ((await page.evaluate(isOpen)) !== open) await page.evaluate(press(open ? '.chip-open' : '.collapse'))
+  if (open !== null && (await page.evaluate(isOpen)) !== open)
+    await page.evaluate(press(open ? '.chip-open' : '.collapse'))
+  if (pressed !== undefined) await page.evaluate(press(pressed))
   await drawn(page)
 }

@@ -7,7 +7,7 @@ import type { Facts } from '../../src/popup/facts.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import { defaultSettings } from '../../src/shared/settings.ts'
 import type { Lang } from '../../src/shared/texts.ts'
-import { wordsFor } from '../../src/ui/words.ts'
+import { popupWords } from '../../src/popup/words.ts'
 import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from '../ui/made-up.ts'
 
 const market = {
@@ -44,7 +44,7 @@ const settle = () => new Promise((resolve) => requestAnimationFrame(() => setTim
 
 async function show(facts: Facts, lang: Lang = 'en', offered: Site | null = null) {
   render(
-    <Popup facts={facts} words={wordsFor(lang)} now={wallNow} {...asks} offered={offered} />,
+    <Popup facts={facts} words={popupWords(lang)} now={wallNow} {...asks} offered={offered} />,
     document.body,
   )
   await settle()

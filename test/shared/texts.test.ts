@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { popupTexts } from '../../src/popup/words.ts'
 import { langOf, textsFor, type Lang, type Text } from '../../src/shared/texts.ts'
 
 /** Every room's texts: src/<room>/texts/<lang>.json. */
@@ -61,13 +62,13 @@ describe.each(sets)('texts of $room', ({ texts }) => {
 
 describe('textsFor', () => {
   test('fills placeholders and writes numbers for the language', () => {
-    expect(textsFor('en')('popup.all', { n: 1234 })).toBe('All 1,234')
+    expect(textsFor('en')('unit.minute', { n: 1234 })).toBe('1,234 min')
   })
 
   test('chooses the plural form', () => {
-    const say = textsFor('en')
+    const say = popupTexts('en')
     expect([1, 2].map((n) => say('popup.venues', { n }))).toEqual(['1 venue', '2 venues'])
-    expect(textsFor('ja')('popup.venues', { n: 1 })).toBe('1取引所')
+    expect(popupTexts('ja')('popup.venues', { n: 1 })).toBe('1取引所')
   })
 
   test('throws where a value is missing', () => {

@@ -15,13 +15,13 @@ import './gallery.css'
 import { defaultSettings } from '../../src/shared/settings.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { knownOf } from '../../src/shared/known.ts'
-import { wordsFor } from '../../src/ui/words.ts'
+import { popupWords } from '../../src/popup/words.ts'
 import { maintenance, official } from './made-up-official.ts'
 import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from './made-up.ts'
 
 // Everything the trader can see, with made-up episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
 const query = new URLSearchParams(location.search)
-const words = wordsFor(query.get('lang') === 'ja' ? 'ja' : 'en')
+const words = popupWords(query.get('lang') === 'ja' ? 'ja' : 'en')
 document.documentElement.lang = words.lang
 const theme = query.get('theme') ?? 'light'
 const dress = { 'data-theme': theme, 'data-market': words.lang === 'ja' ? 'japan' : 'western' }
