@@ -1,17 +1,22 @@
 import { median } from '../stats/median.ts'
 import type { Engine } from './engine-state.ts'
-import { over, quoteReturns } from './market-returns.ts'
+import type { Standing } from './market-line.ts'
+import { quoteReturns } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
 import type { Running } from './running.ts'
-import { W600 } from './settings.ts'
 
-/** Remembers each pair's price in dollars of ten minutes ago: what a move that begins now is measured from. */
-export function setAnchors(engine: Engine, pairs: readonly PairState[], at: number): void {
+/** Remembers each pair's price in dollars where a move began that is found at `at`: what it is measured from. */
+export function setAnchors(
+  engine: Engine,
+  pairs: readonly PairState[],
+  { returnOf }: Pick<Standing, 'returnOf'>,
+  at: number,
+): void {
   const { anchors } = engine.market
-  const quotes = quoteReturns(engine, over(W600), at)
+  const quotes = quoteReturns(engine, returnOf, at)
   anchors.clear()
   for (const pair of pairs) {
-    const moved = over(W600)(pair, at) + (quotes.get(pair.quote!) ?? 0)
+    const moved = returnOf(pair, at) + (quotes.get(pair.quote!) ?? 0)
     anchors.set(pair.symbol, dollarPrice(engine, pair) / Math.exp(moved))
   }
 }

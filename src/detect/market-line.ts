@@ -2,12 +2,15 @@ import type { Evidence } from '../market/evidence.ts'
 import type { MarketState } from '../market/venue-state.ts'
 import { beginLine, extendLine, type Line } from '../stats/line.ts'
 import { median } from '../stats/median.ts'
-import type { Window } from '../stats/window.ts'
 import type { Engine } from './engine-state.ts'
-import { dollarReturns, over, quoteReturns } from './market-returns.ts'
+import { dollarReturns, over, overMinutes, quoteReturns, type ReturnOver } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
 import { flatReturn, marketWindowMs } from './market-settings.ts'
-import { dollars, linePoints, lineStepMs, W300, W60, W600 } from './settings.ts'
+import { dollars, linePoints, lineStepMs, W600 } from './settings.ts'
+
+const minuteMs = 60_000
+/** A share of the way. */
+const hardlyAny = 0.1
 
 /** What all pairs do together now: shares down, flat and up, and the median return over ten minutes. */
 export function lineOf(engine: Engine, pairs: readonly PairState[], at: number): MarketState {
@@ -20,25 +23,46 @@ export function lineOf(engine: Engine, pairs: readonly PairState[], at: number):
   return { venue, at, pairs: pairs.length, down, up, flat, median: middle, windowMs: marketWindowMs }
 }
 
-/** The middle pair's way through the last ten minutes, 1 at their beginning: through the medians of the windows. */
-export function lineUntil(engine: Engine, pairs: readonly PairState[], at: number): Line {
-  const middle = (window: Window) => {
-    const returns = dollarReturns(pairs, quoteReturns(engine, over(window), at), over(window), at)
+/** Where the middle pair stood at a time (ms): ln against the beginning of the window. */
+export interface Standing {
+  readonly at: number
+  readonly value: number
+  /** The return since then. */
+  readonly returnOf: ReturnOver
+}
+
+/** The middle pair's way through the ten minutes that end at `at`, from one minute's end to the next. */
+export function wayUntil(engine: Engine, pairs: readonly PairState[], at: number): readonly Standing[] {
+  const since = (returnOf: ReturnOver) => {
+    const returns = dollarReturns(pairs, quoteReturns(engine, returnOf, at), returnOf, at)
     return median(returns, returns.length)
   }
-  const whole = middle(W600)
-  const points = [
-    { ago: 600, value: 0 },
-    { ago: 300, value: whole - middle(W300) },
-    { ago: 60, value: whole - middle(W60) },
-    { ago: 0, value: whole },
-  ]
-  const line = beginLine(at - 600_000, 1, lineStepMs)
-  points.slice(1).forEach((to, i) => {
-    const from = points[i]!
-    for (let ago = from.ago - lineStepMs / 1000; ago >= to.ago; ago -= lineStepMs / 1000) {
-      const way = (from.ago - ago) / (from.ago - to.ago)
-      extendLine(line, at - ago * 1000, Math.exp(from.value + way * (to.value - from.value)), linePoints)
+  const whole = since(over(W600))
+  const way: Standing[] = [{ at: at - marketWindowMs, value: 0, returnOf: over(W600) }]
+  const minutes = marketWindowMs / minuteMs
+  for (let ago = minutes; ago > 0; ago--) {
+    const end = (Math.floor(at / minuteMs) - ago + 1) * minuteMs
+    const returnOf = overMinutes(ago)
+    if (end > way[0]!.at && end < at) way.push({ at: end, value: whole - since(returnOf), returnOf })
+  }
+  return [...way, { at, value: whole, returnOf: () => 0 }]
+}
+
+/** Where a move began: where hardly any of its way was behind it for the last time. */
+export function beginningOf(way: readonly Standing[]): Standing {
+  const whole = way.at(-1)!.value
+  return way.findLast(({ value }) => value / whole <= hardlyAny) ?? way[0]!
+}
+
+/** A way as a line, 1 where `begun` stands. */
+export function lineAlong(way: readonly Standing[], begun: Standing): Line {
+  const line = beginLine(way[0]!.at, Math.exp(-begun.value), lineStepMs)
+  way.slice(1).forEach((to, i) => {
+    const from = way[i]!
+    for (let at = Math.min(from.at + lineStepMs, to.at); ; at = Math.min(at + lineStepMs, to.at)) {
+      const share = (at - from.at) / (to.at - from.at)
+      extendLine(line, at, Math.exp(from.value + share * (to.value - from.value) - begun.value), linePoints)
+      if (at === to.at) break
     }
   })
   return line

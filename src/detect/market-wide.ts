@@ -2,13 +2,13 @@ import type { Episode } from '../market/episode.ts'
 import { noDrift } from './drift.ts'
 import type { Engine } from './engine-state.ts'
 import { setAnchors, sinceStart } from './market-anchors.ts'
-import { lineOf, lineUntil, marketEvidence } from './market-line.ts'
+import { beginningOf, lineAlong, lineOf, marketEvidence, wayUntil } from './market-line.ts'
 import { speakers } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
 import { measureDrift } from './measure-drift.ts'
 import { marketPatience, reopen, updatePhase } from './phase.ts'
 import { keepEvidence, movePrice, raiseTier, type Running, snapshot } from './running.ts'
-import { marketLeast, marketWide, marketWindowMs } from './market-settings.ts'
+import { marketLeast, marketWide } from './market-settings.ts'
 import { dollars } from './settings.ts'
 
 /**
@@ -41,7 +41,6 @@ function beginMove(engine: Engine, pairs: readonly PairState[], at: number): rea
   const known = market.episode ?? market.past
   if (!known || !isSame(engine, known, pairs, at)) {
     const ended = market.episode ? [ending(market.episode, at)] : []
-    setAnchors(engine, pairs, at)
     market.episode = beginEpisode(engine, pairs, at)
     return ended
   }
@@ -68,6 +67,10 @@ function ending(episode: Running, at: number): Episode {
 
 function beginEpisode(engine: Engine, pairs: readonly PairState[], at: number): Running {
   const { down, up, median: middle } = engine.market.state!
+  const way = wayUntil(engine, pairs, at)
+  const begun = beginningOf(way)
+  setAnchors(engine, pairs, begun, at)
+  const price = Math.exp(way.at(-1)!.value - begun.value)
   return {
     id: `${engine.venue}:market:market-wide:${at}`,
     venue: engine.venue,
@@ -79,20 +82,20 @@ function beginEpisode(engine: Engine, pairs: readonly PairState[], at: number): 
     direction: middle < 0 ? -1 : 1,
     tier: 'notice',
     phase: 'building',
-    startedAt: at - marketWindowMs,
+    startedAt: begun.at,
     changedAt: at,
     updatedAt: at,
     startPrice: 1,
-    peakPrice: 1 + middle,
+    peakPrice: price,
     peakAt: at,
-    lastPrice: 1 + middle,
+    lastPrice: price,
     probability: Math.max(down, up),
     confirmed: true,
     evidence: [],
-    line: lineUntil(engine, pairs, at),
+    line: lineAlong(way, begun),
     strayPrint: null,
     signalAt: at,
-    fadedPeak: 1 + middle,
+    fadedPeak: price,
   }
 }
 
