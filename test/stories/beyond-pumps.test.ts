@@ -54,16 +54,15 @@ describe('an announced pump', () => {
 
 describe('a crash', () => {
   const changes = played('crash')
+  const { starts } = openScenario('crash')
 
   test('is one episode of the whole market, begun within five minutes', () => {
     const market = changes.filter(({ kind }) => kind === 'market-wide')
     const [begun] = market
     // Not when the window that measures it began: the ten minutes before are calm.
-    expect(Math.abs(begun!.startedAt - (openScenario('crash').starts + 10 * 60_000))).toBeLessThanOrEqual(
-      60_000,
-    )
+    expect(Math.abs(begun!.startedAt - (starts + 10 * 60_000))).toBeLessThanOrEqual(60_000)
     expect(ids(market).size).toBe(1)
-    expect(begun!.changedAt - openScenario('crash').starts).toBeLessThan(15 * 60_000)
+    expect(begun!.changedAt - starts).toBeLessThan(15 * 60_000)
     expect(market.at(-1)!.tier).toBe('warning')
     expect(changes.filter(({ kind, tier }) => kind !== 'market-wide' && tier !== 'notice')).toEqual([])
     expect(changes.flatMap(({ also }) => also)).toEqual([])
