@@ -4,6 +4,7 @@ import type { Quote } from '../detect/across/quote.ts'
 import { openAcross, resumeGaps, type SavedAcross, saveAcross } from '../detect/across/save-across.ts'
 import { takeForex, takeQuotes } from '../detect/across/take-quotes.ts'
 import { crossRates } from '../detect/across/cross-rates.ts'
+import { withKin } from '../detect/across/with-kin.ts'
 import { withOthers } from '../detect/across/with-others.ts'
 import type { Engine } from '../detect/engine-state.ts'
 import type { CrossRates, ForexRate } from '../market/cross-rate.ts'
@@ -18,7 +19,7 @@ export interface Beside {
   hear(engine: Engine, ticks: readonly Tick[], receivedAt: number): void
   /** Once a second: compares what was heard. Returns the cards that began or changed. */
   beat(now: number): readonly Episode[]
-  /** A card of an engine, with what the other venues say of it. */
+  /** A card, with what the other venues say of it, and which of them show the same coin. */
   join(card: Episode, now: number): Episode
   /** The same coin on the other venues. */
   elsewhere(pair: Pair): readonly ElsewherePrice[]
@@ -71,7 +72,7 @@ export function openBeside(saved: SavedAcross | null, hears: Hears): Beside {
       heard.clear()
       return takeQuotes(across, quotes, now, outside)
     },
-    join: (card, now) => withOthers(across, card, now, outside),
+    join: (card, now) => withKin(across, withOthers(across, card, now, outside)),
     elsewhere: (pair) => elsewhereOf(across, pair, outside),
     rates: () => crossRates(across),
     takeForex: (rates) => takeForex(across, rates),

@@ -1,4 +1,5 @@
-import { spokenOf, titleOf } from '../ui/episode-words.ts'
+import { changeSinceStart, type Episode } from '../market/episode.ts'
+import { kindsOf, phaseWord, spokenOf, titleOf } from '../ui/episode-words.ts'
 import { silenceText } from '../ui/stale-card.tsx'
 import type { Words } from '../ui/words.ts'
 import { stageKey } from './opening.ts'
@@ -36,6 +37,12 @@ export function announcementOf(
     const text = words.say('spoken.stale', { pair: titleOf(words, episode), venue: venueName, headline })
     return { key, urgency: 'status', text }
   }
+  if (scene.kind === 'elsewhere')
+    return {
+      key: `${stageKey(episode)}:elsewhere`,
+      urgency: 'status',
+      text: elsewhereText(words, episode, venueName),
+    }
   const urgent = episode.tier === 'danger' && episode.symbol !== null
   return {
     key: stageKey(episode),
@@ -44,4 +51,14 @@ export function announcementOf(
       spokenOf(words, episode, venueName) +
       (paused ? words.say('sentence.join') + words.say('pause.spoken') : ''),
   }
+}
+
+function elsewhereText(words: Words, episode: Episode, venue: string): string {
+  return words.say('spoken.elsewhere', {
+    pair: titleOf(words, episode),
+    venue,
+    what: kindsOf(words, episode),
+    phase: phaseWord(words, episode),
+    change: words.format.change(changeSinceStart(episode)),
+  })
 }

@@ -1,8 +1,11 @@
+import { siteOf } from '../exchanges/registry.ts'
+import type { Episode } from '../market/episode.ts'
 import { Card } from '../ui/card.tsx'
 import { Chip } from '../ui/chip.tsx'
 import type { GripActions } from '../ui/grip.tsx'
 import { StaleCard } from '../ui/stale-card.tsx'
 import type { Words } from '../ui/words.ts'
+import { ElsewhereChip } from './elsewhere-chip.tsx'
 import type { Scene } from './scene.ts'
 import { VenueStrip } from './venue-strip.tsx'
 
@@ -33,6 +36,11 @@ export function Banner({ scene, open, venueName, words, actions }: Props) {
   if (scene.kind === 'word') return <VenueStrip word={scene.word} {...{ venueName, words }} {...actions} />
   const { episode, marketNow, known } = scene
   const shared = { episode, words, ...actions }
+  if (scene.kind === 'elsewhere') {
+    if (!open) return <ElsewhereChip {...shared} venueName={venueName} />
+    const away = { address: addressOf(episode, words) }
+    return <Card {...shared} {...{ venueName, marketNow, known, away }} dataAge={scene.dataAge} />
+  }
   if (!open) return <Chip {...shared} {...(scene.kind === 'stale' && { silence: scene.silence })} />
   const full = { ...shared, venueName, marketNow, known }
   return scene.kind === 'stale' ? (
@@ -40,4 +48,9 @@ export function Banner({ scene, open, venueName, words, actions }: Props) {
   ) : (
     <Card {...full} dataAge={scene.dataAge} />
   )
+}
+
+/** The trading page of an episode, where its venue has one. */
+function addressOf({ venue, base, quote }: Episode, { lang }: Words): string | null {
+  return base === null || quote === null ? null : (siteOf(venue)?.pageOf({ base, quote }, lang) ?? null)
 }

@@ -5,6 +5,7 @@ import type { VenueState } from '../market/venue-state.ts'
 import { episodes, hidden, mutes, officials, venues, type Hidden, type Mute } from '../shared/items.ts'
 import type { Live } from '../shared/messages.ts'
 import { defaultSettings, type Settings } from '../shared/settings.ts'
+import type { Wants } from '../shared/visible.ts'
 
 /** Everything the banner of a page goes by. */
 export interface Facts {
@@ -14,8 +15,8 @@ export interface Facts {
   readonly venue: string | null
   /** How venues stand in Japan is to be told: to who reads Japanese and did not switch it off. */
   readonly countryNotice: boolean
-  /** Which venues are on, what is never shown, whether Danger pauses the page. */
-  readonly settings: Pick<Settings, 'venues' | 'ignore' | 'pause'>
+  /** Which venues are on, what is shown of others, whether Danger pauses the page. */
+  readonly settings: Wants & Pick<Settings, 'pause'>
   /** The last live message of that pair. */
   readonly live: Live | null
   readonly episodes: readonly Episode[]

@@ -39,7 +39,8 @@ export async function run(life: AbortController): Promise<void> {
     // Nothing is added to the page before there is something to show.
     if (scene.kind === 'none' && !stage) return
     stage ??= raiseStage(words, view, memory, remembered, asks, signal)
-    stage.draw(scene, siteOf(facts.venue ?? '')?.name ?? '', asksToPause(scene, facts))
+    const venue = scene.kind === 'elsewhere' ? scene.episode.venue : (facts.venue ?? '')
+    stage.draw(scene, siteOf(venue)?.name ?? '', asksToPause(scene, facts))
   })
   const look = guarded(life, () => stage?.look())
   const learn = (part: Partial<Facts>) => {

@@ -3,6 +3,7 @@ import { tierRank } from '../market/tier.ts'
 import { pairKey } from '../market/pair.ts'
 import { muteKey, visible } from '../shared/visible.ts'
 import { knownOf, type Known } from '../shared/known.ts'
+import { type Elsewhere, elsewhereOf } from './elsewhere.ts'
 import type { Facts } from './facts.ts'
 import { fresher, silenceOf } from '../shared/silence.ts'
 import { venueWordOf, type VenueWord } from './venue-word.ts'
@@ -29,13 +30,19 @@ export type Scene =
       readonly silence: number | null
       readonly known: Known | null
     }
+  | Elsewhere
   /** Nothing is flagged here, but the venue says something that concerns everybody. */
   | { readonly kind: 'word'; readonly word: VenueWord }
 
 /** Decides what the banner shows. `now` is wall clock, ms; the market's clock comes with the facts. */
 export function sceneOf(facts: Facts, now: number): Scene {
   const { pair, live } = facts
-  const episode = pair ? episodeInView(facts, now) : undefined
+  const flagged = pair ? flaggedOf(facts, now) : {}
+  const { coin, market } = flagged
+  // The coin's own news before the market's, unless that is grave.
+  const elsewhere = coin || (market && market.tier !== 'notice') ? null : elsewhereOf(facts, now)
+  if (elsewhere) return elsewhere
+  const episode = coin ?? market
   if (!pair || !episode) {
     const word = venueWordOf(facts)
     return word ? { kind: 'word', word } : { kind: 'none' }
@@ -58,14 +65,19 @@ export function sceneOf(facts: Facts, now: number): Scene {
   }
 }
 
+/** What is flagged at the page's venue. */
+interface Flagged {
+  readonly coin?: Episode | undefined
+  readonly market?: Episode | undefined
+}
+
 /**
  * The worst visible open episode of the pair on screen, else of the coin's other pairs there (one event has one card,
- * that of the pair which told it first), else of the whole market. None where the venue is switched off.
+ * that of the pair which told it first), and that of the whole market. None where the venue is switched off.
  */
-function episodeInView(facts: Facts, now: number): Episode | undefined {
+function flaggedOf(facts: Facts, now: number): Flagged {
   const { pair, settings, mutes, hidden } = facts
-  if (!pair || !settings.venues.includes(pair.venue) || settings.ignore.includes(pairKey(pair)))
-    return undefined
+  if (!pair || !settings.venues.includes(pair.venue) || settings.ignore.includes(pairKey(pair))) return {}
   const here = newest(facts).filter(
     (episode) =>
       episode.venue === pair.venue &&
@@ -76,7 +88,7 @@ function episodeInView(facts: Facts, now: number): Episode | undefined {
   const coin = here.filter(({ base }) => base === pair.base)
   const own = coin.filter(({ quote }) => quote === pair.quote)
   const market = here.filter(({ symbol }) => symbol === null)
-  return worst(own) ?? worst(coin) ?? worst(market)
+  return { coin: worst(own) ?? worst(coin), market: worst(market) }
 }
 
 /** The stored episodes, the live one put in the place of its older self. */

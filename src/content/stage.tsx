@@ -135,7 +135,10 @@ export function raiseStage(
       openByItself(scene)
       show()
       const stood = drawn
-      drawn = scene.kind === 'word' ? null : { episode: scene.episode.id, tier: scene.episode.tier }
+      drawn =
+        'silence' in scene || scene.kind === 'episode'
+          ? { episode: scene.episode.id, tier: scene.episode.tier }
+          : null
       if (drawn && stood?.episode === drawn.episode && stood.tier !== drawn.tier) flash(element)
       const announcement = announcementOf(next, words, venueName, paused)
       if (announcement) announce(announcement)

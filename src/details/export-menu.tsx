@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import type { DetailsWords } from './words.ts'
 
 const kinds = ['json', 'csv', 'png'] as const
@@ -50,9 +50,9 @@ export function ExportMenu({ title, words: { say }, onExport }: Props) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <Icon name="export" />
+        <PageIcon name="export" />
         {say('export')}
-        <Icon name="down" />
+        <PageIcon name="down" />
       </button>
       {open && (
         <div class="menu" role="menu" aria-label={title} ref={menu} onKeyDown={onKeyDown} onFocusOut={onBlur}>

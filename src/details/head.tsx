@@ -1,6 +1,6 @@
 import { isOpen } from '../market/episode.ts'
 import { pairName } from '../market/pair.ts'
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Phases } from '../ui/phases.tsx'
 import { TierTag } from '../ui/tier-tag.tsx'
@@ -46,7 +46,7 @@ export function Head({ scene, words, venueName, onTradingPage, onExport }: Props
       <span class="end">
         {pair && (
           <button type="button" class="btn" onClick={onTradingPage}>
-            <Icon name="open" />
+            <PageIcon name="open" />
             {say('tradingPage')}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import { statementText } from '../ui/known-words.ts'
 import { Panel } from './panel.tsx'
 import type { Part } from './part.ts'
@@ -19,7 +19,7 @@ export function KnownPanel({ scene, words, said, lookedAt, venueName }: Part) {
       <ul class="list">
         {newest.map(({ statement }) => (
           <li key={statement.id}>
-            <Icon name="official" />
+            <PageIcon name="official" />
             <span>
               {statementText(words, statement)}{' '}
               <SourceLink statement={statement} venue={scene.venue} name={venueName} />
@@ -29,7 +29,7 @@ export function KnownPanel({ scene, words, said, lookedAt, venueName }: Part) {
         {said.length > most && <li>{say('known.more', { n: said.length - most })}</li>}
         {said.length === 0 && (
           <li>
-            <Icon name="unknown" />
+            <PageIcon name="unknown" />
             <span>
               {lookedAt === null
                 ? say('known.notLooked')
@@ -39,13 +39,13 @@ export function KnownPanel({ scene, words, said, lookedAt, venueName }: Part) {
         )}
         {episode && (
           <li>
-            <Icon name="unknown" />
+            <PageIcon name="unknown" />
             <span>{say(episode.confirmed ? 'unknown.cause' : 'unknown.unconfirmed')}</span>
           </li>
         )}
         {reversible && (
           <li>
-            <Icon name="unknown" />
+            <PageIcon name="unknown" />
             <span>{say('unknown.reversal')}</span>
           </li>
         )}

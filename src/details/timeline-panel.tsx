@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import { Nothing } from './nothing.tsx'
 import { Panel } from './panel.tsx'
 import type { Part } from './part.ts'
@@ -42,7 +42,7 @@ export function TimelinePanel(part: Part) {
                 ))}
                 <td>
                   <span class={`what ${entry.tone ? `tone-${entry.tone}` : ''}`}>
-                    <Icon name={entry.icon} />
+                    <PageIcon name={entry.icon} />
                     <span>{entry.text}</span>
                   </span>
                 </td>

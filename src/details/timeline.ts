@@ -4,7 +4,7 @@ import { tierRank, type Tier } from '../market/tier.ts'
 import type { Course, Step } from '../shared/course.ts'
 import { isFall, kindsOf, phaseWord } from '../ui/episode-words.ts'
 import { strayPrice } from '../ui/evidence-line.ts'
-import type { IconName } from '../ui/icons.ts'
+import type { PageIconName } from '../ui/page-icons.ts'
 import { statementText } from '../ui/known-words.ts'
 import type { WritePrice } from './price-words.ts'
 import type { Said } from './statements.ts'
@@ -15,7 +15,7 @@ export interface Entry {
   readonly key: string
   /** Market time, ms; of an official row the venue's own, where it gives one. */
   readonly at: number
-  readonly icon: IconName
+  readonly icon: PageIconName
   readonly tone: Tier | 'official' | null
   readonly text: string
   /** Set on official rows. */

@@ -65,6 +65,8 @@ export interface Episode {
   readonly strayPrint: StrayPrint | null
   /** The pair's usual turnover in a day, USD, where it is known. */
   readonly turnoverUsd?: number
+  /** Ids of the other venues where this ticker is known to be the very same coin; absent where none is. */
+  readonly kin?: readonly string[]
 }
 
 /** Change since the start as a fraction: .38 is +38 %. */

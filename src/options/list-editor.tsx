@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks'
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import type { OptionsWords } from './words.ts'
 
 /** One thing on a list. */
@@ -78,7 +78,7 @@ export function ListEditor({ name, about, placeholder, entries, words: { say }, 
                   aria-label={say('list.remove', { entry: detail ? `${text} ${detail}` : text, list: name })}
                   onClick={() => remove(key)}
                 >
-                  <Icon name="close" />
+                  <PageIcon name="close" />
                 </button>
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Exchange } from '../exchanges/exchange.ts'
 import type { VenueState } from '../market/venue-state.ts'
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { costWords, hostsOf, rowState } from './venue-row-words.ts'
 import type { OptionsWords } from './words.ts'
@@ -39,7 +39,7 @@ export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
       </span>
       <span class="how">
         <span>
-          <Icon name={icon} />
+          <PageIcon name={icon} />
           {text}
         </span>
         <small>{costWords(words, exchange)}</small>

@@ -1,18 +1,19 @@
-import { speaking, texts, type Lang, type Say, type TextKey } from '../shared/texts.ts'
+import { speaking, type Lang, type Say } from '../shared/texts.ts'
 import { formatFor } from '../ui/format.ts'
+import { type PageKey, pageTexts } from '../ui/page-texts.ts'
 import type { Words } from '../ui/words.ts'
 import en from './texts/en.json'
 import ja from './texts/ja.json'
 
 /** Every text this page says. */
-export type OptionsKey = TextKey | keyof typeof en
+export type OptionsKey = PageKey | keyof typeof en
 
 /** The words of this page: the shared ones and its own. */
 export interface OptionsWords extends Omit<Words, 'say'> {
   readonly say: Say<OptionsKey>
 }
 
-const sayFor = speaking<OptionsKey>({ en: { ...texts.en, ...en }, ja: { ...texts.ja, ...ja } })
+const sayFor = speaking<OptionsKey>({ en: { ...pageTexts.en, ...en }, ja: { ...pageTexts.ja, ...ja } })
 
 /** The words of one language. Build once per language: the formatters behind it are costly to make. */
 export function optionsWords(lang: Lang): OptionsWords {

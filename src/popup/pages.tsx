@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
 /** Pages of ours that the popup leads to. */
@@ -17,7 +17,7 @@ export function Pages({ words: { say }, onPage }: { words: PopupWords; onPage: (
           title={say(`page.${page}`)}
           onClick={() => onPage(page)}
         >
-          <Icon name={page} />
+          <PageIcon name={page} />
         </button>
       ))}
     </nav>

@@ -4,7 +4,7 @@ import { isOpen } from '../market/episode.ts'
 import { strongerTier, type Tier } from '../market/tier.ts'
 import { silenceOf } from '../shared/silence.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import { Mark, type MarkState } from '../ui/mark.tsx'
 import type { PopupWords } from './words.ts'
 import { Empty } from './empty.tsx'
@@ -77,7 +77,7 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage,
         <Mark state={markState(facts, now)} />
         <h1>{words.say('name')}</h1>
         <label class="search">
-          <Icon name="search" />
+          <PageIcon name="search" />
           <input
             ref={input}
             type="search"

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { changeSinceStart, isOpen } from '../market/episode.ts'
 import { titleOf } from '../ui/episode-words.ts'
-import { Icon } from '../ui/icon.tsx'
-import type { IconName } from '../ui/icons.ts'
+import { PageIcon } from '../ui/page-icon.tsx'
+import type { PageIconName } from '../ui/page-icons.ts'
 import { MuteMenu } from '../ui/mute-menu.tsx'
 import { Sparkline } from '../ui/sparkline.tsx'
 import { TierIcon } from '../ui/tier-tag.tsx'
@@ -65,7 +65,7 @@ function Drawn({ row, words, menu, tabStop, what, figure, ...acts }: Shown) {
       <span class="names">
         <span class="spoken">{words.say(`tier.${episode.tier}`)} </span>
         <span class="a">
-          {row.watched && <Icon name="watched" />}
+          {row.watched && <PageIcon name="watched" />}
           <b>{base}</b>
           {quote && `/${quote}`} <span>{venueName}</span>
         </span>
@@ -126,7 +126,7 @@ function Drawn({ row, words, menu, tabStop, what, figure, ...acts }: Shown) {
 }
 
 /** A button of the row. Tab passes it by, as the list would be endless: each has a key of its own. */
-function Deed({ name, label, act }: { name: IconName; label: string; act: () => void }) {
+function Deed({ name, label, act }: { name: PageIconName; label: string; act: () => void }) {
   return (
     <button
       type="button"
@@ -136,7 +136,7 @@ function Deed({ name, label, act }: { name: IconName; label: string; act: () => 
       title={label}
       onClick={act}
     >
-      <Icon name={name} />
+      <PageIcon name={name} />
     </button>
   )
 }

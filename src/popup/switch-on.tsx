@@ -1,5 +1,5 @@
 import type { Site } from '../exchanges/exchange.ts'
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function SwitchOn({ site, words, onSwitchOn }: Props) {
   return (
     <section class="switch-on">
-      <Icon name="venue-off" />
+      <PageIcon name="venue-off" />
       <span>{words.say('venue.isOff', { venue: site.name })}</span>
       <button type="button" class="btn" onClick={() => onSwitchOn(site.id)}>
         {words.say('venue.switchOn')}

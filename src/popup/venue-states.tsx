@@ -1,6 +1,6 @@
 import { siteOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import { venueWords } from '../ui/venue-words.ts'
 import type { PopupWords } from './words.ts'
 
@@ -25,7 +25,7 @@ export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
     <section class="venues" aria-label={words.say('popup.venueStates')}>
       {states.map(({ venue, kind, icon, text, bad }) => (
         <div key={venue} class={bad ? 'bad' : ''}>
-          <Icon name={icon} />
+          <PageIcon name={icon} />
           {siteOf(venue)?.name ?? venue}
           <span class="num">{text}</span>
           {kind === 'no-permission' && (

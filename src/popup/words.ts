@@ -1,11 +1,12 @@
-import { speaking, texts, type Lang, type Say, type TextKey } from '../shared/texts.ts'
+import { speaking, type Lang, type Say } from '../shared/texts.ts'
 import { formatFor } from '../ui/format.ts'
+import { type PageKey, pageTexts } from '../ui/page-texts.ts'
 import type { Words } from '../ui/words.ts'
 import en from './texts/en.json'
 import ja from './texts/ja.json'
 
 /** Every text the popup says. */
-type PopupKey = TextKey | keyof typeof en
+type PopupKey = PageKey | keyof typeof en
 
 /** The words of the popup: the shared ones and its own. */
 export interface PopupWords extends Omit<Words, 'say'> {
@@ -13,7 +14,10 @@ export interface PopupWords extends Omit<Words, 'say'> {
 }
 
 /** The texts of the popup in one language. */
-export const popupTexts = speaking<PopupKey>({ en: { ...texts.en, ...en }, ja: { ...texts.ja, ...ja } })
+export const popupTexts = speaking<PopupKey>({
+  en: { ...pageTexts.en, ...en },
+  ja: { ...pageTexts.ja, ...ja },
+})
 
 /** The words of one language. Build once per language: the formatters behind it are costly to make. */
 export function popupWords(lang: Lang): PopupWords {

@@ -1,5 +1,5 @@
 import type { Yielded } from '../shared/items.ts'
-import { Icon } from '../ui/icon.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
 /** Said for so long (ms): pages change. */
@@ -18,7 +18,7 @@ export function Yields({ yielded, words, now }: Props) {
   if (sites.length === 0) return null
   return (
     <section class="yields" role="status">
-      <Icon name="unknown" />
+      <PageIcon name="unknown" />
       {words.say('popup.yields', { sites: sites.join(words.say('list.join')) })}
     </section>
   )

@@ -34,6 +34,7 @@ const episode = v.looseObject({
   line: v.object({ values: v.array(finite), stepMs: finite, start: finite }),
   strayPrint: v.nullable(v.object({ price: finite, reference: finite, at: finite, times: finite })),
   turnoverUsd: v.optional(finite),
+  kin: v.optional(v.array(v.string())),
 })
 
 const venue = v.looseObject({

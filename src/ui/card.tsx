@@ -1,5 +1,6 @@
 import type { Episode } from '../market/episode.ts'
 import type { Known } from '../shared/known.ts'
+import { Away } from './away.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
 import { asksForKeys, CheckList } from './check-list.tsx'
@@ -26,6 +27,8 @@ interface Props {
   readonly dataAge: number | null
   /** What the venue says; null while nobody listens to it. */
   readonly known: Known | null
+  /** Present where it is of another venue than the page's: the address of its trading page. */
+  readonly away?: { readonly address: string | null }
   readonly grip: GripActions
   readonly onCollapse: () => void
   readonly onDetails: () => void
@@ -44,6 +47,7 @@ export function Card({
   marketNow,
   dataAge,
   known,
+  away,
   grip,
   onCollapse,
   onDetails,
@@ -68,6 +72,7 @@ export function Card({
           <p>
             {kindsOf(words, episode)} <span class="whole">· {sinceOf(words, episode, marketNow)}</span>
           </p>
+          {away && <Away {...{ title, venueName, words }} address={away.address} />}
         </div>
         <div class="card-chart">
           <Sparkline episode={episode} size={CHART} labels={labels} />

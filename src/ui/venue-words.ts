@@ -1,17 +1,23 @@
 import type { VenueState } from '../market/venue-state.ts'
 import { silenceOf } from '../shared/silence.ts'
-import type { IconName } from './icons.ts'
+import type { PageIconName } from './page-icons.ts'
+import type { Say } from '../shared/texts.ts'
+import type { PageKey } from './page-texts.ts'
 import type { Words } from './words.ts'
 
 /** A venue's state as written, and whether the trader should notice it. */
 export interface VenueWords {
-  readonly icon: IconName
+  readonly icon: PageIconName
   readonly text: string
   readonly bad: boolean
 }
 
 /** Says how a venue's data reach us. `now` is wall clock, ms. */
-export function venueWords({ say, format }: Words, venue: VenueState, now: number): VenueWords {
+export function venueWords(
+  { say, format }: Pick<Words, 'format'> & { readonly say: Say<PageKey> },
+  venue: VenueState,
+  now: number,
+): VenueWords {
   const length = format.length(now - (venue.receivedAt ?? now))
   const silence = silenceOf(venue, now)
   // A worker that died leaves `live` behind: silence outranks what it last said of itself.
@@ -37,7 +43,7 @@ export function venueWords({ say, format }: Words, venue: VenueState, now: numbe
 const isBad = (kind: VenueState['kind']) =>
   kind === 'stale' || kind === 'blocked' || kind === 'rate-limited' || kind === 'no-permission'
 
-const icons: Readonly<Record<VenueState['kind'], IconName>> = {
+const icons: Readonly<Record<VenueState['kind'], PageIconName>> = {
   connecting: 'venue-polling',
   live: 'venue-live',
   polling: 'venue-polling',

@@ -110,6 +110,18 @@ describe('venues side by side', () => {
     expect(evidence!.count).toBe(2)
   })
 
+  test('tell a card which of them show the same coin, once that is proven', () => {
+    const market = played()
+    const card = drawnEpisode({ symbol: 'SYSUSDT', quote: 'USDT' })
+    const kin = () => market.beside.join(card, market.now()).kin
+    market.play(600)
+    expect(kin()).toBeUndefined()
+    market.play(2 * 3600)
+    expect([...kin()!].sort()).toEqual(['kucoin', 'okx'])
+    const gap = { ...card, venue: 'okx', kind: 'venue-gap' as const }
+    expect([...market.beside.join(gap, market.now()).kin!].sort()).toEqual(['binance', 'kucoin'])
+  })
+
   test('know what a dollar coin is worth, and the yen once the forex market has spoken', () => {
     const market = played()
     market.play(10)

@@ -11,6 +11,12 @@ import { bannerRoot, showBanner, type BannerLook } from './trading-page.ts'
 import { looks, zooms, zoomTo } from './view.ts'
 
 const here = (part: Parameters<typeof dump>[0]) => dump({ symbol: 'SYSBTC', base: 'SYS', ...part })
+/** The coin on screen, flagged at another venue. */
+const atOkx = incident({ id: 'okx:SYS/USDT:1', venue: 'okx', quote: 'USDT', kin: ['binance'] })
+const both = (now: number) => [
+  venue({ receivedAt: now - 1_000 }),
+  venue({ venue: 'okx', receivedAt: now - 2_000 }),
+]
 const banners: readonly BannerLook[] = [
   {
     name: 'chip',
@@ -41,6 +47,18 @@ const banners: readonly BannerLook[] = [
       venues: [venue({ receivedAt: now - 1_000 })],
       officials: [official()],
     }),
+  },
+  {
+    name: 'elsewhere-chip',
+    open: false,
+    settings: { venues: ['binance', 'okx'] },
+    stored: (now) => ({ episodes: [atOkx], venues: both(now) }),
+  },
+  {
+    name: 'elsewhere-card',
+    open: true,
+    settings: { venues: ['binance', 'okx'] },
+    stored: (now) => ({ episodes: [atOkx], venues: both(now) }),
   },
   {
     name: 'venue-strip',
