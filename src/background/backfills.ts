@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchanges/exchange.ts'
+import { oldestFirst } from '../market/oldest-first.ts'
 import type { Candle } from '../market/row.ts'
 import type { Trade } from '../market/trade.ts'
 import type { Calls } from './calls.ts'
@@ -51,11 +52,7 @@ export function createBackfills(exchange: Exchange, calls: Calls, hears: Backfil
         return
       }
       due.delete(symbol)
-      const trades = rowsIn(exchange, answer, 'trade', hears.onDropped)
-      hears.onBackfill(
-        symbol,
-        [...trades].sort((a, b) => a.at - b.at),
-      )
+      hears.onBackfill(symbol, oldestFirst(rowsIn(exchange, answer, 'trade', hears.onDropped)))
     })
     return one.busy
   }

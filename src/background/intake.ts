@@ -2,7 +2,7 @@ import { createEngine, type Engine } from '../detect/engine-state.ts'
 import { takeTicks } from '../detect/engine.ts'
 import { listPairs, seedPairs } from '../detect/list-pairs.ts'
 import type { Step } from '../detect/step.ts'
-import { takeBackfill, takeTrades } from '../detect/take-trades.ts'
+import { missTrades, takeBackfill, takeTrades } from '../detect/take-trades.ts'
 import type { Episode } from '../market/episode.ts'
 import type { Listing } from '../market/pair.ts'
 import type { Tick } from '../market/tick.ts'
@@ -21,6 +21,8 @@ export interface Intake {
   list(list: readonly Listing[]): void
   backfill(symbol: string, trades: readonly Trade[]): void
   trades(symbol: string, trades: readonly Trade[]): void
+  /** The pair's trades are heard from now on: those before are not, until they are back-filled. */
+  missed(symbol: string): void
   /** Symbols of the pairs that trade. */
   trading(): readonly string[]
 }
@@ -77,6 +79,7 @@ export function createIntake(venue: string, restored: Engine | null, hears: Hear
     list: (list) => listPairs(intake.engine, list),
     backfill: (symbol, trades) => tell(takeBackfill(intake.engine, symbol, trades, intake.engine.at)),
     trades: (symbol, trades) => tell(takeTrades(intake.engine, symbol, trades, intake.engine.at)),
+    missed: (symbol) => missTrades(intake.engine, symbol),
     trading: () =>
       [...intake.engine.pairs.values()]
         .filter(({ listing }) => listing === 'trading')

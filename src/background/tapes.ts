@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchanges/exchange.ts'
 import { read, rowsOf } from '../exchanges/read.ts'
+import { oldestFirst } from '../market/oldest-first.ts'
 import type { Trade } from '../market/trade.ts'
 import { createAddress } from './address.ts'
 import { type BackfillHears, createBackfills } from './backfills.ts'
@@ -16,6 +17,8 @@ export interface Tapes {
 
 interface Hears extends BackfillHears {
   onTrades(symbol: string, trades: readonly Trade[]): void
+  /** The pair's trades come from now on, anew or for the first time; those before are asked for. */
+  onMissed(symbol: string): void
   /** No more trades of this pair will come. */
   onLeft(symbol: string): void
 }
@@ -36,13 +39,18 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
   let saidAt = 0
 
   function hear(message: unknown): void {
-    if (exchange.kindOf(message) !== 'ws.trades') return
+    if (exchange.kindOf(message) !== 'ws.trades' || feed.retells?.(message)) return
     const reading = read(exchange, 'ws.trades', message, Date.now())
     hears.onDropped(reading.dropped)
-    for (const trade of rowsOf(reading, 'trade')) {
+    for (const trade of oldestFirst(rowsOf(reading, 'trade'))) {
       const symbol = line.symbolOf(trade.symbol ?? '')
       if (heard.has(symbol)) hears.onTrades(symbol, [trade])
     }
+  }
+
+  function begin(symbol: string): void {
+    hears.onMissed(symbol)
+    backfills.want(symbol)
   }
 
   const connect = () =>
@@ -53,7 +61,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
         onReady() {
           line.reset()
           // After a break of the line the trades in between are back-filled again.
-          for (const symbol of heard) backfills.want(symbol)
+          for (const symbol of heard) begin(symbol)
           if (heard.size > 0) line.want([...heard])
         },
         onMessage: hear,
@@ -75,7 +83,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
     }
     // A socket that is not open yet subscribes to all of them when it opens.
     if (!socket?.ready) return
-    for (const symbol of joined) backfills.want(symbol)
+    for (const symbol of joined) begin(symbol)
     line.want([...heard])
   }
 

@@ -110,6 +110,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
   const tapes = openTapes(exchange, calls, {
     onBackfill: intake.backfill,
     onTrades: intake.trades,
+    onMissed: intake.missed,
     wantsHistory: (symbol) => isYoung(intake.engine, symbol),
     onHistory: (symbol, candles) => takeHistory(intake.engine, symbol, candles),
     onLeft: (symbol) => unfollow(intake.engine, symbol),

@@ -1,6 +1,7 @@
 import type { Episode } from '../market/episode.ts'
 import type { Trade } from '../market/trade.ts'
 import type { Engine } from './engine-state.ts'
+import { fillGaps, openGap } from './fill-gaps.ts'
 import { judge, judgeTrades } from './judge.ts'
 import { believeLevel } from './level.ts'
 import { noteLevel } from './note.ts'
@@ -8,7 +9,7 @@ import { episodesOf } from './open-episodes.ts'
 import { strayFactor } from './settings.ts'
 import { isFar, judgePrice, noQuotes, references } from './signs/stray-print.ts'
 import { heardStray } from './stray.ts'
-import { emptyTape, joinTapes, pushTrades } from './tape.ts'
+import { emptyTape, pushTrades } from './tape.ts'
 
 /**
  * Takes trades of a followed pair as they come, oldest first.
@@ -53,14 +54,19 @@ export function takeBackfill(
 ): readonly Episode[] {
   const pair = engine.pairs.get(symbol)
   if (!pair) return []
-  const filled = emptyTape()
+  pair.tape ??= emptyTape()
   // A stray print of the past is no price to go on from, and no news either.
   const known = references(pair, noQuotes)
-  pushTrades(
-    filled,
+  fillGaps(
+    pair.tape,
     trades.filter((trade) => !isFar(trade.price, known, strayFactor)),
   )
-  pair.tape = pair.tape ? joinTapes(filled, pair.tape) : filled
   const now = Math.max(at, pair.at, pair.tape.at)
   return pair.at > 0 && judge(engine, pair, now) ? episodesOf([pair]) : []
+}
+
+/** The line of a pair's trades begins anew: what came before it is unknown until it is back-filled. */
+export function missTrades(engine: Engine, symbol: string): void {
+  const tape = engine.pairs.get(symbol)?.tape
+  if (tape) openGap(tape)
 }

@@ -1,6 +1,7 @@
 import type { Trade } from '../market/trade.ts'
 import { fillOrder, noOrder, type OpenOrder } from './open-order.ts'
 import { BUY_TURNOVER, COUNT, fields, span, TURNOVER } from './tape-fields.ts'
+import { bound, isAlike, takeOut, type TapeGap } from './tape-gap.ts'
 
 /**
  * The tape of one followed pair: what takers did, per second, for the last minutes. An *order* is all
@@ -15,8 +16,12 @@ export interface Tape {
   readonly seconds: Float64Array
   at: number
   last: number
-  /** Id of the newest trade taken, to join back-fill and stream without counting twice. */
-  lastId: string | null
+  /** Trades of the newest millisecond, which may come again. */
+  newest: Trade[]
+  /** Of those, the ones without an id of which a line that begins anew may tell once more. */
+  again: Trade[]
+  /** What was not heard, oldest first, until a back-fill brings it: see tape-gap.ts. */
+  gaps: TapeGap[]
   /** Since when the tape is complete, ms. */
   since: number
   order: OpenOrder
@@ -29,53 +34,53 @@ export function emptyTape(): Tape {
     seconds: new Float64Array(span).fill(-1),
     at: 0,
     last: 0,
-    lastId: null,
+    newest: [],
+    again: [],
+    gaps: [{ after: 0, before: Infinity, since: Infinity, edge: [] }],
     since: Infinity,
     order: noOrder(),
   }
 }
 
-/** Takes trades, oldest first; those already taken (by id, or older than the newest) are passed over. */
+/**
+ * Takes trades of the stream, oldest first. Those taken already are passed over: what is older than the newest, and
+ * what has the id of one of the same millisecond. Ids are not put in order: not every venue counts upwards.
+ */
 export function pushTrades(tape: Tape, trades: readonly Trade[]): void {
   for (const trade of trades) {
-    if (trade.at < tape.at || isKnown(tape, trade)) continue
-    push(tape, trade)
+    if (trade.at < tape.at || (trade.at === tape.at && isKnown(tape, trade))) continue
+    pushTrade(tape, trade)
+    const gap = tape.gaps.at(-1)
+    if (gap) bound(gap, trade)
   }
-}
-
-/**
- * Joins a back-fill with what the stream brought meanwhile: each second from the one that heard more of it.
- * Neither is complete alone, the stream at its beginning and the back-fill at its end.
- */
-export function joinTapes(a: Tape, b: Tape): Tape {
-  const [older, newest] = a.at > b.at ? [b, a] : [a, b]
-  for (let slot = 0; slot < span; slot++) {
-    const base = slot * fields
-    const ahead = older.seconds[slot]! - newest.seconds[slot]!
-    const isFuller = ahead === 0 && older.sums[base + COUNT]! > newest.sums[base + COUNT]!
-    if (ahead < 0 || (ahead === 0 && !isFuller)) continue
-    newest.seconds[slot] = older.seconds[slot]!
-    newest.sums.set(older.sums.subarray(base, base + fields), base)
-  }
-  newest.since = Math.min(older.since, newest.since)
-  return newest
 }
 
 function isKnown(tape: Tape, trade: Trade): boolean {
-  if (trade.id === undefined || tape.lastId === null) return false
-  const shorter = trade.id.length - tape.lastId.length
-  // Ids are decimal and may exceed 2^53: compare by length, then by digits.
-  return shorter < 0 || (shorter === 0 && trade.id <= tape.lastId)
+  // Some numbers have lost their last digits on the way, so the id alone does not tell.
+  if (trade.id !== undefined)
+    return tape.newest.some((other) => other.id === trade.id && isAlike(other, trade))
+  return takeOut(tape.again, trade)
 }
 
-function push(tape: Tape, trade: Trade): void {
+/** Takes a trade that is the newest. */
+export function pushTrade(tape: Tape, trade: Trade): void {
   tape.since = Math.min(tape.since, trade.at)
+  if (trade.at > tape.at) {
+    tape.newest = []
+    if (tape.again.length > 0) tape.again = []
+  }
+  tape.newest.push(trade)
   tape.at = trade.at
   tape.last = trade.price
-  if (trade.id !== undefined) tape.lastId = trade.id
+  sumTrade(tape, trade, tape.order)
+}
+
+/** Takes a trade into the sums of its second, unless that lies before what the tape keeps. */
+export function sumTrade(tape: Tape, trade: Trade, order: OpenOrder): void {
   const second = Math.floor(trade.at / 1000)
   const slot = second % span
   const base = slot * fields
+  if (tape.seconds[slot]! > second) return
   if (tape.seconds[slot] !== second) {
     tape.seconds[slot] = second
     tape.sums.fill(0, base, base + fields)
@@ -85,5 +90,5 @@ function push(tape: Tape, trade: Trade): void {
   tape.sums[base + TURNOVER]! += turnover
   tape.sums[base + COUNT]! += fills
   if (trade.side === 'buy') tape.sums[base + BUY_TURNOVER]! += turnover
-  fillOrder(tape.order, trade, fills, tape.sums, base)
+  fillOrder(order, trade, fills, tape.sums, base)
 }

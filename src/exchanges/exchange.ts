@@ -91,6 +91,8 @@ export interface TradeFeed {
   readonly perFrame?: number
   /** Least time between two frames, ms, where the venue counts them. */
   readonly paceMs?: number
+  /** Whether a message tells a trade of before it was asked: with each frame anew, where a frame names every pair. */
+  retells?(message: unknown): boolean
   /** A frame takes the place of the one before it: each names every pair. */
   readonly replaces?: true
   /** Frames that start or stop the trades of pairs on an open socket; null where the venue knows no way to stop. */

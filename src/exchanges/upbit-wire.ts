@@ -13,10 +13,10 @@ export const upbitTick = renamed(
     'baseVolume:acc_trade_volume_24h quoteVolume:acc_trade_price_24h at:trade_timestamp',
 )
 
-/** REST writes the time of a trade as `timestamp`. */
+/** REST writes the time of a trade as `timestamp`. Ids are numbers, mostly beyond 2^53: two may look the same. */
 export const upbitTrade = renamed(
   'trade',
-  'symbol:market id:sequential_id price:trade_price amount:trade_volume side:ask_bid at:timestamp',
+  'symbol:market id:exact(sequential_id) price:trade_price amount:trade_volume side:ask_bid at:timestamp',
 )
 
 /** The lists tell no state: a pair that is in them trades. */
@@ -71,6 +71,10 @@ export function upbitRefusal(payload: unknown): { message: unknown; code: unknow
 export const upbitFeed = {
   replaces: true,
   words: ['subscribe', null],
+  retells(message: unknown) {
+    const { st, stream_type: type = st } = message as Fields
+    return type === 'SNAPSHOT'
+  },
   frame: (_word: string, codes: readonly string[], id: number) => [
     { ticket: `keiho-${id}` },
     { type: 'trade', codes },

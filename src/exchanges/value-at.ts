@@ -12,6 +12,8 @@ const writings: Readonly<Record<string, (value: unknown) => unknown>> = {
   side: sideOf,
   /** The side named is the maker's. */
   maker: takerOf,
+  /** An id that a JSON number still holds to the last digit. */
+  exact: (value) => (typeof value !== 'number' || Number.isSafeInteger(value) ? value : undefined),
   upper: (value) => (typeof value === 'string' ? value.toUpperCase() : undefined),
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyTape, joinTapes, pushTrades, type Tape } from '../../src/detect/tape.ts'
+import { emptyTape, pushTrades, type Tape } from '../../src/detect/tape.ts'
 import { tapeWindow, type TapeWindow } from '../../src/detect/tape-window.ts'
 import type { Trade } from '../../src/market/trade.ts'
 import { naiveWindow } from './naive-tape.ts'
@@ -44,8 +44,6 @@ const orders = (ids: 'venue' | 'none') =>
         }))
       })
     })
-
-const secondOf = (trade: Trade | undefined) => Math.floor((trade?.at ?? 0) / 1000)
 
 const heard = (trades: readonly Trade[]): Tape => {
   const tape = emptyTape()
@@ -93,23 +91,6 @@ describe('tape', () => {
     )
   })
 
-  test('is whole when a back-fill and the stream that began before it are joined', () => {
-    fc.assert(
-      fc.property(orders('none'), fc.nat(), fc.nat(), (trades, a, b) => {
-        // The stream begins in the midst of one second, the back-fill ends in the midst of a later one.
-        const starts = trades.map((_, i) => i).filter((i) => trades[i]!.at !== trades[i - 1]?.at)
-        const from = starts[a % starts.length]!
-        const to = starts.filter((i) => secondOf(trades[i - 1]) > secondOf(trades[from]))[b % starts.length]
-        fc.pre(to !== undefined)
-        const joined = joinTapes(heard(trades.slice(0, to)), heard(trades.slice(from)))
-        const at = trades.at(-1)!.at
-        expect(ask(joined, at)).toEqual(ask(heard(trades), at))
-        expect(joined.lastId).toBe(trades.at(-1)!.id)
-        expect(joined.since).toBe(trades[0]!.at)
-      }),
-    )
-  })
-
   test('passes over what is older than the newest, also where ids are missing', () => {
     const [first, second] = [begin, begin + 5000].map((at): Trade => ({
       type: 'trade',
@@ -122,8 +103,7 @@ describe('tape', () => {
     expect(heard([second!, first!])).toEqual(heard([second!]))
   })
 
-  test('tells ids beyond 2^53 apart, and longer ones from shorter', () => {
-    const at = begin
+  test('tells ids beyond 2^53 apart, in whatever order a venue counts', () => {
     const trade = (id: string): Trade => ({
       type: 'trade',
       symbol: null,
@@ -131,13 +111,13 @@ describe('tape', () => {
       price: 1,
       amount: 1,
       side: 'buy',
-      at,
+      at: begin,
     })
-    const count = (...ids: string[]) => tapeWindow(heard(ids.map(trade)), at, 25).count
-    expect(count('9007199254740993', '9007199254740992')).toBe(1)
-    expect(count('9007199254740992', '9007199254740993')).toBe(2)
-    expect(count('9999999999999999', '10000000000000000')).toBe(2)
-    expect(count('10000000000000000', '9999999999999999')).toBe(1)
+    const count = (...ids: string[]) => tapeWindow(heard(ids.map(trade)), begin, 25).count
+    expect(count('9007199254740993', '9007199254740992')).toBe(2)
+    expect(count('9007199254740993', '9007199254740992', '9007199254740993')).toBe(2)
+    expect(count('10000000000000000', '9999999999999999')).toBe(2)
+    expect(count('b', 'a', 'a')).toBe(2)
   })
 
   test('two orders of one side within a second are two, one order of many fills is one', () => {

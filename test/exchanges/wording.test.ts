@@ -29,6 +29,9 @@ describe('a value', () => {
     ['maker(side)', { side: 'sell' }, 'buy'],
     ['upper(base-currency|bc)', { bc: 'sys' }, 'SYS'],
     ['upper(name)', {}, undefined],
+    ['exact(id)', { id: 2 ** 53 - 1 }, 2 ** 53 - 1],
+    ['exact(id)', { id: 1_079_953_210_371_761_700 }, undefined],
+    ['exact(id)', { id: '1079953210371761701' }, '1079953210371761701'],
   ])('%s of %j', (where, entry, value) => {
     expect(valueAt(where)(entry as never)).toBe(value)
   })

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startVenue, type Started } from '../../src/background/start-venue.ts'
 import { openEpisodes } from '../../src/detect/open-episodes.ts'
+import { tapeWindow } from '../../src/detect/tape-window.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
+import type { Deal } from '../market-server/market/deals.ts'
 import { openScenario } from '../market-server/scenarios.ts'
 import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
 
@@ -17,6 +19,12 @@ let dead = 0
 const venueOf = (id: string) => started.find(({ venue }) => venue.exchange.id === id)!.venue
 const coinOf = (id: string) =>
   [...venueOf(id).engine.pairs.values()].filter(({ base }) => base === 'XLM').map(({ symbol }) => symbol)
+
+/** What an engine's tape holds, s. */
+const mostSeconds = 60
+const secondOf = (at: number) => Math.floor(at / 1000)
+const turnoverOf = (deals: readonly Deal[]) =>
+  deals.reduce((sum, { price, amount }) => sum + price * amount, 0)
 
 beforeAll(async () => {
   const { market } = openScenario('pump-everywhere')
@@ -61,12 +69,28 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     expect(own.length).toBeGreaterThan(2)
   })
 
-  test('streams the trades of the pair on screen', () => {
+  test('streams the trades of the pair on screen, each once', async () => {
     const [symbol] = coinOf(id)
     expect(wire.lines(id)).toContainEqual(expect.stringContaining(new URL(exchange.trades.stream.url).host))
-    const tape = venueOf(id).engine.pairs.get(symbol!)!.tape!
-    // The first of the coin's pairs may be a thin one: it trades each half minute or so.
-    expect(Date.now() - tape.at).toBeLessThan(60_000)
+    const { tape, base, quote } = venueOf(id).engine.pairs.get(symbol!)!
+    const shelf = wire.shelf(id)
+    const deals = shelf.trades(shelf.of(base!, quote!)!, 10_000)
+    // Some venues tell whole seconds.
+    const now = secondOf(deals.at(-1)!.at)
+    const since = Math.max(now - mostSeconds + 1, secondOf(tape!.since) + 1)
+    const seconds = now - since + 1
+    expect(seconds).toBeGreaterThan(30)
+    const real = deals.filter(({ at }) => secondOf(at) >= since)
+    const bought = real.filter(({ side }) => side === 'buy')
+    const ask = () => tapeWindow(tape!, now * 1000, seconds)
+    // Packed frames are unpacked beside the clock.
+    for (let turn = 0; turn < 100_000 && ask().count < real.length; turn++)
+      await new Promise((done) => setImmediate(done))
+    expect(secondOf(tape!.at)).toBe(now)
+    const heard = ask()
+    expect(heard.count).toBe(real.length)
+    expect(heard.turnover / turnoverOf(real)).toBeCloseTo(1, 9)
+    expect(heard.buyTurnover / turnoverOf(bought)).toBeCloseTo(1, 9)
   })
 
   test('has its rising coin told', () => {

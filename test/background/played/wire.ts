@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import type { Fault } from '../../market-server/faults.ts'
 import type { Market } from '../../market-server/market/market.ts'
+import type { Shelf } from '../../market-server/market/shelf.ts'
 import { misbehave, spoil } from '../../market-server/reply.ts'
 import { venues } from '../../market-server/venues/all.ts'
 import type { Call, Desk, Reply } from '../../market-server/venues/venue.ts'
@@ -22,6 +23,8 @@ export interface PlayedWire {
   readonly asked: Asked[]
   /** Addresses of the lines that are open, by venue. */
   lines(venue: string): readonly string[]
+  /** What a venue lists and what was traded there: the truth. */
+  shelf(venue: string): Shelf
   /** Makes one venue misbehave; null: well again. */
   spoil(venue: string, fault: Fault | null): void
   /** Lets market and wall time pass together. */
@@ -117,6 +120,7 @@ export function openPlayedWire(
   return {
     asked,
     lines: (venue) => lines.get(venue) ?? [],
+    shelf: (venue) => opened.find(({ id }) => id === venue)!.desk.shelf,
     spoil: (venue, fault) => void (fault ? faults.set(venue, fault) : faults.delete(venue)),
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {
