@@ -1,4 +1,5 @@
 import type { Row } from '../market/row.ts'
+import { decimal } from './decimal.ts'
 
 /**
  * What an adapter makes of one entry on the wire: the right names, nothing checked.
@@ -6,13 +7,16 @@ import type { Row } from '../market/row.ts'
  */
 export type RawRow = { readonly type: Row['type'] } & Readonly<Record<string, unknown>>
 
+/** A row while it is made. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** A finite number from a JSON number or a numeric string (`"1e-7"` too); undefined for anything else. */
 export function number(value: unknown): number | undefined {
-  if (typeof value === 'string') {
-    if (value.trim() === '') return undefined
-    value = Number(value)
-  }
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (typeof value !== 'string') return undefined
+  const n = decimal(value)
+  // Blank counts as zero there: only a zero needs a second look.
+  return Number.isFinite(n) && (n !== 0 || value.trim() !== '') ? n : undefined
 }
 
 /** A non-empty string, or undefined. */

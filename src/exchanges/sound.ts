@@ -1,63 +1,16 @@
 import type { Listing, ListingState } from '../market/pair.ts'
 import type { AssetState, Candle, Row, WireError } from '../market/row.ts'
 import type { Notice, NoticeTopic } from '../market/notice.ts'
-import type { Tick } from '../market/tick.ts'
-import type { Trade } from '../market/trade.ts'
-import { amount, id, number, positive, type RawRow, text, time } from './gate.ts'
+import { amount, number, positive, type RawRow, text, time, type Writable } from './gate.ts'
+import { soundTick, soundTrade } from './sound-feed.ts'
 
 // One function per kind of row: a sound row, or null. Optional fields that are unsound are
 // left out; a row without its essentials is dropped whole.
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
 type Optional<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T]
 
 function put<T, K extends Optional<T>>(row: Writable<T>, key: K, value: T[K] | undefined): void {
   if (value !== undefined) row[key] = value
-}
-
-function tick(raw: RawRow, at: number): Tick | null {
-  const symbol = text(raw.symbol)
-  const last = positive(raw.last)
-  if (symbol === undefined || last === undefined) return null
-  const row: Writable<Tick> = {
-    type: 'tick',
-    symbol,
-    base: text(raw.base) ?? null,
-    quote: text(raw.quote) ?? null,
-    at: time(raw.at) ?? at,
-    last,
-  }
-  put<Tick, 'open'>(row, 'open', positive(raw.open))
-  put<Tick, 'high'>(row, 'high', positive(raw.high))
-  put<Tick, 'low'>(row, 'low', positive(raw.low))
-  put<Tick, 'baseVolume'>(row, 'baseVolume', amount(raw.baseVolume))
-  put<Tick, 'quoteVolume'>(row, 'quoteVolume', amount(raw.quoteVolume))
-  put<Tick, 'count'>(row, 'count', amount(raw.count))
-  put<Tick, 'bid'>(row, 'bid', positive(raw.bid))
-  put<Tick, 'ask'>(row, 'ask', positive(raw.ask))
-  put<Tick, 'since'>(row, 'since', time(raw.since))
-  put<Tick, 'lastTrade'>(row, 'lastTrade', amount(raw.lastTrade))
-  return row
-}
-
-function trade(raw: RawRow): Trade | null {
-  const price = positive(raw.price)
-  const size = positive(raw.amount)
-  const at = time(raw.at)
-  if (price === undefined || size === undefined || at === undefined) return null
-  if (raw.side !== 'buy' && raw.side !== 'sell') return null
-  const row: Writable<Trade> = {
-    type: 'trade',
-    symbol: text(raw.symbol) ?? null,
-    price,
-    amount: size,
-    side: raw.side,
-    at,
-  }
-  put<Trade, 'id'>(row, 'id', id(raw.id))
-  put<Trade, 'order'>(row, 'order', id(raw.order))
-  put<Trade, 'fills'>(row, 'fills', positive(raw.fills))
-  return row
 }
 
 const states: readonly unknown[] = ['trading', 'halted', 'cancel-only', 'delisted', 'prelisting']
@@ -121,10 +74,15 @@ function error(raw: RawRow): WireError {
   return { type: 'error', message: text(raw.message) ?? `error ${number(raw.code) ?? ''}`.trim() }
 }
 
-const sound = { tick, trade, symbol: listing, notice, asset, candle, error } satisfies Record<
-  Row['type'],
-  (raw: RawRow, at: number) => Row | null
->
+const sound = {
+  tick: soundTick,
+  trade: soundTrade,
+  symbol: listing,
+  notice,
+  asset,
+  candle,
+  error,
+} satisfies Record<Row['type'], (raw: RawRow, at: number) => Row | null>
 
 /** The gate: a sound row of the raw row's own type, or null. `at` stands in for a tick's time where the wire has none. */
 export function soundRow(raw: RawRow, at: number): Row | null {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decimal } from '../../src/exchanges/decimal.ts'
 import { amount, id, number, pageText, positive, text, time } from '../../src/exchanges/gate.ts'
 import { soundRow } from '../../src/exchanges/sound.ts'
 import { oddValue } from './odd-json.ts'
@@ -39,6 +40,28 @@ describe('number', () => {
         expect(number(String(n))).toBe(n + 0)
       }),
     )
+  })
+})
+
+describe('a plain decimal', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789.'), maxLength: 20 })
+  const wire = fc.tuple(fc.nat(), fc.nat(), fc.nat({ max: 12 })).map(([whole, part, places]) => {
+    return `${whole}.${String(part).slice(0, places)}`
+  })
+
+  test('is read to the last bit as by Number', () => {
+    fc.assert(
+      fc.property(fc.oneof(digits, wire), (written) => {
+        expect(decimal(written)).toBe(Number(written))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('at the edges of what is exact too', () => {
+    const edges = ['.', '5.', '.5', '0', '00.10', '9007199254740993', '999999999999999.9', '1234567.12345678']
+    for (const written of [...edges, '-1.5', '+2', '1e5', '0x1F', '1.2.3', ' 7 ', '12345678901234567890'])
+      expect(decimal(written), written).toBe(Number(written))
   })
 })
 
