@@ -17,5 +17,6 @@ export function decimal(text: string): number {
     else return Number(text)
   }
   const isExact = point < 0 ? length < 16 : length > 1
-  return isExact ? digits / powers[point < 0 ? 0 : length - point - 1]! : Number(text)
+  const power = powers[point < 0 ? 0 : length - point - 1]
+  return isExact && power !== undefined ? digits / power : Number(text)
 }
