@@ -1,13 +1,13 @@
-import { lowest } from '../stats/extremes.ts'
+import { type Extreme, lowest } from '../stats/extremes.ts'
 import type { Tier } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
 import { judgeHour } from './judge-hour.ts'
 import type { Look, Scored } from './look.ts'
 import { type Moment, momentOf } from './moment.ts'
-import { noteLook } from './note.ts'
-import { type PairState, suspicionOf } from './pair-state.ts'
+import { loudest, noteLook } from './note.ts'
+import { type PairState, type Suspicion, suspicionOf } from './pair-state.ts'
 import { evidenceOf, scoreOf } from './score.ts'
-import { dollars, followMs, gate, slowFeed, tapePaceMs, W300 } from './settings.ts'
+import { dollars, followMs, gate, slowFeed, tapePaceMs, W300, weakPaceMs } from './settings.ts'
 import { hasRisen } from './stir.ts'
 import { turnCard } from './turn-card.ts'
 
@@ -36,8 +36,14 @@ export function judge(engine: Engine, pair: PairState, at: number): boolean {
 export function judgeTrades(engine: Engine, pair: PairState, at: number): boolean {
   const { suspicion } = pair
   const price = priceOf(pair)
-  const isDue = !suspicion || at - suspicion.weighedAt >= tapePaceMs
+  const isDue =
+    !suspicion || at - suspicion.weighedAt >= (isWeak(engine, suspicion) ? weakPaceMs : tapePaceMs)
   return act(engine, pair, { at, price, scored: isDue ? ask(engine, pair, price, at) : null, seen: [] })
+}
+
+/** By the score alone, never by the card or the setting: what is measured serves every other one too. */
+function isWeak({ model }: Engine, { score }: Suspicion): boolean {
+  return score < (model.feeds.tape.thresholds.notice ?? -Infinity) + loudest
 }
 
 function act(engine: Engine, pair: PairState, look: Look): boolean {
@@ -47,15 +53,21 @@ function act(engine: Engine, pair: PairState, look: Look): boolean {
 
 function ask(engine: Engine, pair: PairState, price: number, at: number): Scored | null {
   const risen = isGateOpen(pair, price, at, engine)
-  return risen && weigh(engine, pair, risen)
+  return risen && weigh(engine, pair, risen.moment, risen.low)
 }
 
 function priceOf({ tape, at, last }: PairState): number {
   return tape && tape.at >= at ? tape.last : last
 }
 
+/** A moment behind the open gate, and the low of 300 s that it rose from. */
+interface Risen {
+  readonly moment: Moment
+  readonly low: Extreme
+}
+
 /** The gate: behind its cheap part the moment is measured, and it is asked again with the market's move taken out. */
-function isGateOpen(pair: PairState, price: number, at: number, engine: Engine): Moment | null {
+function isGateOpen(pair: PairState, price: number, at: number, engine: Engine): Risen | null {
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return null
   const { tables, row } = pair
   const level = Math.log(price)
@@ -63,18 +75,17 @@ function isGateOpen(pair: PairState, price: number, at: number, engine: Engine):
   const low = lowest(tables.bars, row, at, W300)
   if (!low || level - low.price < gate.rise) return null
   const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift, engine.spacing)
-  return moment.r60 < gate.r60 && moment.r300 < gate.r300 ? null : moment
+  return moment.r60 < gate.r60 && moment.r300 < gate.r300 ? null : { moment, low }
 }
 
-function weigh(engine: Engine, pair: PairState, moment: Moment): Scored {
-  const { at, price } = moment
+function weigh(engine: Engine, pair: PairState, moment: Moment, low: Extreme): Scored {
+  const { at } = moment
   const score = scoreOf(engine, moment)
   const suspicion = suspicionOf(pair)
   suspicion.score = score.logit
   suspicion.followUntil = at + followMs
   suspicion.weighedAt = at
-  const low = lowest(pair.tables.bars, pair.row, at, W300)
-  const from = low ? { price: Math.exp(low.price), at: low.at } : { price, at }
+  const from = { price: Math.exp(low.price), at: low.at }
   return { ...score, ceiling: ceilingOf(engine, moment), from, evidence: evidenceOf(engine, moment) }
 }
 

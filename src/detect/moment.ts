@@ -1,10 +1,12 @@
 import type { Bars } from '../stats/bars.ts'
+import { lowest } from '../stats/extremes.ts'
 import { closeBefore, countOver, turnoverOver, type Window } from '../stats/window.ts'
 import { atRest, type Drift } from './drift.ts'
 import type { PairState } from './pair-state.ts'
+import { recentCount } from './recent-count.ts'
 import { W25, W300, W60 } from './settings.ts'
 import { emptyTape } from './tape.ts'
-import { type TapeWindow, tapeWindow } from './tape-window.ts'
+import { type TapeWindow, tapeWindows } from './tape-window.ts'
 import { sigmaOf } from './usual.ts'
 
 /** One pair at one moment: what every sign measures from. */
@@ -24,8 +26,12 @@ export interface Moment {
   readonly turnover300: number
   readonly count25: number
   readonly count60: number
+  /** Trades of the running minute and the five before it. */
+  readonly count300: number
   /** ln price above its 30-min mean, the market's move taken out. */
   readonly aboveMean: number
+  /** When the rise began, ms: at the end of the low of the last minute, with the first trade above it. */
+  readonly beganAt: number
   /** Usual size of a one-minute log return. */
   readonly sigma: number
   /** What takers did in 5, 25 and 60 s; all zero, and `followed` false, for a pair whose trades are not heard. */
@@ -58,7 +64,7 @@ export function momentOf(
   const stretch = Math.max(1, spacingMs / 60_000)
   const m60 = (drift.r60.get(pair.quote ?? '') ?? atRest).rise
   const m300 = (drift.r300.get(pair.quote ?? '') ?? atRest).rise
-  const tape = pair.tape ?? silent
+  const [tape5, tape25, tape60] = tapeWindows(pair.tape ?? silent, at, [5, 25, 60])
   return {
     at,
     price,
@@ -72,11 +78,13 @@ export function momentOf(
     turnover300: turnoverOver(bars, row, at, W300),
     count25: countOver(bars, row, at, W25) / stretch,
     count60: countOver(bars, row, at, W60) / stretch,
+    count300: recentCount(pair, at, 5),
     aboveMean: level - tables.slowPrice[row]! - m300,
+    beganAt: lowest(bars, row, at, W60)?.at ?? at,
     sigma: sigmaOf(pair),
-    tape5: tapeWindow(tape, at, 5),
-    tape25: tapeWindow(tape, at, 25),
-    tape60: tapeWindow(tape, at, 60),
+    tape5: tape5!,
+    tape25: tape25!,
+    tape60: tape60!,
     followed: pair.tape !== null,
   }
 }

@@ -7,10 +7,12 @@ import type { Moment } from './moment.ts'
 import { fullHour } from './settings.ts'
 import { beganOnTheHour } from './signs/full-hour.ts'
 import { features, signs } from './signs/registry.ts'
+import type { Feature } from './signs/sign.ts'
 import { sumTrees } from './trees.ts'
 
 const loudestFirst = tiers.toReversed()
-const featureOf = new Map(features.map((feature) => [feature.name, feature]))
+/** The features of each list of names that was asked: looked up once. */
+const askedBy = new WeakMap<readonly string[], readonly Feature[]>()
 
 /** Scores a moment with the model that its feed can serve. */
 export function scoreOf(engine: Pick<Engine, 'model' | 'spacing' | 'fullHour'>, moment: Moment): Score {
@@ -32,13 +34,17 @@ export function tierOf(
 
 /** The named features of a moment. @throws Error where no sign has such a feature: the model is of another version */
 export function rowOf(names: readonly string[], moment: Moment): Float32Array {
-  const row = new Float32Array(names.length)
-  for (let at = 0; at < names.length; at++) {
-    const feature = featureOf.get(names[at]!)
-    if (!feature) throw new Error(`the model names a feature that no sign has: ${names[at]}`)
-    row[at] = feature.of(moment)
-  }
+  let asked = askedBy.get(names)
+  if (!asked) askedBy.set(names, (asked = names.map(featureNamed)))
+  const row = new Float32Array(asked.length)
+  for (let at = 0; at < asked.length; at++) row[at] = asked[at]!.of(moment)
   return row
+}
+
+function featureNamed(name: string): Feature {
+  const feature = features.find((known) => known.name === name)
+  if (!feature) throw new Error(`the model names a feature that no sign has: ${name}`)
+  return feature
 }
 
 /** Log odds as a probability. Fitted on announced pumps, so it ranks rather than predicts. */

@@ -49,17 +49,19 @@ export const dangerMs = 5000
  * what all of them say together counts. A ticker frame is always judged.
  */
 export const tapePaceMs = 500
+/** The same after a score too weak to be told at any sensitivity: between two ticker frames it seldom becomes one. */
+export const weakPaceMs = 1000
 
 /** At most so many pairs followed at once; a crash opens hundreds of gates. */
 export const followCap = 40
 
 /**
  * A rise that began between so many seconds before and after the full hour began on it, as announced ones do:
- * that lifts its log odds by so much, less than the data would (three of four pumps against one other rise in
- * fourteen: 2.4), because a pump at another time is none the less one. Pumps until 2019 alone would choose 2.5;
- * what it gains holds on later ones (SCORECARD.md).
+ * that lifts its log odds by so much, less than the data would (three of four pumps, one other rise in fourteen:
+ * 3.7 between on the hour and off it), because a pump at another time is none the less one. Pumps until 2019 alone
+ * choose it; what it gains holds on later ones (SCORECARD.md).
  */
-export const fullHour = { from: -30, to: 90, lift: 2 } as const
+export const fullHour = { from: -30, to: 90, lift: 2.5 } as const
 
 /** Turnover (USD) that a ratio to the usual must exceed to mean anything: .004 BTC of 2019. */
 export const dustUsd = 32

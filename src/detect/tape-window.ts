@@ -15,7 +15,16 @@ export interface TapeWindow {
 }
 
 /** Sums a window of at most 60 s that ends at `at` (ms). Cost: one pass over its seconds. */
-export function tapeWindow({ seconds, sums }: Tape, at: number, windowSeconds: number): TapeWindow {
+export function tapeWindow(tape: Tape, at: number, windowSeconds: number): TapeWindow {
+  return tapeWindows(tape, at, [windowSeconds])[0]!
+}
+
+/** As `tapeWindow`, several windows in one pass back from `at`. @param lengths seconds, shortest first */
+export function tapeWindows(
+  { seconds, sums }: Tape,
+  at: number,
+  lengths: readonly number[],
+): readonly TapeWindow[] {
   const sum: TapeWindow = {
     turnover: 0,
     buyTurnover: 0,
@@ -26,19 +35,22 @@ export function tapeWindow({ seconds, sums }: Tape, at: number, windowSeconds: n
     sweep: 0,
     buySeconds: 0,
   }
-  const now = Math.floor(at / 1000)
-  for (let second = now - windowSeconds + 1; second <= now; second++) {
-    const slot = second % span
-    if (seconds[slot] !== second) continue
-    const base = slot * fields
-    sum.turnover += sums[base + TURNOVER]!
-    sum.buyTurnover += sums[base + BUY_TURNOVER]!
-    sum.count += sums[base + COUNT]!
-    sum.buys += sums[base + BUYS]!
-    sum.rush += sums[base + RUSH]!
-    sum.rushLevels += sums[base + RUSH_LEVELS]!
-    sum.sweep = Math.max(sum.sweep, sums[base + SWEEP]!)
-    if (sums[base + BUYS]! > 0) sum.buySeconds++
-  }
-  return sum
+  let second = Math.floor(at / 1000)
+  const now = second
+  return lengths.map((length) => {
+    for (; second > now - length; second--) {
+      const slot = second % span
+      if (seconds[slot] !== second) continue
+      const base = slot * fields
+      sum.turnover += sums[base + TURNOVER]!
+      sum.buyTurnover += sums[base + BUY_TURNOVER]!
+      sum.count += sums[base + COUNT]!
+      sum.buys += sums[base + BUYS]!
+      sum.rush += sums[base + RUSH]!
+      sum.rushLevels += sums[base + RUSH_LEVELS]!
+      sum.sweep = Math.max(sum.sweep, sums[base + SWEEP]!)
+      if (sums[base + BUYS]! > 0) sum.buySeconds++
+    }
+    return { ...sum }
+  })
 }

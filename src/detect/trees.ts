@@ -1,3 +1,5 @@
+import { flatten, type FlatTrees } from './flat-trees.ts'
+
 /**
  * Boosted trees beside a straight line: a sum of small decision trees over named features, and of the features
  * themselves by their slopes. Trees see what goes together, and are blind beyond the loudest cases they were
@@ -18,6 +20,9 @@ export interface Trees {
 export type Tree = number | Fork
 type Fork = readonly [feature: number, threshold: number, left: Tree, right: Tree]
 
+/** Each model's trees, laid out flat when it was first asked. */
+const flattened = new WeakMap<Trees, FlatTrees>()
+
 /**
  * The model's log odds for a row.
  *
@@ -28,13 +33,13 @@ export function sumTrees(model: Trees, row: Float32Array): number {
   const { slopes } = model
   if (slopes)
     for (let feature = 0; feature < slopes.length; feature++) sum += slopes[feature]! * row[feature]!
-  for (const tree of model.trees) sum += leafOf(tree, row)
+  let flat = flattened.get(model)
+  if (!flat) flattened.set(model, (flat = flatten(model.trees)))
+  const { roots, features, values, rights } = flat
+  for (const root of roots) {
+    let at = root
+    while (features[at]! >= 0) at = row[features[at]!]! <= values[at]! ? at + 1 : rights[at]!
+    sum += values[at]!
+  }
   return sum
-}
-
-/** The value of the leaf that a row falls into. */
-function leafOf(tree: Tree, row: Float32Array): number {
-  let at = tree
-  while (typeof at !== 'number') at = row[at[0]]! <= at[1] ? at[2] : at[3]
-  return at
 }

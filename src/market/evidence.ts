@@ -3,6 +3,7 @@ export type SignName =
   | 'return'
   | 'turnover'
   | 'trade-count'
+  | 'abruptness'
   | 'taker-buys'
   | 'rush-orders'
   | 'sweep'

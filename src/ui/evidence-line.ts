@@ -16,7 +16,7 @@ export interface EvidenceLine {
 const OLD = 60_000
 
 /** Fractions that are shares of a whole, not changes: written without a sign. */
-const shares: readonly string[] = ['taker-buys', 'breadth']
+const shares: readonly string[] = ['abruptness', 'taker-buys', 'breadth']
 
 /** Writes one piece of evidence of an episode in words and units. */
 export function evidenceLine(words: Words, evidence: Evidence, episode: Episode): EvidenceLine {

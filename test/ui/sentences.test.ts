@@ -31,6 +31,11 @@ const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
     '成行買いの割合|88%|通常 50%、1分間',
   ],
   [
+    { sign: 'abruptness', unit: 'fraction', value: 0.93, windowMs: minute },
+    'Of five minutes’ trades, in the last minute|93%|1 min',
+    '5分間の約定のうち直近1分の割合|93%|1分間',
+  ],
+  [
     { sign: 'rush-orders', unit: 'orders', value: 41, windowMs: 25_000 },
     'Market buys in several fills|41|25 s',
     '複数の約定にまたがる成行買い|41|25秒間',

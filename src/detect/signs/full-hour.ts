@@ -1,14 +1,10 @@
-import { lowest } from '../../stats/extremes.ts'
 import type { Moment } from '../moment.ts'
-import { fullHour, W60 } from '../settings.ts'
+import { fullHour } from '../settings.ts'
 import type { Sign } from './sign.ts'
 
 const hour = 3600
 
-/**
- * When the rise began, in seconds after the nearest full hour (before it: negative). It began at the end of
- * the low of the last minute, with the first trade above it.
- */
+/** When the rise began, in seconds after the nearest full hour (before it: negative). */
 export function sinceFullHour(moment: Moment): number {
   const began = beginning(moment)
   return began - Math.round(began / hour) * hour
@@ -35,6 +31,6 @@ export const fullHourSign: Sign = {
 }
 
 /** Seconds since 1970. */
-function beginning({ pair, at }: Moment): number {
-  return Math.floor((lowest(pair.tables.bars, pair.row, at, W60)?.at ?? at) / 1000)
+function beginning({ beganAt }: Moment): number {
+  return Math.floor(beganAt / 1000)
 }

@@ -1,3 +1,4 @@
+import { abruptnessSign } from './abruptness.ts'
 import { fullHourSign } from './full-hour.ts'
 import { rushOrdersSign } from './rush-orders.ts'
 import { returnSign } from './return.ts'
@@ -14,6 +15,7 @@ export const signs: readonly Sign[] = [
   rushOrdersSign,
   takerBuysSign,
   tradeCountSign,
+  abruptnessSign,
   sweepSign,
   fullHourSign,
 ]

@@ -46,7 +46,8 @@ export const schoolings: readonly Schooling[] = [
 
 /**
  * A louder sign must never lower the score. Free are what only sets the scale (the usual size of things) and
- * what counts for less the longer it lasts (five minutes of rise, seconds with buyers).
+ * what counts for less the longer it lasts (five minutes of rise, seconds with buyers), and shares of five minutes: of a
+ * pair that hardly trades, one trade is the whole.
  */
 const louder = new Set([
   'r25',
