@@ -109,6 +109,8 @@ export const strayFactor = 3
 /** So many prints in a row, over so long (ms), at the new level: the level changed, it is no stray. */
 export const levelPrints = 5
 export const levelMs = 60_000
+/** A redenomination's price lands so near (log₁₀) to a power of ten of the one before: within a tenth of it. */
+export const cleanWithin = 0.045
 
 /** An episode without a sign for so long (ms) has settled; sooner when most of the rise is given back. */
 export const settleMs = 900_000

@@ -170,4 +170,36 @@ describe('a redenomination', () => {
     expect(later!.id).not.toBe(feed.changes[0]!.id)
     expect(later!.startPrice).toBeGreaterThan(12_000)
   })
+
+  test.each([
+    ['up', 1000, 1 / 1000],
+    ['up and a little beyond', 1050, 1 / 1000],
+    ['down', 0.01, 100],
+  ])('%s of price and whole book is no news', (_, times, amounts) => {
+    const feed = thinFeed()
+    const quoted = (price: number) => sys(price, { bid: price * 0.999, ask: price * 1.001 })
+    feed.frame(1000, quoted(100))
+    for (let i = 0; i < 900; i++) {
+      feed.frame(1000, quoted(100 * times * (1 + (i % 3) / 1000)))
+      if (i > 2) feed.order('SYSUSDT', 'buy', [100 * times], amounts)
+    }
+    expect(feed.changes).toEqual([])
+    expect(feed.engine.pairs.get('SYSUSDT')!.last / (100 * times)).toBeCloseTo(1, 2)
+    // What moves later is measured from the new level.
+    for (let i = 1; i <= 40; i++)
+      feed.frame(1000, [{ symbol: 'SYSUSDT', price: 100 * times * (1 + i / 100), turnover: 9e5, count: 300 }])
+    expect(openEpisodes(feed.engine)[0]).toMatchObject({ kind: 'pump' })
+  })
+
+  test.each([
+    ['a multiple that is not clean', 400, 399, 401],
+    ['a book of which one side stayed', 1000, 99, 1001],
+  ])('is not %s: that is a price somebody paid', (_, price, bid, ask) => {
+    const feed = thinFeed()
+    feed.frame(1000, sys(100, { bid: 99, ask: 101 }))
+    const told = feed.frame(1000, [
+      { symbol: 'SYSUSDT', price, turnover: 9e5, count: 300, also: { bid, ask } },
+    ])
+    expect(told).toHaveLength(1)
+  })
 })

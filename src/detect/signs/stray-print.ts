@@ -1,7 +1,7 @@
 import { highest, lowest } from '../../stats/extremes.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { PairState } from '../pair-state.ts'
-import { levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
+import { cleanWithin, levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
 
 /** What one price is: near what was known, far from all of it, or a new level that has proved to stay. */
 export type PriceKind = 'near' | 'stray' | 'level'
@@ -49,7 +49,7 @@ export function judgePrice(
   const known = references(pair, quotes)
   if (!isFar(price, known, factor)) {
     pair.stray = null
-    return 'near'
+    return isRescaled(pair, price, quotes) ? 'level' : 'near'
   }
   const { stray } = pair
   if (stray && !isFar(price, [stray.price], strayFactor)) {
@@ -62,4 +62,16 @@ export function judgePrice(
     pair.stray = { price, reference: pair.last || known[0]!, at, prints: 1 }
   }
   return 'stray'
+}
+
+/**
+ * Whether the whole book has moved with the price, by a power of ten: no market does that within a tick, a
+ * redenomination does. Its prices before and after do not compare.
+ */
+function isRescaled(pair: PairState, price: number, { bid, ask }: Quotes): boolean {
+  if (pair.at === 0 || bid === undefined || ask === undefined) return false
+  const power = Math.log10(price / pair.last)
+  if (Math.abs(power) < 1 - cleanWithin || Math.abs(power - Math.round(power)) > cleanWithin) return false
+  if (isFar(price, [bid], strayFactor) || isFar(price, [ask], strayFactor)) return false
+  return isFar(price, references(pair, noQuotes), strayFactor)
 }
