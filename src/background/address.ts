@@ -1,10 +1,13 @@
 import type { StreamCall } from '../exchanges/exchange.ts'
+import type { Arrived } from './budget.ts'
 import type { Calls } from './calls.ts'
 
 /** Where a stream is to be had. */
 export interface Address {
   /** The address, once the budget has room for opening it. Rejects where the venue gives none now. */
   ask(): Promise<string>
+  /** The line is open. `now` is wall clock, ms. */
+  opened(now: number): void
   /** To be called often: `now` is wall clock, ms. */
   beat(now: number): void
 }
@@ -13,6 +16,7 @@ export interface Address {
 export function createAddress(stream: StreamCall, calls: Calls): Address {
   const { url, ticket, weight = 0 } = stream
   const waiting: (() => void)[] = []
+  let arrived: Arrived | null = null
 
   const paid = () => new Promise<void>((resolve) => waiting.push(resolve))
   const issued = ({ url, weight, addressOf }: NonNullable<StreamCall['ticket']>) =>
@@ -33,8 +37,14 @@ export function createAddress(stream: StreamCall, calls: Calls): Address {
       if (weight > 0) await paid()
       return ticket ? issued(ticket) : url
     },
+    opened: (now) => arrived?.(now),
     beat(now) {
-      while (waiting.length > 0 && calls.spend(weight, now)) waiting.shift()?.()
+      while (waiting.length > 0) {
+        const paid = calls.spend(weight, now)
+        if (!paid) return
+        arrived = paid
+        waiting.shift()?.()
+      }
     },
   }
 }

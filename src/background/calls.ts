@@ -1,5 +1,5 @@
 import type { RestCall } from '../exchanges/exchange.ts'
-import type { Budget } from './budget.ts'
+import type { Arrived, Budget } from './budget.ts'
 import type { Answer, Call } from './call.ts'
 import type { Place } from './place.ts'
 import { ask, refusedInWords, type Reply } from './rest.ts'
@@ -23,8 +23,8 @@ export interface Calls {
    * The answer is null where the venue gave none.
    */
   once(call: RestCall, now: number, onAnswer: (answer: Answer | null) => void): boolean
-  /** Spends of the budget for something that is no request, such as opening a line; false: not now. */
-  spend(weight: number, now: number): boolean
+  /** Spends of the budget for something that is no request, such as opening a line; null: not now. */
+  spend(weight: number, now: number): Arrived | null
   /** What the venue refused last and still refuses, as far as we know: past `retryAt` it is being asked again. */
   refusal(now: number): Refusal | null
   /** Forgets refusals: the trader asked to try again. A rate limit is kept, it is not ours to forgive. */
@@ -81,8 +81,9 @@ export function createCalls(terms: Terms): Calls {
     if (told) terms.onHeld(isHeld(now) ? next : null)
   }
 
-  async function answerTo(call: RestCall): Promise<Reply> {
+  async function answerTo(call: RestCall, arrived: Arrived): Promise<Reply> {
     const reply = await ask(call, signal)
+    arrived(Date.now())
     const words = reply.kind === 'ok' ? terms.refusalIn(reply.payload) : null
     return words === null ? reply : refusedInWords(words)
   }
@@ -114,10 +115,11 @@ export function createCalls(terms: Terms): Calls {
       const rounds = roundsOf(call)
       if (isHeld(now)) return
       const next = rounds.next(now, call.round)
-      if (!next || asked.has(next.url) || !budget.spend(next.weight, now)) return
+      const arrived = next && !asked.has(next.url) ? budget.spend(next.weight, now) : null
+      if (!next || !arrived) return
       rounds.busy = true
       asked.add(next.url)
-      void answerTo(next).then((reply) => {
+      void answerTo(next, arrived).then((reply) => {
         rounds.busy = false
         asked.delete(next.url)
         if (!signal.aborted) settle(call, rounds, reply)
@@ -126,8 +128,9 @@ export function createCalls(terms: Terms): Calls {
     once(call, now, onAnswer) {
       // While the venue fails even what is repeated, nothing is asked beside it.
       if (refused !== null && now < refused.retryAt) return false
-      if (!budget.spend(call.weight, now)) return false
-      void answerTo(call).then((reply) => {
+      const arrived = budget.spend(call.weight, now)
+      if (!arrived) return false
+      void answerTo(call, arrived).then((reply) => {
         if (signal.aborted) return
         if (reply.kind !== 'ok' && reply.retryAt !== null) {
           note({ ...reply, retryAt: reply.retryAt }, Date.now())
@@ -137,7 +140,7 @@ export function createCalls(terms: Terms): Calls {
       return true
     },
     again: (call) => roundsOf(call).again(),
-    spend: (weight, now) => !isHeld(now) && budget.spend(weight, now),
+    spend: (weight, now) => (isHeld(now) ? null : budget.spend(weight, now)),
     refusal: (now) => (refused && now >= refused.retryAt ? { ...refused, kind: 'stale' } : refused),
     forgive() {
       if (refused?.kind === 'rate-limited') return

@@ -59,6 +59,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
       {
         address: () => address.ask(),
         onReady() {
+          address.opened(Date.now())
           line.reset()
           // After a break of the line the trades in between are back-filled again.
           for (const symbol of heard) begin(symbol)

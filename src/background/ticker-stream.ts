@@ -42,6 +42,7 @@ export function openTickerStream(
   const socket = openSocket(stream, {
     address: () => address.ask(),
     onReady() {
+      address.opened(Date.now())
       asked = new Set()
       askEach()
     },

@@ -126,9 +126,16 @@ export interface Site {
 export interface Exchange extends Site {
   /**
    * Published request budget: `weight` per `perMs`. We keep under a quarter of it, but `whole` is ours: a pace
-   * that the venue sets for browsers alone, or that we set where none is published.
+   * that the venue sets for browsers alone, or that we set where none is published. Requests are not equally long on
+   * their way: where the pace is so tight that two must never come closer (`apart`), each counts from its answer, by
+   * which the venue has surely had it.
    */
-  readonly budget: { readonly weight: number; readonly perMs: number; readonly whole?: true }
+  readonly budget: {
+    readonly weight: number
+    readonly perMs: number
+    readonly whole?: true
+    readonly apart?: true
+  }
   /** One call that lists every pair. */
   readonly symbols: RestCall
   /** One call that gives every ticker: the seed, and the poll when no socket can be had. */

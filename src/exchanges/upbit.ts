@@ -28,8 +28,7 @@ export const upbitSite = siteAt({
 })
 
 export const upbit = exchangeAt(upbitSite, () => ({
-  // One in 10 s by the venue's clock; half a second for two requests that are not equally long on their way.
-  budget: { weight: 1, perMs: 10_500, whole: true },
+  budget: { weight: 1, perMs: 10_000, whole: true, apart: true },
   symbols: get('rest.symbols', `${rest}/market/all?is_details=true`),
   tickers: { ...tickersIn('KRW'), everyMs: 40_000, also: [tickersIn('BTC'), tickersIn('USDT')] },
   trades: {

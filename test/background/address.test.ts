@@ -49,18 +49,23 @@ describe('the address of a stream', () => {
   test('waits for its turn where the venue counts it among the requests', async () => {
     const calls = open(upbit.budget)
     const address = createAddress(upbit.trades.stream, calls)
-    expect(calls.spend(1, begin)).toBe(true)
+    const arrived = calls.spend(1, begin)!
     let got: string | null = null
     void address.ask().then((url) => (got = url))
     const settle = () => new Promise((done) => setImmediate(done))
     const { perMs } = upbit.budget
-    address.beat(begin + perMs - 1)
+    // What was asked before took 300 ms.
+    arrived(begin + 300)
+    address.beat(begin + 300 + perMs - 1)
     await settle()
     expect(got).toBeNull()
-    address.beat(begin + perMs)
+    address.beat(begin + 300 + perMs)
     await settle()
     expect(got).toBe(upbit.trades.stream.url)
-    // Paid for: nothing else is asked in the same ten seconds.
-    expect(calls.spend(1, begin + 2 * perMs - 1)).toBe(false)
+    // Paid for: nothing else is asked within ten seconds of its opening.
+    const opened = begin + perMs + 900
+    address.opened(opened)
+    expect(calls.spend(1, opened + perMs - 1)).toBeNull()
+    expect(calls.spend(1, opened + perMs)).not.toBeNull()
   })
 })

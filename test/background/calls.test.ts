@@ -123,6 +123,29 @@ describe('a repeated call', () => {
     expect(requests).toHaveLength(2)
   })
 
+  test('keeps its distance from the answer before, where the venue wants requests apart', async () => {
+    const calls = open({ budget: createBudget({ weight: 1, perMs: 10_000, whole: true, apart: true }) })
+    calls.beat(drawCall(), Date.now())
+    pass(3000)
+    await requests[0]!.answer(Response.json(1))
+    pass(9999)
+    const next = drawCall({}, 'https://venue.example/b')
+    const once = get('https://venue.example/c')
+    calls.beat(next, Date.now())
+    expect(calls.once(once, Date.now(), () => undefined)).toBe(false)
+    expect(requests).toHaveLength(1)
+    pass(1)
+    expect(calls.once(once, Date.now(), () => undefined)).toBe(true)
+    pass(3000)
+    await requests[1]!.answer(refused(500))
+    pass(9999)
+    calls.beat(next, Date.now())
+    expect(requests).toHaveLength(2)
+    pass(1)
+    calls.beat(next, Date.now())
+    expect(requests).toHaveLength(3)
+  })
+
   test('backs off: doubling, fully jittered, bounded', async () => {
     for (const luck of [0, 0.4, 0.999]) {
       vi.spyOn(Math, 'random').mockReturnValue(luck)
