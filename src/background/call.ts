@@ -12,6 +12,8 @@ export interface Answer {
 export interface Call {
   /** A round of requests, asked one after the other; none: nothing is to be asked yet. */
   readonly round: () => readonly RestCall[]
+  /** The address of which any answer serves, whichever call asked for it: what two want is asked once. */
+  readonly serves?: string
   /** Infinity: until it succeeded once. */
   readonly everyMs: number
   /** A round stands without some of its answers: one pair that is gone must not silence the others. */

@@ -98,7 +98,16 @@ export function createCalls(terms: Terms): Calls {
     const wrong = answers.length === 0 ? lost : taken(call, answers)
     if (wrong !== null) return giveUp(call, rounds, { kind: 'stale', retryAt: null, reason: wrong }, now)
     rounds.succeed(now)
+    for (const answer of answers) serve(call, answer, now)
     if (!call.aside) note(null, now)
+  }
+
+  /** Gives an answer to the other calls that it serves. */
+  function serve(asker: Call, answer: Answer, now: number): void {
+    for (const [call, rounds] of standing) {
+      if (call === asker || call.serves !== answer.call.url || rounds.busy) continue
+      if (taken(call, [answer]) === null) rounds.serve(now)
+    }
   }
 
   /** A round that failed holds up what else is asked, unless it stands aside. */

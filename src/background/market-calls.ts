@@ -23,7 +23,7 @@ export function rowsIn<T extends Row['type']>(
   return rowsOf(reading, type)
 }
 
-/** The venue's list of pairs, asked at start and every ten minutes. */
+/** The venue's list of pairs, asked at start and every ten minutes, unless it is listened to oftener. */
 export function listCall(
   exchange: Exchange,
   onList: (list: readonly Listing[]) => void,
@@ -31,6 +31,7 @@ export function listCall(
 ): Call {
   return {
     round: () => [exchange.symbols],
+    serves: exchange.symbols.url,
     everyMs: listMs,
     onAnswers(answers) {
       const list = answers.flatMap((answer) => rowsIn(exchange, answer, 'symbol', onDropped))

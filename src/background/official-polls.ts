@@ -46,6 +46,7 @@ export function createOfficialPolls(
   }
   const pollOf = (source: OfficialSource): Call => ({
     round: () => callsOf(source),
+    ...(source.of ? {} : { serves: source.url }),
     everyMs: source.everyMs,
     ...(source.of && { partial: true as const }),
     aside: {

@@ -22,6 +22,8 @@ export interface Rounds {
   hear(reply: Reply): boolean
   /** The round was taken: the next is due in its place, at least half a period after this one began. */
   succeed(now: number): void
+  /** What it would ask has come by another way: as if a round had begun and succeeded now. */
+  serve(now: number): void
   /** Gives the round up; returns when it is tried again: at `retryAt`, else after a growing wait. */
   fail(now: number, retryAt: number | null): number
   /** Due at once. */
@@ -70,6 +72,11 @@ export function createRounds(everyMs: number, place: Place): Rounds {
       failures = 0
       const least = Math.max(now + leastWaitMs, startedAt + everyMs / 2)
       dueAt = everyMs === Infinity ? Infinity : momentOf(place, everyMs, least)
+    },
+    serve(now) {
+      left = []
+      startedAt = now
+      this.succeed(now)
     },
     fail(now, retryAt) {
       left = []

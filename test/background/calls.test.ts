@@ -146,6 +146,30 @@ describe('a repeated call', () => {
     expect(requests).toHaveLength(3)
   })
 
+  test('is served by what another asks for', async () => {
+    const calls = open()
+    const url = 'https://venue.example/pairs'
+    const [often, seldom] = [drawCall({ serves: url }, url), drawCall({ serves: url, everyMs: 20_000 }, url)]
+    const other = drawCall({ everyMs: 20_000 }, url)
+    calls.beat(often, Date.now())
+    for (const call of [seldom, other]) calls.beat(call, Date.now())
+    await requests[0]!.answer(Response.json(1))
+    expect([often.taken, seldom.taken, other.taken]).toEqual([[1], [1], []])
+    for (let second = 1; second <= 60; second++) {
+      pass(1000)
+      for (const call of [often, seldom]) calls.beat(call, Date.now())
+      await requests.at(-1)!.answer(Response.json(second))
+    }
+    // Each ten seconds one request, and both hear all of them.
+    expect(requests).toHaveLength(7)
+    expect(seldom.taken).toEqual(often.taken)
+    // What is not understood serves nobody.
+    const wary = drawCall({ serves: url, onAnswers: () => 'odd' }, url)
+    calls.beat(wary, Date.now())
+    await requests.at(-1)!.answer(Response.json(0))
+    expect(requests).toHaveLength(8)
+  })
+
   test('backs off: doubling, fully jittered, bounded', async () => {
     for (const luck of [0, 0.4, 0.999]) {
       vi.spyOn(Math, 'random').mockReturnValue(luck)
