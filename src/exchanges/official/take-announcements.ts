@@ -3,15 +3,23 @@ import type { Statement } from '../../market/official.ts'
 import type { Row } from '../../market/row.ts'
 import type { Ledger, Told } from './ledger.ts'
 import { ended, firstSaid, saidAgain, sameness } from './statement-of.ts'
+import { resumesTrading } from './title-words.ts'
 
 const timeOf = ({ begin, seenAt }: Statement) => begin ?? seenAt
 
-/** Whether `news` says that what `statement` said is over: the same thing, of the same coins, said before. */
+/** Whether `news` says that what `statement` said is over: of the same market and coins, said before. */
 function takesBack(news: Statement, statement: Statement): boolean {
-  if (news === statement || news.what !== statement.what || news.market !== statement.market) return false
+  if (news === statement || news.market !== statement.market) return false
   if (statement.source !== news.source || timeOf(statement) > timeOf(news)) return false
   if (news.scope !== statement.scope) return false
-  return statement.assets.every((asset) => news.assets.includes(asset))
+  if (!statement.assets.every((asset) => news.assets.includes(asset))) return false
+  return (news.what === statement.what && news.state === 'over') || reopens(news, statement)
+}
+
+/** "Resumes trading; trades rolled back" is about a rollback, and ends the maintenance too. */
+function reopens({ scope, title }: Statement, { what }: Statement): boolean {
+  const isClosed = what === 'maintenance' || what === 'halt'
+  return isClosed && scope === 'venue' && title !== undefined && resumesTrading(title)
 }
 
 /**
@@ -35,7 +43,7 @@ export function takeAnnouncements(ledger: Ledger, rows: readonly Row[], told: To
     .filter(([key]) => !known.has(key))
     .map(([, notice]) => firstSaid(official.venue, notice, told, now))
   const all = [...fresh, ...followed]
-  const news = all.filter(({ source, state }) => source === told.url && state === 'over')
+  const news = all.filter(({ source }) => source === told.url)
   const statements = all.map((statement) => {
     if (statement.state === 'over') return statement
     const back = news.find((one) => takesBack(one, statement))

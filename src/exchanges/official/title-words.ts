@@ -26,6 +26,12 @@ export function stoppedThing(title: string): NoticeTopic | undefined {
   return trading.test(title) ? 'halt' : undefined
 }
 
+/** Whether a title says that trading goes on, whatever else it says. */
+export function resumesTrading(title: string): boolean {
+  const plain = title.toLowerCase()
+  return resumes.test(plain) && !later.test(plain) && trading.test(plain)
+}
+
 export const rollback =
   /roll(?:ed|ing|s)?[ -]?backs?\b|revers(?:e[sd]?|al of|ing) [\w ]*trades?|trades? [\w ]*(?:revers|cancel|annul)|約定.{0,6}(?:取消|取り消)|ロールバック|체결 ?취소|롤백/
 

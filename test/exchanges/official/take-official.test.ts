@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lookedAt, openLedger } from '../../../src/exchanges/official/ledger.ts'
 import { missOfficial, takeOfficial } from '../../../src/exchanges/official/take-official.ts'
+import type { Notice } from '../../../src/market/notice.ts'
 import { closesVenue, holds, saysSame } from '../../../src/market/official.ts'
 import type { Row } from '../../../src/market/row.ts'
 import {
@@ -138,6 +139,25 @@ describe('an announcement', () => {
     expect(both.official.statements.filter(closesVenue).map(({ via }) => via)).toEqual(['status'])
     const open = takeOfficial(both, [{ ...down, state: 'over' }], status, start + HOUR)
     expect(open.official.statements.filter(holds)).toEqual([])
+  })
+
+  test('of a maintenance is over when the venue resumes trading, whatever else it says with it', () => {
+    const down = notice({ title: 'Temporary maintenance', url: 'https://venue.test/2', begin: start })
+    const saying = (title: string, more: Partial<Notice> = {}) =>
+      notice({ what: 'rollback', title, url: 'https://venue.test/4', begin: start + HOUR, ...more })
+    const after = (...news: Notice[]) =>
+      told([announcements, 0, [down]], [announcements, 70, [...news, down]]).official.statements.find(
+        ({ what }) => what === 'maintenance',
+      )
+    expect(after(saying('Venue Resumes Trading; Irregular Trades Rolled Back'))).toMatchObject({
+      state: 'over',
+      endedAt: start + HOUR,
+    })
+    expect(after(saying('Trades Rolled Back; Trading Will Resume Soon'))?.state).toBe('active')
+    const one = { scope: 'asset', assets: ['SYS'] } as const
+    expect(after(saying('Venue Resumes Trading of SYS', one))?.state).toBe('active')
+    const before = { begin: start - HOUR }
+    expect(after(saying('Venue Resumes Trading; Trades Rolled Back', before))?.state).toBe('active')
   })
 
   test('is of the past after two weeks', () => {

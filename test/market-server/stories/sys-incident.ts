@@ -16,7 +16,7 @@ export const sysIncident: Story = {
     { until: japan(5, 45), speed: 30 },
     { until: japan(6, 30), speed: 180 },
     { until: japan(9, 32), speed: 800 },
-    { until: japan(9, 40), speed: 120 },
+    { until: japan(9, 40), speed: 60 },
     { until: japan(16, 59), speed: 12_000 },
     { until: japan(17, 5), speed: 60 },
   ],
