@@ -16,6 +16,8 @@ interface Props extends RowActions {
 /** Rows drawn at first, and with each look beyond them: a crash flags hundreds, and six are seen. */
 const first = 12
 const further = 24
+/** More are drawn when so much of the list is left before the last: none yet where the first fill the popup. */
+const ahead = '200px'
 
 /** The groups one under another; Tab stops once, at the row last visited. */
 export function List({ groups, words, menu, whole, ...actions }: Props) {
@@ -32,7 +34,7 @@ export function List({ groups, words, menu, whole, ...actions }: Props) {
       (seen) => {
         if (seen.some(({ isIntersecting }) => isIntersecting)) setDrawn((known) => known + further)
       },
-      { rootMargin: '600px' },
+      { rootMargin: ahead },
     )
     more.observe(end.current)
     return () => more.disconnect()

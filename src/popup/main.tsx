@@ -25,6 +25,16 @@ import { popupWords, type PopupWords } from './words.ts'
 /** Ages move on between messages, ms. */
 const BEAT = 1_000
 
+// Asked first: what else a list takes is made while storage answers.
+followFacts((next) => {
+  const isFirst = facts === null
+  facts = next
+  look(next)
+  draw()
+  // The list first: what follows wakes the worker and others, who would take the time from it.
+  if (isFirst) requestAnimationFrame(() => setTimeout(settle))
+})
+
 const root = document.querySelector('#popup')
 let words: PopupWords = popupWords(language())
 
@@ -83,19 +93,17 @@ function draw(): void {
     root,
   )
 }
-followFacts((next) => {
-  facts = next
-  look(next)
-  draw()
-})
-void siteHere().then((site) => {
-  here = site
-  draw()
-})
-setInterval(draw, BEAT)
-// A page that looks: while its port is open the background stores moving figures more often.
-openView(
-  () => undefined,
-  () => undefined,
-  new AbortController().signal,
-)
+/** What may wait until the first list is on screen. */
+function settle(): void {
+  void siteHere().then((site) => {
+    here = site
+    draw()
+  })
+  setInterval(draw, BEAT)
+  // A page that looks: while its port is open the background stores moving figures more often.
+  openView(
+    () => undefined,
+    () => undefined,
+    new AbortController().signal,
+  )
+}

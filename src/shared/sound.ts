@@ -1,41 +1,11 @@
 import * as v from 'valibot'
 import type { CrossRates } from '../market/cross-rate.ts'
-import type { Episode } from '../market/episode.ts'
 import type { MarketState, VenueState } from '../market/venue-state.ts'
 
 // Guards for stored values. They check what a page would stumble over, not every field:
 // the background is the only writer, so damage means an older version or a broken profile.
 
 const finite = v.pipe(v.number(), v.finite())
-const kind = v.picklist(['pump', 'dump', 'stray-print', 'venue-gap', 'market-wide', 'key-abuse'])
-
-const episode = v.looseObject({
-  id: v.string(),
-  venue: v.string(),
-  symbol: v.nullable(v.string()),
-  base: v.nullable(v.string()),
-  quote: v.nullable(v.string()),
-  kind,
-  also: v.array(kind),
-  tier: v.picklist(['notice', 'warning', 'danger']),
-  phase: v.picklist(['building', 'surging', 'fading', 'falling', 'settled']),
-  startedAt: finite,
-  changedAt: finite,
-  updatedAt: finite,
-  startPrice: finite,
-  peakPrice: finite,
-  peakAt: finite,
-  lastPrice: finite,
-  probability: finite,
-  confirmed: v.boolean(),
-  evidence: v.array(
-    v.looseObject({ sign: v.string(), value: finite, unit: v.string(), windowMs: finite, at: finite }),
-  ),
-  line: v.object({ values: v.array(finite), stepMs: finite, start: finite }),
-  strayPrint: v.nullable(v.object({ price: finite, reference: finite, at: finite, times: finite })),
-  turnoverUsd: v.optional(finite),
-  kin: v.optional(v.array(v.string())),
-})
 
 const venue = v.looseObject({
   venue: v.string(),
@@ -68,7 +38,6 @@ const market = v.looseObject({
   windowMs: finite,
 })
 
-export const isEpisodes = (value: unknown): value is readonly Episode[] => v.is(v.array(episode), value)
 export const isVenues = (value: unknown): value is readonly VenueState[] => v.is(v.array(venue), value)
 export const isMarkets = (value: unknown): value is readonly MarketState[] => v.is(v.array(market), value)
 export const isMutes = (value: unknown): value is readonly { pair: string | null; until: number | null }[] =>

@@ -15,9 +15,9 @@ export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
   const sync = () => browser.storage.sync as browser.Storage.StorageArea | undefined
 
   async function get(): Promise<T> {
-    const here = (await local.get(key))[key]
-    if (here !== undefined) return read(here)
-    return read(await fromSync())
+    // Asked together: a page waits for this before its first line.
+    const [{ [key]: here }, there] = await Promise.all([local.get(key), fromSync()])
+    return read(here === undefined ? there : here)
   }
   async function fromSync(): Promise<unknown> {
     try {

@@ -1,11 +1,13 @@
 import type { Size } from './size.ts'
 
-/** Something about the engine that is measured and has an aim. */
+/** Something that is measured and has an aim. */
 export interface Figure {
   readonly id: string
-  readonly unit: 'ratio' | 'bytes'
+  readonly unit: 'ratio' | 'bytes' | 'ms'
   readonly goal: number
   readonly better: 'lower'
+  /** Whether it takes a browser and the built extension. */
+  readonly browser?: true
   /** Measures it several times over; one value a round. */
   measure(size: Size): Promise<readonly number[]>
 }

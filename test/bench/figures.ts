@@ -1,5 +1,7 @@
 import { confirmRatio } from './confirm-ratio.ts'
 import type { Figure } from './figure.ts'
+import { popupLongTask } from './popup-long-task.ts'
+import { popupOpenRatio } from './popup-open-ratio.ts'
 import { saveRatio } from './save-ratio.ts'
 import { screenRatio } from './screen-ratio.ts'
 import { savedStateBytes, screenStateBytes } from './state-bytes.ts'
@@ -11,4 +13,6 @@ export const figures: readonly Figure[] = [
   screenRatio,
   confirmRatio,
   saveRatio,
+  popupOpenRatio,
+  popupLongTask,
 ]
