@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core'
 import type { Site } from '../../src/exchanges/exchange.ts'
-import { sites } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import type { Pair } from '../../src/market/pair.ts'
 import { tierRank } from '../../src/market/tier.ts'
@@ -12,6 +11,7 @@ import { grantedFolder } from '../browsers/granted-folder.ts'
 import { openScenario } from '../market-server/scenarios.ts'
 import { startMarketServer } from '../market-server/server.ts'
 import type { MarketServer } from '../market-server/server.ts'
+import { playedSites } from '../market-server/venues/played-sites.ts'
 
 /** A browser in which venues beside Binance are switched on, on a market that all of them play. */
 export interface AllVenues<D extends Driver> {
@@ -28,7 +28,7 @@ export async function openAllVenues<D extends Driver>(
   browser: Browser,
   launch: (options: LaunchOptions) => Promise<D>,
   scenario: string,
-  venues: readonly string[] = sites.map(({ id }) => id),
+  venues: readonly string[] = playedSites.map(({ id }) => id),
 ): Promise<AllVenues<D>> {
   const server = await startMarketServer({ scenario: openScenario(scenario) })
   const driver = await launch({ port: server.port, extension: grantedFolder(browser) })

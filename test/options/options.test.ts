@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
+import { sites } from '../../src/exchanges/registry.ts'
 import { run } from '../../src/options/run.tsx'
 import { venues } from '../../src/shared/items.ts'
 import { defaultSettings } from '../../src/shared/settings.ts'
@@ -41,7 +42,7 @@ describe('the options page', () => {
     await venues.set([venue({ receivedAt: Date.now() }), venue({ venue: 'bybit', kind: 'blocked' })])
     await open()
     const rows = texts('.venue-group li')
-    expect(rows).toHaveLength(17)
+    expect(rows).toHaveLength(sites.length)
     expect(rows[0]).toBe(
       'Binancedata-api.binance.vision · api.binance.com · www.binance.comlive, 0 sone open stream1,412 pairs',
     )

@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startVenue, type Started } from '../../src/background/start-venue.ts'
 import { openEpisodes } from '../../src/detect/open-episodes.ts'
 import { tapeWindow } from '../../src/detect/tape-window.ts'
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { exchanges as every } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import type { Deal } from '../market-server/market/deals.ts'
 import { openScenario } from '../market-server/scenarios.ts'
+import { venues } from '../market-server/venues/all.ts'
 import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
 
 // Every venue as the market server plays it, through the background's own calls, sockets, framings and engine:
 // one coin rises on all of them.
 
+const exchanges = every.filter(({ id }) => venues.some((venue) => venue.id === id))
 const began: Record<string, Episode[]> = {}
 const started: Started[] = []
 let wire: PlayedWire
