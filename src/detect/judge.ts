@@ -4,10 +4,10 @@ import type { Engine } from './engine-state.ts'
 import { judgeHour } from './judge-hour.ts'
 import type { Look, Scored } from './look.ts'
 import { type Moment, momentOf } from './moment.ts'
-import { loudest, noteLook } from './note.ts'
-import { type PairState, type Suspicion, suspicionOf } from './pair-state.ts'
+import { noteLook } from './note.ts'
+import { type PairState, suspicionOf } from './pair-state.ts'
 import { evidenceOf, scoreOf } from './score.ts'
-import { dollars, followMs, gate, slowFeed, tapePaceMs, W300, weakPaceMs } from './settings.ts'
+import { dollars, followMs, gate, slowFeed, tapePaceMs, W300 } from './settings.ts'
 import { hasRisen } from './stir.ts'
 import { turnCard } from './turn-card.ts'
 
@@ -36,14 +36,8 @@ export function judge(engine: Engine, pair: PairState, at: number): boolean {
 export function judgeTrades(engine: Engine, pair: PairState, at: number): boolean {
   const { suspicion } = pair
   const price = priceOf(pair)
-  const isDue =
-    !suspicion || at - suspicion.weighedAt >= (isWeak(engine, suspicion) ? weakPaceMs : tapePaceMs)
+  const isDue = !suspicion || at - suspicion.weighedAt >= tapePaceMs
   return act(engine, pair, { at, price, scored: isDue ? ask(engine, pair, price, at) : null, seen: [] })
-}
-
-/** By the score alone, never by the card or the setting: what is measured serves every other one too. */
-function isWeak({ model }: Engine, { score }: Suspicion): boolean {
-  return score < (model.feeds.tape.thresholds.notice ?? -Infinity) + loudest
 }
 
 function act(engine: Engine, pair: PairState, look: Look): boolean {
@@ -80,13 +74,14 @@ function isGateOpen(pair: PairState, price: number, at: number, engine: Engine):
 
 function weigh(engine: Engine, pair: PairState, moment: Moment, low: Extreme): Scored {
   const { at } = moment
-  const score = scoreOf(engine, moment)
+  const { logit, feed, confirmed } = scoreOf(engine, moment)
   const suspicion = suspicionOf(pair)
-  suspicion.score = score.logit
+  suspicion.score = logit
   suspicion.followUntil = at + followMs
   suspicion.weighedAt = at
   const from = { price: Math.exp(low.price), at: low.at }
-  return { ...score, ceiling: ceilingOf(engine, moment), from, evidence: evidenceOf(engine, moment) }
+  const evidence = evidenceOf(engine, moment)
+  return { logit, feed, confirmed, ceiling: ceilingOf(engine, moment), from, evidence }
 }
 
 /** A feed slower than a minute shows where a rise led, not how it went: there it must have led far. */

@@ -54,7 +54,10 @@ export function probabilityOf(logit: number): number {
 
 /** What can be told of a moment, one line per sign that counts. */
 export function evidenceOf({ fullHour }: Pick<Engine, 'fullHour'>, moment: Moment): Evidence[] {
-  return signs.flatMap((sign) =>
-    sign.name === 'full-hour' && !fullHour ? [] : (sign.evidence(moment) ?? []),
-  )
+  const found: Evidence[] = []
+  for (const sign of signs) {
+    const evidence = sign.name === 'full-hour' && !fullHour ? null : sign.evidence(moment)
+    if (evidence) found.push(evidence)
+  }
+  return found
 }

@@ -46,11 +46,10 @@ export const dangerMs = 5000
 
 /**
  * The trades of a followed pair are judged no more often than this (ms): hundreds come within a pump's second, and
- * what all of them say together counts. A ticker frame is always judged.
+ * what all of them say together counts: judged twice as often, no more announced pumps are found, and the median no sooner. A
+ * ticker frame is always judged.
  */
-export const tapePaceMs = 500
-/** The same after a score too weak to be told at any sensitivity: between two ticker frames it seldom becomes one. */
-export const weakPaceMs = 1000
+export const tapePaceMs = 1000
 
 /** At most so many pairs followed at once; a crash opens hundreds of gates. */
 export const followCap = 40
@@ -58,8 +57,8 @@ export const followCap = 40
 /**
  * A rise that began between so many seconds before and after the full hour began on it, as announced ones do:
  * that lifts its log odds by so much, less than the data would (three of four pumps, one other rise in fourteen:
- * 3.7 between on the hour and off it), because a pump at another time is none the less one. Pumps until 2019 alone
- * choose it; what it gains holds on later ones (SCORECARD.md).
+ * 3.7 between on the hour and off it), because a pump at another time is none the less one. Recordings until 2019
+ * choose no other; what it gains holds on later ones (SCORECARD.md).
  */
 export const fullHour = { from: -30, to: 90, lift: 2.5 } as const
 

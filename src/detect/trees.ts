@@ -38,7 +38,11 @@ export function sumTrees(model: Trees, row: Float32Array): number {
   const { roots, features, values, rights } = flat
   for (const root of roots) {
     let at = root
-    while (features[at]! >= 0) at = row[features[at]!]! <= values[at]! ? at + 1 : rights[at]!
+    let feature = features[at]!
+    while (feature >= 0) {
+      at = row[feature]! <= values[at]! ? at + 1 : rights[at]!
+      feature = features[at]!
+    }
     sum += values[at]!
   }
   return sum
