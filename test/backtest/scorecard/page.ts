@@ -4,7 +4,7 @@ import { tried } from './tried.ts'
 
 const opening = `# How well Keiho detects
 
-Every table but the last comes from \`npm run scorecard\`; the command under each title gives it alone. The
+Every table but those at the end comes from \`npm run scorecard\`; the command under each title gives it alone. The
 recordings are real: every trade around announced pumps on Binance 2018–2021, and candles of many pairs on ordinary
 and on crash days. Each recorded pump is judged by models that have not seen its coin (five folds by coin).
 Thresholds and constants were chosen over all folds together, so the figures are still a little kind.
