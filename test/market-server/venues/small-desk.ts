@@ -1,24 +1,30 @@
 import type { Events } from '../market/events.ts'
+import { noEvents } from '../market/events.ts'
 import type { TakerOrder } from '../market/order.ts'
 import { order, smallMarket, T0 } from '../small-market.ts'
-import type { Desk, Reply, Venue } from './venue.ts'
+import type { Call, Desk, Reply, Venue } from './venue.ts'
 
-/** A client on one line, as bare as it comes. */
+/** A client's end of one line, as bare as it comes: frames as they came, and what the venue did besides. */
 export interface Visit {
   /** Every frame so far, oldest first. */
   readonly frames: readonly (string | Uint8Array)[]
   /** The same, read as JSON. */
   readonly messages: readonly unknown[]
+  /** The messages that came since the last call. */
+  news(): readonly unknown[]
   /** Codes with which the venue closed the line. */
   readonly closed: readonly number[]
+  readonly pings: number
   /** Says a text as it is, anything else as JSON. */
   say(frame: unknown): void
+  pong(): void
 }
 
 /** A desk on a market that can be counted by hand, with both clocks in hand. */
 export interface SmallDesk {
   readonly desk: Desk
-  get(url: string): Reply
+  /** `json` is null where the body is none. */
+  get(url: string): Reply & { readonly json: unknown }
   /** The body of a GET. */
   read(url: string): unknown
   /** @throws Error where nothing listens */
@@ -37,44 +43,69 @@ const few: readonly TakerOrder[] = [
   order('SYSBTC', 86_400_000, 'sell', [4_990, 5]),
 ]
 
-/** Opens a venue on a handful of trades. */
-export function openSmallDesk(venue: Venue, events?: Events, orders = few): SmallDesk {
-  const market = smallMarket(orders, events)
+/** Opens a venue on a handful of trades, so many ms after T0, on what happened until then. */
+export function openSmallDesk(venue: Venue, events: Partial<Events> = {}, orders = few, from = 0): SmallDesk {
+  const market = smallMarket(orders, { ...noEvents, ...events })
+  if (from > 0) market.advance(T0 + from)
   // A full second, for limits that go by the calendar.
   let wall = 1_700_000_000_000
   const desk = venue.open(market, () => wall)
-  const callOf = (url: string) => {
-    const { hostname: host, pathname, searchParams } = new URL(url)
-    return { method: 'GET', host, path: pathname, query: searchParams }
+  const get = (url: string) => {
+    const reply = desk.answer(callOf(url))
+    const isJson = reply.headers['content-type']?.includes('json')
+    return { ...reply, json: isJson ? (JSON.parse(reply.body || 'null') as unknown) : null }
   }
-  const get = (url: string): Reply => desk.answer(callOf(url))
   return {
     desk,
     get,
-    read: (url) => JSON.parse(get(url).body) as unknown,
-    visit(url) {
-      const frames: (string | Uint8Array)[] = []
-      const closed: number[] = []
-      const talk = desk.connect({
-        ...callOf(url),
-        send: (frame) => frames.push(frame),
-        ping: () => undefined,
-        close: (code) => closed.push(code),
-      })
-      if (!talk) throw new Error(`Nothing listens at ${url}`)
-      return {
-        frames,
-        closed,
-        get messages() {
-          return frames.map((frame) => JSON.parse(String(frame)) as unknown)
-        },
-        say: (frame) => talk.message(typeof frame === 'string' ? frame : JSON.stringify(frame)),
-      }
-    },
+    read: (url) => get(url).json,
+    visit: (url) => visit(desk, callOf(url)),
     run: (ms) => desk.step(market.advance(T0 + ms)),
     wait(ms) {
       wall += ms
       desk.step([])
     },
+  }
+}
+
+/** Opens a venue a second after T0: its first trades happened. */
+export const play = (venue: Venue, orders: readonly TakerOrder[], events?: Partial<Events>): SmallDesk =>
+  openSmallDesk(venue, events, orders, 1_000)
+
+function callOf(url: string): Call {
+  const { hostname: host, pathname, searchParams } = new URL(url)
+  return { method: 'GET', host, path: pathname, query: searchParams }
+}
+
+function visit(desk: Desk, call: Call): Visit {
+  const frames: (string | Uint8Array)[] = []
+  const closed: number[] = []
+  let told = 0
+  let pings = 0
+  const talk = desk.connect({
+    ...call,
+    send: (frame) => frames.push(frame),
+    ping: () => pings++,
+    close: (code) => closed.push(code),
+  })
+  if (!talk) throw new Error(`Nothing listens at ${call.host}${call.path}`)
+  const read = (some: typeof frames) =>
+    some.map((frame) => JSON.parse(Buffer.from(frame).toString()) as unknown)
+  return {
+    frames,
+    closed,
+    get pings() {
+      return pings
+    },
+    get messages() {
+      return read(frames)
+    },
+    news() {
+      const fresh = frames.slice(told)
+      told = frames.length
+      return read(fresh)
+    },
+    say: (frame) => talk.message(typeof frame === 'string' ? frame : JSON.stringify(frame)),
+    pong: () => talk.pong(),
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { order, T0 } from '../../small-market.ts'
-import type { Tap } from '../tap.ts'
-import { play } from '../tap.ts'
+import type { Visit } from '../small-desk.ts'
+import { play } from '../small-desk.ts'
 import { bitbank } from './bitbank.ts'
 
 const SOCKET = 'wss://stream.bitbank.cc/socket.io/?EIO=4&transport=websocket'
@@ -14,7 +14,7 @@ const orders = [
 ]
 
 /** What stands behind `42` in the frames so far. */
-const events = ({ frames }: Tap): unknown[] =>
+const events = ({ frames }: Visit): unknown[] =>
   frames
     .map(String)
     .filter((frame) => frame.startsWith('42'))
@@ -22,9 +22,9 @@ const events = ({ frames }: Tap): unknown[] =>
 
 function opened() {
   const played = play(bitbank, orders)
-  const tap = played.tap(SOCKET)
-  tap.say('40')
-  return { ...played, client: tap }
+  const visit = played.visit(SOCKET)
+  visit.say('40')
+  return { ...played, client: visit }
 }
 
 test('Engine.IO opens, Socket.IO connects, rooms are joined without a word', () => {
@@ -59,10 +59,10 @@ test('Engine.IO opens, Socket.IO connects, rooms are joined without a word', () 
 })
 
 test('a room that was left stays silent; before 40 there are no rooms', () => {
-  const { client, run, tap } = opened()
+  const { client, run, visit } = opened()
   client.say('42["join-room","transactions_sys_jpy"]')
   client.say('42["leave-room","transactions_sys_jpy"]')
-  const hasty = tap(SOCKET)
+  const hasty = visit(SOCKET)
   hasty.say('42["join-room","transactions_sys_jpy"]')
   run(1_600)
   expect([events(client), events(hasty)]).toEqual([[], []])
@@ -75,8 +75,8 @@ test.each(['hello', '42["join-room"'])('%s ends the connection', (text) => {
 })
 
 test('2 asks every 25 s; who owes the 3 for 20 s more is out, and who never said 40 too', () => {
-  const { client, wait, tap } = opened()
-  const mute = tap(SOCKET)
+  const { client, wait, visit } = opened()
+  const mute = visit(SOCKET)
   wait(25_000)
   expect(client.frames.at(-1)).toBe('2')
   client.say('3')
@@ -106,8 +106,8 @@ test('the breaker tells itself on joining and when it trips', () => {
   const halts = [
     { venue: 'bitbank', symbol: 'SYSBTC', status: 'BREAK' as const, from: T0 + 2_000, until: T0 + 9_000 },
   ]
-  const { tap, run } = play(bitbank, orders, { halts })
-  const client = tap(SOCKET)
+  const { visit, run } = play(bitbank, orders, { halts })
+  const client = visit(SOCKET)
   client.say('40')
   client.say('42["join-room","circuit_break_info_sys_jpy"]')
   run(1_900)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { order, T0 } from '../../small-market.ts'
-import { play } from '../tap.ts'
+import { play } from '../small-desk.ts'
 import { bitflyer } from './bitflyer.ts'
 
 const REST = 'https://api.bitflyer.com/v1'
@@ -21,8 +21,8 @@ const ask = (channel: string, id: unknown = 1) => ({
 const ok = (id: number) => ({ jsonrpc: '2.0', id, result: true })
 
 test('a product nobody lists is acknowledged as any other, and stays silent', () => {
-  const { tap, run } = play(bitflyer, orders)
-  const { say, news } = tap(SOCKET)
+  const { visit, run } = play(bitflyer, orders)
+  const { say, news } = visit(SOCKET)
   say(ask('lightning_executions_NOPE_JPY', 7))
   expect(news()).toEqual([ok(7)])
   run(2_000)
@@ -30,8 +30,8 @@ test('a product nobody lists is acknowledged as any other, and stays silent', ()
 })
 
 test('executions come by the step, and fills of one taker order name the same order', () => {
-  const { tap, run } = play(bitflyer, orders)
-  const { say, news } = tap(SOCKET)
+  const { visit, run } = play(bitflyer, orders)
+  const { say, news } = visit(SOCKET)
   say(ask('lightning_executions_SYS_JPY'))
   run(2_000)
   const [, pushed] = news() as [unknown, { params: { channel: string; message: Record<string, unknown>[] } }]
@@ -53,8 +53,8 @@ test('executions come by the step, and fills of one taker order name the same or
 })
 
 test('tickers go at most twice a second', () => {
-  const { tap, run } = play(bitflyer, orders)
-  const { say, news } = tap(SOCKET)
+  const { visit, run } = play(bitflyer, orders)
+  const { say, news } = visit(SOCKET)
   say(ask('lightning_ticker_SYS_JPY'))
   news()
   for (const ms of [1_499, 1_510, 1_720, 1_920, 2_050]) run(ms)
@@ -73,14 +73,14 @@ test.each([
   [{ method: 'subscribe', id: 2 }, { error: { code: -32_602, message: 'Invalid params' } }],
   [ask('nope_channel'), { error: { code: -32_602, message: 'invalid channel' } }],
 ])('%j is answered as JSON-RPC does', (said, reply) => {
-  const { say, news, closed } = play(bitflyer, orders).tap(SOCKET)
+  const { say, news, closed } = play(bitflyer, orders).visit(SOCKET)
   say(said)
   expect(news()).toMatchObject([reply])
   expect(closed).toEqual([])
 })
 
 test('subscribing twice is an error, a batch has a batch of replies, without id there is none', () => {
-  const { say, news } = play(bitflyer, orders).tap(SOCKET)
+  const { say, news } = play(bitflyer, orders).visit(SOCKET)
   const channel = 'lightning_ticker_SYS_JPY'
   say([ask(channel, 1), ask('lightning_ticker_ETH_JPY', 2)])
   say(ask(channel, 3))
@@ -90,8 +90,8 @@ test('subscribing twice is an error, a batch has a batch of replies, without id 
 })
 
 test('pings every 15 s; who has not answered by the next is cut', () => {
-  const { tap, wait } = play(bitflyer, orders)
-  const [answering, deaf] = [tap(SOCKET), tap(SOCKET)]
+  const { visit, wait } = play(bitflyer, orders)
+  const [answering, deaf] = [visit(SOCKET), visit(SOCKET)]
   wait(15_000)
   answering.pong()
   wait(15_000)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { order, T0 } from '../../small-market.ts'
-import { play } from '../tap.ts'
+import { play } from '../small-desk.ts'
 import { bithumb } from './bithumb.ts'
 
 const REST = 'https://api.bithumb.com'
@@ -51,8 +51,8 @@ test('its tickers count time nine hours ahead, its trades do not', () => {
 })
 
 test('fills of one moment carry numbers that JSON cannot tell apart', () => {
-  const { tap, run } = play(bithumb, orders)
-  const { say, news } = tap(SOCKET)
+  const { visit, run } = play(bithumb, orders)
+  const { say, news } = visit(SOCKET)
   say([{ ticket: 't' }, { type: 'trade', codes: ['KRW-SYS'], isOnlyRealtime: true }])
   expect(news()).toEqual([])
   run(2_000)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { order, T0 } from '../../small-market.ts'
-import { play } from '../tap.ts'
+import { play } from '../small-desk.ts'
 import { coincheck } from './coincheck.ts'
 
 const REST = 'https://coincheck.com/api'
@@ -15,8 +15,8 @@ const orders = [
 const ask = (channel: unknown, type = 'subscribe') => ({ type, channel })
 
 test('trades go by the tenth of a second, newest first, in one frame a channel', () => {
-  const { tap, run } = play(coincheck, orders)
-  const { say, news } = tap(SOCKET)
+  const { visit, run } = play(coincheck, orders)
+  const { say, news } = visit(SOCKET)
   say(ask('sys_jpy-trades'))
   run(1_499)
   run(1_520)
@@ -30,8 +30,8 @@ test('trades go by the tenth of a second, newest first, in one frame a channel',
 })
 
 test('fills of one taker order name the same order', () => {
-  const { tap, run } = play(coincheck, orders)
-  const { say, news } = tap(SOCKET)
+  const { visit, run } = play(coincheck, orders)
+  const { say, news } = visit(SOCKET)
   say(ask('sys_jpy-trades'))
   run(1_600)
   const [rows = []] = news() as string[][][]
@@ -45,8 +45,8 @@ test('fills of one taker order name the same order', () => {
 })
 
 test('subscribing twice doubles every frame, unsubscribing is passed over, nothing is ever answered', () => {
-  const { tap, run } = play(coincheck, orders)
-  const { say, news, closed } = tap(SOCKET)
+  const { visit, run } = play(coincheck, orders)
+  const { say, news, closed } = visit(SOCKET)
   say(ask('sys_jpy-trades'))
   say(ask('sys_jpy-trades'))
   say(ask('sys_jpy-trades', 'unsubscribe'))
@@ -62,8 +62,8 @@ test('subscribing twice doubles every frame, unsubscribing is passed over, nothi
 })
 
 test('what carries nothing for a minute is cut', () => {
-  const { tap, wait } = play(coincheck, orders)
-  const { closed } = tap(SOCKET)
+  const { visit, wait } = play(coincheck, orders)
+  const { closed } = visit(SOCKET)
   wait(59_999)
   expect(closed).toEqual([])
   wait(1)

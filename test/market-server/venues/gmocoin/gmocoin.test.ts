@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { order, T0 } from '../../small-market.ts'
-import { play } from '../tap.ts'
+import { play } from '../small-desk.ts'
 import { gmocoin } from './gmocoin.ts'
 
 const REST = 'https://api.coin.z.com/public/v1'
@@ -14,8 +14,8 @@ const orders = [
 const ask = (symbol: string, option?: string) => ({ command: 'subscribe', channel: 'trades', symbol, option })
 
 test('one subscription a second over all sockets, and no word where it is in time', () => {
-  const { tap, wait, run } = play(gmocoin, orders)
-  const [first, second] = [tap(SOCKET), tap(SOCKET)]
+  const { visit, wait, run } = play(gmocoin, orders)
+  const [first, second] = [visit(SOCKET), visit(SOCKET)]
   first.say(ask('SYS', 'TAKER_ONLY'))
   second.say(ask('SYS', 'TAKER_ONLY'))
   expect([first.news(), second.news()]).toEqual([[], [{ error: 'ERR-5003 Request too many.' }]])
@@ -36,14 +36,14 @@ test.each([
   [{ ...ask('SYS'), channel: 'nope' }, 'ERR-5106 Invalid request parameter. channel'],
   ['not json', 'ERR-5106 Invalid request parameter.'],
 ])('%j is refused in one line, and the socket stays', (said, error) => {
-  const { say, news, closed } = play(gmocoin, orders).tap(SOCKET)
+  const { say, news, closed } = play(gmocoin, orders).visit(SOCKET)
   say(said)
   expect([news(), closed]).toEqual([[{ error }], []])
 })
 
 test('a socket that listens is pinged each minute and out after three without pong, an idle one after one', () => {
-  const { tap, wait } = play(gmocoin, orders)
-  const [answering, deaf, idle] = [tap(SOCKET), tap(SOCKET), tap(SOCKET)]
+  const { visit, wait } = play(gmocoin, orders)
+  const [answering, deaf, idle] = [visit(SOCKET), visit(SOCKET), visit(SOCKET)]
   answering.say(ask('SYS'))
   wait(1_000)
   deaf.say(ask('SYS'))

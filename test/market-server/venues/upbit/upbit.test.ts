@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { order, T0 } from '../../small-market.ts'
-import { play } from '../tap.ts'
+import { play } from '../small-desk.ts'
 import { upbit } from './upbit.ts'
 
 const REST = 'https://api.upbit.com/v1'
@@ -30,8 +30,8 @@ test('one request in 10 s, whatever it is for; a new socket counts too', () => {
 })
 
 test('frames are binary JSON, a snapshot first', () => {
-  const { tap, run } = play(upbit, orders)
-  const { say, frames, news } = tap(SOCKET)
+  const { visit, run } = play(upbit, orders)
+  const { say, frames, news } = visit(SOCKET)
   say(ask('trade', 'KRW-SYS'))
   expect(news()).toMatchObject([{ type: 'trade', code: 'KRW-SYS', ask_bid: 'BID', stream_type: 'SNAPSHOT' }])
   run(2_000)
@@ -49,8 +49,8 @@ test('frames are binary JSON, a snapshot first', () => {
 })
 
 test('a second request takes the place of the first; a code nobody lists is silent', () => {
-  const { tap, run } = play(upbit, orders)
-  const { say, news, closed } = tap(SOCKET)
+  const { visit, run } = play(upbit, orders)
+  const { say, news, closed } = visit(SOCKET)
   say(ask('trade', 'KRW-SYS'))
   say(ask('trade', 'KRW-ADX', 'KRW-NOPE', 'krw-sys'))
   news()
@@ -67,15 +67,15 @@ test.each([
   [[{ ticket: 't' }, { type: 'trade' }], 'NO_CODES'],
   [ask('nope', 'KRW-SYS'), 'INVALID_PARAM'],
 ])('%j is answered with %s and a close', (said, name) => {
-  const { say, news, closed } = play(upbit, orders).tap(SOCKET)
+  const { say, news, closed } = play(upbit, orders).visit(SOCKET)
   say(said)
   expect(news()).toMatchObject([{ error: { name } }])
   expect(closed).toEqual([1000])
 })
 
 test('one PING brings UP every 10 s; without any traffic the line is cut after a minute', () => {
-  const { tap, wait } = play(upbit, orders)
-  const [heartbeat, quiet] = [tap(SOCKET), tap(SOCKET)]
+  const { visit, wait } = play(upbit, orders)
+  const [heartbeat, quiet] = [visit(SOCKET), visit(SOCKET)]
   heartbeat.say('PING')
   expect(heartbeat.news()).toEqual([])
   for (let i = 0; i < 5; i++) wait(10_000)
