@@ -1,6 +1,34 @@
-import type { Samples } from './sample.ts'
+import type { Sample, Samples } from './sample.ts'
 
 // Shapes of https://github.com/bitbankinc/bitbank-api-docs; the figures are ours.
+
+const ticks: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'sys_jpy',
+    base: 'SYS',
+    quote: 'JPY',
+    at: 1700000000123,
+    last: 50,
+    open: 49,
+    high: 52,
+    low: 48,
+    baseVolume: 1000,
+    bid: 49.9,
+    ask: 50.1,
+  },
+]
+
+const tickerData = {
+  sell: '50.1',
+  buy: '49.9',
+  high: '52',
+  low: '48',
+  open: '49',
+  last: '50',
+  vol: '1000',
+  timestamp: 1700000000123,
+}
 
 export const bitbankSamples: Samples = {
   payloads: [
@@ -67,33 +95,9 @@ export const bitbankSamples: Samples = {
       asked: 'sys_jpy',
       payload: {
         success: 1,
-        data: {
-          sell: '50.1',
-          buy: '49.9',
-          high: '52',
-          low: '48',
-          open: '49',
-          last: '50',
-          vol: '1000',
-          timestamp: 1700000000123,
-        },
+        data: tickerData,
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'sys_jpy',
-          base: 'SYS',
-          quote: 'JPY',
-          at: 1700000000123,
-          last: 50,
-          open: 49,
-          high: 52,
-          low: 48,
-          baseVolume: 1000,
-          bid: 49.9,
-          ask: 50.1,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'ws.ticker',
@@ -103,35 +107,11 @@ export const bitbankSamples: Samples = {
           room_name: 'ticker_sys_jpy',
           message: {
             pid: 1,
-            data: {
-              sell: '50.1',
-              buy: '49.9',
-              high: '52',
-              low: '48',
-              open: '49',
-              last: '50',
-              vol: '1000',
-              timestamp: 1700000000123,
-            },
+            data: tickerData,
           },
         },
       ],
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'sys_jpy',
-          base: 'SYS',
-          quote: 'JPY',
-          at: 1700000000123,
-          last: 50,
-          open: 49,
-          high: 52,
-          low: 48,
-          baseVolume: 1000,
-          bid: 49.9,
-          ask: 50.1,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.trades',

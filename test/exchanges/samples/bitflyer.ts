@@ -1,6 +1,31 @@
-import type { Samples } from './sample.ts'
+import type { Sample, Samples } from './sample.ts'
 
 // Shapes of https://lightning.bitflyer.com/docs; the figures are ours.
+
+const ticks: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'SYS_JPY',
+    base: 'SYS',
+    quote: 'JPY',
+    at: 1700000000123,
+    last: 50,
+    baseVolume: 1000,
+    bid: 49.9,
+    ask: 50.1,
+  },
+]
+
+const ticker = {
+  product_code: 'SYS_JPY',
+  state: 'RUNNING',
+  timestamp: '2023-11-14T22:13:20.1234567',
+  best_bid: 49.9,
+  best_ask: 50.1,
+  ltp: 50,
+  volume: 3000,
+  volume_by_product: 1000,
+}
 
 export const bitflyerSamples: Samples = {
   payloads: [
@@ -23,16 +48,7 @@ export const bitflyerSamples: Samples = {
     {
       kind: 'rest.tickers',
       payload: [
-        {
-          product_code: 'SYS_JPY',
-          state: 'RUNNING',
-          timestamp: '2023-11-14T22:13:20.1234567',
-          best_bid: 49.9,
-          best_ask: 50.1,
-          ltp: 50,
-          volume: 3000,
-          volume_by_product: 1000,
-        },
+        ticker,
         {
           product_code: 'FX_BTC_JPY',
           timestamp: '2023-11-14T22:13:20.1',
@@ -40,45 +56,12 @@ export const bitflyerSamples: Samples = {
           volume_by_product: 1,
         },
       ],
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS_JPY',
-          base: 'SYS',
-          quote: 'JPY',
-          at: 1700000000123,
-          last: 50,
-          baseVolume: 1000,
-          bid: 49.9,
-          ask: 50.1,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.ticker',
-      payload: {
-        product_code: 'SYS_JPY',
-        state: 'RUNNING',
-        timestamp: '2023-11-14T22:13:20.1234567',
-        best_bid: 49.9,
-        best_ask: 50.1,
-        ltp: 50,
-        volume: 3000,
-        volume_by_product: 1000,
-      },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS_JPY',
-          base: 'SYS',
-          quote: 'JPY',
-          at: 1700000000123,
-          last: 50,
-          baseVolume: 1000,
-          bid: 49.9,
-          ask: 50.1,
-        },
-      ],
+      payload: ticker,
+      rows: ticks,
     },
     {
       kind: 'ws.ticker',
@@ -98,19 +81,7 @@ export const bitflyerSamples: Samples = {
           },
         },
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS_JPY',
-          base: 'SYS',
-          quote: 'JPY',
-          at: 1700000000123,
-          last: 50,
-          baseVolume: 1000,
-          bid: 49.9,
-          ask: 50.1,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.trades',

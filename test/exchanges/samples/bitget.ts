@@ -1,6 +1,24 @@
-import type { Samples } from './sample.ts'
+import type { Sample, Samples } from './sample.ts'
 
 // Shapes of https://www.bitget.com/api-doc/spot/intro; the figures are ours.
+
+const ticks: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'SYSBTC',
+    base: null,
+    quote: null,
+    at: 1700000000123,
+    last: 0.00005,
+    open: 0.000049,
+    high: 0.000052,
+    low: 0.000048,
+    baseVolume: 1000,
+    quoteVolume: 0.0495,
+    bid: 0.0000499,
+    ask: 0.0000501,
+  },
+]
 
 export const bitgetSamples: Samples = {
   payloads: [
@@ -29,23 +47,7 @@ export const bitgetSamples: Samples = {
           },
         ],
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYSBTC',
-          base: null,
-          quote: null,
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.ticker',
@@ -118,23 +120,7 @@ export const bitgetSamples: Samples = {
         ],
         ts: 1700000000123,
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYSBTC',
-          base: null,
-          quote: null,
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.trades',

@@ -1,9 +1,11 @@
 import type { Samples } from './sample.ts'
+import { upbitWire, wonTicks } from './upbit-wire.ts'
 
 // Shapes of https://apidocs.bithumb.com/; the figures are ours.
 
 export const bithumbSamples: Samples = {
   payloads: [
+    ...upbitWire,
     {
       kind: 'rest.tickers',
       asked: 'ALL_KRW',
@@ -26,21 +28,7 @@ export const bithumbSamples: Samples = {
           date: '1700000000123',
         },
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'KRW-SYS',
-          base: 'SYS',
-          quote: 'KRW',
-          at: 1700000000123,
-          last: 50,
-          open: 49,
-          high: 52,
-          low: 48,
-          baseVolume: 1000.25,
-          quoteVolume: 49500.5,
-        },
-      ],
+      rows: wonTicks,
     },
     {
       kind: 'rest.tickers',
@@ -59,21 +47,7 @@ export const bithumbSamples: Samples = {
           timestamp: 1700032401023,
         },
       ],
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'KRW-SYS',
-          base: 'SYS',
-          quote: 'KRW',
-          at: 1700000000123,
-          last: 50,
-          open: 49,
-          high: 52,
-          low: 48,
-          baseVolume: 1000.25,
-          quoteVolume: 49500.5,
-        },
-      ],
+      rows: wonTicks,
     },
     {
       kind: 'rest.ticker',
@@ -90,81 +64,7 @@ export const bithumbSamples: Samples = {
           date: '1700000000123',
         },
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'KRW-SYS',
-          base: 'SYS',
-          quote: 'KRW',
-          at: 1700000000123,
-          last: 50,
-          open: 49,
-          high: 52,
-          low: 48,
-          baseVolume: 1000.25,
-          quoteVolume: 49500.5,
-        },
-      ],
-    },
-    {
-      kind: 'ws.ticker',
-      payload: {
-        type: 'ticker',
-        code: 'KRW-SYS',
-        opening_price: 49,
-        high_price: 52,
-        low_price: 48,
-        trade_price: 50,
-        acc_trade_price_24h: 49500.5,
-        acc_trade_volume_24h: 1000.25,
-        trade_timestamp: 1700000000123,
-        timestamp: 1700000000153,
-        market_state: 'ACTIVE',
-        stream_type: 'REALTIME',
-      },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'KRW-SYS',
-          base: 'SYS',
-          quote: 'KRW',
-          at: 1700000000123,
-          last: 50,
-          open: 49,
-          high: 52,
-          low: 48,
-          baseVolume: 1000.25,
-          quoteVolume: 49500.5,
-        },
-      ],
-    },
-    {
-      kind: 'rest.trades',
-      payload: [
-        {
-          market: 'KRW-SYS',
-          trade_date_utc: '2023-11-14',
-          trade_time_utc: '22:13:20',
-          timestamp: 1700000000123,
-          trade_price: 50,
-          trade_volume: 12.5,
-          prev_closing_price: 49.5,
-          change_price: 0.5,
-          ask_bid: 'ASK',
-          sequential_id: 1700000000123001,
-        },
-      ],
-      rows: [
-        {
-          type: 'trade',
-          symbol: 'KRW-SYS',
-          price: 50,
-          amount: 12.5,
-          side: 'sell',
-          at: 1700000000123,
-          id: '1700000000123001',
-        },
-      ],
+      rows: wonTicks,
     },
     {
       kind: 'rest.trades',
@@ -188,31 +88,6 @@ export const bithumbSamples: Samples = {
           amount: 12.5,
           side: 'buy',
           at: 1700000000000,
-        },
-      ],
-    },
-    {
-      kind: 'ws.trades',
-      payload: {
-        type: 'trade',
-        code: 'KRW-SYS',
-        trade_price: 50,
-        trade_volume: 12.5,
-        ask_bid: 'BID',
-        trade_timestamp: 1700000000123,
-        timestamp: 1700000000203,
-        sequential_id: 1700000000123001,
-        stream_type: 'REALTIME',
-      },
-      rows: [
-        {
-          type: 'trade',
-          symbol: 'KRW-SYS',
-          price: 50,
-          amount: 12.5,
-          side: 'buy',
-          at: 1700000000123,
-          id: '1700000000123001',
         },
       ],
     },

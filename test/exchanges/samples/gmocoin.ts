@@ -1,6 +1,33 @@
-import type { Samples } from './sample.ts'
+import type { Sample, Samples } from './sample.ts'
 
 // Shapes of https://api.coin.z.com/docs/; the figures are ours.
+
+const ticks: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'SYS',
+    base: 'SYS',
+    quote: 'JPY',
+    at: 1700000000123,
+    last: 50,
+    high: 52,
+    low: 48,
+    baseVolume: 1000,
+    bid: 49.9,
+    ask: 50.1,
+  },
+]
+
+const ticker = {
+  ask: '50.1',
+  bid: '49.9',
+  high: '52',
+  last: '50',
+  low: '48',
+  symbol: 'SYS',
+  timestamp: '2023-11-14T22:13:20.123Z',
+  volume: '1000',
+}
 
 export const gmocoinSamples: Samples = {
   payloads: [
@@ -9,16 +36,7 @@ export const gmocoinSamples: Samples = {
       payload: {
         status: 0,
         data: [
-          {
-            ask: '50.1',
-            bid: '49.9',
-            high: '52',
-            last: '50',
-            low: '48',
-            symbol: 'SYS',
-            timestamp: '2023-11-14T22:13:20.123Z',
-            volume: '1000',
-          },
+          ticker,
           {
             ask: '2',
             bid: '1',
@@ -32,55 +50,16 @@ export const gmocoinSamples: Samples = {
         ],
         responsetime: '2023-11-14T22:13:20.200Z',
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS',
-          base: 'SYS',
-          quote: 'JPY',
-          at: 1700000000123,
-          last: 50,
-          high: 52,
-          low: 48,
-          baseVolume: 1000,
-          bid: 49.9,
-          ask: 50.1,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.ticker',
       payload: {
         status: 0,
-        data: [
-          {
-            ask: '50.1',
-            bid: '49.9',
-            high: '52',
-            last: '50',
-            low: '48',
-            symbol: 'SYS',
-            timestamp: '2023-11-14T22:13:20.123Z',
-            volume: '1000',
-          },
-        ],
+        data: [ticker],
         responsetime: '2023-11-14T22:13:20.200Z',
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS',
-          base: 'SYS',
-          quote: 'JPY',
-          at: 1700000000123,
-          last: 50,
-          high: 52,
-          low: 48,
-          baseVolume: 1000,
-          bid: 49.9,
-          ask: 50.1,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'ws.ticker',
@@ -95,21 +74,7 @@ export const gmocoinSamples: Samples = {
         timestamp: '2023-11-14T22:13:20.123Z',
         volume: '1000',
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS',
-          base: 'SYS',
-          quote: 'JPY',
-          at: 1700000000123,
-          last: 50,
-          high: 52,
-          low: 48,
-          baseVolume: 1000,
-          bid: 49.9,
-          ask: 50.1,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.trades',

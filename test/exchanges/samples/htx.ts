@@ -1,6 +1,42 @@
-import type { Samples } from './sample.ts'
+import type { Sample, Samples } from './sample.ts'
 
 // Shapes of https://www.htx.com/en-us/opend/newApiPages/; the figures are ours.
+
+const ticks: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'sysbtc',
+    base: null,
+    quote: null,
+    at: 1700000000123,
+    last: 0.00005,
+    open: 0.000049,
+    high: 0.000052,
+    low: 0.000048,
+    baseVolume: 1000,
+    quoteVolume: 0.0495,
+    count: 76,
+    bid: 0.0000499,
+    ask: 0.0000501,
+  },
+]
+
+const ticksWithoutBook: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'sysbtc',
+    base: null,
+    quote: null,
+    at: 1700000000123,
+    last: 0.00005,
+    open: 0.000049,
+    high: 0.000052,
+    low: 0.000048,
+    baseVolume: 1000,
+    quoteVolume: 0.0495,
+    count: 76,
+  },
+]
 
 export const htxSamples: Samples = {
   payloads: [
@@ -26,24 +62,7 @@ export const htxSamples: Samples = {
           },
         ],
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'sysbtc',
-          base: null,
-          quote: null,
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          count: 76,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.ticker',
@@ -64,24 +83,7 @@ export const htxSamples: Samples = {
           ask: [0.0000501, 5],
         },
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'sysbtc',
-          base: null,
-          quote: null,
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          count: 76,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'ws.ticker',
@@ -101,22 +103,7 @@ export const htxSamples: Samples = {
           },
         ],
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'sysbtc',
-          base: null,
-          quote: null,
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          count: 76,
-        },
-      ],
+      rows: ticksWithoutBook,
     },
     {
       kind: 'ws.ticker',
@@ -135,22 +122,7 @@ export const htxSamples: Samples = {
           count: 76,
         },
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'sysbtc',
-          base: null,
-          quote: null,
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          count: 76,
-        },
-      ],
+      rows: ticksWithoutBook,
     },
     {
       kind: 'rest.trades',

@@ -1,6 +1,45 @@
-import type { Samples } from './sample.ts'
+import type { Sample, Samples } from './sample.ts'
 
 // Shapes of https://www.kucoin.com/docs-new/introduction; the figures are ours.
+
+const ticks: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'SYS-BTC',
+    base: 'SYS',
+    quote: 'BTC',
+    at: 1700000000123,
+    last: 0.00005,
+    high: 0.000052,
+    low: 0.000048,
+    baseVolume: 1000,
+    quoteVolume: 0.0495,
+    bid: 0.0000499,
+    ask: 0.0000501,
+  },
+]
+
+const topOfBook: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'SYS-BTC',
+    base: 'SYS',
+    quote: 'BTC',
+    at: 1700000000123,
+    last: 0.00005,
+    bid: 0.0000499,
+    ask: 0.0000501,
+  },
+]
+
+const best = {
+  sequence: '1',
+  price: '0.00005',
+  size: '3',
+  bestAsk: '0.0000501',
+  bestBid: '0.0000499',
+  time: 1700000000123,
+}
 
 export const kucoinSamples: Samples = {
   payloads: [
@@ -48,49 +87,16 @@ export const kucoinSamples: Samples = {
           ],
         },
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS-BTC',
-          base: 'SYS',
-          quote: 'BTC',
-          at: 1700000000123,
-          last: 0.00005,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.ticker',
       asked: 'SYS-BTC',
       payload: {
         code: '200000',
-        data: {
-          sequence: '1',
-          price: '0.00005',
-          size: '3',
-          bestAsk: '0.0000501',
-          bestBid: '0.0000499',
-          time: 1700000000123,
-        },
+        data: best,
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS-BTC',
-          base: 'SYS',
-          quote: 'BTC',
-          at: 1700000000123,
-          last: 0.00005,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: topOfBook,
     },
     {
       kind: 'rest.ticker',
@@ -117,27 +123,9 @@ export const kucoinSamples: Samples = {
         type: 'message',
         topic: '/market/ticker:all',
         subject: 'SYS-BTC',
-        data: {
-          sequence: '1',
-          price: '0.00005',
-          size: '3',
-          bestAsk: '0.0000501',
-          bestBid: '0.0000499',
-          time: 1700000000123,
-        },
+        data: best,
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS-BTC',
-          base: 'SYS',
-          quote: 'BTC',
-          at: 1700000000123,
-          last: 0.00005,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: topOfBook,
     },
     {
       kind: 'ws.ticker',
@@ -160,22 +148,7 @@ export const kucoinSamples: Samples = {
           },
         },
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS-BTC',
-          base: 'SYS',
-          quote: 'BTC',
-          at: 1700000000123,
-          last: 0.00005,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.trades',

@@ -1,6 +1,44 @@
-import type { Samples } from './sample.ts'
+import type { Sample, Samples } from './sample.ts'
 
 // Shapes of https://www.okx.com/docs-v5/en/; the figures are ours.
+
+const ticks: Sample['rows'] = [
+  {
+    type: 'tick',
+    symbol: 'SYS-BTC',
+    base: 'SYS',
+    quote: 'BTC',
+    at: 1700000000123,
+    last: 0.00005,
+    open: 0.000049,
+    high: 0.000052,
+    low: 0.000048,
+    baseVolume: 1000,
+    quoteVolume: 0.0495,
+    bid: 0.0000499,
+    ask: 0.0000501,
+  },
+]
+
+const tickers = [
+  {
+    instType: 'SPOT',
+    instId: 'SYS-BTC',
+    last: '0.00005',
+    lastSz: '3',
+    askPx: '0.0000501',
+    askSz: '7',
+    bidPx: '0.0000499',
+    bidSz: '8',
+    open24h: '0.000049',
+    high24h: '0.000052',
+    low24h: '0.000048',
+    volCcy24h: '0.0495',
+    vol24h: '1000',
+    ts: '1700000000123',
+    sodUtc0: '0.00005',
+  },
+]
 
 export const okxSamples: Samples = {
   payloads: [
@@ -46,66 +84,16 @@ export const okxSamples: Samples = {
           },
         ],
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS-BTC',
-          base: 'SYS',
-          quote: 'BTC',
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.ticker',
       payload: {
         code: '0',
         msg: '',
-        data: [
-          {
-            instType: 'SPOT',
-            instId: 'SYS-BTC',
-            last: '0.00005',
-            lastSz: '3',
-            askPx: '0.0000501',
-            askSz: '7',
-            bidPx: '0.0000499',
-            bidSz: '8',
-            open24h: '0.000049',
-            high24h: '0.000052',
-            low24h: '0.000048',
-            volCcy24h: '0.0495',
-            vol24h: '1000',
-            ts: '1700000000123',
-            sodUtc0: '0.00005',
-          },
-        ],
+        data: tickers,
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS-BTC',
-          base: 'SYS',
-          quote: 'BTC',
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'ws.ticker',
@@ -114,43 +102,9 @@ export const okxSamples: Samples = {
           channel: 'tickers',
           instId: 'SYS-BTC',
         },
-        data: [
-          {
-            instType: 'SPOT',
-            instId: 'SYS-BTC',
-            last: '0.00005',
-            lastSz: '3',
-            askPx: '0.0000501',
-            askSz: '7',
-            bidPx: '0.0000499',
-            bidSz: '8',
-            open24h: '0.000049',
-            high24h: '0.000052',
-            low24h: '0.000048',
-            volCcy24h: '0.0495',
-            vol24h: '1000',
-            ts: '1700000000123',
-            sodUtc0: '0.00005',
-          },
-        ],
+        data: tickers,
       },
-      rows: [
-        {
-          type: 'tick',
-          symbol: 'SYS-BTC',
-          base: 'SYS',
-          quote: 'BTC',
-          at: 1700000000123,
-          last: 0.00005,
-          open: 0.000049,
-          high: 0.000052,
-          low: 0.000048,
-          baseVolume: 1000,
-          quoteVolume: 0.0495,
-          bid: 0.0000499,
-          ask: 0.0000501,
-        },
-      ],
+      rows: ticks,
     },
     {
       kind: 'rest.trades',
