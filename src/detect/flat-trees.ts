@@ -1,4 +1,4 @@
-import type { Tree } from './trees.ts'
+import type { Tree } from './tree.ts'
 
 /** Trees as columns, node after node, the left branch right behind its fork: walked without leaving a few kilobytes. */
 export interface FlatTrees {

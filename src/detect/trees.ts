@@ -1,4 +1,5 @@
 import { flatten, type FlatTrees } from './flat-trees.ts'
+import type { Tree } from './tree.ts'
 
 /**
  * Boosted trees beside a straight line: a sum of small decision trees over named features, and of the features
@@ -15,10 +16,6 @@ export interface Trees {
   readonly slopes?: readonly number[]
   readonly trees: readonly Tree[]
 }
-
-/** A leaf's value, or a fork: left where the feature is at most the threshold, else right. */
-export type Tree = number | Fork
-type Fork = readonly [feature: number, threshold: number, left: Tree, right: Tree]
 
 /** Each model's trees, laid out flat when it was first asked. */
 const flattened = new WeakMap<Trees, FlatTrees>()

@@ -8,7 +8,8 @@ import { emptyPair } from '../../src/detect/pair-state.ts'
 import { features } from '../../src/detect/signs/registry.ts'
 import { emptyTables } from '../../src/detect/tables.ts'
 import { emptyTape } from '../../src/detect/tape.ts'
-import { sumTrees, type Tree } from '../../src/detect/trees.ts'
+import type { Tree } from '../../src/detect/tree.ts'
+import { sumTrees } from '../../src/detect/trees.ts'
 import { monotoneOf, schoolings } from '../backtest/train/feeds.ts'
 
 const models = Object.entries<FeedModel>(shippedModel.feeds)

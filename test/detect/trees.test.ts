@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sumTrees, type Tree } from '../../src/detect/trees.ts'
+import type { Tree } from '../../src/detect/tree.ts'
+import { sumTrees } from '../../src/detect/trees.ts'
 
 const features = ['a', 'b', 'c']
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sumTrees, type Tree } from '../../../src/detect/trees.ts'
+import type { Tree } from '../../../src/detect/tree.ts'
+import { sumTrees } from '../../../src/detect/trees.ts'
 import { seeded } from '../../detect/drawn-feed.ts'
 import { boost, type Table } from './boost.ts'
 import type { Growth } from './growth.ts'

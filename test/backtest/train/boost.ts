@@ -1,4 +1,5 @@
-import type { Tree, Trees } from '../../../src/detect/trees.ts'
+import type { Tree } from '../../../src/detect/tree.ts'
+import type { Trees } from '../../../src/detect/trees.ts'
 import { binsOf } from './bins.ts'
 import { growTree } from './grow-tree.ts'
 import type { Growth, Monotone } from './growth.ts'

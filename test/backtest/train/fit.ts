@@ -1,4 +1,5 @@
-import { sumTrees, type Tree, type Trees } from '../../../src/detect/trees.ts'
+import type { Tree } from '../../../src/detect/tree.ts'
+import { sumTrees, type Trees } from '../../../src/detect/trees.ts'
 import { boost } from './boost.ts'
 import { monotoneOf } from './feeds.ts'
 import type { Growth } from './growth.ts'

@@ -1,4 +1,4 @@
-import type { Tree } from '../../../src/detect/trees.ts'
+import type { Tree } from '../../../src/detect/tree.ts'
 import { bestSplit, leafValue, type Node, type Slopes, type Split, sumOf } from './best-split.ts'
 import type { Bins } from './bins.ts'
 import type { Growth, Monotone } from './growth.ts'
