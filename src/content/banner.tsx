@@ -39,14 +39,16 @@ export function Banner({ scene, open, venueName, words, actions }: Props) {
   if (scene.kind === 'elsewhere') {
     if (!open) return <ElsewhereChip {...shared} venueName={venueName} />
     const away = { address: addressOf(episode, words) }
-    return <Card {...shared} {...{ venueName, marketNow, known, away }} dataAge={scene.dataAge} />
+    return (
+      <Card {...shared} {...{ venueName, marketNow, known, away }} dataAge={scene.dataAge} own={scene.own} />
+    )
   }
   if (!open) return <Chip {...shared} {...(scene.kind === 'stale' && { silence: scene.silence })} />
   const full = { ...shared, venueName, marketNow, known }
   return scene.kind === 'stale' ? (
     <StaleCard {...full} silence={scene.silence} />
   ) : (
-    <Card {...full} dataAge={scene.dataAge} />
+    <Card {...full} dataAge={scene.dataAge} own={scene.own} />
   )
 }
 

@@ -4,7 +4,9 @@ import { tierRank } from '../market/tier.ts'
 import { type Known, knownOf } from '../shared/known.ts'
 import { silenceOf } from '../shared/silence.ts'
 import { isWanted, visible } from '../shared/visible.ts'
+import type { OwnAmount } from '../ui/own-price.ts'
 import type { Facts } from './facts.ts'
+import { ownOf } from './own.ts'
 
 /** The coin on screen is flagged at another venue. */
 export interface Elsewhere {
@@ -16,6 +18,8 @@ export interface Elsewhere {
   readonly dataAge: number | null
   /** What that other venue says; null while nobody listens to it. */
   readonly known: Known | null
+  /** The last price in the trader's own currency. */
+  readonly own: OwnAmount | null
 }
 
 /**
@@ -44,6 +48,7 @@ export function elsewhereOf(facts: Facts, now: number): Elsewhere | null {
       episode,
       marketNow,
     ),
+    own: ownOf(facts, episode, now),
   }
 }
 

@@ -1,8 +1,18 @@
+import type { CrossRates } from '../market/cross-rate.ts'
 import type { Episode } from '../market/episode.ts'
 import type { Official } from '../market/official.ts'
 import type { Pair } from '../market/pair.ts'
 import type { VenueState } from '../market/venue-state.ts'
-import { episodes, hidden, mutes, officials, venues, type Hidden, type Mute } from '../shared/items.ts'
+import {
+  crosses,
+  episodes,
+  hidden,
+  mutes,
+  officials,
+  venues,
+  type Hidden,
+  type Mute,
+} from '../shared/items.ts'
 import type { Live } from '../shared/messages.ts'
 import { defaultSettings, type Settings } from '../shared/settings.ts'
 import type { Wants } from '../shared/visible.ts'
@@ -17,6 +27,10 @@ export interface Facts {
   readonly countryNotice: boolean
   /** Which venues are on, what is shown of others, whether Danger pauses the page. */
   readonly settings: Wants & Pick<Settings, 'pause'>
+  /** The trader's own. */
+  readonly currency: 'JPY' | 'USD'
+  /** What currencies are worth. */
+  readonly crosses: CrossRates
   /** The last live message of that pair. */
   readonly live: Live | null
   readonly episodes: readonly Episode[]
@@ -32,6 +46,8 @@ export const noFacts: Facts = {
   venue: null,
   countryNotice: false,
   settings: defaultSettings,
+  currency: 'USD',
+  crosses: {},
   live: null,
   episodes: [],
   venues: [],
@@ -40,7 +56,7 @@ export const noFacts: Facts = {
   officials: [],
 }
 
-type StoredFacts = Omit<Facts, 'pair' | 'venue' | 'live' | 'countryNotice' | 'settings'>
+type StoredFacts = Omit<Facts, 'pair' | 'venue' | 'live' | 'countryNotice' | 'settings' | 'currency'>
 
 /**
  * Hands the stored values to `learn`: all of them together first, then each change by itself.
@@ -51,14 +67,15 @@ export function followStored(learn: (part: Partial<StoredFacts>) => void, signal
   const add = (part: Partial<StoredFacts>) => {
     if (!waiting) return learn(part)
     waiting = { ...waiting, ...part }
-    const { episodes, venues, mutes, hidden, officials } = waiting
-    if (!episodes || !venues || !mutes || !hidden || !officials) return
+    const { episodes, venues, mutes, hidden, officials, crosses } = waiting
+    if (!episodes || !venues || !mutes || !hidden || !officials || !crosses) return
     waiting = null
-    learn({ episodes, venues, mutes, hidden, officials })
+    learn({ episodes, venues, mutes, hidden, officials, crosses })
   }
   episodes.follow((value) => add({ episodes: value }), signal)
   venues.follow((value) => add({ venues: value }), signal)
   mutes.follow((value) => add({ mutes: value }), signal)
   hidden.follow((value) => add({ hidden: value }), signal)
   officials.follow((value) => add({ officials: value }), signal)
+  crosses.follow((value) => add({ crosses: value }), signal)
 }

@@ -91,7 +91,8 @@ export async function run(life: AbortController): Promise<void> {
   }, signal)
   settings.follow((settings) => {
     const lang = settings.language ?? words.lang
-    learn({ settings, countryNotice: settings.countryNotice && lang === 'ja' })
+    const { currency } = lookOf(settings, words.lang)
+    learn({ settings, currency, countryNotice: settings.countryNotice && lang === 'ja' })
   }, signal)
   for (const timer of [setInterval(draw, BEAT), setInterval(look, LOOK)])
     signal.addEventListener('abort', () => clearInterval(timer))

@@ -3,8 +3,10 @@ import { tierRank } from '../market/tier.ts'
 import { pairKey } from '../market/pair.ts'
 import { muteKey, visible } from '../shared/visible.ts'
 import { knownOf, type Known } from '../shared/known.ts'
+import type { OwnAmount } from '../ui/own-price.ts'
 import { type Elsewhere, elsewhereOf } from './elsewhere.ts'
 import type { Facts } from './facts.ts'
+import { ownOf } from './own.ts'
 import { fresher, silenceOf } from '../shared/silence.ts'
 import { venueWordOf, type VenueWord } from './venue-word.ts'
 
@@ -20,6 +22,8 @@ export type Scene =
       readonly dataAge: number | null
       /** What the venue says; null while nobody listens to it. */
       readonly known: Known | null
+      /** The last price in the trader's own currency. */
+      readonly own: OwnAmount | null
     }
   | {
       readonly kind: 'stale'
@@ -62,6 +66,7 @@ export function sceneOf(facts: Facts, now: number): Scene {
     marketNow,
     dataAge: receivedAt === null ? null : Math.max(0, now - receivedAt),
     known,
+    own: ownOf(facts, episode, now),
   }
 }
 

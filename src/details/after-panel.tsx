@@ -1,3 +1,4 @@
+import { historyAddress } from '../shared/details-address.ts'
 import type { Outcome, PastEpisode } from '../shared/questions.ts'
 import { TierIcon } from '../ui/tier-tag.tsx'
 import { valueOf } from './answer.ts'
@@ -45,7 +46,8 @@ export function AfterPanel({ scene, facts, words }: Part) {
       )}
       <p class="note">
         {rows.length > 0 ? say('after.note') : null}
-        {episode?.kind === 'pump' && <> {say('past.pump')}</>}
+        {episode?.kind === 'pump' && <> {say('past.pump')}</>}{' '}
+        <a href={historyAddress(scene.pair)}>{say('after.history')}</a>
       </p>
     </Panel>
   )

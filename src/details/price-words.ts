@@ -1,7 +1,7 @@
 import { worthIn, type CrossRates } from '../market/cross-rate.ts'
 import type { Episode } from '../market/episode.ts'
-import { locales } from '../shared/texts.ts'
 import { decimalsOf } from '../ui/decimals.ts'
+import { ownText } from '../ui/own-price.ts'
 import type { DetailsWords } from './words.ts'
 
 /** Writes the prices of one pair, all with the same decimals; a whole market has changes in their place. */
@@ -25,7 +25,7 @@ export function priceWriter(
  * @param now wall clock, ms
  */
 export function ownPrice(
-  { lang, say }: DetailsWords,
+  words: DetailsWords,
   rates: CrossRates,
   price: number,
   quote: string,
@@ -33,11 +33,5 @@ export function ownPrice(
   now: number,
 ): string | null {
   const worth = quote === currency ? null : worthIn(rates, price, quote, currency, now)
-  if (worth === null) return null
-  const digits = { maximumSignificantDigits: 3 }
-  const amount =
-    currency === 'JPY'
-      ? say('own.yen', { n: new Intl.NumberFormat(locales[lang], digits).format(worth) })
-      : new Intl.NumberFormat('en-US', { style: 'currency', currency, ...digits }).format(worth)
-  return say('own', { amount })
+  return worth === null ? null : ownText(words, { amount: worth, currency })
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { askFor } from '../shared/ask-for.ts'
+import { pairAsked } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
 import { settings } from '../shared/settings-item.ts'
 import type { Settings } from '../shared/settings.ts'
@@ -18,7 +19,8 @@ export function run(root: Element, signal: AbortSignal): void {
   let chosen: Settings | null = null
   let words = historyWords(language())
   let turn = 0
-  let shown: Shown = { filter: noFilter, past: [], state: 'asking', isMore: false, card: null }
+  const filter = { ...noFilter, pair: pairAsked(location.hash) }
+  let shown: Shown = { filter, past: [], state: 'asking', isMore: false, card: null }
 
   function learn(change: Partial<Shown>): void {
     shown = { ...shown, ...change }

@@ -7,6 +7,7 @@ import { muteKey, muteOf } from '../shared/visible.ts'
 import { PageIcon } from '../ui/page-icon.tsx'
 import { Mark, type MarkState } from '../ui/mark.tsx'
 import type { PopupWords } from './words.ts'
+import { Closings } from './closings.tsx'
 import { Empty } from './empty.tsx'
 import type { Facts } from './facts.ts'
 import { Filters } from './filters.tsx'
@@ -93,6 +94,7 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage,
       {offered && <SwitchOn site={offered} {...{ words, onSwitchOn }} />}
       <Yields yielded={facts.yielded} {...{ words, now }} />
       <MarketLine market={marketWords(words, facts, now)} words={words} />
+      <Closings officials={facts.officials} words={words} />
       <Filters counts={countsOf(facts.episodes)} tier={tier} words={words} onTier={setTier} />
       <div class="scroll">
         {!flagged && (

@@ -1,4 +1,4 @@
-import type { Pair } from '../market/pair.ts'
+import { type Pair, pairName } from '../market/pair.ts'
 
 /** What a details page is about: one episode, or whatever there is of a pair. */
 export type Subject =
@@ -10,6 +10,17 @@ const most = 200
 /** The address of an episode's details page within the extension. */
 export function detailsAddress(episode: string): string {
   return `/src/details/index.html#episode=${encodeURIComponent(episode)}`
+}
+
+/** The address of the history page within the extension, of one pair where one is named. */
+export function historyAddress(pair: Pick<Pair, 'base' | 'quote'> | null): string {
+  const asked = pair ? `#pair=${encodeURIComponent(pairName(pair))}` : ''
+  return `/src/history/index.html${asked}`
+}
+
+/** The pair that a history page's address asks for, as the trader would type it; empty where it asks for none. */
+export function pairAsked(hash: string): string {
+  return (new URLSearchParams(hash.replace(/^#/, '')).get('pair') ?? '').slice(0, most)
 }
 
 /**

@@ -1,39 +1,7 @@
 import type { Anomaly, Episode, Phase } from '../market/episode.ts'
 import { phases } from '../market/episode.ts'
 import { tiers } from '../market/tier.ts'
-
-// By hand: every page that shows something reads hundreds of episodes before its first line, and a schema library
-// takes ten times as long over them.
-
-type Is = (value: unknown) => boolean
-
-const isText: Is = (value) => typeof value === 'string'
-const isFlag: Is = (value) => typeof value === 'boolean'
-const isNumber: Is = Number.isFinite
-const oneOf =
-  (words: readonly unknown[]): Is =>
-  (value) =>
-    words.includes(value)
-const orNull =
-  (is: Is): Is =>
-  (value) =>
-    value === null || is(value)
-const orAbsent =
-  (is: Is): Is =>
-  (value) =>
-    value === undefined || is(value)
-const listOf =
-  (is: Is): Is =>
-  (value) =>
-    Array.isArray(value) && value.every(is)
-const withFields = (fields: Readonly<Record<string, Is>>): Is => {
-  const known = Object.entries(fields)
-  return (value) => {
-    if (typeof value !== 'object' || value === null) return false
-    const found = value as Readonly<Record<string, unknown>>
-    return known.every(([field, is]) => is(found[field]))
-  }
-}
+import { type Is, isFlag, isNumber, isText, listOf, oneOf, orAbsent, orNull, withFields } from './guards.ts'
 
 const kinds: readonly Anomaly[] = ['pump', 'dump', 'stray-print', 'venue-gap', 'market-wide', 'key-abuse']
 

@@ -1,15 +1,12 @@
-import * as v from 'valibot'
 import type { Official } from '../market/official.ts'
+import { isFlag, isNumber, isText, listOf, oneOf, orAbsent, orNull, withFields } from './guards.ts'
 
-const finite = v.pipe(v.number(), v.finite())
-const text = v.string()
-
-const statement = v.looseObject({
-  id: text,
-  source: text,
-  via: v.picklist(['status', 'announcements']),
-  scope: v.picklist(['venue', 'pair', 'asset']),
-  what: v.picklist([
+const statement = withFields({
+  id: isText,
+  source: isText,
+  via: oneOf(['status', 'announcements']),
+  scope: oneOf(['venue', 'pair', 'asset']),
+  what: oneOf([
     'maintenance',
     'halt',
     'cancel-only',
@@ -23,30 +20,28 @@ const statement = v.looseObject({
     'rollback',
     'other',
   ]),
-  state: v.picklist(['active', 'over', 'scheduled']),
-  assets: v.array(text),
-  seenAt: finite,
-  endedAt: v.optional(finite),
-  begin: v.optional(finite),
-  end: v.optional(finite),
-  title: v.optional(text),
-  url: v.optional(text),
-  symbol: v.optional(text),
+  state: oneOf(['active', 'over', 'scheduled']),
+  assets: listOf(isText),
+  seenAt: isNumber,
+  endedAt: orAbsent(isNumber),
+  begin: orAbsent(isNumber),
+  end: orAbsent(isNumber),
+  title: orAbsent(isText),
+  url: orAbsent(isText),
+  symbol: orAbsent(isText),
 })
-const able = v.nullable(v.boolean())
-const pair = { symbol: text, base: text, quote: text }
+const able = orNull(isFlag)
+const pair = { symbol: isText, base: isText, quote: isText }
 
-const official = v.looseObject({
-  venue: text,
-  looks: v.array(
-    v.looseObject({ source: text, what: text, at: v.nullable(finite), reason: v.nullable(text) }),
-  ),
-  statements: v.array(statement),
-  cautions: v.array(statement),
-  suspended: v.array(v.looseObject({ asset: text, deposit: able, withdrawal: able, since: finite })),
-  impaired: v.array(v.looseObject({ ...pair, state: text, since: finite })),
-  lately: v.array(v.looseObject({ ...pair, what: text, at: finite })),
+const official = withFields({
+  venue: isText,
+  looks: listOf(withFields({ source: isText, what: isText, at: orNull(isNumber), reason: orNull(isText) })),
+  statements: listOf(statement),
+  cautions: listOf(statement),
+  suspended: listOf(withFields({ asset: isText, deposit: able, withdrawal: able, since: isNumber })),
+  impaired: listOf(withFields({ ...pair, state: isText, since: isNumber })),
+  lately: listOf(withFields({ ...pair, what: isText, at: isNumber })),
 })
 
 /** Guard of the stored value `officials`, as those in sound.ts. */
-export const isOfficials = (value: unknown): value is readonly Official[] => v.is(v.array(official), value)
+export const isOfficials = listOf(official) as (value: unknown) => value is readonly Official[]

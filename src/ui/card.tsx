@@ -9,6 +9,7 @@ import { EvidenceTable } from './evidence-table.tsx'
 import { strayPrice } from './evidence-line.ts'
 import type { GripActions } from './grip.tsx'
 import { KnownList } from './known-list.tsx'
+import type { OwnAmount } from './own-price.ts'
 import { MuteButton } from './mute-button.tsx'
 import { Phases } from './phases.tsx'
 import { Sparkline } from './sparkline.tsx'
@@ -27,6 +28,8 @@ interface Props {
   readonly dataAge: number | null
   /** What the venue says; null while nobody listens to it. */
   readonly known: Known | null
+  /** The last price in the trader's own currency. */
+  readonly own: OwnAmount | null
   /** Present where it is of another venue than the page's: the address of its trading page. */
   readonly away?: { readonly address: string | null }
   readonly grip: GripActions
@@ -47,6 +50,7 @@ export function Card({
   marketNow,
   dataAge,
   known,
+  own,
   away,
   grip,
   onCollapse,
@@ -78,7 +82,7 @@ export function Card({
           <Sparkline episode={episode} size={CHART} labels={labels} />
         </div>
         <Phases key={episode.phase} episode={episode} words={words} />
-        <Stats episode={episode} words={words} />
+        <Stats {...{ episode, words, own }} />
         <EvidenceTable episode={episode} words={words} />
         <KnownList {...{ episode, known, words }} onLook={onRetry} />
         {asksForKeys(episode, known) && <CheckList words={words} />}

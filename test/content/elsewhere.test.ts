@@ -36,6 +36,7 @@ describe('on the page of the same coin at another venue', () => {
       marketNow,
       dataAge: 1_000,
       known: null,
+      own: null,
     })
   })
 

@@ -24,7 +24,7 @@ describe('opening by itself', () => {
 
 describe('what is read out', () => {
   const scene = (about: ReturnType<typeof episode>) =>
-    ({ kind: 'episode', episode: about, marketNow, dataAge: 0, known: null }) as const
+    ({ kind: 'episode', episode: about, marketNow, dataAge: 0, known: null, own: null }) as const
 
   test('Danger on the pair in view is an alert, everything else a status', () => {
     expect(announcementOf(scene(incident()), words, 'Binance')?.urgency).toBe('alert')

@@ -34,6 +34,7 @@ describe('sceneOf', () => {
       marketNow,
       dataAge: 1_000,
       known: null,
+      own: null,
     })
   })
 
@@ -102,6 +103,29 @@ describe('sceneOf', () => {
   test('market time is never mixed with the wall clock', () => {
     const scene = sceneOf(facts({ venues: [venue({ receivedAt: wallNow - 3_000 })] }), wallNow)
     expect(scene).toMatchObject({ marketNow, dataAge: 3_000 })
+  })
+
+  test('tells the price in the trader’s own currency, while live crosses say what that is', () => {
+    const worth = (usd: number) => ({ usd, until: wallNow + 1, assumed: false })
+    const crosses = { BTC: worth(6_600), USD: worth(1), JPY: worth(0.009) }
+    const own = (part: Partial<Facts>, now = wallNow) => {
+      const scene = sceneOf(facts({ crosses, ...part }), now)
+      return scene.kind === 'episode' && scene.own
+    }
+    expect(own({})).toEqual({ amount: 0.00001488 * 6_600, currency: 'USD' })
+    expect(own({ currency: 'JPY' })).toMatchObject({
+      amount: expect.closeTo(10.912, 3) as number,
+      currency: 'JPY',
+    })
+    expect(own({}, wallNow + 1)).toBeNull()
+    expect(own({ crosses: {} })).toBeNull()
+    const yen = {
+      pair: { ...pair, quote: 'JPY' },
+      episodes: [episode({ quote: 'JPY' })],
+      currency: 'JPY' as const,
+    }
+    expect(own(yen)).toBeNull()
+    expect(own({ pair: { ...pair, base: 'ADA' }, episodes: [marketFall()] })).toBeNull()
   })
 
   test('says that it cannot judge when the venue is silent', () => {

@@ -54,6 +54,7 @@ describe('the details page', () => {
       expect.stringMatching(/\d\d:36$/),
     ])
     expect(texts('.tape td')).toEqual(['6,812', '1,904', '214', '93%', '41.8'])
+    expect(by('.after .note a').getAttribute('href')).toBe('/src/history/index.html#pair=SYS%2FBTC')
     expect(texts('.after tbody tr')[0]).toMatch(/This one ?\+17\.1% ?\+123\.9% ?–/)
     expect(texts('.elsewhere .sub')).toHaveLength(1)
     expect(texts('.checks li').length).toBeGreaterThan(4)

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { csvOf } from '../../src/history/csv.ts'
 import { run } from '../../src/history/run.tsx'
+import { historyAddress } from '../../src/shared/details-address.ts'
 import type { PastEpisode } from '../../src/shared/questions.ts'
 import { drawnEpisode } from '../background/drawn-episode.ts'
 import { stub } from '../shared/browser-stub.ts'
@@ -45,7 +46,10 @@ describe('the history page', () => {
       }
     }
   })
-  afterEach(() => closed.abort())
+  afterEach(() => {
+    location.hash = ''
+    closed.abort()
+  })
 
   test('lists what was kept with what came of it, and what is not known is said', async () => {
     await open()
@@ -55,6 +59,15 @@ describe('the history page', () => {
       '\u221250.0%',
       'unknown',
     ])
+  })
+
+  test('opened for one pair, shows that pair, and lets the trader ask for others', async () => {
+    location.hash = historyAddress({ base: 'VIA', quote: drawnEpisode({}).quote! }).replace(/^[^#]*/, '')
+    await open()
+    expect(document.querySelectorAll('.scroll a')).toHaveLength(1)
+    location.hash = ''
+    await open()
+    expect(document.querySelectorAll('.scroll a')).toHaveLength(100)
   })
 
   test('goes further back, page by page, to the end', async () => {

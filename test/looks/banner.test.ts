@@ -11,6 +11,15 @@ import { bannerRoot, showBanner, type BannerLook } from './trading-page.ts'
 import { looks, zooms, zoomTo } from './view.ts'
 
 const here = (part: Parameters<typeof dump>[0]) => dump({ symbol: 'SYSBTC', base: 'SYS', ...part })
+/** Live crosses, for the price in the trader's own currency. */
+const worths = (now: number) => {
+  const until = now + 600_000
+  return {
+    BTC: { usd: 6_600, until, assumed: false },
+    USD: { usd: 1, until, assumed: false },
+    JPY: { usd: 0.009, until, assumed: false },
+  }
+}
 /** The coin on screen, flagged at another venue. */
 const atOkx = incident({ id: 'okx:SYS/USDT:1', venue: 'okx', quote: 'USDT', kin: ['binance'] })
 const both = (now: number) => [
@@ -30,6 +39,7 @@ const banners: readonly BannerLook[] = [
       episodes: [incident()],
       venues: [venue({ receivedAt: now - 1_000 })],
       officials: [official()],
+      crosses: worths(now),
     }),
   },
   {

@@ -4,6 +4,7 @@ import { defaultSettings } from '../../src/shared/settings.ts'
 import { extensionFolder } from '../browsers/extension-folder.ts'
 import * as incident from '../details/made-up.ts'
 import { dump, episode, incident as surging, marketFall, marketNow, venue } from '../ui/made-up.ts'
+import { maintenance, official } from '../ui/made-up-official.ts'
 import { bubble, tab, type Surface } from './surface.ts'
 
 const used: Partial<Settings> = {
@@ -72,6 +73,16 @@ const all: readonly Surface[] = [
       episodes: [marketFall(), settled],
       venues: [venue({ receivedAt: now - 1_000 })],
       markets: [{ ...market, down: 0.94, flat: 0.02, up: 0.04, median: -0.102 }],
+    }),
+  },
+  {
+    name: 'popup-maintenance',
+    ...popup,
+    stored: (now) => ({
+      episodes: [episode(), settled],
+      venues: [venue({ kind: 'stale', receivedAt: now - 300_000 })],
+      markets: [market],
+      officials: [official({ statements: [maintenance()] })],
     }),
   },
   {

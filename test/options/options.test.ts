@@ -128,7 +128,7 @@ describe('the options page', () => {
     }
     await open()
     expect(texts('.preview')).toEqual([
-      'This setting: 3 notifications, 1,211 flaggedCounted from what this browser measured in the last 7 days',
+      'This setting: 3 notifications, 1,211 flaggedCounted from what this browser measured in the last 7 days. Cards made by holding venues side by side (venue gaps) are not among them.',
     ])
     expect(texts('.sensitivity .num')).toEqual(['1 notification', '3 notifications', '3 notifications', '–'])
     await press(labelled('Quiet'))

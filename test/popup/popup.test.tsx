@@ -8,6 +8,7 @@ import { Popup } from '../../src/popup/popup.tsx'
 import { defaultSettings } from '../../src/shared/settings.ts'
 import type { Lang } from '../../src/shared/texts.ts'
 import { popupWords } from '../../src/popup/words.ts'
+import { maintenance, official } from '../ui/made-up-official.ts'
 import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from '../ui/made-up.ts'
 
 const market = {
@@ -26,6 +27,7 @@ const quiet: Facts = {
   markets: [market],
   mutes: [],
   yielded: [],
+  officials: [],
   settings: defaultSettings,
 }
 const busy: Facts = { ...quiet, episodes: [incident(), episode(), dump()] }
@@ -87,6 +89,16 @@ describe('the popup', () => {
     expect(text('.yields')).toEqual([
       'Pages of www.okx.com keep removing the warning: there the toolbar icon alone warns.',
     ])
+  })
+
+  test('says which venues are closed, in their own words, and for whom nothing is said', async () => {
+    const closed = official({ statements: [maintenance()] })
+    await show({ ...busy, officials: [closed, official({ venue: 'okx' })] })
+    expect(text('.closing')).toHaveLength(1)
+    expect(text('.closing')[0]).toMatch(/^Binance says: Maintenance/)
+    const over = official({ statements: [maintenance({ endedAt: marketNow })] })
+    await show({ ...busy, officials: [over] })
+    expect(text('.closing')).toEqual([])
   })
 
   test('leads to history and options', async () => {

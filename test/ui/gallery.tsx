@@ -45,6 +45,7 @@ const speaking = (about: Episode): Shown => ({
   marketNow,
   dataAge: 3_000,
   known: knownOf(official(), about, marketNow),
+  own: { amount: 0.469, currency: 'USD' },
 })
 const silent = (silence: number | null): Shown => ({
   kind: 'stale',
@@ -93,6 +94,7 @@ const calm: Facts = {
   markets: [{ ...market, median: 0.001, down: 0.49, flat: 0.1, up: 0.41 }],
   mutes: [],
   yielded: [],
+  officials: [],
   settings: { ...defaultSettings, watch: ['binance:NXS/BTC'] },
 }
 const busy = [

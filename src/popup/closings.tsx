@@ -1,0 +1,30 @@
+import { siteOf } from '../exchanges/registry.ts'
+import type { Official } from '../market/official.ts'
+import { knownOf } from '../shared/known.ts'
+import { ageText, statementText } from '../ui/known-words.ts'
+import { OwnWay } from '../ui/own-way.tsx'
+import { PageIcon } from '../ui/page-icon.tsx'
+import type { PopupWords } from './words.ts'
+
+/** What closes venues as a whole now, in their own words: it explains why their data stand still. */
+export function Closings({ officials, words }: { officials: readonly Official[]; words: PopupWords }) {
+  const closed = officials.flatMap((official) => {
+    const { venue } = official
+    const known = knownOf(official, { venue, symbol: null, base: null, quote: null }, 0)
+    return known?.closing ? [{ venue, says: known.closing, now: known.now }] : []
+  })
+  return closed.map(({ venue, says, now }) => (
+    <section key={venue} class="closing" aria-label={words.say('official')}>
+      <PageIcon name="official" />
+      <b>
+        {words.say('official.venueSays', {
+          venue: siteOf(venue)?.name ?? venue,
+          what: statementText(words, says.statement),
+        })}
+      </b>
+      <small>
+        <OwnWay way={says.from} /> {ageText(words, says.at, { now })}
+      </small>
+    </section>
+  ))
+}
