@@ -23,18 +23,21 @@ export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
   }))
   return (
     <section class="venues" aria-label={words.say('popup.venueStates')}>
-      {states.map(({ venue, kind, icon, text, bad }) => (
-        <div key={venue} class={bad ? 'bad' : ''}>
-          <PageIcon name={icon} />
-          {siteOf(venue)?.name ?? venue}
-          <span class="num">{text}</span>
-          {kind === 'no-permission' && (
-            <button type="button" class="btn" onClick={() => onAllow(venue)}>
-              {words.say('venue.grant')}
-            </button>
-          )}
-        </div>
-      ))}
+      {/* Seventeen of them scroll, so they take part in the keyboard order. */}
+      <ul tabIndex={0}>
+        {states.map(({ venue, kind, icon, text, bad }) => (
+          <li key={venue} class={bad ? 'bad' : ''}>
+            <PageIcon name={icon} />
+            {siteOf(venue)?.name ?? venue}
+            <span class="num">{text}</span>
+            {kind === 'no-permission' && (
+              <button type="button" class="btn" onClick={() => onAllow(venue)}>
+                {words.say('venue.grant')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
       {states.some(({ kind, bad }) => bad && kind !== 'no-permission') && (
         <button type="button" class="btn" onClick={onRetry}>
           {words.say('action.retry')}

@@ -101,7 +101,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   async function popup(): Promise<Popup> {
     const url = `chrome-extension://${id}/src/popup/index.html`
     await inExtension('chrome.action.openPopup()')
-    const page = await (await browser.waitForTarget((target) => target.url() === url)).asPage()
+    return pageOf(await (await browser.waitForTarget((target) => target.url() === url)).asPage())
+  }
+  async function ownPage(path: string): Promise<Popup> {
+    const page = await browser.newPage()
+    await page.goto(`chrome-extension://${id}${path}`)
+    return pageOf(page)
+  }
+  async function pageOf(page: Page): Promise<Popup> {
     await page.waitForSelector('body *')
     return {
       text: async () => (await page.evaluate('document.body.innerText')) as string,
@@ -119,6 +126,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     open,
     inBanner: inChromiumBanner,
     inExtension,
+    ownPage,
     popup,
     killWorker,
     workerRuns: () => browser.targets().some(isWorker),

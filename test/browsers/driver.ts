@@ -14,7 +14,7 @@ export interface LaunchOptions {
   readonly timeZone?: string
 }
 
-/** The toolbar popup while it is open. */
+/** A page of the extension while it is open. */
 export interface Popup {
   /** Its text as a reader sees it. */
   text(): Promise<string>
@@ -36,6 +36,8 @@ export interface Driver {
   inBanner<T>(page: Page, source: string): Promise<T[]>
   /** Value of an expression in a page of the extension, where `chrome` is at hand. Promises are awaited. */
   inExtension<T>(expression: string): Promise<T>
+  /** Opens a page of the extension in a tab of its own; `path` is that in the package, with what is behind `#`. */
+  ownPage(path: string): Promise<Popup>
   /** Opens the popup over the page in front. */
   popup(): Promise<Popup>
   /** Closes the browser and removes its profile. */

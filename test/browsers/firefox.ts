@@ -79,9 +79,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     const context = contexts.get(page)
     return context === undefined ? [] : inFirefoxBanner<T>(bidi, context, source)
   }
-  /** In a tab: the real panel belongs to Firefox's own window, where BiDi does not lead. */
-  async function popup(): Promise<Popup> {
-    const context = await openExtensionPage(bidi, 'src/popup/index.html')
+  async function ownPage(path: string): Promise<Popup> {
+    const context = await openExtensionPage(bidi, path.replace(/^\//, ''))
     return {
       text: () => bidi.call<string>(context, 'function () { return document.body.innerText }'),
       evaluate: <T>(expression: string) => bidi.call<T>(context, `function () { return ${expression} }`),
@@ -98,5 +97,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     await browser.close()
     tunnel?.close()
   }
-  return { open, inBanner, inExtension, popup, close }
+  /** In a tab: the real panel belongs to Firefox's own window, where BiDi does not lead. */
+  const popup = () => ownPage('src/popup/index.html')
+  return { open, inBanner, inExtension, ownPage, popup, close }
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { detailsAddress, historyAddress } from '../../src/shared/details-address.ts'
 import { textsFor } from '../../src/shared/texts.ts'
 import type { Driver } from '../browsers/driver.ts'
 import { launchFirefox } from '../browsers/firefox.ts'
 import { openScenario } from '../market-server/scenarios.ts'
 import { coveredPoints } from './order-form.ts'
-import { eventually, openScene, seen, shot } from './scene.ts'
+import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 const say = textsFor('en')
@@ -42,6 +43,29 @@ describe('the way of a tick in Firefox', () => {
       const badge = await scene.driver.inExtension<string>('browser.action.getBadgeText({})')
       expect(Number(badge)).toBeGreaterThanOrEqual(1)
     })
+  })
+
+  test('its details open: chart, evidence, and what is known', async () => {
+    const [episode] = await ownEpisodes(scene)
+    const details = await scene.driver.ownPage(detailsAddress(episode!.id))
+    await eventually(async () => {
+      const text = await details.text()
+      for (const said of [scene.pair, say('evidence.return.fraction'), say('unknown.cause')])
+        expect(text).toContain(said)
+      expect(await details.evaluate(`document.querySelectorAll('canvas').length`)).toBeGreaterThan(0)
+    })
+    await details.screenshot(shot('firefox-details'))
+    await details.close()
+  })
+
+  test('the history holds it', async () => {
+    const history = await scene.driver.ownPage(historyAddress(scene.scenario.page))
+    await eventually(async () => {
+      expect(await history.text()).toContain(scene.pair)
+      expect(await history.evaluate(`document.querySelectorAll('.scroll a').length`)).toBe(1)
+    })
+    await history.screenshot(shot('firefox-history'))
+    await history.close()
   })
 
   test('the popup lists it', async () => {
