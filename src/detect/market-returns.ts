@@ -41,16 +41,33 @@ export function speakers(engine: Engine, at: number): PairState[] {
   return [...best.values()].map(({ pair }) => pair)
 }
 
+/** The currencies that pairs are quoted in: a handful among thousands of coins. */
+export function quotesOf({ pairs }: Engine): ReadonlySet<string> {
+  const quotes = new Set<string>()
+  let newest: string | null = null
+  for (const { quote } of pairs.values()) {
+    if (quote === newest || quote === null) continue
+    quotes.add(quote)
+    newest = quote
+  }
+  return quotes
+}
+
+/** Each quote currency's own pair against a dollar: the first listed, so that a thin second one does not overrule it. */
+export function quotePairs(engine: Engine): Map<string, PairState> {
+  const quotes = quotesOf(engine)
+  const found = new Map<string, PairState>()
+  for (const pair of engine.pairs.values()) {
+    const { base, quote } = pair
+    if (base === null || quote === null || pair.last === 0 || !quotes.has(base)) continue
+    if (dollars.has(quote) && !found.has(base)) found.set(base, pair)
+  }
+  return found
+}
+
 /** Log return of each quote currency against the dollar; quotes without a dollar pair are left out. */
 export function quoteReturns(engine: Engine, returnOf: ReturnOver, at: number): Map<string, number> {
-  const returns = new Map<string, number>()
-  for (const pair of engine.pairs.values()) {
-    if (pair.base === null || pair.quote === null || !dollars.has(pair.quote) || pair.last === 0) continue
-    // The first dollar pair listed stands for the coin; a thin second one must not overrule it.
-    if (returns.has(pair.base)) continue
-    returns.set(pair.base, returnOf(pair, at))
-  }
-  return returns
+  return new Map([...quotePairs(engine)].map(([quote, pair]) => [quote, returnOf(pair, at)]))
 }
 
 /** Log returns in dollars, one per pair. */

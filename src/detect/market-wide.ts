@@ -3,13 +3,12 @@ import { noDrift } from './drift.ts'
 import type { Engine } from './engine-state.ts'
 import { setAnchors, sinceStart } from './market-anchors.ts'
 import { beginningOf, lineAlong, lineOf, marketEvidence, wayUntil } from './market-line.ts'
-import { speakers } from './market-returns.ts'
+import { quotePairs, speakers } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
 import { measureDrift } from './measure-drift.ts'
 import { marketPatience, reopen, updatePhase } from './phase.ts'
 import { keepEvidence, movePrice, raiseTier, type Running, snapshot } from './running.ts'
 import { marketLeast, marketWide } from './market-settings.ts'
-import { dollars } from './settings.ts'
 
 /**
  * Looks at all pairs of the venue: the market line, the drift that is taken out of single pairs, and the one
@@ -128,12 +127,7 @@ function turn({ market }: Engine, episode: Running, at: number, isNews: boolean)
   return [snapshot(episode)]
 }
 
-/** USD per BTC, ETH … by the venue's own pairs against a dollar coin, the first listed of each. */
+/** USD per BTC, ETH and whatever else pairs are quoted in, by the venue's own pairs against a dollar coin. */
 function refreshCrosses(engine: Engine): void {
-  const seen = new Set<string>()
-  for (const { base, quote, last } of engine.pairs.values()) {
-    if (base === null || quote === null || last === 0 || !dollars.has(quote) || seen.has(base)) continue
-    seen.add(base)
-    engine.usd[base] = last
-  }
+  for (const [quote, { last }] of quotePairs(engine)) engine.usd[quote] = last
 }

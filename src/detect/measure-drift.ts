@@ -5,6 +5,7 @@ import {
   over,
   overMinutes,
   quoteReturns,
+  quotesOf,
   type ReturnOver,
   spreadOf,
 } from './market-returns.ts'
@@ -14,8 +15,7 @@ import { W300, W60 } from './settings.ts'
 
 /** Measures the drift at `at` by the coins that speak for the market. */
 export function measureDrift(engine: Engine, speakers: readonly PairState[], at: number): Drift {
-  const quotes = new Set<string>()
-  for (const { quote } of engine.pairs.values()) if (quote !== null) quotes.add(quote)
+  const quotes = quotesOf(engine)
   const moves = (returnOf: ReturnOver) => movesOf(engine, speakers, quotes, returnOf, at)
   return {
     r60: moves(over(W60)),
