@@ -33,7 +33,10 @@ describe.each(targets)('bundles for %s', (target) => {
 
   test("read no market data in the banner: that is the background's", () => {
     // A word of each of these readers and of none of the pages' addresses.
-    for (const { text } of banners) expect(found(text, /prevPrice24h|best_bid|trade-id/)).toBeNull()
+    for (const { text } of banners)
+      expect(
+        found(text, /prevPrice24h|best_bid|trade-id|circuit_break|getboardstate|product_code=/),
+      ).toBeNull()
     expect(scripts.some(({ text }) => /prevPrice24h/.test(text))).toBe(true)
   })
 

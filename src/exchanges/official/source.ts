@@ -36,6 +36,12 @@ export function source(call: RestCall, more: Partial<OfficialSource> = {}): Offi
   return { ...call, everyMs: every, documented, ...more }
 }
 
+/** A source that tells of one pair a call, and of `pair` while none is in question. */
+/*#__NO_SIDE_EFFECTS__*/
+export function sourceOf(of: (symbol: string) => RestCall, pair: string): OfficialSource {
+  return source(of(pair), { of })
+}
+
 /** Flags of single pairs, which the venue sets by the hour. */
 /*#__NO_SIDE_EFFECTS__*/
 export function flags(call: RestCall): OfficialSource {

@@ -3,7 +3,7 @@ import { get, getOf } from '../../call.ts'
 import type { OwnWord } from '../../exchange.ts'
 import { each, type Fields, within } from '../../fields.ts'
 import { openness } from '../../statement.ts'
-import { source } from '../source.ts'
+import { source, sourceOf } from '../source.ts'
 
 const load = { NORMAL: 'open', BUSY: 'open', VERY_BUSY: 'open', HALT: 'halt' } as const
 const breaker = {
@@ -28,7 +28,7 @@ const breakerOf = getOf('rest.status', 'https://public.bitbank.cc/{symbol}/circu
 export const bitbankOfficial: OwnWord = {
   sources: [
     source(get('rest.status', 'https://api.bitbank.cc/v1/spot/status')),
-    source(breakerOf('btc_jpy'), { of: breakerOf }),
+    sourceOf(breakerOf, 'btc_jpy'),
   ],
   readers: {
     'rest.status': (p, _, asked) => {

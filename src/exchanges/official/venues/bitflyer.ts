@@ -2,7 +2,7 @@ import { get, getOf } from '../../call.ts'
 import type { OwnWord } from '../../exchange.ts'
 import { each, type Fields } from '../../fields.ts'
 import { openness } from '../../statement.ts'
-import { source } from '../source.ts'
+import { source, sourceOf } from '../source.ts'
 
 const rest = 'https://api.bitflyer.com/v1'
 
@@ -30,6 +30,6 @@ const boardOf = getOf('rest.status', `${rest}/getboardstate?product_code={symbol
 
 /** What bitFlyer says of itself: https://lightning.bitflyer.com/docs */
 export const bitflyerOfficial: OwnWord = {
-  sources: [source(get('rest.status', `${rest}/gethealth`)), source(boardOf('BTC_JPY'), { of: boardOf })],
+  sources: [source(get('rest.status', `${rest}/gethealth`)), sourceOf(boardOf, 'BTC_JPY')],
   readers: { 'rest.status': (p, _, asked) => each([p], (r) => status(r, asked)) },
 }
