@@ -1,4 +1,4 @@
-const powers = Array.from({ length: 16 }, (_, places) => 10 ** places)
+const powers = /*#__PURE__*/ Array.from({ length: 16 }, (_, places) => 10 ** places)
 
 /**
  * What `Number` makes of a string, three times as fast where it is a plain decimal of at most fifteen digits, as

@@ -7,7 +7,7 @@ const renamed: Readonly<Record<string, string>> = { XBT: 'BTC', XDG: 'DOGE' }
 // A list, for newer coins begin with these letters by themselves: ZETA, XCAD.
 const firstCoin = 'X(?:XBT|ETH|ETC|LTC|XRP|XLM|XMR|XDG|ZEC|REP|MLN|ICN|DAO|NMC|XVN)'
 const firstFiat = 'Z(?:USD|EUR|GBP|JPY|CAD|AUD|KRW)'
-const marked = new RegExp(`^(?:${firstCoin}|${firstFiat})$`)
+const marked = /*#__PURE__*/ new RegExp(`^(?:${firstCoin}|${firstFiat})$`)
 
 /** The name everyone else gives an asset: `XXBT` is BTC, `ZUSD` USD, `ZETA` itself. */
 export function coinOf(asset: string): string {
@@ -23,7 +23,7 @@ export function sidesOfName(name: string): Sides | null {
 
 const quotes = 'USDT|USDC|USD|EUR|GBP|JPY|CAD|AUD|CHF|DAI|XBT|ETH'
 // A quote is marked only behind a marked base: XTZUSD is Tezos in USD, ADXXBT is ADX in bitcoin.
-const joined = new RegExp(
+const joined = /*#__PURE__*/ new RegExp(
   `^(?:(${firstCoin}|${firstFiat}|USDT)(${firstFiat}|XXBT|XETH)|(.{2,}?)(${quotes}))$`,
 )
 

@@ -1,6 +1,6 @@
 // Tickers named in a title. Capitals alone do not make one: these are words of the trade, currencies and venues.
-const words = new Set(
-  (
+const words = /*#__PURE__*/ new Set(
+  /*#__PURE__*/ (
     'API APIS UTC KST JST AM PM NFT NFTS ETF ETFS KYC P2P VIP AMA APR APY OTC IEO IDO DEX CEX FAQ USA EU UK US EEA ' +
     'ST HOT NEW OLD OK ID AI II III IV TOP GO APP WEB PC SMS FIAT TRADFI ERC20 BEP20 TRC20 BEP2 ERC ' +
     'OKX MEXC HTX GMO FTX KB KBO MM UTA ' +
