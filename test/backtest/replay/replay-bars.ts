@@ -69,7 +69,8 @@ function sidesOf(pair: string): Sides {
   return { base: pair.slice(0, at), quote: pair.slice(at + 1) }
 }
 
-async function* barsOf({ files }: Job, reading: Reading): AsyncGenerator<readonly Bar[]> {
+/** The bars of a job, file after file. */
+export async function* barsOf({ files }: Job, reading: Reading): AsyncGenerator<readonly Bar[]> {
   for (const { file, pair } of files) {
     const { headed, reader } = await readerOf(file, 'bars')
     yield* rowsOf(file, headed, reader(pair ? `${pair.base}/${pair.quote}` : ''), reading)

@@ -3,6 +3,7 @@ import { plan } from '../input/plan.ts'
 import { judge } from '../judge/verdict.ts'
 import { replayAll } from '../replay/replay-all.ts'
 import { plain } from './cells.ts'
+import { minutesHalfMoved } from './half-moved.ts'
 import type { Played } from './played.ts'
 import type { Table } from './table.ts'
 
@@ -13,23 +14,41 @@ export async function candlesTable(played: Played, data: string): Promise<Table>
   const rows: string[][] = []
   let index = 0
   for await (const { runs, alerts } of replayAll(jobs, settings)) {
-    const { pairs, pairDays, tiers } = judge(runs, [], played.known)
-    const market = new Set(alerts.filter(({ pair }) => pair === null).map(({ episode }) => episode))
+    const { pairs, pairDays, tiers } = judge(runs, played.known)
+    const { hits, of } = tiers.warning.recall
+    const market = new Map<string, number>()
+    for (const { pair, episode, at } of alerts)
+      if (pair === null && !market.has(episode)) market.set(episode, at)
+    const job = jobs[index++]!
+    const late = await minutesHalfMoved(job, [...market.values()])
     rows.push([
-      basename(jobs[index++]!.files[0]!.file).replace(/\.csv(\.gz)?$/, ''),
+      basename(job.files[0]!.file).replace(/\.csv(\.gz)?$/, ''),
       String(pairs),
       plain(pairDays, 0),
       perThousand(tiers.warning.falseAlarmsPerPairDay),
       perThousand(tiers.notice.falseAlarmsPerPairDay),
       String(market.size),
+      late.length === 0 ? '–' : late.join(', '),
+      of === 0 ? '–' : `${hits} of ${of}`,
     ])
   }
   return {
     title: 'Candle sets',
     text:
       'Bars replayed as slow tickers through the shipped model, single pairs judged on what is left after the ' +
-      "market's move. Alerts within 6 h of an announced pump are left out; other spikes may be real pumps and count.",
-    head: ['set', 'pairs', 'pair-days', 'Warning+ per 1,000', 'Notice+ per 1,000', 'market-wide episodes'],
+      "market's move. Alerts within 6 h of an announced pump are left out; other spikes may be real pumps and count. " +
+      'Announced pumps are those of the labels that fall into the set, found by a Warning. Of each market-wide episode: ' +
+      'how long half of the pairs had moved by 2 % within ten minutes when it was told; a bar is one to five minutes.',
+    head: [
+      'set',
+      'pairs',
+      'pair-days',
+      'Warning+ per 1,000',
+      'Notice+ per 1,000',
+      'market-wide episodes',
+      'half had moved, min',
+      'announced pumps found',
+    ],
     rows,
   }
 }
