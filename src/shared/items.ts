@@ -8,7 +8,7 @@ import { isOfficials } from './sound-official.ts'
 import { stored } from './stored.ts'
 
 /** Every open episode and those settled in the last 24 h, worst first. */
-export const episodes = stored<readonly Episode[]>('episodes', [], isEpisodes)
+export const episodes = stored<readonly Episode[]>('episodes', [], isEpisodes, true)
 
 /** One entry per venue that is switched on. */
 export const venues = stored<readonly VenueState[]>('venues', [], isVenues)

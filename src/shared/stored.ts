@@ -17,16 +17,25 @@ export interface Stored<T> {
  * @param key key in storage.local
  * @param fallback value where nothing, or something unsound, is stored
  * @param sound guard against values left by older versions or by a damaged profile
+ * @param asText whether it lies there as JSON: a browser hands over one text ten times sooner than a large value
  */
-export function stored<T>(key: string, fallback: T, sound: (value: unknown) => value is T): Stored<T> {
-  const check = (value: unknown): T => (sound(value) ? value : fallback)
+export function stored<T>(
+  key: string,
+  fallback: T,
+  sound: (value: unknown) => value is T,
+  asText = false,
+): Stored<T> {
+  const check = (found: unknown): T => {
+    const value = asText && typeof found === 'string' ? parsed(found) : found
+    return sound(value) ? value : fallback
+  }
   const item: Stored<T> = {
     key,
     async get() {
       return check((await browser.storage.local.get(key))[key])
     },
     async set(value) {
-      await browser.storage.local.set({ [key]: value })
+      await browser.storage.local.set({ [key]: asText ? JSON.stringify(value) : value })
     },
     follow(callback, signal) {
       let changed = false
@@ -45,4 +54,12 @@ export function stored<T>(key: string, fallback: T, sound: (value: unknown) => v
     },
   }
   return item
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

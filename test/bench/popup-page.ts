@@ -82,7 +82,7 @@ export async function openPopupPage(): Promise<PopupPage> {
   const episodes = Array.from({ length: flagged }, (_, i) =>
     episode({ id: `binance:COIN${i}`, base: `COIN${i}`, symbol: `COIN${i}BTC` }),
   )
-  const values = JSON.stringify({ episodes, venues: [venue()] })
+  const values = JSON.stringify({ episodes: JSON.stringify(episodes), venues: [venue()] })
   await driver.inExtension(keepPast(pastRow()))
   const id = await driver.inExtension<string>(
     `chrome.storage.local.set(${values}).then(() => chrome.runtime.id)`,

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core'
 import type { Site } from '../../src/exchanges/exchange.ts'
-import type { Episode } from '../../src/market/episode.ts'
 import type { Pair } from '../../src/market/pair.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import { defaultSettings } from '../../src/shared/settings.ts'
@@ -8,6 +7,7 @@ import type { VenueState } from '../../src/market/venue-state.ts'
 import { bannerBoxes, bannerText } from '../browsers/banner.ts'
 import type { Driver, LaunchOptions } from '../browsers/driver.ts'
 import { grantedFolder } from '../browsers/granted-folder.ts'
+import { storedEpisodes } from '../browsers/stored-episodes.ts'
 import { openScenario } from '../market-server/scenarios.ts'
 import { startMarketServer } from '../market-server/server.ts'
 import type { MarketServer } from '../market-server/server.ts'
@@ -71,14 +71,6 @@ export async function toldAt(driver: Driver, { id }: Site, base: string): Promis
   )
   const [first] = told.sort((a, b) => tierRank(b.tier) - tierRank(a.tier))
   return first?.quote ? { base, quote: first.quote } : null
-}
-
-/** The episodes as every part of the extension reads them. */
-export async function storedEpisodes(driver: Driver): Promise<Episode[]> {
-  const { episodes = [] } = await driver.inExtension<{ episodes?: Episode[] }>(
-    'chrome.storage.local.get("episodes")',
-  )
-  return episodes
 }
 
 /** What the banner shows on a page; empty while nothing of it is to be seen. */

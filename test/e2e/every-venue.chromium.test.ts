@@ -7,16 +7,9 @@ import { textsFor } from '../../src/shared/texts.ts'
 import { launchChromium } from '../browsers/chromium.ts'
 import type { Chromium } from '../browsers/chromium.ts'
 import { playedSites } from '../market-server/venues/played-sites.ts'
+import { storedEpisodes } from '../browsers/stored-episodes.ts'
 import type { AllVenues } from './all-venues.ts'
-import {
-  openAllVenues,
-  pairAt,
-  shownOn,
-  storedEpisodes,
-  switchTo,
-  toldAt,
-  venueStates,
-} from './all-venues.ts'
+import { openAllVenues, pairAt, shownOn, switchTo, toldAt, venueStates } from './all-venues.ts'
 import { eventually } from './scene.ts'
 
 const say = textsFor('en')

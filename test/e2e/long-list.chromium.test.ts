@@ -18,7 +18,7 @@ describe('the popup with 200 flagged pairs', () => {
   let page: Page
   beforeAll(async () => {
     driver = await launchChromium({ port: deadPort })
-    const values = JSON.stringify({ episodes: flagged, venues: [venue()] })
+    const values = JSON.stringify({ episodes: JSON.stringify(flagged), venues: [venue()] })
     const url = await driver.inExtension<string>(
       `chrome.storage.local.set(${values}).then(() => chrome.runtime.getURL('src/popup/index.html'))`,
     )

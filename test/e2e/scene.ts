@@ -6,6 +6,7 @@ import type { Episode } from '../../src/market/episode.ts'
 import type { Driver, LaunchOptions } from '../browsers/driver.ts'
 import { bannerBoxes, bannerText } from '../browsers/banner.ts'
 import type { Scenario } from '../market-server/scenario.ts'
+import { storedEpisodes } from '../browsers/stored-episodes.ts'
 import { startMarketServer } from '../market-server/server.ts'
 import type { MarketServer } from '../market-server/server.ts'
 
@@ -61,16 +62,10 @@ export async function seen({ driver, page }: Scene<Driver>): Promise<string> {
   return boxes.length > 0 ? bannerText(driver, page) : ''
 }
 
-/** The stored episodes, as every part of the extension reads them. */
-async function storedEpisodes({ driver }: Scene<Driver>): Promise<readonly Episode[]> {
-  const { episodes = [] } = await driver.inExtension<{ episodes?: Episode[] }>(
-    'chrome.storage.local.get("episodes")',
-  )
-  return episodes
-}
-
 /** The stored episodes of the scenario's pair. */
 export async function ownEpisodes(scene: Scene<Driver>): Promise<readonly Episode[]> {
   const { base, quote } = scene.scenario.page
-  return (await storedEpisodes(scene)).filter((episode) => episode.base === base && episode.quote === quote)
+  return (await storedEpisodes(scene.driver)).filter(
+    (episode) => episode.base === base && episode.quote === quote,
+  )
 }

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { csvOf } from '../../src/history/csv.ts'
 import { run } from '../../src/history/run.tsx'
+import { shipped } from '../../src/history/scorecard.tsx'
 import { historyAddress } from '../../src/shared/details-address.ts'
 import type { PastEpisode } from '../../src/shared/questions.ts'
 import { drawnEpisode } from '../background/drawn-episode.ts'
@@ -93,7 +96,17 @@ describe('the history page', () => {
 
   test('shows the scorecard of this machine beside the shipped one', async () => {
     await open()
-    expect(texts('.scorecard td')).toEqual(['4', '2', '1 (50%)', '80%', '0.0036'])
+    expect(texts('.scorecard td')).toEqual(['4', '2', '1 (50%)', '86%', '0.0036'])
+  })
+
+  test('shows the shipped figures as SCORECARD.md has them', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../SCORECARD.md'), 'utf8')
+    for (const [tier, { recall, alarms }] of Object.entries(shipped)) {
+      const [, found, rate] = new RegExp(`\\| yes +\\| ${tier} +\\| (\\S+) .*? \\| \\S+ +\\| (\\S+) `).exec(
+        page,
+      )!
+      expect([Number(found), Number(rate)]).toEqual([recall, alarms])
+    }
   })
 
   test('forgets everything only when told twice', async () => {
