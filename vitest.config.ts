@@ -27,11 +27,16 @@ export default defineConfig({
           name: 'unit',
           // Half of the time went into loading the same modules for each file anew.
           isolate: false,
+          // Else one processor is left idle, of which there may be two.
+          maxWorkers: '100%',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{e2e,looks,package,stories}/**'],
         },
       },
-      { resolve: { alias }, test: { name: 'stories', include: ['test/stories/**/*.test.ts'] } },
+      {
+        resolve: { alias },
+        test: { name: 'stories', maxWorkers: '100%', include: ['test/stories/**/*.test.ts'] },
+      },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
       driven('looks', 'test/looks/**/*.test.ts'),
       driven('chromium', 'test/e2e/**/*.chromium.test.ts'),
