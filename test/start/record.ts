@@ -12,8 +12,6 @@ import type { World } from './world.ts'
 
 /** How often stored values are read and pictures considered, in ms of wall time. */
 const lookEvery = 200
-/** How often the venue's own sources are asked again, in ms of wall time: the story may run 12,000 times faster. */
-const askEvery = 1000
 
 /**
  * Follows a run to its end: pictures and `episodes.json` in a folder.
@@ -28,8 +26,7 @@ export async function record(driver: Driver, page: Page, world: World, folder: s
   let ended = false
   void world.done.then(() => (ended = true))
 
-  // Beside the pictures, which take their time.
-  const asking = setInterval(() => void lookAgain(driver).catch(() => undefined), askEvery)
+  const asking = keepAsking(driver, world)
   while (!ended) {
     for (const value of await drain()) {
       takeEpisodes(history, value)
@@ -43,4 +40,28 @@ export async function record(driver: Driver, page: Page, world: World, folder: s
   const stories = [...history.values()]
   await writeFile(`${folder}/episodes.json`, `${JSON.stringify(stories, null, 2)}\n`)
   return stories
+}
+
+const second = 1000
+/** Seconds between two looks in calm, and for how many it is looked every second when something was said. */
+const calm = 6
+const eager = 3
+
+/**
+ * Has the venue's own sources asked again, beside the pictures, which take their time: a story may be told 12,000
+ * times faster than it went. Every second all the time would spend the extension's share of the venue's budget.
+ */
+function keepAsking(driver: Driver, world: World): NodeJS.Timeout {
+  let seconds = 0
+  let said = 0
+  let saidAt = -Infinity
+  return setInterval(() => {
+    seconds++
+    if (world.said() !== said) {
+      said = world.said()
+      saidAt = seconds
+    }
+    const isDue = seconds - saidAt < eager || seconds % calm === 0
+    if (isDue) void lookAgain(driver).catch(() => undefined)
+  }, second)
 }

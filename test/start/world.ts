@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Pair } from '../../src/market/pair.ts'
 import { UsageError } from '../command-line.ts'
 import type { LaunchOptions } from '../browsers/driver.ts'
+import { momentsOf } from '../market-server/market/events.ts'
 import { openRecorded } from '../market-server/recorded.ts'
 import type { Scenario } from '../market-server/scenario.ts'
 import { openScenario } from '../market-server/scenarios.ts'
@@ -17,6 +18,8 @@ export interface World {
   readonly launch: LaunchOptions
   /** Resolves when the scenario has come to its end, or has gone on for long enough. */
   readonly done: Promise<void>
+  /** How many times its venues have said something so far, or taken something back. */
+  said(): number
   close(): Promise<void>
 }
 
@@ -40,13 +43,15 @@ async function played(scenario: Scenario): Promise<World> {
     off()
     return server.close()
   }
-  return { name, page, launch, done: Promise.race([server.done, over]), close }
+  const moments = momentsOf(scenario.market.events)
+  const said = () => moments.filter((at) => at <= scenario.market.now).length
+  return { name, page, launch, done: Promise.race([server.done, over]), said, close }
 }
 
 function real(): World {
   const { over, off } = limit()
   const close = () => Promise.resolve(off())
-  return { name: 'live', page: { base: 'BTC', quote: 'USDT' }, launch: {}, done: over, close }
+  return { name: 'live', page: { base: 'BTC', quote: 'USDT' }, launch: {}, done: over, said: () => 0, close }
 }
 
 /** A recording that cannot be read is the caller's mistake. */

@@ -64,3 +64,9 @@ export function ofVenue<T extends OfVenue>(entries: readonly T[], venue: string)
 
 export const within = (spans: readonly Span[], at: number): boolean =>
   spans.some((span) => at >= span.from && at < span.until)
+
+/** Every moment at which a venue says something, or what it says begins or ends: market time, ms UTC, oldest first. */
+export function momentsOf({ maintenance, halts, transfers, statements }: Events): readonly number[] {
+  const spans = [...maintenance, ...halts, ...transfers].flatMap(({ from, until }) => [from, until])
+  return [...spans, ...statements.map(({ at }) => at)].toSorted((a, b) => a - b)
+}
