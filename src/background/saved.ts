@@ -4,7 +4,7 @@ import { shippedModel } from '../detect/model.ts'
 import { withKeiho } from './database.ts'
 
 /** Raised when the engine's state changes shape: what an older version saved is then not taken up. */
-const shape = 7
+const shape = 8
 
 /** An engine as it lies in the store: whole but for its model, which comes with the extension. */
 export interface Saved {

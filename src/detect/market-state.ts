@@ -6,12 +6,14 @@ export interface Market {
   judgedAt: number
   state: MarketState | null
   episode: Running | null
-  /** The newest episode that has settled: what follows within hours is the same move, after a pause. */
+  /** The newest episode that has ended: what follows within hours may be the same move, after a pause. */
   past: Running | null
-  /** Price in dollars of each pair from which the newest episode is measured. */
-  readonly anchors: Map<string, number>
+  /** Price in dollars of each pair from which an episode is measured, by the episode's id: of these two at most. */
+  readonly anchors: Map<string, Map<string, number>>
+  /** Since when the middle pair has been lower by what makes a slow fall; null while it is not. */
+  lowSince: number | null
 }
 
 export function newMarket(): Market {
-  return { judgedAt: 0, state: null, episode: null, past: null, anchors: new Map() }
+  return { judgedAt: 0, state: null, episode: null, past: null, anchors: new Map(), lowSince: null }
 }

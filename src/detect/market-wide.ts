@@ -1,7 +1,8 @@
 import type { Episode } from '../market/episode.ts'
 import { noDrift } from './drift.ts'
 import type { Engine } from './engine-state.ts'
-import { setAnchors, sinceStart } from './market-anchors.ts'
+import { anchorsAt, sinceStart } from './market-anchors.ts'
+import type { Market } from './market-state.ts'
 import { beginningOf, lineAlong, lineOf, marketEvidence, wayUntil } from './market-line.ts'
 import { quotePairs, speakers } from './market-returns.ts'
 import type { PairState } from './pair-state.ts'
@@ -35,27 +36,37 @@ export function judgeMarket(engine: Engine, at: number): readonly Episode[] {
 /** Begins or takes up again an episode where most pairs move far enough. Returns what ended by it. */
 function beginMove(engine: Engine, pairs: readonly PairState[], at: number): readonly Episode[] {
   const { market } = engine
-  const { down, up, median: middle } = market.state!
-  if (Math.max(down, up) < marketWide.breadth || Math.abs(middle) < marketWide.median) return []
-  const known = market.episode ?? market.past
-  if (!known || !isSame(engine, known, pairs, at)) {
-    const ended = market.episode ? [ending(market.episode, at)] : []
-    market.episode = beginEpisode(engine, pairs, at)
-    return ended
-  }
-  if (known === market.past) {
-    market.episode = known
-    market.past = null
-    reopen(known, at)
-  }
-  return []
+  if (!isMove(market, at)) return []
+  const known = [market.episode, market.past].find((one) => one !== null && isSame(engine, one, pairs, at))
+  if (known && known === market.episode) return []
+  const ended = market.episode ? [ending(market.episode, at)] : []
+  const next = known ?? beginEpisode(engine, pairs, at)
+  if (known) reopen(known, at)
+  market.past = market.episode ?? (known ? null : market.past)
+  market.episode = next
+  for (const id of market.anchors.keys())
+    if (id !== next.id && id !== market.past?.id) market.anchors.delete(id)
+  return ended
 }
 
-/** Whether what moves now is a known episode going on: hours apart at most, its way or back to where it came from. */
+/** Whether most pairs move now, far enough or, downwards, for long enough. */
+function isMove(market: Market, at: number): boolean {
+  const { down, up, median: middle } = market.state!
+  const isBroad = Math.max(down, up) >= marketWide.breadth
+  const isLow = isBroad && middle <= -marketWide.slowFall
+  market.lowSince = isLow ? (market.lowSince ?? at) : null
+  if (isLow && at - market.lowSince! >= marketWide.slowFallMs) return true
+  return isBroad && Math.abs(middle) >= marketWide.median
+}
+
+/**
+ * Whether what moves now is a known episode going on: hours apart at most, its way on, or the rebound of a fall up to
+ * where it came from. A fall after a rise is news, however little of the rise it takes back.
+ */
 function isSame(engine: Engine, known: Running, pairs: readonly PairState[], at: number): boolean {
   if (at - known.signalAt > marketWide.againMs) return false
   if (Math.sign(engine.market.state!.median) === known.direction) return true
-  return known.direction * (sinceStart(engine, known, pairs) - 1) > -marketWide.median / 2
+  return known.direction < 0 && sinceStart(engine, known, pairs) - 1 < marketWide.median / 2
 }
 
 function ending(episode: Running, at: number): Episode {
@@ -68,10 +79,11 @@ function beginEpisode(engine: Engine, pairs: readonly PairState[], at: number): 
   const { down, up, median: middle } = engine.market.state!
   const way = wayUntil(engine, pairs, at)
   const begun = beginningOf(way)
-  setAnchors(engine, pairs, begun, at)
+  const id = `${engine.venue}:market:market-wide:${at}`
+  engine.market.anchors.set(id, anchorsAt(engine, pairs, begun, at))
   const price = Math.exp(way.at(-1)!.value - begun.value)
   return {
-    id: `${engine.venue}:market:market-wide:${at}`,
+    id,
     venue: engine.venue,
     symbol: null,
     base: null,

@@ -148,3 +148,53 @@ test('a market-wide move goes on after a gap from what was known of it: not froz
   expect(later!.id).toBe(before.id)
   expect(later!.lastPrice / after.lastPrice).toBeCloseTo(0.9, 2)
 })
+
+const told = (feed: DrawnFeed) => feed.changes.filter(({ kind }) => kind === 'market-wide')
+
+describe('a slow fall', () => {
+  test('begins an episode once the middle pair has stood 2 % lower for some minutes', () => {
+    const feed = wideFeed()
+    const from = feed.at
+    moveAll(feed, 1, 0.955, 20)
+    expect(told(feed)[0]).toMatchObject({ tier: 'notice', symbol: null })
+    // A fall of 2.25 % in ten minutes: 2 % are reached about nine minutes after it began.
+    expect((told(feed)[0]!.changedAt - from) / 60_000).toBeLessThan(9 + 4)
+  })
+
+  test('is none while it stays above that, or comes back at once', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 0.964, 20)
+    moveAll(feed, 0.964, 0.964, 15)
+    moveAll(feed, 0.964, 0.943, 9)
+    moveAll(feed, 0.943, 0.964, 2)
+    expect(told(feed)).toEqual([])
+  })
+})
+
+describe('what turns', () => {
+  test('a fall after a rise is news, told at once, and ends the card of the rise', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 1.06, 6)
+    moveAll(feed, 1.06, 1.06, 20)
+    const rise = told(feed).at(-1)!.id
+    moveAll(feed, 1.06, 1.02, 8)
+    const last = new Map(told(feed).map((one) => [one.id, one]))
+    expect(last.size).toBe(2)
+    expect(last.get(rise)!.phase).toBe('settled')
+    expect(openEpisodes(feed.engine)[0]!.lastPrice).toBeLessThan(1)
+  })
+
+  test('a fall that goes on after its rebound has gone beyond is the first fall, measured from where it began', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 0.93, 8)
+    moveAll(feed, 0.93, 0.93, 20)
+    const fall = told(feed)[0]!.id
+    moveAll(feed, 0.93, 1.03, 8)
+    expect(openEpisodes(feed.engine)[0]!.id).not.toBe(fall)
+    moveAll(feed, 1.03, 0.9, 15)
+    expect(new Set(told(feed).map(({ id }) => id)).size).toBe(2)
+    const [open] = openEpisodes(feed.engine)
+    expect(open!.id).toBe(fall)
+    expect(open!.lastPrice).toBeCloseTo(0.9, 2)
+  })
+})
