@@ -25,7 +25,7 @@ export interface Print {
 export function observe(pair: PairState, tick: Tick, spacing: number, observed: number): Print | null {
   const { tables, row } = pair
   const moved = traded(tables.rolling, row, tick, usualTurnover(pair), usualCount(pair))
-  const kind = judgePrice(pair, tick.last, tick.at, spacing, tick)
+  const kind = judgePrice(pair, tick.last, tick.at, spacing, tick, moved && moved.turnover)
   // Where the very first price is stray, the quote it was held against stands in.
   const reference = pair.last || (tick.bid ?? tick.ask ?? tick.last)
   const extreme = kind === 'near' ? strayExtreme(pair, tick, moved !== null) : null

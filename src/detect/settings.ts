@@ -110,6 +110,8 @@ export const levelPrints = 5
 export const levelMs = 60_000
 /** A redenomination's price lands so near (log₁₀) to a power of ten of the one before: within a tenth of it. */
 export const cleanWithin = 0.045
+/** By any other factor, bid and ask stand so near to the new price. */
+export const closeFactor = 1.05
 
 /** An episode without a sign for so long (ms) has settled; sooner when most of the rise is given back. */
 export const settleMs = 900_000

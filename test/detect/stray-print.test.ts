@@ -175,6 +175,8 @@ describe('a redenomination', () => {
     ['up', 1000, 1 / 1000],
     ['up and a little beyond', 1050, 1 / 1000],
     ['down', 0.01, 100],
+    ['one for four', 4, 1 / 4],
+    ['seven for two', 2 / 7, 7 / 2],
   ])('%s of price and whole book is no news', (_, times, amounts) => {
     const feed = thinFeed()
     const quoted = (price: number) => sys(price, { bid: price * 0.999, ask: price * 1.001 })
@@ -192,7 +194,7 @@ describe('a redenomination', () => {
   })
 
   test.each([
-    ['a multiple that is not clean', 400, 399, 401],
+    ['a multiple that much was paid for', 400, 399, 401],
     ['a book of which one side stayed', 1000, 99, 1001],
   ])('is not %s: that is a price somebody paid', (_, price, bid, ask) => {
     const feed = thinFeed()
@@ -201,5 +203,15 @@ describe('a redenomination', () => {
       { symbol: 'SYSUSDT', price, turnover: 9e5, count: 300, also: { bid, ask } },
     ])
     expect(told).toHaveLength(1)
+  })
+
+  test.each([
+    ['of which one side stayed far below', 120, 401],
+    ['that is wide open', 300, 500],
+  ])('is not a leap without trades in a book %s', (_, bid, ask) => {
+    const feed = thinFeed()
+    feed.frame(1000, sys(100, { bid: 99, ask: 101 }))
+    feed.frame(1000, [{ symbol: 'SYSUSDT', price: 400, turnover: 1, count: 1, also: { bid, ask } }])
+    expect(feed.engine.pairs.get('SYSUSDT')!.leveledAt).toBe(0)
   })
 })

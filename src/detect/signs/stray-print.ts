@@ -1,7 +1,8 @@
 import { highest, lowest } from '../../stats/extremes.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { PairState } from '../pair-state.ts'
-import { cleanWithin, levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
+import { cleanWithin, closeFactor, levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
+import { usualTurnover } from '../usual.ts'
 
 /** What one price is: near what was known, far from all of it, or a new level that has proved to stay. */
 export type PriceKind = 'near' | 'stray' | 'level'
@@ -32,6 +33,7 @@ export function isFar(price: number, known: readonly number[], factor: number): 
  * is believed after some prints and time, and is never reported twice.
  *
  * @param spacingMs time since the feed's observation before: what a slow poll skips may hold honest prices
+ * @param turnover what was traded since the observation before, quote; null where that is not known
  */
 export function judgePrice(
   pair: PairState,
@@ -39,6 +41,7 @@ export function judgePrice(
   at: number,
   spacingMs: number,
   quotes: Quotes,
+  turnover: number | null = null,
 ): PriceKind {
   const factor = spacingMs > 10_000 ? strayFactor ** 2 : strayFactor
   // Nearly every price is near the last one: that alone clears it, and costs nothing.
@@ -49,7 +52,7 @@ export function judgePrice(
   const known = references(pair, quotes)
   if (!isFar(price, known, factor)) {
     pair.stray = null
-    return isRescaled(pair, price, quotes) ? 'level' : 'near'
+    return isRescaled(pair, price, quotes, turnover) ? 'level' : 'near'
   }
   const { stray } = pair
   if (stray && !isFar(price, [stray.price], strayFactor)) {
@@ -65,13 +68,17 @@ export function judgePrice(
 }
 
 /**
- * Whether the whole book has moved with the price, by a power of ten: no market does that within a tick, a
- * redenomination does. Its prices before and after do not compare.
+ * Whether the whole book has moved with the price though nobody paid for the way: a market does not do that within a
+ * tick, a redenomination does. Its prices before and after do not compare. By a power of ten it needs no other proof;
+ * by another factor the book must stand close around the new price, and hardly anything have been traded.
  */
-function isRescaled(pair: PairState, price: number, { bid, ask }: Quotes): boolean {
+function isRescaled(pair: PairState, price: number, { bid, ask }: Quotes, turnover: number | null): boolean {
   if (pair.at === 0 || bid === undefined || ask === undefined) return false
   const power = Math.log10(price / pair.last)
-  if (Math.abs(power) < 1 - cleanWithin || Math.abs(power - Math.round(power)) > cleanWithin) return false
-  if (isFar(price, [bid], strayFactor) || isFar(price, [ask], strayFactor)) return false
+  const isClean = Math.abs(power) >= 1 - cleanWithin && Math.abs(power - Math.round(power)) <= cleanWithin
+  const isUnpaid = turnover !== null && turnover <= usualTurnover(pair)
+  if (!isClean && !isUnpaid) return false
+  const near = isClean ? strayFactor : closeFactor
+  if (isFar(price, [bid], near) || isFar(price, [ask], near)) return false
   return isFar(price, references(pair, noQuotes), strayFactor)
 }
