@@ -3,6 +3,7 @@ import type { Words } from '../ui/words.ts'
 import { Pause, type PauseActs, type Pausing } from './pause.tsx'
 import { readKeys } from './pause-keys.ts'
 import { pressOn } from './press.ts'
+import { keepSteady } from './steady.ts'
 
 /** Answers are remembered this far back. */
 const REMEMBERED = 40
@@ -30,6 +31,7 @@ export function raisePauseLayer(
   layer.className = 'pause-layer'
   layer.hidden = true
   root.append(layer)
+  keepSteady(layer, signal)
   const pressed = pressOn(layer, signal)
   let known = answered
   let keys: AbortController | null = null

@@ -6,14 +6,15 @@ import type { Words } from '../ui/words.ts'
 import { announcementOf } from './announcement.ts'
 import { announcer } from './announcer.ts'
 import { Banner, type BannerActions } from './banner.tsx'
-import { flash } from './flash.ts'
 import { raiseHost } from './host.ts'
+import { arrive, flash } from './motion.ts'
 import { opensItself, stageKey } from './opening.ts'
 import { pageTheme } from './page-theme.ts'
 import { raisePauseLayer } from './pause-layer.tsx'
 import { positioned } from './position.ts'
 import { pressOn } from './press.ts'
 import type { Scene } from './scene.ts'
+import { keepSteady } from './steady.ts'
 
 /** Cards that opened by themselves are remembered this far back. */
 const REMEMBERED = 40
@@ -54,6 +55,7 @@ export function raiseStage(
   const element = document.createElement('div')
   element.className = 'place'
   root.append(element)
+  keepSteady(element, signal)
   let site = remembered
   let scene: Shown | null = null
   let venue = ''
@@ -71,7 +73,10 @@ export function raiseStage(
   const show = (): boolean => {
     if (!scene || pressed()) return true
     const open = scene.kind === 'word' || openFor === scene.episode.id
+    const stood = element.firstElementChild
     render(<Banner scene={scene} open={open} venueName={venue} words={words} actions={actions} />, element)
+    const stands = element.firstElementChild
+    if (stands && stands !== stood) arrive(stands)
     return position.put(open)
   }
   // Focus follows only where the trader's own act replaced the button that had it.

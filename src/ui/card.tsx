@@ -81,7 +81,7 @@ export function Card({
         <div class="card-chart">
           <Sparkline episode={episode} size={CHART} labels={labels} />
         </div>
-        <Phases key={episode.phase} episode={episode} words={words} />
+        <Phases episode={episode} words={words} />
         <Stats {...{ episode, words, own }} />
         <EvidenceTable episode={episode} words={words} />
         <KnownList {...{ episode, known, words }} onLook={onRetry} />
