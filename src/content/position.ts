@@ -5,7 +5,7 @@ import { freePlace } from './free-place.ts'
 import { takenRegions } from './taken-regions.ts'
 import type { GripActions } from '../ui/grip.tsx'
 
-/** Nearer to the window's left edge than this, px, a chip sits on it and a card keeps its distance. */
+/** Nearer to the window's edges than this, px, a card does not come; nearer to the left one a chip sits on it. */
 const EDGE = 12
 
 /** The banner's place on the page. */
@@ -47,7 +47,10 @@ export function positioned(
     if (held) return true
     const place = wanted ?? firstPlace(document)
     const left = place.left > EDGE ? place.left : open ? EDGE : 0
-    const free = freePlace({ left, top: place.top, ...size() }, takenRegions(document), frame())
+    // A chip may sit on an edge, a card keeps its distance.
+    const { width, height } = frame()
+    const inner = open ? { width: width - EDGE, height: height - EDGE } : { width, height }
+    const free = freePlace({ left, top: place.top, ...size() }, takenRegions(document), inner)
     set(free.left, free.top)
     return free.free
   }

@@ -4,8 +4,8 @@ import type { Exchange } from '../exchanges/exchange.ts'
 export type RequestCost =
   /** One open connection. */
   | { readonly kind: 'stream' }
-  /** Requests a minute, and their share of the budget the venue publishes, 0–1. */
-  | { readonly kind: 'poll'; readonly perMinute: number; readonly share: number }
+  /** Requests a minute, and their share of the budget the venue publishes, 0–1; null where it publishes none. */
+  | { readonly kind: 'poll'; readonly perMinute: number; readonly share: number | null }
   /** Requests a minute for every pair: the venue has no call for more than one. */
   | { readonly kind: 'poll-each'; readonly perMinute: number }
 
@@ -21,6 +21,6 @@ export function requestCost({ stream, tickers, budget }: Exchange): RequestCost 
   return {
     kind: 'poll',
     perMinute: rounds * calls.length,
-    share: (weight * rounds) / (budget.weight * (MINUTE / budget.perMs)),
+    share: budget.whole ? null : (weight * rounds) / (budget.weight * (MINUTE / budget.perMs)),
   }
 }

@@ -34,5 +34,6 @@ export function costWords({ say, format }: OptionsWords, exchange: Exchange): st
   if (cost.kind === 'stream') return say('cost.stream')
   const n = format.count(cost.perMinute)
   if (cost.kind === 'poll-each') return say('cost.poll-each', { n })
+  if (cost.share === null) return say('cost.pace', { n })
   return say('cost.poll', { n, share: cost.share < 0.01 ? say('cost.less') : format.share(cost.share) })
 }

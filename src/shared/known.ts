@@ -42,7 +42,7 @@ export interface Known {
   readonly lately: Lately | null
   /** The newest answer of any source; null before the first. */
   readonly lookedAt: number | null
-  /** What answered, and what is documented and did not. */
+  /** What answered, and what is documented and did not when it was asked last. */
   readonly looked: readonly LookKind[]
   readonly missed: readonly LookKind[]
   /** The venue's own pages. */
@@ -86,6 +86,7 @@ export function knownOf(official: Official | undefined, about: About, marketNow:
     .sort((a, b) => b.at - a.at)
   const isHere = ({ base, quote }: Impaired | Lately) => base === about.base && quote === about.quote
   const kinds = (list: Official['looks']) => [...new Set(list.map(({ what }) => what))]
+  const missed = kinds(looks.filter(({ reason }) => reason !== null))
   return {
     says,
     closing: says.find(({ statement }) => closesVenue(statement)) ?? null,
@@ -94,8 +95,8 @@ export function knownOf(official: Official | undefined, about: About, marketNow:
     impaired: impaired.find(isHere) ?? null,
     lately: lately.find(isHere) ?? null,
     lookedAt,
-    looked: kinds(looks.filter(({ at }) => at !== null)),
-    missed: kinds(looks.filter(({ reason }) => reason !== null)),
+    looked: kinds(looks.filter(({ at }) => at !== null)).filter((kind) => !missed.includes(kind)),
+    missed,
     pages: (siteOf(about.venue)?.ownHosts ?? [])
       .slice(0, 2)
       .map((host) => wayTo(about.venue, `https://${host}/`, host)),

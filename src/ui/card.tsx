@@ -73,8 +73,8 @@ export function Card({
       <div class="card-body" tabIndex={0}>
         <div class="card-say">
           <h2>{headlineOf(words, episode)}</h2>
-          <p>
-            {kindsOf(words, episode)} <span class="whole">· {sinceOf(words, episode, marketNow)}</span>
+          <p class="card-facts">
+            <span>{kindsOf(words, episode)}</span> <span>{sinceOf(words, episode, marketNow)}</span>
           </p>
           {away && <Away {...{ title, venueName, words }} address={away.address} />}
         </div>

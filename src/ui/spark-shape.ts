@@ -1,10 +1,11 @@
 import type { Episode, StrayPrint } from '../market/episode.ts'
 
-/** Outer size of a sparkline in px. A `big` one has room for labels below and for a marker above. */
+/** Outer size of a sparkline in px. A `big` one has room for labels below, unless it is `bare`, and for a marker above. */
 export interface SparkSize {
   readonly width: number
   readonly height: number
   readonly big: boolean
+  readonly bare?: true
 }
 
 interface Point {
@@ -34,13 +35,13 @@ const LABEL_HEIGHT = 14
 const CLOSE = 12
 
 /** Lays out the price line of an episode. A stray print never sets the scale. */
-export function sparkShape(episode: Episode, { width, height, big }: SparkSize): SparkShape {
+export function sparkShape(episode: Episode, { width, height, big, bare }: SparkSize): SparkShape {
   const { values, stepMs, start } = episode.line
   const line = values.length > 1 ? values : [episode.startPrice, episode.lastPrice]
   const last = line.length - 1
   const padX = big ? 4 : 2
   const padY = big ? 8 : 3
-  const floor = big ? height - LABEL_HEIGHT : height
+  const floor = big && !bare ? height - LABEL_HEIGHT : height
   const ceiling = padY + (episode.strayPrint ? (big ? 8 : 4) : 0)
 
   const sound = line.filter((value) => !isAstray(value, episode.strayPrint))

@@ -9,7 +9,7 @@ import { KnownList } from './known-list.tsx'
 import { Sparkline } from './sparkline.tsx'
 import type { Words } from './words.ts'
 
-const CHART = { width: 276, height: 68, big: true }
+const CHART = { width: 276, height: 54, big: true, bare: true } as const
 
 interface Props {
   readonly episode: Episode

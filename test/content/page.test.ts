@@ -69,7 +69,7 @@ describe('the content script on a trading page', () => {
     expect(page.mode()).toBe('closed')
     expect(page.text()).toContain('WarningNAV/BTCBinance spot')
     expect(page.text()).toContain('Unusual market activity (cause not confirmed)')
-    expect(page.text()).toContain('Turnover against its usual61×4 min')
+    expect(page.text()).toContain('Turnover vs usual61×4 min')
     expect(page.text()).toContain('Since start+15.6%')
     expect(page.text()).toContain('Last, BTC0.00001488')
     expect(page.text()).toContain('3 min 40 s')

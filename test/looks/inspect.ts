@@ -36,7 +36,8 @@ export async function inspect(
   await page.screenshot({
     path: `${shots}/${pictureName(surface, view)}.png`,
     optimizeForSpeed: true,
-    fullPage: true,
+    // On another's page what is seen is the window: ours is fixed in it.
+    fullPage: root === wholePage,
   })
   const evaluate = async <T>(expression: string) => (await page.evaluate(expression)) as T
   return [...(await textFaults(page, root, view.lang)), ...(await accessFaults({ evaluate }, within))]

@@ -70,7 +70,7 @@ describe('what is known of a pair', () => {
   test('tells when and where was looked, and who gave no answer', () => {
     const { lookedAt, looked, missed, now } = known()
     expect([lookedAt, now]).toEqual([marketNow - 40_000, marketNow])
-    expect(looked).toEqual(['status', 'announcements', 'symbols'])
+    expect(looked).toEqual(['status', 'announcements'])
     expect(missed).toEqual(['symbols'])
   })
 

@@ -22,7 +22,7 @@ const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
   ],
   [
     { sign: 'turnover', unit: 'times', value: 61, windowMs: minute, usual: 1 },
-    'Turnover against its usual|61×|1 min',
+    'Turnover vs usual|61×|1 min',
     '普段と比べた売買代金|61倍|1分間',
   ],
   [
