@@ -23,6 +23,8 @@ function placesIn(element: HTMLElement): ReadonlyMap<Node, string> {
  * Reference: https://github.com/WICG/layout-instability
  */
 export function keepSteady(element: HTMLElement, signal: AbortSignal): void {
+  // Firefox counts none.
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return
   let before = placesIn(element)
   // Between a change and its drawing.
   const observer = new MutationObserver(() => {
