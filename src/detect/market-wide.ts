@@ -42,11 +42,15 @@ function beginMove(engine: Engine, pairs: readonly PairState[], at: number): rea
   const ended = market.episode ? [ending(market.episode, at)] : []
   const next = known ?? beginEpisode(engine, pairs, at)
   if (known) reopen(known, at)
-  market.past = market.episode ?? (known ? null : market.past)
-  market.episode = next
-  for (const id of market.anchors.keys())
-    if (id !== next.id && id !== market.past?.id) market.anchors.delete(id)
+  keep(market, next, market.episode ?? (known ? null : market.past))
   return ended
+}
+
+/** The present episode and the newest that has ended; what others were measured from is forgotten. */
+function keep(market: Market, episode: Running | null, past: Running | null): void {
+  market.episode = episode
+  market.past = past
+  for (const id of market.anchors.keys()) if (id !== episode?.id && id !== past?.id) market.anchors.delete(id)
 }
 
 /** Whether most pairs move now, far enough or, downwards, for long enough. */
@@ -132,10 +136,7 @@ function carryOn(
 function turn({ market }: Engine, episode: Running, at: number, isNews: boolean): readonly Episode[] {
   const moved = updatePhase(episode, at, marketPatience)
   if (!isNews && !moved) return []
-  if (episode.phase === 'settled') {
-    market.past = episode
-    market.episode = null
-  }
+  if (episode.phase === 'settled') keep(market, null, episode)
   return [snapshot(episode)]
 }
 

@@ -1,13 +1,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openScenario } from '../market-server/scenarios.ts'
-import { startMarketServer, type MarketServer } from '../market-server/server.ts'
 import { dump, incident, venue } from '../ui/made-up.ts'
 import { announcement, official } from '../ui/made-up-official.ts'
 import { inspect } from './inspect.ts'
-import { openStillExtension, drawn, type StillExtension } from './still-extension.ts'
+import { drawn, type StillExtension } from './still-extension.ts'
 import { tab } from './surface.ts'
-import { bannerRoot, showBanner, type BannerLook } from './trading-page.ts'
+import { bannerRoot, openStillMarket, showBanner, type BannerLook } from './trading-page.ts'
 import { looks, zooms, zoomTo } from './view.ts'
 
 const here = (part: Parameters<typeof dump>[0]) => dump({ symbol: 'SYSBTC', base: 'SYS', ...part })
@@ -88,18 +86,14 @@ const banners: readonly BannerLook[] = [
   },
 ]
 
-let server: MarketServer
+let market: Awaited<ReturnType<typeof openStillMarket>>
 let extension: StillExtension
 let page: Page
 beforeAll(async () => {
-  server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
-  extension = await openStillExtension(server.port)
-  page = await extension.open()
+  market = await openStillMarket()
+  ;({ extension, page } = market)
 })
-afterAll(async () => {
-  await extension?.close()
-  await server?.close()
-})
+afterAll(() => market?.close())
 
 describe.each(banners)('banner: $name', (banner) => {
   describe.each(looks)('$lang, $theme', (look) => {

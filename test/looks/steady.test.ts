@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
 import { shiftsOf, watchShifts } from '../e2e/layout-shifts.ts'
 import { eventually } from '../e2e/scene.ts'
-import { openScenario } from '../market-server/scenarios.ts'
-import { startMarketServer, type MarketServer } from '../market-server/server.ts'
 import { incident, venue } from '../ui/made-up.ts'
 import { official } from '../ui/made-up-official.ts'
-import { openStillExtension, type StillExtension } from './still-extension.ts'
-import { bannerRoot, showBanner } from './trading-page.ts'
+import type { StillExtension } from './still-extension.ts'
+import { bannerRoot, openStillMarket, showBanner } from './trading-page.ts'
 
 // Digits grow, a phase turns, kinds and facts are added, the tier rises, the venue speaks: what follows moves each time.
 const facts = incident().evidence
@@ -22,18 +20,14 @@ const course: readonly Partial<Episode>[] = [
   { tier: 'danger', phase: 'settled', lastPrice: 0.000331, evidence: facts },
 ]
 
-let server: MarketServer
+let market: Awaited<ReturnType<typeof openStillMarket>>
 let extension: StillExtension
 let page: Page
 beforeAll(async () => {
-  server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
-  extension = await openStillExtension(server.port)
-  page = await extension.open()
+  market = await openStillMarket()
+  ;({ extension, page } = market)
 })
-afterAll(async () => {
-  await extension?.close()
-  await server?.close()
-})
+afterAll(() => market?.close())
 
 const words = () => page.evaluate(`${bannerRoot}.textContent`)
 

@@ -3,7 +3,9 @@ import { expect } from 'vitest'
 import { binance } from '../../src/exchanges/binance.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings.ts'
 import { eventually } from '../e2e/scene.ts'
-import { drawn, type StillExtension } from './still-extension.ts'
+import { openScenario } from '../market-server/scenarios.ts'
+import { startMarketServer } from '../market-server/server.ts'
+import { drawn, openStillExtension, type StillExtension } from './still-extension.ts'
 import { tab } from './surface.ts'
 import { zoomTo, type View } from './view.ts'
 
@@ -23,6 +25,21 @@ export interface BannerLook {
   readonly pressed?: string
   /** Values in storage; `now` is wall clock, ms. */
   stored(now: number): object
+}
+
+/** The extension that stands still, before played trading pages. */
+export async function openStillMarket(): Promise<{
+  readonly extension: StillExtension
+  readonly page: Page
+  close(): Promise<void>
+}> {
+  const server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
+  const extension = await openStillExtension(server.port)
+  const close = async () => {
+    await extension.close()
+    await server.close()
+  }
+  return { extension, page: await extension.open(), close }
 }
 
 /** Opens the played trading page of SYS/BTC afresh, with a banner on it. */
