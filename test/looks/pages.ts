@@ -53,6 +53,24 @@ const flagged = [
 ]
 const popup = { path: 'src/popup/index.html', frames: bubble }
 
+/** The page of an episode that is over. */
+const details: Omit<Surface, 'name'> = {
+  path: `src/details/index.html#episode=${encodeURIComponent(incident.settled().id)}`,
+  frames: tab,
+  stored: (now) => ({
+    episodes: [incident.settled()],
+    venues: [venue({ receivedAt: now - 1_000, marketAt: incident.marketNow })],
+    officials: [incident.official()],
+  }),
+  answers: {
+    candles: incident.candles(),
+    course: incident.course,
+    tape: incident.tape,
+    elsewhere: incident.elsewhere,
+    history: incident.history,
+  },
+}
+
 const all: readonly Surface[] = [
   {
     name: 'popup',
@@ -90,23 +108,8 @@ const all: readonly Surface[] = [
     ...popup,
     stored: () => ({ venues: [venue({ kind: 'blocked', receivedAt: null, pairs: 0, reason: 'HTTP 451' })] }),
   },
-  {
-    name: 'details',
-    path: `src/details/index.html#episode=${encodeURIComponent(incident.settled().id)}`,
-    frames: tab,
-    stored: (now) => ({
-      episodes: [incident.settled()],
-      venues: [venue({ receivedAt: now - 1_000, marketAt: incident.marketNow })],
-      officials: [incident.official()],
-    }),
-    answers: {
-      candles: incident.candles(),
-      course: incident.course,
-      tape: incident.tape,
-      elsewhere: incident.elsewhere,
-      history: incident.history,
-    },
-  },
+  { name: 'details', ...details },
+  { name: 'details-export', ...details, pressed: '.top [aria-haspopup=menu]' },
   {
     name: 'options',
     path: 'src/options/index.html',

@@ -26,5 +26,7 @@ export async function show(
     )
     expect(look).toEqual([lang, theme])
   })
+  if (surface.pressed !== undefined)
+    await page.evaluate(`document.querySelector(${JSON.stringify(surface.pressed)}).click()`)
   await drawn(page)
 }

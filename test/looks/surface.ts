@@ -12,6 +12,8 @@ export interface Surface {
   stored(now: number): object
   readonly settings?: Partial<Settings>
   readonly answers?: Answers
+  /** Selector of what is pressed last. */
+  readonly pressed?: string
 }
 
 /** The window of a tab. */

@@ -64,11 +64,14 @@ export function openCamera(
   return {
     async look(episodes) {
       const open = episodes.filter(isOpen)
-      const here = open.find(({ base, quote }) => base === pair.base && quote === pair.quote)
-      const visible = here && (await bannerText(driver, page)) !== ''
-      await banner({ worth: visible ? cardWorth(here) : 0, take: takeBanner })
+      // As the banner chooses: the pair's own card, else the whole market's, else a word of the venue.
+      const here =
+        open.find(({ base, quote }) => base === pair.base && quote === pair.quote) ??
+        open.find(({ symbol }) => symbol === null)
+      const says = (await bannerText(driver, page)) !== ''
+      await banner({ worth: says ? (here ? cardWorth(here) : 1) : 0, take: takeBanner })
       const worst = Math.max(0, ...open.map(({ tier }) => tierRank(tier)))
-      await popup({ worth: worst * 100 + open.length, take: takePopup })
+      await popup({ worth: Math.max(worst * 100 + open.length, says ? 1 : 0), take: takePopup })
     },
   }
 }

@@ -9,13 +9,18 @@ import { lookAgain } from '../browsers/look-again.ts'
 /** The page's own words need a moment for candles and courses, ms. */
 const patience = 10_000
 
-/** The episode to show: of the pair on the page, the gravest, and of those the one that tells most. */
+/**
+ * The episode to show: of the pair on the page, else of the whole market, else of any pair, the gravest, and of those
+ * the one that tells most.
+ */
 export function worthiest(
   stories: readonly Story[],
   pair: { base: string; quote: string },
 ): Story | undefined {
   const own = stories.filter(({ base, quote }) => base === pair.base && quote === pair.quote)
-  return own.toSorted(
+  const market = stories.filter(({ symbol }) => symbol === null)
+  const worth = [own, market].find((each) => each.length > 0) ?? stories
+  return worth.toSorted(
     (a, b) =>
       tierRank(b.tier) - tierRank(a.tier) ||
       b.also.length - a.also.length ||

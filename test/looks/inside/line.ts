@@ -24,7 +24,7 @@ export function linesOf(root: Element): Line[] {
 export function isSeen(element: Element): boolean {
   const asked = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
   if (!element.checkVisibility(asked)) return false
-  return ancestorsOf(element).every((each) => getComputedStyle(each).clipPath === 'none')
+  return !ancestorsOf(element).some((each) => getComputedStyle(each).clipPath === 'inset(50%)')
 }
 
 /** An element and all that it lies in, inner first, through shadows too. */

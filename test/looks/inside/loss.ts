@@ -31,7 +31,12 @@ function framesOf(element: Element): { readonly box: DOMRect; readonly x: string
     .filter((each) => each !== document.body && each !== document.documentElement)
     .map((each) => ({ each, style: getComputedStyle(each) }))
     .filter(({ style }) => style.display !== 'inline')
-    .map(({ each, style }) => ({ box: each.getBoundingClientRect(), x: style.overflowX, y: style.overflowY }))
+    .map(({ each, style: { overflowX: x, overflowY: y, clipPath } }) => ({
+      box: each.getBoundingClientRect(),
+      x,
+      // A path that clips may let sideways through; above and below it is a box like any other.
+      y: clipPath === 'none' ? y : 'clip',
+    }))
     .filter(({ x, y }) => x !== 'visible' || y !== 'visible')
 }
 
