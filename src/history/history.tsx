@@ -1,5 +1,5 @@
 import type { PastEpisode, Questions } from '../shared/questions.ts'
-import { DeleteAll } from './delete-all.tsx'
+import { DeleteData } from '../ui/delete-data.tsx'
 import { EpisodeRow } from './episode-row.tsx'
 import { type Filter, matching } from './filter.ts'
 import { Filters } from './filters.tsx'
@@ -69,7 +69,7 @@ export function History({ shown, words, now, onFilter, onMore, onSave, onDelete 
         </button>
       )}
       {shown.card && <Scorecard card={shown.card} words={words} />}
-      <DeleteAll {...{ words, onDelete }} />
+      <DeleteData {...{ words, onDelete }} />
     </main>
   )
 }

@@ -1,15 +1,19 @@
-import { speaking, texts, type Lang, type Say, type TextKey } from '../shared/texts.ts'
+import { speaking, type Lang, type Say } from '../shared/texts.ts'
 import { formatFor } from '../ui/format.ts'
+import { type PageKey, pageTexts } from '../ui/page-texts.ts'
 import type { Words } from '../ui/words.ts'
 import en from './texts/en.json'
 import ja from './texts/ja.json'
 
+/** Every text this page says. */
+export type HistoryKey = PageKey | keyof typeof en
+
 /** The words of this page: the shared ones and its own. */
 export interface HistoryWords extends Omit<Words, 'say'> {
-  readonly say: Say<TextKey | keyof typeof en>
+  readonly say: Say<HistoryKey>
 }
 
-const sayFor = speaking<TextKey | keyof typeof en>({ en: { ...texts.en, ...en }, ja: { ...texts.ja, ...ja } })
+const sayFor = speaking<HistoryKey>({ en: { ...pageTexts.en, ...en }, ja: { ...pageTexts.ja, ...ja } })
 
 /** The words of one language. */
 export function historyWords(lang: Lang): HistoryWords {

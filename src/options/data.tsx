@@ -1,5 +1,5 @@
 import { defaultSettings } from '../shared/settings.ts'
-import { DeleteData } from './delete-data.tsx'
+import { DeleteData } from '../ui/delete-data.tsx'
 import { Field } from './field.tsx'
 import { ImportSettings } from './import-settings.tsx'
 import type { Part } from './part.ts'

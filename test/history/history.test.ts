@@ -111,11 +111,11 @@ describe('the history page', () => {
 
   test('forgets everything only when told twice', async () => {
     await open()
-    await press(labelled('Delete all measured data'))
+    await press(labelled('Delete all data'))
     expect(kept).toHaveLength(150)
     await press(labelled('Delete'))
     expect(texts('.scroll a')).toEqual([])
-    expect(texts('.delete p')).toEqual(['Deleted.'])
+    expect(texts('.delete [role=status]')).toEqual(['Deleted'])
   })
 })
 

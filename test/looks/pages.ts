@@ -71,19 +71,28 @@ const details: Omit<Surface, 'name'> = {
   },
 }
 
+const options: Omit<Surface, 'name'> = {
+  path: 'src/options/index.html',
+  frames: tab,
+  settings: used,
+  stored: (now) => ({ venues: states(now) }),
+}
+/** The popup on a day on which much happens. */
+const busyPopup: Omit<Surface, 'name'> = {
+  ...popup,
+  settings: used,
+  stored: (now) => ({
+    episodes: flagged,
+    venues: states(now),
+    markets: [market],
+    mutes: [{ pair: 'binance:VIB/BTC', until: now + 900_000 }],
+    yielded: [{ site: 'www.okx.com', at: now - 60_000 }],
+  }),
+}
+
 const all: readonly Surface[] = [
-  {
-    name: 'popup',
-    ...popup,
-    settings: used,
-    stored: (now) => ({
-      episodes: flagged,
-      venues: states(now),
-      markets: [market],
-      mutes: [{ pair: 'binance:VIB/BTC', until: now + 900_000 }],
-      yielded: [{ site: 'www.okx.com', at: now - 60_000 }],
-    }),
-  },
+  { name: 'popup', ...busyPopup },
+  { name: 'popup-mute', ...busyPopup, pressed: '.row:nth-of-type(2) .deeds button:last-child' },
   {
     name: 'popup-fall',
     ...popup,
@@ -110,13 +119,8 @@ const all: readonly Surface[] = [
   },
   { name: 'details', ...details },
   { name: 'details-export', ...details, pressed: '.top [aria-haspopup=menu]' },
-  {
-    name: 'options',
-    path: 'src/options/index.html',
-    frames: tab,
-    settings: used,
-    stored: (now) => ({ venues: states(now) }),
-  },
+  { name: 'options', ...options },
+  { name: 'options-delete', ...options, pressed: '.delete button' },
   { name: 'welcome', path: 'src/welcome/index.html', frames: tab, stored: () => ({}) },
   {
     name: 'history',

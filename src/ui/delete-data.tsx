@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { OptionsWords } from './words.ts'
+import type { Say } from '../shared/texts.ts'
+import type { PageKey } from './page-texts.ts'
 
 interface Props {
-  readonly words: OptionsWords
+  readonly words: { readonly say: Say<PageKey> }
   /** False where the background did not say that it is done. */
   readonly onDelete: () => Promise<boolean>
 }
