@@ -42,7 +42,7 @@ export interface Known {
   readonly lately: Lately | null
   /** The newest answer of any source; null before the first. */
   readonly lookedAt: number | null
-  /** What answered, and what is documented and did not when it was asked last. */
+  /** What answers, or if nothing does, what last did; and what is documented and did not when it was asked last. */
   readonly looked: readonly LookKind[]
   readonly missed: readonly LookKind[]
   /** The venue's own pages. */
@@ -87,6 +87,8 @@ export function knownOf(official: Official | undefined, about: About, marketNow:
   const isHere = ({ base, quote }: Impaired | Lately) => base === about.base && quote === about.quote
   const kinds = (list: Official['looks']) => [...new Set(list.map(({ what }) => what))]
   const missed = kinds(looks.filter(({ reason }) => reason !== null))
+  const told = kinds(looks.filter(({ at }) => at !== null))
+  const still = told.filter((kind) => !missed.includes(kind))
   return {
     says,
     closing: says.find(({ statement }) => closesVenue(statement)) ?? null,
@@ -95,7 +97,7 @@ export function knownOf(official: Official | undefined, about: About, marketNow:
     impaired: impaired.find(isHere) ?? null,
     lately: lately.find(isHere) ?? null,
     lookedAt,
-    looked: kinds(looks.filter(({ at }) => at !== null)).filter((kind) => !missed.includes(kind)),
+    looked: still.length > 0 ? still : told,
     missed,
     pages: (siteOf(about.venue)?.ownHosts ?? [])
       .slice(0, 2)

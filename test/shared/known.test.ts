@@ -74,6 +74,17 @@ describe('what is known of a pair', () => {
     expect(missed).toEqual(['symbols'])
   })
 
+  test('tells when it last looked though nothing answers any more', () => {
+    const looks = [
+      { source: 'https://a', what: 'status', at: marketNow - 90_000, reason: 'HTTP 503' },
+    ] as const
+    expect(known({ looks })).toMatchObject({
+      lookedAt: marketNow - 90_000,
+      looked: ['status'],
+      missed: ['status'],
+    })
+  })
+
   test('goes on by the clock of the answers where the market stands still', () => {
     const at = marketNow + 60 * minute
     const looks = [{ source: 'https://api.binance.com/s', what: 'status', at, reason: null }] as const
