@@ -2,6 +2,7 @@ import { siteOf } from '../exchanges/registry.ts'
 import { pairName } from '../market/pair.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import type { Outcome, PastEpisode } from '../shared/questions.ts'
+import { kindsOf } from '../ui/episode-words.ts'
 import { TierIcon } from '../ui/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
 
@@ -23,7 +24,7 @@ export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: His
       <td class={`tier tier-${tier}`}>
         <TierIcon tone={tier} /> {say(`tier.${tier}`)}
       </td>
-      <td>{[episode.kind, ...episode.also].map((kind) => say(`kind.${kind}`)).join(say('kind.join'))}</td>
+      <td class="kinds">{kindsOf(words, episode)}</td>
       <Change ratio={episode.peakPrice / episode.startPrice} words={words} />
       {horizons.map((horizon) => (
         <Change key={horizon} ratio={outcome[horizon]} words={words} />
