@@ -8,13 +8,16 @@ const READING = '-12% 0px -70% 0px'
 
 /** The ways to the parts of the page; the one being read is marked. */
 export function Nav({ words: { say } }: { words: OptionsWords }) {
-  const [read, setRead] = useState<SectionName>('venues')
+  const [inside, setInside] = useState<SectionName>('venues')
+  const [atEnd, setAtEnd] = useState(false)
+  // At the page's end its last parts cannot come up to where one reads.
+  const read = atEnd ? sections.at(-1) : inside
   useEffect(() => {
     const watch = new IntersectionObserver(
       (entries) => {
-        const inside = entries.filter((entry) => entry.isIntersecting).at(-1)?.target.id
-        const name = sections.find((each) => each === inside)
-        if (name) setRead(name)
+        const id = entries.filter((entry) => entry.isIntersecting).at(-1)?.target.id
+        const name = sections.find((each) => each === id)
+        if (name) setInside(name)
       },
       { rootMargin: READING },
     )
@@ -22,7 +25,13 @@ export function Nav({ words: { say } }: { words: OptionsWords }) {
       const section = document.getElementById(name)
       if (section) watch.observe(section)
     }
-    return () => watch.disconnect()
+    const { documentElement: page } = document
+    const look = () => setAtEnd(scrollY > 0 && innerHeight + scrollY >= page.scrollHeight - 2)
+    addEventListener('scroll', look, { passive: true })
+    return () => {
+      watch.disconnect()
+      removeEventListener('scroll', look)
+    }
   }, [])
   return (
     <nav aria-label={say('nav')}>

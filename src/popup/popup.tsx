@@ -50,6 +50,8 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage,
   const input = useRef<HTMLInputElement>(null)
   const groups = groupsOf(facts, { search, tier }, now)
 
+  // A low row's menu opens below the fold: the focus alone brings only its first choice into sight.
+  useEffect(() => root.current?.querySelector('.row .menu')?.scrollIntoView({ block: 'nearest' }), [menu])
   useEffect(() => {
     const listen = (event: KeyboardEvent) =>
       onKey(event, {
