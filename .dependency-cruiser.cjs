@@ -66,7 +66,13 @@ module.exports = {
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'src-apart-from-test', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    {
+      name: 'src-stands-alone',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|tools)/' },
+    },
+    { name: 'tools-apart-from-test', severity: 'error', from: { path: '^tools/' }, to: { path: '^test/' } },
     {
       name: 'no-node-in-src',
       severity: 'error',

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { openPage } from '../shared/open-page.ts'
-import { settings } from '../shared/settings-item.ts'
+import { settings } from '../shared/settings/settings-item.ts'
 
 /** Opens the welcome page when Keiho is new to this browser and the trader has not been there on another. */
 export async function firstRun(reason: string): Promise<void> {

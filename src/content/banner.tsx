@@ -1,12 +1,12 @@
 import { siteOf } from '../exchanges/registry.ts'
 import type { Episode } from '../market/episode.ts'
-import { Card } from '../ui/card.tsx'
-import { Chip } from '../ui/chip.tsx'
-import type { GripActions } from '../ui/grip.tsx'
-import { StaleCard } from '../ui/stale-card.tsx'
-import type { Words } from '../ui/words.ts'
+import { Card } from '../ui/card/card.tsx'
+import { Chip } from '../ui/card/chip.tsx'
+import type { GripActions } from '../ui/card/grip.tsx'
+import { StaleCard } from '../ui/card/stale-card.tsx'
+import type { Words } from '../ui/words/words.ts'
 import { ElsewhereChip } from './elsewhere-chip.tsx'
-import type { Scene } from './scene.ts'
+import type { Scene } from './scene/scene.ts'
 import { VenueStrip } from './venue-strip.tsx'
 
 /** What the trader can do with the banner. */

@@ -1,8 +1,8 @@
 import { changeSinceStart, type Episode } from '../market/episode.ts'
-import { phaseWord, titleOf } from '../ui/episode-words.ts'
-import { Grip, type GripActions } from '../ui/grip.tsx'
-import { Icon } from '../ui/icon.tsx'
-import type { Words } from '../ui/words.ts'
+import { phaseWord, titleOf } from '../ui/words/episode-words.ts'
+import { Grip, type GripActions } from '../ui/card/grip.tsx'
+import { Icon } from '../ui/icons/icon.tsx'
+import type { Words } from '../ui/words/words.ts'
 
 interface Props {
   readonly episode: Episode

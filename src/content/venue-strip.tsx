@@ -1,10 +1,10 @@
-import { CheckList } from '../ui/check-list.tsx'
-import { Grip, type GripActions } from '../ui/grip.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { ageText, statementText } from '../ui/known-words.ts'
-import { OwnWay } from '../ui/own-way.tsx'
-import type { Words } from '../ui/words.ts'
-import type { VenueWord } from './venue-word.ts'
+import { CheckList } from '../ui/card/check-list.tsx'
+import { Grip, type GripActions } from '../ui/card/grip.tsx'
+import { Icon } from '../ui/icons/icon.tsx'
+import { ageText, statementText } from '../ui/official/known-words.ts'
+import { OwnWay } from '../ui/official/source-link.tsx'
+import type { Words } from '../ui/words/words.ts'
+import type { VenueWord } from './scene/venue-statement.ts'
 
 interface Props {
   readonly word: VenueWord

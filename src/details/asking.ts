@@ -1,6 +1,6 @@
 import { pairKey } from '../market/pair.ts'
-import { askFor } from '../shared/ask-for.ts'
-import type { QuestionKind, Questions } from '../shared/questions.ts'
+import { askFor } from '../shared/messages/ask-for.ts'
+import type { QuestionKind, Questions } from '../shared/messages/queries.ts'
 import { renewed } from './answer.ts'
 import { chartSpan } from './chart/model.ts'
 import { intervalOf } from './chart/grid.ts'

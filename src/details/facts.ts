@@ -6,8 +6,8 @@ import type { Candle } from '../market/row.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import type { Course } from '../shared/course.ts'
 import type { Subject } from '../shared/details-address.ts'
-import type { Live } from '../shared/messages.ts'
-import type { PastEpisode, TapeSummary } from '../shared/questions.ts'
+import type { Live } from '../shared/messages/messages.ts'
+import type { PastEpisode, TapeSummary } from '../shared/messages/queries.ts'
 import { waiting, type Answer } from './answer.ts'
 
 /** Everything the page goes by. */

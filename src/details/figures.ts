@@ -1,6 +1,6 @@
 import { changeFromPeak, changeSinceStart, type Episode } from '../market/episode.ts'
 import { tierRank } from '../market/tier.ts'
-import { isFall } from '../ui/episode-words.ts'
+import { isFall } from '../ui/words/episode-words.ts'
 import { ownPrice } from './price-words.ts'
 import type { Part } from './part.ts'
 

@@ -1,7 +1,7 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
-import '../ui/controls.css'
-import '../ui/card.css'
+import '../ui/form/controls.css'
+import '../ui/card/card.css'
 import './details.css'
 import { run } from './run.tsx'
 

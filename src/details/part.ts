@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts'
 import type { WritePrice } from './price-words.ts'
-import type { Said } from './statements.ts'
+import type { Said } from './timeline/statements.ts'
 import type { Shown } from './scene.ts'
 import type { DetailsWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { worthIn, type CrossRates } from '../market/cross-rate.ts'
 import type { Episode } from '../market/episode.ts'
-import { decimalsOf } from '../ui/decimals.ts'
-import { ownText } from '../ui/own-price.ts'
+import { decimalsOf } from '../ui/words/decimals.ts'
+import { ownText } from '../ui/words/own-price.ts'
 import type { DetailsWords } from './words.ts'
 
 /** Writes the prices of one pair, all with the same decimals; a whole market has changes in their place. */

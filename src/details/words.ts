@@ -1,6 +1,6 @@
 import { speaking, texts, type Lang, type Say, type TextKey } from '../shared/texts.ts'
-import { formatFor } from '../ui/format.ts'
-import type { Words } from '../ui/words.ts'
+import { formatFor } from '../ui/words/format.ts'
+import type { Words } from '../ui/words/words.ts'
 import en from './texts/en.json'
 import ja from './texts/ja.json'
 

@@ -1,11 +1,11 @@
-import { type Drift, noDrift } from './drift.ts'
-import { type Market, newMarket } from './market-state.ts'
-import { type Model, shippedModel } from './model.ts'
-import type { PairState } from './pair-state.ts'
-import type { Said } from './said.ts'
-import type { Step } from './step.ts'
+import { type Drift, noDrift } from './market/drift.ts'
+import { type Market, newMarket } from './market/market-state.ts'
+import { type Model, shippedModel } from './score/model.ts'
+import type { PairState } from './pair/pair-state.ts'
+import type { Said } from './episode/official-status.ts'
+import type { Step } from './replay/recorded-event.ts'
 import { roughUsd } from './settings.ts'
-import { emptyTables, type Tables } from './tables.ts'
+import { emptyTables, type Tables } from './pair/tables.ts'
 
 /** Everything the engine knows of one venue: plain data, so that it can be saved whole and taken up again. */
 export interface Engine {

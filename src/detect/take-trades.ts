@@ -1,15 +1,15 @@
 import type { Episode } from '../market/episode.ts'
 import type { Trade } from '../market/trade.ts'
 import type { Engine } from './engine-state.ts'
-import { fillGaps, openGap } from './fill-gaps.ts'
-import { judge, judgeTrades } from './judge.ts'
-import { believeLevel } from './level.ts'
-import { noteLevel } from './note.ts'
-import { episodesOf } from './open-episodes.ts'
+import { fillGaps, openGap } from './trades/fill-gaps.ts'
+import { judge, judgeTrades } from './judge-pair.ts'
+import { believeLevel } from './pair/price-level.ts'
+import { noteLevel } from './replay/record-events.ts'
+import { episodesOf } from './episode/open-episodes.ts'
 import { strayFactor } from './settings.ts'
 import { isFar, judgePrice, noQuotes, references } from './signs/stray-print.ts'
-import { heardStray } from './stray.ts'
-import { emptyTape, pushTrades } from './tape.ts'
+import { heardStray } from './episode/take-stray-print.ts'
+import { emptyTape, pushTrades } from './trades/tape.ts'
 
 /**
  * Takes trades of a followed pair as they come, oldest first.

@@ -1,12 +1,12 @@
-import { aggTrade, binanceRefusal, restTick, restTrade } from './binance-wire.ts'
-import { get, getOf, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
+import { aggTrade, binanceRefusal, restTick, restTrade } from './wire/binance-wire.ts'
+import { get, getOf, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
 import type { Site } from './exchange.ts'
-import { each, type Fields, listed, rows } from './fields.ts'
-import { pageText, type RawRow } from './gate.ts'
+import { each, type Fields, listed, rows } from './wire/fields.ts'
+import { pageText, type RawRow } from './gate/raw-row.ts'
 import { binanceOfficial } from './official/venues/binance.ts'
-import { listings, renamed } from './renamed.ts'
-import { topics } from './topics.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { topics } from './wire/topics.ts'
 
 // Binance spot. Sources: binance/binance-spot-api-docs (rest-api.md, web-socket-streams.md,
 // faqs/market_data_only.md). The .vision hosts carry market data only and need no key.

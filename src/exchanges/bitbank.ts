@@ -1,13 +1,13 @@
 import type { ListingState } from '../market/pair.ts'
-import { inRoom } from './bitbank-wire.ts'
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, listed, rows, within } from './fields.ts'
+import { inRoom } from './wire/bitbank-wire.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, listed, rows, within } from './wire/fields.ts'
 import { bitbankOfficial } from './official/venues/bitbank.ts'
-import { renamed } from './renamed.ts'
-import { baseFirst } from './sides.ts'
-import { siteAt } from './site-at.ts'
-import { topics } from './topics.ts'
+import { renamed } from './wire/row-mapper.ts'
+import { baseFirst } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
+import { topics } from './wire/topics.ts'
 
 // bitbank: https://github.com/bitbankinc/bitbank-api-docs. Streams are Socket.IO: what is read is
 // the array behind the packet's number, `["message",{"room_name":…,"message":{…}}]`.

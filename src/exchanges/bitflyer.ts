@@ -1,13 +1,13 @@
-import { get, getOf, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, listed, rows, strange, within } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { get, getOf, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, listed, rows, strange, within } from './wire/fields.ts'
+import type { RawRow } from './gate/raw-row.ts'
 import { bitflyerOfficial } from './official/venues/bitflyer.ts'
-import { renamed } from './renamed.ts'
-import { baseFirst, isOther } from './sides.ts'
-import { siteAt } from './site-at.ts'
-import { sideOf } from './taker.ts'
-import { topics } from './topics.ts'
+import { renamed } from './wire/row-mapper.ts'
+import { baseFirst, isOther } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
+import { sideOf } from './wire/taker.ts'
+import { topics } from './wire/topics.ts'
 
 // bitFlyer Lightning: https://lightning.bitflyer.com/docs. Only spot products have two parts:
 // FX_BTC_JPY is CFD, BTCJPY24DEC2021 was a future. Times carry 7 digits, and no Z by REST.

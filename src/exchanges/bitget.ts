@@ -1,11 +1,11 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, rows, within } from './fields.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, rows, within } from './wire/fields.ts'
 import { bitgetOfficial } from './official/venues/bitget.ts'
-import { codeOtherThan } from './refusal.ts'
-import { listings, renamed } from './renamed.ts'
-import { siteAt } from './site-at.ts'
-import { hasData, only, topics } from './topics.ts'
+import { codeOtherThan } from './wire/refusal.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { siteAt } from './sites/site-at.ts'
+import { hasData, only, topics } from './wire/topics.ts'
 
 // Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. The retired v1 streams call
 // their instruments `sp`, the unified v3 ones name a `topic`: neither is read.

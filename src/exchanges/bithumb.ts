@@ -1,12 +1,12 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, rows, strange, within } from './fields.ts'
-import { number, type RawRow } from './gate.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, rows, strange, within } from './wire/fields.ts'
+import { number, type RawRow } from './gate/raw-row.ts'
 import { bithumbOfficial } from './official/venues/bithumb.ts'
-import { codeOtherThan } from './refusal.ts'
-import { renamed } from './renamed.ts'
-import { quoteFirst } from './sides.ts'
-import { siteAt } from './site-at.ts'
+import { codeOtherThan } from './wire/refusal.ts'
+import { renamed } from './wire/row-mapper.ts'
+import { quoteFirst } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
 import {
   upbitFeed,
   upbitKind,
@@ -15,7 +15,7 @@ import {
   upbitStream,
   upbitTick,
   upbitTrade,
-} from './upbit-wire.ts'
+} from './wire/upbit-wire.ts'
 
 // Bithumb: https://apidocs.bithumb.com/. Its second API speaks Upbit's shapes but caps tickers at
 // 200 pairs a call, so those come from the first, whose rows are keyed by the base alone.

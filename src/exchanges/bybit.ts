@@ -1,12 +1,12 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, rows, strange, within } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, rows, strange, within } from './wire/fields.ts'
+import type { RawRow } from './gate/raw-row.ts'
 import { bybitOfficial } from './official/venues/bybit.ts'
-import { codeOtherThan } from './refusal.ts'
-import { listings, renamed } from './renamed.ts'
-import { siteAt } from './site-at.ts'
-import { only, topics } from './topics.ts'
+import { codeOtherThan } from './wire/refusal.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { siteAt } from './sites/site-at.ts'
+import { only, topics } from './wire/topics.ts'
 
 // Bybit spot, API v5: https://bybit-exchange.github.io/docs/v5/intro
 // The same paths and topics carry derivatives: what shows that it is one is left out.

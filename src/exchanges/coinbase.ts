@@ -1,13 +1,13 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, rows } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, rows } from './wire/fields.ts'
+import type { RawRow } from './gate/raw-row.ts'
 import { coinbaseOfficial, coinbaseState } from './official/venues/coinbase.ts'
-import { renamed } from './renamed.ts'
-import { baseFirst } from './sides.ts'
-import { siteAt } from './site-at.ts'
-import { topics } from './topics.ts'
-import { isoTime } from './wire-time.ts'
+import { renamed } from './wire/row-mapper.ts'
+import { baseFirst } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
+import { topics } from './wire/topics.ts'
+import { isoTime } from './wire/wire-time.ts'
 
 // Coinbase: the Exchange API has the taker's order id, the Advanced Trade API every ticker in one
 // call. https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade

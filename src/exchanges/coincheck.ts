@@ -1,11 +1,11 @@
-import { get, getOf, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { type Fields, rows } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { get, getOf, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { type Fields, rows } from './wire/fields.ts'
+import type { RawRow } from './gate/raw-row.ts'
 import { coincheckOfficial, coincheckState } from './official/venues/coincheck.ts'
-import { renamed } from './renamed.ts'
-import { baseFirst } from './sides.ts'
-import { siteAt } from './site-at.ts'
+import { renamed } from './wire/row-mapper.ts'
+import { baseFirst } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
 
 // Coincheck: https://coincheck.com/documents/exchange/api. A ticker is of one pair and up to 10 s
 // old; the streams carry trades only.

@@ -1,13 +1,13 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { type Fields, rows } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { type Fields, rows } from './wire/fields.ts'
+import type { RawRow } from './gate/raw-row.ts'
 import { cryptocomOfficial } from './official/venues/cryptocom.ts'
-import { codeOtherThan } from './refusal.ts'
-import { listings, renamed } from './renamed.ts'
-import { baseFirst, isOther } from './sides.ts'
-import { siteAt } from './site-at.ts'
-import { topics } from './topics.ts'
+import { codeOtherThan } from './wire/refusal.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { baseFirst, isOther } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
+import { topics } from './wire/topics.ts'
 
 // Crypto.com Exchange, API v1: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html
 // Perpetuals (`BTCUSD-PERP`) share every path; only spot names have an underscore.

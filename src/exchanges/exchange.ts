@@ -1,5 +1,5 @@
 import type { Pair } from '../market/pair.ts'
-import type { RawRow } from './gate.ts'
+import type { RawRow } from './gate/raw-row.ts'
 
 /** What a payload is. The same names as the `read` command's. */
 export type ReadKind =

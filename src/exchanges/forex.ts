@@ -1,7 +1,7 @@
 import type { ForexRate } from '../market/cross-rate.ts'
-import { type Fields, within } from './fields.ts'
-import { positive, text } from './gate.ts'
-import { isoTime } from './wire-time.ts'
+import { type Fields, within } from './wire/fields.ts'
+import { positive, text } from './gate/raw-row.ts'
+import { isoTime } from './wire/wire-time.ts'
 
 /** Where the rates of the foreign exchange market come from. No exchange of coins: it has no pairs to watch. */
 export interface Forex {

@@ -1,13 +1,13 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, listed, rows, rowsAt, within } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, listed, rows, rowsAt, within } from './wire/fields.ts'
+import type { RawRow } from './gate/raw-row.ts'
 import { gateIoOfficial } from './official/venues/gate-io.ts'
-import { listings, renamed } from './renamed.ts'
-import { baseFirst } from './sides.ts'
-import { siteAt } from './site-at.ts'
-import { only, topics } from './topics.ts'
-import { secondTime } from './wire-time.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { baseFirst } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
+import { only, topics } from './wire/topics.ts'
+import { secondTime } from './wire/wire-time.ts'
 
 // Gate spot, API v4: https://www.gate.com/docs/developers/apiv4/. Leveraged tokens (`BTC3L_USDT`)
 // are pairs like any other. The file is named for the old domain: gate.ts is the gate of all.

@@ -1,11 +1,11 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, rows } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, rows } from './wire/fields.ts'
+import type { RawRow } from './gate/raw-row.ts'
 import { gmocoinOfficial } from './official/venues/gmocoin.ts'
-import { renamed } from './renamed.ts'
-import { siteAt } from './site-at.ts'
-import { topics } from './topics.ts'
+import { renamed } from './wire/row-mapper.ts'
+import { siteAt } from './sites/site-at.ts'
+import { topics } from './wire/topics.ts'
 
 // GMO Coin: https://api.coin.z.com/docs/. `BTC` is spot against yen; `BTC_JPY` is leverage, left out.
 

@@ -1,11 +1,11 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, listed, rows } from './fields.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, listed, rows } from './wire/fields.ts'
 import { htxOfficial } from './official/venues/htx.ts'
-import { codeOtherThan } from './refusal.ts'
-import { listings, renamed } from './renamed.ts'
-import { siteAt } from './site-at.ts'
-import { topics } from './topics.ts'
+import { codeOtherThan } from './wire/refusal.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { siteAt } from './sites/site-at.ts'
+import { topics } from './wire/topics.ts'
 
 // HTX (once Huobi) spot: https://www.htx.com/en-us/opend/newApiPages/. Figures are JSON numbers.
 

@@ -1,12 +1,12 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { type Fields, keyed, rows, within } from './fields.ts'
-import { number, type RawRow, text } from './gate.ts'
-import { coinOf, sidesOfName, streamName } from './kraken-names.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { type Fields, keyed, rows, within } from './wire/fields.ts'
+import { number, type RawRow, text } from './gate/raw-row.ts'
+import { coinOf, sidesOfName, streamName } from './wire/kraken-names.ts'
 import { krakenOfficial } from './official/venues/kraken.ts'
-import { listings, renamed } from './renamed.ts'
-import { siteAt } from './site-at.ts'
-import { hasData, topics } from './topics.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { siteAt } from './sites/site-at.ts'
+import { hasData, topics } from './wire/topics.ts'
 
 // Kraken spot: REST https://docs.kraken.com/api/docs/rest-api, streams v2 (v1's arrays are frozen
 // and not read). REST answers in objects keyed by the odd ids of kraken-names.ts.

@@ -1,13 +1,13 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, listed, rows, strange, within } from './fields.ts'
-import type { RawRow } from './gate.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, listed, rows, strange, within } from './wire/fields.ts'
+import type { RawRow } from './gate/raw-row.ts'
 import { kucoinOfficial } from './official/venues/kucoin.ts'
-import { codeOtherThan } from './refusal.ts'
-import { listings, renamed } from './renamed.ts'
-import { baseFirst } from './sides.ts'
-import { siteAt } from './site-at.ts'
-import { topics } from './topics.ts'
+import { codeOtherThan } from './wire/refusal.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { baseFirst } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
+import { topics } from './wire/topics.ts'
 
 // KuCoin spot: https://www.kucoin.com/docs-new/introduction. Classic paths; the unified ones
 // (`/api/ua/…`) give the same rows under `list`.

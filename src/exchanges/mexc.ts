@@ -1,10 +1,10 @@
-import { binanceRefusal, restTick, restTrade } from './binance-wire.ts'
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { each, type Fields, rows, within } from './fields.ts'
+import { binanceRefusal, restTick, restTrade } from './wire/binance-wire.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { each, type Fields, rows, within } from './wire/fields.ts'
 import { mexcOfficial } from './official/venues/mexc.ts'
-import { listings, renamed } from './renamed.ts'
-import { siteAt } from './site-at.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { siteAt } from './sites/site-at.ts'
 
 // MEXC spot, API v3: https://www.mexc.com/api-docs/spot-v3/introduction. REST is Binance's shape;
 // streams are protobuf (mexcdevelop/websocket-proto), read here in their JSON form.

@@ -1,12 +1,12 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { type Fields, rows } from './fields.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { type Fields, rows } from './wire/fields.ts'
 import { okxOfficial } from './official/venues/okx.ts'
-import { codeOtherThan } from './refusal.ts'
-import { listings, renamed } from './renamed.ts'
-import { baseFirst, isOther } from './sides.ts'
-import { siteAt } from './site-at.ts'
-import { hasData, topics } from './topics.ts'
+import { codeOtherThan } from './wire/refusal.ts'
+import { listings, renamed } from './wire/row-mapper.ts'
+import { baseFirst, isOther } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
+import { hasData, topics } from './wire/topics.ts'
 
 // OKX spot, API v5: https://www.okx.com/docs-v5/en/
 

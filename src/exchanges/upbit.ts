@@ -1,9 +1,9 @@
-import { get, tradesOf } from './call.ts'
-import { exchangeAt } from './exchange-at.ts'
-import { rows } from './fields.ts'
+import { get, tradesOf } from './wire/rest-call.ts'
+import { exchangeAt } from './create-exchange.ts'
+import { rows } from './wire/fields.ts'
 import { upbitOfficial } from './official/venues/upbit.ts'
-import { quoteFirst } from './sides.ts'
-import { siteAt } from './site-at.ts'
+import { quoteFirst } from './wire/sides.ts'
+import { siteAt } from './sites/site-at.ts'
 import {
   upbitFeed,
   upbitKind,
@@ -12,7 +12,7 @@ import {
   upbitStream,
   upbitTick,
   upbitTrade,
-} from './upbit-wire.ts'
+} from './wire/upbit-wire.ts'
 
 // Upbit: https://docs.upbit.com/kr/reference. Whoever sends an Origin header, as browsers do, has one
 // request in 10 s, REST and socket alike: https://docs.upbit.com/changelog/origin_rate_limit

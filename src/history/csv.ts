@@ -1,4 +1,4 @@
-import type { PastEpisode } from '../shared/questions.ts'
+import type { PastEpisode } from '../shared/messages/queries.ts'
 
 const columns = [
   'began_utc',

@@ -1,9 +1,9 @@
 import { siteOf } from '../exchanges/registry.ts'
 import { pairName } from '../market/pair.ts'
 import { detailsAddress } from '../shared/details-address.ts'
-import type { Outcome, PastEpisode } from '../shared/questions.ts'
-import { kindsOf } from '../ui/episode-words.ts'
-import { TierIcon } from '../ui/tier-tag.tsx'
+import type { Outcome, PastEpisode } from '../shared/messages/queries.ts'
+import { kindsOf } from '../ui/words/episode-words.ts'
+import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
 
 const horizons: readonly (keyof Outcome)[] = ['after15min', 'after1h', 'after24h']

@@ -1,4 +1,4 @@
-import type { PastEpisode } from '../shared/questions.ts'
+import type { PastEpisode } from '../shared/messages/queries.ts'
 import type { Tier } from '../market/tier.ts'
 
 /** Which past episodes are shown; null: whatever. */

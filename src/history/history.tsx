@@ -1,5 +1,5 @@
-import type { PastEpisode, Questions } from '../shared/questions.ts'
-import { DeleteData } from '../ui/delete-data.tsx'
+import type { PastEpisode, Questions } from '../shared/messages/queries.ts'
+import { DeleteData } from '../ui/form/delete-data.tsx'
 import { EpisodeRow } from './episode-row.tsx'
 import { type Filter, matching } from './filter.ts'
 import { Filters } from './filters.tsx'

@@ -1,6 +1,6 @@
 import type { Tier } from '../market/tier.ts'
-import type { Questions } from '../shared/questions.ts'
-import { TierIcon } from '../ui/tier-tag.tsx'
+import type { Questions } from '../shared/messages/queries.ts'
+import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
 
 /** SCORECARD.md, table of tiers, with the full hour: recall, and false alarms per pair-day. */

@@ -1,7 +1,7 @@
 import { speaking, type Lang, type Say } from '../shared/texts.ts'
-import { formatFor } from '../ui/format.ts'
-import { type PageKey, pageTexts } from '../ui/page-texts.ts'
-import type { Words } from '../ui/words.ts'
+import { formatFor } from '../ui/words/format.ts'
+import { type PageKey, pageTexts } from '../ui/words/page-texts.ts'
+import type { Words } from '../ui/words/words.ts'
 import en from './texts/en.json'
 import ja from './texts/ja.json'
 

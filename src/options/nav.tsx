@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Mark } from '../ui/mark.tsx'
-import { sections, type SectionName } from './section.tsx'
+import { Mark } from '../ui/icons/mark.tsx'
+import { sections, type SectionName } from './sections/section.tsx'
 import type { OptionsWords } from './words.ts'
 
 /** Share of the window's height from the top in which a section counts as the one being read. */

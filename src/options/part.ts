@@ -1,4 +1,4 @@
-import type { Settings } from '../shared/settings.ts'
+import type { Settings } from '../shared/settings/settings.ts'
 import type { OptionsWords } from './words.ts'
 
 /** What every part of the page gets: the settings as they are, and the way to change them. */

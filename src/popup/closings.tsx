@@ -1,9 +1,9 @@
 import { siteOf } from '../exchanges/registry.ts'
 import type { Official } from '../market/official.ts'
-import { knownOf } from '../shared/known.ts'
-import { ageText, statementText } from '../ui/known-words.ts'
-import { OwnWay } from '../ui/own-way.tsx'
-import { PageIcon } from '../ui/page-icon.tsx'
+import { knownOf } from '../shared/official.ts'
+import { ageText, statementText } from '../ui/official/known-words.ts'
+import { OwnWay } from '../ui/official/source-link.tsx'
+import { PageIcon } from '../ui/icons/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
 /** What closes venues as a whole now, in their own words: it explains why their data stand still. */

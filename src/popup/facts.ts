@@ -10,9 +10,9 @@ import {
   yielded,
   type Mute,
   type Yielded,
-} from '../shared/items.ts'
-import type { Settings } from '../shared/settings.ts'
-import { settings } from '../shared/settings-item.ts'
+} from '../shared/storage/items.ts'
+import type { Settings } from '../shared/settings/settings.ts'
+import { settings } from '../shared/settings/settings-item.ts'
 import { isWanted } from '../shared/visible.ts'
 
 /** Everything the popup shows. */

@@ -1,5 +1,5 @@
 import { tiers, type Tier } from '../market/tier.ts'
-import { TierIcon } from '../ui/tier-tag.tsx'
+import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { PopupWords } from './words.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { TierIcon } from '../ui/tier-tag.tsx'
+import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { PopupWords } from './words.ts'
 import { RowView, type RowActions } from './row-view.tsx'
 import type { Group } from './rows.ts'

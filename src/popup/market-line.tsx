@@ -1,4 +1,4 @@
-import { TierIcon } from '../ui/tier-tag.tsx'
+import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { PopupWords } from './words.ts'
 import type { MarketWords } from './market-words.ts'
 

@@ -1,8 +1,8 @@
 import { changeSinceStart, isOpen, type Episode } from '../market/episode.ts'
 import type { MarketState } from '../market/venue-state.ts'
 import { silenceOf } from '../shared/silence.ts'
-import { isFall } from '../ui/episode-words.ts'
-import type { Tone } from '../ui/tier-tag.tsx'
+import { isFall } from '../ui/words/episode-words.ts'
+import type { Tone } from '../ui/card/tier-tag.tsx'
 import type { PopupWords } from './words.ts'
 import type { Facts } from './facts.ts'
 

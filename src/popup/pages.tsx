@@ -1,4 +1,4 @@
-import { PageIcon } from '../ui/page-icon.tsx'
+import { PageIcon } from '../ui/icons/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
 /** Pages of ours that the popup leads to. */

@@ -1,5 +1,5 @@
 import { type Anomaly, changeSinceStart, isOpen } from '../market/episode.ts'
-import { fromExtreme, kindsOf, phaseWord } from '../ui/episode-words.ts'
+import { fromExtreme, kindsOf, phaseWord } from '../ui/words/episode-words.ts'
 import type { PopupWords } from './words.ts'
 import type { Row } from './rows.ts'
 

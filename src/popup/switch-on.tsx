@@ -1,5 +1,5 @@
 import type { Site } from '../exchanges/exchange.ts'
-import { PageIcon } from '../ui/page-icon.tsx'
+import { PageIcon } from '../ui/icons/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
 interface Props {

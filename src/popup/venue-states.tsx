@@ -1,7 +1,7 @@
 import { siteOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
-import { PageIcon } from '../ui/page-icon.tsx'
-import { venueWords } from '../ui/venue-words.ts'
+import { PageIcon } from '../ui/icons/page-icon.tsx'
+import { venueWords } from '../ui/words/venue-words.ts'
 import type { PopupWords } from './words.ts'
 
 interface Props {

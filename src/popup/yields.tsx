@@ -1,5 +1,5 @@
-import type { Yielded } from '../shared/items.ts'
-import { PageIcon } from '../ui/page-icon.tsx'
+import type { Yielded } from '../shared/storage/items.ts'
+import { PageIcon } from '../ui/icons/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
 /** Said for so long (ms): pages change. */

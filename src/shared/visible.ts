@@ -1,7 +1,7 @@
 import type { Episode } from '../market/episode.ts'
 import { pairKey } from '../market/pair.ts'
-import type { Hidden, Mute } from './items.ts'
-import type { Settings } from './settings.ts'
+import type { Hidden, Mute } from './storage/items.ts'
+import type { Settings } from './settings/settings.ts'
 
 /** The value of `Mute.pair` that silences this episode: its pair's key, or `venue:*` for a whole market. */
 export function muteKey(episode: Pick<Episode, 'venue' | 'base' | 'quote'>): string {

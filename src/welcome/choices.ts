@@ -1,6 +1,6 @@
-import { japanese } from '../exchanges/japanese.ts'
+import { japanese } from '../exchanges/sites/japanese.ts'
 import type { Tier } from '../market/tier.ts'
-import type { Settings } from '../shared/settings.ts'
+import type { Settings } from '../shared/settings/settings.ts'
 import type { Lang } from '../shared/texts.ts'
 
 /** The three choices of the first run. */

@@ -1,5 +1,5 @@
-import { changeSettings } from '../shared/settings-item.ts'
-import { switchOn } from '../shared/venue-switch.ts'
+import { changeSettings } from '../shared/settings/settings-item.ts'
+import { switchOn } from '../shared/settings/venue-switch.ts'
 import { settingsWith, type Choices } from './choices.ts'
 
 /**

@@ -1,7 +1,7 @@
 import '../ui/tokens.css'
 import '../ui/base.css'
-import '../ui/controls.css'
-import '../ui/form.css'
+import '../ui/form/controls.css'
+import '../ui/form/form.css'
 import { run } from './run.tsx'
 import './welcome.css'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { Mark } from '../ui/mark.tsx'
+import { Mark } from '../ui/icons/mark.tsx'
 import type { WelcomeWords } from './words.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
-import { japanese } from '../exchanges/japanese.ts'
+import { japanese } from '../exchanges/sites/japanese.ts'
 import { sites } from '../exchanges/registry.ts'
-import { ChoiceCard } from '../ui/choice-card.tsx'
+import { ChoiceCard } from '../ui/form/choice-card.tsx'
 import { Step } from './step.tsx'
 import type { WelcomeWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { speaking, type Lang, type Say } from '../shared/texts.ts'
-import { type PageKey, pageTexts } from '../ui/page-texts.ts'
+import { type PageKey, pageTexts } from '../ui/words/page-texts.ts'
 import en from './texts/en.json'
 import ja from './texts/ja.json'
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { announcementOf } from '../../src/content/announcement.ts'
-import { followAddress } from '../../src/content/follow-address.ts'
-import { opensItself, stageKey } from '../../src/content/opening.ts'
-import { luminanceOf, pageTheme } from '../../src/content/page-theme.ts'
-import { mayRestore, restore } from '../../src/content/restore.ts'
-import { takenRegions } from '../../src/content/taken-regions.ts'
-import { wordsFor } from '../../src/ui/words.ts'
-import { dump, episode, incident, marketFall, marketNow } from '../ui/made-up.ts'
+import { announcementOf } from '../../src/content/scene/announcement.ts'
+import { followAddress } from '../../src/content/page/follow-address.ts'
+import { opensItself, stageKey } from '../../src/content/scene/opening.ts'
+import { luminanceOf, pageTheme } from '../../src/content/page/page-theme.ts'
+import { mayRestore, restore } from '../../src/content/host/restore.ts'
+import { takenRegions } from '../../src/content/page/taken-regions.ts'
+import { wordsFor } from '../../src/ui/words/words.ts'
+import { dump, episode, incident, marketFall, marketNow } from '../../tools/examples/made-up.ts'
 
 const words = wordsFor('en')
 

@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { run } from '../../src/content/run.ts'
-import { episodes, hidden, mutes, venues } from '../../src/shared/items.ts'
+import { episodes, hidden, mutes, venues } from '../../src/shared/storage/items.ts'
 import { stub } from '../shared/browser-stub.ts'
-import { dump, episode, incident, marketNow, venue, wallNow } from '../ui/made-up.ts'
+import { dump, episode, incident, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
 
 const lives: AbortController[] = []
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { run } from '../../src/content/run.ts'
-import { noFacts, type Facts } from '../../src/content/facts.ts'
-import { venueWordOf } from '../../src/content/venue-word.ts'
-import { episodes, hidden, officials, venues } from '../../src/shared/items.ts'
-import { settings } from '../../src/shared/settings-item.ts'
+import { noFacts, type Facts } from '../../src/content/scene/facts.ts'
+import { venueWordOf } from '../../src/content/scene/venue-statement.ts'
+import { episodes, hidden, officials, venues } from '../../src/shared/storage/items.ts'
+import { settings } from '../../src/shared/settings/settings-item.ts'
 import { textsFor } from '../../src/shared/texts.ts'
 import { stub } from '../shared/browser-stub.ts'
-import { episode, marketNow, venue, wallNow } from '../ui/made-up.ts'
-import { announcement, maintenance, official } from '../ui/made-up-official.ts'
+import { episode, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
+import { announcement, maintenance, official } from '../../tools/examples/made-up-official.ts'
 
 const say = textsFor('en')
 const facts = (part: Partial<Facts> = {}): Facts => ({ ...noFacts, venue: 'binance', ...part })

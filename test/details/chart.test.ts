@@ -6,7 +6,7 @@ import { lanesOf } from '../../src/details/chart/lanes.ts'
 import { phaseSegments, tierSegments } from '../../src/details/chart/segments.ts'
 import { candleData, lineData, volumeData } from '../../src/details/chart/series-data.ts'
 import { followed } from '../../src/shared/course.ts'
-import { marketFall } from '../ui/made-up.ts'
+import { marketFall } from '../../tools/examples/made-up.ts'
 import { candles, course, minute, settled, settledAt, startedAt } from './made-up.ts'
 
 const hour = 60 * minute

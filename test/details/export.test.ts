@@ -6,7 +6,7 @@ import { fileName } from '../../src/details/export/file.ts'
 import { noFacts, type Facts } from '../../src/details/facts.ts'
 import { sceneOf, type Shown } from '../../src/details/scene.ts'
 import { detailsWords } from '../../src/details/words.ts'
-import { marketFall, venue } from '../ui/made-up.ts'
+import { marketFall, venue } from '../../tools/examples/made-up.ts'
 import { candles, course, marketNow, minute, settled, startedAt, statement } from './made-up.ts'
 
 const now = marketNow

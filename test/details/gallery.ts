@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill'
-import type { Asked } from '../../src/shared/ask-for.ts'
-import type { Questions } from '../../src/shared/questions.ts'
-import { defaultSettings, type Settings } from '../../src/shared/settings.ts'
+import type { Asked } from '../../src/shared/messages/ask-for.ts'
+import type { Questions } from '../../src/shared/messages/queries.ts'
+import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { stub } from '../shared/browser-stub.ts'
-import { episode, marketFall, marketNow as pumpNow, venue } from '../ui/made-up.ts'
+import { episode, marketFall, marketNow as pumpNow, venue } from '../../tools/examples/made-up.ts'
 import {
   candles,
   course,

@@ -3,8 +3,8 @@ import type { Episode } from '../../src/market/episode.ts'
 import type { Official, Statement } from '../../src/market/official.ts'
 import type { Candle } from '../../src/market/row.ts'
 import type { Course, Sample } from '../../src/shared/course.ts'
-import type { PastEpisode, TapeSummary } from '../../src/shared/questions.ts'
-import { episode, incident } from '../ui/made-up.ts'
+import type { PastEpisode, TapeSummary } from '../../src/shared/messages/queries.ts'
+import { episode, incident } from '../../tools/examples/made-up.ts'
 
 export const minute = 60_000
 const hour = 60 * minute

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { run } from '../../src/details/run.tsx'
-import type { Asked } from '../../src/shared/ask-for.ts'
+import type { Asked } from '../../src/shared/messages/ask-for.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
-import { episodes, officials, venues } from '../../src/shared/items.ts'
-import { changeSettings } from '../../src/shared/settings-item.ts'
+import { episodes, officials, venues } from '../../src/shared/storage/items.ts'
+import { changeSettings } from '../../src/shared/settings/settings-item.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { by, press, settle, texts } from '../ui/hands.ts'
-import { marketFall, venue } from '../ui/made-up.ts'
+import { marketFall, venue } from '../../tools/examples/made-up.ts'
 import { candles, course, elsewhere, history, marketNow, official, settled, tape } from './made-up.ts'
 
 const all = { candles: candles(), course, tape, elsewhere, history }

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/detect/engine-state.ts'
 import { takeTicks } from '../../src/detect/engine.ts'
-import { listPairs } from '../../src/detect/list-pairs.ts'
+import { listPairs } from '../../src/detect/pair/list-pairs.ts'
 import { takeBackfill, takeTrades } from '../../src/detect/take-trades.ts'
-import type { DrawnFeed } from './drawn-feed.ts'
-import { reborn } from './reborn.ts'
-import { drawPlot, plots } from './drawn-turmoil.ts'
+import type { DrawnFeed } from './drawn/drawn-feed.ts'
+import { reborn } from './drawn/reborn.ts'
+import { drawPlot, plots } from './drawn/drawn-turmoil.ts'
 
 /** Every change the engine tells of, as bytes; the worker is killed before each of the given `cuts`. */
 function told(feed: DrawnFeed, cuts: ReadonlySet<number>): string {

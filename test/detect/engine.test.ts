@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { takeTicks } from '../../src/detect/engine.ts'
-import { follows } from '../../src/detect/follows.ts'
-import { seedPairs } from '../../src/detect/list-pairs.ts'
-import { openEpisodes } from '../../src/detect/open-episodes.ts'
+import { follows } from '../../src/detect/pair/followed-pairs.ts'
+import { seedPairs } from '../../src/detect/pair/list-pairs.ts'
+import { openEpisodes } from '../../src/detect/episode/open-episodes.ts'
 import { dangerMs, W60 } from '../../src/detect/settings.ts'
-import { usualCount, usualTurnover } from '../../src/detect/usual.ts'
+import { usualCount, usualTurnover } from '../../src/detect/pair/usual.ts'
 import { turnoverOver } from '../../src/stats/window.ts'
 import { isOpen, phases } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
-import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
-import { drawPump } from './drawn-pump.ts'
+import { DrawnFeed, drawnSymbols } from './drawn/drawn-feed.ts'
+import { seeded } from '../../tools/examples/seeded.ts'
+import { drawPump } from './drawn/drawn-pump.ts'
 
 const hour = 3600
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { sensitivityShift, shiftOf } from '../../src/detect/sensitivity.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
-import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
+import { DrawnFeed, drawnSymbols } from './drawn/drawn-feed.ts'
+import { seeded } from '../../tools/examples/seeded.ts'
 
 /** The loudest tier (0 none) of a rise to a multiple of the price; `between` is done to the feed in its middle. */
 function rise(to: number, shift: number, between: (feed: DrawnFeed) => void = () => undefined): number {

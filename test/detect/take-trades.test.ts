@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { tapePaceMs } from '../../src/detect/settings.ts'
-import { DrawnFeed, drawnSymbols, seeded } from './drawn-feed.ts'
+import { DrawnFeed, drawnSymbols } from './drawn/drawn-feed.ts'
+import { seeded } from '../../tools/examples/seeded.ts'
 
 test('hundreds of trades a second are all on the tape, the score is asked at its pace, and prices are shown at once', () => {
   const feed = new DrawnFeed(drawnSymbols(3))

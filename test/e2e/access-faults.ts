@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { Popup } from '../browsers/driver.ts'
+import type { Popup } from '../../tools/browsers/driver.ts'
 
 const run = (within: string) =>
   `axe.run(${JSON.stringify(within)}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'puppeteer-core'
-import { launchChromium, type Chromium } from '../browsers/chromium.ts'
-import { episode, venue } from '../ui/made-up.ts'
+import { launchChromium, type Chromium } from '../../tools/browsers/chromium.ts'
+import { episode, venue } from '../../tools/examples/made-up.ts'
 
 /** Nobody listens there: the popup must show what is stored without any venue. */
 const deadPort = 9

@@ -1,6 +1,6 @@
-import type { Closure, Events, Halt, Span, Statement } from '../market-server/market/events.ts'
-import { pumpEverywhere } from '../market-server/stories/pump-everywhere.ts'
-import type { Story } from '../market-server/stories/story.ts'
+import type { Closure, Events, Halt, Span, Statement } from '../../tools/market-server/market/events.ts'
+import { pumpEverywhere } from '../../tools/market-server/stories/pump-everywhere.ts'
+import type { Story } from '../../tools/market-server/stories/story.ts'
 
 /** What befalls venues, to be changed by the test while the story runs. */
 export interface Happenings extends Events {

@@ -3,12 +3,12 @@ import type { Page } from 'puppeteer-core'
 import { vi } from 'vitest'
 import { binance } from '../../src/exchanges/binance.ts'
 import type { Episode } from '../../src/market/episode.ts'
-import type { Driver, LaunchOptions } from '../browsers/driver.ts'
-import { bannerBoxes, bannerText } from '../browsers/banner.ts'
-import type { Scenario } from '../market-server/scenario.ts'
-import { storedEpisodes } from '../browsers/stored-episodes.ts'
-import { startMarketServer } from '../market-server/server.ts'
-import type { MarketServer } from '../market-server/server.ts'
+import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
+import { bannerBoxes, bannerText } from '../../tools/browsers/banner.ts'
+import type { Scenario } from '../../tools/market-server/scenario.ts'
+import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
+import { startMarketServer } from '../../tools/market-server/server.ts'
+import type { MarketServer } from '../../tools/market-server/server.ts'
 
 /** A browser on the trading page of a played market. */
 export interface Scene<D extends Driver> {

@@ -1,5 +1,5 @@
 import type { VenueState } from '../../src/market/venue-state.ts'
-import type { Driver } from '../browsers/driver.ts'
+import type { Driver } from '../../tools/browsers/driver.ts'
 
 /** The stored state of the one venue there is, or undefined before the first. */
 export async function venueState(driver: Driver): Promise<VenueState | undefined> {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isOpen } from '../../src/market/episode.ts'
 import type { VenueState } from '../../src/market/venue-state.ts'
-import { launchChromium } from '../browsers/chromium.ts'
-import type { Chromium } from '../browsers/chromium.ts'
-import { openScenario } from '../market-server/scenarios.ts'
+import { launchChromium } from '../../tools/browsers/chromium.ts'
+import type { Chromium } from '../../tools/browsers/chromium.ts'
+import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { eventually, openScene, ownEpisodes } from './scene.ts'
 import type { Scene } from './scene.ts'
 

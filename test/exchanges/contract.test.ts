@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
-import { askedBy } from '../../src/exchanges/asked.ts'
+import { askedBy } from '../../src/exchanges/gate/asked-symbol.ts'
 import type { ReadKind } from '../../src/exchanges/exchange.ts'
-import { read, rowsOf } from '../../src/exchanges/read.ts'
+import { read, rowsOf } from '../../src/exchanges/gate/read.ts'
 import { exchangeOf, exchanges, siteOf, sites } from '../../src/exchanges/registry.ts'
 import { samples } from './samples/registry.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { exchangeAt } from '../../src/exchanges/exchange-at.ts'
-import { rows } from '../../src/exchanges/fields.ts'
-import { movable } from '../../src/exchanges/movable.ts'
-import { renamed } from '../../src/exchanges/renamed.ts'
-import { siteAt } from '../../src/exchanges/site-at.ts'
-import { only, topics } from '../../src/exchanges/topics.ts'
-import { valueAt } from '../../src/exchanges/value-at.ts'
+import { exchangeAt } from '../../src/exchanges/create-exchange.ts'
+import { rows } from '../../src/exchanges/wire/fields.ts'
+import { movable } from '../../src/exchanges/wire/movable.ts'
+import { renamed } from '../../src/exchanges/wire/row-mapper.ts'
+import { siteAt } from '../../src/exchanges/sites/site-at.ts'
+import { only, topics } from '../../src/exchanges/wire/topics.ts'
+import { valueAt } from '../../src/exchanges/wire/value-at.ts'
 
 // What adapters are written in.
 

@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs'
-import type { Settings } from '../../src/shared/settings.ts'
-import { defaultSettings } from '../../src/shared/settings.ts'
-import { extensionFolder } from '../browsers/extension-folder.ts'
+import type { Settings } from '../../src/shared/settings/settings.ts'
+import { defaultSettings } from '../../src/shared/settings/settings.ts'
+import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 import * as incident from '../details/made-up.ts'
-import { dump, episode, incident as surging, marketFall, marketNow, venue } from '../ui/made-up.ts'
-import { maintenance, official } from '../ui/made-up-official.ts'
+import {
+  dump,
+  episode,
+  incident as surging,
+  marketFall,
+  marketNow,
+  venue,
+} from '../../tools/examples/made-up.ts'
+import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import { bubble, tab, type Surface } from './surface.ts'
 
 const used: Partial<Settings> = {

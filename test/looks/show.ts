@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
-import { defaultSettings } from '../../src/shared/settings.ts'
+import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { eventually } from '../e2e/scene.ts'
 import { drawn, type StillExtension } from './still-extension.ts'
 import type { Surface } from './surface.ts'

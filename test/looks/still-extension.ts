@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
-import type { Questions } from '../../src/shared/questions.ts'
-import { launchChromium } from '../browsers/chromium.ts'
+import type { Questions } from '../../src/shared/messages/queries.ts'
+import { launchChromium } from '../../tools/browsers/chromium.ts'
 import { workerlessFolder } from './workerless-folder.ts'
 
 /** What the pages are told when they ask; a question that is not named stays without an answer. */

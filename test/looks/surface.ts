@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/shared/settings.ts'
+import type { Settings } from '../../src/shared/settings/settings.ts'
 import type { Answers } from './still-extension.ts'
 import type { Frames } from './view.ts'
 

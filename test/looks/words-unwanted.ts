@@ -3,7 +3,7 @@ import type { Unwanted } from './inside/unwanted.ts'
 
 type Table = Readonly<Record<string, Text>>
 
-const files = import.meta.glob<Table>('../../src/*/texts/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Table>('../../src/**/texts/*.json', { eager: true, import: 'default' })
 
 /** All texts of all rooms in one language. A key that two rooms have says the same kind of thing in both. */
 function tableOf(lang: Lang): Table {

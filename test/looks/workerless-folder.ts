@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extensionFolder } from '../browsers/extension-folder.ts'
+import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 
 interface Manifest {
   readonly background: unknown

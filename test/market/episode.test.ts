@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changeFromPeak, changeSinceStart, isOpen, phases } from '../../src/market/episode.ts'
 import { pairKey, pairName } from '../../src/market/pair.ts'
-import { drawnEpisode } from '../background/drawn-episode.ts'
+import { drawnEpisode } from '../background/drawn/drawn-episode.ts'
 
 describe('an episode', () => {
   test('is measured from where it started, and from its peak', () => {

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
 import type { VenueState } from '../../src/market/venue-state.ts'
-import { defaultSettings, type Settings } from '../../src/shared/settings.ts'
+import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { stub } from '../shared/browser-stub.ts'
-import { venue } from '../ui/made-up.ts'
+import { venue } from '../../tools/examples/made-up.ts'
 
 // The page itself over a stand-in browser: ?lang=en|ja&theme=light|dark&state=fresh|used
 const query = new URLSearchParams(location.search)

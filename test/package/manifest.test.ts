@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { forex } from '../../src/exchanges/forex.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
-import { defaultSettings } from '../../src/shared/settings.ts'
+import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
 /** Permissions by the API that needs them; everything else we call is free to every extension. */

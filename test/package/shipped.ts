@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { extensionFolder } from '../browsers/extension-folder.ts'
+import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 
 /** One file of a built extension. */
 export interface ShippedFile {

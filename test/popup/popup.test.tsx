@@ -5,11 +5,19 @@ import type { Site } from '../../src/exchanges/exchange.ts'
 import { siteOf } from '../../src/exchanges/registry.ts'
 import type { Facts } from '../../src/popup/facts.ts'
 import { Popup } from '../../src/popup/popup.tsx'
-import { defaultSettings } from '../../src/shared/settings.ts'
+import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Lang } from '../../src/shared/texts.ts'
 import { popupWords } from '../../src/popup/words.ts'
-import { maintenance, official } from '../ui/made-up-official.ts'
-import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from '../ui/made-up.ts'
+import { maintenance, official } from '../../tools/examples/made-up-official.ts'
+import {
+  dump,
+  episode,
+  incident,
+  marketFall,
+  marketNow,
+  venue,
+  wallNow,
+} from '../../tools/examples/made-up.ts'
 
 const market = {
   venue: 'binance',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
 import { followed, type Course } from '../../src/shared/course.ts'
-import { episode, marketNow } from '../ui/made-up.ts'
+import { episode, marketNow } from '../../tools/examples/made-up.ts'
 
 const second = 1000
 /** A look at the made-up episode so long after its beginning, ms. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fresher, QUIET, silenceOf } from '../../src/shared/silence.ts'
-import { venue, wallNow } from '../ui/made-up.ts'
+import { venue, wallNow } from '../../tools/examples/made-up.ts'
 
 describe('silenceOf', () => {
   test('is undefined while data come, and while nothing is known of the venue', () => {

@@ -3,7 +3,7 @@ import { popupTexts } from '../../src/popup/words.ts'
 import { langOf, textsFor, type Lang, type Text } from '../../src/shared/texts.ts'
 
 /** Every room's texts: src/<room>/texts/<lang>.json. */
-const files = import.meta.glob<Record<string, Text>>('../../src/*/texts/*.json', {
+const files = import.meta.glob<Record<string, Text>>('../../src/**/texts/*.json', {
   eager: true,
   import: 'default',
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isHidden, muteKey, muteOf, visible } from '../../src/shared/visible.ts'
-import { episode, marketFall } from '../ui/made-up.ts'
+import { episode, marketFall } from '../../tools/examples/made-up.ts'
 
 const now = 1_000_000
 const own = 'binance:NAV/BTC'

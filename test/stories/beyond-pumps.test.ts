@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
-import { openScenario } from '../market-server/scenarios.ts'
-import { japan } from '../market-server/stories/story.ts'
-import { playMarket } from '../detect/play-market.ts'
+import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { japan } from '../../tools/market-server/stories/story.ts'
+import { playMarket } from '../detect/drawn/play-market.ts'
 
 /** Plays a story whole, or its first hours. */
 function played(name: string, hours = Infinity): readonly Episode[] {

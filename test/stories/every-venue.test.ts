@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { startVenue, type Started } from '../../src/background/start-venue.ts'
-import { openEpisodes } from '../../src/detect/open-episodes.ts'
-import { tapeWindow } from '../../src/detect/tape-window.ts'
+import { startVenue, type Started } from '../../src/background/venues/run-venue.ts'
+import { openEpisodes } from '../../src/detect/episode/open-episodes.ts'
+import { tapeWindow } from '../../src/detect/trades/tape-window.ts'
 import { exchanges as every } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
-import type { Deal } from '../market-server/market/deals.ts'
-import { openScenario } from '../market-server/scenarios.ts'
-import { venues } from '../market-server/venues/all.ts'
+import type { Deal } from '../../tools/market-server/market/deals.ts'
+import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { venues } from '../../tools/market-server/venues/all.ts'
 import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
 
 // Every venue as the market server plays it, through the background's own calls, sockets, framings and engine:

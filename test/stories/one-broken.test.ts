@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { startVenue, type Started } from '../../src/background/start-venue.ts'
+import { startVenue, type Started } from '../../src/background/venues/run-venue.ts'
 import { exchangeOf } from '../../src/exchanges/registry.ts'
 import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
-import type { Fault } from '../market-server/faults.ts'
-import { openScenario } from '../market-server/scenarios.ts'
+import type { Fault } from '../../tools/market-server/faults.ts'
+import { openScenario } from '../../tools/market-server/scenarios.ts'
 
 // One venue misbehaves; those beside it go on, and its state says why. One venue of each kind of wire: a stream
 // of all tickers, packed frames, Socket.IO, plain polls, one request a pair.

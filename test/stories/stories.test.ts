@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
-import { playMarket } from '../detect/play-market.ts'
-import { openScenario } from '../market-server/scenarios.ts'
+import { playMarket } from '../detect/drawn/play-market.ts'
+import { openScenario } from '../../tools/market-server/scenarios.ts'
 
 const day = 86_400_000
 /** Japan time of 2018-07-04. */

@@ -1,23 +1,31 @@
 import { render, type ComponentChildren } from 'preact'
 import { Banner, type BannerActions } from '../../src/content/banner.tsx'
-import type { Scene } from '../../src/content/scene.ts'
+import type { Scene } from '../../src/content/scene/scene.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import type { Facts } from '../../src/popup/facts.ts'
 import '../../src/ui/tokens.css'
 import '../../src/ui/base.css'
-import '../../src/ui/controls.css'
-import '../../src/ui/spark.css'
-import '../../src/ui/chip.css'
-import '../../src/ui/card.css'
-import '../../src/ui/official.css'
+import '../../src/ui/form/controls.css'
+import '../../src/ui/card/spark.css'
+import '../../src/ui/card/chip.css'
+import '../../src/ui/card/card.css'
+import '../../src/ui/official/official.css'
 import '../../src/popup/popup.css'
 import './gallery.css'
-import { defaultSettings } from '../../src/shared/settings.ts'
+import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Episode } from '../../src/market/episode.ts'
-import { knownOf } from '../../src/shared/known.ts'
+import { knownOf } from '../../src/shared/official.ts'
 import { popupWords } from '../../src/popup/words.ts'
-import { maintenance, official } from './made-up-official.ts'
-import { dump, episode, incident, marketFall, marketNow, venue, wallNow } from './made-up.ts'
+import { maintenance, official } from '../../tools/examples/made-up-official.ts'
+import {
+  dump,
+  episode,
+  incident,
+  marketFall,
+  marketNow,
+  venue,
+  wallNow,
+} from '../../tools/examples/made-up.ts'
 
 // Everything the trader can see, with made-up episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
 const query = new URLSearchParams(location.search)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { fromExtreme, headlineOf, kindsOf, phaseWord, spokenOf } from '../../src/ui/episode-words.ts'
-import { evidenceLine } from '../../src/ui/evidence-line.ts'
+import { fromExtreme, headlineOf, kindsOf, phaseWord, spokenOf } from '../../src/ui/words/episode-words.ts'
+import { evidenceLine } from '../../src/ui/card/evidence-line.ts'
 import type { Evidence } from '../../src/market/evidence.ts'
-import { wordsFor } from '../../src/ui/words.ts'
-import { dump, episode, incident, marketFall, marketNow } from './made-up.ts'
+import { wordsFor } from '../../src/ui/words/words.ts'
+import { dump, episode, incident, marketFall, marketNow } from '../../tools/examples/made-up.ts'
 
 const en = wordsFor('en')
 const ja = wordsFor('ja')

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { defaultSettings, type Settings } from '../../src/shared/settings.ts'
+import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { stub } from '../shared/browser-stub.ts'
 
 // The page itself over a stand-in browser: ?lang=en|ja&theme=light|dark&consents=no

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
-import { defaultSettings } from '../../src/shared/settings.ts'
-import { changeSettings, settings } from '../../src/shared/settings-item.ts'
+import { defaultSettings } from '../../src/shared/settings/settings.ts'
+import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
 import { run } from '../../src/welcome/run.tsx'
 import { stub } from '../shared/browser-stub.ts'
 import { by, labelled, press, settle, texts } from '../ui/hands.ts'

@@ -1,5 +1,5 @@
 import type { IChartApi, IPanePrimitive, IPrimitivePaneRenderer, Logical } from 'lightweight-charts'
-import { icons, type IconName } from '../../ui/icons.ts'
+import { icons, type IconName } from '../../ui/icons/icons.ts'
 import type { ColourName, Palette } from './palette.ts'
 import { logicalOf, type Grid } from './grid.ts'
 

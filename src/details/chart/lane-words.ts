@@ -1,6 +1,6 @@
 import type { Evidence } from '../../market/evidence.ts'
 import type { Episode } from '../../market/episode.ts'
-import { evidenceLine } from '../../ui/evidence-line.ts'
+import { evidenceLine } from '../../ui/card/evidence-line.ts'
 import type { DetailsWords } from '../words.ts'
 import type { Lane } from './lanes.ts'
 

@@ -1,6 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
-import { isFall } from '../../ui/episode-words.ts'
-import { strayPrice } from '../../ui/evidence-line.ts'
+import { isFall } from '../../ui/words/episode-words.ts'
+import { strayPrice } from '../../ui/card/evidence-line.ts'
 import type { WritePrice } from '../price-words.ts'
 import type { DetailsWords } from '../words.ts'
 import type { Brush } from './brush.ts'

@@ -1,7 +1,7 @@
 import { isOpen, type Episode, type Phase } from '../../market/episode.ts'
 import type { Candle } from '../../market/row.ts'
 import type { Tier } from '../../market/tier.ts'
-import { haltsOf, type Said } from '../statements.ts'
+import { haltsOf, type Said } from '../timeline/statements.ts'
 import type { Shown } from '../scene.ts'
 import { barsOf, lineOf, type Bar } from './bars.ts'
 import { endOf, gridOf, intervalOf, spanOf, type Grid, type Span } from './grid.ts'

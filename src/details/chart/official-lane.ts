@@ -1,4 +1,4 @@
-import { statementText } from '../../ui/known-words.ts'
+import { statementText } from '../../ui/official/known-words.ts'
 import type { DetailsWords } from '../words.ts'
 import type { Brush } from './brush.ts'
 import { endOf } from './grid.ts'

@@ -1,5 +1,5 @@
 import type { DetailsWords } from '../words.ts'
-import { phaseWord } from '../../ui/episode-words.ts'
+import { phaseWord } from '../../ui/words/episode-words.ts'
 import type { Brush } from './brush.ts'
 import type { ChartModel } from './model.ts'
 

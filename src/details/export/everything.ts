@@ -1,6 +1,6 @@
 import { valueOf } from '../answer.ts'
 import type { Part } from '../part.ts'
-import { timelineRows } from '../timeline-rows.ts'
+import { timelineRows } from '../timeline/timeline-rows.ts'
 
 /** Raised when the file changes shape. */
 const version = 1

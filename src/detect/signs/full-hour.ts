@@ -1,4 +1,4 @@
-import type { Moment } from '../moment.ts'
+import type { Moment } from '../score/moment.ts'
 import { fullHour } from '../settings.ts'
 import type { Sign } from './sign.ts'
 

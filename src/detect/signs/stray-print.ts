@@ -1,8 +1,8 @@
 import { highest, lowest } from '../../stats/extremes.ts'
 import type { Tick } from '../../market/tick.ts'
-import type { PairState } from '../pair-state.ts'
+import type { PairState } from '../pair/pair-state.ts'
 import { cleanWithin, closeFactor, levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
-import { usualTurnover } from '../usual.ts'
+import { usualTurnover } from '../pair/usual.ts'
 
 /** What one price is: near what was known, far from all of it, or a new level that has proved to stay. */
 export type PriceKind = 'near' | 'stray' | 'level'

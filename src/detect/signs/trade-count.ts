@@ -1,5 +1,5 @@
-import { logRatio } from '../moment.ts'
-import { usualCount } from '../usual.ts'
+import { logRatio } from '../score/moment.ts'
+import { usualCount } from '../pair/usual.ts'
 import type { Sign } from './sign.ts'
 
 /** Many more trades than usual: the one ticker figure that turnover cannot replace. */

@@ -1,6 +1,6 @@
-import { logRatio } from '../moment.ts'
+import { logRatio } from '../score/moment.ts'
 import { dustUsd } from '../settings.ts'
-import { slowTurnover, usualTurnover } from '../usual.ts'
+import { slowTurnover, usualTurnover } from '../pair/usual.ts'
 import type { Sign } from './sign.ts'
 
 /** Much more money than usual changed hands. */

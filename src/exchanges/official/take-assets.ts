@@ -1,6 +1,6 @@
 import type { Suspended } from '../../market/official.ts'
 import type { AssetState, Row } from '../../market/row.ts'
-import type { Ledger, Told } from './ledger.ts'
+import type { Ledger, Told } from './official-state.ts'
 
 /** Takes the list of deposits and withdrawals: what does not work, and since when we see it so. */
 export function takeAssets(ledger: Ledger, rows: readonly Row[], _told: Told, now: number): Ledger {

@@ -1,7 +1,7 @@
 import type { Impaired, Lately } from '../../market/official.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Row } from '../../market/row.ts'
-import type { Ledger, Listed, Told } from './ledger.ts'
+import type { Ledger, Listed, Told } from './official-state.ts'
 
 /** How long a pair that is gone is told of, ms. */
 const GONE_MS = 7 * 86_400_000

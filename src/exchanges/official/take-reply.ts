@@ -1,6 +1,6 @@
 import type { Exchange, OfficialSource } from '../exchange.ts'
-import { read } from '../read.ts'
-import type { Ledger, Told } from './ledger.ts'
+import { read } from '../gate/read.ts'
+import type { Ledger, Told } from './official-state.ts'
 import { lookKind } from './source.ts'
 import { takeOfficial } from './take-official.ts'
 

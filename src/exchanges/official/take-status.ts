@@ -1,8 +1,8 @@
 import type { Notice } from '../../market/notice.ts'
 import { isClosing, type Official, type Statement } from '../../market/official.ts'
 import type { Row } from '../../market/row.ts'
-import type { Ledger, Told } from './ledger.ts'
-import { ended, firstSaid, saidAgain, sameness } from './statement-of.ts'
+import type { Ledger, Told } from './official-state.ts'
+import { ended, firstSaid, saidAgain, sameness } from './statement-identity.ts'
 
 const DAY = 86_400_000
 

@@ -1,4 +1,4 @@
-import type { Line, Talk } from '../../market-server/venues/venue.ts'
+import type { Line, Talk } from '../../../tools/market-server/venues/venue.ts'
 
 /** The browser's end of a line to a played venue. */
 export interface Doors {

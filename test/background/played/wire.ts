@@ -1,10 +1,10 @@
 import { vi } from 'vitest'
-import type { Fault } from '../../market-server/faults.ts'
-import type { Market } from '../../market-server/market/market.ts'
-import type { Shelf } from '../../market-server/market/shelf.ts'
-import { misbehave, spoil } from '../../market-server/reply.ts'
-import { venues } from '../../market-server/venues/all.ts'
-import type { Call, Desk, Reply } from '../../market-server/venues/venue.ts'
+import type { Fault } from '../../../tools/market-server/faults.ts'
+import type { Market } from '../../../tools/market-server/market/market.ts'
+import type { Shelf } from '../../../tools/market-server/market/shelf.ts'
+import { misbehave, spoil } from '../../../tools/market-server/reply.ts'
+import { venues } from '../../../tools/market-server/venues/all.ts'
+import type { Call, Desk, Reply } from '../../../tools/market-server/venues/venue.ts'
 import { playedSocket } from './socket.ts'
 
 /** One request that reached a venue. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openLedger } from '../../../src/exchanges/official/ledger.ts'
+import { openLedger } from '../../../src/exchanges/official/official-state.ts'
 import { sourcesOf } from '../../../src/exchanges/official/source.ts'
 import { takeReply } from '../../../src/exchanges/official/take-reply.ts'
 import { exchangeOf, exchanges } from '../../../src/exchanges/registry.ts'

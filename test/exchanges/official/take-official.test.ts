@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lookedAt, openLedger } from '../../../src/exchanges/official/ledger.ts'
+import { lookedAt, openLedger } from '../../../src/exchanges/official/official-state.ts'
 import { missOfficial, takeOfficial } from '../../../src/exchanges/official/take-official.ts'
 import type { Notice } from '../../../src/market/notice.ts'
 import { closesVenue, holds, saysSame } from '../../../src/market/official.ts'

@@ -1,5 +1,5 @@
-import type { Told } from '../../../src/exchanges/official/ledger.ts'
-import { type Ledger, openLedger } from '../../../src/exchanges/official/ledger.ts'
+import type { Told } from '../../../src/exchanges/official/official-state.ts'
+import { type Ledger, openLedger } from '../../../src/exchanges/official/official-state.ts'
 import { takeOfficial } from '../../../src/exchanges/official/take-official.ts'
 import type { Notice } from '../../../src/market/notice.ts'
 import type { ListingState } from '../../../src/market/pair.ts'

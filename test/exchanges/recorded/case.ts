@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { askedBy } from '../../../src/exchanges/asked.ts'
+import { askedBy } from '../../../src/exchanges/gate/asked-symbol.ts'
 import type { Exchange, ReadKind } from '../../../src/exchanges/exchange.ts'
 
 /** One recorded payload with what peer libraries made of it. */

@@ -1,9 +1,9 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { each, type Fields, keyed, within } from '../../fields.ts'
-import { type RawRow, text } from '../../gate.ts'
-import { movable } from '../../movable.ts'
-import { announcements } from '../../statement.ts'
+import { each, type Fields, keyed, within } from '../../wire/fields.ts'
+import { type RawRow, text } from '../../gate/raw-row.ts'
+import { movable } from '../../wire/movable.ts'
+import { announcements } from '../../wire/statement.ts'
 import { source } from '../source.ts'
 
 // What Binance says of itself without a key. Only the status is documented (developers.binance.com, wallet,

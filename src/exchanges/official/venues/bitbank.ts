@@ -1,8 +1,8 @@
-import { inRoom } from '../../bitbank-wire.ts'
-import { get, getOf } from '../../call.ts'
+import { inRoom } from '../../wire/bitbank-wire.ts'
+import { get, getOf } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { each, type Fields, within } from '../../fields.ts'
-import { openness } from '../../statement.ts'
+import { each, type Fields, within } from '../../wire/fields.ts'
+import { openness } from '../../wire/statement.ts'
 import { source, sourceOf } from '../source.ts'
 
 const load = { NORMAL: 'open', BUSY: 'open', VERY_BUSY: 'open', HALT: 'halt' } as const

@@ -1,7 +1,7 @@
-import { get, getOf } from '../../call.ts'
+import { get, getOf } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { each, type Fields } from '../../fields.ts'
-import { openness } from '../../statement.ts'
+import { each, type Fields } from '../../wire/fields.ts'
+import { openness } from '../../wire/statement.ts'
 import { source, sourceOf } from '../source.ts'
 
 const rest = 'https://api.bitflyer.com/v1'

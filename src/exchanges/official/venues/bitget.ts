@@ -1,8 +1,8 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { rows, rowsAt } from '../../fields.ts'
-import { movable } from '../../movable.ts'
-import { announcements } from '../../statement.ts'
+import { rows, rowsAt } from '../../wire/fields.ts'
+import { movable } from '../../wire/movable.ts'
+import { announcements } from '../../wire/statement.ts'
 import { source } from '../source.ts'
 
 const rest = 'https://api.bitget.com/api/v2'

@@ -1,7 +1,7 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { each, type Fields, rows, rowsAt, within } from '../../fields.ts'
-import { announcements, maintenance, pairCaution } from '../../statement.ts'
+import { each, type Fields, rows, rowsAt, within } from '../../wire/fields.ts'
+import { announcements, maintenance, pairCaution } from '../../wire/statement.ts'
 import { flags, source } from '../source.ts'
 
 const rest = 'https://api.bybit.com/v5'

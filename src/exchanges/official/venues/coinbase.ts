@@ -1,8 +1,8 @@
 import type { ListingState } from '../../../market/pair.ts'
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { type Fields, rows } from '../../fields.ts'
-import { type RawRow, text } from '../../gate.ts'
+import { type Fields, rows } from '../../wire/fields.ts'
+import { type RawRow, text } from '../../gate/raw-row.ts'
 import { source } from '../source.ts'
 
 /** The state of a product in the lists of products, and in the stream of their states. */

@@ -1,8 +1,8 @@
 import type { ListingState } from '../../../market/pair.ts'
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { type Fields, rows } from '../../fields.ts'
-import { openness } from '../../statement.ts'
+import { type Fields, rows } from '../../wire/fields.ts'
+import { openness } from '../../wire/statement.ts'
 import { source } from '../source.ts'
 
 /** The state of a pair in the list of pairs, which is Coincheck's status too. */

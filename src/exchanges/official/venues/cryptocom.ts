@@ -1,8 +1,8 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { type Fields, rowsAt } from '../../fields.ts'
-import { number, type RawRow, text } from '../../gate.ts'
-import { stateAt } from '../../statement.ts'
+import { type Fields, rowsAt } from '../../wire/fields.ts'
+import { number, type RawRow, text } from '../../gate/raw-row.ts'
+import { stateAt } from '../../wire/statement.ts'
 import { classifyTitle } from '../classify-title.ts'
 import { source } from '../source.ts'
 

@@ -1,7 +1,7 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { each, within } from '../../fields.ts'
-import { openness } from '../../statement.ts'
+import { each, within } from '../../wire/fields.ts'
+import { openness } from '../../wire/statement.ts'
 import { source } from '../source.ts'
 
 const words = { OPEN: 'open', PREOPEN: 'maintenance', MAINTENANCE: 'maintenance' } as const

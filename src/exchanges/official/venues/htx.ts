@@ -1,8 +1,8 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { each, type Fields, rows, within } from '../../fields.ts'
-import { movable } from '../../movable.ts'
-import { openness } from '../../statement.ts'
+import { each, type Fields, rows, within } from '../../wire/fields.ts'
+import { movable } from '../../wire/movable.ts'
+import { openness } from '../../wire/statement.ts'
 import { source } from '../source.ts'
 
 const rest = 'https://api.huobi.pro/v2'

@@ -1,8 +1,8 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { each, type Fields, listed, rowsAt, within } from '../../fields.ts'
-import { movable } from '../../movable.ts'
-import { announcements, openness, pairCaution } from '../../statement.ts'
+import { each, type Fields, listed, rowsAt, within } from '../../wire/fields.ts'
+import { movable } from '../../wire/movable.ts'
+import { announcements, openness, pairCaution } from '../../wire/statement.ts'
 import { flags, source } from '../source.ts'
 
 const rest = 'https://api.kucoin.com/api'

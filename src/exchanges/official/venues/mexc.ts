@@ -1,7 +1,7 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { rows } from '../../fields.ts'
-import { pairCaution } from '../../statement.ts'
+import { rows } from '../../wire/fields.ts'
+import { pairCaution } from '../../wire/statement.ts'
 import { flags } from '../source.ts'
 
 /** What MEXC says of itself: its mark of pairs at risk. No status and no announcements can be had without a key. */

@@ -1,7 +1,7 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { rows, rowsAt } from '../../fields.ts'
-import { announcements, maintenance } from '../../statement.ts'
+import { rows, rowsAt } from '../../wire/fields.ts'
+import { announcements, maintenance } from '../../wire/statement.ts'
 import { source } from '../source.ts'
 
 const rest = 'https://www.okx.com/api/v5'

@@ -1,7 +1,7 @@
-import { get } from '../../call.ts'
+import { get } from '../../wire/rest-call.ts'
 import type { OwnWord } from '../../exchange.ts'
-import { type Fields, rows } from '../../fields.ts'
-import { pairCaution } from '../../statement.ts'
+import { type Fields, rows } from '../../wire/fields.ts'
+import { pairCaution } from '../../wire/statement.ts'
 import { flags } from '../source.ts'
 
 /** The venue's own flags: a warning and five cautions. A pair without any is not worth a word. */

@@ -1,0 +1,32 @@
+import { tapeWindow } from '../../detect/trades/tape-window.ts'
+import type { Pair } from '../../market/pair.ts'
+import type { TapeSummary } from '../../shared/messages/queries.ts'
+import { symbolsOf } from './symbols.ts'
+import type { Venue } from './venue.ts'
+
+/** What the engine's tape holds, s. */
+const mostSeconds = 60
+
+/** What takers did on a pair in the last minute; null while its trades are not followed. */
+export function tapeSummary(
+  pair: Pair,
+  venues: readonly Pick<Venue, 'exchange' | 'engine'>[],
+): TapeSummary | null {
+  const venue = venues.find(({ exchange }) => exchange.id === pair.venue)
+  const [symbol] = venue ? symbolsOf(venue, [pair]) : []
+  const tape = symbol === undefined ? null : venue?.engine.pairs.get(symbol)?.tape
+  if (!venue || !tape || tape.at === 0) return null
+  const at = Math.max(venue.engine.at, tape.at)
+  // A tape that has just begun says nothing of the time before. It counts in whole seconds, the first included.
+  const heard = Math.floor(at / 1000) - Math.floor(tape.since / 1000) + 1
+  const seconds = Math.min(mostSeconds, Math.max(1, heard))
+  const { count, buys, rushLevels, turnover, buyTurnover } = tapeWindow(tape, at, seconds)
+  return {
+    windowMs: seconds * 1000,
+    trades: count,
+    takerBuys: buys,
+    rushOrders: rushLevels,
+    buyShare: turnover > 0 ? buyTurnover / turnover : null,
+    turnover,
+  }
+}

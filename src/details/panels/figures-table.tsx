@@ -1,0 +1,36 @@
+import type { ChartFigure } from '../chart-figures.ts'
+import type { DetailsWords } from '../words.ts'
+
+interface Props {
+  readonly figures: readonly ChartFigure[]
+  readonly words: DetailsWords
+  /** Shown where there is no chart to look at, else only read out. */
+  readonly shown: boolean
+}
+
+/** The chart as a table. */
+export function FiguresTable({ figures, words: { say }, shown }: Props) {
+  return (
+    <div class={shown ? 'figures' : 'spoken'}>
+      <table class="t">
+        <caption>{say('figures')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('figures.what')}</th>
+            <th scope="col">{say('figures.value')}</th>
+            <th scope="col">{say('figures.when')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ what, value, when }) => (
+            <tr key={`${what} ${when}`}>
+              <th scope="row">{what}</th>
+              <td>{value}</td>
+              <td>{when}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

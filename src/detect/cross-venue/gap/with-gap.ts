@@ -1,0 +1,25 @@
+import type { Episode } from '../../../market/episode.ts'
+import type { Evidence } from '../../../market/evidence.ts'
+import { strongerTier } from '../../../market/tier.ts'
+import type { Running } from '../../episode/running-episode.ts'
+
+/** A card with the venue gap that runs on the same coin at the same venue: one event, one card. */
+export function withGap(card: Episode, gap: Running): Episode {
+  const also =
+    card.kind === 'venue-gap' || card.also.includes('venue-gap')
+      ? card.also
+      : [...card.also, 'venue-gap' as const]
+  return {
+    ...card,
+    also,
+    tier: strongerTier(card.tier, gap.tier) ?? card.tier,
+    changedAt: Math.max(card.changedAt, gap.changedAt),
+    evidence: withEvidence(card.evidence, gap.evidence),
+  }
+}
+
+/** Evidence from other venues, second in the list: a card shows the first few, and what leads it stays in front. */
+export function withEvidence(known: readonly Evidence[], added: readonly Evidence[]): readonly Evidence[] {
+  const kept = known.filter(({ sign }) => !added.some((each) => each.sign === sign))
+  return [...kept.slice(0, 1), ...added, ...kept.slice(1)]
+}

@@ -1,0 +1,100 @@
+import type { Anomaly, Episode, Phase, StrayPrint } from '../../market/episode.ts'
+import type { Evidence, SignName } from '../../market/evidence.ts'
+import type { Tier } from '../../market/tier.ts'
+import { tierRank } from '../../market/tier.ts'
+import { extendLine, type Line } from '../../stats/line.ts'
+import { linePoints } from '../settings.ts'
+
+/** An episode while it runs: the stored value's fields, changed in place, and what only the engine needs. */
+export interface Running {
+  readonly id: string
+  readonly venue: string
+  readonly symbol: string | null
+  readonly base: string | null
+  readonly quote: string | null
+  readonly kind: Anomaly
+  readonly also: Anomaly[]
+  /** 1 for a rise, −1 for a fall. */
+  readonly direction: 1 | -1
+  tier: Tier
+  phase: Phase
+  readonly startedAt: number
+  changedAt: number
+  updatedAt: number
+  readonly startPrice: number
+  peakPrice: number
+  peakAt: number
+  lastPrice: number
+  probability: number
+  confirmed: boolean
+  /** The strongest measurement of each sign so far. */
+  evidence: Evidence[]
+  readonly line: Line
+  strayPrint: StrayPrint | null
+  /** When the anomaly last showed itself, ms. */
+  signalAt: number
+  /** The peak that had been reached when the rise began to fade. */
+  fadedPeak: number
+  /** Trading is halted; `over`: it was, and no phase has been measured since. */
+  pause?: 'halted' | 'over'
+  /** As it was when the episode began: whether it counts for the trader does not change in its course. */
+  readonly turnoverUsd?: number
+}
+
+/** The stored value of a running episode. Shares nothing with it. */
+export function snapshot(running: Running): Episode {
+  const { direction: _d, signalAt: _s, fadedPeak: _f, pause: _p, line, ...shown } = running
+  return {
+    ...shown,
+    also: [...running.also],
+    evidence: [...running.evidence],
+    line: {
+      values: [...line.values],
+      stepMs: line.stepMs,
+      start: Math.max(
+        0,
+        Math.min(line.values.length - 1, Math.floor((running.startedAt - line.beganAt) / line.stepMs)),
+      ),
+    },
+  }
+}
+
+/** Takes the newest price. Returns whether it is a new peak. */
+export function movePrice(running: Running, at: number, price: number): boolean {
+  running.lastPrice = price
+  running.updatedAt = at
+  extendLine(running.line, at, price, linePoints)
+  const isPeak = running.direction * (price - running.peakPrice) > 0
+  if (isPeak) {
+    running.peakPrice = price
+    running.peakAt = at
+  }
+  return isPeak
+}
+
+/** Raises the tier (never lowers it). Returns whether it changed. */
+export function raiseTier(running: Running, tier: Tier | null, at: number): boolean {
+  if (tier === null || tierRank(tier) <= tierRank(running.tier)) return false
+  running.tier = tier
+  running.changedAt = at
+  return true
+}
+
+/** What everything else stands beside, gravest first. */
+const gravest: readonly SignName[] = ['stray-print', 'sold-coins', 'suspended']
+
+/** Keeps the strongest measurement of each sign: the gravest first, the others in the order in which they spoke. */
+export function keepEvidence(running: Running, found: readonly Evidence[]): void {
+  let isNew = false
+  for (const evidence of found) {
+    const index = running.evidence.findIndex((known) => known.sign === evidence.sign)
+    const known = running.evidence[index]
+    if (!known) isNew = running.evidence.push(evidence) > 0
+    else if (Math.abs(evidence.value) > Math.abs(known.value)) running.evidence[index] = evidence
+  }
+  if (isNew) running.evidence.sort((a, b) => rank(a) - rank(b))
+}
+
+function rank({ sign }: Evidence): number {
+  return gravest.includes(sign) ? gravest.indexOf(sign) : gravest.length
+}

@@ -1,0 +1,35 @@
+import type { Listing } from '../../market/pair.ts'
+import type { Tick } from '../../market/tick.ts'
+import { pushBar } from '../../stats/bars.ts'
+import { seedBaseline } from './push-baseline.ts'
+import type { Engine } from '../engine-state.ts'
+import { pairOf } from './find-pair.ts'
+
+/** Takes the venue's list of pairs: names for symbols, and whether they trade. Pairs without a name are never reported. */
+export function listPairs(engine: Engine, listings: readonly Listing[]): void {
+  for (const { symbol, base, quote, state } of listings) {
+    const pair = pairOf(engine, symbol)
+    if (state === 'trading' && pair.listing !== 'trading') pair.openedAt = engine.at
+    Object.assign(pair, { base, quote, listing: state })
+  }
+}
+
+/**
+ * Gives pairs that have no history yet the averages of a 24-h ticker, and a price to measure from.
+ *
+ * @param ticks rows of the venue's REST ticker, whose rolling figures cover the last 24 h
+ */
+export function seedPairs(engine: Engine, ticks: readonly Tick[]): void {
+  const { baseline, bars, slowPrice } = engine.tables
+  for (const tick of ticks) {
+    const pair = pairOf(engine, tick.symbol)
+    const turnover = tick.quoteVolume ?? (tick.baseVolume ?? 0) * tick.last
+    const range = tick.high && tick.low ? Math.log(tick.high / tick.low) : 0
+    seedBaseline(baseline, pair.row, turnover, tick.count, range, 1440)
+    if (pair.at > 0) continue
+    pair.last = tick.last
+    pair.at = tick.at
+    const price = (slowPrice[pair.row] = Math.log(tick.last))
+    pushBar(bars, pair.row, tick.at, price, 0, 0)
+  }
+}

@@ -1,0 +1,22 @@
+import type { Evidence } from '../../market/evidence.ts'
+import type { Tier } from '../../market/tier.ts'
+
+/** Where a move came from: a price and its time, ms. */
+export interface Origin {
+  readonly price: number
+  readonly at: number
+}
+
+/** An anomaly of one pair as a rule or the model sees it at one moment. */
+export interface Sighting {
+  readonly kind: 'pump' | 'dump'
+  readonly tier: Tier
+  readonly at: number
+  readonly price: number
+  readonly from: Origin
+  readonly evidence: readonly Evidence[]
+  /** Rank between 0 and 1; 0 where the rule has none. */
+  readonly probability: number
+  /** Whether trades were heard, not only tickers. */
+  readonly confirmed: boolean
+}

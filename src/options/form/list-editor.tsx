@@ -1,0 +1,90 @@
+import { useId, useRef, useState } from 'preact/hooks'
+import { PageIcon } from '../../ui/icons/page-icon.tsx'
+import type { OptionsWords } from '../words.ts'
+
+/** One thing on a list. */
+export interface Entry {
+  readonly key: string
+  readonly text: string
+  /** What sets it apart from others of the same text. */
+  readonly detail?: string
+}
+
+interface Props {
+  readonly name: string
+  readonly about: string
+  readonly placeholder: string
+  readonly entries: readonly Entry[]
+  readonly words: OptionsWords
+  /** Adds what the text names. Says what is wrong with it, or null. */
+  readonly onAdd: (text: string) => string | null
+  readonly onRemove: (key: string) => void
+}
+
+/** A list that is added to by typing and taken from by pressing. */
+export function ListEditor({ name, about, placeholder, entries, words: { say }, onAdd, onRemove }: Props) {
+  const [wrong, setWrong] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const add = (event: SubmitEvent) => {
+    event.preventDefault()
+    const field = input.current
+    if (!field || field.value.trim() === '') return
+    const problem = onAdd(field.value)
+    setWrong(problem)
+    if (problem === null) field.value = ''
+    field.focus()
+  }
+  const remove = (key: string) => {
+    onRemove(key)
+    // The button that had the focus is gone.
+    input.current?.focus()
+  }
+  return (
+    <fieldset class="field list">
+      <legend>{name}</legend>
+      <div class="value">
+        <small id={`${id}-about`}>{about}</small>
+        <form onSubmit={add}>
+          <input
+            class="input"
+            ref={input}
+            aria-label={say('list.add.to', { list: name })}
+            aria-describedby={wrong === null ? `${id}-about` : `${id}-wrong`}
+            aria-invalid={wrong !== null}
+            placeholder={placeholder}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={() => setWrong(null)}
+          />
+          <button type="submit" class="btn">
+            {say('list.add')}
+          </button>
+        </form>
+        <small class="wrong" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </small>
+        {entries.length > 0 && (
+          <ul>
+            {entries.map(({ key, text, detail }) => (
+              <li key={key}>
+                <span>
+                  {text}
+                  {detail && <small> {detail}</small>}
+                </span>
+                <button
+                  type="button"
+                  class="icon-btn"
+                  aria-label={say('list.remove', { entry: detail ? `${text} ${detail}` : text, list: name })}
+                  onClick={() => remove(key)}
+                >
+                  <PageIcon name="close" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Official } from '../../market/official.ts'
+import { isFlag, isNumber, isText, listOf, oneOf, orAbsent, orNull, withFields } from './guards.ts'
+
+const statement = withFields({
+  id: isText,
+  source: isText,
+  via: oneOf(['status', 'announcements']),
+  scope: oneOf(['venue', 'pair', 'asset']),
+  what: oneOf([
+    'maintenance',
+    'halt',
+    'cancel-only',
+    'deposit-suspended',
+    'withdrawal-suspended',
+    'delisting',
+    'caution',
+    'api-keys',
+    'listing',
+    'migration',
+    'rollback',
+    'other',
+  ]),
+  state: oneOf(['active', 'over', 'scheduled']),
+  assets: listOf(isText),
+  seenAt: isNumber,
+  endedAt: orAbsent(isNumber),
+  begin: orAbsent(isNumber),
+  end: orAbsent(isNumber),
+  title: orAbsent(isText),
+  url: orAbsent(isText),
+  symbol: orAbsent(isText),
+})
+const able = orNull(isFlag)
+const pair = { symbol: isText, base: isText, quote: isText }
+
+const official = withFields({
+  venue: isText,
+  looks: listOf(withFields({ source: isText, what: isText, at: orNull(isNumber), reason: orNull(isText) })),
+  statements: listOf(statement),
+  cautions: listOf(statement),
+  suspended: listOf(withFields({ asset: isText, deposit: able, withdrawal: able, since: isNumber })),
+  impaired: listOf(withFields({ ...pair, state: isText, since: isNumber })),
+  lately: listOf(withFields({ ...pair, what: isText, at: isNumber })),
+})
+
+/** Guard of the stored value `officials`, as those in sound.ts. */
+export const isOfficials = listOf(official) as (value: unknown) => value is readonly Official[]

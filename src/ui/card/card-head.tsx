@@ -1,0 +1,36 @@
+import { Grip, type GripActions } from './grip.tsx'
+import { Icon } from '../icons/icon.tsx'
+import { TierTag, type Tone } from './tier-tag.tsx'
+import type { Words } from '../words/words.ts'
+
+interface Props {
+  readonly tone: Tone
+  readonly title: string
+  readonly venueName: string
+  readonly words: Words
+  readonly grip: GripActions
+  readonly onCollapse: () => void
+}
+
+/** Tier, pair and venue, with the tools that move and collapse the card. */
+export function CardHead({ tone, title, venueName, words, grip, onCollapse }: Props) {
+  return (
+    <header class="card-head">
+      <TierTag tone={tone} words={words} />
+      <span class="pair">{title}</span>
+      <span class="venue">{words.say('venue.spot', { venue: venueName })}</span>
+      <span class="tools">
+        <Grip actions={grip} words={words} />
+        <button
+          type="button"
+          class="icon-btn collapse"
+          aria-label={words.say('action.collapse')}
+          aria-expanded="true"
+          onClick={onCollapse}
+        >
+          <Icon name="collapse" />
+        </button>
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import { changeSinceStart, type Episode } from '../../market/episode.ts'
+import { fromExtreme, isFall, kindsOf, phaseWord, titleOf } from '../words/episode-words.ts'
+import { Grip, type GripActions } from './grip.tsx'
+import { TierIcon, type Tone } from './tier-tag.tsx'
+import type { Words } from '../words/words.ts'
+
+interface Props {
+  readonly episode: Episode
+  readonly words: Words
+  /** Present where the venue is silent: for how long, ms of wall clock; null where it never spoke. */
+  readonly silence?: number | null
+  readonly grip: GripActions
+  readonly onOpen: () => void
+}
+
+/** The banner collapsed: tier, change and phase on the window's edge. */
+export function Chip({ episode, words, silence, grip, onOpen }: Props) {
+  const { say, format } = words
+  const tone: Tone = silence === undefined ? episode.tier : 'stale'
+  const open = say('action.open', { pair: titleOf(words, episode) })
+  return (
+    <div class={`chip tier-${tone}`}>
+      <button type="button" class="chip-open" aria-expanded="false" title={open} onClick={onOpen}>
+        <span class="lead">
+          <TierIcon tone={tone} />
+          {say(`tier.${tone}`)}
+        </span>
+        <span class="body">
+          {silence === undefined ? (
+            <Figures episode={episode} words={words} />
+          ) : (
+            <b class="num">{silence === null ? '–' : format.length(silence)}</b>
+          )}
+        </span>
+      </button>
+      <Grip actions={grip} words={words} />
+    </div>
+  )
+}
+
+function Figures({ episode, words }: { episode: Episode; words: Words }): ComponentChildren {
+  const change = <b class="num">{words.format.change(changeSinceStart(episode))}</b>
+  if (episode.symbol === null)
+    return (
+      <>
+        <span>{words.say(isFall(episode) ? 'market.fall' : 'market.rise')}</span>
+        {change}
+      </>
+    )
+  return (
+    <>
+      {change}
+      <span>{phaseWord(words, episode)}</span>
+      {episode.tier === 'danger' && <span>{kindsOf(words, { ...episode, also: [] })}</span>}
+      {episode.tier === 'warning' && <span class="fine">{fromExtreme(words, episode, 'chip')}</span>}
+    </>
+  )
+}

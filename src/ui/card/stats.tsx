@@ -1,0 +1,47 @@
+import { changeFromPeak, changeSinceStart, type Episode } from '../../market/episode.ts'
+import { decimalsOf } from '../words/decimals.ts'
+import { isFall } from '../words/episode-words.ts'
+import { type OwnAmount, ownText } from '../words/own-price.ts'
+import type { Words } from '../words/words.ts'
+
+interface Props {
+  readonly episode: Episode
+  readonly words: Words
+  /** The last price in the trader's own currency; null where that is the pair's own, or its worth is not known now. */
+  readonly own: OwnAmount | null
+}
+
+/** The three figures of a card; a whole market has a median instead of a price. */
+export function Stats({ episode, words, own }: Props) {
+  const { say, format } = words
+  const { quote, lastPrice, startPrice, peakPrice } = episode
+  return (
+    <dl class="stats">
+      <Stat
+        name={say(quote === null ? 'stat.medianSinceStart' : 'stat.sinceStart')}
+        value={format.change(changeSinceStart(episode))}
+      />
+      <Stat
+        name={say(isFall(episode) ? 'stat.fromLow' : 'stat.fromPeak')}
+        value={format.change(changeFromPeak(episode))}
+      />
+      {quote !== null && (
+        <Stat
+          name={say('stat.last', { quote })}
+          value={format.price(lastPrice, decimalsOf([lastPrice, startPrice, peakPrice]))}
+          more={own && ownText(words, own)}
+        />
+      )}
+    </dl>
+  )
+}
+
+function Stat({ name, value, more = null }: { name: string; value: string; more?: string | null }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="num">{value}</dd>
+      {more !== null && <dd class="own num">{more}</dd>}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Episode } from '../../market/episode.ts'
+import type { Known } from '../../shared/official.ts'
+import { OfficialList } from './official-list.tsx'
+import type { Words } from '../words/words.ts'
+
+interface Props {
+  readonly episode: Episode
+  /** What the venue said; null while nobody listens. */
+  readonly known: Known | null
+  readonly words: Words
+  readonly onLook: () => void
+}
+
+/** Whether venues have reversed trades of this kind. */
+export function isReversible({ strayPrint, kind, also }: Episode): boolean {
+  return strayPrint !== null || kind === 'stray-print' || also.includes('stray-print')
+}
+
+/** What is known, what is not, and how such episodes ended. */
+export function KnownList({ episode, known, words, onLook }: Props) {
+  const { say } = words
+  return (
+    <dl class="known">
+      <dt>{say('known')}</dt>
+      <dd>
+        {known === null ? (
+          say('known.notLooked')
+        ) : (
+          <OfficialList known={known} startedAt={episode.startedAt} {...{ words, onLook }} />
+        )}
+      </dd>
+      <dt>{say('unknown')}</dt>
+      <dd>
+        {say(episode.confirmed ? 'unknown.cause' : 'unknown.unconfirmed')}
+        {isReversible(episode) && say('sentence.join') + say('unknown.reversal')}
+      </dd>
+      {episode.kind === 'pump' && (
+        <>
+          <dt>{say('past')}</dt>
+          <dd>{say('past.pump')}</dd>
+        </>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,95 @@
+import { locales, type Lang, type Say, type TextKey } from '../../shared/texts.ts'
+
+/** Numbers and times as one language writes them. */
+export interface Format {
+  /** A signed change from a fraction: .38 → `+38.0%`. */
+  change(fraction: number): string
+  /** A share from a fraction, unsigned: .88 → `88%`. */
+  share(fraction: number): string
+  /** A multiple: `38×`, `223万倍`. */
+  multiple(times: number): string
+  count(n: number): string
+  /** A price with that many decimals; see `decimalsOf`. */
+  price(value: number, decimals: number): string
+  /** A length of time from ms: `1 h 38 min`. */
+  length(ms: number): string
+  /** A measuring window from ms: `5 min`, `5分間`. */
+  window(ms: number): string
+  /** Local time of day of a time in ms UTC; seconds where asked. */
+  clock(at: number, precision?: 'minute' | 'second'): string
+  /** `clock`, with the day before it where that is not the day of `now`. */
+  moment(at: number, now: number): string
+}
+
+/** Typographic minus: a hyphen is too short beside a plus and may break a line. */
+const minus = (text: string) => text.replace('-', '\u2212')
+
+/** Builds the formatters of a language once; each is reused for every number on screen. */
+export function formatFor(lang: Lang, say: Say): Format {
+  const locale = locales[lang]
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)
+  const signed = (digits: number) =>
+    number({
+      style: 'percent',
+      signDisplay: 'exceptZero',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+  const [fine, coarse] = [signed(1), signed(0)]
+  const share = number({ style: 'percent' })
+  const few = number({ maximumFractionDigits: 1 })
+  // Japanese counts in ten-thousands from 10,000 on: 2,230,000 is 223万.
+  const many = number({ maximumSignificantDigits: 3, ...(lang === 'ja' && { notation: 'compact' }) })
+  const time = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(lang === 'ja' ? locale : 'en-GB', options)
+  const minute = time({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const second = time({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+  const day = time({ month: lang === 'ja' ? 'long' : 'short', day: 'numeric' })
+
+  const prices = new Map<number, Intl.NumberFormat>()
+  const priceWith = (decimals: number) => {
+    const known = prices.get(decimals)
+    if (known) return known
+    const made = number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    prices.set(decimals, made)
+    return made
+  }
+
+  const length = (ms: number) =>
+    unitsOf(ms)
+      .map(([key, n]) => say(key, { n }))
+      .join(say('unit.join'))
+  const clock: Format['clock'] = (at, precision = 'minute') =>
+    (precision === 'second' ? second : minute).format(at)
+  return {
+    // From +1000 % on the tenth says nothing.
+    change: (fraction) => minus((Math.abs(fraction) < 10 ? fine : coarse).format(fraction)),
+    share: (fraction) => share.format(fraction),
+    multiple: (times) => say('unit.times', { n: (times < 10 ? few : many).format(times) }),
+    count: (n) => few.format(n),
+    price: (value, decimals) => priceWith(decimals).format(value),
+    length,
+    // 1時間 already ends in the word for a span.
+    window: (ms) => (length(ms).endsWith('間') ? length(ms) : say('window', { length: length(ms) })),
+    clock,
+    moment: (at, now) => (day.format(at) === day.format(now) ? clock(at) : `${day.format(at)} ${clock(at)}`),
+  }
+}
+
+/** The one or two units a length is worth: seconds stop counting at 10 min, minutes at a day. */
+function unitsOf(ms: number): readonly (readonly [TextKey, number])[] {
+  const s = Math.max(0, Math.round(ms / 1_000))
+  const [m, h, d] = [Math.floor(s / 60), Math.floor(s / 3_600), Math.floor(s / 86_400)]
+  if (m < 1) return [['unit.second', s]]
+  if (m < 10) return pruned(['unit.minute', m], ['unit.second', s % 60])
+  if (h < 1) return [['unit.minute', m]]
+  if (d < 1) return pruned(['unit.hour', h], ['unit.minute', m % 60])
+  return pruned(['unit.day', d], ['unit.hour', h % 24])
+}
+
+function pruned(
+  large: readonly [TextKey, number],
+  small: readonly [TextKey, number],
+): readonly (readonly [TextKey, number])[] {
+  return small[1] === 0 ? [large] : [large, small]
+}

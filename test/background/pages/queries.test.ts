@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import type { Runtime } from 'webextension-polyfill'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { answering, type Handlers } from '../../../src/background/pages/queries.ts'
+import { defaultSettings } from '../../../src/shared/settings/settings.ts'
+import { stub } from '../../shared/browser-stub.ts'
+
+const page = { url: 'chrome-extension://stub/src/details/index.html' } as Runtime.MessageSender
+const pair = { venue: 'binance', base: 'SYS', quote: 'BTC' }
+const handlers: Handlers = {
+  tape: ({ pair: { base } }) => ({
+    windowMs: 60_000,
+    trades: base.length,
+    takerBuys: 0,
+    rushOrders: 0,
+    buyShare: null,
+    turnover: 0,
+  }),
+  elsewhere: () => Promise.resolve([]),
+  course: () => null,
+  preview: () => ({ notifications: 3, flagged: 4, since: null }),
+  'delete-data': () => true,
+}
+const answer = answering(handlers)
+
+beforeEach(() => stub.reset())
+
+describe('a question of a page', () => {
+  test('is answered by its handler', async () => {
+    const reply = await answer({ question: 'tape', ask: { pair } }, page)
+    expect(reply).toMatchObject({ answer: { trades: 3 } })
+    expect(await answer({ question: 'delete-data', ask: {} }, page)).toEqual({ answer: true })
+    const ask = { settings: defaultSettings }
+    expect(await answer({ question: 'preview', ask }, page)).toMatchObject({ answer: { flagged: 4 } })
+  })
+
+  test('may be answered by null, which is not the same as nobody answering', async () => {
+    expect(await answer({ question: 'course', ask: { episode: 'a' } }, page)).toEqual({ answer: null })
+    expect(answer({ question: 'scorecard', ask: {} }, page)).toBeUndefined()
+  })
+
+  test.each([
+    'https://www.binance.com/en/trade/SYS_BTC',
+    'chrome-extension://other/src/details/index.html',
+    'https://x.test/?chrome-extension://stub/',
+    undefined,
+  ])('is not answered to %s', (url) => {
+    expect(answer({ question: 'delete-data', ask: {} }, { url } as Runtime.MessageSender)).toBeUndefined()
+  })
+
+  test.each([
+    { question: 'tape', ask: { pair: { venue: 'binance' } } },
+    { question: 'tape', ask: null },
+    { question: 'candles', ask: { pair, intervalMs: 0 } },
+    { question: 'candles', ask: { pair, intervalMs: Number.NaN } },
+    { question: 'toString', ask: {} },
+    { question: '__proto__', ask: {} },
+    { question: 'tape' },
+    { kind: 'retry' },
+    null,
+    'tape',
+  ])('that is unsound is not answered: %j', (message) => {
+    expect(answering({ ...handlers, candles: () => [] })(message, page)).toBeUndefined()
+  })
+
+  test('may be anything at all', () => {
+    const kinds = fc.constantFrom('history', 'candles', 'tape', 'course', 'preview', 'delete-data', 'x')
+    const asked = fc.record({ question: kinds, ask: fc.anything() })
+    fc.assert(fc.property(fc.oneof(fc.anything(), asked), (message) => void answer(message, page)))
+  })
+})

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createOfficialPolls } from '../../src/background/official/official-polls.ts'
+import { startVenue, type Started } from '../../src/background/venues/run-venue.ts'
+import { openLedger } from '../../src/exchanges/official/official-state.ts'
+import { exchanges } from '../../src/exchanges/registry.ts'
+import { random } from '../../tools/market-server/market/random.ts'
+import { callAt, payloadOf } from './played/hour.ts'
+import { playedSocket } from './played/socket.ts'
+
+// An hour of all venues at once on a driven clock. Their lines open and say nothing, so that everything must be
+// polled: the worst that their REST hosts see of us, their own words included. In the 20th minute each refuses once, from the 35th to the
+// 38th each fails.
+
+interface Sent {
+  readonly venue: string
+  readonly url: string
+  readonly kind: string
+  readonly weight: number
+  /** ms since the begin. */
+  readonly at: number
+  readonly status: number
+  /** When the answer came, ms since the begin. */
+  readonly heardAt: number
+}
+
+const begin = 1_700_000_000_000
+const minute = 60_000
+const retryAfter = 120
+const sent: Sent[] = []
+let overlaps = 0
+const busy = new Set<string>()
+const refused = new Set<string>()
+const chance = random(7)
+const draw = () => chance.next()
+
+function statusOf(venue: string, at: number): number {
+  if (at >= 35 * minute && at < 38 * minute) return 500
+  if (at < 20 * minute || refused.has(venue)) return 200
+  refused.add(venue)
+  return 429
+}
+
+/** Most answers take less than a second, a few almost as long as we wait. */
+const latency = () => (draw() < 0.02 ? 12_000 : Math.round(80 + 800 * draw()))
+
+const started: Started[] = []
+
+beforeAll(async () => {
+  vi.useFakeTimers({
+    now: begin,
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  })
+  vi.spyOn(Math, 'random').mockImplementation(draw)
+  vi.stubGlobal(
+    'WebSocket',
+    playedSocket({ connect: () => ({ message: () => 0, pong: () => 0, closed: () => 0 }) }),
+  )
+  vi.stubGlobal('fetch', (url: string) => {
+    const exchange = exchanges.find(({ hosts }) => hosts.some((host) => url.startsWith(host.slice(0, -1))))!
+    const call = callAt(exchange, url)
+    const at = Date.now() - begin
+    const status = statusOf(exchange.id, at)
+    const wait = latency()
+    sent.push({
+      venue: exchange.id,
+      url,
+      kind: call.kind,
+      weight: call.weight,
+      at,
+      status,
+      heardAt: at + wait,
+    })
+    // A round is one thing, however many requests it takes.
+    const key = /ticker|symbols/.test(call.kind) ? `${exchange.id} ${call.kind}` : url
+    if (busy.has(key)) overlaps++
+    busy.add(key)
+    return new Promise<Response>((resolve) =>
+      setTimeout(() => {
+        busy.delete(key)
+        const headers = status === 429 ? { 'retry-after': String(retryAfter) } : {}
+        resolve(
+          status === 200 ? Response.json(payloadOf(exchange, call)) : new Response('', { status, headers }),
+        )
+      }, wait),
+    )
+  })
+  for (const [i, exchange] of exchanges.entries()) {
+    started.push(
+      startVenue(exchange, {
+        engine: null,
+        refused: null,
+        place: { from: begin, share: i / exchanges.length },
+        onScreen: ({ engine }) => [...engine.pairs.keys()].slice(0, 3),
+        onChanged: () => undefined,
+        onTicks: () => undefined,
+        onHeld: () => undefined,
+      }),
+    )
+  }
+  const polls = started.map(({ venue: { exchange, calls } }) =>
+    createOfficialPolls(exchange, calls, { ledger: openLedger(exchange.id), restUntil: {} }, () => undefined),
+  )
+  for (let second = 0; second < 3600; second++) {
+    for (const [i, { venue }] of started.entries()) {
+      polls[i]!.beat(Date.now(), [...venue.engine.pairs.keys()].slice(0, 3))
+    }
+    await vi.advanceTimersByTimeAsync(1000)
+    await new Promise((done) => setImmediate(done))
+  }
+}, 120_000)
+
+afterAll(() => {
+  for (const one of started) one.stop()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const own = (id: string) => sent.filter(({ venue }) => venue === id)
+
+/** The most that was spent in any stretch of this length, ms. */
+function mostIn(list: readonly Sent[], ms: number): number {
+  return Math.max(
+    ...list.map(({ at }) =>
+      list.filter((one) => one.at >= at && one.at < at + ms).reduce((sum, { weight }) => sum + weight, 0),
+    ),
+  )
+}
+
+/** The share of the published budget that was used, at most, over whole periods of a minute together. */
+function shareOf(id: string): number {
+  const { budget } = exchanges.find((exchange) => exchange.id === id)!
+  const ms = budget.perMs * Math.ceil(minute / budget.perMs)
+  return mostIn(own(id), ms) / ((budget.weight * ms) / budget.perMs)
+}
+
+/** From the moment a refusal came until the next request. What was under way then could not know. */
+function silenceOf(id: string): number {
+  const { heardAt } = own(id).find(({ status }) => status === 429)!
+  return own(id).find(({ at }) => at > heardAt)!.at - heardAt
+}
+
+const ids = exchanges.map(({ id }) => id)
+
+describe.each(ids)('%s', (id) => {
+  test('keeps within its budget', () => {
+    const { budget } = exchanges.find((exchange) => exchange.id === id)!
+    expect(shareOf(id)).toBeLessThanOrEqual(budget.whole ? 1 : 0.25)
+  })
+
+  test('is left alone after a 429 for as long as it said, and no longer than it must', () => {
+    expect(silenceOf(id)).toBeGreaterThanOrEqual(retryAfter * 1000)
+    expect(silenceOf(id)).toBeLessThan(retryAfter * 1000 + 60_000)
+  })
+
+  test('is asked ever less often while it fails, and again when it is well', () => {
+    const failing = own(id).filter(({ status }) => status === 500)
+    // Each of its addresses by itself, by waits that are drawn: some eight times, where a second apart were 180.
+    const addresses = new Set(failing.map(({ url }) => url)).size
+    expect(failing.length).toBeLessThanOrEqual(12 * addresses)
+    expect(own(id).filter(({ at, status }) => at > 41 * minute && status === 200).length).toBeGreaterThan(3)
+  })
+
+  test('gives its data until the end', () => {
+    const { venue } = started.find((one) => one.venue.exchange.id === id)!
+    expect(Date.now() - venue.state(Date.now()).receivedAt!).toBeLessThan(2 * minute)
+  })
+})
+
+test('nothing is asked twice at the same time', () => {
+  expect(overlaps).toBe(0)
+})
+
+test('the venues are not asked all at once', () => {
+  const perSecond = new Map<number, Set<string>>()
+  for (const { at, venue, kind } of sent) {
+    // What is repeated; the trades of a suspect are asked for when it is one.
+    if (!/ticker|symbols/.test(kind)) continue
+    const second = Math.floor(at / 1000)
+    perSecond.set(second, (perSecond.get(second) ?? new Set()).add(venue))
+  }
+  // In quiet minutes: after an outage waits are drawn, not laid out.
+  const quiet = [...perSecond].filter(([second]) => second > 60 && second < 20 * 60)
+  const most = Math.max(...quiet.map(([, venues]) => venues.size))
+  expect(most).toBeLessThanOrEqual(8)
+  const rows = ids.map((id) => ({
+    venue: id,
+    requests: own(id).length,
+    weight: own(id).reduce((sum, { weight }) => sum + weight, 0),
+    'share of budget, %': Math.round(shareOf(id) * 1000) / 10,
+    'silence after 429, s': Math.round(silenceOf(id) / 1000),
+    'while failing': own(id).filter(({ status }) => status === 500).length,
+  }))
+  console.table(rows)
+  console.log(
+    `overlapping ${overlaps}, venues asked in the same second at most ${most}, requests ${sent.length}`,
+  )
+})

@@ -1,0 +1,20 @@
+import type { Feed } from '../../../src/detect/pair/feed.ts'
+import type { FeedModel, Model } from '../../../src/detect/score/model.ts'
+
+/** Scores a pair by nothing but its return over 60 s: 1 beyond 1 %, 2 beyond 8 %, 3 beyond 20 %. */
+const byReturn: FeedModel = {
+  features: ['r60'],
+  bias: 0,
+  trees: [[0, 0.01, 0, [0, 0.08, 1, [0, 0.2, 2, 3]]]],
+  thresholds: { notice: 1, warning: 2 },
+}
+
+const feeds: readonly Feed[] = ['screen', 'screenNoCount', 'poll5', 'poll10', 'poll60']
+
+/** A model whose judgement can be read off, so that tests of the engine do not hang on what was trained last. */
+export const drawnModel: Model = {
+  feeds: {
+    ...(Object.fromEntries(feeds.map((feed) => [feed, byReturn])) as Model['feeds']),
+    tape: { ...byReturn, thresholds: { ...byReturn.thresholds, danger: 3 } },
+  },
+}

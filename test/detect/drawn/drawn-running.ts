@@ -1,0 +1,18 @@
+import { createEngine } from '../../../src/detect/engine-state.ts'
+import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
+import { begin } from '../../../src/detect/episode/begin-episode.ts'
+import type { Running } from '../../../src/detect/episode/running-episode.ts'
+import { pushBar } from '../../../src/stats/bars.ts'
+
+/** A pump that has just begun: from `price` at `at` (ms), still a Notice. */
+export function drawnRunning(at: number, price: number): Running {
+  const engine = createEngine('binance')
+  const pair = Object.assign(emptyPair('SYSBTC', engine.tables), {
+    base: 'SYS',
+    quote: 'BTC',
+    at,
+    last: price,
+  })
+  pushBar(pair.tables.bars, pair.row, at, Math.log(price), 1, 1)
+  return begin(engine, pair, 'pump', { at, price }, { at, price }, 'notice')
+}

@@ -1,0 +1,92 @@
+import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { follows, unfollow } from '../../../src/detect/pair/followed-pairs.ts'
+import { listPairs, seedPairs } from '../../../src/detect/pair/list-pairs.ts'
+import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
+import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
+import { binance } from '../../../src/exchanges/binance.ts'
+import { read, rowsOf } from '../../../src/exchanges/gate/read.ts'
+import type { Episode } from '../../../src/market/episode.ts'
+import type { Trade } from '../../../src/market/trade.ts'
+import { drive } from '../../../tools/market-server/drive.ts'
+import type { Market } from '../../../tools/market-server/market/market.ts'
+import type { Print } from '../../../tools/market-server/market/order.ts'
+import { answerRest } from '../../../tools/market-server/venues/binance/rest.ts'
+import { openWeights } from '../../../tools/market-server/venues/binance/weights.ts'
+
+/** What a generated market did to the engine. */
+export interface Played {
+  readonly engine: Engine
+  /** Every change of every episode, in market time. */
+  readonly changes: readonly Episode[]
+}
+
+/**
+ * Plays a generated market to the engine as the worker would hear it, without sockets: the venue's own rows
+ * through the reader, back-fill and trades of the pairs that the engine follows.
+ */
+export function playMarket(market: Market, span: { readonly to: number; readonly stepMs: number }): Played {
+  const engine = createEngine('binance')
+  const changes: Episode[] = []
+  list(engine, market)
+  const followed = new Set<string>()
+  for (const { at, rows, prints } of drive(market, span)) {
+    // A stream of changes says nothing where nothing changed: a closed venue is silent.
+    if (rows.length === 0) continue
+    changes.push(...hear(engine, prints, followed))
+    changes.push(...takeTicks(engine, rowsOf(read(binance, 'ws.ticker', rows, at), 'tick'), at))
+    const wanted = new Set(follows(engine))
+    for (const symbol of followed) if (!wanted.has(symbol)) unfollow(engine, symbol)
+    for (const symbol of wanted) {
+      if (!followed.has(symbol)) changes.push(...backfill(engine, market, symbol, at))
+    }
+    followed.clear()
+    for (const symbol of wanted) followed.add(symbol)
+  }
+  return { engine, changes: [...changes, ...openEpisodes(engine)] }
+}
+
+function hear(engine: Engine, prints: readonly Print[], followed: ReadonlySet<string>): Episode[] {
+  return [...followed].flatMap((symbol) => {
+    const trades = prints.filter((print) => print.symbol === symbol).map(tradeOf)
+    return takeTrades(engine, symbol, trades, trades.at(-1)?.at ?? 0)
+  })
+}
+
+const tradeOf = ({ symbol, price, amount, side, at, id }: Print): Trade => ({
+  type: 'trade',
+  symbol,
+  id: String(id),
+  price,
+  amount,
+  side,
+  at,
+})
+
+function backfill(engine: Engine, market: Market, symbol: string, at: number): readonly Episode[] {
+  const payload = ask(market, '/api/v3/trades', { symbol, limit: '1000' })
+  const trades = rowsOf(read(binance, 'rest.trades', payload, at), 'trade')
+  return takeBackfill(engine, symbol, trades, at)
+}
+
+function list(engine: Engine, market: Market): void {
+  listPairs(
+    engine,
+    rowsOf(read(binance, 'rest.symbols', ask(market, '/api/v3/exchangeInfo', {}), market.now), 'symbol'),
+  )
+  const tickers = ask(market, '/api/v3/ticker/24hr', { type: 'FULL' })
+  seedPairs(engine, rowsOf(read(binance, 'rest.tickers', tickers, market.now), 'tick'))
+}
+
+function ask(market: Market, path: string, query: Record<string, string>): unknown {
+  const call = { method: 'GET', host: 'data-api.binance.vision', path, query: new URLSearchParams(query) }
+  return JSON.parse(
+    String(
+      answerRest(
+        market,
+        openWeights(() => 0),
+        call,
+      ).body,
+    ),
+  )
+}

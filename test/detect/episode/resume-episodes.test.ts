@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { createEngine } from '../../../src/detect/engine-state.ts'
+import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
+import { resume } from '../../../src/detect/episode/resume-episodes.ts'
+import { isOpen } from '../../../src/market/episode.ts'
+import { DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
+import { seeded } from '../../../tools/examples/seeded.ts'
+import { drawnModel } from '../drawn/drawn-model.ts'
+
+/** A venue whose first pair has been rising for half a minute. */
+function risingFeed(): DrawnFeed {
+  const feed = new DrawnFeed(drawnSymbols(3))
+  feed.calm(3600, seeded(5))
+  rise(feed, 1, 30)
+  return feed
+}
+
+function rise(feed: DrawnFeed, from: number, to: number): void {
+  for (let i = from; i <= to; i++)
+    feed.frame(1000, [{ symbol: 'SYSUSDT', price: 100 + 2 * i, turnover: 20_000, count: 40 }])
+}
+
+const ids = (feed: DrawnFeed) => [...new Set(feed.changes.map(({ id }) => id))]
+
+describe('a worker that was killed in an episode', () => {
+  test('goes on with it where its engine was not saved at all', () => {
+    const feed = risingFeed()
+    const stored = openEpisodes(feed.engine)
+    expect(stored).toHaveLength(1)
+    feed.engine = createEngine('binance', 0, drawnModel)
+    resume(feed.engine, stored)
+    expect(openEpisodes(feed.engine)).toEqual(stored)
+    rise(feed, 31, 60)
+    expect(ids(feed)).toEqual([stored[0]!.id])
+    expect(openEpisodes(feed.engine)[0]).toMatchObject({
+      lastPrice: 220,
+      peakPrice: 220,
+      startPrice: stored[0]!.startPrice,
+    })
+  })
+
+  test('goes on with it where its engine was saved before it began', () => {
+    const feed = new DrawnFeed(drawnSymbols(3))
+    feed.calm(3600, seeded(5))
+    const saved = structuredClone(feed.engine)
+    rise(feed, 1, 30)
+    const stored = openEpisodes(feed.engine)
+    feed.engine = saved
+    resume(feed.engine, stored)
+    rise(feed, 31, 60)
+    expect(ids(feed)).toEqual([stored[0]!.id])
+  })
+
+  test('leaves venue gaps to those who tell them', () => {
+    const stored = openEpisodes(risingFeed().engine).map((card) => ({ ...card, kind: 'venue-gap' as const }))
+    const engine = createEngine('binance', 0, drawnModel)
+    resume(engine, stored)
+    expect(openEpisodes(engine)).toEqual([])
+  })
+
+  test('never has its tier lowered, nor its peak or evidence forgotten', () => {
+    const feed = risingFeed()
+    const stored = openEpisodes(feed.engine).map((episode) => ({
+      ...episode,
+      tier: 'danger' as const,
+      peakPrice: 999,
+    }))
+    resume(feed.engine, stored)
+    rise(feed, 31, 40)
+    const [episode] = openEpisodes(feed.engine)
+    expect(episode).toMatchObject({ tier: 'danger', peakPrice: 999 })
+    expect(episode!.evidence.map(({ sign }) => sign)).toEqual(
+      expect.arrayContaining(stored[0]!.evidence.map(({ sign }) => sign)),
+    )
+  })
+
+  test('keeps what its engine knows where that is newer', () => {
+    const feed = risingFeed()
+    const stored = openEpisodes(feed.engine)
+    rise(feed, 31, 40)
+    const newer = openEpisodes(feed.engine)
+    resume(feed.engine, stored)
+    expect(openEpisodes(feed.engine)).toEqual(newer)
+  })
+
+  test('settles it when hours have gone by', () => {
+    const feed = risingFeed()
+    const stored = openEpisodes(feed.engine)
+    feed.engine = createEngine('binance', 0, drawnModel)
+    resume(feed.engine, stored)
+    feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 300 }])
+    for (let i = 0; i < 20; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 300 }])
+    expect(ids(feed)).toEqual([stored[0]!.id])
+    expect(feed.changes.filter(({ phase }) => phase === 'settled')).toHaveLength(1)
+    expect(openEpisodes(feed.engine).filter(isOpen)).toEqual([])
+  })
+
+  test('shares nothing with what was stored', () => {
+    const feed = risingFeed()
+    const stored = openEpisodes(feed.engine)
+    const copy = structuredClone(stored)
+    feed.engine = createEngine('binance', 0, drawnModel)
+    resume(feed.engine, stored)
+    rise(feed, 31, 60)
+    expect(stored).toEqual(copy)
+  })
+})

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import { createEngine } from '../../../src/detect/engine-state.ts'
+import { shippedModel } from '../../../src/detect/score/model.ts'
+import { seedPairs } from '../../../src/detect/pair/list-pairs.ts'
+import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
+import { resume } from '../../../src/detect/episode/resume-episodes.ts'
+import { DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
+import { seeded } from '../../../tools/examples/seeded.ts'
+
+const symbols = drawnSymbols(40)
+
+/** A venue of forty coins after an hour. */
+function wideFeed(): DrawnFeed {
+  const feed = new DrawnFeed(symbols, shippedModel)
+  feed.calm(3600, seeded(9))
+  return feed
+}
+
+/** Moves every coin together to a multiple of 100 within some minutes; each a little differently. */
+function moveAll(
+  feed: DrawnFeed,
+  from: number,
+  to: number,
+  minutes: number,
+  own: (i: number) => number = () => 1,
+): void {
+  const steps = minutes * 6
+  for (let step = 1; step <= steps; step++) {
+    const level = from + ((to - from) * step) / steps
+    feed.frame(
+      10_000,
+      symbols.map((symbol, i) => ({
+        symbol,
+        price: 100 * level * own(i) * (1 + ((i * step) % 7) / 1e4),
+        turnover: 300,
+        count: 3,
+      })),
+    )
+  }
+}
+
+const kinds = (feed: DrawnFeed) => new Set(feed.changes.map(({ kind }) => kind))
+const ids = (feed: DrawnFeed) => new Set(feed.changes.map(({ id }) => id))
+
+describe('a fall of everything', () => {
+  const feed = wideFeed()
+  moveAll(feed, 1, 0.93, 10)
+  moveAll(feed, 0.93, 0.93, 45)
+
+  test('is one episode of the whole market, and of no single pair', () => {
+    expect(kinds(feed)).toEqual(new Set(['market-wide']))
+    expect(ids(feed).size).toBe(1)
+    expect(feed.changes[0]).toMatchObject({ symbol: null, base: null, quote: null, venue: 'binance' })
+  })
+
+  test('is a Warning with its breadth and its median', () => {
+    const last = feed.changes.at(-1)!
+    expect(last.tier).toBe('warning')
+    expect(last.evidence.map(({ sign }) => sign)).toEqual(
+      expect.arrayContaining(['breadth', 'median-return']),
+    )
+    expect(Math.abs(last.peakPrice - 0.93)).toBeLessThan(0.01)
+    expect(last.lastPrice).toBeLessThan(1)
+  })
+
+  test('settles, and the market line is calm again', () => {
+    expect(feed.changes.at(-1)!.phase).toBe('settled')
+    expect(openEpisodes(feed.engine)).toEqual([])
+    expect(Math.abs(feed.engine.market.state!.median)).toBeLessThan(0.002)
+  })
+})
+
+describe('a rise of everything', () => {
+  test('flags no single pair, however quick', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 1.08, 3)
+    moveAll(feed, 1.08, 1.08, 10)
+    expect(kinds(feed)).toEqual(new Set(['market-wide']))
+    expect(ids(feed).size).toBe(1)
+  })
+})
+
+describe('the market line', () => {
+  test('shares sum to one, and say which way', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 0.95, 10, (i) => (i < 30 ? 1 : 1.05))
+    const { down, flat, up, pairs, median, windowMs } = feed.engine.market.state!
+    expect(down + flat + up).toBeCloseTo(1, 12)
+    expect(down).toBeGreaterThan(0.7)
+    expect(pairs).toBe(40)
+    expect(median).toBeLessThan(-0.02)
+    expect(windowMs).toBe(600_000)
+  })
+
+  test('is not drawn of a handful of pairs', () => {
+    const feed = new DrawnFeed(drawnSymbols(5))
+    feed.calm(3600, seeded(9))
+    expect(feed.engine.market.state).toBeNull()
+  })
+})
+
+describe('a running market-wide episode', () => {
+  test('is gone on with after the worker was killed', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 0.95, 10)
+    const [stored] = openEpisodes(feed.engine)
+    expect(stored!.kind).toBe('market-wide')
+    feed.engine = createEngine('binance')
+    for (const [symbol, pair] of new DrawnFeed(symbols).engine.pairs) feed.engine.pairs.set(symbol, pair)
+    const day = {
+      type: 'tick',
+      base: null,
+      quote: null,
+      at: feed.at,
+      last: 95,
+      quoteVolume: 4e5,
+      count: 4000,
+    } as const
+    seedPairs(
+      feed.engine,
+      symbols.map((symbol) => ({ ...day, symbol })),
+    )
+    resume(feed.engine, [stored!])
+    moveAll(feed, 0.95, 0.93, 15)
+    expect(ids(feed)).toEqual(new Set([stored!.id]))
+    expect(openEpisodes(feed.engine)[0]!.lastPrice).toBeLessThan(stored!.lastPrice)
+  })
+
+  test('settles also when the venue falls silent but for a few pairs', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 0.95, 10)
+    for (let i = 0; i < 360; i++) feed.frame(10_000, [{ symbol: 'SYSUSDT', price: 95 }])
+    expect(feed.changes.at(-1)!.phase).toBe('settled')
+    expect(openEpisodes(feed.engine)).toEqual([])
+  })
+})
+
+test('a market-wide move goes on after a gap from what was known of it: not frozen, and nothing measured across', () => {
+  const feed = wideFeed()
+  moveAll(feed, 1, 0.93, 10)
+  const before = openEpisodes(feed.engine)[0]!
+  feed.at += 240_000
+  moveAll(feed, 0.8, 0.8, 1)
+  const after = openEpisodes(feed.engine)[0]!
+  expect(after.id).toBe(before.id)
+  expect(after.lastPrice).toBeCloseTo(before.lastPrice, 3)
+  moveAll(feed, 0.8, 0.72, 10)
+  const [later] = openEpisodes(feed.engine)
+  expect(later!.id).toBe(before.id)
+  expect(later!.lastPrice / after.lastPrice).toBeCloseTo(0.9, 2)
+})
+
+const told = (feed: DrawnFeed) => feed.changes.filter(({ kind }) => kind === 'market-wide')
+
+describe('a slow fall', () => {
+  test('begins an episode once the middle pair has stood 2 % lower for some minutes', () => {
+    const feed = wideFeed()
+    const from = feed.at
+    moveAll(feed, 1, 0.955, 20)
+    expect(told(feed)[0]).toMatchObject({ tier: 'notice', symbol: null })
+    // A fall of 2.25 % in ten minutes: 2 % are reached about nine minutes after it began.
+    expect((told(feed)[0]!.changedAt - from) / 60_000).toBeLessThan(9 + 4)
+  })
+
+  test('is none while it stays above that, or comes back at once', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 0.964, 20)
+    moveAll(feed, 0.964, 0.964, 15)
+    moveAll(feed, 0.964, 0.943, 9)
+    moveAll(feed, 0.943, 0.964, 2)
+    expect(told(feed)).toEqual([])
+  })
+})
+
+describe('what turns', () => {
+  test('a fall after a rise is news, told at once, and ends the card of the rise', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 1.06, 6)
+    moveAll(feed, 1.06, 1.06, 20)
+    const rise = told(feed).at(-1)!.id
+    moveAll(feed, 1.06, 1.02, 8)
+    const last = new Map(told(feed).map((one) => [one.id, one]))
+    expect(last.size).toBe(2)
+    expect(last.get(rise)!.phase).toBe('settled')
+    expect(openEpisodes(feed.engine)[0]!.lastPrice).toBeLessThan(1)
+  })
+
+  test('a fall that goes on after its rebound has gone beyond is the first fall, measured from where it began', () => {
+    const feed = wideFeed()
+    moveAll(feed, 1, 0.93, 8)
+    moveAll(feed, 0.93, 0.93, 20)
+    const fall = told(feed)[0]!.id
+    moveAll(feed, 0.93, 1.03, 8)
+    expect(openEpisodes(feed.engine)[0]!.id).not.toBe(fall)
+    moveAll(feed, 1.03, 0.9, 15)
+    expect(new Set(told(feed).map(({ id }) => id)).size).toBe(2)
+    const [open] = openEpisodes(feed.engine)
+    expect(open!.id).toBe(fall)
+    expect(open!.lastPrice).toBeCloseTo(0.9, 2)
+  })
+})

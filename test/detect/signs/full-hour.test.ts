@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { noDrift } from '../../../src/detect/market/drift.ts'
+import { momentOf } from '../../../src/detect/score/moment.ts'
+import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
+import { evidenceOf, scoreOf } from '../../../src/detect/score/score.ts'
+import { fullHour } from '../../../src/detect/settings.ts'
+import { sinceFullHour } from '../../../src/detect/signs/full-hour.ts'
+import { emptyTables } from '../../../src/detect/pair/tables.ts'
+import { createEngine } from '../../../src/detect/engine-state.ts'
+import { pushBar } from '../../../src/stats/bars.ts'
+
+const hour = Date.UTC(2020, 0, 1, 12)
+
+/** A pair that rests at 100 until `begins` (seconds from the full hour) and then rises by one a second for ten. */
+function rising(begins: number) {
+  const tables = emptyTables()
+  const pair = Object.assign(emptyPair('SYSBTC', tables), { base: 'SYS', quote: 'BTC' })
+  tables.slowPrice[pair.row] = Math.log(100)
+  const push = (second: number, price: number) =>
+    pushBar(tables.bars, pair.row, hour + second * 1000, Math.log(price), 1, 1)
+  for (let second = begins - 50; second < begins; second += 10) push(second, 100)
+  for (let step = 0; step < 10; step++) push(begins + step, 101 + step)
+  return momentOf(pair, hour + (begins + 9) * 1000, 110, 1, noDrift())
+}
+
+test.each([-1790, -31, -5, 0, 17, 90, 1799])(
+  'a rise that begins %i s from the full hour is known to five seconds',
+  (begins) => {
+    // The low ends with the last step of five seconds that saw nothing but it.
+    const off = begins - sinceFullHour(rising(begins))
+    expect(off).toBeGreaterThan(0)
+    expect(off).toBeLessThanOrEqual(5)
+  },
+)
+
+test('the lift is the same on the hour and nothing away from it, and is told', () => {
+  const engine = createEngine('binance')
+  const without = { ...engine, fullHour: false }
+  for (const [begins, lift] of [
+    [fullHour.from + 5, fullHour.lift],
+    [3, fullHour.lift],
+    [fullHour.to + 6, 0],
+    [-900, 0],
+  ] as const) {
+    const moment = rising(begins)
+    expect(scoreOf(engine, moment).logit - scoreOf(without, moment).logit).toBeCloseTo(lift, 9)
+    const told = evidenceOf(engine, moment).filter(({ sign }) => sign === 'full-hour')
+    expect(told.map(({ value, unit }) => [value, unit])).toEqual(lift > 0 ? [[hour, 'time']] : [])
+    expect(evidenceOf(without, moment).some(({ sign }) => sign === 'full-hour')).toBe(false)
+  }
+})

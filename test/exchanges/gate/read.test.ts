@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ReadKind } from '../../../src/exchanges/exchange.ts'
+import { read } from '../../../src/exchanges/gate/read.ts'
+import { exchanges } from '../../../src/exchanges/registry.ts'
+import { anyJson, damaged, keysOf } from './odd-json.ts'
+import { samples } from '../samples/registry.ts'
+import { expectSound } from './check-sound-row.ts'
+
+const at = 1_700_000_000_000
+
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
+  'whatever the wire brings to %s',
+  (id, exchange) => {
+    const { payloads, leavesOut = [] } = samples[id]!
+    const kinds = Object.keys(exchange.readers) as ReadKind[]
+    const keys = [...new Set([...payloads.flatMap(({ payload }) => keysOf(payload)), 'code', 'msg', 'data'])]
+
+    test.each(kinds)('%s lets only sound rows pass, and never throws', (kind) => {
+      fc.assert(
+        fc.property(anyJson(keys), (payload) => {
+          const { rows, dropped } = read(exchange, kind, payload, at)
+          rows.forEach(expectSound)
+          expect(dropped).toBeGreaterThanOrEqual(0)
+        }),
+        { numRuns: 200 },
+      )
+    })
+
+    test.each(payloads)(
+      'a damaged $kind gives sound rows or none',
+      ({ kind, payload, rows: whole, asked }) => {
+        let passed = 0
+        fc.assert(
+          fc.property(damaged(payload), (odd) => {
+            const { rows, dropped } = read(exchange, kind, odd, at, asked)
+            rows.forEach(expectSound)
+            passed += rows.length
+            if (leavesOut.includes(kind)) return
+            if (rows.length < whole.length && Array.isArray(odd) && odd.length >= whole.length)
+              expect(dropped).toBeGreaterThan(0)
+          }),
+          { numRuns: 300 },
+        )
+        // Otherwise nothing was tried: most damages leave a row that still stands.
+        expect(passed).toBeGreaterThan(0)
+      },
+    )
+
+    test('a message of any shape has a kind or none, and never throws', () => {
+      fc.assert(
+        fc.property(anyJson([...keys, 'stream']), (message) => {
+          const kind = exchange.kindOf(message)
+          if (kind !== null) expect(kinds).toContain(kind)
+        }),
+        { numRuns: 300 },
+      )
+    })
+
+    test('a kind it does not read is one dropped entry', () => {
+      expect(read({ ...exchange, readers: {} }, 'ws.ticker', {}, at)).toEqual({ rows: [], dropped: 1 })
+    })
+  },
+)
+
+test('what was read before a shape unknown to the reader stands', () => {
+  const exchange = exchanges[0]!
+  const reading = read(
+    exchange,
+    'ws.ticker',
+    [{ s: 'SYSBTC', c: '1', E: at }, null, { s: 'ETHBTC', c: '2' }],
+    at,
+  )
+  expect(reading.rows).toHaveLength(1)
+  expect(reading.dropped).toBe(1)
+})

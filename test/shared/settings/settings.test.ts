@@ -1,0 +1,129 @@
+import browser from 'webextension-polyfill'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
+import { changeSettings, settings } from '../../../src/shared/settings/settings-item.ts'
+import { soundSettings } from '../../../src/shared/settings/settings-shape.ts'
+import { stub } from '../browser-stub.ts'
+
+beforeEach(() => stub.reset())
+afterEach(() => void vi.restoreAllMocks())
+
+const quiet = { from: 1320, to: 420, timeZone: 'Asia/Tokyo', dangerExempt: true }
+const chosen: Settings = {
+  ...defaultSettings,
+  venues: ['binance', 'okx'],
+  sensitivity: { kind: 'custom', shift: 0.4 },
+  notifications: { ...defaultSettings.notifications, quiet },
+  watch: ['binance:SYS/BTC'],
+  theme: 'dark',
+}
+const error = (path: string, message: string) => ({ error: { path, message } })
+
+describe('settings from outside', () => {
+  test('are taken whole', () => {
+    expect(soundSettings(JSON.parse(JSON.stringify(chosen)))).toEqual({ settings: chosen })
+  })
+
+  test('of an older version are completed, and fields of another are dropped', () => {
+    const { pause: _, ...older } = chosen
+    expect(soundSettings({ ...older, notifications: { least: 'danger' }, colour: 'red' })).toEqual({
+      settings: { ...chosen, notifications: { ...defaultSettings.notifications, least: 'danger' } },
+    })
+    expect(soundSettings({})).toEqual({ settings: defaultSettings })
+  })
+
+  test.each([
+    [null, '', 'wrong-type'],
+    ['{}', '', 'wrong-type'],
+    [{ venues: 'binance' }, 'venues', 'wrong-type'],
+    [{ watch: ['binance:A/B', 7] }, 'watch.1', 'wrong-type'],
+    [{ watch: [''] }, 'watch.0', 'out-of-range'],
+    [{ theme: 'pink' }, 'theme', 'unknown-value'],
+    [{ theme: 1 }, 'theme', 'wrong-type'],
+    [{ retentionDays: 0 }, 'retentionDays', 'out-of-range'],
+    [{ retentionDays: 1.5 }, 'retentionDays', 'out-of-range'],
+    [{ leastTurnoverUsd: -1 }, 'leastTurnoverUsd', 'out-of-range'],
+    [{ sensitivity: { kind: 'loud' } }, 'sensitivity.kind', 'unknown-value'],
+    [{ sensitivity: { kind: 'custom' } }, 'sensitivity.shift', 'missing'],
+    [{ notifications: { quiet: { ...quiet, from: 1440 } } }, 'notifications.quiet.from', 'out-of-range'],
+    [
+      { notifications: { quiet: { ...quiet, timeZone: 'Mars/Base' } } },
+      'notifications.quiet.timeZone',
+      'unknown-value',
+    ],
+    [{ notifications: { quiet: { from: 0, to: 1 } } }, 'notifications.quiet.timeZone', 'missing'],
+  ])('%j is refused by name', (value, path, message) => {
+    expect(soundSettings(value)).toEqual(error(path, message))
+  })
+})
+
+describe('the stored settings', () => {
+  const everything = async () => ({
+    sync: await browser.storage.sync.get(),
+    local: await browser.storage.local.get(),
+  })
+
+  test('are the defaults at first, and follow the trader to other machines', async () => {
+    expect(await settings.get()).toEqual(defaultSettings)
+    await settings.set(chosen)
+    expect(await settings.get()).toEqual(chosen)
+    expect(await everything()).toEqual({ sync: { settings: chosen }, local: {} })
+  })
+
+  test('stay on this machine where the quota is spent, until it is not', async () => {
+    await settings.set(defaultSettings)
+    const full = vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES_PER_ITEM'))
+    await settings.set(chosen)
+    expect(await settings.get()).toEqual(chosen)
+    full.mockRestore()
+    const later = { ...chosen, pause: true }
+    await settings.set(later)
+    expect(await settings.get()).toEqual(later)
+    expect((await everything()).local).toEqual({})
+  })
+
+  test('are kept in a browser that does not sync', async () => {
+    const { sync } = browser.storage
+    Object.assign(browser.storage, { sync: undefined })
+    try {
+      await settings.set(chosen)
+      expect(await settings.get()).toEqual(chosen)
+    } finally {
+      Object.assign(browser.storage, { sync })
+    }
+  })
+
+  test('lose a damaged field alone', async () => {
+    await browser.storage.sync.set({ settings: { ...chosen, theme: 7, retentionDays: 'long' } })
+    const { theme, retentionDays } = defaultSettings
+    expect(await settings.get()).toEqual({ ...chosen, theme, retentionDays })
+  })
+
+  test('tell the present value, then each change', async () => {
+    const heard: string[][] = []
+    const life = new AbortController()
+    settings.follow(({ venues }) => void heard.push([...venues]), life.signal)
+    await vi.waitFor(() => expect(heard).toEqual([['binance']]))
+    await changeSettings((present) => ({ ...present, venues: [...present.venues, 'okx'] }))
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['binance', 'okx']))
+    life.abort()
+    await settings.set(defaultSettings)
+    expect(heard.at(-1)).toEqual(['binance', 'okx'])
+  })
+
+  test('lose no change where several come at once', async () => {
+    const add = (id: string) => changeSettings((present) => ({ ...present, venues: [...present.venues, id] }))
+    await Promise.all([add('okx'), add('bybit'), add('gate')])
+    expect((await settings.get()).venues).toEqual(['binance', 'okx', 'bybit', 'gate'])
+  })
+
+  test('say where they could not be stored, and the next change is tried none the less', async () => {
+    const failing = [browser.storage.sync, browser.storage.local].map((area) =>
+      vi.spyOn(area, 'set').mockRejectedValue(new Error('full')),
+    )
+    await expect(changeSettings((present) => present)).rejects.toThrow('full')
+    for (const fault of failing) fault.mockRestore()
+    await changeSettings(() => chosen)
+    expect(await settings.get()).toEqual(chosen)
+  })
+})

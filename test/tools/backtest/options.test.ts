@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { UsageError } from '../../../tools/command-line.ts'
+import { options } from '../../../tools/backtest/options.ts'
+
+test('only the input has no default', () => {
+  expect(options(['--input', 'x'])).toEqual({
+    input: 'x',
+    labels: null,
+    alerts: null,
+    sensitivity: 'balanced',
+    stage: 'both',
+    pair: null,
+    venue: 'binance',
+    json: false,
+  })
+})
+
+test.each([
+  [['--inputs', 'x'], "Unknown option '--inputs'"],
+  [[], '--input FILE_OR_DIR is needed: what shall be replayed?'],
+  [['--input'], "Option '--input <value>' argument missing"],
+  [['--input', 'x', 'y'], "Unexpected argument 'y'"],
+  [['--input', 'x', '--stage', 'all'], "--stage takes both, screen: not 'all'"],
+  [['--input', 'x', '--sensitivity', ''], "--sensitivity takes quiet, balanced, sensitive: not ''"],
+  [['--input', 'x', '--pair', 'SYSBTC'], "--pair takes BASE/QUOTE: not 'SYSBTC'"],
+])('%j is refused', (argv, message) => {
+  expect(() => options(argv)).toThrow(new UsageError(message))
+})

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Trade } from '../../../../src/market/trade.ts'
+import { endReplay, playTrade } from '../../../../tools/backtest/replay/play-trade.ts'
+import { recorder, type Call } from '../../../../tools/backtest/replay/recorder.ts'
+import { createTradeReplay } from '../../../../tools/backtest/replay/trade-replay.ts'
+
+const start = 1_530_668_400_000
+
+function tradeAt(at: number): Trade {
+  return { type: 'trade', symbol: 'SYSBTC', price: 1, amount: 1, side: 'buy', at }
+}
+
+function play(trades: readonly Trade[], wants: (at: number) => boolean, confirm = true): Call[] {
+  const { detector, calls } = recorder(wants)
+  const replay = createTradeReplay(detector, 'SYSBTC', confirm)
+  for (const trade of trades) playTrade(replay, trade)
+  endReplay(replay)
+  return calls
+}
+
+const times = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: 0, max: 3000 }),
+      fc.integer({ max: 3_600_000, min: 0 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
+  .map((pauses) => {
+    let at = start
+    return pauses.map((pause) => tradeAt((at += pause)))
+  })
+
+test('each second with trades gives one tick at its end, and no trade is lost or told early', () => {
+  fc.assert(
+    fc.property(times, (trades) => {
+      const frames = play(trades, () => false).filter(({ ticks }) => ticks.length > 0)
+      const seconds = new Set(trades.map(({ at }) => Math.floor(at / 1000) * 1000 + 1000))
+      expect(frames.map(({ at }) => at)).toEqual([...seconds])
+      for (const { at, ticks } of frames) {
+        expect(ticks[0]?.lastTrade).toBe(trades.filter((trade) => trade.at < at).length)
+      }
+    }),
+  )
+})
+
+test('time never runs back, and the feed never falls silent for more than a minute', () => {
+  fc.assert(
+    fc.property(times, (trades) => {
+      const calls = play(trades, (at) => at % 7 === 0)
+      calls.slice(1).forEach(({ at }, before) => expect(at).toBeGreaterThanOrEqual(calls[before]!.at))
+      const frames = calls.filter(({ what }) => what === 'frame').map(({ at }) => at)
+      frames.slice(1).forEach((at, before) => {
+        expect(at).toBeGreaterThan(frames[before]!)
+        expect(at - frames[before]!).toBeLessThanOrEqual(60_000)
+      })
+    }),
+  )
+})
+
+test('before every tick there was a frame a second earlier, as on a live feed', () => {
+  fc.assert(
+    fc.property(times, (trades) => {
+      const frames = play(trades, () => false)
+      frames.slice(1).forEach(({ at, ticks }, before) => {
+        if (ticks.length > 0) expect(at - frames[before]!.at).toBe(1000)
+      })
+    }),
+  )
+})
+
+test('once followed, every trade comes exactly once: by back-fill a second later, then as it happens', () => {
+  fc.assert(
+    fc.property(times, (trades) => {
+      const calls = play(trades, () => true)
+      const arrival = calls[0]!.at + 1000
+      const told = calls.filter(({ what }) => what === 'backfill' || what === 'trades')
+      if (told.length === 0) {
+        expect(trades.at(-1)!.at).toBeLessThan(arrival)
+        return
+      }
+      expect(told[0]).toMatchObject({ what: 'backfill', at: arrival })
+      expect(told.flatMap((call) => call.trades)).toEqual(trades)
+      for (const { what, at, trades: burst } of told.slice(1)) {
+        expect(what).toBe('trades')
+        expect(burst.every((trade) => trade.at === at)).toBe(true)
+      }
+    }),
+  )
+})
+
+test('a back-fill holds the last 1,000 trades', () => {
+  const trades = Array.from({ length: 1500 }, (_, index) => tradeAt(start + index))
+  const calls = play([...trades, tradeAt(start + 60_000)], (at) => at >= start + 2000)
+  expect(calls.find(({ what }) => what === 'backfill')?.trades).toEqual(trades.slice(-1000))
+})
+
+test('a detector that lost interest gets no trades until it asks again', () => {
+  const wants = (at: number) => at < start + 10_000 || at >= start + 20_000
+  const trades = Array.from({ length: 300 }, (_, index) => tradeAt(start + index * 100 + 50))
+  const calls = play(trades, wants)
+  const told = calls.filter(({ what }) => what !== 'frame').map(({ what, at }) => [what, at - start] as const)
+  const turns = told.filter(([what]) => what !== 'trades')
+  expect(turns).toEqual([
+    ['backfill', 2000],
+    ['unfollow', 10_000],
+    ['backfill', 21_000],
+  ])
+  expect(told.some(([what, at]) => what === 'trades' && at > 10_000 && at < 21_000)).toBe(false)
+})
+
+test('the screen alone gets tickers only', () => {
+  const calls = play([tradeAt(start), tradeAt(start + 5000), tradeAt(start + 9000)], () => true, false)
+  expect(new Set(calls.map(({ what }) => what))).toEqual(new Set(['frame']))
+})

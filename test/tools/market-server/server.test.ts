@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { MarketServer } from '../../../tools/market-server/server.ts'
+import * as small from '../../../tools/market-server/small-server.ts'
+import { once, startSmallServer } from '../../../tools/market-server/small-server.ts'
+import { T0 } from '../../../tools/market-server/small-market.ts'
+
+const TICKERS = '/stream?streams=!ticker_1h@arr'
+const REST = 'data-api.binance.vision'
+
+let server: MarketServer
+const get = (host: string, path: string) => small.get(server, host, path)
+const connect = (path: string) => small.connect(server, 'data-stream.binance.vision', path)
+
+beforeEach(async () => {
+  server = await startSmallServer()
+})
+afterEach(() => server.close())
+
+test('hosts are told apart by name; hosts nobody plays get an empty 404', async () => {
+  expect(JSON.parse((await get(REST, '/api/v3/time')).text)).toEqual({ serverTime: T0 })
+  expect((await get('clients2.google.com', '/')).status).toBe(404)
+  expect(server.requests).toMatchObject([
+    { host: REST, path: '/api/v3/time', status: 200, weight: 1, marketAt: T0 },
+  ])
+})
+
+test('the trading page allows nothing inline, and its scripts are served without types', async () => {
+  const page = await get('www.binance.com', '/ja/trade/AA_BTC')
+  expect(page.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
+  expect(page.text).toContain('id="order-form"')
+  expect(page.text).not.toMatch(/<script(?![^>]*src)|\sstyle=|\son\w+=/)
+  const script = await get('www.binance.com', '/local/trade.js')
+  expect(script.text).toContain('from "./chart.js"')
+  expect(script.text).not.toContain('interface ')
+})
+
+test('a driven clock brings its trades to open sockets, and the end of the story is told', async () => {
+  const socket = connect(TICKERS)
+  await once(socket, 'open')
+  const first = once(socket, 'message')
+  server.clock.advance(1_000)
+  expect(JSON.parse(String(await first))).toMatchObject({
+    stream: '!ticker_1h@arr',
+    data: [{ s: 'AABTC', n: 1 }],
+  })
+  server.clock.advance(2_000)
+  await server.done
+})
+
+test('dropped, refused and silent sockets', async () => {
+  const socket = connect(TICKERS)
+  await once(socket, 'open')
+  server.faults.silence(true)
+  let heard = 0
+  socket.on('message', () => heard++)
+  server.clock.advance(1_000)
+  const closed = once(socket, 'close')
+  server.faults.dropSockets()
+  expect(await closed).toBe(1006)
+  expect(heard).toBe(0)
+  server.faults.refuseSockets(true)
+  expect(await once(connect(TICKERS), 'error')).toMatchObject({ message: 'Unexpected server response: 503' })
+  expect(server.requests.map(({ kind, status }) => [kind, status])).toEqual([
+    ['socket', 101],
+    ['socket', 503],
+  ])
+})
+
+test('serverShutdown is said before the socket closes', async () => {
+  const socket = connect(TICKERS)
+  await once(socket, 'open')
+  const closed = once(socket, 'close')
+  const said = once(socket, 'message')
+  server.faults.serverShutdown()
+  expect(JSON.parse(String(await said))).toMatchObject({ data: { e: 'serverShutdown' } })
+  expect(await closed).toBe(1001)
+})
+
+test.each([
+  [{ kind: 'status', status: 429, retryAfter: 9 } as const, 429],
+  [{ kind: 'status', status: 418 } as const, 418],
+  [{ kind: 'status', status: 403 } as const, 403],
+  [{ kind: 'status', status: 500 } as const, 500],
+  [{ kind: 'html' } as const, 200],
+  [{ kind: 'half-json' } as const, 200],
+])('REST of a host can go wrong: %o', async (fault, status) => {
+  server.faults.rest(REST, fault)
+  const answer = await get(REST, '/api/v3/ping')
+  expect(answer.status).toBe(status)
+  expect(answer.text).not.toBe('{}')
+  if (status === 429) expect(answer.headers['retry-after']).toBe('9')
+  expect((await get('api.binance.com', '/api/v3/ping')).text).toBe('{}')
+  server.faults.clear()
+  expect((await get(REST, '/api/v3/ping')).text).toBe('{}')
+})
+
+test('a host can leave a request unanswered', async () => {
+  server.faults.rest(null, { kind: 'never' })
+  await expect(get(REST, '/api/v3/ping')).rejects.toThrow('no answer')
+  expect(server.requests).toMatchObject([{ status: 0 }])
+})

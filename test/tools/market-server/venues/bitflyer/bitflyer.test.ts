@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { order, T0 } from '../../../../../tools/market-server/small-market.ts'
+import { play } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { bitflyer } from '../../../../../tools/market-server/venues/bitflyer/bitflyer.ts'
+
+const REST = 'https://api.bitflyer.com/v1'
+const SOCKET = 'wss://ws.lightstream.bitflyer.com/json-rpc'
+
+const orders = [
+  order('SYSBTC', 10, 'buy', [3_000, 10]),
+  order('SYSBTC', 1_500, 'sell', [2_900, 1], [2_890, 2]),
+  order('SYSBTC', 1_700, 'sell', [2_880, 1]),
+  order('SYSBTC', 1_900, 'buy', [2_910, 1]),
+]
+const ask = (channel: string, id: unknown = 1) => ({
+  jsonrpc: '2.0',
+  method: 'subscribe',
+  params: { channel },
+  id,
+})
+const ok = (id: number) => ({ jsonrpc: '2.0', id, result: true })
+
+test('a product nobody lists is acknowledged as any other, and stays silent', () => {
+  const { visit, run } = play(bitflyer, orders)
+  const { say, news } = visit(SOCKET)
+  say(ask('lightning_executions_NOPE_JPY', 7))
+  expect(news()).toEqual([ok(7)])
+  run(2_000)
+  expect(news()).toEqual([])
+})
+
+test('executions come by the step, and fills of one taker order name the same order', () => {
+  const { visit, run } = play(bitflyer, orders)
+  const { say, news } = visit(SOCKET)
+  say(ask('lightning_executions_SYS_JPY'))
+  run(2_000)
+  const [, pushed] = news() as [unknown, { params: { channel: string; message: Record<string, unknown>[] } }]
+  expect(pushed).toMatchObject({ jsonrpc: '2.0', method: 'channelMessage' })
+  const { channel, message } = pushed.params
+  expect(channel).toBe('lightning_executions_SYS_JPY')
+  expect(message).toMatchObject([
+    { side: 'SELL', price: 20.735, size: 1, exec_date: '2020-01-01T12:00:01.5004567Z' },
+    { side: 'SELL', price: 20.664, size: 2 },
+    { side: 'SELL', price: 20.592 },
+    { side: 'BUY', price: 20.807 },
+  ])
+  const takers = message.map((row) =>
+    row['side'] === 'BUY' ? row['buy_child_order_acceptance_id'] : row['sell_child_order_acceptance_id'],
+  )
+  expect(takers[0]).toMatch(/^JRF20200101-120001-\d{6}$/)
+  expect(new Set(takers).size).toBe(3)
+  expect(takers[1]).toBe(takers[0])
+})
+
+test('tickers go at most twice a second', () => {
+  const { visit, run } = play(bitflyer, orders)
+  const { say, news } = visit(SOCKET)
+  say(ask('lightning_ticker_SYS_JPY'))
+  news()
+  for (const ms of [1_499, 1_510, 1_720, 1_920, 2_050]) run(ms)
+  expect(news()).toMatchObject([
+    { params: { message: { ltp: 20.664, state: 'RUNNING', timestamp: '2020-01-01T12:00:01.5104567Z' } } },
+    { params: { message: { ltp: 20.807 } } },
+  ])
+})
+
+test.each([
+  ['not json', { error: { code: -32_700 }, id: null }],
+  [
+    { method: 'nope', id: 2 },
+    { error: { code: -32_601 }, id: 2 },
+  ],
+  [{ method: 'subscribe', id: 2 }, { error: { code: -32_602, message: 'Invalid params' } }],
+  [ask('nope_channel'), { error: { code: -32_602, message: 'invalid channel' } }],
+])('%j is answered as JSON-RPC does', (said, reply) => {
+  const { say, news, closed } = play(bitflyer, orders).visit(SOCKET)
+  say(said)
+  expect(news()).toMatchObject([reply])
+  expect(closed).toEqual([])
+})
+
+test('subscribing twice is an error, a batch has a batch of replies, without id there is none', () => {
+  const { say, news } = play(bitflyer, orders).visit(SOCKET)
+  const channel = 'lightning_ticker_SYS_JPY'
+  say([ask(channel, 1), ask('lightning_ticker_ETH_JPY', 2)])
+  say(ask(channel, 3))
+  say({ method: 'unsubscribe', params: { channel } })
+  say(ask(channel, 4))
+  expect(news()).toMatchObject([[ok(1), ok(2)], { id: 3, error: { code: -32_009 } }, ok(4)])
+})
+
+test('pings every 15 s; who has not answered by the next is cut', () => {
+  const { visit, wait } = play(bitflyer, orders)
+  const [answering, deaf] = [visit(SOCKET), visit(SOCKET)]
+  wait(15_000)
+  answering.pong()
+  wait(15_000)
+  expect([answering.closed, deaf.closed]).toEqual([[], [1006]])
+  expect(answering.pings).toBe(2)
+})
+
+test('REST writes times without a Z, takes BTC_JPY where nothing is named, and lists a CFD beside spot', () => {
+  // The small market knows no dollars: here the bitcoin trades against itself.
+  const { get } = play(bitflyer, [...orders, order('BTCBTC', 1, 'buy', [100_000_000, 1])])
+  expect(get(`${REST}/getticker?product_code=sys_jpy`).json).toMatchObject({
+    product_code: 'SYS_JPY',
+    timestamp: '2020-01-01T12:00:01.0004567',
+    ltp: 21.45,
+  })
+  expect(get(`${REST}/getticker`).json).toMatchObject({ product_code: 'BTC_JPY', ltp: 715_000 })
+  expect(get(`${REST}/getticker?product_code=FX_BTC_JPY`).json).toMatchObject({ product_code: 'FX_BTC_JPY' })
+  expect(get(`${REST}/getticker?product_code=NOPE_JPY`)).toMatchObject({
+    status: 400,
+    json: { status: -100, error_message: 'Invalid product', data: null },
+  })
+  expect(get(`${REST}/getmarkets`).json).toContainEqual({ product_code: 'FX_BTC_JPY', market_type: 'FX' })
+})
+
+test('boards: a pair that trips, a venue that stops', () => {
+  const board = (events: object) =>
+    play(bitflyer, orders, events).get(`${REST}/getboardstate?product_code=SYS_JPY`).json
+  const span = { venue: 'bitflyer', from: T0, until: T0 + 60_000 }
+  expect(board({})).toEqual({ health: 'NORMAL', state: 'RUNNING' })
+  expect(board({ halts: [{ ...span, symbol: 'SYSBTC', status: 'BREAK' }] })).toEqual({
+    health: 'NORMAL',
+    state: 'CIRCUIT BREAK',
+  })
+  expect(board({ maintenance: [span] })).toEqual({ health: 'STOP', state: 'CLOSED' })
+})
+
+test('five hundred calls in five minutes, then 429', () => {
+  const { get, wait } = play(bitflyer, orders)
+  for (let i = 0; i < 500; i++) get(`${REST}/gethealth`)
+  expect(get(`${REST}/gethealth`)).toMatchObject({ status: 429, json: { status: -1 } })
+  wait(300_000)
+  expect(get(`${REST}/gethealth`).status).toBe(200)
+})

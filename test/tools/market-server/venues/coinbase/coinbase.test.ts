@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { noEvents } from '../../../../../tools/market-server/market/events.ts'
+import { T0 } from '../../../../../tools/market-server/small-market.ts'
+import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { coinbase } from '../../../../../tools/market-server/venues/coinbase/coinbase.ts'
+
+const EXCHANGE = 'https://api.exchange.coinbase.com'
+const ADVANCED = 'https://api.coinbase.com/api/v3/brokerage/market/products?product_type=SPOT'
+const STREAM = 'wss://ws-feed.exchange.coinbase.com'
+const subscribe = (...channels: unknown[]) => ({ type: 'subscribe', product_ids: ['SYS-BTC'], channels })
+
+test("a match names the maker's side, and fills of one taker order share its id", () => {
+  const { visit, run } = openSmallDesk(coinbase)
+  const client = visit(STREAM)
+  client.say(subscribe('matches'))
+  run(3_000)
+  const [, ...matches] = client.messages as { taker_order_id: string; maker_order_id: string }[]
+  expect(matches).toMatchObject([
+    { type: 'match', side: 'sell', price: '0.00005', size: '3', time: '2020-01-01T12:00:00.500000Z' },
+    { type: 'match', side: 'sell', price: '0.0000501' },
+    { type: 'match', side: 'buy', price: '0.0000499' },
+  ])
+  const takers = matches.map(({ taker_order_id }) => taker_order_id)
+  expect(takers[0]).toBe(takers[1])
+  expect(new Set(takers).size).toBe(2)
+  expect(new Set(matches.map(({ maker_order_id }) => maker_order_id)).size).toBe(3)
+  for (const id of takers)
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+})
+
+test('the trade before the subscription comes first, once', () => {
+  const { visit, run } = openSmallDesk(coinbase)
+  run(600)
+  const client = visit(STREAM)
+  client.say(subscribe('matches'))
+  client.say(subscribe({ name: 'matches' }))
+  const channels = [{ name: 'matches', product_ids: ['SYS-BTC'] }]
+  expect(client.messages).toMatchObject([
+    { type: 'subscriptions', channels },
+    { type: 'last_match', price: '0.0000501' },
+    { type: 'subscriptions', channels },
+  ])
+})
+
+test("ticker follows each trade with the taker's side, ticker_batch every five market seconds", () => {
+  const { visit, run } = openSmallDesk(coinbase)
+  const [every, batched] = [visit(STREAM), visit(STREAM)]
+  every.say(subscribe('ticker'))
+  batched.say(subscribe('ticker_batch'))
+  run(1_000)
+  run(3_000)
+  expect(every.messages.slice(1)).toMatchObject([
+    { type: 'ticker', side: 'buy', price: '0.0000501', open_24h: '0.00005' },
+    { type: 'ticker', side: 'sell', price: '0.0000499' },
+  ])
+  expect(batched.messages).toHaveLength(1)
+  run(5_000)
+  run(10_000)
+  expect(batched.messages.slice(1)).toMatchObject([
+    { type: 'ticker', product_id: 'SYS-BTC', price: '0.0000499' },
+  ])
+})
+
+test('who has not subscribed within five seconds is shown out', () => {
+  const { visit, wait } = openSmallDesk(coinbase)
+  const [listener, silent] = [visit(STREAM), visit(STREAM)]
+  wait(4_999)
+  listener.say(subscribe('matches'))
+  expect(silent.closed).toEqual([])
+  wait(600_000)
+  expect([listener.closed, silent.closed]).toEqual([[], [1000]])
+})
+
+test('what cannot be subscribed to is said, and the other products are not', () => {
+  const { visit, run } = openSmallDesk(coinbase)
+  const client = visit(STREAM)
+  client.say({ ...subscribe('matches'), product_ids: ['SYS-BTC', 'NOPE-BTC'] })
+  client.say(subscribe('nope'))
+  run(600)
+  expect(client.messages).toEqual([
+    { type: 'error', message: 'Failed to subscribe', reason: 'NOPE-BTC is not a valid product' },
+    { type: 'error', message: 'Failed to subscribe', reason: 'nope is not a valid channel' },
+  ])
+})
+
+test('every ticker is one call of the other API; what nobody traded is an empty text', () => {
+  const { read, run } = openSmallDesk(coinbase)
+  const sys = () =>
+    (read(ADVANCED) as { products: { product_id: string }[] }).products.find(
+      ({ product_id }) => product_id === 'SYS-BTC',
+    )
+  expect(sys()).toMatchObject({ price: '', volume_24h: '' })
+  run(3_000)
+  expect(sys()).toMatchObject({ price: '0.0000499', volume_24h: '12', price_percentage_change_24h: '-0.2' })
+})
+
+test('trades are newest first without order ids; the rest is NotFound, or too much', () => {
+  const { get, read, run, wait } = openSmallDesk(coinbase)
+  run(3_000)
+  expect(read(`${EXCHANGE}/products/SYS-BTC/trades?limit=2`)).toMatchObject([
+    { side: 'buy', size: '5', price: '0.0000499' },
+    { side: 'sell', size: '4' },
+  ])
+  const wrong = get(`${EXCHANGE}/products/NOPE-BTC/trades`)
+  expect([wrong.status, wrong.body]).toEqual([404, '{"message":"NotFound"}'])
+  for (let i = 0; i < 8; i++) expect(get(`${EXCHANGE}/currencies`).status).toBe(200)
+  const fast = get(`${EXCHANGE}/currencies`)
+  expect([fast.status, fast.body]).toEqual([429, '{"message":"Public rate limit exceeded"}'])
+  expect(get(ADVANCED).status).toBe(200)
+  wait(1_000)
+  expect(get(`${EXCHANGE}/currencies`).status).toBe(200)
+})
+
+test('halts and closed coins show in flags', () => {
+  const span = { venue: 'coinbase', from: T0, until: T0 + 60_000 }
+  const { read, visit, run } = openSmallDesk(coinbase, {
+    ...noEvents,
+    halts: [{ ...span, symbol: 'SYSBTC', status: 'CANCEL_ONLY' }],
+    transfers: [{ ...span, asset: 'ETH', deposit: true }],
+  })
+  expect(read(`${EXCHANGE}/products/SYS-BTC`)).toMatchObject({ status: 'online', cancel_only: true })
+  expect(read(`${EXCHANGE}/products/ETH-BTC`)).toMatchObject({ cancel_only: false, trading_disabled: false })
+  const currencies = read(`${EXCHANGE}/currencies`) as { id: string }[]
+  expect(currencies.find(({ id }) => id === 'ETH')).toMatchObject({ status: 'offline' })
+  const client = visit(STREAM)
+  client.say({ type: 'subscribe', channels: ['status'] })
+  run(5_000)
+  expect(client.messages).toMatchObject([
+    { type: 'subscriptions' },
+    { type: 'status', products: [{}, {}, {}, {}] },
+  ])
+})

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { noEvents } from '../../../../../tools/market-server/market/events.ts'
+import { T0 } from '../../../../../tools/market-server/small-market.ts'
+import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { kraken } from '../../../../../tools/market-server/venues/kraken/kraken.ts'
+import { assetId, pairId } from '../../../../../tools/market-server/venues/kraken/names.ts'
+
+const REST = 'https://api.kraken.com/0/public'
+const STREAM = 'wss://ws.kraken.com/v2'
+const trade = { channel: 'trade', symbol: ['SYS/BTC'] }
+const online = { channel: 'status', data: [{ system: 'online', api_version: 'v2' }] }
+
+test('ids carry the marks of the first coins where both sides have one', () => {
+  expect([pairId('BTC', 'USD'), pairId('ETH', 'BTC'), pairId('ADA', 'BTC'), pairId('ADA', 'USD')]).toEqual([
+    'XXBTZUSD',
+    'XETHXXBT',
+    'ADAXBT',
+    'ADAUSD',
+  ])
+  expect([assetId('BTC'), assetId('USD'), assetId('ADA')]).toEqual(['XXBT', 'ZUSD', 'ADA'])
+})
+
+test('the state of the venue is said first, and again when it changes', () => {
+  const { visit, run } = openSmallDesk(kraken, {
+    ...noEvents,
+    maintenance: [{ venue: 'kraken', from: T0 + 2_000, until: T0 + 4_000 }],
+  })
+  const client = visit(STREAM)
+  expect(client.messages).toEqual([])
+  run(1)
+  run(1_000)
+  expect(client.messages).toMatchObject([online])
+  run(2_000)
+  run(5_000)
+  expect(client.messages.slice(1)).toMatchObject([{ data: [{ system: 'maintenance' }] }, online])
+})
+
+test('pairs go by their everyday names, each acknowledged or refused by itself', () => {
+  const { visit, run } = openSmallDesk(kraken)
+  const client = visit(STREAM)
+  client.say({ method: 'subscribe', params: { ...trade, symbol: ['SYS/BTC', 'XBT/USD'] }, req_id: 9 })
+  run(600)
+  expect(client.messages).toMatchObject([
+    {
+      method: 'subscribe',
+      result: { channel: 'trade', snapshot: false, symbol: 'SYS/BTC' },
+      success: true,
+      req_id: 9,
+    },
+    { error: 'Currency pair not supported XBT/USD', success: false, symbol: 'XBT/USD' },
+    online,
+    {
+      channel: 'trade',
+      type: 'update',
+      data: [
+        { symbol: 'SYS/BTC', side: 'buy', price: 0.00005, qty: 3, timestamp: '2020-01-01T12:00:00.500000Z' },
+        { price: 0.0000501, qty: 4 },
+      ],
+    },
+  ])
+})
+
+test('the past comes where it is asked for, a ticker unasked', () => {
+  const { visit, run } = openSmallDesk(kraken)
+  run(600)
+  const client = visit(STREAM)
+  client.say({ method: 'subscribe', params: { ...trade, snapshot: true } })
+  client.say({ method: 'subscribe', params: { channel: 'ticker', symbol: ['SYS/BTC'] } })
+  expect(client.messages).toMatchObject([
+    { result: { snapshot: true } },
+    { channel: 'trade', type: 'snapshot', data: [{ qty: 3 }, { qty: 4 }] },
+    { result: { snapshot: true } },
+    { channel: 'ticker', type: 'snapshot', data: [{ last: 0.0000501, volume: 7 }] },
+  ])
+})
+
+test('a heartbeat a second for listeners; idlers are closed after a minute', () => {
+  const { visit, wait } = openSmallDesk(kraken)
+  const [listener, idler, pinger] = [visit(STREAM), visit(STREAM), visit(STREAM)]
+  listener.say({ method: 'subscribe', params: trade })
+  wait(1_000)
+  wait(500)
+  wait(500)
+  expect(
+    listener.messages.filter((message) => (message as { channel?: string }).channel === 'heartbeat'),
+  ).toHaveLength(2)
+  wait(57_000)
+  pinger.say({ method: 'ping', req_id: 3 })
+  expect(pinger.messages.at(-1)).toMatchObject({ method: 'pong', req_id: 3 })
+  wait(1_000)
+  expect([listener.closed, idler.closed, pinger.closed]).toEqual([[], [1000], []])
+})
+
+test('tickers are keyed by the odd ids: today first, then 24 hours', () => {
+  const { read, run } = openSmallDesk(kraken)
+  run(3_000)
+  expect(read(`${REST}/Ticker`)).toMatchObject({
+    error: [],
+    result: {
+      SYSXBT: {
+        c: ['0.00004990', '5.00000000'],
+        v: ['12.00000000', '12.00000000'],
+        t: [3, 3],
+        o: '0.00005000',
+      },
+      XETHXXBT: { c: ['0.07000000', '1.00000000'] },
+    },
+  })
+})
+
+test('a pair is found by each of its names; a trade is a row', () => {
+  const { read, run } = openSmallDesk(kraken)
+  run(3_000)
+  for (const name of ['XETHXXBT', 'ETHXBT', 'ETH/XBT'])
+    expect(read(`${REST}/Trades?count=1000&pair=${name}`)).toMatchObject({
+      error: [],
+      result: {
+        XETHXXBT: [['0.07000000', '1.00000000', (T0 + 900) / 1_000, 'b', 'm', '', expect.any(Number)]],
+      },
+    })
+})
+
+test('whatever is wrong is said with HTTP 200, too many requests as well', () => {
+  const { get, wait } = openSmallDesk(kraken)
+  const ask = (path: string) => {
+    const { status, body } = get(`${REST}/${path}`)
+    return [status, body]
+  }
+  expect(ask('Trades?pair=NOPE')).toEqual([200, '{"error":["EQuery:Unknown asset pair"]}'])
+  expect(ask('Nope')).toEqual([200, '{"error":["EGeneral:Unknown method"]}'])
+  for (let i = 0; i < 28; i++) ask('Time')
+  expect(ask('Time')).toEqual([200, '{"error":["EGeneral:Too many requests"]}'])
+  wait(30_000)
+  expect(ask('SystemStatus')[1]).toContain('"status":"online"')
+})
+
+test('what moves and what trades has its word', () => {
+  const span = { venue: 'kraken', from: T0, until: T0 + 60_000 }
+  const { read } = openSmallDesk(kraken, {
+    ...noEvents,
+    halts: [{ ...span, symbol: 'SYSBTC', status: 'CANCEL_ONLY' }],
+    transfers: [
+      { ...span, asset: 'SYS', withdrawal: true },
+      { ...span, asset: 'BTC' },
+    ],
+  })
+  expect(read(`${REST}/AssetPairs`)).toMatchObject({
+    result: { SYSXBT: { wsname: 'SYS/XBT', base: 'SYS', quote: 'XXBT', status: 'cancel_only' } },
+  })
+  expect(read(`${REST}/Assets`)).toMatchObject({
+    result: {
+      SYS: { status: 'withdrawal_only' },
+      XXBT: { altname: 'XBT', status: 'funding_temporarily_disabled' },
+      XETH: { status: 'enabled' },
+    },
+  })
+})

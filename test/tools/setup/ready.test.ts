@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+
+/** Runs the script as npm would on a machine with nothing but Node. */
+function ready(...wanted: string[]) {
+  const env = { PATH: '/nonexistent', HOME: '/nonexistent' }
+  return spawnSync(process.execPath, ['tools/setup/ready.mjs', ...wanted], { env, encoding: 'utf8' })
+}
+
+test('says nothing where everything is there', () => {
+  expect(ready()).toMatchObject({ status: 0, stdout: '', stderr: '' })
+})
+
+test.runIf(process.platform === 'linux')(
+  'names the browser it can neither find nor install, in one line',
+  () => {
+    const { status, stderr } = ready('firefox')
+    expect(status).toBe(1)
+    expect(stderr.trim().split('\n').at(-1)).toBe(
+      'Could not install a browser: please install Firefox, or set FIREFOX_PATH to where it is.',
+    )
+    expect(stderr).not.toMatch(/^\s+at /m)
+  },
+)

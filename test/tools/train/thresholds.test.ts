@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { tierRank } from '../../../src/market/tier.ts'
+import { dangerMs, settleMs } from '../../../src/detect/settings.ts'
+import { seeded } from '../../../tools/examples/seeded.ts'
+import { judge } from '../../../tools/backtest/judge/verdict.ts'
+import { DAY, MINUTE, runAt, SECOND, T0 } from '../../../tools/backtest/judge/run-at.ts'
+import type { Rows } from '../../../tools/train/rows.ts'
+import { simulate } from '../../../tools/train/simulate.ts'
+import { thresholdsFor } from '../../../tools/train/thresholds.ts'
+
+/** Moments of one recording of ten days. */
+function rowsAt(at: readonly number[]): Rows {
+  const size = at.length
+  return {
+    runs: [runAt([])],
+    names: [],
+    columns: [],
+    at: Float64Array.from(at),
+    onFrame: new Uint8Array(size).fill(1),
+    followed: new Uint8Array(size).fill(1),
+    run: new Int32Array(size),
+    event: new Int32Array(size).fill(-1),
+  }
+}
+
+const thresholds = { notice: 0, warning: 1, danger: 2 }
+const reached = (moments: readonly (readonly [at: number, logit: number])[]) => {
+  const rows = rowsAt(moments.map(([at]) => T0 + at))
+  const logit = Float64Array.from(moments, ([, value]) => value)
+  return simulate({ rows, logit, thresholdsOf: () => thresholds })[0]!.reached.map(
+    ({ at, tier }) => [at - T0, tier] as const,
+  )
+}
+
+test('an episode is told once per tier and ends after a silence', () => {
+  const late = 60 * SECOND + settleMs
+  expect(
+    reached([
+      [0, 0.5],
+      [SECOND, 1.5],
+      [2 * SECOND, 0.5],
+      [60 * SECOND, 1.5],
+      [late, 0.5],
+    ]),
+  ).toEqual([
+    [0, 'notice'],
+    [SECOND, 'warning'],
+    [late, 'notice'],
+  ])
+})
+
+test('Danger has to last without a break', () => {
+  expect(
+    reached([
+      [0, 3],
+      [dangerMs - 1, 3],
+    ]),
+  ).toEqual([[0, 'warning']])
+  expect(
+    reached([
+      [0, 3],
+      [dangerMs, 3],
+    ]),
+  ).toEqual([
+    [0, 'warning'],
+    [dangerMs, 'danger'],
+  ])
+  expect(
+    reached([
+      [0, 3],
+      [1, 1],
+      [dangerMs, 3],
+    ]),
+  ).toEqual([[0, 'warning']])
+})
+
+test('thresholds are the lowest that keep to the budgets, and a tier without one stays out of reach', () => {
+  const random = seeded(1)
+  // One moment every half hour for nine counted days and a little: 440 of them, every score different.
+  const at = Array.from({ length: 440 }, (_, index) => T0 + DAY + index * 31 * MINUTE)
+  const rows = rowsAt(at.filter((each) => each < T0 + 10 * DAY))
+  const logit = Float64Array.from(rows.at, () => 10 * random() - 5)
+  const budgets = { notice: 5, warning: 1 }
+  const judged = { rows, logit, apply: (_: number, tried: typeof budgets | object) => tried }
+  const found = thresholdsFor(judged, budgets, [])
+  const rateOf = (tried: object, tier: 'notice' | 'warning') =>
+    judge(simulate({ rows, logit, thresholdsOf: () => tried }), []).tiers[tier].falseAlarmsPerPairDay!
+  for (const tier of ['notice', 'warning'] as const) {
+    expect(tierRank(tier)).toBeGreaterThan(0)
+    expect(rateOf(found, tier)).toBeLessThanOrEqual(budgets[tier])
+    const below = Math.max(...logit.filter((value) => value < found[tier]!))
+    expect(rateOf({ ...found, [tier]: below }, tier)).toBeGreaterThan(budgets[tier])
+  }
+  expect(found).not.toHaveProperty('danger')
+})

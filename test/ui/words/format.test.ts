@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { decimalsOf } from '../../../src/ui/words/decimals.ts'
+import { wordsFor } from '../../../src/ui/words/words.ts'
+
+const formats = { en: wordsFor('en').format, ja: wordsFor('ja').format }
+const [second, minute, hour] = [1_000, 60_000, 3_600_000]
+
+// LOOK: the table of numbers and times.
+describe.each([
+  ['change', (f) => f.change(1.145), '+114.5%', '+114.5%'],
+  ['a fall, with a true minus', (f) => f.change(-0.031), '\u22123.1%', '\u22123.1%'],
+  ['no change, without a sign', (f) => f.change(-0.0001), '0.0%', '0.0%'],
+  ['a huge change, without tenths', (f) => f.change(22.3), '+2,230%', '+2,230%'],
+  ['a share', (f) => f.share(0.876), '88%', '88%'],
+  ['a multiple', (f) => f.multiple(38), '38×', '38倍'],
+  ['a small multiple', (f) => f.multiple(6.15), '6.2×', '6.2倍'],
+  ['a vast multiple', (f) => f.multiple(2_229_965), '2,230,000×', '223万倍'],
+  ['a count', (f) => f.count(1_412), '1,412', '1,412'],
+  ['a price with the venue’s decimals', (f) => f.price(0.000071, 8), '0.00007100', '0.00007100'],
+  ['a whole price', (f) => f.price(96, 0), '96', '96'],
+  ['seconds', (f) => f.length(3 * second), '3 s', '3秒'],
+  ['minutes and seconds', (f) => f.length(220 * second), '3 min 40 s', '3分40秒'],
+  ['whole minutes', (f) => f.length(5 * minute), '5 min', '5分'],
+  ['many minutes', (f) => f.length(12 * minute + 50 * second), '12 min', '12分'],
+  ['hours and minutes', (f) => f.length(98 * minute), '1 h 38 min', '1時間38分'],
+  ['days and hours', (f) => f.length(27 * hour), '1 d 3 h', '1日3時間'],
+  ['a time that ran backwards', (f) => f.length(-5 * second), '0 s', '0秒'],
+  ['a window', (f) => f.window(5 * minute), '5 min', '5分間'],
+  ['a window of an hour', (f) => f.window(hour), '1 h', '1時間'],
+] as [string, (format: (typeof formats)['en']) => string, string, string][])('%s', (_, write, en, ja) => {
+  test(`is ${en}`, () => expect(write(formats.en)).toBe(en))
+  test(`is ${ja}`, () => expect(write(formats.ja)).toBe(ja))
+})
+
+describe('times of day', () => {
+  const zone = process.env['TZ']
+  beforeAll(() => void vi.stubEnv('TZ', 'Asia/Tokyo'))
+  afterAll(() => void vi.stubEnv('TZ', zone))
+  const at = Date.UTC(2018, 6, 3, 20, 40, 12)
+
+  test('are local, in 24 hours', () => {
+    const { format } = wordsFor('en')
+    expect(format.clock(at)).toBe('05:40')
+    expect(format.clock(at, 'second')).toBe('05:40:12')
+  })
+
+  test('carry the day where it is another', () => {
+    const dayLater = at + 24 * hour
+    expect(wordsFor('en').format.moment(at, at + hour)).toBe('05:40')
+    expect(wordsFor('en').format.moment(at, dayLater)).toBe('4 Jul 05:40')
+    expect(wordsFor('ja').format.moment(at, dayLater)).toBe('7月4日 05:40')
+  })
+})
+
+describe('decimalsOf', () => {
+  test.each([
+    [[0.00007104, 0.000071], 8],
+    [[1e-8], 8],
+    [[96], 0],
+    [[1234.5, 1234.25], 2],
+    [[0.1 + 0.2, 0.25], 2],
+    [[0.1 + 0.2], 8],
+  ])('%j → %i', (prices, decimals) => {
+    expect(decimalsOf(prices)).toBe(decimals)
+  })
+})

@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { type Horizon, keptAfter, keptWith } from '../../src/background/storage/kept-episode.ts'
+import { launchChromium } from '../browsers/chromium.ts'
+import { extensionFolder } from '../browsers/extension-folder.ts'
+import { episode, venue } from '../examples/made-up.ts'
+
+/** Nobody listens there: the popup shows what is stored, and nothing is measured but that. */
+const deadPort = 9
+const flagged = 200
+const past = 10_000
+const settleMs = 150
+
+const popup = 'src/popup/index.html'
+const empty = 'empty.html'
+
+/** When the first list (or what an empty page has) was drawn, on the wall clock, ms. */
+const probe = `(() => {
+  const look = () => {
+    if (!document.querySelector('.row, #empty')) return requestAnimationFrame(look)
+    requestAnimationFrame(() => setTimeout(() => (globalThis.drawnAt = performance.timeOrigin + performance.now())))
+  }
+  look()
+})()`
+
+/** A browser with many flagged pairs and a long past, whose toolbar button opens the popup or an empty page. */
+export interface PopupPage {
+  /** Presses the button; gives the page, and how long it took until it was drawn, ms. */
+  open(which: 'popup' | 'empty'): Promise<{ readonly page: Page; readonly ms: number }>
+  close(): Promise<void>
+}
+
+/** A copy of the built extension with an empty page beside the popup; both tell when they were drawn. */
+function probedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'keiho-bench-'))
+  cpSync(extensionFolder('chrome'), folder, { recursive: true })
+  const script = '<script src="/probe.js"></script>'
+  const size = 'width: 368px; height: 568px'
+  writeFileSync(join(folder, 'probe.js'), probe)
+  writeFileSync(
+    join(folder, empty),
+    `<!doctype html><head>${script}</head><body style="${size}"><p id="empty">.`,
+  )
+  const page = readFileSync(join(folder, popup), 'utf8')
+  writeFileSync(join(folder, popup), page.replace('<head>', `<head>${script}`))
+  return folder
+}
+
+/** A row of history with all that is measured later. */
+function pastRow(): object {
+  const settled = episode({ phase: 'settled' })
+  const horizons: readonly Horizon[] = ['after15min', 'after1h', 'after24h']
+  return horizons.reduce(
+    (row, horizon) => keptAfter(row, horizon, settled.startPrice),
+    keptWith(undefined, settled, Date.now()),
+  )
+}
+
+/** Source text: copies one row of history as often as it takes, once the worker has made the database. */
+const keepPast = (row: object) => `(async () => {
+  const made = async () => (await indexedDB.databases()).some(({ name }) => name === 'keiho')
+  while (!(await made())) await new Promise((done) => setTimeout(done, 50))
+  const db = await new Promise((done, fail) => {
+    const asked = indexedDB.open('keiho')
+    asked.onsuccess = () => done(asked.result)
+    asked.onerror = () => fail(asked.error)
+  })
+  const work = db.transaction('episodes', 'readwrite')
+  const row = ${JSON.stringify(row)}
+  for (let i = 0; i < ${past}; i++)
+    work.objectStore('episodes').put({ ...row, id: 'past:' + i, startedAt: row.startedAt - i * 60_000 })
+  await new Promise((done, fail) => Object.assign(work, { oncomplete: done, onerror: () => fail(work.error) }))
+  db.close()
+})()`
+
+/** Starts Chromium with the built extension. @throws Error where it has not been built */
+export async function openPopupPage(): Promise<PopupPage> {
+  const folder = probedFolder()
+  const driver = await launchChromium({ port: deadPort, extension: folder })
+  const episodes = Array.from({ length: flagged }, (_, i) =>
+    episode({ id: `binance:COIN${i}`, base: `COIN${i}`, symbol: `COIN${i}BTC` }),
+  )
+  const values = JSON.stringify({ episodes: JSON.stringify(episodes), venues: [venue()] })
+  await driver.inExtension(keepPast(pastRow()))
+  const id = await driver.inExtension<string>(
+    `chrome.storage.local.set(${values}).then(() => chrome.runtime.id)`,
+  )
+  return {
+    async open(which) {
+      const path = which === 'popup' ? popup : empty
+      await driver.inExtension(`chrome.action.setPopup({ popup: '${path}' }).then(() => null)`)
+      await new Promise((done) => setTimeout(done, settleMs))
+      const pressedAt = await driver.inExtension<number>(`(() => {
+        const at = performance.timeOrigin + performance.now()
+        return chrome.action.openPopup().then(() => at)
+      })()`)
+      const url = `chrome-extension://${id}/${path}`
+      const page = await (await driver.browser.waitForTarget((target) => target.url() === url)).asPage()
+      const drawnAt = await (await page.waitForFunction('globalThis.drawnAt')).jsonValue()
+      return { page, ms: (drawnAt as number) - pressedAt }
+    },
+    async close() {
+      await driver.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { askedBy } from '../../src/exchanges/gate/asked-symbol.ts'
+import { read } from '../../src/exchanges/gate/read.ts'
+import type { Row } from '../../src/market/row.ts'
+import { runCommand } from '../command-line.ts'
+import { options } from './options.ts'
+import { payloadIn } from './payload.ts'
+
+/** Stands in for a symbol that neither payload nor address names. */
+const unnamed = '?'
+
+/** A row as it is printed: what nobody said is null, a time that the wire did not carry is left out. */
+function printed(row: Row, now: number): object {
+  if (row.type !== 'tick' && row.type !== 'trade') return row
+  const nameless = row.type === 'tick' ? { symbol: null, base: null, quote: null } : { symbol: null }
+  const { at, ...rest } = row.symbol === unnamed ? { ...row, ...nameless } : row
+  return row.type === 'tick' && at === now ? rest : { ...rest, at }
+}
+
+// `npm run read`: one raw payload through its adapter, one JSON object a line.
+await runCommand(async () => {
+  const { exchange, kind, url, file } = options(process.argv.slice(2))
+  const payload = await payloadIn(file)
+  const now = Date.now()
+  const asked = url === null ? undefined : askedBy(exchange, url)
+  const { rows, dropped } = read(exchange, kind, payload, now, asked ?? unnamed)
+  for (const row of rows) process.stdout.write(`${JSON.stringify(printed(row, now))}\n`)
+  if (dropped > 0 || rows.length === 0) process.stderr.write(`${dropped} dropped\n`)
+  if (rows.some(({ type }) => type === 'error')) process.exitCode = 1
+})

@@ -1,0 +1,43 @@
+import { tiers } from '../../src/market/tier.ts'
+import { verdictCells, verdictHead } from './cells.ts'
+import { type Played, tickerVariants } from './played.ts'
+import type { Table } from './table.ts'
+
+/** What a venue's feed is worth: each judged by the model trained for it. */
+export async function feedsTable(played: Played): Promise<Table> {
+  const rows: string[][] = []
+  const add = (name: string, verdict: Awaited<ReturnType<Played['verdict']>>) => {
+    for (const tier of [...tiers].reverse()) {
+      if (verdict.tiers[tier].recall.hits > 0) rows.push([name, tier, ...verdictCells(verdict, tier)])
+    }
+  }
+  add('every second, suspects confirmed by trades', await played.verdict({}))
+  add('every second, all pairs followed from the start', await played.verdict({ followAll: true }))
+  for (const [, name, variant] of tickerVariants) add(`${name}, no trades`, await played.verdict(variant))
+  return {
+    title: 'Feeds and stages',
+    text:
+      'The same budgets of false alarms, so recall and latency can be compared. Danger needs trades. A polled ticker ' +
+      'carries price and 24-h turnover only.',
+    head: ['feed', 'tier', ...verdictHead],
+    rows,
+  }
+}
+
+/** The first hour after a start from nothing. */
+export async function coldTable(played: Played): Promise<Table> {
+  const rows: string[][] = []
+  for (const minute of [50, 40, 0]) {
+    const verdict = await played.verdict({ restartMinute: minute })
+    const name = minute === 0 ? 'none (pumps of the full hour begin as it starts)' : `${60 - minute} min`
+    for (const tier of [...tiers].reverse()) rows.push([name, tier, ...verdictCells(verdict, tier)])
+  }
+  return {
+    title: 'Cold start',
+    text:
+      'An engine that forgets everything once an hour, so that three of four pumps meet it after so many minutes of ' +
+      'history. Without the 24-h ticker that the extension seeds itself from.',
+    head: ['history at the full hour', 'tier', ...verdictHead],
+    rows,
+  }
+}

@@ -1,0 +1,44 @@
+import { barsByTime } from '../backtest/input/bars-by-time.ts'
+import type { Job } from '../backtest/input/plan.ts'
+import { createReading } from '../backtest/input/rows-of.ts'
+import { barsOf } from '../backtest/replay/replay-bars.ts'
+
+const windowMs = 600_000
+const moved = 0.02
+
+interface Close {
+  readonly at: number
+  readonly price: number
+}
+
+/**
+ * How long half of the pairs had moved by 2 % within ten minutes, all in one direction, when it was told.
+ *
+ * @param moments when, ms UTC, at the end of a bar
+ * @returns minutes, one a moment; 0 where it was told before
+ */
+export async function minutesHalfMoved(job: Job, moments: readonly number[]): Promise<readonly number[]> {
+  const { length, frames } = await barsByTime(barsOf(job, createReading()))
+  const closes = new Map<string, Close[]>()
+  const found: number[] = []
+  let since: number | null = null
+  for await (const { at: opened, bars } of frames) {
+    const at = opened + length
+    for (const { pair, close } of bars) {
+      const known = closes.get(pair) ?? []
+      known.push({ at, price: close })
+      closes.set(pair, known)
+    }
+    const returns = [...closes.values()].map((known) => returnOf(known, at))
+    const share = (sign: number) => returns.filter((one) => sign * one > moved).length / returns.length
+    since = Math.max(share(1), share(-1)) >= 0.5 ? (since ?? at) : null
+    if (moments.includes(at)) found.push((at - (since ?? at)) / 60_000)
+  }
+  return found
+}
+
+/** The log return of the window that ends at `at`; closes before it are forgotten but for the last. */
+function returnOf(known: Close[], at: number): number {
+  while (known.length > 1 && known[1]!.at <= at - windowMs) known.shift()
+  return Math.log(known.at(-1)!.price / known[0]!.price)
+}

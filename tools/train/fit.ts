@@ -1,0 +1,98 @@
+import type { Tree } from '../../src/detect/score/tree.ts'
+import { sumTrees, type Trees } from '../../src/detect/score/trees.ts'
+import { boost } from './boost.ts'
+import { monotoneOf } from './feeds.ts'
+import type { Growth } from './growth.ts'
+import { type Line, logistic } from './logistic.ts'
+import { short } from './short.ts'
+
+/** Rows to learn from, one column per feature. Shared between threads, never written. */
+export interface Lessons {
+  readonly names: readonly string[]
+  readonly columns: readonly Float32Array[]
+  /** See Rows.event: the event a row shows the beginning of, or −1. */
+  readonly event: Int32Array
+  /** The fold of a row's coin. */
+  readonly fold: Uint8Array
+}
+
+/** What all positive rows of one event weigh together. */
+const eventWeight = 100
+/** Of quiet rows that are easily told one in so many is learnt from, and weighs for all. */
+const thinning = 10
+/** Penalty on the line's slopes, in units of row weight. */
+const ridge = 50
+/** Log odds above which a quiet row is hard to tell. */
+const hard = -3
+
+/**
+ * Fits trees to all rows outside one fold, twice: first on a tenth of the quiet rows, then on those that the
+ * first trees took for a pump and a tenth of the others.
+ *
+ * @param fold left out; −1 learns from everything
+ */
+export function fit(lessons: Lessons, fold: number, growth: Growth): Trees {
+  const rows = [...lessons.event.keys()].filter((row) => lessons.fold[row] !== fold)
+  const first = boostOn(lessons, rows, () => false, growth)
+  const vector = new Float32Array(lessons.names.length)
+  return boostOn(lessons, rows, (row) => sumTrees(first, rowAt(lessons, row, vector)) > hard, growth)
+}
+
+/** The features of a row, into `vector`. */
+export function rowAt(
+  { columns }: Pick<Lessons, 'columns'>,
+  row: number,
+  vector: Float32Array,
+): Float32Array {
+  for (let feature = 0; feature < columns.length; feature++) vector[feature] = columns[feature]![row]!
+  return vector
+}
+
+function boostOn(
+  { names, columns, event }: Lessons,
+  rows: readonly number[],
+  isHard: (row: number) => boolean,
+  growth: Growth,
+): Trees {
+  const perEvent = new Map<number, number>()
+  for (const row of rows) {
+    if (event[row]! >= 0) perEvent.set(event[row]!, (perEvent.get(event[row]!) ?? 0) + 1)
+  }
+  const used: number[] = []
+  const weight: number[] = []
+  for (const row of rows) {
+    const positives = perEvent.get(event[row]!)
+    if (positives !== undefined) weight.push(eventWeight / positives)
+    else if (isHard(row)) weight.push(1)
+    else if (isDrawn(row)) weight.push(thinning)
+    else continue
+    used.push(row)
+  }
+  const table = {
+    names,
+    columns: columns.map((column) => Float32Array.from(used, (row) => column[row]!)),
+    label: Uint8Array.from(used, (row) => (event[row]! >= 0 ? 1 : 0)),
+    weight: Float64Array.from(weight),
+  }
+  return halfway(boost(table, monotoneOf(names), growth), logistic(table, monotoneOf(names), ridge))
+}
+
+/**
+ * The mean of trees and line. Measured by coin-grouped cross-validation on the announced pumps: at .004 false
+ * alarms per pair-day the mean finds .745 of them, the trees alone .693, the line alone .672.
+ */
+function halfway(trees: Trees, line: Line): Trees {
+  const half = (tree: Tree): Tree =>
+    typeof tree === 'number' ? short(tree / 2, 4) : [tree[0], tree[1], half(tree[2]), half(tree[3])]
+  return {
+    features: trees.features,
+    bias: short((trees.bias + line.bias) / 2, 6),
+    slopes: line.slopes.map((slope) => short(slope / 2, 4)),
+    trees: trees.trees.map(half),
+  }
+}
+
+/** One in `thinning`, spread evenly by Knuth's multiplicative hash (TAOCP 3, 6.4): the same ones every time. */
+function isDrawn(row: number): boolean {
+  return ((row * 2654435761) >>> 0) % thinning === 0
+}

@@ -1,0 +1,77 @@
+import { createEngine, type Engine } from '../../src/detect/engine-state.ts'
+import { momentOf } from '../../src/detect/score/moment.ts'
+import type { PairState } from '../../src/detect/pair/pair-state.ts'
+import { rowOf } from '../../src/detect/score/score.ts'
+import { followMs } from '../../src/detect/settings.ts'
+import type { Job } from '../backtest/input/plan.ts'
+import type { RecordedRun } from '../backtest/judge/recorded-run.ts'
+import { type Detector, detectorOf } from '../backtest/replay/detector.ts'
+import { replayTrades } from '../backtest/replay/replay-trades.ts'
+import type { Settings } from '../backtest/replay/settings.ts'
+
+/** Every moment of one recording that the engine judged. Plain data: it travels between threads. */
+export interface Gathered {
+  readonly run: RecordedRun
+  /** Market time of each moment, ms UTC, ascending. */
+  readonly at: Float64Array
+  /** 1 where a ticker frame made it, 0 where a trade did. */
+  readonly onFrame: Uint8Array
+  /** 1 where the pair's trades were heard. */
+  readonly followed: Uint8Array
+  /** Moment by moment, one number per feature. */
+  readonly values: Float32Array
+}
+
+/** Replays one recording as the worker would live it and writes down what the score saw, never what it said. */
+export async function gather(job: Job, settings: Settings, features: readonly string[]): Promise<Gathered> {
+  const engine = createEngine(settings.venue)
+  const at: number[] = []
+  const onFrame: number[] = []
+  const followed: number[] = []
+  const values: number[] = []
+  const look = (pair: PairState, now: number, isFrame: boolean) => {
+    // The gate was open at this very moment if it has just renewed the following.
+    if (pair.suspicion?.followUntil !== now + followMs) return
+    const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
+    const usd = engine.usd[pair.quote ?? ''] ?? 1
+    const moment = momentOf(pair, now, price, usd, engine.drift, engine.spacing)
+    at.push(now)
+    onFrame.push(isFrame ? 1 : 0)
+    followed.push(moment.followed ? 1 : 0)
+    values.push(...rowOf(features, moment))
+  }
+  const { runs } = await replayTrades(job, settings, watched(engine, look))
+  return {
+    run: runs[0]!,
+    at: Float64Array.from(at),
+    onFrame: Uint8Array.from(onFrame),
+    followed: Uint8Array.from(followed),
+    values: Float32Array.from(values),
+  }
+}
+
+function watched(engine: Engine, look: (pair: PairState, at: number, isFrame: boolean) => void): Detector {
+  const detector = detectorOf(engine)
+  const lookAt = (symbol: string, at: number, isFrame: boolean) => {
+    const pair = engine.pairs.get(symbol)
+    if (pair) look(pair, Math.max(at, pair.at, pair.tape?.at ?? 0), isFrame)
+  }
+  return {
+    ...detector,
+    ticks(ticks, at) {
+      const changed = detector.ticks(ticks, at)
+      for (const { symbol } of ticks) lookAt(symbol, at, true)
+      return changed
+    },
+    trades(symbol, trades, at) {
+      const changed = detector.trades(symbol, trades, at)
+      lookAt(symbol, at, false)
+      return changed
+    },
+    backfill(symbol, trades, at) {
+      const changed = detector.backfill(symbol, trades, at)
+      lookAt(symbol, at, false)
+      return changed
+    },
+  }
+}

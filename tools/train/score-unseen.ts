@@ -1,0 +1,17 @@
+import { fullHour } from '../../src/detect/settings.ts'
+import { sumTrees } from '../../src/detect/score/trees.ts'
+import { rowAt } from './fit.ts'
+import { columnsOf, type Fitted } from './fit-folds.ts'
+import type { Rows } from './rows.ts'
+
+/** Log odds of each row by trees that have not seen its coin, lifted on the full hour as score.ts does. */
+export function scoreUnseen(rows: Rows, { unseen }: Fitted, foldOf: readonly number[]): Float64Array {
+  const columns = columnsOf(rows, unseen[0]!.features)
+  const [since] = columnsOf(rows, ['sinceFullHour'])
+  const vector = new Float32Array(columns.length)
+  return Float64Array.from(rows.at, (_, row) => {
+    const trees = unseen[foldOf[rows.run[row]!]!]!
+    const lift = since![row]! >= fullHour.from && since![row]! <= fullHour.to ? fullHour.lift : 0
+    return sumTrees(trees, rowAt({ columns }, row, vector)) + lift
+  })
+}

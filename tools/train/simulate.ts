@@ -1,0 +1,58 @@
+import { dangerMs, settleMs } from '../../src/detect/settings.ts'
+import { type Tier, tierRank } from '../../src/market/tier.ts'
+import type { Reached, RecordedRun } from '../backtest/judge/recorded-run.ts'
+import type { Rows } from './rows.ts'
+
+/** Log odds at which tiers begin; a tier left out is never reached. */
+export type Thresholds = Readonly<Partial<Record<Tier, number>>>
+
+/** A run's judged moments with what the models say of them. */
+export interface Scored {
+  readonly rows: Rows
+  readonly logit: Float64Array
+  /** Whether a moment is judged at all, and by which thresholds. */
+  thresholdsOf(row: number): Thresholds | null
+}
+
+/**
+ * What episodes the engine would make of scored moments: the same tiers, persistence and end, without the
+ * prices. It lets thresholds be tried in milliseconds; the scorecard then holds the engine itself to them.
+ */
+export function simulate({ rows, logit, thresholdsOf }: Scored): RecordedRun[] {
+  const reached: Reached[][] = rows.runs.map(() => [])
+  let run = -1
+  let episode = ''
+  let rank = 0
+  let signalAt = -Infinity
+  let strongSince = 0
+  for (let row = 0; row < rows.at.length; row++) {
+    const thresholds = thresholdsOf(row)
+    if (!thresholds) continue
+    const at = rows.at[row]!
+    if (rows.run[row] !== run || at - signalAt >= settleMs) {
+      run = rows.run[row]!
+      rank = 0
+      signalAt = -Infinity
+      strongSince = 0
+    }
+    let tier = tierOf(logit[row]!, thresholds)
+    if (tier !== 'danger') strongSince = 0
+    else {
+      if (strongSince === 0) strongSince = at
+      if (at - strongSince < dangerMs) tier = 'warning'
+    }
+    if (tier === null) continue
+    if (rank === 0) episode = `${run} ${at}`
+    signalAt = at
+    if (tierRank(tier) <= rank) continue
+    rank = tierRank(tier)
+    reached[run]!.push({ at, tier, kind: 'pump', episode })
+  }
+  return rows.runs.map((each, index) => ({ ...each, reached: reached[index]! }))
+}
+
+function tierOf(logit: number, thresholds: Thresholds): Tier | null {
+  if (logit >= (thresholds.danger ?? Infinity)) return 'danger'
+  if (logit >= (thresholds.warning ?? Infinity)) return 'warning'
+  return logit >= (thresholds.notice ?? Infinity) ? 'notice' : null
+}
