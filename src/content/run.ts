@@ -1,12 +1,12 @@
 import { siteOf } from '../exchanges/registry.ts'
-import { ask } from '../shared/messages/send-command.ts'
+import { sendCommand } from '../shared/messages/send-command.ts'
 import { language } from '../shared/language.ts'
 import { changeSettings, settings } from '../shared/settings/settings-item.ts'
-import { siteAt } from '../shared/site-here.ts'
+import { siteOfUrl } from '../shared/site-here.ts'
 import { siteMemory } from '../shared/storage/site-memory.ts'
 import { muteKey } from '../shared/visible.ts'
-import { openView } from '../shared/messages/live-link.ts'
-import { lookOf } from '../ui/appearance.ts'
+import { openLiveLink } from '../shared/messages/live-link.ts'
+import { appearanceOf } from '../ui/appearance.ts'
 import { wordsFor } from '../ui/words/words.ts'
 import { followAddress } from './page/follow-address.ts'
 import { followStored, noFacts, type Facts } from './scene/facts.ts'
@@ -25,7 +25,7 @@ const LOOK = 400
 export async function run(life: AbortController): Promise<void> {
   const { signal } = life
   const chosen = await settings.get()
-  const view = lookOf(chosen, language())
+  const view = appearanceOf(chosen, language())
   const words = wordsFor(view.lang)
   const memory = siteMemory(location.host)
   const remembered = await memory.get()
@@ -49,11 +49,11 @@ export async function run(life: AbortController): Promise<void> {
   }
   // The stored value answers only once the worker is awake: until then the request itself counts.
   const asks: StageAsks = {
-    onDetails: ({ episode }) => ask({ kind: 'details', episode: episode.id }),
+    onDetails: ({ episode }) => sendCommand({ kind: 'details', episode: episode.id }),
     onHide(scene) {
       // What a venue said does not change: hidden once, it stays away.
       const { id, changedAt } = scene.kind === 'word' ? { id: scene.word.id, changedAt: 0 } : scene.episode
-      ask({ kind: 'hide', episode: id, changedAt })
+      sendCommand({ kind: 'hide', episode: id, changedAt })
       learn({ hidden: [...facts.hidden, { episode: id, changedAt }] })
     },
     onNoCountry() {
@@ -62,15 +62,15 @@ export async function run(life: AbortController): Promise<void> {
     },
     onMute({ episode }, length) {
       const mute = { pair: muteKey(episode), until: length === null ? null : Date.now() + length }
-      ask({ kind: 'mute', ...mute })
+      sendCommand({ kind: 'mute', ...mute })
       learn({ mutes: [...facts.mutes, mute] })
     },
     // The venue's own front page: there is no market on it.
     onLeave: () => location.assign(location.origin),
-    onRetry: () => ask({ kind: 'retry' }),
-    onYield: () => ask({ kind: 'yield', site: location.host }),
+    onRetry: () => sendCommand({ kind: 'retry' }),
+    onYield: () => sendCommand({ kind: 'yield', site: location.host }),
   }
-  const link = openView(
+  const link = openLiveLink(
     (live) => {
       const { pair } = facts
       const current =
@@ -83,7 +83,7 @@ export async function run(life: AbortController): Promise<void> {
   followAddress((href) => {
     const pair = pairOfPage(href)
     link.show(pair)
-    learn({ pair, venue: siteAt(href)?.id ?? null, live: null })
+    learn({ pair, venue: siteOfUrl(href)?.id ?? null, live: null })
   }, signal)
   followStored((stored) => {
     read = true
@@ -91,7 +91,7 @@ export async function run(life: AbortController): Promise<void> {
   }, signal)
   settings.follow((settings) => {
     const lang = settings.language ?? words.lang
-    const { currency } = lookOf(settings, words.lang)
+    const { currency } = appearanceOf(settings, words.lang)
     learn({ settings, currency, countryNotice: settings.countryNotice && lang === 'ja' })
   }, signal)
   for (const timer of [setInterval(draw, BEAT), setInterval(look, LOOK)])

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { Stored } from '../shared/storage/stored.ts'
 import type { SiteMemory } from '../shared/storage/site-memory.ts'
-import type { Look } from '../ui/appearance.ts'
+import type { Appearance } from '../ui/appearance.ts'
 import type { Words } from '../ui/words/words.ts'
 import { announcementOf } from './scene/announcement.ts'
 import { announcer } from './host/announcer.ts'
@@ -44,7 +44,7 @@ export interface Stage {
 /** Raises the banner's element and keeps what only the page itself knows: open or not, place, what was said. */
 export function raiseStage(
   words: Words,
-  look: Look,
+  look: Appearance,
   memory: Stored<SiteMemory>,
   remembered: SiteMemory,
   asks: StageAsks,

@@ -2,7 +2,7 @@ import { CheckList } from '../ui/card/check-list.tsx'
 import { Grip, type GripActions } from '../ui/card/grip.tsx'
 import { Icon } from '../ui/icons/icon.tsx'
 import { ageText, statementText } from '../ui/official/known-words.ts'
-import { OwnWay } from '../ui/official/source-link.tsx'
+import { SourceAnchor } from '../ui/official/source-anchor.tsx'
 import type { Words } from '../ui/words/words.ts'
 import type { VenueWord } from './scene/venue-statement.ts'
 
@@ -34,7 +34,7 @@ export function VenueStrip({ word, venueName, words, grip, onHide, onNoCountry }
         <b>{wordText(words, word, venueName)}</b>
         {word.kind === 'official' ? (
           <small>
-            <OwnWay way={word.says.from} /> {ageText(words, word.says.at, word)}
+            <SourceAnchor way={word.says.source} /> {ageText(words, word.says.at, word)}
           </small>
         ) : (
           <small>{say('country.source')}</small>

@@ -1,6 +1,6 @@
 import { pairKey } from '../market/pair.ts'
-import { askFor } from '../shared/messages/ask-for.ts'
-import type { QuestionKind, Questions } from '../shared/messages/queries.ts'
+import { sendQuery } from '../shared/messages/send-query.ts'
+import type { QueryKind, Queries } from '../shared/messages/queries.ts'
 import { renewed } from './answer.ts'
 import { chartSpan } from './chart/model.ts'
 import { intervalOf } from './chart/grid.ts'
@@ -8,7 +8,7 @@ import type { Facts } from './facts.ts'
 import type { Scene } from './scene.ts'
 
 /** The questions of this page, each the name of the fact that takes its answer. */
-type Kind = Extract<QuestionKind, keyof Facts>
+type Kind = Extract<QueryKind, keyof Facts>
 
 /** How often each is asked again while the page is looked at, ms. */
 const everyMs: Readonly<Record<Kind, number>> = {
@@ -35,13 +35,13 @@ export function createAsking(learn: (change: (facts: Facts) => Facts) => void): 
   const under = new Set<Kind>()
   let stopped = false
 
-  function ask<K extends Kind>(kind: K, what: Questions[K]['ask'], now: number): void {
+  function ask<K extends Kind>(kind: K, what: Queries[K]['args'], now: number): void {
     // Another question of the same kind does not wait for the time of the first.
     const asked = JSON.stringify([kind, what])
     if (under.has(kind) || now < (dueAt.get(asked) ?? 0)) return
     under.add(kind)
     dueAt.set(asked, now + everyMs[kind])
-    void askFor(kind, what).then((answer) => {
+    void sendQuery(kind, what).then((answer) => {
       under.delete(kind)
       if (stopped) return
       learn((facts) => ({ ...facts, [kind]: renewed<unknown>(facts[kind], answer, Date.now()) }))

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { siteOf } from '../exchanges/registry.ts'
-import type { Look } from '../ui/appearance.ts'
+import type { Appearance } from '../ui/appearance.ts'
 import { decimalsOf } from '../ui/words/decimals.ts'
 import { AfterPanel } from './panels/after-panel.tsx'
 import { valueOf } from './answer.ts'
@@ -30,7 +30,7 @@ interface Props {
   readonly scene: Shown
   readonly facts: Facts
   readonly words: DetailsWords
-  readonly look: Look
+  readonly look: Appearance
   /** Wall clock, ms. */
   readonly now: number
   readonly onTradingPage: () => void

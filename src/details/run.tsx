@@ -8,9 +8,9 @@ import { openPage } from '../shared/open-page.ts'
 import { followed } from '../shared/course.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import type { Settings } from '../shared/settings/settings.ts'
-import { openView } from '../shared/messages/live-link.ts'
-import { applyLook } from '../ui/apply-appearance.ts'
-import { lookOf } from '../ui/appearance.ts'
+import { openLiveLink } from '../shared/messages/live-link.ts'
+import { applyAppearance } from '../ui/apply-appearance.ts'
+import { appearanceOf } from '../ui/appearance.ts'
 import { Absent } from './panels/absent.tsx'
 import { valueOf } from './answer.ts'
 import { createAsking } from './asking.ts'
@@ -32,7 +32,7 @@ export function run(root: Element, signal: AbortSignal): void {
   let words = detailsWords(language())
   let shown = ''
   let asking = createAsking((change) => learn(change(facts)))
-  const link = openView(
+  const link = openLiveLink(
     (live) => {
       const scene = sceneOf(facts, Date.now())
       if (scene.kind === 'shown' && scene.pair && isSame(scene.pair, live.pair)) learn({ ...facts, live })
@@ -49,9 +49,9 @@ export function run(root: Element, signal: AbortSignal): void {
     if (!chosen || signal.aborted) return
     const now = Date.now()
     const scene = sceneOf(facts, now)
-    const look = lookOf(chosen, language())
+    const look = appearanceOf(chosen, language())
     if (words.lang !== look.lang) words = detailsWords(look.lang)
-    applyLook(look, document.documentElement)
+    applyAppearance(look, document.documentElement)
     document.title =
       scene.kind === 'shown'
         ? words.say('title.tab', { pair: titleOfScene(words, scene) })

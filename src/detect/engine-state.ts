@@ -2,8 +2,8 @@ import { type Drift, noDrift } from './market/drift.ts'
 import { type Market, newMarket } from './market/market-state.ts'
 import { type Model, shippedModel } from './score/model.ts'
 import type { PairState } from './pair/pair-state.ts'
-import type { Said } from './episode/official-status.ts'
-import type { Step } from './replay/recorded-event.ts'
+import type { OfficialStatus } from './episode/official-status.ts'
+import type { RecordedEvent } from './replay/recorded-event.ts'
 import { roughUsd } from './settings.ts'
 import { emptyTables, type Tables } from './pair/tables.ts'
 
@@ -21,7 +21,7 @@ export interface Engine {
   /** Market time of the newest frame, ms; 0 before the first. */
   at: number
   /** Time of a frame that is not believed yet (leap.ts), ms; 0 where none is. */
-  leapAt: number
+  clockJumpAt: number
   /** Market time lost in gaps so far, ms: baselines run on observed time. */
   lost: number
   /** Which feed the frames come from: rolling figures of different feeds must not be subtracted. */
@@ -40,9 +40,9 @@ export interface Engine {
   /** Per quote currency: the market's own move, taken out of every single pair. */
   drift: Drift
   /** What the venue says of itself; absent until somebody listened. */
-  said?: Said
+  officialStatus?: OfficialStatus
   /** What was measured since somebody last took it away, for the record; null: nobody keeps one. */
-  steps: Step[] | null
+  recordedEvents: RecordedEvent[] | null
 }
 
 /** A fresh engine for one venue. @param shift see `Engine.shift` */
@@ -55,7 +55,7 @@ export function createEngine(venue: string, shift = 0, model = shippedModel): En
     pairs: new Map(),
     tables: emptyTables(),
     at: 0,
-    leapAt: 0,
+    clockJumpAt: 0,
     lost: 0,
     source: '',
     spacing: 0,
@@ -65,6 +65,6 @@ export function createEngine(venue: string, shift = 0, model = shippedModel): En
     phasedAt: 0,
     openedAt: 0,
     drift: noDrift(),
-    steps: null,
+    recordedEvents: null,
   }
 }

@@ -2,18 +2,18 @@ import type { Episode } from '../market/episode.ts'
 import type { Tick } from '../market/tick.ts'
 import type { Engine } from './engine-state.ts'
 import { noticeGap, noticeSpacing } from './pair/gap.ts'
-import { judge } from './judge-pair.ts'
-import { isLeap } from './pair/clock-jump.ts'
-import { lookAtMarket, lookAtPhases } from './market/judge-market.ts'
+import { judgePair } from './judge-pair.ts'
+import { isClockJump } from './pair/clock-jump.ts'
+import { judgeMarketIfDue, updatePhasesIfDue } from './market/judge-market.ts'
 import { over } from './market/market-returns.ts'
-import { noteLevel } from './replay/record-events.ts'
+import { recordPriceLevel } from './replay/record-events.ts'
 import { observe } from './pair/observe.ts'
 import { episodesOf } from './episode/open-episodes.ts'
-import { pairOf } from './pair/find-pair.ts'
+import { ensurePair } from './pair/ensure-pair.ts'
 import type { PairState } from './pair/pair-state.ts'
 import { rushLeast } from './market-settings.ts'
 import { gate, W60 } from './settings.ts'
-import { isStirred } from './screen.ts'
+import { passesScreen } from './screen.ts'
 import { heardStray } from './episode/take-stray-print.ts'
 
 const minuteRise = over(W60)
@@ -31,7 +31,7 @@ export function takeTicks(
   at: number,
   source = 'stream',
 ): readonly Episode[] {
-  if (at < engine.at || isLeap(engine, ticks, at)) return []
+  if (at < engine.at || isClockJump(engine, ticks, at)) return []
   const spacing = engine.at === 0 ? 0 : at - engine.at
   if (ticks.length > 0) noticeSpacing(engine, at, spacing)
   noticeGap(engine, spacing, source)
@@ -40,18 +40,18 @@ export function takeTicks(
   const stirred: PairState[] = []
   let rising = 0
   for (const tick of ticks) {
-    const pair = pairOf(engine, tick.symbol)
+    const pair = ensurePair(engine, tick.symbol)
     if (tick.at < pair.at) continue
     const print = observe(pair, tick, spacing, tick.at - engine.lost)
-    if (pair.leveledAt === tick.at) noteLevel(engine, pair, tick.at)
+    if (pair.leveledAt === tick.at) recordPriceLevel(engine, pair, tick.at)
     if (print && heardStray(engine, pair, print, tick.at)) changed.add(pair)
     if (pair.ended) changed.add(pair)
-    if (!isStirred(pair)) continue
+    if (!passesScreen(pair)) continue
     stirred.push(pair)
     if (minuteRise(pair, pair.at) > gate.r60) rising++
   }
   // The market first: what all of them did in this very frame is nobody's own doing.
-  const market = lookAtMarket(engine, at, rising >= rushLeast)
-  for (const pair of stirred) if (judge(engine, pair, pair.at)) changed.add(pair)
-  return [...market, ...episodesOf(changed), ...lookAtPhases(engine, at)]
+  const market = judgeMarketIfDue(engine, at, rising >= rushLeast)
+  for (const pair of stirred) if (judgePair(engine, pair, pair.at)) changed.add(pair)
+  return [...market, ...episodesOf(changed), ...updatePhasesIfDue(engine, at)]
 }

@@ -2,14 +2,14 @@ import { type Extreme, lowest } from '../stats/extremes.ts'
 import type { Tier } from '../market/tier.ts'
 import type { Engine } from './engine-state.ts'
 import { judgeHour } from './rules/judge-hour.ts'
-import type { Look, Scored } from './score/measurement.ts'
+import type { Measurement, Scored } from './score/measurement.ts'
 import { type Moment, momentOf } from './score/moment.ts'
-import { noteLook } from './replay/record-events.ts'
+import { recordMeasurement } from './replay/record-events.ts'
 import { type PairState, suspicionOf } from './pair/pair-state.ts'
 import { evidenceOf, scoreOf } from './score/score.ts'
 import { dollars, followMs, gate, slowFeed, tapePaceMs, W300 } from './settings.ts'
 import { hasRisen } from './screen.ts'
-import { turnCard } from './episode/apply-measurement.ts'
+import { applyMeasurement } from './episode/apply-measurement.ts'
 
 /**
  * Judges one pair now: the gate, the score, and what they mean for its episode. What is measured does not go by
@@ -17,7 +17,7 @@ import { turnCard } from './episode/apply-measurement.ts'
  *
  * @returns whether an episode began or changed tier or phase
  */
-export function judge(engine: Engine, pair: PairState, at: number): boolean {
+export function judgePair(engine: Engine, pair: PairState, at: number): boolean {
   const price = priceOf(pair)
   return act(engine, pair, {
     at,
@@ -40,9 +40,9 @@ export function judgeTrades(engine: Engine, pair: PairState, at: number): boolea
   return act(engine, pair, { at, price, scored: isDue ? ask(engine, pair, price, at) : null, seen: [] })
 }
 
-function act(engine: Engine, pair: PairState, look: Look): boolean {
-  noteLook(engine, pair, look)
-  return turnCard(engine, pair, look)
+function act(engine: Engine, pair: PairState, look: Measurement): boolean {
+  recordMeasurement(engine, pair, look)
+  return applyMeasurement(engine, pair, look)
 }
 
 function ask(engine: Engine, pair: PairState, price: number, at: number): Scored | null {

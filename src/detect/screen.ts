@@ -8,7 +8,7 @@ import { gate, W300, W60 } from './settings.ts'
  * Whether there is anything to judge after a tick: the question asked of every pair at every tick, in which nearly all
  * ways end.
  */
-export function isStirred(pair: PairState): boolean {
+export function passesScreen(pair: PairState): boolean {
   if (isNoted(pair) || pair.tape) return true
   const price = pair.tables.bars.price[pair.row]!
   return hasRisen(pair, price, pair.at) || hasDrifted(pair, price, pair.at)

@@ -34,7 +34,7 @@ export const gapMs = 180_000
  * A frame of at most so many rows whose time is ahead of the market's by more than `leastMs`, and by more than so many of
  * its usual spacings, waits for another one that agrees.
  */
-export const leap = { rows: 2, leastMs: 10_000, spacings: 5 } as const
+export const clockJump = { rows: 2, leastMs: 10_000, spacings: 5 } as const
 
 /** Gate: a rise of this much over the low of 300 s, and a quick part of it. Below, nothing is scored. */
 export const gate = { rise: 0.01, r60: 0.008, r300: 0.015 } as const

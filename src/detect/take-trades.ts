@@ -2,9 +2,9 @@ import type { Episode } from '../market/episode.ts'
 import type { Trade } from '../market/trade.ts'
 import type { Engine } from './engine-state.ts'
 import { fillGaps, openGap } from './trades/fill-gaps.ts'
-import { judge, judgeTrades } from './judge-pair.ts'
+import { judgePair, judgeTrades } from './judge-pair.ts'
 import { believeLevel } from './pair/price-level.ts'
-import { noteLevel } from './replay/record-events.ts'
+import { recordPriceLevel } from './replay/record-events.ts'
 import { episodesOf } from './episode/open-episodes.ts'
 import { strayFactor } from './settings.ts'
 import { isFar, judgePrice, noQuotes, references } from './signs/stray-print.ts'
@@ -31,7 +31,7 @@ export function takeTrades(
     const kind = judgePrice(pair, trade.price, trade.at, 0, noQuotes)
     if (kind === 'level') {
       believeLevel(pair, trade.price, trade.at)
-      noteLevel(engine, pair, trade.at)
+      recordPriceLevel(engine, pair, trade.at)
       near = []
     }
     if (kind !== 'stray') near.push(trade)
@@ -62,7 +62,7 @@ export function takeBackfill(
     trades.filter((trade) => !isFar(trade.price, known, strayFactor)),
   )
   const now = Math.max(at, pair.at, pair.tape.at)
-  return pair.at > 0 && judge(engine, pair, now) ? episodesOf([pair]) : []
+  return pair.at > 0 && judgePair(engine, pair, now) ? episodesOf([pair]) : []
 }
 
 /** The line of a pair's trades begins anew: what came before it is unknown until it is back-filled. */

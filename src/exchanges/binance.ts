@@ -1,6 +1,6 @@
 import { aggTrade, binanceRefusal, restTick, restTrade } from './wire/binance-wire.ts'
 import { get, getOf, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import type { Site } from './exchange.ts'
 import { each, type Fields, listed, rows } from './wire/fields.ts'
 import { pageText, type RawRow } from './gate/raw-row.ts'
@@ -64,7 +64,7 @@ export const binanceSite: Site = {
     `https://www.binance.com/${locale}/trade/${encodeURIComponent(pair.base)}_${encodeURIComponent(pair.quote)}?type=spot`,
 }
 
-export const binance = exchangeAt(binanceSite, () => ({
+export const binance = createExchange(binanceSite, () => ({
   budget: { weight: 6000, perMs: 60_000 },
   symbols: get('rest.symbols', `${rest}/exchangeInfo?permissions=SPOT`, 20),
   // FULL rather than MINI: the same weight, and the bid and ask are a reference for stray prints.

@@ -1,12 +1,12 @@
 import type { ListingState } from '../market/pair.ts'
 import { inRoom } from './wire/bitbank-wire.ts'
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows, within } from './wire/fields.ts'
 import { bitbankOfficial } from './official/venues/bitbank.ts'
 import { renamed } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { topics } from './wire/topics.ts'
 
 // bitbank: https://github.com/bitbankinc/bitbank-api-docs. Streams are Socket.IO: what is read is
@@ -28,7 +28,7 @@ function stateOf(r: Fields): ListingState {
     : 'trading'
 }
 
-export const bitbankSite = siteAt({
+export const bitbankSite = createSite({
   id: 'bitbank',
   name: 'bitbank',
   hosts: ['https://public.bitbank.cc/*', 'https://api.bitbank.cc/*'],
@@ -37,7 +37,7 @@ export const bitbankSite = siteAt({
   ownHosts: ['bitbank.cc', 'app.bitbank.cc'],
 })
 
-export const bitbank = exchangeAt(bitbankSite, () => ({
+export const bitbank = createExchange(bitbankSite, () => ({
   budget: { weight: 10, perMs: 1000 },
   symbols: get('rest.symbols', 'https://api.bitbank.cc/v1/spot/pairs'),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
@@ -59,7 +59,7 @@ export const bitbank = exchangeAt(bitbankSite, () => ({
     return success === 0 ? { code: (data as Fields | undefined)?.code } : null
   },
   sidesOf: (symbol) => baseFirst(symbol, '_'),
-  askedBy: (url) => /\/([^/]+)\/(?:ticker|transactions|circuit_break_info)(?:[/?#]|$)/.exec(url)?.[1],
+  requestedSymbol: (url) => /\/([^/]+)\/(?:ticker|transactions|circuit_break_info)(?:[/?#]|$)/.exec(url)?.[1],
   readers: {
     'rest.tickers': (p) => each(listed(within(p, 'data')), tick),
     'ws.ticker': (p) => inRoom(p, (data, symbol) => [tick(data, { symbol })]),

@@ -1,11 +1,11 @@
 import { get, getOf, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows, strange, within } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
 import { bitflyerOfficial } from './official/venues/bitflyer.ts'
 import { renamed } from './wire/row-mapper.ts'
 import { baseFirst, isOther } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { sideOf } from './wire/taker.ts'
 import { topics } from './wire/topics.ts'
 
@@ -51,7 +51,7 @@ const frame = (method: string, channel: string, id: number) => ({
 })
 const tickerOf = getOf('rest.ticker', `${rest}/getticker?product_code={symbol}`)
 
-export const bitflyerSite = siteAt({
+export const bitflyerSite = createSite({
   id: 'bitflyer',
   name: 'bitFlyer',
   hosts: ['https://api.bitflyer.com/*'],
@@ -63,7 +63,7 @@ export const bitflyerSite = siteAt({
   ownHosts: ['bitflyer.com', 'lightning.bitflyer.com', 'blog.bitflyer.com'],
 })
 
-export const bitflyer = exchangeAt(bitflyerSite, () => ({
+export const bitflyer = createExchange(bitflyerSite, () => ({
   budget: { weight: 500, perMs: 300_000 },
   symbols: get('rest.symbols', `${rest}/getmarkets`),
   tickers: { ...tickerOf('BTC_JPY'), everyMs: 30_000, of: tickerOf },
@@ -84,7 +84,7 @@ export const bitflyer = exchangeAt(bitflyerSite, () => ({
     return typeof code === 'number' && code < 0 ? { message, code } : null
   },
   sidesOf: (symbol) => baseFirst(symbol, '_'),
-  askedBy: (url) => (/\/(?:get)?(?:ticker|executions)\/?$/.test(url) ? 'BTC_JPY' : undefined),
+  requestedSymbol: (url) => (/\/(?:get)?(?:ticker|executions)\/?$/.test(url) ? 'BTC_JPY' : undefined),
   readers: {
     'rest.tickers': rows('', tick),
     'ws.ticker': (p) => each(listed(within(p, 'params', 'message')), tick),

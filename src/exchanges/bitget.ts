@@ -1,10 +1,10 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows, within } from './wire/fields.ts'
 import { bitgetOfficial } from './official/venues/bitget.ts'
 import { codeOtherThan } from './wire/refusal.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { hasData, only, topics } from './wire/topics.ts'
 
 // Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. The retired v1 streams call
@@ -27,7 +27,7 @@ const isSpot = (message: Fields) => hasData(message) && within(message, 'arg', '
 /** Futures share the streams. */
 const heard = topics('arg.channel', { ticker: 'ws.ticker', trade: 'ws.trades' }, isSpot)
 
-export const bitgetSite = siteAt({
+export const bitgetSite = createSite({
   id: 'bitget',
   name: 'Bitget',
   hosts: ['https://api.bitget.com/*'],
@@ -38,13 +38,13 @@ export const bitgetSite = siteAt({
   also: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
 })
 
-export const bitget = exchangeAt(bitgetSite, () => ({
+export const bitget = createExchange(bitgetSite, () => ({
   budget: { weight: 20, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/public/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
   trades: {
     backfill: tradesOf(`${rest}/market/fills?limit=500&symbol={symbol}`, 2),
-    stream: { url: 'wss://ws.bitget.com/v2/ws/public', beat: { frame: 'ping', everyMs: 25_000 } },
+    stream: { url: 'wss://ws.bitget.com/v2/ws/public', heartbeat: { frame: 'ping', everyMs: 25_000 } },
     frame: (op, symbols) => ({
       op,
       args: symbols.map((instId) => ({ instType: 'SPOT', channel: 'trade', instId })),

@@ -1,12 +1,12 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows, strange, within } from './wire/fields.ts'
 import { number, type RawRow } from './gate/raw-row.ts'
 import { bithumbOfficial } from './official/venues/bithumb.ts'
 import { codeOtherThan } from './wire/refusal.ts'
 import { renamed } from './wire/row-mapper.ts'
 import { quoteFirst } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import {
   upbitFeed,
   upbitKind,
@@ -49,7 +49,7 @@ function* firstTicks(payload: unknown, asked: string | undefined): Iterable<RawR
   for (const [base, r] of Object.entries(pairs)) yield tick(r, { ...named(base, asked), at: date })
 }
 
-export const bithumbSite = siteAt({
+export const bithumbSite = createSite({
   id: 'bithumb',
   name: 'Bithumb',
   hosts: ['https://api.bithumb.com/*'],
@@ -58,7 +58,7 @@ export const bithumbSite = siteAt({
   ownHosts: ['www.bithumb.com', 'feed.bithumb.com'],
 })
 
-export const bithumb = exchangeAt(bithumbSite, () => ({
+export const bithumb = createExchange(bithumbSite, () => ({
   budget: { weight: 150, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/v1/market/all?isDetails=true`),
   tickers: {
@@ -69,7 +69,7 @@ export const bithumb = exchangeAt(bithumbSite, () => ({
   trades: {
     ...upbitFeed,
     backfill: tradesOf(`${rest}/v1/trades/ticks?count=500&market={symbol}`),
-    stream: { url: 'wss://ws-api.bithumb.com/websocket/v1', beat: { frame: 'PING', everyMs: 30_000 } },
+    stream: { url: 'wss://ws-api.bithumb.com/websocket/v1', heartbeat: { frame: 'PING', everyMs: 30_000 } },
   },
   official: bithumbOfficial,
   kindOf: upbitKind,
@@ -77,7 +77,7 @@ export const bithumb = exchangeAt(bithumbSite, () => ({
   refusal: (payload) => statusRefusal(payload) ?? upbitRefusal(payload),
   sidesOf: (symbol) => quoteFirst(symbol, '-'),
   // The first API writes BTC_KRW in the path; the second's name of that is KRW-BTC.
-  askedBy(url) {
+  requestedSymbol(url) {
     const [, base, quote] = /\/public\/(?:ticker|transaction_history)\/([^/_?#]+)_([^/?#]+)/.exec(url) ?? []
     return base === 'ALL' ? `ALL_${quote}` : base && `${quote}-${base}`
   },

@@ -1,11 +1,11 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows, strange, within } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
 import { bybitOfficial } from './official/venues/bybit.ts'
 import { codeOtherThan } from './wire/refusal.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { only, topics } from './wire/topics.ts'
 
 // Bybit spot, API v5: https://bybit-exchange.github.io/docs/v5/intro
@@ -44,7 +44,7 @@ const heard = topics('topic', {
   'system.status': 'ws.status',
 })
 
-export const bybitSite = siteAt({
+export const bybitSite = createSite({
   id: 'bybit',
   name: 'Bybit',
   hosts: ['https://api.bybit.com/*'],
@@ -54,7 +54,7 @@ export const bybitSite = siteAt({
   ownHosts: ['www.bybit.com', 'announcements.bybit.com'],
 })
 
-export const bybit = exchangeAt(bybitSite, () => ({
+export const bybit = createExchange(bybitSite, () => ({
   budget: { weight: 600, perMs: 5000 },
   symbols: get('rest.symbols', `${rest}/market/instruments-info?category=spot`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?category=spot`), everyMs: 5000 },
@@ -62,7 +62,7 @@ export const bybit = exchangeAt(bybitSite, () => ({
     backfill: tradesOf(`${rest}/market/recent-trade?category=spot&limit=60&symbol={symbol}`),
     stream: {
       url: 'wss://stream.bybit.com/v5/public/spot',
-      beat: { frame: { op: 'ping' }, everyMs: 18_000 },
+      heartbeat: { frame: { op: 'ping' }, everyMs: 18_000 },
     },
     perFrame: 10,
     frame: (op, symbols) => ({ op, args: symbols.map((symbol) => `publicTrade.${symbol}`) }),

@@ -1,11 +1,11 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
 import { coinbaseOfficial, coinbaseState } from './official/venues/coinbase.ts'
 import { renamed } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { topics } from './wire/topics.ts'
 import { isoTime } from './wire/wire-time.ts'
 
@@ -36,7 +36,7 @@ const spot = (make: (r: Fields) => RawRow) => (r: Fields) => (r.product_type ===
 const advancedTicks = (payload: unknown) =>
   rows('events.*.tickers', (r) => tick(r, { at: isoTime((payload as Fields).timestamp) }))
 
-export const coinbaseSite = siteAt({
+export const coinbaseSite = createSite({
   id: 'coinbase',
   name: 'Coinbase',
   hosts: ['https://api.coinbase.com/*', 'https://api.exchange.coinbase.com/*'],
@@ -46,7 +46,7 @@ export const coinbaseSite = siteAt({
   ownHosts: ['www.coinbase.com', 'status.coinbase.com', 'status.exchange.coinbase.com'],
 })
 
-export const coinbase = exchangeAt(coinbaseSite, () => ({
+export const coinbase = createExchange(coinbaseSite, () => ({
   budget: { weight: 10, perMs: 1000 },
   symbols: get('rest.symbols', `${exchange}/products`),
   tickers: { ...get('rest.tickers', `${advanced}/products?product_type=SPOT`), everyMs: 5000 },
@@ -69,7 +69,7 @@ export const coinbase = exchangeAt(coinbaseSite, () => ({
     return typeof message === 'string' && id === undefined ? { message } : null
   },
   sidesOf: (symbol) => baseFirst(symbol, '-'),
-  askedBy: (url) => /\/products\/([^/?#]+)/.exec(url)?.[1],
+  requestedSymbol: (url) => /\/products\/([^/?#]+)/.exec(url)?.[1],
   // Advanced Trade wraps its rows in events.
   readers: {
     'rest.tickers': rows('products', spot(tick)),

@@ -1,11 +1,11 @@
 import { get, getOf, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { type Fields, rows } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
 import { coincheckOfficial, coincheckState } from './official/venues/coincheck.ts'
 import { renamed } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 
 // Coincheck: https://coincheck.com/documents/exchange/api. A ticker is of one pair and up to 10 s
 // old; the streams carry trades only.
@@ -27,7 +27,7 @@ const listing = (r: Fields): RawRow => ({
 const isTrade = (row: unknown) => Array.isArray(row) && row.length > 5
 const tickerOf = getOf('rest.ticker', `${rest}/ticker?pair={symbol}`)
 
-export const coincheckSite = siteAt({
+export const coincheckSite = createSite({
   id: 'coincheck',
   name: 'Coincheck',
   hosts: ['https://coincheck.com/*'],
@@ -38,7 +38,7 @@ export const coincheckSite = siteAt({
   quotes: ['JPY'],
 })
 
-export const coincheck = exchangeAt(coincheckSite, () => ({
+export const coincheck = createExchange(coincheckSite, () => ({
   // No limit is published; clients keep 1.5 s between calls.
   budget: { weight: 1, perMs: 1500, whole: true },
   symbols: get('rest.symbols', `${rest}/exchange_status`),
@@ -58,7 +58,7 @@ export const coincheck = exchangeAt(coincheckSite, () => ({
     return success === false ? { message: error } : null
   },
   sidesOf: (symbol) => baseFirst(symbol, '_'),
-  askedBy: (url) => (/\/api\/ticker\/?$/.test(url) ? 'btc_jpy' : undefined),
+  requestedSymbol: (url) => (/\/api\/ticker\/?$/.test(url) ? 'btc_jpy' : undefined),
   readers: {
     'rest.ticker': rows('', tick),
     'rest.trades': rows('data', restTrade),

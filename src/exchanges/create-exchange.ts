@@ -1,4 +1,4 @@
-import type { Exchange, OwnWord, Site, TradeFeed } from './exchange.ts'
+import type { Exchange, OfficialSources, Site, TradeFeed } from './exchange.ts'
 
 /** The feed of trades as an adapter describes it. */
 interface TradeWire extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsubscribe'> {
@@ -14,7 +14,7 @@ interface TradeWire extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsubscri
 interface Wire extends Omit<Exchange, keyof Site | 'stream' | 'trades' | 'official'> {
   readonly stream?: Exchange['stream']
   readonly trades: TradeWire
-  readonly official?: OwnWord
+  readonly official?: OfficialSources
 }
 
 function feedOf({ history = () => null, words = ['subscribe', 'unsubscribe'], frame, ...feed }: TradeWire) {
@@ -29,7 +29,7 @@ function feedOf({ history = () => null, words = ['subscribe', 'unsubscribe'], fr
  * it promise to have no side effects, so that a bundle which uses the site alone carries no reader.
  */
 /*#__NO_SIDE_EFFECTS__*/
-export function exchangeAt(site: Site, rest: () => Wire): Exchange {
+export function createExchange(site: Site, rest: () => Wire): Exchange {
   const { stream = null, trades, official, readers, ...wire } = rest()
   const { 'rest.tickers': ofAll } = readers
   return {

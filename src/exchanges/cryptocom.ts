@@ -1,12 +1,12 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { type Fields, rows } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
 import { cryptocomOfficial } from './official/venues/cryptocom.ts'
 import { codeOtherThan } from './wire/refusal.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
 import { baseFirst, isOther } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { topics } from './wire/topics.ts'
 
 // Crypto.com Exchange, API v1: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html
@@ -24,14 +24,14 @@ const listing = listings('symbol base:base_ccy quote:quote_ccy state:tradable', 
   false: 'halted',
 })
 
-export const cryptocomSite = siteAt({
+export const cryptocomSite = createSite({
   id: 'cryptocom',
   name: 'Crypto.com',
   hosts: ['https://api.crypto.com/*'],
   page: 'https://crypto.com/{locale}exchange/trade/{base}_{quote}',
 })
 
-export const cryptocom = exchangeAt(cryptocomSite, () => ({
+export const cryptocom = createExchange(cryptocomSite, () => ({
   budget: { weight: 100, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/get-instruments`),
   tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000 },

@@ -38,7 +38,7 @@ export interface OfficialSource extends RestCall {
 }
 
 /** What a venue says of itself: where it speaks, and readers of that. */
-export interface OwnWord {
+export interface OfficialSources {
   readonly sources: readonly OfficialSource[]
   readonly readers: Exchange['readers']
 }
@@ -64,7 +64,7 @@ export interface StreamCall {
    */
   readonly framing?: 'gzip' | 'socket.io' | 'protobuf'
   /** What keeps a silent line open, and how often (ms) it must be said. */
-  readonly beat?: { readonly frame: unknown; readonly everyMs: number }
+  readonly heartbeat?: { readonly frame: unknown; readonly everyMs: number }
   /** The answer the venue wants to one of its messages; null where it wants none. */
   answer?(message: unknown): unknown
   /** A POST whose reply names the address, where `url` alone opens nothing. Throws on a refusal. */
@@ -156,5 +156,5 @@ export interface Exchange extends Site {
   /** The sides that a symbol names by itself, upper case; null where it does not. */
   sidesOf?(symbol: string): Omit<Pair, 'venue'> | null
   /** The symbol an address asks for, where it does not stand in a query parameter as in `asked.ts`. */
-  askedBy?(url: string): string | undefined
+  requestedSymbol?(url: string): string | undefined
 }

@@ -1,11 +1,11 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows, rowsAt, within } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
 import { gateIoOfficial } from './official/venues/gate-io.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { only, topics } from './wire/topics.ts'
 import { secondTime } from './wire/wire-time.ts'
 
@@ -37,7 +37,7 @@ const heard = topics('channel', { 'spot.tickers': 'ws.ticker', 'spot.trades': 'w
 
 const sentAt = ({ time, time_ms: ms }: Fields) => ms ?? secondTime(time)
 
-export const gateIoSite = siteAt({
+export const gateIoSite = createSite({
   id: 'gate',
   name: 'Gate',
   hosts: ['https://api.gateio.ws/*'],
@@ -46,7 +46,7 @@ export const gateIoSite = siteAt({
   ja: 'ja/',
 })
 
-export const gateIo = exchangeAt(gateIoSite, () => ({
+export const gateIo = createExchange(gateIoSite, () => ({
   budget: { weight: 200, perMs: 10_000 },
   symbols: get('rest.symbols', `${rest}/currency_pairs`),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
@@ -54,7 +54,7 @@ export const gateIo = exchangeAt(gateIoSite, () => ({
     backfill: tradesOf(`${rest}/trades?limit=1000&currency_pair={symbol}`),
     stream: {
       url: 'wss://api.gateio.ws/ws/v4/',
-      beat: { frame: { time: 0, channel: 'spot.ping' }, everyMs: 20_000 },
+      heartbeat: { frame: { time: 0, channel: 'spot.ping' }, everyMs: 20_000 },
     },
     frame: (event, payload, id) => ({ time: 0, id, channel: 'spot.trades', event, payload }),
   },

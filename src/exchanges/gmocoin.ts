@@ -1,10 +1,10 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
 import { gmocoinOfficial } from './official/venues/gmocoin.ts'
 import { renamed } from './wire/row-mapper.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { topics } from './wire/topics.ts'
 
 // GMO Coin: https://api.coin.z.com/docs/. `BTC` is spot against yen; `BTC_JPY` is leverage, left out.
@@ -27,7 +27,7 @@ const listing = spot(({ symbol }) => ({
   state: 'trading',
 }))
 
-export const gmocoinSite = siteAt({
+export const gmocoinSite = createSite({
   id: 'gmocoin',
   name: 'GMO Coin',
   hosts: ['https://api.coin.z.com/*'],
@@ -38,7 +38,7 @@ export const gmocoinSite = siteAt({
   quotes: ['JPY'],
 })
 
-export const gmocoin = exchangeAt(gmocoinSite, () => ({
+export const gmocoin = createExchange(gmocoinSite, () => ({
   // No limit is published: one a second offends nobody.
   budget: { weight: 1, perMs: 1000, whole: true },
   symbols: get('rest.symbols', `${rest}/symbols`),

@@ -1,10 +1,10 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows } from './wire/fields.ts'
 import { htxOfficial } from './official/venues/htx.ts'
 import { codeOtherThan } from './wire/refusal.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { topics } from './wire/topics.ts'
 
 // HTX (once Huobi) spot: https://www.htx.com/en-us/opend/newApiPages/. Figures are JSON numbers.
@@ -60,7 +60,7 @@ const socket = {
   },
 } as const
 
-export const htxSite = siteAt({
+export const htxSite = createSite({
   id: 'htx',
   name: 'HTX',
   hosts: ['https://api.huobi.pro/*'],
@@ -71,7 +71,7 @@ export const htxSite = siteAt({
   ownHosts: ['www.htx.com', 'status.huobigroup.com'],
 })
 
-export const htx = exchangeAt(htxSite, () => ({
+export const htx = createExchange(htxSite, () => ({
   budget: { weight: 10, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/v1/common/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },

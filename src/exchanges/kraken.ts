@@ -1,11 +1,11 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { type Fields, keyed, rows, within } from './wire/fields.ts'
 import { number, type RawRow, text } from './gate/raw-row.ts'
 import { coinOf, sidesOfName, streamName } from './wire/kraken-names.ts'
 import { krakenOfficial } from './official/venues/kraken.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { hasData, topics } from './wire/topics.ts'
 
 // Kraken spot: REST https://docs.kraken.com/api/docs/rest-api, streams v2 (v1's arrays are frozen
@@ -53,7 +53,7 @@ function pair(symbol: string, r: Fields): RawRow {
   return { ...listing(r), symbol, ...sides }
 }
 
-export const krakenSite = siteAt({
+export const krakenSite = createSite({
   id: 'kraken',
   name: 'Kraken',
   hosts: ['https://api.kraken.com/*'],
@@ -65,13 +65,13 @@ export const krakenSite = siteAt({
   ],
 })
 
-export const kraken = exchangeAt(krakenSite, () => ({
+export const kraken = createExchange(krakenSite, () => ({
   budget: { weight: 1, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/AssetPairs`),
   tickers: { ...get('rest.tickers', `${rest}/Ticker`), everyMs: 10_000 },
   trades: {
     backfill: tradesOf(`${rest}/Trades?count=1000&pair={symbol}`),
-    stream: { url: 'wss://ws.kraken.com/v2', beat: { frame: { method: 'ping' }, everyMs: 30_000 } },
+    stream: { url: 'wss://ws.kraken.com/v2', heartbeat: { frame: { method: 'ping' }, everyMs: 30_000 } },
     streamName,
     frame: (method, symbols) => ({ method, params: { channel: 'trade', symbol: symbols.map(streamName) } }),
   },

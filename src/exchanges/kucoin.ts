@@ -1,12 +1,12 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows, strange, within } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
 import { kucoinOfficial } from './official/venues/kucoin.ts'
 import { codeOtherThan } from './wire/refusal.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { topics } from './wire/topics.ts'
 
 // KuCoin spot: https://www.kucoin.com/docs-new/introduction. Classic paths; the unified ones
@@ -60,7 +60,7 @@ function addressOf(reply: unknown): string {
   return `${String(server?.endpoint)}?token=${String(within(reply, 'data', 'token'))}`
 }
 
-export const kucoinSite = siteAt({
+export const kucoinSite = createSite({
   id: 'kucoin',
   name: 'KuCoin',
   hosts: ['https://api.kucoin.com/*'],
@@ -69,7 +69,7 @@ export const kucoinSite = siteAt({
   ja: 'ja/',
 })
 
-export const kucoin = exchangeAt(kucoinSite, () => ({
+export const kucoin = createExchange(kucoinSite, () => ({
   budget: { weight: 2000, perMs: 30_000 },
   symbols: get('rest.symbols', `${rest}/v2/symbols`, 4),
   // A server snapshot each 2 s. The stream of all pairs has no volumes.
@@ -78,7 +78,7 @@ export const kucoin = exchangeAt(kucoinSite, () => ({
     backfill: tradesOf(`${rest}/v1/market/histories?symbol={symbol}`, 3),
     stream: {
       url: 'wss://ws-api-spot.kucoin.com/',
-      beat: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 },
+      heartbeat: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 },
       ticket: { url: `${rest}/v1/bullet-public`, weight: 10, addressOf },
     },
     perFrame: 100,

@@ -1,10 +1,10 @@
 import { binanceRefusal, restTick, restTrade } from './wire/binance-wire.ts'
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows, within } from './wire/fields.ts'
 import { mexcOfficial } from './official/venues/mexc.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 
 // MEXC spot, API v3: https://www.mexc.com/api-docs/spot-v3/introduction. REST is Binance's shape;
 // streams are protobuf (mexcdevelop/websocket-proto), read here in their JSON form.
@@ -24,7 +24,7 @@ const listing = listings('symbol base:baseAsset quote:quoteAsset state:status', 
   3: 'delisted',
 })
 
-export const mexcSite = siteAt({
+export const mexcSite = createSite({
   id: 'mexc',
   name: 'MEXC',
   hosts: ['https://api.mexc.com/*'],
@@ -32,7 +32,7 @@ export const mexcSite = siteAt({
   ja: 'ja-JP/',
 })
 
-export const mexc = exchangeAt(mexcSite, () => ({
+export const mexc = createExchange(mexcSite, () => ({
   budget: { weight: 500, perMs: 10_000 },
   symbols: get('rest.symbols', `${rest}/exchangeInfo`, 10),
   // A stream of all mini tickers stands in the schema and in clients, but in no documentation.
@@ -42,7 +42,7 @@ export const mexc = exchangeAt(mexcSite, () => ({
     stream: {
       url: 'wss://wbs-api.mexc.com/ws',
       framing: 'protobuf',
-      beat: { frame: { method: 'PING' }, everyMs: 20_000 },
+      heartbeat: { frame: { method: 'PING' }, everyMs: 20_000 },
     },
     most: 30,
     words: ['SUBSCRIPTION', 'UNSUBSCRIPTION'],

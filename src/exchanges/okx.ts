@@ -1,11 +1,11 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { type Fields, rows } from './wire/fields.ts'
 import { okxOfficial } from './official/venues/okx.ts'
 import { codeOtherThan } from './wire/refusal.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
 import { baseFirst, isOther } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import { hasData, topics } from './wire/topics.ts'
 
 // OKX spot, API v5: https://www.okx.com/docs-v5/en/
@@ -32,7 +32,7 @@ const ifSpot =
 /** Trades do not name the kind of instrument, but only spot ids have two parts. */
 const spotTrade = (r: Fields) => (isOther(r.instId, '-') ? null : trade(r))
 
-export const okxSite = siteAt({
+export const okxSite = createSite({
   id: 'okx',
   name: 'OKX',
   hosts: ['https://www.okx.com/*'],
@@ -41,13 +41,13 @@ export const okxSite = siteAt({
   lower: true,
 })
 
-export const okx = exchangeAt(okxSite, () => ({
+export const okx = createExchange(okxSite, () => ({
   budget: { weight: 20, perMs: 2000 },
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`), everyMs: 5000 },
   trades: {
     backfill: tradesOf(`${rest}/market/trades?limit=500&instId={symbol}`),
-    stream: { url: 'wss://ws.okx.com:8443/ws/v5/public', beat: { frame: 'ping', everyMs: 20_000 } },
+    stream: { url: 'wss://ws.okx.com:8443/ws/v5/public', heartbeat: { frame: 'ping', everyMs: 20_000 } },
     frame: (op, symbols) => ({ op, args: symbols.map((instId) => ({ channel: 'trades', instId })) }),
   },
   official: okxOfficial,

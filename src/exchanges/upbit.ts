@@ -1,9 +1,9 @@
 import { get, tradesOf } from './wire/rest-call.ts'
-import { exchangeAt } from './create-exchange.ts'
+import { createExchange } from './create-exchange.ts'
 import { rows } from './wire/fields.ts'
 import { upbitOfficial } from './official/venues/upbit.ts'
 import { quoteFirst } from './wire/sides.ts'
-import { siteAt } from './sites/site-at.ts'
+import { createSite } from './sites/create-site.ts'
 import {
   upbitFeed,
   upbitKind,
@@ -20,14 +20,14 @@ import {
 const rest = 'https://api.upbit.com/v1'
 const tickersIn = (quote: string) => get('rest.tickers', `${rest}/ticker/all?quote_currencies=${quote}`)
 
-export const upbitSite = siteAt({
+export const upbitSite = createSite({
   id: 'upbit',
   name: 'Upbit',
   hosts: ['https://api.upbit.com/*'],
   page: 'https://upbit.com/exchange{query}code=CRIX.UPBIT.{quote}-{base}',
 })
 
-export const upbit = exchangeAt(upbitSite, () => ({
+export const upbit = createExchange(upbitSite, () => ({
   budget: { weight: 1, perMs: 10_000, whole: true, apart: true },
   symbols: get('rest.symbols', `${rest}/market/all?is_details=true`),
   tickers: { ...tickersIn('KRW'), everyMs: 40_000, also: [tickersIn('BTC'), tickersIn('USDT')] },
@@ -36,7 +36,7 @@ export const upbit = exchangeAt(upbitSite, () => ({
     backfill: tradesOf(`${rest}/trades/ticks?count=500&market={symbol}`),
     stream: {
       url: 'wss://api.upbit.com/websocket/v1',
-      beat: { frame: 'PING', everyMs: 50_000 },
+      heartbeat: { frame: 'PING', everyMs: 50_000 },
       weight: 1,
     },
   },

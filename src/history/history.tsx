@@ -1,4 +1,4 @@
-import type { PastEpisode, Questions } from '../shared/messages/queries.ts'
+import type { PastEpisode, Queries } from '../shared/messages/queries.ts'
 import { DeleteData } from '../ui/form/delete-data.tsx'
 import { EpisodeRow } from './episode-row.tsx'
 import { type Filter, matching } from './filter.ts'
@@ -13,7 +13,7 @@ export interface Shown {
   readonly state: 'asking' | 'known' | 'failed'
   /** Whether there may be earlier ones. */
   readonly isMore: boolean
-  readonly card: Questions['scorecard']['answer'] | null
+  readonly card: Queries['scorecard']['answer'] | null
 }
 
 interface Props {

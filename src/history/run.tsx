@@ -1,11 +1,11 @@
 import { render } from 'preact'
-import { askFor } from '../shared/messages/ask-for.ts'
+import { sendQuery } from '../shared/messages/send-query.ts'
 import { pairAsked } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import type { Settings } from '../shared/settings/settings.ts'
-import { applyLook } from '../ui/apply-appearance.ts'
-import { lookOf } from '../ui/appearance.ts'
+import { applyAppearance } from '../ui/apply-appearance.ts'
+import { appearanceOf } from '../ui/appearance.ts'
 import { csvOf } from './csv.ts'
 import { type Filter, noFilter } from './filter.ts'
 import { History, type Shown } from './history.tsx'
@@ -31,7 +31,7 @@ export function run(root: Element, signal: AbortSignal): void {
     const own = ++turn
     const { tier, venue } = shown.filter
     const before = shown.past.at(-1)?.episode.startedAt ?? null
-    const found = await askFor('history', { pair: null, before, most: pageSize, tier, venue })
+    const found = await sendQuery('history', { pair: null, before, most: pageSize, tier, venue })
     if (own !== turn) return
     if (!found) return learn({ state: 'failed', isMore: false })
     learn({ past: [...shown.past, ...found], state: 'known', isMore: found.length >= pageSize })
@@ -43,19 +43,19 @@ export function run(root: Element, signal: AbortSignal): void {
   }
   async function begin(): Promise<void> {
     learn({ past: [], state: 'asking', isMore: false })
-    const [card] = await Promise.all([askFor('scorecard', {}), more()])
+    const [card] = await Promise.all([sendQuery('scorecard', {}), more()])
     learn({ card: card ?? null })
   }
   async function forget(): Promise<boolean> {
-    const isDone = (await askFor('delete-data', {})) === true
+    const isDone = (await sendQuery('delete-data', {})) === true
     if (isDone) await begin()
     return isDone
   }
   function draw(): void {
     if (!chosen || signal.aborted) return
-    const look = lookOf(chosen, language())
+    const look = appearanceOf(chosen, language())
     if (words.lang !== look.lang) words = historyWords(look.lang)
-    applyLook(look, document.documentElement)
+    applyAppearance(look, document.documentElement)
     document.title = words.say('title.tab')
     render(
       <History

@@ -1,5 +1,5 @@
 import type { Tier } from '../market/tier.ts'
-import type { Questions } from '../shared/messages/queries.ts'
+import type { Queries } from '../shared/messages/queries.ts'
 import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
 
@@ -11,7 +11,7 @@ export const shipped: Readonly<Record<Tier, { readonly recall: number; readonly 
 }
 
 interface Props {
-  readonly card: Questions['scorecard']['answer']
+  readonly card: Queries['scorecard']['answer']
   readonly words: HistoryWords
 }
 

@@ -18,7 +18,7 @@ export interface Statement extends Notice {
 }
 
 /** Deposits and withdrawals of one asset, told only where one of them does not work. */
-export interface Suspended {
+export interface SuspendedAsset {
   readonly asset: string
   readonly deposit: boolean | null
   readonly withdrawal: boolean | null
@@ -27,7 +27,7 @@ export interface Suspended {
 }
 
 /** A pair that does not trade as usual by the venue's own list. `missing`: it was listed, and now is not. */
-export interface Impaired {
+export interface ImpairedPair {
   readonly symbol: string
   readonly base: string
   readonly quote: string
@@ -37,7 +37,7 @@ export interface Impaired {
 }
 
 /** What befell a pair within the last day: young prices, and prices after a pause, jump for that reason alone. */
-export interface Lately {
+export interface RecentChange {
   readonly symbol: string
   readonly base: string
   readonly quote: string
@@ -47,13 +47,13 @@ export interface Lately {
 }
 
 /** What a source tells of. */
-export type LookKind = 'status' | 'announcements' | 'currencies' | 'symbols'
+export type SourceKind = 'status' | 'announcements' | 'currencies' | 'symbols'
 
 /** One place where a venue speaks, and when it was last looked at. */
-export interface Look {
+export interface SourceCheck {
   /** The address that is asked. */
   readonly source: string
-  readonly what: LookKind
+  readonly what: SourceKind
   /** Wall clock, ms, of the last answer; null before the first. */
   readonly at: number | null
   /** Why there was no answer; null where there was one, or where the source is undocumented. Not for translation. */
@@ -63,17 +63,17 @@ export interface Look {
 /** Everything one venue says of itself now. Plain data. */
 export interface Official {
   readonly venue: string
-  readonly looks: readonly Look[]
+  readonly checks: readonly SourceCheck[]
   /** Newest first, at most 60; ended ones are kept for a day. Cautions of single pairs are not among them. */
   readonly statements: readonly Statement[]
   /** The venue's own caution flags of single pairs, of which there may be hundreds. Newest first. */
   readonly cautions: readonly Statement[]
   /** By asset. */
-  readonly suspended: readonly Suspended[]
+  readonly suspended: readonly SuspendedAsset[]
   /** By symbol. */
-  readonly impaired: readonly Impaired[]
+  readonly impaired: readonly ImpairedPair[]
   /** Newest first. */
-  readonly lately: readonly Lately[]
+  readonly recentChanges: readonly RecentChange[]
 }
 
 /** Whether a statement holds now: not yet to come and not over. */
@@ -98,8 +98,8 @@ export function closesVenue(statement: Statement): boolean {
 }
 
 /** Whether two states say the same: all but when the venue was looked at. */
-export function saysSame(a: Official, b: Official): boolean {
-  const said = ({ looks, ...words }: Official) =>
-    JSON.stringify([words, looks.map(({ source, what, reason, at }) => [source, what, reason, at === null])])
+export function isSameOfficial(a: Official, b: Official): boolean {
+  const said = ({ checks, ...words }: Official) =>
+    JSON.stringify([words, checks.map(({ source, what, reason, at }) => [source, what, reason, at === null])])
   return a === b || said(a) === said(b)
 }

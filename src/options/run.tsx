@@ -1,13 +1,13 @@
 import { render } from 'preact'
 import { exchangeOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
-import { askFor } from '../shared/messages/ask-for.ts'
+import { sendQuery } from '../shared/messages/send-query.ts'
 import { venues } from '../shared/storage/items.ts'
 import { language } from '../shared/language.ts'
 import { changeSettings, settings } from '../shared/settings/settings-item.ts'
 import { switchVenue } from '../shared/settings/venue-switch.ts'
-import { applyLook } from '../ui/apply-appearance.ts'
-import { lookOf } from '../ui/appearance.ts'
+import { applyAppearance } from '../ui/apply-appearance.ts'
+import { appearanceOf } from '../ui/appearance.ts'
 import { createEditing } from './undo/editing.ts'
 import { Options, type OptionsActions } from './options.tsx'
 import { optionsWords } from './words.ts'
@@ -23,10 +23,10 @@ export function run(root: Element, signal: AbortSignal): void {
 
   const actions: OptionsActions = {
     change: editing.change,
-    preview: (settings) => askFor('preview', { settings }),
+    preview: (settings) => sendQuery('preview', { settings }),
     onUndo: () => void editing.undo(),
     onHold: editing.hold,
-    onDelete: async () => (await askFor('delete-data', {})) === true,
+    onDelete: async () => (await sendQuery('delete-data', {})) === true,
     onVenue: async (id, on) => {
       const was = editing.edited()?.settings.venues.includes(id)
       const done = await switchVenue(id, on)
@@ -43,9 +43,9 @@ export function run(root: Element, signal: AbortSignal): void {
   function draw(): void {
     const edited = editing.edited()
     if (!edited || signal.aborted) return
-    const look = lookOf(edited.settings, language())
+    const look = appearanceOf(edited.settings, language())
     if (words.lang !== look.lang) words = optionsWords(look.lang)
-    applyLook(look, document.documentElement)
+    applyAppearance(look, document.documentElement)
     document.title = words.say('title.tab')
     const undo = editing.undoState()
     render(<Options {...{ edited, states, undo, words, actions }} now={Date.now()} />, root)

@@ -1,8 +1,8 @@
 import { siteOf } from '../exchanges/registry.ts'
 import type { Official } from '../market/official.ts'
-import { knownOf } from '../shared/official.ts'
+import { officialSummaryOf } from '../shared/official.ts'
 import { ageText, statementText } from '../ui/official/known-words.ts'
-import { OwnWay } from '../ui/official/source-link.tsx'
+import { SourceAnchor } from '../ui/official/source-anchor.tsx'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
@@ -10,7 +10,7 @@ import type { PopupWords } from './words.ts'
 export function Closings({ officials, words }: { officials: readonly Official[]; words: PopupWords }) {
   const closed = officials.flatMap((official) => {
     const { venue } = official
-    const known = knownOf(official, { venue, symbol: null, base: null, quote: null }, 0)
+    const known = officialSummaryOf(official, { venue, symbol: null, base: null, quote: null }, 0)
     return known?.closing ? [{ venue, says: known.closing, now: known.now }] : []
   })
   return closed.map(({ venue, says, now }) => (
@@ -23,7 +23,7 @@ export function Closings({ officials, words }: { officials: readonly Official[];
         })}
       </b>
       <small>
-        <OwnWay way={says.from} /> {ageText(words, says.at, { now })}
+        <SourceAnchor way={says.source} /> {ageText(words, says.at, { now })}
       </small>
     </section>
   ))

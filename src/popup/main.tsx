@@ -1,21 +1,21 @@
 import { render } from 'preact'
 import type { Site } from '../exchanges/exchange.ts'
 import { siteOf } from '../exchanges/registry.ts'
-import { ask } from '../shared/messages/send-command.ts'
+import { sendCommand } from '../shared/messages/send-command.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
 import { openOwnPage, openPage } from '../shared/open-page.ts'
 import { changeSettings } from '../shared/settings/settings-item.ts'
-import { siteHere } from '../shared/site-here.ts'
+import { siteInTab } from '../shared/site-here.ts'
 import { switchVenue } from '../shared/settings/venue-switch.ts'
-import { openView } from '../shared/messages/live-link.ts'
+import { openLiveLink } from '../shared/messages/live-link.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
-import { applyLook } from '../ui/apply-appearance.ts'
+import { applyAppearance } from '../ui/apply-appearance.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/form/controls.css'
 import '../ui/card/spark.css'
-import { lookOf } from '../ui/appearance.ts'
+import { appearanceOf } from '../ui/appearance.ts'
 import { followFacts, type Facts } from './facts.ts'
 import { Popup } from './popup.tsx'
 import './popup.css'
@@ -40,8 +40,8 @@ let words: PopupWords = popupWords(language())
 
 /** Speaks and looks as the settings want; the formatters behind the words are costly to make. */
 function look({ settings }: Facts): void {
-  const wanted = lookOf(settings, language())
-  applyLook(wanted, document.documentElement)
+  const wanted = appearanceOf(settings, language())
+  applyAppearance(wanted, document.documentElement)
   if (wanted.lang !== words.lang) words = popupWords(wanted.lang)
 }
 
@@ -52,13 +52,13 @@ function openRow({ episode: { venue, base, quote } }: Row): void {
 }
 
 function muteRow({ episode }: Row, length: number | null): void {
-  ask({ kind: 'mute', pair: muteKey(episode), until: length === null ? null : Date.now() + length })
+  sendCommand({ kind: 'mute', pair: muteKey(episode), until: length === null ? null : Date.now() + length })
 }
 
 /** Lifts the very mute that silences the row, be it the pair's own or everything's. */
 function unmuteRow(facts: Facts, { episode }: Row): void {
   const mute = muteOf(muteKey(episode), facts.mutes, Date.now())
-  if (mute) ask({ kind: 'unmute', pair: mute.pair })
+  if (mute) sendCommand({ kind: 'unmute', pair: mute.pair })
 }
 
 function watchRow({ episode, watched }: Row): void {
@@ -80,7 +80,7 @@ function draw(): void {
       facts={present}
       words={words}
       now={Date.now()}
-      onRetry={() => ask({ kind: 'retry' })}
+      onRetry={() => sendCommand({ kind: 'retry' })}
       offered={here && !facts.settings.venues.includes(here.id) ? here : null}
       onSwitchOn={(venue) => void switchVenue(venue, true).catch(() => false)}
       onOpen={openRow}
@@ -95,13 +95,13 @@ function draw(): void {
 }
 /** What may wait until the first list is on screen. */
 function settle(): void {
-  void siteHere().then((site) => {
+  void siteInTab().then((site) => {
     here = site
     draw()
   })
   setInterval(draw, BEAT)
   // A page that looks: while its port is open the background stores moving figures more often.
-  openView(
+  openLiveLink(
     () => undefined,
     () => undefined,
     new AbortController().signal,

@@ -3,7 +3,7 @@ import type { SignName } from '../market/evidence.ts'
 import type { Tier } from '../market/tier.ts'
 
 /** One change of an episode: from `at` on (market time, ms) it stood so. */
-export interface Step {
+export interface CourseStep {
   readonly at: number
   readonly tier: Tier
   readonly phase: Phase
@@ -21,7 +21,7 @@ export interface Sample {
 
 /** How an episode went, which its present state alone does not tell. Both lists oldest first. */
 export interface Course {
-  readonly steps: readonly Step[]
+  readonly steps: readonly CourseStep[]
   readonly samples: readonly Sample[]
   /** Samples lie at least so far apart, ms. */
   readonly spacingMs: number
@@ -29,9 +29,9 @@ export interface Course {
 
 const firstSpacingMs = 10_000
 /** More points than a chart has room for are thinned: every second one goes. */
-const samplesMost = 240
+const maxSamples = 240
 /** Changes beyond this are noise; the first ones tell how it began and stay. */
-const stepsMost = 60
+const maxSteps = 60
 /** A measurement this much older than the episode's last observation belongs to its own moment, ms. */
 const freshMs = 30_000
 
@@ -45,13 +45,13 @@ export function followed(course: Course | null, episode: Episode): Course {
   return steps === before.steps && sampled === before ? before : { ...sampled, steps }
 }
 
-function withStep(steps: readonly Step[], episode: Episode): readonly Step[] {
+function withStep(steps: readonly CourseStep[], episode: Episode): readonly CourseStep[] {
   const { tier, phase, kind, also, lastPrice, changedAt } = episode
   const kinds = [...new Set([kind, ...also])]
   const last = steps.at(-1)
   const isSame = last?.tier === tier && last.phase === phase && last.kinds.join() === kinds.join()
   // A stored value that trails the live one would turn time back.
-  if (isSame || changedAt < (last?.at ?? -Infinity) || steps.length >= stepsMost) return steps
+  if (isSame || changedAt < (last?.at ?? -Infinity) || steps.length >= maxSteps) return steps
   return [...steps, { at: changedAt, tier, phase, kinds, price: lastPrice }]
 }
 
@@ -63,6 +63,6 @@ function withSample(course: Course, episode: Episode): Course {
   if (fresh.length === 0) return course
   const values = Object.fromEntries(fresh.map(({ sign, value }) => [sign, value]))
   const more = [...samples, { at, values }]
-  if (more.length <= samplesMost) return { ...course, samples: more }
+  if (more.length <= maxSamples) return { ...course, samples: more }
   return { ...course, samples: more.filter((_, i) => i % 2 === 0), spacingMs: spacingMs * 2 }
 }

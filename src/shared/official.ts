@@ -5,48 +5,48 @@ import type { NoticeTopic } from '../market/notice.ts'
 import {
   closesVenue,
   holds,
-  type Impaired,
-  type Lately,
-  type LookKind,
+  type ImpairedPair,
+  type RecentChange,
+  type SourceKind,
   type Official,
   type Statement,
-  type Suspended,
+  type SuspendedAsset,
 } from '../market/official.ts'
 
 /** A way to the venue's own words. */
-export interface Way {
+export interface StatementSource {
   readonly host: string
   /** Null: it named no address that is surely its own. */
   readonly link: string | null
 }
 
 /** A statement that concerns somebody. */
-export interface Says {
+export interface RelevantStatement {
   readonly statement: Statement
   /** The venue's own time, where it gives one, else when Keiho first read it. ms UTC. */
   readonly at: number
-  readonly from: Way
+  readonly source: StatementSource
 }
 
 /** What is officially known of a pair, or of a whole venue, and where that was looked for. Times are the venue's, ms UTC. */
-export interface Known {
+export interface OfficialSummary {
   /** Newest first. */
-  readonly says: readonly Says[]
+  readonly statements: readonly RelevantStatement[]
   /** What closes the whole venue now: it explains silence. */
-  readonly closing: Says | null
+  readonly closing: RelevantStatement | null
   /** What it says of API keys in these days. */
-  readonly keys: Says | null
+  readonly apiKeys: RelevantStatement | null
   /** By the venue's own lists. */
-  readonly suspended: Suspended | null
-  readonly impaired: Impaired | null
-  readonly lately: Lately | null
+  readonly suspended: SuspendedAsset | null
+  readonly impaired: ImpairedPair | null
+  readonly recentChange: RecentChange | null
   /** The newest answer of any source; null before the first. */
-  readonly lookedAt: number | null
+  readonly checkedAt: number | null
   /** What answers, or if nothing does, what last did; and what is documented and did not when it was asked last. */
-  readonly looked: readonly LookKind[]
-  readonly missed: readonly LookKind[]
+  readonly answeredSources: readonly SourceKind[]
+  readonly failedSources: readonly SourceKind[]
   /** The venue's own pages. */
-  readonly pages: readonly Way[]
+  readonly venuePages: readonly StatementSource[]
   /** The venue's clock, ms: ages are counted to it. */
   readonly now: number
 }
@@ -73,42 +73,49 @@ const newsMs = 2 * 86_400_000
  * @param official undefined where nobody listened
  * @param marketNow the venue's clock, ms
  */
-export function knownOf(official: Official | undefined, about: About, marketNow: number): Known | null {
+export function officialSummaryOf(
+  official: Official | undefined,
+  about: About,
+  marketNow: number,
+): OfficialSummary | null {
   if (!official) return null
-  const { looks, statements, cautions, suspended, impaired, lately } = official
-  const answered = looks.flatMap(({ at }) => at ?? [])
-  const lookedAt = answered.length === 0 ? null : Math.max(...answered)
+  const { checks, statements, cautions, suspended, impaired, recentChanges } = official
+  const answered = checks.flatMap(({ at }) => at ?? [])
+  const checkedAt = answered.length === 0 ? null : Math.max(...answered)
   // A venue that is closed has no market time of its own: it goes on answering.
-  const now = Math.max(marketNow, lookedAt ?? 0)
-  const says = [...statements, ...cautions]
+  const now = Math.max(marketNow, checkedAt ?? 0)
+  const relevant = [...statements, ...cautions]
     .filter((statement) => concerns(statement, about, now))
-    .map((statement) => saysOf(about.venue, statement))
+    .map((statement) => relevantStatement(about.venue, statement))
     .sort((a, b) => b.at - a.at)
-  const isHere = ({ base, quote }: Impaired | Lately) => base === about.base && quote === about.quote
-  const kinds = (list: Official['looks']) => [...new Set(list.map(({ what }) => what))]
-  const missed = kinds(looks.filter(({ reason }) => reason !== null))
-  const told = kinds(looks.filter(({ at }) => at !== null))
-  const still = told.filter((kind) => !missed.includes(kind))
+  const isHere = ({ base, quote }: ImpairedPair | RecentChange) =>
+    base === about.base && quote === about.quote
+  const kinds = (list: Official['checks']) => [...new Set(list.map(({ what }) => what))]
+  const failedSources = kinds(checks.filter(({ reason }) => reason !== null))
+  const told = kinds(checks.filter(({ at }) => at !== null))
+  const still = told.filter((kind) => !failedSources.includes(kind))
   return {
-    says,
-    closing: says.find(({ statement }) => closesVenue(statement)) ?? null,
-    keys: says.find(({ statement }) => statement.what === 'api-keys') ?? null,
+    statements: relevant,
+    closing: relevant.find(({ statement }) => closesVenue(statement)) ?? null,
+    apiKeys: relevant.find(({ statement }) => statement.what === 'api-keys') ?? null,
     suspended: suspended.find(({ asset }) => asset === about.base) ?? null,
     impaired: impaired.find(isHere) ?? null,
-    lately: lately.find(isHere) ?? null,
-    lookedAt,
-    looked: still.length > 0 ? still : told,
-    missed,
-    pages: (siteOf(about.venue)?.ownHosts ?? [])
+    recentChange: recentChanges.find(isHere) ?? null,
+    checkedAt,
+    answeredSources: still.length > 0 ? still : told,
+    failedSources,
+    venuePages: (siteOf(about.venue)?.ownHosts ?? [])
       .slice(0, 2)
-      .map((host) => wayTo(about.venue, `https://${host}/`, host)),
+      .map((host) => statementSource(about.venue, `https://${host}/`, host)),
     now,
   }
 }
 
 /** Whether anything was said of what began at that time (ms): since then, or it holds now. */
-export function isAnswered({ says }: Known, startedAt: number): boolean {
-  return says.some(({ statement, at }) => at >= startedAt || (statement.via === 'status' && holds(statement)))
+export function hasStatementSince({ statements }: OfficialSummary, startedAt: number): boolean {
+  return statements.some(
+    ({ statement, at }) => at >= startedAt || (statement.via === 'status' && holds(statement)),
+  )
 }
 
 const timeOf = ({ begin, seenAt }: Statement) => begin ?? seenAt
@@ -122,13 +129,13 @@ function concerns(statement: Statement, { base, symbol }: About, now: number): b
   return via === 'status' || end !== undefined || now - timeOf(statement) < newsMs
 }
 
-function saysOf(venue: string, statement: Statement): Says {
+function relevantStatement(venue: string, statement: Statement): RelevantStatement {
   const { url, source } = statement
-  return { statement, at: timeOf(statement), from: wayTo(venue, url, hostOf(source)) }
+  return { statement, at: timeOf(statement), source: statementSource(venue, url, hostOf(source)) }
 }
 
 /** @param host what is named where the address is not surely the venue's own */
-function wayTo(venue: string, url: string | undefined, host: string): Way {
+function statementSource(venue: string, url: string | undefined, host: string): StatementSource {
   const link = ownLink(venue, url)
   return { host: link === null ? host : hostOf(link), link }
 }

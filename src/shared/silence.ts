@@ -1,7 +1,7 @@
 import type { VenueState } from '../market/venue-state.ts'
 
 /** A worker that died cannot say that its data are stale: after this long without news we say it, ms. */
-export const QUIET = 45_000
+export const quietMs = 45_000
 /** Of a venue that speaks less often than that: after so many of its own spacings. */
 const spacings = 2.5
 
@@ -22,5 +22,5 @@ export function silenceOf(venue: VenueState | undefined, now: number): number | 
   if (!venue) return undefined
   const age = venue.receivedAt === null ? null : now - venue.receivedAt
   if (silent.includes(venue.kind)) return age
-  return age !== null && age > Math.max(QUIET, spacings * (venue.everyMs ?? 0)) ? age : undefined
+  return age !== null && age > Math.max(quietMs, spacings * (venue.everyMs ?? 0)) ? age : undefined
 }

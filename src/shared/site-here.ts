@@ -3,7 +3,7 @@ import type { Site } from '../exchanges/exchange.ts'
 import { sites } from '../exchanges/registry.ts'
 
 /** The site that an address belongs to, or null. */
-export function siteAt(href: string): Site | null {
+export function siteOfUrl(href: string): Site | null {
   const isOn = (pattern: string) => href.startsWith(pattern.slice(0, pattern.lastIndexOf('*')))
   return sites.find(({ pages }) => pages.some(isOn)) ?? null
 }
@@ -12,7 +12,7 @@ export function siteAt(href: string): Site | null {
  * The site in the tab before the trader, or null. Its address is told to whom the trader has just called by a
  * click on the toolbar (`activeTab`), and to nobody else.
  */
-export async function siteHere(): Promise<Site | null> {
+export async function siteInTab(): Promise<Site | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  return siteAt(tab?.url ?? '')
+  return siteOfUrl(tab?.url ?? '')
 }

@@ -2,7 +2,7 @@ import type { Settings } from '../shared/settings/settings.ts'
 import type { Lang } from '../shared/texts.ts'
 
 /** How a page looks and speaks, with every "follows the language" decided. */
-export interface Look {
+export interface Appearance {
   readonly lang: Lang
   readonly theme: Settings['theme']
   readonly direction: 'japan' | 'western'
@@ -15,10 +15,10 @@ export interface Look {
  *
  * @param browserLang the language of the browser's own interface
  */
-export function lookOf(
+export function appearanceOf(
   settings: Pick<Settings, 'language' | 'theme' | 'direction' | 'currency'>,
   browserLang: Lang,
-): Look {
+): Appearance {
   const lang = settings.language ?? browserLang
   return {
     lang,

@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { language } from '../shared/language.ts'
 import { settings } from '../shared/settings/settings-item.ts'
-import { applyLook } from '../ui/apply-appearance.ts'
-import { lookOf } from '../ui/appearance.ts'
+import { applyAppearance } from '../ui/apply-appearance.ts'
+import { appearanceOf } from '../ui/appearance.ts'
 import { firstChoices } from './choices.ts'
 import { finish, finishWithout } from './finish.ts'
 import { Ready } from './ready.tsx'
@@ -12,10 +12,10 @@ import { welcomeWords } from './words.ts'
 /** Shows the page in `root`. Resolves when it is there. */
 export async function run(root: Element): Promise<void> {
   const present = await settings.get()
-  const look = lookOf(present, language())
+  const look = appearanceOf(present, language())
   const words = welcomeWords(look.lang)
   const first = firstChoices(present, look.lang)
-  applyLook(look, document.documentElement)
+  applyAppearance(look, document.documentElement)
   document.title = words.say('title.tab')
 
   const choose = (progress: Progress) =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createOfficialPolls } from '../../src/background/official/official-polls.ts'
 import { startVenue, type Started } from '../../src/background/venues/run-venue.ts'
-import { openLedger } from '../../src/exchanges/official/official-state.ts'
+import { emptyOfficialState } from '../../src/exchanges/official/official-state.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
 import { random } from '../../tools/market-server/market/random.ts'
 import { callAt, payloadOf } from './played/hour.ts'
@@ -98,7 +98,12 @@ beforeAll(async () => {
     )
   }
   const polls = started.map(({ venue: { exchange, calls } }) =>
-    createOfficialPolls(exchange, calls, { ledger: openLedger(exchange.id), restUntil: {} }, () => undefined),
+    createOfficialPolls(
+      exchange,
+      calls,
+      { ledger: emptyOfficialState(exchange.id), restUntil: {} },
+      () => undefined,
+    ),
   )
   for (let second = 0; second < 3600; second++) {
     for (const [i, { venue }] of started.entries()) {

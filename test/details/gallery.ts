@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
-import type { Asked } from '../../src/shared/messages/ask-for.ts'
-import type { Questions } from '../../src/shared/messages/queries.ts'
+import type { QueryMessage } from '../../src/shared/messages/send-query.ts'
+import type { Queries } from '../../src/shared/messages/queries.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { episode, marketFall, marketNow as pumpNow, venue } from '../../tools/examples/made-up.ts'
@@ -26,10 +26,10 @@ const settings: Settings = {
 }
 const answers: Readonly<Record<string, unknown>> = { course, tape, elsewhere, history }
 stub.answer = (message) => {
-  const { question, ask } = message as Asked
-  if (state === 'full' && question === 'candles')
-    return { answer: candles((ask as Questions['candles']['ask']).intervalMs) }
-  return state === 'full' && question in answers ? { answer: answers[question] } : undefined
+  const { query, args } = message as QueryMessage
+  if (state === 'full' && query === 'candles')
+    return { answer: candles((args as Queries['candles']['args']).intervalMs) }
+  return state === 'full' && query in answers ? { answer: answers[query] } : undefined
 }
 const said = [
   statement({

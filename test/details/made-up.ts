@@ -151,14 +151,14 @@ export function statement(part: Partial<Statement> = {}): Statement {
 export function official(statements: readonly Statement[] = [statement()]): Official {
   return {
     venue: 'binance',
-    looks: [
+    checks: [
       { source: 'https://www.binance.com/announcements', what: 'announcements', at: marketNow, reason: null },
     ],
     statements,
     cautions: [],
     suspended: [],
     impaired: [],
-    lately: [],
+    recentChanges: [],
   }
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { run } from '../../src/details/run.tsx'
-import type { Asked } from '../../src/shared/messages/ask-for.ts'
+import type { QueryMessage } from '../../src/shared/messages/send-query.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
 import { episodes, officials, venues } from '../../src/shared/storage/items.ts'
 import { changeSettings } from '../../src/shared/settings/settings-item.ts'
@@ -13,8 +13,8 @@ import { candles, course, elsewhere, history, marketNow, official, settled, tape
 const all = { candles: candles(), course, tape, elsewhere, history }
 const answerAll = (answers: Partial<typeof all>) => {
   stub.answer = (message) => {
-    const { question } = message as Asked
-    return question in answers ? { answer: answers[question as keyof typeof all] } : undefined
+    const { query } = message as QueryMessage
+    return query in answers ? { answer: answers[query as keyof typeof all] } : undefined
   }
 }
 
@@ -115,9 +115,9 @@ describe('the details page', () => {
     await openEpisode()
     location.hash = '#pair=binance:VIA/BTC'
     await settle()
-    const requests = stub.requests as Asked[]
-    const first = requests.findIndex(({ question }) => question === 'tape')
-    expect(requests[first]?.ask).toMatchObject({ pair: { base: 'SYS' } })
+    const requests = stub.requests as QueryMessage[]
+    const first = requests.findIndex(({ query }) => query === 'tape')
+    expect(requests[first]?.args).toMatchObject({ pair: { base: 'SYS' } })
     late[first]?.({ answer: tape })
     await settle()
     expect(texts('h1')).toEqual(['VIA/BTC'])

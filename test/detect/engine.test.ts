@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { takeTicks } from '../../src/detect/engine.ts'
-import { follows } from '../../src/detect/pair/followed-pairs.ts'
+import { followedSymbols } from '../../src/detect/pair/followed-pairs.ts'
 import { seedPairs } from '../../src/detect/pair/list-pairs.ts'
 import { openEpisodes } from '../../src/detect/episode/open-episodes.ts'
 import { dangerMs, W60 } from '../../src/detect/settings.ts'
@@ -29,7 +29,7 @@ describe('a calm market', () => {
         const feed = quietFeed(30, seed)
         expect(feed.changes).toEqual([])
         expect(openEpisodes(feed.engine)).toEqual([])
-        expect(follows(feed.engine)).toEqual([])
+        expect(followedSymbols(feed.engine)).toEqual([])
       }),
       { numRuns: 5 },
     )
@@ -116,11 +116,11 @@ test('a suspect is followed for a while, and no more', () => {
   const feed = quietFeed()
   drawPump(feed, 'SYSUSDT', 100, false)
   expect(feed.changes.length).toBeGreaterThan(0)
-  expect(follows(feed.engine)).toEqual([])
+  expect(followedSymbols(feed.engine)).toEqual([])
   const second = quietFeed()
   for (let i = 1; i <= 20; i++)
     second.frame(1000, [{ symbol: 'SYSUSDT', price: 100 + 2 * i, turnover: 20_000, count: 40 }])
-  expect(follows(second.engine)).toEqual(['SYSUSDT'])
+  expect(followedSymbols(second.engine)).toEqual(['SYSUSDT'])
 })
 
 test('frames out of order are as if they had not come', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
-import { askedBy } from '../../src/exchanges/gate/asked-symbol.ts'
+import { requestedSymbol } from '../../src/exchanges/gate/requested-symbol.ts'
 import type { ReadKind } from '../../src/exchanges/exchange.ts'
 import { read, rowsOf } from '../../src/exchanges/gate/read.ts'
 import { exchangeOf, exchanges, siteOf, sites } from '../../src/exchanges/registry.ts'
@@ -40,7 +40,7 @@ test('adapters are short: what several share belongs into one place', () => {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
   const lengths = sources
-    .filter((source) => source.includes('= exchangeAt('))
+    .filter((source) => source.includes('= createExchange('))
     .map((source) => source.trimEnd().split('\n').length)
     .sort((a, b) => a - b)
   expect(lengths).toHaveLength(exchanges.length)
@@ -98,8 +98,8 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   test('names the pair in the address of its trades so that it can be found again', () => {
     const listed = sample!.payloads.find(({ kind }) => kind === 'rest.symbols')!.rows[0]!
     const { symbol } = listed as { symbol: string }
-    expect(askedBy(exchange, trades.backfill(symbol).url)).toBe(symbol)
-    expect(askedBy(exchange, exchange.symbols.url)).toBeUndefined()
+    expect(requestedSymbol(exchange, trades.backfill(symbol).url)).toBe(symbol)
+    expect(requestedSymbol(exchange, exchange.symbols.url)).toBeUndefined()
   })
 
   test('streams over TLS', () => {

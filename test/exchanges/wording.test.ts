@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { exchangeAt } from '../../src/exchanges/create-exchange.ts'
+import { createExchange } from '../../src/exchanges/create-exchange.ts'
 import { rows } from '../../src/exchanges/wire/fields.ts'
 import { movable } from '../../src/exchanges/wire/movable.ts'
 import { renamed } from '../../src/exchanges/wire/row-mapper.ts'
-import { siteAt } from '../../src/exchanges/sites/site-at.ts'
+import { createSite } from '../../src/exchanges/sites/create-site.ts'
 import { only, topics } from '../../src/exchanges/wire/topics.ts'
 import { valueAt } from '../../src/exchanges/wire/value-at.ts'
 
@@ -103,7 +103,7 @@ describe('an asset moves', () => {
   })
 })
 
-const site = siteAt({
+const site = createSite({
   id: 'made',
   name: 'Made',
   hosts: ['https://api.made.example/*'],
@@ -123,7 +123,7 @@ test('a site has the hosts of its trading pages, and speaks on them unless it sa
 test('an exchange is as most are where its adapter says nothing', () => {
   const call = { kind: 'rest.tickers', url: 'https://api.made.example/', weight: 1 } as const
   const ticks = () => []
-  const made = exchangeAt(site, () => ({
+  const made = createExchange(site, () => ({
     budget: { weight: 1, perMs: 1000 },
     symbols: call,
     tickers: { ...call, everyMs: 5000 },

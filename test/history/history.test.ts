@@ -19,14 +19,14 @@ const pastOf = (n: number, base = 'SYS'): PastEpisode => ({
 })
 
 interface Asked {
-  readonly question: string
-  readonly ask: { readonly before: number | null; readonly tier: string | null }
+  readonly query: string
+  readonly args: { readonly before: number | null; readonly tier: string | null }
 }
 
 describe('the history page', () => {
   let closed = new AbortController()
   let kept: PastEpisode[] = []
-  const asked = () => (stub.requests as Asked[]).filter(({ question }) => question === 'history')
+  const asked = () => (stub.requests as Asked[]).filter(({ query }) => query === 'history')
   const open = async () => {
     closed = new AbortController()
     document.body.innerHTML = '<div id="history"></div>'
@@ -38,14 +38,14 @@ describe('the history page', () => {
     await stub.reset()
     kept = Array.from({ length: 150 }, (_, n) => pastOf(n, n === 7 ? 'VIA' : 'SYS'))
     stub.answer = (message) => {
-      const { question, ask } = message as Asked
-      if (question === 'scorecard') return { answer: [{ tier: 'danger', episodes: 4, known: 2, below: 1 }] }
-      if (question === 'delete-data') {
+      const { query, args } = message as Asked
+      if (query === 'scorecard') return { answer: [{ tier: 'danger', episodes: 4, known: 2, below: 1 }] }
+      if (query === 'delete-data') {
         kept = []
         return { answer: true }
       }
       return {
-        answer: kept.filter(({ episode }) => episode.startedAt < (ask.before ?? Infinity)).slice(0, 100),
+        answer: kept.filter(({ episode }) => episode.startedAt < (args.before ?? Infinity)).slice(0, 100),
       }
     }
   })
@@ -64,7 +64,7 @@ describe('the history page', () => {
     ])
   })
 
-  test('opened for one pair, shows that pair, and lets the trader ask for others', async () => {
+  test('opened for one pair, shows that pair, and lets the trader args for others', async () => {
     location.hash = historyAddress({ base: 'VIA', quote: drawnEpisode({}).quote! }).replace(/^[^#]*/, '')
     await open()
     expect(document.querySelectorAll('.scroll a')).toHaveLength(1)
@@ -76,7 +76,7 @@ describe('the history page', () => {
   test('goes further back, page by page, to the end', async () => {
     await open()
     await press(labelled('Show earlier ones'))
-    expect(asked().map(({ ask }) => ask.before)).toEqual([null, begin - 99_000])
+    expect(asked().map(({ args }) => args.before)).toEqual([null, begin - 99_000])
     expect(document.querySelectorAll('.scroll a')).toHaveLength(150)
     expect(texts('p[role=status]')[0]).toBe('The record goes no further back.')
   })
@@ -91,7 +91,7 @@ describe('the history page', () => {
   test('asks for one tier where one is chosen', async () => {
     await open()
     await type(by('select'), 'danger')
-    expect(asked().at(-1)?.ask).toMatchObject({ tier: 'danger', before: null })
+    expect(asked().at(-1)?.args).toMatchObject({ tier: 'danger', before: null })
   })
 
   test('shows the scorecard of this machine beside the shipped one', async () => {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core'
-import type { Questions } from '../../src/shared/messages/queries.ts'
+import type { Queries } from '../../src/shared/messages/queries.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import { workerlessFolder } from './workerless-folder.ts'
 
 /** What the pages are told when they ask; a question that is not named stays without an answer. */
-export type Answers = { readonly [K in keyof Questions]?: Questions[K]['answer'] }
+export type Answers = { readonly [K in keyof Queries]?: Queries[K]['answer'] }
 
 /** The built extension in Chromium, showing what a test stores. */
 export interface StillExtension {
@@ -23,8 +23,8 @@ export interface StillExtension {
 // Runs in a page of the extension, which hears what other pages ask as the worker would.
 const listen = `(() => {
   globalThis.answers = {}
-  chrome.runtime.onMessage.addListener(({ question }, _, send) => {
-    if (question in answers) send({ answer: answers[question] })
+  chrome.runtime.onMessage.addListener(({ query }, _, send) => {
+    if (query in answers) send({ answer: answers[query] })
   })
   chrome.runtime.onConnect.addListener(() => undefined)
 })()`

@@ -122,8 +122,8 @@ describe('the options page', () => {
   test('tells what each sensitivity would have done', async () => {
     const since = Date.now() - 8 * 86_400_000
     stub.answer = (message) => {
-      const { ask } = message as { ask: { settings: typeof defaultSettings } }
-      const quiet = ask.settings.sensitivity.kind === 'quiet'
+      const { args } = message as { args: { settings: typeof defaultSettings } }
+      const quiet = args.settings.sensitivity.kind === 'quiet'
       return { answer: { notifications: quiet ? 1 : 3, flagged: quiet ? 4 : 1_211, since } }
     }
     await open()

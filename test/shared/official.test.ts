@@ -2,21 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { siteOf, sites } from '../../src/exchanges/registry.ts'
 import type { Statement } from '../../src/market/official.ts'
-import { isAnswered, knownOf } from '../../src/shared/official.ts'
+import { hasStatementSince, officialSummaryOf } from '../../src/shared/official.ts'
 import { announcement, maintenance, official } from '../../tools/examples/made-up-official.ts'
 import { episode, marketNow } from '../../tools/examples/made-up.ts'
 
 const minute = 60_000
 const day = 86_400_000
 const about = episode()
-const known = (part: Parameters<typeof official>[0] = {}, of: Parameters<typeof knownOf>[1] = about) =>
-  knownOf(official(part), of, marketNow)!
+const known = (
+  part: Parameters<typeof official>[0] = {},
+  of: Parameters<typeof officialSummaryOf>[1] = about,
+) => officialSummaryOf(official(part), of, marketNow)!
 const idsOf = (statements: readonly Statement[]) =>
-  known({ statements }).says.map(({ statement }) => statement.id)
+  known({ statements }).statements.map(({ statement }) => statement.id)
 
 describe('what is known of a pair', () => {
   test('is nothing where nobody listens', () => {
-    expect(knownOf(undefined, about, marketNow)).toBeNull()
+    expect(officialSummaryOf(undefined, about, marketNow)).toBeNull()
   })
 
   test('is what the venue says to all, of the coin and of the pair, newest first', () => {
@@ -55,12 +57,12 @@ describe('what is known of a pair', () => {
       cautions: [flag],
       suspended: [{ asset: 'NAV', deposit: false, withdrawal: true, since: marketNow - minute }],
       impaired: [{ ...pair, state: 'halted', since: marketNow - minute }],
-      lately: [{ ...pair, what: 'listed', at: marketNow - minute }],
+      recentChanges: [{ ...pair, what: 'listed', at: marketNow - minute }],
     })
-    expect(found.says.map(({ statement }) => statement.what)).toContain('caution')
+    expect(found.statements.map(({ statement }) => statement.what)).toContain('caution')
     expect(found.closing?.statement.what).toBe('maintenance')
-    expect(found.keys?.statement.title).toBe('Binance Has Deleted All API Keys')
-    expect([found.suspended?.asset, found.impaired?.state, found.lately?.what]).toEqual([
+    expect(found.apiKeys?.statement.title).toBe('Binance Has Deleted All API Keys')
+    expect([found.suspended?.asset, found.impaired?.state, found.recentChange?.what]).toEqual([
       'NAV',
       'halted',
       'listed',
@@ -68,27 +70,27 @@ describe('what is known of a pair', () => {
   })
 
   test('tells when and where was looked, and who gave no answer', () => {
-    const { lookedAt, looked, missed, now } = known()
-    expect([lookedAt, now]).toEqual([marketNow - 40_000, marketNow])
-    expect(looked).toEqual(['status', 'announcements'])
-    expect(missed).toEqual(['symbols'])
+    const { checkedAt, answeredSources, failedSources, now } = known()
+    expect([checkedAt, now]).toEqual([marketNow - 40_000, marketNow])
+    expect(answeredSources).toEqual(['status', 'announcements'])
+    expect(failedSources).toEqual(['symbols'])
   })
 
   test('tells when it last looked though nothing answers any more', () => {
-    const looks = [
+    const checks = [
       { source: 'https://a', what: 'status', at: marketNow - 90_000, reason: 'HTTP 503' },
     ] as const
-    expect(known({ looks })).toMatchObject({
-      lookedAt: marketNow - 90_000,
-      looked: ['status'],
-      missed: ['status'],
+    expect(known({ checks })).toMatchObject({
+      checkedAt: marketNow - 90_000,
+      answeredSources: ['status'],
+      failedSources: ['status'],
     })
   })
 
   test('goes on by the clock of the answers where the market stands still', () => {
     const at = marketNow + 60 * minute
-    const looks = [{ source: 'https://api.binance.com/s', what: 'status', at, reason: null }] as const
-    expect(known({ looks }).now).toBe(at)
+    const checks = [{ source: 'https://api.binance.com/s', what: 'status', at, reason: null }] as const
+    expect(known({ checks }).now).toBe(at)
   })
 })
 
@@ -96,17 +98,21 @@ describe('an answer to what began', () => {
   const { startedAt } = about
 
   test('is what was said since, or is said now', () => {
-    expect(isAnswered(known(), startedAt)).toBe(false)
-    expect(isAnswered(known({ statements: [announcement({ begin: startedAt - 1 })] }), startedAt)).toBe(false)
-    expect(isAnswered(known({ statements: [announcement({ begin: startedAt })] }), startedAt)).toBe(true)
-    expect(isAnswered(known({ statements: [maintenance()] }), startedAt)).toBe(true)
+    expect(hasStatementSince(known(), startedAt)).toBe(false)
+    expect(
+      hasStatementSince(known({ statements: [announcement({ begin: startedAt - 1 })] }), startedAt),
+    ).toBe(false)
+    expect(hasStatementSince(known({ statements: [announcement({ begin: startedAt })] }), startedAt)).toBe(
+      true,
+    )
+    expect(hasStatementSince(known({ statements: [maintenance()] }), startedAt)).toBe(true)
   })
 })
 
 describe('links', () => {
   test('lead to the venue, by the address it gave', () => {
-    const [says] = known({ statements: [announcement()] }).says
-    expect(says?.from).toEqual({ host: 'www.binance.com', link: announcement().url })
+    const [says] = known({ statements: [announcement()] }).statements
+    expect(says?.source).toEqual({ host: 'www.binance.com', link: announcement().url })
   })
 
   const lookalikes = [
@@ -133,8 +139,8 @@ describe('links', () => {
     fc.assert(
       fc.property(fc.constantFrom(...venues), urls, (venue, url) => {
         const said = official({ venue, statements: [announcement({ url, source: url })] })
-        const { says, pages } = knownOf(said, { ...about, venue }, marketNow)!
-        for (const { link } of [...says.map(({ from }) => from), ...pages]) {
+        const { statements, venuePages } = officialSummaryOf(said, { ...about, venue }, marketNow)!
+        for (const { link } of [...statements.map(({ source }) => source), ...venuePages]) {
           if (link === null) continue
           const { protocol, host, username } = new URL(link)
           expect([protocol, username]).toEqual(['https:', ''])
@@ -147,6 +153,6 @@ describe('links', () => {
   })
 
   test.each(lookalikes)('do not follow %s', (url) => {
-    expect(known({ statements: [announcement({ url })] }).says[0]?.from.link).toBeNull()
+    expect(known({ statements: [announcement({ url })] }).statements[0]?.source.link).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fresher, QUIET, silenceOf } from '../../src/shared/silence.ts'
+import { fresher, quietMs, silenceOf } from '../../src/shared/silence.ts'
 import { venue, wallNow } from '../../tools/examples/made-up.ts'
 
 describe('silenceOf', () => {
@@ -22,8 +22,8 @@ describe('silenceOf', () => {
   })
 
   test('what a dead worker left as live goes silent by its age', () => {
-    expect(silenceOf(venue({ receivedAt: wallNow - QUIET }), wallNow)).toBeUndefined()
-    expect(silenceOf(venue({ receivedAt: wallNow - QUIET - 1 }), wallNow)).toBe(QUIET + 1)
+    expect(silenceOf(venue({ receivedAt: wallNow - quietMs }), wallNow)).toBeUndefined()
+    expect(silenceOf(venue({ receivedAt: wallNow - quietMs - 1 }), wallNow)).toBe(quietMs + 1)
   })
 })
 

@@ -1,22 +1,22 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
-import { applyLook } from '../../src/ui/apply-appearance.ts'
-import { lookOf } from '../../src/ui/appearance.ts'
+import { applyAppearance } from '../../src/ui/apply-appearance.ts'
+import { appearanceOf } from '../../src/ui/appearance.ts'
 
 describe('the look', () => {
   test('follows the browser where nothing is chosen', () => {
-    expect(lookOf(defaultSettings, 'ja')).toEqual({
+    expect(appearanceOf(defaultSettings, 'ja')).toEqual({
       lang: 'ja',
       theme: 'system',
       direction: 'japan',
       currency: 'JPY',
     })
-    expect(lookOf(defaultSettings, 'en')).toMatchObject({ direction: 'western', currency: 'USD' })
+    expect(appearanceOf(defaultSettings, 'en')).toMatchObject({ direction: 'western', currency: 'USD' })
   })
 
   test('colours and currency follow the language that was chosen, not the browser’s', () => {
-    expect(lookOf({ ...defaultSettings, language: 'ja' }, 'en')).toMatchObject({
+    expect(appearanceOf({ ...defaultSettings, language: 'ja' }, 'en')).toMatchObject({
       lang: 'ja',
       direction: 'japan',
       currency: 'JPY',
@@ -25,7 +25,7 @@ describe('the look', () => {
 
   test('what was chosen stands', () => {
     const chosen = { ...defaultSettings, direction: 'western', currency: 'USD', theme: 'dark' } as const
-    expect(lookOf(chosen, 'ja')).toEqual({
+    expect(appearanceOf(chosen, 'ja')).toEqual({
       lang: 'ja',
       theme: 'dark',
       direction: 'western',
@@ -35,9 +35,9 @@ describe('the look', () => {
 
   test('is put on the root; the system’s theme leaves no mark', () => {
     const root = document.documentElement
-    applyLook({ lang: 'ja', theme: 'dark', direction: 'japan', currency: 'JPY' }, root)
+    applyAppearance({ lang: 'ja', theme: 'dark', direction: 'japan', currency: 'JPY' }, root)
     expect([root.lang, root.dataset['theme'], root.dataset['market']]).toEqual(['ja', 'dark', 'japan'])
-    applyLook({ lang: 'en', theme: 'system', direction: 'western', currency: 'USD' }, root)
+    applyAppearance({ lang: 'en', theme: 'system', direction: 'western', currency: 'USD' }, root)
     expect([root.lang, root.dataset['theme'], root.dataset['market']]).toEqual(['en', undefined, 'western'])
   })
 })

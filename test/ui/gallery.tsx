@@ -14,7 +14,7 @@ import '../../src/popup/popup.css'
 import './gallery.css'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Episode } from '../../src/market/episode.ts'
-import { knownOf } from '../../src/shared/official.ts'
+import { officialSummaryOf } from '../../src/shared/official.ts'
 import { popupWords } from '../../src/popup/words.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import {
@@ -52,7 +52,7 @@ const speaking = (about: Episode): Shown => ({
   episode: about,
   marketNow,
   dataAge: 3_000,
-  known: knownOf(official(), about, marketNow),
+  known: officialSummaryOf(official(), about, marketNow),
   own: { amount: 0.469, currency: 'USD' },
 })
 const silent = (silence: number | null): Shown => ({
@@ -60,7 +60,7 @@ const silent = (silence: number | null): Shown => ({
   episode: incident(),
   marketNow,
   silence,
-  known: knownOf(official({ statements: [maintenance()] }), incident(), marketNow),
+  known: officialSummaryOf(official({ statements: [maintenance()] }), incident(), marketNow),
 })
 const banner = (scene: Shown, open: boolean) => (
   <Banner {...{ scene, open, words, actions }} venueName="Binance" />

@@ -10,7 +10,7 @@ export function official(part: Partial<Official> = {}): Official {
   const at = marketNow - 40_000
   return {
     venue: 'binance',
-    looks: [
+    checks: [
       { source: status, what: 'status', at, reason: null },
       { source: articles, what: 'announcements', at: at - minute, reason: null },
       { source: 'https://www.binance.com/bapi/coins', what: 'currencies', at: null, reason: null },
@@ -20,7 +20,7 @@ export function official(part: Partial<Official> = {}): Official {
     cautions: [],
     suspended: [],
     impaired: [],
-    lately: [],
+    recentChanges: [],
     ...part,
   }
 }

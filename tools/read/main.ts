@@ -1,4 +1,4 @@
-import { askedBy } from '../../src/exchanges/gate/asked-symbol.ts'
+import { requestedSymbol } from '../../src/exchanges/gate/requested-symbol.ts'
 import { read } from '../../src/exchanges/gate/read.ts'
 import type { Row } from '../../src/market/row.ts'
 import { runCommand } from '../command-line.ts'
@@ -21,7 +21,7 @@ await runCommand(async () => {
   const { exchange, kind, url, file } = options(process.argv.slice(2))
   const payload = await payloadIn(file)
   const now = Date.now()
-  const asked = url === null ? undefined : askedBy(exchange, url)
+  const asked = url === null ? undefined : requestedSymbol(exchange, url)
   const { rows, dropped } = read(exchange, kind, payload, now, asked ?? unnamed)
   for (const row of rows) process.stdout.write(`${JSON.stringify(printed(row, now))}\n`)
   if (dropped > 0 || rows.length === 0) process.stderr.write(`${dropped} dropped\n`)

@@ -1,6 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import { tiers } from '../../market/tier.ts'
-import type { PastEpisode, Questions } from '../../shared/messages/queries.ts'
+import type { PastEpisode, Queries } from '../../shared/messages/queries.ts'
 import { withKeiho } from '../storage/database.ts'
 import { inTurn } from '../storage/serial.ts'
 import { type KeptEpisode, keptWith, pastOf } from '../storage/kept-episode.ts'
@@ -48,7 +48,7 @@ export function keptDue(at: number, most: number): Promise<readonly KeptEpisode[
  * Past episodes, newest first, by a cursor over an index: the same for the first page of ten thousand as of ten.
  * Episodes that began at the same moment as the last one of a page are on it too, so that none falls between two.
  */
-export function pastEpisodes(ask: Questions['history']['ask']): Promise<readonly PastEpisode[]> {
+export function pastEpisodes(ask: Queries['history']['args']): Promise<readonly PastEpisode[]> {
   const { pair, before, tier = null, venue = null } = ask
   const most = Math.min(ask.most, pageMost)
   const end = before ?? Infinity
@@ -73,7 +73,7 @@ export function pastEpisodes(ask: Questions['history']['ask']): Promise<readonly
 }
 
 /** How pumps went on this machine: counted by an index, whatever their number. */
-export function scorecard(): Promise<Questions['scorecard']['answer']> {
+export function scorecard(): Promise<Queries['scorecard']['answer']> {
   return withKeiho((db) => {
     const count = (verdict: string) => db.countFromIndex('episodes', 'verdicts', verdict)
     return Promise.all(

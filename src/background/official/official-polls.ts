@@ -1,7 +1,7 @@
-import { askedBy } from '../../exchanges/gate/asked-symbol.ts'
+import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
 import type { Exchange, OfficialSource, RestCall } from '../../exchanges/exchange.ts'
-import type { Ledger } from '../../exchanges/official/official-state.ts'
-import { lookKind, sourcesOf } from '../../exchanges/official/source.ts'
+import type { OfficialState } from '../../exchanges/official/official-state.ts'
+import { sourceKindOf, sourcesOf } from '../../exchanges/official/source.ts'
 import { missOfficial } from '../../exchanges/official/take-official.ts'
 import { takeReply } from '../../exchanges/official/take-reply.ts'
 import type { Call } from '../requests/poll.ts'
@@ -9,7 +9,7 @@ import type { Calls } from '../requests/request-queue.ts'
 
 /** What of a venue's own words outlives the worker. */
 export interface Kept {
-  readonly ledger: Ledger
+  readonly ledger: OfficialState
   /** By address: wall clock, ms, before which it is not asked again, however often the worker is woken. */
   readonly restUntil: Readonly<Record<string, number>>
 }
@@ -65,7 +65,7 @@ export function createOfficialPolls(
       for (const { call, payload, at } of answers) {
         // The venue's own clock: what it says of times is on it.
         lead = at - now
-        ledger = takeReply(exchange, ledger, source, payload, at, askedBy(exchange, call.url)).ledger
+        ledger = takeReply(exchange, ledger, source, payload, at, requestedSymbol(exchange, call.url)).ledger
       }
       onLook()
       return null
@@ -91,10 +91,10 @@ export function createOfficialPolls(
 }
 
 /** The ledger after a source gave no answer, to any of what it tells. */
-function missed(ledger: Ledger, source: OfficialSource, reason: string, at: number): Ledger {
+function missed(ledger: OfficialState, source: OfficialSource, reason: string, at: number): OfficialState {
   const { url, kind, also = [], documented } = source
   return [kind, ...also].reduce((kept, each) => {
-    const what = lookKind(each)
+    const what = sourceKindOf(each)
     return what ? missOfficial(kept, reason, { url, what, documented }, at) : kept
   }, ledger)
 }

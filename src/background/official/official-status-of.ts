@@ -1,4 +1,4 @@
-import type { Said } from '../../detect/episode/official-status.ts'
+import type { OfficialStatus } from '../../detect/episode/official-status.ts'
 import { closesVenue, holds, type Official } from '../../market/official.ts'
 
 /** Prices are young for a day after a listing, and for so long (ms) after a pair opened again. */
@@ -8,8 +8,8 @@ const listedMs = 24 * 3_600_000
 const halted: readonly string[] = ['halted', 'cancel-only']
 
 /** What of a venue's words bears on its episodes. @param now the venue's own time, ms */
-export function saidOf(official: Official, now: number): Said {
-  const { statements, cautions, suspended, impaired, lately } = official
+export function officialStatusOf(official: Official, now: number): OfficialStatus {
+  const { statements, cautions, suspended, impaired, recentChanges } = official
   const open = statements.filter(holds)
   const stopped = [...open, ...cautions.filter(holds)].flatMap(({ scope, what, symbol }) =>
     scope === 'pair' && symbol !== undefined && (what === 'halt' || what === 'cancel-only') ? [symbol] : [],
@@ -22,7 +22,7 @@ export function saidOf(official: Official, now: number): Said {
     ]),
     suspended: new Map(suspended.map(({ asset, since }) => [asset, since])),
     young: new Set(
-      lately
+      recentChanges
         .filter(({ what, at }) => now - at < (what === 'listed' ? listedMs : reopenedMs))
         .map(({ symbol }) => symbol),
     ),

@@ -1,4 +1,4 @@
-import { openLedger } from '../../exchanges/official/official-state.ts'
+import { emptyOfficialState } from '../../exchanges/official/official-state.ts'
 import { withKeiho } from '../storage/database.ts'
 import type { Kept } from './official-polls.ts'
 
@@ -14,7 +14,7 @@ export async function loadOfficial(venue: string): Promise<Kept> {
   } catch {
     // As if it had not been listened to.
   }
-  return { ledger: openLedger(venue), restUntil: {} }
+  return { ledger: emptyOfficialState(venue), restUntil: {} }
 }
 
 /** Keeps what a venue says. A full or broken store costs the memory of it, nothing else. */

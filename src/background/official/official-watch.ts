@@ -1,11 +1,11 @@
-import { takeSaid } from '../../detect/episode/official-effects.ts'
-import type { Said } from '../../detect/episode/official-status.ts'
+import { takeOfficialStatus } from '../../detect/episode/official-effects.ts'
+import type { OfficialStatus } from '../../detect/episode/official-status.ts'
 import type { Episode } from '../../market/episode.ts'
-import { type Official, saysSame } from '../../market/official.ts'
+import { type Official, isSameOfficial } from '../../market/official.ts'
 import { officials as shown } from '../../shared/storage/items.ts'
 import { createOfficialPolls, type OfficialPolls } from './official-polls.ts'
 import { keepOfficial, loadOfficial } from './official-store.ts'
-import { saidOf } from './official-status-of.ts'
+import { officialStatusOf } from './official-status-of.ts'
 import type { Venue } from '../venues/venue.ts'
 
 /** What the venues say of themselves, while they are watched. All times handed in are wall clock, ms. */
@@ -35,7 +35,7 @@ const hurryMs = 10_000
 interface Listening {
   readonly venue: Venue
   readonly polls: OfficialPolls
-  said: Said
+  said: OfficialStatus
   saidAt: number
   /** What was last said, to be told from what is said now. */
   heard: Official
@@ -57,7 +57,14 @@ export function createOfficials(hears: Hears): Officials {
     opening.delete(venue)
     const polls = createOfficialPolls(exchange, calls, kept, () => (looked = true))
     const heard = kept.ledger.official
-    open.set(exchange.id, { venue, polls, heard, said: saidOf(heard, Date.now()), saidAt: 0, keptAt: 0 })
+    open.set(exchange.id, {
+      venue,
+      polls,
+      heard,
+      said: officialStatusOf(heard, Date.now()),
+      saidAt: 0,
+      keptAt: 0,
+    })
     news = true
   }
   /** Lets go of what is watched no more, and begins with what is new. */
@@ -73,9 +80,9 @@ export function createOfficials(hears: Hears): Officials {
   }
   function take(id: string, one: Listening, now: number): void {
     const { official } = one.polls.kept.ledger
-    const isNew = !saysSame(official, one.heard)
+    const isNew = !isSameOfficial(official, one.heard)
     if (isNew || now - one.saidAt > saidMs) {
-      one.said = saidOf(official, one.polls.timeAt(now))
+      one.said = officialStatusOf(official, one.polls.timeAt(now))
       one.saidAt = now
       one.heard = official
     }
@@ -84,7 +91,7 @@ export function createOfficials(hears: Hears): Officials {
       one.keptAt = now
       void keepOfficial(id, one.polls.kept)
     }
-    const changed = takeSaid(one.venue.engine, one.said)
+    const changed = takeOfficialStatus(one.venue.engine, one.said)
     if (changed.length > 0) hears.onChanged(id, changed)
   }
   function show(now: number): void {

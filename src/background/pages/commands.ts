@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { hidden, mutes, yielded } from '../../shared/storage/items.ts'
-import type { Request } from '../../shared/messages/messages.ts'
+import type { Command } from '../../shared/messages/messages.ts'
 import { inTurn } from '../storage/serial.ts'
 
 const finite = v.pipe(v.number(), v.finite())
@@ -14,7 +14,7 @@ const shape = v.variant('kind', [
 ])
 
 /** A sound request, or null. */
-export function requestOf(message: unknown): Request | null {
+export function requestOf(message: unknown): Command | null {
   return v.is(shape, message) ? message : null
 }
 
@@ -22,7 +22,7 @@ const hiddenMost = 500
 const sitesMost = 50
 
 /** A wish whose answer is a stored value. */
-type Storable = Extract<Request, { kind: 'mute' | 'unmute' | 'hide' | 'yield' }>
+type Storable = Extract<Command, { kind: 'mute' | 'unmute' | 'hide' | 'yield' }>
 
 const inOrder = inTurn('store a wish')
 

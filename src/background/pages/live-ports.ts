@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
-import { type Live, VIEW_PORT, type View } from '../../shared/messages/messages.ts'
+import { type Live, viewPortName, type View } from '../../shared/messages/messages.ts'
 import type { Pair } from '../../market/pair.ts'
 
 const shape = v.object({
@@ -25,7 +25,7 @@ export function createViews(): Views {
   const views = new Map<Runtime.Port, Pair | null>()
   return {
     connect(port) {
-      if (port.name !== VIEW_PORT) return
+      if (port.name !== viewPortName) return
       views.set(port, null)
       port.onDisconnect.addListener(() => views.delete(port))
       port.onMessage.addListener((message: unknown) => {

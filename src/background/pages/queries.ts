@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import { tiers } from '../../market/tier.ts'
-import type { Answered } from '../../shared/messages/ask-for.ts'
-import type { QuestionKind, Questions } from '../../shared/messages/queries.ts'
+import type { QueryReply } from '../../shared/messages/send-query.ts'
+import type { QueryKind, Queries } from '../../shared/messages/queries.ts'
 
 /** Who answers which question. A kind nobody answers stays unknown to the page, which says so. */
 export type Handlers = {
-  readonly [K in QuestionKind]?: (
-    ask: Questions[K]['ask'],
-  ) => Questions[K]['answer'] | Promise<Questions[K]['answer']>
+  readonly [K in QueryKind]?: (
+    ask: Queries[K]['args'],
+  ) => Queries[K]['answer'] | Promise<Queries[K]['answer']>
 }
 
 const pair = v.object({ venue: v.string(), base: v.string(), quote: v.string() })
@@ -16,7 +16,7 @@ const finite = v.pipe(v.number(), v.finite())
 const nothing = v.strictObject({})
 
 /** What may be asked; a page left over from before an update asks as it did then. */
-const asks: { readonly [K in QuestionKind]: v.GenericSchema<unknown, Questions[K]['ask']> } = {
+const asks: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries[K]['args']> } = {
   history: v.object({
     pair: v.nullable(v.string()),
     before: v.nullable(finite),
@@ -29,15 +29,15 @@ const asks: { readonly [K in QuestionKind]: v.GenericSchema<unknown, Questions[K
   course: v.object({ episode: v.string() }),
   elsewhere: v.object({ pair }),
   // The settings' own reader looks at them more closely.
-  preview: v.custom<Questions['preview']['ask']>((ask) =>
+  preview: v.custom<Queries['preview']['args']>((ask) =>
     v.is(v.object({ settings: v.looseObject({}) }), ask),
   ),
   scorecard: nothing,
   'delete-data': nothing,
 }
 
-const envelope = v.object({ question: v.string(), ask: v.unknown() })
-const isKind = (text: string): text is QuestionKind => Object.hasOwn(asks, text)
+const envelope = v.object({ query: v.string(), args: v.unknown() })
+const isKind = (text: string): text is QueryKind => Object.hasOwn(asks, text)
 
 /**
  * Answers the questions of the extension's own pages (`askFor`), as a listener of messages: undefined where the
@@ -45,25 +45,25 @@ const isKind = (text: string): text is QuestionKind => Object.hasOwn(asks, text)
  */
 export function answering(
   handlers: Handlers,
-): (message: unknown, sender: browser.Runtime.MessageSender) => Promise<Answered> | undefined {
+): (message: unknown, sender: browser.Runtime.MessageSender) => Promise<QueryReply> | undefined {
   return (message, { url }) => {
-    if (!v.is(envelope, message) || !isKind(message.question)) return undefined
+    if (!v.is(envelope, message) || !isKind(message.query)) return undefined
     // Nothing on a trading page asks: what comes from there is not ours, whoever took it over.
     if (!url?.startsWith(browser.runtime.getURL(''))) return undefined
-    return answerTo(handlers, message.question, message.ask)
+    return answerTo(handlers, message.query, message.args)
   }
 }
 
-function answerTo<K extends QuestionKind>(
+function answerTo<K extends QueryKind>(
   handlers: Handlers,
   kind: K,
   ask: unknown,
-): Promise<Answered<K>> | undefined {
+): Promise<QueryReply<K>> | undefined {
   const handle = handlers[kind]
   if (!handle || !isAskOf(kind, ask)) return undefined
   return Promise.resolve(handle(ask)).then((answer) => ({ answer }))
 }
 
-function isAskOf<K extends QuestionKind>(kind: K, ask: unknown): ask is Questions[K]['ask'] {
+function isAskOf<K extends QueryKind>(kind: K, ask: unknown): ask is Queries[K]['args'] {
   return v.is(asks[kind], ask)
 }

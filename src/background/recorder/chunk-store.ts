@@ -1,4 +1,4 @@
-import { loudest } from '../../detect/replay/record-events.ts'
+import { minRecordedShift } from '../../detect/replay/record-events.ts'
 import { type Model, shippedModel } from '../../detect/score/model.ts'
 import { withKeiho } from '../storage/database.ts'
 import type { Chunk } from '../storage/chunk.ts'
@@ -13,7 +13,7 @@ const format = 1
 /** Scores of another model, or notes of other settings, cannot be retold with this one's thresholds. */
 export function markOf(model: Model = shippedModel): string {
   const thresholds = Object.values(model.feeds).map((feed) => feed.thresholds)
-  return JSON.stringify([format, loudest, thresholds])
+  return JSON.stringify([format, minRecordedShift, thresholds])
 }
 
 /** Stores a piece, in place of its earlier state where it has a key. Returns the key. */

@@ -1,11 +1,11 @@
-import type { Step } from '../../detect/replay/recorded-event.ts'
+import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Written } from './price-codec.ts'
 
 /** What was noted of one frame of a venue, and when it came: wall clock, ms. */
 export interface RecordedFrame {
   readonly venue: string
   readonly wall: number
-  readonly steps: readonly Step[]
+  readonly steps: readonly RecordedEvent[]
 }
 
 /** What a writer and a reader of one chunk both remember, so that what is known is not written again. */
@@ -38,7 +38,15 @@ export function pairMemory({ pairs }: Memory, key: string): PairMemory {
 }
 
 /** Kinds of steps, feeds and tiers as numbers. The order is that of what is stored: only ever added to. */
-export const stepKinds = ['look', 'stray', 'level', 'market', 'sold', 'said', 'phases'] as const
+export const eventKinds = [
+  'measurement',
+  'stray-print',
+  'price-level',
+  'market-wide',
+  'coins-sold',
+  'official-status',
+  'phases',
+] as const
 export const feeds = ['tape', 'screen', 'screenNoCount', 'poll5', 'poll10', 'poll60'] as const
 export const tierCodes = [null, 'notice', 'warning', 'danger'] as const
 

@@ -1,6 +1,6 @@
-import type { Look, Scored } from '../../detect/score/measurement.ts'
-import type { Origin, Sighting } from '../../detect/rules/detection.ts'
-import type { Step, StepPair } from '../../detect/replay/recorded-event.ts'
+import type { Measurement, Scored } from '../../detect/score/measurement.ts'
+import type { Origin, Detection } from '../../detect/rules/detection.ts'
+import type { RecordedEvent, RecordedPair } from '../../detect/replay/recorded-event.ts'
 import type { Tier } from '../../market/tier.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { feeds, lookBits, pairMemory, tierCodes } from './frame.ts'
@@ -19,7 +19,11 @@ import { readPrice, writePrice } from './price-codec.ts'
 // A look is most of the record: bits for what it holds, then only that.
 
 /** Writes what was measured of a pair at one time. */
-export function writeLook(writing: Writing, pair: StepPair, { at, price, scored, seen }: Look): void {
+export function writeLook(
+  writing: Writing,
+  pair: RecordedPair,
+  { at, price, scored, seen }: Measurement,
+): void {
   const { to, memory, venue } = writing
   const isWeak = scored?.logit === -Infinity
   const isSign = seen.length > 0 || (scored !== null && !isWeak)
@@ -40,7 +44,7 @@ export function writeLook(writing: Writing, pair: StepPair, { at, price, scored,
 }
 
 /** A look as `writeLook` wrote it; evidence is not kept. */
-export function readLook(reading: Reading): Step {
+export function readLook(reading: Reading): RecordedEvent {
   const { from, memory, venue } = reading
   const named = readPair(reading)
   const bits = from.uint()
@@ -61,8 +65,8 @@ export function readLook(reading: Reading): Step {
 
 const tooWeak = { logit: -Infinity, feed: 'tape', confirmed: false, ceiling: null, evidence: [] } as const
 
-function lookStep({ symbol, base, quote, openedAt, worth }: StepPair, look: Look): Step {
-  return { kind: 'look', pair: { symbol, base, quote, openedAt, worth }, look }
+function lookStep({ symbol, base, quote, openedAt, worth }: RecordedPair, look: Measurement): RecordedEvent {
+  return { kind: 'measurement', pair: { symbol, base, quote, openedAt, worth }, measurement: look }
 }
 
 function writeScored({ to }: Writing, { logit, feed, ceiling, from }: Scored, at: number): void {
@@ -80,13 +84,13 @@ function readScored({ from }: Reading, at: number, confirmed: boolean): Scored {
   return { logit, feed, ceiling, confirmed, from: readOrigin(from, at), evidence: [] }
 }
 
-function writeSighting({ to }: Writing, { kind, tier, at, from, confirmed }: Sighting): void {
+function writeSighting({ to }: Writing, { kind, tier, at, from, confirmed }: Detection): void {
   to.uint((kind === 'dump' ? 1 : 0) + (confirmed ? 2 : 0) + 4 * tierCodes.indexOf(tier))
   to.float(from.price)
   to.int(at - from.at)
 }
 
-function readSighting({ from }: Reading, now: Origin): Sighting {
+function readSighting({ from }: Reading, now: Origin): Detection {
   const bits = from.uint()
   const tier: Tier = tierCodes[bits >> 2] ?? 'notice'
   const origin = readOrigin(from, now.at)

@@ -1,4 +1,4 @@
-import type { StepPair } from '../../detect/replay/recorded-event.ts'
+import type { RecordedPair } from '../../detect/replay/recorded-event.ts'
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 import { type Memory, pairMemory } from './frame.ts'
@@ -51,13 +51,13 @@ export function writeTime({ to, memory }: Writing, at: number): void {
 }
 
 /** A pair by its three names. */
-export function readPair(reading: Reading): Pick<StepPair, 'symbol' | 'base' | 'quote'> {
+export function readPair(reading: Reading): Pick<RecordedPair, 'symbol' | 'base' | 'quote'> {
   const [symbol = '', base = '', quote = ''] = readName(reading).split('\t')
   return { symbol, base: base || null, quote: quote || null }
 }
 
 /** As `readPair` reads it. */
-export function writePair(writing: Writing, { symbol, base, quote }: StepPair): void {
+export function writePair(writing: Writing, { symbol, base, quote }: RecordedPair): void {
   writeName(writing, [symbol, base ?? '', quote ?? ''].join('\t'))
 }
 
@@ -65,7 +65,7 @@ export function writePair(writing: Writing, { symbol, base, quote }: StepPair): 
 export function readContext(
   { from, memory, venue }: Reading,
   symbol: string,
-): Pick<StepPair, 'openedAt' | 'worth'> {
+): Pick<RecordedPair, 'openedAt' | 'worth'> {
   const known = pairMemory(memory, `${venue} ${symbol}`)
   const kind = from.uint()
   if (kind > 0) {
@@ -76,7 +76,10 @@ export function readContext(
 }
 
 /** What an episode that begins takes along, where it is another than last time. */
-export function writeContext({ to, memory, venue }: Writing, { symbol, openedAt, worth }: StepPair): void {
+export function writeContext(
+  { to, memory, venue }: Writing,
+  { symbol, openedAt, worth }: RecordedPair,
+): void {
   const known = pairMemory(memory, `${venue} ${symbol}`)
   const isKnown =
     known.openedAt === openedAt && known.worth?.usual === worth?.usual && known.worth?.usd === worth?.usd

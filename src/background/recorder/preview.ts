@@ -1,10 +1,10 @@
 import { createEngine, type Engine } from '../../detect/engine-state.ts'
-import { loudest } from '../../detect/replay/record-events.ts'
-import { retell } from '../../detect/replay/replay.ts'
+import { minRecordedShift } from '../../detect/replay/record-events.ts'
+import { replay } from '../../detect/replay/replay.ts'
 import { shiftOf } from '../../detect/sensitivity.ts'
 import type { Episode } from '../../market/episode.ts'
 import { pairKey } from '../../market/pair.ts'
-import type { Questions } from '../../shared/messages/queries.ts'
+import type { Queries } from '../../shared/messages/queries.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { isWanted } from '../../shared/visible.ts'
 import { createVoice } from './preview-notifier.ts'
@@ -12,7 +12,7 @@ import { readFrames } from './read-frames.ts'
 import type { Chunk } from '../storage/chunk.ts'
 import { recordMs } from './chunk-store.ts'
 
-type Preview = Questions['preview']['answer']
+type Preview = Queries['preview']['answer']
 
 /**
  * What settings would have done in the last 7 days: the record retold at their sensitivity, through the same
@@ -29,7 +29,7 @@ export async function previewOf(
   now: number,
 ): Promise<Preview> {
   const shift = shiftOf(settings.sensitivity)
-  if (shift < loudest) throw new RangeError('more sensitive than what is noted')
+  if (shift < minRecordedShift) throw new RangeError('more sensitive than what is noted')
   const engines = new Map<string, Engine>()
   const flagged = new Set<string>()
   const voice = createVoice(settings)
@@ -41,7 +41,7 @@ export async function previewOf(
       since ??= wall
       let engine = engines.get(venue)
       if (!engine) engines.set(venue, (engine = createEngine(venue, shift)))
-      const wanted = retell(engine, steps).filter((episode) => isWanted(episode, settings))
+      const wanted = replay(engine, steps).filter((episode) => isWanted(episode, settings))
       for (const episode of wanted) {
         const key = keyOf(episode)
         if (key !== null) flagged.add(key)

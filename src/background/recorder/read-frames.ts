@@ -1,7 +1,7 @@
-import type { Step } from '../../detect/replay/recorded-event.ts'
+import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Episode } from '../../market/episode.ts'
 import { ByteReader } from './byte-reader.ts'
-import { emptyMemory, type Memory, type RecordedFrame, stepKinds } from './frame.ts'
+import { emptyMemory, type Memory, type RecordedFrame, eventKinds } from './frame.ts'
 import { readLook } from './measurement-codec.ts'
 import { readContext, type Reading, readName, readPair, readTime } from './pair-codec.ts'
 import { readSaid } from './official-codec.ts'
@@ -29,30 +29,30 @@ function frameOf(from: ByteReader, memory: Memory): RecordedFrame | null {
   }
 }
 
-function readStep(reading: Reading): Step {
+function readStep(reading: Reading): RecordedEvent {
   const { from } = reading
-  const kind = stepKinds[from.uint()]
+  const kind = eventKinds[from.uint()]
   switch (kind) {
-    case 'look':
+    case 'measurement':
       return readLook(reading)
-    case 'stray': {
+    case 'stray-print': {
       const named = readPair(reading)
       const at = readTime(reading)
       const print = { price: from.float(), reference: from.float() }
       return { kind, pair: { ...named, ...readContext(reading, named.symbol) }, print, at }
     }
-    case 'level':
+    case 'price-level':
       return { kind, symbol: readName(reading), at: readTime(reading) }
-    case 'market':
+    case 'market-wide':
       // We wrote it ourselves, as JSON of an episode.
       return { kind, episode: JSON.parse(from.text()) as Episode }
-    case 'sold': {
+    case 'coins-sold': {
       const at = readTime(reading)
       const sold = from.uint()
       return { kind, sold, drawn: Array.from({ length: from.uint() }, () => readName(reading)), at }
     }
-    case 'said':
-      return { kind, at: readTime(reading), said: readSaid(reading), acts: true }
+    case 'official-status':
+      return { kind, at: readTime(reading), status: readSaid(reading), acts: true }
     case 'phases':
       return { kind, at: readTime(reading) }
     default:

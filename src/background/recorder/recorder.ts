@@ -1,5 +1,5 @@
-import type { Step } from '../../detect/replay/recorded-event.ts'
-import type { Questions } from '../../shared/messages/queries.ts'
+import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
+import type { Queries } from '../../shared/messages/queries.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { inTurn } from '../storage/serial.ts'
@@ -11,13 +11,13 @@ import { writeFrame } from './write-frame.ts'
 /** What was noted in the last days, for the preview: kept in pieces, each of which is read by itself. */
 export interface WeekRecord {
   /** Takes what was noted of one frame. `now` is wall clock, ms. */
-  take(venue: string, steps: readonly Step[], now: number): void
+  take(venue: string, steps: readonly RecordedEvent[], now: number): void
   /** To be called often: stores what is new now and then. */
   beat(now: number): void
   /** Stores what is new. Never rejects. */
   flush(): Promise<void>
   /** What these settings would have done, see `previewOf`. */
-  preview(settings: Settings, now: number): Promise<Questions['preview']['answer']>
+  preview(settings: Settings, now: number): Promise<Queries['preview']['answer']>
   clear(): Promise<void>
 }
 

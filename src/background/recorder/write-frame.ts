@@ -1,6 +1,6 @@
-import type { Step } from '../../detect/replay/recorded-event.ts'
+import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { type Memory, type RecordedFrame, stepKinds } from './frame.ts'
+import { type Memory, type RecordedFrame, eventKinds } from './frame.ts'
 import { writeLook } from './measurement-codec.ts'
 import { writeContext, writeName, writePair, writeTime, type Writing } from './pair-codec.ts'
 import { textOf, writeSaid } from './official-codec.ts'
@@ -18,36 +18,36 @@ export function writeFrame(to: ByteWriter, memory: Memory, { venue, wall, steps 
 }
 
 /** The venue repeats its word; without a card to go by it, that is no news. */
-function isNews(step: Step, { memory, venue }: Writing): boolean {
-  return step.kind !== 'said' || step.acts || memory.said.get(venue) !== textOf(step.said)
+function isNews(step: RecordedEvent, { memory, venue }: Writing): boolean {
+  return step.kind !== 'official-status' || step.acts || memory.said.get(venue) !== textOf(step.status)
 }
 
-function writeStep(writing: Writing, step: Step): void {
+function writeStep(writing: Writing, step: RecordedEvent): void {
   const { to } = writing
-  to.uint(stepKinds.indexOf(step.kind))
+  to.uint(eventKinds.indexOf(step.kind))
   switch (step.kind) {
-    case 'look':
-      return writeLook(writing, step.pair, step.look)
-    case 'stray':
+    case 'measurement':
+      return writeLook(writing, step.pair, step.measurement)
+    case 'stray-print':
       writePair(writing, step.pair)
       writeTime(writing, step.at)
       to.float(step.print.price)
       to.float(step.print.reference)
       return writeContext(writing, step.pair)
-    case 'level':
+    case 'price-level':
       writeName(writing, step.symbol)
       return writeTime(writing, step.at)
-    case 'market':
+    case 'market-wide':
       return to.text(JSON.stringify(step.episode))
-    case 'sold':
+    case 'coins-sold':
       writeTime(writing, step.at)
       to.uint(step.sold)
       to.uint(step.drawn.length)
       for (const symbol of step.drawn) writeName(writing, symbol)
       return
-    case 'said':
+    case 'official-status':
       writeTime(writing, step.at)
-      return writeSaid(writing, step.said)
+      return writeSaid(writing, step.status)
     case 'phases':
       return writeTime(writing, step.at)
   }

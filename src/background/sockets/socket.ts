@@ -99,14 +99,14 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
   return {
     send,
     beat(now) {
-      if (!ready || !call.beat) return
-      if (now - heardAt > Math.max(deafMs, 2 * call.beat.everyMs)) {
+      if (!ready || !call.heartbeat) return
+      if (now - heardAt > Math.max(deafMs, 2 * call.heartbeat.everyMs)) {
         heardAt = now
         return socket.reconnect()
       }
-      if (now - saidAt < call.beat.everyMs) return
+      if (now - saidAt < call.heartbeat.everyMs) return
       saidAt = now
-      send(call.beat.frame)
+      send(call.heartbeat.frame)
     },
     renew: () => socket.reconnect(),
     close() {

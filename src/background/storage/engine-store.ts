@@ -15,7 +15,7 @@ export interface Saved {
 /** What is put into the store. */
 export function savedOf({ model: _, ...engine }: Engine): Saved {
   // Notes that wait for the record are its business.
-  return { shape, engine: { ...engine, steps: null } }
+  return { shape, engine: { ...engine, recordedEvents: null } }
 }
 
 /** The engine of what was stored; null for anything but what this version puts there. */

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../../detect/engine-state.ts'
 import { takeTicks } from '../../detect/engine.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
-import type { Step } from '../../detect/replay/recorded-event.ts'
+import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import { missTrades, takeBackfill, takeTrades } from '../../detect/take-trades.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing } from '../../market/pair.ts'
@@ -31,7 +31,7 @@ interface Hears {
   /** The engine took these rows. */
   onTicks(engine: Engine, ticks: readonly Tick[]): void
   /** What was noted of one frame, for the record; absent: nobody keeps one. */
-  onSteps?(steps: readonly Step[]): void
+  onSteps?(steps: readonly RecordedEvent[]): void
   /** Episodes that began or changed. */
   onChanged(changed: readonly Episode[]): void
   /** What was learnt does not apply any more: pairs and averages must be asked for anew. */
@@ -45,9 +45,9 @@ export function createIntake(venue: string, restored: Engine | null, hears: Hear
   const clock = createFrameClock()
   let seeded = false
 
-  const noting = (engine: Engine) => Object.assign(engine, { steps: hears.onSteps ? [] : null })
+  const noting = (engine: Engine) => Object.assign(engine, { recordedEvents: hears.onSteps ? [] : null })
   const tell = (changed: readonly Episode[]) => {
-    const steps = intake.engine.steps?.splice(0) ?? []
+    const steps = intake.engine.recordedEvents?.splice(0) ?? []
     if (steps.length > 0) hears.onSteps?.(steps)
     if (changed.length > 0) hears.onChanged(changed)
   }

@@ -1,4 +1,4 @@
-import { askedBy } from '../../exchanges/gate/asked-symbol.ts'
+import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
 import type { Exchange, RestCall } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/gate/read.ts'
 import type { Listing } from '../../market/pair.ts'
@@ -18,7 +18,7 @@ export function rowsIn<T extends Row['type']>(
   type: T,
   onDropped: Dropped,
 ): readonly Extract<Row, { type: T }>[] {
-  const reading = read(exchange, call.kind, payload, at, askedBy(exchange, call.url))
+  const reading = read(exchange, call.kind, payload, at, requestedSymbol(exchange, call.url))
   onDropped(reading.dropped)
   return rowsOf(reading, type)
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../../detect/engine-state.ts'
-import { follows, unfollow } from '../../detect/pair/followed-pairs.ts'
-import { isYoung, takeHistory } from '../../detect/pair/seed-history.ts'
-import type { Step } from '../../detect/replay/recorded-event.ts'
+import { followedSymbols, unfollow } from '../../detect/pair/followed-pairs.ts'
+import { needsHistory, seedHistory } from '../../detect/pair/seed-history.ts'
+import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/gate/read.ts'
 import type { Episode } from '../../market/episode.ts'
@@ -41,7 +41,7 @@ export interface Beginning {
   /** Episodes that began or changed. */
   onChanged(changed: readonly Episode[]): void
   /** What was noted of one frame, for the record; absent: nobody keeps one. */
-  onSteps?(steps: readonly Step[]): void
+  onSteps?(steps: readonly RecordedEvent[]): void
   /** The engine took these rows. */
   onTicks(engine: Engine, ticks: readonly Tick[]): void
   /** The venue's longest "later" changed. */
@@ -75,7 +75,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
 
   /** Suspects are followed on the frame that made them so: a pump does not wait for the next second. */
   function follow(now: number): void {
-    tapes.want([...new Set([...looked, ...follows(intake.engine)])], now)
+    tapes.want([...new Set([...looked, ...followedSymbols(intake.engine)])], now)
   }
 
   const listing = listCall(
@@ -111,8 +111,8 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
     onBackfill: intake.backfill,
     onTrades: intake.trades,
     onMissed: intake.missed,
-    wantsHistory: (symbol) => isYoung(intake.engine, symbol),
-    onHistory: (symbol, candles) => takeHistory(intake.engine, symbol, candles),
+    wantsHistory: (symbol) => needsHistory(intake.engine, symbol),
+    onHistory: (symbol, candles) => seedHistory(intake.engine, symbol, candles),
     onLeft: (symbol) => unfollow(intake.engine, symbol),
     onDropped: drop,
   })

@@ -1,7 +1,7 @@
 import type { Engine } from '../../detect/engine-state.ts'
-import { resume } from '../../detect/episode/resume-episodes.ts'
+import { resumeEpisodes } from '../../detect/episode/resume-episodes.ts'
 import { shiftOf } from '../../detect/sensitivity.ts'
-import type { Step } from '../../detect/replay/recorded-event.ts'
+import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { exchanges } from '../../exchanges/registry.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
@@ -33,7 +33,7 @@ interface Around {
   onScreen(venue: Venue): readonly string[]
   onChanged(venue: string, changed: readonly Episode[]): void
   /** What was noted of one frame, for the record; absent: nobody keeps one. */
-  onSteps?(venue: string, steps: readonly Step[]): void
+  onSteps?(venue: string, steps: readonly RecordedEvent[]): void
   /** An engine took these rows. */
   onTicks(engine: Engine, ticks: readonly Tick[]): void
   /** Episodes that the trader saw last: they outrank a state that was saved before them. */
@@ -61,7 +61,7 @@ export function createWatch(around: Around): Watch {
       onHeld: (refusal) => void hold(exchange.id, refusal),
     })
     const open = around.shown().filter((episode) => episode.venue === exchange.id && isOpen(episode))
-    resume(one.venue.engine, open)
+    resumeEpisodes(one.venue.engine, open)
     started.set(exchange.id, one)
   }
   function stop(id: string): void {

@@ -5,7 +5,7 @@ import controls from '../../ui/form/controls.css?inline'
 import official from '../../ui/official/official.css?inline'
 import spark from '../../ui/card/spark.css?inline'
 import tokens from '../../ui/tokens.css?inline'
-import type { Look } from '../../ui/appearance.ts'
+import type { Appearance } from '../../ui/appearance.ts'
 import banner from '../banner.css?inline'
 import pause from '../pause/pause.css?inline'
 import { restore, type Restoring } from './restore.ts'
@@ -24,7 +24,7 @@ export interface Host extends Restoring {
  *
  * @param onYield called once when the page will not have it
  */
-export function raiseHost({ lang, direction }: Look, signal: AbortSignal, onYield: () => void): Host {
+export function raiseHost({ lang, direction }: Appearance, signal: AbortSignal, onYield: () => void): Host {
   const host = document.createElement('market-note')
   const shadow = host.attachShadow({ mode: 'closed' })
   dress(shadow)

@@ -1,4 +1,4 @@
-import { isAnswered } from '../../shared/official.ts'
+import { hasStatementSince } from '../../shared/official.ts'
 import { asksForKeys, steps } from '../../ui/card/check-list.tsx'
 import { headlineOf, titleOf } from '../../ui/words/episode-words.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
@@ -88,7 +88,7 @@ export function Pause({ scene, venueName, words, onLeave, onContinue, onDetails 
 /** What was measured, never why, and the venue's word or that there is none. */
 function leadOf(words: Words, { episode, known }: Pausing, venue: string): string {
   const { say } = words
-  const [newest] = known && isAnswered(known, episode.startedAt) ? known.says : []
+  const [newest] = known && hasStatementSince(known, episode.startedAt) ? known.statements : []
   const official = newest
     ? say('pause.official', { venue, what: statementText(words, newest.statement) })
     : say(known === null ? 'known.notLooked' : 'known.none')

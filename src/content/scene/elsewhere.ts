@@ -1,7 +1,7 @@
 import { type Episode, isOpen } from '../../market/episode.ts'
 import { pairKey } from '../../market/pair.ts'
 import { tierRank } from '../../market/tier.ts'
-import { type Known, knownOf } from '../../shared/official.ts'
+import { type OfficialSummary, officialSummaryOf } from '../../shared/official.ts'
 import { silenceOf } from '../../shared/silence.ts'
 import { isWanted, visible } from '../../shared/visible.ts'
 import type { OwnAmount } from '../../ui/words/own-price.ts'
@@ -17,7 +17,7 @@ export interface Elsewhere {
   /** ms of wall clock; null before the first data. */
   readonly dataAge: number | null
   /** What that other venue says; null while nobody listens to it. */
-  readonly known: Known | null
+  readonly known: OfficialSummary | null
   /** The last price in the trader's own currency. */
   readonly own: OwnAmount | null
 }
@@ -43,7 +43,7 @@ export function elsewhereOf(facts: Facts, now: number): Elsewhere | null {
     episode,
     marketNow,
     dataAge: receivedAt === null ? null : Math.max(0, now - receivedAt),
-    known: knownOf(
+    known: officialSummaryOf(
       officials.find(({ venue }) => venue === episode.venue),
       episode,
       marketNow,

@@ -2,7 +2,7 @@ import { isOpen, type Episode } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
 import { pairKey } from '../../market/pair.ts'
 import { muteKey, visible } from '../../shared/visible.ts'
-import { knownOf, type Known } from '../../shared/official.ts'
+import { officialSummaryOf, type OfficialSummary } from '../../shared/official.ts'
 import type { OwnAmount } from '../../ui/words/own-price.ts'
 import { type Elsewhere, elsewhereOf } from './elsewhere.ts'
 import type { Facts } from './facts.ts'
@@ -21,7 +21,7 @@ export type Scene =
       /** ms of wall clock; null before the first data. */
       readonly dataAge: number | null
       /** What the venue says; null while nobody listens to it. */
-      readonly known: Known | null
+      readonly known: OfficialSummary | null
       /** The last price in the trader's own currency. */
       readonly own: OwnAmount | null
     }
@@ -32,7 +32,7 @@ export type Scene =
       readonly marketNow: number
       /** ms of wall clock since then; null where it never spoke. */
       readonly silence: number | null
-      readonly known: Known | null
+      readonly known: OfficialSummary | null
     }
   | Elsewhere
   /** Nothing is flagged here, but the venue says something that concerns everybody. */
@@ -57,7 +57,7 @@ export function sceneOf(facts: Facts, now: number): Scene {
   const marketNow = Math.max(venue?.marketAt ?? 0, live?.at ?? 0, episode.updatedAt)
   const silence = silenceOf(venue, now)
   const official = facts.officials.find((each) => each.venue === pair.venue)
-  const known = knownOf(official, episode, marketNow)
+  const known = officialSummaryOf(official, episode, marketNow)
   if (silence !== undefined) return { kind: 'stale', episode, marketNow, silence, known }
   const receivedAt = venue?.receivedAt ?? null
   return {

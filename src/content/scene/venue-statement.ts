@@ -1,13 +1,13 @@
 import { standingInJapan, type Standing } from '../../exchanges/sites/country.ts'
 import type { NoticeTopic } from '../../market/notice.ts'
 import { holds, isClosing } from '../../market/official.ts'
-import { type Known, knownOf, type Says } from '../../shared/official.ts'
+import { type OfficialSummary, officialSummaryOf, type RelevantStatement } from '../../shared/official.ts'
 import { isHidden } from '../../shared/visible.ts'
 import type { Facts } from './facts.ts'
 
 /** What concerns everybody on a venue's pages, whatever pair they look at. */
 export type VenueWord =
-  | { readonly kind: 'official'; readonly id: string; readonly says: Says; readonly now: number }
+  | { readonly kind: 'official'; readonly id: string; readonly says: RelevantStatement; readonly now: number }
   | { readonly kind: 'country'; readonly id: string; readonly standing: Standing }
 
 /** Gravest first. */
@@ -26,10 +26,10 @@ export function venueWordOf(facts: Facts): VenueWord | null {
 
 function officialWords({ officials }: Facts, venue: string): readonly VenueWord[] {
   const official = officials.find((each) => each.venue === venue)
-  const known = knownOf(official, { venue, symbol: null, base: null, quote: null }, 0)
+  const known = officialSummaryOf(official, { venue, symbol: null, base: null, quote: null }, 0)
   if (!known) return []
   const others = grave.flatMap((topic) =>
-    known.says.filter(({ statement }) => statement.what === topic && holds(statement)).slice(0, 1),
+    known.statements.filter(({ statement }) => statement.what === topic && holds(statement)).slice(0, 1),
   )
   const closing = closingOf(known)
   return [...(closing ? [closing] : []), ...others].map((says) => ({
@@ -41,8 +41,8 @@ function officialWords({ officials }: Facts, venue: string): readonly VenueWord[
 }
 
 /** What closes the venue, in the words of its announcement where there is one: that names what is suspended. */
-function closingOf({ says, closing }: Known): Says | null {
-  const announced = says.find(
+function closingOf({ statements, closing }: OfficialSummary): RelevantStatement | null {
+  const announced = statements.find(
     ({ statement }) => statement.via === 'announcements' && isClosing(statement) && holds(statement),
   )
   return closing && (announced ?? closing)

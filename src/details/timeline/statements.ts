@@ -63,7 +63,7 @@ function concerns(
 
 /** When a venue last answered where it speaks, wall clock, ms; null where nobody has looked. */
 export function lookedAt(officials: readonly Official[], venue: string): number | null {
-  const looks = officials.find((each) => each.venue === venue)?.looks ?? []
+  const looks = officials.find((each) => each.venue === venue)?.checks ?? []
   const times = looks.flatMap(({ at }) => at ?? [])
   return times.length === 0 ? null : Math.max(...times)
 }

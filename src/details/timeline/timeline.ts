@@ -1,7 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Statement } from '../../market/official.ts'
 import { tierRank, type Tier } from '../../market/tier.ts'
-import type { Course, Step } from '../../shared/course.ts'
+import type { Course, CourseStep } from '../../shared/course.ts'
 import { isFall, kindsOf, phaseWord } from '../../ui/words/episode-words.ts'
 import { strayPrice } from '../../ui/card/evidence-line.ts'
 import type { PageIconName } from '../../ui/icons/page-icons.ts'
@@ -74,7 +74,7 @@ function stepsOf(words: DetailsWords, episode: Episode, { steps }: Course, whole
 }
 
 /** Of an episode that was running before anybody looked the first record is no change: it stood so by then. */
-function foundRow(words: DetailsWords, episode: Episode, { at, tier, phase }: Step): Row {
+function foundRow(words: DetailsWords, episode: Episode, { at, tier, phase }: CourseStep): Row {
   const text = words.say('timeline.found', {
     tier: words.say(`tier.${tier}`),
     phase: phaseWord(words, episode, phase),
@@ -86,8 +86,8 @@ function foundRow(words: DetailsWords, episode: Episode, { at, tier, phase }: St
 function stepRows(
   words: DetailsWords,
   episode: Episode,
-  step: Step,
-  before: Step | undefined,
+  step: CourseStep,
+  before: CourseStep | undefined,
 ): readonly Row[] {
   const { say, format } = words
   const { at, tier, phase, kinds } = step

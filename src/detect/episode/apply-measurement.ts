@@ -1,12 +1,12 @@
 import { type Tier, tierRank } from '../../market/tier.ts'
 import type { Engine } from '../engine-state.ts'
-import type { Look, Scored } from '../score/measurement.ts'
+import type { Measurement, Scored } from '../score/measurement.ts'
 import { type PairState, suspicionOf } from '../pair/pair-state.ts'
 import { updatePhase } from './phase.ts'
 import { keepEvidence, movePrice } from './running-episode.ts'
 import { probabilityOf, tierOf } from '../score/score.ts'
 import { dangerMs } from '../settings.ts'
-import { tell } from './update-episode.ts'
+import { updateEpisode } from './update-episode.ts'
 
 /**
  * What a look at a pair means for its card at the engine's sensitivity. The worker runs it on what it measures,
@@ -14,10 +14,14 @@ import { tell } from './update-episode.ts'
  *
  * @returns whether an episode began or changed tier or phase
  */
-export function turnCard(engine: Engine, pair: PairState, { at, price, scored, seen }: Look): boolean {
+export function applyMeasurement(
+  engine: Engine,
+  pair: PairState,
+  { at, price, scored, seen }: Measurement,
+): boolean {
   if (pair.episode) movePrice(pair.episode, at, price)
   let changed = scored !== null && tellScore(engine, pair, scored, { at, price })
-  for (const sighting of seen) if (tell(engine, pair, sighting)) changed = true
+  for (const sighting of seen) if (updateEpisode(engine, pair, sighting)) changed = true
   if (pair.episode && updatePhase(pair.episode, at)) changed = true
   return changed
 }
@@ -35,7 +39,7 @@ function tellScore(
     return false
   }
   const probability = probabilityOf(logit)
-  return tell(engine, pair, { kind: 'pump', tier, ...now, from, evidence, probability, confirmed })
+  return updateEpisode(engine, pair, { kind: 'pump', tier, ...now, from, evidence, probability, confirmed })
 }
 
 /** Danger has to last a little: one burst of trades is none. */

@@ -15,7 +15,7 @@ import type { Origin } from '../rules/detection.ts'
  *
  * @param now the present price and its time
  */
-export function begin(
+export function beginEpisode(
   engine: Engine,
   pair: PairState,
   kind: Anomaly,

@@ -2,10 +2,10 @@ import type { Episode } from '../../market/episode.ts'
 import type { Evidence } from '../../market/evidence.ts'
 import { tierRank } from '../../market/tier.ts'
 import type { Engine } from '../engine-state.ts'
-import { noteSaid } from '../replay/record-events.ts'
+import { recordOfficialStatus } from '../replay/record-events.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { keepEvidence, raiseTier, type Running, snapshot } from './running-episode.ts'
-import type { Said } from './official-status.ts'
+import type { OfficialStatus } from './official-status.ts'
 
 /**
  * Takes what the venue says into its running episodes: those of a halted pair stand still, and a surge of a coin
@@ -14,9 +14,9 @@ import type { Said } from './official-status.ts'
  *
  * @returns the episodes that changed
  */
-export function takeSaid(engine: Engine, said: Said): readonly Episode[] {
-  noteSaid(engine, said)
-  engine.said = said
+export function takeOfficialStatus(engine: Engine, said: OfficialStatus): readonly Episode[] {
+  recordOfficialStatus(engine, said)
+  engine.officialStatus = said
   const { market, pairs } = engine
   if (market.episode) hold(market.episode, said.closed)
   const changed: Episode[] = []
@@ -57,6 +57,12 @@ function isSurge({ direction, phase, tier }: Running): boolean {
 }
 
 /** Whether the venue itself gives a reason why the pair's price jumps: it is annotated rather than shouted. */
-export function hasKnownCause({ said }: Pick<Engine, 'said'>, { symbol, base }: PairState): boolean {
-  return said !== undefined && (said.young.has(symbol) || said.changing.has(base ?? ''))
+export function hasKnownCause(
+  { officialStatus }: Pick<Engine, 'officialStatus'>,
+  { symbol, base }: PairState,
+): boolean {
+  return (
+    officialStatus !== undefined &&
+    (officialStatus.young.has(symbol) || officialStatus.changing.has(base ?? ''))
+  )
 }

@@ -1,5 +1,5 @@
 /** What a venue itself says that bears on its episodes. Plain data; times are the venue's, ms UTC. */
-export interface Said {
+export interface OfficialStatus {
   /** It is closed as a whole: no orders meet. */
   readonly closed: boolean
   /** Symbols whose trading it has halted. */

@@ -1,6 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Engine } from '../engine-state.ts'
-import { settlePair } from './settle-episode.ts'
+import { settleEpisode } from './settle-episode.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { snapshot } from './running-episode.ts'
 
@@ -15,7 +15,7 @@ export function episodesOf(pairs: Iterable<PairState>): Episode[] {
   return [...pairs].flatMap((pair) => {
     const told = [pair.ended, pair.episode].filter((running) => running !== null).map(snapshot)
     pair.ended = null
-    settlePair(pair)
+    settleEpisode(pair)
     return told
   })
 }

@@ -1,14 +1,14 @@
 import type { Episode } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
 import type { Engine } from '../engine-state.ts'
-import { pairOf } from '../pair/find-pair.ts'
+import { ensurePair } from '../pair/ensure-pair.ts'
 import type { Running } from './running-episode.ts'
 
 /**
  * Takes up episodes that were open when the worker died. Where the engine's saved state is older than the
  * stored episode, the stored one stands: the same episode goes on, never a second one.
  */
-export function resume(engine: Engine, open: readonly Episode[]): void {
+export function resumeEpisodes(engine: Engine, open: readonly Episode[]): void {
   for (const episode of open) {
     // Told by whoever holds venues side by side, not by the engine of one.
     if (episode.kind === 'venue-gap') continue
@@ -16,7 +16,7 @@ export function resume(engine: Engine, open: readonly Episode[]): void {
       takeUp(engine.market, episode)
       continue
     }
-    const pair = pairOf(engine, episode.symbol)
+    const pair = ensurePair(engine, episode.symbol)
     pair.base ??= episode.base
     pair.quote ??= episode.quote
     takeUp(pair, episode)

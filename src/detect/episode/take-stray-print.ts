@@ -1,6 +1,6 @@
-import { begin } from './begin-episode.ts'
+import { beginEpisode } from './begin-episode.ts'
 import type { Engine } from '../engine-state.ts'
-import { noteStray } from '../replay/record-events.ts'
+import { recordStrayPrint } from '../replay/record-events.ts'
 import type { Print } from '../pair/observe.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { keepEvidence, raiseTier } from './running-episode.ts'
@@ -13,11 +13,11 @@ const samePrintMs = 5000
  * needs no persistence.
  * @returns whether the episode began or changed
  */
-export function strayPrint(engine: Engine, pair: PairState, print: Print, at: number): boolean {
+export function takeStrayPrint(engine: Engine, pair: PairState, print: Print, at: number): boolean {
   if (pair.base === null || pair.quote === null) return false
   const begun = pair.episode === null
   const reference = { at, price: print.reference }
-  const episode = (pair.episode ??= begin(engine, pair, 'stray-print', reference, reference, 'danger'))
+  const episode = (pair.episode ??= beginEpisode(engine, pair, 'stray-print', reference, reference, 'danger'))
   const known = episode.strayPrint
   const again = known?.price === print.price && at - known.at < samePrintMs
   if (again) return false
@@ -42,8 +42,8 @@ export function strayPrint(engine: Engine, pair: PairState, print: Print, at: nu
 
 /** Notes a stray print as it is heard, and takes it as `strayPrint`. */
 export function heardStray(engine: Engine, pair: PairState, print: Print, at: number): boolean {
-  noteStray(engine, pair, print, at)
-  return strayPrint(engine, pair, print, at)
+  recordStrayPrint(engine, pair, print, at)
+  return takeStrayPrint(engine, pair, print, at)
 }
 
 function distance(print: Print): number {

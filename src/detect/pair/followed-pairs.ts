@@ -2,7 +2,7 @@ import type { Engine } from '../engine-state.ts'
 import { followCap } from '../settings.ts'
 
 /** The symbols whose trades the engine wants now, most wanted first, at most `followCap`. */
-export function follows(engine: Engine): readonly string[] {
+export function followedSymbols(engine: Engine): readonly string[] {
   const wanted: { readonly symbol: string; readonly score: number }[] = []
   for (const { symbol, suspicion } of engine.pairs.values())
     if (suspicion && suspicion.followUntil > engine.at) wanted.push({ symbol, score: suspicion.score })

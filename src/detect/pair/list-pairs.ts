@@ -3,12 +3,12 @@ import type { Tick } from '../../market/tick.ts'
 import { pushBar } from '../../stats/bars.ts'
 import { seedBaseline } from './push-baseline.ts'
 import type { Engine } from '../engine-state.ts'
-import { pairOf } from './find-pair.ts'
+import { ensurePair } from './ensure-pair.ts'
 
 /** Takes the venue's list of pairs: names for symbols, and whether they trade. Pairs without a name are never reported. */
 export function listPairs(engine: Engine, listings: readonly Listing[]): void {
   for (const { symbol, base, quote, state } of listings) {
-    const pair = pairOf(engine, symbol)
+    const pair = ensurePair(engine, symbol)
     if (state === 'trading' && pair.listing !== 'trading') pair.openedAt = engine.at
     Object.assign(pair, { base, quote, listing: state })
   }
@@ -22,7 +22,7 @@ export function listPairs(engine: Engine, listings: readonly Listing[]): void {
 export function seedPairs(engine: Engine, ticks: readonly Tick[]): void {
   const { baseline, bars, slowPrice } = engine.tables
   for (const tick of ticks) {
-    const pair = pairOf(engine, tick.symbol)
+    const pair = ensurePair(engine, tick.symbol)
     const turnover = tick.quoteVolume ?? (tick.baseVolume ?? 0) * tick.last
     const range = tick.high && tick.low ? Math.log(tick.high / tick.low) : 0
     seedBaseline(baseline, pair.row, turnover, tick.count, range, 1440)

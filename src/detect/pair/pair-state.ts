@@ -12,7 +12,7 @@ export interface StrayWatch {
 }
 
 /** Whether what is measured of a pair is noted (note.ts): while an episode may run at any sensitivity. */
-export interface Noted {
+export interface RecordingState {
   /** The earliest moment from which such an episode may be measured, ms. */
   since: number
   /** When the anomaly last showed itself, ms. */
@@ -52,7 +52,7 @@ export interface PairState {
   /** Its row in the tables. */
   readonly row: number
   suspicion: Suspicion | null
-  noted: Noted | null
+  recording: RecordingState | null
   stray: StrayWatch | null
   /** The pair's trades, while it is followed. */
   tape: Tape | null
@@ -79,7 +79,7 @@ export function emptyPair(symbol: string, tables: Tables): PairState {
     tables,
     row: addRow(tables),
     suspicion: null,
-    noted: null,
+    recording: null,
     stray: null,
     tape: null,
     episode: null,

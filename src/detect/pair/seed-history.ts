@@ -8,7 +8,7 @@ import { grownMinutes, slowPriceHalfLife } from '../settings.ts'
 const minuteMs = 60_000
 
 /** Whether a pair's baseline has seen too little to be trusted, so that the venue's candles are worth a request. */
-export function isYoung(engine: Engine, symbol: string): boolean {
+export function needsHistory(engine: Engine, symbol: string): boolean {
   const pair = engine.pairs.get(symbol)
   // Before the first frame there is no market time to place candles in.
   return engine.at > 0 && pair !== undefined && engine.tables.baseline.minutes[pair.row]! < grownMinutes
@@ -20,7 +20,7 @@ export function isYoung(engine: Engine, symbol: string): boolean {
  *
  * @param candles one-minute candles, oldest first; the running minute and what the engine itself has heard of it stay
  */
-export function takeHistory(engine: Engine, symbol: string, candles: readonly Candle[]): void {
+export function seedHistory(engine: Engine, symbol: string, candles: readonly Candle[]): void {
   const pair = engine.pairs.get(symbol)
   const over = candles.filter((candle) => candle.at + minuteMs <= engine.at)
   if (!pair) return

@@ -1,10 +1,10 @@
 import type { Episode } from '../../market/episode.ts'
-import type { Look } from '../score/measurement.ts'
+import type { Measurement } from '../score/measurement.ts'
 import type { Print } from '../pair/observe.ts'
-import type { Said } from '../episode/official-status.ts'
+import type { OfficialStatus } from '../episode/official-status.ts'
 
 /** The pair a step is about, and what its card asks of it beside the look. */
-export interface StepPair {
+export interface RecordedPair {
   readonly symbol: string
   readonly base: string | null
   readonly quote: string | null
@@ -18,20 +18,25 @@ export interface StepPair {
  * Something measured that a card goes by, at any sensitivity: `retell` makes the same cards of the same steps as
  * the engine did of the frames.
  */
-export type Step =
-  | { readonly kind: 'look'; readonly pair: StepPair; readonly look: Look }
-  | { readonly kind: 'stray'; readonly pair: StepPair; readonly print: Print; readonly at: number }
-  | { readonly kind: 'level'; readonly symbol: string; readonly at: number }
+export type RecordedEvent =
+  | { readonly kind: 'measurement'; readonly pair: RecordedPair; readonly measurement: Measurement }
+  | { readonly kind: 'stray-print'; readonly pair: RecordedPair; readonly print: Print; readonly at: number }
+  | { readonly kind: 'price-level'; readonly symbol: string; readonly at: number }
   /** The market as a whole is judged alike at every sensitivity. */
-  | { readonly kind: 'market'; readonly episode: Episode }
+  | { readonly kind: 'market-wide'; readonly episode: Episode }
   /** So many coins were sold at once, and these surged on a multiple of their share, the largest first. */
   | {
-      readonly kind: 'sold'
+      readonly kind: 'coins-sold'
       readonly sold: number
       readonly drawn: readonly string[]
       readonly at: number
     }
   /** The venue's word was taken; `acts`: cards that may run went by it at once. */
-  | { readonly kind: 'said'; readonly said: Said; readonly acts: boolean; readonly at: number }
+  | {
+      readonly kind: 'official-status'
+      readonly status: OfficialStatus
+      readonly acts: boolean
+      readonly at: number
+    }
   /** Phases were brought up to date. */
   | { readonly kind: 'phases'; readonly at: number }

@@ -2,14 +2,14 @@ import type { Episode } from '../../market/episode.ts'
 import type { Engine } from '../engine-state.ts'
 import { markBought } from '../rules/key-abuse.ts'
 import { leaveLevel } from '../pair/price-level.ts'
-import { turnPhases } from '../market/judge-market.ts'
-import { takeSaid } from '../episode/official-effects.ts'
+import { updatePhases } from '../market/judge-market.ts'
+import { takeOfficialStatus } from '../episode/official-effects.ts'
 import { episodesOf } from '../episode/open-episodes.ts'
-import { pairOf } from '../pair/find-pair.ts'
+import { ensurePair } from '../pair/ensure-pair.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import type { Step, StepPair } from './recorded-event.ts'
-import { strayPrint } from '../episode/take-stray-print.ts'
-import { turnCard } from '../episode/apply-measurement.ts'
+import type { RecordedEvent, RecordedPair } from './recorded-event.ts'
+import { takeStrayPrint } from '../episode/take-stray-print.ts'
+import { applyMeasurement } from '../episode/apply-measurement.ts'
 
 /**
  * Makes cards of what was noted of one frame (note.ts), at the sensitivity of `engine`: the same as an engine of
@@ -18,46 +18,46 @@ import { turnCard } from '../episode/apply-measurement.ts'
  * @param engine holds the cards and nothing else; begun as `createEngine(venue, shift)`
  * @returns the episodes that began or changed, in the order in which `takeTicks` tells them
  */
-export function retell(engine: Engine, steps: readonly Step[]): readonly Episode[] {
+export function replay(engine: Engine, steps: readonly RecordedEvent[]): readonly Episode[] {
   const changed = new Set<PairState>()
   const first: Episode[] = []
   const last: Episode[] = []
   for (const step of steps) {
     switch (step.kind) {
-      case 'look': {
+      case 'measurement': {
         const pair = meet(engine, step.pair)
-        if (turnCard(engine, pair, step.look) || pair.ended) changed.add(pair)
+        if (applyMeasurement(engine, pair, step.measurement) || pair.ended) changed.add(pair)
         break
       }
-      case 'stray': {
+      case 'stray-print': {
         const pair = meet(engine, step.pair)
-        if (strayPrint(engine, pair, step.print, step.at)) changed.add(pair)
+        if (takeStrayPrint(engine, pair, step.print, step.at)) changed.add(pair)
         break
       }
-      case 'level': {
-        const pair = pairOf(engine, step.symbol)
+      case 'price-level': {
+        const pair = ensurePair(engine, step.symbol)
         leaveLevel(pair, step.at)
         if (pair.ended) changed.add(pair)
         break
       }
-      case 'market':
+      case 'market-wide':
         first.push(step.episode)
         break
-      case 'sold':
+      case 'coins-sold':
         first.push(
           ...markBought(
-            step.drawn.map((symbol) => pairOf(engine, symbol)),
+            step.drawn.map((symbol) => ensurePair(engine, symbol)),
             step.sold,
             step.at,
           ),
         )
         break
-      case 'said':
+      case 'official-status':
         engine.at = step.at
-        first.push(...takeSaid(engine, step.said))
+        first.push(...takeOfficialStatus(engine, step.status))
         break
       case 'phases':
-        last.push(...episodesOf(changed), ...turnPhases(engine, step.at))
+        last.push(...episodesOf(changed), ...updatePhases(engine, step.at))
         changed.clear()
     }
   }
@@ -65,8 +65,8 @@ export function retell(engine: Engine, steps: readonly Step[]): readonly Episode
 }
 
 /** The pair of a step, as it stood then. */
-function meet(engine: Engine, { symbol, base, quote, openedAt, worth }: StepPair): PairState {
-  const pair = pairOf(engine, symbol)
+function meet(engine: Engine, { symbol, base, quote, openedAt, worth }: RecordedPair): PairState {
+  const pair = ensurePair(engine, symbol)
   Object.assign(pair, { base, quote, openedAt })
   const { turnover } = pair.tables.baseline
   turnover.n[pair.row] = worth ? 1 : 0

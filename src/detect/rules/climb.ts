@@ -3,7 +3,7 @@ import { busyShare } from '../../stats/minutes.ts'
 import { atRest, type Drift } from '../market/drift.ts'
 import { type Hour, slowEvidence, turnoverTimes } from './hour.ts'
 import { climbRule } from '../rule-settings.ts'
-import type { Origin, Sighting } from './detection.ts'
+import type { Origin, Detection } from './detection.ts'
 import { usualTurnover } from '../pair/usual.ts'
 
 /**
@@ -11,7 +11,7 @@ import { usualTurnover } from '../pair/usual.ts'
  * rise far beyond the usual and the market's; most of its minutes turned over a multiple of the usual, and none
  * of them rose for the others: one burst is the screen's business, and it decides better.
  */
-export function climb(hour: Hour, drift: Drift): Sighting | null {
+export function climb(hour: Hour, drift: Drift): Detection | null {
   const { closes, price, at, pair } = hour
   if (hour.known < climbRule.leastMinutes || closes.length === 0) return null
   const low = closes.reduce((a, b) => (b.price <= a.price ? b : a))

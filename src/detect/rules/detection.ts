@@ -8,7 +8,7 @@ export interface Origin {
 }
 
 /** An anomaly of one pair as a rule or the model sees it at one moment. */
-export interface Sighting {
+export interface Detection {
   readonly kind: 'pump' | 'dump'
   readonly tier: Tier
   readonly at: number

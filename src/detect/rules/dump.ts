@@ -2,7 +2,7 @@ import type { Tier } from '../../market/tier.ts'
 import { atRest, type Drift } from '../market/drift.ts'
 import { type Hour, slowEvidence, turnoverTimes } from './hour.ts'
 import { dumpRule } from '../rule-settings.ts'
-import type { Origin, Sighting } from './detection.ts'
+import type { Origin, Detection } from './detection.ts'
 import { tapeWindow } from '../trades/tape-window.ts'
 
 /**
@@ -10,7 +10,7 @@ import { tapeWindow } from '../trades/tape-window.ts'
  * more than it usually moves and than the market fell, on several times its usual turnover. What only gives
  * back a rise of that hour stays above its beginning, so that a pump's end is not told as a fall.
  */
-export function dump(hour: Hour, drift: Drift): Sighting | null {
+export function dump(hour: Hour, drift: Drift): Detection | null {
   const found = dumpRule.minutes
     .map((minutes) => fallOver(hour, drift, minutes))
     .filter((fall) => fall !== null)

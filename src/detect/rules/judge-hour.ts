@@ -6,15 +6,15 @@ import { hourOf } from './hour.ts'
 import { type PairState, suspicionOf } from '../pair/pair-state.ts'
 import { slowGate } from '../rule-settings.ts'
 import { dollars, followMs } from '../settings.ts'
-import type { Sighting } from './detection.ts'
+import type { Detection } from './detection.ts'
 
 const climbing = Math.log(slowGate.climb)
 const falling = Math.log(slowGate.fall)
 
-const nothing: readonly Sighting[] = []
+const nothing: readonly Detection[] = []
 
 /** Looks for what is too slow for the screen: a fall, a climb. */
-export function judgeHour(engine: Engine, pair: PairState, price: number, at: number): readonly Sighting[] {
+export function judgeHour(engine: Engine, pair: PairState, price: number, at: number): readonly Detection[] {
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return nothing
   if (!hasDrifted(pair, Math.log(price), at)) return nothing
   const hour = hourOf(pair, at, price, engine.usd[pair.quote] ?? 1)

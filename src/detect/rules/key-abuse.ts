@@ -4,7 +4,7 @@ import { tierRank } from '../../market/tier.ts'
 import { turnoverOf } from '../../stats/minutes.ts'
 import type { Engine } from '../engine-state.ts'
 import { dollarReturns, overMinutes, quoteReturns, speakers, spreadOf } from '../market/market-returns.ts'
-import { isNoted, noteSold } from '../replay/record-events.ts'
+import { isNoted, recordCoinsSold } from '../replay/record-events.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { keepEvidence, raiseTier, type Running, snapshot } from '../episode/running-episode.ts'
 import { keyAbuse } from '../rule-settings.ts'
@@ -26,7 +26,7 @@ export function judgeKeyAbuse(engine: Engine, at: number): readonly Episode[] {
   const drawn = rising
     .filter((pair) => hasDrawnTurnover(engine, coins, pair, at))
     .toSorted((a, b) => dollarTurnover(engine, b, at) - dollarTurnover(engine, a, at))
-  noteSold(engine, sold, drawn, at)
+  recordCoinsSold(engine, sold, drawn, at)
   return markBought(drawn, sold, at)
 }
 

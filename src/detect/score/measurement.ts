@@ -1,7 +1,7 @@
 import type { Evidence } from '../../market/evidence.ts'
 import type { Tier } from '../../market/tier.ts'
 import type { Feed } from '../pair/feed.ts'
-import type { Origin, Sighting } from '../rules/detection.ts'
+import type { Origin, Detection } from '../rules/detection.ts'
 
 /** What the model makes of a moment. */
 export interface Score {
@@ -21,11 +21,11 @@ export interface Scored extends Score {
 }
 
 /** What was measured of a pair at one moment: all that its card goes by, whatever the sensitivity. */
-export interface Look {
+export interface Measurement {
   readonly at: number
   readonly price: number
   /** Null while the gate is shut. */
   readonly scored: Scored | null
   /** What the rules of slow moves saw. */
-  readonly seen: readonly Sighting[]
+  readonly seen: readonly Detection[]
 }

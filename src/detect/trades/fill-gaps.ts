@@ -1,7 +1,7 @@
 import type { Trade } from '../../market/trade.ts'
 import { noOrder } from './open-order.ts'
 import { pushTrade, sumTrade, type Tape } from './tape.ts'
-import { takeOut } from './tape-gap.ts'
+import { removeMatching } from './tape-gap.ts'
 
 const withoutId = (trades: readonly Trade[]) => trades.filter(({ id }) => id === undefined)
 
@@ -22,7 +22,7 @@ export function fillGaps(tape: Tape, trades: readonly Trade[]): void {
   tape.gaps = []
   for (const trade of trades) {
     const gap = gaps.find(({ after, before }) => trade.at >= after && trade.at <= before)
-    if (!gap || takeOut(gap.edge, trade)) continue
+    if (!gap || removeMatching(gap.edge, trade)) continue
     // With no trade after the gap the back-fill's are the newest.
     if (gap.before === Infinity) pushTrade(tape, trade)
     else sumTrade(tape, trade, order)

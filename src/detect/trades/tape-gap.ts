@@ -17,7 +17,7 @@ export interface TapeGap {
 }
 
 /** Notes a trade that the stream brought after a gap. */
-export function bound(gap: TapeGap, trade: Trade): void {
+export function boundGap(gap: TapeGap, trade: Trade): void {
   if (gap.before === Infinity) gap.before = trade.at
   if (gap.before === trade.at) gap.edge.push(trade)
 }
@@ -34,7 +34,7 @@ function isSame(a: Trade, b: Trade): boolean {
 }
 
 /** Takes one trade out of a list of trades heard of it by another way; false where it is not among them. */
-export function takeOut(list: Trade[], trade: Trade): boolean {
+export function removeMatching(list: Trade[], trade: Trade): boolean {
   const index = list.findIndex((other) => isSame(other, trade))
   if (index >= 0) list.splice(index, 1)
   return index >= 0

@@ -1,7 +1,7 @@
 import type { Trade } from '../../market/trade.ts'
 import { fillOrder, noOrder, type OpenOrder } from './open-order.ts'
 import { BUY_TURNOVER, COUNT, fields, span, TURNOVER } from './tape-fields.ts'
-import { bound, isAlike, takeOut, type TapeGap } from './tape-gap.ts'
+import { boundGap, isAlike, removeMatching, type TapeGap } from './tape-gap.ts'
 
 /**
  * The tape of one followed pair: what takers did, per second, for the last minutes. An *order* is all
@@ -51,7 +51,7 @@ export function pushTrades(tape: Tape, trades: readonly Trade[]): void {
     if (trade.at < tape.at || (trade.at === tape.at && isKnown(tape, trade))) continue
     pushTrade(tape, trade)
     const gap = tape.gaps.at(-1)
-    if (gap) bound(gap, trade)
+    if (gap) boundGap(gap, trade)
   }
 }
 
@@ -59,7 +59,7 @@ function isKnown(tape: Tape, trade: Trade): boolean {
   // Some numbers have lost their last digits on the way, so the id alone does not tell.
   if (trade.id !== undefined)
     return tape.newest.some((other) => other.id === trade.id && isAlike(other, trade))
-  return takeOut(tape.again, trade)
+  return removeMatching(tape.again, trade)
 }
 
 /** Takes a trade that is the newest. */

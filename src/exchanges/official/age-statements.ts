@@ -1,5 +1,5 @@
 import type { Statement } from '../../market/official.ts'
-import type { Ledger } from './official-state.ts'
+import type { OfficialState } from './official-state.ts'
 import { ended } from './statement-identity.ts'
 
 const DAY = 86_400_000
@@ -44,7 +44,7 @@ function fewest(statements: readonly Statement[]): readonly Statement[] {
 }
 
 /** The ledger with its statements as they are at that moment (wall clock, ms): newest first, few, none of long ago. */
-export function agedStatements(ledger: Ledger, now: number): Ledger {
+export function agedStatements(ledger: OfficialState, now: number): OfficialState {
   const { official } = ledger
   const present = (list: readonly Statement[]) =>
     list.map((statement) => aged(statement, now)).filter((statement) => isKept(statement, now))

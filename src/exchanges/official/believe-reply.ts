@@ -1,5 +1,5 @@
 import type { Row } from '../../market/row.ts'
-import type { Ledger, Told } from './official-state.ts'
+import type { OfficialState, SourceRef } from './official-state.ts'
 
 /** Rows that a source's list is counted by; status and announcements may rightly be empty. */
 const counted = { currencies: 'asset', symbols: 'symbol' } as const
@@ -11,10 +11,10 @@ const counted = { currencies: 'asset', symbols: 'symbol' } as const
  * @returns the ledger with the list's size noted
  */
 export function believe(
-  ledger: Ledger,
+  ledger: OfficialState,
   rows: readonly Row[],
-  { url, what }: Told,
-): { ledger: Ledger; isBelieved: boolean } {
+  { url, what }: SourceRef,
+): { ledger: OfficialState; isBelieved: boolean } {
   if (what === 'status' || what === 'announcements') return { ledger, isBelieved: true }
   const key = `${what} ${url}`
   const { entries: before, doubted } = ledger.sizes[key] ?? { entries: 0, doubted: 0 }

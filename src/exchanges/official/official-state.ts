@@ -1,4 +1,4 @@
-import type { Look, LookKind, Official } from '../../market/official.ts'
+import type { SourceCheck, SourceKind, Official } from '../../market/official.ts'
 
 /** A pair of the venue's list. */
 export interface Listed {
@@ -11,7 +11,7 @@ export interface Listed {
  * What is kept of one venue's own words: what is shown, and the memory that makes the next answer mean something.
  * Plain data, for a byte store.
  */
-export interface Ledger {
+export interface OfficialState {
   readonly official: Official
   /** Every pair that is listed, or was until a week ago: what makes a missing one known. */
   readonly listed: readonly Listed[]
@@ -20,10 +20,10 @@ export interface Ledger {
 }
 
 /** A place where a venue speaks, as the ledger knows it. */
-export interface Told {
+export interface SourceRef {
   /** The address, which is its name. */
   readonly url: string
-  readonly what: LookKind
+  readonly what: SourceKind
   /** The one pair that was asked for: the answer is silent about all others. */
   readonly asked?: string
   /** `false`: its failures are not told. */
@@ -31,30 +31,30 @@ export interface Told {
 }
 
 /** The ledger of a venue that was not yet listened to. */
-export function openLedger(venue: string): Ledger {
+export function emptyOfficialState(venue: string): OfficialState {
   const official: Official = {
     venue,
-    looks: [],
+    checks: [],
     statements: [],
     cautions: [],
     suspended: [],
     impaired: [],
-    lately: [],
+    recentChanges: [],
   }
   return { official, listed: [], sizes: {} }
 }
 
 /** When a source last answered, wall clock, ms; null where it never did. */
-export function lookedAt({ official }: Ledger, { url, what }: Told): number | null {
-  return lookOf(official.looks, url, what)?.at ?? null
+export function lastCheckedAt({ official }: OfficialState, { url, what }: SourceRef): number | null {
+  return lookOf(official.checks, url, what)?.at ?? null
 }
 
 /** A ledger whose look at a source is this one. */
-export function withLook(ledger: Ledger, look: Look): Ledger {
-  const { looks } = ledger.official
-  const others = looks.filter(({ source, what }) => source !== look.source || what !== look.what)
-  return { ...ledger, official: { ...ledger.official, looks: [...others, look] } }
+export function withCheck(ledger: OfficialState, look: SourceCheck): OfficialState {
+  const { checks } = ledger.official
+  const others = checks.filter(({ source, what }) => source !== look.source || what !== look.what)
+  return { ...ledger, official: { ...ledger.official, checks: [...others, look] } }
 }
 
-const lookOf = (looks: readonly Look[], url: string, kind: LookKind) =>
+const lookOf = (looks: readonly SourceCheck[], url: string, kind: SourceKind) =>
   looks.find(({ source, what }) => source === url && what === kind)

@@ -1,10 +1,10 @@
-import type { LookKind } from '../../market/official.ts'
+import type { SourceKind } from '../../market/official.ts'
 import type { Exchange, OfficialSource, ReadKind, RestCall } from '../exchange.ts'
 
 const MINUTE = 60_000
 
 /** How often a source is worth asking: a status says that the venue is closed, lists of coins change by the day. */
-const everyMs: Readonly<Record<LookKind, number>> = {
+const everyMs: Readonly<Record<SourceKind, number>> = {
   status: MINUTE,
   announcements: 2 * MINUTE,
   currencies: 5 * MINUTE,
@@ -14,7 +14,7 @@ const everyMs: Readonly<Record<LookKind, number>> = {
 /** What no documentation promises is asked seldom, and may fail without a word. */
 const UNDOCUMENTED_MS = 10 * MINUTE
 
-const kinds: Partial<Readonly<Record<ReadKind, LookKind>>> = {
+const kinds: Partial<Readonly<Record<ReadKind, SourceKind>>> = {
   'rest.status': 'status',
   'ws.status': 'status',
   'rest.announcements': 'announcements',
@@ -23,14 +23,14 @@ const kinds: Partial<Readonly<Record<ReadKind, LookKind>>> = {
 }
 
 /** What a payload of that kind tells of; undefined where it says nothing official. */
-export function lookKind(kind: ReadKind): LookKind | undefined {
+export function sourceKindOf(kind: ReadKind): SourceKind | undefined {
   return kinds[kind]
 }
 
 /** A call as an official source, as often as its kind is worth asking unless `more` says otherwise. */
 /*#__NO_SIDE_EFFECTS__*/
 export function source(call: RestCall, more: Partial<OfficialSource> = {}): OfficialSource {
-  const what = lookKind(call.kind) ?? 'status'
+  const what = sourceKindOf(call.kind) ?? 'status'
   const documented = more.documented ?? true
   const every = documented ? everyMs[what] : Math.max(UNDOCUMENTED_MS, everyMs[what])
   return { ...call, everyMs: every, documented, ...more }

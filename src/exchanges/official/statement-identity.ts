@@ -1,6 +1,6 @@
 import type { Notice } from '../../market/notice.ts'
 import type { Statement } from '../../market/official.ts'
-import type { Told } from './official-state.ts'
+import type { SourceRef } from './official-state.ts'
 
 /**
  * What makes two sayings the same statement. An address does by itself: venues in Korea write "(resumed)" into the
@@ -13,7 +13,7 @@ export function sameness(notice: Notice): string {
 }
 
 /** A notice that was read for the first time. */
-export function firstSaid(venue: string, notice: Notice, told: Told, now: number): Statement {
+export function firstSaid(venue: string, notice: Notice, told: SourceRef, now: number): Statement {
   // A status without a time of its own may come again another day: then it is another statement.
   const time = notice.url === undefined && notice.begin === undefined ? ` ${now}` : ''
   const id = `${venue} ${told.url} ${sameness(notice)}${time}`

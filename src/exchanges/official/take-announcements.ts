@@ -1,7 +1,7 @@
 import type { Notice } from '../../market/notice.ts'
 import type { Statement } from '../../market/official.ts'
 import type { Row } from '../../market/row.ts'
-import type { Ledger, Told } from './official-state.ts'
+import type { OfficialState, SourceRef } from './official-state.ts'
 import { ended, firstSaid, saidAgain, sameness } from './statement-identity.ts'
 import { resumesTrading } from './title-words.ts'
 
@@ -26,7 +26,12 @@ function reopens({ scope, title }: Statement, { what }: Statement): boolean {
  * Takes a page of announcements. It shows the latest only: what is no longer on it was not taken back. What says
  * that something works again ends what said that it does not.
  */
-export function takeAnnouncements(ledger: Ledger, rows: readonly Row[], told: Told, now: number): Ledger {
+export function takeAnnouncements(
+  ledger: OfficialState,
+  rows: readonly Row[],
+  told: SourceRef,
+  now: number,
+): OfficialState {
   const { official } = ledger
   const said = new Map(
     rows.filter((row): row is Notice => row.type === 'notice').map((row) => [sameness(row), row]),

@@ -1,15 +1,20 @@
-import type { Suspended } from '../../market/official.ts'
+import type { SuspendedAsset } from '../../market/official.ts'
 import type { AssetState, Row } from '../../market/row.ts'
-import type { Ledger, Told } from './official-state.ts'
+import type { OfficialState, SourceRef } from './official-state.ts'
 
 /** Takes the list of deposits and withdrawals: what does not work, and since when we see it so. */
-export function takeAssets(ledger: Ledger, rows: readonly Row[], _told: Told, now: number): Ledger {
+export function takeAssets(
+  ledger: OfficialState,
+  rows: readonly Row[],
+  _told: SourceRef,
+  now: number,
+): OfficialState {
   const { official } = ledger
   const before = new Map(official.suspended.map((one) => [one.asset, one]))
   const suspended = rows
     .filter((row): row is AssetState => row.type === 'asset')
     .filter(({ deposit, withdrawal }) => deposit === false || withdrawal === false)
-    .map(({ asset, deposit, withdrawal }): Suspended => {
+    .map(({ asset, deposit, withdrawal }): SuspendedAsset => {
       const known = before.get(asset)
       return known?.deposit === deposit && known.withdrawal === withdrawal
         ? known

@@ -1,20 +1,25 @@
-import type { Impaired, Lately } from '../../market/official.ts'
+import type { ImpairedPair, RecentChange } from '../../market/official.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Row } from '../../market/row.ts'
-import type { Ledger, Listed, Told } from './official-state.ts'
+import type { OfficialState, Listed, SourceRef } from './official-state.ts'
 
 /** How long a pair that is gone is told of, ms. */
 const GONE_MS = 7 * 86_400_000
 /** How long a pair is young, or freshly opened, ms. */
 const LATELY_MS = 86_400_000
 
-const isGone = ({ state }: Impaired) => state === 'missing' || state === 'delisted'
+const isGone = ({ state }: ImpairedPair) => state === 'missing' || state === 'delisted'
 
 /**
  * Takes the list of pairs: which do not trade as usual, which were listed and now are not, which are new and which
  * opened again. Several venues name only what trades: there absence is the message.
  */
-export function takeListings(ledger: Ledger, rows: readonly Row[], _told: Told, now: number): Ledger {
+export function takeListings(
+  ledger: OfficialState,
+  rows: readonly Row[],
+  _told: SourceRef,
+  now: number,
+): OfficialState {
   const { official } = ledger
   const list = new Map(
     rows.filter((row): row is Listing => row.type === 'symbol').map((row) => [row.symbol, row]),
@@ -23,7 +28,7 @@ export function takeListings(ledger: Ledger, rows: readonly Row[], _told: Told, 
   const before = new Map(official.impaired.map((pair) => [pair.symbol, pair]))
   const isFirst = listed.size === 0
 
-  const impairedAs = (pair: Listed, state: Impaired['state']): Impaired => {
+  const impairedAs = (pair: Listed, state: ImpairedPair['state']): ImpairedPair => {
     const known = before.get(pair.symbol)
     const { symbol, base, quote } = pair
     return known?.state === state ? known : { symbol, base, quote, state, since: now }
@@ -40,7 +45,7 @@ export function takeListings(ledger: Ledger, rows: readonly Row[], _told: Told, 
 
   const opened = [...list.values()]
     .filter(({ state }) => state === 'trading')
-    .flatMap(({ symbol, base, quote }): Lately[] => {
+    .flatMap(({ symbol, base, quote }): RecentChange[] => {
       const was = before.get(symbol)
       if (isFirst || (listed.has(symbol) && !was)) return []
       const isNew = !listed.has(symbol) || was?.state === 'prelisting'
@@ -49,12 +54,12 @@ export function takeListings(ledger: Ledger, rows: readonly Row[], _told: Told, 
   const names = new Set(opened.map(({ symbol }) => symbol))
   const lately = [
     ...opened,
-    ...official.lately.filter(({ symbol, at }) => !names.has(symbol) && now - at < LATELY_MS),
+    ...official.recentChanges.filter(({ symbol, at }) => !names.has(symbol) && now - at < LATELY_MS),
   ]
   const stays = new Set(impaired.filter(isGone).map(({ symbol }) => symbol))
   return {
     ...ledger,
-    official: { ...official, impaired, lately },
+    official: { ...official, impaired, recentChanges: lately },
     listed: [
       ...[...list.values()].filter(({ state, symbol }) => state !== 'delisted' || stays.has(symbol)),
       ...missing.filter(({ symbol }) => stays.has(symbol)),

@@ -1,6 +1,6 @@
 import type { Row } from '../../market/row.ts'
 import { believe } from './believe-reply.ts'
-import { type Ledger, lookedAt, type Told, withLook } from './official-state.ts'
+import { type OfficialState, lastCheckedAt, type SourceRef, withCheck } from './official-state.ts'
 import { agedStatements } from './age-statements.ts'
 import { takeAnnouncements } from './take-announcements.ts'
 import { takeAssets } from './take-assets.ts'
@@ -21,11 +21,16 @@ const takers = {
  * @param rows sound rows of the answer; those that are not of the source's kind are left out
  * @param now wall clock, ms: when the answer came
  */
-export function takeOfficial(ledger: Ledger, rows: readonly Row[], told: Told, now: number): Ledger {
-  if (now < (lookedAt(ledger, told) ?? 0)) return ledger
+export function takeOfficial(
+  ledger: OfficialState,
+  rows: readonly Row[],
+  told: SourceRef,
+  now: number,
+): OfficialState {
+  if (now < (lastCheckedAt(ledger, told) ?? 0)) return ledger
   const refusal = rows.find((row) => row.type === 'error')
   if (refusal) return missOfficial(ledger, refusal.message, told, now)
-  const looked = withLook(ledger, { source: told.url, what: told.what, at: now, reason: null })
+  const looked = withCheck(ledger, { source: told.url, what: told.what, at: now, reason: null })
   const { ledger: sized, isBelieved } = believe(looked, rows, told)
   return agedStatements(isBelieved ? takers[told.what](sized, rows, told, now) : sized, now)
 }
@@ -35,9 +40,14 @@ export function takeOfficial(ledger: Ledger, rows: readonly Row[], told: Told, n
  *
  * @param reason short and technical, e.g. `HTTP 503`
  */
-export function missOfficial(ledger: Ledger, reason: string, told: Told, now: number): Ledger {
-  const at = lookedAt(ledger, told)
+export function missOfficial(
+  ledger: OfficialState,
+  reason: string,
+  told: SourceRef,
+  now: number,
+): OfficialState {
+  const at = lastCheckedAt(ledger, told)
   if (now < (at ?? 0)) return ledger
   const shown = told.documented === false ? null : reason
-  return agedStatements(withLook(ledger, { source: told.url, what: told.what, at, reason: shown }), now)
+  return agedStatements(withCheck(ledger, { source: told.url, what: told.what, at, reason: shown }), now)
 }

@@ -1,7 +1,7 @@
 import type { Exchange, OfficialSource } from '../exchange.ts'
 import { read } from '../gate/read.ts'
-import type { Ledger, Told } from './official-state.ts'
-import { lookKind } from './source.ts'
+import type { OfficialState, SourceRef } from './official-state.ts'
+import { sourceKindOf } from './source.ts'
 import { takeOfficial } from './take-official.ts'
 
 /**
@@ -14,19 +14,24 @@ import { takeOfficial } from './take-official.ts'
  */
 export function takeReply(
   exchange: Exchange,
-  ledger: Ledger,
+  ledger: OfficialState,
   source: OfficialSource,
   payload: unknown,
   now: number,
   asked?: string,
-): { readonly ledger: Ledger; readonly dropped: number } {
+): { readonly ledger: OfficialState; readonly dropped: number } {
   let next = ledger
   let dropped = 0
   for (const kind of [source.kind, ...(source.also ?? [])]) {
-    const what = lookKind(kind)
+    const what = sourceKindOf(kind)
     if (!what) continue
     const reading = read(exchange, kind, payload, now, asked)
-    const told: Told = { url: source.url, what, documented: source.documented, ...(asked ? { asked } : {}) }
+    const told: SourceRef = {
+      url: source.url,
+      what,
+      documented: source.documented,
+      ...(asked ? { asked } : {}),
+    }
     // A reply of another shape says nothing: it must not read as "all is well". No list of coins is empty.
     const isList = what === 'currencies' || what === 'symbols'
     const isStrange = reading.rows.length === 0 && (reading.dropped > 0 || isList)

@@ -1,7 +1,7 @@
 import type { Notice } from '../../market/notice.ts'
 import { isClosing, type Official, type Statement } from '../../market/official.ts'
 import type { Row } from '../../market/row.ts'
-import type { Ledger, Told } from './official-state.ts'
+import type { OfficialState, SourceRef } from './official-state.ts'
 import { ended, firstSaid, saidAgain, sameness } from './statement-identity.ts'
 
 const DAY = 86_400_000
@@ -10,7 +10,12 @@ const DAY = 86_400_000
  * Takes what a status says: all that is so now. What was said before and is not any more has ended; "open" and
  * "completed" end what they are about and are no statements of their own.
  */
-export function takeStatus(ledger: Ledger, rows: readonly Row[], told: Told, now: number): Ledger {
+export function takeStatus(
+  ledger: OfficialState,
+  rows: readonly Row[],
+  told: SourceRef,
+  now: number,
+): OfficialState {
   const { official } = ledger
   const notices = rows.filter((row): row is Notice => row.type === 'notice')
   const said = new Map(notices.map((notice) => [sameness(notice), notice]))
@@ -34,7 +39,7 @@ export function takeStatus(ledger: Ledger, rows: readonly Row[], told: Told, now
 }
 
 /** Whether the answer is about the statement: of the same source, and of the pair that was asked for. */
-const speaksOf = ({ url, asked }: Told, { source, symbol }: Statement) =>
+const speaksOf = ({ url, asked }: SourceRef, { source, symbol }: Statement) =>
   source === url && (asked === undefined || symbol === undefined || symbol === asked)
 
 /** A statement after an answer that says this of it, or nothing. */

@@ -1,4 +1,4 @@
-import { lookOf } from '../../ui/appearance.ts'
+import { appearanceOf } from '../../ui/appearance.ts'
 import { Segments } from '../../ui/form/segments.tsx'
 import { Field } from '../form/field.tsx'
 import type { Part } from '../part.ts'
@@ -24,7 +24,7 @@ export function Appearance({ settings, words, change }: Part) {
             value={settings.direction ?? 'own'}
             onChoose={(value) => change(say('direction'), { direction: chosen(value) })}
           />
-          <span class="sample" data-market={lookOf(settings, words.lang).direction}>
+          <span class="sample" data-market={appearanceOf(settings, words.lang).direction}>
             <Candles />
             <b class="num up">{format.change(0.042)}</b>
             <b class="num down">{format.change(-0.018)}</b>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Questions } from '../../shared/messages/queries.ts'
+import type { Queries } from '../../shared/messages/queries.ts'
 import type { SensitivityChoice, Settings } from '../../shared/settings/settings.ts'
 
 /** What some settings would have done in the last 7 days. */
-export type Preview = Questions['preview']['answer']
+export type Preview = Queries['preview']['answer']
 
 /** Asks the background; undefined: unknown. */
 export type AskPreview = (settings: Settings) => Promise<Preview | undefined>

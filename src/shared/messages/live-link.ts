@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill'
-import { VIEW_PORT, type Live, type View } from './messages.ts'
+import { viewPortName, type Live, type View } from './messages.ts'
 import type { Pair } from '../../market/pair.ts'
 
-const FIRST_WAIT = 1_000
-const LONGEST_WAIT = 30_000
+const firstWaitMs = 1_000
+const longestWaitMs = 30_000
 
 /** A page's end of the view port. */
-export interface ViewLink {
+export interface LiveLink {
   /** Tells the background which pair is on screen. Repeated by itself after a reconnect. */
   show(pair: Pair | null): void
 }
@@ -18,10 +18,14 @@ export interface ViewLink {
  * @param onLive called with each live message
  * @param onGone called once when the extension itself was reloaded or removed: no way back
  */
-export function openView(onLive: (live: Live) => void, onGone: () => void, signal: AbortSignal): ViewLink {
+export function openLiveLink(
+  onLive: (live: Live) => void,
+  onGone: () => void,
+  signal: AbortSignal,
+): LiveLink {
   let port: browser.Runtime.Port | null = null
   let pair: Pair | null = null
-  let wait = FIRST_WAIT
+  let wait = firstWaitMs
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const tell = () => port?.postMessage({ kind: 'view', pair } satisfies View)
@@ -31,13 +35,13 @@ export function openView(onLive: (live: Live) => void, onGone: () => void, signa
     // A script orphaned by an update keeps running, but its runtime has no id any more.
     if (!isAlive()) return onGone()
     timer = setTimeout(connect, wait)
-    wait = Math.min(wait * 2, LONGEST_WAIT)
+    wait = Math.min(wait * 2, longestWaitMs)
   }
   function connect(): void {
     try {
-      port = browser.runtime.connect({ name: VIEW_PORT })
+      port = browser.runtime.connect({ name: viewPortName })
       port.onMessage.addListener((message: unknown) => {
-        wait = FIRST_WAIT
+        wait = firstWaitMs
         if (isLive(message)) onLive(message)
       })
       port.onDisconnect.addListener(lost)

@@ -3,7 +3,7 @@ import type { Pair } from '../../market/pair.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 
 /** What pages and banners ask of the background. One-way: the answer is the stored value that changes. */
-export type Request =
+export type Command =
   | { readonly kind: 'mute'; readonly pair: string | null; readonly until: number | null }
   | { readonly kind: 'unmute'; readonly pair: string | null }
   | { readonly kind: 'hide'; readonly episode: string; readonly changedAt: number }
@@ -15,7 +15,7 @@ export type Request =
   | { readonly kind: 'details'; readonly episode: string }
 
 /** Name of the port that lives as long as a trading page. */
-export const VIEW_PORT = 'view'
+export const viewPortName = 'view'
 
 /** Page → background: the pair on screen; null when the page shows none. Sent on every navigation. */
 export interface View {

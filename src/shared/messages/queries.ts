@@ -37,10 +37,10 @@ export interface TapeSummary {
 }
 
 /** What pages ask the background and wait for; `ask` in ask-for.ts. */
-export interface Questions {
+export interface Queries {
   /** Past episodes, newest first; `pair` is a `pairKey`, null for all. `before`: startedAt, for the next page. */
   history: {
-    ask: {
+    args: {
       readonly pair: string | null
       readonly before: number | null
       readonly most: number
@@ -51,19 +51,19 @@ export interface Questions {
     answer: readonly PastEpisode[]
   }
   /** Candles of the last hours, oldest first; empty where the venue gives none. */
-  candles: { ask: { readonly pair: Pair; readonly intervalMs: number }; answer: readonly Candle[] }
-  tape: { ask: { readonly pair: Pair }; answer: TapeSummary | null }
+  candles: { args: { readonly pair: Pair; readonly intervalMs: number }; answer: readonly Candle[] }
+  tape: { args: { readonly pair: Pair }; answer: TapeSummary | null }
   /** How an episode went; null where nobody watched it. */
-  course: { ask: { readonly episode: string }; answer: Course | null }
-  elsewhere: { ask: { readonly pair: Pair }; answer: readonly ElsewherePrice[] }
+  course: { args: { readonly episode: string }; answer: Course | null }
+  elsewhere: { args: { readonly pair: Pair }; answer: readonly ElsewherePrice[] }
   /** What these settings would have done in the last 7 days. `since`: how far back the record goes, ms wall clock. */
   preview: {
-    ask: { readonly settings: Settings }
+    args: { readonly settings: Settings }
     answer: { readonly notifications: number; readonly flagged: number; readonly since: number | null }
   }
   /** How the pumps that were told on this machine went on. */
   scorecard: {
-    ask: Record<string, never>
+    args: Record<string, never>
     answer: readonly {
       readonly tier: Tier
       readonly episodes: number
@@ -73,7 +73,7 @@ export interface Questions {
     }[]
   }
   /** Forgets every episode, engine state and record on this machine; settings stay. */
-  'delete-data': { ask: Record<string, never>; answer: true }
+  'delete-data': { args: Record<string, never>; answer: true }
 }
 
-export type QuestionKind = keyof Questions
+export type QueryKind = keyof Queries

@@ -35,12 +35,12 @@ const pair = { symbol: isText, base: isText, quote: isText }
 
 const official = withFields({
   venue: isText,
-  looks: listOf(withFields({ source: isText, what: isText, at: orNull(isNumber), reason: orNull(isText) })),
+  checks: listOf(withFields({ source: isText, what: isText, at: orNull(isNumber), reason: orNull(isText) })),
   statements: listOf(statement),
   cautions: listOf(statement),
   suspended: listOf(withFields({ asset: isText, deposit: able, withdrawal: able, since: isNumber })),
   impaired: listOf(withFields({ ...pair, state: isText, since: isNumber })),
-  lately: listOf(withFields({ ...pair, what: isText, at: isNumber })),
+  recentChanges: listOf(withFields({ ...pair, what: isText, at: isNumber })),
 })
 
 /** Guard of the stored value `officials`, as those in sound.ts. */

@@ -1,5 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
-import type { Known } from '../../shared/official.ts'
+import type { OfficialSummary } from '../../shared/official.ts'
 import { Away } from '../away.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
@@ -27,7 +27,7 @@ interface Props {
   /** Age of the data in ms of wall clock; null before the first. */
   readonly dataAge: number | null
   /** What the venue says; null while nobody listens to it. */
-  readonly known: Known | null
+  readonly known: OfficialSummary | null
   /** The last price in the trader's own currency. */
   readonly own: OwnAmount | null
   /** Present where it is of another venue than the page's: the address of its trading page. */

@@ -1,5 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
-import type { Known } from '../../shared/official.ts'
+import type { OfficialSummary } from '../../shared/official.ts'
 import type { TextKey } from '../../shared/texts.ts'
 import { Icon } from '../icons/icon.tsx'
 import type { Words } from '../words/words.ts'
@@ -8,8 +8,8 @@ import type { Words } from '../words/words.ts'
 export const steps = ['unused', 'recreate', 'address', 'withdrawal', 'apps', 'orders', 'wait'] as const
 
 /** Whether keys may be abused, by what was measured or by what the venue says of them. */
-export function asksForKeys({ kind, also }: Episode, known: Known | null): boolean {
-  return kind === 'key-abuse' || also.includes('key-abuse') || (known?.keys ?? null) !== null
+export function asksForKeys({ kind, also }: Episode, known: OfficialSummary | null): boolean {
+  return kind === 'key-abuse' || also.includes('key-abuse') || (known?.apiKeys ?? null) !== null
 }
 
 /** What to check where keys may be abused. Folded: it matters after the first look, not during it. */

@@ -1,5 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
-import type { Known } from '../../shared/official.ts'
+import type { OfficialSummary } from '../../shared/official.ts'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
 import { decimalsOf } from '../words/decimals.ts'
@@ -20,7 +20,7 @@ interface Props {
   /** The venue's clock at the last data, ms. */
   readonly marketNow: number
   /** What the venue says; null while nobody listens to it. */
-  readonly known: Known | null
+  readonly known: OfficialSummary | null
   readonly grip: GripActions
   readonly onCollapse: () => void
   readonly onDetails: () => void
@@ -28,7 +28,11 @@ interface Props {
 }
 
 /** What `No data` says: since when, and that nothing can be judged meanwhile, or why by the venue's own word. */
-export function silenceText({ say, format }: Words, silence: number | null, known: Known | null): string {
+export function silenceText(
+  { say, format }: Words,
+  silence: number | null,
+  known: OfficialSummary | null,
+): string {
   if (known?.closing) {
     const time = format.moment(known.closing.at, known.now)
     if (silence === null) return say('stale.maintenance.never', { time })

@@ -1,12 +1,12 @@
 import type { Episode } from '../../market/episode.ts'
-import type { Known } from '../../shared/official.ts'
+import type { OfficialSummary } from '../../shared/official.ts'
 import { OfficialList } from './official-list.tsx'
 import type { Words } from '../words/words.ts'
 
 interface Props {
   readonly episode: Episode
   /** What the venue said; null while nobody listens. */
-  readonly known: Known | null
+  readonly known: OfficialSummary | null
   readonly words: Words
   readonly onLook: () => void
 }

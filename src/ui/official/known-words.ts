@@ -1,5 +1,11 @@
-import type { Impaired, Lately, LookKind, Statement, Suspended } from '../../market/official.ts'
-import type { Known } from '../../shared/official.ts'
+import type {
+  ImpairedPair,
+  RecentChange,
+  SourceKind,
+  Statement,
+  SuspendedAsset,
+} from '../../market/official.ts'
+import type { OfficialSummary } from '../../shared/official.ts'
 import type { Words } from '../words/words.ts'
 
 type Say = Pick<Words, 'say'>
@@ -13,22 +19,22 @@ export function statementText({ say }: Say, { title, what, state, endedAt, via }
 }
 
 /** What a coin's deposits and withdrawals are. */
-export function suspendedText({ say }: Say, { asset, deposit, withdrawal }: Suspended): string {
+export function suspendedText({ say }: Say, { asset, deposit, withdrawal }: SuspendedAsset): string {
   const what =
     deposit === false && withdrawal === false ? 'both' : deposit === false ? 'deposit' : 'withdrawal'
   return say(`moves.${what}`, { asset })
 }
 
 /** How a pair stands in the venue's list. */
-export const pairText = ({ say }: Say, pair: Impaired | Lately): string =>
+export const pairText = ({ say }: Say, pair: ImpairedPair | RecentChange): string =>
   say(`pair.${'state' in pair ? pair.state : pair.what}`)
 
 /** `status, announcements`. */
-export const looksText = ({ say }: Say, kinds: readonly LookKind[]): string =>
+export const looksText = ({ say }: Say, kinds: readonly SourceKind[]): string =>
   kinds.map((kind) => say(`look.${kind}`)).join(say('known.join'))
 
 /** When something was, or will be, and how far from now: `09:36, 25 min ago`. */
-export function ageText({ say, format }: Words, at: number, { now }: Pick<Known, 'now'>): string {
+export function ageText({ say, format }: Words, at: number, { now }: Pick<OfficialSummary, 'now'>): string {
   const time = format.moment(at, now)
   const length = format.length(Math.abs(now - at))
   return say(at <= now ? 'known.age' : 'known.to', { time, length })

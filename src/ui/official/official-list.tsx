@@ -1,14 +1,14 @@
-import { isAnswered, type Known } from '../../shared/official.ts'
+import { hasStatementSince, type OfficialSummary } from '../../shared/official.ts'
 import { Icon } from '../icons/icon.tsx'
 import { ageText, looksText, pairText, statementText, suspendedText } from './known-words.ts'
-import { OwnWay } from './source-link.tsx'
+import { SourceAnchor } from './source-anchor.tsx'
 import type { Words } from '../words/words.ts'
 
 /** The newest; the details have the rest. */
 const most = 4
 
 interface Props {
-  readonly known: Known
+  readonly known: OfficialSummary
   /** When what it is about began, on the venue's clock, ms. */
   readonly startedAt: number
   readonly words: Words
@@ -19,11 +19,11 @@ interface Props {
 /** What the venue itself says: statements with source, time and age, its lists, and when all of that was looked at. */
 export function OfficialList({ known, startedAt, words, onLook }: Props) {
   const { say } = words
-  const { says, suspended, impaired, lately } = known
+  const { statements, suspended, impaired, recentChange } = known
   const lists = [
     suspended && { text: suspendedText(words, suspended), at: suspended.since, why: say('moves.why') },
     impaired && { text: pairText(words, impaired), at: impaired.since, why: null },
-    lately && { text: pairText(words, lately), at: lately.at, why: null },
+    recentChange && { text: pairText(words, recentChange), at: recentChange.at, why: null },
   ].filter((each) => each !== null)
   return (
     <ul class="says">
@@ -37,18 +37,20 @@ export function OfficialList({ known, startedAt, words, onLook }: Props) {
           </span>
         </li>
       ))}
-      {says.slice(0, most).map(({ statement, at, from }) => (
+      {statements.slice(0, most).map(({ statement, at, source }) => (
         <li key={statement.id}>
           <Icon name="official" />
           <span>
             <b>{statementText(words, statement)}</b>
             <small>
-              <OwnWay way={from} /> {ageText(words, at, known)}
+              <SourceAnchor way={source} /> {ageText(words, at, known)}
             </small>
           </span>
         </li>
       ))}
-      {!isAnswered(known, startedAt) && lists.length === 0 && <None {...{ known, startedAt, words }} />}
+      {!hasStatementSince(known, startedAt) && lists.length === 0 && (
+        <None {...{ known, startedAt, words }} />
+      )}
       <Looks known={known} words={words} onLook={onLook} />
     </ul>
   )
@@ -62,7 +64,8 @@ function None({ known, startedAt, words: { say, format } }: Omit<Props, 'onLook'
       <span>
         <b>{known.now > startedAt ? say('known.noneSince', { length }) : say('known.none')}</b>
         <small>
-          {say('known.pages')} {known.pages.flatMap((way) => [<OwnWay key={way.host} way={way} />, ' '])}
+          {say('known.pages')}{' '}
+          {known.venuePages.flatMap((way) => [<SourceAnchor key={way.host} way={way} />, ' '])}
         </small>
       </span>
     </li>
@@ -72,9 +75,9 @@ function None({ known, startedAt, words: { say, format } }: Omit<Props, 'onLook'
 /** Where was looked, how long ago, and who gave no answer. */
 function Looks({ known, words, onLook }: Omit<Props, 'startedAt'>) {
   const { say, format } = words
-  const { lookedAt, looked, missed, now } = known
-  const what = looksText(words, looked)
-  const age = lookedAt === null ? null : now - lookedAt
+  const { checkedAt, answeredSources, failedSources, now } = known
+  const what = looksText(words, answeredSources)
+  const age = checkedAt === null ? null : now - checkedAt
   return (
     <li class="looks">
       <small>
@@ -83,7 +86,7 @@ function Looks({ known, words, onLook }: Omit<Props, 'startedAt'>) {
           : age < 1000
             ? say('known.lookedNow', { what })
             : say('known.looked', { length: format.length(age), what })}
-        {missed.length > 0 && <> {say('known.missed', { what: looksText(words, missed) })}</>}{' '}
+        {failedSources.length > 0 && <> {say('known.missed', { what: looksText(words, failedSources) })}</>}{' '}
         <button type="button" class="word" onClick={onLook}>
           {say('known.again')}
         </button>

@@ -8,7 +8,7 @@ import { createOfficials, type Officials } from '../../../src/background/officia
 import type { Venue } from '../../../src/background/venues/venue.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { tell } from '../../../src/detect/episode/update-episode.ts'
+import { updateEpisode } from '../../../src/detect/episode/update-episode.ts'
 import { binance } from '../../../src/exchanges/binance.ts'
 import { sourcesOf } from '../../../src/exchanges/official/source.ts'
 import type { Episode } from '../../../src/market/episode.ts'
@@ -84,7 +84,7 @@ async function pass(officials: Officials, venue: Venue, ms: number): Promise<voi
 const timesAsked = (part: string) => asked.filter((url) => url.includes(part)).length
 const stored = async () => (await shown.get())[0]!
 const reasonOf = async (part: string) =>
-  (await stored()).looks.find(({ source }) => source.includes(part))?.reason
+  (await stored()).checks.find(({ source }) => source.includes(part))?.reason
 
 describe('what a venue says', () => {
   test('is asked at every source, as often as each is worth it, and stored', async () => {
@@ -94,14 +94,14 @@ describe('what a venue says', () => {
     expect(timesAsked('system/status')).toBeLessThanOrEqual(12)
     expect(timesAsked('article')).toBeLessThanOrEqual(2)
     expect(timesAsked('getNetworkCoinAll')).toBe(1)
-    const { venue: id, looks } = await stored()
+    const { venue: id, checks } = await stored()
     expect(id).toBe('binance')
-    expect(looks.map(({ source }) => source).sort()).toEqual(
+    expect(checks.map(({ source }) => source).sort()).toEqual(
       sourcesOf(binance)
         .map(({ url }) => url)
         .sort(),
     )
-    expect(looks.every(({ at, reason }) => at !== null && reason === null)).toBe(true)
+    expect(checks.every(({ at, reason }) => at !== null && reason === null)).toBe(true)
   })
 
   test('is written at once when it is new, and else once a minute', async () => {
@@ -121,10 +121,10 @@ describe('what a venue says', () => {
   test('is written at every look for who asked to look again', async () => {
     const { officials, venue } = played()
     await pass(officials, venue, 5000)
-    const before = (await stored()).looks.map(({ at }) => at)
+    const before = (await stored()).checks.map(({ at }) => at)
     officials.again()
     await pass(officials, venue, 2000)
-    const after = (await stored()).looks.map(({ at }) => at)
+    const after = (await stored()).checks.map(({ at }) => at)
     expect(Math.min(...after.map(Number))).toBeGreaterThan(Math.max(...before.map(Number)))
   })
 
@@ -138,7 +138,12 @@ describe('what a venue says', () => {
     expect(officials.suspended('bybit', 'SYS')).toBeNull()
     const from = { price: 100, at: begin - minute }
     const seen = { kind: 'pump', tier: 'warning', at: begin, price: 130, from } as const
-    tell(engine, engine.pairs.get('SYSBTC')!, { ...seen, evidence: [], probability: 1, confirmed: true })
+    updateEpisode(engine, engine.pairs.get('SYSBTC')!, {
+      ...seen,
+      evidence: [],
+      probability: 1,
+      confirmed: true,
+    })
     await pass(officials, venue, 1000)
     expect(changed).toMatchObject([{ tier: 'danger', evidence: [{ sign: 'suspended', value: since }] }])
     officials.again()

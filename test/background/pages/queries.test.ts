@@ -27,16 +27,16 @@ beforeEach(() => stub.reset())
 
 describe('a question of a page', () => {
   test('is answered by its handler', async () => {
-    const reply = await answer({ question: 'tape', ask: { pair } }, page)
+    const reply = await answer({ query: 'tape', args: { pair } }, page)
     expect(reply).toMatchObject({ answer: { trades: 3 } })
-    expect(await answer({ question: 'delete-data', ask: {} }, page)).toEqual({ answer: true })
+    expect(await answer({ query: 'delete-data', args: {} }, page)).toEqual({ answer: true })
     const ask = { settings: defaultSettings }
-    expect(await answer({ question: 'preview', ask }, page)).toMatchObject({ answer: { flagged: 4 } })
+    expect(await answer({ query: 'preview', args: ask }, page)).toMatchObject({ answer: { flagged: 4 } })
   })
 
   test('may be answered by null, which is not the same as nobody answering', async () => {
-    expect(await answer({ question: 'course', ask: { episode: 'a' } }, page)).toEqual({ answer: null })
-    expect(answer({ question: 'scorecard', ask: {} }, page)).toBeUndefined()
+    expect(await answer({ query: 'course', args: { episode: 'a' } }, page)).toEqual({ answer: null })
+    expect(answer({ query: 'scorecard', args: {} }, page)).toBeUndefined()
   })
 
   test.each([
@@ -45,17 +45,17 @@ describe('a question of a page', () => {
     'https://x.test/?chrome-extension://stub/',
     undefined,
   ])('is not answered to %s', (url) => {
-    expect(answer({ question: 'delete-data', ask: {} }, { url } as Runtime.MessageSender)).toBeUndefined()
+    expect(answer({ query: 'delete-data', args: {} }, { url } as Runtime.MessageSender)).toBeUndefined()
   })
 
   test.each([
-    { question: 'tape', ask: { pair: { venue: 'binance' } } },
-    { question: 'tape', ask: null },
-    { question: 'candles', ask: { pair, intervalMs: 0 } },
-    { question: 'candles', ask: { pair, intervalMs: Number.NaN } },
-    { question: 'toString', ask: {} },
-    { question: '__proto__', ask: {} },
-    { question: 'tape' },
+    { query: 'tape', args: { pair: { venue: 'binance' } } },
+    { query: 'tape', args: null },
+    { query: 'candles', args: { pair, intervalMs: 0 } },
+    { query: 'candles', args: { pair, intervalMs: Number.NaN } },
+    { query: 'toString', args: {} },
+    { query: '__proto__', args: {} },
+    { query: 'tape' },
     { kind: 'retry' },
     null,
     'tape',
@@ -65,7 +65,7 @@ describe('a question of a page', () => {
 
   test('may be anything at all', () => {
     const kinds = fc.constantFrom('history', 'candles', 'tape', 'course', 'preview', 'delete-data', 'x')
-    const asked = fc.record({ question: kinds, ask: fc.anything() })
+    const asked = fc.record({ query: kinds, args: fc.anything() })
     fc.assert(fc.property(fc.oneof(fc.anything(), asked), (message) => void answer(message, page)))
   })
 })

@@ -102,7 +102,7 @@ describe('a line to a venue', () => {
   })
 
   test('is kept by what the venue wants to hear, no more often than it must', async () => {
-    const one = open({ beat: { frame: 'ping', everyMs: 20_000 } })
+    const one = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
     await opened()
     const begin = Date.now()
     for (const after of [0, 19_000, 20_100, 39_000, 41_000]) one.beat(begin + after)
@@ -112,7 +112,7 @@ describe('a line to a venue', () => {
   })
 
   test('that answers no beat is dead and renewed', async () => {
-    const one = open({ beat: { frame: 'ping', everyMs: 20_000 } })
+    const one = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
     await opened()
     one.beat(Date.now() + 61_000)
     await eventually(() => expect(ready).toBe(2))

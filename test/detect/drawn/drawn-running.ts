@@ -1,6 +1,6 @@
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
-import { begin } from '../../../src/detect/episode/begin-episode.ts'
+import { beginEpisode } from '../../../src/detect/episode/begin-episode.ts'
 import type { Running } from '../../../src/detect/episode/running-episode.ts'
 import { pushBar } from '../../../src/stats/bars.ts'
 
@@ -14,5 +14,5 @@ export function drawnRunning(at: number, price: number): Running {
     last: price,
   })
   pushBar(pair.tables.bars, pair.row, at, Math.log(price), 1, 1)
-  return begin(engine, pair, 'pump', { at, price }, { at, price }, 'notice')
+  return beginEpisode(engine, pair, 'pump', { at, price }, { at, price }, 'notice')
 }

@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
-import { follows, unfollow } from '../../../src/detect/pair/followed-pairs.ts'
+import { followedSymbols, unfollow } from '../../../src/detect/pair/followed-pairs.ts'
 import { listPairs, seedPairs } from '../../../src/detect/pair/list-pairs.ts'
 import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
 import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
@@ -35,7 +35,7 @@ export function playMarket(market: Market, span: { readonly to: number; readonly
     if (rows.length === 0) continue
     changes.push(...hear(engine, prints, followed))
     changes.push(...takeTicks(engine, rowsOf(read(binance, 'ws.ticker', rows, at), 'tick'), at))
-    const wanted = new Set(follows(engine))
+    const wanted = new Set(followedSymbols(engine))
     for (const symbol of followed) if (!wanted.has(symbol)) unfollow(engine, symbol)
     for (const symbol of wanted) {
       if (!followed.has(symbol)) changes.push(...backfill(engine, market, symbol, at))

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { takeSaid } from '../../../src/detect/episode/official-effects.ts'
+import { takeOfficialStatus } from '../../../src/detect/episode/official-effects.ts'
 import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
 import { updatePhase } from '../../../src/detect/episode/phase.ts'
 import { settleMs } from '../../../src/detect/settings.ts'
 import { snapshot } from '../../../src/detect/episode/running-episode.ts'
-import type { Said } from '../../../src/detect/episode/official-status.ts'
-import type { Sighting } from '../../../src/detect/rules/detection.ts'
-import { tell } from '../../../src/detect/episode/update-episode.ts'
+import type { OfficialStatus } from '../../../src/detect/episode/official-status.ts'
+import type { Detection } from '../../../src/detect/rules/detection.ts'
+import { updateEpisode } from '../../../src/detect/episode/update-episode.ts'
 
 const begin = 1_700_000_000_000
 const minute = 60_000
-const nothing: Said = {
+const nothing: OfficialStatus = {
   closed: false,
   halted: new Set(),
   suspended: new Map(),
@@ -27,52 +27,52 @@ function oax() {
   return { engine, pair: engine.pairs.get('OAXBTC')! }
 }
 
-function sight(changes: Partial<Sighting> = {}): Sighting {
+function sight(changes: Partial<Detection> = {}): Detection {
   const from = { price: 100, at: begin - minute }
   const seen = { kind: 'pump', tier: 'warning', at: begin, price: 130, from } as const
   return { ...seen, evidence: [], probability: 0.9, confirmed: false, ...changes }
 }
 
 describe('a coin that cannot be moved', () => {
-  const said: Said = { ...nothing, suspended: new Map([['OAX', begin - 5 * minute]]) }
+  const said: OfficialStatus = { ...nothing, suspended: new Map([['OAX', begin - 5 * minute]]) }
 
   test('is a Danger where it surges, and the card says since when', () => {
     const { engine, pair } = oax()
-    tell(engine, pair, sight())
-    const [card, ...others] = takeSaid(engine, said)
+    updateEpisode(engine, pair, sight())
+    const [card, ...others] = takeOfficialStatus(engine, said)
     expect(others).toEqual([])
     expect(card).toMatchObject({ tier: 'danger', changedAt: begin })
     expect(card!.evidence).toEqual([
       { sign: 'suspended', value: begin - 5 * minute, unit: 'time', windowMs: 0, at: begin },
     ])
-    expect(takeSaid(engine, said)).toEqual([])
+    expect(takeOfficialStatus(engine, said)).toEqual([])
   })
 
   test('is none where it merely twitches, falls, or is another coin', () => {
     const weak = oax()
-    tell(weak.engine, weak.pair, sight({ tier: 'notice', price: 102 }))
-    expect(takeSaid(weak.engine, said)).toEqual([])
+    updateEpisode(weak.engine, weak.pair, sight({ tier: 'notice', price: 102 }))
+    expect(takeOfficialStatus(weak.engine, said)).toEqual([])
     const falling = oax()
-    tell(falling.engine, falling.pair, sight({ kind: 'dump', price: 70 }))
-    expect(takeSaid(falling.engine, said)).toEqual([])
+    updateEpisode(falling.engine, falling.pair, sight({ kind: 'dump', price: 70 }))
+    expect(takeOfficialStatus(falling.engine, said)).toEqual([])
     const other = oax()
-    tell(other.engine, other.pair, sight())
-    expect(takeSaid(other.engine, { ...said, suspended: new Map([['SYS', begin]]) })).toEqual([])
+    updateEpisode(other.engine, other.pair, sight())
+    expect(takeOfficialStatus(other.engine, { ...said, suspended: new Map([['SYS', begin]]) })).toEqual([])
   })
 
   test('no longer says so when it can be moved again; its tier stays', () => {
     const { engine, pair } = oax()
-    tell(engine, pair, sight())
-    takeSaid(engine, said)
-    const [card] = takeSaid(engine, nothing)
+    updateEpisode(engine, pair, sight())
+    takeOfficialStatus(engine, said)
+    const [card] = takeOfficialStatus(engine, nothing)
     expect(card).toMatchObject({ tier: 'danger', evidence: [] })
-    expect(takeSaid(engine, nothing)).toEqual([])
+    expect(takeOfficialStatus(engine, nothing)).toEqual([])
   })
 
   test('says nothing of a venue that is closed: there nothing surges', () => {
     const { engine, pair } = oax()
-    tell(engine, pair, sight())
-    expect(takeSaid(engine, { ...said, closed: true })).toEqual([])
+    updateEpisode(engine, pair, sight())
+    expect(takeOfficialStatus(engine, { ...said, closed: true })).toEqual([])
   })
 })
 
@@ -82,13 +82,13 @@ describe('a halt', () => {
     ['of the venue', { ...nothing, closed: true }],
   ])('%s holds the phase, and silence counts from its end', (_, halted) => {
     const { engine, pair } = oax()
-    tell(engine, pair, sight())
+    updateEpisode(engine, pair, sight())
     const episode = pair.episode!
-    takeSaid(engine, halted)
+    takeOfficialStatus(engine, halted)
     const opens = begin + 7 * 60 * minute
     expect(updatePhase(episode, opens)).toBe(false)
     expect(episode.phase).toBe('building')
-    takeSaid(engine, nothing)
+    takeOfficialStatus(engine, nothing)
     updatePhase(episode, opens)
     expect(episode.phase).not.toBe('settled')
     expect(updatePhase(episode, opens + settleMs + minute)).toBe(true)
@@ -97,47 +97,47 @@ describe('a halt', () => {
 
   test('of another pair holds nothing', () => {
     const { engine, pair } = oax()
-    tell(engine, pair, sight())
-    takeSaid(engine, { ...nothing, halted: new Set(['SYSBTC']) })
+    updateEpisode(engine, pair, sight())
+    takeOfficialStatus(engine, { ...nothing, halted: new Set(['SYSBTC']) })
     updatePhase(pair.episode!, begin + 60 * minute)
     expect(pair.episode!.phase).toBe('settled')
   })
 
   test('is not part of the card', () => {
     const { engine, pair } = oax()
-    tell(engine, pair, sight())
+    updateEpisode(engine, pair, sight())
     const before = Object.keys(snapshot(pair.episode!))
-    takeSaid(engine, { ...nothing, closed: true })
+    takeOfficialStatus(engine, { ...nothing, closed: true })
     expect(openEpisodes(engine).map((card) => Object.keys(card))).toEqual([before])
   })
 })
 
 describe('a move that has a reason', () => {
-  const young: Said = { ...nothing, young: new Set(['OAXBTC']) }
+  const young: OfficialStatus = { ...nothing, young: new Set(['OAXBTC']) }
 
   test.each([
     ['a new pair', young],
     ['a coin that changes', { ...nothing, changing: new Set(['OAX']) }],
   ])('of %s is a Notice', (_, said) => {
     const { engine, pair } = oax()
-    takeSaid(engine, said)
-    tell(engine, pair, sight())
-    tell(engine, pair, sight({ tier: 'danger', confirmed: false }))
+    takeOfficialStatus(engine, said)
+    updateEpisode(engine, pair, sight())
+    updateEpisode(engine, pair, sight({ tier: 'danger', confirmed: false }))
     expect(pair.episode!.tier).toBe('notice')
   })
 
   test('is a Danger where trades confirm it', () => {
     const { engine, pair } = oax()
-    takeSaid(engine, young)
-    tell(engine, pair, sight({ tier: 'danger', confirmed: true }))
+    takeOfficialStatus(engine, young)
+    updateEpisode(engine, pair, sight({ tier: 'danger', confirmed: true }))
     expect(pair.episode!.tier).toBe('danger')
   })
 
   test('does not make a louder card quiet', () => {
     const { engine, pair } = oax()
-    tell(engine, pair, sight())
-    takeSaid(engine, young)
-    tell(engine, pair, sight())
+    updateEpisode(engine, pair, sight())
+    takeOfficialStatus(engine, young)
+    updateEpisode(engine, pair, sight())
     expect(pair.episode!.tier).toBe('warning')
   })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { settlePair } from '../../../src/detect/episode/settle-episode.ts'
+import { settleEpisode } from '../../../src/detect/episode/settle-episode.ts'
 import type { PairState } from '../../../src/detect/pair/pair-state.ts'
 import { updatePhase } from '../../../src/detect/episode/phase.ts'
 import { movePrice } from '../../../src/detect/episode/running-episode.ts'
 import { againMs, reopenedMs } from '../../../src/detect/settings.ts'
-import type { Sighting } from '../../../src/detect/rules/detection.ts'
-import { tell } from '../../../src/detect/episode/update-episode.ts'
+import type { Detection } from '../../../src/detect/rules/detection.ts'
+import { updateEpisode } from '../../../src/detect/episode/update-episode.ts'
 import type { Tier } from '../../../src/market/tier.ts'
 
 const begin = 1_700_000_000_000
@@ -23,7 +23,7 @@ function oaxEngine(): { engine: Engine; btc: PairState; eth: PairState } {
   return { engine, btc: engine.pairs.get('OAXBTC')!, eth: engine.pairs.get('OAXETH')! }
 }
 
-function sight(at: number, price: number, tier: Tier = 'warning', kind: 'pump' | 'dump' = 'pump'): Sighting {
+function sight(at: number, price: number, tier: Tier = 'warning', kind: 'pump' | 'dump' = 'pump'): Detection {
   const from = { price: 100, at: at - 60_000 }
   return { kind, tier, at, price, from, evidence: [], probability: 0.9, confirmed: false }
 }
@@ -32,36 +32,36 @@ function sight(at: number, price: number, tier: Tier = 'warning', kind: 'pump' |
 function settle(pair: PairState, at: number): void {
   updatePhase(pair.episode!, at)
   expect(pair.episode!.phase).toBe('settled')
-  settlePair(pair)
+  settleEpisode(pair)
 }
 
 describe('pairs of one coin', () => {
   test('are one card: the thin one that lags behind says nothing', () => {
     const { engine, btc, eth } = oaxEngine()
-    expect(tell(engine, btc, sight(begin, 130))).toBe(true)
-    expect(tell(engine, eth, sight(begin + 300_000, 130))).toBe(false)
+    expect(updateEpisode(engine, btc, sight(begin, 130))).toBe(true)
+    expect(updateEpisode(engine, eth, sight(begin + 300_000, 130))).toBe(false)
     settle(btc, begin + hour)
-    expect(tell(engine, eth, sight(begin + againMs, 130))).toBe(false)
+    expect(updateEpisode(engine, eth, sight(begin + againMs, 130))).toBe(false)
     expect(eth.episode).toBeNull()
   })
 
   test('are two where the second is stronger, or comes much later', () => {
     const { engine, btc, eth } = oaxEngine()
-    tell(engine, btc, sight(begin, 130, 'notice'))
-    expect(tell(engine, eth, sight(begin + 1000, 130, 'warning'))).toBe(true)
+    updateEpisode(engine, btc, sight(begin, 130, 'notice'))
+    expect(updateEpisode(engine, eth, sight(begin + 1000, 130, 'warning'))).toBe(true)
     const later = oaxEngine()
-    tell(later.engine, later.btc, sight(begin, 130))
-    expect(tell(later.engine, later.eth, sight(begin + againMs + 1, 130))).toBe(true)
+    updateEpisode(later.engine, later.btc, sight(begin, 130))
+    expect(updateEpisode(later.engine, later.eth, sight(begin + againMs + 1, 130))).toBe(true)
   })
 })
 
 describe('what has settled', () => {
   test('goes on as the same episode when it shows itself soon again', () => {
     const { engine, btc } = oaxEngine()
-    tell(engine, btc, sight(begin, 104, 'notice'))
+    updateEpisode(engine, btc, sight(begin, 104, 'notice'))
     const { id } = btc.episode!
     settle(btc, begin + 1_200_000)
-    expect(tell(engine, btc, sight(begin + againMs, 106, 'warning'))).toBe(true)
+    expect(updateEpisode(engine, btc, sight(begin + againMs, 106, 'warning'))).toBe(true)
     expect(btc.episode).toMatchObject({ id, tier: 'warning', startPrice: 100 })
     expect(btc.episode!.phase).not.toBe('settled')
     expect(btc.past).toBeNull()
@@ -69,10 +69,10 @@ describe('what has settled', () => {
 
   test('is another one later', () => {
     const { engine, btc } = oaxEngine()
-    tell(engine, btc, sight(begin, 104, 'notice'))
+    updateEpisode(engine, btc, sight(begin, 104, 'notice'))
     const { id } = btc.episode!
     settle(btc, begin + 1_200_000)
-    tell(engine, btc, sight(begin + againMs + 1, 106))
+    updateEpisode(engine, btc, sight(begin + againMs + 1, 106))
     expect(btc.episode!.id).not.toBe(id)
   })
 })
@@ -80,19 +80,19 @@ describe('what has settled', () => {
 describe('a fall inside a rise', () => {
   test('is its phase, also just after it settled', () => {
     const { engine, btc } = oaxEngine()
-    tell(engine, btc, sight(begin, 160))
-    expect(tell(engine, btc, sight(begin + 60_000, 110, 'danger', 'dump'))).toBe(false)
+    updateEpisode(engine, btc, sight(begin, 160))
+    expect(updateEpisode(engine, btc, sight(begin + 60_000, 110, 'danger', 'dump'))).toBe(false)
     expect(btc.episode).toMatchObject({ kind: 'pump', tier: 'warning' })
     settle(btc, begin + hour)
-    expect(tell(engine, btc, sight(begin + 600_000, 105, 'warning', 'dump'))).toBe(false)
+    expect(updateEpisode(engine, btc, sight(begin + 600_000, 105, 'warning', 'dump'))).toBe(false)
   })
 
   test('is a fall of its own below where the rise began, and the rise is told as settled', () => {
     const { engine, btc } = oaxEngine()
-    tell(engine, btc, sight(begin, 160))
+    updateEpisode(engine, btc, sight(begin, 160))
     const rise = btc.episode!
     movePrice(rise, begin + 60_000, 70)
-    expect(tell(engine, btc, sight(begin + 60_000, 70, 'warning', 'dump'))).toBe(true)
+    expect(updateEpisode(engine, btc, sight(begin + 60_000, 70, 'warning', 'dump'))).toBe(true)
     expect(btc.episode).toMatchObject({ kind: 'dump', direction: -1, peakPrice: 70 })
     expect(btc.ended).toBe(rise)
     expect(rise.phase).toBe('settled')
@@ -104,8 +104,8 @@ test('after a gap or a halt a Notice waits until prices have caught up', () => {
     const { engine, btc } = oaxEngine()
     if (opened === 'engine') engine.openedAt = begin
     else btc.openedAt = begin
-    expect(tell(engine, btc, sight(begin + reopenedMs - 1, 104, 'notice'))).toBe(false)
-    expect(tell(engine, btc, sight(begin + reopenedMs, 104, 'notice'))).toBe(true)
+    expect(updateEpisode(engine, btc, sight(begin + reopenedMs - 1, 104, 'notice'))).toBe(false)
+    expect(updateEpisode(engine, btc, sight(begin + reopenedMs, 104, 'notice'))).toBe(true)
   }
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isYoung, takeHistory } from '../../../src/detect/pair/seed-history.ts'
+import { needsHistory, seedHistory } from '../../../src/detect/pair/seed-history.ts'
 import type { Candle } from '../../../src/market/row.ts'
 import { sigmaOf, usualCount, usualTurnover } from '../../../src/detect/pair/usual.ts'
 import { DrawnFeed } from '../drawn/drawn-feed.ts'
@@ -39,11 +39,11 @@ function normsOf({ pairs }: DrawnFeed['engine']) {
 describe('the past of a young pair', () => {
   test('a pair is young until it has listened for half a day, and unknown before the first frame', () => {
     const feed = new DrawnFeed([symbol])
-    expect(isYoung(feed.engine, symbol)).toBe(false)
+    expect(needsHistory(feed.engine, symbol)).toBe(false)
     feed.frame(1000, [{ symbol, price: 100 }])
-    expect(isYoung(feed.engine, symbol)).toBe(true)
-    expect(isYoung(listened(730).engine, symbol)).toBe(false)
-    expect(isYoung(feed.engine, 'NONE')).toBe(false)
+    expect(needsHistory(feed.engine, symbol)).toBe(true)
+    expect(needsHistory(listened(730).engine, symbol)).toBe(false)
+    expect(needsHistory(feed.engine, 'NONE')).toBe(false)
   })
 
   test('candles give the baseline that listening would have given', () => {
@@ -52,19 +52,19 @@ describe('the past of a young pair', () => {
     const feed = new DrawnFeed([symbol])
     const begin = feed.at
     feed.frame(minutes * minute, [{ symbol, price: 100 }])
-    takeHistory(feed.engine, symbol, candles(Math.floor(begin / minute) * minute, minutes))
+    seedHistory(feed.engine, symbol, candles(Math.floor(begin / minute) * minute, minutes))
     const found = normsOf(feed.engine)
     expect(found.turnover / known.turnover).toBeCloseTo(1, 1)
     expect(found.count / known.count).toBeCloseTo(1, 1)
     expect(found.sigma / known.sigma).toBeCloseTo(1, 0)
-    expect(isYoung(feed.engine, symbol)).toBe(true)
+    expect(needsHistory(feed.engine, symbol)).toBe(true)
   })
 
   test('fewer candles than it has heard itself change nothing', () => {
     const feed = listened(100)
     const before = structuredClone(feed.engine)
-    takeHistory(feed.engine, symbol, candles(feed.at - 50 * minute, 50))
-    takeHistory(feed.engine, symbol, [])
+    seedHistory(feed.engine, symbol, candles(feed.at - 50 * minute, 50))
+    seedHistory(feed.engine, symbol, [])
     expect(feed.engine).toEqual(before)
   })
 
@@ -72,7 +72,7 @@ describe('the past of a young pair', () => {
     const feed = new DrawnFeed([symbol])
     feed.frame(1000, [{ symbol, price: 100 }])
     const last = Math.floor(feed.at / minute) * minute
-    takeHistory(feed.engine, symbol, candles(last - 20 * minute, 21))
+    seedHistory(feed.engine, symbol, candles(last - 20 * minute, 21))
     expect(feed.engine.tables.baseline.minutes[0]).toBeLessThanOrEqual(20)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openLedger } from '../../../src/exchanges/official/official-state.ts'
+import { emptyOfficialState } from '../../../src/exchanges/official/official-state.ts'
 import { sourcesOf } from '../../../src/exchanges/official/source.ts'
 import { takeReply } from '../../../src/exchanges/official/take-reply.ts'
 import { exchangeOf, exchanges } from '../../../src/exchanges/registry.ts'
@@ -32,9 +32,9 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
       const source = sources.find((one) => one.kind === kind || one.also?.includes(kind))
       if (!source) return
       const only = { ...source, kind, also: [] }
-      const { ledger, dropped } = takeReply(exchange, openLedger(id), only, payload, now, asked)
+      const { ledger, dropped } = takeReply(exchange, emptyOfficialState(id), only, payload, now, asked)
       expect(dropped).toBe(0)
-      expect(ledger.official.looks).toMatchObject([{ source: source.url, at: now, reason: null }])
+      expect(ledger.official.checks).toMatchObject([{ source: source.url, at: now, reason: null }])
       const { statements, cautions, suspended, impaired } = ledger.official
       const said = [...statements, ...cautions, ...suspended, ...impaired].length
       const expected = rows.some(
@@ -50,11 +50,11 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   test('a refusal, and a reply of another shape, say nothing', () => {
     for (const source of sources) {
       for (const odd of [samples[id]!.refusal, 'a page', null, 7, {}, [{}]]) {
-        const { ledger } = takeReply(exchange, openLedger(id), source, odd, now)
-        const { statements, suspended, impaired, looks } = ledger.official
+        const { ledger } = takeReply(exchange, emptyOfficialState(id), source, odd, now)
+        const { statements, suspended, impaired, checks } = ledger.official
         expect([statements, suspended, impaired]).toEqual([[], [], []])
-        for (const look of looks) expect(look.at).toBeNull()
-        expect(looks.some(({ reason }) => reason !== null)).toBe(source.documented)
+        for (const look of checks) expect(look.at).toBeNull()
+        expect(checks.some(({ reason }) => reason !== null)).toBe(source.documented)
       }
     }
   })

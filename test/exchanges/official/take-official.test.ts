@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lookedAt, openLedger } from '../../../src/exchanges/official/official-state.ts'
+import { lastCheckedAt, emptyOfficialState } from '../../../src/exchanges/official/official-state.ts'
 import { missOfficial, takeOfficial } from '../../../src/exchanges/official/take-official.ts'
 import type { Notice } from '../../../src/market/notice.ts'
-import { closesVenue, holds, saysSame } from '../../../src/market/official.ts'
+import { closesVenue, holds, isSameOfficial } from '../../../src/market/official.ts'
 import type { Row } from '../../../src/market/row.ts'
 import {
   announcements,
@@ -198,13 +198,13 @@ describe('the list of pairs', () => {
 
   test('a pair that comes back has reopened, a new one is listed; the first list is no news', () => {
     const first = told([symbols, 0, list])
-    expect(first.official.lately).toEqual([])
-    const { lately } = told(
+    expect(first.official.recentChanges).toEqual([])
+    const { recentChanges } = told(
       [symbols, 0, list],
       [symbols, 5, list.slice(1)],
       [symbols, 10, [...list, pair('NEW')]],
     ).official
-    expect(lately.map(({ base, what }) => `${base} ${what}`)).toEqual(['AA reopened', 'NEW listed'])
+    expect(recentChanges.map(({ base, what }) => `${base} ${what}`)).toEqual(['AA reopened', 'NEW listed'])
   })
 
   test('half of it gone at once is a broken answer until it is said twice', () => {
@@ -240,12 +240,12 @@ describe('a source', () => {
     const known = told([status, 0, [down]])
     const missed = missOfficial(known, 'HTTP 503', status, start + MINUTE)
     expect(missed.official.statements).toEqual(known.official.statements)
-    expect(missed.official.looks).toEqual([
+    expect(missed.official.checks).toEqual([
       { source: status.url, what: 'status', at: start, reason: 'HTTP 503' },
     ])
     const silent = missOfficial(known, 'HTTP 403', { ...status, documented: false }, start + MINUTE)
-    expect(silent.official.looks[0]!.reason).toBeNull()
-    expect(lookedAt(openLedger('venue'), status)).toBeNull()
+    expect(silent.official.checks[0]!.reason).toBeNull()
+    expect(lastCheckedAt(emptyOfficialState('venue'), status)).toBeNull()
   })
 
   test('that refuses gave no answer', () => {
@@ -256,7 +256,7 @@ describe('a source', () => {
       start + 1,
     )
     expect(refused.official.statements.filter(holds)).toHaveLength(1)
-    expect(refused.official.looks[0]).toMatchObject({ at: start, reason: 'no' })
+    expect(refused.official.checks[0]).toMatchObject({ at: start, reason: 'no' })
   })
 
   test('whose older answer comes late is not listened to', () => {
@@ -325,7 +325,7 @@ describe('whatever is told, in whatever order', () => {
         // A list that was doubted is believed the second time: that is the one thing that repetition changes.
         const isDoubted = Object.values(once.sizes).some(({ doubted }) => doubted > 0)
         const twice = takeOfficial(structuredClone(once), rows, source, start + minute * MINUTE)
-        if (!isDoubted) expect(saysSame(twice.official, once.official)).toBe(true)
+        if (!isDoubted) expect(isSameOfficial(twice.official, once.official)).toBe(true)
       }),
     )
   })

@@ -1,5 +1,5 @@
-import type { Told } from '../../../src/exchanges/official/official-state.ts'
-import { type Ledger, openLedger } from '../../../src/exchanges/official/official-state.ts'
+import type { SourceRef } from '../../../src/exchanges/official/official-state.ts'
+import { type OfficialState, emptyOfficialState } from '../../../src/exchanges/official/official-state.ts'
 import { takeOfficial } from '../../../src/exchanges/official/take-official.ts'
 import type { Notice } from '../../../src/market/notice.ts'
 import type { ListingState } from '../../../src/market/pair.ts'
@@ -10,10 +10,10 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 export const start = 1_700_000_000_000
 
-export const status: Told = { url: 'https://venue.test/status', what: 'status' }
-export const announcements: Told = { url: 'https://venue.test/news', what: 'announcements' }
-export const currencies: Told = { url: 'https://venue.test/coins', what: 'currencies' }
-export const symbols: Told = { url: 'https://venue.test/pairs', what: 'symbols' }
+export const status: SourceRef = { url: 'https://venue.test/status', what: 'status' }
+export const announcements: SourceRef = { url: 'https://venue.test/news', what: 'announcements' }
+export const currencies: SourceRef = { url: 'https://venue.test/coins', what: 'currencies' }
+export const symbols: SourceRef = { url: 'https://venue.test/pairs', what: 'symbols' }
 
 /** A notice with what matters to the test. */
 export const notice = (more: Partial<Notice> = {}): Notice => ({
@@ -40,9 +40,9 @@ export const pair = (base: string, state: ListingState = 'trading'): Row => ({
 })
 
 /** Answers one after the other, each with its source and its minute after `start`. */
-export function told(...answers: readonly (readonly [Told, number, readonly Row[]])[]): Ledger {
+export function told(...answers: readonly (readonly [SourceRef, number, readonly Row[]])[]): OfficialState {
   return answers.reduce(
     (ledger, [source, minute, rows]) => takeOfficial(ledger, rows, source, start + minute * MINUTE),
-    openLedger('venue'),
+    emptyOfficialState('venue'),
   )
 }

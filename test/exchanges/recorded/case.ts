@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { askedBy } from '../../../src/exchanges/gate/asked-symbol.ts'
+import { requestedSymbol } from '../../../src/exchanges/gate/requested-symbol.ts'
 import type { Exchange, ReadKind } from '../../../src/exchanges/exchange.ts'
 
 /** One recorded payload with what peer libraries made of it. */
@@ -30,7 +30,7 @@ export function recordedCases(exchange: string): readonly RecordedCase[] | null 
 /** The symbol that a REST case asked for, where its address says so. */
 export function askedIn({ request }: RecordedCase, exchange: Exchange): string | undefined {
   const { url, path, query } = request ?? {}
-  return askedBy(exchange, url ?? `${path ?? ''}?${query ?? ''}`)
+  return requestedSymbol(exchange, url ?? `${path ?? ''}?${query ?? ''}`)
 }
 
 /** Our name for what a case holds. Aggregated trades are trades. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
-import { openView } from '../../../src/shared/messages/live-link.ts'
+import { openLiveLink } from '../../../src/shared/messages/live-link.ts'
 import { stub } from '../browser-stub.ts'
 
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
@@ -22,7 +22,7 @@ describe('the view port', () => {
   })
 
   test('tells the pair on screen and hears live messages only', () => {
-    const link = openView(heard, gone, life.signal)
+    const link = openLiveLink(heard, gone, life.signal)
     link.show(pair)
     expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair })
     stub.ports[0]?.onMessage.fire({ kind: 'live', last: 1 })
@@ -32,7 +32,7 @@ describe('the view port', () => {
   })
 
   test('connects again when the worker dies, tells the pair again, and waits longer each time', () => {
-    openView(heard, gone, life.signal).show(pair)
+    openLiveLink(heard, gone, life.signal).show(pair)
     stub.ports[0]?.die()
     vi.advanceTimersByTime(1_000)
     expect(stub.ports).toHaveLength(2)
@@ -45,7 +45,7 @@ describe('the view port', () => {
   })
 
   test('a navigation while the worker is away is told on return', () => {
-    const link = openView(heard, gone, life.signal)
+    const link = openLiveLink(heard, gone, life.signal)
     stub.ports[0]?.die()
     link.show(pair)
     vi.advanceTimersByTime(1_000)
@@ -53,7 +53,7 @@ describe('the view port', () => {
   })
 
   test('gives up quietly when the extension itself is gone', () => {
-    openView(heard, gone, life.signal)
+    openLiveLink(heard, gone, life.signal)
     Object.assign(browser.runtime, { id: undefined })
     stub.ports[0]?.die()
     vi.advanceTimersByTime(60_000)
@@ -62,7 +62,7 @@ describe('the view port', () => {
   })
 
   test('closes with the page and stays closed', () => {
-    openView(heard, gone, life.signal)
+    openLiveLink(heard, gone, life.signal)
     stub.ports[0]?.die()
     life.abort()
     vi.advanceTimersByTime(60_000)

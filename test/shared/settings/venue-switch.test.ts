@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { siteAt, siteHere } from '../../../src/shared/site-here.ts'
+import { siteOfUrl, siteInTab } from '../../../src/shared/site-here.ts'
 import { originsOf, switchVenue } from '../../../src/shared/settings/venue-switch.ts'
 import { stub } from '../browser-stub.ts'
 
@@ -60,12 +60,12 @@ describe('the site in view', () => {
     ['https://example.com/?https://www.okx.com/', undefined],
     ['', undefined],
   ])('%j is of %j', (href, id) => {
-    expect(siteAt(href)?.id).toBe(id)
+    expect(siteOfUrl(href)?.id).toBe(id)
   })
 
   test('is told where the browser tells the address', async () => {
-    expect(await siteHere()).toBeNull()
+    expect(await siteInTab()).toBeNull()
     stub.tabs = [{ id: 1, url: 'https://upbit.com/exchange?code=CRIX.UPBIT.KRW-BTC' }]
-    expect((await siteHere())?.id).toBe('upbit')
+    expect((await siteInTab())?.id).toBe('upbit')
   })
 })

@@ -1,6 +1,6 @@
 import type { Engine } from '../../../src/detect/engine-state.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
-import { follows, unfollow } from '../../../src/detect/pair/followed-pairs.ts'
+import { followedSymbols, unfollow } from '../../../src/detect/pair/followed-pairs.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
 import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
 import type { Episode } from '../../../src/market/episode.ts'
@@ -30,7 +30,7 @@ export function detectorOf(engine: Engine): Detector {
     ticks: (ticks, at) => takeTicks(engine, ticks, at),
     trades: (symbol, trades, at) => takeTrades(engine, symbol, trades, at),
     backfill: (symbol, trades, at) => takeBackfill(engine, symbol, trades, at),
-    follows: () => follows(engine),
+    follows: () => followedSymbols(engine),
     unfollow: (symbol) => unfollow(engine, symbol),
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { askedBy } from '../../../src/exchanges/gate/asked-symbol.ts'
+import { requestedSymbol } from '../../../src/exchanges/gate/requested-symbol.ts'
 import type { Exchange, ReadKind, RestCall } from '../../../src/exchanges/exchange.ts'
 import type { Reading } from '../../../src/exchanges/gate/read.ts'
 import { read } from '../../../src/exchanges/gate/read.ts'
@@ -35,7 +35,13 @@ export function openClient(venue: Venue, exchange: Exchange, market: Market): Cl
       wall += 60_000
       const { status, body } = desk.answer(callOf(call.url, call.method))
       expect(status, `${call.url} → ${body.slice(0, 200)}`).toBe(200)
-      const reading = read(exchange, call.kind, JSON.parse(body), market.now, askedBy(exchange, call.url))
+      const reading = read(
+        exchange,
+        call.kind,
+        JSON.parse(body),
+        market.now,
+        requestedSymbol(exchange, call.url),
+      )
       expect(reading.dropped, `rows of ${call.url} that the adapter drops`).toBe(0)
       expect(
         reading.rows.filter(({ type }) => type === 'error'),

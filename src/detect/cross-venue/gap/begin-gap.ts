@@ -2,10 +2,10 @@ import { beginLine, extendLine, type Line } from '../../../stats/line.ts'
 import type { Running } from '../../episode/running-episode.ts'
 import { lineBeforeMs, linePoints, lineStepMs } from '../../settings.ts'
 import type { Coin, Place } from '../cross-venue-state.ts'
-import type { GapSighting } from './gap-detection.ts'
+import type { GapDetection } from './gap-detection.ts'
 
 /** Opens an episode at the price that the other venues show, with the line of the minutes before. */
-export function beginGap(coin: Coin, place: Place, sighting: GapSighting): Running {
+export function beginGap(coin: Coin, place: Place, sighting: GapDetection): Running {
   const { gap, at, tier, direction, from } = sighting
   const { symbol, base, quote, last } = gap.pair
   return {
@@ -37,7 +37,7 @@ export function beginGap(coin: Coin, place: Place, sighting: GapSighting): Runni
 }
 
 /** The place's price at its marks since some minutes before the beginning, in the pair's quote at today's rate. */
-function lineUntil(coin: Coin, place: Place, { gap, from, at, lead }: GapSighting): Line {
+function lineUntil(coin: Coin, place: Place, { gap, from, at, lead }: GapDetection): Line {
   const { pair } = gap
   const points = coin.marks.flatMap((mark, i) => {
     const value = place.marked[i] ?? 0

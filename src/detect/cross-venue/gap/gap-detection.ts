@@ -2,7 +2,7 @@ import type { Tier } from '../../../market/tier.ts'
 import type { Gap } from './measure-gap.ts'
 
 /** What a gap has come to, in the market time of its venue, ms. */
-export interface GapSighting {
+export interface GapDetection {
   readonly gap: Gap
   readonly tier: Tier
   readonly direction: 1 | -1

@@ -4,7 +4,7 @@ import { keepEvidence, movePrice, raiseTier, type Running } from '../../episode/
 import { againMs } from '../../settings.ts'
 import type { Coin, Place } from '../cross-venue-state.ts'
 import { beginGap } from './begin-gap.ts'
-import type { GapSighting } from './gap-detection.ts'
+import type { GapDetection } from './gap-detection.ts'
 import type { Gap } from './measure-gap.ts'
 import { gapSteps } from '../settings.ts'
 
@@ -13,7 +13,7 @@ import { gapSteps } from '../settings.ts'
  * opens again within half an hour is the same.
  * @returns whether it began, or changed its tier
  */
-export function tellGap(coin: Coin, place: Place, sighting: GapSighting): boolean {
+export function tellGap(coin: Coin, place: Place, sighting: GapDetection): boolean {
   const { at, tier, direction, gap } = sighting
   const isNew = place.gap === null
   const running = (place.gap ??= takeUp(place, sighting) ?? beginGap(coin, place, sighting))
@@ -25,7 +25,7 @@ export function tellGap(coin: Coin, place: Place, sighting: GapSighting): boolea
 }
 
 /** The gap that has settled not long ago, where this is it again. */
-function takeUp(place: Place, { at, direction }: GapSighting): Running | null {
+function takeUp(place: Place, { at, direction }: GapDetection): Running | null {
   const { past } = place
   if (past?.direction !== direction || at - past.signalAt > againMs) return null
   place.past = null
@@ -49,7 +49,7 @@ function rankOf({ value }: Gap): number {
   return Math.abs(value) / (Math.abs(value) + gapSteps[0]!.gap)
 }
 
-function evidenceOf({ gap, at, suspended }: GapSighting): Evidence[] {
+function evidenceOf({ gap, at, suspended }: GapDetection): Evidence[] {
   const found: Evidence[] = [
     { sign: 'venue-gap', value: gap.value, unit: 'fraction', windowMs: 0, count: gap.others, at },
   ]

@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { each, type Fields, keyed, within } from '../../wire/fields.ts'
 import { type RawRow, text } from '../../gate/raw-row.ts'
 import { movable } from '../../wire/movable.ts'
@@ -52,7 +52,7 @@ function assets(payload: unknown): Iterable<RawRow> {
 }
 
 /** What Binance says of itself. The coins are two megabytes: half an hour is often enough. */
-export const binanceOfficial: OwnWord = {
+export const binanceOfficial: OfficialSources = {
   sources: [
     source(get('rest.status', 'https://api.binance.com/sapi/v1/system/status')),
     source(get('rest.announcements', articles), { documented: false }),

@@ -1,6 +1,6 @@
 import { inRoom } from '../../wire/bitbank-wire.ts'
 import { get, getOf } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { each, type Fields, within } from '../../wire/fields.ts'
 import { openness } from '../../wire/statement.ts'
 import { source, sourceOf } from '../source.ts'
@@ -25,7 +25,7 @@ const circuit = (r: Fields, symbol: unknown) =>
 const breakerOf = getOf('rest.status', 'https://public.bitbank.cc/{symbol}/circuit_break_info')
 
 /** What bitbank says of itself: https://github.com/bitbankinc/bitbank-api-docs */
-export const bitbankOfficial: OwnWord = {
+export const bitbankOfficial: OfficialSources = {
   sources: [
     source(get('rest.status', 'https://api.bitbank.cc/v1/spot/status')),
     sourceOf(breakerOf, 'btc_jpy'),

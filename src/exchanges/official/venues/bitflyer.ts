@@ -1,5 +1,5 @@
 import { get, getOf } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { each, type Fields } from '../../wire/fields.ts'
 import { openness } from '../../wire/statement.ts'
 import { source, sourceOf } from '../source.ts'
@@ -29,7 +29,7 @@ const status = (r: Fields, asked?: string) =>
 const boardOf = getOf('rest.status', `${rest}/getboardstate?product_code={symbol}`)
 
 /** What bitFlyer says of itself: https://lightning.bitflyer.com/docs */
-export const bitflyerOfficial: OwnWord = {
+export const bitflyerOfficial: OfficialSources = {
   sources: [source(get('rest.status', `${rest}/gethealth`)), sourceOf(boardOf, 'BTC_JPY')],
   readers: { 'rest.status': (p, _, asked) => each([p], (r) => status(r, asked)) },
 }

@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { rows, rowsAt } from '../../wire/fields.ts'
 import { movable } from '../../wire/movable.ts'
 import { announcements } from '../../wire/statement.ts'
@@ -8,7 +8,7 @@ import { source } from '../source.ts'
 const rest = 'https://api.bitget.com/api/v2'
 
 /** What Bitget says of itself: https://www.bitget.com/api-doc/common/notice/Get-All-Notices */
-export const bitgetOfficial: OwnWord = {
+export const bitgetOfficial: OfficialSources = {
   sources: [
     // The path is misspelt at the venue.
     source(get('rest.announcements', `${rest}/public/annoucements?language=en_US`)),

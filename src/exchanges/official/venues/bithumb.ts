@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { type Fields, rows, rowsAt, within } from '../../wire/fields.ts'
 import { type RawRow, time } from '../../gate/raw-row.ts'
 import { announcements, pairCaution } from '../../wire/statement.ts'
@@ -27,7 +27,7 @@ function* assets(payload: unknown): Iterable<RawRow> {
 }
 
 /** What Bithumb says of itself: https://apidocs.bithumb.com/. Its times are Korean. */
-export const bithumbOfficial: OwnWord = {
+export const bithumbOfficial: OfficialSources = {
   sources: [
     flags(get('rest.status', `${rest}/v1/market/virtual_asset_warning`)),
     source(get('rest.announcements', `${rest}/v1/notices`)),

@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { each, type Fields, rows, rowsAt, within } from '../../wire/fields.ts'
 import { announcements, maintenance, pairCaution } from '../../wire/statement.ts'
 import { flags, source } from '../source.ts'
@@ -14,7 +14,7 @@ const spotMaintenance = (r: Fields) =>
 const caution = (r: Fields) => pairCaution(r.symbol, r.stTag === '1' ? 'ST' : null)
 
 /** What Bybit says of itself: https://bybit-exchange.github.io/docs/v5/system-status */
-export const bybitOfficial: OwnWord = {
+export const bybitOfficial: OfficialSources = {
   sources: [
     source(get('rest.status', `${rest}/system/status`)),
     source(get('rest.announcements', `${rest}/announcements/index?locale=en-US&limit=20`)),

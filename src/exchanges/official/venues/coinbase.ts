@@ -1,6 +1,6 @@
 import type { ListingState } from '../../../market/pair.ts'
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { type Fields, rows } from '../../wire/fields.ts'
 import { type RawRow, text } from '../../gate/raw-row.ts'
 import { source } from '../source.ts'
@@ -29,7 +29,7 @@ function asset(r: Fields): RawRow {
 }
 
 /** What Coinbase says of itself: https://docs.cdp.coinbase.com/exchange/reference/exchangerestapi_getcurrencies */
-export const coinbaseOfficial: OwnWord = {
+export const coinbaseOfficial: OfficialSources = {
   sources: [source(get('rest.currencies', 'https://api.exchange.coinbase.com/currencies'))],
   readers: { 'ws.status': rows('products', status), 'rest.currencies': rows('', asset) },
 }

@@ -1,6 +1,6 @@
 import type { ListingState } from '../../../market/pair.ts'
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { type Fields, rows } from '../../wire/fields.ts'
 import { openness } from '../../wire/statement.ts'
 import { source } from '../source.ts'
@@ -23,7 +23,7 @@ const status = (r: Fields) =>
   })
 
 /** What Coincheck says of itself: https://coincheck.com/documents/exchange/api */
-export const coincheckOfficial: OwnWord = {
+export const coincheckOfficial: OfficialSources = {
   sources: [source(get('rest.status', 'https://coincheck.com/api/exchange_status'))],
   readers: { 'rest.status': rows('exchange_status', status) },
 }

@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { type Fields, rowsAt } from '../../wire/fields.ts'
 import { number, type RawRow, text } from '../../gate/raw-row.ts'
 import { stateAt } from '../../wire/statement.ts'
@@ -30,7 +30,7 @@ function announcement(r: Fields, at: number): RawRow {
 const url = 'https://api.crypto.com/v1/public/get-announcements?product_type=Spot'
 
 /** What Crypto.com says of itself: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html */
-export const cryptocomOfficial: OwnWord = {
+export const cryptocomOfficial: OfficialSources = {
   sources: [source(get('rest.announcements', url))],
   readers: { 'rest.announcements': rowsAt('result.data', announcement) },
 }

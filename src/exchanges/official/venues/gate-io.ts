@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { type Fields, rows, rowsAt } from '../../wire/fields.ts'
 import { type RawRow, text } from '../../gate/raw-row.ts'
 import { movable } from '../../wire/movable.ts'
@@ -18,7 +18,7 @@ function delisting(r: Fields, at: number): RawRow | null {
 }
 
 /** What Gate says of itself: https://www.gate.com/docs/developers/apiv4/. No public status was found. */
-export const gateIoOfficial: OwnWord = {
+export const gateIoOfficial: OfficialSources = {
   sources: [
     source(get('rest.currencies', `${rest}/currencies`)),
     flags(get('rest.status', `${rest}/currency_pairs`)),

@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { each, within } from '../../wire/fields.ts'
 import { openness } from '../../wire/statement.ts'
 import { source } from '../source.ts'
@@ -7,7 +7,7 @@ import { source } from '../source.ts'
 const words = { OPEN: 'open', PREOPEN: 'maintenance', MAINTENANCE: 'maintenance' } as const
 
 /** What GMO Coin says of itself: https://api.coin.z.com/docs/#status */
-export const gmocoinOfficial: OwnWord = {
+export const gmocoinOfficial: OfficialSources = {
   sources: [source(get('rest.status', 'https://api.coin.z.com/public/v1/status'))],
   readers: { 'rest.status': (p) => each([within(p, 'data')], (r) => openness(r.status, words)) },
 }

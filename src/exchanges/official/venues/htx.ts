@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { each, type Fields, rows, within } from '../../wire/fields.ts'
 import { movable } from '../../wire/movable.ts'
 import { openness } from '../../wire/statement.ts'
@@ -13,7 +13,7 @@ const status = (r: Fields) =>
   openness(r.marketStatus, words, { title: r.haltReason, begin: r.haltStartTime, end: r.haltEndTime })
 
 /** What HTX says of itself: https://www.htx.com/en-us/opend/newApiPages/ */
-export const htxOfficial: OwnWord = {
+export const htxOfficial: OfficialSources = {
   sources: [
     source(get('rest.status', `${rest}/market-status`)),
     source(get('rest.currencies', `${rest}/reference/currencies`)),

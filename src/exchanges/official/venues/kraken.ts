@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { each, type Fields, keyed, rows, within } from '../../wire/fields.ts'
 import { type RawRow, text } from '../../gate/raw-row.ts'
 import { coinOf } from '../../wire/kraken-names.ts'
@@ -28,7 +28,7 @@ function asset(name: string, r: Fields): RawRow {
 }
 
 /** What Kraken says of itself: https://docs.kraken.com/api/docs/rest-api/get-system-status */
-export const krakenOfficial: OwnWord = {
+export const krakenOfficial: OfficialSources = {
   sources: [
     source(get('rest.status', `${rest}/SystemStatus`)),
     source(get('rest.currencies', `${rest}/Assets`)),

@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { each, type Fields, listed, rowsAt, within } from '../../wire/fields.ts'
 import { movable } from '../../wire/movable.ts'
 import { announcements, openness, pairCaution } from '../../wire/statement.ts'
@@ -22,7 +22,7 @@ const asset = movable(
 )
 
 /** What KuCoin says of itself: https://www.kucoin.com/docs-new/introduction */
-export const kucoinOfficial: OwnWord = {
+export const kucoinOfficial: OfficialSources = {
   sources: [
     source(get('rest.status', `${rest}/v1/status`, 3)),
     source(get('rest.announcements', `${rest}/v3/announcements?pageSize=20`, 20)),

@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { rows, rowsAt } from '../../wire/fields.ts'
 import { announcements, maintenance } from '../../wire/statement.ts'
 import { source } from '../source.ts'
@@ -7,7 +7,7 @@ import { source } from '../source.ts'
 const rest = 'https://www.okx.com/api/v5'
 
 /** What OKX says of itself: https://www.okx.com/docs-v5/en/#status */
-export const okxOfficial: OwnWord = {
+export const okxOfficial: OfficialSources = {
   sources: [
     source(get('rest.status', `${rest}/system/status`)),
     source(get('rest.announcements', `${rest}/support/announcements`)),

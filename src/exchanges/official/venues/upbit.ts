@@ -1,5 +1,5 @@
 import { get } from '../../wire/rest-call.ts'
-import type { OwnWord } from '../../exchange.ts'
+import type { OfficialSources } from '../../exchange.ts'
 import { type Fields, rows } from '../../wire/fields.ts'
 import { pairCaution } from '../../wire/statement.ts'
 import { flags } from '../source.ts'
@@ -13,7 +13,7 @@ function caution(r: Fields) {
 }
 
 /** What Upbit says of itself: https://docs.upbit.com/kr/reference. The flags of its pairs are all. */
-export const upbitOfficial: OwnWord = {
+export const upbitOfficial: OfficialSources = {
   sources: [flags(get('rest.status', 'https://api.upbit.com/v1/market/all?is_details=true'))],
   readers: { 'rest.status': rows('', caution) },
 }

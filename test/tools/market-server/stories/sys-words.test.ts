@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { binance } from '../../../../src/exchanges/binance.ts'
-import { openLedger } from '../../../../src/exchanges/official/official-state.ts'
+import { emptyOfficialState } from '../../../../src/exchanges/official/official-state.ts'
 import { sourcesOf } from '../../../../src/exchanges/official/source.ts'
 import { takeReply } from '../../../../src/exchanges/official/take-reply.ts'
-import { knownOf } from '../../../../src/shared/official.ts'
+import { officialSummaryOf } from '../../../../src/shared/official.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
 import { articles, systemStatus } from '../../../../tools/market-server/venues/binance/official.ts'
 import { japan } from '../../../../tools/market-server/stories/story.ts'
@@ -16,15 +16,15 @@ const [status, news] = ['rest.status', 'rest.announcements'].map((kind) =>
 const sys = { venue: 'binance', symbol: 'SYSBTC', base: 'SYS', quote: 'BTC' }
 
 function knownAt(until: number) {
-  let ledger = openLedger('binance')
+  let ledger = emptyOfficialState('binance')
   for (let now = japan(9, 30); now <= until; now += 60_000) {
     const market = { now, events: sysEvents } as Market
     ledger = takeReply(binance, ledger, status!, systemStatus(market), now).ledger
     ledger = takeReply(binance, ledger, news!, articles(market, new URLSearchParams()), now).ledger
   }
-  return knownOf(ledger.official, sys, until)!
+  return officialSummaryOf(ledger.official, sys, until)!
 }
-const wordsAt = (until: number) => knownAt(until).says.map(({ statement, at }) => [at, statement.what])
+const wordsAt = (until: number) => knownAt(until).statements.map(({ statement, at }) => [at, statement.what])
 
 test('nothing is known officially until 09:36, and then that Binance is in maintenance', () => {
   expect(wordsAt(japan(9, 35))).toEqual([])
@@ -33,8 +33,8 @@ test('nothing is known officially until 09:36, and then that Binance is in maint
 })
 
 test('11:22 the API keys are deleted, 12:13 they can be created again', () => {
-  expect(knownAt(japan(11, 21)).keys).toBeNull()
-  expect(knownAt(japan(11, 22)).keys?.at).toBe(japan(11, 22))
+  expect(knownAt(japan(11, 21)).apiKeys).toBeNull()
+  expect(knownAt(japan(11, 22)).apiKeys?.at).toBe(japan(11, 22))
   expect(wordsAt(japan(12, 13)).filter(([, what]) => what === 'api-keys')).toEqual([
     [japan(12, 13), 'api-keys'],
     [japan(11, 22), 'api-keys'],
@@ -42,10 +42,12 @@ test('11:22 the API keys are deleted, 12:13 they can be created again', () => {
 })
 
 test('17:00 the maintenance is over and the trades are rolled back: the story is closed', () => {
-  const { says, closing } = knownAt(japan(17, 1))
+  const { statements, closing } = knownAt(japan(17, 1))
   expect(closing).toBeNull()
   expect(
-    says.filter(({ statement }) => statement.what === 'maintenance').map(({ statement }) => statement.state),
+    statements
+      .filter(({ statement }) => statement.what === 'maintenance')
+      .map(({ statement }) => statement.state),
   ).toEqual(['over', 'over'])
-  expect(says[0]).toMatchObject({ at: japan(17), statement: { what: 'rollback' } })
+  expect(statements[0]).toMatchObject({ at: japan(17), statement: { what: 'rollback' } })
 })

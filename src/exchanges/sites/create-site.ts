@@ -17,7 +17,7 @@ const hostOf = (address: string) => address.split('/')[2] ?? ''
 
 /** A site whose trading pages are told by a template. */
 /*#__NO_SIDE_EFFECTS__*/
-export function siteAt({ id, name, hosts, page, ownHosts, except, ...wording }: Plan): Site {
+export function createSite({ id, name, hosts, page, ownHosts, except, ...wording }: Plan): Site {
   const { pairOf, pageOf } = tradingPage(page, wording)
   const itsHosts = [...new Set([page, ...(wording.also ?? [])].map(hostOf))]
   return {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
-import { askFor } from '../../../src/shared/messages/ask-for.ts'
+import { sendQuery } from '../../../src/shared/messages/send-query.ts'
 import { stub } from '../browser-stub.ts'
 
 const pair = { venue: 'binance', base: 'SYS', quote: 'BTC' }
@@ -11,26 +11,26 @@ describe('askFor', () => {
   test('sends the question and gives the answer', async () => {
     const answer = [{ tier: 'danger', episodes: 3, known: 2, below: 1 }]
     stub.answer = () => ({ answer })
-    expect(await askFor('scorecard', {})).toEqual(answer)
-    expect(stub.requests).toEqual([{ question: 'scorecard', ask: {} }])
+    expect(await sendQuery('scorecard', {})).toEqual(answer)
+    expect(stub.requests).toEqual([{ query: 'scorecard', args: {} }])
   })
 
   test('tells the answer null from no answer at all', async () => {
     stub.answer = () => ({ answer: null })
-    expect(await askFor('tape', { pair })).toBeNull()
+    expect(await sendQuery('tape', { pair })).toBeNull()
     stub.answer = () => undefined
-    expect(await askFor('tape', { pair })).toBeUndefined()
+    expect(await sendQuery('tape', { pair })).toBeUndefined()
     stub.answer = () => null
-    expect(await askFor('tape', { pair })).toBeUndefined()
+    expect(await sendQuery('tape', { pair })).toBeUndefined()
   })
 
   test('a background that fails, or is gone, leaves it unknown', async () => {
     stub.answer = () => Promise.reject(new Error('Could not establish connection'))
-    expect(await askFor('tape', { pair })).toBeUndefined()
+    expect(await sendQuery('tape', { pair })).toBeUndefined()
     const gone = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => {
       throw new Error('Extension context invalidated.')
     })
-    expect(await askFor('tape', { pair })).toBeUndefined()
+    expect(await sendQuery('tape', { pair })).toBeUndefined()
     gone.mockRestore()
   })
 
@@ -38,7 +38,7 @@ describe('askFor', () => {
     vi.useFakeTimers()
     stub.answer = () => new Promise(() => undefined)
     let answered: unknown = 'waiting'
-    const asked = askFor('tape', { pair }, 5_000).then((answer) => (answered = answer))
+    const asked = sendQuery('tape', { pair }, 5_000).then((answer) => (answered = answer))
     await vi.advanceTimersByTimeAsync(4_999)
     expect(answered).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1)

@@ -1,7 +1,7 @@
-import type { Way } from '../../shared/official.ts'
+import type { StatementSource } from '../../shared/official.ts'
 
 /** A venue's host, as a link where the address is surely its own. */
-export function OwnWay({ way: { host, link } }: { way: Way }) {
+export function SourceAnchor({ way: { host, link } }: { way: StatementSource }) {
   if (link === null) return <span class="way">{host}</span>
   return (
     <a class="way" href={link} target="_blank" rel="noopener noreferrer">

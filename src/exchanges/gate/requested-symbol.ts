@@ -4,6 +4,6 @@ const parameter =
   /[?&](?:symbols?|inst_?id|pair|product_code|currency_pair|markets?|instrument_name)=([^&#,]+)(?=&|#|$)/i
 
 /** The symbol that a REST address asks for, as written there; undefined where it asks for none or several. */
-export function askedBy(exchange: Exchange, url: string): string | undefined {
-  return exchange.askedBy?.(url) ?? parameter.exec(url)?.[1]
+export function requestedSymbol(exchange: Exchange, url: string): string | undefined {
+  return exchange.requestedSymbol?.(url) ?? parameter.exec(url)?.[1]
 }
