@@ -1,5 +1,5 @@
 import type { Engine } from '../detect/engine-state.ts'
-import { openEpisodes } from '../detect/episode/open-episodes.ts'
+import { openEpisodes } from '../detect/cases/open-episodes.ts'
 import { japanese } from '../exchanges/sites/japanese.ts'
 import { crosses } from '../shared/storage/items.ts'
 import { guarded } from './guarded.ts'

@@ -1,22 +1,44 @@
 import type { Episode } from '../market/episode.ts'
 import type { Tick } from '../market/tick.ts'
+import type { Trade } from '../market/trade.ts'
+import { applyMeasurement } from './cases/apply-measurement.ts'
+import { markKeyAbuse } from './cases/mark-key-abuse.ts'
+import { applyOfficialStatus } from './cases/official-effects.ts'
+import type { OfficialStatus } from './cases/official-status.ts'
+import { takeChangedEpisodes } from './cases/open-episodes.ts'
+import { closeForNewLevel } from './cases/settle-episode.ts'
+import { suspect } from './cases/suspect.ts'
+import { takeStrayPrint } from './cases/take-stray-print.ts'
+import { updatePhases } from './cases/update-phases.ts'
 import type { Engine } from './engine-state.ts'
-import { noticeGap, noticeSpacing } from './pair/gap.ts'
-import { judgePair } from './judge-pair.ts'
-import { isClockJump } from './pair/clock-jump.ts'
-import { judgeMarketIfDue, updatePhasesIfDue } from './market/judge-market.ts'
-import { over } from './market/market-returns.ts'
-import { recordPriceLevel } from './replay/record-events.ts'
-import { observe } from './pair/observe.ts'
-import { episodesOf } from './episode/open-episodes.ts'
+import { returnOver } from './market/market-returns.ts'
+import { judgeMarket } from './market/market-wide.ts'
+import { measurePair, measureTrades } from './measure-pair.ts'
+import { isUnconfirmedJump } from './pair/clock-jump.ts'
 import { ensurePair } from './pair/ensure-pair.ts'
+import { noticeDataGap, noticeSpacing } from './pair/gap.ts'
+import { observe, type StrayPrice } from './pair/observe.ts'
+import { observeBackfill, observeTrades, openTradeGap } from './pair/observe-trades.ts'
 import type { PairState } from './pair/pair-state.ts'
-import { rushLeast } from './market-settings.ts'
-import { gate, W60 } from './settings.ts'
+import {
+  recordCoinsSold,
+  recordMarketEpisodes,
+  recordMeasurement,
+  recordOfficialStatus,
+  recordPhases,
+  recordPriceLevel,
+  recordStrayPrint,
+} from './replay/record-events.ts'
+import { detectKeyAbuse } from './rules/key-abuse.ts'
+import type { Measurement } from './score/measurement.ts'
 import { passesScreen } from './screen.ts'
-import { heardStray } from './episode/take-stray-print.ts'
+import { marketEveryMs, minRushPairs, W60 } from './settings.ts'
+import { gate } from './thresholds.ts'
 
-const minuteRise = over(W60)
+// The one place where measuring, recording and episodes meet: what the rooms measure comes back as facts, is recorded
+// here, and changes episodes here.
+
+const minuteReturn = returnOver(W60)
 
 /**
  * Takes one frame of the all-ticker feed.
@@ -31,27 +53,121 @@ export function takeTicks(
   at: number,
   source = 'stream',
 ): readonly Episode[] {
-  if (at < engine.at || isClockJump(engine, ticks, at)) return []
+  if (at < engine.at || isUnconfirmedJump(engine, ticks, at)) return []
   const spacing = engine.at === 0 ? 0 : at - engine.at
   if (ticks.length > 0) noticeSpacing(engine, at, spacing)
-  noticeGap(engine, spacing, source)
+  // A move of the market goes on from what was known of it: nothing is measured across a data gap.
+  if (noticeDataGap(engine, spacing, source)) engine.market.anchors.clear()
   engine.at = at
   const changed = new Set<PairState>()
-  const stirred: PairState[] = []
+  const screened: PairState[] = []
   let rising = 0
   for (const tick of ticks) {
     const pair = ensurePair(engine, tick.symbol)
     if (tick.at < pair.at) continue
-    const print = observe(pair, tick, spacing, tick.at - engine.lost)
-    if (pair.leveledAt === tick.at) recordPriceLevel(engine, pair, tick.at)
-    if (print && heardStray(engine, pair, print, tick.at)) changed.add(pair)
-    if (pair.ended) changed.add(pair)
-    if (!passesScreen(pair)) continue
-    stirred.push(pair)
-    if (minuteRise(pair, pair.at) > gate.r60) rising++
+    const seen = observe(pair, tick, spacing, tick.at - engine.lost)
+    if (seen === 'new-level') onNewLevel(engine, pair, tick.at)
+    else if (seen && onStrayPrint(engine, pair, seen, tick.at)) changed.add(pair)
+    if (pair.closing) changed.add(pair)
+    if (!mayHaveEpisode(pair) && !pair.tape && !passesScreen(pair)) continue
+    screened.push(pair)
+    if (minuteReturn(pair, pair.at) > gate.r60) rising++
   }
   // The market first: what all of them did in this very frame is nobody's own doing.
-  const market = judgeMarketIfDue(engine, at, rising >= rushLeast)
-  for (const pair of stirred) if (judgePair(engine, pair, pair.at)) changed.add(pair)
-  return [...market, ...episodesOf(changed), ...updatePhasesIfDue(engine, at)]
+  const market = marketEpisodes(engine, at, rising >= minRushPairs)
+  for (const pair of screened)
+    if (onMeasured(engine, pair, measurePair(engine, pair, pair.at))) changed.add(pair)
+  return [...market, ...takeChangedEpisodes(changed), ...phaseChanges(engine, at)]
+}
+
+/**
+ * Takes trades of a followed pair as they come, oldest first.
+ *
+ * @param at market time, ms UTC
+ * @returns the episodes that began or changed, as `takeTicks`
+ */
+export function takeTrades(
+  engine: Engine,
+  symbol: string,
+  trades: readonly Trade[],
+  at: number,
+): readonly Episode[] {
+  const pair = engine.pairs.get(symbol)
+  if (!pair || trades.length === 0) return []
+  const { tape, findings } = observeTrades(pair, trades)
+  let isChanged = false
+  for (const finding of findings) {
+    if (finding.kind === 'new-level') onNewLevel(engine, pair, finding.at)
+    else if (onStrayPrint(engine, pair, finding.print, finding.at)) isChanged = true
+  }
+  const now = Math.max(at, pair.at, tape.at)
+  if (pair.at > 0 && onMeasured(engine, pair, measureTrades(engine, pair, now))) isChanged = true
+  return isChanged || pair.closing ? takeChangedEpisodes([pair]) : []
+}
+
+/** Takes the recent trades of a pair when its following begins, oldest first; the stream may already run. */
+export function takeBackfill(
+  engine: Engine,
+  symbol: string,
+  trades: readonly Trade[],
+  at: number,
+): readonly Episode[] {
+  const pair = engine.pairs.get(symbol)
+  if (!pair) return []
+  const tape = observeBackfill(pair, trades)
+  const now = Math.max(at, pair.at, tape.at)
+  if (pair.at === 0 || !onMeasured(engine, pair, measurePair(engine, pair, now))) return []
+  return takeChangedEpisodes([pair])
+}
+
+/** The stream of a pair's trades begins anew: those before are unknown until they are back-filled. */
+export function missTrades(engine: Engine, symbol: string): void {
+  const pair = engine.pairs.get(symbol)
+  if (pair) openTradeGap(pair)
+}
+
+/** Takes what the venue says of itself. To be called often. Returns the episodes that changed. */
+export function takeOfficialStatus(engine: Engine, status: OfficialStatus): readonly Episode[] {
+  recordOfficialStatus(engine, status)
+  return applyOfficialStatus(engine, engine, status)
+}
+
+/** Whether an episode of the pair runs, here or, as the recorder knows, at another sensitivity. */
+function mayHaveEpisode({ episode, recording }: PairState): boolean {
+  return episode !== null || recording?.open === true
+}
+
+function onMeasured(engine: Engine, pair: PairState, measurement: Measurement): boolean {
+  suspect(pair, measurement)
+  recordMeasurement(engine, pair, measurement)
+  return applyMeasurement(engine, pair, measurement)
+}
+
+function onStrayPrint(engine: Engine, pair: PairState, print: StrayPrice, at: number): boolean {
+  recordStrayPrint(engine, pair, print, at)
+  return takeStrayPrint(engine, pair, print, at)
+}
+
+function onNewLevel(engine: Engine, pair: PairState, at: number): void {
+  closeForNewLevel(pair, at)
+  recordPriceLevel(engine, pair, at)
+}
+
+/** Judges the market as a whole when it is time, or earlier where many pairs move at once. */
+function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly Episode[] {
+  if (!isRush && at - engine.market.judgedAt < marketEveryMs) return []
+  const changed = judgeMarket(engine, engine.market, at)
+  recordMarketEpisodes(engine, changed)
+  const found = detectKeyAbuse(engine, [...engine.pairs.values()].filter(mayHaveEpisode), at)
+  if (!found) return changed
+  recordCoinsSold(engine, found, at)
+  return [...changed, ...markKeyAbuse(found.drawn, found.sold, at)]
+}
+
+/** Brings phases up to date once in a while. */
+function phaseChanges(engine: Engine, at: number): readonly Episode[] {
+  if (at - engine.phasesUpdatedAt < marketEveryMs) return []
+  engine.phasesUpdatedAt = at
+  recordPhases(engine, at)
+  return updatePhases(engine, at)
 }

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { takeTicks } from '../../src/detect/engine.ts'
 import { followedSymbols } from '../../src/detect/pair/followed-pairs.ts'
 import { seedPairs } from '../../src/detect/pair/list-pairs.ts'
-import { openEpisodes } from '../../src/detect/episode/open-episodes.ts'
-import { dangerMs, W60 } from '../../src/detect/settings.ts'
+import { openEpisodes } from '../../src/detect/cases/open-episodes.ts'
 import { usualCount, usualTurnover } from '../../src/detect/pair/usual.ts'
 import { turnoverOver } from '../../src/stats/window.ts'
 import { isOpen, phases } from '../../src/market/episode.ts'
@@ -12,6 +11,8 @@ import { tierRank } from '../../src/market/tier.ts'
 import { DrawnFeed, drawnSymbols } from './drawn/drawn-feed.ts'
 import { seeded } from '../../tools/examples/seeded.ts'
 import { drawPump } from './drawn/drawn-pump.ts'
+import { W60 } from '../../src/detect/settings.ts'
+import { dangerHoldMs } from '../../src/detect/thresholds.ts'
 
 const hour = 3600
 
@@ -68,7 +69,7 @@ describe('a drawn pump', () => {
     expect(changes.at(-1)!.tier).toBe('danger')
     expect([...new Set(ranks)]).toEqual([1, 2, 3])
     const [warning, danger] = [2, 3].map((rank) => changes[ranks.indexOf(rank)]!.changedAt)
-    expect(danger! - warning!).toBeGreaterThanOrEqual(dangerMs)
+    expect(danger! - warning!).toBeGreaterThanOrEqual(dangerHoldMs)
   })
 
   test('surges, then falls', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { tapePaceMs } from '../../src/detect/settings.ts'
 import { DrawnFeed, drawnSymbols } from './drawn/drawn-feed.ts'
 import { seeded } from '../../tools/examples/seeded.ts'
+import { minTradeScoreSpacingMs } from '../../src/detect/settings.ts'
 
 test('hundreds of trades a second are all on the tape, the score is asked at its pace, and prices are shown at once', () => {
   const feed = new DrawnFeed(drawnSymbols(3))
@@ -15,15 +15,15 @@ test('hundreds of trades a second are all on the tape, the score is asked at its
   for (let i = 1; i <= 400; i++) {
     feed.at = begin + i * 10
     feed.order('SYSUSDT', 'buy', [120 + i / 100], 1)
-    asked.add(pair.suspicion!.weighedAt)
+    asked.add(pair.suspicion!.scoredAt)
     expect(pair.episode!.lastPrice).toBe(120 + i / 100)
   }
   const times = [...asked].sort((a, b) => a - b)
-  expect(times.length).toBeGreaterThan(4000 / tapePaceMs - 2)
+  expect(times.length).toBeGreaterThan(4000 / minTradeScoreSpacingMs - 2)
   for (const [i, at] of times.entries())
-    if (i > 0) expect(at - times[i - 1]!).toBeGreaterThanOrEqual(tapePaceMs)
+    if (i > 0) expect(at - times[i - 1]!).toBeGreaterThanOrEqual(minTradeScoreSpacingMs)
   expect(pair.tape!.sums.reduce((sum, value, i) => sum + (i % 7 === 2 ? value : 0), 0)).toBe(401)
   // A ticker frame is judged whenever it comes.
   feed.frame(10, [{ symbol: 'SYSUSDT', price: 124 }])
-  expect(pair.suspicion!.weighedAt).toBe(feed.at)
+  expect(pair.suspicion!.scoredAt).toBe(feed.at)
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startVenue, type Started } from '../../src/background/venues/run-venue.ts'
-import { openEpisodes } from '../../src/detect/episode/open-episodes.ts'
+import { openEpisodes } from '../../src/detect/cases/open-episodes.ts'
 import { tapeWindow } from '../../src/detect/trades/tape-window.ts'
 import { exchanges as every } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'

@@ -1,13 +1,13 @@
 import { createEngine, type Engine } from '../../src/detect/engine-state.ts'
-import { momentOf } from '../../src/detect/score/moment.ts'
+import { momentOf } from '../../src/detect/signs/moment.ts'
 import type { PairState } from '../../src/detect/pair/pair-state.ts'
-import { rowOf } from '../../src/detect/score/score.ts'
-import { followMs } from '../../src/detect/settings.ts'
+import { featureRow } from '../../src/detect/score/score.ts'
 import type { Job } from '../backtest/input/plan.ts'
 import type { RecordedRun } from '../backtest/judge/recorded-run.ts'
 import { type Detector, detectorOf } from '../backtest/replay/detector.ts'
 import { replayTrades } from '../backtest/replay/replay-trades.ts'
 import type { Settings } from '../backtest/replay/settings.ts'
+import { followMs } from '../../src/detect/settings.ts'
 
 /** Every moment of one recording that the engine judged. Plain data: it travels between threads. */
 export interface Gathered {
@@ -38,7 +38,7 @@ export async function gather(job: Job, settings: Settings, features: readonly st
     at.push(now)
     onFrame.push(isFrame ? 1 : 0)
     followed.push(moment.followed ? 1 : 0)
-    values.push(...rowOf(features, moment))
+    values.push(...featureRow(features, moment))
   }
   const { runs } = await replayTrades(job, settings, watched(engine, look))
   return {

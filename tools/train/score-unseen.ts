@@ -1,8 +1,8 @@
-import { fullHour } from '../../src/detect/settings.ts'
 import { sumTrees } from '../../src/detect/score/trees.ts'
 import { rowAt } from './fit.ts'
 import { columnsOf, type Fitted } from './fit-folds.ts'
 import type { Rows } from './rows.ts'
+import { fullHour } from '../../src/detect/thresholds.ts'
 
 /** Log odds of each row by trees that have not seen its coin, lifted on the full hour as score.ts does. */
 export function scoreUnseen(rows: Rows, { unseen }: Fitted, foldOf: readonly number[]): Float64Array {

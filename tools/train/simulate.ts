@@ -1,7 +1,8 @@
-import { dangerMs, settleMs } from '../../src/detect/settings.ts'
 import { type Tier, tierRank } from '../../src/market/tier.ts'
 import type { Reached, RecordedRun } from '../backtest/judge/recorded-run.ts'
 import type { Rows } from './rows.ts'
+import { settleMs } from '../../src/detect/settings.ts'
+import { dangerHoldMs } from '../../src/detect/thresholds.ts'
 
 /** Log odds at which tiers begin; a tier left out is never reached. */
 export type Thresholds = Readonly<Partial<Record<Tier, number>>>
@@ -39,7 +40,7 @@ export function simulate({ rows, logit, thresholdsOf }: Scored): RecordedRun[] {
     if (tier !== 'danger') strongSince = 0
     else {
       if (strongSince === 0) strongSince = at
-      if (at - strongSince < dangerMs) tier = 'warning'
+      if (at - strongSince < dangerHoldMs) tier = 'warning'
     }
     if (tier === null) continue
     if (rank === 0) episode = `${run} ${at}`

@@ -1,4 +1,4 @@
-import type { OfficialStatus } from '../../detect/episode/official-status.ts'
+import type { OfficialStatus } from '../../detect/cases/official-status.ts'
 import { closesVenue, holds, type Official } from '../../market/official.ts'
 
 /** Prices are young for a day after a listing, and for so long (ms) after a pair opened again. */

@@ -1,5 +1,5 @@
-import { takeOfficialStatus } from '../../detect/episode/official-effects.ts'
-import type { OfficialStatus } from '../../detect/episode/official-status.ts'
+import { takeOfficialStatus } from '../../detect/engine.ts'
+import type { OfficialStatus } from '../../detect/cases/official-status.ts'
 import type { Episode } from '../../market/episode.ts'
 import { type Official, isSameOfficial } from '../../market/official.ts'
 import { officials as shown } from '../../shared/storage/items.ts'

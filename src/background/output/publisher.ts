@@ -1,4 +1,4 @@
-import { openEpisodes } from '../../detect/episode/open-episodes.ts'
+import { openEpisodes } from '../../detect/cases/open-episodes.ts'
 import type { Episode } from '../../market/episode.ts'
 import { episodes, markets, mutes, venues } from '../../shared/storage/items.ts'
 import { settings } from '../../shared/settings/settings-item.ts'

@@ -1,5 +1,5 @@
 import type { Measurement, Scored } from '../../detect/score/measurement.ts'
-import type { Origin, Detection } from '../../detect/rules/detection.ts'
+import type { Origin, Detection } from '../../detect/episode/detection.ts'
 import type { RecordedEvent, RecordedPair } from '../../detect/replay/recorded-event.ts'
 import type { Tier } from '../../market/tier.ts'
 import type { ByteReader } from './byte-reader.ts'
@@ -22,11 +22,11 @@ import { readPrice, writePrice } from './price-codec.ts'
 export function writeLook(
   writing: Writing,
   pair: RecordedPair,
-  { at, price, scored, seen }: Measurement,
+  { at, price, scored, detections }: Measurement,
 ): void {
   const { to, memory, venue } = writing
   const isWeak = scored?.logit === -Infinity
-  const isSign = seen.length > 0 || (scored !== null && !isWeak)
+  const isSign = detections.length > 0 || (scored !== null && !isWeak)
   writePair(writing, pair)
   const bits =
     (scored ? lookBits.scored : 0) |
@@ -39,8 +39,8 @@ export function writeLook(
   if (!isSign) return
   writeContext(writing, pair)
   if (scored && !isWeak) writeScored(writing, scored, at)
-  to.uint(seen.length)
-  for (const sighting of seen) writeSighting(writing, sighting)
+  to.uint(detections.length)
+  for (const sighting of detections) writeSighting(writing, sighting)
 }
 
 /** A look as `writeLook` wrote it; evidence is not kept. */
@@ -55,12 +55,12 @@ export function readLook(reading: Reading): RecordedEvent {
   const isScored = (bits & lookBits.scored) > 0
   const weak: Scored | null = isWeak ? { ...tooWeak, from: { price, at } } : null
   if (!(bits & lookBits.context))
-    return lookStep({ ...named, ...known }, { at, price, scored: weak, seen: [] })
+    return lookStep({ ...named, ...known }, { at, price, scored: weak, detections: [] })
   const pair = { ...named, ...readContext(reading, named.symbol) }
   const confirmed = (bits & lookBits.confirmed) > 0
   const scored = isScored && !isWeak ? readScored(reading, at, confirmed) : weak
-  const seen = Array.from({ length: from.uint() }, () => readSighting(reading, { at, price }))
-  return lookStep(pair, { at, price, scored, seen })
+  const detections = Array.from({ length: from.uint() }, () => readSighting(reading, { at, price }))
+  return lookStep(pair, { at, price, scored, detections })
 }
 
 const tooWeak = { logit: -Infinity, feed: 'tape', confirmed: false, ceiling: null, evidence: [] } as const

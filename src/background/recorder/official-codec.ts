@@ -1,4 +1,4 @@
-import type { OfficialStatus } from '../../detect/episode/official-status.ts'
+import type { OfficialStatus } from '../../detect/cases/official-status.ts'
 import type { SaidText } from './frame.ts'
 import type { Reading, Writing } from './pair-codec.ts'
 

@@ -1,4 +1,4 @@
-import { openEpisodes } from '../../detect/episode/open-episodes.ts'
+import { openEpisodes } from '../../detect/cases/open-episodes.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Live } from '../../shared/messages/messages.ts'
 import type { Beside } from '../cross-venue/cross-venue.ts'

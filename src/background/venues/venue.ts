@@ -1,5 +1,5 @@
 import type { Engine } from '../../detect/engine-state.ts'
-import { followedSymbols, unfollow } from '../../detect/pair/followed-pairs.ts'
+import { followedSymbols, dropTape } from '../../detect/pair/followed-pairs.ts'
 import { needsHistory, seedHistory } from '../../detect/pair/seed-history.ts'
 import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
@@ -113,7 +113,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
     onMissed: intake.missed,
     wantsHistory: (symbol) => needsHistory(intake.engine, symbol),
     onHistory: (symbol, candles) => seedHistory(intake.engine, symbol, candles),
-    onLeft: (symbol) => unfollow(intake.engine, symbol),
+    onLeft: (symbol) => dropTape(intake.engine, symbol),
     onDropped: drop,
   })
 

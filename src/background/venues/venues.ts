@@ -1,5 +1,5 @@
 import type { Engine } from '../../detect/engine-state.ts'
-import { resumeEpisodes } from '../../detect/episode/resume-episodes.ts'
+import { resumeEpisodes } from '../../detect/cases/resume-episodes.ts'
 import { shiftOf } from '../../detect/sensitivity.ts'
 import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
@@ -61,7 +61,7 @@ export function createWatch(around: Around): Watch {
       onHeld: (refusal) => void hold(exchange.id, refusal),
     })
     const open = around.shown().filter((episode) => episode.venue === exchange.id && isOpen(episode))
-    resumeEpisodes(one.venue.engine, open)
+    resumeEpisodes(one.venue.engine, one.venue.engine, open)
     started.set(exchange.id, one)
   }
   function stop(id: string): void {

@@ -1,5 +1,5 @@
 import type { ForexRate } from '../../market/cross-rate.ts'
-import type { Running } from '../episode/running-episode.ts'
+import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { GapClock } from './gap/gap-clock.ts'
 import type { PairQuote } from './prices/pair-quote.ts'
 import type { Trial } from './identity/identity-test.ts'
@@ -24,9 +24,9 @@ export interface Place {
   /** Price at each of the coin's marks; 0 where unknown. */
   readonly marked: number[]
   clock: GapClock | null
-  gap: Running | null
+  gap: RunningEpisode | null
   /** The newest gap that has settled. */
-  past: Running | null
+  past: RunningEpisode | null
   /** Whether the gap stands as a card of its own, and not in another one. */
   told: boolean
 }

@@ -1,7 +1,7 @@
 import type { ForexRate } from '../../market/cross-rate.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
-import { runningOf } from '../episode/resume-episodes.ts'
-import type { Running } from '../episode/running-episode.ts'
+
+import { type RunningEpisode, runningEpisodeOf } from '../episode/running-episode.ts'
 import { type Across, type Coin, createAcross, placeOf } from './cross-venue-state.ts'
 
 /** Raised when the shape changes: what an older version saved is then not taken up. */
@@ -15,7 +15,7 @@ export interface SavedAcross {
   readonly shape: number
   /** For each ticker the groups of places that are one coin. */
   readonly coins: readonly (readonly [base: string, groups: readonly (readonly SavedPlace[])[]])[]
-  readonly gaps: readonly { readonly running: Running; readonly told: boolean }[]
+  readonly gaps: readonly { readonly running: RunningEpisode; readonly told: boolean }[]
   readonly forex: readonly ForexRate[]
 }
 
@@ -65,7 +65,7 @@ export function resumeGaps(across: Across, cards: readonly Episode[]): void {
     if (card.kind !== 'venue-gap' || card.base === null || !isOpen(card)) continue
     const place = placeOf(across, card.venue, card.base)
     if (place.gap && place.gap.updatedAt > card.updatedAt) continue
-    place.gap = runningOf(card)
+    place.gap = runningEpisodeOf(card)
     place.told = true
   }
 }

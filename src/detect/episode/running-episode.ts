@@ -3,10 +3,10 @@ import type { Evidence, SignName } from '../../market/evidence.ts'
 import type { Tier } from '../../market/tier.ts'
 import { tierRank } from '../../market/tier.ts'
 import { extendLine, type Line } from '../../stats/line.ts'
-import { linePoints } from '../settings.ts'
+import { maxLinePoints } from '../settings.ts'
 
-/** An episode while it runs: the stored value's fields, changed in place, and what only the engine needs. */
-export interface Running {
+/** An episode while it runs: the fields of the stored value, changed in place, and what only the engine needs. */
+export interface RunningEpisode {
   readonly id: string
   readonly venue: string
   readonly symbol: string | null
@@ -35,14 +35,14 @@ export interface Running {
   signalAt: number
   /** The peak that had been reached when the rise began to fade. */
   fadedPeak: number
-  /** Trading is halted; `over`: it was, and no phase has been measured since. */
+  /** `halted`: trading is halted. `over`: it was, and no phase has been measured since. */
   pause?: 'halted' | 'over'
-  /** As it was when the episode began: whether it counts for the trader does not change in its course. */
+  /** USD a day, as it was when the episode began: the filter by turnover must not change its mind midway. */
   readonly turnoverUsd?: number
 }
 
-/** The stored value of a running episode. Shares nothing with it. */
-export function snapshot(running: Running): Episode {
+/** The present state of a running episode, to be stored. Shares nothing with it. */
+export function snapshot(running: RunningEpisode): Episode {
   const { direction: _d, signalAt: _s, fadedPeak: _f, pause: _p, line, ...shown } = running
   return {
     ...shown,
@@ -59,11 +59,29 @@ export function snapshot(running: Running): Episode {
   }
 }
 
+/** A stored episode as a running one. Shares nothing with it but its unchanging parts. */
+export function runningEpisodeOf(episode: Episode): RunningEpisode {
+  const { line, ...shown } = episode
+  return {
+    ...shown,
+    also: [...episode.also],
+    evidence: [...episode.evidence],
+    direction: episode.peakPrice >= episode.startPrice ? 1 : -1,
+    line: {
+      values: [...line.values],
+      stepMs: line.stepMs,
+      beganAt: episode.startedAt - line.start * line.stepMs,
+    },
+    signalAt: episode.updatedAt,
+    fadedPeak: episode.peakPrice,
+  }
+}
+
 /** Takes the newest price. Returns whether it is a new peak. */
-export function movePrice(running: Running, at: number, price: number): boolean {
+export function movePrice(running: RunningEpisode, at: number, price: number): boolean {
   running.lastPrice = price
   running.updatedAt = at
-  extendLine(running.line, at, price, linePoints)
+  extendLine(running.line, at, price, maxLinePoints)
   const isPeak = running.direction * (price - running.peakPrice) > 0
   if (isPeak) {
     running.peakPrice = price
@@ -73,18 +91,18 @@ export function movePrice(running: Running, at: number, price: number): boolean 
 }
 
 /** Raises the tier (never lowers it). Returns whether it changed. */
-export function raiseTier(running: Running, tier: Tier | null, at: number): boolean {
+export function raiseTier(running: RunningEpisode, tier: Tier | null, at: number): boolean {
   if (tier === null || tierRank(tier) <= tierRank(running.tier)) return false
   running.tier = tier
   running.changedAt = at
   return true
 }
 
-/** What everything else stands beside, gravest first. */
+/** Signs that stand before all others, gravest first. */
 const gravest: readonly SignName[] = ['stray-print', 'sold-coins', 'suspended']
 
 /** Keeps the strongest measurement of each sign: the gravest first, the others in the order in which they spoke. */
-export function keepEvidence(running: Running, found: readonly Evidence[]): void {
+export function keepEvidence(running: RunningEpisode, found: readonly Evidence[]): void {
   let isNew = false
   for (const evidence of found) {
     const index = running.evidence.findIndex((known) => known.sign === evidence.sign)

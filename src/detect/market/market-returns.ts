@@ -1,26 +1,25 @@
 import { median } from '../../stats/median.ts'
 import { closeAgo } from '../../stats/minutes.ts'
 import { closeBefore, type Window } from '../../stats/window.ts'
-import type { Engine } from '../engine-state.ts'
+import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { marketWindowMs } from '../market-settings.ts'
-import { dollars } from '../settings.ts'
 import { usualCount, usualTurnover } from '../pair/usual.ts'
+import { dollars, marketWindowMs } from '../settings.ts'
 
 // A market is measured in dollars. In a fall of everything a pair against BTC hardly moves, and a dollar
 // coin against BNB soars: neither says anything of the coin. A venue without dollar pairs is measured in
 // what its pairs are quoted in.
 
 /** How a pair's log return over some window that ends at `at` (ms) is asked for: in its own quote; 0 without history. */
-export type ReturnOver = (pair: PairState, at: number) => number
+export type ReturnMeasure = (pair: PairState, at: number) => number
 
 /** The return over a window (settings.ts). */
-export function over(window: Window): ReturnOver {
+export function returnOver(window: Window): ReturnMeasure {
   return ({ tables: { bars }, row }, at) => bars.price[row]! - closeBefore(bars, row, at, window) || 0
 }
 
 /** The return over so many minutes, at most 60. */
-export function overMinutes(minutes: number): ReturnOver {
+export function returnOverMinutes(minutes: number): ReturnMeasure {
   return ({ tables: { bars }, row }, at) => bars.price[row]! - closeAgo(bars, row, at, minutes) || 0
 }
 
@@ -28,13 +27,13 @@ export function overMinutes(minutes: number): ReturnOver {
  * The pairs that speak for the market at `at`, one for each coin: the one in which most is turned over,
  * named, traded now and then, heard lately.
  */
-export function speakers(engine: Engine, at: number): PairState[] {
+export function representativePairs(data: MarketData, at: number): PairState[] {
   const best = new Map<string, { pair: PairState; turnover: number }>()
-  for (const pair of engine.pairs.values()) {
+  for (const pair of data.pairs.values()) {
     const { base, quote } = pair
     if (base === null || quote === null || dollars.has(base) || pair.last === 0) continue
     if (usualCount(pair) <= 0.05 || at - pair.at >= 2 * marketWindowMs) continue
-    const turnover = usualTurnover(pair) * (engine.usd[quote] ?? 1)
+    const turnover = usualTurnover(pair) * (data.usd[quote] ?? 1)
     const known = best.get(base)
     if (!known || turnover > known.turnover) best.set(base, { pair, turnover })
   }
@@ -42,7 +41,7 @@ export function speakers(engine: Engine, at: number): PairState[] {
 }
 
 /** The currencies that pairs are quoted in: a handful among thousands of coins. */
-export function quotesOf({ pairs }: Engine): ReadonlySet<string> {
+export function quotesOf({ pairs }: MarketData): ReadonlySet<string> {
   const quotes = new Set<string>()
   let newest: string | null = null
   for (const { quote } of pairs.values()) {
@@ -54,10 +53,10 @@ export function quotesOf({ pairs }: Engine): ReadonlySet<string> {
 }
 
 /** Each quote currency's own pair against a dollar: the first listed, so that a thin second one does not overrule it. */
-export function quotePairs(engine: Engine): Map<string, PairState> {
-  const quotes = quotesOf(engine)
+export function quotePairs(data: MarketData): Map<string, PairState> {
+  const quotes = quotesOf(data)
   const found = new Map<string, PairState>()
-  for (const pair of engine.pairs.values()) {
+  for (const pair of data.pairs.values()) {
     const { base, quote } = pair
     if (base === null || quote === null || pair.last === 0 || !quotes.has(base)) continue
     if (dollars.has(quote) && !found.has(base)) found.set(base, pair)
@@ -66,15 +65,15 @@ export function quotePairs(engine: Engine): Map<string, PairState> {
 }
 
 /** Log return of each quote currency against the dollar; quotes without a dollar pair are left out. */
-export function quoteReturns(engine: Engine, returnOf: ReturnOver, at: number): Map<string, number> {
-  return new Map([...quotePairs(engine)].map(([quote, pair]) => [quote, returnOf(pair, at)]))
+export function quoteReturns(data: MarketData, returnOf: ReturnMeasure, at: number): Map<string, number> {
+  return new Map([...quotePairs(data)].map(([quote, pair]) => [quote, returnOf(pair, at)]))
 }
 
 /** Log returns in dollars, one per pair. */
 export function dollarReturns(
   pairs: readonly PairState[],
   quotes: ReadonlyMap<string, number>,
-  returnOf: ReturnOver,
+  returnOf: ReturnMeasure,
   at: number,
 ): Float64Array {
   return Float64Array.from(pairs, (pair) => returnOf(pair, at) + (quotes.get(pair.quote!) ?? 0))

@@ -1,27 +1,26 @@
-import type { Drift, Move } from './drift.ts'
-import type { Engine } from '../engine-state.ts'
+import type { MarketDrift, DriftRange } from '../pair/drift.ts'
+import type { MarketData } from '../pair/market-data.ts'
 import {
   dollarReturns,
-  over,
-  overMinutes,
+  returnOver,
+  returnOverMinutes,
   quoteReturns,
   quotesOf,
-  type ReturnOver,
+  type ReturnMeasure,
   spreadOf,
 } from './market-returns.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { driftWidths } from '../market-settings.ts'
-import { W300, W60 } from '../settings.ts'
+import { W300, W60, driftWidths } from '../settings.ts'
 
 /** Measures the drift at `at` by the coins that speak for the market. */
-export function measureDrift(engine: Engine, speakers: readonly PairState[], at: number): Drift {
-  const quotes = quotesOf(engine)
-  const moves = (returnOf: ReturnOver) => movesOf(engine, speakers, quotes, returnOf, at)
+export function measureDrift(data: MarketData, speakers: readonly PairState[], at: number): MarketDrift {
+  const quotes = quotesOf(data)
+  const moves = (returnOf: ReturnMeasure) => movesOf(data, speakers, quotes, returnOf, at)
   return {
-    r60: moves(over(W60)),
-    r300: moves(over(W300)),
-    halfHour: moves(overMinutes(30)),
-    hour: moves(overMinutes(60)),
+    r60: moves(returnOver(W60)),
+    r300: moves(returnOver(W300)),
+    halfHour: moves(returnOverMinutes(30)),
+    hour: moves(returnOverMinutes(60)),
   }
 }
 
@@ -31,15 +30,15 @@ export function measureDrift(engine: Engine, speakers: readonly PairState[], at:
  * storm the liveliest tenth moves much farther than the middle.
  */
 function movesOf(
-  engine: Engine,
+  data: MarketData,
   speakers: readonly PairState[],
   quotes: ReadonlySet<string>,
-  returnOf: ReturnOver,
+  returnOf: ReturnMeasure,
   at: number,
-): Map<string, Move> {
-  const inDollars = quoteReturns(engine, returnOf, at)
+): Map<string, DriftRange> {
+  const inDollars = quoteReturns(data, returnOf, at)
   const { middle, width } = spreadOf(dollarReturns(speakers, inDollars, returnOf, at))
-  const moves = new Map<string, Move>()
+  const moves = new Map<string, DriftRange>()
   for (const quote of quotes) {
     const own = inDollars.get(quote) ?? 0
     moves.set(quote, {

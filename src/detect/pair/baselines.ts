@@ -1,6 +1,6 @@
 import { grown } from '../../stats/column.ts'
 import { emptyMeans, growMeans, type Means } from '../../stats/mean.ts'
-import { baselineDelay, startVariance } from '../settings.ts'
+import { baselineDelayMinutes, startVariance } from '../settings.ts'
 
 /**
  * What is usual for each pair, per minute, a row each. Minutes enter after a delay, so that an event does not become
@@ -61,7 +61,7 @@ export function growBaselines(baselines: Baselines, rows: number): void {
     if (key === 'variance') growMeans(baselines[key], rows, startVariance, 1)
     else growMeans(baselines[key], rows)
   }
-  for (const key of waiting) baselines[key] = grown(baselines[key], rows * baselineDelay)
+  for (const key of waiting) baselines[key] = grown(baselines[key], rows * baselineDelayMinutes)
   baselines.waits = grown(baselines.waits, rows)
   baselines.minutes = grown(baselines.minutes, rows)
   baselines.minute = grown(baselines.minute, rows, -1)
@@ -75,8 +75,8 @@ export function copyBaseline(from: Baselines, fromRow: number, to: Baselines, ro
     to[key].n[row] = from[key].n[fromRow]!
   }
   for (const key of waiting) {
-    const past = from[key].subarray(fromRow * baselineDelay, (fromRow + 1) * baselineDelay)
-    to[key].set(past, row * baselineDelay)
+    const past = from[key].subarray(fromRow * baselineDelayMinutes, (fromRow + 1) * baselineDelayMinutes)
+    to[key].set(past, row * baselineDelayMinutes)
   }
   for (const key of ['waits', 'minutes', 'minute', ...sums] as const) to[key][row] = from[key][fromRow]!
 }

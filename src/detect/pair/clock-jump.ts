@@ -1,7 +1,6 @@
 import type { Tick } from '../../market/tick.ts'
-import type { Engine } from '../engine-state.ts'
-import { marketLeast } from '../market-settings.ts'
-import { clockJump } from '../settings.ts'
+import type { MarketData } from './market-data.ts'
+import { clockJump, minMarketCoins } from '../settings.ts'
 
 /**
  * Whether a frame's time is not to be believed yet. One or two rows with a broken clock could carry the market's time
@@ -10,14 +9,14 @@ import { clockJump } from '../settings.ts'
  *
  * @param at market time of the frame, ms UTC
  */
-export function isClockJump(engine: Engine, ticks: readonly Tick[], at: number): boolean {
-  const isSmall = ticks.length > 0 && ticks.length <= clockJump.rows && engine.pairs.size >= marketLeast
-  const least = Math.max(clockJump.leastMs, clockJump.spacings * engine.spacing)
-  if (engine.at === 0 || at - engine.at <= least || !isSmall) {
-    engine.clockJumpAt = 0
+export function isUnconfirmedJump(data: MarketData, ticks: readonly Tick[], at: number): boolean {
+  const isSmall = ticks.length > 0 && ticks.length <= clockJump.maxRows && data.pairs.size >= minMarketCoins
+  const least = Math.max(clockJump.minMs, clockJump.spacings * data.spacing)
+  if (data.at === 0 || at - data.at <= least || !isSmall) {
+    data.clockJumpAt = 0
     return false
   }
-  const isWitnessed = engine.clockJumpAt > 0 && Math.abs(at - engine.clockJumpAt) <= least
-  engine.clockJumpAt = isWitnessed ? 0 : at
+  const isWitnessed = data.clockJumpAt > 0 && Math.abs(at - data.clockJumpAt) <= least
+  data.clockJumpAt = isWitnessed ? 0 : at
   return !isWitnessed
 }

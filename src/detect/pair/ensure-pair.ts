@@ -1,9 +1,9 @@
-import type { Engine } from '../engine-state.ts'
+import type { MarketData } from './market-data.ts'
 import { emptyPair, type PairState } from './pair-state.ts'
 
-/** The pair of a symbol, known from now on. */
-export function ensurePair(engine: Engine, symbol: string): PairState {
-  let pair = engine.pairs.get(symbol)
-  if (!pair) engine.pairs.set(symbol, (pair = emptyPair(symbol, engine.tables)))
+/** The pair of a symbol, created where it is new. */
+export function ensurePair({ pairs, tables }: MarketData, symbol: string): PairState {
+  let pair = pairs.get(symbol)
+  if (!pair) pairs.set(symbol, (pair = emptyPair(symbol, tables)))
   return pair
 }

@@ -1,17 +1,17 @@
-import type { Engine } from '../engine-state.ts'
-import { followCap } from '../settings.ts'
+import { maxFollowed } from '../settings.ts'
+import type { MarketData } from './market-data.ts'
 
-/** The symbols whose trades the engine wants now, most wanted first, at most `followCap`. */
-export function followedSymbols(engine: Engine): readonly string[] {
+/** The symbols whose trades are wanted now, most wanted first, at most `maxFollowed`. */
+export function followedSymbols({ pairs, at }: Pick<MarketData, 'pairs' | 'at'>): readonly string[] {
   const wanted: { readonly symbol: string; readonly score: number }[] = []
-  for (const { symbol, suspicion } of engine.pairs.values())
-    if (suspicion && suspicion.followUntil > engine.at) wanted.push({ symbol, score: suspicion.score })
+  for (const { symbol, suspicion } of pairs.values())
+    if (suspicion && suspicion.followUntil > at) wanted.push({ symbol, score: suspicion.score })
   wanted.sort((a, b) => b.score - a.score || (a.symbol < b.symbol ? -1 : 1))
-  return wanted.slice(0, followCap).map(({ symbol }) => symbol)
+  return wanted.slice(0, maxFollowed).map(({ symbol }) => symbol)
 }
 
-/** Stops hearing a pair's trades. */
-export function unfollow(engine: Engine, symbol: string): void {
-  const pair = engine.pairs.get(symbol)
+/** Drops the tape of a pair whose trades are not received any more. */
+export function dropTape({ pairs }: Pick<MarketData, 'pairs'>, symbol: string): void {
+  const pair = pairs.get(symbol)
   if (pair) pair.tape = null
 }

@@ -1,37 +1,39 @@
 import { clearBars } from '../../stats/bars.ts'
-import type { Engine } from '../engine-state.ts'
+import { dataGapMs, minMarketCoins } from '../settings.ts'
 import { typicalSpacing } from './feed.ts'
+import type { MarketData } from './market-data.ts'
 import { forgetRollings } from './rolling-figures.ts'
-import { marketLeast } from '../market-settings.ts'
-import { gapMs } from '../settings.ts'
 
-/** Among many pairs one speaks in every frame of a live feed: there silent frames in between are none of it. */
-export function noticeSpacing(engine: Engine, at: number, spacing: number): void {
-  const isMarket = engine.pairs.size >= marketLeast && engine.spokeAt > 0
-  engine.spacing = typicalSpacing(engine.spacing, isMarket ? at - engine.spokeAt : spacing)
-  engine.spokeAt = at
+/** Among many pairs one trades in every frame of a live feed: there empty frames in between do not count. */
+export function noticeSpacing(data: MarketData, at: number, spacing: number): void {
+  const isMarket = data.pairs.size >= minMarketCoins && data.spokeAt > 0
+  data.spacing = typicalSpacing(data.spacing, isMarket ? at - data.spokeAt : spacing)
+  data.spokeAt = at
 }
 
-/** After so long without a frame, or from another feed, what was traded in between is unknown. */
-export function noticeGap(engine: Engine, spacing: number, source: string): void {
-  const gap = spacing > gapMs
-  if (!gap && source === engine.source) return
-  engine.source = source
-  engine.spacing = 0
-  if (gap) {
-    engine.lost += spacing
-    engine.openedAt = engine.at + spacing
+/**
+ * After a long time without a frame, or from another feed, what was traded in between is unknown.
+ *
+ * @returns whether there was a data gap, across which nothing may be measured
+ */
+export function noticeDataGap(data: MarketData, spacing: number, source: string): boolean {
+  const isGap = spacing > dataGapMs
+  if (!isGap && source === data.source) return false
+  data.source = source
+  data.spacing = 0
+  if (isGap) {
+    data.lost += spacing
+    data.openedAt = data.at + spacing
   }
-  const { bars, rolling, high, low } = engine.tables
+  const { bars, rolling, high, low } = data.tables
   forgetRollings(rolling)
   high.fill(0)
   low.fill(0)
-  if (!gap) return
-  // A move of the market goes on from what was known of it: nothing is measured across the gap.
-  engine.market.anchors.clear()
-  for (const pair of engine.pairs.values()) {
+  if (!isGap) return false
+  for (const pair of data.pairs.values()) {
     clearBars(bars, pair.row)
     pair.tape = null
     pair.stray = null
   }
+  return true
 }

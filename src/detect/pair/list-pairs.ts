@@ -2,14 +2,14 @@ import type { Listing } from '../../market/pair.ts'
 import type { Tick } from '../../market/tick.ts'
 import { pushBar } from '../../stats/bars.ts'
 import { seedBaseline } from './push-baseline.ts'
-import type { Engine } from '../engine-state.ts'
+import type { MarketData } from './market-data.ts'
 import { ensurePair } from './ensure-pair.ts'
 
 /** Takes the venue's list of pairs: names for symbols, and whether they trade. Pairs without a name are never reported. */
-export function listPairs(engine: Engine, listings: readonly Listing[]): void {
+export function listPairs(data: MarketData, listings: readonly Listing[]): void {
   for (const { symbol, base, quote, state } of listings) {
-    const pair = ensurePair(engine, symbol)
-    if (state === 'trading' && pair.listing !== 'trading') pair.openedAt = engine.at
+    const pair = ensurePair(data, symbol)
+    if (state === 'trading' && pair.listing !== 'trading') pair.openedAt = data.at
     Object.assign(pair, { base, quote, listing: state })
   }
 }
@@ -19,10 +19,10 @@ export function listPairs(engine: Engine, listings: readonly Listing[]): void {
  *
  * @param ticks rows of the venue's REST ticker, whose rolling figures cover the last 24 h
  */
-export function seedPairs(engine: Engine, ticks: readonly Tick[]): void {
-  const { baseline, bars, slowPrice } = engine.tables
+export function seedPairs(data: MarketData, ticks: readonly Tick[]): void {
+  const { baseline, bars, slowPrice } = data.tables
   for (const tick of ticks) {
-    const pair = ensurePair(engine, tick.symbol)
+    const pair = ensurePair(data, tick.symbol)
     const turnover = tick.quoteVolume ?? (tick.baseVolume ?? 0) * tick.last
     const range = tick.high && tick.low ? Math.log(tick.high / tick.low) : 0
     seedBaseline(baseline, pair.row, turnover, tick.count, range, 1440)

@@ -1,9 +1,9 @@
 import type { ListingState } from '../../market/pair.ts'
-import type { Running } from '../episode/running-episode.ts'
-import { addRow, type Tables } from './tables.ts'
+import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { Tape } from '../trades/tape.ts'
+import { addRow, type Tables } from './tables.ts'
 
-/** A stray level being watched: does the price stay there (then it is no stray) or return? */
+/** Prints at a price far from every reference: do they stay there (a new price level), or does the price return? */
 export interface StrayWatch {
   readonly price: number
   readonly reference: number
@@ -11,7 +11,7 @@ export interface StrayWatch {
   prints: number
 }
 
-/** Whether what is measured of a pair is noted (note.ts): while an episode may run at any sensitivity. */
+/** Whether what is measured of a pair is recorded (replay/record-events.ts): while an episode may run at any sensitivity. */
 export interface RecordingState {
   /** The earliest moment from which such an episode may be measured, ms. */
   since: number
@@ -19,25 +19,25 @@ export interface RecordingState {
   at: number
   /** Whether such an episode may still run. */
   open: boolean
-  /** Whether the newest score noted was too weak to be told at any sensitivity. */
+  /** Whether the newest recorded score was too weak for a Notice at any sensitivity. */
   weak: boolean
 }
 
-/** What is remembered of a pair that was noticed. */
+/** What is remembered of a pair that passed the gate. */
 export interface Suspicion {
   /** Until when its trades are wanted, ms. */
   followUntil: number
-  /** The newest score: ranks who is followed. */
+  /** The newest score (log odds): ranks which pairs are followed. */
   score: number
-  /** When the score was last asked, ms. */
-  weighedAt: number
-  /** Since when the tape's score has been strong, ms; 0 when it is not. */
+  /** When the pair was last scored, ms. */
+  scoredAt: number
+  /** Since when the score of its trades has been strong, ms; 0 while it is not. */
   strongSince: number
 }
 
 /**
- * Everything the engine remembers of one pair: plain data, changed in place. What all pairs have stands in the
- * venue's tables, what only some have in objects that most pairs go without.
+ * Everything the engine remembers of one pair: plain data, changed in place. What all pairs have stands in the venue's
+ * tables; what few have, in objects that most pairs go without.
  */
 export interface PairState {
   readonly symbol: string
@@ -51,20 +51,20 @@ export interface PairState {
   readonly tables: Tables
   /** Its row in the tables. */
   readonly row: number
-  suspicion: Suspicion | null
-  recording: RecordingState | null
   stray: StrayWatch | null
   /** The pair's trades, while it is followed. */
   tape: Tape | null
-  episode: Running | null
-  /** The newest episode that has settled. */
-  past: Running | null
-  /** An episode that gave way to another one and has yet to be told as settled. */
-  ended: Running | null
   /** When the pair last began to trade again after a halt, ms; 0 where it never did. */
   openedAt: number
-  /** When a new level of prices was last taken for its own, ms; 0 where none was. */
-  leveledAt: number
+
+  suspicion: Suspicion | null
+  episode: RunningEpisode | null
+  /** The newest episode that has settled. */
+  past: RunningEpisode | null
+  /** An episode that was closed and has yet to be reported as settled. */
+  closing: RunningEpisode | null
+
+  recording: RecordingState | null
 }
 
 /** A pair of which nothing is known but its symbol. */
@@ -78,19 +78,18 @@ export function emptyPair(symbol: string, tables: Tables): PairState {
     last: 0,
     tables,
     row: addRow(tables),
-    suspicion: null,
-    recording: null,
     stray: null,
     tape: null,
+    openedAt: 0,
+    suspicion: null,
     episode: null,
     past: null,
-    ended: null,
-    openedAt: 0,
-    leveledAt: 0,
+    closing: null,
+    recording: null,
   }
 }
 
-/** What is remembered of a pair from now on that it was noticed. */
-export function suspicionOf(pair: PairState): Suspicion {
-  return (pair.suspicion ??= { followUntil: 0, score: -Infinity, weighedAt: 0, strongSince: 0 })
+/** The pair's suspicion, created where there is none. */
+export function ensureSuspicion(pair: PairState): Suspicion {
+  return (pair.suspicion ??= { followUntil: 0, score: -Infinity, scoredAt: 0, strongSince: 0 })
 }

@@ -2,16 +2,16 @@ import { decay } from '../../stats/decay.ts'
 import { type Means, pushMean, pushZeros } from '../../stats/mean.ts'
 import type { Baselines } from './baselines.ts'
 import {
-  baselineDelay,
-  fastHalfLife,
-  longestSilence,
+  baselineDelayMinutes,
+  fastHalfLifeMinutes,
+  maxSilentMinutes,
   seedMinutes,
-  slowHalfLife,
+  slowHalfLifeMinutes,
   varianceCap,
 } from '../settings.ts'
 
-const fast = decay(1, fastHalfLife)
-const slow = decay(1, slowHalfLife)
+const fast = decay(1, fastHalfLifeMinutes)
+const slow = decay(1, slowHalfLifeMinutes)
 
 /**
  * Gives a cold baseline the day's averages of the venue's 24-h ticker, so that the first hour is not
@@ -66,10 +66,10 @@ export function pushBaseline(
 function closeMinutes(baselines: Baselines, row: number, known: number, minute: number): void {
   const move = baselines.close[row]! - baselines.lastClose[row]!
   wait(baselines, row, known, baselines.minuteTurnover[row]!, baselines.minuteCount[row]!, move * move)
-  const silent = Math.min(minute - known - 1, longestSilence)
-  for (let i = 1; i <= Math.min(silent, baselineDelay); i++) wait(baselines, row, known + i, 0, 0, 0)
+  const silent = Math.min(minute - known - 1, maxSilentMinutes)
+  for (let i = 1; i <= Math.min(silent, baselineDelayMinutes); i++) wait(baselines, row, known + i, 0, 0, 0)
   // By now nothing but silence waits: the rest of it enters at once.
-  if (silent > baselineDelay) enterSilence(baselines, row, silent - baselineDelay)
+  if (silent > baselineDelayMinutes) enterSilence(baselines, row, silent - baselineDelayMinutes)
   baselines.lastClose[row] = baselines.close[row]!
   baselines.minutes[row]! += minute - known
   baselines.minute[row] = minute
@@ -86,8 +86,8 @@ function wait(
   count: number,
   square: number,
 ): void {
-  const place = row * baselineDelay + (minute % baselineDelay)
-  if (baselineDelay === baselines.waits[row]) enter(baselines, row, place)
+  const place = row * baselineDelayMinutes + (minute % baselineDelayMinutes)
+  if (baselineDelayMinutes === baselines.waits[row]) enter(baselines, row, place)
   else baselines.waits[row]!++
   baselines.waitingTurnover[place] = turnover
   baselines.waitingCount[place] = count

@@ -1,6 +1,6 @@
 import { minutesKnown } from '../../stats/minutes.ts'
 import type { PairState } from './pair-state.ts'
-import { baselineDelay } from '../settings.ts'
+import { baselineDelayMinutes } from '../settings.ts'
 
 /**
  * Trades of the running minute and of so many whole ones before it, at most ten: those that wait to enter the
@@ -13,6 +13,6 @@ export function recentCount({ tables, row }: PairState, at: number, minutes: num
   const known = Math.min(minutes, waits[row]!, minutesKnown(tables.bars, row, at))
   let count = minuteCount[row]!
   for (let ago = 1; ago <= known; ago++)
-    count += waitingCount[row * baselineDelay + ((minute[row]! - ago) % baselineDelay)]!
+    count += waitingCount[row * baselineDelayMinutes + ((minute[row]! - ago) % baselineDelayMinutes)]!
   return count
 }

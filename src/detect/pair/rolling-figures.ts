@@ -52,7 +52,7 @@ const nothing: Traded = { turnover: 0, count: 0 }
  * @param usual turnover (quote) and trades per minute that are usual for the pair
  * @returns null while unknown
  */
-export function traded(
+export function tradedSince(
   rollings: Rollings,
   row: number,
   tick: Tick,

@@ -1,5 +1,5 @@
 import type { PairState } from './pair-state.ts'
-import { leastSigma } from '../settings.ts'
+import { minSigma } from '../settings.ts'
 
 /** Turnover (quote) that is usual for a pair in a minute. */
 export function usualTurnover({ tables, row }: PairState): number {
@@ -18,5 +18,5 @@ export function usualCount({ tables, row }: PairState): number {
 
 /** Usual size of a one-minute log return. */
 export function sigmaOf({ tables, row }: PairState): number {
-  return Math.max(leastSigma, Math.sqrt(tables.baseline.variance.value[row]!))
+  return Math.max(minSigma, Math.sqrt(tables.baseline.variance.value[row]!))
 }

@@ -1,119 +1,122 @@
 import type { Episode } from '../../market/episode.ts'
-import { worthOf } from '../pair/day-turnover.ts'
-import type { Engine } from '../engine-state.ts'
+import type { OfficialStatus } from '../cases/official-status.ts'
+import { turnoverWorthOf } from '../pair/day-turnover.ts'
+import type { MarketData } from '../pair/market-data.ts'
+import type { StrayPrice } from '../pair/observe.ts'
+import type { PairState, RecordingState } from '../pair/pair-state.ts'
+import type { CoinsSold } from '../rules/key-abuse.ts'
 import type { Measurement, Scored } from '../score/measurement.ts'
-import type { Print } from '../pair/observe.ts'
-import type { RecordingState, PairState } from '../pair/pair-state.ts'
-import type { OfficialStatus } from '../episode/official-status.ts'
+import type { Scoring } from '../score/scoring.ts'
 import { sensitivityShift } from '../sensitivity.ts'
-import { againMs, settleMs } from '../settings.ts'
-import type { RecordedPair } from './recorded-event.ts'
+import { sameEventMs, settleMs } from '../settings.ts'
+import type { RecordedEvent, RecordedPair } from './recorded-event.ts'
 
-// What is noted must not go by the sensitivity at which the engine runs, nor by its cards: it has to serve any
-// other. A pair is followed as long as an episode of it may run at any setting.
+// What is recorded must depend neither on the sensitivity at which the engine runs nor on its episodes: it has to serve
+// any other. A pair is recorded for as long as an episode of it may run at any setting.
 
-/** The most sensitive setting that notes serve, in log odds (`Engine.shift`). */
+/** What is recorded of, and into. */
+export interface Recording extends MarketData, Pick<Scoring, 'model'> {
+  readonly recordedEvents: RecordedEvent[] | null
+}
+
+/** The most sensitive setting that records serve, log odds (`Scoring.shift`). */
 export const minRecordedShift = sensitivityShift.sensitive
 
 const tooWeak = { logit: -Infinity, feed: 'tape', confirmed: false, ceiling: null, evidence: [] } as const
 
-/** Trades and tickers of a pair may lag so far (ms) behind each other. */
-const slackMs = 60_000
+/** Trades and tickers of a pair may lag this far (ms) behind each other. */
+const lagMs = 60_000
 
-/** Notes what was measured of a pair, where any card may go by it. */
-export function recordMeasurement(engine: Engine, pair: PairState, look: Measurement): void {
+/** Records what was measured of a pair, where any episode may go by it. */
+export function recordMeasurement(engine: Recording, pair: PairState, measurement: Measurement): void {
   const { recordedEvents } = engine
   if (!recordedEvents) return
-  const { scored, seen, at } = look
-  const isWeak = scored !== null && !isTellable(engine, scored)
-  if (seen.length > 0 || (scored && !isWeak)) {
-    const from = [...seen, ...(scored && !isWeak ? [scored] : [])].map((sighting) => sighting.from.at)
-    noteSign(pair, at, Math.min(at, ...from))
-  } else if (!pair.recording || !isTold(pair.recording, look, isWeak)) return
-  const noted = pair.recording
-  if (noted && scored) noted.weak = isWeak
-  // The look that finds it over is noted too: it is the one that ends the episode.
-  if (noted && !mayRun(noted, at)) noted.open = false
+  const { scored, detections, at } = measurement
+  const isWeak = scored !== null && !isReportable(engine, scored)
+  if (detections.length > 0 || (scored && !isWeak)) {
+    const from = [...detections, ...(scored && !isWeak ? [scored] : [])].map((sign) => sign.from.at)
+    openRecording(pair, at, Math.min(at, ...from))
+  } else if (!pair.recording || !isRecorded(pair.recording, measurement, isWeak)) return
+  const { recording } = pair
+  if (recording && scored) recording.weak = isWeak
+  // The measurement that finds it over is recorded too: it is the one that ends the episode.
+  if (recording && !mayRun(recording, at)) recording.open = false
   recordedEvents.push({
     kind: 'measurement',
-    pair: stepPair(engine, pair),
-    measurement: isWeak ? weakened(look) : look,
+    pair: recordedPair(engine, pair),
+    measurement: isWeak ? weakened(measurement) : measurement,
   })
 }
 
-/** Of a weak score nothing but that it was one. */
-function weakened({ at, price, seen }: Measurement): Measurement {
+/** Of a weak score only that it was one. */
+function weakened({ at, price, detections }: Measurement): Measurement {
   const scored: Scored = { ...tooWeak, from: { at, price } }
-  return { at, price, scored, seen }
+  return { at, price, scored, detections }
 }
 
-/** A weak score of a pair at rest is told once: it ends a strong one's persistence. */
-function isTold(noted: RecordingState, { scored }: Measurement, isWeak: boolean): boolean {
-  return noted.open || (scored !== null && isWeak && !noted.weak)
+/** A weak score of a pair at rest is recorded once: it ends the persistence of a strong one. */
+function isRecorded(recording: RecordingState, { scored }: Measurement, isWeak: boolean): boolean {
+  return recording.open || (scored !== null && isWeak && !recording.weak)
 }
 
-export function recordStrayPrint(engine: Engine, pair: PairState, print: Print, at: number): void {
+export function recordStrayPrint(engine: Recording, pair: PairState, print: StrayPrice, at: number): void {
   if (!engine.recordedEvents) return
-  noteSign(pair, at, at)
-  engine.recordedEvents.push({ kind: 'stray-print', pair: stepPair(engine, pair), print, at })
+  openRecording(pair, at, at)
+  engine.recordedEvents.push({ kind: 'stray-print', pair: recordedPair(engine, pair), print, at })
 }
 
-export function recordPriceLevel(engine: Engine, { symbol }: PairState, at: number): void {
-  engine.recordedEvents?.push({ kind: 'price-level', symbol, at })
+export function recordPriceLevel({ recordedEvents }: Recording, { symbol }: PairState, at: number): void {
+  recordedEvents?.push({ kind: 'price-level', symbol, at })
 }
 
-/** Notes what the market as a whole told; its line and evidence are for those who look. */
-export function recordMarketEpisodes(engine: Engine, changed: readonly Episode[]): void {
+/** Records the episodes of the market as a whole, without their price line and evidence. */
+export function recordMarketEpisodes({ recordedEvents }: Recording, changed: readonly Episode[]): void {
   for (const episode of changed) {
     const line = { values: [episode.lastPrice], stepMs: 1, start: 0 }
-    engine.recordedEvents?.push({ kind: 'market-wide', episode: { ...episode, evidence: [], line } })
+    recordedEvents?.push({ kind: 'market-wide', episode: { ...episode, evidence: [], line } })
   }
 }
 
-export function recordCoinsSold(engine: Engine, sold: number, drawn: readonly PairState[], at: number): void {
-  if (!engine.recordedEvents) return
-  const noted = drawn.filter((pair) => pair.recording?.open)
-  for (const pair of noted) noteSign(pair, at, at)
-  engine.recordedEvents.push({ kind: 'coins-sold', sold, drawn: noted.map(({ symbol }) => symbol), at })
+export function recordCoinsSold({ recordedEvents }: Recording, { sold, drawn }: CoinsSold, at: number): void {
+  if (!recordedEvents) return
+  const recorded = drawn.filter((pair) => pair.recording?.open)
+  for (const pair of recorded) openRecording(pair, at, at)
+  recordedEvents.push({ kind: 'coins-sold', sold, drawn: recorded.map(({ symbol }) => symbol), at })
 }
 
-export function recordOfficialStatus(engine: Engine, said: OfficialStatus): void {
-  const acts = [...engine.pairs.values()].some(({ recording }) => recording?.open)
-  engine.recordedEvents?.push({ kind: 'official-status', status: said, acts, at: engine.at })
+export function recordOfficialStatus({ recordedEvents, pairs, at }: Recording, status: OfficialStatus): void {
+  if (!recordedEvents) return
+  const acts = [...pairs.values()].some(({ recording }) => recording?.open)
+  recordedEvents.push({ kind: 'official-status', status, acts, at })
 }
 
-export function recordPhases(engine: Engine, at: number): void {
-  if (!engine.recordedEvents) return
-  const open = [...engine.pairs.values()].flatMap(({ recording }) => (recording?.open ? recording : []))
+export function recordPhases({ recordedEvents, pairs }: Recording, at: number): void {
+  if (!recordedEvents) return
+  const open = [...pairs.values()].flatMap(({ recording }) => (recording?.open ? recording : []))
   if (open.length === 0) return
-  for (const noted of open) noted.open = mayRun(noted, at)
-  engine.recordedEvents.push({ kind: 'phases', at })
+  for (const recording of open) recording.open = mayRun(recording, at)
+  recordedEvents.push({ kind: 'phases', at })
 }
 
-/** Whether an episode of the pair may run at any setting: what runs at this one runs anyway. */
-export function isNoted(pair: PairState): boolean {
-  return pair.episode !== null || pair.recording?.open === true
-}
-
-function noteSign(pair: PairState, at: number, from: number): void {
+function openRecording(pair: PairState, at: number, from: number): void {
   const { recording } = pair
-  const goesOn = recording !== null && (recording.open || at - recording.at <= againMs)
+  const goesOn = recording !== null && (recording.open || at - recording.at <= sameEventMs)
   const since = goesOn ? Math.min(recording.since, from) : from
   pair.recording = { since, at, open: true, weak: recording?.weak ?? true }
 }
 
-/** `phaseOf` has settled every episode by then: none began before `since` or showed itself after `at`. */
-function mayRun(noted: RecordingState, at: number): boolean {
-  return at - noted.at < slackMs + settleMs + (at - noted.since) / 3
+/** False once `phaseOf` has settled every episode: none began before `since` or showed itself after `at`. */
+function mayRun(recording: RecordingState, at: number): boolean {
+  return at - recording.at < lagMs + settleMs + (at - recording.since) / 3
 }
 
-function isTellable({ model }: Engine, { logit, feed }: Scored): boolean {
+function isReportable({ model }: Pick<Scoring, 'model'>, { logit, feed }: Scored): boolean {
   const { thresholds } = model.feeds[feed]
   return logit >= Math.min(...Object.values(thresholds)) + minRecordedShift
 }
 
-function stepPair(engine: Engine, pair: PairState): RecordedPair {
+function recordedPair(data: MarketData, pair: PairState): RecordedPair {
   const { symbol, base, quote } = pair
-  const openedAt = Math.max(engine.openedAt, pair.openedAt)
-  return { symbol, base, quote, openedAt, worth: worthOf(engine, pair) }
+  const openedAt = Math.max(data.openedAt, pair.openedAt)
+  return { symbol, base, quote, openedAt, worth: turnoverWorthOf(data, pair) }
 }

@@ -1,76 +1,73 @@
 import type { Episode } from '../../market/episode.ts'
-import type { Engine } from '../engine-state.ts'
-import { markBought } from '../rules/key-abuse.ts'
-import { leaveLevel } from '../pair/price-level.ts'
-import { updatePhases } from '../market/judge-market.ts'
-import { takeOfficialStatus } from '../episode/official-effects.ts'
-import { episodesOf } from '../episode/open-episodes.ts'
+import { applyMeasurement, type Deciding } from '../cases/apply-measurement.ts'
+import type { Cases } from '../cases/cases.ts'
+import { markKeyAbuse } from '../cases/mark-key-abuse.ts'
+import { applyOfficialStatus } from '../cases/official-effects.ts'
+import { takeChangedEpisodes } from '../cases/open-episodes.ts'
+import { closeForNewLevel } from '../cases/settle-episode.ts'
+import { takeStrayPrint } from '../cases/take-stray-print.ts'
+import { updatePhases } from '../cases/update-phases.ts'
 import { ensurePair } from '../pair/ensure-pair.ts'
+import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import type { RecordedEvent, RecordedPair } from './recorded-event.ts'
-import { takeStrayPrint } from '../episode/take-stray-print.ts'
-import { applyMeasurement } from '../episode/apply-measurement.ts'
 
 /**
- * Makes cards of what was noted of one frame (note.ts), at the sensitivity of `engine`: the same as an engine of
- * that sensitivity made of the frame itself, but for evidence and price lines, which notes leave out.
+ * Makes episodes of the events recorded of one frame, at the sensitivity of `engine`: the same as an engine of that
+ * sensitivity made of the frame itself, but for evidence and price lines, which are not recorded.
  *
- * @param engine holds the cards and nothing else; begun as `createEngine(venue, shift)`
- * @returns the episodes that began or changed, in the order in which `takeTicks` tells them
+ * @param engine holds the episodes and nothing else; begun as `createEngine(venue, shift)`
+ * @returns the episodes that began or changed, in the order in which `takeTicks` returns them
  */
-export function replay(engine: Engine, steps: readonly RecordedEvent[]): readonly Episode[] {
+export function replay(engine: Deciding & Cases, events: readonly RecordedEvent[]): readonly Episode[] {
   const changed = new Set<PairState>()
   const first: Episode[] = []
   const last: Episode[] = []
-  for (const step of steps) {
-    switch (step.kind) {
+  for (const event of events) {
+    switch (event.kind) {
       case 'measurement': {
-        const pair = meet(engine, step.pair)
-        if (applyMeasurement(engine, pair, step.measurement) || pair.ended) changed.add(pair)
+        const pair = restorePair(engine, event.pair)
+        if (applyMeasurement(engine, pair, event.measurement) || pair.closing) changed.add(pair)
         break
       }
       case 'stray-print': {
-        const pair = meet(engine, step.pair)
-        if (takeStrayPrint(engine, pair, step.print, step.at)) changed.add(pair)
+        const pair = restorePair(engine, event.pair)
+        if (takeStrayPrint(engine, pair, event.print, event.at)) changed.add(pair)
         break
       }
       case 'price-level': {
-        const pair = ensurePair(engine, step.symbol)
-        leaveLevel(pair, step.at)
-        if (pair.ended) changed.add(pair)
+        const pair = ensurePair(engine, event.symbol)
+        closeForNewLevel(pair, event.at)
+        if (pair.closing) changed.add(pair)
         break
       }
       case 'market-wide':
-        first.push(step.episode)
+        first.push(event.episode)
         break
-      case 'coins-sold':
-        first.push(
-          ...markBought(
-            step.drawn.map((symbol) => ensurePair(engine, symbol)),
-            step.sold,
-            step.at,
-          ),
-        )
+      case 'coins-sold': {
+        const drawn = event.drawn.map((symbol) => ensurePair(engine, symbol))
+        first.push(...markKeyAbuse(drawn, event.sold, event.at))
         break
+      }
       case 'official-status':
-        engine.at = step.at
-        first.push(...takeOfficialStatus(engine, step.status))
+        engine.at = event.at
+        first.push(...applyOfficialStatus(engine, engine, event.status))
         break
       case 'phases':
-        last.push(...episodesOf(changed), ...updatePhases(engine, step.at))
+        last.push(...takeChangedEpisodes(changed), ...updatePhases(engine, event.at))
         changed.clear()
     }
   }
-  return [...first, ...episodesOf(changed), ...last]
+  return [...first, ...takeChangedEpisodes(changed), ...last]
 }
 
-/** The pair of a step, as it stood then. */
-function meet(engine: Engine, { symbol, base, quote, openedAt, worth }: RecordedPair): PairState {
-  const pair = ensurePair(engine, symbol)
+/** The pair of an event, as it was then. */
+function restorePair(data: MarketData, { symbol, base, quote, openedAt, worth }: RecordedPair): PairState {
+  const pair = ensurePair(data, symbol)
   Object.assign(pair, { base, quote, openedAt })
   const { turnover } = pair.tables.baseline
   turnover.n[pair.row] = worth ? 1 : 0
   turnover.value[pair.row] = worth?.usual ?? 0
-  if (worth && quote !== null) engine.usd[quote] = worth.usd
+  if (worth && quote !== null) data.usd[quote] = worth.usd
   return pair
 }

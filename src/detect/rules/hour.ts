@@ -1,12 +1,12 @@
 import type { Evidence } from '../../market/evidence.ts'
 import { eachMinute, minutesKnown, turnoverOf } from '../../stats/minutes.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { dustUsd } from '../settings.ts'
-import type { Origin } from './detection.ts'
+import type { Origin } from '../episode/detection.ts'
 import { sigmaOf, usualTurnover } from '../pair/usual.ts'
+import { dustUsd } from '../settings.ts'
 
 /** One pair's last hour at one moment: what the rules of slow moves measure from. */
-export interface Hour {
+export interface LastHour {
   readonly at: number
   readonly price: number
   readonly pair: PairState
@@ -20,7 +20,7 @@ export interface Hour {
 }
 
 /** Measures a pair's last hour at `at` (ms). */
-export function hourOf(pair: PairState, at: number, price: number, usd: number): Hour {
+export function lastHourOf(pair: PairState, at: number, price: number, usd: number): LastHour {
   const closes: Origin[] = []
   const { tables, row } = pair
   eachMinute(tables.bars, row, at, (time, level) => closes.push({ at: time, price: Math.exp(level) }))
@@ -28,14 +28,14 @@ export function hourOf(pair: PairState, at: number, price: number, usd: number):
 }
 
 /** Turnover of the newest `length` minutes as a multiple of the usual; small sums stay small. */
-export function turnoverTimes({ pair, usd, at }: Hour, length: number): number {
+export function turnoverTimes({ pair, usd, at }: LastHour, length: number): number {
   const dust = dustUsd / usd
   const turnover = turnoverOf(pair.tables.bars, pair.row, at, length)
   return (turnover + dust) / (usualTurnover(pair) * length + dust)
 }
 
 /** Evidence of a slow move: how far, on how many times the usual turnover. */
-export function slowEvidence(hour: Hour, move: number, minutes: number): Evidence[] {
+export function slowEvidence(hour: LastHour, move: number, minutes: number): Evidence[] {
   const window = { windowMs: minutes * 60_000, at: hour.at }
   const usual = hour.sigma * Math.sqrt(minutes)
   return [

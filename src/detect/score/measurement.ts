@@ -1,7 +1,7 @@
 import type { Evidence } from '../../market/evidence.ts'
 import type { Tier } from '../../market/tier.ts'
 import type { Feed } from '../pair/feed.ts'
-import type { Origin, Detection } from '../rules/detection.ts'
+import type { Origin, Detection } from '../episode/detection.ts'
 
 /** What the model makes of a moment. */
 export interface Score {
@@ -27,5 +27,5 @@ export interface Measurement {
   /** Null while the gate is shut. */
   readonly scored: Scored | null
   /** What the rules of slow moves saw. */
-  readonly seen: readonly Detection[]
+  readonly detections: readonly Detection[]
 }

@@ -1,4 +1,4 @@
-import type { Moment } from '../score/moment.ts'
+import type { Moment } from './moment.ts'
 import type { Sign } from './sign.ts'
 
 /** Of the trades of the last five minutes the share that came in the last one; 0 without any. */

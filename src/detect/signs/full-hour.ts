@@ -1,6 +1,6 @@
-import type { Moment } from '../score/moment.ts'
-import { fullHour } from '../settings.ts'
+import type { Moment } from './moment.ts'
 import type { Sign } from './sign.ts'
+import { fullHour } from '../thresholds.ts'
 
 const hour = 3600
 

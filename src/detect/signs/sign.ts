@@ -1,5 +1,5 @@
 import type { Evidence, SignName } from '../../market/evidence.ts'
-import type { Moment } from '../score/moment.ts'
+import type { Moment } from './moment.ts'
 
 /** One input of the score. */
 export interface Feature {

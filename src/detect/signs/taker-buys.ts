@@ -1,5 +1,5 @@
-import { dustUsd } from '../settings.ts'
 import type { Sign } from './sign.ts'
+import { dustUsd } from '../settings.ts'
 
 /** Who trades, buys, and takes what is offered. */
 export const takerBuysSign: Sign = {

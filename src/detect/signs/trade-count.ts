@@ -1,4 +1,4 @@
-import { logRatio } from '../score/moment.ts'
+import { logRatio } from './moment.ts'
 import { usualCount } from '../pair/usual.ts'
 import type { Sign } from './sign.ts'
 

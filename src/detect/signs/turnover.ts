@@ -1,7 +1,7 @@
-import { logRatio } from '../score/moment.ts'
-import { dustUsd } from '../settings.ts'
+import { logRatio } from './moment.ts'
 import { slowTurnover, usualTurnover } from '../pair/usual.ts'
 import type { Sign } from './sign.ts'
+import { dustUsd } from '../settings.ts'
 
 /** Much more money than usual changed hands. */
 export const turnoverSign: Sign = {

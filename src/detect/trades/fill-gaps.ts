@@ -1,5 +1,5 @@
 import type { Trade } from '../../market/trade.ts'
-import { noOrder } from './open-order.ts'
+import { emptyTakerOrder } from './open-order.ts'
 import { pushTrade, sumTrade, type Tape } from './tape.ts'
 import { removeMatching } from './tape-gap.ts'
 
@@ -17,7 +17,7 @@ export function openGap(tape: Tape): void {
 /** Takes of a back-fill, oldest first, what the stream did not bring. */
 export function fillGaps(tape: Tape, trades: readonly Trade[]): void {
   const { gaps } = tape
-  const order = noOrder()
+  const order = emptyTakerOrder()
   const taken: Trade[] = []
   tape.gaps = []
   for (const trade of trades) {

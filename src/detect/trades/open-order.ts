@@ -2,7 +2,7 @@ import type { Trade } from '../../market/trade.ts'
 import { BUYS, RUSH, RUSH_LEVELS, SWEEP } from './tape-fields.ts'
 
 /** The taker's order that is being filled now; its fills may still come. */
-export interface OpenOrder {
+export interface TakerOrder {
   /** The venue's id of it; null where the venue gives none. */
   id: string | null
   at: number
@@ -13,7 +13,7 @@ export interface OpenOrder {
 }
 
 /** No order yet. */
-export function noOrder(): OpenOrder {
+export function emptyTakerOrder(): TakerOrder {
   return { id: null, at: -1, side: 'sell', fills: 0, low: 0, high: 0 }
 }
 
@@ -22,8 +22,8 @@ export function noOrder(): OpenOrder {
  *
  * @param base where the second begins in `sums`
  */
-export function fillOrder(
-  order: OpenOrder,
+export function addFill(
+  order: TakerOrder,
   trade: Trade,
   fills: number,
   sums: Float64Array,
@@ -50,7 +50,7 @@ export function fillOrder(
 }
 
 /** Fills of one order share its id or, where the venue gives none, millisecond and side. */
-function isSame(order: OpenOrder, trade: Trade): boolean {
+function isSame(order: TakerOrder, trade: Trade): boolean {
   if (trade.order !== undefined) return order.id === trade.order
   return order.id === null && order.at === trade.at && order.side === trade.side
 }

@@ -1,5 +1,5 @@
 import type { Trade } from '../../market/trade.ts'
-import { fillOrder, noOrder, type OpenOrder } from './open-order.ts'
+import { addFill, emptyTakerOrder, type TakerOrder } from './open-order.ts'
 import { BUY_TURNOVER, COUNT, fields, span, TURNOVER } from './tape-fields.ts'
 import { boundGap, isAlike, removeMatching, type TapeGap } from './tape-gap.ts'
 
@@ -24,7 +24,7 @@ export interface Tape {
   gaps: TapeGap[]
   /** Since when the tape is complete, ms. */
   since: number
-  order: OpenOrder
+  order: TakerOrder
 }
 
 /** A tape that has heard nothing. */
@@ -38,7 +38,7 @@ export function emptyTape(): Tape {
     again: [],
     gaps: [{ after: 0, before: Infinity, since: Infinity, edge: [] }],
     since: Infinity,
-    order: noOrder(),
+    order: emptyTakerOrder(),
   }
 }
 
@@ -76,7 +76,7 @@ export function pushTrade(tape: Tape, trade: Trade): void {
 }
 
 /** Takes a trade into the sums of its second, unless that lies before what the tape keeps. */
-export function sumTrade(tape: Tape, trade: Trade, order: OpenOrder): void {
+export function sumTrade(tape: Tape, trade: Trade, order: TakerOrder): void {
   const second = Math.floor(trade.at / 1000)
   const slot = second % span
   const base = slot * fields
@@ -90,5 +90,5 @@ export function sumTrade(tape: Tape, trade: Trade, order: OpenOrder): void {
   tape.sums[base + TURNOVER]! += turnover
   tape.sums[base + COUNT]! += fills
   if (trade.side === 'buy') tape.sums[base + BUY_TURNOVER]! += turnover
-  fillOrder(order, trade, fills, tape.sums, base)
+  addFill(order, trade, fills, tape.sums, base)
 }

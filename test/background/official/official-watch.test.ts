@@ -8,7 +8,7 @@ import { createOfficials, type Officials } from '../../../src/background/officia
 import type { Venue } from '../../../src/background/venues/venue.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { updateEpisode } from '../../../src/detect/episode/update-episode.ts'
+import { updateEpisode } from '../../../src/detect/cases/update-episode.ts'
 import { binance } from '../../../src/exchanges/binance.ts'
 import { sourcesOf } from '../../../src/exchanges/official/source.ts'
 import type { Episode } from '../../../src/market/episode.ts'

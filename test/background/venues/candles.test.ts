@@ -5,7 +5,7 @@ import { createCandles, joined } from '../../../src/background/venues/candles.ts
 import { tapeSummary } from '../../../src/background/venues/tape-summary.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
-import { takeTrades } from '../../../src/detect/take-trades.ts'
+import { takeTrades } from '../../../src/detect/engine.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
 import { bitflyer } from '../../../src/exchanges/bitflyer.ts'
 import { binance } from '../../../src/exchanges/binance.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { againMs } from '../../../src/detect/settings.ts'
 import { agreed, said, three, tiersAfter } from './drawn/drawn-agreed.ts'
 import { DrawnVenues, hour, minute } from './drawn/drawn-venues.ts'
+import { sameEventMs } from '../../../src/detect/settings.ts'
 
 describe('a venue gap', () => {
   test('needs kin: venues that have not agreed are not compared', () => {
@@ -83,7 +83,7 @@ describe('a venue gap', () => {
     expect(venues.changes.at(-1)!.phase).toBe('settled')
     open()
     expect(new Set(venues.changes.map(({ id }) => id)).size).toBe(1)
-    venues.run(againMs + hour)
+    venues.run(sameEventMs + hour)
     open()
     expect(new Set(venues.changes.map(({ id }) => id)).size).toBe(2)
   })

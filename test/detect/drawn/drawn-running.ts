@@ -1,11 +1,11 @@
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
-import { beginEpisode } from '../../../src/detect/episode/begin-episode.ts'
-import type { Running } from '../../../src/detect/episode/running-episode.ts'
+import { beginEpisode } from '../../../src/detect/cases/begin-episode.ts'
+import type { RunningEpisode } from '../../../src/detect/episode/running-episode.ts'
 import { pushBar } from '../../../src/stats/bars.ts'
 
 /** A pump that has just begun: from `price` at `at` (ms), still a Notice. */
-export function drawnRunning(at: number, price: number): Running {
+export function drawnRunning(at: number, price: number): RunningEpisode {
   const engine = createEngine('binance')
   const pair = Object.assign(emptyPair('SYSBTC', engine.tables), {
     base: 'SYS',

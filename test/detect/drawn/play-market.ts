@@ -1,9 +1,9 @@
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
-import { followedSymbols, unfollow } from '../../../src/detect/pair/followed-pairs.ts'
+import { followedSymbols, dropTape } from '../../../src/detect/pair/followed-pairs.ts'
 import { listPairs, seedPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
-import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
+import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
+import { takeBackfill, takeTrades } from '../../../src/detect/engine.ts'
 import { binance } from '../../../src/exchanges/binance.ts'
 import { read, rowsOf } from '../../../src/exchanges/gate/read.ts'
 import type { Episode } from '../../../src/market/episode.ts'
@@ -36,7 +36,7 @@ export function playMarket(market: Market, span: { readonly to: number; readonly
     changes.push(...hear(engine, prints, followed))
     changes.push(...takeTicks(engine, rowsOf(read(binance, 'ws.ticker', rows, at), 'tick'), at))
     const wanted = new Set(followedSymbols(engine))
-    for (const symbol of followed) if (!wanted.has(symbol)) unfollow(engine, symbol)
+    for (const symbol of followed) if (!wanted.has(symbol)) dropTape(engine, symbol)
     for (const symbol of wanted) {
       if (!followed.has(symbol)) changes.push(...backfill(engine, market, symbol, at))
     }

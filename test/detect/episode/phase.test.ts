@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { givenBack, phaseOf, updatePhase } from '../../../src/detect/episode/phase.ts'
-import { movePrice, type Running } from '../../../src/detect/episode/running-episode.ts'
-import { fadingMs, settleFallenMs, settleMs } from '../../../src/detect/settings.ts'
+import { shareGivenBack, phaseOf, updatePhase } from '../../../src/detect/episode/phase.ts'
+import { movePrice, type RunningEpisode } from '../../../src/detect/episode/running-episode.ts'
 import { type Phase, phases } from '../../../src/market/episode.ts'
 import { drawnRunning } from '../drawn/drawn-running.ts'
+import { fadingMs, settleFallenMs, settleMs } from '../../../src/detect/settings.ts'
 
 const begin = 1_700_000_000_000
 
 /** Moves a running episode and returns the phase it is in then. `sign`: the anomaly shows itself. */
-function move(running: Running, afterMs: number, price: number, sign = false): Phase {
+function move(running: RunningEpisode, afterMs: number, price: number, sign = false): Phase {
   const at = running.updatedAt + afterMs
   movePrice(running, at, price)
   if (sign) running.signalAt = at
@@ -40,7 +40,7 @@ describe('phase', () => {
           const running = drawnRunning(begin, 100)
           move(running, 5000, peak, true)
           const phase = move(running, 5000, peak - back * (peak - 100))
-          expect(phase === 'falling').toBe(givenBack(running) >= 0.5)
+          expect(phase === 'falling').toBe(shareGivenBack(running) >= 0.5)
         },
       ),
     )

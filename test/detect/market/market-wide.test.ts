@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { shippedModel } from '../../../src/detect/score/model.ts'
 import { seedPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
-import { resumeEpisodes } from '../../../src/detect/episode/resume-episodes.ts'
+import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
+import { resumeEpisodes } from '../../../src/detect/cases/resume-episodes.ts'
 import { DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 
@@ -120,7 +120,7 @@ describe('a running market-wide episode', () => {
       feed.engine,
       symbols.map((symbol) => ({ ...day, symbol })),
     )
-    resumeEpisodes(feed.engine, [stored!])
+    resumeEpisodes(feed.engine, feed.engine, [stored!])
     moveAll(feed, 0.95, 0.93, 15)
     expect(ids(feed)).toEqual(new Set([stored!.id]))
     expect(openEpisodes(feed.engine)[0]!.lastPrice).toBeLessThan(stored!.lastPrice)

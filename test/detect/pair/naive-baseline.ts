@@ -1,7 +1,7 @@
 import {
-  baselineDelay,
-  fastHalfLife,
-  slowHalfLife,
+  baselineDelayMinutes,
+  fastHalfLifeMinutes,
+  slowHalfLifeMinutes,
   startVariance,
   varianceCap,
 } from '../../../src/detect/settings.ts'
@@ -24,18 +24,18 @@ interface Norm {
 export function naiveBaseline(minutes: readonly (Minute | null)[]): Norm {
   const norm: Norm = { turnover: 0, slowTurnover: 0, count: 0, variance: startVariance }
   // A minute enters once it is over and `baselineDelay` others after it are.
-  const entering = minutes.slice(0, Math.max(0, minutes.length - 1 - baselineDelay))
+  const entering = minutes.slice(0, Math.max(0, minutes.length - 1 - baselineDelayMinutes))
   let last = minutes.find((minute) => minute !== null)?.close ?? 1
   entering.forEach((minute, n) => {
     const square = minute ? Math.log(minute.close / last) ** 2 : 0
     if (minute) last = minute.close
     const weigh = (halfLife: number, seen: number) => Math.max(1 - 0.5 ** (1 / halfLife), 1 / (1 + seen))
-    norm.turnover += weigh(fastHalfLife, n) * ((minute?.turnover ?? 0) - norm.turnover)
-    norm.slowTurnover += weigh(slowHalfLife, n) * ((minute?.turnover ?? 0) - norm.slowTurnover)
-    norm.count += weigh(fastHalfLife, n) * ((minute?.count ?? 0) - norm.count)
+    norm.turnover += weigh(fastHalfLifeMinutes, n) * ((minute?.turnover ?? 0) - norm.turnover)
+    norm.slowTurnover += weigh(slowHalfLifeMinutes, n) * ((minute?.turnover ?? 0) - norm.slowTurnover)
+    norm.count += weigh(fastHalfLifeMinutes, n) * ((minute?.count ?? 0) - norm.count)
     // The variance begins with a value of its own, which counts as one minute.
     const capped = Math.min(square, varianceCap * norm.variance)
-    norm.variance += weigh(fastHalfLife, n + 1) * (capped - norm.variance)
+    norm.variance += weigh(fastHalfLifeMinutes, n + 1) * (capped - norm.variance)
   })
   return norm
 }

@@ -7,8 +7,8 @@ import {
   emptyBaselines,
   growBaselines,
 } from '../../../src/detect/pair/baselines.ts'
-import { baselineDelay, longestSilence, seedMinutes } from '../../../src/detect/settings.ts'
 import { type Minute, naiveBaseline } from './naive-baseline.ts'
+import { baselineDelayMinutes, maxSilentMinutes, seedMinutes } from '../../../src/detect/settings.ts'
 
 /** Minutes as they come: busy ones, and silences of a few minutes or of days. */
 const course = fc
@@ -91,7 +91,7 @@ describe('baseline', () => {
 
   test('keeps an event out of its own norm for so many minutes', () => {
     const quiet = Array<Minute>(100).fill({ turnover: 10, count: 1, close: 1 })
-    const wild = Array<Minute>(baselineDelay).fill({ turnover: 1e6, count: 1e4, close: 2 })
+    const wild = Array<Minute>(baselineDelayMinutes).fill({ turnover: 1e6, count: 1e4, close: 2 })
     const before = norms(push(emptyBaseline(), quiet))
     const during = norms(push(emptyBaseline(), [...quiet, ...wild]))
     expect(during.turnover).toBe(before.turnover)
@@ -103,7 +103,7 @@ describe('baseline', () => {
   test('waits with no more minutes than the delay', () => {
     fc.assert(
       fc.property(course, (minutes) => {
-        expect(push(emptyBaseline(), minutes).waits[row]).toBeLessThanOrEqual(baselineDelay)
+        expect(push(emptyBaseline(), minutes).waits[row]).toBeLessThanOrEqual(baselineDelayMinutes)
       }),
     )
   })
@@ -111,8 +111,8 @@ describe('baseline', () => {
   test('a silence of months is bounded work and leaves finite norms', () => {
     const baseline = push(emptyBaseline(), [{ turnover: 5, count: 5, close: 1 }])
     pushBaseline(baseline, row, begin + 1_000_000, 0, 5, 5)
-    expect(baseline.waits[row]).toBeLessThanOrEqual(baselineDelay)
-    expect(baseline.turnover.n[row]).toBeLessThanOrEqual(longestSilence + 1)
+    expect(baseline.waits[row]).toBeLessThanOrEqual(baselineDelayMinutes)
+    expect(baseline.turnover.n[row]).toBeLessThanOrEqual(maxSilentMinutes + 1)
     expect(Object.values(norms(baseline)).every(Number.isFinite)).toBe(true)
   })
 
@@ -157,7 +157,11 @@ describe('seed', () => {
   })
 
   test('leaves a pair alone whose own history is as long', () => {
-    const minutes = Array<Minute>(seedMinutes + baselineDelay + 2).fill({ turnover: 10, count: 1, close: 1 })
+    const minutes = Array<Minute>(seedMinutes + baselineDelayMinutes + 2).fill({
+      turnover: 10,
+      count: 1,
+      close: 1,
+    })
     const baseline = push(emptyBaseline(), minutes)
     const before = norms(baseline)
     seedBaseline(baseline, row, 1e9, 1e9, 1, 1440)

@@ -5,7 +5,7 @@ import {
   forgetRollings,
   growRollings,
   type Rollings,
-  traded as tradedOf,
+  tradedSince as tradedOf,
 } from '../../../src/detect/pair/rolling-figures.ts'
 import type { Tick } from '../../../src/market/tick.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
+import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { noDrift } from '../../../src/detect/market/drift.ts'
+import { noDrift } from '../../../src/detect/pair/drift.ts'
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { momentOf } from '../../../src/detect/score/moment.ts'
+import { momentOf } from '../../../src/detect/signs/moment.ts'
 import { recentCount } from '../../../src/detect/pair/recent-count.ts'
 import { abruptnessSign } from '../../../src/detect/signs/abruptness.ts'
 

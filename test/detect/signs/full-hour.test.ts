@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { noDrift } from '../../../src/detect/market/drift.ts'
-import { momentOf } from '../../../src/detect/score/moment.ts'
+import { noDrift } from '../../../src/detect/pair/drift.ts'
+import { momentOf } from '../../../src/detect/signs/moment.ts'
 import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
 import { evidenceOf, scoreOf } from '../../../src/detect/score/score.ts'
-import { fullHour } from '../../../src/detect/settings.ts'
 import { sinceFullHour } from '../../../src/detect/signs/full-hour.ts'
 import { emptyTables } from '../../../src/detect/pair/tables.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { pushBar } from '../../../src/stats/bars.ts'
+import { fullHour } from '../../../src/detect/thresholds.ts'
 
 const hour = Date.UTC(2020, 0, 1, 12)
 

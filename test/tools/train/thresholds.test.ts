@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { tierRank } from '../../../src/market/tier.ts'
-import { dangerMs, settleMs } from '../../../src/detect/settings.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 import { judge } from '../../../tools/backtest/judge/verdict.ts'
 import { DAY, MINUTE, runAt, SECOND, T0 } from '../../../tools/backtest/judge/run-at.ts'
 import type { Rows } from '../../../tools/train/rows.ts'
 import { simulate } from '../../../tools/train/simulate.ts'
 import { thresholdsFor } from '../../../tools/train/thresholds.ts'
+import { settleMs } from '../../../src/detect/settings.ts'
+import { dangerHoldMs } from '../../../src/detect/thresholds.ts'
 
 /** Moments of one recording of ten days. */
 function rowsAt(at: readonly number[]): Rows {
@@ -53,23 +54,23 @@ test('Danger has to last without a break', () => {
   expect(
     reached([
       [0, 3],
-      [dangerMs - 1, 3],
+      [dangerHoldMs - 1, 3],
     ]),
   ).toEqual([[0, 'warning']])
   expect(
     reached([
       [0, 3],
-      [dangerMs, 3],
+      [dangerHoldMs, 3],
     ]),
   ).toEqual([
     [0, 'warning'],
-    [dangerMs, 'danger'],
+    [dangerHoldMs, 'danger'],
   ])
   expect(
     reached([
       [0, 3],
       [1, 1],
-      [dangerMs, 3],
+      [dangerHoldMs, 3],
     ]),
   ).toEqual([[0, 'warning']])
 })

@@ -1,8 +1,8 @@
 import type { Engine } from '../../../src/detect/engine-state.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
-import { followedSymbols, unfollow } from '../../../src/detect/pair/followed-pairs.ts'
+import { followedSymbols, dropTape } from '../../../src/detect/pair/followed-pairs.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
+import { takeBackfill, takeTrades } from '../../../src/detect/engine.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import type { Listing } from '../../../src/market/pair.ts'
 import type { Tick } from '../../../src/market/tick.ts'
@@ -31,6 +31,6 @@ export function detectorOf(engine: Engine): Detector {
     trades: (symbol, trades, at) => takeTrades(engine, symbol, trades, at),
     backfill: (symbol, trades, at) => takeBackfill(engine, symbol, trades, at),
     follows: () => followedSymbols(engine),
-    unfollow: (symbol) => unfollow(engine, symbol),
+    unfollow: (symbol) => dropTape(engine, symbol),
   }
 }

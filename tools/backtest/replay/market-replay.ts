@@ -1,5 +1,4 @@
 import { pairName } from '../../../src/market/pair.ts'
-import { gapMs } from '../../../src/detect/settings.ts'
 import type { Tick } from '../../../src/market/tick.ts'
 import type { Sides } from '../input/pair-of-name.ts'
 import { eventTimes } from '../judge/announcement.ts'
@@ -8,6 +7,7 @@ import { reachedOf, type RecordedRun } from '../judge/recorded-run.ts'
 import { createAlertBook, note, type AlertBook } from './alert-book.ts'
 import type { Detector } from './detector.ts'
 import type { Settings } from './settings.ts'
+import { dataGapMs } from '../../../src/detect/settings.ts'
 
 /** Plays frames of many pairs' tickers to a detector, as a venue's feed or a poll brings them. */
 export interface MarketReplay {
@@ -50,7 +50,7 @@ export function meetPair({ detector, pairs, settings }: MarketReplay, symbol: st
 export function playFrame(replay: MarketReplay, ticks: readonly Tick[], at: number, usual: number): void {
   if (at - replay.now <= 2 * usual) {
     // As few frames in between as keep it from being a gap: their spacing tells the engine what feed it has.
-    const step = usual / Math.ceil(usual / gapMs)
+    const step = usual / Math.ceil(usual / dataGapMs)
     for (let quiet = replay.now + step; quiet < at; quiet += step) send(replay, [], quiet)
   }
   replay.from = Math.min(replay.from, at)

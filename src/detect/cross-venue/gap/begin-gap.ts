@@ -1,11 +1,11 @@
 import { beginLine, extendLine, type Line } from '../../../stats/line.ts'
-import type { Running } from '../../episode/running-episode.ts'
-import { lineBeforeMs, linePoints, lineStepMs } from '../../settings.ts'
+import type { RunningEpisode } from '../../episode/running-episode.ts'
 import type { Coin, Place } from '../cross-venue-state.ts'
 import type { GapDetection } from './gap-detection.ts'
+import { lineBeforeMs, lineStepMs, maxLinePoints } from '../../settings.ts'
 
 /** Opens an episode at the price that the other venues show, with the line of the minutes before. */
-export function beginGap(coin: Coin, place: Place, sighting: GapDetection): Running {
+export function beginGap(coin: Coin, place: Place, sighting: GapDetection): RunningEpisode {
   const { gap, at, tier, direction, from } = sighting
   const { symbol, base, quote, last } = gap.pair
   return {
@@ -48,7 +48,7 @@ function lineUntil(coin: Coin, place: Place, { gap, from, at, lead }: GapDetecti
   })
   const first = points[0] ?? { at: from, price: gap.reference }
   const line = beginLine(first.at, first.price, lineStepMs)
-  for (const point of points) extendLine(line, point.at, point.price, linePoints)
-  extendLine(line, at, pair.last, linePoints)
+  for (const point of points) extendLine(line, point.at, point.price, maxLinePoints)
+  extendLine(line, at, pair.last, maxLinePoints)
   return line
 }

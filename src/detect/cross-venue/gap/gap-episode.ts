@@ -1,12 +1,12 @@
 import type { Evidence } from '../../../market/evidence.ts'
 import { reopen, updatePhase } from '../../episode/phase.ts'
-import { keepEvidence, movePrice, raiseTier, type Running } from '../../episode/running-episode.ts'
-import { againMs } from '../../settings.ts'
+import { keepEvidence, movePrice, raiseTier, type RunningEpisode } from '../../episode/running-episode.ts'
 import type { Coin, Place } from '../cross-venue-state.ts'
 import { beginGap } from './begin-gap.ts'
 import type { GapDetection } from './gap-detection.ts'
 import type { Gap } from './measure-gap.ts'
 import { gapSteps } from '../settings.ts'
+import { sameEventMs } from '../../settings.ts'
 
 /**
  * Takes a gap that has lasted into the place's episode, or begins one: from the price that the others show. What
@@ -25,16 +25,16 @@ export function tellGap(coin: Coin, place: Place, sighting: GapDetection): boole
 }
 
 /** The gap that has settled not long ago, where this is it again. */
-function takeUp(place: Place, { at, direction }: GapDetection): Running | null {
+function takeUp(place: Place, { at, direction }: GapDetection): RunningEpisode | null {
   const { past } = place
-  if (past?.direction !== direction || at - past.signalAt > againMs) return null
+  if (past?.direction !== direction || at - past.signalAt > sameEventMs) return null
   place.past = null
   reopen(past, at)
   return past
 }
 
 /** Moves a running episode on to now. Returns whether its phase changed; a settled one is put aside. */
-export function carryGap(place: Place, running: Running, price: number | null, at: number): boolean {
+export function carryGap(place: Place, running: RunningEpisode, price: number | null, at: number): boolean {
   if (price !== null) movePrice(running, at, price)
   const changed = updatePhase(running, at)
   if (running.phase === 'settled') {

@@ -1,10 +1,10 @@
 import type { Episode } from '../../../market/episode.ts'
 import type { Evidence } from '../../../market/evidence.ts'
 import { strongerTier } from '../../../market/tier.ts'
-import type { Running } from '../../episode/running-episode.ts'
+import type { RunningEpisode } from '../../episode/running-episode.ts'
 
 /** A card with the venue gap that runs on the same coin at the same venue: one event, one card. */
-export function withGap(card: Episode, gap: Running): Episode {
+export function withGap(card: Episode, gap: RunningEpisode): Episode {
   const also =
     card.kind === 'venue-gap' || card.also.includes('venue-gap')
       ? card.also

@@ -1,7 +1,7 @@
-import { dollars } from '../../settings.ts'
 import { agreedMedian } from './agreed-median.ts'
 import { pegTolerance } from '../settings.ts'
 import type { Dollar, Worth } from './worth.ts'
+import { dollars } from '../../settings.ts'
 
 /**
  * What the measure is worth in dollars. Where a market trades the dollar itself (USDT/USD, BTC/USD, or yen with a

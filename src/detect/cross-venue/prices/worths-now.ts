@@ -1,5 +1,4 @@
 import type { ForexRate } from '../../../market/cross-rate.ts'
-import { dollars } from '../../settings.ts'
 import { agreedMedian } from './agreed-median.ts'
 import { dollarOf } from './dollar.ts'
 import { afterOpen } from './forex-hours.ts'
@@ -7,6 +6,7 @@ import type { PairQuote } from './pair-quote.ts'
 import { isFirm, priceOf } from './price.ts'
 import { crossTolerance, forexMs, quoteMs } from '../settings.ts'
 import type { Worth, Worths } from './worth.ts'
+import { dollars } from '../../settings.ts'
 
 /**
  * Currencies that coins are quoted in. Their names mean the same at every venue, as those of coins do not;

@@ -7,7 +7,7 @@ export interface Origin {
   readonly at: number
 }
 
-/** An anomaly of one pair as a rule or the model sees it at one moment. */
+/** An anomaly of one pair as a rule or the model detects it at one moment. */
 export interface Detection {
   readonly kind: 'pump' | 'dump'
   readonly tier: Tier
@@ -17,6 +17,6 @@ export interface Detection {
   readonly evidence: readonly Evidence[]
   /** Rank between 0 and 1; 0 where the rule has none. */
   readonly probability: number
-  /** Whether trades were heard, not only tickers. */
+  /** Whether trades were received, not only tickers. */
   readonly confirmed: boolean
 }

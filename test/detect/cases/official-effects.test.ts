@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { takeOfficialStatus } from '../../../src/detect/episode/official-effects.ts'
-import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
+import { takeOfficialStatus } from '../../../src/detect/engine.ts'
+import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { updatePhase } from '../../../src/detect/episode/phase.ts'
-import { settleMs } from '../../../src/detect/settings.ts'
 import { snapshot } from '../../../src/detect/episode/running-episode.ts'
-import type { OfficialStatus } from '../../../src/detect/episode/official-status.ts'
-import type { Detection } from '../../../src/detect/rules/detection.ts'
-import { updateEpisode } from '../../../src/detect/episode/update-episode.ts'
+import type { OfficialStatus } from '../../../src/detect/cases/official-status.ts'
+import type { Detection } from '../../../src/detect/episode/detection.ts'
+import { updateEpisode } from '../../../src/detect/cases/update-episode.ts'
+import { settleMs } from '../../../src/detect/settings.ts'
 
 const begin = 1_700_000_000_000
 const minute = 60_000

@@ -1,12 +1,12 @@
-/** What a venue itself says that bears on its episodes. Plain data; times are the venue's, ms UTC. */
+/** What a venue's own statements mean for its episodes. Plain data; times are the venue's, ms UTC. */
 export interface OfficialStatus {
-  /** It is closed as a whole: no orders meet. */
+  /** The venue as a whole is closed: nothing trades. */
   readonly closed: boolean
   /** Symbols whose trading it has halted. */
   readonly halted: ReadonlySet<string>
-  /** By asset: since when deposits or withdrawals do not work, so that its price cannot be levelled. */
+  /** By asset: since when deposits or withdrawals do not work, so that arbitrage cannot level its price. */
   readonly suspended: ReadonlyMap<string, number>
-  /** Symbols whose prices jump for a reason that is known: new, or opened again. */
+  /** Symbols whose prices jump for a known reason: newly listed, or reopened. */
   readonly young: ReadonlySet<string>
   /** Assets of which the same is true at every pair: a migration, a delisting. */
   readonly changing: ReadonlySet<string>

@@ -1,13 +1,13 @@
 import type { Bars } from '../../stats/bars.ts'
 import { lowest } from '../../stats/extremes.ts'
 import { closeBefore, countOver, turnoverOver, type Window } from '../../stats/window.ts'
-import { atRest, type Drift } from '../market/drift.ts'
+import { zeroDrift, type MarketDrift } from '../pair/drift.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { recentCount } from '../pair/recent-count.ts'
-import { W25, W300, W60 } from '../settings.ts'
 import { emptyTape } from '../trades/tape.ts'
 import { type TapeWindow, tapeWindows } from '../trades/tape-window.ts'
 import { sigmaOf } from '../pair/usual.ts'
+import { W25, W300, W60 } from '../settings.ts'
 
 /** One pair at one moment: what every sign measures from. */
 export interface Moment {
@@ -55,15 +55,15 @@ export function momentOf(
   at: number,
   price: number,
   usd: number,
-  drift: Drift,
+  drift: MarketDrift,
   spacingMs = 0,
 ): Moment {
   const { tables, row } = pair
   const { bars } = tables
   const level = Math.log(price)
   const stretch = Math.max(1, spacingMs / 60_000)
-  const m60 = (drift.r60.get(pair.quote ?? '') ?? atRest).rise
-  const m300 = (drift.r300.get(pair.quote ?? '') ?? atRest).rise
+  const m60 = (drift.r60.get(pair.quote ?? '') ?? zeroDrift).rise
+  const m300 = (drift.r300.get(pair.quote ?? '') ?? zeroDrift).rise
   const [tape5, tape25, tape60] = tapeWindows(pair.tape ?? silent, at, [5, 25, 60])
   return {
     at,

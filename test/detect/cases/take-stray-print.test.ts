@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openEpisodes } from '../../../src/detect/episode/open-episodes.ts'
+import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import { type Deal, DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
@@ -212,7 +212,8 @@ describe('a redenomination', () => {
   ])('is not a leap without trades in a book %s', (_, bid, ask) => {
     const feed = thinFeed()
     feed.frame(1000, sys(100, { bid: 99, ask: 101 }))
+    feed.engine.recordedEvents = []
     feed.frame(1000, [{ symbol: 'SYSUSDT', price: 400, turnover: 1, count: 1, also: { bid, ask } }])
-    expect(feed.engine.pairs.get('SYSUSDT')!.leveledAt).toBe(0)
+    expect(feed.engine.recordedEvents.map(({ kind }) => kind)).not.toContain('price-level')
   })
 })

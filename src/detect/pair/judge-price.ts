@@ -1,20 +1,21 @@
 import { highest, lowest } from '../../stats/extremes.ts'
 import type { Tick } from '../../market/tick.ts'
-import type { PairState } from '../pair/pair-state.ts'
-import { cleanWithin, closeFactor, levelMs, levelPrints, strayFactor, W300 } from '../settings.ts'
-import { usualTurnover } from '../pair/usual.ts'
+import type { PairState } from './pair-state.ts'
+import { usualTurnover } from './usual.ts'
+import { W300, levelMs, levelPrints, powerOfTenTolerance, rescaledBookFactor } from '../settings.ts'
+import { strayFactor } from '../thresholds.ts'
 
 /** What one price is: near what was known, far from all of it, or a new level that has proved to stay. */
 export type PriceKind = 'near' | 'stray' | 'level'
 
 /** Best bid and ask of the tick that carries a price, where it tells them. */
-export type Quotes = Pick<Tick, 'bid' | 'ask'>
+export type BestQuotes = Pick<Tick, 'bid' | 'ask'>
 
 /** A trade carries no quotes. */
-export const noQuotes: Quotes = {}
+export const noQuotes: BestQuotes = {}
 
 /** Everything a price can be held against: last price, highest and lowest of 5 min, and the quotes of the tick. */
-export function references(pair: PairState, { bid, ask }: Quotes): number[] {
+export function referencePrices(pair: PairState, { bid, ask }: BestQuotes): number[] {
   const told = [bid, ask].filter((quote) => quote !== undefined)
   if (pair.at === 0) return told
   const { tables, row, at, last } = pair
@@ -23,7 +24,7 @@ export function references(pair: PairState, { bid, ask }: Quotes): number[] {
 }
 
 /** Whether a price is beyond every reference by the factor, in either direction. Without a reference: no. */
-export function isFar(price: number, known: readonly number[], factor: number): boolean {
+export function isFarFromAll(price: number, known: readonly number[], factor: number): boolean {
   return known.length > 0 && known.every((value) => price > value * factor || price < value / factor)
 }
 
@@ -40,7 +41,7 @@ export function judgePrice(
   price: number,
   at: number,
   spacingMs: number,
-  quotes: Quotes,
+  quotes: BestQuotes,
   turnover: number | null = null,
 ): PriceKind {
   const factor = spacingMs > 10_000 ? strayFactor ** 2 : strayFactor
@@ -49,13 +50,13 @@ export function judgePrice(
     pair.stray = null
     return 'near'
   }
-  const known = references(pair, quotes)
-  if (!isFar(price, known, factor)) {
+  const known = referencePrices(pair, quotes)
+  if (!isFarFromAll(price, known, factor)) {
     pair.stray = null
     return isRescaled(pair, price, quotes, turnover) ? 'level' : 'near'
   }
   const { stray } = pair
-  if (stray && !isFar(price, [stray.price], strayFactor)) {
+  if (stray && !isFarFromAll(price, [stray.price], strayFactor)) {
     stray.prints++
     if (stray.prints >= levelPrints && at - stray.at >= levelMs) {
       pair.stray = null
@@ -72,13 +73,19 @@ export function judgePrice(
  * tick, a redenomination does. Its prices before and after do not compare. By a power of ten it needs no other proof;
  * by another factor the book must stand close around the new price, and hardly anything have been traded.
  */
-function isRescaled(pair: PairState, price: number, { bid, ask }: Quotes, turnover: number | null): boolean {
+function isRescaled(
+  pair: PairState,
+  price: number,
+  { bid, ask }: BestQuotes,
+  turnover: number | null,
+): boolean {
   if (pair.at === 0 || bid === undefined || ask === undefined) return false
   const power = Math.log10(price / pair.last)
-  const isClean = Math.abs(power) >= 1 - cleanWithin && Math.abs(power - Math.round(power)) <= cleanWithin
+  const isClean =
+    Math.abs(power) >= 1 - powerOfTenTolerance && Math.abs(power - Math.round(power)) <= powerOfTenTolerance
   const isUnpaid = turnover !== null && turnover <= usualTurnover(pair)
   if (!isClean && !isUnpaid) return false
-  const near = isClean ? strayFactor : closeFactor
-  if (isFar(price, [bid], near) || isFar(price, [ask], near)) return false
-  return isFar(price, references(pair, noQuotes), strayFactor)
+  const near = isClean ? strayFactor : rescaledBookFactor
+  if (isFarFromAll(price, [bid], near) || isFarFromAll(price, [ask], near)) return false
+  return isFarFromAll(price, referencePrices(pair, noQuotes), strayFactor)
 }

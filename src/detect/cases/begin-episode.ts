@@ -3,29 +3,29 @@ import type { Tier } from '../../market/tier.ts'
 import { eachClose } from '../../stats/each-close.ts'
 import { beginLine, extendLine, type Line } from '../../stats/line.ts'
 import { minuteRung } from '../../stats/minutes.ts'
+import type { Origin } from '../episode/detection.ts'
+import type { RunningEpisode } from '../episode/running-episode.ts'
 import { dayTurnover } from '../pair/day-turnover.ts'
-import type { Engine } from '../engine-state.ts'
+import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import type { Running } from './running-episode.ts'
-import { lineBeforeMs, linePoints, lineStepMs } from '../settings.ts'
-import type { Origin } from '../rules/detection.ts'
+import { lineBeforeMs, lineStepMs, maxLinePoints } from '../settings.ts'
 
 /**
- * Opens an episode at the price from which it moved, with the line of the minutes before.
+ * Begins an episode at the price from which it moved, with the price line of the minutes before.
  *
  * @param now the present price and its time
  */
 export function beginEpisode(
-  engine: Engine,
+  data: MarketData,
   pair: PairState,
   kind: Anomaly,
   now: Origin,
   from: Origin,
   tier: Tier,
-): Running {
+): RunningEpisode {
   const { at, price } = now
-  const { venue } = engine
-  const turnoverUsd = dayTurnover(engine, pair)
+  const { venue } = data
+  const turnoverUsd = dayTurnover(data, pair)
   const startedAt = Math.min(at, from.at)
   const direction = kind === 'dump' ? -1 : 1
   const peakPrice = direction * (price - from.price) > 0 ? price : from.price
@@ -50,7 +50,7 @@ export function beginEpisode(
     probability: 0,
     confirmed: false,
     evidence: [],
-    line: lineUntil(pair, startedAt - lineBeforeMs, price, at),
+    line: lineUntil(pair, startedAt - lineBeforeMs, now),
     strayPrint: null,
     signalAt: at,
     fadedPeak: peakPrice,
@@ -58,20 +58,20 @@ export function beginEpisode(
   }
 }
 
-/** The price's line from a time until now, as far back as it is known. */
-function lineUntil(pair: PairState, from: number, price: number, at: number): Line {
-  const all: Origin[] = []
+/** The price line from a time until now, as far back as it is known. */
+function lineUntil(pair: PairState, from: number, { at, price }: Origin): Line {
+  const closes: Origin[] = []
   eachClose(pair.tables.bars, pair.row, minuteRung, (time, level) => {
-    all.push({ at: time, price: Math.exp(level) })
+    closes.push({ at: time, price: Math.exp(level) })
   })
-  // The last point before the line's beginning is where it begins.
+  // The last close before the line's beginning is where it begins.
   const first = Math.max(
     0,
-    all.findLastIndex((point) => point.at <= from),
+    closes.findLastIndex((close) => close.at <= from),
   )
-  const begun = all[first] ?? { at, price }
+  const begun = closes[first] ?? { at, price }
   const line = beginLine(Math.max(begun.at, from), begun.price, lineStepMs)
-  for (const point of all.slice(first + 1)) extendLine(line, point.at, point.price, linePoints)
-  extendLine(line, at, price, linePoints)
+  for (const close of closes.slice(first + 1)) extendLine(line, close.at, close.price, maxLinePoints)
+  extendLine(line, at, price, maxLinePoints)
   return line
 }

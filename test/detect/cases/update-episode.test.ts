@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { settleEpisode } from '../../../src/detect/episode/settle-episode.ts'
+import { settleEpisode } from '../../../src/detect/cases/settle-episode.ts'
 import type { PairState } from '../../../src/detect/pair/pair-state.ts'
 import { updatePhase } from '../../../src/detect/episode/phase.ts'
 import { movePrice } from '../../../src/detect/episode/running-episode.ts'
-import { againMs, reopenedMs } from '../../../src/detect/settings.ts'
-import type { Detection } from '../../../src/detect/rules/detection.ts'
-import { updateEpisode } from '../../../src/detect/episode/update-episode.ts'
+import type { Detection } from '../../../src/detect/episode/detection.ts'
+import { updateEpisode } from '../../../src/detect/cases/update-episode.ts'
 import type { Tier } from '../../../src/market/tier.ts'
+import { sameEventMs } from '../../../src/detect/settings.ts'
+import { reopenedMs } from '../../../src/detect/thresholds.ts'
 
 const begin = 1_700_000_000_000
 const hour = 3_600_000
@@ -41,7 +42,7 @@ describe('pairs of one coin', () => {
     expect(updateEpisode(engine, btc, sight(begin, 130))).toBe(true)
     expect(updateEpisode(engine, eth, sight(begin + 300_000, 130))).toBe(false)
     settle(btc, begin + hour)
-    expect(updateEpisode(engine, eth, sight(begin + againMs, 130))).toBe(false)
+    expect(updateEpisode(engine, eth, sight(begin + sameEventMs, 130))).toBe(false)
     expect(eth.episode).toBeNull()
   })
 
@@ -51,7 +52,7 @@ describe('pairs of one coin', () => {
     expect(updateEpisode(engine, eth, sight(begin + 1000, 130, 'warning'))).toBe(true)
     const later = oaxEngine()
     updateEpisode(later.engine, later.btc, sight(begin, 130))
-    expect(updateEpisode(later.engine, later.eth, sight(begin + againMs + 1, 130))).toBe(true)
+    expect(updateEpisode(later.engine, later.eth, sight(begin + sameEventMs + 1, 130))).toBe(true)
   })
 })
 
@@ -61,7 +62,7 @@ describe('what has settled', () => {
     updateEpisode(engine, btc, sight(begin, 104, 'notice'))
     const { id } = btc.episode!
     settle(btc, begin + 1_200_000)
-    expect(updateEpisode(engine, btc, sight(begin + againMs, 106, 'warning'))).toBe(true)
+    expect(updateEpisode(engine, btc, sight(begin + sameEventMs, 106, 'warning'))).toBe(true)
     expect(btc.episode).toMatchObject({ id, tier: 'warning', startPrice: 100 })
     expect(btc.episode!.phase).not.toBe('settled')
     expect(btc.past).toBeNull()
@@ -72,7 +73,7 @@ describe('what has settled', () => {
     updateEpisode(engine, btc, sight(begin, 104, 'notice'))
     const { id } = btc.episode!
     settle(btc, begin + 1_200_000)
-    updateEpisode(engine, btc, sight(begin + againMs + 1, 106))
+    updateEpisode(engine, btc, sight(begin + sameEventMs + 1, 106))
     expect(btc.episode!.id).not.toBe(id)
   })
 })
@@ -94,7 +95,7 @@ describe('a fall inside a rise', () => {
     movePrice(rise, begin + 60_000, 70)
     expect(updateEpisode(engine, btc, sight(begin + 60_000, 70, 'warning', 'dump'))).toBe(true)
     expect(btc.episode).toMatchObject({ kind: 'dump', direction: -1, peakPrice: 70 })
-    expect(btc.ended).toBe(rise)
+    expect(btc.closing).toBe(rise)
     expect(rise.phase).toBe('settled')
   })
 })

@@ -1,0 +1,92 @@
+import { tierRank } from '../../market/tier.ts'
+import type { Detection } from '../episode/detection.ts'
+import { reopen } from '../episode/phase.ts'
+import { keepEvidence, raiseTier, type RunningEpisode } from '../episode/running-episode.ts'
+import type { MarketData } from '../pair/market-data.ts'
+import type { PairState } from '../pair/pair-state.ts'
+import { sameEventMs } from '../settings.ts'
+import { minReopenedMove, reopenedMs } from '../thresholds.ts'
+import { beginEpisode } from './begin-episode.ts'
+import type { Cases } from './cases.ts'
+import { hasKnownCause } from './official-effects.ts'
+import { closeEpisode } from './settle-episode.ts'
+
+/**
+ * Takes a detection into the pair's episode, or begins one: one episode for one event.
+ * - What runs the other way within an episode is its phase, until it has gone beyond where the episode came from.
+ * - What shows itself again soon after it settled is the same event.
+ * - Another pair of the same coin is reported only where it is stronger than the one that was reported first.
+ * - In the minutes after a halt, when prices catch up, only what is strong is reported.
+ * - What has a reason that the venue gives is no more than a Notice, unless trades confirm a Danger.
+ *
+ * @returns whether an episode began or changed its tier
+ */
+export function updateEpisode(
+  data: MarketData & Pick<Cases, 'officialStatus'>,
+  pair: PairState,
+  found: Detection,
+): boolean {
+  const detection = hasKnownCause(data, pair) ? annotated(found) : found
+  const { kind, tier, at, price, from } = detection
+  const known = pair.episode
+  if (known) {
+    if (!isOpposite(known, detection)) return strengthen(known, detection)
+    if (!isOutgrown(known, detection)) return false
+    closeEpisode(pair, known, at)
+  }
+  const { past } = pair
+  if (past && at - past.signalAt <= sameEventMs && !isOutgrown(past, detection)) {
+    if (isOpposite(past, detection)) return false
+    pair.episode = past
+    pair.past = null
+    reopen(past, at)
+    strengthen(past, detection)
+    return true
+  }
+  if (at - Math.max(data.openedAt, pair.openedAt) < reopenedMs && !isStrong(detection)) return false
+  if (isFollower(data, pair, detection)) return false
+  pair.episode = beginEpisode(data, pair, kind, { price, at }, from, tier)
+  strengthen(pair.episode, detection)
+  return true
+}
+
+/** What a known cause leaves of a tier. */
+function annotated(detection: Detection): Detection {
+  return detection.tier === 'danger' && detection.confirmed ? detection : { ...detection, tier: 'notice' }
+}
+
+/** Strong enough for the minutes after a halt, in which hours of orders meet at once: confirmed by trades, and large. */
+function isStrong({ tier, confirmed, price, from }: Detection): boolean {
+  return tier === 'danger' || (confirmed && Math.abs(Math.log(price / from.price)) >= minReopenedMove)
+}
+
+function strengthen(
+  episode: RunningEpisode,
+  { tier, at, evidence, probability, confirmed }: Detection,
+): boolean {
+  episode.signalAt = at
+  episode.probability = Math.max(episode.probability, probability)
+  episode.confirmed ||= confirmed
+  keepEvidence(episode, evidence)
+  return raiseTier(episode, tier, at)
+}
+
+/** Whether what runs the other way has left behind where the episode came from: then it is none of its phases. */
+function isOutgrown(known: RunningEpisode, detection: Detection): boolean {
+  return isOpposite(known, detection) && known.direction * (detection.price - known.startPrice) < 0
+}
+
+function isOpposite({ direction }: RunningEpisode, { kind }: Detection): boolean {
+  return direction !== (kind === 'dump' ? -1 : 1)
+}
+
+/** Whether another pair of the coin already shows this, as strongly. Thin pairs lag behind and repeat it. */
+function isFollower({ pairs }: MarketData, pair: PairState, detection: Detection): boolean {
+  for (const other of pairs.values()) {
+    if (other === pair || other.base !== pair.base) continue
+    const known = other.episode ?? other.past
+    if (!known || detection.at - known.signalAt > sameEventMs || isOpposite(known, detection)) continue
+    if (tierRank(detection.tier) <= tierRank(known.tier)) return true
+  }
+  return false
+}

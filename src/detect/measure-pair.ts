@@ -1,0 +1,69 @@
+import type { Tier } from '../market/tier.ts'
+import { type Extreme, lowest } from '../stats/extremes.ts'
+import type { MarketData } from './pair/market-data.ts'
+import type { PairState } from './pair/pair-state.ts'
+import { detectSlowMoves } from './rules/detect-slow-moves.ts'
+import type { Measurement, Scored } from './score/measurement.ts'
+import { evidenceOf, scoreOf } from './score/score.ts'
+import type { Scoring } from './score/scoring.ts'
+import { mayBeRising } from './screen.ts'
+import { dollars, minTradeScoreSpacingMs, W300 } from './settings.ts'
+import { type Moment, momentOf } from './signs/moment.ts'
+import { gate, slowFeed } from './thresholds.ts'
+
+type Measuring = MarketData & Scoring
+
+/**
+ * Measures one pair now: the gate, the score, the rules of slow moves. What is measured depends neither on the
+ * sensitivity nor on the pair's episode.
+ *
+ * @param at market time, ms
+ */
+export function measurePair(engine: Measuring, pair: PairState, at: number): Measurement {
+  const price = priceOf(pair)
+  return {
+    at,
+    price,
+    scored: scoreIfRisen(engine, pair, price, at),
+    detections: detectSlowMoves(engine, pair, price, at),
+  }
+}
+
+/**
+ * Measures one pair by the trades since it was measured last. Slow moves wait for the next ticker frame, and a score of
+ * a moment ago is not computed again.
+ */
+export function measureTrades(engine: Measuring, pair: PairState, at: number): Measurement {
+  const { suspicion } = pair
+  const price = priceOf(pair)
+  const isDue = !suspicion || at - suspicion.scoredAt >= minTradeScoreSpacingMs
+  return { at, price, scored: isDue ? scoreIfRisen(engine, pair, price, at) : null, detections: [] }
+}
+
+function priceOf({ tape, at, last }: PairState): number {
+  return tape && tape.at >= at ? tape.last : last
+}
+
+/** The score behind the gate, null while that is shut. Its cheap part comes first; then the market's move is taken out. */
+function scoreIfRisen(engine: Measuring, pair: PairState, price: number, at: number): Scored | null {
+  if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return null
+  const { tables, row } = pair
+  const level = Math.log(price)
+  if (!mayBeRising(pair, level, at)) return null
+  const low = lowest(tables.bars, row, at, W300)
+  if (!low || level - low.price < gate.rise) return null
+  const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift, engine.spacing)
+  return moment.r60 < gate.r60 && moment.r300 < gate.r300 ? null : scored(engine, moment, low)
+}
+
+function scored(engine: Measuring, moment: Moment, low: Extreme): Scored {
+  const from = { price: Math.exp(low.price), at: low.at }
+  const evidence = evidenceOf(engine, moment)
+  return { ...scoreOf(engine, moment), ceiling: ceilingOf(engine, moment), from, evidence }
+}
+
+/** A feed slower than a minute shows where a rise led, not how it went: there it must have led far. */
+function ceilingOf({ spacing }: MarketData, { r300 }: Moment): Tier | null {
+  if (spacing <= slowFeed.spacingMs || r300 >= slowFeed.warning) return 'danger'
+  return r300 >= slowFeed.notice ? 'notice' : null
+}

@@ -1,0 +1,55 @@
+import type { Trade } from '../../market/trade.ts'
+import { strayFactor } from '../thresholds.ts'
+import { fillGaps, openGap } from '../trades/fill-gaps.ts'
+import { emptyTape, pushTrades, type Tape } from '../trades/tape.ts'
+import { isFarFromAll, judgePrice, noQuotes, referencePrices } from './judge-price.ts'
+import type { StrayPrice } from './observe.ts'
+import type { PairState } from './pair-state.ts'
+import { adoptPriceLevel } from './price-level.ts'
+
+/** What trades showed besides what enters the tape; `at` is market time, ms. */
+export type TradeFinding =
+  | { readonly kind: 'new-level'; readonly at: number }
+  | { readonly kind: 'stray-print'; readonly print: StrayPrice; readonly at: number }
+
+/** Takes trades of the stream into the pair's tape, oldest first; stray ones stay out. Returns what they showed, in order. */
+export function observeTrades(
+  pair: PairState,
+  trades: readonly Trade[],
+): { readonly tape: Tape; readonly findings: readonly TradeFinding[] } {
+  const findings: TradeFinding[] = []
+  let near: Trade[] = []
+  for (const trade of trades) {
+    const { price, at } = trade
+    const kind = judgePrice(pair, price, at, 0, noQuotes)
+    if (kind === 'stray') {
+      findings.push({ kind: 'stray-print', print: { price, reference: pair.last }, at })
+      continue
+    }
+    if (kind === 'level') {
+      adoptPriceLevel(pair, price, at)
+      findings.push({ kind: 'new-level', at })
+      near = []
+    }
+    near.push(trade)
+  }
+  const tape = (pair.tape ??= emptyTape())
+  pushTrades(tape, near)
+  return { tape, findings }
+}
+
+/** Takes a back-fill into the pair's tape, oldest first. A stray print of the past is no price to go on from, and no news. */
+export function observeBackfill(pair: PairState, trades: readonly Trade[]): Tape {
+  const tape = (pair.tape ??= emptyTape())
+  const known = referencePrices(pair, noQuotes)
+  fillGaps(
+    tape,
+    trades.filter(({ price }) => !isFarFromAll(price, known, strayFactor)),
+  )
+  return tape
+}
+
+/** The stream of a pair's trades begins anew: what came before it is unknown until it is back-filled. */
+export function openTradeGap({ tape }: PairState): void {
+  if (tape) openGap(tape)
+}

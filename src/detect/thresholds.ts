@@ -1,0 +1,138 @@
+import type { Tier } from '../market/tier.ts'
+
+// Everything that makes a Notice, a Warning or a Danger, and nothing else: each constant with what it was measured on
+// and the test that holds it. The constants of measuring (windows, half-lives, delays) stand in settings.ts.
+//
+//   what raises a tier            decided in                        tested in (test/detect/…)
+//   score of a pump               cases/apply-measurement.ts        score/shipped-model, score/model, engine
+//   slow rise, fall               rules/climb.ts, rules/dump.ts     rules/slow-moves
+//   stray print                   cases/take-stray-print.ts         cases/take-stray-print
+//   coins sold, one bought        rules/key-abuse.ts                rules/key-abuse
+//   coin that cannot be moved     cases/official-effects.ts         cases/official-effects
+//   whole market                  market/market-wide.ts             market/market-wide
+//   apart from other venues       cross-venue/gap/gap-clock.ts      cross-venue/venue-gap
+//   and what lowers or delays it  cases/update-episode.ts           cases/update-episode, cases/official-effects
+
+/** Gate: a rise (log) of this much over the low of 300 s, and a quick part of it. Below it nothing is scored. */
+export const gate = { rise: 0.01, r60: 0.008, r300: 0.015 } as const
+
+// The score's own thresholds, in log odds for each feed and tier, come with the trees: score/model.json (`npm run
+// train`). The trader's sensitivity moves all of them alike: sensitivity.ts.
+
+/**
+ * A rise that began between so many seconds before and after the full hour began on it, as announced ones do. That
+ * lifts its log odds by this much, less than the data would allow (three of four announced pumps, one of fourteen
+ * other rises: 3.7 between on the hour and off it), because a pump at another time is none the less one. Chosen on
+ * recordings until 2019; the gain holds on later ones (SCORECARD.md).
+ */
+export const fullHour = { from: -30, to: 90, lift: 2.5 } as const
+
+/** Danger requires the score of trades to stay strong for this long (ms). Longer gains nothing (SCORECARD.md). */
+export const dangerHoldMs = 5000
+
+/**
+ * Frames farther apart (ms) than this are a slow feed. There a Notice and a Warning require this much of a rise (log)
+ * in five minutes beyond the market's: the bound at which a plain rule of move and turnover stays below eight alarms
+ * per thousand pair-days.
+ */
+export const slowFeed = { spacingMs: 90_000, notice: 0.04, warning: 0.08 } as const
+
+/** Below these multiples within the hour (or, for a fall, five minutes) slow moves are not looked for. */
+export const slowGate = { climb: 1.05, fall: 0.96 } as const
+
+/**
+ * A fall: its spans (minutes), the minutes before it that must be known, and per tier the least log fall below the hour
+ * before, in itself and in multiples of the pair's usual move over the span, and the least multiple of its usual
+ * turnover. Danger also requires at least `minTrades` trades in the last minute of which at most `maxBuyShare` was
+ * bought at market. Measured on 2,216 pair-days: .005 Notices and .0009 Warnings a pair-day.
+ */
+export const dumpRule = {
+  minutes: [5, 30],
+  minMinutesBefore: 15,
+  notice: { fall: 0.08, sigmas: 8, turnover: 4 },
+  warning: { fall: 0.12, sigmas: 10, turnover: 5 },
+  danger: { fall: 0.3, sigmas: 12, turnover: 5 },
+  minTrades: 5,
+  maxBuyShare: 0.4,
+} as const
+
+/**
+ * A climb: its least length (minutes), the share of the rise that must be left, the largest share of it that one minute
+ * may hold, the share of minutes that must turn over `busyTimes` the usual, the turnover as a whole, and per tier the
+ * least log rise, in itself and in multiples of the usual move. Measured on 1,203 quiet pair-days: .033 alarms a
+ * pair-day without the shares, .003 with them. The SYS incident of 2018 has .74 and .08 of a possible 1.
+ */
+export const climbRule = {
+  minMinutes: 20,
+  minKeptShare: 0.75,
+  maxMinuteShare: 0.35,
+  busyTimes: 4,
+  minBusyShare: 0.6,
+  minTurnoverTimes: 5,
+  notice: { rise: 0.07, sigmas: 8 },
+  warning: { rise: 0.15, sigmas: 12 },
+} as const
+
+/** A price this many times above every reference (or below, by the inverse) is a stray print: Danger at once. */
+export const strayFactor = 3
+
+/**
+ * Key-abuse pattern: what counts as a coin sold at market (log fall within half an hour against the median coin, in
+ * itself, in usual moves and in widths of all coins' returns, and the turnover of a quarter of an hour against the
+ * usual), how many of them and which share of the venue's coins it takes, and how far the bought coin's share of the
+ * venue's turnover must have jumped. Danger by definition.
+ */
+export const keyAbuse = {
+  fall: 0.02,
+  sigmas: 2.5,
+  widths: 3,
+  turnover: 2.5,
+  minCoins: 10,
+  minShare: 0.08,
+  drawnShare: 0.05,
+  drawnTimes: 5,
+} as const
+
+/**
+ * Share of coins (`breadth`) and median over ten minutes that begin a market-wide episode, the median that makes it a
+ * Warning and the one above which it goes on. It settles after `settleMs` without a sign; what moves again within
+ * `sameEventMs` is the same event. A slower fall that holds for `slowFallMs` begins one too: FTX's (2022-11) began with
+ * fifteen minutes in which half of the pairs stood 2 % lower than ten minutes before, and hardly one 2.5 %. Measured:
+ * ten-minute medians of ordinary weeks (2019–2024) stay below 2.3 % but for one hour in a month; crash days reach
+ * 4–13 % (FTX, 2023-08-17) and go on for hours.
+ */
+export const marketWide = {
+  breadth: 0.8,
+  median: 0.025,
+  warning: 0.04,
+  slowFall: 0.0195,
+  slowFallMs: 180_000,
+  endMedian: 0.0125,
+  settleMs: 1_800_000,
+  sameEventMs: 21_600_000,
+} as const
+
+/** One step of a venue gap: how far apart (fraction), and for how long (ms). */
+export interface GapStep {
+  readonly tier: Tier
+  readonly gap: number
+  readonly lastedMs: number
+}
+
+/**
+ * Gaps in the steps of the public cautions of Korea's exchanges (10–20, 20–30, from 30 %). One minute outlasts the
+ * slowest feed and what arbitrage closes by itself; each tier requires one more, so that a Danger was there at every
+ * poll of every venue.
+ */
+export const gapSteps: readonly GapStep[] = [
+  { tier: 'notice', gap: 0.1, lastedMs: 60_000 },
+  { tier: 'warning', gap: 0.2, lastedMs: 120_000 },
+  { tier: 'danger', gap: 0.3, lastedMs: 180_000 },
+]
+
+/**
+ * For this long (ms) after a gap in the data or a halt, prices catch up with what happened meanwhile: only a Danger, or
+ * a move of at least `minReopenedMove` (log) that trades confirm, is reported.
+ */
+export const reopenedMs = 900_000
+export const minReopenedMove = 0.05
