@@ -4,16 +4,27 @@ import type { RecordedEvent } from './replay/recorded-event.ts'
 import type { Model } from './score/model.ts'
 import { type Scoring, scoringBy } from './score/scoring.ts'
 
-/**
- * Everything the engine knows of one venue: what it measured, how it scores, the episodes, and what is to be recorded.
- * Plain data, so that it can be saved whole and restored.
- */
-export interface Engine extends MarketData, Scoring, Cases {
+/** Everything the engine knows of one venue: plain data, so that it can be saved whole and restored. */
+export interface Engine {
+  /** What it measured. */
+  readonly data: MarketData
+  /** How it scores: learnt or chosen. */
+  readonly scoring: Scoring
+  /** The market's episode, and what episodes go by; those of single pairs hang on their pairs. */
+  readonly cases: Cases
   /** What was measured since somebody last took it away, for the recorder; null: nobody records. */
   recordedEvents: RecordedEvent[] | null
 }
 
+/** What is stored of an engine: all but its model, which comes with the extension, and what waits to be recorded. */
+export type EngineToStore = Pick<Engine, 'data' | 'cases'> & { readonly scoring: Omit<Scoring, 'model'> }
+
 /** A fresh engine for one venue. @param shift see `Scoring.shift` */
 export function createEngine(venue: string, shift?: number, model?: Model): Engine {
-  return { ...emptyMarketData(venue), ...scoringBy(shift, model), ...emptyCases(), recordedEvents: null }
+  return {
+    data: emptyMarketData(venue),
+    scoring: scoringBy(shift, model),
+    cases: emptyCases(),
+    recordedEvents: null,
+  }
 }

@@ -53,19 +53,19 @@ export function takeTicks(
   at: number,
   source = 'stream',
 ): readonly Episode[] {
-  if (at < engine.at || isUnconfirmedJump(engine, ticks, at)) return []
-  const spacing = engine.at === 0 ? 0 : at - engine.at
-  if (ticks.length > 0) noticeSpacing(engine, at, spacing)
+  if (at < engine.data.at || isUnconfirmedJump(engine.data, ticks, at)) return []
+  const spacing = engine.data.at === 0 ? 0 : at - engine.data.at
+  if (ticks.length > 0) noticeSpacing(engine.data, at, spacing)
   // A move of the market goes on from what was known of it: nothing is measured across a data gap.
-  if (noticeDataGap(engine, spacing, source)) engine.market.anchors.clear()
-  engine.at = at
+  if (noticeDataGap(engine.data, spacing, source)) engine.cases.market.anchors.clear()
+  engine.data.at = at
   const changed = new Set<PairState>()
   const screened: PairState[] = []
   let rising = 0
   for (const tick of ticks) {
-    const pair = ensurePair(engine, tick.symbol)
+    const pair = ensurePair(engine.data, tick.symbol)
     if (tick.at < pair.at) continue
-    const seen = observe(pair, tick, spacing, tick.at - engine.lost)
+    const seen = observe(pair, tick, spacing, tick.at - engine.data.lost)
     if (seen === 'new-level') onNewLevel(engine, pair, tick.at)
     else if (seen && onStrayPrint(engine, pair, seen, tick.at)) changed.add(pair)
     if (pair.closing) changed.add(pair)
@@ -76,7 +76,7 @@ export function takeTicks(
   // The market first: what all of them did in this very frame is nobody's own doing.
   const market = marketEpisodes(engine, at, rising >= minRushPairs)
   for (const pair of screened)
-    if (onMeasured(engine, pair, measurePair(engine, pair, pair.at))) changed.add(pair)
+    if (onMeasured(engine, pair, measurePair(engine.data, engine.scoring, pair, pair.at))) changed.add(pair)
   return [...market, ...takeChangedEpisodes(changed), ...phaseChanges(engine, at)]
 }
 
@@ -92,7 +92,7 @@ export function takeTrades(
   trades: readonly Trade[],
   at: number,
 ): readonly Episode[] {
-  const pair = engine.pairs.get(symbol)
+  const pair = engine.data.pairs.get(symbol)
   if (!pair || trades.length === 0) return []
   const { tape, findings } = observeTrades(pair, trades)
   let isChanged = false
@@ -101,7 +101,8 @@ export function takeTrades(
     else if (onStrayPrint(engine, pair, finding.print, finding.at)) isChanged = true
   }
   const now = Math.max(at, pair.at, tape.at)
-  if (pair.at > 0 && onMeasured(engine, pair, measureTrades(engine, pair, now))) isChanged = true
+  if (pair.at > 0 && onMeasured(engine, pair, measureTrades(engine.data, engine.scoring, pair, now)))
+    isChanged = true
   return isChanged || pair.closing ? takeChangedEpisodes([pair]) : []
 }
 
@@ -112,24 +113,25 @@ export function takeBackfill(
   trades: readonly Trade[],
   at: number,
 ): readonly Episode[] {
-  const pair = engine.pairs.get(symbol)
+  const pair = engine.data.pairs.get(symbol)
   if (!pair) return []
   const tape = observeBackfill(pair, trades)
   const now = Math.max(at, pair.at, tape.at)
-  if (pair.at === 0 || !onMeasured(engine, pair, measurePair(engine, pair, now))) return []
+  if (pair.at === 0 || !onMeasured(engine, pair, measurePair(engine.data, engine.scoring, pair, now)))
+    return []
   return takeChangedEpisodes([pair])
 }
 
 /** The stream of a pair's trades begins anew: those before are unknown until they are back-filled. */
 export function missTrades(engine: Engine, symbol: string): void {
-  const pair = engine.pairs.get(symbol)
+  const pair = engine.data.pairs.get(symbol)
   if (pair) openTradeGap(pair)
 }
 
 /** Takes what the venue says of itself. To be called often. Returns the episodes that changed. */
 export function takeOfficialStatus(engine: Engine, status: OfficialStatus): readonly Episode[] {
   recordOfficialStatus(engine, status)
-  return applyOfficialStatus(engine, engine, status)
+  return applyOfficialStatus(engine.data, engine.cases, status)
 }
 
 /** Whether an episode of the pair runs, here or, as the recorder knows, at another sensitivity. */
@@ -145,7 +147,7 @@ function onMeasured(engine: Engine, pair: PairState, measurement: Measurement): 
 
 function onStrayPrint(engine: Engine, pair: PairState, print: StrayPrice, at: number): boolean {
   recordStrayPrint(engine, pair, print, at)
-  return takeStrayPrint(engine, pair, print, at)
+  return takeStrayPrint(engine.data, pair, print, at)
 }
 
 function onNewLevel(engine: Engine, pair: PairState, at: number): void {
@@ -155,10 +157,10 @@ function onNewLevel(engine: Engine, pair: PairState, at: number): void {
 
 /** Judges the market as a whole when it is time, or earlier where many pairs move at once. */
 function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly Episode[] {
-  if (!isRush && at - engine.market.judgedAt < marketEveryMs) return []
-  const changed = judgeMarket(engine, engine.market, at)
+  if (!isRush && at - engine.cases.market.judgedAt < marketEveryMs) return []
+  const changed = judgeMarket(engine.data, engine.cases.market, at)
   recordMarketEpisodes(engine, changed)
-  const found = detectKeyAbuse(engine, [...engine.pairs.values()].filter(mayHaveEpisode), at)
+  const found = detectKeyAbuse(engine.data, [...engine.data.pairs.values()].filter(mayHaveEpisode), at)
   if (!found) return changed
   recordCoinsSold(engine, found, at)
   return [...changed, ...markKeyAbuse(found.drawn, found.sold, at)]
@@ -166,8 +168,8 @@ function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly E
 
 /** Brings phases up to date once in a while. */
 function phaseChanges(engine: Engine, at: number): readonly Episode[] {
-  if (at - engine.phasesUpdatedAt < marketEveryMs) return []
-  engine.phasesUpdatedAt = at
+  if (at - engine.cases.phasesUpdatedAt < marketEveryMs) return []
+  engine.cases.phasesUpdatedAt = at
   recordPhases(engine, at)
-  return updatePhases(engine, at)
+  return updatePhases(engine.data, at)
 }

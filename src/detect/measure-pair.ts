@@ -11,21 +11,19 @@ import { dollars, minTradeScoreSpacingMs, W300 } from './settings.ts'
 import { type Moment, momentOf } from './signs/moment.ts'
 import { gate, slowFeed } from './thresholds.ts'
 
-type Measuring = MarketData & Scoring
-
 /**
  * Measures one pair now: the gate, the score, the rules of slow moves. What is measured depends neither on the
  * sensitivity nor on the pair's episode.
  *
  * @param at market time, ms
  */
-export function measurePair(engine: Measuring, pair: PairState, at: number): Measurement {
+export function measurePair(data: MarketData, scoring: Scoring, pair: PairState, at: number): Measurement {
   const price = priceOf(pair)
   return {
     at,
     price,
-    scored: scoreIfRisen(engine, pair, price, at),
-    detections: detectSlowMoves(engine, pair, price, at),
+    scored: scoreIfRisen(data, scoring, pair, price, at),
+    detections: detectSlowMoves(data, pair, price, at),
   }
 }
 
@@ -33,11 +31,11 @@ export function measurePair(engine: Measuring, pair: PairState, at: number): Mea
  * Measures one pair by the trades since it was measured last. Slow moves wait for the next ticker frame, and a score of
  * a moment ago is not computed again.
  */
-export function measureTrades(engine: Measuring, pair: PairState, at: number): Measurement {
+export function measureTrades(data: MarketData, scoring: Scoring, pair: PairState, at: number): Measurement {
   const { suspicion } = pair
   const price = priceOf(pair)
   const isDue = !suspicion || at - suspicion.scoredAt >= minTradeScoreSpacingMs
-  return { at, price, scored: isDue ? scoreIfRisen(engine, pair, price, at) : null, detections: [] }
+  return { at, price, scored: isDue ? scoreIfRisen(data, scoring, pair, price, at) : null, detections: [] }
 }
 
 function priceOf({ tape, at, last }: PairState): number {
@@ -45,25 +43,31 @@ function priceOf({ tape, at, last }: PairState): number {
 }
 
 /** The score behind the gate, null while that is shut. Its cheap part comes first; then the market's move is taken out. */
-function scoreIfRisen(engine: Measuring, pair: PairState, price: number, at: number): Scored | null {
+function scoreIfRisen(
+  data: MarketData,
+  scoring: Scoring,
+  pair: PairState,
+  price: number,
+  at: number,
+): Scored | null {
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return null
   const { tables, row } = pair
   const level = Math.log(price)
   if (!mayBeRising(pair, level, at)) return null
   const low = lowest(tables.bars, row, at, W300)
   if (!low || level - low.price < gate.rise) return null
-  const moment = momentOf(pair, at, price, engine.usd[pair.quote] ?? 1, engine.drift, engine.spacing)
-  return moment.r60 < gate.r60 && moment.r300 < gate.r300 ? null : scored(engine, moment, low)
+  const moment = momentOf(pair, at, price, data.usd[pair.quote] ?? 1, data.drift, data.spacing)
+  return moment.r60 < gate.r60 && moment.r300 < gate.r300 ? null : scored(data, scoring, moment, low)
 }
 
-function scored(engine: Measuring, moment: Moment, low: Extreme): Scored {
+function scored({ spacing }: MarketData, scoring: Scoring, moment: Moment, low: Extreme): Scored {
   const from = { price: Math.exp(low.price), at: low.at }
-  const evidence = evidenceOf(engine, moment)
-  return { ...scoreOf(engine, moment), ceiling: ceilingOf(engine, moment), from, evidence }
+  const evidence = evidenceOf(scoring, moment)
+  return { ...scoreOf(scoring, spacing, moment), ceiling: ceilingOf(spacing, moment), from, evidence }
 }
 
 /** A feed slower than a minute shows where a rise led, not how it went: there it must have led far. */
-function ceilingOf({ spacing }: MarketData, { r300 }: Moment): Tier | null {
+function ceilingOf(spacing: number, { r300 }: Moment): Tier | null {
   if (spacing <= slowFeed.spacingMs || r300 >= slowFeed.warning) return 'danger'
   return r300 >= slowFeed.notice ? 'notice' : null
 }

@@ -90,7 +90,7 @@ beforeAll(async () => {
         engine: null,
         refused: null,
         place: { from: begin, share: i / exchanges.length },
-        onScreen: ({ engine }) => [...engine.pairs.keys()].slice(0, 3),
+        onScreen: ({ engine }) => [...engine.data.pairs.keys()].slice(0, 3),
         onChanged: () => undefined,
         onTicks: () => undefined,
         onHeld: () => undefined,
@@ -107,7 +107,7 @@ beforeAll(async () => {
   )
   for (let second = 0; second < 3600; second++) {
     for (const [i, { venue }] of started.entries()) {
-      polls[i]!.beat(Date.now(), [...venue.engine.pairs.keys()].slice(0, 3))
+      polls[i]!.beat(Date.now(), [...venue.engine.data.pairs.keys()].slice(0, 3))
     }
     await vi.advanceTimersByTimeAsync(1000)
     await new Promise((done) => setImmediate(done))

@@ -12,8 +12,8 @@ import { drawPlot, plots } from './drawn/drawn-turmoil.ts'
 function told(feed: DrawnFeed, cuts: ReadonlySet<number>): string {
   let engine = createEngine('binance')
   listPairs(
-    engine,
-    [...feed.engine.pairs.values()].map(({ symbol, base, quote }) => {
+    engine.data,
+    [...feed.engine.data.pairs.values()].map(({ symbol, base, quote }) => {
       return { type: 'symbol', symbol, base: base!, quote: quote!, state: 'trading' }
     }),
   )

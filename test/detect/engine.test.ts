@@ -30,7 +30,7 @@ describe('a calm market', () => {
         const feed = quietFeed(30, seed)
         expect(feed.changes).toEqual([])
         expect(openEpisodes(feed.engine)).toEqual([])
-        expect(followedSymbols(feed.engine)).toEqual([])
+        expect(followedSymbols(feed.engine.data)).toEqual([])
       }),
       { numRuns: 5 },
     )
@@ -108,7 +108,7 @@ describe('a drawn pump', () => {
 
 test('a pair that the venue never named is not reported', () => {
   const feed = quietFeed()
-  Object.assign(feed.engine.pairs.get('SYSUSDT')!, { base: null, quote: null })
+  Object.assign(feed.engine.data.pairs.get('SYSUSDT')!, { base: null, quote: null })
   drawPump(feed, 'SYSUSDT')
   expect(feed.changes).toEqual([])
 })
@@ -117,11 +117,11 @@ test('a suspect is followed for a while, and no more', () => {
   const feed = quietFeed()
   drawPump(feed, 'SYSUSDT', 100, false)
   expect(feed.changes.length).toBeGreaterThan(0)
-  expect(followedSymbols(feed.engine)).toEqual([])
+  expect(followedSymbols(feed.engine.data)).toEqual([])
   const second = quietFeed()
   for (let i = 1; i <= 20; i++)
     second.frame(1000, [{ symbol: 'SYSUSDT', price: 100 + 2 * i, turnover: 20_000, count: 40 }])
-  expect(followedSymbols(second.engine)).toEqual(['SYSUSDT'])
+  expect(followedSymbols(second.engine.data)).toEqual(['SYSUSDT'])
 })
 
 test('frames out of order are as if they had not come', () => {
@@ -139,7 +139,7 @@ test('frames out of order are as if they had not come', () => {
   expect(feed.engine).toEqual(before)
   // A frame of today may hold a row of yesterday.
   feed.send([late], feed.at)
-  expect(feed.engine.pairs.get('SYSUSDT')!.last).toBe(before.pairs.get('SYSUSDT')!.last)
+  expect(feed.engine.data.pairs.get('SYSUSDT')!.last).toBe(before.data.pairs.get('SYSUSDT')!.last)
 })
 
 describe('a gap', () => {
@@ -168,7 +168,7 @@ describe('a gap', () => {
     feed.frame(300_000, [{ symbol: 'SYSUSDT', price: 130 }])
     for (let i = 0; i < 30; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 130 }])
     expect(feed.changes).toEqual([])
-    expect(Number.isFinite(feed.engine.market.state?.median ?? 0)).toBe(true)
+    expect(Number.isFinite(feed.engine.cases.market.state?.median ?? 0)).toBe(true)
   })
 
   test('in a running episode does not begin another', () => {
@@ -192,7 +192,7 @@ test('a change of feed says nothing of what was traded: other windows, other sum
       i % 2 ? 'stream' : 'poll',
     )
   }
-  const { tables, row } = feed.engine.pairs.get('SYSUSDT')!
+  const { tables, row } = feed.engine.data.pairs.get('SYSUSDT')!
   expect(turnoverOver(tables.bars, row, feed.at, W60)).toBe(0)
 })
 
@@ -208,11 +208,11 @@ test('a seed gives a price and a norm, and does not overwrite what was seen', ()
     quoteVolume: 144_000,
     count: 14_400,
   } as const
-  seedPairs(feed.engine, [row])
-  const pair = feed.engine.pairs.get('SYSUSDT')!
+  seedPairs(feed.engine.data, [row])
+  const pair = feed.engine.data.pairs.get('SYSUSDT')!
   expect([pair.last, usualTurnover(pair), usualCount(pair)]).toEqual([100, 100, 10])
   feed.frame(1000, [{ symbol: 'SYSUSDT', price: 101 }])
-  seedPairs(feed.engine, [{ ...row, last: 55 }])
+  seedPairs(feed.engine.data, [{ ...row, last: 55 }])
   expect(pair.last).toBe(101)
 })
 
@@ -240,5 +240,5 @@ test('a clone taken at any moment lives on as the engine itself', { timeout: 30_
 test('a frame without rows only lets time pass', () => {
   const feed = quietFeed()
   expect(takeTicks(feed.engine, [], feed.at + 1000)).toEqual([])
-  expect(feed.engine.at).toBe(feed.at + 1000)
+  expect(feed.engine.data.at).toBe(feed.at + 1000)
 })

@@ -9,7 +9,7 @@ import { seeded } from '../../tools/examples/seeded.ts'
 /** The loudest tier (0 none) of a rise to a multiple of the price; `between` is done to the feed in its middle. */
 function rise(to: number, shift: number, between: (feed: DrawnFeed) => void = () => undefined): number {
   const feed = new DrawnFeed(drawnSymbols(3))
-  feed.engine.shift = shift
+  feed.engine.scoring.shift = shift
   feed.calm(3600, seeded(5))
   for (let i = 1; i <= 40; i++) {
     if (i === 20) between(feed)
@@ -38,6 +38,6 @@ test('any shift moves every threshold: the drawn model speaks at 1, and says 2 b
 
 test('it may be changed on a running engine between any two frames', () => {
   expect(rise(1.15, 5)).toBe(0)
-  expect(rise(1.15, 5, (feed) => (feed.engine.shift = 0))).toBe(2)
-  expect(rise(1.15, 0, (feed) => (feed.engine.shift = 5))).toBe(1)
+  expect(rise(1.15, 5, (feed) => (feed.engine.scoring.shift = 0))).toBe(2)
+  expect(rise(1.15, 0, (feed) => (feed.engine.scoring.shift = 5))).toBe(1)
 })

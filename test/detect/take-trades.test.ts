@@ -9,7 +9,7 @@ test('hundreds of trades a second are all on the tape, the score is asked at its
   for (let i = 1; i <= 10; i++)
     feed.frame(1000, [{ symbol: 'SYSUSDT', price: 100 + 2 * i, turnover: 20_000, count: 40 }])
   feed.follow('SYSUSDT', feed.fills('SYSUSDT', 'buy', [120]))
-  const pair = feed.engine.pairs.get('SYSUSDT')!
+  const pair = feed.engine.data.pairs.get('SYSUSDT')!
   const asked = new Set<number>()
   const begin = feed.at
   for (let i = 1; i <= 400; i++) {

@@ -20,7 +20,7 @@ let dead = 0
 
 const venueOf = (id: string) => started.find(({ venue }) => venue.exchange.id === id)!.venue
 const coinOf = (id: string) =>
-  [...venueOf(id).engine.pairs.values()].filter(({ base }) => base === 'XLM').map(({ symbol }) => symbol)
+  [...venueOf(id).engine.data.pairs.values()].filter(({ base }) => base === 'XLM').map(({ symbol }) => symbol)
 
 /** What an engine's tape holds, s. */
 const mostSeconds = 60
@@ -74,7 +74,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   test('streams the trades of the pair on screen, each once', async () => {
     const [symbol] = coinOf(id)
     expect(wire.lines(id)).toContainEqual(expect.stringContaining(new URL(exchange.trades.stream.url).host))
-    const { tape, base, quote } = venueOf(id).engine.pairs.get(symbol!)!
+    const { tape, base, quote } = venueOf(id).engine.data.pairs.get(symbol!)!
     const shelf = wire.shelf(id)
     const deals = shelf.trades(shelf.of(base!, quote!)!, 10_000)
     // Some venues tell whole seconds.

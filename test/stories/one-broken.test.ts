@@ -21,7 +21,7 @@ beforeAll(async () => {
       refused: null,
       place: { from: Date.now(), share: i / ids.length },
       onScreen: ({ engine }) =>
-        [...engine.pairs.values()].filter(({ base }) => base === 'BTC').map(({ symbol }) => symbol),
+        [...engine.data.pairs.values()].filter(({ base }) => base === 'BTC').map(({ symbol }) => symbol),
       onChanged: () => undefined,
       onTicks: () => undefined,
       onHeld: () => undefined,

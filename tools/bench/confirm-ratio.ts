@@ -45,7 +45,7 @@ function follow(watch: Stopwatch): void {
   const ours = (messages: readonly string[]) => {
     for (const message of messages) {
       const reading = read(binance, 'ws.trades', JSON.parse(message), venue.at)
-      takeTrades(engine, symbol, rowsOf(reading, 'trade'), engine.at)
+      takeTrades(engine, symbol, rowsOf(reading, 'trade'), engine.data.at)
     }
   }
   const least = (messages: readonly string[]) => {

@@ -97,6 +97,6 @@ export function engineOf({ pairs }: DrawnVenue): Engine {
   const listed = pairs.map(({ symbol }) => {
     return { type: 'symbol', symbol, base: symbol.slice(0, -4), quote: 'USDT', state: 'trading' }
   })
-  listPairs(engine, JSON.parse(JSON.stringify(listed)) as Listing[])
+  listPairs(engine.data, JSON.parse(JSON.stringify(listed)) as Listing[])
   return engine
 }

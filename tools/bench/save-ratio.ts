@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8'
-import { savedOf } from '../../src/background/storage/engine-store.ts'
+import { savedEngineOf } from '../../src/detect/saved-engine.ts'
 import { takeTicks } from '../../src/detect/engine.ts'
 import { drawVenue, engineOf, messageOf, moveVenue, ticksOf } from './drawn-venue.ts'
 import type { Figure } from './figure.ts'
@@ -27,7 +27,7 @@ export const saveRatio: Figure = {
           watch,
           turn,
           messageOf(venue),
-          () => void serialize(savedOf(engine)),
+          () => void serialize(savedEngineOf(engine)),
           (text) => void JSON.parse(text),
         )
       }

@@ -1,6 +1,6 @@
 import { serialize, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { savedOf } from '../../src/background/storage/engine-store.ts'
+import { savedEngineOf } from '../../src/detect/saved-engine.ts'
 import type { Engine } from '../../src/detect/engine-state.ts'
 import { takeTicks } from '../../src/detect/engine.ts'
 import { type DrawnVenue, drawVenue, engineOf, moveVenue, ticksOf } from './drawn-venue.ts'
@@ -28,7 +28,7 @@ export const screenStateBytes: Figure = {
       const venue = drawVenue(pairs)
       const before = held()
       const engine = listenForAnHour(venue)
-      found.push((held() - before) / engine.pairs.size)
+      found.push((held() - before) / engine.data.pairs.size)
     }
     return Promise.resolve(found)
   },
@@ -42,7 +42,7 @@ export const savedStateBytes: Figure = {
   better: 'lower',
   measure({ pairs }) {
     const engine = listenForAnHour(drawVenue(pairs))
-    return Promise.resolve([serialize(savedOf(engine)).length / engine.pairs.size])
+    return Promise.resolve([serialize(savedEngineOf(engine)).length / engine.data.pairs.size])
   },
 }
 

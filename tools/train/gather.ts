@@ -33,8 +33,8 @@ export async function gather(job: Job, settings: Settings, features: readonly st
     // The gate was open at this very moment if it has just renewed the following.
     if (pair.suspicion?.followUntil !== now + followMs) return
     const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
-    const usd = engine.usd[pair.quote ?? ''] ?? 1
-    const moment = momentOf(pair, now, price, usd, engine.drift, engine.spacing)
+    const usd = engine.data.usd[pair.quote ?? ''] ?? 1
+    const moment = momentOf(pair, now, price, usd, engine.data.drift, engine.data.spacing)
     at.push(now)
     onFrame.push(isFrame ? 1 : 0)
     followed.push(moment.followed ? 1 : 0)
@@ -53,7 +53,7 @@ export async function gather(job: Job, settings: Settings, features: readonly st
 function watched(engine: Engine, look: (pair: PairState, at: number, isFrame: boolean) => void): Detector {
   const detector = detectorOf(engine)
   const lookAt = (symbol: string, at: number, isFrame: boolean) => {
-    const pair = engine.pairs.get(symbol)
+    const pair = engine.data.pairs.get(symbol)
     if (pair) look(pair, Math.max(at, pair.at, pair.tape?.at ?? 0), isFrame)
   }
   return {

@@ -65,9 +65,9 @@ export function openBeside(saved: SavedAcross | null, hears: Hears): Beside {
 
   return {
     hear(engine, ticks, receivedAt) {
-      leads.set(engine.venue, engine.at - receivedAt)
-      let quotes = heard.get(engine.venue)
-      if (!quotes) heard.set(engine.venue, (quotes = new Map<string, Quote>()))
+      leads.set(engine.data.venue, engine.data.at - receivedAt)
+      let quotes = heard.get(engine.data.venue)
+      if (!quotes) heard.set(engine.data.venue, (quotes = new Map<string, Quote>()))
       for (const tick of ticks) quotes.set(tick.symbol, quoteOf(engine, tick, receivedAt))
     },
     beat(now) {
@@ -92,12 +92,12 @@ export function openBeside(saved: SavedAcross | null, hears: Hears): Beside {
 
 /** A row older than its frame was seen so much earlier: the venue's clock says how much, ours says when. */
 function quoteOf(engine: Engine, tick: Tick, receivedAt: number): Quote {
-  const known = engine.pairs.get(tick.symbol)
+  const known = engine.data.pairs.get(tick.symbol)
   const { symbol, last, bid, ask } = tick
-  const at = receivedAt - Math.max(0, engine.at - tick.at)
+  const at = receivedAt - Math.max(0, engine.data.at - tick.at)
   const listing = known?.listing ?? 'trading'
   return {
-    venue: engine.venue,
+    venue: engine.data.venue,
     symbol,
     base: known?.base ?? tick.base,
     quote: known?.quote ?? tick.quote,

@@ -13,10 +13,10 @@ export function isOver(at: number, now: number): boolean {
 
 /** What the engine saw of the last hour; null where it did not hear the pair then. */
 export function heardPrice(engine: Engine, symbol: string, at: number): number | null {
-  const pair = engine.pairs.get(symbol)
+  const pair = engine.data.pairs.get(symbol)
   if (!pair) return null
   let price: number | null = null
-  eachMinute(pair.tables.bars, pair.row, engine.at, (endsAt, level) => {
+  eachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, level) => {
     if (endsAt === minuteEnd(at)) price = Math.exp(level)
   })
   return price

@@ -29,9 +29,9 @@ const waitMs = 86_400_000
  * @param now wall clock, ms
  */
 export async function measureOutcomes({ engines, candles }: Measures, now: number): Promise<void> {
-  const known = new Map(engines().map((engine) => [engine.venue, engine]))
+  const known = new Map(engines().map((engine) => [engine.data.venue, engine]))
   // Market time may run apart from ours, as it does in a replay.
-  const rows = await keptDue(Math.max(now, ...engines().map(({ at }) => at)), rowsMost)
+  const rows = await keptDue(Math.max(now, ...engines().map(({ data: { at } }) => at)), rowsMost)
   let asked = 0
   for (const row of rows) {
     const { due = Infinity, episode } = row
@@ -40,7 +40,7 @@ export async function measureOutcomes({ engines, candles }: Measures, now: numbe
       if (now - due > waitMs) await settle(row, null)
       continue
     }
-    if (!isOver(due, engine.at)) continue
+    if (!isOver(due, engine.data.at)) continue
     const heard = episode.symbol === null ? marketPrice(row) : heardPrice(engine, episode.symbol, due)
     if (heard !== null || episode.symbol === null) await settle(row, heard)
     else if (asked < askedMost) {

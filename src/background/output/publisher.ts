@@ -72,7 +72,7 @@ export function createPaint(
     refresh: (now) =>
       inOrder(async () => {
         await venues.set(watch.states(now))
-        await markets.set(watch.venues().flatMap(({ engine }) => engine.market.state ?? []))
+        await markets.set(watch.venues().flatMap(({ engine }) => engine.cases.market.state ?? []))
         const open = watch.venues().flatMap(({ engine }) => openEpisodes(engine))
         if (open.length > 0) await post(open)
         await digest(board.all(), await settings.get())

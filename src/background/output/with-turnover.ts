@@ -4,8 +4,8 @@ import type { Episode } from '../../market/episode.ts'
 
 /** An episode with its pair's usual turnover in a day, where it was not known yet when the episode began. */
 export function withTurnover(episode: Episode, engine: Engine | undefined): Episode {
-  const pair = engine?.pairs.get(episode.symbol ?? '')
+  const pair = engine?.data.pairs.get(episode.symbol ?? '')
   if (!engine || !pair || episode.turnoverUsd !== undefined) return episode
-  const turnoverUsd = dayTurnover(engine, pair)
+  const turnoverUsd = dayTurnover(engine.data, pair)
   return turnoverUsd === undefined ? episode : { ...episode, turnoverUsd }
 }

@@ -23,14 +23,17 @@ export function createKeeper(save: (engine: Engine) => Promise<void>): Keeper {
       dueAt.set(venue, Math.min(dueAt.get(venue) ?? Infinity, now + soonMs))
     },
     beat(engines, now) {
-      for (const { venue } of engines) if (!dueAt.has(venue)) dueAt.set(venue, now + saveMs)
+      for (const {
+        data: { venue },
+      } of engines)
+        if (!dueAt.has(venue)) dueAt.set(venue, now + saveMs)
       // The longest due first; cloning several engines at once would hold up the ticks.
       const [next] = engines
-        .filter(({ venue }) => (dueAt.get(venue) ?? 0) <= now)
-        .sort((a, b) => (dueAt.get(a.venue) ?? 0) - (dueAt.get(b.venue) ?? 0))
+        .filter(({ data: { venue } }) => (dueAt.get(venue) ?? 0) <= now)
+        .sort((a, b) => (dueAt.get(a.data.venue) ?? 0) - (dueAt.get(b.data.venue) ?? 0))
       if (busy || !next) return
       busy = true
-      dueAt.set(next.venue, now + saveMs)
+      dueAt.set(next.data.venue, now + saveMs)
       void save(next).finally(() => (busy = false))
     },
     async all(engines) {

@@ -1,33 +1,12 @@
 import type { SavedAcross } from '../../detect/cross-venue/save-cross-venue.ts'
 import type { Engine } from '../../detect/engine-state.ts'
-import { shippedModel } from '../../detect/score/model.ts'
+import { engineOfSaved, savedEngineOf } from '../../detect/saved-engine.ts'
 import { withKeiho } from './database.ts'
-
-/** Raised when the engine's state changes shape: what an older version saved is then not taken up. */
-const shape = 8
-
-/** An engine as it lies in the store: whole but for its model, which comes with the extension. */
-export interface Saved {
-  readonly shape: number
-  readonly engine: Omit<Engine, 'model'>
-}
-
-/** What is put into the store. */
-export function savedOf({ model: _, ...engine }: Engine): Saved {
-  // Notes that wait for the record are its business.
-  return { shape, engine: { ...engine, recordedEvents: null } }
-}
-
-/** The engine of what was stored; null for anything but what this version puts there. */
-export function engineOf(saved: unknown): Engine | null {
-  if (typeof saved !== 'object' || saved === null || !('shape' in saved) || saved.shape !== shape) return null
-  return { ...(saved as Saved).engine, model: shippedModel }
-}
 
 /** The engine of a venue as it was saved last, or null. A broken store is the same as an empty one. */
 export async function loadEngine(venue: string): Promise<Engine | null> {
   try {
-    return engineOf(await withKeiho((db) => db.get('engines', venue)))
+    return engineOfSaved(await withKeiho((db) => db.get('engines', venue)))
   } catch {
     return null
   }
@@ -50,7 +29,7 @@ export async function loadAcross(): Promise<SavedAcross | null> {
 export const keepAcross = (saved: SavedAcross): Promise<void> => put(saved, besideKey)
 
 /** Saves an engine. A full or broken store loses the warm start, nothing else. */
-export const saveEngine = (engine: Engine): Promise<void> => put(savedOf(engine), engine.venue)
+export const saveEngine = (engine: Engine): Promise<void> => put(savedEngineOf(engine), engine.data.venue)
 
 async function put(saved: unknown, key: string): Promise<void> {
   try {

@@ -58,10 +58,10 @@ function ask(venue: Asked, symbol: string, now: number): Promise<readonly Candle
 
 /** The engine keeps closes: each minute opens where the one before it ended. */
 function ownCandles({ engine }: Asked, symbol: string): readonly Candle[] {
-  const pair = engine.pairs.get(symbol)
+  const pair = engine.data.pairs.get(symbol)
   const candles: Candle[] = []
   if (pair)
-    eachMinute(pair.tables.bars, pair.row, engine.at, (endsAt, price, quoteVolume) => {
+    eachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, price, quoteVolume) => {
       const at = endsAt - minuteMs
       const close = Math.exp(price)
       const open = candles.at(-1)?.close ?? close

@@ -54,15 +54,15 @@ export function createIntake(venue: string, restored: Engine | null, hears: Hear
   const intake: Intake = {
     engine: noting(restored ?? createEngine(venue)),
     frame(ticks, source) {
-      const told = ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.at, Date.now())
+      const told = ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.data.at, Date.now())
       if (told === null) return false
-      if (told < intake.engine.at - backwardsMs) {
-        intake.engine = noting(createEngine(venue, intake.engine.shift))
+      if (told < intake.engine.data.at - backwardsMs) {
+        intake.engine = noting(createEngine(venue, intake.engine.scoring.shift))
         seeded = false
         hears.onStartOver()
       }
       // Rounds of several requests do not come in order; every row has its own time.
-      const at = Math.max(told, intake.engine.at)
+      const at = Math.max(told, intake.engine.data.at)
       const rows = punctual(ticks, at)
       tell(takeTicks(intake.engine, rows, at, source))
       hears.onTicks(intake.engine, rows)
@@ -74,14 +74,14 @@ export function createIntake(venue: string, restored: Engine | null, hears: Hear
     seed(ticks) {
       if (seeded) return
       seeded = true
-      seedPairs(intake.engine, ticks)
+      seedPairs(intake.engine.data, ticks)
     },
-    list: (list) => listPairs(intake.engine, list),
-    backfill: (symbol, trades) => tell(takeBackfill(intake.engine, symbol, trades, intake.engine.at)),
-    trades: (symbol, trades) => tell(takeTrades(intake.engine, symbol, trades, intake.engine.at)),
+    list: (list) => listPairs(intake.engine.data, list),
+    backfill: (symbol, trades) => tell(takeBackfill(intake.engine, symbol, trades, intake.engine.data.at)),
+    trades: (symbol, trades) => tell(takeTrades(intake.engine, symbol, trades, intake.engine.data.at)),
     missed: (symbol) => missTrades(intake.engine, symbol),
     trading: () =>
-      [...intake.engine.pairs.values()]
+      [...intake.engine.data.pairs.values()]
         .filter(({ listing }) => listing === 'trading')
         .map(({ symbol }) => symbol),
   }

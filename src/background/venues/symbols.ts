@@ -11,14 +11,14 @@ export function symbolsOf(
 ): readonly string[] {
   const here = pairs.filter((pair) => pair.venue === venue.exchange.id)
   if (here.length === 0) return []
-  return [...venue.engine.pairs.values()]
+  return [...venue.engine.data.pairs.values()]
     .filter((known) => here.some((pair) => pair.base === known.base && pair.quote === known.quote))
     .map((known) => known.symbol)
 }
 
 /** The venue's symbols that are flagged now. */
 export function flaggedOf({ engine }: Venue): readonly string[] {
-  return [...engine.pairs.values()].filter(({ episode }) => episode !== null).map(({ symbol }) => symbol)
+  return [...engine.data.pairs.values()].filter(({ episode }) => episode !== null).map(({ symbol }) => symbol)
 }
 
 /** What moves of a pair, for the page that shows it; null while nothing is known of it. `now` is wall clock, ms. */
@@ -26,7 +26,7 @@ export function liveOf(pair: Pair, venues: readonly Venue[], now: number, beside
   const venue = venues.find((known) => known.exchange.id === pair.venue)
   if (!venue) return null
   const [symbol] = symbolsOf(venue, [pair])
-  const known = symbol === undefined ? undefined : venue.engine.pairs.get(symbol)
+  const known = symbol === undefined ? undefined : venue.engine.data.pairs.get(symbol)
   if (!known || known.at === 0) return null
   const episode = openEpisodes(venue.engine).find((open) => open.symbol === symbol) ?? null
   const card = episode && beside.join(episode, now)

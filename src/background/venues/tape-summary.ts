@@ -14,9 +14,9 @@ export function tapeSummary(
 ): TapeSummary | null {
   const venue = venues.find(({ exchange }) => exchange.id === pair.venue)
   const [symbol] = venue ? symbolsOf(venue, [pair]) : []
-  const tape = symbol === undefined ? null : venue?.engine.pairs.get(symbol)?.tape
+  const tape = symbol === undefined ? null : venue?.engine.data.pairs.get(symbol)?.tape
   if (!venue || !tape || tape.at === 0) return null
-  const at = Math.max(venue.engine.at, tape.at)
+  const at = Math.max(venue.engine.data.at, tape.at)
   // A tape that has just begun says nothing of the time before. It counts in whole seconds, the first included.
   const heard = Math.floor(at / 1000) - Math.floor(tape.since / 1000) + 1
   const seconds = Math.min(mostSeconds, Math.max(1, heard))

@@ -75,7 +75,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
 
   /** Suspects are followed on the frame that made them so: a pump does not wait for the next second. */
   function follow(now: number): void {
-    tapes.want([...new Set([...looked, ...followedSymbols(intake.engine)])], now)
+    tapes.want([...new Set([...looked, ...followedSymbols(intake.engine.data)])], now)
   }
 
   const listing = listCall(
@@ -111,9 +111,9 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
     onBackfill: intake.backfill,
     onTrades: intake.trades,
     onMissed: intake.missed,
-    wantsHistory: (symbol) => needsHistory(intake.engine, symbol),
-    onHistory: (symbol, candles) => seedHistory(intake.engine, symbol, candles),
-    onLeft: (symbol) => dropTape(intake.engine, symbol),
+    wantsHistory: (symbol) => needsHistory(intake.engine.data, symbol),
+    onHistory: (symbol, candles) => seedHistory(intake.engine.data, symbol, candles),
+    onLeft: (symbol) => dropTape(intake.engine.data, symbol),
     onDropped: drop,
   })
 
@@ -136,7 +136,7 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
       follow(now)
     },
     state(now) {
-      const { at, pairs } = intake.engine
+      const { data: { at, pairs } } = intake.engine
       const { everyMs } = exchange.tickers
       const state = stateOf(seen, calls.refusal(now), everyMs, now)
       return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state }

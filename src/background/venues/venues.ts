@@ -61,7 +61,7 @@ export function createWatch(around: Around): Watch {
       onHeld: (refusal) => void hold(exchange.id, refusal),
     })
     const open = around.shown().filter((episode) => episode.venue === exchange.id && isOpen(episode))
-    resumeEpisodes(one.venue.engine, one.venue.engine, open)
+    resumeEpisodes(one.venue.engine, open)
     started.set(exchange.id, one)
   }
   function stop(id: string): void {
@@ -84,7 +84,7 @@ export function createWatch(around: Around): Watch {
     const wanted = on.filter((_, i) => allowed[i])
     for (const id of started.keys()) if (!wanted.some((exchange) => exchange.id === id)) stop(id)
     await Promise.all(wanted.filter(({ id }) => !started.has(id)).map(start))
-    for (const { venue } of started.values()) venue.engine.shift = shiftOf(sensitivity)
+    for (const { venue } of started.values()) venue.engine.scoring.shift = shiftOf(sensitivity)
   }
   return {
     venues: () => [...started.values()].map(({ venue }) => venue),

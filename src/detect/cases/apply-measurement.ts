@@ -11,8 +11,12 @@ import { dangerHoldMs } from '../thresholds.ts'
 import type { Cases } from './cases.ts'
 import { updateEpisode } from './update-episode.ts'
 
-/** What a pair's episode is decided by. */
-export type Deciding = MarketData & Pick<Scoring, 'model' | 'shift'> & Pick<Cases, 'officialStatus'>
+/** What a pair's episode is decided by: of an engine, or of the recorder's replay. */
+export interface Deciding {
+  readonly data: MarketData
+  readonly scoring: Pick<Scoring, 'model' | 'shift'>
+  readonly cases: Pick<Cases, 'officialStatus'>
+}
 
 /**
  * Applies a measurement of a pair to its episode, at the engine's sensitivity. The worker does so with what it measures,
@@ -45,7 +49,7 @@ function applyScore(engine: Deciding, pair: PairState, scored: Scored, now: Orig
 
 /** The score's tier; Danger only once it has held: one burst of trades is none. */
 function heldTier(engine: Deciding, pair: PairState, scored: Scored, at: number): Tier | null {
-  const tier = tierOf(engine, scored)
+  const tier = tierOf(engine.scoring, scored)
   const suspicion = ensureSuspicion(pair)
   if (tier !== 'danger') {
     suspicion.strongSince = 0

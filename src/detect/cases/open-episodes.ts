@@ -5,13 +5,16 @@ import type { PairState } from '../pair/pair-state.ts'
 import type { Cases } from './cases.ts'
 import { settleEpisode } from './settle-episode.ts'
 
+/** What holds running episodes: an engine. */
+interface EpisodeHolder {
+  readonly data: Pick<MarketData, 'pairs'>
+  readonly cases: Pick<Cases, 'market'>
+}
+
 /** Present snapshots of every running episode. */
-export function openEpisodes({
-  pairs,
-  market,
-}: Pick<MarketData, 'pairs'> & Pick<Cases, 'market'>): readonly Episode[] {
-  const running = [...pairs.values()].flatMap((pair) => pair.episode ?? [])
-  return [...running, ...(market.episode ? [market.episode] : [])].map(snapshot)
+export function openEpisodes({ data, cases }: EpisodeHolder): readonly Episode[] {
+  const running = [...data.pairs.values()].flatMap((pair) => pair.episode ?? [])
+  return [...running, ...(cases.market.episode ? [cases.market.episode] : [])].map(snapshot)
 }
 
 /** Snapshots of what pairs have to report: an episode that was closed, the present one. Settled ones are put aside. */

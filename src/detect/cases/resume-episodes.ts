@@ -10,15 +10,14 @@ import type { Cases } from './cases.ts'
  * episode, the stored one stands: the same episode goes on, never a second one.
  */
 export function resumeEpisodes(
-  data: MarketData,
-  { market }: Pick<Cases, 'market'>,
+  { data, cases }: { readonly data: MarketData; readonly cases: Pick<Cases, 'market'> },
   open: readonly Episode[],
 ): void {
   for (const episode of open) {
     // Belongs to the comparison of venues, not to the engine of one.
     if (episode.kind === 'venue-gap') continue
     if (episode.symbol === null) {
-      resumeIn(market, episode)
+      resumeIn(cases.market, episode)
       continue
     }
     const pair = ensurePair(data, episode.symbol)

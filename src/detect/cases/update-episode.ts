@@ -22,11 +22,11 @@ import { closeEpisode } from './settle-episode.ts'
  * @returns whether an episode began or changed its tier
  */
 export function updateEpisode(
-  data: MarketData & Pick<Cases, 'officialStatus'>,
+  { data, cases }: { readonly data: MarketData; readonly cases: Pick<Cases, 'officialStatus'> },
   pair: PairState,
   found: Detection,
 ): boolean {
-  const detection = hasKnownCause(data, pair) ? annotated(found) : found
+  const detection = hasKnownCause(cases, pair) ? annotated(found) : found
   const { kind, tier, at, price, from } = detection
   const known = pair.episode
   if (known) {

@@ -15,7 +15,9 @@ import type { RecordedEvent, RecordedPair } from './recorded-event.ts'
 // any other. A pair is recorded for as long as an episode of it may run at any setting.
 
 /** What is recorded of, and into. */
-export interface Recording extends MarketData, Pick<Scoring, 'model'> {
+export interface Recording {
+  readonly data: MarketData
+  readonly scoring: Pick<Scoring, 'model'>
   readonly recordedEvents: RecordedEvent[] | null
 }
 
@@ -32,7 +34,7 @@ export function recordMeasurement(engine: Recording, pair: PairState, measuremen
   const { recordedEvents } = engine
   if (!recordedEvents) return
   const { scored, detections, at } = measurement
-  const isWeak = scored !== null && !isReportable(engine, scored)
+  const isWeak = scored !== null && !isReportable(engine.scoring, scored)
   if (detections.length > 0 || (scored && !isWeak)) {
     const from = [...detections, ...(scored && !isWeak ? [scored] : [])].map((sign) => sign.from.at)
     openRecording(pair, at, Math.min(at, ...from))
@@ -43,7 +45,7 @@ export function recordMeasurement(engine: Recording, pair: PairState, measuremen
   if (recording && !mayRun(recording, at)) recording.open = false
   recordedEvents.push({
     kind: 'measurement',
-    pair: recordedPair(engine, pair),
+    pair: recordedPair(engine.data, pair),
     measurement: isWeak ? weakened(measurement) : measurement,
   })
 }
@@ -62,7 +64,7 @@ function isRecorded(recording: RecordingState, { scored }: Measurement, isWeak: 
 export function recordStrayPrint(engine: Recording, pair: PairState, print: StrayPrice, at: number): void {
   if (!engine.recordedEvents) return
   openRecording(pair, at, at)
-  engine.recordedEvents.push({ kind: 'stray-print', pair: recordedPair(engine, pair), print, at })
+  engine.recordedEvents.push({ kind: 'stray-print', pair: recordedPair(engine.data, pair), print, at })
 }
 
 export function recordPriceLevel({ recordedEvents }: Recording, { symbol }: PairState, at: number): void {
@@ -84,13 +86,16 @@ export function recordCoinsSold({ recordedEvents }: Recording, { sold, drawn }: 
   recordedEvents.push({ kind: 'coins-sold', sold, drawn: recorded.map(({ symbol }) => symbol), at })
 }
 
-export function recordOfficialStatus({ recordedEvents, pairs, at }: Recording, status: OfficialStatus): void {
+export function recordOfficialStatus(
+  { recordedEvents, data: { pairs, at } }: Recording,
+  status: OfficialStatus,
+): void {
   if (!recordedEvents) return
   const acts = [...pairs.values()].some(({ recording }) => recording?.open)
   recordedEvents.push({ kind: 'official-status', status, acts, at })
 }
 
-export function recordPhases({ recordedEvents, pairs }: Recording, at: number): void {
+export function recordPhases({ recordedEvents, data: { pairs } }: Recording, at: number): void {
   if (!recordedEvents) return
   const open = [...pairs.values()].flatMap(({ recording }) => (recording?.open ? recording : []))
   if (open.length === 0) return

@@ -19,24 +19,28 @@ import type { RecordedEvent, RecordedPair } from './recorded-event.ts'
  * @param engine holds the episodes and nothing else; begun as `createEngine(venue, shift)`
  * @returns the episodes that began or changed, in the order in which `takeTicks` returns them
  */
-export function replay(engine: Deciding & Cases, events: readonly RecordedEvent[]): readonly Episode[] {
+export function replay(
+  engine: Deciding & { readonly cases: Cases },
+  events: readonly RecordedEvent[],
+): readonly Episode[] {
+  const { data } = engine
   const changed = new Set<PairState>()
   const first: Episode[] = []
   const last: Episode[] = []
   for (const event of events) {
     switch (event.kind) {
       case 'measurement': {
-        const pair = restorePair(engine, event.pair)
+        const pair = restorePair(data, event.pair)
         if (applyMeasurement(engine, pair, event.measurement) || pair.closing) changed.add(pair)
         break
       }
       case 'stray-print': {
-        const pair = restorePair(engine, event.pair)
-        if (takeStrayPrint(engine, pair, event.print, event.at)) changed.add(pair)
+        const pair = restorePair(data, event.pair)
+        if (takeStrayPrint(data, pair, event.print, event.at)) changed.add(pair)
         break
       }
       case 'price-level': {
-        const pair = ensurePair(engine, event.symbol)
+        const pair = ensurePair(data, event.symbol)
         closeForNewLevel(pair, event.at)
         if (pair.closing) changed.add(pair)
         break
@@ -45,16 +49,16 @@ export function replay(engine: Deciding & Cases, events: readonly RecordedEvent[
         first.push(event.episode)
         break
       case 'coins-sold': {
-        const drawn = event.drawn.map((symbol) => ensurePair(engine, symbol))
+        const drawn = event.drawn.map((symbol) => ensurePair(data, symbol))
         first.push(...markKeyAbuse(drawn, event.sold, event.at))
         break
       }
       case 'official-status':
-        engine.at = event.at
-        first.push(...applyOfficialStatus(engine, engine, event.status))
+        data.at = event.at
+        first.push(...applyOfficialStatus(data, engine.cases, event.status))
         break
       case 'phases':
-        last.push(...takeChangedEpisodes(changed), ...updatePhases(engine, event.at))
+        last.push(...takeChangedEpisodes(changed), ...updatePhases(data, event.at))
         changed.clear()
     }
   }

@@ -1,6 +1,5 @@
 import type { Evidence } from '../../market/evidence.ts'
 import { type Tier, tiers } from '../../market/tier.ts'
-import type { MarketData } from '../pair/market-data.ts'
 import type { Scoring } from './scoring.ts'
 import { feedOf } from '../pair/feed.ts'
 import type { Score } from './measurement.ts'
@@ -15,14 +14,15 @@ const gravestFirst = tiers.toReversed()
 /** The features of each list of names, looked up once. */
 const featuresByNames = new WeakMap<readonly string[], readonly Feature[]>()
 
-/** Scores a moment with the model of its feed. */
+/** Scores a moment with the model of its feed. @param spacingMs typical time between frames; 0 while unknown */
 export function scoreOf(
-  engine: Pick<MarketData, 'spacing'> & Pick<Scoring, 'model' | 'fullHour'>,
+  scoring: Pick<Scoring, 'model' | 'fullHour'>,
+  spacingMs: number,
   moment: Moment,
 ): Score {
-  const feed = feedOf(moment.pair, engine.spacing)
-  const model = engine.model.feeds[feed]
-  const lift = engine.fullHour && beganOnTheHour(moment) ? fullHour.lift : 0
+  const feed = feedOf(moment.pair, spacingMs)
+  const model = scoring.model.feeds[feed]
+  const lift = scoring.fullHour && beganOnTheHour(moment) ? fullHour.lift : 0
   const logit = sumTrees(model, featureRow(model.features, moment)) + lift
   return { logit, feed, confirmed: moment.followed }
 }

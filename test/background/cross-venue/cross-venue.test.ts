@@ -26,7 +26,9 @@ interface Played {
 function played(open = openBeside(null, alone)): Played {
   const engines = venues.map((venue) => createEngine(venue))
   for (const engine of engines) {
-    listPairs(engine, [{ type: 'symbol', symbol: 'SYSUSDT', base: 'SYS', quote: 'USDT', state: 'trading' }])
+    listPairs(engine.data, [
+      { type: 'symbol', symbol: 'SYSUSDT', base: 'SYS', quote: 'USDT', state: 'trading' },
+    ])
   }
   let now = start
   const tickOf = (last: number): Tick => {
@@ -43,7 +45,7 @@ function played(open = openBeside(null, alone)): Played {
         // A price that wanders: standing still together proves nothing.
         const price = 0.2 * (1 + 0.02 * Math.sin(now / 300_000) + 0.01 * Math.sin(now / 47_000))
         for (const engine of engines) {
-          const ticks = [tickOf(price * factor(engine.venue))]
+          const ticks = [tickOf(price * factor(engine.data.venue))]
           takeTicks(engine, ticks, now + lead)
           open.hear(engine, ticks, now)
         }
@@ -79,7 +81,7 @@ describe('venues side by side', () => {
         symbol: 'SYSUSDT',
         base: null,
         quote: null,
-        at: engine.at,
+        at: engine.data.at,
         last: 0.2,
         bid: 0.2,
         ask: 0.2,

@@ -57,8 +57,8 @@ afterEach(() => {
 
 function played() {
   const engine = createEngine('binance')
-  listPairs(engine, [{ type: 'symbol', symbol: 'SYSBTC', base: 'SYS', quote: 'BTC', state: 'trading' }])
-  engine.at = begin
+  listPairs(engine.data, [{ type: 'symbol', symbol: 'SYSBTC', base: 'SYS', quote: 'BTC', state: 'trading' }])
+  engine.data.at = begin
   const calls = createCalls({
     budget: createBudget(binance.budget),
     signal: new AbortController().signal,
@@ -138,7 +138,7 @@ describe('what a venue says', () => {
     expect(officials.suspended('bybit', 'SYS')).toBeNull()
     const from = { price: 100, at: begin - minute }
     const seen = { kind: 'pump', tier: 'warning', at: begin, price: 130, from } as const
-    updateEpisode(engine, engine.pairs.get('SYSBTC')!, {
+    updateEpisode(engine, engine.data.pairs.get('SYSBTC')!, {
       ...seen,
       evidence: [],
       probability: 1,

@@ -8,7 +8,7 @@ const engines = ['a', 'b', 'c'].map((venue) => createEngine(venue))
 function keep() {
   const saved: string[] = []
   const waiting: (() => void)[] = []
-  const keeper = createKeeper(({ venue }: Engine) => {
+  const keeper = createKeeper(({ data: { venue } }: Engine) => {
     saved.push(venue)
     return new Promise<void>((done) => waiting.push(done))
   })

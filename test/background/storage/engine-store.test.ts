@@ -26,16 +26,18 @@ describe('a saved engine', () => {
 
   test('is the newest, one per venue', async () => {
     await saveEngine(createEngine('a'))
-    await saveEngine(Object.assign(createEngine('a'), { at: 7 }))
+    const newer = createEngine('a')
+    newer.data.at = 7
+    await saveEngine(newer)
     await saveEngine(createEngine('b'))
-    expect((await loadEngine('a'))!.at).toBe(7)
-    expect((await loadEngine('b'))!.venue).toBe('b')
+    expect((await loadEngine('a'))!.data.at).toBe(7)
+    expect((await loadEngine('b'))!.data.venue).toBe('b')
     expect(await loadEngine('c')).toBeNull()
   })
 
   test('is judged by the model that is shipped now, not by the one it was saved with', async () => {
     await saveEngine(createEngine('a', 0, drawnModel))
-    expect((await loadEngine('a'))!.model).toEqual(shippedModel)
+    expect((await loadEngine('a'))!.scoring.model).toEqual(shippedModel)
   })
 
   test('of another shape is not taken up', async () => {

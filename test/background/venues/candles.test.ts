@@ -23,7 +23,7 @@ let reply: () => Response = () => Response.json([])
 function venueOf(exchange = binance, symbol = 'SYSBTC', minutes = 5) {
   const engine = createEngine(exchange.id)
   const { base, quote } = pair
-  listPairs(engine, [{ type: 'symbol', symbol, base, quote, state: 'trading' }])
+  listPairs(engine.data, [{ type: 'symbol', symbol, base, quote, state: 'trading' }])
   for (let second = 0; second < minutes * 60; second++) {
     const at = begin + second * 1000
     const last = 100 + Math.floor(second / 60)
@@ -132,7 +132,7 @@ describe('the tape’s summary', () => {
 
   test('counts what takers did in the time that was heard', () => {
     const venue = venueOf()
-    const at = venue.engine.at - 10_000
+    const at = venue.engine.data.at - 10_000
     takeTrades(venue.engine, 'SYSBTC', trades('buy', at, [104, 104, 105]), at)
     takeTrades(venue.engine, 'SYSBTC', trades('sell', at + 1000, [104]), at + 1000)
     expect(tapeSummary(pair, [venue])).toEqual({

@@ -53,7 +53,7 @@ beforeEach(async () => {
     })
   })
   watch = createWatch({
-    onScreen: ({ engine }) => [...engine.pairs.keys()].slice(0, 1),
+    onScreen: ({ engine }) => [...engine.data.pairs.keys()].slice(0, 1),
     onChanged: () => undefined,
     onTicks: () => undefined,
     shown: () => [],
@@ -88,15 +88,17 @@ describe('what is watched', () => {
     await follow(on('okx'))
     await askedIn(10)
     const { engine } = watch.venues()[0]!
-    expect(engine.pairs.size).toBeGreaterThan(0)
+    expect(engine.data.pairs.size).toBeGreaterThan(0)
     await follow(on('okx', 'gate'))
     expect(watch.venues()[0]!.engine).toBe(engine)
     expect(await askedIn(10)).toEqual(new Set(['okx', 'gate']))
     await follow(on('gate'))
     expect(await askedIn(20)).toEqual(new Set(['gate']))
-    await vi.waitFor(async () => expect((await loadEngine('okx'))?.pairs.size).toBe(engine.pairs.size))
+    await vi.waitFor(async () =>
+      expect((await loadEngine('okx'))?.data.pairs.size).toBe(engine.data.pairs.size),
+    )
     await follow(on('gate', 'okx'))
-    expect(watch.venues()[1]!.engine.at).toBe(engine.at)
+    expect(watch.venues()[1]!.engine.data.at).toBe(engine.data.at)
   })
 
   test('stops at once when it is switched off: requests are given up, lines closed', async () => {

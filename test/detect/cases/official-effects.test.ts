@@ -22,9 +22,9 @@ const nothing: OfficialStatus = {
 
 function oax() {
   const engine = createEngine('binance')
-  listPairs(engine, [{ type: 'symbol', symbol: 'OAXBTC', base: 'OAX', quote: 'BTC', state: 'trading' }])
-  engine.at = begin
-  return { engine, pair: engine.pairs.get('OAXBTC')! }
+  listPairs(engine.data, [{ type: 'symbol', symbol: 'OAXBTC', base: 'OAX', quote: 'BTC', state: 'trading' }])
+  engine.data.at = begin
+  return { engine, pair: engine.data.pairs.get('OAXBTC')! }
 }
 
 function sight(changes: Partial<Detection> = {}): Detection {

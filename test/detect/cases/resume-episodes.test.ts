@@ -28,7 +28,7 @@ describe('a worker that was killed in an episode', () => {
     const stored = openEpisodes(feed.engine)
     expect(stored).toHaveLength(1)
     feed.engine = createEngine('binance', 0, drawnModel)
-    resumeEpisodes(feed.engine, feed.engine, stored)
+    resumeEpisodes(feed.engine, stored)
     expect(openEpisodes(feed.engine)).toEqual(stored)
     rise(feed, 31, 60)
     expect(ids(feed)).toEqual([stored[0]!.id])
@@ -46,7 +46,7 @@ describe('a worker that was killed in an episode', () => {
     rise(feed, 1, 30)
     const stored = openEpisodes(feed.engine)
     feed.engine = saved
-    resumeEpisodes(feed.engine, feed.engine, stored)
+    resumeEpisodes(feed.engine, stored)
     rise(feed, 31, 60)
     expect(ids(feed)).toEqual([stored[0]!.id])
   })
@@ -54,7 +54,7 @@ describe('a worker that was killed in an episode', () => {
   test('leaves venue gaps to those who tell them', () => {
     const stored = openEpisodes(risingFeed().engine).map((card) => ({ ...card, kind: 'venue-gap' as const }))
     const engine = createEngine('binance', 0, drawnModel)
-    resumeEpisodes(engine, engine, stored)
+    resumeEpisodes(engine, stored)
     expect(openEpisodes(engine)).toEqual([])
   })
 
@@ -65,7 +65,7 @@ describe('a worker that was killed in an episode', () => {
       tier: 'danger' as const,
       peakPrice: 999,
     }))
-    resumeEpisodes(feed.engine, feed.engine, stored)
+    resumeEpisodes(feed.engine, stored)
     rise(feed, 31, 40)
     const [episode] = openEpisodes(feed.engine)
     expect(episode).toMatchObject({ tier: 'danger', peakPrice: 999 })
@@ -79,7 +79,7 @@ describe('a worker that was killed in an episode', () => {
     const stored = openEpisodes(feed.engine)
     rise(feed, 31, 40)
     const newer = openEpisodes(feed.engine)
-    resumeEpisodes(feed.engine, feed.engine, stored)
+    resumeEpisodes(feed.engine, stored)
     expect(openEpisodes(feed.engine)).toEqual(newer)
   })
 
@@ -87,7 +87,7 @@ describe('a worker that was killed in an episode', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     feed.engine = createEngine('binance', 0, drawnModel)
-    resumeEpisodes(feed.engine, feed.engine, stored)
+    resumeEpisodes(feed.engine, stored)
     feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 300 }])
     for (let i = 0; i < 20; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 300 }])
     expect(ids(feed)).toEqual([stored[0]!.id])
@@ -100,7 +100,7 @@ describe('a worker that was killed in an episode', () => {
     const stored = openEpisodes(feed.engine)
     const copy = structuredClone(stored)
     feed.engine = createEngine('binance', 0, drawnModel)
-    resumeEpisodes(feed.engine, feed.engine, stored)
+    resumeEpisodes(feed.engine, stored)
     rise(feed, 31, 60)
     expect(stored).toEqual(copy)
   })

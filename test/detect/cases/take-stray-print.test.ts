@@ -95,7 +95,7 @@ describe('a stray print', () => {
       }
     }
     feed.frame(1000, sys(100, { bid: 99, ask: 101 }))
-    expect(feed.engine.pairs.get('SYSUSDT')!.last).toBe(100)
+    expect(feed.engine.data.pairs.get('SYSUSDT')!.last).toBe(100)
   })
 })
 
@@ -128,7 +128,7 @@ describe('a redenomination', () => {
     for (let i = 0; i < 1800; i++) feed.frame(1000, sys(100 * times * (1 + (i % 3) / 1000)))
     expect(ids(feed.changes)).toHaveLength(1)
     expect(openEpisodes(feed.engine)).toEqual([])
-    expect(feed.engine.pairs.get('SYSUSDT')!.last / (100 * times)).toBeCloseTo(1, 2)
+    expect(feed.engine.data.pairs.get('SYSUSDT')!.last / (100 * times)).toBeCloseTo(1, 2)
   })
 
   test('of a followed pair is no pump either', () => {
@@ -187,7 +187,7 @@ describe('a redenomination', () => {
       if (i > 2) feed.order('SYSUSDT', 'buy', [100 * times], amounts)
     }
     expect(feed.changes).toEqual([])
-    expect(feed.engine.pairs.get('SYSUSDT')!.last / (100 * times)).toBeCloseTo(1, 2)
+    expect(feed.engine.data.pairs.get('SYSUSDT')!.last / (100 * times)).toBeCloseTo(1, 2)
     // What moves later is measured from the new level.
     for (let i = 1; i <= 40; i++)
       feed.frame(1000, [{ symbol: 'SYSUSDT', price: 100 * times * (1 + i / 100), turnover: 9e5, count: 300 }])

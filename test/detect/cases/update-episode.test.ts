@@ -17,11 +17,11 @@ const hour = 3_600_000
 function oaxEngine(): { engine: Engine; btc: PairState; eth: PairState } {
   const engine = createEngine('binance')
   const named = { type: 'symbol', base: 'OAX', state: 'trading' } as const
-  listPairs(engine, [
+  listPairs(engine.data, [
     { ...named, symbol: 'OAXBTC', quote: 'BTC' },
     { ...named, symbol: 'OAXETH', quote: 'ETH' },
   ])
-  return { engine, btc: engine.pairs.get('OAXBTC')!, eth: engine.pairs.get('OAXETH')! }
+  return { engine, btc: engine.data.pairs.get('OAXBTC')!, eth: engine.data.pairs.get('OAXETH')! }
 }
 
 function sight(at: number, price: number, tier: Tier = 'warning', kind: 'pump' | 'dump' = 'pump'): Detection {
@@ -103,7 +103,7 @@ describe('a fall inside a rise', () => {
 test('after a gap or a halt a Notice waits until prices have caught up', () => {
   for (const opened of ['engine', 'pair'] as const) {
     const { engine, btc } = oaxEngine()
-    if (opened === 'engine') engine.openedAt = begin
+    if (opened === 'engine') engine.data.openedAt = begin
     else btc.openedAt = begin
     expect(updateEpisode(engine, btc, sight(begin + reopenedMs - 1, 104, 'notice'))).toBe(false)
     expect(updateEpisode(engine, btc, sight(begin + reopenedMs, 104, 'notice'))).toBe(true)
@@ -113,10 +113,10 @@ test('after a gap or a halt a Notice waits until prices have caught up', () => {
 test('a pair that trades again after a halt was opened then', () => {
   const { engine, btc } = oaxEngine()
   const row = { type: 'symbol', symbol: 'OAXBTC', base: 'OAX', quote: 'BTC' } as const
-  engine.at = begin
-  listPairs(engine, [{ ...row, state: 'trading' }])
+  engine.data.at = begin
+  listPairs(engine.data, [{ ...row, state: 'trading' }])
   expect(btc.openedAt).toBe(0)
-  listPairs(engine, [{ ...row, state: 'halted' }])
-  listPairs(engine, [{ ...row, state: 'trading' }])
+  listPairs(engine.data, [{ ...row, state: 'halted' }])
+  listPairs(engine.data, [{ ...row, state: 'trading' }])
   expect(btc.openedAt).toBe(begin)
 })

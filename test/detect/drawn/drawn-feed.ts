@@ -52,7 +52,7 @@ export class DrawnFeed {
     this.engine = createEngine('binance', 0, model)
     for (const symbol of symbols) this.pairs.set(symbol, { symbol, price: 100, turnover: 1e6, count: 1e4 })
     listPairs(
-      this.engine,
+      this.engine.data,
       symbols.map((symbol) => ({
         type: 'symbol',
         symbol,

@@ -7,12 +7,12 @@ import { pushBar } from '../../../src/stats/bars.ts'
 /** A pump that has just begun: from `price` at `at` (ms), still a Notice. */
 export function drawnRunning(at: number, price: number): RunningEpisode {
   const engine = createEngine('binance')
-  const pair = Object.assign(emptyPair('SYSBTC', engine.tables), {
+  const pair = Object.assign(emptyPair('SYSBTC', engine.data.tables), {
     base: 'SYS',
     quote: 'BTC',
     at,
     last: price,
   })
   pushBar(pair.tables.bars, pair.row, at, Math.log(price), 1, 1)
-  return beginEpisode(engine, pair, 'pump', { at, price }, { at, price }, 'notice')
+  return beginEpisode(engine.data, pair, 'pump', { at, price }, { at, price }, 'notice')
 }

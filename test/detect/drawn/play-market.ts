@@ -35,8 +35,8 @@ export function playMarket(market: Market, span: { readonly to: number; readonly
     if (rows.length === 0) continue
     changes.push(...hear(engine, prints, followed))
     changes.push(...takeTicks(engine, rowsOf(read(binance, 'ws.ticker', rows, at), 'tick'), at))
-    const wanted = new Set(followedSymbols(engine))
-    for (const symbol of followed) if (!wanted.has(symbol)) dropTape(engine, symbol)
+    const wanted = new Set(followedSymbols(engine.data))
+    for (const symbol of followed) if (!wanted.has(symbol)) dropTape(engine.data, symbol)
     for (const symbol of wanted) {
       if (!followed.has(symbol)) changes.push(...backfill(engine, market, symbol, at))
     }
@@ -71,11 +71,11 @@ function backfill(engine: Engine, market: Market, symbol: string, at: number): r
 
 function list(engine: Engine, market: Market): void {
   listPairs(
-    engine,
+    engine.data,
     rowsOf(read(binance, 'rest.symbols', ask(market, '/api/v3/exchangeInfo', {}), market.now), 'symbol'),
   )
   const tickers = ask(market, '/api/v3/ticker/24hr', { type: 'FULL' })
-  seedPairs(engine, rowsOf(read(binance, 'rest.tickers', tickers, market.now), 'tick'))
+  seedPairs(engine.data, rowsOf(read(binance, 'rest.tickers', tickers, market.now), 'tick'))
 }
 
 function ask(market: Market, path: string, query: Record<string, string>): unknown {

@@ -66,7 +66,7 @@ describe('a fall of everything', () => {
   test('settles, and the market line is calm again', () => {
     expect(feed.changes.at(-1)!.phase).toBe('settled')
     expect(openEpisodes(feed.engine)).toEqual([])
-    expect(Math.abs(feed.engine.market.state!.median)).toBeLessThan(0.002)
+    expect(Math.abs(feed.engine.cases.market.state!.median)).toBeLessThan(0.002)
   })
 })
 
@@ -84,7 +84,7 @@ describe('the market line', () => {
   test('shares sum to one, and say which way', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 0.95, 10, (i) => (i < 30 ? 1 : 1.05))
-    const { down, flat, up, pairs, median, windowMs } = feed.engine.market.state!
+    const { down, flat, up, pairs, median, windowMs } = feed.engine.cases.market.state!
     expect(down + flat + up).toBeCloseTo(1, 12)
     expect(down).toBeGreaterThan(0.7)
     expect(pairs).toBe(40)
@@ -95,7 +95,7 @@ describe('the market line', () => {
   test('is not drawn of a handful of pairs', () => {
     const feed = new DrawnFeed(drawnSymbols(5))
     feed.calm(3600, seeded(9))
-    expect(feed.engine.market.state).toBeNull()
+    expect(feed.engine.cases.market.state).toBeNull()
   })
 })
 
@@ -106,7 +106,8 @@ describe('a running market-wide episode', () => {
     const [stored] = openEpisodes(feed.engine)
     expect(stored!.kind).toBe('market-wide')
     feed.engine = createEngine('binance')
-    for (const [symbol, pair] of new DrawnFeed(symbols).engine.pairs) feed.engine.pairs.set(symbol, pair)
+    for (const [symbol, pair] of new DrawnFeed(symbols).engine.data.pairs)
+      feed.engine.data.pairs.set(symbol, pair)
     const day = {
       type: 'tick',
       base: null,
@@ -117,10 +118,10 @@ describe('a running market-wide episode', () => {
       count: 4000,
     } as const
     seedPairs(
-      feed.engine,
+      feed.engine.data,
       symbols.map((symbol) => ({ ...day, symbol })),
     )
-    resumeEpisodes(feed.engine, feed.engine, [stored!])
+    resumeEpisodes(feed.engine, [stored!])
     moveAll(feed, 0.95, 0.93, 15)
     expect(ids(feed)).toEqual(new Set([stored!.id]))
     expect(openEpisodes(feed.engine)[0]!.lastPrice).toBeLessThan(stored!.lastPrice)

@@ -17,7 +17,7 @@ function play(seed: number, absurdAt: number, factor: number) {
     const turnover = 50 + 100 * random()
     feed.frame(1000, [{ symbol, price: print, turnover: i === absurdAt ? print : turnover }])
   }
-  const { tables, row, last } = feed.engine.pairs.get(symbol)!
+  const { tables, row, last } = feed.engine.data.pairs.get(symbol)!
   const { baseline, slowPrice } = tables
   const variance = baseline.variance.value[row]!
   const minutes = [...baseline.waitingTurnover, baseline.minuteTurnover[row]!]

@@ -18,20 +18,20 @@ describe('a frame of one row whose time leaps ahead', () => {
     for (let i = 0; i < 20; i++) {
       feed.frame(hour, deal('C1USDT'))
       feed.at -= hour
-      expect(feed.engine.at).toBe(at + i * 1000)
+      expect(feed.engine.data.at).toBe(at + i * 1000)
       feed.frame(1000, deal('C2USDT'))
-      expect(feed.engine.pairs.get('C2USDT')!.at).toBe(at + (i + 1) * 1000)
+      expect(feed.engine.data.pairs.get('C2USDT')!.at).toBe(at + (i + 1) * 1000)
     }
-    expect(feed.engine.lost).toBe(0)
+    expect(feed.engine.data.lost).toBe(0)
   })
 
   test('is believed with the next that agrees: a venue may begin again quietly', () => {
     const feed = calmFeed(10)
     feed.frame(hour, deal('C1USDT'))
-    expect(feed.engine.at).toBe(feed.at - hour)
+    expect(feed.engine.data.at).toBe(feed.at - hour)
     feed.frame(1000, deal('C2USDT'))
-    expect(feed.engine.at).toBe(feed.at)
-    expect(feed.engine.lost).toBe(hour + 1000)
+    expect(feed.engine.data.at).toBe(feed.at)
+    expect(feed.engine.data.lost).toBe(hour + 1000)
   })
 
   test('is believed at once where it has many rows, or where there are hardly any pairs', () => {
@@ -40,9 +40,9 @@ describe('a frame of one row whose time leaps ahead', () => {
       hour,
       drawnSymbols(10).map((symbol) => ({ symbol, price: 100 })),
     )
-    expect(wide.engine.at).toBe(wide.at)
+    expect(wide.engine.data.at).toBe(wide.at)
     const narrow = calmFeed(2)
     narrow.frame(hour, deal('C1USDT'))
-    expect(narrow.engine.at).toBe(narrow.at)
+    expect(narrow.engine.data.at).toBe(narrow.at)
   })
 })

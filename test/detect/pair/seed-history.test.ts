@@ -31,7 +31,7 @@ function listened(minutes: number) {
   return feed
 }
 
-function normsOf({ pairs }: DrawnFeed['engine']) {
+function normsOf({ data: { pairs } }: DrawnFeed['engine']) {
   const pair = pairs.get(symbol)!
   return { turnover: usualTurnover(pair), count: usualCount(pair), sigma: sigmaOf(pair) }
 }
@@ -39,11 +39,11 @@ function normsOf({ pairs }: DrawnFeed['engine']) {
 describe('the past of a young pair', () => {
   test('a pair is young until it has listened for half a day, and unknown before the first frame', () => {
     const feed = new DrawnFeed([symbol])
-    expect(needsHistory(feed.engine, symbol)).toBe(false)
+    expect(needsHistory(feed.engine.data, symbol)).toBe(false)
     feed.frame(1000, [{ symbol, price: 100 }])
-    expect(needsHistory(feed.engine, symbol)).toBe(true)
-    expect(needsHistory(listened(730).engine, symbol)).toBe(false)
-    expect(needsHistory(feed.engine, 'NONE')).toBe(false)
+    expect(needsHistory(feed.engine.data, symbol)).toBe(true)
+    expect(needsHistory(listened(730).engine.data, symbol)).toBe(false)
+    expect(needsHistory(feed.engine.data, 'NONE')).toBe(false)
   })
 
   test('candles give the baseline that listening would have given', () => {
@@ -52,19 +52,19 @@ describe('the past of a young pair', () => {
     const feed = new DrawnFeed([symbol])
     const begin = feed.at
     feed.frame(minutes * minute, [{ symbol, price: 100 }])
-    seedHistory(feed.engine, symbol, candles(Math.floor(begin / minute) * minute, minutes))
+    seedHistory(feed.engine.data, symbol, candles(Math.floor(begin / minute) * minute, minutes))
     const found = normsOf(feed.engine)
     expect(found.turnover / known.turnover).toBeCloseTo(1, 1)
     expect(found.count / known.count).toBeCloseTo(1, 1)
     expect(found.sigma / known.sigma).toBeCloseTo(1, 0)
-    expect(needsHistory(feed.engine, symbol)).toBe(true)
+    expect(needsHistory(feed.engine.data, symbol)).toBe(true)
   })
 
   test('fewer candles than it has heard itself change nothing', () => {
     const feed = listened(100)
     const before = structuredClone(feed.engine)
-    seedHistory(feed.engine, symbol, candles(feed.at - 50 * minute, 50))
-    seedHistory(feed.engine, symbol, [])
+    seedHistory(feed.engine.data, symbol, candles(feed.at - 50 * minute, 50))
+    seedHistory(feed.engine.data, symbol, [])
     expect(feed.engine).toEqual(before)
   })
 
@@ -72,7 +72,7 @@ describe('the past of a young pair', () => {
     const feed = new DrawnFeed([symbol])
     feed.frame(1000, [{ symbol, price: 100 }])
     const last = Math.floor(feed.at / minute) * minute
-    seedHistory(feed.engine, symbol, candles(last - 20 * minute, 21))
-    expect(feed.engine.tables.baseline.minutes[0]).toBeLessThanOrEqual(20)
+    seedHistory(feed.engine.data, symbol, candles(last - 20 * minute, 21))
+    expect(feed.engine.data.tables.baseline.minutes[0]).toBeLessThanOrEqual(20)
   })
 })

@@ -13,7 +13,7 @@ const symbol = 'SYSBTC'
 /** An engine that hears of a pair every five seconds, and how many trades it heard of. */
 function listening() {
   const engine = createEngine('binance')
-  listPairs(engine, [{ type: 'symbol', symbol, base: 'SYS', quote: 'BTC', state: 'trading' }])
+  listPairs(engine.data, [{ type: 'symbol', symbol, base: 'SYS', quote: 'BTC', state: 'trading' }])
   const heard = { engine, at: begin, trades: 1000 }
   tick(heard, 0)
   return heard
@@ -35,7 +35,7 @@ function pass(heard: ReturnType<typeof listening>, seconds: number, trades: numb
 }
 
 function pairOf({ engine }: ReturnType<typeof listening>) {
-  return engine.pairs.get(symbol)!
+  return engine.data.pairs.get(symbol)!
 }
 
 function measured(heard: ReturnType<typeof listening>) {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { noDrift } from '../../../src/detect/pair/drift.ts'
 import { momentOf } from '../../../src/detect/signs/moment.ts'
 import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
+import { scoringBy } from '../../../src/detect/score/scoring.ts'
 import { evidenceOf, scoreOf } from '../../../src/detect/score/score.ts'
 import { sinceFullHour } from '../../../src/detect/signs/full-hour.ts'
 import { emptyTables } from '../../../src/detect/pair/tables.ts'
-import { createEngine } from '../../../src/detect/engine-state.ts'
 import { pushBar } from '../../../src/stats/bars.ts'
 import { fullHour } from '../../../src/detect/thresholds.ts'
 
@@ -34,8 +34,8 @@ test.each([-1790, -31, -5, 0, 17, 90, 1799])(
 )
 
 test('the lift is the same on the hour and nothing away from it, and is told', () => {
-  const engine = createEngine('binance')
-  const without = { ...engine, fullHour: false }
+  const scoring = scoringBy()
+  const without = { ...scoring, fullHour: false }
   for (const [begins, lift] of [
     [fullHour.from + 5, fullHour.lift],
     [3, fullHour.lift],
@@ -43,8 +43,8 @@ test('the lift is the same on the hour and nothing away from it, and is told', (
     [-900, 0],
   ] as const) {
     const moment = rising(begins)
-    expect(scoreOf(engine, moment).logit - scoreOf(without, moment).logit).toBeCloseTo(lift, 9)
-    const told = evidenceOf(engine, moment).filter(({ sign }) => sign === 'full-hour')
+    expect(scoreOf(scoring, 0, moment).logit - scoreOf(without, 0, moment).logit).toBeCloseTo(lift, 9)
+    const told = evidenceOf(scoring, moment).filter(({ sign }) => sign === 'full-hour')
     expect(told.map(({ value, unit }) => [value, unit])).toEqual(lift > 0 ? [[hour, 'time']] : [])
     expect(evidenceOf(without, moment).some(({ sign }) => sign === 'full-hour')).toBe(false)
   }

@@ -16,7 +16,7 @@ function measured(
   orders: readonly (readonly [second: number, side: 'buy' | 'sell'])[],
 ): number {
   const engine = createEngine('binance')
-  listPairs(engine, [{ type: 'symbol', symbol, base: 'SYS', quote: 'BTC', state: 'trading' }])
+  listPairs(engine.data, [{ type: 'symbol', symbol, base: 'SYS', quote: 'BTC', state: 'trading' }])
   takeTicks(engine, [{ type: 'tick', symbol, base: null, quote: null, last: 1, at: begin }], begin)
   orders.forEach(([second, side], index) => {
     const at = begin + second * 1000
@@ -27,7 +27,7 @@ function measured(
       at,
     )
   })
-  const moment = momentOf(engine.pairs.get(symbol)!, begin + 60_000, 1, 1, noDrift())
+  const moment = momentOf(engine.data.pairs.get(symbol)!, begin + 60_000, 1, 1, noDrift())
   return takerBuysSign.features.find((feature) => feature.name === name)!.of(moment)
 }
 

@@ -9,9 +9,9 @@ export function createDetector(settings: Settings, coin?: string): Detector {
   const model = settings.unseen?.find(({ coins }) => coin !== undefined && coins.includes(coin))?.model
   const create = () => {
     const engine = createEngine(settings.venue, sensitivityShift[settings.sensitivity], model)
-    engine.fullHour = settings.fullHour ?? true
+    engine.scoring.fullHour = settings.fullHour ?? true
     const detector = detectorOf(engine)
-    return settings.followAll ? { ...detector, follows: () => [...engine.pairs.keys()] } : detector
+    return settings.followAll ? { ...detector, follows: () => [...engine.data.pairs.keys()] } : detector
   }
   return settings.restartMinute === undefined ? create() : restarting(create, settings.restartMinute)
 }

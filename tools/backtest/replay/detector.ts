@@ -26,11 +26,11 @@ export interface Detector {
 /** An engine as a replay drives it. */
 export function detectorOf(engine: Engine): Detector {
   return {
-    list: (listings) => listPairs(engine, listings),
+    list: (listings) => listPairs(engine.data, listings),
     ticks: (ticks, at) => takeTicks(engine, ticks, at),
     trades: (symbol, trades, at) => takeTrades(engine, symbol, trades, at),
     backfill: (symbol, trades, at) => takeBackfill(engine, symbol, trades, at),
-    follows: () => followedSymbols(engine),
-    unfollow: (symbol) => dropTape(engine, symbol),
+    follows: () => followedSymbols(engine.data),
+    unfollow: (symbol) => dropTape(engine.data, symbol),
   }
 }

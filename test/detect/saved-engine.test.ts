@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { deserialize } from 'node:v8'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { createIntake } from '../../src/background/venues/intake.ts'
+import { createEngine } from '../../src/detect/engine-state.ts'
+import { engineOfSaved, savedEngineOf } from '../../src/detect/saved-engine.ts'
+import type { Episode } from '../../src/market/episode.ts'
+import { drawnDays } from '../background/drawn/drawn-days.ts'
+
+const stored = (name: string) =>
+  readFileSync(new URL(`../background/storage/stored-0.1.0/${name}`, import.meta.url))
+
+test('an engine that version 0.1.0 stored amid an episode goes on and reports what that version reported', () => {
+  const engine = engineOfSaved(deserialize(gunzipSync(stored('engine.bin.gz'))))!
+  const later = JSON.parse(stored('engine-later.json').toString()) as { cut: number; episodes: Episode[] }
+  expect(engine.data.pairs.size).toBe(8)
+  expect(engine.cases.officialStatus?.halted).toEqual(new Set(['AUSDT']))
+  const changed: Episode[] = []
+  const intake = createIntake('binance', engine, {
+    onTicks: () => undefined,
+    onStartOver: () => undefined,
+    onChanged: (episodes) => changed.push(...episodes),
+    onSteps: () => undefined,
+  })
+  for (const one of drawnDays(1, 5).slice(later.cut)) {
+    if (one.kind === 'ticks') intake.frame(one.ticks, one.source)
+    else if (one.kind === 'trades') intake.trades(one.symbol, one.trades)
+    else intake.backfill(one.symbol, one.trades)
+  }
+  expect(JSON.parse(JSON.stringify(changed))).toEqual(later.episodes)
+})
+
+test('nothing else is taken for an engine', () => {
+  const saved = savedEngineOf(createEngine('binance'))
+  for (const odd of [null, 7, 'engine', {}, { shape: 7 }, { ...saved, shape: 10 }])
+    expect(engineOfSaved(odd)).toBeNull()
+  expect(engineOfSaved(saved)?.data.venue).toBe('binance')
+})
