@@ -1,6 +1,6 @@
 import type { Bars } from './bars.ts'
 import { distanceAt, grain } from './closes.ts'
-import { oldestOf, untilOf } from './each-close.ts'
+import { oldestOf, untilOf } from './for-each-close.ts'
 import { beginOf, closeBefore, type Window } from './window.ts'
 
 /** A price (ln) and when it was, ms. */

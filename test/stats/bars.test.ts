@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearBars, growBars, pushBar } from '../../src/stats/bars.ts'
-import { eachClose } from '../../src/stats/each-close.ts'
+import { eachClose } from '../../src/stats/for-each-close.ts'
 import { closeBefore, turnoverOver } from '../../src/stats/window.ts'
 import { barEvents, drawnBars, playEvent } from './bar-events.ts'
 import { windows } from './windows.ts'

@@ -1,6 +1,6 @@
 import type { Anomaly } from '../../market/episode.ts'
 import type { Tier } from '../../market/tier.ts'
-import { eachClose } from '../../stats/each-close.ts'
+import { eachClose } from '../../stats/for-each-close.ts'
 import { beginLine, extendLine, type Line } from '../../stats/line.ts'
 import { minuteRung } from '../../stats/minutes.ts'
 import { dayTurnover } from '../pair/day-turnover.ts'
