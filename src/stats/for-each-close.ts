@@ -1,13 +1,13 @@
 import type { Bars } from './bars.ts'
-import { distanceAt, grain } from './closes.ts'
+import { distanceAt, resolution } from './closes.ts'
 
 /**
- * The closes kept of a row, oldest first: those of each rung up to where a finer one begins.
+ * Visits the kept closes of a row, oldest first: those of each rung up to where a finer one begins.
  *
- * @param coarsest the rung to begin with, by its place on the ladder
- * @param visit the end of a step, ms, and the ln of the price there
+ * @param coarsest index of the rung to begin with
+ * @param visit receives the end of a step, ms, and ln of its close
  */
-export function eachClose(
+export function forEachClose(
   bars: Bars,
   row: number,
   coarsest: number,
@@ -16,21 +16,21 @@ export function eachClose(
   if (bars.step[row]! < 0) return
   for (let r = coarsest; r >= 0; r--) {
     const { stepMs, closes } = bars.rungs[r]!
-    const until = untilOf(bars, row, r)
-    for (let step = oldestOf(bars, row, r); step < until; step++)
-      visit((step + 1) * stepMs, bars.anchor[row]! + distanceAt(closes, row, step) * grain)
+    const until = endStep(bars, row, r)
+    for (let step = oldestStep(bars, row, r); step < until; step++)
+      visit((step + 1) * stepMs, bars.anchor[row]! + distanceAt(closes, row, step) * resolution)
   }
 }
 
-/** The first step of a rung that is not to be read from it: it still runs, or a finer rung holds some of it. */
-export function untilOf(bars: Bars, row: number, rung: number): number {
+/** The first step not to be read from a rung: it is still running, or a finer rung covers part of it. */
+export function endStep(bars: Bars, row: number, rung: number): number {
   const finer = bars.rungs[rung - 1]
-  const until = finer ? oldestOf(bars, row, rung - 1) * finer.length : bars.step[row]!
+  const until = finer ? oldestStep(bars, row, rung - 1) * finer.length : bars.step[row]!
   return Math.floor(until / bars.rungs[rung]!.length)
 }
 
-/** The oldest step that a rung holds. */
-export function oldestOf(bars: Bars, row: number, rung: number): number {
+/** The oldest step that a rung keeps. */
+export function oldestStep(bars: Bars, row: number, rung: number): number {
   const { length, closes } = bars.rungs[rung]!
   return Math.max(Math.floor(bars.first[row]! / length), Math.floor(bars.step[row]! / length) - closes.slots)
 }

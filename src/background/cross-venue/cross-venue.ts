@@ -4,8 +4,8 @@ import type { Quote } from '../../detect/cross-venue/prices/quote.ts'
 import {
   loadCrossVenueState,
   resumeGapEpisodes,
-  type SavedCrossVenue,
   saveCrossVenue,
+  type SavedCrossVenue,
 } from '../../detect/cross-venue/save-cross-venue.ts'
 import { compareVenues } from '../../detect/cross-venue/compare-venues.ts'
 import { crossRates } from '../../detect/cross-venue/prices/cross-rates.ts'

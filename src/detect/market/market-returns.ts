@@ -1,6 +1,6 @@
 import { median } from '../../stats/median.ts'
 import { closeAgo } from '../../stats/minutes.ts'
-import { closeBefore, type Window } from '../../stats/window.ts'
+import { type BarWindow, closeBefore } from '../../stats/window.ts'
 import type { Engine } from '../engine-state.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { marketWindowMs } from '../market-settings.ts'
@@ -15,7 +15,7 @@ import { usualCount, usualTurnover } from '../pair/usual.ts'
 export type ReturnOver = (pair: PairState, at: number) => number
 
 /** The return over a window (settings.ts). */
-export function over(window: Window): ReturnOver {
+export function over(window: BarWindow): ReturnOver {
   return ({ tables: { bars }, row }, at) => bars.price[row]! - closeBefore(bars, row, at, window) || 0
 }
 

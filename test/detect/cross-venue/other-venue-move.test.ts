@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { annotateCard } from '../../../src/detect/cross-venue/annotate-card.ts'
 import type { Episode } from '../../../src/market/episode.ts'
-import { sameCoinMarket, pumpCard } from './synthetic/pump-card.ts'
-import { SyntheticVenues, hourMs, minuteMs } from './synthetic/synthetic-venues.ts'
+import { pumpCard, sameCoinMarket } from './synthetic/pump-card.ts'
+import { hourMs, minuteMs, SyntheticVenues } from './synthetic/synthetic-venues.ts'
 
 let venues: SyntheticVenues
 beforeEach(() => (venues = sameCoinMarket.standStill()))

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { otherVenuePrices } from '../../../src/detect/cross-venue/other-venue-prices.ts'
 import { sameCoinMarket } from './synthetic/pump-card.ts'
-import { type SyntheticVenues, minuteMs } from './synthetic/synthetic-venues.ts'
+import { minuteMs, type SyntheticVenues } from './synthetic/synthetic-venues.ts'
 
 let venues: SyntheticVenues
 beforeEach(() => (venues = sameCoinMarket.standStill()))

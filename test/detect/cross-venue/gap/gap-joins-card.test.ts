@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { annotateCard } from '../../../../src/detect/cross-venue/annotate-card.ts'
-import { sameCoinMarket, pumpCard } from '../synthetic/pump-card.ts'
-import { type SyntheticVenues, hourMs, minuteMs } from '../synthetic/synthetic-venues.ts'
+import { pumpCard, sameCoinMarket } from '../synthetic/pump-card.ts'
+import { hourMs, minuteMs, type SyntheticVenues } from '../synthetic/synthetic-venues.ts'
 
 let venues: SyntheticVenues
 beforeEach(() => (venues = sameCoinMarket.standStill()))

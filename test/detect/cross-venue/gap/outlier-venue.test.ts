@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreedVenues, summarise, tiersAfter } from '../synthetic/agreed-venues.ts'
-import { hourMs, sameCoinVenues, minuteMs } from '../synthetic/synthetic-venues.ts'
+import { hourMs, minuteMs, sameCoinVenues } from '../synthetic/synthetic-venues.ts'
 
 describe('the venue with the deviating price', () => {
   test('gets the card, not the other venues, however many there are', () => {

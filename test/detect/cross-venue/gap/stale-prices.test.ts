@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadCrossVenueState, saveCrossVenue } from '../../../../src/detect/cross-venue/save-cross-venue.ts'
 import { agreedVenues, threeVenues, tiersAfter } from '../synthetic/agreed-venues.ts'
-import { SyntheticVenues, hourMs, sameCoinVenues, minuteMs } from '../synthetic/synthetic-venues.ts'
+import { hourMs, minuteMs, sameCoinVenues, SyntheticVenues } from '../synthetic/synthetic-venues.ts'
 
 describe('stale prices', () => {
   test('of the venue itself: no gap, however far its last price is off', () => {

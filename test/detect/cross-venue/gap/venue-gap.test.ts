@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { againMs } from '../../../../src/detect/settings.ts'
 import { agreedVenues, summarise, threeVenues, tiersAfter } from '../synthetic/agreed-venues.ts'
-import { SyntheticVenues, hourMs, minuteMs } from '../synthetic/synthetic-venues.ts'
+import { hourMs, minuteMs, SyntheticVenues } from '../synthetic/synthetic-venues.ts'
 
 describe('a venue gap', () => {
   test('needs a proven same coin: without proof venues are not compared', () => {

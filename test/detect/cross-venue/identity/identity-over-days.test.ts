@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadCrossVenueState, saveCrossVenue } from '../../../../src/detect/cross-venue/save-cross-venue.ts'
 import { identityLoss, sampleIntervalMs } from '../../../../src/detect/cross-venue/settings.ts'
 import { agreedVenues } from '../synthetic/agreed-venues.ts'
-import { hourMs, sameCoinVenues, minuteMs } from '../synthetic/synthetic-venues.ts'
+import { hourMs, minuteMs, sameCoinVenues } from '../synthetic/synthetic-venues.ts'
 
 describe('the identity of a coin', () => {
   test('is kept across restarts', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sampleIntervalMs, identityProof } from '../../../../src/detect/cross-venue/settings.ts'
+import { identityProof, sampleIntervalMs } from '../../../../src/detect/cross-venue/settings.ts'
 import {
-  SyntheticVenues,
   hourMs,
-  sameCoinVenues,
   minuteMs,
   randomWalk,
+  sameCoinVenues,
+  SyntheticVenues,
 } from '../synthetic/synthetic-venues.ts'
 
 const two = ['a:SYS/USDT', 'b:SYS/USDT']

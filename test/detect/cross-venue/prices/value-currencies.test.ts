@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { crossRates } from '../../../../src/detect/cross-venue/prices/cross-rates.ts'
 import { maxForexAgeMs, maxQuoteAgeMs } from '../../../../src/detect/cross-venue/settings.ts'
 import { worthIn } from '../../../../src/market/cross-rate.ts'
-import { SyntheticVenues, usdValues, marketStart, hourMs, minuteMs } from '../synthetic/synthetic-venues.ts'
+import { hourMs, marketStart, minuteMs, SyntheticVenues, usdValues } from '../synthetic/synthetic-venues.ts'
 
 const step = 5000
 const rates = (venues: SyntheticVenues) => crossRates(venues.state)

@@ -1,5 +1,5 @@
 import type { Episode } from '../../../../src/market/episode.ts'
-import { SyntheticVenues, hourMs } from './synthetic-venues.ts'
+import { hourMs, SyntheticVenues } from './synthetic-venues.ts'
 
 const cross = ['a:BTC/USDT', 'b:BTC/USDT', 'c:BTC/USDT']
 export const threeVenues = [...cross, 'a:SYS/USDT', 'b:SYS/USDT', 'c:SYS/USDT']

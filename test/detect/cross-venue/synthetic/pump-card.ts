@@ -1,6 +1,6 @@
 import type { Episode } from '../../../../src/market/episode.ts'
 import type { Evidence } from '../../../../src/market/evidence.ts'
-import { SyntheticVenues, hourMs, minuteMs } from './synthetic-venues.ts'
+import { hourMs, minuteMs, SyntheticVenues } from './synthetic-venues.ts'
 
 const names = ['a', 'b', 'c'].flatMap((venue) => [
   `${venue}:BTC/USDT`,
