@@ -40,9 +40,7 @@ export interface Rung {
 }
 
 const finestStepMs = 5000
-/**
- * Step lengths in finest steps, and steps kept: those of a window and the one before it, for its opening price.
- */
+/** Step lengths in finest steps, and steps kept: a window's and the one before it, for its opening price. */
 const ladder = [
   { length: 1, slots: 16 },
   { length: 4, slots: 16 },

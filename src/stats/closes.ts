@@ -26,9 +26,7 @@ export function growCloses(closes: Closes, rows: number): void {
   closes.kept = growColumn(closes.kept, rows * closes.slots)
 }
 
-/**
- * Ends step `from` with a close at `distance` and begins step `to`; silent steps in between get the same close.
- */
+/** Ends step `from` with a close at `distance` and begins step `to`; silent steps between get the same close. */
 export function advanceCloses(closes: Closes, row: number, from: number, to: number, distance: number): void {
   const { slots, kept } = closes
   const base = row * slots

@@ -32,11 +32,11 @@ describe('line', () => {
   test('has bounded length, ends now, and its last value is the newest', () => {
     fc.assert(
       fc.property(series, capacities, (list, capacity) => {
-        let drawn = 0
+        let index = 0
         draw(list, capacity, (line, at) => {
           expect(line.values.length).toBeLessThanOrEqual(capacity)
           expect(line.values.length).toBe(Math.floor(at / line.stepMs) + 1)
-          expect(line.values.at(-1)).toBe(list[drawn++]!.value)
+          expect(line.values.at(-1)).toBe(list[index++]!.value)
         })
       }),
     )

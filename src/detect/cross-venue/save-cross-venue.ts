@@ -79,9 +79,7 @@ function loadGroup(state: CrossVenueState, base: string, group: readonly SavedVe
   }
 }
 
-/**
- * Continues venue-gap cards that were open when the worker died, unless the saved episode is newer than the card.
- */
+/** Continues venue-gap cards that were open when the worker died, unless the saved episode is newer. */
 export function resumeGapEpisodes(state: CrossVenueState, cards: readonly Episode[]): void {
   for (const card of cards) {
     if (card.kind !== 'venue-gap' || card.base === null || !isOpen(card)) continue

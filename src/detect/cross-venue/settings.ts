@@ -1,25 +1,17 @@
 import type { Tier } from '../../market/tier.ts'
 
-// Constants of the comparison across venues. Where no source is named, the value is our choice and its reason is
-// given.
+// Constants of the comparison across venues. Without a named source, a value is our choice, with its reason.
 
-/**
- * A quote this old (ms) is unknown: polls are 5–10 s apart, and a quiet row from a cache is up to a minute old.
- */
+/** A quote this old (ms) is unknown: polls are 5–10 s apart, and a quiet row from a cache may be a minute old. */
 export const maxQuoteAgeMs = 60_000
-/**
- * Without bid and ask, a last price counts for this long (ms) after it changed: later it may no longer be
- * tradable.
- */
+/** Without bid and ask, a last price counts for this long (ms) after it changed: later it may be untradable. */
 export const maxTradeAgeMs = 120_000
 /** A book with a wider spread (fraction of the bid) gives a range, not a reference price. */
 export const maxBookWidth = 0.05
 /** A book crossed by more (fraction of the ask) belongs to an auction. */
 export const maxBookCross = 0.01
 
-/**
- * Sources of a cross rate farther (log) from their median do not count; without a majority the rate is unknown.
- */
+/** Sources of a cross rate farther (log) from their median do not count; without a majority it is unknown. */
 export const crossTolerance = 0.03
 /** Stablecoins within this distance (log) of their median hold their peg. */
 export const pegTolerance = 0.02

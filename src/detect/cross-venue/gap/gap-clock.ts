@@ -5,9 +5,7 @@ import { gapHoldShare, gapSteps, maxQuoteAgeMs, minOthers } from '../settings.ts
 export interface GapClock {
   /** 1 above the others, −1 below. */
   readonly direction: 1 | -1
-  /**
-   * Start of each of `gapSteps`, moved forward by the time in which the gap was unknown; 0 if it does not hold.
-   */
+  /** Start of each of `gapSteps`, moved forward by times in which the gap was unknown; 0 if it does not hold. */
   readonly since: number[]
   /** Last update with a known gap. */
   knownAt: number

@@ -16,10 +16,7 @@ export interface VenueGap {
   readonly value: number
   /** Number of venues that agree on the reference. */
   readonly others: number
-  /**
-   * With a single other venue: that one has moved as far recently, or has a gap itself, so it may be the one that
-   * is off.
-   */
+  /** The only other venue has recently moved as far, or has a gap itself: it may be the one that is off. */
   readonly isAmbiguous: boolean
 }
 

@@ -18,10 +18,7 @@ export function withGap(card: Episode, gap: Running): Episode {
   }
 }
 
-/**
- * Inserts evidence from other venues in second place: cards show only the first few, and the main evidence stays
- * first.
- */
+/** Inserts evidence in second place: cards show only the first few, and the main evidence stays first. */
 export function withEvidence(known: readonly Evidence[], added: readonly Evidence[]): readonly Evidence[] {
   const kept = known.filter(({ sign }) => !added.some((each) => each.sign === sign))
   return [...kept.slice(0, 1), ...added, ...kept.slice(1)]

@@ -3,10 +3,7 @@ import type { Quote } from './quote.ts'
 import type { QuotedPair } from './quoted-pair.ts'
 import { isCross } from './value-currencies.ts'
 
-/**
- * Takes a quote into its pair, which is created if new. Invalid prices and quotes older than the known one are
- * dropped.
- */
+/** Takes a quote into its pair, created if new. Invalid prices and quotes older than the known one are dropped. */
 export function takeQuote(state: CrossVenueState, quote: Quote, now: number): void {
   if (!isPrice(quote.last)) return
   const pair = ensurePair(state, quote)
