@@ -10,7 +10,7 @@ import type { Tier } from '../market/tier.ts'
 //   coins sold, one bought        rules/key-abuse.ts                rules/key-abuse
 //   coin that cannot be moved     cases/official-effects.ts         cases/official-effects
 //   whole market                  market/market-wide.ts             market/market-wide
-//   apart from other venues       cross-venue/gap/gap-clock.ts      cross-venue/venue-gap
+//   apart from other venues       cross-venue/gap/gap-clock.ts      cross-venue/gap/venue-gap
 //   and what lowers or delays it  cases/update-episode.ts           cases/update-episode, cases/official-effects
 
 /** Gate: a rise (log) of this much over the low of 300 s, and a quick part of it. Below it nothing is scored. */
@@ -112,23 +112,27 @@ export const marketWide = {
   sameEventMs: 21_600_000,
 } as const
 
-/** One step of a venue gap: how far apart (fraction), and for how long (ms). */
+/** One step of a venue gap: its size (fraction) and how long it must last (ms). */
 export interface GapStep {
   readonly tier: Tier
   readonly gap: number
-  readonly lastedMs: number
+  readonly minDurationMs: number
 }
 
 /**
- * Gaps in the steps of the public cautions of Korea's exchanges (10–20, 20–30, from 30 %). One minute outlasts the
- * slowest feed and what arbitrage closes by itself; each tier requires one more, so that a Danger was there at every
- * poll of every venue.
+ * Sizes follow the public cautions of Korea's exchanges (10–20 %, 20–30 %, from 30 %). One minute outlasts the
+ * slowest feed and gaps that arbitrage closes at once. Each tier adds a minute, so a Danger was seen by every poll
+ * of every venue.
  */
 export const gapSteps: readonly GapStep[] = [
-  { tier: 'notice', gap: 0.1, lastedMs: 60_000 },
-  { tier: 'warning', gap: 0.2, lastedMs: 120_000 },
-  { tier: 'danger', gap: 0.3, lastedMs: 180_000 },
+  { tier: 'notice', gap: 0.1, minDurationMs: 60_000 },
+  { tier: 'warning', gap: 0.2, minDurationMs: 120_000 },
+  { tier: 'danger', gap: 0.3, minDurationMs: 180_000 },
 ]
+/** A step once reached holds until the gap falls below this share of its size. */
+export const gapHoldShare = 0.8
+/** With fewer other venues it is unclear which venue is off: no more than a Notice. */
+export const minOthers = 2
 
 /**
  * For this long (ms) after a gap in the data or a halt, prices catch up with what happened meanwhile: only a Danger, or

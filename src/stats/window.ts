@@ -1,49 +1,49 @@
 import type { Bars } from './bars.ts'
-import { distanceAt, grain } from './closes.ts'
-import { sumOf } from './sums.ts'
+import { distanceAt, resolution } from './closes.ts'
+import { sumSteps } from './sums.ts'
 
-/** A span of time up to now: so many steps of a rung. It begins where a step does, at most half a step early or late. */
-export interface Window {
+/** A span of time up to now: a number of steps of a rung. Its start is rounded to the nearest step. */
+export interface BarWindow {
   readonly rung: number
   readonly steps: number
 }
 
 /** The last step before the window that ends at `at` (ms). */
-function stepBefore(bars: Bars, at: number, { rung, steps }: Window): number {
+function stepBefore(bars: Bars, at: number, { rung, steps }: BarWindow): number {
   return Math.round(at / bars.rungs[rung]!.stepMs) - steps - 1
 }
 
-/** When the window that ends at `at` begins, ms. */
-export function beginOf(bars: Bars, at: number, window: Window): number {
+/** Start of the window that ends at `at`, ms. */
+export function windowStart(bars: Bars, at: number, window: BarWindow): number {
   return (stepBefore(bars, at, window) + 1) * bars.rungs[window.rung]!.stepMs
 }
 
 /**
- * ln of the price at the window's beginning; where history is shorter, the first one known; NaN without any.
+ * ln of the price at the start of the window, or the first known one if history is shorter; NaN without any.
  *
- * @param at now, ms; not before the newest push
+ * @param at now, ms; at least the time of the newest push
  */
-export function closeBefore(bars: Bars, row: number, at: number, window: Window): number {
+export function closeBefore(bars: Bars, row: number, at: number, window: BarWindow): number {
   const newest = bars.step[row]!
   if (newest < 0) return NaN
   const { length, closes } = bars.rungs[window.rung]!
   const step = stepBefore(bars, at, window)
   const running = Math.floor(newest / length)
-  // Silent since before the window: the price of then is the price of now.
+  // No push since before the window: the price has not changed.
   if (step >= running) return bars.price[row]!
   if (step < Math.floor(bars.first[row]! / length)) return bars.anchor[row]!
-  return bars.anchor[row]! + distanceAt(closes, row, Math.max(step, running - closes.slots)) * grain
+  return bars.anchor[row]! + distanceAt(closes, row, Math.max(step, running - closes.slots)) * resolution
 }
 
-/** What was turned over within the window. */
-export function turnoverOver(bars: Bars, row: number, at: number, window: Window): number {
+/** Turnover within the window. */
+export function windowTurnover(bars: Bars, row: number, at: number, window: BarWindow): number {
   const { length, turnovers } = bars.rungs[window.rung]!
   const newest = Math.floor(bars.step[row]! / length)
-  return newest < 0 ? 0 : sumOf(turnovers, row, stepBefore(bars, at, window) + 1, newest)
+  return newest < 0 ? 0 : sumSteps(turnovers, row, stepBefore(bars, at, window) + 1, newest)
 }
 
-/** Trades within a window of shortest steps. */
-export function countOver(bars: Bars, row: number, at: number, window: Window): number {
+/** Number of trades within the window, which must be one of the finest rung. */
+export function windowCount(bars: Bars, row: number, at: number, window: BarWindow): number {
   const newest = bars.step[row]!
-  return newest < 0 ? 0 : sumOf(bars.counts, row, stepBefore(bars, at, window) + 1, newest)
+  return newest < 0 ? 0 : sumSteps(bars.counts, row, stepBefore(bars, at, window) + 1, newest)
 }

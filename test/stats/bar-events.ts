@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { type Bars, emptyBars, growBars, pushBar } from '../../src/stats/bars.ts'
 
-/** One thing that happens to bars: an observation, or (`pass`) time alone. Times in ms. */
+/** An observation, or (`isSilent`) only the passing of time. Times in ms. */
 export interface BarEvent {
-  readonly pass: boolean
+  readonly isSilent: boolean
   readonly at: number
   readonly price: number
   readonly turnover: number
@@ -11,9 +11,9 @@ export interface BarEvent {
 }
 
 const step = fc.record({
-  kind: fc.constantFrom('push', 'push', 'push', 'late', 'pass'),
+  kind: fc.constantFrom('push', 'push', 'push', 'late', 'silence'),
   after: fc.oneof(
-    // Several within a second, a stream, a poll, a silence longer than any window.
+    // Several within a second, a stream, polls, a silence longer than any window.
     fc.integer({ min: 0, max: 900 }),
     fc.constant(1000),
     fc.constant(60_000),
@@ -25,29 +25,29 @@ const step = fc.record({
   count: fc.integer({ min: 0, max: 5 }),
 })
 
-/** Series of a few events up to some hundreds: enough to fill every rung of the ladder. */
+/** Series of 1 to 160 events, enough to fill every rung. */
 export const barEvents: fc.Arbitrary<readonly BarEvent[]> = fc
   .array(step, { minLength: 1, maxLength: 160, size: 'max' })
   .map((steps) => {
     let now = 1_700_000_000_000
     let newest = 0
-    return steps.map(({ kind, after, ...seen }) => {
+    return steps.map(({ kind, after, ...observed }) => {
       now += after
-      // What comes late is older than the newest bar, so that it must be counted into that.
+      // A late event is older than the newest one and must count into its step.
       const at = kind === 'late' && newest > 0 ? newest - 2500 : now
-      if (kind !== 'pass' && at === now) newest = now
-      return { pass: kind === 'pass', at, ...seen }
+      if (kind !== 'silence' && at === now) newest = now
+      return { isSilent: kind === 'silence', at, ...observed }
     })
   })
 
-/** Bars of so many rows. */
-export function drawnBars(rows: number): Bars {
+/** Empty bars with a number of rows. */
+export function createBars(rows: number): Bars {
   const bars = emptyBars()
   growBars(bars, rows)
   return bars
 }
 
-/** Gives a row one event. */
-export function playEvent(bars: Bars, row: number, event: BarEvent): void {
-  if (!event.pass) pushBar(bars, row, event.at, Math.log(event.price), event.turnover, event.count)
+/** Applies one event to a row. */
+export function applyEvent(bars: Bars, row: number, event: BarEvent): void {
+  if (!event.isSilent) pushBar(bars, row, event.at, Math.log(event.price), event.turnover, event.count)
 }

@@ -12,7 +12,7 @@ const series = fc.array(
 )
 const capacities = fc.integer({ min: 2, max: 60 })
 
-/** Draws the series on a line that began at 0; calls back after each point. */
+/** Extends a line that begins at 0 by a series; calls `after` for each point. */
 function draw(
   list: readonly { after: number; value: number }[],
   capacity: number,
@@ -29,20 +29,20 @@ function draw(
 }
 
 describe('line', () => {
-  test('is bounded, ends now, and its last value is the newest', () => {
+  test('has bounded length, ends now, and its last value is the newest', () => {
     fc.assert(
       fc.property(series, capacities, (list, capacity) => {
-        let drawn = 0
+        let index = 0
         draw(list, capacity, (line, at) => {
           expect(line.values.length).toBeLessThanOrEqual(capacity)
           expect(line.values.length).toBe(Math.floor(at / line.stepMs) + 1)
-          expect(line.values.at(-1)).toBe(list[drawn++]!.value)
+          expect(line.values.at(-1)).toBe(list[index++]!.value)
         })
       }),
     )
   })
 
-  test('doubles its spacing and no more than it must', () => {
+  test('doubles its spacing no more often than necessary', () => {
     fc.assert(
       fc.property(series, capacities, (list, capacity) => {
         draw(list, capacity, (line, at) => {
@@ -55,7 +55,7 @@ describe('line', () => {
     )
   })
 
-  test('shows only prices that were', () => {
+  test('contains only observed prices', () => {
     fc.assert(
       fc.property(series, capacities, (list, capacity) => {
         const line = draw(list, capacity, () => undefined)
@@ -65,13 +65,13 @@ describe('line', () => {
     )
   })
 
-  test('holds the price through silence', () => {
+  test('repeats the price through silence', () => {
     const line = beginLine(0, 5, 1000)
     extendLine(line, 4500, 8, 60)
     expect(line.values).toEqual([5, 5, 5, 5, 8])
   })
 
-  test('passes over what came before it began', () => {
+  test('ignores prices before its beginning', () => {
     const line = beginLine(5000, 5, 1000)
     extendLine(line, 3000, 9, 60)
     expect(line.values).toEqual([5])

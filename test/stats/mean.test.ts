@@ -5,7 +5,7 @@ import { emptyMeans, growMeans, type Means, pushMean, pushZeros } from '../../sr
 const alphas = fc.double({ min: 1e-4, max: 0.5, noNaN: true })
 const values = fc.array(fc.double({ min: 0, max: 1e9, noNaN: true }), { maxLength: 300 })
 
-/** The row of interest, between two others. */
+/** The row under test, between two others. */
 const row = 1
 
 const means = (value = 0, n = 0): Means => {
@@ -23,7 +23,7 @@ const meansOf = (list: readonly number[], alpha: number): Means => {
 const meanOf = ({ value, n }: Means) => ({ value: value[row]!, n: n[row]! })
 
 describe('mean', () => {
-  test('is the ordinary mean while it is young', () => {
+  test('is the ordinary mean of the first values', () => {
     fc.assert(
       fc.property(values, (list) => {
         const mean = meanOf(meansOf(list, 1e-6))
@@ -34,13 +34,13 @@ describe('mean', () => {
     )
   })
 
-  test('forgets with its weight once it is grown', () => {
+  test('decays by its weight after enough values', () => {
     fc.assert(
       fc.property(alphas, fc.double({ min: 0, max: 1e6, noNaN: true }), values, (alpha, start, list) => {
         const grown = means(start, Math.ceil(1 / alpha))
         for (const x of list) pushMean(grown, row, x, alpha)
         const mean = meanOf(grown)
-        // The batch form: Σ α(1−α)^age · x, and what is left of the start.
+        // Batch formula: Σ α(1−α)^age · x, plus the remainder of the start value.
         const age = list.length
         const batch = list.reduce(
           (sum, x, i) => sum + alpha * (1 - alpha) ** (age - 1 - i) * x,
@@ -51,7 +51,7 @@ describe('mean', () => {
     )
   })
 
-  test('takes many zeros at once as it takes them one by one', () => {
+  test('gives the same result for many zeros at once as one by one', () => {
     fc.assert(
       fc.property(values, alphas, fc.nat(20_000), (list, alpha, times) => {
         const [zeros, single] = [meansOf(list, alpha), meansOf(list, alpha)]
@@ -65,14 +65,14 @@ describe('mean', () => {
     )
   })
 
-  test('stays within what it has seen and survives structuredClone', () => {
+  test('stays within the range of its values and survives structuredClone', () => {
     fc.assert(
       fc.property(values, values, alphas, (before, after, alpha) => {
         const whole = meansOf([...before, ...after], alpha)
         const resumed = structuredClone(meansOf(before, alpha))
         for (const x of after) pushMean(resumed, row, x, alpha)
         expect(resumed).toEqual(whole)
-        // The rows beside it have seen nothing.
+        // The other rows are untouched.
         expect([whole.value[0], whole.value[2], whole.n[0], whole.n[2]]).toEqual([0, 0, 0, 0])
         const mean = meanOf(whole)
         expect(mean.value).toBeGreaterThanOrEqual(0)

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { median } from '../../src/stats/median.ts'
 
-// Adding 0 makes −0 an ordinary zero: the two have no order.
+// Adding 0 turns −0 into 0: the two have no order.
 const number = fc.double({ noNaN: true }).map((x) => x + 0)
-// Few distinct values as well: ties are where quickselects go wrong.
+// Also with few distinct values: ties are the hard case for quickselect.
 const lists = fc.array(fc.oneof(fc.integer({ min: -2, max: 2 }), number), { maxLength: 300 })
 
 describe('median', () => {
-  test('is the middle of the sorted list, the lower one of two', () => {
+  test('is the middle of the sorted list, the lower of two', () => {
     fc.assert(
       fc.property(lists, (list) => {
         const sorted = Float64Array.from(list).sort()
@@ -19,7 +19,7 @@ describe('median', () => {
     )
   })
 
-  test('looks at the first `size` values and keeps them all', () => {
+  test('uses only the first `size` values and keeps all of them', () => {
     fc.assert(
       fc.property(lists, fc.array(number, { minLength: 1 }), (list, beyond) => {
         const values = Float64Array.from([...list, ...beyond])

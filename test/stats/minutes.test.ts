@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearBars, pushBar } from '../../src/stats/bars.ts'
-import { grain } from '../../src/stats/closes.ts'
-import { busyShare, closeAgo, eachMinute, minutesKnown, turnoverOf } from '../../src/stats/minutes.ts'
-import { drawnBars } from './bar-events.ts'
+import { resolution } from '../../src/stats/closes.ts'
+import {
+  busyShare,
+  closeAgo,
+  forEachMinute,
+  minutesKnown,
+  turnoverOfMinutes,
+} from '../../src/stats/minutes.ts'
+import { createBars } from './bar-events.ts'
 
 const begin = 1_700_000_040_000
 
-const deals = fc.array(
+const trades = fc.array(
   fc.record({
     after: fc.integer({ min: 0, max: 400_000 }),
     price: fc.integer({ min: 1, max: 20 }),
@@ -17,45 +23,45 @@ const deals = fc.array(
 )
 
 const near = (a: number, price: number) =>
-  expect(Math.abs(a - Math.log(price))).toBeLessThanOrEqual(grain / 2 + 1e-9)
+  expect(Math.abs(a - Math.log(price))).toBeLessThanOrEqual(resolution / 2 + 1e-9)
 
 describe('minutes', () => {
-  test('tell closes and turnover as a plain list of deals does, also when time has gone by since the last', () => {
+  test('give the closes and turnover of a plain list of trades, also some time after the last one', () => {
     const span = fc.integer({ min: 0, max: 60 })
     fc.assert(
-      fc.property(deals, span, fc.integer({ min: 0, max: 5_000_000 }), (list, a, silence) => {
-        const bars = drawnBars(1)
-        const heard: { minute: number; price: number; turnover: number }[] = []
+      fc.property(trades, span, fc.integer({ min: 0, max: 5_000_000 }), (list, a, silence) => {
+        const bars = createBars(1)
+        const taken: { minute: number; price: number; turnover: number }[] = []
         let at = begin
         for (const { after, price, turnover } of list) {
           at += after
           pushBar(bars, 0, at, Math.log(price), turnover, 1)
-          heard.push({ minute: Math.ceil(at / 60_000) - 1, price, turnover })
+          taken.push({ minute: Math.ceil(at / 60_000) - 1, price, turnover })
         }
         at += silence
         const now = Math.ceil(at / 60_000) - 1
-        const first = heard[0]!.minute
-        const priceOf = (minute: number) => heard.findLast((deal) => deal.minute <= minute)!.price
+        const first = taken[0]!.minute
+        const priceOf = (minute: number) => taken.findLast((trade) => trade.minute <= minute)!.price
         const sumOf = (minute: number) =>
-          heard.filter((deal) => deal.minute === minute).reduce((sum, deal) => sum + deal.turnover, 0)
+          taken.filter((trade) => trade.minute === minute).reduce((sum, trade) => sum + trade.turnover, 0)
         expect(minutesKnown(bars, 0, at)).toBe(Math.min(60, now - first))
         near(closeAgo(bars, 0, at, a), priceOf(Math.max(first, now - a)))
         const recent = Array.from({ length: Math.max(1, a) }, (_, i) => sumOf(now - i))
         const turnover = recent.reduce((sum, each) => sum + each, 0)
-        expect(Math.abs(turnoverOf(bars, 0, at, Math.max(1, a)) - turnover)).toBeLessThanOrEqual(
+        expect(Math.abs(turnoverOfMinutes(bars, 0, at, Math.max(1, a)) - turnover)).toBeLessThanOrEqual(
           0.005 * turnover,
         )
         const whole = Array.from({ length: Math.min(a, now - first) }, (_, i) => now - 1 - i)
         const busy = whole.filter((minute) => sumOf(minute) > 300.5).length
-        // A kept sum is short of digits: a minute within half a percent of the bound may count or not.
+        // Stored sums are rounded: a minute within 0.5 % of the threshold may count or not.
         const close = whole.filter((minute) => Math.abs(sumOf(minute) - 300.5) <= 2).length
         const share = busyShare(bars, 0, at, a, 300.5) * whole.length
         expect(Math.abs(share - busy)).toBeLessThanOrEqual(close + 1e-9)
-        const told: number[][] = []
-        eachMinute(bars, 0, at, (...close) => told.push(close))
-        expect(told).toHaveLength(Math.min(60, now - first))
-        for (const [over, price, turnover] of told) {
-          const minute = over! / 60_000 - 1
+        const visited: number[][] = []
+        forEachMinute(bars, 0, at, (...close) => visited.push(close))
+        expect(visited).toHaveLength(Math.min(60, now - first))
+        for (const [end, price, turnover] of visited) {
+          const minute = end! / 60_000 - 1
           near(price!, priceOf(minute))
           expect(Math.abs(turnover! - sumOf(minute))).toBeLessThanOrEqual(0.005 * sumOf(minute))
         }
@@ -63,23 +69,23 @@ describe('minutes', () => {
     )
   })
 
-  test('that nobody pushes stay at the price, and turn over nothing', () => {
-    const bars = drawnBars(1)
+  test('without a push keep the price and have no turnover', () => {
+    const bars = createBars(1)
     pushBar(bars, 0, begin, Math.log(5), 100, 1)
     const later = begin + 3_600_000
     for (const ago of [0, 60]) near(closeAgo(bars, 0, later, ago), 5)
-    expect([turnoverOf(bars, 0, later, 60), turnoverOf(bars, 0, later, 61)]).toEqual([0, 100])
+    expect([turnoverOfMinutes(bars, 0, later, 60), turnoverOfMinutes(bars, 0, later, 61)]).toEqual([0, 100])
   })
 
-  test('know nothing before the first price, and nothing after a gap', () => {
-    const bars = drawnBars(1)
-    const told = () => [turnoverOf(bars, 0, begin, 60), minutesKnown(bars, 0, begin)]
-    expect([closeAgo(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
+  test('are unknown before the first price and after a gap', () => {
+    const bars = createBars(1)
+    const known = () => [turnoverOfMinutes(bars, 0, begin, 60), minutesKnown(bars, 0, begin)]
+    expect([closeAgo(bars, 0, begin, 5), ...known()]).toEqual([NaN, 0, 0])
     pushBar(bars, 0, begin, Math.log(5), 100, 1)
     clearBars(bars, 0)
-    expect([closeAgo(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
+    expect([closeAgo(bars, 0, begin, 5), ...known()]).toEqual([NaN, 0, 0])
     pushBar(bars, 0, begin + 600_000, Math.log(7), 1, 1)
     near(closeAgo(bars, 0, begin + 600_000, 60), 7)
-    expect(turnoverOf(bars, 0, begin + 600_000, 60)).toBe(1)
+    expect(turnoverOfMinutes(bars, 0, begin + 600_000, 60)).toBe(1)
   })
 })

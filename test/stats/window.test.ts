@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Bars } from '../../src/stats/bars.ts'
-import { grain } from '../../src/stats/closes.ts'
+import { resolution } from '../../src/stats/closes.ts'
 import { highest, lowest } from '../../src/stats/extremes.ts'
-import { closeBefore, countOver, turnoverOver } from '../../src/stats/window.ts'
-import { barEvents, drawnBars, playEvent } from './bar-events.ts'
+import { closeBefore, windowCount, windowTurnover } from '../../src/stats/window.ts'
+import { applyEvent, barEvents, createBars } from './bar-events.ts'
 import { NaiveBars } from './naive-bars.ts'
 import { windows } from './windows.ts'
 
-/** Asks after each event, once something is known. */
+/** Runs a check after each event, from the first observation on. */
 function afterEach(check: (bars: Bars, naive: NaiveBars) => void): void {
   fc.assert(
     fc.property(barEvents, (events) => {
-      const bars = drawnBars(2)
+      const bars = createBars(2)
       const naive = new NaiveBars()
       for (const event of events) {
-        playEvent(bars, 1, event)
-        naive.play(event)
+        applyEvent(bars, 1, event)
+        naive.apply(event)
         if (!Number.isNaN(naive.last)) check(bars, naive)
       }
     }),
@@ -24,54 +24,56 @@ function afterEach(check: (bars: Bars, naive: NaiveBars) => void): void {
   )
 }
 
-test('the price a window is measured from is the one that stood at its beginning', () => {
+test('the opening price of a window is the last price before its start', () => {
   afterEach((bars, naive) => {
     for (const { window, naive: same } of windows) {
-      const off = closeBefore(bars, 1, naive.now, window) - Math.log(naive.before(same))
-      expect(Math.abs(off)).toBeLessThanOrEqual(grain / 2 + 1e-9)
+      const off = closeBefore(bars, 1, naive.now, window) - Math.log(naive.closeBefore(same))
+      expect(Math.abs(off)).toBeLessThanOrEqual(resolution / 2 + 1e-9)
     }
   })
 })
 
-test('turnover and trades of a window are those of a list of all deals, to half a percent', () => {
+test('turnover and trade count of a window equal those of a list of all trades, within 0.5 %', () => {
   afterEach((bars, naive) => {
     for (const { window, naive: same } of windows) {
-      const inside = naive.inside(same)
-      const turnover = inside.reduce((sum, deal) => sum + deal.turnover, 0)
-      const off = Math.abs(turnoverOver(bars, 1, naive.now, window) - turnover)
+      const inside = naive.within(same)
+      const turnover = inside.reduce((sum, each) => sum + each.turnover, 0)
+      const off = Math.abs(windowTurnover(bars, 1, naive.now, window) - turnover)
       expect(off).toBeLessThanOrEqual(0.005 * turnover)
       if (window.rung > 0) continue
-      const count = inside.reduce((sum, deal) => sum + deal.count, 0)
-      expect(Math.abs(countOver(bars, 1, naive.now, window) - count)).toBeLessThanOrEqual(0.005 * count)
+      const count = inside.reduce((sum, each) => sum + each.count, 0)
+      expect(Math.abs(windowCount(bars, 1, naive.now, window) - count)).toBeLessThanOrEqual(0.005 * count)
     }
   })
 })
 
-test('the extremes of a window are prices it saw, and nothing told at its steps lies beyond them', () => {
+test('the extremes of a window are prices within it, and no close of its steps exceeds them', () => {
   afterEach((bars, naive) => {
     const { window, naive: same } = windows[2]!
-    const inside = [naive.before(same), ...naive.inside(same).map(({ price }) => price)]
+    const inside = [naive.closeBefore(same), ...naive.within(same).map(({ price }) => price)]
     for (const [extreme, sign] of [
       [lowest, 1],
       [highest, -1],
     ] as const) {
       const found = extreme(bars, 1, naive.now, window)!
-      expect(Math.min(...inside.map((price) => Math.abs(Math.log(price) - found.price)))).toBeLessThan(grain)
-      const begin = naive.begin(same)
-      const told = [begin, naive.now]
+      expect(Math.min(...inside.map((price) => Math.abs(Math.log(price) - found.price)))).toBeLessThan(
+        resolution,
+      )
+      const begin = naive.startOf(same)
+      const times = [begin, naive.now]
       for (let at = Math.max(begin, naive.firstAt); at < naive.now; at += 5000)
-        if (at % 20_000 === 0 || at > naive.now - 60_000) told.push(Math.floor(at / 5000) * 5000)
-      for (const at of told.filter((each) => each >= begin && each >= naive.firstAt))
-        expect(sign * (Math.log(naive.priceAt(at)) - found.price)).toBeGreaterThanOrEqual(-grain)
+        if (at % 20_000 === 0 || at > naive.now - 60_000) times.push(Math.floor(at / 5000) * 5000)
+      for (const at of times.filter((each) => each >= begin && each >= naive.firstAt))
+        expect(sign * (Math.log(naive.priceAt(at)) - found.price)).toBeGreaterThanOrEqual(-resolution)
     }
   })
 })
 
-test('of equal extremes the latest is told, and never one that lies before the window', () => {
-  const bars = drawnBars(1)
+test('of equal extremes the latest counts, and never one before the window', () => {
+  const bars = createBars(1)
   const begin = 1_700_000_000_000
   const push = (second: number, price: number) =>
-    playEvent(bars, 0, { pass: false, at: begin + second * 1000, price, turnover: 1, count: 1 })
+    applyEvent(bars, 0, { isSilent: false, at: begin + second * 1000, price, turnover: 1, count: 1 })
   for (let second = 0; second <= 600; second += 5) push(second, second < 100 ? 1 : second % 100 === 0 ? 5 : 7)
   const { window } = windows[2]!
   expect(lowest(bars, 0, begin + 603_000, window)).toMatchObject({ at: begin + 603_000 })

@@ -1,8 +1,8 @@
-import type { Window } from '../../src/stats/window.ts'
+import type { BarWindow } from '../../src/stats/window.ts'
 import type { NaiveWindow } from './naive-bars.ts'
 
-/** The windows that detection asks for, as bars and as the naive reader know them. */
-export const windows: readonly { readonly window: Window; readonly naive: NaiveWindow }[] = [
+/** The windows that detection uses, for bars and for the naive implementation. */
+export const windows: readonly { readonly window: BarWindow; readonly naive: NaiveWindow }[] = [
   { window: { rung: 0, steps: 5 }, naive: { stepMs: 5000, steps: 5 } },
   { window: { rung: 0, steps: 12 }, naive: { stepMs: 5000, steps: 12 } },
   { window: { rung: 1, steps: 15 }, naive: { stepMs: 20_000, steps: 15 } },

@@ -1,16 +1,17 @@
-import { elsewhereOf } from '../../detect/cross-venue/elsewhere.ts'
-import type { Outside } from '../../detect/cross-venue/context.ts'
+import { otherVenuePrices } from '../../detect/cross-venue/other-venue-prices.ts'
+import type { CrossVenueContext } from '../../detect/cross-venue/cross-venue-context.ts'
 import type { Quote } from '../../detect/cross-venue/prices/quote.ts'
 import {
-  openAcross,
-  resumeGaps,
-  type SavedAcross,
-  saveAcross,
+  loadCrossVenueState,
+  resumeGapEpisodes,
+  saveCrossVenue,
+  type SavedCrossVenue,
 } from '../../detect/cross-venue/save-cross-venue.ts'
-import { takeForex, takeQuotes } from '../../detect/cross-venue/take-quotes.ts'
+import { compareVenues } from '../../detect/cross-venue/compare-venues.ts'
 import { crossRates } from '../../detect/cross-venue/prices/cross-rates.ts'
-import { withKin } from '../../detect/cross-venue/identity/with-same-coin.ts'
-import { withOthers } from '../../detect/cross-venue/with-others.ts'
+import { takeForexRates } from '../../detect/cross-venue/prices/take-forex-rates.ts'
+import { withSameCoin } from '../../detect/cross-venue/identity/with-same-coin.ts'
+import { annotateCard } from '../../detect/cross-venue/annotate-card.ts'
 import type { Engine } from '../../detect/engine-state.ts'
 import type { CrossRates, ForexRate } from '../../market/cross-rate.ts'
 import type { ElsewherePrice } from '../../market/elsewhere-price.ts'
@@ -30,7 +31,7 @@ export interface Beside {
   elsewhere(pair: Pair): readonly ElsewherePrice[]
   rates(): CrossRates
   takeForex(rates: readonly ForexRate[]): void
-  saved(): SavedAcross
+  saved(): SavedCrossVenue
   /** Forgets everything that was learnt. */
   forget(): void
 }
@@ -38,24 +39,24 @@ export interface Beside {
 interface Hears {
   /** Cards that are stored: those open go on where the worker died, and gaps join what is about the same coin. */
   shown(): readonly Episode[]
-  suspended: Outside['suspended']
+  suspended: CrossVenueContext['suspendedSince']
 }
 
 /** Compared so often (ms): a gap has to last for a minute anyhow. */
 const everyMs = 2000
 
 /** Takes up what was saved, or begins anew. */
-export function openBeside(saved: SavedAcross | null, hears: Hears): Beside {
-  let across = openAcross(saved)
-  resumeGaps(across, hears.shown())
+export function openBeside(saved: SavedCrossVenue | null, hears: Hears): Beside {
+  let across = loadCrossVenueState(saved)
+  resumeGapEpisodes(across, hears.shown())
   /** What was heard since the last look, by venue and symbol: only the newest of a pair counts. */
   const heard = new Map<string, Map<string, Quote>>()
   const leads = new Map<string, number>()
   let lookedAt = 0
-  const outside: Outside = {
-    suspended: (venue, asset) => hears.suspended(venue, asset),
-    lead: (venue) => leads.get(venue) ?? 0,
-    card: (venue, base) =>
+  const outside: CrossVenueContext = {
+    suspendedSince: (venue, asset) => hears.suspended(venue, asset),
+    clockLeadMs: (venue) => leads.get(venue) ?? 0,
+    openCard: (venue, base) =>
       hears
         .shown()
         .find(
@@ -75,15 +76,15 @@ export function openBeside(saved: SavedAcross | null, hears: Hears): Beside {
       lookedAt = now
       const quotes = [...heard.values()].flatMap((of) => [...of.values()])
       heard.clear()
-      return takeQuotes(across, quotes, now, outside)
+      return compareVenues(across, quotes, now, outside)
     },
-    join: (card, now) => withKin(across, withOthers(across, card, now, outside)),
-    elsewhere: (pair) => elsewhereOf(across, pair, outside),
+    join: (card, now) => withSameCoin(across, annotateCard(across, card, now, outside)),
+    elsewhere: (pair) => otherVenuePrices(across, pair, outside),
     rates: () => crossRates(across),
-    takeForex: (rates) => takeForex(across, rates),
-    saved: () => saveAcross(across),
+    takeForex: (rates) => takeForexRates(across, rates),
+    saved: () => saveCrossVenue(across),
     forget() {
-      across = openAcross(null)
+      across = loadCrossVenueState(null)
       heard.clear()
       leads.clear()
     },

@@ -1,6 +1,6 @@
 import type { Engine } from '../../detect/engine-state.ts'
 import type { Candle } from '../../market/row.ts'
-import { eachMinute } from '../../stats/minutes.ts'
+import { forEachMinute } from '../../stats/minutes.ts'
 
 const minuteMs = 60_000
 
@@ -16,7 +16,7 @@ export function heardPrice(engine: Engine, symbol: string, at: number): number |
   const pair = engine.data.pairs.get(symbol)
   if (!pair) return null
   let price: number | null = null
-  eachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, level) => {
+  forEachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, level) => {
     if (endsAt === minuteEnd(at)) price = Math.exp(level)
   })
   return price

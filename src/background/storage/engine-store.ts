@@ -1,4 +1,4 @@
-import type { SavedAcross } from '../../detect/cross-venue/save-cross-venue.ts'
+import type { SavedCrossVenue } from '../../detect/cross-venue/save-cross-venue.ts'
 import type { Engine } from '../../detect/engine-state.ts'
 import { engineOfSaved, savedEngineOf } from '../../detect/saved-engine.ts'
 import { withKeiho } from './database.ts'
@@ -16,17 +16,17 @@ export async function loadEngine(venue: string): Promise<Engine | null> {
 const besideKey = '*'
 
 /** The comparison across venues as it was saved last, or null. */
-export async function loadAcross(): Promise<SavedAcross | null> {
+export async function loadAcross(): Promise<SavedCrossVenue | null> {
   try {
     const saved = await withKeiho((db) => db.get('engines', besideKey))
-    return (saved as SavedAcross | undefined) ?? null
+    return (saved as SavedCrossVenue | undefined) ?? null
   } catch {
     return null
   }
 }
 
 /** Saves the comparison across venues, as `saveEngine`. */
-export const keepAcross = (saved: SavedAcross): Promise<void> => put(saved, besideKey)
+export const keepAcross = (saved: SavedCrossVenue): Promise<void> => put(saved, besideKey)
 
 /** Saves an engine. A full or broken store loses the warm start, nothing else. */
 export const saveEngine = (engine: Engine): Promise<void> => put(savedEngineOf(engine), engine.data.venue)

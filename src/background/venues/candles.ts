@@ -1,6 +1,6 @@
 import type { Candle } from '../../market/row.ts'
 import type { Pair } from '../../market/pair.ts'
-import { eachMinute } from '../../stats/minutes.ts'
+import { forEachMinute } from '../../stats/minutes.ts'
 import { rowsIn } from './market-polls.ts'
 import { symbolsOf } from './symbols.ts'
 import type { Venue } from './venue.ts'
@@ -61,7 +61,7 @@ function ownCandles({ engine }: Asked, symbol: string): readonly Candle[] {
   const pair = engine.data.pairs.get(symbol)
   const candles: Candle[] = []
   if (pair)
-    eachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, price, quoteVolume) => {
+    forEachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, price, quoteVolume) => {
       const at = endsAt - minuteMs
       const close = Math.exp(price)
       const open = candles.at(-1)?.close ?? close

@@ -1,6 +1,6 @@
 import type { Anomaly } from '../../market/episode.ts'
 import type { Tier } from '../../market/tier.ts'
-import { eachClose } from '../../stats/each-close.ts'
+import { forEachClose } from '../../stats/for-each-close.ts'
 import { beginLine, extendLine, type Line } from '../../stats/line.ts'
 import { minuteRung } from '../../stats/minutes.ts'
 import type { Origin } from '../episode/detection.ts'
@@ -61,7 +61,7 @@ export function beginEpisode(
 /** The price line from a time until now, as far back as it is known. */
 function lineUntil(pair: PairState, from: number, { at, price }: Origin): Line {
   const closes: Origin[] = []
-  eachClose(pair.tables.bars, pair.row, minuteRung, (time, level) => {
+  forEachClose(pair.tables.bars, pair.row, minuteRung, (time, level) => {
     closes.push({ at: time, price: Math.exp(level) })
   })
   // The last close before the line's beginning is where it begins.

@@ -1,86 +1,99 @@
 import type { ForexRate } from '../../market/cross-rate.ts'
 import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { GapClock } from './gap/gap-clock.ts'
-import type { PairQuote } from './prices/pair-quote.ts'
-import type { Trial } from './identity/identity-test.ts'
-import { unknownWorths, type Worths } from './prices/worth.ts'
+import type { IdentityTest } from './identity/identity-test.ts'
+import type { QuotedPair } from './prices/quoted-pair.ts'
+import { emptyValuation, type Valuation } from './prices/valuation.ts'
 
-/** One ticker at one venue, over all its quotes. */
-export interface Place {
+/** One ticker at one venue, over all its quote currencies. */
+export interface VenueCoin {
   readonly venue: string
-  readonly pairs: PairQuote[]
-  /** Places of equal kin are the same coin: their prices have agreed. */
-  kin: number
-  /** Marks in a row in which it has been apart from its kin, or silent. */
-  doubt: number
-  /** The venue whose price it is being compared with, to learn whether the two are one coin; null while with none. */
-  trial: Trial | null
-  /** The venue with which that came to nothing last. */
-  tried: string | null
-  /** As `PairQuote.value`, from firm prices only: fit to hold others against. 0 while unknown. */
+  readonly pairs: QuotedPair[]
+  /** Venue coins with equal identity are the same coin, proven by how their prices moved. */
+  identity: number
+  /** Consecutive samples far from the others of its identity, or without a price. */
+  samplesApart: number
+  /** The running comparison with another venue's coin; null if there is none. */
+  identityTest: IdentityTest | null
+  /** The venue of the last comparison that ended without proof. */
+  rejectedVenue: string | null
+  /** In the unit of `QuotedPair.value`, from reference prices only. 0 while unknown. */
   price: number
-  /** Slow mean of ln price; null before the first. */
-  slow: number | null
-  /** Price at each of the coin's marks; 0 where unknown. */
-  readonly marked: number[]
-  clock: GapClock | null
-  gap: RunningEpisode | null
-  /** The newest gap that has settled. */
-  past: RunningEpisode | null
-  /** Whether the gap stands as a card of its own, and not in another one. */
-  told: boolean
+  /** Exponential mean of ln price; null before the first sample. */
+  meanLogPrice: number | null
+  /** Price at each of `Coin.sampleTimes`; 0 where unknown. */
+  readonly samples: number[]
+  gapClock: GapClock | null
+  gapEpisode: RunningEpisode | null
+  /** The gap episode that settled last. */
+  settledGap: RunningEpisode | null
+  /** Whether the gap episode is shown as its own card instead of being merged into another card. */
+  hasOwnCard: boolean
 }
 
-/** One ticker over all venues. Same ticker is not same coin: see `Place.kin`. */
+/** One ticker across all venues. Same ticker does not mean same coin: see `VenueCoin.identity`. */
 export interface Coin {
   readonly base: string
-  readonly places: Place[]
-  nextKin: number
-  /** When it is to be looked at next; wall clock, ms. */
-  lookAt: number
-  /** When prices are to be marked next, and when they were, oldest first; wall clock, ms. */
-  markAt: number
-  readonly marks: number[]
+  readonly venueCoins: VenueCoin[]
+  nextIdentity: number
+  /** When the coin is due for its next check; wall clock, ms. */
+  nextCheckAt: number
+  /** When the next price sample is due, and when the kept ones were taken, oldest first; wall clock, ms. */
+  nextSampleAt: number
+  readonly sampleTimes: number[]
 }
 
-/** Everything known of one coin across venues: plain data. What outlives the worker: save-across.ts. */
-export interface Across {
+/** Everything known about coins across venues, as plain data. save-cross-venue.ts saves part of it. */
+export interface CrossVenueState {
   readonly coins: Map<string, Coin>
-  /** The same pairs by venue and symbol. */
-  readonly pairs: Map<string, Map<string, PairQuote>>
-  /** The same pairs again: those of money against money, which say what currencies are worth. */
-  readonly crosses: PairQuote[]
+  /** All pairs by venue, then by symbol. */
+  readonly pairs: Map<string, Map<string, QuotedPair>>
+  /** The pairs of one currency against another, which give the currencies their values. */
+  readonly crosses: QuotedPair[]
   forex: readonly ForexRate[]
-  worths: Worths
+  valuation: Valuation
 }
 
-/** Nothing known of any venue. */
-export function createAcross(): Across {
-  return { coins: new Map(), pairs: new Map(), crosses: [], forex: [], worths: unknownWorths() }
+/** State without any venue. */
+export function createCrossVenueState(): CrossVenueState {
+  return { coins: new Map(), pairs: new Map(), crosses: [], forex: [], valuation: emptyValuation() }
 }
 
-/** The place of a ticker at a venue, made where it is new: of no kin but itself. */
-export function placeOf(across: Across, venue: string, base: string): Place {
-  let coin = across.coins.get(base)
-  if (!coin)
-    across.coins.set(base, (coin = { base, places: [], nextKin: 0, lookAt: 0, markAt: 0, marks: [] }))
-  const known = coin.places.find((place) => place.venue === venue)
+/** The coin of a ticker at a venue; a new one is created with an identity of its own. */
+export function ensureVenueCoin(state: CrossVenueState, venue: string, base: string): VenueCoin {
+  const coin = ensureCoin(state, base)
+  const known = coin.venueCoins.find((venueCoin) => venueCoin.venue === venue)
   if (known) return known
-  const place: Place = {
+  const created: VenueCoin = {
     venue,
     pairs: [],
-    kin: coin.nextKin++,
-    doubt: 0,
-    trial: null,
-    tried: null,
+    identity: coin.nextIdentity++,
+    samplesApart: 0,
+    identityTest: null,
+    rejectedVenue: null,
     price: 0,
-    slow: null,
-    marked: coin.marks.map(() => 0),
-    clock: null,
-    gap: null,
-    past: null,
-    told: false,
+    meanLogPrice: null,
+    samples: coin.sampleTimes.map(() => 0),
+    gapClock: null,
+    gapEpisode: null,
+    settledGap: null,
+    hasOwnCard: false,
   }
-  coin.places.push(place)
-  return place
+  coin.venueCoins.push(created)
+  return created
+}
+
+function ensureCoin({ coins }: CrossVenueState, base: string): Coin {
+  const known = coins.get(base)
+  if (known) return known
+  const created: Coin = {
+    base,
+    venueCoins: [],
+    nextIdentity: 0,
+    nextCheckAt: 0,
+    nextSampleAt: 0,
+    sampleTimes: [],
+  }
+  coins.set(base, created)
+  return created
 }

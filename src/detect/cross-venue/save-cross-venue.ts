@@ -1,71 +1,91 @@
 import type { ForexRate } from '../../market/cross-rate.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
+import { runningEpisodeOf } from '../episode/running-episode.ts'
+import type { RunningEpisode } from '../episode/running-episode.ts'
+import {
+  type Coin,
+  createCrossVenueState,
+  type CrossVenueState,
+  ensureVenueCoin,
+} from './cross-venue-state.ts'
 
-import { type RunningEpisode, runningEpisodeOf } from '../episode/running-episode.ts'
-import { type Across, type Coin, createAcross, placeOf } from './cross-venue-state.ts'
+/** Raised when the saved shape changes; a value of another version is ignored. */
+const formatVersion = 1
 
-/** Raised when the shape changes: what an older version saved is then not taken up. */
-const shape = 1
+/** A venue coin that shares its identity with others. */
+type SavedVenueCoin = readonly [venue: string, samplesApart: number]
 
-/** A place with kin: its venue, and how long it has been in doubt. */
-type SavedPlace = readonly [venue: string, doubt: number]
-
-/** What outlives the worker: who is the same coin, the gaps that run, and rates that hold for hours. Plain data. */
-export interface SavedAcross {
+/**
+ * What outlives the worker, as plain data: coin identities, running gaps, and forex rates, which are valid for
+ * hours. This is a stored format: field names must not change without a migration.
+ */
+export interface SavedCrossVenue {
+  /** Version of this format. */
   readonly shape: number
-  /** For each ticker the groups of places that are one coin. */
-  readonly coins: readonly (readonly [base: string, groups: readonly (readonly SavedPlace[])[]])[]
+  /** For each ticker, the groups of venue coins that are the same coin. */
+  readonly coins: readonly (readonly [base: string, groups: readonly (readonly SavedVenueCoin[])[]])[]
+  /** `told`: the gap is shown as its own card. */
   readonly gaps: readonly { readonly running: RunningEpisode; readonly told: boolean }[]
   readonly forex: readonly ForexRate[]
 }
 
-/** What is worth keeping: to be handed to a store at once, as it shares values that go on. Prices will be heard again. */
-export function saveAcross(across: Across): SavedAcross {
-  const coins = [...across.coins.values()]
+/** The part of the state worth saving; prices arrive again. Shares values with the state: store it at once. */
+export function saveCrossVenue(state: CrossVenueState): SavedCrossVenue {
+  const coins = [...state.coins.values()]
   return {
-    shape,
+    shape: formatVersion,
     coins: coins.flatMap((coin) => {
       const groups = groupsOf(coin)
       return groups.length > 0 ? [[coin.base, groups] as const] : []
     }),
-    gaps: coins.flatMap(({ places }) =>
-      places.flatMap(({ gap, told }) => (gap ? [{ running: gap, told }] : [])),
+    gaps: coins.flatMap(({ venueCoins }) =>
+      venueCoins.flatMap(({ gapEpisode, hasOwnCard }) =>
+        gapEpisode ? [{ running: gapEpisode, told: hasOwnCard }] : [],
+      ),
     ),
-    forex: across.forex,
+    forex: state.forex,
   }
 }
 
-function groupsOf({ places }: Coin): SavedPlace[][] {
-  const groups = new Map<number, SavedPlace[]>()
-  for (const { kin, venue, doubt } of places) groups.set(kin, [...(groups.get(kin) ?? []), [venue, doubt]])
+function groupsOf({ venueCoins }: Coin): SavedVenueCoin[][] {
+  const groups = new Map<number, SavedVenueCoin[]>()
+  for (const { identity, venue, samplesApart } of venueCoins)
+    groups.set(identity, [...(groups.get(identity) ?? []), [venue, samplesApart]])
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** Takes up what was saved; nothing, or another version's, is a fresh start. */
-export function openAcross(saved: SavedAcross | null): Across {
-  const across = createAcross()
-  if (saved?.shape !== shape) return across
-  across.forex = saved.forex
-  for (const [base, groups] of saved.coins) {
-    for (const group of groups) {
-      const places = group.map(([venue, doubt]) => Object.assign(placeOf(across, venue, base), { doubt }))
-      for (const place of places) place.kin = places[0]!.kin
-    }
-  }
+/** Restores what was saved; null or a value of another version gives an empty state. */
+export function loadCrossVenueState(saved: SavedCrossVenue | null): CrossVenueState {
+  const state = createCrossVenueState()
+  if (saved?.shape !== formatVersion) return state
+  state.forex = saved.forex
+  for (const [base, groups] of saved.coins) for (const group of groups) loadGroup(state, base, group)
   for (const { running, told } of saved.gaps) {
-    if (running.base !== null)
-      Object.assign(placeOf(across, running.venue, running.base), { gap: running, told })
+    if (running.base === null) continue
+    const venueCoin = ensureVenueCoin(state, running.venue, running.base)
+    venueCoin.gapEpisode = running
+    venueCoin.hasOwnCard = told
   }
-  return across
+  return state
 }
 
-/** Takes up venue-gap cards that were open when the worker died, where what was saved is older: the same card goes on. */
-export function resumeGaps(across: Across, cards: readonly Episode[]): void {
+function loadGroup(state: CrossVenueState, base: string, group: readonly SavedVenueCoin[]): void {
+  let identity: number | null = null
+  for (const [venue, samplesApart] of group) {
+    const venueCoin = ensureVenueCoin(state, venue, base)
+    identity ??= venueCoin.identity
+    venueCoin.identity = identity
+    venueCoin.samplesApart = samplesApart
+  }
+}
+
+/** Continues venue-gap cards that were open when the worker died, unless the saved episode is newer. */
+export function resumeGapEpisodes(state: CrossVenueState, cards: readonly Episode[]): void {
   for (const card of cards) {
     if (card.kind !== 'venue-gap' || card.base === null || !isOpen(card)) continue
-    const place = placeOf(across, card.venue, card.base)
-    if (place.gap && place.gap.updatedAt > card.updatedAt) continue
-    place.gap = runningEpisodeOf(card)
-    place.told = true
+    const venueCoin = ensureVenueCoin(state, card.venue, card.base)
+    if (venueCoin.gapEpisode && venueCoin.gapEpisode.updatedAt > card.updatedAt) continue
+    venueCoin.gapEpisode = runningEpisodeOf(card)
+    venueCoin.hasOwnCard = true
   }
 }

@@ -1,6 +1,6 @@
 import { median } from '../../stats/median.ts'
 import { closeAgo } from '../../stats/minutes.ts'
-import { closeBefore, type Window } from '../../stats/window.ts'
+import { closeBefore, type BarWindow } from '../../stats/window.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { usualCount, usualTurnover } from '../pair/usual.ts'
@@ -14,7 +14,7 @@ import { dollars, marketWindowMs } from '../settings.ts'
 export type ReturnMeasure = (pair: PairState, at: number) => number
 
 /** The return over a window (settings.ts). */
-export function returnOver(window: Window): ReturnMeasure {
+export function returnOver(window: BarWindow): ReturnMeasure {
   return ({ tables: { bars }, row }, at) => bars.price[row]! - closeBefore(bars, row, at, window) || 0
 }
 

@@ -1,4 +1,4 @@
-import { turnoverOf } from '../../stats/minutes.ts'
+import { turnoverOfMinutes } from '../../stats/minutes.ts'
 import {
   dollarReturns,
   quoteReturns,
@@ -45,7 +45,7 @@ function countSold(data: MarketData, coins: readonly PairState[], at: number): n
   return coins.filter((pair, i) => {
     const usual = sigmaOf(pair) * Math.sqrt(30)
     const minFall = Math.max(keyAbuse.fall, keyAbuse.sigmas * usual, keyAbuse.widths * width)
-    const times = turnoverOf(data.tables.bars, pair.row, at, 15) / (15 * usualTurnover(pair))
+    const times = turnoverOfMinutes(data.tables.bars, pair.row, at, 15) / (15 * usualTurnover(pair))
     return returns[i]! - middle <= -minFall && times >= keyAbuse.turnover
   }).length
 }
@@ -64,7 +64,7 @@ function hasDrawnTurnover(
 }
 
 function dollarTurnover(data: MarketData, pair: PairState, at: number): number {
-  return turnoverOf(data.tables.bars, pair.row, at, 30) * dollarsPer(data, pair)
+  return turnoverOfMinutes(data.tables.bars, pair.row, at, 30) * dollarsPer(data, pair)
 }
 
 function dollarsPer({ usd }: MarketData, { quote }: PairState): number {

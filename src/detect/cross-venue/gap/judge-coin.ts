@@ -1,94 +1,78 @@
 import type { Episode } from '../../../market/episode.ts'
-import { snapshot } from '../../episode/running-episode.ts'
-import type { Across, Coin, Place } from '../cross-venue-state.ts'
-import { carryGap, tellGap } from './gap-episode.ts'
-import { runClock, tierOf } from './gap-clock.ts'
-import { type Gap, measureGap } from './measure-gap.ts'
-import type { Outside } from '../context.ts'
-import { gapHold, gapSteps } from '../settings.ts'
+import { type RunningEpisode, snapshot } from '../../episode/running-episode.ts'
+import type { CrossVenueContext } from '../cross-venue-context.ts'
+import type { Coin, CrossVenueState, VenueCoin } from '../cross-venue-state.ts'
+import { detectGap } from './detect-gap.ts'
+import { updateGapClock } from './gap-clock.ts'
+import { isQuiet } from './is-quiet.ts'
+import { measureGap } from './measure-gap.ts'
+import { advanceGapEpisode, updateGapEpisode } from './update-gap-episode.ts'
 import { withGap } from './with-gap.ts'
 
-const wide = 1 + gapSteps[0]!.gap * gapHold
-
-// The lowest and highest price of each kin of the coin at hand: kept between calls so that nothing is allocated.
-const kins: number[] = []
-const lows: number[] = []
-const highs: number[] = []
-
-/** Whether no price of any kin is far from another, and nothing runs. Most ways end here. */
-function isQuiet({ places }: Coin): boolean {
-  kins.length = lows.length = highs.length = 0
-  for (const { kin, price, clock, gap } of places) {
-    if (clock !== null || gap !== null) return false
-    if (price === 0) continue
-    const known = kins.indexOf(kin)
-    const i = known < 0 ? kins.push(kin) - 1 : known
-    lows[i] = known < 0 ? price : Math.min(lows[i]!, price)
-    highs[i] = known < 0 ? price : Math.max(highs[i]!, price)
-  }
-  for (const { kin, pairs } of places) {
-    const i = kins.indexOf(kin)
-    if (i < 0) continue
-    for (const { value } of pairs) {
-      if (value > 0 && (value > lows[i]! * wide || highs[i]! > value * wide)) return false
-    }
-  }
-  return true
-}
-
 /**
- * Looks for venue gaps of one coin, prices being brought up to date.
+ * Looks for venue gaps of one coin. Its prices must be up to date.
  *
- * @param changed takes the episodes that began or changed tier or phase
- * @returns whether anything runs
+ * @param now wall clock, ms
+ * @param changed receives cards that began or changed tier, phase or kinds
+ * @returns whether any gap is being timed or has a running episode
  */
 export function judgeCoin(
-  across: Across,
+  state: CrossVenueState,
   coin: Coin,
   now: number,
-  outside: Outside,
+  context: CrossVenueContext,
   changed: Episode[],
 ): boolean {
   if (isQuiet(coin)) return false
-  for (const place of coin.places) {
-    const gap = measureGap(across, coin, place, outside)
-    place.clock = runClock(place.clock, gap?.value ?? null, now)
-    if (place.clock === null && place.gap === null) continue
-    judgePlace(coin, place, gap, now, outside, changed)
+  for (const venueCoin of coin.venueCoins) {
+    const gap = measureGap(state, coin, venueCoin, context)
+    venueCoin.gapClock = updateGapClock(venueCoin.gapClock, gap?.value ?? null, now)
+    const detection = detectGap(venueCoin, coin.base, gap, now, context)
+    const hasChanged = detection !== null && updateGapEpisode(coin, venueCoin, detection)
+    advance(venueCoin, coin.base, hasChanged, now, context, changed)
   }
-  return coin.places.some(({ clock, gap }) => clock !== null || gap !== null)
+  return coin.venueCoins.some(({ gapClock, gapEpisode }) => gapClock !== null || gapEpisode !== null)
 }
 
-function judgePlace(
-  coin: Coin,
-  place: Place,
-  gap: Gap | null,
+/** Advances the running episode to now and reports its card if it changed. */
+function advance(
+  venueCoin: VenueCoin,
+  base: string,
+  hasChanged: boolean,
   now: number,
-  outside: Outside,
+  context: CrossVenueContext,
   changed: Episode[],
 ): void {
-  const lead = outside.lead(place.venue)
-  const at = now + lead
-  const { clock } = place
-  const suspended = outside.suspended(place.venue, coin.base)
-  const tier = gap && clock && tierOf(clock, gap.others, suspended !== null, now)
-  let isNews = false
-  if (gap && tier && clock && (place.gap !== null || !gap.doubtful)) {
-    const from = clock.since[0]! + lead
-    isNews = tellGap(coin, place, { gap, tier, direction: clock.direction, from, at, lead, suspended })
+  const { venue, pairs, gapEpisode } = venueCoin
+  if (gapEpisode === null) return
+  const at = now + context.clockLeadMs(venue)
+  const pair = pairs.find(({ symbol }) => symbol === gapEpisode.symbol)
+  const hasAdvanced = advanceGapEpisode(venueCoin, pair && pair.value > 0 ? pair.last : null, at)
+  const card = context.openCard(venue, base)
+  changed.push(...changedCards(venueCoin, gapEpisode, card, hasChanged || hasAdvanced, at))
+}
+
+/**
+ * The cards to update: the coin's other card if there is one, which the gap joins, else the gap's own card.
+ *
+ * @param at market time, ms
+ */
+function changedCards(
+  venueCoin: VenueCoin,
+  running: RunningEpisode,
+  card: Episode | null,
+  hasChanged: boolean,
+  at: number,
+): readonly Episode[] {
+  const hadOwnCard = venueCoin.hasOwnCard
+  if (card === null) {
+    if (!hasChanged && hadOwnCard) return []
+    venueCoin.hasOwnCard = running.phase !== 'settled'
+    return [snapshot(running)]
   }
-  const running = place.gap
-  if (!running) return
-  const pair = place.pairs.find(({ symbol }) => symbol === running.symbol)
-  if (carryGap(place, running, pair && pair.value > 0 ? pair.last : null, at)) isNews = true
-  const card = outside.card(place.venue, coin.base)
-  if (card) {
-    if (isNews) changed.push(withGap(card, running))
-    // It goes on in the other card: its own ends.
-    if (place.told) changed.push({ ...snapshot(running), phase: 'settled', changedAt: at, updatedAt: at })
-    place.told = false
-  } else if (isNews || !place.told) {
-    changed.push(snapshot(running))
-    place.told = running.phase !== 'settled'
-  }
+  venueCoin.hasOwnCard = false
+  const joined = hasChanged ? [withGap(card, running)] : []
+  // The gap continues in the other card: its own one ends.
+  const ended = { ...snapshot(running), phase: 'settled' as const, changedAt: at, updatedAt: at }
+  return hadOwnCard ? [...joined, ended] : joined
 }

@@ -1,54 +1,63 @@
-import type { Across, Coin, Place } from '../cross-venue-state.ts'
+import type { CrossVenueContext } from '../cross-venue-context.ts'
+import type { Coin, CrossVenueState, VenueCoin } from '../cross-venue-state.ts'
+import { sameCoinPeers } from '../identity/same-coin-peers.ts'
 import { agreedMedian } from '../prices/agreed-median.ts'
-import { kinOf } from '../identity/same-coin.ts'
-import type { Outside } from '../context.ts'
-import type { PairQuote } from '../prices/pair-quote.ts'
 import { gapOf } from '../prices/price.ts'
-import { otherUnit, referenceTolerance } from '../settings.ts'
+import type { QuotedPair } from '../prices/quoted-pair.ts'
+import { redenominationRatio, referenceTolerance } from '../settings.ts'
 
-/** How far a place is from the other venues now. */
-export interface Gap {
-  /** The pair that is farthest, and what it should be near, in its quote. */
-  readonly pair: PairQuote
+/** The current distance of a venue's coin from the other venues. */
+export interface VenueGap {
+  /** The pair with the widest gap. */
+  readonly pair: QuotedPair
+  /** What the other venues agree on, in the pair's quote currency. */
   readonly reference: number
-  /** Fraction, above 0 or below. */
+  /** Fraction of the reference, signed. */
   readonly value: number
-  /** Venues that agree on the reference. */
+  /** Number of venues that agree on the reference. */
   readonly others: number
-  /** Whether the one other venue, where it is only one, has moved as much of late: then it may be the one that is off. */
-  readonly doubtful: boolean
+  /** The only other venue has recently moved as far, or has a gap itself: it may be the one that is off. */
+  readonly isAmbiguous: boolean
 }
 
 /**
- * Holds a place against the median of the others: same coin, trading, fresh, agreed among themselves, and free to
- * move coins (a venue whose doors are shut has a price of its own).
+ * Compares a venue's coin with the median of the same coin at the others that have a fresh price, agree, and allow
+ * deposits and withdrawals: without those, a venue has a price of its own.
  *
- * @returns null where that is not known
+ * @returns null if unknown
  */
-export function measureGap(across: Across, coin: Coin, place: Place, outside: Outside): Gap | null {
-  const others = kinOf(coin, place).filter(({ venue }) => outside.suspended(venue, coin.base) === null)
-  const agreed = agreedMedian(
+export function measureGap(
+  state: CrossVenueState,
+  coin: Coin,
+  venueCoin: VenueCoin,
+  context: CrossVenueContext,
+): VenueGap | null {
+  const others = sameCoinPeers(coin, venueCoin).filter(
+    ({ venue }) => context.suspendedSince(venue, coin.base) === null,
+  )
+  const median = agreedMedian(
     others.map(({ price }) => price),
     referenceTolerance,
   )
-  if (!agreed) return null
-  let widest: Gap | null = null
-  for (const pair of place.pairs) {
-    const worth = across.worths.of.get(pair.quote)
-    if (pair.value === 0 || !worth) continue
-    const reference = agreed.value / worth.value
+  if (!median) return null
+  const only = median.count === 1 ? others[0]! : null
+  let widest: VenueGap | null = null
+  for (const pair of venueCoin.pairs) {
+    const quoteValue = state.valuation.values.get(pair.quote)
+    if (pair.value === 0 || !quoteValue) continue
+    const reference = median.value / quoteValue.value
     const value = gapOf(pair, reference)
-    if (value + 1 >= otherUnit || value + 1 <= 1 / otherUnit) continue
+    if (value + 1 >= redenominationRatio || value + 1 <= 1 / redenominationRatio) continue
     if (widest && Math.abs(value) <= Math.abs(widest.value)) continue
-    const only = agreed.count === 1 ? others[0]! : null
-    const doubtful =
-      only !== null && (only.gap !== null || moved(only.price, only) >= moved(pair.value, place))
-    widest = { pair, reference, value, others: agreed.count, doubtful }
+    const isAmbiguous =
+      only !== null &&
+      (only.gapEpisode !== null || recentMove(only.price, only) >= recentMove(pair.value, venueCoin))
+    widest = { pair, reference, value, others: median.count, isAmbiguous }
   }
   return widest
 }
 
-/** How far a price is from its place's own half-hour mean, ln. */
-function moved(price: number, { slow }: Place): number {
-  return slow === null ? 0 : Math.abs(Math.log(price) - slow)
+/** Distance of a price from the venue coin's own mean, log. */
+function recentMove(price: number, { meanLogPrice }: VenueCoin): number {
+  return meanLogPrice === null ? 0 : Math.abs(Math.log(price) - meanLogPrice)
 }

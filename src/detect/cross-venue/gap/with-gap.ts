@@ -3,7 +3,7 @@ import type { Evidence } from '../../../market/evidence.ts'
 import { strongerTier } from '../../../market/tier.ts'
 import type { RunningEpisode } from '../../episode/running-episode.ts'
 
-/** A card with the venue gap that runs on the same coin at the same venue: one event, one card. */
+/** Merges a venue gap into another card of the same coin at the same venue: one event, one card. */
 export function withGap(card: Episode, gap: RunningEpisode): Episode {
   const also =
     card.kind === 'venue-gap' || card.also.includes('venue-gap')
@@ -18,7 +18,7 @@ export function withGap(card: Episode, gap: RunningEpisode): Episode {
   }
 }
 
-/** Evidence from other venues, second in the list: a card shows the first few, and what leads it stays in front. */
+/** Inserts evidence in second place: cards show only the first few, and the main evidence stays first. */
 export function withEvidence(known: readonly Evidence[], added: readonly Evidence[]): readonly Evidence[] {
   const kept = known.filter(({ sign }) => !added.some((each) => each.sign === sign))
   return [...kept.slice(0, 1), ...added, ...kept.slice(1)]

@@ -1,69 +1,71 @@
-import { sameCoin } from '../settings.ts'
+import { identityProof } from '../settings.ts'
 
-/** The lowest and highest ln price or ln ratio so far. */
-interface Range {
+/** Lowest and highest log price or log ratio so far. */
+interface LogRange {
   low: number
   high: number
 }
 
-/** Two places being compared, mark by mark. */
-export interface Trial {
+/** A comparison of the prices of two venue coins, sample by sample. */
+export interface IdentityTest {
   /** The other venue. */
   readonly venue: string
-  /** Marks at which both prices were known. */
-  minutes: number
-  /** The newest ln ratio, and the sum of the squares of its steps so far. */
-  last: number
-  squares: number
-  readonly ratio: Range
-  readonly own: Range
-  readonly other: Range
+  /** Samples with both prices known. */
+  sampleCount: number
+  lastLogRatio: number
+  /** Sum of the squared steps of the log ratio. */
+  sumSquaredSteps: number
+  readonly logRatio: LogRange
+  readonly own: LogRange
+  readonly other: LogRange
 }
 
-const around = (value: number): Range => ({ low: value, high: value })
+const rangeAt = (value: number): LogRange => ({ low: value, high: value })
 
-function widen(range: Range, value: number): void {
+function widen(range: LogRange, value: number): void {
   range.low = Math.min(range.low, value)
   range.high = Math.max(range.high, value)
 }
 
-const width = ({ low, high }: Range) => high - low
+const width = ({ low, high }: LogRange) => high - low
 
-/** Begins to compare. Prices as ln. */
-export function beginTrial(venue: string, own: number, other: number): Trial {
-  const ratio = own - other
+/** Begins a comparison. Prices as ln. */
+export function beginIdentityTest(venue: string, own: number, other: number): IdentityTest {
+  const logRatio = own - other
   return {
     venue,
-    minutes: 1,
-    last: ratio,
-    squares: 0,
-    ratio: around(ratio),
-    own: around(own),
-    other: around(other),
+    sampleCount: 1,
+    lastLogRatio: logRatio,
+    sumSquaredSteps: 0,
+    logRatio: rangeAt(logRatio),
+    own: rangeAt(own),
+    other: rangeAt(other),
   }
 }
 
-/** Takes the next mark. Prices as ln. */
-export function goOn(trial: Trial, own: number, other: number): void {
-  const ratio = own - other
-  trial.minutes++
-  trial.squares += (ratio - trial.last) ** 2
-  trial.last = ratio
-  widen(trial.ratio, ratio)
-  widen(trial.own, own)
-  widen(trial.other, other)
+/** Takes the next sample. Prices as ln. */
+export function extendIdentityTest(test: IdentityTest, own: number, other: number): void {
+  const logRatio = own - other
+  test.sampleCount++
+  test.sumSquaredSteps += (logRatio - test.lastLogRatio) ** 2
+  test.lastLogRatio = logRatio
+  widen(test.logRatio, logRatio)
+  widen(test.own, own)
+  widen(test.other, other)
 }
 
 /**
- * Whether the two have shown to be one coin. Near each other for long is not enough: two coins of like price pass by
- * one another, and all coins move with the market. The prices must have travelled while the ratio stayed; and the
- * ratio of one coin is pulled back (its steps are noise, so its range stays a few of them), where that of two wanders
- * off like any price. What hardly moves, a coin pegged to something, never shows.
+ * Whether both are the same coin. Similar prices over a long time prove nothing: prices of different coins may
+ * cross, and all coins move with the market. So the prices must have travelled while their ratio stayed. The ratio
+ * of one coin reverts to its mean (its steps are noise, and its range is a few of them); the ratio of two coins
+ * drifts like any price. A coin that hardly moves, e.g. a pegged one, is never proven.
  */
-export function isProven({ minutes, squares, ratio, own, other }: Trial): boolean {
+export function isProven({ sampleCount, sumSquaredSteps, logRatio, own, other }: IdentityTest): boolean {
   const travel = Math.min(width(own), width(other))
-  if (minutes < sameCoin.minutes || travel < sameCoin.travel) return false
-  const step = Math.sqrt(squares / (minutes - 1))
-  const stays = width(ratio) <= sameCoin.wander * step && travel >= sameCoin.together * width(ratio)
-  return stays || travel >= sameCoin.surely * width(ratio)
+  if (sampleCount < identityProof.minSamples || travel < identityProof.minTravel) return false
+  const drift = width(logRatio)
+  const step = Math.sqrt(sumSquaredSteps / (sampleCount - 1))
+  const isBound =
+    drift <= identityProof.maxRangeInSteps * step && travel >= identityProof.minTravelRatio * drift
+  return isBound || travel >= identityProof.sureTravelRatio * drift
 }

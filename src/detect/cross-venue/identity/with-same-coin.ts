@@ -1,10 +1,10 @@
 import type { Episode } from '../../../market/episode.ts'
-import type { Across } from '../cross-venue-state.ts'
+import type { CrossVenueState } from '../cross-venue-state.ts'
 
-/** A card with the other venues whose coin of this ticker has proven to be the very same; see kin.ts. */
-export function withKin(across: Across, card: Episode): Episode {
-  const places = card.base === null ? [] : (across.coins.get(card.base)?.places ?? [])
-  const here = places.find(({ venue }) => venue === card.venue)
-  const kin = places.filter((place) => place !== here && place.kin === here?.kin)
-  return kin.length === 0 ? card : { ...card, kin: kin.map(({ venue }) => venue) }
+/** Adds to a card the other venues that list the very same coin, as proven by update-identities.ts. */
+export function withSameCoin(state: CrossVenueState, card: Episode): Episode {
+  const venueCoins = card.base === null ? [] : (state.coins.get(card.base)?.venueCoins ?? [])
+  const here = venueCoins.find(({ venue }) => venue === card.venue)
+  const others = venueCoins.filter((other) => other !== here && other.identity === here?.identity)
+  return others.length === 0 ? card : { ...card, kin: others.map(({ venue }) => venue) }
 }

@@ -1,14 +1,18 @@
 import type { CrossRates } from '../../../market/cross-rate.ts'
-import type { Across } from '../cross-venue-state.ts'
+import type { CrossVenueState } from '../cross-venue-state.ts'
 
-/** What currencies are worth in dollars now; those of which nothing live is known are missing. */
-export function crossRates({ worths }: Across): CrossRates {
-  const { dollar } = worths
+/** Current US dollar values of all currencies with live crosses; others are missing. */
+export function crossRates({ valuation }: CrossVenueState): CrossRates {
+  const { dollar } = valuation
   if (!dollar) return {}
   return Object.fromEntries(
-    [...worths.of].map(([currency, { value, until }]) => [
+    [...valuation.values].map(([currency, { value, validUntil }]) => [
       currency,
-      { usd: value * dollar.value, until: Math.min(until, dollar.until), assumed: dollar.assumed },
+      {
+        usd: value * dollar.value,
+        until: Math.min(validUntil, dollar.validUntil),
+        assumed: dollar.assumed,
+      },
     ]),
   )
 }

@@ -1,16 +1,23 @@
-// The foreign exchange market is open from Monday's first trade in Wellington to Friday's last in New York. The hours
-// are Sunday 22:00 to Friday 20:00 UTC: the narrowest over summer and winter time.
+// The foreign exchange market is open from Monday's first trade in Wellington to Friday's last in New York. Taken
+// as Sunday 22:00 to Friday 20:00 UTC, the narrowest hours across summer and winter time.
 
-const hour = 3_600_000
-const week = 168 * hour
+const hourMs = 3_600_000
+const weekMs = 168 * hourMs
 /** Length of the open part of a week. */
-const open = 118 * hour
-/** 1970-01-01 was a Thursday: the first Sunday, 22:00 UTC. */
-const firstOpening = (3 * 24 + 22) * hour
+const openMs = 118 * hourMs
+/** The first Sunday, 22:00 UTC: 1970-01-01 was a Thursday. */
+const firstOpening = (3 * 24 + 22) * hourMs
 
-/** When so much (ms) of open market will have passed since a time, ms UTC: a Friday's last rate holds over the weekend. */
-export function afterOpen(at: number, length: number): number {
-  const into = (((at - firstOpening) % week) + week) % week
-  if (into >= open) return at - into + week + length
-  return at + length + (into + length > open ? week - open : 0)
+/**
+ * When a duration of open forex market will have passed: Friday's last rate stays valid over the weekend. A start
+ * within a weekend counts as the next opening.
+ *
+ * @param at start, ms UTC
+ * @param durationMs shorter than a week's open hours
+ * @returns ms UTC
+ */
+export function addForexTime(at: number, durationMs: number): number {
+  const sinceOpening = (((at - firstOpening) % weekMs) + weekMs) % weekMs
+  if (sinceOpening >= openMs) return at - sinceOpening + weekMs + durationMs
+  return at + durationMs + (sinceOpening + durationMs > openMs ? weekMs - openMs : 0)
 }

@@ -1,19 +1,20 @@
-import type { Place } from '../cross-venue-state.ts'
-import { agreedMedian } from './agreed-median.ts'
-import { isFirm, priceOf } from './price.ts'
+import type { VenueCoin } from '../cross-venue-state.ts'
 import { crossTolerance } from '../settings.ts'
-import type { Worths } from './worth.ts'
+import { agreedMedian } from './agreed-median.ts'
+import { isReferencePrice, priceOf } from './price.ts'
+import type { Valuation } from './valuation.ts'
 
-/** Brings a place up to date: what each pair says the coin is worth, and what the firm ones agree on. */
-export function pricePlace(place: Place, worths: Worths, now: number): void {
-  let firm: number[] | null = null
-  place.price = 0
-  for (const pair of place.pairs) {
+/** Updates the value of each pair of a venue coin, and its price: the value that its reference prices agree on. */
+export function priceVenueCoin(venueCoin: VenueCoin, valuation: Valuation, now: number): void {
+  // Most venue coins have one reference price: the list is allocated only for a second one.
+  let references: number[] | null = null
+  venueCoin.price = 0
+  for (const pair of venueCoin.pairs) {
     const price = priceOf(pair, now)
-    pair.value = price === 0 ? 0 : price * (worths.of.get(pair.quote)?.value ?? 0)
-    if (pair.value === 0 || !isFirm(pair)) continue
-    if (place.price === 0) place.price = pair.value
-    else (firm ??= [place.price]).push(pair.value)
+    pair.value = price === 0 ? 0 : price * (valuation.values.get(pair.quote)?.value ?? 0)
+    if (pair.value === 0 || !isReferencePrice(pair)) continue
+    if (venueCoin.price === 0) venueCoin.price = pair.value
+    else (references ??= [venueCoin.price]).push(pair.value)
   }
-  if (firm) place.price = agreedMedian(firm, crossTolerance)?.value ?? 0
+  if (references) venueCoin.price = agreedMedian(references, crossTolerance)?.value ?? 0
 }

@@ -1,32 +1,36 @@
-import type { PairQuote } from './pair-quote.ts'
-import { crossedBook, quoteMs, tradedMs, widestBook } from '../settings.ts'
+import { maxBookCross, maxBookWidth, maxQuoteAgeMs, maxTradeAgeMs } from '../settings.ts'
+import type { QuotedPair } from './quoted-pair.ts'
 
-const hasBook = ({ bid, ask }: PairQuote) => bid > 0 && ask > 0
-
-/**
- * The price of a pair now, quote per base: the middle of a narrow book; in a wide one the last trade, moved into it;
- * without a book a last trade that is young. 0 where nothing is known: halted, too old, or crossed as in an auction.
- */
-export function priceOf(pair: PairQuote, now: number): number {
-  const { bid, ask, last } = pair
-  if (pair.listing !== 'trading' || Math.abs(now - pair.at) >= quoteMs) return 0
-  if (!hasBook(pair)) return now - pair.movedAt <= tradedMs ? last : 0
-  if (bid > ask * (1 + crossedBook)) return 0
-  return isFirm(pair) ? (bid + ask) / 2 : Math.min(ask, Math.max(bid, last))
-}
-
-/** Whether the price is sharp enough to hold others against. */
-export function isFirm(pair: PairQuote): boolean {
-  return !hasBook(pair) || pair.ask <= pair.bid * (1 + widestBook)
-}
+const hasBook = ({ bid, ask }: QuotedPair) => bid > 0 && ask > 0
 
 /**
- * How far a pair is from what it should be near, as a fraction, or 0 between. Both the last trade and the side of the
- * book one would meet must be there: a thin pair's stale last is no gap, nor is an offer that nobody has taken.
+ * The current price of a pair, quote per base. With a narrow book: its mid price. With a wide one: the last trade,
+ * clamped to the book. Without a book: a recent last trade.
  *
- * @param reference in the pair's own quote
+ * @param now wall clock, ms
+ * @returns 0 if unknown: not trading, too old, or crossed as in an auction
  */
-export function gapOf(pair: PairQuote, reference: number): number {
+export function priceOf(pair: QuotedPair, now: number): number {
+  const { bid, ask, last } = pair
+  if (pair.listing !== 'trading' || Math.abs(now - pair.at) >= maxQuoteAgeMs) return 0
+  if (!hasBook(pair)) return now - pair.movedAt <= maxTradeAgeMs ? last : 0
+  if (bid > ask * (1 + maxBookCross)) return 0
+  return isReferencePrice(pair) ? (bid + ask) / 2 : Math.min(ask, Math.max(bid, last))
+}
+
+/** Whether the price is precise enough to compare others with: the book is narrow, or the feed has none. */
+export function isReferencePrice(pair: QuotedPair): boolean {
+  return !hasBook(pair) || pair.ask <= pair.bid * (1 + maxBookWidth)
+}
+
+/**
+ * Distance of a pair from a reference price, as a fraction of it. The last trade and the opposite side of the book
+ * must both be that far: neither a thin pair's stale last trade nor an offer that nobody took is a gap.
+ *
+ * @param reference in the pair's own quote currency
+ * @returns 0 if the reference lies between the two
+ */
+export function gapOf(pair: QuotedPair, reference: number): number {
   const { bid, ask, last } = pair
   const above = hasBook(pair) ? Math.min(last, bid) : last
   const below = hasBook(pair) ? Math.max(last, ask) : last

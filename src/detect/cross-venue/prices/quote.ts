@@ -1,17 +1,17 @@
 import type { ListingState } from '../../../market/pair.ts'
 
-/** What one venue shows of one pair now: all that is needed to hold venues side by side. */
+/** A venue's current quote of one pair: all that comparing venues needs. */
 export interface Quote {
   readonly venue: string
   readonly symbol: string
-  /** Null until the venue's list of pairs has named them: such a pair is left out. */
+  /** Null until the venue's pair list has named them; such a quote is dropped. */
   readonly base: string | null
   readonly quote: string | null
   /** Last traded price, quote per base. */
   readonly last: number
   /**
-   * Wall clock of this machine, ms, of the observation. Venues' own clocks differ by minutes where a trader's
-   * does: receipt of the frame, less how much older than its frame the row is.
+   * When it was observed; this machine's wall clock, ms, because a trader's clock may differ from a venue's by
+   * minutes: receipt of the frame, minus the row's age within the frame.
    */
   readonly at: number
   readonly bid?: number | undefined

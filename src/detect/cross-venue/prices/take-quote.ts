@@ -1,13 +1,13 @@
-import { type Across, placeOf } from '../cross-venue-state.ts'
-import type { PairQuote } from './pair-quote.ts'
+import { type CrossVenueState, ensureVenueCoin } from '../cross-venue-state.ts'
 import type { Quote } from './quote.ts'
-import { isCross } from './worths-now.ts'
+import type { QuotedPair } from './quoted-pair.ts'
+import { isCross } from './value-currencies.ts'
 
-/** Takes one quote to its pair, whose place is made where it is new. What is no price, or older than known, is left out. */
-export function hear(across: Across, quote: Quote, now: number): void {
+/** Takes a quote into its pair, created if new. Invalid prices and quotes older than the known one are dropped. */
+export function takeQuote(state: CrossVenueState, quote: Quote, now: number): void {
   if (!isPrice(quote.last)) return
-  const pair = pairOf(across, quote)
-  // A clock that was set back must not silence a pair until it has caught up.
+  const pair = ensurePair(state, quote)
+  // After the clock was set back, the known quote lies in the future: it must not block newer ones.
   if (!pair || (quote.at < pair.at && pair.at <= now)) return
   if (pair.last !== quote.last) {
     if (pair.at > 0) pair.movedAt = quote.at
@@ -23,13 +23,13 @@ function isPrice(value: number | undefined): value is number {
   return value !== undefined && value > 0 && value < Infinity
 }
 
-function pairOf(across: Across, { venue, symbol, base, quote }: Quote): PairQuote | null {
-  let known = across.pairs.get(venue)
-  if (!known) across.pairs.set(venue, (known = new Map<string, PairQuote>()))
-  const pair = known.get(symbol)
-  if (pair) return pair
+function ensurePair(state: CrossVenueState, { venue, symbol, base, quote }: Quote): QuotedPair | null {
+  let pairs = state.pairs.get(venue)
+  if (!pairs) state.pairs.set(venue, (pairs = new Map<string, QuotedPair>()))
+  const known = pairs.get(symbol)
+  if (known) return known
   if (base === null || quote === null) return null
-  const made: PairQuote = {
+  const created: QuotedPair = {
     symbol,
     base,
     quote,
@@ -41,8 +41,8 @@ function pairOf(across: Across, { venue, symbol, base, quote }: Quote): PairQuot
     listing: 'trading',
     value: 0,
   }
-  known.set(symbol, made)
-  placeOf(across, venue, base).pairs.push(made)
-  if (isCross(made)) across.crosses.push(made)
-  return made
+  pairs.set(symbol, created)
+  ensureVenueCoin(state, venue, base).pairs.push(created)
+  if (isCross(created)) state.crosses.push(created)
+  return created
 }
