@@ -4,15 +4,15 @@ import type { Engine } from '../../../src/detect/engine-state.ts'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { resumeEpisodes } from '../../../src/detect/cases/resume-episodes.ts'
 
-/** The engine of a worker that was killed here and woken: out of the bytes of the store, beside the episodes that were shown. */
-export function reborn(engine: Engine): Engine {
-  // What browsers store is the structured clone of a value; node:v8 writes the same one as bytes.
-  const woken = engineOf(deserialize(serialize(savedOf(engine))))
-  if (!woken) throw new Error('what was saved is not taken up')
+/** The engine after the worker was killed and started again: restored from the store and from the open episodes. */
+export function restartEngine(engine: Engine): Engine {
+  // Browsers store the structured clone of a value; node:v8 serializes the same clone.
+  const restored = engineOf(deserialize(serialize(savedOf(engine))))
+  if (!restored) throw new Error('the saved engine was not restored')
   resumeEpisodes(
-    woken,
-    woken,
+    restored,
+    restored,
     JSON.parse(JSON.stringify(openEpisodes(engine))) as ReturnType<typeof openEpisodes>,
   )
-  return woken
+  return restored
 }
