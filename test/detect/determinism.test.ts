@@ -30,7 +30,10 @@ function replayedChanges(feed: SyntheticFeed, restarts: ReadonlySet<number>): st
   return lines.join('\n')
 }
 
-/** Inputs before which the worker is killed: any, in the first minutes, and at and right after changes of episodes. */
+/**
+ * Inputs before which the worker is killed: any, in the first minutes, and at and right after changes of
+ * episodes.
+ */
 function restartsOf(feed: SyntheticFeed, seeds: readonly number[]): Set<number> {
   const times = [...new Set(feed.changes.map(({ changedAt }) => changedAt))]
   const changing = feed.inputs.flatMap(({ at }, index) => (times.includes(at) ? [index, index + 1] : []))

@@ -6,7 +6,9 @@ import { tierRank } from '../../src/market/tier.ts'
 import { SyntheticFeed, syntheticSymbols } from './synthetic/synthetic-feed.ts'
 import { seeded } from '../../tools/examples/seeded.ts'
 
-/** The highest tier (0 none) of a rise to a multiple of the price; `halfway` is called in the middle of the rise. */
+/**
+ * The highest tier (0 none) of a rise to a multiple of the price; `halfway` is called in the middle of the rise.
+ */
 function rise(to: number, shift: number, halfway: (feed: SyntheticFeed) => void = () => undefined): number {
   const feed = new SyntheticFeed(syntheticSymbols(3))
   feed.engine.shift = shift

@@ -3,7 +3,7 @@ import { SyntheticFeed, syntheticSymbols } from './synthetic/synthetic-feed.ts'
 import { seeded } from '../../tools/examples/seeded.ts'
 import { minTradeScoreSpacingMs } from '../../src/detect/settings.ts'
 
-test('of hundreds of trades a second all enter the tape, scores keep their spacing, and prices are updated at once', () => {
+test('of hundreds of trades a second all enter the tape and update the price; scores keep their spacing', () => {
   const feed = new SyntheticFeed(syntheticSymbols(3))
   feed.calm(3600, seeded(4))
   for (let i = 1; i <= 10; i++)

@@ -135,7 +135,7 @@ describe('a running market-wide episode', () => {
   })
 })
 
-test('a market-wide move continues after a data gap from its last known value: nothing is measured across the gap', () => {
+test('a market-wide move continues after a data gap from its last value, without what happened in the gap', () => {
   const feed = wideFeed()
   moveAll(feed, 1, 0.93, 10)
   const before = openEpisodes(feed.engine)[0]!
@@ -185,7 +185,7 @@ describe('a reversal', () => {
     expect(openEpisodes(feed.engine)[0]!.lastPrice).toBeLessThan(1)
   })
 
-  test('a fall that continues after a rebound beyond its start is the first fall, measured from where that began', () => {
+  test('a fall that continues after a rebound beyond its start is the first fall, with the same start', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 0.93, 8)
     moveAll(feed, 0.93, 0.93, 20)

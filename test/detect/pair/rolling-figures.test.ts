@@ -114,7 +114,7 @@ describe('what was traded between two observations', () => {
     )
   })
 
-  test('is counted exactly by trade ids while old trades leave the window, and has no turnover without a trade', () => {
+  test('is counted exactly by trade ids while old trades leave the window; no trade means no turnover', () => {
     fc.assert(
       fc.property(observedTrades, ({ trades, times }) => {
         const found = observeAll(trades, times, hour, (tick) => tick).slice(1)

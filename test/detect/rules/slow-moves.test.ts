@@ -10,7 +10,9 @@ function quietFeed(pairs = 5): SyntheticFeed {
   return feed
 }
 
-/** Moves the first pair from one multiple of 100 to another at a constant rate, with `turnover` every ten seconds. */
+/**
+ * Moves the first pair from one multiple of 100 to another at a constant rate, with `turnover` every ten seconds.
+ */
 function drift(
   feed: SyntheticFeed,
   from: number,

@@ -11,7 +11,9 @@ import { fullHour } from '../../../src/detect/thresholds.ts'
 
 const hour = Date.UTC(2020, 0, 1, 12)
 
-/** A pair that stays at 100 until `begins` (seconds from the full hour), then rises by 1 a second for ten seconds. */
+/**
+ * A pair that stays at 100 until `begins` (seconds from the full hour), then rises by 1 a second for ten seconds.
+ */
 function momentOfRise(begins: number) {
   const tables = emptyTables()
   const pair = Object.assign(emptyPair('SYSBTC', tables), { base: 'SYS', quote: 'BTC' })

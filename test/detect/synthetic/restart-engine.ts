@@ -4,7 +4,9 @@ import type { Engine } from '../../../src/detect/engine-state.ts'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { resumeEpisodes } from '../../../src/detect/cases/resume-episodes.ts'
 
-/** The engine after the worker was killed and started again: restored from the store and from the open episodes. */
+/**
+ * The engine after the worker was killed and started again: restored from the store and from the open episodes.
+ */
 export function restartEngine(engine: Engine): Engine {
   // Browsers store the structured clone of a value; node:v8 serializes the same clone.
   const restored = engineOf(deserialize(serialize(savedOf(engine))))

@@ -22,8 +22,8 @@ export interface MarketRun {
 }
 
 /**
- * Runs a generated market through the engine as the worker would, without sockets: the venue's own messages through
- * the exchange's reader, back-fills and trades of the pairs that the engine follows.
+ * Runs a generated market through the engine as the worker would, without sockets: the venue's own messages
+ * through the exchange's reader, back-fills and trades of the pairs that the engine follows.
  */
 export function runMarket(market: Market, span: { readonly to: number; readonly stepMs: number }): MarketRun {
   const engine = createEngine('binance')

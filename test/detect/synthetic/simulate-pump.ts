@@ -1,14 +1,16 @@
 import type { SyntheticFeed } from './synthetic-feed.ts'
 
-/** Length of the rise, the share of it reached after some seconds, and the peak price as a multiple of the first. */
+/**
+ * Length of the rise, the share of it reached after some seconds, and the peak price as a multiple of the first.
+ */
 const riseSeconds = 60
 const shareOfRise = (second: number) => 1 - Math.exp(-second / 12)
 const peakMultiple = 1.8
 
 /**
- * Simulates a pump of one pair in the shape of announced ones: up by 80 % within a minute, most of it in the first
- * seconds, on thousands of times its turnover, bought by rush orders where the pair is followed; 80 % of the rise is
- * given back within five minutes; then quiet until the episode has settled.
+ * Simulates a pump of one pair in the shape of announced ones: up by 80 % within a minute, most of it in the
+ * first seconds, on thousands of times its turnover, bought by rush orders where the pair is followed; 80 % of
+ * the rise is given back within five minutes; then quiet until the episode has settled.
  */
 export function simulatePump(feed: SyntheticFeed, symbol: string, price = 100, isFollowed = true): void {
   for (let second = 1; second <= riseSeconds; second++) {

@@ -1,7 +1,9 @@
 import type { TapeWindow } from '../../../src/detect/trades/tape-window.ts'
 import type { Trade } from '../../../src/market/trade.ts'
 
-/** Reference implementation of `tapeWindow` over a plain list of trades. An order counts at the time of its fills. */
+/**
+ * Reference implementation of `tapeWindow` over a plain list of trades. An order counts at the time of its fills.
+ */
 export function naiveWindow(trades: readonly Trade[], at: number, seconds: number): TapeWindow {
   const now = Math.floor(at / 1000)
   const isInside = (ms: number) => Math.floor(ms / 1000) > now - seconds && Math.floor(ms / 1000) <= now

@@ -105,7 +105,7 @@ describe.each(['up', 'none', 'down'] as const)('trade ids that count %s', (ids) 
     )
   })
 
-  test('a reconnected stream that repeats its last trades counts each once, before and after the back-fill', () => {
+  test('a reconnected stream that repeats its last trades counts each once, as does the back-fill', () => {
     fc.assert(
       fc.property(
         randomTrades(ids),
