@@ -1,7 +1,7 @@
-/** How readily Keiho speaks, by name. */
+/** The trader's choice of how readily Keiho warns. */
 export type Sensitivity = 'quiet' | 'balanced' | 'sensitive'
 
-/** The step of each in log odds, by which every threshold of the score moves: positive is quieter. */
+/** Log odds added to every threshold of the score: positive means fewer warnings. */
 export const sensitivityShift: Readonly<Record<Sensitivity, number>> = {
   quiet: 0.7,
   balanced: 0,
@@ -9,9 +9,9 @@ export const sensitivityShift: Readonly<Record<Sensitivity, number>> = {
 }
 
 /**
- * The shift of a choice, for `Engine.shift`: it may change on a running engine between any two frames.
+ * The shift of a choice, for `Engine.shift`, which may change on a running engine between any two frames.
  *
- * @returns log odds; a custom shift that is no number is none
+ * @returns log odds; 0 for a custom shift of NaN
  */
 export function shiftOf(
   choice: { readonly kind: Sensitivity } | { readonly kind: 'custom'; readonly shift: number },

@@ -4,12 +4,12 @@ import { createEngine } from '../../src/detect/engine-state.ts'
 import { takeTicks } from '../../src/detect/engine.ts'
 import { listPairs } from '../../src/detect/pair/list-pairs.ts'
 import { takeBackfill, takeTrades } from '../../src/detect/engine.ts'
-import type { DrawnFeed } from './drawn/drawn-feed.ts'
-import { reborn } from './drawn/reborn.ts'
-import { drawPlot, plots } from './drawn/drawn-turmoil.ts'
+import type { SyntheticFeed } from './synthetic/synthetic-feed.ts'
+import { restartEngine } from './synthetic/restart-engine.ts'
+import { simulateScenario, scenarios } from './synthetic/simulate-scenario.ts'
 
-/** Every change the engine tells of, as bytes; the worker is killed before each of the given `cuts`. */
-function told(feed: DrawnFeed, cuts: ReadonlySet<number>): string {
+/** Every change the engine reports, as text; the worker is killed before each input in `restarts`. */
+function replayedChanges(feed: SyntheticFeed, restarts: ReadonlySet<number>): string {
   let engine = createEngine('binance')
   listPairs(
     engine.data,
@@ -18,59 +18,68 @@ function told(feed: DrawnFeed, cuts: ReadonlySet<number>): string {
     }),
   )
   const lines: string[] = []
-  feed.given.forEach((given, index) => {
-    if (cuts.has(index)) engine = reborn(engine)
-    const { at } = given
+  feed.inputs.forEach((input, index) => {
+    if (restarts.has(index)) engine = restartEngine(engine)
+    const { at } = input
     const changed =
-      given.kind === 'ticks'
-        ? takeTicks(engine, given.ticks, at, given.source)
-        : (given.kind === 'trades' ? takeTrades : takeBackfill)(engine, given.symbol, given.trades, at)
+      input.kind === 'ticks'
+        ? takeTicks(engine, input.ticks, at, input.source)
+        : (input.kind === 'trades' ? takeTrades : takeBackfill)(engine, input.symbol, input.trades, at)
     for (const episode of changed) lines.push(JSON.stringify([at, episode]))
   })
   return lines.join('\n')
 }
 
-/** Where a turmoil is cut: anywhere, in its first minutes, and at and around what was told. */
-function cutsOf(feed: DrawnFeed, wishes: readonly number[]): Set<number> {
+/**
+ * Inputs before which the worker is killed: any, in the first minutes, and at and right after changes of
+ * episodes.
+ */
+function restartsOf(feed: SyntheticFeed, seeds: readonly number[]): Set<number> {
   const times = [...new Set(feed.changes.map(({ changedAt }) => changedAt))]
-  const told = feed.given.flatMap(({ at }, index) => (times.includes(at) ? [index, index + 1] : []))
+  const changing = feed.inputs.flatMap(({ at }, index) => (times.includes(at) ? [index, index + 1] : []))
   return new Set(
-    wishes.map((wish, i) => {
-      if (i % 3 === 0) return wish % 90
-      return i % 3 === 1 && told.length > 0 ? told[wish % told.length]! : wish % feed.given.length
+    seeds.map((seed, i) => {
+      if (i % 3 === 0) return seed % 90
+      return i % 3 === 1 && changing.length > 0
+        ? changing[seed % changing.length]!
+        : seed % feed.inputs.length
     }),
   )
 }
 
-describe('the same market', () => {
-  test('told twice is told the same', { timeout: 30_000 }, () => {
+describe('the same inputs', () => {
+  test('give the same changes when replayed', { timeout: 30_000 }, () => {
     fc.assert(
-      fc.property(plots, (plot) => {
-        const feed = drawPlot(plot)
-        expect(told(feed, new Set())).toBe(told(feed, new Set()))
+      fc.property(scenarios, (scenario) => {
+        const feed = simulateScenario(scenario)
+        expect(replayedChanges(feed, new Set())).toBe(replayedChanges(feed, new Set()))
       }),
       { numRuns: 4 },
     )
   })
 
-  test('cut into pieces, with a store between, is told the same byte for byte', { timeout: 60_000 }, () => {
-    let changes = 0
-    fc.assert(
-      fc.property(plots, fc.array(fc.nat(1e6), { minLength: 1, maxLength: 9 }), (plot, wishes) => {
-        const feed = drawPlot(plot)
-        changes += feed.changes.length
-        expect(told(feed, cutsOf(feed, wishes))).toBe(told(feed, new Set()))
-      }),
-      { numRuns: 16 },
-    )
-    expect(changes).toBeGreaterThan(30)
-  })
+  test(
+    'give the same changes byte for byte when the worker restarts from the store in between',
+    { timeout: 60_000 },
+    () => {
+      let changes = 0
+      fc.assert(
+        fc.property(scenarios, fc.array(fc.nat(1e6), { minLength: 1, maxLength: 9 }), (scenario, seeds) => {
+          const feed = simulateScenario(scenario)
+          changes += feed.changes.length
+          expect(replayedChanges(feed, restartsOf(feed, seeds))).toBe(replayedChanges(feed, new Set()))
+        }),
+        { numRuns: 16 },
+      )
+      expect(changes).toBeGreaterThan(30)
+    },
+  )
 
-  test('cut before every single frame is told the same', { timeout: 60_000 }, () => {
+  test('give the same changes when the worker restarts before every input', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(plots, (plot) => {
-        const feed = drawPlot(plot)
-        expect(told(feed, new Set(feed.given.keys()))).toBe(told(feed, new Set()))
+      fc.property(scenarios, (scenario) => {
+        const feed = simulateScenario(scenario)
+        expect(replayedChanges(feed, new Set(feed.inputs.keys()))).toBe(replayedChanges(feed, new Set()))
       }),
       { numRuns: 3 },
     )

@@ -8,23 +8,23 @@ import { usualCount, usualTurnover } from '../../src/detect/pair/usual.ts'
 import { windowTurnover } from '../../src/stats/window.ts'
 import { isOpen, phases } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
-import { DrawnFeed, drawnSymbols } from './drawn/drawn-feed.ts'
+import { SyntheticFeed, syntheticSymbols } from './synthetic/synthetic-feed.ts'
 import { seeded } from '../../tools/examples/seeded.ts'
-import { drawPump } from './drawn/drawn-pump.ts'
+import { simulatePump } from './synthetic/simulate-pump.ts'
 import { W60 } from '../../src/detect/settings.ts'
 import { dangerHoldMs } from '../../src/detect/thresholds.ts'
 
 const hour = 3600
 
-/** A venue of some pairs after two quiet hours. */
-function quietFeed(pairs = 5, seed = 1): DrawnFeed {
-  const feed = new DrawnFeed(drawnSymbols(pairs))
+/** A feed after two quiet hours. */
+function quietFeed(pairs = 5, seed = 1): SyntheticFeed {
+  const feed = new SyntheticFeed(syntheticSymbols(pairs))
   feed.calm(2 * hour, seeded(seed))
   return feed
 }
 
 describe('a calm market', () => {
-  test('raises nothing in any random walk', () => {
+  test('raises no episode in any random walk', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const feed = quietFeed(30, seed)
@@ -37,10 +37,10 @@ describe('a calm market', () => {
   })
 })
 
-describe('a drawn pump', () => {
+describe('a synthetic pump', () => {
   const feed = quietFeed()
   const began = feed.at
-  drawPump(feed, 'SYSUSDT')
+  simulatePump(feed, 'SYSUSDT')
   const { changes } = feed
 
   test('is one episode from building to settled', () => {
@@ -57,13 +57,13 @@ describe('a drawn pump', () => {
     expect(openEpisodes(feed.engine)).toEqual([])
   })
 
-  test('is told within twenty seconds, from the price before it', () => {
+  test('is reported within twenty seconds, from the price before it', () => {
     expect(changes[0]!.changedAt - began).toBeLessThanOrEqual(20_000)
     expect(Math.abs(changes[0]!.startPrice / 100 - 1)).toBeLessThan(0.05)
     expect(changes[0]!.startedAt).toBeLessThanOrEqual(changes[0]!.changedAt)
   })
 
-  test('grows to a Danger, which has to last, and never grows quieter', () => {
+  test('rises to Danger, which must persist first, and never drops to a lower tier', () => {
     const ranks = changes.map(({ tier }) => tierRank(tier))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
     expect(changes.at(-1)!.tier).toBe('danger')
@@ -73,8 +73,8 @@ describe('a drawn pump', () => {
   })
 
   test('surges, then falls', () => {
-    const seen = changes.map(({ phase }) => phases.indexOf(phase))
-    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    const order = changes.map(({ phase }) => phases.indexOf(phase))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
     expect(changes.map(({ phase }) => phase)).toEqual(expect.arrayContaining(['surging', 'falling']))
   })
 
@@ -90,11 +90,11 @@ describe('a drawn pump', () => {
   })
 
   test('is returned only where tier, phase or kinds changed', () => {
-    const spoken = changes.map(({ tier, phase, also }) => `${tier} ${phase} ${also.join()}`)
-    spoken.slice(1).forEach((state, i) => expect(state).not.toBe(spoken[i]))
+    const states = changes.map(({ tier, phase, also }) => `${tier} ${phase} ${also.join()}`)
+    states.slice(1).forEach((state, i) => expect(state).not.toBe(states[i]))
   })
 
-  test('leaves no number that is none', () => {
+  test('contains finite numbers only', () => {
     expect(JSON.stringify(changes)).not.toMatch(/null,null|NaN/)
     for (const { startPrice, peakPrice, lastPrice, probability, line } of changes) {
       expect(
@@ -106,16 +106,16 @@ describe('a drawn pump', () => {
   })
 })
 
-test('a pair that the venue never named is not reported', () => {
+test('a pair without base and quote is not reported', () => {
   const feed = quietFeed()
   Object.assign(feed.engine.data.pairs.get('SYSUSDT')!, { base: null, quote: null })
-  drawPump(feed, 'SYSUSDT')
+  simulatePump(feed, 'SYSUSDT')
   expect(feed.changes).toEqual([])
 })
 
-test('a suspect is followed for a while, and no more', () => {
+test('a suspect is followed for a limited time', () => {
   const feed = quietFeed()
-  drawPump(feed, 'SYSUSDT', 100, false)
+  simulatePump(feed, 'SYSUSDT', 100, false)
   expect(feed.changes.length).toBeGreaterThan(0)
   expect(followedSymbols(feed.engine.data)).toEqual([])
   const second = quietFeed()
@@ -124,7 +124,7 @@ test('a suspect is followed for a while, and no more', () => {
   expect(followedSymbols(second.engine.data)).toEqual(['SYSUSDT'])
 })
 
-test('frames out of order are as if they had not come', () => {
+test('frames and rows that are out of order are ignored', () => {
   const feed = quietFeed()
   const late = {
     type: 'tick',
@@ -137,33 +137,36 @@ test('frames out of order are as if they had not come', () => {
   const before = structuredClone(feed.engine)
   expect(feed.send([late], feed.at - 60_000)).toEqual([])
   expect(feed.engine).toEqual(before)
-  // A frame of today may hold a row of yesterday.
+  // A new frame may contain an old row.
   feed.send([late], feed.at)
   expect(feed.engine.data.pairs.get('SYSUSDT')!.last).toBe(before.data.pairs.get('SYSUSDT')!.last)
 })
 
-describe('a gap', () => {
-  test.each([4, 30, 180, 1440])('of %i min is unknown time: a jump over it is no episode', (minutes) => {
-    const feed = quietFeed(30)
-    feed.frame(
-      minutes * 60_000,
-      drawnSymbols(30).map((symbol, i) => ({
-        symbol,
-        price: 100 * (1.5 + i / 100),
-        turnover: 1e7,
-        count: 1e4,
-      })),
-    )
-    for (let i = 0; i < 120; i++) {
+describe('a data gap', () => {
+  test.each([4, 30, 180, 1440])(
+    'of %i min is unknown time: a price jump across it is no episode',
+    (minutes) => {
+      const feed = quietFeed(30)
       feed.frame(
-        1000,
-        drawnSymbols(30).map((symbol, k) => ({ symbol, price: 100 * (1.5 + k / 100) })),
+        minutes * 60_000,
+        syntheticSymbols(30).map((symbol, i) => ({
+          symbol,
+          price: 100 * (1.5 + i / 100),
+          turnover: 1e7,
+          count: 1e4,
+        })),
       )
-    }
-    expect(feed.changes).toEqual([])
-  })
+      for (let i = 0; i < 120; i++) {
+        feed.frame(
+          1000,
+          syntheticSymbols(30).map((symbol, k) => ({ symbol, price: 100 * (1.5 + k / 100) })),
+        )
+      }
+      expect(feed.changes).toEqual([])
+    },
+  )
 
-  test('after which few pairs have spoken makes no market move', () => {
+  test('after which only few pairs have ticks makes no market-wide move', () => {
     const feed = quietFeed(40)
     feed.frame(300_000, [{ symbol: 'SYSUSDT', price: 130 }])
     for (let i = 0; i < 30; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 130 }])
@@ -171,7 +174,7 @@ describe('a gap', () => {
     expect(Number.isFinite(feed.engine.cases.market.state?.median ?? 0)).toBe(true)
   })
 
-  test('in a running episode does not begin another', () => {
+  test('during a running episode does not begin another one', () => {
     const feed = quietFeed()
     for (let i = 1; i <= 30; i++)
       feed.frame(1000, [{ symbol: 'SYSUSDT', price: 100 + 2 * i, turnover: 20_000, count: 40 }])
@@ -182,13 +185,13 @@ describe('a gap', () => {
   })
 })
 
-test('a change of feed says nothing of what was traded: other windows, other sums', () => {
+test('a change of feed counts no trades: the rolling windows of two feeds are not comparable', () => {
   const feed = quietFeed()
   for (let i = 0; i < 60; i++) {
-    const also = { quoteVolume: 1e9 + i, count: 1e7 + i, lastTrade: 1e7 + i }
+    const pollFields = { quoteVolume: 1e9 + i, count: 1e7 + i, lastTrade: 1e7 + i }
     feed.frame(
       1000,
-      [{ symbol: 'SYSUSDT', price: 100.1, also: i % 2 ? {} : also }],
+      [{ symbol: 'SYSUSDT', price: 100.1, fields: i % 2 ? {} : pollFields }],
       i % 2 ? 'stream' : 'poll',
     )
   }
@@ -196,8 +199,8 @@ test('a change of feed says nothing of what was traded: other windows, other sum
   expect(windowTurnover(tables.bars, row, feed.at, W60)).toBe(0)
 })
 
-test('a seed gives a price and a norm, and does not overwrite what was seen', () => {
-  const feed = new DrawnFeed(drawnSymbols(2))
+test('a seed gives a price and a baseline, and does not overwrite an observed price', () => {
+  const feed = new SyntheticFeed(syntheticSymbols(2))
   const row = {
     type: 'tick',
     symbol: 'SYSUSDT',
@@ -216,20 +219,20 @@ test('a seed gives a price and a norm, and does not overwrite what was seen', ()
   expect(pair.last).toBe(101)
 })
 
-test('a clone taken at any moment lives on as the engine itself', { timeout: 30_000 }, () => {
+test('a clone taken at any moment behaves as the engine itself', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 250 }), (cut) => {
       const feed = quietFeed(3)
-      drawPump(feed, 'SYSUSDT')
+      simulatePump(feed, 'SYSUSDT')
       const resumed = quietFeed(3)
       let frames = 0
-      // The engine is swapped for its clone in mid-pump.
+      // The engine is replaced by its clone during the pump.
       const frame = resumed.frame.bind(resumed)
-      resumed.frame = (...given) => {
+      resumed.frame = (...row) => {
         if (frames++ === cut) resumed.engine = structuredClone(resumed.engine)
-        return frame(...given)
+        return frame(...row)
       }
-      drawPump(resumed, 'SYSUSDT')
+      simulatePump(resumed, 'SYSUSDT')
       expect(resumed.changes).toEqual(feed.changes)
       expect(resumed.engine).toEqual(feed.engine)
     }),
@@ -237,7 +240,7 @@ test('a clone taken at any moment lives on as the engine itself', { timeout: 30_
   )
 })
 
-test('a frame without rows only lets time pass', () => {
+test('a frame without rows only advances the time', () => {
   const feed = quietFeed()
   expect(takeTicks(feed.engine, [], feed.at + 1000)).toEqual([])
   expect(feed.engine.data.at).toBe(feed.at + 1000)

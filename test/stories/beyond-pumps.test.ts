@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { japan } from '../../tools/market-server/stories/story.ts'
-import { playMarket } from '../detect/drawn/play-market.ts'
+import { runMarket } from '../detect/synthetic/run-market.ts'
 
 /** Plays a story whole, or its first hours. */
 function played(name: string, hours = Infinity): readonly Episode[] {
   const { market, starts, ends } = openScenario(name)
-  return playMarket(market, { to: Math.min(ends, starts + hours * 3_600_000), stepMs: 2000 }).changes
+  return runMarket(market, { to: Math.min(ends, starts + hours * 3_600_000), stepMs: 2000 }).changes
 }
 
 const ids = (changes: readonly Episode[]) => new Set(changes.map(({ id }) => id))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
-import { playMarket } from '../detect/drawn/play-market.ts'
+import { runMarket } from '../detect/synthetic/run-market.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 
 const day = 86_400_000
@@ -11,7 +11,7 @@ const japan = (hour: number, minute: number, second = 0) => Date.UTC(2018, 6, 3,
 /** The story played to the engine from its beginning, second by second. */
 function play(name: string, length?: number) {
   const { market, starts, ends } = openScenario(name, { seed: 1 })
-  return playMarket(market, { to: length === undefined ? ends : starts + length, stepMs: 1000 }).changes
+  return runMarket(market, { to: length === undefined ? ends : starts + length, stepMs: 1000 }).changes
 }
 
 const loud = (episode: Episode) => tierRank(episode.tier) >= tierRank('warning')

@@ -5,7 +5,7 @@ import { tierRank } from '../../market/tier.ts'
 import { extendLine, type Line } from '../../stats/line.ts'
 import { maxLinePoints } from '../settings.ts'
 
-/** An episode while it runs: the fields of the stored value, changed in place, and what only the engine needs. */
+/** A running episode: the fields of the stored episode, changed in place, and those that only the engine needs. */
 export interface RunningEpisode {
   readonly id: string
   readonly venue: string
@@ -27,25 +27,25 @@ export interface RunningEpisode {
   lastPrice: number
   probability: number
   confirmed: boolean
-  /** The strongest measurement of each sign so far. */
+  /** The strongest evidence of each sign so far. */
   evidence: Evidence[]
   readonly line: Line
   strayPrint: StrayPrint | null
-  /** When the anomaly last showed itself, ms. */
+  /** When the anomaly was last detected, ms. */
   signalAt: number
-  /** The peak that had been reached when the rise began to fade. */
+  /** The peak price when the phase last turned to fading or falling. */
   fadedPeak: number
-  /** `halted`: trading is halted. `over`: it was, and no phase has been measured since. */
+  /** `halted`: trading is halted. `over`: the halt has ended, and the phase has not been updated since. */
   pause?: 'halted' | 'over'
-  /** USD a day, as it was when the episode began: the filter by turnover must not change its mind midway. */
+  /** Usual turnover, USD per day, when the episode began: fixed, so that the turnover filter does not flip midway. */
   readonly turnoverUsd?: number
 }
 
-/** The present state of a running episode, to be stored. Shares nothing with it. */
+/** The stored form of a running episode. Shares no mutable object with it. */
 export function snapshot(running: RunningEpisode): Episode {
-  const { direction: _d, signalAt: _s, fadedPeak: _f, pause: _p, line, ...shown } = running
+  const { direction: _d, signalAt: _s, fadedPeak: _f, pause: _p, line, ...fields } = running
   return {
-    ...shown,
+    ...fields,
     also: [...running.also],
     evidence: [...running.evidence],
     line: {
@@ -59,11 +59,11 @@ export function snapshot(running: RunningEpisode): Episode {
   }
 }
 
-/** A stored episode as a running one. Shares nothing with it but its unchanging parts. */
+/** A running episode from a stored one. Shares no mutable object with it. */
 export function runningEpisodeOf(episode: Episode): RunningEpisode {
-  const { line, ...shown } = episode
+  const { line, ...fields } = episode
   return {
-    ...shown,
+    ...fields,
     also: [...episode.also],
     evidence: [...episode.evidence],
     direction: episode.peakPrice >= episode.startPrice ? 1 : -1,
@@ -77,7 +77,7 @@ export function runningEpisodeOf(episode: Episode): RunningEpisode {
   }
 }
 
-/** Takes the newest price. Returns whether it is a new peak. */
+/** Sets the newest price. Returns whether it is a new peak. */
 export function movePrice(running: RunningEpisode, at: number, price: number): boolean {
   running.lastPrice = price
   running.updatedAt = at
@@ -98,10 +98,10 @@ export function raiseTier(running: RunningEpisode, tier: Tier | null, at: number
   return true
 }
 
-/** Signs that stand before all others, gravest first. */
-const gravest: readonly SignName[] = ['stray-print', 'sold-coins', 'suspended']
+/** Signs that are listed before all others, gravest first. */
+const gravestSigns: readonly SignName[] = ['stray-print', 'sold-coins', 'suspended']
 
-/** Keeps the strongest measurement of each sign: the gravest first, the others in the order in which they spoke. */
+/** Keeps the strongest evidence of each sign: the gravest first, the others in order of their first appearance. */
 export function keepEvidence(running: RunningEpisode, found: readonly Evidence[]): void {
   let isNew = false
   for (const evidence of found) {
@@ -110,9 +110,9 @@ export function keepEvidence(running: RunningEpisode, found: readonly Evidence[]
     if (!known) isNew = running.evidence.push(evidence) > 0
     else if (Math.abs(evidence.value) > Math.abs(known.value)) running.evidence[index] = evidence
   }
-  if (isNew) running.evidence.sort((a, b) => rank(a) - rank(b))
+  if (isNew) running.evidence.sort((a, b) => signRank(a) - signRank(b))
 }
 
-function rank({ sign }: Evidence): number {
-  return gravest.includes(sign) ? gravest.indexOf(sign) : gravest.length
+function signRank({ sign }: Evidence): number {
+  return gravestSigns.includes(sign) ? gravestSigns.indexOf(sign) : gravestSigns.length
 }

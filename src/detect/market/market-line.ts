@@ -14,10 +14,10 @@ import type { PairState } from '../pair/pair-state.ts'
 import { W600, dollars, flatReturn, lineStepMs, marketWindowMs, maxLinePoints } from '../settings.ts'
 
 const minuteMs = 60_000
-/** A share of the way. */
-const hardlyAny = 0.1
+/** A move begins where less than this share of it has happened. */
+const startShare = 0.1
 
-/** What all pairs do together now: shares down, flat and up, and the median return over ten minutes. */
+/** The market line: shares of pairs down, flat and up over ten minutes, and their median return. */
 export function marketLineOf(data: MarketData, pairs: readonly PairState[], at: number): MarketState {
   const { venue } = data
   const returns = dollarReturns(pairs, quoteReturns(data, returnOver(W600), at), returnOver(W600), at)
@@ -28,15 +28,15 @@ export function marketLineOf(data: MarketData, pairs: readonly PairState[], at: 
   return { venue, at, pairs: pairs.length, down, up, flat, median: middle, windowMs: marketWindowMs }
 }
 
-/** Where the middle pair stood at a time (ms): ln against the beginning of the window. */
+/** The median log return, in dollars, from the beginning of the window to `at` (ms). */
 export interface MedianPoint {
   readonly at: number
   readonly value: number
-  /** The return since then. */
+  /** Measures a pair's return since `at`. */
   readonly returnOf: ReturnMeasure
 }
 
-/** The middle pair's way through the ten minutes that end at `at`, from one minute's end to the next. */
+/** The path of the median over the ten minutes that end at `at` (ms), one point per minute. */
 export function medianPathUntil(
   data: MarketData,
   pairs: readonly PairState[],
@@ -46,34 +46,34 @@ export function medianPathUntil(
     const returns = dollarReturns(pairs, quoteReturns(data, returnOf, at), returnOf, at)
     return median(returns, returns.length)
   }
-  const whole = since(returnOver(W600))
-  const way: MedianPoint[] = [{ at: at - marketWindowMs, value: 0, returnOf: returnOver(W600) }]
+  const total = since(returnOver(W600))
+  const path: MedianPoint[] = [{ at: at - marketWindowMs, value: 0, returnOf: returnOver(W600) }]
   const minutes = marketWindowMs / minuteMs
   for (let ago = minutes; ago > 0; ago--) {
     const end = (Math.floor(at / minuteMs) - ago + 1) * minuteMs
     const returnOf = returnOverMinutes(ago)
-    if (end > way[0]!.at && end < at) way.push({ at: end, value: whole - since(returnOf), returnOf })
+    if (end > path[0]!.at && end < at) path.push({ at: end, value: total - since(returnOf), returnOf })
   }
-  return [...way, { at, value: whole, returnOf: () => 0 }]
+  return [...path, { at, value: total, returnOf: () => 0 }]
 }
 
-/** Where a move began: where hardly any of its way was behind it for the last time. */
-export function beginningOfMove(way: readonly MedianPoint[]): MedianPoint {
-  const whole = way.at(-1)!.value
-  return way.findLast(({ value }) => value / whole <= hardlyAny) ?? way[0]!
+/** Where a move began: the last point at which at most a tenth of it had happened. */
+export function beginningOfMove(path: readonly MedianPoint[]): MedianPoint {
+  const total = path.at(-1)!.value
+  return path.findLast(({ value }) => value / total <= startShare) ?? path[0]!
 }
 
-/** A way as a line, 1 where `begun` stands. */
-export function lineOfPath(way: readonly MedianPoint[], begun: MedianPoint): Line {
-  const line = beginLine(way[0]!.at, Math.exp(-begun.value), lineStepMs)
-  way.slice(1).forEach((to, i) => {
-    const from = way[i]!
+/** A path as a price line, with 1 at `origin`. */
+export function lineOfPath(path: readonly MedianPoint[], origin: MedianPoint): Line {
+  const line = beginLine(path[0]!.at, Math.exp(-origin.value), lineStepMs)
+  path.slice(1).forEach((to, i) => {
+    const from = path[i]!
     for (let at = Math.min(from.at + lineStepMs, to.at); ; at = Math.min(at + lineStepMs, to.at)) {
       const share = (at - from.at) / (to.at - from.at)
       extendLine(
         line,
         at,
-        Math.exp(from.value + share * (to.value - from.value) - begun.value),
+        Math.exp(from.value + share * (to.value - from.value) - origin.value),
         maxLinePoints,
       )
       if (at === to.at) break
@@ -82,7 +82,7 @@ export function lineOfPath(way: readonly MedianPoint[], begun: MedianPoint): Lin
   return line
 }
 
-/** What can be told of a market-wide move: how many pairs share it, the middle pair, and BTC where it trades against a dollar. */
+/** Evidence of a market-wide move: share of pairs in it, median, and BTC's return where it has a dollar pair. */
 export function marketEvidence(data: MarketData, breadth: number, middle: number, at: number): Evidence[] {
   const window = { windowMs: marketWindowMs, at }
   const found: Evidence[] = [

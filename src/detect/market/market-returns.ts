@@ -6,26 +6,25 @@ import type { PairState } from '../pair/pair-state.ts'
 import { usualCount, usualTurnover } from '../pair/usual.ts'
 import { dollars, marketWindowMs } from '../settings.ts'
 
-// A market is measured in dollars. In a fall of everything a pair against BTC hardly moves, and a dollar
-// coin against BNB soars: neither says anything of the coin. A venue without dollar pairs is measured in
-// what its pairs are quoted in.
+// A market is measured in dollars. When all coins fall, a pair against BTC hardly moves and a stablecoin against
+// BNB soars: neither is a move of the coin itself. A venue without dollar pairs is measured in its own quotes.
 
-/** How a pair's log return over some window that ends at `at` (ms) is asked for: in its own quote; 0 without history. */
+/** Measures a pair's log return, in its own quote, over a window that ends at `at` (ms); 0 without history. */
 export type ReturnMeasure = (pair: PairState, at: number) => number
 
-/** The return over a window (settings.ts). */
+/** Measures over a window of settings.ts. */
 export function returnOver(window: BarWindow): ReturnMeasure {
   return ({ tables: { bars }, row }, at) => bars.price[row]! - closeBefore(bars, row, at, window) || 0
 }
 
-/** The return over so many minutes, at most 60. */
+/** Measures over so many minutes, at most 60. */
 export function returnOverMinutes(minutes: number): ReturnMeasure {
   return ({ tables: { bars }, row }, at) => bars.price[row]! - closeAgo(bars, row, at, minutes) || 0
 }
 
 /**
- * The pairs that speak for the market at `at`, one for each coin: the one in which most is turned over,
- * named, traded now and then, heard lately.
+ * The pairs that represent the market at `at` (ms): of each coin the listed pair with the largest turnover, among
+ * those that usually trade at least once in 20 minutes and have a recent tick.
  */
 export function representativePairs(data: MarketData, at: number): PairState[] {
   const best = new Map<string, { pair: PairState; turnover: number }>()
@@ -34,25 +33,26 @@ export function representativePairs(data: MarketData, at: number): PairState[] {
     if (base === null || quote === null || dollars.has(base) || pair.last === 0) continue
     if (usualCount(pair) <= 0.05 || at - pair.at >= 2 * marketWindowMs) continue
     const turnover = usualTurnover(pair) * (data.usd[quote] ?? 1)
-    const known = best.get(base)
-    if (!known || turnover > known.turnover) best.set(base, { pair, turnover })
+    const bestSoFar = best.get(base)
+    if (!bestSoFar || turnover > bestSoFar.turnover) best.set(base, { pair, turnover })
   }
   return [...best.values()].map(({ pair }) => pair)
 }
 
-/** The currencies that pairs are quoted in: a handful among thousands of coins. */
+/** The quote currencies of a venue: a handful. */
 export function quotesOf({ pairs }: MarketData): ReadonlySet<string> {
   const quotes = new Set<string>()
-  let newest: string | null = null
+  // Most pairs have the same quote as the previous one.
+  let previous: string | null = null
   for (const { quote } of pairs.values()) {
-    if (quote === newest || quote === null) continue
+    if (quote === previous || quote === null) continue
     quotes.add(quote)
-    newest = quote
+    previous = quote
   }
   return quotes
 }
 
-/** Each quote currency's own pair against a dollar: the first listed, so that a thin second one does not overrule it. */
+/** Each quote currency's pair against a dollar: the first listed, so a thin second one does not replace it. */
 export function quotePairs(data: MarketData): Map<string, PairState> {
   const quotes = quotesOf(data)
   const found = new Map<string, PairState>()
@@ -64,12 +64,12 @@ export function quotePairs(data: MarketData): Map<string, PairState> {
   return found
 }
 
-/** Log return of each quote currency against the dollar; quotes without a dollar pair are left out. */
+/** Log return of each quote currency in dollars; quotes without a dollar pair are left out. */
 export function quoteReturns(data: MarketData, returnOf: ReturnMeasure, at: number): Map<string, number> {
   return new Map([...quotePairs(data)].map(([quote, pair]) => [quote, returnOf(pair, at)]))
 }
 
-/** Log returns in dollars, one per pair. */
+/** Log returns in dollars, one per pair. @param quotes log return of each quote currency in dollars */
 export function dollarReturns(
   pairs: readonly PairState[],
   quotes: ReadonlyMap<string, number>,
@@ -79,13 +79,13 @@ export function dollarReturns(
   return Float64Array.from(pairs, (pair) => returnOf(pair, at) + (quotes.get(pair.quote!) ?? 0))
 }
 
-/** The middle of the coins' dollar returns and how far they usually lie from it (1.48 × the median distance). */
+/** Median and width of returns: the width is 1.4826 × the median distance from the median. */
 export interface Spread {
   readonly middle: number
   readonly width: number
 }
 
-/** Middle and width of returns. Reorders them. Reference: median absolute deviation, Hampel 1974. */
+/** Median and width of returns. Reorders them. Reference: median absolute deviation, Hampel 1974. */
 export function spreadOf(returns: Float64Array): Spread {
   const middle = median(returns, returns.length)
   const distances = returns.map((r) => Math.abs(r - middle))

@@ -12,39 +12,43 @@ import {
 import type { PairState } from '../pair/pair-state.ts'
 import { W300, W60, driftWidths } from '../settings.ts'
 
-/** Measures the drift at `at` by the coins that speak for the market. */
-export function measureDrift(data: MarketData, speakers: readonly PairState[], at: number): MarketDrift {
+/** Measures the drift at `at` (ms) by the pairs that represent the market. */
+export function measureDrift(
+  data: MarketData,
+  representatives: readonly PairState[],
+  at: number,
+): MarketDrift {
   const quotes = quotesOf(data)
-  const moves = (returnOf: ReturnMeasure) => movesOf(data, speakers, quotes, returnOf, at)
+  const ranges = (returnOf: ReturnMeasure) => driftRanges(data, representatives, quotes, returnOf, at)
   return {
-    r60: moves(returnOver(W60)),
-    r300: moves(returnOver(W300)),
-    halfHour: moves(returnOverMinutes(30)),
-    hour: moves(returnOverMinutes(60)),
+    r60: ranges(returnOver(W60)),
+    r300: ranges(returnOver(W300)),
+    halfHour: ranges(returnOverMinutes(30)),
+    hour: ranges(returnOverMinutes(60)),
   }
 }
 
 /**
- * What a pair of a given quote would have done without any doing of its own: what the middle coin did, or what
- * a dollar at rest did because the quote moved, and as much more as coins now differ from each other: in a
- * storm the liveliest tenth moves much farther than the middle.
+ * The range of returns, per quote currency, that the market alone explains: from the dollar price of the median
+ * coin, or from an unchanged dollar price while the quote itself moved. It is widened by how much coins differ
+ * from each other, because in a crash the most volatile tenth of them moves much farther than the median.
  */
-function movesOf(
+function driftRanges(
   data: MarketData,
-  speakers: readonly PairState[],
+  representatives: readonly PairState[],
   quotes: ReadonlySet<string>,
   returnOf: ReturnMeasure,
   at: number,
 ): Map<string, DriftRange> {
   const inDollars = quoteReturns(data, returnOf, at)
-  const { middle, width } = spreadOf(dollarReturns(speakers, inDollars, returnOf, at))
-  const moves = new Map<string, DriftRange>()
+  const { middle, width } = spreadOf(dollarReturns(representatives, inDollars, returnOf, at))
+  const ranges = new Map<string, DriftRange>()
   for (const quote of quotes) {
-    const own = inDollars.get(quote) ?? 0
-    moves.set(quote, {
-      rise: Math.max(0, Math.max(0, middle) - own) + driftWidths * width,
-      fall: Math.min(0, Math.min(0, middle) - own) - driftWidths * width,
+    const quoteReturn = inDollars.get(quote) ?? 0
+    ranges.set(quote, {
+      rise: Math.max(0, Math.max(0, middle) - quoteReturn) + driftWidths * width,
+      fall: Math.min(0, Math.min(0, middle) - quoteReturn) - driftWidths * width,
     })
   }
-  return moves
+  return ranges
 }

@@ -3,20 +3,20 @@ import type { MarketData } from './market-data.ts'
 import { clockJump, minMarketCoins } from '../settings.ts'
 
 /**
- * Whether a frame's time is not to be believed yet. One or two rows with a broken clock could carry the market's time
- * into the future, where every honest frame would be an old one. A leap of so few rows counts only when
- * the next frame agrees; many rows, or the only pairs there are, need no witness.
+ * Whether the time of a frame needs confirmation. One or two rows with a wrong clock could set the market time
+ * into the future, and every later frame with the right time would be ignored as old. A jump of so few rows is
+ * accepted only when the next frame agrees; frames with many rows and venues with few pairs are accepted at once.
  *
  * @param at market time of the frame, ms UTC
  */
 export function isUnconfirmedJump(data: MarketData, ticks: readonly Tick[], at: number): boolean {
   const isSmall = ticks.length > 0 && ticks.length <= clockJump.maxRows && data.pairs.size >= minMarketCoins
-  const least = Math.max(clockJump.minMs, clockJump.spacings * data.spacing)
-  if (data.at === 0 || at - data.at <= least || !isSmall) {
+  const minJumpMs = Math.max(clockJump.minMs, clockJump.spacings * data.spacing)
+  if (data.at === 0 || at - data.at <= minJumpMs || !isSmall) {
     data.clockJumpAt = 0
     return false
   }
-  const isWitnessed = data.clockJumpAt > 0 && Math.abs(at - data.clockJumpAt) <= least
-  data.clockJumpAt = isWitnessed ? 0 : at
-  return !isWitnessed
+  const isConfirmed = data.clockJumpAt > 0 && Math.abs(at - data.clockJumpAt) <= minJumpMs
+  data.clockJumpAt = isConfirmed ? 0 : at
+  return !isConfirmed
 }

@@ -2,17 +2,17 @@ import type { MarketData } from './market-data.ts'
 import type { PairState } from './pair-state.ts'
 import { usualTurnover } from './usual.ts'
 
-const minutesOfDay = 1440
+const minutesPerDay = 1440
 
-/** What a pair usually turns over in a minute (quote) and what its quote is worth; null where either is unknown. */
+/** A pair's usual turnover per minute (quote) and USD per unit of its quote; null where either is unknown. */
 export function turnoverWorthOf({ usd }: MarketData, pair: PairState): { usual: number; usd: number } | null {
-  const worth = usd[pair.quote ?? '']
-  if (worth === undefined || pair.tables.baseline.turnover.n[pair.row] === 0) return null
-  return { usual: usualTurnover(pair), usd: worth }
+  const usdPerUnit = usd[pair.quote ?? '']
+  if (usdPerUnit === undefined || pair.tables.baseline.turnover.n[pair.row] === 0) return null
+  return { usual: usualTurnover(pair), usd: usdPerUnit }
 }
 
-/** A pair's usual turnover in a day, USD; undefined where it is not known. */
+/** A pair's usual turnover per day, USD; undefined where unknown. */
 export function dayTurnover(data: MarketData, pair: PairState): number | undefined {
   const worth = turnoverWorthOf(data, pair)
-  return worth ? worth.usual * minutesOfDay * worth.usd : undefined
+  return worth ? worth.usual * minutesPerDay * worth.usd : undefined
 }

@@ -2,23 +2,23 @@ import type { PairState } from './pair-state.ts'
 import { isCounted } from './rolling-figures.ts'
 
 /**
- * What a pair is judged from. Each has a model of its own, because each sees something else: its trades
- * (`tape`), a ticker every second with or without a count of trades, a ticker polled every 5, 10 or 60 s.
+ * The data a pair is scored from: its trades (`tape`), a ticker every second with or without a count of trades,
+ * or a ticker polled every 5, 10 or 60 s. Each has its own model, because each carries different information.
  */
 export type Feed = 'tape' | 'screen' | 'screenNoCount' | 'poll5' | 'poll10' | 'poll60'
 
-/** Weight of the newest spacing in the mean. */
+/** Weight of the newest spacing in the exponentially weighted mean. */
 const alpha = 0.1
 
-/** The typical time between frames, ms: an exponentially weighted mean, begun with the first; 0 is unknown. */
+/** The mean time between frames, ms: exponentially weighted, starting with the first one; 0 while unknown. */
 export function typicalSpacing(known: number, newest: number): number {
   return known === 0 ? newest : known + alpha * (newest - known)
 }
 
-/** The feed a pair is heard by: whether its trades are, how often its ticker comes, and what that carries. */
+/** The feed of a pair: by whether its trades are streamed, the spacing of its ticker, and what that carries. */
 export function feedOf(pair: PairState, spacingMs: number): Feed {
   if (pair.tape) return 'tape'
-  // Halfway, as ratios go, between the spacings that models were trained at.
+  // Geometric means of the spacings that the models were trained at (1, 5, 10, 60 s), rounded.
   if (spacingMs > 24_000) return 'poll60'
   if (spacingMs > 7_000) return 'poll10'
   if (spacingMs > 2_500) return 'poll5'

@@ -5,36 +5,38 @@ import { usualTurnover } from './usual.ts'
 import { W300, levelMs, levelPrints, powerOfTenTolerance, rescaledBookFactor } from '../settings.ts'
 import { strayFactor } from '../thresholds.ts'
 
-/** What one price is: near what was known, far from all of it, or a new level that has proved to stay. */
+/** Kind of a price: near a reference, stray (far from all of them), or a new price level that has persisted. */
 export type PriceKind = 'near' | 'stray' | 'level'
 
-/** Best bid and ask of the tick that carries a price, where it tells them. */
+/** Best bid and ask of the tick that carries a price, where it has them. */
 export type BestQuotes = Pick<Tick, 'bid' | 'ask'>
 
-/** A trade carries no quotes. */
+/** The quotes of a trade: none. */
 export const noQuotes: BestQuotes = {}
 
-/** Everything a price can be held against: last price, highest and lowest of 5 min, and the quotes of the tick. */
+/** The prices to compare a price with: the last one, highest and lowest of 5 min, bid and ask of the tick. */
 export function referencePrices(pair: PairState, { bid, ask }: BestQuotes): number[] {
-  const told = [bid, ask].filter((quote) => quote !== undefined)
-  if (pair.at === 0) return told
+  const quotes = [bid, ask].filter((quote) => quote !== undefined)
+  if (pair.at === 0) return quotes
   const { tables, row, at, last } = pair
-  const known = [lowest, highest].flatMap((extreme) => extreme(tables.bars, row, at, W300) ?? [])
-  return [last, ...known.map(({ price }) => Math.exp(price)), ...told]
+  const extremes = [lowest, highest].flatMap((extreme) => extreme(tables.bars, row, at, W300) ?? [])
+  return [last, ...extremes.map(({ price }) => Math.exp(price)), ...quotes]
 }
 
-/** Whether a price is beyond every reference by the factor, in either direction. Without a reference: no. */
-export function isFarFromAll(price: number, known: readonly number[], factor: number): boolean {
-  return known.length > 0 && known.every((value) => price > value * factor || price < value / factor)
+/** Whether a price is more than the factor away from every reference, in either direction; false without any. */
+export function isFarFromAll(price: number, references: readonly number[], factor: number): boolean {
+  return (
+    references.length > 0 && references.every((value) => price > value * factor || price < value / factor)
+  )
 }
 
 /**
- * Judges one price at once: a stray print is worth a warning on the very tick that carries it. The watch
- * then sees whether prints stay at the new level (a redenomination, a venue's wrong decimals): such a level
- * is believed after some prints and time, and is never reported twice.
+ * Judges one price at once, so that a stray print is reported on the very tick that carries it. The pair's
+ * `StrayWatch` then counts whether prints stay there (a redenomination, a venue's wrong decimals): after some
+ * prints and time the price is accepted as the new level. It is never reported twice.
  *
- * @param spacingMs time since the feed's observation before: what a slow poll skips may hold honest prices
- * @param turnover what was traded since the observation before, quote; null where that is not known
+ * @param spacingMs time since the previous observation; a price may move far between slow polls
+ * @param turnover turnover (quote) since the previous observation; null where unknown
  */
 export function judgePrice(
   pair: PairState,
@@ -45,13 +47,13 @@ export function judgePrice(
   turnover: number | null = null,
 ): PriceKind {
   const factor = spacingMs > 10_000 ? strayFactor ** 2 : strayFactor
-  // Nearly every price is near the last one: that alone clears it, and costs nothing.
+  // Nearly every price is near the last one; this check is cheap and sufficient.
   if (pair.at > 0 && price <= pair.last * factor && price >= pair.last / factor) {
     pair.stray = null
     return 'near'
   }
-  const known = referencePrices(pair, quotes)
-  if (!isFarFromAll(price, known, factor)) {
+  const references = referencePrices(pair, quotes)
+  if (!isFarFromAll(price, references, factor)) {
     pair.stray = null
     return isRescaled(pair, price, quotes, turnover) ? 'level' : 'near'
   }
@@ -63,15 +65,15 @@ export function judgePrice(
       return 'level'
     }
   } else {
-    pair.stray = { price, reference: pair.last || known[0]!, at, prints: 1 }
+    pair.stray = { price, reference: pair.last || references[0]!, at, prints: 1 }
   }
   return 'stray'
 }
 
 /**
- * Whether the whole book has moved with the price though nobody paid for the way: a market does not do that within a
- * tick, a redenomination does. Its prices before and after do not compare. By a power of ten it needs no other proof;
- * by another factor the book must stand close around the new price, and hardly anything have been traded.
+ * Whether bid and ask moved with the price without the turnover that such a move takes: that is a redenomination,
+ * and prices before and after are not comparable. A power of ten is proof enough; by another factor, bid and ask
+ * must be close to the new price and turnover at most the usual of a minute.
  */
 function isRescaled(
   pair: PairState,
@@ -81,11 +83,11 @@ function isRescaled(
 ): boolean {
   if (pair.at === 0 || bid === undefined || ask === undefined) return false
   const power = Math.log10(price / pair.last)
-  const isClean =
+  const isPowerOfTen =
     Math.abs(power) >= 1 - powerOfTenTolerance && Math.abs(power - Math.round(power)) <= powerOfTenTolerance
-  const isUnpaid = turnover !== null && turnover <= usualTurnover(pair)
-  if (!isClean && !isUnpaid) return false
-  const near = isClean ? strayFactor : rescaledBookFactor
-  if (isFarFromAll(price, [bid], near) || isFarFromAll(price, [ask], near)) return false
+  const isUntraded = turnover !== null && turnover <= usualTurnover(pair)
+  if (!isPowerOfTen && !isUntraded) return false
+  const bookFactor = isPowerOfTen ? strayFactor : rescaledBookFactor
+  if (isFarFromAll(price, [bid], bookFactor) || isFarFromAll(price, [ask], bookFactor)) return false
   return isFarFromAll(price, referencePrices(pair, noQuotes), strayFactor)
 }

@@ -5,7 +5,7 @@ import { seedBaseline } from './push-baseline.ts'
 import type { MarketData } from './market-data.ts'
 import { ensurePair } from './ensure-pair.ts'
 
-/** Takes the venue's list of pairs: names for symbols, and whether they trade. Pairs without a name are never reported. */
+/** Takes the venue's list of pairs: base, quote and state of each symbol. Unlisted symbols are never reported. */
 export function listPairs(data: MarketData, listings: readonly Listing[]): void {
   for (const { symbol, base, quote, state } of listings) {
     const pair = ensurePair(data, symbol)
@@ -15,9 +15,9 @@ export function listPairs(data: MarketData, listings: readonly Listing[]): void 
 }
 
 /**
- * Gives pairs that have no history yet the averages of a 24-h ticker, and a price to measure from.
+ * Seeds pairs without history with the averages of a 24-h ticker and a first price.
  *
- * @param ticks rows of the venue's REST ticker, whose rolling figures cover the last 24 h
+ * @param ticks rows of the venue's REST ticker, with rolling figures of the last 24 h
  */
 export function seedPairs(data: MarketData, ticks: readonly Tick[]): void {
   const { baseline, bars, slowPrice } = data.tables

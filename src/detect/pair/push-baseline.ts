@@ -14,12 +14,13 @@ const fast = decay(1, fastHalfLifeMinutes)
 const slow = decay(1, slowHalfLifeMinutes)
 
 /**
- * Gives a cold baseline the day's averages of the venue's 24-h ticker, so that the first hour is not
- * measured against nothing. It counts as `seedMinutes` minutes, so that what is observed soon outweighs it.
+ * Seeds a new baseline with the averages of the venue's 24-h ticker, so that the first hour is not measured
+ * against zero. The seed counts as `seedMinutes` minutes, so that observed minutes soon outweigh it.
  *
- * @param turnover quote traded in the window
- * @param count trades in the window; undefined where the venue does not tell
- * @param range ln(high / low) of the window; variance by Parkinson 1980, σ² = range² / (4 ln 2)
+ * @param turnover turnover of the window, quote
+ * @param count trades of the window; undefined where the venue does not publish it
+ * @param range ln(high / low) of the window; variance by Parkinson 1980: σ² = range² / (4 ln 2)
+ * @param minutes length of the window
  */
 export function seedBaseline(
   baselines: Baselines,
@@ -41,9 +42,10 @@ export function seedBaseline(
 }
 
 /**
- * Takes what was traded at an observed minute (see engine's observed time).
+ * Adds turnover and trades to a minute of observed time.
  *
- * @param close ln of the price after it
+ * @param minute market time less all data gaps, in whole minutes
+ * @param close ln of the newest price
  */
 export function pushBaseline(
   baselines: Baselines,
@@ -53,32 +55,41 @@ export function pushBaseline(
   turnover: number,
   count: number,
 ): void {
-  const known = baselines.minute[row]!
-  if (known < 0) {
+  const running = baselines.minute[row]!
+  if (running < 0) {
     baselines.minute[row] = minute
     baselines.lastClose[row] = close
-  } else if (minute > known) closeMinutes(baselines, row, known, minute)
+  } else if (minute > running) closeMinutes(baselines, row, running, minute)
   baselines.minuteTurnover[row]! += turnover
   baselines.minuteCount[row]! += count
   baselines.close[row] = close
 }
 
-function closeMinutes(baselines: Baselines, row: number, known: number, minute: number): void {
+/** Closes the running minute and the silent ones after it, and starts `minute`. */
+function closeMinutes(baselines: Baselines, row: number, running: number, minute: number): void {
   const move = baselines.close[row]! - baselines.lastClose[row]!
-  wait(baselines, row, known, baselines.minuteTurnover[row]!, baselines.minuteCount[row]!, move * move)
-  const silent = Math.min(minute - known - 1, maxSilentMinutes)
-  for (let i = 1; i <= Math.min(silent, baselineDelayMinutes); i++) wait(baselines, row, known + i, 0, 0, 0)
-  // By now nothing but silence waits: the rest of it enters at once.
-  if (silent > baselineDelayMinutes) enterSilence(baselines, row, silent - baselineDelayMinutes)
+  enqueueMinute(
+    baselines,
+    row,
+    running,
+    baselines.minuteTurnover[row]!,
+    baselines.minuteCount[row]!,
+    move * move,
+  )
+  const silent = Math.min(minute - running - 1, maxSilentMinutes)
+  for (let i = 1; i <= Math.min(silent, baselineDelayMinutes); i++)
+    enqueueMinute(baselines, row, running + i, 0, 0, 0)
+  // Now only silent minutes wait, so the others enter in one step.
+  if (silent > baselineDelayMinutes) pushSilentMinutes(baselines, row, silent - baselineDelayMinutes)
   baselines.lastClose[row] = baselines.close[row]!
-  baselines.minutes[row]! += minute - known
+  baselines.minutes[row]! += minute - running
   baselines.minute[row] = minute
   baselines.minuteTurnover[row] = 0
   baselines.minuteCount[row] = 0
 }
 
-/** A minute begins to wait; the one that came `baselineDelay` before it enters. */
-function wait(
+/** Lets a minute wait; the one `baselineDelayMinutes` before it enters the means. */
+function enqueueMinute(
   baselines: Baselines,
   row: number,
   minute: number,
@@ -86,25 +97,25 @@ function wait(
   count: number,
   square: number,
 ): void {
-  const place = row * baselineDelayMinutes + (minute % baselineDelayMinutes)
-  if (baselineDelayMinutes === baselines.waits[row]) enter(baselines, row, place)
+  const slot = row * baselineDelayMinutes + (minute % baselineDelayMinutes)
+  if (baselineDelayMinutes === baselines.waits[row]) pushMinute(baselines, row, slot)
   else baselines.waits[row]!++
-  baselines.waitingTurnover[place] = turnover
-  baselines.waitingCount[place] = count
-  baselines.waitingSquare[place] = square
+  baselines.waitingTurnover[slot] = turnover
+  baselines.waitingCount[slot] = count
+  baselines.waitingSquare[slot] = square
 }
 
-function enter(baselines: Baselines, row: number, place: number): void {
-  const turnover = baselines.waitingTurnover[place]!
+function pushMinute(baselines: Baselines, row: number, slot: number): void {
+  const turnover = baselines.waitingTurnover[slot]!
   pushMean(baselines.turnover, row, turnover, fast)
   pushMean(baselines.slowTurnover, row, turnover, slow)
-  pushMean(baselines.count, row, baselines.waitingCount[place]!, fast)
-  // One wild minute may raise the variance, not own it.
+  pushMean(baselines.count, row, baselines.waitingCount[slot]!, fast)
+  // Capped, so that a single extreme minute does not dominate the variance.
   const cap = varianceCap * baselines.variance.value[row]!
-  pushMean(baselines.variance, row, Math.min(baselines.waitingSquare[place]!, cap), fast)
+  pushMean(baselines.variance, row, Math.min(baselines.waitingSquare[slot]!, cap), fast)
 }
 
-function enterSilence(baselines: Baselines, row: number, minutes: number): void {
+function pushSilentMinutes(baselines: Baselines, row: number, minutes: number): void {
   pushZeros(baselines.turnover, row, minutes, fast)
   pushZeros(baselines.slowTurnover, row, minutes, slow)
   pushZeros(baselines.count, row, minutes, fast)

@@ -3,8 +3,8 @@ import type { PairState } from './pair-state.ts'
 import { baselineDelayMinutes } from '../settings.ts'
 
 /**
- * Trades of the running minute and of so many whole ones before it, at most ten: those that wait to enter the
- * baseline, so that nothing more is kept for it. Of what is unknown since a gap there are none.
+ * Trades of the running minute and of so many whole minutes before it, at most ten: the minutes that wait to
+ * enter the baseline, so no extra state is kept. Minutes without data count as 0.
  *
  * @param at now, ms; not before the pair's newest observation
  */

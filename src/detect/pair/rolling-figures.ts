@@ -2,12 +2,12 @@ import type { Tick } from '../../market/tick.ts'
 import { growColumn } from '../../stats/column.ts'
 
 /**
- * Turns a venue's rolling figures (turnover and count of the last hour or day) into what was traded
- * since the observation before, a row per pair. Trades also *leave* such a window: what left is estimated by what is
- * usual, so that a quiet second is not read as a negative one.
+ * The newest rolling figures of a venue (turnover and count of the last hour or day), one row per pair, to
+ * compute what was traded between two observations. Trades also *leave* such a window: they are estimated by the
+ * usual turnover and count, so that a quiet second does not appear as a negative one.
  */
 export interface Rollings {
-  /** −1 until known: the first observation after a gap or a change of source says nothing. */
+  /** −1 while unknown, in every column: the first figures after a gap or a change of feed have no predecessor. */
   turnover: Float64Array
   count: Float64Array
   lastTrade: Float64Array
@@ -17,39 +17,40 @@ export interface Rollings {
 
 const columns = ['turnover', 'count', 'lastTrade', 'since', 'at'] as const
 
-/** Figures of no rows yet. */
+/** Figures without rows. */
 export function emptyRollings(): Rollings {
   const column = () => new Float64Array(0)
   return { turnover: column(), count: column(), lastTrade: column(), since: column(), at: column() }
 }
 
-/** Makes room for so many rows. */
+/** Grows the columns to so many rows. */
 export function growRollings(rollings: Rollings, rows: number): void {
   for (const key of columns) rollings[key] = growColumn(rollings[key], rows, -1)
 }
 
-/** Forgets what the venue told last: other figures follow. */
+/** Forgets the newest figures: those that follow are not comparable with them. */
 export function forgetRollings(rollings: Rollings): void {
   rollings.at.fill(-1)
 }
 
-/** Whether the venue's feed counts trades. */
+/** Whether the pair's feed carries a count of trades. */
 export function isCounted({ count, lastTrade }: Rollings, row: number): boolean {
   return count[row]! >= 0 || lastTrade[row]! >= 0
 }
 
-/** What was traded between two observations. */
+/** Turnover (quote) and number of trades between two observations. */
 export interface Traded {
   readonly turnover: number
   readonly count: number
 }
 
-const nothing: Traded = { turnover: 0, count: 0 }
+const noTrades: Traded = { turnover: 0, count: 0 }
 
 /**
- * Takes what the venue tells now.
+ * Takes the rolling figures of a tick.
  *
- * @param usual turnover (quote) and trades per minute that are usual for the pair
+ * @param usualTurnover usual turnover of the pair per minute, quote
+ * @param usualCount usual number of trades per minute
  * @returns null while unknown
  */
 export function tradedSince(
@@ -60,8 +61,8 @@ export function tradedSince(
   usualCount: number,
 ): Traded | null {
   const isKnown = rollings.at[row]! >= 0
-  const left = minutesLeft(rollings, row, tick)
-  const count = newTrades(rollings, row, tick, left * usualCount)
+  const expired = expiredMinutes(rollings, row, tick)
+  const count = newTrades(rollings, row, tick, expired * usualCount)
   const before = rollings.turnover[row]!
   const turnover = tick.quoteVolume ?? (tick.baseVolume === undefined ? -1 : tick.baseVolume * tick.last)
   rollings.turnover[row] = turnover
@@ -70,28 +71,28 @@ export function tradedSince(
   rollings.since[row] = tick.since ?? -1
   rollings.at[row] = tick.at
   if (!isKnown) return null
-  if (count === 0) return nothing
+  if (count === 0) return noTrades
   if (turnover < 0 || before < 0) return { turnover: 0, count: count ?? 0 }
-  const grew = Math.max(0, turnover - before + left * usualTurnover)
-  return { turnover: grew, count: count ?? (grew > 0 ? 1 : 0) }
+  const added = Math.max(0, turnover - before + expired * usualTurnover)
+  return { turnover: added, count: count ?? (added > 0 ? 1 : 0) }
 }
 
-/** Minutes of trades that left the window: by its opening time where the venue tells it, else by the clock. */
-function minutesLeft(rollings: Rollings, row: number, { since = -1, at }: Tick): number {
+/** Minutes that left the rolling window: by its opening time where ticks carry it, else by their spacing. */
+function expiredMinutes(rollings: Rollings, row: number, { since = -1, at }: Tick): number {
   const before = rollings.since[row]!
   const ms = before >= 0 && since >= 0 ? since - before : at - rollings.at[row]!
   return Math.max(0, ms) / 60_000
 }
 
-/** Exact by trade ids, else by the count's difference, else null. */
+/** Number of new trades: exact by trade ids, else by the difference of counts, else null. */
 function newTrades(
   rollings: Rollings,
   row: number,
   { lastTrade = -1, count = -1 }: Tick,
-  left: number,
+  expiredTrades: number,
 ): number | null {
   const [lastBefore, countBefore] = [rollings.lastTrade[row]!, rollings.count[row]!]
   if (lastBefore >= 0 && lastTrade >= lastBefore) return lastTrade - lastBefore
-  if (countBefore >= 0 && count >= 0) return Math.max(0, count - countBefore + left)
+  if (countBefore >= 0 && count >= 0) return Math.max(0, count - countBefore + expiredTrades)
   return null
 }

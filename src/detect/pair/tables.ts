@@ -4,24 +4,24 @@ import { type Baselines, emptyBaselines, growBaselines } from './baselines.ts'
 import { emptyRollings, growRollings, type Rollings } from './rolling-figures.ts'
 
 /**
- * The numbers of all pairs of a venue, a row each: about 750 bytes a pair, side by side, because a frame of the
- * market touches those of thousands of pairs each second, and because all of it is saved every minute.
+ * The numbers of all pairs of a venue, one row per pair, about 750 bytes. Typed arrays, because one frame updates
+ * thousands of pairs a second and because all of it is saved every minute.
  */
 export interface Tables {
-  /** Rows given out so far. */
+  /** Number of rows in use. */
   rows: number
   readonly bars: Bars
   readonly baseline: Baselines
   readonly rolling: Rollings
-  /** ln of the price's slow mean (half-life 30 min). */
+  /** Slow mean of the ln price (half-life 30 min). */
   slowPrice: Float64Array
-  /** Highest and lowest price of the venue's window as last told; 0 before. */
+  /** Highest and lowest price of the venue's rolling window in the newest tick; 0 where unknown. */
   high: Float64Array
   low: Float64Array
 }
 
-/** Room is made for so many pairs at a time. */
-const block = 64
+/** Tables grow by so many rows at a time. */
+const growthRows = 64
 
 /** Tables without rows. */
 export function emptyTables(): Tables {
@@ -37,10 +37,10 @@ export function emptyTables(): Tables {
   }
 }
 
-/** Gives out a fresh row. */
+/** Adds a row. Returns its index. */
 export function addRow(tables: Tables): number {
   const row = tables.rows++
-  if (row >= tables.slowPrice.length) growTables(tables, tables.slowPrice.length + block)
+  if (row >= tables.slowPrice.length) growTables(tables, tables.slowPrice.length + growthRows)
   return row
 }
 

@@ -1,17 +1,17 @@
 import type { PairState } from './pair-state.ts'
 import { minSigma } from '../settings.ts'
 
-/** Turnover (quote) that is usual for a pair in a minute. */
+/** Usual turnover of a pair per minute, quote; half-life 12 h. */
 export function usualTurnover({ tables, row }: PairState): number {
   return tables.baseline.turnover.value[row]!
 }
 
-/** The same over a longer memory: 3 days' half-life. */
+/** The same with a half-life of 3 days. */
 export function slowTurnover({ tables, row }: PairState): number {
   return tables.baseline.slowTurnover.value[row]!
 }
 
-/** Trades that are usual for a pair in a minute. */
+/** Usual number of trades of a pair per minute. */
 export function usualCount({ tables, row }: PairState): number {
   return tables.baseline.count.value[row]!
 }

@@ -7,9 +7,9 @@ import { usualTurnover } from '../pair/usual.ts'
 import { climbRule } from '../thresholds.ts'
 
 /**
- * A rise that takes its time: no minute of it is striking, the hour is. The price stands near the top of a
- * rise far beyond the usual and the market's; most of its minutes turned over a multiple of the usual, and none
- * of them rose for the others: one burst is the screen's business, and it decides better.
+ * Detects a slow rise: no single minute of it is unusual, the hour is. The price is near the top of a rise far
+ * larger than the pair's usual move and the market's; most of its minutes have a multiple of the usual turnover,
+ * and no minute has more than `maxMinuteShare` of the rise: the score is better at single bursts.
  */
 export function detectClimb(hour: LastHour, drift: MarketDrift): Detection | null {
   const { closes, price, at, pair } = hour
@@ -17,21 +17,22 @@ export function detectClimb(hour: LastHour, drift: MarketDrift): Detection | nul
   const low = closes.reduce((a, b) => (b.price <= a.price ? b : a))
   const minutes = Math.round((at - low.at) / 60_000)
   if (minutes < climbRule.minMinutes) return null
-  const way = [...closes.filter((close) => close.at >= low.at), { at, price }]
+  const path = [...closes.filter((close) => close.at >= low.at), { at, price }]
   const rise = Math.log(price / low.price)
-  const highest = Math.log(Math.max(...way.map((step) => step.price)) / low.price)
-  if (rise < climbRule.minKeptShare * highest || largestStep(way) > climbRule.maxMinuteShare * rise)
+  const highest = Math.log(Math.max(...path.map((point) => point.price)) / low.price)
+  if (rise < climbRule.minKeptShare * highest || largestStep(path) > climbRule.maxMinuteShare * rise)
     return null
-  const own = rise - (drift.hour.get(pair.quote ?? '') ?? zeroDrift).rise
-  const tier = tierOf(hour, own, minutes)
+  const ownRise = rise - (drift.hour.get(pair.quote ?? '') ?? zeroDrift).rise
+  const tier = tierOf(hour, ownRise, minutes)
   if (tier === null) return null
-  const evidence = slowEvidence(hour, own, minutes)
+  const evidence = slowEvidence(hour, ownRise, minutes)
   return { kind: 'pump', tier, at, price, from: low, evidence, probability: 0, confirmed: pair.tape !== null }
 }
 
-function largestStep(way: readonly Origin[]): number {
-  return way.reduce(
-    (most, step, i) => Math.max(most, i === 0 ? 0 : Math.log(step.price / way[i - 1]!.price)),
+/** The largest log rise from one point to the next. */
+function largestStep(path: readonly Origin[]): number {
+  return path.reduce(
+    (largest, point, i) => Math.max(largest, i === 0 ? 0 : Math.log(point.price / path[i - 1]!.price)),
     0,
   )
 }
@@ -39,12 +40,12 @@ function largestStep(way: readonly Origin[]): number {
 function tierOf(hour: LastHour, rise: number, minutes: number): Tier | null {
   const { pair, at } = hour
   const usual = hour.sigma * Math.sqrt(minutes)
-  const busy = climbRule.busyTimes * usualTurnover(pair)
-  const isBusy = busyShare(pair.tables.bars, pair.row, at, minutes, busy) >= climbRule.minBusyShare
-  // Also its newest part: what is over is over.
+  const busyTurnover = climbRule.busyTimes * usualTurnover(pair)
+  const isBusy = busyShare(pair.tables.bars, pair.row, at, minutes, busyTurnover) >= climbRule.minBusyShare
+  // The newest third must have the turnover too: a rise that has ended is not reported.
   const times = Math.min(turnoverTimes(hour, minutes), turnoverTimes(hour, Math.ceil(minutes / 3)))
   if (!isBusy || times < climbRule.minTurnoverTimes) return null
-  const passes = (least: { rise: number; sigmas: number }) =>
-    rise >= Math.max(least.rise, least.sigmas * usual)
+  const passes = (threshold: { rise: number; sigmas: number }) =>
+    rise >= Math.max(threshold.rise, threshold.sigmas * usual)
   return passes(climbRule.warning) ? 'warning' : passes(climbRule.notice) ? 'notice' : null
 }

@@ -6,15 +6,15 @@ import { tapeWindow } from '../trades/tape-window.ts'
 import { dumpRule } from '../thresholds.ts'
 
 /**
- * A fast fall without a rise before it: the price lies below everything of the hour before the fall, by much
- * more than it usually moves and than the market fell, on several times its usual turnover. What only gives
- * back a rise of that hour stays above its beginning, so that a pump's end is not told as a fall.
+ * Detects a fast fall without a rise before it: the price is below every close of the hour before the fall, by
+ * much more than its usual move and the market's fall, on several times its usual turnover. A fall that only
+ * gives back a rise of that hour stays above where the rise began, so the end of a pump is no dump.
  */
 export function detectDump(hour: LastHour, drift: MarketDrift): Detection | null {
-  const found = dumpRule.minutes
+  const falls = dumpRule.minutes
     .map((minutes) => fallOver(hour, drift, minutes))
     .filter((fall) => fall !== null)
-  const [deepest] = found.toSorted((a, b) => a.below - b.below)
+  const [deepest] = falls.toSorted((a, b) => a.below - b.below)
   if (!deepest) return null
   const { below, minutes, from } = deepest
   const tier = tierOf(hour, below, minutes)
@@ -24,7 +24,7 @@ export function detectDump(hour: LastHour, drift: MarketDrift): Detection | null
   return { kind: 'dump', tier, at, price, from, evidence, probability: 0, confirmed: isSold(hour) }
 }
 
-/** How far (log, negative) the price lies below the lowest close older than so many minutes, the market's fall taken out. */
+/** How far (log, negative) the price is below the lowest close older than `minutes`, less the market's fall. */
 function fallOver(
   hour: LastHour,
   drift: MarketDrift,
@@ -45,14 +45,14 @@ function tierOf(hour: LastHour, below: number, minutes: number): Tier | null {
   const passes = ({ fall, sigmas, turnover }: { fall: number; sigmas: number; turnover: number }) =>
     below <= -Math.max(fall, sigmas * usual) && times >= turnover
   if (!passes(dumpRule.notice)) return null
-  // One print is no fall: what is told louder was there a minute ago.
-  const ago = hour.closes.at(-1)
-  const lasts = ago !== undefined && Math.log(ago.price / hour.price) <= -below / 2
-  if (!lasts || !passes(dumpRule.warning)) return 'notice'
+  // One print is no fall: a Warning requires half of the fall to have happened by the last minute's close.
+  const lastClose = hour.closes.at(-1)
+  const persists = lastClose !== undefined && Math.log(lastClose.price / hour.price) <= -below / 2
+  if (!persists || !passes(dumpRule.warning)) return 'notice'
   return passes(dumpRule.danger) && isSold(hour) ? 'danger' : 'warning'
 }
 
-/** Whether trades are heard, and takers mostly sell. */
+/** Whether the pair's trades are streamed, and most of them are market sells. */
 function isSold({ pair, at }: LastHour): boolean {
   if (!pair.tape) return false
   const { count, turnover, buyTurnover } = tapeWindow(pair.tape, at, 60)

@@ -5,17 +5,18 @@ import type { Origin } from '../episode/detection.ts'
 import { sigmaOf, usualTurnover } from '../pair/usual.ts'
 import { dustUsd } from '../settings.ts'
 
-/** One pair's last hour at one moment: what the rules of slow moves measure from. */
+/** The last hour of one pair, from which the rules of slow moves are measured. */
 export interface LastHour {
   readonly at: number
   readonly price: number
   readonly pair: PairState
+  /** USD per unit of the pair's quote. */
   readonly usd: number
-  /** Minutes known of it, at most 60. */
+  /** Minutes of it with data, at most 60. */
   readonly known: number
   /** Usual size of a one-minute log return. */
   readonly sigma: number
-  /** Closes of the known minutes before the present one, oldest first. */
+  /** Closes of those minutes but the present one, oldest first. */
   readonly closes: readonly Origin[]
 }
 
@@ -27,14 +28,14 @@ export function lastHourOf(pair: PairState, at: number, price: number, usd: numb
   return { at, price, pair, usd, known: minutesKnown(tables.bars, row, at), sigma: sigmaOf(pair), closes }
 }
 
-/** Turnover of the newest `length` minutes as a multiple of the usual; small sums stay small. */
+/** Turnover of the newest `length` minutes as a multiple of the usual; dust keeps ratios of tiny sums near 1. */
 export function turnoverTimes({ pair, usd, at }: LastHour, length: number): number {
   const dust = dustUsd / usd
   const turnover = turnoverOfMinutes(pair.tables.bars, pair.row, at, length)
   return (turnover + dust) / (usualTurnover(pair) * length + dust)
 }
 
-/** Evidence of a slow move: how far, on how many times the usual turnover. */
+/** Evidence of a slow move: its return and its turnover. @param move log return */
 export function slowEvidence(hour: LastHour, move: number, minutes: number): Evidence[] {
   const window = { windowMs: minutes * 60_000, at: hour.at }
   const usual = hour.sigma * Math.sqrt(minutes)

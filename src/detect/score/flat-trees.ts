@@ -1,23 +1,23 @@
 import type { Tree } from './tree.ts'
 
-/** Trees as columns, node after node, the left branch right behind its fork: walked without leaving a few kilobytes. */
+/** Trees as typed arrays of nodes, each left branch right after its fork: a few kilobytes, read in sequence. */
 export interface FlatTrees {
-  /** Where each tree begins. */
+  /** Index of the root of each tree. */
   readonly roots: Int32Array
-  /** The feature a fork asks for; −1 for a leaf. */
+  /** Feature index of a fork; −1 for a leaf. */
   readonly features: Int8Array
-  /** A fork's threshold, or a leaf's value. */
+  /** Threshold of a fork, value of a leaf. */
   readonly values: Float64Array
-  /** Where a fork's right branch begins. */
+  /** Index of a fork's right branch. */
   readonly rights: Int32Array
 }
 
-/** Lays trees out flat. */
+/** Flattens trees into typed arrays. */
 export function flatten(trees: readonly Tree[]): FlatTrees {
   const features: number[] = []
   const values: number[] = []
   const rights: number[] = []
-  const lay = (tree: Tree): number => {
+  const append = (tree: Tree): number => {
     const at = features.length
     if (typeof tree === 'number') {
       features.push(-1)
@@ -29,11 +29,11 @@ export function flatten(trees: readonly Tree[]): FlatTrees {
     features.push(feature)
     values.push(threshold)
     rights.push(0)
-    lay(left)
-    rights[at] = lay(right)
+    append(left)
+    rights[at] = append(right)
     return at
   }
-  const roots = Int32Array.from(trees, lay)
+  const roots = Int32Array.from(trees, append)
   return {
     roots,
     features: Int8Array.from(features),

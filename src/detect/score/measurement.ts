@@ -3,29 +3,30 @@ import type { Tier } from '../../market/tier.ts'
 import type { Feed } from '../pair/feed.ts'
 import type { Origin, Detection } from '../episode/detection.ts'
 
-/** What the model makes of a moment. */
+/** The model's score of a moment. */
 export interface Score {
   /** Log odds; larger is more like an announced pump. */
   readonly logit: number
-  /** What the pair was judged from: each feed has thresholds of its own. */
+  /** The feed the pair was scored from; each has thresholds of its own. */
   readonly feed: Feed
+  /** Whether it was scored from trades. */
   readonly confirmed: boolean
 }
 
-/** What the model made of a pair at one moment, and what can be told of it. */
+/** The score of a pair at one moment, with what an episode shows of it. */
 export interface Scored extends Score {
-  /** The highest tier that the feed may tell, however high the score; null: none. */
+  /** The highest tier that the feed can give, however high the score; null for none. */
   readonly ceiling: Tier | null
   readonly from: Origin
   readonly evidence: readonly Evidence[]
 }
 
-/** What was measured of a pair at one moment: all that its card goes by, whatever the sensitivity. */
+/** Everything measured of a pair at one moment that decides its episode, independent of the sensitivity. */
 export interface Measurement {
   readonly at: number
   readonly price: number
-  /** Null while the gate is shut. */
+  /** Null below the gate. */
   readonly scored: Scored | null
-  /** What the rules of slow moves saw. */
+  /** Detections of the rules of slow moves. */
   readonly detections: readonly Detection[]
 }

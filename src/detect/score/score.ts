@@ -10,8 +10,8 @@ import type { Feature } from '../signs/sign.ts'
 import { sumTrees } from './trees.ts'
 import { fullHour } from '../thresholds.ts'
 
-const gravestFirst = tiers.toReversed()
-/** The features of each list of names, looked up once. */
+const highestFirst = tiers.toReversed()
+/** Cache of the features of each list of names. */
 const featuresByNames = new WeakMap<readonly string[], readonly Feature[]>()
 
 /** Scores a moment with the model of its feed. @param spacingMs typical time between frames; 0 while unknown */
@@ -33,15 +33,15 @@ export function tierOf(
   { logit, feed }: Pick<Score, 'logit' | 'feed'>,
 ): Tier | null {
   const { thresholds } = model.feeds[feed]
-  return gravestFirst.find((tier) => logit >= (thresholds[tier] ?? Infinity) + shift) ?? null
+  return highestFirst.find((tier) => logit >= (thresholds[tier] ?? Infinity) + shift) ?? null
 }
 
-/** The named features of a moment. @throws Error where no sign has such a feature: the model is of another version */
+/** The named features of a moment. @throws Error if no sign has such a feature: the model is of another version */
 export function featureRow(names: readonly string[], moment: Moment): Float32Array {
-  let wanted = featuresByNames.get(names)
-  if (!wanted) featuresByNames.set(names, (wanted = names.map(featureNamed)))
-  const row = new Float32Array(wanted.length)
-  for (let at = 0; at < wanted.length; at++) row[at] = wanted[at]!.of(moment)
+  let columns = featuresByNames.get(names)
+  if (!columns) featuresByNames.set(names, (columns = names.map(featureNamed)))
+  const row = new Float32Array(columns.length)
+  for (let index = 0; index < columns.length; index++) row[index] = columns[index]!.of(moment)
   return row
 }
 
@@ -51,12 +51,12 @@ function featureNamed(name: string): Feature {
   return feature
 }
 
-/** Log odds as a probability. Fitted on announced pumps, so it ranks rather than predicts. */
+/** Log odds as a probability. Fitted on announced pumps, so it ranks moments rather than predicts frequencies. */
 export function probabilityOf(logit: number): number {
   return 1 / (1 + Math.exp(-logit))
 }
 
-/** What can be told of a moment, one line per sign that counts. */
+/** The evidence of a moment: one entry per sign that is strong enough. */
 export function evidenceOf({ fullHour }: Pick<Scoring, 'fullHour'>, moment: Moment): Evidence[] {
   const found: Evidence[] = []
   for (const sign of signs) {

@@ -2,28 +2,28 @@ import { flatten, type FlatTrees } from './flat-trees.ts'
 import type { Tree } from './tree.ts'
 
 /**
- * Boosted trees beside a straight line: a sum of small decision trees over named features, and of the features
- * themselves by their slopes. Trees see what goes together, and are blind beyond the loudest cases they were
- * shown; the line goes on rising there.
+ * Boosted trees plus a linear term: the sum of small decision trees over named features, and of the features
+ * times their slopes. Trees learn interactions but are constant beyond the strongest cases of the training data;
+ * the linear term goes on rising there.
  * Reference: Friedman 2001, "Greedy function approximation: a gradient boosting machine".
- * Cost: trees × depth comparisons, one product a feature.
+ * Cost: trees × depth comparisons, one product per feature.
  */
 export interface Trees {
-  /** Names of the features, in the order of the indexes used below. */
+  /** Names of the features, in the order of `slopes` and of the indexes in `trees`. */
   readonly features: readonly string[]
   readonly bias: number
-  /** One per feature; absent where there is no line. */
+  /** One per feature; absent without a linear term. */
   readonly slopes?: readonly number[]
   readonly trees: readonly Tree[]
 }
 
-/** Each model's trees, laid out flat when it was first asked. */
+/** Cache of the flattened trees of each model. */
 const flattened = new WeakMap<Trees, FlatTrees>()
 
 /**
  * The model's log odds for a row.
  *
- * @param row the features in the model's order, as float32: thresholds lie between float32 values
+ * @param row the features in the model's order, as float32: thresholds lie between two float32 values
  */
 export function sumTrees(model: Trees, row: Float32Array): number {
   let sum = model.bias

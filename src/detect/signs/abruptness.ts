@@ -1,14 +1,14 @@
 import type { Moment } from './moment.ts'
 import type { Sign } from './sign.ts'
 
-/** Of the trades of the last five minutes the share that came in the last one; 0 without any. */
+/** Share of the trades of the last five minutes that fell in the last one; 0 without trades. */
 function countShare60({ count60, count300 }: Moment): number {
   return count60 > 0 ? count60 / Math.max(count60, count300) : 0
 }
 
 /**
- * How abruptly the trading came: a crowd that was told begins at once, a market warms up.
- * After the volume spikes of La Morgia, Mei, Sassi, Stefa 2020, as a share, so that it needs no usual.
+ * How abruptly trading began: an announced crowd starts all at once, an ordinary rally builds up. After the volume
+ * spikes of La Morgia, Mei, Sassi, Stefa 2020, but as a share, so that no baseline is needed.
  */
 export const abruptnessSign: Sign = {
   name: 'abruptness',

@@ -8,7 +8,7 @@ import { takerBuysSign } from './taker-buys.ts'
 import { tradeCountSign } from './trade-count.ts'
 import { turnoverSign } from './turnover.ts'
 
-/** Every sign that feeds the score, in the order their evidence is shown. */
+/** Every sign that enters the score, in the order in which their evidence is shown. */
 export const signs: readonly Sign[] = [
   returnSign,
   turnoverSign,

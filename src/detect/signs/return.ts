@@ -1,6 +1,6 @@
 import type { Sign } from './sign.ts'
 
-/** The price rose quickly, by its own measure. */
+/** The price rose quickly compared with the pair's usual moves. */
 export const returnSign: Sign = {
   name: 'return',
   features: [
@@ -12,7 +12,7 @@ export const returnSign: Sign = {
     { name: 'logSigma', tape: false, of: (m) => Math.log(m.sigma) },
   ],
   evidence(m) {
-    // The window that tells most for its length.
+    // The window with the largest return in relation to the square root of its length.
     const best = [
       { r: m.r25, seconds: 25 },
       { r: m.r60, seconds: 60 },

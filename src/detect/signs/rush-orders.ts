@@ -1,8 +1,8 @@
 import type { Sign } from './sign.ts'
 
 /**
- * Orders that took several offers at once: buyers in a hurry. The strongest single sign of an announced
- * pump. Source: La Morgia, Mei, Sassi, Stefa 2020, "Pump and Dumps in the Bitcoin Era".
+ * Market buys with several fills at once: buyers in a hurry. The strongest single sign of an announced pump.
+ * Source: La Morgia, Mei, Sassi, Stefa 2020, "Pump and Dumps in the Bitcoin Era".
  */
 export const rushOrdersSign: Sign = {
   name: 'rush-orders',

@@ -4,16 +4,16 @@ import type { Moment } from './moment.ts'
 /** One input of the score. */
 export interface Feature {
   readonly name: string
-  /** Whether it needs the pair's trades. */
+  /** Whether it requires the pair's trades. */
   readonly tape: boolean
   /** Always finite. */
   of(moment: Moment): number
 }
 
-/** One kind of unusual behaviour: what the score sees of it, and how it is told to the trader. */
+/** One kind of unusual behaviour: its inputs to the score, and the evidence shown to the trader. */
 export interface Sign {
   readonly name: SignName
   readonly features: readonly Feature[]
-  /** The fact as it stands now, or null where it is not worth a line. */
+  /** The present evidence, or null where it is too weak to be shown. */
   evidence(moment: Moment): Evidence | null
 }

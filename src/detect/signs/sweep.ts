@@ -1,6 +1,6 @@
 import type { Sign } from './sign.ts'
 
-/** One buy order that ate its way through several price levels. */
+/** One buy order that was filled at several price levels. */
 export const sweepSign: Sign = {
   name: 'sweep',
   features: [{ name: 'sweep25', tape: true, of: (m) => m.tape25.sweep }],

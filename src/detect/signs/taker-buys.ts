@@ -1,7 +1,7 @@
 import type { Sign } from './sign.ts'
 import { dustUsd } from '../settings.ts'
 
-/** Who trades, buys, and takes what is offered. */
+/** Most trades are market buys. */
 export const takerBuysSign: Sign = {
   name: 'taker-buys',
   features: [
@@ -14,7 +14,7 @@ export const takerBuysSign: Sign = {
       of: (m) => (2 * m.tape25.buyTurnover - m.tape25.turnover) / (m.tape25.turnover + dustUsd / 2 / m.usd),
     },
     { name: 'buySeconds25', tape: true, of: (m) => m.tape25.buySeconds },
-    // A crowd that was told comes all at once; buyers who were there all minute long are a market.
+    // An announced crowd buys within seconds; buys spread over the whole minute are an ordinary market.
     { name: 'buySeconds60', tape: true, of: (m) => m.tape60.buySeconds },
   ],
   evidence(m) {

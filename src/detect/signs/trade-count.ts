@@ -2,7 +2,7 @@ import { logRatio } from './moment.ts'
 import { usualCount } from '../pair/usual.ts'
 import type { Sign } from './sign.ts'
 
-/** Many more trades than usual: the one ticker figure that turnover cannot replace. */
+/** Many more trades than usual: the only ticker figure that adds information to turnover. */
 export const tradeCountSign: Sign = {
   name: 'trade-count',
   features: [

@@ -3,7 +3,7 @@ import { slowTurnover, usualTurnover } from '../pair/usual.ts'
 import type { Sign } from './sign.ts'
 import { dustUsd } from '../settings.ts'
 
-/** Much more money than usual changed hands. */
+/** Much more turnover than usual. */
 export const turnoverSign: Sign = {
   name: 'turnover',
   features: [
@@ -18,7 +18,7 @@ export const turnoverSign: Sign = {
       of: (m) => logRatio(m.turnover300, usualTurnover(m.pair), 300, dustUsd / m.usd),
     },
     {
-      // Quiet or not before the last minute: a pump mostly comes out of silence.
+      // Turnover before the last minute: most pumps begin in a quiet market.
       name: 'turnoverBefore',
       tape: false,
       of: (m) =>

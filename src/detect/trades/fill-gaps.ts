@@ -5,16 +5,16 @@ import { removeMatching } from './tape-gap.ts'
 
 const withoutId = (trades: readonly Trade[]) => trades.filter(({ id }) => id === undefined)
 
-/** The line begins anew: what was traded since the newest trade is not known until a back-fill tells. */
+/** The stream has restarted: trades since the newest one are unknown until a back-fill brings them. */
 export function openGap(tape: Tape): void {
   tape.again = withoutId(tape.newest)
-  // Nothing was heard since the last one opened.
+  // No trade has come since the last gap opened.
   if (tape.gaps.at(-1)?.before === Infinity) return
   tape.gaps.push({ after: tape.at, before: Infinity, since: tape.since, edge: [...tape.newest] })
   tape.since = Infinity
 }
 
-/** Takes of a back-fill, oldest first, what the stream did not bring. */
+/** Takes those trades of a back-fill that the stream did not bring. @param trades oldest first */
 export function fillGaps(tape: Tape, trades: readonly Trade[]): void {
   const { gaps } = tape
   const order = emptyTakerOrder()
@@ -23,20 +23,20 @@ export function fillGaps(tape: Tape, trades: readonly Trade[]): void {
   for (const trade of trades) {
     const gap = gaps.find(({ after, before }) => trade.at >= after && trade.at <= before)
     if (!gap || removeMatching(gap.edge, trade)) continue
-    // With no trade after the gap the back-fill's are the newest.
+    // With no trade after the gap, those of the back-fill are the newest.
     if (gap.before === Infinity) pushTrade(tape, trade)
     else sumTrade(tape, trade, order)
     taken.push(trade)
   }
   const newest = taken.filter(({ at }) => at === tape.at)
-  // The stream may still bring them.
+  // The stream may still bring these too.
   tape.newest.push(...newest.filter((trade) => !tape.newest.includes(trade)))
   tape.again = withoutId(newest)
-  tape.since = Math.min(tape.since, sinceOf(tape, gaps, trades[0]))
+  tape.since = Math.min(tape.since, completeSince(tape, gaps, trades[0]))
 }
 
-/** Since when the tape is complete: a back-fill that reaches back beyond a gap has closed it. */
-function sinceOf(tape: Tape, gaps: Tape['gaps'], first: Trade | undefined): number {
+/** Since when the tape is complete, ms: a back-fill that begins before a gap has closed it. */
+function completeSince(tape: Tape, gaps: Tape['gaps'], first: Trade | undefined): number {
   if (!first) return tape.since
   let since = first.at
   for (const gap of gaps.toReversed()) {

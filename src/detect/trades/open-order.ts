@@ -1,9 +1,9 @@
 import type { Trade } from '../../market/trade.ts'
 import { BUYS, RUSH, RUSH_LEVELS, SWEEP } from './tape-fields.ts'
 
-/** The taker's order that is being filled now; its fills may still come. */
+/** The taker order of the newest fill; more fills of it may follow. */
 export interface TakerOrder {
-  /** The venue's id of it; null where the venue gives none. */
+  /** The venue's id of the order; null where the venue gives none. */
   id: string | null
   at: number
   side: Trade['side']
@@ -18,9 +18,10 @@ export function emptyTakerOrder(): TakerOrder {
 }
 
 /**
- * Takes a fill into its order and notes in a second's sums what that makes of it.
+ * Adds a fill to its order, and what that changes to the sums of its second.
  *
- * @param base where the second begins in `sums`
+ * @param fills number of fills that the venue merged into this trade
+ * @param base index in `sums` where the second begins
  */
 export function addFill(
   order: TakerOrder,
@@ -29,7 +30,7 @@ export function addFill(
   sums: Float64Array,
   base: number,
 ): void {
-  if (!isSame(order, trade)) {
+  if (!isSameOrder(order, trade)) {
     order.id = trade.order ?? null
     order.at = trade.at
     order.side = trade.side
@@ -50,7 +51,7 @@ export function addFill(
 }
 
 /** Fills of one order share its id or, where the venue gives none, millisecond and side. */
-function isSame(order: TakerOrder, trade: Trade): boolean {
+function isSameOrder(order: TakerOrder, trade: Trade): boolean {
   if (trade.order !== undefined) return order.id === trade.order
   return order.id === null && order.at === trade.at && order.side === trade.side
 }

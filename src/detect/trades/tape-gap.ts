@@ -1,41 +1,41 @@
 import type { Trade } from '../../market/trade.ts'
 
 /**
- * A stretch of which a tape heard nothing: before its stream began, or while the line was broken. The stream is whole
- * on either side, so a back-fill is asked for what lies between, and nothing is counted twice, whatever the ids and
- * however the venue merges fills there.
+ * A span of time without data in a tape: before its stream began, or while the stream was interrupted. The stream
+ * is complete on both sides of it, so only what lies between is taken from a back-fill. Thus nothing is counted
+ * twice, whatever ids the back-fill has and however the venue merges fills in it.
  */
 export interface TapeGap {
-  /** Time of the last trade before it, ms; 0 for none. */
+  /** Time of the last trade before the gap, ms; 0 where there is none. */
   readonly after: number
-  /** Time of the first trade after it, ms; Infinity while none was heard. */
+  /** Time of the first trade after the gap, ms; Infinity before it has come. */
   before: number
-  /** Since when the tape was complete before the gap, ms. */
+  /** Since when the tape was complete before the gap, ms; Infinity where there was no trade. */
   readonly since: number
-  /** What was heard at those two times: a line may break amid the fills of one millisecond. */
+  /** Trades known at those two times: a stream may be interrupted between fills of one millisecond. */
   readonly edge: Trade[]
 }
 
-/** Notes a trade that the stream brought after a gap. */
+/** Sets the end of a gap by a trade that the stream brought after it. */
 export function boundGap(gap: TapeGap, trade: Trade): void {
   if (gap.before === Infinity) gap.before = trade.at
   if (gap.before === trade.at) gap.edge.push(trade)
 }
 
-/** Whether two trades say the same, their ids apart. */
+/** Whether two trades are equal except for their ids. */
 export function isAlike(a: Trade, b: Trade): boolean {
   return a.at === b.at && a.price === b.price && a.amount === b.amount && a.side === b.side
 }
 
-/** Ids decide where both are of one kind: KuCoin's REST path and its stream number trades differently. */
-function isSame(a: Trade, b: Trade): boolean {
+/** Compares ids where both are of one length: KuCoin's REST interface and its stream number trades differently. */
+function isSameTrade(a: Trade, b: Trade): boolean {
   if (a.id !== undefined && a.id.length === b.id?.length) return a.id === b.id
   return isAlike(a, b)
 }
 
-/** Takes one trade out of a list of trades heard of it by another way; false where it is not among them. */
+/** Removes from the list the copy of a trade that came by another way. Returns whether there was one. */
 export function removeMatching(list: Trade[], trade: Trade): boolean {
-  const index = list.findIndex((other) => isSame(other, trade))
+  const index = list.findIndex((other) => isSameTrade(other, trade))
   if (index >= 0) list.splice(index, 1)
   return index >= 0
 }

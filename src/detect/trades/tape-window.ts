@@ -1,7 +1,10 @@
 import { BUY_TURNOVER, BUYS, COUNT, fields, RUSH, RUSH_LEVELS, span, SWEEP, TURNOVER } from './tape-fields.ts'
 import type { Tape } from './tape.ts'
 
-/** What takers did within (at − windowSeconds, at]. Turnover in quote; `sweep` is ln(high / low) of the widest buy order. */
+/**
+ * Sums of taker orders within (at − windowSeconds, at]. Turnover in quote; `rush` are buy orders with several
+ * fills, `rushLevels` those at several prices, `sweep` is ln(high / low) of the widest buy order.
+ */
 export interface TapeWindow {
   turnover: number
   buyTurnover: number
@@ -14,12 +17,12 @@ export interface TapeWindow {
   buySeconds: number
 }
 
-/** Sums a window of at most 60 s that ends at `at` (ms). Cost: one pass over its seconds. */
+/** Sums over a window of at most 60 s that ends at `at` (ms). Cost: one pass over its seconds. */
 export function tapeWindow(tape: Tape, at: number, windowSeconds: number): TapeWindow {
   return tapeWindows(tape, at, [windowSeconds])[0]!
 }
 
-/** As `tapeWindow`, several windows in one pass back from `at`. @param lengths seconds, shortest first */
+/** As `tapeWindow` for several windows, in one pass back from `at`. @param lengths seconds, shortest first */
 export function tapeWindows(
   { seconds, sums }: Tape,
   at: number,

@@ -1,13 +1,13 @@
 import { shippedModel } from '../../../src/detect/score/model.ts'
-import { DrawnFeed, drawnSymbols, type Given } from '../../detect/drawn/drawn-feed.ts'
+import { SyntheticFeed, syntheticSymbols, type FeedInput } from '../../detect/synthetic/synthetic-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 
 const hour = 3_600_000
 
 /** Days of a small venue: rises of all sizes, some followed by trades, falls, stray prints; hours of silence between. */
-export function drawnDays(days: number, seed: number): readonly Given[] {
-  const symbols = drawnSymbols(8)
-  const feed = new DrawnFeed(symbols, shippedModel)
+export function drawnDays(days: number, seed: number): readonly FeedInput[] {
+  const symbols = syntheticSymbols(8)
+  const feed = new SyntheticFeed(symbols, shippedModel)
   const random = seeded(seed)
   for (let day = 0; day < days; day++) {
     feed.calm(2400, random)
@@ -19,10 +19,10 @@ export function drawnDays(days: number, seed: number): readonly Given[] {
     // Longer than a gap: what was known is void afterwards.
     feed.at += Math.round((2 + 8 * random()) * hour)
   }
-  return feed.given
+  return feed.inputs
 }
 
-function drawEvent(feed: DrawnFeed, symbol: string, random: () => number): void {
+function drawEvent(feed: SyntheticFeed, symbol: string, random: () => number): void {
   const base = priceOf(feed, symbol)
   const kind = random()
   if (kind < 0.1) {
@@ -46,8 +46,8 @@ function drawEvent(feed: DrawnFeed, symbol: string, random: () => number): void 
   }
 }
 
-function priceOf({ given }: DrawnFeed, symbol: string): number {
-  for (const one of given.toReversed()) {
+function priceOf({ inputs }: SyntheticFeed, symbol: string): number {
+  for (const one of inputs.toReversed()) {
     if (one.kind !== 'ticks') continue
     const tick = one.ticks.find((each) => each.symbol === symbol)
     if (tick) return tick.last

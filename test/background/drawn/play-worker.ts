@@ -12,7 +12,7 @@ import { pairKey } from '../../../src/market/pair.ts'
 import { settings as stored } from '../../../src/shared/settings/settings-item.ts'
 import type { Settings } from '../../../src/shared/settings/settings.ts'
 import { isWanted } from '../../../src/shared/visible.ts'
-import type { Given } from '../../detect/drawn/drawn-feed.ts'
+import type { FeedInput } from '../../detect/synthetic/synthetic-feed.ts'
 
 /** What a trader's machine did in some days. */
 export interface PlayedWorker {
@@ -30,7 +30,7 @@ export interface PlayedWorker {
  * @param moveTo sets the wall clock, ms
  */
 export async function playWorker(
-  given: readonly Given[],
+  given: readonly FeedInput[],
   settings: Settings,
   moveTo: (at: number) => void,
 ): Promise<PlayedWorker> {
@@ -83,7 +83,7 @@ export async function playWorker(
   return { record, flagged: flagged.size, now }
 }
 
-function listings(given: readonly Given[]) {
+function listings(given: readonly FeedInput[]) {
   const symbols = new Set(
     given.flatMap((one) => (one.kind === 'ticks' ? one.ticks.map((t) => t.symbol) : [])),
   )

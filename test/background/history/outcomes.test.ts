@@ -4,7 +4,7 @@ import { clearHistory, keepEpisodes, keptDue, pastEpisodes } from '../../../src/
 import { type Measures, measureOutcomes } from '../../../src/background/history/outcomes.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import type { Candle } from '../../../src/market/row.ts'
-import { DrawnFeed } from '../../detect/drawn/drawn-feed.ts'
+import { SyntheticFeed } from '../../detect/synthetic/synthetic-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 import { drawnEpisode } from '../drawn/drawn-episode.ts'
 
@@ -14,19 +14,22 @@ const symbol = 'SYSUSDT'
 beforeEach(clearHistory)
 
 /** An episode of SYS that begins now, and a feed that goes on. */
-async function begun(): Promise<{ feed: DrawnFeed; startedAt: number }> {
-  const feed = new DrawnFeed([symbol])
+async function begun(): Promise<{ feed: SyntheticFeed; startedAt: number }> {
+  const feed = new SyntheticFeed([symbol])
   feed.calm(300, seeded(1))
   const startedAt = feed.at
   await keepEpisodes([drawnEpisode({ symbol, base: 'SYS', quote: 'USDT', startedAt })], startedAt)
   return { feed, startedAt }
 }
 
-function goOn(feed: DrawnFeed, minutes: number, price: number): void {
+function goOn(feed: SyntheticFeed, minutes: number, price: number): void {
   for (let i = 0; i < minutes * 6; i++) feed.frame(10_000, [{ symbol, price }])
 }
 
-const measuresOf = (feed: DrawnFeed | null, candles: Measures['candles'] = () => Promise.resolve([])) => ({
+const measuresOf = (
+  feed: SyntheticFeed | null,
+  candles: Measures['candles'] = () => Promise.resolve([]),
+) => ({
   engines: () => (feed ? [feed.engine] : []),
   candles,
 })
@@ -64,7 +67,7 @@ describe('an outcome', () => {
     goOn(feed, 17, 120)
     await measureOutcomes(measuresOf(feed), feed.at)
     // Killed and woken two hours later: a fresh engine, and the row in the store.
-    const woken = new DrawnFeed([symbol])
+    const woken = new SyntheticFeed([symbol])
     woken.at = startedAt + 120 * minute
     goOn(woken, 2, 50)
     const closes = Array.from({ length: 122 }, (_, i) => (i === 60 ? 80 : 70))
@@ -82,7 +85,7 @@ describe('an outcome', () => {
 
   test('is unknown for good where nobody tells it, and is not asked for ever', async () => {
     const { startedAt } = await begun()
-    const gone = new DrawnFeed(['OTHERUSDT'])
+    const gone = new SyntheticFeed(['OTHERUSDT'])
     gone.at = startedAt + 30 * minute
     gone.frame(1000, [{ symbol: 'OTHERUSDT', price: 1 }])
     let asked = 0

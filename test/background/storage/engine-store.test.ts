@@ -4,23 +4,23 @@ import { describe, expect, test } from 'vitest'
 import { loadEngine, saveEngine } from '../../../src/background/storage/engine-store.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { shippedModel } from '../../../src/detect/score/model.ts'
-import { DrawnFeed, drawnSymbols } from '../../detect/drawn/drawn-feed.ts'
+import { SyntheticFeed, syntheticSymbols } from '../../detect/synthetic/synthetic-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
-import { drawnModel } from '../../detect/drawn/drawn-model.ts'
-import { drawPump } from '../../detect/drawn/drawn-pump.ts'
+import { returnModel } from '../../detect/synthetic/return-model.ts'
+import { simulatePump } from '../../detect/synthetic/simulate-pump.ts'
 
 describe('a saved engine', () => {
   test('comes back as it was, and lives on the same', async () => {
-    const feed = new DrawnFeed(drawnSymbols(3), shippedModel)
+    const feed = new SyntheticFeed(syntheticSymbols(3), shippedModel)
     feed.calm(600, seeded(1))
     await saveEngine(feed.engine)
     const restored = await loadEngine('binance')
     expect(restored).toEqual(feed.engine)
-    const resumed = new DrawnFeed(drawnSymbols(3), shippedModel)
+    const resumed = new SyntheticFeed(syntheticSymbols(3), shippedModel)
     resumed.calm(600, seeded(1))
     resumed.engine = restored!
-    drawPump(feed, 'SYSUSDT')
-    drawPump(resumed, 'SYSUSDT')
+    simulatePump(feed, 'SYSUSDT')
+    simulatePump(resumed, 'SYSUSDT')
     expect(resumed.changes).toEqual(feed.changes)
   })
 
@@ -36,7 +36,7 @@ describe('a saved engine', () => {
   })
 
   test('is judged by the model that is shipped now, not by the one it was saved with', async () => {
-    await saveEngine(createEngine('a', 0, drawnModel))
+    await saveEngine(createEngine('a', 0, returnModel))
     expect((await loadEngine('a'))!.scoring.model).toEqual(shippedModel)
   })
 

@@ -3,31 +3,31 @@ import { createEngine } from '../../../src/detect/engine-state.ts'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { resumeEpisodes } from '../../../src/detect/cases/resume-episodes.ts'
 import { isOpen } from '../../../src/market/episode.ts'
-import { DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
+import { SyntheticFeed, syntheticSymbols } from '../synthetic/synthetic-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
-import { drawnModel } from '../drawn/drawn-model.ts'
+import { returnModel } from '../synthetic/return-model.ts'
 
-/** A venue whose first pair has been rising for half a minute. */
-function risingFeed(): DrawnFeed {
-  const feed = new DrawnFeed(drawnSymbols(3))
+/** A feed whose first pair has been rising for half a minute. */
+function risingFeed(): SyntheticFeed {
+  const feed = new SyntheticFeed(syntheticSymbols(3))
   feed.calm(3600, seeded(5))
   rise(feed, 1, 30)
   return feed
 }
 
-function rise(feed: DrawnFeed, from: number, to: number): void {
+function rise(feed: SyntheticFeed, from: number, to: number): void {
   for (let i = from; i <= to; i++)
     feed.frame(1000, [{ symbol: 'SYSUSDT', price: 100 + 2 * i, turnover: 20_000, count: 40 }])
 }
 
-const ids = (feed: DrawnFeed) => [...new Set(feed.changes.map(({ id }) => id))]
+const ids = (feed: SyntheticFeed) => [...new Set(feed.changes.map(({ id }) => id))]
 
-describe('a worker that was killed in an episode', () => {
-  test('goes on with it where its engine was not saved at all', () => {
+describe('an episode that was open when the worker was killed', () => {
+  test('is resumed where the engine was not saved at all', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     expect(stored).toHaveLength(1)
-    feed.engine = createEngine('binance', 0, drawnModel)
+    feed.engine = createEngine('binance', 0, returnModel)
     resumeEpisodes(feed.engine, stored)
     expect(openEpisodes(feed.engine)).toEqual(stored)
     rise(feed, 31, 60)
@@ -39,8 +39,8 @@ describe('a worker that was killed in an episode', () => {
     })
   })
 
-  test('goes on with it where its engine was saved before it began', () => {
-    const feed = new DrawnFeed(drawnSymbols(3))
+  test('is resumed where the engine was saved before it began', () => {
+    const feed = new SyntheticFeed(syntheticSymbols(3))
     feed.calm(3600, seeded(5))
     const saved = structuredClone(feed.engine)
     rise(feed, 1, 30)
@@ -51,14 +51,14 @@ describe('a worker that was killed in an episode', () => {
     expect(ids(feed)).toEqual([stored[0]!.id])
   })
 
-  test('leaves venue gaps to those who tell them', () => {
+  test('is not resumed by an engine where it is a venue gap', () => {
     const stored = openEpisodes(risingFeed().engine).map((card) => ({ ...card, kind: 'venue-gap' as const }))
-    const engine = createEngine('binance', 0, drawnModel)
+    const engine = createEngine('binance', 0, returnModel)
     resumeEpisodes(engine, stored)
     expect(openEpisodes(engine)).toEqual([])
   })
 
-  test('never has its tier lowered, nor its peak or evidence forgotten', () => {
+  test('keeps its tier, peak and evidence', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine).map((episode) => ({
       ...episode,
@@ -74,7 +74,7 @@ describe('a worker that was killed in an episode', () => {
     )
   })
 
-  test('keeps what its engine knows where that is newer', () => {
+  test('is not overwritten where the saved engine is newer', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     rise(feed, 31, 40)
@@ -83,10 +83,10 @@ describe('a worker that was killed in an episode', () => {
     expect(openEpisodes(feed.engine)).toEqual(newer)
   })
 
-  test('settles it when hours have gone by', () => {
+  test('settles when hours have passed', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
-    feed.engine = createEngine('binance', 0, drawnModel)
+    feed.engine = createEngine('binance', 0, returnModel)
     resumeEpisodes(feed.engine, stored)
     feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 300 }])
     for (let i = 0; i < 20; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 300 }])
@@ -95,11 +95,11 @@ describe('a worker that was killed in an episode', () => {
     expect(openEpisodes(feed.engine).filter(isOpen)).toEqual([])
   })
 
-  test('shares nothing with what was stored', () => {
+  test('shares no object with the stored episode', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     const copy = structuredClone(stored)
-    feed.engine = createEngine('binance', 0, drawnModel)
+    feed.engine = createEngine('binance', 0, returnModel)
     resumeEpisodes(feed.engine, stored)
     rise(feed, 31, 60)
     expect(stored).toEqual(copy)

@@ -16,20 +16,25 @@ const hour = 3_600_000
 
 function oaxEngine(): { engine: Engine; btc: PairState; eth: PairState } {
   const engine = createEngine('binance')
-  const named = { type: 'symbol', base: 'OAX', state: 'trading' } as const
+  const common = { type: 'symbol', base: 'OAX', state: 'trading' } as const
   listPairs(engine.data, [
-    { ...named, symbol: 'OAXBTC', quote: 'BTC' },
-    { ...named, symbol: 'OAXETH', quote: 'ETH' },
+    { ...common, symbol: 'OAXBTC', quote: 'BTC' },
+    { ...common, symbol: 'OAXETH', quote: 'ETH' },
   ])
   return { engine, btc: engine.data.pairs.get('OAXBTC')!, eth: engine.data.pairs.get('OAXETH')! }
 }
 
-function sight(at: number, price: number, tier: Tier = 'warning', kind: 'pump' | 'dump' = 'pump'): Detection {
+function detectionAt(
+  at: number,
+  price: number,
+  tier: Tier = 'warning',
+  kind: 'pump' | 'dump' = 'pump',
+): Detection {
   const from = { price: 100, at: at - 60_000 }
   return { kind, tier, at, price, from, evidence: [], probability: 0.9, confirmed: false }
 }
 
-/** Settles what runs on a pair, by silence. */
+/** Settles the episode of a pair by a time without signals. */
 function settle(pair: PairState, at: number): void {
   updatePhase(pair.episode!, at)
   expect(pair.episode!.phase).toBe('settled')
@@ -37,80 +42,80 @@ function settle(pair: PairState, at: number): void {
 }
 
 describe('pairs of one coin', () => {
-  test('are one card: the thin one that lags behind says nothing', () => {
+  test('are one episode: a thin pair that lags behind begins none', () => {
     const { engine, btc, eth } = oaxEngine()
-    expect(updateEpisode(engine, btc, sight(begin, 130))).toBe(true)
-    expect(updateEpisode(engine, eth, sight(begin + 300_000, 130))).toBe(false)
+    expect(updateEpisode(engine, btc, detectionAt(begin, 130))).toBe(true)
+    expect(updateEpisode(engine, eth, detectionAt(begin + 300_000, 130))).toBe(false)
     settle(btc, begin + hour)
-    expect(updateEpisode(engine, eth, sight(begin + sameEventMs, 130))).toBe(false)
+    expect(updateEpisode(engine, eth, detectionAt(begin + sameEventMs, 130))).toBe(false)
     expect(eth.episode).toBeNull()
   })
 
-  test('are two where the second is stronger, or comes much later', () => {
+  test('are two episodes where the second is of a higher tier, or much later', () => {
     const { engine, btc, eth } = oaxEngine()
-    updateEpisode(engine, btc, sight(begin, 130, 'notice'))
-    expect(updateEpisode(engine, eth, sight(begin + 1000, 130, 'warning'))).toBe(true)
+    updateEpisode(engine, btc, detectionAt(begin, 130, 'notice'))
+    expect(updateEpisode(engine, eth, detectionAt(begin + 1000, 130, 'warning'))).toBe(true)
     const later = oaxEngine()
-    updateEpisode(later.engine, later.btc, sight(begin, 130))
-    expect(updateEpisode(later.engine, later.eth, sight(begin + sameEventMs + 1, 130))).toBe(true)
+    updateEpisode(later.engine, later.btc, detectionAt(begin, 130))
+    expect(updateEpisode(later.engine, later.eth, detectionAt(begin + sameEventMs + 1, 130))).toBe(true)
   })
 })
 
-describe('what has settled', () => {
-  test('goes on as the same episode when it shows itself soon again', () => {
+describe('a settled episode', () => {
+  test('is reopened by a detection soon after', () => {
     const { engine, btc } = oaxEngine()
-    updateEpisode(engine, btc, sight(begin, 104, 'notice'))
+    updateEpisode(engine, btc, detectionAt(begin, 104, 'notice'))
     const { id } = btc.episode!
     settle(btc, begin + 1_200_000)
-    expect(updateEpisode(engine, btc, sight(begin + sameEventMs, 106, 'warning'))).toBe(true)
+    expect(updateEpisode(engine, btc, detectionAt(begin + sameEventMs, 106, 'warning'))).toBe(true)
     expect(btc.episode).toMatchObject({ id, tier: 'warning', startPrice: 100 })
     expect(btc.episode!.phase).not.toBe('settled')
     expect(btc.past).toBeNull()
   })
 
-  test('is another one later', () => {
+  test('is followed by a new one later', () => {
     const { engine, btc } = oaxEngine()
-    updateEpisode(engine, btc, sight(begin, 104, 'notice'))
+    updateEpisode(engine, btc, detectionAt(begin, 104, 'notice'))
     const { id } = btc.episode!
     settle(btc, begin + 1_200_000)
-    updateEpisode(engine, btc, sight(begin + sameEventMs + 1, 106))
+    updateEpisode(engine, btc, detectionAt(begin + sameEventMs + 1, 106))
     expect(btc.episode!.id).not.toBe(id)
   })
 })
 
 describe('a fall inside a rise', () => {
-  test('is its phase, also just after it settled', () => {
+  test('is a phase of the rise, also shortly after it settled', () => {
     const { engine, btc } = oaxEngine()
-    updateEpisode(engine, btc, sight(begin, 160))
-    expect(updateEpisode(engine, btc, sight(begin + 60_000, 110, 'danger', 'dump'))).toBe(false)
+    updateEpisode(engine, btc, detectionAt(begin, 160))
+    expect(updateEpisode(engine, btc, detectionAt(begin + 60_000, 110, 'danger', 'dump'))).toBe(false)
     expect(btc.episode).toMatchObject({ kind: 'pump', tier: 'warning' })
     settle(btc, begin + hour)
-    expect(updateEpisode(engine, btc, sight(begin + 600_000, 105, 'warning', 'dump'))).toBe(false)
+    expect(updateEpisode(engine, btc, detectionAt(begin + 600_000, 105, 'warning', 'dump'))).toBe(false)
   })
 
-  test('is a fall of its own below where the rise began, and the rise is told as settled', () => {
+  test('is an episode of its own below where the rise began, and the rise is reported as settled', () => {
     const { engine, btc } = oaxEngine()
-    updateEpisode(engine, btc, sight(begin, 160))
+    updateEpisode(engine, btc, detectionAt(begin, 160))
     const rise = btc.episode!
     movePrice(rise, begin + 60_000, 70)
-    expect(updateEpisode(engine, btc, sight(begin + 60_000, 70, 'warning', 'dump'))).toBe(true)
+    expect(updateEpisode(engine, btc, detectionAt(begin + 60_000, 70, 'warning', 'dump'))).toBe(true)
     expect(btc.episode).toMatchObject({ kind: 'dump', direction: -1, peakPrice: 70 })
     expect(btc.closing).toBe(rise)
     expect(rise.phase).toBe('settled')
   })
 })
 
-test('after a gap or a halt a Notice waits until prices have caught up', () => {
+test('after a data gap or a halt a Notice is held back until prices have caught up', () => {
   for (const opened of ['engine', 'pair'] as const) {
     const { engine, btc } = oaxEngine()
     if (opened === 'engine') engine.data.openedAt = begin
     else btc.openedAt = begin
-    expect(updateEpisode(engine, btc, sight(begin + reopenedMs - 1, 104, 'notice'))).toBe(false)
-    expect(updateEpisode(engine, btc, sight(begin + reopenedMs, 104, 'notice'))).toBe(true)
+    expect(updateEpisode(engine, btc, detectionAt(begin + reopenedMs - 1, 104, 'notice'))).toBe(false)
+    expect(updateEpisode(engine, btc, detectionAt(begin + reopenedMs, 104, 'notice'))).toBe(true)
   }
 })
 
-test('a pair that trades again after a halt was opened then', () => {
+test('a pair that resumes trading after a halt has the time of it in `openedAt`', () => {
   const { engine, btc } = oaxEngine()
   const row = { type: 'symbol', symbol: 'OAXBTC', base: 'OAX', quote: 'BTC' } as const
   engine.data.at = begin

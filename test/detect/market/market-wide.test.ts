@@ -4,25 +4,25 @@ import { shippedModel } from '../../../src/detect/score/model.ts'
 import { seedPairs } from '../../../src/detect/pair/list-pairs.ts'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { resumeEpisodes } from '../../../src/detect/cases/resume-episodes.ts'
-import { DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
+import { SyntheticFeed, syntheticSymbols } from '../synthetic/synthetic-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 
-const symbols = drawnSymbols(40)
+const symbols = syntheticSymbols(40)
 
-/** A venue of forty coins after an hour. */
-function wideFeed(): DrawnFeed {
-  const feed = new DrawnFeed(symbols, shippedModel)
+/** A feed of forty coins after an hour. */
+function wideFeed(): SyntheticFeed {
+  const feed = new SyntheticFeed(symbols, shippedModel)
   feed.calm(3600, seeded(9))
   return feed
 }
 
-/** Moves every coin together to a multiple of 100 within some minutes; each a little differently. */
+/** Moves all coins from one multiple of 100 to another within some minutes, each slightly differently. */
 function moveAll(
-  feed: DrawnFeed,
+  feed: SyntheticFeed,
   from: number,
   to: number,
   minutes: number,
-  own: (i: number) => number = () => 1,
+  factorOf: (i: number) => number = () => 1,
 ): void {
   const steps = minutes * 6
   for (let step = 1; step <= steps; step++) {
@@ -31,7 +31,7 @@ function moveAll(
       10_000,
       symbols.map((symbol, i) => ({
         symbol,
-        price: 100 * level * own(i) * (1 + ((i * step) % 7) / 1e4),
+        price: 100 * level * factorOf(i) * (1 + ((i * step) % 7) / 1e4),
         turnover: 300,
         count: 3,
       })),
@@ -39,21 +39,21 @@ function moveAll(
   }
 }
 
-const kinds = (feed: DrawnFeed) => new Set(feed.changes.map(({ kind }) => kind))
-const ids = (feed: DrawnFeed) => new Set(feed.changes.map(({ id }) => id))
+const kinds = (feed: SyntheticFeed) => new Set(feed.changes.map(({ kind }) => kind))
+const ids = (feed: SyntheticFeed) => new Set(feed.changes.map(({ id }) => id))
 
-describe('a fall of everything', () => {
+describe('a fall of all coins', () => {
   const feed = wideFeed()
   moveAll(feed, 1, 0.93, 10)
   moveAll(feed, 0.93, 0.93, 45)
 
-  test('is one episode of the whole market, and of no single pair', () => {
+  test('is one market-wide episode, and none of a single pair', () => {
     expect(kinds(feed)).toEqual(new Set(['market-wide']))
     expect(ids(feed).size).toBe(1)
     expect(feed.changes[0]).toMatchObject({ symbol: null, base: null, quote: null, venue: 'binance' })
   })
 
-  test('is a Warning with its breadth and its median', () => {
+  test('is a Warning with evidence of its breadth and its median', () => {
     const last = feed.changes.at(-1)!
     expect(last.tier).toBe('warning')
     expect(last.evidence.map(({ sign }) => sign)).toEqual(
@@ -70,8 +70,8 @@ describe('a fall of everything', () => {
   })
 })
 
-describe('a rise of everything', () => {
-  test('flags no single pair, however quick', () => {
+describe('a rise of all coins', () => {
+  test('flags no single pair, however fast it is', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 1.08, 3)
     moveAll(feed, 1.08, 1.08, 10)
@@ -81,7 +81,7 @@ describe('a rise of everything', () => {
 })
 
 describe('the market line', () => {
-  test('shares sum to one, and say which way', () => {
+  test('has shares that sum to one, and the direction', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 0.95, 10, (i) => (i < 30 ? 1 : 1.05))
     const { down, flat, up, pairs, median, windowMs } = feed.engine.cases.market.state!
@@ -92,21 +92,21 @@ describe('the market line', () => {
     expect(windowMs).toBe(600_000)
   })
 
-  test('is not drawn of a handful of pairs', () => {
-    const feed = new DrawnFeed(drawnSymbols(5))
+  test('is not measured with a handful of pairs', () => {
+    const feed = new SyntheticFeed(syntheticSymbols(5))
     feed.calm(3600, seeded(9))
     expect(feed.engine.cases.market.state).toBeNull()
   })
 })
 
 describe('a running market-wide episode', () => {
-  test('is gone on with after the worker was killed', () => {
+  test('continues after the worker was killed', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 0.95, 10)
     const [stored] = openEpisodes(feed.engine)
     expect(stored!.kind).toBe('market-wide')
     feed.engine = createEngine('binance')
-    for (const [symbol, pair] of new DrawnFeed(symbols).engine.data.pairs)
+    for (const [symbol, pair] of new SyntheticFeed(symbols).engine.data.pairs)
       feed.engine.data.pairs.set(symbol, pair)
     const day = {
       type: 'tick',
@@ -127,7 +127,7 @@ describe('a running market-wide episode', () => {
     expect(openEpisodes(feed.engine)[0]!.lastPrice).toBeLessThan(stored!.lastPrice)
   })
 
-  test('settles also when the venue falls silent but for a few pairs', () => {
+  test('settles also when only a few pairs of the venue still have ticks', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 0.95, 10)
     for (let i = 0; i < 360; i++) feed.frame(10_000, [{ symbol: 'SYSUSDT', price: 95 }])
@@ -136,7 +136,7 @@ describe('a running market-wide episode', () => {
   })
 })
 
-test('a market-wide move goes on after a gap from what was known of it: not frozen, and nothing measured across', () => {
+test('a market-wide move continues after a data gap from its last value, without what happened in the gap', () => {
   const feed = wideFeed()
   moveAll(feed, 1, 0.93, 10)
   const before = openEpisodes(feed.engine)[0]!
@@ -151,50 +151,50 @@ test('a market-wide move goes on after a gap from what was known of it: not froz
   expect(later!.lastPrice / after.lastPrice).toBeCloseTo(0.9, 2)
 })
 
-const told = (feed: DrawnFeed) => feed.changes.filter(({ kind }) => kind === 'market-wide')
+const marketChanges = (feed: SyntheticFeed) => feed.changes.filter(({ kind }) => kind === 'market-wide')
 
 describe('a slow fall', () => {
-  test('begins an episode once the middle pair has stood 2 % lower for some minutes', () => {
+  test('begins an episode once the median has been 2 % lower for some minutes', () => {
     const feed = wideFeed()
     const from = feed.at
     moveAll(feed, 1, 0.955, 20)
-    expect(told(feed)[0]).toMatchObject({ tier: 'notice', symbol: null })
-    // A fall of 2.25 % in ten minutes: 2 % are reached about nine minutes after it began.
-    expect((told(feed)[0]!.changedAt - from) / 60_000).toBeLessThan(9 + 4)
+    expect(marketChanges(feed)[0]).toMatchObject({ tier: 'notice', symbol: null })
+    // It falls by 2.25 % in ten minutes: 2 % are reached about nine minutes after it began.
+    expect((marketChanges(feed)[0]!.changedAt - from) / 60_000).toBeLessThan(9 + 4)
   })
 
-  test('is none while it stays above that, or comes back at once', () => {
+  test('begins none while it stays above that, or recovers at once', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 0.964, 20)
     moveAll(feed, 0.964, 0.964, 15)
     moveAll(feed, 0.964, 0.943, 9)
     moveAll(feed, 0.943, 0.964, 2)
-    expect(told(feed)).toEqual([])
+    expect(marketChanges(feed)).toEqual([])
   })
 })
 
-describe('what turns', () => {
-  test('a fall after a rise is news, told at once, and ends the card of the rise', () => {
+describe('a reversal', () => {
+  test('a fall after a rise is a new episode at once, and settles the rise', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 1.06, 6)
     moveAll(feed, 1.06, 1.06, 20)
-    const rise = told(feed).at(-1)!.id
+    const rise = marketChanges(feed).at(-1)!.id
     moveAll(feed, 1.06, 1.02, 8)
-    const last = new Map(told(feed).map((one) => [one.id, one]))
+    const last = new Map(marketChanges(feed).map((episode) => [episode.id, episode]))
     expect(last.size).toBe(2)
     expect(last.get(rise)!.phase).toBe('settled')
     expect(openEpisodes(feed.engine)[0]!.lastPrice).toBeLessThan(1)
   })
 
-  test('a fall that goes on after its rebound has gone beyond is the first fall, measured from where it began', () => {
+  test('a fall that continues after a rebound beyond its start is the first fall, with the same start', () => {
     const feed = wideFeed()
     moveAll(feed, 1, 0.93, 8)
     moveAll(feed, 0.93, 0.93, 20)
-    const fall = told(feed)[0]!.id
+    const fall = marketChanges(feed)[0]!.id
     moveAll(feed, 0.93, 1.03, 8)
     expect(openEpisodes(feed.engine)[0]!.id).not.toBe(fall)
     moveAll(feed, 1.03, 0.9, 15)
-    expect(new Set(told(feed).map(({ id }) => id)).size).toBe(2)
+    expect(new Set(marketChanges(feed).map(({ id }) => id)).size).toBe(2)
     const [open] = openEpisodes(feed.engine)
     expect(open!.id).toBe(fall)
     expect(open!.lastPrice).toBeCloseTo(0.9, 2)

@@ -10,8 +10,8 @@ import {
 import { type Minute, naiveBaseline } from './naive-baseline.ts'
 import { baselineDelayMinutes, maxSilentMinutes, seedMinutes } from '../../../src/detect/settings.ts'
 
-/** Minutes as they come: busy ones, and silences of a few minutes or of days. */
-const course = fc
+/** Busy minutes, and silences of a few minutes or of days between them. */
+const randomMinutes = fc
   .array(
     fc.record({
       silence: fc.oneof(
@@ -45,14 +45,14 @@ function emptyBaseline(): Baselines {
 function push(baseline: Baselines, minutes: readonly (Minute | null)[], from = begin): Baselines {
   minutes.forEach((minute, i) => {
     if (!minute) return
-    // A minute comes in parts: only its sums and its last close matter.
+    // Each minute comes in two parts: only its sums and its last close matter.
     pushBaseline(baseline, row, from + i, Math.log(77), minute.turnover / 2, 0)
     pushBaseline(baseline, row, from + i, Math.log(minute.close), minute.turnover / 2, minute.count)
   })
   return baseline
 }
 
-const norms = ({ turnover, slowTurnover, count, variance }: Baselines) => ({
+const baselineOf = ({ turnover, slowTurnover, count, variance }: Baselines) => ({
   turnover: turnover.value[row]!,
   slowTurnover: slowTurnover.value[row]!,
   count: count.value[row]!,
@@ -60,13 +60,13 @@ const norms = ({ turnover, slowTurnover, count, variance }: Baselines) => ({
 })
 
 describe('baseline', () => {
-  test('equals a plain loop over every minute, silent ones too', () => {
+  test('equals a plain loop over every minute, silent ones included', () => {
     fc.assert(
-      fc.property(course, (minutes) => {
-        const ours = norms(push(emptyBaseline(), minutes))
+      fc.property(randomMinutes, (minutes) => {
+        const found = baselineOf(push(emptyBaseline(), minutes))
         const naive = naiveBaseline(minutes)
         for (const key of ['turnover', 'slowTurnover', 'count'] as const) {
-          expect(Math.abs(ours[key] - naive[key])).toBeLessThanOrEqual(1e-6 * (1e-3 + naive[key]))
+          expect(Math.abs(found[key] - naive[key])).toBeLessThanOrEqual(1e-6 * (1e-3 + naive[key]))
         }
       }),
       { numRuns: 60 },
@@ -75,50 +75,52 @@ describe('baseline', () => {
 
   test('measures the variance of one-minute returns, capped', () => {
     fc.assert(
-      fc.property(course, (minutes) => {
+      fc.property(randomMinutes, (minutes) => {
         const baseline = emptyBaseline()
         minutes.forEach((minute, i) => {
           if (minute)
             pushBaseline(baseline, row, begin + i, Math.log(minute.close), minute.turnover, minute.count)
         })
         const { variance } = naiveBaseline(minutes)
-        expect(Math.abs(norms(baseline).variance - variance)).toBeLessThanOrEqual(1e-6 * (1e-6 + variance))
-        expect(norms(baseline).variance).toBeGreaterThanOrEqual(0)
+        expect(Math.abs(baselineOf(baseline).variance - variance)).toBeLessThanOrEqual(
+          1e-6 * (1e-6 + variance),
+        )
+        expect(baselineOf(baseline).variance).toBeGreaterThanOrEqual(0)
       }),
       { numRuns: 60 },
     )
   })
 
-  test('keeps an event out of its own norm for so many minutes', () => {
+  test('takes no minute in before `baselineDelayMinutes` have passed', () => {
     const quiet = Array<Minute>(100).fill({ turnover: 10, count: 1, close: 1 })
     const wild = Array<Minute>(baselineDelayMinutes).fill({ turnover: 1e6, count: 1e4, close: 2 })
-    const before = norms(push(emptyBaseline(), quiet))
-    const during = norms(push(emptyBaseline(), [...quiet, ...wild]))
+    const before = baselineOf(push(emptyBaseline(), quiet))
+    const during = baselineOf(push(emptyBaseline(), [...quiet, ...wild]))
     expect(during.turnover).toBe(before.turnover)
     expect(during.count).toBe(before.count)
-    const after = norms(push(emptyBaseline(), [...quiet, ...wild, wild[0]!, wild[0]!]))
+    const after = baselineOf(push(emptyBaseline(), [...quiet, ...wild, wild[0]!, wild[0]!]))
     expect(after.turnover).toBeGreaterThan(before.turnover)
   })
 
-  test('waits with no more minutes than the delay', () => {
+  test('never holds more waiting minutes than the delay', () => {
     fc.assert(
-      fc.property(course, (minutes) => {
+      fc.property(randomMinutes, (minutes) => {
         expect(push(emptyBaseline(), minutes).waits[row]).toBeLessThanOrEqual(baselineDelayMinutes)
       }),
     )
   })
 
-  test('a silence of months is bounded work and leaves finite norms', () => {
+  test('takes a silence of months in bounded time, with finite results', () => {
     const baseline = push(emptyBaseline(), [{ turnover: 5, count: 5, close: 1 }])
     pushBaseline(baseline, row, begin + 1_000_000, 0, 5, 5)
     expect(baseline.waits[row]).toBeLessThanOrEqual(baselineDelayMinutes)
     expect(baseline.turnover.n[row]).toBeLessThanOrEqual(maxSilentMinutes + 1)
-    expect(Object.values(norms(baseline)).every(Number.isFinite)).toBe(true)
+    expect(Object.values(baselineOf(baseline)).every(Number.isFinite)).toBe(true)
   })
 
-  test('goes on the same after structuredClone at any minute', () => {
+  test('continues unchanged after structuredClone at any minute', () => {
     fc.assert(
-      fc.property(course, fc.nat(), (minutes, where) => {
+      fc.property(randomMinutes, fc.nat(), (minutes, where) => {
         const cut = where % (minutes.length + 1)
         const resumed = structuredClone(push(emptyBaseline(), minutes.slice(0, cut)))
         push(resumed, minutes.slice(cut), begin + cut)
@@ -128,20 +130,20 @@ describe('baseline', () => {
     )
   })
 
-  test('leaves the rows beside it alone, and what is copied from it goes on as itself', () => {
+  test('changes no other row, and a copied row continues as the original', () => {
     fc.assert(
-      fc.property(course, course, (minutes, later) => {
+      fc.property(randomMinutes, randomMinutes, (minutes, later) => {
         const own = push(emptyBaseline(), minutes)
-        const beside = emptyBaselines()
-        growBaselines(beside, 1)
-        copyBaseline(own, 0, beside, 0)
+        const other = emptyBaselines()
+        growBaselines(other, 1)
+        copyBaseline(own, 0, other, 0)
         const fresh = emptyBaselines()
         growBaselines(fresh, 1)
-        expect(beside).toEqual(fresh)
+        expect(other).toEqual(fresh)
         const copy = emptyBaseline()
         copyBaseline(own, row, copy, row)
         push(copy, later, begin + minutes.length)
-        expect(norms(copy)).toEqual(norms(push(own, later, begin + minutes.length)))
+        expect(baselineOf(copy)).toEqual(baselineOf(push(own, later, begin + minutes.length)))
       }),
       { numRuns: 40 },
     )
@@ -149,26 +151,26 @@ describe('baseline', () => {
 })
 
 describe('seed', () => {
-  test('gives a cold pair the averages of its day', () => {
+  test('gives a new pair the averages of its day', () => {
     const baseline = emptyBaseline()
     seedBaseline(baseline, row, 1440, 2880, 0, 1440)
-    expect(norms(baseline)).toMatchObject({ turnover: 1, slowTurnover: 1, count: 2 })
+    expect(baselineOf(baseline)).toMatchObject({ turnover: 1, slowTurnover: 1, count: 2 })
     expect(baseline.turnover.n[row]).toBe(seedMinutes)
   })
 
-  test('leaves a pair alone whose own history is as long', () => {
+  test('does not change a pair whose own history is as long', () => {
     const minutes = Array<Minute>(seedMinutes + baselineDelayMinutes + 2).fill({
       turnover: 10,
       count: 1,
       close: 1,
     })
     const baseline = push(emptyBaseline(), minutes)
-    const before = norms(baseline)
+    const before = baselineOf(baseline)
     seedBaseline(baseline, row, 1e9, 1e9, 1, 1440)
-    expect(norms(baseline)).toEqual(before)
+    expect(baselineOf(baseline)).toEqual(before)
   })
 
-  test('seeded twice is seeded once', () => {
+  test('has no effect a second time', () => {
     const baseline = emptyBaseline()
     seedBaseline(baseline, row, 1440, 2880, 0.1, 1440)
     const once = structuredClone(baseline)
@@ -176,7 +178,7 @@ describe('seed', () => {
     expect(baseline).toEqual(once)
   })
 
-  test('says nothing of trades where the venue does not', () => {
+  test('leaves the count of trades unknown where the venue does not publish it', () => {
     const baseline = emptyBaseline()
     seedBaseline(baseline, row, 1440, undefined, 0, 1440)
     expect([baseline.count.value[row], baseline.count.n[row]]).toEqual([0, 0])

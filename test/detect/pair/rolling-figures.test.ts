@@ -12,8 +12,8 @@ import type { Tick } from '../../../src/market/tick.ts'
 const usual = { turnover: 0, count: 0 }
 const begin = 1_700_000_000_000
 
-/** Figures of two rows; the second is looked at. */
-function unknownRolling(): Rollings {
+/** Figures of two rows; the second one is tested. */
+function emptyRolling(): Rollings {
   const rollings = emptyRollings()
   growRollings(rollings, 2)
   return rollings
@@ -22,14 +22,14 @@ function unknownRolling(): Rollings {
 const traded = (rollings: Rollings, tick: Tick, { turnover, count }: typeof usual) =>
   tradedOf(rollings, 1, tick, turnover, count)
 
-interface Deal {
+interface VenueTrade {
   readonly at: number
   readonly turnover: number
 }
 
-/** What a venue would publish at a moment of a window that opened at `since`: sums of deals within it. */
-function tickOf(deals: readonly Deal[], since: number, at: number): Tick {
-  const inside = deals.filter((deal) => deal.at > since && deal.at <= at)
+/** What a venue publishes at `at` for a window that opened at `since`: the sums of the trades within it. */
+function tickOf(trades: readonly VenueTrade[], since: number, at: number): Tick {
+  const inside = trades.filter((trade) => trade.at > since && trade.at <= at)
   return {
     type: 'tick',
     symbol: 'SYSBTC',
@@ -37,54 +37,54 @@ function tickOf(deals: readonly Deal[], since: number, at: number): Tick {
     quote: null,
     at,
     last: 1,
-    quoteVolume: inside.reduce((sum, deal) => sum + deal.turnover, 0),
+    quoteVolume: inside.reduce((sum, trade) => sum + trade.turnover, 0),
     count: inside.length,
     since,
-    lastTrade: deals.filter((deal) => deal.at <= at).length,
+    lastTrade: trades.filter((trade) => trade.at <= at).length,
   }
 }
 
-/** Deals within two hours, and the seconds at which the window is looked at. */
-const course = fc.record({
-  deals: fc
+/** Trades within two hours, and the times at which the figures are observed. */
+const observedTrades = fc.record({
+  trades: fc
     .array(
       fc.record({ at: fc.integer({ min: 0, max: 7_200_000 }), turnover: fc.integer({ min: 1, max: 1000 }) }),
       { maxLength: 80 },
     )
-    .map((list) => list.map((deal) => ({ ...deal, at: begin + deal.at })).sort((a, b) => a.at - b.at)),
-  looks: fc
+    .map((list) => list.map((trade) => ({ ...trade, at: begin + trade.at })).sort((a, b) => a.at - b.at)),
+  times: fc
     .uniqueArray(fc.integer({ min: 0, max: 7_200_000 }), { minLength: 2, maxLength: 60 })
     .map((list) => list.map((ms) => begin + ms).sort((a, b) => a - b)),
 })
 
-/** Looks through a rolling window, one value for each pair of looks. */
-function lookThrough(
-  deals: readonly Deal[],
-  looks: readonly number[],
+/** Observes a rolling window at each of the times. */
+function observeAll(
+  trades: readonly VenueTrade[],
+  times: readonly number[],
   sinceOf: (at: number) => number,
-  keep: (tick: Tick) => Tick,
+  publish: (tick: Tick) => Tick,
 ) {
-  const rolling = unknownRolling()
-  return looks.map((at) => traded(rolling, keep(tickOf(deals, sinceOf(at), at)), usual))
+  const rolling = emptyRolling()
+  return times.map((at) => traded(rolling, publish(tickOf(trades, sinceOf(at), at)), usual))
 }
 
-const between = (deals: readonly Deal[], looks: readonly number[]) =>
-  looks.slice(1).map((at, i) => deals.filter((deal) => deal.at > looks[i]! && deal.at <= at))
+const tradesBetween = (trades: readonly VenueTrade[], times: readonly number[]) =>
+  times.slice(1).map((at, i) => trades.filter((trade) => trade.at > times[i]! && trade.at <= at))
 
-describe('what was traded between two looks', () => {
-  test('is exact for a window that lost nothing', () => {
+describe('what was traded between two observations', () => {
+  test('is exact for a window that nothing has left', () => {
     fc.assert(
-      fc.property(course, ({ deals, looks }) => {
-        const [first, ...seen] = lookThrough(
-          deals,
-          looks,
+      fc.property(observedTrades, ({ trades, times }) => {
+        const [first, ...later] = observeAll(
+          trades,
+          times,
           () => begin - 1,
           (tick) => tick,
         )
         expect(first).toBeNull()
-        expect(seen).toEqual(
-          between(deals, looks).map((list) => ({
-            turnover: list.reduce((sum, deal) => sum + deal.turnover, 0),
+        expect(later).toEqual(
+          tradesBetween(trades, times).map((list) => ({
+            turnover: list.reduce((sum, trade) => sum + trade.turnover, 0),
             count: list.length,
           })),
         )
@@ -95,8 +95,8 @@ describe('what was traded between two looks', () => {
   // A window of one hour that opens on the minute, as Binance's does.
   const hour = (at: number) => Math.floor(at / 60_000) * 60_000 - 3_600_000
 
-  test('is never negative, whatever leaves the window and whatever the venue tells', () => {
-    const kept = fc.constantFrom<(tick: Tick) => Tick>(
+  test('is never negative, whatever leaves the window and whichever figures the venue publishes', () => {
+    const publishers = fc.constantFrom<(tick: Tick) => Tick>(
       (tick) => tick,
       ({ lastTrade: _, ...tick }) => tick,
       ({ lastTrade: _l, count: _c, ...tick }) => tick,
@@ -104,44 +104,45 @@ describe('what was traded between two looks', () => {
       ({ lastTrade: _l, count: _c, quoteVolume: _q, since: _s, ...tick }) => tick,
     )
     fc.assert(
-      fc.property(course, kept, ({ deals, looks }, keep) => {
-        for (const seen of lookThrough(deals, looks, hour, keep).slice(1)) {
-          expect(seen!.turnover).toBeGreaterThanOrEqual(0)
-          expect(seen!.count).toBeGreaterThanOrEqual(0)
-          expect(Number.isFinite(seen!.turnover + seen!.count)).toBe(true)
+      fc.property(observedTrades, publishers, ({ trades, times }, publish) => {
+        for (const found of observeAll(trades, times, hour, publish).slice(1)) {
+          expect(found!.turnover).toBeGreaterThanOrEqual(0)
+          expect(found!.count).toBeGreaterThanOrEqual(0)
+          expect(Number.isFinite(found!.turnover + found!.count)).toBe(true)
         }
       }),
     )
   })
 
-  test('counts exactly by trade ids while old trades leave, and nothing new means nothing turned over', () => {
+  test('is counted exactly by trade ids while old trades leave the window; no trade means no turnover', () => {
     fc.assert(
-      fc.property(course, ({ deals, looks }) => {
-        const seen = lookThrough(deals, looks, hour, (tick) => tick).slice(1)
-        between(deals, looks).forEach((list, i) => {
-          expect(seen[i]!.count).toBe(list.length)
-          if (list.length === 0) expect(seen[i]!.turnover).toBe(0)
+      fc.property(observedTrades, ({ trades, times }) => {
+        const found = observeAll(trades, times, hour, (tick) => tick).slice(1)
+        tradesBetween(trades, times).forEach((list, i) => {
+          expect(found[i]!.count).toBe(list.length)
+          if (list.length === 0) expect(found[i]!.turnover).toBe(0)
         })
       }),
     )
   })
 
-  test('takes what usually leaves a window into account', () => {
-    const rolling = unknownRolling()
+  test('accounts for what usually leaves the window', () => {
+    const rolling = emptyRolling()
     const tick = { ...tickOf([], 0, begin), quoteVolume: 6000, count: 600 }
     const { lastTrade: _, ...plain } = tick
     traded(rolling, { ...plain, since: begin - 3_600_000 }, { turnover: 100, count: 10 })
-    // A minute later a usual minute has left and a usual minute has come.
+    // A minute later one usual minute has left the window and another one has entered it.
     const after = { ...plain, at: begin + 60_000, since: begin - 3_540_000 }
     expect(traded(rolling, after, { turnover: 100, count: 10 })).toEqual({ turnover: 100, count: 10 })
   })
 
-  test('is unknown at first and after the past was forgotten', () => {
-    const rolling = unknownRolling()
-    const look = (at: number) => traded(rolling, tickOf([{ at: begin + 1, turnover: 5 }], begin, at), usual)
-    expect(look(begin)).toBeNull()
-    expect(look(begin + 2)).toEqual({ turnover: 5, count: 1 })
+  test('is unknown at first and after the figures were forgotten', () => {
+    const rolling = emptyRolling()
+    const observe = (at: number) =>
+      traded(rolling, tickOf([{ at: begin + 1, turnover: 5 }], begin, at), usual)
+    expect(observe(begin)).toBeNull()
+    expect(observe(begin + 2)).toEqual({ turnover: 5, count: 1 })
     forgetRollings(rolling)
-    expect(look(begin + 3)).toBeNull()
+    expect(observe(begin + 3)).toBeNull()
   })
 })

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
-import { DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
+import { SyntheticFeed, syntheticSymbols } from '../synthetic/synthetic-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 
-/** A venue of some pairs after three quiet hours. */
-function quietFeed(pairs = 5): DrawnFeed {
-  const feed = new DrawnFeed(drawnSymbols(pairs))
+/** A feed after three quiet hours. */
+function quietFeed(pairs = 5): SyntheticFeed {
+  const feed = new SyntheticFeed(syntheticSymbols(pairs))
   feed.calm(3 * 3600, seeded(3))
   return feed
 }
 
-/** Moves the first pair evenly to a multiple of its price, ten-second steps with so much turnover each. */
+/**
+ * Moves the first pair from one multiple of 100 to another at a constant rate, with `turnover` every ten seconds.
+ */
 function drift(
-  feed: DrawnFeed,
+  feed: SyntheticFeed,
   from: number,
   to: number,
   minutes: number,
@@ -25,10 +27,10 @@ function drift(
   }
 }
 
-const ids = (feed: DrawnFeed) => new Set(feed.changes.map(({ id }) => id))
+const ids = (feed: SyntheticFeed) => new Set(feed.changes.map(({ id }) => id))
 
 describe('a climb of an hour', () => {
-  test('is told before a tenth is gained, louder before a fifth, and is one episode', () => {
+  test('is a Notice below +10 %, a Warning below +20 %, and one episode', () => {
     const feed = quietFeed()
     drift(feed, 1, 1.35, 60, 1200)
     const [first] = feed.changes
@@ -41,26 +43,26 @@ describe('a climb of an hour', () => {
     expect(first!.evidence[0]!.windowMs).toBeGreaterThanOrEqual(20 * 60_000)
   })
 
-  test('is nothing on the usual turnover', () => {
+  test('on the usual turnover is no slow move', () => {
     const feed = quietFeed()
     drift(feed, 1, 1.2, 60, 100, 1)
     const slow = feed.changes.filter(({ evidence }) => evidence.some(({ windowMs }) => windowMs > 600_000))
     expect(slow).toEqual([])
   })
 
-  test('is nothing where the whole market climbs', () => {
+  test('of the whole market is no pump', () => {
     const feed = quietFeed(30)
     for (let step = 1; step <= 360; step++) {
       const price = 100 * 1.15 ** (step / 360)
       feed.frame(
         10_000,
-        drawnSymbols(30).map((symbol) => ({ symbol, price, turnover: 1200, count: 10 })),
+        syntheticSymbols(30).map((symbol) => ({ symbol, price, turnover: 1200, count: 10 })),
       )
     }
     expect(feed.changes.filter(({ kind }) => kind === 'pump')).toEqual([])
   })
 
-  test('shows the way it came in its line', () => {
+  test('has the whole rise in its price line', () => {
     const feed = quietFeed()
     drift(feed, 1, 1.35, 60, 1200)
     const { line, startPrice } = feed.changes[0]!
@@ -70,8 +72,8 @@ describe('a climb of an hour', () => {
   })
 })
 
-describe('a collapse', () => {
-  test('by half within half an hour is a fall from the price before it', () => {
+describe('a fall', () => {
+  test('by half within half an hour is a dump from the price before it', () => {
     const feed = quietFeed()
     drift(feed, 1, 0.49, 30, 2000)
     const last = feed.changes.at(-1)!
@@ -85,20 +87,20 @@ describe('a collapse', () => {
   test.each([
     ['sell', 'danger'],
     ['buy', 'warning'],
-  ] as const)('in which takers %s is a %s', (side, tier) => {
+  ] as const)('in which takers %s is a %s dump', (side, tier) => {
     const feed = quietFeed()
     feed.follow('SYSUSDT')
     const frame = feed.frame.bind(feed)
-    feed.frame = (afterMs, deals) => {
-      const changed = frame(afterMs, deals)
-      feed.order('SYSUSDT', side, [deals[0]!.price, deals[0]!.price])
+    feed.frame = (afterMs, rows) => {
+      const changed = frame(afterMs, rows)
+      feed.order('SYSUSDT', side, [rows[0]!.price, rows[0]!.price])
       return changed
     }
     drift(feed, 1, 0.49, 30, 2000)
     expect(feed.changes.at(-1)).toMatchObject({ kind: 'dump', tier, confirmed: side === 'sell' })
   })
 
-  test('to where a rise of the hour began is no fall', () => {
+  test('that only gives back a rise of the same hour is no dump', () => {
     const feed = quietFeed()
     drift(feed, 1, 1.4, 20, 200)
     feed.changes.length = 0
@@ -106,7 +108,7 @@ describe('a collapse', () => {
     expect(feed.changes.filter(({ kind }) => kind === 'dump')).toEqual([])
   })
 
-  test('without turnover is nothing', () => {
+  test('without turnover is no episode', () => {
     const feed = quietFeed()
     drift(feed, 1, 0.49, 30, 20)
     expect(feed.changes).toEqual([])

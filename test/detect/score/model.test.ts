@@ -2,19 +2,15 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import trained from '../../../src/detect/score/model.json' with { type: 'json' }
-import { feedOf, typicalSpacing } from '../../../src/detect/pair/feed.ts'
 import { type FeedModel, shippedModel } from '../../../src/detect/score/model.ts'
-import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
 import { features } from '../../../src/detect/signs/registry.ts'
-import { emptyTables } from '../../../src/detect/pair/tables.ts'
-import { emptyTape } from '../../../src/detect/trades/tape.ts'
 import type { Tree } from '../../../src/detect/score/tree.ts'
 import { sumTrees } from '../../../src/detect/score/trees.ts'
 import { monotoneOf, schoolings } from '../../../tools/train/feeds.ts'
 
 const models = Object.entries<FeedModel>(shippedModel.feeds)
 
-/** Thresholds of a feature anywhere in the trees: where a change of it can change anything. */
+/** Every threshold of a feature in a tree: the values at which its score can change. */
 function thresholdsOf(tree: Tree, feature: number): number[] {
   if (typeof tree === 'number') return []
   const [at, threshold, left, right] = tree
@@ -23,7 +19,7 @@ function thresholdsOf(tree: Tree, feature: number): number[] {
 }
 
 describe.each(models)('the model of %s', (feed, model) => {
-  test('knows only features that a sign has, and of a ticker only what a ticker tells', () => {
+  test('has only features of the signs, and only those that its feed carries', () => {
     for (const name of model.features) {
       const feature = features.find((known) => known.name === name)
       expect(feature, name).toBeDefined()
@@ -33,14 +29,16 @@ describe.each(models)('the model of %s', (feed, model) => {
     }
   })
 
-  test('never scores a louder sign lower', () => {
+  test('never scores a stronger sign lower', () => {
     const values = model.features.map((_, feature) =>
       model.trees.flatMap((tree) => thresholdsOf(tree, feature)).sort((a, b) => a - b),
     )
     const rows = fc.tuple(...values.map((known) => fc.constantFrom(...(known.length > 0 ? known : [0]), 1e6)))
-    const louder = [...monotoneOf(model.features).entries()].flatMap(([at, sign]) => (sign === 1 ? [at] : []))
+    const monotone = [...monotoneOf(model.features).entries()].flatMap(([at, sign]) =>
+      sign === 1 ? [at] : [],
+    )
     fc.assert(
-      fc.property(rows, fc.constantFrom(...louder), fc.nat(), (row, feature, step) => {
+      fc.property(rows, fc.constantFrom(...monotone), fc.nat(), (row, feature, step) => {
         const above = values[feature]!.filter((value) => value > row[feature]!)
         const raised = row.with(feature, above.length > 0 ? above[step % above.length]! : 1e6)
         const [before, after] = [row, raised].map((each) => sumTrees(model, Float32Array.from(each)))
@@ -50,7 +48,7 @@ describe.each(models)('the model of %s', (feed, model) => {
     )
   })
 
-  test('begins its tiers in their order', () => {
+  test('has higher thresholds for higher tiers, and Danger for trades only', () => {
     const { notice, warning, danger = Infinity } = model.thresholds
     expect(notice!).toBeLessThan(warning!)
     expect(warning!).toBeLessThan(danger)
@@ -58,37 +56,14 @@ describe.each(models)('the model of %s', (feed, model) => {
   })
 })
 
-test('there is a model for every feed that can be told, and each was trained for', () => {
+test('every trained feed has a model', () => {
   expect(models.map(([feed]) => feed).sort()).toEqual(schoolings.map(({ feed }) => feed).sort())
 })
 
-test('the file says where it comes from and is small', () => {
+test('the file has its provenance and is small', () => {
   const { provenance } = trained
   expect(provenance).toMatchObject({ command: 'npm run train', events: 137 })
   expect(Object.keys(provenance.unseenCoins).sort()).toEqual(models.map(([feed]) => feed).sort())
   const size = readFileSync(new URL('../../../src/detect/score/model.json', import.meta.url)).length
   expect(size).toBeLessThan(60_000)
-})
-
-test('the feed is told by trades, spacing and count', () => {
-  const pair = emptyPair('SYSBTC', emptyTables())
-  expect([1000, 5000, 10_000, 60_000].map((spacing) => feedOf(pair, spacing))).toEqual([
-    'screenNoCount',
-    'poll5',
-    'poll10',
-    'poll60',
-  ])
-  pair.tables.rolling.count[pair.row] = 7
-  expect(feedOf(pair, 1000)).toBe('screen')
-  pair.tape = emptyTape()
-  expect(feedOf(pair, 60_000)).toBe('tape')
-})
-
-test('the typical spacing begins with the first and follows a change of pace', () => {
-  let spacing = typicalSpacing(0, 1000)
-  expect(spacing).toBe(1000)
-  for (let frame = 0; frame < 60; frame++) spacing = typicalSpacing(spacing, 10_000)
-  expect(spacing).toBeGreaterThan(9900)
-  // One late frame is no other feed.
-  expect(typicalSpacing(1000, 10_000)).toBeLessThan(2500)
 })

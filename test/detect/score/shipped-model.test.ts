@@ -4,13 +4,13 @@ import { shippedModel } from '../../../src/detect/score/model.ts'
 import { features } from '../../../src/detect/signs/registry.ts'
 import type { Tree } from '../../../src/detect/score/tree.ts'
 import { tierRank, tiers } from '../../../src/market/tier.ts'
-import { DrawnFeed, drawnSymbols } from '../drawn/drawn-feed.ts'
+import { SyntheticFeed, syntheticSymbols } from '../synthetic/synthetic-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
-import { drawPump } from '../drawn/drawn-pump.ts'
+import { simulatePump } from '../synthetic/simulate-pump.ts'
 
 const feeds: readonly Feed[] = ['tape', 'screen', 'screenNoCount', 'poll5', 'poll10', 'poll60']
 
-/** Every number a tree forks at, and the indexes of the features it asks. */
+/** Feature index and threshold of every fork of a tree. */
 function forksOf(tree: Tree): { feature: number; threshold: number }[] {
   if (typeof tree === 'number') return []
   const [feature, threshold, left, right] = tree
@@ -20,7 +20,7 @@ function forksOf(tree: Tree): { feature: number; threshold: number }[] {
 describe.each(feeds)('the shipped model for %s', (feed) => {
   const model = shippedModel.feeds[feed]
 
-  test('asks only for features that the signs have, and the feed can serve', () => {
+  test('uses only features of the signs that the feed carries', () => {
     for (const name of model.features) {
       const known = features.find((feature) => feature.name === name)
       expect(known, name).toBeDefined()
@@ -28,27 +28,27 @@ describe.each(feeds)('the shipped model for %s', (feed) => {
     }
   })
 
-  test('forks only at features it names and at numbers', () => {
+  test('forks only at its own features and at finite thresholds', () => {
     for (const { feature, threshold } of model.trees.flatMap(forksOf)) {
       expect(model.features[feature]).toBeDefined()
       expect(Number.isFinite(threshold)).toBe(true)
     }
   })
 
-  test('asks more for a higher tier', () => {
-    const asked = tiers.flatMap((tier) => model.thresholds[tier] ?? [])
-    expect(asked.length).toBeGreaterThan(0)
-    expect(asked).toEqual([...asked].sort((a, b) => a - b))
+  test('has higher thresholds for higher tiers', () => {
+    const thresholds = tiers.flatMap((tier) => model.thresholds[tier] ?? [])
+    expect(thresholds.length).toBeGreaterThan(0)
+    expect(thresholds).toEqual([...thresholds].sort((a, b) => a - b))
   })
 })
 
 test.each([true, false])(
-  'the shipped model calls a drawn pump at least a Warning (followed: %s)',
+  'the shipped model makes a synthetic pump at least a Warning (followed: %s)',
   (isFollowed) => {
-    const feed = new DrawnFeed(drawnSymbols(5), shippedModel)
+    const feed = new SyntheticFeed(syntheticSymbols(5), shippedModel)
     feed.calm(7200, seeded(1))
     expect(feed.changes).toEqual([])
-    drawPump(feed, 'SYSUSDT', 100, isFollowed)
+    simulatePump(feed, 'SYSUSDT', 100, isFollowed)
     expect(new Set(feed.changes.map(({ id }) => id)).size).toBe(1)
     expect(Math.max(...feed.changes.map(({ tier }) => tierRank(tier)))).toBeGreaterThanOrEqual(2)
   },

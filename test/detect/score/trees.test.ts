@@ -13,14 +13,14 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   ),
 }))
 
-/** Every path to a leaf as a list of conditions: the leaf of the one path that holds. */
-function naive(given: Tree, row: Float32Array): number {
-  if (typeof given === 'number') return given
-  const [feature, threshold, left, right] = given
+/** Reference implementation: the leaf of a row, recursively. */
+function naive(tree: Tree, row: Float32Array): number {
+  if (typeof tree === 'number') return tree
+  const [feature, threshold, left, right] = tree
   return row[feature]! > threshold ? naive(right, row) : naive(left, row)
 }
 
-test('the sum of trees is the bias and the leaf of each', () => {
+test('the sum of trees is the bias plus one leaf of each tree', () => {
   const value = fc.float({ noNaN: true, min: -5, max: 5 })
   fc.assert(
     fc.property(fc.array(tree, { maxLength: 6 }), fc.tuple(value, value, value), (trees, values) => {

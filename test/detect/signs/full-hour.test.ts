@@ -2,17 +2,19 @@ import { expect, test } from 'vitest'
 import { noDrift } from '../../../src/detect/pair/drift.ts'
 import { momentOf } from '../../../src/detect/signs/moment.ts'
 import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
-import { scoringBy } from '../../../src/detect/score/scoring.ts'
 import { evidenceOf, scoreOf } from '../../../src/detect/score/score.ts'
 import { sinceFullHour } from '../../../src/detect/signs/full-hour.ts'
 import { emptyTables } from '../../../src/detect/pair/tables.ts'
+import { scoringBy } from '../../../src/detect/score/scoring.ts'
 import { pushBar } from '../../../src/stats/bars.ts'
 import { fullHour } from '../../../src/detect/thresholds.ts'
 
 const hour = Date.UTC(2020, 0, 1, 12)
 
-/** A pair that rests at 100 until `begins` (seconds from the full hour) and then rises by one a second for ten. */
-function rising(begins: number) {
+/**
+ * A pair that stays at 100 until `begins` (seconds from the full hour), then rises by 1 a second for ten seconds.
+ */
+function momentOfRise(begins: number) {
   const tables = emptyTables()
   const pair = Object.assign(emptyPair('SYSBTC', tables), { base: 'SYS', quote: 'BTC' })
   tables.slowPrice[pair.row] = Math.log(100)
@@ -24,16 +26,16 @@ function rising(begins: number) {
 }
 
 test.each([-1790, -31, -5, 0, 17, 90, 1799])(
-  'a rise that begins %i s from the full hour is known to five seconds',
+  'the beginning of a rise %i s from the full hour is found within five seconds',
   (begins) => {
-    // The low ends with the last step of five seconds that saw nothing but it.
-    const off = begins - sinceFullHour(rising(begins))
+    // The low ends with the last five-second step that contains no other price.
+    const off = begins - sinceFullHour(momentOfRise(begins))
     expect(off).toBeGreaterThan(0)
     expect(off).toBeLessThanOrEqual(5)
   },
 )
 
-test('the lift is the same on the hour and nothing away from it, and is told', () => {
+test('a rise on the full hour gets the lift and the evidence, any other rise gets neither', () => {
   const scoring = scoringBy()
   const without = { ...scoring, fullHour: false }
   for (const [begins, lift] of [
@@ -42,10 +44,10 @@ test('the lift is the same on the hour and nothing away from it, and is told', (
     [fullHour.to + 6, 0],
     [-900, 0],
   ] as const) {
-    const moment = rising(begins)
+    const moment = momentOfRise(begins)
     expect(scoreOf(scoring, 0, moment).logit - scoreOf(without, 0, moment).logit).toBeCloseTo(lift, 9)
-    const told = evidenceOf(scoring, moment).filter(({ sign }) => sign === 'full-hour')
-    expect(told.map(({ value, unit }) => [value, unit])).toEqual(lift > 0 ? [[hour, 'time']] : [])
+    const evidence = evidenceOf(scoring, moment).filter(({ sign }) => sign === 'full-hour')
+    expect(evidence.map(({ value, unit }) => [value, unit])).toEqual(lift > 0 ? [[hour, 'time']] : [])
     expect(evidenceOf(without, moment).some(({ sign }) => sign === 'full-hour')).toBe(false)
   }
 })

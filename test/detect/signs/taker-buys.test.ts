@@ -10,8 +10,8 @@ import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
 const begin = Date.UTC(2020, 0, 1)
 const symbol = 'SYSBTC'
 
-/** A feature of a pair one minute after `begin`, whose takers did this at these seconds of it. */
-function measured(
+/** A feature of a pair one minute after `begin`, with these taker orders within that minute. */
+function featureOf(
   name: string,
   orders: readonly (readonly [second: number, side: 'buy' | 'sell'])[],
 ): number {
@@ -31,7 +31,7 @@ function measured(
   return takerBuysSign.features.find((feature) => feature.name === name)!.of(moment)
 }
 
-test('a second with buyers counts once, one with sellers alone or more than a minute old not at all', () => {
+test('a second with buys counts once; one with sells only or older than a minute does not count', () => {
   const orders = [
     [0, 'buy'],
     [1, 'buy'],
@@ -41,7 +41,7 @@ test('a second with buyers counts once, one with sellers alone or more than a mi
     [59, 'sell'],
     [59, 'buy'],
   ] as const
-  expect(measured('buySeconds60', orders)).toBe(3)
-  expect(measured('buySeconds25', orders)).toBe(1)
-  expect(measured('buySeconds60', [])).toBe(0)
+  expect(featureOf('buySeconds60', orders)).toBe(3)
+  expect(featureOf('buySeconds25', orders)).toBe(1)
+  expect(featureOf('buySeconds60', [])).toBe(0)
 })

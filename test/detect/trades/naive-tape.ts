@@ -1,7 +1,9 @@
 import type { TapeWindow } from '../../../src/detect/trades/tape-window.ts'
 import type { Trade } from '../../../src/market/trade.ts'
 
-/** What takers did in a window, from the plain list of trades. An order counts where its fills are. */
+/**
+ * Reference implementation of `tapeWindow` over a plain list of trades. An order counts at the time of its fills.
+ */
 export function naiveWindow(trades: readonly Trade[], at: number, seconds: number): TapeWindow {
   const now = Math.floor(at / 1000)
   const isInside = (ms: number) => Math.floor(ms / 1000) > now - seconds && Math.floor(ms / 1000) <= now
@@ -25,7 +27,7 @@ export function naiveWindow(trades: readonly Trade[], at: number, seconds: numbe
   }
 }
 
-/** Fills that follow each other with the same taker-order id or, without ids, the same millisecond and side. */
+/** Consecutive fills with the same taker-order id or, without ids, the same millisecond and side. */
 function ordersOf(trades: readonly Trade[]): Trade[][] {
   const orders: Trade[][] = []
   for (const trade of trades) {

@@ -10,10 +10,10 @@ import { naiveWindow } from './naive-tape.ts'
 const begin = 1_700_000_000_000
 
 /**
- * Trades as they happened, several within a millisecond and a second among them. Where the venue gives no ids no two
- * of a millisecond are alike: nobody could tell them from one that comes twice.
+ * Random trades, some of them within one millisecond or one second. Without ids no two trades of a millisecond are
+ * equal: they could not be distinguished from one trade that is sent twice.
  */
-const happened = (ids: 'up' | 'down' | 'none') =>
+const randomTrades = (ids: 'up' | 'down' | 'none') =>
   fc
     .array(
       fc.record({
@@ -28,22 +28,30 @@ const happened = (ids: 'up' | 'down' | 'none') =>
       return list.map(({ after, side, price }, i): Trade => {
         at += after
         const id = 50_000 + (ids === 'up' ? i : -i)
-        const given = ids === 'none' ? {} : { id: String(id) }
-        return { type: 'trade', symbol: null, ...given, price, amount: ids === 'none' ? i + 1 : 1, side, at }
+        const idField = ids === 'none' ? {} : { id: String(id) }
+        return {
+          type: 'trade',
+          symbol: null,
+          ...idField,
+          price,
+          amount: ids === 'none' ? i + 1 : 1,
+          side,
+          at,
+        }
       })
     })
 
-/** Frames of one to five trades, each written newest first or oldest first. */
+/** Frames of one to five trades, each in order newest first or oldest first. */
 function* frames(trades: readonly Trade[], sizes: readonly number[], isReversed: boolean) {
   let from = 0
   for (let i = 0; from < trades.length; i++) {
-    const some = trades.slice(from, (from += sizes[i % sizes.length]!))
-    yield isReversed ? some.toReversed() : some
+    const frame = trades.slice(from, (from += sizes[i % sizes.length]!))
+    yield isReversed ? frame.toReversed() : frame
   }
 }
 
 const sizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 })
-const told = (tape: Tape, trades: readonly Trade[]) => {
+const expectWindows = (tape: Tape, trades: readonly Trade[]) => {
   const at = trades.at(-1)!.at
   for (const seconds of [1, 5, 60]) {
     const { turnover, buyTurnover, count } = naiveWindow(trades, at, seconds)
@@ -52,44 +60,44 @@ const told = (tape: Tape, trades: readonly Trade[]) => {
   expect(tape.at).toBe(at)
 }
 
-describe.each(['up', 'none', 'down'] as const)('ids that count %s', (ids) => {
-  // A frame of one millisecond whose ids count down says nothing of its order: nothing but the order is lost.
-  test('every trade of a frame is taken once, whichever way round it is written', () => {
+describe.each(['up', 'none', 'down'] as const)('trade ids that count %s', (ids) => {
+  // Where ids do not count up, the order within one millisecond is unknown; only the last price depends on it.
+  test('every trade of a frame is taken once, oldest first or newest first', () => {
     fc.assert(
-      fc.property(happened(ids), sizes, fc.boolean(), (trades, some, isReversed) => {
+      fc.property(randomTrades(ids), sizes, fc.boolean(), (trades, frameSizes, isReversed) => {
         const tape = emptyTape()
-        for (const frame of frames(trades, some, isReversed)) pushTrades(tape, oldestFirst(frame))
-        told(tape, trades)
+        for (const frame of frames(trades, frameSizes, isReversed)) pushTrades(tape, oldestFirst(frame))
+        expectWindows(tape, trades)
         if (ids === 'up') expect(tape.last).toBe(trades.at(-1)!.price)
       }),
       { numRuns: 300 },
     )
   })
 
-  test('stream and back-fill count each trade once, wherever either begins and ends', () => {
+  test('stream and back-fill together count each trade once, wherever either begins and ends', () => {
     fc.assert(
       fc.property(
-        happened(ids),
+        randomTrades(ids),
         fc.array(fc.nat(1000), { minLength: 3, maxLength: 3 }),
         sizes,
         fc.boolean(),
-        (trades, places, some, isReversed) => {
-          const [begins, seen, ends] = places.map((n) => n % (trades.length + 1)).sort((a, b) => a - b) as [
+        (trades, cuts, frameSizes, isReversed) => {
+          const [begins, seen, ends] = cuts.map((n) => n % (trades.length + 1)).sort((a, b) => a - b) as [
             number,
             number,
             number,
           ]
           const tape = emptyTape()
-          const hear = (from: number, to: number) => {
-            for (const frame of frames(trades.slice(from, to), some, isReversed))
+          const stream = (from: number, to: number) => {
+            for (const frame of frames(trades.slice(from, to), frameSizes, isReversed))
               pushTrades(tape, oldestFirst(frame))
           }
-          // The stream is heard from `begins`; by `seen` of it the back-fill comes, which goes up to `ends`.
-          hear(begins, seen)
+          // The stream begins at `begins`; after `seen` the back-fill arrives, which ends at `ends`.
+          stream(begins, seen)
           const reply = trades.slice(0, ends)
           fillGaps(tape, oldestFirst(isReversed ? reply.toReversed() : reply))
-          hear(seen, trades.length)
-          told(tape, trades)
+          stream(seen, trades.length)
+          expectWindows(tape, trades)
           expect(tape.since).toBe(trades[0]!.at)
         },
       ),
@@ -97,28 +105,28 @@ describe.each(['up', 'none', 'down'] as const)('ids that count %s', (ids) => {
     )
   })
 
-  test('a line that broke and tells its last trades again counts each once, before and after the back-fill', () => {
+  test('a reconnected stream that repeats its last trades counts each once, as does the back-fill', () => {
     fc.assert(
       fc.property(
-        happened(ids),
+        randomTrades(ids),
         fc.array(fc.nat(1000), { minLength: 4, maxLength: 4 }),
         fc.nat(3),
         fc.boolean(),
-        (trades, places, again, isTwice) => {
-          const [broke, begins, seen, ends] = places
+        (trades, cuts, repeated, isTwice) => {
+          const [broke, begins, seen, ends] = cuts
             .map((n) => n % (trades.length + 1))
             .sort((a, b) => a - b) as [number, number, number, number]
           const tape = emptyTape()
           fillGaps(tape, [])
           pushTrades(tape, trades.slice(0, broke))
           openGap(tape)
-          // It breaks again before anything was back-filled.
+          // A second disconnect before the back-fill.
           if (isTwice) openGap(tape)
-          const from = begins === broke ? Math.max(0, begins - again) : begins
+          const from = begins === broke ? Math.max(0, begins - repeated) : begins
           pushTrades(tape, trades.slice(from, seen))
           fillGaps(tape, trades.slice(0, ends))
           pushTrades(tape, trades.slice(seen))
-          told(tape, trades)
+          expectWindows(tape, trades)
           expect(tape.gaps).toEqual([])
           if (broke > 0) expect(tape.since).toBe(trades[0]!.at)
         },
@@ -128,7 +136,7 @@ describe.each(['up', 'none', 'down'] as const)('ids that count %s', (ids) => {
   })
 })
 
-test('a back-fill that does not reach back to the break leaves the tape complete since its first trade', () => {
+test('after a back-fill that does not reach back to the gap the tape is complete since its first trade', () => {
   const trade = (second: number): Trade => ({
     type: 'trade',
     symbol: null,

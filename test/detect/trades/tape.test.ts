@@ -8,8 +8,8 @@ import { naiveWindow } from './naive-tape.ts'
 const begin = 1_700_000_000_000
 const windows = [1, 5, 25, 60]
 
-/** Orders of one to five fills, some silent minutes apart; whole figures, so that sums agree to the last digit. */
-const orders = (ids: 'venue' | 'none') =>
+/** Orders of one to five fills, some minutes apart; integers, so that sums agree to the last digit. */
+const randomOrders = (ids: 'venue' | 'none') =>
   fc
     .array(
       fc.record({
@@ -45,53 +45,51 @@ const orders = (ids: 'venue' | 'none') =>
       })
     })
 
-const heard = (trades: readonly Trade[]): Tape => {
+const tapeOf = (trades: readonly Trade[]): Tape => {
   const tape = emptyTape()
   pushTrades(tape, trades)
   return tape
 }
 
-const ask = (tape: Tape, at: number): TapeWindow[] => windows.map((seconds) => tapeWindow(tape, at, seconds))
-const naive = (trades: readonly Trade[], at: number) =>
+const windowsOf = (tape: Tape, at: number): TapeWindow[] =>
+  windows.map((seconds) => tapeWindow(tape, at, seconds))
+const naiveWindows = (trades: readonly Trade[], at: number) =>
   windows.map((seconds) => naiveWindow(trades, at, seconds))
 
 describe('tape', () => {
-  test.each(['venue', 'none'] as const)(
-    'sums windows as the plain list does (taker-order ids: %s)',
-    (ids) => {
-      fc.assert(
-        fc.property(orders(ids), (trades) => {
-          const tape = emptyTape()
-          trades.forEach((trade, i) => {
-            pushTrades(tape, [trade])
-            const next = trades[i + 1]
-            if (next?.at === trade.at) return
-            expect(ask(tape, trade.at)).toEqual(naive(trades.slice(0, i + 1), trade.at))
-          })
-          // Time goes on without trades.
-          const later = trades.at(-1)!.at + 24_000
-          expect(ask(tape, later)).toEqual(naive(trades, later))
-        }),
-        { numRuns: 60 },
-      )
-    },
-  )
-
-  test('counts no trade twice when back-fill and stream overlap, whole or in parts', () => {
+  test.each(['venue', 'none'] as const)('sums windows as the reference does (taker-order ids: %s)', (ids) => {
     fc.assert(
-      fc.property(orders('none'), fc.nat(), fc.nat(), (trades, a, b) => {
+      fc.property(randomOrders(ids), (trades) => {
+        const tape = emptyTape()
+        trades.forEach((trade, i) => {
+          pushTrades(tape, [trade])
+          const next = trades[i + 1]
+          if (next?.at === trade.at) return
+          expect(windowsOf(tape, trade.at)).toEqual(naiveWindows(trades.slice(0, i + 1), trade.at))
+        })
+        // Time passes without trades.
+        const later = trades.at(-1)!.at + 24_000
+        expect(windowsOf(tape, later)).toEqual(naiveWindows(trades, later))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('counts no trade twice when batches of the stream overlap', () => {
+    fc.assert(
+      fc.property(randomOrders('none'), fc.nat(), fc.nat(), (trades, a, b) => {
         const [from, to] = [a % (trades.length + 1), b % (trades.length + 1)].sort((x, y) => x - y) as [
           number,
           number,
         ]
-        const tape = heard(trades.slice(0, to))
+        const tape = tapeOf(trades.slice(0, to))
         pushTrades(tape, trades.slice(from))
-        expect(tape).toEqual(heard(trades))
+        expect(tape).toEqual(tapeOf(trades))
       }),
     )
   })
 
-  test('passes over what is older than the newest, also where ids are missing', () => {
+  test('ignores trades older than the newest, also without ids', () => {
     const [first, second] = [begin, begin + 5000].map((at): Trade => ({
       type: 'trade',
       symbol: null,
@@ -100,10 +98,10 @@ describe('tape', () => {
       side: 'buy',
       at,
     }))
-    expect(heard([second!, first!])).toEqual(heard([second!]))
+    expect(tapeOf([second!, first!])).toEqual(tapeOf([second!]))
   })
 
-  test('tells ids beyond 2^53 apart, in whatever order a venue counts', () => {
+  test('distinguishes ids beyond 2^53, in whatever order a venue numbers them', () => {
     const trade = (id: string): Trade => ({
       type: 'trade',
       symbol: null,
@@ -113,14 +111,14 @@ describe('tape', () => {
       side: 'buy',
       at: begin,
     })
-    const count = (...ids: string[]) => tapeWindow(heard(ids.map(trade)), begin, 25).count
+    const count = (...ids: string[]) => tapeWindow(tapeOf(ids.map(trade)), begin, 25).count
     expect(count('9007199254740993', '9007199254740992')).toBe(2)
     expect(count('9007199254740993', '9007199254740992', '9007199254740993')).toBe(2)
     expect(count('10000000000000000', '9999999999999999')).toBe(2)
     expect(count('b', 'a', 'a')).toBe(2)
   })
 
-  test('two orders of one side within a second are two, one order of many fills is one', () => {
+  test('counts two orders of one side within a second as two, one order of many fills as one', () => {
     const fill = (at: number, price: number): Trade => ({
       type: 'trade',
       symbol: null,
@@ -130,22 +128,22 @@ describe('tape', () => {
       at,
     })
     const trades = [fill(begin, 100), fill(begin, 101), fill(begin, 102), fill(begin + 1, 102)]
-    expect(tapeWindow(heard(trades), begin, 25)).toMatchObject({
+    expect(tapeWindow(tapeOf(trades), begin, 25)).toMatchObject({
       buys: 2,
       rush: 1,
       rushLevels: 1,
       buySeconds: 1,
     })
-    expect(tapeWindow(heard(trades), begin, 25).sweep).toBeCloseTo(Math.log(1.02), 12)
+    expect(tapeWindow(tapeOf(trades), begin, 25).sweep).toBeCloseTo(Math.log(1.02), 12)
   })
 
-  test('goes on the same after structuredClone at any trade', () => {
+  test('continues unchanged after structuredClone at any trade', () => {
     fc.assert(
-      fc.property(orders('none'), fc.nat(), (trades, where) => {
+      fc.property(randomOrders('none'), fc.nat(), (trades, where) => {
         const cut = where % (trades.length + 1)
-        const resumed = structuredClone(heard(trades.slice(0, cut)))
+        const resumed = structuredClone(tapeOf(trades.slice(0, cut)))
         pushTrades(resumed, trades.slice(cut))
-        expect(resumed).toEqual(heard(trades))
+        expect(resumed).toEqual(tapeOf(trades))
       }),
     )
   })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../../../src/detect/engine-state.ts'
-import { reborn } from '../../../detect/drawn/reborn.ts'
+import { restartEngine } from '../../../detect/synthetic/restart-engine.ts'
 import type { Alert } from '../../../../tools/backtest/alert.ts'
 import { plan } from '../../../../tools/backtest/input/plan.ts'
 import { cutting } from '../../../../tools/backtest/replay/cutting.ts'
@@ -21,7 +21,7 @@ describe.skipIf(!existsSync(data))('recorded pumps (skipped where ../shared/data
         files.some(({ file }) => file.includes(`/${name}`)),
       )
       const play = async (cuts: readonly number[]) =>
-        replayTrades(job!, settings, cutting(createEngine('binance'), cuts, reborn))
+        replayTrades(job!, settings, cutting(createEngine('binance'), cuts, restartEngine))
       const linesOf = (alerts: readonly Alert[]) => alerts.map((alert) => JSON.stringify(alert)).join('\n')
       const { alerts, runs } = await play([])
       const { from, to } = runs[0]!.covered

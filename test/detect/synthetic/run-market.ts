@@ -14,26 +14,26 @@ import type { Print } from '../../../tools/market-server/market/order.ts'
 import { answerRest } from '../../../tools/market-server/venues/binance/rest.ts'
 import { openWeights } from '../../../tools/market-server/venues/binance/weights.ts'
 
-/** What a generated market did to the engine. */
-export interface Played {
+/** The engine after a generated market, and the episodes of it. */
+export interface MarketRun {
   readonly engine: Engine
-  /** Every change of every episode, in market time. */
+  /** Every change of every episode, in order of market time. */
   readonly changes: readonly Episode[]
 }
 
 /**
- * Plays a generated market to the engine as the worker would hear it, without sockets: the venue's own rows
- * through the reader, back-fill and trades of the pairs that the engine follows.
+ * Runs a generated market through the engine as the worker would, without sockets: the venue's own messages
+ * through the exchange's reader, back-fills and trades of the pairs that the engine follows.
  */
-export function playMarket(market: Market, span: { readonly to: number; readonly stepMs: number }): Played {
+export function runMarket(market: Market, span: { readonly to: number; readonly stepMs: number }): MarketRun {
   const engine = createEngine('binance')
   const changes: Episode[] = []
-  list(engine, market)
+  listAndSeed(engine, market)
   const followed = new Set<string>()
   for (const { at, rows, prints } of drive(market, span)) {
-    // A stream of changes says nothing where nothing changed: a closed venue is silent.
+    // The stream carries changes only: a closed venue sends nothing.
     if (rows.length === 0) continue
-    changes.push(...hear(engine, prints, followed))
+    changes.push(...takeFollowedTrades(engine, prints, followed))
     changes.push(...takeTicks(engine, rowsOf(read(binance, 'ws.ticker', rows, at), 'tick'), at))
     const wanted = new Set(followedSymbols(engine.data))
     for (const symbol of followed) if (!wanted.has(symbol)) dropTape(engine.data, symbol)
@@ -46,7 +46,11 @@ export function playMarket(market: Market, span: { readonly to: number; readonly
   return { engine, changes: [...changes, ...openEpisodes(engine)] }
 }
 
-function hear(engine: Engine, prints: readonly Print[], followed: ReadonlySet<string>): Episode[] {
+function takeFollowedTrades(
+  engine: Engine,
+  prints: readonly Print[],
+  followed: ReadonlySet<string>,
+): Episode[] {
   return [...followed].flatMap((symbol) => {
     const trades = prints.filter((print) => print.symbol === symbol).map(tradeOf)
     return takeTrades(engine, symbol, trades, trades.at(-1)?.at ?? 0)
@@ -64,21 +68,21 @@ const tradeOf = ({ symbol, price, amount, side, at, id }: Print): Trade => ({
 })
 
 function backfill(engine: Engine, market: Market, symbol: string, at: number): readonly Episode[] {
-  const payload = ask(market, '/api/v3/trades', { symbol, limit: '1000' })
+  const payload = request(market, '/api/v3/trades', { symbol, limit: '1000' })
   const trades = rowsOf(read(binance, 'rest.trades', payload, at), 'trade')
   return takeBackfill(engine, symbol, trades, at)
 }
 
-function list(engine: Engine, market: Market): void {
+function listAndSeed(engine: Engine, market: Market): void {
   listPairs(
     engine.data,
-    rowsOf(read(binance, 'rest.symbols', ask(market, '/api/v3/exchangeInfo', {}), market.now), 'symbol'),
+    rowsOf(read(binance, 'rest.symbols', request(market, '/api/v3/exchangeInfo', {}), market.now), 'symbol'),
   )
-  const tickers = ask(market, '/api/v3/ticker/24hr', { type: 'FULL' })
+  const tickers = request(market, '/api/v3/ticker/24hr', { type: 'FULL' })
   seedPairs(engine.data, rowsOf(read(binance, 'rest.tickers', tickers, market.now), 'tick'))
 }
 
-function ask(market: Market, path: string, query: Record<string, string>): unknown {
+function request(market: Market, path: string, query: Record<string, string>): unknown {
   const call = { method: 'GET', host: 'data-api.binance.vision', path, query: new URLSearchParams(query) }
   return JSON.parse(
     String(

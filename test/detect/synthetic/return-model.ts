@@ -1,7 +1,7 @@
 import type { Feed } from '../../../src/detect/pair/feed.ts'
 import type { FeedModel, Model } from '../../../src/detect/score/model.ts'
 
-/** Scores a pair by nothing but its return over 60 s: 1 beyond 1 %, 2 beyond 8 %, 3 beyond 20 %. */
+/** Scores a pair by its return over 60 s alone: 1 above 1 %, 2 above 8 %, 3 above 20 %. */
 const byReturn: FeedModel = {
   features: ['r60'],
   bias: 0,
@@ -11,8 +11,8 @@ const byReturn: FeedModel = {
 
 const feeds: readonly Feed[] = ['screen', 'screenNoCount', 'poll5', 'poll10', 'poll60']
 
-/** A model whose judgement can be read off, so that tests of the engine do not hang on what was trained last. */
-export const drawnModel: Model = {
+/** A model with obvious scores: tests of the engine do not depend on the model that was trained last. */
+export const returnModel: Model = {
   feeds: {
     ...(Object.fromEntries(feeds.map((feed) => [feed, byReturn])) as Model['feeds']),
     tape: { ...byReturn, thresholds: { ...byReturn.thresholds, danger: 3 } },

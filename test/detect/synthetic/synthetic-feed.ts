@@ -5,30 +5,31 @@ import { takeBackfill, takeTrades } from '../../../src/detect/engine.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import type { Tick } from '../../../src/market/tick.ts'
 import type { Trade } from '../../../src/market/trade.ts'
-import { drawnModel } from './drawn-model.ts'
+import { returnModel } from './return-model.ts'
 
-/** A pair as it is drawn. Turnover and count only grow: the window of a drawn venue loses nothing. */
-interface DrawnPair {
+/** State of a synthetic pair. Turnover and count only grow: nothing leaves the rolling window of this venue. */
+interface SyntheticPair {
   readonly symbol: string
   price: number
   turnover: number
   count: number
 }
 
-/** What happens to one pair in one frame. */
-export interface Deal {
+/** One pair's row of a ticker frame. */
+export interface FrameRow {
   readonly symbol: string
   readonly price: number
-  /** Quote units; one trade of a little where left out. */
+  /** Quote units; by default one small trade. */
   readonly turnover?: number
   readonly count?: number
-  readonly also?: Partial<Tick>
+  /** Fields of the tick to override. */
+  readonly fields?: Partial<Tick>
 }
 
-const drawnBegin = 1_700_000_000_000
+const startAt = 1_700_000_000_000
 
-/** Something the engine was given, to be given again. */
-export type Given =
+/** An input of the engine, recorded to be replayed. */
+export type FeedInput =
   | { readonly kind: 'ticks'; readonly ticks: readonly Tick[]; readonly at: number; readonly source: string }
   | {
       readonly kind: 'trades' | 'backfill'
@@ -37,18 +38,18 @@ export type Given =
       readonly at: number
     }
 
-/** A venue that is drawn by hand, and the engine that hears it. */
-export class DrawnFeed {
+/** A synthetic venue and the engine that takes its data. */
+export class SyntheticFeed {
   engine: Engine
-  at = drawnBegin
+  at = startAt
   /** Every episode the engine returned, in order. */
   readonly changes: Episode[] = []
-  /** Everything the engine was given, in order. */
-  readonly given: Given[] = []
-  private readonly pairs = new Map<string, DrawnPair>()
+  /** Every input of the engine, in order. */
+  readonly inputs: FeedInput[] = []
+  private readonly pairs = new Map<string, SyntheticPair>()
   private tradeId = 1
 
-  constructor(symbols: readonly string[], model = drawnModel) {
+  constructor(symbols: readonly string[], model = returnModel) {
     this.engine = createEngine('binance', 0, model)
     for (const symbol of symbols) this.pairs.set(symbol, { symbol, price: 100, turnover: 1e6, count: 1e4 })
     listPairs(
@@ -63,35 +64,36 @@ export class DrawnFeed {
     )
   }
 
-  /** Lets time pass, ms, and sends one frame with the deals. Returns what changed. */
-  frame(afterMs: number, deals: readonly Deal[], source = 'stream'): readonly Episode[] {
+  /** Advances time by `afterMs` and sends one frame of rows. Returns the changed episodes. */
+  frame(afterMs: number, rows: readonly FrameRow[], source = 'stream'): readonly Episode[] {
     this.at += afterMs
     return this.send(
-      deals.map((deal) => this.deal(deal)),
+      rows.map((row) => this.tickOf(row)),
       this.at,
       source,
     )
   }
 
-  /** Sends a frame as it is. */
+  /** Sends ticks unchanged. */
   send(ticks: readonly Tick[], at: number, source = 'stream'): readonly Episode[] {
-    this.given.push({ kind: 'ticks', ticks, at, source })
-    return this.keep(takeTicks(this.engine, ticks, at, source))
+    this.inputs.push({ kind: 'ticks', ticks, at, source })
+    return this.keepChanges(takeTicks(this.engine, ticks, at, source))
   }
 
-  /** Sends `count` trades of one pair at this moment: fills of one order of a taker. */
+  /** Sends the fills of one taker order, one per price, at the present time. */
   order(symbol: string, side: Trade['side'], prices: readonly number[], amount = 100): readonly Episode[] {
     const trades = this.fills(symbol, side, prices, amount)
-    this.given.push({ kind: 'trades', symbol, trades, at: this.at })
-    return this.keep(takeTrades(this.engine, symbol, trades, this.at))
+    this.inputs.push({ kind: 'trades', symbol, trades, at: this.at })
+    return this.keepChanges(takeTrades(this.engine, symbol, trades, this.at))
   }
 
-  /** Begins to follow a pair, with these trades as its back-fill. */
+  /** Starts to follow a pair, with these trades as its back-fill. */
   follow(symbol: string, trades: readonly Trade[] = []): readonly Episode[] {
-    this.given.push({ kind: 'backfill', symbol, trades, at: this.at })
-    return this.keep(takeBackfill(this.engine, symbol, trades, this.at))
+    this.inputs.push({ kind: 'backfill', symbol, trades, at: this.at })
+    return this.keepChanges(takeBackfill(this.engine, symbol, trades, this.at))
   }
 
+  /** Trades at the present time, one per price; not sent to the engine. */
   fills(symbol: string, side: Trade['side'], prices: readonly number[], amount = 100): Trade[] {
     return prices.map((price) => ({
       type: 'trade',
@@ -105,21 +107,21 @@ export class DrawnFeed {
   }
 
   /**
-   * Seconds of an ordinary market: every pair deals once in ten seconds, its price hops by up to a twentieth of a
-   * percent either way. The last minute comes in frames of one second, as the stream does.
+   * Simulates an ordinary market: every pair trades once in ten seconds, its price moves by at most 0.05 % either
+   * way. The last minute comes in frames of one second, as a stream sends them.
    */
   calm(seconds: number, random: () => number): void {
-    const deal = ({ symbol, price }: DrawnPair): Deal => {
+    const nextRow = ({ symbol, price }: SyntheticPair): FrameRow => {
       return { symbol, price: price * (1 + (random() - 0.5) / 1000), turnover: 50 + 100 * random() }
     }
     const all = [...this.pairs.values()]
-    for (let i = 0; i < (seconds - 60) / 10; i++) this.frame(10_000, all.map(deal))
-    for (let i = 0; i < 60; i++) this.frame(1000, all.filter((_, k) => (i + k) % 10 === 0).map(deal))
+    for (let i = 0; i < (seconds - 60) / 10; i++) this.frame(10_000, all.map(nextRow))
+    for (let i = 0; i < 60; i++) this.frame(1000, all.filter((_, k) => (i + k) % 10 === 0).map(nextRow))
   }
 
-  private deal({ symbol, price, turnover = 10, count = 1, also }: Deal): Tick {
+  private tickOf({ symbol, price, turnover = 10, count = 1, fields }: FrameRow): Tick {
     const pair = this.pairs.get(symbol)
-    if (!pair) throw new Error(`no such pair is drawn: ${symbol}`)
+    if (!pair) throw new Error(`unknown pair: ${symbol}`)
     pair.price = price
     pair.turnover += turnover
     pair.count += count
@@ -133,18 +135,18 @@ export class DrawnFeed {
       quoteVolume: pair.turnover,
       count: pair.count,
       lastTrade: pair.count,
-      since: drawnBegin - 3_600_000,
-      ...also,
+      since: startAt - 3_600_000,
+      ...fields,
     }
   }
 
-  private keep(changed: readonly Episode[]): readonly Episode[] {
+  private keepChanges(changed: readonly Episode[]): readonly Episode[] {
     this.changes.push(...changed)
     return changed
   }
 }
 
-/** Names of `count` drawn pairs against the dollar, SYSUSDT first. */
-export function drawnSymbols(count: number): string[] {
+/** Symbols of `count` USDT pairs, SYSUSDT first. */
+export function syntheticSymbols(count: number): string[] {
   return Array.from({ length: count }, (_, i) => (i === 0 ? 'SYSUSDT' : `C${i}USDT`))
 }

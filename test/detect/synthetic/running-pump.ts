@@ -4,8 +4,8 @@ import { beginEpisode } from '../../../src/detect/cases/begin-episode.ts'
 import type { RunningEpisode } from '../../../src/detect/episode/running-episode.ts'
 import { pushBar } from '../../../src/stats/bars.ts'
 
-/** A pump that has just begun: from `price` at `at` (ms), still a Notice. */
-export function drawnRunning(at: number, price: number): RunningEpisode {
+/** A pump episode that began at `price` and `at` (ms), a Notice. */
+export function runningPump(at: number, price: number): RunningEpisode {
   const engine = createEngine('binance')
   const pair = Object.assign(emptyPair('SYSBTC', engine.data.tables), {
     base: 'SYS',
