@@ -1,5 +1,7 @@
-import { elsewhereOf } from '../../detect/cross-venue/elsewhere.ts'
 import type { Outside } from '../../detect/cross-venue/context.ts'
+import { elsewhereOf } from '../../detect/cross-venue/elsewhere.ts'
+import { withKin } from '../../detect/cross-venue/identity/with-same-coin.ts'
+import { crossRates } from '../../detect/cross-venue/prices/cross-rates.ts'
 import type { Quote } from '../../detect/cross-venue/prices/quote.ts'
 import {
   openAcross,
@@ -8,8 +10,6 @@ import {
   saveAcross,
 } from '../../detect/cross-venue/save-cross-venue.ts'
 import { takeForex, takeQuotes } from '../../detect/cross-venue/take-quotes.ts'
-import { crossRates } from '../../detect/cross-venue/prices/cross-rates.ts'
-import { withKin } from '../../detect/cross-venue/identity/with-same-coin.ts'
 import { withOthers } from '../../detect/cross-venue/with-others.ts'
 import type { Engine } from '../../detect/engine-state.ts'
 import type { CrossRates, ForexRate } from '../../market/cross-rate.ts'
@@ -18,79 +18,84 @@ import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Tick } from '../../market/tick.ts'
 
-/** The venues side by side, while they are watched. All times handed in are wall clock, ms. */
-export interface Beside {
-  /** Takes what a venue just said; `receivedAt` is when it came. */
-  hear(engine: Engine, ticks: readonly Tick[], receivedAt: number): void
-  /** Once a second: compares what was heard. Returns the cards that began or changed. */
-  beat(now: number): readonly Episode[]
-  /** A card, with what the other venues say of it, and which of them show the same coin. */
-  join(card: Episode, now: number): Episode
-  /** The same coin on the other venues. */
+/** Compares prices across the watched venues. All times handed in are wall clock, ms. */
+export interface CrossVenue {
+  /** Takes a venue's ticks, received at `receivedAt`. */
+  takeTicks(engine: Engine, ticks: readonly Tick[], receivedAt: number): void
+  /** Once a second: compares the prices taken. Returns the episodes that began or changed. */
+  tick(now: number): readonly Episode[]
+  /** The episode with the other venues' moves, and which of them list the same coin. */
+  annotate(episode: Episode, now: number): Episode
+  /** Prices of the same coin on the other venues. */
   elsewhere(pair: Pair): readonly ElsewherePrice[]
   rates(): CrossRates
   takeForex(rates: readonly ForexRate[]): void
-  saved(): SavedAcross
-  /** Forgets everything that was learnt. */
-  forget(): void
+  toSaved(): SavedAcross
+  /** Deletes everything learnt. */
+  reset(): void
 }
 
-interface Hears {
-  /** Cards that are stored: those open go on where the worker died, and gaps join what is about the same coin. */
-  shown(): readonly Episode[]
-  suspended: Outside['suspended']
+interface CrossVenueSources {
+  /** Stored episodes: open gaps continue where the worker died, and join the coin's other episode. */
+  storedEpisodes(): readonly Episode[]
+  suspendedSince: Outside['suspended']
 }
 
-/** Compared so often (ms): a gap has to last for a minute anyhow. */
+/** Interval between comparisons, ms: a gap has to last for a minute anyway. */
 const everyMs = 2000
 
-/** Takes up what was saved, or begins anew. */
-export function openBeside(saved: SavedAcross | null, hears: Hears): Beside {
-  let across = openAcross(saved)
-  resumeGaps(across, hears.shown())
-  /** What was heard since the last look, by venue and symbol: only the newest of a pair counts. */
-  const heard = new Map<string, Map<string, Quote>>()
-  const leads = new Map<string, number>()
-  let lookedAt = 0
+/** @param saved the state saved last; null: begin anew */
+export function openCrossVenue(saved: SavedAcross | null, sources: CrossVenueSources): CrossVenue {
+  let state = openAcross(saved)
+  resumeGaps(state, sources.storedEpisodes())
+  /** Quotes since the last comparison, by venue and symbol: only the newest of a pair counts. */
+  const quotesByVenue = new Map<string, Map<string, Quote>>()
+  /** By venue: its market time minus our wall clock, ms. */
+  const leadsMs = new Map<string, number>()
+  let comparedAt = 0
   const outside: Outside = {
-    suspended: (venue, asset) => hears.suspended(venue, asset),
-    lead: (venue) => leads.get(venue) ?? 0,
+    suspended: (venue, asset) => sources.suspendedSince(venue, asset),
+    lead: (venue) => leadsMs.get(venue) ?? 0,
     card: (venue, base) =>
-      hears
-        .shown()
+      sources
+        .storedEpisodes()
         .find(
-          (card) => card.venue === venue && card.base === base && card.kind !== 'venue-gap' && isOpen(card),
+          (episode) =>
+            episode.venue === venue &&
+            episode.base === base &&
+            episode.kind !== 'venue-gap' &&
+            isOpen(episode),
         ) ?? null,
   }
 
   return {
-    hear(engine, ticks, receivedAt) {
-      leads.set(engine.venue, engine.at - receivedAt)
-      let quotes = heard.get(engine.venue)
-      if (!quotes) heard.set(engine.venue, (quotes = new Map<string, Quote>()))
+    takeTicks(engine, ticks, receivedAt) {
+      leadsMs.set(engine.venue, engine.at - receivedAt)
+      let quotes = quotesByVenue.get(engine.venue)
+      if (!quotes) quotesByVenue.set(engine.venue, (quotes = new Map<string, Quote>()))
       for (const tick of ticks) quotes.set(tick.symbol, quoteOf(engine, tick, receivedAt))
     },
-    beat(now) {
-      if (now - lookedAt < everyMs && now >= lookedAt) return []
-      lookedAt = now
-      const quotes = [...heard.values()].flatMap((of) => [...of.values()])
-      heard.clear()
-      return takeQuotes(across, quotes, now, outside)
+    tick(now) {
+      if (now - comparedAt < everyMs && now >= comparedAt) return []
+      comparedAt = now
+      const quotes = [...quotesByVenue.values()].flatMap((bySymbol) => [...bySymbol.values()])
+      quotesByVenue.clear()
+      return takeQuotes(state, quotes, now, outside)
     },
-    join: (card, now) => withKin(across, withOthers(across, card, now, outside)),
-    elsewhere: (pair) => elsewhereOf(across, pair, outside),
-    rates: () => crossRates(across),
-    takeForex: (rates) => takeForex(across, rates),
-    saved: () => saveAcross(across),
-    forget() {
-      across = openAcross(null)
-      heard.clear()
-      leads.clear()
+    annotate: (episode, now) => withKin(state, withOthers(state, episode, now, outside)),
+    elsewhere: (pair) => elsewhereOf(state, pair, outside),
+    rates: () => crossRates(state),
+    takeForex: (rates) => takeForex(state, rates),
+    toSaved: () => saveAcross(state),
+    reset() {
+      state = openAcross(null)
+      quotesByVenue.clear()
+      leadsMs.clear()
     },
   }
 }
 
-/** A row older than its frame was seen so much earlier: the venue's clock says how much, ours says when. */
+/** The age of a row within its frame is measured on the venue's clock, and subtracted from our time of receipt. */
 function quoteOf(engine: Engine, tick: Tick, receivedAt: number): Quote {
   const known = engine.pairs.get(tick.symbol)
   const { symbol, last, bid, ask } = tick

@@ -1,64 +1,64 @@
 import type { SavedAcross } from '../../detect/cross-venue/save-cross-venue.ts'
 import type { Engine } from '../../detect/engine-state.ts'
 import { shippedModel } from '../../detect/score/model.ts'
-import { withKeiho } from './database.ts'
+import { withDatabase } from './database.ts'
 
-/** Raised when the engine's state changes shape: what an older version saved is then not taken up. */
+/** Increased when the engine's state changes shape: a state saved by an older version is then discarded. */
 const shape = 8
 
-/** An engine as it lies in the store: whole but for its model, which comes with the extension. */
-export interface Saved {
+/** An engine as it is stored: everything but its model, which ships with the extension. */
+export interface SavedEngine {
   readonly shape: number
   readonly engine: Omit<Engine, 'model'>
 }
 
-/** What is put into the store. */
-export function savedOf({ model: _, ...engine }: Engine): Saved {
-  // Notes that wait for the record are its business.
+/** The stored form of an engine. */
+export function savedOf({ model: _, ...engine }: Engine): SavedEngine {
+  // Events not yet recorded are stored by the recorder.
   return { shape, engine: { ...engine, recordedEvents: null } }
 }
 
-/** The engine of what was stored; null for anything but what this version puts there. */
+/** The engine in a stored value; null for anything but what this version stores. */
 export function engineOf(saved: unknown): Engine | null {
   if (typeof saved !== 'object' || saved === null || !('shape' in saved) || saved.shape !== shape) return null
-  return { ...(saved as Saved).engine, model: shippedModel }
+  return { ...(saved as SavedEngine).engine, model: shippedModel }
 }
 
-/** The engine of a venue as it was saved last, or null. A broken store is the same as an empty one. */
+/** The last saved engine of a venue, or null. A broken database counts as an empty one. */
 export async function loadEngine(venue: string): Promise<Engine | null> {
   try {
-    return engineOf(await withKeiho((db) => db.get('engines', venue)))
+    return engineOf(await withDatabase((db) => db.get('engines', venue)))
   } catch {
     return null
   }
 }
 
-/** Where the comparison across venues lies beside the engines: no venue's id. */
-const besideKey = '*'
+/** Key of the cross-venue state in the same store: no venue has this id. */
+const crossVenueKey = '*'
 
-/** The comparison across venues as it was saved last, or null. */
-export async function loadAcross(): Promise<SavedAcross | null> {
+/** The last saved cross-venue state, or null. */
+export async function loadCrossVenue(): Promise<SavedAcross | null> {
   try {
-    const saved = await withKeiho((db) => db.get('engines', besideKey))
+    const saved = await withDatabase((db) => db.get('engines', crossVenueKey))
     return (saved as SavedAcross | undefined) ?? null
   } catch {
     return null
   }
 }
 
-/** Saves the comparison across venues, as `saveEngine`. */
-export const keepAcross = (saved: SavedAcross): Promise<void> => put(saved, besideKey)
+/** Saves the cross-venue state; a failure is handled as by `saveEngine`. */
+export const saveCrossVenue = (saved: SavedAcross): Promise<void> => put(saved, crossVenueKey)
 
-/** Saves an engine. A full or broken store loses the warm start, nothing else. */
+/** Saves an engine. A full or broken database costs the warm start, nothing else. */
 export const saveEngine = (engine: Engine): Promise<void> => put(savedOf(engine), engine.venue)
 
 async function put(saved: unknown, key: string): Promise<void> {
   try {
-    await withKeiho((db) => db.put('engines', saved, key))
+    await withDatabase((db) => db.put('engines', saved, key))
   } catch (error) {
     console.warn('Keiho could not save its state', error)
   }
 }
 
-/** Forgets every engine, and the comparison across venues. */
-export const clearEngines = (): Promise<void> => withKeiho((db) => db.clear('engines'))
+/** Deletes every engine, and the cross-venue state. */
+export const clearEngines = (): Promise<void> => withDatabase((db) => db.clear('engines'))
