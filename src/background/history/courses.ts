@@ -19,7 +19,7 @@ const lastAtOf = ({ steps, samples }: Course) => Math.max(steps.at(-1)?.at ?? 0,
 
 /** A broken database costs past courses, nothing else. */
 export function createCourses(): Courses {
-  const enqueue = serialQueue('keep the course of an episode')
+  const enqueue = serialQueue('save the course of an episode')
   return {
     record: (episodes) =>
       enqueue(async () => {

@@ -9,7 +9,7 @@ import { serialQueue } from '../storage/serial-queue.ts'
 const maxPageRows = 500
 
 // Rows are read, changed and written: one task at a time.
-const enqueue = serialQueue('keep an episode')
+const enqueue = serialQueue('save an episode')
 
 /** Stores the present state of episodes that began or changed. @param now wall clock, ms */
 export function saveEpisodes(changed: readonly Episode[], now: number): Promise<void> {

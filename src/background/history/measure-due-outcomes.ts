@@ -18,6 +18,6 @@ export async function measureDueOutcomes({ engines, candles }: MarketData): Prom
   busy = true
   const now = Date.now()
   await measureOutcomes({ engines, candles: (pair) => candles(pair, minuteMs, now) }, now)
-    .catch((error: unknown) => console.warn('Keiho could not measure what came of an episode', error))
+    .catch((error: unknown) => console.warn('Keiho could not measure the outcome of an episode', error))
     .finally(() => (busy = false))
 }

@@ -23,8 +23,8 @@ export function enginePrice(engine: Engine, symbol: string, at: number): number 
 }
 
 /**
- * The price by one-minute candles, oldest first; null where they end before. A minute without trades has no candle:
- * the last one before it counts.
+ * The price by one-minute candles, oldest first; null where they end before. A minute without trades has no
+ * candle: the last one before it counts.
  */
 export function candlePrice(candles: readonly Candle[], at: number): number | null {
   const minute = minuteEndOf(at) - minuteMs

@@ -23,8 +23,8 @@ const maxTries = 6
 const maxWaitMs = 86_400_000
 
 /**
- * Measures every outcome that is due: by the engine's last hour, else by the venue's candles, else it is unknown for
- * good. The jobs are rows of the history, so that a worker that slept or died finds them again.
+ * Measures every outcome that is due: by the engine's last hour, else by the venue's candles, else it is unknown
+ * for good. The jobs are rows of the history, so that a worker that slept or died finds them again.
  *
  * @param now wall clock, ms
  */

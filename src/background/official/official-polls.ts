@@ -13,9 +13,9 @@ export interface OfficialPolls {
   readonly saved: SavedOfficial
   /** The venue's own time at a wall-clock time, ms: all times of its official state are on that clock. */
   venueTimeAt(now: number): number
-  /** Once a second: sends due requests. `symbols` are the pairs to ask about where a source tells of one pair each. */
+  /** Once a second: sends due requests. `symbols`: the pairs to request from sources with one pair per request. */
   tick(now: number, symbols: readonly string[]): void
-  /** Makes all sources due at once, because the trader asked for it. */
+  /** Makes all sources due at once, at the trader's request. */
   makeDue(): void
 }
 

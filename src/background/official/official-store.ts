@@ -41,7 +41,7 @@ export async function saveOfficial(venue: string, { ledger, restUntil }: SavedOf
   try {
     await withDatabase((db) => db.put('ledgers', { shape, ledger, restUntil }, venue))
   } catch (error) {
-    console.warn('Keiho could not keep what a venue says', error)
+    console.warn('Keiho could not save the official state of a venue', error)
   }
 }
 

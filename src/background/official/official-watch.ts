@@ -27,7 +27,7 @@ interface OfficialWatchOptions extends Pick<VenueEvents, 'onEpisodesChanged'> {
 const saveMs = 60_000
 /** How long a status computed for one moment is used, ms: it depends on the time only through spans of hours. */
 const statusMs = 30_000
-/** After the trader asked for a check every result is stored for so long (ms), so that the page shows it. */
+/** After the trader requested a check, every result is stored at once for so long, ms: the page waits for it. */
 const checkNowMs = 10_000
 
 /** One venue whose sources are followed. */

@@ -16,8 +16,8 @@ const pathOf = (file: string) => new URL(file, 'https://extension').pathname.sli
 const idOf = (site: Site) => `banner-${site.id}`
 
 /**
- * Registers the banner for the pages of these venues and no others, in this and every later session. Pages that the
- * manifest names need no registration.
+ * Registers the banner for the pages of these venues and no others, in this and every later session. Pages that
+ * the manifest names need no registration.
  *
  * @returns the venues whose pages were not registered before
  */

@@ -31,7 +31,7 @@ export function createPublisher(
   annotate: (episode: Episode) => Episode,
   onPublished: (published: readonly Episode[]) => void,
 ): Publisher {
-  const enqueue = serialQueue('tell of an episode')
+  const enqueue = serialQueue('publish an episode')
   let waiting: Episode[] = []
 
   async function store(list: readonly Episode[]): Promise<readonly Episode[]> {

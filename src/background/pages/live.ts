@@ -5,7 +5,7 @@ import type { CrossVenue } from '../cross-venue/cross-venue.ts'
 import { symbolsOf } from '../venues/symbols.ts'
 import type { Venue } from '../venues/venue.ts'
 
-/** The moving figures of a pair, for the page that shows it; null while nothing is known. `now` is wall clock, ms. */
+/** The live figures of a pair, for the page that shows it; null while nothing is known. `now`: wall clock, ms. */
 export function liveOf(
   pair: Pair,
   venues: readonly Venue[],

@@ -40,8 +40,8 @@ const envelope = v.object({ query: v.string(), args: v.unknown() })
 const isKind = (text: string): text is QueryKind => Object.hasOwn(argsSchemas, text)
 
 /**
- * A message listener that answers the queries of the extension's own pages (`sendQuery`). It returns undefined where
- * the message is not a valid query, comes from a trading page, or has no handler.
+ * A message listener that answers the queries of the extension's own pages (`sendQuery`). It returns undefined
+ * where the message is not a valid query, comes from a trading page, or has no handler.
  */
 export function answerQueries(
   handlers: QueryHandlers,

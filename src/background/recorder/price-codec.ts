@@ -12,8 +12,8 @@ const maxDecimals = 16
 const floatMarker = maxDecimals + 1
 
 /**
- * Writes a price without loss, as the difference from the pair's last one: prices are decimals, so that most take one
- * or two bytes instead of eight. Any other number is written as a float. Updates `last`.
+ * Writes a price without loss, as the difference from the pair's last one: prices are decimals, so that most take
+ * one or two bytes instead of eight. Any other number is written as a float. Updates `last`.
  */
 export function writePrice(writer: ByteWriter, price: number, last: PriceState): void {
   const decimals = decimalsOf(price, last.decimals)

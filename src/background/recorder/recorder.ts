@@ -35,7 +35,7 @@ const flushMs = 15_000
 const pruneMs = 3_600_000
 
 export function createRecorder(): Recorder {
-  const enqueue = serialQueue('keep the record')
+  const enqueue = serialQueue('save the recording')
   let chunk = newChunk()
   let flushedAt = 0
   let prunedAt = 0

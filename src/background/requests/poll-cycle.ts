@@ -24,7 +24,7 @@ export interface PollCycle {
   succeed(now: number): void
   /** Another poll brought the answer: as if a cycle had begun and succeeded now. */
   satisfy(now: number): void
-  /** Gives the cycle up; returns when the next begins: at `retryAt`, or after a growing wait where that is null. */
+  /** Gives the cycle up; returns when the next begins: at `retryAt`, or after a growing wait where it is null. */
   fail(now: number, retryAt: number | null): number
   /** Makes the next cycle due at once. */
   makeDue(): void

@@ -5,7 +5,7 @@ const maxShare = 0.25
 /** No answer takes longer than this, ms: requests time out (rest.ts). */
 const maxAnswerMs = 15_000
 
-/** Reports that a request reached the venue or was given up: its answer came, or it failed. `now` is wall clock, ms. */
+/** Reports that a request has reached the venue: its answer came, or it failed. `now` is wall clock, ms. */
 export type MarkArrived = (now: number) => void
 
 /** Keeps the requests to one venue under its limit. */

@@ -19,7 +19,7 @@ const refusals = stored<Readonly<Record<string, Refusal>>>(
   (value): value is Readonly<Record<string, Refusal>> => v.is(refusalsSchema, value),
 )
 
-const enqueue = serialQueue('remember a refusal')
+const enqueue = serialQueue('save a refusal')
 
 /** What a venue refused before the worker woke, or null. */
 export async function loadRefusal(venue: string): Promise<Refusal | null> {

@@ -21,7 +21,7 @@ export interface RequestQueue {
   tryAcquire(weight: number, now: number): MarkArrived | null
   /** The venue's last refusal while no success has ended it. After its `retryAt` its kind is `stale`. */
   refusal(now: number): Refusal | null
-  /** Clears the refusal, because the trader asked to retry. A rate limit stays: only the venue can lift it. */
+  /** Clears the refusal, for a retry by the trader. A rate limit stays: only the venue can lift it. */
   clearRefusal(): void
 }
 

@@ -52,7 +52,7 @@ function replyToStatus(response: Response): FailedReply {
   return { kind, retryAt: Date.now() + (retryAfterMs(response.headers.get('retry-after')) ?? waitMs), reason }
 }
 
-// Every venue words it differently; these words are common to them.
+// Messages differ by venue; these expressions are common to them.
 const tooManyRequests = /too (?:many|frequent|much)|rate.?limit|frequency|exceed/i
 
 /** The reply for an error message in the body of a 200. One about too many requests is treated as HTTP 429. */
@@ -62,7 +62,7 @@ export function replyToErrorBody(reason: string): FailedReply {
     : { kind: 'stale', retryAt: null, reason }
 }
 
-/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from now; undefined where absent or invalid. */
+/** `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3), as ms from now; undefined if absent or invalid. */
 export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
   if (header === null) return undefined
   const seconds = Number(header)

@@ -1,4 +1,4 @@
-/** A venue's share of every polling period: polls of the same period are spread so that no two coincide. */
+/** A venue's share of every polling period: polls with the same period are spread so that no two coincide. */
 export interface TimeSlot {
   /** Wall clock, ms, from which periods count. Differs by browser, lest all users poll in the same second. */
   readonly startedAt: number
@@ -9,7 +9,7 @@ export interface TimeSlot {
 /** The shortest polling period of any venue, ms. */
 const minPeriodMs = 5000
 
-/** The first time at or after `earliest` that lies in the slot of some period; wall clock, ms. */
+/** The first time at or after `earliest` that is the slot of some period; wall clock, ms. */
 export function nextSlotTime({ startedAt, fraction }: TimeSlot, everyMs: number, earliest: number): number {
   const first = startedAt + fraction * everyMs
   return first + Math.ceil((earliest - first) / everyMs) * everyMs

@@ -15,10 +15,10 @@ interface Connection {
   reconnect(): void
 }
 
-/** A connection on which nothing arrived for so long (ms) in spite of heartbeats is dead, whatever its state says. */
+/** A connection without any frame for so long (ms) in spite of heartbeats is dead, whatever its `readyState`. */
 const minDeadMs = 60_000
 
-/** @param heartbeat what the venue wants to receive, how often; absent: the venue keeps the connection open itself */
+/** @param heartbeat the frame that the venue expects, and how often; absent: it expects none */
 export function createWatchdog(heartbeat: StreamCall['heartbeat'], connection: Connection): Watchdog {
   let receivedAt = 0
   let sentAt = 0

@@ -23,7 +23,7 @@ export function readRows<T extends Row['type']>(
   return rowsOf(reading, type)
 }
 
-/** The venue's listings, at start and every ten minutes, or more often where another poll requests the same URL. */
+/** The venue's listings, at start and every ten minutes; more often where another poll requests the same URL. */
 export function listingsPoll(
   exchange: Exchange,
   onListings: (listings: readonly Listing[]) => void,

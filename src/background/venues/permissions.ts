@@ -18,8 +18,8 @@ export async function allowedSites(ids: readonly string[]): Promise<readonly Sit
 }
 
 /**
- * Switches on the venues that these newly granted origins complete. The popup that asked for them cannot do it: the
- * browser's permission prompt may have closed it.
+ * Switches on the venues that these newly granted origins complete. The popup that requested them cannot do it:
+ * the browser's permission prompt may have closed it.
  */
 export async function enableGrantedVenues(origins: readonly string[]): Promise<void> {
   const { venues } = await settings.get()

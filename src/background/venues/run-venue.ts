@@ -12,7 +12,7 @@ export interface RunningVenue {
 const tickMs = 1000
 
 /**
- * Watches a venue and ticks it once a second, in step with its time slot. A first slot that lies ahead is waited for.
+ * Watches a venue and ticks it once a second, in step with its time slot, beginning with its first slot.
  *
  * @param onScreen symbols of the venue that are on screen
  */

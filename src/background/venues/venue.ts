@@ -41,8 +41,8 @@ export interface VenueStart {
 }
 
 /**
- * Watches one venue: seeds its engine from REST, reads the ticker stream, polls the tickers while there is no stream
- * or it is silent, and follows the trades of suspects.
+ * Watches one venue: seeds its engine from REST, reads the ticker stream, polls the tickers while there is no
+ * stream or it is silent, and follows the trades of suspects.
  */
 export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEvents): Venue {
   const stopped = new AbortController()

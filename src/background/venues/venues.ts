@@ -20,7 +20,7 @@ export interface Venues {
   engines(): readonly Engine[]
   /** The state of every venue that is switched on, including those without host permission. */
   states(now: number): readonly VenueState[]
-  /** Watches what the settings say from now on. Resolves when all of it runs. */
+  /** Starts and stops venues by the settings. Resolves when it is done. */
   apply(settings: Settings): Promise<void>
   /** Stops every venue without saving, runs `clearStored`, and begins anew. */
   restart(clearStored: () => Promise<void>): Promise<void>

@@ -199,7 +199,7 @@ describe('a source that fails', () => {
   })
 })
 
-test('a venue that is no longer watched is removed from the stored value, and restored when watched again', async () => {
+test('a venue no longer watched is removed from the stored value, and restored when watched again', async () => {
   const { watch, venue } = simulated()
   answers.set('system/status', () => Response.json({ status: 1, msg: 'system_maintenance' }))
   await pass(watch, venue, 2000)

@@ -4,7 +4,7 @@ import { seeded } from '../../../tools/examples/seeded.ts'
 
 const hour = 3_600_000
 
-/** Days of a small venue: rises of all sizes, some with trades, falls, stray prints; hours of silence in between. */
+/** Days of a small venue: rises of all sizes, some with trades, falls and stray prints, between hours of silence. */
 export function simulateDays(days: number, seed: number): readonly Given[] {
   const symbols = drawnSymbols(8)
   const feed = new DrawnFeed(symbols, shippedModel)

@@ -5,7 +5,7 @@ import { samples } from '../../exchanges/samples/registry.ts'
 /** Pairs of a venue that is polled pair by pair; more than any has today. */
 const manyPairs = 30
 
-/** The declared request of an exchange with this URL. @throws Error for a URL that the exchange does not declare */
+/** The exchange's declared request with this URL. @throws Error for a URL that it does not declare */
 export function callAt(exchange: Exchange, url: string): RestCall {
   const { symbols, tickers, trades } = exchange
   const ticket = trades.stream.ticket

@@ -9,7 +9,7 @@ import type { SentAlert } from '../../storage/sent-alert.ts'
 import { serialQueue } from '../../storage/serial-queue.ts'
 import { alertFor, heldAlerts, withAlert, withDigest } from './notification-rules.ts'
 import { notificationTexts } from './notification-texts.ts'
-import { wordsOfDigest, wordsOfEpisode } from './notification-words.ts'
+import { digestNotification, episodeNotification } from './notification-content.ts'
 import { showNotification } from './show-notification.ts'
 import { watchedFirst } from './watched-first.ts'
 
@@ -37,7 +37,7 @@ const enqueue = serialQueue('notify')
 /** The settings that decide whether and how to notify. */
 export type NotificationSettings = Pick<Settings, 'notifications' | 'watch' | 'language'>
 
-/** Notifies of changed episodes where the rules allow, those of the watch list first. Resolves when all are shown. */
+/** Notifies of changed episodes where the rules allow, those of the watch list first. Resolves when it is done. */
 export function notify(
   changed: readonly Episode[],
   mutes: readonly Mute[],
@@ -64,7 +64,7 @@ async function notifyOne(episode: Episode, settings: NotificationSettings, now: 
   const hour = text('unit.hour', { n: 1 })
   const buttons =
     episode.base === null ? [] : [text('notification.open'), text('notification.mute', { length: hour })]
-  await showNotification(episode.id, wordsOfEpisode(episode, lang), { buttons, sound: rules.sound })
+  await showNotification(episode.id, episodeNotification(episode, lang), { buttons, sound: rules.sound })
 }
 
 /** Shows the summary of the alerts held by quiet hours, once those have ended. To be called every few seconds. */
@@ -80,8 +80,8 @@ export function sendDigest(
     if (held.length === 0) return
     await sentAlerts.set(withDigest(sent))
     if (!rules.digest || rules.least === null) return
-    const words = wordsOfDigest(held, all, settings.language ?? language())
-    await showNotification(digestId, words, { buttons: [], sound: rules.sound })
+    const content = digestNotification(held, all, settings.language ?? language())
+    await showNotification(digestId, content, { buttons: [], sound: rules.sound })
   })
 }
 

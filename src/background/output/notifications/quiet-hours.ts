@@ -22,8 +22,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /**
- * Whether quiet hours are active. They follow local time, through changes to and from daylight saving time. 22:00 to
- * 07:00 runs past midnight; equal ends mean no quiet hours.
+ * Whether quiet hours are active. They follow local time, through changes to and from daylight saving time. 22:00
+ * to 07:00 runs past midnight; equal ends mean no quiet hours.
  *
  * @param at wall clock, ms UTC
  */

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { NotificationWords } from './notification-words.ts'
+import type { NotificationContent } from './notification-content.ts'
 
 /** What a notification has besides its text. */
 export interface NotificationExtras {
@@ -18,10 +18,10 @@ export interface NotificationExtras {
  */
 export async function showNotification(
   id: string,
-  words: NotificationWords,
+  content: NotificationContent,
   { buttons, sound }: NotificationExtras,
 ): Promise<void> {
-  const plain = { type: 'basic', iconUrl: '/icons/app-128.png', ...words } as const
+  const plain = { type: 'basic', iconUrl: '/icons/app-128.png', ...content } as const
   const extras = { silent: !sound, buttons: buttons.map((title) => ({ title })) }
   try {
     await browser.notifications.create(id, { ...plain, ...extras })

@@ -7,7 +7,7 @@ import type { SentAlert } from '../../storage/sent-alert.ts'
 import { notificationTexts } from './notification-texts.ts'
 
 /** Title and message of a notification. */
-export interface NotificationWords {
+export interface NotificationContent {
   readonly title: string
   readonly message: string
 }
@@ -16,7 +16,7 @@ export interface NotificationWords {
 const maxNamed = 4
 
 /** An episode: tier, pair and change; kinds, venue, and that the cause is unconfirmed. */
-export function wordsOfEpisode(episode: Episode, lang: Lang): NotificationWords {
+export function episodeNotification(episode: Episode, lang: Lang): NotificationContent {
   const text = notificationTexts(lang)
   const kinds = [episode.kind, ...episode.also].map((kind) => text(`kind.${kind}`)).join(text('kind.join'))
   return {
@@ -30,11 +30,11 @@ export function wordsOfEpisode(episode: Episode, lang: Lang): NotificationWords 
  *
  * @param known episodes that are still stored; others are only counted
  */
-export function wordsOfDigest(
+export function digestNotification(
   held: readonly SentAlert[],
   known: readonly Episode[],
   lang: Lang,
-): NotificationWords {
+): NotificationContent {
   const text = notificationTexts(lang)
   const graver = (a: { tier: Tier }, b: { tier: Tier }) => tierRank(b.tier) - tierRank(a.tier)
   const counts = [...tiers].reverse().flatMap((tier) => {
