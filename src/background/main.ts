@@ -48,7 +48,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
 })
 browser.runtime.onMessage.addListener(
   answerQueries({
-    candles: async ({ pair, intervalMs }) => (await ready).candles.of(pair, intervalMs, Date.now()),
+    candles: async ({ pair, intervalMs }) => (await ready).candles.get(pair, intervalMs, Date.now()),
     tape: async ({ pair }) => tapeSummaryOf(pair, (await ready).venues.running()),
     elsewhere: async ({ pair }) => (await ready).crossVenue.elsewhere(pair),
     course: async ({ episode }) => (await ready).courses.get(episode),
@@ -65,7 +65,7 @@ browser.notifications.onButtonClicked?.addListener((id, button) => onNotificatio
 browser.alarms.onAlarm.addListener(
   () =>
     void ready.then(({ venues, candles }) =>
-      measureDueOutcomes({ engines: venues.engines, candles: candles.of }),
+      measureDueOutcomes({ engines: venues.engines, candles: candles.get }),
     ),
 )
 browser.runtime.onSuspend?.addListener(() => void ready.then(saveState))

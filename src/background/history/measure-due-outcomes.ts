@@ -5,7 +5,7 @@ import { measureOutcomes } from './outcomes.ts'
 /** What outcomes are measured by: the engines of the watched venues, and the venues' candles. */
 interface MarketData {
   readonly engines: () => readonly Engine[]
-  readonly candles: Candles['of']
+  readonly candles: Candles['get']
 }
 
 const minuteMs = 60_000

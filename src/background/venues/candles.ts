@@ -19,14 +19,14 @@ interface CachedCandles {
 /** Candles of pairs, requested from their venues within the rate limits. */
 export interface Candles {
   /** Candles of `intervalMs`, oldest first; empty where nothing is known of the pair. `now` is wall clock, ms. */
-  of(pair: Pair, intervalMs: number, now: number): Promise<readonly Candle[]>
+  get(pair: Pair, intervalMs: number, now: number): Promise<readonly Candle[]>
 }
 
 /** @param venues the venues that are watched now */
 export function createCandles(venues: () => readonly CandleVenue[]): Candles {
   const cache = new Map<string, CachedCandles>()
   return {
-    async of(pair, intervalMs, now) {
+    async get(pair, intervalMs, now) {
       const venue = venues().find(({ exchange }) => exchange.id === pair.venue)
       const [symbol] = venue ? symbolsOf(venue, [pair]) : []
       if (!venue || symbol === undefined) return []

@@ -20,7 +20,7 @@ const begin = 1_700_000_000_000
 
 beforeEach(clearHistory)
 
-const drawn = (n: number, change: Partial<Episode> = {}) =>
+const episodeOf = (n: number, change: Partial<Episode> = {}) =>
   exampleEpisode({ id: `e${n}`, startedAt: begin + n * hour, ...change })
 const all = { pair: null, before: null, most: 100 }
 const idsOf = async (args: Parameters<typeof pastEpisodes>[0]) =>
@@ -36,16 +36,16 @@ describe('the database', () => {
     expect(await db.get('engines', 'binance')).toEqual({ known: true })
     expect([...db.objectStoreNames].sort()).toEqual(['courses', 'engines', 'episodes', 'ledgers', 'record'])
     db.close()
-    await saveEpisodes([drawn(1)], begin)
+    await saveEpisodes([episodeOf(1)], begin)
     expect(await idsOf(all)).toEqual(['e1'])
   })
 })
 
 describe('history', () => {
   test('keeps one row per episode with its newest state and the first price of each tier', async () => {
-    await saveEpisodes([drawn(1, { tier: 'notice', lastPrice: 105 })], begin)
-    await saveEpisodes([drawn(1, { tier: 'danger', lastPrice: 130 })], begin)
-    await saveEpisodes([drawn(1, { tier: 'danger', phase: 'settled', lastPrice: 90 })], begin)
+    await saveEpisodes([episodeOf(1, { tier: 'notice', lastPrice: 105 })], begin)
+    await saveEpisodes([episodeOf(1, { tier: 'danger', lastPrice: 130 })], begin)
+    await saveEpisodes([episodeOf(1, { tier: 'danger', phase: 'settled', lastPrice: 90 })], begin)
     const [row, ...others] = await pastEpisodes(all)
     expect(others).toEqual([])
     expect(row).toMatchObject({ episode: { phase: 'settled', lastPrice: 90 }, toldPrice: 105 })
@@ -55,16 +55,16 @@ describe('history', () => {
   })
 
   test('loses nothing in concurrent writes', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, n) => saveEpisodes([drawn(n)], begin)))
+    await Promise.all(Array.from({ length: 20 }, (_, n) => saveEpisodes([episodeOf(n)], begin)))
     expect(await idsOf(all)).toHaveLength(20)
   })
 
   test('comes in pages, newest first, with simultaneous starts on one page', async () => {
     await saveEpisodes(
-      [0, 1, 2, 3, 4].map((n) => drawn(n)),
+      [0, 1, 2, 3, 4].map((n) => episodeOf(n)),
       begin,
     )
-    await saveEpisodes([drawn(3, { id: 'twin' })], begin)
+    await saveEpisodes([episodeOf(3, { id: 'twin' })], begin)
     const first = await idsOf({ ...all, most: 2 })
     expect(first).toHaveLength(3)
     expect(first[0]).toBe('e4')
@@ -73,22 +73,22 @@ describe('history', () => {
   })
 
   test('can be filtered by pair, tier and venue', async () => {
-    await saveEpisodes([drawn(1), drawn(2, { base: 'VIA', symbol: 'VIABTC', tier: 'danger' })], begin)
-    await saveEpisodes([drawn(3, { venue: 'okx' })], begin)
+    await saveEpisodes([episodeOf(1), episodeOf(2, { base: 'VIA', symbol: 'VIABTC', tier: 'danger' })], begin)
+    await saveEpisodes([episodeOf(3, { venue: 'okx' })], begin)
     expect(await idsOf({ ...all, pair: 'binance:VIA/BTC' })).toEqual(['e2'])
     expect(await idsOf({ ...all, tier: 'danger' })).toEqual(['e2'])
     expect(await idsOf({ ...all, venue: 'okx' })).toEqual(['e3'])
   })
 
   test('deletes rows that last changed too long ago by wall clock, and no others', async () => {
-    await saveEpisodes([drawn(1), drawn(2)], begin)
-    await saveEpisodes([drawn(2)], begin + 2 * day)
+    await saveEpisodes([episodeOf(1), episodeOf(2)], begin)
+    await saveEpisodes([episodeOf(2)], begin + 2 * day)
     await pruneHistory(day, begin + 2 * day)
     expect(await idsOf(all)).toEqual(['e2'])
   })
 
   test('reads one page of ten thousand rows, not all of them', async () => {
-    const row = rowWithEpisode(undefined, drawn(0), begin)
+    const row = rowWithEpisode(undefined, episodeOf(0), begin)
     await withDatabase(async (db) => {
       const { store, done } = db.transaction('episodes', 'readwrite')
       for (let n = 0; n < 10_000; n++) {
@@ -117,10 +117,10 @@ describe('the scorecard', () => {
     rowWithPrice(rowWithPrice(row, 'after15min', 100), 'after1h', price)
 
   test('counts per tier all, known and below', async () => {
-    await saveEpisodes([drawn(1, { tier: 'warning', lastPrice: 120 })], begin)
-    await saveEpisodes([drawn(1, { tier: 'danger', lastPrice: 150 })], begin)
-    await saveEpisodes([drawn(2, { tier: 'warning', lastPrice: 120 })], begin)
-    await saveEpisodes([drawn(3, { tier: 'warning', kind: 'dump' })], begin)
+    await saveEpisodes([episodeOf(1, { tier: 'warning', lastPrice: 120 })], begin)
+    await saveEpisodes([episodeOf(1, { tier: 'danger', lastPrice: 150 })], begin)
+    await saveEpisodes([episodeOf(2, { tier: 'warning', lastPrice: 120 })], begin)
+    await saveEpisodes([episodeOf(3, { tier: 'warning', kind: 'dump' })], begin)
     await updateRows(['e1'], after1h(130))
     await updateRows(['e2'], after1h(null))
     expect(await scorecard()).toEqual([

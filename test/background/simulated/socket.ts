@@ -26,16 +26,16 @@ export function simulatedSocket(server: SocketServer): typeof WebSocket {
       if (this.readyState !== 0) return
       const early: (string | Uint8Array)[] = []
       this.#talk = server.connect(this.url, {
-        send: (frame) => (this.readyState === 0 ? void early.push(frame) : this.#hear(frame)),
+        send: (frame) => (this.readyState === 0 ? void early.push(frame) : this.#receive(frame)),
         ping: () => this.#talk?.pong(),
         close: (code) => this.#end(code),
       })
       if (!this.#talk) return this.#end(1006)
       this.readyState = 1
       this.dispatchEvent(new Event('open'))
-      for (const frame of early) this.#hear(frame)
+      for (const frame of early) this.#receive(frame)
     }
-    #hear(frame: string | Uint8Array): void {
+    #receive(frame: string | Uint8Array): void {
       if (this.readyState !== 1) return
       const data = typeof frame === 'string' ? frame : Uint8Array.from(frame).buffer
       this.dispatchEvent(new MessageEvent('message', { data }))

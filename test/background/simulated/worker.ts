@@ -24,7 +24,7 @@ export interface SimulatedWorker {
 
 /**
  * Runs the real parts of the worker on simulated market data and a simulated wall clock: intake, engine, episode
- * store, notifications, recorder. Only the sockets are left out, and the venues are one that is fed by hand.
+ * store, notifications, recorder. There are no sockets: the data go straight into the intake of one venue.
  *
  * @param moveTo sets the wall clock, ms
  */

@@ -56,7 +56,7 @@ describe('candles', () => {
   test('are the venue’s own, aggregated to the requested interval', async () => {
     reply = klines
     const candles = createCandles(() => [venueOf()])
-    const aggregated = await candles.of(pair, 5 * minute, begin)
+    const aggregated = await candles.get(pair, 5 * minute, begin)
     expect(requested).toEqual([expect.stringMatching(/klines.*SYSBTC/)])
     expect(aggregated.every(({ at }) => at % (5 * minute) === 0)).toBe(true)
     expect(aggregated[0]?.open).toBe(100)
@@ -68,10 +68,10 @@ describe('candles', () => {
   test('cost the venue one request, however many pages query them', async () => {
     reply = klines
     const candles = createCandles(() => [venueOf()])
-    await Promise.all([minute, 3 * minute, minute].map((ms) => candles.of(pair, ms, begin)))
-    await candles.of(pair, minute, begin + 10_000)
+    await Promise.all([minute, 3 * minute, minute].map((ms) => candles.get(pair, ms, begin)))
+    await candles.get(pair, minute, begin + 10_000)
     expect(requested).toHaveLength(1)
-    await candles.of(pair, minute, begin + 30_000)
+    await candles.get(pair, minute, begin + 30_000)
     expect(requested).toHaveLength(2)
   })
 
@@ -81,7 +81,7 @@ describe('candles', () => {
     ['has none', () => Response.json([])],
   ])('of a venue that %s are the engine’s', async (_, answer) => {
     reply = answer
-    const candles = await createCandles(() => [venueOf()]).of(pair, minute, begin)
+    const candles = await createCandles(() => [venueOf()]).get(pair, minute, begin)
     expect(candles.map(({ close }) => Math.round(close))).toEqual([100, 101, 102, 103, 104])
     candles.forEach(({ open, high, low, close }) => {
       expect(high).toBeGreaterThanOrEqual(Math.max(open, close))
@@ -91,7 +91,7 @@ describe('candles', () => {
 
   test('of a venue without candles are the engine’s, and cost no request', async () => {
     const candles = createCandles(() => [venueOf(bitflyer, 'SYS_BTC')])
-    expect((await candles.of({ ...pair, venue: 'bitflyer' }, minute, begin)).length).toBeGreaterThan(2)
+    expect((await candles.get({ ...pair, venue: 'bitflyer' }, minute, begin)).length).toBeGreaterThan(2)
     expect(requested).toEqual([])
   })
 
@@ -99,7 +99,7 @@ describe('candles', () => {
     ['venue', { ...pair, venue: 'okx' }],
     ['pair', { ...pair, base: 'VIA' }],
   ])('of an unknown %s are none', async (_, unknown) => {
-    expect(await createCandles(() => [venueOf()]).of(unknown, minute, begin)).toEqual([])
+    expect(await createCandles(() => [venueOf()]).get(unknown, minute, begin)).toEqual([])
     expect(requested).toEqual([])
   })
 
