@@ -1,4 +1,4 @@
-// DESIGN: who may import whom. One line per room of src/; what is not named is forbidden.
+// Who may import whom. One line per room of src/; what is not named is forbidden.
 const rooms = {
   market: [],
   stats: [],
@@ -13,6 +13,25 @@ const rooms = {
   options: ['market', 'exchanges', 'shared', 'ui'],
   welcome: ['market', 'exchanges', 'shared', 'ui'],
   history: ['market', 'exchanges', 'shared', 'ui'],
+}
+
+/**
+ * Second level: which folders of a room may import which others. Files at the room's top level may import all
+ * folders; no folder may import those files.
+ */
+const folders = {
+  background: {
+    storage: [],
+    requests: ['storage'],
+    sockets: ['requests'],
+    venues: ['storage', 'requests', 'sockets'],
+    official: ['storage', 'requests', 'venues'],
+    'cross-venue': ['storage', 'requests'],
+    history: ['storage', 'venues'],
+    pages: ['storage', 'venues', 'cross-venue'],
+    output: ['storage', 'venues', 'pages'],
+    recorder: ['storage', 'output'],
+  },
 }
 
 /** Packages and the rooms that may use them. */
@@ -34,6 +53,23 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
 }))
 
+const folderRules = Object.entries(folders).flatMap(([room, table]) => [
+  ...Object.entries(table).map(([folder, allowed]) => ({
+    name: `${room}/${folder}-imports`,
+    comment: `${room}/${folder} may import within ${room}: ${allowed.join(', ') || 'nothing'}`,
+    severity: 'error',
+    from: { path: `^src/${room}/${folder}/` },
+    to: { path: `^src/${room}/`, pathNot: `^src/${room}/(${[folder, ...allowed].join('|')})/` },
+  })),
+  {
+    name: `${room}-known-folders`,
+    comment: `a new folder of ${room} needs its line in the table of folders`,
+    severity: 'error',
+    from: { path: `^src/${room}/[^/]+/`, pathNot: `^src/${room}/(${Object.keys(table).join('|')})/` },
+    to: {},
+  },
+])
+
 const packageRules = Object.entries(packages).map(([name, users]) => ({
   name: `${name}-users`,
   comment: `${name} belongs to: ${users.join(', ')}`,
@@ -46,6 +82,7 @@ const packageRules = Object.entries(packages).map(([name, users]) => ({
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...folderRules,
     ...packageRules,
     {
       name: 'known-rooms',

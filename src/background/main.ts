@@ -1,101 +1,109 @@
 import browser from 'webextension-polyfill'
 import { detailsAddress } from '../shared/details-address.ts'
-import { episodes } from '../shared/storage/items.ts'
 import { openPage } from '../shared/open-page.ts'
 import { settings } from '../shared/settings/settings-item.ts'
-import { allowedSites, switchOnGranted } from './venues/permissions.ts'
-import { answering } from './pages/queries.ts'
-import { keepBanners, startBanner } from './output/banner-scripts.ts'
+import { episodes } from '../shared/storage/items.ts'
+import { deleteData } from './delete-data.ts'
 import { firstRun } from './first-run.ts'
-import { forgetAll } from './delete-data.ts'
 import { pastEpisodes, scorecard } from './history/history.ts'
-import { inTurn } from './storage/serial.ts'
-import { answerNotification } from './output/notifications/notify.ts'
-import { measureDue } from './history/outcomes-due.ts'
-import { openParts, type Parts } from './wiring.ts'
-import { createPulse, enginesOf } from './schedule.ts'
-import { tapeSummary } from './venues/tape-summary.ts'
-import { createViews } from './pages/live-ports.ts'
-import { carryOut, requestOf } from './pages/commands.ts'
+import { measureDueOutcomes } from './history/measure-due-outcomes.ts'
+import { injectBanner, registerBanners } from './output/banner-scripts.ts'
+import { handleNotificationClick } from './output/notifications/notification-click.ts'
+import { parseCommand, storeCommand } from './pages/commands.ts'
+import { createLivePorts } from './pages/live-ports.ts'
+import { answerQueries } from './pages/queries.ts'
+import { createSchedule } from './schedule.ts'
+import { serialQueue } from './storage/serial-queue.ts'
+import { allowedSites, enableGrantedVenues } from './venues/permissions.ts'
+import { tapeSummaryOf } from './venues/tape-summary.ts'
+import { openWiring, type Wiring } from './wiring.ts'
 
-// The worker dies and is woken; that is normal. Listeners stand at top level, everything that takes
-// time hangs on one `ready` promise, and what must survive is stored.
+// The browser may end the worker at any time and wake it for an event. Listeners are therefore registered
+// synchronously at top level, everything asynchronous waits for `ready`, and state that must survive is stored.
+// https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
 
-const beatMs = 1000
-/** Keeps the worker awake: the browser counts extension calls, Firefox not even socket messages. */
-const awakeMs = 20_000
+const tickMs = 1000
+/** Interval of an extension call that keeps the worker awake, ms: Firefox does not count socket messages. */
+const keepAwakeMs = 20_000
 const wakeAlarm = 'wake'
 
-const views = createViews()
+const livePorts = createLivePorts()
 const ready = wake()
-const inOrder = inTurn('follow the settings')
+const enqueue = serialQueue('follow the settings')
 
 browser.runtime.onInstalled.addListener(({ reason }) => void firstRun(reason))
-browser.runtime.onConnect.addListener((port) => views.connect(port))
+browser.runtime.onConnect.addListener((port) => livePorts.connect(port))
 browser.runtime.onMessage.addListener((message: unknown) => {
-  const request = requestOf(message)
-  if (!request) return undefined
-  if (request.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(request.episode)))
-  if (request.kind === 'retry')
-    return ready.then(({ watch, officials }) => {
-      watch.venues().forEach((venue) => venue.retry())
-      officials.again()
+  const command = parseCommand(message)
+  if (!command) return undefined
+  if (command.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(command.episode)))
+  if (command.kind === 'retry')
+    return ready.then(({ venues, officialWatch }) => {
+      venues.running().forEach((venue) => venue.retry())
+      officialWatch.checkNow()
     })
-  return Promise.all([ready, carryOut(request, Date.now())]).then(([{ paint }]) => paint.badge())
+  return Promise.all([ready, storeCommand(command, Date.now())]).then(([{ publisher }]) =>
+    publisher.updateBadge(),
+  )
 })
 browser.runtime.onMessage.addListener(
-  answering({
-    candles: async ({ pair, intervalMs }) => (await ready).candles.of(pair, intervalMs, Date.now()),
-    tape: async ({ pair }) => tapeSummary(pair, (await ready).watch.venues()),
-    elsewhere: async ({ pair }) => (await ready).beside.elsewhere(pair),
-    course: async ({ episode }) => (await ready).courses.of(episode),
+  answerQueries({
+    candles: async ({ pair, intervalMs }) => (await ready).candles.get(pair, intervalMs, Date.now()),
+    tape: async ({ pair }) => tapeSummaryOf(pair, (await ready).venues.running()),
+    elsewhere: async ({ pair }) => (await ready).crossVenue.elsewhere(pair),
+    course: async ({ episode }) => (await ready).courses.get(episode),
     history: pastEpisodes,
     scorecard,
-    preview: async ({ settings: asked }) => (await ready).record.preview(asked, Date.now()),
-    'delete-data': async () => forgetAll(await ready),
+    preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
+    'delete-data': async () => deleteData(await ready),
   }),
 )
-browser.notifications.onClicked.addListener((id) => answer(id, 0))
-// Firefox shows no buttons.
-browser.notifications.onButtonClicked?.addListener((id, button) => answer(id, button))
-// An alarm that finds the worker dead wakes it, and what fell due meanwhile is done.
-browser.alarms.onAlarm.addListener(() => void ready.then(measureDue))
-browser.runtime.onSuspend?.addListener(() => void ready.then(saveAll))
+browser.notifications.onClicked.addListener((id) => onNotificationClick(id, 0))
+// Firefox does not support buttons on notifications.
+browser.notifications.onButtonClicked?.addListener((id, button) => onNotificationClick(id, button))
+// The alarm wakes a dead worker, which then also measures what became due meanwhile.
+browser.alarms.onAlarm.addListener(
+  () =>
+    void ready.then(({ venues, candles }) =>
+      measureDueOutcomes({ engines: venues.engines, candles: candles.get }),
+    ),
+)
+browser.runtime.onSuspend?.addListener(() => void ready.then(saveState))
 browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-  void ready.then(({ watch }) => watch.lose(origins)).then(reconsider)
+  void ready.then(({ venues }) => venues.stopWithoutAccess(origins)).then(applySettings)
 })
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
-  void switchOnGranted(origins).then(reconsider)
+  void enableGrantedVenues(origins).then(applySettings)
 })
-settings.follow(() => void reconsider())
+settings.follow(() => void applySettings())
 
-async function wake(): Promise<Parts> {
-  // Creating an alarm restarts its period: only where there is none.
+async function wake(): Promise<Wiring> {
+  // Creating an alarm anew restarts its period: only where there is none.
   if (!(await browser.alarms.get(wakeAlarm))) void browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
-  const parts = await openParts(views)
-  const pulse = createPulse(parts)
-  setInterval(() => pulse(Date.now()), beatMs)
-  setInterval(() => void browser.runtime.getPlatformInfo(), awakeMs)
-  return parts
+  const wiring = await openWiring(livePorts)
+  const tick = createSchedule(wiring)
+  setInterval(() => tick(Date.now()), tickMs)
+  setInterval(() => void browser.runtime.getPlatformInfo(), keepAwakeMs)
+  return wiring
 }
 
-async function saveAll(parts: Parts): Promise<void> {
-  await parts.record.flush()
-  await parts.keeper.all(enginesOf(parts))
+async function saveState({ recorder, engineSaver, venues }: Wiring): Promise<void> {
+  await recorder.flush()
+  await engineSaver.saveAll(venues.engines())
 }
 
-/** Watches what is switched on and allowed, and lets the banner run there. */
-function reconsider(): Promise<void> {
-  return inOrder(async () => {
-    const { watch, paint } = await ready
+/** Watches the venues that are switched on and allowed, and runs the banner on their pages. */
+function applySettings(): Promise<void> {
+  return enqueue(async () => {
+    const { venues, publisher } = await ready
     const chosen = await settings.get()
-    await watch.follow(chosen)
-    await paint.refresh(Date.now())
+    await venues.apply(chosen)
+    await publisher.refresh(Date.now())
     const sites = await allowedSites(chosen.venues)
-    for (const site of await keepBanners(sites)) await startBanner(site, views.tabs())
+    for (const site of await registerBanners(sites)) await injectBanner(site, livePorts.tabs())
   })
 }
 
-function answer(notification: string, button: number): void {
-  void episodes.get().then((all) => answerNotification(notification, button, all))
+function onNotificationClick(notification: string, button: number): void {
+  void episodes.get().then((all) => handleNotificationClick(notification, button, all))
 }

@@ -1,50 +1,54 @@
-import type { Engine } from '../detect/engine-state.ts'
 import { openEpisodes } from '../detect/cases/open-episodes.ts'
 import { japanese } from '../exchanges/sites/japanese.ts'
 import { crosses } from '../shared/storage/items.ts'
-import { guarded } from './guarded.ts'
-import { liveOf } from './venues/symbols.ts'
-import type { Parts } from './wiring.ts'
-import { keepAcross } from './storage/engine-store.ts'
+import { createJobRunner } from './job-runner.ts'
+import { liveOf } from './pages/live.ts'
+import { saveCrossVenue } from './storage/engine-store.ts'
+import type { Wiring } from './wiring.ts'
 
-/** How often figures that merely move are stored (ms): while a page looks, and while none does. */
-const refreshMs = { seen: 2000, unseen: 10_000 } as const
-/** Who is the same coin as whom took an hour and a half to learn: saved so often, ms. */
-const keepMs = 60_000
+/** Interval between saves of figures that merely move, ms: while a trading page is open, and while none is. */
+const refreshMs = { open: 2000, closed: 10_000 } as const
+/** Save interval (ms): learning coin identity takes 90 minutes. */
+const saveCrossVenueMs = 60_000
 
-/** The engines of the venues that are watched. */
-export const enginesOf = ({ watch }: Pick<Parts, 'watch'>): readonly Engine[] =>
-  watch.venues().map(({ engine }) => engine)
-
-/** What happens once a second beside the venues, which beat by themselves. `now` is wall clock, ms. */
-export function createPulse(parts: Parts): (now: number) => void {
-  const { views, keeper, courses, officials, beside, forex, watch, paint, record } = parts
+/** What happens once a second, apart from the venues, which have timers of their own. `now` is wall clock, ms. */
+export function createSchedule(wiring: Wiring): (now: number) => void {
+  const {
+    livePorts,
+    engineSaver,
+    courses,
+    officialWatch,
+    crossVenue,
+    forexPoll,
+    venues,
+    publisher,
+    recorder,
+  } = wiring
   let refreshedAt = 0
-  let keptAt = Date.now()
-  const jobs: Readonly<Record<string, (now: number) => void>> = {
-    live: (now) => views.push((pair) => liveOf(pair, watch.venues(), now, beside)),
-    save: (now) => keeper.beat(enginesOf(parts), now),
-    record: (now) => record.beat(now),
-    // A dollar in yen is of use beside a venue that quotes in yen: who switched those off asks nobody.
+  let crossVenueSavedAt = Date.now()
+  return createJobRunner({
+    live: (now) => livePorts.send((pair) => liveOf(pair, venues.running(), now, crossVenue)),
+    save: (now) => engineSaver.tick(venues.engines(), now),
+    record: (now) => recorder.tick(now),
+    // USD/JPY is needed only while a venue that quotes in yen is on.
     forex(now) {
-      if (watch.venues().some(({ exchange }) => japanese.has(exchange.id))) forex.beat(now)
+      if (venues.running().some(({ exchange }) => japanese.has(exchange.id))) forexPoll.tick(now)
     },
-    official: (now) => officials.beat(watch.venues(), now),
-    beside(now) {
-      const gaps = beside.beat(now)
-      if (gaps.length > 0) paint.spread(gaps)
-      void courses.note(gaps)
-      if (now - keptAt <= keepMs) return
-      keptAt = now
-      void keepAcross(beside.saved())
+    official: (now) => officialWatch.tick(venues.running(), now),
+    'compare venues'(now) {
+      const gaps = crossVenue.tick(now)
+      if (gaps.length > 0) publisher.publish(gaps)
+      void courses.record(gaps)
+      if (now - crossVenueSavedAt <= saveCrossVenueMs) return
+      crossVenueSavedAt = now
+      void saveCrossVenue(crossVenue.toSaved())
     },
     refresh(now) {
-      if (now - refreshedAt < (views.size > 0 ? refreshMs.seen : refreshMs.unseen)) return
+      if (now - refreshedAt < (livePorts.size > 0 ? refreshMs.open : refreshMs.closed)) return
       refreshedAt = now
-      void paint.refresh(now)
-      void crosses.set(beside.rates())
-      void courses.note(enginesOf(parts).flatMap(openEpisodes))
+      void publisher.refresh(now)
+      void crosses.set(crossVenue.rates())
+      void courses.record(venues.engines().flatMap(openEpisodes))
     },
-  }
-  return guarded(jobs)
+  })
 }

@@ -1,70 +1,87 @@
 import type { Episode } from '../market/episode.ts'
 import { settings } from '../shared/settings/settings-item.ts'
-import { type Beside, openBeside } from './cross-venue/cross-venue.ts'
-import { openBoard } from './output/episode-store.ts'
-import { type Candles, createCandles } from './venues/candles.ts'
-import { type Courses, createCourses } from './history/courses.ts'
+import { type CrossVenue, openCrossVenue } from './cross-venue/cross-venue.ts'
 import { createForexPoll, type ForexPoll } from './cross-venue/forex-poll.ts'
-import { keepEpisodes, pruneHistory } from './history/history.ts'
-import { createKeeper, type Keeper } from './storage/engine-saver.ts'
-import { createOfficials, type Officials } from './official/official-watch.ts'
-import { flaggedOf, symbolsOf } from './venues/symbols.ts'
-import { createPaint, type Paint } from './output/publisher.ts'
-import { createRecord, type WeekRecord } from './recorder/recorder.ts'
-import { loadAcross, saveEngine } from './storage/engine-store.ts'
-import type { Views } from './pages/live-ports.ts'
-import { createWatch, type Watch } from './venues/venues.ts'
+import { type Courses, createCourses } from './history/courses.ts'
+import { pruneHistory, saveEpisodes } from './history/history.ts'
+import { createOfficialWatch, type OfficialWatch } from './official/official-watch.ts'
+import { openEpisodeStore } from './output/episode-store.ts'
+import { createPublisher, type Publisher } from './output/publisher.ts'
+import type { LivePorts } from './pages/live-ports.ts'
+import { createRecorder, type Recorder } from './recorder/recorder.ts'
+import { saveRefusal } from './requests/refusals.ts'
+import { createEngineSaver, type EngineSaver } from './storage/engine-saver.ts'
+import { loadCrossVenue, saveEngine } from './storage/engine-store.ts'
+import { type Candles, createCandles } from './venues/candles.ts'
+import { flaggedSymbolsOf, symbolsOf } from './venues/symbols.ts'
+import { createVenues, type Venues } from './venues/venues.ts'
 
-/** Everything the worker runs, put together. */
-export interface Parts {
-  readonly views: Views
-  readonly keeper: Keeper
+/** The parts of the worker. */
+export interface Wiring {
+  readonly livePorts: LivePorts
+  readonly engineSaver: EngineSaver
   readonly courses: Courses
-  readonly officials: Officials
-  readonly beside: Beside
-  readonly forex: ForexPoll
-  readonly watch: Watch
-  readonly paint: Paint
+  readonly officialWatch: OfficialWatch
+  readonly crossVenue: CrossVenue
+  readonly forexPoll: ForexPoll
+  readonly venues: Venues
+  readonly publisher: Publisher
   readonly candles: Candles
-  readonly record: WeekRecord
+  readonly recorder: Recorder
 }
 
 const dayMs = 86_400_000
 
-/** Takes up what was stored and puts the parts together. Nothing is watched yet: that is `watch.follow`. */
-export async function openParts(views: Views): Promise<Parts> {
-  const keeper = createKeeper(saveEngine)
+/** Loads what was stored and connects the parts. Nothing is watched yet: `venues.apply` starts the venues. */
+export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
+  const engineSaver = createEngineSaver(saveEngine)
   const courses = createCourses()
-  const board = await openBoard()
-  const onChanged = (venue: string, changed: readonly Episode[]) => {
-    keeper.soon(venue, Date.now())
-    paint.spread(changed)
-    void courses.note(changed)
+  const episodeStore = await openEpisodeStore()
+  const storedEpisodes = () => episodeStore.all()
+  const onEpisodesChanged = (venue: string, changed: readonly Episode[]) => {
+    engineSaver.saveSoon(venue, Date.now())
+    publisher.publish(changed)
+    void courses.record(changed)
   }
-  const officials = createOfficials({
-    inQuestion: (venue) => [...symbolsOf(venue, views.pairs()), ...flaggedOf(venue)],
-    onChanged,
+  const officialWatch = createOfficialWatch({
+    symbolsOfInterest: (venue) => [...symbolsOf(venue, livePorts.pairs()), ...flaggedSymbolsOf(venue)],
+    onEpisodesChanged,
   })
-  const beside = openBeside(await loadAcross(), { shown: () => board.all(), suspended: officials.suspended })
-  const forex = createForexPoll((rates) => beside.takeForex(rates))
-  const record = createRecord()
-  const watch = createWatch({
-    onScreen: (venue) => symbolsOf(venue, views.pairs()),
-    onTicks: (engine, ticks) => beside.hear(engine, ticks, Date.now()),
-    onChanged,
-    onSteps: (venue, steps) => record.take(venue, steps, Date.now()),
-    shown: () => board.all(),
+  const crossVenue = openCrossVenue(await loadCrossVenue(), {
+    storedEpisodes,
+    suspendedSince: officialWatch.suspendedSince,
   })
-  const paint = createPaint(
-    board,
-    watch,
-    (card) => beside.join(card, Date.now()),
-    (cards) => void keepEpisodes(cards, Date.now()),
+  const forexPoll = createForexPoll((rates) => crossVenue.takeForex(rates))
+  const recorder = createRecorder()
+  const venues = createVenues({
+    onScreen: (venue) => symbolsOf(venue, livePorts.pairs()),
+    storedEpisodes,
+    onTicks: (engine, ticks) => crossVenue.takeTicks(engine, ticks, Date.now()),
+    onEpisodesChanged,
+    onEventsRecorded: (venue, events) => recorder.record(venue, events, Date.now()),
+    onRefusalChanged: (venue, refusal) => void saveRefusal(venue, refusal),
+  })
+  const publisher = createPublisher(
+    episodeStore,
+    venues,
+    (episode) => crossVenue.annotate(episode, Date.now()),
+    (published) => void saveEpisodes(published, Date.now()),
   )
-  const candles = createCandles(watch.venues)
+  const candles = createCandles(venues.running)
   void settings.get().then(({ retentionDays }) => {
     void courses.prune(retentionDays * dayMs)
     void pruneHistory(retentionDays * dayMs, Date.now())
   })
-  return { views, keeper, courses, officials, beside, forex, watch, paint, candles, record }
+  return {
+    livePorts,
+    engineSaver,
+    courses,
+    officialWatch,
+    crossVenue,
+    forexPoll,
+    venues,
+    publisher,
+    candles,
+    recorder,
+  }
 }

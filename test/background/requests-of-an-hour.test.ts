@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createOfficialPolls } from '../../src/background/official/official-polls.ts'
-import { startVenue, type Started } from '../../src/background/venues/run-venue.ts'
+import { runVenue, type RunningVenue } from '../../src/background/venues/run-venue.ts'
 import { emptyOfficialState } from '../../src/exchanges/official/official-state.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
 import { random } from '../../tools/market-server/market/random.ts'
-import { callAt, payloadOf } from './played/hour.ts'
-import { playedSocket } from './played/socket.ts'
+import { callAt, payloadOf } from './simulated/declared-calls.ts'
+import { simulatedSocket } from './simulated/socket.ts'
 
-// An hour of all venues at once on a driven clock. Their lines open and say nothing, so that everything must be
-// polled: the worst that their REST hosts see of us, their own words included. In the 20th minute each refuses once, from the 35th to the
-// 38th each fails.
+// An hour of all venues at once on a simulated clock. Their sockets open but stay silent, so that everything is
+// polled: the highest load that their REST hosts see of us, official sources included. In the 20th minute each
+// refuses once, from the 35th to the 38th each fails.
 
 interface Sent {
   readonly venue: string
   readonly url: string
   readonly kind: string
   readonly weight: number
-  /** ms since the begin. */
+  /** ms since the start. */
   readonly at: number
   readonly status: number
-  /** When the answer came, ms since the begin. */
-  readonly heardAt: number
+  /** When the answer came, ms since the start. */
+  readonly answeredAt: number
 }
 
 const begin = 1_700_000_000_000
@@ -40,10 +40,10 @@ function statusOf(venue: string, at: number): number {
   return 429
 }
 
-/** Most answers take less than a second, a few almost as long as we wait. */
+/** Most answers take less than a second, a few almost as long as our timeout. */
 const latency = () => (draw() < 0.02 ? 12_000 : Math.round(80 + 800 * draw()))
 
-const started: Started[] = []
+const started: RunningVenue[] = []
 
 beforeAll(async () => {
   vi.useFakeTimers({
@@ -53,7 +53,7 @@ beforeAll(async () => {
   vi.spyOn(Math, 'random').mockImplementation(draw)
   vi.stubGlobal(
     'WebSocket',
-    playedSocket({ connect: () => ({ message: () => 0, pong: () => 0, closed: () => 0 }) }),
+    simulatedSocket({ connect: () => ({ message: () => 0, pong: () => 0, closed: () => 0 }) }),
   )
   vi.stubGlobal('fetch', (url: string) => {
     const exchange = exchanges.find(({ hosts }) => hosts.some((host) => url.startsWith(host.slice(0, -1))))!
@@ -68,9 +68,9 @@ beforeAll(async () => {
       weight: call.weight,
       at,
       status,
-      heardAt: at + wait,
+      answeredAt: at + wait,
     })
-    // A round is one thing, however many requests it takes.
+    // A poll cycle counts once, however many requests it takes.
     const key = /ticker|symbols/.test(call.kind) ? `${exchange.id} ${call.kind}` : url
     if (busy.has(key)) overlaps++
     busy.add(key)
@@ -86,28 +86,29 @@ beforeAll(async () => {
   })
   for (const [i, exchange] of exchanges.entries()) {
     started.push(
-      startVenue(exchange, {
-        engine: null,
-        refused: null,
-        place: { from: begin, share: i / exchanges.length },
-        onScreen: ({ engine }) => [...engine.data.pairs.keys()].slice(0, 3),
-        onChanged: () => undefined,
-        onTicks: () => undefined,
-        onHeld: () => undefined,
-      }),
+      runVenue(
+        exchange,
+        { engine: null, refusal: null, slot: { startedAt: begin, fraction: i / exchanges.length } },
+        {
+          onTicks: () => undefined,
+          onEpisodesChanged: () => undefined,
+          onRefusalChanged: () => undefined,
+        },
+        ({ engine }) => [...engine.data.pairs.keys()].slice(0, 3),
+      ),
     )
   }
-  const polls = started.map(({ venue: { exchange, calls } }) =>
+  const polls = started.map(({ venue: { exchange, requests } }) =>
     createOfficialPolls(
       exchange,
-      calls,
+      requests,
       { ledger: emptyOfficialState(exchange.id), restUntil: {} },
       () => undefined,
     ),
   )
   for (let second = 0; second < 3600; second++) {
     for (const [i, { venue }] of started.entries()) {
-      polls[i]!.beat(Date.now(), [...venue.engine.data.pairs.keys()].slice(0, 3))
+      polls[i]!.tick(Date.now(), [...venue.engine.data.pairs.keys()].slice(0, 3))
     }
     await vi.advanceTimersByTimeAsync(1000)
     await new Promise((done) => setImmediate(done))
@@ -139,52 +140,52 @@ function shareOf(id: string): number {
   return mostIn(own(id), ms) / ((budget.weight * ms) / budget.perMs)
 }
 
-/** From the moment a refusal came until the next request. What was under way then could not know. */
+/** Time from a refusal to the next request; requests already under way do not count. */
 function silenceOf(id: string): number {
-  const { heardAt } = own(id).find(({ status }) => status === 429)!
-  return own(id).find(({ at }) => at > heardAt)!.at - heardAt
+  const { answeredAt } = own(id).find(({ status }) => status === 429)!
+  return own(id).find(({ at }) => at > answeredAt)!.at - answeredAt
 }
 
 const ids = exchanges.map(({ id }) => id)
 
 describe.each(ids)('%s', (id) => {
-  test('keeps within its budget', () => {
+  test('stays within its rate limit', () => {
     const { budget } = exchanges.find((exchange) => exchange.id === id)!
     expect(shareOf(id)).toBeLessThanOrEqual(budget.whole ? 1 : 0.25)
   })
 
-  test('is left alone after a 429 for as long as it said, and no longer than it must', () => {
+  test('gets no request after a 429 until Retry-After has passed, and then soon one', () => {
     expect(silenceOf(id)).toBeGreaterThanOrEqual(retryAfter * 1000)
     expect(silenceOf(id)).toBeLessThan(retryAfter * 1000 + 60_000)
   })
 
-  test('is asked ever less often while it fails, and again when it is well', () => {
+  test('gets ever fewer requests while it fails, and the usual ones once it recovers', () => {
     const failing = own(id).filter(({ status }) => status === 500)
-    // Each of its addresses by itself, by waits that are drawn: some eight times, where a second apart were 180.
+    // Per URL, with random waits: about eight requests, where one a second would make 180.
     const addresses = new Set(failing.map(({ url }) => url)).size
     expect(failing.length).toBeLessThanOrEqual(12 * addresses)
     expect(own(id).filter(({ at, status }) => at > 41 * minute && status === 200).length).toBeGreaterThan(3)
   })
 
-  test('gives its data until the end', () => {
+  test('delivers data until the end', () => {
     const { venue } = started.find((one) => one.venue.exchange.id === id)!
     expect(Date.now() - venue.state(Date.now()).receivedAt!).toBeLessThan(2 * minute)
   })
 })
 
-test('nothing is asked twice at the same time', () => {
+test('nothing is requested twice at the same time', () => {
   expect(overlaps).toBe(0)
 })
 
-test('the venues are not asked all at once', () => {
+test('requests to the venues are spread over time', () => {
   const perSecond = new Map<number, Set<string>>()
   for (const { at, venue, kind } of sent) {
-    // What is repeated; the trades of a suspect are asked for when it is one.
+    // Polls only; the trades of a suspect are requested as soon as it is one.
     if (!/ticker|symbols/.test(kind)) continue
     const second = Math.floor(at / 1000)
     perSecond.set(second, (perSecond.get(second) ?? new Set()).add(venue))
   }
-  // In quiet minutes: after an outage waits are drawn, not laid out.
+  // In quiet minutes: waits after an outage are random.
   const quiet = [...perSecond].filter(([second]) => second > 60 && second < 20 * 60)
   const most = Math.max(...quiet.map(([, venues]) => venues.size))
   expect(most).toBeLessThanOrEqual(8)

@@ -6,7 +6,7 @@ import { createIntake } from '../../src/background/venues/intake.ts'
 import { createEngine } from '../../src/detect/engine-state.ts'
 import { engineOfSaved, savedEngineOf } from '../../src/detect/saved-engine.ts'
 import type { Episode } from '../../src/market/episode.ts'
-import { drawnDays } from '../background/drawn/drawn-days.ts'
+import { simulateDays } from '../background/simulated/days.ts'
 
 const stored = (name: string) =>
   readFileSync(new URL(`../background/storage/stored-0.1.0/${name}`, import.meta.url))
@@ -20,13 +20,13 @@ test('an engine that version 0.1.0 stored amid an episode goes on and reports wh
   const intake = createIntake('binance', engine, {
     onTicks: () => undefined,
     onStartOver: () => undefined,
-    onChanged: (episodes) => changed.push(...episodes),
-    onSteps: () => undefined,
+    onEpisodesChanged: (_, episodes) => changed.push(...episodes),
+    onEventsRecorded: () => undefined,
   })
-  for (const one of drawnDays(1, 5).slice(later.cut)) {
-    if (one.kind === 'ticks') intake.frame(one.ticks, one.source)
-    else if (one.kind === 'trades') intake.trades(one.symbol, one.trades)
-    else intake.backfill(one.symbol, one.trades)
+  for (const one of simulateDays(1, 5).slice(later.cut)) {
+    if (one.kind === 'ticks') intake.takeFrame(one.ticks, one.source)
+    else if (one.kind === 'trades') intake.takeTrades(one.symbol, one.trades)
+    else intake.takeBackfill(one.symbol, one.trades)
   }
   expect(JSON.parse(JSON.stringify(changed))).toEqual(later.episodes)
 })

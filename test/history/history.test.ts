@@ -7,13 +7,13 @@ import { run } from '../../src/history/run.tsx'
 import { shipped } from '../../src/history/scorecard.tsx'
 import { historyAddress } from '../../src/shared/details-address.ts'
 import type { PastEpisode } from '../../src/shared/messages/queries.ts'
-import { drawnEpisode } from '../background/drawn/drawn-episode.ts'
+import { exampleEpisode } from '../background/simulated/example-episode.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { by, labelled, press, settle, texts, type } from '../ui/hands.ts'
 
 const begin = 1_700_000_000_000
 const pastOf = (n: number, base = 'SYS'): PastEpisode => ({
-  episode: drawnEpisode({ id: `e${n}`, base, startedAt: begin - n * 1000 }),
+  episode: exampleEpisode({ id: `e${n}`, base, startedAt: begin - n * 1000 }),
   outcome: { after15min: 1.25, after1h: 0.5, after24h: null },
   toldPrice: 110,
 })
@@ -65,7 +65,7 @@ describe('the history page', () => {
   })
 
   test('opened for one pair, shows that pair, and lets the trader args for others', async () => {
-    location.hash = historyAddress({ base: 'VIA', quote: drawnEpisode({}).quote! }).replace(/^[^#]*/, '')
+    location.hash = historyAddress({ base: 'VIA', quote: exampleEpisode({}).quote! }).replace(/^[^#]*/, '')
     await open()
     expect(document.querySelectorAll('.scroll a')).toHaveLength(1)
     location.hash = ''

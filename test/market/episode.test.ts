@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { changeFromPeak, changeSinceStart, isOpen, phases } from '../../src/market/episode.ts'
 import { pairKey, pairName } from '../../src/market/pair.ts'
-import { drawnEpisode } from '../background/drawn/drawn-episode.ts'
+import { exampleEpisode } from '../background/simulated/example-episode.ts'
 
 describe('an episode', () => {
   test('is measured from where it started, and from its peak', () => {
-    const episode = drawnEpisode({ startPrice: 100, peakPrice: 160, lastPrice: 120 })
+    const episode = exampleEpisode({ startPrice: 100, peakPrice: 160, lastPrice: 120 })
     expect(changeSinceStart(episode)).toBeCloseTo(0.2, 12)
     expect(changeFromPeak(episode)).toBeCloseTo(-0.25, 12)
   })
 
   test('of a fall lies above its peak when it recovers', () => {
-    const episode = drawnEpisode({ startPrice: 100, peakPrice: 50, lastPrice: 60 })
+    const episode = exampleEpisode({ startPrice: 100, peakPrice: 50, lastPrice: 60 })
     expect(changeSinceStart(episode)).toBeCloseTo(-0.4, 12)
     expect(changeFromPeak(episode)).toBeCloseTo(0.2, 12)
   })
 
   test('runs in every phase but the last', () => {
-    expect(phases.filter((phase) => !isOpen(drawnEpisode({ phase })))).toEqual([phases.at(-1)])
+    expect(phases.filter((phase) => !isOpen(exampleEpisode({ phase })))).toEqual([phases.at(-1)])
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { startVenue, type Started } from '../../src/background/venues/run-venue.ts'
+import { runVenue, type RunningVenue } from '../../src/background/venues/run-venue.ts'
 import { openEpisodes } from '../../src/detect/cases/open-episodes.ts'
 import { tapeWindow } from '../../src/detect/trades/tape-window.ts'
 import { exchanges as every } from '../../src/exchanges/registry.ts'
@@ -7,15 +7,15 @@ import type { Episode } from '../../src/market/episode.ts'
 import type { Deal } from '../../tools/market-server/market/deals.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { venues } from '../../tools/market-server/venues/all.ts'
-import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
+import { openSimulatedNetwork, type SimulatedNetwork } from '../background/simulated/network.ts'
 
 // Every venue as the market server plays it, through the background's own calls, sockets, framings and engine:
 // one coin rises on all of them.
 
 const exchanges = every.filter(({ id }) => venues.some((venue) => venue.id === id))
 const began: Record<string, Episode[]> = {}
-const started: Started[] = []
-let wire: PlayedWire
+const started: RunningVenue[] = []
+let wire: SimulatedNetwork
 let dead = 0
 
 const venueOf = (id: string) => started.find(({ venue }) => venue.exchange.id === id)!.venue
@@ -31,18 +31,23 @@ const turnoverOf = (deals: readonly Deal[]) =>
 beforeAll(async () => {
   const { market } = openScenario('pump-everywhere')
   dead = [...market.tapes.values()].filter(({ instrument }) => instrument.dead).length
-  wire = openPlayedWire(market)
+  wire = openSimulatedNetwork(market)
   for (const [i, exchange] of exchanges.entries()) {
     began[exchange.id] = []
-    const one = startVenue(exchange, {
-      engine: null,
-      refused: null,
-      place: { from: Date.now(), share: i / exchanges.length },
-      onScreen: () => (started[i] ? coinOf(exchange.id) : []),
-      onChanged: (changed) => void began[exchange.id]!.push(...changed),
-      onTicks: () => undefined,
-      onHeld: () => undefined,
-    })
+    const one = runVenue(
+      exchange,
+      {
+        engine: null,
+        refusal: null,
+        slot: { startedAt: Date.now(), fraction: i / exchanges.length },
+      },
+      {
+        onEpisodesChanged: (venue, changed) => void began[venue]!.push(...changed),
+        onTicks: () => undefined,
+        onRefusalChanged: () => undefined,
+      },
+      () => (started[i] ? coinOf(exchange.id) : []),
+    )
     started.push(one)
   }
   await wire.pass(220_000)
@@ -66,14 +71,16 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   })
 
   test('refuses nothing that we ask', () => {
-    const own = wire.asked.filter(({ venue }) => venue === id)
+    const own = wire.requests.filter(({ venue }) => venue === id)
     expect(own.filter(({ status }) => status !== 200)).toEqual([])
     expect(own.length).toBeGreaterThan(2)
   })
 
   test('streams the trades of the pair on screen, each once', async () => {
     const [symbol] = coinOf(id)
-    expect(wire.lines(id)).toContainEqual(expect.stringContaining(new URL(exchange.trades.stream.url).host))
+    expect(wire.connections(id)).toContainEqual(
+      expect.stringContaining(new URL(exchange.trades.stream.url).host),
+    )
     const { tape, base, quote } = venueOf(id).engine.data.pairs.get(symbol!)!
     const shelf = wire.shelf(id)
     const deals = shelf.trades(shelf.of(base!, quote!)!, 10_000)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { startVenue, type Started } from '../../src/background/venues/run-venue.ts'
+import { runVenue, type RunningVenue } from '../../src/background/venues/run-venue.ts'
 import { exchangeOf } from '../../src/exchanges/registry.ts'
-import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
+import { openSimulatedNetwork, type SimulatedNetwork } from '../background/simulated/network.ts'
 import type { Fault } from '../../tools/market-server/faults.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 
@@ -10,22 +10,23 @@ import { openScenario } from '../../tools/market-server/scenarios.ts'
 
 const ids = ['binance', 'htx', 'bitbank', 'okx', 'bitflyer'] as const
 type Id = (typeof ids)[number]
-let started: Started[] = []
-let wire: PlayedWire
+let started: RunningVenue[] = []
+let wire: SimulatedNetwork
 
 beforeAll(async () => {
-  wire = openPlayedWire(openScenario('calm').market, ids)
+  wire = openSimulatedNetwork(openScenario('calm').market, ids)
   started = ids.map((id, i) =>
-    startVenue(exchangeOf(id)!, {
-      engine: null,
-      refused: null,
-      place: { from: Date.now(), share: i / ids.length },
-      onScreen: ({ engine }) =>
+    runVenue(
+      exchangeOf(id)!,
+      { engine: null, refusal: null, slot: { startedAt: Date.now(), fraction: i / ids.length } },
+      {
+        onTicks: () => undefined,
+        onEpisodesChanged: () => undefined,
+        onRefusalChanged: () => undefined,
+      },
+      ({ engine }) =>
         [...engine.data.pairs.values()].filter(({ base }) => base === 'BTC').map(({ symbol }) => symbol),
-      onChanged: () => undefined,
-      onTicks: () => undefined,
-      onHeld: () => undefined,
-    }),
+    ),
   )
   await wire.pass(15_000)
 }, 120_000)
@@ -71,14 +72,14 @@ test(
   { timeout: 120_000 },
   async () => {
     wire.spoil('okx', { kind: 'status', status: 429, retryAfter: 30 })
-    await within(10_000, () => wire.asked.some(({ status }) => status === 429))
+    await within(10_000, () => wire.requests.some(({ status }) => status === 429))
     await wire.pass(15_000)
     wire.spoil('okx', null)
     expect(stateOf('okx')).toMatchObject({ kind: 'rate-limited', reason: 'HTTP 429' })
-    const from = wire.asked.findIndex(({ status }) => status === 429)
-    expect(wire.asked.slice(from + 1).filter(({ venue }) => venue === 'okx')).toEqual([])
+    const from = wire.requests.findIndex(({ status }) => status === 429)
+    expect(wire.requests.slice(from + 1).filter(({ venue }) => venue === 'okx')).toEqual([])
     expect(ids.filter(isWell)).toEqual(ids.filter((id) => id !== 'okx'))
-    expect(stateOf('okx').retryAt! - wire.asked[from]!.at).toBeGreaterThanOrEqual(30_000)
+    expect(stateOf('okx').retryAt! - wire.requests[from]!.at).toBeGreaterThanOrEqual(30_000)
     await within(60_000, () => isWell('okx'))
     expect(ids.filter(isWell)).toEqual(ids)
   },

@@ -1,5 +1,4 @@
-import { takeTicks } from '../../src/detect/engine.ts'
-import { takeTrades } from '../../src/detect/engine.ts'
+import { takeTicks, takeTrades } from '../../src/detect/engine.ts'
 import { binance } from '../../src/exchanges/binance.ts'
 import { read, rowsOf } from '../../src/exchanges/gate/read.ts'
 import { followSeconds, moveFollow, tradeMessages } from './drawn-follow.ts'

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { type Horizon, keptAfter, keptWith } from '../../src/background/storage/kept-episode.ts'
+import { type Horizon, rowWithPrice, rowWithEpisode } from '../../src/background/storage/episode-row.ts'
 import { launchChromium } from '../browsers/chromium.ts'
 import { extensionFolder } from '../browsers/extension-folder.ts'
 import { episode, venue } from '../examples/made-up.ts'
@@ -53,8 +53,8 @@ function pastRow(): object {
   const settled = episode({ phase: 'settled' })
   const horizons: readonly Horizon[] = ['after15min', 'after1h', 'after24h']
   return horizons.reduce(
-    (row, horizon) => keptAfter(row, horizon, settled.startPrice),
-    keptWith(undefined, settled, Date.now()),
+    (row, horizon) => rowWithPrice(row, horizon, settled.startPrice),
+    rowWithEpisode(undefined, settled, Date.now()),
   )
 }
 

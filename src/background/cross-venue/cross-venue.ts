@@ -1,16 +1,16 @@
-import { otherVenuePrices } from '../../detect/cross-venue/other-venue-prices.ts'
 import type { CrossVenueContext } from '../../detect/cross-venue/cross-venue-context.ts'
+import { otherVenuePrices } from '../../detect/cross-venue/other-venue-prices.ts'
+import { withSameCoin } from '../../detect/cross-venue/identity/with-same-coin.ts'
+import { takeForexRates } from '../../detect/cross-venue/prices/take-forex-rates.ts'
+import { crossRates } from '../../detect/cross-venue/prices/cross-rates.ts'
 import type { Quote } from '../../detect/cross-venue/prices/quote.ts'
 import {
   loadCrossVenueState,
   resumeGapEpisodes,
-  saveCrossVenue,
   type SavedCrossVenue,
+  saveCrossVenue,
 } from '../../detect/cross-venue/save-cross-venue.ts'
 import { compareVenues } from '../../detect/cross-venue/compare-venues.ts'
-import { crossRates } from '../../detect/cross-venue/prices/cross-rates.ts'
-import { takeForexRates } from '../../detect/cross-venue/prices/take-forex-rates.ts'
-import { withSameCoin } from '../../detect/cross-venue/identity/with-same-coin.ts'
 import { annotateCard } from '../../detect/cross-venue/annotate-card.ts'
 import type { Engine } from '../../detect/engine-state.ts'
 import type { CrossRates, ForexRate } from '../../market/cross-rate.ts'
@@ -19,79 +19,84 @@ import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Tick } from '../../market/tick.ts'
 
-/** The venues side by side, while they are watched. All times handed in are wall clock, ms. */
-export interface Beside {
-  /** Takes what a venue just said; `receivedAt` is when it came. */
-  hear(engine: Engine, ticks: readonly Tick[], receivedAt: number): void
-  /** Once a second: compares what was heard. Returns the cards that began or changed. */
-  beat(now: number): readonly Episode[]
-  /** A card, with what the other venues say of it, and which of them show the same coin. */
-  join(card: Episode, now: number): Episode
-  /** The same coin on the other venues. */
+/** Compares prices across the watched venues. All times handed in are wall clock, ms. */
+export interface CrossVenue {
+  /** Takes a venue's ticks, received at `receivedAt`. */
+  takeTicks(engine: Engine, ticks: readonly Tick[], receivedAt: number): void
+  /** Once a second: compares the prices taken. Returns the episodes that began or changed. */
+  tick(now: number): readonly Episode[]
+  /** The episode with the other venues' moves, and which of them list the same coin. */
+  annotate(episode: Episode, now: number): Episode
+  /** Prices of the same coin on the other venues. */
   elsewhere(pair: Pair): readonly ElsewherePrice[]
   rates(): CrossRates
   takeForex(rates: readonly ForexRate[]): void
-  saved(): SavedCrossVenue
-  /** Forgets everything that was learnt. */
-  forget(): void
+  toSaved(): SavedCrossVenue
+  /** Deletes everything learnt. */
+  reset(): void
 }
 
-interface Hears {
-  /** Cards that are stored: those open go on where the worker died, and gaps join what is about the same coin. */
-  shown(): readonly Episode[]
-  suspended: CrossVenueContext['suspendedSince']
+interface CrossVenueSources {
+  /** Stored episodes: open gaps continue where the worker died, and join the coin's other episode. */
+  storedEpisodes(): readonly Episode[]
+  suspendedSince: CrossVenueContext['suspendedSince']
 }
 
-/** Compared so often (ms): a gap has to last for a minute anyhow. */
+/** Interval between comparisons, ms: a gap has to last for a minute anyway. */
 const everyMs = 2000
 
-/** Takes up what was saved, or begins anew. */
-export function openBeside(saved: SavedCrossVenue | null, hears: Hears): Beside {
-  let across = loadCrossVenueState(saved)
-  resumeGapEpisodes(across, hears.shown())
-  /** What was heard since the last look, by venue and symbol: only the newest of a pair counts. */
-  const heard = new Map<string, Map<string, Quote>>()
-  const leads = new Map<string, number>()
-  let lookedAt = 0
-  const outside: CrossVenueContext = {
-    suspendedSince: (venue, asset) => hears.suspended(venue, asset),
-    clockLeadMs: (venue) => leads.get(venue) ?? 0,
+/** @param saved the state saved last; null: begin anew */
+export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenueSources): CrossVenue {
+  let state = loadCrossVenueState(saved)
+  resumeGapEpisodes(state, sources.storedEpisodes())
+  /** Quotes since the last comparison, by venue and symbol: only the newest of a pair counts. */
+  const quotesByVenue = new Map<string, Map<string, Quote>>()
+  /** By venue: its market time minus our wall clock, ms. */
+  const leadsMs = new Map<string, number>()
+  let comparedAt = 0
+  const context: CrossVenueContext = {
+    suspendedSince: (venue, asset) => sources.suspendedSince(venue, asset),
+    clockLeadMs: (venue) => leadsMs.get(venue) ?? 0,
     openCard: (venue, base) =>
-      hears
-        .shown()
+      sources
+        .storedEpisodes()
         .find(
-          (card) => card.venue === venue && card.base === base && card.kind !== 'venue-gap' && isOpen(card),
+          (episode) =>
+            episode.venue === venue &&
+            episode.base === base &&
+            episode.kind !== 'venue-gap' &&
+            isOpen(episode),
         ) ?? null,
   }
 
   return {
-    hear(engine, ticks, receivedAt) {
-      leads.set(engine.data.venue, engine.data.at - receivedAt)
-      let quotes = heard.get(engine.data.venue)
-      if (!quotes) heard.set(engine.data.venue, (quotes = new Map<string, Quote>()))
+    takeTicks(engine, ticks, receivedAt) {
+      leadsMs.set(engine.data.venue, engine.data.at - receivedAt)
+      let quotes = quotesByVenue.get(engine.data.venue)
+      if (!quotes) quotesByVenue.set(engine.data.venue, (quotes = new Map<string, Quote>()))
       for (const tick of ticks) quotes.set(tick.symbol, quoteOf(engine, tick, receivedAt))
     },
-    beat(now) {
-      if (now - lookedAt < everyMs && now >= lookedAt) return []
-      lookedAt = now
-      const quotes = [...heard.values()].flatMap((of) => [...of.values()])
-      heard.clear()
-      return compareVenues(across, quotes, now, outside)
+    tick(now) {
+      if (now - comparedAt < everyMs && now >= comparedAt) return []
+      comparedAt = now
+      const quotes = [...quotesByVenue.values()].flatMap((bySymbol) => [...bySymbol.values()])
+      quotesByVenue.clear()
+      return compareVenues(state, quotes, now, context)
     },
-    join: (card, now) => withSameCoin(across, annotateCard(across, card, now, outside)),
-    elsewhere: (pair) => otherVenuePrices(across, pair, outside),
-    rates: () => crossRates(across),
-    takeForex: (rates) => takeForexRates(across, rates),
-    saved: () => saveCrossVenue(across),
-    forget() {
-      across = loadCrossVenueState(null)
-      heard.clear()
-      leads.clear()
+    annotate: (episode, now) => withSameCoin(state, annotateCard(state, episode, now, context)),
+    elsewhere: (pair) => otherVenuePrices(state, pair, context),
+    rates: () => crossRates(state),
+    takeForex: (rates) => takeForexRates(state, rates),
+    toSaved: () => saveCrossVenue(state),
+    reset() {
+      state = loadCrossVenueState(null)
+      quotesByVenue.clear()
+      leadsMs.clear()
     },
   }
 }
 
-/** A row older than its frame was seen so much earlier: the venue's clock says how much, ours says when. */
+/** The age of a row within its frame is measured on the venue's clock, and subtracted from our time of receipt. */
 function quoteOf(engine: Engine, tick: Tick, receivedAt: number): Quote {
   const known = engine.data.pairs.get(tick.symbol)
   const { symbol, last, bid, ask } = tick

@@ -1,34 +1,34 @@
 import browser from 'webextension-polyfill'
 import { forex } from '../../exchanges/forex.ts'
 import type { ForexRate } from '../../market/cross-rate.ts'
-import { createBudget } from '../requests/rate-limit.ts'
-import type { Call } from '../requests/poll.ts'
-import { createCalls } from '../requests/request-queue.ts'
+import type { Poll } from '../requests/poll.ts'
+import { createRateLimit } from '../requests/rate-limit.ts'
+import { createRequestQueue } from '../requests/request-queue.ts'
 
-/** Asks what dollars cost in yen, where the browser allows it: it is asked for with the venues that quote in yen. */
+/** Polls USD/JPY, where the browser allows it: the permission is requested with the venues that quote in yen. */
 export interface ForexPoll {
   /** To be called once a second; `now` is wall clock, ms. */
-  beat(now: number): void
+  tick(now: number): void
 }
 
 export function createForexPoll(onRates: (rates: readonly ForexRate[]) => void): ForexPoll {
-  let allowed = false
-  const look = () =>
-    void browser.permissions.contains({ origins: [...forex.hosts] }).then((may) => (allowed = may))
-  browser.permissions.onAdded.addListener(look)
-  browser.permissions.onRemoved.addListener(look)
-  look()
-  const calls = createCalls({
-    // Public GETs have no published limit; one a minute is a courtesy.
-    budget: createBudget({ weight: 1, perMs: forex.everyMs, whole: true }),
+  let isAllowed = false
+  const checkPermission = () =>
+    void browser.permissions.contains({ origins: [...forex.hosts] }).then((granted) => (isAllowed = granted))
+  browser.permissions.onAdded.addListener(checkPermission)
+  browser.permissions.onRemoved.addListener(checkPermission)
+  checkPermission()
+  const requests = createRequestQueue({
+    // Public GETs have no published limit; one a minute is courtesy.
+    rateLimit: createRateLimit({ weight: 1, perMs: forex.everyMs, whole: true }),
     signal: new AbortController().signal,
-    place: { from: Date.now(), share: 0 },
-    refused: null,
-    refusalIn: () => null,
-    onHeld: () => undefined,
+    slot: { startedAt: Date.now(), fraction: 0 },
+    storedRefusal: null,
+    errorIn: () => null,
+    onRefusalChanged: () => undefined,
   })
-  const call: Call = {
-    round: () => [{ kind: 'rest.ticker', url: forex.url, weight: 1 }],
+  const poll: Poll = {
+    calls: () => [{ kind: 'rest.ticker', url: forex.url, weight: 1 }],
     everyMs: forex.everyMs,
     onAnswers(answers) {
       const rates = answers.flatMap(({ payload }) => forex.read(payload).rates)
@@ -38,8 +38,8 @@ export function createForexPoll(onRates: (rates: readonly ForexRate[]) => void):
     },
   }
   return {
-    beat(now) {
-      if (allowed) calls.beat(call, now)
+    tick(now) {
+      if (isAllowed) requests.tick(poll, now)
     },
   }
 }

@@ -1,57 +1,57 @@
 import type { Episode } from '../../market/episode.ts'
-import { followed, type Course } from '../../shared/course.ts'
-import { withKeiho } from '../storage/database.ts'
-import { inTurn } from '../storage/serial.ts'
+import { type Course, followed } from '../../shared/course.ts'
+import { withDatabase } from '../storage/database.ts'
+import { serialQueue } from '../storage/serial-queue.ts'
 
-/** How each episode went, kept beyond the life of the worker. */
+/** The course of each episode: its changes and samples over time, stored beyond the life of the worker. */
 export interface Courses {
-  /** Takes a look at these episodes. */
-  note(episodes: readonly Episode[]): Promise<void>
-  /** How an episode went; null where nobody watched it. */
-  of(episode: string): Promise<Course | null>
-  /** Forgets what went quiet so long (ms) before the newest: by market time, which a replay has of its own. */
+  /** Adds the present state of these episodes to their courses. */
+  record(episodes: readonly Episode[]): Promise<void>
+  /** The course of an episode; null where none was recorded. */
+  get(episode: string): Promise<Course | null>
+  /** Deletes courses that ended more than `keptMs` before the newest: market time, as a replay has its own. */
   prune(keptMs: number): Promise<void>
-  /** Forgets everything. */
+  /** Deletes all courses. */
   clear(): Promise<void>
 }
 
-const lastOf = ({ steps, samples }: Course) => Math.max(steps.at(-1)?.at ?? 0, samples.at(-1)?.at ?? 0)
+const lastAtOf = ({ steps, samples }: Course) => Math.max(steps.at(-1)?.at ?? 0, samples.at(-1)?.at ?? 0)
 
-/** A store that is broken costs the past of the courses, nothing else. */
+/** A broken database costs past courses, nothing else. */
 export function createCourses(): Courses {
-  const inOrder = inTurn('keep the course of an episode')
+  const enqueue = serialQueue('save the course of an episode')
   return {
-    note: (episodes) =>
-      inOrder(async () => {
+    record: (episodes) =>
+      enqueue(async () => {
         if (episodes.length === 0) return
-        await withKeiho(async (db) => {
-          const { store: kept, done } = db.transaction('courses', 'readwrite')
+        await withDatabase(async (db) => {
+          const { store, done } = db.transaction('courses', 'readwrite')
           for (const episode of episodes) {
-            const before = (await kept.get(episode.id)) ?? null
-            const now = followed(before, episode)
-            if (now !== before) await kept.put(now, episode.id)
+            const before = (await store.get(episode.id)) ?? null
+            const after = followed(before, episode)
+            if (after !== before) await store.put(after, episode.id)
           }
           await done
         })
       }),
-    async of(episode) {
+    async get(episode) {
       try {
-        return (await withKeiho((db) => db.get('courses', episode))) ?? null
+        return (await withDatabase((db) => db.get('courses', episode))) ?? null
       } catch {
         return null
       }
     },
     prune: (keptMs) =>
-      inOrder(() =>
-        withKeiho(async (db) => {
-          const { store: kept, done } = db.transaction('courses', 'readwrite')
-          const [ids, all] = await Promise.all([kept.getAllKeys(), kept.getAll()])
-          const lasts = all.map(lastOf)
-          const oldest = Math.max(...lasts) - keptMs
-          await Promise.all(ids.filter((_, i) => (lasts[i] ?? 0) < oldest).map((id) => kept.delete(id)))
+      enqueue(() =>
+        withDatabase(async (db) => {
+          const { store, done } = db.transaction('courses', 'readwrite')
+          const [ids, all] = await Promise.all([store.getAllKeys(), store.getAll()])
+          const lastAts = all.map(lastAtOf)
+          const oldest = Math.max(...lastAts) - keptMs
+          await Promise.all(ids.filter((_, i) => (lastAts[i] ?? 0) < oldest).map((id) => store.delete(id)))
           await done
         }),
       ),
-    clear: () => inOrder(() => withKeiho((db) => db.clear('courses'))),
+    clear: () => enqueue(() => withDatabase((db) => db.clear('courses'))),
   }
 }

@@ -1,80 +1,78 @@
 import type { Episode } from '../../market/episode.ts'
 import { tiers } from '../../market/tier.ts'
 import type { PastEpisode, Queries } from '../../shared/messages/queries.ts'
-import { withKeiho } from '../storage/database.ts'
-import { inTurn } from '../storage/serial.ts'
-import { type KeptEpisode, keptWith, pastOf } from '../storage/kept-episode.ts'
+import { withDatabase } from '../storage/database.ts'
+import { type EpisodeRow, pastEpisodeOf, rowWithEpisode } from '../storage/episode-row.ts'
+import { serialQueue } from '../storage/serial-queue.ts'
 
-/** Most rows of one answer: a page that asks for all would hold the worker up. */
-const pageMost = 500
+/** Maximum rows of one answer: a request for all of them would block the worker. */
+const maxPageRows = 500
 
-// One after the other: a row is read, changed and written again.
-const inOrder = inTurn('keep an episode')
+// Rows are read, changed and written: one task at a time.
+const enqueue = serialQueue('save an episode')
 
-/** Keeps the present state of episodes that began or changed. @param now wall clock, ms */
-export function keepEpisodes(changed: readonly Episode[], now: number): Promise<void> {
-  return inOrder(() =>
-    withKeiho(async (db) => {
+/** Stores the present state of episodes that began or changed. @param now wall clock, ms */
+export function saveEpisodes(changed: readonly Episode[], now: number): Promise<void> {
+  return enqueue(() =>
+    withDatabase(async (db) => {
       const { store, done } = db.transaction('episodes', 'readwrite')
-      for (const episode of changed) await store.put(keptWith(await store.get(episode.id), episode, now))
+      for (const episode of changed)
+        await store.put(rowWithEpisode(await store.get(episode.id), episode, now))
       await done
     }),
   )
 }
 
-/** Changes rows by their ids, where they are still there. */
-export function changeKept(
-  ids: readonly string[],
-  change: (kept: KeptEpisode) => KeptEpisode,
-): Promise<void> {
-  return inOrder(() =>
-    withKeiho(async (db) => {
+/** Changes the rows with these ids, where they still exist. */
+export function updateRows(ids: readonly string[], change: (row: EpisodeRow) => EpisodeRow): Promise<void> {
+  return enqueue(() =>
+    withDatabase(async (db) => {
       const { store, done } = db.transaction('episodes', 'readwrite')
       for (const id of ids) {
-        const kept = await store.get(id)
-        if (kept) await store.put(change(kept))
+        const row = await store.get(id)
+        if (row) await store.put(change(row))
       }
       await done
     }),
   )
 }
 
-/** Rows of which a horizon is due by `at` (market time, ms), the longest due first. */
-export function keptDue(at: number, most: number): Promise<readonly KeptEpisode[]> {
-  return withKeiho((db) => db.getAllFromIndex('episodes', 'due', IDBKeyRange.upperBound(at), most))
+/** Rows with a horizon due by `at` (market time, ms), the most overdue first; at most `limit`. */
+export function dueRows(at: number, limit: number): Promise<readonly EpisodeRow[]> {
+  return withDatabase((db) => db.getAllFromIndex('episodes', 'due', IDBKeyRange.upperBound(at), limit))
 }
 
 /**
- * Past episodes, newest first, by a cursor over an index: the same for the first page of ten thousand as of ten.
- * Episodes that began at the same moment as the last one of a page are on it too, so that none falls between two.
+ * Past episodes, newest first, by a cursor over an index: the first page costs the same with ten rows as with ten
+ * thousand. Episodes that began at the same time as the last of a page are on it too: the next page begins before.
  */
-export function pastEpisodes(ask: Queries['history']['args']): Promise<readonly PastEpisode[]> {
-  const { pair, before, tier = null, venue = null } = ask
-  const most = Math.min(ask.most, pageMost)
+export function pastEpisodes(args: Queries['history']['args']): Promise<readonly PastEpisode[]> {
+  const { pair, before, tier = null, venue = null } = args
+  const limit = Math.min(args.most, maxPageRows)
   const end = before ?? Infinity
-  return withKeiho(async (db) => {
-    const index = db.transaction('episodes').store
+  return withDatabase(async (db) => {
+    const store = db.transaction('episodes').store
     let cursor =
       pair === null
-        ? await index.index('startedAt').openCursor(IDBKeyRange.upperBound(end, true), 'prev')
-        : await index
+        ? await store.index('startedAt').openCursor(IDBKeyRange.upperBound(end, true), 'prev')
+        : await store
             .index('pair')
             .openCursor(IDBKeyRange.bound([pair, -Infinity], [pair, end], false, true), 'prev')
-    const found: KeptEpisode[] = []
+    const found: EpisodeRow[] = []
     for (; cursor; cursor = await cursor.continue()) {
       const { value } = cursor
-      if (found.length >= most && value.startedAt !== found.at(-1)?.startedAt) break
+      if (found.length >= limit && value.startedAt !== found.at(-1)?.startedAt) break
       const { episode } = value
       if ((tier === null || episode.tier === tier) && (venue === null || episode.venue === venue))
         found.push(value)
     }
-    return found.map(pastOf)
+    return found.map(pastEpisodeOf)
   })
 }
 
-/** How pumps went on this machine: counted by an index, whatever their number. */
+/** Outcomes of the pumps on this machine, counted by an index whatever their number. */
 export function scorecard(): Promise<Queries['scorecard']['answer']> {
-  return withKeiho((db) => {
+  return withDatabase((db) => {
     const count = (verdict: string) => db.countFromIndex('episodes', 'verdicts', verdict)
     return Promise.all(
       tiers.map(async (tier) => ({
@@ -87,10 +85,10 @@ export function scorecard(): Promise<Queries['scorecard']['answer']> {
   })
 }
 
-/** Forgets what last changed so long ago, ms. @param now wall clock, ms */
+/** Deletes rows that last changed more than `keptMs` ago. @param now wall clock, ms */
 export function pruneHistory(keptMs: number, now: number): Promise<void> {
-  return inOrder(() =>
-    withKeiho(async (db) => {
+  return enqueue(() =>
+    withDatabase(async (db) => {
       const { store, done } = db.transaction('episodes', 'readwrite')
       const old = await store.index('seenAt').getAllKeys(IDBKeyRange.upperBound(now - keptMs, true))
       await Promise.all(old.map((id) => store.delete(id)))
@@ -100,5 +98,5 @@ export function pruneHistory(keptMs: number, now: number): Promise<void> {
 }
 
 export function clearHistory(): Promise<void> {
-  return inOrder(() => withKeiho((db) => db.clear('episodes')))
+  return enqueue(() => withDatabase((db) => db.clear('episodes')))
 }

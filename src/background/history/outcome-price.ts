@@ -4,32 +4,32 @@ import { forEachMinute } from '../../stats/minutes.ts'
 
 const minuteMs = 60_000
 
-// The price at a moment is the close of the minute that holds it, by the engine as by the venue's candles.
+// The price at a time is the close of the minute that contains it, by the engine and by the venue's candles alike.
 
-/** Whether the minute that holds `at` is over, market time, ms. */
+/** Whether the minute that contains `at` is over, market time, ms. */
 export function isOver(at: number, now: number): boolean {
-  return now >= minuteEnd(at)
+  return now >= minuteEndOf(at)
 }
 
-/** What the engine saw of the last hour; null where it did not hear the pair then. */
-export function heardPrice(engine: Engine, symbol: string, at: number): number | null {
+/** The price by the engine's bars of the last hour; null where it received nothing of the pair then. */
+export function enginePrice(engine: Engine, symbol: string, at: number): number | null {
   const pair = engine.data.pairs.get(symbol)
   if (!pair) return null
   let price: number | null = null
-  forEachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, level) => {
-    if (endsAt === minuteEnd(at)) price = Math.exp(level)
+  forEachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, logPrice) => {
+    if (endsAt === minuteEndOf(at)) price = Math.exp(logPrice)
   })
   return price
 }
 
 /**
- * What one-minute candles say, oldest first; null where they do not reach so far. A minute without trades has no
- * candle: the last one before it holds.
+ * The price by one-minute candles, oldest first; null where they end before. A minute without trades has no
+ * candle: the last one before it counts.
  */
 export function candlePrice(candles: readonly Candle[], at: number): number | null {
-  const minute = minuteEnd(at) - minuteMs
+  const minute = minuteEndOf(at) - minuteMs
   if ((candles.at(-1)?.at ?? -Infinity) < minute) return null
   return candles.findLast((candle) => candle.at <= minute)?.close ?? null
 }
 
-const minuteEnd = (at: number) => (Math.floor(at / minuteMs) + 1) * minuteMs
+const minuteEndOf = (at: number) => (Math.floor(at / minuteMs) + 1) * minuteMs

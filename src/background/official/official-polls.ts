@@ -1,100 +1,101 @@
-import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
 import type { Exchange, OfficialSource, RestCall } from '../../exchanges/exchange.ts'
+import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
 import type { OfficialState } from '../../exchanges/official/official-state.ts'
 import { sourceKindOf, sourcesOf } from '../../exchanges/official/source.ts'
 import { missOfficial } from '../../exchanges/official/take-official.ts'
 import { takeReply } from '../../exchanges/official/take-reply.ts'
-import type { Call } from '../requests/poll.ts'
-import type { Calls } from '../requests/request-queue.ts'
+import type { Poll } from '../requests/poll.ts'
+import type { RequestQueue } from '../requests/request-queue.ts'
+import type { SavedOfficial } from '../storage/saved-official.ts'
 
-/** What of a venue's own words outlives the worker. */
-export interface Kept {
-  readonly ledger: OfficialState
-  /** By address: wall clock, ms, before which it is not asked again, however often the worker is woken. */
-  readonly restUntil: Readonly<Record<string, number>>
-}
-
-/** Asks one venue's own sources, each as often as it is worth asking. */
+/** Polls the official sources of one venue, each at its own period. */
 export interface OfficialPolls {
-  readonly kept: Kept
-  /** The venue's own time at a moment of ours, ms: all times of the ledger are on it. */
-  timeAt(now: number): number
-  /** Once a second: what is due is asked. `symbols` are the pairs in question, where a source tells of one each. */
-  beat(now: number, symbols: readonly string[]): void
-  /** Everything is due at once: the trader asked. */
-  again(): void
+  readonly saved: SavedOfficial
+  /** The venue's own time at a wall-clock time, ms: all times of its official state are on that clock. */
+  venueTimeAt(now: number): number
+  /** Once a second: sends due requests. `symbols`: the pairs to request from sources with one pair per request. */
+  tick(now: number, symbols: readonly string[]): void
+  /** Makes all sources due at once, at the trader's request. */
+  makeDue(): void
 }
 
-/** @param onLook called after every look, whatever came of it */
+/** @param onChecked called after every check of a source, whatever its result */
 export function createOfficialPolls(
   exchange: Exchange,
-  calls: Calls,
-  begin: Kept,
-  onLook: () => void,
+  requests: RequestQueue,
+  saved: SavedOfficial,
+  onChecked: () => void,
 ): OfficialPolls {
-  let { ledger } = begin
-  const restUntil = { ...begin.restUntil }
-  let lead = 0
-  let inQuestion: readonly string[] = []
+  let state = saved.ledger
+  const restUntil = { ...saved.restUntil }
+  /** The venue's clock minus ours, ms. */
+  let leadMs = 0
+  let symbolsOfInterest: readonly string[] = []
 
   const callsOf = (source: OfficialSource): readonly RestCall[] => {
     const { of, url, everyMs } = source
-    const rest = (restUntil[url] ?? 0) - Date.now()
-    // A clock that was put back must not make it wait for ever.
-    if (rest > 0 && rest <= everyMs) return []
-    return of && inQuestion.length > 0 ? inQuestion.map((symbol) => of.call(source, symbol)) : [source]
+    const restMs = (restUntil[url] ?? 0) - Date.now()
+    // After the clock was set back a rest may seem longer than a period: it is then ignored.
+    if (restMs > 0 && restMs <= everyMs) return []
+    return of && symbolsOfInterest.length > 0
+      ? symbolsOfInterest.map((symbol) => of.call(source, symbol))
+      : [source]
   }
-  const pollOf = (source: OfficialSource): Call => ({
-    round: () => callsOf(source),
-    ...(source.of ? {} : { serves: source.url }),
+  const pollOf = (source: OfficialSource): Poll => ({
+    calls: () => callsOf(source),
+    ...(source.of ? {} : { sharedUrl: source.url }),
     everyMs: source.everyMs,
     ...(source.of && { partial: true as const }),
-    aside: {
-      isApart: !source.documented,
-      onMissed(reason) {
+    optional: {
+      isUndocumented: !source.documented,
+      onFailed(reason) {
         const now = Date.now()
         if (!source.documented) restUntil[source.url] = now + source.everyMs
-        ledger = missed(ledger, source, reason, now + lead)
-        onLook()
+        state = withFailure(state, source, reason, now + leadMs)
+        onChecked()
       },
     },
     onAnswers(answers) {
       const now = Date.now()
-      // The next moment of its place may come sooner than a period; who promises nothing is asked no sooner.
+      // The next time slot may come sooner than a full period; undocumented sources are not requested sooner.
       restUntil[source.url] = now + source.everyMs / (source.documented ? 2 : 1)
       for (const { call, payload, at } of answers) {
-        // The venue's own clock: what it says of times is on it.
-        lead = at - now
-        ledger = takeReply(exchange, ledger, source, payload, at, requestedSymbol(exchange, call.url)).ledger
+        leadMs = at - now
+        state = takeReply(exchange, state, source, payload, at, requestedSymbol(exchange, call.url)).ledger
       }
-      onLook()
+      onChecked()
       return null
     },
   })
   const polls = sourcesOf(exchange).map((source) => ({ source, poll: pollOf(source) }))
   return {
-    get kept() {
-      return { ledger, restUntil }
+    get saved() {
+      return { ledger: state, restUntil }
     },
-    timeAt: (now) => now + lead,
-    beat(now, symbols) {
-      inQuestion = symbols
-      for (const { poll } of polls) calls.beat(poll, now)
+    venueTimeAt: (now) => now + leadMs,
+    tick(now, symbols) {
+      symbolsOfInterest = symbols
+      for (const { poll } of polls) requests.tick(poll, now)
     },
-    again() {
+    makeDue() {
       for (const { source, poll } of polls) {
         restUntil[source.url] = 0
-        calls.again(poll)
+        requests.makeDue(poll)
       }
     },
   }
 }
 
-/** The ledger after a source gave no answer, to any of what it tells. */
-function missed(ledger: OfficialState, source: OfficialSource, reason: string, at: number): OfficialState {
+/** The state after a source failed, for each kind of statement that it gives. */
+function withFailure(
+  state: OfficialState,
+  source: OfficialSource,
+  reason: string,
+  at: number,
+): OfficialState {
   const { url, kind, also = [], documented } = source
-  return [kind, ...also].reduce((kept, each) => {
+  return [kind, ...also].reduce((before, each) => {
     const what = sourceKindOf(each)
-    return what ? missOfficial(kept, reason, { url, what, documented }, at) : kept
-  }, ledger)
+    return what ? missOfficial(before, reason, { url, what, documented }, at) : before
+  }, state)
 }

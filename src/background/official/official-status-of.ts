@@ -1,13 +1,13 @@
 import type { OfficialStatus } from '../../detect/cases/official-status.ts'
 import { closesVenue, holds, type Official } from '../../market/official.ts'
 
-/** Prices are young for a day after a listing, and for so long (ms) after a pair opened again. */
-const reopenedMs = 2 * 3_600_000
-const listedMs = 24 * 3_600_000
+/** Prices count as young for so long (ms) after a pair reopened, and for a day after it was listed. */
+const youngAfterReopenMs = 2 * 3_600_000
+const youngAfterListingMs = 24 * 3_600_000
 
-const halted: readonly string[] = ['halted', 'cancel-only']
+const haltedStates: readonly string[] = ['halted', 'cancel-only']
 
-/** What of a venue's words bears on its episodes. @param now the venue's own time, ms */
+/** The part of a venue's official state that affects its episodes. @param now the venue's own time, ms */
 export function officialStatusOf(official: Official, now: number): OfficialStatus {
   const { statements, cautions, suspended, impaired, recentChanges } = official
   const open = statements.filter(holds)
@@ -18,12 +18,12 @@ export function officialStatusOf(official: Official, now: number): OfficialStatu
     closed: open.some(closesVenue),
     halted: new Set([
       ...stopped,
-      ...impaired.filter(({ state }) => halted.includes(state)).map(({ symbol }) => symbol),
+      ...impaired.filter(({ state }) => haltedStates.includes(state)).map(({ symbol }) => symbol),
     ]),
     suspended: new Map(suspended.map(({ asset, since }) => [asset, since])),
     young: new Set(
       recentChanges
-        .filter(({ what, at }) => now - at < (what === 'listed' ? listedMs : reopenedMs))
+        .filter(({ what, at }) => now - at < (what === 'listed' ? youngAfterListingMs : youngAfterReopenMs))
         .map(({ symbol }) => symbol),
     ),
     changing: new Set(

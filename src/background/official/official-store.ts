@@ -1,30 +1,49 @@
-import { emptyOfficialState } from '../../exchanges/official/official-state.ts'
-import { withKeiho } from '../storage/database.ts'
-import type { Kept } from './official-polls.ts'
+import { emptyOfficialState, type OfficialState } from '../../exchanges/official/official-state.ts'
+import type { Official } from '../../market/official.ts'
+import { withDatabase } from '../storage/database.ts'
+import type { SavedOfficial } from '../storage/saved-official.ts'
 
-/** Raised when the ledger changes shape: what an older version kept is then learnt anew. */
-const shape = 1
+/** Increased when the state changes shape. Shape 1 is migrated; a state of any other shape is discarded. */
+const shape = 2
 
-/** What a venue had said when the worker died; of a venue not listened to yet, or a broken store, nothing. */
-export async function loadOfficial(venue: string): Promise<Kept> {
+/** The state as version 0.1.0 saved it, with two fields of another name. */
+interface SavedOfficialV1 extends Omit<SavedOfficial, 'ledger'> {
+  readonly shape: 1
+  readonly ledger: Omit<OfficialState, 'official'> & {
+    readonly official: Omit<Official, 'checks' | 'recentChanges'> & {
+      readonly looks: Official['checks']
+      readonly lately: Official['recentChanges']
+    }
+  }
+}
+
+type StoredOfficial = SavedOfficialV1 | (SavedOfficial & { readonly shape: typeof shape })
+
+/** The last saved official state of a venue; an empty one for a new venue, or where the database is broken. */
+export async function loadOfficial(venue: string): Promise<SavedOfficial> {
   try {
-    const saved = await withKeiho((db) => db.get('ledgers', venue))
-    const kept = saved as (Kept & { readonly shape: number }) | undefined
-    if (kept?.shape === shape) return kept
+    const saved = (await withDatabase((db) => db.get('ledgers', venue))) as StoredOfficial | undefined
+    if (saved?.shape === 1) return fromV1(saved)
+    if (saved?.shape === shape) return saved
   } catch {
-    // As if it had not been listened to.
+    // The same as an empty database.
   }
   return { ledger: emptyOfficialState(venue), restUntil: {} }
 }
 
-/** Keeps what a venue says. A full or broken store costs the memory of it, nothing else. */
-export async function keepOfficial(venue: string, { ledger, restUntil }: Kept): Promise<void> {
+function fromV1({ ledger, restUntil }: SavedOfficialV1): SavedOfficial {
+  const { looks: checks, lately: recentChanges, ...official } = ledger.official
+  return { ledger: { ...ledger, official: { ...official, checks, recentChanges } }, restUntil }
+}
+
+/** Saves a venue's official state. A full or broken database costs what was learnt, nothing else. */
+export async function saveOfficial(venue: string, { ledger, restUntil }: SavedOfficial): Promise<void> {
   try {
-    await withKeiho((db) => db.put('ledgers', { shape, ledger, restUntil }, venue))
+    await withDatabase((db) => db.put('ledgers', { shape, ledger, restUntil }, venue))
   } catch (error) {
-    console.warn('Keiho could not keep what a venue says', error)
+    console.warn('Keiho could not save the official state of a venue', error)
   }
 }
 
-/** Forgets everything. */
-export const clearOfficial = (): Promise<void> => withKeiho((db) => db.clear('ledgers'))
+/** Deletes the official state of every venue. */
+export const clearOfficial = (): Promise<void> => withDatabase((db) => db.clear('ledgers'))

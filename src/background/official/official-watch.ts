@@ -1,118 +1,116 @@
 import { takeOfficialStatus } from '../../detect/engine.ts'
 import type { OfficialStatus } from '../../detect/cases/official-status.ts'
-import type { Episode } from '../../market/episode.ts'
-import { type Official, isSameOfficial } from '../../market/official.ts'
-import { officials as shown } from '../../shared/storage/items.ts'
-import { createOfficialPolls, type OfficialPolls } from './official-polls.ts'
-import { keepOfficial, loadOfficial } from './official-store.ts'
-import { officialStatusOf } from './official-status-of.ts'
+import { isSameOfficial, type Official } from '../../market/official.ts'
+import { officials } from '../../shared/storage/items.ts'
+import type { VenueEvents } from '../venues/venue-events.ts'
 import type { Venue } from '../venues/venue.ts'
+import { createOfficialPolls, type OfficialPolls } from './official-polls.ts'
+import { officialStatusOf } from './official-status-of.ts'
+import { loadOfficial, saveOfficial } from './official-store.ts'
 
-/** What the venues say of themselves, while they are watched. All times handed in are wall clock, ms. */
-export interface Officials {
-  /** Once a second: asks what is due, and takes what was said into the engines. */
-  beat(venues: readonly Venue[], now: number): void
-  /** The trader wants every source asked at once. */
-  again(): void
-  /** Since when (ms) a venue takes no deposits or pays out no withdrawals of an asset; null: not known to. */
-  suspended(venue: string, asset: string): number | null
+/** Follows the official sources of the watched venues. All times handed in are wall clock, ms. */
+export interface OfficialWatch {
+  /** Once a second: sends due requests, and hands each venue's official status to its engine. */
+  tick(venues: readonly Venue[], now: number): void
+  /** The trader wants every source checked at once. */
+  checkNow(): void
+  /** Since when (ms) deposits or withdrawals of an asset are suspended; null: not known to be. */
+  suspendedSince(venue: string, asset: string): number | null
 }
 
-interface Hears {
-  /** Symbols of a venue that are on screen or flagged. */
-  inQuestion(venue: Venue): readonly string[]
-  onChanged(venue: string, changed: readonly Episode[]): void
+interface OfficialWatchOptions extends Pick<VenueEvents, 'onEpisodesChanged'> {
+  /** Symbols of a venue that are on screen or have an episode. */
+  symbolsOfInterest(venue: Venue): readonly string[]
 }
 
-/** Looks at which nobody said anything new are stored, and ledgers kept, no more often than this (ms). */
-const calmMs = 60_000
-/** How long what was said is said of the same moment, ms: spans of hours end in it. */
-const saidMs = 30_000
-/** Who asked to look again wants to see that it was done: for so long (ms) every look is stored. */
-const hurryMs = 10_000
+/** Minimum time between two saves of checks that brought nothing new, ms. */
+const saveMs = 60_000
+/** How long a status computed for one moment is used, ms: it depends on the time only through spans of hours. */
+const statusMs = 30_000
+/** After the trader requested a check, every result is stored at once for so long, ms: the page waits for it. */
+const checkNowMs = 10_000
 
-/** One venue that is listened to. */
-interface Listening {
+/** One venue whose sources are followed. */
+interface WatchedVenue {
   readonly venue: Venue
   readonly polls: OfficialPolls
-  said: OfficialStatus
-  saidAt: number
-  /** What was last said, to be told from what is said now. */
-  heard: Official
-  keptAt: number
+  status: OfficialStatus
+  statusAt: number
+  /** The official state at the last tick, to detect changes. */
+  lastOfficial: Official
+  savedAt: number
 }
 
-export function createOfficials(hears: Hears): Officials {
-  const open = new Map<string, Listening>()
+export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatch {
+  const watched = new Map<string, WatchedVenue>()
   const opening = new Set<Venue>()
-  let looked = false
-  let news = false
-  let shownAt = 0
-  let hurryUntil = 0
+  let wasChecked = false
+  let hasNews = false
+  let storedAt = 0
+  let checkNowUntil = 0
 
-  async function listen(venue: Venue): Promise<void> {
+  async function open(venue: Venue): Promise<void> {
     opening.add(venue)
-    const { exchange, calls } = venue
-    const kept = await loadOfficial(exchange.id)
+    const { exchange, requests } = venue
+    const saved = await loadOfficial(exchange.id)
     opening.delete(venue)
-    const polls = createOfficialPolls(exchange, calls, kept, () => (looked = true))
-    const heard = kept.ledger.official
-    open.set(exchange.id, {
+    const lastOfficial = saved.ledger.official
+    watched.set(exchange.id, {
       venue,
-      polls,
-      heard,
-      said: officialStatusOf(heard, Date.now()),
-      saidAt: 0,
-      keptAt: 0,
+      polls: createOfficialPolls(exchange, requests, saved, () => (wasChecked = true)),
+      lastOfficial,
+      status: officialStatusOf(lastOfficial, Date.now()),
+      statusAt: 0,
+      savedAt: 0,
     })
-    news = true
+    hasNews = true
   }
-  /** Lets go of what is watched no more, and begins with what is new. */
+  /** Drops venues that are no longer watched, and opens new ones. */
   function follow(venues: readonly Venue[]): void {
-    for (const [id, one] of open) {
+    for (const [id, one] of watched) {
       if (venues.includes(one.venue)) continue
-      open.delete(id)
-      news = true
-      void keepOfficial(id, one.polls.kept)
+      watched.delete(id)
+      hasNews = true
+      void saveOfficial(id, one.polls.saved)
     }
     for (const venue of venues)
-      if (open.get(venue.exchange.id)?.venue !== venue && !opening.has(venue)) void listen(venue)
+      if (watched.get(venue.exchange.id)?.venue !== venue && !opening.has(venue)) void open(venue)
   }
-  function take(id: string, one: Listening, now: number): void {
-    const { official } = one.polls.kept.ledger
-    const isNew = !isSameOfficial(official, one.heard)
-    if (isNew || now - one.saidAt > saidMs) {
-      one.said = officialStatusOf(official, one.polls.timeAt(now))
-      one.saidAt = now
-      one.heard = official
+  function update(id: string, one: WatchedVenue, now: number): void {
+    const { official } = one.polls.saved.ledger
+    const isNew = !isSameOfficial(official, one.lastOfficial)
+    if (isNew || now - one.statusAt > statusMs) {
+      one.status = officialStatusOf(official, one.polls.venueTimeAt(now))
+      one.statusAt = now
+      one.lastOfficial = official
     }
-    if (isNew) news = true
-    if (isNew || now - one.keptAt > calmMs) {
-      one.keptAt = now
-      void keepOfficial(id, one.polls.kept)
+    if (isNew) hasNews = true
+    if (isNew || now - one.savedAt > saveMs) {
+      one.savedAt = now
+      void saveOfficial(id, one.polls.saved)
     }
-    const changed = takeOfficialStatus(one.venue.engine, one.said)
-    if (changed.length > 0) hears.onChanged(id, changed)
+    const changed = takeOfficialStatus(one.venue.engine, one.status)
+    if (changed.length > 0) options.onEpisodesChanged(id, changed)
   }
-  function show(now: number): void {
-    if (!news && !(looked && (now - shownAt > calmMs || now < hurryUntil))) return
-    news = looked = false
-    shownAt = now
-    void shown.set([...open.values()].map(({ polls }) => polls.kept.ledger.official))
+  function store(now: number): void {
+    if (!hasNews && !(wasChecked && (now - storedAt > saveMs || now < checkNowUntil))) return
+    hasNews = wasChecked = false
+    storedAt = now
+    void officials.set([...watched.values()].map(({ polls }) => polls.saved.ledger.official))
   }
   return {
-    beat(venues, now) {
+    tick(venues, now) {
       follow(venues)
-      for (const [id, one] of open) {
-        one.polls.beat(now, hears.inQuestion(one.venue))
-        take(id, one, now)
+      for (const [id, one] of watched) {
+        one.polls.tick(now, options.symbolsOfInterest(one.venue))
+        update(id, one, now)
       }
-      show(now)
+      store(now)
     },
-    again() {
-      hurryUntil = Date.now() + hurryMs
-      for (const { polls } of open.values()) polls.again()
+    checkNow() {
+      checkNowUntil = Date.now() + checkNowMs
+      for (const { polls } of watched.values()) polls.makeDue()
     },
-    suspended: (venue, asset) => open.get(venue)?.said.suspended.get(asset) ?? null,
+    suspendedSince: (venue, asset) => watched.get(venue)?.status.suspended.get(asset) ?? null,
   }
 }

@@ -5,14 +5,14 @@ import type { VenueState } from '../../market/venue-state.ts'
 import type { Mute } from '../../shared/storage/items.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
 
-/** What the toolbar shows. */
+/** Text and icon of the toolbar button. */
 export interface Badge {
   readonly text: string
-  readonly face: 'calm' | 'offline' | Tier
+  readonly icon: 'calm' | 'offline' | Tier
 }
 
-// The fills of the tiers, as in the tokens.
-const colours: Readonly<Record<Badge['face'], { back: string; text: string }>> = {
+// The fill colours of the tiers, as in the design tokens of ui.
+const colours: Readonly<Record<Badge['icon'], { back: string; text: string }>> = {
   calm: { back: '#535d6a', text: '#ffffff' },
   offline: { back: '#535d6a', text: '#ffffff' },
   notice: { back: '#f5c518', text: '#221900' },
@@ -20,7 +20,7 @@ const colours: Readonly<Record<Badge['face'], { back: string; text: string }>> =
   danger: { back: '#800d80', text: '#ffffff' },
 }
 
-/** Number of Warnings and Dangers that may speak, coloured by the worst; the face of the worst tier of all. */
+/** The number of unmuted Warnings and Dangers, with the icon of the worst tier of all open episodes. */
 export function badgeOf(
   episodes: readonly Episode[],
   venues: readonly VenueState[],
@@ -29,26 +29,26 @@ export function badgeOf(
 ): Badge {
   const open = episodes.filter((episode) => isOpen(episode) && !muteOf(muteKey(episode), mutes, now))
   const worst = open.reduce<Tier | null>((a, { tier }) => (tierRank(tier) > tierRank(a) ? tier : a), null)
-  const loud = open.filter(({ tier }) => tierRank(tier) >= tierRank('warning')).length
-  const blind =
+  const alerting = open.filter(({ tier }) => tierRank(tier) >= tierRank('warning')).length
+  const isOffline =
     venues.length > 0 &&
     venues.every(({ kind }) => kind !== 'live' && kind !== 'polling' && kind !== 'connecting')
-  return { text: loud > 0 ? String(loud) : '', face: worst ?? (blind ? 'offline' : 'calm') }
+  return { text: alerting > 0 ? String(alerting) : '', icon: worst ?? (isOffline ? 'offline' : 'calm') }
 }
 
-let shown: Badge = { text: '', face: 'calm' }
+let current: Badge = { text: '', icon: 'calm' }
 
-/** Paints the toolbar where it changed. */
-export async function paintBadge(badge: Badge): Promise<void> {
-  if (badge.text === shown.text && badge.face === shown.face) return
-  shown = badge
-  const { back, text } = colours[badge.face]
+/** Updates the toolbar button where it changed. */
+export async function showBadge(badge: Badge): Promise<void> {
+  if (badge.text === current.text && badge.icon === current.icon) return
+  current = badge
+  const { back, text } = colours[badge.icon]
   await Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: back }),
     browser.action.setBadgeTextColor?.({ color: text }),
     browser.action.setIcon({
-      path: { 16: `/icons/toolbar-${badge.face}-16.png`, 32: `/icons/toolbar-${badge.face}-32.png` },
+      path: { 16: `/icons/toolbar-${badge.icon}-16.png`, 32: `/icons/toolbar-${badge.icon}-32.png` },
     }),
   ])
 }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
 import type { Site } from '../../exchanges/exchange.ts'
 
-/** The banner's own file and where it runs by the manifest alone, as they were built. */
-function built(): { readonly js: string[]; readonly matches: readonly string[] } {
+/** The banner's script and the pages the manifest runs it on, as they were built. */
+function builtBanner(): { readonly js: string[]; readonly matches: readonly string[] } {
   const scripts = browser.runtime.getManifest().content_scripts ?? []
   return {
     js: scripts.flatMap(({ js = [] }) => js).map(pathOf),
@@ -10,33 +10,33 @@ function built(): { readonly js: string[]; readonly matches: readonly string[] }
   }
 }
 
-/** Firefox gives the manifest's files as addresses, and takes back none but paths. */
+/** Firefox gives the manifest's files as URLs, but accepts only paths. */
 const pathOf = (file: string) => new URL(file, 'https://extension').pathname.slice(1)
 
 const idOf = (site: Site) => `banner-${site.id}`
 
 /**
- * Makes the banner run on the pages of these venues and of no others, in every session from now on. Pages that
- * the manifest names are its own affair.
+ * Registers the banner for the pages of these venues and no others, in this and every later session. Pages that
+ * the manifest names need no registration.
  *
- * @returns the venues on whose pages it was not registered before
+ * @returns the venues whose pages were not registered before
  */
-export async function keepBanners(sites: readonly Site[]): Promise<readonly Site[]> {
-  const { js, matches } = built()
+export async function registerBanners(sites: readonly Site[]): Promise<readonly Site[]> {
+  const { js, matches } = builtBanner()
   const wanted = sites.filter(({ pages }) => !pages.every((page) => matches.includes(page)))
   const present = await browser.scripting.getRegisteredContentScripts()
   // An update may have moved the file or the pages.
-  const isRight = (site: Site) =>
+  const isUpToDate = (site: Site) =>
     present.some(
       (script) =>
         script.id === idOf(site) &&
-        same(script.matches ?? [], site.pages) &&
-        same((script.js ?? []).map(pathOf), js),
+        haveSameMembers(script.matches ?? [], site.pages) &&
+        haveSameMembers((script.js ?? []).map(pathOf), js),
     )
-  const right = wanted.filter(isRight)
-  const ids = present.map(({ id }) => id).filter((id) => !right.some((site) => idOf(site) === id))
+  const upToDate = wanted.filter(isUpToDate)
+  const ids = present.map(({ id }) => id).filter((id) => !upToDate.some((site) => idOf(site) === id))
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids })
-  const missing = wanted.filter((site) => !right.includes(site))
+  const missing = wanted.filter((site) => !upToDate.includes(site))
   if (missing.length === 0) return []
   await browser.scripting.registerContentScripts(
     missing.map((site) => ({
@@ -50,15 +50,15 @@ export async function keepBanners(sites: readonly Site[]): Promise<readonly Site
   return missing
 }
 
-/** Starts the banner on pages of a venue that are open already, but for tabs where it runs. */
-export async function startBanner(site: Site, running: ReadonlySet<number>): Promise<void> {
-  const { js } = built()
+/** Runs the banner in tabs of a venue that are open already, except where it runs. */
+export async function injectBanner(site: Site, running: ReadonlySet<number>): Promise<void> {
+  const { js } = builtBanner()
   for (const { id } of await browser.tabs.query({ url: [...site.pages] })) {
     if (id === undefined || running.has(id)) continue
-    // A tab that closes meanwhile, or an error page: nothing to show there.
+    // It rejects for a tab that closes meanwhile or shows an error page: there is nothing to warn about there.
     await browser.scripting.executeScript({ target: { tabId: id }, files: js }).catch(() => undefined)
   }
 }
 
-const same = (a: readonly string[], b: readonly string[]) =>
+const haveSameMembers = (a: readonly string[], b: readonly string[]) =>
   [...a].sort().join('\n') === [...b].sort().join('\n')

@@ -2,7 +2,7 @@ import { dayTurnover } from '../../detect/pair/day-turnover.ts'
 import type { Engine } from '../../detect/engine-state.ts'
 import type { Episode } from '../../market/episode.ts'
 
-/** An episode with its pair's usual turnover in a day, where it was not known yet when the episode began. */
+/** The episode with its pair's usual daily turnover, where that was not known yet when the episode began. */
 export function withTurnover(episode: Episode, engine: Engine | undefined): Episode {
   const pair = engine?.data.pairs.get(episode.symbol ?? '')
   if (!engine || !pair || episode.turnoverUsd !== undefined) return episode

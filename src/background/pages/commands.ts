@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { hidden, mutes, yielded } from '../../shared/storage/items.ts'
 import type { Command } from '../../shared/messages/messages.ts'
-import { inTurn } from '../storage/serial.ts'
+import { hidden, mutes, yielded } from '../../shared/storage/items.ts'
+import { serialQueue } from '../storage/serial-queue.ts'
 
 const finite = v.pipe(v.number(), v.finite())
-const shape = v.variant('kind', [
+const commandSchema = v.variant('kind', [
   v.object({ kind: v.literal('mute'), pair: v.nullable(v.string()), until: v.nullable(finite) }),
   v.object({ kind: v.literal('unmute'), pair: v.nullable(v.string()) }),
   v.object({ kind: v.literal('hide'), episode: v.string(), changedAt: finite }),
@@ -13,38 +13,38 @@ const shape = v.variant('kind', [
   v.object({ kind: v.literal('details'), episode: v.string() }),
 ])
 
-/** A sound request, or null. */
-export function requestOf(message: unknown): Command | null {
-  return v.is(shape, message) ? message : null
+/** The message as a command; null where it is not a valid one. */
+export function parseCommand(message: unknown): Command | null {
+  return v.is(commandSchema, message) ? message : null
 }
 
-const hiddenMost = 500
-const sitesMost = 50
+const maxHidden = 500
+const maxSites = 50
 
-/** A wish whose answer is a stored value. */
-type Storable = Extract<Command, { kind: 'mute' | 'unmute' | 'hide' | 'yield' }>
+/** A command whose effect is a stored value. */
+type StoredCommand = Extract<Command, { kind: 'mute' | 'unmute' | 'hide' | 'yield' }>
 
-const inOrder = inTurn('store a wish')
+const enqueue = serialQueue('store a command')
 
-/** Carries out what the trader asked: mutes, unmutes, hides. Resolves when it is stored. */
-export function carryOut(request: Storable, now: number): Promise<void> {
-  return inOrder(() => store(request, now))
+/** Carries out a command that changes a stored value. Resolves when it is stored. */
+export function storeCommand(command: StoredCommand, now: number): Promise<void> {
+  return enqueue(() => store(command, now))
 }
 
-async function store(request: Storable, now: number): Promise<void> {
-  if (request.kind === 'hide') {
-    const { episode, changedAt } = request
+async function store(command: StoredCommand, now: number): Promise<void> {
+  if (command.kind === 'hide') {
+    const { episode, changedAt } = command
     const others = (await hidden.get()).filter((known) => known.episode !== episode)
-    return hidden.set([{ episode, changedAt }, ...others].slice(0, hiddenMost))
+    return hidden.set([{ episode, changedAt }, ...others].slice(0, maxHidden))
   }
-  if (request.kind === 'yield') {
-    const others = (await yielded.get()).filter(({ site }) => site !== request.site)
-    return yielded.set([{ site: request.site, at: now }, ...others].slice(0, sitesMost))
+  if (command.kind === 'yield') {
+    const others = (await yielded.get()).filter(({ site }) => site !== command.site)
+    return yielded.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
   }
   const others = (await mutes.get()).filter(
-    (mute) => mute.pair !== request.pair && (mute.until ?? Infinity) > now,
+    (mute) => mute.pair !== command.pair && (mute.until ?? Infinity) > now,
   )
   return mutes.set(
-    request.kind === 'mute' ? [{ pair: request.pair, until: request.until }, ...others] : others,
+    command.kind === 'mute' ? [{ pair: command.pair, until: command.until }, ...others] : others,
   )
 }

@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
-import { type Live, viewPortName, type View } from '../../shared/messages/messages.ts'
 import type { Pair } from '../../market/pair.ts'
+import { type Live, type View, viewPortName } from '../../shared/messages/messages.ts'
 
-const shape = v.object({
+const viewSchema = v.object({
   kind: v.literal('view'),
   pair: v.nullable(v.object({ venue: v.string(), base: v.string(), quote: v.string() })),
 })
 
-/** The pages that are open, and the pair each shows. */
-export interface Views {
+/** Ports to the open trading pages, and the pair each page shows. */
+export interface LivePorts {
   connect(port: Runtime.Port): void
   /** Number of open pages. */
   readonly size: number
@@ -17,28 +17,28 @@ export interface Views {
   tabs(): ReadonlySet<number>
   /** Pairs on screen. */
   pairs(): readonly Pair[]
-  /** Sends each page what moves of its pair. */
-  push(liveOf: (pair: Pair) => Live | null): void
+  /** Sends each page the moving figures of its pair. */
+  send(liveOf: (pair: Pair) => Live | null): void
 }
 
-export function createViews(): Views {
-  const views = new Map<Runtime.Port, Pair | null>()
+export function createLivePorts(): LivePorts {
+  const pairByPort = new Map<Runtime.Port, Pair | null>()
   return {
     connect(port) {
       if (port.name !== viewPortName) return
-      views.set(port, null)
-      port.onDisconnect.addListener(() => views.delete(port))
+      pairByPort.set(port, null)
+      port.onDisconnect.addListener(() => pairByPort.delete(port))
       port.onMessage.addListener((message: unknown) => {
-        if (v.is(shape, message)) views.set(port, (message satisfies View).pair)
+        if (v.is(viewSchema, message)) pairByPort.set(port, (message satisfies View).pair)
       })
     },
     get size() {
-      return views.size
+      return pairByPort.size
     },
-    tabs: () => new Set([...views.keys()].flatMap(({ sender }) => sender?.tab?.id ?? [])),
-    pairs: () => [...views.values()].filter((pair) => pair !== null),
-    push(liveOf) {
-      for (const [port, pair] of views) {
+    tabs: () => new Set([...pairByPort.keys()].flatMap(({ sender }) => sender?.tab?.id ?? [])),
+    pairs: () => [...pairByPort.values()].filter((pair) => pair !== null),
+    send(liveOf) {
+      for (const [port, pair] of pairByPort) {
         const live = pair && liveOf(pair)
         if (live) port.postMessage(live)
       }

@@ -1,22 +1,22 @@
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import { tiers } from '../../market/tier.ts'
+import type { Queries, QueryKind } from '../../shared/messages/queries.ts'
 import type { QueryReply } from '../../shared/messages/send-query.ts'
-import type { QueryKind, Queries } from '../../shared/messages/queries.ts'
 
-/** Who answers which question. A kind nobody answers stays unknown to the page, which says so. */
-export type Handlers = {
+/** The handler of each kind of query. A kind without one is left unanswered, which the page shows. */
+export type QueryHandlers = {
   readonly [K in QueryKind]?: (
-    ask: Queries[K]['args'],
+    args: Queries[K]['args'],
   ) => Queries[K]['answer'] | Promise<Queries[K]['answer']>
 }
 
 const pair = v.object({ venue: v.string(), base: v.string(), quote: v.string() })
 const finite = v.pipe(v.number(), v.finite())
-const nothing = v.strictObject({})
+const noArgs = v.strictObject({})
 
-/** What may be asked; a page left over from before an update asks as it did then. */
-const asks: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries[K]['args']> } = {
+/** Valid arguments by kind. A page left open during an update still sends those of the version before. */
+const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries[K]['args']> } = {
   history: v.object({
     pair: v.nullable(v.string()),
     before: v.nullable(finite),
@@ -28,42 +28,42 @@ const asks: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries[K]['ar
   tape: v.object({ pair }),
   course: v.object({ episode: v.string() }),
   elsewhere: v.object({ pair }),
-  // The settings' own reader looks at them more closely.
-  preview: v.custom<Queries['preview']['args']>((ask) =>
-    v.is(v.object({ settings: v.looseObject({}) }), ask),
+  // A loose check: the options page sends settings that its own store has validated.
+  preview: v.custom<Queries['preview']['args']>((args) =>
+    v.is(v.object({ settings: v.looseObject({}) }), args),
   ),
-  scorecard: nothing,
-  'delete-data': nothing,
+  scorecard: noArgs,
+  'delete-data': noArgs,
 }
 
 const envelope = v.object({ query: v.string(), args: v.unknown() })
-const isKind = (text: string): text is QueryKind => Object.hasOwn(asks, text)
+const isKind = (text: string): text is QueryKind => Object.hasOwn(argsSchemas, text)
 
 /**
- * Answers the questions of the extension's own pages (`askFor`), as a listener of messages: undefined where the
- * message is no sound question, comes from a trading page, or is of a kind nobody answers.
+ * A message listener that answers the queries of the extension's own pages (`sendQuery`). It returns undefined
+ * where the message is not a valid query, comes from a trading page, or has no handler.
  */
-export function answering(
-  handlers: Handlers,
+export function answerQueries(
+  handlers: QueryHandlers,
 ): (message: unknown, sender: browser.Runtime.MessageSender) => Promise<QueryReply> | undefined {
   return (message, { url }) => {
     if (!v.is(envelope, message) || !isKind(message.query)) return undefined
-    // Nothing on a trading page asks: what comes from there is not ours, whoever took it over.
+    // Content scripts send no queries: one from a trading page comes from a compromised renderer.
     if (!url?.startsWith(browser.runtime.getURL(''))) return undefined
     return answerTo(handlers, message.query, message.args)
   }
 }
 
 function answerTo<K extends QueryKind>(
-  handlers: Handlers,
+  handlers: QueryHandlers,
   kind: K,
-  ask: unknown,
+  args: unknown,
 ): Promise<QueryReply<K>> | undefined {
   const handle = handlers[kind]
-  if (!handle || !isAskOf(kind, ask)) return undefined
-  return Promise.resolve(handle(ask)).then((answer) => ({ answer }))
+  if (!handle || !isArgsOf(kind, args)) return undefined
+  return Promise.resolve(handle(args)).then((answer) => ({ answer }))
 }
 
-function isAskOf<K extends QueryKind>(kind: K, ask: unknown): ask is Queries[K]['args'] {
-  return v.is(asks[kind], ask)
+function isArgsOf<K extends QueryKind>(kind: K, args: unknown): args is Queries[K]['args'] {
+  return v.is(argsSchemas[kind], args)
 }

@@ -1,10 +1,10 @@
 const textDecoder = new TextDecoder()
 
-/** Reads what `ByteWriter` wrote. Throws a RangeError where the bytes end too early. */
+/** Reads what `ByteWriter` wrote. Throws a RangeError where the data are truncated. */
 export class ByteReader {
   readonly #view: DataView
   readonly #bytes: Uint8Array
-  #place = 0
+  #offset = 0
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
@@ -12,13 +12,13 @@ export class ByteReader {
   }
 
   get isAtEnd(): boolean {
-    return this.#place >= this.#bytes.length
+    return this.#offset >= this.#bytes.length
   }
 
   uint(): number {
     let value = 0
     for (let scale = 1; ; scale *= 128) {
-      const byte = this.#view.getUint8(this.#place++)
+      const byte = this.#view.getUint8(this.#offset++)
       value += (byte % 128) * scale
       if (byte < 128) return value
     }
@@ -30,14 +30,14 @@ export class ByteReader {
   }
 
   float(): number {
-    const value = this.#view.getFloat64(this.#place)
-    this.#place += 8
+    const value = this.#view.getFloat64(this.#offset)
+    this.#offset += 8
     return value
   }
 
   text(): string {
     const length = this.uint()
-    if (this.#place + length > this.#bytes.length) throw new RangeError('a text beyond the end')
-    return textDecoder.decode(this.#bytes.subarray(this.#place, (this.#place += length)))
+    if (this.#offset + length > this.#bytes.length) throw new RangeError('text exceeds the data')
+    return textDecoder.decode(this.#bytes.subarray(this.#offset, (this.#offset += length)))
   }
 }

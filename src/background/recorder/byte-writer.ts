@@ -1,6 +1,6 @@
 const textEncoder = new TextEncoder()
 
-/** Writes numbers and texts into as few bytes as they need; `ByteReader` reads them in the same order. */
+/** Writes numbers and texts compactly; `ByteReader` reads them in the same order. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024)
   #length = 0
@@ -9,7 +9,7 @@ export class ByteWriter {
     return this.#length
   }
 
-  /** A whole number from 0 to 2^53: seven bits a byte (LEB128, https://en.wikipedia.org/wiki/LEB128). */
+  /** An integer from 0 to 2^53, seven bits a byte (LEB128, https://en.wikipedia.org/wiki/LEB128). */
   uint(value: number): void {
     this.#grow(8)
     let left = value
@@ -20,7 +20,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = left
   }
 
-  /** A whole number of either sign, small ones small. A fraction is rounded: some venue's clock may have one. */
+  /** A signed integer, short where it is small (zigzag). A fraction is rounded: some venues' times have one. */
   int(value: number): void {
     const whole = Math.round(value)
     this.uint(whole < 0 ? -2 * whole - 1 : 2 * whole)

@@ -1,43 +1,51 @@
 import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
-import type { Written } from './price-codec.ts'
+import type { PriceState } from './price-codec.ts'
 
-/** What was noted of one frame of a venue, and when it came: wall clock, ms. */
+/** The events of one frame of a venue. */
 export interface RecordedFrame {
   readonly venue: string
-  readonly wall: number
-  readonly steps: readonly RecordedEvent[]
+  /** Wall clock, ms. */
+  readonly receivedAt: number
+  readonly events: readonly RecordedEvent[]
 }
 
-/** What a writer and a reader of one chunk both remember, so that what is known is not written again. */
-export interface Memory {
-  /** Texts in the order in which they first stood. */
+/** State that encoder and decoder of a chunk keep alike, so that known values are not written again. */
+export interface CodecState {
+  /** Texts in the order of their first occurrence. */
   readonly texts: string[]
-  readonly places: Map<string, number>
-  readonly pairs: Map<string, PairMemory>
-  /** The venue's word as it was last told, by venue. */
-  readonly said: Map<string, string>
-  wall: number
-  /** Market time last told. */
+  readonly textIndexes: Map<string, number>
+  readonly pairs: Map<string, PairCodecState>
+  /** The last official status, as JSON, by venue. */
+  readonly statuses: Map<string, string>
+  receivedAt: number
+  /** The last market time. */
   at: number
 }
 
-/** What was last told of a pair. */
-export interface PairMemory extends Written {
+/** The last values of a pair. */
+export interface PairCodecState extends PriceState {
   openedAt: number
   worth: { readonly usual: number; readonly usd: number } | null
 }
 
-export function emptyMemory(): Memory {
-  return { texts: [], places: new Map(), pairs: new Map(), said: new Map(), wall: 0, at: 0 }
+export function createCodecState(): CodecState {
+  return {
+    texts: [],
+    textIndexes: new Map(),
+    pairs: new Map(),
+    statuses: new Map(),
+    receivedAt: 0,
+    at: 0,
+  }
 }
 
-export function pairMemory({ pairs }: Memory, key: string): PairMemory {
-  let known = pairs.get(key)
-  if (!known) pairs.set(key, (known = { decimals: 0, mantissa: 0, openedAt: 0, worth: null }))
-  return known
+export function pairStateOf({ pairs }: CodecState, key: string): PairCodecState {
+  let state = pairs.get(key)
+  if (!state) pairs.set(key, (state = { decimals: 0, mantissa: 0, openedAt: 0, worth: null }))
+  return state
 }
 
-/** Kinds of steps, feeds and tiers as numbers. The order is that of what is stored: only ever added to. */
+// The index of each value is its stored code: only ever append to these lists.
 export const eventKinds = [
   'measurement',
   'stray-print',
@@ -50,11 +58,11 @@ export const eventKinds = [
 export const feeds = ['tape', 'screen', 'screenNoCount', 'poll5', 'poll10', 'poll60'] as const
 export const tierCodes = [null, 'notice', 'warning', 'danger'] as const
 
-/** Bits of a look. */
-export const lookBits = { scored: 1, weak: 2, confirmed: 4, context: 8 } as const
+/** Flags of a measurement. */
+export const measurementBits = { scored: 1, weak: 2, confirmed: 4, context: 8 } as const
 
-/** The venue's word as text; the same word is the same text. */
-export interface SaidText {
+/** The stored JSON of an official status. */
+export interface StatusJson {
   readonly closed: boolean
   readonly halted: readonly string[]
   readonly suspended: readonly (readonly [string, number])[]

@@ -1,22 +1,21 @@
 import type { OfficialStatus } from '../../detect/cases/official-status.ts'
-import type { SaidText } from './frame.ts'
-import type { Reading, Writing } from './pair-codec.ts'
+import type { StatusJson } from './frame.ts'
+import type { FrameInput, FrameOutput } from './pair-codec.ts'
 
-// A venue repeats its word once a minute: the same text is told once.
+// A venue's status is taken twice a minute: one that did not change is written as an empty text.
 
-/** What a venue said, as `readSaid` reads it. */
-export function writeSaid({ to, memory, venue }: Writing, said: OfficialStatus): void {
-  const text = textOf(said)
-  const isKnown = memory.said.get(venue) === text
-  to.text(isKnown ? '' : text)
-  memory.said.set(venue, text)
+export function writeOfficialStatus({ writer, state, venue }: FrameOutput, status: OfficialStatus): void {
+  const json = statusJsonOf(status)
+  const isKnown = state.statuses.get(venue) === json
+  writer.text(isKnown ? '' : json)
+  state.statuses.set(venue, json)
 }
 
-/** What a venue said; of what it repeats, what it said before. */
-export function readSaid({ from, memory, venue }: Reading): OfficialStatus {
-  const text = from.text() || (memory.said.get(venue) ?? '')
-  memory.said.set(venue, text)
-  const { closed, halted, suspended, young, changing } = JSON.parse(text) as SaidText
+/** Reads what `writeOfficialStatus` wrote. */
+export function readOfficialStatus({ reader, state, venue }: FrameInput): OfficialStatus {
+  const json = reader.text() || (state.statuses.get(venue) ?? '')
+  state.statuses.set(venue, json)
+  const { closed, halted, suspended, young, changing } = JSON.parse(json) as StatusJson
   return {
     closed,
     halted: new Set(halted),
@@ -26,14 +25,14 @@ export function readSaid({ from, memory, venue }: Reading): OfficialStatus {
   }
 }
 
-/** A venue's word as text: the same text for the same word. */
-export function textOf({ closed, halted, suspended, young, changing }: OfficialStatus): string {
-  const text: SaidText = {
+/** A status as JSON: the same text for the same status. */
+export function statusJsonOf({ closed, halted, suspended, young, changing }: OfficialStatus): string {
+  const json: StatusJson = {
     closed,
     halted: [...halted],
     suspended: [...suspended],
     young: [...young],
     changing: [...changing],
   }
-  return JSON.stringify(text)
+  return JSON.stringify(json)
 }

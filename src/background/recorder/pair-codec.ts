@@ -1,94 +1,94 @@
 import type { RecordedPair } from '../../detect/replay/recorded-event.ts'
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { type Memory, pairMemory } from './frame.ts'
+import { type CodecState, pairStateOf } from './frame.ts'
 
-// What every step is made of: names, times, pairs. What was told before is not told again.
+// The parts of every event: names, times, pairs. Known values are not written again.
 
-/** Where one frame is read from. */
-export interface Reading {
-  readonly from: ByteReader
-  readonly memory: Memory
+/** What one frame is read from. */
+export interface FrameInput {
+  readonly reader: ByteReader
+  readonly state: CodecState
   readonly venue: string
 }
 
-/** Where one frame is written to. */
-export interface Writing {
-  readonly to: ByteWriter
-  readonly memory: Memory
+/** What one frame is written to. */
+export interface FrameOutput {
+  readonly writer: ByteWriter
+  readonly state: CodecState
   readonly venue: string
 }
 
-/** A name, or its place among those told before. @throws RangeError for a place that is none */
-export function readName({ from, memory: { texts } }: Pick<Reading, 'from' | 'memory'>): string {
-  const place = from.uint()
-  if (place === texts.length) texts.push(from.text())
-  const name = texts[place]
-  if (name === undefined) throw new RangeError('a name that was never told')
+/** A name: its index, followed by the text where it is new. @throws RangeError for an index out of range */
+export function readName({ reader, state: { texts } }: Pick<FrameInput, 'reader' | 'state'>): string {
+  const index = reader.uint()
+  if (index === texts.length) texts.push(reader.text())
+  const name = texts[index]
+  if (name === undefined) throw new RangeError('unknown name')
   return name
 }
 
-/** As `readName` reads it. */
-export function writeName({ to, memory: { texts, places } }: Writing, name: string): void {
-  const known = places.get(name)
-  to.uint(known ?? texts.length)
+/** For `readName` to read. */
+export function writeName({ writer, state: { texts, textIndexes } }: FrameOutput, name: string): void {
+  const known = textIndexes.get(name)
+  writer.uint(known ?? texts.length)
   if (known !== undefined) return
-  places.set(name, texts.length)
+  textIndexes.set(name, texts.length)
   texts.push(name)
-  to.text(name)
+  writer.text(name)
 }
 
-/** ms, whole, since the time before. */
-export function readTime({ from, memory }: Reading): number {
-  return (memory.at += from.int())
+/** A market time, whole ms, as the difference from the last one. */
+export function readTime({ reader, state }: FrameInput): number {
+  return (state.at += reader.int())
 }
 
-/** As `readTime` reads it. */
-export function writeTime({ to, memory }: Writing, at: number): void {
-  const whole = Math.round(at)
-  to.int(whole - memory.at)
-  memory.at = whole
+/** For `readTime` to read. */
+export function writeTime({ writer, state }: FrameOutput, at: number): void {
+  const rounded = Math.round(at)
+  writer.int(rounded - state.at)
+  state.at = rounded
 }
 
-/** A pair by its three names. */
-export function readPair(reading: Reading): Pick<RecordedPair, 'symbol' | 'base' | 'quote'> {
-  const [symbol = '', base = '', quote = ''] = readName(reading).split('\t')
+/** A pair by symbol, base and quote. */
+export function readPair(input: FrameInput): Pick<RecordedPair, 'symbol' | 'base' | 'quote'> {
+  const [symbol = '', base = '', quote = ''] = readName(input).split('\t')
   return { symbol, base: base || null, quote: quote || null }
 }
 
-/** As `readPair` reads it. */
-export function writePair(writing: Writing, { symbol, base, quote }: RecordedPair): void {
-  writeName(writing, [symbol, base ?? '', quote ?? ''].join('\t'))
+/** For `readPair` to read. */
+export function writePair(output: FrameOutput, { symbol, base, quote }: RecordedPair): void {
+  writeName(output, [symbol, base ?? '', quote ?? ''].join('\t'))
 }
 
-/** What an episode of the pair takes along when it begins. */
-export function readContext(
-  { from, memory, venue }: Reading,
+/** What an episode of the pair would need at its start. */
+export function readPairDetails(
+  { reader, state, venue }: FrameInput,
   symbol: string,
 ): Pick<RecordedPair, 'openedAt' | 'worth'> {
-  const known = pairMemory(memory, `${venue} ${symbol}`)
-  const kind = from.uint()
+  const known = pairStateOf(state, `${venue} ${symbol}`)
+  const kind = reader.uint()
   if (kind > 0) {
-    known.openedAt = from.int()
-    known.worth = kind === 2 ? { usual: from.float(), usd: from.float() } : null
+    known.openedAt = reader.int()
+    known.worth = kind === 2 ? { usual: reader.float(), usd: reader.float() } : null
   }
   return { openedAt: known.openedAt, worth: known.worth }
 }
 
-/** What an episode that begins takes along, where it is another than last time. */
-export function writeContext(
-  { to, memory, venue }: Writing,
+/** For `readPairDetails` to read. Unchanged details are one byte. */
+export function writePairDetails(
+  { writer, state, venue }: FrameOutput,
   { symbol, openedAt, worth }: RecordedPair,
 ): void {
-  const known = pairMemory(memory, `${venue} ${symbol}`)
+  const known = pairStateOf(state, `${venue} ${symbol}`)
   const isKnown =
     known.openedAt === openedAt && known.worth?.usual === worth?.usual && known.worth?.usd === worth?.usd
-  to.uint(isKnown ? 0 : worth ? 2 : 1)
+  writer.uint(isKnown ? 0 : worth ? 2 : 1)
   if (isKnown) return
-  to.int(openedAt)
+  writer.int(openedAt)
   if (worth) {
-    to.float(worth.usual)
-    to.float(worth.usd)
+    writer.float(worth.usual)
+    writer.float(worth.usd)
   }
   Object.assign(known, { openedAt, worth })
 }

@@ -1,52 +1,47 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
-import {
-  type Alert,
-  alertFor,
-  heldBack,
-  withAlert,
-  withDigest,
-} from '../output/notifications/notification-rules.ts'
+import { alertFor, heldAlerts, withAlert, withDigest } from '../output/notifications/notification-rules.ts'
 import { watchedFirst } from '../output/notifications/watched-first.ts'
+import type { SentAlert } from '../storage/sent-alert.ts'
 
-/** Counts the notifications that live would have shown. */
-export interface Voice {
+/** Counts the notifications that would have been shown. */
+export interface PreviewNotifier {
   readonly notifications: number
-  /** Episodes that began or changed together; `now` is when, wall clock, ms. */
-  hear(changed: readonly Episode[], now: number): void
+  /** Takes episodes that began or changed together at `now`, wall clock, ms. */
+  take(changed: readonly Episode[], now: number): void
 }
 
 const minuteMs = 60_000
 
-/** What `notify` and `digest` do, by the same rules, without a browser. */
-export function createVoice({
+/** Applies the same rules as `notify` and `sendDigest`, without a browser. */
+export function createPreviewNotifier({
   notifications: rules,
   watch,
-}: Pick<Settings, 'notifications' | 'watch'>): Voice {
-  let told: readonly Alert[] = []
+}: Pick<Settings, 'notifications' | 'watch'>): PreviewNotifier {
+  let sent: readonly SentAlert[] = []
   let notifications = 0
-  let heardAt = 0
+  let takenAt = 0
 
-  function sumUp(now: number): void {
-    if (!told.some(({ way }) => way === 'held')) return
-    // Live looks every few seconds: quiet hours may have ended, and begun again, since the last change.
-    let at = heardAt
-    while (at < now && heldBack(told, rules, at).length === 0) at = Math.min(now, nextMinute(at))
-    if (heldBack(told, rules, at).length === 0) return
-    told = withDigest(told)
+  function sendDigest(now: number): void {
+    if (!sent.some(({ way }) => way === 'held')) return
+    // Live checks every few seconds: quiet hours may have ended, and begun again, since the last change.
+    let at = takenAt
+    while (at < now && heldAlerts(sent, rules, at).length === 0) at = Math.min(now, nextMinute(at))
+    if (heldAlerts(sent, rules, at).length === 0) return
+    sent = withDigest(sent)
     if (rules.digest && rules.least !== null) notifications++
   }
   return {
     get notifications() {
       return notifications
     },
-    hear(changed, now) {
-      sumUp(now)
-      heardAt = now
+    take(changed, now) {
+      sendDigest(now)
+      takenAt = now
       for (const episode of watchedFirst(changed, watch)) {
-        const alert = alertFor(episode, told, rules, now)
+        const alert = alertFor(episode, sent, rules, now)
         if (!alert) continue
-        told = withAlert(told, alert)
+        sent = withAlert(sent, alert)
         if (alert.way === 'alone') notifications++
       }
     },

@@ -7,21 +7,20 @@ import { pairKey } from '../../market/pair.ts'
 import type { Queries } from '../../shared/messages/queries.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { isWanted } from '../../shared/visible.ts'
-import { createVoice } from './preview-notifier.ts'
-import { readFrames } from './read-frames.ts'
 import type { Chunk } from '../storage/chunk.ts'
 import { recordMs } from './chunk-store.ts'
+import { createPreviewNotifier } from './preview-notifier.ts'
+import { readFrames } from './read-frames.ts'
 
 type Preview = Queries['preview']['answer']
 
 /**
- * What settings would have done in the last 7 days: the record retold at their sensitivity, through the same
- * filters and rules of notification as live. Mutes of the moment are left aside, and so are the cards that come
- * from holding venues side by side.
+ * What settings would have done in the last 7 days: the recording replayed at their sensitivity, through the same
+ * filters and notification rules as live. Left out: temporary mutes, and episodes found by comparing venues.
  *
- * @param chunks pieces of the record, oldest first
+ * @param chunks chunks of the recording, oldest first
  * @param now wall clock, ms
- * @throws RangeError where the settings are more sensitive than what is noted: nobody knows what they would have told
+ * @throws RangeError where the settings are more sensitive than the recording: it lacks the events they need
  */
 export async function previewOf(
   settings: Settings,
@@ -29,28 +28,28 @@ export async function previewOf(
   now: number,
 ): Promise<Preview> {
   const shift = shiftOf(settings.sensitivity)
-  if (shift < minRecordedShift) throw new RangeError('more sensitive than what is noted')
+  if (shift < minRecordedShift) throw new RangeError('more sensitive than the recording')
   const engines = new Map<string, Engine>()
   const flagged = new Set<string>()
-  const voice = createVoice(settings)
+  const notifier = createPreviewNotifier(settings)
   let since: number | null = null
-  // Between two pieces the store is read: the ticks of meanwhile are not held up.
+  // Reading the next chunk from the store lets incoming ticks be handled in between.
   for await (const { bytes } of chunks) {
-    for (const { venue, wall, steps } of readFrames(bytes)) {
-      if (wall < now - recordMs) continue
-      since ??= wall
+    for (const { venue, receivedAt, events } of readFrames(bytes)) {
+      if (receivedAt < now - recordMs) continue
+      since ??= receivedAt
       let engine = engines.get(venue)
       if (!engine) engines.set(venue, (engine = createEngine(venue, shift)))
-      const wanted = replay(engine, steps).filter((episode) => isWanted(episode, settings))
+      const wanted = replay(engine, events).filter((episode) => isWanted(episode, settings))
       for (const episode of wanted) {
         const key = keyOf(episode)
         if (key !== null) flagged.add(key)
       }
-      voice.hear(wanted, wall)
+      notifier.take(wanted, receivedAt)
     }
   }
-  voice.hear([], now)
-  return { notifications: voice.notifications, flagged: flagged.size, since }
+  notifier.take([], now)
+  return { notifications: notifier.notifications, flagged: flagged.size, since }
 }
 
 function keyOf({ venue, base, quote }: Episode): string | null {

@@ -1,23 +1,24 @@
 import type { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 
-/** A price as the venue writes it: `mantissa` / 10^`decimals`. */
-export interface Written {
+/** A decimal price: `mantissa` / 10^`decimals`. */
+export interface PriceState {
   decimals: number
   mantissa: number
 }
 
-const decimalsMost = 16
-const raw = decimalsMost + 1
+const maxDecimals = 16
+/** In place of `decimals`: the price follows as a float. */
+const floatMarker = maxDecimals + 1
 
 /**
- * Writes a price exactly, as its distance from the pair's last one: prices are decimals, so most take a byte or
- * two of the eight. One that is no such decimal is written whole. `last` is brought up to date.
+ * Writes a price without loss, as the difference from the pair's last one: prices are decimals, so that most take
+ * one or two bytes instead of eight. Any other number is written as a float. Updates `last`.
  */
-export function writePrice(writer: ByteWriter, price: number, last: Written): void {
+export function writePrice(writer: ByteWriter, price: number, last: PriceState): void {
   const decimals = decimalsOf(price, last.decimals)
   if (decimals === null) {
-    writer.uint(raw)
+    writer.uint(floatMarker)
     return writer.float(price)
   }
   if (decimals !== last.decimals) last.mantissa = 0
@@ -27,22 +28,22 @@ export function writePrice(writer: ByteWriter, price: number, last: Written): vo
   Object.assign(last, { decimals, mantissa })
 }
 
-export function readPrice(reader: ByteReader, last: Written): number {
+export function readPrice(reader: ByteReader, last: PriceState): number {
   const decimals = reader.uint()
-  if (decimals === raw) return reader.float()
+  if (decimals === floatMarker) return reader.float()
   if (decimals !== last.decimals) last.mantissa = 0
   const mantissa = last.mantissa + reader.int()
   Object.assign(last, { decimals, mantissa })
   return mantissa / 10 ** decimals
 }
 
-/** Decimals that write a price exactly, those of the last price where they do; null: none. */
+/** Decimals that represent a price exactly, preferably those of the last price; null: none do. */
 function decimalsOf(price: number, before: number): number | null {
   const isExact = (decimals: number) => {
     const mantissa = Math.round(price * 10 ** decimals)
     return mantissa < 2 ** 50 && mantissa / 10 ** decimals === price
   }
   if (isExact(before)) return before
-  for (let decimals = before + 1; decimals <= decimalsMost; decimals++) if (isExact(decimals)) return decimals
+  for (let decimals = before + 1; decimals <= maxDecimals; decimals++) if (isExact(decimals)) return decimals
   return null
 }

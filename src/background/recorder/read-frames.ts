@@ -1,61 +1,61 @@
 import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Episode } from '../../market/episode.ts'
 import { ByteReader } from './byte-reader.ts'
-import { emptyMemory, type Memory, type RecordedFrame, eventKinds } from './frame.ts'
-import { readLook } from './measurement-codec.ts'
-import { readContext, type Reading, readName, readPair, readTime } from './pair-codec.ts'
-import { readSaid } from './official-codec.ts'
+import { type CodecState, createCodecState, eventKinds, type RecordedFrame } from './frame.ts'
+import { readMeasurement } from './measurement-codec.ts'
+import { readOfficialStatus } from './official-codec.ts'
+import { type FrameInput, readName, readPair, readPairDetails, readTime } from './pair-codec.ts'
 
-/** The frames of one chunk, oldest first. Ends early where the chunk is damaged. */
+/** The frames of one chunk, oldest first. Stops where the chunk is damaged. */
 export function* readFrames(bytes: Uint8Array): Generator<RecordedFrame> {
-  const from = new ByteReader(bytes)
-  const memory = emptyMemory()
-  while (!from.isAtEnd) {
-    const frame = frameOf(from, memory)
+  const reader = new ByteReader(bytes)
+  const state = createCodecState()
+  while (!reader.isAtEnd) {
+    const frame = readFrame(reader, state)
     if (!frame) return
     yield frame
   }
 }
 
-function frameOf(from: ByteReader, memory: Memory): RecordedFrame | null {
+function readFrame(reader: ByteReader, state: CodecState): RecordedFrame | null {
   try {
-    const venue = readName({ from, memory })
-    const wall = (memory.wall += from.int())
-    const reading = { from, memory, venue }
-    const steps = Array.from({ length: from.uint() }, () => readStep(reading))
-    return { venue, wall, steps }
+    const venue = readName({ reader, state })
+    const receivedAt = (state.receivedAt += reader.int())
+    const input = { reader, state, venue }
+    const events = Array.from({ length: reader.uint() }, () => readEvent(input))
+    return { venue, receivedAt, events }
   } catch {
     return null
   }
 }
 
-function readStep(reading: Reading): RecordedEvent {
-  const { from } = reading
-  const kind = eventKinds[from.uint()]
+function readEvent(input: FrameInput): RecordedEvent {
+  const { reader } = input
+  const kind = eventKinds[reader.uint()]
   switch (kind) {
     case 'measurement':
-      return readLook(reading)
+      return readMeasurement(input)
     case 'stray-print': {
-      const named = readPair(reading)
-      const at = readTime(reading)
-      const print = { price: from.float(), reference: from.float() }
-      return { kind, pair: { ...named, ...readContext(reading, named.symbol) }, print, at }
+      const named = readPair(input)
+      const at = readTime(input)
+      const print = { price: reader.float(), reference: reader.float() }
+      return { kind, pair: { ...named, ...readPairDetails(input, named.symbol) }, print, at }
     }
     case 'price-level':
-      return { kind, symbol: readName(reading), at: readTime(reading) }
+      return { kind, symbol: readName(input), at: readTime(input) }
     case 'market-wide':
-      // We wrote it ourselves, as JSON of an episode.
-      return { kind, episode: JSON.parse(from.text()) as Episode }
+      // Trusted: written by `writeFrame`, as JSON of an episode.
+      return { kind, episode: JSON.parse(reader.text()) as Episode }
     case 'coins-sold': {
-      const at = readTime(reading)
-      const sold = from.uint()
-      return { kind, sold, drawn: Array.from({ length: from.uint() }, () => readName(reading)), at }
+      const at = readTime(input)
+      const sold = reader.uint()
+      return { kind, sold, drawn: Array.from({ length: reader.uint() }, () => readName(input)), at }
     }
     case 'official-status':
-      return { kind, at: readTime(reading), status: readSaid(reading), acts: true }
+      return { kind, at: readTime(input), status: readOfficialStatus(input), acts: true }
     case 'phases':
-      return { kind, at: readTime(reading) }
+      return { kind, at: readTime(input) }
     default:
-      throw new RangeError('a step of no kind')
+      throw new RangeError('unknown kind of event')
   }
 }

@@ -1,64 +1,73 @@
 import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Queries } from '../../shared/messages/queries.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
+import { serialQueue } from '../storage/serial-queue.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { inTurn } from '../storage/serial.ts'
+import {
+  chunksSince,
+  clearRecord,
+  compatibilityMark,
+  pruneRecord,
+  putChunk,
+  recordMs,
+} from './chunk-store.ts'
+import { createCodecState } from './frame.ts'
 import { previewOf } from './preview.ts'
-import { emptyMemory } from './frame.ts'
-import { chunksSince, clearRecord, markOf, pruneRecord, putChunk, recordMs } from './chunk-store.ts'
 import { writeFrame } from './write-frame.ts'
 
-/** What was noted in the last days, for the preview: kept in pieces, each of which is read by itself. */
-export interface WeekRecord {
-  /** Takes what was noted of one frame. `now` is wall clock, ms. */
-  take(venue: string, steps: readonly RecordedEvent[], now: number): void
-  /** To be called often: stores what is new now and then. */
-  beat(now: number): void
-  /** Stores what is new. Never rejects. */
+/** Records the events of the last days, for the preview, in chunks that can be read independently. */
+export interface Recorder {
+  /** Records the events of one frame. `now` is wall clock, ms. */
+  record(venue: string, events: readonly RecordedEvent[], now: number): void
+  /** To be called once a second: stores new events every 15 s. `now` is wall clock, ms. */
+  tick(now: number): void
+  /** Stores new events at once. Never rejects. */
   flush(): Promise<void>
   /** What these settings would have done, see `previewOf`. */
   preview(settings: Settings, now: number): Promise<Queries['preview']['answer']>
+  /** Deletes the recording. */
   clear(): Promise<void>
 }
 
-/** A piece is closed at this size: what a worker's death loses, and what a preview holds at a time, stays small. */
-const chunkBytes = 65_536
+/** A chunk is closed at this size, bytes: each flush rewrites one, and a preview holds one in memory at a time. */
+const maxChunkBytes = 65_536
 const flushMs = 15_000
 const pruneMs = 3_600_000
 
-export function createRecord(): WeekRecord {
-  const inOrder = inTurn('keep the record')
-  let piece = newPiece()
+export function createRecorder(): Recorder {
+  const enqueue = serialQueue('save the recording')
+  let chunk = newChunk()
   let flushedAt = 0
   let prunedAt = 0
 
   const flush = (): Promise<void> => {
-    const present = piece
-    return inOrder(async () => {
-      if (present.writer.length === present.stored) return
+    const present = chunk
+    return enqueue(async () => {
+      if (present.writer.length === present.storedLength) return
       const bytes = present.writer.bytes()
       const { from, to } = present
-      present.stored = bytes.length
-      present.key = await putChunk({ from, to, bytes, size: bytes.length, mark: markOf() }, present.key)
+      present.storedLength = bytes.length
+      const mark = compatibilityMark()
+      present.key = await putChunk({ from, to, bytes, size: bytes.length, mark }, present.key)
     })
   }
   return {
-    take(venue, steps, now) {
-      if (piece.writer.length === 0) piece.from = now
-      piece.to = now
-      writeFrame(piece.writer, piece.memory, { venue, wall: now, steps })
-      if (piece.writer.length < chunkBytes) return
+    record(venue, events, now) {
+      if (chunk.writer.length === 0) chunk.from = now
+      chunk.to = now
+      writeFrame(chunk.writer, chunk.state, { venue, receivedAt: now, events })
+      if (chunk.writer.length < maxChunkBytes) return
       void flush()
-      piece = newPiece()
+      chunk = newChunk()
     },
-    beat(now) {
+    tick(now) {
       if (now - flushedAt >= flushMs) {
         flushedAt = now
         void flush()
       }
       if (now - prunedAt >= pruneMs) {
         prunedAt = now
-        void inOrder(() => pruneRecord(now))
+        void enqueue(() => pruneRecord(now))
       }
     },
     flush,
@@ -67,19 +76,20 @@ export function createRecord(): WeekRecord {
       return previewOf(settings, chunksSince(now - recordMs), now)
     },
     clear() {
-      piece = newPiece()
-      return inOrder(clearRecord)
+      chunk = newChunk()
+      return enqueue(clearRecord)
     },
   }
 }
 
-function newPiece() {
+function newChunk() {
   return {
     writer: new ByteWriter(),
-    memory: emptyMemory(),
+    state: createCodecState(),
     from: 0,
     to: 0,
-    stored: 0,
+    storedLength: 0,
+    /** Key in the store, once it was stored. */
     key: undefined as number | undefined,
   }
 }

@@ -1,54 +1,60 @@
 import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { type Memory, type RecordedFrame, eventKinds } from './frame.ts'
-import { writeLook } from './measurement-codec.ts'
-import { writeContext, writeName, writePair, writeTime, type Writing } from './pair-codec.ts'
-import { textOf, writeSaid } from './official-codec.ts'
+import { type CodecState, eventKinds, type RecordedFrame } from './frame.ts'
+import { writeMeasurement } from './measurement-codec.ts'
+import { statusJsonOf, writeOfficialStatus } from './official-codec.ts'
+import { type FrameOutput, writeName, writePair, writePairDetails, writeTime } from './pair-codec.ts'
 
-/** Writes what was noted of one frame; nothing where all of it is known. `readFrames` reads it. */
-export function writeFrame(to: ByteWriter, memory: Memory, { venue, wall, steps }: RecordedFrame): void {
-  const writing: Writing = { to, memory, venue }
-  const news = steps.filter((step) => isNews(step, writing))
-  if (news.length === 0) return
-  writeName(writing, venue)
-  to.int(wall - memory.wall)
-  memory.wall = wall
-  to.uint(news.length)
-  for (const step of news) writeStep(writing, step)
+/** Writes the events of one frame, for `readFrames` to read; nothing where all of them are redundant. */
+export function writeFrame(
+  writer: ByteWriter,
+  state: CodecState,
+  { venue, receivedAt, events }: RecordedFrame,
+): void {
+  const output: FrameOutput = { writer, state, venue }
+  const needed = events.filter((event) => isNeeded(event, output))
+  if (needed.length === 0) return
+  writeName(output, venue)
+  writer.int(receivedAt - state.receivedAt)
+  state.receivedAt = receivedAt
+  writer.uint(needed.length)
+  for (const event of needed) writeEvent(output, event)
 }
 
-/** The venue repeats its word; without a card to go by it, that is no news. */
-function isNews(step: RecordedEvent, { memory, venue }: Writing): boolean {
-  return step.kind !== 'official-status' || step.acts || memory.said.get(venue) !== textOf(step.status)
+/** An unchanged official status is redundant while no episode can depend on it. */
+function isNeeded(event: RecordedEvent, { state, venue }: FrameOutput): boolean {
+  return (
+    event.kind !== 'official-status' || event.acts || state.statuses.get(venue) !== statusJsonOf(event.status)
+  )
 }
 
-function writeStep(writing: Writing, step: RecordedEvent): void {
-  const { to } = writing
-  to.uint(eventKinds.indexOf(step.kind))
-  switch (step.kind) {
+function writeEvent(output: FrameOutput, event: RecordedEvent): void {
+  const { writer } = output
+  writer.uint(eventKinds.indexOf(event.kind))
+  switch (event.kind) {
     case 'measurement':
-      return writeLook(writing, step.pair, step.measurement)
+      return writeMeasurement(output, event.pair, event.measurement)
     case 'stray-print':
-      writePair(writing, step.pair)
-      writeTime(writing, step.at)
-      to.float(step.print.price)
-      to.float(step.print.reference)
-      return writeContext(writing, step.pair)
+      writePair(output, event.pair)
+      writeTime(output, event.at)
+      writer.float(event.print.price)
+      writer.float(event.print.reference)
+      return writePairDetails(output, event.pair)
     case 'price-level':
-      writeName(writing, step.symbol)
-      return writeTime(writing, step.at)
+      writeName(output, event.symbol)
+      return writeTime(output, event.at)
     case 'market-wide':
-      return to.text(JSON.stringify(step.episode))
+      return writer.text(JSON.stringify(event.episode))
     case 'coins-sold':
-      writeTime(writing, step.at)
-      to.uint(step.sold)
-      to.uint(step.drawn.length)
-      for (const symbol of step.drawn) writeName(writing, symbol)
+      writeTime(output, event.at)
+      writer.uint(event.sold)
+      writer.uint(event.drawn.length)
+      for (const symbol of event.drawn) writeName(output, symbol)
       return
     case 'official-status':
-      writeTime(writing, step.at)
-      return writeSaid(writing, step.status)
+      writeTime(output, event.at)
+      return writeOfficialStatus(output, event.status)
     case 'phases':
-      return writeTime(writing, step.at)
+      return writeTime(output, event.at)
   }
 }

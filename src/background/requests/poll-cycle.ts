@@ -1,43 +1,43 @@
 import type { RestCall } from '../../exchanges/exchange.ts'
-import type { Answer } from './poll.ts'
-import { momentOf, type Place } from './time-slot.ts'
+import type { RestAnswer } from './poll.ts'
 import type { Reply } from './rest.ts'
+import { nextSlotTime, type TimeSlot } from './time-slot.ts'
 
-const firstWaitMs = 2000
-const longestWaitMs = 120_000
-const leastWaitMs = 1000
+const baseBackoffMs = 2000
+const maxBackoffMs = 120_000
+const minWaitMs = 1000
 
-/** How one repeated call stands: its round under way, when the next is due, how often it failed in a row. */
-export interface Rounds {
+/** The progress of one poll: the present cycle, when the next is due, how many failed in a row. */
+export interface PollCycle {
   /** A request is under way. */
   busy: boolean
   readonly failures: number
-  /** What the round under way has brought. */
-  readonly answers: readonly Answer[]
-  /** Requests in a row that brought nothing. */
-  readonly lost: number
-  /** The request to send now, or null. Begins a round where one is due. */
-  next(now: number, round: () => readonly RestCall[]): RestCall | null
-  /** Takes the reply to the request sent last; returns whether the round is complete. */
-  hear(reply: Reply): boolean
-  /** The round was taken: the next is due in its place, at least half a period after this one began. */
+  /** The answers of the present cycle. */
+  readonly answers: readonly RestAnswer[]
+  /** Consecutive requests without an answer. */
+  readonly missed: number
+  /** The request to send now, or null. Begins a cycle where one is due. */
+  next(now: number, calls: () => readonly RestCall[]): RestCall | null
+  /** Takes the reply to the last request; returns whether the cycle is complete. */
+  take(reply: Reply): boolean
+  /** The cycle succeeded: the next is due in the venue's slot, at least half a period after this one began. */
   succeed(now: number): void
-  /** What it would ask has come by another way: as if a round had begun and succeeded now. */
-  serve(now: number): void
-  /** Gives the round up; returns when it is tried again: at `retryAt`, else after a growing wait. */
+  /** Another poll brought the answer: as if a cycle had begun and succeeded now. */
+  satisfy(now: number): void
+  /** Gives the cycle up; returns when the next begins: at `retryAt`, or after a growing wait where it is null. */
   fail(now: number, retryAt: number | null): number
-  /** Due at once. */
-  again(): void
+  /** Makes the next cycle due at once. */
+  makeDue(): void
 }
 
-export function createRounds(everyMs: number, place: Place): Rounds {
+export function createPollCycle(everyMs: number, slot: TimeSlot): PollCycle {
   let dueAt = 0
   let startedAt = 0
-  let movedAt = 0
+  let advancedAt = 0
   let failures = 0
-  let left: readonly RestCall[] = []
-  let answers: readonly Answer[] = []
-  let lost = 0
+  let remaining: readonly RestCall[] = []
+  let answers: readonly RestAnswer[] = []
+  let missed = 0
   return {
     busy: false,
     get failures() {
@@ -46,47 +46,47 @@ export function createRounds(everyMs: number, place: Place): Rounds {
     get answers() {
       return answers
     },
-    get lost() {
-      return lost
+    get missed() {
+      return missed
     },
-    next(now, round) {
+    next(now, calls) {
       if (this.busy || now < dueAt) return null
-      // What was asked so long ago, before the venue had us wait, is asked anew.
-      if (left.length === 0 || now - movedAt > 2 * everyMs) {
-        left = round()
+      // A cycle interrupted for long, as by the venue's rate limit, begins anew: its answers are outdated.
+      if (remaining.length === 0 || now - advancedAt > 2 * everyMs) {
+        remaining = calls()
         answers = []
-        lost = 0
+        missed = 0
         startedAt = now
       }
-      movedAt = now
-      return left[0] ?? null
+      advancedAt = now
+      return remaining[0] ?? null
     },
-    hear(reply) {
-      const [call, ...rest] = left
-      left = rest
-      lost = reply.kind === 'ok' ? 0 : lost + 1
+    take(reply) {
+      const [call, ...rest] = remaining
+      remaining = rest
+      missed = reply.kind === 'ok' ? 0 : missed + 1
       if (call && reply.kind === 'ok') answers = [...answers, { call, payload: reply.payload, at: reply.at }]
-      return left.length === 0
+      return remaining.length === 0
     },
     succeed(now) {
       failures = 0
-      const least = Math.max(now + leastWaitMs, startedAt + everyMs / 2)
-      dueAt = everyMs === Infinity ? Infinity : momentOf(place, everyMs, least)
+      const earliest = Math.max(now + minWaitMs, startedAt + everyMs / 2)
+      dueAt = everyMs === Infinity ? Infinity : nextSlotTime(slot, everyMs, earliest)
     },
-    serve(now) {
-      left = []
+    satisfy(now) {
+      remaining = []
       startedAt = now
       this.succeed(now)
     },
     fail(now, retryAt) {
-      left = []
+      remaining = []
       failures++
       // Full jitter: clients of one outage must not come back in step.
       // https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-      const wait = Math.random() * Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1))
-      return (dueAt = retryAt ?? now + Math.max(leastWaitMs, wait))
+      const waitMs = Math.random() * Math.min(maxBackoffMs, baseBackoffMs * 2 ** (failures - 1))
+      return (dueAt = retryAt ?? now + Math.max(minWaitMs, waitMs))
     },
-    again() {
+    makeDue() {
       dueAt = 0
     },
   }

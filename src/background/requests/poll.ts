@@ -1,30 +1,39 @@
 import type { RestCall } from '../../exchanges/exchange.ts'
 
-/** One answer and what it answers. */
-export interface Answer {
+/** A successful response and the request it answers. */
+export interface RestAnswer {
   readonly call: RestCall
   readonly payload: unknown
-  /** When the venue answered, by its own clock where it says, ms UTC. */
+  /** When the venue answered, by its own clock where it gives one, ms UTC. */
   readonly at: number
 }
 
-/** Requests that are repeated together. */
-export interface Call {
-  /** A round of requests, asked one after the other; none: nothing is to be asked yet. */
-  readonly round: () => readonly RestCall[]
-  /** The address of which any answer serves, whichever call asked for it: what two want is asked once. */
-  readonly serves?: string
-  /** Infinity: until it succeeded once. */
+/** A repeated request, or several that are sent together as one cycle. */
+export interface Poll {
+  /** The requests of one cycle, sent one after the other; none: there is nothing to request yet. */
+  readonly calls: () => readonly RestCall[]
+  /** A URL shared with other polls: any answer from it serves this poll too, so that it is requested only once. */
+  readonly sharedUrl?: string
+  /** Period, ms. Infinity: until it has succeeded once. */
   readonly everyMs: number
-  /** A round stands without some of its answers: one pair that is gone must not silence the others. */
+  /** A cycle is valid without some of its answers: one delisted pair must not silence the others. */
   readonly partial?: true
-  /** Present where the call stands aside: what it fails at holds up no other call of the venue. */
-  readonly aside?: {
-    /** Another door of the venue's, without a promise: not even "too many requests" counts for the others. */
-    readonly isApart: boolean
-    /** The round was given up. @param reason short and technical, e.g. `HTTP 503` */
-    onMissed(reason: string): void
+  /** Present where the poll is optional: its failures do not block the venue's other requests. */
+  readonly optional?: {
+    /** An undocumented endpoint outside the venue's API: not even "too many requests" affects the others. */
+    readonly isUndocumented: boolean
+    /** The cycle failed. @param reason short and technical, e.g. `HTTP 503` */
+    onFailed(reason: string): void
   }
-  /** Takes the answers of a round; returns what is wrong with them, or null. */
-  onAnswers(answers: readonly Answer[]): string | null
+  /** Takes the answers of a cycle; returns what is wrong with them, or null. */
+  onAnswers(answers: readonly RestAnswer[]): string | null
+}
+
+/** Hands answers to their poll; returns what is wrong with them, or null. A handler may throw without ending it. */
+export function handleAnswers(poll: Poll, answers: readonly RestAnswer[]): string | null {
+  try {
+    return poll.onAnswers(answers)
+  } catch (error) {
+    return error instanceof Error ? error.message : 'not understood'
+  }
 }

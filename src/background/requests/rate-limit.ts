@@ -1,49 +1,49 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 
-/** The share of a venue's published budget that we use at most. */
-const share = 0.25
-/** An answer is not waited for longer than this, ms. */
-const longestMs = 15_000
+/** The share of a venue's published limit that we use at most. */
+const maxShare = 0.25
+/** No answer takes longer than this, ms: requests time out (rest.ts). */
+const maxAnswerMs = 15_000
 
-/** Says that what was paid for has reached the venue, or never will: its answer came, or it was given up. `now` is wall clock, ms. */
-export type Arrived = (now: number) => void
+/** Reports that a request has reached the venue: its answer came, or it failed. `now` is wall clock, ms. */
+export type MarkArrived = (now: number) => void
 
-/** What may still be asked of a venue. */
-export interface Budget {
-  /** Spends the weight if it is there; null means: not now. */
-  spend(weight: number, now: number): Arrived | null
+/** Keeps the requests to one venue under its limit. */
+export interface RateLimit {
+  /** Takes `weight` from the limit if that much is left; null: not now. */
+  tryAcquire(weight: number, now: number): MarkArrived | null
 }
 
 /** A request and until when it counts; wall clock, ms. */
-interface Spent {
+interface Charge {
   readonly weight: number
   until: number
 }
 
 /**
- * Counts what was spent: in no stretch of `perMs` it is more than our share. A single request dearer than all of
- * that is sent when nothing else was, and counts for as long as its weight would take to come back.
+ * Sliding window: no stretch of `perMs` holds more weight than our share. A single request heavier than the whole
+ * share is sent when nothing else counts, and counts for as long as its weight takes to be regained.
  *
  * @param published the venue's own limit, see `Exchange`
  */
-export function createBudget(published: Exchange['budget']): Budget {
-  const most = published.weight * (published.whole ? 1 : share)
-  let spent: readonly Spent[] = []
+export function createRateLimit(published: Exchange['budget']): RateLimit {
+  const maxWeight = published.weight * (published.whole ? 1 : maxShare)
+  let charges: readonly Charge[] = []
   let lastAt = 0
   return {
-    spend(weight, now) {
-      // A clock that is put back gives nothing away, and holds nothing up: time goes on from there.
+    tryAcquire(weight, now) {
+      // When the clock is set back, charges move with it: they expire neither early nor late.
       const back = Math.max(0, lastAt - now)
       lastAt = now
-      for (const each of spent) each.until -= back
-      spent = spent.filter(({ until }) => now < until)
-      const sum = spent.reduce((total, each) => total + each.weight, 0)
-      if (spent.length > 0 && sum + weight > most) return null
-      const length = published.perMs * Math.max(1, weight / most)
-      const one = { weight, until: now + length + (published.apart ? longestMs : 0) }
-      spent = [...spent, one]
+      for (const charge of charges) charge.until -= back
+      charges = charges.filter(({ until }) => now < until)
+      const sum = charges.reduce((total, charge) => total + charge.weight, 0)
+      if (charges.length > 0 && sum + weight > maxWeight) return null
+      const lengthMs = published.perMs * Math.max(1, weight / maxWeight)
+      const charge = { weight, until: now + lengthMs + (published.apart ? maxAnswerMs : 0) }
+      charges = [...charges, charge]
       return (arrivedAt) => {
-        if (published.apart) one.until = Math.min(one.until, Math.max(now, arrivedAt) + length)
+        if (published.apart) charge.until = Math.min(charge.until, Math.max(now, arrivedAt) + lengthMs)
       }
     },
   }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { stored } from '../../shared/storage/stored.ts'
-import type { Refusal } from './request-queue.ts'
-import { inTurn } from '../storage/serial.ts'
+import type { Refusal } from '../storage/refusal.ts'
+import { serialQueue } from '../storage/serial-queue.ts'
 
-const shape = v.record(
+const refusalsSchema = v.record(
   v.string(),
   v.object({
     kind: v.picklist(['rate-limited', 'blocked', 'stale']),
@@ -12,24 +12,24 @@ const shape = v.record(
   }),
 )
 
-/** What each venue refuses, by its id: a worker that dies and wakes must not ask before the venue's "later". */
-const held = stored<Readonly<Record<string, Refusal>>>(
+/** Each venue's refusal, by venue id: a worker that dies and wakes must still respect `retryAt`. */
+const refusals = stored<Readonly<Record<string, Refusal>>>(
   'held',
   {},
-  (value): value is Readonly<Record<string, Refusal>> => v.is(shape, value),
+  (value): value is Readonly<Record<string, Refusal>> => v.is(refusalsSchema, value),
 )
 
-const inOrder = inTurn('remember a refusal')
+const enqueue = serialQueue('save a refusal')
 
-/** What a venue refused before we were woken, or null. */
-export async function heldBy(venue: string): Promise<Refusal | null> {
-  return (await held.get())[venue] ?? null
+/** What a venue refused before the worker woke, or null. */
+export async function loadRefusal(venue: string): Promise<Refusal | null> {
+  return (await refusals.get())[venue] ?? null
 }
 
-/** Remembers what a venue refuses; null forgets it. */
-export function hold(venue: string, refusal: Refusal | null): Promise<void> {
-  return inOrder(async () => {
-    const { [venue]: _, ...others } = await held.get()
-    await held.set(refusal ? { ...others, [venue]: refusal } : others)
+/** Stores a venue's refusal; null deletes it. */
+export function saveRefusal(venue: string, refusal: Refusal | null): Promise<void> {
+  return enqueue(async () => {
+    const { [venue]: _, ...others } = await refusals.get()
+    await refusals.set(refusal ? { ...others, [venue]: refusal } : others)
   })
 }

@@ -1,160 +1,145 @@
 import type { RestCall } from '../../exchanges/exchange.ts'
-import type { Arrived, Budget } from './rate-limit.ts'
-import type { Answer, Call } from './poll.ts'
-import type { Place } from './time-slot.ts'
-import { ask, refusedInWords, type Reply } from './rest.ts'
-import { createRounds, type Rounds } from './poll-cycle.ts'
+import type { Refusal } from '../storage/refusal.ts'
+import { createPollCycle, type PollCycle } from './poll-cycle.ts'
+import { handleAnswers, type Poll, type RestAnswer } from './poll.ts'
+import type { MarkArrived, RateLimit } from './rate-limit.ts'
+import { type FailedReply, fetchJson, type Reply, replyToErrorBody } from './rest.ts'
+import type { TimeSlot } from './time-slot.ts'
 
-/** Why and until when requests wait. */
-export interface Refusal {
-  readonly kind: 'rate-limited' | 'blocked' | 'stale'
-  readonly retryAt: number
-  readonly reason: string
-}
-
-/** The requests of one venue. */
-export interface Calls {
-  /** Sends what is next of the call's round if it is due, within the budget, and never while one is under way. */
-  beat(call: Call, now: number): void
-  /** Makes a call due at once. */
-  again(call: Call): void
+/** The requests to one venue. */
+export interface RequestQueue {
+  /** Sends the poll's next request if it is due, the limit allows it, and none of this poll is under way. */
+  tick(poll: Poll, now: number): void
+  /** Makes a poll due at once. */
+  makeDue(poll: Poll): void
   /**
-   * Asks one thing once, if the budget and the venue's mood allow it now; returns whether it was sent.
+   * Sends a single request if limit and refusals allow it now; returns whether it was sent.
    * The answer is null where the venue gave none.
    */
-  once(call: RestCall, now: number, onAnswer: (answer: Answer | null) => void): boolean
-  /** Spends of the budget for something that is no request, such as opening a line; null: not now. */
-  spend(weight: number, now: number): Arrived | null
-  /** What the venue refused last and still refuses, as far as we know: past `retryAt` it is being asked again. */
+  sendOnce(call: RestCall, now: number, onAnswer: (answer: RestAnswer | null) => void): boolean
+  /** Takes weight for something that is no request, such as opening a socket; null: not now. */
+  tryAcquire(weight: number, now: number): MarkArrived | null
+  /** The venue's last refusal while no success has ended it. After its `retryAt` its kind is `stale`. */
   refusal(now: number): Refusal | null
-  /** Forgets refusals: the trader asked to try again. A rate limit is kept, it is not ours to forgive. */
-  forgive(): void
+  /** Clears the refusal, for a retry by the trader. A rate limit stays: only the venue can lift it. */
+  clearRefusal(): void
 }
 
-/** What a venue's requests go by. */
-export interface Terms {
-  readonly budget: Budget
+export interface RequestQueueOptions {
+  readonly rateLimit: RateLimit
   readonly signal: AbortSignal
-  readonly place: Place
-  /** What the venue refused before we were woken. */
-  readonly refused: Refusal | null
-  /** What a payload says that is a refusal, or null: HTTP 200 can carry one. */
-  refusalIn(payload: unknown): string | null
-  /** The venue's longest "later" changed. */
-  onHeld(refusal: Refusal | null): void
+  readonly slot: TimeSlot
+  /** What the venue refused before the worker woke. */
+  readonly storedRefusal: Refusal | null
+  /** The error message in a payload, or null: HTTP 200 can carry an error. */
+  errorIn(payload: unknown): string | null
+  /** The refusal that blocks all requests began, was extended or ended. */
+  onRefusalChanged(refusal: Refusal | null): void
 }
 
-/** So many requests of a partial round without an answer in a row: it is not the pairs. */
-const lostMost = 3
+/** After so many unanswered requests in a row a partial cycle fails: the cause is not single pairs. */
+const maxMissed = 3
 
-/** What is wrong with a round, or null. A taker that throws must not end its call's rounds. */
-function taken(call: Call, answers: readonly Answer[]): string | null {
-  try {
-    return call.onAnswers(answers)
-  } catch (error) {
-    return error instanceof Error ? error.message : 'not understood'
-  }
-}
+export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
+  const { rateLimit, signal } = options
+  const cycles = new Map<Poll, PollCycle>()
+  /** URLs with a request under way: other polls of the same URL wait. */
+  const pendingUrls = new Set<string>()
+  let refused = options.storedRefusal
 
-export function createCalls(terms: Terms): Calls {
-  const { budget, signal } = terms
-  const standing = new Map<Call, Rounds>()
-  /** Addresses that are being asked: who else wants the same waits its turn. */
-  const asked = new Set<string>()
-  let refused = terms.refused
-
-  const roundsOf = (call: Call): Rounds => {
-    let rounds = standing.get(call)
-    if (!rounds) standing.set(call, (rounds = createRounds(call.everyMs, terms.place)))
-    return rounds
+  const cycleOf = (poll: Poll): PollCycle => {
+    let cycle = cycles.get(poll)
+    if (!cycle) cycles.set(poll, (cycle = createPollCycle(poll.everyMs, options.slot)))
+    return cycle
   }
 
-  // A venue that said "later" meant all of its requests.
-  const isHeld = (now: number) => refused !== null && refused.kind !== 'stale' && now < refused.retryAt
+  // A rate limit or a block applies to all requests of the venue.
+  const isBlocked = (now: number) => refused !== null && refused.kind !== 'stale' && now < refused.retryAt
 
-  // Whatever comes of calls that were under way meanwhile, the venue's longest "later" stands.
-  function note(next: Refusal | null, now: number): void {
+  // The longest refusal stands, whatever comes of requests that were under way meanwhile.
+  function setRefusal(next: Refusal | null, now: number): void {
     const isLonger = next !== null && next.kind !== 'stale' && next.retryAt > (refused?.retryAt ?? 0)
-    if (isHeld(now) && !isLonger) return
-    const told = [refused, next].some((each) => each !== null && each.kind !== 'stale')
+    if (isBlocked(now) && !isLonger) return
+    const isChange = [refused, next].some((each) => each !== null && each.kind !== 'stale')
     refused = next
-    if (told) terms.onHeld(isHeld(now) ? next : null)
+    if (isChange) options.onRefusalChanged(isBlocked(now) ? next : null)
   }
 
-  async function answerTo(call: RestCall, arrived: Arrived): Promise<Reply> {
-    const reply = await ask(call, signal)
-    arrived(Date.now())
-    const words = reply.kind === 'ok' ? terms.refusalIn(reply.payload) : null
-    return words === null ? reply : refusedInWords(words)
+  async function send(call: RestCall, markArrived: MarkArrived): Promise<Reply> {
+    const reply = await fetchJson(call, signal)
+    markArrived(Date.now())
+    const message = reply.kind === 'ok' ? options.errorIn(reply.payload) : null
+    return message === null ? reply : replyToErrorBody(message)
   }
 
-  function settle(call: Call, rounds: Rounds, reply: Reply): void {
+  function takeReply(poll: Poll, cycle: PollCycle, reply: Reply): void {
     const now = Date.now()
-    const isLost = reply.kind === 'stale' && call.partial === true && rounds.lost < lostMost
-    if (reply.kind !== 'ok' && !isLost) return giveUp(call, rounds, reply, now)
-    if (!rounds.hear(reply)) return
-    const { answers } = rounds
-    const lost = reply.kind === 'ok' ? 'no answer' : reply.reason
-    const wrong = answers.length === 0 ? lost : taken(call, answers)
-    if (wrong !== null) return giveUp(call, rounds, { kind: 'stale', retryAt: null, reason: wrong }, now)
-    rounds.succeed(now)
-    for (const answer of answers) serve(call, answer, now)
-    if (!call.aside) note(null, now)
+    const isMissable = reply.kind === 'stale' && poll.partial === true && cycle.missed < maxMissed
+    if (reply.kind !== 'ok' && !isMissable) return fail(poll, cycle, reply, now)
+    if (!cycle.take(reply)) return
+    const { answers } = cycle
+    const lastReason = reply.kind === 'ok' ? 'no answer' : reply.reason
+    const reason = answers.length === 0 ? lastReason : handleAnswers(poll, answers)
+    if (reason !== null) return fail(poll, cycle, { kind: 'stale', retryAt: null, reason }, now)
+    cycle.succeed(now)
+    for (const answer of answers) shareAnswer(poll, answer, now)
+    if (!poll.optional) setRefusal(null, now)
   }
 
-  /** Gives an answer to the other calls that it serves. */
-  function serve(asker: Call, answer: Answer, now: number): void {
-    for (const [call, rounds] of standing) {
-      if (call === asker || call.serves !== answer.call.url || rounds.busy) continue
-      if (taken(call, [answer]) === null) rounds.serve(now)
+  /** Hands an answer to the other polls of the same URL. */
+  function shareAnswer(from: Poll, answer: RestAnswer, now: number): void {
+    for (const [poll, cycle] of cycles) {
+      if (poll === from || poll.sharedUrl !== answer.call.url || cycle.busy) continue
+      if (handleAnswers(poll, [answer]) === null) cycle.satisfy(now)
     }
   }
 
-  /** A round that failed holds up what else is asked, unless it stands aside. */
-  function giveUp(call: Call, rounds: Rounds, reply: Exclude<Reply, { kind: 'ok' }>, now: number): void {
-    const { aside, everyMs } = call
-    // Who promises nothing is not pressed for it.
-    const retryAt = rounds.fail(now, reply.retryAt ?? (aside?.isApart ? now + everyMs : null))
-    aside?.onMissed(reply.reason)
-    if (!aside || (reply.kind === 'rate-limited' && !aside.isApart)) note({ ...reply, retryAt }, now)
+  /** A failed cycle delays the venue's other requests, unless the poll is optional. */
+  function fail(poll: Poll, cycle: PollCycle, reply: FailedReply, now: number): void {
+    const { optional, everyMs } = poll
+    // An undocumented endpoint is not retried early.
+    const retryAt = cycle.fail(now, reply.retryAt ?? (optional?.isUndocumented ? now + everyMs : null))
+    optional?.onFailed(reply.reason)
+    if (!optional || (reply.kind === 'rate-limited' && !optional.isUndocumented))
+      setRefusal({ ...reply, retryAt }, now)
   }
 
   return {
-    beat(call, now) {
-      const rounds = roundsOf(call)
-      if (isHeld(now)) return
-      const next = rounds.next(now, call.round)
-      const arrived = next && !asked.has(next.url) ? budget.spend(next.weight, now) : null
-      if (!next || !arrived) return
-      rounds.busy = true
-      asked.add(next.url)
-      void answerTo(next, arrived).then((reply) => {
-        rounds.busy = false
-        asked.delete(next.url)
-        if (!signal.aborted) settle(call, rounds, reply)
+    tick(poll, now) {
+      const cycle = cycleOf(poll)
+      if (isBlocked(now)) return
+      const next = cycle.next(now, poll.calls)
+      const markArrived = next && !pendingUrls.has(next.url) ? rateLimit.tryAcquire(next.weight, now) : null
+      if (!next || !markArrived) return
+      cycle.busy = true
+      pendingUrls.add(next.url)
+      void send(next, markArrived).then((reply) => {
+        cycle.busy = false
+        pendingUrls.delete(next.url)
+        if (!signal.aborted) takeReply(poll, cycle, reply)
       })
     },
-    once(call, now, onAnswer) {
-      // While the venue fails even what is repeated, nothing is asked beside it.
+    sendOnce(call, now, onAnswer) {
+      // While even polls fail, nothing extra is requested.
       if (refused !== null && now < refused.retryAt) return false
-      const arrived = budget.spend(call.weight, now)
-      if (!arrived) return false
-      void answerTo(call, arrived).then((reply) => {
+      const markArrived = rateLimit.tryAcquire(call.weight, now)
+      if (!markArrived) return false
+      void send(call, markArrived).then((reply) => {
         if (signal.aborted) return
         if (reply.kind !== 'ok' && reply.retryAt !== null) {
-          note({ ...reply, retryAt: reply.retryAt }, Date.now())
+          setRefusal({ ...reply, retryAt: reply.retryAt }, Date.now())
         }
         onAnswer(reply.kind === 'ok' ? { call, payload: reply.payload, at: reply.at } : null)
       })
       return true
     },
-    again: (call) => roundsOf(call).again(),
-    spend: (weight, now) => (isHeld(now) ? null : budget.spend(weight, now)),
+    makeDue: (poll) => cycleOf(poll).makeDue(),
+    tryAcquire: (weight, now) => (isBlocked(now) ? null : rateLimit.tryAcquire(weight, now)),
     refusal: (now) => (refused && now >= refused.retryAt ? { ...refused, kind: 'stale' } : refused),
-    forgive() {
+    clearRefusal() {
       if (refused?.kind === 'rate-limited') return
-      note(null, refused?.retryAt ?? 0)
-      for (const rounds of standing.values()) if (rounds.failures > 0) rounds.again()
+      setRefusal(null, refused?.retryAt ?? 0)
+      for (const cycle of cycles.values()) if (cycle.failures > 0) cycle.makeDue()
     },
   }
 }

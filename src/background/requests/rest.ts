@@ -1,6 +1,6 @@
 import type { RestCall } from '../../exchanges/exchange.ts'
 
-/** How a request ended. Times are wall clock, ms, but for `at`. */
+/** How a request ended. Times are wall clock, ms, except `at`. */
 export type Reply =
   | {
       readonly kind: 'ok'
@@ -10,17 +10,19 @@ export type Reply =
     }
   | {
       readonly kind: 'rate-limited' | 'blocked' | 'stale'
-      /** Not before; null leaves the waiting to the caller. */
+      /** Not before; null leaves the wait to the caller. */
       readonly retryAt: number | null
       readonly reason: string
     }
 
-const timeoutMs = 15_000
-/** After 429 without Retry-After; after a ban (418); after 403 and 451, which end by human hand if at all. */
-const waits = { 429: 60_000, 418: 300_000, 403: 600_000, 451: 600_000 } as const
+export type FailedReply = Exclude<Reply, { kind: 'ok' }>
 
-/** Asks once. Never throws: every failure is a reply that says what to wait for. */
-export async function ask(call: RestCall, signal: AbortSignal): Promise<Reply> {
+const timeoutMs = 15_000
+/** Waits after 429 without Retry-After; a ban (418); and 403 and 451, which only a human may ever lift. */
+const waitsMs = { 429: 60_000, 418: 300_000, 403: 600_000, 451: 600_000 } as const
+
+/** Sends a request and reads its body as JSON. Never throws: a failure is a reply that says how long to wait. */
+export async function fetchJson(call: RestCall, signal: AbortSignal): Promise<Reply> {
   try {
     const response = await fetch(call.url, {
       method: call.method ?? 'GET',
@@ -29,39 +31,39 @@ export async function ask(call: RestCall, signal: AbortSignal): Promise<Reply> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     })
-    if (!response.ok) return refused(response)
-    return { kind: 'ok', payload: await response.json(), at: saidAt(response) }
+    if (!response.ok) return replyToStatus(response)
+    return { kind: 'ok', payload: await response.json(), at: serverTimeOf(response) }
   } catch (error) {
     return { kind: 'stale', retryAt: null, reason: reasonOf(error) }
   }
 }
 
-/** Several venues put no time into their bodies: the header's, in whole seconds, is theirs as well. */
-function saidAt(response: Response): number {
+/** Several venues put no time into their bodies: the Date header, in whole seconds, is their time as well. */
+function serverTimeOf(response: Response): number {
   return Date.parse(response.headers.get('date') ?? '') || Date.now()
 }
 
-function refused(response: Response): Reply {
+function replyToStatus(response: Response): FailedReply {
   const { status } = response
   const reason = `HTTP ${status}`
-  const wait = waits[status as keyof typeof waits]
-  if (wait === undefined) return { kind: 'stale', retryAt: null, reason }
+  const waitMs = waitsMs[status as keyof typeof waitsMs]
+  if (waitMs === undefined) return { kind: 'stale', retryAt: null, reason }
   const kind = status === 429 || status === 418 ? 'rate-limited' : 'blocked'
-  return { kind, retryAt: Date.now() + (retryAfter(response.headers.get('retry-after')) ?? wait), reason }
+  return { kind, retryAt: Date.now() + (retryAfterMs(response.headers.get('retry-after')) ?? waitMs), reason }
 }
 
-// Every venue words it otherwise; the words they share are these.
-const busy = /too (?:many|frequent|much)|rate.?limit|frequency|exceed/i
+// Messages differ by venue; these expressions are common to them.
+const tooManyRequests = /too (?:many|frequent|much)|rate.?limit|frequency|exceed/i
 
-/** A refusal that came as a body. One that speaks of too many requests is what HTTP 429 is. */
-export function refusedInWords(reason: string): Exclude<Reply, { kind: 'ok' }> {
-  return busy.test(reason)
-    ? { kind: 'rate-limited', retryAt: Date.now() + waits[429], reason }
+/** The reply for an error message in the body of a 200. One about too many requests is treated as HTTP 429. */
+export function replyToErrorBody(reason: string): FailedReply {
+  return tooManyRequests.test(reason)
+    ? { kind: 'rate-limited', retryAt: Date.now() + waitsMs[429], reason }
     : { kind: 'stale', retryAt: null, reason }
 }
 
-/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), as ms from now; undefined where absent or odd. */
-export function retryAfter(header: string | null, now = Date.now()): number | undefined {
+/** `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3), as ms from now; undefined if absent or invalid. */
+export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
   if (header === null) return undefined
   const seconds = Number(header)
   const ms = header.trim() !== '' && Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now

@@ -1,21 +1,21 @@
-/** A venue's place among all: rounds of the same period are spread over it, so that nobody is asked with another. */
-export interface Place {
-  /** Wall clock, ms, from which periods are counted. Everyone's own, lest all of us ask in the same second. */
-  readonly from: number
+/** A venue's share of every polling period: polls with the same period are spread so that no two coincide. */
+export interface TimeSlot {
+  /** Wall clock, ms, from which periods count. Differs by browser, lest all users poll in the same second. */
+  readonly startedAt: number
   /** 0 to 1: how far into each period. */
-  readonly share: number
+  readonly fraction: number
 }
 
-/** The shortest period that any venue is asked at, ms. */
-const shortestMs = 5000
+/** The shortest polling period of any venue, ms. */
+const minPeriodMs = 5000
 
-/** The first moment at or after `least` that is the place's own in a period; wall clock, ms. */
-export function momentOf({ from, share }: Place, everyMs: number, least: number): number {
-  const first = from + share * everyMs
-  return first + Math.ceil((least - first) / everyMs) * everyMs
+/** The first time at or after `earliest` that is the slot of some period; wall clock, ms. */
+export function nextSlotTime({ startedAt, fraction }: TimeSlot, everyMs: number, earliest: number): number {
+  const first = startedAt + fraction * everyMs
+  return first + Math.ceil((earliest - first) / everyMs) * everyMs
 }
 
-/** When a venue that starts with all others begins; wall clock, ms. */
-export function firstMoment({ from, share }: Place): number {
-  return from + share * shortestMs
+/** When a venue begins that is started together with all others; wall clock, ms. */
+export function firstSlotTime({ startedAt, fraction }: TimeSlot): number {
+  return startedAt + fraction * minPeriodMs
 }

@@ -1,72 +1,74 @@
 import type { StreamCall } from '../../exchanges/exchange.ts'
-import { readPush } from './mexc-push.ts'
+import { readMexcPush } from './mexc-push.ts'
 
-/** What a frame brought. */
-export type Heard =
+/** The content of a frame. */
+export type DecodedFrame =
   | { readonly kind: 'message'; readonly message: unknown }
-  /** The line may be spoken on from now. */
+  /** Frames can be sent from now on. */
   | { readonly kind: 'ready' }
-  /** To be said at once, as it stands. */
-  | { readonly kind: 'say'; readonly text: string }
-  | { readonly kind: 'nothing' }
-  /** The venue closes the line by its own words. */
-  | { readonly kind: 'gone' }
+  /** `text` must be sent at once, as it is. */
+  | { readonly kind: 'reply'; readonly text: string }
+  | { readonly kind: 'ignored' }
+  /** The venue announces that it closes the connection. */
+  | { readonly kind: 'closing' }
 
-/** How a venue's frames carry their JSON. */
+/** How a venue's frames carry JSON. */
 export interface Framing {
-  /** Whether the line may be spoken on as soon as it is open. */
-  readonly readyAtOnce: boolean
-  /** A frame of ours as the venue wants it. */
-  wrap(frame: unknown): string
-  /** Throws, or rejects, on what is no frame of this kind. */
-  take(data: string | ArrayBuffer): Heard | Promise<Heard>
+  /** Whether frames can be sent as soon as the socket is open. */
+  readonly readyOnOpen: boolean
+  /** The text of a frame to send. */
+  encode(frame: unknown): string
+  /** Throws, or rejects, on anything but a frame of this kind. */
+  decode(data: string | ArrayBuffer): DecodedFrame | Promise<DecodedFrame>
 }
 
-const nothing: Heard = { kind: 'nothing' }
+const ignored: DecodedFrame = { kind: 'ignored' }
 
-/** Text is said as it is (`ping`), anything else as JSON. */
-const wrap = (frame: unknown) => (typeof frame === 'string' ? frame : JSON.stringify(frame))
+/** Strings are sent as they are (`ping`), anything else as JSON. */
+const encode = (frame: unknown) => (typeof frame === 'string' ? frame : JSON.stringify(frame))
 
-/** JSON in text or, as several venues send it, in the bytes of text. The answer to a text ping is a bare word. */
-function inText(data: string | ArrayBuffer): Heard {
+/** JSON as text or, as several venues send it, as UTF-8 bytes. The answer to a text ping is plain `pong`. */
+function decodeText(data: string | ArrayBuffer): DecodedFrame {
   const text = typeof data === 'string' ? data : new TextDecoder().decode(data)
-  return /^pong$/i.test(text) ? nothing : { kind: 'message', message: JSON.parse(text) as unknown }
+  return /^pong$/i.test(text) ? ignored : { kind: 'message', message: JSON.parse(text) as unknown }
 }
 
-const plain: Framing = { readyAtOnce: true, wrap, take: inText }
+const plain: Framing = { readyOnOpen: true, encode, decode: decodeText }
 
 const gzip: Framing = {
   ...plain,
-  async take(data) {
-    if (typeof data === 'string') return inText(data)
+  async decode(data) {
+    if (typeof data === 'string') return decodeText(data)
     const unpacked = new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))
-    return inText(await new Response(unpacked).text())
+    return decodeText(await new Response(unpacked).text())
   },
 }
 
 /** Socket.IO over Engine.IO, protocol 4: https://socket.io/docs/v4/engine-io-protocol/ */
 const socketIo: Framing = {
-  readyAtOnce: false,
-  wrap: (frame) => `42${JSON.stringify(frame)}`,
-  take(packet) {
+  readyOnOpen: false,
+  encode: (frame) => `42${JSON.stringify(frame)}`,
+  decode(packet) {
     if (typeof packet !== 'string') throw new Error('no Socket.IO packet')
     if (packet.startsWith('42')) return { kind: 'message', message: JSON.parse(packet.slice(2)) as unknown }
     if (packet.startsWith('40')) return { kind: 'ready' }
-    if (packet.startsWith('41') || packet.startsWith('44') || packet.startsWith('1')) return { kind: 'gone' }
-    if (packet.startsWith('0')) return { kind: 'say', text: '40' }
-    if (packet === '2') return { kind: 'say', text: '3' }
-    if (packet === '6') return nothing
+    if (packet.startsWith('41') || packet.startsWith('44') || packet.startsWith('1'))
+      return { kind: 'closing' }
+    if (packet.startsWith('0')) return { kind: 'reply', text: '40' }
+    if (packet === '2') return { kind: 'reply', text: '3' }
+    if (packet === '6') return ignored
     throw new Error('no Socket.IO packet')
   },
 }
 
-/** Data are binary, acknowledgements JSON in text. */
+/** Data are binary; acknowledgements are JSON text. */
 const protobuf: Framing = {
   ...plain,
-  take: (data) => (typeof data === 'string' ? inText(data) : { kind: 'message', message: readPush(data) }),
+  decode: (data) =>
+    typeof data === 'string' ? decodeText(data) : { kind: 'message', message: readMexcPush(data) },
 }
 
-/** The framing a stream asks for. */
+/** The framing of a stream. */
 export function framingOf({ framing }: StreamCall): Framing {
   return framing === undefined ? plain : { gzip, 'socket.io': socketIo, protobuf }[framing]
 }

@@ -1,13 +1,13 @@
 import { PbfReader } from 'pbf'
 
 // MEXC's pushed trades: https://github.com/mexcdevelop/websocket-proto (PushDataV3ApiWrapper.proto,
-// PublicAggreDealsV3Api.proto). Only what Keiho subscribes to is read; the numbers are the schema's.
+// PublicAggreDealsV3Api.proto). Only what Keiho subscribes to is read; field numbers are those of the schema.
 
 const field = { channel: 1, symbol: 3, sendTime: 6, publicAggreDeals: 314 } as const
 const dealsField = { deals: 1, eventType: 2 } as const
 const dealField = { price: 1, quantity: 2, tradeType: 3, time: 4, tradeId: 5 } as const
 
-/** In the canonical JSON form of protobuf a 64-bit integer is text. */
+/** Canonical protobuf JSON writes 64-bit integers as strings: https://protobuf.dev/programming-guides/json/ */
 interface Deal {
   price?: string
   quantity?: string
@@ -43,11 +43,11 @@ function readField(tag: number, push: Push, pbf: PbfReader): void {
   else if (tag === field.publicAggreDeals) push.publicAggreDeals = pbf.readMessage(readDeals, { deals: [] })
 }
 
-/** A pushed message in its JSON form; what it may hold beside trades is left out. Throws on half a message. */
-export function readPush(bytes: ArrayBuffer): unknown {
+/** A pushed message in its JSON form; fields other than trades are left out. Throws on a truncated message. */
+export function readMexcPush(bytes: ArrayBuffer): unknown {
   const pbf = new PbfReader(new Uint8Array(bytes))
   const push = pbf.readFields<Push>(readField, {})
-  // pbf reads beyond the end without a word.
-  if (pbf.pos !== bytes.byteLength) throw new Error('half a message')
+  // pbf reads beyond the end without throwing.
+  if (pbf.pos !== bytes.byteLength) throw new Error('truncated message')
   return push
 }

@@ -1,32 +1,32 @@
-/** Frames on their way out, no faster than the venue takes them. */
-export interface Pace {
+/** Outgoing frames, sent no faster than the venue accepts them. */
+export interface SendQueue {
   push(frame: string): void
-  /** Lets nothing out for so long (ms). */
-  rest(ms: number): void
-  /** Forgets what is still waiting. */
+  /** Sends nothing for so long (ms). */
+  pause(ms: number): void
+  /** Drops the frames still waiting. */
   clear(): void
 }
 
 /**
- * @param gapMs least time between two frames, ms; 0: none
- * @param say sends a frame
+ * @param gapMs minimum time between two frames, ms; 0: none
+ * @param send sends a frame
  */
-export function createPace(gapMs: number, say: (frame: string) => void): Pace {
+export function createSendQueue(gapMs: number, send: (frame: string) => void): SendQueue {
   let waiting: string[] = []
-  let freeAt = 0
+  let nextAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function flush(): void {
     timer = undefined
     for (let frame = waiting[0]; frame !== undefined; frame = waiting[0]) {
-      const wait = freeAt - Date.now()
-      if (wait > 0) {
-        timer = setTimeout(flush, wait)
+      const waitMs = nextAt - Date.now()
+      if (waitMs > 0) {
+        timer = setTimeout(flush, waitMs)
         return
       }
-      freeAt = Date.now() + gapMs
+      nextAt = Date.now() + gapMs
       waiting = waiting.slice(1)
-      say(frame)
+      send(frame)
     }
   }
   return {
@@ -34,8 +34,8 @@ export function createPace(gapMs: number, say: (frame: string) => void): Pace {
       waiting.push(frame)
       if (timer === undefined) flush()
     },
-    rest(ms) {
-      freeAt = Math.max(freeAt, Date.now() + ms)
+    pause(ms) {
+      nextAt = Math.max(nextAt, Date.now() + ms)
     },
     clear() {
       waiting = []

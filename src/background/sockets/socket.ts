@@ -1,39 +1,38 @@
 import ReconnectingWebSocket from 'partysocket/ws'
 import type { StreamCall } from '../../exchanges/exchange.ts'
-import { framingOf, type Heard } from './framing.ts'
-import { createPace } from './send-queue.ts'
+import { type DecodedFrame, framingOf } from './framing.ts'
+import { createSendQueue } from './send-queue.ts'
+import { createWatchdog } from './watchdog.ts'
 
-/** A socket that stays: reconnects with growing, jittered waits, and keeps the line as its venue wants it kept. */
+/** A WebSocket that reconnects after growing, jittered waits, and keeps to the venue's framing and heartbeat. */
 export interface Socket {
   send(frame: unknown): void
-  /** To be called often: says what keeps the line open, and renews one that answers no more. `now` is wall clock, ms. */
-  beat(now: number): void
+  /** To be called once a second: sends heartbeats and replaces a dead connection. `now` is wall clock, ms. */
+  tick(now: number): void
   /** Connects again at once. */
-  renew(): void
+  reconnect(): void
   close(): void
   /** Whether frames can be sent. */
   readonly ready: boolean
 }
 
-interface Ears {
-  /** The address to open: the stream's, or one that must be asked for first. Rejects where there is none now. */
-  address(): Promise<string>
-  /** After each (re)connection, once frames can be sent. Derived state of the stream starts anew. */
+interface SocketHandlers {
+  /** The URL to open: the stream's, or one requested from the venue. Rejects where none is to be had now. */
+  url(): Promise<string>
+  /** Frames can be sent, after each (re)connection: subscriptions and other state of the stream begin anew. */
   onReady(): void
   onMessage(message: unknown): void
-  /** A frame that is not what the venue's frames are. */
-  onNoise(): void
+  /** A frame could not be decoded. */
+  onUnreadable(): void
 }
 
-/** A connection that stays up for so long (ms) has its waiting time reset. */
+/** A connection that was up for so long (ms) resets the reconnection delay. */
 const minUptime = 10_000
-/** A line whose beats are answered by nothing for so long (ms) is dead, whatever the socket says. */
-const deafMs = 60_000
 
-/** @param gapMs least time between two frames of ours, ms */
-export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
+/** @param gapMs minimum time between two frames we send, ms */
+export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0): Socket {
   const framing = framingOf(call)
-  const socket = new ReconnectingWebSocket(() => ears.address(), [], {
+  const socket = new ReconnectingWebSocket(() => handlers.url(), [], {
     // Clients of one outage must not come back in step.
     minReconnectionDelay: 500 + Math.random() * 1500,
     maxReconnectionDelay: 45_000 + Math.random() * 30_000,
@@ -43,75 +42,66 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
     maxEnqueuedMessages: 0,
   })
   socket.binaryType = 'arraybuffer'
-  const pace = createPace(gapMs, (frame) => void socket.send(frame))
+  const queue = createSendQueue(gapMs, (frame) => void socket.send(frame))
+  const send = (frame: unknown) => queue.push(framing.encode(frame))
+  const watchdog = createWatchdog(call.heartbeat, { send, reconnect: () => socket.reconnect() })
   let ready = false
   let closed = false
-  let heardAt = 0
-  let saidAt = 0
-  /** Frames that take time to unpack are heard in the order they came. */
-  let turn: Promise<void> | null = null
+  /** Resolves when the frames so far are handled: those that decode asynchronously must keep their order. */
+  let decoding: Promise<void> | null = null
 
-  const send = (frame: unknown) => pace.push(framing.wrap(frame))
-
-  function greet(): void {
+  function begin(): void {
     ready = true
-    saidAt = Date.now()
+    watchdog.markReady(Date.now())
     for (const frame of call.hello ?? []) send(frame)
-    ears.onReady()
+    handlers.onReady()
   }
-  function hear(heard: Heard): void {
-    // What was still being unpacked when the line was closed.
+  function handle(frame: DecodedFrame): void {
+    // It was still being decoded when the socket was closed.
     if (closed) return
-    if (heard.kind === 'ready') greet()
-    else if (heard.kind === 'say') socket.send(heard.text)
-    else if (heard.kind === 'gone') socket.reconnect()
-    else if (heard.kind === 'message') {
-      const answer = call.answer?.(heard.message) ?? null
-      // An answer is owed at once, whatever else waits to be said.
-      if (answer !== null) socket.send(framing.wrap(answer))
-      ears.onMessage(heard.message)
+    if (frame.kind === 'ready') begin()
+    else if (frame.kind === 'reply') socket.send(frame.text)
+    else if (frame.kind === 'closing') socket.reconnect()
+    else if (frame.kind === 'message') {
+      const answer = call.answer?.(frame.message) ?? null
+      // An answer is due at once, ahead of the queue.
+      if (answer !== null) socket.send(framing.encode(answer))
+      handlers.onMessage(frame.message)
     }
   }
-  function take(data: string | ArrayBuffer): void {
+  function receive(data: string | ArrayBuffer): void {
     try {
-      const heard = turn === null ? framing.take(data) : turn.then(() => framing.take(data))
-      if (heard instanceof Promise) turn = heard.then(hear).catch(() => ears.onNoise())
-      else hear(heard)
+      const frame = decoding === null ? framing.decode(data) : decoding.then(() => framing.decode(data))
+      if (frame instanceof Promise) decoding = frame.then(handle).catch(() => handlers.onUnreadable())
+      else handle(frame)
     } catch {
-      ears.onNoise()
+      handlers.onUnreadable()
     }
   }
   socket.addEventListener('open', () => {
-    heardAt = Date.now()
-    turn = null
-    pace.clear()
-    pace.rest(call.waitMs ?? 0)
-    if (framing.readyAtOnce) greet()
+    watchdog.markReceived(Date.now())
+    decoding = null
+    queue.clear()
+    queue.pause(call.waitMs ?? 0)
+    if (framing.readyOnOpen) begin()
   })
   socket.addEventListener('close', () => {
     ready = false
-    pace.clear()
+    queue.clear()
   })
   socket.addEventListener('message', (event) => {
-    heardAt = Date.now()
-    take(event.data as string | ArrayBuffer)
+    watchdog.markReceived(Date.now())
+    receive(event.data as string | ArrayBuffer)
   })
   return {
     send,
-    beat(now) {
-      if (!ready || !call.heartbeat) return
-      if (now - heardAt > Math.max(deafMs, 2 * call.heartbeat.everyMs)) {
-        heardAt = now
-        return socket.reconnect()
-      }
-      if (now - saidAt < call.heartbeat.everyMs) return
-      saidAt = now
-      send(call.heartbeat.frame)
+    tick(now) {
+      if (ready) watchdog.tick(now)
     },
-    renew: () => socket.reconnect(),
+    reconnect: () => socket.reconnect(),
     close() {
       closed = true
-      pace.clear()
+      queue.clear()
       socket.close()
     },
     get ready() {

@@ -1,28 +1,28 @@
 import type { StreamCall } from '../../exchanges/exchange.ts'
-import type { Arrived } from '../requests/rate-limit.ts'
-import type { Calls } from '../requests/request-queue.ts'
+import type { MarkArrived } from '../requests/rate-limit.ts'
+import type { RequestQueue } from '../requests/request-queue.ts'
 
-/** Where a stream is to be had. */
-export interface Address {
-  /** The address, once the budget has room for opening it. Rejects where the venue gives none now. */
-  ask(): Promise<string>
-  /** The line is open. `now` is wall clock, ms. */
-  opened(now: number): void
-  /** To be called often: `now` is wall clock, ms. */
-  beat(now: number): void
+/** Resolves the URL of a stream. */
+export interface StreamUrl {
+  /** The URL, once the rate limit allows opening it. Rejects where the venue issues none now. */
+  resolve(): Promise<string>
+  /** The connection is open. `now` is wall clock, ms. */
+  markOpened(now: number): void
+  /** To be called once a second; `now` is wall clock, ms. */
+  tick(now: number): void
 }
 
-/** Pays for a stream's line where the venue counts it, and asks for its address where it must be asked for. */
-export function createAddress(stream: StreamCall, calls: Calls): Address {
+/** Charges the rate limit where the venue counts connections, and requests a ticket where it issues them. */
+export function createStreamUrl(stream: StreamCall, requests: RequestQueue): StreamUrl {
   const { url, ticket, weight = 0 } = stream
   const waiting: (() => void)[] = []
-  let arrived: Arrived | null = null
+  let markArrived: MarkArrived | null = null
 
-  const paid = () => new Promise<void>((resolve) => waiting.push(resolve))
-  const issued = ({ url, weight, addressOf }: NonNullable<StreamCall['ticket']>) =>
+  const acquired = () => new Promise<void>((resolve) => waiting.push(resolve))
+  const issuedUrl = ({ url, weight, addressOf }: NonNullable<StreamCall['ticket']>) =>
     new Promise<string>((resolve, reject) => {
       const call = { kind: 'rest.error', url, weight, method: 'POST' } as const
-      const sent = calls.once(call, Date.now(), (answer) => {
+      const sent = requests.sendOnce(call, Date.now(), (answer) => {
         try {
           if (answer) resolve(addressOf(answer.payload))
           else reject(new Error('no ticket'))
@@ -33,16 +33,16 @@ export function createAddress(stream: StreamCall, calls: Calls): Address {
       if (!sent) reject(new Error('not now'))
     })
   return {
-    async ask() {
-      if (weight > 0) await paid()
-      return ticket ? issued(ticket) : url
+    async resolve() {
+      if (weight > 0) await acquired()
+      return ticket ? issuedUrl(ticket) : url
     },
-    opened: (now) => arrived?.(now),
-    beat(now) {
+    markOpened: (now) => markArrived?.(now),
+    tick(now) {
       while (waiting.length > 0) {
-        const paid = calls.spend(weight, now)
-        if (!paid) return
-        arrived = paid
+        const charge = requests.tryAcquire(weight, now)
+        if (!charge) return
+        markArrived = charge
         waiting.shift()?.()
       }
     },

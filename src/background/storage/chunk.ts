@@ -1,9 +1,9 @@
-/** A piece of the record: frames one after the other. Times are wall clock, ms. */
+/** A part of the recording: encoded frames in sequence. Times are wall clock, ms. */
 export interface Chunk {
   readonly from: number
   readonly to: number
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly size: number
-  /** What its scores mean, see `markOf` in record-store.ts. */
+  /** Model and format the frames were recorded with, see `compatibilityMark` in recorder/chunk-store.ts. */
   readonly mark: string
 }

@@ -1,15 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Course } from '../../shared/course.ts'
-import type { KeptEpisode } from './kept-episode.ts'
 import type { Chunk } from './chunk.ts'
+import type { EpisodeRow } from './episode-row.ts'
 
-/** What lies in IndexedDB. */
-export interface Keiho extends DBSchema {
-  /** Saved engines by venue. */
+/** The object stores in IndexedDB. */
+export interface DatabaseSchema extends DBSchema {
+  /** Saved engines by venue, and the cross-venue state, see engine-store.ts. */
   engines: { key: string; value: unknown }
   episodes: {
     key: string
-    value: KeptEpisode
+    value: EpisodeRow
     indexes: {
       startedAt: number
       pair: [string, number]
@@ -18,22 +18,22 @@ export interface Keiho extends DBSchema {
       verdicts: string
     }
   }
-  /** What was noted of the last days, in pieces. */
+  /** The events recorded in the last days, in chunks. */
   record: { key: number; value: Chunk; indexes: { to: [number, number] } }
-  /** How each episode went. */
+  /** The history of each episode, by its id. */
   courses: { key: string; value: Course }
-  /** What each venue has said of itself. */
+  /** The state of each venue's official sources, by venue. */
   ledgers: { key: string; value: unknown }
 }
 
 const version = 3
 
-/** Opens the database, brought up to the present version. To be closed after use, lest an update waits for it. */
-export function openKeiho(): Promise<IDBPDatabase<Keiho>> {
-  return openDB<Keiho>('keiho', version, {
+/** Opens the database and upgrades it to the present version. Close it after use: open handles block upgrades. */
+export function openDatabase(): Promise<IDBPDatabase<DatabaseSchema>> {
+  return openDB<DatabaseSchema>('keiho', version, {
     upgrade(db, before) {
       if (before < 1) db.createObjectStore('engines')
-      if (before < 2) addPast(db)
+      if (before < 2) createHistoryStores(db)
       if (before < 3) {
         db.createObjectStore('courses')
         db.createObjectStore('ledgers')
@@ -42,21 +42,21 @@ export function openKeiho(): Promise<IDBPDatabase<Keiho>> {
   })
 }
 
-/** One piece of work on the database, which is closed whatever comes of it. */
-export async function withKeiho<T>(work: (db: IDBPDatabase<Keiho>) => Promise<T>): Promise<T> {
-  const db = await openKeiho()
+/** Runs one task on the database and closes it, whether the task succeeds or fails. */
+export async function withDatabase<T>(task: (db: IDBPDatabase<DatabaseSchema>) => Promise<T>): Promise<T> {
+  const db = await openDatabase()
   try {
-    return await work(db)
+    return await task(db)
   } finally {
     db.close()
   }
 }
 
-function addPast(db: IDBPDatabase<Keiho>): void {
+function createHistoryStores(db: IDBPDatabase<DatabaseSchema>): void {
   const episodes = db.createObjectStore('episodes', { keyPath: 'id' })
   episodes.createIndex('startedAt', 'startedAt')
   episodes.createIndex('pair', ['pair', 'startedAt'])
-  // Rows without the field are not in the index: it holds open jobs only.
+  // Rows without the field are not indexed: the index holds only rows with a price still to be measured.
   episodes.createIndex('due', 'due')
   episodes.createIndex('seenAt', 'seenAt')
   episodes.createIndex('verdicts', 'verdicts', { multiEntry: true })

@@ -2,81 +2,85 @@ import type { Exchange } from '../../exchanges/exchange.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
 import type { Candle } from '../../market/row.ts'
 import type { Trade } from '../../market/trade.ts'
-import type { Calls } from '../requests/request-queue.ts'
-import { rowsIn } from './market-polls.ts'
+import type { RequestQueue } from '../requests/request-queue.ts'
+import { readRows } from './market-polls.ts'
 
-/** What is asked once of a pair that is followed: its recent trades and, where it is young, its past. */
+/** One-time requests for followed pairs: their recent trades and, where a pair is young, its candles. */
 export interface Backfills {
-  /** The pair's recent trades are wanted: it is new, or the stream broke. */
-  want(symbol: string): void
-  /** Nothing is wanted of the pair any more. */
-  drop(symbol: string): void
-  /** Asks what is due of the followed pairs. `now` is wall clock, ms. */
-  beat(followed: ReadonlySet<string>, now: number): void
+  /** The pair's recent trades are missing: it is newly followed, or the stream broke. */
+  request(symbol: string): void
+  /** The pair is no longer followed. */
+  cancel(symbol: string): void
+  /** Sends the due requests of the followed pairs. `now` is wall clock, ms. */
+  tick(followed: ReadonlySet<string>, now: number): void
 }
 
-export interface BackfillHears {
+export interface BackfillHandlers {
   onBackfill(symbol: string, trades: readonly Trade[]): void
-  /** Whether the pair's past is worth a request. */
+  /** Whether the pair's history is worth a request. */
   wantsHistory(symbol: string): boolean
   onHistory(symbol: string, candles: readonly Candle[]): void
   onDropped(rows: number): void
 }
 
-/** A back-fill that failed is asked again after so long (ms), twice as long each time. */
-const againMs = 5000
-const longestMs = 300_000
-/** The past of a young pair is asked for no more often than this (ms): a new listing has none to give. */
-const recallMs = 600_000
+/** Wait after a failed back-fill, ms; doubled with each further failure. */
+const baseRetryMs = 5000
+const maxRetryMs = 300_000
+/** Minimum time between two requests for a young pair's history, ms: a new listing has none yet. */
+const historyRetryMs = 600_000
 
-/** How the back-fill of one pair stands. Wall clock, ms. */
-interface Due {
+/** A back-fill still to be done. Wall clock, ms. */
+interface PendingBackfill {
   dueAt: number
   failures: number
   busy: boolean
 }
 
-export function createBackfills(exchange: Exchange, calls: Calls, hears: BackfillHears): Backfills {
+export function createBackfills(
+  exchange: Exchange,
+  requests: RequestQueue,
+  handlers: BackfillHandlers,
+): Backfills {
   const feed = exchange.trades
-  const due = new Map<string, Due>()
-  /** When a pair's past may be asked for again. */
-  const recalled = new Map<string, number>()
+  const pending = new Map<string, PendingBackfill>()
+  /** By symbol: when its history may be requested again. */
+  const historyDueAt = new Map<string, number>()
 
-  function fill(symbol: string, one: Due, now: number): boolean {
-    one.busy = calls.once(feed.backfill(symbol), now, (answer) => {
-      one.busy = false
-      // Given up meanwhile, or wanted anew.
-      if (due.get(symbol) !== one) return
+  function fill(symbol: string, backfill: PendingBackfill, now: number): boolean {
+    backfill.busy = requests.sendOnce(feed.backfill(symbol), now, (answer) => {
+      backfill.busy = false
+      // Cancelled, or requested anew meanwhile.
+      if (pending.get(symbol) !== backfill) return
       if (answer === null) {
-        one.dueAt = Date.now() + Math.min(longestMs, againMs * 2 ** one.failures++)
+        backfill.dueAt = Date.now() + Math.min(maxRetryMs, baseRetryMs * 2 ** backfill.failures++)
         return
       }
-      due.delete(symbol)
-      hears.onBackfill(symbol, oldestFirst(rowsIn(exchange, answer, 'trade', hears.onDropped)))
+      pending.delete(symbol)
+      handlers.onBackfill(symbol, oldestFirst(readRows(exchange, answer, 'trade', handlers.onDropped)))
     })
-    return one.busy
+    return backfill.busy
   }
 
-  /** A pair's past comes before its trades: it says what they are measured against. */
-  function recall(symbol: string, now: number): void {
+  /** Requested before a pair's trades: the history is the baseline that they are measured against. */
+  function requestHistory(symbol: string, now: number): void {
     const call = feed.history(symbol)
-    if (!call || now < (recalled.get(symbol) ?? 0) || !hears.wantsHistory(symbol)) return
-    recalled.set(symbol, now + recallMs)
-    calls.once(call, now, (answer) => {
-      if (answer) hears.onHistory(symbol, rowsIn(exchange, answer, 'candle', hears.onDropped))
+    if (!call || now < (historyDueAt.get(symbol) ?? 0) || !handlers.wantsHistory(symbol)) return
+    historyDueAt.set(symbol, now + historyRetryMs)
+    requests.sendOnce(call, now, (answer) => {
+      if (answer) handlers.onHistory(symbol, readRows(exchange, answer, 'candle', handlers.onDropped))
     })
   }
 
   return {
-    want(symbol) {
-      if (!due.get(symbol)?.busy) due.set(symbol, { dueAt: 0, failures: 0, busy: false })
+    request(symbol) {
+      if (!pending.get(symbol)?.busy) pending.set(symbol, { dueAt: 0, failures: 0, busy: false })
     },
-    drop: (symbol) => void due.delete(symbol),
-    beat(followed, now) {
-      for (const symbol of followed) recall(symbol, now)
-      for (const [symbol, one] of due) {
-        if (one.busy || now < one.dueAt) continue
-        if (!fill(symbol, one, now)) return
+    cancel: (symbol) => void pending.delete(symbol),
+    tick(followed, now) {
+      for (const symbol of followed) requestHistory(symbol, now)
+      for (const [symbol, backfill] of pending) {
+        if (backfill.busy || now < backfill.dueAt) continue
+        if (!fill(symbol, backfill, now)) return
       }
     },
   }

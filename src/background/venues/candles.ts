@@ -1,69 +1,68 @@
-import type { Candle } from '../../market/row.ts'
 import type { Pair } from '../../market/pair.ts'
+import type { Candle } from '../../market/row.ts'
 import { forEachMinute } from '../../stats/minutes.ts'
-import { rowsIn } from './market-polls.ts'
+import { readRows } from './market-polls.ts'
 import { symbolsOf } from './symbols.ts'
 import type { Venue } from './venue.ts'
 
 const minuteMs = 60_000
-/** Several pages of one pair, or one that is reloaded, cost the venue one request in so long, ms. */
-const freshMs = 20_000
+/** Maximum age of cached candles, ms: several pages of a pair, or one that is reloaded, share one request. */
+const maxAgeMs = 20_000
 
-/** What is needed of a venue. */
-type Asked = Pick<Venue, 'exchange' | 'engine' | 'calls'>
+type CandleVenue = Pick<Venue, 'exchange' | 'engine' | 'requests'>
 
-interface Kept {
+interface CachedCandles {
   readonly at: number
   readonly candles: Promise<readonly Candle[]>
 }
 
-/** Candles of pairs, asked of their venues within their budgets. */
+/** Candles of pairs, requested from their venues within the rate limits. */
 export interface Candles {
-  /** Candles of `intervalMs`, oldest first; `now` is wall clock, ms. Empty where nothing is known of the pair. */
-  of(pair: Pair, intervalMs: number, now: number): Promise<readonly Candle[]>
+  /** Candles of `intervalMs`, oldest first; empty where nothing is known of the pair. `now` is wall clock, ms. */
+  get(pair: Pair, intervalMs: number, now: number): Promise<readonly Candle[]>
 }
 
 /** @param venues the venues that are watched now */
-export function createCandles(venues: () => readonly Asked[]): Candles {
-  const kept = new Map<string, Kept>()
+export function createCandles(venues: () => readonly CandleVenue[]): Candles {
+  const cache = new Map<string, CachedCandles>()
   return {
-    async of(pair, intervalMs, now) {
+    async get(pair, intervalMs, now) {
       const venue = venues().find(({ exchange }) => exchange.id === pair.venue)
       const [symbol] = venue ? symbolsOf(venue, [pair]) : []
       if (!venue || symbol === undefined) return []
       const key = `${pair.venue} ${symbol}`
-      const last = kept.get(key)
-      if (!last || now - last.at > freshMs) {
-        for (const [each, { at }] of kept) if (now - at > freshMs) kept.delete(each)
-        kept.set(key, { at: now, candles: ask(venue, symbol, now) })
+      const last = cache.get(key)
+      if (!last || now - last.at > maxAgeMs) {
+        for (const [each, { at }] of cache) if (now - at > maxAgeMs) cache.delete(each)
+        cache.set(key, { at: now, candles: fetchCandles(venue, symbol, now) })
       }
-      return joined((await kept.get(key)?.candles) ?? [], intervalMs)
+      return aggregateCandles((await cache.get(key)?.candles) ?? [], intervalMs)
     },
   }
 }
 
-/** One-minute candles: the venue's own, or where it gives none now, what the engine has seen of the last hour. */
-function ask(venue: Asked, symbol: string, now: number): Promise<readonly Candle[]> {
+/** One-minute candles: the venue's own, or where it gives none now, the engine's of the last hour. */
+function fetchCandles(venue: CandleVenue, symbol: string, now: number): Promise<readonly Candle[]> {
   const call = venue.exchange.trades.history(symbol)
-  const own = () => ownCandles(venue, symbol)
-  if (!call) return Promise.resolve(own())
+  const fallback = () => engineCandles(venue, symbol)
+  if (!call) return Promise.resolve(fallback())
   return new Promise((resolve) => {
-    const sent = venue.calls.once(call, now, (answer) => {
-      const rows = answer ? rowsIn(venue.exchange, answer, 'candle', () => undefined) : []
-      resolve(rows.length > 0 ? [...rows].sort((a, b) => a.at - b.at) : own())
+    const sent = venue.requests.sendOnce(call, now, (answer) => {
+      const rows = answer ? readRows(venue.exchange, answer, 'candle', () => undefined) : []
+      resolve(rows.length > 0 ? [...rows].sort((a, b) => a.at - b.at) : fallback())
     })
-    if (!sent) resolve(own())
+    if (!sent) resolve(fallback())
   })
 }
 
-/** The engine keeps closes: each minute opens where the one before it ended. */
-function ownCandles({ engine }: Asked, symbol: string): readonly Candle[] {
+/** The engine keeps closes only: each minute opens at the close before it. */
+function engineCandles({ engine }: CandleVenue, symbol: string): readonly Candle[] {
   const pair = engine.data.pairs.get(symbol)
   const candles: Candle[] = []
   if (pair)
-    forEachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, price, quoteVolume) => {
+    forEachMinute(pair.tables.bars, pair.row, engine.data.at, (endsAt, logPrice, quoteVolume) => {
       const at = endsAt - minuteMs
-      const close = Math.exp(price)
+      const close = Math.exp(logPrice)
       const open = candles.at(-1)?.close ?? close
       candles.push({
         type: 'candle',
@@ -79,19 +78,19 @@ function ownCandles({ engine }: Asked, symbol: string): readonly Candle[] {
   return candles
 }
 
-/** Joins candles to longer ones that begin at whole multiples of `intervalMs`. */
-export function joined(candles: readonly Candle[], intervalMs: number): readonly Candle[] {
-  const bars: Candle[] = []
+/** Aggregates candles to longer ones that begin at whole multiples of `intervalMs`. */
+export function aggregateCandles(candles: readonly Candle[], intervalMs: number): readonly Candle[] {
+  const aggregated: Candle[] = []
   for (const candle of candles) {
     const at = Math.floor(candle.at / intervalMs) * intervalMs
-    const last = bars.at(-1)
-    if (last?.at === at) bars[bars.length - 1] = { ...both(last, candle), at }
-    else bars.push({ ...candle, at })
+    const last = aggregated.at(-1)
+    if (last?.at === at) aggregated[aggregated.length - 1] = { ...mergeCandles(last, candle), at }
+    else aggregated.push({ ...candle, at })
   }
-  return bars
+  return aggregated
 }
 
-function both(a: Candle, b: Candle): Candle {
+function mergeCandles(a: Candle, b: Candle): Candle {
   const { count: _, ...rest } = a
   return {
     ...rest,
@@ -100,7 +99,7 @@ function both(a: Candle, b: Candle): Candle {
     close: b.close,
     baseVolume: a.baseVolume + b.baseVolume,
     quoteVolume: a.quoteVolume + b.quoteVolume,
-    // A sum of which a part is missing is no count.
+    // A sum with a missing part is not a count.
     ...(a.count !== undefined && b.count !== undefined && { count: a.count + b.count }),
   }
 }

@@ -1,42 +1,43 @@
 import type { VenueState } from '../../market/venue-state.ts'
-import type { Refusal } from '../requests/request-queue.ts'
+import type { Refusal } from '../storage/refusal.ts'
 
-/** When a venue's data last came, by which way. Wall clock, ms; 0 for never. */
-export interface Seen {
+/** When a venue's data last arrived, by stream and by poll. Wall clock, ms; 0 for never. */
+export interface FeedHealth {
   readonly startedAt: number
   streamedAt: number
   polledAt: number
+  /** Rows dropped as invalid. */
   dropped: number
 }
 
-/** A stream silent for so long (ms) is dead, whatever the socket says. */
-export const silentMs = 12_000
+/** A stream silent for so long (ms) is dead, whatever the state of its socket. */
+export const maxSilenceMs = 12_000
 
-/** Whether the stream has been silent too long, counted from the start where it never spoke. */
-export function isSilent(seen: Seen, now: number): boolean {
-  return now - Math.max(seen.streamedAt, seen.startedAt) > silentMs
+/** Whether the stream has been silent too long, counted from the start where nothing ever came. */
+export function isSilent(health: FeedHealth, now: number): boolean {
+  return now - Math.max(health.streamedAt, health.startedAt) > maxSilenceMs
 }
 
 /**
- * How a venue stands now. Data that come outrank a refusal: the stream may run while REST is refused.
+ * The state of a venue's feed. Arriving data outrank a refusal: the stream may run while REST is refused.
  *
- * @param pollMs spacing of polls
+ * @param pollMs period of polls
  */
-export function stateOf(
-  seen: Seen,
+export function feedStateOf(
+  health: FeedHealth,
   refusal: Refusal | null,
   pollMs: number,
   now: number,
 ): Pick<VenueState, 'kind' | 'receivedAt' | 'retryAt' | 'reason' | 'dropped'> {
-  const live = now - seen.streamedAt < silentMs
-  const polling = now - seen.polledAt < 2.5 * pollMs
-  const receivedAt = Math.max(seen.streamedAt, seen.polledAt) || null
-  const early = receivedAt === null && !isSilent(seen, now)
+  const isLive = now - health.streamedAt < maxSilenceMs
+  const isPolling = now - health.polledAt < 2.5 * pollMs
+  const receivedAt = Math.max(health.streamedAt, health.polledAt) || null
+  const isStarting = receivedAt === null && !isSilent(health, now)
   return {
-    kind: live ? 'live' : polling ? 'polling' : (refusal?.kind ?? (early ? 'connecting' : 'stale')),
+    kind: isLive ? 'live' : isPolling ? 'polling' : (refusal?.kind ?? (isStarting ? 'connecting' : 'stale')),
     receivedAt,
-    retryAt: live || polling || !refusal || refusal.retryAt <= now ? null : refusal.retryAt,
-    reason: live ? null : (refusal?.reason ?? null),
-    dropped: seen.dropped,
+    retryAt: isLive || isPolling || !refusal || refusal.retryAt <= now ? null : refusal.retryAt,
+    reason: isLive ? null : (refusal?.reason ?? null),
+    dropped: health.dropped,
   }
 }

@@ -1,72 +1,72 @@
-import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
 import type { Exchange, RestCall } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/gate/read.ts'
+import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Row } from '../../market/row.ts'
 import type { Tick } from '../../market/tick.ts'
-import type { Answer, Call } from '../requests/poll.ts'
+import type { Poll, RestAnswer } from '../requests/poll.ts'
 
-/** The list of pairs is asked again so often (ms). */
-const listMs = 600_000
+/** Period of the listings poll, ms. */
+const listingsPeriodMs = 600_000
 
-type Dropped = (rows: number) => void
+type OnDropped = (rows: number) => void
 
-/** The rows of one type that an answer holds. What is dropped is counted. */
-export function rowsIn<T extends Row['type']>(
+/** The rows of one type in an answer. Invalid rows are dropped and counted. */
+export function readRows<T extends Row['type']>(
   exchange: Exchange,
-  { call, payload, at }: Answer,
+  { call, payload, at }: RestAnswer,
   type: T,
-  onDropped: Dropped,
+  onDropped: OnDropped,
 ): readonly Extract<Row, { type: T }>[] {
   const reading = read(exchange, call.kind, payload, at, requestedSymbol(exchange, call.url))
   onDropped(reading.dropped)
   return rowsOf(reading, type)
 }
 
-/** The venue's list of pairs, asked at start and every ten minutes, unless it is listened to oftener. */
-export function listCall(
+/** The venue's listings, at start and every ten minutes; more often where another poll requests the same URL. */
+export function listingsPoll(
   exchange: Exchange,
-  onList: (list: readonly Listing[]) => void,
-  onDropped: Dropped,
-): Call {
+  onListings: (listings: readonly Listing[]) => void,
+  onDropped: OnDropped,
+): Poll {
   return {
-    round: () => [exchange.symbols],
-    serves: exchange.symbols.url,
-    everyMs: listMs,
+    calls: () => [exchange.symbols],
+    sharedUrl: exchange.symbols.url,
+    everyMs: listingsPeriodMs,
     onAnswers(answers) {
-      const list = answers.flatMap((answer) => rowsIn(exchange, answer, 'symbol', onDropped))
-      if (list.length === 0) return 'no pairs'
-      onList(list)
+      const listings = answers.flatMap((answer) => readRows(exchange, answer, 'symbol', onDropped))
+      if (listings.length === 0) return 'no pairs'
+      onListings(listings)
       return null
     },
   }
 }
 
 /**
- * Every ticker of the venue: in one call, in one for each quote currency, or in one for each pair.
+ * Every ticker of the venue: by one request, one per quote currency, or one per pair.
  *
- * @param symbols the pairs to ask for where a call gives one
+ * @param symbols the pairs to request where a request gives one pair
  */
-export function tickersCall(
+export function tickersPoll(
   exchange: Exchange,
   symbols: () => readonly string[],
   onTicks: (ticks: readonly Tick[]) => void,
-  onDropped: Dropped,
-): Call {
+  onDropped: OnDropped,
+): Poll {
   const { tickers } = exchange
-  const round = (): readonly RestCall[] =>
+  const calls = (): readonly RestCall[] =>
     tickers.of
       ? symbols().flatMap((symbol) => tickers.of?.(symbol) ?? [])
       : [tickers, ...(tickers.also ?? [])]
   return {
-    round,
+    calls,
     everyMs: tickers.everyMs,
     ...(tickers.of && { partial: true as const }),
     onAnswers(answers) {
-      const each = answers.map((answer) => rowsIn(exchange, answer, 'tick', onDropped))
-      // A quote currency without a single pair is an answer that was not understood.
-      if (each.some((ticks) => ticks.length === 0) && !tickers.of) return 'no tickers'
-      const ticks = each.flat()
+      const rows = answers.map((answer) => readRows(exchange, answer, 'tick', onDropped))
+      // A quote currency without any pair means that the answer was not understood.
+      if (rows.some((ticks) => ticks.length === 0) && !tickers.of) return 'no tickers'
+      const ticks = rows.flat()
       if (ticks.length === 0) return 'no tickers'
       onTicks(ticks)
       return null

@@ -1,30 +1,37 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
-import { firstMoment, momentOf } from '../requests/time-slot.ts'
-import { type Beginning, type Venue, watchVenue } from './venue.ts'
+import { firstSlotTime, nextSlotTime } from '../requests/time-slot.ts'
+import type { VenueEvents } from './venue-events.ts'
+import { openVenue, type Venue, type VenueStart } from './venue.ts'
 
-/** A venue that runs by itself. */
-export interface Started {
+/** A venue with its own timer. */
+export interface RunningVenue {
   readonly venue: Venue
   stop(): void
 }
 
-const beatMs = 1000
+const tickMs = 1000
 
-/** Watches a venue and beats it once a second, in step with its place. A first moment that lies ahead is waited for. */
-export function startVenue(
+/**
+ * Watches a venue and ticks it once a second, in step with its time slot, beginning with its first slot.
+ *
+ * @param onScreen symbols of the venue that are on screen
+ */
+export function runVenue(
   exchange: Exchange,
-  begin: Beginning & { onScreen(venue: Venue): readonly string[] },
-): Started {
-  const venue = watchVenue(exchange, begin)
-  const inStep = { from: firstMoment(begin.place), share: 0 }
+  start: VenueStart,
+  events: VenueEvents,
+  onScreen: (venue: Venue) => readonly string[],
+): RunningVenue {
+  const venue = openVenue(exchange, start, events)
+  const inStep = { startedAt: firstSlotTime(start.slot), fraction: 0 }
   let timer: ReturnType<typeof setTimeout>
 
-  function beat(): void {
+  function tick(): void {
     const now = Date.now()
-    timer = setTimeout(beat, momentOf(inStep, beatMs, now + 1) - now)
-    venue.beat(now, begin.onScreen(venue))
+    timer = setTimeout(tick, nextSlotTime(inStep, tickMs, now + 1) - now)
+    venue.tick(now, onScreen(venue))
   }
-  timer = setTimeout(beat, Math.max(0, inStep.from - Date.now()))
+  timer = setTimeout(tick, Math.max(0, inStep.startedAt - Date.now()))
   return {
     venue,
     stop() {

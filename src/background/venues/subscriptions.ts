@@ -1,58 +1,58 @@
 import type { TradeFeed } from '../../exchanges/exchange.ts'
 
-/** Which pairs' trades flow on one line. */
-export interface TradeLine {
-  /** Makes these pairs flow, and where the venue knows how, no others. */
-  want(symbols: readonly string[]): void
-  /** The line broke or opened: nothing flows. */
+/** The pairs subscribed to on one trade stream. */
+export interface Subscriptions {
+  /** Subscribes to these pairs and, where the venue can, unsubscribes from all others. */
+  set(symbols: readonly string[]): void
+  /** The connection opened or broke: nothing is subscribed to. */
   reset(): void
-  /** The symbol of a pair that the stream calls so. */
+  /** The symbol of a pair by its name in the stream. */
   symbolOf(name: string): string
 }
 
-function* chunks(symbols: readonly string[], most: number): Iterable<readonly string[]> {
-  for (let i = 0; i < symbols.length; i += most) yield symbols.slice(i, i + most)
+function* chunks(symbols: readonly string[], size: number): Iterable<readonly string[]> {
+  for (let i = 0; i < symbols.length; i += size) yield symbols.slice(i, i + size)
 }
 
-/** @param send says a frame on the open line */
-export function createTradeLine(feed: TradeFeed, send: (frame: unknown) => void): TradeLine {
+/** @param send sends a frame on the open connection */
+export function createSubscriptions(feed: TradeFeed, send: (frame: unknown) => void): Subscriptions {
   const { perFrame = Infinity, replaces } = feed
-  const flowing = new Set<string>()
-  const names = new Map<string, string>()
+  const subscribed = new Set<string>()
+  const symbolByName = new Map<string, string>()
   let id = 1
 
-  function start(symbols: readonly string[]): void {
+  function subscribe(symbols: readonly string[]): void {
     for (const symbol of symbols) {
-      flowing.add(symbol)
-      names.set(feed.streamName?.(symbol) ?? symbol, symbol)
+      subscribed.add(symbol)
+      symbolByName.set(feed.streamName?.(symbol) ?? symbol, symbol)
     }
     for (const some of chunks(symbols, Math.min(perFrame, symbols.length))) {
       send(feed.subscribe(some, id++))
     }
   }
-  function stop(symbols: readonly string[]): void {
+  function unsubscribe(symbols: readonly string[]): void {
     for (const some of chunks(symbols, Math.min(perFrame, symbols.length))) {
       const frame = feed.unsubscribe(some, id++)
-      // Where there is no way to stop they flow on, and must not be asked for twice.
+      // Without a way to unsubscribe they stay subscribed, and must not be subscribed to twice.
       if (frame === null) continue
       send(frame)
-      for (const symbol of some) flowing.delete(symbol)
+      for (const symbol of some) subscribed.delete(symbol)
     }
   }
   return {
-    want(symbols) {
-      const joined = symbols.filter((symbol) => !flowing.has(symbol))
-      const left = [...flowing].filter((symbol) => !symbols.includes(symbol))
+    set(symbols) {
+      const added = symbols.filter((symbol) => !subscribed.has(symbol))
+      const removed = [...subscribed].filter((symbol) => !symbols.includes(symbol))
       if (replaces) {
-        // Nobody can ask for nothing: what flows last flows on until the line is closed.
-        if (symbols.length === 0 || joined.length + left.length === 0) return
-        flowing.clear()
-        return start(symbols)
+        // An empty list cannot be requested: the last one stays until the connection is closed.
+        if (symbols.length === 0 || added.length + removed.length === 0) return
+        subscribed.clear()
+        return subscribe(symbols)
       }
-      if (joined.length > 0) start(joined)
-      if (left.length > 0) stop(left)
+      if (added.length > 0) subscribe(added)
+      if (removed.length > 0) unsubscribe(removed)
     },
-    reset: () => flowing.clear(),
-    symbolOf: (name) => names.get(name) ?? name,
+    reset: () => subscribed.clear(),
+    symbolOf: (name) => symbolByName.get(name) ?? name,
   }
 }

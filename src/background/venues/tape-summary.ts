@@ -4,11 +4,11 @@ import type { TapeSummary } from '../../shared/messages/queries.ts'
 import { symbolsOf } from './symbols.ts'
 import type { Venue } from './venue.ts'
 
-/** What the engine's tape holds, s. */
-const mostSeconds = 60
+/** The span of the engine's tape, s. */
+const maxSeconds = 60
 
-/** What takers did on a pair in the last minute; null while its trades are not followed. */
-export function tapeSummary(
+/** Taker trades of a pair in the last minute; null while its trades are not followed. */
+export function tapeSummaryOf(
   pair: Pair,
   venues: readonly Pick<Venue, 'exchange' | 'engine'>[],
 ): TapeSummary | null {
@@ -17,9 +17,9 @@ export function tapeSummary(
   const tape = symbol === undefined ? null : venue?.engine.data.pairs.get(symbol)?.tape
   if (!venue || !tape || tape.at === 0) return null
   const at = Math.max(venue.engine.data.at, tape.at)
-  // A tape that has just begun says nothing of the time before. It counts in whole seconds, the first included.
-  const heard = Math.floor(at / 1000) - Math.floor(tape.since / 1000) + 1
-  const seconds = Math.min(mostSeconds, Math.max(1, heard))
+  // A young tape covers less than the window. It counts in whole seconds, the first included.
+  const coveredSeconds = Math.floor(at / 1000) - Math.floor(tape.since / 1000) + 1
+  const seconds = Math.min(maxSeconds, Math.max(1, coveredSeconds))
   const { count, buys, rushLevels, turnover, buyTurnover } = tapeWindow(tape, at, seconds)
   return {
     windowMs: seconds * 1000,

@@ -1,22 +1,22 @@
 import type { Exchange, StreamCall } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/gate/read.ts'
 import type { Tick } from '../../market/tick.ts'
-import type { Address } from '../sockets/stream-url.ts'
 import { openSocket } from '../sockets/socket.ts'
+import type { StreamUrl } from '../sockets/stream-url.ts'
 
-/** The stream of a venue's tickers. */
+/** The ticker stream of a venue. */
 export interface TickerStream {
-  /** The venue's pairs, where each must be asked for by itself. */
-  list(symbols: readonly string[]): void
+  /** The venue's pairs, where each must be subscribed to. */
+  setSymbols(symbols: readonly string[]): void
   /** To be called once a second; `now` is wall clock, ms. */
-  beat(now: number): void
-  renew(): void
+  tick(now: number): void
+  reconnect(): void
   close(): void
   readonly ready: boolean
 }
 
-interface Hears {
-  /** A frame; where each message tells one pair, all of a second together. */
+interface TickerHandlers {
+  /** The ticks of a frame; where a message carries one pair, those of a second together. */
   onTicks(ticks: readonly Tick[]): void
   onDropped(rows: number): void
 }
@@ -24,52 +24,52 @@ interface Hears {
 export function openTickerStream(
   exchange: Exchange,
   stream: StreamCall,
-  address: Address,
-  hears: Hears,
+  url: StreamUrl,
+  handlers: TickerHandlers,
 ): TickerStream {
-  let listed: readonly string[] = []
-  let asked = new Set<string>()
-  let gathered: Tick[] = []
+  let symbols: readonly string[] = []
+  let subscribed = new Set<string>()
+  let buffered: Tick[] = []
 
-  function askEach(): void {
+  function subscribe(): void {
     if (!stream.each || !socket.ready) return
-    for (const symbol of listed) {
-      if (asked.has(symbol)) continue
-      asked.add(symbol)
+    for (const symbol of symbols) {
+      if (subscribed.has(symbol)) continue
+      subscribed.add(symbol)
       socket.send(stream.each(symbol))
     }
   }
   const socket = openSocket(stream, {
-    address: () => address.ask(),
+    url: () => url.resolve(),
     onReady() {
-      address.opened(Date.now())
-      asked = new Set()
-      askEach()
+      url.markOpened(Date.now())
+      subscribed = new Set()
+      subscribe()
     },
     onMessage(message) {
       if (exchange.kindOf(message) !== 'ws.ticker') return
       const reading = read(exchange, 'ws.ticker', message, Date.now())
-      hears.onDropped(reading.dropped)
+      handlers.onDropped(reading.dropped)
       const ticks = rowsOf(reading, 'tick')
-      if (stream.each) gathered.push(...ticks)
-      else hears.onTicks(ticks)
+      if (stream.each) buffered.push(...ticks)
+      else handlers.onTicks(ticks)
     },
-    onNoise: () => hears.onDropped(1),
+    onUnreadable: () => handlers.onDropped(1),
   })
   return {
-    list(symbols) {
-      listed = symbols
-      askEach()
+    setSymbols(next) {
+      symbols = next
+      subscribe()
     },
-    beat(now) {
-      address.beat(now)
-      socket.beat(now)
-      if (gathered.length === 0) return
-      const ticks = gathered
-      gathered = []
-      hears.onTicks(ticks)
+    tick(now) {
+      url.tick(now)
+      socket.tick(now)
+      if (buffered.length === 0) return
+      const ticks = buffered
+      buffered = []
+      handlers.onTicks(ticks)
     },
-    renew: () => socket.renew(),
+    reconnect: () => socket.reconnect(),
     close: () => socket.close(),
     get ready() {
       return socket.ready

@@ -2,106 +2,110 @@ import type { Exchange } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/gate/read.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
 import type { Trade } from '../../market/trade.ts'
-import { createAddress } from '../sockets/stream-url.ts'
-import { type BackfillHears, createBackfills } from './backfills.ts'
-import type { Calls } from '../requests/request-queue.ts'
+import type { RequestQueue } from '../requests/request-queue.ts'
 import { openSocket, type Socket } from '../sockets/socket.ts'
-import { createTradeLine } from './subscriptions.ts'
+import { createStreamUrl } from '../sockets/stream-url.ts'
+import { type BackfillHandlers, createBackfills } from './backfills.ts'
+import { createSubscriptions } from './subscriptions.ts'
 
-/** The trade streams of the followed pairs of one venue: the confirm stage's ears. */
-export interface Tapes {
-  /** Makes the followed pairs these, most wanted first; to be called often. `now` is wall clock, ms. */
-  want(symbols: readonly string[], now: number): void
+/** The trade streams of one venue's followed pairs, for the confirm stage. */
+export interface TradeStreams {
+  /** Follows these pairs and no others, the most wanted first; called at least once a second. `now`: wall clock, ms. */
+  follow(symbols: readonly string[], now: number): void
   close(): void
 }
 
-interface Hears extends BackfillHears {
+interface TradeHandlers extends BackfillHandlers {
   onTrades(symbol: string, trades: readonly Trade[]): void
-  /** The pair's trades come from now on, anew or for the first time; those before are asked for. */
+  /** The pair's trades arrive from now on, for the first time or again; earlier ones are being back-filled. */
   onMissed(symbol: string): void
-  /** No more trades of this pair will come. */
-  onLeft(symbol: string): void
+  /** No more trades of this pair will arrive. */
+  onUnfollowed(symbol: string): void
 }
 
-/** The socket is closed after so long (ms) without a wish. */
-const idleMs = 120_000
-/** Venues count what a client says; wishes are gathered for so long (ms). */
-const pauseMs = 500
+/** The socket is closed after so long (ms) without a followed pair. */
+const maxIdleMs = 120_000
+/** Minimum time between two changes of the followed pairs, ms: venues limit the frames that a client sends. */
+const minChangeGapMs = 500
 
-export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes {
+export function openTradeStreams(
+  exchange: Exchange,
+  requests: RequestQueue,
+  handlers: TradeHandlers,
+): TradeStreams {
   const feed = exchange.trades
-  const address = createAddress(feed.stream, calls)
-  const backfills = createBackfills(exchange, calls, hears)
-  const heard = new Set<string>()
+  const url = createStreamUrl(feed.stream, requests)
+  const backfills = createBackfills(exchange, requests, handlers)
+  const followed = new Set<string>()
   let socket: Socket | null = null
-  const line = createTradeLine(feed, (frame) => socket?.send(frame))
+  const subscriptions = createSubscriptions(feed, (frame) => socket?.send(frame))
   let wantedAt = 0
-  let saidAt = 0
+  let changedAt = 0
 
-  function hear(message: unknown): void {
+  function receive(message: unknown): void {
     if (exchange.kindOf(message) !== 'ws.trades' || feed.retells?.(message)) return
     const reading = read(exchange, 'ws.trades', message, Date.now())
-    hears.onDropped(reading.dropped)
+    handlers.onDropped(reading.dropped)
     for (const trade of oldestFirst(rowsOf(reading, 'trade'))) {
-      const symbol = line.symbolOf(trade.symbol ?? '')
-      if (heard.has(symbol)) hears.onTrades(symbol, [trade])
+      const symbol = subscriptions.symbolOf(trade.symbol ?? '')
+      if (followed.has(symbol)) handlers.onTrades(symbol, [trade])
     }
   }
 
   function begin(symbol: string): void {
-    hears.onMissed(symbol)
-    backfills.want(symbol)
+    handlers.onMissed(symbol)
+    backfills.request(symbol)
   }
 
   const connect = () =>
     openSocket(
       feed.stream,
       {
-        address: () => address.ask(),
+        url: () => url.resolve(),
         onReady() {
-          address.opened(Date.now())
-          line.reset()
-          // After a break of the line the trades in between are back-filled again.
-          for (const symbol of heard) begin(symbol)
-          if (heard.size > 0) line.want([...heard])
+          url.markOpened(Date.now())
+          subscriptions.reset()
+          // The trades missed while the connection was broken are back-filled.
+          for (const symbol of followed) begin(symbol)
+          if (followed.size > 0) subscriptions.set([...followed])
         },
-        onMessage: hear,
-        onNoise: () => hears.onDropped(1),
+        onMessage: receive,
+        onUnreadable: () => handlers.onDropped(1),
       },
       feed.paceMs,
     )
 
   function change(wanted: ReadonlySet<string>, now: number): void {
-    const joined = [...wanted].filter((symbol) => !heard.has(symbol))
-    const left = [...heard].filter((symbol) => !wanted.has(symbol))
-    if ((joined.length === 0 && left.length === 0) || now - saidAt < pauseMs) return
-    saidAt = now
-    for (const symbol of joined) heard.add(symbol)
-    for (const symbol of left) {
-      heard.delete(symbol)
-      backfills.drop(symbol)
-      hears.onLeft(symbol)
+    const added = [...wanted].filter((symbol) => !followed.has(symbol))
+    const removed = [...followed].filter((symbol) => !wanted.has(symbol))
+    if ((added.length === 0 && removed.length === 0) || now - changedAt < minChangeGapMs) return
+    changedAt = now
+    for (const symbol of added) followed.add(symbol)
+    for (const symbol of removed) {
+      followed.delete(symbol)
+      backfills.cancel(symbol)
+      handlers.onUnfollowed(symbol)
     }
-    // A socket that is not open yet subscribes to all of them when it opens.
+    // A socket that is not open yet subscribes to all of them once it is.
     if (!socket?.ready) return
-    for (const symbol of joined) begin(symbol)
-    line.want([...heard])
+    for (const symbol of added) begin(symbol)
+    subscriptions.set([...followed])
   }
 
   return {
-    want(symbols, now) {
+    follow(symbols, now) {
       const wanted = symbols.slice(0, feed.most)
       if (wanted.length > 0) wantedAt = now
       if (wanted.length > 0) socket ??= connect()
       change(new Set(wanted), now)
-      address.beat(now)
-      socket?.beat(now)
-      if (socket && now - wantedAt > idleMs) {
+      url.tick(now)
+      socket?.tick(now)
+      if (socket && now - wantedAt > maxIdleMs) {
         socket.close()
         socket = null
-        line.reset()
+        subscriptions.reset()
       }
-      backfills.beat(heard, now)
+      backfills.tick(followed, now)
     },
     close: () => socket?.close(),
   }

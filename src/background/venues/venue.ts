@@ -1,120 +1,113 @@
 import type { Engine } from '../../detect/engine-state.ts'
 import { followedSymbols, dropTape } from '../../detect/pair/followed-pairs.ts'
 import { needsHistory, seedHistory } from '../../detect/pair/seed-history.ts'
-import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/gate/read.ts'
-import type { Episode } from '../../market/episode.ts'
-import type { Tick } from '../../market/tick.ts'
 import type { VenueState } from '../../market/venue-state.ts'
-import { createAddress } from '../sockets/stream-url.ts'
-import { createBudget } from '../requests/rate-limit.ts'
-import { type Calls, createCalls, type Refusal } from '../requests/request-queue.ts'
+import { createRateLimit } from '../requests/rate-limit.ts'
+import { createRequestQueue, type RequestQueue } from '../requests/request-queue.ts'
+import type { TimeSlot } from '../requests/time-slot.ts'
+import { createStreamUrl } from '../sockets/stream-url.ts'
+import type { Refusal } from '../storage/refusal.ts'
+import { type FeedHealth, feedStateOf, isSilent, maxSilenceMs } from './feed-health.ts'
 import { createIntake } from './intake.ts'
-import { listCall, tickersCall } from './market-polls.ts'
-import type { Place } from '../requests/time-slot.ts'
-import { isSilent, type Seen, silentMs, stateOf } from './feed-health.ts'
-import { openTapes } from './trade-streams.ts'
+import { listingsPoll, tickersPoll } from './market-polls.ts'
 import { openTickerStream } from './ticker-stream.ts'
+import { openTradeStreams } from './trade-streams.ts'
+import type { VenueEvents } from './venue-events.ts'
 
 /** One venue while it is watched. */
 export interface Venue {
   readonly exchange: Exchange
   readonly engine: Engine
-  /** The venue's requests, for whoever else asks it something: one budget for all. */
-  readonly calls: Calls
-  /** Once a second: what is due is asked, what is silent is renewed. `onScreen` are symbols. */
-  beat(now: number, onScreen: readonly string[]): void
+  /** The venue's requests, for all who need something from it: they share one rate limit. */
+  readonly requests: RequestQueue
+  /** Once a second: sends due requests and reconnects silent streams. `onScreen` are symbols. */
+  tick(now: number, onScreen: readonly string[]): void
   state(now: number): VenueState
-  /** Tries everything again at once. */
+  /** Retries everything at once. */
   retry(): void
-  /** Nothing is asked or heard any more; what is under way is given up. */
+  /** Sends and receives nothing any more; requests under way are aborted. */
   stop(): void
 }
 
-/** What a venue starts from, and whom it tells. */
-export interface Beginning {
+/** The state a venue starts from. */
+export interface VenueStart {
+  /** The saved engine; null: begin anew. */
   readonly engine: Engine | null
-  /** What the venue refused before we were woken. */
-  readonly refused: Refusal | null
-  readonly place: Place
-  /** Episodes that began or changed. */
-  onChanged(changed: readonly Episode[]): void
-  /** What was noted of one frame, for the record; absent: nobody keeps one. */
-  onSteps?(steps: readonly RecordedEvent[]): void
-  /** The engine took these rows. */
-  onTicks(engine: Engine, ticks: readonly Tick[]): void
-  /** The venue's longest "later" changed. */
-  onHeld(refusal: Refusal | null): void
+  /** What the venue refused before the worker woke. */
+  readonly refusal: Refusal | null
+  readonly slot: TimeSlot
 }
 
-/** Watches one venue: seeds from REST, hears the stream, polls while there is none or it is silent, follows suspects. */
-export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
+/**
+ * Watches one venue: seeds its engine from REST, reads the ticker stream, polls the tickers while there is no
+ * stream or it is silent, and follows the trades of suspects.
+ */
+export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEvents): Venue {
   const stopped = new AbortController()
-  const calls = createCalls({
-    refused: begin.refused,
-    place: begin.place,
-    onHeld: (refusal) => begin.onHeld(refusal),
+  const requests = createRequestQueue({
+    storedRefusal: start.refusal,
+    slot: start.slot,
+    onRefusalChanged: (refusal) => events.onRefusalChanged(exchange.id, refusal),
     signal: stopped.signal,
-    budget: createBudget(exchange.budget),
-    refusalIn: (payload) => rowsOf(read(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
+    rateLimit: createRateLimit(exchange.budget),
+    errorIn: (payload) => rowsOf(read(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
   })
-  const seen: Seen = { startedAt: Date.now(), streamedAt: 0, polledAt: 0, dropped: 0 }
-  const drop = (rows: number) => void (seen.dropped += rows)
-  const intake = createIntake(exchange.id, begin.engine, {
-    onChanged: (changed) => begin.onChanged(changed),
-    ...(begin.onSteps && { onSteps: (steps) => begin.onSteps?.(steps) }),
-    onTicks: (engine, ticks) => begin.onTicks(engine, ticks),
+  const health: FeedHealth = { startedAt: Date.now(), streamedAt: 0, polledAt: 0, dropped: 0 }
+  const countDropped = (rows: number) => void (health.dropped += rows)
+  const intake = createIntake(exchange.id, start.engine, {
+    ...events,
     onStartOver() {
-      calls.again(listing)
-      calls.again(poll)
+      requests.makeDue(listings)
+      requests.makeDue(tickers)
     },
   })
-  let renewedAt = seen.startedAt
-  let looked: readonly string[] = []
+  let reconnectedAt = health.startedAt
+  let onScreenSymbols: readonly string[] = []
 
-  /** Suspects are followed on the frame that made them so: a pump does not wait for the next second. */
+  /** Suspects are followed on the frame that raised the suspicion: a pump does not wait for the next second. */
   function follow(now: number): void {
-    tapes.want([...new Set([...looked, ...followedSymbols(intake.engine.data)])], now)
+    trades.follow([...new Set([...onScreenSymbols, ...followedSymbols(intake.engine.data)])], now)
   }
 
-  const listing = listCall(
+  const listings = listingsPoll(
     exchange,
     (list) => {
-      intake.list(list)
-      stream?.list(intake.trading())
+      intake.takeListings(list)
+      stream?.setSymbols(intake.tradingSymbols())
     },
-    drop,
+    countDropped,
   )
-  const poll = tickersCall(
+  const tickers = tickersPoll(
     exchange,
-    intake.trading,
+    intake.tradingSymbols,
     (ticks) => {
       intake.seed(ticks)
-      // The stream may have come back while the answer was on its way.
-      if (stream && !isSilent(seen, Date.now())) return
-      seen.polledAt = Date.now()
-      if (intake.frame(ticks, 'poll')) follow(seen.polledAt)
+      // The stream may have come back while the request was under way.
+      if (stream && !isSilent(health, Date.now())) return
+      health.polledAt = Date.now()
+      if (intake.takeFrame(ticks, 'poll')) follow(health.polledAt)
     },
-    drop,
+    countDropped,
   )
   const stream =
     exchange.stream &&
-    openTickerStream(exchange, exchange.stream, createAddress(exchange.stream, calls), {
+    openTickerStream(exchange, exchange.stream, createStreamUrl(exchange.stream, requests), {
       onTicks(ticks) {
-        seen.streamedAt = Date.now()
-        if (intake.frame(ticks, 'stream')) follow(seen.streamedAt)
+        health.streamedAt = Date.now()
+        if (intake.takeFrame(ticks, 'stream')) follow(health.streamedAt)
       },
-      onDropped: drop,
+      onDropped: countDropped,
     })
-  const tapes = openTapes(exchange, calls, {
-    onBackfill: intake.backfill,
-    onTrades: intake.trades,
-    onMissed: intake.missed,
+  const trades = openTradeStreams(exchange, requests, {
+    onBackfill: intake.takeBackfill,
+    onTrades: intake.takeTrades,
+    onMissed: intake.markMissed,
     wantsHistory: (symbol) => needsHistory(intake.engine.data, symbol),
     onHistory: (symbol, candles) => seedHistory(intake.engine.data, symbol, candles),
-    onLeft: (symbol) => dropTape(intake.engine.data, symbol),
-    onDropped: drop,
+    onUnfollowed: (symbol) => dropTape(intake.engine.data, symbol),
+    onDropped: countDropped,
   })
 
   return {
@@ -122,33 +115,35 @@ export function watchVenue(exchange: Exchange, begin: Beginning): Venue {
     get engine() {
       return intake.engine
     },
-    calls,
-    beat(now, onScreen) {
-      looked = onScreen
-      const isDeaf = !stream || isSilent(seen, now)
-      calls.beat(listing, now)
-      if (isDeaf || !intake.seeded) calls.beat(poll, now)
-      if (stream?.ready && isDeaf && now - renewedAt > silentMs) {
-        renewedAt = now
-        stream.renew()
+    requests,
+    tick(now, onScreen) {
+      onScreenSymbols = onScreen
+      const needsPoll = !stream || isSilent(health, now)
+      requests.tick(listings, now)
+      if (needsPoll || !intake.seeded) requests.tick(tickers, now)
+      if (stream?.ready && needsPoll && now - reconnectedAt > maxSilenceMs) {
+        reconnectedAt = now
+        stream.reconnect()
       }
-      stream?.beat(now)
+      stream?.tick(now)
       follow(now)
     },
     state(now) {
-      const { data: { at, pairs } } = intake.engine
+      const {
+        data: { at, pairs },
+      } = intake.engine
       const { everyMs } = exchange.tickers
-      const state = stateOf(seen, calls.refusal(now), everyMs, now)
+      const state = feedStateOf(health, requests.refusal(now), everyMs, now)
       return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state }
     },
     retry() {
-      calls.forgive()
-      if (isSilent(seen, Date.now())) stream?.renew()
+      requests.clearRefusal()
+      if (isSilent(health, Date.now())) stream?.reconnect()
     },
     stop() {
       stopped.abort()
       stream?.close()
-      tapes.close()
+      trades.close()
     },
   }
 }

@@ -1,116 +1,104 @@
 import type { Engine } from '../../detect/engine-state.ts'
 import { resumeEpisodes } from '../../detect/cases/resume-episodes.ts'
 import { shiftOf } from '../../detect/sensitivity.ts'
-import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { exchanges } from '../../exchanges/registry.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
-import type { Tick } from '../../market/tick.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
-import { mayAsk } from './permissions.ts'
-import { heldBy, hold } from '../requests/refusals.ts'
-import { inTurn } from '../storage/serial.ts'
+import { loadRefusal } from '../requests/refusals.ts'
 import { loadEngine, saveEngine } from '../storage/engine-store.ts'
-import { startVenue, type Started } from './run-venue.ts'
+import { serialQueue } from '../storage/serial-queue.ts'
+import { hasHostAccess } from './permissions.ts'
+import { type RunningVenue, runVenue } from './run-venue.ts'
+import type { VenueEvents } from './venue-events.ts'
 import type { Venue } from './venue.ts'
 
 /** The venues that are watched: those switched on, as far as the browser allows. */
-export interface Watch {
-  venues(): readonly Venue[]
-  /** How every venue that is switched on stands, those without permission too. */
+export interface Venues {
+  running(): readonly Venue[]
+  engines(): readonly Engine[]
+  /** The state of every venue that is switched on, including those without host permission. */
   states(now: number): readonly VenueState[]
-  /** Watches what the settings say from now on. Resolves when it is so. */
-  follow(settings: Settings): Promise<void>
-  /** Begins anew with every venue; `forget` empties what was stored of them meanwhile. */
-  restart(forget: () => Promise<void>): Promise<void>
-  /** The browser took permissions back: what needs them stops at once. */
-  lose(origins: readonly string[]): void
+  /** Starts and stops venues by the settings. Resolves when it is done. */
+  apply(settings: Settings): Promise<void>
+  /** Stops every venue without saving, runs `clearStored`, and begins anew. */
+  restart(clearStored: () => Promise<void>): Promise<void>
+  /** The browser revoked permissions: the venues that need them stop at once. */
+  stopWithoutAccess(origins: readonly string[]): void
 }
 
-interface Around {
+interface VenuesOptions extends VenueEvents {
   /** Symbols of a venue that are on screen. */
   onScreen(venue: Venue): readonly string[]
-  onChanged(venue: string, changed: readonly Episode[]): void
-  /** What was noted of one frame, for the record; absent: nobody keeps one. */
-  onSteps?(venue: string, steps: readonly RecordedEvent[]): void
-  /** An engine took these rows. */
-  onTicks(engine: Engine, ticks: readonly Tick[]): void
-  /** Episodes that the trader saw last: they outrank a state that was saved before them. */
-  shown(): readonly Episode[]
+  /** The stored episodes: they are newer than an engine saved before them. */
+  storedEpisodes(): readonly Episode[]
 }
 
-export function createWatch(around: Around): Watch {
-  const beganAt = Date.now()
-  const started = new Map<string, Started>()
-  let chosen: Settings | null = null
-  let barred: readonly Exchange[] = []
-  const inOrder = inTurn('change what is watched')
+export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOptions): Venues {
+  const createdAt = Date.now()
+  const running = new Map<string, RunningVenue>()
+  let settings: Settings | null = null
+  let withoutAccess: readonly Exchange[] = []
+  const enqueue = serialQueue('change what is watched')
 
   async function start(exchange: Exchange): Promise<void> {
-    const [engine, refused] = await Promise.all([loadEngine(exchange.id), heldBy(exchange.id)])
-    const place = { from: beganAt, share: exchanges.indexOf(exchange) / exchanges.length }
-    const one = startVenue(exchange, {
-      engine,
-      refused,
-      place,
-      onScreen: around.onScreen,
-      onChanged: (changed) => around.onChanged(exchange.id, changed),
-      onTicks: (engine, ticks) => around.onTicks(engine, ticks),
-      ...(around.onSteps && { onSteps: (steps) => around.onSteps?.(exchange.id, steps) }),
-      onHeld: (refusal) => void hold(exchange.id, refusal),
-    })
-    const open = around.shown().filter((episode) => episode.venue === exchange.id && isOpen(episode))
+    const [engine, refusal] = await Promise.all([loadEngine(exchange.id), loadRefusal(exchange.id)])
+    const slot = { startedAt: createdAt, fraction: exchanges.indexOf(exchange) / exchanges.length }
+    const one = runVenue(exchange, { engine, refusal, slot }, events, onScreen)
+    const open = storedEpisodes().filter((episode) => episode.venue === exchange.id && isOpen(episode))
     resumeEpisodes(one.venue.engine, open)
-    started.set(exchange.id, one)
+    running.set(exchange.id, one)
   }
   function stop(id: string): void {
-    const one = started.get(id)
+    const one = running.get(id)
     if (!one) return
-    started.delete(id)
+    running.delete(id)
     one.stop()
     void saveEngine(one.venue.engine)
   }
-  function drop(id: string): void {
-    started.get(id)?.stop()
-    started.delete(id)
+  function discard(id: string): void {
+    running.get(id)?.stop()
+    running.delete(id)
   }
-  async function apply(): Promise<void> {
-    if (!chosen) return
-    const { venues, sensitivity } = chosen
+  async function applySettings(): Promise<void> {
+    if (!settings) return
+    const { venues, sensitivity } = settings
     const on = exchanges.filter(({ id }) => venues.includes(id))
-    const allowed = await Promise.all(on.map(mayAsk))
-    barred = on.filter((_, i) => !allowed[i])
-    const wanted = on.filter((_, i) => allowed[i])
-    for (const id of started.keys()) if (!wanted.some((exchange) => exchange.id === id)) stop(id)
-    await Promise.all(wanted.filter(({ id }) => !started.has(id)).map(start))
-    for (const { venue } of started.values()) venue.engine.scoring.shift = shiftOf(sensitivity)
+    const hasAccess = await Promise.all(on.map(hasHostAccess))
+    withoutAccess = on.filter((_, i) => !hasAccess[i])
+    const wanted = on.filter((_, i) => hasAccess[i])
+    for (const id of running.keys()) if (!wanted.some((exchange) => exchange.id === id)) stop(id)
+    await Promise.all(wanted.filter(({ id }) => !running.has(id)).map(start))
+    for (const { venue } of running.values()) venue.engine.scoring.shift = shiftOf(sensitivity)
   }
+  const all = () => [...running.values()].map(({ venue }) => venue)
   return {
-    venues: () => [...started.values()].map(({ venue }) => venue),
+    running: all,
+    engines: () => all().map(({ engine }) => engine),
     states: (now) => [
-      ...[...started.values()].map(({ venue }) => venue.state(now)),
-      ...barred.map(({ id }) => withoutPermission(id)),
+      ...all().map((venue) => venue.state(now)),
+      ...withoutAccess.map(({ id }) => stateWithoutAccess(id)),
     ],
-    follow(settings) {
-      chosen = settings
-      return inOrder(apply)
+    apply(next) {
+      settings = next
+      return enqueue(applySettings)
     },
-    restart: (forget) =>
-      inOrder(async () => {
-        for (const id of started.keys()) drop(id)
-        await forget()
-        await apply()
+    restart: (clearStored) =>
+      enqueue(async () => {
+        for (const id of running.keys()) discard(id)
+        await clearStored()
+        await applySettings()
       }),
-    lose(origins) {
-      for (const [id, { venue }] of started) {
+    stopWithoutAccess(origins) {
+      for (const [id, { venue }] of running) {
         if (venue.exchange.hosts.some((host) => origins.includes(host))) stop(id)
       }
     },
   }
 }
 
-function withoutPermission(venue: string): VenueState {
+function stateWithoutAccess(venue: string): VenueState {
   const unknown = { receivedAt: null, marketAt: null, retryAt: null, reason: null }
   return { venue, kind: 'no-permission', pairs: 0, dropped: 0, ...unknown }
 }

@@ -10,33 +10,33 @@ const at = (id: string, updatedAt: number, part = {}) =>
 beforeEach(() => createCourses().clear())
 
 describe('courses', () => {
-  test('of episodes outlive the worker and go on', async () => {
-    await createCourses().note([at('a', marketNow, { phase: 'surging' })])
+  test('outlive the worker and continue', async () => {
+    await createCourses().record([at('a', marketNow, { phase: 'surging' })])
     const woken = createCourses()
-    await woken.note([at('a', marketNow + 5, { phase: 'falling' })])
-    expect((await woken.of('a'))?.steps.map(({ phase }) => phase)).toEqual(['surging', 'falling'])
-    expect(await woken.of('b')).toBeNull()
+    await woken.record([at('a', marketNow + 5, { phase: 'falling' })])
+    expect((await woken.get('a'))?.steps.map(({ phase }) => phase)).toEqual(['surging', 'falling'])
+    expect(await woken.get('b')).toBeNull()
   })
 
-  test('noted at the same time lose nothing', async () => {
+  test('recorded concurrently lose nothing', async () => {
     const courses = createCourses()
     const phases = ['building', 'surging', 'fading', 'falling', 'settled'] as const
-    await Promise.all(phases.map((phase, i) => courses.note([at('a', marketNow + i, { phase })])))
-    expect((await courses.of('a'))?.steps.map(({ phase }) => phase)).toEqual(phases)
+    await Promise.all(phases.map((phase, i) => courses.record([at('a', marketNow + i, { phase })])))
+    expect((await courses.get('a'))?.steps.map(({ phase }) => phase)).toEqual(phases)
   })
 
-  test('are forgotten when they are old beside the newest', async () => {
+  test('are deleted when they are too old compared with the newest', async () => {
     const courses = createCourses()
     await courses.prune(day)
-    await courses.note([
+    await courses.record([
       at('old', marketNow - 2 * day),
       at('young', marketNow - day / 2),
       at('new', marketNow),
     ])
     await courses.prune(day)
-    expect(await courses.of('old')).toBeNull()
-    expect(await courses.of('young')).not.toBeNull()
+    expect(await courses.get('old')).toBeNull()
+    expect(await courses.get('young')).not.toBeNull()
     await courses.clear()
-    expect(await courses.of('new')).toBeNull()
+    expect(await courses.get('new')).toBeNull()
   })
 })

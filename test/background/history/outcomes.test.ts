@@ -1,34 +1,34 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { clearHistory, keepEpisodes, keptDue, pastEpisodes } from '../../../src/background/history/history.ts'
-import { type Measures, measureOutcomes } from '../../../src/background/history/outcomes.ts'
+import { clearHistory, saveEpisodes, dueRows, pastEpisodes } from '../../../src/background/history/history.ts'
+import { type PriceSources, measureOutcomes } from '../../../src/background/history/outcomes.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import type { Candle } from '../../../src/market/row.ts'
 import { SyntheticFeed } from '../../detect/synthetic/synthetic-feed.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
-import { drawnEpisode } from '../drawn/drawn-episode.ts'
+import { exampleEpisode } from '../simulated/example-episode.ts'
 
 const minute = 60_000
 const symbol = 'SYSUSDT'
 
 beforeEach(clearHistory)
 
-/** An episode of SYS that begins now, and a feed that goes on. */
-async function begun(): Promise<{ feed: SyntheticFeed; startedAt: number }> {
+/** An episode of SYS that begins now, and a feed that continues. */
+async function beginEpisode(): Promise<{ feed: SyntheticFeed; startedAt: number }> {
   const feed = new SyntheticFeed([symbol])
   feed.calm(300, seeded(1))
   const startedAt = feed.at
-  await keepEpisodes([drawnEpisode({ symbol, base: 'SYS', quote: 'USDT', startedAt })], startedAt)
+  await saveEpisodes([exampleEpisode({ symbol, base: 'SYS', quote: 'USDT', startedAt })], startedAt)
   return { feed, startedAt }
 }
 
-function goOn(feed: SyntheticFeed, minutes: number, price: number): void {
+function continueFeed(feed: SyntheticFeed, minutes: number, price: number): void {
   for (let i = 0; i < minutes * 6; i++) feed.frame(10_000, [{ symbol, price }])
 }
 
-const measuresOf = (
+const sourcesOf = (
   feed: SyntheticFeed | null,
-  candles: Measures['candles'] = () => Promise.resolve([]),
+  candles: PriceSources['candles'] = () => Promise.resolve([]),
 ) => ({
   engines: () => (feed ? [feed.engine] : []),
   candles,
@@ -50,67 +50,67 @@ function candlesAt(from: number, closes: readonly number[]): Candle[] {
 }
 
 describe('an outcome', () => {
-  test('is what the engine heard at the end of its minute, and not told before', async () => {
-    const { feed } = await begun()
-    goOn(feed, 14, 110)
-    await measureOutcomes(measuresOf(feed), feed.at)
+  test('is the engine’s price at the end of its minute, and null before', async () => {
+    const { feed } = await beginEpisode()
+    continueFeed(feed, 14, 110)
+    await measureOutcomes(sourcesOf(feed), feed.at)
     expect(await outcome()).toEqual({ after15min: null, after1h: null, after24h: null })
-    goOn(feed, 3, 120)
-    goOn(feed, 10, 90)
-    await measureOutcomes(measuresOf(feed), feed.at)
+    continueFeed(feed, 3, 120)
+    continueFeed(feed, 10, 90)
+    await measureOutcomes(sourcesOf(feed), feed.at)
     expect((await outcome()).after15min).toBeCloseTo(1.2, 3)
     expect((await outcome()).after1h).toBeNull()
   })
 
   test('of hours in which the worker was dead comes from the venue’s candles', async () => {
-    const { feed, startedAt } = await begun()
-    goOn(feed, 17, 120)
-    await measureOutcomes(measuresOf(feed), feed.at)
+    const { feed, startedAt } = await beginEpisode()
+    continueFeed(feed, 17, 120)
+    await measureOutcomes(sourcesOf(feed), feed.at)
     // Killed and woken two hours later: a fresh engine, and the row in the store.
     const woken = new SyntheticFeed([symbol])
     woken.at = startedAt + 120 * minute
-    goOn(woken, 2, 50)
+    continueFeed(woken, 2, 50)
     const closes = Array.from({ length: 122 }, (_, i) => (i === 60 ? 80 : 70))
-    let asked = 0
-    const measures = measuresOf(woken, () => {
-      asked++
+    let requests = 0
+    const sources = sourcesOf(woken, () => {
+      requests++
       return Promise.resolve(candlesAt(startedAt, closes))
     })
-    await measureOutcomes(measures, woken.at)
+    await measureOutcomes(sources, woken.at)
     expect((await outcome()).after1h).toBeCloseTo(0.8, 9)
     expect((await outcome()).after15min).toBeCloseTo(1.2, 3)
-    await measureOutcomes(measures, woken.at)
-    expect(asked).toBe(1)
+    await measureOutcomes(sources, woken.at)
+    expect(requests).toBe(1)
   })
 
-  test('is unknown for good where nobody tells it, and is not asked for ever', async () => {
-    const { startedAt } = await begun()
+  test('is unknown for good after six attempts without a price', async () => {
+    const { startedAt } = await beginEpisode()
     const gone = new SyntheticFeed(['OTHERUSDT'])
     gone.at = startedAt + 30 * minute
     gone.frame(1000, [{ symbol: 'OTHERUSDT', price: 1 }])
-    let asked = 0
-    const measures = measuresOf(gone, () => {
-      asked++
+    let requests = 0
+    const sources = sourcesOf(gone, () => {
+      requests++
       return Promise.resolve([])
     })
-    for (let i = 0; i < 20; i++) await measureOutcomes(measures, gone.at)
-    expect(asked).toBe(6)
+    for (let i = 0; i < 20; i++) await measureOutcomes(sources, gone.at)
+    expect(requests).toBe(6)
     expect((await outcome()).after15min).toBeNull()
-    // The next horizon is the one that is waited for now.
-    const [row] = await keptDue(startedAt + 10 * 60 * minute, 10)
+    // The next horizon is now the one that is due.
+    const [row] = await dueRows(startedAt + 10 * 60 * minute, 10)
     expect(row).toMatchObject({ prices: { after15min: null }, due: startedAt + 60 * minute, tries: 0 })
   })
 
-  test('of a venue that is not watched is waited for a day, then unknown', async () => {
-    const { startedAt } = await begun()
-    await measureOutcomes(measuresOf(null), startedAt + 60 * minute)
-    expect(await keptDue(startedAt + 15 * minute, 10)).toHaveLength(1)
-    for (let i = 0; i < 3; i++) await measureOutcomes(measuresOf(null), startedAt + 3 * 1440 * minute)
-    expect(await keptDue(Infinity, 10)).toEqual([])
+  test('of a venue that is not watched is unknown after a day', async () => {
+    const { startedAt } = await beginEpisode()
+    await measureOutcomes(sourcesOf(null), startedAt + 60 * minute)
+    expect(await dueRows(startedAt + 15 * minute, 10)).toHaveLength(1)
+    for (let i = 0; i < 3; i++) await measureOutcomes(sourcesOf(null), startedAt + 3 * 1440 * minute)
+    expect(await dueRows(Infinity, 10)).toEqual([])
   })
 
-  test('of a market is known only while its episode runs', async () => {
-    const { feed, startedAt } = await begun()
+  test('of a market is known only while its episode is open', async () => {
+    const { feed, startedAt } = await beginEpisode()
     const market = {
       id: 'm',
       symbol: null,
@@ -119,23 +119,23 @@ describe('an outcome', () => {
       kind: 'market-wide',
       startPrice: 1,
     } as const
-    const running = drawnEpisode({
+    const running = exampleEpisode({
       ...market,
       startedAt,
       updatedAt: startedAt + 16 * minute,
       lastPrice: 0.93,
     })
-    await keepEpisodes([running], startedAt)
-    goOn(feed, 17, 100)
-    await measureOutcomes(measuresOf(feed), feed.at)
+    await saveEpisodes([running], startedAt)
+    continueFeed(feed, 17, 100)
+    await measureOutcomes(sourcesOf(feed), feed.at)
     const past = await pastEpisodes({ pair: 'binance:*', before: null, most: 1 })
     expect(past[0]!.outcome.after15min).toBeCloseTo(0.93, 9)
   })
 
-  test('waits where the engine has not caught up yet', async () => {
-    const { startedAt } = await begun()
+  test('waits until the engine has caught up', async () => {
+    const { startedAt } = await beginEpisode()
     const cold = { engines: () => [createEngine('binance')], candles: () => Promise.resolve([]) }
     await measureOutcomes(cold, startedAt + 60 * minute)
-    expect((await keptDue(Infinity, 1))[0]).toMatchObject({ prices: {}, tries: 0 })
+    expect((await dueRows(Infinity, 1))[0]).toMatchObject({ prices: {}, tries: 0 })
   })
 })

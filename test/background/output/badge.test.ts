@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { badgeOf } from '../../../src/background/output/badge.ts'
 import type { VenueState } from '../../../src/market/venue-state.ts'
-import { drawnAt, drawnEpisode } from '../drawn/drawn-episode.ts'
+import { exampleAt, exampleEpisode } from '../simulated/example-episode.ts'
 
 const venue = (kind: VenueState['kind']): VenueState => ({
   venue: 'binance',
@@ -16,36 +16,39 @@ const venue = (kind: VenueState['kind']): VenueState => ({
 
 const badge = (...tiers: ('notice' | 'warning' | 'danger')[]) =>
   badgeOf(
-    tiers.map((tier, i) => drawnEpisode({ id: String(i), tier })),
+    tiers.map((tier, i) => exampleEpisode({ id: String(i), tier })),
     [venue('live')],
     [],
-    drawnAt,
+    exampleAt,
   )
 
 describe('badge', () => {
-  test('counts Warnings and Dangers under the face of the worst', () => {
-    expect(badge()).toEqual({ text: '', face: 'calm' })
-    expect(badge('notice', 'notice')).toEqual({ text: '', face: 'notice' })
-    expect(badge('notice', 'warning')).toEqual({ text: '1', face: 'warning' })
-    expect(badge('danger', 'notice', 'warning')).toEqual({ text: '2', face: 'danger' })
+  test('counts Warnings and Dangers, with the icon of the worst tier', () => {
+    expect(badge()).toEqual({ text: '', icon: 'calm' })
+    expect(badge('notice', 'notice')).toEqual({ text: '', icon: 'notice' })
+    expect(badge('notice', 'warning')).toEqual({ text: '1', icon: 'warning' })
+    expect(badge('danger', 'notice', 'warning')).toEqual({ text: '2', icon: 'danger' })
   })
 
-  test('leaves out what settled and what is muted, until the mute ends', () => {
+  test('leaves out settled and muted episodes, until the mute ends', () => {
     const mute = (pair: string | null, until: number | null) => [{ pair, until }]
-    const one = [drawnEpisode()]
-    const face = (mutes: ReturnType<typeof mute>) => badgeOf(one, [venue('live')], mutes, drawnAt).face
-    expect(badgeOf([drawnEpisode({ phase: 'settled' })], [], [], drawnAt).face).toBe('calm')
-    expect(face(mute('binance:SYS/BTC', null))).toBe('calm')
-    expect(face(mute(null, drawnAt + 1))).toBe('calm')
-    expect(face(mute(null, drawnAt))).toBe('warning')
-    expect(face(mute('binance:ETH/BTC', null))).toBe('warning')
+    const one = [exampleEpisode()]
+    const iconOf = (mutes: ReturnType<typeof mute>) => badgeOf(one, [venue('live')], mutes, exampleAt).icon
+    expect(badgeOf([exampleEpisode({ phase: 'settled' })], [], [], exampleAt).icon).toBe('calm')
+    expect(iconOf(mute('binance:SYS/BTC', null))).toBe('calm')
+    expect(iconOf(mute(null, exampleAt + 1))).toBe('calm')
+    expect(iconOf(mute(null, exampleAt))).toBe('warning')
+    expect(iconOf(mute('binance:ETH/BTC', null))).toBe('warning')
   })
 
-  test('is never calm while no venue can be heard', () => {
-    const face = (...kinds: VenueState['kind'][]) => badgeOf([], kinds.map(venue), [], drawnAt).face
+  test('is offline while no venue delivers data', () => {
+    const iconOf = (...kinds: VenueState['kind'][]) => badgeOf([], kinds.map(venue), [], exampleAt).icon
     for (const kind of ['stale', 'blocked', 'rate-limited', 'off'] as const)
-      expect(face(kind)).toBe('offline')
-    for (const kind of ['live', 'polling', 'connecting'] as const) expect(face('stale', kind)).toBe('calm')
-    expect(badgeOf([drawnEpisode()], [venue('stale')], [], drawnAt)).toEqual({ text: '1', face: 'warning' })
+      expect(iconOf(kind)).toBe('offline')
+    for (const kind of ['live', 'polling', 'connecting'] as const) expect(iconOf('stale', kind)).toBe('calm')
+    expect(badgeOf([exampleEpisode()], [venue('stale')], [], exampleAt)).toEqual({
+      text: '1',
+      icon: 'warning',
+    })
   })
 })

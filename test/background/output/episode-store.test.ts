@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openBoard, ranked } from '../../../src/background/output/episode-store.ts'
+import { openEpisodeStore, rankEpisodes } from '../../../src/background/output/episode-store.ts'
 import { episodes } from '../../../src/shared/storage/items.ts'
 import { stub } from '../../shared/browser-stub.ts'
-import { drawnAt, drawnEpisode } from '../drawn/drawn-episode.ts'
+import { exampleAt, exampleEpisode } from '../simulated/example-episode.ts'
 
 const day = 86_400_000
 
 beforeEach(() => stub.reset())
 
 describe('ranking', () => {
-  const ids = (...list: Parameters<typeof drawnEpisode>[0][]) =>
-    ranked(list.map(drawnEpisode)).map(({ id }) => id)
+  const ids = (...list: Parameters<typeof exampleEpisode>[0][]) =>
+    rankEpisodes(list.map(exampleEpisode)).map(({ id }) => id)
 
   test('puts open before settled, then the higher tier, then the larger move in either direction', () => {
     expect(
@@ -24,51 +24,51 @@ describe('ranking', () => {
     ).toEqual(['danger', 'deep', 'small', 'notice', 'settled danger'])
   })
 
-  test('forgets what settled a day ago, and nothing that is open', () => {
+  test('drops what settled a day ago, and nothing that is open', () => {
     expect(
       ids(
         { id: 'now' },
-        { id: 'old', phase: 'settled', updatedAt: drawnAt - day },
-        { id: 'younger', phase: 'settled', updatedAt: drawnAt - day + 1 },
-        { id: 'old but open', tier: 'notice', updatedAt: drawnAt - 3 * day },
+        { id: 'old', phase: 'settled', updatedAt: exampleAt - day },
+        { id: 'younger', phase: 'settled', updatedAt: exampleAt - day + 1 },
+        { id: 'old but open', tier: 'notice', updatedAt: exampleAt - 3 * day },
       ),
     ).toEqual(['now', 'old but open', 'younger'])
   })
 
-  test('of nothing is nothing, of very many the worst', () => {
-    expect(ranked([])).toEqual([])
-    const many = Array.from({ length: 1000 }, (_, i) => drawnEpisode({ id: String(i), lastPrice: 100 + i }))
-    expect(ranked(many)[0]!.id).toBe('999')
-    expect(ranked(many).length).toBeLessThan(1000)
+  test('of an empty list is empty, of a very long one the worst', () => {
+    expect(rankEpisodes([])).toEqual([])
+    const many = Array.from({ length: 1000 }, (_, i) => exampleEpisode({ id: String(i), lastPrice: 100 + i }))
+    expect(rankEpisodes(many)[0]!.id).toBe('999')
+    expect(rankEpisodes(many).length).toBeLessThan(1000)
   })
 
-  test('leaves its list as it was', () => {
-    const list = [drawnEpisode({ id: 'a', tier: 'notice' }), drawnEpisode({ id: 'b' })]
-    ranked(list)
+  test('does not change its argument', () => {
+    const list = [exampleEpisode({ id: 'a', tier: 'notice' }), exampleEpisode({ id: 'b' })]
+    rankEpisodes(list)
     expect(list.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 })
 
-describe('board', () => {
-  test('takes up what was stored and changes episodes in place', async () => {
-    await episodes.set([drawnEpisode({ id: 'a' }), drawnEpisode({ id: 'b' })])
-    const board = await openBoard()
-    await board.post([drawnEpisode({ id: 'b', tier: 'danger' })])
-    expect(board.all().map(({ id, tier }) => `${id} ${tier}`)).toEqual(['b danger', 'a warning'])
-    expect(await episodes.get()).toEqual(board.all())
+describe('the episode store', () => {
+  test('loads what was stored and replaces episodes by id', async () => {
+    await episodes.set([exampleEpisode({ id: 'a' }), exampleEpisode({ id: 'b' })])
+    const store = await openEpisodeStore()
+    await store.put([exampleEpisode({ id: 'b', tier: 'danger' })])
+    expect(store.all().map(({ id, tier }) => `${id} ${tier}`)).toEqual(['b danger', 'a warning'])
+    expect(await episodes.get()).toEqual(store.all())
   })
 
-  test('two posts at once are both stored', async () => {
-    const board = await openBoard()
-    await Promise.all([board.post([drawnEpisode({ id: 'a' })]), board.post([drawnEpisode({ id: 'b' })])])
+  test('two concurrent puts are both stored', async () => {
+    const store = await openEpisodeStore()
+    await Promise.all([store.put([exampleEpisode({ id: 'a' })]), store.put([exampleEpisode({ id: 'b' })])])
     expect((await episodes.get()).map(({ id }) => id).sort()).toEqual(['a', 'b'])
   })
 
-  test('holds no more than it shows', async () => {
-    const board = await openBoard()
-    await board.post([drawnEpisode({ id: 'old', phase: 'settled' })])
-    await board.post([drawnEpisode({ id: 'new', updatedAt: drawnAt + day })])
-    await board.post([drawnEpisode({ id: 'newer', updatedAt: drawnAt })])
-    expect(board.all().map(({ id }) => id)).not.toContain('old')
+  test('keeps no dropped episodes in memory', async () => {
+    const store = await openEpisodeStore()
+    await store.put([exampleEpisode({ id: 'old', phase: 'settled' })])
+    await store.put([exampleEpisode({ id: 'new', updatedAt: exampleAt + day })])
+    await store.put([exampleEpisode({ id: 'newer', updatedAt: exampleAt })])
+    expect(store.all().map(({ id }) => id)).not.toContain('old')
   })
 })

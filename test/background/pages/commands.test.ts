@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { carryOut, requestOf } from '../../../src/background/pages/commands.ts'
+import { storeCommand, parseCommand } from '../../../src/background/pages/commands.ts'
 import { hidden, mutes } from '../../../src/shared/storage/items.ts'
 import { stub } from '../../shared/browser-stub.ts'
 
@@ -10,15 +10,15 @@ const now = 1_700_000_000_000
 beforeEach(() => stub.reset())
 afterEach(() => void vi.restoreAllMocks())
 
-describe('a request', () => {
+describe('a command', () => {
   test.each([
     { kind: 'mute', pair: 'binance:SYS/BTC', until: now },
     { kind: 'mute', pair: null, until: null },
     { kind: 'unmute', pair: null },
     { kind: 'hide', episode: 'a', changedAt: now },
     { kind: 'retry' },
-  ])('of kind $kind is understood', (request) => {
-    expect(requestOf(request)).toEqual(request)
+  ])('of kind $kind is parsed', (command) => {
+    expect(parseCommand(command)).toEqual(command)
   })
 
   test.each([
@@ -30,16 +30,16 @@ describe('a request', () => {
     {},
     null,
     'retry',
-  ])('%j is none', (message) => {
-    expect(requestOf(message)).toBeNull()
+  ])('%j is not one', (message) => {
+    expect(parseCommand(message)).toBeNull()
   })
 
-  test('of any shape is understood or refused, and never throws', () => {
-    const words = fc.constantFrom('mute', 'unmute', 'hide', 'retry', 'mute ', '', null, 1)
+  test('is never anything but a valid value, whatever the message', () => {
+    const kinds = fc.constantFrom('mute', 'unmute', 'hide', 'retry', 'mute ', '', null, 1)
     const message = fc.oneof(
       fc.anything(),
       fc.record({
-        kind: words,
+        kind: kinds,
         pair: fc.anything(),
         until: fc.anything(),
         episode: fc.anything(),
@@ -48,20 +48,20 @@ describe('a request', () => {
     )
     fc.assert(
       fc.property(message, (given) => {
-        const request = requestOf(given)
-        if (request === null) return
-        expect(['mute', 'unmute', 'hide', 'retry']).toContain(request.kind)
-        if (request.kind === 'mute')
-          expect(request.until === null || Number.isFinite(request.until)).toBe(true)
+        const command = parseCommand(given)
+        if (command === null) return
+        expect(['mute', 'unmute', 'hide', 'retry']).toContain(command.kind)
+        if (command.kind === 'mute')
+          expect(command.until === null || Number.isFinite(command.until)).toBe(true)
       }),
       { numRuns: 500 },
     )
   })
 })
 
-describe('wishes', () => {
-  test('that come at once are all stored', async () => {
-    // A real store answers later than a promise that is already kept.
+describe('stored commands', () => {
+  test('that come at once all take effect', async () => {
+    // A real store answers later than a resolved promise.
     const get = browser.storage.local.get.bind(browser.storage.local)
     vi.spyOn(browser.storage.local, 'get').mockImplementation(async (key) => {
       const values = await get(key)
@@ -69,25 +69,25 @@ describe('wishes', () => {
       return values
     })
     const pairs = Array.from({ length: 20 }, (_, i) => `binance:C${i}/BTC`)
-    await Promise.all(pairs.map((pair) => carryOut({ kind: 'mute', pair, until: null }, now)))
+    await Promise.all(pairs.map((pair) => storeCommand({ kind: 'mute', pair, until: null }, now)))
     expect((await mutes.get()).map(({ pair }) => pair).sort()).toEqual([...pairs].sort())
   })
 
-  test('to mute replace each other and end, to unmute take one back', async () => {
-    await carryOut({ kind: 'mute', pair: 'a', until: now + 1000 }, now)
-    await carryOut({ kind: 'mute', pair: 'a', until: null }, now)
-    await carryOut({ kind: 'mute', pair: null, until: now + 500 }, now)
+  test('mute with the latest end, and unmute', async () => {
+    await storeCommand({ kind: 'mute', pair: 'a', until: now + 1000 }, now)
+    await storeCommand({ kind: 'mute', pair: 'a', until: null }, now)
+    await storeCommand({ kind: 'mute', pair: null, until: now + 500 }, now)
     expect(await mutes.get()).toEqual([
       { pair: null, until: now + 500 },
       { pair: 'a', until: null },
     ])
-    await carryOut({ kind: 'unmute', pair: 'a' }, now + 500)
+    await storeCommand({ kind: 'unmute', pair: 'a' }, now + 500)
     expect(await mutes.get()).toEqual([])
   })
 
-  test('to hide remember the newest state of an episode, and not for ever', async () => {
-    for (let i = 0; i < 600; i++) await carryOut({ kind: 'hide', episode: String(i), changedAt: i }, now)
-    await carryOut({ kind: 'hide', episode: '599', changedAt: now }, now)
+  test('hide the newest state of an episode, for a limited number of episodes', async () => {
+    for (let i = 0; i < 600; i++) await storeCommand({ kind: 'hide', episode: String(i), changedAt: i }, now)
+    await storeCommand({ kind: 'hide', episode: '599', changedAt: now }, now)
     const kept = await hidden.get()
     expect(kept[0]).toEqual({ episode: '599', changedAt: now })
     expect(kept.filter(({ episode }) => episode === '599')).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createViews } from '../../../src/background/pages/live-ports.ts'
+import { createLivePorts } from '../../../src/background/pages/live-ports.ts'
 import type { Pair } from '../../../src/market/pair.ts'
 import type { Live } from '../../../src/shared/messages/messages.ts'
 import { StubPort } from '../../shared/browser-stub.ts'
@@ -24,41 +24,41 @@ const liveOf = (pair: Pair): Live => ({
   episode: null,
 })
 
-/** Opens a page on some views. */
-function open(views: ReturnType<typeof createViews>, name = 'view'): StubPort {
+/** Opens a page. */
+function open(ports: ReturnType<typeof createLivePorts>, name = 'view'): StubPort {
   const port = new StubPort(name)
-  views.connect(port)
+  ports.connect(port)
   return port
 }
 
-describe('views', () => {
-  test('know the pair of every open page, and forget it with the page', () => {
-    const views = createViews()
-    const [a, b] = [open(views), open(views)]
+describe('live ports', () => {
+  test('know the pair of every open page, and drop it with the page', () => {
+    const ports = createLivePorts()
+    const [a, b] = [open(ports), open(ports)]
     a.onMessage.fire({ kind: 'view', pair: sys })
     b.onMessage.fire({ kind: 'view', pair: eth })
-    expect([views.size, views.pairs()]).toEqual([2, [sys, eth]])
+    expect([ports.size, ports.pairs()]).toEqual([2, [sys, eth]])
     b.onMessage.fire({ kind: 'view', pair: null })
-    expect(views.pairs()).toEqual([sys])
+    expect(ports.pairs()).toEqual([sys])
     a.die()
-    expect([views.size, views.pairs()]).toEqual([1, []])
+    expect([ports.size, ports.pairs()]).toEqual([1, []])
   })
 
-  test('send each page what moves of its own pair, and none to a page without', () => {
-    const views = createViews()
-    const [a, b, c] = [open(views), open(views), open(views)]
+  test('send each page the figures of its own pair, and nothing to a page without a pair', () => {
+    const ports = createLivePorts()
+    const [a, b, c] = [open(ports), open(ports), open(ports)]
     a.onMessage.fire({ kind: 'view', pair: sys })
     b.onMessage.fire({ kind: 'view', pair: eth })
-    views.push((pair) => (pair.base === 'SYS' ? liveOf(pair) : null))
+    ports.send((pair) => (pair.base === 'SYS' ? liveOf(pair) : null))
     expect([a.sent, b.sent, c.sent]).toEqual([[liveOf(sys)], [], []])
   })
 
   test('do not send to a page that is gone', () => {
-    const views = createViews()
-    const port = open(views)
+    const ports = createLivePorts()
+    const port = open(ports)
     port.onMessage.fire({ kind: 'view', pair: sys })
     port.die()
-    expect(() => views.push(liveOf)).not.toThrow()
+    expect(() => ports.send(liveOf)).not.toThrow()
     expect(port.sent).toEqual([])
   })
 
@@ -69,17 +69,17 @@ describe('views', () => {
     { kind: 'view' },
     { kind: 'view', pair: { base: 'SYS' } },
     { kind: 'other', pair: sys },
-  ])('are not moved by %j', (message) => {
-    const views = createViews()
-    const port = open(views)
+  ])('ignore the message %j', (message) => {
+    const ports = createLivePorts()
+    const port = open(ports)
     port.onMessage.fire({ kind: 'view', pair: sys })
     port.onMessage.fire(message)
-    expect(views.pairs()).toEqual([sys])
+    expect(ports.pairs()).toEqual([sys])
   })
 
-  test('are no business of other ports', () => {
-    const views = createViews()
-    open(views, 'another')
-    expect(views.size).toBe(0)
+  test('ignore ports of another name', () => {
+    const ports = createLivePorts()
+    open(ports, 'another')
+    expect(ports.size).toBe(0)
   })
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import type { Runtime } from 'webextension-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { answering, type Handlers } from '../../../src/background/pages/queries.ts'
+import { answerQueries, type QueryHandlers } from '../../../src/background/pages/queries.ts'
 import { defaultSettings } from '../../../src/shared/settings/settings.ts'
 import { stub } from '../../shared/browser-stub.ts'
 
 const page = { url: 'chrome-extension://stub/src/details/index.html' } as Runtime.MessageSender
 const pair = { venue: 'binance', base: 'SYS', quote: 'BTC' }
-const handlers: Handlers = {
+const handlers: QueryHandlers = {
   tape: ({ pair: { base } }) => ({
     windowMs: 60_000,
     trades: base.length,
@@ -21,20 +21,20 @@ const handlers: Handlers = {
   preview: () => ({ notifications: 3, flagged: 4, since: null }),
   'delete-data': () => true,
 }
-const answer = answering(handlers)
+const answer = answerQueries(handlers)
 
 beforeEach(() => stub.reset())
 
-describe('a question of a page', () => {
+describe('a query', () => {
   test('is answered by its handler', async () => {
     const reply = await answer({ query: 'tape', args: { pair } }, page)
     expect(reply).toMatchObject({ answer: { trades: 3 } })
     expect(await answer({ query: 'delete-data', args: {} }, page)).toEqual({ answer: true })
-    const ask = { settings: defaultSettings }
-    expect(await answer({ query: 'preview', args: ask }, page)).toMatchObject({ answer: { flagged: 4 } })
+    const args = { settings: defaultSettings }
+    expect(await answer({ query: 'preview', args: args }, page)).toMatchObject({ answer: { flagged: 4 } })
   })
 
-  test('may be answered by null, which is not the same as nobody answering', async () => {
+  test('may be answered by null, unlike one without a handler', async () => {
     expect(await answer({ query: 'course', args: { episode: 'a' } }, page)).toEqual({ answer: null })
     expect(answer({ query: 'scorecard', args: {} }, page)).toBeUndefined()
   })
@@ -44,7 +44,7 @@ describe('a question of a page', () => {
     'chrome-extension://other/src/details/index.html',
     'https://x.test/?chrome-extension://stub/',
     undefined,
-  ])('is not answered to %s', (url) => {
+  ])('from %s is not answered', (url) => {
     expect(answer({ query: 'delete-data', args: {} }, { url } as Runtime.MessageSender)).toBeUndefined()
   })
 
@@ -59,13 +59,13 @@ describe('a question of a page', () => {
     { kind: 'retry' },
     null,
     'tape',
-  ])('that is unsound is not answered: %j', (message) => {
-    expect(answering({ ...handlers, candles: () => [] })(message, page)).toBeUndefined()
+  ])('that is invalid is not answered: %j', (message) => {
+    expect(answerQueries({ ...handlers, candles: () => [] })(message, page)).toBeUndefined()
   })
 
-  test('may be anything at all', () => {
+  test('never throws, whatever the message', () => {
     const kinds = fc.constantFrom('history', 'candles', 'tape', 'course', 'preview', 'delete-data', 'x')
-    const asked = fc.record({ query: kinds, args: fc.anything() })
-    fc.assert(fc.property(fc.oneof(fc.anything(), asked), (message) => void answer(message, page)))
+    const query = fc.record({ query: kinds, args: fc.anything() })
+    fc.assert(fc.property(fc.oneof(fc.anything(), query), (message) => void answer(message, page)))
   })
 })

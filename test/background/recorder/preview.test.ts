@@ -1,17 +1,17 @@
 import 'fake-indexeddb/auto'
 import browser from 'webextension-polyfill'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createRecord } from '../../../src/background/recorder/recorder.ts'
+import { createRecorder } from '../../../src/background/recorder/recorder.ts'
 import { clearRecord } from '../../../src/background/recorder/chunk-store.ts'
 import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
 import { stub } from '../../shared/browser-stub.ts'
-import { drawnDays } from '../drawn/drawn-days.ts'
-import { playWorker } from '../drawn/play-worker.ts'
+import { simulateDays } from '../simulated/days.ts'
+import { simulateWorker } from '../simulated/worker.ts'
 
 const create = vi.fn((id: string) => Promise.resolve(id))
 
 async function prepare(): Promise<void> {
-  // Only the clock on the wall: the store of the record needs its timers.
+  // Only the date: the database needs real timers.
   vi.useFakeTimers({ toFake: ['Date'] })
   await stub.reset()
   await clearRecord()
@@ -32,11 +32,11 @@ interface Counted {
 
 const { notifications: rules } = defaultSettings
 const all: Settings = { ...defaultSettings, notifications: { ...rules, least: 'notice', hourlyMost: 1000 } }
-const given = drawnDays(2, 5)
+const given = simulateDays(2, 5)
 
 async function live(settings: Settings) {
-  const played = await playWorker(given, settings, (at) => vi.setSystemTime(at))
-  return { ...played, notifications: create.mock.calls.length }
+  const outcome = await simulateWorker(given, settings, (at) => vi.setSystemTime(at))
+  return { ...outcome, notifications: create.mock.calls.length }
 }
 
 const choices: Readonly<Record<string, Partial<Settings>>> = {
@@ -56,15 +56,15 @@ const choices: Readonly<Record<string, Partial<Settings>>> = {
   'an ignore list': { ignore: ['binance:SYS/USDT', 'binance:C2/USDT'] },
 }
 
-describe('a preview counts exactly what a worker at that setting told', () => {
+describe('a preview counts exactly what a worker with these settings would have notified', () => {
   const previews = new Map<string, Counted>()
 
   beforeAll(async () => {
     await prepare()
-    // The record is that of a machine on which something else was set.
-    const { record, now } = await live({ ...all, sensitivity: { kind: 'custom', shift: 0.3 } })
+    // Recorded with other settings.
+    const { recorder, now } = await live({ ...all, sensitivity: { kind: 'custom', shift: 0.3 } })
     for (const name of Object.keys(choices)) {
-      const { notifications, flagged } = await record.preview({ ...all, ...choices[name] }, now)
+      const { notifications, flagged } = await recorder.preview({ ...all, ...choices[name] }, now)
       previews.set(name, { notifications, flagged })
     }
   }, 120_000)
@@ -74,13 +74,13 @@ describe('a preview counts exactly what a worker at that setting told', () => {
     expect(previews.get(name)).toEqual({ notifications, flagged })
   })
 
-  test('and the settings do tell different things', () => {
+  test('and the settings do differ in their counts', () => {
     const counts = new Set([...previews.values()].map((counted) => JSON.stringify(counted)))
     expect(counts.size).toBeGreaterThan(7)
   })
 
-  test('but for settings more sensitive than what is noted: of those nothing is known', async () => {
+  test('but rejects settings more sensitive than the recording', async () => {
     const loud: Settings = { ...all, sensitivity: { kind: 'custom', shift: -2 } }
-    await expect(createRecord().preview(loud, Date.now())).rejects.toThrow(RangeError)
+    await expect(createRecorder().preview(loud, Date.now())).rejects.toThrow(RangeError)
   })
 })

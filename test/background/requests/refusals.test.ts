@@ -1,20 +1,20 @@
 import browser from 'webextension-polyfill'
 import { beforeEach, expect, test } from 'vitest'
-import { heldBy, hold } from '../../../src/background/requests/refusals.ts'
+import { loadRefusal, saveRefusal } from '../../../src/background/requests/refusals.ts'
 import { stub } from '../../shared/browser-stub.ts'
 
 const refusal = { kind: 'rate-limited', retryAt: 1_700_000_000_000, reason: 'HTTP 429' } as const
 
 beforeEach(() => stub.reset())
 
-test('what a venue refuses is remembered until it is taken back, each venue by itself', async () => {
-  await Promise.all([hold('okx', refusal), hold('gate', { ...refusal, reason: 'HTTP 418' })])
-  expect([await heldBy('okx'), (await heldBy('gate'))?.reason]).toEqual([refusal, 'HTTP 418'])
-  await hold('okx', null)
-  expect([await heldBy('okx'), (await heldBy('gate'))?.reason]).toEqual([null, 'HTTP 418'])
+test('refusals are stored per venue until they are deleted', async () => {
+  await Promise.all([saveRefusal('okx', refusal), saveRefusal('gate', { ...refusal, reason: 'HTTP 418' })])
+  expect([await loadRefusal('okx'), (await loadRefusal('gate'))?.reason]).toEqual([refusal, 'HTTP 418'])
+  await saveRefusal('okx', null)
+  expect([await loadRefusal('okx'), (await loadRefusal('gate'))?.reason]).toEqual([null, 'HTTP 418'])
 })
 
-test('what is damaged holds nobody', async () => {
+test('a damaged stored value blocks no venue', async () => {
   await browser.storage.local.set({ held: { okx: { kind: 'rate-limited', retryAt: 'soon' } } })
-  expect(await heldBy('okx')).toBeNull()
+  expect(await loadRefusal('okx')).toBeNull()
 })

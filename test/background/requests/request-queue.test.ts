@@ -1,21 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createBudget } from '../../../src/background/requests/rate-limit.ts'
-import type { Call } from '../../../src/background/requests/poll.ts'
-import { createCalls, type Refusal, type Terms } from '../../../src/background/requests/request-queue.ts'
+import { createRateLimit } from '../../../src/background/requests/rate-limit.ts'
+import type { Poll } from '../../../src/background/requests/poll.ts'
+import {
+  createRequestQueue,
+  type RequestQueueOptions,
+} from '../../../src/background/requests/request-queue.ts'
+import type { Refusal } from '../../../src/background/storage/refusal.ts'
 import type { RestCall } from '../../../src/exchanges/exchange.ts'
 
 const begin = 1_700_000_000_000
 const plenty = { weight: 1e9, perMs: 1 }
 
-/** The wire: each request waits until the test answers it. */
+/** Requests under way: each waits until the test answers it. */
 const requests: { url: string; answer: (reply: Response) => Promise<void> }[] = []
 
 const get = (url: string, weight = 1): RestCall => ({ kind: 'rest.tickers', url, weight })
 
-function drawCall(changes: Partial<Call> = {}, url = 'https://venue.example/a'): Call & { taken: unknown[] } {
+function drawPoll(changes: Partial<Poll> = {}, url = 'https://venue.example/a'): Poll & { taken: unknown[] } {
   const taken: unknown[] = []
   return {
-    round: () => [get(url)],
+    calls: () => [get(url)],
     everyMs: 10_000,
     onAnswers: (answers) => (taken.push(...answers.map(({ payload }) => payload)), null),
     taken,
@@ -23,15 +27,15 @@ function drawCall(changes: Partial<Call> = {}, url = 'https://venue.example/a'):
   }
 }
 
-const open = (terms: Partial<Terms> = {}) =>
-  createCalls({
-    budget: createBudget(plenty),
+const open = (options: Partial<RequestQueueOptions> = {}) =>
+  createRequestQueue({
+    rateLimit: createRateLimit(plenty),
     signal: new AbortController().signal,
-    place: { from: begin, share: 0 },
-    refused: null,
-    refusalIn: () => null,
-    onHeld: () => undefined,
-    ...terms,
+    slot: { startedAt: begin, fraction: 0 },
+    storedRefusal: null,
+    errorIn: () => null,
+    onRefusalChanged: () => undefined,
+    ...options,
   })
 const pass = (ms: number) => vi.setSystemTime(Date.now() + ms)
 const refused = (status: number, seconds?: number) =>
@@ -64,152 +68,155 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('a repeated call', () => {
-  test('never overlaps itself, and keeps its beat in time', async () => {
-    const calls = open()
-    const call = drawCall()
-    for (let i = 0; i < 50; i++, pass(1000)) calls.beat(call, Date.now())
+describe('a poll', () => {
+  test('never overlaps itself, and keeps to its time slot', async () => {
+    const queue = open()
+    const poll = drawPoll()
+    for (let i = 0; i < 50; i++, pass(1000)) queue.tick(poll, Date.now())
     expect(requests).toHaveLength(1)
     await requests[0]!.answer(Response.json(1))
-    expect(call.taken).toEqual([1])
-    // Half a period past its beat: the next is not missed, nor brought forward.
+    expect(poll.taken).toEqual([1])
+    // Half a period past its slot: the next slot is neither skipped nor brought forward.
     pass(4999)
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(1)
     pass(5001)
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(2)
     await requests[1]!.answer(Response.json(2))
     pass(9999)
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(2)
     pass(1)
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(3)
   })
 
-  test('waits while another asks the same address', async () => {
-    const calls = open()
-    const [one, other] = [drawCall(), drawCall()]
-    calls.beat(one, Date.now())
-    calls.beat(other, Date.now())
+  test('waits while another poll requests the same URL', async () => {
+    const queue = open()
+    const [one, other] = [drawPoll(), drawPoll()]
+    queue.tick(one, Date.now())
+    queue.tick(other, Date.now())
     expect(requests).toHaveLength(1)
     await requests[0]!.answer(Response.json(1))
-    calls.beat(other, Date.now())
+    queue.tick(other, Date.now())
     expect(requests).toHaveLength(2)
   })
 
-  test('that never comes again comes again when asked', async () => {
-    const calls = open()
-    const call = drawCall({ everyMs: Infinity })
-    calls.beat(call, Date.now())
+  test('with an infinite period runs once more when made due', async () => {
+    const queue = open()
+    const poll = drawPoll({ everyMs: Infinity })
+    queue.tick(poll, Date.now())
     await requests[0]!.answer(Response.json(1))
     pass(1e9)
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(1)
-    calls.again(call)
-    calls.beat(call, Date.now())
+    queue.makeDue(poll)
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(2)
   })
 
-  test('waits for the budget', () => {
-    const calls = open({ budget: createBudget({ weight: 8, perMs: 60_000 }) })
-    calls.beat(drawCall(), Date.now())
-    const dear = drawCall({ round: () => [get('https://venue.example/b', 2)] })
-    calls.beat(dear, Date.now())
+  test('waits for the rate limit', () => {
+    const queue = open({ rateLimit: createRateLimit({ weight: 8, perMs: 60_000 }) })
+    queue.tick(drawPoll(), Date.now())
+    const heavy = drawPoll({ calls: () => [get('https://venue.example/b', 2)] })
+    queue.tick(heavy, Date.now())
     expect(requests).toHaveLength(1)
     pass(60_000)
-    calls.beat(dear, Date.now())
+    queue.tick(heavy, Date.now())
     expect(requests).toHaveLength(2)
   })
 
-  test('keeps its distance from the answer before, where the venue wants requests apart', async () => {
-    const calls = open({ budget: createBudget({ weight: 1, perMs: 10_000, whole: true, apart: true }) })
-    calls.beat(drawCall(), Date.now())
+  test('keeps the minimum gap after the previous answer where the venue requires one', async () => {
+    const queue = open({ rateLimit: createRateLimit({ weight: 1, perMs: 10_000, whole: true, apart: true }) })
+    queue.tick(drawPoll(), Date.now())
     pass(3000)
     await requests[0]!.answer(Response.json(1))
     pass(9999)
-    const next = drawCall({}, 'https://venue.example/b')
+    const next = drawPoll({}, 'https://venue.example/b')
     const once = get('https://venue.example/c')
-    calls.beat(next, Date.now())
-    expect(calls.once(once, Date.now(), () => undefined)).toBe(false)
+    queue.tick(next, Date.now())
+    expect(queue.sendOnce(once, Date.now(), () => undefined)).toBe(false)
     expect(requests).toHaveLength(1)
     pass(1)
-    expect(calls.once(once, Date.now(), () => undefined)).toBe(true)
+    expect(queue.sendOnce(once, Date.now(), () => undefined)).toBe(true)
     pass(3000)
     await requests[1]!.answer(refused(500))
     pass(9999)
-    calls.beat(next, Date.now())
+    queue.tick(next, Date.now())
     expect(requests).toHaveLength(2)
     pass(1)
-    calls.beat(next, Date.now())
+    queue.tick(next, Date.now())
     expect(requests).toHaveLength(3)
   })
 
-  test('is served by what another asks for', async () => {
-    const calls = open()
+  test('takes the answers of another poll of a shared URL', async () => {
+    const queue = open()
     const url = 'https://venue.example/pairs'
-    const [often, seldom] = [drawCall({ serves: url }, url), drawCall({ serves: url, everyMs: 20_000 }, url)]
-    const other = drawCall({ everyMs: 20_000 }, url)
-    calls.beat(often, Date.now())
-    for (const call of [seldom, other]) calls.beat(call, Date.now())
+    const [frequent, rare] = [
+      drawPoll({ sharedUrl: url }, url),
+      drawPoll({ sharedUrl: url, everyMs: 20_000 }, url),
+    ]
+    const other = drawPoll({ everyMs: 20_000 }, url)
+    queue.tick(frequent, Date.now())
+    for (const poll of [rare, other]) queue.tick(poll, Date.now())
     await requests[0]!.answer(Response.json(1))
-    expect([often.taken, seldom.taken, other.taken]).toEqual([[1], [1], []])
+    expect([frequent.taken, rare.taken, other.taken]).toEqual([[1], [1], []])
     for (let second = 1; second <= 60; second++) {
       pass(1000)
-      for (const call of [often, seldom]) calls.beat(call, Date.now())
+      for (const poll of [frequent, rare]) queue.tick(poll, Date.now())
       await requests.at(-1)!.answer(Response.json(second))
     }
-    // Each ten seconds one request, and both hear all of them.
+    // One request every ten seconds, and both polls take every answer.
     expect(requests).toHaveLength(7)
-    expect(seldom.taken).toEqual(often.taken)
-    // What is not understood serves nobody.
-    const wary = drawCall({ serves: url, onAnswers: () => 'odd' }, url)
-    calls.beat(wary, Date.now())
+    expect(rare.taken).toEqual(frequent.taken)
+    // A poll that rejects a shared answer sends its own request.
+    const rejecting = drawPoll({ sharedUrl: url, onAnswers: () => 'odd' }, url)
+    queue.tick(rejecting, Date.now())
     await requests.at(-1)!.answer(Response.json(0))
     expect(requests).toHaveLength(8)
   })
 
-  test('backs off: doubling, fully jittered, bounded', async () => {
+  test('backs off with doubling, full jitter and a maximum', async () => {
     for (const luck of [0, 0.4, 0.999]) {
       vi.spyOn(Math, 'random').mockReturnValue(luck)
       requests.length = 0
-      const calls = open()
-      const call = drawCall()
+      const queue = open()
+      const poll = drawPoll()
       for (let failures = 1; failures <= 10; failures++) {
-        calls.beat(call, Date.now())
+        queue.tick(poll, Date.now())
         expect(requests).toHaveLength(failures)
         await requests.at(-1)!.answer(refused(500))
-        const wait = calls.refusal(Date.now())!.retryAt - Date.now()
+        const wait = queue.refusal(Date.now())!.retryAt - Date.now()
         const full = Math.min(120_000, 2000 * 2 ** (failures - 1))
         expect(wait).toBeCloseTo(Math.max(1000, full * luck), 6)
-        calls.beat(call, Date.now() + wait - 1)
+        queue.tick(poll, Date.now() + wait - 1)
         expect(requests).toHaveLength(failures)
         pass(wait)
       }
     }
   })
 
-  test('begins to back off anew after a success', async () => {
+  test('resets its backoff after a success', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(1)
-    const calls = open()
-    const call = drawCall()
+    const queue = open()
+    const poll = drawPoll()
     for (const reply of [refused(500), refused(500), Response.json(1), refused(500)]) {
-      calls.beat(call, Date.now())
+      queue.tick(poll, Date.now())
       await requests.at(-1)!.answer(reply)
       pass(20_000)
     }
-    expect(calls.refusal(Date.now() - 20_000)!.retryAt).toBe(Date.now() - 18_000)
+    expect(queue.refusal(Date.now() - 20_000)!.retryAt).toBe(Date.now() - 18_000)
   })
 
-  test('takes HTTP 200 with an error body for the failure it is', async () => {
-    const calls = open({ refusalIn: () => 'Invalid symbol.' })
-    const call = drawCall()
-    calls.beat(call, Date.now())
+  test('treats HTTP 200 with an error body as a failure', async () => {
+    const queue = open({ errorIn: () => 'Invalid symbol.' })
+    const poll = drawPoll()
+    queue.tick(poll, Date.now())
     await requests[0]!.answer(Response.json({ code: -1121 }))
-    expect(call.taken).toEqual([])
-    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'Invalid symbol.' })
-    calls.beat(call, Date.now() + 999)
+    expect(poll.taken).toEqual([])
+    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'Invalid symbol.' })
+    queue.tick(poll, Date.now() + 999)
     expect(requests).toHaveLength(1)
   })
 
@@ -218,197 +225,203 @@ describe('a repeated call', () => {
     'EAPI:Rate limit exceeded',
     'Requests are too many.',
     'access too frequent',
-  ])('takes a body that says "%s" for a rate limit', async (words) => {
-    const calls = open({ refusalIn: () => words })
-    calls.beat(drawCall(), Date.now())
+  ])('treats an error body that says "%s" as a rate limit', async (message) => {
+    const queue = open({ errorIn: () => message })
+    queue.tick(drawPoll(), Date.now())
     await requests[0]!.answer(Response.json({}))
-    calls.beat(drawCall({}, 'https://venue.example/b'), Date.now() + 59_999)
+    queue.tick(drawPoll({}, 'https://venue.example/b'), Date.now() + 59_999)
     expect(requests).toHaveLength(1)
-    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'rate-limited', retryAt: begin + 60_000 })
+    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'rate-limited', retryAt: begin + 60_000 })
   })
 
-  test('whose taker throws goes on', async () => {
-    const calls = open()
-    const call = drawCall({
+  test('whose handler throws continues', async () => {
+    const queue = open()
+    const poll = drawPoll({
       onAnswers: () => {
         throw new Error('not understood')
       },
     })
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     await requests[0]!.answer(Response.json(1))
-    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'not understood' })
+    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'not understood' })
     pass(120_000)
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(2)
   })
 })
 
-describe('a round of several requests', () => {
+describe('a cycle of several requests', () => {
   const urls = ['https://venue.example/1', 'https://venue.example/2', 'https://venue.example/3']
-  const round = () => urls.map((url) => get(url))
-  /** Asks the request that is next, if there is one, and has it answered. */
-  async function step(calls: ReturnType<typeof open>, call: Call, reply: () => Response): Promise<void> {
+  const calls = () => urls.map((url) => get(url))
+  /** Sends the next request, if there is one, and answers it. */
+  async function step(queue: ReturnType<typeof open>, poll: Poll, reply: () => Response): Promise<void> {
     const before = requests.length
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     if (requests.length > before) await requests.at(-1)!.answer(reply())
   }
 
-  test('asks one after the other, and is taken whole', async () => {
-    const calls = open()
-    const call = drawCall({ round })
+  test('sends one after the other, and hands on all answers together', async () => {
+    const queue = open()
+    const poll = drawPoll({ calls })
     for (const n of [1, 2, 3]) {
-      expect(call.taken).toEqual([])
-      calls.beat(call, Date.now())
-      calls.beat(call, Date.now())
+      expect(poll.taken).toEqual([])
+      queue.tick(poll, Date.now())
+      queue.tick(poll, Date.now())
       expect(requests).toHaveLength(n)
       await requests.at(-1)!.answer(Response.json(n))
     }
-    expect(call.taken).toEqual([1, 2, 3])
+    expect(poll.taken).toEqual([1, 2, 3])
     expect(requests.map(({ url }) => url)).toEqual(urls)
-    calls.beat(call, Date.now())
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(3)
   })
 
-  test('fails where one of them fails, and begins anew', async () => {
-    const calls = open()
-    const call = drawCall({ round })
-    await step(calls, call, () => Response.json(1))
-    await step(calls, call, () => refused(500))
-    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'HTTP 500' })
+  test('fails when one of them fails, and begins anew', async () => {
+    const queue = open()
+    const poll = drawPoll({ calls })
+    await step(queue, poll, () => Response.json(1))
+    await step(queue, poll, () => refused(500))
+    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'HTTP 500' })
     pass(2000)
-    for (const n of [1, 2, 3]) await step(calls, call, () => Response.json(n))
-    expect(call.taken).toEqual([1, 2, 3])
+    for (const n of [1, 2, 3]) await step(queue, poll, () => Response.json(n))
+    expect(poll.taken).toEqual([1, 2, 3])
   })
 
-  test('that may be partial does without one answer, but not without many', async () => {
-    const calls = open()
-    const call = drawCall({ round: () => [...round(), ...round()], partial: true })
+  test('that is partial succeeds without one answer, but not without many', async () => {
+    const queue = open()
+    const poll = drawPoll({ calls: () => [...calls(), ...calls()], partial: true })
     const replies = [1, null, 3, 4, null, null]
-    for (const n of replies) await step(calls, call, () => (n === null ? refused(404) : Response.json(n)))
-    expect(call.taken).toEqual([1, 3, 4])
-    expect(calls.refusal(Date.now())).toBeNull()
+    for (const n of replies) await step(queue, poll, () => (n === null ? refused(404) : Response.json(n)))
+    expect(poll.taken).toEqual([1, 3, 4])
+    expect(queue.refusal(Date.now())).toBeNull()
     pass(20_000)
     const before = requests.length
-    for (let i = 0; i < 6; i++) await step(calls, call, () => refused(500))
+    for (let i = 0; i < 6; i++) await step(queue, poll, () => refused(500))
     expect(requests.length - before).toBe(4)
-    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'HTTP 500' })
+    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'HTTP 500' })
   })
 
-  test('does not mix answers from before a long wait with later ones', async () => {
-    const calls = open()
-    const call = drawCall({ round })
-    await step(calls, call, () => Response.json('old'))
-    calls.beat(drawCall(), Date.now())
+  test('does not mix answers from before and after a long wait', async () => {
+    const queue = open()
+    const poll = drawPoll({ calls })
+    await step(queue, poll, () => Response.json('old'))
+    queue.tick(drawPoll(), Date.now())
     await requests.at(-1)!.answer(refused(429, 100))
     pass(100_000)
-    for (const n of [1, 2, 3]) await step(calls, call, () => Response.json(n))
-    expect(call.taken).toEqual([1, 2, 3])
+    for (const n of [1, 2, 3]) await step(queue, poll, () => Response.json(n))
+    expect(poll.taken).toEqual([1, 2, 3])
   })
 
-  test('of none waits until there is something to ask', () => {
-    const calls = open()
+  test('without requests waits until there are some', () => {
+    const queue = open()
     let listed: RestCall[] = []
-    const call = drawCall({ round: () => listed })
-    calls.beat(call, Date.now())
+    const poll = drawPoll({ calls: () => listed })
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(0)
-    listed = round()
-    calls.beat(call, Date.now())
+    listed = calls()
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(1)
   })
 })
 
-describe('a venue that said later', () => {
-  test.each([429, 418, 403, 451])('by HTTP %i is left alone by every call until then', async (status) => {
-    const calls = open()
-    calls.beat(drawCall(), Date.now())
-    await requests[0]!.answer(refused(status, 100))
-    const other = drawCall({}, 'https://venue.example/b')
-    pass(99_999)
-    calls.beat(other, Date.now())
-    expect(calls.once(get('https://venue.example/c'), Date.now(), () => undefined)).toBe(false)
-    expect(requests).toHaveLength(1)
-    pass(1)
-    calls.beat(other, Date.now())
-    expect(requests).toHaveLength(2)
-  })
+describe('a venue that refuses', () => {
+  test.each([429, 418, 403, 451])(
+    'with HTTP %i gets no request of any poll until its retry time',
+    async (status) => {
+      const queue = open()
+      queue.tick(drawPoll(), Date.now())
+      await requests[0]!.answer(refused(status, 100))
+      const other = drawPoll({}, 'https://venue.example/b')
+      pass(99_999)
+      queue.tick(other, Date.now())
+      expect(queue.sendOnce(get('https://venue.example/c'), Date.now(), () => undefined)).toBe(false)
+      expect(requests).toHaveLength(1)
+      pass(1)
+      queue.tick(other, Date.now())
+      expect(requests).toHaveLength(2)
+    },
+  )
 
   test.each([
     ['succeeds', () => Response.json(1)],
     ['fails', () => refused(500)],
-    ['is told to wait less', () => refused(429, 1)],
-  ])('is still left alone when a call that was under way %s', async (_, late) => {
-    const calls = open()
-    calls.beat(drawCall(), Date.now())
-    calls.beat(drawCall({}, 'https://venue.example/b'), Date.now())
+    ['is refused for a shorter time', () => refused(429, 1)],
+  ])('still gets none when a request that was under way %s', async (_, late) => {
+    const queue = open()
+    queue.tick(drawPoll(), Date.now())
+    queue.tick(drawPoll({}, 'https://venue.example/b'), Date.now())
     await requests[0]!.answer(refused(429, 100))
     await requests[1]!.answer(late())
     pass(50_000)
-    calls.beat(drawCall({}, 'https://venue.example/c'), Date.now())
+    queue.tick(drawPoll({}, 'https://venue.example/c'), Date.now())
     expect(requests).toHaveLength(2)
-    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'rate-limited' })
+    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'rate-limited' })
   })
 
-  test('is left alone by the worker that wakes after it too', async () => {
-    const told: (Refusal | null)[] = []
-    const calls = open({ onHeld: (refusal) => void told.push(refusal) })
-    calls.beat(drawCall(), Date.now())
+  test('gets none from a worker that wakes meanwhile either', async () => {
+    const reported: (Refusal | null)[] = []
+    const queue = open({ onRefusalChanged: (refusal) => void reported.push(refusal) })
+    queue.tick(drawPoll(), Date.now())
     await requests[0]!.answer(refused(429, 100))
-    expect(told).toMatchObject([{ kind: 'rate-limited', retryAt: begin + 100_000 }])
-    const woken = open({ refused: told[0]!, onHeld: (refusal) => void told.push(refusal) })
+    expect(reported).toMatchObject([{ kind: 'rate-limited', retryAt: begin + 100_000 }])
+    const woken = open({
+      storedRefusal: reported[0]!,
+      onRefusalChanged: (refusal) => void reported.push(refusal),
+    })
     pass(99_999)
-    woken.beat(drawCall(), Date.now())
+    woken.tick(drawPoll(), Date.now())
     expect(requests).toHaveLength(1)
     pass(1)
-    woken.beat(drawCall(), Date.now())
+    woken.tick(drawPoll(), Date.now())
     await requests[1]!.answer(Response.json(1))
-    expect(told.at(-1)).toBeNull()
+    expect(reported.at(-1)).toBeNull()
   })
 
-  test('to a single question meant all', async () => {
-    const calls = open()
-    expect(calls.once(get('https://venue.example/c'), Date.now(), () => undefined)).toBe(true)
+  test('a single request gets none of any poll either', async () => {
+    const queue = open()
+    expect(queue.sendOnce(get('https://venue.example/c'), Date.now(), () => undefined)).toBe(true)
     await requests[0]!.answer(refused(429, 60))
-    calls.beat(drawCall(), Date.now())
+    queue.tick(drawPoll(), Date.now())
     expect(requests).toHaveLength(1)
-    expect(calls.refusal(Date.now())).toMatchObject({ kind: 'rate-limited', reason: 'HTTP 429' })
+    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'rate-limited', reason: 'HTTP 429' })
   })
 })
 
-describe('a trader who asks to try again', () => {
-  test('is obeyed after failures and blocks', async () => {
+describe('a retry by the trader', () => {
+  test('clears failures and blocks', async () => {
     for (const status of [500, 403]) {
       requests.length = 0
-      const calls = open()
-      const call = drawCall()
-      calls.beat(call, Date.now())
+      const queue = open()
+      const poll = drawPoll()
+      queue.tick(poll, Date.now())
       await requests[0]!.answer(refused(status))
-      calls.forgive()
-      expect(calls.refusal(Date.now())).toBeNull()
-      calls.beat(call, Date.now())
+      queue.clearRefusal()
+      expect(queue.refusal(Date.now())).toBeNull()
+      queue.tick(poll, Date.now())
       expect(requests).toHaveLength(2)
     }
   })
 
-  test('cannot forgive a rate limit', async () => {
-    const calls = open()
-    const call = drawCall()
-    calls.beat(call, Date.now())
+  test('does not clear a rate limit', async () => {
+    const queue = open()
+    const poll = drawPoll()
+    queue.tick(poll, Date.now())
     await requests[0]!.answer(refused(429, 100))
-    calls.forgive()
-    calls.beat(call, Date.now())
+    queue.clearRefusal()
+    queue.tick(poll, Date.now())
     expect(requests).toHaveLength(1)
   })
 })
 
-test('nothing is taken once the venue is no longer watched', async () => {
+test('answers that come after the venue was stopped are ignored', async () => {
   const stopped = new AbortController()
-  const calls = open({ signal: stopped.signal })
-  const call = drawCall()
-  let heard = 0
-  calls.beat(call, Date.now())
-  calls.once(get('https://venue.example/c'), Date.now(), () => heard++)
+  const queue = open({ signal: stopped.signal })
+  const poll = drawPoll()
+  let answered = 0
+  queue.tick(poll, Date.now())
+  queue.sendOnce(get('https://venue.example/c'), Date.now(), () => answered++)
   stopped.abort()
   await requests[0]!.answer(Response.json(1))
   await requests[1]!.answer(Response.json(1))
-  expect([call.taken, heard]).toEqual([[], 0])
+  expect([poll.taken, answered]).toEqual([[], 0])
 })

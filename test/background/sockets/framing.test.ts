@@ -11,32 +11,32 @@ const message = (content: unknown) => ({ kind: 'message', message: content })
 describe('frames of text', () => {
   const framing = framingOf({ url: '', hello: [] })
 
-  test('are JSON, in text or in the bytes of text', () => {
-    expect(framing.take('{"a":1}')).toEqual(message({ a: 1 }))
-    expect(framing.take(bytes(new TextEncoder().encode('{"日本":"円"}')))).toEqual(message({ 日本: '円' }))
+  test('are JSON, as text or as UTF-8 bytes', () => {
+    expect(framing.decode('{"a":1}')).toEqual(message({ a: 1 }))
+    expect(framing.decode(bytes(new TextEncoder().encode('{"日本":"円"}')))).toEqual(message({ 日本: '円' }))
   })
 
-  test('may be the bare answer to a bare ping', () => {
-    expect(framing.take('pong')).toEqual({ kind: 'nothing' })
-    expect(framing.take('PONG')).toEqual({ kind: 'nothing' })
+  test('may be the plain answer to a text ping', () => {
+    expect(framing.decode('pong')).toEqual({ kind: 'ignored' })
+    expect(framing.decode('PONG')).toEqual({ kind: 'ignored' })
   })
 
-  test.each(['', '<html>', '{"half":', 'ping pong'])('%j is noise', (text) => {
-    expect(() => framing.take(text)).toThrow(SyntaxError)
+  test.each(['', '<html>', '{"half":', 'ping pong'])('%j is invalid', (text) => {
+    expect(() => framing.decode(text)).toThrow(SyntaxError)
   })
 
-  test('go out as JSON, or bare where they are text', () => {
-    expect(framing.wrap({ op: 'ping' })).toBe('{"op":"ping"}')
-    expect(framing.wrap('ping')).toBe('ping')
+  test('are sent as JSON, or unchanged where they are strings', () => {
+    expect(framing.encode({ op: 'ping' })).toBe('{"op":"ping"}')
+    expect(framing.encode('ping')).toBe('ping')
   })
 })
 
-describe('packed frames', () => {
+describe('gzip frames', () => {
   const framing = framingOf({ url: '', hello: [], framing: 'gzip' })
 
-  test('are unpacked; text is read as it is', async () => {
-    expect(await framing.take(bytes(gzipSync('{"ping":7}')))).toEqual(message({ ping: 7 }))
-    expect(await framing.take('{"a":1}')).toEqual(message({ a: 1 }))
+  test('are decompressed; text is read as it is', async () => {
+    expect(await framing.decode(bytes(gzipSync('{"ping":7}')))).toEqual(message({ ping: 7 }))
+    expect(await framing.decode('{"a":1}')).toEqual(message({ a: 1 }))
   })
 
   test.each([
@@ -44,36 +44,37 @@ describe('packed frames', () => {
     ['a frame of nothing', new Uint8Array()],
     ['a frame of something else', new TextEncoder().encode('<html>')],
     ['packed nonsense', gzipSync('{"a":')],
-  ])('%s is noise', async (_, data) => {
-    await expect(framing.take(bytes(data))).rejects.toThrow()
+  ])('%s is invalid', async (_, data) => {
+    await expect(framing.decode(bytes(data))).rejects.toThrow()
   })
 })
 
 describe('Socket.IO packets', () => {
   const framing = framingOf({ url: '', hello: [], framing: 'socket.io' })
 
-  test('open, keep and end the line', () => {
-    expect(framing.readyAtOnce).toBe(false)
-    expect(framing.take('0{"sid":"a","pingInterval":25000}')).toEqual({ kind: 'say', text: '40' })
-    expect(framing.take('40{"sid":"b"}')).toEqual({ kind: 'ready' })
-    expect(framing.take('2')).toEqual({ kind: 'say', text: '3' })
-    expect(framing.take('6')).toEqual({ kind: 'nothing' })
-    for (const end of ['1', '41', '44{"message":"no"}']) expect(framing.take(end)).toEqual({ kind: 'gone' })
+  test('open, keep and close the connection', () => {
+    expect(framing.readyOnOpen).toBe(false)
+    expect(framing.decode('0{"sid":"a","pingInterval":25000}')).toEqual({ kind: 'reply', text: '40' })
+    expect(framing.decode('40{"sid":"b"}')).toEqual({ kind: 'ready' })
+    expect(framing.decode('2')).toEqual({ kind: 'reply', text: '3' })
+    expect(framing.decode('6')).toEqual({ kind: 'ignored' })
+    for (const end of ['1', '41', '44{"message":"no"}'])
+      expect(framing.decode(end)).toEqual({ kind: 'closing' })
   })
 
   test('carry messages', () => {
-    expect(framing.take('42["message",{"a":1}]')).toEqual(message(['message', { a: 1 }]))
-    expect(framing.wrap(['join-room', 'ticker_btc_jpy'])).toBe('42["join-room","ticker_btc_jpy"]')
+    expect(framing.decode('42["message",{"a":1}]')).toEqual(message(['message', { a: 1 }]))
+    expect(framing.encode(['join-room', 'ticker_btc_jpy'])).toBe('42["join-room","ticker_btc_jpy"]')
   })
 
-  test.each(['', '42["half', '9', '<html>'])('%j is noise', (packet) => {
-    expect(() => framing.take(packet)).toThrow()
+  test.each(['', '42["half', '9', '<html>'])('%j is invalid', (packet) => {
+    expect(() => framing.decode(packet)).toThrow()
   })
 })
 
 describe('protobuf', () => {
   const framing = framingOf({ url: '', hello: [], framing: 'protobuf' })
-  /** What MEXC pushes: two trades, between fields that Keiho does not know. */
+  /** A message of MEXC: two trades, between unknown fields. */
   function pushed(): Uint8Array {
     const writer = new PbfWriter()
     writer.writeStringField(1, 'spot@public.aggre.deals.v3.api.pb@100ms@SYSUSDT')
@@ -114,30 +115,30 @@ describe('protobuf', () => {
     at,
   })
 
-  test('gives trades in the form the adapter reads', () => {
-    const heard = framing.take(bytes(pushed())) as { message: unknown }
-    expect(mexc.kindOf(heard.message)).toBe('ws.trades')
-    expect(read(mexc, 'ws.trades', heard.message, 0)).toEqual({
+  test('decodes to trades in the form the adapter reads', () => {
+    const decoded = framing.decode(bytes(pushed())) as { message: unknown }
+    expect(mexc.kindOf(decoded.message)).toBe('ws.trades')
+    expect(read(mexc, 'ws.trades', decoded.message, 0)).toEqual({
       rows: [deal(0.05, 'buy', 1_700_000_000_123), deal(0.051, 'sell', 1_700_000_000_124)],
       dropped: 0,
     })
-    expect(heard.message).toMatchObject({ sendTime: '1700000000125' })
+    expect(decoded.message).toMatchObject({ sendTime: '1700000000125' })
   })
 
-  test('acknowledges in text', () => {
-    expect(framing.take('{"id":0,"code":0,"msg":"PONG"}')).toEqual(message({ id: 0, code: 0, msg: 'PONG' }))
+  test('acknowledges as text', () => {
+    expect(framing.decode('{"id":0,"code":0,"msg":"PONG"}')).toEqual(message({ id: 0, code: 0, msg: 'PONG' }))
   })
 
-  test('cut anywhere never gives a trade that was not told', () => {
+  test('cut anywhere never yields a wrong trade', () => {
     const whole = pushed()
     for (let end = 0; end < whole.length; end++) {
-      let heard: unknown = null
+      let decoded: unknown = null
       try {
-        heard = (framing.take(bytes(whole.subarray(0, end))) as { message: unknown }).message
+        decoded = (framing.decode(bytes(whole.subarray(0, end))) as { message: unknown }).message
       } catch {
         continue
       }
-      const { rows } = read(mexc, 'ws.trades', heard, 0)
+      const { rows } = read(mexc, 'ws.trades', decoded, 0)
       for (const row of rows) expect([0.05, 0.051]).toContain((row as { price: number }).price)
     }
   })

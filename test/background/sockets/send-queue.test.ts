@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createPace } from '../../../src/background/sockets/send-queue.ts'
+import { createSendQueue } from '../../../src/background/sockets/send-queue.ts'
 
-let said: [string, number][] = []
+let sent: [string, number][] = []
 const begin = 1_700_000_000_000
-const pace = (gapMs: number) => createPace(gapMs, (frame) => said.push([frame, Date.now() - begin]))
+const open = (gapMs: number) => createSendQueue(gapMs, (frame) => sent.push([frame, Date.now() - begin]))
 
 beforeEach(() => {
-  said = []
+  sent = []
   vi.useFakeTimers({ now: begin })
 })
 afterEach(() => void vi.useRealTimers())
 
-test('frames leave in order, no faster than the venue takes them', () => {
-  const out = pace(1100)
-  for (const frame of ['a', 'b', 'c']) out.push(frame)
-  expect(said).toEqual([['a', 0]])
+test('frames are sent in order, no faster than the venue accepts them', () => {
+  const queue = open(1100)
+  for (const frame of ['a', 'b', 'c']) queue.push(frame)
+  expect(sent).toEqual([['a', 0]])
   vi.advanceTimersByTime(5000)
-  out.push('d')
-  expect(said).toEqual([
+  queue.push('d')
+  expect(sent).toEqual([
     ['a', 0],
     ['b', 1100],
     ['c', 2200],
@@ -25,20 +25,20 @@ test('frames leave in order, no faster than the venue takes them', () => {
   ])
 })
 
-test('without a pace they leave at once', () => {
-  const out = pace(0)
-  for (const frame of ['a', 'b', 'c']) out.push(frame)
-  expect(said.map(([frame]) => frame).join('')).toBe('abc')
+test('without a gap they are sent at once', () => {
+  const queue = open(0)
+  for (const frame of ['a', 'b', 'c']) queue.push(frame)
+  expect(sent.map(([frame]) => frame).join('')).toBe('abc')
 })
 
-test('nothing leaves while the venue wants rest, and nothing that was forgotten', () => {
-  const out = pace(250)
-  out.rest(1000)
-  out.push('a')
-  out.push('b')
+test('nothing is sent during a pause, nor what was cleared', () => {
+  const queue = open(250)
+  queue.pause(1000)
+  queue.push('a')
+  queue.push('b')
   vi.advanceTimersByTime(1000)
-  expect(said).toEqual([['a', 1000]])
-  out.clear()
+  expect(sent).toEqual([['a', 1000]])
+  queue.clear()
   vi.advanceTimersByTime(1000)
-  expect(said).toHaveLength(1)
+  expect(sent).toHaveLength(1)
 })

@@ -5,49 +5,49 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { openSocket, type Socket } from '../../../src/background/sockets/socket.ts'
 import type { StreamCall } from '../../../src/exchanges/exchange.ts'
 
-// Over a real line: a server on this machine, and a client that speaks the browser's WebSocket.
+// Over a real connection: a local server, and a client with the browser's WebSocket interface.
 
 let server: WebSocketServer
-let lines: WebSocket[] = []
-/** What each line heard from us. */
-let said: string[][] = []
+let connections: WebSocket[] = []
+/** The frames the server received on each connection. */
+let received: string[][] = []
 let socket: Socket | null = null
-let heard: unknown[] = []
-let noise = 0
+let messages: unknown[] = []
+let unreadable = 0
 let ready = 0
 
 beforeEach(async () => {
   vi.stubGlobal('WebSocket', WebSocket)
-  lines = []
-  said = []
-  heard = []
-  noise = ready = 0
+  connections = []
+  received = []
+  messages = []
+  unreadable = ready = 0
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
-  server.on('connection', (line) => {
-    lines.push(line)
-    const own: string[] = []
-    said.push(own)
-    line.on('message', (data: Buffer) => own.push(data.toString()))
+  server.on('connection', (connection) => {
+    connections.push(connection)
+    const frames: string[] = []
+    received.push(frames)
+    connection.on('message', (data: Buffer) => frames.push(data.toString()))
   })
   await new Promise((done) => server.once('listening', done))
 })
 
 afterEach(async () => {
   socket?.close()
-  for (const line of lines) line.terminate()
+  for (const connection of connections) connection.terminate()
   await new Promise((done) => server.close(done))
   vi.unstubAllGlobals()
 })
 
-function open(call: Partial<StreamCall> = {}, address?: () => Promise<string>): Socket {
+function open(call: Partial<StreamCall> = {}, urlOf?: () => Promise<string>): Socket {
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
   socket = openSocket(
     { url, hello: [], ...call },
     {
-      address: address ?? (() => Promise.resolve(url)),
+      url: urlOf ?? (() => Promise.resolve(url)),
       onReady: () => void ready++,
-      onMessage: (message) => void heard.push(message),
-      onNoise: () => void noise++,
+      onMessage: (message) => void messages.push(message),
+      onUnreadable: () => void unreadable++,
     },
   )
   return socket
@@ -55,84 +55,84 @@ function open(call: Partial<StreamCall> = {}, address?: () => Promise<string>): 
 const eventually = (assertion: () => void) => vi.waitFor(assertion, { timeout: 8000, interval: 10 })
 const opened = () => eventually(() => expect(ready).toBe(1))
 
-describe('a line to a venue', () => {
-  test('is greeted once it is open, and after each break of it', async () => {
-    const one = open({ hello: [{ sub: 'all' }, 'hi'] })
-    expect(one.ready).toBe(false)
+describe('a socket', () => {
+  test('sends the hello frames once it is open, and after each reconnection', async () => {
+    const client = open({ hello: [{ sub: 'all' }, 'hi'] })
+    expect(client.ready).toBe(false)
     await opened()
-    expect(one.ready).toBe(true)
-    await eventually(() => expect(said[0]).toEqual(['{"sub":"all"}', 'hi']))
-    lines[0]!.terminate()
-    await eventually(() => expect(said[1]).toEqual(['{"sub":"all"}', 'hi']))
+    expect(client.ready).toBe(true)
+    await eventually(() => expect(received[0]).toEqual(['{"sub":"all"}', 'hi']))
+    connections[0]!.terminate()
+    await eventually(() => expect(received[1]).toEqual(['{"sub":"all"}', 'hi']))
     expect(ready).toBe(2)
   })
 
-  test('is heard in order, whatever it takes to unpack a frame', async () => {
+  test('delivers messages in order, however long a frame takes to decode', async () => {
     open({ framing: 'gzip', answer: (message) => ((message as { ping?: number }).ping ? { pong: 1 } : null) })
     await opened()
     const large = { n: 0, fill: 'x'.repeat(3_000_000) }
-    lines[0]!.send(gzipSync(JSON.stringify(large)))
-    for (let n = 1; n < 5; n++) lines[0]!.send(gzipSync(JSON.stringify({ n })))
-    lines[0]!.send(gzipSync('{"half":').subarray(0, 15))
-    lines[0]!.send(gzipSync('{"ping":5}'))
-    await eventually(() => expect(heard).toHaveLength(6))
-    expect(heard.map((message) => (message as { n?: number }).n)).toEqual([0, 1, 2, 3, 4, undefined])
-    expect(noise).toBe(1)
-    await eventually(() => expect(said[0]).toEqual(['{"pong":1}']))
+    connections[0]!.send(gzipSync(JSON.stringify(large)))
+    for (let n = 1; n < 5; n++) connections[0]!.send(gzipSync(JSON.stringify({ n })))
+    connections[0]!.send(gzipSync('{"half":').subarray(0, 15))
+    connections[0]!.send(gzipSync('{"ping":5}'))
+    await eventually(() => expect(messages).toHaveLength(6))
+    expect(messages.map((message) => (message as { n?: number }).n)).toEqual([0, 1, 2, 3, 4, undefined])
+    expect(unreadable).toBe(1)
+    await eventually(() => expect(received[0]).toEqual(['{"pong":1}']))
   })
 
-  test('opens by Socket.IO, answers its pings, and comes again when it is sent away', async () => {
-    const one = open({ framing: 'socket.io' })
-    await eventually(() => expect(lines).toHaveLength(1))
-    lines[0]!.send('0{"sid":"a"}')
-    await eventually(() => expect(said[0]).toEqual(['40']))
-    expect([ready, one.ready]).toEqual([0, false])
-    lines[0]!.send('40{"sid":"b"}')
+  test('opens by Socket.IO, answers its pings, and reconnects when the venue closes it', async () => {
+    const client = open({ framing: 'socket.io' })
+    await eventually(() => expect(connections).toHaveLength(1))
+    connections[0]!.send('0{"sid":"a"}')
+    await eventually(() => expect(received[0]).toEqual(['40']))
+    expect([ready, client.ready]).toEqual([0, false])
+    connections[0]!.send('40{"sid":"b"}')
     await opened()
-    one.send(['join-room', 'x'])
-    lines[0]!.send('2')
-    lines[0]!.send('42["message",{"a":1}]')
-    lines[0]!.send('<html>')
-    await eventually(() => expect(said[0]).toEqual(['40', '42["join-room","x"]', '3']))
-    await eventually(() => expect(noise).toBe(1))
-    expect(heard).toEqual([['message', { a: 1 }]])
-    lines[0]!.send('41')
-    await eventually(() => expect(lines).toHaveLength(2))
-    expect(one.ready).toBe(false)
+    client.send(['join-room', 'x'])
+    connections[0]!.send('2')
+    connections[0]!.send('42["message",{"a":1}]')
+    connections[0]!.send('<html>')
+    await eventually(() => expect(received[0]).toEqual(['40', '42["join-room","x"]', '3']))
+    await eventually(() => expect(unreadable).toBe(1))
+    expect(messages).toEqual([['message', { a: 1 }]])
+    connections[0]!.send('41')
+    await eventually(() => expect(connections).toHaveLength(2))
+    expect(client.ready).toBe(false)
   })
 
-  test('is kept by what the venue wants to hear, no more often than it must', async () => {
-    const one = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
+  test('sends heartbeats, no more often than needed', async () => {
+    const client = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
     await opened()
     const begin = Date.now()
-    for (const after of [0, 19_000, 20_100, 39_000, 41_000]) one.beat(begin + after)
-    lines[0]!.send('pong')
-    await eventually(() => expect(said[0]).toEqual(['ping', 'ping']))
-    expect(noise).toBe(0)
+    for (const after of [0, 19_000, 20_100, 39_000, 41_000]) client.tick(begin + after)
+    connections[0]!.send('pong')
+    await eventually(() => expect(received[0]).toEqual(['ping', 'ping']))
+    expect(unreadable).toBe(0)
   })
 
-  test('that answers no beat is dead and renewed', async () => {
-    const one = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
+  test('without an answer to heartbeats is reconnected', async () => {
+    const client = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
     await opened()
-    one.beat(Date.now() + 61_000)
+    client.tick(Date.now() + 61_000)
     await eventually(() => expect(ready).toBe(2))
   })
 
-  test('whose address cannot be had is tried again', async () => {
+  test('whose URL is rejected tries again', async () => {
     const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
-    let asked = 0
-    open({}, () => (++asked === 1 ? Promise.reject(new Error('not now')) : Promise.resolve(url)))
+    let attempts = 0
+    open({}, () => (++attempts === 1 ? Promise.reject(new Error('not now')) : Promise.resolve(url)))
     await opened()
-    expect(asked).toBe(2)
+    expect(attempts).toBe(2)
   })
 
   test('that is closed stays closed', async () => {
-    const one = open()
+    const client = open()
     await opened()
-    one.close()
-    await eventually(() => expect(lines[0]!.readyState).toBe(WebSocket.CLOSED))
-    expect(one.ready).toBe(false)
-    lines[0]!.emit('never')
-    expect(lines).toHaveLength(1)
+    client.close()
+    await eventually(() => expect(connections[0]!.readyState).toBe(WebSocket.CLOSED))
+    expect(client.ready).toBe(false)
+    connections[0]!.emit('never')
+    expect(connections).toHaveLength(1)
   })
 })

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { createKeeper } from '../../../src/background/storage/engine-saver.ts'
+import { createEngineSaver } from '../../../src/background/storage/engine-saver.ts'
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 
 const engines = ['a', 'b', 'c'].map((venue) => createEngine(venue))
 
-/** A keeper whose store is done when the test says so. */
-function keep() {
+/** A saver whose store resolves when the test says so. */
+function createSaver() {
   const saved: string[] = []
   const waiting: (() => void)[] = []
-  const keeper = createKeeper(({ data: { venue } }: Engine) => {
+  const saver = createEngineSaver(({ data: { venue } }: Engine) => {
     saved.push(venue)
     return new Promise<void>((done) => waiting.push(done))
   })
@@ -16,42 +16,42 @@ function keep() {
     waiting.shift()!()
     await new Promise((done) => setImmediate(done))
   }
-  return { keeper, saved, stored }
+  return { saver, saved, stored }
 }
 
 test('engines are saved every minute, one at a time', async () => {
-  const { keeper, saved, stored } = keep()
-  for (let now = 0; now < 60_000; now += 1000) keeper.beat(engines, now)
+  const { saver, saved, stored } = createSaver()
+  for (let now = 0; now < 60_000; now += 1000) saver.tick(engines, now)
   expect(saved).toEqual([])
-  keeper.beat(engines, 60_000)
-  keeper.beat(engines, 61_000)
+  saver.tick(engines, 60_000)
+  saver.tick(engines, 61_000)
   expect(saved).toEqual(['a'])
   await stored()
-  keeper.beat(engines, 62_000)
+  saver.tick(engines, 62_000)
   await stored()
-  keeper.beat(engines, 63_000)
+  saver.tick(engines, 63_000)
   await stored()
-  keeper.beat(engines, 64_000)
+  saver.tick(engines, 64_000)
   expect(saved).toEqual(['a', 'b', 'c'])
 })
 
-test('an engine whose episode changed is saved soon, and before the others', async () => {
-  const { keeper, saved, stored } = keep()
-  keeper.beat(engines, 0)
-  keeper.soon('b', 10_000)
-  keeper.soon('b', 11_500)
-  keeper.beat(engines, 11_999)
+test('an engine whose episode changed is saved soon, before the others', async () => {
+  const { saver, saved, stored } = createSaver()
+  saver.tick(engines, 0)
+  saver.saveSoon('b', 10_000)
+  saver.saveSoon('b', 11_500)
+  saver.tick(engines, 11_999)
   expect(saved).toEqual([])
-  keeper.beat(engines, 12_000)
+  saver.tick(engines, 12_000)
   expect(saved).toEqual(['b'])
   await stored()
-  keeper.beat(engines, 13_000)
+  saver.tick(engines, 13_000)
   expect(saved).toEqual(['b'])
 })
 
-test('at the end all of them are saved, one after the other', async () => {
-  const { keeper, saved, stored } = keep()
-  const done = keeper.all(engines)
+test('saveAll saves all engines, one after the other', async () => {
+  const { saver, saved, stored } = createSaver()
+  const done = saver.saveAll(engines)
   expect(saved).toEqual(['a'])
   for (let i = 0; i < 3; i++) await stored()
   await done

@@ -10,7 +10,7 @@ import { returnModel } from '../../detect/synthetic/return-model.ts'
 import { simulatePump } from '../../detect/synthetic/simulate-pump.ts'
 
 describe('a saved engine', () => {
-  test('comes back as it was, and lives on the same', async () => {
+  test('is restored as it was, and continues alike', async () => {
     const feed = new SyntheticFeed(syntheticSymbols(3), shippedModel)
     feed.calm(600, seeded(1))
     await saveEngine(feed.engine)
@@ -24,7 +24,7 @@ describe('a saved engine', () => {
     expect(resumed.changes).toEqual(feed.changes)
   })
 
-  test('is the newest, one per venue', async () => {
+  test('is the last of its venue', async () => {
     await saveEngine(createEngine('a'))
     const newer = createEngine('a')
     newer.data.at = 7
@@ -35,12 +35,12 @@ describe('a saved engine', () => {
     expect(await loadEngine('c')).toBeNull()
   })
 
-  test('is judged by the model that is shipped now, not by the one it was saved with', async () => {
+  test('uses the shipped model, not the one it was saved with', async () => {
     await saveEngine(createEngine('a', 0, returnModel))
     expect((await loadEngine('a'))!.scoring.model).toEqual(shippedModel)
   })
 
-  test('of another shape is not taken up', async () => {
+  test('of another shape is discarded', async () => {
     const db = await openDB('keiho')
     await db.put('engines', { shape: -1, engine: createEngine('old') }, 'old')
     await db.put('engines', 'not an engine', 'odd')

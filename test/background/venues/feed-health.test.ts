@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { isSilent, silentMs, stateOf, type Seen } from '../../../src/background/venues/feed-health.ts'
+import {
+  isSilent,
+  maxSilenceMs,
+  feedStateOf,
+  type FeedHealth,
+} from '../../../src/background/venues/feed-health.ts'
 
 const pollMs = 10_000
 const start = 1_000_000
-const seen = (part: Partial<Seen> = {}): Seen => ({
+const health = (part: Partial<FeedHealth> = {}): FeedHealth => ({
   startedAt: start,
   streamedAt: 0,
   polledAt: 0,
@@ -12,31 +17,31 @@ const seen = (part: Partial<Seen> = {}): Seen => ({
 })
 const refusal = { kind: 'rate-limited', retryAt: start + 60_000, reason: 'HTTP 429' } as const
 
-describe('how a venue stands', () => {
-  test('at first it is connecting, and stale once it stayed silent', () => {
-    expect(stateOf(seen(), null, pollMs, start + 1000).kind).toBe('connecting')
-    expect(stateOf(seen(), null, pollMs, start + silentMs + 1).kind).toBe('stale')
+describe('the state of a feed', () => {
+  test('is connecting at first, and stale after a silence', () => {
+    expect(feedStateOf(health(), null, pollMs, start + 1000).kind).toBe('connecting')
+    expect(feedStateOf(health(), null, pollMs, start + maxSilenceMs + 1).kind).toBe('stale')
   })
 
-  test('a stream that speaks is live, whatever REST says', () => {
-    const state = stateOf(seen({ streamedAt: start + 5000 }), refusal, pollMs, start + 6000)
+  test('is live while the stream sends data, even if REST is refused', () => {
+    const state = feedStateOf(health({ streamedAt: start + 5000 }), refusal, pollMs, start + 6000)
     expect(state).toMatchObject({ kind: 'live', receivedAt: start + 5000, retryAt: null, reason: null })
   })
 
-  test('a stream that fell silent is stale, polls in its place are polling', () => {
+  test('is stale after the stream fell silent, and polling while polls replace it', () => {
     const now = start + 100_000
-    expect(stateOf(seen({ streamedAt: start }), null, pollMs, now).kind).toBe('stale')
-    const polled = stateOf(seen({ streamedAt: start, polledAt: now - 3000 }), null, pollMs, now)
+    expect(feedStateOf(health({ streamedAt: start }), null, pollMs, now).kind).toBe('stale')
+    const polled = feedStateOf(health({ streamedAt: start, polledAt: now - 3000 }), null, pollMs, now)
     expect(polled).toMatchObject({ kind: 'polling', receivedAt: now - 3000 })
   })
 
-  test('without data the refusal is shown, with the time of the next try', () => {
-    const state = stateOf(seen(), refusal, pollMs, start + 30_000)
+  test('is the refusal while there are no data, with the time of the retry', () => {
+    const state = feedStateOf(health(), refusal, pollMs, start + 30_000)
     expect(state).toMatchObject({ kind: 'rate-limited', retryAt: refusal.retryAt, reason: 'HTTP 429' })
   })
 })
 
-test('silence is counted from the start where nothing ever came', () => {
-  expect(isSilent(seen(), start + silentMs)).toBe(false)
-  expect(isSilent(seen(), start + silentMs + 1)).toBe(true)
+test('silence counts from the start where nothing ever came', () => {
+  expect(isSilent(health(), start + maxSilenceMs)).toBe(false)
+  expect(isSilent(health(), start + maxSilenceMs + 1)).toBe(true)
 })

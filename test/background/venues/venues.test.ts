@@ -1,34 +1,34 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { switchOnGranted } from '../../../src/background/venues/permissions.ts'
+import { enableGrantedVenues } from '../../../src/background/venues/permissions.ts'
 import { loadEngine } from '../../../src/background/storage/engine-store.ts'
-import { createWatch, type Watch } from '../../../src/background/venues/venues.ts'
+import { createVenues, type Venues } from '../../../src/background/venues/venues.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
 import { stub } from '../../shared/browser-stub.ts'
-import { callAt, payloadOf } from '../played/hour.ts'
-import { playedSocket } from '../played/socket.ts'
+import { callAt, payloadOf } from '../simulated/declared-calls.ts'
+import { simulatedSocket } from '../simulated/socket.ts'
 
 const begin = 1_700_000_000_000
-const on = (...venues: string[]): Settings => ({ ...defaultSettings, venues })
+const on = (...ids: string[]): Settings => ({ ...defaultSettings, venues: ids })
 const hosts = (...ids: string[]) => exchanges.filter(({ id }) => ids.includes(id)).flatMap((one) => one.hosts)
 
-let watch: Watch
-let asked: string[] = []
+let venues: Venues
+let requested: string[] = []
 let aborted = 0
-let openLines = 0
+let openSockets = 0
 /** Whether venues answer at all. */
-let answering = true
+let isAnswering = true
 
-/** Who was asked in the next seconds. */
-async function askedIn(seconds: number): Promise<Set<string>> {
-  asked = []
+/** The venues that get requests in the next seconds. */
+async function requestedIn(seconds: number): Promise<Set<string>> {
+  requested = []
   for (let second = 0; second < seconds; second++) {
     await vi.advanceTimersByTimeAsync(1000)
     await new Promise((done) => setImmediate(done))
   }
-  return new Set(asked)
+  return new Set(requested)
 }
 
 beforeEach(async () => {
@@ -37,114 +37,112 @@ beforeEach(async () => {
     now: begin,
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   })
-  aborted = openLines = 0
-  answering = true
-  const line = { message: () => 0, pong: () => 0, closed: () => void openLines-- }
-  vi.stubGlobal('WebSocket', playedSocket({ connect: () => (openLines++, line) }))
+  aborted = openSockets = 0
+  isAnswering = true
+  const line = { message: () => 0, pong: () => 0, closed: () => void openSockets-- }
+  vi.stubGlobal('WebSocket', simulatedSocket({ connect: () => (openSockets++, line) }))
   vi.stubGlobal('fetch', (url: string, { signal }: RequestInit) => {
     const exchange = exchanges.find((one) => one.hosts.some((host) => url.startsWith(host.slice(0, -1))))!
-    asked.push(exchange.id)
+    requested.push(exchange.id)
     return new Promise<Response>((resolve, reject) => {
       signal?.addEventListener('abort', () => {
         aborted++
         reject(signal.reason as Error)
       })
-      if (answering) setTimeout(() => resolve(Response.json(payloadOf(exchange, callAt(exchange, url)))), 100)
+      if (isAnswering)
+        setTimeout(() => resolve(Response.json(payloadOf(exchange, callAt(exchange, url)))), 100)
     })
   })
-  watch = createWatch({
+  venues = createVenues({
     onScreen: ({ engine }) => [...engine.data.pairs.keys()].slice(0, 1),
-    onChanged: () => undefined,
     onTicks: () => undefined,
-    shown: () => [],
+    onEpisodesChanged: () => undefined,
+    onRefusalChanged: () => undefined,
+    storedEpisodes: () => [],
   })
 })
 
 afterEach(async () => {
-  await watch.follow(on())
+  await venues.apply(on())
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
-/** Follows settings; the store beneath runs beside the driven clock. */
-async function follow(chosen: Settings): Promise<void> {
-  await watch.follow(chosen)
-}
-const states = () => watch.states(Date.now()).map(({ venue, kind }) => [venue, kind])
+const states = () => venues.states(Date.now()).map(({ venue, kind }) => [venue, kind])
 
-describe('what is watched', () => {
-  test('is what is switched on and allowed, and nothing else', async () => {
+describe('the watched venues', () => {
+  test('are those switched on and allowed, and no others', async () => {
     for (const host of hosts('binance', 'okx')) stub.granted.add(host)
-    await follow(on('okx', 'kucoin', 'nowhere'))
-    expect(await askedIn(20)).toEqual(new Set(['okx']))
+    await venues.apply(on('okx', 'kucoin', 'nowhere'))
+    expect(await requestedIn(20)).toEqual(new Set(['okx']))
     expect(states()).toEqual([
       ['okx', 'polling'],
       ['kucoin', 'no-permission'],
     ])
   })
 
-  test('grows and shrinks with the settings, and forgets nothing', async () => {
+  test('follow the settings, and their engines are kept', async () => {
     for (const host of hosts('okx', 'gate')) stub.granted.add(host)
-    await follow(on('okx'))
-    await askedIn(10)
-    const { engine } = watch.venues()[0]!
+    await venues.apply(on('okx'))
+    await requestedIn(10)
+    const { engine } = venues.running()[0]!
     expect(engine.data.pairs.size).toBeGreaterThan(0)
-    await follow(on('okx', 'gate'))
-    expect(watch.venues()[0]!.engine).toBe(engine)
-    expect(await askedIn(10)).toEqual(new Set(['okx', 'gate']))
-    await follow(on('gate'))
-    expect(await askedIn(20)).toEqual(new Set(['gate']))
+    await venues.apply(on('okx', 'gate'))
+    expect(venues.running()[0]!.engine).toBe(engine)
+    expect(await requestedIn(10)).toEqual(new Set(['okx', 'gate']))
+    await venues.apply(on('gate'))
+    expect(await requestedIn(20)).toEqual(new Set(['gate']))
     await vi.waitFor(async () =>
       expect((await loadEngine('okx'))?.data.pairs.size).toBe(engine.data.pairs.size),
     )
-    await follow(on('gate', 'okx'))
-    expect(watch.venues()[1]!.engine.data.at).toBe(engine.data.at)
+    await venues.apply(on('gate', 'okx'))
+    expect(venues.running()[1]!.engine.data.at).toBe(engine.data.at)
   })
 
-  test('stops at once when it is switched off: requests are given up, lines closed', async () => {
+  test('stop at once when switched off: requests are aborted, sockets closed', async () => {
     for (const host of hosts('okx')) stub.granted.add(host)
-    await follow(on('okx'))
-    await askedIn(10)
-    expect(openLines).toBe(1)
-    answering = false
-    await askedIn(10)
-    await follow(on())
-    expect([aborted > 0, openLines, watch.venues().length]).toEqual([true, 0, 0])
-    expect(await askedIn(60)).toEqual(new Set())
+    await venues.apply(on('okx'))
+    await requestedIn(10)
+    expect(openSockets).toBe(1)
+    isAnswering = false
+    await requestedIn(10)
+    await venues.apply(on())
+    expect([aborted > 0, openSockets, venues.running().length]).toEqual([true, 0, 0])
+    expect(await requestedIn(60)).toEqual(new Set())
   })
 
-  test('stops at once when the browser takes the permission back, and starts when it comes again', async () => {
+  test('stop at once when the browser revokes a permission, and start when it is granted again', async () => {
     for (const host of hosts('okx', 'gate')) stub.granted.add(host)
-    await follow(on('okx', 'gate'))
-    await askedIn(10)
+    await venues.apply(on('okx', 'gate'))
+    await requestedIn(10)
     for (const host of hosts('okx')) stub.granted.delete(host)
-    watch.lose(hosts('okx'))
-    expect(watch.venues().map(({ exchange }) => exchange.id)).toEqual(['gate'])
-    expect(await askedIn(20)).toEqual(new Set(['gate']))
-    await follow(on('okx', 'gate'))
+    venues.stopWithoutAccess(hosts('okx'))
+    expect(venues.running().map(({ exchange }) => exchange.id)).toEqual(['gate'])
+    expect(await requestedIn(20)).toEqual(new Set(['gate']))
+    await venues.apply(on('okx', 'gate'))
     expect(states()).toContainEqual(['okx', 'no-permission'])
     for (const host of hosts('okx')) stub.granted.add(host)
-    await follow(on('okx', 'gate'))
-    expect(await askedIn(20)).toEqual(new Set(['okx', 'gate']))
+    await venues.apply(on('okx', 'gate'))
+    expect(await requestedIn(20)).toEqual(new Set(['okx', 'gate']))
   })
 
-  test('begins one after the other, not in one instant', async () => {
+  test('begin one after the other, not all at once', async () => {
     for (const host of hosts(...exchanges.map(({ id }) => id))) stub.granted.add(host)
-    await follow(on(...exchanges.map(({ id }) => id)))
-    const first = await askedIn(1)
+    await venues.apply(on(...exchanges.map(({ id }) => id)))
+    const first = await requestedIn(1)
     expect(first.size).toBeLessThan(6)
-    const all = new Set([...first, ...(await askedIn(6))])
+    const all = new Set([...first, ...(await requestedIn(6))])
     expect([...all].toSorted()).toEqual(exchanges.map(({ id }) => id).toSorted())
   })
 })
 
-describe('a permission that the trader gives', () => {
-  test('switches the venue on once it is whole, for the popup that asked may be gone', async () => {
+describe('a permission that the trader grants', () => {
+  test('switches the venue on once all its hosts are granted, without the popup', async () => {
     stub.granted.add('https://api.kucoin.com/*')
-    await switchOnGranted(['https://api.kucoin.com/*'])
+    await enableGrantedVenues(['https://api.kucoin.com/*'])
     expect((await settings.get()).venues).toEqual(['binance'])
     stub.granted.add('https://www.kucoin.com/*')
-    await switchOnGranted(['https://www.kucoin.com/*'])
+    await enableGrantedVenues(['https://www.kucoin.com/*'])
     expect((await settings.get()).venues).toEqual(['binance', 'kucoin'])
   })
 })

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { noDrift } from '../../../src/detect/pair/drift.ts'
-import { takeTicks } from '../../../src/detect/engine.ts'
+import { takeTicks, takeTrades } from '../../../src/detect/engine.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { momentOf } from '../../../src/detect/signs/moment.ts'
 import { takerBuysSign } from '../../../src/detect/signs/taker-buys.ts'
-import { takeTrades } from '../../../src/detect/engine.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
 
 const begin = Date.UTC(2020, 0, 1)

@@ -30,10 +30,10 @@ export function listen(desk: Desk, stream: StreamCall): Ear {
   const closed: number[] = []
   let talk: Talk | null = null
   let reading = Promise.resolve()
-  const say = (frame: unknown): void => talk?.message(framing.wrap(frame))
+  const say = (frame: unknown): void => talk?.message(framing.encode(frame))
   const hear = async (frame: string | Uint8Array): Promise<void> => {
-    const heard = await framing.take(typeof frame === 'string' ? frame : Uint8Array.from(frame).buffer)
-    if (heard.kind === 'say') talk?.message(heard.text)
+    const heard = await framing.decode(typeof frame === 'string' ? frame : Uint8Array.from(frame).buffer)
+    if (heard.kind === 'reply') talk?.message(heard.text)
     if (heard.kind !== 'message') return
     messages.push(heard.message)
     const answer = stream.answer?.(heard.message) ?? null

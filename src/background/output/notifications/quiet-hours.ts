@@ -2,7 +2,7 @@ import type { QuietHours } from '../../../shared/settings/settings.ts'
 
 const minuteFormats = new Map<string, Intl.DateTimeFormat>()
 
-/** The clock on the wall of a time zone, minutes after midnight. An unknown zone counts as the browser's own. */
+/** Local time in a time zone, minutes after midnight. An unknown zone counts as the browser's own. */
 function minuteOfDay(at: number, timeZone: string): number {
   let format = minuteFormats.get(timeZone)
   if (!format) minuteFormats.set(timeZone, (format = formatOf(timeZone)))
@@ -16,14 +16,14 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat('en', { ...clock, timeZone })
   } catch {
-    // A zone this browser does not know, e.g. from settings of another one.
+    // A zone unknown to this browser, e.g. from settings synced from another one.
     return new Intl.DateTimeFormat('en', clock)
   }
 }
 
 /**
- * Whether quiet hours run. They follow the zone's clock on the wall, so that a change to summer time moves them
- * with the trader's night. From 22:00 to 07:00 runs over midnight; equal ends are no quiet hours.
+ * Whether quiet hours are active. They follow local time, through changes to and from daylight saving time. 22:00
+ * to 07:00 runs past midnight; equal ends mean no quiet hours.
  *
  * @param at wall clock, ms UTC
  */

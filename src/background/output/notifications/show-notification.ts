@@ -1,27 +1,27 @@
 import browser from 'webextension-polyfill'
-import type { NotificationWords } from './notification-words.ts'
+import type { NotificationContent } from './notification-content.ts'
 
-/** What a notification offers beside its words. */
+/** What a notification has besides its text. */
 export interface NotificationExtras {
-  /** Labels of buttons, two at most, pressed by their index. */
+  /** Labels of its buttons, at most two. */
   readonly buttons: readonly string[]
-  /** Whether the system plays the sound it has for notifications. */
+  /** Whether the system plays its notification sound. */
   readonly sound: boolean
 }
 
 /**
- * Shows a desktop notification. Sound is the system's own for notifications, on or off, so that it keeps to the
- * volume and the do-not-disturb the trader set there, and no page for playing sounds is needed. Firefox refuses
- * options that it does not know (buttons); there a click on the notification opens the trading page.
+ * Shows a desktop notification. The sound is the system's own, so that it follows the volume and do-not-disturb
+ * settings there, and no offscreen page is needed to play it. Firefox rejects options that it does not know
+ * (buttons); there a click on the notification opens the trading page.
  *
- * @param id the same id replaces what is shown
+ * @param id a notification with the same id is replaced
  */
 export async function showNotification(
   id: string,
-  words: NotificationWords,
+  content: NotificationContent,
   { buttons, sound }: NotificationExtras,
 ): Promise<void> {
-  const plain = { type: 'basic', iconUrl: '/icons/app-128.png', ...words } as const
+  const plain = { type: 'basic', iconUrl: '/icons/app-128.png', ...content } as const
   const extras = { silent: !sound, buttons: buttons.map((title) => ({ title })) }
   try {
     await browser.notifications.create(id, { ...plain, ...extras })

@@ -1,7 +1,7 @@
 import type { Episode } from '../../../market/episode.ts'
 import { pairKey } from '../../../market/pair.ts'
 
-/** Episodes with those of the trader's own watch list first: what is told first has the hour's number left. */
+/** Episodes with those of the trader's watch list first, so that the hourly limit does not suppress them. */
 export function watchedFirst(changed: readonly Episode[], watch: readonly string[]): readonly Episode[] {
   const isWatched = ({ venue, base, quote }: Episode) =>
     base !== null && quote !== null && watch.includes(pairKey({ venue, base, quote }))

@@ -1,16 +1,16 @@
 import browser from 'webextension-polyfill'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { handleNotificationClick } from '../../../../src/background/output/notifications/notification-click.ts'
 import {
-  answerNotification,
-  digest,
+  sendDigest,
   notify as notifyNow,
-  type Voice,
+  type NotificationSettings,
 } from '../../../../src/background/output/notifications/notify.ts'
 import type { Episode } from '../../../../src/market/episode.ts'
 import type { Mute } from '../../../../src/shared/storage/items.ts'
 import { defaultSettings } from '../../../../src/shared/settings/settings.ts'
 import { stub } from '../../../shared/browser-stub.ts'
-import { drawnEpisode } from '../../drawn/drawn-episode.ts'
+import { exampleEpisode } from '../../simulated/example-episode.ts'
 
 const create = vi.fn<(id: string, options: { title: string; message: string }) => Promise<string>>((id) =>
   Promise.resolve(id),
@@ -24,14 +24,14 @@ beforeEach(async () => {
   Object.assign(browser, { notifications: { create, clear } })
 })
 
-const voice: Voice = defaultSettings
+const settings: NotificationSettings = defaultSettings
 const notify = (changed: readonly Episode[], mutes: readonly Mute[], now?: number) =>
-  notifyNow(changed, mutes, voice, now)
-const told = () => create.mock.calls.map(([id]) => id)
+  notifyNow(changed, mutes, settings, now)
+const shownIds = () => create.mock.calls.map(([id]) => id)
 
 describe('notifications', () => {
-  test('say tier, pair, change, kind and venue, and nothing of a motive', async () => {
-    await notify([drawnEpisode({ also: ['stray-print'] })], [])
+  test('name tier, pair, change, kind and venue', async () => {
+    await notify([exampleEpisode({ also: ['stray-print'] })], [])
     const [, { title, message }] = create.mock.calls[0]!
     expect(title).toContain('SYS/BTC')
     expect(title).toContain('+20%')
@@ -39,60 +39,60 @@ describe('notifications', () => {
     expect(`${title} ${message}`).not.toMatch(/undefined|null|NaN|\{/)
   })
 
-  test('speak Japanese to a Japanese browser', async () => {
+  test('are in Japanese in a Japanese browser', async () => {
     stub.uiLanguage = 'ja'
-    await notify([drawnEpisode({ tier: 'danger' })], [])
+    await notify([exampleEpisode({ tier: 'danger' })], [])
     expect(create.mock.calls[0]![1].title).toContain('危険')
   })
 
-  test('are not repeated by a worker that was killed in between', async () => {
-    await notify([drawnEpisode()], [])
-    // All that outlives a worker is what it stored.
+  test('are not repeated by the next worker', async () => {
+    await notify([exampleEpisode()], [])
+    // Only stored values outlive a worker.
     const stored = await browser.storage.local.get()
     expect(Object.values(stored).flat()).toContainEqual(
       expect.objectContaining({ episode: 'binance:SYSBTC:pump:1' }),
     )
     await stub.reset()
     await browser.storage.local.set(stored)
-    await notify([drawnEpisode()], [])
-    expect(told()).toEqual(['binance:SYSBTC:pump:1'])
+    await notify([exampleEpisode()], [])
+    expect(shownIds()).toEqual(['binance:SYSBTC:pump:1'])
   })
 
-  test('asked for at the same time are one per episode, and none is forgotten', async () => {
-    const [a, b] = [drawnEpisode({ id: 'a' }), drawnEpisode({ id: 'b' })]
+  test('requested concurrently are shown once per episode, and none is lost', async () => {
+    const [a, b] = [exampleEpisode({ id: 'a' }), exampleEpisode({ id: 'b' })]
     await Promise.all([notify([a], []), notify([a, b], []), notify([b], [])])
     await notify([a, b], [])
-    expect(told().sort()).toEqual(['a', 'b'])
+    expect(shownIds().sort()).toEqual(['a', 'b'])
   })
 
-  test('are silent for what is muted, and speak once it is not', async () => {
+  test('are not shown for muted pairs, and are shown after the mute', async () => {
     const mutes = [{ pair: 'binance:SYS/BTC', until: null }]
-    await notify([drawnEpisode()], mutes)
-    expect(told()).toEqual([])
-    await notify([drawnEpisode()], [])
-    expect(told()).toHaveLength(1)
+    await notify([exampleEpisode()], mutes)
+    expect(shownIds()).toEqual([])
+    await notify([exampleEpisode()], [])
+    expect(shownIds()).toHaveLength(1)
   })
 
-  test('of a whole market have no pair to name', async () => {
+  test('of a whole market name no pair', async () => {
     await notify(
-      [drawnEpisode({ kind: 'market-wide', symbol: null, base: null, quote: null, lastPrice: 95 })],
+      [exampleEpisode({ kind: 'market-wide', symbol: null, base: null, quote: null, lastPrice: 95 })],
       [],
     )
     expect(create.mock.calls[0]![1].title).toContain('\u22125%')
   })
 })
 
-test('a browser that refuses one notification is told the next', async () => {
+test('a rejected notification does not prevent the next', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   create.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'))
-  await notify([drawnEpisode({ id: 'a' })], [])
-  await notify([drawnEpisode({ id: 'b' })], [])
-  expect(told()).toEqual(['a', 'a', 'b'])
+  await notify([exampleEpisode({ id: 'a' })], [])
+  await notify([exampleEpisode({ id: 'b' })], [])
+  expect(shownIds()).toEqual(['a', 'a', 'b'])
 })
 
-test('a browser that knows no buttons is asked again without', async () => {
+test('a browser without notification buttons gets a notification without them', async () => {
   create.mockRejectedValueOnce(new Error('Unexpected property "buttons"'))
-  await notify([drawnEpisode()], [])
+  await notify([exampleEpisode()], [])
   const [first, second] = create.mock.calls.map(([, options]) => options)
   expect(first).toMatchObject({
     silent: true,
@@ -101,21 +101,21 @@ test('a browser that knows no buttons is asked again without', async () => {
   expect(second).not.toHaveProperty('buttons')
 })
 
-test('watched pairs are told first where the hour allows but one', async () => {
-  const watched = drawnEpisode({ id: 'b', base: 'VIA' })
+test('pairs of the watch list come first under an hourly limit of one', async () => {
+  const watched = exampleEpisode({ id: 'b', base: 'VIA' })
   const rules = { ...defaultSettings.notifications, hourlyMost: 1 }
-  await notifyNow([drawnEpisode({ id: 'a' }), watched], [], {
-    ...voice,
+  await notifyNow([exampleEpisode({ id: 'a' }), watched], [], {
+    ...settings,
     notifications: rules,
     watch: ['binance:VIA/BTC'],
   })
-  expect(told()).toEqual(['b'])
+  expect(shownIds()).toEqual(['b'])
 })
 
-// Three escalations in 40 minutes, with what merely moves in between; 13:00 UTC is 22:00 in Tokyo.
+// Three escalations in 40 minutes, with smaller moves in between; 13:00 UTC is 22:00 in Tokyo.
 describe('one announced pump over 40 minutes', () => {
   const start = Date.UTC(2026, 10, 22, 13)
-  const at = (lastPrice: number, rest: Partial<Episode> = {}) => drawnEpisode({ lastPrice, ...rest })
+  const at = (lastPrice: number, rest: Partial<Episode> = {}) => exampleEpisode({ lastPrice, ...rest })
   const course: readonly (readonly [minute: number, state: Episode])[] = [
     [0, at(106, { tier: 'notice', phase: 'building' })],
     [1, at(112)],
@@ -130,14 +130,19 @@ describe('one announced pump over 40 minutes', () => {
   ]
 
   /** The minutes at which something was shown, the worker killed after each state. */
-  async function play(rules: Partial<Voice['notifications']>): Promise<(readonly [number, string])[]> {
-    const chosen: Voice = { ...voice, notifications: { ...voice.notifications, ...rules } }
+  async function play(
+    rules: Partial<NotificationSettings['notifications']>,
+  ): Promise<(readonly [number, string])[]> {
+    const chosen: NotificationSettings = {
+      ...settings,
+      notifications: { ...settings.notifications, ...rules },
+    }
     const shown: (readonly [number, string])[] = []
     for (const [minute, state] of course) {
       create.mockClear()
       const now = start + minute * 60_000
       await notifyNow([state], [], chosen, now)
-      await digest([state], chosen, now)
+      await sendDigest([state], chosen, now)
       shown.push(...create.mock.calls.map(([, { title }]) => [minute, title] as const))
       const kept = await browser.storage.local.get()
       await stub.reset()
@@ -147,7 +152,7 @@ describe('one announced pump over 40 minutes', () => {
     return shown
   }
 
-  test('is told as a Warning, as a Danger, half as high again, and when it falls', async () => {
+  test('is notified as a Warning, as a Danger, at another +50 %, and when it falls', async () => {
     expect(await play({})).toEqual([
       [1, 'Warning SYS/BTC +12%'],
       [3, 'Danger SYS/BTC +31%'],
@@ -156,18 +161,18 @@ describe('one announced pump over 40 minutes', () => {
     ])
   })
 
-  test('in quiet hours is told from Danger on', async () => {
+  test('in quiet hours is notified from Danger on', async () => {
     const quiet = { from: 22 * 60, to: 7 * 60, timeZone: 'Asia/Tokyo', dangerExempt: true }
     expect((await play({ quiet })).map(([minute]) => minute)).toEqual([3, 9, 20])
   })
 
-  test('in quiet hours without exception waits for their end and is summed up once', async () => {
+  test('in quiet hours without exemption is summed up once at their end', async () => {
     const quiet = { from: 22 * 60, to: 22 * 60 + 22, timeZone: 'Asia/Tokyo', dangerExempt: false }
     expect(await play({ quiet })).toEqual([[25, '1 pair flagged during quiet hours']])
     expect(create).not.toHaveBeenCalled()
   })
 
-  test('in quiet hours without a summary stays unsaid', async () => {
+  test('in quiet hours without a summary is not notified', async () => {
     const quiet = { from: 22 * 60, to: 22 * 60 + 22, timeZone: 'Asia/Tokyo', dangerExempt: false }
     expect(await play({ quiet, digest: false })).toEqual([])
   })
@@ -175,13 +180,13 @@ describe('one announced pump over 40 minutes', () => {
 
 describe('a notification that is clicked', () => {
   test('opens the trading page of its pair', async () => {
-    await answerNotification('binance:SYSBTC:pump:1', 0, [drawnEpisode()])
+    await handleNotificationClick('binance:SYSBTC:pump:1', 0, [exampleEpisode()])
     expect(stub.opened).toEqual(['https://www.binance.com/en/trade/SYS_BTC?type=spot'])
     expect(clear).toHaveBeenCalledWith('binance:SYSBTC:pump:1')
   })
 
   test('on its second button mutes the pair for an hour', async () => {
-    await answerNotification('binance:SYSBTC:pump:1', 1, [drawnEpisode()], 5)
+    await handleNotificationClick('binance:SYSBTC:pump:1', 1, [exampleEpisode()], 5)
     const { mutes } = await browser.storage.local.get('mutes')
     expect(mutes).toEqual([{ pair: 'binance:SYS/BTC', until: 3_600_005 }])
     expect(stub.opened).toEqual([])
@@ -193,10 +198,10 @@ describe('a notification that is clicked', () => {
     ['of a venue we no longer know', 'elsewhere'],
   ])('%s opens nothing', async (_, id) => {
     const known = [
-      drawnEpisode({ id: 'market', symbol: null, base: null, quote: null }),
-      drawnEpisode({ id: 'elsewhere', venue: 'nowhere' }),
+      exampleEpisode({ id: 'market', symbol: null, base: null, quote: null }),
+      exampleEpisode({ id: 'elsewhere', venue: 'nowhere' }),
     ]
-    await answerNotification(id, 0, known)
+    await handleNotificationClick(id, 0, known)
     expect(stub.opened).toEqual([])
   })
 })

@@ -18,13 +18,13 @@ describe('quiet hours', () => {
     expect(isQuiet(hours('22:00', '07:00'), utc(clock))).toBe(is)
   })
 
-  test('of one day run between their ends', () => {
+  test('within one day run between their ends', () => {
     expect(
       ['03:59', '04:00', '04:59', '05:00'].map((clock) => isQuiet(hours('13:00', '14:00'), utc(clock))),
     ).toEqual([false, true, true, false])
   })
 
-  test('follow the clock on the wall through the change to summer time', () => {
+  test('follow local time through the change to daylight saving time', () => {
     // 2026-03-29, Berlin: 01:00 UTC turns 02:00 into 03:00.
     const night = hours('02:30', '03:30', 'Europe/Berlin')
     expect(isQuiet(night, utc('00:59', '2026-03-29'))).toBe(false)
@@ -32,12 +32,12 @@ describe('quiet hours', () => {
     expect(isQuiet(night, utc('01:30', '2026-03-29'))).toBe(false)
   })
 
-  test('of equal ends, and none, are never', () => {
+  test('with equal ends, or null, never run', () => {
     expect(isQuiet(hours('07:00', '07:00'), utc('22:00'))).toBe(false)
     expect(isQuiet(null, utc('22:00'))).toBe(false)
   })
 
-  test('of a zone nobody knows throw nothing', () => {
+  test('in an unknown time zone do not throw', () => {
     expect(typeof isQuiet(hours('22:00', '07:00', 'Mars/Base'), utc('13:00'))).toBe('boolean')
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPush } from '../../../../../src/background/sockets/mexc-push.ts'
+import { readMexcPush } from '../../../../../src/background/sockets/mexc-push.ts'
 import { T0 } from '../../../../../tools/market-server/small-market.ts'
 import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
 import { mexc } from '../../../../../tools/market-server/venues/mexc/mexc.ts'
@@ -19,7 +19,7 @@ test('acknowledgements are text, deals are protobuf', () => {
     { id: 0, code: 0, msg: 'PONG' },
   ])
   expect(client.frames).toHaveLength(3)
-  expect(readPush(Uint8Array.from(push as Uint8Array).buffer)).toMatchObject({
+  expect(readMexcPush(Uint8Array.from(push as Uint8Array).buffer)).toMatchObject({
     channel: topic('SYSBTC'),
     symbol: 'SYSBTC',
     publicAggreDeals: {

@@ -1,20 +1,20 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { guarded } from '../../src/background/guarded.ts'
+import { createJobRunner } from '../../src/background/job-runner.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
-test('a job that fails is told of once, and the others go on', () => {
+test('a job that throws is logged once, and the others still run', () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const ran: [string, number][] = []
-  const pulse = guarded({
+  const tick = createJobRunner({
     first: (now) => void ran.push(['first', now]),
     broken: () => {
       throw new Error('no')
     },
     last: (now) => void ran.push(['last', now]),
   })
-  pulse(1)
-  pulse(2)
+  tick(1)
+  tick(2)
   expect(ran).toEqual([
     ['first', 1],
     ['last', 1],

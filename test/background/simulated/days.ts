@@ -4,8 +4,8 @@ import { seeded } from '../../../tools/examples/seeded.ts'
 
 const hour = 3_600_000
 
-/** Days of a small venue: rises of all sizes, some followed by trades, falls, stray prints; hours of silence between. */
-export function drawnDays(days: number, seed: number): readonly FeedInput[] {
+/** Days of a small venue: rises of all sizes, some with trades, falls and stray prints, between hours of silence. */
+export function simulateDays(days: number, seed: number): readonly FeedInput[] {
   const symbols = syntheticSymbols(8)
   const feed = new SyntheticFeed(symbols, shippedModel)
   const random = seeded(seed)
@@ -13,16 +13,16 @@ export function drawnDays(days: number, seed: number): readonly FeedInput[] {
     feed.calm(2400, random)
     for (let n = 0; n < 9; n++) {
       const symbol = symbols[Math.floor(random() * symbols.length)]!
-      drawEvent(feed, symbol, random)
+      simulateEvent(feed, symbol, random)
       feed.calm(200 + 1500 * random(), random)
     }
-    // Longer than a gap: what was known is void afterwards.
+    // Longer than a gap: the engine's windows are void afterwards.
     feed.at += Math.round((2 + 8 * random()) * hour)
   }
   return feed.inputs
 }
 
-function drawEvent(feed: SyntheticFeed, symbol: string, random: () => number): void {
+function simulateEvent(feed: SyntheticFeed, symbol: string, random: () => number): void {
   const base = priceOf(feed, symbol)
   const kind = random()
   if (kind < 0.1) {

@@ -1,9 +1,8 @@
 import { createIntake } from '../../../src/background/venues/intake.ts'
-import { openBoard } from '../../../src/background/output/episode-store.ts'
-import { createPaint } from '../../../src/background/output/publisher.ts'
-import { createRecord, type WeekRecord } from '../../../src/background/recorder/recorder.ts'
+import { openEpisodeStore } from '../../../src/background/output/episode-store.ts'
+import { createPublisher } from '../../../src/background/output/publisher.ts'
+import { createRecorder, type Recorder } from '../../../src/background/recorder/recorder.ts'
 import type { Venue } from '../../../src/background/venues/venue.ts'
-import type { Watch } from '../../../src/background/venues/venues.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { shiftOf } from '../../../src/detect/sensitivity.ts'
 import { binance } from '../../../src/exchanges/binance.ts'
@@ -14,48 +13,47 @@ import type { Settings } from '../../../src/shared/settings/settings.ts'
 import { isWanted } from '../../../src/shared/visible.ts'
 import type { FeedInput } from '../../detect/synthetic/synthetic-feed.ts'
 
-/** What a trader's machine did in some days. */
-export interface PlayedWorker {
-  readonly record: WeekRecord
-  /** Pairs that were in the list. */
+/** What a trader's worker did in some days. */
+export interface SimulatedWorker {
+  readonly recorder: Recorder
+  /** Number of pairs that had a wanted episode. */
   readonly flagged: number
   /** Wall clock at the end, ms. */
   readonly now: number
 }
 
 /**
- * Lets the worker's own parts live through what was given: intake, engine, board, rules, notifications and record,
- * on a wall clock that is driven. Only sockets are left out, and the watch, which holds one venue.
+ * Runs the real parts of the worker on simulated market data and a simulated wall clock: intake, engine, episode
+ * store, notifications, recorder. There are no sockets: the data go straight into the intake of one venue.
  *
  * @param moveTo sets the wall clock, ms
  */
-export async function playWorker(
+export async function simulateWorker(
   given: readonly FeedInput[],
   settings: Settings,
   moveTo: (at: number) => void,
-): Promise<PlayedWorker> {
+): Promise<SimulatedWorker> {
   await stored.set(settings)
-  const record = createRecord()
+  const recorder = createRecorder()
   const flagged = new Set<string>()
   const changes: Episode[] = []
   const engine = createEngine('binance', shiftOf(settings.sensitivity))
   const intake = createIntake('binance', engine, {
     onTicks: () => undefined,
     onStartOver: () => undefined,
-    onChanged: (changed) => changes.push(...changed),
-    onSteps: (steps) => record.take('binance', steps, Date.now()),
+    onEpisodesChanged: (_, changed) => changes.push(...changed),
+    onEventsRecorded: (venue, events) => recorder.record(venue, events, Date.now()),
   })
-  intake.list(listings(given))
-  const venues = () => [{ exchange: binance, engine: intake.engine } as unknown as Venue]
-  const watch = { venues, states: () => [] } as unknown as Watch
-  const paint = createPaint(
-    await openBoard(),
-    watch,
-    (card) => card,
-    (cards) => {
-      for (const card of cards) {
-        const { venue, base, quote } = card
-        if (base !== null && quote !== null && isWanted(card, settings))
+  intake.takeListings(listings(given))
+  const running = () => [{ exchange: binance, engine: intake.engine } as unknown as Venue]
+  const publisher = createPublisher(
+    await openEpisodeStore(),
+    { running, states: () => [] },
+    (episode) => episode,
+    (published) => {
+      for (const episode of published) {
+        const { venue, base, quote } = episode
+        if (base !== null && quote !== null && isWanted(episode, settings))
           flagged.add(pairKey({ venue, base, quote }))
       }
     },
@@ -64,23 +62,23 @@ export async function playWorker(
   let now = 0
   for (const one of given) {
     now = one.at + 250
-    // The worker lives through the silence too.
+    // The worker keeps refreshing through silence.
     for (; refreshedAt > 0 && refreshedAt + 600_000 < now; refreshedAt += 600_000) {
       moveTo(refreshedAt)
-      await paint.refresh(refreshedAt)
+      await publisher.refresh(refreshedAt)
     }
     moveTo(now)
-    if (one.kind === 'ticks') intake.frame(one.ticks, one.source)
-    else if (one.kind === 'trades') intake.trades(one.symbol, one.trades)
-    else intake.backfill(one.symbol, one.trades)
+    if (one.kind === 'ticks') intake.takeFrame(one.ticks, one.source)
+    else if (one.kind === 'trades') intake.takeTrades(one.symbol, one.trades)
+    else intake.takeBackfill(one.symbol, one.trades)
     const isNews = changes.length > 0
-    if (isNews) paint.spread(changes.splice(0))
+    if (isNews) publisher.publish(changes.splice(0))
     if (!isNews && now - refreshedAt < 300_000) continue
     refreshedAt = now
-    await paint.refresh(now)
+    await publisher.refresh(now)
   }
-  await paint.refresh(now)
-  return { record, flagged: flagged.size, now }
+  await publisher.refresh(now)
+  return { recorder, flagged: flagged.size, now }
 }
 
 function listings(given: readonly FeedInput[]) {

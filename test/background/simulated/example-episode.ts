@@ -1,9 +1,9 @@
 import type { Episode } from '../../../src/market/episode.ts'
 
-export const drawnAt = 1_700_000_000_000
+export const exampleAt = 1_700_000_000_000
 
-/** A Warning for a pair that rose by a fifth, with what a test wants otherwise. */
-export function drawnEpisode(changes: Partial<Episode> = {}): Episode {
+/** A Warning for a pair that rose by a fifth, with a test's changes. */
+export function exampleEpisode(changes: Partial<Episode> = {}): Episode {
   return {
     id: 'binance:SYSBTC:pump:1',
     venue: 'binance',
@@ -14,12 +14,12 @@ export function drawnEpisode(changes: Partial<Episode> = {}): Episode {
     also: [],
     tier: 'warning',
     phase: 'surging',
-    startedAt: drawnAt,
-    changedAt: drawnAt,
-    updatedAt: drawnAt,
+    startedAt: exampleAt,
+    changedAt: exampleAt,
+    updatedAt: exampleAt,
     startPrice: 100,
     peakPrice: 120,
-    peakAt: drawnAt,
+    peakAt: exampleAt,
     lastPrice: 120,
     probability: 0.9,
     confirmed: true,

@@ -2,10 +2,10 @@ import type { Exchange, RestCall } from '../../../src/exchanges/exchange.ts'
 import { sourcesOf } from '../../../src/exchanges/official/source.ts'
 import { samples } from '../../exchanges/samples/registry.ts'
 
-/** Pairs of a venue that is asked pair by pair; more than any has today. */
+/** Pairs of a venue that is polled pair by pair; more than any has today. */
 const manyPairs = 30
 
-/** What a venue is asked, as the scheduler may ask it: the request with its weight, by address. */
+/** The exchange's declared request with this URL. @throws Error for a URL that it does not declare */
 export function callAt(exchange: Exchange, url: string): RestCall {
   const { symbols, tickers, trades } = exchange
   const ticket = trades.stream.ticket
@@ -19,7 +19,7 @@ export function callAt(exchange: Exchange, url: string): RestCall {
   const one = [tickers.of?.('SYMBOL'), candles, trades.backfill('SYMBOL'), ...flags].find(
     (call) => call && alike(call.url, url),
   )
-  if (!one) throw new Error(`${exchange.id} is not asked ${url} by any call it declares`)
+  if (!one) throw new Error(`${exchange.id} declares no request of ${url}`)
   return { ...one, url }
 }
 
@@ -28,7 +28,7 @@ const alike = (pattern: string, url: string) => {
   return url.startsWith(before) && url.endsWith(after)
 }
 
-/** What the venue answers: the sample of that kind. */
+/** The venue's answer: the sample of that kind. */
 export function payloadOf(exchange: Exchange, call: RestCall): unknown {
   if (call.kind === 'rest.error')
     return { code: '200000', data: { token: 't', instanceServers: [{ endpoint: 'wss://x/' }] } }

@@ -3,51 +3,51 @@ import { changeSinceStart, type Episode } from '../../../market/episode.ts'
 import { pairName } from '../../../market/pair.ts'
 import { type Tier, tierRank, tiers } from '../../../market/tier.ts'
 import { type Lang, locales } from '../../../shared/texts.ts'
-import type { Alert } from './notification-rules.ts'
+import type { SentAlert } from '../../storage/sent-alert.ts'
 import { notificationTexts } from './notification-texts.ts'
 
-/** What a notification says. */
-export interface NotificationWords {
+/** Title and message of a notification. */
+export interface NotificationContent {
   readonly title: string
   readonly message: string
 }
 
-/** So many episodes a summary names; the history lists all. */
-const named = 4
+/** Maximum number of episodes that a summary names; the history page lists all. */
+const maxNamed = 4
 
-/** One episode: tier, pair and change; kinds, venue and that the cause is not confirmed. */
-export function wordsOfEpisode(episode: Episode, lang: Lang): NotificationWords {
-  const say = notificationTexts(lang)
-  const kinds = [episode.kind, ...episode.also].map((kind) => say(`kind.${kind}`)).join(say('kind.join'))
+/** An episode: tier, pair and change; kinds, venue, and that the cause is unconfirmed. */
+export function episodeNotification(episode: Episode, lang: Lang): NotificationContent {
+  const text = notificationTexts(lang)
+  const kinds = [episode.kind, ...episode.also].map((kind) => text(`kind.${kind}`)).join(text('kind.join'))
   return {
-    title: `${say(`tier.${episode.tier}`)} ${nameOf(episode, lang)}`,
-    message: `${kinds} · ${venueOf(episode)}\n${say('headline.pair')}`,
+    title: `${text(`tier.${episode.tier}`)} ${nameOf(episode, lang)}`,
+    message: `${kinds} · ${venueOf(episode)}\n${text('headline.pair')}`,
   }
 }
 
 /**
- * What quiet hours held back: how many of each tier, and the gravest by name.
+ * The summary after quiet hours: how many alerts of each tier were held, and the gravest episodes by name.
  *
- * @param known episodes that are still stored; what is gone is counted only
+ * @param known episodes that are still stored; others are only counted
  */
-export function wordsOfDigest(
-  held: readonly Alert[],
+export function digestNotification(
+  held: readonly SentAlert[],
   known: readonly Episode[],
   lang: Lang,
-): NotificationWords {
-  const say = notificationTexts(lang)
+): NotificationContent {
+  const text = notificationTexts(lang)
   const graver = (a: { tier: Tier }, b: { tier: Tier }) => tierRank(b.tier) - tierRank(a.tier)
   const counts = [...tiers].reverse().flatMap((tier) => {
     const n = held.filter((alert) => alert.tier === tier).length
-    return n > 0 ? say('digest.count', { tier: say(`tier.${tier}`), n }) : []
+    return n > 0 ? text('digest.count', { tier: text(`tier.${tier}`), n }) : []
   })
   const names = known
     .filter(({ id }) => held.some((alert) => alert.episode === id))
     .sort((a, b) => graver(a, b) || Math.abs(changeSinceStart(b)) - Math.abs(changeSinceStart(a)))
-    .slice(0, named)
+    .slice(0, maxNamed)
     .map((episode) => `${nameOf(episode, lang)} · ${venueOf(episode)}`)
   return {
-    title: say('digest.title', { n: held.length }),
+    title: text('digest.title', { n: held.length }),
     message: [counts.join(' · '), ...names].join('\n'),
   }
 }

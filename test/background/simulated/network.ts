@@ -5,10 +5,10 @@ import type { Shelf } from '../../../tools/market-server/market/shelf.ts'
 import { misbehave, spoil } from '../../../tools/market-server/reply.ts'
 import { venues } from '../../../tools/market-server/venues/all.ts'
 import type { Call, Desk, Reply } from '../../../tools/market-server/venues/venue.ts'
-import { playedSocket } from './socket.ts'
+import { simulatedSocket } from './socket.ts'
 
 /** One request that reached a venue. */
-export interface Asked {
+export interface SentRequest {
   readonly venue: string
   readonly url: string
   readonly status: number
@@ -18,16 +18,16 @@ export interface Asked {
   readonly at: number
 }
 
-/** Every played venue behind the browser's fetch and WebSocket, on the test's clock. */
-export interface PlayedWire {
-  readonly asked: Asked[]
-  /** Addresses of the lines that are open, by venue. */
-  lines(venue: string): readonly string[]
-  /** What a venue lists and what was traded there: the truth. */
+/** Every simulated venue behind the browser's fetch and WebSocket, on the test's clock. */
+export interface SimulatedNetwork {
+  readonly requests: SentRequest[]
+  /** URLs of the open sockets of a venue. */
+  connections(venue: string): readonly string[]
+  /** What a venue really lists, and what was traded there. */
   shelf(venue: string): Shelf
-  /** Makes one venue misbehave; null: well again. */
+  /** Makes one venue misbehave; null: ends it. */
   spoil(venue: string, fault: Fault | null): void
-  /** Lets market and wall time pass together. */
+  /** Advances market and wall time together. */
   pass(ms: number): Promise<void>
 }
 
@@ -40,14 +40,14 @@ const callOf = (url: string, method: string): Call => {
 }
 
 /**
- * Puts venues on the wire. The wall clock is the market's: both begin at the market's `now`.
+ * Opens simulated venues. Wall clock and market clock are the same: both begin at the market's `now`.
  *
  * @param ids the venues; absent: all
  */
-export function openPlayedWire(
+export function openSimulatedNetwork(
   market: Market,
   ids: readonly string[] = venues.map(({ id }) => id),
-): PlayedWire {
+): SimulatedNetwork {
   vi.useFakeTimers({
     now: market.now,
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
@@ -61,8 +61,8 @@ export function openPlayedWire(
     .filter(({ id }) => ids.includes(id))
     .map(({ id, hosts, open }) => ({ id, hosts, desk: open(market, Date.now) }))
   const faults = new Map<string, Fault>()
-  const lines = new Map<string, string[]>()
-  const asked: Asked[] = []
+  const connections = new Map<string, string[]>()
+  const requests: SentRequest[] = []
   const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
 
   function reply(id: string, desk: Desk, call: Call): Reply | null {
@@ -77,7 +77,7 @@ export function openPlayedWire(
       const answered = host ? reply(host.id, host.desk, call) : null
       if (!host) return reject(new TypeError('Failed to fetch'))
       const { status = 0, weight = 0, body = '', headers = {} } = answered ?? {}
-      asked.push({ venue: host.id, url, status, weight, at: Date.now() })
+      requests.push({ venue: host.id, url, status, weight, at: Date.now() })
       const date = new Date(market.now).toUTCString()
       if (answered)
         setTimeout(() => resolve(new Response(body, { status, headers: { date, ...headers } })), answerMs)
@@ -85,7 +85,7 @@ export function openPlayedWire(
   })
   vi.stubGlobal(
     'WebSocket',
-    playedSocket({
+    simulatedSocket({
       connect(url, line) {
         const call = callOf(url, 'GET')
         const host = at(call.host)
@@ -100,16 +100,16 @@ export function openPlayedWire(
           },
         })
         if (!talk) return null
-        const open = [...(lines.get(host.id) ?? []), url]
-        lines.set(host.id, open)
+        const open = [...(connections.get(host.id) ?? []), url]
+        connections.set(host.id, open)
         return {
           ...talk,
           message: (text) => talk.message(text),
           pong: () => talk.pong(),
           closed() {
-            lines.set(
+            connections.set(
               host.id,
-              (lines.get(host.id) ?? []).filter((known) => known !== url),
+              (connections.get(host.id) ?? []).filter((known) => known !== url),
             )
             talk.closed()
           },
@@ -118,8 +118,8 @@ export function openPlayedWire(
     }),
   )
   return {
-    asked,
-    lines: (venue) => lines.get(venue) ?? [],
+    requests,
+    connections: (venue) => connections.get(venue) ?? [],
     shelf: (venue) => opened.find(({ id }) => id === venue)!.desk.shelf,
     spoil: (venue, fault) => void (fault ? faults.set(venue, fault) : faults.delete(venue)),
     async pass(ms) {
@@ -127,7 +127,7 @@ export function openPlayedWire(
         const prints = market.advance(market.now + stepMs)
         for (const { desk } of opened) desk.step(prints)
         await vi.advanceTimersByTimeAsync(stepMs)
-        // Bodies and packed frames are unpacked beside the clock.
+        // Bodies and compressed frames are decoded in real time, outside the simulated clock.
         for (let turn = 0; turn < 4; turn++) await new Promise((done) => setImmediate(done))
       }
     },

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
-import { inTurn } from '../../../src/background/storage/serial.ts'
+import { serialQueue } from '../../../src/background/storage/serial-queue.ts'
 
-test('a task begins when the one before has ended, and a failure holds up nobody', async () => {
+test('a task begins when the one before has ended, and a failure does not block the next', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const order: string[] = []
-  const run = inTurn('note a thing')
+  const run = serialQueue('do a thing')
   let open: () => void = () => undefined
   const gate = new Promise<void>((done) => (open = done))
   const first = run(async () => {
@@ -19,6 +19,6 @@ test('a task begins when the one before has ended, and a failure holds up nobody
   open()
   await Promise.all([first, second, third])
   expect(order).toEqual(['first begins', 'first ends', 'third'])
-  expect(warn).toHaveBeenCalledExactlyOnceWith('Keiho could not note a thing', expect.any(Error))
+  expect(warn).toHaveBeenCalledExactlyOnceWith('Keiho could not do a thing', expect.any(Error))
   warn.mockRestore()
 })

@@ -1,16 +1,16 @@
 import type { Line, Talk } from '../../../tools/market-server/venues/venue.ts'
 
-/** The browser's end of a line to a played venue. */
-export interface Doors {
-  /** Null: nobody lets this line in. */
+/** The server's end of simulated sockets. */
+export interface SocketServer {
+  /** Null: the connection is refused. */
   connect(url: string, line: Omit<Line, 'host' | 'path' | 'query'>): Talk | null
 }
 
 const openingMs = 50
 
-/** A class that stands for the browser's WebSocket, without a network: frames take no time, opening does. */
-export function playedSocket(doors: Doors): typeof WebSocket {
-  class PlayedSocket extends EventTarget {
+/** A class in place of the browser's WebSocket, without a network: frames take no time, opening takes 50 ms. */
+export function simulatedSocket(server: SocketServer): typeof WebSocket {
+  class SimulatedSocket extends EventTarget {
     static readonly CONNECTING = 0
     static readonly OPEN = 1
     static readonly CLOSING = 2
@@ -25,17 +25,17 @@ export function playedSocket(doors: Doors): typeof WebSocket {
     #open(): void {
       if (this.readyState !== 0) return
       const early: (string | Uint8Array)[] = []
-      this.#talk = doors.connect(this.url, {
-        send: (frame) => (this.readyState === 0 ? void early.push(frame) : this.#hear(frame)),
+      this.#talk = server.connect(this.url, {
+        send: (frame) => (this.readyState === 0 ? void early.push(frame) : this.#receive(frame)),
         ping: () => this.#talk?.pong(),
         close: (code) => this.#end(code),
       })
       if (!this.#talk) return this.#end(1006)
       this.readyState = 1
       this.dispatchEvent(new Event('open'))
-      for (const frame of early) this.#hear(frame)
+      for (const frame of early) this.#receive(frame)
     }
-    #hear(frame: string | Uint8Array): void {
+    #receive(frame: string | Uint8Array): void {
       if (this.readyState !== 1) return
       const data = typeof frame === 'string' ? frame : Uint8Array.from(frame).buffer
       this.dispatchEvent(new MessageEvent('message', { data }))
@@ -53,5 +53,5 @@ export function playedSocket(doors: Doors): typeof WebSocket {
       this.#end(1000)
     }
   }
-  return PlayedSocket as unknown as typeof WebSocket
+  return SimulatedSocket as unknown as typeof WebSocket
 }

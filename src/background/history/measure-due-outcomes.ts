@@ -1,0 +1,23 @@
+import type { Engine } from '../../detect/engine-state.ts'
+import type { Candles } from '../venues/candles.ts'
+import { measureOutcomes } from './outcomes.ts'
+
+/** What outcomes are measured by: the engines of the watched venues, and the venues' candles. */
+interface MarketData {
+  readonly engines: () => readonly Engine[]
+  readonly candles: Candles['get']
+}
+
+const minuteMs = 60_000
+
+let busy = false
+
+/** Measures the outcomes that are due. One run at a time, however often the alarm fires. */
+export async function measureDueOutcomes({ engines, candles }: MarketData): Promise<void> {
+  if (busy) return
+  busy = true
+  const now = Date.now()
+  await measureOutcomes({ engines, candles: (pair) => candles(pair, minuteMs, now) }, now)
+    .catch((error: unknown) => console.warn('Keiho could not measure the outcome of an episode', error))
+    .finally(() => (busy = false))
+}

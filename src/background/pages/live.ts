@@ -1,0 +1,23 @@
+import { openEpisodes } from '../../detect/cases/open-episodes.ts'
+import type { Pair } from '../../market/pair.ts'
+import type { Live } from '../../shared/messages/messages.ts'
+import type { CrossVenue } from '../cross-venue/cross-venue.ts'
+import { symbolsOf } from '../venues/symbols.ts'
+import type { Venue } from '../venues/venue.ts'
+
+/** The live figures of a pair, for the page that shows it; null while nothing is known. `now`: wall clock, ms. */
+export function liveOf(
+  pair: Pair,
+  venues: readonly Venue[],
+  now: number,
+  crossVenue: Pick<CrossVenue, 'annotate'>,
+): Live | null {
+  const venue = venues.find(({ exchange }) => exchange.id === pair.venue)
+  if (!venue) return null
+  const [symbol] = symbolsOf(venue, [pair])
+  const known = symbol === undefined ? undefined : venue.engine.data.pairs.get(symbol)
+  if (!known || known.at === 0) return null
+  const open = openEpisodes(venue.engine).find((episode) => episode.symbol === symbol) ?? null
+  const episode = open && crossVenue.annotate(open, now)
+  return { kind: 'live', pair, last: known.last, at: known.at, venue: venue.state(now), episode }
+}
