@@ -3,13 +3,15 @@ import { sendCommand } from '../shared/messages/send-command.ts'
 import { language } from '../shared/language.ts'
 import { changeSettings, settings } from '../shared/settings/settings-item.ts'
 import { siteOfUrl } from '../shared/site-here.ts'
+import { followAll } from '../shared/storage/follow-all.ts'
+import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/storage/items.ts'
 import { siteMemory } from '../shared/storage/site-memory.ts'
 import { muteKey } from '../shared/visible.ts'
 import { openLiveLink } from '../shared/messages/live-link.ts'
 import { appearanceOf } from '../ui/appearance.ts'
 import { wordsFor } from '../ui/words/words.ts'
 import { followAddress } from './page/follow-address.ts'
-import { followStored, noFacts, type Facts } from './scene/facts.ts'
+import { noFacts, type Facts } from './scene/facts.ts'
 import { guarded } from './guarded.ts'
 import { pairOfPage } from './page/pair-of-page.ts'
 import { asksToPause } from './pause/pausing.ts'
@@ -85,10 +87,17 @@ export async function run(life: AbortController): Promise<void> {
     link.show(pair)
     learn({ pair, venue: siteOfUrl(href)?.id ?? null, live: null })
   }, signal)
-  followStored((stored) => {
-    read = true
-    learn(stored)
-  }, signal)
+  // All at once: before the mutes are read a muted pair would flash up. Then each change alone, so that what
+  // was hidden or muted here is not overwritten by an older stored value.
+  const items = { episodes, venues, mutes, hidden, officials, crosses }
+  followAll(
+    items,
+    (_, changed) => {
+      read = true
+      learn(changed)
+    },
+    signal,
+  )
   settings.follow((settings) => {
     const lang = settings.language ?? words.lang
     const { currency } = appearanceOf(settings, words.lang)

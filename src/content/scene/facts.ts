@@ -3,16 +3,7 @@ import type { Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { VenueState } from '../../market/venue-state.ts'
-import {
-  crosses,
-  episodes,
-  hidden,
-  mutes,
-  officials,
-  venues,
-  type Hidden,
-  type Mute,
-} from '../../shared/storage/items.ts'
+import type { Hidden, Mute } from '../../shared/storage/items.ts'
 import type { Live } from '../../shared/messages/messages.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
 import type { Wants } from '../../shared/visible.ts'
@@ -54,28 +45,4 @@ export const noFacts: Facts = {
   mutes: [],
   hidden: [],
   officials: [],
-}
-
-type StoredFacts = Omit<Facts, 'pair' | 'venue' | 'live' | 'countryNotice' | 'settings' | 'currency'>
-
-/**
- * Hands the stored values to `learn`: all of them together first, then each change by itself.
- * Before the mutes are read a muted pair would flash up, so nothing is told until all are there.
- */
-export function followStored(learn: (part: Partial<StoredFacts>) => void, signal: AbortSignal): void {
-  let waiting: Partial<StoredFacts> | null = {}
-  const add = (part: Partial<StoredFacts>) => {
-    if (!waiting) return learn(part)
-    waiting = { ...waiting, ...part }
-    const { episodes, venues, mutes, hidden, officials, crosses } = waiting
-    if (!episodes || !venues || !mutes || !hidden || !officials || !crosses) return
-    waiting = null
-    learn({ episodes, venues, mutes, hidden, officials, crosses })
-  }
-  episodes.follow((value) => add({ episodes: value }), signal)
-  venues.follow((value) => add({ venues: value }), signal)
-  mutes.follow((value) => add({ mutes: value }), signal)
-  hidden.follow((value) => add({ hidden: value }), signal)
-  officials.follow((value) => add({ officials: value }), signal)
-  crosses.follow((value) => add({ crosses: value }), signal)
 }
