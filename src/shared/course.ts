@@ -27,7 +27,7 @@ export interface Course {
   readonly spacingMs: number
 }
 
-const firstSpacingMs = 10_000
+const initialSpacingMs = 10_000
 /** More points than a chart has room for are thinned: every second one goes. */
 const maxSamples = 240
 /** Changes beyond this are noise; the first ones tell how it began and stay. */
@@ -35,11 +35,11 @@ const maxSteps = 60
 /** A measurement this much older than the episode's last observation belongs to its own moment, ms. */
 const freshMs = 30_000
 
-const unseen: Course = { steps: [], samples: [], spacingMs: firstSpacingMs }
+const emptyCourse: Course = { steps: [], samples: [], spacingMs: initialSpacingMs }
 
 /** The course with one more look at the episode; the same object where the look brought nothing new. */
-export function followed(course: Course | null, episode: Episode): Course {
-  const before = course ?? unseen
+export function extendCourse(course: Course | null, episode: Episode): Course {
+  const before = course ?? emptyCourse
   const steps = withStep(before.steps, episode)
   const sampled = withSample(before, episode)
   return steps === before.steps && sampled === before ? before : { ...sampled, steps }

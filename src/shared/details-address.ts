@@ -5,7 +5,7 @@ export type Subject =
   { readonly kind: 'episode'; readonly id: string } | { readonly kind: 'pair'; readonly pair: Pair }
 
 /** Longer than any id or pair of ours. */
-const most = 200
+const maxLength = 200
 
 /** The address of an episode's details page within the extension. */
 export function detailsAddress(episode: string): string {
@@ -19,8 +19,8 @@ export function historyAddress(pair: Pick<Pair, 'base' | 'quote'> | null): strin
 }
 
 /** The pair that a history page's address asks for, as the trader would type it; empty where it asks for none. */
-export function pairAsked(hash: string): string {
-  return (new URLSearchParams(hash.replace(/^#/, '')).get('pair') ?? '').slice(0, most)
+export function pairFilterOf(hash: string): string {
+  return (new URLSearchParams(hash.replace(/^#/, '')).get('pair') ?? '').slice(0, maxLength)
 }
 
 /**
@@ -31,13 +31,13 @@ export function pairAsked(hash: string): string {
 export function subjectOf(hash: string): Subject | null {
   const asked = new URLSearchParams(hash.replace(/^#/, ''))
   const id = asked.get('episode')
-  if (id !== null) return id !== '' && id.length <= most ? { kind: 'episode', id } : null
+  if (id !== null) return id !== '' && id.length <= maxLength ? { kind: 'episode', id } : null
   const pair = pairOf(asked.get('pair') ?? '')
   return pair && { kind: 'pair', pair }
 }
 
 /** The pair of a `pairKey` such as `binance:SYS/BTC`, or null. */
 export function pairOf(key: string): Pair | null {
-  const [, venue, base, quote] = /^([a-z0-9-]+):([^:/\s]+)\/([^:/\s]+)$/.exec(key.slice(0, most)) ?? []
+  const [, venue, base, quote] = /^([a-z0-9-]+):([^:/\s]+)\/([^:/\s]+)$/.exec(key.slice(0, maxLength)) ?? []
   return venue && base && quote ? { venue, base, quote } : null
 }

@@ -52,10 +52,10 @@ export interface OfficialSummary {
 }
 
 /** What it is about: a pair of a venue, or with nulls the whole venue. */
-export type About = Pick<Episode, 'venue' | 'symbol' | 'base' | 'quote'>
+export type StatementSubject = Pick<Episode, 'venue' | 'symbol' | 'base' | 'quote'>
 
 /** What of a whole venue concerns each of its pairs; the rest of its news does not. */
-const ofAll: readonly NoticeTopic[] = [
+const venueWideTopics: readonly NoticeTopic[] = [
   'maintenance',
   'halt',
   'cancel-only',
@@ -65,7 +65,7 @@ const ofAll: readonly NoticeTopic[] = [
   'rollback',
 ]
 /** An announcement to all is of these days for so long, ms. */
-const newsMs = 2 * 86_400_000
+const announcementMaxAgeMs = 2 * 86_400_000
 
 /**
  * Gathers what a venue said about a pair.
@@ -75,7 +75,7 @@ const newsMs = 2 * 86_400_000
  */
 export function officialSummaryOf(
   official: Official | undefined,
-  about: About,
+  about: StatementSubject,
   marketNow: number,
 ): OfficialSummary | null {
   if (!official) return null
@@ -85,7 +85,7 @@ export function officialSummaryOf(
   // A venue that is closed has no market time of its own: it goes on answering.
   const now = Math.max(marketNow, checkedAt ?? 0)
   const relevant = [...statements, ...cautions]
-    .filter((statement) => concerns(statement, about, now))
+    .filter((statement) => isRelevant(statement, about, now))
     .map((statement) => relevantStatement(about.venue, statement))
     .sort((a, b) => b.at - a.at)
   const isHere = ({ base, quote }: ImpairedPair | RecentChange) =>
@@ -118,20 +118,20 @@ export function hasStatementSince({ statements }: OfficialSummary, startedAt: nu
   )
 }
 
-const timeOf = ({ begin, seenAt }: Statement) => begin ?? seenAt
+const statementTime = ({ begin, seenAt }: Statement) => begin ?? seenAt
 
-function concerns(statement: Statement, { base, symbol }: About, now: number): boolean {
+function isRelevant(statement: Statement, { base, symbol }: StatementSubject, now: number): boolean {
   const { scope, what, market, via, end } = statement
   if (market !== undefined) return false
   if (scope === 'pair') return symbol !== null && statement.symbol === symbol
   if (scope === 'asset') return base !== null && statement.assets.includes(base)
-  if (!ofAll.includes(what)) return false
-  return via === 'status' || end !== undefined || now - timeOf(statement) < newsMs
+  if (!venueWideTopics.includes(what)) return false
+  return via === 'status' || end !== undefined || now - statementTime(statement) < announcementMaxAgeMs
 }
 
 function relevantStatement(venue: string, statement: Statement): RelevantStatement {
   const { url, source } = statement
-  return { statement, at: timeOf(statement), source: statementSource(venue, url, hostOf(source)) }
+  return { statement, at: statementTime(statement), source: statementSource(venue, url, hostOf(source)) }
 }
 
 /** @param host what is named where the address is not surely the venue's own */

@@ -6,6 +6,6 @@ export function openPage(url: string): void {
 }
 
 /** Opens a page of the extension's own; `path` is that in the package, with a leading slash. */
-export function openOwnPage(path: string): void {
+export function openExtensionPage(path: string): void {
   openPage(browser.runtime.getURL(path))
 }

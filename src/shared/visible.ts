@@ -1,6 +1,6 @@
 import type { Episode } from '../market/episode.ts'
 import { pairKey } from '../market/pair.ts'
-import type { Hidden, Mute } from './storage/items.ts'
+import type { HiddenEpisode, Mute } from './storage/items.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** The value of `Mute.pair` that silences this episode: its pair's key, or `venue:*` for a whole market. */
@@ -19,22 +19,25 @@ export function muteOf(key: string, mutes: readonly Mute[], now: number): Mute |
 }
 
 /** Whether the trader put this state of the episode away; a later `changedAt` is something new. */
-export function isHidden(episode: Pick<Episode, 'id' | 'changedAt'>, hidden: readonly Hidden[]): boolean {
+export function isHidden(
+  episode: Pick<Episode, 'id' | 'changedAt'>,
+  hidden: readonly HiddenEpisode[],
+): boolean {
   return hidden.some((entry) => entry.episode === episode.id && entry.changedAt >= episode.changedAt)
 }
 
 /** Whether an episode may show itself unasked: neither muted nor put away. `now` is wall clock, ms. */
-export function visible(
+export function isVisible(
   episode: Episode,
   mutes: readonly Mute[],
-  hidden: readonly Hidden[],
+  hidden: readonly HiddenEpisode[],
   now: number,
 ): boolean {
   return !muteOf(muteKey(episode), mutes, now) && !isHidden(episode, hidden)
 }
 
 /** What of the settings decides which episodes there are for the trader. */
-export type Wants = Pick<Settings, 'venues' | 'watch' | 'ignore' | 'quotes' | 'leastTurnoverUsd'>
+export type EpisodeFilter = Pick<Settings, 'venues' | 'watch' | 'ignore' | 'quotes' | 'leastTurnoverUsd'>
 
 /**
  * Whether the trader wants to see an episode at all, in list, badge and notifications: one of a venue that is
@@ -43,7 +46,7 @@ export type Wants = Pick<Settings, 'venues' | 'watch' | 'ignore' | 'quotes' | 'l
  */
 export function isWanted(
   episode: Episode,
-  { venues, watch, ignore, quotes, leastTurnoverUsd }: Wants,
+  { venues, watch, ignore, quotes, leastTurnoverUsd }: EpisodeFilter,
 ): boolean {
   const { venue, base, quote, turnoverUsd = Infinity } = episode
   if (!venues.includes(venue)) return false

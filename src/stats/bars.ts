@@ -1,44 +1,57 @@
-import { clearSums, emptySums, growSums, type Sums, turnSums } from './sums.ts'
-import { type Closes, emptyCloses, farthest, grain, growCloses, shiftCloses, turnCloses } from './closes.ts'
-import { grown } from './column.ts'
+import { advanceSums, clearSums, emptySums, growSums, type Sums } from './sums.ts'
+import {
+  advanceCloses,
+  type Closes,
+  emptyCloses,
+  grain,
+  growCloses,
+  maxDistance,
+  shiftCloses,
+} from './closes.ts'
+import { growColumn } from './column.ts'
 
 /**
- * Bars: what many pairs did lately, a row each, on a ladder of ever longer steps: the last minute in steps of
- * five seconds, five minutes in steps of twenty, an hour minute by minute. Windows are spans of time, never numbers of
- * items: a thin pair, a poll every 10 s and a stream all fill the same steps. Step s is the time (s, s + 1] × its length, so
- * that what is told at a step's very end still belongs to it. All prices are natural logs.
- * Reference: round-robin archives, T. Oetiker, RRDtool. Cost: O(1) a push, a few stores when a step ends; 500 bytes a row.
+ * Bars: recent prices, turnover and trade counts of many pairs, one row per pair, at three resolutions: the last
+ * minute in steps of 5 s, five minutes in steps of 20 s, an hour in steps of one minute. Windows are spans of
+ * time, not numbers of items: an illiquid pair, a poll every 10 s and a stream all fill the same steps. Step s
+ * covers the time (s, s + 1] × its length, so an observation at the very end of a step belongs to it. Prices are
+ * natural logs.
+ * Reference: round-robin archives, T. Oetiker, RRDtool. Cost: O(1) per push, a few stores when a step ends; 500
+ * bytes per row.
  */
 export interface Bars {
-  /** The shortest step that runs, and the first one known; −1 and 0 before the first push. */
+  /** Current and first known step at the finest resolution; −1 and 0 before the first push. */
   step: Int32Array
   first: Int32Array
-  /** ln of the price now, and of what kept prices are measured from: at first the first price. */
+  /** ln of the current price, and of the price that stored closes are relative to (initially the first price). */
   price: Float64Array
   anchor: Float64Array
+  /** Resolutions, finest first. */
   readonly rungs: readonly Rung[]
-  /** Trades, in the shortest steps only. */
+  /** Trade counts, at the finest resolution only. */
   readonly counts: Sums
 }
 
-/** Closes and turnover in steps of one length. */
+/** Closes and turnover at one resolution. */
 export interface Rung {
   readonly stepMs: number
-  /** The same in shortest steps. */
+  /** Step length in units of the finest step. */
   readonly length: number
   readonly closes: Closes
   readonly turnovers: Sums
 }
 
 const shortestMs = 5000
-/** Lengths in shortest steps, and how many are kept: a window and the step before it, whose close it is measured from. */
+/**
+ * Step length in finest steps, and number of steps kept: a window plus the step before it, its reference close.
+ */
 const ladder = [
   { length: 1, slots: 16 },
   { length: 4, slots: 16 },
   { length: 12, slots: 64 },
 ] as const
 
-/** Bars of no rows yet. */
+/** Bars with no rows. */
 export function emptyBars(): Bars {
   const rungs = ladder.map(({ length, slots }) => {
     return { stepMs: length * shortestMs, length, closes: emptyCloses(slots), turnovers: emptySums(slots) }
@@ -48,12 +61,12 @@ export function emptyBars(): Bars {
   return { step, first, price, anchor, rungs, counts: emptySums(ladder[0].slots) }
 }
 
-/** Makes room for so many rows. */
+/** Grows to a number of rows. */
 export function growBars(bars: Bars, rows: number): void {
-  bars.step = grown(bars.step, rows, -1)
-  bars.first = grown(bars.first, rows)
-  bars.price = grown(bars.price, rows)
-  bars.anchor = grown(bars.anchor, rows)
+  bars.step = growColumn(bars.step, rows, -1)
+  bars.first = growColumn(bars.first, rows)
+  bars.price = growColumn(bars.price, rows)
+  bars.anchor = growColumn(bars.anchor, rows)
   for (const { closes, turnovers } of bars.rungs) {
     growCloses(closes, rows)
     growSums(turnovers, rows)
@@ -61,7 +74,7 @@ export function growBars(bars: Bars, rows: number): void {
   growSums(bars.counts, rows)
 }
 
-/** Forgets a row's past: after a gap it is unknown, not zero. */
+/** Clears a row: after a gap in the data its history is unknown, not zero. */
 export function clearBars(bars: Bars, row: number): void {
   if (bars.step[row]! < 0) return
   bars.step[row] = -1
@@ -70,11 +83,12 @@ export function clearBars(bars: Bars, row: number): void {
 }
 
 /**
- * Takes one observation; an older one counts into the newest step.
+ * Adds one observation. One that is older than the current step is counted in the current step.
  *
  * @param at ms
- * @param price ln of the price now
- * @param turnover, count what was traded since the observation before
+ * @param price ln of the current price
+ * @param turnover turnover since the previous observation
+ * @param count trades since the previous observation
  */
 export function pushBar(
   bars: Bars,
@@ -95,23 +109,23 @@ export function pushBar(
   bars.counts.running[row]! += count
 }
 
-/** Ends the steps from `known` on; the last one begins at `step`. */
+/** Closes the steps from `known` up to `step`, which becomes the current one. */
 function endSteps(bars: Bars, row: number, known: number, step: number): void {
   const distance = distanceOf(bars, row)
   for (const { length, closes, turnovers } of bars.rungs) {
     const [from, to] = [Math.floor(known / length), Math.floor(step / length)]
     if (from === to) continue
-    turnCloses(closes, row, from, to, distance)
-    turnSums(turnovers, row, from, to)
+    advanceCloses(closes, row, from, to, distance)
+    advanceSums(turnovers, row, from, to)
   }
-  turnSums(bars.counts, row, known, step)
+  advanceSums(bars.counts, row, known, step)
   bars.step[row] = step
 }
 
-/** How far the price now lies from the anchor, grains; the anchor follows where it is out of reach. */
+/** Distance of the current price from the anchor, in grains. Moves the anchor if the distance exceeds 16 bits. */
 function distanceOf(bars: Bars, row: number): number {
   const distance = Math.round((bars.price[row]! - bars.anchor[row]!) / grain)
-  if (Math.abs(distance) <= farthest) return distance
+  if (Math.abs(distance) <= maxDistance) return distance
   for (const { closes } of bars.rungs) shiftCloses(closes, row, distance)
   bars.anchor[row]! += distance * grain
   return 0

@@ -1,7 +1,7 @@
 /**
- * Line: an evenly spaced line of bounded length through a price, whatever its duration.
- * When it is full every second point goes and the spacing doubles, so that an episode of
- * a minute and one of a day cost the same. Reference: halving decimation. Cost: O(1) amortised.
+ * Line: evenly spaced prices of bounded number, whatever the duration. When it is full, every second point is
+ * removed and the spacing doubles, so an episode of a minute and one of a day need the same memory.
+ * Reference: halving decimation. Cost: O(1) amortised.
  */
 export interface Line {
   values: number[]
@@ -10,12 +10,12 @@ export interface Line {
   beganAt: number
 }
 
-/** A line that begins at a time with a price. */
+/** A line that starts at a time (ms) with a price. */
 export function beginLine(at: number, value: number, stepMs: number): Line {
   return { values: [value], stepMs, beganAt: at }
 }
 
-/** Takes the price at a time: silent steps in between keep the value before; a step shows its latest price. */
+/** Adds the price at a time (ms). Steps without data repeat the previous value; a step holds its latest price. */
 export function extendLine(line: Line, at: number, value: number, capacity: number): void {
   while ((at - line.beganAt) / line.stepMs >= capacity) {
     line.values = line.values.filter((_, i) => i % 2 === 0)

@@ -1,9 +1,9 @@
 /**
- * Median by quickselect. Reorders `values` in place (callers own a scratch array).
+ * Median by quickselect. Reorders `values` in place (callers pass a scratch array).
  * Reference: Hoare 1961, "Algorithm 65: find". Cost: linear on average.
  *
  * @param values any order; the first `size` are used
- * @returns the lower median; 0 for an empty list, because callers ask for a drift and none is known
+ * @returns the lower median; 0 for an empty list: callers compute a drift, and none is known
  */
 export function median(values: Float64Array, size: number): number {
   if (size === 0) return 0

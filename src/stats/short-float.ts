@@ -1,22 +1,22 @@
 /**
- * Short float: a number of at least zero in 16 bits, right to a fifth of a percent over the whole range of a
- * float32. For sums of which thousands are kept and few are ever looked at.
- * Reference: bfloat16, the upper half of an IEEE 754 single. Cost: a store and a load.
+ * Short float: a non-negative number in 16 bits, accurate to 0.4 % (1/256) over the range of a float32. For sums
+ * that are stored by the thousand and rarely read.
+ * Reference: bfloat16, the upper half of an IEEE 754 single. Cost: one store and one load.
  */
 const float = new Float32Array(1)
 const bits = new Uint32Array(float.buffer)
 
-/** Beyond it a float32 is not finite. */
-const most = 3e38
+/** Near the largest finite float32. */
+const maxFloat = 3e38
 
-/** The nearest short float. @param x at least 0; what is too large becomes the largest */
+/** Nearest short float. @param x at least 0; clamped to the largest finite value */
 export function toShort(x: number): number {
-  float[0] = Math.min(x, most)
+  float[0] = Math.min(x, maxFloat)
   return (bits[0]! + 0x8000) >>> 16
 }
 
-/** The number that a short float stands for. */
-export function ofShort(short: number): number {
+/** Value of a short float. */
+export function fromShort(short: number): number {
   bits[0] = short << 16
   return float[0]!
 }

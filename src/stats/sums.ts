@@ -1,31 +1,31 @@
-import { grown } from './column.ts'
-import { ofShort, toShort } from './short-float.ts'
+import { growColumn } from './column.ts'
+import { fromShort, toShort } from './short-float.ts'
 
 /**
- * Sums: what was counted in each of the last steps of time, for many rows. The running step is summed exactly;
- * once it is over a short float of it is kept. Windows are added up when they are asked for, which is seldom.
- * Reference: ring buffer by step number. Cost: O(1) a value, O(steps) a question.
+ * Sums: a total per recent step, for many rows. The current step is summed as float32 and stored as a short float
+ * once it ends. Windows are added up on query, which is rare.
+ * Reference: ring buffer by step number. Cost: O(1) per value, O(steps) per query.
  */
 export interface Sums {
-  /** Steps kept per row beside the running one. */
+  /** Steps stored per row, without the current one. */
   readonly slots: number
   kept: Uint16Array
   running: Float32Array
 }
 
-/** Sums of no rows yet. */
+/** Sums with no rows. */
 export function emptySums(slots: number): Sums {
   return { slots, kept: new Uint16Array(0), running: new Float32Array(0) }
 }
 
-/** Makes room for so many rows. */
+/** Grows to a number of rows. */
 export function growSums(sums: Sums, rows: number): void {
-  sums.kept = grown(sums.kept, rows * sums.slots)
-  sums.running = grown(sums.running, rows)
+  sums.kept = growColumn(sums.kept, rows * sums.slots)
+  sums.running = growColumn(sums.running, rows)
 }
 
-/** Ends step `from` and begins step `to`; the steps in between were silent. */
-export function turnSums(sums: Sums, row: number, from: number, to: number): void {
+/** Closes step `from` and opens step `to`; the steps in between had no data. */
+export function advanceSums(sums: Sums, row: number, from: number, to: number): void {
   const { slots, kept, running } = sums
   const base = row * slots
   kept[base + (from % slots)] = toShort(running[row]!)
@@ -33,22 +33,22 @@ export function turnSums(sums: Sums, row: number, from: number, to: number): voi
   running[row] = 0
 }
 
-/** The sum of steps `first` to `newest`, the running one; of kept steps only where there are so many. */
+/** Sum of the steps from `first` to `newest`, the current one; limited to stored steps. */
 export function sumOf(sums: Sums, row: number, first: number, newest: number): number {
   const { slots, kept, running } = sums
   const base = row * slots
   let sum = first <= newest ? running[row]! : 0
   for (let step = Math.max(first, newest - slots); step < newest; step++)
-    sum += ofShort(kept[base + (step % slots)]!)
+    sum += fromShort(kept[base + (step % slots)]!)
   return sum
 }
 
-/** The sum of one step before the running one. */
+/** Sum of one stored step. */
 export function sumAt(sums: Sums, row: number, step: number): number {
-  return ofShort(sums.kept[row * sums.slots + (step % sums.slots)]!)
+  return fromShort(sums.kept[row * sums.slots + (step % sums.slots)]!)
 }
 
-/** Forgets what a row counted. */
+/** Clears a row. */
 export function clearSums(sums: Sums, row: number): void {
   sums.kept.fill(0, row * sums.slots, (row + 1) * sums.slots)
   sums.running[row] = 0

@@ -2,48 +2,48 @@ import type { Bars } from './bars.ts'
 import { distanceAt, grain } from './closes.ts'
 import { sumOf } from './sums.ts'
 
-/** A span of time up to now: so many steps of a rung. It begins where a step does, at most half a step early or late. */
+/** A span of time up to now, in steps of a rung. It starts at a step boundary, off by half a step at most. */
 export interface Window {
   readonly rung: number
   readonly steps: number
 }
 
-/** The last step before the window that ends at `at` (ms). */
-function stepBefore(bars: Bars, at: number, { rung, steps }: Window): number {
+/** Last step before a window that ends at `at` (ms). */
+function lastStepBefore(bars: Bars, at: number, { rung, steps }: Window): number {
   return Math.round(at / bars.rungs[rung]!.stepMs) - steps - 1
 }
 
-/** When the window that ends at `at` begins, ms. */
-export function beginOf(bars: Bars, at: number, window: Window): number {
-  return (stepBefore(bars, at, window) + 1) * bars.rungs[window.rung]!.stepMs
+/** Start (ms) of a window that ends at `at` (ms). */
+export function windowStart(bars: Bars, at: number, window: Window): number {
+  return (lastStepBefore(bars, at, window) + 1) * bars.rungs[window.rung]!.stepMs
 }
 
 /**
- * ln of the price at the window's beginning; where history is shorter, the first one known; NaN without any.
+ * ln of the price at the start of a window, or of the first known price if history is shorter; NaN without data.
  *
- * @param at now, ms; not before the newest push
+ * @param at end of the window, ms; not before the latest push
  */
 export function closeBefore(bars: Bars, row: number, at: number, window: Window): number {
   const newest = bars.step[row]!
   if (newest < 0) return NaN
   const { length, closes } = bars.rungs[window.rung]!
-  const step = stepBefore(bars, at, window)
+  const step = lastStepBefore(bars, at, window)
   const running = Math.floor(newest / length)
-  // Silent since before the window: the price of then is the price of now.
+  // No data since before the window: the price has not changed.
   if (step >= running) return bars.price[row]!
   if (step < Math.floor(bars.first[row]! / length)) return bars.anchor[row]!
   return bars.anchor[row]! + distanceAt(closes, row, Math.max(step, running - closes.slots)) * grain
 }
 
-/** What was turned over within the window. */
-export function turnoverOver(bars: Bars, row: number, at: number, window: Window): number {
+/** Turnover within a window. */
+export function windowTurnover(bars: Bars, row: number, at: number, window: Window): number {
   const { length, turnovers } = bars.rungs[window.rung]!
   const newest = Math.floor(bars.step[row]! / length)
-  return newest < 0 ? 0 : sumOf(turnovers, row, stepBefore(bars, at, window) + 1, newest)
+  return newest < 0 ? 0 : sumOf(turnovers, row, lastStepBefore(bars, at, window) + 1, newest)
 }
 
-/** Trades within a window of shortest steps. */
-export function countOver(bars: Bars, row: number, at: number, window: Window): number {
+/** Number of trades within a window of finest steps. */
+export function windowTradeCount(bars: Bars, row: number, at: number, window: Window): number {
   const newest = bars.step[row]!
-  return newest < 0 ? 0 : sumOf(bars.counts, row, stepBefore(bars, at, window) + 1, newest)
+  return newest < 0 ? 0 : sumOf(bars.counts, row, lastStepBefore(bars, at, window) + 1, newest)
 }

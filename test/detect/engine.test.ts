@@ -6,7 +6,7 @@ import { seedPairs } from '../../src/detect/pair/list-pairs.ts'
 import { openEpisodes } from '../../src/detect/episode/open-episodes.ts'
 import { dangerMs, W60 } from '../../src/detect/settings.ts'
 import { usualCount, usualTurnover } from '../../src/detect/pair/usual.ts'
-import { turnoverOver } from '../../src/stats/window.ts'
+import { windowTurnover } from '../../src/stats/window.ts'
 import { isOpen, phases } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import { DrawnFeed, drawnSymbols } from './drawn/drawn-feed.ts'
@@ -192,7 +192,7 @@ test('a change of feed says nothing of what was traded: other windows, other sum
     )
   }
   const { tables, row } = feed.engine.pairs.get('SYSUSDT')!
-  expect(turnoverOver(tables.bars, row, feed.at, W60)).toBe(0)
+  expect(windowTurnover(tables.bars, row, feed.at, W60)).toBe(0)
 })
 
 test('a seed gives a price and a norm, and does not overwrite what was seen', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
-import { followed, type Course } from '../../src/shared/course.ts'
+import { extendCourse, type Course } from '../../src/shared/course.ts'
 import { episode, marketNow } from '../../tools/examples/made-up.ts'
 
 const second = 1000
@@ -10,7 +10,7 @@ function look(after: number, part: Partial<Episode> = {}): Episode {
   const evidence = [{ sign: 'turnover', unit: 'times', value: after / second, windowMs: 60_000, at } as const]
   return episode({ changedAt: marketNow, updatedAt: at, evidence, ...part })
 }
-const after = (looks: readonly Episode[]) => looks.reduce<Course | null>(followed, null)
+const after = (looks: readonly Episode[]) => looks.reduce<Course | null>(extendCourse, null)
 
 describe('the course of an episode', () => {
   test('keeps each change of tier, phase and kinds once', () => {
@@ -29,7 +29,7 @@ describe('the course of an episode', () => {
 
   test('a value that trails what was seen already changes nothing', () => {
     const before = after([look(5_000, { phase: 'fading', changedAt: marketNow + 5_000 })])
-    expect(followed(before, look(3_000, { phase: 'surging' }))).toBe(before)
+    expect(extendCourse(before, look(3_000, { phase: 'surging' }))).toBe(before)
   })
 
   test('takes a sample every ten seconds, of what was measured just then', () => {
@@ -46,7 +46,7 @@ describe('the course of an episode', () => {
 
   test('stays small however long the episode runs, and reaches back to its beginning', () => {
     let course: Course | null = null
-    for (let i = 0; i < 5_000; i++) course = followed(course, look(i * 10 * second))
+    for (let i = 0; i < 5_000; i++) course = extendCourse(course, look(i * 10 * second))
     expect(course?.samples.length).toBeLessThanOrEqual(240)
     expect(course?.samples.length).toBeGreaterThan(100)
     expect(course?.samples[0]?.at).toBe(marketNow)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fresher, quietMs, silenceOf } from '../../src/shared/silence.ts'
+import { newerState, silentAfterMs, silenceOf } from '../../src/shared/silence.ts'
 import { venue, wallNow } from '../../tools/examples/made-up.ts'
 
 describe('silenceOf', () => {
@@ -22,16 +22,16 @@ describe('silenceOf', () => {
   })
 
   test('what a dead worker left as live goes silent by its age', () => {
-    expect(silenceOf(venue({ receivedAt: wallNow - quietMs }), wallNow)).toBeUndefined()
-    expect(silenceOf(venue({ receivedAt: wallNow - quietMs - 1 }), wallNow)).toBe(quietMs + 1)
+    expect(silenceOf(venue({ receivedAt: wallNow - silentAfterMs }), wallNow)).toBeUndefined()
+    expect(silenceOf(venue({ receivedAt: wallNow - silentAfterMs - 1 }), wallNow)).toBe(silentAfterMs + 1)
   })
 })
 
 test('fresher prefers the later data, the first where they are equal, and whichever there is', () => {
   const [old, young] = [venue({ receivedAt: 1 }), venue({ receivedAt: 2 })]
-  expect(fresher(old, young)).toBe(young)
-  expect(fresher(young, old)).toBe(young)
-  expect(fresher(old, { ...old })).toBe(old)
-  expect(fresher(undefined, old)).toBe(old)
-  expect(fresher(old, undefined)).toBe(old)
+  expect(newerState(old, young)).toBe(young)
+  expect(newerState(young, old)).toBe(young)
+  expect(newerState(old, { ...old })).toBe(old)
+  expect(newerState(undefined, old)).toBe(old)
+  expect(newerState(old, undefined)).toBe(old)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { popupTexts } from '../../src/popup/words.ts'
-import { langOf, textsFor, type Lang, type Text } from '../../src/shared/texts.ts'
+import { evidenceUnits, signNames } from '../../src/market/evidence.ts'
+import { langOf, texts, textsFor, type Lang, type Text } from '../../src/shared/texts.ts'
 
 /** Every room's texts: src/<room>/texts/<lang>.json. */
 const files = import.meta.glob<Record<string, Text>>('../../src/**/texts/*.json', {
@@ -58,6 +59,11 @@ describe.each(sets)('texts of $room', ({ texts }) => {
     )
     expect(odd).toEqual([])
   })
+})
+
+test.each(signNames)('the sign %s has a text', (sign) => {
+  const keys = evidenceUnits.map((unit) => `evidence.${sign}.${unit}`)
+  expect(keys.filter((key) => key in texts.en)).not.toEqual([])
 })
 
 describe('textsFor', () => {

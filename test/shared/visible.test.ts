@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isHidden, muteKey, muteOf, visible } from '../../src/shared/visible.ts'
+import { isHidden, muteKey, muteOf, isVisible } from '../../src/shared/visible.ts'
 import { episode, marketFall } from '../../tools/examples/made-up.ts'
 
 const now = 1_000_000
@@ -7,7 +7,7 @@ const own = 'binance:NAV/BTC'
 
 describe('visible', () => {
   test('is what nobody silenced', () => {
-    expect(visible(episode(), [], [], now)).toBe(true)
+    expect(isVisible(episode(), [], [], now)).toBe(true)
   })
 
   test.each([
@@ -19,20 +19,20 @@ describe('visible', () => {
     ['everything', { pair: null, until: null }, false],
     ['the whole market', { pair: 'binance:*', until: null }, true],
   ])('with a mute of %s', (_, mute, expected) => {
-    expect(visible(episode(), [mute], [], now)).toBe(expected)
+    expect(isVisible(episode(), [mute], [], now)).toBe(expected)
   })
 
   test('a whole market is muted by its own key', () => {
-    expect(visible(marketFall(), [{ pair: muteKey(marketFall()), until: null }], [], now)).toBe(false)
-    expect(visible(marketFall(), [{ pair: own, until: null }], [], now)).toBe(true)
+    expect(isVisible(marketFall(), [{ pair: muteKey(marketFall()), until: null }], [], now)).toBe(false)
+    expect(isVisible(marketFall(), [{ pair: own, until: null }], [], now)).toBe(true)
   })
 
   test('hidden stays away until something new', () => {
     const seen = episode({ changedAt: 500 })
     const hidden = [{ episode: seen.id, changedAt: 500 }]
-    expect(visible(seen, [], hidden, now)).toBe(false)
-    expect(visible({ ...seen, updatedAt: 900 }, [], hidden, now)).toBe(false)
-    expect(visible({ ...seen, changedAt: 501 }, [], hidden, now)).toBe(true)
+    expect(isVisible(seen, [], hidden, now)).toBe(false)
+    expect(isVisible({ ...seen, updatedAt: 900 }, [], hidden, now)).toBe(false)
+    expect(isVisible({ ...seen, changedAt: 501 }, [], hidden, now)).toBe(true)
   })
 
   test('hiding one episode hides no other', () => {

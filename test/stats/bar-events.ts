@@ -41,13 +41,13 @@ export const barEvents: fc.Arbitrary<readonly BarEvent[]> = fc
   })
 
 /** Bars of so many rows. */
-export function drawnBars(rows: number): Bars {
+export function barsOf(rows: number): Bars {
   const bars = emptyBars()
   growBars(bars, rows)
   return bars
 }
 
 /** Gives a row one event. */
-export function playEvent(bars: Bars, row: number, event: BarEvent): void {
+export function applyEvent(bars: Bars, row: number, event: BarEvent): void {
   if (!event.pass) pushBar(bars, row, event.at, Math.log(event.price), event.turnover, event.count)
 }

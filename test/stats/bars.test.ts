@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearBars, growBars, pushBar } from '../../src/stats/bars.ts'
 import { eachClose } from '../../src/stats/each-close.ts'
-import { closeBefore, turnoverOver } from '../../src/stats/window.ts'
-import { barEvents, drawnBars, playEvent } from './bar-events.ts'
+import { closeBefore, windowTurnover } from '../../src/stats/window.ts'
+import { barEvents, barsOf, applyEvent } from './bar-events.ts'
 import { windows } from './windows.ts'
 
 const minute = { rung: 0, steps: 12 }
@@ -12,13 +12,13 @@ describe('bars', () => {
   test('go on the same after structuredClone at any moment, whatever the rows beside them do', () => {
     fc.assert(
       fc.property(barEvents, barEvents, fc.nat(160), (events, others, cut) => {
-        const whole = drawnBars(3)
-        for (const event of events) playEvent(whole, 1, event)
-        let cloned = drawnBars(3)
+        const whole = barsOf(3)
+        for (const event of events) applyEvent(whole, 1, event)
+        let cloned = barsOf(3)
         events.forEach((event, index) => {
           if (index === cut % events.length) cloned = structuredClone(cloned)
-          playEvent(cloned, 1, event)
-          if (others[index]) playEvent(cloned, 2, others[index])
+          applyEvent(cloned, 1, event)
+          if (others[index]) applyEvent(cloned, 2, others[index])
         })
         for (const [at] of windows.entries()) {
           const now = Math.max(...events.map((event) => event.at))
@@ -38,7 +38,7 @@ describe('bars', () => {
   })
 
   test('keep what they know when they grow', () => {
-    const bars = drawnBars(1)
+    const bars = barsOf(1)
     for (let i = 0; i < 400; i++) pushBar(bars, 0, i * 10_000, Math.log(100 + (i % 7)), i, 1)
     const before = windows.map(({ window }) => closeBefore(bars, 0, 4e6, window))
     growBars(bars, 1000)
@@ -47,21 +47,21 @@ describe('bars', () => {
   })
 
   test('know nothing when empty and after being cleared', () => {
-    const bars = drawnBars(1)
+    const bars = barsOf(1)
     expect(closeBefore(bars, 0, 5000, minute)).toBeNaN()
-    expect(turnoverOver(bars, 0, 5000, minute)).toBe(0)
+    expect(windowTurnover(bars, 0, 5000, minute)).toBe(0)
     pushBar(bars, 0, 5000, Math.log(3), 10, 1)
     pushBar(bars, 0, 16_000, Math.log(3), 10, 1)
     clearBars(bars, 0)
     expect(closeBefore(bars, 0, 17_000, minute)).toBeNaN()
-    expect(turnoverOver(bars, 0, 17_000, minute)).toBe(0)
+    expect(windowTurnover(bars, 0, 17_000, minute)).toBe(0)
     pushBar(bars, 0, 19_000, Math.log(4), 7, 2)
     expect(closeBefore(bars, 0, 19_000, minute)).toBe(Math.log(4))
-    expect(turnoverOver(bars, 0, 19_000, minute)).toBe(7)
+    expect(windowTurnover(bars, 0, 19_000, minute)).toBe(7)
   })
 
   test('measure from the last price at the beginning of a window, however long it stood', () => {
-    const bars = drawnBars(1)
+    const bars = barsOf(1)
     pushBar(bars, 0, 5000, Math.log(100), 1, 1)
     pushBar(bars, 0, 15_000, Math.log(101), 1, 1)
     pushBar(bars, 0, 3_600_000, Math.log(120), 1, 1)
@@ -69,7 +69,7 @@ describe('bars', () => {
   })
 
   test('follow a price out of the reach of 16 bits: what is new is right, what is old lies as far away as can be kept', () => {
-    const bars = drawnBars(1)
+    const bars = barsOf(1)
     for (let at = 60_000; at <= 3_600_000; at += 60_000) pushBar(bars, 0, at, 0, 1, 1)
     const high = Math.log(1e9)
     pushBar(bars, 0, 3_660_000, high, 1, 1)

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearBars, pushBar } from '../../src/stats/bars.ts'
 import { grain } from '../../src/stats/closes.ts'
-import { busyShare, closeAgo, eachMinute, minutesKnown, turnoverOf } from '../../src/stats/minutes.ts'
-import { drawnBars } from './bar-events.ts'
+import { busyMinuteShare, minuteClose, eachMinute, knownMinutes, turnoverOfMinutes } from '../../src/stats/minutes.ts'
+import { barsOf } from './bar-events.ts'
 
 const begin = 1_700_000_040_000
 
@@ -24,7 +24,7 @@ describe('minutes', () => {
     const span = fc.integer({ min: 0, max: 60 })
     fc.assert(
       fc.property(deals, span, fc.integer({ min: 0, max: 5_000_000 }), (list, a, silence) => {
-        const bars = drawnBars(1)
+        const bars = barsOf(1)
         const heard: { minute: number; price: number; turnover: number }[] = []
         let at = begin
         for (const { after, price, turnover } of list) {
@@ -38,18 +38,18 @@ describe('minutes', () => {
         const priceOf = (minute: number) => heard.findLast((deal) => deal.minute <= minute)!.price
         const sumOf = (minute: number) =>
           heard.filter((deal) => deal.minute === minute).reduce((sum, deal) => sum + deal.turnover, 0)
-        expect(minutesKnown(bars, 0, at)).toBe(Math.min(60, now - first))
-        near(closeAgo(bars, 0, at, a), priceOf(Math.max(first, now - a)))
+        expect(knownMinutes(bars, 0, at)).toBe(Math.min(60, now - first))
+        near(minuteClose(bars, 0, at, a), priceOf(Math.max(first, now - a)))
         const recent = Array.from({ length: Math.max(1, a) }, (_, i) => sumOf(now - i))
         const turnover = recent.reduce((sum, each) => sum + each, 0)
-        expect(Math.abs(turnoverOf(bars, 0, at, Math.max(1, a)) - turnover)).toBeLessThanOrEqual(
+        expect(Math.abs(turnoverOfMinutes(bars, 0, at, Math.max(1, a)) - turnover)).toBeLessThanOrEqual(
           0.005 * turnover,
         )
         const whole = Array.from({ length: Math.min(a, now - first) }, (_, i) => now - 1 - i)
         const busy = whole.filter((minute) => sumOf(minute) > 300.5).length
         // A kept sum is short of digits: a minute within half a percent of the bound may count or not.
         const close = whole.filter((minute) => Math.abs(sumOf(minute) - 300.5) <= 2).length
-        const share = busyShare(bars, 0, at, a, 300.5) * whole.length
+        const share = busyMinuteShare(bars, 0, at, a, 300.5) * whole.length
         expect(Math.abs(share - busy)).toBeLessThanOrEqual(close + 1e-9)
         const told: number[][] = []
         eachMinute(bars, 0, at, (...close) => told.push(close))
@@ -64,22 +64,22 @@ describe('minutes', () => {
   })
 
   test('that nobody pushes stay at the price, and turn over nothing', () => {
-    const bars = drawnBars(1)
+    const bars = barsOf(1)
     pushBar(bars, 0, begin, Math.log(5), 100, 1)
     const later = begin + 3_600_000
-    for (const ago of [0, 60]) near(closeAgo(bars, 0, later, ago), 5)
-    expect([turnoverOf(bars, 0, later, 60), turnoverOf(bars, 0, later, 61)]).toEqual([0, 100])
+    for (const ago of [0, 60]) near(minuteClose(bars, 0, later, ago), 5)
+    expect([turnoverOfMinutes(bars, 0, later, 60), turnoverOfMinutes(bars, 0, later, 61)]).toEqual([0, 100])
   })
 
   test('know nothing before the first price, and nothing after a gap', () => {
-    const bars = drawnBars(1)
-    const told = () => [turnoverOf(bars, 0, begin, 60), minutesKnown(bars, 0, begin)]
-    expect([closeAgo(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
+    const bars = barsOf(1)
+    const told = () => [turnoverOfMinutes(bars, 0, begin, 60), knownMinutes(bars, 0, begin)]
+    expect([minuteClose(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
     pushBar(bars, 0, begin, Math.log(5), 100, 1)
     clearBars(bars, 0)
-    expect([closeAgo(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
+    expect([minuteClose(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
     pushBar(bars, 0, begin + 600_000, Math.log(7), 1, 1)
-    near(closeAgo(bars, 0, begin + 600_000, 60), 7)
-    expect(turnoverOf(bars, 0, begin + 600_000, 60)).toBe(1)
+    near(minuteClose(bars, 0, begin + 600_000, 60), 7)
+    expect(turnoverOfMinutes(bars, 0, begin + 600_000, 60)).toBe(1)
   })
 })

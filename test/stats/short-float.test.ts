@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ofShort, toShort } from '../../src/stats/short-float.ts'
+import { fromShort, toShort } from '../../src/stats/short-float.ts'
 
 test('a short float is right to a fifth of a percent, over forty orders of magnitude', () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-37, max: 3e38, noNaN: true }), (x) => {
-      expect(Math.abs(ofShort(toShort(x)) / x - 1)).toBeLessThanOrEqual(1 / 256)
+      expect(Math.abs(fromShort(toShort(x)) / x - 1)).toBeLessThanOrEqual(1 / 256)
     }),
   )
 })
@@ -17,9 +17,9 @@ test('it fits into 16 bits, keeps order and zero, and what is too large stays fi
       const [low, high] = [toShort(Math.min(a, b)), toShort(Math.max(a, b))]
       expect(low).toBeLessThanOrEqual(high)
       expect(high).toBeLessThanOrEqual(65_535)
-      expect(Number.isFinite(ofShort(high))).toBe(true)
+      expect(Number.isFinite(fromShort(high))).toBe(true)
     }),
   )
-  expect(ofShort(toShort(0))).toBe(0)
-  for (const count of [1, 2, 100, 255]) expect(ofShort(toShort(count))).toBe(count)
+  expect(fromShort(toShort(0))).toBe(0)
+  for (const count of [1, 2, 100, 255]) expect(fromShort(toShort(count))).toBe(count)
 })

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { Bars } from '../../src/stats/bars.ts'
 import { grain } from '../../src/stats/closes.ts'
 import { highest, lowest } from '../../src/stats/extremes.ts'
-import { closeBefore, countOver, turnoverOver } from '../../src/stats/window.ts'
-import { barEvents, drawnBars, playEvent } from './bar-events.ts'
+import { closeBefore, windowTradeCount, windowTurnover } from '../../src/stats/window.ts'
+import { barEvents, barsOf, applyEvent } from './bar-events.ts'
 import { NaiveBars } from './naive-bars.ts'
 import { windows } from './windows.ts'
 
@@ -12,10 +12,10 @@ import { windows } from './windows.ts'
 function afterEach(check: (bars: Bars, naive: NaiveBars) => void): void {
   fc.assert(
     fc.property(barEvents, (events) => {
-      const bars = drawnBars(2)
+      const bars = barsOf(2)
       const naive = new NaiveBars()
       for (const event of events) {
-        playEvent(bars, 1, event)
+        applyEvent(bars, 1, event)
         naive.play(event)
         if (!Number.isNaN(naive.last)) check(bars, naive)
       }
@@ -38,11 +38,11 @@ test('turnover and trades of a window are those of a list of all deals, to half 
     for (const { window, naive: same } of windows) {
       const inside = naive.inside(same)
       const turnover = inside.reduce((sum, deal) => sum + deal.turnover, 0)
-      const off = Math.abs(turnoverOver(bars, 1, naive.now, window) - turnover)
+      const off = Math.abs(windowTurnover(bars, 1, naive.now, window) - turnover)
       expect(off).toBeLessThanOrEqual(0.005 * turnover)
       if (window.rung > 0) continue
       const count = inside.reduce((sum, deal) => sum + deal.count, 0)
-      expect(Math.abs(countOver(bars, 1, naive.now, window) - count)).toBeLessThanOrEqual(0.005 * count)
+      expect(Math.abs(windowTradeCount(bars, 1, naive.now, window) - count)).toBeLessThanOrEqual(0.005 * count)
     }
   })
 })
@@ -68,10 +68,10 @@ test('the extremes of a window are prices it saw, and nothing told at its steps 
 })
 
 test('of equal extremes the latest is told, and never one that lies before the window', () => {
-  const bars = drawnBars(1)
+  const bars = barsOf(1)
   const begin = 1_700_000_000_000
   const push = (second: number, price: number) =>
-    playEvent(bars, 0, { pass: false, at: begin + second * 1000, price, turnover: 1, count: 1 })
+    applyEvent(bars, 0, { pass: false, at: begin + second * 1000, price, turnover: 1, count: 1 })
   for (let second = 0; second <= 600; second += 5) push(second, second < 100 ? 1 : second % 100 === 0 ? 5 : 7)
   const { window } = windows[2]!
   expect(lowest(bars, 0, begin + 603_000, window)).toMatchObject({ at: begin + 603_000 })

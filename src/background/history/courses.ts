@@ -1,5 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
-import { followed, type Course } from '../../shared/course.ts'
+import { extendCourse, type Course } from '../../shared/course.ts'
 import { withKeiho } from '../storage/database.ts'
 import { inTurn } from '../storage/serial.ts'
 
@@ -28,7 +28,7 @@ export function createCourses(): Courses {
           const { store: kept, done } = db.transaction('courses', 'readwrite')
           for (const episode of episodes) {
             const before = (await kept.get(episode.id)) ?? null
-            const now = followed(before, episode)
+            const now = extendCourse(before, episode)
             if (now !== before) await kept.put(now, episode.id)
           }
           await done

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { hidden, mutes, yielded } from '../../shared/storage/items.ts'
+import { hidden, mutes, bannerRemovals } from '../../shared/storage/items.ts'
 import type { Command } from '../../shared/messages/messages.ts'
 import { inTurn } from '../storage/serial.ts'
 
@@ -38,8 +38,8 @@ async function store(request: Storable, now: number): Promise<void> {
     return hidden.set([{ episode, changedAt }, ...others].slice(0, hiddenMost))
   }
   if (request.kind === 'yield') {
-    const others = (await yielded.get()).filter(({ site }) => site !== request.site)
-    return yielded.set([{ site: request.site, at: now }, ...others].slice(0, sitesMost))
+    const others = (await bannerRemovals.get()).filter(({ site }) => site !== request.site)
+    return bannerRemovals.set([{ site: request.site, at: now }, ...others].slice(0, sitesMost))
   }
   const others = (await mutes.get()).filter(
     (mute) => mute.pair !== request.pair && (mute.until ?? Infinity) > now,

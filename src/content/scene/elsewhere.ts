@@ -3,7 +3,7 @@ import { pairKey } from '../../market/pair.ts'
 import { tierRank } from '../../market/tier.ts'
 import { type OfficialSummary, officialSummaryOf } from '../../shared/official.ts'
 import { silenceOf } from '../../shared/silence.ts'
-import { isWanted, visible } from '../../shared/visible.ts'
+import { isWanted, isVisible } from '../../shared/visible.ts'
 import type { OwnAmount } from '../../ui/words/own-price.ts'
 import type { Facts } from './facts.ts'
 import { ownOf } from './own-amount.ts'
@@ -31,7 +31,7 @@ export function elsewhereOf(facts: Facts, now: number): Elsewhere | null {
   if (!pair || !settings.venues.includes(pair.venue) || settings.ignore.includes(pairKey(pair))) return null
   const [episode] = facts.episodes
     .filter(({ base, kin }) => base === pair.base && kin?.includes(pair.venue))
-    .filter((each) => isOpen(each) && isWanted(each, settings) && visible(each, mutes, hidden, now))
+    .filter((each) => isOpen(each) && isWanted(each, settings) && isVisible(each, mutes, hidden, now))
     .filter((each) => silenceOf(stateOf(facts, each), now) === undefined)
     .sort((a, b) => tierRank(b.tier) - tierRank(a.tier))
   if (!episode) return null

@@ -3,10 +3,10 @@ import type { Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { VenueState } from '../../market/venue-state.ts'
-import type { Hidden, Mute } from '../../shared/storage/items.ts'
+import type { HiddenEpisode, Mute } from '../../shared/storage/items.ts'
 import type { Live } from '../../shared/messages/messages.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
-import type { Wants } from '../../shared/visible.ts'
+import type { EpisodeFilter } from '../../shared/visible.ts'
 
 /** Everything the banner of a page goes by. */
 export interface Facts {
@@ -17,7 +17,7 @@ export interface Facts {
   /** How venues stand in Japan is to be told: to who reads Japanese and did not switch it off. */
   readonly countryNotice: boolean
   /** Which venues are on, what is shown of others, whether Danger pauses the page. */
-  readonly settings: Wants & Pick<Settings, 'pause'>
+  readonly settings: EpisodeFilter & Pick<Settings, 'pause'>
   /** The trader's own. */
   readonly currency: 'JPY' | 'USD'
   /** What currencies are worth. */
@@ -27,7 +27,7 @@ export interface Facts {
   readonly episodes: readonly Episode[]
   readonly venues: readonly VenueState[]
   readonly mutes: readonly Mute[]
-  readonly hidden: readonly Hidden[]
+  readonly hidden: readonly HiddenEpisode[]
   /** What venues say of themselves. */
   readonly officials: readonly Official[]
 }

@@ -1,4 +1,4 @@
-import { worthIn } from '../../market/cross-rate.ts'
+import { convertAmount } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { OwnAmount } from '../../ui/words/own-price.ts'
 import type { Facts } from './facts.ts'
@@ -15,6 +15,6 @@ export function ownOf(
   now: number,
 ): OwnAmount | null {
   if (quote === null || quote === currency) return null
-  const amount = worthIn(crosses, lastPrice, quote, currency, now)
+  const amount = convertAmount(crosses, lastPrice, quote, currency, now)
   return amount === null ? null : { amount, currency }
 }

@@ -1,13 +1,13 @@
 import { isOpen, type Episode } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
 import { pairKey } from '../../market/pair.ts'
-import { muteKey, visible } from '../../shared/visible.ts'
+import { muteKey, isVisible } from '../../shared/visible.ts'
 import { officialSummaryOf, type OfficialSummary } from '../../shared/official.ts'
 import type { OwnAmount } from '../../ui/words/own-price.ts'
 import { type Elsewhere, elsewhereOf } from './elsewhere.ts'
 import type { Facts } from './facts.ts'
 import { ownOf } from './own-amount.ts'
-import { fresher, silenceOf } from '../../shared/silence.ts'
+import { newerState, silenceOf } from '../../shared/silence.ts'
 import { venueWordOf, type VenueWord } from './venue-statement.ts'
 
 /** What the banner shows. */
@@ -52,7 +52,7 @@ export function sceneOf(facts: Facts, now: number): Scene {
     return word ? { kind: 'word', word } : { kind: 'none' }
   }
   const stored = facts.venues.find(({ venue }) => venue === pair.venue)
-  const venue = fresher(stored, live?.venue)
+  const venue = newerState(stored, live?.venue)
   // The market's clock may run unlike ours, so it is read, never carried forward.
   const marketNow = Math.max(venue?.marketAt ?? 0, live?.at ?? 0, episode.updatedAt)
   const silence = silenceOf(venue, now)
@@ -87,7 +87,7 @@ function flaggedOf(facts: Facts, now: number): Flagged {
     (episode) =>
       episode.venue === pair.venue &&
       isOpen(episode) &&
-      visible(episode, mutes, hidden, now) &&
+      isVisible(episode, mutes, hidden, now) &&
       !settings.ignore.includes(muteKey(episode)),
   )
   const coin = here.filter(({ base }) => base === pair.base)

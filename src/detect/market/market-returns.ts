@@ -1,5 +1,5 @@
 import { median } from '../../stats/median.ts'
-import { closeAgo } from '../../stats/minutes.ts'
+import { minuteClose } from '../../stats/minutes.ts'
 import { closeBefore, type Window } from '../../stats/window.ts'
 import type { Engine } from '../engine-state.ts'
 import type { PairState } from '../pair/pair-state.ts'
@@ -21,7 +21,7 @@ export function over(window: Window): ReturnOver {
 
 /** The return over so many minutes, at most 60. */
 export function overMinutes(minutes: number): ReturnOver {
-  return ({ tables: { bars }, row }, at) => bars.price[row]! - closeAgo(bars, row, at, minutes) || 0
+  return ({ tables: { bars }, row }, at) => bars.price[row]! - minuteClose(bars, row, at, minutes) || 0
 }
 
 /**

@@ -1,4 +1,4 @@
-import { grown } from '../../stats/column.ts'
+import { growColumn } from '../../stats/column.ts'
 import { emptyMeans, growMeans, type Means } from '../../stats/mean.ts'
 import { baselineDelay, startVariance } from '../settings.ts'
 
@@ -61,11 +61,11 @@ export function growBaselines(baselines: Baselines, rows: number): void {
     if (key === 'variance') growMeans(baselines[key], rows, startVariance, 1)
     else growMeans(baselines[key], rows)
   }
-  for (const key of waiting) baselines[key] = grown(baselines[key], rows * baselineDelay)
-  baselines.waits = grown(baselines.waits, rows)
-  baselines.minutes = grown(baselines.minutes, rows)
-  baselines.minute = grown(baselines.minute, rows, -1)
-  for (const key of sums) baselines[key] = grown(baselines[key], rows)
+  for (const key of waiting) baselines[key] = growColumn(baselines[key], rows * baselineDelay)
+  baselines.waits = growColumn(baselines.waits, rows)
+  baselines.minutes = growColumn(baselines.minutes, rows)
+  baselines.minute = growColumn(baselines.minute, rows, -1)
+  for (const key of sums) baselines[key] = growColumn(baselines[key], rows)
 }
 
 /** Takes up the past of another row: as if this one had listened all along. */

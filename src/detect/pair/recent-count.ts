@@ -1,4 +1,4 @@
-import { minutesKnown } from '../../stats/minutes.ts'
+import { knownMinutes } from '../../stats/minutes.ts'
 import type { PairState } from './pair-state.ts'
 import { baselineDelay } from '../settings.ts'
 
@@ -10,7 +10,7 @@ import { baselineDelay } from '../settings.ts'
  */
 export function recentCount({ tables, row }: PairState, at: number, minutes: number): number {
   const { waitingCount, minuteCount, minute, waits } = tables.baseline
-  const known = Math.min(minutes, waits[row]!, minutesKnown(tables.bars, row, at))
+  const known = Math.min(minutes, waits[row]!, knownMinutes(tables.bars, row, at))
   let count = minuteCount[row]!
   for (let ago = 1; ago <= known; ago++)
     count += waitingCount[row * baselineDelay + ((minute[row]! - ago) % baselineDelay)]!

@@ -1,5 +1,5 @@
 import type { Tick } from '../../market/tick.ts'
-import { grown } from '../../stats/column.ts'
+import { growColumn } from '../../stats/column.ts'
 
 /**
  * Turns a venue's rolling figures (turnover and count of the last hour or day) into what was traded
@@ -25,7 +25,7 @@ export function emptyRollings(): Rollings {
 
 /** Makes room for so many rows. */
 export function growRollings(rollings: Rollings, rows: number): void {
-  for (const key of columns) rollings[key] = grown(rollings[key], rows, -1)
+  for (const key of columns) rollings[key] = growColumn(rollings[key], rows, -1)
 }
 
 /** Forgets what the venue told last: other figures follow. */

@@ -1,5 +1,5 @@
 import { type Bars, emptyBars, growBars } from '../../stats/bars.ts'
-import { grown } from '../../stats/column.ts'
+import { growColumn } from '../../stats/column.ts'
 import { type Baselines, emptyBaselines, growBaselines } from './baselines.ts'
 import { emptyRollings, growRollings, type Rollings } from './rolling-figures.ts'
 
@@ -48,7 +48,7 @@ function growTables(tables: Tables, rows: number): void {
   growBars(tables.bars, rows)
   growBaselines(tables.baseline, rows)
   growRollings(tables.rolling, rows)
-  tables.slowPrice = grown(tables.slowPrice, rows)
-  tables.high = grown(tables.high, rows)
-  tables.low = grown(tables.low, rows)
+  tables.slowPrice = growColumn(tables.slowPrice, rows)
+  tables.high = growColumn(tables.high, rows)
+  tables.low = growColumn(tables.low, rows)
 }

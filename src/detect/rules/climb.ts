@@ -1,5 +1,5 @@
 import type { Tier } from '../../market/tier.ts'
-import { busyShare } from '../../stats/minutes.ts'
+import { busyMinuteShare } from '../../stats/minutes.ts'
 import { atRest, type Drift } from '../market/drift.ts'
 import { type Hour, slowEvidence, turnoverTimes } from './hour.ts'
 import { climbRule } from '../rule-settings.ts'
@@ -39,7 +39,7 @@ function tierOf(hour: Hour, rise: number, minutes: number): Tier | null {
   const { pair, at } = hour
   const usual = hour.sigma * Math.sqrt(minutes)
   const busy = climbRule.busyTimes * usualTurnover(pair)
-  const isBusy = busyShare(pair.tables.bars, pair.row, at, minutes, busy) >= climbRule.busyShare
+  const isBusy = busyMinuteShare(pair.tables.bars, pair.row, at, minutes, busy) >= climbRule.busyShare
   // Also its newest part: what is over is over.
   const times = Math.min(turnoverTimes(hour, minutes), turnoverTimes(hour, Math.ceil(minutes / 3)))
   if (!isBusy || times < climbRule.turnover) return null

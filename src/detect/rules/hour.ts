@@ -1,5 +1,5 @@
 import type { Evidence } from '../../market/evidence.ts'
-import { eachMinute, minutesKnown, turnoverOf } from '../../stats/minutes.ts'
+import { eachMinute, knownMinutes, turnoverOfMinutes } from '../../stats/minutes.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { dustUsd } from '../settings.ts'
 import type { Origin } from './detection.ts'
@@ -24,13 +24,13 @@ export function hourOf(pair: PairState, at: number, price: number, usd: number):
   const closes: Origin[] = []
   const { tables, row } = pair
   eachMinute(tables.bars, row, at, (time, level) => closes.push({ at: time, price: Math.exp(level) }))
-  return { at, price, pair, usd, known: minutesKnown(tables.bars, row, at), sigma: sigmaOf(pair), closes }
+  return { at, price, pair, usd, known: knownMinutes(tables.bars, row, at), sigma: sigmaOf(pair), closes }
 }
 
 /** Turnover of the newest `length` minutes as a multiple of the usual; small sums stay small. */
 export function turnoverTimes({ pair, usd, at }: Hour, length: number): number {
   const dust = dustUsd / usd
-  const turnover = turnoverOf(pair.tables.bars, pair.row, at, length)
+  const turnover = turnoverOfMinutes(pair.tables.bars, pair.row, at, length)
   return (turnover + dust) / (usualTurnover(pair) * length + dust)
 }
 

@@ -1,4 +1,4 @@
-import { closeAgo } from '../../stats/minutes.ts'
+import { minuteClose } from '../../stats/minutes.ts'
 import { climb } from './climb.ts'
 import { dump } from './dump.ts'
 import type { Engine } from '../engine-state.ts'
@@ -28,6 +28,6 @@ export function judgeHour(engine: Engine, pair: PairState, price: number, at: nu
 
 /** The cheap question first, whether the hour is worth a look; `price` is the ln of it. Most ways end here. */
 export function hasDrifted({ tables: { bars }, row }: PairState, price: number, at: number): boolean {
-  const hour = price - closeAgo(bars, row, at, 60)
-  return hour > climbing || hour < falling || price - closeAgo(bars, row, at, 5) < falling
+  const hour = price - minuteClose(bars, row, at, 60)
+  return hour > climbing || hour < falling || price - minuteClose(bars, row, at, 5) < falling
 }

@@ -1,7 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Evidence } from '../../market/evidence.ts'
 import { tierRank } from '../../market/tier.ts'
-import { turnoverOf } from '../../stats/minutes.ts'
+import { turnoverOfMinutes } from '../../stats/minutes.ts'
 import type { Engine } from '../engine-state.ts'
 import { dollarReturns, overMinutes, quoteReturns, speakers, spreadOf } from '../market/market-returns.ts'
 import { isNoted, recordCoinsSold } from '../replay/record-events.ts'
@@ -50,7 +50,7 @@ function soldCoins(engine: Engine, coins: readonly PairState[], at: number): num
   return coins.filter((pair, i) => {
     const usual = sigmaOf(pair) * Math.sqrt(30)
     const least = Math.max(keyAbuse.fall, keyAbuse.sigmas * usual, keyAbuse.widths * width)
-    const times = turnoverOf(engine.tables.bars, pair.row, at, 15) / (15 * usualTurnover(pair))
+    const times = turnoverOfMinutes(engine.tables.bars, pair.row, at, 15) / (15 * usualTurnover(pair))
     return returns[i]! - middle <= -least && times >= keyAbuse.turnover
   }).length
 }
@@ -64,7 +64,7 @@ function hasDrawnTurnover(engine: Engine, coins: readonly PairState[], pair: Pai
 }
 
 function dollarTurnover(engine: Engine, pair: PairState, at: number): number {
-  return turnoverOf(engine.tables.bars, pair.row, at, 30) * dollarsPer(engine, pair)
+  return turnoverOfMinutes(engine.tables.bars, pair.row, at, 30) * dollarsPer(engine, pair)
 }
 
 function dollarsPer(engine: Engine, { quote }: PairState): number {

@@ -1,6 +1,6 @@
 import type { Bars } from '../../stats/bars.ts'
 import { lowest } from '../../stats/extremes.ts'
-import { closeBefore, countOver, turnoverOver, type Window } from '../../stats/window.ts'
+import { closeBefore, windowTradeCount, windowTurnover, type Window } from '../../stats/window.ts'
 import { atRest, type Drift } from '../market/drift.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { recentCount } from '../pair/recent-count.ts'
@@ -73,11 +73,11 @@ export function momentOf(
     r25: (riseSince(bars, row, at, W25, level) - m60 / 2) / Math.sqrt(stretch),
     r60: (riseSince(bars, row, at, W60, level) - m60) / Math.sqrt(stretch),
     r300: riseSince(bars, row, at, W300, level) - m300,
-    turnover25: turnoverOver(bars, row, at, W25) / stretch,
-    turnover60: turnoverOver(bars, row, at, W60) / stretch,
-    turnover300: turnoverOver(bars, row, at, W300),
-    count25: countOver(bars, row, at, W25) / stretch,
-    count60: countOver(bars, row, at, W60) / stretch,
+    turnover25: windowTurnover(bars, row, at, W25) / stretch,
+    turnover60: windowTurnover(bars, row, at, W60) / stretch,
+    turnover300: windowTurnover(bars, row, at, W300),
+    count25: windowTradeCount(bars, row, at, W25) / stretch,
+    count60: windowTradeCount(bars, row, at, W60) / stretch,
     count300: recentCount(pair, at, 5),
     aboveMean: level - tables.slowPrice[row]! - m300,
     beganAt: lowest(bars, row, at, W60)?.at ?? at,

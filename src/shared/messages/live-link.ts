@@ -3,7 +3,7 @@ import { viewPortName, type Live, type View } from './messages.ts'
 import type { Pair } from '../../market/pair.ts'
 
 const firstWaitMs = 1_000
-const longestWaitMs = 30_000
+const maxWaitMs = 30_000
 
 /** A page's end of the view port. */
 export interface LiveLink {
@@ -35,7 +35,7 @@ export function openLiveLink(
     // A script orphaned by an update keeps running, but its runtime has no id any more.
     if (!isAlive()) return onGone()
     timer = setTimeout(connect, wait)
-    wait = Math.min(wait * 2, longestWaitMs)
+    wait = Math.min(wait * 2, maxWaitMs)
   }
   function connect(): void {
     try {

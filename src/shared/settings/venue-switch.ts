@@ -5,7 +5,7 @@ import { siteOf } from '../../exchanges/registry.ts'
 import { changeSettings, settings } from './settings-item.ts'
 
 /** What is granted at install and cannot be given back. */
-const required = () => browser.runtime.getManifest().host_permissions ?? []
+const requiredOrigins = () => browser.runtime.getManifest().host_permissions ?? []
 
 /** Everything a venue needs to be allowed: its hosts, and its pages for the banner. */
 export function originsOf(id: string): string[] {
@@ -14,10 +14,10 @@ export function originsOf(id: string): string[] {
 }
 
 /** What is asked for along with a venue: what a dollar costs in yen, where it quotes in yen. */
-const alongWith = (id: string): readonly string[] => (japanese.has(id) ? forex.hosts : [])
+const extraOrigins = (id: string): readonly string[] => (japanese.has(id) ? forex.hosts : [])
 
 /** The settings' venues with one of them switched. */
-async function keepSwitched(id: string, on: boolean): Promise<void> {
+async function saveVenueSwitch(id: string, on: boolean): Promise<void> {
   await changeSettings((present) => {
     const others = present.venues.filter((known) => known !== id)
     return { ...present, venues: on ? [...others, id] : others }
@@ -34,14 +34,14 @@ export async function switchVenue(id: string, on: boolean): Promise<boolean> {
   const origins = originsOf(id)
   if (origins.length === 0) return false
   if (on) {
-    if (!(await browser.permissions.request({ origins: [...origins, ...alongWith(id)] }))) return false
-    await keepSwitched(id, true)
+    if (!(await browser.permissions.request({ origins: [...origins, ...extraOrigins(id)] }))) return false
+    await saveVenueSwitch(id, true)
     return true
   }
-  await keepSwitched(id, false)
+  await saveVenueSwitch(id, false)
   const { venues } = await settings.get()
-  const spare = venues.some((known) => japanese.has(known)) ? [] : alongWith(id)
-  const given = [...origins, ...spare].filter((origin) => !required().includes(origin))
+  const spare = venues.some((known) => japanese.has(known)) ? [] : extraOrigins(id)
+  const given = [...origins, ...spare].filter((origin) => !requiredOrigins().includes(origin))
   // A browser that lets nobody give back what it granted at install has nothing to take.
   await browser.permissions.remove({ origins: given }).catch(() => false)
   return true
@@ -53,8 +53,8 @@ export async function switchVenue(id: string, on: boolean): Promise<boolean> {
  *
  * @returns false where the trader declined: then none is switched on
  */
-export async function switchOn(ids: readonly string[]): Promise<boolean> {
-  const origins = [...new Set(ids.flatMap((id) => [...originsOf(id), ...alongWith(id)]))]
+export async function switchVenuesOn(ids: readonly string[]): Promise<boolean> {
+  const origins = [...new Set(ids.flatMap((id) => [...originsOf(id), ...extraOrigins(id)]))]
   if (!(await browser.permissions.request({ origins }))) return false
   await changeSettings((present) => ({ ...present, venues: [...new Set([...present.venues, ...ids])] }))
   return true

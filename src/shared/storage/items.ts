@@ -2,19 +2,26 @@ import type { CrossRates } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
 import type { MarketState, VenueState } from '../../market/venue-state.ts'
-import { isEpisodes } from './sound-episodes.ts'
-import { isCrosses, isHidden, isMarkets, isMutes, isVenues, isYielded } from './sound-values.ts'
-import { isOfficials } from './sound-official.ts'
+import { isEpisodes } from './is-episodes.ts'
+import {
+  isCrossRates,
+  isHiddenEpisodes,
+  isMarketStates,
+  isMutes,
+  isVenueStates,
+  isBannerRemovals,
+} from './value-guards.ts'
+import { isOfficials } from './is-officials.ts'
 import { stored } from './stored.ts'
 
 /** Every open episode and those settled in the last 24 h, worst first. */
 export const episodes = stored<readonly Episode[]>('episodes', [], isEpisodes, true)
 
 /** One entry per venue that is switched on. */
-export const venues = stored<readonly VenueState[]>('venues', [], isVenues)
+export const venues = stored<readonly VenueState[]>('venues', [], isVenueStates)
 
 /** One market line per venue. */
-export const markets = stored<readonly MarketState[]>('markets', [], isMarkets)
+export const markets = stored<readonly MarketState[]>('markets', [], isMarketStates)
 
 /**
  * What each venue that is switched on says of itself. Its times are the venue's own. Written when something new is
@@ -23,7 +30,7 @@ export const markets = stored<readonly MarketState[]>('markets', [], isMarkets)
 export const officials = stored<readonly Official[]>('officials', [], isOfficials)
 
 /** What currencies are worth in dollars, by live crosses; each says until when. */
-export const crosses = stored<CrossRates>('crosses', {}, isCrosses)
+export const crosses = stored<CrossRates>('crosses', {}, isCrossRates)
 
 /** A pair (or, with null, everything) that shall not speak until a wall-clock time. */
 export interface Mute {
@@ -35,16 +42,16 @@ export interface Mute {
 export const mutes = stored<readonly Mute[]>('mutes', [], isMutes)
 
 /** A site whose page would not have the banner, and when it last said so (wall clock, ms). */
-export interface Yielded {
+export interface BannerRemoval {
   readonly site: string
   readonly at: number
 }
-export const yielded = stored<readonly Yielded[]>('yielded', [], isYielded)
+export const bannerRemovals = stored<readonly BannerRemoval[]>('yielded', [], isBannerRemovals)
 
 /** "Hide until something new": the state of an episode that the trader has seen and put away. */
-export interface Hidden {
+export interface HiddenEpisode {
   readonly episode: string
   /** `Episode.changedAt` when it was hidden: a later value shows the banner again. */
   readonly changedAt: number
 }
-export const hidden = stored<readonly Hidden[]>('hidden', [], isHidden)
+export const hidden = stored<readonly HiddenEpisode[]>('hidden', [], isHiddenEpisodes)

@@ -11,7 +11,7 @@ export interface SiteMemory {
   readonly paused?: readonly string[]
 }
 
-const nothingRemembered: SiteMemory = { place: null, opened: [] }
+const emptyMemory: SiteMemory = { place: null, opened: [] }
 
 const shape = v.object({
   place: v.nullable(v.object({ left: v.pipe(v.number(), v.finite()), top: v.pipe(v.number(), v.finite()) })),
@@ -26,7 +26,5 @@ const shape = v.object({
  * @param host host name of the trading page
  */
 export function siteMemory(host: string): Stored<SiteMemory> {
-  return stored<SiteMemory>(`site:${host}`, nothingRemembered, (value): value is SiteMemory =>
-    v.is(shape, value),
-  )
+  return stored<SiteMemory>(`site:${host}`, emptyMemory, (value): value is SiteMemory => v.is(shape, value))
 }

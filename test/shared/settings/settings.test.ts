@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../../src/shared/settings/settings-item.ts'
-import { soundSettings } from '../../../src/shared/settings/settings-shape.ts'
+import { parseSettings } from '../../../src/shared/settings/parse-settings.ts'
 import { stub } from '../browser-stub.ts'
 
 beforeEach(() => stub.reset())
@@ -21,15 +21,15 @@ const error = (path: string, message: string) => ({ error: { path, message } })
 
 describe('settings from outside', () => {
   test('are taken whole', () => {
-    expect(soundSettings(JSON.parse(JSON.stringify(chosen)))).toEqual({ settings: chosen })
+    expect(parseSettings(JSON.parse(JSON.stringify(chosen)))).toEqual({ settings: chosen })
   })
 
   test('of an older version are completed, and fields of another are dropped', () => {
     const { pause: _, ...older } = chosen
-    expect(soundSettings({ ...older, notifications: { least: 'danger' }, colour: 'red' })).toEqual({
+    expect(parseSettings({ ...older, notifications: { least: 'danger' }, colour: 'red' })).toEqual({
       settings: { ...chosen, notifications: { ...defaultSettings.notifications, least: 'danger' } },
     })
-    expect(soundSettings({})).toEqual({ settings: defaultSettings })
+    expect(parseSettings({})).toEqual({ settings: defaultSettings })
   })
 
   test.each([
@@ -53,7 +53,7 @@ describe('settings from outside', () => {
     ],
     [{ notifications: { quiet: { from: 0, to: 1 } } }, 'notifications.quiet.timeZone', 'missing'],
   ])('%j is refused by name', (value, path, message) => {
-    expect(soundSettings(value)).toEqual(error(path, message))
+    expect(parseSettings(value)).toEqual(error(path, message))
   })
 })
 

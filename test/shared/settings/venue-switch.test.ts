@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { siteOfUrl, siteInTab } from '../../../src/shared/site-here.ts'
+import { siteOfUrl, siteOfActiveTab } from '../../../src/shared/site-of-url.ts'
 import { originsOf, switchVenue } from '../../../src/shared/settings/venue-switch.ts'
 import { stub } from '../browser-stub.ts'
 
@@ -64,8 +64,8 @@ describe('the site in view', () => {
   })
 
   test('is told where the browser tells the address', async () => {
-    expect(await siteInTab()).toBeNull()
+    expect(await siteOfActiveTab()).toBeNull()
     stub.tabs = [{ id: 1, url: 'https://upbit.com/exchange?code=CRIX.UPBIT.KRW-BTC' }]
-    expect((await siteInTab())?.id).toBe('upbit')
+    expect((await siteOfActiveTab())?.id).toBe('upbit')
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { crossRates } from '../../../../src/detect/cross-venue/prices/cross-rates.ts'
 import { forexMs, quoteMs } from '../../../../src/detect/cross-venue/settings.ts'
-import { worthIn } from '../../../../src/market/cross-rate.ts'
+import { convertAmount } from '../../../../src/market/cross-rate.ts'
 import { DrawnVenues, dollarsFor, drawnBegin, hour, minute } from '../drawn/drawn-venues.ts'
 
 const step = 5000
 const rates = (venues: DrawnVenues) => crossRates(venues.across)
 /** Dollars for a currency, to a tenth of a percent; null while unknown. */
 const dollars = (venues: DrawnVenues, currency: string) =>
-  worthIn(rates(venues), 1, currency, 'USD', venues.now)
+  convertAmount(rates(venues), 1, currency, 'USD', venues.now)
 const usdJpy = (at: number, rate = 150) => ({ base: 'USD', quote: 'JPY', rate, at })
 
 describe('what a currency is worth', () => {
@@ -26,7 +26,7 @@ describe('what a currency is worth', () => {
     for (const [currency, usd] of Object.entries(dollarsFor))
       expect(dollars(venues, currency)! / usd).toBeCloseTo(1, 6)
     expect(rates(venues)['BTC']?.assumed).toBe(false)
-    expect(worthIn(rates(venues), 3000, 'JPY', 'USDT', venues.now)).toBeCloseTo(20 / 0.999, 6)
+    expect(convertAmount(rates(venues), 3000, 'JPY', 'USDT', venues.now)).toBeCloseTo(20 / 0.999, 6)
   })
 
   test('is not led astray by one venue', () => {
@@ -56,7 +56,7 @@ describe('what a currency is worth', () => {
     expect(dollars(venues, 'KRW')).toBeNull()
     expect(dollars(venues, 'BTC')).not.toBeNull()
     // Also a page that holds an old set does not go on using it.
-    expect(worthIn(published, 1, 'KRW', 'USD', venues.now)).toBeNull()
+    expect(convertAmount(published, 1, 'KRW', 'USD', venues.now)).toBeNull()
   })
 
   test('is not told by a halted pair, a crossed book or a wide one', () => {

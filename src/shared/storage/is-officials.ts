@@ -1,9 +1,9 @@
 import type { Official } from '../../market/official.ts'
-import { isFlag, isNumber, isText, listOf, oneOf, orAbsent, orNull, withFields } from './guards.ts'
+import { isBoolean, isNumber, isString, listOf, oneOf, orAbsent, orNull, withFields } from './guards.ts'
 
 const statement = withFields({
-  id: isText,
-  source: isText,
+  id: isString,
+  source: isString,
   via: oneOf(['status', 'announcements']),
   scope: oneOf(['venue', 'pair', 'asset']),
   what: oneOf([
@@ -21,26 +21,28 @@ const statement = withFields({
     'other',
   ]),
   state: oneOf(['active', 'over', 'scheduled']),
-  assets: listOf(isText),
+  assets: listOf(isString),
   seenAt: isNumber,
   endedAt: orAbsent(isNumber),
   begin: orAbsent(isNumber),
   end: orAbsent(isNumber),
-  title: orAbsent(isText),
-  url: orAbsent(isText),
-  symbol: orAbsent(isText),
+  title: orAbsent(isString),
+  url: orAbsent(isString),
+  symbol: orAbsent(isString),
 })
-const able = orNull(isFlag)
-const pair = { symbol: isText, base: isText, quote: isText }
+const able = orNull(isBoolean)
+const pair = { symbol: isString, base: isString, quote: isString }
 
 const official = withFields({
-  venue: isText,
-  checks: listOf(withFields({ source: isText, what: isText, at: orNull(isNumber), reason: orNull(isText) })),
+  venue: isString,
+  checks: listOf(
+    withFields({ source: isString, what: isString, at: orNull(isNumber), reason: orNull(isString) }),
+  ),
   statements: listOf(statement),
   cautions: listOf(statement),
-  suspended: listOf(withFields({ asset: isText, deposit: able, withdrawal: able, since: isNumber })),
-  impaired: listOf(withFields({ ...pair, state: isText, since: isNumber })),
-  recentChanges: listOf(withFields({ ...pair, what: isText, at: isNumber })),
+  suspended: listOf(withFields({ asset: isString, deposit: able, withdrawal: able, since: isNumber })),
+  impaired: listOf(withFields({ ...pair, state: isString, since: isNumber })),
+  recentChanges: listOf(withFields({ ...pair, what: isString, at: isNumber })),
 })
 
 /** Guard of the stored value `officials`, as those in sound.ts. */

@@ -12,7 +12,7 @@ export function siteOfUrl(href: string): Site | null {
  * The site in the tab before the trader, or null. Its address is told to whom the trader has just called by a
  * click on the toolbar (`activeTab`), and to nobody else.
  */
-export async function siteInTab(): Promise<Site | null> {
+export async function siteOfActiveTab(): Promise<Site | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   return siteOfUrl(tab?.url ?? '')
 }

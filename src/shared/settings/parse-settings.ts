@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { tiers } from '../../market/tier.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
 /** What is wrong with a value that should be settings, and where: `notifications.quiet.from`, `watch.3`. */
@@ -9,12 +10,14 @@ export interface SettingsError {
 
 const { notifications: rules } = defaultSettings
 
-const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
-const between = (from: number, to: number) => v.pipe(v.number(), v.finite(), v.minValue(from), v.maxValue(to))
+const integerBetween = (from: number, to: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
+const numberBetween = (from: number, to: number) =>
+  v.pipe(v.number(), v.finite(), v.minValue(from), v.maxValue(to))
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const names = v.pipe(v.array(name), v.maxLength(2000))
-const tier = v.picklist(['notice', 'warning', 'danger'])
-const minuteOfDay = whole(0, 1439)
+const tier = v.picklist(tiers)
+const minuteOfDay = integerBetween(0, 1439)
 
 /** Whether the browser knows a time zone by this name. */
 function isTimeZone(value: string): boolean {
@@ -35,14 +38,14 @@ const quiet = v.object({
 const notifications = v.object({
   least: v.optional(v.nullable(tier), rules.least),
   quiet: v.optional(v.nullable(quiet), rules.quiet),
-  hourlyMost: v.optional(whole(0, 1000), rules.hourlyMost),
+  hourlyMost: v.optional(integerBetween(0, 1000), rules.hourlyMost),
   sound: v.optional(v.boolean(), rules.sound),
   digest: v.optional(v.boolean(), rules.digest),
 })
 
 const sensitivity = v.variant('kind', [
   v.object({ kind: v.picklist(['quiet', 'balanced', 'sensitive']) }),
-  v.object({ kind: v.literal('custom'), shift: between(-5, 5) }),
+  v.object({ kind: v.literal('custom'), shift: numberBetween(-5, 5) }),
 ])
 
 const by = defaultSettings
@@ -50,7 +53,7 @@ const by = defaultSettings
 const shape = v.object({
   venues: v.optional(names, () => [...by.venues]),
   sensitivity: v.optional(sensitivity, by.sensitivity),
-  leastTurnoverUsd: v.optional(between(0, 1e12), by.leastTurnoverUsd),
+  leastTurnoverUsd: v.optional(numberBetween(0, 1e12), by.leastTurnoverUsd),
   quotes: v.optional(v.nullable(names), null),
   watch: v.optional(names, () => [...by.watch]),
   ignore: v.optional(names, () => [...by.ignore]),
@@ -61,11 +64,11 @@ const shape = v.object({
   language: v.optional(v.nullable(v.picklist(['en', 'ja'])), by.language),
   pause: v.optional(v.boolean(), by.pause),
   countryNotice: v.optional(v.boolean(), by.countryNotice),
-  retentionDays: v.optional(whole(1, 3650), by.retentionDays),
+  retentionDays: v.optional(integerBetween(1, 3650), by.retentionDays),
   welcomed: v.optional(v.boolean(), by.welcomed),
 })
 
-const ofValue = ['picklist', 'literal', 'variant']
+const valueIssues = ['picklist', 'literal', 'variant']
 
 function messageOf(issue: v.BaseIssue<unknown>): SettingsError['message'] {
   if (issue.message === 'unknown-value') return issue.message
@@ -73,14 +76,14 @@ function messageOf(issue: v.BaseIssue<unknown>): SettingsError['message'] {
   if (issue.kind === 'validation') return 'out-of-range'
   // A variant that is no object at all is of another type; one of a kind we do not know is another value.
   const isWord = typeof issue.input === 'string'
-  return ofValue.includes(issue.type) && isWord ? 'unknown-value' : 'wrong-type'
+  return valueIssues.includes(issue.type) && isWord ? 'unknown-value' : 'wrong-type'
 }
 
 /**
  * Settings out of anything: a stored value, an imported file. Fields that we do not know are dropped, those that
  * are missing take their defaults; the first that is wrong is named.
  */
-export function soundSettings(
+export function parseSettings(
   value: unknown,
 ): { readonly settings: Settings } | { readonly error: SettingsError } {
   const result = v.safeParse(shape, value, { abortEarly: true })

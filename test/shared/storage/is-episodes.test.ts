@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isEpisodes } from '../../../src/shared/storage/sound-episodes.ts'
+import { isEpisodes } from '../../../src/shared/storage/is-episodes.ts'
 import { dump, episode, incident, marketFall } from '../../../tools/examples/made-up.ts'
 
 describe('stored episodes', () => {
