@@ -2,15 +2,15 @@ import browser from 'webextension-polyfill'
 import type { Site } from '../exchanges/exchange.ts'
 import { sites } from '../exchanges/registry.ts'
 
-/** The site that an address belongs to, or null. */
+/** The exchange site of a URL, or null. */
 export function siteOfUrl(href: string): Site | null {
   const isOn = (pattern: string) => href.startsWith(pattern.slice(0, pattern.lastIndexOf('*')))
   return sites.find(({ pages }) => pages.some(isOn)) ?? null
 }
 
 /**
- * The site in the tab before the trader, or null. Its address is told to whom the trader has just called by a
- * click on the toolbar (`activeTab`), and to nobody else.
+ * The exchange site in the active tab, or null. The URL is only available after the trader clicked the toolbar
+ * button (permission `activeTab`).
  */
 export async function siteOfActiveTab(): Promise<Site | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { tiers } from '../../market/tier.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
-/** What is wrong with a value that should be settings, and where: `notifications.quiet.from`, `watch.3`. */
+/** First error in a settings value and its path, e.g. `notifications.quiet.from`, `watch.3`. */
 export interface SettingsError {
   readonly path: string
   readonly message: 'missing' | 'wrong-type' | 'out-of-range' | 'unknown-value'
@@ -19,7 +19,7 @@ const names = v.pipe(v.array(name), v.maxLength(2000))
 const tier = v.picklist(tiers)
 const minuteOfDay = integerBetween(0, 1439)
 
-/** Whether the browser knows a time zone by this name. */
+/** Whether the browser knows a time zone of this name. */
 function isTimeZone(value: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
@@ -48,45 +48,45 @@ const sensitivity = v.variant('kind', [
   v.object({ kind: v.literal('custom'), shift: numberBetween(-5, 5) }),
 ])
 
-const by = defaultSettings
-/** Every field may be missing, as a later version's field is in what an earlier one stored. */
-const shape = v.object({
-  venues: v.optional(names, () => [...by.venues]),
-  sensitivity: v.optional(sensitivity, by.sensitivity),
-  leastTurnoverUsd: v.optional(numberBetween(0, 1e12), by.leastTurnoverUsd),
+/** Every field is optional: values stored by an earlier version lack newer fields. */
+const schema = v.object({
+  venues: v.optional(names, () => [...defaultSettings.venues]),
+  sensitivity: v.optional(sensitivity, defaultSettings.sensitivity),
+  leastTurnoverUsd: v.optional(numberBetween(0, 1e12), defaultSettings.leastTurnoverUsd),
   quotes: v.optional(v.nullable(names), null),
-  watch: v.optional(names, () => [...by.watch]),
-  ignore: v.optional(names, () => [...by.ignore]),
+  watch: v.optional(names, () => [...defaultSettings.watch]),
+  ignore: v.optional(names, () => [...defaultSettings.ignore]),
   notifications: v.optional(notifications, rules),
-  direction: v.optional(v.nullable(v.picklist(['japan', 'western'])), by.direction),
-  theme: v.optional(v.picklist(['system', 'light', 'dark']), by.theme),
-  currency: v.optional(v.nullable(v.picklist(['JPY', 'USD'])), by.currency),
-  language: v.optional(v.nullable(v.picklist(['en', 'ja'])), by.language),
-  pause: v.optional(v.boolean(), by.pause),
-  countryNotice: v.optional(v.boolean(), by.countryNotice),
-  retentionDays: v.optional(integerBetween(1, 3650), by.retentionDays),
-  welcomed: v.optional(v.boolean(), by.welcomed),
+  direction: v.optional(v.nullable(v.picklist(['japan', 'western'])), defaultSettings.direction),
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
+  currency: v.optional(v.nullable(v.picklist(['JPY', 'USD'])), defaultSettings.currency),
+  language: v.optional(v.nullable(v.picklist(['en', 'ja'])), defaultSettings.language),
+  pause: v.optional(v.boolean(), defaultSettings.pause),
+  countryNotice: v.optional(v.boolean(), defaultSettings.countryNotice),
+  retentionDays: v.optional(integerBetween(1, 3650), defaultSettings.retentionDays),
+  welcomed: v.optional(v.boolean(), defaultSettings.welcomed),
 })
 
+/** Types of issues that mean an unknown value, if the input is a string. */
 const valueIssues = ['picklist', 'literal', 'variant']
 
 function messageOf(issue: v.BaseIssue<unknown>): SettingsError['message'] {
   if (issue.message === 'unknown-value') return issue.message
   if (issue.input === undefined) return 'missing'
   if (issue.kind === 'validation') return 'out-of-range'
-  // A variant that is no object at all is of another type; one of a kind we do not know is another value.
-  const isWord = typeof issue.input === 'string'
-  return valueIssues.includes(issue.type) && isWord ? 'unknown-value' : 'wrong-type'
+  // A variant that is not an object has the wrong type; an object of an unknown kind has an unknown value.
+  const isString = typeof issue.input === 'string'
+  return valueIssues.includes(issue.type) && isString ? 'unknown-value' : 'wrong-type'
 }
 
 /**
- * Settings out of anything: a stored value, an imported file. Fields that we do not know are dropped, those that
- * are missing take their defaults; the first that is wrong is named.
+ * Parses settings from an untrusted value, e.g. a stored value or an imported file. Unknown fields are dropped,
+ * missing ones take their defaults; the first invalid one is reported.
  */
 export function parseSettings(
   value: unknown,
 ): { readonly settings: Settings } | { readonly error: SettingsError } {
-  const result = v.safeParse(shape, value, { abortEarly: true })
+  const result = v.safeParse(schema, value, { abortEarly: true })
   if (result.success) return { settings: result.output }
   const [issue] = result.issues
   return { error: { path: v.getDotPath(issue) ?? '', message: messageOf(issue) } }

@@ -1,4 +1,4 @@
-/** A question about any value. By hand, since pages read hundreds of values before their first line. */
+/** Check of an unknown value. Hand-written for speed: pages check hundreds of values before the first render. */
 export type Guard = (value: unknown) => boolean
 
 export const isString: Guard = (value) => typeof value === 'string'
@@ -6,9 +6,9 @@ export const isBoolean: Guard = (value) => typeof value === 'boolean'
 export const isNumber: Guard = Number.isFinite
 
 export const oneOf =
-  (words: readonly unknown[]): Guard =>
+  (values: readonly unknown[]): Guard =>
   (value) =>
-    words.includes(value)
+    values.includes(value)
 
 export const orNull =
   (is: Guard): Guard =>
@@ -28,7 +28,7 @@ export const listOf =
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An object whose every value is so. */
+/** An object (used as a map) all of whose values pass. */
 export const mapOf =
   (is: Guard): Guard =>
   (value) =>

@@ -30,7 +30,7 @@ const statement = withFields({
   url: orAbsent(isString),
   symbol: orAbsent(isString),
 })
-const able = orNull(isBoolean)
+const isEnabled = orNull(isBoolean)
 const pair = { symbol: isString, base: isString, quote: isString }
 
 const official = withFields({
@@ -40,10 +40,12 @@ const official = withFields({
   ),
   statements: listOf(statement),
   cautions: listOf(statement),
-  suspended: listOf(withFields({ asset: isString, deposit: able, withdrawal: able, since: isNumber })),
+  suspended: listOf(
+    withFields({ asset: isString, deposit: isEnabled, withdrawal: isEnabled, since: isNumber }),
+  ),
   impaired: listOf(withFields({ ...pair, state: isString, since: isNumber })),
   recentChanges: listOf(withFields({ ...pair, what: isString, at: isNumber })),
 })
 
-/** Guard of the stored value `officials`, as those in sound.ts. */
+/** Type guard of the stored value `officials`, see value-guards.ts. */
 export const isOfficials = listOf(official) as (value: unknown) => value is readonly Official[]
