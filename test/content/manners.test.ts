@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { announcementOf } from '../../src/content/scene/announcement.ts'
+import { announcementOf } from '../../src/content/view/announcement.ts'
 import { followAddress } from '../../src/content/page/follow-address.ts'
-import { opensItself, stageKey } from '../../src/content/scene/opening.ts'
+import { opensAutomatically, tierKey } from '../../src/content/view/auto-open.ts'
 import { luminanceOf, pageTheme } from '../../src/content/page/page-theme.ts'
-import { mayRestore, restore } from '../../src/content/host/restore.ts'
-import { takenRegions } from '../../src/content/page/taken-regions.ts'
+import { mayRestore, guardHost } from '../../src/content/host/guard-host.ts'
+import { protectedRegions } from '../../src/content/page/protected-regions.ts'
 import { wordsFor } from '../../src/ui/words/words.ts'
 import { dump, episode, incident, marketFall, marketNow } from '../../tools/examples/made-up.ts'
 
@@ -13,18 +13,18 @@ const words = wordsFor('en')
 
 describe('opening by itself', () => {
   test('is for Warning and Danger of the pair in view, once per tier', () => {
-    expect(opensItself(episode(), [])).toBe(true)
-    expect(opensItself(incident(), [])).toBe(true)
-    expect(opensItself(dump(), [])).toBe(false)
-    expect(opensItself(marketFall(), [])).toBe(false)
-    expect(opensItself(episode(), [stageKey(episode())])).toBe(false)
-    expect(opensItself(episode({ tier: 'danger' }), [stageKey(episode())])).toBe(true)
+    expect(opensAutomatically(episode(), [])).toBe(true)
+    expect(opensAutomatically(incident(), [])).toBe(true)
+    expect(opensAutomatically(dump(), [])).toBe(false)
+    expect(opensAutomatically(marketFall(), [])).toBe(false)
+    expect(opensAutomatically(episode(), [tierKey(episode())])).toBe(false)
+    expect(opensAutomatically(episode({ tier: 'danger' }), [tierKey(episode())])).toBe(true)
   })
 })
 
 describe('what is read out', () => {
   const scene = (about: ReturnType<typeof episode>) =>
-    ({ kind: 'episode', episode: about, marketNow, dataAge: 0, known: null, own: null }) as const
+    ({ kind: 'episode', episode: about, marketNow, dataAge: 0, official: null, converted: null }) as const
 
   test('Danger on the pair in view is an alert, everything else a status', () => {
     expect(announcementOf(scene(incident()), words, 'Binance')?.urgency).toBe('alert')
@@ -41,7 +41,11 @@ describe('what is read out', () => {
 
   test('a silence is told once, however long it grows', () => {
     const stale = (silence: number) =>
-      announcementOf({ kind: 'stale', episode: episode(), marketNow, silence, known: null }, words, 'Binance')
+      announcementOf(
+        { kind: 'stale', episode: episode(), marketNow, silence, official: null },
+        words,
+        'Binance',
+      )
     expect(stale(48_000)).toEqual({
       key: expect.any(String) as string,
       urgency: 'status',
@@ -63,14 +67,14 @@ describe('restoring', () => {
   let life: AbortController
   let host: HTMLElement
   let yields = 0
-  let restoring: ReturnType<typeof restore>
+  let restoring: ReturnType<typeof guardHost>
   beforeEach(() => {
     vi.useFakeTimers()
     life = new AbortController()
     host = document.createElement('market-note')
     document.documentElement.append(host)
     yields = 0
-    restoring = restore(host, life.signal, () => yields++)
+    restoring = guardHost(host, life.signal, () => yields++)
   })
   afterEach(() => {
     life.abort()
@@ -114,12 +118,12 @@ describe('restoring', () => {
     const cover = document.createElement('div')
     document.documentElement.append(cover)
     document.elementFromPoint = () => cover
-    restoring.look(middle)
+    restoring.checkCovered(middle)
     await vi.advanceTimersByTimeAsync(500)
     expect(document.documentElement.lastElementChild).toBe(host)
     // Still above: the top layer, a dialog of the page's own. It is left alone.
     for (let i = 0; i < 8; i++) {
-      restoring.look(middle)
+      restoring.checkCovered(middle)
       await vi.advanceTimersByTimeAsync(500)
     }
     expect(yields).toBe(0)
@@ -130,7 +134,7 @@ describe('restoring', () => {
     document.elementFromPoint = () => document.documentElement.lastElementChild
     for (let i = 0; i < 8; i++) {
       document.documentElement.append(document.createElement('mark'))
-      restoring.look(middle)
+      restoring.checkCovered(middle)
       await vi.advanceTimersByTimeAsync(500)
     }
     expect(yields).toBe(1)
@@ -163,7 +167,8 @@ describe('regions never covered', () => {
     const rect = new DOMRect(left, top, width, height)
     vi.spyOn(document.querySelector(selector)!, 'getBoundingClientRect').mockReturnValue(rect)
   }
-  const found = () => takenRegions(document).map(({ left, top, width, height }) => [left, top, width, height])
+  const found = () =>
+    protectedRegions(document).map(({ left, top, width, height }) => [left, top, width, height])
   afterEach(() => document.body.replaceChildren())
 
   test('an order form by its name', () => {

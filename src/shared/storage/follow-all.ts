@@ -10,7 +10,7 @@ import type { Stored } from './stored.ts'
  */
 export function followAll<T extends object>(
   items: { readonly [K in keyof T]: Pick<Stored<T[K]>, 'follow'> },
-  callback: (values: T, changed: Partial<T>) => void,
+  callback: (values: NoInfer<T>, changed: Partial<NoInfer<T>>) => void,
   signal?: AbortSignal,
 ): void {
   const keys = Object.keys(items) as (keyof T)[]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { overlap, within, type Box } from '../../../src/content/placement/box.ts'
-import { freePlace } from '../../../src/content/placement/free-place.ts'
+import { overlap, clampTo, type Box } from '../../../src/content/placement/box.ts'
+import { freePosition } from '../../../src/content/placement/free-position.ts'
 
 const frame = { width: 1_440, height: 860 }
 const form: Box = { left: 1_138, top: 112, width: 294, height: 740 }
@@ -15,7 +15,7 @@ const box = fc.record({
 
 describe('freePlace', () => {
   test('keeps the wanted place where it is free', () => {
-    expect(freePlace({ left: 12, top: 156, ...card }, [form], frame)).toEqual({
+    expect(freePosition({ left: 12, top: 156, ...card }, [form], frame)).toEqual({
       left: 12,
       top: 156,
       free: true,
@@ -23,7 +23,7 @@ describe('freePlace', () => {
   })
 
   test('moves off the order form by the shortest way', () => {
-    expect(freePlace({ left: 1_100, top: 156, ...card }, [form], frame)).toEqual({
+    expect(freePosition({ left: 1_100, top: 156, ...card }, [form], frame)).toEqual({
       left: 754,
       top: 156,
       free: true,
@@ -31,7 +31,7 @@ describe('freePlace', () => {
   })
 
   test('stays inside the window', () => {
-    expect(freePlace({ left: 9_999, top: -50, ...card }, [], frame)).toEqual({
+    expect(freePosition({ left: 9_999, top: -50, ...card }, [], frame)).toEqual({
       left: 1_064,
       top: 0,
       free: true,
@@ -41,7 +41,7 @@ describe('freePlace', () => {
   test('says so where there is no free place, and covers the least', () => {
     const narrow = { width: 500, height: 600 }
     const left = { left: 0, top: 0, width: 260, height: 600 }
-    expect(freePlace({ left: 0, top: 20, ...card }, [left], narrow)).toEqual({
+    expect(freePosition({ left: 0, top: 20, ...card }, [left], narrow)).toEqual({
       left: 124,
       top: 20,
       free: false,
@@ -52,10 +52,10 @@ describe('freePlace', () => {
     fc.assert(
       fc.property(box, fc.array(box, { maxLength: 4 }), (wanted, taken) => {
         const covered = (at: Box) => taken.reduce((sum, each) => sum + overlap(at, each), 0)
-        const { left, top, free } = freePlace(wanted, taken, frame)
+        const { left, top, free } = freePosition(wanted, taken, frame)
         const there = { ...wanted, left, top }
         expect(covered(there) === 0).toBe(free)
-        expect(covered(there)).toBeLessThanOrEqual(covered(within(wanted, frame)))
+        expect(covered(there)).toBeLessThanOrEqual(covered(clampTo(wanted, frame)))
         expect(
           left >= 0 && top >= 0 && left + wanted.width <= frame.width && top + wanted.height <= frame.height,
         ).toBe(true)
