@@ -1,54 +1,58 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { run } from '../../../src/content/run.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noInputs, type BannerInputs } from '../../../src/content/view/banner-inputs.ts'
 import { venueStatementOf } from '../../../src/content/view/venue-statement.ts'
-import { episodes, hidden, officials, venues } from '../../../src/shared/storage/items.ts'
+import { episodes, hidden, officials } from '../../../src/shared/storage/items.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
 import { textsFor } from '../../../src/shared/texts.ts'
 import { stub } from '../../shared/browser-stub.ts'
-import { episode, marketNow, venue, wallNow } from '../../../tools/examples/made-up.ts'
+import { advance, openPage, setUp, tearDown } from '../open-page.ts'
+import { episode, marketNow } from '../../../tools/examples/made-up.ts'
 import { announcement, maintenance, official } from '../../../tools/examples/made-up-official.ts'
 
 const say = textsFor('en')
-const facts = (part: Partial<BannerInputs> = {}): BannerInputs => ({ ...noInputs, venue: 'binance', ...part })
-const saying = (...statements: Parameters<typeof announcement>[0][]) =>
-  facts({ officials: [official({ statements: statements.map((each) => announcement(each)) })] })
-const whatOf = (all: BannerInputs) => {
-  const word = venueStatementOf(all)
-  return word?.kind === 'official' ? word.relevant.statement.what : word
+const inputs = (part: Partial<BannerInputs> = {}): BannerInputs => ({
+  ...noInputs,
+  venue: 'binance',
+  ...part,
+})
+const withStatements = (...statements: Parameters<typeof announcement>[0][]) =>
+  inputs({ officials: [official({ statements: statements.map((each) => announcement(each)) })] })
+const topicOf = (all: BannerInputs) => {
+  const shown = venueStatementOf(all)
+  return shown?.kind === 'official' ? shown.relevant.statement.what : shown
 }
 
-describe('what concerns everybody on the pages of a venue', () => {
-  test('is nothing on an ordinary day, on pages of others, and of what was only announced', () => {
-    expect(venueStatementOf(facts({ officials: [official()] }))).toBeNull()
-    expect(venueStatementOf({ ...saying({}), venue: 'bybit' })).toBeNull()
-    expect(venueStatementOf({ ...saying({}), venue: null })).toBeNull()
-    expect(whatOf(saying({ what: 'withdrawal-suspended', state: 'scheduled' }))).toBeNull()
-    expect(whatOf(saying({ what: 'withdrawal-suspended', endedAt: marketNow }))).toBeNull()
-    expect(whatOf(saying({ what: 'listing' }, { what: 'other' }))).toBeNull()
+describe('venueStatementOf', () => {
+  test('is null without a statement, at other venues, and for scheduled, ended or minor topics', () => {
+    expect(venueStatementOf(inputs({ officials: [official()] }))).toBeNull()
+    expect(venueStatementOf({ ...withStatements({}), venue: 'bybit' })).toBeNull()
+    expect(venueStatementOf({ ...withStatements({}), venue: null })).toBeNull()
+    expect(topicOf(withStatements({ what: 'withdrawal-suspended', state: 'scheduled' }))).toBeNull()
+    expect(topicOf(withStatements({ what: 'withdrawal-suspended', endedAt: marketNow }))).toBeNull()
+    expect(topicOf(withStatements({ what: 'listing' }, { what: 'other' }))).toBeNull()
   })
 
   test.each(['api-keys', 'withdrawal-suspended', 'rollback'] as const)('is %s', (what) => {
-    expect(whatOf(saying({ what }))).toBe(what)
+    expect(topicOf(withStatements({ what }))).toBe(what)
   })
 
-  test('is a maintenance first, in the words that name what is suspended', () => {
+  test('prefers a closing of the venue, as worded in its announcement', () => {
     const title = 'Temporary Maintenance: Trading, Withdrawals Suspended'
-    const spoken = announcement({ id: 'spoken', what: 'maintenance', title })
-    const all = facts({ officials: [official({ statements: [maintenance(), announcement(), spoken] })] })
+    const announced = announcement({ id: 'announced', what: 'maintenance', title })
+    const all = inputs({ officials: [official({ statements: [maintenance(), announcement(), announced] })] })
     expect(venueStatementOf(all)).toMatchObject({ relevant: { statement: { title } } })
   })
 
-  test('is the next thing once the first was put away', () => {
-    const all = saying({ id: 'a' }, { id: 'b', what: 'rollback' })
-    const away = [{ episode: 'official:a', changedAt: 0 }]
-    expect(whatOf({ ...all, hidden: away })).toBe('rollback')
-    expect(whatOf({ ...all, hidden: [...away, { episode: 'official:b', changedAt: 0 }] })).toBeNull()
+  test('is the next statement once the first is hidden', () => {
+    const all = withStatements({ id: 'a' }, { id: 'b', what: 'rollback' })
+    const firstHidden = [{ episode: 'official:a', changedAt: 0 }]
+    expect(topicOf({ ...all, hidden: firstHidden })).toBe('rollback')
+    expect(topicOf({ ...all, hidden: [...firstHidden, { episode: 'official:b', changedAt: 0 }] })).toBeNull()
   })
 
-  test('is how it stands in Japan, only where that is told and known', () => {
-    const all = facts({ venue: 'bybit', countryNotice: true })
+  test('is the standing in Japan, if notices are on and the venue was warned', () => {
+    const all = inputs({ venue: 'bybit', countryNotice: true })
     expect(venueStatementOf(all)).toMatchObject({ kind: 'country', standing: { kind: 'warned' } })
     expect(venueStatementOf({ ...all, countryNotice: false })).toBeNull()
     expect(venueStatementOf({ ...all, venue: 'bitbank' })).toBeNull()
@@ -57,84 +61,59 @@ describe('what concerns everybody on the pages of a venue', () => {
   })
 })
 
-describe('the strip on the page', () => {
-  let life: AbortController
-  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-  async function openPage(href: string) {
-    const attached = vi.spyOn(Element.prototype, 'attachShadow')
-    location.href = href
-    life = new AbortController()
-    await run(life)
-    await pass(0)
-    const root = () => attached.mock.results[0]?.value as ShadowRoot | undefined
-    return {
-      text: () => root()?.querySelector('.place')?.textContent ?? '',
-      find: (selector: string) => root()?.querySelector<HTMLElement>(`.place ${selector}`) ?? null,
-      spoken: () => root()?.querySelector('[role=status]')?.textContent ?? '',
-      mode: () => attached.mock.calls[0]?.[0].mode,
-    }
-  }
+describe('the venue strip', () => {
   beforeEach(async () => {
-    vi.useFakeTimers({
-      now: wallNow,
-      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-    })
-    await stub.reset()
-    await venues.set([venue()])
+    await setUp()
     await officials.set([official({ statements: [announcement()] })])
   })
-  afterEach(() => {
-    life.abort()
-    vi.restoreAllMocks()
-    vi.useRealTimers()
-  })
+  afterEach(tearDown)
 
-  test('stands on any page of the venue, says it once aloud, and brings the checklist', async () => {
+  test('is shown on any page of the venue, announced once, with the checklist', async () => {
     const page = await openPage('https://www.binance.com/en/my/wallet')
-    await pass(2_000)
-    expect(page.mode()).toBe('closed')
+    await advance(2_000)
+    expect(page.shadowMode()).toBe('closed')
     expect(page.text()).toContain('Binance says: Binance Has Deleted All API Keys')
     expect(page.text()).toContain(say('check.unused'))
-    expect(page.find('a.way')?.getAttribute('href')).toBe(announcement().url)
-    expect(page.spoken()).toContain('Binance Has Deleted All API Keys')
+    expect(page.find('.place a.way')?.getAttribute('href')).toBe(announcement().url)
+    expect(page.announced('status')).toContain('Binance Has Deleted All API Keys')
   })
 
-  test('hidden, it never comes again', async () => {
+  test('never returns once hidden', async () => {
     const page = await openPage('https://www.binance.com/en/my/wallet')
     page.find('.hide')?.click()
-    await pass(2_000)
+    await advance(2_000)
     expect(page.text()).toBe('')
-    const [wish] = stub.requests as { kind: string; episode: string; changedAt: number }[]
-    expect(wish).toMatchObject({ kind: 'hide', episode: `official:${announcement().id}`, changedAt: 0 })
-    await hidden.set([{ episode: wish!.episode, changedAt: wish!.changedAt }])
-    life.abort()
+    const [command] = stub.requests as { kind: string; episode: string; changedAt: number }[]
+    expect(command).toMatchObject({ kind: 'hide', episode: `official:${announcement().id}`, changedAt: 0 })
+    await hidden.set([{ episode: command!.episode, changedAt: command!.changedAt }])
+    page.life.abort()
     const again = await openPage('https://www.binance.com/en/my/wallet')
-    await pass(2_000)
+    await advance(2_000)
     expect(again.text()).toBe('')
   })
 
-  test('gives way to the card of a pair that is flagged', async () => {
+  test('is replaced by the card of a flagged pair', async () => {
     await episodes.set([episode()])
     const page = await openPage('https://www.binance.com/en/trade/NAV_BTC')
-    await pass(2_000)
+    await advance(2_000)
     expect(page.find('.card')).not.toBeNull()
     expect(page.find('.strip')).toBeNull()
   })
 
-  test('of a country is shown to who reads Japanese, and is easily switched off', async () => {
+  test('of a country is shown in Japanese and can be switched off', async () => {
     stub.uiLanguage = 'ja'
     const page = await openPage('https://www.bybit.com/ja-JP/trade/spot/BTC/USDT')
-    await pass(2_000)
+    await advance(2_000)
     expect(page.text()).toContain('金融庁')
     page.find('.never')?.click()
-    await pass(2_000)
+    await advance(2_000)
     expect(page.text()).toBe('')
     expect((await settings.get()).countryNotice).toBe(false)
   })
 
-  test('of a country is not shown to others', async () => {
+  test('of a country is not shown in English', async () => {
     const page = await openPage('https://www.bybit.com/en/trade/spot/BTC/USDT')
-    await pass(2_000)
+    await advance(2_000)
     expect(page.text()).toBe('')
   })
 })

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noInputs, type BannerInputs } from '../../../src/content/view/banner-inputs.ts'
-import { run } from '../../../src/content/run.ts'
 import { chooseView } from '../../../src/content/view/choose-view.ts'
 import { episodes, venues } from '../../../src/shared/storage/items.ts'
 import { defaultSettings } from '../../../src/shared/settings/settings.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { stub } from '../../shared/browser-stub.ts'
+import { advance, openPage, setUp, tearDown } from '../open-page.ts'
 import {
   dump,
   episode,
@@ -20,27 +19,27 @@ import {
 const pair = { venue: 'okx', base: 'NAV', quote: 'USDT' }
 const on = { ...defaultSettings, venues: ['binance', 'okx'] }
 const states = [venue(), venue({ venue: 'okx' })]
-/** NAV surges on Binance, and OKX is known to show the same coin. */
-const away = episode({ kin: ['okx', 'kucoin'] })
-const facts = (part: Partial<BannerInputs> = {}): BannerInputs => ({
+/** NAV surges on Binance; OKX is known to list the same coin. */
+const elsewhere = episode({ kin: ['okx', 'kucoin'] })
+const inputs = (part: Partial<BannerInputs> = {}): BannerInputs => ({
   ...noInputs,
   pair,
   venue: 'okx',
   settings: on,
-  episodes: [away],
+  episodes: [elsewhere],
   venues: states,
   ...part,
 })
 const shown = (part: Partial<BannerInputs>) => {
-  const scene = chooseView(facts(part), wallNow)
+  const scene = chooseView(inputs(part), wallNow)
   return 'episode' in scene ? [scene.kind, scene.episode.id] : scene.kind
 }
 
-describe('on the page of the same coin at another venue', () => {
-  test('its episode there is shown, on the clock of that venue', () => {
-    expect(chooseView(facts(), wallNow)).toEqual({
+describe('chooseView on the page of the same coin at another venue', () => {
+  test('shows its episode, in market time of the other venue', () => {
+    expect(chooseView(inputs(), wallNow)).toEqual({
       kind: 'elsewhere',
-      episode: away,
+      episode: elsewhere,
       marketNow,
       dataAge: 1_000,
       official: null,
@@ -49,75 +48,63 @@ describe('on the page of the same coin at another venue', () => {
   })
 
   test.each([
-    ['a ticker is no proof: nobody knows the two to be one coin', { episodes: [episode()] }],
-    ['it is known of other venues only', { episodes: [episode({ kin: ['kucoin'] })] }],
-    ['it is another coin', { pair: { ...pair, base: 'ADA' } }],
-    ['the episode settled', { episodes: [episode({ ...away, phase: 'settled' })] }],
-    ['it is muted there', { mutes: [{ pair: 'binance:NAV/BTC', until: null }] }],
-    ['it was put away', { hidden: [{ episode: away.id, changedAt: away.changedAt }] }],
-    ['it is ignored there', { settings: { ...on, ignore: ['binance:NAV/BTC'] } }],
+    ['only the ticker is equal', { episodes: [episode()] }],
+    ['the coin is known to be the same at other venues only', { episodes: [episode({ kin: ['kucoin'] })] }],
+    ['another coin is on screen', { pair: { ...pair, base: 'ADA' } }],
+    ['the episode settled', { episodes: [episode({ ...elsewhere, phase: 'settled' })] }],
+    ['it is muted', { mutes: [{ pair: 'binance:NAV/BTC', until: null }] }],
+    ['it is hidden', { hidden: [{ episode: elsewhere.id, changedAt: elsewhere.changedAt }] }],
+    ['its pair is ignored', { settings: { ...on, ignore: ['binance:NAV/BTC'] } }],
     ['the pair on screen is ignored', { settings: { ...on, ignore: ['okx:NAV/USDT'] } }],
-    ['its quote is of no interest', { settings: { ...on, quotes: ['USDT'] } }],
-    ['the page’s venue is off', { settings: { ...on, venues: ['binance'] } }],
-    ['that venue is off', { settings: { ...on, venues: ['okx'] } }],
-    ['that venue is silent', { venues: [venue({ kind: 'stale' }), venue({ venue: 'okx' })] }],
-  ] as [string, Partial<BannerInputs>][])('nothing is said where %s', (_, part) => {
+    ['its quote currency is not selected', { settings: { ...on, quotes: ['USDT'] } }],
+    ['the venue of the page is off', { settings: { ...on, venues: ['binance'] } }],
+    ['the other venue is off', { settings: { ...on, venues: ['okx'] } }],
+    ['the other venue has no current data', { venues: [venue({ kind: 'stale' }), venue({ venue: 'okx' })] }],
+  ] as [string, Partial<BannerInputs>][])('shows nothing if %s', (_, part) => {
     expect(shown(part)).toBe('none')
   })
 
-  test('the worst of several, after what is flagged at the page’s own venue', () => {
+  test('shows the most severe of several, after episodes at the venue of the page', () => {
     const worse = incident({ id: 'worse', venue: 'kucoin', base: 'NAV', kin: ['okx'] })
     const three = [...states, venue({ venue: 'kucoin' })]
     const all = { ...on, venues: [...on.venues, 'kucoin'] }
-    expect(shown({ episodes: [away, worse], venues: three, settings: all })).toEqual(['elsewhere', 'worse'])
+    expect(shown({ episodes: [elsewhere, worse], venues: three, settings: all })).toEqual([
+      'elsewhere',
+      'worse',
+    ])
     const own = dump({ id: 'own', venue: 'okx', base: 'NAV', quote: 'USDT' })
-    expect(shown({ episodes: [away, own] })).toEqual(['episode', 'own'])
+    expect(shown({ episodes: [elsewhere, own] })).toEqual(['episode', 'own'])
   })
 
-  test('before a small move of the whole market, after a grave one', () => {
+  test('comes before a market-wide Notice and after a market-wide Warning', () => {
     const market = (tier: 'notice' | 'warning') => marketFall({ id: tier, venue: 'okx', tier })
-    expect(shown({ episodes: [away, market('notice')] })).toEqual(['elsewhere', away.id])
-    expect(shown({ episodes: [away, market('warning')] })).toEqual(['episode', 'warning'])
+    expect(shown({ episodes: [elsewhere, market('notice')] })).toEqual(['elsewhere', elsewhere.id])
+    expect(shown({ episodes: [elsewhere, market('warning')] })).toEqual(['episode', 'warning'])
   })
 })
 
-describe('the banner there', () => {
-  let life: AbortController
-  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+describe('the banner of an episode at another venue', () => {
   beforeEach(async () => {
-    vi.useFakeTimers({
-      now: wallNow,
-      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-    })
-    await stub.reset()
+    await setUp()
     await venues.set(states)
     await settings.set({ ...on, pause: true })
   })
-  afterEach(() => {
-    life.abort()
-    vi.restoreAllMocks()
-    vi.useRealTimers()
-  })
+  afterEach(tearDown)
 
-  test('is a quiet chip even of a Danger, opens to that venue’s card, and leads there', async () => {
+  test('is a chip even for Danger, opens to the card, and links to the other venue', async () => {
     await episodes.set([incident({ kin: ['okx'] })])
-    const attached = vi.spyOn(Element.prototype, 'attachShadow')
-    location.href = 'https://www.okx.com/trade-spot/sys-usdt'
-    life = new AbortController()
-    await run(life)
-    await pass(200)
-    const root = attached.mock.results[0]!.value as ShadowRoot
-    const place = root.querySelector('.place')!
-    expect(place.textContent).toBe('Surging on Binance+114.5%')
-    expect(place.querySelector('[class*=tier-]')).toBeNull()
-    expect(root.querySelector('.pause')).toBeNull()
-    expect(root.querySelector('[role=alert]')?.textContent).toBe('')
-    expect(root.querySelector('[role=status]')?.textContent).toMatch(/^SYS\/BTC on Binance, not on the venue/)
-    place.querySelector<HTMLElement>('.chip-open')?.click()
-    expect(place.textContent).toContain('DangerSYS/BTCBinance spot')
-    expect(place.textContent).toContain('Measured on Binance, not on the venue of this page.')
-    const link = place.querySelector<HTMLAnchorElement>('.away a')
-    expect(link?.href).toBe('https://www.binance.com/en/trade/SYS_BTC?type=spot')
-    expect([link?.target, link?.rel]).toEqual(['_blank', 'noopener noreferrer'])
+    const page = await openPage('https://www.okx.com/trade-spot/sys-usdt')
+    await advance(200)
+    expect(page.text()).toBe('Surging on Binance+114.5%')
+    expect(page.find('.place [class*=tier-]')).toBeNull()
+    expect(page.find('.pause')).toBeNull()
+    expect(page.announced('alert')).toBe('')
+    expect(page.announced('status')).toMatch(/^SYS\/BTC on Binance, not on the venue/)
+    await page.click('.chip-open')
+    expect(page.text()).toContain('DangerSYS/BTCBinance spot')
+    expect(page.text()).toContain('Measured on Binance, not on the venue of this page.')
+    const link = page.find('.away a') as HTMLAnchorElement
+    expect(link.href).toBe('https://www.binance.com/en/trade/SYS_BTC?type=spot')
+    expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer'])
   })
 })

@@ -13,8 +13,8 @@ const box = fc.record({
   height: fc.integer({ min: 1, max: 400 }),
 })
 
-describe('freePlace', () => {
-  test('keeps the wanted place where it is free', () => {
+describe('freePosition', () => {
+  test('keeps the wanted position if it is free', () => {
     expect(freePosition({ left: 12, top: 156, ...card }, [form], frame)).toEqual({
       left: 12,
       top: 156,
@@ -22,7 +22,7 @@ describe('freePlace', () => {
     })
   })
 
-  test('moves off the order form by the shortest way', () => {
+  test('moves off the order form by the shortest distance', () => {
     expect(freePosition({ left: 1_100, top: 156, ...card }, [form], frame)).toEqual({
       left: 754,
       top: 156,
@@ -38,7 +38,7 @@ describe('freePlace', () => {
     })
   })
 
-  test('says so where there is no free place, and covers the least', () => {
+  test('covers the least if no position is free, and reports that', () => {
     const narrow = { width: 500, height: 600 }
     const left = { left: 0, top: 0, width: 260, height: 600 }
     expect(freePosition({ left: 0, top: 20, ...card }, [left], narrow)).toEqual({
@@ -48,7 +48,7 @@ describe('freePlace', () => {
     })
   })
 
-  test('covers nothing wherever it says so, and is never worse than the wanted place', () => {
+  test('covers nothing if it is free, and never more than the wanted position', () => {
     fc.assert(
       fc.property(box, fc.array(box, { maxLength: 4 }), (wanted, taken) => {
         const covered = (at: Box) => taken.reduce((sum, each) => sum + overlap(at, each), 0)
@@ -64,7 +64,7 @@ describe('freePlace', () => {
   })
 })
 
-test('boxes that only touch do not overlap', () => {
+test('touching boxes do not overlap', () => {
   expect(overlap({ left: 0, top: 0, width: 10, height: 10 }, { left: 10, top: 0, width: 5, height: 5 })).toBe(
     0,
   )
