@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type Bars, emptyBars, growBars, pushBar } from '../../src/stats/bars.ts'
 
-/** One thing that happens to bars: an observation, or (`pass`) time alone. Times in ms. */
+/** An observation, or only time that passes (`pass`). Times in ms. */
 export interface BarEvent {
   readonly pass: boolean
   readonly at: number
@@ -13,7 +13,7 @@ export interface BarEvent {
 const step = fc.record({
   kind: fc.constantFrom('push', 'push', 'push', 'late', 'pass'),
   after: fc.oneof(
-    // Several within a second, a stream, a poll, a silence longer than any window.
+    // Several within a second, a stream, a poll, a gap longer than any window.
     fc.integer({ min: 0, max: 900 }),
     fc.constant(1000),
     fc.constant(60_000),
@@ -25,7 +25,7 @@ const step = fc.record({
   count: fc.integer({ min: 0, max: 5 }),
 })
 
-/** Series of a few events up to some hundreds: enough to fill every rung of the ladder. */
+/** Series of up to 160 events: enough to fill every rung. */
 export const barEvents: fc.Arbitrary<readonly BarEvent[]> = fc
   .array(step, { minLength: 1, maxLength: 160, size: 'max' })
   .map((steps) => {
@@ -33,21 +33,21 @@ export const barEvents: fc.Arbitrary<readonly BarEvent[]> = fc
     let newest = 0
     return steps.map(({ kind, after, ...seen }) => {
       now += after
-      // What comes late is older than the newest bar, so that it must be counted into that.
+      // A late observation is older than the newest one and must be counted in the current step.
       const at = kind === 'late' && newest > 0 ? newest - 2500 : now
       if (kind !== 'pass' && at === now) newest = now
       return { pass: kind === 'pass', at, ...seen }
     })
   })
 
-/** Bars of so many rows. */
+/** Empty bars with a number of rows. */
 export function barsOf(rows: number): Bars {
   const bars = emptyBars()
   growBars(bars, rows)
   return bars
 }
 
-/** Gives a row one event. */
+/** Applies an event to a row. */
 export function applyEvent(bars: Bars, row: number, event: BarEvent): void {
   if (!event.pass) pushBar(bars, row, event.at, Math.log(event.price), event.turnover, event.count)
 }

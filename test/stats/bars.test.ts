@@ -9,7 +9,7 @@ import { windows } from './windows.ts'
 const minute = { rung: 0, steps: 12 }
 
 describe('bars', () => {
-  test('go on the same after structuredClone at any moment, whatever the rows beside them do', () => {
+  test('continue identically after structuredClone at any time, whatever other rows do', () => {
     fc.assert(
       fc.property(barEvents, barEvents, fc.nat(160), (events, others, cut) => {
         const whole = barsOf(3)
@@ -37,7 +37,7 @@ describe('bars', () => {
     )
   })
 
-  test('keep what they know when they grow', () => {
+  test('keep their data when they grow', () => {
     const bars = barsOf(1)
     for (let i = 0; i < 400; i++) pushBar(bars, 0, i * 10_000, Math.log(100 + (i % 7)), i, 1)
     const before = windows.map(({ window }) => closeBefore(bars, 0, 4e6, window))
@@ -46,7 +46,7 @@ describe('bars', () => {
     expect(closeBefore(bars, 999, 4e6, minute)).toBeNaN()
   })
 
-  test('know nothing when empty and after being cleared', () => {
+  test('have no data when empty and after being cleared', () => {
     const bars = barsOf(1)
     expect(closeBefore(bars, 0, 5000, minute)).toBeNaN()
     expect(windowTurnover(bars, 0, 5000, minute)).toBe(0)
@@ -60,7 +60,7 @@ describe('bars', () => {
     expect(windowTurnover(bars, 0, 19_000, minute)).toBe(7)
   })
 
-  test('measure from the last price at the beginning of a window, however long it stood', () => {
+  test('use the last price before a window as reference, however old', () => {
     const bars = barsOf(1)
     pushBar(bars, 0, 5000, Math.log(100), 1, 1)
     pushBar(bars, 0, 15_000, Math.log(101), 1, 1)
@@ -68,7 +68,7 @@ describe('bars', () => {
     expect(Math.exp(closeBefore(bars, 0, 3_600_000, minute))).toBeCloseTo(101, 1)
   })
 
-  test('follow a price out of the reach of 16 bits: what is new is right, what is old lies as far away as can be kept', () => {
+  test('follow a price beyond the range of 16 bits: new closes are exact, old ones are clamped', () => {
     const bars = barsOf(1)
     for (let at = 60_000; at <= 3_600_000; at += 60_000) pushBar(bars, 0, at, 0, 1, 1)
     const high = Math.log(1e9)

@@ -12,7 +12,7 @@ const series = fc.array(
 )
 const capacities = fc.integer({ min: 2, max: 60 })
 
-/** Draws the series on a line that began at 0; calls back after each point. */
+/** Adds the series to a line that began at 0; calls back after each point. */
 function draw(
   list: readonly { after: number; value: number }[],
   capacity: number,
@@ -29,7 +29,7 @@ function draw(
 }
 
 describe('line', () => {
-  test('is bounded, ends now, and its last value is the newest', () => {
+  test('is bounded and ends with the latest value', () => {
     fc.assert(
       fc.property(series, capacities, (list, capacity) => {
         let drawn = 0
@@ -42,7 +42,7 @@ describe('line', () => {
     )
   })
 
-  test('doubles its spacing and no more than it must', () => {
+  test('doubles its spacing only when necessary', () => {
     fc.assert(
       fc.property(series, capacities, (list, capacity) => {
         draw(list, capacity, (line, at) => {
@@ -55,7 +55,7 @@ describe('line', () => {
     )
   })
 
-  test('shows only prices that were', () => {
+  test('contains only prices that were added', () => {
     fc.assert(
       fc.property(series, capacities, (list, capacity) => {
         const line = draw(list, capacity, () => undefined)
@@ -65,13 +65,13 @@ describe('line', () => {
     )
   })
 
-  test('holds the price through silence', () => {
+  test('repeats the price in steps without data', () => {
     const line = beginLine(0, 5, 1000)
     extendLine(line, 4500, 8, 60)
     expect(line.values).toEqual([5, 5, 5, 5, 8])
   })
 
-  test('passes over what came before it began', () => {
+  test('ignores prices before its start', () => {
     const line = beginLine(5000, 5, 1000)
     extendLine(line, 3000, 9, 60)
     expect(line.values).toEqual([5])

@@ -23,7 +23,7 @@ const meansOf = (list: readonly number[], alpha: number): Means => {
 const meanOf = ({ value, n }: Means) => ({ value: value[row]!, n: n[row]! })
 
 describe('mean', () => {
-  test('is the ordinary mean while it is young', () => {
+  test('is the arithmetic mean at first', () => {
     fc.assert(
       fc.property(values, (list) => {
         const mean = meanOf(meansOf(list, 1e-6))
@@ -34,7 +34,7 @@ describe('mean', () => {
     )
   })
 
-  test('forgets with its weight once it is grown', () => {
+  test('is an exponentially weighted mean later', () => {
     fc.assert(
       fc.property(alphas, fc.double({ min: 0, max: 1e6, noNaN: true }), values, (alpha, start, list) => {
         const grown = means(start, Math.ceil(1 / alpha))
@@ -51,7 +51,7 @@ describe('mean', () => {
     )
   })
 
-  test('takes many zeros at once as it takes them one by one', () => {
+  test('adding many zeros at once equals adding them one by one', () => {
     fc.assert(
       fc.property(values, alphas, fc.nat(20_000), (list, alpha, times) => {
         const [zeros, single] = [meansOf(list, alpha), meansOf(list, alpha)]
@@ -65,14 +65,14 @@ describe('mean', () => {
     )
   })
 
-  test('stays within what it has seen and survives structuredClone', () => {
+  test('stays within the range of its values and survives structuredClone', () => {
     fc.assert(
       fc.property(values, values, alphas, (before, after, alpha) => {
         const whole = meansOf([...before, ...after], alpha)
         const resumed = structuredClone(meansOf(before, alpha))
         for (const x of after) pushMean(resumed, row, x, alpha)
         expect(resumed).toEqual(whole)
-        // The rows beside it have seen nothing.
+        // The other rows have no values.
         expect([whole.value[0], whole.value[2], whole.n[0], whole.n[2]]).toEqual([0, 0, 0, 0])
         const mean = meanOf(whole)
         expect(mean.value).toBeGreaterThanOrEqual(0)

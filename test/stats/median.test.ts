@@ -4,11 +4,11 @@ import { median } from '../../src/stats/median.ts'
 
 // Adding 0 makes −0 an ordinary zero: the two have no order.
 const number = fc.double({ noNaN: true }).map((x) => x + 0)
-// Few distinct values as well: ties are where quickselects go wrong.
+// Also few distinct values: ties are a common source of quickselect bugs.
 const lists = fc.array(fc.oneof(fc.integer({ min: -2, max: 2 }), number), { maxLength: 300 })
 
 describe('median', () => {
-  test('is the middle of the sorted list, the lower one of two', () => {
+  test('is the middle of the sorted list, the lower of two', () => {
     fc.assert(
       fc.property(lists, (list) => {
         const sorted = Float64Array.from(list).sort()
@@ -19,7 +19,7 @@ describe('median', () => {
     )
   })
 
-  test('looks at the first `size` values and keeps them all', () => {
+  test('uses only the first `size` values and keeps all values', () => {
     fc.assert(
       fc.property(lists, fc.array(number, { minLength: 1 }), (list, beyond) => {
         const values = Float64Array.from([...list, ...beyond])

@@ -2,12 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clearBars, pushBar } from '../../src/stats/bars.ts'
 import { grain } from '../../src/stats/closes.ts'
-import { busyMinuteShare, minuteClose, eachMinute, knownMinutes, turnoverOfMinutes } from '../../src/stats/minutes.ts'
+import {
+  busyMinuteShare,
+  minuteClose,
+  eachMinute,
+  knownMinutes,
+  turnoverOfMinutes,
+} from '../../src/stats/minutes.ts'
 import { barsOf } from './bar-events.ts'
 
 const begin = 1_700_000_040_000
 
-const deals = fc.array(
+const tradeLists = fc.array(
   fc.record({
     after: fc.integer({ min: 0, max: 400_000 }),
     price: fc.integer({ min: 1, max: 20 }),
@@ -20,24 +26,24 @@ const near = (a: number, price: number) =>
   expect(Math.abs(a - Math.log(price))).toBeLessThanOrEqual(grain / 2 + 1e-9)
 
 describe('minutes', () => {
-  test('tell closes and turnover as a plain list of deals does, also when time has gone by since the last', () => {
+  test('return the closes and turnover of a plain list of trades, also some time after the last', () => {
     const span = fc.integer({ min: 0, max: 60 })
     fc.assert(
-      fc.property(deals, span, fc.integer({ min: 0, max: 5_000_000 }), (list, a, silence) => {
+      fc.property(tradeLists, span, fc.integer({ min: 0, max: 5_000_000 }), (list, a, silence) => {
         const bars = barsOf(1)
-        const heard: { minute: number; price: number; turnover: number }[] = []
+        const trades: { minute: number; price: number; turnover: number }[] = []
         let at = begin
         for (const { after, price, turnover } of list) {
           at += after
           pushBar(bars, 0, at, Math.log(price), turnover, 1)
-          heard.push({ minute: Math.ceil(at / 60_000) - 1, price, turnover })
+          trades.push({ minute: Math.ceil(at / 60_000) - 1, price, turnover })
         }
         at += silence
         const now = Math.ceil(at / 60_000) - 1
-        const first = heard[0]!.minute
-        const priceOf = (minute: number) => heard.findLast((deal) => deal.minute <= minute)!.price
+        const first = trades[0]!.minute
+        const priceOf = (minute: number) => trades.findLast((trade) => trade.minute <= minute)!.price
         const sumOf = (minute: number) =>
-          heard.filter((deal) => deal.minute === minute).reduce((sum, deal) => sum + deal.turnover, 0)
+          trades.filter((trade) => trade.minute === minute).reduce((sum, trade) => sum + trade.turnover, 0)
         expect(knownMinutes(bars, 0, at)).toBe(Math.min(60, now - first))
         near(minuteClose(bars, 0, at, a), priceOf(Math.max(first, now - a)))
         const recent = Array.from({ length: Math.max(1, a) }, (_, i) => sumOf(now - i))
@@ -47,14 +53,14 @@ describe('minutes', () => {
         )
         const whole = Array.from({ length: Math.min(a, now - first) }, (_, i) => now - 1 - i)
         const busy = whole.filter((minute) => sumOf(minute) > 300.5).length
-        // A kept sum is short of digits: a minute within half a percent of the bound may count or not.
+        // Stored sums are rounded: a minute within half a percent of the bound may count or not.
         const close = whole.filter((minute) => Math.abs(sumOf(minute) - 300.5) <= 2).length
         const share = busyMinuteShare(bars, 0, at, a, 300.5) * whole.length
         expect(Math.abs(share - busy)).toBeLessThanOrEqual(close + 1e-9)
-        const told: number[][] = []
-        eachMinute(bars, 0, at, (...close) => told.push(close))
-        expect(told).toHaveLength(Math.min(60, now - first))
-        for (const [over, price, turnover] of told) {
+        const visited: number[][] = []
+        eachMinute(bars, 0, at, (...close) => visited.push(close))
+        expect(visited).toHaveLength(Math.min(60, now - first))
+        for (const [over, price, turnover] of visited) {
           const minute = over! / 60_000 - 1
           near(price!, priceOf(minute))
           expect(Math.abs(turnover! - sumOf(minute))).toBeLessThanOrEqual(0.005 * sumOf(minute))
@@ -63,7 +69,7 @@ describe('minutes', () => {
     )
   })
 
-  test('that nobody pushes stay at the price, and turn over nothing', () => {
+  test('without data keep the price and have no turnover', () => {
     const bars = barsOf(1)
     pushBar(bars, 0, begin, Math.log(5), 100, 1)
     const later = begin + 3_600_000
@@ -71,13 +77,13 @@ describe('minutes', () => {
     expect([turnoverOfMinutes(bars, 0, later, 60), turnoverOfMinutes(bars, 0, later, 61)]).toEqual([0, 100])
   })
 
-  test('know nothing before the first price, and nothing after a gap', () => {
+  test('have no data before the first price and after being cleared', () => {
     const bars = barsOf(1)
-    const told = () => [turnoverOfMinutes(bars, 0, begin, 60), knownMinutes(bars, 0, begin)]
-    expect([minuteClose(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
+    const figures = () => [turnoverOfMinutes(bars, 0, begin, 60), knownMinutes(bars, 0, begin)]
+    expect([minuteClose(bars, 0, begin, 5), ...figures()]).toEqual([NaN, 0, 0])
     pushBar(bars, 0, begin, Math.log(5), 100, 1)
     clearBars(bars, 0)
-    expect([minuteClose(bars, 0, begin, 5), ...told()]).toEqual([NaN, 0, 0])
+    expect([minuteClose(bars, 0, begin, 5), ...figures()]).toEqual([NaN, 0, 0])
     pushBar(bars, 0, begin + 600_000, Math.log(7), 1, 1)
     near(minuteClose(bars, 0, begin + 600_000, 60), 7)
     expect(turnoverOfMinutes(bars, 0, begin + 600_000, 60)).toBe(1)

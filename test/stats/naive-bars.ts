@@ -1,58 +1,58 @@
 import type { BarEvent } from './bar-events.ts'
 
-/** A window as the naive reader has it: the length of the steps, ms, and how many of them. */
+/** A window in steps of a length (ms). */
 export interface NaiveWindow {
   readonly stepMs: number
   readonly steps: number
 }
 
-interface Deal {
+interface NaiveTrade {
   readonly at: number
   readonly price: number
   readonly turnover: number
   readonly count: number
 }
 
-/** Bars as a plain list that forgets nothing and is read through at every question. Prices as they are, times in ms. */
+/** Reference implementation of bars: a plain list of all trades, searched on every query. Times in ms. */
 export class NaiveBars {
-  private deals: Deal[] = []
+  private trades: NaiveTrade[] = []
   now = 0
 
-  play({ pass, at, price, turnover, count }: BarEvent): void {
+  apply({ pass, at, price, turnover, count }: BarEvent): void {
     this.now = Math.max(this.now, at)
-    // What comes late counts into the newest.
-    if (!pass) this.deals.push({ at: Math.max(at, this.deals.at(-1)?.at ?? 0), price, turnover, count })
+    // Late observations count as the latest one.
+    if (!pass) this.trades.push({ at: Math.max(at, this.trades.at(-1)?.at ?? 0), price, turnover, count })
   }
 
   clear(): void {
-    this.deals = []
+    this.trades = []
   }
 
   begin({ stepMs, steps }: NaiveWindow): number {
     return (Math.round(this.now / stepMs) - steps) * stepMs
   }
 
-  /** The last price at or before the window's beginning, or the first of all. */
+  /** The last price at or before the start of a window, or the first one. */
   before(window: NaiveWindow): number {
     const begin = this.begin(window)
-    return (this.deals.findLast(({ at }) => at <= begin) ?? this.deals[0])?.price ?? NaN
+    return (this.trades.findLast(({ at }) => at <= begin) ?? this.trades[0])?.price ?? NaN
   }
 
-  inside(window: NaiveWindow): readonly Deal[] {
+  inside(window: NaiveWindow): readonly NaiveTrade[] {
     const begin = this.begin(window)
-    return this.deals.filter(({ at }) => at > begin)
+    return this.trades.filter(({ at }) => at > begin)
   }
 
-  /** The price at a time. */
+  /** Price at a time. */
   priceAt(time: number): number {
-    return (this.deals.findLast(({ at }) => at <= time) ?? this.deals[0])?.price ?? NaN
+    return (this.trades.findLast(({ at }) => at <= time) ?? this.trades[0])?.price ?? NaN
   }
 
   get last(): number {
-    return this.deals.at(-1)?.price ?? NaN
+    return this.trades.at(-1)?.price ?? NaN
   }
 
   get firstAt(): number {
-    return this.deals[0]?.at ?? NaN
+    return this.trades[0]?.at ?? NaN
   }
 }

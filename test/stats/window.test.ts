@@ -8,7 +8,7 @@ import { barEvents, barsOf, applyEvent } from './bar-events.ts'
 import { NaiveBars } from './naive-bars.ts'
 import { windows } from './windows.ts'
 
-/** Asks after each event, once something is known. */
+/** Checks after each event, once there is data. */
 function afterEach(check: (bars: Bars, naive: NaiveBars) => void): void {
   fc.assert(
     fc.property(barEvents, (events) => {
@@ -16,7 +16,7 @@ function afterEach(check: (bars: Bars, naive: NaiveBars) => void): void {
       const naive = new NaiveBars()
       for (const event of events) {
         applyEvent(bars, 1, event)
-        naive.play(event)
+        naive.apply(event)
         if (!Number.isNaN(naive.last)) check(bars, naive)
       }
     }),
@@ -24,7 +24,7 @@ function afterEach(check: (bars: Bars, naive: NaiveBars) => void): void {
   )
 }
 
-test('the price a window is measured from is the one that stood at its beginning', () => {
+test('the reference price of a window is the price at its start', () => {
   afterEach((bars, naive) => {
     for (const { window, naive: same } of windows) {
       const off = closeBefore(bars, 1, naive.now, window) - Math.log(naive.before(same))
@@ -33,21 +33,23 @@ test('the price a window is measured from is the one that stood at its beginning
   })
 })
 
-test('turnover and trades of a window are those of a list of all deals, to half a percent', () => {
+test('turnover and trades of a window equal those of a list of all trades, within half a percent', () => {
   afterEach((bars, naive) => {
     for (const { window, naive: same } of windows) {
       const inside = naive.inside(same)
-      const turnover = inside.reduce((sum, deal) => sum + deal.turnover, 0)
+      const turnover = inside.reduce((sum, trade) => sum + trade.turnover, 0)
       const off = Math.abs(windowTurnover(bars, 1, naive.now, window) - turnover)
       expect(off).toBeLessThanOrEqual(0.005 * turnover)
       if (window.rung > 0) continue
-      const count = inside.reduce((sum, deal) => sum + deal.count, 0)
-      expect(Math.abs(windowTradeCount(bars, 1, naive.now, window) - count)).toBeLessThanOrEqual(0.005 * count)
+      const count = inside.reduce((sum, trade) => sum + trade.count, 0)
+      expect(Math.abs(windowTradeCount(bars, 1, naive.now, window) - count)).toBeLessThanOrEqual(
+        0.005 * count,
+      )
     }
   })
 })
 
-test('the extremes of a window are prices it saw, and nothing told at its steps lies beyond them', () => {
+test('the extremes of a window are prices within it, and no close at a step exceeds them', () => {
   afterEach((bars, naive) => {
     const { window, naive: same } = windows[2]!
     const inside = [naive.before(same), ...naive.inside(same).map(({ price }) => price)]
@@ -58,16 +60,16 @@ test('the extremes of a window are prices it saw, and nothing told at its steps 
       const found = extreme(bars, 1, naive.now, window)!
       expect(Math.min(...inside.map((price) => Math.abs(Math.log(price) - found.price)))).toBeLessThan(grain)
       const begin = naive.begin(same)
-      const told = [begin, naive.now]
+      const times = [begin, naive.now]
       for (let at = Math.max(begin, naive.firstAt); at < naive.now; at += 5000)
-        if (at % 20_000 === 0 || at > naive.now - 60_000) told.push(Math.floor(at / 5000) * 5000)
-      for (const at of told.filter((each) => each >= begin && each >= naive.firstAt))
+        if (at % 20_000 === 0 || at > naive.now - 60_000) times.push(Math.floor(at / 5000) * 5000)
+      for (const at of times.filter((each) => each >= begin && each >= naive.firstAt))
         expect(sign * (Math.log(naive.priceAt(at)) - found.price)).toBeGreaterThanOrEqual(-grain)
     }
   })
 })
 
-test('of equal extremes the latest is told, and never one that lies before the window', () => {
+test('of equal extremes the latest is returned, never one before the window', () => {
   const bars = barsOf(1)
   const begin = 1_700_000_000_000
   const push = (second: number, price: number) =>

@@ -1,7 +1,7 @@
 import type { Window } from '../../src/stats/window.ts'
 import type { NaiveWindow } from './naive-bars.ts'
 
-/** The windows that detection asks for, as bars and as the naive reader know them. */
+/** Windows used by detection, for bars and for the reference implementation. */
 export const windows: readonly { readonly window: Window; readonly naive: NaiveWindow }[] = [
   { window: { rung: 0, steps: 5 }, naive: { stepMs: 5000, steps: 5 } },
   { window: { rung: 0, steps: 12 }, naive: { stepMs: 5000, steps: 12 } },
