@@ -1,5 +1,5 @@
 import { run } from './run.ts'
 
-// The page is the trader's: an error of ours ends the banner, is not reported to the page, breaks nothing.
+// An error removes the banner; it never affects or reaches the page.
 const life = new AbortController()
 run(life).catch(() => life.abort())

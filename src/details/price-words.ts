@@ -1,4 +1,4 @@
-import { worthIn, type CrossRates } from '../market/cross-rate.ts'
+import { convertAmount, type CrossRates } from '../market/cross-rate.ts'
 import type { Episode } from '../market/episode.ts'
 import { decimalsOf } from '../ui/words/decimals.ts'
 import { ownText } from '../ui/words/own-price.ts'
@@ -32,6 +32,6 @@ export function ownPrice(
   currency: 'JPY' | 'USD',
   now: number,
 ): string | null {
-  const worth = quote === currency ? null : worthIn(rates, price, quote, currency, now)
+  const worth = quote === currency ? null : convertAmount(rates, price, quote, currency, now)
   return worth === null ? null : ownText(words, { amount: worth, currency })
 }

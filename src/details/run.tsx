@@ -5,7 +5,7 @@ import { subjectOf } from '../shared/details-address.ts'
 import { crosses, episodes, officials, venues } from '../shared/storage/items.ts'
 import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
-import { followed } from '../shared/course.ts'
+import { extendCourse } from '../shared/course.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import type { Settings } from '../shared/settings/settings.ts'
 import { openLiveLink } from '../shared/messages/live-link.ts'
@@ -116,7 +116,7 @@ export function run(root: Element, signal: AbortSignal): void {
 /** What the page has seen of an episode; of a pair's next one it has seen nothing yet. */
 function seenNow({ seen }: Facts, episode: Episode): Facts['seen'] {
   const before = seen?.episode === episode.id ? seen.course : null
-  return { episode: episode.id, course: followed(before, episode) }
+  return { episode: episode.id, course: extendCourse(before, episode) }
 }
 
 function isSame(a: { venue: string; base: string; quote: string }, b: typeof a): boolean {

@@ -1,9 +1,9 @@
 import { isOpen, type Episode } from '../market/episode.ts'
 import type { Pair } from '../market/pair.ts'
 import { tierRank } from '../market/tier.ts'
-import { followed, type Course } from '../shared/course.ts'
+import { extendCourse, type Course } from '../shared/course.ts'
 import type { Subject } from '../shared/details-address.ts'
-import { fresher, silenceOf } from '../shared/silence.ts'
+import { newerState, silenceOf } from '../shared/silence.ts'
 import { valueOf } from './answer.ts'
 import type { Facts } from './facts.ts'
 
@@ -45,7 +45,7 @@ export function sceneOf(facts: Facts, now: number): Scene {
     return history.kind === 'waiting' ? { kind: 'waiting' } : { kind: 'gone' }
   const pair = subject.kind === 'pair' ? subject.pair : pairOf(episode)
   const venue = pair?.venue ?? episode?.venue ?? ''
-  const state = fresher(
+  const state = newerState(
     facts.venues.find((each) => each.venue === venue),
     live?.venue,
   )
@@ -95,7 +95,7 @@ function courseOf({ course, seen }: Facts, episode: Episode): Course {
   const kept = valueOf(course, null)
   const length = (each: Course | null) => (each ? each.steps.length + each.samples.length : 0)
   const own = seen?.episode === episode.id ? seen.course : null
-  return followed(length(own) > length(kept) ? own : kept, episode)
+  return extendCourse(length(own) > length(kept) ? own : kept, episode)
 }
 
 function lastOf({ live }: Facts, episode: Episode | null): Shown['last'] {

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { sendQuery } from '../shared/messages/send-query.ts'
-import { pairAsked } from '../shared/details-address.ts'
+import { pairFilterOf } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import type { Settings } from '../shared/settings/settings.ts'
@@ -19,7 +19,7 @@ export function run(root: Element, signal: AbortSignal): void {
   let chosen: Settings | null = null
   let words = historyWords(language())
   let turn = 0
-  const filter = { ...noFilter, pair: pairAsked(location.hash) }
+  const filter = { ...noFilter, pair: pairFilterOf(location.hash) }
   let shown: Shown = { filter, past: [], state: 'asking', isMore: false, card: null }
 
   function learn(change: Partial<Shown>): void {

@@ -1,32 +1,32 @@
-/** One rate of the foreign exchange market: units of `quote` for one `base`. */
+/** A foreign exchange rate: units of `quote` per unit of `base`. */
 export interface ForexRate {
   readonly base: string
   readonly quote: string
-  /** The middle between bid and ask. */
+  /** Mid price between bid and ask. */
   readonly rate: number
-  /** ms UTC of the observation. */
+  /** Time of observation, ms UTC. */
   readonly at: number
 }
 
-/** What one unit of a currency is worth in US dollars, by live crosses. */
+/** Value of one unit of a currency in US dollars, from live cross rates. */
 export interface CrossRate {
   readonly usd: number
-  /** Wall clock, ms: from then on the crosses it rests on are too old, and the value is unknown. */
+  /** Wall clock, ms: from then on the underlying quotes are too old and the value is unknown. */
   readonly until: number
-  /** True where no market said what a dollar coin is worth, so that one was taken for a dollar. */
+  /** True if no market prices the stablecoin used, so that it was assumed to be worth one dollar. */
   readonly assumed: boolean
 }
 
-/** Every currency whose worth is known, by its name. A currency that is missing is unknown, not worthless. */
+/** Known values by currency code. The value of a missing currency is unknown, not zero. */
 export type CrossRates = Readonly<Record<string, CrossRate>>
 
 /**
- * An amount of one currency in another, e.g. of a pair's quote in the trader's own.
+ * Converts an amount between currencies, e.g. from a pair's quote to the trader's currency.
  *
  * @param now wall clock, ms
- * @returns null where either is unknown, or known only by crosses that are too old by now
+ * @returns null if the rate of either currency is unknown or expired
  */
-export function worthIn(
+export function convertAmount(
   rates: CrossRates,
   amount: number,
   from: string,
@@ -34,8 +34,8 @@ export function worthIn(
   now: number,
 ): number | null {
   if (from === to) return amount
-  const given = rates[from]
-  const wanted = rates[to]
-  if (!given || !wanted || now >= given.until || now >= wanted.until) return null
-  return (amount * given.usd) / wanted.usd
+  const source = rates[from]
+  const target = rates[to]
+  if (!source || !target || now >= source.until || now >= target.until) return null
+  return (amount * source.usd) / target.usd
 }

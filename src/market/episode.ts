@@ -1,85 +1,88 @@
 import type { Evidence } from './evidence.ts'
 import type { Tier } from './tier.ts'
 
+export const anomalies = ['pump', 'dump', 'stray-print', 'venue-gap', 'market-wide', 'key-abuse'] as const
+
 /** What kind of anomaly an episode is about. */
-export type Anomaly = 'pump' | 'dump' | 'stray-print' | 'venue-gap' | 'market-wide' | 'key-abuse'
+export type Anomaly = (typeof anomalies)[number]
 
-/** Where an episode stands between its start and its end. */
-export type Phase = 'building' | 'surging' | 'fading' | 'falling' | 'settled'
+/** In the order in which an episode passes through them. */
+export const phases = ['building', 'surging', 'fading', 'falling', 'settled'] as const
 
-/** In the order an episode runs through them. */
-export const phases: readonly Phase[] = ['building', 'surging', 'fading', 'falling', 'settled']
+/** Where an episode is between its start and its end. */
+export type Phase = (typeof phases)[number]
 
-/** The price line of an episode, evenly spaced, from before its start until `Episode.updatedAt`. */
+/** Evenly spaced prices of an episode, from before its start until `Episode.updatedAt`. */
 export interface PriceLine {
-  /** Prices, oldest first; for a market-wide episode the median return as a fraction. */
+  /** Prices, oldest first; median returns (fractions) for a market-wide episode. */
   readonly values: readonly number[]
-  /** Spacing in ms. */
+  /** Interval between values, ms. */
   readonly stepMs: number
-  /** Index in `values` at which the episode began. */
+  /** Index in `values` where the episode began. */
   readonly start: number
 }
 
-/** A trade absurdly far from every reference. Kept apart so that it never sets a chart's scale. */
+/** A trade absurdly far from every reference price. Kept apart so that it never sets the scale of a chart. */
 export interface StrayPrint {
   readonly price: number
-  /** The price it should have been near. */
+  /** The expected price. */
   readonly reference: number
+  /** Market time, ms UTC. */
   readonly at: number
-  /** Prints of this kind so far in the episode. */
+  /** Number of stray prints in the episode so far. */
   readonly times: number
 }
 
-/** One anomaly of one pair (or of a whole market) from start to settled: a single card, changed in place. */
+/** One anomaly of a pair, or of a whole market, from its start until it settled. Shown as a single card. */
 export interface Episode {
-  /** Stable for the episode's life. */
+  /** Never changes during the episode. */
   readonly id: string
   readonly venue: string
-  /** Null for an episode of a whole market. */
+  /** Symbol, base and quote are null for a market-wide episode. */
   readonly symbol: string | null
   readonly base: string | null
   readonly quote: string | null
   readonly kind: Anomaly
   /** Further kinds seen in the same episode, e.g. a stray print during a pump. */
   readonly also: readonly Anomaly[]
-  /** The highest tier reached; a card never grows quieter while the episode lives. */
+  /** The highest tier reached so far: it never falls during an episode. */
   readonly tier: Tier
   readonly phase: Phase
-  /** Times are market time, ms UTC. */
+  /** All times are market time, ms UTC. */
   readonly startedAt: number
-  /** Last change of tier, phase or kinds: what "something new" means. */
+  /** Last change of tier, phase or kinds. A hidden episode is shown again after it. */
   readonly changedAt: number
-  /** Last observation that went into it. */
+  /** Last observation included. */
   readonly updatedAt: number
-  /** Prices in quote per base; for a market-wide episode 1 + median return. */
+  /** Prices are quote per base; 1 + median return for a market-wide episode. */
   readonly startPrice: number
   readonly peakPrice: number
   readonly peakAt: number
   readonly lastPrice: number
   /** Rank of the anomaly between 0 and 1: larger is rarer. */
   readonly probability: number
-  /** Whether the tape confirmed it or only ticker data speaks. */
+  /** Whether trades confirmed it, rather than ticker data alone. */
   readonly confirmed: boolean
   readonly evidence: readonly Evidence[]
   readonly line: PriceLine
   readonly strayPrint: StrayPrint | null
-  /** The pair's usual turnover in a day, USD, where it is known. */
+  /** Usual daily turnover of the pair in USD, if known. */
   readonly turnoverUsd?: number
-  /** Ids of the other venues where this ticker is known to be the very same coin; absent where none is. */
+  /** Ids of the other venues where this ticker is known to be the same coin; absent if there are none. */
   readonly kin?: readonly string[]
 }
 
-/** Change since the start as a fraction: .38 is +38 %. */
+/** Price change since the start, as a fraction: 0.38 is +38 %. */
 export function changeSinceStart(episode: Episode): number {
   return episode.lastPrice / episode.startPrice - 1
 }
 
-/** Distance below (or, for a fall, above) the peak as a fraction of the peak. */
+/** Price change from the peak, as a fraction: negative after a rise, positive after a fall. */
 export function changeFromPeak(episode: Episode): number {
   return episode.lastPrice / episode.peakPrice - 1
 }
 
-/** Whether the episode still runs. */
+/** Whether the episode has not settled yet. */
 export function isOpen(episode: Episode): boolean {
   return episode.phase !== 'settled'
 }

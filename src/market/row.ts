@@ -3,7 +3,7 @@ import type { Notice } from './notice.ts'
 import type { Tick } from './tick.ts'
 import type { Trade } from './trade.ts'
 
-/** Whether an asset can be moved onto and off a venue; null where the venue does not say. */
+/** Whether deposits and withdrawals of an asset work at a venue; null if the venue does not say. */
 export interface AssetState {
   readonly type: 'asset'
   readonly asset: string
@@ -11,16 +11,16 @@ export interface AssetState {
   readonly withdrawal: boolean | null
 }
 
-/** A refusal that came as a body, whatever the HTTP status. */
+/** An error reported in a response body, whatever the HTTP status. */
 export interface WireError {
   readonly type: 'error'
   readonly message: string
 }
 
-/** One open-high-low-close bar. */
+/** One candle (OHLCV bar). */
 export interface Candle {
   readonly type: 'candle'
-  /** Bar open, ms UTC. */
+  /** Opening time, ms UTC. */
   readonly at: number
   readonly open: number
   readonly high: number
@@ -30,8 +30,9 @@ export interface Candle {
   readonly baseVolume: number
   /** Units of the quote. */
   readonly quoteVolume: number
+  /** Number of trades. */
   readonly count?: number
 }
 
-/** Anything a reader can make of a payload. */
+/** Any value that can be parsed from a payload. */
 export type Row = Tick | Trade | Listing | Notice | AssetState | Candle | WireError

@@ -1,21 +1,21 @@
-/** The side of the order that *took* liquidity (the aggressor), whatever the venue's field means. */
+/** Side of the *taker* order (the aggressor). Venues that publish the maker side are converted. */
 export type Side = 'buy' | 'sell'
 
-/** One execution as the venue publishes it. */
+/** One trade (execution) as published by the venue. */
 export interface Trade {
   readonly type: 'trade'
-  /** Null where the payload alone cannot tell: the caller knows which pair it asked for. */
+  /** Null if the payload does not name it: the caller knows which pair it requested. */
   readonly symbol: string | null
   readonly id?: string
-  /** The taker order's id, where the venue gives one. Elsewhere fills of one taker order share `at` and `side`. */
+  /** Id of the taker order, if published. Otherwise fills of one taker order share `at` and `side`. */
   readonly order?: string
   /** Quote per base. */
   readonly price: number
-  /** Units of the base. */
+  /** Amount in units of the base. */
   readonly amount: number
   readonly side: Side
   /** ms UTC. */
   readonly at: number
-  /** Fills merged in this row; absent means one. */
+  /** Number of fills merged into this row; absent means one. */
   readonly fills?: number
 }

@@ -1,37 +1,47 @@
-/** How a venue's data reach us now. Shown to the trader; silence is a state, never an all-clear. */
+export const venueStateKinds = [
+  'connecting',
+  'live',
+  'polling',
+  'stale',
+  'blocked',
+  'rate-limited',
+  /** Switched on, but the browser has not granted access to its hosts. */
+  'no-permission',
+  'off',
+] as const
+
+/** State of a venue's data feed, shown to the trader. Missing data is a state of its own, never an all-clear. */
 export interface VenueState {
   readonly venue: string
-  /** `no-permission`: switched on, but the browser does not let us ask. */
-  readonly kind:
-    'connecting' | 'live' | 'polling' | 'stale' | 'blocked' | 'rate-limited' | 'no-permission' | 'off'
-  /** Wall-clock time (ms) of the last sound data; null before the first. */
+  readonly kind: (typeof venueStateKinds)[number]
+  /** Wall clock, ms, of the last valid data; null before the first. */
   readonly receivedAt: number | null
-  /** The venue's own time (ms) of that data: all episode times are on this clock. */
+  /** Market time of that data, ms: all times of episodes are on this clock. */
   readonly marketAt: number | null
-  /** Wall-clock time (ms) of the next try, where one is waited for. */
+  /** Wall clock, ms, of the next attempt, if one is scheduled. */
   readonly retryAt: number | null
-  /** How often data come at the slowest, ms, where that is said. */
+  /** Longest regular interval between data, ms, if known. */
   readonly everyMs?: number
-  /** Pairs that have spoken. */
+  /** Number of pairs seen. */
   readonly pairs: number
-  /** Rows dropped as unsound since the start. */
+  /** Number of invalid rows dropped since the start. */
   readonly dropped: number
-  /** One short technical reason, e.g. `HTTP 429`. Not for translation. */
+  /** Short technical reason, e.g. `HTTP 429`. Not translated. */
   readonly reason: string | null
 }
 
-/** The market line: what the whole venue does now. */
+/** Summary of how a whole venue moves. */
 export interface MarketState {
   readonly venue: string
   /** Market time, ms UTC. */
   readonly at: number
-  /** Pairs counted. */
+  /** Number of pairs counted. */
   readonly pairs: number
-  /** Shares of those pairs, summing to 1. */
+  /** Shares of those pairs; they sum to 1. */
   readonly down: number
   readonly flat: number
   readonly up: number
-  /** Median return over `windowMs` as a fraction. */
+  /** Median return over `windowMs`, as a fraction. */
   readonly median: number
   readonly windowMs: number
 }

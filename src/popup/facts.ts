@@ -7,9 +7,9 @@ import {
   mutes,
   officials,
   venues,
-  yielded,
+  bannerRemovals,
   type Mute,
-  type Yielded,
+  type BannerRemoval,
 } from '../shared/storage/items.ts'
 import type { Settings } from '../shared/settings/settings.ts'
 import { settings } from '../shared/settings/settings-item.ts'
@@ -23,7 +23,7 @@ export interface Facts {
   readonly markets: readonly MarketState[]
   readonly mutes: readonly Mute[]
   /** Sites whose pages would not have the banner. */
-  readonly yielded: readonly Yielded[]
+  readonly yielded: readonly BannerRemoval[]
   /** What venues say of themselves. */
   readonly officials: readonly Official[]
   readonly settings: Settings
@@ -47,6 +47,6 @@ export function followFacts(callback: (facts: Facts) => void): void {
   markets.follow((value) => learn({ markets: value }))
   mutes.follow((value) => learn({ mutes: value }))
   officials.follow((value) => learn({ officials: value }))
-  yielded.follow((value) => learn({ yielded: value }))
+  bannerRemovals.follow((value) => learn({ yielded: value }))
   settings.follow((value) => learn({ settings: value }))
 }

@@ -4,9 +4,9 @@ import { siteOf } from '../exchanges/registry.ts'
 import { sendCommand } from '../shared/messages/send-command.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
-import { openOwnPage, openPage } from '../shared/open-page.ts'
+import { openExtensionPage, openPage } from '../shared/open-page.ts'
 import { changeSettings } from '../shared/settings/settings-item.ts'
-import { siteInTab } from '../shared/site-here.ts'
+import { siteOfActiveTab } from '../shared/site-of-url.ts'
 import { switchVenue } from '../shared/settings/venue-switch.ts'
 import { openLiveLink } from '../shared/messages/live-link.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
@@ -87,15 +87,15 @@ function draw(): void {
       onMute={muteRow}
       onUnmute={(row) => unmuteRow(present, row)}
       onWatch={watchRow}
-      onDetails={({ episode }) => openOwnPage(detailsAddress(episode.id))}
-      onPage={(page) => openOwnPage(`/src/${page}/index.html`)}
+      onDetails={({ episode }) => openExtensionPage(detailsAddress(episode.id))}
+      onPage={(page) => openExtensionPage(`/src/${page}/index.html`)}
     />,
     root,
   )
 }
 /** What may wait until the first list is on screen. */
 function settle(): void {
-  void siteInTab().then((site) => {
+  void siteOfActiveTab().then((site) => {
     here = site
     draw()
   })

@@ -1,4 +1,4 @@
-import type { Yielded } from '../shared/storage/items.ts'
+import type { BannerRemoval } from '../shared/storage/items.ts'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
@@ -6,7 +6,7 @@ import type { PopupWords } from './words.ts'
 const saidMs = 86_400_000
 
 interface Props {
-  readonly yielded: readonly Yielded[]
+  readonly yielded: readonly BannerRemoval[]
   readonly words: PopupWords
   /** Wall clock, ms. */
   readonly now: number

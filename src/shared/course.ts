@@ -2,44 +2,44 @@ import type { Anomaly, Episode, Phase } from '../market/episode.ts'
 import type { SignName } from '../market/evidence.ts'
 import type { Tier } from '../market/tier.ts'
 
-/** One change of an episode: from `at` on (market time, ms) it stood so. */
+/** One change of an episode: its state from `at` (market time, ms) on. */
 export interface CourseStep {
   readonly at: number
   readonly tier: Tier
   readonly phase: Phase
-  /** Every kind seen so far, the main one first. */
+  /** All kinds seen so far, the main one first. */
   readonly kinds: readonly Anomaly[]
-  /** The price when the change was noted, quote per base. */
+  /** Price at the time of the change, quote per base. */
   readonly price: number
 }
 
-/** What was measured about one moment (market time, ms), in the units of the episode's evidence. */
+/** Measurements of one moment (market time, ms), in the units of the episode's evidence. */
 export interface Sample {
   readonly at: number
   readonly values: Readonly<Partial<Record<SignName, number>>>
 }
 
-/** How an episode went, which its present state alone does not tell. Both lists oldest first. */
+/** History of an episode, which its current state does not contain. Both lists are sorted oldest first. */
 export interface Course {
   readonly steps: readonly CourseStep[]
   readonly samples: readonly Sample[]
-  /** Samples lie at least so far apart, ms. */
+  /** Minimum interval between samples, ms. */
   readonly spacingMs: number
 }
 
-const firstSpacingMs = 10_000
-/** More points than a chart has room for are thinned: every second one goes. */
+const initialSpacingMs = 10_000
+/** More samples than this do not fit a chart: then every second one is removed. */
 const maxSamples = 240
-/** Changes beyond this are noise; the first ones tell how it began and stay. */
+/** Later changes are noise; the first ones show how the episode began. */
 const maxSteps = 60
-/** A measurement this much older than the episode's last observation belongs to its own moment, ms. */
+/** Evidence older than the episode's last observation by this much (ms) does not describe the current moment. */
 const freshMs = 30_000
 
-const unseen: Course = { steps: [], samples: [], spacingMs: firstSpacingMs }
+const emptyCourse: Course = { steps: [], samples: [], spacingMs: initialSpacingMs }
 
-/** The course with one more look at the episode; the same object where the look brought nothing new. */
-export function followed(course: Course | null, episode: Episode): Course {
-  const before = course ?? unseen
+/** Adds the current state of the episode to its course; returns the same object if nothing is new. */
+export function extendCourse(course: Course | null, episode: Episode): Course {
+  const before = course ?? emptyCourse
   const steps = withStep(before.steps, episode)
   const sampled = withSample(before, episode)
   return steps === before.steps && sampled === before ? before : { ...sampled, steps }
@@ -50,7 +50,7 @@ function withStep(steps: readonly CourseStep[], episode: Episode): readonly Cour
   const kinds = [...new Set([kind, ...also])]
   const last = steps.at(-1)
   const isSame = last?.tier === tier && last.phase === phase && last.kinds.join() === kinds.join()
-  // A stored value that trails the live one would turn time back.
+  // A stored value may be older than the live one: never go back in time.
   if (isSame || changedAt < (last?.at ?? -Infinity) || steps.length >= maxSteps) return steps
   return [...steps, { at: changedAt, tier, phase, kinds, price: lastPrice }]
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { langOf, type Lang } from './texts.ts'
 
-/** The language of the browser's own interface, as far as Keiho speaks it. */
+/** Language of the browser's interface, as far as Keiho supports it. */
 export function language(): Lang {
   return langOf(browser.i18n.getUILanguage())
 }

@@ -13,49 +13,50 @@ import {
   type SuspendedAsset,
 } from '../market/official.ts'
 
-/** A way to the venue's own words. */
+/** Where to read a statement at the venue. */
 export interface StatementSource {
   readonly host: string
-  /** Null: it named no address that is surely its own. */
+  /** Null if there is no URL that certainly belongs to the venue. */
   readonly link: string | null
 }
 
-/** A statement that concerns somebody. */
+/** A statement that concerns a pair or a whole venue. */
 export interface RelevantStatement {
   readonly statement: Statement
-  /** The venue's own time, where it gives one, else when Keiho first read it. ms UTC. */
+  /** Time given by the venue, otherwise when Keiho first read it, ms UTC. */
   readonly at: number
   readonly source: StatementSource
 }
 
-/** What is officially known of a pair, or of a whole venue, and where that was looked for. Times are the venue's, ms UTC. */
+/** What a venue officially states about a pair or itself, and which sources were checked. Venue time, ms UTC. */
 export interface OfficialSummary {
   /** Newest first. */
   readonly statements: readonly RelevantStatement[]
-  /** What closes the whole venue now: it explains silence. */
+  /** Statement that closes the whole venue now: explains missing data. */
   readonly closing: RelevantStatement | null
-  /** What it says of API keys in these days. */
+  /** Recent statement about API keys. */
   readonly apiKeys: RelevantStatement | null
-  /** By the venue's own lists. */
+  /** From the venue's lists of assets and pairs. */
   readonly suspended: SuspendedAsset | null
   readonly impaired: ImpairedPair | null
   readonly recentChange: RecentChange | null
-  /** The newest answer of any source; null before the first. */
+  /** Latest answer of any source; null before the first. */
   readonly checkedAt: number | null
-  /** What answers, or if nothing does, what last did; and what is documented and did not when it was asked last. */
+  /** Sources that answer; if none does, those that once did. */
   readonly answeredSources: readonly SourceKind[]
+  /** Documented sources whose last request failed. */
   readonly failedSources: readonly SourceKind[]
-  /** The venue's own pages. */
+  /** Official web pages of the venue. */
   readonly venuePages: readonly StatementSource[]
-  /** The venue's clock, ms: ages are counted to it. */
+  /** Venue time, ms: reference for ages. */
   readonly now: number
 }
 
-/** What it is about: a pair of a venue, or with nulls the whole venue. */
-export type About = Pick<Episode, 'venue' | 'symbol' | 'base' | 'quote'>
+/** What statements are looked up for: a pair of a venue, or the whole venue if the other fields are null. */
+export type StatementSubject = Pick<Episode, 'venue' | 'symbol' | 'base' | 'quote'>
 
-/** What of a whole venue concerns each of its pairs; the rest of its news does not. */
-const ofAll: readonly NoticeTopic[] = [
+/** Venue-wide topics that concern each of its pairs. */
+const venueWideTopics: readonly NoticeTopic[] = [
   'maintenance',
   'halt',
   'cancel-only',
@@ -64,45 +65,46 @@ const ofAll: readonly NoticeTopic[] = [
   'api-keys',
   'rollback',
 ]
-/** An announcement to all is of these days for so long, ms. */
-const newsMs = 2 * 86_400_000
+/** A venue-wide announcement without an end stays relevant for this long, ms. */
+const announcementMaxAgeMs = 2 * 86_400_000
 
 /**
- * Gathers what a venue said about a pair.
+ * Collects what a venue states about a pair or itself.
  *
- * @param official undefined where nobody listened
- * @param marketNow the venue's clock, ms
+ * @param official undefined if the venue is not followed
+ * @param marketNow venue time, ms
+ * @returns null if the venue is not followed
  */
 export function officialSummaryOf(
   official: Official | undefined,
-  about: About,
+  about: StatementSubject,
   marketNow: number,
 ): OfficialSummary | null {
   if (!official) return null
   const { checks, statements, cautions, suspended, impaired, recentChanges } = official
-  const answered = checks.flatMap(({ at }) => at ?? [])
-  const checkedAt = answered.length === 0 ? null : Math.max(...answered)
-  // A venue that is closed has no market time of its own: it goes on answering.
+  const answerTimes = checks.flatMap(({ at }) => at ?? [])
+  const checkedAt = answerTimes.length === 0 ? null : Math.max(...answerTimes)
+  // The market time of a closed venue stands still, but its sources go on answering.
   const now = Math.max(marketNow, checkedAt ?? 0)
   const relevant = [...statements, ...cautions]
-    .filter((statement) => concerns(statement, about, now))
+    .filter((statement) => isRelevant(statement, about, now))
     .map((statement) => relevantStatement(about.venue, statement))
     .sort((a, b) => b.at - a.at)
-  const isHere = ({ base, quote }: ImpairedPair | RecentChange) =>
+  const isSubject = ({ base, quote }: ImpairedPair | RecentChange) =>
     base === about.base && quote === about.quote
   const kinds = (list: Official['checks']) => [...new Set(list.map(({ what }) => what))]
   const failedSources = kinds(checks.filter(({ reason }) => reason !== null))
-  const told = kinds(checks.filter(({ at }) => at !== null))
-  const still = told.filter((kind) => !failedSources.includes(kind))
+  const answeredOnce = kinds(checks.filter(({ at }) => at !== null))
+  const answering = answeredOnce.filter((kind) => !failedSources.includes(kind))
   return {
     statements: relevant,
     closing: relevant.find(({ statement }) => closesVenue(statement)) ?? null,
     apiKeys: relevant.find(({ statement }) => statement.what === 'api-keys') ?? null,
     suspended: suspended.find(({ asset }) => asset === about.base) ?? null,
-    impaired: impaired.find(isHere) ?? null,
-    recentChange: recentChanges.find(isHere) ?? null,
+    impaired: impaired.find(isSubject) ?? null,
+    recentChange: recentChanges.find(isSubject) ?? null,
     checkedAt,
-    answeredSources: still.length > 0 ? still : told,
+    answeredSources: answering.length > 0 ? answering : answeredOnce,
     failedSources,
     venuePages: (siteOf(about.venue)?.ownHosts ?? [])
       .slice(0, 2)
@@ -111,30 +113,30 @@ export function officialSummaryOf(
   }
 }
 
-/** Whether anything was said of what began at that time (ms): since then, or it holds now. */
+/** Whether there is a statement since a time (ms), or a status that holds now. */
 export function hasStatementSince({ statements }: OfficialSummary, startedAt: number): boolean {
   return statements.some(
     ({ statement, at }) => at >= startedAt || (statement.via === 'status' && holds(statement)),
   )
 }
 
-const timeOf = ({ begin, seenAt }: Statement) => begin ?? seenAt
+const statementTime = ({ begin, seenAt }: Statement) => begin ?? seenAt
 
-function concerns(statement: Statement, { base, symbol }: About, now: number): boolean {
+function isRelevant(statement: Statement, { base, symbol }: StatementSubject, now: number): boolean {
   const { scope, what, market, via, end } = statement
   if (market !== undefined) return false
   if (scope === 'pair') return symbol !== null && statement.symbol === symbol
   if (scope === 'asset') return base !== null && statement.assets.includes(base)
-  if (!ofAll.includes(what)) return false
-  return via === 'status' || end !== undefined || now - timeOf(statement) < newsMs
+  if (!venueWideTopics.includes(what)) return false
+  return via === 'status' || end !== undefined || now - statementTime(statement) < announcementMaxAgeMs
 }
 
 function relevantStatement(venue: string, statement: Statement): RelevantStatement {
   const { url, source } = statement
-  return { statement, at: timeOf(statement), source: statementSource(venue, url, hostOf(source)) }
+  return { statement, at: statementTime(statement), source: statementSource(venue, url, hostOf(source)) }
 }
 
-/** @param host what is named where the address is not surely the venue's own */
+/** @param host shown if the URL does not certainly belong to the venue */
 function statementSource(venue: string, url: string | undefined, host: string): StatementSource {
   const link = ownLink(venue, url)
   return { host: link === null ? host : hostOf(link), link }

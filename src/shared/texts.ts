@@ -1,41 +1,40 @@
 import en from './texts/en.json'
 import ja from './texts/ja.json'
 
-/** A language Keiho speaks in full. */
+/** A fully supported language. */
 export type Lang = 'en' | 'ja'
 
 export type TextKey = keyof typeof en
 
-/** One text: plain, or one form per plural category of the language, chosen by the value `n`. */
+/** A text: plain, or one form per plural category of the language, selected by the value `n`. */
 export type Text = string | { readonly one?: string; readonly other: string }
 
-/** What fills `{placeholders}`. Numbers are written for the language; anything finer comes in as a string. */
+/** Values of `{placeholders}`. Numbers are formatted for the language; pass strings for any other format. */
 export type TextValues = Readonly<Record<string, string | number>>
 
-/** Says a text. Throws where a placeholder has no value: that is a mistake of ours, not of the trader's. */
+/** Returns a text with its placeholders filled. Throws if a value is missing, which is a programming error. */
 export type Say<Key extends string = TextKey> = (key: Key, values?: TextValues) => string
 
-/** Every text of one set, per language. Typed by the English keys, so that a text missing in Japanese does not compile. */
+/** A set of texts per language. Typed by the English keys: a text missing in Japanese is a compile error. */
 export type Texts<Key extends string = TextKey> = Readonly<Record<Lang, Readonly<Record<Key, Text>>>>
 
-/** What every surface says. A room with texts of its own keeps them beside itself and joins them: `speaking`. */
+/** Texts shared by all pages. A page with further texts adds them, see `speaking`. */
 export const texts: Texts = { en, ja }
 
-/** BCP 47 tags whose number and date habits the two languages follow. */
+/** BCP 47 tags for number and date formats. */
 export const locales: Readonly<Record<Lang, string>> = { en: 'en-US', ja: 'ja-JP' }
 
-/** Japanese for any Japanese browser, English for every other. */
+/** Japanese for Japanese browsers, English for all others. */
 export function langOf(uiLanguage: string): Lang {
   return /^ja\b/i.test(uiLanguage) ? 'ja' : 'en'
 }
 
-/** The texts of one language as a function of key and values. */
+/** Shared texts of one language as a function of key and values. */
 export const textsFor = speaking(texts)
 
 /**
- * A set of texts as a function of language, key and values. A page that has texts beyond the shared
- * ones joins them, so that no surface carries the words of another:
- * `speaking({ en: { ...texts.en, ...en }, ja: { ...texts.ja, ...ja } })`.
+ * Makes a lookup function of a set of texts. A page with its own texts merges them with the shared ones, so that
+ * no page loads the texts of another: `speaking({ en: { ...texts.en, ...en }, ja: { ...texts.ja, ...ja } })`.
  */
 export function speaking<Key extends string>(set: Texts<Key>): (lang: Lang) => Say<Key> {
   return (lang) => {

@@ -1,49 +1,52 @@
 import type { Episode } from '../market/episode.ts'
 import { pairKey } from '../market/pair.ts'
-import type { Hidden, Mute } from './storage/items.ts'
+import type { HiddenEpisode, Mute } from './storage/items.ts'
 import type { Settings } from './settings/settings.ts'
 
-/** The value of `Mute.pair` that silences this episode: its pair's key, or `venue:*` for a whole market. */
+/** Value of `Mute.pair` that mutes this episode: its `pairKey`, or `venue:*` for a market-wide episode. */
 export function muteKey(episode: Pick<Episode, 'venue' | 'base' | 'quote'>): string {
   const { venue, base, quote } = episode
   return base === null || quote === null ? `${venue}:*` : pairKey({ venue, base, quote })
 }
 
 /**
- * The mute that silences a key now, or undefined.
+ * The mute that applies to a key now, or undefined.
  *
- * @param now wall clock, ms: mutes end by the trader's clock, not the market's
+ * @param now wall clock, ms: mutes end by the local clock, not by market time
  */
 export function muteOf(key: string, mutes: readonly Mute[], now: number): Mute | undefined {
   return mutes.find((mute) => (mute.pair === null || mute.pair === key) && (mute.until ?? Infinity) > now)
 }
 
-/** Whether the trader put this state of the episode away; a later `changedAt` is something new. */
-export function isHidden(episode: Pick<Episode, 'id' | 'changedAt'>, hidden: readonly Hidden[]): boolean {
+/** Whether the trader has hidden this state of the episode. A later `changedAt` shows it again. */
+export function isHidden(
+  episode: Pick<Episode, 'id' | 'changedAt'>,
+  hidden: readonly HiddenEpisode[],
+): boolean {
   return hidden.some((entry) => entry.episode === episode.id && entry.changedAt >= episode.changedAt)
 }
 
-/** Whether an episode may show itself unasked: neither muted nor put away. `now` is wall clock, ms. */
-export function visible(
+/** Whether an episode is neither muted nor hidden. `now`: wall clock, ms. */
+export function isVisible(
   episode: Episode,
   mutes: readonly Mute[],
-  hidden: readonly Hidden[],
+  hidden: readonly HiddenEpisode[],
   now: number,
 ): boolean {
   return !muteOf(muteKey(episode), mutes, now) && !isHidden(episode, hidden)
 }
 
-/** What of the settings decides which episodes there are for the trader. */
-export type Wants = Pick<Settings, 'venues' | 'watch' | 'ignore' | 'quotes' | 'leastTurnoverUsd'>
+/** The settings that select the episodes to show. */
+export type EpisodeFilter = Pick<Settings, 'venues' | 'watch' | 'ignore' | 'quotes' | 'leastTurnoverUsd'>
 
 /**
- * Whether the trader wants to see an episode at all, in list, badge and notifications: one of a venue that is
- * switched on, not ignored, of a quote currency and a turnover that count. What is on the watch list always is,
- * and so is a whole market. Where the turnover is not known it is no reason to be silent.
+ * Whether an episode passes the trader's filters for list, badge and notifications: its venue is on, its pair is
+ * not ignored, its quote currency is selected and its turnover is large enough. Pairs on the watch list and
+ * market-wide episodes pass if their venue is on. An unknown turnover counts as large enough.
  */
 export function isWanted(
   episode: Episode,
-  { venues, watch, ignore, quotes, leastTurnoverUsd }: Wants,
+  { venues, watch, ignore, quotes, leastTurnoverUsd }: EpisodeFilter,
 ): boolean {
   const { venue, base, quote, turnoverUsd = Infinity } = episode
   if (!venues.includes(venue)) return false

@@ -1,5 +1,5 @@
 import { changeSettings } from '../shared/settings/settings-item.ts'
-import { switchOn } from '../shared/settings/venue-switch.ts'
+import { switchVenuesOn } from '../shared/settings/venue-switch.ts'
 import { settingsWith, type Choices } from './choices.ts'
 
 /**
@@ -10,7 +10,7 @@ import { settingsWith, type Choices } from './choices.ts'
  */
 export async function finish(choices: Choices, on: readonly string[]): Promise<boolean> {
   const wanted = choices.venues.filter((id) => !on.includes(id))
-  if (wanted.length > 0 && !(await switchOn(wanted))) return false
+  if (wanted.length > 0 && !(await switchVenuesOn(wanted))) return false
   await changeSettings((present) => settingsWith(present, choices, choices.venues))
   return true
 }

@@ -5,7 +5,7 @@ import { endOf, gridOf, intervalOf, logicalOf, slotOf, spanOf } from '../../src/
 import { lanesOf } from '../../src/details/chart/lanes.ts'
 import { phaseSegments, tierSegments } from '../../src/details/chart/segments.ts'
 import { candleData, lineData, volumeData } from '../../src/details/chart/series-data.ts'
-import { followed } from '../../src/shared/course.ts'
+import { extendCourse } from '../../src/shared/course.ts'
 import { marketFall } from '../../tools/examples/made-up.ts'
 import { candles, course, minute, settled, settledAt, startedAt } from './made-up.ts'
 
@@ -109,7 +109,7 @@ describe('segments', () => {
   })
 
   test('what nobody watched is unknown, not the present tier', () => {
-    const late = followed(null, settled())
+    const late = extendCourse(null, settled())
     const [unknown, ...rest] = tierSegments(late, settled(), settledAt + hour, false)
     expect(unknown).toEqual({ from: startedAt, to: settledAt, value: null })
     expect(rest).toEqual([{ from: settledAt, to: settledAt + hour, value: 'danger' }])
@@ -132,7 +132,7 @@ describe('evidence over time', () => {
   })
 
   test('without bars the engine speaks of turnover itself', () => {
-    const lanes = lanesOf(settled(), followed(null, settled()), [], grid)
+    const lanes = lanesOf(settled(), extendCourse(null, settled()), [], grid)
     expect(lanes[0]).toMatchObject({ sign: 'turnover', by: 'engine' })
     expect(lanes[0]?.points.filter((point) => point !== null)).toEqual([64])
   })

@@ -6,7 +6,7 @@ import { haltsOf, lookedAt, saidOf } from '../../src/details/timeline/statements
 import { timelineOf } from '../../src/details/timeline/timeline.ts'
 import { detailsWords } from '../../src/details/words.ts'
 import { zonesOf } from '../../src/details/timeline/zones.ts'
-import { followed } from '../../src/shared/course.ts'
+import { extendCourse } from '../../src/shared/course.ts'
 import { statementText } from '../../src/ui/official/known-words.ts'
 import { marketFall } from '../../tools/examples/made-up.ts'
 import { course, marketNow, minute, official, settled, startedAt, statement } from './made-up.ts'
@@ -137,7 +137,7 @@ describe('the timeline', () => {
   })
 
   test('of an episode nobody watched claims no change', () => {
-    const texts = timelineOf(en, settled(), followed(null, settled()), false, [], price).map(
+    const texts = timelineOf(en, settled(), extendCourse(null, settled()), false, [], price).map(
       ({ text }) => text,
     )
     expect(texts).toContain('Danger, Settled: the first that is recorded')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { worthIn, type CrossRates } from '../../src/market/cross-rate.ts'
+import { convertAmount, type CrossRates } from '../../src/market/cross-rate.ts'
 
 const now = 1_700_000_000_000
 const rates: CrossRates = {
@@ -8,19 +8,19 @@ const rates: CrossRates = {
   JPY: { usd: 1 / 150, until: now + 500, assumed: false },
 }
 
-test('turns an amount of one currency into another', () => {
-  expect(worthIn(rates, 2, 'BTC', 'USD', now)).toBe(100_000)
-  expect(worthIn(rates, 2, 'BTC', 'JPY', now)).toBeCloseTo(15_000_000, 6)
+test('converts an amount', () => {
+  expect(convertAmount(rates, 2, 'BTC', 'USD', now)).toBe(100_000)
+  expect(convertAmount(rates, 2, 'BTC', 'JPY', now)).toBeCloseTo(15_000_000, 6)
 })
 
-test('knows nothing of a missing currency, nor of a rate past its time, on either side', () => {
-  expect(worthIn(rates, 1, 'NIX', 'USD', now)).toBeNull()
-  expect(worthIn(rates, 1, 'USD', 'NIX', now)).toBeNull()
-  expect(worthIn(rates, 1, 'JPY', 'USD', now + 500)).toBeNull()
-  expect(worthIn(rates, 1, 'USD', 'JPY', now + 500)).toBeNull()
-  expect(worthIn(rates, 1, 'BTC', 'USD', now + 999)).toBe(50_000)
+test('is null for a missing currency or an expired rate on either side', () => {
+  expect(convertAmount(rates, 1, 'NIX', 'USD', now)).toBeNull()
+  expect(convertAmount(rates, 1, 'USD', 'NIX', now)).toBeNull()
+  expect(convertAmount(rates, 1, 'JPY', 'USD', now + 500)).toBeNull()
+  expect(convertAmount(rates, 1, 'USD', 'JPY', now + 500)).toBeNull()
+  expect(convertAmount(rates, 1, 'BTC', 'USD', now + 999)).toBe(50_000)
 })
 
-test('needs no rate for a currency in itself', () => {
-  expect(worthIn({}, 7, 'NIX', 'NIX', now)).toBe(7)
+test('needs no rate if both currencies are equal', () => {
+  expect(convertAmount({}, 7, 'NIX', 'NIX', now)).toBe(7)
 })

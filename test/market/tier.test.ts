@@ -5,7 +5,7 @@ import { strongerTier, tierRank, tiers } from '../../src/market/tier.ts'
 const anyTier = fc.constantFrom(null, ...tiers)
 
 describe('tiers', () => {
-  test('rank from none to Danger', () => {
+  test('rank from none to danger', () => {
     expect([null, 'notice', 'warning', 'danger'].map((tier) => tierRank(tier as never))).toEqual([0, 1, 2, 3])
   })
 

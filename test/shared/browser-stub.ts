@@ -1,4 +1,4 @@
-/** Stands in for webextension-polyfill, which throws outside an extension: storage, messages, ports, language. */
+/** Replaces webextension-polyfill, which throws outside an extension: storage, messages, ports, language. */
 
 type Listener<A extends unknown[]> = (...args: A) => void
 
@@ -43,7 +43,7 @@ class Area {
   }
 }
 
-/** One end of a port; `sent` holds what the code under test posted. */
+/** One end of a port; `sent`: messages posted by the code under test. */
 export class StubPort {
   readonly onMessage = new Event<[unknown]>()
   readonly onDisconnect = new Event<[]>()
@@ -57,35 +57,35 @@ export class StubPort {
   disconnect(): void {
     this.disconnected = true
   }
-  /** What the browser does when the other end dies. */
+  /** Simulates that the other end is gone. */
   die(): void {
     this.disconnected = true
     this.onDisconnect.fire()
   }
 }
 
-/** A script that the code under test registered. */
+/** A content script registered by the code under test. */
 interface Registered {
   readonly id: string
   readonly js: readonly string[]
   readonly matches: readonly string[]
 }
 
-/** What the code under test did to the browser, and what the test makes the browser do. */
+/** What the code under test did, and how the browser is to respond. */
 export const stub = {
   uiLanguage: 'en-US',
   ports: [] as StubPort[],
   requests: [] as unknown[],
   opened: [] as string[],
-  /** What the background answers a message with; undefined: nobody listens. */
+  /** Answer of the background to a message; undefined: no listener. */
   answer: (_message: unknown): unknown => undefined,
-  /** What the trader says when the browser asks for origins. */
+  /** Whether the trader grants permission requests. */
   consents: true,
   granted: new Set<string>(),
-  /** Content scripts of the manifest, and those registered since. */
+  /** Content scripts of the manifest, and those registered later. */
   manifestScripts: [] as { js: string[]; matches: string[] }[],
   registered: [] as Registered[],
-  /** Tabs that are open, and those that a script was put into. */
+  /** Open tabs, and ids of those a script was injected into. */
   tabs: [] as { id?: number; url: string }[],
   injected: [] as number[],
   async reset(): Promise<void> {

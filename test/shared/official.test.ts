@@ -9,19 +9,19 @@ import { episode, marketNow } from '../../tools/examples/made-up.ts'
 const minute = 60_000
 const day = 86_400_000
 const about = episode()
-const known = (
+const summaryOf = (
   part: Parameters<typeof official>[0] = {},
   of: Parameters<typeof officialSummaryOf>[1] = about,
 ) => officialSummaryOf(official(part), of, marketNow)!
 const idsOf = (statements: readonly Statement[]) =>
-  known({ statements }).statements.map(({ statement }) => statement.id)
+  summaryOf({ statements }).statements.map(({ statement }) => statement.id)
 
-describe('what is known of a pair', () => {
-  test('is nothing where nobody listens', () => {
+describe('officialSummaryOf', () => {
+  test('is null if the venue is not followed', () => {
     expect(officialSummaryOf(undefined, about, marketNow)).toBeNull()
   })
 
-  test('is what the venue says to all, of the coin and of the pair, newest first', () => {
+  test('has statements about the venue, the coin and the pair, newest first', () => {
     const all = announcement({ id: 'all', begin: marketNow - 5 * minute })
     const coin = announcement({
       id: 'coin',
@@ -35,24 +35,24 @@ describe('what is known of a pair', () => {
   })
 
   test.each<[string, Partial<Statement>]>([
-    ['of another coin', { scope: 'asset', assets: ['ADA'] }],
-    ['of a coin it does not name', { scope: 'asset', assets: [] }],
-    ['of another pair', { scope: 'pair', symbol: 'NAVETH' }],
-    ['of derivatives', { market: 'derivatives' }],
-    ['that is no more than news', { what: 'other' }],
-    ['of last week, to all', { begin: marketNow - 7 * day }],
-  ])('is not what is said %s', (_, part) => {
+    ['about another coin', { scope: 'asset', assets: ['ADA'] }],
+    ['about an unnamed coin', { scope: 'asset', assets: [] }],
+    ['about another pair', { scope: 'pair', symbol: 'NAVETH' }],
+    ['about derivatives', { market: 'derivatives' }],
+    ['about a minor venue-wide topic', { what: 'other' }],
+    ['of last week about the venue', { begin: marketNow - 7 * day }],
+  ])('has no statement %s', (_, part) => {
     expect(idsOf([announcement(part)])).toEqual([])
   })
 
-  test('is a status of last week that is still said', () => {
+  test('has an old status that still holds', () => {
     expect(idsOf([maintenance({ seenAt: marketNow - 7 * day })])).toHaveLength(1)
   })
 
-  test('has flags, lists and what closes the venue', () => {
+  test('has cautions, lists and the closing of the venue', () => {
     const pair = { symbol: 'NAVBTC', base: 'NAV', quote: 'BTC' }
     const flag = announcement({ id: 'flag', scope: 'pair', symbol: 'NAVBTC', what: 'caution' })
-    const found = known({
+    const found = summaryOf({
       statements: [maintenance(), announcement()],
       cautions: [flag],
       suspended: [{ asset: 'NAV', deposit: false, withdrawal: true, since: marketNow - minute }],
@@ -69,50 +69,50 @@ describe('what is known of a pair', () => {
     ])
   })
 
-  test('tells when and where was looked, and who gave no answer', () => {
-    const { checkedAt, answeredSources, failedSources, now } = known()
+  test('has the time of the last check, answered and failed sources', () => {
+    const { checkedAt, answeredSources, failedSources, now } = summaryOf()
     expect([checkedAt, now]).toEqual([marketNow - 40_000, marketNow])
     expect(answeredSources).toEqual(['status', 'announcements'])
     expect(failedSources).toEqual(['symbols'])
   })
 
-  test('tells when it last looked though nothing answers any more', () => {
+  test('has the last check even if nothing answers any more', () => {
     const checks = [
       { source: 'https://a', what: 'status', at: marketNow - 90_000, reason: 'HTTP 503' },
     ] as const
-    expect(known({ checks })).toMatchObject({
+    expect(summaryOf({ checks })).toMatchObject({
       checkedAt: marketNow - 90_000,
       answeredSources: ['status'],
       failedSources: ['status'],
     })
   })
 
-  test('goes on by the clock of the answers where the market stands still', () => {
+  test('uses the time of the answers while the market clock stands still', () => {
     const at = marketNow + 60 * minute
     const checks = [{ source: 'https://api.binance.com/s', what: 'status', at, reason: null }] as const
-    expect(known({ checks }).now).toBe(at)
+    expect(summaryOf({ checks }).now).toBe(at)
   })
 })
 
-describe('an answer to what began', () => {
+describe('hasStatementSince', () => {
   const { startedAt } = about
 
-  test('is what was said since, or is said now', () => {
-    expect(hasStatementSince(known(), startedAt)).toBe(false)
+  test('finds statements since then, and a status that holds now', () => {
+    expect(hasStatementSince(summaryOf(), startedAt)).toBe(false)
     expect(
-      hasStatementSince(known({ statements: [announcement({ begin: startedAt - 1 })] }), startedAt),
+      hasStatementSince(summaryOf({ statements: [announcement({ begin: startedAt - 1 })] }), startedAt),
     ).toBe(false)
-    expect(hasStatementSince(known({ statements: [announcement({ begin: startedAt })] }), startedAt)).toBe(
-      true,
-    )
-    expect(hasStatementSince(known({ statements: [maintenance()] }), startedAt)).toBe(true)
+    expect(
+      hasStatementSince(summaryOf({ statements: [announcement({ begin: startedAt })] }), startedAt),
+    ).toBe(true)
+    expect(hasStatementSince(summaryOf({ statements: [maintenance()] }), startedAt)).toBe(true)
   })
 })
 
 describe('links', () => {
-  test('lead to the venue, by the address it gave', () => {
-    const [says] = known({ statements: [announcement()] }).statements
-    expect(says?.source).toEqual({ host: 'www.binance.com', link: announcement().url })
+  test('lead to the URL given by the venue', () => {
+    const [first] = summaryOf({ statements: [announcement()] }).statements
+    expect(first?.source).toEqual({ host: 'www.binance.com', link: announcement().url })
   })
 
   const lookalikes = [
@@ -126,20 +126,20 @@ describe('links', () => {
     '//www.binance.com/',
   ]
 
-  test('lead nowhere but to hosts of the venue’s own list, whatever address a reply brings', () => {
+  test('lead only to hosts of the venue, whatever URL a reply contains', () => {
     const venues = sites.map(({ id }) => id)
-    const own = fc.constantFrom(...sites.flatMap(({ ownHosts }) => ownHosts))
-    const begun = fc.constantFrom('https://', 'http://', 'https:\\\\', '//', 'data:')
-    const written = fc.tuple(begun, fc.string({ maxLength: 8 }), own, fc.string({ maxLength: 8 }))
+    const ownHost = fc.constantFrom(...sites.flatMap(({ ownHosts }) => ownHosts))
+    const scheme = fc.constantFrom('https://', 'http://', 'https:\\\\', '//', 'data:')
+    const forged = fc.tuple(scheme, fc.string({ maxLength: 8 }), ownHost, fc.string({ maxLength: 8 }))
     const urls = fc.oneof(
       fc.constantFrom(...lookalikes),
-      written.map((parts) => parts.join('')),
+      forged.map((parts) => parts.join('')),
       fc.string(),
     )
     fc.assert(
       fc.property(fc.constantFrom(...venues), urls, (venue, url) => {
-        const said = official({ venue, statements: [announcement({ url, source: url })] })
-        const { statements, venuePages } = officialSummaryOf(said, { ...about, venue }, marketNow)!
+        const published = official({ venue, statements: [announcement({ url, source: url })] })
+        const { statements, venuePages } = officialSummaryOf(published, { ...about, venue }, marketNow)!
         for (const { link } of [...statements.map(({ source }) => source), ...venuePages]) {
           if (link === null) continue
           const { protocol, host, username } = new URL(link)
@@ -152,7 +152,7 @@ describe('links', () => {
     )
   })
 
-  test.each(lookalikes)('do not follow %s', (url) => {
-    expect(known({ statements: [announcement({ url })] }).statements[0]?.source.link).toBeNull()
+  test.each(lookalikes)('%s is rejected', (url) => {
+    expect(summaryOf({ statements: [announcement({ url })] }).statements[0]?.source.link).toBeNull()
   })
 })

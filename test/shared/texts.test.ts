@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { popupTexts } from '../../src/popup/words.ts'
-import { langOf, textsFor, type Lang, type Text } from '../../src/shared/texts.ts'
+import { evidenceUnits, signNames } from '../../src/market/evidence.ts'
+import { langOf, texts, textsFor, type Lang, type Text } from '../../src/shared/texts.ts'
 
-/** Every room's texts: src/<room>/texts/<lang>.json. */
+/** Texts of all rooms: src/<room>/texts/<lang>.json. */
 const files = import.meta.glob<Record<string, Text>>('../../src/**/texts/*.json', {
   eager: true,
   import: 'default',
@@ -17,13 +18,13 @@ const formsOf = (text: Text) => (typeof text === 'string' ? [text] : Object.valu
 const placeholders = (text: Text) =>
   [...new Set(formsOf(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort()
 
-/** Words that promise, blame or push; a warning states what was measured. */
+/** Words that promise, blame or urge: warnings only state what was measured. */
 const forbidden: Readonly<Record<Lang, RegExp>> = {
   en: /\b(hot|cold|moon|safe|safely|manipulat\w*|guarantee\w*|buy now|sell now|scam\w*|fraud\w*|profit\w*|target|next big|hurry|opportunit\w*)\b|!/i,
   ja: /安全|操作された|価格操作|相場操縦|詐欺|必ず|儲|利益|今すぐ買|買い時|売り時|チャンス|お得|犯人|!|！/,
 }
 
-test('every room with texts has been found', () => expect(sets.map(({ room }) => room)).toContain('shared'))
+test('the texts of shared have been found', () => expect(sets.map(({ room }) => room)).toContain('shared'))
 
 describe.each(sets)('texts of $room', ({ texts }) => {
   const keys = Object.keys(texts.en)
@@ -36,21 +37,21 @@ describe.each(sets)('texts of $room', ({ texts }) => {
     expect(placeholders(texts.ja[key] ?? '')).toEqual(placeholders(texts.en[key] ?? ''))
   })
 
-  test.each(['en', 'ja'] as const)('in %s promise nothing and blame no one', (lang) => {
+  test.each(['en', 'ja'] as const)('in %s contain no promise and no blame', (lang) => {
     const found = keys.filter((key) =>
       formsOf(texts[lang][key] ?? '').some((form) => forbidden[lang].test(form)),
     )
     expect(found).toEqual([])
   })
 
-  test('in Japanese are Japanese: no English sentence is left', () => {
+  test('in Japanese contain no English sentence', () => {
     const english = keys.filter((key) =>
       formsOf(texts.ja[key] ?? '').some((form) => /[a-z]{2,} [a-z]{2,}/i.test(form.replace(/\{\w+\}/g, ''))),
     )
     expect(english).toEqual([])
   })
 
-  test('write brackets half width, and no Latin colon or comma, in Japanese', () => {
+  test('in Japanese use half-width brackets, and no Latin colon or comma', () => {
     const odd = keys.filter((key) =>
       formsOf(texts.ja[key] ?? '').some((form) =>
         /[（）０-９]|[:,](?!\w)/.test(form.replace(/\{\w+\}/g, '')),
@@ -60,8 +61,13 @@ describe.each(sets)('texts of $room', ({ texts }) => {
   })
 })
 
+test.each(signNames)('the sign %s has a text', (sign) => {
+  const keys = evidenceUnits.map((unit) => `evidence.${sign}.${unit}`)
+  expect(keys.filter((key) => key in texts.en)).not.toEqual([])
+})
+
 describe('textsFor', () => {
-  test('fills placeholders and writes numbers for the language', () => {
+  test('fills placeholders and formats numbers for the language', () => {
     expect(textsFor('en')('unit.minute', { n: 1234 })).toBe('1,234 min')
   })
 
@@ -71,7 +77,7 @@ describe('textsFor', () => {
     expect(popupTexts('ja')('popup.venues', { n: 1 })).toBe('1取引所')
   })
 
-  test('throws where a value is missing', () => {
+  test('throws if a value is missing', () => {
     expect(() => textsFor('en')('data.age')).toThrow('{length}')
   })
 })

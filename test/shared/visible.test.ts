@@ -1,38 +1,38 @@
 import { describe, expect, test } from 'vitest'
-import { isHidden, muteKey, muteOf, visible } from '../../src/shared/visible.ts'
+import { isHidden, muteKey, muteOf, isVisible } from '../../src/shared/visible.ts'
 import { episode, marketFall } from '../../tools/examples/made-up.ts'
 
 const now = 1_000_000
 const own = 'binance:NAV/BTC'
 
-describe('visible', () => {
-  test('is what nobody silenced', () => {
-    expect(visible(episode(), [], [], now)).toBe(true)
+describe('isVisible', () => {
+  test('is true without mutes', () => {
+    expect(isVisible(episode(), [], [], now)).toBe(true)
   })
 
   test.each([
-    ['its own pair, for ever', { pair: own, until: null }, false],
-    ['its own pair, still', { pair: own, until: now + 1 }, false],
-    ['its own pair, until now', { pair: own, until: now }, true],
+    ['its pair, until unmuted', { pair: own, until: null }, false],
+    ['its pair, not yet over', { pair: own, until: now + 1 }, false],
+    ['its pair, just over', { pair: own, until: now }, true],
     ['another pair', { pair: 'binance:SYS/BTC', until: null }, true],
-    ['the same pair elsewhere', { pair: 'bybit:NAV/BTC', until: null }, true],
+    ['the same pair at another venue', { pair: 'bybit:NAV/BTC', until: null }, true],
     ['everything', { pair: null, until: null }, false],
     ['the whole market', { pair: 'binance:*', until: null }, true],
   ])('with a mute of %s', (_, mute, expected) => {
-    expect(visible(episode(), [mute], [], now)).toBe(expected)
+    expect(isVisible(episode(), [mute], [], now)).toBe(expected)
   })
 
-  test('a whole market is muted by its own key', () => {
-    expect(visible(marketFall(), [{ pair: muteKey(marketFall()), until: null }], [], now)).toBe(false)
-    expect(visible(marketFall(), [{ pair: own, until: null }], [], now)).toBe(true)
+  test('a market-wide episode is muted by its own key', () => {
+    expect(isVisible(marketFall(), [{ pair: muteKey(marketFall()), until: null }], [], now)).toBe(false)
+    expect(isVisible(marketFall(), [{ pair: own, until: null }], [], now)).toBe(true)
   })
 
-  test('hidden stays away until something new', () => {
+  test('a hidden episode is visible again once it has changed', () => {
     const seen = episode({ changedAt: 500 })
     const hidden = [{ episode: seen.id, changedAt: 500 }]
-    expect(visible(seen, [], hidden, now)).toBe(false)
-    expect(visible({ ...seen, updatedAt: 900 }, [], hidden, now)).toBe(false)
-    expect(visible({ ...seen, changedAt: 501 }, [], hidden, now)).toBe(true)
+    expect(isVisible(seen, [], hidden, now)).toBe(false)
+    expect(isVisible({ ...seen, updatedAt: 900 }, [], hidden, now)).toBe(false)
+    expect(isVisible({ ...seen, changedAt: 501 }, [], hidden, now)).toBe(true)
   })
 
   test('hiding one episode hides no other', () => {
@@ -40,7 +40,7 @@ describe('visible', () => {
   })
 })
 
-test('muteOf passes over a mute that is over and finds the one that holds', () => {
+test('muteOf skips mutes that are over', () => {
   const over = { pair: own, until: now - 1 }
   const holds = { pair: own, until: now + 1 }
   expect(muteOf(own, [over, holds], now)).toBe(holds)

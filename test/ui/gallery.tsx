@@ -1,6 +1,7 @@
 import { render, type ComponentChildren } from 'preact'
-import { Banner, type BannerActions } from '../../src/content/banner.tsx'
-import type { Scene } from '../../src/content/scene/scene.ts'
+import type { BannerActions } from '../../src/content/banner/banner-actions.ts'
+import { Banner } from '../../src/content/banner/banner.tsx'
+import type { BannerView } from '../../src/content/view/banner-view.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import type { Facts } from '../../src/popup/facts.ts'
 import '../../src/ui/tokens.css'
@@ -44,38 +45,38 @@ const actions: BannerActions = {
   onHide: nothing,
   onMute: nothing,
   onRetry: nothing,
-  onNoCountry: nothing,
+  onCountryNoticeOff: nothing,
 }
-type Shown = Exclude<Scene, { kind: 'none' }>
+type Shown = Exclude<BannerView, { kind: 'none' }>
 const speaking = (about: Episode): Shown => ({
   kind: 'episode',
   episode: about,
   marketNow,
   dataAge: 3_000,
-  known: officialSummaryOf(official(), about, marketNow),
-  own: { amount: 0.469, currency: 'USD' },
+  official: officialSummaryOf(official(), about, marketNow),
+  converted: { amount: 0.469, currency: 'USD' },
 })
 const silent = (silence: number | null): Shown => ({
   kind: 'stale',
   episode: incident(),
   marketNow,
   silence,
-  known: officialSummaryOf(official({ statements: [maintenance()] }), incident(), marketNow),
+  official: officialSummaryOf(official({ statements: [maintenance()] }), incident(), marketNow),
 })
-const banner = (scene: Shown, open: boolean) => (
-  <Banner {...{ scene, open, words, actions }} venueName="Binance" />
+const banner = (view: Shown, open: boolean) => (
+  <Banner {...{ view, open, words, actions }} venueName="Binance" />
 )
 
 function Banners(): ComponentChildren {
-  const scenes = [incident(), episode(), marketFall(), dump()].map(speaking)
+  const views = [incident(), episode(), marketFall(), dump()].map(speaking)
   const stale = [silent(48_000), silent(null)]
   return (
     <>
-      {[...scenes, stale[0] ?? silent(null)].map((scene) => (
-        <figure>{banner(scene, true)}</figure>
+      {[...views, stale[0] ?? silent(null)].map((view) => (
+        <figure>{banner(view, true)}</figure>
       ))}
-      <figure class="chips at-edge">{[...scenes, ...stale].map((scene) => banner(scene, false))}</figure>
-      <figure>{[...scenes, ...stale].map((scene) => banner(scene, false))}</figure>
+      <figure class="chips at-edge">{[...views, ...stale].map((view) => banner(view, false))}</figure>
+      <figure>{[...views, ...stale].map((view) => banner(view, false))}</figure>
     </>
   )
 }

@@ -28,7 +28,7 @@ export function createCourses(): Courses {
           const { store, done } = db.transaction('courses', 'readwrite')
           for (const episode of episodes) {
             const before = (await store.get(episode.id)) ?? null
-            const after = followed(before, episode)
+            const after = extendCourse(before, episode)
             if (after !== before) await store.put(after, episode.id)
           }
           await done

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Command } from '../../shared/messages/messages.ts'
-import { hidden, mutes, yielded } from '../../shared/storage/items.ts'
+import { hidden, mutes, bannerRemovals } from '../../shared/storage/items.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
 const finite = v.pipe(v.number(), v.finite())
@@ -38,8 +38,8 @@ async function store(command: StoredCommand, now: number): Promise<void> {
     return hidden.set([{ episode, changedAt }, ...others].slice(0, maxHidden))
   }
   if (command.kind === 'yield') {
-    const others = (await yielded.get()).filter(({ site }) => site !== command.site)
-    return yielded.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
+    const others = (await bannerRemovals.get()).filter(({ site }) => site !== command.site)
+    return bannerRemovals.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
   }
   const others = (await mutes.get()).filter(
     (mute) => mute.pair !== command.pair && (mute.until ?? Infinity) > now,

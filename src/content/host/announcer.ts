@@ -1,21 +1,24 @@
-import type { Announcement } from '../scene/announcement.ts'
+import type { Announcement } from '../view/announcement.ts'
 
-/** Screen readers ignore what a live region held when it appeared: text waits this long, ms. */
-const SETTLE = 150
+/** Screen readers ignore text that a live region had when it was added: text is set this much later, ms. */
+const settleMs = 150
 
-/** Reads each announcement out once through live regions that exist before their text. */
-export function announcer(root: HTMLElement, signal: AbortSignal): (announcement: Announcement) => void {
-  const regions = { status: region(root, 'status'), alert: region(root, 'alert') }
-  const said = new Set<string>()
+/** Adds live regions and returns a function that reads out each announcement once. */
+export function createAnnouncer(
+  root: HTMLElement,
+  signal: AbortSignal,
+): (announcement: Announcement) => void {
+  const regions = { status: addLiveRegion(root, 'status'), alert: addLiveRegion(root, 'alert') }
+  const announced = new Set<string>()
   return ({ key, urgency, text }) => {
-    if (said.has(key)) return
-    said.add(key)
-    const timer = setTimeout(() => (regions[urgency].textContent = text), SETTLE)
+    if (announced.has(key)) return
+    announced.add(key)
+    const timer = setTimeout(() => (regions[urgency].textContent = text), settleMs)
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
   }
 }
 
-function region(root: HTMLElement, role: 'status' | 'alert'): HTMLElement {
+function addLiveRegion(root: HTMLElement, role: 'status' | 'alert'): HTMLElement {
   const element = document.createElement('div')
   element.setAttribute('role', role)
   element.className = 'spoken'

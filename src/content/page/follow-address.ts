@@ -1,27 +1,27 @@
-/** Navigations that no event reports are noticed within this time, ms. */
-const POLL = 1_000
+/** Navigations without an event are detected within this time, ms. */
+const pollMs = 1_000
 
-/** The Navigation API, where the browser has it. */
+/** The Navigation API, if the browser supports it. */
 interface WithNavigation {
   readonly navigation?: EventTarget
 }
 
 /**
- * Calls back with the page's address now and after each change of it. Trading pages change
- * pair by `history.pushState`, which fires no event of its own; the Navigation API reports it
- * where there is one, and a slow look at the address catches the rest.
+ * Calls back with the URL of the page, now and after each change. Trading pages switch pairs by
+ * `history.pushState`, which fires no event: the Navigation API reports it where supported, polling finds it
+ * elsewhere.
  */
 export function followAddress(callback: (href: string) => void, signal: AbortSignal): void {
-  let known = ''
-  const look = () => {
-    if (location.href === known) return
-    known = location.href
-    callback(known)
+  let current = ''
+  const check = () => {
+    if (location.href === current) return
+    current = location.href
+    callback(current)
   }
   const { navigation } = window as unknown as WithNavigation
-  navigation?.addEventListener('currententrychange', look, { signal })
-  for (const event of ['popstate', 'hashchange', 'pageshow']) addEventListener(event, look, { signal })
-  const poll = setInterval(look, POLL)
+  navigation?.addEventListener('currententrychange', check, { signal })
+  for (const event of ['popstate', 'hashchange', 'pageshow']) addEventListener(event, check, { signal })
+  const poll = setInterval(check, pollMs)
   signal.addEventListener('abort', () => clearInterval(poll))
-  look()
+  check()
 }

@@ -1,17 +1,17 @@
-/** Below this relative luminance a background is dark: white and black text contrast equally at .18. */
-const MIDDLE = 0.18
+/** Backgrounds below this relative luminance are dark: at 0.18 white and black text have equal contrast. */
+const darkBelow = 0.18
 
-/** Theme of the page behind the banner, by the luminance of the first painted background. */
+/** Theme of the page behind the banner, by the luminance of the first opaque background. */
 export function pageTheme(page: Document): 'light' | 'dark' {
-  for (const element of painted(page)) {
+  for (const element of backgroundElements(page)) {
     const luminance = luminanceOf(getComputedStyle(element).backgroundColor)
-    if (luminance !== null) return luminance < MIDDLE ? 'dark' : 'light'
+    if (luminance !== null) return luminance < darkBelow ? 'dark' : 'light'
   }
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
 
-/** Body and root, then the element in the middle of the window and its ancestors: some pages paint only those. */
-function* painted(page: Document): Iterable<Element> {
+/** Body and root, then the element in the middle of the window and its ancestors: some pages style only those. */
+function* backgroundElements(page: Document): Iterable<Element> {
   if (page.body) yield page.body
   yield page.documentElement
   let element = page.elementFromPoint(innerWidth / 2, innerHeight / 2)
@@ -19,8 +19,8 @@ function* painted(page: Document): Iterable<Element> {
 }
 
 /**
- * WCAG relative luminance (0 black, 1 white) of a computed `rgb()` colour; null where it is
- * mostly transparent or written otherwise. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+ * WCAG relative luminance (0 black, 1 white) of a computed `rgb()` colour; null if it is mostly transparent or in
+ * another notation. Reference: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
  */
 export function luminanceOf(colour: string): number | null {
   const parts = /^rgba?\(([^)]*)\)$/

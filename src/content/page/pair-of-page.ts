@@ -1,7 +1,7 @@
 import { sites } from '../../exchanges/registry.ts'
 import type { Pair } from '../../market/pair.ts'
 
-/** The pair a page shows, or null where it is no trading page of any exchange we know. */
+/** The pair shown by a page, or null if it is not a trading page of a known exchange. */
 export function pairOfPage(href: string): Pair | null {
   for (const site of sites) {
     const pair = site.pairOf(href)

@@ -1,51 +1,53 @@
 import { render } from 'preact'
 import type { Words } from '../../ui/words/words.ts'
-import { Pause, type PauseActs, type Pausing } from './pause.tsx'
-import { readKeys } from './pause-keys.ts'
-import { pressOn } from '../placement/press.ts'
-import { keepSteady } from '../host/steady.ts'
+import { suppressLayoutShifts } from '../host/suppress-layout-shifts.ts'
+import { trackPress } from '../placement/track-press.ts'
+import type { SiteMemoryCache } from '../site-memory-cache.ts'
+import type { EpisodeView } from '../view/banner-view.ts'
+import { captureKeys } from './capture-keys.ts'
+import { Pause, type PauseActions } from './pause.tsx'
 
-/** Answers are remembered this far back. */
-const REMEMBERED = 40
+/** Number of answered episodes to remember. */
+const maxAnswered = 40
 
-/** The layer that covers the page until the trader has answered, once for each episode. */
+/** Layer that covers the page until the trader has answered, once per episode. */
 export interface PauseLayer {
-  /** Covers the page for an episode that was not answered yet, else uncovers it. Returns whether it is covered. */
-  draw(scene: Pausing | null, venueName: string): boolean
+  /**
+   * Covers the page for an episode that has not been answered, otherwise uncovers it. Returns whether it is
+   * covered.
+   */
+  draw(view: EpisodeView | null, venueName: string): boolean
 }
 
-interface Asks extends Pick<PauseActs, 'onLeave' | 'onDetails'> {
-  /** All ids that were answered; and whether the trader's focus was in the layer, so that it must not be lost. */
-  readonly onAnswered: (ids: readonly string[], focused: boolean) => void
+interface PauseHandlers extends Pick<PauseActions, 'onLeave' | 'onDetails'> {
+  /** @param hadFocus whether the focus was in the layer, so that it has to be moved */
+  readonly onAnswered: (hadFocus: boolean) => void
 }
 
-/** Makes the layer in the banner's root, empty until it is drawn. `answered`: ids of episodes. */
-export function raisePauseLayer(
+/** Adds the layer to the root of the banner, empty until it is drawn. */
+export function mountPauseLayer(
   root: HTMLElement,
   words: Words,
-  answered: readonly string[],
-  { onLeave, onDetails, onAnswered }: Asks,
+  memory: SiteMemoryCache,
+  { onLeave, onDetails, onAnswered }: PauseHandlers,
   signal: AbortSignal,
 ): PauseLayer {
   const layer = document.createElement('div')
   layer.className = 'pause-layer'
   layer.hidden = true
   root.append(layer)
-  keepSteady(layer, signal)
-  const pressed = pressOn(layer, signal)
-  let known = answered
+  suppressLayoutShifts(layer, signal)
+  const isPressed = trackPress(layer, signal)
+  const answered = () => memory.get().paused ?? []
+  const find = (selector: string) => layer.querySelector<HTMLElement>(selector)
   let keys: AbortController | null = null
 
-  function listen(): void {
+  function startCapture(): void {
     const tree = root.getRootNode()
     if (keys || !(tree instanceof ShadowRoot)) return
     keys = new AbortController()
-    const first = () => layer.querySelector<HTMLElement>('button')
-    readKeys(
-      tree.host,
-      { onEscape: () => layer.querySelector<HTMLElement>('.on')?.click(), first },
-      keys.signal,
-    )
+    const onEscape = () => find('.on')?.click()
+    captureKeys(tree.host, { onEscape, firstControl: () => find('button') }, keys.signal)
   }
   function clear(): void {
     keys?.abort()
@@ -54,25 +56,25 @@ export function raisePauseLayer(
     layer.hidden = true
   }
   function answer(id: string): void {
-    known = [...known, id].slice(-REMEMBERED)
-    const focused = layer.matches(':focus-within')
+    memory.update({ paused: [...answered(), id].slice(-maxAnswered) })
+    const hadFocus = layer.matches(':focus-within')
     clear()
-    onAnswered(known, focused)
+    onAnswered(hadFocus)
   }
   signal.addEventListener('abort', clear)
   return {
-    draw(scene, venueName) {
-      if (!scene || known.includes(scene.episode.id)) {
+    draw(view, venueName) {
+      if (!view || answered().includes(view.episode.id)) {
         clear()
         return false
       }
-      if (pressed()) return true
-      const { id } = scene.episode
+      if (isPressed()) return true
+      const { id } = view.episode
       const onContinue = () => answer(id)
       layer.hidden = false
       render(
         <Pause
-          {...{ scene, venueName, words, onDetails, onContinue }}
+          {...{ view, venueName, words, onDetails, onContinue }}
           onLeave={() => {
             answer(id)
             onLeave()
@@ -80,7 +82,7 @@ export function raisePauseLayer(
         />,
         layer,
       )
-      listen()
+      startCapture()
       return true
     },
   }

@@ -6,33 +6,30 @@ import { isReversible } from '../../ui/official/known-list.tsx'
 import { statementText } from '../../ui/official/known-words.ts'
 import { TierIcon } from '../../ui/card/tier-tag.tsx'
 import type { Words } from '../../ui/words/words.ts'
-import { pauseFacts } from './pause-facts.ts'
-import type { Scene } from '../scene/scene.ts'
+import { pauseFigures } from './pause-figures.ts'
+import type { EpisodeView } from '../view/banner-view.ts'
 
-/** A scene that may pause the page. */
-export type Pausing = Extract<Scene, { kind: 'episode' }>
-
-/** What the trader can answer. */
-export interface PauseActs {
+/** Answers of the trader. */
+export interface PauseActions {
   readonly onLeave: () => void
   readonly onContinue: () => void
   readonly onDetails: () => void
 }
 
-interface Props extends PauseActs {
-  readonly scene: Pausing
+interface Props extends PauseActions {
+  readonly view: EpisodeView
   readonly venueName: string
   readonly words: Words
 }
 
-/** Every step where keys may be abused; else what every abnormal market asks for. */
-const stepsOf = ({ episode, known }: Pausing) =>
-  steps.filter((step) => asksForKeys(episode, known) || step === 'orders' || step === 'wait')
+/** All steps of the checklist if API keys may be abused, otherwise those for every abnormal market. */
+const checkStepsOf = ({ episode, official }: EpisodeView) =>
+  steps.filter((step) => asksForKeys(episode, official) || step === 'orders' || step === 'wait')
 
-/** What stands before the trading page: the reason in one sentence, three figures, and the ways on and away. */
-export function Pause({ scene, venueName, words, onLeave, onContinue, onDetails }: Props) {
+/** What covers the trading page: the reason in one sentence, three figures, and buttons to continue or leave. */
+export function Pause({ view, venueName, words, onLeave, onContinue, onDetails }: Props) {
   const { say, format } = words
-  const { episode, marketNow } = scene
+  const { episode, marketNow } = view
   return (
     <section class="pause tier-danger" role="dialog" aria-labelledby="pause-title">
       <div class="pause-band">
@@ -48,9 +45,9 @@ export function Pause({ scene, venueName, words, onLeave, onContinue, onDetails 
         <h2 id="pause-title">
           <span>{say('pause.abnormal')}</span> <span>{say('pause.look')}</span>
         </h2>
-        <p class="lead">{leadOf(words, scene, venueName)}</p>
+        <p class="lead">{leadOf(words, view, venueName)}</p>
         <dl class="pause-facts">
-          {pauseFacts(words, episode, marketNow).map(({ label, value, when }) => (
+          {pauseFigures(words, episode, marketNow).map(({ label, value, when }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>
@@ -60,8 +57,8 @@ export function Pause({ scene, venueName, words, onLeave, onContinue, onDetails 
           ))}
         </dl>
         <div class="pause-two">
-          <Points title={say('pause.mind')} points={mindOf(words, scene)} open />
-          <Points title={say('check')} points={stepsOf(scene).map((step) => say(`check.${step}`))} />
+          <Points title={say('pause.mind')} points={remindersOf(words, view)} open />
+          <Points title={say('check')} points={checkStepsOf(view).map((step) => say(`check.${step}`))} />
         </div>
         <p class="pause-ways">
           <button type="button" class="btn primary" onClick={onLeave}>
@@ -85,17 +82,17 @@ export function Pause({ scene, venueName, words, onLeave, onContinue, onDetails 
   )
 }
 
-/** What was measured, never why, and the venue's word or that there is none. */
-function leadOf(words: Words, { episode, known }: Pausing, venue: string): string {
+/** What was measured (never the cause), and the venue's latest statement or that there is none. */
+function leadOf(words: Words, { episode, official }: EpisodeView, venue: string): string {
   const { say } = words
-  const [newest] = known && hasStatementSince(known, episode.startedAt) ? known.statements : []
-  const official = newest
+  const [newest] = official && hasStatementSince(official, episode.startedAt) ? official.statements : []
+  const statement = newest
     ? say('pause.official', { venue, what: statementText(words, newest.statement) })
-    : say(known === null ? 'known.notLooked' : 'known.none')
-  return say('pause.lead', { headline: headlineOf(words, episode), official })
+    : say(official === null ? 'known.notLooked' : 'known.none')
+  return say('pause.lead', { headline: headlineOf(words, episode), official: statement })
 }
 
-function mindOf({ say }: Words, { episode }: Pausing): readonly string[] {
+function remindersOf({ say }: Words, { episode }: EpisodeView): readonly string[] {
   return [
     ...(isReversible(episode) ? [say('unknown.reversal')] : []),
     ...(episode.kind === 'pump' ? [say('past.pump')] : []),
@@ -106,7 +103,7 @@ function mindOf({ say }: Words, { episode }: Pausing): readonly string[] {
 interface PointsProps {
   readonly title: string
   readonly points: readonly string[]
-  /** Whether they say what is not known. */
+  /** Whether the points are unknowns, marked by an icon. */
   readonly open?: boolean
 }
 

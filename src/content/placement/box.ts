@@ -1,4 +1,4 @@
-/** A rectangle in px of the window. */
+/** A rectangle, px from the top left of the window. */
 export interface Box {
   readonly left: number
   readonly top: number
@@ -6,18 +6,21 @@ export interface Box {
   readonly height: number
 }
 
+/** Top left corner, px from the top left of the window. */
+export type Position = Pick<Box, 'left' | 'top'>
+
 /** Width and height in px. */
 export type Size = Pick<Box, 'width' | 'height'>
 
-/** Area two boxes share, px². */
+/** Area that two boxes share, px². */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)
   const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top)
   return width > 0 && height > 0 ? width * height : 0
 }
 
-/** The box moved so that it lies inside a window of that size, as far as it fits. */
-export function within(box: Box, frame: Size): Box {
+/** Moves a box into a window of a size, as far as it fits. */
+export function clampTo(box: Box, frame: Size): Box {
   return {
     ...box,
     left: Math.max(0, Math.min(box.left, frame.width - box.width)),

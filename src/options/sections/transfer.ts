@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
-import { soundSettings, type SettingsError } from '../../shared/settings/settings-shape.ts'
+import { parseSettings, type SettingsError } from '../../shared/settings/parse-settings.ts'
 
 /** What a file held: settings, or why it cannot be taken. `path` names the field, e.g. `notifications.hourlyMost`. */
 export type Transfer =
@@ -36,7 +36,7 @@ export function settingsOfText(text: string, present: Settings, exchanges: reado
   // Any JSON object would do as "all fields missing": a file of another program must not.
   if (!isObject(value) || !Object.keys(defaultSettings).some((field) => field in value))
     return { wrong: 'no-settings' }
-  const sound = soundSettings({ ...present, ...value })
+  const sound = parseSettings({ ...present, ...value })
   if ('error' in sound) return { wrong: sound.error.message, path: sound.error.path }
   const stranger = sound.settings.venues.findIndex((id) => !exchanges.some((exchange) => exchange.id === id))
   return stranger < 0 ? sound : { wrong: 'unknown-value', path: `venues.${stranger}` }

@@ -3,51 +3,51 @@ import { viewPortName, type Live, type View } from './messages.ts'
 import type { Pair } from '../../market/pair.ts'
 
 const firstWaitMs = 1_000
-const longestWaitMs = 30_000
+const maxWaitMs = 30_000
 
-/** A page's end of the view port. */
+/** The page's end of the view port. */
 export interface LiveLink {
-  /** Tells the background which pair is on screen. Repeated by itself after a reconnect. */
+  /** Tells the background which pair is on screen; repeated automatically after a reconnect. */
   show(pair: Pair | null): void
 }
 
 /**
- * Opens the port that lives as long as the page and keeps it open: a worker that dies closes
- * it, and connecting again wakes the worker.
+ * Opens the view port and keeps it open while the page lives. A stopping worker closes the port; connecting again
+ * wakes the worker.
  *
  * @param onLive called with each live message
- * @param onGone called once when the extension itself was reloaded or removed: no way back
+ * @param onInvalidated called once if the extension was reloaded or removed: reconnecting is impossible
  */
 export function openLiveLink(
   onLive: (live: Live) => void,
-  onGone: () => void,
+  onInvalidated: () => void,
   signal: AbortSignal,
 ): LiveLink {
   let port: browser.Runtime.Port | null = null
   let pair: Pair | null = null
-  let wait = firstWaitMs
+  let waitMs = firstWaitMs
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const tell = () => port?.postMessage({ kind: 'view', pair } satisfies View)
-  const lost = () => {
+  const sendPair = () => port?.postMessage({ kind: 'view', pair } satisfies View)
+  const onDisconnect = () => {
     port = null
     if (signal.aborted) return
-    // A script orphaned by an update keeps running, but its runtime has no id any more.
-    if (!isAlive()) return onGone()
-    timer = setTimeout(connect, wait)
-    wait = Math.min(wait * 2, longestWaitMs)
+    // A content script orphaned by an update keeps running, but its runtime has no id.
+    if (!isRuntimeValid()) return onInvalidated()
+    timer = setTimeout(connect, waitMs)
+    waitMs = Math.min(waitMs * 2, maxWaitMs)
   }
   function connect(): void {
     try {
       port = browser.runtime.connect({ name: viewPortName })
       port.onMessage.addListener((message: unknown) => {
-        wait = firstWaitMs
+        waitMs = firstWaitMs
         if (isLive(message)) onLive(message)
       })
-      port.onDisconnect.addListener(lost)
-      tell()
+      port.onDisconnect.addListener(onDisconnect)
+      sendPair()
     } catch {
-      lost()
+      onDisconnect()
     }
   }
   signal.addEventListener('abort', () => {
@@ -58,17 +58,17 @@ export function openLiveLink(
   return {
     show(next) {
       pair = next
-      tell()
+      sendPair()
     },
   }
 }
 
-/** Our own background is the only sender: the kind is enough. */
+/** Only our background sends on this port, so checking the kind is enough. */
 function isLive(message: unknown): message is Live {
   return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'live'
 }
 
-function isAlive(): boolean {
+function isRuntimeValid(): boolean {
   try {
     return browser.runtime.id !== undefined
   } catch {

@@ -2,35 +2,38 @@ import type { Episode } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 
-/** What pages and banners ask of the background. One-way: the answer is the stored value that changes. */
+/** Commands of pages and banners to the background. One-way: the result is a change of a stored value. */
 export type Command =
   | { readonly kind: 'mute'; readonly pair: string | null; readonly until: number | null }
   | { readonly kind: 'unmute'; readonly pair: string | null }
   | { readonly kind: 'hide'; readonly episode: string; readonly changedAt: number }
-  /** Try every venue that is stale, blocked or waiting again at once. */
+  /** Retry all venues that are stale, blocked or waiting, at once. */
   | { readonly kind: 'retry' }
-  /** The page of a site keeps removing the banner: the toolbar must do. */
+  /** The pages of a site keep removing the banner: from now on only the toolbar warns. */
   | { readonly kind: 'yield'; readonly site: string }
-  /** Open the details page of an episode: what runs on a trading page cannot. */
+  /** Open the details page of an episode: a content script cannot. */
   | { readonly kind: 'details'; readonly episode: string }
 
-/** Name of the port that lives as long as a trading page. */
+/** Name of the port that is open as long as a trading page. */
 export const viewPortName = 'view'
 
-/** Page → background: the pair on screen; null when the page shows none. Sent on every navigation. */
+/** Page → background: the pair on screen, or null. Sent on every navigation. */
 export interface View {
   readonly kind: 'view'
   readonly pair: Pair | null
 }
 
-/** Background → page, at most once a second: what moves while the pair is on screen. */
+/** Background → page, at most once a second: live data of the pair on screen. */
 export interface Live {
   readonly kind: 'live'
   readonly pair: Pair
+  /** Last price, quote per base. */
   readonly last: number
   /** Market time of `last`, ms UTC. */
   readonly at: number
   readonly venue: VenueState
-  /** The open episode of this pair with its present figures, which the stored value may trail. */
+  /**
+   * Open episode of this pair with current figures, which may be newer than the stored value; null without one.
+   */
   readonly episode: Episode | null
 }

@@ -7,8 +7,8 @@ import type { Course } from '../course.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /**
- * The price so long after an episode began (market time), relative to its start: the close of the minute that holds
- * the moment, over `startPrice`. Null: not yet, or never known.
+ * Prices some time after an episode began (market time), relative to its start: the close of the minute that
+ * contains that time, divided by `startPrice`. Null: not yet known, or never known.
  */
 export interface Outcome {
   readonly after15min: number | null
@@ -16,63 +16,69 @@ export interface Outcome {
   readonly after24h: number | null
 }
 
-/** An episode as history keeps it. */
+/** An episode in the history. */
 export interface PastEpisode {
   readonly episode: Episode
   readonly outcome: Outcome
-  /** The price at which its first tier was told, quote per base. */
+  /** Price when its first tier was shown, quote per base. */
   readonly toldPrice?: number
 }
 
-/** What the tape of the last minutes held. */
+/** Summary of the trades of the last minutes. */
 export interface TapeSummary {
   readonly windowMs: number
   readonly trades: number
   readonly takerBuys: number
-  /** Taker orders that crossed more than one price, buys only. */
+  /** Taker buy orders filled at more than one price. */
   readonly rushOrders: number
-  /** Shares of turnover taken by buyers, 0–1; null without trades. */
+  /** Share of turnover from taker buys, 0–1; null without trades. */
   readonly buyShare: number | null
   readonly turnover: number
 }
 
-/** What pages ask the background and wait for; `ask` in ask-for.ts. */
+/** Requests of pages to the background that wait for an answer, see send-query.ts. */
 export interface Queries {
-  /** Past episodes, newest first; `pair` is a `pairKey`, null for all. `before`: startedAt, for the next page. */
+  /**
+   * Past episodes, newest first. `pair`: a `pairKey`, null for all; `before`: upper bound of `startedAt`
+   * (exclusive), for the next page; `most`: page size.
+   */
   history: {
     args: {
       readonly pair: string | null
       readonly before: number | null
       readonly most: number
-      /** Of this tier, this venue only. */
+      /** Only of this tier or venue. */
       readonly tier?: Tier | null
       readonly venue?: string | null
     }
     answer: readonly PastEpisode[]
   }
-  /** Candles of the last hours, oldest first; empty where the venue gives none. */
+  /** Candles of the last hours, oldest first; empty if the venue provides none. */
   candles: { args: { readonly pair: Pair; readonly intervalMs: number }; answer: readonly Candle[] }
+  /** Trades of the last minutes; null if they are not followed. */
   tape: { args: { readonly pair: Pair }; answer: TapeSummary | null }
-  /** How an episode went; null where nobody watched it. */
+  /** Course of an episode; null if none was recorded. */
   course: { args: { readonly episode: string }; answer: Course | null }
+  /** Prices of the same ticker at other venues. */
   elsewhere: { args: { readonly pair: Pair }; answer: readonly ElsewherePrice[] }
-  /** What these settings would have done in the last 7 days. `since`: how far back the record goes, ms wall clock. */
+  /** What these settings would have done in the last 7 days. `since`: start of the record, wall clock, ms. */
   preview: {
     args: { readonly settings: Settings }
     answer: { readonly notifications: number; readonly flagged: number; readonly since: number | null }
   }
-  /** How the pumps that were told on this machine went on. */
+  /** What became of the pumps shown on this machine. */
   scorecard: {
     args: Record<string, never>
     answer: readonly {
       readonly tier: Tier
       readonly episodes: number
-      /** Of those whose price one hour after the start is known: how many traded below the price at which the tier was told. */
+      /** Episodes whose price one hour after the start is known. */
       readonly known: number
+      /** Of those, how many traded below the price at which the tier was shown. */
       readonly below: number
     }[]
   }
-  /** Forgets every episode, engine state and record on this machine; settings stay. */
+  /** Deletes all episodes, engine states and records on this machine; settings stay. */
   'delete-data': { args: Record<string, never>; answer: true }
 }
 

@@ -2,10 +2,9 @@ import browser from 'webextension-polyfill'
 import type { Command } from './messages.ts'
 
 /**
- * Sends a request to the background, waking it where it sleeps. The answer is the stored
- * value that changes; a request that finds no listener (the extension was just updated or
- * removed) is lost without harm, so its failure ends here.
+ * Sends a command to the background and wakes it if necessary. The result is a change of a stored value. A command
+ * without a listener (the extension was just updated or removed) is lost without harm, so errors are ignored.
  */
-export function sendCommand(request: Command): void {
-  void browser.runtime.sendMessage(request).catch(() => undefined)
+export function sendCommand(command: Command): void {
+  void browser.runtime.sendMessage(command).catch(() => undefined)
 }

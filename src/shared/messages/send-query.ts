@@ -1,26 +1,26 @@
 import browser from 'webextension-polyfill'
 import type { QueryKind, Queries } from './queries.ts'
 
-/** A question on its way to the background. */
+/** Message with a query for the background. */
 export interface QueryMessage<K extends QueryKind = QueryKind> {
   readonly query: K
   readonly args: Queries[K]['args']
 }
 
-/** What comes back. The envelope tells the answer `null` from a message that nobody answered. */
+/** Reply message. The envelope distinguishes the answer `null` from no reply. */
 export interface QueryReply<K extends QueryKind = QueryKind> {
   readonly answer: Queries[K]['answer']
 }
 
-/** Longer than a worker needs to wake and read its record; a page that waits says so meanwhile, ms. */
+/** Longer than a worker needs to start and to read its record, ms. Pages show that they wait. */
 const defaultTimeoutMs = 8_000
 
 /**
- * Asks the background a question and waits for the answer.
+ * Sends a query to the background and waits for the answer.
  *
- * @param timeoutMs how long to wait
- * @returns the answer, or undefined where it is unknown: nobody listens (the extension was just
- * updated), the background failed, or the time is over. Never rejects.
+ * @returns the answer, or undefined if it is unknown: no listener (the extension was just updated), an error in
+ *   the
+ * background, or a timeout. Never rejects.
  */
 export async function sendQuery<K extends QueryKind>(
   query: K,
@@ -28,22 +28,22 @@ export async function sendQuery<K extends QueryKind>(
   timeoutMs = defaultTimeoutMs,
 ): Promise<Queries[K]['answer'] | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((resolve) => {
+  const timeout = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), timeoutMs)
   })
   const message: QueryMessage<K> = { query, args }
   const sent = send(message).catch(() => undefined)
-  const reply = await Promise.race([sent, late])
+  const reply = await Promise.race([sent, timeout])
   clearTimeout(timer)
   return isReply<K>(reply) ? reply.answer : undefined
 }
 
-/** Our own background is the only one that answers: the envelope is enough. */
+/** Only our background answers, so checking the envelope is enough. */
 function isReply<K extends QueryKind>(reply: unknown): reply is QueryReply<K> {
   return typeof reply === 'object' && reply !== null && 'answer' in reply
 }
 
-/** In a page left over from before an update the call itself throws: async makes that a rejection. */
+/** In a page opened before an update `sendMessage` throws synchronously: `async` turns that into a rejection. */
 async function send(message: QueryMessage): Promise<unknown> {
   return browser.runtime.sendMessage<QueryMessage, unknown>(message)
 }

@@ -1,28 +1,27 @@
 import { defaultSettings, type Settings } from './settings.ts'
-import { soundSettings } from './settings-shape.ts'
+import { parseSettings } from './parse-settings.ts'
 import type { Stored } from '../storage/stored.ts'
 import { synced } from '../storage/synced.ts'
 
-/** Settings out of what is stored. A field that is damaged takes its default, the others stay. */
-function salvaged(value: unknown): Settings {
+/** Settings from a stored value. An invalid field takes its default, the others are kept. */
+function settingsFrom(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return defaultSettings
-  const read = soundSettings(value)
+  const read = parseSettings(value)
   if ('settings' in read) return read.settings
-  const [damaged = ''] = read.error.path.split('.')
-  return salvaged(Object.fromEntries(Object.entries(value).filter(([field]) => field !== damaged)))
+  const [invalid = ''] = read.error.path.split('.')
+  return settingsFrom(Object.fromEntries(Object.entries(value).filter(([field]) => field !== invalid)))
 }
 
 /**
- * What the trader chose. Pages and the background write it, each a whole value: to change a part of it,
- * `changeSettings`.
+ * The trader's settings. Pages and the background write the whole value; use `changeSettings` to change a part.
  */
-export const settings: Stored<Settings> = synced('settings', salvaged)
+export const settings: Stored<Settings> = synced('settings', settingsFrom)
 
-let last: Promise<unknown> = Promise.resolve()
+let pendingChange: Promise<unknown> = Promise.resolve()
 
-/** Changes a part of the settings, one change after the other. Rejects where they could not be stored. */
+/** Changes a part of the settings; changes run one after the other. Rejects if the result cannot be stored. */
 export function changeSettings(change: (present: Settings) => Settings): Promise<void> {
-  const done = last.then(async () => settings.set(change(await settings.get())))
-  last = done.catch(() => undefined)
+  const done = pendingChange.then(async () => settings.set(change(await settings.get())))
+  pendingChange = done.catch(() => undefined)
   return done
 }

@@ -1,66 +1,66 @@
 import type { Tier } from '../../market/tier.ts'
 
-/** Hours of the day in which notifications wait, e.g. 22:00–07:00 in Asia/Tokyo. */
+/** Hours of the day during which notifications are held back, e.g. 22:00–07:00 in Asia/Tokyo. */
 export interface QuietHours {
   /** Minutes after midnight; `from` may be later than `to`. */
   readonly from: number
   readonly to: number
-  /** IANA name. */
+  /** IANA name of the time zone. */
   readonly timeZone: string
-  /** Danger speaks at any hour. */
+  /** Whether Danger notifies at any hour. */
   readonly dangerExempt: boolean
 }
 
-/** When and how desktop notifications come. */
+/** When and how desktop notifications are shown. */
 export interface NotificationRules {
-  /** The least tier that notifies; null: none does. */
+  /** Lowest tier that notifies; null: none. */
   readonly least: Tier | null
   readonly quiet: QuietHours | null
-  /** At most so many in an hour. */
+  /** Maximum number per hour. */
   readonly hourlyMost: number
   readonly sound: boolean
-  /** One summary when quiet hours end. */
+  /** Whether a summary is shown when quiet hours end. */
   readonly digest: boolean
 }
 
 /**
- * How eagerly Keiho speaks. `custom` moves every tier's threshold by `shift` log odds:
- * positive is quieter.
+ * How easily Keiho warns. `custom` shifts the threshold of every tier by `shift` (log odds): positive values mean
+ * fewer warnings.
  */
 export type SensitivityChoice =
   { readonly kind: 'quiet' | 'balanced' | 'sensitive' } | { readonly kind: 'custom'; readonly shift: number }
 
-/** Everything the trader chose. */
+/** All settings of the trader. */
 export interface Settings {
-  /** Ids of the venues switched on. Requests also need the browser's permission. */
+  /** Ids of the venues that are switched on. Requests also need the browser's permission. */
   readonly venues: readonly string[]
   readonly sensitivity: SensitivityChoice
-  /** Pairs with less turnover in 24 h (USD) stay out of list, badge and notifications; 0: none does. */
+  /** Minimum turnover in 24 h (USD) for list, badge and notifications; 0: no minimum. */
   readonly leastTurnoverUsd: number
   /** Quote currencies shown; null: all. */
   readonly quotes: readonly string[] | null
-  /** `pairKey`s marked by the trader: always shown, first in the list. */
+  /** Watch list (`pairKey`s): always shown, first in the list. */
   readonly watch: readonly string[]
-  /** `pairKey`s never shown. */
+  /** Ignore list (`pairKey`s): never shown. */
   readonly ignore: readonly string[]
   readonly notifications: NotificationRules
-  /** Up is red (Japan) or green (West); null follows the language. */
+  /** Colour of rising prices: red (`japan`) or green (`western`); null follows the language. */
   readonly direction: 'japan' | 'western' | null
   readonly theme: 'system' | 'light' | 'dark'
-  /** Own currency for prices; null follows the language. */
+  /** Currency that prices are converted to; null follows the language. */
   readonly currency: 'JPY' | 'USD' | null
   readonly language: 'en' | 'ja' | null
-  /** Danger on the pair in view first shows a full-page pause. */
+  /** Whether Danger on the pair in view covers the page until the trader continues. */
   readonly pause: boolean
-  /** Which venues say they do not serve Japan residents: shown once per venue. */
+  /** Whether notices of how a venue stands in Japan (warned, registered) are shown, once per venue. */
   readonly countryNotice: boolean
-  /** Days for which episodes are kept. */
+  /** Number of days for which episodes are kept. */
   readonly retentionDays: number
-  /** The welcome page has been done. */
+  /** Whether the welcome page has been completed. */
   readonly welcomed: boolean
 }
 
-/** What a fresh install does. */
+/** Settings of a new installation. */
 export const defaultSettings: Settings = {
   venues: ['binance'],
   sensitivity: { kind: 'balanced' },

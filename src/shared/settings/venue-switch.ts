@@ -4,20 +4,20 @@ import { japanese } from '../../exchanges/sites/japanese.ts'
 import { siteOf } from '../../exchanges/registry.ts'
 import { changeSettings, settings } from './settings-item.ts'
 
-/** What is granted at install and cannot be given back. */
-const required = () => browser.runtime.getManifest().host_permissions ?? []
+/** Origins granted at installation, which cannot be revoked. */
+const requiredOrigins = () => browser.runtime.getManifest().host_permissions ?? []
 
-/** Everything a venue needs to be allowed: its hosts, and its pages for the banner. */
+/** All origins a venue needs: hosts for its data and pages for the banner. */
 export function originsOf(id: string): string[] {
   const site = siteOf(id)
   return site ? [...new Set([...site.hosts, ...site.pages])] : []
 }
 
-/** What is asked for along with a venue: what a dollar costs in yen, where it quotes in yen. */
-const alongWith = (id: string): readonly string[] => (japanese.has(id) ? forex.hosts : [])
+/** Further origins requested with a venue: foreign exchange rates (USD/JPY) if it quotes in yen. */
+const extraOrigins = (id: string): readonly string[] => (japanese.has(id) ? forex.hosts : [])
 
-/** The settings' venues with one of them switched. */
-async function keepSwitched(id: string, on: boolean): Promise<void> {
+/** Stores that a venue is on or off. */
+async function saveVenueSwitch(id: string, on: boolean): Promise<void> {
   await changeSettings((present) => {
     const others = present.venues.filter((known) => known !== id)
     return { ...present, venues: on ? [...others, id] : others }
@@ -25,36 +25,36 @@ async function keepSwitched(id: string, on: boolean): Promise<void> {
 }
 
 /**
- * Switches a venue on or off. On: asks for its hosts, so it must be called within the trader's click, before
- * anything is waited for. Off: the requests stop and the permission is given back; nothing learnt is forgotten.
+ * Switches a venue on or off. On: requests permission for its origins, so it must be called synchronously within a
+ * click handler. Off: requests stop and the permission is revoked; collected data is kept.
  *
- * @returns whether it is done; false where the trader declined. Rejects where the settings could not be stored.
+ * @returns whether it succeeded; false if the trader declined. Rejects if the settings cannot be stored.
  */
 export async function switchVenue(id: string, on: boolean): Promise<boolean> {
   const origins = originsOf(id)
   if (origins.length === 0) return false
   if (on) {
-    if (!(await browser.permissions.request({ origins: [...origins, ...alongWith(id)] }))) return false
-    await keepSwitched(id, true)
+    if (!(await browser.permissions.request({ origins: [...origins, ...extraOrigins(id)] }))) return false
+    await saveVenueSwitch(id, true)
     return true
   }
-  await keepSwitched(id, false)
+  await saveVenueSwitch(id, false)
   const { venues } = await settings.get()
-  const spare = venues.some((known) => japanese.has(known)) ? [] : alongWith(id)
-  const given = [...origins, ...spare].filter((origin) => !required().includes(origin))
-  // A browser that lets nobody give back what it granted at install has nothing to take.
-  await browser.permissions.remove({ origins: given }).catch(() => false)
+  const unused = venues.some((known) => japanese.has(known)) ? [] : extraOrigins(id)
+  const revocable = [...origins, ...unused].filter((origin) => !requiredOrigins().includes(origin))
+  // Browsers reject if an origin was granted at installation: then there is nothing to revoke.
+  await browser.permissions.remove({ origins: revocable }).catch(() => false)
   return true
 }
 
 /**
- * Switches several venues on with one question of the browser's, for the first run. To be called within the
- * trader's click, as `switchVenue`.
+ * Switches several venues on with a single permission prompt, for the first run. Must be called synchronously
+ * within a click handler, like `switchVenue`.
  *
- * @returns false where the trader declined: then none is switched on
+ * @returns false if the trader declined: then none is switched on
  */
-export async function switchOn(ids: readonly string[]): Promise<boolean> {
-  const origins = [...new Set(ids.flatMap((id) => [...originsOf(id), ...alongWith(id)]))]
+export async function switchVenuesOn(ids: readonly string[]): Promise<boolean> {
+  const origins = [...new Set(ids.flatMap((id) => [...originsOf(id), ...extraOrigins(id)]))]
   if (!(await browser.permissions.request({ origins }))) return false
   await changeSettings((present) => ({ ...present, venues: [...new Set([...present.venues, ...ids])] }))
   return true

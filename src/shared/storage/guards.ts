@@ -1,41 +1,41 @@
-/** A question about any value. By hand, since pages read hundreds of values before their first line. */
-export type Is = (value: unknown) => boolean
+/** Check of an unknown value. Hand-written for speed: pages check hundreds of values before the first render. */
+export type Guard = (value: unknown) => boolean
 
-export const isText: Is = (value) => typeof value === 'string'
-export const isFlag: Is = (value) => typeof value === 'boolean'
-export const isNumber: Is = Number.isFinite
+export const isString: Guard = (value) => typeof value === 'string'
+export const isBoolean: Guard = (value) => typeof value === 'boolean'
+export const isNumber: Guard = Number.isFinite
 
 export const oneOf =
-  (words: readonly unknown[]): Is =>
+  (values: readonly unknown[]): Guard =>
   (value) =>
-    words.includes(value)
+    values.includes(value)
 
 export const orNull =
-  (is: Is): Is =>
+  (is: Guard): Guard =>
   (value) =>
     value === null || is(value)
 
 export const orAbsent =
-  (is: Is): Is =>
+  (is: Guard): Guard =>
   (value) =>
     value === undefined || is(value)
 
 export const listOf =
-  (is: Is): Is =>
+  (is: Guard): Guard =>
   (value) =>
     Array.isArray(value) && value.every(is)
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An object whose every value is so. */
+/** An object (used as a map) all of whose values pass. */
 export const mapOf =
-  (is: Is): Is =>
+  (is: Guard): Guard =>
   (value) =>
     isObject(value) && Object.values(value).every(is)
 
 /** An object with at least these fields. */
-export const withFields = (fields: Readonly<Record<string, Is>>): Is => {
+export const withFields = (fields: Readonly<Record<string, Guard>>): Guard => {
   const known = Object.entries(fields)
   return (value) => isObject(value) && known.every(([field, is]) => is(value[field]))
 }

@@ -2,49 +2,62 @@ import type { CrossRates } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
 import type { MarketState, VenueState } from '../../market/venue-state.ts'
-import { isEpisodes } from './sound-episodes.ts'
-import { isCrosses, isHidden, isMarkets, isMutes, isVenues, isYielded } from './sound-values.ts'
-import { isOfficials } from './sound-official.ts'
+import { isEpisodes } from './is-episodes.ts'
+import {
+  isCrossRates,
+  isHiddenEpisodes,
+  isMarketStates,
+  isMutes,
+  isVenueStates,
+  isBannerRemovals,
+} from './value-guards.ts'
+import { isOfficials } from './is-officials.ts'
 import { stored } from './stored.ts'
 
-/** Every open episode and those settled in the last 24 h, worst first. */
+/** All open episodes and those settled in the last 24 h, worst first. */
 export const episodes = stored<readonly Episode[]>('episodes', [], isEpisodes, true)
 
-/** One entry per venue that is switched on. */
-export const venues = stored<readonly VenueState[]>('venues', [], isVenues)
+/** Feed state of each venue that is switched on. */
+export const venues = stored<readonly VenueState[]>('venues', [], isVenueStates)
 
-/** One market line per venue. */
-export const markets = stored<readonly MarketState[]>('markets', [], isMarkets)
+/** Market summary of each venue. */
+export const markets = stored<readonly MarketState[]>('markets', [], isMarketStates)
 
 /**
- * What each venue that is switched on says of itself. Its times are the venue's own. Written when something new is
- * said; when it was looked at may trail by a minute.
+ * Official statements of each venue that is switched on, in venue time. Written when a statement changes; times of
+ * checks may lag by a minute.
  */
 export const officials = stored<readonly Official[]>('officials', [], isOfficials)
 
-/** What currencies are worth in dollars, by live crosses; each says until when. */
-export const crosses = stored<CrossRates>('crosses', {}, isCrosses)
+/** Values of currencies in US dollars, from live cross rates; each has an expiry time. */
+export const crosses = stored<CrossRates>('crosses', {}, isCrossRates)
 
-/** A pair (or, with null, everything) that shall not speak until a wall-clock time. */
+/** A pair (or, if null, all pairs) muted until a wall-clock time. */
 export interface Mute {
   /** `pairKey`, or null for all pairs. */
   readonly pair: string | null
   /** Wall clock, ms; null means until unmuted. */
   readonly until: number | null
 }
+
 export const mutes = stored<readonly Mute[]>('mutes', [], isMutes)
 
-/** A site whose page would not have the banner, and when it last said so (wall clock, ms). */
-export interface Yielded {
+/** A site whose pages keep removing the banner. */
+export interface BannerRemoval {
+  /** Host name. */
   readonly site: string
+  /** Wall clock, ms, of the last report. */
   readonly at: number
 }
-export const yielded = stored<readonly Yielded[]>('yielded', [], isYielded)
 
-/** "Hide until something new": the state of an episode that the trader has seen and put away. */
-export interface Hidden {
+export const bannerRemovals = stored<readonly BannerRemoval[]>('yielded', [], isBannerRemovals)
+
+/** "Hide until something new": the state of an episode that the trader has hidden. */
+export interface HiddenEpisode {
+  /** Id of the episode or statement. */
   readonly episode: string
-  /** `Episode.changedAt` when it was hidden: a later value shows the banner again. */
+  /** `Episode.changedAt` when it was hidden: the banner is shown again once it is later. */
   readonly changedAt: number
 }
-export const hidden = stored<readonly Hidden[]>('hidden', [], isHidden)
+
+export const hidden = stored<readonly HiddenEpisode[]>('hidden', [], isHiddenEpisodes)

@@ -1,32 +1,30 @@
 import * as v from 'valibot'
 import { stored, type Stored } from './stored.ts'
 
-/** What the banner remembers of one site. */
+/** What the banner remembers about one site. */
 export interface SiteMemory {
-  /** Where the trader put it, px from the window's top left; null until moved. */
+  /** Where the trader moved it, px from the top left of the window; null until moved. */
   readonly place: { readonly left: number; readonly top: number } | null
-  /** `episode:tier` of every card that opened by itself, newest last: each does so once. */
+  /** `episode:tier` of cards that opened automatically, newest last: each opens once. */
   readonly opened: readonly string[]
-  /** Ids of the episodes whose pause the trader has answered, newest last: each asks once. */
+  /** Ids of episodes whose pause the trader has answered, newest last: each pauses once. */
   readonly paused?: readonly string[]
 }
 
-const nothingRemembered: SiteMemory = { place: null, opened: [] }
+const emptyMemory: SiteMemory = { place: null, opened: [] }
 
-const shape = v.object({
+const schema = v.object({
   place: v.nullable(v.object({ left: v.pipe(v.number(), v.finite()), top: v.pipe(v.number(), v.finite()) })),
   opened: v.array(v.string()),
   paused: v.exactOptional(v.array(v.string())),
 })
 
 /**
- * The one kind of stored value that the page's own script writes: nobody else does, and where
- * two tabs of a site write at once the loss is a place or a card that opens a second time.
+ * The only stored value written by the content script, and by nothing else. If two tabs of a site write at the
+ * same time, a position is lost or a card opens twice.
  *
  * @param host host name of the trading page
  */
 export function siteMemory(host: string): Stored<SiteMemory> {
-  return stored<SiteMemory>(`site:${host}`, nothingRemembered, (value): value is SiteMemory =>
-    v.is(shape, value),
-  )
+  return stored<SiteMemory>(`site:${host}`, emptyMemory, (value): value is SiteMemory => v.is(schema, value))
 }

@@ -4,20 +4,20 @@ import type { Stored } from './stored.ts'
 type Changes = Record<string, browser.Storage.StorageChange>
 
 /**
- * Declares a stored value that follows the trader to other machines where the browser syncs. Where it does not,
- * or its quota (8 KiB a value) is spent, the value lies in storage.local, and what lies there stands.
+ * Declares a stored value that the browser syncs to the trader's other machines. Without sync, or if its quota
+ * (8 KiB per value) is exceeded, the value is in storage.local, which takes precedence.
  *
- * @param key key in both storages
- * @param read makes a sound value of whatever is stored, of nothing too
+ * @param key key in both storage areas
+ * @param read makes a valid value of whatever is stored, `undefined` included
  */
 export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
   const { local } = browser.storage
   const sync = () => browser.storage.sync as browser.Storage.StorageArea | undefined
 
   async function get(): Promise<T> {
-    // Asked together: a page waits for this before its first line.
-    const [{ [key]: here }, there] = await Promise.all([local.get(key), fromSync()])
-    return read(here === undefined ? there : here)
+    // In parallel: pages wait for this before the first render.
+    const [{ [key]: localValue }, syncedValue] = await Promise.all([local.get(key), fromSync()])
+    return read(localValue === undefined ? syncedValue : localValue)
   }
   async function fromSync(): Promise<unknown> {
     try {
@@ -37,22 +37,22 @@ export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
     await local.remove(key)
   }
   function follow(callback: (value: T) => void, signal?: AbortSignal): void {
-    let asked = 0
-    const tell = async () => {
-      const turn = ++asked
+    let reads = 0
+    const update = async () => {
+      const current = ++reads
       const value = await get()
-      // An answer that a later change has overtaken says nothing any more.
-      if (turn === asked && !signal?.aborted) callback(value)
+      // A later read has been started meanwhile: its value is newer.
+      if (current === reads && !signal?.aborted) callback(value)
     }
-    const listen = (changes: Changes) => {
-      if (key in changes) void tell()
+    const onChanged = (changes: Changes) => {
+      if (key in changes) void update()
     }
     const areas = [local, ...(sync() ? [browser.storage.sync] : [])]
-    for (const area of areas) area.onChanged.addListener(listen)
+    for (const area of areas) area.onChanged.addListener(onChanged)
     signal?.addEventListener('abort', () => {
-      for (const area of areas) area.onChanged.removeListener(listen)
+      for (const area of areas) area.onChanged.removeListener(onChanged)
     })
-    void tell()
+    void update()
   }
   return { key, get, set, follow }
 }

@@ -5,34 +5,34 @@ import { stub } from '../browser-stub.ts'
 
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
 
-describe('the view port', () => {
+describe('openLiveLink', () => {
   let life: AbortController
-  const gone = vi.fn()
-  const heard = vi.fn()
+  const onInvalidated = vi.fn()
+  const onLive = vi.fn()
   beforeEach(async () => {
     vi.useFakeTimers()
     await stub.reset()
     life = new AbortController()
-    gone.mockReset()
-    heard.mockReset()
+    onInvalidated.mockReset()
+    onLive.mockReset()
   })
   afterEach(() => {
     life.abort()
     vi.useRealTimers()
   })
 
-  test('tells the pair on screen and hears live messages only', () => {
-    const link = openLiveLink(heard, gone, life.signal)
+  test('sends the pair on screen and receives live messages only', () => {
+    const link = openLiveLink(onLive, onInvalidated, life.signal)
     link.show(pair)
     expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair })
     stub.ports[0]?.onMessage.fire({ kind: 'live', last: 1 })
     stub.ports[0]?.onMessage.fire({ kind: 'other' })
     stub.ports[0]?.onMessage.fire('noise')
-    expect(heard.mock.calls).toEqual([[{ kind: 'live', last: 1 }]])
+    expect(onLive.mock.calls).toEqual([[{ kind: 'live', last: 1 }]])
   })
 
-  test('connects again when the worker dies, tells the pair again, and waits longer each time', () => {
-    openLiveLink(heard, gone, life.signal).show(pair)
+  test('reconnects with growing delays when the worker stops, and sends the pair again', () => {
+    openLiveLink(onLive, onInvalidated, life.signal).show(pair)
     stub.ports[0]?.die()
     vi.advanceTimersByTime(1_000)
     expect(stub.ports).toHaveLength(2)
@@ -44,25 +44,25 @@ describe('the view port', () => {
     expect(stub.ports).toHaveLength(3)
   })
 
-  test('a navigation while the worker is away is told on return', () => {
-    const link = openLiveLink(heard, gone, life.signal)
+  test('sends a pair set while disconnected after the reconnect', () => {
+    const link = openLiveLink(onLive, onInvalidated, life.signal)
     stub.ports[0]?.die()
     link.show(pair)
     vi.advanceTimersByTime(1_000)
     expect(stub.ports[1]?.sent).toEqual([{ kind: 'view', pair }])
   })
 
-  test('gives up quietly when the extension itself is gone', () => {
-    openLiveLink(heard, gone, life.signal)
+  test('gives up when the extension was removed', () => {
+    openLiveLink(onLive, onInvalidated, life.signal)
     Object.assign(browser.runtime, { id: undefined })
     stub.ports[0]?.die()
     vi.advanceTimersByTime(60_000)
     expect(stub.ports).toHaveLength(1)
-    expect(gone).toHaveBeenCalledTimes(1)
+    expect(onInvalidated).toHaveBeenCalledTimes(1)
   })
 
-  test('closes with the page and stays closed', () => {
-    openLiveLink(heard, gone, life.signal)
+  test('closes when the signal aborts and does not reconnect', () => {
+    openLiveLink(onLive, onInvalidated, life.signal)
     stub.ports[0]?.die()
     life.abort()
     vi.advanceTimersByTime(60_000)

@@ -5,17 +5,17 @@ import { stub } from '../browser-stub.ts'
 
 const pair = { venue: 'binance', base: 'SYS', quote: 'BTC' }
 
-describe('askFor', () => {
+describe('sendQuery', () => {
   beforeEach(() => stub.reset())
 
-  test('sends the question and gives the answer', async () => {
+  test('sends the query and returns the answer', async () => {
     const answer = [{ tier: 'danger', episodes: 3, known: 2, below: 1 }]
     stub.answer = () => ({ answer })
     expect(await sendQuery('scorecard', {})).toEqual(answer)
     expect(stub.requests).toEqual([{ query: 'scorecard', args: {} }])
   })
 
-  test('tells the answer null from no answer at all', async () => {
+  test('distinguishes the answer null from no answer', async () => {
     stub.answer = () => ({ answer: null })
     expect(await sendQuery('tape', { pair })).toBeNull()
     stub.answer = () => undefined
@@ -24,7 +24,7 @@ describe('askFor', () => {
     expect(await sendQuery('tape', { pair })).toBeUndefined()
   })
 
-  test('a background that fails, or is gone, leaves it unknown', async () => {
+  test('returns undefined if the background fails or is gone', async () => {
     stub.answer = () => Promise.reject(new Error('Could not establish connection'))
     expect(await sendQuery('tape', { pair })).toBeUndefined()
     const gone = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => {
@@ -34,15 +34,15 @@ describe('askFor', () => {
     gone.mockRestore()
   })
 
-  test('does not wait for ever', async () => {
+  test('times out', async () => {
     vi.useFakeTimers()
     stub.answer = () => new Promise(() => undefined)
     let answered: unknown = 'waiting'
-    const asked = sendQuery('tape', { pair }, 5_000).then((answer) => (answered = answer))
+    const pending = sendQuery('tape', { pair }, 5_000).then((answer) => (answered = answer))
     await vi.advanceTimersByTimeAsync(4_999)
     expect(answered).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1)
-    await asked
+    await pending
     expect(answered).toBeUndefined()
     vi.useRealTimers()
   })

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../../src/shared/settings/settings-item.ts'
-import { soundSettings } from '../../../src/shared/settings/settings-shape.ts'
+import { parseSettings } from '../../../src/shared/settings/parse-settings.ts'
 import { stub } from '../browser-stub.ts'
 
 beforeEach(() => stub.reset())
@@ -19,17 +19,17 @@ const chosen: Settings = {
 }
 const error = (path: string, message: string) => ({ error: { path, message } })
 
-describe('settings from outside', () => {
-  test('are taken whole', () => {
-    expect(soundSettings(JSON.parse(JSON.stringify(chosen)))).toEqual({ settings: chosen })
+describe('parseSettings', () => {
+  test('accepts all settings', () => {
+    expect(parseSettings(JSON.parse(JSON.stringify(chosen)))).toEqual({ settings: chosen })
   })
 
-  test('of an older version are completed, and fields of another are dropped', () => {
+  test('completes settings of an older version and drops unknown fields', () => {
     const { pause: _, ...older } = chosen
-    expect(soundSettings({ ...older, notifications: { least: 'danger' }, colour: 'red' })).toEqual({
+    expect(parseSettings({ ...older, notifications: { least: 'danger' }, colour: 'red' })).toEqual({
       settings: { ...chosen, notifications: { ...defaultSettings.notifications, least: 'danger' } },
     })
-    expect(soundSettings({})).toEqual({ settings: defaultSettings })
+    expect(parseSettings({})).toEqual({ settings: defaultSettings })
   })
 
   test.each([
@@ -52,8 +52,8 @@ describe('settings from outside', () => {
       'unknown-value',
     ],
     [{ notifications: { quiet: { from: 0, to: 1 } } }, 'notifications.quiet.timeZone', 'missing'],
-  ])('%j is refused by name', (value, path, message) => {
-    expect(soundSettings(value)).toEqual(error(path, message))
+  ])('%j is rejected with its path', (value, path, message) => {
+    expect(parseSettings(value)).toEqual(error(path, message))
   })
 })
 
@@ -63,14 +63,14 @@ describe('the stored settings', () => {
     local: await browser.storage.local.get(),
   })
 
-  test('are the defaults at first, and follow the trader to other machines', async () => {
+  test('start as the defaults and are synced', async () => {
     expect(await settings.get()).toEqual(defaultSettings)
     await settings.set(chosen)
     expect(await settings.get()).toEqual(chosen)
     expect(await everything()).toEqual({ sync: { settings: chosen }, local: {} })
   })
 
-  test('stay on this machine where the quota is spent, until it is not', async () => {
+  test('are stored locally while the sync quota is exceeded', async () => {
     await settings.set(defaultSettings)
     const full = vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES_PER_ITEM'))
     await settings.set(chosen)
@@ -82,7 +82,7 @@ describe('the stored settings', () => {
     expect((await everything()).local).toEqual({})
   })
 
-  test('are kept in a browser that does not sync', async () => {
+  test('are stored in a browser without sync', async () => {
     const { sync } = browser.storage
     Object.assign(browser.storage, { sync: undefined })
     try {
@@ -93,31 +93,31 @@ describe('the stored settings', () => {
     }
   })
 
-  test('lose a damaged field alone', async () => {
+  test('lose only invalid fields', async () => {
     await browser.storage.sync.set({ settings: { ...chosen, theme: 7, retentionDays: 'long' } })
     const { theme, retentionDays } = defaultSettings
     expect(await settings.get()).toEqual({ ...chosen, theme, retentionDays })
   })
 
-  test('tell the present value, then each change', async () => {
-    const heard: string[][] = []
+  test('report the current value, then each change', async () => {
+    const seen: string[][] = []
     const life = new AbortController()
-    settings.follow(({ venues }) => void heard.push([...venues]), life.signal)
-    await vi.waitFor(() => expect(heard).toEqual([['binance']]))
+    settings.follow(({ venues }) => void seen.push([...venues]), life.signal)
+    await vi.waitFor(() => expect(seen).toEqual([['binance']]))
     await changeSettings((present) => ({ ...present, venues: [...present.venues, 'okx'] }))
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual(['binance', 'okx']))
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['binance', 'okx']))
     life.abort()
     await settings.set(defaultSettings)
-    expect(heard.at(-1)).toEqual(['binance', 'okx'])
+    expect(seen.at(-1)).toEqual(['binance', 'okx'])
   })
 
-  test('lose no change where several come at once', async () => {
+  test('lose no change if several are made at once', async () => {
     const add = (id: string) => changeSettings((present) => ({ ...present, venues: [...present.venues, id] }))
     await Promise.all([add('okx'), add('bybit'), add('gate')])
     expect((await settings.get()).venues).toEqual(['binance', 'okx', 'bybit', 'gate'])
   })
 
-  test('say where they could not be stored, and the next change is tried none the less', async () => {
+  test('reject a change that cannot be stored, and still try the next one', async () => {
     const failing = [browser.storage.sync, browser.storage.local].map((area) =>
       vi.spyOn(area, 'set').mockRejectedValue(new Error('full')),
     )

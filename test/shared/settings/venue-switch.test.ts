@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { siteOfUrl, siteInTab } from '../../../src/shared/site-here.ts'
+import { siteOfUrl, siteOfActiveTab } from '../../../src/shared/site-of-url.ts'
 import { originsOf, switchVenue } from '../../../src/shared/settings/venue-switch.ts'
 import { stub } from '../browser-stub.ts'
 
@@ -10,11 +10,11 @@ beforeEach(() => stub.reset())
 const okx = ['https://www.okx.com/*']
 const venues = async () => (await settings.get()).venues
 
-describe('a venue that is switched', () => {
-  test('on asks for its hosts and pages before anything is waited for, and is kept', async () => {
+describe('switchVenue', () => {
+  test('on: requests hosts and pages synchronously, then stores the venue', async () => {
     const request = vi.spyOn(browser.permissions, 'request')
     const done = switchVenue('kucoin', true)
-    // Browsers let nobody ask once the click is over.
+    // Browsers reject permission requests after the click handler has returned.
     expect(request).toHaveBeenCalledWith({
       origins: ['https://api.kucoin.com/*', 'https://www.kucoin.com/*'],
     })
@@ -24,20 +24,20 @@ describe('a venue that is switched', () => {
     expect(await venues()).toEqual(['binance', 'kucoin'])
   })
 
-  test('on is left off where the trader declines', async () => {
+  test('on: changes nothing if the trader declines', async () => {
     stub.consents = false
     expect(await switchVenue('okx', true)).toBe(false)
     expect(await venues()).toEqual(['binance'])
   })
 
-  test('off gives its permission back', async () => {
+  test('off: revokes the permission', async () => {
     await switchVenue('okx', true)
     expect([...stub.granted]).toEqual(okx)
     expect(await switchVenue('okx', false)).toBe(true)
     expect([await venues(), [...stub.granted]]).toEqual([['binance'], []])
   })
 
-  test('off is off, even where the browser keeps the permission', async () => {
+  test('off: succeeds even if the browser keeps the permission', async () => {
     vi.spyOn(browser.permissions, 'remove').mockRejectedValueOnce(
       new Error('You cannot remove required permissions.'),
     )
@@ -45,7 +45,7 @@ describe('a venue that is switched', () => {
     expect(await venues()).toEqual([])
   })
 
-  test('must be one we know', async () => {
+  test('fails for an unknown venue', async () => {
     expect(await switchVenue('nowhere', true)).toBe(false)
     expect(originsOf('okx')).toEqual(okx)
   })
@@ -59,13 +59,13 @@ describe('the site in view', () => {
     ['https://www.okx.com.evil.example/', undefined],
     ['https://example.com/?https://www.okx.com/', undefined],
     ['', undefined],
-  ])('%j is of %j', (href, id) => {
+  ])('the site of %j is %j', (href, id) => {
     expect(siteOfUrl(href)?.id).toBe(id)
   })
 
-  test('is told where the browser tells the address', async () => {
-    expect(await siteInTab()).toBeNull()
+  test('is known if the browser shows the URL of the tab', async () => {
+    expect(await siteOfActiveTab()).toBeNull()
     stub.tabs = [{ id: 1, url: 'https://upbit.com/exchange?code=CRIX.UPBIT.KRW-BTC' }]
-    expect((await siteInTab())?.id).toBe('upbit')
+    expect((await siteOfActiveTab())?.id).toBe('upbit')
   })
 })

@@ -6,24 +6,27 @@ import { stub } from '../browser-stub.ts'
 
 beforeEach(() => stub.reset())
 
-const stands = async () => (await browser.storage.local.get('episodes'))['episodes']
+const storedValue = async () => (await browser.storage.local.get('episodes'))['episodes']
 
-test('episodes lie in the storage as one text, and come out as they went in', async () => {
+test('episodes are stored as a JSON string and read back unchanged', async () => {
   const flagged = [episode({ id: 'a' }), episode({ id: 'b' })]
-  const followed: unknown[] = []
-  episodes.follow((value) => followed.push(value))
+  const seen: unknown[] = []
+  episodes.follow((value) => seen.push(value))
   await episodes.set(flagged)
-  expect(typeof (await stands())).toBe('string')
+  expect(typeof (await storedValue())).toBe('string')
   expect(await episodes.get()).toEqual(flagged)
-  expect(followed.at(-1)).toEqual(flagged)
+  expect(seen.at(-1)).toEqual(flagged)
 })
 
-test.each([['{'], ['null'], ['[{}]'], [7]])('%j in their place is none', async (damaged) => {
-  await browser.storage.local.set({ episodes: damaged })
-  expect(await episodes.get()).toEqual([])
-})
+test.each([['{'], ['null'], ['[{}]'], [7]])(
+  'the invalid value %j is read as no episodes',
+  async (invalid) => {
+    await browser.storage.local.set({ episodes: invalid })
+    expect(await episodes.get()).toEqual([])
+  },
+)
 
-test('a list of an earlier version is read as it is', async () => {
+test('a list stored by an earlier version is read', async () => {
   await browser.storage.local.set({ episodes: [episode({ id: 'a' })] })
   expect(await episodes.get()).toMatchObject([{ id: 'a' }])
 })

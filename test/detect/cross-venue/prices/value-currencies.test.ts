@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { crossRates } from '../../../../src/detect/cross-venue/prices/cross-rates.ts'
 import { maxForexAgeMs, maxQuoteAgeMs } from '../../../../src/detect/cross-venue/settings.ts'
-import { worthIn } from '../../../../src/market/cross-rate.ts'
+import { convertAmount } from '../../../../src/market/cross-rate.ts'
 import { hourMs, marketStart, minuteMs, SyntheticVenues, usdValues } from '../synthetic/synthetic-venues.ts'
 
 const step = 5000
 const rates = (venues: SyntheticVenues) => crossRates(venues.state)
 /** US dollar value of a currency; null while unknown. */
 const dollars = (venues: SyntheticVenues, currency: string) =>
-  worthIn(rates(venues), 1, currency, 'USD', venues.now)
+  convertAmount(rates(venues), 1, currency, 'USD', venues.now)
 const usdJpy = (at: number, rate = 150) => ({ base: 'USD', quote: 'JPY', rate, at })
 
 describe('the value of a currency', () => {
@@ -26,7 +26,7 @@ describe('the value of a currency', () => {
     for (const [currency, usd] of Object.entries(usdValues))
       expect(dollars(venues, currency)! / usd).toBeCloseTo(1, 6)
     expect(rates(venues)['BTC']?.assumed).toBe(false)
-    expect(worthIn(rates(venues), 3000, 'JPY', 'USDT', venues.now)).toBeCloseTo(20 / 0.999, 6)
+    expect(convertAmount(rates(venues), 3000, 'JPY', 'USDT', venues.now)).toBeCloseTo(20 / 0.999, 6)
   })
 
   test('is not affected by one deviating venue', () => {
@@ -56,7 +56,7 @@ describe('the value of a currency', () => {
     expect(dollars(venues, 'KRW')).toBeNull()
     expect(dollars(venues, 'BTC')).not.toBeNull()
     // A page that still holds the old rates does not use them either.
-    expect(worthIn(published, 1, 'KRW', 'USD', venues.now)).toBeNull()
+    expect(convertAmount(published, 1, 'KRW', 'USD', venues.now)).toBeNull()
   })
 
   test('does not follow from a halted pair, a crossed book or a wide book', () => {

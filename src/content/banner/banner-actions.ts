@@ -1,0 +1,27 @@
+import type { GripActions } from '../../ui/card/grip.tsx'
+import type { CardView, VisibleView } from '../view/banner-view.ts'
+
+/** What the trader can do with the banner. */
+export interface BannerActions {
+  readonly grip: GripActions
+  readonly onOpen: () => void
+  readonly onCollapse: () => void
+  readonly onDetails: () => void
+  readonly onHide: () => void
+  /** Duration of the mute in ms; null until unmuted. */
+  readonly onMute: (length: number | null) => void
+  readonly onRetry: () => void
+  /** Switches off all notices about how venues stand in a country. */
+  readonly onCountryNoticeOff: () => void
+}
+
+/** The actions that concern more than the banner itself, with the view they were taken on. */
+export type BannerHandlers = Pick<BannerActions, 'onRetry' | 'onCountryNoticeOff'> & {
+  readonly onDetails: (view: CardView) => void
+  readonly onHide: (view: VisibleView) => void
+  readonly onMute: (view: CardView, length: number | null) => void
+  /** Leaves the trading page. */
+  readonly onLeave: () => void
+  /** The page keeps removing the banner. */
+  readonly onBannerRemoved: () => void
+}

@@ -1,0 +1,104 @@
+import type { Appearance } from '../../ui/appearance.ts'
+import type { Words } from '../../ui/words/words.ts'
+import { attachHost } from '../host/attach-host.ts'
+import { createAnnouncer } from '../host/announcer.ts'
+import { pageTheme } from '../page/page-theme.ts'
+import { mountPauseLayer } from '../pause/pause-layer.tsx'
+import type { SiteMemoryCache } from '../site-memory-cache.ts'
+import { announcementOf } from '../view/announcement.ts'
+import type { BannerView, CardView, VisibleView } from '../view/banner-view.ts'
+import type { BannerHandlers } from './banner-actions.ts'
+import { createCardState } from './card-state.ts'
+import { createSurface } from './surface.tsx'
+import { createTierFlash } from './tier-flash.ts'
+
+/** The banner on the page. */
+export interface MountedBanner {
+  /** @param needsPause whether the page is covered until the trader has answered for this episode */
+  draw(view: BannerView, venueName: string, needsPause: boolean): void
+  /** Checks whether the page covers the banner; to be called regularly. */
+  checkCovered(): void
+}
+
+/** Adds the banner to the page, empty until it is drawn. */
+export function mountBanner(
+  words: Words,
+  appearance: Appearance,
+  memory: SiteMemoryCache,
+  handlers: BannerHandlers,
+  signal: AbortSignal,
+): MountedBanner {
+  const host = attachHost(appearance, signal, () => handlers.onBannerRemoved())
+  const announce = createAnnouncer(host.root, signal)
+  let view: VisibleView | null = null
+  let venueName = ''
+
+  const redraw = () => !view || surface.draw(view, venueName, card.isOpen(view))
+  const card = createCardState(memory, redraw)
+  const expand = () => {
+    if (view) card.open(view)
+    surface.focus('.collapse')
+  }
+  const collapse = () => {
+    card.collapse()
+    surface.focus('.chip-open')
+  }
+  const withCard = (act: (view: CardView) => void) => {
+    if (view && view.kind !== 'statement') act(view)
+  }
+  const onDetails = () => withCard(handlers.onDetails)
+  const surface = createSurface(
+    host.root,
+    words,
+    {
+      onOpen: expand,
+      onCollapse: collapse,
+      onDetails,
+      onHide: () => view && handlers.onHide(view),
+      onMute: (length) => withCard((shown) => handlers.onMute(shown, length)),
+      onRetry: handlers.onRetry,
+      onCountryNoticeOff: handlers.onCountryNoticeOff,
+    },
+    memory,
+    signal,
+  )
+  const flashNewTier = createTierFlash(surface.element)
+  const pause = mountPauseLayer(
+    host.root,
+    words,
+    memory,
+    {
+      onLeave: handlers.onLeave,
+      onDetails,
+      onAnswered(hadFocus) {
+        surface.element.inert = false
+        if (hadFocus) surface.focus('.collapse, .chip-open')
+      },
+    },
+    signal,
+  )
+  surface.element.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && card.isAnyOpen()) collapse()
+  })
+  addEventListener('resize', redraw, { signal })
+
+  return {
+    draw(next, name, needsPause) {
+      view = next.kind === 'none' ? null : next
+      venueName = name
+      host.root.dataset['theme'] = pageTheme(document)
+      const isPaused = pause.draw(needsPause && next.kind === 'episode' ? next : null, name)
+      surface.element.inert = isPaused
+      if (view) {
+        card.openAutomatically(view)
+        redraw()
+      } else surface.clear()
+      flashNewTier(view)
+      const announcement = announcementOf(next, words, name, isPaused)
+      if (announcement) announce(announcement)
+    },
+    checkCovered() {
+      if (view) host.checkCovered(surface.center())
+    },
+  }
+}

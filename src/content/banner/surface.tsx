@@ -1,0 +1,62 @@
+import { render } from 'preact'
+import type { Words } from '../../ui/words/words.ts'
+import { fadeIn } from '../host/motion.ts'
+import { suppressLayoutShifts } from '../host/suppress-layout-shifts.ts'
+import { createPositioner } from '../placement/positioner.ts'
+import { trackPress } from '../placement/track-press.ts'
+import type { SiteMemoryCache } from '../site-memory-cache.ts'
+import type { VisibleView } from '../view/banner-view.ts'
+import type { BannerActions } from './banner-actions.ts'
+import { Banner } from './banner.tsx'
+
+/** The element that the banner is drawn in, at its place on the page. */
+export interface Surface {
+  readonly element: HTMLElement
+  /**
+   * Draws a view and places it. Does nothing while the pointer is pressed on it.
+   *
+   * @returns false if it covers a protected region of the page, for lack of room
+   */
+  draw(view: VisibleView, venueName: string, open: boolean): boolean
+  clear(): void
+  /** Focuses the first element that matches, if any. */
+  focus(selector: string): void
+  /** Middle of what is drawn, px from the top left of the window. */
+  center(): { readonly x: number; readonly y: number }
+}
+
+/** Adds the element to the root of the banner. It remembers where the trader moves it. */
+export function createSurface(
+  root: HTMLElement,
+  words: Words,
+  handlers: Omit<BannerActions, 'grip'>,
+  memory: SiteMemoryCache,
+  signal: AbortSignal,
+): Surface {
+  const element = document.createElement('div')
+  element.className = 'place'
+  root.append(element)
+  suppressLayoutShifts(element, signal)
+  const positioner = createPositioner(element, memory.get().place, (place) => memory.update({ place }))
+  const actions = { ...handlers, grip: positioner.grip }
+  const isPressed = trackPress(element, signal)
+  const clear = () => render(null, element)
+  signal.addEventListener('abort', clear)
+  return {
+    element,
+    draw(view, venueName, open) {
+      if (isPressed()) return true
+      const before = element.firstElementChild
+      render(<Banner {...{ view, open, venueName, words, actions }} />, element)
+      const drawn = element.firstElementChild
+      if (drawn && drawn !== before) fadeIn(drawn)
+      return positioner.place(open)
+    },
+    clear,
+    focus: (selector) => element.querySelector<HTMLElement>(selector)?.focus(),
+    center() {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return { x: left + width / 2, y: top + height / 2 }
+    },
+  }
+}

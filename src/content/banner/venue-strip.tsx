@@ -1,0 +1,51 @@
+import { CheckList } from '../../ui/card/check-list.tsx'
+import { Grip, type GripActions } from '../../ui/card/grip.tsx'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { ageText } from '../../ui/official/known-words.ts'
+import { SourceAnchor } from '../../ui/official/source-anchor.tsx'
+import type { Words } from '../../ui/words/words.ts'
+import type { VenueStatement } from '../view/venue-statement.ts'
+import { venueStatementText } from '../view/venue-statement-text.ts'
+
+interface Props {
+  readonly statement: VenueStatement
+  readonly venueName: string
+  readonly words: Words
+  readonly grip: GripActions
+  readonly onHide: () => void
+  /** Switches off notices of this kind, for all venues. */
+  readonly onCountryNoticeOff: () => void
+}
+
+/** A narrow strip with a statement, shown on a venue's pages while no pair is flagged. */
+export function VenueStrip({ statement, venueName, words, grip, onHide, onCountryNoticeOff }: Props) {
+  const { say } = words
+  const official = statement.kind === 'official' ? statement : null
+  return (
+    <section class="strip" aria-label={say('official')}>
+      <Icon name="official" />
+      <div>
+        <b>{venueStatementText(words, statement, venueName)}</b>
+        {official ? (
+          <small>
+            <SourceAnchor way={official.relevant.source} /> {ageText(words, official.relevant.at, official)}
+          </small>
+        ) : (
+          <small>{say('country.source')}</small>
+        )}
+        {official?.relevant.statement.what === 'api-keys' && <CheckList words={words} />}
+        <span class="acts">
+          <button type="button" class="btn hide" onClick={onHide}>
+            {say('strip.hide')}
+          </button>
+          {!official && (
+            <button type="button" class="btn never" onClick={onCountryNoticeOff}>
+              {say('country.never')}
+            </button>
+          )}
+        </span>
+      </div>
+      <Grip actions={grip} words={words} />
+    </section>
+  )
+}

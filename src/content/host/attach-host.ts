@@ -1,0 +1,65 @@
+import base from '../../ui/base.css?inline'
+import card from '../../ui/card/card.css?inline'
+import chip from '../../ui/card/chip.css?inline'
+import controls from '../../ui/form/controls.css?inline'
+import official from '../../ui/official/official.css?inline'
+import spark from '../../ui/card/spark.css?inline'
+import tokens from '../../ui/tokens.css?inline'
+import type { Appearance } from '../../ui/appearance.ts'
+import banner from '../banner/banner.css?inline'
+import pause from '../pause/pause.css?inline'
+import { guardHost, type HostGuard } from './guard-host.ts'
+
+const styles = [tokens, base, controls, spark, card, chip, official, banner, pause].join('\n')
+
+/** The element of the banner on the page. */
+export interface BannerHost extends HostGuard {
+  /** Element inside the shadow root to draw in. */
+  readonly root: HTMLElement
+}
+
+/**
+ * Adds the element of the banner to the page. Its shadow root is closed: the page sees an element without
+ * attributes and no content.
+ *
+ * @param onRemoved called once if the page keeps removing it
+ */
+export function attachHost(
+  { lang, direction }: Appearance,
+  signal: AbortSignal,
+  onRemoved: () => void,
+): BannerHost {
+  const host = document.createElement('market-note')
+  const shadow = host.attachShadow({ mode: 'closed' })
+  applyStyles(shadow)
+  const root = document.createElement('div')
+  root.className = 'keiho'
+  root.lang = lang
+  root.dataset['market'] = direction
+  shadow.append(root)
+  // Keys pressed in the banner must not trigger shortcuts of the page.
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    root.addEventListener(type, (event) => event.stopPropagation())
+  // On the root element, not on the body: pages replace all children of the body.
+  document.documentElement.append(host)
+  const { checkCovered } = guardHost(host, signal, onRemoved)
+  signal.addEventListener('abort', () => host.remove())
+  return { root, checkCovered }
+}
+
+/**
+ * Adopted style sheets are exempt from the page's content security policy. Firefox rejects the assignment in a
+ * content script (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346); there a style element works, since
+ * Firefox exempts elements inserted by an extension.
+ */
+function applyStyles(shadow: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(styles)
+    shadow.adoptedStyleSheets = [sheet]
+  } catch {
+    const style = document.createElement('style')
+    style.textContent = styles
+    shadow.append(style)
+  }
+}

@@ -1,0 +1,15 @@
+import type { BannerInputs } from '../view/banner-inputs.ts'
+import type { BannerView } from '../view/banner-view.ts'
+
+/**
+ * Whether the page is covered until the trader has answered: for Danger of the pair on screen with current data,
+ * if the setting is on. Muted, hidden and ignored episodes have no view, so they never pause.
+ */
+export function needsPause(
+  view: BannerView,
+  { pair, settings }: Pick<BannerInputs, 'pair' | 'settings'>,
+): boolean {
+  if (!settings.pause || view.kind !== 'episode') return false
+  const { tier, base, quote } = view.episode
+  return tier === 'danger' && base === pair?.base && quote === pair.quote
+}

@@ -1,0 +1,48 @@
+import type { Episode } from '../../market/episode.ts'
+import type { OfficialSummary } from '../../shared/official.ts'
+import type { OwnAmount } from '../../ui/words/own-price.ts'
+import type { VenueStatement } from './venue-statement.ts'
+
+/** An episode and the data of its venue. */
+export interface EpisodeData {
+  readonly episode: Episode
+  /** Market time of the episode's venue, ms: all times of the episode are on this clock. */
+  readonly marketNow: number
+  /** Age of the latest data, ms of wall clock; null before the first. */
+  readonly dataAge: number | null
+  /** Official statements of the venue; null if it is not followed. */
+  readonly official: OfficialSummary | null
+  /** Last price in the trader's currency. */
+  readonly converted: OwnAmount | null
+}
+
+/** An episode at the venue of the page, with current data. */
+export interface EpisodeView extends EpisodeData {
+  readonly kind: 'episode'
+}
+
+/** The coin on screen is flagged at another venue. */
+export interface ElsewhereView extends EpisodeData {
+  readonly kind: 'elsewhere'
+}
+
+/** An episode at the venue of the page, without current data. `marketNow`: time of the latest data. */
+export interface StaleView extends Pick<EpisodeData, 'episode' | 'marketNow' | 'official'> {
+  readonly kind: 'stale'
+  /** Time since the latest data, ms of wall clock; null if there never was any. */
+  readonly silence: number | null
+}
+
+/** No pair is flagged, but a statement concerns everybody on the venue's pages. */
+export interface StatementView {
+  readonly kind: 'statement'
+  readonly statement: VenueStatement
+}
+
+/** A view of an episode: a chip that opens to a card. */
+export type CardView = EpisodeView | ElsewhereView | StaleView
+
+export type VisibleView = CardView | StatementView
+
+/** What the banner shows. */
+export type BannerView = VisibleView | { readonly kind: 'none' }

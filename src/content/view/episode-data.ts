@@ -1,0 +1,40 @@
+import type { Episode } from '../../market/episode.ts'
+import type { VenueState } from '../../market/venue-state.ts'
+import { type OfficialSummary, officialSummaryOf } from '../../shared/official.ts'
+import type { BannerInputs } from './banner-inputs.ts'
+import type { EpisodeData } from './banner-view.ts'
+import { convertedPriceOf } from './converted-price.ts'
+
+/**
+ * Collects the data shown with an episode.
+ *
+ * @param state latest state of the episode's venue
+ * @param marketNow market time of the episode's venue, ms
+ * @param now wall clock, ms
+ */
+export function episodeDataOf(
+  inputs: BannerInputs,
+  episode: Episode,
+  state: VenueState | undefined,
+  marketNow: number,
+  now: number,
+): EpisodeData {
+  const receivedAt = state?.receivedAt ?? null
+  return {
+    episode,
+    marketNow,
+    dataAge: receivedAt === null ? null : Math.max(0, now - receivedAt),
+    official: officialOf(inputs, episode, marketNow),
+    converted: convertedPriceOf(inputs, episode, now),
+  }
+}
+
+/** Official statements of the episode's venue that concern it; null if the venue is not followed. */
+export function officialOf(
+  { officials }: BannerInputs,
+  episode: Episode,
+  marketNow: number,
+): OfficialSummary | null {
+  const official = officials.find(({ venue }) => venue === episode.venue)
+  return officialSummaryOf(official, episode, marketNow)
+}

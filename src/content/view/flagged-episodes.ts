@@ -1,0 +1,48 @@
+import { isOpen, type Episode } from '../../market/episode.ts'
+import { pairKey } from '../../market/pair.ts'
+import { tierRank } from '../../market/tier.ts'
+import { isVisible, muteKey } from '../../shared/visible.ts'
+import type { BannerInputs } from './banner-inputs.ts'
+
+/** What is flagged at the venue of the page. */
+interface FlaggedEpisodes {
+  readonly coin?: Episode | undefined
+  readonly market?: Episode | undefined
+}
+
+/**
+ * The most severe visible open episodes at the venue of the page. `coin`: of the pair on screen, else of another
+ * pair of its coin (one event has one card, on the pair that showed it first). `market`: of the whole market. None
+ * if the venue is switched off or the pair ignored.
+ *
+ * @param now wall clock, ms
+ */
+export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpisodes {
+  const { pair, settings, mutes, hidden } = inputs
+  if (!pair || !settings.venues.includes(pair.venue) || settings.ignore.includes(pairKey(pair))) return {}
+  const here = withLiveEpisode(inputs).filter(
+    (episode) =>
+      episode.venue === pair.venue &&
+      isOpen(episode) &&
+      isVisible(episode, mutes, hidden, now) &&
+      !settings.ignore.includes(muteKey(episode)),
+  )
+  const coin = here.filter(({ base }) => base === pair.base)
+  const onScreen = coin.filter(({ quote }) => quote === pair.quote)
+  const market = here.filter(({ symbol }) => symbol === null)
+  return { coin: worstOf(onScreen) ?? worstOf(coin), market: worstOf(market) }
+}
+
+/** The first of the most severe episodes. */
+export function worstOf(episodes: readonly Episode[]): Episode | undefined {
+  return [...episodes].sort((a, b) => tierRank(b.tier) - tierRank(a.tier))[0]
+}
+
+/** The stored episodes, with the live episode in place of its older version. */
+function withLiveEpisode({ episodes, live }: BannerInputs): readonly Episode[] {
+  const newest = live?.episode
+  if (!newest) return episodes
+  const stored = episodes.find(({ id }) => id === newest.id)
+  if (stored && stored.updatedAt > newest.updatedAt) return episodes
+  return [newest, ...episodes.filter(({ id }) => id !== newest.id)]
+}

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { episodes, hidden, mutes } from '../../../src/shared/storage/items.ts'
+import { dump, episode, incident, marketNow, wallNow } from '../../../tools/examples/made-up.ts'
+import { stub } from '../../shared/browser-stub.ts'
+import { advance, openPage, setUp, tearDown } from '../open-page.ts'
+
+const trading = 'https://www.binance.com/en/trade/NAV_BTC'
+
+describe('the banner', () => {
+  beforeEach(setUp)
+  afterEach(tearDown)
+
+  test('a Notice is a chip until the trader opens it', async () => {
+    await episodes.set([dump({ base: 'NAV' })])
+    const page = await openPage(trading)
+    expect(page.text()).toBe('Notice\u22127.4%Building')
+    await page.click('.chip-open')
+    expect(page.text()).toContain('Not yet confirmed'.toLowerCase())
+  })
+
+  test('a collapsed card stays collapsed until the tier rises', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    await page.click('.collapse')
+    expect(page.find('.chip')).not.toBeNull()
+    await episodes.set([episode({ updatedAt: marketNow + 1, lastPrice: 0.000015 })])
+    await advance(2_000)
+    expect(page.find('.card')).toBeNull()
+    await episodes.set([episode({ updatedAt: marketNow + 2, tier: 'danger' })])
+    await advance(0)
+    expect(page.find('.card')).not.toBeNull()
+  })
+
+  test('Escape collapses the card, and the page does not see the key', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    const onKeyDown = vi.fn()
+    document.addEventListener('keydown', onKeyDown)
+    page
+      .find('.collapse')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }))
+    expect(page.find('.chip')).not.toBeNull()
+    expect(onKeyDown).not.toHaveBeenCalled()
+    document.removeEventListener('keydown', onKeyDown)
+  })
+
+  test('is not redrawn while a pointer is pressed on it', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    const later = episode({ updatedAt: marketNow + 1, lastPrice: 0.0000161 })
+    page.find('.collapse')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    await episodes.set([later])
+    await advance(2_000)
+    expect(page.text()).toContain('+15.6%')
+    dispatchEvent(new PointerEvent('pointerup'))
+    await advance(1_000)
+    expect(page.text()).toContain('+25.1%')
+  })
+
+  test('a card that opened on an earlier page load does not open again', async () => {
+    await episodes.set([episode()])
+    const first = await openPage(trading)
+    expect(first.find('.card')).not.toBeNull()
+    first.life.abort()
+    vi.restoreAllMocks()
+    const second = await openPage(trading)
+    expect(second.find('.chip')).not.toBeNull()
+  })
+
+  test('hides an episode at once, until it changes', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    await page.click('.card-actions .btn + .btn')
+    const { id, changedAt } = episode()
+    expect(stub.requests).toEqual([{ kind: 'hide', episode: id, changedAt }])
+    expect(page.text()).toBe('')
+    await hidden.set([{ episode: id, changedAt }])
+    await episodes.set([episode({ updatedAt: marketNow + 1 })])
+    await advance(0)
+    expect(page.text()).toBe('')
+    await episodes.set([episode({ changedAt: changedAt + 1, phase: 'falling' })])
+    await advance(0)
+    expect(page.text()).toContain('Falling')
+  })
+
+  test('mutes the pair at once, and shows it again when it is unmuted', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    await page.click('.menu-anchor .btn')
+    await page.click('[role=menuitem]')
+    const mute = { pair: 'binance:NAV/BTC', until: wallNow + 15 * 60_000 }
+    expect(stub.requests).toEqual([{ kind: 'mute', ...mute }])
+    expect(page.text()).toBe('')
+    await mutes.set([mute])
+    await mutes.set([])
+    await advance(0)
+    expect(page.text()).toContain('NAV/BTC')
+  })
+
+  test('announces Danger as an alert in a live region that existed before', async () => {
+    await episodes.set([incident({ base: 'NAV' })])
+    const page = await openPage(trading)
+    expect(page.announced('alert')).toBe('')
+    await advance(200)
+    expect(page.announced('alert')).toMatch(/^Danger, NAV\/BTC, Binance\./)
+    expect(page.announced('status')).toBe('')
+  })
+
+  test('takes no focus', async () => {
+    const before = document.activeElement
+    await episodes.set([incident({ base: 'NAV' })])
+    await openPage(trading)
+    await advance(1_000)
+    expect(document.activeElement).toBe(before)
+  })
+})

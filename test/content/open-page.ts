@@ -1,0 +1,55 @@
+import { vi } from 'vitest'
+import { run } from '../../src/content/run.ts'
+import { venues } from '../../src/shared/storage/items.ts'
+import { venue, wallNow } from '../../tools/examples/made-up.ts'
+import { stub } from '../shared/browser-stub.ts'
+
+const lives = new Set<AbortController>()
+
+export const advance = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+/** Resets the browser and the clock; one live venue is stored. */
+export async function setUp(): Promise<void> {
+  vi.useFakeTimers({
+    now: wallNow,
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+  })
+  await stub.reset()
+  await venues.set([venue()])
+}
+
+/** Closes all open pages. */
+export function tearDown(): void {
+  for (const life of lives) life.abort()
+  lives.clear()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+}
+
+/** Runs the content script on a page and gives access to its closed shadow root. */
+export async function openPage(href: string) {
+  const attachShadow = vi.spyOn(Element.prototype, 'attachShadow')
+  location.href = href
+  const life = new AbortController()
+  lives.add(life)
+  await run(life)
+  await advance(0)
+  const root = () => attachShadow.mock.results.at(-1)?.value as ShadowRoot | undefined
+  const find = (selector: string) => root()?.querySelector<HTMLElement>(selector) ?? null
+  const textOf = (selector: string) => find(selector)?.textContent ?? ''
+  return {
+    life,
+    find,
+    /** Text of the banner, without pause and live regions. */
+    text: () => textOf('.place'),
+    textOf,
+    /** What screen readers read out. */
+    announced: (role: 'status' | 'alert') => textOf(`[role=${role}]`),
+    async click(selector: string) {
+      find(selector)?.click()
+      await advance(0)
+    },
+    focused: () => root()?.activeElement ?? null,
+    shadowMode: () => attachShadow.mock.calls.at(-1)?.[0].mode,
+  }
+}

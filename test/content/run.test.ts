@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import browser from 'webextension-polyfill'
+import { episodes, mutes, venues } from '../../src/shared/storage/items.ts'
+import { episode, incident, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
+import { stub } from '../shared/browser-stub.ts'
+import { advance, openPage, setUp, tearDown } from './open-page.ts'
+
+const trading = 'https://www.binance.com/en/trade/NAV_BTC'
+const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
+const hosts = () => document.querySelectorAll('market-note')
+
+// From stored values and live messages to the text on the page, without a browser.
+describe('the content script on a trading page', () => {
+  beforeEach(setUp)
+  afterEach(() => {
+    tearDown()
+    expect(hosts()).toHaveLength(0)
+  })
+
+  test('adds nothing to the page while there is nothing to show', async () => {
+    await openPage(trading)
+    await advance(3_000)
+    expect(hosts()).toHaveLength(0)
+  })
+
+  test('reports the pair on screen to the background', async () => {
+    await openPage(trading)
+    expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair })
+  })
+
+  test('opens the card of a Warning with its evidence, in English', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    expect(page.shadowMode()).toBe('closed')
+    expect(page.text()).toContain('WarningNAV/BTCBinance spot')
+    expect(page.text()).toContain('Unusual market activity (cause not confirmed)')
+    expect(page.text()).toContain('Turnover vs usual61×4 min')
+    expect(page.text()).toContain('Since start+15.6%')
+    expect(page.text()).toContain('Last, BTC0.00001488')
+    expect(page.text()).toContain('3 min 40 s')
+    expect(page.text()).toContain('Data 1 s old')
+  })
+
+  test('shows the card in Japanese', async () => {
+    stub.uiLanguage = 'ja'
+    await episodes.set([incident({ base: 'NAV' })])
+    const page = await openPage('https://www.binance.com/ja/trade/NAV_BTC')
+    expect(page.find('.keiho')?.getAttribute('lang')).toBe('ja')
+    expect(page.text()).toContain('危険NAV/BTCBinance 現物')
+    expect(page.text()).toContain('異常約定・APIキー悪用型の動き・急騰')
+    expect(page.text()).toContain('96 BTC で約定通常の223万倍')
+    expect(page.text()).toContain('約定が取り消される(ロールバックされる)可能性があります。')
+    expect(page.text()).toContain('使っていないAPIキーを削除する')
+    expect(page.text()).toContain('データは1秒前')
+  })
+
+  test('a muted pair does not appear while storage is read', async () => {
+    await episodes.set([episode()])
+    await mutes.set([{ pair: 'binance:NAV/BTC', until: null }])
+    await openPage(trading)
+    stub.ports[0]?.onMessage.fire({
+      kind: 'live',
+      pair,
+      last: 1,
+      at: marketNow,
+      venue: venue(),
+      episode: episode(),
+    })
+    await advance(0)
+    expect(hosts()).toHaveLength(0)
+  })
+
+  test('shows live figures between stored values', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    const ahead = episode({ updatedAt: marketNow + 1_000, lastPrice: 0.0000161 })
+    stub.ports[0]?.onMessage.fire({
+      kind: 'live',
+      pair,
+      last: 0.0000161,
+      at: marketNow + 1_000,
+      venue: venue(),
+      episode: ahead,
+    })
+    await advance(0)
+    expect(page.text()).toContain('Since start+25.1%')
+    stub.ports[0]?.onMessage.fire({
+      kind: 'live',
+      pair: { ...pair, base: 'ADA' },
+      last: 1,
+      at: 1,
+      venue: venue(),
+      episode: null,
+    })
+    await advance(0)
+    expect(page.text()).toContain('Since start+25.1%')
+  })
+
+  test('follows navigation to another pair and back', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    history.pushState(null, '', '/en/trade/ADA_BTC')
+    await advance(1_000)
+    expect(page.text()).toBe('')
+    expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair: { ...pair, base: 'ADA' } })
+    history.pushState(null, '', '/en/trade/NAV_BTC')
+    await advance(1_000)
+    expect(page.text()).toContain('NAV/BTC')
+    history.pushState(null, '', '/en/markets')
+    await advance(1_000)
+    expect(page.text()).toBe('')
+    expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair: null })
+  })
+
+  test('shows that data is missing, and retries on request', async () => {
+    await episodes.set([episode()])
+    await venues.set([venue({ kind: 'stale', receivedAt: wallNow - 48_000 })])
+    const page = await openPage(trading)
+    expect(page.text()).toBe('No data48 s')
+    await page.click('.chip-open')
+    expect(page.text()).toContain('No data for 48 s: this market cannot be judged')
+    await advance(2_000)
+    expect(page.text()).toContain('No data for 50 s')
+    await page.click('.card-actions .primary')
+    expect(stub.requests).toEqual([{ kind: 'retry' }])
+  })
+
+  test('an update of the extension removes the banner', async () => {
+    await episodes.set([episode()])
+    await openPage(trading)
+    expect(hosts()).toHaveLength(1)
+    Object.assign(browser.runtime, { id: undefined })
+    stub.ports.at(-1)?.die()
+    expect(hosts()).toHaveLength(0)
+  })
+
+  test('an error removes the banner and does not reach the page', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    vi.spyOn(document, 'elementFromPoint').mockImplementation(() => {
+      throw new Error('a page that replaced it')
+    })
+    await advance(1_000)
+    expect(hosts()).toHaveLength(0)
+    expect(page.life.signal.aborted).toBe(true)
+  })
+})
