@@ -1,5 +1,5 @@
 import { aggTrade, binanceRefusal, restTick, restTrade } from './wire/binance-wire.ts'
-import { get, getOf, tradesOf } from './wire/rest-call.ts'
+import { get, getForPair, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import type { Site } from './exchange.ts'
 import { each, type Fields, listed, rows } from './wire/fields.ts'
@@ -72,11 +72,11 @@ export const binance = createExchange(binanceSite, () => ({
   // !ticker@arr was retired in 2026. The 1-h window carries the trade count, which miniTicker lacks.
   stream: { url: `${stream}?streams=!ticker_1h@arr` },
   trades: {
-    backfill: tradesOf(`${rest}/aggTrades?symbol={symbol}&limit=1000`, 4),
-    history: getOf('rest.klines', `${rest}/klines?symbol={symbol}&interval=1m&limit=1000`, 2),
+    backfill: tradesForPair(`${rest}/aggTrades?symbol={symbol}&limit=1000`, 4),
+    history: getForPair('rest.klines', `${rest}/klines?symbol={symbol}&interval=1m&limit=1000`, 2),
     stream: { url: stream },
-    // Five messages a second.
-    paceMs: 250,
+    // At most five messages a second.
+    limits: { minGapMs: 250 },
     words: ['SUBSCRIBE', 'UNSUBSCRIBE'],
     frame: (method, symbols, id) => ({
       method,

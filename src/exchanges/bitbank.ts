@@ -1,6 +1,6 @@
 import type { ListingState } from '../market/pair.ts'
 import { inRoom } from './wire/bitbank-wire.ts'
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows, within } from './wire/fields.ts'
 import { bitbankOfficial } from './official/venues/bitbank.ts'
@@ -42,9 +42,9 @@ export const bitbank = createExchange(bitbankSite, () => ({
   symbols: get('rest.symbols', 'https://api.bitbank.cc/v1/spot/pairs'),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/{symbol}/transactions`),
+    backfill: tradesForPair(`${rest}/{symbol}/transactions`),
     stream: { url: 'wss://stream.bitbank.cc/socket.io/?EIO=4&transport=websocket', framing: 'socket.io' },
-    perFrame: 1,
+    limits: { maxPairsPerFrame: 1 },
     words: ['join-room', 'leave-room'],
     frame: (word, [symbol]) => [word, `transactions_${symbol}`],
   },

@@ -1,4 +1,4 @@
-import { get, getOf, tradesOf } from './wire/rest-call.ts'
+import { get, getForPair, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows, strange, within } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
@@ -49,7 +49,7 @@ const frame = (method: string, channel: string, id: number) => ({
   params: { channel },
   id,
 })
-const tickerOf = getOf('rest.ticker', `${rest}/getticker?product_code={symbol}`)
+const tickerOf = getForPair('rest.ticker', `${rest}/getticker?product_code={symbol}`)
 
 export const bitflyerSite = createSite({
   id: 'bitflyer',
@@ -66,12 +66,12 @@ export const bitflyerSite = createSite({
 export const bitflyer = createExchange(bitflyerSite, () => ({
   budget: { weight: 500, perMs: 300_000 },
   symbols: get('rest.symbols', `${rest}/getmarkets`),
-  tickers: { ...tickerOf('BTC_JPY'), everyMs: 30_000, of: tickerOf },
-  stream: { ...socket, each: (symbol) => frame('subscribe', `lightning_ticker_${symbol}`, 1) },
+  tickers: { ...tickerOf('BTC_JPY'), everyMs: 30_000, forPair: tickerOf },
+  stream: { ...socket, tickerFrame: (symbol) => frame('subscribe', `lightning_ticker_${symbol}`, 1) },
   trades: {
-    backfill: tradesOf(`${rest}/getexecutions?count=500&product_code={symbol}`),
+    backfill: tradesForPair(`${rest}/getexecutions?count=500&product_code={symbol}`),
     stream: socket,
-    perFrame: 1,
+    limits: { maxPairsPerFrame: 1 },
     frame: (method, [symbol], id) => frame(method, `lightning_executions_${symbol}`, id),
   },
   official: bitflyerOfficial,

@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows, within } from './wire/fields.ts'
 import { bitgetOfficial } from './official/venues/bitget.ts'
@@ -43,8 +43,11 @@ export const bitget = createExchange(bitgetSite, () => ({
   symbols: get('rest.symbols', `${rest}/public/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/market/fills?limit=500&symbol={symbol}`, 2),
-    stream: { url: 'wss://ws.bitget.com/v2/ws/public', heartbeat: { frame: 'ping', everyMs: 25_000 } },
+    backfill: tradesForPair(`${rest}/market/fills?limit=500&symbol={symbol}`, 2),
+    stream: {
+      url: 'wss://ws.bitget.com/v2/ws/public',
+      heartbeat: { ping: { frame: 'ping', everyMs: 25_000 } },
+    },
     frame: (op, symbols) => ({
       op,
       args: symbols.map((instId) => ({ instType: 'SPOT', channel: 'trade', instId })),

@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows, strange, within } from './wire/fields.ts'
 import { number, type RawRow } from './gate/raw-row.ts'
@@ -64,12 +64,15 @@ export const bithumb = createExchange(bithumbSite, () => ({
   tickers: {
     ...get('rest.tickers', `${rest}/public/ticker/ALL_KRW`),
     everyMs: 5000,
-    also: [get('rest.tickers', `${rest}/public/ticker/ALL_BTC`)],
+    furtherCalls: [get('rest.tickers', `${rest}/public/ticker/ALL_BTC`)],
   },
   trades: {
     ...upbitFeed,
-    backfill: tradesOf(`${rest}/v1/trades/ticks?count=500&market={symbol}`),
-    stream: { url: 'wss://ws-api.bithumb.com/websocket/v1', heartbeat: { frame: 'PING', everyMs: 30_000 } },
+    backfill: tradesForPair(`${rest}/v1/trades/ticks?count=500&market={symbol}`),
+    stream: {
+      url: 'wss://ws-api.bithumb.com/websocket/v1',
+      heartbeat: { ping: { frame: 'PING', everyMs: 30_000 } },
+    },
   },
   official: bithumbOfficial,
   kindOf: upbitKind,

@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows, strange, within } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
@@ -59,12 +59,12 @@ export const bybit = createExchange(bybitSite, () => ({
   symbols: get('rest.symbols', `${rest}/market/instruments-info?category=spot`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?category=spot`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/market/recent-trade?category=spot&limit=60&symbol={symbol}`),
+    backfill: tradesForPair(`${rest}/market/recent-trade?category=spot&limit=60&symbol={symbol}`),
     stream: {
       url: 'wss://stream.bybit.com/v5/public/spot',
-      heartbeat: { frame: { op: 'ping' }, everyMs: 18_000 },
+      heartbeat: { ping: { frame: { op: 'ping' }, everyMs: 18_000 } },
     },
-    perFrame: 10,
+    limits: { maxPairsPerFrame: 10 },
     frame: (op, symbols) => ({ op, args: symbols.map((symbol) => `publicTrade.${symbol}`) }),
   },
   official: bybitOfficial,

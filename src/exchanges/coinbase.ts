@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
@@ -51,7 +51,7 @@ export const coinbase = createExchange(coinbaseSite, () => ({
   symbols: get('rest.symbols', `${exchange}/products`),
   tickers: { ...get('rest.tickers', `${advanced}/products?product_type=SPOT`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${exchange}/products/{symbol}/trades?limit=1000`),
+    backfill: tradesForPair(`${exchange}/products/{symbol}/trades?limit=1000`),
     stream: { url: 'wss://ws-feed.exchange.coinbase.com' },
     frame: (type, symbols) => ({ type, product_ids: symbols, channels: ['matches'] }),
   },

@@ -1,4 +1,4 @@
-import { get, getOf, tradesOf } from './wire/rest-call.ts'
+import { get, getForPair, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { type Fields, rows } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
@@ -25,7 +25,7 @@ const listing = (r: Fields): RawRow => ({
 })
 
 const isTrade = (row: unknown) => Array.isArray(row) && row.length > 5
-const tickerOf = getOf('rest.ticker', `${rest}/ticker?pair={symbol}`)
+const tickerOf = getForPair('rest.ticker', `${rest}/ticker?pair={symbol}`)
 
 export const coincheckSite = createSite({
   id: 'coincheck',
@@ -40,13 +40,13 @@ export const coincheckSite = createSite({
 
 export const coincheck = createExchange(coincheckSite, () => ({
   // No limit is published; clients keep 1.5 s between calls.
-  budget: { weight: 1, perMs: 1500, whole: true },
+  budget: { weight: 1, perMs: 1500, useInFull: true },
   symbols: get('rest.symbols', `${rest}/exchange_status`),
-  tickers: { ...tickerOf('btc_jpy'), everyMs: 60_000, of: tickerOf },
+  tickers: { ...tickerOf('btc_jpy'), everyMs: 60_000, forPair: tickerOf },
   trades: {
-    backfill: tradesOf(`${rest}/trades?limit=100&order=desc&pair={symbol}`),
+    backfill: tradesForPair(`${rest}/trades?limit=100&order=desc&pair={symbol}`),
     stream: { url: 'wss://ws-api.coincheck.com/' },
-    perFrame: 1,
+    limits: { maxPairsPerFrame: 1 },
     // The venue takes no notice of who wants to stop.
     words: ['subscribe', null],
     frame: (type, [symbol]) => ({ type, channel: `${symbol}-trades` }),

@@ -1,4 +1,6 @@
-import type { Exchange, OfficialSources, Site, TradeFeed } from './exchange.ts'
+import type { Exchange, Site } from './exchange.ts'
+import type { OfficialSources } from './official/official-source.ts'
+import type { TradeFeed } from './feeds/trade-feed.ts'
 
 /** The feed of trades as an adapter describes it. */
 interface TradeWire extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsubscribe'> {

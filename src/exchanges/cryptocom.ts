@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { type Fields, rows } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
@@ -36,16 +36,18 @@ export const cryptocom = createExchange(cryptocomSite, () => ({
   symbols: get('rest.symbols', `${rest}/get-instruments`),
   tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/get-trades?count=150&instrument_name={symbol}`),
+    backfill: tradesForPair(`${rest}/get-trades?count=150&instrument_name={symbol}`),
     stream: {
       url: 'wss://stream.crypto.com/exchange/v1/market',
-      waitMs: 1000,
-      answer(message) {
-        const { method, id } = (message ?? {}) as Fields
-        return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
+      handshake: { waitMs: 1000 },
+      heartbeat: {
+        answer(message) {
+          const { method, id } = (message ?? {}) as Fields
+          return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
+        },
       },
     },
-    perFrame: 400,
+    limits: { maxPairsPerFrame: 400 },
     frame: (method, symbols, id) => ({
       id,
       method,

@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows, rowsAt, within } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
@@ -51,10 +51,10 @@ export const gateIo = createExchange(gateIoSite, () => ({
   symbols: get('rest.symbols', `${rest}/currency_pairs`),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/trades?limit=1000&currency_pair={symbol}`),
+    backfill: tradesForPair(`${rest}/trades?limit=1000&currency_pair={symbol}`),
     stream: {
       url: 'wss://api.gateio.ws/ws/v4/',
-      heartbeat: { frame: { time: 0, channel: 'spot.ping' }, everyMs: 20_000 },
+      heartbeat: { ping: { frame: { time: 0, channel: 'spot.ping' }, everyMs: 20_000 } },
     },
     frame: (event, payload, id) => ({ time: 0, id, channel: 'spot.trades', event, payload }),
   },

@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
@@ -40,15 +40,14 @@ export const gmocoinSite = createSite({
 
 export const gmocoin = createExchange(gmocoinSite, () => ({
   // No limit is published: one a second offends nobody.
-  budget: { weight: 1, perMs: 1000, whole: true },
+  budget: { weight: 1, perMs: 1000, useInFull: true },
   symbols: get('rest.symbols', `${rest}/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/ticker`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/trades?page=1&count=100&symbol={symbol}`),
+    backfill: tradesForPair(`${rest}/trades?page=1&count=100&symbol={symbol}`),
     stream: { url: 'wss://api.coin.z.com/ws/public/v1' },
-    perFrame: 1,
-    // One a second: what comes a moment early is refused.
-    paceMs: 1100,
+    // One frame a second: the exchange refuses one that comes a moment early.
+    limits: { maxPairsPerFrame: 1, minGapMs: 1100 },
     // One row for each order that took, however many it met.
     frame: (command, [symbol]) => ({ command, channel: 'trades', symbol, option: 'TAKER_ONLY' }),
   },

@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows } from './wire/fields.ts'
 import { htxOfficial } from './official/venues/htx.ts'
@@ -54,9 +54,11 @@ const codeRefusal = codeOtherThan(200, 'code', 'message')
 const socket = {
   url: 'wss://api.huobi.pro/ws',
   framing: 'gzip',
-  answer(message: unknown) {
-    const ping = (message as Fields | null)?.ping
-    return ping === undefined ? null : { pong: ping }
+  heartbeat: {
+    answer(message: unknown) {
+      const ping = (message as Fields | null)?.ping
+      return ping === undefined ? null : { pong: ping }
+    },
   },
 } as const
 
@@ -76,11 +78,11 @@ export const htx = createExchange(htxSite, () => ({
   symbols: get('rest.symbols', `${rest}/v1/common/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
   // Not documented, but the venue's clients use it.
-  stream: { ...socket, hello: [{ sub: 'market.tickers', id: '1' }] },
+  stream: { ...socket, handshake: { frames: [{ sub: 'market.tickers', id: '1' }] } },
   trades: {
-    backfill: tradesOf(`${rest}/market/history/trade?size=2000&symbol={symbol}`),
+    backfill: tradesForPair(`${rest}/market/history/trade?size=2000&symbol={symbol}`),
     stream: socket,
-    perFrame: 1,
+    limits: { maxPairsPerFrame: 1 },
     words: ['sub', 'unsub'],
     frame: (word, [symbol], id) => ({ [word]: `market.${symbol}.trade.detail`, id: String(id) }),
   },

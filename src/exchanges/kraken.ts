@@ -1,8 +1,8 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { type Fields, keyed, rows, within } from './wire/fields.ts'
 import { number, type RawRow, text } from './gate/raw-row.ts'
-import { coinOf, sidesOfName, streamName } from './wire/kraken-names.ts'
+import { coinOf, sidesOfName, streamSymbol } from './wire/kraken-names.ts'
 import { krakenOfficial } from './official/venues/kraken.ts'
 import { listings, renamed } from './wire/row-mapper.ts'
 import { createSite } from './sites/create-site.ts'
@@ -70,10 +70,13 @@ export const kraken = createExchange(krakenSite, () => ({
   symbols: get('rest.symbols', `${rest}/AssetPairs`),
   tickers: { ...get('rest.tickers', `${rest}/Ticker`), everyMs: 10_000 },
   trades: {
-    backfill: tradesOf(`${rest}/Trades?count=1000&pair={symbol}`),
-    stream: { url: 'wss://ws.kraken.com/v2', heartbeat: { frame: { method: 'ping' }, everyMs: 30_000 } },
-    streamName,
-    frame: (method, symbols) => ({ method, params: { channel: 'trade', symbol: symbols.map(streamName) } }),
+    backfill: tradesForPair(`${rest}/Trades?count=1000&pair={symbol}`),
+    stream: {
+      url: 'wss://ws.kraken.com/v2',
+      heartbeat: { ping: { frame: { method: 'ping' }, everyMs: 30_000 } },
+    },
+    streamSymbol,
+    frame: (method, symbols) => ({ method, params: { channel: 'trade', symbol: symbols.map(streamSymbol) } }),
   },
   official: krakenOfficial,
   kindOf: topics('channel', { ticker: 'ws.ticker', trade: 'ws.trades', status: 'ws.status' }, hasData),

@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, listed, rows, strange, within } from './wire/fields.ts'
 import type { RawRow } from './gate/raw-row.ts'
@@ -54,8 +54,8 @@ function streamTrade(payload: unknown): RawRow[] {
   return [T === 'trade.SPOT' ? unified(d) : trade(data)]
 }
 
-/** The address to open, from the reply to bullet-public. The token in it lives 24 hours. */
-function addressOf(reply: unknown): string {
+/** The WebSocket URL from the reply to bullet-public. Its token is valid for 24 hours. */
+function streamUrl(reply: unknown): string {
   const [server] = within(reply, 'data', 'instanceServers') as readonly Fields[]
   return `${String(server?.endpoint)}?token=${String(within(reply, 'data', 'token'))}`
 }
@@ -75,13 +75,13 @@ export const kucoin = createExchange(kucoinSite, () => ({
   // A server snapshot each 2 s. The stream of all pairs has no volumes.
   tickers: { ...get('rest.tickers', `${rest}/v1/market/allTickers`, 15), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/v1/market/histories?symbol={symbol}`, 3),
+    backfill: tradesForPair(`${rest}/v1/market/histories?symbol={symbol}`, 3),
     stream: {
       url: 'wss://ws-api-spot.kucoin.com/',
-      heartbeat: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 },
-      ticket: { url: `${rest}/v1/bullet-public`, weight: 10, addressOf },
+      handshake: { ticket: { url: `${rest}/v1/bullet-public`, weight: 10, streamUrl } },
+      heartbeat: { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } },
     },
-    perFrame: 100,
+    limits: { maxPairsPerFrame: 100 },
     frame: (type, symbols, id) => ({ id, type, topic: `/market/match:${symbols.join()}`, response: true }),
   },
   official: kucoinOfficial,

@@ -1,5 +1,5 @@
 import { binanceRefusal, restTick, restTrade } from './wire/binance-wire.ts'
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { each, type Fields, rows, within } from './wire/fields.ts'
 import { mexcOfficial } from './official/venues/mexc.ts'
@@ -38,13 +38,13 @@ export const mexc = createExchange(mexcSite, () => ({
   // A stream of all mini tickers stands in the schema and in clients, but in no documentation.
   tickers: { ...get('rest.tickers', `${rest}/ticker/24hr`, 40), everyMs: 10_000 },
   trades: {
-    backfill: tradesOf(`${rest}/trades?limit=1000&symbol={symbol}`, 5),
+    backfill: tradesForPair(`${rest}/trades?limit=1000&symbol={symbol}`, 5),
     stream: {
       url: 'wss://wbs-api.mexc.com/ws',
       framing: 'protobuf',
-      heartbeat: { frame: { method: 'PING' }, everyMs: 20_000 },
+      heartbeat: { ping: { frame: { method: 'PING' }, everyMs: 20_000 } },
     },
-    most: 30,
+    limits: { maxPairs: 30 },
     words: ['SUBSCRIPTION', 'UNSUBSCRIPTION'],
     frame: (method, symbols) => ({
       method,

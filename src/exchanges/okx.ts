@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { type Fields, rows } from './wire/fields.ts'
 import { okxOfficial } from './official/venues/okx.ts'
@@ -46,8 +46,11 @@ export const okx = createExchange(okxSite, () => ({
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/market/trades?limit=500&instId={symbol}`),
-    stream: { url: 'wss://ws.okx.com:8443/ws/v5/public', heartbeat: { frame: 'ping', everyMs: 20_000 } },
+    backfill: tradesForPair(`${rest}/market/trades?limit=500&instId={symbol}`),
+    stream: {
+      url: 'wss://ws.okx.com:8443/ws/v5/public',
+      heartbeat: { ping: { frame: 'ping', everyMs: 20_000 } },
+    },
     frame: (op, symbols) => ({ op, args: symbols.map((instId) => ({ channel: 'trades', instId })) }),
   },
   official: okxOfficial,

@@ -1,4 +1,4 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
 import { rows } from './wire/fields.ts'
 import { upbitOfficial } from './official/venues/upbit.ts'
@@ -28,16 +28,16 @@ export const upbitSite = createSite({
 })
 
 export const upbit = createExchange(upbitSite, () => ({
-  budget: { weight: 1, perMs: 10_000, whole: true, apart: true },
+  budget: { weight: 1, perMs: 10_000, useInFull: true, untilResponse: true },
   symbols: get('rest.symbols', `${rest}/market/all?is_details=true`),
-  tickers: { ...tickersIn('KRW'), everyMs: 40_000, also: [tickersIn('BTC'), tickersIn('USDT')] },
+  tickers: { ...tickersIn('KRW'), everyMs: 40_000, furtherCalls: [tickersIn('BTC'), tickersIn('USDT')] },
   trades: {
     ...upbitFeed,
-    backfill: tradesOf(`${rest}/trades/ticks?count=500&market={symbol}`),
+    backfill: tradesForPair(`${rest}/trades/ticks?count=500&market={symbol}`),
     stream: {
       url: 'wss://api.upbit.com/websocket/v1',
-      heartbeat: { frame: 'PING', everyMs: 50_000 },
-      weight: 1,
+      heartbeat: { ping: { frame: 'PING', everyMs: 50_000 } },
+      handshake: { weight: 1 },
     },
   },
   official: upbitOfficial,

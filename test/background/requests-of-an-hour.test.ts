@@ -150,7 +150,7 @@ const ids = exchanges.map(({ id }) => id)
 describe.each(ids)('%s', (id) => {
   test('keeps within its budget', () => {
     const { budget } = exchanges.find((exchange) => exchange.id === id)!
-    expect(shareOf(id)).toBeLessThanOrEqual(budget.whole ? 1 : 0.25)
+    expect(shareOf(id)).toBeLessThanOrEqual(budget.useInFull ? 1 : 0.25)
   })
 
   test('is left alone after a 429 for as long as it said, and no longer than it must', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
 import { requestedSymbol } from '../../src/exchanges/gate/requested-symbol.ts'
-import type { ReadKind } from '../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
 import { read, rowsOf } from '../../src/exchanges/gate/read.ts'
 import { exchangeOf, exchanges, siteOf, sites } from '../../src/exchanges/registry.ts'
 import { samples } from './samples/registry.ts'
@@ -78,8 +78,8 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   const calls = [
     ...asking,
     ...official,
-    ...(tickers.also ?? []),
-    ...(tickers.of ? [tickers.of('SYSBTC')] : []),
+    ...(tickers.furtherCalls ?? []),
+    ...(tickers.forPair ? [tickers.forPair('SYSBTC')] : []),
   ]
 
   test('has samples', () => {
@@ -112,8 +112,8 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     const { budget } = exchange
     expect(budget.weight).toBeGreaterThan(0)
     expect(budget.perMs).toBeGreaterThan(0)
-    const round = [tickers, ...(tickers.also ?? [])].reduce((sum, { weight }) => sum + weight, 0)
-    const share = budget.whole ? 1 : 1 / 4
+    const round = [tickers, ...(tickers.furtherCalls ?? [])].reduce((sum, { weight }) => sum + weight, 0)
+    const share = budget.useInFull ? 1 : 1 / 4
     expect((round * budget.perMs) / tickers.everyMs).toBeLessThan(budget.weight * share)
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coinOf, sidesOfName, streamName } from '../../src/exchanges/wire/kraken-names.ts'
+import { coinOf, sidesOfName, streamSymbol } from '../../src/exchanges/wire/kraken-names.ts'
 import { sideOf, takerOf } from '../../src/exchanges/wire/taker.ts'
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   ['ZEURZUSD', 'EUR/USD'],
   ['SYS/USD', 'SYS/USD'],
 ])('Kraken streams %s as %s', (id, name) => {
-  expect(streamName(id)).toBe(name)
+  expect(streamSymbol(id)).toBe(name)
 })
 
 test('a name of two sides has them', () => {

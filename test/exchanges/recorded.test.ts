@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ReadKind } from '../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
 import { read } from '../../src/exchanges/gate/read.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
 import type { Row } from '../../src/market/row.ts'

@@ -20,7 +20,7 @@ export function createForexPoll(onRates: (rates: readonly ForexRate[]) => void):
   look()
   const calls = createCalls({
     // Public GETs have no published limit; one a minute is a courtesy.
-    budget: createBudget({ weight: 1, perMs: forex.everyMs, whole: true }),
+    budget: createBudget({ weight: 1, perMs: forex.everyMs, useInFull: true }),
     signal: new AbortController().signal,
     place: { from: Date.now(), share: 0 },
     refused: null,

@@ -1,5 +1,7 @@
 import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
-import type { Exchange, OfficialSource, RestCall } from '../../exchanges/exchange.ts'
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { OfficialSource } from '../../exchanges/official/official-source.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { OfficialState } from '../../exchanges/official/official-state.ts'
 import { sourceKindOf, sourcesOf } from '../../exchanges/official/source.ts'
 import { missOfficial } from '../../exchanges/official/take-official.ts'
@@ -38,17 +40,19 @@ export function createOfficialPolls(
   let inQuestion: readonly string[] = []
 
   const callsOf = (source: OfficialSource): readonly RestCall[] => {
-    const { of, url, everyMs } = source
+    const { forPair, url, everyMs } = source
     const rest = (restUntil[url] ?? 0) - Date.now()
     // A clock that was put back must not make it wait for ever.
     if (rest > 0 && rest <= everyMs) return []
-    return of && inQuestion.length > 0 ? inQuestion.map((symbol) => of.call(source, symbol)) : [source]
+    return forPair && inQuestion.length > 0
+      ? inQuestion.map((symbol) => forPair.call(source, symbol))
+      : [source]
   }
   const pollOf = (source: OfficialSource): Call => ({
     round: () => callsOf(source),
-    ...(source.of ? {} : { serves: source.url }),
+    ...(source.forPair ? {} : { serves: source.url }),
     everyMs: source.everyMs,
-    ...(source.of && { partial: true as const }),
+    ...(source.forPair && { partial: true as const }),
     aside: {
       isApart: !source.documented,
       onMissed(reason) {
@@ -92,8 +96,8 @@ export function createOfficialPolls(
 
 /** The ledger after a source gave no answer, to any of what it tells. */
 function missed(ledger: OfficialState, source: OfficialSource, reason: string, at: number): OfficialState {
-  const { url, kind, also = [], documented } = source
-  return [kind, ...also].reduce((kept, each) => {
+  const { url, kind, furtherKinds = [], documented } = source
+  return [kind, ...furtherKinds].reduce((kept, each) => {
     const what = sourceKindOf(each)
     return what ? missOfficial(kept, reason, { url, what, documented }, at) : kept
   }, ledger)

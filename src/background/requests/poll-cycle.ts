@@ -1,4 +1,4 @@
-import type { RestCall } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Answer } from './poll.ts'
 import { momentOf, type Place } from './time-slot.ts'
 import type { Reply } from './rest.ts'

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
+import type { RequestBudget } from '../../exchanges/exchange.ts'
 
 /** The share of a venue's published budget that we use at most. */
 const share = 0.25
@@ -24,10 +24,10 @@ interface Spent {
  * Counts what was spent: in no stretch of `perMs` it is more than our share. A single request dearer than all of
  * that is sent when nothing else was, and counts for as long as its weight would take to come back.
  *
- * @param published the venue's own limit, see `Exchange`
+ * @param published the venue's own limit, see `RequestBudget`
  */
-export function createBudget(published: Exchange['budget']): Budget {
-  const most = published.weight * (published.whole ? 1 : share)
+export function createBudget(published: RequestBudget): Budget {
+  const most = published.weight * (published.useInFull ? 1 : share)
   let spent: readonly Spent[] = []
   let lastAt = 0
   return {
@@ -40,10 +40,10 @@ export function createBudget(published: Exchange['budget']): Budget {
       const sum = spent.reduce((total, each) => total + each.weight, 0)
       if (spent.length > 0 && sum + weight > most) return null
       const length = published.perMs * Math.max(1, weight / most)
-      const one = { weight, until: now + length + (published.apart ? longestMs : 0) }
+      const one = { weight, until: now + length + (published.untilResponse ? longestMs : 0) }
       spent = [...spent, one]
       return (arrivedAt) => {
-        if (published.apart) one.until = Math.min(one.until, Math.max(now, arrivedAt) + length)
+        if (published.untilResponse) one.until = Math.min(one.until, Math.max(now, arrivedAt) + length)
       }
     },
   }

@@ -1,4 +1,4 @@
-import type { RestCall } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Arrived, Budget } from './rate-limit.ts'
 import type { Answer, Call } from './poll.ts'
 import type { Place } from './time-slot.ts'

@@ -1,4 +1,4 @@
-import type { StreamCall } from '../../exchanges/exchange.ts'
+import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
 import { readPush } from './mexc-push.ts'
 
 /** What a frame brought. */

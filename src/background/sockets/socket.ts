@@ -1,5 +1,5 @@
 import ReconnectingWebSocket from 'partysocket/ws'
-import type { StreamCall } from '../../exchanges/exchange.ts'
+import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
 import { framingOf, type Heard } from './framing.ts'
 import { createPace } from './send-queue.ts'
 
@@ -56,7 +56,7 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
   function greet(): void {
     ready = true
     saidAt = Date.now()
-    for (const frame of call.hello ?? []) send(frame)
+    for (const frame of call.handshake?.frames ?? []) send(frame)
     ears.onReady()
   }
   function hear(heard: Heard): void {
@@ -66,7 +66,7 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
     else if (heard.kind === 'say') socket.send(heard.text)
     else if (heard.kind === 'gone') socket.reconnect()
     else if (heard.kind === 'message') {
-      const answer = call.answer?.(heard.message) ?? null
+      const answer = call.heartbeat?.answer?.(heard.message) ?? null
       // An answer is owed at once, whatever else waits to be said.
       if (answer !== null) socket.send(framing.wrap(answer))
       ears.onMessage(heard.message)
@@ -85,7 +85,7 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
     heardAt = Date.now()
     turn = null
     pace.clear()
-    pace.rest(call.waitMs ?? 0)
+    pace.rest(call.handshake?.waitMs ?? 0)
     if (framing.readyAtOnce) greet()
   })
   socket.addEventListener('close', () => {
@@ -99,14 +99,15 @@ export function openSocket(call: StreamCall, ears: Ears, gapMs = 0): Socket {
   return {
     send,
     beat(now) {
-      if (!ready || !call.heartbeat) return
-      if (now - heardAt > Math.max(deafMs, 2 * call.heartbeat.everyMs)) {
+      const ping = call.heartbeat?.ping
+      if (!ready || !ping) return
+      if (now - heardAt > Math.max(deafMs, 2 * ping.everyMs)) {
         heardAt = now
         return socket.reconnect()
       }
-      if (now - saidAt < call.heartbeat.everyMs) return
+      if (now - saidAt < ping.everyMs) return
       saidAt = now
-      send(call.heartbeat.frame)
+      send(ping.frame)
     },
     renew: () => socket.reconnect(),
     close() {

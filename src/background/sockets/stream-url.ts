@@ -1,4 +1,4 @@
-import type { StreamCall } from '../../exchanges/exchange.ts'
+import type { StreamCall, Ticket } from '../../exchanges/feeds/stream-call.ts'
 import type { Arrived } from '../requests/rate-limit.ts'
 import type { Calls } from '../requests/request-queue.ts'
 
@@ -14,17 +14,17 @@ export interface Address {
 
 /** Pays for a stream's line where the venue counts it, and asks for its address where it must be asked for. */
 export function createAddress(stream: StreamCall, calls: Calls): Address {
-  const { url, ticket, weight = 0 } = stream
+  const { url, handshake: { ticket, weight = 0 } = {} } = stream
   const waiting: (() => void)[] = []
   let arrived: Arrived | null = null
 
   const paid = () => new Promise<void>((resolve) => waiting.push(resolve))
-  const issued = ({ url, weight, addressOf }: NonNullable<StreamCall['ticket']>) =>
+  const issued = ({ url, weight, streamUrl }: Ticket) =>
     new Promise<string>((resolve, reject) => {
       const call = { kind: 'rest.error', url, weight, method: 'POST' } as const
       const sent = calls.once(call, Date.now(), (answer) => {
         try {
-          if (answer) resolve(addressOf(answer.payload))
+          if (answer) resolve(streamUrl(answer.payload))
           else reject(new Error('no ticket'))
         } catch {
           reject(new Error('a ticket that was not understood'))

@@ -1,5 +1,6 @@
 import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
-import type { Exchange, RestCall } from '../../exchanges/exchange.ts'
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import { read, rowsOf } from '../../exchanges/gate/read.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Row } from '../../market/row.ts'
@@ -55,17 +56,17 @@ export function tickersCall(
 ): Call {
   const { tickers } = exchange
   const round = (): readonly RestCall[] =>
-    tickers.of
-      ? symbols().flatMap((symbol) => tickers.of?.(symbol) ?? [])
-      : [tickers, ...(tickers.also ?? [])]
+    tickers.forPair
+      ? symbols().flatMap((symbol) => tickers.forPair?.(symbol) ?? [])
+      : [tickers, ...(tickers.furtherCalls ?? [])]
   return {
     round,
     everyMs: tickers.everyMs,
-    ...(tickers.of && { partial: true as const }),
+    ...(tickers.forPair && { partial: true as const }),
     onAnswers(answers) {
       const each = answers.map((answer) => rowsIn(exchange, answer, 'tick', onDropped))
       // A quote currency without a single pair is an answer that was not understood.
-      if (each.some((ticks) => ticks.length === 0) && !tickers.of) return 'no tickers'
+      if (each.some((ticks) => ticks.length === 0) && !tickers.forPair) return 'no tickers'
       const ticks = each.flat()
       if (ticks.length === 0) return 'no tickers'
       onTicks(ticks)

@@ -1,4 +1,4 @@
-import type { TradeFeed } from '../../exchanges/exchange.ts'
+import type { TradeFeed } from '../../exchanges/feeds/trade-feed.ts'
 
 /** Which pairs' trades flow on one line. */
 export interface TradeLine {
@@ -16,7 +16,7 @@ function* chunks(symbols: readonly string[], most: number): Iterable<readonly st
 
 /** @param send says a frame on the open line */
 export function createTradeLine(feed: TradeFeed, send: (frame: unknown) => void): TradeLine {
-  const { perFrame = Infinity, replaces } = feed
+  const { maxPairsPerFrame = Infinity, replacesAll } = feed.limits ?? {}
   const flowing = new Set<string>()
   const names = new Map<string, string>()
   let id = 1
@@ -24,14 +24,14 @@ export function createTradeLine(feed: TradeFeed, send: (frame: unknown) => void)
   function start(symbols: readonly string[]): void {
     for (const symbol of symbols) {
       flowing.add(symbol)
-      names.set(feed.streamName?.(symbol) ?? symbol, symbol)
+      names.set(feed.streamSymbol?.(symbol) ?? symbol, symbol)
     }
-    for (const some of chunks(symbols, Math.min(perFrame, symbols.length))) {
+    for (const some of chunks(symbols, Math.min(maxPairsPerFrame, symbols.length))) {
       send(feed.subscribe(some, id++))
     }
   }
   function stop(symbols: readonly string[]): void {
-    for (const some of chunks(symbols, Math.min(perFrame, symbols.length))) {
+    for (const some of chunks(symbols, Math.min(maxPairsPerFrame, symbols.length))) {
       const frame = feed.unsubscribe(some, id++)
       // Where there is no way to stop they flow on, and must not be asked for twice.
       if (frame === null) continue
@@ -43,7 +43,7 @@ export function createTradeLine(feed: TradeFeed, send: (frame: unknown) => void)
     want(symbols) {
       const joined = symbols.filter((symbol) => !flowing.has(symbol))
       const left = [...flowing].filter((symbol) => !symbols.includes(symbol))
-      if (replaces) {
+      if (replacesAll) {
         // Nobody can ask for nothing: what flows last flows on until the line is closed.
         if (symbols.length === 0 || joined.length + left.length === 0) return
         flowing.clear()

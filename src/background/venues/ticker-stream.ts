@@ -1,4 +1,5 @@
-import type { Exchange, StreamCall } from '../../exchanges/exchange.ts'
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
 import { read, rowsOf } from '../../exchanges/gate/read.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Address } from '../sockets/stream-url.ts'
@@ -32,11 +33,11 @@ export function openTickerStream(
   let gathered: Tick[] = []
 
   function askEach(): void {
-    if (!stream.each || !socket.ready) return
+    if (!stream.tickerFrame || !socket.ready) return
     for (const symbol of listed) {
       if (asked.has(symbol)) continue
       asked.add(symbol)
-      socket.send(stream.each(symbol))
+      socket.send(stream.tickerFrame(symbol))
     }
   }
   const socket = openSocket(stream, {
@@ -51,7 +52,7 @@ export function openTickerStream(
       const reading = read(exchange, 'ws.ticker', message, Date.now())
       hears.onDropped(reading.dropped)
       const ticks = rowsOf(reading, 'tick')
-      if (stream.each) gathered.push(...ticks)
+      if (stream.tickerFrame) gathered.push(...ticks)
       else hears.onTicks(ticks)
     },
     onNoise: () => hears.onDropped(1),

@@ -39,7 +39,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
   let saidAt = 0
 
   function hear(message: unknown): void {
-    if (exchange.kindOf(message) !== 'ws.trades' || feed.retells?.(message)) return
+    if (exchange.kindOf(message) !== 'ws.trades' || feed.isSnapshot?.(message)) return
     const reading = read(exchange, 'ws.trades', message, Date.now())
     hears.onDropped(reading.dropped)
     for (const trade of oldestFirst(rowsOf(reading, 'trade'))) {
@@ -68,7 +68,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
         onMessage: hear,
         onNoise: () => hears.onDropped(1),
       },
-      feed.paceMs,
+      feed.limits?.minGapMs,
     )
 
   function change(wanted: ReadonlySet<string>, now: number): void {
@@ -90,7 +90,7 @@ export function openTapes(exchange: Exchange, calls: Calls, hears: Hears): Tapes
 
   return {
     want(symbols, now) {
-      const wanted = symbols.slice(0, feed.most)
+      const wanted = symbols.slice(0, feed.limits?.maxPairs)
       if (wanted.length > 0) wantedAt = now
       if (wanted.length > 0) socket ??= connect()
       change(new Set(wanted), now)

@@ -1,5 +1,6 @@
 import type { Row } from '../../market/row.ts'
-import type { Exchange, ReadKind } from '../exchange.ts'
+import type { Exchange } from '../exchange.ts'
+import type { ReadKind } from '../feeds/rest-call.ts'
 import { type RawRow, text } from './raw-row.ts'
 import { soundRow } from './sound-row.ts'
 

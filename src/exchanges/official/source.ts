@@ -1,5 +1,7 @@
 import type { SourceKind } from '../../market/official.ts'
-import type { Exchange, OfficialSource, ReadKind, RestCall } from '../exchange.ts'
+import type { Exchange } from '../exchange.ts'
+import type { OfficialSource } from './official-source.ts'
+import type { ReadKind, RestCall } from '../feeds/rest-call.ts'
 
 const MINUTE = 60_000
 
@@ -38,8 +40,8 @@ export function source(call: RestCall, more: Partial<OfficialSource> = {}): Offi
 
 /** A source that tells of one pair a call, and of `pair` while none is in question. */
 /*#__NO_SIDE_EFFECTS__*/
-export function sourceOf(of: (symbol: string) => RestCall, pair: string): OfficialSource {
-  return source(of(pair), { of })
+export function sourceOf(forPair: (symbol: string) => RestCall, pair: string): OfficialSource {
+  return source(forPair(pair), { forPair })
 }
 
 /** Flags of single pairs, which the venue sets by the hour. */
@@ -52,6 +54,6 @@ export function flags(call: RestCall): OfficialSource {
 export function sourcesOf({ official = [], symbols }: Exchange): readonly OfficialSource[] {
   const twin = official.find(({ url }) => url === symbols.url)
   // One reply that tells two things is asked for once.
-  const list = source(symbols, twin ? { also: [twin.kind], everyMs: twin.everyMs } : {})
+  const list = source(symbols, twin ? { furtherKinds: [twin.kind], everyMs: twin.everyMs } : {})
   return [...official.filter((one) => one !== twin), list]
 }

@@ -1,4 +1,5 @@
-import type { Exchange, OfficialSource } from '../exchange.ts'
+import type { Exchange } from '../exchange.ts'
+import type { OfficialSource } from './official-source.ts'
 import { read } from '../gate/read.ts'
 import type { OfficialState, SourceRef } from './official-state.ts'
 import { sourceKindOf } from './source.ts'
@@ -22,7 +23,7 @@ export function takeReply(
 ): { readonly ledger: OfficialState; readonly dropped: number } {
   let next = ledger
   let dropped = 0
-  for (const kind of [source.kind, ...(source.also ?? [])]) {
+  for (const kind of [source.kind, ...(source.furtherKinds ?? [])]) {
     const what = sourceKindOf(kind)
     if (!what) continue
     const reading = read(exchange, kind, payload, now, asked)

@@ -28,7 +28,7 @@ const joined = /*#__PURE__*/ new RegExp(
 )
 
 /** The stream's name (`BTC/USD`) of a pair by the id that REST gives it; a name with a slash stays as it is. */
-export function streamName(id: string): string {
+export function streamSymbol(id: string): string {
   const [, first, against, base = first, quote = against] = joined.exec(id) ?? []
   return base && quote && !id.includes('/') ? `${coinOf(base)}/${coinOf(quote)}` : id
 }

@@ -1,4 +1,5 @@
-import type { Exchange, ReadKind } from '../exchange.ts'
+import type { Exchange } from '../exchange.ts'
+import type { ReadKind } from '../feeds/rest-call.ts'
 import { type Fields, type Reader, strange } from './fields.ts'
 import { valueAt } from './value-at.ts'
 

@@ -69,9 +69,9 @@ export function upbitRefusal(payload: unknown): { message: unknown; code: unknow
 
 /** How the trades of pairs are asked for. A later frame takes the place of the one before, and none asks for nothing. */
 export const upbitFeed = {
-  replaces: true,
+  limits: { replacesAll: true },
   words: ['subscribe', null],
-  retells(message: unknown) {
+  isSnapshot(message: unknown) {
     const { st, stream_type: type = st } = message as Fields
     return type === 'SNAPSHOT'
   },

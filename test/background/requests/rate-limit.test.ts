@@ -44,7 +44,7 @@ describe('budget', () => {
   })
 
   test('spends all of a pace that is ours', () => {
-    const budget = createBudget({ weight: 1, perMs: 10_000, whole: true })
+    const budget = createBudget({ weight: 1, perMs: 10_000, useInFull: true })
     expect(budget.spend(1, begin)).not.toBeNull()
     expect(budget.spend(1, begin + 9999)).toBeNull()
     expect(budget.spend(1, begin + 10_000)).not.toBeNull()
@@ -58,7 +58,7 @@ describe('budget', () => {
     )
     fc.assert(
       fc.property(requests, (list) => {
-        const budget = createBudget({ weight: 1, perMs, whole: true, apart: true })
+        const budget = createBudget({ weight: 1, perMs, useInFull: true, untilResponse: true })
         const arrivals: number[] = []
         let now = begin
         for (const { waits, there, back, isLost } of list) {
@@ -76,7 +76,7 @@ describe('budget', () => {
   })
 
   test('an answer that never comes does not hold up for ever', () => {
-    const budget = createBudget({ weight: 1, perMs: 10_000, whole: true, apart: true })
+    const budget = createBudget({ weight: 1, perMs: 10_000, useInFull: true, untilResponse: true })
     expect(budget.spend(1, begin)).not.toBeNull()
     expect(budget.spend(1, begin + 24_999)).toBeNull()
     expect(budget.spend(1, begin + 25_000)).not.toBeNull()

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createBudget } from '../../../src/background/requests/rate-limit.ts'
 import type { Call } from '../../../src/background/requests/poll.ts'
 import { createCalls, type Refusal, type Terms } from '../../../src/background/requests/request-queue.ts'
-import type { RestCall } from '../../../src/exchanges/exchange.ts'
+import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
 
 const begin = 1_700_000_000_000
 const plenty = { weight: 1e9, perMs: 1 }
@@ -124,7 +124,9 @@ describe('a repeated call', () => {
   })
 
   test('keeps its distance from the answer before, where the venue wants requests apart', async () => {
-    const calls = open({ budget: createBudget({ weight: 1, perMs: 10_000, whole: true, apart: true }) })
+    const calls = open({
+      budget: createBudget({ weight: 1, perMs: 10_000, useInFull: true, untilResponse: true }),
+    })
     calls.beat(drawCall(), Date.now())
     pass(3000)
     await requests[0]!.answer(Response.json(1))

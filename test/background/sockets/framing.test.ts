@@ -9,7 +9,7 @@ const bytes = (data: Uint8Array): ArrayBuffer => Uint8Array.from(data).buffer
 const message = (content: unknown) => ({ kind: 'message', message: content })
 
 describe('frames of text', () => {
-  const framing = framingOf({ url: '', hello: [] })
+  const framing = framingOf({ url: '' })
 
   test('are JSON, in text or in the bytes of text', () => {
     expect(framing.take('{"a":1}')).toEqual(message({ a: 1 }))
@@ -32,7 +32,7 @@ describe('frames of text', () => {
 })
 
 describe('packed frames', () => {
-  const framing = framingOf({ url: '', hello: [], framing: 'gzip' })
+  const framing = framingOf({ url: '', framing: 'gzip' })
 
   test('are unpacked; text is read as it is', async () => {
     expect(await framing.take(bytes(gzipSync('{"ping":7}')))).toEqual(message({ ping: 7 }))
@@ -50,7 +50,7 @@ describe('packed frames', () => {
 })
 
 describe('Socket.IO packets', () => {
-  const framing = framingOf({ url: '', hello: [], framing: 'socket.io' })
+  const framing = framingOf({ url: '', framing: 'socket.io' })
 
   test('open, keep and end the line', () => {
     expect(framing.readyAtOnce).toBe(false)
@@ -72,7 +72,7 @@ describe('Socket.IO packets', () => {
 })
 
 describe('protobuf', () => {
-  const framing = framingOf({ url: '', hello: [], framing: 'protobuf' })
+  const framing = framingOf({ url: '', framing: 'protobuf' })
   /** What MEXC pushes: two trades, between fields that Keiho does not know. */
   function pushed(): Uint8Array {
     const writer = new PbfWriter()

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { openSocket, type Socket } from '../../../src/background/sockets/socket.ts'
-import type { StreamCall } from '../../../src/exchanges/exchange.ts'
+import type { StreamCall } from '../../../src/exchanges/feeds/stream-call.ts'
 
 // Over a real line: a server on this machine, and a client that speaks the browser's WebSocket.
 
@@ -42,7 +42,7 @@ afterEach(async () => {
 function open(call: Partial<StreamCall> = {}, address?: () => Promise<string>): Socket {
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
   socket = openSocket(
-    { url, hello: [], ...call },
+    { url, ...call },
     {
       address: address ?? (() => Promise.resolve(url)),
       onReady: () => void ready++,
@@ -57,7 +57,7 @@ const opened = () => eventually(() => expect(ready).toBe(1))
 
 describe('a line to a venue', () => {
   test('is greeted once it is open, and after each break of it', async () => {
-    const one = open({ hello: [{ sub: 'all' }, 'hi'] })
+    const one = open({ handshake: { frames: [{ sub: 'all' }, 'hi'] } })
     expect(one.ready).toBe(false)
     await opened()
     expect(one.ready).toBe(true)
@@ -68,7 +68,10 @@ describe('a line to a venue', () => {
   })
 
   test('is heard in order, whatever it takes to unpack a frame', async () => {
-    open({ framing: 'gzip', answer: (message) => ((message as { ping?: number }).ping ? { pong: 1 } : null) })
+    open({
+      framing: 'gzip',
+      heartbeat: { answer: (message) => ((message as { ping?: number }).ping ? { pong: 1 } : null) },
+    })
     await opened()
     const large = { n: 0, fill: 'x'.repeat(3_000_000) }
     lines[0]!.send(gzipSync(JSON.stringify(large)))
@@ -102,7 +105,7 @@ describe('a line to a venue', () => {
   })
 
   test('is kept by what the venue wants to hear, no more often than it must', async () => {
-    const one = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
+    const one = open({ heartbeat: { ping: { frame: 'ping', everyMs: 20_000 } } })
     await opened()
     const begin = Date.now()
     for (const after of [0, 19_000, 20_100, 39_000, 41_000]) one.beat(begin + after)
@@ -112,7 +115,7 @@ describe('a line to a venue', () => {
   })
 
   test('that answers no beat is dead and renewed', async () => {
-    const one = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
+    const one = open({ heartbeat: { ping: { frame: 'ping', everyMs: 20_000 } } })
     await opened()
     one.beat(Date.now() + 61_000)
     await eventually(() => expect(ready).toBe(2))

@@ -35,7 +35,10 @@ describe('the address of a stream', () => {
     expect(await createAddress(stream, open(kucoin.budget)).ask()).toBe(
       'wss://push.example/endpoint?token=abc',
     )
-    expect(sent).toHaveBeenCalledWith(stream.ticket!.url, expect.objectContaining({ method: 'POST' }))
+    expect(sent).toHaveBeenCalledWith(
+      stream.handshake!.ticket!.url,
+      expect.objectContaining({ method: 'POST' }),
+    )
   })
 
   test.each([

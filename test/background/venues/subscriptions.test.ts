@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createTradeLine } from '../../../src/background/venues/subscriptions.ts'
-import type { TradeFeed } from '../../../src/exchanges/exchange.ts'
+import type { TradeFeed } from '../../../src/exchanges/feeds/trade-feed.ts'
 import { coincheck } from '../../../src/exchanges/coincheck.ts'
 import { kraken } from '../../../src/exchanges/kraken.ts'
 import { upbit } from '../../../src/exchanges/upbit.ts'
@@ -11,7 +11,7 @@ beforeEach(() => void (said = []))
 const feed: TradeFeed = {
   backfill: (symbol) => ({ kind: 'rest.trades', url: symbol, weight: 1 }),
   history: () => null,
-  stream: { url: 'wss://venue.example', hello: [] },
+  stream: { url: 'wss://venue.example' },
   subscribe: (symbols) => `+${symbols.join()}`,
   unsubscribe: (symbols) => `-${symbols.join()}`,
 }
@@ -29,7 +29,7 @@ describe('a line of trades', () => {
   })
 
   test('names no more pairs a frame than the venue reads', () => {
-    const one = line({ perFrame: 2 })
+    const one = line({ limits: { maxPairsPerFrame: 2 } })
     one.want(['a', 'b', 'c', 'd', 'e'])
     one.want(['e'])
     expect(said).toEqual(['+a,b', '+c,d', '+e', '-a,b', '-c,d'])

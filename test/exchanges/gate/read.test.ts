@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReadKind } from '../../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
 import { read } from '../../../src/exchanges/gate/read.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 import { anyJson, damaged, keysOf } from './odd-json.ts'

@@ -13,7 +13,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
 
   test('is asked for each address once, and for its pairs', () => {
     expect(new Set(sources.map(({ url }) => url)).size).toBe(sources.length)
-    const kinds = sources.flatMap(({ kind, also = [] }) => [kind, ...also])
+    const kinds = sources.flatMap(({ kind, furtherKinds = [] }) => [kind, ...furtherKinds])
     expect(kinds).toContain('rest.symbols')
     for (const { kind } of exchange.official ?? []) expect(kinds).toContain(kind)
   })
@@ -21,17 +21,17 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   test('is asked seldom, and for what is undocumented hardly', () => {
     for (const { everyMs, documented } of sources)
       expect(everyMs).toBeGreaterThanOrEqual(documented ? 60_000 : TEN_MINUTES)
-    const { weight, perMs, whole } = exchange.budget
+    const { weight, perMs, useInFull } = exchange.budget
     const spent = sources.reduce((sum, source) => sum + (source.weight * perMs) / source.everyMs, 0)
-    expect(spent).toBeLessThan(weight * (whole ? 0.1 : 0.03))
+    expect(spent).toBeLessThan(weight * (useInFull ? 0.1 : 0.03))
   })
 
   test.each(samples[id]!.payloads)(
     'a reply of $kind goes into the ledger',
     ({ kind, payload, rows, asked }) => {
-      const source = sources.find((one) => one.kind === kind || one.also?.includes(kind))
+      const source = sources.find((one) => one.kind === kind || one.furtherKinds?.includes(kind))
       if (!source) return
-      const only = { ...source, kind, also: [] }
+      const only = { ...source, kind, furtherKinds: [] }
       const { ledger, dropped } = takeReply(exchange, emptyOfficialState(id), only, payload, now, asked)
       expect(dropped).toBe(0)
       expect(ledger.official.checks).toMatchObject([{ source: source.url, at: now, reason: null }])
@@ -62,7 +62,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
 
 test('pairs are asked for one by one where no reply tells of all', () => {
   const single = exchanges.flatMap((exchange) =>
-    sourcesOf(exchange).flatMap(({ of }) => of?.('xrp_jpy').url ?? []),
+    sourcesOf(exchange).flatMap(({ forPair }) => forPair?.('xrp_jpy').url ?? []),
   )
   expect(single).toEqual([
     'https://public.bitbank.cc/xrp_jpy/circuit_break_info',

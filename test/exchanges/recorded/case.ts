@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { requestedSymbol } from '../../../src/exchanges/gate/requested-symbol.ts'
-import type { Exchange, ReadKind } from '../../../src/exchanges/exchange.ts'
+import type { Exchange } from '../../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
 
 /** One recorded payload with what peer libraries made of it. */
 export interface RecordedCase {

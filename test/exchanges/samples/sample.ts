@@ -1,4 +1,4 @@
-import type { ReadKind } from '../../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
 import type { Row } from '../../../src/market/row.ts'
 
 /** One payload as the venue documents it, and what it says. */

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { requestedSymbol } from '../../../src/exchanges/gate/requested-symbol.ts'
-import type { Exchange, ReadKind, RestCall } from '../../../src/exchanges/exchange.ts'
+import type { Exchange } from '../../../src/exchanges/exchange.ts'
+import type { ReadKind, RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
 import type { Reading } from '../../../src/exchanges/gate/read.ts'
 import { read } from '../../../src/exchanges/gate/read.ts'
 import type { Deal } from '../market/deals.ts'

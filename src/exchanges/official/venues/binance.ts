@@ -1,5 +1,5 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { OfficialSources } from '../official-source.ts'
 import { each, type Fields, keyed, within } from '../../wire/fields.ts'
 import { type RawRow, text } from '../../gate/raw-row.ts'
 import { movable } from '../../wire/movable.ts'

@@ -1,6 +1,6 @@
 import { inRoom } from '../../wire/bitbank-wire.ts'
-import { get, getOf } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
+import { get, getForPair } from '../../feeds/rest-call.ts'
+import type { OfficialSources } from '../official-source.ts'
 import { each, type Fields, within } from '../../wire/fields.ts'
 import { openness } from '../../wire/statement.ts'
 import { source, sourceOf } from '../source.ts'
@@ -22,7 +22,7 @@ const status = (r: Fields) => openness(r.status, load, ofPair(r.pair, r.status))
 const circuit = (r: Fields, symbol: unknown) =>
   openness(r.mode, breaker, { ...ofPair(symbol, r.mode), end: r.reopen_timestamp })
 
-const breakerOf = getOf('rest.status', 'https://public.bitbank.cc/{symbol}/circuit_break_info')
+const breakerOf = getForPair('rest.status', 'https://public.bitbank.cc/{symbol}/circuit_break_info')
 
 /** What bitbank says of itself: https://github.com/bitbankinc/bitbank-api-docs */
 export const bitbankOfficial: OfficialSources = {

@@ -1,5 +1,5 @@
-import { get, getOf } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
+import { get, getForPair } from '../../feeds/rest-call.ts'
+import type { OfficialSources } from '../official-source.ts'
 import { each, type Fields } from '../../wire/fields.ts'
 import { openness } from '../../wire/statement.ts'
 import { source, sourceOf } from '../source.ts'
@@ -26,7 +26,7 @@ const status = (r: Fields, asked?: string) =>
     ? openness(r.health ?? r.status, words)
     : openness(r.state, words, { scope: 'pair', symbol: asked, title: r.state })
 
-const boardOf = getOf('rest.status', `${rest}/getboardstate?product_code={symbol}`)
+const boardOf = getForPair('rest.status', `${rest}/getboardstate?product_code={symbol}`)
 
 /** What bitFlyer says of itself: https://lightning.bitflyer.com/docs */
 export const bitflyerOfficial: OfficialSources = {

@@ -1,5 +1,5 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { OfficialSources } from '../official-source.ts'
 import { type Fields, rows, rowsAt, within } from '../../wire/fields.ts'
 import { type RawRow, time } from '../../gate/raw-row.ts'
 import { announcements, pairCaution } from '../../wire/statement.ts'

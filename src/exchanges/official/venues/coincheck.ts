@@ -1,6 +1,6 @@
 import type { ListingState } from '../../../market/pair.ts'
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { OfficialSources } from '../official-source.ts'
 import { type Fields, rows } from '../../wire/fields.ts'
 import { openness } from '../../wire/statement.ts'
 import { source } from '../source.ts'

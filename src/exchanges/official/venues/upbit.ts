@@ -1,5 +1,5 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { OfficialSources } from '../official-source.ts'
 import { type Fields, rows } from '../../wire/fields.ts'
 import { pairCaution } from '../../wire/statement.ts'
 import { flags } from '../source.ts'
