@@ -1,6 +1,6 @@
 import type { Engine } from '../detect/engine-state.ts'
 import { openEpisodes } from '../detect/episode/open-episodes.ts'
-import { japanese } from '../exchanges/sites/japanese.ts'
+import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { crosses } from '../shared/storage/items.ts'
 import { guarded } from './guarded.ts'
 import { liveOf } from './venues/symbols.ts'
@@ -27,7 +27,7 @@ export function createPulse(parts: Parts): (now: number) => void {
     record: (now) => record.beat(now),
     // A dollar in yen is of use beside a venue that quotes in yen: who switched those off asks nobody.
     forex(now) {
-      if (watch.venues().some(({ exchange }) => japanese.has(exchange.id))) forex.beat(now)
+      if (watch.venues().some(({ exchange }) => registeredInJapan.has(exchange.id))) forex.beat(now)
     },
     official: (now) => officials.beat(watch.venues(), now),
     beside(now) {

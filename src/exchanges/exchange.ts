@@ -56,7 +56,7 @@ export interface Exchange extends Site {
   /** The stream of all tickers; null where the exchange has none. */
   readonly stream: StreamCall | null
   readonly trades: TradeFeed
-  /** Sources of official statements besides the list of pairs: see `sourcesOf`. */
+  /** Sources of official statements besides the list of pairs: see `officialSources`. */
   readonly official: readonly OfficialSource[]
   /** What a WebSocket message holds; null for acknowledgements and all else without data. */
   kindOf(message: unknown): ReadKind | null

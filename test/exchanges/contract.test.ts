@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
-import { requestedSymbol } from '../../src/exchanges/gate/requested-symbol.ts'
+import { requestedSymbol } from '../../src/exchanges/validate/requested-symbol.ts'
 import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
-import { read, rowsOf } from '../../src/exchanges/gate/read.ts'
+import { read, rowsOf } from '../../src/exchanges/validate/read.ts'
 import { exchangeOf, exchanges, siteOf, sites } from '../../src/exchanges/registry.ts'
 import { samples } from './samples/registry.ts'
 
@@ -136,13 +136,13 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     expect(kinds, `add a ${kind} payload to test/exchanges/samples/${id}.ts`).toContain(kind)
   })
 
-  test.each(sample?.payloads ?? [])('reads the sample of $kind', ({ kind, payload, rows, asked }) => {
-    expect(read(exchange, kind, payload, at, asked)).toEqual({ rows, dropped: 0 })
+  test.each(sample?.payloads ?? [])('reads the sample of $kind', ({ kind, payload, rows, requested }) => {
+    expect(read(exchange, kind, payload, at, requested)).toEqual({ rows, dropped: 0 })
     if (kind.startsWith('ws.')) expect(exchange.kindOf(payload)).toBe(kind)
   })
 
   test('hears nothing in messages that say nothing', () => {
-    for (const message of [...(sample?.silent ?? []), null, undefined, 'pong', 7, [], {}]) {
+    for (const message of [...(sample?.noData ?? []), null, undefined, 'pong', 7, [], {}]) {
       expect(exchange.kindOf(message)).toBeNull()
     }
   })

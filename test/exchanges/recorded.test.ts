@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
-import { read } from '../../src/exchanges/gate/read.ts'
+import { read } from '../../src/exchanges/validate/read.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
 import type { Row } from '../../src/market/row.ts'
 import { agreement, type Difference } from './recorded/agreement.ts'
 import { askedIn, kindOfCase, recordedCases, recordings } from './recorded/case.ts'
 import { isWhole, type PeerRow, unnamed } from './recorded/compare.ts'
 import { exceptions } from './recorded/exceptions.ts'
-import { expectSound } from './gate/check-sound-row.ts'
+import { expectValid } from './validate/expect-valid-row.ts'
 
 const at = 1_700_000_000_000
 /** Peers are never right alone: so many of the compared fields must agree, whatever is excused. */
@@ -85,7 +85,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
     test.skipIf(!cases)(`give only sound rows by any reader${title}`, () => {
       for (const { payload } of cases!) {
         for (const kind of Object.keys(exchange.readers) as ReadKind[])
-          ours(kind, payload).forEach(expectSound)
+          ours(kind, payload).forEach(expectValid)
       }
     })
 

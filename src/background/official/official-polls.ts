@@ -1,10 +1,10 @@
-import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
+import { requestedSymbol } from '../../exchanges/validate/requested-symbol.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import type { OfficialSource } from '../../exchanges/official/official-source.ts'
 import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { OfficialState } from '../../exchanges/official/official-state.ts'
-import { sourceKindOf, sourcesOf } from '../../exchanges/official/source.ts'
-import { missOfficial } from '../../exchanges/official/take-official.ts'
+import { sourceKindOf, officialSources } from '../../exchanges/official/source.ts'
+import { recordSourceFailure } from '../../exchanges/official/take-official.ts'
 import { takeReply } from '../../exchanges/official/take-reply.ts'
 import type { Call } from '../requests/poll.ts'
 import type { Calls } from '../requests/request-queue.ts'
@@ -69,13 +69,13 @@ export function createOfficialPolls(
       for (const { call, payload, at } of answers) {
         // The venue's own clock: what it says of times is on it.
         lead = at - now
-        ledger = takeReply(exchange, ledger, source, payload, at, requestedSymbol(exchange, call.url)).ledger
+        ledger = takeReply(exchange, ledger, source, payload, at, requestedSymbol(exchange, call.url)).state
       }
       onLook()
       return null
     },
   })
-  const polls = sourcesOf(exchange).map((source) => ({ source, poll: pollOf(source) }))
+  const polls = officialSources(exchange).map((source) => ({ source, poll: pollOf(source) }))
   return {
     get kept() {
       return { ledger, restUntil }
@@ -99,6 +99,6 @@ function missed(ledger: OfficialState, source: OfficialSource, reason: string, a
   const { url, kind, furtherKinds = [], documented } = source
   return [kind, ...furtherKinds].reduce((kept, each) => {
     const what = sourceKindOf(each)
-    return what ? missOfficial(kept, reason, { url, what, documented }, at) : kept
+    return what ? recordSourceFailure(kept, reason, { url, what, documented }, at) : kept
   }, ledger)
 }

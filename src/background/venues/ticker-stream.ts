@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
-import { read, rowsOf } from '../../exchanges/gate/read.ts'
+import { read, rowsOf } from '../../exchanges/validate/read.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Address } from '../sockets/stream-url.ts'
 import { openSocket } from '../sockets/socket.ts'

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
-import { read, rowsOf } from '../../exchanges/gate/read.ts'
+import { read, rowsOf } from '../../exchanges/validate/read.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
 import type { Trade } from '../../market/trade.ts'
 import { createAddress } from '../sockets/stream-url.ts'

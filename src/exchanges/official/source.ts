@@ -1,20 +1,20 @@
 import type { SourceKind } from '../../market/official.ts'
 import type { Exchange } from '../exchange.ts'
-import type { OfficialSource } from './official-source.ts'
 import type { ReadKind, RestCall } from '../feeds/rest-call.ts'
+import type { OfficialSource } from './official-source.ts'
 
-const MINUTE = 60_000
+const minuteMs = 60_000
 
-/** How often a source is worth asking: a status says that the venue is closed, lists of coins change by the day. */
+/** Poll interval by kind: a status says that the exchange is closed, while lists of coins change by the day. */
 const everyMs: Readonly<Record<SourceKind, number>> = {
-  status: MINUTE,
-  announcements: 2 * MINUTE,
-  currencies: 5 * MINUTE,
-  symbols: 5 * MINUTE,
+  status: minuteMs,
+  announcements: 2 * minuteMs,
+  currencies: 5 * minuteMs,
+  symbols: 5 * minuteMs,
 }
 
-/** What no documentation promises is asked seldom, and may fail without a word. */
-const UNDOCUMENTED_MS = 10 * MINUTE
+/** Shortest poll interval of an undocumented source. */
+const undocumentedMs = 10 * minuteMs
 
 const kinds: Partial<Readonly<Record<ReadKind, SourceKind>>> = {
   'rest.status': 'status',
@@ -24,36 +24,40 @@ const kinds: Partial<Readonly<Record<ReadKind, SourceKind>>> = {
   'rest.symbols': 'symbols',
 }
 
-/** What a payload of that kind tells of; undefined where it says nothing official. */
+/** What payloads of that kind report officially; undefined where they report nothing. */
 export function sourceKindOf(kind: ReadKind): SourceKind | undefined {
   return kinds[kind]
 }
 
-/** A call as an official source, as often as its kind is worth asking unless `more` says otherwise. */
+/** A call as an official source, polled at its kind's interval unless `more` says otherwise. */
 /*#__NO_SIDE_EFFECTS__*/
-export function source(call: RestCall, more: Partial<OfficialSource> = {}): OfficialSource {
-  const what = sourceKindOf(call.kind) ?? 'status'
+export function pollSource(call: RestCall, more: Partial<OfficialSource> = {}): OfficialSource {
+  const interval = everyMs[sourceKindOf(call.kind) ?? 'status']
   const documented = more.documented ?? true
-  const every = documented ? everyMs[what] : Math.max(UNDOCUMENTED_MS, everyMs[what])
-  return { ...call, everyMs: every, documented, ...more }
+  return {
+    ...call,
+    everyMs: documented ? interval : Math.max(undocumentedMs, interval),
+    documented,
+    ...more,
+  }
 }
 
-/** A source that tells of one pair a call, and of `pair` while none is in question. */
+/** A source of one pair per call; `pair` is the one requested while no pair is in question. */
 /*#__NO_SIDE_EFFECTS__*/
-export function sourceOf(forPair: (symbol: string) => RestCall, pair: string): OfficialSource {
-  return source(forPair(pair), { forPair })
+export function pairSource(forPair: (symbol: string) => RestCall, pair: string): OfficialSource {
+  return pollSource(forPair(pair), { forPair })
 }
 
-/** Flags of single pairs, which the venue sets by the hour. */
+/** A source of flags of single pairs, which change by the hour. */
 /*#__NO_SIDE_EFFECTS__*/
-export function flags(call: RestCall): OfficialSource {
-  return source(call, { everyMs: 5 * MINUTE })
+export function flagSource(call: RestCall): OfficialSource {
+  return pollSource(call, { everyMs: 5 * minuteMs })
 }
 
-/** Every place where an exchange speaks for itself: what its adapter names, and its list of pairs. */
-export function sourcesOf({ official = [], symbols }: Exchange): readonly OfficialSource[] {
+/** Every official source of an exchange: those of its adapter, and its list of pairs. */
+export function officialSources({ official = [], symbols }: Exchange): readonly OfficialSource[] {
+  // One reply that holds two kinds of data is requested once.
   const twin = official.find(({ url }) => url === symbols.url)
-  // One reply that tells two things is asked for once.
-  const list = source(symbols, twin ? { furtherKinds: [twin.kind], everyMs: twin.everyMs } : {})
-  return [...official.filter((one) => one !== twin), list]
+  const list = pollSource(symbols, twin ? { furtherKinds: [twin.kind], everyMs: twin.everyMs } : {})
+  return [...official.filter((source) => source !== twin), list]
 }

@@ -1,5 +1,5 @@
 import type { ReadKind } from '../feeds/rest-call.ts'
-import type { RawRow } from '../gate/raw-row.ts'
+import type { RawRow } from '../validate/raw-row.ts'
 
 /**
  * Maps a payload of one kind to raw rows. Readers validate nothing and may throw on an unexpected shape.

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { forex } from '../../exchanges/forex.ts'
-import { japanese } from '../../exchanges/sites/japanese.ts'
+import { registeredInJapan } from '../../exchanges/sites/japan.ts'
 import { siteOf } from '../../exchanges/registry.ts'
 import { changeSettings, settings } from './settings-item.ts'
 
@@ -14,7 +14,7 @@ export function originsOf(id: string): string[] {
 }
 
 /** What is asked for along with a venue: what a dollar costs in yen, where it quotes in yen. */
-const alongWith = (id: string): readonly string[] => (japanese.has(id) ? forex.hosts : [])
+const alongWith = (id: string): readonly string[] => (registeredInJapan.has(id) ? forex.hosts : [])
 
 /** The settings' venues with one of them switched. */
 async function keepSwitched(id: string, on: boolean): Promise<void> {
@@ -40,7 +40,7 @@ export async function switchVenue(id: string, on: boolean): Promise<boolean> {
   }
   await keepSwitched(id, false)
   const { venues } = await settings.get()
-  const spare = venues.some((known) => japanese.has(known)) ? [] : alongWith(id)
+  const spare = venues.some((known) => registeredInJapan.has(known)) ? [] : alongWith(id)
   const given = [...origins, ...spare].filter((origin) => !required().includes(origin))
   // A browser that lets nobody give back what it granted at install has nothing to take.
   await browser.permissions.remove({ origins: given }).catch(() => false)

@@ -1,26 +1,14 @@
-import type { Official } from '../../market/official.ts'
+import { noticeScopes, noticeStates, noticeTopics } from '../../market/notice.ts'
+import { type Official, statementChannels } from '../../market/official.ts'
 import { isFlag, isNumber, isText, listOf, oneOf, orAbsent, orNull, withFields } from './guards.ts'
 
 const statement = withFields({
   id: isText,
   source: isText,
-  via: oneOf(['status', 'announcements']),
-  scope: oneOf(['venue', 'pair', 'asset']),
-  what: oneOf([
-    'maintenance',
-    'halt',
-    'cancel-only',
-    'deposit-suspended',
-    'withdrawal-suspended',
-    'delisting',
-    'caution',
-    'api-keys',
-    'listing',
-    'migration',
-    'rollback',
-    'other',
-  ]),
-  state: oneOf(['active', 'over', 'scheduled']),
+  via: oneOf(statementChannels),
+  scope: oneOf(noticeScopes),
+  what: oneOf(noticeTopics),
+  state: oneOf(noticeStates),
   assets: listOf(isText),
   seenAt: isNumber,
   endedAt: orAbsent(isNumber),

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
 import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
-import { sourcesOf } from '../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../src/exchanges/official/source.ts'
 import { samples } from '../../exchanges/samples/registry.ts'
 
 /** Pairs of a venue that is asked pair by pair; more than any has today. */
@@ -10,13 +10,13 @@ const manyPairs = 30
 export function callAt(exchange: Exchange, url: string): RestCall {
   const { symbols, tickers, trades } = exchange
   const ticket = trades.stream.handshake?.ticket
-  const known = [symbols, tickers, ...(tickers.furtherCalls ?? []), ...sourcesOf(exchange)].find(
+  const known = [symbols, tickers, ...(tickers.furtherCalls ?? []), ...officialSources(exchange)].find(
     (call) => call.url === url,
   )
   if (known) return known
   if (ticket?.url === url) return { kind: 'rest.error', url, weight: ticket.weight }
   const candles = trades.history('SYMBOL')
-  const flags = sourcesOf(exchange).map((source) => source.forPair?.call(source, 'SYMBOL'))
+  const flags = officialSources(exchange).map((source) => source.forPair?.call(source, 'SYMBOL'))
   const one = [tickers.forPair?.('SYMBOL'), candles, trades.backfill('SYMBOL'), ...flags].find(
     (call) => call && alike(call.url, url),
   )

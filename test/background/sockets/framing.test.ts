@@ -3,7 +3,7 @@ import { PbfWriter } from 'pbf'
 import { describe, expect, test } from 'vitest'
 import { framingOf } from '../../../src/background/sockets/framing.ts'
 import { mexc } from '../../../src/exchanges/mexc.ts'
-import { read } from '../../../src/exchanges/gate/read.ts'
+import { read } from '../../../src/exchanges/validate/read.ts'
 
 const bytes = (data: Uint8Array): ArrayBuffer => Uint8Array.from(data).buffer
 const message = (content: unknown) => ({ kind: 'message', message: content })

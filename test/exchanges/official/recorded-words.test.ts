@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { read } from '../../../src/exchanges/gate/read.ts'
+import { read } from '../../../src/exchanges/validate/read.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 import type { Row } from '../../../src/market/row.ts'
 import { kindOfCase, recordedCases, recordings } from '../recorded/case.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyOfficialState } from '../../../src/exchanges/official/official-state.ts'
-import { sourcesOf } from '../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../src/exchanges/official/source.ts'
 import { takeReply } from '../../../src/exchanges/official/take-reply.ts'
 import { exchangeOf, exchanges } from '../../../src/exchanges/registry.ts'
 import { samples } from '../samples/registry.ts'
@@ -9,7 +9,7 @@ const now = 1_700_000_000_000
 const TEN_MINUTES = 600_000
 
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
-  const sources = sourcesOf(exchange)
+  const sources = officialSources(exchange)
 
   test('is asked for each address once, and for its pairs', () => {
     expect(new Set(sources.map(({ url }) => url)).size).toBe(sources.length)
@@ -27,15 +27,15 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   })
 
   test.each(samples[id]!.payloads)(
-    'a reply of $kind goes into the ledger',
-    ({ kind, payload, rows, asked }) => {
+    'a reply of $kind is applied to the official state',
+    ({ kind, payload, rows, requested }) => {
       const source = sources.find((one) => one.kind === kind || one.furtherKinds?.includes(kind))
       if (!source) return
       const only = { ...source, kind, furtherKinds: [] }
-      const { ledger, dropped } = takeReply(exchange, emptyOfficialState(id), only, payload, now, asked)
+      const { state, dropped } = takeReply(exchange, emptyOfficialState(id), only, payload, now, requested)
       expect(dropped).toBe(0)
-      expect(ledger.official.checks).toMatchObject([{ source: source.url, at: now, reason: null }])
-      const { statements, cautions, suspended, impaired } = ledger.official
+      expect(state.official.checks).toMatchObject([{ source: source.url, at: now, reason: null }])
+      const { statements, cautions, suspended, impaired } = state.official
       const said = [...statements, ...cautions, ...suspended, ...impaired].length
       const expected = rows.some(
         (row) =>
@@ -50,8 +50,8 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   test('a refusal, and a reply of another shape, say nothing', () => {
     for (const source of sources) {
       for (const odd of [samples[id]!.refusal, 'a page', null, 7, {}, [{}]]) {
-        const { ledger } = takeReply(exchange, emptyOfficialState(id), source, odd, now)
-        const { statements, suspended, impaired, checks } = ledger.official
+        const { state } = takeReply(exchange, emptyOfficialState(id), source, odd, now)
+        const { statements, suspended, impaired, checks } = state.official
         expect([statements, suspended, impaired]).toEqual([[], [], []])
         for (const look of checks) expect(look.at).toBeNull()
         expect(checks.some(({ reason }) => reason !== null)).toBe(source.documented)
@@ -62,7 +62,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
 
 test('pairs are asked for one by one where no reply tells of all', () => {
   const single = exchanges.flatMap((exchange) =>
-    sourcesOf(exchange).flatMap(({ forPair }) => forPair?.('xrp_jpy').url ?? []),
+    officialSources(exchange).flatMap(({ forPair }) => forPair?.('xrp_jpy').url ?? []),
   )
   expect(single).toEqual([
     'https://public.bitbank.cc/xrp_jpy/circuit_break_info',
@@ -72,6 +72,6 @@ test('pairs are asked for one by one where no reply tells of all', () => {
 
 test("Binance's own words are read, and link to its announcements", () => {
   const binance = exchangeOf('binance')!
-  const announcements = sourcesOf(binance).find(({ kind }) => kind === 'rest.announcements')!
+  const announcements = officialSources(binance).find(({ kind }) => kind === 'rest.announcements')!
   expect(announcements).toMatchObject({ documented: false, everyMs: TEN_MINUTES })
 })

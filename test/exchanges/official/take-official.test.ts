@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lastCheckedAt, emptyOfficialState } from '../../../src/exchanges/official/official-state.ts'
-import { missOfficial, takeOfficial } from '../../../src/exchanges/official/take-official.ts'
+import { recordSourceFailure, takeOfficial } from '../../../src/exchanges/official/take-official.ts'
 import type { Notice } from '../../../src/market/notice.ts'
 import { closesVenue, holds, isSameOfficial } from '../../../src/market/official.ts'
 import type { Row } from '../../../src/market/row.ts'
@@ -17,14 +17,14 @@ import {
   start,
   status,
   symbols,
-  told,
-} from './told.ts'
+  applyAnswers,
+} from './apply-answers.ts'
 
 describe('a status', () => {
   const down = notice({ title: 'Spot upgrade', begin: start })
 
   test('is one entry over polls, and ends when it is not said any more', () => {
-    const twice = told([status, 0, [down]], [status, 1, [down]])
+    const twice = applyAnswers([status, 0, [down]], [status, 1, [down]])
     expect(twice.official.statements).toHaveLength(1)
     expect(twice.official.statements[0]).toMatchObject({ seenAt: start, state: 'active', via: 'status' })
     expect(closesVenue(twice.official.statements[0]!)).toBe(true)
@@ -35,18 +35,18 @@ describe('a status', () => {
 
   test('ends by a word that says so, at the end that it names', () => {
     const over = { ...down, state: 'over', end: start + 30_000 } as const
-    const { statements } = told([status, 0, [down]], [status, 1, [over]]).official
+    const { statements } = applyAnswers([status, 0, [down]], [status, 1, [over]]).official
     expect(statements).toMatchObject([{ state: 'over', endedAt: start + 30_000 }])
   })
 
   test('"open" is no statement, and what ended long ago is none either', () => {
     const open = notice({ what: 'halt', state: 'over' })
     const old = notice({ title: 'old', state: 'over', begin: start - 3 * DAY, end: start - 2 * DAY })
-    expect(told([status, 0, [open, old]]).official.statements).toEqual([])
+    expect(applyAnswers([status, 0, [open, old]]).official.statements).toEqual([])
   })
 
   test('that is left out once goes on as the same statement', () => {
-    const { statements } = told([status, 0, [down]], [status, 1, []], [status, 2, [down]]).official
+    const { statements } = applyAnswers([status, 0, [down]], [status, 1, []], [status, 2, [down]]).official
     expect(statements).toHaveLength(1)
     expect(statements[0]).toMatchObject({ seenAt: start, state: 'active' })
     expect(statements[0]).not.toHaveProperty('endedAt')
@@ -54,30 +54,30 @@ describe('a status', () => {
 
   test('without a time of its own is another one when it comes again', () => {
     const halt = notice({ what: 'halt' })
-    const { statements } = told([status, 0, [halt]], [status, 1, []], [status, 2, [halt]]).official
+    const { statements } = applyAnswers([status, 0, [halt]], [status, 1, []], [status, 2, [halt]]).official
     expect(statements.map(holds)).toEqual([true, false])
     expect(new Set(statements.map(({ id }) => id)).size).toBe(2)
   })
 
   test('that was announced begins and ends by the clock', () => {
     const planned = notice({ state: 'scheduled', begin: start + HOUR, end: start + 2 * HOUR })
-    const seen = told([status, 0, [planned]])
+    const seen = applyAnswers([status, 0, [planned]])
     expect(seen.official.statements[0]!.state).toBe('scheduled')
-    const later = missOfficial(seen, 'HTTP 503', status, start + HOUR)
+    const later = recordSourceFailure(seen, 'HTTP 503', status, start + HOUR)
     expect(later.official.statements[0]!.state).toBe('active')
-    const over = missOfficial(later, 'HTTP 503', status, start + 3 * HOUR)
+    const over = recordSourceFailure(later, 'HTTP 503', status, start + 3 * HOUR)
     expect(over.official.statements[0]).toMatchObject({ state: 'over', endedAt: start + 2 * HOUR })
-    expect(missOfficial(over, 'HTTP 503', status, start + 27 * HOUR).official.statements).toEqual([])
+    expect(recordSourceFailure(over, 'HTTP 503', status, start + 27 * HOUR).official.statements).toEqual([])
   })
 
   test('of one pair that was asked for says nothing of the others', () => {
     const halted = (symbol: string) => notice({ scope: 'pair', what: 'halt', symbol })
-    const both = told(
-      [{ ...status, asked: 'AA' }, 0, [halted('AA')]],
-      [{ ...status, asked: 'BB' }, 1, [halted('BB')]],
+    const both = applyAnswers(
+      [{ ...status, requested: 'AA' }, 0, [halted('AA')]],
+      [{ ...status, requested: 'BB' }, 1, [halted('BB')]],
     )
     expect(both.official.statements.filter(holds)).toHaveLength(2)
-    const one = takeOfficial(both, [], { ...status, asked: 'AA' }, start + 2 * MINUTE)
+    const one = takeOfficial(both, [], { ...status, requested: 'AA' }, start + 2 * MINUTE)
     expect(one.official.statements.filter(holds).map(({ symbol }) => symbol)).toEqual(['BB'])
   })
 
@@ -85,10 +85,10 @@ describe('a status', () => {
     const flagged = Array.from({ length: 300 }, (_, i) =>
       notice({ scope: 'pair', what: 'caution', symbol: `A${i}` }),
     )
-    const { statements, cautions } = told([status, 0, [...flagged, down]]).official
+    const { statements, cautions } = applyAnswers([status, 0, [...flagged, down]]).official
     expect(statements).toHaveLength(1)
     expect(cautions).toHaveLength(300)
-    const fewer = told([status, 0, flagged], [status, 1, flagged.slice(1)]).official.cautions
+    const fewer = applyAnswers([status, 0, flagged], [status, 1, flagged.slice(1)]).official.cautions
     expect(fewer.filter(holds)).toHaveLength(299)
   })
 })
@@ -103,7 +103,7 @@ describe('an announcement', () => {
   })
 
   test('is not taken back by leaving the page', () => {
-    const { statements } = told([announcements, 0, [suspended]], [announcements, 5, []]).official
+    const { statements } = applyAnswers([announcements, 0, [suspended]], [announcements, 5, []]).official
     expect(statements).toMatchObject([{ state: 'active', via: 'announcements' }])
   })
 
@@ -115,7 +115,10 @@ describe('an announcement', () => {
       url: `https://venue.test/${coin}`,
       begin: start,
     })
-    const other = told([announcements, 0, [suspended]], [announcements, 5, [suspended, resumed('ETH')]])
+    const other = applyAnswers(
+      [announcements, 0, [suspended]],
+      [announcements, 5, [suspended, resumed('ETH')]],
+    )
     expect(other.official.statements.filter(holds)).toHaveLength(1)
     const over = takeOfficial(other, [suspended, resumed('SYS')], announcements, start + 6 * MINUTE)
     expect(over.official.statements.find(({ url }) => url === suspended.url)).toMatchObject({
@@ -128,14 +131,14 @@ describe('an announcement', () => {
 
   test('whose title is changed to say that it is over stays one entry', () => {
     const done = { ...suspended, title: 'SYS 입출금 중단 안내 (완료)', state: 'over' } as const
-    const { statements } = told([announcements, 0, [suspended]], [announcements, 5, [done]]).official
+    const { statements } = applyAnswers([announcements, 0, [suspended]], [announcements, 5, [done]]).official
     expect(statements).toMatchObject([{ state: 'over', title: done.title, seenAt: start }])
   })
 
   test('of a maintenance closes nothing by itself, and is over when the status is', () => {
     const news = notice({ title: 'Temporary maintenance', url: 'https://venue.test/2', begin: start })
     const down = notice({ title: 'system' })
-    const both = told([announcements, 0, [news]], [status, 0, [down]])
+    const both = applyAnswers([announcements, 0, [news]], [status, 0, [down]])
     expect(both.official.statements.filter(closesVenue).map(({ via }) => via)).toEqual(['status'])
     const open = takeOfficial(both, [{ ...down, state: 'over' }], status, start + HOUR)
     expect(open.official.statements.filter(holds)).toEqual([])
@@ -146,7 +149,7 @@ describe('an announcement', () => {
     const saying = (title: string, more: Partial<Notice> = {}) =>
       notice({ what: 'rollback', title, url: 'https://venue.test/4', begin: start + HOUR, ...more })
     const after = (...news: Notice[]) =>
-      told([announcements, 0, [down]], [announcements, 70, [...news, down]]).official.statements.find(
+      applyAnswers([announcements, 0, [down]], [announcements, 70, [...news, down]]).official.statements.find(
         ({ what }) => what === 'maintenance',
       )
     expect(after(saying('Venue Resumes Trading; Irregular Trades Rolled Back'))).toMatchObject({
@@ -162,7 +165,7 @@ describe('an announcement', () => {
 
   test('is of the past after two weeks', () => {
     const old = notice({ url: 'https://venue.test/3', begin: start - 15 * DAY })
-    expect(told([announcements, 0, [old]]).official.statements).toEqual([])
+    expect(applyAnswers([announcements, 0, [old]]).official.statements).toEqual([])
   })
 })
 
@@ -170,13 +173,13 @@ describe('deposits and withdrawals', () => {
   test('are told where they do not work, with since when', () => {
     const first = [asset('SYS', false, false), asset('ETH', true, true), asset('XYZ', null, null)]
     const then = [asset('SYS', false, false), asset('ETH', true, false), asset('XYZ', null, null)]
-    const { suspended } = told([currencies, 0, first], [currencies, 5, then]).official
+    const { suspended } = applyAnswers([currencies, 0, first], [currencies, 5, then]).official
     expect(suspended).toEqual([
       { asset: 'ETH', deposit: true, withdrawal: false, since: start + 5 * MINUTE },
       { asset: 'SYS', deposit: false, withdrawal: false, since: start },
     ])
     const open = [asset('SYS', true, true), asset('ETH', true, true), asset('XYZ', null, null)]
-    expect(told([currencies, 0, first], [currencies, 5, open]).official.suspended).toEqual([])
+    expect(applyAnswers([currencies, 0, first], [currencies, 5, open]).official.suspended).toEqual([])
   })
 })
 
@@ -185,7 +188,7 @@ describe('the list of pairs', () => {
   const list = names.map((name) => pair(name))
 
   test('tells what does not trade, and what was listed and now is missing', () => {
-    const { impaired } = told(
+    const { impaired } = applyAnswers(
       [symbols, 0, list],
       [symbols, 5, [pair('AA', 'halted'), pair('BB', 'cancel-only'), pair('CC'), pair('DD')]],
     ).official
@@ -197,9 +200,9 @@ describe('the list of pairs', () => {
   })
 
   test('a pair that comes back has reopened, a new one is listed; the first list is no news', () => {
-    const first = told([symbols, 0, list])
+    const first = applyAnswers([symbols, 0, list])
     expect(first.official.recentChanges).toEqual([])
-    const { recentChanges } = told(
+    const { recentChanges } = applyAnswers(
       [symbols, 0, list],
       [symbols, 5, list.slice(1)],
       [symbols, 10, [...list, pair('NEW')]],
@@ -208,7 +211,7 @@ describe('the list of pairs', () => {
   })
 
   test('half of it gone at once is a broken answer until it is said twice', () => {
-    const half = told([symbols, 0, list], [symbols, 5, list.slice(3)])
+    const half = applyAnswers([symbols, 0, list], [symbols, 5, list.slice(3)])
     expect(half.official.impaired).toEqual([])
     expect(half.sizes['symbols https://venue.test/pairs']).toEqual({ entries: 5, doubted: 1 })
     const again = takeOfficial(half, list.slice(3), symbols, start + 10 * MINUTE)
@@ -218,14 +221,14 @@ describe('the list of pairs', () => {
   })
 
   test('an empty one is never believed', () => {
-    const { impaired } = told([symbols, 0, list], [symbols, 5, []]).official
+    const { impaired } = applyAnswers([symbols, 0, list], [symbols, 5, []]).official
     expect(impaired).toEqual([])
   })
 
   test('what was delisted before we came is no news; what leaves before our eyes is, for a week', () => {
-    const { official } = told([symbols, 0, [...list, pair('OLD', 'delisted')]])
+    const { official } = applyAnswers([symbols, 0, [...list, pair('OLD', 'delisted')]])
     expect(official.impaired).toEqual([])
-    const gone = told([symbols, 0, list], [symbols, 5, [pair('AA', 'delisted'), ...list.slice(1)]])
+    const gone = applyAnswers([symbols, 0, list], [symbols, 5, [pair('AA', 'delisted'), ...list.slice(1)]])
     expect(gone.official.impaired).toMatchObject([{ base: 'AA', state: 'delisted' }])
     const later = takeOfficial(gone, list.slice(1), symbols, start + 15 * DAY)
     expect(later.official.impaired).toMatchObject([{ base: 'AA', state: 'missing' }])
@@ -237,20 +240,20 @@ describe('a source', () => {
   const down = notice({ begin: start })
 
   test('that does not answer takes nothing back, and says why; an undocumented one does not', () => {
-    const known = told([status, 0, [down]])
-    const missed = missOfficial(known, 'HTTP 503', status, start + MINUTE)
+    const known = applyAnswers([status, 0, [down]])
+    const missed = recordSourceFailure(known, 'HTTP 503', status, start + MINUTE)
     expect(missed.official.statements).toEqual(known.official.statements)
     expect(missed.official.checks).toEqual([
       { source: status.url, what: 'status', at: start, reason: 'HTTP 503' },
     ])
-    const silent = missOfficial(known, 'HTTP 403', { ...status, documented: false }, start + MINUTE)
+    const silent = recordSourceFailure(known, 'HTTP 403', { ...status, documented: false }, start + MINUTE)
     expect(silent.official.checks[0]!.reason).toBeNull()
     expect(lastCheckedAt(emptyOfficialState('venue'), status)).toBeNull()
   })
 
   test('that refuses gave no answer', () => {
     const refused = takeOfficial(
-      told([status, 0, [down]]),
+      applyAnswers([status, 0, [down]]),
       [{ type: 'error', message: 'no' }],
       status,
       start + 1,
@@ -260,7 +263,7 @@ describe('a source', () => {
   })
 
   test('whose older answer comes late is not listened to', () => {
-    const known = told([status, 5, [down]])
+    const known = applyAnswers([status, 5, [down]])
     expect(takeOfficial(known, [], status, start)).toBe(known)
   })
 })
@@ -303,7 +306,7 @@ describe('whatever is told, in whatever order', () => {
   test('the statements are few, each once, newest first, and the past is forgotten', () => {
     fc.assert(
       fc.property(fc.array(anyAnswer, { maxLength: 12 }), (answers) => {
-        const { official } = told(...answers)
+        const { official } = applyAnswers(...answers)
         const { statements } = official
         expect(statements.length).toBeLessThanOrEqual(60)
         expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
@@ -321,7 +324,7 @@ describe('whatever is told, in whatever order', () => {
       fc.property(fc.array(anyAnswer, { minLength: 1, maxLength: 8 }), (answers) => {
         const sorted = answers.toSorted(([, a], [, b]) => a - b)
         const [source, minute, rows] = sorted.at(-1)!
-        const once = told(...sorted)
+        const once = applyAnswers(...sorted)
         // A list that was doubted is believed the second time: that is the one thing that repetition changes.
         const isDoubted = Object.values(once.sizes).some(({ doubted }) => doubted > 0)
         const twice = takeOfficial(structuredClone(once), rows, source, start + minute * MINUTE)

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
-import { read } from '../../../src/exchanges/gate/read.ts'
+import { read } from '../../../src/exchanges/validate/read.ts'
 import { askedIn, kindOfCase, type RecordedCase } from './case.ts'
 import { compare, isEqual, isSpot, isWhole, type PeerRow, sameAs, unnamed } from './compare.ts'
 

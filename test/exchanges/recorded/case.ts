@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { requestedSymbol } from '../../../src/exchanges/gate/requested-symbol.ts'
+import { requestedSymbol } from '../../../src/exchanges/validate/requested-symbol.ts'
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
 import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
 

@@ -257,7 +257,7 @@ export const binanceSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     { result: null, id: 1 },
     { e: 'serverShutdown', E: at },
     { error: { code: 2, msg: 'Invalid request' } },

@@ -279,7 +279,7 @@ export const bitgetSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     'pong',
     {
       event: 'subscribe',

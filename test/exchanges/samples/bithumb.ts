@@ -8,7 +8,7 @@ export const bithumbSamples: Samples = {
     ...upbitWire,
     {
       kind: 'rest.tickers',
-      asked: 'ALL_KRW',
+      requested: 'ALL_KRW',
       payload: {
         status: '0000',
         data: {
@@ -51,7 +51,7 @@ export const bithumbSamples: Samples = {
     },
     {
       kind: 'rest.ticker',
-      asked: 'KRW-SYS',
+      requested: 'KRW-SYS',
       payload: {
         status: '0000',
         data: {
@@ -186,7 +186,7 @@ export const bithumbSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     {
       status: '0000',
       resmsg: 'Connected Successfully',

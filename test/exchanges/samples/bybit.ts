@@ -333,8 +333,8 @@ export const bybitSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status', 'ws.trades'],
-  silent: [
+  uncounted: ['rest.status', 'ws.trades'],
+  noData: [
     {
       success: true,
       ret_msg: 'subscribe',

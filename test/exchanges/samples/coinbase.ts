@@ -59,7 +59,7 @@ export const coinbaseSamples: Samples = {
     },
     {
       kind: 'rest.ticker',
-      asked: 'SYS-BTC',
+      requested: 'SYS-BTC',
       payload: {
         trade_id: 7,
         price: '0.00005',
@@ -401,8 +401,8 @@ export const coinbaseSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.symbols', 'rest.tickers'],
-  silent: [
+  uncounted: ['rest.symbols', 'rest.tickers'],
+  noData: [
     {
       type: 'subscriptions',
       channels: [],

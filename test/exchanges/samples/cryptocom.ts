@@ -261,8 +261,8 @@ export const cryptocomSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.tickers', 'rest.ticker', 'ws.ticker', 'rest.trades', 'ws.trades', 'rest.symbols'],
-  silent: [
+  uncounted: ['rest.tickers', 'rest.ticker', 'ws.ticker', 'rest.trades', 'ws.trades', 'rest.symbols'],
+  noData: [
     {
       id: 1,
       code: 0,

@@ -235,8 +235,8 @@ export const gateSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status'],
-  silent: [
+  uncounted: ['rest.status'],
+  noData: [
     {
       time: 1700000000,
       channel: 'spot.trades',

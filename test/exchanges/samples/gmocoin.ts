@@ -173,7 +173,7 @@ export const gmocoinSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     {
       channel: 'orderbooks',
       symbol: 'SYS',

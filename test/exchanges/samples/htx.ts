@@ -279,7 +279,7 @@ export const htxSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     {
       ping: 1700000000123,
     },

@@ -300,7 +300,7 @@ export const krakenSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     {
       channel: 'heartbeat',
     },

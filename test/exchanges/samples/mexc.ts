@@ -221,8 +221,8 @@ export const mexcSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status'],
-  silent: [
+  uncounted: ['rest.status'],
+  noData: [
     {
       id: 0,
       code: 0,

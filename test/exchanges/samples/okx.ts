@@ -296,8 +296,8 @@ export const okxSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.tickers'],
-  silent: [
+  uncounted: ['rest.tickers'],
+  noData: [
     'pong',
     {
       event: 'subscribe',

@@ -5,7 +5,7 @@ import type { Row } from '../../../src/market/row.ts'
 export interface Sample {
   readonly kind: ReadKind
   /** The symbol that was asked for, where the payload names none. */
-  readonly asked?: string
+  readonly requested?: string
   readonly payload: unknown
   readonly rows: readonly Row[]
 }
@@ -15,9 +15,9 @@ export interface Samples {
   /** At least one of every kind the adapter reads. */
   readonly payloads: readonly Sample[]
   /** Kinds of which entries that are not spot, or say nothing, are left out without being counted. */
-  readonly leavesOut?: readonly ReadKind[]
+  readonly uncounted?: readonly ReadKind[]
   /** WebSocket messages that carry no data: acknowledgements, heartbeats, goodbyes. */
-  readonly silent: readonly unknown[]
+  readonly noData: readonly unknown[]
   /** The body of a refusal. */
   readonly refusal: unknown
   /** Trading pages as the venue links them, with the pair each shows. */

@@ -132,8 +132,8 @@ export const upbitSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status'],
-  silent: [
+  uncounted: ['rest.status'],
+  noData: [
     {
       status: 'UP',
     },

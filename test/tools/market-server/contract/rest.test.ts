@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { read, rowsOf } from '../../../../src/exchanges/gate/read.ts'
+import { read, rowsOf } from '../../../../src/exchanges/validate/read.ts'
 import type { Good } from '../../../../tools/market-server/market/good.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { Client } from '../../../../tools/market-server/contract/client.ts'

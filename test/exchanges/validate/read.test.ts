@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
-import { read } from '../../../src/exchanges/gate/read.ts'
+import { read } from '../../../src/exchanges/validate/read.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 import { anyJson, damaged, keysOf } from './odd-json.ts'
 import { samples } from '../samples/registry.ts'
-import { expectSound } from './check-sound-row.ts'
+import { expectValid } from './expect-valid-row.ts'
 
 const at = 1_700_000_000_000
 
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
   'whatever the wire brings to %s',
   (id, exchange) => {
-    const { payloads, leavesOut = [] } = samples[id]!
+    const { payloads, uncounted = [] } = samples[id]!
     const kinds = Object.keys(exchange.readers) as ReadKind[]
     const keys = [...new Set([...payloads.flatMap(({ payload }) => keysOf(payload)), 'code', 'msg', 'data'])]
 
@@ -20,7 +20,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
       fc.assert(
         fc.property(anyJson(keys), (payload) => {
           const { rows, dropped } = read(exchange, kind, payload, at)
-          rows.forEach(expectSound)
+          rows.forEach(expectValid)
           expect(dropped).toBeGreaterThanOrEqual(0)
         }),
         { numRuns: 200 },
@@ -29,14 +29,14 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
 
     test.each(payloads)(
       'a damaged $kind gives sound rows or none',
-      ({ kind, payload, rows: whole, asked }) => {
+      ({ kind, payload, rows: whole, requested }) => {
         let passed = 0
         fc.assert(
           fc.property(damaged(payload), (odd) => {
-            const { rows, dropped } = read(exchange, kind, odd, at, asked)
-            rows.forEach(expectSound)
+            const { rows, dropped } = read(exchange, kind, odd, at, requested)
+            rows.forEach(expectValid)
             passed += rows.length
-            if (leavesOut.includes(kind)) return
+            if (uncounted.includes(kind)) return
             if (rows.length < whole.length && Array.isArray(odd) && odd.length >= whole.length)
               expect(dropped).toBeGreaterThan(0)
           }),

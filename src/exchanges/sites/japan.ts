@@ -1,25 +1,25 @@
-// How venues stand towards residents of Japan, by the Financial Services Agency's own publications. Dated facts,
-// not advice; a venue that is not named here is unknown, which says nothing for or against it. Binance is one: its
+// The legal standing of exchanges in Japan, as published by the Financial Services Agency (FSA). Dated facts, not
+// advice; an exchange that is not listed is unknown, which says nothing for or against it. Binance is unknown: its
 // registered Japanese company runs another service.
 
-/** A fact about a venue in Japan. */
+/** The legal standing of an exchange in Japan. */
 export interface Standing {
-  /** `registered`: a registered crypto-asset exchange provider. `warned`: for doing that business unregistered. */
+  /** `registered`: a registered crypto-asset exchange provider. `warned`: by the FSA, for operating unregistered. */
   readonly kind: 'registered' | 'warned'
-  /** Number of the registration at the Kanto Local Finance Bureau, as it is written: `00003`. */
+  /** Registration number at the Kanto Local Finance Bureau, as written: `00003`. */
   readonly number?: string
-  /** Day of the warning, ISO. */
+  /** Date of the warning, ISO. */
   readonly on?: string
-  /** The regulator's own page. */
+  /** The FSA's own page. */
   readonly source: string
-  /** Day on which this was last read, ISO. */
+  /** Date on which the source was last checked, ISO. */
   readonly checked: string
 }
 
 const agency = 'https://www.fsa.go.jp'
 const checked = '2026-11-22'
 
-/** Registrations stand in the agency's list; it is renewed in place. */
+/** Registrations are in the FSA's list, which is updated in place. */
 const registered = (number: string): Standing => ({
   kind: 'registered',
   number,
@@ -27,7 +27,7 @@ const registered = (number: string): Standing => ({
   checked,
 })
 
-/** The warnings of that day each have their own page. */
+/** Each warning of that date has its own page. */
 const warned = (page: string): Standing => ({
   kind: 'warned',
   on: '2024-11-28',
@@ -43,16 +43,16 @@ const standings: Readonly<Record<string, Standing>> = {
   bybit: warned('bybit_fintech_limited_keikokushiryo.pdf'),
   bitget: warned('bitget_limited_keikokushiryo.pdf'),
   mexc: warned('mexc_global_keikokushiryo.pdf'),
-  // The address of its own page is not known to us; the agency's page of the field leads there.
+  // Its own page is unknown to us; the FSA's index page leads there.
   kucoin: warned('index.html'),
 }
 
-/** What is known of an exchange in Japan; null where nothing is. */
+/** The standing of an exchange in Japan; null where it is unknown. */
 export function standingInJapan(exchange: string): Standing | null {
   return Object.hasOwn(standings, exchange) ? (standings[exchange] ?? null) : null
 }
 
-/** Ids of the exchanges registered in Japan, which serve its residents: listed first for them. */
+/** Ids of the exchanges registered in Japan, which serve its residents and are listed first for them. */
 export const registeredInJapan: ReadonlySet<string> = new Set(
   Object.keys(standings).filter((id) => standings[id]?.kind === 'registered'),
 )

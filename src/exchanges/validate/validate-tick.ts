@@ -1,12 +1,13 @@
 import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
-import { amount, id, positive, type RawRow, text, time, type Writable } from './raw-row.ts'
+import type { Raw, Writable } from './raw-row.ts'
+import { amount, id, positive, text, time } from './values.ts'
 
-// The rows that come by thousands in a second, field by field: a store under a key chosen at run time is slow.
+// These rows come by thousands in a second, so each field is written out: stores under computed keys are slow.
 
 /**
- * The essentials of a tick. Made by a constructor, because its objects have room for the fields that are added
- * later; those of a literal would be moved to a larger place three times.
+ * The required fields of a tick. V8 reserves room in a constructed object for the fields added later; an object
+ * literal would be reallocated three times.
  */
 class TickRow {
   readonly type = 'tick'
@@ -25,8 +26,8 @@ class TickRow {
   }
 }
 
-/** A sound tick, or null. @param at stands in where the wire has no time */
-export function soundTick(raw: RawRow, at: number): Tick | null {
+/** A valid tick, or null. `at` (time of receipt, ms UTC) stands in where the wire has no time. */
+export function validateTick(raw: Raw<Tick>, at: number): Tick | null {
   const symbol = text(raw.symbol)
   const last = positive(raw.last)
   if (symbol === undefined || last === undefined) return null
@@ -56,8 +57,8 @@ export function soundTick(raw: RawRow, at: number): Tick | null {
   return row
 }
 
-/** A sound trade, or null. */
-export function soundTrade(raw: RawRow): Trade | null {
+/** A valid trade, or null. */
+export function validateTrade(raw: Raw<Trade>): Trade | null {
   const price = positive(raw.price)
   const size = positive(raw.amount)
   const at = time(raw.at)

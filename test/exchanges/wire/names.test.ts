@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { coinOf, sidesOfName, streamSymbol } from '../../src/exchanges/wire/kraken-names.ts'
-import { sideOf, takerOf } from '../../src/exchanges/wire/taker.ts'
+import { coinOf, sidesOfName, streamSymbol } from '../../../src/exchanges/wire/kraken-names.ts'
+import { sideOf, takerOf } from '../../../src/exchanges/wire/taker.ts'
 
 test.each([
   ['XXBT', 'BTC'],

@@ -13,7 +13,7 @@ const topics: readonly string[] = [
 ]
 
 /** Expects a row to hold what its type promises, whatever the wire brought. */
-export function expectSound(row: Row): void {
+export function expectValid(row: Row): void {
   const wrong = wrongIn(row)
   expect(wrong, `unsound in ${JSON.stringify(row)}`).toEqual([])
 }

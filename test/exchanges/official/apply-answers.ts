@@ -40,9 +40,11 @@ export const pair = (base: string, state: ListingState = 'trading'): Row => ({
 })
 
 /** Answers one after the other, each with its source and its minute after `start`. */
-export function told(...answers: readonly (readonly [SourceRef, number, readonly Row[]])[]): OfficialState {
+export function applyAnswers(
+  ...answers: readonly (readonly [SourceRef, number, readonly Row[]])[]
+): OfficialState {
   return answers.reduce(
-    (ledger, [source, minute, rows]) => takeOfficial(ledger, rows, source, start + minute * MINUTE),
+    (state, [source, minute, rows]) => takeOfficial(state, rows, source, start + minute * MINUTE),
     emptyOfficialState('venue'),
   )
 }

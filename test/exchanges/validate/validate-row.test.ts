@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decimal } from '../../../src/exchanges/wire/decimal.ts'
-import { amount, id, number, pageText, positive, text, time } from '../../../src/exchanges/gate/raw-row.ts'
-import { soundRow } from '../../../src/exchanges/gate/sound-row.ts'
+import { parseDecimal } from '../../../src/exchanges/wire/parse-decimal.ts'
+import { amount, id, number, positive, text, time } from '../../../src/exchanges/validate/values.ts'
+import { decodeName } from '../../../src/exchanges/sites/trading-page.ts'
+import { validateRow } from '../../../src/exchanges/validate/validate-row.ts'
 import { oddValue } from './odd-json.ts'
 
 const at = 1_700_000_000_000
@@ -52,7 +53,7 @@ describe('a plain decimal', () => {
   test('is read to the last bit as by Number', () => {
     fc.assert(
       fc.property(fc.oneof(digits, wire), (written) => {
-        expect(decimal(written)).toBe(Number(written))
+        expect(parseDecimal(written)).toBe(Number(written))
       }),
       { numRuns: 3000 },
     )
@@ -61,7 +62,7 @@ describe('a plain decimal', () => {
   test('at the edges of what is exact too', () => {
     const edges = ['.', '5.', '.5', '0', '00.10', '9007199254740993', '999999999999999.9', '1234567.12345678']
     for (const written of [...edges, '-1.5', '+2', '1e5', '0x1F', '1.2.3', ' 7 ', '12345678901234567890'])
-      expect(decimal(written), written).toBe(Number(written))
+      expect(parseDecimal(written), written).toBe(Number(written))
   })
 })
 
@@ -92,8 +93,8 @@ describe('bounds', () => {
   })
 
   test('a broken escape in an address is no name', () => {
-    expect(pageText('%E0%A4%A')).toBeUndefined()
-    expect(pageText('sys')).toBe('SYS')
+    expect(decodeName('%E0%A4%A')).toBeUndefined()
+    expect(decodeName('sys')).toBe('SYS')
   })
 })
 
@@ -101,7 +102,7 @@ describe('soundRow', () => {
   const trade = { type: 'trade', price: '2', amount: '3', side: 'buy', at } as const
 
   test('leaves out what is unsound, and keeps the row', () => {
-    const tick = soundRow(
+    const tick = validateRow(
       { type: 'tick', symbol: 'A', last: '1', open: '-1', high: null, count: 'x', bid: '', since: 5 },
       at,
     )
@@ -109,8 +110,8 @@ describe('soundRow', () => {
   })
 
   test('takes the time of receipt where a tick has none, and never for a trade', () => {
-    expect(soundRow({ type: 'tick', symbol: 'A', last: 1, at: 'soon' }, at)).toMatchObject({ at })
-    expect(soundRow({ ...trade, at: undefined }, at)).toBeNull()
+    expect(validateRow({ type: 'tick', symbol: 'A', last: 1, at: 'soon' }, at)).toMatchObject({ at })
+    expect(validateRow({ ...trade, at: undefined }, at)).toBeNull()
   })
 
   test.each([
@@ -129,11 +130,11 @@ describe('soundRow', () => {
     ],
     ['an asset without a name', { type: 'asset', deposit: true }],
   ] as const)('drops %s', (_, raw) => {
-    expect(soundRow(raw, at)).toBeNull()
+    expect(validateRow(raw, at)).toBeNull()
   })
 
   test('says something for every refusal', () => {
-    expect(soundRow({ type: 'error', code: -1003 }, at)).toEqual({ type: 'error', message: 'error -1003' })
-    expect(soundRow({ type: 'error' }, at)).toEqual({ type: 'error', message: 'error' })
+    expect(validateRow({ type: 'error', code: -1003 }, at)).toEqual({ type: 'error', message: 'error -1003' })
+    expect(validateRow({ type: 'error' }, at)).toEqual({ type: 'error', message: 'error' })
   })
 })

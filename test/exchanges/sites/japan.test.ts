@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { registeredInJapan, standingInJapan } from '../../../src/exchanges/sites/country.ts'
+import { registeredInJapan, standingInJapan } from '../../../src/exchanges/sites/japan.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 
 test('every standing is a dated fact on the regulator own pages, of an exchange there is', () => {

@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts'
 const parameter =
   /[?&](?:symbols?|inst_?id|pair|product_code|currency_pair|markets?|instrument_name)=([^&#,]+)(?=&|#|$)/i
 
-/** The symbol that a REST address asks for, as written there; undefined where it asks for none or several. */
+/** The symbol that a REST URL requests, as written there; undefined where it requests none or several. */
 export function requestedSymbol(exchange: Exchange, url: string): string | undefined {
   return exchange.requestedSymbol?.(url) ?? parameter.exec(url)?.[1]
 }
