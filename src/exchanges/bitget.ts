@@ -14,18 +14,21 @@ import { lookup, path } from './wire/wire-field.ts'
 
 const rest = 'https://api.bitget.com/api/v2/spot'
 
-const dayFigures: TickFields = {
-  last: 'lastPr',
-  high: 'high24h',
-  low: 'low24h',
-  baseVolume: 'baseVolume',
-  quoteVolume: 'quoteVolume',
-  bid: 'bidPr',
-  ask: 'askPr',
-  at: 'ts',
-}
-const restTick = mapTick({ symbol: 'symbol', open: 'open', ...dayFigures })
-const streamTick = mapTick({ symbol: 'instId', open: 'open24h', ...dayFigures })
+/*#__NO_SIDE_EFFECTS__*/
+const mapDayTick = (fields: TickFields) =>
+  mapTick({
+    last: 'lastPr',
+    high: 'high24h',
+    low: 'low24h',
+    baseVolume: 'baseVolume',
+    quoteVolume: 'quoteVolume',
+    bid: 'bidPr',
+    ask: 'askPr',
+    at: 'ts',
+    ...fields,
+  })
+const restTick = mapDayTick({ symbol: 'symbol', open: 'open' })
+const streamTick = mapDayTick({ symbol: 'instId', open: 'open24h' })
 const trade = mapTrade({
   symbol: 'symbol',
   id: 'tradeId',

@@ -28,8 +28,8 @@ function createTradeFeed(plan: TradeFeedPlan): TradeFeed {
 }
 
 /**
- * Joins an exchange's site with the rest of it. The rest is a function, and factories called beside it are marked as
- * free of side effects, so that a bundle which uses the site alone carries no reader.
+ * Joins an exchange's site with the rest of it. The rest is a function, and factories called beside it are marked
+ * as free of side effects, so that a bundle which uses the site alone carries no reader.
  */
 /*#__NO_SIDE_EFFECTS__*/
 export function createExchange(site: Site, rest: () => ExchangePlan): Exchange {

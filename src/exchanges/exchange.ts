@@ -15,8 +15,8 @@ export interface Site {
   /** Match patterns of the trading pages. */
   readonly pages: readonly string[]
   /**
-   * Hosts of its website, status page and announcements, the only ones that links may lead to (see `ownLink`). Full
-   * names in lower case: a subdomain must be listed itself.
+   * Hosts of its website, status page and announcements, the only ones that links may lead to (see `ownLink`).
+   * Full names in lower case: a subdomain must be listed itself.
    */
   readonly ownHosts: readonly string[]
   /** Every quote currency, where page addresses cannot be split without them. */

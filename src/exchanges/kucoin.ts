@@ -17,22 +17,20 @@ import { firstOf, lookup } from './wire/wire-field.ts'
 
 const rest = 'https://api.kucoin.com/api'
 
-const dayFigures: TickFields = {
-  high: 'high',
-  low: 'low',
-  baseVolume: 'vol',
-  quoteVolume: 'volValue',
-  bid: 'buy',
-  ask: 'sell',
-}
-const restTick = mapTick({ symbol: 'symbol', last: 'last', at: 'time', ...dayFigures })
-const snapshotTick = mapTick({
-  symbol: 'symbol',
-  last: 'lastTradedPrice',
-  open: 'open',
-  at: 'datetime',
-  ...dayFigures,
-})
+/*#__NO_SIDE_EFFECTS__*/
+const mapDayTick = (fields: TickFields) =>
+  mapTick({
+    symbol: 'symbol',
+    high: 'high',
+    low: 'low',
+    baseVolume: 'vol',
+    quoteVolume: 'volValue',
+    bid: 'buy',
+    ask: 'sell',
+    ...fields,
+  })
+const restTick = mapDayTick({ last: 'last', at: 'time' })
+const snapshotTick = mapDayTick({ last: 'lastTradedPrice', open: 'open', at: 'datetime' })
 // Last price with the best bid and ask: of one pair by REST, of any by stream.
 const topOfBook = mapTick({ symbol: 'symbol', last: 'price', bid: 'bestBid', ask: 'bestAsk', at: 'time' })
 const trade = mapTrade({

@@ -58,7 +58,9 @@ export interface SourceCheck {
   readonly what: SourceKind
   /** Wall clock, ms, of the last answer; null before the first. */
   readonly at: number | null
-  /** Why there was no answer; null where there was one, or where the source is undocumented. Not for translation. */
+  /**
+   * Why there was no answer; null where there was one, or where the source is undocumented. Not for translation.
+   */
   readonly reason: string | null
 }
 
@@ -91,8 +93,8 @@ export function isClosing({ scope, what, market }: Notice): boolean {
 }
 
 /**
- * Whether a statement closes the whole exchange now and so explains a silent feed. An announcement counts only where
- * it names its end, for today's may be about next week.
+ * Whether a statement closes the whole exchange now and so explains a silent feed. An announcement counts only
+ * where it names its end, for today's may be about next week.
  */
 export function closesVenue(statement: Statement): boolean {
   const isCurrent = statement.via === 'status' || statement.end !== undefined

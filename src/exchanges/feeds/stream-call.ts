@@ -31,8 +31,8 @@ export interface StreamCall {
   readonly url: string
   /**
    * How a frame encodes its JSON; absent: as text. `gzip`: binary. `socket.io`: text after the packet number: `40`
-   * opens, `42` precedes a message, `2` is answered by `3`. `protobuf`: binary, decoded to the canonical JSON form of
-   * the exchange's published schema.
+   * opens, `42` precedes a message, `2` is answered by `3`. `protobuf`: binary, decoded to the canonical JSON form
+   * of the exchange's published schema.
    */
   readonly framing?: 'gzip' | 'socket.io' | 'protobuf'
   readonly handshake?: Handshake

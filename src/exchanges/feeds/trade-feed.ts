@@ -23,8 +23,8 @@ export interface TradeFeed {
   /** The stream's name for a pair, where it differs from the symbol. */
   streamSymbol?(symbol: string): string
   /**
-   * Whether a message repeats a trade from before the subscription. Where a frame replaces all subscriptions, every
-   * frame is followed by such messages.
+   * Whether a message repeats a trade from before the subscription. Where a frame replaces all subscriptions,
+   * every frame is followed by such messages.
    */
   isSnapshot?(message: unknown): boolean
   /** The frame that starts the trades of these pairs on an open socket. */

@@ -16,8 +16,8 @@ interface Classification {
 }
 
 /**
- * Classifies an announcement by its title, and by the exchange's categories where no rule knows the title. The rules
- * are in English, Japanese and Korean; without a match the topic is `other`, never the nearest guess.
+ * Classifies an announcement by its title, and by the exchange's categories where no rule knows the title. The
+ * rules are in English, Japanese and Korean; without a match the topic is `other`, never the nearest guess.
  */
 export function classifyTitle(title: string, ...categories: readonly unknown[]): TitleMeaning {
   const plain = title.toLowerCase()

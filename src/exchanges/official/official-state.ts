@@ -8,8 +8,8 @@ export interface ListedPair {
 }
 
 /**
- * All that is kept of one exchange's statements: what is shown, and what the next reply is compared with. Plain data;
- * stored as it is.
+ * All that is kept of one exchange's statements: what is shown, and what the next reply is compared with. Plain
+ * data; stored as it is.
  */
 export interface OfficialState {
   readonly official: Official

@@ -1,7 +1,8 @@
 import { siteOf } from '../registry.ts'
 
-// Browsers accept much that hides where a URL leads: credentials before the host, a backslash for a slash, tabs and
-// line breaks, letters of other scripts that look Latin. So nothing is normalised here: only plain spelling passes.
+// Browsers accept much that hides where a URL leads: credentials before the host, a backslash for a slash, tabs
+// and line breaks, letters of other scripts that look Latin. So nothing is normalised here: only plain spelling
+// passes.
 const plain = /^https:\/\/([a-z0-9.-]+)(?::443)?(?:[/?#][!#-;=?-[\]_a-z~]*)?$/i
 
 /**

@@ -3,8 +3,8 @@ import type { Statement } from '../../market/official.ts'
 import type { SourceRef } from './official-state.ts'
 
 /**
- * The key by which a notice is recognised again. A URL alone identifies it: Korean exchanges add "(resumed)" to the
- * title of the notice that suspended. Without one: topic, subject and begin.
+ * The key by which a notice is recognised again. A URL alone identifies it: Korean exchanges add "(resumed)" to
+ * the title of the notice that suspended. Without one: topic, subject and begin.
  */
 export function statementKey(notice: Notice): string {
   if (notice.url !== undefined) return notice.url

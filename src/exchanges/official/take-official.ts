@@ -15,8 +15,8 @@ const takers = {
 } as const
 
 /**
- * Applies one whole reply of a source. A reply older than the last one, a refusal, and a list that has lost half of
- * its entries (until a second reply repeats it) change nothing but the record of the poll.
+ * Applies one whole reply of a source. A reply older than the last one, a refusal, and a list that has lost half
+ * of its entries (until a second reply repeats it) change nothing but the record of the poll.
  *
  * @param rows valid rows of the reply; those that are not of the source's kind are ignored
  * @param now wall clock, ms: when the reply came

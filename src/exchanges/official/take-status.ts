@@ -13,8 +13,8 @@ import {
 const dayMs = 86_400_000
 
 /**
- * Applies a status: all that is true now. A statement that is missing from it has ended; "open" and "completed" end
- * what they are about and are no statements themselves.
+ * Applies a status: all that is true now. A statement that is missing from it has ended; "open" and "completed"
+ * end what they are about and are no statements themselves.
  */
 export function takeStatus(
   state: OfficialState,
@@ -67,7 +67,9 @@ const isIdentified = ({ url, begin }: Notice) => url !== undefined || begin !== 
 const isRelevant = ({ state, end }: Notice, now: number) =>
   state !== 'over' || (end !== undefined && end <= now && end > now - dayMs)
 
-/** Whether it announced one of these closings without naming its end: in the day before the closing, or during it. */
+/**
+ * Whether it announced one of these closings without naming its end: in the day before the closing, or during it.
+ */
 const announcesOneOf = (closings: readonly Statement[], statement: Statement) =>
   statement.via === 'announcements' &&
   isClosing(statement) &&

@@ -19,7 +19,9 @@ const deposit = /deposit|入金|預入|入出金|入庫|入出庫|受取|送受|
 const withdrawal = /withdraw|出金|入出金|出庫|入出庫|送金|送付|送受|출금|입출금/
 const trading = /trading|\btrades?\b|\borders?\b|取引|売買|注文|サービス|거래(?!지원|소|유의)|주문/
 
-/** The suspension topic by what the title names: withdrawals, deposits or trading, in this order; else undefined. */
+/**
+ * The suspension topic by what the title names: withdrawals, deposits or trading, in this order; else undefined.
+ */
 export function stoppedTopic(title: string): NoticeTopic | undefined {
   if (withdrawal.test(title)) return 'withdrawal-suspended'
   if (deposit.test(title)) return 'deposit-suspended'

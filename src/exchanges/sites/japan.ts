@@ -4,7 +4,9 @@
 
 /** The legal standing of an exchange in Japan. */
 export interface Standing {
-  /** `registered`: a registered crypto-asset exchange provider. `warned`: by the FSA, for operating unregistered. */
+  /**
+   * `registered`: a registered crypto-asset exchange provider. `warned`: by the FSA, for operating unregistered.
+   */
   readonly kind: 'registered' | 'warned'
   /** Registration number at the Kanto Local Finance Bureau, as written: `00003`. */
   readonly number?: string

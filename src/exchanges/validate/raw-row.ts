@@ -3,10 +3,10 @@ import type { Row, WireError } from '../../market/row.ts'
 /** A row of one type before validation: its keys are checked by the compiler, its values by nobody yet. */
 export type Raw<R extends Row> = { readonly type: R['type'] } & RawValues<R>
 
-/** What an adapter may say of a row besides its type. */
-export type RawValues<R extends Row> = {
-  readonly [K in Exclude<keyof R, 'type'> | (R extends WireError ? 'code' : never)]?: unknown
-}
+/** What an adapter may say of a row besides its type; of an error also its code. */
+export type RawValues<R extends Row> = Readonly<Partial<Record<RawKey<R>, unknown>>>
+
+type RawKey<R extends Row> = Exclude<keyof R, 'type'> | (R extends WireError ? 'code' : never)
 
 type RawOf<R extends Row> = R extends Row ? Raw<R> : never
 

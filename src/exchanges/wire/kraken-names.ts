@@ -1,7 +1,7 @@
 import type { Sides } from './sides.ts'
 
-// Kraken writes XBT for bitcoin and XDG for dogecoin, with an X before its oldest coins and a Z before its oldest fiat
-// currencies: XXBTZUSD. https://support.kraken.com/articles/360001206766
+// Kraken writes XBT for bitcoin and XDG for dogecoin, with an X before its oldest coins and a Z before its oldest
+// fiat currencies: XXBTZUSD. https://support.kraken.com/articles/360001206766
 
 const commonNames: Readonly<Record<string, string>> = { XBT: 'BTC', XDG: 'DOGE' }
 // Listed one by one: names of newer coins begin with these letters too (ZETA, XCAD).

@@ -54,8 +54,8 @@ export function mapAnnouncement({
 }
 
 /**
- * The exchange's own flag of one pair, named as the exchange names it; null where the pair has none. An entry without
- * a symbol is counted as dropped, lest a reply of another shape pass for "no flags".
+ * The exchange's own flag of one pair, named as the exchange names it; null where the pair has none. An entry
+ * without a symbol is counted as dropped, lest a reply of another shape pass for "no flags".
  */
 export function cautionNotice(
   symbol: unknown,

@@ -2,8 +2,8 @@ import type { Exchange } from '../exchange.ts'
 import type { JsonObject } from './json.ts'
 
 /**
- * The refusal of an exchange that puts a code in every body: any code but `ok` is one. A code is of the type of `ok`
- * and, as text, of digits alone, for other bodies use the same key for other things.
+ * The refusal of an exchange that puts a code in every body: any code but `ok` is one. A code is of the type of
+ * `ok` and, as text, of digits alone, for other bodies use the same key for other things.
  */
 /*#__NO_SIDE_EFFECTS__*/
 export function refusalByCode(

@@ -20,7 +20,10 @@ export function quoteFirst(symbol: string, separator: string): Sides | null {
   return parts && { base: parts[1], quote: parts[0] }
 }
 
-/** Whether a symbol has other than two parts: a perpetual or a future. A value that is no text is left to validation. */
+/**
+ * Whether a symbol has other than two parts: a perpetual or a future. A value that is no text is left to
+ * validation.
+ */
 export function isDerivative(symbol: unknown, separator: string): boolean {
   return typeof symbol === 'string' && split(symbol, separator) === null
 }

@@ -5,9 +5,9 @@ import type { Notice } from '../../../src/market/notice.ts'
 import type { ListingState } from '../../../src/market/pair.ts'
 import type { Row } from '../../../src/market/row.ts'
 
-export const MINUTE = 60_000
-export const HOUR = 60 * MINUTE
-export const DAY = 24 * HOUR
+export const minuteMs = 60_000
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
 export const start = 1_700_000_000_000
 
 export const status: SourceRef = { url: 'https://venue.test/status', what: 'status' }
@@ -15,7 +15,7 @@ export const announcements: SourceRef = { url: 'https://venue.test/news', what: 
 export const currencies: SourceRef = { url: 'https://venue.test/coins', what: 'currencies' }
 export const symbols: SourceRef = { url: 'https://venue.test/pairs', what: 'symbols' }
 
-/** A notice with what matters to the test. */
+/** A notice with the fields that matter to the test. */
 export const notice = (more: Partial<Notice> = {}): Notice => ({
   type: 'notice',
   scope: 'venue',
@@ -39,12 +39,12 @@ export const pair = (base: string, state: ListingState = 'trading'): Row => ({
   state,
 })
 
-/** Answers one after the other, each with its source and its minute after `start`. */
+/** The state after replies in order, each with its source and its minute after `start`. */
 export function applyAnswers(
   ...answers: readonly (readonly [SourceRef, number, readonly Row[]])[]
 ): OfficialState {
   return answers.reduce(
-    (state, [source, minute, rows]) => takeOfficial(state, rows, source, start + minute * MINUTE),
+    (state, [source, minute, rows]) => takeOfficial(state, rows, source, start + minute * minuteMs),
     emptyOfficialState('venue'),
   )
 }

@@ -11,14 +11,14 @@ const TEN_MINUTES = 600_000
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
   const sources = officialSources(exchange)
 
-  test('is asked for each address once, and for its pairs', () => {
+  test('has one source per URL, the list of pairs among them', () => {
     expect(new Set(sources.map(({ url }) => url)).size).toBe(sources.length)
     const kinds = sources.flatMap(({ kind, furtherKinds = [] }) => [kind, ...furtherKinds])
     expect(kinds).toContain('rest.symbols')
     for (const { kind } of exchange.official ?? []) expect(kinds).toContain(kind)
   })
 
-  test('is asked seldom, and for what is undocumented hardly', () => {
+  test('is polled rarely, and undocumented sources even less', () => {
     for (const { everyMs, documented } of sources)
       expect(everyMs).toBeGreaterThanOrEqual(documented ? 60_000 : TEN_MINUTES)
     const { weight, perMs, useInFull } = exchange.budget
@@ -36,18 +36,18 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
       expect(dropped).toBe(0)
       expect(state.official.checks).toMatchObject([{ source: source.url, at: now, reason: null }])
       const { statements, cautions, suspended, impaired } = state.official
-      const said = [...statements, ...cautions, ...suspended, ...impaired].length
+      const count = [...statements, ...cautions, ...suspended, ...impaired].length
       const expected = rows.some(
         (row) =>
           (row.type === 'notice' && row.state !== 'over' && (row.begin ?? now) > now - 86_400_000) ||
           (row.type === 'asset' && (row.deposit === false || row.withdrawal === false)) ||
           (row.type === 'symbol' && row.state !== 'trading' && row.state !== 'delisted'),
       )
-      if (expected) expect(said).toBeGreaterThan(0)
+      if (expected) expect(count).toBeGreaterThan(0)
     },
   )
 
-  test('a refusal, and a reply of another shape, say nothing', () => {
+  test('a refusal or a reply of another shape changes nothing', () => {
     for (const source of sources) {
       for (const odd of [samples[id]!.refusal, 'a page', null, 7, {}, [{}]]) {
         const { state } = takeReply(exchange, emptyOfficialState(id), source, odd, now)
@@ -60,7 +60,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   })
 })
 
-test('pairs are asked for one by one where no reply tells of all', () => {
+test('pairs are requested one by one where no reply covers all', () => {
   const single = exchanges.flatMap((exchange) =>
     officialSources(exchange).flatMap(({ forPair }) => forPair?.('xrp_jpy').url ?? []),
   )
@@ -70,7 +70,7 @@ test('pairs are asked for one by one where no reply tells of all', () => {
   ])
 })
 
-test("Binance's own words are read, and link to its announcements", () => {
+test("Binance's announcements are read and link to their pages", () => {
   const binance = exchangeOf('binance')!
   const announcements = officialSources(binance).find(({ kind }) => kind === 'rest.announcements')!
   expect(announcements).toMatchObject({ documented: false, everyMs: TEN_MINUTES })

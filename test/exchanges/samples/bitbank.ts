@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://github.com/bitbankinc/bitbank-api-docs; the figures are ours.
+// Shapes of https://github.com/bitbankinc/bitbank-api-docs; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {

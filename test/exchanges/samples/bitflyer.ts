@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://lightning.bitflyer.com/docs; the figures are ours.
+// Shapes of https://lightning.bitflyer.com/docs; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {

@@ -1,7 +1,7 @@
 import type { Samples } from './sample.ts'
 import { upbitWire, wonTicks } from './upbit-wire.ts'
 
-// Shapes of https://apidocs.bithumb.com/; the figures are ours.
+// Shapes of https://apidocs.bithumb.com/; the figures are made up.
 
 export const bithumbSamples: Samples = {
   payloads: [

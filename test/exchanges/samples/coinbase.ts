@@ -1,6 +1,6 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade; the figures are ours.
+// Shapes of https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade; the figures are made up.
 
 export const coinbaseSamples: Samples = {
   payloads: [

@@ -1,6 +1,6 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://coincheck.com/documents/exchange/api; the figures are ours.
+// Shapes of https://coincheck.com/documents/exchange/api; the figures are made up.
 
 export const coincheckSamples: Samples = {
   payloads: [

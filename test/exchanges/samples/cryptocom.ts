@@ -1,6 +1,6 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html; the figures are ours.
+// Shapes of https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html; the figures are made up.
 
 export const cryptocomSamples: Samples = {
   payloads: [

@@ -1,6 +1,6 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://www.gate.com/docs/developers/apiv4/; the figures are ours.
+// Shapes of https://www.gate.com/docs/developers/apiv4/; the figures are made up.
 
 export const gateSamples: Samples = {
   payloads: [

@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://www.kucoin.com/docs-new/introduction; the figures are ours.
+// Shapes of https://www.kucoin.com/docs-new/introduction; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {

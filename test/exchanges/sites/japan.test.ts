@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { registeredInJapan, standingInJapan } from '../../../src/exchanges/sites/japan.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 
-test('every standing is a dated fact on the regulator own pages, of an exchange there is', () => {
+test('every standing is dated, cites the FSA and is of a supported exchange', () => {
   const known = exchanges.flatMap(({ id }) => standingInJapan(id) ?? [])
   expect(known).toHaveLength(8)
   for (const { kind, number, on, source, checked } of known) {
@@ -13,7 +13,7 @@ test('every standing is a dated fact on the regulator own pages, of an exchange 
   }
 })
 
-test('the registered ones are those of Japan, and what is not known stays unknown', () => {
+test('the four Japanese exchanges are registered, and unlisted ones are unknown', () => {
   expect([...registeredInJapan].toSorted()).toEqual(['bitbank', 'bitflyer', 'coincheck', 'gmocoin'])
   for (const id of ['binance', 'okx', 'gate', 'nowhere', 'constructor'])
     expect(standingInJapan(id)).toBeNull()

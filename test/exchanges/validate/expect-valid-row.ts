@@ -12,14 +12,14 @@ const topics: readonly string[] = [
   ...['delisting', 'caution', 'api-keys', 'listing', 'migration', 'rollback', 'other'],
 ]
 
-/** Expects a row to hold what its type promises, whatever the wire brought. */
+/** Expects every field of a row to satisfy its type. */
 export function expectValid(row: Row): void {
-  const wrong = wrongIn(row)
-  expect(wrong, `unsound in ${JSON.stringify(row)}`).toEqual([])
+  const invalid = invalidFields(row)
+  expect(invalid, `invalid in ${JSON.stringify(row)}`).toEqual([])
 }
 
-/** The names of the fields that break their type's promise. */
-function wrongIn(row: Row): string[] {
+/** The names of the invalid fields. */
+function invalidFields(row: Row): string[] {
   const broken = (checks: Readonly<Record<string, boolean>>) =>
     Object.keys(checks).filter((field) => checks[field] === false)
   const absentOr = (value: number | undefined, holds: (n: number) => boolean) =>

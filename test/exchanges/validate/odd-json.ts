@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 
-/** Values a wire may put anywhere: nulls, empty strings, numbers as text, exponents, ids beyond 2^53, other scripts. */
+/**
+ * Values that may occur anywhere: null, empty text, numbers as text, exponents, ids beyond 2^53, other scripts.
+ */
 export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -44,7 +46,7 @@ export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 )
 
-/** Any JSON: what `JSON.parse` can return, with keys that are names of real fields now and then. */
+/** Any JSON value, sometimes with the keys of real fields. */
 export const anyJson = (keys: readonly string[]): fc.Arbitrary<unknown> =>
   fc.oneof(
     oddValue,
@@ -56,7 +58,7 @@ export const anyJson = (keys: readonly string[]): fc.Arbitrary<unknown> =>
     ),
   )
 
-/** A payload with some of its values made odd, so that the rest of it still says something. */
+/** A payload with some of its values replaced by odd ones. */
 export const damaged = (payload: unknown): fc.Arbitrary<unknown> =>
   fc.array(fc.tuple(fc.nat(1000), oddValue), { minLength: 1, maxLength: 6 }).map((damages) => {
     let copy = structuredClone(payload)
@@ -64,7 +66,7 @@ export const damaged = (payload: unknown): fc.Arbitrary<unknown> =>
     return copy
   })
 
-/** Every key that occurs in a payload, at any depth. */
+/** Every key in a payload, at any depth. */
 export function keysOf(payload: unknown): string[] {
   if (payload === null || typeof payload !== 'object') return []
   const own = Array.isArray(payload) ? [] : Object.keys(payload)
@@ -76,7 +78,7 @@ function countNodes(value: unknown): number {
   return 1 + Object.values(value).reduce<number>((sum, child) => sum + countNodes(child), 0)
 }
 
-/** Replaces the node that is reached after `left` others, in the order of keys. */
+/** Replaces the node after `left` others, in the order of keys. */
 function replaceNth(value: unknown, step: { left: number }, by: unknown): unknown {
   if (step.left-- === 0) return by
   if (value === null || typeof value !== 'object') return value

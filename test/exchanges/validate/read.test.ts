@@ -10,13 +10,13 @@ import { expectValid } from './expect-valid-row.ts'
 const at = 1_700_000_000_000
 
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
-  'whatever the wire brings to %s',
+  'any payload of %s',
   (id, exchange) => {
     const { payloads, uncounted = [] } = samples[id]!
     const kinds = Object.keys(exchange.readers) as ReadKind[]
     const keys = [...new Set([...payloads.flatMap(({ payload }) => keysOf(payload)), 'code', 'msg', 'data'])]
 
-    test.each(kinds)('%s lets only sound rows pass, and never throws', (kind) => {
+    test.each(kinds)('%s gives only valid rows and never throws', (kind) => {
       fc.assert(
         fc.property(anyJson(keys), (payload) => {
           const { rows, dropped } = read(exchange, kind, payload, at)
@@ -28,7 +28,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
     })
 
     test.each(payloads)(
-      'a damaged $kind gives sound rows or none',
+      'a damaged $kind gives valid rows or none',
       ({ kind, payload, rows: whole, requested }) => {
         let passed = 0
         fc.assert(
@@ -42,12 +42,12 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
           }),
           { numRuns: 300 },
         )
-        // Otherwise nothing was tried: most damages leave a row that still stands.
+        // Most damages leave a valid row; without any the test would check nothing.
         expect(passed).toBeGreaterThan(0)
       },
     )
 
-    test('a message of any shape has a kind or none, and never throws', () => {
+    test('a message of any shape has a kind or null, and never throws', () => {
       fc.assert(
         fc.property(anyJson([...keys, 'stream']), (message) => {
           const kind = exchange.kindOf(message)
@@ -57,13 +57,13 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
       )
     })
 
-    test('a kind it does not read is one dropped entry', () => {
+    test('a kind without a reader is one dropped entry', () => {
       expect(read({ ...exchange, readers: {} }, 'ws.ticker', {}, at)).toEqual({ rows: [], dropped: 1 })
     })
   },
 )
 
-test('what was read before a shape unknown to the reader stands', () => {
+test('rows read before an unknown shape are kept', () => {
   const exchange = exchanges[0]!
   const reading = read(
     exchange,

@@ -9,7 +9,7 @@ import { oddValue } from './odd-json.ts'
 const at = 1_700_000_000_000
 
 describe('number', () => {
-  test('reads a number whichever way it is written', () => {
+  test('reads every notation of a number', () => {
     for (const written of [1e-7, '1e-7', '0.0000001', ' 0.0000001 ', '1E-7'])
       expect(number(written)).toBe(1e-7)
   })
@@ -35,7 +35,7 @@ describe('number', () => {
     }
   })
 
-  test('survives the way over JSON text', () => {
+  test('reads back any number written as text', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (n) => {
         expect(number(String(n))).toBe(n + 0)
@@ -44,13 +44,13 @@ describe('number', () => {
   })
 })
 
-describe('a plain decimal', () => {
+describe('parseDecimal', () => {
   const digits = fc.string({ unit: fc.constantFrom(...'0123456789.'), maxLength: 20 })
   const wire = fc.tuple(fc.nat(), fc.nat(), fc.nat({ max: 12 })).map(([whole, part, places]) => {
     return `${whole}.${String(part).slice(0, places)}`
   })
 
-  test('is read to the last bit as by Number', () => {
+  test('equals Number to the last bit', () => {
     fc.assert(
       fc.property(fc.oneof(digits, wire), (written) => {
         expect(parseDecimal(written)).toBe(Number(written))
@@ -59,15 +59,15 @@ describe('a plain decimal', () => {
     )
   })
 
-  test('at the edges of what is exact too', () => {
+  test('equals Number at the limits of exactness', () => {
     const edges = ['.', '5.', '.5', '0', '00.10', '9007199254740993', '999999999999999.9', '1234567.12345678']
     for (const written of [...edges, '-1.5', '+2', '1e5', '0x1F', '1.2.3', ' 7 ', '12345678901234567890'])
       expect(parseDecimal(written), written).toBe(Number(written))
   })
 })
 
-describe('bounds', () => {
-  test('hold for any value', () => {
+describe('values', () => {
+  test('are within their bounds for any input', () => {
     fc.assert(
       fc.property(oddValue, (value) => {
         expect(positive(value) ?? 1).toBeGreaterThan(0)
@@ -79,29 +79,29 @@ describe('bounds', () => {
     )
   })
 
-  test('time knows no market before 2009 and no date in other units', () => {
+  test('time refuses dates before 2009 and other units', () => {
     expect(time(at)).toBe(at)
     expect(time(`${at}.75`)).toBe(at)
     // Seconds, microseconds and nanoseconds of the same moment.
     for (const odd of [at / 1000, at * 1000, at * 1e6, 0, -at]) expect(time(odd)).toBeUndefined()
   })
 
-  test('ids keep digits beyond 2^53 when the wire gives them as text', () => {
+  test('ids in text keep their digits beyond 2^53', () => {
     expect(id('9223372036854775807')).toBe('9223372036854775807')
     expect(id(12345)).toBe('12345')
     expect(id(Number.NaN)).toBeUndefined()
   })
 
-  test('a broken escape in an address is no name', () => {
+  test('a broken escape in a URL is no name', () => {
     expect(decodeName('%E0%A4%A')).toBeUndefined()
     expect(decodeName('sys')).toBe('SYS')
   })
 })
 
-describe('soundRow', () => {
+describe('validateRow', () => {
   const trade = { type: 'trade', price: '2', amount: '3', side: 'buy', at } as const
 
-  test('leaves out what is unsound, and keeps the row', () => {
+  test('leaves out invalid optional fields and keeps the row', () => {
     const tick = validateRow(
       { type: 'tick', symbol: 'A', last: '1', open: '-1', high: null, count: 'x', bid: '', since: 5 },
       at,
@@ -109,7 +109,7 @@ describe('soundRow', () => {
     expect(tick).toEqual({ type: 'tick', symbol: 'A', base: null, quote: null, at, last: 1 })
   })
 
-  test('takes the time of receipt where a tick has none, and never for a trade', () => {
+  test('uses the time of receipt for a tick without a time, but not for a trade', () => {
     expect(validateRow({ type: 'tick', symbol: 'A', last: 1, at: 'soon' }, at)).toMatchObject({ at })
     expect(validateRow({ ...trade, at: undefined }, at)).toBeNull()
   })
@@ -119,10 +119,7 @@ describe('soundRow', () => {
     ['a tick without a symbol', { type: 'tick', symbol: '', last: 1 }],
     ['a trade of nothing', { ...trade, amount: 0 }],
     ['a trade without a side', { ...trade, side: undefined }],
-    [
-      'a listing in a state nobody knows',
-      { type: 'symbol', symbol: 'A', base: 'B', quote: 'C', state: 'odd' },
-    ],
+    ['a listing in an unknown state', { type: 'symbol', symbol: 'A', base: 'B', quote: 'C', state: 'odd' }],
     ['a notice without a state', { type: 'notice', scope: 'venue', what: 'halt' }],
     [
       'a candle without a low',
@@ -133,7 +130,7 @@ describe('soundRow', () => {
     expect(validateRow(raw, at)).toBeNull()
   })
 
-  test('says something for every refusal', () => {
+  test('has a message for every refusal', () => {
     expect(validateRow({ type: 'error', code: -1003 }, at)).toEqual({ type: 'error', message: 'error -1003' })
     expect(validateRow({ type: 'error' }, at)).toEqual({ type: 'error', message: 'error' })
   })

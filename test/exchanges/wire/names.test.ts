@@ -11,7 +11,7 @@ test.each([
   ['ZETA', 'ZETA'],
   ['SYS', 'SYS'],
   ['USDT', 'USDT'],
-])('Kraken means by %s what others call %s', (asset, coin) => {
+])('Kraken writes %s for %s', (asset, coin) => {
   expect(coinOf(asset)).toBe(coin)
 })
 
@@ -27,16 +27,16 @@ test.each([
   ['USDTZUSD', 'USDT/USD'],
   ['ZEURZUSD', 'EUR/USD'],
   ['SYS/USD', 'SYS/USD'],
-])('Kraken streams %s as %s', (id, name) => {
+])('the Kraken pair %s is %s in streams', (id, name) => {
   expect(streamSymbol(id)).toBe(name)
 })
 
-test('a name of two sides has them', () => {
+test('a name with a slash has two sides', () => {
   expect(sidesOfName('XBT/USD')).toEqual({ base: 'BTC', quote: 'USD' })
   for (const odd of ['XBTUSD', 'XBT/', 'A/B/C', '']) expect(sidesOfName(odd)).toBeNull()
 })
 
-test('sides are read in any case, and the taker is the other side than the maker', () => {
+test('sides are read in any letter case, and the taker is opposite to the maker', () => {
   expect(['Buy', 'BID', 'b'].map(sideOf)).toEqual(['buy', 'buy', 'buy'])
   expect(['SELL', 'Ask', 's'].map(sideOf)).toEqual(['sell', 'sell', 'sell'])
   expect(['BUY', 'sell', '', null].map(takerOf)).toEqual(['sell', 'buy', undefined, undefined])

@@ -10,8 +10,8 @@ import { mapAnnouncement } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../source.ts'
 
-// What Binance publishes about itself without a key. Only the status is documented (developers.binance.com, wallet,
-// system status); the other two sources serve its own pages and may change any day.
+// What Binance publishes about itself without a key. Only the status is documented (developers.binance.com,
+// wallet, system status); the other two sources serve its own pages and may change any day.
 
 const bapi = 'https://www.binance.com/bapi'
 

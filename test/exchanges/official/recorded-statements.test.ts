@@ -4,19 +4,21 @@ import { exchanges } from '../../../src/exchanges/registry.ts'
 import type { Row } from '../../../src/market/row.ts'
 import { kindOfCase, recordedCases, recordings } from '../recorded/case.ts'
 
-// Recorded words of venues, read as `npm run read` reads them: each must come out as its content says.
+// Recorded official statements, read as by `npm run read`.
 
-/** After everything that was recorded. */
+/** Later than every recording. */
 const at = 1_800_000_000_000
 const kinds = ['rest.status', 'ws.status', 'rest.announcements', 'rest.currencies']
 
-/** What each recording says, by its id: `scope what state tickers` of a notice, `asset deposit/withdrawal` of a coin. */
-const said: Readonly<Record<string, readonly string[]>> = {
+/**
+ * Expected rows by recording id: `scope what state tickers` of a notice, `asset deposit/withdrawal` of an asset.
+ */
+const expectedRows: Readonly<Record<string, readonly string[]>> = {
   'binance/rest-currencies-jk-01': ['CTR false/true', 'SKY true/true'],
   'bitbank/ws-status-doc-01': ['pair xrp_jpy halt over'],
   'bitbank/ws-status-doc-02': ['pair xrp_jpy halt active'],
   'bitget/rest-currencies-jk-01': ['BTC true/true'],
-  // Six: one of derivatives alone and one of the demo are not about spot.
+  // Six: one of derivatives alone and one of the demo environment are left out.
   'bybit/rest-status-jk-01': Array.from({ length: 4 }, () => 'venue maintenance over'),
   'coinbase-advanced/rest-currencies-jk-01': ['USD true/true'],
   'cryptocom/rest-announcements-jk-01': ['venue maintenance over'],
@@ -49,7 +51,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
         const { rows, dropped } = read(exchange, kindOfCase(known), known.payload, at)
         expect(dropped, known.id).toBe(0)
         expect(rows.length, known.id).toBeGreaterThan(0)
-        const expected = said[known.id]
+        const expected = expectedRows[known.id]
         if (expected) expect(rows.map(saying), known.id).toEqual(expected)
         else
           expect(
@@ -63,5 +65,5 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
 
 test.skipIf(!recordedCases('okx'))('every recording that is named is there', () => {
   const ids = exchanges.flatMap(({ id }) => recordedCases(id) ?? []).map(({ id }) => id)
-  expect(ids).toEqual(expect.arrayContaining(Object.keys(said)))
+  expect(ids).toEqual(expect.arrayContaining(Object.keys(expectedRows)))
 })
