@@ -11,7 +11,7 @@ export interface Compared {
 }
 
 /** Coins that peers name differently from the exchange. */
-const peerNames: Readonly<Record<string, string>> = {
+const peerCoins: Readonly<Record<string, string>> = {
   YOYOW: 'YOYO',
   BSV: 'BCHSV',
   R: 'REV',
@@ -28,7 +28,7 @@ function namesOfPeer({ symbol, pair, marketId, base }: PeerRow): string[] | null
   const name = symbol ?? pair ?? marketId ?? base
   if (typeof name !== 'string') return null
   const coins = name.split('/')
-  return [coins, coins.map((coin) => peerNames[coin] ?? coin)].map((names) => plainName(names.join('')))
+  return [coins, coins.map((coin) => peerCoins[coin] ?? coin)].map((names) => plainName(names.join('')))
 }
 
 /** The names of our tick's pair. Korean exchanges write the quote first, and peers may give the base alone. */
@@ -105,5 +105,5 @@ export function isEqual(ours: unknown, peers: unknown): boolean {
 function plain(field: string, value: unknown, ours: unknown): unknown {
   if (typeof value !== 'string') return value
   if (field === 'at') return Date.parse(value)
-  return (field === 'base' || field === 'quote') && peerNames[value] === ours ? ours : value
+  return (field === 'base' || field === 'quote') && peerCoins[value] === ours ? ours : value
 }

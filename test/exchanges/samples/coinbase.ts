@@ -1,6 +1,7 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade; the figures are made up.
+// Shapes of https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade; the figures
+// are made up.
 
 export const coinbaseSamples: Samples = {
   payloads: [

@@ -1,6 +1,7 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://www.mexc.com/api-docs/spot-v3/introduction and mexcdevelop/websocket-proto; the figures are made up.
+// Shapes of https://www.mexc.com/api-docs/spot-v3/introduction and mexcdevelop/websocket-proto; the figures are
+// made up.
 
 export const mexcSamples: Samples = {
   payloads: [
