@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts'
 import { read } from '../validate/read.ts'
 import type { OfficialSource } from './official-source.ts'
 import type { OfficialState, SourceRef } from './official-state.ts'
-import { sourceKindOf } from './source.ts'
+import { sourceKindOf } from './poll-source.ts'
 import { takeOfficial } from './take-official.ts'
 
 /**

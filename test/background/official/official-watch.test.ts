@@ -10,7 +10,7 @@ import { createEngine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
 import { updateEpisode } from '../../../src/detect/episode/update-episode.ts'
 import { binance } from '../../../src/exchanges/binance.ts'
-import { officialSources } from '../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../src/exchanges/official/poll-source.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import { officials as shown } from '../../../src/shared/storage/items.ts'
 

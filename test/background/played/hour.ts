@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
 import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
-import { officialSources } from '../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../src/exchanges/official/poll-source.ts'
 import { samples } from '../../exchanges/samples/registry.ts'
 
 /** Pairs of a venue that is asked pair by pair; more than any has today. */

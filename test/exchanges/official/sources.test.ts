@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyOfficialState } from '../../../src/exchanges/official/official-state.ts'
-import { officialSources } from '../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../src/exchanges/official/poll-source.ts'
 import { takeReply } from '../../../src/exchanges/official/take-reply.ts'
 import { exchangeOf, exchanges } from '../../../src/exchanges/registry.ts'
 import { samples } from '../samples/registry.ts'

@@ -8,7 +8,7 @@ import { mapList, mapObject } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
 import { mapAnnouncement } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 // What Binance publishes about itself without a key. Only the status is documented (developers.binance.com,
 // wallet, system status); the other two sources serve its own pages and may change any day.

@@ -4,7 +4,7 @@ import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { mapList } from '../../wire/list-reader.ts'
 import { statusNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pairSource, pollSource } from '../source.ts'
+import { pairSource, pollSource } from '../poll-source.ts'
 
 const pairStates = { NORMAL: 'open', BUSY: 'open', VERY_BUSY: 'open', HALT: 'halt' } as const
 const breakerModes = {

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../wire/json.ts'
 import { mapList } from '../../wire/list-reader.ts'
 import { statusNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pairSource, pollSource } from '../source.ts'
+import { pairSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bitflyer.com/v1'
 

@@ -3,7 +3,7 @@ import { listReader, timedListReader } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
 import { mapAnnouncement } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bitget.com/api/v2'
 

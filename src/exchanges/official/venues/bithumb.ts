@@ -8,7 +8,7 @@ import { listReader, timedListReader } from '../../wire/list-reader.ts'
 import { cautionNotice, mapAnnouncement } from '../../wire/notices.ts'
 import { isoTime } from '../../wire/wire-time.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { flagSource, pollSource } from '../source.ts'
+import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bithumb.com'
 

@@ -4,7 +4,7 @@ import { listReader, mapList, timedListReader } from '../../wire/list-reader.ts'
 import { cautionNotice, maintenanceNotice, mapAnnouncement } from '../../wire/notices.ts'
 import { path } from '../../wire/wire-field.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { flagSource, pollSource } from '../source.ts'
+import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bybit.com/v5'
 

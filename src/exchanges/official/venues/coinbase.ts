@@ -7,7 +7,7 @@ import { text } from '../../validate/values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 /** The state of a product in the lists of products, and in the stream of their states. */
 export function coinbaseState(entry: JsonObject): ListingState {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'
 import { statusNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 /** The state of a pair in the list of pairs, which is Coincheck's status page too. */
 export function coincheckState(entry: JsonObject): ListingState | undefined {

@@ -7,7 +7,7 @@ import { timedListReader } from '../../wire/list-reader.ts'
 import { noticeStateAt } from '../../wire/notices.ts'
 import { classifyTitle } from '../classify-title.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 /** A system notice that touches spot trading is a maintenance; BAU is "business as usual". */
 function announcement(entry: JsonObject, at: number): Raw<Notice> {

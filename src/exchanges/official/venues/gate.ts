@@ -8,7 +8,7 @@ import { mapAsset } from '../../wire/map-asset.ts'
 import { invalidNotice, noticeStateAt } from '../../wire/notices.ts'
 import { secondTime } from '../../wire/wire-time.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { flagSource, pollSource } from '../source.ts'
+import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.gateio.ws/api/v4/spot'
 

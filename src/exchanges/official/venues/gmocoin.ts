@@ -3,7 +3,7 @@ import { valueAt } from '../../wire/json.ts'
 import { mapList } from '../../wire/list-reader.ts'
 import { statusNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 const states = { OPEN: 'open', PREOPEN: 'maintenance', MAINTENANCE: 'maintenance' } as const
 

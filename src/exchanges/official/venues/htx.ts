@@ -5,7 +5,7 @@ import { listReader, mapList } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
 import { statusNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.huobi.pro/v2'
 

@@ -7,7 +7,7 @@ import { coinOf } from '../../wire/kraken-names.ts'
 import { listReader, mapList, mapObject } from '../../wire/list-reader.ts'
 import { statusNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.kraken.com/0/public'
 

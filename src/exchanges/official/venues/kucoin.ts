@@ -5,7 +5,7 @@ import { mapAsset } from '../../wire/map-asset.ts'
 import { cautionNotice, mapAnnouncement, statusNotice } from '../../wire/notices.ts'
 import { firstOf } from '../../wire/wire-field.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { flagSource, pollSource } from '../source.ts'
+import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.kucoin.com/api'
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'
 import { cautionNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { flagSource } from '../source.ts'
+import { flagSource } from '../poll-source.ts'
 
 /** ST, "special treatment": the exchange's own flag of a pair at risk. */
 const caution = ({ symbol, st }: JsonObject) => cautionNotice(symbol, st === true ? 'ST' : null)

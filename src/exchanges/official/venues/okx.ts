@@ -2,7 +2,7 @@ import { get } from '../../feeds/rest-call.ts'
 import { listReader, timedListReader } from '../../wire/list-reader.ts'
 import { maintenanceNotice, mapAnnouncement } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { pollSource } from '../source.ts'
+import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://www.okx.com/api/v5'
 

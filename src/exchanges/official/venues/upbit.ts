@@ -3,7 +3,7 @@ import type { JsonObject } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'
 import { cautionNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
-import { flagSource } from '../source.ts'
+import { flagSource } from '../poll-source.ts'
 
 /** The exchange's own flags of a pair: one warning and five cautions. */
 function caution(entry: JsonObject) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { binance } from '../../../../src/exchanges/binance.ts'
 import { emptyOfficialState } from '../../../../src/exchanges/official/official-state.ts'
-import { officialSources } from '../../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../../src/exchanges/official/poll-source.ts'
 import { takeReply } from '../../../../src/exchanges/official/take-reply.ts'
 import { officialSummaryOf } from '../../../../src/shared/official.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
