@@ -1,5 +1,5 @@
 import { openEpisodes } from '../detect/cases/open-episodes.ts'
-import { japanese } from '../exchanges/sites/japanese.ts'
+import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { crosses } from '../shared/storage/items.ts'
 import { createJobRunner } from './job-runner.ts'
 import { liveOf } from './pages/live.ts'
@@ -32,7 +32,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     record: (now) => recorder.tick(now),
     // USD/JPY is needed only while a venue that quotes in yen is on.
     forex(now) {
-      if (venues.running().some(({ exchange }) => japanese.has(exchange.id))) forexPoll.tick(now)
+      if (venues.running().some(({ exchange }) => registeredInJapan.has(exchange.id))) forexPoll.tick(now)
     },
     official: (now) => officialWatch.tick(venues.running(), now),
     'compare venues'(now) {

@@ -1,62 +1,76 @@
-import { get, getOf, tradesOf } from './wire/rest-call.ts'
+import type { Listing } from '../market/pair.ts'
+import type { Tick } from '../market/tick.ts'
 import { createExchange } from './create-exchange.ts'
-import { each, type Fields, listed, rows, strange, within } from './wire/fields.ts'
-import type { RawRow } from './gate/raw-row.ts'
+import { get, getForPair, tradesForPair } from './feeds/rest-call.ts'
 import { bitflyerOfficial } from './official/venues/bitflyer.ts'
-import { renamed } from './wire/row-mapper.ts'
-import { baseFirst, isOther } from './wire/sides.ts'
 import { createSite } from './sites/create-site.ts'
+import type { Raw, RawRow } from './validate/raw-row.ts'
+import { iso } from './wire/decoders.ts'
+import { asList, type JsonObject, valueAt } from './wire/json.ts'
+import { kindByTopic } from './wire/kind-by-topic.ts'
+import { listReader, mapList, rejectPayload } from './wire/list-reader.ts'
+import { mapTick, mapTrade } from './wire/row-mapper.ts'
+import { baseFirst, isDerivative } from './wire/sides.ts'
 import { sideOf } from './wire/taker.ts'
-import { topics } from './wire/topics.ts'
+import { path } from './wire/wire-field.ts'
 
 // bitFlyer Lightning: https://lightning.bitflyer.com/docs. Only spot products have two parts:
-// FX_BTC_JPY is CFD, BTCJPY24DEC2021 was a future. Times carry 7 digits, and no Z by REST.
+// FX_BTC_JPY is CFD, BTCJPY24DEC2021 was a future. Times have 7 digits, and no Z by REST.
 
 const rest = 'https://api.bitflyer.com/v1'
 
-// `volume` counts related products too.
-const figures = renamed(
-  'tick',
-  'symbol:product_code last:ltp baseVolume:volume_by_product bid:best_bid ask:best_ask at:iso(timestamp)',
-)
-const execution = renamed('trade', 'id price amount:size side at:iso(exec_date)')
+const anyTick = mapTick({
+  symbol: 'product_code',
+  last: 'ltp',
+  // `volume` counts related products too.
+  baseVolume: 'volume_by_product',
+  bid: 'best_bid',
+  ask: 'best_ask',
+  at: iso('timestamp'),
+})
+const tick = (entry: JsonObject): Raw<Tick> | null =>
+  isDerivative(entry.product_code, '_') ? null : anyTick(entry)
 
-const isDerivative = (product: unknown) => isOther(product, '_')
+const trade = mapTrade({
+  id: 'id',
+  // The taker's order is that of the execution's side. An opening auction has no side and is dropped.
+  order: (entry) =>
+    sideOf(entry.side) === 'buy' ? entry.buy_child_order_acceptance_id : entry.sell_child_order_acceptance_id,
+  price: 'price',
+  amount: 'size',
+  side: 'side',
+  at: iso('exec_date'),
+})
 
-const tick = (r: Fields): RawRow | null => (isDerivative(r.product_code) ? null : figures(r))
-
-/** The order that took is that of the execution's side. An opening auction has no side: dropped. */
-function trade(r: Fields, symbol?: string): RawRow {
-  const order = sideOf(r.side) === 'buy' ? r.buy_child_order_acceptance_id : r.sell_child_order_acceptance_id
-  return execution(r, { symbol, order })
-}
-
-const listing = ({ product_code: symbol, market_type: type = 'Spot' }: Fields): RawRow | null =>
-  type !== 'Spot' || isDerivative(symbol)
+const listing = ({ product_code: symbol, market_type: type = 'Spot' }: JsonObject): Raw<Listing> | null =>
+  type !== 'Spot' || isDerivative(symbol, '_')
     ? null
     : { type: 'symbol', symbol, ...baseFirst(String(symbol), '_'), state: 'trading' }
 
-function executions(message: unknown): Iterable<RawRow> {
-  const [, product] = /^lightning_executions_(.+)$/.exec(String(within(message, 'params', 'channel'))) ?? []
-  if (product === undefined) strange()
-  return isDerivative(product) ? [] : each(within(message, 'params', 'message'), (r) => trade(r, product))
+function readStreamTrades(message: unknown): Iterable<RawRow> {
+  const channel = String(valueAt(message, 'params', 'channel'))
+  const [, symbol] = /^lightning_executions_(.+)$/.exec(channel) ?? []
+  if (symbol === undefined) rejectPayload()
+  return isDerivative(symbol, '_')
+    ? []
+    : mapList(valueAt(message, 'params', 'message'), (entry) => trade(entry, { symbol }))
 }
 
-const socket = { url: 'wss://ws.lightstream.bitflyer.com/json-rpc' }
+const stream = { url: 'wss://ws.lightstream.bitflyer.com/json-rpc' }
 const frame = (method: string, channel: string, id: number) => ({
   jsonrpc: '2.0',
   method,
   params: { channel },
   id,
 })
-const tickerOf = getOf('rest.ticker', `${rest}/getticker?product_code={symbol}`)
+const tickerForPair = getForPair('rest.ticker', `${rest}/getticker?product_code={symbol}`)
 
 export const bitflyerSite = createSite({
   id: 'bitflyer',
   name: 'bitFlyer',
   hosts: ['https://api.bitflyer.com/*'],
   page: 'https://lightning.bitflyer.com/{locale}trade/{base}{quote}',
-  also: ['https://lightning.bitflyer.com/{locale}trade/{base}_{quote}'],
+  aliases: ['https://lightning.bitflyer.com/{locale}trade/{base}_{quote}'],
   except: /\/trade\/fx_?btc_?jpy/i,
   lower: true,
   quotes: ['JPY', 'BTC', 'USD', 'EUR'],
@@ -66,30 +80,30 @@ export const bitflyerSite = createSite({
 export const bitflyer = createExchange(bitflyerSite, () => ({
   budget: { weight: 500, perMs: 300_000 },
   symbols: get('rest.symbols', `${rest}/getmarkets`),
-  tickers: { ...tickerOf('BTC_JPY'), everyMs: 30_000, of: tickerOf },
-  stream: { ...socket, each: (symbol) => frame('subscribe', `lightning_ticker_${symbol}`, 1) },
+  tickers: { ...tickerForPair('BTC_JPY'), everyMs: 30_000, forPair: tickerForPair },
+  stream: { ...stream, tickerFrame: (symbol) => frame('subscribe', `lightning_ticker_${symbol}`, 1) },
   trades: {
-    backfill: tradesOf(`${rest}/getexecutions?count=500&product_code={symbol}`),
-    stream: socket,
-    perFrame: 1,
+    backfill: tradesForPair(`${rest}/getexecutions?count=500&product_code={symbol}`),
+    stream,
+    limits: { maxPairsPerFrame: 1 },
     frame: (method, [symbol], id) => frame(method, `lightning_executions_${symbol}`, id),
   },
   official: bitflyerOfficial,
-  kindOf: topics('params.channel', {
+  kindOf: kindByTopic(path('params', 'channel'), {
     'lightning_ticker_*': 'ws.ticker',
     'lightning_executions_*': 'ws.trades',
   }),
   refusal(payload) {
-    const { status: code, error_message: message } = payload as Fields
+    const { status: code, error_message: message } = payload as JsonObject
     return typeof code === 'number' && code < 0 ? { message, code } : null
   },
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   requestedSymbol: (url) => (/\/(?:get)?(?:ticker|executions)\/?$/.test(url) ? 'BTC_JPY' : undefined),
   readers: {
-    'rest.tickers': rows('', tick),
-    'ws.ticker': (p) => each(listed(within(p, 'params', 'message')), tick),
-    'rest.trades': rows('', (r) => trade(r)),
-    'ws.trades': executions,
-    'rest.symbols': rows('', listing),
+    'rest.tickers': listReader('', tick),
+    'ws.ticker': (payload) => mapList(asList(valueAt(payload, 'params', 'message')), tick),
+    'rest.trades': listReader('', trade),
+    'ws.trades': readStreamTrades,
+    'rest.symbols': listReader('', listing),
   },
 }))

@@ -1,52 +1,67 @@
-import { get, tradesOf } from './wire/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
-import { each, type Fields, rows, strange, within } from './wire/fields.ts'
-import { number, type RawRow } from './gate/raw-row.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { bithumbOfficial } from './official/venues/bithumb.ts'
-import { codeOtherThan } from './wire/refusal.ts'
-import { renamed } from './wire/row-mapper.ts'
-import { quoteFirst } from './wire/sides.ts'
 import { createSite } from './sites/create-site.ts'
+import type { RawRow } from './validate/raw-row.ts'
+import { number } from './validate/values.ts'
+import { kst } from './wire/decoders.ts'
+import { type JsonObject, valueAt } from './wire/json.ts'
+import { listReader, mapList, rejectPayload } from './wire/list-reader.ts'
+import { refusalByCode } from './wire/refusal.ts'
+import { mapTick, mapTrade } from './wire/row-mapper.ts'
+import { quoteFirst } from './wire/sides.ts'
 import {
-  upbitFeed,
+  readUpbitMessage,
   upbitKind,
   upbitListing,
   upbitRefusal,
-  upbitStream,
   upbitTick,
   upbitTrade,
+  upbitTradeFeed,
 } from './wire/upbit-wire.ts'
+import { firstOf } from './wire/wire-field.ts'
 
-// Bithumb: https://apidocs.bithumb.com/. Its second API speaks Upbit's shapes but caps tickers at
+// Bithumb: https://apidocs.bithumb.com/. Its second API has Upbit's shapes but caps tickers at
 // 200 pairs a call, so those come from the first, whose rows are keyed by the base alone.
 
 const rest = 'https://api.bithumb.com'
-const statusRefusal = codeOtherThan('0000', 'status', 'message')
-const nineHours = 32_400_000
+const statusRefusal = refusalByCode('0000', 'status', 'message')
+const nineHoursMs = 32_400_000
 
-const tick = renamed(
-  'tick',
-  'last:closing_price open:opening_price high:max_price low:min_price at:date ' +
-    'baseVolume:units_traded_24H|volume_1day quoteVolume:acc_trade_value_24H',
-)
-const oldTrade = renamed('trade', 'price amount:units_traded side:type at:kst(transaction_date)')
+const firstApiTick = mapTick({
+  last: 'closing_price',
+  open: 'opening_price',
+  high: 'max_price',
+  low: 'min_price',
+  baseVolume: firstOf('units_traded_24H', 'volume_1day'),
+  quoteVolume: 'acc_trade_value_24H',
+  at: 'date',
+})
+const firstApiTrade = mapTrade({
+  price: 'price',
+  amount: 'units_traded',
+  side: 'type',
+  at: kst('transaction_date'),
+})
 
-/** `ALL_KRW` was asked: the quote is KRW. Without the address nobody knows. */
-const named = (base: string, asked: string | undefined) => {
-  const quote = /_([A-Z]+)$/.exec(asked ?? '')?.[1]
+/** The request for `ALL_KRW` names the quote, KRW. Without the request it is unknown. */
+const symbolFields = (base: string, requested: string | undefined) => {
+  const quote = /_([A-Z]+)$/.exec(requested ?? '')?.[1]
   return quote ? { symbol: `${quote}-${base}` } : { symbol: base, base }
 }
 
-/** Once thousands were marked by a comma: such a body is not of today's API. */
-const isOld = (r: Fields) => String(r.fluctate_24H).includes(',')
+/** Past versions of the API separated thousands by commas. */
+const isOutdated = (entry: JsonObject) => String(entry.fluctate_24H).includes(',')
 
-/** The second API's times are Korean time written as if it were UTC. */
-const secondTick = (r: Fields) => upbitTick(r, { at: (number(r.trade_timestamp) ?? NaN) - nineHours })
+/** The second API's times are Korean time written as UTC. */
+const secondApiTick = (entry: JsonObject) =>
+  upbitTick(entry, { at: (number(entry.trade_timestamp) ?? NaN) - nineHoursMs })
 
-function* firstTicks(payload: unknown, asked: string | undefined): Iterable<RawRow> {
-  const { date, ...pairs } = within(payload, 'data') as Record<string, Fields>
-  if (Object.values(pairs).some(isOld)) strange()
-  for (const [base, r] of Object.entries(pairs)) yield tick(r, { ...named(base, asked), at: date })
+function* readFirstApiTicks(payload: unknown, requested: string | undefined): Iterable<RawRow> {
+  const { date, ...pairs } = valueAt(payload, 'data') as Record<string, JsonObject>
+  if (Object.values(pairs).some(isOutdated)) rejectPayload()
+  for (const [base, entry] of Object.entries(pairs))
+    yield firstApiTick(entry, { ...symbolFields(base, requested), at: date })
 }
 
 export const bithumbSite = createSite({
@@ -54,7 +69,7 @@ export const bithumbSite = createSite({
   name: 'Bithumb',
   hosts: ['https://api.bithumb.com/*'],
   page: 'https://www.bithumb.com/react/trade/order/{base}-{quote}',
-  also: ['https://www.bithumb.com/{locale}react/trade/order/{base}_{quote}'],
+  aliases: ['https://www.bithumb.com/{locale}react/trade/order/{base}_{quote}'],
   ownHosts: ['www.bithumb.com', 'feed.bithumb.com'],
 })
 
@@ -64,29 +79,36 @@ export const bithumb = createExchange(bithumbSite, () => ({
   tickers: {
     ...get('rest.tickers', `${rest}/public/ticker/ALL_KRW`),
     everyMs: 5000,
-    also: [get('rest.tickers', `${rest}/public/ticker/ALL_BTC`)],
+    furtherCalls: [get('rest.tickers', `${rest}/public/ticker/ALL_BTC`)],
   },
   trades: {
-    ...upbitFeed,
-    backfill: tradesOf(`${rest}/v1/trades/ticks?count=500&market={symbol}`),
-    stream: { url: 'wss://ws-api.bithumb.com/websocket/v1', heartbeat: { frame: 'PING', everyMs: 30_000 } },
+    ...upbitTradeFeed,
+    backfill: tradesForPair(`${rest}/v1/trades/ticks?count=500&market={symbol}`),
+    stream: {
+      url: 'wss://ws-api.bithumb.com/websocket/v1',
+      heartbeat: { ping: { frame: 'PING', everyMs: 30_000 } },
+    },
   },
   official: bithumbOfficial,
   kindOf: upbitKind,
   // Refusals come as HTTP 200.
   refusal: (payload) => statusRefusal(payload) ?? upbitRefusal(payload),
   sidesOf: (symbol) => quoteFirst(symbol, '-'),
-  // The first API writes BTC_KRW in the path; the second's name of that is KRW-BTC.
+  // The first API writes BTC_KRW in the path; the second's symbol for it is KRW-BTC.
   requestedSymbol(url) {
     const [, base, quote] = /\/public\/(?:ticker|transaction_history)\/([^/_?#]+)_([^/?#]+)/.exec(url) ?? []
     return base === 'ALL' ? `ALL_${quote}` : base && `${quote}-${base}`
   },
   readers: {
-    'rest.tickers': (p, _, asked) => (Array.isArray(p) ? each(p, secondTick) : firstTicks(p, asked)),
-    'rest.ticker': (p) => each([(p as Fields).data ?? p], tick),
-    'ws.ticker': upbitStream,
-    'rest.trades': (p) => (Array.isArray(p) ? each(p, upbitTrade) : each(within(p, 'data'), oldTrade)),
-    'ws.trades': upbitStream,
-    'rest.symbols': rows('', upbitListing),
+    'rest.tickers': (payload, _, requested) =>
+      Array.isArray(payload) ? mapList(payload, secondApiTick) : readFirstApiTicks(payload, requested),
+    'rest.ticker': (payload) => mapList([(payload as JsonObject).data ?? payload], firstApiTick),
+    'ws.ticker': readUpbitMessage,
+    'rest.trades': (payload) =>
+      Array.isArray(payload)
+        ? mapList(payload, upbitTrade)
+        : mapList(valueAt(payload, 'data'), firstApiTrade),
+    'ws.trades': readUpbitMessage,
+    'rest.symbols': listReader('', upbitListing),
   },
 }))

@@ -1,44 +1,61 @@
-import { get, tradesOf } from './wire/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
-import { each, type Fields, rows, strange, within } from './wire/fields.ts'
-import type { RawRow } from './gate/raw-row.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { bybitOfficial } from './official/venues/bybit.ts'
-import { codeOtherThan } from './wire/refusal.ts'
-import { listings, renamed } from './wire/row-mapper.ts'
 import { createSite } from './sites/create-site.ts'
-import { only, topics } from './wire/topics.ts'
+import type { RawRow } from './validate/raw-row.ts'
+import { type JsonObject, valueAt } from './wire/json.ts'
+import { ifKind, kindByTopic } from './wire/kind-by-topic.ts'
+import { listReader, mapList, rejectPayload } from './wire/list-reader.ts'
+import { refusalByCode } from './wire/refusal.ts'
+import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
+import { lookup } from './wire/wire-field.ts'
 
 // Bybit spot, API v5: https://bybit-exchange.github.io/docs/v5/intro
 // The same paths and topics carry derivatives: what shows that it is one is left out.
 
 const rest = 'https://api.bybit.com/v5'
 
-const tick = renamed(
-  'tick',
-  'symbol last:lastPrice open:prevPrice24h high:highPrice24h low:lowPrice24h ' +
-    'baseVolume:volume24h quoteVolume:turnover24h bid:bid1Price ask:ask1Price',
-)
-const restTrade = renamed('trade', 'symbol id:execId price amount:size side at:time')
-const streamTrade = renamed('trade', 'symbol:s id:i price:p amount:v side:S at:T')
-// A halted spot pair is not in the list at all: its absence is the message.
-const listing = listings('symbol base:baseCoin quote:quoteCoin state:status', {
-  Trading: 'trading',
-  PreLaunch: 'prelisting',
-  Closed: 'delisted',
+const tick = mapTick({
+  symbol: 'symbol',
+  last: 'lastPrice',
+  open: 'prevPrice24h',
+  high: 'highPrice24h',
+  low: 'lowPrice24h',
+  baseVolume: 'volume24h',
+  quoteVolume: 'turnover24h',
+  bid: 'bid1Price',
+  ask: 'ask1Price',
+})
+const restTrade = mapTrade({
+  symbol: 'symbol',
+  id: 'execId',
+  price: 'price',
+  amount: 'size',
+  side: 'side',
+  at: 'time',
+})
+const streamTrade = mapTrade({ symbol: 's', id: 'i', price: 'p', amount: 'v', side: 'S', at: 'T' })
+// A halted spot pair is missing from the list: its absence is the message.
+const listing = mapListing({
+  symbol: 'symbol',
+  base: 'baseCoin',
+  quote: 'quoteCoin',
+  state: lookup('status', { Trading: 'trading', PreLaunch: 'prelisting', Closed: 'delisted' }),
 })
 
-function* spot(payload: unknown, make: (r: Fields) => RawRow): Iterable<RawRow> {
-  if (within(payload, 'result', 'category') === 'spot') yield* each(within(payload, 'result', 'list'), make)
+function* mapSpotList(payload: unknown, make: (entry: JsonObject) => RawRow): Iterable<RawRow> {
+  if (valueAt(payload, 'result', 'category') === 'spot')
+    yield* mapList(valueAt(payload, 'result', 'list'), make)
 }
 
 /** Only spot messages are always snapshots, and only derivatives have a mark price. */
-function streamTick(payload: unknown): RawRow[] {
-  const { type, data, ts } = payload as { type: unknown; data: Fields; ts: unknown }
-  if (type !== 'snapshot') strange()
+function readStreamTick(payload: unknown): RawRow[] {
+  const { type, data, ts } = payload as { type: unknown; data: JsonObject; ts: unknown }
+  if (type !== 'snapshot') rejectPayload()
   return 'markPrice' in data ? [] : [tick(data, { at: ts })]
 }
 
-const heard = topics('topic', {
+const kindOf = kindByTopic('topic', {
   'tickers.*': 'ws.ticker',
   'publicTrade.*': 'ws.trades',
   'system.status': 'ws.status',
@@ -59,27 +76,28 @@ export const bybit = createExchange(bybitSite, () => ({
   symbols: get('rest.symbols', `${rest}/market/instruments-info?category=spot`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?category=spot`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/market/recent-trade?category=spot&limit=60&symbol={symbol}`),
+    backfill: tradesForPair(`${rest}/market/recent-trade?category=spot&limit=60&symbol={symbol}`),
     stream: {
       url: 'wss://stream.bybit.com/v5/public/spot',
-      heartbeat: { frame: { op: 'ping' }, everyMs: 18_000 },
+      heartbeat: { ping: { frame: { op: 'ping' }, everyMs: 18_000 } },
     },
-    perFrame: 10,
+    limits: { maxPairsPerFrame: 10 },
     frame: (op, symbols) => ({ op, args: symbols.map((symbol) => `publicTrade.${symbol}`) }),
   },
   official: bybitOfficial,
-  kindOf: heard,
-  refusal: codeOtherThan(0, 'retCode', 'retMsg'),
+  kindOf,
+  refusal: refusalByCode(0, 'retCode', 'retMsg'),
   readers: {
-    'rest.tickers': (p) => spot(p, (r) => tick(r, { at: within(p, 'time') })),
-    'ws.ticker': only(heard, 'ws.ticker', streamTick),
-    'rest.trades': (p) => spot(p, restTrade),
+    'rest.tickers': (payload) =>
+      mapSpotList(payload, (entry) => tick(entry, { at: valueAt(payload, 'time') })),
+    'ws.ticker': ifKind(kindOf, 'ws.ticker', readStreamTick),
+    'rest.trades': (payload) => mapSpotList(payload, restTrade),
     // `L`, the tick's direction, is documented for perpetuals and futures alone.
-    'ws.trades': only(
-      heard,
+    'ws.trades': ifKind(
+      kindOf,
       'ws.trades',
-      rows('data', (r) => ('L' in r ? null : streamTrade(r))),
+      listReader('data', (entry) => ('L' in entry ? null : streamTrade(entry))),
     ),
-    'rest.symbols': (p) => spot(p, listing),
+    'rest.symbols': (payload) => mapSpotList(payload, listing),
   },
 }))

@@ -1,44 +1,47 @@
-import type { Exchange, OfficialSources, Site, TradeFeed } from './exchange.ts'
+import type { Exchange, Site } from './exchange.ts'
+import type { TradeFeed } from './feeds/trade-feed.ts'
+import type { OfficialSources } from './official/official-source.ts'
 
-/** The feed of trades as an adapter describes it. */
-interface TradeWire extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsubscribe'> {
+/** The trade feed as an adapter describes it. */
+interface TradeFeedPlan extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsubscribe'> {
   /** Absent: no candles are read. */
   readonly history?: TradeFeed['history']
-  /** The words that start and stop; null where the venue knows no way to stop. Absent: subscribe, unsubscribe. */
-  readonly words?: readonly [start: string, stop: string | null]
-  /** The frame that says one of the words of these pairs. */
-  frame(word: string, symbols: readonly string[], id: number): unknown
+  /** The commands that start and stop trades; null: there is no stop. Absent: `subscribe`, `unsubscribe`. */
+  readonly commands?: readonly [start: string, stop: string | null]
+  /** The frame of a command for these pairs. */
+  frame(command: string, symbols: readonly string[], id: number): unknown
 }
 
-/** All of an exchange but its site, as its adapter writes it down. What is absent is as it is with most venues. */
-interface Wire extends Omit<Exchange, keyof Site | 'stream' | 'trades' | 'official'> {
+/** All of an exchange but its site, as an adapter describes it. An absent part has the most common value. */
+interface ExchangePlan extends Omit<Exchange, keyof Site | 'stream' | 'trades' | 'official'> {
   readonly stream?: Exchange['stream']
-  readonly trades: TradeWire
+  readonly trades: TradeFeedPlan
   readonly official?: OfficialSources
 }
 
-function feedOf({ history = () => null, words = ['subscribe', 'unsubscribe'], frame, ...feed }: TradeWire) {
-  const [start, stop] = words
+function createTradeFeed(plan: TradeFeedPlan): TradeFeed {
+  const { history = () => null, commands = ['subscribe', 'unsubscribe'], frame, ...feed } = plan
+  const [start, stop] = commands
   const subscribe: TradeFeed['subscribe'] = (symbols, id) => frame(start, symbols, id)
   const unsubscribe: TradeFeed['unsubscribe'] = (symbols, id) => stop && frame(stop, symbols, id)
   return { ...feed, history, subscribe, unsubscribe }
 }
 
 /**
- * Joins an exchange's site with the rest of it. The rest comes as a function, and factories that are called beside
- * it promise to have no side effects, so that a bundle which uses the site alone carries no reader.
+ * Joins an exchange's site with the rest of it. The rest is a function, and factories called beside it are marked
+ * as free of side effects, so that a bundle which uses the site alone carries no reader.
  */
 /*#__NO_SIDE_EFFECTS__*/
-export function createExchange(site: Site, rest: () => Wire): Exchange {
-  const { stream = null, trades, official, readers, ...wire } = rest()
-  const { 'rest.tickers': ofAll } = readers
+export function createExchange(site: Site, rest: () => ExchangePlan): Exchange {
+  const { stream = null, trades, official, readers, ...plan } = rest()
+  const { 'rest.tickers': tickers } = readers
   return {
     ...site,
-    ...wire,
+    ...plan,
     stream,
-    trades: feedOf(trades),
+    trades: createTradeFeed(trades),
     official: official?.sources ?? [],
-    // One pair's ticker comes in the shape of all, unless it is said otherwise.
-    readers: { ...(ofAll && { 'rest.ticker': ofAll }), ...readers, ...official?.readers },
+    // Unless the adapter says otherwise, one pair's ticker has the shape of all tickers.
+    readers: { ...(tickers && { 'rest.ticker': tickers }), ...readers, ...official?.readers },
   }
 }

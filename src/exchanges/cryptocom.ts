@@ -1,27 +1,41 @@
-import { get, tradesOf } from './wire/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
-import { type Fields, rows } from './wire/fields.ts'
-import type { RawRow } from './gate/raw-row.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { cryptocomOfficial } from './official/venues/cryptocom.ts'
-import { codeOtherThan } from './wire/refusal.ts'
-import { listings, renamed } from './wire/row-mapper.ts'
-import { baseFirst, isOther } from './wire/sides.ts'
 import { createSite } from './sites/create-site.ts'
-import { topics } from './wire/topics.ts'
+import type { RawRow } from './validate/raw-row.ts'
+import type { JsonObject } from './wire/json.ts'
+import { kindByTopic } from './wire/kind-by-topic.ts'
+import { listReader } from './wire/list-reader.ts'
+import { refusalByCode } from './wire/refusal.ts'
+import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
+import { baseFirst, isDerivative } from './wire/sides.ts'
+import { lookup, path } from './wire/wire-field.ts'
 
 // Crypto.com Exchange, API v1: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html
 // Perpetuals (`BTCUSD-PERP`) share every path; only spot names have an underscore.
 
 const rest = 'https://api.crypto.com/exchange/v1/public'
 
-// `vv`, the turnover, is in USD whatever the quote: of no use beside the others' quote volumes.
-const tick = renamed('tick', 'symbol:i last:a high:h low:l baseVolume:v bid:b ask:k at:t')
-const trade = renamed('trade', 'symbol:i id:d price:p amount:q side:s at:t')
-const ifSpot = (make: (r: Fields) => RawRow) => (r: Fields) => (isOther(r.i, '_') ? null : make(r))
+// `vv`, the turnover, is in USD whatever the quote, so it is not read as a quote volume.
+const tick = mapTick({
+  symbol: 'i',
+  last: 'a',
+  high: 'h',
+  low: 'l',
+  baseVolume: 'v',
+  bid: 'b',
+  ask: 'k',
+  at: 't',
+})
+const trade = mapTrade({ symbol: 'i', id: 'd', price: 'p', amount: 'q', side: 's', at: 't' })
+const ifSpot = (make: (entry: JsonObject) => RawRow) => (entry: JsonObject) =>
+  isDerivative(entry.i, '_') ? null : make(entry)
 
-const listing = listings('symbol base:base_ccy quote:quote_ccy state:tradable', {
-  true: 'trading',
-  false: 'halted',
+const listing = mapListing({
+  symbol: 'symbol',
+  base: 'base_ccy',
+  quote: 'quote_ccy',
+  state: lookup('tradable', { true: 'trading', false: 'halted' }),
 })
 
 export const cryptocomSite = createSite({
@@ -36,16 +50,18 @@ export const cryptocom = createExchange(cryptocomSite, () => ({
   symbols: get('rest.symbols', `${rest}/get-instruments`),
   tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/get-trades?count=150&instrument_name={symbol}`),
+    backfill: tradesForPair(`${rest}/get-trades?count=150&instrument_name={symbol}`),
     stream: {
       url: 'wss://stream.crypto.com/exchange/v1/market',
-      waitMs: 1000,
-      answer(message) {
-        const { method, id } = (message ?? {}) as Fields
-        return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
+      handshake: { waitMs: 1000 },
+      heartbeat: {
+        answer(message) {
+          const { method, id } = (message ?? {}) as JsonObject
+          return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
+        },
       },
     },
-    perFrame: 400,
+    limits: { maxPairsPerFrame: 400 },
     frame: (method, symbols, id) => ({
       id,
       method,
@@ -53,14 +69,16 @@ export const cryptocom = createExchange(cryptocomSite, () => ({
     }),
   },
   official: cryptocomOfficial,
-  kindOf: topics('result.channel', { ticker: 'ws.ticker', trade: 'ws.trades' }),
-  refusal: codeOtherThan(0, 'code', 'message'),
+  kindOf: kindByTopic(path('result', 'channel'), { ticker: 'ws.ticker', trade: 'ws.trades' }),
+  refusal: refusalByCode(0, 'code', 'message'),
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   readers: {
-    'rest.tickers': rows('result.data', ifSpot(tick)),
-    'ws.ticker': rows('result.data', ifSpot(tick)),
-    'rest.trades': rows('result.data', ifSpot(trade)),
-    'ws.trades': rows('result.data', ifSpot(trade)),
-    'rest.symbols': rows('result.data', (r) => (r.inst_type === 'CCY_PAIR' ? listing(r) : null)),
+    'rest.tickers': listReader('result.data', ifSpot(tick)),
+    'ws.ticker': listReader('result.data', ifSpot(tick)),
+    'rest.trades': listReader('result.data', ifSpot(trade)),
+    'ws.trades': listReader('result.data', ifSpot(trade)),
+    'rest.symbols': listReader('result.data', (entry) =>
+      entry.inst_type === 'CCY_PAIR' ? listing(entry) : null,
+    ),
   },
 }))

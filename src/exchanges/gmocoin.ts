@@ -1,25 +1,44 @@
-import { get, tradesOf } from './wire/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
-import { each, type Fields, rows } from './wire/fields.ts'
-import type { RawRow } from './gate/raw-row.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { gmocoinOfficial } from './official/venues/gmocoin.ts'
-import { renamed } from './wire/row-mapper.ts'
 import { createSite } from './sites/create-site.ts'
-import { topics } from './wire/topics.ts'
+import type { RawRow } from './validate/raw-row.ts'
+import { iso } from './wire/decoders.ts'
+import type { JsonObject } from './wire/json.ts'
+import { kindByTopic } from './wire/kind-by-topic.ts'
+import { listReader, mapList } from './wire/list-reader.ts'
+import { mapTick, mapTrade } from './wire/row-mapper.ts'
 
-// GMO Coin: https://api.coin.z.com/docs/. `BTC` is spot against yen; `BTC_JPY` is leverage, left out.
+// GMO Coin: https://api.coin.z.com/docs/. `BTC` is spot against yen; `BTC_JPY` is leverage and left out.
 
 const rest = 'https://api.coin.z.com/public/v1'
 
-// `timestamp` is when the reply was made, not when the last trade was.
-const tick = renamed('tick', 'symbol last high low baseVolume:volume bid ask at:iso(timestamp)')
-// A REST trade has no symbol: who asked knows it.
-const trade = renamed('trade', 'symbol price amount:size side at:iso(timestamp)')
+const tick = mapTick({
+  symbol: 'symbol',
+  last: 'last',
+  high: 'high',
+  low: 'low',
+  baseVolume: 'volume',
+  bid: 'bid',
+  ask: 'ask',
+  // When the reply was made, not when the last trade was.
+  at: iso('timestamp'),
+})
+// A REST trade names no symbol: the request does.
+const trade = mapTrade({
+  symbol: 'symbol',
+  price: 'price',
+  amount: 'size',
+  side: 'side',
+  at: iso('timestamp'),
+})
 
 const isSpot = (symbol: unknown) => typeof symbol !== 'string' || !symbol.includes('_')
-const spot = (make: (r: Fields) => RawRow) => (r: Fields) => (isSpot(r.symbol) ? make(r) : null)
+/*#__NO_SIDE_EFFECTS__*/
+const ifSpot = (make: (entry: JsonObject) => RawRow) => (entry: JsonObject) =>
+  isSpot(entry.symbol) ? make(entry) : null
 
-const listing = spot(({ symbol }) => ({
+const listing = ifSpot(({ symbol }) => ({
   type: 'symbol',
   symbol,
   base: symbol,
@@ -31,41 +50,40 @@ export const gmocoinSite = createSite({
   id: 'gmocoin',
   name: 'GMO Coin',
   hosts: ['https://api.coin.z.com/*'],
-  // A hash route: the path in front of it varies.
+  // A hash route: the path before it varies.
   page: 'https://coin.z.com/jp/member/tools/exchange/#/{base}_{quote}',
-  also: ['https://coin.z.com/jp/member/{path}#/{base}_{quote}'],
+  aliases: ['https://coin.z.com/jp/member/{path}#/{base}_{quote}'],
   lower: true,
   quotes: ['JPY'],
 })
 
 export const gmocoin = createExchange(gmocoinSite, () => ({
-  // No limit is published: one a second offends nobody.
-  budget: { weight: 1, perMs: 1000, whole: true },
+  // No limit is published; one a second is our choice.
+  budget: { weight: 1, perMs: 1000, useInFull: true },
   symbols: get('rest.symbols', `${rest}/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/ticker`), everyMs: 5000 },
   trades: {
-    backfill: tradesOf(`${rest}/trades?page=1&count=100&symbol={symbol}`),
+    backfill: tradesForPair(`${rest}/trades?page=1&count=100&symbol={symbol}`),
     stream: { url: 'wss://api.coin.z.com/ws/public/v1' },
-    perFrame: 1,
-    // One a second: what comes a moment early is refused.
-    paceMs: 1100,
-    // One row for each order that took, however many it met.
+    // One frame a second: the exchange refuses one that comes a moment early.
+    limits: { maxPairsPerFrame: 1, minGapMs: 1100 },
+    // TAKER_ONLY: one row per taker order, however many orders it matched.
     frame: (command, [symbol]) => ({ command, channel: 'trades', symbol, option: 'TAKER_ONLY' }),
   },
   official: gmocoinOfficial,
-  kindOf: topics('channel', { ticker: 'ws.ticker', trades: 'ws.trades' }),
+  kindOf: kindByTopic('channel', { ticker: 'ws.ticker', trades: 'ws.trades' }),
   refusal(payload) {
-    const { status, messages } = payload as Fields
+    const { status, messages } = payload as JsonObject
     if (typeof status !== 'number' || status === 0) return null
-    const [first] = (messages ?? []) as readonly Fields[]
+    const [first] = (messages ?? []) as readonly JsonObject[]
     return { message: first?.message_string, code: status }
   },
   sidesOf: (symbol) => (isSpot(symbol) ? { base: symbol, quote: 'JPY' } : null),
   readers: {
-    'rest.tickers': rows('data', spot(tick)),
-    'ws.ticker': (p) => each([p], spot(tick)),
-    'rest.trades': rows('data.list', spot(trade)),
-    'ws.trades': (p) => each([p], spot(trade)),
-    'rest.symbols': rows('data', listing),
+    'rest.tickers': listReader('data', ifSpot(tick)),
+    'ws.ticker': (payload) => mapList([payload], ifSpot(tick)),
+    'rest.trades': listReader('data.list', ifSpot(trade)),
+    'ws.trades': (payload) => mapList([payload], ifSpot(trade)),
+    'rest.symbols': listReader('data', listing),
   },
 }))

@@ -1,62 +1,93 @@
-import { get, tradesOf } from './wire/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
-import { each, type Fields, listed, rows } from './wire/fields.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { htxOfficial } from './official/venues/htx.ts'
-import { codeOtherThan } from './wire/refusal.ts'
-import { listings, renamed } from './wire/row-mapper.ts'
 import { createSite } from './sites/create-site.ts'
-import { topics } from './wire/topics.ts'
+import { upper } from './wire/decoders.ts'
+import { asList, type JsonObject } from './wire/json.ts'
+import { kindByTopic } from './wire/kind-by-topic.ts'
+import { listReader, mapList } from './wire/list-reader.ts'
+import { refusalByCode } from './wire/refusal.ts'
+import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
+import { firstOf, lookup } from './wire/wire-field.ts'
 
-// HTX (once Huobi) spot: https://www.htx.com/en-us/opend/newApiPages/. Figures are JSON numbers.
+// HTX (formerly Huobi) spot: https://www.htx.com/en-us/opend/newApiPages/. Figures are JSON numbers.
 
 const rest = 'https://api.huobi.pro'
 
-// `amount` is the volume in base, `vol` the turnover in quote. The best of a book is a price in one path and a pair
-// of price and size in the other.
-const figures = renamed('tick', 'last:close open high low baseVolume:amount quoteVolume:vol count')
-// `id` is beyond 2^53; `tradeId` is the one to go by.
-const execution = renamed('trade', 'id:tradeId|trade-id price amount side:direction at:ts')
-// The short names are those of the settings paths.
-const listing = listings('symbol base:upper(base-currency|bc) quote:upper(quote-currency|qc) state', {
-  online: 'trading',
-  offline: 'delisted',
-  suspend: 'halted',
-  fuse: 'halted',
-  'transfer-board': 'halted',
-  'pre-online': 'prelisting',
-  'not-online': 'prelisting',
-})
-const best = (side: unknown) => listed(side)[0]
+/** The best price of a book side: one path gives the price alone, another a pair of price and size. */
+/*#__NO_SIDE_EFFECTS__*/
+const best =
+  (side: 'bid' | 'ask') =>
+  ({ [side]: value }: JsonObject) =>
+    asList(value)[0]
 
-/** `market.btcusdt.detail` names its pair. */
+const tick = mapTick({
+  last: 'close',
+  open: 'open',
+  high: 'high',
+  low: 'low',
+  // The volume in base, and the turnover in quote.
+  baseVolume: 'amount',
+  quoteVolume: 'vol',
+  count: 'count',
+  bid: best('bid'),
+  ask: best('ask'),
+})
+const trade = mapTrade({
+  // `id` is beyond 2^53 and has lost digits.
+  id: firstOf('tradeId', 'trade-id'),
+  price: 'price',
+  amount: 'amount',
+  side: 'direction',
+  at: 'ts',
+})
+const listing = mapListing({
+  symbol: 'symbol',
+  // The short names are those of the settings paths.
+  base: upper(firstOf('base-currency', 'bc')),
+  quote: upper(firstOf('quote-currency', 'qc')),
+  state: lookup('state', {
+    online: 'trading',
+    offline: 'delisted',
+    suspend: 'halted',
+    fuse: 'halted',
+    'transfer-board': 'halted',
+    'pre-online': 'prelisting',
+    'not-online': 'prelisting',
+  }),
+})
+
+/** The symbol in a channel such as `market.btcusdt.detail`. */
 const symbolOf = (channel: unknown) => /^market\.([^.]+)\.\w/.exec(String(channel))?.[1]
 
-/** All pairs lie under `data`; one pair's figures under `tick`, its symbol in the channel. */
-function ticks(payload: unknown) {
-  const { data, tick, ch, ts } = payload as Fields
-  return each(data ?? listed(tick), (r) =>
-    figures(r, { symbol: r.symbol ?? symbolOf(ch), bid: best(r.bid), ask: best(r.ask), at: ts }),
+/** All pairs are under `data`; a single pair's figures are under `tick`, its symbol in the channel. */
+function readTicks(payload: unknown) {
+  const { data, tick: single, ch, ts } = payload as JsonObject
+  return mapList(data ?? asList(single), (entry) =>
+    tick(entry, { symbol: entry.symbol ?? symbolOf(ch), at: ts }),
   )
 }
 
 /** Each batch of matches holds its trades. */
-function trades(payload: unknown) {
-  const { data, tick, ch } = payload as Fields
-  const batches = (data ?? listed(tick)) as readonly Fields[]
-  return each(
+function readTrades(payload: unknown) {
+  const { data, tick: single, ch } = payload as JsonObject
+  const batches = (data ?? asList(single)) as readonly JsonObject[]
+  return mapList(
     batches.flatMap((batch) => batch.data),
-    (r) => execution(r, { symbol: symbolOf(ch) }),
+    (entry) => trade(entry, { symbol: symbolOf(ch) }),
   )
 }
 
-const codeRefusal = codeOtherThan(200, 'code', 'message')
+const codeRefusal = refusalByCode(200, 'code', 'message')
 
-const socket = {
+const stream = {
   url: 'wss://api.huobi.pro/ws',
   framing: 'gzip',
-  answer(message: unknown) {
-    const ping = (message as Fields | null)?.ping
-    return ping === undefined ? null : { pong: ping }
+  heartbeat: {
+    answer(message: unknown) {
+      const ping = (message as JsonObject | null)?.ping
+      return ping === undefined ? null : { pong: ping }
+    },
   },
 } as const
 
@@ -75,30 +106,30 @@ export const htx = createExchange(htxSite, () => ({
   budget: { weight: 10, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/v1/common/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
-  // Not documented, but the venue's clients use it.
-  stream: { ...socket, hello: [{ sub: 'market.tickers', id: '1' }] },
+  // Not documented, but the exchange's own clients use it.
+  stream: { ...stream, handshake: { frames: [{ sub: 'market.tickers', id: '1' }] } },
   trades: {
-    backfill: tradesOf(`${rest}/market/history/trade?size=2000&symbol={symbol}`),
-    stream: socket,
-    perFrame: 1,
-    words: ['sub', 'unsub'],
-    frame: (word, [symbol], id) => ({ [word]: `market.${symbol}.trade.detail`, id: String(id) }),
+    backfill: tradesForPair(`${rest}/market/history/trade?size=2000&symbol={symbol}`),
+    stream,
+    limits: { maxPairsPerFrame: 1 },
+    commands: ['sub', 'unsub'],
+    frame: (command, [symbol], id) => ({ [command]: `market.${symbol}.trade.detail`, id: String(id) }),
   },
   official: htxOfficial,
-  kindOf: topics('ch', {
+  kindOf: kindByTopic('ch', {
     'market.tickers': 'ws.ticker',
     'market.*.detail': 'ws.ticker',
     'market.*.trade.detail': 'ws.trades',
   }),
   refusal(payload) {
-    const { status, 'err-msg': message } = payload as Fields
+    const { status, 'err-msg': message } = payload as JsonObject
     return status === 'error' ? { message } : codeRefusal(payload)
   },
   readers: {
-    'rest.tickers': ticks,
-    'ws.ticker': ticks,
-    'rest.trades': trades,
-    'ws.trades': trades,
-    'rest.symbols': rows('data', listing),
+    'rest.tickers': readTicks,
+    'ws.ticker': readTicks,
+    'rest.trades': readTrades,
+    'ws.trades': readTrades,
+    'rest.symbols': listReader('data', listing),
   },
 }))

@@ -1,56 +1,89 @@
-import { get, tradesOf } from './wire/rest-call.ts'
+import type { Listing } from '../market/pair.ts'
 import { createExchange } from './create-exchange.ts'
-import { type Fields, keyed, rows, within } from './wire/fields.ts'
-import { number, type RawRow, text } from './gate/raw-row.ts'
-import { coinOf, sidesOfName, streamName } from './wire/kraken-names.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { krakenOfficial } from './official/venues/kraken.ts'
-import { listings, renamed } from './wire/row-mapper.ts'
 import { createSite } from './sites/create-site.ts'
-import { hasData, topics } from './wire/topics.ts'
+import type { Raw, RawRow } from './validate/raw-row.ts'
+import { number, text } from './validate/values.ts'
+import { iso, seconds } from './wire/decoders.ts'
+import { type JsonObject, valueAt } from './wire/json.ts'
+import { hasDataList, kindByTopic } from './wire/kind-by-topic.ts'
+import { coinOf, sidesOfName, streamSymbol } from './wire/kraken-names.ts'
+import { listReader, mapObject } from './wire/list-reader.ts'
+import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
+import { lookup, path } from './wire/wire-field.ts'
 
 // Kraken spot: REST https://docs.kraken.com/api/docs/rest-api, streams v2 (v1's arrays are frozen
-// and not read). REST answers in objects keyed by the odd ids of kraken-names.ts.
+// and not read). REST replies are objects keyed by the ids of kraken-names.ts.
 
 const rest = 'https://api.kraken.com/0/public'
 
-// Of each pair of figures the second is that of 24 hours. `o` alone is today's, from 00:00 UTC.
-const restTick = renamed('tick', 'last:c.0 open:o high:h.1 low:l.1 baseVolume:v.1 count:t.1 bid:b.0 ask:a.0')
-const streamTick = renamed('tick', 'symbol last high low baseVolume:volume bid ask at:iso(timestamp)')
-const restTrade = renamed('trade', 'price:0 amount:1 at:seconds(2) side:3 id:6')
-const streamTrade = renamed('trade', 'symbol id:trade_id price amount:qty side at:iso(timestamp)')
-const listing = listings('state:status', {
-  online: 'trading',
-  limit_only: 'trading',
-  post_only: 'prelisting',
-  cancel_only: 'cancel-only',
-  reduce_only: 'cancel-only',
-  // Replies of before 2022 say nothing of it: a pair that is not said to be online is not.
-  undefined: 'halted',
-  maintenance: 'halted',
-  delisted: 'delisted',
-})
-
-/** Volume times its average price: the turnover, which Kraken does not give. */
+/** Volume times its average price: the turnover, which Kraken omits. */
 const product = (volume: unknown, price: unknown) => {
   const [n, p] = [number(volume), number(price)]
   return n === undefined || p === undefined ? undefined : n * p
 }
 
-const tick = (symbol: string, r: Readonly<Record<string, readonly unknown[]>>) =>
-  restTick(r, { symbol, quoteVolume: product(r.v?.[1], r.p?.[1]) })
+// Of each pair of figures the second covers 24 hours. `o` alone is today's, from 00:00 UTC.
+const dayVolume = path('v', 1)
+const dayAveragePrice = path('p', 1)
+const restTick = mapTick({
+  last: path('c', 0),
+  open: 'o',
+  high: path('h', 1),
+  low: path('l', 1),
+  baseVolume: dayVolume,
+  quoteVolume: (entry) => product(dayVolume(entry), dayAveragePrice(entry)),
+  count: path('t', 1),
+  bid: path('b', 0),
+  ask: path('a', 0),
+})
+const streamTick = mapTick({
+  symbol: 'symbol',
+  last: 'last',
+  high: 'high',
+  low: 'low',
+  baseVolume: 'volume',
+  quoteVolume: ({ volume, vwap }) => product(volume, vwap),
+  bid: 'bid',
+  ask: 'ask',
+  at: iso('timestamp'),
+})
+const restTrade = mapTrade({ price: 0, amount: 1, at: seconds(2), side: 3, id: 6 })
+const streamTrade = mapTrade({
+  symbol: 'symbol',
+  id: 'trade_id',
+  price: 'price',
+  amount: 'qty',
+  side: 'side',
+  at: iso('timestamp'),
+})
+const listing = mapListing({
+  state: lookup('status', {
+    online: 'trading',
+    limit_only: 'trading',
+    post_only: 'prelisting',
+    cancel_only: 'cancel-only',
+    reduce_only: 'cancel-only',
+    // Replies from before 2022 have no status: a pair not declared online counts as halted.
+    undefined: 'halted',
+    maintenance: 'halted',
+    delisted: 'delisted',
+  }),
+})
 
-function* restTrades(payload: unknown): Iterable<RawRow> {
-  for (const [symbol, trades] of Object.entries(within(payload, 'result') as object)) {
-    if (symbol !== 'last') for (const trade of trades as Fields[]) yield restTrade(trade, { symbol })
+function* readRestTrades(payload: unknown): Iterable<RawRow> {
+  for (const [symbol, trades] of Object.entries(valueAt(payload, 'result') as object)) {
+    if (symbol !== 'last') for (const trade of trades as JsonObject[]) yield restTrade(trade, { symbol })
   }
 }
 
-function pair(symbol: string, r: Fields): RawRow {
-  const sides = sidesOfName(text(r.wsname) ?? '') ?? {
-    base: coinOf(String(r.base)),
-    quote: coinOf(String(r.quote)),
+function pair(symbol: string, entry: JsonObject): Raw<Listing> {
+  const sides = sidesOfName(text(entry.wsname) ?? '') ?? {
+    base: coinOf(String(entry.base)),
+    quote: coinOf(String(entry.quote)),
   }
-  return { ...listing(r), symbol, ...sides }
+  return listing(entry, { symbol, ...sides })
 }
 
 export const krakenSite = createSite({
@@ -70,23 +103,34 @@ export const kraken = createExchange(krakenSite, () => ({
   symbols: get('rest.symbols', `${rest}/AssetPairs`),
   tickers: { ...get('rest.tickers', `${rest}/Ticker`), everyMs: 10_000 },
   trades: {
-    backfill: tradesOf(`${rest}/Trades?count=1000&pair={symbol}`),
-    stream: { url: 'wss://ws.kraken.com/v2', heartbeat: { frame: { method: 'ping' }, everyMs: 30_000 } },
-    streamName,
-    frame: (method, symbols) => ({ method, params: { channel: 'trade', symbol: symbols.map(streamName) } }),
+    backfill: tradesForPair(`${rest}/Trades?count=1000&pair={symbol}`),
+    stream: {
+      url: 'wss://ws.kraken.com/v2',
+      heartbeat: { ping: { frame: { method: 'ping' }, everyMs: 30_000 } },
+    },
+    streamSymbol,
+    frame: (method, symbols) => ({
+      method,
+      params: { channel: 'trade', symbol: symbols.map(streamSymbol) },
+    }),
   },
   official: krakenOfficial,
-  kindOf: topics('channel', { ticker: 'ws.ticker', trade: 'ws.trades', status: 'ws.status' }, hasData),
+  kindOf: kindByTopic(
+    'channel',
+    { ticker: 'ws.ticker', trade: 'ws.trades', status: 'ws.status' },
+    hasDataList,
+  ),
   refusal(payload) {
-    const { error } = payload as Fields
+    const { error } = payload as JsonObject
     return Array.isArray(error) && error.length > 0 ? { message: error.join(', ') } : null
   },
   sidesOf: sidesOfName,
   readers: {
-    'rest.tickers': (p) => keyed(within(p, 'result'), tick),
-    'ws.ticker': rows('data', (r) => streamTick(r, { quoteVolume: product(r.volume, r.vwap) })),
-    'rest.trades': restTrades,
-    'ws.trades': rows('data', (r) => streamTrade(r)),
-    'rest.symbols': (p) => keyed(within(p, 'result'), pair),
+    'rest.tickers': (payload) =>
+      mapObject<JsonObject>(valueAt(payload, 'result'), (symbol, entry) => restTick(entry, { symbol })),
+    'ws.ticker': listReader('data', streamTick),
+    'rest.trades': readRestTrades,
+    'ws.trades': listReader('data', streamTrade),
+    'rest.symbols': (payload) => mapObject(valueAt(payload, 'result'), pair),
   },
 }))

@@ -8,7 +8,7 @@ import { coinbase, coinbaseSite } from './coinbase.ts'
 import { coincheck, coincheckSite } from './coincheck.ts'
 import { cryptocom, cryptocomSite } from './cryptocom.ts'
 import type { Exchange, Site } from './exchange.ts'
-import { gateIo, gateIoSite } from './gate-io.ts'
+import { gate, gateSite } from './gate.ts'
 import { gmocoin, gmocoinSite } from './gmocoin.ts'
 import { htx, htxSite } from './htx.ts'
 import { kraken, krakenSite } from './kraken.ts'
@@ -17,15 +17,15 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
-// Two lists, so that what uses the sites alone (the banner on every trading page) carries no reader.
+// Two lists, so that a bundle which uses the sites alone (the banner on every trading page) carries no reader.
 
-/** Every exchange there is, with all that is known of it. */
+/** Every supported exchange. */
 export const exchanges: readonly Exchange[] = [
   binance,
   bybit,
   okx,
   kucoin,
-  gateIo,
+  gate,
   mexc,
   bitget,
   htx,
@@ -40,13 +40,13 @@ export const exchanges: readonly Exchange[] = [
   coincheck,
 ]
 
-/** The site of each. */
+/** The site of every supported exchange. */
 export const sites: readonly Site[] = [
   binanceSite,
   bybitSite,
   okxSite,
   kucoinSite,
-  gateIoSite,
+  gateSite,
   mexcSite,
   bitgetSite,
   htxSite,
@@ -61,12 +61,12 @@ export const sites: readonly Site[] = [
   coincheckSite,
 ]
 
-/** The exchange of that id, or undefined. */
+/** The exchange with that id, or undefined. */
 export function exchangeOf(id: string): Exchange | undefined {
   return exchanges.find((exchange) => exchange.id === id)
 }
 
-/** The site of that exchange, or undefined. */
+/** The site of the exchange with that id, or undefined. */
 export function siteOf(id: string): Site | undefined {
   return sites.find((site) => site.id === id)
 }

@@ -1,21 +1,21 @@
-import { get, tradesOf } from './wire/rest-call.ts'
 import { createExchange } from './create-exchange.ts'
-import { rows } from './wire/fields.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
 import { upbitOfficial } from './official/venues/upbit.ts'
-import { quoteFirst } from './wire/sides.ts'
 import { createSite } from './sites/create-site.ts'
+import { listReader } from './wire/list-reader.ts'
+import { quoteFirst } from './wire/sides.ts'
 import {
-  upbitFeed,
+  readUpbitMessage,
   upbitKind,
   upbitListing,
   upbitRefusal,
-  upbitStream,
   upbitTick,
   upbitTrade,
+  upbitTradeFeed,
 } from './wire/upbit-wire.ts'
 
-// Upbit: https://docs.upbit.com/kr/reference. Whoever sends an Origin header, as browsers do, has one
-// request in 10 s, REST and socket alike: https://docs.upbit.com/changelog/origin_rate_limit
+// Upbit: https://docs.upbit.com/kr/reference. A client that sends an Origin header, as browsers do, has one
+// request in 10 s, REST and sockets together: https://docs.upbit.com/changelog/origin_rate_limit
 
 const rest = 'https://api.upbit.com/v1'
 const tickersIn = (quote: string) => get('rest.tickers', `${rest}/ticker/all?quote_currencies=${quote}`)
@@ -28,16 +28,20 @@ export const upbitSite = createSite({
 })
 
 export const upbit = createExchange(upbitSite, () => ({
-  budget: { weight: 1, perMs: 10_000, whole: true, apart: true },
+  budget: { weight: 1, perMs: 10_000, useInFull: true, untilResponse: true },
   symbols: get('rest.symbols', `${rest}/market/all?is_details=true`),
-  tickers: { ...tickersIn('KRW'), everyMs: 40_000, also: [tickersIn('BTC'), tickersIn('USDT')] },
+  tickers: {
+    ...tickersIn('KRW'),
+    everyMs: 40_000,
+    furtherCalls: [tickersIn('BTC'), tickersIn('USDT')],
+  },
   trades: {
-    ...upbitFeed,
-    backfill: tradesOf(`${rest}/trades/ticks?count=500&market={symbol}`),
+    ...upbitTradeFeed,
+    backfill: tradesForPair(`${rest}/trades/ticks?count=500&market={symbol}`),
     stream: {
       url: 'wss://api.upbit.com/websocket/v1',
-      heartbeat: { frame: 'PING', everyMs: 50_000 },
-      weight: 1,
+      handshake: { weight: 1 },
+      heartbeat: { ping: { frame: 'PING', everyMs: 50_000 } },
     },
   },
   official: upbitOfficial,
@@ -45,10 +49,10 @@ export const upbit = createExchange(upbitSite, () => ({
   refusal: upbitRefusal,
   sidesOf: (symbol) => quoteFirst(symbol, '-'),
   readers: {
-    'rest.tickers': rows('', upbitTick),
-    'ws.ticker': upbitStream,
-    'rest.trades': rows('', upbitTrade),
-    'ws.trades': upbitStream,
-    'rest.symbols': rows('', upbitListing),
+    'rest.tickers': listReader('', upbitTick),
+    'ws.ticker': readUpbitMessage,
+    'rest.trades': listReader('', upbitTrade),
+    'ws.trades': readUpbitMessage,
+    'rest.symbols': listReader('', upbitListing),
   },
 }))

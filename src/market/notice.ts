@@ -1,41 +1,52 @@
-/** What a venue's own statement is about. */
-export type NoticeTopic =
-  | 'maintenance'
-  | 'halt'
-  | 'cancel-only'
-  | 'deposit-suspended'
-  | 'withdrawal-suspended'
-  | 'delisting'
-  | 'caution'
-  | 'api-keys'
-  | 'listing'
+/** What a statement of an exchange can be about. */
+export const noticeTopics = [
+  'maintenance',
+  'halt',
+  'cancel-only',
+  'deposit-suspended',
+  'withdrawal-suspended',
+  'delisting',
+  'caution',
+  'api-keys',
+  'listing',
   /** A token swap, a new name, a redenomination: prices before and after do not compare. */
-  | 'migration'
+  'migration',
   /** Trades were or will be reversed. */
-  | 'rollback'
-  | 'other'
+  'rollback',
+  'other',
+] as const
 
-/** Something a venue itself published. Never our inference. */
+/** The topic of a statement. */
+export type NoticeTopic = (typeof noticeTopics)[number]
+
+/**
+ * `venue`: all of the exchange. `pair`: the one in `symbol`. `asset`: a coin or its network, whether its ticker is
+ * named or not: a `maintenance` of this scope is of one coin's wallets, and the exchange is open.
+ */
+export const noticeScopes = ['venue', 'pair', 'asset'] as const
+
+/** `active` now, `over` (also: it says that something works again), or announced for later. */
+export const noticeStates = ['active', 'over', 'scheduled'] as const
+
+/** Products other than spot. */
+export const noticeMarkets = ['margin', 'derivatives'] as const
+
+/** Something an exchange itself published, never our inference. */
 export interface Notice {
   readonly type: 'notice'
-  /**
-   * `venue`: all of it. `pair`: the one in `symbol`. `asset`: a coin or its network, whether its ticker is named
-   * or not: a `maintenance` of this scope is of one coin's wallets, and the venue is open.
-   */
-  readonly scope: 'venue' | 'pair' | 'asset'
+  readonly scope: (typeof noticeScopes)[number]
   /** Where deposits and withdrawals are both suspended: `withdrawal-suspended`, the graver. */
   readonly what: NoticeTopic
   readonly title?: string
-  /** ms UTC: of a status when it begins, of an announcement when it was published. */
+  /** ms UTC: the begin of what a status reports; the publication of an announcement. */
   readonly begin?: number
   readonly end?: number
   readonly url?: string
-  /** `active` now, `over` (also: it says that something works again), or announced for later. */
-  readonly state: 'active' | 'over' | 'scheduled'
+  readonly state: (typeof noticeStates)[number]
   /** Tickers that it names, upper case; absent where it names none. */
   readonly assets?: readonly string[]
-  /** The pair it is about, as the venue writes it. */
+  /** The symbol of the pair it is about. */
   readonly symbol?: string
   /** It is about these products alone; absent: spot, or all. */
-  readonly market?: 'margin' | 'derivatives'
+  readonly market?: (typeof noticeMarkets)[number]
 }

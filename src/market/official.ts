@@ -1,32 +1,34 @@
 import type { Notice } from './notice.ts'
 import type { ListingState } from './pair.ts'
 
-/** A venue's own statement as we keep it: what it published, and when we first and last saw it. */
+/** How a statement is published. A status is true now and ends; an announcement may be about another day. */
+export const statementChannels = ['status', 'announcements'] as const
+
+/** An exchange's own statement as we keep it: what it published, and when we first and last saw it. */
 export interface Statement extends Notice {
-  /** Stable over polls: the same statement seen again is the same entry. Unique among a venue's statements. */
+  /** Stable over polls: the same statement seen again is the same entry. Unique among an exchange's statements. */
   readonly id: string
-  /** Address of the source that says it: see `Look.source`. */
+  /** URL of its source: see `SourceCheck.source`. */
   readonly source: string
-  /** A status is of now and says when it ends; an announcement tells of a day that its title may name. */
-  readonly via: 'status' | 'announcements'
-  /** Tickers, upper case, that the statement names; empty for a whole venue. */
+  readonly via: (typeof statementChannels)[number]
+  /** Tickers, upper case, that the statement names; empty for a whole exchange. */
   readonly assets: readonly string[]
-  /** Wall clock, ms: when Keiho first read it. `begin` is the venue's own time, where it gives one. */
+  /** Wall clock, ms: when Keiho first read it. `begin` is the exchange's own time, where it gives one. */
   readonly seenAt: number
-  /** Wall clock, ms: since when it no longer holds: the venue stopped saying it, said it is over, or its end passed. */
+  /** Wall clock, ms: when it stopped holding: it disappeared, was declared over, or its end passed. */
   readonly endedAt?: number
 }
 
-/** Deposits and withdrawals of one asset, told only where one of them does not work. */
+/** Deposits and withdrawals of one asset of which at least one is suspended. */
 export interface SuspendedAsset {
   readonly asset: string
   readonly deposit: boolean | null
   readonly withdrawal: boolean | null
-  /** Wall clock, ms: since when we have seen it so. */
+  /** Wall clock, ms: when we first saw it so. */
   readonly since: number
 }
 
-/** A pair that does not trade as usual by the venue's own list. `missing`: it was listed, and now is not. */
+/** A pair that does not trade normally by the exchange's own list. `missing`: it was listed, and now is not. */
 export interface ImpairedPair {
   readonly symbol: string
   readonly base: string
@@ -36,7 +38,7 @@ export interface ImpairedPair {
   readonly since: number
 }
 
-/** What befell a pair within the last day: young prices, and prices after a pause, jump for that reason alone. */
+/** A pair listed or reopened within the last day: its price jumps for that reason alone. */
 export interface RecentChange {
   readonly symbol: string
   readonly base: string
@@ -46,27 +48,29 @@ export interface RecentChange {
   readonly at: number
 }
 
-/** What a source tells of. */
+/** What a source reports. */
 export type SourceKind = 'status' | 'announcements' | 'currencies' | 'symbols'
 
-/** One place where a venue speaks, and when it was last looked at. */
+/** One official source, and when it was last polled. */
 export interface SourceCheck {
-  /** The address that is asked. */
+  /** The URL polled. */
   readonly source: string
   readonly what: SourceKind
   /** Wall clock, ms, of the last answer; null before the first. */
   readonly at: number | null
-  /** Why there was no answer; null where there was one, or where the source is undocumented. Not for translation. */
+  /**
+   * Why there was no answer; null where there was one, or where the source is undocumented. Not for translation.
+   */
   readonly reason: string | null
 }
 
-/** Everything one venue says of itself now. Plain data. */
+/** Everything one exchange states about itself now. Plain data. */
 export interface Official {
   readonly venue: string
   readonly checks: readonly SourceCheck[]
   /** Newest first, at most 60; ended ones are kept for a day. Cautions of single pairs are not among them. */
   readonly statements: readonly Statement[]
-  /** The venue's own caution flags of single pairs, of which there may be hundreds. Newest first. */
+  /** The exchange's own caution flags of single pairs, possibly hundreds. Newest first. */
   readonly cautions: readonly Statement[]
   /** By asset. */
   readonly suspended: readonly SuspendedAsset[]
@@ -81,25 +85,25 @@ export function holds(statement: Statement): boolean {
   return statement.state === 'active' && statement.endedAt === undefined
 }
 
-const closings: readonly unknown[] = ['maintenance', 'halt', 'cancel-only']
+const closingTopics: readonly unknown[] = ['maintenance', 'halt', 'cancel-only']
 
-/** Whether it is a closing of the venue's whole spot trading, whenever that is. */
+/** Whether a notice closes the exchange's whole spot market, at any time. */
 export function isClosing({ scope, what, market }: Notice): boolean {
-  return scope === 'venue' && market === undefined && closings.includes(what)
+  return scope === 'venue' && market === undefined && closingTopics.includes(what)
 }
 
 /**
- * Whether a statement closes the whole venue now: what explains that its feed is silent. An announcement counts only
- * where it says when it ends, as one of next week is published today.
+ * Whether a statement closes the whole exchange now and so explains a silent feed. An announcement counts only
+ * where it names its end, for today's may be about next week.
  */
 export function closesVenue(statement: Statement): boolean {
-  const isOfNow = statement.via === 'status' || statement.end !== undefined
-  return holds(statement) && isClosing(statement) && isOfNow
+  const isCurrent = statement.via === 'status' || statement.end !== undefined
+  return holds(statement) && isClosing(statement) && isCurrent
 }
 
-/** Whether two states say the same: all but when the venue was looked at. */
+/** Whether two states say the same, whenever their sources were polled. */
 export function isSameOfficial(a: Official, b: Official): boolean {
-  const said = ({ checks, ...words }: Official) =>
-    JSON.stringify([words, checks.map(({ source, what, reason, at }) => [source, what, reason, at === null])])
-  return a === b || said(a) === said(b)
+  const content = ({ checks, ...rest }: Official) =>
+    JSON.stringify([rest, checks.map(({ source, what, reason, at }) => [source, what, reason, at === null])])
+  return a === b || content(a) === content(b)
 }

@@ -1,4 +1,4 @@
-/** Base against quote on one venue's spot market. */
+/** Base against quote on one exchange's spot market. */
 export interface Pair {
   /** Venue id, e.g. `binance`. */
   readonly venue: string
@@ -6,10 +6,12 @@ export interface Pair {
   readonly quote: string
 }
 
-/** Whether orders can meet on a pair now. */
-export type ListingState = 'trading' | 'halted' | 'cancel-only' | 'delisted' | 'prelisting'
+/** Whether a pair can be traded now. */
+export const listingStates = ['trading', 'halted', 'cancel-only', 'delisted', 'prelisting'] as const
 
-/** One entry of a venue's list of pairs. */
+export type ListingState = (typeof listingStates)[number]
+
+/** One entry of an exchange's list of pairs. */
 export interface Listing {
   readonly type: 'symbol'
   readonly symbol: string
@@ -23,7 +25,7 @@ export function pairName(pair: Pick<Pair, 'base' | 'quote'>): string {
   return `${pair.base}/${pair.quote}`
 }
 
-/** One string per pair over all venues, e.g. `binance:SYS/BTC`. */
+/** One string per pair across exchanges, e.g. `binance:SYS/BTC`. */
 export function pairKey(pair: Pair): string {
   return `${pair.venue}:${pairName(pair)}`
 }

@@ -1,4 +1,4 @@
-import { japanese } from '../exchanges/sites/japanese.ts'
+import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import type { Tier } from '../market/tier.ts'
 import type { Settings } from '../shared/settings/settings.ts'
 import type { Lang } from '../shared/texts.ts'
@@ -17,7 +17,7 @@ export function firstChoices(
   { venues, sensitivity, notifications, welcomed }: Settings,
   lang: Lang,
 ): Choices {
-  const home = lang === 'ja' && !welcomed ? [...japanese] : []
+  const home = lang === 'ja' && !welcomed ? [...registeredInJapan] : []
   return {
     venues: [...new Set([...home, ...venues])],
     sensitivity: sensitivity.kind,

@@ -1,4 +1,4 @@
-import { japanese } from '../exchanges/sites/japanese.ts'
+import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { sites } from '../exchanges/registry.ts'
 import { ChoiceCard } from '../ui/form/choice-card.tsx'
 import { Step } from './step.tsx'
@@ -13,8 +13,8 @@ interface Props {
 /** Which venues to watch. */
 export function VenueStep({ chosen, words: { say, lang }, onChoose }: Props) {
   const groups = [
-    { name: 'japan', members: sites.filter(({ id }) => japanese.has(id)) },
-    { name: 'other', members: sites.filter(({ id }) => !japanese.has(id)) },
+    { name: 'japan', members: sites.filter(({ id }) => registeredInJapan.has(id)) },
+    { name: 'other', members: sites.filter(({ id }) => !registeredInJapan.has(id)) },
   ] as const
   return (
     <Step n="1" title={say('where')} about={say('where.permission')}>

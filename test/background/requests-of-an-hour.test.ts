@@ -151,7 +151,7 @@ const ids = exchanges.map(({ id }) => id)
 describe.each(ids)('%s', (id) => {
   test('stays within its rate limit', () => {
     const { budget } = exchanges.find((exchange) => exchange.id === id)!
-    expect(shareOf(id)).toBeLessThanOrEqual(budget.whole ? 1 : 0.25)
+    expect(shareOf(id)).toBeLessThanOrEqual(budget.useInFull ? 1 : 0.25)
   })
 
   test('gets no request after a 429 until Retry-After has passed, and then soon one', () => {

@@ -15,7 +15,7 @@ const reply = (...data: readonly unknown[]) => ({
   responsetime: '2026-09-02T12:34:57.000Z',
 })
 
-test('reads the middle and the time of each rate', () => {
+test('reads the mid rate and its time', () => {
   expect(forex.read(reply(row, { ...row, symbol: 'EUR_USD', ask: '1.1002', bid: '1.1' }))).toEqual({
     rates: [
       { base: 'USD', quote: 'JPY', rate: 150, at: Date.UTC(2026, 8, 2, 12, 34, 56, 789) },
@@ -39,12 +39,12 @@ test.each([
   })
 })
 
-test('takes a refusal for what it is: no rates', () => {
+test('reads no rates from a refusal', () => {
   const refusal = { status: 5, messages: [{ message_code: 'ERR-5201', message_string: 'MAINTENANCE.' }] }
   expect(forex.read(refusal)).toEqual({ rates: [], dropped: 1 })
 })
 
-test('throws at no JSON whatever, and lets only sound rates through', () => {
+test('gives only valid rates for any JSON and never throws', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -61,7 +61,7 @@ test('throws at no JSON whatever, and lets only sound rates through', () => {
   )
 })
 
-test('asks one host, over https', () => {
+test('requests one host over https', () => {
   const [host = ''] = forex.hosts
   expect(forex.url.startsWith(host.replace('*', ''))).toBe(true)
 })

@@ -1,30 +1,30 @@
 import { describe, expect, test } from 'vitest'
-import type { ReadKind } from '../../src/exchanges/exchange.ts'
-import { read } from '../../src/exchanges/gate/read.ts'
+import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
+import { read } from '../../src/exchanges/validate/read.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
 import type { Row } from '../../src/market/row.ts'
 import { agreement, type Difference } from './recorded/agreement.ts'
-import { askedIn, kindOfCase, recordedCases, recordings } from './recorded/case.ts'
+import { requestedIn, kindOfCase, recordedCases, recordings } from './recorded/case.ts'
 import { isWhole, type PeerRow, unnamed } from './recorded/compare.ts'
 import { exceptions } from './recorded/exceptions.ts'
-import { expectSound } from './gate/check-sound-row.ts'
+import { expectValid } from './validate/expect-valid-row.ts'
 
 const at = 1_700_000_000_000
-/** Peers are never right alone: so many of the compared fields must agree, whatever is excused. */
-const leastAgreement = 0.99
+/** Share of the compared fields that must agree, not counting excused fields that another source confirms. */
+const minAgreement = 0.99
 
 const excuse = ({ recorded, field }: Difference) =>
   exceptions.find((known) => known.recorded === recorded && known.field === field)
 
-/** Genuine payloads of ours that go by another kind in the recordings, as their peer looks for something else. */
-const alsoOurs: readonly string[] = [
-  // Trades of the snapshot that a subscription begins with: the peer leaves them to the trades before.
+/** Payloads that we read rightly, recorded as another kind because the peer reads something else from them. */
+const alsoRead: readonly string[] = [
+  // Trades of the snapshot after a subscription, which the peer ignores.
   'bitget/ws-other-tardis-02',
   // A pair's own 24-h ticker.
   'binance/ws-other-tardis-01',
 ]
 
-/** Current recordings in which there is nothing for us. */
+/** Current recordings without any row for us, and why. */
 const empty: Readonly<Record<string, string>> = {
   'binance/rest-aggTrades-gct-02': 'trades of nothing at no price',
   'binance/rest-aggTrades-gct-03': 'trades of nothing at no price',
@@ -57,47 +57,47 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
       expect(compared > 0).toBe(hasPeers)
       expect(differences.filter((difference) => !excuse(difference))).toEqual([])
       const alone = differences.filter((difference) => !excuse(difference)?.source)
-      expect(alone.length).toBeLessThanOrEqual(compared * (1 - leastAgreement))
+      expect(alone.length).toBeLessThanOrEqual(compared * (1 - minAgreement))
     })
 
-    test.skipIf(!cases)(`are read, every current one${title}`, () => {
+    test.skipIf(!cases)(`of the current format each give a row${title}`, () => {
       for (const known of current) {
         const { rows } = read(
           exchange,
           kindOfCase(known),
           known.payload,
           at,
-          askedIn(known, exchange) ?? unnamed,
+          requestedIn(known, exchange) ?? unnamed,
         )
         expect(rows.length === 0, `${known.id}: ${rows.length} rows`).toBe(known.id in empty)
       }
     })
 
-    test.skipIf(!cases)(`need every exception that is named${title}`, () => {
+    test.skipIf(!cases)(`need every listed exception${title}`, () => {
       const needed = exceptions.filter(({ recorded }) => cases!.some((known) => known.id === recorded))
       for (const { recorded, field } of needed) {
-        expect(differences, `${recorded} agrees in ${field} now: take its exception out`).toContainEqual(
+        expect(differences, `${recorded} agrees in ${field} now: remove its exception`).toContainEqual(
           expect.objectContaining({ recorded, field }),
         )
       }
     })
 
-    test.skipIf(!cases)(`give only sound rows by any reader${title}`, () => {
+    test.skipIf(!cases)(`give only valid rows with any reader${title}`, () => {
       for (const { payload } of cases!) {
         for (const kind of Object.keys(exchange.readers) as ReadKind[])
-          ours(kind, payload).forEach(expectSound)
+          ours(kind, payload).forEach(expectValid)
       }
     })
 
-    test.skipIf(!cases)(`of kinds and formats that are not ours give no trade and no price${title}`, () => {
+    test.skipIf(!cases)(`of other kinds and formats give no trade and no price${title}`, () => {
       for (const { id: recorded, kind, format, market, payload, expected } of others) {
-        // Where a peer looks for a book's top in what is a ticker, it finds the ticker too.
+        // A peer that reads the top of the book from a ticker reads the ticker too.
         const isTicker =
           kind === 'ws.bookTicker' &&
           format === 'current' &&
           !market &&
           expected.some(({ value }) => (value as PeerRow[]).some((row) => isWhole(row, 'ws.ticker')))
-        if (isTicker || alsoOurs.includes(recorded)) continue
+        if (isTicker || alsoRead.includes(recorded)) continue
         for (const reader of [
           'ws.ticker',
           'ws.trades',

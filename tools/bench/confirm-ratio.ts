@@ -1,6 +1,6 @@
 import { takeTicks, takeTrades } from '../../src/detect/engine.ts'
 import { binance } from '../../src/exchanges/binance.ts'
-import { read, rowsOf } from '../../src/exchanges/gate/read.ts'
+import { read, rowsOf } from '../../src/exchanges/validate/read.ts'
 import { followSeconds, moveFollow, tradeMessages } from './drawn-follow.ts'
 import { drawVenue, engineOf, moveVenue, ticksOf } from './drawn-venue.ts'
 import type { Figure } from './figure.ts'

@@ -1,6 +1,6 @@
 import { takeTicks } from '../../src/detect/engine.ts'
 import { binance } from '../../src/exchanges/binance.ts'
-import { read, rowsOf } from '../../src/exchanges/gate/read.ts'
+import { read, rowsOf } from '../../src/exchanges/validate/read.ts'
 import { drawVenue, engineOf, messageOf, moveVenue } from './drawn-venue.ts'
 import type { Figure } from './figure.ts'
 import { race, type Stopwatch } from './stopwatch.ts'

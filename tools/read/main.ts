@@ -1,5 +1,5 @@
-import { requestedSymbol } from '../../src/exchanges/gate/requested-symbol.ts'
-import { read } from '../../src/exchanges/gate/read.ts'
+import { requestedSymbol } from '../../src/exchanges/validate/requested-symbol.ts'
+import { read } from '../../src/exchanges/validate/read.ts'
 import type { Row } from '../../src/market/row.ts'
 import { runCommand } from '../command-line.ts'
 import { options } from './options.ts'

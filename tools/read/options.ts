@@ -1,5 +1,6 @@
 import { exchanges } from '../../src/exchanges/registry.ts'
-import type { Exchange, ReadKind } from '../../src/exchanges/exchange.ts'
+import type { Exchange } from '../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
 
 /** What the caller of `npm run read` asked for. */

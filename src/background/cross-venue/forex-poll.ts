@@ -20,7 +20,7 @@ export function createForexPoll(onRates: (rates: readonly ForexRate[]) => void):
   checkPermission()
   const requests = createRequestQueue({
     // Public GETs have no published limit; one a minute is courtesy.
-    rateLimit: createRateLimit({ weight: 1, perMs: forex.everyMs, whole: true }),
+    rateLimit: createRateLimit({ weight: 1, perMs: forex.everyMs, useInFull: true }),
     signal: new AbortController().signal,
     slot: { startedAt: Date.now(), fraction: 0 },
     storedRefusal: null,

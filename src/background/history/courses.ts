@@ -1,5 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
-import { type Course, followed } from '../../shared/course.ts'
+import { type Course, extendCourse } from '../../shared/course.ts'
 import { withDatabase } from '../storage/database.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 

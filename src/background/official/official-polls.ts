@@ -1,8 +1,10 @@
-import type { Exchange, OfficialSource, RestCall } from '../../exchanges/exchange.ts'
-import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { OfficialSource } from '../../exchanges/official/official-source.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
+import { requestedSymbol } from '../../exchanges/validate/requested-symbol.ts'
 import type { OfficialState } from '../../exchanges/official/official-state.ts'
-import { sourceKindOf, sourcesOf } from '../../exchanges/official/source.ts'
-import { missOfficial } from '../../exchanges/official/take-official.ts'
+import { sourceKindOf, officialSources } from '../../exchanges/official/poll-source.ts'
+import { recordSourceFailure } from '../../exchanges/official/take-official.ts'
 import { takeReply } from '../../exchanges/official/take-reply.ts'
 import type { Poll } from '../requests/poll.ts'
 import type { RequestQueue } from '../requests/request-queue.ts'
@@ -33,19 +35,19 @@ export function createOfficialPolls(
   let symbolsOfInterest: readonly string[] = []
 
   const callsOf = (source: OfficialSource): readonly RestCall[] => {
-    const { of, url, everyMs } = source
+    const { forPair, url, everyMs } = source
     const restMs = (restUntil[url] ?? 0) - Date.now()
     // After the clock was set back a rest may seem longer than a period: it is then ignored.
     if (restMs > 0 && restMs <= everyMs) return []
-    return of && symbolsOfInterest.length > 0
-      ? symbolsOfInterest.map((symbol) => of.call(source, symbol))
+    return forPair && symbolsOfInterest.length > 0
+      ? symbolsOfInterest.map((symbol) => forPair.call(source, symbol))
       : [source]
   }
   const pollOf = (source: OfficialSource): Poll => ({
     calls: () => callsOf(source),
-    ...(source.of ? {} : { sharedUrl: source.url }),
+    ...(source.forPair ? {} : { sharedUrl: source.url }),
     everyMs: source.everyMs,
-    ...(source.of && { partial: true as const }),
+    ...(source.forPair && { partial: true as const }),
     optional: {
       isUndocumented: !source.documented,
       onFailed(reason) {
@@ -61,13 +63,13 @@ export function createOfficialPolls(
       restUntil[source.url] = now + source.everyMs / (source.documented ? 2 : 1)
       for (const { call, payload, at } of answers) {
         leadMs = at - now
-        state = takeReply(exchange, state, source, payload, at, requestedSymbol(exchange, call.url)).ledger
+        state = takeReply(exchange, state, source, payload, at, requestedSymbol(exchange, call.url)).state
       }
       onChecked()
       return null
     },
   })
-  const polls = sourcesOf(exchange).map((source) => ({ source, poll: pollOf(source) }))
+  const polls = officialSources(exchange).map((source) => ({ source, poll: pollOf(source) }))
   return {
     get saved() {
       return { ledger: state, restUntil }
@@ -93,9 +95,9 @@ function withFailure(
   reason: string,
   at: number,
 ): OfficialState {
-  const { url, kind, also = [], documented } = source
-  return [kind, ...also].reduce((before, each) => {
+  const { url, kind, furtherKinds = [], documented } = source
+  return [kind, ...furtherKinds].reduce((before, each) => {
     const what = sourceKindOf(each)
-    return what ? missOfficial(before, reason, { url, what, documented }, at) : before
+    return what ? recordSourceFailure(before, reason, { url, what, documented }, at) : before
   }, state)
 }

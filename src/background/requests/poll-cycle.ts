@@ -1,4 +1,4 @@
-import type { RestCall } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { RestAnswer } from './poll.ts'
 import type { Reply } from './rest.ts'
 import { nextSlotTime, type TimeSlot } from './time-slot.ts'

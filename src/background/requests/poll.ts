@@ -1,4 +1,4 @@
-import type { RestCall } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 
 /** A successful response and the request it answers. */
 export interface RestAnswer {

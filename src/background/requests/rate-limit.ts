@@ -27,7 +27,7 @@ interface Charge {
  * @param published the venue's own limit, see `Exchange`
  */
 export function createRateLimit(published: Exchange['budget']): RateLimit {
-  const maxWeight = published.weight * (published.whole ? 1 : maxShare)
+  const maxWeight = published.weight * (published.useInFull ? 1 : maxShare)
   let charges: readonly Charge[] = []
   let lastAt = 0
   return {
@@ -40,10 +40,11 @@ export function createRateLimit(published: Exchange['budget']): RateLimit {
       const sum = charges.reduce((total, charge) => total + charge.weight, 0)
       if (charges.length > 0 && sum + weight > maxWeight) return null
       const lengthMs = published.perMs * Math.max(1, weight / maxWeight)
-      const charge = { weight, until: now + lengthMs + (published.apart ? maxAnswerMs : 0) }
+      const charge = { weight, until: now + lengthMs + (published.untilResponse ? maxAnswerMs : 0) }
       charges = [...charges, charge]
       return (arrivedAt) => {
-        if (published.apart) charge.until = Math.min(charge.until, Math.max(now, arrivedAt) + lengthMs)
+        if (published.untilResponse)
+          charge.until = Math.min(charge.until, Math.max(now, arrivedAt) + lengthMs)
       }
     },
   }

@@ -1,4 +1,4 @@
-import type { RestCall } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { createPollCycle, type PollCycle } from './poll-cycle.ts'
 import { handleAnswers, type Poll, type RestAnswer } from './poll.ts'

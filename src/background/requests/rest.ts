@@ -1,4 +1,4 @@
-import type { RestCall } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 
 /** How a request ended. Times are wall clock, ms, except `at`. */
 export type Reply =

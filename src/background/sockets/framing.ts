@@ -1,4 +1,4 @@
-import type { StreamCall } from '../../exchanges/exchange.ts'
+import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
 import { readMexcPush } from './mexc-push.ts'
 
 /** The content of a frame. */

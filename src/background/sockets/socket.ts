@@ -1,5 +1,5 @@
 import ReconnectingWebSocket from 'partysocket/ws'
-import type { StreamCall } from '../../exchanges/exchange.ts'
+import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
 import { type DecodedFrame, framingOf } from './framing.ts'
 import { createSendQueue } from './send-queue.ts'
 import { createWatchdog } from './watchdog.ts'
@@ -44,7 +44,7 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   socket.binaryType = 'arraybuffer'
   const queue = createSendQueue(gapMs, (frame) => void socket.send(frame))
   const send = (frame: unknown) => queue.push(framing.encode(frame))
-  const watchdog = createWatchdog(call.heartbeat, { send, reconnect: () => socket.reconnect() })
+  const watchdog = createWatchdog(call.heartbeat?.ping, { send, reconnect: () => socket.reconnect() })
   let ready = false
   let closed = false
   /** Resolves when the frames so far are handled: those that decode asynchronously must keep their order. */
@@ -53,7 +53,7 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   function begin(): void {
     ready = true
     watchdog.markReady(Date.now())
-    for (const frame of call.hello ?? []) send(frame)
+    for (const frame of call.handshake?.frames ?? []) send(frame)
     handlers.onReady()
   }
   function handle(frame: DecodedFrame): void {
@@ -63,7 +63,7 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
     else if (frame.kind === 'reply') socket.send(frame.text)
     else if (frame.kind === 'closing') socket.reconnect()
     else if (frame.kind === 'message') {
-      const answer = call.answer?.(frame.message) ?? null
+      const answer = call.heartbeat?.answer?.(frame.message) ?? null
       // An answer is due at once, ahead of the queue.
       if (answer !== null) socket.send(framing.encode(answer))
       handlers.onMessage(frame.message)
@@ -82,7 +82,7 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
     watchdog.markReceived(Date.now())
     decoding = null
     queue.clear()
-    queue.pause(call.waitMs ?? 0)
+    queue.pause(call.handshake?.waitMs ?? 0)
     if (framing.readyOnOpen) begin()
   })
   socket.addEventListener('close', () => {

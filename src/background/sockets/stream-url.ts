@@ -1,4 +1,4 @@
-import type { StreamCall } from '../../exchanges/exchange.ts'
+import type { StreamCall, Ticket } from '../../exchanges/feeds/stream-call.ts'
 import type { MarkArrived } from '../requests/rate-limit.ts'
 import type { RequestQueue } from '../requests/request-queue.ts'
 
@@ -14,17 +14,17 @@ export interface StreamUrl {
 
 /** Charges the rate limit where the venue counts connections, and requests a ticket where it issues them. */
 export function createStreamUrl(stream: StreamCall, requests: RequestQueue): StreamUrl {
-  const { url, ticket, weight = 0 } = stream
+  const { url, handshake: { ticket, weight = 0 } = {} } = stream
   const waiting: (() => void)[] = []
   let markArrived: MarkArrived | null = null
 
   const acquired = () => new Promise<void>((resolve) => waiting.push(resolve))
-  const issuedUrl = ({ url, weight, addressOf }: NonNullable<StreamCall['ticket']>) =>
+  const issuedUrl = ({ url, weight, streamUrl }: Ticket) =>
     new Promise<string>((resolve, reject) => {
       const call = { kind: 'rest.error', url, weight, method: 'POST' } as const
       const sent = requests.sendOnce(call, Date.now(), (answer) => {
         try {
-          if (answer) resolve(addressOf(answer.payload))
+          if (answer) resolve(streamUrl(answer.payload))
           else reject(new Error('no ticket'))
         } catch {
           reject(new Error('a ticket that was not understood'))

@@ -1,4 +1,4 @@
-import type { StreamCall } from '../../exchanges/exchange.ts'
+import type { Heartbeat } from '../../exchanges/feeds/stream-call.ts'
 
 /** Sends heartbeats, and reconnects when nothing answers them. All times are wall clock, ms. */
 export interface Watchdog {
@@ -18,8 +18,8 @@ interface Connection {
 /** A connection without any frame for so long (ms) in spite of heartbeats is dead, whatever its `readyState`. */
 const minDeadMs = 60_000
 
-/** @param heartbeat the frame that the venue expects, and how often; absent: it expects none */
-export function createWatchdog(heartbeat: StreamCall['heartbeat'], connection: Connection): Watchdog {
+/** @param ping the frame that the venue expects, and how often; absent: it expects none */
+export function createWatchdog(ping: Heartbeat['ping'], connection: Connection): Watchdog {
   let receivedAt = 0
   let sentAt = 0
   return {
@@ -30,14 +30,14 @@ export function createWatchdog(heartbeat: StreamCall['heartbeat'], connection: C
       sentAt = now
     },
     tick(now) {
-      if (!heartbeat) return
-      if (now - receivedAt > Math.max(minDeadMs, 2 * heartbeat.everyMs)) {
+      if (!ping) return
+      if (now - receivedAt > Math.max(minDeadMs, 2 * ping.everyMs)) {
         receivedAt = now
         return connection.reconnect()
       }
-      if (now - sentAt < heartbeat.everyMs) return
+      if (now - sentAt < ping.everyMs) return
       sentAt = now
-      connection.send(heartbeat.frame)
+      connection.send(ping.frame)
     },
   }
 }

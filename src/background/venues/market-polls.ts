@@ -1,6 +1,7 @@
-import type { Exchange, RestCall } from '../../exchanges/exchange.ts'
-import { read, rowsOf } from '../../exchanges/gate/read.ts'
-import { requestedSymbol } from '../../exchanges/gate/requested-symbol.ts'
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
+import { read, rowsOf } from '../../exchanges/validate/read.ts'
+import { requestedSymbol } from '../../exchanges/validate/requested-symbol.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Row } from '../../market/row.ts'
 import type { Tick } from '../../market/tick.ts'
@@ -55,17 +56,17 @@ export function tickersPoll(
 ): Poll {
   const { tickers } = exchange
   const calls = (): readonly RestCall[] =>
-    tickers.of
-      ? symbols().flatMap((symbol) => tickers.of?.(symbol) ?? [])
-      : [tickers, ...(tickers.also ?? [])]
+    tickers.forPair
+      ? symbols().flatMap((symbol) => tickers.forPair?.(symbol) ?? [])
+      : [tickers, ...(tickers.furtherCalls ?? [])]
   return {
     calls,
     everyMs: tickers.everyMs,
-    ...(tickers.of && { partial: true as const }),
+    ...(tickers.forPair && { partial: true as const }),
     onAnswers(answers) {
       const rows = answers.map((answer) => readRows(exchange, answer, 'tick', onDropped))
       // A quote currency without any pair means that the answer was not understood.
-      if (rows.some((ticks) => ticks.length === 0) && !tickers.of) return 'no tickers'
+      if (rows.some((ticks) => ticks.length === 0) && !tickers.forPair) return 'no tickers'
       const ticks = rows.flat()
       if (ticks.length === 0) return 'no tickers'
       onTicks(ticks)

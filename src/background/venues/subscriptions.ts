@@ -1,4 +1,4 @@
-import type { TradeFeed } from '../../exchanges/exchange.ts'
+import type { TradeFeed } from '../../exchanges/feeds/trade-feed.ts'
 
 /** The pairs subscribed to on one trade stream. */
 export interface Subscriptions {
@@ -16,7 +16,7 @@ function* chunks(symbols: readonly string[], size: number): Iterable<readonly st
 
 /** @param send sends a frame on the open connection */
 export function createSubscriptions(feed: TradeFeed, send: (frame: unknown) => void): Subscriptions {
-  const { perFrame = Infinity, replaces } = feed
+  const { maxPairsPerFrame = Infinity, replacesAll } = feed.limits ?? {}
   const subscribed = new Set<string>()
   const symbolByName = new Map<string, string>()
   let id = 1
@@ -24,14 +24,14 @@ export function createSubscriptions(feed: TradeFeed, send: (frame: unknown) => v
   function subscribe(symbols: readonly string[]): void {
     for (const symbol of symbols) {
       subscribed.add(symbol)
-      symbolByName.set(feed.streamName?.(symbol) ?? symbol, symbol)
+      symbolByName.set(feed.streamSymbol?.(symbol) ?? symbol, symbol)
     }
-    for (const some of chunks(symbols, Math.min(perFrame, symbols.length))) {
+    for (const some of chunks(symbols, Math.min(maxPairsPerFrame, symbols.length))) {
       send(feed.subscribe(some, id++))
     }
   }
   function unsubscribe(symbols: readonly string[]): void {
-    for (const some of chunks(symbols, Math.min(perFrame, symbols.length))) {
+    for (const some of chunks(symbols, Math.min(maxPairsPerFrame, symbols.length))) {
       const frame = feed.unsubscribe(some, id++)
       // Without a way to unsubscribe they stay subscribed, and must not be subscribed to twice.
       if (frame === null) continue
@@ -43,7 +43,7 @@ export function createSubscriptions(feed: TradeFeed, send: (frame: unknown) => v
     set(symbols) {
       const added = symbols.filter((symbol) => !subscribed.has(symbol))
       const removed = [...subscribed].filter((symbol) => !symbols.includes(symbol))
-      if (replaces) {
+      if (replacesAll) {
         // An empty list cannot be requested: the last one stays until the connection is closed.
         if (symbols.length === 0 || added.length + removed.length === 0) return
         subscribed.clear()

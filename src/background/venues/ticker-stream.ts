@@ -1,5 +1,6 @@
-import type { Exchange, StreamCall } from '../../exchanges/exchange.ts'
-import { read, rowsOf } from '../../exchanges/gate/read.ts'
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
+import { read, rowsOf } from '../../exchanges/validate/read.ts'
 import type { Tick } from '../../market/tick.ts'
 import { openSocket } from '../sockets/socket.ts'
 import type { StreamUrl } from '../sockets/stream-url.ts'
@@ -32,11 +33,11 @@ export function openTickerStream(
   let buffered: Tick[] = []
 
   function subscribe(): void {
-    if (!stream.each || !socket.ready) return
+    if (!stream.tickerFrame || !socket.ready) return
     for (const symbol of symbols) {
       if (subscribed.has(symbol)) continue
       subscribed.add(symbol)
-      socket.send(stream.each(symbol))
+      socket.send(stream.tickerFrame(symbol))
     }
   }
   const socket = openSocket(stream, {
@@ -51,7 +52,7 @@ export function openTickerStream(
       const reading = read(exchange, 'ws.ticker', message, Date.now())
       handlers.onDropped(reading.dropped)
       const ticks = rowsOf(reading, 'tick')
-      if (stream.each) buffered.push(...ticks)
+      if (stream.tickerFrame) buffered.push(...ticks)
       else handlers.onTicks(ticks)
     },
     onUnreadable: () => handlers.onDropped(1),

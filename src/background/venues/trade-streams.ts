@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
-import { read, rowsOf } from '../../exchanges/gate/read.ts'
+import { read, rowsOf } from '../../exchanges/validate/read.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
 import type { Trade } from '../../market/trade.ts'
 import type { RequestQueue } from '../requests/request-queue.ts'
@@ -43,7 +43,7 @@ export function openTradeStreams(
   let changedAt = 0
 
   function receive(message: unknown): void {
-    if (exchange.kindOf(message) !== 'ws.trades' || feed.retells?.(message)) return
+    if (exchange.kindOf(message) !== 'ws.trades' || feed.isSnapshot?.(message)) return
     const reading = read(exchange, 'ws.trades', message, Date.now())
     handlers.onDropped(reading.dropped)
     for (const trade of oldestFirst(rowsOf(reading, 'trade'))) {
@@ -72,7 +72,7 @@ export function openTradeStreams(
         onMessage: receive,
         onUnreadable: () => handlers.onDropped(1),
       },
-      feed.paceMs,
+      feed.limits?.minGapMs,
     )
 
   function change(wanted: ReadonlySet<string>, now: number): void {
@@ -94,7 +94,7 @@ export function openTradeStreams(
 
   return {
     follow(symbols, now) {
-      const wanted = symbols.slice(0, feed.most)
+      const wanted = symbols.slice(0, feed.limits?.maxPairs)
       if (wanted.length > 0) wantedAt = now
       if (wanted.length > 0) socket ??= connect()
       change(new Set(wanted), now)

@@ -1,4 +1,4 @@
-import { standingInJapan, type Standing } from '../../exchanges/sites/country.ts'
+import { standingInJapan, type Standing } from '../../exchanges/sites/japan.ts'
 import type { NoticeTopic } from '../../market/notice.ts'
 import { holds, isClosing } from '../../market/official.ts'
 import { type OfficialSummary, officialSummaryOf, type RelevantStatement } from '../../shared/official.ts'

@@ -3,42 +3,42 @@ import { assetsIn } from './assets-in.ts'
 import * as words from './title-words.ts'
 
 /** What a title says. */
-export interface Title extends Required<Pick<Notice, 'what' | 'assets' | 'scope'>> {
+export interface TitleMeaning extends Required<Pick<Notice, 'what' | 'assets' | 'scope'>> {
   readonly market: Notice['market']
-  /** It says that something works again or is done: a resumption, which is no suspension. */
+  /** It says that something works again or is done: a resumption, not a suspension. */
   readonly isOver: boolean
 }
 
-interface Sorted {
+interface Classification {
   readonly what: NoticeTopic
   readonly isOver?: boolean
   readonly isOfAsset?: boolean
 }
 
 /**
- * Sorts an announcement by its title, and by the venue's categories where the title does not tell. Rules in
- * English, Japanese and Korean; a title that none of them knows is `other`, never the nearest guess.
+ * Classifies an announcement by its title, and by the exchange's categories where no rule knows the title. The
+ * rules are in English, Japanese and Korean; without a match the topic is `other`, never the nearest guess.
  */
-export function classifyTitle(title: string, ...categories: readonly unknown[]): Title {
+export function classifyTitle(title: string, ...categories: readonly unknown[]): TitleMeaning {
   const plain = title.toLowerCase()
-  const sorted = byTitle(plain) ?? byCategory(categories) ?? { what: 'other' }
-  const { what, isOver = false, isOfAsset = false } = sorted
+  const found = byTitle(plain) ?? byCategory(categories) ?? { what: 'other' }
+  const { what, isOver = false, isOfAsset = false } = found
   const assets = assetsIn(title)
   const scope = isOfAsset || assets.length > 0 ? 'asset' : 'venue'
   return { what, assets, scope, market: words.marketIn(plain), isOver }
 }
 
-/** The first rule that knows the title. A delisting is announced as one though it also suspends deposits. */
-function byTitle(title: string): Sorted | undefined {
+/** The first rule that knows the title. A delisting that also suspends deposits is a delisting. */
+function byTitle(title: string): Classification | undefined {
   const isResumption = words.resumes.test(title)
   const isOver = isResumption && !words.later.test(title)
   const isStop = words.stops.test(title) || isResumption
-  const stopped = isStop ? words.stoppedThing(title) : undefined
+  const stopped = isStop ? words.stoppedTopic(title) : undefined
   if (words.rollback.test(title)) return { what: 'rollback' }
   if (words.apiKeys.test(title)) return { what: 'api-keys' }
   if (words.delisting.test(title)) return { what: 'delisting' }
   const isOfNetwork = words.network.test(title) && !words.software.test(title)
-  // A maintenance stops trading and withdrawals with it; of a wallet alone, the withdrawals are the news.
+  // A maintenance also stops trading and withdrawals; that of one wallet is reported as suspended withdrawals.
   if (words.maintenance.test(title) && !isOfNetwork && (stopped === undefined || stopsAll(title)))
     return { what: 'maintenance', isOver }
   if (stopped && stopped !== 'halt') return { what: stopped, isOver }
@@ -51,7 +51,7 @@ function byTitle(title: string): Sorted | undefined {
 
 const stopsAll = (title: string) => /trading|取引|거래(?!지원)|system|システム|시스템|서버/.test(title)
 
-function byCategory(categories: readonly unknown[]): Sorted | undefined {
+function byCategory(categories: readonly unknown[]): Classification | undefined {
   const known = categories.flatMap((category) =>
     words.categories.filter(([, pattern]) => pattern.test(String(category).toLowerCase())).slice(0, 1),
   )

@@ -1,36 +1,36 @@
-import type { SourceCheck, SourceKind, Official } from '../../market/official.ts'
+import type { Official, SourceCheck, SourceKind } from '../../market/official.ts'
 
-/** A pair of the venue's list. */
-export interface Listed {
+/** A pair of the exchange's list. */
+export interface ListedPair {
   readonly symbol: string
   readonly base: string
   readonly quote: string
 }
 
 /**
- * What is kept of one venue's own words: what is shown, and the memory that makes the next answer mean something.
- * Plain data, for a byte store.
+ * All that is kept of one exchange's statements: what is shown, and what the next reply is compared with. Plain
+ * data; stored as it is.
  */
 export interface OfficialState {
   readonly official: Official
-  /** Every pair that is listed, or was until a week ago: what makes a missing one known. */
-  readonly listed: readonly Listed[]
-  /** By source: entries of the last answer that was believed, and how many in a row were not. */
+  /** Every pair listed now or within the last week: how a missing one is recognised. */
+  readonly listed: readonly ListedPair[]
+  /** By source: entries of the last plausible list, and how many lists in a row were not plausible since. */
   readonly sizes: Readonly<Record<string, { readonly entries: number; readonly doubted: number }>>
 }
 
-/** A place where a venue speaks, as the ledger knows it. */
+/** A source, as the state refers to it. */
 export interface SourceRef {
-  /** The address, which is its name. */
+  /** Its URL, which identifies it. */
   readonly url: string
   readonly what: SourceKind
-  /** The one pair that was asked for: the answer is silent about all others. */
-  readonly asked?: string
-  /** `false`: its failures are not told. */
+  /** The one pair that was requested: the reply says nothing about others. */
+  readonly requested?: string
+  /** `false`: its failures are not shown. */
   readonly documented?: boolean
 }
 
-/** The ledger of a venue that was not yet listened to. */
+/** The state of an exchange before its first reply. */
 export function emptyOfficialState(venue: string): OfficialState {
   const official: Official = {
     venue,
@@ -46,15 +46,12 @@ export function emptyOfficialState(venue: string): OfficialState {
 
 /** When a source last answered, wall clock, ms; null where it never did. */
 export function lastCheckedAt({ official }: OfficialState, { url, what }: SourceRef): number | null {
-  return lookOf(official.checks, url, what)?.at ?? null
+  return official.checks.find((check) => check.source === url && check.what === what)?.at ?? null
 }
 
-/** A ledger whose look at a source is this one. */
-export function withCheck(ledger: OfficialState, look: SourceCheck): OfficialState {
-  const { checks } = ledger.official
-  const others = checks.filter(({ source, what }) => source !== look.source || what !== look.what)
-  return { ...ledger, official: { ...ledger.official, checks: [...others, look] } }
+/** The state with this check in place of the source's previous one. */
+export function withCheck(state: OfficialState, check: SourceCheck): OfficialState {
+  const { checks } = state.official
+  const others = checks.filter(({ source, what }) => source !== check.source || what !== check.what)
+  return { ...state, official: { ...state.official, checks: [...others, check] } }
 }
-
-const lookOf = (looks: readonly SourceCheck[], url: string, kind: SourceKind) =>
-  looks.find(({ source, what }) => source === url && what === kind)

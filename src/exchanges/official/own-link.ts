@@ -1,15 +1,15 @@
 import { siteOf } from '../registry.ts'
 
-// A browser forgives much that hides where an address leads: a name and an `@` in front of the host, a backslash
-// for a slash, tabs and line breaks within, letters of other scripts that look Latin. So nothing is repaired here:
-// only what is written plainly passes.
+// Browsers accept much that hides where a URL leads: credentials before the host, a backslash for a slash, tabs
+// and line breaks, letters of other scripts that look Latin. So nothing is normalised here: only plain spelling
+// passes.
 const plain = /^https:\/\/([a-z0-9.-]+)(?::443)?(?:[/?#][!#-;=?-[\]_a-z~]*)?$/i
 
 /**
- * The address, where it is one of the venue's own pages over TLS, as it was written; null for every other text. A
- * forged address in a reply leads nobody away.
+ * The URL as written, if it is a page on one of the exchange's own hosts over TLS; else null. So a forged URL in a
+ * reply leads nowhere.
  *
- * @param exchange its id
+ * @param exchange id of the exchange
  */
 export function ownLink(exchange: string, url: string | undefined): string | null {
   const host = plain.exec(url ?? '')?.[1]?.toLowerCase()

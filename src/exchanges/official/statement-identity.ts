@@ -3,37 +3,42 @@ import type { Statement } from '../../market/official.ts'
 import type { SourceRef } from './official-state.ts'
 
 /**
- * What makes two sayings the same statement. An address does by itself: venues in Korea write "(resumed)" into the
- * title of the notice that suspended. Where there is none: what is said, of what, and from when.
+ * The key by which a notice is recognised again. A URL alone identifies it: Korean exchanges add "(resumed)" to
+ * the title of the notice that suspended. Without one: topic, subject and begin.
  */
-export function sameness(notice: Notice): string {
+export function statementKey(notice: Notice): string {
   if (notice.url !== undefined) return notice.url
   const { scope, what, symbol = '', title = '', begin = '' } = notice
   return [scope, symbol, symbol ? what : title || what, begin].join(' ')
 }
 
-/** A notice that was read for the first time. */
-export function firstSaid(venue: string, notice: Notice, told: SourceRef, now: number): Statement {
-  // A status without a time of its own may come again another day: then it is another statement.
+/** When a statement was made, ms: the exchange's own time, else when we first read it. */
+export function statementTime({ begin, seenAt }: Statement): number {
+  return begin ?? seenAt
+}
+
+/** The statement of a notice read for the first time. */
+export function newStatement(venue: string, notice: Notice, source: SourceRef, now: number): Statement {
+  // A status without a time of its own may recur another day, and is another statement then.
   const time = notice.url === undefined && notice.begin === undefined ? ` ${now}` : ''
-  const id = `${venue} ${told.url} ${sameness(notice)}${time}`
-  const via = told.what === 'announcements' ? 'announcements' : 'status'
-  return { ...notice, id, source: told.url, via, assets: notice.assets ?? [], seenAt: now }
+  const id = `${venue} ${source.url} ${statementKey(notice)}${time}`
+  const via = source.what === 'announcements' ? 'announcements' : 'status'
+  return { ...notice, id, source: source.url, via, assets: notice.assets ?? [], seenAt: now }
 }
 
-/** The same statement as it is said now. A status that goes on is one even where its wording changed. */
-export function saidAgain(kept: Statement, notice: Notice): Statement {
-  const { id, source, via, seenAt } = kept
-  const again: Statement = { ...notice, id, source, via, assets: notice.assets ?? [], seenAt }
-  return isEqual(kept, again) ? kept : again
+/** A known statement by its latest notice; its identity stays even where the wording changes. */
+export function updateStatement(known: Statement, notice: Notice): Statement {
+  const { id, source, via, seenAt } = known
+  const updated: Statement = { ...notice, id, source, via, assets: notice.assets ?? [], seenAt }
+  return isEqual(known, updated) ? known : updated
 }
 
-/** A statement that no longer holds. @param at wall clock, ms: since when */
-export function ended(statement: Statement, at: number): Statement {
+/** A statement that no longer holds since `at` (wall clock, ms). */
+export function endStatement(statement: Statement, at: number): Statement {
   return statement.endedAt === undefined ? { ...statement, state: 'over', endedAt: at } : statement
 }
 
-const isEqual = (a: Statement, b: Statement) => written(a) === written(b)
+const isEqual = (a: Statement, b: Statement) => canonical(a) === canonical(b)
 
-const written = (statement: Statement) =>
+const canonical = (statement: Statement) =>
   JSON.stringify(Object.entries(statement).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -2,15 +2,19 @@ import type { Notice } from '../../market/notice.ts'
 import type { Statement } from '../../market/official.ts'
 import type { Row } from '../../market/row.ts'
 import type { OfficialState, SourceRef } from './official-state.ts'
-import { ended, firstSaid, saidAgain, sameness } from './statement-identity.ts'
+import {
+  endStatement,
+  newStatement,
+  statementKey,
+  statementTime,
+  updateStatement,
+} from './statement-identity.ts'
 import { resumesTrading } from './title-words.ts'
 
-const timeOf = ({ begin, seenAt }: Statement) => begin ?? seenAt
-
-/** Whether `news` says that what `statement` said is over: of the same market and coins, said before. */
-function takesBack(news: Statement, statement: Statement): boolean {
+/** Whether `news` ends `statement`: an earlier statement of the same source, scope, market and coins. */
+function ends(news: Statement, statement: Statement): boolean {
   if (news === statement || news.market !== statement.market) return false
-  if (statement.source !== news.source || timeOf(statement) > timeOf(news)) return false
+  if (statement.source !== news.source || statementTime(statement) > statementTime(news)) return false
   if (news.scope !== statement.scope) return false
   if (!statement.assets.every((asset) => news.assets.includes(asset))) return false
   return (news.what === statement.what && news.state === 'over') || reopens(news, statement)
@@ -23,36 +27,36 @@ function reopens({ scope, title }: Statement, { what }: Statement): boolean {
 }
 
 /**
- * Takes a page of announcements. It shows the latest only: what is no longer on it was not taken back. What says
- * that something works again ends what said that it does not.
+ * Applies a page of announcements. It shows the latest only, so an announcement missing from it has not ended; a
+ * resumption ends the suspension before it.
  */
 export function takeAnnouncements(
-  ledger: OfficialState,
+  state: OfficialState,
   rows: readonly Row[],
-  told: SourceRef,
+  source: SourceRef,
   now: number,
 ): OfficialState {
-  const { official } = ledger
-  const said = new Map(
-    rows.filter((row): row is Notice => row.type === 'notice').map((row) => [sameness(row), row]),
+  const { official } = state
+  const notices = new Map(
+    rows.filter((row): row is Notice => row.type === 'notice').map((row) => [statementKey(row), row]),
   )
   const known = new Set<string>()
-  const followed = official.statements.map((statement) => {
-    const notice = statement.source === told.url ? said.get(sameness(statement)) : undefined
+  const updated = official.statements.map((statement) => {
+    const notice = statement.source === source.url ? notices.get(statementKey(statement)) : undefined
     if (!notice) return statement
-    known.add(sameness(statement))
-    // Its own "over" outlasts a page that still shows it as it was.
-    return statement.endedAt === undefined ? saidAgain(statement, notice) : statement
+    known.add(statementKey(statement))
+    // What has ended stays ended though the page still shows it.
+    return statement.endedAt === undefined ? updateStatement(statement, notice) : statement
   })
-  const fresh = [...said]
+  const added = [...notices]
     .filter(([key]) => !known.has(key))
-    .map(([, notice]) => firstSaid(official.venue, notice, told, now))
-  const all = [...fresh, ...followed]
-  const news = all.filter(({ source }) => source === told.url)
+    .map(([, notice]) => newStatement(official.venue, notice, source, now))
+  const all = [...added, ...updated]
+  const news = all.filter((statement) => statement.source === source.url)
   const statements = all.map((statement) => {
     if (statement.state === 'over') return statement
-    const back = news.find((one) => takesBack(one, statement))
-    return back ? ended(statement, Math.min(now, timeOf(back))) : statement
+    const resumption = news.find((other) => ends(other, statement))
+    return resumption ? endStatement(statement, Math.min(now, statementTime(resumption))) : statement
   })
-  return { ...ledger, official: { ...official, statements } }
+  return { ...state, official: { ...official, statements } }
 }

@@ -2,15 +2,15 @@ import type { SuspendedAsset } from '../../market/official.ts'
 import type { AssetState, Row } from '../../market/row.ts'
 import type { OfficialState, SourceRef } from './official-state.ts'
 
-/** Takes the list of deposits and withdrawals: what does not work, and since when we see it so. */
+/** Applies the list of deposits and withdrawals: what is suspended, and since when we see it so. */
 export function takeAssets(
-  ledger: OfficialState,
+  state: OfficialState,
   rows: readonly Row[],
-  _told: SourceRef,
+  _source: SourceRef,
   now: number,
 ): OfficialState {
-  const { official } = ledger
-  const before = new Map(official.suspended.map((one) => [one.asset, one]))
+  const { official } = state
+  const before = new Map(official.suspended.map((asset) => [asset.asset, asset]))
   const suspended = rows
     .filter((row): row is AssetState => row.type === 'asset')
     .filter(({ deposit, withdrawal }) => deposit === false || withdrawal === false)
@@ -20,11 +20,11 @@ export function takeAssets(
         ? known
         : { asset, deposit, withdrawal, since: now }
     })
-  return { ...ledger, official: { ...official, suspended: byName(suspended, ({ asset }) => asset) } }
+  return { ...state, official: { ...official, suspended: uniqueByName(suspended, ({ asset }) => asset) } }
 }
 
-/** One of each name, in the order of names. */
-function byName<T>(list: readonly T[], nameOf: (entry: T) => string): readonly T[] {
+/** The last entry of each name, sorted by name. */
+function uniqueByName<T>(list: readonly T[], nameOf: (entry: T) => string): readonly T[] {
   return [...new Map(list.map((entry) => [nameOf(entry), entry]))]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, entry]) => entry)

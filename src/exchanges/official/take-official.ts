@@ -1,7 +1,7 @@
 import type { Row } from '../../market/row.ts'
-import { believe } from './believe-reply.ts'
-import { type OfficialState, lastCheckedAt, type SourceRef, withCheck } from './official-state.ts'
-import { agedStatements } from './age-statements.ts'
+import { ageStatements } from './age-statements.ts'
+import { checkListSize } from './check-list-size.ts'
+import { lastCheckedAt, type OfficialState, type SourceRef, withCheck } from './official-state.ts'
 import { takeAnnouncements } from './take-announcements.ts'
 import { takeAssets } from './take-assets.ts'
 import { takeListings } from './take-listings.ts'
@@ -15,39 +15,39 @@ const takers = {
 } as const
 
 /**
- * Takes one whole answer of a source into what is known of a venue. An answer older than one that was taken
- * already, a refusal, and a list of which half is gone (until that is said twice) change nothing but the look.
+ * Applies one whole reply of a source. A reply older than the last one, a refusal, and a list that has lost half
+ * of its entries (until a second reply repeats it) change nothing but the record of the poll.
  *
- * @param rows sound rows of the answer; those that are not of the source's kind are left out
- * @param now wall clock, ms: when the answer came
+ * @param rows valid rows of the reply; those that are not of the source's kind are ignored
+ * @param now wall clock, ms: when the reply came
  */
 export function takeOfficial(
-  ledger: OfficialState,
+  state: OfficialState,
   rows: readonly Row[],
-  told: SourceRef,
+  source: SourceRef,
   now: number,
 ): OfficialState {
-  if (now < (lastCheckedAt(ledger, told) ?? 0)) return ledger
+  if (now < (lastCheckedAt(state, source) ?? 0)) return state
   const refusal = rows.find((row) => row.type === 'error')
-  if (refusal) return missOfficial(ledger, refusal.message, told, now)
-  const looked = withCheck(ledger, { source: told.url, what: told.what, at: now, reason: null })
-  const { ledger: sized, isBelieved } = believe(looked, rows, told)
-  return agedStatements(isBelieved ? takers[told.what](sized, rows, told, now) : sized, now)
+  if (refusal) return recordSourceFailure(state, refusal.message, source, now)
+  const checked = withCheck(state, { source: source.url, what: source.what, at: now, reason: null })
+  const { state: sized, isPlausible } = checkListSize(checked, rows, source)
+  return ageStatements(isPlausible ? takers[source.what](sized, rows, source, now) : sized, now)
 }
 
 /**
- * Notes that a source gave no answer. What it said before stands: silence takes nothing back.
+ * Records that a source did not answer. Its earlier statements stay: a failure ends nothing.
  *
  * @param reason short and technical, e.g. `HTTP 503`
  */
-export function missOfficial(
-  ledger: OfficialState,
+export function recordSourceFailure(
+  state: OfficialState,
   reason: string,
-  told: SourceRef,
+  source: SourceRef,
   now: number,
 ): OfficialState {
-  const at = lastCheckedAt(ledger, told)
-  if (now < (at ?? 0)) return ledger
-  const shown = told.documented === false ? null : reason
-  return agedStatements(withCheck(ledger, { source: told.url, what: told.what, at, reason: shown }), now)
+  const at = lastCheckedAt(state, source)
+  if (now < (at ?? 0)) return state
+  const shown = source.documented === false ? null : reason
+  return ageStatements(withCheck(state, { source: source.url, what: source.what, at, reason: shown }), now)
 }

@@ -2,73 +2,86 @@ import type { Notice } from '../../market/notice.ts'
 import { isClosing, type Official, type Statement } from '../../market/official.ts'
 import type { Row } from '../../market/row.ts'
 import type { OfficialState, SourceRef } from './official-state.ts'
-import { ended, firstSaid, saidAgain, sameness } from './statement-identity.ts'
+import {
+  endStatement,
+  newStatement,
+  statementKey,
+  statementTime,
+  updateStatement,
+} from './statement-identity.ts'
 
-const DAY = 86_400_000
+const dayMs = 86_400_000
 
 /**
- * Takes what a status says: all that is so now. What was said before and is not any more has ended; "open" and
- * "completed" end what they are about and are no statements of their own.
+ * Applies a status: all that is true now. A statement that is missing from it has ended; "open" and "completed"
+ * end what they are about and are no statements themselves.
  */
 export function takeStatus(
-  ledger: OfficialState,
+  state: OfficialState,
   rows: readonly Row[],
-  told: SourceRef,
+  source: SourceRef,
   now: number,
 ): OfficialState {
-  const { official } = ledger
-  const notices = rows.filter((row): row is Notice => row.type === 'notice')
-  const said = new Map(notices.map((notice) => [sameness(notice), notice]))
+  const { official } = state
+  const notices = new Map(
+    rows.filter((row): row is Notice => row.type === 'notice').map((row) => [statementKey(row), row]),
+  )
   const known = new Set<string>()
   const before = [...official.statements, ...official.cautions]
-  const followed = before.map((statement) => {
-    if (!speaksOf(told, statement)) return statement
-    const key = sameness(statement)
-    const isOver = statement.endedAt !== undefined
-    // Without a name of its own, what has ended and is said again is another statement.
-    if (isOver && !hasName(statement)) return statement
+  const updated = before.map((statement) => {
+    if (!covers(source, statement)) return statement
+    const key = statementKey(statement)
+    const hasEnded = statement.endedAt !== undefined
+    // Without URL or time, an ended statement that reappears is another statement.
+    if (hasEnded && !isIdentified(statement)) return statement
     known.add(key)
-    return followedUp(statement, said.get(key), now)
+    return applyNotice(statement, notices.get(key), now)
   })
-  const fresh = [...said]
-    .filter(([key, notice]) => !known.has(key) && isWorth(notice, now))
-    .map(([, notice]) => followedUp(firstSaid(official.venue, notice, told, now), notice, now))
-  const closed = followed.filter((one, i) => isClosing(one) && one.endedAt !== before[i]?.endedAt)
-  const all = [...fresh, ...followed].map((one) => (isAnnounced(one, closed) ? ended(one, now) : one))
-  return { ...ledger, official: { ...official, ...parted(all) } }
+  const added = [...notices]
+    .filter(([key, notice]) => !known.has(key) && isRelevant(notice, now))
+    .map(([, notice]) => applyNotice(newStatement(official.venue, notice, source, now), notice, now))
+  const justClosed = updated.filter(
+    (statement, i) => isClosing(statement) && statement.endedAt !== before[i]?.endedAt,
+  )
+  const all = [...added, ...updated].map((statement) =>
+    announcesOneOf(justClosed, statement) ? endStatement(statement, now) : statement,
+  )
+  return { ...state, official: { ...official, ...splitCautions(all) } }
 }
 
-/** Whether the answer is about the statement: of the same source, and of the pair that was asked for. */
-const speaksOf = ({ url, asked }: SourceRef, { source, symbol }: Statement) =>
-  source === url && (asked === undefined || symbol === undefined || symbol === asked)
+/** Whether a reply of the source covers the statement: same source, and the requested pair if there is one. */
+const covers = ({ url, requested }: SourceRef, { source, symbol }: Statement) =>
+  source === url && (requested === undefined || symbol === undefined || symbol === requested)
 
-/** A statement after an answer that says this of it, or nothing. */
-function followedUp(statement: Statement, notice: Notice | undefined, now: number): Statement {
-  if (!notice) return ended(statement, now)
-  if (notice.state !== 'over') return saidAgain(statement, notice)
+/** A statement after a reply that has this notice of it, or none. */
+function applyNotice(statement: Statement, notice: Notice | undefined, now: number): Statement {
+  if (!notice) return endStatement(statement, now)
+  if (notice.state !== 'over') return updateStatement(statement, notice)
   if (statement.endedAt !== undefined) return statement
-  return ended(saidAgain(statement, notice), Math.min(notice.end ?? now, now))
+  return endStatement(updateStatement(statement, notice), Math.min(notice.end ?? now, now))
 }
 
-const hasName = ({ url, begin }: Notice) => url !== undefined || begin !== undefined
+const isIdentified = ({ url, begin }: Notice) => url !== undefined || begin !== undefined
 
-/** What was never seen running is worth keeping for a day after its end. */
-const isWorth = ({ state, end }: Notice, now: number) =>
-  state !== 'over' || (end !== undefined && end <= now && end > now - DAY)
+/** A notice first seen when over is kept for a day after its end. */
+const isRelevant = ({ state, end }: Notice, now: number) =>
+  state !== 'over' || (end !== undefined && end <= now && end > now - dayMs)
 
-/** Whether it announced one of these closings, without saying when it ends: in the day before it, or while it ran. */
-const isAnnounced = (one: Statement, closed: readonly Statement[]) =>
-  one.via === 'announcements' &&
-  isClosing(one) &&
-  one.end === undefined &&
-  closed.some((closing) => {
-    const [from, until] = [closing.begin ?? closing.seenAt, closing.endedAt ?? Infinity]
-    const at = one.begin ?? one.seenAt
-    return at >= from - DAY && at <= until
+/**
+ * Whether it announced one of these closings without naming its end: in the day before the closing, or during it.
+ */
+const announcesOneOf = (closings: readonly Statement[], statement: Statement) =>
+  statement.via === 'announcements' &&
+  isClosing(statement) &&
+  statement.end === undefined &&
+  closings.some((closing) => {
+    const [from, until] = [statementTime(closing), closing.endedAt ?? Infinity]
+    const at = statementTime(statement)
+    return at >= from - dayMs && at <= until
   })
 
-/** Statements, and the caution flags of single pairs apart from them. */
-function parted(all: readonly Statement[]): Pick<Official, 'statements' | 'cautions'> {
+/** Separates the caution flags of single pairs from all other statements. */
+function splitCautions(all: readonly Statement[]): Pick<Official, 'statements' | 'cautions'> {
   const isFlag = ({ what, scope }: Statement) => what === 'caution' && scope === 'pair'
-  return { statements: all.filter((one) => !isFlag(one)), cautions: all.filter(isFlag) }
+  return { statements: all.filter((statement) => !isFlag(statement)), cautions: all.filter(isFlag) }
 }

@@ -1,17 +1,17 @@
 import type { Notice, NoticeTopic } from '../../market/notice.ts'
 
-// What words in a title mean, in English, Japanese and the Korean of Upbit and Bithumb. Other languages, Chinese
-// among them, are not read: the sources are asked in English. Matched against titles in lower case.
+// Patterns of title words in English, Japanese, and Korean as Upbit and Bithumb write it. Other languages, Chinese
+// among them, are not covered: all other sources are requested in English. Matched against titles in lower case.
 
-/** Something is switched off. */
+/** Something is suspended. */
 export const stops =
   /suspen|paus|halt|\bclos(?:e|ed|es|ing|ure)\b|disabl|unavailab|\bstops?\b|停止|中止|休止|중단|중지|정지/
 
-/** Something works again, or is done. What only will be so is not: see `later`. */
+/** Something works again, or is done. A future resumption is excluded by `later`. */
 export const resumes =
   /resum|re-?open|restor|re-?enabl|available again|can be created again|complet|has ended|lifted|remov\w+ (?:the )?monitoring|再開|完了|終了|復旧|解除|재개|완료|해제|정상화/
 
-/** An announced resumption is none yet. */
+/** The resumption is still to come. */
 export const later =
   /(?:will|to) (?:be )?(?:resum|re-?open|restor|remain)|(?:when|until|once|before) [^,;]*resum|再開(?:予定|未定|時期|日程)|終了予定|재개 ?(?:예정|시점|일정)/
 
@@ -19,14 +19,16 @@ const deposit = /deposit|入金|預入|入出金|入庫|入出庫|受取|送受|
 const withdrawal = /withdraw|出金|入出金|出庫|入出庫|送金|送付|送受|출금|입출금/
 const trading = /trading|\btrades?\b|\borders?\b|取引|売買|注文|サービス|거래(?!지원|소|유의)|주문/
 
-/** Deposits, withdrawals or trading, in this order; undefined where the title speaks of none. */
-export function stoppedThing(title: string): NoticeTopic | undefined {
+/**
+ * The suspension topic by what the title names: withdrawals, deposits or trading, in this order; else undefined.
+ */
+export function stoppedTopic(title: string): NoticeTopic | undefined {
   if (withdrawal.test(title)) return 'withdrawal-suspended'
   if (deposit.test(title)) return 'deposit-suspended'
   return trading.test(title) ? 'halt' : undefined
 }
 
-/** Whether a title says that trading goes on, whatever else it says. */
+/** Whether a title says that trading has resumed, whatever else it says. */
 export function resumesTrading(title: string): boolean {
   const plain = title.toLowerCase()
   return resumes.test(plain) && !later.test(plain) && trading.test(plain)
@@ -46,21 +48,21 @@ export const caution =
 export const listing =
   /\blists?\b|\blisting\b|open(?:s|ing)? trading|trading (?:will )?(?:starts?|opens?)|launch\w* [\w ⓢ,/-]*(?:perpetual|spot|trading|contracts?)|new (?:spot )?(?:trading )?pairs?|adds? [\w/, ]*trading pairs?|introducing .*(?:launchpool|launchpad|airdrops|megadrop)|上場|(?:取(?:り)?扱い?|取引)(?:の|を)?開始|新規取(?:り)?扱|디지털 자산 추가|마켓(?:\([a-z/]+\))? ?(?:추가|오픈)|신규 ?거래지원|상장/
 
-/** What celebrates a listing is none. */
+/** Promotions of a listing are no listing. */
 export const promotion =
   /competition|tournament|contest|campaign|giveaway|vouchers?|share up to|prize|キャンペーン|プレゼント|이벤트|기념/
 
 export const migration =
   /(?:token|contract|coin) (?:swap|merge|conversion)|migrat|redenominat|rebrand|renam(?:e[sd]?|ing)|ticker change|トークン(?:スワップ|移行)|移行|リブランド|名称変更|デノミ|토큰 ?(?:스왑|전환)|리브랜딩|마이그레이션|리디노미네이션|티커 ?변경/
 
-/** The wallets or the network of one coin. */
+/** Wallets or network of one coin. */
 export const network =
   /wallet maintenance|network (?:upgrade|update|maintenance)|hard ?fork|mainnet (?:upgrade|launch)|protocol upgrade|the merge\b|ハードフォーク|ネットワーク.{0,4}(?:アップグレード|アップデート|メンテナンス)|アップ(?:グレード|デート)|네트워크 ?(?:업그레이드|점검|전환)|메인넷|하드포크|(?:지갑|월렛) ?점검/
 
-/** The Japanese words of `network` are also those of software. */
+/** The Japanese words in `network` are also used of software. */
 export const software = /アプリ|システム|サイト|\bapp\b/
 
-/** The venue's own systems. A maintenance margin is none. */
+/** Maintenance of the exchange's own systems. A maintenance margin is something else. */
 export const maintenance =
   /maintenance(?! margin)|system (?:upgrade|update|outage)|(?:scheduled|platform|engine|spot|trading) [\w ]*upgrade|upgrading the|メンテナンス|システム(?:の)?(?:障害|更新)|점검/
 
@@ -68,13 +70,13 @@ const derivatives =
   /futures?\b|perpetual|\bperps?\b|usdⓢ?-m|usd ?ⓢ?-?margined|coin-m|delivery contract|\boptions\b|derivativ|先物|無期限|デリバティブ|レバレッジ|暗号資産fx|선물|무기한/
 const margin = /\bmargin\b|\bloans?\b|信用取引|마진/
 
-/** The products that a title is about where it is not about spot. */
+/** The products other than spot that a title is about. */
 export function marketIn(title: string): Notice['market'] {
   if (/\bspot\b|現物/.test(title)) return undefined
   return derivatives.test(title) ? 'derivatives' : margin.test(title) ? 'margin' : undefined
 }
 
-/** What a venue's category says where the title does not. */
+/** Topic by the exchange's category, where the title matches no rule. */
 export const categories: readonly (readonly [NoticeTopic, RegExp])[] = [
   ['delisting', /delist|거래지원종료/],
   ['caution', /거래유의/],

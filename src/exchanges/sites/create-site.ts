@@ -1,32 +1,32 @@
 import type { Site } from '../exchange.ts'
-import { tradingPage, type Wording } from './trading-page.ts'
+import { type AddressOptions, tradingPage } from './trading-page.ts'
 
-interface Plan extends Wording {
+interface SitePlan extends AddressOptions {
   readonly id: string
   readonly name: string
   readonly hosts: readonly string[]
-  /** Its trading page, as in `tradingPage`. */
+  /** Template of its trading pages, see `tradingPage`. */
   readonly page: string
-  /** Where it publishes what it says, if not on the hosts of its trading pages alone: see `Site`. */
+  /** See `Site`. Absent: the hosts of its trading pages. */
   readonly ownHosts?: readonly string[]
   /** Addresses that look like a trading page and show something else. */
   readonly except?: RegExp
 }
 
-const hostOf = (address: string) => address.split('/')[2] ?? ''
+const hostOf = (url: string) => url.split('/')[2] ?? ''
 
-/** A site whose trading pages are told by a template. */
+/** A site whose trading pages follow a template. */
 /*#__NO_SIDE_EFFECTS__*/
-export function createSite({ id, name, hosts, page, ownHosts, except, ...wording }: Plan): Site {
-  const { pairOf, pageOf } = tradingPage(page, wording)
-  const itsHosts = [...new Set([page, ...(wording.also ?? [])].map(hostOf))]
+export function createSite({ id, name, hosts, page, ownHosts, except, ...options }: SitePlan): Site {
+  const { pairOf, pageOf } = tradingPage(page, options)
+  const pageHosts = [...new Set([page, ...(options.aliases ?? [])].map(hostOf))]
   return {
     id,
     name,
     hosts,
-    pages: itsHosts.map((host) => `https://${host}/*`),
-    ownHosts: ownHosts ?? itsHosts,
-    ...(wording.quotes && { quotes: wording.quotes }),
+    pages: pageHosts.map((host) => `https://${host}/*`),
+    ownHosts: ownHosts ?? pageHosts,
+    ...(options.quotes && { quotes: options.quotes }),
     pairOf: (href) => (except?.test(href) ? null : pairOf(href)),
     pageOf,
   }

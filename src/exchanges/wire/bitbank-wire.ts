@@ -1,13 +1,14 @@
-import { type Fields, strange, within } from './fields.ts'
-import type { RawRow } from '../gate/raw-row.ts'
+import type { RawRow } from '../validate/raw-row.ts'
+import { type JsonObject, valueAt } from './json.ts'
+import { rejectPayload } from './list-reader.ts'
 
 const room = /^(?:ticker|transactions|circuit_break_info)_(.+)$/
 
-/** Rows of a message of bitbank's streams, made of its data and the pair that its room (`ticker_btc_jpy`) names. */
-export function inRoom(
+/** The rows of a message on bitbank's streams, made of its data and the symbol in its room (`ticker_btc_jpy`). */
+export function readRoom(
   message: unknown,
-  make: (data: Fields, symbol: string) => Iterable<RawRow>,
+  make: (data: JsonObject, symbol: string) => Iterable<RawRow>,
 ): Iterable<RawRow> {
-  const [, symbol] = room.exec(String(within(message, '1', 'room_name'))) ?? []
-  return symbol ? make(within(message, '1', 'message', 'data') as Fields, symbol) : strange()
+  const [, symbol] = room.exec(String(valueAt(message, '1', 'room_name'))) ?? []
+  return symbol ? make(valueAt(message, '1', 'message', 'data') as JsonObject, symbol) : rejectPayload()
 }

@@ -1,20 +1,20 @@
 import type { Exchange } from '../exchange.ts'
-import type { Fields } from './fields.ts'
+import type { JsonObject } from './json.ts'
 
 /**
- * The refusal of a venue whose every body carries a code: any other than `fine`, of the same type and,
- * where it is text, of digits alone (other bodies use the same name for other things).
+ * The refusal of an exchange that puts a code in every body: any code but `ok` is one. A code is of the type of
+ * `ok` and, as text, of digits alone, for other bodies use the same key for other things.
  */
 /*#__NO_SIDE_EFFECTS__*/
-export function codeOtherThan(
-  fine: string | number,
-  code = 'code',
-  message = 'msg',
+export function refusalByCode(
+  ok: string | number,
+  codeKey = 'code',
+  messageKey = 'msg',
 ): NonNullable<Exchange['refusal']> {
   return (payload) => {
-    const body = payload as Fields
-    const said = body[code]
-    const isCode = typeof said === typeof fine && /^\d+$/.test(String(said))
-    return isCode && said !== fine ? { message: body[message], code: said } : null
+    const body = payload as JsonObject
+    const code = body[codeKey]
+    const isCode = typeof code === typeof ok && /^\d+$/.test(String(code))
+    return isCode && code !== ok ? { message: body[messageKey], code } : null
   }
 }

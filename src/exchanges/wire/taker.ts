@@ -1,6 +1,6 @@
 import type { Side } from '../../market/trade.ts'
 
-const words: Readonly<Record<string, Side>> = {
+const sides: Readonly<Record<string, Side>> = {
   buy: 'buy',
   bid: 'buy',
   b: 'buy',
@@ -9,14 +9,14 @@ const words: Readonly<Record<string, Side>> = {
   s: 'sell',
 }
 
-/** The side a venue's word names (`Buy`, `SELL`, `b`, `ASK`); undefined for any other. */
+/** The side that an exchange's word names (`Buy`, `SELL`, `b`, `ASK`); undefined for any other value. */
 export function sideOf(word: unknown): Side | undefined {
-  return typeof word === 'string' && Object.hasOwn(words, word.toLowerCase())
-    ? words[word.toLowerCase()]
+  return typeof word === 'string' && Object.hasOwn(sides, word.toLowerCase())
+    ? sides[word.toLowerCase()]
     : undefined
 }
 
-/** The taker's side where the venue names the maker's. */
+/** The taker's side, where the exchange names the maker's. */
 export function takerOf(makerSide: unknown): Side | undefined {
   const maker = sideOf(makerSide)
   return maker && (maker === 'buy' ? 'sell' : 'buy')

@@ -1,31 +1,45 @@
-import { type Fields, strange } from './fields.ts'
-import type { RawRow } from '../gate/raw-row.ts'
-import { renamed } from './row-mapper.ts'
+import type { Refusal } from '../exchange.ts'
+import type { Listing } from '../../market/pair.ts'
+import type { Raw, RawRow } from '../validate/raw-row.ts'
+import { exact } from './decoders.ts'
+import type { JsonObject } from './json.ts'
+import { kindByTopic } from './kind-by-topic.ts'
+import { rejectPayload } from './list-reader.ts'
+import { mapTick, mapTrade } from './row-mapper.ts'
 import { quoteFirst } from './sides.ts'
-import { topics } from './topics.ts'
+import { firstOf } from './wire-field.ts'
 
 // The shapes that Upbit and Bithumb share. Symbols are quote first: `KRW-BTC`.
 
 /** `trade_timestamp` is when the trade happened, `timestamp` when the row was written. */
-export const upbitTick = renamed(
-  'tick',
-  'symbol:market last:trade_price open:opening_price high:high_price low:low_price ' +
-    'baseVolume:acc_trade_volume_24h quoteVolume:acc_trade_price_24h at:trade_timestamp',
-)
+export const upbitTick = mapTick({
+  symbol: 'market',
+  last: 'trade_price',
+  open: 'opening_price',
+  high: 'high_price',
+  low: 'low_price',
+  baseVolume: 'acc_trade_volume_24h',
+  quoteVolume: 'acc_trade_price_24h',
+  at: 'trade_timestamp',
+})
 
-/** REST writes the time of a trade as `timestamp`. Ids are numbers, mostly beyond 2^53: two may look the same. */
-export const upbitTrade = renamed(
-  'trade',
-  'symbol:market id:exact(sequential_id) price:trade_price amount:trade_volume side:ask_bid at:timestamp',
-)
+/** REST names a trade's time `timestamp`. Ids are numbers, mostly beyond 2^53, where two may read as one. */
+export const upbitTrade = mapTrade({
+  symbol: 'market',
+  id: exact('sequential_id'),
+  price: 'trade_price',
+  amount: 'trade_volume',
+  side: 'ask_bid',
+  at: 'timestamp',
+})
 
-/** The lists tell no state: a pair that is in them trades. */
-export function upbitListing({ market }: Fields): RawRow {
+/** The lists state nothing: a pair in them trades. */
+export function upbitListing({ market }: JsonObject): Raw<Listing> {
   return { type: 'symbol', symbol: market, ...quoteFirst(String(market), '-'), state: 'trading' }
 }
 
-/** Short names of the format SIMPLE, as far as they matter here. */
-const long: Readonly<Record<string, string>> = {
+/** Key names of the format SIMPLE that we need, and `code`, the streams' name for `market`. */
+const restKeys: Readonly<Record<string, string>> = {
   ty: 'type',
   cd: 'market',
   code: 'market',
@@ -41,41 +55,41 @@ const long: Readonly<Record<string, string>> = {
   sid: 'sequential_id',
 }
 
-/** A stream's message by the names of REST, whichever format it is in; `market` is `code` there. */
-function upbitMessage(message: unknown): Fields {
+/** A stream message with REST's keys, whatever its format. */
+function withRestKeys(message: unknown): JsonObject {
   return Object.fromEntries(
-    Object.entries((message ?? {}) as Fields).map(([key, value]) => [long[key] ?? key, value]),
+    Object.entries((message ?? {}) as JsonObject).map(([key, value]) => [restKeys[key] ?? key, value]),
   )
 }
 
-/** What a stream's message is. */
-export const upbitKind = topics('type|ty', { ticker: 'ws.ticker', trade: 'ws.trades' })
+/** The kind of a stream message. */
+export const upbitKind = kindByTopic(firstOf('type', 'ty'), { ticker: 'ws.ticker', trade: 'ws.trades' })
 
-/** Rows of a stream's message, if it is of that type. */
-export function upbitStream(payload: unknown): RawRow[] {
+/** The row of a stream message, by its own kind. */
+export function readUpbitMessage(payload: unknown): RawRow[] {
   const kind = upbitKind(payload)
-  const message = upbitMessage(payload)
+  const message = withRestKeys(payload)
   if (kind === 'ws.ticker') return [upbitTick(message)]
-  return kind === 'ws.trades' ? [upbitTrade(message, { at: message.trade_timestamp })] : strange()
+  return kind === 'ws.trades' ? [upbitTrade(message, { at: message.trade_timestamp })] : rejectPayload()
 }
 
-/** An error body is `{"error":{"name":"…","message":"…"}}`. */
-export function upbitRefusal(payload: unknown): { message: unknown; code: unknown } | null {
-  const error = (payload as Fields).error as Fields | string | null | undefined
+/** The refusal in an error body: `{"error":{"name":"…","message":"…"}}`. */
+export function upbitRefusal(payload: unknown): Refusal | null {
+  const error = (payload as JsonObject).error as JsonObject | string | null | undefined
   return typeof error === 'object' && error !== null && 'name' in error
     ? { message: error.message ?? String(error.name), code: error.name }
     : null
 }
 
-/** How the trades of pairs are asked for. A later frame takes the place of the one before, and none asks for nothing. */
-export const upbitFeed = {
-  replaces: true,
-  words: ['subscribe', null],
-  retells(message: unknown) {
-    const { st, stream_type: type = st } = message as Fields
+/** How to subscribe to trades. Each frame replaces the one before, and no frame subscribes to nothing. */
+export const upbitTradeFeed = {
+  limits: { replacesAll: true },
+  commands: ['subscribe', null],
+  isSnapshot(message: unknown) {
+    const { st, stream_type: type = st } = message as JsonObject
     return type === 'SNAPSHOT'
   },
-  frame: (_word: string, codes: readonly string[], id: number) => [
+  frame: (_command: string, codes: readonly string[], id: number) => [
     { ticket: `keiho-${id}` },
     { type: 'trade', codes },
     { format: 'DEFAULT' },

@@ -15,12 +15,12 @@ const MINUTE = 60_000
 export function requestCost({ stream, tickers, budget }: Exchange): RequestCost {
   if (stream) return { kind: 'stream' }
   const rounds = MINUTE / tickers.everyMs
-  if (tickers.of) return { kind: 'poll-each', perMinute: rounds }
-  const calls = [tickers, ...(tickers.also ?? [])]
+  if (tickers.forPair) return { kind: 'poll-each', perMinute: rounds }
+  const calls = [tickers, ...(tickers.furtherCalls ?? [])]
   const weight = calls.reduce((sum, call) => sum + call.weight, 0)
   return {
     kind: 'poll',
     perMinute: rounds * calls.length,
-    share: budget.whole ? null : (weight * rounds) / (budget.weight * (MINUTE / budget.perMs)),
+    share: budget.useInFull ? null : (weight * rounds) / (budget.weight * (MINUTE / budget.perMs)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
-import { japanese } from '../../exchanges/sites/japanese.ts'
+import { registeredInJapan } from '../../exchanges/sites/japan.ts'
 import { exchanges } from '../../exchanges/registry.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
@@ -55,4 +55,4 @@ export function Venues({ settings, states, words, now, onVenue }: Props) {
   )
 }
 
-const isJapanese = ({ id }: Exchange) => japanese.has(id)
+const isJapanese = ({ id }: Exchange) => registeredInJapan.has(id)

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { forex } from '../../exchanges/forex.ts'
-import { japanese } from '../../exchanges/sites/japanese.ts'
+import { registeredInJapan } from '../../exchanges/sites/japan.ts'
 import { siteOf } from '../../exchanges/registry.ts'
 import { changeSettings, settings } from './settings-item.ts'
 
@@ -14,7 +14,7 @@ export function originsOf(id: string): string[] {
 }
 
 /** Further origins requested with a venue: foreign exchange rates (USD/JPY) if it quotes in yen. */
-const extraOrigins = (id: string): readonly string[] => (japanese.has(id) ? forex.hosts : [])
+const extraOrigins = (id: string): readonly string[] => (registeredInJapan.has(id) ? forex.hosts : [])
 
 /** Stores that a venue is on or off. */
 async function saveVenueSwitch(id: string, on: boolean): Promise<void> {
@@ -40,7 +40,7 @@ export async function switchVenue(id: string, on: boolean): Promise<boolean> {
   }
   await saveVenueSwitch(id, false)
   const { venues } = await settings.get()
-  const unused = venues.some((known) => japanese.has(known)) ? [] : extraOrigins(id)
+  const unused = venues.some((known) => registeredInJapan.has(known)) ? [] : extraOrigins(id)
   const revocable = [...origins, ...unused].filter((origin) => !requiredOrigins().includes(origin))
   // Browsers reject if an origin was granted at installation: then there is nothing to revoke.
   await browser.permissions.remove({ origins: revocable }).catch(() => false)

@@ -10,7 +10,7 @@ import { createEngine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
 import { updateEpisode } from '../../../src/detect/cases/update-episode.ts'
 import { binance } from '../../../src/exchanges/binance.ts'
-import { sourcesOf } from '../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../src/exchanges/official/poll-source.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import { officials as officialItem } from '../../../src/shared/storage/items.ts'
 
@@ -100,7 +100,7 @@ describe('the official state of a venue', () => {
     const { venue: id, checks } = await stored()
     expect(id).toBe('binance')
     expect(checks.map(({ source }) => source).sort()).toEqual(
-      sourcesOf(binance)
+      officialSources(binance)
         .map(({ url }) => url)
         .sort(),
     )

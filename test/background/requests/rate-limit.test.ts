@@ -47,7 +47,7 @@ describe('the rate limit', () => {
   })
 
   test('uses the whole of a limit that we set ourselves', () => {
-    const limit = createRateLimit({ weight: 1, perMs: 10_000, whole: true })
+    const limit = createRateLimit({ weight: 1, perMs: 10_000, useInFull: true })
     expect(limit.tryAcquire(1, begin)).not.toBeNull()
     expect(limit.tryAcquire(1, begin + 9999)).toBeNull()
     expect(limit.tryAcquire(1, begin + 10_000)).not.toBeNull()
@@ -61,7 +61,7 @@ describe('the rate limit', () => {
     )
     fc.assert(
       fc.property(requests, (list) => {
-        const limit = createRateLimit({ weight: 1, perMs, whole: true, apart: true })
+        const limit = createRateLimit({ weight: 1, perMs, useInFull: true, untilResponse: true })
         const arrivals: number[] = []
         let now = begin
         for (const { waits, there, back, isLost } of list) {
@@ -79,7 +79,7 @@ describe('the rate limit', () => {
   })
 
   test('an answer that never comes does not block for ever', () => {
-    const limit = createRateLimit({ weight: 1, perMs: 10_000, whole: true, apart: true })
+    const limit = createRateLimit({ weight: 1, perMs: 10_000, useInFull: true, untilResponse: true })
     expect(limit.tryAcquire(1, begin)).not.toBeNull()
     expect(limit.tryAcquire(1, begin + 24_999)).toBeNull()
     expect(limit.tryAcquire(1, begin + 25_000)).not.toBeNull()

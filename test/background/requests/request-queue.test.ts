@@ -6,7 +6,7 @@ import {
   type RequestQueueOptions,
 } from '../../../src/background/requests/request-queue.ts'
 import type { Refusal } from '../../../src/background/storage/refusal.ts'
-import type { RestCall } from '../../../src/exchanges/exchange.ts'
+import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
 
 const begin = 1_700_000_000_000
 const plenty = { weight: 1e9, perMs: 1 }
@@ -128,7 +128,9 @@ describe('a poll', () => {
   })
 
   test('keeps the minimum gap after the previous answer where the venue requires one', async () => {
-    const queue = open({ rateLimit: createRateLimit({ weight: 1, perMs: 10_000, whole: true, apart: true }) })
+    const queue = open({
+      rateLimit: createRateLimit({ weight: 1, perMs: 10_000, useInFull: true, untilResponse: true }),
+    })
     queue.tick(drawPoll(), Date.now())
     pass(3000)
     await requests[0]!.answer(Response.json(1))

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fetchJson, retryAfterMs } from '../../../src/background/requests/rest.ts'
-import type { RestCall } from '../../../src/exchanges/exchange.ts'
+import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
 
 const call: RestCall = { kind: 'rest.tickers', url: 'https://venue.example/tickers', weight: 1 }
 const now = Date.UTC(2026, 10, 22, 12)

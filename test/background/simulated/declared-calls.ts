@@ -1,5 +1,6 @@
-import type { Exchange, RestCall } from '../../../src/exchanges/exchange.ts'
-import { sourcesOf } from '../../../src/exchanges/official/source.ts'
+import type { Exchange } from '../../../src/exchanges/exchange.ts'
+import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
+import { officialSources } from '../../../src/exchanges/official/poll-source.ts'
 import { samples } from '../../exchanges/samples/registry.ts'
 
 /** Pairs of a venue that is polled pair by pair; more than any has today. */
@@ -8,15 +9,15 @@ const manyPairs = 30
 /** The exchange's declared request with this URL. @throws Error for a URL that it does not declare */
 export function callAt(exchange: Exchange, url: string): RestCall {
   const { symbols, tickers, trades } = exchange
-  const ticket = trades.stream.ticket
-  const known = [symbols, tickers, ...(tickers.also ?? []), ...sourcesOf(exchange)].find(
+  const ticket = trades.stream.handshake?.ticket
+  const known = [symbols, tickers, ...(tickers.furtherCalls ?? []), ...officialSources(exchange)].find(
     (call) => call.url === url,
   )
   if (known) return known
   if (ticket?.url === url) return { kind: 'rest.error', url, weight: ticket.weight }
   const candles = trades.history('SYMBOL')
-  const flags = sourcesOf(exchange).map((source) => source.of?.call(source, 'SYMBOL'))
-  const one = [tickers.of?.('SYMBOL'), candles, trades.backfill('SYMBOL'), ...flags].find(
+  const flags = officialSources(exchange).map((source) => source.forPair?.call(source, 'SYMBOL'))
+  const one = [tickers.forPair?.('SYMBOL'), candles, trades.backfill('SYMBOL'), ...flags].find(
     (call) => call && alike(call.url, url),
   )
   if (!one) throw new Error(`${exchange.id} declares no request of ${url}`)

@@ -3,13 +3,13 @@ import { PbfWriter } from 'pbf'
 import { describe, expect, test } from 'vitest'
 import { framingOf } from '../../../src/background/sockets/framing.ts'
 import { mexc } from '../../../src/exchanges/mexc.ts'
-import { read } from '../../../src/exchanges/gate/read.ts'
+import { read } from '../../../src/exchanges/validate/read.ts'
 
 const bytes = (data: Uint8Array): ArrayBuffer => Uint8Array.from(data).buffer
 const message = (content: unknown) => ({ kind: 'message', message: content })
 
 describe('frames of text', () => {
-  const framing = framingOf({ url: '', hello: [] })
+  const framing = framingOf({ url: '' })
 
   test('are JSON, as text or as UTF-8 bytes', () => {
     expect(framing.decode('{"a":1}')).toEqual(message({ a: 1 }))
@@ -32,7 +32,7 @@ describe('frames of text', () => {
 })
 
 describe('gzip frames', () => {
-  const framing = framingOf({ url: '', hello: [], framing: 'gzip' })
+  const framing = framingOf({ url: '', framing: 'gzip' })
 
   test('are decompressed; text is read as it is', async () => {
     expect(await framing.decode(bytes(gzipSync('{"ping":7}')))).toEqual(message({ ping: 7 }))
@@ -50,7 +50,7 @@ describe('gzip frames', () => {
 })
 
 describe('Socket.IO packets', () => {
-  const framing = framingOf({ url: '', hello: [], framing: 'socket.io' })
+  const framing = framingOf({ url: '', framing: 'socket.io' })
 
   test('open, keep and close the connection', () => {
     expect(framing.readyOnOpen).toBe(false)
@@ -73,7 +73,7 @@ describe('Socket.IO packets', () => {
 })
 
 describe('protobuf', () => {
-  const framing = framingOf({ url: '', hello: [], framing: 'protobuf' })
+  const framing = framingOf({ url: '', framing: 'protobuf' })
   /** A message of MEXC: two trades, between unknown fields. */
   function pushed(): Uint8Array {
     const writer = new PbfWriter()

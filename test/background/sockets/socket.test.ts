@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { openSocket, type Socket } from '../../../src/background/sockets/socket.ts'
-import type { StreamCall } from '../../../src/exchanges/exchange.ts'
+import type { StreamCall } from '../../../src/exchanges/feeds/stream-call.ts'
 
 // Over a real connection: a local server, and a client with the browser's WebSocket interface.
 
@@ -42,7 +42,7 @@ afterEach(async () => {
 function open(call: Partial<StreamCall> = {}, urlOf?: () => Promise<string>): Socket {
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
   socket = openSocket(
-    { url, hello: [], ...call },
+    { url, ...call },
     {
       url: urlOf ?? (() => Promise.resolve(url)),
       onReady: () => void ready++,
@@ -57,7 +57,7 @@ const opened = () => eventually(() => expect(ready).toBe(1))
 
 describe('a socket', () => {
   test('sends the hello frames once it is open, and after each reconnection', async () => {
-    const client = open({ hello: [{ sub: 'all' }, 'hi'] })
+    const client = open({ handshake: { frames: [{ sub: 'all' }, 'hi'] } })
     expect(client.ready).toBe(false)
     await opened()
     expect(client.ready).toBe(true)
@@ -68,7 +68,10 @@ describe('a socket', () => {
   })
 
   test('delivers messages in order, however long a frame takes to decode', async () => {
-    open({ framing: 'gzip', answer: (message) => ((message as { ping?: number }).ping ? { pong: 1 } : null) })
+    open({
+      framing: 'gzip',
+      heartbeat: { answer: (message) => ((message as { ping?: number }).ping ? { pong: 1 } : null) },
+    })
     await opened()
     const large = { n: 0, fill: 'x'.repeat(3_000_000) }
     connections[0]!.send(gzipSync(JSON.stringify(large)))
@@ -102,7 +105,7 @@ describe('a socket', () => {
   })
 
   test('sends heartbeats, no more often than needed', async () => {
-    const client = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
+    const client = open({ heartbeat: { ping: { frame: 'ping', everyMs: 20_000 } } })
     await opened()
     const begin = Date.now()
     for (const after of [0, 19_000, 20_100, 39_000, 41_000]) client.tick(begin + after)
@@ -112,7 +115,7 @@ describe('a socket', () => {
   })
 
   test('without an answer to heartbeats is reconnected', async () => {
-    const client = open({ heartbeat: { frame: 'ping', everyMs: 20_000 } })
+    const client = open({ heartbeat: { ping: { frame: 'ping', everyMs: 20_000 } } })
     await opened()
     client.tick(Date.now() + 61_000)
     await eventually(() => expect(ready).toBe(2))

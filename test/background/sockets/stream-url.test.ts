@@ -35,7 +35,10 @@ describe('the URL of a stream', () => {
     expect(await createStreamUrl(stream, open(kucoin.budget)).resolve()).toBe(
       'wss://push.example/endpoint?token=abc',
     )
-    expect(sent).toHaveBeenCalledWith(stream.ticket!.url, expect.objectContaining({ method: 'POST' }))
+    expect(sent).toHaveBeenCalledWith(
+      stream.handshake!.ticket!.url,
+      expect.objectContaining({ method: 'POST' }),
+    )
   })
 
   test.each([

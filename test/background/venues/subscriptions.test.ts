@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createSubscriptions } from '../../../src/background/venues/subscriptions.ts'
-import type { TradeFeed } from '../../../src/exchanges/exchange.ts'
+import type { TradeFeed } from '../../../src/exchanges/feeds/trade-feed.ts'
 import { coincheck } from '../../../src/exchanges/coincheck.ts'
 import { kraken } from '../../../src/exchanges/kraken.ts'
 import { upbit } from '../../../src/exchanges/upbit.ts'
@@ -11,7 +11,7 @@ beforeEach(() => void (sent = []))
 const feed: TradeFeed = {
   backfill: (symbol) => ({ kind: 'rest.trades', url: symbol, weight: 1 }),
   history: () => null,
-  stream: { url: 'wss://venue.example', hello: [] },
+  stream: { url: 'wss://venue.example' },
   subscribe: (symbols) => `+${symbols.join()}`,
   unsubscribe: (symbols) => `-${symbols.join()}`,
 }
@@ -29,7 +29,7 @@ describe('subscriptions', () => {
   })
 
   test('name no more pairs per frame than the venue accepts', () => {
-    const subscriptions = open({ perFrame: 2 })
+    const subscriptions = open({ limits: { maxPairsPerFrame: 2 } })
     subscriptions.set(['a', 'b', 'c', 'd', 'e'])
     subscriptions.set(['e'])
     expect(sent).toEqual(['+a,b', '+c,d', '+e', '-a,b', '-c,d'])

@@ -4,7 +4,7 @@ import { followedSymbols, dropTape } from '../../../src/detect/pair/followed-pai
 import { listPairs, seedPairs } from '../../../src/detect/pair/list-pairs.ts'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { binance } from '../../../src/exchanges/binance.ts'
-import { read, rowsOf } from '../../../src/exchanges/gate/read.ts'
+import { read, rowsOf } from '../../../src/exchanges/validate/read.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import type { Trade } from '../../../src/market/trade.ts'
 import { drive } from '../../../tools/market-server/drive.ts'

@@ -6,7 +6,7 @@ import { titlesKnown } from './titles-known.ts'
 import { titlesSeen } from './titles-seen.ts'
 import { titlesUnseen } from './titles-unseen.ts'
 
-/** Precision and recall of each topic when the titles held back were sorted for the first time. */
+/** Precision and recall per topic when the held-out titles were first classified. */
 const floors: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
   'api-keys': [1, 1],
   caution: [1, 1],
@@ -28,14 +28,14 @@ test.each(titlesSeen)('"$title" is about $what', ({ title, what, assets, over, m
   expect(sorted).toEqual({ what, assets, isOver: over, market, scope: isOfAsset ? 'asset' : 'venue' })
 })
 
-test('the category speaks where the title does not', () => {
+test('the category decides where no rule knows the title', () => {
   expect(classifyTitle('Notice', 'delistings').what).toBe('delisting')
   expect(classifyTitle('Notice', 'latest-announcements', 'new-listings').what).toBe('listing')
   expect(classifyTitle('Suspending SYS deposits', 'maintenance-updates').what).toBe('deposit-suspended')
   expect(classifyTitle('안내', '거래유의').what).toBe('caution')
 })
 
-test('any text is sorted, and quickly', () => {
+test('any text is classified, and quickly', () => {
   const topics = new Set([...titlesSeen, ...titlesKnown].map(({ what }) => what))
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
@@ -50,10 +50,10 @@ test('any text is sorted, and quickly', () => {
   expect(performance.now() - begun).toBeLessThan(500)
 })
 
-describe('titles that the rules were not written with', () => {
+describe('held-out titles', () => {
   const { perTopic, overRight, assetsRight, table } = figures(titlesUnseen)
 
-  test('are sorted as well as reported', () => {
+  test('are classified as well as reported', () => {
     console.log(table)
     expect(Object.keys(perTopic).length).toBeGreaterThan(9)
   })
@@ -63,7 +63,7 @@ describe('titles that the rules were not written with', () => {
     expect(perTopic[topic]!.recall).toBeGreaterThanOrEqual(recall)
   })
 
-  test('say that something is over, and which coins they name', () => {
+  test('are recognised as over, with the coins they name', () => {
     expect(overRight).toBeGreaterThanOrEqual(leastOver)
     expect(assetsRight).toBeGreaterThanOrEqual(leastAssets)
   })

@@ -1,19 +1,20 @@
 import type { Notice, NoticeTopic } from '../../../src/market/notice.ts'
 
-/** A title with what a person says it is about. */
+/** A title with its meaning as labelled by a person. */
 export interface LabelledTitle {
   readonly title: string
   readonly what: NoticeTopic
   readonly assets: readonly string[]
-  /** It says that something ended or works again. */
+  /** Something has ended or works again. */
   readonly over: boolean
   readonly market: Notice['market']
-  /** It is about a coin or its network, whether it names its ticker or not. */
+  /** It is about a coin or its network, whether it names the ticker or not. */
   readonly isOfAsset: boolean
 }
 
 /**
- * Reads a table of titles, one a line: `title | topic [over] [margin | derivatives] [asset] | tickers`. Titles hold no bar.
+ * Parses a table with one title per line: `title | topic [over] [margin | derivatives] [asset] | tickers`. A title
+ * must not contain a bar.
  */
 export function labelled(table: string): readonly LabelledTitle[] {
   return table

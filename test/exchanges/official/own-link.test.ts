@@ -10,7 +10,7 @@ test.each(exchanges)('$name has hosts of its own', ({ id, pages, ownHosts }) => 
   for (const host of ownHosts) expect(new URL(`https://${host}/`).hostname).toBe(host)
 })
 
-test('the announcements of the samples lead to their own venue', () => {
+test('announcements in the samples link to their own exchange', () => {
   const links = exchanges.flatMap(({ id }) =>
     samples[id]!.payloads.flatMap(({ rows }) =>
       rows.flatMap((row) => (row.type === 'notice' && row.url ? [[id, row.url] as const] : [])),
@@ -58,7 +58,7 @@ test.each([
   expect(ownLink('constructor', url)).toBeNull()
 })
 
-describe('odd addresses', () => {
+describe('odd URLs', () => {
   const part = fc.constantFrom(
     ...[
       'https://',
@@ -98,7 +98,7 @@ describe('odd addresses', () => {
     fc.string({ unit: 'binary' }).map((text) => `https://www.binance.com/${text}`),
   )
 
-  test('pass only where a browser too goes to a host of the venue, over TLS, as nobody', () => {
+  test('pass only where a browser too opens a host of the exchange over TLS without credentials', () => {
     let passed = 0
     fc.assert(
       fc.property(odd, (url) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyOfficialState } from '../../../src/exchanges/official/official-state.ts'
-import { sourcesOf } from '../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../src/exchanges/official/poll-source.ts'
 import { takeReply } from '../../../src/exchanges/official/take-reply.ts'
 import { exchangeOf, exchanges } from '../../../src/exchanges/registry.ts'
 import { samples } from '../samples/registry.ts'
@@ -9,49 +9,49 @@ const now = 1_700_000_000_000
 const TEN_MINUTES = 600_000
 
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
-  const sources = sourcesOf(exchange)
+  const sources = officialSources(exchange)
 
-  test('is asked for each address once, and for its pairs', () => {
+  test('has one source per URL, the list of pairs among them', () => {
     expect(new Set(sources.map(({ url }) => url)).size).toBe(sources.length)
-    const kinds = sources.flatMap(({ kind, also = [] }) => [kind, ...also])
+    const kinds = sources.flatMap(({ kind, furtherKinds = [] }) => [kind, ...furtherKinds])
     expect(kinds).toContain('rest.symbols')
     for (const { kind } of exchange.official ?? []) expect(kinds).toContain(kind)
   })
 
-  test('is asked seldom, and for what is undocumented hardly', () => {
+  test('is polled rarely, and undocumented sources even less', () => {
     for (const { everyMs, documented } of sources)
       expect(everyMs).toBeGreaterThanOrEqual(documented ? 60_000 : TEN_MINUTES)
-    const { weight, perMs, whole } = exchange.budget
+    const { weight, perMs, useInFull } = exchange.budget
     const spent = sources.reduce((sum, source) => sum + (source.weight * perMs) / source.everyMs, 0)
-    expect(spent).toBeLessThan(weight * (whole ? 0.1 : 0.03))
+    expect(spent).toBeLessThan(weight * (useInFull ? 0.1 : 0.03))
   })
 
   test.each(samples[id]!.payloads)(
-    'a reply of $kind goes into the ledger',
-    ({ kind, payload, rows, asked }) => {
-      const source = sources.find((one) => one.kind === kind || one.also?.includes(kind))
+    'a reply of $kind is applied to the official state',
+    ({ kind, payload, rows, requested }) => {
+      const source = sources.find((one) => one.kind === kind || one.furtherKinds?.includes(kind))
       if (!source) return
-      const only = { ...source, kind, also: [] }
-      const { ledger, dropped } = takeReply(exchange, emptyOfficialState(id), only, payload, now, asked)
+      const only = { ...source, kind, furtherKinds: [] }
+      const { state, dropped } = takeReply(exchange, emptyOfficialState(id), only, payload, now, requested)
       expect(dropped).toBe(0)
-      expect(ledger.official.checks).toMatchObject([{ source: source.url, at: now, reason: null }])
-      const { statements, cautions, suspended, impaired } = ledger.official
-      const said = [...statements, ...cautions, ...suspended, ...impaired].length
+      expect(state.official.checks).toMatchObject([{ source: source.url, at: now, reason: null }])
+      const { statements, cautions, suspended, impaired } = state.official
+      const count = [...statements, ...cautions, ...suspended, ...impaired].length
       const expected = rows.some(
         (row) =>
           (row.type === 'notice' && row.state !== 'over' && (row.begin ?? now) > now - 86_400_000) ||
           (row.type === 'asset' && (row.deposit === false || row.withdrawal === false)) ||
           (row.type === 'symbol' && row.state !== 'trading' && row.state !== 'delisted'),
       )
-      if (expected) expect(said).toBeGreaterThan(0)
+      if (expected) expect(count).toBeGreaterThan(0)
     },
   )
 
-  test('a refusal, and a reply of another shape, say nothing', () => {
+  test('a refusal or a reply of another shape changes nothing', () => {
     for (const source of sources) {
       for (const odd of [samples[id]!.refusal, 'a page', null, 7, {}, [{}]]) {
-        const { ledger } = takeReply(exchange, emptyOfficialState(id), source, odd, now)
-        const { statements, suspended, impaired, checks } = ledger.official
+        const { state } = takeReply(exchange, emptyOfficialState(id), source, odd, now)
+        const { statements, suspended, impaired, checks } = state.official
         expect([statements, suspended, impaired]).toEqual([[], [], []])
         for (const look of checks) expect(look.at).toBeNull()
         expect(checks.some(({ reason }) => reason !== null)).toBe(source.documented)
@@ -60,9 +60,9 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   })
 })
 
-test('pairs are asked for one by one where no reply tells of all', () => {
+test('pairs are requested one by one where no reply covers all', () => {
   const single = exchanges.flatMap((exchange) =>
-    sourcesOf(exchange).flatMap(({ of }) => of?.('xrp_jpy').url ?? []),
+    officialSources(exchange).flatMap(({ forPair }) => forPair?.('xrp_jpy').url ?? []),
   )
   expect(single).toEqual([
     'https://public.bitbank.cc/xrp_jpy/circuit_break_info',
@@ -70,8 +70,8 @@ test('pairs are asked for one by one where no reply tells of all', () => {
   ])
 })
 
-test("Binance's own words are read, and link to its announcements", () => {
+test("Binance's announcements are read and link to their pages", () => {
   const binance = exchangeOf('binance')!
-  const announcements = sourcesOf(binance).find(({ kind }) => kind === 'rest.announcements')!
+  const announcements = officialSources(binance).find(({ kind }) => kind === 'rest.announcements')!
   expect(announcements).toMatchObject({ documented: false, everyMs: TEN_MINUTES })
 })

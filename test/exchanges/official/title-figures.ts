@@ -1,20 +1,20 @@
 import { classifyTitle } from '../../../src/exchanges/official/classify-title.ts'
 import type { LabelledTitle } from './labelled-title.ts'
 
-/** How well titles of one topic are known. */
+/** How well titles of one topic are classified. */
 export interface TopicFigures {
-  /** Titles that a person gave this topic. */
+  /** Titles labelled with the topic. */
   readonly titles: number
-  /** Of those we gave it, the share that a person did too. */
+  /** Precision: of the titles classified so, the share labelled so. */
   readonly precision: number
-  /** Of those a person gave it, the share that we did too. */
+  /** Recall: of the titles labelled so, the share classified so. */
   readonly recall: number
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
 const percent = (n: number) => `${Math.round(n * 100)} %`.padStart(6)
 
-/** Holds the rules against labels. `table` is for people. */
+/** Compares the rules with labels. `table` is for reading. */
 export function figures(titles: readonly LabelledTitle[]) {
   const sorted = titles.map((label) => ({ label, ours: classifyTitle(label.title) }))
   const topics = [...new Set(sorted.flatMap(({ label, ours }) => [label.what, ours.what]))].toSorted()

@@ -1,9 +1,9 @@
 import { type LabelledTitle, labelled } from './labelled-title.ts'
 
-// Collected and labelled before the first rule was written; but the rules' author had read them, so that the
-// figures they give flatter. The honest ones are those of titles-unseen.ts.
+// Collected and labelled before the first rule, but known to the rules' author: figures from them are too
+// favourable. The fair figures are those of titles-unseen.ts.
 
-/** Titles as the venues published them, met in public lists of announcements (2018-2026), taken whole. */
+/** Titles as published, from complete public lists of announcements (2018-2026). */
 const published: readonly LabelledTitle[] = labelled(`
   Binance Will List Hyperliquid (HYPE) with Seed Tag Applied | listing | HYPE
   Notice of Removal of Spot Trading Pairs - 2026-10-02 | delisting
@@ -88,7 +88,7 @@ const published: readonly LabelledTitle[] = labelled(`
   페이팔유에스디(PYUSD), 제이피와이코인(JPYC) 신규 거래지원 안내 (KRW, BTC, USDT 마켓) | listing | PYUSD JPYC
 `)
 
-/** Titles in the wording that venues in Japan and abroad use, written down from memory: no list of them was at hand. */
+/** In the wording of exchanges in Japan and abroad, from memory: no list of them was available. */
 const remembered: readonly LabelledTitle[] = labelled(`
   システムメンテナンスのお知らせ(5月8日実施) | maintenance
   【緊急】臨時メンテナンス実施のお知らせ | maintenance

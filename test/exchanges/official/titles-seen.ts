@@ -1,6 +1,6 @@
 import { type LabelledTitle, labelled } from './labelled-title.ts'
 
-/** Titles the rules were written with: each must be sorted exactly as it is labelled here. */
+/** Titles that the rules were written with: each must be classified exactly as labelled. */
 export const titlesSeen: readonly LabelledTitle[] = labelled(`
   OKX to delist KISHU margin trading pairs | delisting margin | KISHU
   OKX completed MATIC token migration | migration over | MATIC

@@ -1,22 +1,22 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
-import { read } from '../../../src/exchanges/gate/read.ts'
-import { askedIn, kindOfCase, type RecordedCase } from './case.ts'
+import { read } from '../../../src/exchanges/validate/read.ts'
+import { requestedIn, kindOfCase, type RecordedCase } from './case.ts'
 import { compare, isEqual, isSpot, isWhole, type PeerRow, sameAs, unnamed } from './compare.ts'
 
-/** One field that we read otherwise than a peer. */
+/** One field that we read differently from a peer. */
 export interface Difference {
   readonly recorded: string
   readonly field: string
   readonly detail: string
 }
 
-/** How much was held against peers, and where it differed. */
+/** How many fields were compared with peers, and which differed. */
 export interface Agreement {
   readonly compared: number
   readonly differences: readonly Difference[]
 }
 
-/** Holds everything an exchange reads of the cases against everything its peers read of them. */
+/** Compares every field that we read from the cases with every field that peers read. */
 export function agreement(exchange: Exchange, cases: readonly RecordedCase[]): Agreement {
   let compared = 0
   const differences: Difference[] = []
@@ -24,8 +24,8 @@ export function agreement(exchange: Exchange, cases: readonly RecordedCase[]): A
     differences.push({ recorded, field, detail })
   for (const known of cases) {
     const kind = kindOfCase(known)
-    const asked = askedIn(known, exchange) ?? unnamed
-    const { rows } = read(exchange, kind, known.payload, 1_700_000_000_000, asked)
+    const requested = requestedIn(known, exchange) ?? unnamed
+    const { rows } = read(exchange, kind, known.payload, 1_700_000_000_000, requested)
     for (const { peer, value } of known.expected) {
       peerRows(value, kind).forEach((theirs, place) => {
         if (!isSpot(theirs)) return
@@ -44,8 +44,8 @@ export function agreement(exchange: Exchange, cases: readonly RecordedCase[]): A
 }
 
 /**
- * The rows among a peer's values: not its assertions in words, nor the quotes it makes of a ticker
- * beside the ticker itself.
+ * The rows among a peer's values: neither its textual assertions, nor the quotes it derives from a ticker in
+ * addition to the ticker itself.
  */
 function peerRows(value: unknown, kind: string): readonly PeerRow[] {
   const rows = (Array.isArray(value) ? value : []).filter((row) => typeof row === 'object') as PeerRow[]

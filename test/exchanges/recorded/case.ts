@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { requestedSymbol } from '../../../src/exchanges/gate/requested-symbol.ts'
-import type { Exchange, ReadKind } from '../../../src/exchanges/exchange.ts'
+import { requestedSymbol } from '../../../src/exchanges/validate/requested-symbol.ts'
+import type { Exchange } from '../../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
 
-/** One recorded payload with what peer libraries made of it. */
+/** One recorded payload with what peer libraries read from it. */
 export interface RecordedCase {
   readonly id: string
   readonly kind: string
@@ -14,26 +15,26 @@ export interface RecordedCase {
   readonly expected: readonly { readonly peer: string; readonly value: unknown }[]
 }
 
-/** Recordings lie beside the repository, not in it: their licences differ by source. */
+/** Recordings are kept outside the repository, as their licences differ by source. */
 export const recordings = '../shared/fixtures'
 
-/** Coinbase has two APIs, recorded apart. */
+/** Coinbase has two APIs, recorded separately. */
 const files: Readonly<Record<string, readonly string[]>> = { coinbase: ['coinbase', 'coinbase-advanced'] }
 
-/** The recorded cases of an exchange; null where they are not at hand. */
+/** The recorded cases of an exchange; null where the recordings are absent. */
 export function recordedCases(exchange: string): readonly RecordedCase[] | null {
   const paths = (files[exchange] ?? [exchange]).map((file) => `${recordings}/${file}.json`)
   if (!paths.every((path) => existsSync(path))) return null
   return paths.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as RecordedCase[])
 }
 
-/** The symbol that a REST case asked for, where its address says so. */
-export function askedIn({ request }: RecordedCase, exchange: Exchange): string | undefined {
+/** The symbol that a REST case requested, where its URL names one. */
+export function requestedIn({ request }: RecordedCase, exchange: Exchange): string | undefined {
   const { url, path, query } = request ?? {}
   return requestedSymbol(exchange, url ?? `${path ?? ''}?${query ?? ''}`)
 }
 
-/** Our name for what a case holds. Aggregated trades are trades. */
+/** Our kind of a case. Aggregated trades are trades. */
 export function kindOfCase({ kind }: RecordedCase): ReadKind {
   return (kind === 'rest.aggTrades' ? 'rest.trades' : kind) as ReadKind
 }

@@ -1,17 +1,17 @@
 import type { Row } from '../../../src/market/row.ts'
 
-/** A row as a peer library writes it. */
+/** A row as a peer library represents it. */
 export type PeerRow = Readonly<Record<string, unknown>>
 
-/** One field in which our row and a peer's can be held against each other. */
+/** One field that our row and a peer's row share. */
 export interface Compared {
   readonly field: string
   readonly ours: unknown
   readonly peers: unknown
 }
 
-/** Coins that peers call by another name than the venue does. */
-const renamed: Readonly<Record<string, string>> = {
+/** Coins that peers name differently from the exchange. */
+const peerCoins: Readonly<Record<string, string>> = {
   YOYOW: 'YOYO',
   BSV: 'BCHSV',
   R: 'REV',
@@ -20,26 +20,26 @@ const renamed: Readonly<Record<string, string>> = {
   THEMIS: 'GET',
 }
 
-/** `ETH/BTC`, `eth_btc`, `ETHBTC`: one name. */
+/** One spelling for `ETH/BTC`, `eth_btc` and `ETHBTC`. */
 const plainName = (name: string) => name.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-/** The names by which a peer's row may be one of ours: as it writes it, and by the venue's coins. */
+/** The names under which a peer's row may match ours: its own, and that of the exchange's coins. */
 function namesOfPeer({ symbol, pair, marketId, base }: PeerRow): string[] | null {
   const name = symbol ?? pair ?? marketId ?? base
   if (typeof name !== 'string') return null
   const coins = name.split('/')
-  return [coins, coins.map((coin) => renamed[coin] ?? coin)].map((names) => plainName(names.join('')))
+  return [coins, coins.map((coin) => peerCoins[coin] ?? coin)].map((names) => plainName(names.join('')))
 }
 
-/** The names of our tick's pair. Korean venues put the quote first, and peers may know the base alone. */
+/** The names of our tick's pair. Korean exchanges write the quote first, and peers may give the base alone. */
 function namesOf({ symbol, base, quote }: Extract<Row, { type: 'tick' }>): string[] {
   const sides = base === null ? [] : quote === null ? [base] : [base + quote, quote + base, base]
   return [symbol, ...sides].map(plainName)
 }
 
 /**
- * The row of ours that is about the same trade, pair or ticker as the peer's row at that place.
- * A peer that names neither (some write no symbol, some make up ids) is taken by its place.
+ * Our row of the same trade, pair or ticker as the peer's row at that index. A peer row without symbol or id (some
+ * omit symbols, some invent ids) matches by index.
  */
 export function sameAs(peer: PeerRow, place: number, rows: readonly Row[]): Row | undefined {
   const [first] = rows
@@ -54,15 +54,15 @@ export function sameAs(peer: PeerRow, place: number, rows: readonly Row[]): Row 
   return known ?? rows[place]
 }
 
-/** Futures, perpetuals and CFDs, by the peers' own names: what Keiho leaves out. */
+/** Whether a peer's row is spot: its symbol shows no future, perpetual or CFD. */
 export function isSpot({ symbol }: PeerRow): boolean {
   return !/SWAP|PERP|^FX[_/]|-\d{6}$|\d\d[A-Z]{3}\d{4}/.test(String(symbol))
 }
 
-/** Stands in for the symbol of a payload that names none, where no address was recorded either. */
+/** The symbol of a payload that names none, where no URL was recorded either. */
 export const unnamed = '?'
 
-/** What a row cannot do without. Where the peer found none of it, neither should we. */
+/** Required fields. Where the peer read none of them, neither should we. */
 export function isWhole(peer: PeerRow, kind: string): boolean {
   const essentials = kind.endsWith('trades')
     ? ['price', 'amount', 'side']
@@ -72,9 +72,9 @@ export function isWhole(peer: PeerRow, kind: string): boolean {
   return essentials.every((field) => peer[field] !== undefined && peer[field] !== null)
 }
 
-/** Our names of the fields that peers name differently. */
+/** Our names of fields that peers name differently. */
 const peerNames: Readonly<Record<string, string>> = { at: 'timestamp' }
-/** Peers work these out of a percentage where the venue gives none: no reading of ours to hold against. */
+/** Peers compute these from a percentage where the exchange gives none, so they are not compared. */
 const derived: readonly string[] = ['open', 'quoteVolume']
 const fields: Readonly<Partial<Record<Row['type'], readonly string[]>>> = {
   trade: ['price', 'amount', 'side', 'at'],
@@ -82,7 +82,7 @@ const fields: Readonly<Partial<Record<Row['type'], readonly string[]>>> = {
   symbol: ['base', 'quote', 'active'],
 }
 
-/** Every field that the peer gives, with our value beside it. */
+/** Every field of the peer's row, with our value. */
 export function compare(row: Row, peer: PeerRow): readonly Compared[] {
   const ours: Readonly<Record<string, unknown>> =
     row.type === 'symbol' ? { ...row, active: row.state === 'trading' } : { ...row }
@@ -95,15 +95,15 @@ export function compare(row: Row, peer: PeerRow): readonly Compared[] {
   })
 }
 
-/** Equal, but for the last digits of figures that were multiplied. */
+/** Equal up to the rounding of a multiplication. */
 export function isEqual(ours: unknown, peers: unknown): boolean {
   if (typeof ours !== 'number' || typeof peers !== 'number') return ours === peers
   return Math.abs(ours - peers) <= Math.abs(peers) * 1e-14
 }
 
-/** Some peers write times as text, some rename coins. */
+/** Normalises times written as text, and renamed coins. */
 function plain(field: string, value: unknown, ours: unknown): unknown {
   if (typeof value !== 'string') return value
   if (field === 'at') return Date.parse(value)
-  return (field === 'base' || field === 'quote') && renamed[value] === ours ? ours : value
+  return (field === 'base' || field === 'quote') && peerCoins[value] === ours ? ours : value
 }

@@ -1,11 +1,13 @@
-/** Where our reading and a peer's differ for a reason. */
+/** Fields that we and a peer read differently for a reason. */
 export interface Exception {
   /** Case id. */
   readonly recorded: string
-  /** The field that differs; `row` where only one of us reads a row. */
+  /** The field that differs; `row` where only one side reads a row. */
   readonly field: string
   readonly reason: string
-  /** Another source that reads it as we do: the peer stands alone, and its field does not count against us. */
+  /**
+   * Another source that agrees with us: the peer is the exception, and the field does not count as a difference.
+   */
   readonly source?: string
 }
 

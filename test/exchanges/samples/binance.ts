@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of binance/binance-spot-api-docs (rest-api.md, web-socket-streams.md); the figures are ours.
+// Shapes of binance/binance-spot-api-docs (rest-api.md, web-socket-streams.md); the figures are made up.
 
 const at = 1_700_000_000_123
 const since = at - 86_400_000
@@ -257,7 +257,7 @@ export const binanceSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     { result: null, id: 1 },
     { e: 'serverShutdown', E: at },
     { error: { code: 2, msg: 'Invalid request' } },

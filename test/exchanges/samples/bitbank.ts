@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://github.com/bitbankinc/bitbank-api-docs; the figures are ours.
+// Shapes of https://github.com/bitbankinc/bitbank-api-docs; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {
@@ -92,7 +92,7 @@ export const bitbankSamples: Samples = {
     },
     {
       kind: 'rest.ticker',
-      asked: 'sys_jpy',
+      requested: 'sys_jpy',
       payload: {
         success: 1,
         data: tickerData,
@@ -274,7 +274,7 @@ export const bitbankSamples: Samples = {
     },
     {
       kind: 'rest.status',
-      asked: 'sys_jpy',
+      requested: 'sys_jpy',
       payload: {
         success: 1,
         data: {
@@ -324,8 +324,8 @@ export const bitbankSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['ws.ticker', 'ws.trades', 'ws.status'],
-  silent: [
+  uncounted: ['ws.ticker', 'ws.trades', 'ws.status'],
+  noData: [
     [
       'message',
       {

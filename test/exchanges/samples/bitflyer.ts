@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://lightning.bitflyer.com/docs; the figures are ours.
+// Shapes of https://lightning.bitflyer.com/docs; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {
@@ -31,7 +31,7 @@ export const bitflyerSamples: Samples = {
   payloads: [
     {
       kind: 'rest.status',
-      asked: 'XRP_JPY',
+      requested: 'XRP_JPY',
       payload: { health: 'NORMAL', state: 'CIRCUIT BREAK' },
       rows: [
         {
@@ -195,8 +195,8 @@ export const bitflyerSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.tickers', 'rest.symbols'],
-  silent: [
+  uncounted: ['rest.tickers', 'rest.symbols'],
+  noData: [
     {
       jsonrpc: '2.0',
       id: 1,

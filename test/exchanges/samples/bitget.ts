@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://www.bitget.com/api-doc/spot/intro; the figures are ours.
+// Shapes of https://www.bitget.com/api-doc/spot/intro; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {
@@ -279,7 +279,7 @@ export const bitgetSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     'pong',
     {
       event: 'subscribe',

@@ -1,14 +1,14 @@
 import type { Samples } from './sample.ts'
 import { upbitWire, wonTicks } from './upbit-wire.ts'
 
-// Shapes of https://apidocs.bithumb.com/; the figures are ours.
+// Shapes of https://apidocs.bithumb.com/; the figures are made up.
 
 export const bithumbSamples: Samples = {
   payloads: [
     ...upbitWire,
     {
       kind: 'rest.tickers',
-      asked: 'ALL_KRW',
+      requested: 'ALL_KRW',
       payload: {
         status: '0000',
         data: {
@@ -51,7 +51,7 @@ export const bithumbSamples: Samples = {
     },
     {
       kind: 'rest.ticker',
-      asked: 'KRW-SYS',
+      requested: 'KRW-SYS',
       payload: {
         status: '0000',
         data: {
@@ -186,7 +186,7 @@ export const bithumbSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     {
       status: '0000',
       resmsg: 'Connected Successfully',

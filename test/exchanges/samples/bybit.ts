@@ -1,6 +1,6 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://bybit-exchange.github.io/docs/v5/intro; the figures are ours.
+// Shapes of https://bybit-exchange.github.io/docs/v5/intro; the figures are made up.
 
 export const bybitSamples: Samples = {
   payloads: [
@@ -333,8 +333,8 @@ export const bybitSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status', 'ws.trades'],
-  silent: [
+  uncounted: ['rest.status', 'ws.trades'],
+  noData: [
     {
       success: true,
       ret_msg: 'subscribe',

@@ -1,6 +1,7 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade; the figures are ours.
+// Shapes of https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade; the figures
+// are made up.
 
 export const coinbaseSamples: Samples = {
   payloads: [
@@ -59,7 +60,7 @@ export const coinbaseSamples: Samples = {
     },
     {
       kind: 'rest.ticker',
-      asked: 'SYS-BTC',
+      requested: 'SYS-BTC',
       payload: {
         trade_id: 7,
         price: '0.00005',
@@ -401,8 +402,8 @@ export const coinbaseSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.symbols', 'rest.tickers'],
-  silent: [
+  uncounted: ['rest.symbols', 'rest.tickers'],
+  noData: [
     {
       type: 'subscriptions',
       channels: [],

@@ -1,12 +1,12 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://coincheck.com/documents/exchange/api; the figures are ours.
+// Shapes of https://coincheck.com/documents/exchange/api; the figures are made up.
 
 export const coincheckSamples: Samples = {
   payloads: [
     {
       kind: 'rest.ticker',
-      asked: 'sys_jpy',
+      requested: 'sys_jpy',
       payload: {
         last: 50,
         bid: 49.9,
@@ -169,8 +169,8 @@ export const coincheckSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['ws.trades'],
-  silent: [
+  uncounted: ['ws.trades'],
+  noData: [
     {
       type: 'pong',
     },

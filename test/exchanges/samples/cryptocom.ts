@@ -1,6 +1,6 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html; the figures are ours.
+// Shapes of https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html; the figures are made up.
 
 export const cryptocomSamples: Samples = {
   payloads: [
@@ -261,8 +261,8 @@ export const cryptocomSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.tickers', 'rest.ticker', 'ws.ticker', 'rest.trades', 'ws.trades', 'rest.symbols'],
-  silent: [
+  uncounted: ['rest.tickers', 'rest.ticker', 'ws.ticker', 'rest.trades', 'ws.trades', 'rest.symbols'],
+  noData: [
     {
       id: 1,
       code: 0,

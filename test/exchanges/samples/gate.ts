@@ -1,6 +1,6 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://www.gate.com/docs/developers/apiv4/; the figures are ours.
+// Shapes of https://www.gate.com/docs/developers/apiv4/; the figures are made up.
 
 export const gateSamples: Samples = {
   payloads: [
@@ -235,8 +235,8 @@ export const gateSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status'],
-  silent: [
+  uncounted: ['rest.status'],
+  noData: [
     {
       time: 1700000000,
       channel: 'spot.trades',

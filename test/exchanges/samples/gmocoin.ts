@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://api.coin.z.com/docs/; the figures are ours.
+// Shapes of https://api.coin.z.com/docs/; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {
@@ -173,7 +173,7 @@ export const gmocoinSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     {
       channel: 'orderbooks',
       symbol: 'SYS',

@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://www.htx.com/en-us/opend/newApiPages/; the figures are ours.
+// Shapes of https://www.htx.com/en-us/opend/newApiPages/; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {
@@ -279,7 +279,7 @@ export const htxSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     {
       ping: 1700000000123,
     },

@@ -1,6 +1,6 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://docs.kraken.com/api/docs/rest-api and …/websocket-v2; the figures are ours.
+// Shapes of https://docs.kraken.com/api/docs/rest-api and …/websocket-v2; the figures are made up.
 
 export const krakenSamples: Samples = {
   payloads: [
@@ -300,7 +300,7 @@ export const krakenSamples: Samples = {
       ],
     },
   ],
-  silent: [
+  noData: [
     {
       channel: 'heartbeat',
     },

@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://www.kucoin.com/docs-new/introduction; the figures are ours.
+// Shapes of https://www.kucoin.com/docs-new/introduction; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {
@@ -91,7 +91,7 @@ export const kucoinSamples: Samples = {
     },
     {
       kind: 'rest.ticker',
-      asked: 'SYS-BTC',
+      requested: 'SYS-BTC',
       payload: {
         code: '200000',
         data: best,
@@ -363,8 +363,8 @@ export const kucoinSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status'],
-  silent: [
+  uncounted: ['rest.status'],
+  noData: [
     {
       id: 'a',
       type: 'welcome',

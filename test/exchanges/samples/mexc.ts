@@ -1,6 +1,7 @@
 import type { Samples } from './sample.ts'
 
-// Shapes of https://www.mexc.com/api-docs/spot-v3/introduction and mexcdevelop/websocket-proto; the figures are ours.
+// Shapes of https://www.mexc.com/api-docs/spot-v3/introduction and mexcdevelop/websocket-proto; the figures are
+// made up.
 
 export const mexcSamples: Samples = {
   payloads: [
@@ -221,8 +222,8 @@ export const mexcSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status'],
-  silent: [
+  uncounted: ['rest.status'],
+  noData: [
     {
       id: 0,
       code: 0,

@@ -1,6 +1,6 @@
 import type { Sample, Samples } from './sample.ts'
 
-// Shapes of https://www.okx.com/docs-v5/en/; the figures are ours.
+// Shapes of https://www.okx.com/docs-v5/en/; the figures are made up.
 
 const ticks: Sample['rows'] = [
   {
@@ -296,8 +296,8 @@ export const okxSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.tickers'],
-  silent: [
+  uncounted: ['rest.tickers'],
+  noData: [
     'pong',
     {
       event: 'subscribe',

@@ -1,27 +1,27 @@
-import type { ReadKind } from '../../../src/exchanges/exchange.ts'
+import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
 import type { Row } from '../../../src/market/row.ts'
 
-/** One payload as the venue documents it, and what it says. */
+/** One payload as the exchange documents it, and its rows. */
 export interface Sample {
   readonly kind: ReadKind
-  /** The symbol that was asked for, where the payload names none. */
-  readonly asked?: string
+  /** The requested symbol, where the payload names none. */
+  readonly requested?: string
   readonly payload: unknown
   readonly rows: readonly Row[]
 }
 
-/** What the contract asks of an exchange beside its adapter. */
+/** What the contract test requires of an exchange besides its adapter. */
 export interface Samples {
   /** At least one of every kind the adapter reads. */
   readonly payloads: readonly Sample[]
-  /** Kinds of which entries that are not spot, or say nothing, are left out without being counted. */
-  readonly leavesOut?: readonly ReadKind[]
-  /** WebSocket messages that carry no data: acknowledgements, heartbeats, goodbyes. */
-  readonly silent: readonly unknown[]
+  /** Kinds whose entries are left out uncounted where they are not spot or hold nothing. */
+  readonly uncounted?: readonly ReadKind[]
+  /** WebSocket messages without data: acknowledgements, heartbeats, closing messages. */
+  readonly noData: readonly unknown[]
   /** The body of a refusal. */
   readonly refusal: unknown
-  /** Trading pages as the venue links them, with the pair each shows. */
+  /** Trading pages as the exchange links them, with the pair each shows. */
   readonly pages: readonly { readonly href: string; readonly base: string; readonly quote: string }[]
-  /** Addresses of the venue's own site that show no spot pair. */
+  /** URLs of the exchange's own site that show no spot pair. */
   readonly otherPages: readonly string[]
 }

@@ -1,8 +1,8 @@
 import type { Sample } from './sample.ts'
 
-// What Upbit and Bithumb share, as https://docs.upbit.com/kr/reference shapes it; the figures are ours.
+// Shapes that Upbit and Bithumb share, by https://docs.upbit.com/kr/reference; the figures are made up.
 
-/** The tick that their samples tell. */
+/** The tick in their samples. */
 export const wonTicks: Sample['rows'] = [
   {
     type: 'tick',
@@ -19,7 +19,7 @@ export const wonTicks: Sample['rows'] = [
   },
 ]
 
-/** Their streams, and the trades of the second API. */
+/** Their streams, and the trades of Bithumb's second API. */
 export const upbitWire: readonly Sample[] = [
   {
     kind: 'ws.ticker',
@@ -94,7 +94,7 @@ export const upbitWire: readonly Sample[] = [
   },
   {
     kind: 'ws.trades',
-    // Its last digits were lost on the way.
+    // A JSON number beyond 2^53 that has lost its last digits.
     payload: {
       type: 'trade',
       code: 'KRW-SYS',

@@ -1,7 +1,7 @@
 import type { Samples } from './sample.ts'
 import { upbitWire, wonTicks } from './upbit-wire.ts'
 
-// Shapes of https://docs.upbit.com/kr/reference; the figures are ours.
+// Shapes of https://docs.upbit.com/kr/reference; the figures are made up.
 
 const tickers = [
   {
@@ -132,8 +132,8 @@ export const upbitSamples: Samples = {
       ],
     },
   ],
-  leavesOut: ['rest.status'],
-  silent: [
+  uncounted: ['rest.status'],
+  noData: [
     {
       status: 'UP',
     },

@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 
-// Names as venues give them: letters, digits, and (since 2025) other scripts.
+// Names of coins: letters, digits, and (since 2025) other scripts.
 const name = fc
   .oneof(fc.stringMatching(/^[A-Z0-9]{1,12}$/), fc.constantFrom('币安人生', 'ЁЖ', 'Ａ', 'ÅNGSTRÖM', '日本'))
   .map((text) => text.toUpperCase())
 
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('pages of %s', (_, exchange) => {
-  // Addresses that join the names can be split by the venue's own quote currencies alone.
+  // Addresses without a separator can only be split by known quote currencies.
   const quoteName = exchange.quotes ? fc.constantFrom(...exchange.quotes) : name
 
-  test('lead there and back for any pair', () => {
+  test('are written and read back for any pair', () => {
     fc.assert(
       fc.property(name, quoteName, fc.constantFrom('en', 'ja'), (base, quote, locale) => {
         expect(exchange.pairOf(exchange.pageOf({ base, quote }, locale))).toEqual({ base, quote })
@@ -19,7 +19,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('pa
     )
   })
 
-  test('that are odd show no pair, and never throw', { timeout: 20_000 }, () => {
+  test('with odd addresses give null or a complete pair, and never throw', { timeout: 20_000 }, () => {
     const site = exchange.pages.map((page) => page.replace(/\*.*$/, ''))
     const odd = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -33,7 +33,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('pa
       fc.property(odd, (href) => {
         const pair = exchange.pairOf(href)
         if (pair === null) return
-        // Where it does see one, both names are there and upper case.
+        // A pair found by chance has both names, in upper case.
         expect(pair.base).not.toBe('')
         expect(pair.quote).not.toBe('')
         expect(pair.base.toUpperCase()).toBe(pair.base)
@@ -42,7 +42,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('pa
     )
   })
 
-  test('of other sites are never taken for ours', () => {
+  test('on other sites are never recognised', () => {
     const page = exchange.pageOf({ base: 'SYS', quote: exchange.quotes?.[0] ?? 'BTC' }, 'en')
     const host = new URL(page).host
     for (const href of [

@@ -1,4 +1,4 @@
-import type { StreamCall } from '../../../src/exchanges/exchange.ts'
+import type { StreamCall } from '../../../src/exchanges/feeds/stream-call.ts'
 import { framingOf } from '../../../src/background/sockets/framing.ts'
 import type { Call, Desk, Talk } from '../venues/venue.ts'
 
@@ -23,8 +23,8 @@ export function callOf(url: string, method = 'GET'): Call {
  * @throws Error where nothing listens
  */
 export function listen(desk: Desk, stream: StreamCall): Ear {
-  const { ticket } = stream
-  const url = ticket ? ticket.addressOf(JSON.parse(desk.answer(callOf(ticket.url, 'POST')).body)) : stream.url
+  const { handshake: { ticket, frames = [] } = {}, heartbeat } = stream
+  const url = ticket ? ticket.streamUrl(JSON.parse(desk.answer(callOf(ticket.url, 'POST')).body)) : stream.url
   const framing = framingOf(stream)
   const messages: unknown[] = []
   const closed: number[] = []
@@ -36,7 +36,7 @@ export function listen(desk: Desk, stream: StreamCall): Ear {
     if (heard.kind === 'reply') talk?.message(heard.text)
     if (heard.kind !== 'message') return
     messages.push(heard.message)
-    const answer = stream.answer?.(heard.message) ?? null
+    const answer = heartbeat?.answer?.(heard.message) ?? null
     if (answer !== null) say(answer)
   }
   talk = desk.connect({
@@ -46,6 +46,6 @@ export function listen(desk: Desk, stream: StreamCall): Ear {
     close: (code) => closed.push(code),
   })
   if (!talk) throw new Error(`Nothing listens at ${url}`)
-  for (const frame of stream.hello ?? []) say(frame)
+  for (const frame of frames) say(frame)
   return { messages, closed, say, settled: () => reading }
 }

@@ -1,4 +1,4 @@
-import type { Fields } from '../../../src/exchanges/wire/fields.ts'
+import type { JsonObject } from '../../../src/exchanges/wire/json.ts'
 
 /** What a client said, as JSON; undefined where it is none. */
 export function parsed(text: string): unknown {
@@ -10,9 +10,9 @@ export function parsed(text: string): unknown {
 }
 
 /** What a client said, as an object; null where it is none. */
-export function heard(text: string): Fields | null {
+export function heard(text: string): JsonObject | null {
   const said = parsed(text)
-  return typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as Fields) : null
+  return typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as JsonObject) : null
 }
 
 /** The texts of a list; empty where it is no list. */

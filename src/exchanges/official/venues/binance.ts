@@ -1,69 +1,81 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { each, type Fields, keyed, within } from '../../wire/fields.ts'
-import { type RawRow, text } from '../../gate/raw-row.ts'
-import { movable } from '../../wire/movable.ts'
-import { announcements } from '../../wire/statement.ts'
-import { source } from '../source.ts'
+import type { AssetState } from '../../../market/row.ts'
+import type { Notice } from '../../../market/notice.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { Raw } from '../../validate/raw-row.ts'
+import { text } from '../../validate/values.ts'
+import { type JsonObject, valueAt } from '../../wire/json.ts'
+import { mapList, mapObject } from '../../wire/list-reader.ts'
+import { mapAsset } from '../../wire/map-asset.ts'
+import { mapAnnouncement } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pollSource } from '../poll-source.ts'
 
-// What Binance says of itself without a key. Only the status is documented (developers.binance.com, wallet,
-// system status); the other two are what its own pages ask, so that any day may change them.
+// What Binance publishes about itself without a key. Only the status is documented (developers.binance.com,
+// wallet, system status); the other two sources serve its own pages and may change any day.
 
 const bapi = 'https://www.binance.com/bapi'
 
-/** All catalogues at once: listings, news, delistings, maintenance. */
+/** All catalogs at once: listings, news, delistings, maintenance. */
 const articles = `${bapi}/composite/v1/public/cms/article/list/query?type=1&pageNo=1&pageSize=20`
 
-const status = (r: Fields): RawRow => ({
+const status = (entry: JsonObject): Raw<Notice> => ({
   type: 'notice',
   scope: 'venue',
   what: 'maintenance',
-  title: r.msg,
-  state: r.status === 1 ? 'active' : r.status === 0 ? 'over' : undefined,
+  title: entry.msg,
+  state: entry.status === 1 ? 'active' : entry.status === 0 ? 'over' : undefined,
 })
 
-const announcement = announcements('title url begin:releaseDate kind')
+const announcement = mapAnnouncement({
+  title: 'title',
+  url: 'url',
+  begin: 'releaseDate',
+  category: 'catalogName',
+})
 
-/** One entry of each article, with its catalogue's name as its category. */
-function* published(payload: unknown, at: number): Iterable<RawRow> {
-  for (const catalog of within(payload, 'data', 'catalogs') as Iterable<Fields>) {
-    yield* each(catalog.articles ?? [], (r) => {
-      const code = text(r.code)
+/** One row per article; the name of its catalog is its category. */
+function* readArticles(payload: unknown, at: number): Iterable<Raw<Notice>> {
+  for (const { articles, catalogName } of valueAt(payload, 'data', 'catalogs') as Iterable<JsonObject>) {
+    for (const article of (articles ?? []) as Iterable<JsonObject>) {
+      const code = text(article.code)
       const url = code && `https://www.binance.com/en/support/announcement/${encodeURIComponent(code)}`
-      return announcement({ ...r, url, kind: catalog.catalogName }, at)
-    })
+      yield announcement({ ...article, url, catalogName }, at)
+    }
   }
 }
 
-const ofNetworks = movable('asset:coin chains:networkList', 'deposit:depositEnable withdrawal:withdrawEnable')
-
-/** Of the wallet API, which needs a key, but may be read. */
-const ofWallet = (coin: string, { depositStatus: deposit, withdrawStatus: withdrawal }: Fields): RawRow => ({
-  type: 'asset',
-  asset: deposit === undefined ? undefined : coin,
-  deposit,
-  withdrawal,
+const networkAsset = mapAsset({
+  asset: 'coin',
+  chains: 'networkList',
+  deposit: 'depositEnable',
+  withdrawal: 'withdrawEnable',
 })
 
-/** The list, or the documented answer of the wallet API, keyed by coin. */
-function assets(payload: unknown): Iterable<RawRow> {
-  const { data } = payload as Fields
-  return data === undefined ? keyed(payload, ofWallet) : each(data, ofNetworks)
+/** An entry of the wallet API. It needs a key to request, but its replies may be read from a file. */
+const walletAsset = (coin: string, entry: JsonObject): Raw<AssetState> => {
+  const { depositStatus: deposit, withdrawStatus: withdrawal } = entry
+  return { type: 'asset', asset: deposit === undefined ? undefined : coin, deposit, withdrawal }
 }
 
-/** What Binance says of itself. The coins are two megabytes: half an hour is often enough. */
+/** The public list, or the documented reply of the wallet API, keyed by coin. */
+function readAssets(payload: unknown) {
+  const { data } = payload as JsonObject
+  return data === undefined ? mapObject(payload, walletAsset) : mapList(data, networkAsset)
+}
+
+/** Official sources of Binance. The list of coins has two megabytes, so it is polled every half hour. */
 export const binanceOfficial: OfficialSources = {
   sources: [
-    source(get('rest.status', 'https://api.binance.com/sapi/v1/system/status')),
-    source(get('rest.announcements', articles), { documented: false }),
-    source(get('rest.currencies', `${bapi}/capital/v1/public/capital/getNetworkCoinAll`), {
+    pollSource(get('rest.status', 'https://api.binance.com/sapi/v1/system/status')),
+    pollSource(get('rest.announcements', articles), { documented: false }),
+    pollSource(get('rest.currencies', `${bapi}/capital/v1/public/capital/getNetworkCoinAll`), {
       documented: false,
       everyMs: 1_800_000,
     }),
   ],
   readers: {
-    'rest.status': (p) => each([p], status),
-    'rest.announcements': published,
-    'rest.currencies': assets,
+    'rest.status': (payload) => mapList([payload], status),
+    'rest.announcements': readArticles,
+    'rest.currencies': readAssets,
   },
 }

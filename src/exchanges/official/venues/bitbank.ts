@@ -1,12 +1,13 @@
-import { inRoom } from '../../wire/bitbank-wire.ts'
-import { get, getOf } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { each, type Fields, within } from '../../wire/fields.ts'
-import { openness } from '../../wire/statement.ts'
-import { source, sourceOf } from '../source.ts'
+import { get, getForPair } from '../../feeds/rest-call.ts'
+import { readRoom } from '../../wire/bitbank-wire.ts'
+import { type JsonObject, valueAt } from '../../wire/json.ts'
+import { mapList } from '../../wire/list-reader.ts'
+import { statusNotice } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pairSource, pollSource } from '../poll-source.ts'
 
-const load = { NORMAL: 'open', BUSY: 'open', VERY_BUSY: 'open', HALT: 'halt' } as const
-const breaker = {
+const pairStates = { NORMAL: 'open', BUSY: 'open', VERY_BUSY: 'open', HALT: 'halt' } as const
+const breakerModes = {
   NONE: 'open',
   CIRCUIT_BREAK: 'halt',
   FULL_RANGE_CIRCUIT_BREAK: 'halt',
@@ -14,27 +15,27 @@ const breaker = {
   LISTING: 'listing',
 } as const
 
-const ofPair = (symbol: unknown, word: unknown) =>
+const pairScope = (symbol: unknown, word: unknown) =>
   ({ scope: 'pair', symbol, title: `${String(symbol)}: ${String(word)}` }) as const
 
-const status = (r: Fields) => openness(r.status, load, ofPair(r.pair, r.status))
+const pairStatus = ({ pair, status }: JsonObject) => statusNotice(status, pairStates, pairScope(pair, status))
 
-const circuit = (r: Fields, symbol: unknown) =>
-  openness(r.mode, breaker, { ...ofPair(symbol, r.mode), end: r.reopen_timestamp })
+const circuitBreaker = ({ mode, reopen_timestamp: end }: JsonObject, symbol: unknown) =>
+  statusNotice(mode, breakerModes, { ...pairScope(symbol, mode), end })
 
-const breakerOf = getOf('rest.status', 'https://public.bitbank.cc/{symbol}/circuit_break_info')
+const breakerForPair = getForPair('rest.status', 'https://public.bitbank.cc/{symbol}/circuit_break_info')
 
-/** What bitbank says of itself: https://github.com/bitbankinc/bitbank-api-docs */
+/** Official sources of bitbank: https://github.com/bitbankinc/bitbank-api-docs */
 export const bitbankOfficial: OfficialSources = {
   sources: [
-    source(get('rest.status', 'https://api.bitbank.cc/v1/spot/status')),
-    sourceOf(breakerOf, 'btc_jpy'),
+    pollSource(get('rest.status', 'https://api.bitbank.cc/v1/spot/status')),
+    pairSource(breakerForPair, 'btc_jpy'),
   ],
   readers: {
-    'rest.status': (p, _, asked) => {
-      const data = within(p, 'data') as Fields
-      return data.mode ? [circuit(data, asked)] : each(data.statuses, status)
+    'rest.status': (payload, _, requested) => {
+      const data = valueAt(payload, 'data') as JsonObject
+      return data.mode ? [circuitBreaker(data, requested)] : mapList(data.statuses, pairStatus)
     },
-    'ws.status': (p) => inRoom(p, (data, symbol) => [circuit(data, symbol)]),
+    'ws.status': (payload) => readRoom(payload, (data, symbol) => [circuitBreaker(data, symbol)]),
   },
 }

@@ -1,12 +1,13 @@
-import { get, getOf } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { each, type Fields } from '../../wire/fields.ts'
-import { openness } from '../../wire/statement.ts'
-import { source, sourceOf } from '../source.ts'
+import { get, getForPair } from '../../feeds/rest-call.ts'
+import type { JsonObject } from '../../wire/json.ts'
+import { mapList } from '../../wire/list-reader.ts'
+import { statusNotice } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pairSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bitflyer.com/v1'
 
-const words = {
+const states = {
   RUNNING: 'open',
   NORMAL: 'open',
   BUSY: 'open',
@@ -20,16 +21,18 @@ const words = {
   STOP: 'maintenance',
 } as const
 
-/** `state` is a board's, `health` or `status` the whole venue's load. */
-const status = (r: Fields, asked?: string) =>
-  r.health === 'STOP' || r.state === undefined
-    ? openness(r.health ?? r.status, words)
-    : openness(r.state, words, { scope: 'pair', symbol: asked, title: r.state })
+/** `state` is that of one order book; `health` and `status` are the load of the whole exchange. */
+const status = ({ health, status: load, state }: JsonObject, requested?: string) =>
+  health === 'STOP' || state === undefined
+    ? statusNotice(health ?? load, states)
+    : statusNotice(state, states, { scope: 'pair', symbol: requested, title: state })
 
-const boardOf = getOf('rest.status', `${rest}/getboardstate?product_code={symbol}`)
+const bookStateForPair = getForPair('rest.status', `${rest}/getboardstate?product_code={symbol}`)
 
-/** What bitFlyer says of itself: https://lightning.bitflyer.com/docs */
+/** Official sources of bitFlyer: https://lightning.bitflyer.com/docs */
 export const bitflyerOfficial: OfficialSources = {
-  sources: [source(get('rest.status', `${rest}/gethealth`)), sourceOf(boardOf, 'BTC_JPY')],
-  readers: { 'rest.status': (p, _, asked) => each([p], (r) => status(r, asked)) },
+  sources: [pollSource(get('rest.status', `${rest}/gethealth`)), pairSource(bookStateForPair, 'BTC_JPY')],
+  readers: {
+    'rest.status': (payload, _, requested) => mapList([payload], (entry) => status(entry, requested)),
+  },
 }

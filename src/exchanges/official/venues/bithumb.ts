@@ -1,44 +1,52 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { type Fields, rows, rowsAt, within } from '../../wire/fields.ts'
-import { type RawRow, time } from '../../gate/raw-row.ts'
-import { announcements, pairCaution } from '../../wire/statement.ts'
+import type { AssetState } from '../../../market/row.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { Raw } from '../../validate/raw-row.ts'
+import { time } from '../../validate/values.ts'
+import { kst } from '../../wire/decoders.ts'
+import { type JsonObject, valueAt } from '../../wire/json.ts'
+import { listReader, timedListReader } from '../../wire/list-reader.ts'
+import { cautionNotice, mapAnnouncement } from '../../wire/notices.ts'
 import { isoTime } from '../../wire/wire-time.ts'
-import { flags, source } from '../source.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bithumb.com'
 
-const caution = (r: Fields) =>
-  pairCaution(r.market, `${String(r.warning_type)} ${String(r.warning_step)}`, {
-    end: time(isoTime(r.end_date, '+09:00')),
+const caution = (entry: JsonObject) =>
+  cautionNotice(entry.market, `${String(entry.warning_type)} ${String(entry.warning_step)}`, {
+    end: time(isoTime(entry.end_date, '+09:00')),
   })
 
-/** One row a chain; an asset moves where one of them does. */
-function* assets(payload: unknown): Iterable<RawRow> {
-  const open = new Map<unknown, { deposit: boolean; withdrawal: boolean }>()
-  for (const r of within(payload, 'data') as Iterable<Fields>) {
-    const { deposit = false, withdrawal = false } = open.get(r.currency) ?? {}
-    open.set(r.currency, {
-      deposit: deposit || r.deposit_status === 1,
-      withdrawal: withdrawal || r.withdrawal_status === 1,
+const announcement = mapAnnouncement({
+  title: 'title',
+  url: 'pc_url',
+  begin: kst('published_at'),
+  category: 'categories',
+})
+
+/** The wire has one entry per chain; an asset counts as open that is so over at least one. */
+function* readAssets(payload: unknown): Iterable<Raw<AssetState>> {
+  const assets = new Map<unknown, { deposit: boolean; withdrawal: boolean }>()
+  for (const entry of valueAt(payload, 'data') as Iterable<JsonObject>) {
+    const { deposit = false, withdrawal = false } = assets.get(entry.currency) ?? {}
+    assets.set(entry.currency, {
+      deposit: deposit || entry.deposit_status === 1,
+      withdrawal: withdrawal || entry.withdrawal_status === 1,
     })
   }
-  for (const [asset, moves] of open) yield { type: 'asset', asset, ...moves }
+  for (const [asset, flags] of assets) yield { type: 'asset', asset, ...flags }
 }
 
-/** What Bithumb says of itself: https://apidocs.bithumb.com/. Its times are Korean. */
+/** Official sources of Bithumb: https://apidocs.bithumb.com/. Times are Korean. */
 export const bithumbOfficial: OfficialSources = {
   sources: [
-    flags(get('rest.status', `${rest}/v1/market/virtual_asset_warning`)),
-    source(get('rest.announcements', `${rest}/v1/notices`)),
-    source(get('rest.currencies', `${rest}/public/assetsstatus/multichain/ALL`)),
+    flagSource(get('rest.status', `${rest}/v1/market/virtual_asset_warning`)),
+    pollSource(get('rest.announcements', `${rest}/v1/notices`)),
+    pollSource(get('rest.currencies', `${rest}/public/assetsstatus/multichain/ALL`)),
   ],
   readers: {
-    'rest.status': rows('', caution),
-    'rest.announcements': rowsAt(
-      '',
-      announcements('title url:pc_url begin:kst(published_at) kind:categories'),
-    ),
-    'rest.currencies': assets,
+    'rest.status': listReader('', caution),
+    'rest.announcements': timedListReader('', announcement),
+    'rest.currencies': readAssets,
   },
 }

@@ -1,34 +1,43 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { each, type Fields, rows, rowsAt, within } from '../../wire/fields.ts'
-import { announcements, maintenance, pairCaution } from '../../wire/statement.ts'
-import { flags, source } from '../source.ts'
+import { get } from '../../feeds/rest-call.ts'
+import { type JsonObject, valueAt } from '../../wire/json.ts'
+import { listReader, mapList, timedListReader } from '../../wire/list-reader.ts'
+import { cautionNotice, maintenanceNotice, mapAnnouncement } from '../../wire/notices.ts'
+import { path } from '../../wire/wire-field.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bybit.com/v5'
 
-/** `product` 2 is spot: a maintenance of other products alone is not ours, nor one of the demo (`env` 2). */
-const spotMaintenance = (r: Fields) =>
-  (Array.isArray(r.product) && !r.product.includes(2)) || r.env === 2 ? null : maintenance(r)
+/** A maintenance that touches spot (`product` 2), and not of the demo environment (`env` 2). */
+const spotMaintenance = (entry: JsonObject) =>
+  (Array.isArray(entry.product) && !entry.product.includes(2)) || entry.env === 2
+    ? null
+    : maintenanceNotice(entry)
 
-/** Special treatment: the venue's own mark of a pair at risk. */
-const caution = (r: Fields) => pairCaution(r.symbol, r.stTag === '1' ? 'ST' : null)
+/** ST, "special treatment": the exchange's own flag of a pair at risk. */
+const caution = ({ symbol, stTag }: JsonObject) => cautionNotice(symbol, stTag === '1' ? 'ST' : null)
 
-/** What Bybit says of itself: https://bybit-exchange.github.io/docs/v5/system-status */
+const announcement = mapAnnouncement({
+  title: 'title',
+  url: 'url',
+  begin: 'dateTimestamp',
+  end: 'endDateTimestamp',
+  category: path('type', 'key'),
+})
+
+/** Official sources of Bybit: https://bybit-exchange.github.io/docs/v5/system-status */
 export const bybitOfficial: OfficialSources = {
   sources: [
-    source(get('rest.status', `${rest}/system/status`)),
-    source(get('rest.announcements', `${rest}/announcements/index?locale=en-US&limit=20`)),
-    flags(get('rest.status', `${rest}/market/instruments-info?category=spot`)),
+    pollSource(get('rest.status', `${rest}/system/status`)),
+    pollSource(get('rest.announcements', `${rest}/announcements/index?locale=en-US&limit=20`)),
+    flagSource(get('rest.status', `${rest}/market/instruments-info?category=spot`)),
   ],
   readers: {
-    'rest.status': (p) => {
-      const isOfPairs = within(p, 'result', 'category') === 'spot'
-      return each(within(p, 'result', 'list'), isOfPairs ? caution : spotMaintenance)
+    'rest.status': (payload) => {
+      const isPairList = valueAt(payload, 'result', 'category') === 'spot'
+      return mapList(valueAt(payload, 'result', 'list'), isPairList ? caution : spotMaintenance)
     },
-    'ws.status': rows('data', spotMaintenance),
-    'rest.announcements': rowsAt(
-      'result.list',
-      announcements('title url begin:dateTimestamp end:endDateTimestamp kind:type.key'),
-    ),
+    'ws.status': listReader('data', spotMaintenance),
+    'rest.announcements': timedListReader('result.list', announcement),
   },
 }

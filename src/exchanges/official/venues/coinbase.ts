@@ -1,35 +1,39 @@
+import type { Notice } from '../../../market/notice.ts'
 import type { ListingState } from '../../../market/pair.ts'
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { type Fields, rows } from '../../wire/fields.ts'
-import { type RawRow, text } from '../../gate/raw-row.ts'
-import { source } from '../source.ts'
+import type { AssetState } from '../../../market/row.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { Raw } from '../../validate/raw-row.ts'
+import { text } from '../../validate/values.ts'
+import type { JsonObject } from '../../wire/json.ts'
+import { listReader } from '../../wire/list-reader.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pollSource } from '../poll-source.ts'
 
 /** The state of a product in the lists of products, and in the stream of their states. */
-export function coinbaseState(r: Fields): ListingState {
-  if (r.status === 'delisted') return 'delisted'
-  if (r.cancel_only === true) return 'cancel-only'
-  if (r.auction_mode === true || r.post_only === true) return 'prelisting'
-  return r.status === 'online' && r.trading_disabled !== true ? 'trading' : 'halted'
+export function coinbaseState(entry: JsonObject): ListingState {
+  if (entry.status === 'delisted') return 'delisted'
+  if (entry.cancel_only === true) return 'cancel-only'
+  if (entry.auction_mode === true || entry.post_only === true) return 'prelisting'
+  return entry.status === 'online' && entry.trading_disabled !== true ? 'trading' : 'halted'
 }
 
-/** Products in another state than "online" are halted, so the venue. */
-const status = (r: Fields): RawRow => ({
+/** Coinbase: a product in any state but "online" is halted. */
+const status = (entry: JsonObject): Raw<Notice> => ({
   type: 'notice',
   scope: 'pair',
-  symbol: r.id,
-  what: r.cancel_only === true ? 'cancel-only' : 'halt',
-  title: `${String(r.id)}: ${text(r.status_message) ?? String(r.status)}`,
-  state: coinbaseState(r) === 'trading' ? 'over' : 'active',
+  symbol: entry.id,
+  what: entry.cancel_only === true ? 'cancel-only' : 'halt',
+  title: `${String(entry.id)}: ${text(entry.status_message) ?? String(entry.status)}`,
+  state: coinbaseState(entry) === 'trading' ? 'over' : 'active',
 })
 
-function asset(r: Fields): RawRow {
-  const open = typeof r.status === 'string' ? r.status === 'online' : null
-  return { type: 'asset', asset: r.id, deposit: open, withdrawal: open }
+function asset({ id, status }: JsonObject): Raw<AssetState> {
+  const isOpen = typeof status === 'string' ? status === 'online' : null
+  return { type: 'asset', asset: id, deposit: isOpen, withdrawal: isOpen }
 }
 
-/** What Coinbase says of itself: https://docs.cdp.coinbase.com/exchange/reference/exchangerestapi_getcurrencies */
+/** Official sources of Coinbase: https://docs.cdp.coinbase.com/exchange/reference/exchangerestapi_getcurrencies */
 export const coinbaseOfficial: OfficialSources = {
-  sources: [source(get('rest.currencies', 'https://api.exchange.coinbase.com/currencies'))],
-  readers: { 'ws.status': rows('products', status), 'rest.currencies': rows('', asset) },
+  sources: [pollSource(get('rest.currencies', 'https://api.exchange.coinbase.com/currencies'))],
+  readers: { 'ws.status': listReader('products', status), 'rest.currencies': listReader('', asset) },
 }

@@ -1,29 +1,31 @@
 import type { ListingState } from '../../../market/pair.ts'
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { type Fields, rows } from '../../wire/fields.ts'
-import { openness } from '../../wire/statement.ts'
-import { source } from '../source.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { JsonObject } from '../../wire/json.ts'
+import { listReader } from '../../wire/list-reader.ts'
+import { statusNotice } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pollSource } from '../poll-source.ts'
 
-/** The state of a pair in the list of pairs, which is Coincheck's status too. */
-export function coincheckState(r: Fields): ListingState | undefined {
-  const { order, cancel } = (r.availability ?? {}) as Fields
-  if (r.status === 'itayose') return 'prelisting'
-  if (r.status === 'stop' || order === false) return cancel === true ? 'cancel-only' : 'halted'
-  return r.status === 'available' ? 'trading' : undefined
+/** The state of a pair in the list of pairs, which is Coincheck's status page too. */
+export function coincheckState(entry: JsonObject): ListingState | undefined {
+  const { order, cancel } = (entry.availability ?? {}) as JsonObject
+  // Itayose: the opening auction.
+  if (entry.status === 'itayose') return 'prelisting'
+  if (entry.status === 'stop' || order === false) return cancel === true ? 'cancel-only' : 'halted'
+  return entry.status === 'available' ? 'trading' : undefined
 }
 
-const words = { trading: 'open', halted: 'halt', 'cancel-only': 'cancel-only', prelisting: 'halt' } as const
+const topics = { trading: 'open', halted: 'halt', 'cancel-only': 'cancel-only', prelisting: 'halt' } as const
 
-const status = (r: Fields) =>
-  openness(coincheckState(r), words, {
+const status = (entry: JsonObject) =>
+  statusNotice(coincheckState(entry), topics, {
     scope: 'pair',
-    symbol: r.pair,
-    title: `${String(r.pair)}: ${String(r.status)}`,
+    symbol: entry.pair,
+    title: `${String(entry.pair)}: ${String(entry.status)}`,
   })
 
-/** What Coincheck says of itself: https://coincheck.com/documents/exchange/api */
+/** Official sources of Coincheck: https://coincheck.com/documents/exchange/api */
 export const coincheckOfficial: OfficialSources = {
-  sources: [source(get('rest.status', 'https://coincheck.com/api/exchange_status'))],
-  readers: { 'rest.status': rows('exchange_status', status) },
+  sources: [pollSource(get('rest.status', 'https://coincheck.com/api/exchange_status'))],
+  readers: { 'rest.status': listReader('exchange_status', status) },
 }

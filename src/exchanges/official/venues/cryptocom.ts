@@ -1,36 +1,39 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { type Fields, rowsAt } from '../../wire/fields.ts'
-import { number, type RawRow, text } from '../../gate/raw-row.ts'
-import { stateAt } from '../../wire/statement.ts'
+import type { Notice } from '../../../market/notice.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { Raw } from '../../validate/raw-row.ts'
+import { number, text } from '../../validate/values.ts'
+import type { JsonObject } from '../../wire/json.ts'
+import { timedListReader } from '../../wire/list-reader.ts'
+import { noticeStateAt } from '../../wire/notices.ts'
 import { classifyTitle } from '../classify-title.ts'
-import { source } from '../source.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pollSource } from '../poll-source.ts'
 
-/** A system notice that touches spot trading is a maintenance; "business as usual" is not. */
-function announcement(r: Fields, at: number): RawRow {
-  const impact = (r.impacted_params as Fields | null | undefined)?.spot_trading_impacted
-  const isTouched = r.category === 'system' && impact !== undefined && impact !== 'BAU'
-  const begin = number(r.start_time ?? r.announced_at)
-  const end = number(r.end_time)
-  const { isOver, ...said } = classifyTitle(text(r.title) ?? '', r.category)
-  const symbol = text(r.instrument_name)
+/** A system notice that touches spot trading is a maintenance; BAU is "business as usual". */
+function announcement(entry: JsonObject, at: number): Raw<Notice> {
+  const impact = (entry.impacted_params as JsonObject | null | undefined)?.spot_trading_impacted
+  const isMaintenance = entry.category === 'system' && impact !== undefined && impact !== 'BAU'
+  const begin = number(entry.start_time ?? entry.announced_at)
+  const end = number(entry.end_time)
+  const { isOver, ...topic } = classifyTitle(text(entry.title) ?? '', entry.category)
+  const symbol = text(entry.instrument_name)
   return {
     type: 'notice',
-    ...said,
-    ...(isTouched ? { what: 'maintenance', scope: 'venue' } : {}),
+    ...topic,
+    ...(isMaintenance ? { what: 'maintenance', scope: 'venue' } : {}),
     ...(symbol ? { scope: 'pair', symbol } : {}),
-    title: r.title,
+    title: entry.title,
     begin,
     end,
-    state: isOver ? 'over' : stateAt(at, begin, end),
+    state: isOver ? 'over' : noticeStateAt(at, begin, end),
   }
 }
 
-// Not under the base path of the exchange.
+// Not under the base path of the exchange API.
 const url = 'https://api.crypto.com/v1/public/get-announcements?product_type=Spot'
 
-/** What Crypto.com says of itself: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html */
+/** Official sources of Crypto.com: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html */
 export const cryptocomOfficial: OfficialSources = {
-  sources: [source(get('rest.announcements', url))],
-  readers: { 'rest.announcements': rowsAt('result.data', announcement) },
+  sources: [pollSource(get('rest.announcements', url))],
+  readers: { 'rest.announcements': timedListReader('result.data', announcement) },
 }

@@ -1,13 +1,17 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { each, within } from '../../wire/fields.ts'
-import { openness } from '../../wire/statement.ts'
-import { source } from '../source.ts'
+import { get } from '../../feeds/rest-call.ts'
+import { valueAt } from '../../wire/json.ts'
+import { mapList } from '../../wire/list-reader.ts'
+import { statusNotice } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pollSource } from '../poll-source.ts'
 
-const words = { OPEN: 'open', PREOPEN: 'maintenance', MAINTENANCE: 'maintenance' } as const
+const states = { OPEN: 'open', PREOPEN: 'maintenance', MAINTENANCE: 'maintenance' } as const
 
-/** What GMO Coin says of itself: https://api.coin.z.com/docs/#status */
+/** Official sources of GMO Coin: https://api.coin.z.com/docs/#status */
 export const gmocoinOfficial: OfficialSources = {
-  sources: [source(get('rest.status', 'https://api.coin.z.com/public/v1/status'))],
-  readers: { 'rest.status': (p) => each([within(p, 'data')], (r) => openness(r.status, words)) },
+  sources: [pollSource(get('rest.status', 'https://api.coin.z.com/public/v1/status'))],
+  readers: {
+    'rest.status': (payload) =>
+      mapList([valueAt(payload, 'data')], ({ status }) => statusNotice(status, states)),
+  },
 }

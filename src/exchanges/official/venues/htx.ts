@@ -1,33 +1,40 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { each, type Fields, rows, within } from '../../wire/fields.ts'
-import { movable } from '../../wire/movable.ts'
-import { openness } from '../../wire/statement.ts'
-import { source } from '../source.ts'
+import { get } from '../../feeds/rest-call.ts'
+import { upper } from '../../wire/decoders.ts'
+import { type JsonObject, valueAt } from '../../wire/json.ts'
+import { listReader, mapList } from '../../wire/list-reader.ts'
+import { mapAsset } from '../../wire/map-asset.ts'
+import { statusNotice } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.huobi.pro/v2'
 
-const words = { 1: 'open', 2: 'halt', 3: 'cancel-only' } as const
+const states = { 1: 'open', 2: 'halt', 3: 'cancel-only' } as const
 
-const status = (r: Fields) =>
-  openness(r.marketStatus, words, { title: r.haltReason, begin: r.haltStartTime, end: r.haltEndTime })
+const status = (entry: JsonObject) =>
+  statusNotice(entry.marketStatus, states, {
+    title: entry.haltReason,
+    begin: entry.haltStartTime,
+    end: entry.haltEndTime,
+  })
 
-/** What HTX says of itself: https://www.htx.com/en-us/opend/newApiPages/ */
+const asset = mapAsset({
+  asset: upper('currency'),
+  chains: 'chains',
+  deposit: 'depositStatus',
+  withdrawal: 'withdrawStatus',
+  open: 'allowed',
+  closed: 'prohibited',
+})
+
+/** Official sources of HTX: https://www.htx.com/en-us/opend/newApiPages/ */
 export const htxOfficial: OfficialSources = {
   sources: [
-    source(get('rest.status', `${rest}/market-status`)),
-    source(get('rest.currencies', `${rest}/reference/currencies`)),
+    pollSource(get('rest.status', `${rest}/market-status`)),
+    pollSource(get('rest.currencies', `${rest}/reference/currencies`)),
   ],
   readers: {
-    'rest.status': (p) => each([within(p, 'data')], status),
-    'rest.currencies': rows(
-      'data',
-      movable(
-        'asset:upper(currency) chains',
-        'deposit:depositStatus withdrawal:withdrawStatus',
-        'allowed',
-        'prohibited',
-      ),
-    ),
+    'rest.status': (payload) => mapList([valueAt(payload, 'data')], status),
+    'rest.currencies': listReader('data', asset),
   },
 }

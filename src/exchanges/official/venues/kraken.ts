@@ -1,14 +1,17 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { each, type Fields, keyed, rows, within } from '../../wire/fields.ts'
-import { type RawRow, text } from '../../gate/raw-row.ts'
+import type { AssetState } from '../../../market/row.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { Raw } from '../../validate/raw-row.ts'
+import { text } from '../../validate/values.ts'
+import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { coinOf } from '../../wire/kraken-names.ts'
-import { openness } from '../../wire/statement.ts'
-import { source } from '../source.ts'
+import { listReader, mapList, mapObject } from '../../wire/list-reader.ts'
+import { statusNotice } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.kraken.com/0/public'
 
-const words = {
+const states = {
   online: 'open',
   maintenance: 'maintenance',
   cancel_only: 'cancel-only',
@@ -16,26 +19,26 @@ const words = {
   limit_only: 'open',
 } as const
 
-function asset(name: string, r: Fields): RawRow {
-  const isOpen = (...open: string[]) => (typeof r.status === 'string' ? open.includes(r.status) : null)
-  const coin = coinOf(text(r.altname) ?? name)
+function asset(name: string, { status, altname }: JsonObject): Raw<AssetState> {
+  const isOneOf = (...open: string[]) => (typeof status === 'string' ? open.includes(status) : null)
   return {
     type: 'asset',
-    asset: coin,
-    deposit: isOpen('enabled', 'deposit_only'),
-    withdrawal: isOpen('enabled', 'withdrawal_only'),
+    asset: coinOf(text(altname) ?? name),
+    deposit: isOneOf('enabled', 'deposit_only'),
+    withdrawal: isOneOf('enabled', 'withdrawal_only'),
   }
 }
 
-/** What Kraken says of itself: https://docs.kraken.com/api/docs/rest-api/get-system-status */
+/** Official sources of Kraken: https://docs.kraken.com/api/docs/rest-api/get-system-status */
 export const krakenOfficial: OfficialSources = {
   sources: [
-    source(get('rest.status', `${rest}/SystemStatus`)),
-    source(get('rest.currencies', `${rest}/Assets`)),
+    pollSource(get('rest.status', `${rest}/SystemStatus`)),
+    pollSource(get('rest.currencies', `${rest}/Assets`)),
   ],
   readers: {
-    'rest.status': (p) => each([within(p, 'result')], (r) => openness(r.status, words)),
-    'ws.status': rows('data', (r) => openness(r.system, words)),
-    'rest.currencies': (p) => keyed(within(p, 'result'), asset),
+    'rest.status': (payload) =>
+      mapList([valueAt(payload, 'result')], ({ status }) => statusNotice(status, states)),
+    'ws.status': listReader('data', ({ system }) => statusNotice(system, states)),
+    'rest.currencies': (payload) => mapObject(valueAt(payload, 'result'), asset),
   },
 }

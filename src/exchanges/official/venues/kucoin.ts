@@ -1,40 +1,50 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { each, type Fields, listed, rowsAt, within } from '../../wire/fields.ts'
-import { movable } from '../../wire/movable.ts'
-import { announcements, openness, pairCaution } from '../../wire/statement.ts'
-import { flags, source } from '../source.ts'
+import { get } from '../../feeds/rest-call.ts'
+import { asList, type JsonObject, valueAt } from '../../wire/json.ts'
+import { mapList, timedListReader } from '../../wire/list-reader.ts'
+import { mapAsset } from '../../wire/map-asset.ts'
+import { cautionNotice, mapAnnouncement, statusNotice } from '../../wire/notices.ts'
+import { firstOf } from '../../wire/wire-field.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.kucoin.com/api'
 
-const words = { open: 'open', close: 'halt', cancelonly: 'cancel-only' } as const
+const states = { open: 'open', close: 'halt', cancelonly: 'cancel-only' } as const
 
-/** Special treatment: the venue's own mark of a pair at risk. */
-const caution = (r: Fields) => pairCaution(r.symbol, r.st === true ? 'ST' : null)
+/** ST, "special treatment": the exchange's own flag of a pair at risk. */
+const caution = ({ symbol, st }: JsonObject) => cautionNotice(symbol, st === true ? 'ST' : null)
 
-/** The venue's status, or its list of pairs. */
-const status = (r: Fields) =>
-  'symbol' in r ? caution(r) : openness(r.status ?? r.serverStatus, words, { title: r.msg })
+/** An entry of the exchange's status, or of its list of pairs. */
+const status = (entry: JsonObject) =>
+  'symbol' in entry
+    ? caution(entry)
+    : statusNotice(entry.status ?? entry.serverStatus, states, { title: entry.msg })
 
-const asset = movable(
-  'asset:currency chains:chains|list',
-  'deposit:isDepositEnabled withdrawal:isWithdrawEnabled',
-)
+const announcement = mapAnnouncement({
+  title: 'annTitle',
+  url: 'annUrl',
+  begin: 'cTime',
+  category: 'annType',
+})
 
-/** What KuCoin says of itself: https://www.kucoin.com/docs-new/introduction */
+const asset = mapAsset({
+  asset: 'currency',
+  chains: firstOf('chains', 'list'),
+  deposit: 'isDepositEnabled',
+  withdrawal: 'isWithdrawEnabled',
+})
+
+/** Official sources of KuCoin: https://www.kucoin.com/docs-new/introduction */
 export const kucoinOfficial: OfficialSources = {
   sources: [
-    source(get('rest.status', `${rest}/v1/status`, 3)),
-    source(get('rest.announcements', `${rest}/v3/announcements?pageSize=20`, 20)),
-    source(get('rest.currencies', `${rest}/v3/currencies`, 3)),
-    flags(get('rest.status', `${rest}/v2/symbols`, 4)),
+    pollSource(get('rest.status', `${rest}/v1/status`, 3)),
+    pollSource(get('rest.announcements', `${rest}/v3/announcements?pageSize=20`, 20)),
+    pollSource(get('rest.currencies', `${rest}/v3/currencies`, 3)),
+    flagSource(get('rest.status', `${rest}/v2/symbols`, 4)),
   ],
   readers: {
-    'rest.status': (p) => each(listed(within(p, 'data')), status),
-    'rest.announcements': rowsAt(
-      'data.items',
-      announcements('title:annTitle url:annUrl begin:cTime kind:annType'),
-    ),
-    'rest.currencies': (p) => each(listed(within(p, 'data')), asset),
+    'rest.status': (payload) => mapList(asList(valueAt(payload, 'data')), status),
+    'rest.announcements': timedListReader('data.items', announcement),
+    'rest.currencies': (payload) => mapList(asList(valueAt(payload, 'data')), asset),
   },
 }

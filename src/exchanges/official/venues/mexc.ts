@@ -1,11 +1,15 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { rows } from '../../wire/fields.ts'
-import { pairCaution } from '../../wire/statement.ts'
-import { flags } from '../source.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { JsonObject } from '../../wire/json.ts'
+import { listReader } from '../../wire/list-reader.ts'
+import { cautionNotice } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { flagSource } from '../poll-source.ts'
 
-/** What MEXC says of itself: its mark of pairs at risk. No status and no announcements can be had without a key. */
+/** ST, "special treatment": the exchange's own flag of a pair at risk. */
+const caution = ({ symbol, st }: JsonObject) => cautionNotice(symbol, st === true ? 'ST' : null)
+
+/** Official sources of MEXC: its flags of pairs. Neither status nor announcements are available without a key. */
 export const mexcOfficial: OfficialSources = {
-  sources: [flags(get('rest.status', 'https://api.mexc.com/api/v3/exchangeInfo', 10))],
-  readers: { 'rest.status': rows('symbols', (r) => pairCaution(r.symbol, r.st === true ? 'ST' : null)) },
+  sources: [flagSource(get('rest.status', 'https://api.mexc.com/api/v3/exchangeInfo', 10))],
+  readers: { 'rest.status': listReader('symbols', caution) },
 }

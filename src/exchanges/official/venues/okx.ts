@@ -1,20 +1,22 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { rows, rowsAt } from '../../wire/fields.ts'
-import { announcements, maintenance } from '../../wire/statement.ts'
-import { source } from '../source.ts'
+import { get } from '../../feeds/rest-call.ts'
+import { listReader, timedListReader } from '../../wire/list-reader.ts'
+import { maintenanceNotice, mapAnnouncement } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://www.okx.com/api/v5'
 
-/** What OKX says of itself: https://www.okx.com/docs-v5/en/#status */
+const announcement = mapAnnouncement({ title: 'title', url: 'url', begin: 'pTime', category: 'annType' })
+
+/** Official sources of OKX: https://www.okx.com/docs-v5/en/#status */
 export const okxOfficial: OfficialSources = {
   sources: [
-    source(get('rest.status', `${rest}/system/status`)),
-    source(get('rest.announcements', `${rest}/support/announcements`)),
+    pollSource(get('rest.status', `${rest}/system/status`)),
+    pollSource(get('rest.announcements', `${rest}/support/announcements`)),
   ],
   readers: {
-    'rest.status': rows('data', maintenance),
-    'ws.status': rows('data', maintenance),
-    'rest.announcements': rowsAt('data.*.details', announcements('title url begin:pTime kind:annType')),
+    'rest.status': listReader('data', maintenanceNotice),
+    'ws.status': listReader('data', maintenanceNotice),
+    'rest.announcements': timedListReader('data.*.details', announcement),
   },
 }

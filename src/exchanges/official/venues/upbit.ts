@@ -1,19 +1,20 @@
-import { get } from '../../wire/rest-call.ts'
-import type { OfficialSources } from '../../exchange.ts'
-import { type Fields, rows } from '../../wire/fields.ts'
-import { pairCaution } from '../../wire/statement.ts'
-import { flags } from '../source.ts'
+import { get } from '../../feeds/rest-call.ts'
+import type { JsonObject } from '../../wire/json.ts'
+import { listReader } from '../../wire/list-reader.ts'
+import { cautionNotice } from '../../wire/notices.ts'
+import type { OfficialSources } from '../official-source.ts'
+import { flagSource } from '../poll-source.ts'
 
-/** The venue's own flags: a warning and five cautions. A pair without any is not worth a word. */
-function caution(r: Fields) {
-  const { warning, caution: cautions = {} } = (r.market_event ?? {}) as Fields
+/** The exchange's own flags of a pair: one warning and five cautions. */
+function caution(entry: JsonObject) {
+  const { warning, caution: cautions = {} } = (entry.market_event ?? {}) as JsonObject
   const raised = Object.entries(cautions as object).flatMap(([name, on]) => (on === true ? [name] : []))
   if (warning === true) raised.unshift('WARNING')
-  return pairCaution(r.market, raised.length > 0 ? raised.join(', ') : null)
+  return cautionNotice(entry.market, raised.length > 0 ? raised.join(', ') : null)
 }
 
-/** What Upbit says of itself: https://docs.upbit.com/kr/reference. The flags of its pairs are all. */
+/** Official sources of Upbit: https://docs.upbit.com/kr/reference. There are none but the flags of pairs. */
 export const upbitOfficial: OfficialSources = {
-  sources: [flags(get('rest.status', 'https://api.upbit.com/v1/market/all?is_details=true'))],
-  readers: { 'rest.status': rows('', caution) },
+  sources: [flagSource(get('rest.status', 'https://api.upbit.com/v1/market/all?is_details=true'))],
+  readers: { 'rest.status': listReader('', caution) },
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { read, rowsOf } from '../../../../src/exchanges/gate/read.ts'
+import { read, rowsOf } from '../../../../src/exchanges/validate/read.ts'
 import type { Good } from '../../../../tools/market-server/market/good.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { Client } from '../../../../tools/market-server/contract/client.ts'
@@ -30,12 +30,18 @@ describe.each(played)('%s', (id, venue, exchange) => {
   })
 
   test('plays every host that the exchange is asked at', () => {
-    const calls = [exchange.symbols, tickers, ...(tickers.also ?? []), trades.backfill('X'), ...official]
+    const calls = [
+      exchange.symbols,
+      tickers,
+      ...(tickers.furtherCalls ?? []),
+      trades.backfill('X'),
+      ...official,
+    ]
     const urls = [
       ...exchange.pages,
       ...[...exchange.hosts, ...calls.map(({ url }) => url), trades.stream.url],
       ...(stream ? [stream.url] : []),
-      ...(trades.stream.ticket ? [trades.stream.ticket.url] : []),
+      ...(trades.stream.handshake?.ticket ? [trades.stream.handshake.ticket.url] : []),
     ]
     expect(venue.hosts).toEqual(expect.arrayContaining(urls.map(hostOf)))
     expect(client.desk.shelf.venue).toBe(id)
@@ -51,11 +57,13 @@ describe.each(played)('%s', (id, venue, exchange) => {
   })
 
   test('tells every ticker', () => {
-    const { of } = tickers
-    const calls = of ? client.busiest(8).map(({ symbol }) => of(symbol)) : [tickers, ...(tickers.also ?? [])]
+    const { forPair } = tickers
+    const calls = forPair
+      ? client.busiest(8).map(({ symbol }) => forPair(symbol))
+      : [tickers, ...(tickers.furtherCalls ?? [])]
     const ticks = calls.flatMap((call) => rowsOf(client.ask(call), 'tick'))
     const { shelf } = client.desk
-    expect(ticks.length).toBe(of ? calls.length : shelf.goods.length)
+    expect(ticks.length).toBe(forPair ? calls.length : shelf.goods.length)
     for (const tick of ticks) expectTick(shelf, tick)
   })
 

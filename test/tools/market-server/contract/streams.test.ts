@@ -32,7 +32,7 @@ describe.each(played)('%s', (_, venue, exchange) => {
 
   /** Trades in the messages, under the symbols of the pairs whatever the stream calls them. */
   function tradesIn(messages: readonly unknown[]): Trade[] {
-    const symbols = new Map(goods.map(({ symbol }) => [trades.streamName?.(symbol) ?? symbol, symbol]))
+    const symbols = new Map(goods.map(({ symbol }) => [trades.streamSymbol?.(symbol) ?? symbol, symbol]))
     return client
       .heard(messages, 'ws.trades')
       .filter((row) => row.type === 'trade')
@@ -42,8 +42,8 @@ describe.each(played)('%s', (_, venue, exchange) => {
   test('streams the trades of followed pairs', async () => {
     const ear = listen(client.desk, trades.stream)
     await client.run(ear, 2)
-    for (const [i, some] of chunks(goods, trades.perFrame ?? goods.length).entries()) {
-      client.wait(trades.paceMs ?? 1_000)
+    for (const [i, some] of chunks(goods, trades.limits?.maxPairsPerFrame ?? goods.length).entries()) {
+      client.wait(trades.limits?.minGapMs ?? 1_000)
       const symbols = some.map(({ symbol }) => symbol)
       ear.say(trades.subscribe(symbols, i + 1))
     }
@@ -59,7 +59,7 @@ describe.each(played)('%s', (_, venue, exchange) => {
 
   test('stops when asked to, where the venue knows how', async () => {
     const symbols = goods.map(({ symbol }) => symbol)
-    const [first] = chunks(symbols, trades.perFrame ?? symbols.length)
+    const [first] = chunks(symbols, trades.limits?.maxPairsPerFrame ?? symbols.length)
     const stop = trades.unsubscribe(first ?? [], 2)
     if (stop === null) return
     const ear = listen(client.desk, trades.stream)
@@ -81,7 +81,7 @@ describe.each(played)('%s', (_, venue, exchange) => {
     await client.run(ear, 2)
     for (const { symbol } of goods) {
       client.wait(1_000)
-      if (stream.each) ear.say(stream.each(symbol))
+      if (stream.tickerFrame) ear.say(stream.tickerFrame(symbol))
     }
     await client.run(ear, 10)
     const ticks = client.heard(ear.messages, 'ws.ticker').filter((row) => row.type === 'tick')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { binance } from '../../../../src/exchanges/binance.ts'
 import { emptyOfficialState } from '../../../../src/exchanges/official/official-state.ts'
-import { sourcesOf } from '../../../../src/exchanges/official/source.ts'
+import { officialSources } from '../../../../src/exchanges/official/poll-source.ts'
 import { takeReply } from '../../../../src/exchanges/official/take-reply.ts'
 import { officialSummaryOf } from '../../../../src/shared/official.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
@@ -11,7 +11,7 @@ import { sysEvents } from '../../../../tools/market-server/stories/sys-events.ts
 
 // What Keiho makes of what Binance said that day, a look a minute, without a market.
 const [status, news] = ['rest.status', 'rest.announcements'].map((kind) =>
-  sourcesOf(binance).find((source) => source.kind === kind)!,
+  officialSources(binance).find((source) => source.kind === kind)!,
 )
 const sys = { venue: 'binance', symbol: 'SYSBTC', base: 'SYS', quote: 'BTC' }
 
@@ -19,8 +19,8 @@ function knownAt(until: number) {
   let ledger = emptyOfficialState('binance')
   for (let now = japan(9, 30); now <= until; now += 60_000) {
     const market = { now, events: sysEvents } as Market
-    ledger = takeReply(binance, ledger, status!, systemStatus(market), now).ledger
-    ledger = takeReply(binance, ledger, news!, articles(market, new URLSearchParams()), now).ledger
+    ledger = takeReply(binance, ledger, status!, systemStatus(market), now).state
+    ledger = takeReply(binance, ledger, news!, articles(market, new URLSearchParams()), now).state
   }
   return officialSummaryOf(ledger.official, sys, until)!
 }

@@ -1,4 +1,4 @@
-import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
+import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
 import { byGood } from '../../market/deals.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { parsed } from '../heard.ts'
@@ -38,16 +38,16 @@ export function openStreams(shelf: Shelf, wall: () => number): Stream {
     const said = parsed(text)
     if (said === undefined)
       return room.tell(guest, rpc({ error: { code: -32_700, message: 'Parse error' }, id: null }))
-    const replies = [said].flat().flatMap((call) => obey(guest, (call ?? {}) as Fields))
+    const replies = [said].flat().flatMap((call) => obey(guest, (call ?? {}) as JsonObject))
     if (replies.length > 0) room.tell(guest, Array.isArray(said) ? replies : replies[0])
   }
 
   /** @returns the reply; none to a call without an id */
-  function obey({ topics }: Guest, { method, params, id }: Fields): unknown[] {
+  function obey({ topics }: Guest, { method, params, id }: JsonObject): unknown[] {
     const reply = (more: object): unknown[] => (id === undefined ? [] : [rpc({ id, ...more })])
     const error = (code: number, message: string): unknown[] => reply({ error: { code, message } })
     if (method !== 'subscribe' && method !== 'unsubscribe') return error(-32_601, 'Method not found')
-    const channel = (params as Fields | undefined)?.channel
+    const channel = (params as JsonObject | undefined)?.channel
     if (typeof channel !== 'string') return error(-32_602, 'Invalid params')
     if (!CHANNEL.test(channel)) return error(-32_602, 'invalid channel')
     if (method === 'unsubscribe') topics.delete(channel)
@@ -65,4 +65,4 @@ export function openStreams(shelf: Shelf, wall: () => number): Stream {
 }
 
 const rpc = (more: object): object => ({ jsonrpc: '2.0', ...more })
-const zoned = (key: string, row: Fields): Fields => ({ ...row, [key]: `${String(row[key])}Z` })
+const zoned = (key: string, row: JsonObject): JsonObject => ({ ...row, [key]: `${String(row[key])}Z` })

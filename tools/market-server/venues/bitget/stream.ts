@@ -1,4 +1,4 @@
-import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
+import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
 import { byGood } from '../../market/deals.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
@@ -36,13 +36,13 @@ export function openStream(shelf: Shelf, wall: () => number): Stream {
       if (!Array.isArray(args)) return complain(guest, 30002, 'Illegal request')
       if (op !== 'subscribe' && op !== 'unsubscribe') return complain(guest, 30003, 'Invalid op')
       if (hour.charge(1) > 0) return complain(guest, 30006, 'Requests too many')
-      for (const arg of args as Fields[]) order(guest, op, arg)
+      for (const arg of args as JsonObject[]) order(guest, op, arg)
     }
   })
-  function complain(guest: Guest, code: number, msg: string, more: Fields = {}): void {
+  function complain(guest: Guest, code: number, msg: string, more: JsonObject = {}): void {
     room.tell(guest, { event: 'error', ...more, code, msg })
   }
-  function order(guest: Guest, op: 'subscribe' | 'unsubscribe', arg: Fields): void {
+  function order(guest: Guest, op: 'subscribe' | 'unsubscribe', arg: JsonObject): void {
     const { instType, channel, instId } = arg
     const topic = `${String(channel)} ${String(instId)}`
     const good = shelf.good(String(instId))

@@ -1,4 +1,4 @@
-import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
+import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { listed, priced } from '../listed.ts'
@@ -52,7 +52,7 @@ const market = (shelf: Shelf, { symbol, base }: Good, details: boolean): unknown
 }
 
 /** Its clock of tickers is Korean time written as if it were UTC. */
-const koreanTimes = (row: Fields): Fields => ({
+const koreanTimes = (row: JsonObject): JsonObject => ({
   ...row,
   trade_timestamp: Number(row.trade_timestamp) + NINE_HOURS,
   timestamp: Number(row.trade_timestamp) + NINE_HOURS,

@@ -1,4 +1,4 @@
-import { gateIo as exchange } from '../../../../src/exchanges/gate-io.ts'
+import { gate as exchange } from '../../../../src/exchanges/gate.ts'
 import { openShelf } from '../../market/shelf.ts'
 import { dollars } from '../quotes.ts'
 import { tradingPageDesk } from '../trading-page.ts'

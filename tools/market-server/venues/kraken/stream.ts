@@ -1,4 +1,4 @@
-import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
+import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
 import { byGood } from '../../market/deals.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
@@ -38,10 +38,15 @@ export function openStream(shelf: Shelf, wall: () => number): Stream {
           ...id,
           ...times,
         })
-      order(guest, method, (params ?? {}) as Fields, { ...id, ...times })
+      order(guest, method, (params ?? {}) as JsonObject, { ...id, ...times })
     }
   })
-  function order(guest: Guest, method: string, { channel, symbol, snapshot }: Fields, more: Fields): void {
+  function order(
+    guest: Guest,
+    method: string,
+    { channel, symbol, snapshot }: JsonObject,
+    more: JsonObject,
+  ): void {
     const known = channel === 'trade' || channel === 'ticker'
     if (!known)
       return room.tell(guest, {

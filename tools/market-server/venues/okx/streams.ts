@@ -1,4 +1,4 @@
-import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
+import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
 import type { Deal } from '../../market/deals.ts'
 import { byGood } from '../../market/deals.ts'
 import type { Print } from '../../market/order.ts'
@@ -33,7 +33,7 @@ export function openStreams(
         return fail(guest, '60012', `Illegal request: ${text}`)
       orders = [...orders.filter((at) => wall() - at < HOUR), wall()]
       if (orders.length > MOST_ORDERS) return fail(guest, '60014', 'Requests too frequent')
-      for (const arg of args as readonly Fields[]) {
+      for (const arg of args as readonly JsonObject[]) {
         const { channel, instId } = arg
         if (channel !== 'trades' || !shelf.good(String(instId)))
           return fail(guest, '60018', `Invalid request: ${JSON.stringify(arg)} doesn't exist`)

@@ -1,4 +1,4 @@
-import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
+import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
 import type { Deal } from '../../market/deals.ts'
 import type { Good } from '../../market/good.ts'
 import type { Shelf } from '../../market/shelf.ts'
@@ -10,7 +10,7 @@ const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 19)
 const word = (change: number): string => (change > 0 ? 'RISE' : change < 0 ? 'FALL' : 'EVEN')
 
 /** What REST and stream tell of 24 h alike; `opening_price` is of that window here, not of the Korean day. */
-export function tickerRow(shelf: Shelf, good: Good): Fields {
+export function tickerRow(shelf: Shelf, good: Good): JsonObject {
   const { open, high, low, last, base, quote } = shelf.figures(good)
   const { lastAt, lastAmount } = good.tape
   return {
@@ -37,7 +37,7 @@ export function tickerRow(shelf: Shelf, good: Good): Fields {
 }
 
 /** A row of `GET /v1/trades/ticks`. */
-export function tradeRow(deal: Deal, sequence: number): Fields {
+export function tradeRow(deal: Deal, sequence: number): JsonObject {
   const { good, at, price, amount, side } = deal
   return {
     market: good.symbol,
@@ -54,7 +54,7 @@ export function tradeRow(deal: Deal, sequence: number): Fields {
 }
 
 /** A `trade` frame: `timestamp` is when it was written. */
-export function tradeFrame(deal: Deal, sequence: number, stream: string): Fields {
+export function tradeFrame(deal: Deal, sequence: number, stream: string): JsonObject {
   const { good, at, price, amount, side } = deal
   return {
     type: 'trade',
@@ -75,7 +75,7 @@ export function tradeFrame(deal: Deal, sequence: number, stream: string): Fields
 }
 
 /** A `ticker` frame. */
-export function tickerFrame(shelf: Shelf, good: Good, stream: string): Fields {
+export function tickerFrame(shelf: Shelf, good: Good, stream: string): JsonObject {
   const trading = shelf.status(good) === 'TRADING'
   return {
     type: 'ticker',

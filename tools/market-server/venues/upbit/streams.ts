@@ -1,4 +1,4 @@
-import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
+import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
 import type { Deal } from '../../market/deals.ts'
 import type { Shelf } from '../../market/shelf.ts'
 import { parsed, textsOf } from '../heard.ts'
@@ -69,7 +69,7 @@ export function openUpbitStreams(shelf: Shelf, wall: () => number, dialect: Dial
     }
   }
 
-  function listen(guest: Guest, types: readonly Fields[]): void {
+  function listen(guest: Guest, types: readonly JsonObject[]): void {
     guest.topics.clear()
     for (const { type, codes, [dialect.onlyRealtime]: live } of types) {
       for (const code of textsOf(codes)) {
@@ -89,7 +89,7 @@ export function openUpbitStreams(shelf: Shelf, wall: () => number, dialect: Dial
 }
 
 /** What is asked for; the name of the error, or the type nobody knows, where the request is not in order. */
-function requestOf(text: string, { noType }: Dialect): readonly Fields[] | string {
+function requestOf(text: string, { noType }: Dialect): readonly JsonObject[] | string {
   const parts = listOf(text)
   if (!parts) return 'WRONG_FORMAT'
   if (!parts.some(({ ticket }) => typeof ticket === 'string' && ticket !== '')) return 'NO_TICKET'
@@ -100,8 +100,8 @@ function requestOf(text: string, { noType }: Dialect): readonly Fields[] | strin
   return types.every(({ codes }) => textsOf(codes).length > 0) ? types : 'NO_CODES'
 }
 
-function listOf(text: string): readonly Fields[] | null {
+function listOf(text: string): readonly JsonObject[] | null {
   const said = parsed(text)
   const sound = Array.isArray(said) && said.every((part) => typeof part === 'object' && part !== null)
-  return sound ? (said as Fields[]) : null
+  return sound ? (said as JsonObject[]) : null
 }

@@ -1,0 +1,56 @@
+/** What a payload holds; the `read` command takes the same names. */
+export type ReadKind =
+  | 'rest.tickers'
+  | 'rest.ticker'
+  | 'ws.ticker'
+  | 'rest.trades'
+  | 'ws.trades'
+  | 'rest.symbols'
+  | 'rest.klines'
+  | 'rest.status'
+  | 'ws.status'
+  | 'rest.announcements'
+  | 'rest.currencies'
+  /** A body known only to be a refusal. */
+  | 'rest.error'
+
+/** One REST request. `weight` counts in the unit of the exchange's request budget. */
+export interface RestCall {
+  readonly kind: ReadKind
+  readonly url: string
+  readonly weight: number
+  /** Absent: GET. A POST has no body. */
+  readonly method?: 'POST'
+}
+
+/** The poll that returns all tickers. */
+export interface TickerPoll extends RestCall {
+  readonly everyMs: number
+  /** The other calls of one poll cycle, where a call covers a single quote currency. */
+  readonly furtherCalls?: readonly RestCall[]
+  /** The call for one pair, where no call returns more than one. */
+  forPair?(symbol: string): RestCall
+}
+
+/** A GET of that weight. */
+/*#__NO_SIDE_EFFECTS__*/
+export function get(kind: ReadKind, url: string, weight = 1): RestCall {
+  return { kind, url, weight }
+}
+
+/** The GET for one pair; `{symbol}` in the URL stands for its symbol. */
+/*#__NO_SIDE_EFFECTS__*/
+export function getForPair(kind: ReadKind, url: string, weight = 1): (symbol: string) => RestCall {
+  return (symbol) =>
+    get(
+      kind,
+      url.replace('{symbol}', () => encodeURIComponent(symbol)),
+      weight,
+    )
+}
+
+/** The GET for the recent trades of one pair: the back-fill. */
+/*#__NO_SIDE_EFFECTS__*/
+export function tradesForPair(url: string, weight = 1): (symbol: string) => RestCall {
+  return getForPair('rest.trades', url, weight)
+}

@@ -1,0 +1,42 @@
+/** What the exchange requires between opening a connection and the first subscription. */
+export interface Handshake {
+  /** A POST whose reply holds the WebSocket URL, where a fixed `url` does not connect. */
+  readonly ticket?: Ticket
+  /** Request weight of connecting, where the exchange counts it in its REST budget. */
+  readonly weight?: number
+  /** Time (ms) after opening during which the exchange accepts no frame. */
+  readonly waitMs?: number
+  /** Frames to send once connected; absent where the URL alone subscribes. */
+  readonly frames?: readonly unknown[]
+}
+
+/** Where to request the URL of a stream. */
+export interface Ticket {
+  readonly url: string
+  readonly weight: number
+  /** The WebSocket URL in the reply. Throws on a refusal. */
+  streamUrl(reply: unknown): string
+}
+
+/** What keeps a connection open. */
+export interface Heartbeat {
+  /** The frame we send, every `everyMs`. */
+  readonly ping?: { readonly frame: unknown; readonly everyMs: number }
+  /** The frame that answers a message of the exchange; null where the message needs no answer. */
+  answer?(message: unknown): unknown
+}
+
+/** One WebSocket connection: where, how frames are encoded, what to send. */
+export interface StreamCall {
+  readonly url: string
+  /**
+   * How a frame encodes its JSON; absent: as text. `gzip`: binary. `socket.io`: text after the packet number: `40`
+   * opens, `42` precedes a message, `2` is answered by `3`. `protobuf`: binary, decoded to the canonical JSON form
+   * of the exchange's published schema.
+   */
+  readonly framing?: 'gzip' | 'socket.io' | 'protobuf'
+  readonly handshake?: Handshake
+  readonly heartbeat?: Heartbeat
+  /** The frame that subscribes to one pair's ticker, where no frame covers all pairs. */
+  tickerFrame?(symbol: string): unknown
+}

@@ -1,0 +1,99 @@
+import { createExchange } from './create-exchange.ts'
+import { get, tradesForPair } from './feeds/rest-call.ts'
+import { gateOfficial } from './official/venues/gate.ts'
+import { createSite } from './sites/create-site.ts'
+import { seconds } from './wire/decoders.ts'
+import { asList, type JsonObject, valueAt } from './wire/json.ts'
+import { ifKind, kindByTopic } from './wire/kind-by-topic.ts'
+import { listReader, mapList, timedListReader } from './wire/list-reader.ts'
+import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
+import { baseFirst } from './wire/sides.ts'
+import { secondTime } from './wire/wire-time.ts'
+import { firstOf, lookup } from './wire/wire-field.ts'
+
+// Gate spot, API v4: https://www.gate.com/docs/developers/apiv4/. Leveraged tokens (`BTC3L_USDT`)
+// are pairs like any other.
+
+const rest = 'https://api.gateio.ws/api/v4/spot'
+
+const tick = mapTick({
+  symbol: 'currency_pair',
+  last: 'last',
+  high: 'high_24h',
+  low: 'low_24h',
+  baseVolume: 'base_volume',
+  quoteVolume: 'quote_volume',
+  bid: 'highest_bid',
+  ask: 'lowest_ask',
+})
+const trade = mapTrade({
+  symbol: 'currency_pair',
+  id: 'id',
+  price: 'price',
+  amount: 'amount',
+  side: 'side',
+  at: firstOf('create_time_ms', seconds('create_time')),
+})
+
+const pair = mapListing({
+  symbol: 'id',
+  base: 'base',
+  quote: 'quote',
+  // `buyable` and `sellable` pairs still trade, one way.
+  state: lookup('trade_status', {
+    tradable: 'trading',
+    buyable: 'trading',
+    sellable: 'trading',
+    untradable: 'halted',
+  }),
+})
+const listing = (entry: JsonObject, at: number) =>
+  (secondTime(entry.buy_start) ?? 0) > at ? pair(entry, { state: 'prelisting' }) : pair(entry)
+
+/** Acknowledgements come on the same channel, as another event. */
+const isUpdate = ({ event }: JsonObject) => event === 'update'
+
+const kindOf = kindByTopic('channel', { 'spot.tickers': 'ws.ticker', 'spot.trades': 'ws.trades' }, isUpdate)
+
+const sentAt = firstOf('time_ms', seconds('time'))
+
+export const gateSite = createSite({
+  id: 'gate',
+  name: 'Gate',
+  hosts: ['https://api.gateio.ws/*'],
+  page: 'https://www.gate.com/{locale}trade/{base}_{quote}',
+  aliases: ['https://www.gate.io/{locale}trade/{base}_{quote}'],
+  ja: 'ja/',
+})
+
+export const gate = createExchange(gateSite, () => ({
+  budget: { weight: 200, perMs: 10_000 },
+  symbols: get('rest.symbols', `${rest}/currency_pairs`),
+  tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
+  trades: {
+    backfill: tradesForPair(`${rest}/trades?limit=1000&currency_pair={symbol}`),
+    stream: {
+      url: 'wss://api.gateio.ws/ws/v4/',
+      heartbeat: { ping: { frame: { time: 0, channel: 'spot.ping' }, everyMs: 20_000 } },
+    },
+    frame: (event, payload, id) => ({ time: 0, id, channel: 'spot.trades', event, payload }),
+  },
+  official: gateOfficial,
+  kindOf,
+  refusal(payload) {
+    const { label, message } = payload as JsonObject
+    return typeof label === 'string' && typeof message === 'string' ? { message: message || label } : null
+  },
+  sidesOf: (symbol) => baseFirst(symbol, '_'),
+  readers: {
+    'rest.tickers': listReader('', tick),
+    'ws.ticker': ifKind(kindOf, 'ws.ticker', (payload) =>
+      mapList(asList(valueAt(payload, 'result')), (entry) =>
+        tick(entry, { at: sentAt(payload as JsonObject) }),
+      ),
+    ),
+    'rest.trades': listReader('', trade),
+    'ws.trades': ifKind(kindOf, 'ws.trades', (payload) => mapList(asList(valueAt(payload, 'result')), trade)),
+    'rest.symbols': timedListReader('', listing),
+  },
+}))

@@ -1,9 +1,0 @@
-import type { Exchange } from '../exchange.ts'
-
-const parameter =
-  /[?&](?:symbols?|inst_?id|pair|product_code|currency_pair|markets?|instrument_name)=([^&#,]+)(?=&|#|$)/i
-
-/** The symbol that a REST address asks for, as written there; undefined where it asks for none or several. */
-export function requestedSymbol(exchange: Exchange, url: string): string | undefined {
-  return exchange.requestedSymbol?.(url) ?? parameter.exec(url)?.[1]
-}

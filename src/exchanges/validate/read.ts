@@ -1,0 +1,76 @@
+import type { Row } from '../../market/row.ts'
+import type { Exchange } from '../exchange.ts'
+import type { ReadKind } from '../feeds/rest-call.ts'
+import type { RawRow } from './raw-row.ts'
+import { validateRow } from './validate-row.ts'
+import { text } from './values.ts'
+
+/** What one payload held. */
+export interface Reading {
+  readonly rows: readonly Row[]
+  /** Number of invalid entries. */
+  readonly dropped: number
+}
+
+/**
+ * Reads one payload of an exchange. Total: whatever JSON the wire brings, only valid rows leave,
+ * and nothing is thrown.
+ *
+ * @param payload parsed JSON
+ * @param at time of receipt, ms UTC: stands in where the wire has no time
+ * @param requested symbol that was requested: stands in where the wire names none
+ */
+export function read(
+  exchange: Exchange,
+  kind: ReadKind,
+  payload: unknown,
+  at: number,
+  requested?: string,
+): Reading {
+  const rows: Row[] = []
+  let dropped = 0
+  try {
+    for (const raw of rawRows(exchange, kind, payload, at, requested)) {
+      const row = validateRow(withSymbol(exchange, raw, requested), at)
+      if (row) rows.push(row)
+      else dropped++
+    }
+  } catch {
+    // The reader met a shape it does not know; the rows read so far stay.
+    dropped++
+  }
+  return { rows, dropped }
+}
+
+function rawRows(
+  exchange: Exchange,
+  kind: ReadKind,
+  payload: unknown,
+  at: number,
+  requested: string | undefined,
+): Iterable<RawRow> {
+  const refusal = exchange.refusal?.(payload)
+  if (refusal) return [{ type: 'error', ...refusal }]
+  const reader = exchange.readers[kind]
+  if (!reader) throw new Error(`${exchange.id} has no reader of ${kind}`)
+  return reader(payload, at, requested)
+}
+
+/** A tick or trade with the requested symbol where it has none; a tick also with the sides its symbol names. */
+function withSymbol(exchange: Exchange, raw: RawRow, requested: string | undefined): RawRow {
+  if (raw.type !== 'tick' && raw.type !== 'trade') return raw
+  const symbol = text(raw.symbol) ?? requested
+  if (raw.type === 'trade') return symbol === raw.symbol ? raw : { ...raw, symbol }
+  const sides = symbol === undefined ? null : exchange.sidesOf?.(symbol)
+  if (!sides && symbol === raw.symbol) return raw
+  const { base = sides?.base, quote = sides?.quote } = raw
+  return { ...raw, symbol, base, quote }
+}
+
+/** The rows of one type. */
+export function rowsOf<T extends Row['type']>(
+  reading: Reading,
+  type: T,
+): readonly Extract<Row, { type: T }>[] {
+  return reading.rows.filter((row): row is Extract<Row, { type: T }> => row.type === type)
+}

@@ -1,0 +1,93 @@
+import { type Listing, listingStates } from '../../market/pair.ts'
+import type { AssetState, Candle, Row, WireError } from '../../market/row.ts'
+import { type Notice, noticeMarkets, noticeScopes, noticeStates, noticeTopics } from '../../market/notice.ts'
+import type { Raw, RawRow, Writable } from './raw-row.ts'
+import { validateTick, validateTrade } from './validate-tick.ts'
+import { amount, number, positive, text, time } from './values.ts'
+
+// One function per type of row: a valid row, or null. An invalid optional field is left out; a row that lacks a
+// required one is dropped.
+
+type OptionalKey<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T]
+
+function setIfPresent<T, K extends OptionalKey<T>>(row: Writable<T>, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) row[key] = value
+}
+
+/** The value, if it is a word of a closed list. */
+function wordOf<T>(value: unknown, words: readonly T[]): T | undefined {
+  return words.find((word) => word === value)
+}
+
+function validateListing(raw: Raw<Listing>): Listing | null {
+  const symbol = text(raw.symbol)
+  const base = text(raw.base)
+  const quote = text(raw.quote)
+  const state = wordOf(raw.state, listingStates)
+  if (symbol === undefined || base === undefined || quote === undefined || state === undefined) return null
+  return { type: 'symbol', symbol, base, quote, state }
+}
+
+function validateNotice(raw: Raw<Notice>): Notice | null {
+  const scope = wordOf(raw.scope, noticeScopes)
+  const state = wordOf(raw.state, noticeStates)
+  if (scope === undefined || state === undefined) return null
+  const what = wordOf(raw.what, noticeTopics) ?? 'other'
+  const row: Writable<Notice> = { type: 'notice', scope, what, state }
+  setIfPresent<Notice, 'title'>(row, 'title', text(raw.title))
+  setIfPresent<Notice, 'url'>(row, 'url', text(raw.url))
+  setIfPresent<Notice, 'begin'>(row, 'begin', time(raw.begin))
+  setIfPresent<Notice, 'end'>(row, 'end', time(raw.end))
+  setIfPresent<Notice, 'symbol'>(row, 'symbol', text(raw.symbol))
+  const assets = Array.isArray(raw.assets) ? raw.assets.flatMap((name) => text(name) ?? []) : []
+  setIfPresent<Notice, 'assets'>(row, 'assets', assets.length > 0 ? assets : undefined)
+  setIfPresent<Notice, 'market'>(row, 'market', wordOf(raw.market, noticeMarkets))
+  return row
+}
+
+function validateAsset(raw: Raw<AssetState>): AssetState | null {
+  const asset = text(raw.asset)
+  if (asset === undefined) return null
+  const flag = (value: unknown) => (typeof value === 'boolean' ? value : null)
+  return { type: 'asset', asset, deposit: flag(raw.deposit), withdrawal: flag(raw.withdrawal) }
+}
+
+function validateCandle(raw: Raw<Candle>): Candle | null {
+  const at = time(raw.at)
+  const [open, high, low, close] = [raw.open, raw.high, raw.low, raw.close].map(positive)
+  const baseVolume = amount(raw.baseVolume)
+  const quoteVolume = amount(raw.quoteVolume)
+  if (at === undefined || open === undefined || high === undefined || low === undefined) return null
+  if (close === undefined || baseVolume === undefined || quoteVolume === undefined) return null
+  const row: Writable<Candle> = { type: 'candle', at, open, high, low, close, baseVolume, quoteVolume }
+  setIfPresent<Candle, 'count'>(row, 'count', amount(raw.count))
+  return row
+}
+
+function validateError(raw: Raw<WireError>): WireError {
+  return { type: 'error', message: text(raw.message) ?? `error ${number(raw.code) ?? ''}`.trim() }
+}
+
+/**
+ * A valid row of the raw row's type, or null.
+ *
+ * @param at time of receipt, ms UTC: stands in for a tick's time where the wire has none
+ */
+export function validateRow(raw: RawRow, at: number): Row | null {
+  switch (raw.type) {
+    case 'tick':
+      return validateTick(raw, at)
+    case 'trade':
+      return validateTrade(raw)
+    case 'symbol':
+      return validateListing(raw)
+    case 'notice':
+      return validateNotice(raw)
+    case 'asset':
+      return validateAsset(raw)
+    case 'candle':
+      return validateCandle(raw)
+    case 'error':
+      return validateError(raw)
+  }
+}
