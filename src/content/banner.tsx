@@ -38,17 +38,23 @@ export function Banner({ scene, open, venueName, words, actions }: Props) {
   const shared = { episode, words, ...actions }
   if (scene.kind === 'elsewhere') {
     if (!open) return <ElsewhereChip {...shared} venueName={venueName} />
-    const away = { address: addressOf(episode, words) }
+    const otherVenue = { tradingPage: addressOf(episode, words) }
     return (
-      <Card {...shared} {...{ venueName, marketNow, known, away }} dataAge={scene.dataAge} own={scene.own} />
+      <Card
+        {...shared}
+        {...{ venueName, marketNow, otherVenue }}
+        official={known}
+        dataAge={scene.dataAge}
+        converted={scene.own}
+      />
     )
   }
   if (!open) return <Chip {...shared} {...(scene.kind === 'stale' && { silence: scene.silence })} />
-  const full = { ...shared, venueName, marketNow, known }
+  const full = { ...shared, venueName, marketNow, official: known }
   return scene.kind === 'stale' ? (
     <StaleCard {...full} silence={scene.silence} />
   ) : (
-    <Card {...full} dataAge={scene.dataAge} own={scene.own} />
+    <Card {...full} dataAge={scene.dataAge} converted={scene.own} />
   )
 }
 

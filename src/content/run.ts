@@ -8,7 +8,7 @@ import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/s
 import { siteMemory } from '../shared/storage/site-memory.ts'
 import { muteKey } from '../shared/visible.ts'
 import { openLiveLink } from '../shared/messages/live-link.ts'
-import { appearanceOf } from '../ui/appearance.ts'
+import { appearanceOf } from '../ui/page/appearance.ts'
 import { wordsFor } from '../ui/words/words.ts'
 import { followAddress } from './page/follow-address.ts'
 import { noFacts, type Facts } from './scene/facts.ts'

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { Stored } from '../shared/storage/stored.ts'
 import type { SiteMemory } from '../shared/storage/site-memory.ts'
-import type { Appearance } from '../ui/appearance.ts'
+import type { Appearance } from '../ui/page/appearance.ts'
 import type { Words } from '../ui/words/words.ts'
 import { announcementOf } from './scene/announcement.ts'
 import { announcer } from './host/announcer.ts'

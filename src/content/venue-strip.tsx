@@ -1,8 +1,8 @@
-import { CheckList } from '../ui/card/check-list.tsx'
+import { KeyCheckList } from '../ui/card/key-check-list.tsx'
 import { Grip, type GripActions } from '../ui/card/grip.tsx'
 import { Icon } from '../ui/icons/icon.tsx'
-import { ageText, statementText } from '../ui/official/known-words.ts'
-import { SourceAnchor } from '../ui/official/source-anchor.tsx'
+import { ageText, statementText } from '../ui/official/official-words.ts'
+import { HostLink } from '../ui/official/host-link.tsx'
 import type { Words } from '../ui/words/words.ts'
 import type { VenueWord } from './scene/venue-statement.ts'
 
@@ -34,12 +34,14 @@ export function VenueStrip({ word, venueName, words, grip, onHide, onNoCountry }
         <b>{wordText(words, word, venueName)}</b>
         {word.kind === 'official' ? (
           <small>
-            <SourceAnchor way={word.says.source} /> {ageText(words, word.says.at, word)}
+            <HostLink source={word.says.source} /> {ageText(words, word.says.at, word)}
           </small>
         ) : (
           <small>{say('country.source')}</small>
         )}
-        {word.kind === 'official' && word.says.statement.what === 'api-keys' && <CheckList words={words} />}
+        {word.kind === 'official' && word.says.statement.what === 'api-keys' && (
+          <KeyCheckList words={words} />
+        )}
         <span class="acts">
           <button type="button" class="btn hide" onClick={onHide}>
             {say('strip.hide')}

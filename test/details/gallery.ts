@@ -14,7 +14,7 @@ import {
   settled,
   statement,
   tape,
-} from './made-up.ts'
+} from './example-incident.ts'
 
 // The page itself over a stand-in browser: ?lang=en|ja&theme=light|dark&state=full|bare|market|pair|gone|stale
 const query = new URLSearchParams(location.search)

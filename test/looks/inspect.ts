@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { accessFaults } from '../e2e/access-faults.ts'
-import { insideCode } from './inside-code.ts'
+import { pageCode } from './page-code.ts'
 import { pictureName, type View } from './view.ts'
-import { unwantedIn } from './words-unwanted.ts'
+import { unwantedTexts } from './unwanted-texts.ts'
 
 /** Where pictures go; looked at by people, compared with nothing. */
 const shots = 'out/screens'
 
-const code = insideCode('eye.ts', 'eye')
+const code = pageCode('text-faults.ts', 'textFaults')
 
 /** An expression that is the element below which a surface is ours. */
 export const wholePage = 'document.body'
@@ -16,7 +16,9 @@ export const wholePage = 'document.body'
 /** What is wrong with the text below `root` as the page stands, one line each. */
 export async function textFaults(page: Page, root: string, lang: View['lang']): Promise<string[]> {
   await page.evaluate(await code)
-  return (await page.evaluate(`eye.faultsOf(${root}, ${JSON.stringify(unwantedIn(lang))})`)) as string[]
+  return (await page.evaluate(
+    `textFaults.faultsOf(${root}, ${JSON.stringify(unwantedTexts(lang))})`,
+  )) as string[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Settings } from '../../src/shared/settings/settings.ts'
-import type { Answers } from './still-extension.ts'
+import type { Answers } from './extension-without-worker.ts'
 import type { Frames } from './view.ts'
 
 /** One thing that a trader sees, with what it shows. */
@@ -17,7 +17,7 @@ export interface Surface {
 }
 
 /** The window of a tab. */
-export const tab: Frames = { 100: { width: 1280, height: 900 }, 200: { width: 640, height: 450 } }
+export const tabWindow: Frames = { 100: { width: 1280, height: 900 }, 200: { width: 640, height: 450 } }
 
 /** The popup's: it grows with what is in it, up to 800 × 600 pixels of the screen, be they zoomed or not. */
-export const bubble: Frames = { 100: { width: 368, height: 568 }, 200: { width: 368, height: 300 } }
+export const popupWindow: Frames = { 100: { width: 368, height: 568 }, 200: { width: 368, height: 300 } }

@@ -5,8 +5,12 @@ import { defaultSettings, type Settings } from '../../src/shared/settings/settin
 import { eventually } from '../e2e/scene.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
-import { drawn, openStillExtension, type StillExtension } from './still-extension.ts'
-import { tab } from './surface.ts'
+import {
+  nextPaint,
+  openExtensionWithoutWorker,
+  type ExtensionWithoutWorker,
+} from './extension-without-worker.ts'
+import { tabWindow } from './surface.ts'
 import { zoomTo, type View } from './view.ts'
 
 /** The element of ours on the page, as an expression. */
@@ -16,7 +20,7 @@ const isOpen = `Boolean(${bannerRoot}?.querySelector('.card'))`
 const press = (selector: string) => `${bannerRoot}.querySelector('${selector}').click()`
 
 /** A banner as it stands on a trading page. */
-export interface BannerLook {
+export interface BannerSurface {
   readonly name: string
   /** Null: what it shows neither opens nor closes. */
   readonly open: boolean | null
@@ -28,13 +32,13 @@ export interface BannerLook {
 }
 
 /** The extension that stands still, before played trading pages. */
-export async function openStillMarket(): Promise<{
-  readonly extension: StillExtension
+export async function openTradingPages(): Promise<{
+  readonly extension: ExtensionWithoutWorker
   readonly page: Page
   close(): Promise<void>
 }> {
   const server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
-  const extension = await openStillExtension(server.port)
+  const extension = await openExtensionWithoutWorker(server.port)
   const close = async () => {
     await extension.close()
     await server.close()
@@ -44,14 +48,14 @@ export async function openStillMarket(): Promise<{
 
 /** Opens the played trading page of SYS/BTC afresh, with a banner on it. */
 export async function showBanner(
-  { store }: StillExtension,
+  { store }: ExtensionWithoutWorker,
   page: Page,
-  { stored, open, settings: chosen, pressed }: BannerLook,
+  { stored, open, settings: chosen, pressed }: BannerSurface,
   { lang, theme, zoom }: View,
 ): Promise<void> {
   const settings = { ...defaultSettings, ...chosen, language: lang, theme }
   await store({ ...stored(Date.now()), settings })
-  await zoomTo(page, tab, zoom)
+  await zoomTo(page, tabWindow, zoom)
   await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })
   await page.evaluate(`document.documentElement.classList.toggle('light', ${theme === 'light'})`)
   await eventually(async () => {
@@ -60,5 +64,5 @@ export async function showBanner(
   if (open !== null && (await page.evaluate(isOpen)) !== open)
     await page.evaluate(press(open ? '.chip-open' : '.collapse'))
   if (pressed !== undefined) await page.evaluate(press(pressed))
-  await drawn(page)
+  await nextPaint(page)
 }

@@ -8,17 +8,17 @@ import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { venue } from '../../tools/examples/made-up.ts'
-import { by, labelled, press, settle, texts, type } from '../ui/hands.ts'
+import { findOne, findByName, click, settle, textsOf, typeInto } from '../ui/page-actions.ts'
 
 describe('the options page', () => {
   let page: AbortController
   const open = async () => {
     page = new AbortController()
     document.body.innerHTML = '<div id="options"></div>'
-    run(by('#options'), page.signal)
+    run(findOne('#options'), page.signal)
     await settle()
   }
-  const bar = () => texts('.bar [role=status], .bar [role=alert]').join('')
+  const bar = () => textsOf('.bar [role=status], .bar [role=alert]').join('')
 
   beforeEach(() => stub.reset())
   afterEach(() => {
@@ -34,14 +34,14 @@ describe('the options page', () => {
       (control) => !control.getAttribute('aria-label') && [...(control.labels ?? [])].length === 0,
     )
     expect(nameless.map((control) => control.outerHTML)).toEqual([])
-    expect(texts('nav a')).toEqual(texts('section h2'))
+    expect(textsOf('nav a')).toEqual(textsOf('section h2'))
   })
 
   test('lists the venues with what each is asked for, costs and does', async () => {
     await changeSettings((present) => ({ ...present, venues: ['binance', 'bybit'] }))
     await venues.set([venue({ receivedAt: Date.now() }), venue({ venue: 'bybit', kind: 'blocked' })])
     await open()
-    const rows = texts('.venue-group li')
+    const rows = textsOf('.venue-group li')
     expect(rows).toHaveLength(sites.length)
     expect(rows[0]).toBe(
       'Binancedata-api.binance.vision · api.binance.com · www.binance.comlive, 0 sone open stream1,412 pairs',
@@ -50,27 +50,27 @@ describe('the options page', () => {
       'Bybitapi.bybit.com · www.bybit.comblocked12 requests/min, <1% of its limit1,412 pairs',
     )
     expect(rows[2]).toMatch(/^OKX.*off.*–$/)
-    expect(texts('#venues header p')).toEqual(['2 switched on'])
+    expect(textsOf('#venues header p')).toEqual(['2 switched on'])
   })
 
   test('Japanese venues come first in Japanese', async () => {
     stub.uiLanguage = 'ja'
     await open()
-    expect(texts('.venue-group legend')).toEqual(['国内の登録業者', '海外'])
+    expect(textsOf('.venue-group legend')).toEqual(['国内の登録業者', '海外'])
     expect(document.documentElement.lang).toBe('ja')
     expect(document.documentElement.dataset['market']).toBe('japan')
   })
 
   test('a venue is switched on with the browser’s leave, and off again by Undo', async () => {
     await open()
-    await press(labelled('OKX'))
+    await click(findByName('OKX'))
     expect((await settings.get()).venues).toEqual(['binance', 'okx'])
     expect([...stub.granted]).toContain('https://www.okx.com/*')
-    expect(labelled('OKX')).toHaveProperty('checked', true)
+    expect(findByName('OKX')).toHaveProperty('checked', true)
     expect(bar()).toBe('OKX on: saved')
-    await press(by('.bar button'))
+    await click(findOne('.bar button'))
     expect((await settings.get()).venues).toEqual(['binance'])
-    expect(labelled('OKX')).toHaveProperty('checked', false)
+    expect(findByName('OKX')).toHaveProperty('checked', false)
   })
 
   test('while the browser asks, the switch stays where it was', async () => {
@@ -78,33 +78,33 @@ describe('the options page', () => {
     let decide: (consent: boolean) => void = () => undefined
     const asking = new Promise<boolean>((resolve) => (decide = resolve))
     vi.spyOn(browser.permissions, 'request').mockReturnValue(asking)
-    labelled('OKX').click()
-    expect(labelled('OKX')).toHaveProperty('checked', false)
+    findByName('OKX').click()
+    expect(findByName('OKX')).toHaveProperty('checked', false)
     await settle()
-    expect(labelled('OKX')).toHaveProperty('checked', false)
-    expect(labelled('OKX').getAttribute('aria-busy')).toBe('true')
+    expect(findByName('OKX')).toHaveProperty('checked', false)
+    expect(findByName('OKX').getAttribute('aria-busy')).toBe('true')
     decide(true)
     await settle()
-    expect(labelled('OKX')).toHaveProperty('checked', true)
-    expect(labelled('OKX').getAttribute('aria-busy')).toBe('false')
+    expect(findByName('OKX')).toHaveProperty('checked', true)
+    expect(findByName('OKX').getAttribute('aria-busy')).toBe('false')
   })
 
   test('without the browser’s leave a venue stays off, and that is said', async () => {
     await open()
     stub.consents = false
-    await press(labelled('OKX'))
+    await click(findByName('OKX'))
     expect((await settings.get()).venues).toEqual(['binance'])
-    expect(labelled('OKX')).toHaveProperty('checked', false)
-    expect(texts('.venue-group [role=alert]').join('')).toBe('Not changed: the browser gave no permission')
+    expect(findByName('OKX')).toHaveProperty('checked', false)
+    expect(textsOf('.venue-group [role=alert]').join('')).toBe('Not changed: the browser gave no permission')
   })
 
   test('a permission that was taken back can be given again', async () => {
     await changeSettings((present) => ({ ...present, venues: ['binance', 'okx'] }))
     await venues.set([venue({ venue: 'okx', kind: 'no-permission', receivedAt: null, pairs: 0 })])
     await open()
-    await press(labelled('Allow OKX'))
+    await click(findByName('Allow OKX'))
     expect([...stub.granted]).toContain('https://www.okx.com/*')
-    expect(labelled('OKX')).toHaveProperty('checked', true)
+    expect(findByName('OKX')).toHaveProperty('checked', true)
     // It was on before: there is nothing to undo.
     expect(bar()).toBe('')
   })
@@ -114,9 +114,9 @@ describe('the options page', () => {
     const full = new Error('QUOTA_BYTES quota exceeded')
     vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(full)
     vi.spyOn(browser.storage.local, 'set').mockRejectedValue(full)
-    await press(labelled('OKX'))
-    expect(texts('.venue-group [role=alert]').join('')).toMatch(/^Not saved.*QUOTA_BYTES quota exceeded/)
-    expect(labelled('OKX')).toHaveProperty('checked', false)
+    await click(findByName('OKX'))
+    expect(textsOf('.venue-group [role=alert]').join('')).toMatch(/^Not saved.*QUOTA_BYTES quota exceeded/)
+    expect(findByName('OKX')).toHaveProperty('checked', false)
   })
 
   test('tells what each sensitivity would have done', async () => {
@@ -127,13 +127,18 @@ describe('the options page', () => {
       return { answer: { notifications: quiet ? 1 : 3, flagged: quiet ? 4 : 1_211, since } }
     }
     await open()
-    expect(texts('.preview')).toEqual([
+    expect(textsOf('.preview')).toEqual([
       'This setting: 3 notifications, 1,211 flaggedCounted from what this browser measured in the last 7 days. Cards made by holding venues side by side (venue gaps) are not among them.',
     ])
-    expect(texts('.sensitivity .num')).toEqual(['1 notification', '3 notifications', '3 notifications', '–'])
-    await press(labelled('Quiet'))
+    expect(textsOf('.sensitivity .num')).toEqual([
+      '1 notification',
+      '3 notifications',
+      '3 notifications',
+      '–',
+    ])
+    await click(findByName('Quiet'))
     expect((await settings.get()).sensitivity).toEqual({ kind: 'quiet' })
-    expect(texts('.preview b')).toEqual(['This setting: 1 notification, 4 flagged'])
+    expect(textsOf('.preview b')).toEqual(['This setting: 1 notification, 4 flagged'])
   })
 
   test.each([
@@ -142,68 +147,68 @@ describe('the options page', () => {
   ])('an unknown preview is drawn as unknown, never as 0', async (answer, said) => {
     stub.answer = () => answer
     await open()
-    expect(texts('.preview.hatch b')).toEqual([said])
-    expect(texts('.sensitivity .num')).toEqual(['–', '–', '–', '–'])
+    expect(textsOf('.preview.hatch b')).toEqual([said])
+    expect(textsOf('.sensitivity .num')).toEqual(['–', '–', '–', '–'])
   })
 
   test('a record shorter than a week says how far it goes', async () => {
     const since = Date.now() - 2 * 86_400_000
     stub.answer = () => ({ answer: { notifications: 0, flagged: 2, since } })
     await open()
-    expect(texts('.preview .detail')[0]).toMatch(/since \d+ \w+ \d\d:\d\d; the record goes no further back/)
+    expect(textsOf('.preview .detail')[0]).toMatch(/since \d+ \w+ \d\d:\d\d; the record goes no further back/)
   })
 
   test('Custom has a level of its own', async () => {
     await open()
     expect(document.querySelector('#shift')).toBeNull()
-    await press(labelled('Custom'))
-    await type(by('#shift'), '0.7')
+    await click(findByName('Custom'))
+    await typeInto(findOne('#shift'), '0.7')
     expect((await settings.get()).sensitivity).toEqual({ kind: 'custom', shift: 0.7 })
-    expect(texts('.shift output')).toEqual(['2× the odds that Balanced asks for'])
-    await type(by('#shift'), '-0.7')
-    expect(by('#shift').getAttribute('aria-valuetext')).toBe('0.5× the odds that Balanced asks for')
+    expect(textsOf('.shift output')).toEqual(['2× the odds that Balanced asks for'])
+    await typeInto(findOne('#shift'), '-0.7')
+    expect(findOne('#shift').getAttribute('aria-valuetext')).toBe('0.5× the odds that Balanced asks for')
   })
 
   test('pairs are put on a list by text, moved from the other, and taken off', async () => {
     await changeSettings((present) => ({ ...present, ignore: ['binance:SYS/BTC'] }))
     await open()
-    const input = labelled('Add to: Watch list')
-    await type(input, 'sys/btc on binance', 'submit')
+    const input = findByName('Add to: Watch list')
+    await typeInto(input, 'sys/btc on binance', 'submit')
     expect(await settings.get()).toMatchObject({ watch: ['binance:SYS/BTC'], ignore: [] })
-    expect(texts('.list li')).toEqual(['SYS/BTC Binance'])
+    expect(textsOf('.list li')).toEqual(['SYS/BTC Binance'])
     expect(input).toHaveProperty('value', '')
-    await type(input, 'SYS/BTC', 'submit')
-    expect(texts('.list [role=alert]').join('')).toBe('Already on the list')
+    await typeInto(input, 'SYS/BTC', 'submit')
+    expect(textsOf('.list [role=alert]').join('')).toBe('Already on the list')
     expect(input.getAttribute('aria-invalid')).toBe('true')
-    await type(input, 'SYS', 'submit')
-    expect(texts('.list [role=alert]').join('')).toMatch(/^Write a pair such as/)
-    await press(labelled('Remove SYS/BTC Binance from: Watch list'))
+    await typeInto(input, 'SYS', 'submit')
+    expect(textsOf('.list [role=alert]').join('')).toMatch(/^Write a pair such as/)
+    await click(findByName('Remove SYS/BTC Binance from: Watch list'))
     expect((await settings.get()).watch).toEqual([])
     expect(document.activeElement).toBe(input)
-    await press(by('.bar button'))
+    await click(findOne('.bar button'))
     expect((await settings.get()).watch).toEqual(['binance:SYS/BTC'])
   })
 
   test('an empty list of quote currencies leaves none out', async () => {
     await open()
-    const input = labelled('Add to: Quote currencies')
-    await type(input, 'us dollars', 'submit')
+    const input = findByName('Add to: Quote currencies')
+    await typeInto(input, 'us dollars', 'submit')
     expect((await settings.get()).quotes).toBeNull()
-    await type(input, 'usdt', 'submit')
+    await typeInto(input, 'usdt', 'submit')
     expect((await settings.get()).quotes).toEqual(['USDT'])
-    await press(labelled('Remove USDT from: Quote currencies'))
+    await click(findByName('Remove USDT from: Quote currencies'))
     expect((await settings.get()).quotes).toBeNull()
   })
 
   test('a number out of bounds is said, not saved', async () => {
     await open()
-    const hourly = labelled('At most')
-    await type(hourly, '5')
+    const hourly = findByName('At most')
+    await typeInto(hourly, '5')
     expect((await settings.get()).notifications.hourlyMost).toBe(5)
     for (const wrong of ['0', '1000', '2.5', '']) {
-      await type(hourly, wrong)
+      await typeInto(hourly, wrong)
       expect(hourly.getAttribute('aria-invalid')).toBe('true')
-      expect(texts('#hourly-wrong')).toEqual(['Not saved: from 1 to 60'])
+      expect(textsOf('#hourly-wrong')).toEqual(['Not saved: from 1 to 60'])
     }
     expect((await settings.get()).notifications.hourlyMost).toBe(5)
   })
@@ -216,15 +221,15 @@ describe('the options page', () => {
       },
     })
     await open()
-    const hourly = labelled('At most') as HTMLInputElement
-    const from = labelled('From') as HTMLInputElement
+    const hourly = findByName('At most') as HTMLInputElement
+    const from = findByName('From') as HTMLInputElement
     hourly.value = '2'
     hourly.dispatchEvent(new Event('input', { bubbles: true }))
     // Half a time is none to a script, and a browser tells of it by no event.
     from.value = ''
     await venues.set([venue()])
     await settle()
-    expect(texts('.venue-group .data')[0]).toBe('1,412 pairs')
+    expect(textsOf('.venue-group .data')[0]).toBe('1,412 pairs')
     expect([hourly.value, from.value]).toEqual(['2', ''])
     // Settings that arrive from another device draw every part anew.
     await changeSettings((present) => ({ ...present, theme: 'dark' }))
@@ -237,43 +242,43 @@ describe('the options page', () => {
   test('quiet hours come back as they were when switched off and on', async () => {
     await open()
     const quiet = async () => (await settings.get()).notifications.quiet
-    await press(labelled('Quiet hours'))
+    await click(findByName('Quiet hours'))
     expect(await quiet()).toMatchObject({ from: 1_380, to: 420, dangerExempt: true })
-    await type(labelled('From'), '22:30')
-    await type(labelled('Time zone of the quiet hours'), 'Asia/Tokyo')
+    await typeInto(findByName('From'), '22:30')
+    await typeInto(findByName('Time zone of the quiet hours'), 'Asia/Tokyo')
     const hours = { from: 1_350, to: 420, timeZone: 'Asia/Tokyo', dangerExempt: true }
     expect(await quiet()).toEqual(hours)
-    await press(labelled('Quiet hours'))
+    await click(findByName('Quiet hours'))
     expect(await quiet()).toBeNull()
-    await press(labelled('Quiet hours'))
+    await click(findByName('Quiet hours'))
     expect(await quiet()).toEqual(hours)
   })
 
   test('notifications can be left out altogether', async () => {
     await open()
-    await press(labelled('None'))
+    await click(findByName('None'))
     expect((await settings.get()).notifications.least).toBeNull()
   })
 
   test('look and language change the page at once', async () => {
     await open()
-    await press(labelled('Dark'))
-    await press(labelled('Japan: red up'))
+    await click(findByName('Dark'))
+    await click(findByName('Japan: red up'))
     expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', market: 'japan' })
-    await press(labelled('日本語'))
+    await click(findByName('日本語'))
     expect(document.title).toBe('設定 – 警報')
-    expect(texts('#look h2')).toEqual(['表示'])
+    expect(textsOf('#look h2')).toEqual(['表示'])
   })
 
   test('Ctrl+Z undoes outside of a text field, and not within', async () => {
     await open()
-    await press(labelled('Dark'))
+    await click(findByName('Dark'))
     const undo = (target: Element) =>
       target.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))
-    undo(labelled('Add to: Watch list'))
+    undo(findByName('Add to: Watch list'))
     await settle()
     expect((await settings.get()).theme).toBe('dark')
-    undo(labelled('Dark'))
+    undo(findByName('Dark'))
     await settle()
     expect((await settings.get()).theme).toBe('system')
     expect(bar()).toBe('Theme: undone')
@@ -287,27 +292,27 @@ describe('the options page', () => {
       welcomed: true,
     })
     await open()
-    await press(labelled('Reset settings'))
+    await click(findByName('Reset settings'))
     expect(await settings.get()).toEqual({ ...defaultSettings, venues: ['binance', 'okx'], welcomed: true })
-    await press(by('.bar button'))
+    await click(findOne('.bar button'))
     expect(await settings.get()).toEqual(before)
   })
 
   test('settings come in from a file, or the field that is wrong is named', async () => {
     await open()
-    const input = by('input[type=file]')
+    const input = findOne('input[type=file]')
     const choose = async (text: string) => {
       Object.defineProperty(input, 'files', { value: [new File([text], 'x.json')], configurable: true })
       input.dispatchEvent(new Event('change', { bubbles: true }))
       await settle()
     }
     await choose('{"theme":"dark","notifications":{"hourlyMost":-1}}')
-    expect(texts('#data [role=alert]').join('')).toBe(
+    expect(textsOf('#data [role=alert]').join('')).toBe(
       'Nothing was changed. notifications.hourlyMost is out of range.',
     )
     expect(await settings.get()).toEqual(defaultSettings)
     await choose('{"theme":"dark"}')
-    expect(texts('#data [role=alert]').join('')).toBe('')
+    expect(textsOf('#data [role=alert]').join('')).toBe('')
     expect((await settings.get()).theme).toBe('dark')
     expect(bar()).toBe('Imported settings: saved')
   })
@@ -315,21 +320,21 @@ describe('the options page', () => {
   test('data are deleted after asking once, and only an answer is taken for done', async () => {
     await open()
     const asked = () => stub.requests.filter((message) => JSON.stringify(message).includes('delete-data'))
-    await press(labelled('Delete all data'))
+    await click(findByName('Delete all data'))
     expect(document.activeElement?.textContent).toBe('Keep')
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
     await settle()
     expect(document.activeElement?.textContent).toBe('Delete all data')
     expect(asked()).toEqual([])
-    await press(labelled('Delete all data'))
-    await press(labelled('Delete'))
-    expect(texts('.delete [role=alert]').join('')).toMatch(/^No answer: it is not certain/)
+    await click(findByName('Delete all data'))
+    await click(findByName('Delete'))
+    expect(textsOf('.delete [role=alert]').join('')).toMatch(/^No answer: it is not certain/)
     stub.answer = () => ({ answer: true })
-    await press(labelled('Delete all data'))
-    await press(labelled('Delete'))
+    await click(findByName('Delete all data'))
+    await click(findByName('Delete'))
     expect(asked()).toHaveLength(2)
-    expect(texts('.delete [role=status]')).toEqual(['Deleted'])
-    expect(texts('.delete [role=alert]')).toEqual([''])
+    expect(textsOf('.delete [role=status]')).toEqual(['Deleted'])
+    expect(textsOf('.delete [role=alert]')).toEqual([''])
   })
 })
 

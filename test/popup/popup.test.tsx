@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Site } from '../../src/exchanges/exchange.ts'
 import { siteOf } from '../../src/exchanges/registry.ts'
-import type { Facts } from '../../src/popup/facts.ts'
+import type { PopupData } from '../../src/popup/popup-data.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Lang } from '../../src/shared/texts.ts'
@@ -29,16 +29,16 @@ const market = {
   median: -0.008,
   windowMs: 600_000,
 }
-const quiet: Facts = {
+const quiet: PopupData = {
   episodes: [],
   venues: [venue()],
   markets: [market],
   mutes: [],
-  yielded: [],
+  removedBanners: [],
   officials: [],
   settings: defaultSettings,
 }
-const busy: Facts = { ...quiet, episodes: [incident(), episode(), dump()] }
+const busy: PopupData = { ...quiet, episodes: [incident(), episode(), dump()] }
 const asks = {
   onOpen: vi.fn(),
   onMute: vi.fn(),
@@ -52,9 +52,9 @@ const asks = {
 
 const settle = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
-async function show(facts: Facts, lang: Lang = 'en', offered: Site | null = null) {
+async function show(data: PopupData, lang: Lang = 'en', offered: Site | null = null) {
   render(
-    <Popup facts={facts} words={popupWords(lang)} now={wallNow} {...asks} offered={offered} />,
+    <Popup data={data} words={popupWords(lang)} now={wallNow} {...asks} offered={offered} />,
     document.body,
   )
   await settle()
@@ -89,11 +89,11 @@ describe('the popup', () => {
   })
 
   test('says which pages keep removing the banner, for a day', async () => {
-    const yielded = [
+    const removedBanners = [
       { site: 'www.okx.com', at: wallNow - 60_000 },
       { site: 'upbit.com', at: wallNow - 86_400_000 },
     ]
-    await show({ ...busy, yielded })
+    await show({ ...busy, removedBanners })
     expect(text('.yields')).toEqual([
       'Pages of www.okx.com keep removing the warning: there the toolbar icon alone warns.',
     ])

@@ -2,7 +2,7 @@ import { render, type ComponentChildren } from 'preact'
 import { Banner, type BannerActions } from '../../src/content/banner.tsx'
 import type { Scene } from '../../src/content/scene/scene.ts'
 import { Popup } from '../../src/popup/popup.tsx'
-import type { Facts } from '../../src/popup/facts.ts'
+import type { PopupData } from '../../src/popup/popup-data.ts'
 import '../../src/ui/tokens.css'
 import '../../src/ui/base.css'
 import '../../src/ui/form/controls.css'
@@ -96,12 +96,12 @@ const settled = episode({
   phase: 'settled',
   changedAt: marketNow - 7 * 3_600_000,
 })
-const calm: Facts = {
+const calm: PopupData = {
   episodes: [settled],
   venues: [venue()],
   markets: [{ ...market, median: 0.001, down: 0.49, flat: 0.1, up: 0.41 }],
   mutes: [],
-  yielded: [],
+  removedBanners: [],
   officials: [],
   settings: { ...defaultSettings, watch: ['binance:NXS/BTC'] },
 }
@@ -111,7 +111,7 @@ const busy = [
   dump(),
   dump({ id: 'd2', base: 'NXS', phase: 'falling', lastPrice: 0.00023 }),
 ]
-const shelves: readonly Facts[] = [
+const shelves: readonly PopupData[] = [
   { ...calm, episodes: [...busy, settled], markets: [market] },
   {
     ...calm,
@@ -144,9 +144,9 @@ function Popups(): ComponentChildren {
     onDetails: nothing,
     onPage: nothing,
   }
-  return shelves.map((facts, i) => (
+  return shelves.map((data, i) => (
     <figure key={i}>
-      <Popup {...{ facts, words, ...asks }} offered={null} now={wallNow} />
+      <Popup {...{ data, words, ...asks }} offered={null} now={wallNow} />
     </figure>
   ))
 }

@@ -1,9 +1,9 @@
 import { hasStatementSince } from '../../shared/official.ts'
-import { asksForKeys, steps } from '../../ui/card/check-list.tsx'
+import { needsKeyCheck, keyCheckSteps } from '../../ui/card/key-check-list.tsx'
 import { headlineOf, titleOf } from '../../ui/words/episode-words.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { isReversible } from '../../ui/official/known-list.tsx'
-import { statementText } from '../../ui/official/known-words.ts'
+import { statementText } from '../../ui/official/official-words.ts'
 import { TierIcon } from '../../ui/card/tier-tag.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import { pauseFacts } from './pause-facts.ts'
@@ -27,7 +27,7 @@ interface Props extends PauseActs {
 
 /** Every step where keys may be abused; else what every abnormal market asks for. */
 const stepsOf = ({ episode, known }: Pausing) =>
-  steps.filter((step) => asksForKeys(episode, known) || step === 'orders' || step === 'wait')
+  keyCheckSteps.filter((step) => needsKeyCheck(episode, known) || step === 'orders' || step === 'wait')
 
 /** What stands before the trading page: the reason in one sentence, three figures, and the ways on and away. */
 export function Pause({ scene, venueName, words, onLeave, onContinue, onDetails }: Props) {
@@ -37,7 +37,7 @@ export function Pause({ scene, venueName, words, onLeave, onContinue, onDetails 
     <section class="pause tier-danger" role="dialog" aria-labelledby="pause-title">
       <div class="pause-band">
         <div>
-          <TierIcon tone="danger" />
+          <TierIcon tier="danger" />
           {say('tier.danger')} <span>{titleOf(words, episode)}</span>
           <small>
             {say('venue.spot', { venue: venueName })} · {format.clock(marketNow, 'second')}

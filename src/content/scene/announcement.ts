@@ -1,6 +1,6 @@
 import { changeSinceStart, type Episode } from '../../market/episode.ts'
-import { kindsOf, phaseWord, spokenOf, titleOf } from '../../ui/words/episode-words.ts'
-import { silenceText } from '../../ui/card/stale-card.tsx'
+import { kindsOf, phaseWord, spokenText, titleOf } from '../../ui/words/episode-words.ts'
+import { staleHeadline } from '../../ui/card/stale-card.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import { stageKey } from './opening.ts'
 import type { Scene } from './scene.ts'
@@ -33,7 +33,7 @@ export function announcementOf(
     // The key carries when the silence began, not its length, which grows each second.
     const why = scene.known?.closing?.statement.id ?? ''
     const key = `${episode.id}:stale:${scene.marketNow}:${why}`
-    const headline = silenceText(words, scene.silence, scene.known)
+    const headline = staleHeadline(words, scene.silence, scene.known)
     const text = words.say('spoken.stale', { pair: titleOf(words, episode), venue: venueName, headline })
     return { key, urgency: 'status', text }
   }
@@ -48,7 +48,7 @@ export function announcementOf(
     key: stageKey(episode),
     urgency: urgent ? 'alert' : 'status',
     text:
-      spokenOf(words, episode, venueName) +
+      spokenText(words, episode, venueName) +
       (paused ? words.say('sentence.join') + words.say('pause.spoken') : ''),
   }
 }

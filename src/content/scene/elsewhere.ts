@@ -4,7 +4,7 @@ import { tierRank } from '../../market/tier.ts'
 import { type OfficialSummary, officialSummaryOf } from '../../shared/official.ts'
 import { silenceOf } from '../../shared/silence.ts'
 import { isWanted, visible } from '../../shared/visible.ts'
-import type { OwnAmount } from '../../ui/words/own-price.ts'
+import type { ConvertedPrice } from '../../ui/words/converted-price.ts'
 import type { Facts } from './facts.ts'
 import { ownOf } from './own-amount.ts'
 
@@ -19,7 +19,7 @@ export interface Elsewhere {
   /** What that other venue says; null while nobody listens to it. */
   readonly known: OfficialSummary | null
   /** The last price in the trader's own currency. */
-  readonly own: OwnAmount | null
+  readonly own: ConvertedPrice | null
 }
 
 /**

@@ -1,6 +1,6 @@
 import { worthIn } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
-import type { OwnAmount } from '../../ui/words/own-price.ts'
+import type { ConvertedPrice } from '../../ui/words/converted-price.ts'
 import type { Facts } from './facts.ts'
 
 /**
@@ -13,7 +13,7 @@ export function ownOf(
   { crosses, currency }: Pick<Facts, 'crosses' | 'currency'>,
   { lastPrice, quote }: Episode,
   now: number,
-): OwnAmount | null {
+): ConvertedPrice | null {
   if (quote === null || quote === currency) return null
   const amount = worthIn(crosses, lastPrice, quote, currency, now)
   return amount === null ? null : { amount, currency }

@@ -3,7 +3,7 @@ import { tierRank } from '../../market/tier.ts'
 import { pairKey } from '../../market/pair.ts'
 import { muteKey, visible } from '../../shared/visible.ts'
 import { officialSummaryOf, type OfficialSummary } from '../../shared/official.ts'
-import type { OwnAmount } from '../../ui/words/own-price.ts'
+import type { ConvertedPrice } from '../../ui/words/converted-price.ts'
 import { type Elsewhere, elsewhereOf } from './elsewhere.ts'
 import type { Facts } from './facts.ts'
 import { ownOf } from './own-amount.ts'
@@ -23,7 +23,7 @@ export type Scene =
       /** What the venue says; null while nobody listens to it. */
       readonly known: OfficialSummary | null
       /** The last price in the trader's own currency. */
-      readonly own: OwnAmount | null
+      readonly own: ConvertedPrice | null
     }
   | {
       readonly kind: 'stale'

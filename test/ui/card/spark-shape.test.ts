@@ -53,9 +53,9 @@ describe('sparkShape', () => {
 
   test('a print from before the line has no mark', () => {
     const old = incident()
-    expect(sparkShape(old, big).off).not.toBeNull()
+    expect(sparkShape(old, big).strayPrint).not.toBeNull()
     const gone = { ...old, strayPrint: { ...old.strayPrint!, at: 0 } }
-    expect(sparkShape(gone, big).off).toBeNull()
+    expect(sparkShape(gone, big).strayPrint).toBeNull()
   })
 
   test('a higher price is drawn higher', () => {
