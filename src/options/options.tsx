@@ -21,7 +21,7 @@ const hourMs = 3_600_000
 /** What the trader can do on the page. */
 export interface OptionsActions {
   readonly change: Change
-  /** Must be called within the click: the browser may ask for permission. Resolves to false where it was refused. */
+  /** Call it within the click: the browser may ask for permission. Resolves to false where it was refused. */
   readonly onVenue: (id: string, on: boolean) => Promise<boolean>
   readonly fetchPreview: FetchPreview
   readonly onUndo: () => void
@@ -44,7 +44,7 @@ export function Options({ state, venueStates, undo, words, now, actions }: Props
   const { change, fetchPreview, onDelete, onUndo, onHold } = actions
   const { settings } = state
   const hour = Math.floor(now / hourMs) * hourMs
-  // Only the venues show ages that change every second: the other sections, with their fields, are not rendered again.
+  // Only the venues show ages that change every second: the other sections keep their elements.
   const rest = useMemo(() => {
     const shared = { settings, words, change }
     return (

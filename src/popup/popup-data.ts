@@ -32,7 +32,7 @@ export interface PopupData {
 
 const items = { episodes, venues, markets, mutes, removedBanners: yielded, officials, settings }
 
-/** Follows the stored values. The first call comes after seven reads of storage, whether or not the worker runs. */
+/** Follows the stored values. The first call needs seven reads of storage, but not the worker. */
 export function followPopupData(callback: (data: PopupData) => void): void {
   followAll<PopupData>(items, (data) => {
     const wanted = data.episodes.filter((episode) => isWanted(episode, data.settings))

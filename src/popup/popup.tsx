@@ -49,7 +49,7 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
   const input = useRef<HTMLInputElement>(null)
   const groups = groupRows(data, { search, tier }, now)
 
-  // The menu of a low row opens below the visible part: focusing its first item scrolls no more than that into view.
+  // The menu of a low row opens below the visible part. Focusing its first item scrolls only that into view.
   useEffect(() => root.current?.querySelector('.row .menu')?.scrollIntoView({ block: 'nearest' }), [menu])
   useEffect(() => {
     const listen = (event: KeyboardEvent) =>

@@ -3,7 +3,7 @@ import { switchOn } from '../shared/settings/venue-switch.ts'
 import { settingsWith, type Choices } from './choices.ts'
 
 /**
- * Requests the permissions, with one question of the browser, and saves the choices. Must be called within the click.
+ * Requests the permissions, with one question of the browser, and saves the choices. Call it within the click.
  *
  * @param on ids of the venues that were on before
  * @returns false where the permission was declined: nothing is saved. Rejects where saving failed.

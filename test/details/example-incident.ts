@@ -9,15 +9,15 @@ import { episode, incident } from '../../tools/examples/made-up.ts'
 export const minute = 60_000
 const hour = 60 * minute
 
-/** 04:03 in Japan on 4 July 2018: when the incident began. */
+/** Start of the incident: 04:03 in Japan on 4 July 2018. */
 export const startedAt = Date.UTC(2018, 6, 3, 19, 3)
 export const settledAt = startedAt + 317 * minute
-/** Market time "now": twenty minutes after trading had stopped. */
+/** Market time of the examples: twenty minutes after the trading halt. */
 export const marketNow = startedAt + 353 * minute
-/** A wobble that repeats: the same picture each time. */
+/** A deterministic fluctuation, -1 to 1. */
 const wobble = (n: number) => Math.sin(n * 2.3) * 0.6 + Math.sin(n * 5.1) * 0.4
 
-/** The price of the incident, BTC, so long (min) after its start. */
+/** Price of the incident (BTC), `m` minutes after its start. */
 function priceAt(m: number): number {
   const level = 3312e-8
   if (m < 0) return level * (1 + 0.004 * wobble(m))
@@ -30,7 +30,7 @@ function priceAt(m: number): number {
   return Number((level * Math.max(1.05, shape) * (1 + 0.05 * wobble(m))).toFixed(8))
 }
 
-/** Five-minute candles of the incident; in one of them somebody paid 96 BTC. */
+/** Candles of the incident; one contains the stray print at 96 BTC. */
 export function candles(intervalMs = 5 * minute): readonly Candle[] {
   const list: Candle[] = []
   for (let at = startedAt - 2 * hour; at < startedAt + 333 * minute; at += intervalMs) {
@@ -56,7 +56,7 @@ export function candles(intervalMs = 5 * minute): readonly Candle[] {
 
 const after = (minutes: number) => startedAt + minutes * minute
 
-/** The incident as it stood in the end. */
+/** The incident in its final state. */
 export function settled(part: Partial<Episode> = {}): Episode {
   return incident({
     phase: 'settled',
@@ -89,7 +89,7 @@ function samples(): readonly Sample[] {
   })
 }
 
-/** How the incident went. */
+/** The course of the incident. */
 export const course: Course = {
   steps: [
     { at: after(6), tier: 'notice', phase: 'building', kinds: ['pump'], price: priceAt(6) },
@@ -128,7 +128,7 @@ export const course: Course = {
   spacingMs: 10_000,
 }
 
-/** A statement of the venue's. */
+/** A statement of the venue. */
 export function statement(part: Partial<Statement> = {}): Statement {
   return {
     type: 'notice',
@@ -147,7 +147,7 @@ export function statement(part: Partial<Statement> = {}): Statement {
   }
 }
 
-/** What the venue said. */
+/** The statements of a venue. */
 export function official(statements: readonly Statement[] = [statement()]): Official {
   return {
     venue: 'binance',

@@ -16,7 +16,8 @@ import {
   tape,
 } from './example-incident.ts'
 
-// The page itself over a stand-in browser: ?lang=en|ja&theme=light|dark&state=full|bare|market|pair|gone|stale
+// The details page with a stub of the browser API:
+// ?lang=en|ja&theme=light|dark&state=full|bare|market|pair|gone|stale
 const query = new URLSearchParams(location.search)
 const state = query.get('state') ?? 'full'
 const settings: Settings = {

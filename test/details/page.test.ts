@@ -49,7 +49,7 @@ describe('the details page', () => {
     vi.useRealTimers()
   })
 
-  test('says of an episode what is known', async () => {
+  test('shows everything known of an episode', async () => {
     answerAll(all)
     await officials.set([official()])
     await openEpisode()
@@ -71,7 +71,7 @@ describe('the details page', () => {
     expect(textsOf('.nothing')).not.toContain('Not known now.')
   })
 
-  test('without any answer says what it does not know, and still shows what is stored', async () => {
+  test('without query results shows them as unknown, and still shows what is stored', async () => {
     await openEpisode()
     expect(textsOf('.nothing')).toEqual(expect.arrayContaining(['Not known now.']))
     expect(textsOf('.sum b')[1]).toBe('–')
@@ -80,7 +80,7 @@ describe('the details page', () => {
     expect(textsOf('.known-list li')[0]).toMatch(/not looked for/)
   })
 
-  test('answers that never come leave no page waiting', async () => {
+  test('stops waiting for query results that never arrive', async () => {
     stub.answer = () => new Promise(() => undefined)
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
     page = new AbortController()
@@ -93,7 +93,7 @@ describe('the details page', () => {
     expect(textsOf('h1')).toEqual(['Nothing is kept of this episode'])
   })
 
-  test('finds in history what storage has forgotten', async () => {
+  test('finds in history an episode that storage no longer holds', async () => {
     await episodes.set([])
     answerAll({ history })
     await openEpisode()
@@ -101,7 +101,7 @@ describe('the details page', () => {
   })
 
   test.each(['', '#pair=nonsense', '#episode='])(
-    'the address %j names nothing, and is told so',
+    'reports that the address %j names no subject',
     async (hash) => {
       await open(hash)
       expect(textsOf('h1')).toEqual(['This address names no episode and no pair'])
@@ -109,7 +109,7 @@ describe('the details page', () => {
     },
   )
 
-  test('another address in the same tab is another page', async () => {
+  test('shows another subject when the address changes', async () => {
     await openEpisode()
     location.hash = `#episode=${encodeURIComponent(marketFall().id)}`
     dispatchEvent(new Event('hashchange'))
@@ -118,7 +118,7 @@ describe('the details page', () => {
     expect(document.querySelector('.tape')).toBeNull()
   })
 
-  test('an answer about another pair that comes late is not shown', async () => {
+  test('ignores a late result about another pair', async () => {
     const late: ((reply: unknown) => void)[] = []
     stub.answer = () => new Promise((resolve) => late.push(resolve))
     await openEpisode()
@@ -133,7 +133,7 @@ describe('the details page', () => {
     expect(textsOf('.tape td')).toEqual([])
   })
 
-  test('a pair on which nothing is flagged is no promise', async () => {
+  test('states for a pair without episode that this is no forecast', async () => {
     await open('#pair=binance:VIA/BTC')
     expect(textsOf('h1')).toEqual(['VIA/BTC'])
     expect(textsOf('.say')[0]).toMatch(/Nothing flagged.*says nothing about what a price will do next/)
@@ -143,7 +143,7 @@ describe('the details page', () => {
     })
   })
 
-  test('follows the pair live, and says when the venue falls silent', async () => {
+  test('follows live messages of the pair, and reports a venue without data', async () => {
     await openEpisode()
     const [port] = stub.ports
     const state = venue({ receivedAt: Date.now(), marketAt: marketNow + 5_000 })
@@ -175,7 +175,7 @@ describe('the details page', () => {
     expect(textsOf('.silent')[0]).toMatch(/No data for/)
   })
 
-  test('looks and speaks as the settings say, also when they change', async () => {
+  test('applies language and appearance, also when the settings change', async () => {
     await openEpisode()
     await changeSettings((present) => ({ ...present, language: 'ja', theme: 'dark', direction: 'western' }))
     await settle()
@@ -184,7 +184,7 @@ describe('the details page', () => {
     expect(textsOf('.timeline h2')).toEqual(['測定と公式発表の時系列'])
   })
 
-  test('the export menu works by keys, and gives the focus back', async () => {
+  test('operates the export menu by keyboard and returns the focus', async () => {
     await openEpisode()
     const button = findOne('.end [aria-haspopup=menu]')
     await click(button)
@@ -202,7 +202,7 @@ describe('the details page', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false')
   })
 
-  test('says which file it saved, or why it could not', async () => {
+  test('reports which file was saved, or why saving failed', async () => {
     await openEpisode()
     const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
     const choose = async (nth: number) => {
@@ -220,7 +220,7 @@ describe('the details page', () => {
     saved.mockRestore()
   })
 
-  test('the chart’s figures stand in a table, to be seen where no chart can be drawn', async () => {
+  test('shows the chart’s figures as a visible table where no chart can be drawn', async () => {
     answerAll(all)
     await openEpisode()
     const rows = textsOf('.chart tbody tr')

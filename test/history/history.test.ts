@@ -54,7 +54,7 @@ describe('the history page', () => {
     closed.abort()
   })
 
-  test('lists what was kept with what came of it, and what is not known is said', async () => {
+  test('lists past episodes with the prices after them, unknown ones as such', async () => {
     await open()
     expect(textsOf('tbody tr:first-child td').slice(4, 8)).toEqual([
       '+20.0%',
@@ -64,7 +64,7 @@ describe('the history page', () => {
     ])
   })
 
-  test('opened for one pair, shows that pair, and lets the trader args for others', async () => {
+  test('shows only the pair in the address, if there is one', async () => {
     location.hash = historyAddress({ base: 'VIA', quote: drawnEpisode({}).quote! }).replace(/^[^#]*/, '')
     await open()
     expect(document.querySelectorAll('.scroll a')).toHaveLength(1)
@@ -73,7 +73,7 @@ describe('the history page', () => {
     expect(document.querySelectorAll('.scroll a')).toHaveLength(100)
   })
 
-  test('goes further back, page by page, to the end', async () => {
+  test('loads older pages up to the end', async () => {
     await open()
     await click(findByName('Show earlier ones'))
     expect(asked().map(({ args }) => args.before)).toEqual([null, begin - 99_000])
@@ -81,25 +81,25 @@ describe('the history page', () => {
     expect(textsOf('p[role=status]')[0]).toBe('The record goes no further back.')
   })
 
-  test('shows one pair only where one is typed', async () => {
+  test('filters by the typed pair', async () => {
     await open()
     await typeInto(findOne('input[type=search]'), 'via')
     expect(textsOf('.scroll a')).toEqual(['VIA/BTC'])
     expect(asked()).toHaveLength(1)
   })
 
-  test('asks for one tier where one is chosen', async () => {
+  test('queries a single tier where one is chosen', async () => {
     await open()
     await typeInto(findOne('select'), 'danger')
     expect(asked().at(-1)?.args).toMatchObject({ tier: 'danger', before: null })
   })
 
-  test('shows the scorecard of this machine beside the shipped one', async () => {
+  test('shows this device’s scorecard next to the published one', async () => {
     await open()
     expect(textsOf('.scorecard td')).toEqual(['4', '2', '1 (50%)', '86%', '0.0036'])
   })
 
-  test('shows the shipped figures as SCORECARD.md has them', () => {
+  test('has the same published figures as SCORECARD.md', () => {
     const page = readFileSync(join(import.meta.dirname, '../../SCORECARD.md'), 'utf8')
     for (const [tier, { recall, alarms }] of Object.entries(publishedScores)) {
       const [, found, rate] = new RegExp(`\\| yes +\\| ${tier} +\\| (\\S+) .*? \\| \\S+ +\\| (\\S+) `).exec(
@@ -109,7 +109,7 @@ describe('the history page', () => {
     }
   })
 
-  test('forgets everything only when told twice', async () => {
+  test('deletes data only after a confirmation', async () => {
     await open()
     await click(findByName('Delete all data'))
     expect(kept).toHaveLength(150)
@@ -119,14 +119,14 @@ describe('the history page', () => {
   })
 })
 
-describe('the table for other programs', () => {
-  test('has one line per episode, unknown cells empty', () => {
+describe('CSV export of episodes', () => {
+  test('has one row per episode, with empty cells for unknown values', () => {
     expect(episodesCsv([pastOf(0)]).split('\r\n')[1]).toBe(
       '2023-11-14T22:13:20.000Z,binance,SYS/BTC,pump,warning,100,110,120,1.25,0.5,',
     )
   })
 
-  test('quotes what would break it, and names no coin as a formula', () => {
+  test('quotes special characters, and marks formulas as text', () => {
     expect(episodesCsv([pastOf(0, '=1,"2"')])).toContain(`"'=1,""2""/BTC"`)
   })
 })

@@ -9,7 +9,7 @@ import { bannerRoot, openTradingPages, showBanner, type BannerSurface } from './
 import { looks, zooms, zoomTo } from './view.ts'
 
 const here = (part: Parameters<typeof dump>[0]) => dump({ symbol: 'SYSBTC', base: 'SYS', ...part })
-/** Live crosses, for the price in the trader's own currency. */
+/** Cross rates for the price in the trader's currency. */
 const worths = (now: number) => {
   const until = now + 600_000
   return {

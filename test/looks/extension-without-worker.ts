@@ -3,24 +3,24 @@ import type { Queries } from '../../src/shared/messages/queries.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import { folderWithoutWorker } from './folder-without-worker.ts'
 
-/** What the pages are told when they ask; a question that is not named stays without an answer. */
+/** Results of queries; a query without one stays unanswered. */
 export type Answers = { readonly [K in keyof Queries]?: Queries[K]['answer'] }
 
-/** The built extension in Chromium, showing what a test stores. */
+/** The built extension in Chromium, with the data that a test stores. */
 export interface ExtensionWithoutWorker {
-  /** An empty page in front, in which nothing moves. */
+  /** Opens an empty tab in the foreground, with reduced motion. */
   open(): Promise<Page>
   /** Address of a page of the extension. */
   address(path: string): string
-  /** Puts values in the place of all that was stored before. */
+  /** Replaces everything in storage. */
   store(values: object): Promise<void>
-  /** Stores values beside the others. */
+  /** Stores values in addition to the present ones. */
   add(values: object): Promise<void>
   answer(answers: Answers): Promise<void>
   close(): Promise<void>
 }
 
-// Runs in a page of the extension, which hears what other pages ask as the worker would.
+// Runs in a page of the extension and answers the queries of other pages in place of the worker.
 const answerQueries = `(() => {
   globalThis.answers = {}
   chrome.runtime.onMessage.addListener(({ query }, _, send) => {
@@ -29,7 +29,7 @@ const answerQueries = `(() => {
   chrome.runtime.onConnect.addListener(() => undefined)
 })()`
 
-/** Starts Chromium with the extension without its worker. `port`: of the market server. */
+/** Starts Chromium with the extension without its worker. `port` is that of the market server. */
 export async function openExtensionWithoutWorker(port?: number): Promise<ExtensionWithoutWorker> {
   const driver = await launchChromium({
     extension: folderWithoutWorker(),
@@ -59,7 +59,7 @@ export async function openExtensionWithoutWorker(port?: number): Promise<Extensi
   }
 }
 
-/** Resolves when the page has drawn what it has. */
+/** Resolves after the next paint. */
 export async function nextPaint(page: Page): Promise<void> {
   await page.evaluate(
     'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))',

@@ -9,11 +9,10 @@ interface Manifest {
 }
 
 /**
- * A copy of the built extension, in a folder of its own under the system's temporary one, that stands still: without
- * its worker nothing but a test writes what the pages show. Its banner's shadow is open, since axe cannot enter a
- * closed one.
+ * A copy of the built extension in a temporary folder, without its worker: only the test changes what pages show.
+ * The banner's shadow root is open, since axe cannot enter a closed one.
  *
- * @throws Error where the banner's file no longer closes its shadow in the way that is undone here
+ * @throws Error where the shadow root in the banner's file cannot be opened by this replacement
  */
 export function folderWithoutWorker(): string {
   const folder = mkdtempSync(join(tmpdir(), 'keiho-still-'))

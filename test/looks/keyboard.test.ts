@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => extension?.close())
 
-// Without a mouse: Tab comes to every control in the order of the page, shows where it is, and there is a way back.
+// Tab reaches every control in document order, the focus is visible, and Shift+Tab leads back.
 test.each(pages)('$name by keyboard', async (surface) => {
   await openSurface(extension, page, surface, { lang: 'en', theme: 'light', zoom: 100 })
   await page.evaluate(await code)
@@ -27,7 +27,7 @@ test.each(pages)('$name by keyboard', async (surface) => {
   expect(there.map(({ name }) => name)).toEqual(wanted)
   expect(there.filter(({ shown }) => !shown)).toEqual([])
   const back = await walkByTab(page, true, wanted.length - 1)
-  // In a list the row that was last used is the stop, so the way back may differ; it leads to the start.
+  // The tab stop of a list is its last focused row, so the way back may differ; it ends at the first control.
   expect(back).toHaveLength(wanted.length - 1)
   expect(back.at(-1)?.name).toBe(wanted[0])
 })

@@ -8,7 +8,7 @@ import { official } from '../../tools/examples/made-up-official.ts'
 import type { ExtensionWithoutWorker } from './extension-without-worker.ts'
 import { bannerRoot, openTradingPages, showBanner } from './trading-page.ts'
 
-// Digits grow, a phase turns, kinds and facts are added, the tier rises, the venue speaks: what follows moves each time.
+// Each step moves content: more digits, another phase, more kinds and facts, a higher tier, a statement.
 const facts = incident().evidence
 const course: readonly Partial<Episode>[] = [
   { tier: 'warning', phase: 'building', lastPrice: 0.0000345, evidence: facts.slice(2) },
@@ -35,7 +35,7 @@ describe.each([
   ['chip', false],
   ['card', true],
 ])('the %s', (name, open) => {
-  test('changes within itself without a layout shift of the page', async () => {
+  test('changes without a layout shift of the page', async () => {
     const stored = (now: number) => ({
       episodes: [incident(course[0])],
       venues: [venue({ receivedAt: now - 1_000 })],
@@ -51,13 +51,13 @@ describe.each([
       if (i > 0) await eventually(async () => expect(await words()).not.toBe(before))
       expect([i, await shiftsOf(page)]).toEqual([i, 0])
     }
-    // That a shift would have been seen.
+    // Proves that a shift would be detected.
     await page.evaluate(`document.body.style.paddingTop = '40px'`)
     await eventually(async () => expect(await shiftsOf(page)).toBeGreaterThan(0))
   })
 })
 
-test('focus, scrolling and what is unfolded stay where boxes are made anew', async () => {
+test('keeps focus, scroll position and unfolded details when boxes are recreated', async () => {
   const stored = (now: number) => ({
     episodes: [incident({ lastPrice: 0.000069 })],
     venues: [venue({ receivedAt: now - 1_000 })],

@@ -6,7 +6,7 @@ import { nextPaint, type ExtensionWithoutWorker } from './extension-without-work
 import type { Surface } from './surface.ts'
 import { zoomTo, type View } from './view.ts'
 
-/** Opens a surface of the extension afresh, in a view, and waits until it has drawn. */
+/** Opens a surface of the extension in a view and waits until it is painted. */
 export async function openSurface(
   { address, store, answer }: ExtensionWithoutWorker,
   page: Page,
@@ -17,7 +17,7 @@ export async function openSurface(
   await store({ ...surface.stored(Date.now()), settings })
   await answer(surface.answers ?? {})
   await zoomTo(page, surface.frames, zoom)
-  // An address that differs behind # alone would load nothing.
+  // Navigation to an address that differs only in its fragment would not reload the page.
   await page.goto('about:blank')
   await page.goto(address(surface.path))
   await eventually(async () => {

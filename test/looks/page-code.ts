@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Rolldown } from 'vite'
 
-/** A module of `in-page/` as a script that any page can run: its exports become the global `name`. */
+/** A module of `in-page/` as a script for any page: its exports become the global `name`. */
 export async function pageCode(file: string, name: string): Promise<string> {
   const entry = fileURLToPath(new URL(`in-page/${file}`, import.meta.url))
   const built = (await build({

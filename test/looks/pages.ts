@@ -26,7 +26,7 @@ const used: Partial<Settings> = {
   },
 }
 
-/** Five venues, each in another state. */
+/** Five venues in different states. */
 const states = (now: number) => [
   venue({ receivedAt: now - 1_000 }),
   venue({ venue: 'bybit', kind: 'polling', pairs: 612, receivedAt: now - 4_000 }),
@@ -60,7 +60,7 @@ const flagged = [
 ]
 const popup = { path: 'src/popup/index.html', frames: popupWindow }
 
-/** The page of an episode that is over. */
+/** The details page of a settled episode. */
 const details: Omit<Surface, 'name'> = {
   path: `src/details/index.html#episode=${encodeURIComponent(incident.settled().id)}`,
   frames: tabWindow,
@@ -84,7 +84,7 @@ const options: Omit<Surface, 'name'> = {
   settings: used,
   stored: (now) => ({ venues: states(now) }),
 }
-/** The popup on a day on which much happens. */
+/** The popup with many episodes. */
 const busyPopup: Omit<Surface, 'name'> = {
   ...popup,
   settings: used,
@@ -145,7 +145,7 @@ const all: readonly Surface[] = [
   },
 ]
 
-/** The pages of the extension as it is built. */
+/** The pages of the built extension. */
 export const pages: readonly Surface[] = all.filter(({ path }) =>
   existsSync(`${extensionFolder('chrome')}/${path.replace(/#.*/, '')}`),
 )

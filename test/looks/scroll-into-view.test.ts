@@ -18,9 +18,9 @@ const open = (name: string) => {
   return openSurface(extension, page, surface, { lang: 'en', theme: 'light', zoom: 100 })
 }
 
-test('the mute menu of a row at the fold is brought into sight whole', async () => {
+test('scrolls the mute menu of a low row into view completely', async () => {
   await open('popup')
-  // The second row stands where a menu below it finds no room.
+  // In this window there is no room below the second row for its menu.
   await page.setViewport({ width: 368, height: 520 })
   await page.evaluate(
     `document.querySelectorAll('.row')[1].querySelector('.deeds button:last-child').click()`,
@@ -33,7 +33,7 @@ test('the mute menu of a row at the fold is brought into sight whole', async () 
   })
 })
 
-test('at the end of the options their last part is the one that is read', async () => {
+test('marks the last section at the end of the options page', async () => {
   await open('options')
   const marked = () => page.evaluate(`document.querySelector('nav [aria-current]').textContent`)
   expect(await marked()).toBe('Venues')

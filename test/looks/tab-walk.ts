@@ -1,23 +1,23 @@
 import type { Page } from 'puppeteer-core'
 
-/** Where the keyboard is on a page, and whether it shows there. */
+/** The focused control and whether its focus is visible. */
 export interface TabStop {
   readonly name: string
   readonly shown: boolean
 }
 
-/** Some fields have parts (hour, minute) at which Tab stops too, all of them one control. */
+/** Some fields have several parts (hour, minute), each a tab stop of the same control. */
 const maxParts = 4
 
-// A page scrolls to what has the keyboard with its next frame.
+// A page scrolls to the focused element in its next frame.
 const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
 
 /**
- * Presses Tab from where the keyboard is.
+ * Presses Tab repeatedly, from the focused element on.
  *
  * @param back with Shift
- * @param most as many controls as are expected
- * @returns the controls in the order they were met; fewer where Tab left the page or stood still
+ * @param most expected number of controls
+ * @returns the controls in the order reached; fewer where Tab left the page or had no effect
  */
 export async function walkByTab(page: Page, back: boolean, most: number): Promise<TabStop[]> {
   const met: TabStop[] = []
@@ -33,7 +33,7 @@ export async function walkByTab(page: Page, back: boolean, most: number): Promis
   return met
 }
 
-/** Puts the keyboard before the first control. */
+/** Moves the focus before the first control. */
 export async function focusBeforeFirst(page: Page): Promise<void> {
   await page.evaluate(`(() => {
     document.body.tabIndex = -1

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => extension?.close())
 
-/** What the eye finds in a page of this markup. */
+/** The faults found in a page with this markup. */
 async function found(body: string): Promise<string[]> {
   await page.setContent(
     `<!doctype html><html lang="en"><style>* { font: 16px/20px sans-serif }</style>${body}`,
@@ -19,7 +19,7 @@ async function found(body: string): Promise<string[]> {
   return textFaults(page, wholePage, 'en')
 }
 
-// The looks are only as good as the eye: each fault that it must see, and beside it what is none.
+// Each fault that must be reported, and below it what is none.
 test.each([
   [
     'cut at the right',
@@ -46,7 +46,7 @@ test.each([
   ['a gap', '<p>{n} pairs', 'untranslated: {n} pairs'],
   ['another language', '<p>危険', 'untranslated: 危険'],
   ['nothing', '<p hidden>one', 'there is nothing to read'],
-])('sees text that is %s', async (_, body, fault) => {
+])('reports text that is %s', async (_, body, fault) => {
   expect(await found(`<p>all is well</p>${body}`.replace(/.*<p hidden>/, '<p hidden>'))).toContainEqual(
     typeof fault === 'string' ? fault : (expect.stringMatching(fault) as string),
   )
@@ -61,6 +61,6 @@ test.each([
   ['in a layer above', '<p style="position: absolute; top: 0; background: white">two'],
   ['quoted in its own language', '<p>Venue: <span lang="ja">危険</span>'],
   ['far below on a page that scrolls', '<p style="margin-top: 3000px">one'],
-])('lets text be that is %s', async (_, body) => {
+])('accepts text that is %s', async (_, body) => {
   expect(await found(`<p>all is well</p>${body}`)).toEqual([])
 })

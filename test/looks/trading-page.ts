@@ -13,25 +13,25 @@ import {
 import { tabWindow } from './surface.ts'
 import { zoomTo, type View } from './view.ts'
 
-/** The element of ours on the page, as an expression. */
+/** An expression of the banner's root element on the page. */
 export const bannerRoot = `document.querySelector('market-note')?.shadowRoot.querySelector('.keiho')`
 
 const isOpen = `Boolean(${bannerRoot}?.querySelector('.card'))`
 const press = (selector: string) => `${bannerRoot}.querySelector('${selector}').click()`
 
-/** A banner as it stands on a trading page. */
+/** A state of the banner on a trading page. */
 export interface BannerSurface {
   readonly name: string
-  /** Null: what it shows neither opens nor closes. */
+  /** Null where the banner can be neither opened nor closed. */
   readonly open: boolean | null
   readonly settings?: Partial<Settings>
-  /** Selector of what is pressed last. */
+  /** Selector of an element that is clicked last. */
   readonly pressed?: string
-  /** Values in storage; `now` is wall clock, ms. */
+  /** Values in storage; `now` is wall clock (ms). */
   stored(now: number): object
 }
 
-/** The extension that stands still, before played trading pages. */
+/** Opens the extension without worker, with trading pages of the market server. */
 export async function openTradingPages(): Promise<{
   readonly extension: ExtensionWithoutWorker
   readonly page: Page
@@ -46,7 +46,7 @@ export async function openTradingPages(): Promise<{
   return { extension, page: await extension.open(), close }
 }
 
-/** Opens the played trading page of SYS/BTC afresh, with a banner on it. */
+/** Opens the trading page of SYS/BTC of the market server, with a banner. */
 export async function showBanner(
   { store }: ExtensionWithoutWorker,
   page: Page,

@@ -27,7 +27,7 @@ import {
   wallNow,
 } from '../../tools/examples/made-up.ts'
 
-// Everything the trader can see, with made-up episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
+// Banner and popup with example episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
 const query = new URLSearchParams(location.search)
 const words = popupWords(query.get('lang') === 'ja' ? 'ja' : 'en')
 document.documentElement.lang = words.lang

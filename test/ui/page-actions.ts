@@ -1,18 +1,18 @@
-/** What a trader's hands and eyes do on a page, for tests over happy-dom. */
+/** Actions and queries on a page in happy-dom. */
 
-/** Lets storage, the background's answers and the drawing that follows from them come to rest. */
+/** Waits until storage, query results and the rendering that follows have settled. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
-/** The one element a selector finds. */
+/** The single element that matches a selector. Throws where there is none. */
 export function findOne(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector)
   if (!found) throw new Error(`Nothing matches ${selector}`)
   return found
 }
 
-/** The control of that name, as a screen reader would find it. */
+/** The control with an accessible name. Throws where there is none. */
 export function findByName(name: string): HTMLElement {
   const controls = [...document.querySelectorAll<HTMLElement>('input, select, button')]
   const found = controls.find((control) => nameOf(control) === name)
@@ -26,14 +26,14 @@ function nameOf(control: HTMLElement): string {
   return control.getAttribute('aria-label') ?? (title ?? control).textContent.trim()
 }
 
-/** Presses a control, which takes the focus as it does under a finger or a key. */
+/** Clicks a control, which also focuses it. */
 export async function click(control: HTMLElement): Promise<void> {
   control.focus()
   control.click()
   await settle()
 }
 
-/** Types into a field and leaves it, or submits its form. */
+/** Enters text into a field and leaves it, or submits its form. */
 export async function typeInto(
   field: HTMLElement,
   text: string,

@@ -18,26 +18,26 @@ describe('the welcome page', () => {
 
   beforeEach(() => stub.reset())
 
-  test('is done with one press, and then the defaults hold', async () => {
+  test('finishes with one click on the defaults', async () => {
     await open()
     const request = vi.spyOn(browser.permissions, 'request')
     await click(findByName('Done'))
     expect(await settings.get()).toEqual({ ...defaultSettings, welcomed: true })
-    // Binance came with the install: there is nothing to ask.
+    // The permission for Binance is granted at install.
     expect(request).not.toHaveBeenCalled()
     expect(textsOf('h1')).toEqual(['Ready: 1 venue is watched'])
     expect(document.activeElement?.localName).toBe('h1')
     request.mockRestore()
   })
 
-  test('for Japanese the venues registered in Japan are ticked, and first', async () => {
+  test('selects and lists first the venues registered in Japan, in Japanese', async () => {
     stub.uiLanguage = 'ja'
     await open()
     expect(ticked()).toEqual(['bitbank', 'gmocoin', 'bitflyer', 'coincheck', 'binance'])
     expect(textsOf('h3')).toEqual(['国内の登録業者', '海外'])
   })
 
-  test('three choices are carried out with one question of the browser’s', async () => {
+  test('saves the three choices with one permission request', async () => {
     await open()
     const request = vi.spyOn(browser.permissions, 'request')
     await click(findByName('OKX'))
@@ -46,7 +46,7 @@ describe('the welcome page', () => {
     await click(findByName('Quiet'))
     await click(findByName('No notifications'))
     findByName('Done').click()
-    // In the click itself: after any wait the browser refuses to ask.
+    // Within the click itself: browsers refuse requests after anything is awaited.
     expect(request).toHaveBeenCalledTimes(1)
     await settle()
     expect(request).toHaveBeenCalledTimes(1)
@@ -68,7 +68,7 @@ describe('the welcome page', () => {
     request.mockRestore()
   })
 
-  test('without the browser’s leave nothing is saved until the trader goes on', async () => {
+  test('saves nothing without permission until the trader continues', async () => {
     stub.consents = false
     await open()
     await click(findByName('OKX'))
@@ -85,14 +85,14 @@ describe('the welcome page', () => {
     })
   })
 
-  test('one venue at least', async () => {
+  test('requires at least one venue', async () => {
     await open()
     await click(findByName('Binance'))
     expect(findByName('Done')).toHaveProperty('disabled', true)
     expect(textsOf('footer [role=alert]')).toEqual(['Tick at least one venue'])
   })
 
-  test('opened again it shows what was chosen, and keeps a level of one’s own', async () => {
+  test('shows earlier choices when opened again, and keeps a custom sensitivity', async () => {
     stub.uiLanguage = 'ja'
     const chosen = {
       ...defaultSettings,
@@ -107,7 +107,7 @@ describe('the welcome page', () => {
     expect(await settings.get()).toEqual(chosen)
   })
 
-  test('a failed save is said, and can be tried again', async () => {
+  test('reports a failed save, which can be repeated', async () => {
     await open()
     const full = new Error('QUOTA_BYTES quota exceeded')
     const spies = [browser.storage.sync, browser.storage.local].map((area) =>

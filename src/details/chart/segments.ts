@@ -47,7 +47,7 @@ export function phaseSegments(
   )
 }
 
-/** @param unknownFrom time from which the value is unknown, up to the first recorded change; null: none is unknown */
+/** @param unknownFrom since when the value is unknown, up to the first recorded change; null: it is known throughout */
 function segments<T>(
   changes: readonly { readonly at: number; readonly value: T }[],
   unknownFrom: number | null,

@@ -8,8 +8,8 @@ export type ParsedPair =
 const pairPattern = /([^\s/@:]+)\s*\/\s*([^\s/@:]+)/
 
 /**
- * Parses a pair as traders write it: `SYS/BTC on Binance`, `binance:SYS/BTC`, `BinanceのSYS/BTC`, or the address of
- * its trading page.
+ * Parses a pair as traders write it: `SYS/BTC on Binance`, `binance:SYS/BTC`, `BinanceのSYS/BTC`, or the address
+ * of its trading page.
  *
  * @param on ids of the venues switched on: a single one need not be named
  */

@@ -13,7 +13,7 @@ interface Props {
   readonly words: OptionsWords
   /** Wall clock (ms). */
   readonly now: number
-  /** Must be called within the click: the browser may ask for permission. Resolves to false where it was refused. */
+  /** Call it within the click: the browser may ask for permission. Resolves to false where it was refused. */
   readonly onVenue: (id: string, on: boolean) => Promise<boolean>
 }
 

@@ -2,7 +2,7 @@ import type { Exchange } from '../../exchanges/exchange.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
 import { soundSettings, type SettingsError } from '../../shared/settings/settings-shape.ts'
 
-/** The settings in a file, or why it is rejected. `path` names the wrong field, e.g. `notifications.hourlyMost`. */
+/** The settings in a file, or why it is rejected. `path` is the wrong field, e.g. `notifications.hourlyMost`. */
 export type ImportResult =
   | { readonly settings: Settings }
   | { readonly error: 'not-json' | 'no-settings' | 'too-large' }

@@ -7,7 +7,7 @@ export interface UndoEntry {
   readonly what: string
   /** Reverts the change. Resolves to false where that failed. */
   readonly revert: () => Promise<boolean>
-  /** Successive changes with the same key (steps of a slider or number field) become one entry; null: never merged. */
+  /** Successive changes with the same key (steps of a slider) become one entry; null: never merged. */
   readonly mergeKey: string | null
   /** Wall clock (ms). */
   readonly expiresAt: number

@@ -4,7 +4,7 @@ import type { Exchange } from '../../exchanges/exchange.ts'
 export type RequestCost =
   /** One open connection. */
   | { readonly kind: 'stream' }
-  /** Requests per minute, and their share (0–1) of the venue's published rate limit; null where none is published. */
+  /** Requests per minute, and their share (0–1) of the published rate limit; null where none is published. */
   | { readonly kind: 'poll'; readonly perMinute: number; readonly share: number | null }
   /** Requests per minute and pair: no request of the venue covers more than one pair. */
   | { readonly kind: 'poll-each'; readonly perMinute: number }

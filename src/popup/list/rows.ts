@@ -37,7 +37,7 @@ export interface ListFilter {
 /** Rows without present data first, then tier by tier from the highest, then settled episodes. */
 const groupOrder: readonly RowGroup['name'][] = ['stale', ...tiers.toReversed(), 'settled']
 
-/** The list in groups, pairs of the watch list first in each; empty groups are left out. `now`: wall clock (ms). */
+/** The list in groups, pairs of the watch list first in each; without empty groups. `now` is wall clock (ms). */
 export function groupRows(data: PopupData, { search, tier }: ListFilter, now: number): readonly RowGroup[] {
   const rows = data.episodes
     .filter((episode) => tier === null || episode.tier === tier)

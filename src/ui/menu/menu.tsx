@@ -15,7 +15,7 @@ interface Props<T> {
   readonly onClose: () => void
 }
 
-/** A list of commands, by the ARIA menu pattern: takes the focus when it appears; arrow keys, Home and End move it. */
+/** A menu (ARIA menu pattern). It takes the focus when it appears; arrow keys, Home and End move it. */
 export function Menu<T>({ title, items, onChoose, onClose }: Props<T>) {
   const menu = useRef<HTMLDivElement>(null)
   const buttons = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]

@@ -10,7 +10,8 @@ export interface Appearance {
 }
 
 /**
- * Resolves the settings that follow the language: in Japanese rises are red and prices in yen, else green and dollars.
+ * Resolves the settings that follow the language: in Japanese rises are red and prices in yen, else green and
+ * dollars.
  *
  * @param browserLang language of the browser's interface
  */

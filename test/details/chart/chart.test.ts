@@ -14,8 +14,8 @@ const span = spanOf({ startedAt, endedAt: settledAt }, settledAt + 2 * hour)
 const grid = gridOf(span)
 const print = settled().strayPrint
 
-describe('the span of a chart', () => {
-  test('shows what was usual before the start and what came after the end', () => {
+describe('time span of the chart', () => {
+  test('includes time before the start and after the end', () => {
     expect(startedAt - span.from).toBe(2 * hour)
     expect(span.to - settledAt).toBe(2 * hour)
     expect(spanOf({ startedAt, endedAt: undefined }, startedAt + minute)).toEqual({
@@ -25,7 +25,7 @@ describe('the span of a chart', () => {
     expect(spanOf(null, settledAt)).toEqual({ from: settledAt - 3 * hour, to: settledAt })
   })
 
-  test('of any length has bars that fit, on whole multiples, and every time of it on the grid', () => {
+  test('of any length fits the maximum of bars, aligned to the interval and covering every time', () => {
     const lengths = fc.integer({ min: 0, max: 30 * 24 * hour })
     fc.assert(
       fc.property(lengths, fc.double({ min: 0, max: 1, noNaN: true }), (length, share) => {
@@ -47,7 +47,7 @@ describe('bars', () => {
   const bars = barsOf(candles(grid.intervalMs), grid, print)
   const known = (list: readonly (ChartBar | null)[]) => list.filter((bar) => bar !== null)
 
-  test('lie on the grid, with their places kept where there are none', () => {
+  test('are placed on the grid, with null for missing candles', () => {
     expect(bars).toHaveLength(grid.size)
     const first = candles(grid.intervalMs).find(({ at }) => slotOf(grid, at) === 30)
     expect(bars[30]).toMatchObject({ open: first?.open, close: first?.close })
@@ -60,7 +60,7 @@ describe('bars', () => {
     expect(volumeData(grid, bars)).toHaveLength(grid.size)
   })
 
-  test('a print far beyond the scale never sets it', () => {
+  test('do not include a stray print above the market', () => {
     expect(Math.max(...candles(grid.intervalMs).map(({ high }) => high))).toBe(96)
     expect(Math.max(...known(bars).map(({ high }) => high))).toBeLessThan(0.0002)
     expect(known(bars).filter(({ strayPrice }) => strayPrice !== null)).toHaveLength(1)
@@ -69,7 +69,7 @@ describe('bars', () => {
     expect(bar).toMatchObject({ open: print?.reference, high: print?.reference, close: print?.reference })
   })
 
-  test('a print far below the scale does not either', () => {
+  test('do not include a stray print below the market', () => {
     const below = { price: 1e-7, reference: 0.00004, at: startedAt, times: 1 }
     const [candle] = candles()
     if (!candle) throw new Error('no candle')
@@ -77,7 +77,7 @@ describe('bars', () => {
     expect(bar?.low).toBeGreaterThan(0.00003)
   })
 
-  test('shorter candles than bars are joined', () => {
+  test('merge candles that are shorter than a bar', () => {
     const fine = barsOf(candles(minute), grid, print)
     known(fine).forEach((bar) => expect(bar.high).toBeGreaterThanOrEqual(bar.low))
     const slot = 40
@@ -88,7 +88,7 @@ describe('bars', () => {
     expect(fine[slot]?.baseVolume).toBeCloseTo(inside.reduce((sum, { baseVolume }) => sum + baseVolume, 0))
   })
 
-  test('where there are none the price line of the episode stands, of a market as changes', () => {
+  test('are replaced by the episode’s price line where there are no candles; of a market by changes', () => {
     const fall = marketFall()
     const made = gridOf(spanOf({ startedAt: fall.startedAt, endedAt: undefined }, fall.updatedAt))
     const line = lineOf(fall, made).filter((point) => point !== null)
@@ -99,7 +99,7 @@ describe('bars', () => {
 })
 
 describe('segments', () => {
-  test('a tier is reached once and stays; phases follow one another', () => {
+  test('keep a tier until a higher one is reached; phases follow one another', () => {
     const tiers = tierSegments(course, settled(), settledAt, true)
     expect(tiers.map(({ value }) => value)).toEqual(['notice', 'warning', 'danger'])
     expect(tiers.at(-1)).toEqual({ from: startedAt + 97 * minute, to: settledAt, value: 'danger' })
@@ -108,7 +108,7 @@ describe('segments', () => {
     phases.slice(1).forEach(({ from }, i) => expect(from).toBe(phases[i]?.to))
   })
 
-  test('what nobody watched is unknown, not the present tier', () => {
+  test('are unknown where the episode was not observed', () => {
     const late = followed(null, settled())
     const [unknown, ...rest] = tierSegments(late, settled(), settledAt + hour, false)
     expect(unknown).toEqual({ from: startedAt, to: settledAt, value: null })
@@ -116,10 +116,10 @@ describe('segments', () => {
   })
 })
 
-describe('evidence over time', () => {
+describe('lanes', () => {
   const bars = barsOf(candles(grid.intervalMs), grid, print)
 
-  test('is on the same grid; turnover is counted from the bars against those before the start', () => {
+  test('share the grid; turnover is relative to the bars before the start', () => {
     const lanes = lanesOf(settled(), course, bars, grid)
     expect(lanes.map(({ sign, source }) => [sign, source])).toEqual([
       ['turnover', 'bars'],
@@ -131,7 +131,7 @@ describe('evidence over time', () => {
     expect(before.sort((a, b) => a - b)[Math.floor(before.length / 2)]).toBeCloseTo(1)
   })
 
-  test('without bars the engine speaks of turnover itself', () => {
+  test('use the engine’s turnover where there are no bars', () => {
     const lanes = lanesOf(settled(), followed(null, settled()), [], grid)
     expect(lanes[0]).toMatchObject({ sign: 'turnover', source: 'engine' })
     expect(lanes[0]?.points.filter((point) => point !== null)).toEqual([64])

@@ -32,18 +32,18 @@ const panel = {
   now,
 }
 
-describe('bars as CSV', () => {
+describe('CSV export', () => {
   const text = barsCsv(chartModel(view, candles(), [], null))
   const [head = [], ...rows] = text.split('\r\n').map((line) => line.split(','))
 
-  test('have one row a bar, every row as long as the head', () => {
+  test('has one row per bar, each as long as the header', () => {
     expect(head.slice(0, 6)).toEqual(['time_ms', 'time_utc', 'open', 'high', 'low', 'close'])
     expect(head.slice(-3)).toEqual(['turnover_times', 'venue_gap_fraction', 'taker_buys_fraction'])
     expect(rows.pop()).toEqual([''])
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]))
   })
 
-  test('hold plain numbers in UTC whatever the language, and nothing where nothing is known', () => {
+  test('has plain numbers and UTC times in every language, and empty cells for unknown values', () => {
     const at = head.indexOf('tier')
     const row = rows.find(([, time]) => time === '2018-07-03T20:45:00.000Z')
     expect(row?.[at]).toBe('danger')
@@ -56,8 +56,8 @@ describe('bars as CSV', () => {
   })
 })
 
-describe('everything as JSON', () => {
-  test('survives the way through a file, with null for what is not known', () => {
+describe('JSON export', () => {
+  test('survives serialisation, with null for unknown values', () => {
     const read = JSON.parse(JSON.stringify(jsonExport(panel))) as Record<string, unknown>
     expect(read).toMatchObject({
       venue: 'binance',
@@ -79,7 +79,7 @@ describe('everything as JSON', () => {
   })
 })
 
-describe('a file name', () => {
+describe('export file name', () => {
   test.each([
     [['binance', 'SYS', 'BTC'], 'keiho-binance-SYS-BTC-20180703T1903Z.csv'],
     [['gate', '币安人生', 'USDT'], 'keiho-gate-币安人生-USDT-20180703T1903Z.csv'],

@@ -16,13 +16,13 @@ const ja = detailsWords('ja')
 const sys = { venue: 'binance', base: 'SYS', quote: 'BTC' }
 const price = priceFormatter(en, settled(), [])
 
-describe('two clocks', () => {
+describe('time zones', () => {
   test.each([
     ['Europe/London', 'Local (BST)', '20:03'],
     ['America/New_York', /^Local \(.+\)$/, '15:03'],
     ['Asia/Kolkata', /^Local \(.+\)$/, '00:33'],
     ['Asia/Tokyo', 'UTC', '19:03'],
-    // Seoul has Japan's time under another name.
+    // Seoul has the same offset as Japan under another name.
     ['Asia/Seoul', 'UTC', '19:03'],
   ])('in %s', (local, name, clock) => {
     const [japan, other] = zonesOf(en, startedAt, local)
@@ -35,7 +35,7 @@ describe('two clocks', () => {
 })
 
 describe('prices', () => {
-  test('keep the decimals of the venue, and in one’s own currency need a live cross', () => {
+  test('have the venue’s decimals, and are converted only with a current cross rate', () => {
     expect(price(0.0000348)).toBe('0.00003480')
     expect(priceFormatter(en, marketFall(), [])(0.888)).toBe('−11.2%')
     const until = marketNow + minute
@@ -52,12 +52,12 @@ describe('prices', () => {
   })
 })
 
-describe('official words', () => {
+describe('official statements', () => {
   const other = statement({ id: 'other', scope: 'asset', assets: ['VIA'] })
   const margin = statement({ id: 'margin', market: 'margin' })
   const own = statement({ id: 'own', scope: 'asset', what: 'deposit-suspended', assets: ['SYS'], begin: 1 })
 
-  test('are those that concern the pair, oldest first', () => {
+  test('are filtered by pair, oldest first', () => {
     const all = [official([statement(), other, margin, own])]
     const ids = (...asked: Parameters<typeof statementsOf>) =>
       statementsOf(...asked).map(({ statement: { id } }) => id)
@@ -68,7 +68,7 @@ describe('official words', () => {
     expect(lastCheckedAt(all, 'okx')).toBeNull()
   })
 
-  test('include what the venue’s own lists say of coin and pair', () => {
+  test('include the venue’s lists of coins and pairs', () => {
     const since = marketNow
     const listed = {
       ...official([]),
@@ -80,7 +80,7 @@ describe('official words', () => {
     expect(haltsOf(said, since + minute)).toEqual([{ from: since, to: since + minute }])
   })
 
-  test('close the market only while they hold, and only of the venue or the pair', () => {
+  test('halt trading only while they hold, and only for the venue or the pair', () => {
     const begin = startedAt
     const spans = (part: Parameters<typeof statement>[0]) =>
       haltsOf([{ statement: statement(part), at: begin }], begin + 10)
@@ -92,18 +92,18 @@ describe('official words', () => {
     expect(spans({ what: 'listing' })).toEqual([])
   })
 
-  test('are quoted as they stand, or named by their topic', () => {
+  test('are quoted unchanged, or named by their topic', () => {
     expect(statementText(en, statement())).toMatch(/^Emergency maintenance/)
     const { title: _, ...untitled } = statement({ state: 'over' })
     expect(statementText(en, untitled)).toBe('Maintenance (over)')
     expect(statementText(ja, untitled)).toBe('メンテナンス(終了)')
   })
 
-  test('of a status are ours, not its words for machines', () => {
+  test('of a status source are named by topic, not by their machine code', () => {
     expect(statementText(en, statement({ via: 'status', title: 'system_maintenance' }))).toBe('Maintenance')
   })
 
-  test('lasting silence is told until the first word, be it behind the end of the chart', () => {
+  test('are absent until the first one, even after the end of the chart', () => {
     const model = { grid: gridOf({ from: startedAt, to: startedAt + 60 * minute }), checkedAt: marketNow }
     const saidAt = (at: number) => [{ statement: statement(), at }]
     const late = startedAt + 333 * minute
@@ -116,7 +116,7 @@ describe('official words', () => {
 describe('the timeline', () => {
   const said = [{ statement: statement(), at: startedAt + 333 * minute }]
 
-  test('has measured and official rows in the order of time', () => {
+  test('has measured and official entries in order of time', () => {
     const rows = pairEntries(en, settled(), course, true, said, price)
     expect(rows.map(({ text }) => text)).toEqual([
       'Start of the move, 0.00003312',
@@ -137,7 +137,7 @@ describe('the timeline', () => {
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
   })
 
-  test('of an episode nobody watched claims no change', () => {
+  test('claims no changes of an episode that was not observed', () => {
     const texts = pairEntries(en, settled(), followed(null, settled()), false, [], price).map(
       ({ text }) => text,
     )
@@ -145,7 +145,7 @@ describe('the timeline', () => {
     expect(texts.filter((text) => text.startsWith('Danger:'))).toEqual([])
   })
 
-  test('is empty of what is not there', () => {
+  test('is empty without episode and statements', () => {
     expect(pairEntries(en, null, null, false, [], price)).toEqual([])
     expect(pairEntries(en, null, null, false, said, price)).toHaveLength(1)
   })

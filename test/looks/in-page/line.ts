@@ -1,11 +1,11 @@
-/** A line of text where it stands, CSS px of the window. */
+/** A line of text and its position (CSS px of the window). */
 export interface Line {
   readonly element: Element
   readonly text: string
   readonly box: DOMRect
 }
 
-/** Every line of text that is to be seen below a root. */
+/** All visible lines of text below a root. */
 export function linesOf(root: Element): Line[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const lines: Line[] = []
@@ -20,14 +20,14 @@ export function linesOf(root: Element): Line[] {
   return lines
 }
 
-/** Whether an element is to be seen: what is only spoken is clipped away. */
+/** Whether an element is visible: text for screen readers is clipped away. */
 export function isSeen(element: Element): boolean {
   const asked = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }
   if (!element.checkVisibility(asked)) return false
   return !ancestorsOf(element).some((each) => getComputedStyle(each).clipPath === 'inset(50%)')
 }
 
-/** An element and all that it lies in, inner first, through shadows too. */
+/** An element and its ancestors, inner first, through shadow roots. */
 export function ancestorsOf(element: Element): Element[] {
   const all: Element[] = []
   for (let each: Element | null = element; each; each = each.parentElement ?? hostOf(each)) all.push(each)

@@ -3,13 +3,13 @@ import { ancestorsOf, type Line } from './line.ts'
 const isScrolling = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
 const isCutting = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
 
-/** How a line is lost to the reader: cut off, outside of all that scrolls, beyond its own box; null where it is not. */
+/** Why a line is unreadable: cut off, out of any scrollable area, beyond its box; null where it is readable. */
 export function lossOf(line: Line): 'cut' | 'outside' | 'spills' | null {
   return cutOrOutside(line) ?? (spills(line) ? 'spills' : null)
 }
 
 function cutOrOutside({ element, box }: Line): 'cut' | 'outside' | null {
-  // Nobody scrolls sideways to read a line; only a table may be wider than its window.
+  // Only tables may require horizontal scrolling.
   const isCell = element.closest('table') !== null
   const scrolls = { x: false, y: false }
   for (const { box: frame, x, y } of framesOf(element)) {
@@ -25,7 +25,7 @@ function cutOrOutside({ element, box }: Line): 'cut' | 'outside' | null {
   return box.top < -1 || box.bottom > innerHeight + 1 ? 'outside' : null
 }
 
-/** The boxes that cut what is in them or let it be scrolled to, inner first; not the page itself. */
+/** The ancestors that clip or scroll their content, inner first, without the page itself. */
 function framesOf(element: Element): { readonly box: DOMRect; readonly x: string; readonly y: string }[] {
   return ancestorsOf(element)
     .filter((each) => each !== document.body && each !== document.documentElement)
@@ -34,7 +34,7 @@ function framesOf(element: Element): { readonly box: DOMRect; readonly x: string
     .map(({ each, style: { overflowX: x, overflowY: y, clipPath } }) => ({
       box: each.getBoundingClientRect(),
       x,
-      // A path that clips may let sideways through; above and below it is a box like any other.
+      // A clip path may let content through sideways; above and below it clips like any box.
       y: clipPath === 'none' ? y : 'clip',
     }))
     .filter(({ x, y }) => x !== 'visible' || y !== 'visible')
@@ -44,11 +44,11 @@ function framesOf(element: Element): { readonly box: DOMRect; readonly x: string
 function pageScrollsTo(element: Element): boolean {
   if (ancestorsOf(element).some((each) => getComputedStyle(each).position === 'fixed')) return false
   const { overflowY } = getComputedStyle(document.documentElement)
-  // The page takes the body's where the root has none of its own.
+  // The viewport uses the body's overflow where the root has none.
   return !isCutting(overflowY === 'visible' ? getComputedStyle(document.body).overflowY : overflowY)
 }
 
-/** Whether a line reaches beyond the box that it is written in, though nothing cuts it. */
+/** Whether a line is wider than its box, though nothing clips it. */
 function spills({ element, box }: Line): boolean {
   const own = ancestorsOf(element).find((each) => getComputedStyle(each).display !== 'inline')
   if (!own || own instanceof SVGElement) return false

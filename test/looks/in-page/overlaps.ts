@@ -1,6 +1,6 @@
 import { ancestorsOf, type Line } from './line.ts'
 
-/** Lines that are written over each other, two at a time. */
+/** Pairs of lines that overlap. */
 export function overlapsOf(lines: readonly Line[]): [Line, Line][] {
   const sorted = [...lines].sort((a, b) => a.box.top - b.box.top)
   const layers = new Map(sorted.map((line) => [line, layerOf(line.element)]))
@@ -12,7 +12,7 @@ export function overlapsOf(lines: readonly Line[]): [Line, Line][] {
   )
 }
 
-/** A quarter of a line's height above and below is room, not letters. */
+/** A quarter of a line's height at top and bottom is spacing, not letters. */
 function areOver({ box: a }: Line, { box: b }: Line): boolean {
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const top = Math.max(a.top + a.height / 4, b.top + b.height / 4)
@@ -20,7 +20,7 @@ function areOver({ box: a }: Line, { box: b }: Line): boolean {
   return wide > 1 && bottom - top > 1
 }
 
-/** What lies above the page on purpose covers what is below it; and what scrolls by itself is cut at its edge. */
+/** Overlays cover what is below them on purpose; scrolling areas cut their content at the edge. */
 function layerOf(element: Element): Element | undefined {
   return ancestorsOf(element).find((each) => {
     const { position, backgroundColor, overflowY } = getComputedStyle(each)

@@ -2,7 +2,7 @@ import { ancestorsOf } from './line.ts'
 
 const controls = 'a[href], button, input, select, textarea, summary, [tabindex], audio[controls], iframe'
 
-/** Names of the controls that Tab should stop at, in the order of the page. */
+/** Names of the controls that Tab should reach, in document order. */
 export function tabStopsOf(root: Element): string[] {
   return [...root.querySelectorAll<HTMLElement>(controls)].filter(isStop).map(nameOf)
 }
@@ -14,7 +14,7 @@ function isStop(element: HTMLElement): boolean {
   return !(element instanceof HTMLInputElement) || element.type !== 'radio' || isStopOfGroup(element)
 }
 
-/** Of radio buttons that belong together one is a stop: the chosen one, else the first. */
+/** A radio group has one tab stop: the checked button, else the first. */
 function isStopOfGroup(radio: HTMLInputElement): boolean {
   const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
     ({ name, form }) => name === radio.name && form === radio.form,
@@ -22,7 +22,7 @@ function isStopOfGroup(radio: HTMLInputElement): boolean {
   return (group.find(({ checked }) => checked) ?? group[0]) === radio
 }
 
-/** Where the keyboard is: the control's name and whether a trader sees it there; null: on no control. */
+/** The focused control and whether its focus is visible; null where no control has the focus. */
 export function focusedControl(): { readonly name: string; readonly shown: boolean } | null {
   let element = document.activeElement
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
@@ -33,7 +33,7 @@ export function focusedControl(): { readonly name: string; readonly shown: boole
   }
 }
 
-/** Whether an element is drawn as the one that has the keyboard: some let what is around them show it. */
+/** Whether an element shows the focus; some controls leave that to an ancestor. */
 function isMarked(element: Element): boolean {
   const { outlineStyle, outlineWidth } = getComputedStyle(element)
   if (!element.matches(':focus-within')) return false
@@ -48,7 +48,7 @@ function isInView(element: Element): boolean {
 let count = 0
 const names = new WeakMap<Element, string>()
 
-/** A name that tells a control from all others and a person which it is. */
+/** A name that is unique and readable. */
 function nameOf(element: HTMLElement): string {
   const known = names.get(element)
   if (known !== undefined) return known

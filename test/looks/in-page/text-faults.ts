@@ -3,7 +3,7 @@ import { lossOf } from './loss.ts'
 import { overlapsOf } from './overlaps.ts'
 import { unreadable, type Unwanted } from './unwanted.ts'
 
-/** Everything that is wrong with what is written below a root, one line each; empty where all is well. */
+/** All faults of the text below a root, one line each; empty without any. */
 export function faultsOf(root: Element | null, unwanted: Unwanted): string[] {
   const lines = root ? linesOf(root) : []
   if (!root || lines.length === 0) return ['there is nothing to read']
@@ -24,13 +24,13 @@ export function faultsOf(root: Element | null, unwanted: Unwanted): string[] {
   ]
 }
 
-/** A page that must be scrolled sideways. */
+/** A page that scrolls horizontally. */
 function tooWide(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
   return scrollWidth > clientWidth + 1 ? [`the page is ${scrollWidth - clientWidth} px too wide`] : []
 }
 
-/** Fields that have no room for their value. */
+/** Fields that are too narrow for their value. */
 function fullFields(root: Element): string[] {
   return [
     ...root.querySelectorAll<HTMLInputElement>('input:not([type=radio], [type=checkbox], [type=range])'),

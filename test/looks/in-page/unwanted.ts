@@ -1,17 +1,17 @@
 import type { Line } from './line.ts'
 
-/** Texts that no reader should meet as they are. */
+/** Texts that no reader may see. */
 export interface Unwanted {
-  /** Names of texts. */
+  /** Keys of texts. */
   readonly keys: readonly string[]
-  /** Texts of the other language that this one says differently. */
+  /** Texts of the other language that differ from this one. */
   readonly foreign: readonly string[]
 }
 
-/** What shows where a text was not filled in. */
+/** Traces of a text whose values were not filled in. */
 const unfilled = /\{\w+\}|\bundefined\b|\bNaN\b|\[object/
 
-/** The lines that were not made for a reader of this language. What is marked as another language is. */
+/** Lines that are keys, unfilled, or in the other language without being marked as such. */
 export function unreadable(lines: readonly Line[], { keys, foreign }: Unwanted): Line[] {
   const known = new Set([...keys, ...foreign])
   return lines.filter(({ text, element }) => {

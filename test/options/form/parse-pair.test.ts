@@ -8,7 +8,7 @@ const read = (text: string, on: readonly string[] = ['binance', 'okx']) => {
   return 'pair' in found ? pairKey(found.pair) : found.error
 }
 
-describe('a pair as written', () => {
+describe('parsing a pair', () => {
   test.each([
     ['SYS/BTC on Binance', 'binance:SYS/BTC'],
     ['sys / btc on binance', 'binance:SYS/BTC'],
@@ -18,13 +18,13 @@ describe('a pair as written', () => {
     ['ＳＹＳ／ＢＴＣ　Ｂｉｎａｎｃｅ', 'binance:SYS/BTC'],
     ['BTC/JPY on GMO Coin', 'gmocoin:BTC/JPY'],
     ['CRO/USD @ crypto.com', 'cryptocom:CRO/USD'],
-    // A coin may be called like a word that is left out of venue names.
+    // A coin may have the name of a word that is removed from venue names.
     ['ON/USDT on OKX', 'okx:ON/USDT'],
     ['币安人生/USDT on Binance', 'binance:币安人生/USDT'],
   ])('%s', (text, key) => expect(read(text)).toBe(key))
 
   test.each(exchanges.map((exchange) => [exchange.name, exchange] as const))(
-    'is read from the address of a trading page of %s',
+    'reads the address of a trading page of %s',
     (_, exchange) => {
       const pair = { venue: exchange.id, base: 'BTC', quote: exchange.quotes?.[0] ?? 'JPY' }
       const href = exchange.pageOf(pair, 'ja')
@@ -34,7 +34,7 @@ describe('a pair as written', () => {
     },
   )
 
-  test('needs no venue where only one is on', () => {
+  test('needs no venue where only one is switched on', () => {
     expect(read('SYS/BTC', ['okx'])).toBe('okx:SYS/BTC')
     expect(read('SYS/BTC')).toBe('venue-missing')
     expect(read('SYS/BTC', [])).toBe('venue-missing')
@@ -47,5 +47,5 @@ describe('a pair as written', () => {
     ['SYS/BTC on Mt. Gox', 'venue-unknown'],
     ['https://example.com/SYS_BTC', 'page'],
     ['https://www.binance.com/en/markets', 'page'],
-  ])('%s is refused with its reason', (text, error) => expect(read(text)).toBe(error))
+  ])('rejects %s with its reason', (text, error) => expect(read(text)).toBe(error))
 })

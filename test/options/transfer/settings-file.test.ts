@@ -16,16 +16,16 @@ const chosen: Settings = {
 }
 const read = (text: string) => parseSettings(text, chosen, exchanges)
 
-describe('settings as a file', () => {
-  test('come back as they went', () => {
+describe('settings file', () => {
+  test('is read as it was written', () => {
     expect(parseSettings(serializeSettings(chosen), defaultSettings, exchanges)).toEqual({ settings: chosen })
   })
 
-  test('are named by the day', () => {
+  test('is named by the day', () => {
     expect(settingsFileName(Date.UTC(2026, 6, 4, 12))).toBe('keiho-settings-2026-07-04.json')
   })
 
-  test('written by hand change only what they name', () => {
+  test('changes only the fields it names', () => {
     expect(read('{"theme":"light"}')).toEqual({ settings: { ...chosen, theme: 'light' } })
   })
 
@@ -38,9 +38,9 @@ describe('settings as a file', () => {
     ['{"name":"keiho","version":"1"}', { error: 'no-settings' }],
     ['{"theme":"pink"}', { error: 'unknown-value', path: 'theme' }],
     ['{"notifications":{"hourlyMost":-3}}', { error: 'out-of-range', path: 'notifications.hourlyMost' }],
-    ['{"watch":[7]}', { error: 'error-type', path: 'watch.0' }],
+    ['{"watch":[7]}', { error: 'wrong-type', path: 'watch.0' }],
     ['{"sensitivity":{"kind":"custom"}}', { error: 'missing', path: 'sensitivity.shift' }],
     ['{"venues":["binance","mtgox"]}', { error: 'unknown-value', path: 'venues.1' }],
     [`{"theme":"${'x'.repeat(300_000)}"}`, { error: 'too-large' }],
-  ])('%.40s is refused with its reason', (text, error) => expect(read(text)).toEqual(error))
+  ])('rejects %.40s with its reason', (text, error) => expect(read(text)).toEqual(error))
 })

@@ -7,7 +7,7 @@ import { stub } from '../../shared/browser-stub.ts'
 
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
 
-describe('editing the settings', () => {
+describe('settings editor', () => {
   let page: AbortController
   let editing: SettingsEditor
   const shown = () => editing.state()?.settings
@@ -36,7 +36,7 @@ describe('editing the settings', () => {
     expect(editing.undoState()).toEqual({ message: { kind: 'changed', what: 'Theme' }, next: 'Theme' })
   })
 
-  test('undoes changes one by one, the last first', async () => {
+  test('undoes changes one by one, last first', async () => {
     editing.change('Theme', { theme: 'dark' })
     editing.change('Pause', { pause: true })
     await pass()
@@ -50,7 +50,7 @@ describe('editing the settings', () => {
     expect(await settings.get()).toEqual(defaultSettings)
   })
 
-  test('for ten seconds each', async () => {
+  test('keeps each change for ten seconds', async () => {
     editing.change('Theme', { theme: 'dark' })
     await pass(6_000)
     editing.change('Pause', { pause: true })
@@ -62,7 +62,7 @@ describe('editing the settings', () => {
     expect(shown()?.theme).toBe('dark')
   })
 
-  test('the clock stands while the trader is at the bar', async () => {
+  test('lets nothing expire while the undo bar is in use', async () => {
     editing.change('Theme', { theme: 'dark' })
     await pass(9_000)
     editing.hold(true)
@@ -75,7 +75,7 @@ describe('editing the settings', () => {
     expect(editing.undoState().next).toBeNull()
   })
 
-  test('steps of one slider are undone together, those of a list are not', async () => {
+  test('undoes steps of a slider together, changes of a list one by one', async () => {
     editing.change('Level', { sensitivity: { kind: 'custom', shift: 0.1 } }, true)
     editing.change('Level', { sensitivity: { kind: 'custom', shift: 0.2 } }, true)
     editing.change('Watch', { watch: ['binance:A/B'] })
@@ -87,7 +87,7 @@ describe('editing the settings', () => {
     expect(await settings.get()).toEqual(defaultSettings)
   })
 
-  test('keeps what another page changed meanwhile', async () => {
+  test('keeps changes that another page made meanwhile', async () => {
     editing.change('Theme', { theme: 'dark' })
     await changeSettings((present) => ({ ...present, venues: ['binance', 'okx'] }))
     await pass()
@@ -96,7 +96,7 @@ describe('editing the settings', () => {
     expect(await settings.get()).toEqual({ ...defaultSettings, venues: ['binance', 'okx'] })
   })
 
-  test('a change that cannot be saved is taken back and said, and the next that can clears it', async () => {
+  test('reverts and reports a change that cannot be saved, until the next one is', async () => {
     const full = new Error('QUOTA_BYTES quota exceeded')
     vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(full)
     vi.spyOn(browser.storage.local, 'set').mockRejectedValue(full)

@@ -7,26 +7,26 @@ const costOf = (id: string) => {
   return exchange && requestCost(exchange)
 }
 
-describe('what a venue costs', () => {
+describe('request cost of a venue', () => {
   test('is one connection where every ticker is streamed', () => {
     expect(costOf('binance')).toEqual({ kind: 'stream' })
   })
 
-  test('counts each call of a round against the published budget', () => {
-    // 15 of 2,000 every 30 s, twelve times a minute.
+  test('counts each request of a cycle against the published rate limit', () => {
+    // 12 cycles per minute of weight 15; the limit is 2,000 per 30 s.
     expect(costOf('kucoin')).toEqual({ kind: 'poll', perMinute: 12, share: (12 * 15) / 4_000 })
   })
 
-  test('is no share of a budget that nobody publishes', () => {
+  test('has no share where no rate limit is published', () => {
     expect(costOf('upbit')).toEqual({ kind: 'poll', perMinute: 4.5, share: null })
   })
 
-  test('says where every pair costs its own call', () => {
+  test('is counted per pair where no request covers several', () => {
     expect(costOf('coincheck')).toEqual({ kind: 'poll-each', perMinute: 1 })
   })
 
   test.each(exchanges.map((exchange) => [exchange.name, exchange] as const))(
-    'of %s is within its budget',
+    'of %s is within its rate limit',
     (_, exchange) => {
       const cost = requestCost(exchange)
       if (cost.kind === 'poll') expect(cost.share ?? 0).toBeLessThan(0.25)

@@ -4,8 +4,8 @@ import { defaultSettings } from '../../../src/shared/settings/settings.ts'
 import { applyAppearance } from '../../../src/ui/page/apply-appearance.ts'
 import { appearanceOf } from '../../../src/ui/page/appearance.ts'
 
-describe('the look', () => {
-  test('follows the browser where nothing is chosen', () => {
+describe('appearance', () => {
+  test('follows the browser where nothing is set', () => {
     expect(appearanceOf(defaultSettings, 'ja')).toEqual({
       lang: 'ja',
       theme: 'system',
@@ -15,7 +15,7 @@ describe('the look', () => {
     expect(appearanceOf(defaultSettings, 'en')).toMatchObject({ direction: 'western', currency: 'USD' })
   })
 
-  test('colours and currency follow the language that was chosen, not the browser’s', () => {
+  test('derives colours and currency from the chosen language, not the browser’s', () => {
     expect(appearanceOf({ ...defaultSettings, language: 'ja' }, 'en')).toMatchObject({
       lang: 'ja',
       direction: 'japan',
@@ -23,7 +23,7 @@ describe('the look', () => {
     })
   })
 
-  test('what was chosen stands', () => {
+  test('keeps explicit settings', () => {
     const chosen = { ...defaultSettings, direction: 'western', currency: 'USD', theme: 'dark' } as const
     expect(appearanceOf(chosen, 'ja')).toEqual({
       lang: 'ja',
@@ -33,7 +33,7 @@ describe('the look', () => {
     })
   })
 
-  test('is put on the root; the system’s theme leaves no mark', () => {
+  test('is applied to the root; the system theme sets no attribute', () => {
     const root = document.documentElement
     applyAppearance({ lang: 'ja', theme: 'dark', direction: 'japan', currency: 'JPY' }, root)
     expect([root.lang, root.dataset['theme'], root.dataset['market']]).toEqual(['ja', 'dark', 'japan'])

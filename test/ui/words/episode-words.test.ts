@@ -88,7 +88,7 @@ describe('evidence', () => {
     expect(line(ja, { ...fact, at: marketNow })).toBe(japanese)
   })
 
-  test('a venue gap says against how many venues, and that one alone cannot tell who is off', () => {
+  test('names how many venues a gap is measured against, and that with one either may be off', () => {
     const gap: Evidence = {
       sign: 'venue-gap',
       unit: 'fraction',
@@ -103,7 +103,7 @@ describe('evidence', () => {
     expect(line(ja, { ...gap, count: 1 })).toMatch(/^比較できた1取引所との差\(どちらがずれているかは不明\)/)
   })
 
-  test('a suspension says since when it has been seen', () => {
+  test('names when a suspension was first seen', () => {
     const suspended: Evidence = {
       sign: 'suspended',
       unit: 'time',
@@ -115,7 +115,7 @@ describe('evidence', () => {
     expect(line(ja, suspended)).toMatch(/^入出金の停止\(確認した時刻\)\|\d\d:\d\d\|/)
   })
 
-  test('a stray print says the price and how far off it is', () => {
+  test('names a stray print’s price and its distance from the usual', () => {
     const print: Evidence = {
       sign: 'stray-print',
       unit: 'price',
@@ -129,7 +129,7 @@ describe('evidence', () => {
     expect(line(en, { ...print, value: 0.0000004305 })).toContain('|\u221299.0%|')
   })
 
-  test('an old measurement says until when it holds', () => {
+  test('names when the window of an old measurement ended', () => {
     const old: Evidence = {
       sign: 'turnover',
       unit: 'times',
@@ -141,28 +141,28 @@ describe('evidence', () => {
     expect(line(ja, old)).toMatch(/\|\d\d:39 までの5分間$/)
   })
 
-  test('a measurement without a text of its own is still shown', () => {
+  test('shows a measurement that has no text of its own', () => {
     expect(
       line(en, { sign: 'residual-return', unit: 'times', value: 3, windowMs: minute, at: marketNow }),
     ).toBe('Measured|3×|1 min')
   })
 })
 
-describe('an episode in words', () => {
-  test('names every kind once, the main one first', () => {
+describe('words of an episode', () => {
+  test('name every kind once, the main one first', () => {
     expect(kindsOf(en, incident())).toBe('Stray print, key-abuse pattern, pump')
     expect(kindsOf(ja, incident())).toBe('異常約定・APIキー悪用型の動き・急騰')
     expect(kindsOf(en, episode({ also: ['pump'] }))).toBe('Pump')
   })
 
-  test('says what was measured and not why', () => {
+  test('state what was measured, not why', () => {
     expect(headlineOf(en, episode())).toBe('Unusual market activity (cause not confirmed)')
     expect(headlineOf(ja, episode())).toBe('通常と異なる値動きを検知しました(原因は未確認)')
     expect(headlineOf(en, marketFall())).toBe('Most pairs are falling together')
     expect(headlineOf(ja, marketFall({ peakPrice: 1.1 }))).toBe('ほとんどの銘柄が同時に上昇しています')
   })
 
-  test('a fall that turns rebounds, a rise that turns falls', () => {
+  test('name the reversal of a fall a rebound, that of a rise a fall', () => {
     expect([phaseWord(en, dump(), 'falling'), phaseWord(en, episode(), 'falling')]).toEqual([
       'Rebounding',
       'Falling',
@@ -170,13 +170,13 @@ describe('an episode in words', () => {
     expect([phaseWord(ja, dump(), 'falling'), phaseWord(ja, episode(), 'falling')]).toEqual(['反発', '反落'])
   })
 
-  test('a fall is measured from its low', () => {
+  test('measure a fall from its low', () => {
     expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'from')).toBe('+2.9% low')
     expect(fromExtreme(en, dump(), 'from')).toBe('at its low')
     expect(fromExtreme(ja, episode(), 'chip')).toBe('高値から \u22129.6%')
   })
 
-  test('is read out in one breath', () => {
+  test('include a sentence for screen readers', () => {
     expect(spokenText(en, episode(), 'Binance')).toBe(
       'Warning, NAV/BTC, Binance. Unusual market activity (cause not confirmed). Pump, +15.6% since start.',
     )
