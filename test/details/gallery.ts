@@ -32,7 +32,7 @@ stub.answer = (message) => {
     return { answer: candles((args as Queries['candles']['args']).intervalMs) }
   return state === 'full' && query in answers ? { answer: answers[query] } : undefined
 }
-const said = [
+const statements = [
   statement({
     id: 'keys',
     what: 'api-keys',
@@ -49,7 +49,7 @@ await browser.storage.local.set({
   settings,
   episodes: [settled(), episode(), marketFall()],
   venues: [live],
-  officials: state === 'full' ? [official(said)] : [],
+  officials: state === 'full' ? [official(statements)] : [],
 })
 const subjects: Readonly<Record<string, string>> = {
   full: `episode=${encodeURIComponent(settled().id)}`,

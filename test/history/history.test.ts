@@ -18,15 +18,15 @@ const pastOf = (n: number, base = 'SYS'): PastEpisode => ({
   toldPrice: 110,
 })
 
-interface Asked {
+interface SentQuery {
   readonly query: string
   readonly args: { readonly before: number | null; readonly tier: string | null }
 }
 
 describe('the history page', () => {
   let closed = new AbortController()
-  let kept: PastEpisode[] = []
-  const asked = () => (stub.requests as Asked[]).filter(({ query }) => query === 'history')
+  let stored: PastEpisode[] = []
+  const historyQueries = () => (stub.requests as SentQuery[]).filter(({ query }) => query === 'history')
   const open = async () => {
     closed = new AbortController()
     document.body.innerHTML = '<div id="history"></div>'
@@ -36,16 +36,16 @@ describe('the history page', () => {
 
   beforeEach(async () => {
     await stub.reset()
-    kept = Array.from({ length: 150 }, (_, n) => pastOf(n, n === 7 ? 'VIA' : 'SYS'))
+    stored = Array.from({ length: 150 }, (_, n) => pastOf(n, n === 7 ? 'VIA' : 'SYS'))
     stub.answer = (message) => {
-      const { query, args } = message as Asked
+      const { query, args } = message as SentQuery
       if (query === 'scorecard') return { answer: [{ tier: 'danger', episodes: 4, known: 2, below: 1 }] }
       if (query === 'delete-data') {
-        kept = []
+        stored = []
         return { answer: true }
       }
       return {
-        answer: kept.filter(({ episode }) => episode.startedAt < (args.before ?? Infinity)).slice(0, 100),
+        answer: stored.filter(({ episode }) => episode.startedAt < (args.before ?? Infinity)).slice(0, 100),
       }
     }
   })
@@ -76,7 +76,7 @@ describe('the history page', () => {
   test('loads older pages up to the end', async () => {
     await open()
     await click(findByName('Show earlier ones'))
-    expect(asked().map(({ args }) => args.before)).toEqual([null, begin - 99_000])
+    expect(historyQueries().map(({ args }) => args.before)).toEqual([null, begin - 99_000])
     expect(document.querySelectorAll('.scroll a')).toHaveLength(150)
     expect(textsOf('p[role=status]')[0]).toBe('The record goes no further back.')
   })
@@ -85,13 +85,13 @@ describe('the history page', () => {
     await open()
     await typeInto(findOne('input[type=search]'), 'via')
     expect(textsOf('.scroll a')).toEqual(['VIA/BTC'])
-    expect(asked()).toHaveLength(1)
+    expect(historyQueries()).toHaveLength(1)
   })
 
   test('queries a single tier where one is chosen', async () => {
     await open()
     await typeInto(findOne('select'), 'danger')
-    expect(asked().at(-1)?.args).toMatchObject({ tier: 'danger', before: null })
+    expect(historyQueries().at(-1)?.args).toMatchObject({ tier: 'danger', before: null })
   })
 
   test('shows this device’s scorecard next to the published one', async () => {
@@ -112,7 +112,7 @@ describe('the history page', () => {
   test('deletes data only after a confirmation', async () => {
     await open()
     await click(findByName('Delete all data'))
-    expect(kept).toHaveLength(150)
+    expect(stored).toHaveLength(150)
     await click(findByName('Delete'))
     expect(textsOf('.scroll a')).toEqual([])
     expect(textsOf('.delete [role=status]')).toEqual(['Deleted'])

@@ -20,7 +20,7 @@ afterAll(() => extension?.close())
 test.each(pages)('$name by keyboard', async (surface) => {
   await openSurface(extension, page, surface, { lang: 'en', theme: 'light', zoom: 100 })
   await page.evaluate(await code)
-  const wanted = (await page.evaluate('keys.stopsOf(document.body)')) as string[]
+  const wanted = (await page.evaluate('keys.tabStopsOf(document.body)')) as string[]
   expect(wanted.length).toBeGreaterThan(1)
   await focusBeforeFirst(page)
   const there = await walkByTab(page, false, wanted.length)

@@ -24,7 +24,7 @@ export async function walkByTab(page: Page, back: boolean, most: number): Promis
   if (back) await page.keyboard.down('Shift')
   for (let still = 0; met.length < most && still < maxParts;) {
     await page.keyboard.press('Tab')
-    const stop = (await page.evaluate(frames + '.then(keys.present)')) as TabStop | null
+    const stop = (await page.evaluate(frames + '.then(keys.focusedControl)')) as TabStop | null
     if (!stop) break
     still = stop.name === met.at(-1)?.name ? still + 1 : 0
     if (still === 0) met.push(stop)

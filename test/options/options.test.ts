@@ -144,10 +144,10 @@ describe('the options page', () => {
   test.each([
     [undefined, 'This setting: not known'],
     [{ answer: { notifications: 0, flagged: 0, since: null } }, 'This setting: nothing to count yet'],
-  ])('shows an unknown preview as unknown, never as 0', async (answer, said) => {
+  ])('shows an unknown preview as unknown, never as 0', async (answer, text) => {
     stub.answer = () => answer
     await open()
-    expect(textsOf('.preview.hatch b')).toEqual([said])
+    expect(textsOf('.preview.hatch b')).toEqual([text])
     expect(textsOf('.sensitivity .num')).toEqual(['–', '–', '–', '–'])
   })
 
@@ -214,7 +214,7 @@ describe('the options page', () => {
   })
 
   test('keeps unfinished input while the page renders', async () => {
-    await changed({
+    await storeSettings({
       notifications: {
         ...defaultSettings.notifications,
         quiet: { from: 0, to: 60, timeZone: 'UTC', dangerExempt: true },
@@ -285,7 +285,7 @@ describe('the options page', () => {
   })
 
   test('keeps the venues on reset, which can be undone', async () => {
-    const before = await changed({
+    const before = await storeSettings({
       venues: ['binance', 'okx'],
       theme: 'dark',
       watch: ['okx:A/B'],
@@ -319,27 +319,27 @@ describe('the options page', () => {
 
   test('deletes data after a confirmation, and reports success only when confirmed by the background', async () => {
     await open()
-    const asked = () => stub.requests.filter((message) => JSON.stringify(message).includes('delete-data'))
+    const deletions = () => stub.requests.filter((message) => JSON.stringify(message).includes('delete-data'))
     await click(findByName('Delete all data'))
     expect(document.activeElement?.textContent).toBe('Keep')
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
     await settle()
     expect(document.activeElement?.textContent).toBe('Delete all data')
-    expect(asked()).toEqual([])
+    expect(deletions()).toEqual([])
     await click(findByName('Delete all data'))
     await click(findByName('Delete'))
     expect(textsOf('.delete [role=alert]').join('')).toMatch(/^No answer: it is not certain/)
     stub.answer = () => ({ answer: true })
     await click(findByName('Delete all data'))
     await click(findByName('Delete'))
-    expect(asked()).toHaveLength(2)
+    expect(deletions()).toHaveLength(2)
     expect(textsOf('.delete [role=status]')).toEqual(['Deleted'])
     expect(textsOf('.delete [role=alert]')).toEqual([''])
   })
 })
 
 /** Stores settings before the page is opened. */
-async function changed(part: Partial<typeof defaultSettings>) {
+async function storeSettings(part: Partial<typeof defaultSettings>) {
   await changeSettings((present) => ({ ...present, ...part }))
   return settings.get()
 }

@@ -39,7 +39,7 @@ const quiet: PopupData = {
   settings: defaultSettings,
 }
 const busy: PopupData = { ...quiet, episodes: [incident(), episode(), dump()] }
-const asks = {
+const handlers = {
   onOpen: vi.fn(),
   onMute: vi.fn(),
   onUnmute: vi.fn(),
@@ -54,7 +54,7 @@ const settle = () => new Promise((resolve) => requestAnimationFrame(() => setTim
 
 async function show(data: PopupData, lang: Lang = 'en', offered: Site | null = null) {
   render(
-    <Popup data={data} words={popupWords(lang)} now={wallNow} {...asks} offered={offered} />,
+    <Popup data={data} words={popupWords(lang)} now={wallNow} {...handlers} offered={offered} />,
     document.body,
   )
   await settle()
@@ -70,7 +70,7 @@ const press = async (key: string) => {
 const focused = () => document.activeElement?.closest('li')?.dataset['episode']
 
 describe('the popup', () => {
-  beforeEach(() => Object.values(asks).forEach((ask) => ask.mockReset()))
+  beforeEach(() => Object.values(handlers).forEach((handler) => handler.mockReset()))
   afterEach(() => render(null, document.body))
 
   test('puts pairs of the watch list first in their group', async () => {
@@ -78,14 +78,14 @@ describe('the popup', () => {
     await show({ ...quiet, episodes: [episode(), episode({ id: 'other', base: 'RDN' })], settings })
     expect(text('.row b:first-of-type').filter((name) => !name.includes('%'))).toEqual(['RDN', 'NAV'])
     await press('w')
-    expect(asks.onWatch.mock.calls[0]?.[0]).toMatchObject({ watched: true, episode: { base: 'RDN' } })
+    expect(handlers.onWatch.mock.calls[0]?.[0]).toMatchObject({ watched: true, episode: { base: 'RDN' } })
   })
 
   test('opens the details of the focused row with d', async () => {
     await show(busy)
     await press('ArrowDown')
     await press('d')
-    expect(asks.onDetails.mock.calls[0]?.[0]).toMatchObject({ episode: { id: episode().id } })
+    expect(handlers.onDetails.mock.calls[0]?.[0]).toMatchObject({ episode: { id: episode().id } })
   })
 
   test('names sites that keep removing the banner, for a day', async () => {
@@ -112,7 +112,7 @@ describe('the popup', () => {
   test('opens history and options', async () => {
     await show(busy)
     document.querySelectorAll<HTMLElement>('.pages button').forEach((button) => button.click())
-    expect(asks.onPage.mock.calls.flat()).toEqual(['history', 'options'])
+    expect(handlers.onPage.mock.calls.flat()).toEqual(['history', 'options'])
   })
 
   test('lists flagged pairs worst first, with tier, pair, phase, age and figures', async () => {
@@ -141,7 +141,7 @@ describe('the popup', () => {
     expect(text('.switch-on span')).toEqual([line])
     expect(text('.switch-on button')).toEqual([action])
     document.querySelector<HTMLButtonElement>('.switch-on button')!.click()
-    expect(asks.onSwitchOn.mock.calls).toEqual([['okx']])
+    expect(handlers.onSwitchOn.mock.calls).toEqual([['okx']])
   })
 
   test('requests a missing permission again', async () => {
@@ -150,7 +150,7 @@ describe('the popup', () => {
     expect(text('.venues .num')).toEqual(['live, 1 s', 'no permission'])
     expect(text('.venues button')).toEqual(['Allow'])
     document.querySelector<HTMLButtonElement>('.venues button')!.click()
-    expect(asks.onSwitchOn.mock.calls).toEqual([['okx']])
+    expect(handlers.onSwitchOn.mock.calls).toEqual([['okx']])
   })
 
   test('states what an empty list means', async () => {
@@ -177,7 +177,7 @@ describe('the popup', () => {
     expect(text('.row .b')[0]).toMatch(/^as of \d\d:41:38$/)
     expect(text('.row .d')[0]).toBe('48 s old')
     document.querySelector<HTMLElement>('.venues .btn')?.click()
-    expect(asks.onRetry).toHaveBeenCalledTimes(1)
+    expect(handlers.onRetry).toHaveBeenCalledTimes(1)
   })
 
   test('shows a market-wide move in the market line', async () => {
@@ -250,7 +250,7 @@ describe('the popup', () => {
     await press('ArrowDown')
     document.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click()
     await settle()
-    expect(asks.onMute).toHaveBeenCalledWith(expect.objectContaining({ episode: episode() }), 3_600_000)
+    expect(handlers.onMute).toHaveBeenCalledWith(expect.objectContaining({ episode: episode() }), 3_600_000)
     expect(document.querySelector('[role=menu]')).toBeNull()
     expect(focused()).toBe(episode().id)
   })
@@ -266,10 +266,10 @@ describe('the popup', () => {
   test('opens the trading page of a row, and unmutes a muted row', async () => {
     await show({ ...busy, mutes: [{ pair: 'binance:NAV/BTC', until: wallNow + 900_000 }] })
     document.querySelector<HTMLElement>('.row-main')?.click()
-    expect(asks.onOpen.mock.lastCall?.[0]).toMatchObject({ episode: incident() })
+    expect(handlers.onOpen.mock.lastCall?.[0]).toMatchObject({ episode: incident() })
     expect(text('.is-muted .b')[0]).toMatch(/^Muted until /)
     document.querySelector<HTMLElement>('.unmute')?.click()
-    expect(asks.onUnmute.mock.lastCall?.[0]).toMatchObject({ episode: episode() })
+    expect(handlers.onUnmute.mock.lastCall?.[0]).toMatchObject({ episode: episode() })
   })
 
   test('opens no page for a whole market', async () => {

@@ -32,22 +32,22 @@ const query = new URLSearchParams(location.search)
 const words = popupWords(query.get('lang') === 'ja' ? 'ja' : 'en')
 document.documentElement.lang = words.lang
 const theme = query.get('theme') ?? 'light'
-const dress = { 'data-theme': theme, 'data-market': words.lang === 'ja' ? 'japan' : 'western' }
+const appearance = { 'data-theme': theme, 'data-market': words.lang === 'ja' ? 'japan' : 'western' }
 document.documentElement.dataset['theme'] = theme
 
-const nothing = () => undefined
+const noop = () => undefined
 const actions: BannerActions = {
-  grip: { onPointerDown: nothing, onKeyDown: nothing },
-  onOpen: nothing,
-  onCollapse: nothing,
-  onDetails: nothing,
-  onHide: nothing,
-  onMute: nothing,
-  onRetry: nothing,
-  onNoCountry: nothing,
+  grip: { onPointerDown: noop, onKeyDown: noop },
+  onOpen: noop,
+  onCollapse: noop,
+  onDetails: noop,
+  onHide: noop,
+  onMute: noop,
+  onRetry: noop,
+  onNoCountry: noop,
 }
 type Shown = Exclude<Scene, { kind: 'none' }>
-const speaking = (about: Episode): Shown => ({
+const liveScene = (about: Episode): Shown => ({
   kind: 'episode',
   episode: about,
   marketNow,
@@ -55,7 +55,7 @@ const speaking = (about: Episode): Shown => ({
   known: officialSummaryOf(official(), about, marketNow),
   own: { amount: 0.469, currency: 'USD' },
 })
-const silent = (silence: number | null): Shown => ({
+const staleScene = (silence: number | null): Shown => ({
   kind: 'stale',
   episode: incident(),
   marketNow,
@@ -67,11 +67,11 @@ const banner = (scene: Shown, open: boolean) => (
 )
 
 function Banners(): ComponentChildren {
-  const scenes = [incident(), episode(), marketFall(), dump()].map(speaking)
-  const stale = [silent(48_000), silent(null)]
+  const scenes = [incident(), episode(), marketFall(), dump()].map(liveScene)
+  const stale = [staleScene(48_000), staleScene(null)]
   return (
     <>
-      {[...scenes, stale[0] ?? silent(null)].map((scene) => (
+      {[...scenes, stale[0] ?? staleScene(null)].map((scene) => (
         <figure>{banner(scene, true)}</figure>
       ))}
       <figure class="chips at-edge">{[...scenes, ...stale].map((scene) => banner(scene, false))}</figure>
@@ -111,7 +111,7 @@ const busy = [
   dump(),
   dump({ id: 'd2', base: 'NXS', phase: 'falling', lastPrice: 0.00023 }),
 ]
-const shelves: readonly PopupData[] = [
+const popups: readonly PopupData[] = [
   { ...calm, episodes: [...busy, settled], markets: [market] },
   {
     ...calm,
@@ -134,19 +134,19 @@ const shelves: readonly PopupData[] = [
 ]
 
 function Popups(): ComponentChildren {
-  const asks = {
-    onOpen: nothing,
-    onMute: nothing,
-    onUnmute: nothing,
-    onRetry: nothing,
-    onSwitchOn: nothing,
-    onWatch: nothing,
-    onDetails: nothing,
-    onPage: nothing,
+  const handlers = {
+    onOpen: noop,
+    onMute: noop,
+    onUnmute: noop,
+    onRetry: noop,
+    onSwitchOn: noop,
+    onWatch: noop,
+    onDetails: noop,
+    onPage: noop,
   }
-  return shelves.map((data, i) => (
+  return popups.map((data, i) => (
     <figure key={i}>
-      <Popup {...{ data, words, ...asks }} offered={null} now={wallNow} />
+      <Popup {...{ data, words, ...handlers }} offered={null} now={wallNow} />
     </figure>
   ))
 }
@@ -154,7 +154,7 @@ function Popups(): ComponentChildren {
 const root = document.querySelector('#gallery')
 if (root)
   render(
-    <main class="keiho shelf" {...dress}>
+    <main class="keiho shelf" {...appearance}>
       {query.get('show') === 'popup' ? <Popups /> : <Banners />}
     </main>,
     root,

@@ -59,8 +59,8 @@ describe('official statements', () => {
 
   test('are filtered by pair, oldest first', () => {
     const all = [official([statement(), other, margin, own])]
-    const ids = (...asked: Parameters<typeof statementsOf>) =>
-      statementsOf(...asked).map(({ statement: { id } }) => id)
+    const ids = (...args: Parameters<typeof statementsOf>) =>
+      statementsOf(...args).map(({ statement: { id } }) => id)
     expect(ids(all, 'binance', sys, 'SYSBTC')).toEqual(['own', 'halt'])
     expect(ids(all, 'binance', null, null)).toEqual(['halt'])
     expect(ids(all, 'okx', sys, 'SYS-BTC')).toEqual([])
@@ -75,9 +75,9 @@ describe('official statements', () => {
       suspended: [{ asset: 'SYS', deposit: false, withdrawal: false, since }],
       impaired: [{ symbol: 'SYSBTC', base: 'SYS', quote: 'BTC', state: 'halted' as const, since }],
     }
-    const said = statementsOf([listed], 'binance', sys, 'SYSBTC')
-    expect(said.map(({ statement: { what } }) => what)).toEqual(['withdrawal-suspended', 'halt'])
-    expect(haltsOf(said, since + minute)).toEqual([{ from: since, to: since + minute }])
+    const statements = statementsOf([listed], 'binance', sys, 'SYSBTC')
+    expect(statements.map(({ statement: { what } }) => what)).toEqual(['withdrawal-suspended', 'halt'])
+    expect(haltsOf(statements, since + minute)).toEqual([{ from: since, to: since + minute }])
   })
 
   test('halt trading only while they hold, and only for the venue or the pair', () => {
@@ -105,19 +105,19 @@ describe('official statements', () => {
 
   test('are absent until the first one, even after the end of the chart', () => {
     const model = { grid: gridOf({ from: startedAt, to: startedAt + 60 * minute }), checkedAt: marketNow }
-    const saidAt = (at: number) => [{ statement: statement(), at }]
+    const statementsAt = (at: number) => [{ statement: statement(), at }]
     const late = startedAt + 333 * minute
-    expect(noStatementText({ ...model, statements: saidAt(late) }, en)).toContain(en.format.clock(late))
+    expect(noStatementText({ ...model, statements: statementsAt(late) }, en)).toContain(en.format.clock(late))
     expect(noStatementText({ ...model, statements: [] }, en)).toContain(en.format.clock(marketNow))
     expect(noStatementText({ ...model, statements: [], checkedAt: null }, en)).toBe('not looked for')
   })
 })
 
 describe('the timeline', () => {
-  const said = [{ statement: statement(), at: startedAt + 333 * minute }]
+  const statements = [{ statement: statement(), at: startedAt + 333 * minute }]
 
   test('has measured and official entries in order of time', () => {
-    const rows = pairEntries(en, settled(), course, true, said, price)
+    const rows = pairEntries(en, settled(), course, true, statements, price)
     expect(rows.map(({ text }) => text)).toEqual([
       'Start of the move, 0.00003312',
       expect.stringMatching(/^Notice: Pump, \+/),
@@ -147,6 +147,6 @@ describe('the timeline', () => {
 
   test('is empty without episode and statements', () => {
     expect(pairEntries(en, null, null, false, [], price)).toEqual([])
-    expect(pairEntries(en, null, null, false, said, price)).toHaveLength(1)
+    expect(pairEntries(en, null, null, false, statements, price)).toHaveLength(1)
   })
 })

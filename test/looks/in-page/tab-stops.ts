@@ -52,8 +52,8 @@ const names = new WeakMap<Element, string>()
 function nameOf(element: HTMLElement): string {
   const known = names.get(element)
   if (known !== undefined) return known
-  const said = element.ariaLabel ?? (element.innerText.trim() || element.id || element.className)
-  const name = `${++count} ${element.localName} ${said.replace(/\s+/g, ' ').slice(0, 40)}`
+  const text = element.ariaLabel ?? (element.innerText.trim() || element.id || element.className)
+  const name = `${++count} ${element.localName} ${text.replace(/\s+/g, ' ').slice(0, 40)}`
   names.set(element, name)
   return name
 }
