@@ -25,7 +25,7 @@ import { RemovedBanners } from './venues/removed-banners.tsx'
 interface Props extends Omit<RowActions, 'onMenu'> {
   readonly data: PopupData
   readonly words: PopupWords
-  /** Wall clock, ms. */
+  /** Wall clock (ms). */
   readonly now: number
   readonly onRetry: () => void
   /** The site in the active tab, where it belongs to a venue that is switched off. */

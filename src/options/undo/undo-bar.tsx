@@ -12,7 +12,7 @@ interface Props {
   readonly onHold: (on: boolean) => void
 }
 
-/** Says what was changed and offers to undo it. Lies over the page's foot, so that nothing moves. */
+/** Names the last change and offers to undo it. Overlays the bottom of the page, so that nothing moves. */
 export function UndoBar({ state: { message, next }, failure, words: { say }, onUndo, onHold }: Props) {
   return (
     <div

@@ -7,7 +7,7 @@ interface Props {
   /** Whether search or tier filter are set: the list may be empty for that reason alone. */
   readonly isFiltered: boolean
   readonly words: PopupWords
-  /** Wall clock, ms. */
+  /** Wall clock (ms). */
   readonly now: number
 }
 

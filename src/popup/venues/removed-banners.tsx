@@ -8,7 +8,7 @@ const shownForMs = 86_400_000
 interface Props {
   readonly removedBanners: readonly Yielded[]
   readonly words: PopupWords
-  /** Wall clock, ms. */
+  /** Wall clock (ms). */
   readonly now: number
 }
 

@@ -7,7 +7,7 @@ import type { PopupWords } from '../words.ts'
 interface Props {
   readonly venues: readonly VenueState[]
   readonly words: PopupWords
-  /** Wall clock, ms. */
+  /** Wall clock (ms). */
   readonly now: number
   readonly onRetry: () => void
   /** Requests the browser's permission for a venue again. */
