@@ -1,96 +1,98 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { siteOf } from '../exchanges/registry.ts'
-import type { Appearance } from '../ui/appearance.ts'
+import type { Appearance } from '../ui/page/appearance.ts'
+import { saveFile } from '../ui/page/save-file.ts'
 import { decimalsOf } from '../ui/words/decimals.ts'
-import { AfterPanel } from './panels/after-panel.tsx'
-import { valueOf } from './answer.ts'
+import { OutcomePanel } from './panels/outcome-panel.tsx'
+import { valueOr } from './data/query-result.ts'
 import { ChartPanel } from './panels/chart-panel.tsx'
-import type { Chart } from './chart/draw.ts'
+import type { Chart } from './chart/draw-chart.ts'
 import { chartModel } from './chart/model.ts'
-import { CheckPanel } from './panels/check-panel.tsx'
-import { ElsewherePanel } from './panels/elsewhere-panel.tsx'
+import { KeyCheckPanel } from './panels/key-check-panel.tsx'
+import { OtherVenuesPanel } from './panels/other-venues-panel.tsx'
 import { EvidencePanel } from './panels/evidence-panel.tsx'
-import { exported } from './export/exported.ts'
-import { saveFile } from './export/save-file.ts'
+import { createExport } from './export/create-export.ts'
 import type { ExportKind } from './panels/export-menu.tsx'
-import type { Facts } from './facts.ts'
-import { Head } from './panels/head.tsx'
+import type { DetailsData } from './data/details-data.ts'
+import { PageHeader } from './panels/page-header.tsx'
 import { KnownPanel } from './panels/known-panel.tsx'
-import type { Part } from './part.ts'
-import { priceWriter } from './price-words.ts'
-import type { Shown } from './scene.ts'
-import { Sentence } from './panels/sentence.tsx'
-import { lookedAt, saidOf } from './timeline/statements.ts'
-import { Summary } from './panels/summary.tsx'
+import type { PanelProps } from './panels/panel-props.ts'
+import { priceFormatter } from './price-format.ts'
+import type { SubjectView } from './data/details-view.ts'
+import { Headline } from './panels/headline.tsx'
+import { lastCheckedAt, statementsOf } from './timeline/statements.ts'
+import { KeyFigures } from './panels/key-figures-list.tsx'
 import { TapePanel } from './panels/tape-panel.tsx'
 import { TimelinePanel } from './panels/timeline-panel.tsx'
 import type { DetailsWords } from './words.ts'
 
 interface Props {
-  readonly scene: Shown
-  readonly facts: Facts
+  readonly view: SubjectView
+  readonly data: DetailsData
   readonly words: DetailsWords
-  readonly look: Appearance
-  /** Wall clock, ms. */
+  readonly appearance: Appearance
+  /** Wall clock (ms). */
   readonly now: number
   readonly onTradingPage: () => void
 }
 
 /** Everything that is known of one episode or pair. */
-export function Details({ scene, facts, words, look, now, onTradingPage }: Props) {
-  const { episode, venue, pair } = scene
+export function Details({ view, data, words, appearance, now, onTradingPage }: Props) {
+  const { episode, venue, pair } = view
   const chart = useRef<Chart>(null)
-  const [told, setTold] = useState('')
-  const said = saidOf(facts.officials, venue, pair, episode?.symbol ?? null)
-  const looked = lookedAt(facts.officials, venue)
-  const candles = valueOf(facts.candles, [])
-  // Ages move each second; the chart only with what it draws.
-  const drawn = [scene.episode, scene.course, scene.last?.price, candles, facts.officials, words]
-  const drawing = useMemo(() => {
-    const prices = candles.slice(-50).map(({ close }) => close)
-    const price = priceWriter(words, episode, prices)
-    const own = episode ? [episode.startPrice, episode.peakPrice, episode.lastPrice] : []
+  const [exportStatus, setExportStatus] = useState('')
+  const statements = statementsOf(data.officials, venue, pair, episode?.symbol ?? null)
+  const checkedAt = lastCheckedAt(data.officials, venue)
+  const candles = valueOr(data.candles, [])
+  // The page renders every second, the chart only where one of its inputs has changed.
+  const chartInputs = [view.episode, view.course, view.last?.price, candles, data.officials, words]
+  const chartInput = useMemo(() => {
+    const closes = candles.slice(-50).map(({ close }) => close)
+    const prices = episode ? [episode.startPrice, episode.peakPrice, episode.lastPrice] : []
     return {
-      model: chartModel(scene, candles, said, looked),
-      price,
-      decimals: decimalsOf([...own, ...prices]),
+      model: chartModel(view, candles, statements, checkedAt),
+      formatPrice: priceFormatter(words, episode, closes),
+      decimals: decimalsOf([...prices, ...closes]),
     }
-  }, drawn)
+  }, chartInputs)
   const venueName = siteOf(venue)?.name ?? venue
-  const part: Part = { scene, facts, words, said, venueName, now, price: drawing.price, lookedAt: looked }
+  const { formatPrice } = chartInput
+  const panel: PanelProps = { view, data, words, statements, checkedAt, venueName, now, formatPrice }
 
   async function onExport(kind: ExportKind): Promise<void> {
     try {
-      const file = await exported(kind, part, drawing, chart.current)
-      saveFile(file)
-      setTold(words.say('export.done', { file: file.name }))
+      const { name, content } = await createExport(kind, panel, chartInput, chart.current)
+      saveFile(name, content)
+      setExportStatus(words.say('export.done', { file: name }))
     } catch (error) {
-      setTold(words.say('export.failed', { reason: error instanceof Error ? error.message : String(error) }))
+      const reason = error instanceof Error ? error.message : String(error)
+      setExportStatus(words.say('export.failed', { reason }))
     }
   }
-  const abuse = episode && [episode.kind, ...episode.also].includes('key-abuse')
-  const keysNamed = said.some(({ statement }) => statement.what === 'api-keys')
+  const showsKeyCheck =
+    [episode?.kind, ...(episode?.also ?? [])].includes('key-abuse') ||
+    statements.some(({ statement }) => statement.what === 'api-keys')
   return (
     <>
-      <Head {...part} onTradingPage={onTradingPage} onExport={(kind) => void onExport(kind)} />
+      <PageHeader {...panel} onTradingPage={onTradingPage} onExport={(kind) => void onExport(kind)} />
       <main>
         <p class="told" role="status">
-          {told}
+          {exportStatus}
         </p>
-        <Sentence {...part} />
-        <Summary {...part} currency={look.currency} />
+        <Headline {...panel} />
+        <KeyFigures {...panel} currency={appearance.currency} />
         <div class="columns">
           <div class="column">
-            <ChartPanel {...part} drawing={drawing} chart={chart} />
-            <TimelinePanel {...part} />
+            <ChartPanel {...panel} input={chartInput} chart={chart} />
+            <TimelinePanel {...panel} />
           </div>
           <div class="column">
-            <EvidencePanel {...part} />
-            <KnownPanel {...part} />
-            {(abuse ?? false) || keysNamed ? <CheckPanel words={words} /> : null}
-            {pair && <TapePanel {...part} pair={pair} />}
-            {pair && <ElsewherePanel {...part} />}
-            <AfterPanel {...part} />
+            <EvidencePanel {...panel} />
+            <KnownPanel {...panel} />
+            {showsKeyCheck && <KeyCheckPanel words={words} />}
+            {pair && <TapePanel {...panel} pair={pair} />}
+            {pair && <OtherVenuesPanel {...panel} />}
+            <OutcomePanel {...panel} />
           </div>
         </div>
       </main>

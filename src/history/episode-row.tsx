@@ -8,7 +8,7 @@ import type { HistoryWords } from './words.ts'
 
 const horizons: readonly (keyof Outcome)[] = ['after15min', 'after1h', 'after24h']
 
-/** One past episode: what it was, how far it went, and the price later. */
+/** One past episode: time, pair, venue, tier, kinds, and the price changes at its peak and later. */
 export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: HistoryWords; now: number }) {
   const { episode, outcome } = past
   const { say, format } = words
@@ -22,7 +22,7 @@ export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: His
       </th>
       <td>{siteOf(venue)?.name ?? venue}</td>
       <td class={`tier tier-${tier}`}>
-        <TierIcon tone={tier} /> {say(`tier.${tier}`)}
+        <TierIcon tier={tier} /> {say(`tier.${tier}`)}
       </td>
       <td class="kinds">{kindsOf(words, episode)}</td>
       <Change ratio={episode.peakPrice / episode.startPrice} words={words} />

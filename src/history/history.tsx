@@ -1,27 +1,27 @@
 import type { PastEpisode, Queries } from '../shared/messages/queries.ts'
 import { DeleteData } from '../ui/form/delete-data.tsx'
 import { EpisodeRow } from './episode-row.tsx'
-import { type Filter, matching } from './filter.ts'
-import { Filters } from './filters.tsx'
+import { type HistoryFilter, matchingPair } from './history-filter.ts'
+import { FilterForm } from './filter-form.tsx'
 import { Scorecard } from './scorecard.tsx'
 import type { HistoryWords } from './words.ts'
 
-/** What the page knows. */
-export interface Shown {
-  readonly filter: Filter
-  readonly past: readonly PastEpisode[]
-  readonly state: 'asking' | 'known' | 'failed'
-  /** Whether there may be earlier ones. */
-  readonly isMore: boolean
-  readonly card: Queries['scorecard']['answer'] | null
+/** What the page shows. */
+export interface HistoryState {
+  readonly filter: HistoryFilter
+  readonly episodes: readonly PastEpisode[]
+  readonly status: 'loading' | 'loaded' | 'failed'
+  /** Whether there may be earlier episodes. */
+  readonly hasMore: boolean
+  readonly scorecard: Queries['scorecard']['answer'] | null
 }
 
 interface Props {
-  readonly shown: Shown
+  readonly state: HistoryState
   readonly words: HistoryWords
-  /** Wall clock, ms. */
+  /** Wall clock (ms). */
   readonly now: number
-  readonly onFilter: (filter: Filter) => void
+  readonly onFilter: (filter: HistoryFilter) => void
   readonly onMore: () => void
   readonly onSave: (past: readonly PastEpisode[]) => void
   readonly onDelete: () => Promise<boolean>
@@ -30,15 +30,16 @@ interface Props {
 const columns = ['began', 'pair', 'venue', 'tier', 'kind', 'peak', 'quarter', 'hour', 'day'] as const
 const figures: readonly string[] = ['peak', 'quarter', 'hour', 'day']
 
-/** Past episodes with what came of them, and this machine's scorecard. */
-export function History({ shown, words, now, onFilter, onMore, onSave, onDelete }: Props) {
+/** Past episodes with the prices after them, and the scorecard of this device. */
+export function History({ state, words, now, onFilter, onMore, onSave, onDelete }: Props) {
   const { say } = words
-  const past = matching(shown.past, shown.filter)
+  const { filter, hasMore, scorecard } = state
+  const past = matchingPair(state.episodes, filter)
   return (
     <main>
       <h1>{say('title')}</h1>
       <div class="bar">
-        <Filters filter={shown.filter} {...{ words, onFilter }} />
+        <FilterForm {...{ filter, words, onFilter }} />
         <button type="button" class="btn" disabled={past.length === 0} onClick={() => onSave(past)}>
           {say('csv')}
         </button>
@@ -62,19 +63,20 @@ export function History({ shown, words, now, onFilter, onMore, onSave, onDelete 
           </tbody>
         </table>
       </div>
-      <p role="status">{say(stateOf(shown, past.length), { n: past.length })}</p>
-      {shown.isMore && (
+      <p role="status">{say(statusText(state, past.length), { n: past.length })}</p>
+      {hasMore && (
         <button type="button" class="btn" onClick={onMore}>
           {say('more')}
         </button>
       )}
-      {shown.card && <Scorecard card={shown.card} words={words} />}
+      {scorecard && <Scorecard {...{ scorecard, words }} />}
       <DeleteData {...{ words, onDelete }} />
     </main>
   )
 }
 
-function stateOf({ state, isMore }: Shown, rows: number) {
-  if (state !== 'known') return state
-  return rows === 0 ? 'none' : isMore ? 'shown' : 'end'
+function statusText({ status, hasMore }: HistoryState, rows: number) {
+  if (status === 'loading') return 'asking'
+  if (status === 'failed') return 'failed'
+  return rows === 0 ? 'none' : hasMore ? 'shown' : 'end'
 }

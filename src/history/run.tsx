@@ -1,79 +1,78 @@
 import { render } from 'preact'
 import { sendQuery } from '../shared/messages/send-query.ts'
 import { pairFilterOf } from '../shared/details-address.ts'
-import { language } from '../shared/language.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import type { Settings } from '../shared/settings/settings.ts'
-import { applyAppearance } from '../ui/apply-appearance.ts'
-import { appearanceOf } from '../ui/appearance.ts'
-import { csvOf } from './csv.ts'
-import { type Filter, noFilter } from './filter.ts'
-import { History, type Shown } from './history.tsx'
-import { saveCsv } from './save-csv.ts'
+import { createPageFrame } from '../ui/page/page-frame.ts'
+import { saveFile } from '../ui/page/save-file.ts'
+import { episodesCsv } from './episodes-csv.ts'
+import { type HistoryFilter, noFilter } from './history-filter.ts'
+import { History, type HistoryState } from './history.tsx'
 import { historyWords } from './words.ts'
 
 const pageSize = 100
+const firstPage = { episodes: [], status: 'loading', hasMore: false } as const
 
-/** Shows the page in `root` until the signal aborts. */
+/** Renders the page into `root` until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  let chosen: Settings | null = null
-  let words = historyWords(language())
-  let turn = 0
+  const frame = createPageFrame(historyWords)
+  let currentSettings: Settings | null = null
+  let lastRequest = 0
   const filter = { ...noFilter, pair: pairFilterOf(location.hash) }
-  let shown: Shown = { filter, past: [], state: 'asking', isMore: false, card: null }
+  let state: HistoryState = { ...firstPage, filter, scorecard: null }
 
-  function learn(change: Partial<Shown>): void {
-    shown = { ...shown, ...change }
+  function update(change: Partial<HistoryState>): void {
+    state = { ...state, ...change }
     draw()
   }
-  /** Asks for the next page; an answer that another filter has overtaken says nothing any more. */
-  async function more(): Promise<void> {
-    const own = ++turn
-    const { tier, venue } = shown.filter
-    const before = shown.past.at(-1)?.episode.startedAt ?? null
+  /** Loads the next page. A result that arrives after a later request (another filter) is ignored. */
+  async function loadMore(): Promise<void> {
+    const request = ++lastRequest
+    const { tier, venue } = state.filter
+    const before = state.episodes.at(-1)?.episode.startedAt ?? null
     const found = await sendQuery('history', { pair: null, before, most: pageSize, tier, venue })
-    if (own !== turn) return
-    if (!found) return learn({ state: 'failed', isMore: false })
-    learn({ past: [...shown.past, ...found], state: 'known', isMore: found.length >= pageSize })
+    if (request !== lastRequest) return
+    if (!found) return update({ status: 'failed', hasMore: false })
+    update({ episodes: [...state.episodes, ...found], status: 'loaded', hasMore: found.length >= pageSize })
   }
-  function choose(filter: Filter): void {
-    const isSame = filter.tier === shown.filter.tier && filter.venue === shown.filter.venue
-    learn(isSame ? { filter } : { filter, past: [], state: 'asking', isMore: false })
-    if (!isSame) void more()
+  /** Tier and venue are filtered by the background, the pair within what is loaded. */
+  function setFilter(filter: HistoryFilter): void {
+    const isLoaded = filter.tier === state.filter.tier && filter.venue === state.filter.venue
+    update(isLoaded ? { filter } : { ...firstPage, filter })
+    if (!isLoaded) void loadMore()
   }
-  async function begin(): Promise<void> {
-    learn({ past: [], state: 'asking', isMore: false })
-    const [card] = await Promise.all([sendQuery('scorecard', {}), more()])
-    learn({ card: card ?? null })
+  async function load(): Promise<void> {
+    update(firstPage)
+    const [scorecard] = await Promise.all([sendQuery('scorecard', {}), loadMore()])
+    update({ scorecard: scorecard ?? null })
   }
-  async function forget(): Promise<boolean> {
+  async function deleteData(): Promise<boolean> {
     const isDone = (await sendQuery('delete-data', {})) === true
-    if (isDone) await begin()
+    if (isDone) await load()
     return isDone
   }
   function draw(): void {
-    if (!chosen || signal.aborted) return
-    const look = appearanceOf(chosen, language())
-    if (words.lang !== look.lang) words = historyWords(look.lang)
-    applyAppearance(look, document.documentElement)
+    if (!currentSettings || signal.aborted) return
+    frame.apply(currentSettings)
+    const { words } = frame
     document.title = words.say('title.tab')
     render(
       <History
-        {...{ shown, words }}
+        {...{ state, words }}
         now={Date.now()}
-        onFilter={choose}
-        onMore={() => void more()}
-        onSave={(past) => saveCsv('keiho-episodes.csv', csvOf(past))}
-        onDelete={forget}
+        onFilter={setFilter}
+        onMore={() => void loadMore()}
+        onSave={(past) => saveFile('keiho-episodes.csv', new Blob([episodesCsv(past)], { type: 'text/csv' }))}
+        onDelete={deleteData}
       />,
       root,
     )
   }
 
   settings.follow((value) => {
-    chosen = value
+    currentSettings = value
     draw()
   }, signal)
   signal.addEventListener('abort', () => render(null, root))
-  void begin()
+  void load()
 }

@@ -3,20 +3,20 @@ import type { Queries } from '../shared/messages/queries.ts'
 import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
 
-/** SCORECARD.md, table of tiers, with the full hour: recall, and false alarms per pair-day. */
-export const shipped: Readonly<Record<Tier, { readonly recall: number; readonly alarms: number }>> = {
+/** From SCORECARD.md (tiers, with the full hour): recall, and false alarms per pair-day. */
+export const publishedScores: Readonly<Record<Tier, { readonly recall: number; readonly alarms: number }>> = {
   notice: { recall: 0.969, alarms: 0.1169 },
   warning: { recall: 0.931, alarms: 0.0194 },
   danger: { recall: 0.863, alarms: 0.0036 },
 }
 
 interface Props {
-  readonly card: Queries['scorecard']['answer']
+  readonly scorecard: Queries['scorecard']['answer']
   readonly words: HistoryWords
 }
 
-/** What came of pumps on this machine, beside the figures that ship. */
-export function Scorecard({ card, words: { say, format, lang } }: Props) {
+/** How pumps on this device ended, next to the published figures. */
+export function Scorecard({ scorecard, words: { say, format, lang } }: Props) {
   const fine = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 })
   return (
     <section class="scorecard">
@@ -37,18 +37,18 @@ export function Scorecard({ card, words: { say, format, lang } }: Props) {
             </tr>
           </thead>
           <tbody>
-            {card.map(({ tier, episodes, known, below }) => (
+            {scorecard.map(({ tier, episodes, known, below }) => (
               <tr key={tier}>
                 <th scope="row" class={`tier tier-${tier}`}>
-                  <TierIcon tone={tier} /> {say(`tier.${tier}`)}
+                  <TierIcon tier={tier} /> {say(`tier.${tier}`)}
                 </th>
                 <td class="r num">{format.count(episodes)}</td>
                 <td class="r num">{format.count(known)}</td>
                 <td class="r num">
                   {format.count(below)} {known > 0 && `(${format.share(below / known)})`}
                 </td>
-                <td class="r num">{format.share(shipped[tier].recall)}</td>
-                <td class="r num">{fine.format(shipped[tier].alarms)}</td>
+                <td class="r num">{format.share(publishedScores[tier].recall)}</td>
+                <td class="r num">{fine.format(publishedScores[tier].alarms)}</td>
               </tr>
             ))}
           </tbody>

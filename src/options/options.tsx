@@ -1,63 +1,63 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { VenueState } from '../market/venue-state.ts'
-import { Appearance } from './sections/appearance.tsx'
-import { Data } from './sections/data.tsx'
-import type { Edited } from './undo/editing.ts'
-import { Nav } from './nav.tsx'
-import { Notifications } from './sections/notifications.tsx'
-import { Page } from './sections/page.tsx'
-import type { Change } from './part.ts'
-import { Sensitivity } from './sections/sensitivity.tsx'
-import { Shown } from './sections/shown.tsx'
+import { AppearanceSection } from './sections/appearance-section.tsx'
+import { DataSection } from './sections/data-section.tsx'
+import type { EditorState } from './undo/settings-editor.ts'
+import { SectionNav } from './sections/section-nav.tsx'
+import { NotificationsSection } from './sections/notifications-section.tsx'
+import { TradingPagesSection } from './sections/trading-pages-section.tsx'
+import type { Change } from './sections/section-props.ts'
+import { SensitivitySection } from './sections/sensitivity-section.tsx'
+import { ShownPairsSection } from './sections/shown-pairs-section.tsx'
 import { UndoBar } from './undo/undo-bar.tsx'
-import type { UndoState } from './undo/undoing.ts'
+import type { UndoState } from './undo/undo-stack.ts'
 import { isUndoKey } from './undo/undo-key.ts'
-import type { AskPreview } from './sections/use-previews.ts'
-import { Venues } from './sections/venues.tsx'
+import type { FetchPreview } from './preview/use-previews.ts'
+import { VenuesSection } from './sections/venues-section.tsx'
 import type { OptionsWords } from './words.ts'
 
-const HOUR = 3_600_000
+const hourMs = 3_600_000
 
-/** What the page can have done. */
+/** What the trader can do on the page. */
 export interface OptionsActions {
   readonly change: Change
-  /** Called in the click, so that the browser may ask; false where it was refused. */
+  /** Call it within the click: the browser may ask for permission. Resolves to false where it was refused. */
   readonly onVenue: (id: string, on: boolean) => Promise<boolean>
-  readonly preview: AskPreview
+  readonly fetchPreview: FetchPreview
   readonly onUndo: () => void
   readonly onHold: (on: boolean) => void
   readonly onDelete: () => Promise<boolean>
 }
 
 interface Props {
-  readonly edited: Edited
-  readonly states: readonly VenueState[]
+  readonly state: EditorState
+  readonly venueStates: readonly VenueState[]
   readonly undo: UndoState
   readonly words: OptionsWords
-  /** Wall clock, ms. */
+  /** Wall clock (ms). */
   readonly now: number
   readonly actions: OptionsActions
 }
 
-/** Everything the trader can choose. There is no save button: a choice is saved at once. */
-export function Options({ edited, states, undo, words, now, actions }: Props) {
-  const { change, preview, onDelete, onUndo, onHold } = actions
-  const { settings } = edited
-  const hour = Math.floor(now / HOUR) * HOUR
-  // Ages of data move on with every second; a field that is being filled in must not be drawn anew with them.
+/** All settings. There is no save button: every change is saved at once. */
+export function Options({ state, venueStates, undo, words, now, actions }: Props) {
+  const { change, fetchPreview, onDelete, onUndo, onHold } = actions
+  const { settings } = state
+  const hour = Math.floor(now / hourMs) * hourMs
+  // Only the venues show ages that change every second: the other sections keep their elements.
   const rest = useMemo(() => {
-    const part = { settings, words, change }
+    const shared = { settings, words, change }
     return (
       <>
-        <Sensitivity {...part} {...{ preview }} now={hour} />
-        <Shown {...part} />
-        <Notifications {...part} now={hour} />
-        <Page {...part} />
-        <Appearance {...part} />
-        <Data {...part} onDelete={onDelete} />
+        <SensitivitySection {...shared} {...{ fetchPreview }} now={hour} />
+        <ShownPairsSection {...shared} />
+        <NotificationsSection {...shared} now={hour} />
+        <TradingPagesSection {...shared} />
+        <AppearanceSection {...shared} />
+        <DataSection {...shared} onDelete={onDelete} />
       </>
     )
-  }, [settings, words, change, preview, onDelete, hour])
+  }, [settings, words, change, fetchPreview, onDelete, hour])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isUndoKey(event)) onUndo()
@@ -67,13 +67,13 @@ export function Options({ edited, states, undo, words, now, actions }: Props) {
   }, [onUndo])
   return (
     <div class="options">
-      <Nav words={words} />
+      <SectionNav words={words} />
       <main>
-        <Venues settings={settings} {...{ states, words, now }} onVenue={actions.onVenue} />
+        <VenuesSection settings={settings} {...{ venueStates, words, now }} onVenue={actions.onVenue} />
         {rest}
         <p class="advice">{words.say('advice.none')}</p>
       </main>
-      <UndoBar state={undo} failure={edited.failure} {...{ words, onUndo, onHold }} />
+      <UndoBar state={undo} failure={state.failure} {...{ words, onUndo, onHold }} />
     </div>
   )
 }

@@ -3,61 +3,53 @@ import { exchangeOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { sendQuery } from '../shared/messages/send-query.ts'
 import { venues } from '../shared/storage/items.ts'
-import { language } from '../shared/language.ts'
 import { changeSettings, settings } from '../shared/settings/settings-item.ts'
 import { switchVenue } from '../shared/settings/venue-switch.ts'
-import { applyAppearance } from '../ui/apply-appearance.ts'
-import { appearanceOf } from '../ui/appearance.ts'
-import { createEditing } from './undo/editing.ts'
+import { everySecond } from '../ui/page/every-second.ts'
+import { createPageFrame } from '../ui/page/page-frame.ts'
+import { createSettingsEditor } from './undo/settings-editor.ts'
 import { Options, type OptionsActions } from './options.tsx'
 import { optionsWords } from './words.ts'
 
-/** Ages move on between messages, ms. */
-const BEAT = 1_000
-
-/** Shows the page in `root` and keeps it up to date until the signal aborts. */
+/** Renders the page into `root` and keeps it up to date until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  const editing = createEditing({ item: settings, save: changeSettings }, draw, signal)
-  let states: readonly VenueState[] = []
-  let words = optionsWords(language())
+  const frame = createPageFrame(optionsWords)
+  const editor = createSettingsEditor({ item: settings, save: changeSettings }, draw, signal)
+  let venueStates: readonly VenueState[] = []
 
   const actions: OptionsActions = {
-    change: editing.change,
-    preview: (settings) => sendQuery('preview', { settings }),
-    onUndo: () => void editing.undo(),
-    onHold: editing.hold,
+    change: editor.change,
+    fetchPreview: (settings) => sendQuery('preview', { settings }),
+    onUndo: () => void editor.undo(),
+    onHold: editor.hold,
     onDelete: async () => (await sendQuery('delete-data', {})) === true,
     onVenue: async (id, on) => {
-      const was = editing.edited()?.settings.venues.includes(id)
+      const wasOn = editor.state()?.settings.venues.includes(id)
       const done = await switchVenue(id, on)
-      // Granted again what was switched on already: there is nothing to undo.
-      if (done && on !== was) {
+      // Where only the permission was granted again there is nothing to undo.
+      if (done && on !== wasOn) {
         const undo = () => switchVenue(id, !on).catch(() => false)
         const venue = exchangeOf(id)?.name ?? id
-        editing.did(words.say(on ? 'venue.did.on' : 'venue.did.off', { venue }), undo)
+        editor.push(frame.words.say(on ? 'venue.did.on' : 'venue.did.off', { venue }), undo)
       }
       return done
     },
   }
 
   function draw(): void {
-    const edited = editing.edited()
-    if (!edited || signal.aborted) return
-    const look = appearanceOf(edited.settings, language())
-    if (words.lang !== look.lang) words = optionsWords(look.lang)
-    applyAppearance(look, document.documentElement)
+    const state = editor.state()
+    if (!state || signal.aborted) return
+    frame.apply(state.settings)
+    const { words } = frame
     document.title = words.say('title.tab')
-    const undo = editing.undoState()
-    render(<Options {...{ edited, states, undo, words, actions }} now={Date.now()} />, root)
+    const undo = editor.undoState()
+    render(<Options {...{ state, venueStates, undo, words, actions }} now={Date.now()} />, root)
   }
 
   venues.follow((next) => {
-    states = next
+    venueStates = next
     draw()
   }, signal)
-  const beat = setInterval(draw, BEAT)
-  signal.addEventListener('abort', () => {
-    clearInterval(beat)
-    render(null, root)
-  })
+  everySecond(draw, signal)
+  signal.addEventListener('abort', () => render(null, root))
 }

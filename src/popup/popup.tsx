@@ -1,72 +1,71 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Site } from '../exchanges/exchange.ts'
-import { isOpen } from '../market/episode.ts'
-import { strongerTier, type Tier } from '../market/tier.ts'
+import type { Tier } from '../market/tier.ts'
 import { silenceOf } from '../shared/silence.ts'
-import { muteKey, muteOf } from '../shared/visible.ts'
+import { worstTier } from '../shared/worst-tier.ts'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
 import { Mark, type MarkState } from '../ui/icons/mark.tsx'
 import type { PopupWords } from './words.ts'
-import { Closings } from './closings.tsx'
-import { Empty } from './empty.tsx'
-import type { Facts } from './facts.ts'
-import { Filters } from './filters.tsx'
-import { Hints } from './hints.tsx'
-import { onKey } from './keys.ts'
-import { List } from './list.tsx'
-import { MarketLine } from './market-line.tsx'
-import { marketWords } from './market-words.ts'
-import { type Page, Pages } from './pages.tsx'
-import type { RowActions } from './row-view.tsx'
-import { countsOf, groupsOf } from './rows.ts'
-import { SwitchOn } from './switch-on.tsx'
-import { VenueStates } from './venue-states.tsx'
-import { Yields } from './yields.tsx'
+import { VenueClosures } from './venues/venue-closures.tsx'
+import { EmptyList } from './list/empty-list.tsx'
+import type { PopupData } from './popup-data.ts'
+import { TierFilter } from './list/tier-filter.tsx'
+import { KeyHints } from './list/key-hints.tsx'
+import { handleListKey } from './list/list-keys.ts'
+import { List } from './list/list.tsx'
+import { MarketLine } from './market/market-line.tsx'
+import { marketSummary } from './market/market-summary.ts'
+import { type LinkedPage, PageLinks } from './page-links.tsx'
+import type { RowActions } from './list/row-view.tsx'
+import { countByTier, groupRows } from './list/rows.ts'
+import { SwitchOnVenue } from './venues/switch-on-venue.tsx'
+import { VenueStates } from './venues/venue-states.tsx'
+import { RemovedBanners } from './venues/removed-banners.tsx'
 
 interface Props extends Omit<RowActions, 'onMenu'> {
-  readonly facts: Facts
+  readonly data: PopupData
   readonly words: PopupWords
-  /** Wall clock, ms. */
+  /** Wall clock (ms). */
   readonly now: number
   readonly onRetry: () => void
-  /** The site in the tab behind the popup, where it is a venue's that is off. */
+  /** The site in the active tab, where it belongs to a venue that is switched off. */
   readonly offered: Site | null
-  /** Switches a venue on, or asks again for its permission. */
+  /** Switches a venue on, or requests its permission again. */
   readonly onSwitchOn: (venue: string) => void
-  readonly onPage: (page: Page) => void
+  readonly onPage: (page: LinkedPage) => void
 }
 
-/** Presses a button of the row that has the focus. */
-const press = (selector: string) => (row: HTMLElement) =>
+/** Clicks a button of a row. */
+const clickInRow = (selector: string) => (row: HTMLElement) =>
   row.closest('li')?.querySelector<HTMLElement>(`button:is(${selector})`)?.click()
 
-/** Every flagged pair over all venues, worst first. */
-export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage, ...actions }: Props) {
+/** Every flagged pair of all venues, worst first. */
+export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, ...actions }: Props) {
   const [search, setSearch] = useState('')
   const [tier, setTier] = useState<Tier | null>(null)
   const [menu, setMenu] = useState<string | null>(null)
-  const [whole, setWhole] = useState(false)
+  const [showAll, setShowAll] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const groups = groupsOf(facts, { search, tier }, now)
+  const groups = groupRows(data, { search, tier }, now)
 
-  // A low row's menu opens below the fold: the focus alone brings only its first choice into sight.
+  // The menu of a low row opens below the visible part. Focusing its first item scrolls only that into view.
   useEffect(() => root.current?.querySelector('.row .menu')?.scrollIntoView({ block: 'nearest' }), [menu])
   useEffect(() => {
     const listen = (event: KeyboardEvent) =>
-      onKey(event, {
+      handleListKey(event, {
         search: input.current,
         rows: () => [...(root.current?.querySelectorAll<HTMLElement>('.row-main') ?? [])],
         mute: (row) => setMenu(row.closest('li')?.dataset['episode'] ?? null),
-        all: () => setWhole(true),
-        watch: press('.watch, .watched'),
-        details: press('.details'),
+        showAll: () => setShowAll(true),
+        watch: clickInRow('.watch, .watched'),
+        details: clickInRow('.details'),
         clear: () => (setSearch(''), input.current?.value !== ''),
       })
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
-  // The list is what the popup was opened for: its keys work at once.
+  // The list has the focus from the start, so that its keys work.
   useLayoutEffect(() => root.current?.querySelector<HTMLElement>('.row-main')?.focus(), [])
 
   const closeMenu = (id: string) => {
@@ -77,7 +76,7 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage,
   return (
     <div class="popup" ref={root}>
       <header class="pop-head">
-        <Mark state={markState(facts, now)} />
+        <Mark state={markState(data, now)} />
         <h1>{words.say('name')}</h1>
         <label class="search">
           <PageIcon name="search" />
@@ -91,39 +90,38 @@ export function Popup({ facts, words, now, onRetry, offered, onSwitchOn, onPage,
           />
           <kbd>/</kbd>
         </label>
-        <Pages {...{ words, onPage }} />
+        <PageLinks {...{ words, onPage }} />
       </header>
-      {offered && <SwitchOn site={offered} {...{ words, onSwitchOn }} />}
-      <Yields yielded={facts.yielded} {...{ words, now }} />
-      <MarketLine market={marketWords(words, facts, now)} words={words} />
-      <Closings officials={facts.officials} words={words} />
-      <Filters counts={countsOf(facts.episodes)} tier={tier} words={words} onTier={setTier} />
+      {offered && <SwitchOnVenue site={offered} {...{ words, onSwitchOn }} />}
+      <RemovedBanners removedBanners={data.removedBanners} {...{ words, now }} />
+      <MarketLine market={marketSummary(words, data, now)} words={words} />
+      <VenueClosures officials={data.officials} words={words} />
+      <TierFilter counts={countByTier(data.episodes)} tier={tier} words={words} onTier={setTier} />
       <div class="scroll">
         {!flagged && (
-          <Empty venues={facts.venues} narrowed={search !== '' || tier !== null} {...{ words, now }} />
+          <EmptyList venues={data.venues} isFiltered={search !== '' || tier !== null} {...{ words, now }} />
         )}
         <List
-          {...{ groups, words, menu, whole }}
+          {...{ groups, words, menu, showAll }}
           onOpen={actions.onOpen}
           onUnmute={actions.onUnmute}
           onWatch={actions.onWatch}
           onDetails={actions.onDetails}
-          onMute={(row, length) => {
-            actions.onMute(row, length)
+          onMute={(row, durationMs) => {
+            actions.onMute(row, durationMs)
             closeMenu(row.episode.id)
           }}
           onMenu={(row) => (row ? setMenu(row.episode.id) : menu && closeMenu(menu))}
         />
       </div>
-      <VenueStates venues={facts.venues} {...{ words, now, onRetry }} onAllow={onSwitchOn} />
-      <Hints words={words} />
+      <VenueStates venues={data.venues} {...{ words, now, onRetry }} onAllow={onSwitchOn} />
+      <KeyHints words={words} />
     </div>
   )
 }
 
-/** Offline where no venue speaks; else the worst tier that is not muted. */
-function markState({ episodes, venues, mutes }: Facts, now: number): MarkState {
+/** Offline where no venue sends data; else the worst tier that is not muted. */
+function markState({ episodes, venues, mutes }: PopupData, now: number): MarkState {
   if (venues.length > 0 && venues.every((venue) => silenceOf(venue, now) !== undefined)) return 'offline'
-  const loud = episodes.filter((episode) => isOpen(episode) && !muteOf(muteKey(episode), mutes, now))
-  return loud.reduce<Tier | null>((worst, { tier }) => strongerTier(worst, tier), null) ?? 'calm'
+  return worstTier(episodes, mutes, now) ?? 'calm'
 }

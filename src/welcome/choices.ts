@@ -5,14 +5,14 @@ import type { Lang } from '../shared/texts.ts'
 
 /** The three choices of the first run. */
 export interface Choices {
-  /** Ids of the venues ticked. */
+  /** Ids of the selected venues. */
   readonly venues: readonly string[]
   readonly sensitivity: Settings['sensitivity']['kind']
-  /** The least tier that notifies; null: none does. */
+  /** The lowest tier that notifies; null: none does. */
   readonly least: Tier | null
 }
 
-/** What is chosen already. Those who read Japanese most likely trade at home. */
+/** The initial choices. On the first run in Japanese, the venues registered in Japan are selected as well. */
 export function firstChoices(
   { venues, sensitivity, notifications, welcomed }: Settings,
   lang: Lang,
@@ -26,16 +26,16 @@ export function firstChoices(
 }
 
 /**
- * The settings with the choices in them.
+ * The settings with the choices applied.
  *
- * @param venues those that are both ticked and permitted
+ * @param venues those that are both selected and permitted
  */
 export function settingsWith(present: Settings, choices: Choices, venues: readonly string[]): Settings {
   const { sensitivity: kind, least } = choices
   return {
     ...present,
     venues,
-    // Custom is no choice here: it can only be what it was.
+    // Custom cannot be chosen here: it is what was set before.
     sensitivity: kind === 'custom' ? present.sensitivity : { kind },
     notifications: { ...present.notifications, least },
     welcomed: true,

@@ -1,7 +1,7 @@
 import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { sites } from '../exchanges/registry.ts'
 import { ChoiceCard } from '../ui/form/choice-card.tsx'
-import { Step } from './step.tsx'
+import { WelcomeStep } from './welcome-step.tsx'
 import type { WelcomeWords } from './words.ts'
 
 interface Props {
@@ -10,14 +10,14 @@ interface Props {
   readonly onChoose: (venues: readonly string[]) => void
 }
 
-/** Which venues to watch. */
+/** The choice of venues. Those registered in Japan come first in Japanese. */
 export function VenueStep({ chosen, words: { say, lang }, onChoose }: Props) {
   const groups = [
     { name: 'japan', members: sites.filter(({ id }) => registeredInJapan.has(id)) },
     { name: 'other', members: sites.filter(({ id }) => !registeredInJapan.has(id)) },
   ] as const
   return (
-    <Step n="1" title={say('where')} about={say('where.permission')}>
+    <WelcomeStep n="1" title={say('where')} about={say('where.permission')}>
       {(lang === 'ja' ? groups : groups.toReversed()).map(({ name, members }) => (
         <div key={name} role="group" aria-labelledby={`where-${name}`}>
           <h3 id={`where-${name}`}>{say(`venues.${name}`)}</h3>
@@ -29,7 +29,7 @@ export function VenueStep({ chosen, words: { say, lang }, onChoose }: Props) {
                 name={site.id}
                 title={site.name}
                 checked={chosen.includes(site.id)}
-                onChoose={(on) =>
+                onChange={(on) =>
                   onChoose([...chosen.filter((id) => id !== site.id), ...(on ? [site.id] : [])])
                 }
               />
@@ -37,6 +37,6 @@ export function VenueStep({ chosen, words: { say, lang }, onChoose }: Props) {
           </div>
         </div>
       ))}
-    </Step>
+    </WelcomeStep>
   )
 }

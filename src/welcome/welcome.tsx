@@ -3,15 +3,15 @@ import type { Tier } from '../market/tier.ts'
 import { ChoiceCard } from '../ui/form/choice-card.tsx'
 import { Mark } from '../ui/icons/mark.tsx'
 import type { Choices } from './choices.ts'
-import { Promises } from './promises.tsx'
-import { Step } from './step.tsx'
+import { ProductPromises } from './product-promises.tsx'
+import { WelcomeStep } from './welcome-step.tsx'
 import { VenueStep } from './venue-step.tsx'
 import type { WelcomeWords } from './words.ts'
 
-const loudness = ['quiet', 'balanced', 'sensitive'] as const
-const tells: readonly (Tier | null)[] = ['danger', 'warning', 'notice', null]
+const sensitivities = ['quiet', 'balanced', 'sensitive'] as const
+const leastTiers: readonly (Tier | null)[] = ['danger', 'warning', 'notice', null]
 
-/** How far the page is. `declined`: the browser was asked and gave no permission. */
+/** Progress of the page. `declined`: the permission was refused. */
 export type Progress =
   { readonly kind: 'choosing' | 'saving' | 'declined' } | { readonly kind: 'failed'; readonly reason: string }
 
@@ -19,9 +19,9 @@ interface Props {
   readonly first: Choices
   readonly progress: Progress
   readonly words: WelcomeWords
-  /** Called in the click, so that the browser may ask. */
+  /** Must be called within the click: the browser may ask for permission. */
   readonly onDone: (choices: Choices) => void
-  /** Goes on with the venues that need no further permission. */
+  /** Continues with the venues that need no further permission. */
   readonly onSkip: (choices: Choices) => void
 }
 
@@ -42,38 +42,38 @@ export function Welcome({ first, progress, words, onDone, onSkip }: Props) {
       </header>
       <ol>
         <VenueStep chosen={choices.venues} words={words} onChoose={(venues) => choose({ venues })} />
-        <Step n="2" title={say('loud')} about={say('loud.about')}>
+        <WelcomeStep n="2" title={say('loud')} about={say('loud.about')}>
           <div class="choices">
-            {loudness.map((kind) => (
+            {sensitivities.map((kind) => (
               <ChoiceCard
                 key={kind}
                 type="radio"
                 name="loud"
                 title={say(`sensitivity.${kind}`)}
                 checked={choices.sensitivity === kind}
-                onChoose={() => choose({ sensitivity: kind })}
+                onChange={() => choose({ sensitivity: kind })}
               >
                 <small>{say(`sensitivity.${kind}.about`)}</small>
               </ChoiceCard>
             ))}
           </div>
-        </Step>
-        <Step n="3" title={say('tell')} about={say('tell.permission')}>
+        </WelcomeStep>
+        <WelcomeStep n="3" title={say('tell')} about={say('tell.permission')}>
           <div class="choices">
-            {tells.map((least) => (
+            {leastTiers.map((least) => (
               <ChoiceCard
                 key={least}
                 type="radio"
                 name="tell"
                 title={say(`tell.${least ?? 'none'}`)}
                 checked={choices.least === least}
-                onChoose={() => choose({ least })}
+                onChange={() => choose({ least })}
               />
             ))}
           </div>
-        </Step>
+        </WelcomeStep>
       </ol>
-      <Promises words={words} />
+      <ProductPromises words={words} />
       <footer>
         <button
           type="button"
@@ -88,14 +88,14 @@ export function Welcome({ first, progress, words, onDone, onSkip }: Props) {
             {say('where.skip')}
           </button>
         )}
-        <p role="alert">{trouble(words, none, progress)}</p>
+        <p role="alert">{footerText(words, none, progress)}</p>
       </footer>
     </main>
   )
 }
 
-/** What keeps the trader from being done, or that this is no advice. */
-function trouble({ say }: WelcomeWords, none: boolean, progress: Progress): string {
+/** Why the choices cannot be saved, or that nothing here is advice. */
+function footerText({ say }: WelcomeWords, none: boolean, progress: Progress): string {
   if (none) return say('where.none')
   if (progress.kind === 'declined') return say('where.declined')
   return progress.kind === 'failed' ? say('done.failed', { reason: progress.reason }) : say('advice.none')

@@ -1,20 +1,9 @@
-import { speaking, type Lang, type Say } from '../shared/texts.ts'
-import { type PageKey, pageTexts } from '../ui/words/page-texts.ts'
+import { pageWords, type PageWords } from '../ui/words/page-words.ts'
 import en from './texts/en.json'
 import ja from './texts/ja.json'
 
-/** The words of this page: the shared ones and its own. */
-export interface WelcomeWords {
-  readonly lang: Lang
-  readonly say: Say<PageKey | keyof typeof en>
-}
-
-const sayFor = speaking<PageKey | keyof typeof en>({
-  en: { ...pageTexts.en, ...en },
-  ja: { ...pageTexts.ja, ...ja },
-})
+/** The words of the welcome page: the shared texts and its own. */
+export type WelcomeWords = PageWords<keyof typeof en>
 
 /** The words of one language. */
-export function welcomeWords(lang: Lang): WelcomeWords {
-  return { lang, say: sayFor(lang) }
-}
+export const welcomeWords = pageWords({ en, ja })

@@ -14,9 +14,10 @@ import {
   settled,
   statement,
   tape,
-} from './made-up.ts'
+} from './example-incident.ts'
 
-// The page itself over a stand-in browser: ?lang=en|ja&theme=light|dark&state=full|bare|market|pair|gone|stale
+// The details page with a stub of the browser API:
+// ?lang=en|ja&theme=light|dark&state=full|bare|market|pair|gone|stale
 const query = new URLSearchParams(location.search)
 const state = query.get('state') ?? 'full'
 const settings: Settings = {
@@ -31,7 +32,7 @@ stub.answer = (message) => {
     return { answer: candles((args as Queries['candles']['args']).intervalMs) }
   return state === 'full' && query in answers ? { answer: answers[query] } : undefined
 }
-const said = [
+const statements = [
   statement({
     id: 'keys',
     what: 'api-keys',
@@ -48,7 +49,7 @@ await browser.storage.local.set({
   settings,
   episodes: [settled(), episode(), marketFall()],
   venues: [live],
-  officials: state === 'full' ? [official(said)] : [],
+  officials: state === 'full' ? [official(statements)] : [],
 })
 const subjects: Readonly<Record<string, string>> = {
   full: `episode=${encodeURIComponent(settled().id)}`,

@@ -6,9 +6,18 @@ import { detailsAddress } from '../../src/shared/details-address.ts'
 import { episodes, officials, venues } from '../../src/shared/storage/items.ts'
 import { changeSettings } from '../../src/shared/settings/settings-item.ts'
 import { stub } from '../shared/browser-stub.ts'
-import { by, press, settle, texts } from '../ui/hands.ts'
+import { findOne, click, settle, textsOf } from '../ui/page-actions.ts'
 import { marketFall, venue } from '../../tools/examples/made-up.ts'
-import { candles, course, elsewhere, history, marketNow, official, settled, tape } from './made-up.ts'
+import {
+  candles,
+  course,
+  elsewhere,
+  history,
+  marketNow,
+  official,
+  settled,
+  tape,
+} from './example-incident.ts'
 
 const all = { candles: candles(), course, tape, elsewhere, history }
 const answerAll = (answers: Partial<typeof all>) => {
@@ -24,7 +33,7 @@ describe('the details page', () => {
     page = new AbortController()
     location.hash = hash
     document.body.innerHTML = '<div id="details"></div>'
-    run(by('#details'), page.signal)
+    run(findOne('#details'), page.signal)
     await settle()
     await settle()
   }
@@ -40,76 +49,76 @@ describe('the details page', () => {
     vi.useRealTimers()
   })
 
-  test('says of an episode what is known', async () => {
+  test('shows everything known of an episode', async () => {
     answerAll(all)
     await officials.set([official()])
     await openEpisode()
     expect(document.title).toBe('SYS/BTC – Keiho')
-    expect(texts('h1')).toEqual(['SYS/BTC'])
-    expect(texts('.sum b')).toEqual([
+    expect(textsOf('h1')).toEqual(['SYS/BTC'])
+    expect(textsOf('.sum b')).toEqual([
       '0.00003312',
       '0.00007104',
       '0.00015960',
       '0.00003480',
       expect.stringMatching(/\d\d:36$/),
     ])
-    expect(texts('.tape td')).toEqual(['6,812', '1,904', '214', '93%', '41.8'])
-    expect(by('.after .note a').getAttribute('href')).toBe('/src/history/index.html#pair=SYS%2FBTC')
-    expect(texts('.after tbody tr')[0]).toMatch(/This one ?\+17\.1% ?\+123\.9% ?–/)
-    expect(texts('.elsewhere .sub')).toHaveLength(1)
-    expect(texts('.checks li').length).toBeGreaterThan(4)
-    expect(by('.timeline a').getAttribute('href')).toMatch(/^https:/)
-    expect(texts('.nothing')).not.toContain('Not known now.')
+    expect(textsOf('.tape td')).toEqual(['6,812', '1,904', '214', '93%', '41.8'])
+    expect(findOne('.after .note a').getAttribute('href')).toBe('/src/history/index.html#pair=SYS%2FBTC')
+    expect(textsOf('.after tbody tr')[0]).toMatch(/This one ?\+17\.1% ?\+123\.9% ?–/)
+    expect(textsOf('.elsewhere .sub')).toHaveLength(1)
+    expect(textsOf('.checks li').length).toBeGreaterThan(4)
+    expect(findOne('.timeline a').getAttribute('href')).toMatch(/^https:/)
+    expect(textsOf('.nothing')).not.toContain('Not known now.')
   })
 
-  test('without any answer says what it does not know, and still shows what is stored', async () => {
+  test('without query results shows them as unknown, and still shows what is stored', async () => {
     await openEpisode()
-    expect(texts('.nothing')).toEqual(expect.arrayContaining(['Not known now.']))
-    expect(texts('.sum b')[1]).toBe('–')
-    expect(texts('.timeline .note')).toHaveLength(1)
-    expect(texts('.evidences tr').length).toBe(settled().evidence.length)
-    expect(texts('.known-list li')[0]).toMatch(/not looked for/)
+    expect(textsOf('.nothing')).toEqual(expect.arrayContaining(['Not known now.']))
+    expect(textsOf('.sum b')[1]).toBe('–')
+    expect(textsOf('.timeline .note')).toHaveLength(1)
+    expect(textsOf('.evidences tr').length).toBe(settled().evidence.length)
+    expect(textsOf('.known-list li')[0]).toMatch(/not looked for/)
   })
 
-  test('answers that never come leave no page waiting', async () => {
+  test('stops waiting for query results that never arrive', async () => {
     stub.answer = () => new Promise(() => undefined)
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
     page = new AbortController()
     location.hash = '#episode=gone'
     document.body.innerHTML = '<div id="details"></div>'
-    run(by('#details'), page.signal)
+    run(findOne('#details'), page.signal)
     await vi.advanceTimersByTimeAsync(2_000)
-    expect(texts('main')).toEqual(['Reading what is kept'])
+    expect(textsOf('main')).toEqual(['Reading what is kept'])
     await vi.advanceTimersByTimeAsync(8_000)
-    expect(texts('h1')).toEqual(['Nothing is kept of this episode'])
+    expect(textsOf('h1')).toEqual(['Nothing is kept of this episode'])
   })
 
-  test('finds in history what storage has forgotten', async () => {
+  test('finds in history an episode that storage no longer holds', async () => {
     await episodes.set([])
     answerAll({ history })
     await openEpisode()
-    expect(texts('h1')).toEqual(['SYS/BTC'])
+    expect(textsOf('h1')).toEqual(['SYS/BTC'])
   })
 
   test.each(['', '#pair=nonsense', '#episode='])(
-    'the address %j names nothing, and is told so',
+    'reports that the address %j names no subject',
     async (hash) => {
       await open(hash)
-      expect(texts('h1')).toEqual(['This address names no episode and no pair'])
+      expect(textsOf('h1')).toEqual(['This address names no episode and no pair'])
       expect(stub.requests).toEqual([])
     },
   )
 
-  test('another address in the same tab is another page', async () => {
+  test('shows another subject when the address changes', async () => {
     await openEpisode()
     location.hash = `#episode=${encodeURIComponent(marketFall().id)}`
     dispatchEvent(new Event('hashchange'))
     await settle()
-    expect(texts('h1')).toEqual(['Whole market'])
+    expect(textsOf('h1')).toEqual(['Whole market'])
     expect(document.querySelector('.tape')).toBeNull()
   })
 
-  test('an answer about another pair that comes late is not shown', async () => {
+  test('ignores a late result about another pair', async () => {
     const late: ((reply: unknown) => void)[] = []
     stub.answer = () => new Promise((resolve) => late.push(resolve))
     await openEpisode()
@@ -120,21 +129,21 @@ describe('the details page', () => {
     expect(requests[first]?.args).toMatchObject({ pair: { base: 'SYS' } })
     late[first]?.({ answer: tape })
     await settle()
-    expect(texts('h1')).toEqual(['VIA/BTC'])
-    expect(texts('.tape td')).toEqual([])
+    expect(textsOf('h1')).toEqual(['VIA/BTC'])
+    expect(textsOf('.tape td')).toEqual([])
   })
 
-  test('a pair on which nothing is flagged is no promise', async () => {
+  test('states for a pair without episode that this is no forecast', async () => {
     await open('#pair=binance:VIA/BTC')
-    expect(texts('h1')).toEqual(['VIA/BTC'])
-    expect(texts('.say')[0]).toMatch(/Nothing flagged.*says nothing about what a price will do next/)
+    expect(textsOf('h1')).toEqual(['VIA/BTC'])
+    expect(textsOf('.say')[0]).toMatch(/Nothing flagged.*says nothing about what a price will do next/)
     expect(stub.ports[0]?.sent).toContainEqual({
       kind: 'view',
       pair: { venue: 'binance', base: 'VIA', quote: 'BTC' },
     })
   })
 
-  test('follows the pair live, and says when the venue falls silent', async () => {
+  test('follows live messages of the pair, and reports a venue without data', async () => {
     await openEpisode()
     const [port] = stub.ports
     const state = venue({ receivedAt: Date.now(), marketAt: marketNow + 5_000 })
@@ -148,7 +157,7 @@ describe('the details page', () => {
       episode: null,
     })
     await settle()
-    expect(texts('.sum b')[3]).toBe('0.00004444')
+    expect(textsOf('.sum b')[3]).toBe('0.00004444')
     port?.onMessage.fire({
       kind: 'live',
       pair: { ...pair, base: 'VIA' },
@@ -158,27 +167,27 @@ describe('the details page', () => {
       episode: null,
     })
     await settle()
-    expect(texts('.sum b')[3]).toBe('0.00004444')
+    expect(textsOf('.sum b')[3]).toBe('0.00004444')
     expect(document.querySelector('.silent')).toBeNull()
     await venues.set([venue({ kind: 'stale', receivedAt: Date.now() - 1, marketAt: marketNow })])
     await venues.set([venue({ kind: 'stale', receivedAt: Date.now() + 1, marketAt: marketNow })])
     await settle()
-    expect(texts('.silent')[0]).toMatch(/No data for/)
+    expect(textsOf('.silent')[0]).toMatch(/No data for/)
   })
 
-  test('looks and speaks as the settings say, also when they change', async () => {
+  test('applies language and appearance, also when the settings change', async () => {
     await openEpisode()
     await changeSettings((present) => ({ ...present, language: 'ja', theme: 'dark', direction: 'western' }))
     await settle()
     expect(document.documentElement.lang).toBe('ja')
     expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', market: 'western' })
-    expect(texts('.timeline h2')).toEqual(['測定と公式発表の時系列'])
+    expect(textsOf('.timeline h2')).toEqual(['測定と公式発表の時系列'])
   })
 
-  test('the export menu works by keys, and gives the focus back', async () => {
+  test('operates the export menu by keyboard and returns the focus', async () => {
     await openEpisode()
-    const button = by('.end [aria-haspopup=menu]')
-    await press(button)
+    const button = findOne('.end [aria-haspopup=menu]')
+    await click(button)
     const key = (name: string) =>
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
     expect(document.activeElement?.textContent).toBe('Everything (JSON)')
@@ -193,37 +202,39 @@ describe('the details page', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false')
   })
 
-  test('says which file it saved, or why it could not', async () => {
+  test('reports which file was saved, or why saving failed', async () => {
     await openEpisode()
     const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
     const choose = async (nth: number) => {
-      await press(by('.end [aria-haspopup=menu]'))
+      await click(findOne('.end [aria-haspopup=menu]'))
       const item = document.querySelectorAll<HTMLElement>('[role=menuitem]')[nth]
-      if (item) await press(item)
+      if (item) await click(item)
     }
     await choose(0)
-    expect(texts('.told')).toEqual(['keiho-binance-SYS-BTC-20180703T1903Z.json saved'])
+    expect(textsOf('.told')).toEqual(['keiho-binance-SYS-BTC-20180703T1903Z.json saved'])
     expect(saved).toHaveBeenCalledTimes(1)
     // There is no canvas here.
     await choose(2)
-    expect(texts('.told')[0]).toMatch(/^The export failed/)
+    expect(textsOf('.told')[0]).toMatch(/^The export failed/)
     expect(saved).toHaveBeenCalledTimes(1)
     saved.mockRestore()
   })
 
-  test('the chart’s figures stand in a table, to be seen where no chart can be drawn', async () => {
+  test('shows the chart’s figures as a visible table where no chart can be drawn', async () => {
     answerAll(all)
     await openEpisode()
-    const rows = texts('.chart tbody tr')
+    const rows = textsOf('.chart tbody tr')
     expect(rows[0]).toMatch(/^First bar, open ?0\.0000/)
     expect(rows.some((row) => row.startsWith('Highest'))).toBe(true)
-    expect(texts('.chart .nothing')).toEqual(['This browser cannot draw the chart. Its figures stand below.'])
-    expect(by('.chart .t').closest('.spoken')).toBeNull()
+    expect(textsOf('.chart .nothing')).toEqual([
+      'This browser cannot draw the chart. Its figures stand below.',
+    ])
+    expect(findOne('.chart .t').closest('.spoken')).toBeNull()
   })
 
   test('opens the trading page of the pair', async () => {
     await openEpisode()
-    await press(by('.end button'))
+    await click(findOne('.end button'))
     expect(stub.opened).toEqual([expect.stringContaining('binance.com')])
   })
 })

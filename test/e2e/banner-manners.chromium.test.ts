@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Box, overlap } from '../../src/content/placement/box.ts'
-import { popupTexts } from '../../src/popup/words.ts'
+import { popupWords } from '../../src/popup/words.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { textsFor } from '../../src/shared/texts.ts'
 import { bannerBoxes, bannerText, pressInBanner } from '../../tools/browsers/banner.ts'
@@ -183,7 +183,9 @@ describe('the manners of the banner in Chromium', () => {
     expect(await scene.driver.inExtension('chrome.action.getBadgeText({})')).toBe('1')
     const popup = await scene.driver.popup()
     await eventually(async () =>
-      expect(await popup.text()).toContain(popupTexts('en')('popup.yields', { sites: 'www.binance.com' })),
+      expect(await popup.text()).toContain(
+        popupWords('en').say('popup.yields', { sites: 'www.binance.com' }),
+      ),
     )
     await popup.close()
     expect((await ownEpisodes(scene)).map(({ tier }) => tier)).toEqual(['danger'])

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { csvOf } from '../../src/history/csv.ts'
+import { episodesCsv } from '../../src/history/episodes-csv.ts'
 import { run } from '../../src/history/run.tsx'
-import { shipped } from '../../src/history/scorecard.tsx'
+import { publishedScores } from '../../src/history/scorecard.tsx'
 import { historyAddress } from '../../src/shared/details-address.ts'
 import type { PastEpisode } from '../../src/shared/messages/queries.ts'
 import { exampleEpisode } from '../background/simulated/example-episode.ts'
 import { stub } from '../shared/browser-stub.ts'
-import { by, labelled, press, settle, texts, type } from '../ui/hands.ts'
+import { findOne, findByName, click, settle, textsOf, typeInto } from '../ui/page-actions.ts'
 
 const begin = 1_700_000_000_000
 const pastOf = (n: number, base = 'SYS'): PastEpisode => ({
@@ -18,34 +18,34 @@ const pastOf = (n: number, base = 'SYS'): PastEpisode => ({
   toldPrice: 110,
 })
 
-interface Asked {
+interface SentQuery {
   readonly query: string
   readonly args: { readonly before: number | null; readonly tier: string | null }
 }
 
 describe('the history page', () => {
   let closed = new AbortController()
-  let kept: PastEpisode[] = []
-  const asked = () => (stub.requests as Asked[]).filter(({ query }) => query === 'history')
+  let stored: PastEpisode[] = []
+  const historyQueries = () => (stub.requests as SentQuery[]).filter(({ query }) => query === 'history')
   const open = async () => {
     closed = new AbortController()
     document.body.innerHTML = '<div id="history"></div>'
-    run(by('#history'), closed.signal)
+    run(findOne('#history'), closed.signal)
     await settle()
   }
 
   beforeEach(async () => {
     await stub.reset()
-    kept = Array.from({ length: 150 }, (_, n) => pastOf(n, n === 7 ? 'VIA' : 'SYS'))
+    stored = Array.from({ length: 150 }, (_, n) => pastOf(n, n === 7 ? 'VIA' : 'SYS'))
     stub.answer = (message) => {
-      const { query, args } = message as Asked
+      const { query, args } = message as SentQuery
       if (query === 'scorecard') return { answer: [{ tier: 'danger', episodes: 4, known: 2, below: 1 }] }
       if (query === 'delete-data') {
-        kept = []
+        stored = []
         return { answer: true }
       }
       return {
-        answer: kept.filter(({ episode }) => episode.startedAt < (args.before ?? Infinity)).slice(0, 100),
+        answer: stored.filter(({ episode }) => episode.startedAt < (args.before ?? Infinity)).slice(0, 100),
       }
     }
   })
@@ -54,9 +54,9 @@ describe('the history page', () => {
     closed.abort()
   })
 
-  test('lists what was kept with what came of it, and what is not known is said', async () => {
+  test('lists past episodes with the prices after them, unknown ones as such', async () => {
     await open()
-    expect(texts('tbody tr:first-child td').slice(4, 8)).toEqual([
+    expect(textsOf('tbody tr:first-child td').slice(4, 8)).toEqual([
       '+20.0%',
       '+25.0%',
       '\u221250.0%',
@@ -64,7 +64,7 @@ describe('the history page', () => {
     ])
   })
 
-  test('opened for one pair, shows that pair, and lets the trader args for others', async () => {
+  test('shows only the pair in the address, if there is one', async () => {
     location.hash = historyAddress({ base: 'VIA', quote: exampleEpisode({}).quote! }).replace(/^[^#]*/, '')
     await open()
     expect(document.querySelectorAll('.scroll a')).toHaveLength(1)
@@ -73,35 +73,35 @@ describe('the history page', () => {
     expect(document.querySelectorAll('.scroll a')).toHaveLength(100)
   })
 
-  test('goes further back, page by page, to the end', async () => {
+  test('loads older pages up to the end', async () => {
     await open()
-    await press(labelled('Show earlier ones'))
-    expect(asked().map(({ args }) => args.before)).toEqual([null, begin - 99_000])
+    await click(findByName('Show earlier ones'))
+    expect(historyQueries().map(({ args }) => args.before)).toEqual([null, begin - 99_000])
     expect(document.querySelectorAll('.scroll a')).toHaveLength(150)
-    expect(texts('p[role=status]')[0]).toBe('The record goes no further back.')
+    expect(textsOf('p[role=status]')[0]).toBe('The record goes no further back.')
   })
 
-  test('shows one pair only where one is typed', async () => {
+  test('filters by the typed pair', async () => {
     await open()
-    await type(by('input[type=search]'), 'via')
-    expect(texts('.scroll a')).toEqual(['VIA/BTC'])
-    expect(asked()).toHaveLength(1)
+    await typeInto(findOne('input[type=search]'), 'via')
+    expect(textsOf('.scroll a')).toEqual(['VIA/BTC'])
+    expect(historyQueries()).toHaveLength(1)
   })
 
-  test('asks for one tier where one is chosen', async () => {
+  test('queries a single tier where one is chosen', async () => {
     await open()
-    await type(by('select'), 'danger')
-    expect(asked().at(-1)?.args).toMatchObject({ tier: 'danger', before: null })
+    await typeInto(findOne('select'), 'danger')
+    expect(historyQueries().at(-1)?.args).toMatchObject({ tier: 'danger', before: null })
   })
 
-  test('shows the scorecard of this machine beside the shipped one', async () => {
+  test('shows this device’s scorecard next to the published one', async () => {
     await open()
-    expect(texts('.scorecard td')).toEqual(['4', '2', '1 (50%)', '86%', '0.0036'])
+    expect(textsOf('.scorecard td')).toEqual(['4', '2', '1 (50%)', '86%', '0.0036'])
   })
 
-  test('shows the shipped figures as SCORECARD.md has them', () => {
+  test('has the same published figures as SCORECARD.md', () => {
     const page = readFileSync(join(import.meta.dirname, '../../SCORECARD.md'), 'utf8')
-    for (const [tier, { recall, alarms }] of Object.entries(shipped)) {
+    for (const [tier, { recall, alarms }] of Object.entries(publishedScores)) {
       const [, found, rate] = new RegExp(`\\| yes +\\| ${tier} +\\| (\\S+) .*? \\| \\S+ +\\| (\\S+) `).exec(
         page,
       )!
@@ -109,24 +109,24 @@ describe('the history page', () => {
     }
   })
 
-  test('forgets everything only when told twice', async () => {
+  test('deletes data only after a confirmation', async () => {
     await open()
-    await press(labelled('Delete all data'))
-    expect(kept).toHaveLength(150)
-    await press(labelled('Delete'))
-    expect(texts('.scroll a')).toEqual([])
-    expect(texts('.delete [role=status]')).toEqual(['Deleted'])
+    await click(findByName('Delete all data'))
+    expect(stored).toHaveLength(150)
+    await click(findByName('Delete'))
+    expect(textsOf('.scroll a')).toEqual([])
+    expect(textsOf('.delete [role=status]')).toEqual(['Deleted'])
   })
 })
 
-describe('the table for other programs', () => {
-  test('has one line per episode, unknown cells empty', () => {
-    expect(csvOf([pastOf(0)]).split('\r\n')[1]).toBe(
+describe('CSV export of episodes', () => {
+  test('has one row per episode, with empty cells for unknown values', () => {
+    expect(episodesCsv([pastOf(0)]).split('\r\n')[1]).toBe(
       '2023-11-14T22:13:20.000Z,binance,SYS/BTC,pump,warning,100,110,120,1.25,0.5,',
     )
   })
 
-  test('quotes what would break it, and names no coin as a formula', () => {
-    expect(csvOf([pastOf(0, '=1,"2"')])).toContain(`"'=1,""2""/BTC"`)
+  test('quotes special characters, and marks formulas as text', () => {
+    expect(episodesCsv([pastOf(0, '=1,"2"')])).toContain(`"'=1,""2""/BTC"`)
   })
 })

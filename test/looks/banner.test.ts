@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dump, incident, venue } from '../../tools/examples/made-up.ts'
 import { announcement, official } from '../../tools/examples/made-up-official.ts'
 import { inspect } from './inspect.ts'
-import { drawn, type StillExtension } from './still-extension.ts'
-import { tab } from './surface.ts'
-import { bannerRoot, openStillMarket, showBanner, type BannerLook } from './trading-page.ts'
+import { nextPaint, type ExtensionWithoutWorker } from './extension-without-worker.ts'
+import { tabWindow } from './surface.ts'
+import { bannerRoot, openTradingPages, showBanner, type BannerSurface } from './trading-page.ts'
 import { looks, zooms, zoomTo } from './view.ts'
 
 const here = (part: Parameters<typeof dump>[0]) => dump({ symbol: 'SYSBTC', base: 'SYS', ...part })
-/** Live crosses, for the price in the trader's own currency. */
+/** Cross rates for the price in the trader's currency. */
 const worths = (now: number) => {
   const until = now + 600_000
   return {
@@ -24,7 +24,7 @@ const both = (now: number) => [
   venue({ receivedAt: now - 1_000 }),
   venue({ venue: 'okx', receivedAt: now - 2_000 }),
 ]
-const banners: readonly BannerLook[] = [
+const banners: readonly BannerSurface[] = [
   {
     name: 'chip',
     open: false,
@@ -86,11 +86,11 @@ const banners: readonly BannerLook[] = [
   },
 ]
 
-let market: Awaited<ReturnType<typeof openStillMarket>>
-let extension: StillExtension
+let market: Awaited<ReturnType<typeof openTradingPages>>
+let extension: ExtensionWithoutWorker
 let page: Page
 beforeAll(async () => {
-  market = await openStillMarket()
+  market = await openTradingPages()
   ;({ extension, page } = market)
 })
 afterAll(() => market?.close())
@@ -100,8 +100,8 @@ describe.each(banners)('banner: $name', (banner) => {
     beforeAll(() => showBanner(extension, page, banner, { ...look, zoom: 100 }))
 
     test.each(zooms)('%i %', async (zoom) => {
-      await zoomTo(page, tab, zoom)
-      await drawn(page)
+      await zoomTo(page, tabWindow, zoom)
+      await nextPaint(page)
       const view = { ...look, zoom }
       expect(await inspect(page, `banner-${banner.name}`, view, bannerRoot, 'market-note')).toEqual([])
     })

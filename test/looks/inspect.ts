@@ -1,29 +1,31 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { accessFaults } from '../e2e/access-faults.ts'
-import { insideCode } from './inside-code.ts'
+import { pageCode } from './page-code.ts'
 import { pictureName, type View } from './view.ts'
-import { unwantedIn } from './words-unwanted.ts'
+import { unwantedTexts } from './unwanted-texts.ts'
 
-/** Where pictures go; looked at by people, compared with nothing. */
+/** Screenshots, for review by people; not compared with anything. */
 const shots = 'out/screens'
 
-const code = insideCode('eye.ts', 'eye')
+const code = pageCode('text-faults.ts', 'textFaults')
 
-/** An expression that is the element below which a surface is ours. */
+/** An expression of a surface's root element. */
 export const wholePage = 'document.body'
 
-/** What is wrong with the text below `root` as the page stands, one line each. */
+/** Faults of the text below `root`, one line each. */
 export async function textFaults(page: Page, root: string, lang: View['lang']): Promise<string[]> {
   await page.evaluate(await code)
-  return (await page.evaluate(`eye.faultsOf(${root}, ${JSON.stringify(unwantedIn(lang))})`)) as string[]
+  return (await page.evaluate(
+    `textFaults.faultsOf(${root}, ${JSON.stringify(unwantedTexts(lang))})`,
+  )) as string[]
 }
 
 /**
- * Looks at a surface: leaves its picture and says what is wrong with it.
+ * Takes a screenshot of a surface and returns its faults.
  *
- * @param root expression of the element that is ours
- * @param within selector of what axe looks at
+ * @param root expression of the surface's root element
+ * @param within selector of the element that axe checks
  */
 export async function inspect(
   page: Page,
@@ -36,7 +38,7 @@ export async function inspect(
   await page.screenshot({
     path: `${shots}/${pictureName(surface, view)}.png`,
     optimizeForSpeed: true,
-    // On another's page what is seen is the window: ours is fixed in it.
+    // On a trading page only the window matters: the banner has a fixed position in it.
     fullPage: root === wholePage,
   })
   const evaluate = async <T>(expression: string) => (await page.evaluate(expression)) as T

@@ -1,33 +1,33 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { insideCode } from './inside-code.ts'
+import { pageCode } from './page-code.ts'
 import { pages } from './pages.ts'
-import { show } from './show.ts'
-import { openStillExtension, type StillExtension } from './still-extension.ts'
-import { startOver, walk } from './walk.ts'
+import { openSurface } from './open-surface.ts'
+import { openExtensionWithoutWorker, type ExtensionWithoutWorker } from './extension-without-worker.ts'
+import { focusBeforeFirst, walkByTab } from './tab-walk.ts'
 
-const code = insideCode('stops.ts', 'keys')
+const code = pageCode('tab-stops.ts', 'keys')
 
-let extension: StillExtension
+let extension: ExtensionWithoutWorker
 let page: Page
 beforeAll(async () => {
-  extension = await openStillExtension()
+  extension = await openExtensionWithoutWorker()
   page = await extension.open()
 })
 afterAll(() => extension?.close())
 
-// Without a mouse: Tab comes to every control in the order of the page, shows where it is, and there is a way back.
+// Tab reaches every control in document order, the focus is visible, and Shift+Tab leads back.
 test.each(pages)('$name by keyboard', async (surface) => {
-  await show(extension, page, surface, { lang: 'en', theme: 'light', zoom: 100 })
+  await openSurface(extension, page, surface, { lang: 'en', theme: 'light', zoom: 100 })
   await page.evaluate(await code)
-  const wanted = (await page.evaluate('keys.stopsOf(document.body)')) as string[]
+  const wanted = (await page.evaluate('keys.tabStopsOf(document.body)')) as string[]
   expect(wanted.length).toBeGreaterThan(1)
-  await startOver(page)
-  const there = await walk(page, false, wanted.length)
+  await focusBeforeFirst(page)
+  const there = await walkByTab(page, false, wanted.length)
   expect(there.map(({ name }) => name)).toEqual(wanted)
   expect(there.filter(({ shown }) => !shown)).toEqual([])
-  const back = await walk(page, true, wanted.length - 1)
-  // In a list the row that was last used is the stop, so the way back may differ; it leads to the start.
+  const back = await walkByTab(page, true, wanted.length - 1)
+  // The tab stop of a list is its last focused row, so the way back may differ; it ends at the first control.
   expect(back).toHaveLength(wanted.length - 1)
   expect(back.at(-1)?.name).toBe(wanted[0])
 })

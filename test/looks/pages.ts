@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Settings } from '../../src/shared/settings/settings.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
-import * as incident from '../details/made-up.ts'
+import * as incident from '../details/example-incident.ts'
 import {
   dump,
   episode,
@@ -12,7 +12,7 @@ import {
   venue,
 } from '../../tools/examples/made-up.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
-import { bubble, tab, type Surface } from './surface.ts'
+import { popupWindow, tabWindow, type Surface } from './surface.ts'
 
 const used: Partial<Settings> = {
   venues: ['binance', 'bybit', 'bitbank', 'okx', 'kucoin'],
@@ -26,7 +26,7 @@ const used: Partial<Settings> = {
   },
 }
 
-/** Five venues, each in another state. */
+/** Five venues in different states. */
 const states = (now: number) => [
   venue({ receivedAt: now - 1_000 }),
   venue({ venue: 'bybit', kind: 'polling', pairs: 612, receivedAt: now - 4_000 }),
@@ -58,12 +58,12 @@ const flagged = [
   dump({ id: 'watched', base: 'NXS', phase: 'falling', lastPrice: 0.00023 }),
   settled,
 ]
-const popup = { path: 'src/popup/index.html', frames: bubble }
+const popup = { path: 'src/popup/index.html', frames: popupWindow }
 
-/** The page of an episode that is over. */
+/** The details page of a settled episode. */
 const details: Omit<Surface, 'name'> = {
   path: `src/details/index.html#episode=${encodeURIComponent(incident.settled().id)}`,
-  frames: tab,
+  frames: tabWindow,
   stored: (now) => ({
     episodes: [incident.settled()],
     venues: [venue({ receivedAt: now - 1_000, marketAt: incident.marketNow })],
@@ -80,11 +80,11 @@ const details: Omit<Surface, 'name'> = {
 
 const options: Omit<Surface, 'name'> = {
   path: 'src/options/index.html',
-  frames: tab,
+  frames: tabWindow,
   settings: used,
   stored: (now) => ({ venues: states(now) }),
 }
-/** The popup on a day on which much happens. */
+/** The popup with many episodes. */
 const busyPopup: Omit<Surface, 'name'> = {
   ...popup,
   settings: used,
@@ -128,11 +128,11 @@ const all: readonly Surface[] = [
   { name: 'details-export', ...details, pressed: '.top [aria-haspopup=menu]' },
   { name: 'options', ...options },
   { name: 'options-delete', ...options, pressed: '.delete button' },
-  { name: 'welcome', path: 'src/welcome/index.html', frames: tab, stored: () => ({}) },
+  { name: 'welcome', path: 'src/welcome/index.html', frames: tabWindow, stored: () => ({}) },
   {
     name: 'history',
     path: 'src/history/index.html',
-    frames: tab,
+    frames: tabWindow,
     stored: (now) => ({ venues: states(now) }),
     answers: {
       history: incident.history,
@@ -145,7 +145,7 @@ const all: readonly Surface[] = [
   },
 ]
 
-/** The pages of the extension as it is built. */
+/** The pages of the built extension. */
 export const pages: readonly Surface[] = all.filter(({ path }) =>
   existsSync(`${extensionFolder('chrome')}/${path.replace(/#.*/, '')}`),
 )

@@ -1,23 +1,23 @@
 import type { Settings } from '../../src/shared/settings/settings.ts'
-import type { Answers } from './still-extension.ts'
+import type { Answers } from './extension-without-worker.ts'
 import type { Frames } from './view.ts'
 
-/** One thing that a trader sees, with what it shows. */
+/** A page or state of the extension to be inspected, with its data. */
 export interface Surface {
   readonly name: string
-  /** Path of its page in the extension, with what is behind `#`. */
+  /** Path of its page in the extension, with the fragment. */
   readonly path: string
   readonly frames: Frames
-  /** Values in storage; `now` is wall clock, ms. */
+  /** Values in storage; `now` is wall clock (ms). */
   stored(now: number): object
   readonly settings?: Partial<Settings>
   readonly answers?: Answers
-  /** Selector of what is pressed last. */
+  /** Selector of an element that is clicked last. */
   readonly pressed?: string
 }
 
 /** The window of a tab. */
-export const tab: Frames = { 100: { width: 1280, height: 900 }, 200: { width: 640, height: 450 } }
+export const tabWindow: Frames = { 100: { width: 1280, height: 900 }, 200: { width: 640, height: 450 } }
 
-/** The popup's: it grows with what is in it, up to 800 × 600 pixels of the screen, be they zoomed or not. */
-export const bubble: Frames = { 100: { width: 368, height: 568 }, 200: { width: 368, height: 300 } }
+/** The window of the popup, which grows with its content up to 800 × 600 device pixels at any zoom. */
+export const popupWindow: Frames = { 100: { width: 368, height: 568 }, 200: { width: 368, height: 300 } }

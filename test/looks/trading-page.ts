@@ -5,36 +5,40 @@ import { defaultSettings, type Settings } from '../../src/shared/settings/settin
 import { eventually } from '../e2e/scene.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
-import { drawn, openStillExtension, type StillExtension } from './still-extension.ts'
-import { tab } from './surface.ts'
+import {
+  nextPaint,
+  openExtensionWithoutWorker,
+  type ExtensionWithoutWorker,
+} from './extension-without-worker.ts'
+import { tabWindow } from './surface.ts'
 import { zoomTo, type View } from './view.ts'
 
-/** The element of ours on the page, as an expression. */
+/** An expression of the banner's root element on the page. */
 export const bannerRoot = `document.querySelector('market-note')?.shadowRoot.querySelector('.keiho')`
 
 const isOpen = `Boolean(${bannerRoot}?.querySelector('.card'))`
 const press = (selector: string) => `${bannerRoot}.querySelector('${selector}').click()`
 
-/** A banner as it stands on a trading page. */
-export interface BannerLook {
+/** A state of the banner on a trading page. */
+export interface BannerSurface {
   readonly name: string
-  /** Null: what it shows neither opens nor closes. */
+  /** Null where the banner can be neither opened nor closed. */
   readonly open: boolean | null
   readonly settings?: Partial<Settings>
-  /** Selector of what is pressed last. */
+  /** Selector of an element that is clicked last. */
   readonly pressed?: string
-  /** Values in storage; `now` is wall clock, ms. */
+  /** Values in storage; `now` is wall clock (ms). */
   stored(now: number): object
 }
 
-/** The extension that stands still, before played trading pages. */
-export async function openStillMarket(): Promise<{
-  readonly extension: StillExtension
+/** Opens the extension without worker, with trading pages of the market server. */
+export async function openTradingPages(): Promise<{
+  readonly extension: ExtensionWithoutWorker
   readonly page: Page
   close(): Promise<void>
 }> {
   const server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
-  const extension = await openStillExtension(server.port)
+  const extension = await openExtensionWithoutWorker(server.port)
   const close = async () => {
     await extension.close()
     await server.close()
@@ -42,16 +46,16 @@ export async function openStillMarket(): Promise<{
   return { extension, page: await extension.open(), close }
 }
 
-/** Opens the played trading page of SYS/BTC afresh, with a banner on it. */
+/** Opens the trading page of SYS/BTC of the market server, with a banner. */
 export async function showBanner(
-  { store }: StillExtension,
+  { store }: ExtensionWithoutWorker,
   page: Page,
-  { stored, open, settings: chosen, pressed }: BannerLook,
+  { stored, open, settings: chosen, pressed }: BannerSurface,
   { lang, theme, zoom }: View,
 ): Promise<void> {
   const settings = { ...defaultSettings, ...chosen, language: lang, theme }
   await store({ ...stored(Date.now()), settings })
-  await zoomTo(page, tab, zoom)
+  await zoomTo(page, tabWindow, zoom)
   await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })
   await page.evaluate(`document.documentElement.classList.toggle('light', ${theme === 'light'})`)
   await eventually(async () => {
@@ -60,5 +64,5 @@ export async function showBanner(
   if (open !== null && (await page.evaluate(isOpen)) !== open)
     await page.evaluate(press(open ? '.chip-open' : '.collapse'))
   if (pressed !== undefined) await page.evaluate(press(pressed))
-  await drawn(page)
+  await nextPaint(page)
 }

@@ -1,18 +1,18 @@
 import type { Page } from 'puppeteer-core'
 import type { Lang } from '../../src/shared/texts.ts'
 
-/** A way to look at a surface. */
+/** Language, theme and zoom of a surface. */
 export interface View {
   readonly lang: Lang
   readonly theme: 'light' | 'dark'
-  /** In percent, as the browser's own zoom. */
+  /** Browser zoom in percent. */
   readonly zoom: 100 | 200
 }
 
-/** The window at each zoom, in CSS px: zoomed, it holds fewer of them. */
+/** Window size at each zoom (CSS px): zoomed in, fewer px fit. */
 export type Frames = Readonly<Record<View['zoom'], { readonly width: number; readonly height: number }>>
 
-/** The zooms of one look beside each other: changing the window is cheaper than the look. */
+/** Tested within one look, since resizing the window is faster than changing the look. */
 export const zooms: readonly View['zoom'][] = [100, 200]
 
 export const looks: readonly Omit<View, 'zoom'>[] = [
@@ -22,12 +22,12 @@ export const looks: readonly Omit<View, 'zoom'>[] = [
   { lang: 'ja', theme: 'dark' },
 ]
 
-/** Name of a surface's picture: `options-ja-dark-200`. */
+/** Name of a surface's screenshot: `options-ja-dark-200`. */
 export function pictureName(surface: string, { lang, theme, zoom }: View): string {
   return `${surface}-${lang}-${theme}-${zoom}`
 }
 
-/** Zooms a page as a browser does: pixels of the page grow, and the window holds fewer of them. */
+/** Zooms as a browser does: larger device pixel ratio, smaller viewport. */
 export async function zoomTo(page: Page, frames: Frames, zoom: View['zoom']): Promise<void> {
   await page.setViewport({ ...frames[zoom], deviceScaleFactor: zoom / 100 })
 }

@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../../src/shared/settings/settin
 import { stub } from '../shared/browser-stub.ts'
 import { venue } from '../../tools/examples/made-up.ts'
 
-// The page itself over a stand-in browser: ?lang=en|ja&theme=light|dark&state=fresh|used
+// The options page with a stub of the browser API: ?lang=en|ja&theme=light|dark&state=fresh|used
 const query = new URLSearchParams(location.search)
 const used: Partial<Settings> = {
   venues: ['binance', 'bybit', 'bitbank', 'okx', 'kucoin'],

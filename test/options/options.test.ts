@@ -8,17 +8,17 @@ import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { venue } from '../../tools/examples/made-up.ts'
-import { by, labelled, press, settle, texts, type } from '../ui/hands.ts'
+import { findOne, findByName, click, settle, textsOf, typeInto } from '../ui/page-actions.ts'
 
 describe('the options page', () => {
   let page: AbortController
   const open = async () => {
     page = new AbortController()
     document.body.innerHTML = '<div id="options"></div>'
-    run(by('#options'), page.signal)
+    run(findOne('#options'), page.signal)
     await settle()
   }
-  const bar = () => texts('.bar [role=status], .bar [role=alert]').join('')
+  const bar = () => textsOf('.bar [role=status], .bar [role=alert]').join('')
 
   beforeEach(() => stub.reset())
   afterEach(() => {
@@ -26,7 +26,7 @@ describe('the options page', () => {
     vi.restoreAllMocks()
   })
 
-  test('every control has a name', async () => {
+  test('gives every control an accessible name', async () => {
     await open()
     const controls = [...document.querySelectorAll<HTMLInputElement>('input, select')]
     expect(controls.length).toBeGreaterThan(40)
@@ -34,92 +34,92 @@ describe('the options page', () => {
       (control) => !control.getAttribute('aria-label') && [...(control.labels ?? [])].length === 0,
     )
     expect(nameless.map((control) => control.outerHTML)).toEqual([])
-    expect(texts('nav a')).toEqual(texts('section h2'))
+    expect(textsOf('nav a')).toEqual(textsOf('section h2'))
   })
 
-  test('lists the venues with what each is asked for, costs and does', async () => {
+  test('lists venues with hosts, request cost and state', async () => {
     await changeSettings((present) => ({ ...present, venues: ['binance', 'bybit'] }))
     await venues.set([venue({ receivedAt: Date.now() }), venue({ venue: 'bybit', kind: 'blocked' })])
     await open()
-    const rows = texts('.venue-group li')
+    const rows = textsOf('.venue-group li')
     expect(rows).toHaveLength(sites.length)
-    expect(rows[0]).toBe(
+    expect(rows[0]?.replace(/live, \d+ s/, 'live, 0 s')).toBe(
       'Binancedata-api.binance.vision · api.binance.com · www.binance.comlive, 0 sone open stream1,412 pairs',
     )
     expect(rows[1]).toBe(
       'Bybitapi.bybit.com · www.bybit.comblocked12 requests/min, <1% of its limit1,412 pairs',
     )
     expect(rows[2]).toMatch(/^OKX.*off.*–$/)
-    expect(texts('#venues header p')).toEqual(['2 switched on'])
+    expect(textsOf('#venues header p')).toEqual(['2 switched on'])
   })
 
-  test('Japanese venues come first in Japanese', async () => {
+  test('lists Japanese venues first in Japanese', async () => {
     stub.uiLanguage = 'ja'
     await open()
-    expect(texts('.venue-group legend')).toEqual(['国内の登録業者', '海外'])
+    expect(textsOf('.venue-group legend')).toEqual(['国内の登録業者', '海外'])
     expect(document.documentElement.lang).toBe('ja')
     expect(document.documentElement.dataset['market']).toBe('japan')
   })
 
-  test('a venue is switched on with the browser’s leave, and off again by Undo', async () => {
+  test('switches a venue on with permission, and off again by Undo', async () => {
     await open()
-    await press(labelled('OKX'))
+    await click(findByName('OKX'))
     expect((await settings.get()).venues).toEqual(['binance', 'okx'])
     expect([...stub.granted]).toContain('https://www.okx.com/*')
-    expect(labelled('OKX')).toHaveProperty('checked', true)
+    expect(findByName('OKX')).toHaveProperty('checked', true)
     expect(bar()).toBe('OKX on: saved')
-    await press(by('.bar button'))
+    await click(findOne('.bar button'))
     expect((await settings.get()).venues).toEqual(['binance'])
-    expect(labelled('OKX')).toHaveProperty('checked', false)
+    expect(findByName('OKX')).toHaveProperty('checked', false)
   })
 
-  test('while the browser asks, the switch stays where it was', async () => {
+  test('keeps the switch unchanged while the browser asks', async () => {
     await open()
     let decide: (consent: boolean) => void = () => undefined
     const asking = new Promise<boolean>((resolve) => (decide = resolve))
     vi.spyOn(browser.permissions, 'request').mockReturnValue(asking)
-    labelled('OKX').click()
-    expect(labelled('OKX')).toHaveProperty('checked', false)
+    findByName('OKX').click()
+    expect(findByName('OKX')).toHaveProperty('checked', false)
     await settle()
-    expect(labelled('OKX')).toHaveProperty('checked', false)
-    expect(labelled('OKX').getAttribute('aria-busy')).toBe('true')
+    expect(findByName('OKX')).toHaveProperty('checked', false)
+    expect(findByName('OKX').getAttribute('aria-busy')).toBe('true')
     decide(true)
     await settle()
-    expect(labelled('OKX')).toHaveProperty('checked', true)
-    expect(labelled('OKX').getAttribute('aria-busy')).toBe('false')
+    expect(findByName('OKX')).toHaveProperty('checked', true)
+    expect(findByName('OKX').getAttribute('aria-busy')).toBe('false')
   })
 
-  test('without the browser’s leave a venue stays off, and that is said', async () => {
+  test('reports a refused permission and leaves the venue off', async () => {
     await open()
     stub.consents = false
-    await press(labelled('OKX'))
+    await click(findByName('OKX'))
     expect((await settings.get()).venues).toEqual(['binance'])
-    expect(labelled('OKX')).toHaveProperty('checked', false)
-    expect(texts('.venue-group [role=alert]').join('')).toBe('Not changed: the browser gave no permission')
+    expect(findByName('OKX')).toHaveProperty('checked', false)
+    expect(textsOf('.venue-group [role=alert]').join('')).toBe('Not changed: the browser gave no permission')
   })
 
-  test('a permission that was taken back can be given again', async () => {
+  test('requests a revoked permission again', async () => {
     await changeSettings((present) => ({ ...present, venues: ['binance', 'okx'] }))
     await venues.set([venue({ venue: 'okx', kind: 'no-permission', receivedAt: null, pairs: 0 })])
     await open()
-    await press(labelled('Allow OKX'))
+    await click(findByName('Allow OKX'))
     expect([...stub.granted]).toContain('https://www.okx.com/*')
-    expect(labelled('OKX')).toHaveProperty('checked', true)
+    expect(findByName('OKX')).toHaveProperty('checked', true)
     // It was on before: there is nothing to undo.
     expect(bar()).toBe('')
   })
 
-  test('a venue whose switching cannot be saved says so', async () => {
+  test('reports that a venue’s switch could not be saved', async () => {
     await open()
     const full = new Error('QUOTA_BYTES quota exceeded')
     vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(full)
     vi.spyOn(browser.storage.local, 'set').mockRejectedValue(full)
-    await press(labelled('OKX'))
-    expect(texts('.venue-group [role=alert]').join('')).toMatch(/^Not saved.*QUOTA_BYTES quota exceeded/)
-    expect(labelled('OKX')).toHaveProperty('checked', false)
+    await click(findByName('OKX'))
+    expect(textsOf('.venue-group [role=alert]').join('')).toMatch(/^Not saved.*QUOTA_BYTES quota exceeded/)
+    expect(findByName('OKX')).toHaveProperty('checked', false)
   })
 
-  test('tells what each sensitivity would have done', async () => {
+  test('previews the alerts of each sensitivity', async () => {
     const since = Date.now() - 8 * 86_400_000
     stub.answer = (message) => {
       const { args } = message as { args: { settings: typeof defaultSettings } }
@@ -127,106 +127,111 @@ describe('the options page', () => {
       return { answer: { notifications: quiet ? 1 : 3, flagged: quiet ? 4 : 1_211, since } }
     }
     await open()
-    expect(texts('.preview')).toEqual([
+    expect(textsOf('.preview')).toEqual([
       'This setting: 3 notifications, 1,211 flaggedCounted from what this browser measured in the last 7 days. Cards made by holding venues side by side (venue gaps) are not among them.',
     ])
-    expect(texts('.sensitivity .num')).toEqual(['1 notification', '3 notifications', '3 notifications', '–'])
-    await press(labelled('Quiet'))
+    expect(textsOf('.sensitivity .num')).toEqual([
+      '1 notification',
+      '3 notifications',
+      '3 notifications',
+      '–',
+    ])
+    await click(findByName('Quiet'))
     expect((await settings.get()).sensitivity).toEqual({ kind: 'quiet' })
-    expect(texts('.preview b')).toEqual(['This setting: 1 notification, 4 flagged'])
+    expect(textsOf('.preview b')).toEqual(['This setting: 1 notification, 4 flagged'])
   })
 
   test.each([
     [undefined, 'This setting: not known'],
     [{ answer: { notifications: 0, flagged: 0, since: null } }, 'This setting: nothing to count yet'],
-  ])('an unknown preview is drawn as unknown, never as 0', async (answer, said) => {
+  ])('shows an unknown preview as unknown, never as 0', async (answer, text) => {
     stub.answer = () => answer
     await open()
-    expect(texts('.preview.hatch b')).toEqual([said])
-    expect(texts('.sensitivity .num')).toEqual(['–', '–', '–', '–'])
+    expect(textsOf('.preview.hatch b')).toEqual([text])
+    expect(textsOf('.sensitivity .num')).toEqual(['–', '–', '–', '–'])
   })
 
-  test('a record shorter than a week says how far it goes', async () => {
+  test('states since when a record shorter than a week exists', async () => {
     const since = Date.now() - 2 * 86_400_000
     stub.answer = () => ({ answer: { notifications: 0, flagged: 2, since } })
     await open()
-    expect(texts('.preview .detail')[0]).toMatch(/since \d+ \w+ \d\d:\d\d; the record goes no further back/)
+    expect(textsOf('.preview .detail')[0]).toMatch(/since \d+ \w+ \d\d:\d\d; the record goes no further back/)
   })
 
-  test('Custom has a level of its own', async () => {
+  test('shows a slider for Custom', async () => {
     await open()
     expect(document.querySelector('#shift')).toBeNull()
-    await press(labelled('Custom'))
-    await type(by('#shift'), '0.7')
+    await click(findByName('Custom'))
+    await typeInto(findOne('#shift'), '0.7')
     expect((await settings.get()).sensitivity).toEqual({ kind: 'custom', shift: 0.7 })
-    expect(texts('.shift output')).toEqual(['2× the odds that Balanced asks for'])
-    await type(by('#shift'), '-0.7')
-    expect(by('#shift').getAttribute('aria-valuetext')).toBe('0.5× the odds that Balanced asks for')
+    expect(textsOf('.shift output')).toEqual(['2× the odds that Balanced asks for'])
+    await typeInto(findOne('#shift'), '-0.7')
+    expect(findOne('#shift').getAttribute('aria-valuetext')).toBe('0.5× the odds that Balanced asks for')
   })
 
-  test('pairs are put on a list by text, moved from the other, and taken off', async () => {
+  test('adds pairs by text, moves them from the other list, and removes them', async () => {
     await changeSettings((present) => ({ ...present, ignore: ['binance:SYS/BTC'] }))
     await open()
-    const input = labelled('Add to: Watch list')
-    await type(input, 'sys/btc on binance', 'submit')
+    const input = findByName('Add to: Watch list')
+    await typeInto(input, 'sys/btc on binance', 'submit')
     expect(await settings.get()).toMatchObject({ watch: ['binance:SYS/BTC'], ignore: [] })
-    expect(texts('.list li')).toEqual(['SYS/BTC Binance'])
+    expect(textsOf('.list li')).toEqual(['SYS/BTC Binance'])
     expect(input).toHaveProperty('value', '')
-    await type(input, 'SYS/BTC', 'submit')
-    expect(texts('.list [role=alert]').join('')).toBe('Already on the list')
+    await typeInto(input, 'SYS/BTC', 'submit')
+    expect(textsOf('.list [role=alert]').join('')).toBe('Already on the list')
     expect(input.getAttribute('aria-invalid')).toBe('true')
-    await type(input, 'SYS', 'submit')
-    expect(texts('.list [role=alert]').join('')).toMatch(/^Write a pair such as/)
-    await press(labelled('Remove SYS/BTC Binance from: Watch list'))
+    await typeInto(input, 'SYS', 'submit')
+    expect(textsOf('.list [role=alert]').join('')).toMatch(/^Write a pair such as/)
+    await click(findByName('Remove SYS/BTC Binance from: Watch list'))
     expect((await settings.get()).watch).toEqual([])
     expect(document.activeElement).toBe(input)
-    await press(by('.bar button'))
+    await click(findOne('.bar button'))
     expect((await settings.get()).watch).toEqual(['binance:SYS/BTC'])
   })
 
-  test('an empty list of quote currencies leaves none out', async () => {
+  test('shows all quote currencies where the list is empty', async () => {
     await open()
-    const input = labelled('Add to: Quote currencies')
-    await type(input, 'us dollars', 'submit')
+    const input = findByName('Add to: Quote currencies')
+    await typeInto(input, 'us dollars', 'submit')
     expect((await settings.get()).quotes).toBeNull()
-    await type(input, 'usdt', 'submit')
+    await typeInto(input, 'usdt', 'submit')
     expect((await settings.get()).quotes).toEqual(['USDT'])
-    await press(labelled('Remove USDT from: Quote currencies'))
+    await click(findByName('Remove USDT from: Quote currencies'))
     expect((await settings.get()).quotes).toBeNull()
   })
 
-  test('a number out of bounds is said, not saved', async () => {
+  test('reports a number out of bounds and does not save it', async () => {
     await open()
-    const hourly = labelled('At most')
-    await type(hourly, '5')
+    const hourly = findByName('At most')
+    await typeInto(hourly, '5')
     expect((await settings.get()).notifications.hourlyMost).toBe(5)
     for (const wrong of ['0', '1000', '2.5', '']) {
-      await type(hourly, wrong)
+      await typeInto(hourly, wrong)
       expect(hourly.getAttribute('aria-invalid')).toBe('true')
-      expect(texts('#hourly-wrong')).toEqual(['Not saved: from 1 to 60'])
+      expect(textsOf('#hourly-wrong')).toEqual(['Not saved: from 1 to 60'])
     }
     expect((await settings.get()).notifications.hourlyMost).toBe(5)
   })
 
-  test('what is being typed stays while the page is drawn anew', async () => {
-    await changed({
+  test('keeps unfinished input while the page renders', async () => {
+    await storeSettings({
       notifications: {
         ...defaultSettings.notifications,
         quiet: { from: 0, to: 60, timeZone: 'UTC', dangerExempt: true },
       },
     })
     await open()
-    const hourly = labelled('At most') as HTMLInputElement
-    const from = labelled('From') as HTMLInputElement
+    const hourly = findByName('At most') as HTMLInputElement
+    const from = findByName('From') as HTMLInputElement
     hourly.value = '2'
     hourly.dispatchEvent(new Event('input', { bubbles: true }))
-    // Half a time is none to a script, and a browser tells of it by no event.
+    // An incomplete time has an empty value, and browsers send no event for it.
     from.value = ''
     await venues.set([venue()])
     await settle()
-    expect(texts('.venue-group .data')[0]).toBe('1,412 pairs')
+    expect(textsOf('.venue-group .data')[0]).toBe('1,412 pairs')
     expect([hourly.value, from.value]).toEqual(['2', ''])
-    // Settings that arrive from another device draw every part anew.
+    // Settings that arrive from another device render every section.
     await changeSettings((present) => ({ ...present, theme: 'dark' }))
     await settle()
     expect(document.documentElement.dataset['theme']).toBe('dark')
@@ -234,107 +239,107 @@ describe('the options page', () => {
     expect((await settings.get()).notifications.hourlyMost).toBe(12)
   })
 
-  test('quiet hours come back as they were when switched off and on', async () => {
+  test('restores quiet hours when they are switched off and on', async () => {
     await open()
     const quiet = async () => (await settings.get()).notifications.quiet
-    await press(labelled('Quiet hours'))
+    await click(findByName('Quiet hours'))
     expect(await quiet()).toMatchObject({ from: 1_380, to: 420, dangerExempt: true })
-    await type(labelled('From'), '22:30')
-    await type(labelled('Time zone of the quiet hours'), 'Asia/Tokyo')
+    await typeInto(findByName('From'), '22:30')
+    await typeInto(findByName('Time zone of the quiet hours'), 'Asia/Tokyo')
     const hours = { from: 1_350, to: 420, timeZone: 'Asia/Tokyo', dangerExempt: true }
     expect(await quiet()).toEqual(hours)
-    await press(labelled('Quiet hours'))
+    await click(findByName('Quiet hours'))
     expect(await quiet()).toBeNull()
-    await press(labelled('Quiet hours'))
+    await click(findByName('Quiet hours'))
     expect(await quiet()).toEqual(hours)
   })
 
-  test('notifications can be left out altogether', async () => {
+  test('can switch off all notifications', async () => {
     await open()
-    await press(labelled('None'))
+    await click(findByName('None'))
     expect((await settings.get()).notifications.least).toBeNull()
   })
 
-  test('look and language change the page at once', async () => {
+  test('applies appearance and language at once', async () => {
     await open()
-    await press(labelled('Dark'))
-    await press(labelled('Japan: red up'))
+    await click(findByName('Dark'))
+    await click(findByName('Japan: red up'))
     expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', market: 'japan' })
-    await press(labelled('日本語'))
+    await click(findByName('日本語'))
     expect(document.title).toBe('設定 – 警報')
-    expect(texts('#look h2')).toEqual(['表示'])
+    expect(textsOf('#look h2')).toEqual(['表示'])
   })
 
-  test('Ctrl+Z undoes outside of a text field, and not within', async () => {
+  test('undoes with Ctrl+Z outside of text fields only', async () => {
     await open()
-    await press(labelled('Dark'))
+    await click(findByName('Dark'))
     const undo = (target: Element) =>
       target.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))
-    undo(labelled('Add to: Watch list'))
+    undo(findByName('Add to: Watch list'))
     await settle()
     expect((await settings.get()).theme).toBe('dark')
-    undo(labelled('Dark'))
+    undo(findByName('Dark'))
     await settle()
     expect((await settings.get()).theme).toBe('system')
     expect(bar()).toBe('Theme: undone')
   })
 
-  test('a reset leaves the venues, and can be undone', async () => {
-    const before = await changed({
+  test('keeps the venues on reset, which can be undone', async () => {
+    const before = await storeSettings({
       venues: ['binance', 'okx'],
       theme: 'dark',
       watch: ['okx:A/B'],
       welcomed: true,
     })
     await open()
-    await press(labelled('Reset settings'))
+    await click(findByName('Reset settings'))
     expect(await settings.get()).toEqual({ ...defaultSettings, venues: ['binance', 'okx'], welcomed: true })
-    await press(by('.bar button'))
+    await click(findOne('.bar button'))
     expect(await settings.get()).toEqual(before)
   })
 
-  test('settings come in from a file, or the field that is wrong is named', async () => {
+  test('imports settings from a file, or names the wrong field', async () => {
     await open()
-    const input = by('input[type=file]')
+    const input = findOne('input[type=file]')
     const choose = async (text: string) => {
       Object.defineProperty(input, 'files', { value: [new File([text], 'x.json')], configurable: true })
       input.dispatchEvent(new Event('change', { bubbles: true }))
       await settle()
     }
     await choose('{"theme":"dark","notifications":{"hourlyMost":-1}}')
-    expect(texts('#data [role=alert]').join('')).toBe(
+    expect(textsOf('#data [role=alert]').join('')).toBe(
       'Nothing was changed. notifications.hourlyMost is out of range.',
     )
     expect(await settings.get()).toEqual(defaultSettings)
     await choose('{"theme":"dark"}')
-    expect(texts('#data [role=alert]').join('')).toBe('')
+    expect(textsOf('#data [role=alert]').join('')).toBe('')
     expect((await settings.get()).theme).toBe('dark')
     expect(bar()).toBe('Imported settings: saved')
   })
 
-  test('data are deleted after asking once, and only an answer is taken for done', async () => {
+  test('deletes data after a confirmation, and reports success only when confirmed by the background', async () => {
     await open()
-    const asked = () => stub.requests.filter((message) => JSON.stringify(message).includes('delete-data'))
-    await press(labelled('Delete all data'))
+    const deletions = () => stub.requests.filter((message) => JSON.stringify(message).includes('delete-data'))
+    await click(findByName('Delete all data'))
     expect(document.activeElement?.textContent).toBe('Keep')
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
     await settle()
     expect(document.activeElement?.textContent).toBe('Delete all data')
-    expect(asked()).toEqual([])
-    await press(labelled('Delete all data'))
-    await press(labelled('Delete'))
-    expect(texts('.delete [role=alert]').join('')).toMatch(/^No answer: it is not certain/)
+    expect(deletions()).toEqual([])
+    await click(findByName('Delete all data'))
+    await click(findByName('Delete'))
+    expect(textsOf('.delete [role=alert]').join('')).toMatch(/^No answer: it is not certain/)
     stub.answer = () => ({ answer: true })
-    await press(labelled('Delete all data'))
-    await press(labelled('Delete'))
-    expect(asked()).toHaveLength(2)
-    expect(texts('.delete [role=status]')).toEqual(['Deleted'])
-    expect(texts('.delete [role=alert]')).toEqual([''])
+    await click(findByName('Delete all data'))
+    await click(findByName('Delete'))
+    expect(deletions()).toHaveLength(2)
+    expect(textsOf('.delete [role=status]')).toEqual(['Deleted'])
+    expect(textsOf('.delete [role=alert]')).toEqual([''])
   })
 })
 
 /** Stores settings before the page is opened. */
-async function changed(part: Partial<typeof defaultSettings>) {
+async function storeSettings(part: Partial<typeof defaultSettings>) {
   await changeSettings((present) => ({ ...present, ...part }))
   return settings.get()
 }

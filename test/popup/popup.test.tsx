@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Site } from '../../src/exchanges/exchange.ts'
 import { siteOf } from '../../src/exchanges/registry.ts'
-import type { Facts } from '../../src/popup/facts.ts'
+import type { PopupData } from '../../src/popup/popup-data.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Lang } from '../../src/shared/texts.ts'
@@ -29,17 +29,17 @@ const market = {
   median: -0.008,
   windowMs: 600_000,
 }
-const quiet: Facts = {
+const quiet: PopupData = {
   episodes: [],
   venues: [venue()],
   markets: [market],
   mutes: [],
-  yielded: [],
+  removedBanners: [],
   officials: [],
   settings: defaultSettings,
 }
-const busy: Facts = { ...quiet, episodes: [incident(), episode(), dump()] }
-const asks = {
+const busy: PopupData = { ...quiet, episodes: [incident(), episode(), dump()] }
+const handlers = {
   onOpen: vi.fn(),
   onMute: vi.fn(),
   onUnmute: vi.fn(),
@@ -52,9 +52,9 @@ const asks = {
 
 const settle = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
-async function show(facts: Facts, lang: Lang = 'en', offered: Site | null = null) {
+async function show(data: PopupData, lang: Lang = 'en', offered: Site | null = null) {
   render(
-    <Popup facts={facts} words={popupWords(lang)} now={wallNow} {...asks} offered={offered} />,
+    <Popup data={data} words={popupWords(lang)} now={wallNow} {...handlers} offered={offered} />,
     document.body,
   )
   await settle()
@@ -70,36 +70,36 @@ const press = async (key: string) => {
 const focused = () => document.activeElement?.closest('li')?.dataset['episode']
 
 describe('the popup', () => {
-  beforeEach(() => Object.values(asks).forEach((ask) => ask.mockReset()))
+  beforeEach(() => Object.values(handlers).forEach((handler) => handler.mockReset()))
   afterEach(() => render(null, document.body))
 
-  test('puts the watch list first among its like, and says so', async () => {
+  test('puts pairs of the watch list first in their group', async () => {
     const settings = { ...defaultSettings, watch: ['binance:RDN/BTC'] }
     await show({ ...quiet, episodes: [episode(), episode({ id: 'other', base: 'RDN' })], settings })
     expect(text('.row b:first-of-type').filter((name) => !name.includes('%'))).toEqual(['RDN', 'NAV'])
     await press('w')
-    expect(asks.onWatch.mock.calls[0]?.[0]).toMatchObject({ watched: true, episode: { base: 'RDN' } })
+    expect(handlers.onWatch.mock.calls[0]?.[0]).toMatchObject({ watched: true, episode: { base: 'RDN' } })
   })
 
-  test('opens the details of the row that has the focus with d', async () => {
+  test('opens the details of the focused row with d', async () => {
     await show(busy)
     await press('ArrowDown')
     await press('d')
-    expect(asks.onDetails.mock.calls[0]?.[0]).toMatchObject({ episode: { id: episode().id } })
+    expect(handlers.onDetails.mock.calls[0]?.[0]).toMatchObject({ episode: { id: episode().id } })
   })
 
-  test('says which pages keep removing the banner, for a day', async () => {
-    const yielded = [
+  test('names sites that keep removing the banner, for a day', async () => {
+    const removedBanners = [
       { site: 'www.okx.com', at: wallNow - 60_000 },
       { site: 'upbit.com', at: wallNow - 86_400_000 },
     ]
-    await show({ ...busy, yielded })
+    await show({ ...busy, removedBanners })
     expect(text('.yields')).toEqual([
       'Pages of www.okx.com keep removing the warning: there the toolbar icon alone warns.',
     ])
   })
 
-  test('says which venues are closed, in their own words, and for whom nothing is said', async () => {
+  test('names venues that are closed by their own statements', async () => {
     const closed = official({ statements: [maintenance()] })
     await show({ ...busy, officials: [closed, official({ venue: 'okx' })] })
     expect(text('.closing')).toHaveLength(1)
@@ -109,10 +109,10 @@ describe('the popup', () => {
     expect(text('.closing')).toEqual([])
   })
 
-  test('leads to history and options', async () => {
+  test('opens history and options', async () => {
     await show(busy)
     document.querySelectorAll<HTMLElement>('.pages button').forEach((button) => button.click())
-    expect(asks.onPage.mock.calls.flat()).toEqual(['history', 'options'])
+    expect(handlers.onPage.mock.calls.flat()).toEqual(['history', 'options'])
   })
 
   test('lists flagged pairs worst first, with tier, pair, phase, age and figures', async () => {
@@ -124,7 +124,7 @@ describe('the popup', () => {
     expect(text('.venues .num')).toEqual(['live, 1 s'])
   })
 
-  test('says the same in Japanese', async () => {
+  test('shows the same in Japanese', async () => {
     await show(busy, 'ja')
     expect(text('.row')[2]).toBe('注意 VIA/BTC Binance急落 · 初動 · 12分\u22127.4%安値圏')
     expect(text('.market .sub')).toEqual(['61%の銘柄が下落、11%は横ばい', '中央値・10分'])
@@ -134,26 +134,26 @@ describe('the popup', () => {
   test.each([
     ['en', 'Keiho is off for OKX.', 'Switch on'],
     ['ja', 'OKXでは警報がオフです。', 'オンにする'],
-  ] as const)('offers to switch on the venue behind it (%s)', async (lang, line, action) => {
+  ] as const)('offers to switch on the venue of the active tab (%s)', async (lang, line, action) => {
     await show(quiet, lang)
     expect(text('.switch-on')).toEqual([])
     await show(quiet, lang, siteOf('okx') ?? null)
     expect(text('.switch-on span')).toEqual([line])
     expect(text('.switch-on button')).toEqual([action])
     document.querySelector<HTMLButtonElement>('.switch-on button')!.click()
-    expect(asks.onSwitchOn.mock.calls).toEqual([['okx']])
+    expect(handlers.onSwitchOn.mock.calls).toEqual([['okx']])
   })
 
-  test('lets a venue without permission be allowed again', async () => {
+  test('requests a missing permission again', async () => {
     const unknown = { receivedAt: null, marketAt: null, pairs: 0 }
     await show({ ...quiet, venues: [venue(), venue({ venue: 'okx', kind: 'no-permission', ...unknown })] })
     expect(text('.venues .num')).toEqual(['live, 1 s', 'no permission'])
     expect(text('.venues button')).toEqual(['Allow'])
     document.querySelector<HTMLButtonElement>('.venues button')!.click()
-    expect(asks.onSwitchOn.mock.calls).toEqual([['okx']])
+    expect(handlers.onSwitchOn.mock.calls).toEqual([['okx']])
   })
 
-  test('an empty list is honest about what it means', async () => {
+  test('states what an empty list means', async () => {
     await show(quiet)
     expect(text('.empty')[0]).toBe(
       'Nothing flagged right now1,412 pairs on 1 venue are being watched. This says nothing about what a price will do next.',
@@ -164,36 +164,36 @@ describe('the popup', () => {
     ])
   })
 
-  test('without data it never says that nothing is flagged', async () => {
+  test('does not claim that nothing is flagged without data', async () => {
     await show({ ...quiet, venues: [venue({ kind: 'blocked', receivedAt: null })] })
     expect(text('.empty h3')).toEqual(['Nothing can be judged right now'])
     expect(text('.market h2')).toEqual(['Market unknown'])
     expect(text('.venues')[0]).toBe('BinanceblockedTry again')
   })
 
-  test('rows of a silent venue are set apart with the time they are from', async () => {
+  test('groups rows of a venue without data, with the time of their figures', async () => {
     await show({ ...busy, venues: [venue({ kind: 'stale', receivedAt: wallNow - 48_000 })] })
     expect(text('.group')).toEqual(['No data 3'])
     expect(text('.row .b')[0]).toMatch(/^as of \d\d:41:38$/)
     expect(text('.row .d')[0]).toBe('48 s old')
     document.querySelector<HTMLElement>('.venues .btn')?.click()
-    expect(asks.onRetry).toHaveBeenCalledTimes(1)
+    expect(handlers.onRetry).toHaveBeenCalledTimes(1)
   })
 
-  test('a market-wide move turns the market line into an alarm', async () => {
+  test('shows a market-wide move in the market line', async () => {
     await show({ ...busy, episodes: [marketFall(), ...busy.episodes] })
     expect(text('.market.alarm h2')).toEqual(['Market-wide fall'])
     expect(text('.market.alarm .sub')[0]).toMatch(/^61% of pairs down, since \d\d:27$/)
   })
 
-  test('what settled stands below, apart', async () => {
+  test('lists settled episodes last', async () => {
     await show({ ...quiet, episodes: [episode({ phase: 'settled', changedAt: marketNow - 7 * 3_600_000 })] })
     expect(text('.empty h3')).toEqual(['Nothing flagged right now'])
     expect(text('.group')).toEqual(['Settled in the last 24 h'])
     expect(text('.row .b')).toEqual(['Pump · 7 h ago'])
   })
 
-  test('narrows by tier and by search', async () => {
+  test('filters by tier and by search', async () => {
     await show(busy)
     document.querySelectorAll<HTMLElement>('.filters button')[2]?.click()
     await settle()
@@ -211,7 +211,7 @@ describe('the popup', () => {
     expect(text('.empty')).toEqual(['No flagged pair matches'])
   })
 
-  test('is moved through by keys', async () => {
+  test('moves the focus by keys', async () => {
     await show(busy)
     expect(focused()).toBe(incident().id)
     await press('ArrowDown')
@@ -229,14 +229,14 @@ describe('the popup', () => {
     expect(document.activeElement?.localName).toBe('input')
   })
 
-  test('Tab stops at one row only, the one last visited', async () => {
+  test('has one tab stop, the row last focused', async () => {
     await show(busy)
     await press('ArrowDown')
     const stops = [...document.querySelectorAll<HTMLElement>('.row-main')].map(({ tabIndex }) => tabIndex)
     expect(stops).toEqual([-1, 0, -1])
   })
 
-  test('m opens the mute menu of the row, and a choice mutes it', async () => {
+  test('opens the mute menu of a row with m, and mutes by a choice', async () => {
     await show(busy)
     await press('ArrowDown')
     await press('m')
@@ -250,12 +250,12 @@ describe('the popup', () => {
     await press('ArrowDown')
     document.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click()
     await settle()
-    expect(asks.onMute).toHaveBeenCalledWith(expect.objectContaining({ episode: episode() }), 3_600_000)
+    expect(handlers.onMute).toHaveBeenCalledWith(expect.objectContaining({ episode: episode() }), 3_600_000)
     expect(document.querySelector('[role=menu]')).toBeNull()
     expect(focused()).toBe(episode().id)
   })
 
-  test('Escape closes the menu and gives the focus back', async () => {
+  test('closes the menu with Escape and returns the focus', async () => {
     await show(busy)
     await press('m')
     await press('Escape')
@@ -263,16 +263,16 @@ describe('the popup', () => {
     expect(focused()).toBe(incident().id)
   })
 
-  test('a row opens its trading page, a muted row can be unmuted', async () => {
+  test('opens the trading page of a row, and unmutes a muted row', async () => {
     await show({ ...busy, mutes: [{ pair: 'binance:NAV/BTC', until: wallNow + 900_000 }] })
     document.querySelector<HTMLElement>('.row-main')?.click()
-    expect(asks.onOpen.mock.lastCall?.[0]).toMatchObject({ episode: incident() })
+    expect(handlers.onOpen.mock.lastCall?.[0]).toMatchObject({ episode: incident() })
     expect(text('.is-muted .b')[0]).toMatch(/^Muted until /)
     document.querySelector<HTMLElement>('.unmute')?.click()
-    expect(asks.onUnmute.mock.lastCall?.[0]).toMatchObject({ episode: episode() })
+    expect(handlers.onUnmute.mock.lastCall?.[0]).toMatchObject({ episode: episode() })
   })
 
-  test('a whole market has no page to open', async () => {
+  test('opens no page for a whole market', async () => {
     await show({ ...quiet, episodes: [marketFall()] })
     expect(document.querySelector('.row-main')?.localName).toBe('div')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { popupTexts } from '../../src/popup/words.ts'
+import { popupWords } from '../../src/popup/words.ts'
 import { evidenceUnits, signNames } from '../../src/market/evidence.ts'
 import { langOf, texts, textsFor, type Lang, type Text } from '../../src/shared/texts.ts'
 
@@ -72,9 +72,9 @@ describe('textsFor', () => {
   })
 
   test('chooses the plural form', () => {
-    const say = popupTexts('en')
+    const say = popupWords('en').say
     expect([1, 2].map((n) => say('popup.venues', { n }))).toEqual(['1 venue', '2 venues'])
-    expect(popupTexts('ja')('popup.venues', { n: 1 })).toBe('1取引所')
+    expect(popupWords('ja').say('popup.venues', { n: 1 })).toBe('1取引所')
   })
 
   test('throws if a value is missing', () => {

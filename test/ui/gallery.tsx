@@ -3,7 +3,7 @@ import type { BannerActions } from '../../src/content/banner/banner-actions.ts'
 import { Banner } from '../../src/content/banner/banner.tsx'
 import type { BannerView } from '../../src/content/view/banner-view.ts'
 import { Popup } from '../../src/popup/popup.tsx'
-import type { Facts } from '../../src/popup/facts.ts'
+import type { PopupData } from '../../src/popup/popup-data.ts'
 import '../../src/ui/tokens.css'
 import '../../src/ui/base.css'
 import '../../src/ui/form/controls.css'
@@ -28,27 +28,27 @@ import {
   wallNow,
 } from '../../tools/examples/made-up.ts'
 
-// Everything the trader can see, with made-up episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
+// Banner and popup with example episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
 const query = new URLSearchParams(location.search)
 const words = popupWords(query.get('lang') === 'ja' ? 'ja' : 'en')
 document.documentElement.lang = words.lang
 const theme = query.get('theme') ?? 'light'
-const dress = { 'data-theme': theme, 'data-market': words.lang === 'ja' ? 'japan' : 'western' }
+const appearance = { 'data-theme': theme, 'data-market': words.lang === 'ja' ? 'japan' : 'western' }
 document.documentElement.dataset['theme'] = theme
 
-const nothing = () => undefined
+const noop = () => undefined
 const actions: BannerActions = {
-  grip: { onPointerDown: nothing, onKeyDown: nothing },
-  onOpen: nothing,
-  onCollapse: nothing,
-  onDetails: nothing,
-  onHide: nothing,
-  onMute: nothing,
-  onRetry: nothing,
-  onCountryNoticeOff: nothing,
+  grip: { onPointerDown: noop, onKeyDown: noop },
+  onOpen: noop,
+  onCollapse: noop,
+  onDetails: noop,
+  onHide: noop,
+  onMute: noop,
+  onRetry: noop,
+  onCountryNoticeOff: noop,
 }
 type Shown = Exclude<BannerView, { kind: 'none' }>
-const speaking = (about: Episode): Shown => ({
+const liveView = (about: Episode): Shown => ({
   kind: 'episode',
   episode: about,
   marketNow,
@@ -56,7 +56,7 @@ const speaking = (about: Episode): Shown => ({
   official: officialSummaryOf(official(), about, marketNow),
   converted: { amount: 0.469, currency: 'USD' },
 })
-const silent = (silence: number | null): Shown => ({
+const staleView = (silence: number | null): Shown => ({
   kind: 'stale',
   episode: incident(),
   marketNow,
@@ -68,11 +68,11 @@ const banner = (view: Shown, open: boolean) => (
 )
 
 function Banners(): ComponentChildren {
-  const views = [incident(), episode(), marketFall(), dump()].map(speaking)
-  const stale = [silent(48_000), silent(null)]
+  const views = [incident(), episode(), marketFall(), dump()].map(liveView)
+  const stale = [staleView(48_000), staleView(null)]
   return (
     <>
-      {[...views, stale[0] ?? silent(null)].map((view) => (
+      {[...views, stale[0] ?? staleView(null)].map((view) => (
         <figure>{banner(view, true)}</figure>
       ))}
       <figure class="chips at-edge">{[...views, ...stale].map((view) => banner(view, false))}</figure>
@@ -97,12 +97,12 @@ const settled = episode({
   phase: 'settled',
   changedAt: marketNow - 7 * 3_600_000,
 })
-const calm: Facts = {
+const calm: PopupData = {
   episodes: [settled],
   venues: [venue()],
   markets: [{ ...market, median: 0.001, down: 0.49, flat: 0.1, up: 0.41 }],
   mutes: [],
-  yielded: [],
+  removedBanners: [],
   officials: [],
   settings: { ...defaultSettings, watch: ['binance:NXS/BTC'] },
 }
@@ -112,7 +112,7 @@ const busy = [
   dump(),
   dump({ id: 'd2', base: 'NXS', phase: 'falling', lastPrice: 0.00023 }),
 ]
-const shelves: readonly Facts[] = [
+const popups: readonly PopupData[] = [
   { ...calm, episodes: [...busy, settled], markets: [market] },
   {
     ...calm,
@@ -135,19 +135,19 @@ const shelves: readonly Facts[] = [
 ]
 
 function Popups(): ComponentChildren {
-  const asks = {
-    onOpen: nothing,
-    onMute: nothing,
-    onUnmute: nothing,
-    onRetry: nothing,
-    onSwitchOn: nothing,
-    onWatch: nothing,
-    onDetails: nothing,
-    onPage: nothing,
+  const handlers = {
+    onOpen: noop,
+    onMute: noop,
+    onUnmute: noop,
+    onRetry: noop,
+    onSwitchOn: noop,
+    onWatch: noop,
+    onDetails: noop,
+    onPage: noop,
   }
-  return shelves.map((facts, i) => (
+  return popups.map((data, i) => (
     <figure key={i}>
-      <Popup {...{ facts, words, ...asks }} offered={null} now={wallNow} />
+      <Popup {...{ data, words, ...handlers }} offered={null} now={wallNow} />
     </figure>
   ))
 }
@@ -155,7 +155,7 @@ function Popups(): ComponentChildren {
 const root = document.querySelector('#gallery')
 if (root)
   render(
-    <main class="keiho shelf" {...dress}>
+    <main class="keiho shelf" {...appearance}>
       {query.get('show') === 'popup' ? <Popups /> : <Banners />}
     </main>,
     root,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-// Builds the gallery of everything the trader can see: npx vite build -c test/ui/gallery.vite.config.ts
+// Builds the galleries of banner and pages: npx vite build -c test/ui/gallery.vite.config.ts
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
     outDir: here('../../dist/gallery'),
     emptyOutDir: true,
     rollupOptions: {
-      // Banner and popup on one page; each page of the extension on its own, with its own style sheet.
+      // One gallery for banner and popup, and one for each page with a style sheet of its own.
       input: ['ui', 'options', 'welcome', 'details'].map((room) => here(`../${room}/gallery.html`)),
     },
   },

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { stub } from '../shared/browser-stub.ts'
 
-// The page itself over a stand-in browser: ?lang=en|ja&theme=light|dark&consents=no
+// The welcome page with a stub of the browser API: ?lang=en|ja&theme=light|dark&consents=no
 const query = new URLSearchParams(location.search)
 const settings: Settings = {
   ...defaultSettings,

@@ -5,12 +5,12 @@ import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
 import { run } from '../../src/welcome/run.tsx'
 import { stub } from '../shared/browser-stub.ts'
-import { by, labelled, press, settle, texts } from '../ui/hands.ts'
+import { findOne, findByName, click, settle, textsOf } from '../ui/page-actions.ts'
 
 describe('the welcome page', () => {
   const open = async () => {
     document.body.innerHTML = '<div id="welcome"></div>'
-    await run(by('#welcome'))
+    await run(findOne('#welcome'))
     await settle()
   }
   const ticked = () =>
@@ -18,35 +18,35 @@ describe('the welcome page', () => {
 
   beforeEach(() => stub.reset())
 
-  test('is done with one press, and then the defaults hold', async () => {
+  test('finishes with one click on the defaults', async () => {
     await open()
     const request = vi.spyOn(browser.permissions, 'request')
-    await press(labelled('Done'))
+    await click(findByName('Done'))
     expect(await settings.get()).toEqual({ ...defaultSettings, welcomed: true })
-    // Binance came with the install: there is nothing to ask.
+    // The permission for Binance is granted at install.
     expect(request).not.toHaveBeenCalled()
-    expect(texts('h1')).toEqual(['Ready: 1 venue is watched'])
+    expect(textsOf('h1')).toEqual(['Ready: 1 venue is watched'])
     expect(document.activeElement?.localName).toBe('h1')
     request.mockRestore()
   })
 
-  test('for Japanese the venues registered in Japan are ticked, and first', async () => {
+  test('selects and lists first the venues registered in Japan, in Japanese', async () => {
     stub.uiLanguage = 'ja'
     await open()
     expect(ticked()).toEqual(['bitbank', 'gmocoin', 'bitflyer', 'coincheck', 'binance'])
-    expect(texts('h3')).toEqual(['国内の登録業者', '海外'])
+    expect(textsOf('h3')).toEqual(['国内の登録業者', '海外'])
   })
 
-  test('three choices are carried out with one question of the browser’s', async () => {
+  test('saves the three choices with one permission request', async () => {
     await open()
     const request = vi.spyOn(browser.permissions, 'request')
-    await press(labelled('OKX'))
-    await press(labelled('bitbank'))
-    await press(labelled('Binance'))
-    await press(labelled('Quiet'))
-    await press(labelled('No notifications'))
-    labelled('Done').click()
-    // In the click itself: after any wait the browser refuses to ask.
+    await click(findByName('OKX'))
+    await click(findByName('bitbank'))
+    await click(findByName('Binance'))
+    await click(findByName('Quiet'))
+    await click(findByName('No notifications'))
+    findByName('Done').click()
+    // Within the click itself: browsers refuse requests after anything is awaited.
     expect(request).toHaveBeenCalledTimes(1)
     await settle()
     expect(request).toHaveBeenCalledTimes(1)
@@ -64,20 +64,20 @@ describe('the welcome page', () => {
       notifications: { ...defaultSettings.notifications, least: null },
       welcomed: true,
     })
-    expect(texts('h1')).toEqual(['Ready: 2 venues are watched'])
+    expect(textsOf('h1')).toEqual(['Ready: 2 venues are watched'])
     request.mockRestore()
   })
 
-  test('without the browser’s leave nothing is saved until the trader goes on', async () => {
+  test('saves nothing without permission until the trader continues', async () => {
     stub.consents = false
     await open()
-    await press(labelled('OKX'))
-    await press(labelled('Sensitive'))
-    await press(labelled('Done'))
-    expect(texts('footer [role=alert]')[0]).toMatch(/^The browser gave no permission/)
+    await click(findByName('OKX'))
+    await click(findByName('Sensitive'))
+    await click(findByName('Done'))
+    expect(textsOf('footer [role=alert]')[0]).toMatch(/^The browser gave no permission/)
     expect(await settings.get()).toEqual(defaultSettings)
     expect(ticked()).toContain('okx')
-    await press(labelled('Go on without'))
+    await click(findByName('Go on without'))
     expect(await settings.get()).toMatchObject({
       venues: ['binance'],
       sensitivity: { kind: 'sensitive' },
@@ -85,14 +85,14 @@ describe('the welcome page', () => {
     })
   })
 
-  test('one venue at least', async () => {
+  test('requires at least one venue', async () => {
     await open()
-    await press(labelled('Binance'))
-    expect(labelled('Done')).toHaveProperty('disabled', true)
-    expect(texts('footer [role=alert]')).toEqual(['Tick at least one venue'])
+    await click(findByName('Binance'))
+    expect(findByName('Done')).toHaveProperty('disabled', true)
+    expect(textsOf('footer [role=alert]')).toEqual(['Tick at least one venue'])
   })
 
-  test('opened again it shows what was chosen, and keeps a level of one’s own', async () => {
+  test('shows earlier choices when opened again, and keeps a custom sensitivity', async () => {
     stub.uiLanguage = 'ja'
     const chosen = {
       ...defaultSettings,
@@ -103,20 +103,22 @@ describe('the welcome page', () => {
     await changeSettings(() => chosen)
     await open()
     expect(ticked()).toEqual(['okx'])
-    await press(labelled('完了'))
+    await click(findByName('完了'))
     expect(await settings.get()).toEqual(chosen)
   })
 
-  test('a failed save is said, and can be tried again', async () => {
+  test('reports a failed save, which can be repeated', async () => {
     await open()
     const full = new Error('QUOTA_BYTES quota exceeded')
     const spies = [browser.storage.sync, browser.storage.local].map((area) =>
       vi.spyOn(area, 'set').mockRejectedValue(full),
     )
-    await press(labelled('Done'))
-    expect(texts('footer [role=alert]')).toEqual(['Not saved. The browser said: QUOTA_BYTES quota exceeded'])
+    await click(findByName('Done'))
+    expect(textsOf('footer [role=alert]')).toEqual([
+      'Not saved. The browser said: QUOTA_BYTES quota exceeded',
+    ])
     for (const spy of spies) spy.mockRestore()
-    await press(labelled('Done'))
+    await click(findByName('Done'))
     expect((await settings.get()).welcomed).toBe(true)
   })
 })

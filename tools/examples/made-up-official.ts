@@ -5,7 +5,7 @@ const minute = 60_000
 const status = 'https://api.binance.com/sapi/v1/system/status'
 const articles = 'https://www.binance.com/bapi/composite/v1/public/cms/article/list/query'
 
-/** A venue that was asked at four places and said nothing; override what the case is about. */
+/** A venue with four sources and no statements. `part` overrides fields. */
 export function official(part: Partial<Official> = {}): Official {
   const at = marketNow - 40_000
   return {
@@ -25,7 +25,7 @@ export function official(part: Partial<Official> = {}): Official {
   }
 }
 
-/** An announcement to all traders of the venue; override what the case is about. */
+/** An announcement for the whole venue. `part` overrides fields. */
 export function announcement(part: Partial<Statement> = {}): Statement {
   return {
     type: 'notice',
@@ -44,11 +44,11 @@ export function announcement(part: Partial<Statement> = {}): Statement {
   }
 }
 
-/** The venue is closed, by its status. */
+/** Maintenance of the whole venue, from its status source. */
 export function maintenance(part: Partial<Statement> = {}): Statement {
-  const { url: _u, begin: _b, ...said } = announcement()
+  const { url: _u, begin: _b, ...statement } = announcement()
   return {
-    ...said,
+    ...statement,
     id: 'binance status maintenance',
     source: status,
     via: 'status',

@@ -21,26 +21,26 @@ interface Props {
 export function Banner({ view, open, venueName, words, actions }: Props) {
   if (view.kind === 'statement')
     return <VenueStrip statement={view.statement} {...{ venueName, words }} {...actions} />
-  const { episode, marketNow, official: known } = view
+  const { episode, marketNow, official } = view
   const shared = { episode, words, ...actions }
   if (view.kind === 'elsewhere') {
     if (!open) return <ElsewhereChip {...shared} venueName={venueName} />
-    const away = { address: addressOf(episode, words) }
+    const otherVenue = { tradingPage: addressOf(episode, words) }
     return (
       <Card
         {...shared}
-        {...{ venueName, marketNow, known, away }}
+        {...{ venueName, marketNow, official, otherVenue }}
         dataAge={view.dataAge}
-        own={view.converted}
+        converted={view.converted}
       />
     )
   }
   if (!open) return <Chip {...shared} {...(view.kind === 'stale' && { silence: view.silence })} />
-  const full = { ...shared, venueName, marketNow, known }
+  const full = { ...shared, venueName, marketNow, official }
   return view.kind === 'stale' ? (
     <StaleCard {...full} silence={view.silence} />
   ) : (
-    <Card {...full} dataAge={view.dataAge} own={view.converted} />
+    <Card {...full} dataAge={view.dataAge} converted={view.converted} />
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Appearance } from '../../ui/appearance.ts'
+import type { Appearance } from '../../ui/page/appearance.ts'
 import type { Words } from '../../ui/words/words.ts'
 import { attachHost } from '../host/attach-host.ts'
 import { createAnnouncer } from '../host/announcer.ts'

@@ -1,8 +1,8 @@
-import { CheckList } from '../../ui/card/check-list.tsx'
+import { KeyCheckList } from '../../ui/card/key-check-list.tsx'
 import { Grip, type GripActions } from '../../ui/card/grip.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
-import { ageText } from '../../ui/official/known-words.ts'
-import { SourceAnchor } from '../../ui/official/source-anchor.tsx'
+import { ageText } from '../../ui/official/official-words.ts'
+import { HostLink } from '../../ui/official/host-link.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import type { VenueStatement } from '../view/venue-statement.ts'
 import { venueStatementText } from '../view/venue-statement-text.ts'
@@ -28,12 +28,12 @@ export function VenueStrip({ statement, venueName, words, grip, onHide, onCountr
         <b>{venueStatementText(words, statement, venueName)}</b>
         {official ? (
           <small>
-            <SourceAnchor way={official.relevant.source} /> {ageText(words, official.relevant.at, official)}
+            <HostLink source={official.relevant.source} /> {ageText(words, official.relevant.at, official)}
           </small>
         ) : (
           <small>{say('country.source')}</small>
         )}
-        {official?.relevant.statement.what === 'api-keys' && <CheckList words={words} />}
+        {official?.relevant.statement.what === 'api-keys' && <KeyCheckList words={words} />}
         <span class="acts">
           <button type="button" class="btn hide" onClick={onHide}>
             {say('strip.hide')}

@@ -1,9 +1,9 @@
 import { hasStatementSince } from '../../shared/official.ts'
-import { asksForKeys, steps } from '../../ui/card/check-list.tsx'
+import { needsKeyCheck, keyCheckSteps } from '../../ui/card/key-check-list.tsx'
 import { headlineOf, titleOf } from '../../ui/words/episode-words.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { isReversible } from '../../ui/official/known-list.tsx'
-import { statementText } from '../../ui/official/known-words.ts'
+import { statementText } from '../../ui/official/official-words.ts'
 import { TierIcon } from '../../ui/card/tier-tag.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import { pauseFigures } from './pause-figures.ts'
@@ -24,7 +24,7 @@ interface Props extends PauseActions {
 
 /** All steps of the checklist if API keys may be abused, otherwise those for every abnormal market. */
 const checkStepsOf = ({ episode, official }: EpisodeView) =>
-  steps.filter((step) => asksForKeys(episode, official) || step === 'orders' || step === 'wait')
+  keyCheckSteps.filter((step) => needsKeyCheck(episode, official) || step === 'orders' || step === 'wait')
 
 /** What covers the trading page: the reason in one sentence, three figures, and buttons to continue or leave. */
 export function Pause({ view, venueName, words, onLeave, onContinue, onDetails }: Props) {
@@ -34,7 +34,7 @@ export function Pause({ view, venueName, words, onLeave, onContinue, onDetails }
     <section class="pause tier-danger" role="dialog" aria-labelledby="pause-title">
       <div class="pause-band">
         <div>
-          <TierIcon tone="danger" />
+          <TierIcon tier="danger" />
           {say('tier.danger')} <span>{titleOf(words, episode)}</span>
           <small>
             {say('venue.spot', { venue: venueName })} · {format.clock(marketNow, 'second')}

@@ -1,6 +1,6 @@
 import { changeSinceStart, type Episode } from '../../market/episode.ts'
-import { kindsOf, phaseWord, spokenOf, titleOf } from '../../ui/words/episode-words.ts'
-import { silenceText } from '../../ui/card/stale-card.tsx'
+import { kindsOf, phaseWord, spokenText, titleOf } from '../../ui/words/episode-words.ts'
+import { staleHeadline } from '../../ui/card/stale-card.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import { tierKey } from './auto-open.ts'
 import type { BannerView, StaleView } from './banner-view.ts'
@@ -41,7 +41,7 @@ export function announcementOf(
   return {
     key: tierKey(episode),
     urgency: isUrgent ? 'alert' : 'status',
-    text: spokenOf(words, episode, venueName) + pauseText,
+    text: spokenText(words, episode, venueName) + pauseText,
   }
 }
 
@@ -49,7 +49,7 @@ function staleAnnouncement(view: StaleView, words: Words, venueName: string): An
   const { episode, marketNow, silence, official } = view
   // The key has the start of the silence, not its length, which grows every second.
   const reason = official?.closing?.statement.id ?? ''
-  const headline = silenceText(words, silence, official)
+  const headline = staleHeadline(words, silence, official)
   return {
     key: `${episode.id}:stale:${marketNow}:${reason}`,
     urgency: 'status',

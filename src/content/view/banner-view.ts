@@ -1,6 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
-import type { OwnAmount } from '../../ui/words/own-price.ts'
+import type { ConvertedPrice } from '../../ui/words/converted-price.ts'
 import type { VenueStatement } from './venue-statement.ts'
 
 /** An episode and the data of its venue. */
@@ -13,7 +13,7 @@ export interface EpisodeData {
   /** Official statements of the venue; null if it is not followed. */
   readonly official: OfficialSummary | null
   /** Last price in the trader's currency. */
-  readonly converted: OwnAmount | null
+  readonly converted: ConvertedPrice | null
 }
 
 /** An episode at the venue of the page, with current data. */

@@ -1,6 +1,6 @@
 import { convertAmount } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
-import type { OwnAmount } from '../../ui/words/own-price.ts'
+import type { ConvertedPrice } from '../../ui/words/converted-price.ts'
 import type { BannerInputs } from './banner-inputs.ts'
 
 /**
@@ -13,7 +13,7 @@ export function convertedPriceOf(
   { crosses, currency }: Pick<BannerInputs, 'crosses' | 'currency'>,
   { lastPrice, quote }: Episode,
   now: number,
-): OwnAmount | null {
+): ConvertedPrice | null {
   if (quote === null || quote === currency) return null
   const amount = convertAmount(crosses, lastPrice, quote, currency, now)
   return amount === null ? null : { amount, currency }

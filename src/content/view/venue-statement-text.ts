@@ -1,4 +1,4 @@
-import { statementText } from '../../ui/official/known-words.ts'
+import { statementText } from '../../ui/official/official-words.ts'
 import type { Words } from '../../ui/words/words.ts'
 import type { VenueStatement } from './venue-statement.ts'
 

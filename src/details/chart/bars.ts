@@ -1,41 +1,39 @@
 import type { Episode, StrayPrint } from '../../market/episode.ts'
 import type { Candle } from '../../market/row.ts'
-import { slotOf, type Grid } from './grid.ts'
+import { isStray } from '../../ui/card/is-stray.ts'
+import { slotOf, type TimeGrid } from './grid.ts'
 
-/** One bar of the chart: its candle, cut to the scale where a stray print reached beyond it. */
-export interface Bar {
+/** One bar of the chart: its candle, without the stray print where it holds one. */
+export interface ChartBar {
   readonly open: number
   readonly high: number
   readonly low: number
   readonly close: number
   readonly baseVolume: number
   readonly quoteVolume: number
-  /** The price beyond the scale that this bar reached, or null. */
-  readonly beyond: number | null
+  /** Price of the stray print within this bar, or null. */
+  readonly strayPrice: number | null
 }
 
-/** The candles on the grid's bars; null where there is none. Candles outside the grid are left out. */
-export function barsOf(candles: readonly Candle[], grid: Grid, print: StrayPrint | null): (Bar | null)[] {
-  const bars = Array.from<Bar | null>({ length: grid.size }).fill(null)
+/** The candles placed on the grid; null for bars without any. Candles outside the grid are ignored. */
+export function barsOf(
+  candles: readonly Candle[],
+  grid: TimeGrid,
+  print: StrayPrint | null,
+): (ChartBar | null)[] {
+  const bars = Array.from<ChartBar | null>({ length: grid.size }).fill(null)
   for (const candle of candles) {
     const slot = slotOf(grid, candle.at)
     if (slot < 0 || slot >= grid.size) continue
     const bar = barOf(candle, print)
     const before = bars[slot]
-    // While an episode grows its bars get longer, sooner than the candles that were asked for.
-    bars[slot] = before ? both(before, bar) : bar
+    // While an episode runs, the bars get longer before candles of that length have been queried.
+    bars[slot] = before ? mergeBars(before, bar) : bar
   }
   return bars
 }
 
-/** Whether a price lies on a stray print's side of the (geometric) middle between print and market. */
-function isAstray(price: number, print: StrayPrint | null): boolean {
-  if (!print || print.price <= 0 || print.reference <= 0) return false
-  const middle = Math.sqrt(print.price * print.reference)
-  return print.price > print.reference ? price > middle : price < middle
-}
-
-function both(a: Bar, b: Bar): Bar {
+function mergeBars(a: ChartBar, b: ChartBar): ChartBar {
   return {
     open: a.open,
     high: Math.max(a.high, b.high),
@@ -43,41 +41,41 @@ function both(a: Bar, b: Bar): Bar {
     close: b.close,
     baseVolume: a.baseVolume + b.baseVolume,
     quoteVolume: a.quoteVolume + b.quoteVolume,
-    beyond: a.beyond ?? b.beyond,
+    strayPrice: a.strayPrice ?? b.strayPrice,
   }
 }
 
-function barOf(candle: Candle, print: StrayPrint | null): Bar {
+function barOf(candle: Candle, print: StrayPrint | null): ChartBar {
   const { open, high, low, close, baseVolume, quoteVolume } = candle
   const prices = [open, high, low, close]
-  const beyond = prices.find((price) => isAstray(price, print)) ?? null
-  if (beyond === null || !print) return { open, high, low, close, baseVolume, quoteVolume, beyond: null }
-  const sound = prices.filter((price) => !isAstray(price, print))
-  const least = (price: number) => (isAstray(price, print) ? (sound[0] ?? print.reference) : price)
-  const [first, last] = [least(open), least(close)]
-  // The price that broke out tells nothing of the rest of the bar: it is cut to what else is known.
+  const stray = prices.find((price) => isStray(price, print)) ?? null
+  if (stray === null || !print) return { open, high, low, close, baseVolume, quoteVolume, strayPrice: null }
+  const plausible = prices.filter((price) => !isStray(price, print))
+  const corrected = (price: number) => (isStray(price, print) ? (plausible[0] ?? print.reference) : price)
+  const [first, last] = [corrected(open), corrected(close)]
+  // Prices on the stray print's side are replaced by the bar's other prices, else by the print's reference.
   return {
     open: first,
-    high: Math.max(first, last, ...sound),
-    low: Math.min(first, last, ...sound),
+    high: Math.max(first, last, ...plausible),
+    low: Math.min(first, last, ...plausible),
     close: last,
     baseVolume,
     quoteVolume,
-    beyond: print.price,
+    strayPrice: print.price,
   }
 }
 
 /**
- * An episode's own price line on the grid, for a chart without candles: prices, or of a whole market changes
- * as fractions. Null where the line says nothing.
+ * An episode's price line on the grid, for a chart without candles: prices, or for a whole market changes as
+ * fractions. Null where the line has no value.
  */
-export function lineOf(episode: Episode, grid: Grid): (number | null)[] {
+export function lineOf(episode: Episode, grid: TimeGrid): (number | null)[] {
   const { line, updatedAt, symbol, strayPrint } = episode
   const points = Array.from<number | null>({ length: grid.size }).fill(null)
   line.values.forEach((value, i) => {
     const at = updatedAt - (line.values.length - 1 - i) * line.stepMs
     const slot = slotOf(grid, at)
-    if (slot < 0 || slot >= grid.size || isAstray(value, strayPrint)) return
+    if (slot < 0 || slot >= grid.size || isStray(value, strayPrint)) return
     points[slot] = symbol === null ? value - 1 : value
   })
   return points

@@ -1,44 +1,44 @@
 import type { IChartApi, IPanePrimitive, IPrimitivePaneRenderer, Logical } from 'lightweight-charts'
 import { icons, type IconName } from '../../ui/icons/icons.ts'
 import type { ColourName, Palette } from './palette.ts'
-import { logicalOf, type Grid } from './grid.ts'
+import { logicalOf, type TimeGrid } from './grid.ts'
 
 type Target = Parameters<IPrimitivePaneRenderer['draw']>[0]
 
-/** What draws on one pane of the chart: px of the page, times in ms. */
+/** Draws on one pane of the chart; lengths in CSS px, times in ms. */
 export interface Brush {
   readonly context: CanvasRenderingContext2D
   readonly width: number
   readonly height: number
-  /** Where a time lies; times beyond the pane lie beyond its edges. */
+  /** x of a time; outside the pane for times outside its span. */
   x(at: number): number
-  /** Sets fill and stroke. */
-  ink(name: ColourName): void
-  /** Writes, unless it is too wide; returns whether it did. */
-  text(words: string, x: number, y: number, look?: TextLook): boolean
-  /** Width of a text in regular weight, px. */
-  widthOf(words: string): number
+  /** Sets the colour of fills and strokes. */
+  setColour(name: ColourName): void
+  /** Draws a text unless it is too wide; returns whether it did. */
+  text(content: string, x: number, y: number, style?: TextStyle): boolean
+  /** Width of a text in regular weight (px). */
+  widthOf(content: string): number
   icon(name: IconName, x: number, y: number, size: number): void
   hatch(from: number, to: number): void
-  rule(x: number, from: number, to: number, dash?: readonly number[]): void
+  verticalLine(x: number, from: number, to: number, dash?: readonly number[]): void
 }
 
-export interface TextLook {
+export interface TextStyle {
   readonly align?: CanvasTextAlign
-  readonly strong?: boolean
-  /** Drawn on a fill of its own: no outline in the colour of the page. */
-  readonly bare?: boolean
-  /** Left out where it is wider, px. */
-  readonly most?: number
+  readonly bold?: boolean
+  /** For text on a filled shape: without the outline in the page's colour. */
+  readonly noOutline?: boolean
+  /** A wider text is not drawn (px). */
+  readonly maxWidth?: number
 }
 
-const hatchStep = 8
+const hatchStepPx = 8
 
-/** Lets `draw` paint on a pane whenever the chart does, below (`bottom`) or above (`top`) its series. */
-export function painted(
+/** A primitive that calls `draw` whenever the chart draws, below (`bottom`) or above (`top`) the pane's series. */
+export function panePrimitive(
   chart: IChartApi,
   palette: Palette,
-  grid: () => Grid,
+  grid: () => TimeGrid,
   zOrder: 'bottom' | 'top',
   draw: (brush: Brush) => void,
 ): IPanePrimitive {
@@ -46,7 +46,7 @@ export function painted(
     draw: (target: Target) =>
       target.useMediaCoordinateSpace(({ context, mediaSize }) => {
         context.save()
-        draw(brushOn(context, mediaSize, chart, palette, grid()))
+        draw(createBrush(context, mediaSize, chart, palette, grid()))
         context.restore()
       }),
   }
@@ -54,47 +54,47 @@ export function painted(
   return { paneViews: () => [view] }
 }
 
-function brushOn(
+function createBrush(
   context: CanvasRenderingContext2D,
   { width, height }: { width: number; height: number },
   chart: IChartApi,
   { colour, font }: Palette,
-  grid: Grid,
+  grid: TimeGrid,
 ): Brush {
   const brush: Brush = {
     context,
     width,
     height,
     x(at) {
-      // The library knows whole bars only; between two of them the axis is straight.
-      const place = logicalOf(grid, at)
-      const whole = Math.floor(place)
+      // The library converts whole bars only; between two of them the axis is linear.
+      const position = logicalOf(grid, at)
+      const whole = Math.floor(position)
       const [left, right] = [whole, whole + 1].map((n) => chart.timeScale().logicalToCoordinate(n as Logical))
       return typeof left !== 'number' || typeof right !== 'number'
         ? 0
-        : left + (place - whole) * (right - left)
+        : left + (position - whole) * (right - left)
     },
-    ink(name) {
+    setColour(name) {
       context.fillStyle = context.strokeStyle = colour[name]
     },
-    text(words, x, y, { align = 'left', strong = false, bare = false, most = Infinity } = {}) {
-      context.font = `${strong ? 600 : 400} 11px ${font}`
+    text(content, x, y, { align = 'left', bold = false, noOutline = false, maxWidth = Infinity } = {}) {
+      context.font = `${bold ? 600 : 400} 11px ${font}`
       context.textAlign = align
-      if (context.measureText(words).width > most) return false
-      if (!bare) {
+      if (context.measureText(content).width > maxWidth) return false
+      if (!noOutline) {
         context.save()
         context.strokeStyle = colour.surface
         context.lineWidth = 3
         context.lineJoin = 'round'
-        context.strokeText(words, x, y)
+        context.strokeText(content, x, y)
         context.restore()
       }
-      context.fillText(words, x, y)
+      context.fillText(content, x, y)
       return true
     },
-    widthOf(words) {
+    widthOf(content) {
       context.font = `400 11px ${font}`
-      return context.measureText(words).width
+      return context.measureText(content).width
     },
     icon(name, x, y, size) {
       context.save()
@@ -119,14 +119,14 @@ function brushOn(
       context.strokeStyle = colour.hatch
       context.lineWidth = 1
       context.beginPath()
-      for (let x = Math.floor((from - height) / hatchStep) * hatchStep; x < to; x += hatchStep) {
+      for (let x = Math.floor((from - height) / hatchStepPx) * hatchStepPx; x < to; x += hatchStepPx) {
         context.moveTo(x, height)
         context.lineTo(x + height, 0)
       }
       context.stroke()
       context.restore()
     },
-    rule(x, from, to, dash = []) {
+    verticalLine(x, from, to, dash = []) {
       context.setLineDash([...dash])
       context.beginPath()
       context.moveTo(x, from)

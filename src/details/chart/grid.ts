@@ -1,5 +1,5 @@
-/** Evenly spaced bars that every line of the chart shares; times in ms UTC. */
-export interface Grid {
+/** The evenly spaced bars that all series of the chart share; times in ms UTC. */
+export interface TimeGrid {
   /** Open of the first bar: a whole multiple of the interval. */
   readonly from: number
   readonly intervalMs: number
@@ -9,65 +9,66 @@ export interface Grid {
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
-/** Lengths of a bar to choose from. */
+/** Possible lengths of a bar (ms). */
 const intervals = [1, 3, 5, 15, 30, 60, 240].map((n) => n * minuteMs)
-/** More bars than this are thinner than their border. */
-const barsMost = 120
-/** What is shown before the start: enough to see what was usual. */
-const lead = { least: 15 * minuteMs, most: 2 * hourMs, share: 0.6 }
-/** What is shown after the end: the first half hour at least. */
-const tail = { least: 30 * minuteMs, most: 2 * hourMs, share: 0.4 }
-/** What is shown of a pair on which nothing is flagged. */
-const quietMs = 3 * hourMs
+/** With more bars, each would be thinner than its border. */
+const maxBars = 120
+/** Time shown before the start, enough to see what is usual; a share of the episode's duration. */
+const leadIn = { minMs: 15 * minuteMs, maxMs: 2 * hourMs, share: 0.6 }
+/** Time shown after the end, at least half an hour; a share of the episode's duration. */
+const leadOut = { minMs: 30 * minuteMs, maxMs: 2 * hourMs, share: 0.4 }
+/** Time shown of a pair without an episode. */
+const defaultSpanMs = 3 * hourMs
 
-/** A span of market time, ms. */
-export interface Span {
+/** A span of market time (ms). */
+export interface TimeSpan {
   readonly from: number
   readonly to: number
 }
 
-const part = (length: number, { least, most, share }: typeof lead) =>
-  Math.min(most, Math.max(least, length * share))
+const boundedShare = (lengthMs: number, { minMs, maxMs, share }: typeof leadIn) =>
+  Math.min(maxMs, Math.max(minMs, lengthMs * share))
 
 /**
  * The span of time a chart shows.
  *
- * @param episode start and end (undefined: it runs) of what it is about; null: the last hours
- * @param marketNow the venue's clock, ms
+ * @param episode start and end (undefined while it runs) of the episode; null: the last hours
+ * @param marketNow market time (ms)
  */
 export function spanOf(
   episode: { readonly startedAt: number; readonly endedAt: number | undefined } | null,
   marketNow: number,
-): Span {
-  if (!episode) return { from: marketNow - quietMs, to: marketNow }
+): TimeSpan {
+  if (!episode) return { from: marketNow - defaultSpanMs, to: marketNow }
   const { startedAt, endedAt } = episode
-  const length = (endedAt ?? marketNow) - startedAt
-  const to = endedAt === undefined ? marketNow : Math.min(marketNow, endedAt + part(length, tail))
-  return { from: startedAt - part(length, lead), to: Math.max(to, startedAt) }
+  const lengthMs = (endedAt ?? marketNow) - startedAt
+  const to =
+    endedAt === undefined ? marketNow : Math.min(marketNow, endedAt + boundedShare(lengthMs, leadOut))
+  return { from: startedAt - boundedShare(lengthMs, leadIn), to: Math.max(to, startedAt) }
 }
 
 /** The shortest bars with which a span fits the chart, ms. */
-export function intervalOf({ from, to }: Span): number {
-  return intervals.find((ms) => (to - from) / ms <= barsMost) ?? intervals.at(-1) ?? minuteMs
+export function intervalOf({ from, to }: TimeSpan): number {
+  return intervals.find((ms) => (to - from) / ms <= maxBars) ?? intervals.at(-1) ?? minuteMs
 }
 
-/** The bars of a span. One more is left free at the end, so that the present does not touch the edge. */
-export function gridOf(span: Span, intervalMs = intervalOf(span)): Grid {
+/** The bars of a span, and an empty one at the end, so that the present does not touch the edge. */
+export function gridOf(span: TimeSpan, intervalMs = intervalOf(span)): TimeGrid {
   const from = Math.floor(span.from / intervalMs) * intervalMs
   const size = Math.floor((span.to - from) / intervalMs) + 2
-  return { from, intervalMs, size: Math.min(size, 4 * barsMost) }
+  return { from, intervalMs, size: Math.min(size, 4 * maxBars) }
 }
 
-/** The bar a time falls in, from 0; outside the grid where the time is. */
-export function slotOf({ from, intervalMs }: Grid, at: number): number {
+/** Index of the bar that contains a time; outside 0…size−1 for times outside the grid. */
+export function slotOf({ from, intervalMs }: TimeGrid, at: number): number {
   return Math.floor((at - from) / intervalMs)
 }
 
-/** Where a time lies on the chart's axis of bars, whose middles are the whole numbers. */
-export function logicalOf({ from, intervalMs }: Grid, at: number): number {
+/** Position of a time on the library's axis, where whole numbers are the centres of bars. */
+export function logicalOf({ from, intervalMs }: TimeGrid, at: number): number {
   return (at - from) / intervalMs - 0.5
 }
 
-export function endOf({ from, intervalMs, size }: Grid): number {
+export function endOf({ from, intervalMs, size }: TimeGrid): number {
   return from + size * intervalMs
 }

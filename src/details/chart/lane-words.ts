@@ -4,14 +4,14 @@ import { evidenceLine } from '../../ui/card/evidence-line.ts'
 import type { DetailsWords } from '../words.ts'
 import type { Lane } from './lanes.ts'
 
-/** The name of a sign over time. */
+/** Name of a lane's sign. */
 export function laneLabel(words: DetailsWords, lane: Lane, episode: Episode): string {
-  // The engine's turnover is of another window and against another usual: two figures, two names.
-  if (lane.by === 'bars') return words.say('chart.barTurnover')
+  // The engine measures turnover over another window and against another usual value: it has another name.
+  if (lane.source === 'bars') return words.say('chart.barTurnover')
   return evidenceLine(words, asEvidence(lane, 0), episode).label
 }
 
-/** One value of a sign as its evidence is written. */
+/** One value of a lane, written like the sign's evidence. */
 export function laneValue(words: DetailsWords, lane: Lane, value: number, episode: Episode): string {
   return evidenceLine(words, asEvidence(lane, value), episode).value
 }

@@ -1,27 +1,27 @@
 import type { Episode } from '../../market/episode.ts'
 import type { EvidenceUnit, SignName } from '../../market/evidence.ts'
 import type { Course } from '../../shared/course.ts'
-import type { Bar } from './bars.ts'
-import { slotOf, type Grid } from './grid.ts'
+import type { ChartBar } from './bars.ts'
+import { slotOf, type TimeGrid } from './grid.ts'
 
 /** One sign over time. */
 export interface Lane {
   readonly sign: SignName
-  /** Counted from the chart's own bars, or measured by the engine. */
-  readonly by: 'bars' | 'engine'
+  /** Computed from the chart's bars, or measured by the engine. */
+  readonly source: 'bars' | 'engine'
   readonly unit: EvidenceUnit
-  /** How many were measured against, where the sign is about others. */
+  /** Number of venues or pairs it was compared with, where the sign is a comparison. */
   readonly count: number | null
   /** One value per bar of the grid; null where nothing was measured. */
   readonly points: readonly (number | null)[]
-  /** What is usual, where known. */
+  /** The usual value, where known. */
   readonly usual: number | null
 }
 
-/** As many lanes as the chart keeps room for. */
-export const lanesMost = 3
-/** Signs that are worth a line, most telling first. Those of a single moment are marks, not lines. */
-const worth: readonly SignName[] = [
+/** Number of lanes the chart has room for. */
+export const maxLanes = 3
+/** Signs that get a lane, most informative first. Signs of a single moment are marks in the price pane instead. */
+const chartedSigns: readonly SignName[] = [
   'turnover',
   'venue-gap',
   'taker-buys',
@@ -35,36 +35,36 @@ const worth: readonly SignName[] = [
   'residual-return',
   'other-venues',
 ]
-/** Fewer bars than this before the start say nothing of what was usual. */
-const usualLeast = 8
+/** Number of bars before the start required to know what is usual. */
+const minUsualBars = 8
 
-/** The evidence of an episode over time, at most `lanesMost` signs: those measured most often of what is worth a line. */
+/** The evidence of an episode over time: the first `maxLanes` of the charted signs that have values. */
 export function lanesOf(
   episode: Episode,
   course: Course,
-  bars: readonly (Bar | null)[],
-  grid: Grid,
+  bars: readonly (ChartBar | null)[],
+  grid: TimeGrid,
 ): readonly Lane[] {
   const turnover = turnoverLane(bars, grid, episode.startedAt)
-  const measured = worth
+  const measured = chartedSigns
     .filter((sign) => sign !== 'turnover' || !turnover)
     .flatMap((sign) => laneOf(sign, episode, course, grid) ?? [])
-  return [...(turnover ? [turnover] : []), ...measured].slice(0, lanesMost)
+  return [...(turnover ? [turnover] : []), ...measured].slice(0, maxLanes)
 }
 
-/** Turnover of each bar against the median of those before the start. Null where too little is known before it. */
-function turnoverLane(bars: readonly (Bar | null)[], grid: Grid, startedAt: number): Lane | null {
+/** Turnover of each bar relative to the median before the start; null where too few bars are known before it. */
+function turnoverLane(bars: readonly (ChartBar | null)[], grid: TimeGrid, startedAt: number): Lane | null {
   const before = bars
     .slice(0, Math.max(0, slotOf(grid, startedAt)))
     .flatMap((bar) => bar?.quoteVolume ?? [])
     .sort((a, b) => a - b)
   const usual = before[Math.floor(before.length / 2)] ?? 0
-  if (before.length < usualLeast || usual <= 0) return null
+  if (before.length < minUsualBars || usual <= 0) return null
   const points = bars.map((bar) => (bar ? bar.quoteVolume / usual : null))
-  return { sign: 'turnover', by: 'bars', unit: 'times', count: null, points, usual: 1 }
+  return { sign: 'turnover', source: 'bars', unit: 'times', count: null, points, usual: 1 }
 }
 
-function laneOf(sign: SignName, episode: Episode, course: Course, grid: Grid): Lane | null {
+function laneOf(sign: SignName, episode: Episode, course: Course, grid: TimeGrid): Lane | null {
   const evidence = episode.evidence.find((each) => each.sign === sign)
   if (!evidence) return null
   const points = Array.from<number | null>({ length: grid.size }).fill(null)
@@ -76,5 +76,5 @@ function laneOf(sign: SignName, episode: Episode, course: Course, grid: Grid): L
   put(evidence.at, evidence.value)
   if (points.every((point) => point === null)) return null
   const { unit, count = null, usual = unit === 'times' ? 1 : null } = evidence
-  return { sign, by: 'engine', unit, count, points, usual }
+  return { sign, source: 'engine', unit, count, points, usual }
 }

@@ -1,80 +1,80 @@
 import { isOpen, type Episode, type Phase } from '../../market/episode.ts'
 import type { Candle } from '../../market/row.ts'
 import type { Tier } from '../../market/tier.ts'
-import { haltsOf, type Said } from '../timeline/statements.ts'
-import type { Shown } from '../scene.ts'
-import { barsOf, lineOf, type Bar } from './bars.ts'
-import { endOf, gridOf, intervalOf, spanOf, type Grid, type Span } from './grid.ts'
+import { haltsOf, type DatedStatement } from '../timeline/statements.ts'
+import type { SubjectView } from '../data/details-view.ts'
+import { barsOf, lineOf, type ChartBar } from './bars.ts'
+import { endOf, gridOf, intervalOf, spanOf, type TimeGrid, type TimeSpan } from './grid.ts'
 import { lanesOf, type Lane } from './lanes.ts'
-import { phaseSegments, tierSegments, type Segment } from './segments.ts'
+import { phaseSegments, tierSegments, type TimeSegment } from './segments.ts'
 
-/** Everything the chart draws; times are market time, ms. */
+/** Everything the chart draws; times are market time (ms). */
 export interface ChartModel {
-  readonly grid: Grid
-  readonly bars: readonly (Bar | null)[]
-  /** The price line where there are no candles. */
+  readonly grid: TimeGrid
+  readonly bars: readonly (ChartBar | null)[]
+  /** The episode's price line, where there are no candles; else empty. */
   readonly line: readonly (number | null)[]
   readonly episode: Episode | null
   /** Null for a whole market. */
   readonly base: string | null
-  readonly tiers: readonly Segment<Tier>[]
-  readonly phases: readonly Segment<Phase>[]
+  readonly tiers: readonly TimeSegment<Tier>[]
+  readonly phases: readonly TimeSegment<Phase>[]
   readonly lanes: readonly Lane[]
-  readonly said: readonly Said[]
-  /** The venue was looked at for statements until then; null: nobody has looked. */
-  readonly lookedAt: number | null
-  /** The venue said that it does not trade. */
-  readonly halts: readonly Span[]
-  /** Nothing is known of the price. */
-  readonly gaps: readonly Span[]
+  readonly statements: readonly DatedStatement[]
+  /** When the venue's sources were last read; null: never. */
+  readonly checkedAt: number | null
+  /** When trading was halted, by the venue's statements. */
+  readonly halts: readonly TimeSpan[]
+  /** When no price is known. */
+  readonly gaps: readonly TimeSpan[]
 }
 
-/** Fewer missing bars in a row are a quiet market, not a gap. */
-const gapLeast = 3
+/** Fewer missing bars in a row mean a market without trades, not a gap. */
+const minGapBars = 3
 
-/** What span the chart is of: the episode with its surroundings, or the last hours. */
-export function chartSpan({ episode, marketNow }: Pick<Shown, 'episode' | 'marketNow'>): Span {
+/** The span the chart shows: the episode with time before and after it, or the last hours. */
+export function chartSpan({ episode, marketNow }: Pick<SubjectView, 'episode' | 'marketNow'>): TimeSpan {
   if (!episode) return spanOf(null, marketNow)
   const endedAt = isOpen(episode) ? undefined : episode.updatedAt
   return spanOf({ startedAt: episode.startedAt, endedAt }, marketNow)
 }
 
-/** Lays out the chart. */
+/** Derives everything the chart draws from the page's data. */
 export function chartModel(
-  scene: Shown,
+  view: SubjectView,
   candles: readonly Candle[],
-  said: readonly Said[],
-  lookedAt: number | null,
+  statements: readonly DatedStatement[],
+  checkedAt: number | null,
 ): ChartModel {
-  const { episode, course, whole, marketNow } = scene
-  const span = chartSpan(scene)
+  const { episode, course, isCourseComplete, marketNow } = view
+  const span = chartSpan(view)
   const grid = gridOf(span, intervalOf(span))
   const bars = barsOf(candles, grid, episode?.strayPrint ?? null)
-  const drawn = bars.filter((bar) => bar !== null).length
-  const line = episode && drawn < 2 ? lineOf(episode, grid) : []
+  const knownBars = bars.filter((bar) => bar !== null).length
+  const line = episode && knownBars < 2 ? lineOf(episode, grid) : []
   const until = episode && !isOpen(episode) ? episode.updatedAt : Math.min(marketNow, endOf(grid))
   return {
     grid,
     bars: line.length > 0 ? bars.map(() => null) : bars,
     line,
     episode,
-    base: scene.pair?.base ?? null,
-    tiers: episode && course ? tierSegments(course, episode, until, whole) : [],
-    phases: episode && course ? phaseSegments(course, episode, until, whole) : [],
+    base: view.pair?.base ?? null,
+    tiers: episode && course ? tierSegments(course, episode, until, isCourseComplete) : [],
+    phases: episode && course ? phaseSegments(course, episode, until, isCourseComplete) : [],
     lanes: episode && course ? lanesOf(episode, course, bars, grid) : [],
-    said,
-    lookedAt,
-    halts: haltsOf(said, endOf(grid)),
+    statements,
+    checkedAt,
+    halts: haltsOf(statements, endOf(grid)),
     gaps: gapsOf(line.length > 0 ? line : bars, grid, marketNow),
   }
 }
 
-/** Where neither candle nor line says anything, up to the present. */
-function gapsOf(points: readonly unknown[], grid: Grid, marketNow: number): readonly Span[] {
-  const gaps: Span[] = []
+/** Stretches without candle or line value, up to the present. */
+function gapsOf(points: readonly unknown[], grid: TimeGrid, marketNow: number): readonly TimeSpan[] {
+  const gaps: TimeSpan[] = []
   const at = (slot: number) => grid.from + slot * grid.intervalMs
   const close = (from: number, to: number) => {
-    if (to - from >= gapLeast) gaps.push({ from: at(from), to: Math.min(at(to), marketNow) })
+    if (to - from >= minGapBars) gaps.push({ from: at(from), to: Math.min(at(to), marketNow) })
   }
   let since = 0
   points.forEach((point, slot) => {

@@ -11,9 +11,9 @@ import type { DetailsWords } from '../words.ts'
 import type { Palette } from './palette.ts'
 
 /**
- * How the whole chart looks and moves: it never takes the page's wheel, and shows the trader's own clock.
+ * Appearance and behaviour of the chart: it does not react to the mouse wheel, and shows local time.
  *
- * @param offset what the axis is ahead of UTC, ms; see `localOffset`
+ * @param offset how far the axis is ahead of UTC (ms); see `localOffset`
  */
 export function chartOptions(
   { colour, font }: Palette,
@@ -33,7 +33,7 @@ export function chartOptions(
       textColor: colour.axis,
       fontSize: 11,
       fontFamily: font,
-      // The credit stands in the foot of the page, where it can be read.
+      // The library's required attribution is in the page's footer.
       attributionLogo: false,
       panes: { enableResize: false, separatorColor: colour.hairline, separatorHoverColor: colour.hairline },
     },

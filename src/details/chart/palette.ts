@@ -1,4 +1,4 @@
-// The canvas knows no custom properties: the tokens of the page are read off once per look.
+// A canvas cannot use CSS custom properties: the page's design tokens are read once per chart.
 const names = [
   'surface',
   'text',
@@ -42,7 +42,7 @@ export interface Palette {
   readonly font: string
 }
 
-/** Reads the tokens as they apply within an element, light or dark decided. */
+/** Reads the design tokens as they apply to an element, with light or dark resolved. */
 export function paletteOf(element: HTMLElement): Palette {
   const probe = document.createElement('i')
   probe.hidden = true

@@ -1,16 +1,16 @@
-import { lanesMost } from './lanes.ts'
+import { maxLanes } from './lanes.ts'
 
-/** Heights of the panes, px: tiers, price, volume, each sign, official word. */
-export const heights = { ribbon: 52, price: 270, volume: 56, lane: 56, official: 38 }
-const axis = 27
+/** Heights of the panes (px): tiers, price, volume, each sign, official statements. */
+export const paneHeightsPx = { ribbon: 52, price: 270, volume: 56, lane: 56, official: 38 }
+const axisHeightPx = 27
 
-/** Height of the whole chart, px: its place is kept before it is drawn. */
-export const chartHeight =
-  heights.ribbon +
-  heights.price +
-  heights.volume +
-  lanesMost * heights.lane +
-  heights.official +
-  axis +
+/** Height of the whole chart (px), reserved before it is drawn: axis and separators of 1 px included. */
+export const chartHeightPx =
+  paneHeightsPx.ribbon +
+  paneHeightsPx.price +
+  paneHeightsPx.volume +
+  maxLanes * paneHeightsPx.lane +
+  paneHeightsPx.official +
+  axisHeightPx +
   3 +
-  lanesMost
+  maxLanes

@@ -5,24 +5,27 @@ import type {
   UTCTimestamp,
   WhitespaceData,
 } from 'lightweight-charts'
-import type { Bar } from './bars.ts'
-import type { Grid } from './grid.ts'
+import type { ChartBar } from './bars.ts'
+import type { TimeGrid } from './grid.ts'
 
 /**
- * The time of a bar as the library counts it, s: it knows UTC alone, so that it is told local times as if they
- * were, and puts its marks at the trader's own hours and midnight.
+ * Time of a bar for the library (s). The library only supports UTC: local times are passed as if they were UTC, so
+ * that its ticks are at full local hours and local midnight.
  */
-function timeOf(grid: Grid, slot: number): UTCTimestamp {
+function timeOf(grid: TimeGrid, slot: number): UTCTimestamp {
   return ((grid.from + slot * grid.intervalMs + localOffset(grid.from)) / 1000) as UTCTimestamp
 }
 
-/** What a local clock is ahead of UTC, ms. One value for a whole chart: its axis must not jump. */
+/** How far local time is ahead of UTC (ms). One value for a whole chart, or its axis would jump. */
 export function localOffset(at: number): number {
   return -new Date(at).getTimezoneOffset() * 60_000
 }
 
-/** Bars as candles. A bar that is missing holds its place, so that the axis stays even. */
-export function candleData(grid: Grid, bars: readonly (Bar | null)[]): (CandlestickData | WhitespaceData)[] {
+/** Bars as candles. Missing bars are whitespace, so that the axis stays evenly spaced. */
+export function candleData(
+  grid: TimeGrid,
+  bars: readonly (ChartBar | null)[],
+): (CandlestickData | WhitespaceData)[] {
   return bars.map((bar, slot) => {
     const time = timeOf(grid, slot)
     if (!bar) return { time }
@@ -31,16 +34,19 @@ export function candleData(grid: Grid, bars: readonly (Bar | null)[]): (Candlest
   })
 }
 
-/** Volumes in units of the base. */
-export function volumeData(grid: Grid, bars: readonly (Bar | null)[]): (HistogramData | WhitespaceData)[] {
+/** Volumes in base units. */
+export function volumeData(
+  grid: TimeGrid,
+  bars: readonly (ChartBar | null)[],
+): (HistogramData | WhitespaceData)[] {
   return bars.map((bar, slot) => {
     const time = timeOf(grid, slot)
     return bar ? { time, value: bar.baseVolume } : { time }
   })
 }
 
-/** A line over the grid; without points it merely spans the axis. */
-export function lineData(grid: Grid, points: readonly (number | null)[]): (LineData | WhitespaceData)[] {
+/** A line over the grid. Without points it has no values but still spans the axis. */
+export function lineData(grid: TimeGrid, points: readonly (number | null)[]): (LineData | WhitespaceData)[] {
   return Array.from({ length: grid.size }, (_, slot) => {
     const time = timeOf(grid, slot)
     const value = points[slot] ?? null

@@ -1,58 +1,58 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { drawChart, type Chart, type Drawing } from '../chart/draw.ts'
-import { chartHeight } from '../chart/pane-heights.ts'
+import { drawChart, type Chart, type ChartInput } from '../chart/draw-chart.ts'
+import { chartHeightPx } from '../chart/pane-heights.ts'
 import { endOf } from '../chart/grid.ts'
-import { chartFigures } from '../chart-figures.ts'
+import { chartFigures } from '../chart/chart-figures.ts'
 import { FiguresTable } from './figures-table.tsx'
-import { titleOfScene } from './head.tsx'
+import { subjectTitle } from './page-header.tsx'
 import { Legend } from './legend.tsx'
 import { Panel } from './panel.tsx'
-import type { Part } from '../part.ts'
+import type { PanelProps } from './panel-props.ts'
 
-interface Props extends Part {
-  readonly drawing: Drawing
-  /** Where the chart is put for whoever wants its picture. */
+interface Props extends PanelProps {
+  readonly input: ChartInput
+  /** Receives the chart: the export takes its screenshot. */
   readonly chart: { current: Chart | null }
 }
 
-/** The chart, with its figures for those who cannot see it. Its place is kept while prices are asked for. */
-export function ChartPanel({ drawing, chart, scene, facts, words }: Props) {
-  const place = useRef<HTMLDivElement>(null)
+/** The chart, and its figures for those who cannot see it. Its space is reserved while prices are queried. */
+export function ChartPanel({ input, chart, view, data, words }: Props) {
+  const container = useRef<HTMLDivElement>(null)
   const [failed, setFailed] = useState(false)
-  const { model, price } = drawing
+  const { model, formatPrice } = input
   const isEmpty = model.line.length === 0 && model.bars.every((bar) => bar === null)
 
   useLayoutEffect(() => {
-    if (!place.current) return undefined
+    if (!container.current) return undefined
     try {
-      chart.current = drawChart(place.current, words, drawing)
+      chart.current = drawChart(container.current, words, input)
     } catch {
-      // No canvas: the table below says what the chart would.
+      // Without a canvas the table below shows the figures instead.
       setFailed(true)
     }
     return () => {
       chart.current?.remove()
       chart.current = null
     }
-    // What it draws comes below; only another language needs another chart.
+    // Updates follow below; only another language needs a new chart.
   }, [words])
-  useLayoutEffect(() => chart.current?.update(drawing), [drawing])
+  useLayoutEffect(() => chart.current?.update(input), [input])
 
   const { say, format } = words
   const described = say('chart.described', {
-    pair: titleOfScene(words, scene),
-    from: format.moment(model.grid.from, scene.marketNow),
-    to: format.moment(endOf(model.grid), scene.marketNow),
+    pair: subjectTitle(words, view),
+    from: format.moment(model.grid.from, view.marketNow),
+    to: format.moment(endOf(model.grid), view.marketNow),
   })
-  const why = facts.candles.kind === 'waiting' ? say('chart.waiting') : say('chart.noPrices')
+  const why = data.candles.kind === 'waiting' ? say('chart.waiting') : say('chart.noPrices')
   return (
     <Panel name="chart" title={say('chart')}>
       <Legend model={model} words={words} />
       {failed ? (
         <p class="nothing">{say('chart.failed')}</p>
       ) : (
-        <div class="canvas" style={{ height: `${chartHeight}px` }}>
-          <div ref={place} role="img" aria-label={described} />
+        <div class="canvas" style={{ height: `${chartHeightPx}px` }}>
+          <div ref={container} role="img" aria-label={described} />
           {isEmpty && (
             <p class="over">
               <span>{why}</span>
@@ -60,7 +60,7 @@ export function ChartPanel({ drawing, chart, scene, facts, words }: Props) {
           )}
         </div>
       )}
-      <FiguresTable figures={chartFigures(words, model, price)} words={words} shown={failed} />
+      <FiguresTable figures={chartFigures(words, model, formatPrice)} words={words} isVisible={failed} />
     </Panel>
   )
 }

@@ -1,15 +1,15 @@
 import { evidenceLine } from '../../ui/card/evidence-line.ts'
-import { Nothing } from './nothing.tsx'
+import { Placeholder } from './placeholder.tsx'
 import { Panel } from './panel.tsx'
-import type { Part } from '../part.ts'
+import type { PanelProps } from './panel-props.ts'
 
-/** Every measured fact of the episode, with its window and its age. */
-export function EvidencePanel({ scene, words }: Part) {
-  const { episode, marketNow } = scene
+/** Every measured fact of the episode, with its window and time. */
+export function EvidencePanel({ view, words }: PanelProps) {
+  const { episode, marketNow } = view
   const { say, format } = words
-  const aside = episode ? say('asOf', { time: format.moment(episode.updatedAt, marketNow) }) : undefined
+  const subtitle = episode ? say('asOf', { time: format.moment(episode.updatedAt, marketNow) }) : undefined
   return (
-    <Panel name="evidences" title={say('evidence.title')} aside={aside}>
+    <Panel name="evidences" title={say('evidence.title')} subtitle={subtitle}>
       {episode && episode.evidence.length > 0 ? (
         <table class="evidence">
           <tbody>
@@ -28,7 +28,7 @@ export function EvidencePanel({ scene, words }: Part) {
           </tbody>
         </table>
       ) : (
-        <Nothing answer="known" words={words} none={say('evidence.none')} />
+        <Placeholder result="known" words={words} none={say('evidence.none')} />
       )}
     </Panel>
   )

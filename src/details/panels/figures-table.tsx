@@ -1,17 +1,17 @@
-import type { ChartFigure } from '../chart-figures.ts'
+import type { ChartFigure } from '../chart/chart-figures.ts'
 import type { DetailsWords } from '../words.ts'
 
 interface Props {
   readonly figures: readonly ChartFigure[]
   readonly words: DetailsWords
-  /** Shown where there is no chart to look at, else only read out. */
-  readonly shown: boolean
+  /** Visible where there is no chart, else for screen readers only. */
+  readonly isVisible: boolean
 }
 
-/** The chart as a table. */
-export function FiguresTable({ figures, words: { say }, shown }: Props) {
+/** The figures of the chart as a table. */
+export function FiguresTable({ figures, words: { say }, isVisible }: Props) {
   return (
-    <div class={shown ? 'figures' : 'spoken'}>
+    <div class={isVisible ? 'figures' : 'spoken'}>
       <table class="t">
         <caption>{say('figures')}</caption>
         <thead>

@@ -1,17 +1,17 @@
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
-import { statementText } from '../../ui/official/known-words.ts'
+import { statementText } from '../../ui/official/official-words.ts'
 import { Panel } from './panel.tsx'
-import type { Part } from '../part.ts'
-import { SourceLink } from './source-link.tsx'
+import type { PanelProps } from './panel-props.ts'
+import { StatementLink } from './statement-link.tsx'
 
-/** The newest of what the venue said; the timeline has the rest. */
-const most = 4
+/** The newest ones; the timeline lists all. */
+const maxStatements = 4
 
-/** What the venue itself has said, and what nobody outside it knows. */
-export function KnownPanel({ scene, words, said, lookedAt, venueName }: Part) {
+/** What the venue itself has published, and what remains unknown. */
+export function KnownPanel({ view, words, statements, checkedAt, venueName }: PanelProps) {
   const { say, format } = words
-  const { episode } = scene
-  const newest = said.slice(-most).reverse()
+  const { episode } = view
+  const newest = statements.slice(-maxStatements).reverse()
   const reversible =
     episode && (episode.strayPrint !== null || [episode.kind, ...episode.also].includes('stray-print'))
   return (
@@ -22,18 +22,20 @@ export function KnownPanel({ scene, words, said, lookedAt, venueName }: Part) {
             <PageIcon name="official" />
             <span>
               {statementText(words, statement)}{' '}
-              <SourceLink statement={statement} venue={scene.venue} name={venueName} />
+              <StatementLink statement={statement} venue={view.venue} venueName={venueName} />
             </span>
           </li>
         ))}
-        {said.length > most && <li>{say('known.more', { n: said.length - most })}</li>}
-        {said.length === 0 && (
+        {statements.length > maxStatements && (
+          <li>{say('known.more', { n: statements.length - maxStatements })}</li>
+        )}
+        {statements.length === 0 && (
           <li>
             <PageIcon name="unknown" />
             <span>
-              {lookedAt === null
+              {checkedAt === null
                 ? say('known.notLooked')
-                : say('known.noneAsOf', { time: format.clock(lookedAt) })}
+                : say('known.noneAsOf', { time: format.clock(checkedAt) })}
             </span>
           </li>
         )}

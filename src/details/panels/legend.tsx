@@ -1,7 +1,7 @@
 import type { ChartModel } from '../chart/model.ts'
 import type { DetailsWords } from '../words.ts'
 
-/** What the chart's shapes stand for. */
+/** The legend of the chart. */
 export function Legend({ model, words: { say, format } }: { model: ChartModel; words: DetailsWords }) {
   return (
     <p class="legend">

@@ -1,29 +1,29 @@
 import type { Pair } from '../../market/pair.ts'
 import type { TapeSummary } from '../../shared/messages/queries.ts'
 import { locales } from '../../shared/texts.ts'
-import { valueOf } from '../answer.ts'
-import { Nothing } from './nothing.tsx'
+import { valueOr } from '../data/query-result.ts'
+import { Placeholder } from './placeholder.tsx'
 import { Panel } from './panel.tsx'
-import type { Part } from '../part.ts'
+import type { PanelProps } from './panel-props.ts'
 import type { DetailsWords } from '../words.ts'
 
-/** Older than this (ms) a summary is no longer of the present. */
-const presentMs = 15_000
+/** An older summary shows its time (ms). */
+const freshMs = 15_000
 
-/** What takers did in the last minute. */
-export function TapePanel({ facts, words, now, pair }: Part & { readonly pair: Pair }) {
+/** Taker trades of the last minute. */
+export function TapePanel({ data, words, now, pair }: PanelProps & { readonly pair: Pair }) {
   const { say, format } = words
-  const { tape } = facts
-  const summary = valueOf(tape, null)
-  const isOld = tape.kind === 'known' && now - tape.at > presentMs
-  const aside =
+  const { tape } = data
+  const summary = valueOr(tape, null)
+  const isOld = tape.kind === 'known' && now - tape.at > freshMs
+  const subtitle =
     summary && tape.kind === 'known'
       ? isOld
         ? say('asOf', { time: format.clock(tape.at, 'second') })
         : say('tape.window', { length: format.length(summary.windowMs) })
       : undefined
   return (
-    <Panel name="tape" title={say('tape.title')} aside={aside}>
+    <Panel name="tape" title={say('tape.title')} subtitle={subtitle}>
       {summary ? (
         <table class={`evidence ${isOld ? 'old' : ''}`}>
           <tbody>
@@ -38,7 +38,7 @@ export function TapePanel({ facts, words, now, pair }: Part & { readonly pair: P
           </tbody>
         </table>
       ) : (
-        <Nothing answer={tape.kind} words={words} none={say('tape.none')} />
+        <Placeholder result={tape.kind} words={words} none={say('tape.none')} />
       )}
     </Panel>
   )

@@ -1,21 +1,21 @@
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
-import { Nothing } from './nothing.tsx'
+import { Placeholder } from './placeholder.tsx'
 import { Panel } from './panel.tsx'
-import type { Part } from '../part.ts'
-import { SourceLink } from './source-link.tsx'
-import type { Entry } from '../timeline/timeline.ts'
-import { timelineRows } from '../timeline/timeline-rows.ts'
+import type { PanelProps } from './panel-props.ts'
+import { StatementLink } from './statement-link.tsx'
+import type { TimelineEntry } from '../timeline/timeline.ts'
+import { timelineEntries } from '../timeline/timeline-rows.ts'
 import { zonesOf, type Zone } from '../timeline/zones.ts'
 
-/** Measured and official entries on one timeline, each on two clocks. */
-export function TimelinePanel(part: Part) {
-  const { scene, words, venueName } = part
+/** Measured and official entries on one timeline, each with its time in two time zones. */
+export function TimelinePanel(props: PanelProps) {
+  const { view, words, venueName } = props
   const { say } = words
-  const { episode, marketNow, whole } = scene
-  const entries = timelineRows(part)
+  const { episode, marketNow, isCourseComplete } = view
+  const entries = timelineEntries(props)
   const zones = zonesOf(words, episode?.startedAt ?? marketNow)
   return (
-    <Panel name="timeline" title={say('timeline')} aside={say('timeline.aside')}>
+    <Panel name="timeline" title={say('timeline')} subtitle={say('timeline.aside')}>
       {entries.length > 0 ? (
         <table class="t">
           <thead>
@@ -41,14 +41,14 @@ export function TimelinePanel(part: Part) {
                   </td>
                 ))}
                 <td>
-                  <span class={`what ${entry.tone ? `tone-${entry.tone}` : ''}`}>
+                  <span class={`what ${entry.colour ? `tone-${entry.colour}` : ''}`}>
                     <PageIcon name={entry.icon} />
                     <span>{entry.text}</span>
                   </span>
                 </td>
                 <td class="r">
                   {entry.statement ? (
-                    <SourceLink statement={entry.statement} venue={scene.venue} name={venueName} />
+                    <StatementLink statement={entry.statement} venue={view.venue} venueName={venueName} />
                   ) : (
                     <span class="unknown">{say('timeline.measured')}</span>
                   )}
@@ -58,15 +58,23 @@ export function TimelinePanel(part: Part) {
           </tbody>
         </table>
       ) : (
-        <Nothing answer="known" words={words} none={say('timeline.empty')} />
+        <Placeholder result="known" words={words} none={say('timeline.empty')} />
       )}
-      {episode && !whole && <p class="note">{say('timeline.partly')}</p>}
+      {episode && !isCourseComplete && <p class="note">{say('timeline.partly')}</p>}
     </Panel>
   )
 }
 
-/** A time of day, with its day where that is a new one. */
-function Time({ zone, entry, before }: { zone: Zone; entry: Entry; before: Entry | undefined }) {
+/** A time of day, with the day where it differs from the entry before. */
+function Time({
+  zone,
+  entry,
+  before,
+}: {
+  zone: Zone
+  entry: TimelineEntry
+  before: TimelineEntry | undefined
+}) {
   const day = zone.day(entry.at)
   return (
     <>

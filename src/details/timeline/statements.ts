@@ -1,35 +1,40 @@
 import type { NoticeTopic } from '../../market/notice.ts'
 import type { Official, Statement } from '../../market/official.ts'
 import type { Pair } from '../../market/pair.ts'
-import type { Span } from '../chart/grid.ts'
+import type { TimeSpan } from '../chart/grid.ts'
 
-/** What a venue said that concerns a pair (or, with null, the whole venue). */
-export interface Said {
+/** A statement with the time at which the page lists it. */
+export interface DatedStatement {
   readonly statement: Statement
-  /** The venue's own time, where it gives one, else when Keiho first read it. ms UTC. */
+  /** The time the venue gives, else when Keiho first read it (ms UTC). */
   readonly at: number
 }
 
-/** Topics during which orders do not meet. */
-const closing: readonly NoticeTopic[] = ['maintenance', 'halt', 'cancel-only']
+/** Topics of statements that halt trading. */
+const haltTopics: readonly NoticeTopic[] = ['maintenance', 'halt', 'cancel-only']
 
-/** The statements of a venue that concern a pair, oldest first. `symbols` are the venue's names of it. */
-export function saidOf(
+/**
+ * The statements of a venue that concern a pair, oldest first.
+ *
+ * @param pair null: those that concern the whole venue
+ * @param symbol the venue's own name of the pair
+ */
+export function statementsOf(
   officials: readonly Official[],
   venue: string,
   pair: Pair | null,
   symbol: string | null,
-): readonly Said[] {
+): readonly DatedStatement[] {
   const official = officials.find((each) => each.venue === venue)
   if (!official) return []
-  return [...official.statements, ...official.cautions, ...listed(official, pair)]
+  return [...official.statements, ...official.cautions, ...fromLists(official, pair)]
     .filter((statement) => concerns(statement, pair, symbol))
     .map((statement) => ({ statement, at: statement.begin ?? statement.seenAt }))
     .sort((a, b) => a.at - b.at)
 }
 
-/** What a venue's own lists say of a pair now: they have no words, and no time but when we first saw it. */
-function listed({ suspended, impaired }: Official, pair: Pair | null): readonly Statement[] {
+/** A pair's entries in the venue's lists, as statements. Lists have no text; their time is that of the first read. */
+function fromLists({ suspended, impaired }: Official, pair: Pair | null): readonly Statement[] {
   const shape = { type: 'notice', via: 'status', source: '', state: 'active' } as const
   const wallets = suspended
     .filter(({ asset }) => asset === pair?.base)
@@ -40,7 +45,7 @@ function listed({ suspended, impaired }: Official, pair: Pair | null): readonly 
   const trading = impaired
     .filter(({ base, quote }) => base === pair?.base && quote === pair.quote)
     .flatMap(({ symbol, state, since }): Statement[] => {
-      // A pair that is not listed yet, or not listed any more, is none that has been halted.
+      // A pair that is not yet listed, or no longer, has not been halted.
       if (state === 'missing' || state === 'prelisting') return []
       const what = { halted: 'halt', 'cancel-only': 'cancel-only', delisted: 'delisting' } as const
       const id = `impaired ${symbol}`
@@ -61,17 +66,17 @@ function concerns(
   return assets.includes(pair.base)
 }
 
-/** When a venue last answered where it speaks, wall clock, ms; null where nobody has looked. */
-export function lookedAt(officials: readonly Official[], venue: string): number | null {
-  const looks = officials.find((each) => each.venue === venue)?.checks ?? []
-  const times = looks.flatMap(({ at }) => at ?? [])
+/** When a source of the venue was last read, wall clock (ms); null: never. */
+export function lastCheckedAt(officials: readonly Official[], venue: string): number | null {
+  const checks = officials.find((each) => each.venue === venue)?.checks ?? []
+  const times = checks.flatMap(({ at }) => at ?? [])
   return times.length === 0 ? null : Math.max(...times)
 }
 
-/** The spans in which the venue itself said that the pair does not trade. `until`: end of one that goes on. */
-export function haltsOf(said: readonly Said[], until: number): readonly Span[] {
-  return said
-    .filter(({ statement }) => closing.includes(statement.what) && isOfTrading(statement))
+/** When trading was halted, by the venue's statements. `until` is the end of a halt that still lasts (ms). */
+export function haltsOf(statements: readonly DatedStatement[], until: number): readonly TimeSpan[] {
+  return statements
+    .filter(({ statement }) => haltTopics.includes(statement.what) && haltsTrading(statement))
     .map(({ statement, at }) => ({
       from: at,
       to: Math.min(until, statement.end ?? statement.endedAt ?? until),
@@ -79,7 +84,7 @@ export function haltsOf(said: readonly Said[], until: number): readonly Span[] {
     .filter(({ from, to }) => to > from)
 }
 
-/** Maintenance of one coin's wallets leaves its pairs open; what is only announced has not begun. */
-function isOfTrading({ scope, state }: Statement): boolean {
+/** Maintenance of a coin's wallets does not halt its pairs; scheduled maintenance has not begun. */
+function haltsTrading({ scope, state }: Statement): boolean {
   return scope !== 'asset' && state !== 'scheduled'
 }

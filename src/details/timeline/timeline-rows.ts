@@ -1,12 +1,20 @@
-import type { Part } from '../part.ts'
-import { aroundOf } from './timeline-around.ts'
-import { timelineOf, type Entry } from './timeline.ts'
+import type { PanelProps } from '../panels/panel-props.ts'
+import { contextEntries } from './timeline-context.ts'
+import { pairEntries, type TimelineEntry } from './timeline.ts'
 
-type Told = Pick<Part, 'scene' | 'facts' | 'words' | 'said' | 'price'>
+type TimelineSource = Pick<PanelProps, 'view' | 'data' | 'words' | 'statements' | 'formatPrice'>
 
-/** The whole timeline, oldest first: what was measured of the pair, what went on around it, what the venue said. */
-export function timelineRows({ scene, facts, words, said, price }: Told): readonly Entry[] {
-  const { episode, course, whole } = scene
-  const around = aroundOf(words, episode, facts.episodes ?? [], said)
-  return [...around, ...timelineOf(words, episode, course, whole, said, price)].sort((a, b) => a.at - b.at)
+/** The whole timeline, oldest first: measurements of the pair, their context, and the venue's statements. */
+export function timelineEntries({
+  view,
+  data,
+  words,
+  statements,
+  formatPrice,
+}: TimelineSource): readonly TimelineEntry[] {
+  const { episode, course, isCourseComplete } = view
+  const around = contextEntries(words, episode, data.episodes ?? [], statements)
+  return [...around, ...pairEntries(words, episode, course, isCourseComplete, statements, formatPrice)].sort(
+    (a, b) => a.at - b.at,
+  )
 }

@@ -1,29 +1,33 @@
 import { locales } from '../../shared/texts.ts'
 import type { DetailsWords } from '../words.ts'
 
-/** One of the two clocks of the timeline. */
+/** One of the two time zones of the timeline. */
 export interface Zone {
   readonly name: string
-  /** Time of day; seconds are left out. */
+  /** Time of day, without seconds. */
   clock(at: number): string
-  /** The day, to be said where it changes. */
+  /** The day, shown where it changes. */
   day(at: number): string
 }
 
 const japan = 'Asia/Tokyo'
 
 /**
- * Japan time, and the trader's own; where that is the same, UTC.
+ * Japan time and local time; UTC instead of local time where the two are the same.
  *
- * @param at a time (ms UTC) that decides whether the two are the same: summer time begins and ends
- * @param local the trader's time zone; absent: the browser's
+ * @param at the time (ms UTC) at which the two are compared: daylight saving time changes the offset
+ * @param localZone the trader's time zone; by default the browser's
  */
-export function zonesOf(words: DetailsWords, at: number, local?: string): readonly [Zone, Zone] {
-  const own = local ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+export function zonesOf(
+  words: DetailsWords,
+  at: number,
+  localZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): readonly [Zone, Zone] {
   const tokyo = zone(words, japan, words.say('timeline.japan'))
-  const isSame = offsetOf(own, at) === offsetOf(japan, at)
+  const isSame = offsetOf(localZone, at) === offsetOf(japan, at)
   if (isSame) return [tokyo, zone(words, 'UTC', words.say('timeline.utc'))]
-  return [tokyo, zone(words, own, words.say('timeline.local', { zone: shortName(words, own, at) }))]
+  const name = words.say('timeline.local', { zone: shortName(words, localZone, at) })
+  return [tokyo, zone(words, localZone, name)]
 }
 
 function zone({ lang }: DetailsWords, timeZone: string, name: string): Zone {
@@ -35,11 +39,16 @@ function zone({ lang }: DetailsWords, timeZone: string, name: string): Zone {
   return { name, clock: (at) => clock.format(at), day: (at) => day.format(at) }
 }
 
-function part(timeZone: string, at: number, timeZoneName: 'short' | 'longOffset', locale = 'en-GB'): string {
+function zonePart(
+  timeZone: string,
+  at: number,
+  timeZoneName: 'short' | 'longOffset',
+  locale = 'en-GB',
+): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(at)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
-const offsetOf = (timeZone: string, at: number) => part(timeZone, at, 'longOffset')
+const offsetOf = (timeZone: string, at: number) => zonePart(timeZone, at, 'longOffset')
 const shortName = ({ lang }: DetailsWords, timeZone: string, at: number) =>
-  part(timeZone, at, 'short', lang === 'ja' ? locales.ja : 'en-GB')
+  zonePart(timeZone, at, 'short', lang === 'ja' ? locales.ja : 'en-GB')

@@ -2,11 +2,11 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import type { OptionsWords } from '../words.ts'
 
-/** One thing on a list. */
-export interface Entry {
+/** One entry of a list. */
+export interface ListEntry {
   readonly key: string
   readonly text: string
-  /** What sets it apart from others of the same text. */
+  /** Distinguishes entries of the same text. */
   readonly detail?: string
 }
 
@@ -14,16 +14,16 @@ interface Props {
   readonly name: string
   readonly about: string
   readonly placeholder: string
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ListEntry[]
   readonly words: OptionsWords
-  /** Adds what the text names. Says what is wrong with it, or null. */
+  /** Adds the entry that the text names. Returns an error message, or null. */
   readonly onAdd: (text: string) => string | null
   readonly onRemove: (key: string) => void
 }
 
-/** A list that is added to by typing and taken from by pressing. */
+/** A list with a text field that adds entries, and a button on each entry that removes it. */
 export function ListEditor({ name, about, placeholder, entries, words: { say }, onAdd, onRemove }: Props) {
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const add = (event: SubmitEvent) => {
@@ -31,13 +31,13 @@ export function ListEditor({ name, about, placeholder, entries, words: { say }, 
     const field = input.current
     if (!field || field.value.trim() === '') return
     const problem = onAdd(field.value)
-    setWrong(problem)
+    setError(problem)
     if (problem === null) field.value = ''
     field.focus()
   }
   const remove = (key: string) => {
     onRemove(key)
-    // The button that had the focus is gone.
+    // The focused button no longer exists.
     input.current?.focus()
   }
   return (
@@ -50,19 +50,19 @@ export function ListEditor({ name, about, placeholder, entries, words: { say }, 
             class="input"
             ref={input}
             aria-label={say('list.add.to', { list: name })}
-            aria-describedby={wrong === null ? `${id}-about` : `${id}-wrong`}
-            aria-invalid={wrong !== null}
+            aria-describedby={error === null ? `${id}-about` : `${id}-wrong`}
+            aria-invalid={error !== null}
             placeholder={placeholder}
             autocomplete="off"
             spellcheck={false}
-            onInput={() => setWrong(null)}
+            onInput={() => setError(null)}
           />
           <button type="submit" class="btn">
             {say('list.add')}
           </button>
         </form>
         <small class="wrong" id={`${id}-wrong`} role="alert">
-          {wrong}
+          {error}
         </small>
         {entries.length > 0 && (
           <ul>

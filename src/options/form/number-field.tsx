@@ -4,18 +4,18 @@ import type { OptionsWords } from '../words.ts'
 interface Props {
   readonly id: string
   readonly value: number
-  readonly least: number
-  readonly most: number
+  readonly min: number
+  readonly max: number
   readonly step?: number
   readonly words: OptionsWords
-  readonly onNumber: (value: number) => void
+  readonly onChange: (value: number) => void
 }
 
-/** A whole number within bounds. What is out of them is said, not saved. */
-export function NumberField({ id, value, least, most, step = 1, words, onNumber }: Props) {
-  // What is being typed, or cannot be saved, stays in the field whatever else is drawn anew.
+/** An integer within bounds. Any other input is reported and not saved. */
+export function NumberField({ id, value, min, max, step = 1, words, onChange }: Props) {
+  // Input that is unfinished or invalid stays in the field when the page renders again.
   const [typed, setTyped] = useState<string | null>(null)
-  const [wrong, setWrong] = useState(false)
+  const [isInvalid, setIsInvalid] = useState(false)
   const { say, format } = words
   return (
     <>
@@ -24,22 +24,22 @@ export function NumberField({ id, value, least, most, step = 1, words, onNumber 
         class="input"
         inputMode="numeric"
         id={id}
-        min={least}
-        max={most}
+        min={min}
+        max={max}
         step={step}
         value={typed ?? value}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-wrong` : `${id}-about`}
+        aria-invalid={isInvalid}
+        aria-describedby={isInvalid ? `${id}-wrong` : `${id}-about`}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget: { valueAsNumber: n } }) => {
-          const sound = Number.isInteger(n) && n >= least && n <= most
-          setWrong(!sound)
-          if (sound) setTyped(null)
-          if (sound && n !== value) onNumber(n)
+          const isValid = Number.isInteger(n) && n >= min && n <= max
+          setIsInvalid(!isValid)
+          if (isValid) setTyped(null)
+          if (isValid && n !== value) onChange(n)
         }}
       />
       <small class="wrong" id={`${id}-wrong`} role="alert">
-        {wrong && say('number.bounds', { least: format.count(least), most: format.count(most) })}
+        {isInvalid && say('number.bounds', { least: format.count(min), most: format.count(max) })}
       </small>
     </>
   )

@@ -1,17 +1,17 @@
 import { exchangeOf, exchanges } from '../../exchanges/registry.ts'
 import { pairKey } from '../../market/pair.ts'
-import { ListEditor, type Entry } from './list-editor.tsx'
-import { pairOfText } from './pair-of-text.ts'
-import type { Part } from '../part.ts'
+import { ListEditor, type ListEntry } from './list-editor.tsx'
+import { parsePair } from './parse-pair.ts'
+import type { SectionProps } from '../sections/section-props.ts'
 
-/** Every pair of every venue is held against the list: it stays one that a person keeps. */
-const MOST = 500
+/** Every pair of every venue is compared with the list, so it must stay short. */
+const maxPairs = 500
 
-interface Props extends Part {
+interface Props extends SectionProps {
   readonly list: 'watch' | 'ignore'
 }
 
-/** The pairs that are always shown, or never. A pair is on one of the two lists at most. */
+/** The pairs that are always shown (`watch`) or never (`ignore`). A pair is on at most one of the two lists. */
 export function PairList({ list, settings, words, change }: Props) {
   const { say } = words
   const other = list === 'watch' ? 'ignore' : 'watch'
@@ -19,11 +19,11 @@ export function PairList({ list, settings, words, change }: Props) {
   const name = say(`list.${list}`)
 
   const add = (text: string): string | null => {
-    const read = pairOfText(text, exchanges, settings.venues)
-    if ('wrong' in read) return say(`pair.${read.wrong}`)
+    const read = parsePair(text, exchanges, settings.venues)
+    if ('error' in read) return say(`pair.${read.error}`)
     const key = pairKey(read.pair)
     if (pairs.includes(key)) return say('list.there')
-    if (pairs.length >= MOST) return say('list.full', { n: MOST })
+    if (pairs.length >= maxPairs) return say('list.full', { n: maxPairs })
     change(name, { [list]: [...pairs, key], [other]: settings[other].filter((each) => each !== key) })
     return null
   }
@@ -39,8 +39,8 @@ export function PairList({ list, settings, words, change }: Props) {
   )
 }
 
-/** A `pairKey` as people read it. */
-function entryOf(key: string): Entry {
+/** A `pairKey` in readable form. */
+function entryOf(key: string): ListEntry {
   const [venue = '', text = key] = key.split(/:(.*)/s)
   return { key, text, detail: exchangeOf(venue)?.name ?? venue }
 }

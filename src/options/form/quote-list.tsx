@@ -1,8 +1,8 @@
 import { ListEditor } from './list-editor.tsx'
-import type { Part } from '../part.ts'
+import type { SectionProps } from '../sections/section-props.ts'
 
-/** The quote currencies shown; an empty list leaves none out. */
-export function QuoteList({ settings, words, change }: Part) {
+/** The quote currencies that are shown; an empty list shows all. */
+export function QuoteList({ settings, words, change }: SectionProps) {
   const { say } = words
   const quotes = settings.quotes ?? []
   const name = say('list.quotes')

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { OptionsWords } from '../words.ts'
 
-/** Log odds to either side of Balanced: e² is about 7 times the odds. */
-const WIDEST = 2
-const STEP = 0.1
+/** Largest shift from Balanced in either direction (log odds): e² is about 7 times the odds. */
+const maxShift = 2
+const shiftStep = 0.1
 
 interface Props {
-  /** Log odds added to every threshold: positive is quieter. */
+  /** Log odds added to every threshold: positive means fewer alerts. */
   readonly shift: number
   readonly words: OptionsWords
   readonly onShift: (shift: number) => void
 }
 
-/** The sensitivity as the trader's own step from Balanced. */
+/** A custom sensitivity, as a distance from Balanced. */
 export function ShiftSlider({ shift, words, onShift }: Props) {
   const [dragged, setDragged] = useState<number | null>(null)
   const { say } = words
@@ -25,9 +25,9 @@ export function ShiftSlider({ shift, words, onShift }: Props) {
         <input
           type="range"
           id="shift"
-          min={-WIDEST}
-          max={WIDEST}
-          step={STEP}
+          min={-maxShift}
+          max={maxShift}
+          step={shiftStep}
           value={shown}
           aria-valuetext={shiftWords(words, shown)}
           onInput={({ currentTarget }) => setDragged(currentTarget.valueAsNumber)}
@@ -43,8 +43,8 @@ export function ShiftSlider({ shift, words, onShift }: Props) {
   )
 }
 
-/** A step of log odds as people read it: 0.7 asks for twice the odds, −0.7 for half of them. */
+/** A shift of log odds in words: 0.7 requires twice the odds, −0.7 half of them. */
 function shiftWords({ say, format }: OptionsWords, shift: number): string {
-  if (Math.abs(shift) < STEP / 2) return say('sensitivity.same')
+  if (Math.abs(shift) < shiftStep / 2) return say('sensitivity.same')
   return say('sensitivity.times', { times: format.multiple(Math.exp(shift)) })
 }

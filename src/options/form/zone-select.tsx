@@ -7,17 +7,17 @@ interface Props {
   readonly zone: string
   readonly disabled: boolean
   readonly words: OptionsWords
-  /** Wall clock, ms: zones move with the season. */
+  /** Wall clock (ms): UTC offsets change with daylight saving time. */
   readonly now: number
   readonly onZone: (zone: string) => void
 }
 
-const DAY = 86_400_000
+const dayMs = 86_400_000
 
-/** Any time zone the browser knows, the likely ones first. */
+/** All time zones the browser knows, likely ones first. */
 export function ZoneSelect({ zone, disabled, words: { say }, now, onZone }: Props) {
-  const day = Math.floor(now / DAY)
-  // Some four hundred names: drawn anew once a day, not with every second that passes on the page.
+  const day = Math.floor(now / dayMs)
+  // About four hundred names: rendered once a day, not every second.
   const options = useMemo(() => {
     const { near, all } = timeZones(zone)
     const option = (name: string, text: string) => (
@@ -27,7 +27,7 @@ export function ZoneSelect({ zone, disabled, words: { say }, now, onZone }: Prop
     )
     return (
       <>
-        {near.map((name) => option(name, zoneText(name, day * DAY)))}
+        {near.map((name) => option(name, zoneText(name, day * dayMs)))}
         <optgroup label={say('quiet.zones')}>{all.map((name) => option(name, name))}</optgroup>
       </>
     )

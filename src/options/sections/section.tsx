@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import type { OptionsWords } from '../words.ts'
 
-/** The parts of the page in the order shown; their names are also its addresses. */
+/** The sections of the page, in order. Each name is also the element's id, thus an address within the page. */
 export const sections = ['venues', 'sensitivity', 'shown', 'notifications', 'page', 'look', 'data'] as const
 export type SectionName = (typeof sections)[number]
 
 interface Props {
   readonly name: SectionName
   readonly words: OptionsWords
-  /** One sentence beside the title. */
+  /** One sentence next to the title. */
   readonly about?: string
   readonly children: ComponentChildren
 }
 
-/** One part of the page under its title. */
+/** A section of the page with its title. */
 export function Section({ name, words, about, children }: Props) {
   return (
     <section class="panel" id={name} aria-labelledby={`${name}-title`}>

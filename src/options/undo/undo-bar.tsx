@@ -1,30 +1,30 @@
 import { undoKeys } from './undo-key.ts'
-import type { UndoState } from './undoing.ts'
+import type { UndoState } from './undo-stack.ts'
 import type { OptionsWords } from '../words.ts'
 
 interface Props {
   readonly state: UndoState
-  /** Why the last change is not saved; null where all is. */
+  /** Why the last change was not saved; null where it was. */
   readonly failure: string | null
   readonly words: OptionsWords
   readonly onUndo: () => void
-  /** The trader is at the bar, or left it. */
+  /** Pointer or focus entered the bar, or left it. */
   readonly onHold: (on: boolean) => void
 }
 
-/** Says what was changed and offers to undo it. Lies over the page's foot, so that nothing moves. */
-export function UndoBar({ state: { said, next }, failure, words: { say }, onUndo, onHold }: Props) {
+/** Names the last change and offers to undo it. Overlays the bottom of the page, so that nothing moves. */
+export function UndoBar({ state: { message, next }, failure, words: { say }, onUndo, onHold }: Props) {
   return (
     <div
-      class={`bar${(said ?? next ?? failure) ? ' is-up' : ''}`}
+      class={`bar${(message ?? next ?? failure) ? ' is-up' : ''}`}
       onPointerEnter={() => onHold(true)}
       onPointerLeave={() => onHold(false)}
       onFocusIn={() => onHold(true)}
       onFocusOut={() => onHold(false)}
     >
-      {/* Both regions are there before their text, or it would not be read out. */}
+      {/* Live regions must exist before their text, or screen readers do not announce it. */}
       <p role="alert">{failure !== null && say('failed', { reason: failure })}</p>
-      <p role="status">{said && failure === null && say(`bar.${said.kind}`, { what: said.what })}</p>
+      <p role="status">{message && failure === null && say(`bar.${message.kind}`, { what: message.what })}</p>
       {next !== null && (
         <>
           <kbd aria-hidden="true">{undoKeys()}</kbd>

@@ -1,26 +1,14 @@
-import type { Official } from '../../market/official.ts'
+import { noticeScopes, noticeStates, noticeTopics } from '../../market/notice.ts'
+import { type Official, statementChannels } from '../../market/official.ts'
 import { isBoolean, isNumber, isString, listOf, oneOf, orAbsent, orNull, withFields } from './guards.ts'
 
 const statement = withFields({
   id: isString,
   source: isString,
-  via: oneOf(['status', 'announcements']),
-  scope: oneOf(['venue', 'pair', 'asset']),
-  what: oneOf([
-    'maintenance',
-    'halt',
-    'cancel-only',
-    'deposit-suspended',
-    'withdrawal-suspended',
-    'delisting',
-    'caution',
-    'api-keys',
-    'listing',
-    'migration',
-    'rollback',
-    'other',
-  ]),
-  state: oneOf(['active', 'over', 'scheduled']),
+  via: oneOf(statementChannels),
+  scope: oneOf(noticeScopes),
+  what: oneOf(noticeTopics),
+  state: oneOf(noticeStates),
   assets: listOf(isString),
   seenAt: isNumber,
   endedAt: orAbsent(isNumber),

@@ -2,13 +2,13 @@ import { Icon } from '../icons/icon.tsx'
 import type { Words } from '../words/words.ts'
 
 interface Props {
-  /** Age of the data in ms of wall clock; null before the first. */
+  /** Age of the data by the wall clock (ms); null before the first data. */
   readonly dataAge: number | null
   readonly stale: boolean
   readonly words: Words
 }
 
-/** How old the data are, and what the card is not. */
+/** Age of the data, and that the card is no advice. */
 export function CardFoot({ dataAge, stale, words: { say, format } }: Props) {
   const length = format.length(dataAge ?? 0)
   return (

@@ -1,10 +1,10 @@
 import { Grip, type GripActions } from './grip.tsx'
 import { Icon } from '../icons/icon.tsx'
-import { TierTag, type Tone } from './tier-tag.tsx'
+import { TierTag, type ShownTier } from './tier-tag.tsx'
 import type { Words } from '../words/words.ts'
 
 interface Props {
-  readonly tone: Tone
+  readonly tier: ShownTier
   readonly title: string
   readonly venueName: string
   readonly words: Words
@@ -12,11 +12,11 @@ interface Props {
   readonly onCollapse: () => void
 }
 
-/** Tier, pair and venue, with the tools that move and collapse the card. */
-export function CardHead({ tone, title, venueName, words, grip, onCollapse }: Props) {
+/** Tier, pair and venue, with the controls that move and collapse the card. */
+export function CardHead({ tier, title, venueName, words, grip, onCollapse }: Props) {
   return (
     <header class="card-head">
-      <TierTag tone={tone} words={words} />
+      <TierTag tier={tier} words={words} />
       <span class="pair">{title}</span>
       <span class="venue">{words.say('venue.spot', { venue: venueName })}</span>
       <span class="tools">

@@ -2,29 +2,29 @@ import type { ComponentChildren } from 'preact'
 import { changeSinceStart, type Episode } from '../../market/episode.ts'
 import { fromExtreme, isFall, kindsOf, phaseWord, titleOf } from '../words/episode-words.ts'
 import { Grip, type GripActions } from './grip.tsx'
-import { TierIcon, type Tone } from './tier-tag.tsx'
+import { TierIcon, type ShownTier } from './tier-tag.tsx'
 import type { Words } from '../words/words.ts'
 
 interface Props {
   readonly episode: Episode
   readonly words: Words
-  /** Present where the venue is silent: for how long, ms of wall clock; null where it never spoke. */
+  /** Set while the venue sends no data: for how long by the wall clock (ms); null where it never sent any. */
   readonly silence?: number | null
   readonly grip: GripActions
   readonly onOpen: () => void
 }
 
-/** The banner collapsed: tier, change and phase on the window's edge. */
+/** The collapsed banner: tier, change and phase at the window's edge. */
 export function Chip({ episode, words, silence, grip, onOpen }: Props) {
   const { say, format } = words
-  const tone: Tone = silence === undefined ? episode.tier : 'stale'
+  const tier: ShownTier = silence === undefined ? episode.tier : 'stale'
   const open = say('action.open', { pair: titleOf(words, episode) })
   return (
-    <div class={`chip tier-${tone}`}>
+    <div class={`chip tier-${tier}`}>
       <button type="button" class="chip-open" aria-expanded="false" title={open} onClick={onOpen}>
         <span class="lead">
-          <TierIcon tone={tone} />
-          {say(`tier.${tone}`)}
+          <TierIcon tier={tier} />
+          {say(`tier.${tier}`)}
         </span>
         <span class="body">
           {silence === undefined ? (

@@ -5,20 +5,20 @@ import { texts } from '../../shared/texts.ts'
 import { decimalsOf } from '../words/decimals.ts'
 import type { Words } from '../words/words.ts'
 
-/** One measured fact as written: what, how much, over which window. */
+/** One measured fact in words: what, how much, over which window. */
 export interface EvidenceLine {
   readonly label: string
   readonly value: string
   readonly when: string
 }
 
-/** A measurement this much older than the episode's last observation says until when it holds. */
-const OLD = 60_000
+/** Age (ms before the episode's last update) from which a measurement names the time its window ended. */
+const oldMs = 60_000
 
-/** Fractions that are shares of a whole, not changes: written without a sign. */
-const shares: readonly string[] = ['abruptness', 'taker-buys', 'breadth']
+/** Signs whose fraction is a share of a whole, not a change: written without plus or minus. */
+const shareSigns: readonly string[] = ['abruptness', 'taker-buys', 'breadth']
 
-/** Writes one piece of evidence of an episode in words and units. */
+/** One piece of an episode's evidence in words and units. */
 export function evidenceLine(words: Words, evidence: Evidence, episode: Episode): EvidenceLine {
   const price = strayPrice(words, episode)
   return {
@@ -28,7 +28,7 @@ export function evidenceLine(words: Words, evidence: Evidence, episode: Episode)
   }
 }
 
-/** What was measured, in a wording of its own where it was measured against one alone. */
+/** Text key of the sign, with a separate wording where it was compared with a single venue or pair. */
 function keyOf({ sign, unit, count }: Evidence): TextKey {
   const key = `evidence.${sign}.${unit}`
   const alone = `${key}.one`
@@ -37,23 +37,23 @@ function keyOf({ sign, unit, count }: Evidence): TextKey {
 }
 
 function valueOf(words: Words, evidence: Evidence): string {
-  const times = evidence.sign === 'stray-print' ? timesUsual(evidence) : undefined
+  const times = evidence.sign === 'stray-print' ? multipleOfUsual(evidence) : undefined
   if (times === undefined) return amount(words, evidence, evidence.value)
-  // Far below the usual price a multiple is unreadable; a fall in percent is not.
+  // A multiple far below 1 is hard to read; a fall in percent is not.
   return times < 1
     ? words.format.change(times - 1)
     : words.say('evidence.againstUsual', { multiple: words.format.multiple(times) })
 }
 
-/** How many times the usual price a stray print is. */
-function timesUsual({ unit, value, usual }: Evidence): number | undefined {
+/** A stray print's price as a multiple of the usual price. */
+function multipleOfUsual({ unit, value, usual }: Evidence): number | undefined {
   if (unit === 'times') return value
   return usual === undefined ? undefined : value / usual
 }
 
 function amount({ format }: Words, { sign, unit }: Evidence, value: number): string {
   if (unit === 'times') return format.multiple(value)
-  if (unit === 'fraction') return shares.includes(sign) ? format.share(value) : format.change(value)
+  if (unit === 'fraction') return shareSigns.includes(sign) ? format.share(value) : format.change(value)
   if (unit === 'price') return format.price(value, decimalsOf([value]))
   if (unit === 'time') return format.clock(value)
   return format.count(value)
@@ -63,20 +63,20 @@ function whenOf(words: Words, evidence: Evidence, episode: Episode): string {
   const { say, format } = words
   if (evidence.windowMs === 0) return format.clock(evidence.at, 'second')
   const window = format.window(evidence.windowMs)
-  // A multiple is of the usual already.
+  // A multiple is relative to the usual value already.
   if (evidence.usual !== undefined && evidence.unit !== 'times')
     return say('window.usualOver', { usual: usualAmount(words, evidence, evidence.usual), window })
-  if (episode.updatedAt - evidence.at < OLD) return window
+  if (episode.updatedAt - evidence.at < oldMs) return window
   return say('window.until', { window, time: format.clock(evidence.at) })
 }
 
-/** The usual size of a price change has no direction. */
+/** The usual value; of a price change without direction, written with `±`. */
 function usualAmount(words: Words, evidence: Evidence, usual: number): string {
   const text = amount(words, evidence, usual)
   return evidence.sign === 'return' ? text.replace(/^[+\u2212]?/, '±') : text
 }
 
-/** The price of the episode's stray print with its quote, `96 BTC`; a dash where there is none. */
+/** The price of the episode's stray print with its quote currency, `96 BTC`; a dash where there is none. */
 export function strayPrice({ format }: Words, { strayPrint, quote }: Episode): string {
   if (!strayPrint) return '–'
   return `${format.price(strayPrint.price, decimalsOf([strayPrint.price]))} ${quote ?? ''}`.trim()

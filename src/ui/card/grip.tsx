@@ -1,7 +1,7 @@
 import { Icon } from '../icons/icon.tsx'
 import type { Words } from '../words/words.ts'
 
-/** What the holder of a grip does with it: start a drag, or move by a key. */
+/** Handlers of the grip: a pointer starts a drag, keys move the banner. */
 export interface GripActions {
   readonly onPointerDown: (event: PointerEvent) => void
   readonly onKeyDown: (event: KeyboardEvent) => void

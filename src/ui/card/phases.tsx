@@ -3,7 +3,7 @@ import { phaseWord } from '../words/episode-words.ts'
 import { Icon } from '../icons/icon.tsx'
 import type { Words } from '../words/words.ts'
 
-/** The five phases in order, the present one marked. */
+/** The five phases in order, the current one marked. */
 export function Phases({ episode, words }: { episode: Episode; words: Words }) {
   const now = phases.indexOf(episode.phase)
   return (

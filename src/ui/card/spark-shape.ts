@@ -1,11 +1,12 @@
-import type { Episode, StrayPrint } from '../../market/episode.ts'
+import type { Episode } from '../../market/episode.ts'
+import { isStray } from './is-stray.ts'
 
-/** Outer size of a sparkline in px. A `big` one has room for labels below, unless it is `bare`, and for a marker above. */
+/** Outer size of a sparkline in px. A big one has room for a marker above and, unless unlabelled, labels below. */
 export interface SparkSize {
   readonly width: number
   readonly height: number
   readonly big: boolean
-  readonly bare?: true
+  readonly unlabelled?: true
 }
 
 interface Point {
@@ -13,38 +14,38 @@ interface Point {
   readonly y: number
 }
 
-/** Everything a sparkline draws, in px. */
+/** Geometry of a sparkline, in px. */
 export interface SparkShape {
-  /** SVG paths before and since the start; they share the start's point. */
+  /** SVG paths before and since the episode's start; they share the point of the start. */
   readonly before: string
   readonly since: string
   readonly start: Point
   readonly now: Point
-  /** Null where the peak is now, or lies outside the line. */
+  /** Null where the peak is the last point, or outside the line's time span. */
   readonly peak: Point | null
-  /** Foot of the broken line of a stray print, whose own price is off the scale. */
-  readonly off: Point | null
-  /** Bottom of the drawing, above the labels. */
+  /** Lower end of the dashed line that marks a stray print; the print itself is off the scale. */
+  readonly strayPrint: Point | null
+  /** Bottom of the line, above the labels. */
   readonly floor: number
 }
 
-/** Room for the labels of a big sparkline, px. */
-const LABEL_HEIGHT = 14
+/** Height reserved for the labels of a big sparkline (px). */
+const labelHeightPx = 14
 
-/** Marks nearer than this touch, px. */
-const CLOSE = 12
+/** Marks closer than this touch (px). */
+const minMarkGapPx = 12
 
-/** Lays out the price line of an episode. A stray print never sets the scale. */
-export function sparkShape(episode: Episode, { width, height, big, bare }: SparkSize): SparkShape {
+/** Lays out the price line of an episode. A stray print never stretches the scale. */
+export function sparkShape(episode: Episode, { width, height, big, unlabelled }: SparkSize): SparkShape {
   const { values, stepMs, start } = episode.line
   const line = values.length > 1 ? values : [episode.startPrice, episode.lastPrice]
   const last = line.length - 1
   const padX = big ? 4 : 2
   const padY = big ? 8 : 3
-  const floor = big && !bare ? height - LABEL_HEIGHT : height
+  const floor = big && !unlabelled ? height - labelHeightPx : height
   const ceiling = padY + (episode.strayPrint ? (big ? 8 : 4) : 0)
 
-  const sound = line.filter((value) => !isAstray(value, episode.strayPrint))
+  const sound = line.filter((value) => !isStray(value, episode.strayPrint))
   const low = Math.min(...sound)
   const high = Math.max(...sound)
   const bounded = (value: number) => Math.min(Math.max(value, low), high)
@@ -59,7 +60,7 @@ export function sparkShape(episode: Episode, { width, height, big, bare }: Spark
   const indexOf = (time: number) => Math.round(last - (episode.updatedAt - time) / (stepMs || 1))
   const marked = (time: number) => (indexOf(time) >= 0 && indexOf(time) <= last ? at(indexOf(time)) : null)
 
-  const off = episode.strayPrint && marked(episode.strayPrint.at)
+  const strayPrint = episode.strayPrint && marked(episode.strayPrint.at)
   const peak = indexOf(episode.peakAt) >= last ? null : marked(episode.peakAt)
   const begin = Math.min(Math.max(start, 0), last)
   return {
@@ -67,16 +68,9 @@ export function sparkShape(episode: Episode, { width, height, big, bare }: Spark
     since: path(begin, last),
     start: at(begin),
     now: at(last),
-    // Beside a print's arrow the caret would read as part of it.
-    peak: peak && off && Math.abs(peak.x - off.x) < CLOSE ? null : peak,
-    off,
+    // Next to the stray print's arrow the peak's caret would look like part of it.
+    peak: peak && strayPrint && Math.abs(peak.x - strayPrint.x) < minMarkGapPx ? null : peak,
+    strayPrint,
     floor,
   }
-}
-
-/** Whether a value belongs to the print's side of the (geometric) middle between print and market. */
-function isAstray(value: number, print: StrayPrint | null): boolean {
-  if (!print || print.price <= 0 || print.reference <= 0) return false
-  const middle = Math.sqrt(print.price * print.reference)
-  return print.price > print.reference ? value > middle : value < middle
 }

@@ -2,11 +2,11 @@ import type { Episode } from '../../market/episode.ts'
 import { isFall } from '../words/episode-words.ts'
 import { sparkShape, type SparkSize } from './spark-shape.ts'
 
-/** Labels of a big sparkline: the start's time, the present, and the price of a print off the scale. */
+/** Labels of a big sparkline: time of the start, the present, and the price of a stray print. */
 export interface SparkLabels {
   readonly start: string
   readonly now: string
-  readonly off: string
+  readonly strayPrint: string
 }
 
 interface Props {
@@ -15,18 +15,23 @@ interface Props {
   readonly labels?: SparkLabels
 }
 
-/** The price line of an episode: grey before its start, ink since. Its figures stand beside it in text. */
+/** The price line of an episode: grey before its start, dark since. The same figures are next to it as text. */
 export function Sparkline({ episode, size, labels }: Props) {
   const { width, height, big } = size
-  const { before, since, start, now, peak, off, floor } = sparkShape(episode, size)
+  const { before, since, start, now, peak, strayPrint, floor } = sparkShape(episode, size)
   return (
     <svg class="spark" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {big && <path class="spark-base" d={`M0 ${start.y}H${width}`} />}
       <path class="spark-start" d={`M${start.x} ${big ? 2 : 1}V${floor - 1}`} />
       <path class="spark-before" d={before} />
       <path class="spark-since" d={since} />
-      {off && <path class="spark-off" d={`M${off.x} ${off.y - 3}V${big ? 8 : 5}`} />}
-      {off && <path class="spark-cap" d={big ? `M${off.x - 4} 7l4-5 4 5z` : `M${off.x - 3} 5l3-4 3 4z`} />}
+      {strayPrint && <path class="spark-off" d={`M${strayPrint.x} ${strayPrint.y - 3}V${big ? 8 : 5}`} />}
+      {strayPrint && (
+        <path
+          class="spark-cap"
+          d={big ? `M${strayPrint.x - 4} 7l4-5 4 5z` : `M${strayPrint.x - 3} 5l3-4 3 4z`}
+        />
+      )}
       {peak && <path class="spark-peak" d={caret(peak.x, peak.y, isFall(episode))} />}
       <circle class="spark-dot" cx={now.x} cy={now.y} r={big ? 3 : 2.2} />
       {labels && (
@@ -37,14 +42,14 @@ export function Sparkline({ episode, size, labels }: Props) {
           <text x={width} y={height - 3} text-anchor="end">
             {labels.now}
           </text>
-          {off && (
+          {strayPrint && (
             <text
               class="spark-off-label"
-              x={off.x + (off.x > width / 2 ? -9 : 9)}
+              x={strayPrint.x + (strayPrint.x > width / 2 ? -9 : 9)}
               y="11"
-              text-anchor={off.x > width / 2 ? 'end' : 'start'}
+              text-anchor={strayPrint.x > width / 2 ? 'end' : 'start'}
             >
-              {labels.off}
+              {labels.strayPrint}
             </text>
           )}
         </g>
@@ -53,7 +58,7 @@ export function Sparkline({ episode, size, labels }: Props) {
   )
 }
 
-/** A caret that points at the peak from outside the line: from above, at a low from below. */
+/** A caret that points at the peak from above, at a low from below. */
 function caret(x: number, y: number, below: boolean): string {
   return below ? `M${x - 3} ${y + 7}h6l-3-4z` : `M${x - 3} ${y - 7}h6l-3 4z`
 }

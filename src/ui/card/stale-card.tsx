@@ -9,46 +9,46 @@ import { KnownList } from '../official/known-list.tsx'
 import { Sparkline } from './sparkline.tsx'
 import type { Words } from '../words/words.ts'
 
-const CHART = { width: 276, height: 54, big: true, bare: true } as const
+const chartSize = { width: 276, height: 54, big: true, bare: true } as const
 
 interface Props {
   readonly episode: Episode
   readonly venueName: string
   readonly words: Words
-  /** How long no data came, ms of wall clock; null where none ever came. */
+  /** How long no data arrived, by the wall clock (ms); null where none ever did. */
   readonly silence: number | null
-  /** The venue's clock at the last data, ms. */
+  /** Market time of the last data (ms). */
   readonly marketNow: number
-  /** What the venue says; null while nobody listens to it. */
-  readonly known: OfficialSummary | null
+  /** What the venue itself published; null while its sources are not read. */
+  readonly official: OfficialSummary | null
   readonly grip: GripActions
   readonly onCollapse: () => void
   readonly onDetails: () => void
   readonly onRetry: () => void
 }
 
-/** What `No data` says: since when, and that nothing can be judged meanwhile, or why by the venue's own word. */
-export function silenceText(
+/** Headline of the `No data` state: since when, and that nothing can be judged; or the venue's own reason. */
+export function staleHeadline(
   { say, format }: Words,
   silence: number | null,
-  known: OfficialSummary | null,
+  official: OfficialSummary | null,
 ): string {
-  if (known?.closing) {
-    const time = format.moment(known.closing.at, known.now)
+  if (official?.closing) {
+    const time = format.moment(official.closing.at, official.now)
     if (silence === null) return say('stale.maintenance.never', { time })
     return say('stale.maintenance', { time, length: format.length(silence) })
   }
   return silence === null ? say('stale.never') : say('stale.headline', { length: format.length(silence) })
 }
 
-/** An open episode whose venue fell silent: last values, greyed, with the time they are from. */
+/** An open episode whose venue sends no data: the last values, greyed, with their time. */
 export function StaleCard({
   episode,
   venueName,
   words,
   silence,
   marketNow,
-  known,
+  official,
   grip,
   onCollapse,
   onDetails,
@@ -63,14 +63,14 @@ export function StaleCard({
   const rows = episode.symbol === null ? [] : [[say('stale.price'), price] as const]
   return (
     <section class="card tier-stale" aria-label={`${say('tier.stale')} ${title}`}>
-      <CardHead tone="stale" {...{ title, venueName, words, grip, onCollapse }} />
+      <CardHead tier="stale" {...{ title, venueName, words, grip, onCollapse }} />
       <div class="card-body" tabIndex={0}>
         <div class="card-say">
-          <h2>{silenceText(words, silence, known)}</h2>
+          <h2>{staleHeadline(words, silence, official)}</h2>
           <p>{say('stale.explain')}</p>
         </div>
         <div class="card-chart gap">
-          <Sparkline episode={episode} size={CHART} />
+          <Sparkline episode={episode} size={chartSize} />
           <span class="hatch" />
         </div>
         <table class="evidence">
@@ -86,7 +86,7 @@ export function StaleCard({
             ))}
           </tbody>
         </table>
-        <KnownList {...{ episode, known, words }} onLook={onRetry} />
+        <KnownList {...{ episode, official, words }} onRecheck={onRetry} />
       </div>
       <div class="card-actions">
         <button type="button" class="btn" onClick={onDetails}>

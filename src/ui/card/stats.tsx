@@ -1,18 +1,18 @@
 import { changeFromPeak, changeSinceStart, type Episode } from '../../market/episode.ts'
 import { decimalsOf } from '../words/decimals.ts'
 import { isFall } from '../words/episode-words.ts'
-import { type OwnAmount, ownText } from '../words/own-price.ts'
+import { type ConvertedPrice, convertedText } from '../words/converted-price.ts'
 import type { Words } from '../words/words.ts'
 
 interface Props {
   readonly episode: Episode
   readonly words: Words
-  /** The last price in the trader's own currency; null where that is the pair's own, or its worth is not known now. */
-  readonly own: OwnAmount | null
+  /** The last price in the trader's currency; null where that is the quote currency, or the rate is unknown. */
+  readonly converted: ConvertedPrice | null
 }
 
-/** The three figures of a card; a whole market has a median instead of a price. */
-export function Stats({ episode, words, own }: Props) {
+/** The three figures of a card; a whole market has medians instead of a price. */
+export function Stats({ episode, words, converted }: Props) {
   const { say, format } = words
   const { quote, lastPrice, startPrice, peakPrice } = episode
   return (
@@ -29,7 +29,7 @@ export function Stats({ episode, words, own }: Props) {
         <Stat
           name={say('stat.last', { quote })}
           value={format.price(lastPrice, decimalsOf([lastPrice, startPrice, peakPrice]))}
-          more={own && ownText(words, own)}
+          more={converted && convertedText(words, converted)}
         />
       )}
     </dl>

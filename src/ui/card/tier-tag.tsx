@@ -3,27 +3,27 @@ import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/icons.ts'
 import type { Words } from '../words/words.ts'
 
-/** How loudly a card or chip speaks: an episode's tier, or that there are no data to judge by. */
-export type Tone = Tier | 'stale'
+/** What a card, chip or row is labelled with: an episode's tier, or that there are no data to judge by. */
+export type ShownTier = Tier | 'stale'
 
-const shapes: Readonly<Record<Tone, IconName>> = {
+const tierIcons: Readonly<Record<ShownTier, IconName>> = {
   notice: 'tier-notice',
   warning: 'tier-warning',
   danger: 'tier-danger',
   stale: 'venue-stale',
 }
 
-/** The shape of a tone, never without its word beside it. */
-export function TierIcon({ tone }: { tone: Tone }) {
-  return <Icon name={shapes[tone]} />
+/** Shape of a tier. Always shown with the tier's name as text next to it. */
+export function TierIcon({ tier }: { tier: ShownTier }) {
+  return <Icon name={tierIcons[tier]} />
 }
 
-/** Word and shape of a tone in a solid block, as on a weather warning. */
-export function TierTag({ tone, words }: { tone: Tone; words: Words }) {
+/** Name and shape of a tier in a solid block, as on a weather warning. */
+export function TierTag({ tier, words }: { tier: ShownTier; words: Words }) {
   return (
-    <span class={`tag tag-${tone}`}>
-      <TierIcon tone={tone} />
-      <b>{words.say(`tier.${tone}`)}</b>
+    <span class={`tag tag-${tier}`}>
+      <TierIcon tier={tier} />
+      <b>{words.say(`tier.${tier}`)}</b>
     </span>
   )
 }

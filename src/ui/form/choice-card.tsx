@@ -6,20 +6,20 @@ interface Props {
   readonly name: string
   readonly title: string
   readonly checked: boolean
-  readonly onChoose: (checked: boolean) => void
-  /** Small lines under the title. */
+  readonly onChange: (checked: boolean) => void
+  /** Explanations below the title. */
   readonly children?: ComponentChildren
 }
 
-/** A choice with room to say what it means. */
-export function ChoiceCard({ type, name, title, checked, onChoose, children }: Props) {
+/** A choice with room for an explanation. */
+export function ChoiceCard({ type, name, title, checked, onChange, children }: Props) {
   return (
     <label class="choice">
       <input
         type={type}
         name={name}
         checked={checked}
-        onChange={(event) => onChoose(event.currentTarget.checked)}
+        onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <b>{title}</b>
       {children}

@@ -4,23 +4,23 @@ import type { PageKey } from '../words/page-texts.ts'
 
 interface Props {
   readonly words: { readonly say: Say<PageKey> }
-  /** False where the background did not say that it is done. */
+  /** Resolves to false where the background did not confirm it. */
   readonly onDelete: () => Promise<boolean>
 }
 
-/** Forgets everything measured on this machine, after asking once, in the page. */
+/** Deletes everything measured on this device, after a confirmation within the page. */
 export function DeleteData({ words: { say }, onDelete }: Props) {
-  const [state, setState] = useState<'idle' | 'asked' | 'deleting' | 'deleted' | 'failed'>('idle')
-  const keep = useRef<HTMLButtonElement>(null)
-  const ask = useRef<HTMLButtonElement>(null)
-  const wasAsked = useRef(false)
-  const asked = state === 'asked'
+  const [state, setState] = useState<'idle' | 'confirming' | 'deleting' | 'deleted' | 'failed'>('idle')
+  const keepButton = useRef<HTMLButtonElement>(null)
+  const deleteButton = useRef<HTMLButtonElement>(null)
+  const wasConfirming = useRef(false)
+  const isConfirming = state === 'confirming'
   useLayoutEffect(() => {
-    // Of the two answers the one that loses nothing has the focus; then it goes back to where it was.
-    if (asked) keep.current?.focus()
-    else if (wasAsked.current) ask.current?.focus()
-    wasAsked.current = asked
-  }, [asked])
+    // The answer that deletes nothing has the focus; afterwards the focus returns to the first button.
+    if (isConfirming) keepButton.current?.focus()
+    else if (wasConfirming.current) deleteButton.current?.focus()
+    wasConfirming.current = isConfirming
+  }, [isConfirming])
   const remove = async () => {
     setState('deleting')
     setState((await onDelete()) ? 'deleted' : 'failed')
@@ -29,13 +29,13 @@ export function DeleteData({ words: { say }, onDelete }: Props) {
     <div
       class="delete"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && asked) setState('idle')
+        if (event.key === 'Escape' && isConfirming) setState('idle')
       }}
     >
-      {asked ? (
+      {isConfirming ? (
         <div role="group" aria-labelledby="delete-question">
           <p id="delete-question">{say('delete.question')}</p>
-          <button type="button" class="btn" ref={keep} onClick={() => setState('idle')}>
+          <button type="button" class="btn" ref={keepButton} onClick={() => setState('idle')}>
             {say('delete.keep')}
           </button>
           <button type="button" class="btn primary" onClick={() => void remove()}>
@@ -46,9 +46,9 @@ export function DeleteData({ words: { say }, onDelete }: Props) {
         <button
           type="button"
           class="btn"
-          ref={ask}
+          ref={deleteButton}
           disabled={state === 'deleting'}
-          onClick={() => setState('asked')}
+          onClick={() => setState('confirming')}
         >
           {say('delete')}
         </button>

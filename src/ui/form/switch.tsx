@@ -1,17 +1,17 @@
 interface Props {
   readonly id?: string
   readonly on: boolean
-  /** What it switches, where no visible label is tied to `id`. */
+  /** Accessible name, where no visible label refers to `id`. */
   readonly label?: string
-  /** Id of the text that explains it. */
-  readonly about?: string
-  /** While the browser is asked: neither on nor off yet. */
-  readonly waiting?: boolean
+  /** Id of the element with the explanation. */
+  readonly describedBy?: string
+  /** While the browser asks for permission. */
+  readonly isBusy?: boolean
   readonly onSwitch: (on: boolean) => void
 }
 
-/** One thing that is on or off, at once. */
-export function Switch({ id, on, label, about, waiting = false, onSwitch }: Props) {
+/** An on/off setting that takes effect immediately. */
+export function Switch({ id, on, label, describedBy, isBusy = false, onSwitch }: Props) {
   return (
     <input
       type="checkbox"
@@ -20,13 +20,13 @@ export function Switch({ id, on, label, about, waiting = false, onSwitch }: Prop
       id={id}
       checked={on}
       aria-label={label}
-      aria-describedby={about}
-      aria-busy={waiting}
+      aria-describedby={describedBy}
+      aria-busy={isBusy}
       onChange={(event) => {
         const wanted = event.currentTarget.checked
-        // The page draws what is, not what was clicked: a refusal leaves no trace.
+        // Shows the stored state, not the click: after a refusal the switch has not moved.
         event.currentTarget.checked = on
-        if (!waiting) onSwitch(wanted)
+        if (!isBusy) onSwitch(wanted)
       }}
     />
   )

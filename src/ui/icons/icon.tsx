@@ -1,7 +1,7 @@
-import { Drawing } from './drawing.tsx'
+import { IconSvg } from './icon-svg.tsx'
 import { icons, type IconName } from './icons.ts'
 
-/** An icon in the colour of the text beside it, which names it: it is never read out. */
+/** An icon in the colour of the text next to it. That text is its name: screen readers skip the icon. */
 export function Icon({ name }: { name: IconName }) {
-  return <Drawing shapes={icons[name]} />
+  return <IconSvg shapes={icons[name]} />
 }

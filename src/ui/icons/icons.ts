@@ -1,12 +1,12 @@
-/** One shape of an icon on a 16 × 16 field: filled with the text colour, or a line of `line` px. */
+/** One shape of an icon on a 16 × 16 grid: filled with the text colour, or a stroke of `line` px. */
 export interface IconShape {
   readonly d: string
   readonly line?: number
   readonly dash?: string
 }
 
-// Tiers: outlined diamond, solid triangle, solid octagon. Phases: the price line up to now, the
-// dot is now. Venue states: neutral, the form says it. Data, so that nothing is parsed as markup.
+// Tiers: outlined diamond, solid triangle, solid octagon. Phases: a price line that ends in a dot, the present.
+// Venue states: told apart by shape alone. Kept as data, so that no markup is parsed.
 const shapes = {
   'tier-notice': [
     { d: 'M8 1.1 14.9 8 8 14.9 1.1 8Z', line: 1.5 },

@@ -1,19 +1,19 @@
 import type { Tier } from '../../market/tier.ts'
 
-/** The state the mark shows: the worst tier, none, or no data at all; `app` stands for the product itself. */
+/** State of the mark: the worst tier, none (`calm`), or no data; `app` is the product's logo. */
 export type MarkState = Tier | 'calm' | 'offline' | 'app'
 
-interface Drawing {
+interface MarkShape {
   readonly tile: string | null
   readonly ink: string
   readonly line: string
-  /** Centre height and radius of the triangle's dot. */
+  /** y of the centre and radius of the triangle's dot. */
   readonly dot: readonly [number, number] | null
 }
 
-// The price line whose spike is a warning triangle and grows with the tier. Danger sits in an
-// octagon; offline breaks the line. The same drawings as the toolbar icons in public/icons.
-const drawings: Readonly<Record<MarkState, Drawing>> = {
+// A price line whose spike is a warning triangle that grows with the tier. Danger is in an octagon;
+// offline breaks the line. The same shapes as the toolbar icons in public/icons.
+const markShapes: Readonly<Record<MarkState, MarkShape>> = {
   app: { tile: '#1c2531', ink: '#f2f5f8', line: 'M2.1 11.9h2.3L8 4.1l3.6 7.8h2.3', dot: [10.5, 1.1] },
   calm: { tile: '#1c2531', ink: '#dfe5ec', line: 'M2 11.2h3.3L8 8l2.7 3.2H14', dot: null },
   notice: { tile: '#1c2531', ink: '#f5c518', line: 'M2 11.8h2.7L8 5.7l3.3 6.1H14', dot: [10.9, 0.95] },
@@ -27,9 +27,9 @@ const drawings: Readonly<Record<MarkState, Drawing>> = {
   },
 }
 
-/** The product's mark in its present state; the name beside it is the text. */
+/** The product's mark in its present state. The product name next to it is its text. */
 export function Mark({ state }: { state: MarkState }) {
-  const { tile, ink, line, dot } = drawings[state]
+  const { tile, ink, line, dot } = markShapes[state]
   return (
     <svg class="mark" width="20" height="20" viewBox="0 0 16 16" aria-hidden="true">
       <Tile state={state} fill={tile} ink={ink} />

@@ -1,7 +1,7 @@
-import { Drawing } from './drawing.tsx'
+import { IconSvg } from './icon-svg.tsx'
 import { pageIcons, type PageIconName } from './page-icons.ts'
 
-/** `Icon` of a page: of those that the banner has, and of the pages' own. */
+/** `Icon` for extension pages: the banner's icons and those of the pages. */
 export function PageIcon({ name }: { name: PageIconName }) {
-  return <Drawing shapes={pageIcons[name]} />
+  return <IconSvg shapes={pageIcons[name]} />
 }

@@ -1,6 +1,6 @@
 import { icons, type IconShape } from './icons.ts'
 
-// Icons that pages alone show: the banner, which is paid for on every trading page, carries none of them.
+// Icons of the extension pages only: the banner is loaded on every trading page and must stay small.
 const shapes = {
   'venue-polling': [
     { d: 'M13.7 6.2A6 6 0 0 0 2.6 5.6M2.3 9.8a6 6 0 0 0 11.1.6', line: 1.6 },

@@ -5,10 +5,10 @@ import type { Words } from '../words/words.ts'
 
 interface Props {
   readonly episode: Episode
-  /** What the venue said; null while nobody listens. */
-  readonly known: OfficialSummary | null
+  /** What the venue itself published; null while its sources are not read. */
+  readonly official: OfficialSummary | null
   readonly words: Words
-  readonly onLook: () => void
+  readonly onRecheck: () => void
 }
 
 /** Whether venues have reversed trades of this kind. */
@@ -16,17 +16,17 @@ export function isReversible({ strayPrint, kind, also }: Episode): boolean {
   return strayPrint !== null || kind === 'stray-print' || also.includes('stray-print')
 }
 
-/** What is known, what is not, and how such episodes ended. */
-export function KnownList({ episode, known, words, onLook }: Props) {
+/** What is known, what is unknown, and how episodes of this kind ended. */
+export function KnownList({ episode, official, words, onRecheck }: Props) {
   const { say } = words
   return (
     <dl class="known">
       <dt>{say('known')}</dt>
       <dd>
-        {known === null ? (
+        {official === null ? (
           say('known.notLooked')
         ) : (
-          <OfficialList known={known} startedAt={episode.startedAt} {...{ words, onLook }} />
+          <OfficialList official={official} startedAt={episode.startedAt} {...{ words, onRecheck }} />
         )}
       </dd>
       <dt>{say('unknown')}</dt>

@@ -1,25 +1,25 @@
 import { hasStatementSince, type OfficialSummary } from '../../shared/official.ts'
 import { Icon } from '../icons/icon.tsx'
-import { ageText, looksText, pairText, statementText, suspendedText } from './known-words.ts'
-import { SourceAnchor } from './source-anchor.tsx'
+import { ageText, sourceKindsText, pairText, statementText, suspendedText } from './official-words.ts'
+import { HostLink } from './host-link.tsx'
 import type { Words } from '../words/words.ts'
 
-/** The newest; the details have the rest. */
-const most = 4
+/** The newest ones; the details page lists all. */
+const maxStatements = 4
 
 interface Props {
-  readonly known: OfficialSummary
-  /** When what it is about began, on the venue's clock, ms. */
+  readonly official: OfficialSummary
+  /** Start of the episode, market time (ms). */
   readonly startedAt: number
   readonly words: Words
-  /** The trader wants all sources asked now. */
-  readonly onLook: () => void
+  /** Requests all sources again. */
+  readonly onRecheck: () => void
 }
 
-/** What the venue itself says: statements with source, time and age, its lists, and when all of that was looked at. */
-export function OfficialList({ known, startedAt, words, onLook }: Props) {
+/** What the venue itself published: statements with source, time and age, its lists, and when they were read. */
+export function OfficialList({ official, startedAt, words, onRecheck }: Props) {
   const { say } = words
-  const { statements, suspended, impaired, recentChange } = known
+  const { statements, suspended, impaired, recentChange } = official
   const lists = [
     suspended && { text: suspendedText(words, suspended), at: suspended.since, why: say('moves.why') },
     impaired && { text: pairText(words, impaired), at: impaired.since, why: null },
@@ -33,50 +33,50 @@ export function OfficialList({ known, startedAt, words, onLook }: Props) {
           <span>
             <b>{text}</b>
             {why !== null && <small>{why}</small>}
-            <small>{ageText(words, at, known)}</small>
+            <small>{ageText(words, at, official)}</small>
           </span>
         </li>
       ))}
-      {statements.slice(0, most).map(({ statement, at, source }) => (
+      {statements.slice(0, maxStatements).map(({ statement, at, source }) => (
         <li key={statement.id}>
           <Icon name="official" />
           <span>
             <b>{statementText(words, statement)}</b>
             <small>
-              <SourceAnchor way={source} /> {ageText(words, at, known)}
+              <HostLink source={source} /> {ageText(words, at, official)}
             </small>
           </span>
         </li>
       ))}
-      {!hasStatementSince(known, startedAt) && lists.length === 0 && (
-        <None {...{ known, startedAt, words }} />
+      {!hasStatementSince(official, startedAt) && lists.length === 0 && (
+        <NoStatement {...{ official, startedAt, words }} />
       )}
-      <Looks known={known} words={words} onLook={onLook} />
+      <LastCheck official={official} words={words} onRecheck={onRecheck} />
     </ul>
   )
 }
 
-function None({ known, startedAt, words: { say, format } }: Omit<Props, 'onLook'>) {
-  const length = format.length(known.now - startedAt)
+function NoStatement({ official, startedAt, words: { say, format } }: Omit<Props, 'onRecheck'>) {
+  const length = format.length(official.now - startedAt)
   return (
     <li class="open">
       <Icon name="unknown" />
       <span>
-        <b>{known.now > startedAt ? say('known.noneSince', { length }) : say('known.none')}</b>
+        <b>{official.now > startedAt ? say('known.noneSince', { length }) : say('known.none')}</b>
         <small>
           {say('known.pages')}{' '}
-          {known.venuePages.flatMap((way) => [<SourceAnchor key={way.host} way={way} />, ' '])}
+          {official.venuePages.flatMap((page) => [<HostLink key={page.host} source={page} />, ' '])}
         </small>
       </span>
     </li>
   )
 }
 
-/** Where was looked, how long ago, and who gave no answer. */
-function Looks({ known, words, onLook }: Omit<Props, 'startedAt'>) {
+/** Which sources were read, how long ago, and which failed. */
+function LastCheck({ official, words, onRecheck }: Omit<Props, 'startedAt'>) {
   const { say, format } = words
-  const { checkedAt, answeredSources, failedSources, now } = known
-  const what = looksText(words, answeredSources)
+  const { checkedAt, answeredSources, failedSources, now } = official
+  const what = sourceKindsText(words, answeredSources)
   const age = checkedAt === null ? null : now - checkedAt
   return (
     <li class="looks">
@@ -86,8 +86,10 @@ function Looks({ known, words, onLook }: Omit<Props, 'startedAt'>) {
           : age < 1000
             ? say('known.lookedNow', { what })
             : say('known.looked', { length: format.length(age), what })}
-        {failedSources.length > 0 && <> {say('known.missed', { what: looksText(words, failedSources) })}</>}{' '}
-        <button type="button" class="word" onClick={onLook}>
+        {failedSources.length > 0 && (
+          <> {say('known.missed', { what: sourceKindsText(words, failedSources) })}</>
+        )}{' '}
+        <button type="button" class="word" onClick={onRecheck}>
           {say('known.again')}
         </button>
       </small>

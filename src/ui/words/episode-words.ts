@@ -9,24 +9,24 @@ import { pairName } from '../../market/pair.ts'
 import type { TextKey } from '../../shared/texts.ts'
 import type { Words } from './words.ts'
 
-/** Whether the episode's extreme lies below its start: its phases then read the other way round. */
+/** Whether the episode's extreme is below its start: its phases then have other names. */
 export function isFall({ startPrice, peakPrice, kind }: Episode): boolean {
   return peakPrice === startPrice ? kind === 'dump' : peakPrice < startPrice
 }
 
 const direction = (episode: Episode) => (isFall(episode) ? 'fall' : 'rise')
 
-/** `SYS/BTC`, or the whole market. */
+/** `SYS/BTC`, or the text for the whole market. */
 export function titleOf({ say }: Words, { base, quote }: Episode): string {
   return base === null || quote === null ? say('market.title') : pairName({ base, quote })
 }
 
-/** The one sentence: what was measured, never why. */
+/** The headline: what was measured, never why. */
 export function headlineOf({ say }: Words, episode: Episode): string {
   return say(episode.symbol === null ? `headline.market.${direction(episode)}` : 'headline.pair')
 }
 
-/** Every kind seen, the main one first: `Stray print, key-abuse pattern`. */
+/** Every kind of the episode, the main one first: `Stray print, key-abuse pattern`. */
 export function kindsOf({ lang, say }: Words, { kind, also }: Episode): string {
   const kinds: readonly Anomaly[] = [...new Set([kind, ...also])]
   return kinds
@@ -36,20 +36,20 @@ export function kindsOf({ lang, say }: Words, { kind, also }: Episode): string {
 }
 
 /**
- * The word of a phase. A fall that gives half of its way back does not "fall": it rebounds,
- * so each direction has its own five words.
+ * Name of a phase. Each direction has its own five: when a fall gives half of its move back it rebounds,
+ * while a rise that does so falls.
  */
 export function phaseWord({ say }: Words, episode: Episode, phase: Phase = episode.phase): string {
   return say(`phase.${direction(episode)}.${phase}` satisfies TextKey)
 }
 
-/** `since 04:03, 1 h 38 min`; `marketNow` is on the venue's clock like the episode's own times. */
+/** `since 04:03, 1 h 38 min`. `marketNow` is market time (ms), like the episode's times. */
 export function sinceOf({ say, format }: Words, episode: Episode, marketNow: number): string {
   const length = format.length(marketNow - episode.startedAt)
   return say('since', { time: format.moment(episode.startedAt, marketNow), length })
 }
 
-/** The distance from the peak (of a fall: the low) in the wording of its place; see the text keys. */
+/** Distance from the peak (for a fall: the low), worded for a list row (`from`) or a chip. */
 export function fromExtreme({ say, format }: Words, episode: Episode, place: 'from' | 'chip'): string {
   const change = format.change(changeFromPeak(episode))
   const low = isFall(episode)
@@ -58,8 +58,8 @@ export function fromExtreme({ say, format }: Words, episode: Episode, place: 'fr
   return say(low ? 'from.low' : 'from.peak', { change })
 }
 
-/** What a screen reader says when the episode first shows or grows stronger. */
-export function spokenOf(words: Words, episode: Episode, venueName: string): string {
+/** What a screen reader announces when an episode appears or its tier rises. */
+export function spokenText(words: Words, episode: Episode, venueName: string): string {
   return words.say('spoken', {
     tier: words.say(`tier.${episode.tier}`),
     pair: titleOf(words, episode),

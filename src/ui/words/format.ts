@@ -1,6 +1,6 @@
 import { locales, type Lang, type Say, type TextKey } from '../../shared/texts.ts'
 
-/** Numbers and times as one language writes them. */
+/** Formatters of numbers and times for one language. */
 export interface Format {
   /** A signed change from a fraction: .38 → `+38.0%`. */
   change(fraction: number): string
@@ -9,22 +9,22 @@ export interface Format {
   /** A multiple: `38×`, `223万倍`. */
   multiple(times: number): string
   count(n: number): string
-  /** A price with that many decimals; see `decimalsOf`. */
+  /** A price with a fixed number of decimals; see `decimalsOf`. */
   price(value: number, decimals: number): string
-  /** A length of time from ms: `1 h 38 min`. */
+  /** A duration (ms): `1 h 38 min`. */
   length(ms: number): string
-  /** A measuring window from ms: `5 min`, `5分間`. */
+  /** A measuring window (ms): `5 min`, `5分間`. */
   window(ms: number): string
-  /** Local time of day of a time in ms UTC; seconds where asked. */
+  /** Local time of day of a time in ms UTC. */
   clock(at: number, precision?: 'minute' | 'second'): string
-  /** `clock`, with the day before it where that is not the day of `now`. */
+  /** `clock`, preceded by the day where that differs from the day of `now`. */
   moment(at: number, now: number): string
 }
 
-/** Typographic minus: a hyphen is too short beside a plus and may break a line. */
+/** Typographic minus: a hyphen is shorter than a plus and allows a line break. */
 const minus = (text: string) => text.replace('-', '\u2212')
 
-/** Builds the formatters of a language once; each is reused for every number on screen. */
+/** Creates the formatters of a language. Slow: do it once and reuse them. */
 export function formatFor(lang: Lang, say: Say): Format {
   const locale = locales[lang]
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)
@@ -38,7 +38,7 @@ export function formatFor(lang: Lang, say: Say): Format {
   const [fine, coarse] = [signed(1), signed(0)]
   const share = number({ style: 'percent' })
   const few = number({ maximumFractionDigits: 1 })
-  // Japanese counts in ten-thousands from 10,000 on: 2,230,000 is 223万.
+  // Japanese groups by ten thousands from 10,000 on: 2,230,000 is 223万.
   const many = number({ maximumSignificantDigits: 3, ...(lang === 'ja' && { notation: 'compact' }) })
   const time = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(lang === 'ja' ? locale : 'en-GB', options)
@@ -62,32 +62,32 @@ export function formatFor(lang: Lang, say: Say): Format {
   const clock: Format['clock'] = (at, precision = 'minute') =>
     (precision === 'second' ? second : minute).format(at)
   return {
-    // From +1000 % on the tenth says nothing.
+    // From ±1000 % on tenths of a percent do not matter.
     change: (fraction) => minus((Math.abs(fraction) < 10 ? fine : coarse).format(fraction)),
     share: (fraction) => share.format(fraction),
     multiple: (times) => say('unit.times', { n: (times < 10 ? few : many).format(times) }),
     count: (n) => few.format(n),
     price: (value, decimals) => priceWith(decimals).format(value),
     length,
-    // 1時間 already ends in the word for a span.
+    // 1時間 already ends in the suffix for a span of time.
     window: (ms) => (length(ms).endsWith('間') ? length(ms) : say('window', { length: length(ms) })),
     clock,
     moment: (at, now) => (day.format(at) === day.format(now) ? clock(at) : `${day.format(at)} ${clock(at)}`),
   }
 }
 
-/** The one or two units a length is worth: seconds stop counting at 10 min, minutes at a day. */
+/** The one or two largest units of a duration: seconds up to 10 min, minutes up to a day. */
 function unitsOf(ms: number): readonly (readonly [TextKey, number])[] {
   const s = Math.max(0, Math.round(ms / 1_000))
   const [m, h, d] = [Math.floor(s / 60), Math.floor(s / 3_600), Math.floor(s / 86_400)]
   if (m < 1) return [['unit.second', s]]
-  if (m < 10) return pruned(['unit.minute', m], ['unit.second', s % 60])
+  if (m < 10) return withoutZero(['unit.minute', m], ['unit.second', s % 60])
   if (h < 1) return [['unit.minute', m]]
-  if (d < 1) return pruned(['unit.hour', h], ['unit.minute', m % 60])
-  return pruned(['unit.day', d], ['unit.hour', h % 24])
+  if (d < 1) return withoutZero(['unit.hour', h], ['unit.minute', m % 60])
+  return withoutZero(['unit.day', d], ['unit.hour', h % 24])
 }
 
-function pruned(
+function withoutZero(
   large: readonly [TextKey, number],
   small: readonly [TextKey, number],
 ): readonly (readonly [TextKey, number])[] {

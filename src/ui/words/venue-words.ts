@@ -5,42 +5,42 @@ import type { Say } from '../../shared/texts.ts'
 import type { PageKey } from './page-texts.ts'
 import type { Words } from './words.ts'
 
-/** A venue's state as written, and whether the trader should notice it. */
-export interface VenueWords {
+/** State of a venue's feed in words, and whether it is a problem. */
+export interface VenueStateText {
   readonly icon: PageIconName
   readonly text: string
-  readonly bad: boolean
+  readonly isProblem: boolean
 }
 
-/** Says how a venue's data reach us. `now` is wall clock, ms. */
-export function venueWords(
+/** How a venue's data arrive, in words. `now` is wall clock (ms). */
+export function venueStateText(
   { say, format }: Pick<Words, 'format'> & { readonly say: Say<PageKey> },
   venue: VenueState,
   now: number,
-): VenueWords {
+): VenueStateText {
   const length = format.length(now - (venue.receivedAt ?? now))
   const silence = silenceOf(venue, now)
-  // A worker that died leaves `live` behind: silence outranks what it last said of itself.
+  // A terminated worker leaves the state `live` in storage: missing data outrank the stored state.
   const kind =
     silence !== undefined && (venue.kind === 'live' || venue.kind === 'polling') ? 'stale' : venue.kind
-  const drawn = { icon: icons[kind], bad: isBad(kind) }
+  const shown = { icon: icons[kind], isProblem: isProblemKind(kind) }
   if (kind === 'stale')
     return {
-      ...drawn,
+      ...shown,
       text: venue.receivedAt === null ? say('venue.staleNever') : say('venue.stale', { length }),
     }
   if (kind === 'rate-limited')
     return {
-      ...drawn,
+      ...shown,
       text:
         venue.retryAt === null
           ? say('venue.limited')
           : say('venue.rate-limited', { time: format.clock(venue.retryAt) }),
     }
-  return { ...drawn, text: say(`venue.${kind}`, { length }) }
+  return { ...shown, text: say(`venue.${kind}`, { length }) }
 }
 
-const isBad = (kind: VenueState['kind']) =>
+const isProblemKind = (kind: VenueState['kind']) =>
   kind === 'stale' || kind === 'blocked' || kind === 'rate-limited' || kind === 'no-permission'
 
 const icons: Readonly<Record<VenueState['kind'], PageIconName>> = {

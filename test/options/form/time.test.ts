@@ -5,19 +5,19 @@ import { timeZones, zoneText } from '../../../src/options/form/time-zones.ts'
 const winter = Date.UTC(2026, 0, 15)
 const summer = Date.UTC(2026, 6, 15)
 
-describe('a time of day', () => {
-  test('goes to a time field and back, every minute of it', () => {
+describe('time of day', () => {
+  test('survives the conversion to a time field and back, for every minute', () => {
     for (let minutes = 0; minutes < 1_440; minutes++) expect(minutesOf(timeOf(minutes))).toBe(minutes)
     expect([timeOf(0), timeOf(1_380)]).toEqual(['00:00', '23:00'])
   })
 
-  test('half filled is none', () => {
+  test('is null where incomplete', () => {
     expect([minutesOf(''), minutesOf('7')]).toEqual([null, null])
   })
 })
 
 describe('time zones', () => {
-  test('are told with their distance from UTC, which moves with the season', () => {
+  test('are shown with their UTC offset, which depends on the date', () => {
     expect(zoneText('Asia/Tokyo', winter)).toBe('Asia/Tokyo, UTC+9')
     expect(zoneText('America/New_York', winter)).toBe('America/New_York, UTC\u22125')
     expect(zoneText('America/New_York', summer)).toBe('America/New_York, UTC\u22124')
@@ -25,7 +25,7 @@ describe('time zones', () => {
     expect(zoneText('Nowhere/At_all', summer)).toBe('Nowhere/At_all')
   })
 
-  test('offer the chosen one and Tokyo first, each name once', () => {
+  test('list the chosen one and Tokyo first, each name once', () => {
     const { near, all } = timeZones('Pacific/Auckland')
     expect(near).toEqual(expect.arrayContaining(['Asia/Tokyo', 'UTC', 'Pacific/Auckland']))
     expect(all.length).toBeGreaterThan(300)

@@ -15,7 +15,7 @@ describe('sparkShape', () => {
     ['no line yet', episode({ line: { values: [], stepMs: 0, start: 0 } })],
     ['one level', episode({ line: { values: [2, 2, 2], stepMs: 1_000, start: 1 } })],
     ['a start beyond the line', episode({ line: { values: [1, 2, 3], stepMs: 1_000, start: 9 } })],
-  ])('keeps %s inside its field', (_, each) => {
+  ])('keeps %s within its size', (_, each) => {
     for (const size of [small, big]) {
       const { before, since, floor } = sparkShape(each, size)
       for (const [x, y] of [...numbers(before), ...numbers(since)]) {
@@ -27,7 +27,7 @@ describe('sparkShape', () => {
     }
   })
 
-  test('a stray print that got into the line does not set the scale', () => {
+  test('does not scale to a stray print in the line', () => {
     const clean = incident()
     const values = [...clean.line.values]
     values[values.length - 3] = 96
@@ -39,26 +39,26 @@ describe('sparkShape', () => {
     expect(last).toBeCloseTo(numbers(since).at(-1)![1], 0)
   })
 
-  test('before and since meet at the start', () => {
+  test('joins the paths before and since at the start', () => {
     const { before, since, start } = sparkShape(episode(), big)
     expect(numbers(before).at(-1)).toEqual(numbers(since)[0])
     expect(numbers(since)[0]![0]).toBeCloseTo(start.x, 0)
   })
 
-  test('marks the peak where it was, and not where it is now', () => {
+  test('marks a past peak, but not one at the last point', () => {
     const past = sparkShape(episode(), big)
     expect(past.peak?.x).toBeCloseTo(past.now.x - 7 * ((346 - 8) / (episode().line.values.length - 1)), 0)
     expect(sparkShape(episode({ peakAt: episode().updatedAt }), big).peak).toBeNull()
   })
 
-  test('a print from before the line has no mark', () => {
+  test('does not mark a stray print before the line', () => {
     const old = incident()
-    expect(sparkShape(old, big).off).not.toBeNull()
+    expect(sparkShape(old, big).strayPrint).not.toBeNull()
     const gone = { ...old, strayPrint: { ...old.strayPrint!, at: 0 } }
-    expect(sparkShape(gone, big).off).toBeNull()
+    expect(sparkShape(gone, big).strayPrint).toBeNull()
   })
 
-  test('a higher price is drawn higher', () => {
+  test('draws a higher price higher', () => {
     const { since } = sparkShape(episode({ line: { values: [1, 2, 3], stepMs: 1, start: 0 } }), big)
     const ys = numbers(since).map(([, y]) => y)
     expect(ys).toEqual([...ys].sort((a, b) => b - a))

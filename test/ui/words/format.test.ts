@@ -5,7 +5,7 @@ import { wordsFor } from '../../../src/ui/words/words.ts'
 const formats = { en: wordsFor('en').format, ja: wordsFor('ja').format }
 const [second, minute, hour] = [1_000, 60_000, 3_600_000]
 
-// LOOK: the table of numbers and times.
+// The formats of numbers and times in both languages.
 describe.each([
   ['change', (f) => f.change(1.145), '+114.5%', '+114.5%'],
   ['a fall, with a true minus', (f) => f.change(-0.031), '\u22123.1%', '\u22123.1%'],
@@ -38,13 +38,13 @@ describe('times of day', () => {
   afterAll(() => void vi.stubEnv('TZ', zone))
   const at = Date.UTC(2018, 6, 3, 20, 40, 12)
 
-  test('are local, in 24 hours', () => {
+  test('are local and in 24-hour format', () => {
     const { format } = wordsFor('en')
     expect(format.clock(at)).toBe('05:40')
     expect(format.clock(at, 'second')).toBe('05:40:12')
   })
 
-  test('carry the day where it is another', () => {
+  test('include the day where it differs', () => {
     const dayLater = at + 24 * hour
     expect(wordsFor('en').format.moment(at, at + hour)).toBe('05:40')
     expect(wordsFor('en').format.moment(at, dayLater)).toBe('4 Jul 05:40')

@@ -1,0 +1,72 @@
+import {
+  CandlestickSeries,
+  HistogramSeries,
+  LineSeries,
+  type IChartApi,
+  type ISeriesApi,
+} from 'lightweight-charts'
+import { locales, type Lang } from '../../shared/texts.ts'
+import { maxLanes } from './lanes.ts'
+import type { Palette } from './palette.ts'
+import { paneHeightsPx } from './pane-heights.ts'
+import { candleStyle, laneStyle, plainSeries } from './series-styles.ts'
+
+/** The panes of the chart, from top to bottom. */
+export const panes = { ribbon: 0, price: 1, volume: 2, lanes: 3, official: 3 + maxLanes } as const
+
+/** The series of every pane. */
+export interface ChartSeries {
+  /** Has no values: the tiers are drawn by hand. */
+  readonly ribbon: ISeriesApi<'Line'>
+  readonly candles: ISeriesApi<'Candlestick'>
+  /** The price line where there are no candles. */
+  readonly line: ISeriesApi<'Line'>
+  readonly volume: ISeriesApi<'Histogram'>
+  readonly lanes: readonly ISeriesApi<'Line'>[]
+  /** Invisible, with a value for every bar: the time axis ends at the last bar that has a value. */
+  readonly official: ISeriesApi<'Line'>
+}
+
+const noLabel = { type: 'custom', minMove: 1, formatter: () => '' } as const
+
+/** Adds the series to a new chart, each in its pane. */
+export function createSeries(chart: IChartApi, palette: Palette, lang: Lang): ChartSeries {
+  const { colour } = palette
+  const hidden = { ...plainSeries, lineVisible: false, priceFormat: noLabel }
+  const series: ChartSeries = {
+    ribbon: chart.addSeries(LineSeries, plainSeries, panes.ribbon),
+    candles: chart.addSeries(CandlestickSeries, candleStyle(palette), panes.price),
+    line: chart.addSeries(
+      LineSeries,
+      { ...plainSeries, color: colour['line-now'], lineWidth: 2 },
+      panes.price,
+    ),
+    volume: chart.addSeries(HistogramSeries, { ...plainSeries, color: colour.volume }, panes.volume),
+    lanes: Array.from({ length: maxLanes }, (_, i) =>
+      chart.addSeries(LineSeries, laneStyle(palette), panes.lanes + i),
+    ),
+    official: chart.addSeries(LineSeries, hidden, panes.official),
+  }
+  const { ribbon, candles, line, volume, lanes, official } = series
+
+  const setHeight = (height: number, each: ISeriesApi<'Line' | 'Candlestick' | 'Histogram'>) =>
+    each.getPane().setStretchFactor(height)
+  setHeight(paneHeightsPx.ribbon, ribbon)
+  setHeight(paneHeightsPx.price, candles)
+  setHeight(paneHeightsPx.volume, volume)
+  for (const lane of lanes) setHeight(paneHeightsPx.lane, lane)
+  setHeight(paneHeightsPx.official, official)
+
+  const setMargins = (top: number, bottom: number, each: ISeriesApi<'Line' | 'Candlestick' | 'Histogram'>) =>
+    each.priceScale().applyOptions({ scaleMargins: { top, bottom } })
+  setMargins(0.14, 0.1, candles)
+  setMargins(0.14, 0.1, line)
+  setMargins(0.24, 0, volume)
+  for (const lane of lanes) setMargins(0.36, 0.1, lane)
+
+  const amount = new Intl.NumberFormat(locales[lang], { notation: 'compact', maximumSignificantDigits: 3 })
+  volume.applyOptions({
+    priceFormat: { type: 'custom', minMove: 1e-8, formatter: (value: number) => amount.format(value) },
+  })
+  return series
+}

@@ -1,0 +1,18 @@
+/** Result of a query to the background: pending, unknown, or a value as of `at` (wall clock, ms). */
+export type QueryResult<T> =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'known'; readonly value: T; readonly at: number }
+
+export const waiting = { kind: 'waiting' } as const
+
+/** The value of a result, or the fallback where there is none. */
+export function valueOr<T>(result: QueryResult<T>, fallback: T): T {
+  return result.kind === 'known' ? result.value : fallback
+}
+
+/** The result after a repeated query. Where that one failed (undefined), a known value stays, with its old time. */
+export function updatedResult<T>(before: QueryResult<T>, value: T | undefined, at: number): QueryResult<T> {
+  if (value !== undefined) return { kind: 'known', value, at }
+  return before.kind === 'known' ? before : { kind: 'unknown' }
+}

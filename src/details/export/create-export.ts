@@ -1,0 +1,51 @@
+import { changeSinceStart } from '../../market/episode.ts'
+import { headlineOf, kindsOf } from '../../ui/words/episode-words.ts'
+import type { Chart, ChartInput } from '../chart/draw-chart.ts'
+import { endOf, type TimeGrid } from '../chart/grid.ts'
+import type { ExportKind } from '../panels/export-menu.tsx'
+import { subjectTitle } from '../panels/page-header.tsx'
+import type { PanelProps } from '../panels/panel-props.ts'
+import { barsCsv } from './bars-csv.ts'
+import { jsonExport } from './json-export.ts'
+import { exportFileName, type ExportFile } from './export-file.ts'
+import { captionedPng, type Caption } from './captioned-png.ts'
+
+/** Exports what the page shows as a file. Rejects where a picture is requested and there is no chart. */
+export async function createExport(
+  kind: ExportKind,
+  panel: PanelProps,
+  { model }: ChartInput,
+  chart: Chart | null,
+): Promise<ExportFile> {
+  const { venue, pair, episode, marketNow } = panel.view
+  const names = [venue, ...(pair ? [pair.base, pair.quote] : ['market'])]
+  const name = exportFileName(names, episode?.startedAt ?? marketNow, kind)
+  if (kind === 'json')
+    return { name, content: textBlob(JSON.stringify(jsonExport(panel), null, 2), 'application/json') }
+  if (kind === 'csv') return { name, content: textBlob(barsCsv(model), 'text/csv') }
+  if (!chart) throw new Error(panel.words.say('chart.noPrices'))
+  const caption = captionOf(panel, model.grid)
+  return { name, content: await captionedPng(chart.screenshot(), caption, document.body) }
+}
+
+const textBlob = (content: string, type: string) => new Blob([content], { type: `${type};charset=utf-8` })
+
+function captionOf({ view, words, venueName }: PanelProps, grid: TimeGrid): Caption {
+  const { say, format } = words
+  const { episode } = view
+  const utc = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+  const lines = episode
+    ? [
+        headlineOf(words, episode),
+        [
+          say(`tier.${episode.tier}`),
+          kindsOf(words, episode),
+          say('sum.sinceStart', { change: format.change(changeSinceStart(episode)) }),
+        ].join(' · '),
+      ]
+    : []
+  return {
+    title: `${subjectTitle(words, view)} ${say('venue.spot', { venue: venueName })}`,
+    lines: [...lines, `${utc(grid.from)}–${utc(endOf(grid))} UTC · ${say('name')} · ${say('advice.none')}`],
+  }
+}

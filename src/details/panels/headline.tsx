@@ -1,0 +1,33 @@
+import { isOpen } from '../../market/episode.ts'
+import { headlineOf, kindsOf } from '../../ui/words/episode-words.ts'
+import type { PanelProps } from './panel-props.ts'
+
+/** The headline, the kind of episode and its times, and whether data arrive at all. */
+export function Headline({ view, words }: PanelProps) {
+  const { episode, silence, marketNow } = view
+  const { say, format } = words
+  const from = episode && format.moment(episode.startedAt, marketNow)
+  const to = episode && format.moment(episode.updatedAt, marketNow)
+  return (
+    <div class="say">
+      <p>
+        <b>{episode ? headlineOf(words, episode) : say('quiet')}</b>{' '}
+        <span>
+          {episode
+            ? `${kindsOf(words, episode)} · ${isOpen(episode) ? say('head.running', { from: from ?? '' }) : say('head.oneEpisode', { from: from ?? '', to: to ?? '' })}`
+            : say('quiet.honest')}
+        </span>
+      </p>
+      {silence !== undefined && (
+        <p class="silent hatch" role="status">
+          <span>
+            {silence === null
+              ? say('head.silentEver')
+              : say('head.silent', { length: format.length(silence) })}
+          </span>
+        </p>
+      )}
+      <p class="fine">{say('advice.none')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { isOpen } from '../../market/episode.ts'
+import { pairName } from '../../market/pair.ts'
+import { PageIcon } from '../../ui/icons/page-icon.tsx'
+import { Mark } from '../../ui/icons/mark.tsx'
+import { Phases } from '../../ui/card/phases.tsx'
+import { TierTag } from '../../ui/card/tier-tag.tsx'
+import { ExportMenu, type ExportKind } from './export-menu.tsx'
+import type { PanelProps } from './panel-props.ts'
+import type { SubjectView } from '../data/details-view.ts'
+import type { DetailsWords } from '../words.ts'
+
+interface Props extends PanelProps {
+  readonly onTradingPage: () => void
+  readonly onExport: (kind: ExportKind) => void
+}
+
+/** `SYS/BTC`, or the text for the whole market. */
+export function subjectTitle({ say }: DetailsWords, { pair }: SubjectView): string {
+  return pair ? pairName(pair) : say('market.title')
+}
+
+/** The page's subject with its tier and phase, and the buttons of the page. */
+export function PageHeader({ view, words, venueName, onTradingPage, onExport }: Props) {
+  const { episode, pair, silence } = view
+  const { say } = words
+  const title = subjectTitle(words, view)
+  const state =
+    episode && isOpen(episode) && silence === undefined
+      ? episode.tier
+      : silence === undefined
+        ? 'app'
+        : 'offline'
+  return (
+    <header class={`top ${episode ? `tier-${episode.tier}` : ''}`}>
+      <Mark state={state} />
+      <h1>{title}</h1>
+      <span class="venue">{say('venue.spot', { venue: venueName })}</span>
+      {episode && (
+        <>
+          <span class="highest">
+            {say('highest')} <TierTag tier={episode.tier} words={words} />
+          </span>
+          <Phases episode={episode} words={words} />
+        </>
+      )}
+      <span class="end">
+        {pair && (
+          <button type="button" class="btn" onClick={onTradingPage}>
+            <PageIcon name="open" />
+            {say('tradingPage')}
+          </button>
+        )}
+        <ExportMenu title={say('export.of', { pair: title })} {...{ words, onExport }} />
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Exchange } from '../../exchanges/exchange.ts'
+import { registeredInJapan } from '../../exchanges/sites/japan.ts'
+import { exchanges } from '../../exchanges/registry.ts'
+import type { VenueState } from '../../market/venue-state.ts'
+import type { Settings } from '../../shared/settings/settings.ts'
+import { Section } from './section.tsx'
+import { VenueRow } from '../venues/venue-row.tsx'
+import type { OptionsWords } from '../words.ts'
+
+interface Props {
+  readonly settings: Settings
+  readonly venueStates: readonly VenueState[]
+  readonly words: OptionsWords
+  /** Wall clock (ms). */
+  readonly now: number
+  /** Call it within the click: the browser may ask for permission. Resolves to false where it was refused. */
+  readonly onVenue: (id: string, on: boolean) => Promise<boolean>
+}
+
+/** Every venue Keiho supports, each with its own permission. */
+export function VenuesSection({ settings, venueStates, words, now, onVenue }: Props) {
+  const { say } = words
+  const groups = [
+    ['japan', exchanges.filter(isJapanese)],
+    ['other', exchanges.filter((each) => !isJapanese(each))],
+  ] as const
+  return (
+    <Section name="venues" words={words} about={say('venues.about', { n: settings.venues.length })}>
+      <p class="explain">{say('venues.permission')}</p>
+      {/* Venues registered in Japan come first for those who read Japanese. */}
+      {(words.lang === 'ja' ? groups : groups.toReversed()).map(([group, members]) => (
+        <fieldset key={group} class="venue-group">
+          <legend>{say(`venues.${group}`)}</legend>
+          <ul>
+            {members.map((exchange) => (
+              <VenueRow
+                key={exchange.id}
+                exchange={exchange}
+                on={settings.venues.includes(exchange.id)}
+                state={venueStates.find(({ venue }) => venue === exchange.id)}
+                {...{ words, now, onVenue }}
+              />
+            ))}
+          </ul>
+        </fieldset>
+      ))}
+    </Section>
+  )
+}
+
+const isJapanese = ({ id }: Exchange) => registeredInJapan.has(id)

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { VenueState } from '../../market/venue-state.ts'
+import { PageIcon } from '../../ui/icons/page-icon.tsx'
+import { Switch } from '../../ui/form/switch.tsx'
+import { costWords, hostsOf, rowStateText } from './venue-row-words.ts'
+import type { OptionsWords } from '../words.ts'
+
+interface Props {
+  readonly exchange: Exchange
+  readonly on: boolean
+  /** Undefined until the background has reported it. */
+  readonly state: VenueState | undefined
+  readonly words: OptionsWords
+  /** Wall clock (ms). */
+  readonly now: number
+  readonly onVenue: (id: string, on: boolean) => Promise<boolean>
+}
+
+/** One venue: the hosts its permission is for, the state of its feed, and its switch. */
+export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const { say } = words
+  const id = `venue-${exchange.id}`
+  const { icon, text, isProblem } = rowStateText(words, on, state, now)
+  const switchTo = async (wanted: boolean) => {
+    setIsBusy(true)
+    const failed = (error: unknown) => say('failed', { reason: String(error) })
+    const refused = await onVenue(exchange.id, wanted).then((done) => !done && say('venue.refused'), failed)
+    setError(refused || null)
+    setIsBusy(false)
+  }
+  return (
+    <li class={isProblem ? 'is-bad' : ''}>
+      <span class="who">
+        <label for={id}>{exchange.name}</label>
+        <small id={`${id}-about`}>{hostsOf(exchange).join(say('venue.hosts.join'))}</small>
+      </span>
+      <span class="how">
+        <span>
+          <PageIcon name={icon} />
+          {text}
+        </span>
+        <small>{costWords(words, exchange)}</small>
+      </span>
+      <span class="data num">
+        {on && state?.kind === 'no-permission' ? (
+          <button
+            type="button"
+            class="btn"
+            aria-label={say('venue.allow', { venue: exchange.name })}
+            onClick={() => void switchTo(true)}
+          >
+            {say('venue.grant')}
+          </button>
+        ) : on && state && state.pairs > 0 ? (
+          say('venue.pairs', { n: state.pairs })
+        ) : (
+          '–'
+        )}
+      </span>
+      <Switch
+        id={id}
+        on={on}
+        describedBy={`${id}-about`}
+        isBusy={isBusy}
+        onSwitch={(to) => void switchTo(to)}
+      />
+      <small class="wrong" role="alert">
+        {error}
+      </small>
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Episode } from '../market/episode.ts'
+import type { Official } from '../market/official.ts'
+import type { MarketState, VenueState } from '../market/venue-state.ts'
+import { followAll } from '../shared/storage/follow-all.ts'
+import {
+  episodes,
+  markets,
+  mutes,
+  officials,
+  venues,
+  bannerRemovals,
+  type Mute,
+  type BannerRemoval,
+} from '../shared/storage/items.ts'
+import type { Settings } from '../shared/settings/settings.ts'
+import { settings } from '../shared/settings/settings-item.ts'
+import { isWanted } from '../shared/visible.ts'
+
+/** Everything the popup shows. */
+export interface PopupData {
+  /** Only those that the settings let through. */
+  readonly episodes: readonly Episode[]
+  readonly venues: readonly VenueState[]
+  readonly markets: readonly MarketState[]
+  readonly mutes: readonly Mute[]
+  /** Sites whose pages keep removing the banner. */
+  readonly removedBanners: readonly BannerRemoval[]
+  /** What each venue itself published. */
+  readonly officials: readonly Official[]
+  readonly settings: Settings
+}
+
+const items = { episodes, venues, markets, mutes, removedBanners: bannerRemovals, officials, settings }
+
+/** Follows the stored values. The first call needs seven reads of storage, but not the worker. */
+export function followPopupData(callback: (data: PopupData) => void): void {
+  followAll<PopupData>(items, (data) => {
+    const wanted = data.episodes.filter((episode) => isWanted(episode, data.settings))
+    callback({ ...data, episodes: wanted })
+  })
+}

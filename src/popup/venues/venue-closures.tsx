@@ -1,0 +1,30 @@
+import { siteOf } from '../../exchanges/registry.ts'
+import type { Official } from '../../market/official.ts'
+import { officialSummaryOf } from '../../shared/official.ts'
+import { ageText, statementText } from '../../ui/official/official-words.ts'
+import { HostLink } from '../../ui/official/host-link.tsx'
+import { PageIcon } from '../../ui/icons/page-icon.tsx'
+import type { PopupWords } from '../words.ts'
+
+/** Venues that are closed now, by their own statements: it explains why no data arrive. */
+export function VenueClosures({ officials, words }: { officials: readonly Official[]; words: PopupWords }) {
+  const closed = officials.flatMap((official) => {
+    const { venue } = official
+    const summary = officialSummaryOf(official, { venue, symbol: null, base: null, quote: null }, 0)
+    return summary?.closing ? [{ venue, closing: summary.closing, now: summary.now }] : []
+  })
+  return closed.map(({ venue, closing, now }) => (
+    <section key={venue} class="closing" aria-label={words.say('official')}>
+      <PageIcon name="official" />
+      <b>
+        {words.say('official.venueSays', {
+          venue: siteOf(venue)?.name ?? venue,
+          what: statementText(words, closing.statement),
+        })}
+      </b>
+      <small>
+        <HostLink source={closing.source} /> {ageText(words, closing.at, { now })}
+      </small>
+    </section>
+  ))
+}

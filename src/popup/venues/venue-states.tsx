@@ -1,0 +1,48 @@
+import { siteOf } from '../../exchanges/registry.ts'
+import type { VenueState } from '../../market/venue-state.ts'
+import { PageIcon } from '../../ui/icons/page-icon.tsx'
+import { venueStateText } from '../../ui/words/venue-words.ts'
+import type { PopupWords } from '../words.ts'
+
+interface Props {
+  readonly venues: readonly VenueState[]
+  readonly words: PopupWords
+  /** Wall clock (ms). */
+  readonly now: number
+  readonly onRetry: () => void
+  /** Requests the browser's permission for a venue again. */
+  readonly onAllow: (venue: string) => void
+}
+
+/** How each venue's data arrive, with a retry button where they do not. */
+export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
+  const states = venues.map((venue) => ({
+    venue: venue.venue,
+    kind: venue.kind,
+    ...venueStateText(words, venue, now),
+  }))
+  return (
+    <section class="venues" aria-label={words.say('popup.venueStates')}>
+      {/* Seventeen venues scroll, so the list must be focusable by keyboard. */}
+      <ul tabIndex={0}>
+        {states.map(({ venue, kind, icon, text, isProblem }) => (
+          <li key={venue} class={isProblem ? 'bad' : ''}>
+            <PageIcon name={icon} />
+            {siteOf(venue)?.name ?? venue}
+            <span class="num">{text}</span>
+            {kind === 'no-permission' && (
+              <button type="button" class="btn" onClick={() => onAllow(venue)}>
+                {words.say('venue.grant')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {states.some(({ kind, isProblem }) => isProblem && kind !== 'no-permission') && (
+        <button type="button" class="btn" onClick={onRetry}>
+          {words.say('action.retry')}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { locales } from '../../shared/texts.ts'
+import type { Words } from './words.ts'
+
+/** A price converted to the trader's currency. */
+export interface ConvertedPrice {
+  readonly amount: number
+  readonly currency: 'JPY' | 'USD'
+}
+
+/** `≈ $0.469`, with three significant digits: a cross rate is not more accurate. */
+export function convertedText(
+  { lang, say }: Pick<Words, 'lang' | 'say'>,
+  { amount, currency }: ConvertedPrice,
+): string {
+  const digits = { maximumSignificantDigits: 3 }
+  const written =
+    currency === 'JPY'
+      ? say('own.yen', { n: new Intl.NumberFormat(locales[lang], digits).format(amount) })
+      : new Intl.NumberFormat('en-US', { style: 'currency', currency, ...digits }).format(amount)
+  return say('own', { amount: written })
+}

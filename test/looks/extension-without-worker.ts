@@ -1,0 +1,67 @@
+import type { Page } from 'puppeteer-core'
+import type { Queries } from '../../src/shared/messages/queries.ts'
+import { launchChromium } from '../../tools/browsers/chromium.ts'
+import { folderWithoutWorker } from './folder-without-worker.ts'
+
+/** Results of queries; a query without one stays unanswered. */
+export type Answers = { readonly [K in keyof Queries]?: Queries[K]['answer'] }
+
+/** The built extension in Chromium, with the data that a test stores. */
+export interface ExtensionWithoutWorker {
+  /** Opens an empty tab in the foreground, with reduced motion. */
+  open(): Promise<Page>
+  /** Address of a page of the extension. */
+  address(path: string): string
+  /** Replaces everything in storage. */
+  store(values: object): Promise<void>
+  /** Stores values in addition to the present ones. */
+  add(values: object): Promise<void>
+  answer(answers: Answers): Promise<void>
+  close(): Promise<void>
+}
+
+// Runs in a page of the extension and answers the queries of other pages in place of the worker.
+const answerQueries = `(() => {
+  globalThis.answers = {}
+  chrome.runtime.onMessage.addListener(({ query }, _, send) => {
+    if (query in answers) send({ answer: answers[query] })
+  })
+  chrome.runtime.onConnect.addListener(() => undefined)
+})()`
+
+/** Starts Chromium with the extension without its worker. `port` is that of the market server. */
+export async function openExtensionWithoutWorker(port?: number): Promise<ExtensionWithoutWorker> {
+  const driver = await launchChromium({
+    extension: folderWithoutWorker(),
+    timeZone: 'Asia/Tokyo',
+    ...(port !== undefined && { port }),
+  })
+  const run = (expression: string) => driver.inExtension<unknown>(`${expression}, undefined`)
+  await run(answerQueries)
+  const id = await driver.inExtension<string>('chrome.runtime.id')
+  const add = async (values: object) => {
+    await driver.inExtension(`chrome.storage.local.set(${JSON.stringify(values)})`)
+  }
+  return {
+    async open() {
+      const page = await driver.open('about:blank')
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+      return page
+    },
+    address: (path) => `chrome-extension://${id}/${path}`,
+    add,
+    async store(values) {
+      await driver.inExtension('chrome.storage.local.clear()')
+      await add(values)
+    },
+    answer: async (answers) => void (await run(`answers = ${JSON.stringify(answers)}`)),
+    close: () => driver.close(),
+  }
+}
+
+/** Resolves after the next paint. */
+export async function nextPaint(page: Page): Promise<void> {
+  await page.evaluate(
+    'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))))',
+  )
+}

@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
+
+interface Manifest {
+  readonly background: unknown
+  readonly content_scripts: readonly { readonly js: readonly string[] }[]
+}
+
+/**
+ * A copy of the built extension in a temporary folder, without its worker: only the test changes what pages show.
+ * The banner's shadow root is open, since axe cannot enter a closed one.
+ *
+ * @throws Error where the shadow root in the banner's file cannot be opened by this replacement
+ */
+export function folderWithoutWorker(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'keiho-still-'))
+  cpSync(extensionFolder('chrome'), folder, { recursive: true })
+  const file = join(folder, 'manifest.json')
+  const { background: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  writeFileSync(file, JSON.stringify(manifest))
+  for (const path of manifest.content_scripts.flatMap(({ js }) => js)) openShadow(join(folder, path))
+  return folder
+}
+
+function openShadow(path: string): void {
+  const code = readFileSync(path, 'utf8')
+  const opened = code.replace(/(attachShadow\(\{\s*mode:\s*[`'"])closed/, '$1open')
+  if (opened === code) throw new Error(`${path} closes no shadow`)
+  writeFileSync(path, opened)
+}

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import {
+  fromExtreme,
+  headlineOf,
+  kindsOf,
+  phaseWord,
+  spokenText,
+} from '../../../src/ui/words/episode-words.ts'
+import { evidenceLine } from '../../../src/ui/card/evidence-line.ts'
+import type { Evidence } from '../../../src/market/evidence.ts'
+import { wordsFor } from '../../../src/ui/words/words.ts'
+import { dump, episode, incident, marketFall, marketNow } from '../../../tools/examples/made-up.ts'
+
+const en = wordsFor('en')
+const ja = wordsFor('ja')
+const minute = 60_000
+
+const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
+  [
+    { sign: 'return', unit: 'fraction', value: 0.38, windowMs: 4 * minute, usual: 0.012 },
+    'Price change|+38.0%|usual ±1.2%, 4 min',
+    '価格の変化|+38.0%|通常 ±1.2%、4分間',
+  ],
+  [
+    { sign: 'return', unit: 'fraction', value: -0.074, windowMs: 5 * minute },
+    'Price change|\u22127.4%|5 min',
+    '価格の変化|\u22127.4%|5分間',
+  ],
+  [
+    { sign: 'turnover', unit: 'times', value: 61, windowMs: minute, usual: 1 },
+    'Turnover vs usual|61×|1 min',
+    '普段と比べた売買代金|61倍|1分間',
+  ],
+  [
+    { sign: 'taker-buys', unit: 'fraction', value: 0.88, windowMs: minute, usual: 0.5 },
+    'Bought at market|88%|usual 50%, 1 min',
+    '成行買いの割合|88%|通常 50%、1分間',
+  ],
+  [
+    { sign: 'abruptness', unit: 'fraction', value: 0.93, windowMs: minute },
+    'Of five minutes’ trades, in the last minute|93%|1 min',
+    '5分間の約定のうち直近1分の割合|93%|1分間',
+  ],
+  [
+    { sign: 'rush-orders', unit: 'orders', value: 41, windowMs: 25_000 },
+    'Market buys in several fills|41|25 s',
+    '複数の約定にまたがる成行買い|41|25秒間',
+  ],
+  [
+    { sign: 'trade-count', unit: 'trades', value: 1_204, windowMs: minute, usual: 8.4 },
+    'Trades|1,204|usual 8.4, 1 min',
+    '約定件数|1,204|通常 8.4、1分間',
+  ],
+  [
+    { sign: 'breadth', unit: 'fraction', value: 0.94, windowMs: 10 * minute },
+    'Pairs moving the same way|94%|10 min',
+    '同じ方向に動いた銘柄|94%|10分間',
+  ],
+  [
+    { sign: 'median-return', unit: 'fraction', value: -0.102, windowMs: 10 * minute },
+    'Median of all pairs|\u221210.2%|10 min',
+    '全銘柄の中央値|\u221210.2%|10分間',
+  ],
+  [
+    { sign: 'sweep', unit: 'fraction', value: 0.031, windowMs: minute },
+    'Price span of one market buy|+3.1%|1 min',
+    '1件の成行買いの値幅|+3.1%|1分間',
+  ],
+  [
+    { sign: 'other-venues', unit: 'fraction', value: 0.004, windowMs: 4 * minute, count: 3 },
+    'Median move of 3 other venues|+0.4%|4 min',
+    '他の3取引所の変化(中央値)|+0.4%|4分間',
+  ],
+  [
+    { sign: 'other-venues', unit: 'fraction', value: 0.004, windowMs: 4 * minute, count: 1 },
+    'Move of the one other venue known|+0.4%|4 min',
+    '比較できた1取引所の変化|+0.4%|4分間',
+  ],
+]
+const line = (words: typeof en, evidence: Evidence) => {
+  const { label, value, when } = evidenceLine(words, evidence, incident())
+  return [label, value, when].join('|')
+}
+
+describe('evidence', () => {
+  test.each(facts)('%j', (fact, english, japanese) => {
+    expect(line(en, { ...fact, at: marketNow })).toBe(english)
+    expect(line(ja, { ...fact, at: marketNow })).toBe(japanese)
+  })
+
+  test('names how many venues a gap is measured against, and that with one either may be off', () => {
+    const gap: Evidence = {
+      sign: 'venue-gap',
+      unit: 'fraction',
+      value: 0.12,
+      windowMs: 0,
+      at: marketNow,
+      count: 3,
+    }
+    expect(line(en, gap)).toMatch(/^Against the median of 3 other venues\|\+12\.0%\|\d\d:\d\d:\d\d$/)
+    expect(line(ja, gap)).toMatch(/^他の3取引所の中央値との差\|\+12\.0%\|/)
+    expect(line(en, { ...gap, count: 1 })).toMatch(/^Against the one other venue known \(either may be off\)/)
+    expect(line(ja, { ...gap, count: 1 })).toMatch(/^比較できた1取引所との差\(どちらがずれているかは不明\)/)
+  })
+
+  test('names when a suspension was first seen', () => {
+    const suspended: Evidence = {
+      sign: 'suspended',
+      unit: 'time',
+      value: Date.UTC(2018, 6, 3, 20, 3),
+      windowMs: 0,
+      at: marketNow,
+    }
+    expect(line(en, suspended)).toMatch(/^Deposits or withdrawals suspended, first seen\|\d\d:\d\d\|/)
+    expect(line(ja, suspended)).toMatch(/^入出金の停止\(確認した時刻\)\|\d\d:\d\d\|/)
+  })
+
+  test('names a stray print’s price and its distance from the usual', () => {
+    const print: Evidence = {
+      sign: 'stray-print',
+      unit: 'price',
+      value: 96,
+      usual: 0.00004305,
+      windowMs: 0,
+      at: marketNow,
+    }
+    expect(line(en, print)).toMatch(/^Traded at 96 BTC\|2,230,000× usual\|\d\d:\d\d:38$/)
+    expect(line(ja, print)).toMatch(/^96 BTC で約定\|通常の223万倍\|\d\d:\d\d:38$/)
+    expect(line(en, { ...print, value: 0.0000004305 })).toContain('|\u221299.0%|')
+  })
+
+  test('names when the window of an old measurement ended', () => {
+    const old: Evidence = {
+      sign: 'turnover',
+      unit: 'times',
+      value: 6.2,
+      windowMs: 5 * minute,
+      at: marketNow - 2 * minute,
+    }
+    expect(line(en, old)).toMatch(/\|5 min to \d\d:39$/)
+    expect(line(ja, old)).toMatch(/\|\d\d:39 までの5分間$/)
+  })
+
+  test('shows a measurement that has no text of its own', () => {
+    expect(
+      line(en, { sign: 'residual-return', unit: 'times', value: 3, windowMs: minute, at: marketNow }),
+    ).toBe('Measured|3×|1 min')
+  })
+})
+
+describe('words of an episode', () => {
+  test('name every kind once, the main one first', () => {
+    expect(kindsOf(en, incident())).toBe('Stray print, key-abuse pattern, pump')
+    expect(kindsOf(ja, incident())).toBe('異常約定・APIキー悪用型の動き・急騰')
+    expect(kindsOf(en, episode({ also: ['pump'] }))).toBe('Pump')
+  })
+
+  test('state what was measured, not why', () => {
+    expect(headlineOf(en, episode())).toBe('Unusual market activity (cause not confirmed)')
+    expect(headlineOf(ja, episode())).toBe('通常と異なる値動きを検知しました(原因は未確認)')
+    expect(headlineOf(en, marketFall())).toBe('Most pairs are falling together')
+    expect(headlineOf(ja, marketFall({ peakPrice: 1.1 }))).toBe('ほとんどの銘柄が同時に上昇しています')
+  })
+
+  test('name the reversal of a fall a rebound, that of a rise a fall', () => {
+    expect([phaseWord(en, dump(), 'falling'), phaseWord(en, episode(), 'falling')]).toEqual([
+      'Rebounding',
+      'Falling',
+    ])
+    expect([phaseWord(ja, dump(), 'falling'), phaseWord(ja, episode(), 'falling')]).toEqual(['反発', '反落'])
+  })
+
+  test('measure a fall from its low', () => {
+    expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'from')).toBe('+2.9% low')
+    expect(fromExtreme(en, dump(), 'from')).toBe('at its low')
+    expect(fromExtreme(ja, episode(), 'chip')).toBe('高値から \u22129.6%')
+  })
+
+  test('include a sentence for screen readers', () => {
+    expect(spokenText(en, episode(), 'Binance')).toBe(
+      'Warning, NAV/BTC, Binance. Unusual market activity (cause not confirmed). Pump, +15.6% since start.',
+    )
+    expect(spokenText(ja, incident({ also: [] }), 'Binance')).toBe(
+      '危険。SYS/BTC、Binance。通常と異なる値動きを検知しました(原因は未確認)。異常約定、開始から +114.5%。',
+    )
+  })
+})
