@@ -11,7 +11,7 @@ import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
-import { playedSites } from '../../tools/market-server/venues/played-sites.ts'
+import { simulatedSites } from '../../tools/market-server/venues/simulated-sites.ts'
 
 /** A browser in which venues beside Binance are switched on, on a market that all of them play. */
 export interface AllVenues<D extends Driver> {
@@ -28,7 +28,7 @@ export async function openAllVenues<D extends Driver>(
   browser: Browser,
   launch: (options: LaunchOptions) => Promise<D>,
   scenario: string,
-  venues: readonly string[] = playedSites.map(({ id }) => id),
+  venues: readonly string[] = simulatedSites.map(({ id }) => id),
 ): Promise<AllVenues<D>> {
   const server = await startMarketServer({ scenario: openScenario(scenario) })
   const driver = await launch({ port: server.port, extension: grantedFolder(browser) })
@@ -59,9 +59,9 @@ export async function venueStates(driver: Driver): Promise<ReadonlyMap<string, V
 
 /** The pair of a coin that a venue lists first. @throws Error where it lists none */
 export function pairAt(server: MarketServer, { id }: Site, base: string): Sides {
-  const good = server.shelves.get(id)?.goods.find((each) => each.base === base)
-  if (!good) throw new Error(`${id} does not list ${base}`)
-  return { base: good.base, quote: good.quote }
+  const listing = server.venueMarkets.get(id)?.listings.find((each) => each.base === base)
+  if (!listing) throw new Error(`${id} does not list ${base}`)
+  return { base: listing.base, quote: listing.quote }
 }
 
 /** The pair of a coin whose episode at a venue is the strongest so far; null before there is one. */

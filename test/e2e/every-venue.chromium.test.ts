@@ -6,7 +6,7 @@ import { tiers } from '../../src/market/tier.ts'
 import { textsFor } from '../../src/shared/texts.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
-import { playedSites } from '../../tools/market-server/venues/played-sites.ts'
+import { simulatedSites } from '../../tools/market-server/venues/simulated-sites.ts'
 import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import type { AllVenues } from './all-venues.ts'
 import { openAllVenues, pairAt, shownOn, switchTo, toldAt, venueStates } from './all-venues.ts'
@@ -19,7 +19,7 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
 // Upbit lets a browser ask once in ten seconds, Coincheck tells one pair at a time: they are looked at last.
 const slow = ['coincheck', 'upbit']
-const inOrder = [...playedSites].sort((a, b) => slow.indexOf(a.id) - slow.indexOf(b.id))
+const inOrder = [...simulatedSites].sort((a, b) => slow.indexOf(a.id) - slow.indexOf(b.id))
 
 // One coin is pumped on all venues at once; each tells it on its own page, from its own wire.
 describe('every venue in Chromium', () => {
@@ -35,11 +35,11 @@ describe('every venue in Chromium', () => {
   test('all of them are heard', async () => {
     await eventually(async () => {
       const states = await venueStates(scene.driver)
-      const deaf = playedSites.filter(
+      const deaf = simulatedSites.filter(
         ({ id }) => !slow.includes(id) && (states.get(id)?.receivedAt ?? null) === null,
       )
       expect(deaf.map(({ id }) => id)).toEqual([])
-      expect(states.size).toBe(playedSites.length)
+      expect(states.size).toBe(simulatedSites.length)
     }, 30)
   })
 
@@ -72,7 +72,7 @@ describe('every venue in Chromium', () => {
       // The list is drawn as far as somebody looks.
       await popup.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }))`)
       const rows = (await popup.evaluate<string[]>(names)).filter((name) => name.startsWith('XLM/'))
-      const missing = playedSites.filter(({ name }) => !rows.some((row) => row.endsWith(name)))
+      const missing = simulatedSites.filter(({ name }) => !rows.some((row) => row.endsWith(name)))
       expect(
         missing.map(({ id }) => id),
         rows.join('; '),

@@ -1,10 +1,10 @@
-import type { Closure, Events, Halt, Span, Statement } from '../../tools/market-server/market/events.ts'
+import type { Closure, Events, Halt, Period, Statement } from '../../tools/market-server/market/events.ts'
 import { pumpEverywhere } from '../../tools/market-server/stories/pump-everywhere.ts'
 import type { Story } from '../../tools/market-server/stories/story.ts'
 
 /** What befalls venues, to be changed by the test while the story runs. */
 export interface Happenings extends Events {
-  readonly maintenance: (Span & { venue?: string })[]
+  readonly maintenance: (Period & { venue?: string })[]
   readonly halts: Halt[]
   readonly transfers: Closure[]
   readonly statements: Statement[]
@@ -23,7 +23,7 @@ export function officialStory(): { readonly story: Story; readonly happenings: H
     events: {
       ...happenings,
       // Bithumb marks what stands apart from the world.
-      apart: [{ venue: 'bithumb', base: 'XLM', factor: 1.15, from: 0, until: begins + 12 * 60_000 }],
+      priceGaps: [{ venue: 'bithumb', base: 'XLM', factor: 1.15, from: 0, until: begins + 12 * 60_000 }],
     },
     legs: [
       { until: begins - 5_000, speed: 20 },

@@ -39,8 +39,9 @@ describe('the official word in Chromium', () => {
     const site = siteOf(venue)!
     const pair = (await toldAt(driver, site, coin)) ?? pairAt(server, site, coin)
     await page.goto(site.pageOf(pair, 'en'), { waitUntil: 'domcontentloaded' })
-    const goods = server.shelves.get(venue)!.goods
-    return goods.find(({ base, quote }) => base === pair.base && quote === pair.quote)!.tape.instrument.symbol
+    const listings = server.venueMarkets.get(venue)!.listings
+    return listings.find(({ base, quote }) => base === pair.base && quote === pair.quote)!.tape.instrument
+      .symbol
   }
   /** The page's card, opened, once it says what `check` wants. */
   function card(venue: string, check: (text: string) => void, seconds = 25): Promise<void> {

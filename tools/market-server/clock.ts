@@ -31,7 +31,7 @@ export function openClock(from: number, legs: readonly Leg[], wall: () => number
   let paused = false
   const now = (): number => {
     const at = wall()
-    if (!paused && since !== null) market = later(market, at - since, legs)
+    if (!paused && since !== null) market = marketTimeAfter(market, at - since, legs)
     since = at
     return Math.floor(market)
   }
@@ -60,7 +60,7 @@ export function openClock(from: number, legs: readonly Leg[], wall: () => number
 }
 
 /** Market time after `wallMs` more of wall time. */
-export function later(market: number, wallMs: number, legs: readonly Leg[]): number {
+export function marketTimeAfter(market: number, wallMs: number, legs: readonly Leg[]): number {
   let at = market
   let left = wallMs
   for (const leg of legs) {

@@ -1,8 +1,8 @@
 import type { Market } from './market/market.ts'
-import { boards, openChanges } from './venues/binance/frames.ts'
+import { allMarketStreams, openChangedTapes } from './venues/binance/frames.ts'
 import type { Print } from './market/order.ts'
 
-export interface Moment {
+export interface MarketStep {
   /** Market time, ms UTC. */
   readonly at: number
   /** Rows of `!ticker_1h@arr` of the pairs that changed, as on the wire. */
@@ -23,11 +23,11 @@ export function* drive(
     to,
     stepMs = 1_000,
   }: { readonly from?: number; readonly to: number; readonly stepMs?: number },
-): Generator<Moment> {
-  const board = boards[0]
+): Generator<MarketStep> {
+  const board = allMarketStreams[0]
   if (!board) return
   if (from > market.now) market.advance(from)
-  const changed = openChanges(market, board)
+  const changed = openChangedTapes(market, board)
   for (let at = market.now + stepMs; at <= to; at += stepMs) {
     const prints = market.advance(at)
     yield { at, rows: changed().map((tape) => board.row(tape, at)), prints }

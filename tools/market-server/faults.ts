@@ -29,7 +29,7 @@ export interface Faults {
 }
 
 /** What is wrong at present; read by the server at every request and frame. */
-export interface Wrongs {
+export interface ActiveFaults {
   refusing: boolean
   silent: boolean
   readonly rest: Map<string | null, Fault>
@@ -37,25 +37,28 @@ export interface Wrongs {
 }
 
 /** Opens the switches over a set of wrongs. */
-export function openFaults(wrongs: Wrongs, act: { drop(venue?: string): void; goodbye(): void }): Faults {
+export function openFaults(
+  active: ActiveFaults,
+  act: { drop(venue?: string): void; shutdown(): void },
+): Faults {
   return {
     dropSockets: () => act.drop(),
-    serverShutdown: () => act.goodbye(),
+    serverShutdown: () => act.shutdown(),
     refuseSockets(on) {
-      wrongs.refusing = on
+      active.refusing = on
     },
     silence(on) {
-      wrongs.silent = on
+      active.silent = on
     },
-    rest: (host, fault) => put(wrongs.rest, host, fault),
+    rest: (host, fault) => put(active.rest, host, fault),
     venue(id, fault) {
-      put(wrongs.venues, id, fault)
+      put(active.venues, id, fault)
       if (fault?.kind === 'status') act.drop(id)
     },
     clear() {
-      wrongs.refusing = wrongs.silent = false
-      wrongs.rest.clear()
-      wrongs.venues.clear()
+      active.refusing = active.silent = false
+      active.rest.clear()
+      active.venues.clear()
     },
   }
 }
@@ -66,5 +69,5 @@ function put<K>(faults: Map<K, Fault>, key: K, fault: Fault | null): void {
 }
 
 /** The fault that a REST call meets now. */
-export const faultOf = (wrongs: Wrongs, host: string, venue: string): Fault | null =>
-  wrongs.rest.get(host) ?? wrongs.rest.get(null) ?? wrongs.venues.get(venue) ?? null
+export const faultOf = (active: ActiveFaults, host: string, venue: string): Fault | null =>
+  active.rest.get(host) ?? active.rest.get(null) ?? active.venues.get(venue) ?? null

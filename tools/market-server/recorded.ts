@@ -3,12 +3,12 @@ import { openClock } from './clock.ts'
 import { openCrowd } from './generated/crowd.ts'
 import { universeOf } from './generated/universe.ts'
 import { openMarket } from './market/market.ts'
-import { together } from './market/together.ts'
+import { mergeSources } from './market/merge-sources.ts'
 import { openReplay } from './recorded/replay.ts'
 import { readTradeFile } from './recorded/trade-file.ts'
 import type { Scenario } from './scenario.ts'
 
-const MINUTE = 60_000
+const minuteMs = 60_000
 
 export interface RecordedOptions {
   /** One instant (ms UTC) per file; later files are shifted so that theirs falls on the first's. */
@@ -35,8 +35,8 @@ export function openRecorded(files: readonly string[], options: RecordedOptions 
   const [first] = tapes
   if (!first) throw new Error('No file to replay')
   const instant = first.announced ?? middleOf(first.orders)
-  const starts = options.from ?? instant - 10 * MINUTE
-  const ends = options.until ?? instant + 20 * MINUTE
+  const starts = options.from ?? instant - 10 * minuteMs
+  const ends = options.until ?? instant + 20 * minuteMs
   const align = options.align ?? []
   const sources = tapes.map(({ instrument, orders }, i) =>
     openReplay(instrument, orders, (align[0] ?? 0) - (align[i] ?? align[0] ?? 0)),
@@ -50,15 +50,15 @@ export function openRecorded(files: readonly string[], options: RecordedOptions 
     page: { base: first.instrument.base, quote: first.instrument.quote },
     starts,
     ends,
-    market: openMarket(together(sources), starts),
+    market: openMarket(mergeSources(sources), starts),
     clock: openClock(starts, options.speeds ?? paceAround(instant, ends)),
   }
 }
 
 /** Slow where it happens, fast before and after: about a minute in all. */
 const paceAround = (instant: number, ends: number): Leg[] => [
-  { until: instant - MINUTE / 2, speed: 40 },
-  { until: instant + 3 * MINUTE, speed: 10 },
+  { until: instant - minuteMs / 2, speed: 40 },
+  { until: instant + 3 * minuteMs, speed: 10 },
   { until: ends, speed: 60 },
 ]
 

@@ -2,7 +2,7 @@ import { openClock, type Leg } from './clock.ts'
 import { openCrowd } from './generated/crowd.ts'
 import type { Universe } from './generated/universe.ts'
 import { universeOf } from './generated/universe.ts'
-import { ofVenue } from './market/events.ts'
+import { forVenue } from './market/events.ts'
 import { openMarket } from './market/market.ts'
 import type { Scenario } from './scenario.ts'
 import { announcedPump } from './stories/announced-pump.ts'
@@ -47,13 +47,13 @@ export function openScenario(name: string, options: ScenarioOptions = {}): Scena
 /** Opens a story that need not be among those with a name for the command line. */
 export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
   const { name, starts, ends, events, page } = story
-  const universe = busyOf(universeOf(seed, starts), story.least)
+  const universe = busyOf(universeOf(seed, starts), story.minOrdersPerMinute)
   const source = openCrowd(
     seed,
     universe,
     starts,
     story.plot(universe, seed),
-    ofVenue(events.maintenance, 'binance'),
+    forVenue(events.maintenance, 'binance'),
   )
   const legs: readonly Leg[] = speed === undefined ? story.legs : [{ until: Infinity, speed }]
   return {

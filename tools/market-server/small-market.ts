@@ -3,11 +3,11 @@ import type { Instrument } from './market/instrument.ts'
 import type { Market } from './market/market.ts'
 import { openMarket } from './market/market.ts'
 import type { TakerOrder } from './market/order.ts'
-import { together } from './market/together.ts'
+import { mergeSources } from './market/merge-sources.ts'
 import { openReplay } from './recorded/replay.ts'
 
 /** A full hour, so that minutes are easy to count. */
-export const T0 = Date.UTC(2020, 0, 1, 12)
+export const t0 = Date.UTC(2020, 0, 1, 12)
 
 const instrument = (base: string, quote = 'BTC'): Instrument => ({
   symbol: base + quote,
@@ -27,7 +27,7 @@ export const order = (
   ...fills: readonly (readonly [number, number])[]
 ): TakerOrder => ({
   symbol,
-  at: T0 + ms,
+  at: t0 + ms,
   side,
   fills: fills.map(([satoshi, amount]) => ({ price: satoshi / 1e8, amount })),
 })
@@ -41,5 +41,5 @@ export function smallMarket(orders: readonly TakerOrder[], events?: Events): Mar
       orders.filter((one) => one.symbol === symbol),
     ),
   )
-  return openMarket(together(sources), T0, events)
+  return openMarket(mergeSources(sources), t0, events)
 }

@@ -3,10 +3,10 @@ import { WebSocket } from 'ws'
 import { openClock } from './clock.ts'
 import type { MarketServer } from './server.ts'
 import { startMarketServer } from './server.ts'
-import { order, smallMarket, T0 } from './small-market.ts'
+import { order, smallMarket, t0 } from './small-market.ts'
 
 /** What came back. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number
   readonly text: string
   readonly headers: NodeJS.Dict<string | string[]>
@@ -15,15 +15,15 @@ export interface Answer {
 /** Every venue on two trades of AA/BTC, 500 and 1,500 ms after T0, with the clock in hand. */
 export async function startSmallServer(): Promise<MarketServer> {
   const orders = [order('AABTC', 500, 'buy', [100, 1]), order('AABTC', 1_500, 'sell', [99, 1])]
-  const clock = openClock(T0, [])
+  const clock = openClock(t0, [])
   clock.pause()
   const page = { base: 'AA', quote: 'BTC' }
   const market = smallMarket(orders)
-  return startMarketServer({ scenario: { name: 'small', market, clock, page, starts: T0, ends: T0 + 3_000 } })
+  return startMarketServer({ scenario: { name: 'small', market, clock, page, starts: t0, ends: t0 + 3_000 } })
 }
 
 /** One GET; rejects when nothing comes for 300 ms. */
-export function get(server: MarketServer, host: string, path: string): Promise<Answer> {
+export function get(server: MarketServer, host: string, path: string): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const options = {
       host: '127.0.0.1',

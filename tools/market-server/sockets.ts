@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
-import type { Wrongs } from './faults.ts'
-import { spoil } from './reply.ts'
-import type { Desk, Line } from './venues/venue.ts'
+import type { ActiveFaults } from './faults.ts'
+import { faultyFrame } from './reply.ts'
+import type { VenueServer, Connection } from './venues/simulated-venue.ts'
 
 /** The server's open WebSockets. */
 export interface Sockets {
@@ -14,16 +14,20 @@ export interface Sockets {
 }
 
 /** Who plays a host. */
-export interface Host {
+export interface SimulatedHost {
   readonly venue: string
-  readonly desk: Desk
+  readonly venueServer: VenueServer
 }
 
 /** What is noted of each attempt. */
-type Note = (host: string, path: string, kind: 'socket', status: number, weight: number) => void
+type LogRequest = (host: string, path: string, kind: 'socket', status: number, weight: number) => void
 
 /** Takes WebSocket upgrades and hands each to whoever plays its host. */
-export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, note: Note): Sockets {
+export function openSockets(
+  active: ActiveFaults,
+  hosts: ReadonlyMap<string, SimulatedHost>,
+  note: LogRequest,
+): Sockets {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
   const venueOf = new WeakMap<WebSocket, string>()
   return {
@@ -31,20 +35,21 @@ export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, no
       const name = (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''
       const host = hosts.get(name)
       const url = new URL(request.url ?? '/', 'https://host')
-      const wire: Wire = { socket: null, early: [] }
-      const refused = refusalOf(wrongs, host?.venue) ?? host?.desk.refuses?.(name) ?? null
-      const talk = refused || !host ? null : host.desk.connect(lineOf(name, url, wire, wrongs, host))
-      const status = talk ? 101 : (refused ?? 404)
+      const wire: PendingSocket = { socket: null, queued: [] }
+      const refused = refusalOf(active, host?.venue) ?? host?.venueServer.refuses?.(name) ?? null
+      const handler =
+        refused || !host ? null : host.venueServer.connect(connectionOf(name, url, wire, active, host))
+      const status = handler ? 101 : (refused ?? 404)
       note(name, url.pathname + url.search, 'socket', status, 0)
-      if (!host || !talk) return void stream.end(`HTTP/1.1 ${status} Refused\r\ncontent-length: 0\r\n\r\n`)
-      stream.once('close', () => talk.closed())
+      if (!host || !handler) return void stream.end(`HTTP/1.1 ${status} Refused\r\ncontent-length: 0\r\n\r\n`)
+      stream.once('close', () => handler.closed())
       server.handleUpgrade(request, stream, head, (socket) => {
         wire.socket = socket
-        for (const frame of wire.early.splice(0)) socket.send(frame)
+        for (const frame of wire.queued.splice(0)) socket.send(frame)
         venueOf.set(socket, host.venue)
         // A binary frame is the same bytes.
-        socket.on('message', (data: Buffer) => talk.message(data.toString()))
-        socket.on('pong', () => talk.pong())
+        socket.on('message', (data: Buffer) => handler.message(data.toString()))
+        socket.on('pong', () => handler.pong())
         // A client that vanishes is ordinary; `close` follows.
         socket.on('error', () => undefined)
       })
@@ -57,29 +62,35 @@ export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, no
 }
 
 /** The socket behind a line, once the upgrade is through, and what the venue said before that. */
-interface Wire {
+interface PendingSocket {
   socket: WebSocket | null
-  readonly early: (string | Uint8Array)[]
+  readonly queued: (string | Uint8Array)[]
 }
 
 /** The HTTP status that new sockets of a venue get now; null where they are let in. */
-function refusalOf(wrongs: Wrongs, venue: string | undefined): number | null {
-  const fault = wrongs.venues.get(venue ?? '')
-  return wrongs.refusing ? 503 : fault?.kind === 'status' ? fault.status : null
+function refusalOf(active: ActiveFaults, venue: string | undefined): number | null {
+  const fault = active.venues.get(venue ?? '')
+  return active.refusing ? 503 : fault?.kind === 'status' ? fault.status : null
 }
 
-function lineOf(name: string, url: URL, wire: Readonly<Wire>, wrongs: Wrongs, { venue, desk }: Host): Line {
+function connectionOf(
+  name: string,
+  url: URL,
+  wire: Readonly<PendingSocket>,
+  active: ActiveFaults,
+  { venue, venueServer }: SimulatedHost,
+): Connection {
   return {
     host: name,
     path: url.pathname,
     query: url.searchParams,
     send(frame) {
-      if (wrongs.silent) return
-      const fault = wrongs.venues.get(venue)
-      const said = fault ? spoil(frame, fault, desk) : frame
+      if (active.silent) return
+      const fault = active.venues.get(venue)
+      const said = fault ? faultyFrame(frame, fault, venueServer) : frame
       if (said === null) return
       if (wire.socket) wire.socket.send(said)
-      else wire.early.push(said)
+      else wire.queued.push(said)
     },
     ping: () => wire.socket?.ping(),
     close(code, reason) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Announcement } from '../backtest/judge/announcement.ts'
-import { MERGE_MS } from '../backtest/judge/announcement.ts'
+import { mergeMs } from '../backtest/judge/announcement.ts'
 import { quantile } from '../backtest/judge/quantile.ts'
 import { judge } from '../backtest/judge/verdict.ts'
 import { moment } from '../backtest/input/polls.ts'
@@ -90,7 +90,7 @@ async function byGain({ events }: Played, data: string): Promise<Group[]> {
     gain: Number(fields[column('peak_gain_30m')]),
   }))
   const gainOf = (event: Announcement) =>
-    gains.find(({ coin, at }) => coin === event.coin && Math.abs(at - event.at) <= MERGE_MS)?.gain ?? NaN
+    gains.find(({ coin, at }) => coin === event.coin && Math.abs(at - event.at) <= mergeMs)?.gain ?? NaN
   const between = (name: string, low: number, high: number): Group => ({
     name,
     events: events.filter((event) => gainOf(event) >= low && gainOf(event) < high),

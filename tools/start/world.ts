@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Pair } from '../../src/market/pair.ts'
 import { UsageError } from '../command-line.ts'
 import type { LaunchOptions } from '../browsers/driver.ts'
-import { momentsOf } from '../market-server/market/events.ts'
+import { officialChangeTimes } from '../market-server/market/events.ts'
 import { openRecorded } from '../market-server/recorded.ts'
 import type { Scenario } from '../market-server/scenario.ts'
 import { openScenario } from '../market-server/scenarios.ts'
@@ -43,7 +43,7 @@ async function played(scenario: Scenario): Promise<World> {
     off()
     return server.close()
   }
-  const moments = momentsOf(scenario.market.events)
+  const moments = officialChangeTimes(scenario.market.events)
   const said = () => moments.filter((at) => at <= scenario.market.now).length
   return { name, page, launch, done: Promise.race([server.done, over]), said, close }
 }

@@ -1,10 +1,10 @@
 import { vi } from 'vitest'
 import type { Fault } from '../../../tools/market-server/faults.ts'
 import type { Market } from '../../../tools/market-server/market/market.ts'
-import type { Shelf } from '../../../tools/market-server/market/shelf.ts'
-import { misbehave, spoil } from '../../../tools/market-server/reply.ts'
+import type { VenueMarket } from '../../../tools/market-server/market/venue-market.ts'
+import { faultyFrame, faultyReply } from '../../../tools/market-server/reply.ts'
 import { venues } from '../../../tools/market-server/venues/all.ts'
-import type { Call, Desk, Reply } from '../../../tools/market-server/venues/venue.ts'
+import type { Call, Reply, VenueServer } from '../../../tools/market-server/venues/simulated-venue.ts'
 import { playedSocket } from './socket.ts'
 
 /** One request that reached a venue. */
@@ -24,7 +24,7 @@ export interface PlayedWire {
   /** Addresses of the lines that are open, by venue. */
   lines(venue: string): readonly string[]
   /** What a venue lists and what was traded there: the truth. */
-  shelf(venue: string): Shelf
+  shelf(venue: string): VenueMarket
   /** Makes one venue misbehave; null: well again. */
   spoil(venue: string, fault: Fault | null): void
   /** Lets market and wall time pass together. */
@@ -65,9 +65,9 @@ export function openPlayedWire(
   const asked: Asked[] = []
   const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
 
-  function reply(id: string, desk: Desk, call: Call): Reply | null {
+  function reply(id: string, desk: VenueServer, call: Call): Reply | null {
     const fault = faults.get(id)
-    return fault ? misbehave(fault, desk) : desk.answer(call)
+    return fault ? faultyReply(fault, desk) : desk.answer(call)
   }
   vi.stubGlobal('fetch', (url: string, { method = 'GET', signal }: RequestInit = {}) => {
     const call = callOf(url, method)
@@ -95,7 +95,7 @@ export function openPlayedWire(
           ...line,
           send(frame) {
             const fault = faults.get(host.id)
-            const said = fault ? spoil(frame, fault, host.desk) : frame
+            const said = fault ? faultyFrame(frame, fault, host.desk) : frame
             if (said !== null) line.send(said)
           },
         })
@@ -120,7 +120,7 @@ export function openPlayedWire(
   return {
     asked,
     lines: (venue) => lines.get(venue) ?? [],
-    shelf: (venue) => opened.find(({ id }) => id === venue)!.desk.shelf,
+    shelf: (venue) => opened.find(({ id }) => id === venue)!.desk.venueMarket,
     spoil: (venue, fault) => void (fault ? faults.set(venue, fault) : faults.delete(venue)),
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { later, openClock, wallTime } from '../../../tools/market-server/clock.ts'
+import { marketTimeAfter, openClock, wallTime } from '../../../tools/market-server/clock.ts'
 
 const legs = [
   { until: 1_000, speed: 100 },
@@ -7,9 +7,9 @@ const legs = [
 ]
 
 test('time runs at the speed of the leg it is in, then at its ordinary speed', () => {
-  expect(later(0, 5, legs)).toBe(500)
-  expect(later(0, 10 + 15, legs)).toBe(1_150)
-  expect(later(0, 10 + 30 + 7, legs)).toBe(1_307)
+  expect(marketTimeAfter(0, 5, legs)).toBe(500)
+  expect(marketTimeAfter(0, 10 + 15, legs)).toBe(1_150)
+  expect(marketTimeAfter(0, 10 + 30 + 7, legs)).toBe(1_307)
   expect(wallTime(0, legs)).toBe(40)
 })
 

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { Fault } from '../../../tools/market-server/faults.ts'
 import type { MarketServer } from '../../../tools/market-server/server.ts'
-import type { Answer } from '../../../tools/market-server/small-server.ts'
+import type { HttpAnswer } from '../../../tools/market-server/small-server.ts'
 import { connect, get, once, startSmallServer } from '../../../tools/market-server/small-server.ts'
 
 // One venue fails alone: its hosts, its sockets, but not its pages, and no other venue.
 
-const TICKERS = '/v5/market/tickers?category=spot'
-const bybit = (): Promise<Answer> => get(server, 'api.bybit.com', TICKERS)
+const tickersPath = '/v5/market/tickers?category=spot'
+const bybit = (): Promise<HttpAnswer> => get(server, 'api.bybit.com', tickersPath)
 
 let server: MarketServer
 
@@ -60,11 +60,11 @@ test('a venue that refuses says until when, cuts its sockets and lets nobody in'
 test('a venue that says nothing leaves its sockets open', async () => {
   const socket = await listening()
   server.faults.venue('bybit', { kind: 'never' })
-  let heard = 0
-  socket.on('message', () => heard++)
+  let objectIn = 0
+  socket.on('message', () => objectIn++)
   server.clock.advance(1_000)
   await expect(bybit()).rejects.toThrow('no answer')
-  expect([heard, socket.readyState]).toEqual([0, socket.OPEN])
+  expect([objectIn, socket.readyState]).toEqual([0, socket.OPEN])
 })
 
 test('its pages and every other venue go on', async () => {

@@ -40,9 +40,9 @@ test('what lies before the start is history, the rest comes fill by fill', () =>
 })
 
 test('files can be shifted so that one instant of each coincides', () => {
-  const later = at + 86_400_000
-  const other = write('YYY_2020-01-03_17.00.csv.gz', `${later - 5},S,0.001,1`)
-  const { market } = openRecorded([one, other], { align: [at, later] })
+  const withRetryAfter = at + 86_400_000
+  const other = write('YYY_2020-01-03_17.00.csv.gz', `${withRetryAfter - 5},S,0.001,1`)
+  const { market } = openRecorded([one, other], { align: [at, withRetryAfter] })
   expect(market.advance(at).filter(({ symbol }) => symbol === 'YYYBTC')).toMatchObject([
     { at: at - 5, side: 'sell' },
   ])

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { MarketServer } from '../../../tools/market-server/server.ts'
 import * as small from '../../../tools/market-server/small-server.ts'
 import { once, startSmallServer } from '../../../tools/market-server/small-server.ts'
-import { T0 } from '../../../tools/market-server/small-market.ts'
+import { t0 } from '../../../tools/market-server/small-market.ts'
 
-const TICKERS = '/stream?streams=!ticker_1h@arr'
-const REST = 'data-api.binance.vision'
+const tickersPath = '/stream?streams=!ticker_1h@arr'
+const restHost = 'data-api.binance.vision'
 
 let server: MarketServer
 const get = (host: string, path: string) => small.get(server, host, path)
@@ -17,10 +17,10 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 test('hosts are told apart by name; hosts nobody plays get an empty 404', async () => {
-  expect(JSON.parse((await get(REST, '/api/v3/time')).text)).toEqual({ serverTime: T0 })
+  expect(JSON.parse((await get(restHost, '/api/v3/time')).text)).toEqual({ serverTime: t0 })
   expect((await get('clients2.google.com', '/')).status).toBe(404)
   expect(server.requests).toMatchObject([
-    { host: REST, path: '/api/v3/time', status: 200, weight: 1, marketAt: T0 },
+    { host: restHost, path: '/api/v3/time', status: 200, weight: 1, marketAt: t0 },
   ])
 })
 
@@ -35,7 +35,7 @@ test('the trading page allows nothing inline, and its scripts are served without
 })
 
 test('a driven clock brings its trades to open sockets, and the end of the story is told', async () => {
-  const socket = connect(TICKERS)
+  const socket = connect(tickersPath)
   await once(socket, 'open')
   const first = once(socket, 'message')
   server.clock.advance(1_000)
@@ -48,18 +48,20 @@ test('a driven clock brings its trades to open sockets, and the end of the story
 })
 
 test('dropped, refused and silent sockets', async () => {
-  const socket = connect(TICKERS)
+  const socket = connect(tickersPath)
   await once(socket, 'open')
   server.faults.silence(true)
-  let heard = 0
-  socket.on('message', () => heard++)
+  let objectIn = 0
+  socket.on('message', () => objectIn++)
   server.clock.advance(1_000)
   const closed = once(socket, 'close')
   server.faults.dropSockets()
   expect(await closed).toBe(1006)
-  expect(heard).toBe(0)
+  expect(objectIn).toBe(0)
   server.faults.refuseSockets(true)
-  expect(await once(connect(TICKERS), 'error')).toMatchObject({ message: 'Unexpected server response: 503' })
+  expect(await once(connect(tickersPath), 'error')).toMatchObject({
+    message: 'Unexpected server response: 503',
+  })
   expect(server.requests.map(({ kind, status }) => [kind, status])).toEqual([
     ['socket', 101],
     ['socket', 503],
@@ -67,7 +69,7 @@ test('dropped, refused and silent sockets', async () => {
 })
 
 test('serverShutdown is said before the socket closes', async () => {
-  const socket = connect(TICKERS)
+  const socket = connect(tickersPath)
   await once(socket, 'open')
   const closed = once(socket, 'close')
   const said = once(socket, 'message')
@@ -84,18 +86,18 @@ test.each([
   [{ kind: 'html' } as const, 200],
   [{ kind: 'half-json' } as const, 200],
 ])('REST of a host can go wrong: %o', async (fault, status) => {
-  server.faults.rest(REST, fault)
-  const answer = await get(REST, '/api/v3/ping')
+  server.faults.rest(restHost, fault)
+  const answer = await get(restHost, '/api/v3/ping')
   expect(answer.status).toBe(status)
   expect(answer.text).not.toBe('{}')
   if (status === 429) expect(answer.headers['retry-after']).toBe('9')
   expect((await get('api.binance.com', '/api/v3/ping')).text).toBe('{}')
   server.faults.clear()
-  expect((await get(REST, '/api/v3/ping')).text).toBe('{}')
+  expect((await get(restHost, '/api/v3/ping')).text).toBe('{}')
 })
 
 test('a host can leave a request unanswered', async () => {
   server.faults.rest(null, { kind: 'never' })
-  await expect(get(REST, '/api/v3/ping')).rejects.toThrow('no answer')
+  await expect(get(restHost, '/api/v3/ping')).rejects.toThrow('no answer')
   expect(server.requests).toMatchObject([{ status: 0 }])
 })

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import { openClock } from '../../../tools/market-server/clock.ts'
 import type { MarketServer } from '../../../tools/market-server/server.ts'
 import { startMarketServer } from '../../../tools/market-server/server.ts'
-import { order, smallMarket, T0 } from '../../../tools/market-server/small-market.ts'
+import { order, smallMarket, t0 } from '../../../tools/market-server/small-market.ts'
 import { upbit } from '../../../tools/market-server/venues/upbit/upbit.ts'
 
 const host = 'api.upbit.com'
@@ -12,11 +12,11 @@ let server: MarketServer
 let wall = 0
 
 async function start(): Promise<MarketServer> {
-  const clock = openClock(T0, [])
+  const clock = openClock(t0, [])
   clock.pause()
   const market = smallMarket([order('AABTC', 500, 'buy', [100, 1])])
   const page = { base: 'AA', quote: 'KRW' }
-  const scenario = { name: 'small', market, clock, page, starts: T0, ends: T0 + 3_000 }
+  const scenario = { name: 'small', market, clock, page, starts: t0, ends: t0 + 3_000 }
   wall = 1_000_000
   return (server = await startMarketServer({ scenario, venues: [upbit], wall: () => wall }))
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../../tools/backtest/judge/verdict.ts'
-import { DAY, HOUR, MINUTE, runAt, T0 } from '../../../tools/backtest/judge/run-at.ts'
+import { dayMs, hourMs, minuteMs, runAt, t0 } from '../../../tools/backtest/judge/run-at.ts'
 import { shareCell, verdictCells, verdictHead } from '../../../tools/scorecard/cells.ts'
 import { markdown } from '../../../tools/scorecard/table.ts'
 
@@ -18,11 +18,11 @@ test('a table pads its columns and keeps its cells', () => {
 })
 
 test('cells say recall, false alarms and latency, each with its width', () => {
-  const at = T0 + 5 * DAY
+  const at = t0 + 5 * dayMs
   const run = runAt(
     [
       [at + 7000, 'warning'],
-      [at + DAY, 'notice'],
+      [at + dayMs, 'notice'],
     ],
     { onsets: [[at, at + 5000]] },
   )
@@ -41,10 +41,10 @@ test('what cannot be known is a dash', () => {
 })
 
 test('an alert near an announcement that is known but not asked for is no false alarm', () => {
-  const at = T0 + 5 * DAY
+  const at = t0 + 5 * dayMs
   const run = runAt([
-    [at + MINUTE, 'warning'],
-    [at + 9 * HOUR, 'warning'],
+    [at + minuteMs, 'warning'],
+    [at + 9 * hourMs, 'warning'],
   ])
   const known = [{ coin: 'SYS', at }]
   expect(judge([run], []).tiers.warning.falseAlarms).toBe(2)

@@ -1,5 +1,5 @@
 /** Distances beyond so many different ones are not counted: a recording has one length and a few gaps. */
-const MOST = 10_000
+const maxDistances = 10_000
 
 /** How far apart the bars of a pair are, to learn their length. */
 export interface BarDistances {
@@ -17,7 +17,8 @@ export function createDistances(): BarDistances {
 export function seeBar({ last, times }: BarDistances, pair: string, at: number): void {
   const apart = Math.abs(at - (last.get(pair) ?? at))
   last.set(pair, at)
-  if (apart > 0 && (times.has(apart) || times.size < MOST)) times.set(apart, (times.get(apart) ?? 0) + 1)
+  if (apart > 0 && (times.has(apart) || times.size < maxDistances))
+    times.set(apart, (times.get(apart) ?? 0) + 1)
 }
 
 /**

@@ -1,11 +1,11 @@
 import { createDistances, lengthOfBars, seeBar } from './bar-length.ts'
-import { sorted, spill, WIDTH, type BarRun } from './bar-run.ts'
+import { sorted, spill, numbersPerBar, type BarRun } from './bar-run.ts'
 import type { Bar } from './bar.ts'
 import { mergeRuns, type BarFrame } from './merge-runs.ts'
 import { openTemporary, removeTemporary, type TemporaryFile } from './temporary-file.ts'
 
 /** Bars held in memory at most: 19 MB. */
-const HELD = 1 << 18
+const maxBarsInMemory = 1 << 18
 
 /** Bars in order of time, and their length, ms. */
 export interface BarsByTime {
@@ -32,12 +32,15 @@ interface Sorting {
  *
  * @param held bars kept in memory at most
  */
-export async function barsByTime(batches: AsyncIterable<readonly Bar[]>, held = HELD): Promise<BarsByTime> {
+export async function barsByTime(
+  batches: AsyncIterable<readonly Bar[]>,
+  held = maxBarsInMemory,
+): Promise<BarsByTime> {
   const sorting: Sorting = {
     pairs: [],
     indexOf: new Map(),
     runs: [],
-    rows: new Float64Array(held * WIDTH),
+    rows: new Float64Array(held * numbersPerBar),
     count: 0,
     temporary: null,
     spilled: 0,
@@ -56,7 +59,7 @@ export async function barsByTime(batches: AsyncIterable<readonly Bar[]>, held = 
     throw error
   }
   const { pairs, runs, rows, count, temporary } = sorting
-  runs.push({ rows: sorted(rows.subarray(0, count * WIDTH)), next: 0, left: 0, position: 0 })
+  runs.push({ rows: sorted(rows.subarray(0, count * numbersPerBar)), next: 0, left: 0, position: 0 })
   return { length: lengthOfBars(distances), frames: mergeRuns(runs, pairs, temporary) }
 }
 
@@ -65,7 +68,10 @@ function put(sorting: Sorting, bar: Bar): void {
   let pair = indexOf.get(bar.pair)
   if (pair === undefined) indexOf.set(bar.pair, (pair = pairs.push(bar.pair) - 1))
   const { at, open, high, low, close, baseVolume, quoteVolume, count } = bar
-  rows.set([at, pair, open, high, low, close, baseVolume, quoteVolume, count], sorting.count++ * WIDTH)
+  rows.set(
+    [at, pair, open, high, low, close, baseVolume, quoteVolume, count],
+    sorting.count++ * numbersPerBar,
+  )
 }
 
 async function spillRows(sorting: Sorting): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { keyOf, refill, WIDTH, type BarRun } from './bar-run.ts'
+import { keyOf, refill, numbersPerBar, type BarRun } from './bar-run.ts'
 import type { Bar } from './bar.ts'
 import { removeTemporary, type TemporaryFile } from './temporary-file.ts'
 
@@ -39,7 +39,7 @@ export async function* mergeRuns(
 async function first(runs: readonly BarRun[], file: FileHandle | null): Promise<BarRun | null> {
   let least: BarRun | null = null
   for (const run of runs) {
-    if (run.next * WIDTH >= run.rows.length && !(await refill(run, file))) continue
+    if (run.next * numbersPerBar >= run.rows.length && !(await refill(run, file))) continue
     if (!least) least = run
     else {
       const [at, pair] = keyOf(run)
@@ -51,7 +51,7 @@ async function first(runs: readonly BarRun[], file: FileHandle | null): Promise<
 }
 
 function take(run: BarRun, pairs: readonly string[]): Bar {
-  const row = run.rows.subarray(run.next * WIDTH, (run.next + 1) * WIDTH)
+  const row = run.rows.subarray(run.next * numbersPerBar, (run.next + 1) * numbersPerBar)
   run.next++
   const [
     at = 0,

@@ -1,12 +1,12 @@
-const DOT = 46
-const MINUS = 45
-const ZERO = 48
+const dot = 46
+const minus = 45
+const zero = 48
 
 /** More bytes than anyone writes into a number. */
-const LONGEST = 128
+const maxNumberBytes = 128
 
 /** Largest mantissa to which another digit can be added without leaving the exact integers. */
-const ROOM = Math.floor((Number.MAX_SAFE_INTEGER - 9) / 10)
+const maxMantissa = Math.floor((Number.MAX_SAFE_INTEGER - 9) / 10)
 
 /**
  * Decimal number in a range of bytes, equal to `Number()` of the same text; NaN where it is none.
@@ -19,12 +19,12 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
   let mantissa = 0
   let point = -1
   let at = from
-  if (bytes[at] === MINUS) at++
+  if (bytes[at] === minus) at++
   const first = at
   for (; at < to; at++) {
-    const digit = (bytes[at] ?? 0) - ZERO
-    if (digit >= 0 && digit <= 9 && mantissa <= ROOM) mantissa = mantissa * 10 + digit
-    else if (digit === DOT - ZERO && point < 0) point = at
+    const digit = (bytes[at] ?? 0) - zero
+    if (digit >= 0 && digit <= 9 && mantissa <= maxMantissa) mantissa = mantissa * 10 + digit
+    else if (digit === dot - zero && point < 0) point = at
     else return slowNumber(bytes, from, to)
   }
   const decimals = point < 0 ? 0 : to - point - 1
@@ -39,7 +39,7 @@ const powers = Array.from({ length: 23 }, (_, power) => 10 ** power)
 
 /** Exponents and very long mantissas. Only what decimal digits, sign, point and exponent can spell. */
 function slowNumber(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from > LONGEST) return NaN
+  if (to - from > maxNumberBytes) return NaN
   const text = String.fromCharCode(...bytes.subarray(from, to))
   return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN
 }

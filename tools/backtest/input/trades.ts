@@ -2,8 +2,8 @@ import type { Trade } from '../../../src/market/trade.ts'
 import { columns, isMoment, type Recogniser } from './format.ts'
 import { letterAt, numberAt } from './line.ts'
 
-const BUY = 'B'.charCodeAt(0)
-const SELL = 'S'.charCodeAt(0)
+const buyLetter = 'B'.charCodeAt(0)
+const sellLetter = 'S'.charCodeAt(0)
 
 /** `time_ms,side,price,amount`: every execution of one pair, side `B`/`S` of the taker. */
 export const recogniseTrades: Recogniser = (first) => {
@@ -15,7 +15,7 @@ export const recogniseTrades: Recogniser = (first) => {
     parts: false,
     reader: (symbol) => (line) => {
       const letter = letterAt(line, at.side)
-      const side = letter === BUY ? 'buy' : letter === SELL ? 'sell' : null
+      const side = letter === buyLetter ? 'buy' : letter === sellLetter ? 'sell' : null
       if (!side) return null
       return soundTrade({
         type: 'trade',

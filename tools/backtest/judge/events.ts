@@ -1,5 +1,5 @@
 import { tierRank, type Tier } from '../../../src/market/tier.ts'
-import { eventTimes, hitWindow, MERGE_MS, within, type Announcement } from './announcement.ts'
+import { eventTimes, hitWindow, mergeMs, within, type Announcement } from './announcement.ts'
 import type { OwnedRun } from './ownership.ts'
 
 /** An announced pump that a recording covers, and what came of it. */
@@ -45,7 +45,7 @@ function outcomeOf({ run }: OwnedRun, runs: readonly OwnedRun[], at: number): Ev
     coin: run.coin,
     at,
     // Sources may tell the time of one announcement a minute apart.
-    onset: run.onsets.find(([announced]) => Math.abs(announced - at) <= MERGE_MS)?.[1] ?? null,
+    onset: run.onsets.find(([announced]) => Math.abs(announced - at) <= mergeMs)?.[1] ?? null,
     alerts: { notice: first('notice'), warning: first('warning'), danger: first('danger') },
   }
 }

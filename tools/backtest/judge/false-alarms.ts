@@ -1,9 +1,9 @@
 import { tierRank, type Tier } from '../../../src/market/tier.ts'
-import { knownWindow, MERGE_MS, within, type Announcement } from './announcement.ts'
+import { knownWindow, mergeMs, within, type Announcement } from './announcement.ts'
 import type { OwnedRun } from './ownership.ts'
 import { clip, unionLength } from './spans.ts'
 
-const DAY_MS = 86_400_000
+const dayMs = 86_400_000
 
 /** Counted time without an announcement of the coin near, in days, summed over pairs. */
 export function quietPairDays(runs: readonly OwnedRun[], announcements: readonly Announcement[]): number {
@@ -11,7 +11,7 @@ export function quietPairDays(runs: readonly OwnedRun[], announcements: readonly
     const known = knownWindows(announcements, run.coin)
     return owned.to - owned.from - unionLength(clip(owned, known))
   })
-  return quiet.reduce((sum, each) => sum + each, 0) / DAY_MS
+  return quiet.reduce((sum, each) => sum + each, 0) / dayMs
 }
 
 /**
@@ -40,7 +40,7 @@ function countApart(times: readonly number[]): number {
   let counted = 0
   let last = -Infinity
   for (const at of times.toSorted((a, b) => a - b)) {
-    if (at - last <= MERGE_MS) continue
+    if (at - last <= mergeMs) continue
     counted++
     last = at
   }

@@ -1,8 +1,8 @@
 import { hitWindow } from './announcement.ts'
 
-const HALF_LIFE_MS = 30 * 60_000
-const RISE = 1.05
-const SECOND_MS = 1000
+const halfLifeMs = 30 * 60_000
+const onsetRise = 1.05
+const secondMs = 1000
 
 /**
  * Finds when announced pumps began to move: the first second in the hit window whose price is 5 % or more
@@ -36,12 +36,12 @@ export function createOnsetWatch(announcements: readonly number[]): OnsetWatch {
 
 /** Takes in a price; times do not run backwards. */
 export function watchPrice(watch: OnsetWatch, at: number, price: number): void {
-  const second = Math.floor(at / SECOND_MS)
+  const second = Math.floor(at / secondMs)
   if (second > watch.second) {
     closeSecond(watch)
     if (watch.second < 0) watch.average = price
     else {
-      const keep = 0.5 ** (((second - watch.second) * SECOND_MS) / HALF_LIFE_MS)
+      const keep = 0.5 ** (((second - watch.second) * secondMs) / halfLifeMs)
       watch.average = keep * watch.average + (1 - keep) * watch.price
     }
     watch.second = second
@@ -51,11 +51,11 @@ export function watchPrice(watch: OnsetWatch, at: number, price: number): void {
 
 /** Judges the second that just ended; to be called once more after the last price. */
 export function closeSecond(watch: OnsetWatch): void {
-  const at = watch.second * SECOND_MS
+  const at = watch.second * secondMs
   for (let index = watch.next; index < watch.announcements.length; index++) {
     const window = hitWindow(watch.announcements[index] ?? 0)
     if (at > window.to) watch.next = index + 1
     if (at < window.from) return
-    if (at <= window.to && watch.price >= RISE * watch.average) watch.onsets[index] ??= at
+    if (at <= window.to && watch.price >= onsetRise * watch.average) watch.onsets[index] ??= at
   }
 }

@@ -2,7 +2,7 @@ import type { Span } from './announcement.ts'
 import type { RecordedRun } from './recorded-run.ts'
 
 /** The first day of a recording: baselines form, nothing is counted. */
-const WARM_UP_MS = 86_400_000
+const warmUpMs = 86_400_000
 
 /** A run with the stretch of time for which it speaks. */
 export interface OwnedRun {
@@ -19,7 +19,7 @@ export function shareOut(runs: readonly RecordedRun[]): OwnedRun[] {
   const owned: OwnedRun[] = []
   for (const run of runs.toSorted((a, b) => a.recordedFrom - b.recordedFrom)) {
     const key = `${run.venue}:${run.pair}`
-    const from = Math.max(run.covered.from, run.recordedFrom + WARM_UP_MS, taken.get(key) ?? 0)
+    const from = Math.max(run.covered.from, run.recordedFrom + warmUpMs, taken.get(key) ?? 0)
     const { to } = run.covered
     if (to <= from) continue
     owned.push({ run, owned: { from, to } })

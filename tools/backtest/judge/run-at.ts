@@ -2,11 +2,11 @@ import type { Tier } from '../../../src/market/tier.ts'
 import type { RecordedRun } from './recorded-run.ts'
 
 /** Round hours make the tests readable: a recording of ten days, 2018-07-01 to 07-11. */
-export const T0 = Date.UTC(2018, 6, 1)
-export const SECOND = 1000
-export const MINUTE = 60 * SECOND
-export const HOUR = 60 * MINUTE
-export const DAY = 24 * HOUR
+export const t0 = Date.UTC(2018, 6, 1)
+export const secondMs = 1000
+export const minuteMs = 60 * secondMs
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
 
 /** A recorded run of SYS/BTC with alerts at the given times. */
 export function runAt(
@@ -17,8 +17,8 @@ export function runAt(
     venue: 'binance',
     pair: 'SYS/BTC',
     coin: 'SYS',
-    recordedFrom: T0,
-    covered: { from: T0, to: T0 + 10 * DAY },
+    recordedFrom: t0,
+    covered: { from: t0, to: t0 + 10 * dayMs },
     reached: alerts.map(([at, tier, episode = `at ${at}`]) => ({ at, tier, kind: 'pump', episode })),
     onsets: [],
     ...rest,

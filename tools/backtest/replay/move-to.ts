@@ -2,10 +2,10 @@ import { note } from './alert-book.ts'
 import { recall } from './recent-trades.ts'
 import type { TradeReplay } from './trade-replay.ts'
 
-const MINUTE_MS = 60_000
+const minuteMs = 60_000
 
 /** From the wish to follow a pair until its back-fill is there and its trades arrive: connect, ask, answer. */
-const FOLLOW_DELAY_MS = 1000
+const followDelayMs = 1000
 
 /**
  * Lets time pass. A venue's all-ticker feed never falls silent, so the detector gets the frames in which this
@@ -33,7 +33,7 @@ export function moveTo(replay: TradeReplay, before: number): void {
 export function lookAtFollows(replay: TradeReplay): void {
   if (!replay.confirm) return
   const wanted = replay.detector.follows().includes(replay.symbol)
-  if (wanted && !replay.following) replay.arrivesAt ??= replay.now + FOLLOW_DELAY_MS
+  if (wanted && !replay.following) replay.arrivesAt ??= replay.now + followDelayMs
   if (wanted) return
   if (replay.following) replay.detector.unfollow(replay.symbol)
   replay.following = false
@@ -48,7 +48,7 @@ function nextFrame(replay: TradeReplay, before: number): number {
   const next = Math.floor(now / everyMs + 1) * everyMs
   const attentive = replay.book.open.size > 0 || replay.following || replay.arrivesAt !== null
   if (attentive) return next
-  const minute = Math.floor(now / MINUTE_MS + 1) * MINUTE_MS
+  const minute = Math.floor(now / minuteMs + 1) * minuteMs
   const last = Math.floor((before - 1) / everyMs) * everyMs
   return Math.min(Math.max(minute, next), Math.max(next, last))
 }

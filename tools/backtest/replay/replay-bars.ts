@@ -12,7 +12,7 @@ import type { Replayed } from './replayed.ts'
 import { addTraded, createWindow, tickOf, type RollingWindow } from './rolling-window.ts'
 import type { Settings } from './settings.ts'
 
-const HOUR_MINUTES = 60
+const minutesPerHour = 60
 
 /**
  * Plays bars of many pairs to a cold engine: after each bar length, the tickers of the pairs that traded, with
@@ -27,7 +27,7 @@ export async function replayBars(
   const replay = createMarketReplay(detector, settings)
   const windows = new Map<string, RollingWindow>()
   const { length, frames } = await barsByTime(barsOf(job, reading))
-  const minutes = Math.max(HOUR_MINUTES, Math.ceil(length / 60_000))
+  const minutes = Math.max(minutesPerHour, Math.ceil(length / 60_000))
   for await (const frame of frames) {
     const closes = frame.at + length
     const ticks: Tick[] = []

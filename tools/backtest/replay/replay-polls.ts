@@ -9,8 +9,8 @@ import { coverPair, createMarketReplay, meetPair, playFrame, runsOf } from './ma
 import type { Replayed } from './replayed.ts'
 import type { Settings } from './settings.ts'
 
-const MINUTE_MS = 60_000
-const QUOTE = 'BTC'
+const minuteMs = 60_000
+const pollQuote = 'BTC'
 
 /** Plays the polls of a whole venue to a cold engine: 24-h tickers of all coins, a minute apart. */
 export async function replayPolls(
@@ -23,14 +23,14 @@ export async function replayPolls(
   for (const { file } of files) {
     const start = await startOf(file)
     for await (const polls of wholePolls(file, reading)) {
-      const at = start + (polls[0]?.poll ?? 0) * MINUTE_MS
+      const at = start + (polls[0]?.poll ?? 0) * minuteMs
       const ticks = polls.map((poll) => tickOfPoll(poll, at))
       polls.forEach(({ coin }, index) => {
         const symbol = ticks[index]?.symbol ?? ''
-        meetPair(replay, symbol, { base: coin, quote: QUOTE })
+        meetPair(replay, symbol, { base: coin, quote: pollQuote })
         coverPair(replay, symbol, at)
       })
-      playFrame(replay, ticks, at, MINUTE_MS)
+      playFrame(replay, ticks, at, minuteMs)
     }
   }
   return { runs: runsOf(replay), alerts: replay.book.alerts, reading }
@@ -39,9 +39,9 @@ export async function replayPolls(
 function tickOfPoll({ coin, last, bid, ask, volume24h }: Poll, at: number): Tick {
   return {
     type: 'tick',
-    symbol: `${coin}${QUOTE}`,
+    symbol: `${coin}${pollQuote}`,
     base: coin,
-    quote: QUOTE,
+    quote: pollQuote,
     at,
     last,
     quoteVolume: volume24h,
@@ -76,7 +76,7 @@ async function startOf(file: string): Promise<number> {
   const { headed, reader } = await readerOf(file, 'polls')
   for await (const batch of rowsOf(file, headed, reader(), createReading())) {
     const dated = batch.find(({ exchangeTime }) => !Number.isNaN(exchangeTime))
-    if (dated) return dated.exchangeTime - dated.poll * MINUTE_MS
+    if (dated) return dated.exchangeTime - dated.poll * minuteMs
   }
   throw new UsageError(`${file}: no row has a readable exchange_time, so the time of the polls is unknown`)
 }

@@ -1,8 +1,8 @@
 import type { Listing } from '../../../src/market/pair.ts'
 import type { Detector } from './detector.ts'
 
-const HOUR_MS = 3_600_000
-const MINUTE_MS = 60_000
+const hourMs = 3_600_000
+const minuteMs = 60_000
 
 /**
  * A detector that forgets everything once an hour: how well does one do that has just been started?
@@ -20,7 +20,7 @@ export function restarting(create: () => Detector, minute: number): Detector {
       detector.list(listings)
     },
     ticks(ticks, at) {
-      const now = Math.floor((at - minute * MINUTE_MS) / HOUR_MS)
+      const now = Math.floor((at - minute * minuteMs) / hourMs)
       if (now > hour) {
         hour = now
         detector = create()

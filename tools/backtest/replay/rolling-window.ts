@@ -1,7 +1,7 @@
 import type { Tick } from '../../../src/market/tick.ts'
 import { joined, type Traded } from './traded.ts'
 
-const MINUTE_MS = 60_000
+const minuteMs = 60_000
 
 /** What traded in one whole minute since 1970. */
 interface Minute {
@@ -35,7 +35,7 @@ export function createWindow(minutes = 60): RollingWindow {
 
 /** Takes in what traded in the minute of `at` (ms UTC), which must not be before an earlier one. */
 export function addTraded(window: RollingWindow, at: number, traded: Traded): void {
-  const minute = Math.floor(at / MINUTE_MS)
+  const minute = Math.floor(at / minuteMs)
   const newest = window.kept.at(-1)
   if (newest?.minute === minute) newest.traded = joined(newest.traded, traded)!
   else {
@@ -49,7 +49,7 @@ export function addTraded(window: RollingWindow, at: number, traded: Traded): vo
 export function tickOf(window: RollingWindow, symbol: string, at: number): Tick | null {
   const last = window.kept.at(-1)?.traded.close
   if (last === undefined) return null
-  const opens = Math.floor(at / MINUTE_MS) - window.minutes
+  const opens = Math.floor(at / minuteMs) - window.minutes
   const newest = window.kept.at(-1)!
   // A window without trades keeps the last price and says so with zeros, as venues do.
   const nothing = {
@@ -74,7 +74,7 @@ export function tickOf(window: RollingWindow, symbol: string, at: number): Tick 
     low: traded.low,
     baseVolume: traded.base,
     quoteVolume: traded.quote,
-    since: opens * MINUTE_MS,
+    since: opens * minuteMs,
     ...(Number.isNaN(window.trades) ? {} : { count: traded.count, lastTrade: window.trades }),
   }
 }

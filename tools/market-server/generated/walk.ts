@@ -1,5 +1,5 @@
 import { heavyTailed, normal, random } from '../market/random.ts'
-import type { CoinCourse } from './course.ts'
+import type { PricePath } from './plot.ts'
 
 /** The walk of one coin's value in BTC, in steps with straight lines between. */
 export interface Walk {
@@ -13,11 +13,11 @@ export interface Walk {
   step(at: number, length: number, common: number, still: boolean): void
 }
 
-const DAY = 86_400_000
+const dayMs = 86_400_000
 // An excited hour returns to normal within about half an hour.
-const CALMS_IN = 1_800_000
+const heatDecayMs = 1_800_000
 // A coin far from its start value is drawn back within about six days.
-const HOMESICK = 500_000_000
+const meanReversionMs = 500_000_000
 
 /**
  * Opens a coin's walk: heavy-tailed steps whose size follows a slowly wandering heat, pulled
@@ -31,11 +31,11 @@ export function openWalk(
   price: number,
   sigma: number,
   beta: number,
-  course: CoinCourse | null,
+  course: PricePath | null,
 ): Walk {
   const chance = random(seed)
   const home = Math.log(price)
-  const scale = sigma / Math.sqrt(DAY)
+  const scale = sigma / Math.sqrt(dayMs)
   let own = 0
   let warmth = 0.3 * normal(chance)
   let heat = course?.price ? 1 : Math.exp(warmth)
@@ -58,14 +58,14 @@ export function openWalk(
     step(at, length, common, still) {
       end = at + length
       span = length
-      const kept = 1 - length / CALMS_IN
+      const kept = 1 - length / heatDecayMs
       // Uniform draws suffice: many of them make a normal, and the walk itself has the heavy tail.
-      warmth = warmth * kept + 1.84 * Math.sqrt(length / CALMS_IN) * (chance.next() - 0.5)
+      warmth = warmth * kept + 1.84 * Math.sqrt(length / heatDecayMs) * (chance.next() - 0.5)
       // A told coin's trading is told as well.
       heat = course?.price ? 1 : Math.exp(warmth)
       if (!still)
         own =
-          own * (1 - length / HOMESICK) +
+          own * (1 - length / meanReversionMs) +
           beta * common +
           scale * Math.sqrt(length * heat) * heavyTailed(chance)
       from = to

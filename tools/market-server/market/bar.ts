@@ -18,8 +18,8 @@ export interface Bar {
   readonly firstId: number
 }
 
-export const MINUTE = 60_000
-export const DAY = 86_400_000
+export const minuteMs = 60_000
+export const dayMs = 86_400_000
 
 /** Merges minute bars (oldest first) into bars of `minutes`, aligned to the epoch; `minute` is the opening. */
 export function mergeBars(bars: readonly Bar[], minutes: number): Bar[] {

@@ -13,7 +13,7 @@ export interface TradeFile {
   readonly announced: number | null
 }
 
-const HEADER = 'time_ms,side,price,amount'
+const header = 'time_ms,side,price,amount'
 
 /**
  * Reads `time_ms,side,price,amount` (side `B` or `S`, the taker's), plain or gzipped. `COIN_…` is COIN/BTC.
@@ -22,7 +22,7 @@ const HEADER = 'time_ms,side,price,amount'
 export function readTradeFile(path: string): TradeFile {
   const bytes = readFileSync(path)
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1')
-  if (!text.startsWith(HEADER)) throw new Error(`${path}: expected the header ${HEADER}`)
+  if (!text.startsWith(header)) throw new Error(`${path}: expected the header ${header}`)
   const [, base = '', date, time] = /^([^_.]+)(?:_(\d{4}-\d\d-\d\d)_(\d\d\.\d\d))?/.exec(basename(path)) ?? []
   const symbol = `${base}BTC`
   const orders: TakerOrder[] = []

@@ -1,4 +1,4 @@
-import { noPlot } from '../generated/course.ts'
+import { noPlot } from '../generated/plot.ts'
 import { noEvents } from '../market/events.ts'
 import type { Story } from './story.ts'
 

@@ -1,5 +1,5 @@
 import type { Leg } from '../clock.ts'
-import type { Plot } from '../generated/course.ts'
+import type { Plot } from '../generated/plot.ts'
 import type { Universe } from '../generated/universe.ts'
 import type { Events } from '../market/events.ts'
 
@@ -15,7 +15,7 @@ export interface Story {
   readonly legs: readonly Leg[]
   readonly events: Events
   /** Pairs with fewer taker orders a minute on an ordinary day are left out; absent: none is. */
-  readonly least?: number
+  readonly minOrdersPerMinute?: number
   /** What happens on top of an ordinary day. */
   plot(universe: Universe, seed: number): Plot
 }

@@ -1,4 +1,4 @@
-import { through } from '../generated/course.ts'
+import { through } from '../generated/plot.ts'
 import { japan } from './story.ts'
 
 /** One hour of SYS/BTC: prices in satoshi, volume in millions of SYS, closes of its twelve five-minute bars. */

@@ -1,6 +1,6 @@
 import type { Budget } from './budget.ts'
-import type { Call, Reply } from './venue.ts'
-import { notFound } from './venue.ts'
+import type { Call, Reply } from './simulated-venue.ts'
+import { notFound } from './simulated-venue.ts'
 
 /** One address of a REST host. */
 export interface Route {

@@ -4,7 +4,7 @@ import { createReading, rowsOf } from '../../backtest/input/rows-of.ts'
 import type { Reached, RecordedRun } from '../../backtest/judge/recorded-run.ts'
 import type { Rule } from './rule.ts'
 
-const MINUTE_MS = 60_000
+const minuteMs = 60_000
 
 /**
  * Plays a recording to rules and notes when each speaks, at most once a minute, all of it as Warnings.
@@ -20,7 +20,7 @@ export async function ruleRuns(job: Job, run: RecordedRun, rules: readonly Rule[
     for await (const trades of rowsOf(file, headed, reader(run.pair), createReading())) {
       for (const trade of trades) {
         rules.forEach((rule, index) => {
-          if (!rule.take(trade) || trade.at - last[index]! < MINUTE_MS) return
+          if (!rule.take(trade) || trade.at - last[index]! < minuteMs) return
           last[index] = trade.at
           reached[index]!.push({
             at: trade.at,

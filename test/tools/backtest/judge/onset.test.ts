@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { closeSecond, createOnsetWatch, watchPrice } from '../../../../tools/backtest/judge/onset.ts'
 
 const announced = 1_530_668_400_000
-const HOUR = 3_600_000
+const hourMs = 3_600_000
 
 /** Onset of one announcement after half an hour at 1 and then these prices at these seconds from it. */
 function onset(prices: readonly (readonly [second: number, price: number])[]): number | null {
   const watch = createOnsetWatch([announced])
-  for (let at = announced - HOUR; at < announced - 1_800_000; at += 60_000) watchPrice(watch, at, 1)
+  for (let at = announced - hourMs; at < announced - 1_800_000; at += 60_000) watchPrice(watch, at, 1)
   for (const [second, price] of prices) watchPrice(watch, announced + second * 1000, price)
   closeSecond(watch)
   const found = watch.onsets[0] ?? null
@@ -63,11 +63,11 @@ test('the average follows with a half-life of 30 min', () => {
 })
 
 test('each announcement has its own onset', () => {
-  const watch = createOnsetWatch([announced, announced + HOUR])
-  watchPrice(watch, announced - HOUR, 1)
+  const watch = createOnsetWatch([announced, announced + hourMs])
+  watchPrice(watch, announced - hourMs, 1)
   watchPrice(watch, announced + 5000, 1.1)
   watchPrice(watch, announced + 6000, 1)
-  watchPrice(watch, announced + HOUR + 7000, 1.2)
+  watchPrice(watch, announced + hourMs + 7000, 1.2)
   closeSecond(watch)
-  expect(watch.onsets).toEqual([announced + 5000, announced + HOUR + 7000])
+  expect(watch.onsets).toEqual([announced + 5000, announced + hourMs + 7000])
 })

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { recorder } from '../../../../tools/backtest/replay/recorder.ts'
 import { restarting } from '../../../../tools/backtest/replay/restarting.ts'
 
-const HOUR = 3_600_000
-const hour = Math.floor(Date.UTC(2020, 0, 1) / HOUR) * HOUR
+const hourMs = 3_600_000
+const hour = Math.floor(Date.UTC(2020, 0, 1) / hourMs) * hourMs
 
 test('a new detector begins at its minute of each hour and knows the pairs', () => {
   const begun: { listed: number; frames: number[] }[] = []

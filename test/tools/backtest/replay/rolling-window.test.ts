@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addTraded, createWindow, tickOf } from '../../../../tools/backtest/replay/rolling-window.ts'
 
-const MINUTE = 60_000
-const start = 25_511_140 * MINUTE
+const minuteMs = 60_000
+const start = 25_511_140 * minuteMs
 
 interface Print {
   readonly at: number
@@ -15,7 +15,7 @@ interface Print {
 const prints = fc
   .array(
     fc.record({
-      pause: fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 200 * MINUTE })),
+      pause: fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 200 * minuteMs })),
       price: fc.integer({ min: 1, max: 100 }),
       amount: fc.integer({ min: 1, max: 100 }),
     }),
@@ -33,13 +33,13 @@ function add(window: ReturnType<typeof createWindow>, { at, price, amount }: Pri
 
 test('the window says at every moment what a look back over all trades says', () => {
   fc.assert(
-    fc.property(prints, fc.integer({ min: 0, max: 90 * MINUTE }), (trades, later) => {
+    fc.property(prints, fc.integer({ min: 0, max: 90 * minuteMs }), (trades, later) => {
       const window = createWindow()
       trades.forEach((trade, index) => {
         add(window, trade)
         const next = trades[index + 1]?.at ?? trade.at + later
         for (const at of [trade.at, Math.min(trade.at + later, next)]) {
-          const opens = (Math.floor(at / MINUTE) - 60) * MINUTE
+          const opens = (Math.floor(at / minuteMs) - 60) * minuteMs
           const inside = trades.slice(0, index + 1).filter((each) => each.at >= opens)
           const prices = inside.length > 0 ? inside.map(({ price }) => price) : [trade.price]
           expect(tickOf(window, 'SYSBTC', at)).toEqual({

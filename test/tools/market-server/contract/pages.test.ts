@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
-import type { Desk } from '../../../../tools/market-server/venues/venue.ts'
-import { callOf } from '../../../../tools/market-server/contract/ear.ts'
-import { contractMarket, hostOf, played } from '../../../../tools/market-server/contract/played.ts'
+import type { VenueServer } from '../../../../tools/market-server/venues/simulated-venue.ts'
+import { callOf } from '../../../../tools/market-server/contract/stream-client.ts'
+import {
+  contractMarket,
+  hostOf,
+  simulatedExchanges,
+} from '../../../../tools/market-server/contract/contract-market.ts'
 
 let market: Market
 
@@ -13,21 +17,21 @@ beforeAll(() => {
 /** As `/local/pairs` gives it: base, quote, last, change, decimals, address. */
 type PairRow = readonly [string, string, number, number, number, string]
 
-describe.each(played)('the trading page of %s', (_, venue, exchange) => {
-  let desk: Desk
+describe.each(simulatedExchanges)('the trading page of %s', (_, venue, exchange) => {
+  let venueServer: VenueServer
   let rows: readonly PairRow[]
-  const json = (url: string): unknown => JSON.parse(desk.page(callOf(url))?.body ?? 'null')
+  const json = (url: string): unknown => JSON.parse(venueServer.page(callOf(url))?.body ?? 'null')
 
   beforeAll(() => {
-    desk = venue.open(market, () => 0)
+    venueServer = venue.open(market, () => 0)
     rows = json(`https://${hostOf(exchange.pages[0] ?? '')}/local/pairs?locale=ja`) as PairRow[]
   })
 
   test('stands at the address of every pair, strict and with the name of the venue', () => {
-    expect(rows.length).toBe(desk.shelf.goods.length)
+    expect(rows.length).toBe(venueServer.venueMarket.listings.length)
     for (const [base, quote, , , , href] of rows) {
       expect(exchange.pairOf(href)).toEqual({ base, quote })
-      const page = desk.page(callOf(href))
+      const page = venueServer.page(callOf(href))
       expect(page?.headers['content-security-policy'], href).toContain("default-src 'none'")
       expect(page?.body).toContain(exchange.name)
     }
@@ -41,7 +45,7 @@ describe.each(played)('the trading page of %s', (_, venue, exchange) => {
   })
 
   test('is not what the exchange is asked for', () => {
-    expect(desk.page(callOf(exchange.symbols.url))).toBeNull()
-    expect(desk.page(callOf(exchange.tickers.url))).toBeNull()
+    expect(venueServer.page(callOf(exchange.symbols.url))).toBeNull()
+    expect(venueServer.page(callOf(exchange.tickers.url))).toBeNull()
   })
 })

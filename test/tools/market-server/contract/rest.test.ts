@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { read, rowsOf } from '../../../../src/exchanges/gate/read.ts'
-import type { Good } from '../../../../tools/market-server/market/good.ts'
+import type { Listing } from '../../../../tools/market-server/market/listing.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
-import type { Client } from '../../../../tools/market-server/contract/client.ts'
-import { openClient } from '../../../../tools/market-server/contract/client.ts'
-import { contractMarket, hostOf, played, STUCK } from '../../../../tools/market-server/contract/played.ts'
-import { expectTick, expectTrades } from '../../../../tools/market-server/contract/same.ts'
+import type { VenueClient } from '../../../../tools/market-server/contract/venue-client.ts'
+import { openVenueClient } from '../../../../tools/market-server/contract/venue-client.ts'
+import {
+  contractMarket,
+  hostOf,
+  simulatedExchanges,
+  frozenAsset,
+} from '../../../../tools/market-server/contract/contract-market.ts'
+import { expectTick, expectTrades } from '../../../../tools/market-server/contract/expect-same.ts'
 
 // What every played venue must answer: it passes through the real adapter without a loss and says
 // what happened. Each failure says what is missing.
@@ -18,15 +23,15 @@ beforeAll(() => {
 
 // One that joins may come without its play: nothing here is asked of it then.
 test('the exchanges of the first version are played', () => {
-  expect(played.length).toBeGreaterThanOrEqual(17)
+  expect(simulatedExchanges.length).toBeGreaterThanOrEqual(17)
 })
 
-describe.each(played)('%s', (id, venue, exchange) => {
-  let client: Client
+describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
+  let client: VenueClient
   const { tickers, trades, stream, official = [] } = exchange
 
   beforeAll(() => {
-    client = openClient(venue, exchange, market)
+    client = openVenueClient(venue, exchange, market)
   })
 
   test('plays every host that the exchange is asked at', () => {
@@ -38,49 +43,55 @@ describe.each(played)('%s', (id, venue, exchange) => {
       ...(trades.stream.ticket ? [trades.stream.ticket.url] : []),
     ]
     expect(venue.hosts).toEqual(expect.arrayContaining(urls.map(hostOf)))
-    expect(client.desk.shelf.venue).toBe(id)
-    expect(client.desk.shelf.goods.length).toBeGreaterThan(5)
+    expect(client.venueServer.venueMarket.venue).toBe(id)
+    expect(client.venueServer.venueMarket.listings.length).toBeGreaterThan(5)
   })
 
   test('lists its pairs', () => {
-    const listings = rowsOf(client.ask(exchange.symbols), 'symbol')
-    const named = ({ symbol, base, quote }: Pick<Good, 'symbol' | 'base' | 'quote'>) =>
+    const listings = rowsOf(client.get(exchange.symbols), 'symbol')
+    const named = ({ symbol, base, quote }: Pick<Listing, 'symbol' | 'base' | 'quote'>) =>
       `${symbol} = ${base}/${quote}`
-    expect(listings.map(named).toSorted()).toEqual(client.desk.shelf.goods.map(named).toSorted())
+    expect(listings.map(named).toSorted()).toEqual(
+      client.venueServer.venueMarket.listings.map(named).toSorted(),
+    )
     expect(new Set(listings.map(({ state }) => state))).toEqual(new Set(['trading']))
   })
 
   test('tells every ticker', () => {
     const { of } = tickers
-    const calls = of ? client.busiest(8).map(({ symbol }) => of(symbol)) : [tickers, ...(tickers.also ?? [])]
-    const ticks = calls.flatMap((call) => rowsOf(client.ask(call), 'tick'))
-    const { shelf } = client.desk
-    expect(ticks.length).toBe(of ? calls.length : shelf.goods.length)
-    for (const tick of ticks) expectTick(shelf, tick)
+    const calls = of
+      ? client.busiestPairs(8).map(({ symbol }) => of(symbol))
+      : [tickers, ...(tickers.also ?? [])]
+    const ticks = calls.flatMap((call) => rowsOf(client.get(call), 'tick'))
+    const { venueMarket } = client.venueServer
+    expect(ticks.length).toBe(of ? calls.length : venueMarket.listings.length)
+    for (const tick of ticks) expectTick(venueMarket, tick)
   })
 
   test('tells the trades of a pair', () => {
-    for (const good of client.busiest(2)) {
-      const told = rowsOf(client.ask(trades.backfill(good.symbol)), 'trade')
-      expect(told.map(({ symbol }) => symbol)).toEqual(told.map(() => good.symbol))
-      expectTrades(told, client.desk.shelf.trades(good, 2_000), true)
+    for (const listing of client.busiestPairs(2)) {
+      const told = rowsOf(client.get(trades.backfill(listing.symbol)), 'trade')
+      expect(told.map(({ symbol }) => symbol)).toEqual(told.map(() => listing.symbol))
+      expectTrades(told, client.venueServer.venueMarket.latestTrades(listing, 2_000), true)
     }
   })
 
   test('gives candles where the exchange is asked for them', () => {
-    const [good] = client.busiest(1)
-    const call = good && trades.history(good.symbol)
+    const [listing] = client.busiestPairs(1)
+    const call = listing && trades.history(listing.symbol)
     if (!call) return
-    const candles = rowsOf(client.ask(call), 'candle')
+    const candles = rowsOf(client.get(call), 'candle')
     expect(candles.length).toBeGreaterThan(50)
-    const { shelf } = client.desk
-    const kept = new Map(shelf.candles(good, 1, 2_000).map((bar) => [bar.minute * 60_000, bar.close]))
+    const { venueMarket } = client.venueServer
+    const kept = new Map(
+      venueMarket.candles(listing, 1, 2_000).map((bar) => [bar.minute * 60_000, bar.close]),
+    )
     for (const { at, close } of candles) if (kept.has(at)) expect(close).toBeCloseTo(kept.get(at) ?? NaN, 8)
   })
 
   test('speaks for itself', () => {
-    const rows = official.flatMap((call) => client.ask(call).rows)
-    const asset = rows.find((row) => row.type === 'asset' && row.asset === STUCK)
+    const rows = official.flatMap((call) => client.get(call).rows)
+    const asset = rows.find((row) => row.type === 'asset' && row.asset === frozenAsset)
     if (official.some(({ kind }) => kind === 'rest.currencies'))
       expect(asset).toMatchObject({ deposit: false, withdrawal: false })
     const titles = rows.map((row) => (row.type === 'notice' ? row.title : undefined))
@@ -89,8 +100,8 @@ describe.each(played)('%s', (id, venue, exchange) => {
   })
 
   test('refuses in its own words, and nothing sound is read from it', () => {
-    expect(client.desk.refusal(429, 7).status).toBeGreaterThanOrEqual(400)
-    const { status, body } = client.desk.refusal(200, 0)
+    expect(client.venueServer.refusal(429, 7).status).toBeGreaterThanOrEqual(400)
+    const { status, body } = client.venueServer.refusal(200, 0)
     const reading = read(exchange, tickers.kind, JSON.parse(body), market.now)
     expect(reading.rows.filter(({ type }) => type !== 'error')).toEqual([])
     expect(status >= 400 || reading.rows.length > 0 || reading.dropped > 0).toBe(true)

@@ -5,7 +5,7 @@ import { openCrowd } from '../../../../tools/market-server/generated/crowd.ts'
 import { universeOf } from '../../../../tools/market-server/generated/universe.ts'
 
 const start = Date.UTC(2020, 0, 1)
-const MINUTE = 60_000
+const minuteMs = 60_000
 
 function played(seed: number, steps: readonly number[]): Print[] {
   const universe = universeOf(seed, start)
@@ -13,8 +13,8 @@ function played(seed: number, steps: readonly number[]): Print[] {
   const market = openMarket(openCrowd(seed, few, start), start)
   const prints: Print[] = []
   let at = start
-  while (at < start + 20 * MINUTE) {
-    at = Math.min(start + 20 * MINUTE, at + (steps[prints.length % steps.length] ?? 1_000))
+  while (at < start + 20 * minuteMs) {
+    at = Math.min(start + 20 * minuteMs, at + (steps[prints.length % steps.length] ?? 1_000))
     prints.push(...market.advance(at))
   }
   return prints
@@ -54,5 +54,5 @@ test('the universe has at least 400 pairs, some dead, one new, real names among 
   for (const symbol of ['BTCUSDT', 'SYSBTC', 'VIABTC', 'NXSBTC', 'ETHBTC', 'JUPBTC', 'BTCUPUSDT'])
     expect(symbols).toContain(symbol)
   expect(pairs.filter(({ dead }) => dead).length).toBeGreaterThan(5)
-  expect(pairs.some(({ listedAt }) => listedAt === start - 4 * 60 * MINUTE)).toBe(true)
+  expect(pairs.some(({ listedAt }) => listedAt === start - 4 * 60 * minuteMs)).toBe(true)
 })

@@ -14,7 +14,7 @@ export function tapesOf(market: Market, query: URLSearchParams): readonly Tape[]
   if (query.has('symbol')) return [tapeOf(market, query)]
   const list = query.get('symbols')
   if (list === null) return null
-  const names: unknown = parsed(list)
+  const names: unknown = jsonIn(list)
   if (!Array.isArray(names) || names.length === 0)
     throw illegal('symbols', '^\\[("[A-Z0-9-_.]{1,20}"(,"[A-Z0-9-_.]{1,20}"){0,}){0,1}\\]$')
   return names.map((name) => listed(market, String(name)))
@@ -38,7 +38,7 @@ function listed(market: Market, symbol: string): Tape {
   return tape
 }
 
-function parsed(text: string): unknown {
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

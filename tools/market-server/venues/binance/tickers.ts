@@ -1,6 +1,6 @@
-import { DAY } from '../../market/bar.ts'
+import { dayMs } from '../../market/bar.ts'
 import { bookOf } from '../../market/book.ts'
-import { figuresOf } from '../../market/figures.ts'
+import { tickerStatsOf } from '../../market/ticker-stats.ts'
 import type { Market } from '../../market/market.ts'
 import { statusOf } from '../../market/market.ts'
 import type { Tape } from '../../market/tape.ts'
@@ -48,7 +48,7 @@ export function bookRow(tape: Tape, at: number): unknown {
 export const isListed = (tape: Tape, at: number): boolean => tape.instrument.listedAt <= at
 
 function miniTicker(tape: Tape, at: number): Record<string, unknown> {
-  const of = figuresOf(tape, tape.day)
+  const of = tickerStatsOf(tape, tape.day)
   return {
     symbol: tape.instrument.symbol,
     openPrice: fixed(of.open),
@@ -57,7 +57,7 @@ function miniTicker(tape: Tape, at: number): Record<string, unknown> {
     lastPrice: fixed(of.last),
     volume: fixed(of.base),
     quoteVolume: fixed(of.quote),
-    openTime: at - DAY,
+    openTime: at - dayMs,
     closeTime: at,
     firstId: of.firstId,
     lastId: of.lastId,
@@ -66,7 +66,7 @@ function miniTicker(tape: Tape, at: number): Record<string, unknown> {
 }
 
 function fullTicker(tape: Tape, at: number): Record<string, unknown> {
-  const of = figuresOf(tape, tape.day)
+  const of = tickerStatsOf(tape, tape.day)
   const { symbol, ...mini } = miniTicker(tape, at)
   const { symbol: _same, ...book } = bookRow(tape, at) as Record<string, unknown>
   return {
@@ -74,7 +74,7 @@ function fullTicker(tape: Tape, at: number): Record<string, unknown> {
     priceChange: fixed(of.last - of.open),
     priceChangePercent: percent(of.open, of.last),
     weightedAvgPrice: fixed(of.weighted),
-    prevClosePrice: fixed(tape.before || of.open),
+    prevClosePrice: fixed(tape.closeBeforeDay || of.open),
     lastPrice: mini['lastPrice'],
     lastQty: fixed(tape.lastAmount),
     ...book,

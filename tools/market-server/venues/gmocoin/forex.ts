@@ -1,12 +1,12 @@
-import { YEN } from '../quotes.ts'
-import type { Call, Reply } from '../venue.ts'
+import { yenPerDollar } from '../quotes.ts'
+import type { Call, Reply } from '../simulated-venue.ts'
 import { refuse, success } from './rest.ts'
 
 /** Currencies against the yen, and the dealer's spread in yen. */
 const rates: readonly (readonly [string, number, number])[] = [
-  ['USD_JPY', YEN, 0.002],
-  ['EUR_JPY', YEN * 1.16, 0.004],
-  ['GBP_JPY', YEN * 1.32, 0.009],
+  ['USD_JPY', yenPerDollar, 0.002],
+  ['EUR_JPY', yenPerDollar * 1.16, 0.004],
+  ['GBP_JPY', yenPerDollar * 1.32, 0.009],
 ]
 
 /** Answers `https://forex-api.coin.z.com/public`, the foreign exchange desk. https://forex-api.coin.z.com/docs/ */

@@ -5,7 +5,7 @@ export interface Tickets {
   admits(token: string | null): boolean
 }
 
-const LIFE_MS = 24 * 3_600_000
+const lifetimeMs = 24 * 3_600_000
 
 export function openTickets(wall: () => number, endpoint: string): Tickets {
   const issued = new Map<string, number>()
@@ -16,6 +16,6 @@ export function openTickets(wall: () => number, endpoint: string): Tickets {
       const protocol = { encrypt: true, protocol: 'websocket', pingInterval: 18_000, pingTimeout: 10_000 }
       return { token, instanceServers: [{ endpoint, ...protocol }] }
     },
-    admits: (token) => wall() - (issued.get(token ?? '') ?? -Infinity) < LIFE_MS,
+    admits: (token) => wall() - (issued.get(token ?? '') ?? -Infinity) < lifetimeMs,
   }
 }

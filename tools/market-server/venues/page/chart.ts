@@ -14,10 +14,10 @@ export function drawChart(canvas: HTMLCanvasElement, candles: readonly Candle[],
   canvas.height = height * devicePixelRatio
   pen.scale(devicePixelRatio, devicePixelRatio)
   const ink = {
-    up: inked(canvas, '--up'),
-    down: inked(canvas, '--down'),
-    line: inked(canvas, '--line'),
-    muted: inked(canvas, '--muted'),
+    up: resolvedColor(canvas, '--up'),
+    down: resolvedColor(canvas, '--down'),
+    line: resolvedColor(canvas, '--line'),
+    muted: resolvedColor(canvas, '--muted'),
   }
   // One trade at an absurd price must not flatten all the others: bodies set the scale, wicks are cut.
   const bodies = shown.flatMap(([, open, , , close]) => [open, close]).sort((a, b) => a - b)
@@ -60,7 +60,7 @@ export function drawChart(canvas: HTMLCanvasElement, candles: readonly Candle[],
 }
 
 /** A colour of the style sheet as the canvas wants it: `light-dark()` resolved. */
-function inked(canvas: HTMLCanvasElement, name: string): string {
+function resolvedColor(canvas: HTMLCanvasElement, name: string): string {
   canvas.style.color = `var(${name})`
   return getComputedStyle(canvas).color
 }

@@ -1,7 +1,7 @@
 import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 
 // The shapes that Upbit and Bithumb share: https://docs.upbit.com/kr/reference
 
@@ -10,9 +10,9 @@ const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 19)
 const word = (change: number): string => (change > 0 ? 'RISE' : change < 0 ? 'FALL' : 'EVEN')
 
 /** What REST and stream tell of 24 h alike; `opening_price` is of that window here, not of the Korean day. */
-export function tickerRow(shelf: Shelf, good: Good): Fields {
-  const { open, high, low, last, base, quote } = shelf.figures(good)
-  const { lastAt, lastAmount } = good.tape
+export function tickerRow(venueMarket: VenueMarket, listing: Listing): Fields {
+  const { open, high, low, last, base, quote } = venueMarket.stats24h(listing)
+  const { lastAt, lastAmount } = listing.tape
   return {
     opening_price: open,
     high_price: high,
@@ -32,15 +32,15 @@ export function tickerRow(shelf: Shelf, good: Good): Fields {
     trade_date: dateOf(lastAt).replaceAll('-', ''),
     trade_time: timeOf(lastAt).replaceAll(':', ''),
     trade_timestamp: lastAt,
-    timestamp: shelf.now,
+    timestamp: venueMarket.now,
   }
 }
 
 /** A row of `GET /v1/trades/ticks`. */
-export function tradeRow(deal: Deal, sequence: number): Fields {
-  const { good, at, price, amount, side } = deal
+export function tradeRow(venueTrade: VenueTrade, sequence: number): Fields {
+  const { listing, at, price, amount, side } = venueTrade
   return {
-    market: good.symbol,
+    market: listing.symbol,
     trade_date_utc: dateOf(at),
     trade_time_utc: timeOf(at),
     timestamp: at,
@@ -54,11 +54,11 @@ export function tradeRow(deal: Deal, sequence: number): Fields {
 }
 
 /** A `trade` frame: `timestamp` is when it was written. */
-export function tradeFrame(deal: Deal, sequence: number, stream: string): Fields {
-  const { good, at, price, amount, side } = deal
+export function tradeFrame(venueTrade: VenueTrade, sequence: number, stream: string): Fields {
+  const { listing, at, price, amount, side } = venueTrade
   return {
     type: 'trade',
-    code: good.symbol,
+    code: listing.symbol,
     timestamp: at + 60,
     trade_date: dateOf(at),
     trade_time: timeOf(at),
@@ -75,12 +75,12 @@ export function tradeFrame(deal: Deal, sequence: number, stream: string): Fields
 }
 
 /** A `ticker` frame. */
-export function tickerFrame(shelf: Shelf, good: Good, stream: string): Fields {
-  const trading = shelf.status(good) === 'TRADING'
+export function tickerFrame(venueMarket: VenueMarket, listing: Listing, stream: string): Fields {
+  const trading = venueMarket.status(listing) === 'TRADING'
   return {
     type: 'ticker',
-    code: good.symbol,
-    ...tickerRow(shelf, good),
+    code: listing.symbol,
+    ...tickerRow(venueMarket, listing),
     market_state: 'ACTIVE',
     is_trading_suspended: !trading,
     delisting_date: null,

@@ -1,19 +1,19 @@
 import type { Fields } from '../../../../src/exchanges/wire/fields.ts'
-import type { Deal } from '../../market/deals.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { parsed, textsOf } from '../heard.ts'
-import { openIdle } from '../idle.ts'
-import type { Guest, Stream } from '../room.ts'
-import { openRoom } from '../room.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { jsonIn, stringsIn } from '../client-message.ts'
+import { openIdleCutoff } from '../idle-cutoff.ts'
+import type { Client, Stream } from '../hub.ts'
+import { openHub } from '../hub.ts'
 import { tickerFrame, tradeFrame } from './rows.ts'
 
-const IDLE_MS = 60_000
-const UP_MS = 10_000
-const TYPES = ['ticker', 'trade', 'orderbook']
+const maxIdleMs = 60_000
+const statusMs = 10_000
+const requestTypes = ['ticker', 'trade', 'orderbook']
 
 /** Names and words in which an Upbit-like venue differs. */
-export interface Dialect {
-  readonly sequenceOf: (deal: Deal) => number
+export interface UpbitVariant {
+  readonly sequenceOf: (venueTrade: VenueTrade) => number
   /** Error of a request without a `type`, and how an option is spelt that leaves the first snapshot out. */
   readonly noType: string
   readonly onlyRealtime: string
@@ -31,77 +31,83 @@ const words: Readonly<Record<string, string>> = {
  * acknowledged, a code nobody lists stays silent, an error is followed by a close, and a second request
  * takes the place of the first. https://docs.upbit.com/kr/reference/websocket-guide
  */
-export function openUpbitStreams(shelf: Shelf, wall: () => number, dialect: Dialect): Stream {
+export function openUpbitStreams(
+  venueMarket: VenueMarket,
+  wall: () => number,
+  dialect: UpbitVariant,
+): Stream {
   const bytes = new TextEncoder()
-  const upAt = new WeakMap<Guest, number>()
-  const room = openRoom(wall, hear, (message) => bytes.encode(JSON.stringify(message)))
-  const idle = openIdle(room, wall)
+  const upAt = new WeakMap<Client, number>()
+  const hub = openHub(wall, hear, (message) => bytes.encode(JSON.stringify(message)))
+  const idleCutoff = openIdleCutoff(hub, wall)
   return {
-    connect: (line) => idle.connect(line),
-    step(deals) {
-      idle.cut(() => IDLE_MS)
-      for (const guest of room.guests) stayUp(guest)
-      for (const deal of deals)
-        room.say(`trade ${deal.good.symbol}`, () => tradeFrame(deal, dialect.sequenceOf(deal), 'REALTIME'))
-      for (const good of new Set(deals.map(({ good }) => good)))
-        room.say(`ticker ${good.symbol}`, () => tickerFrame(shelf, good, 'REALTIME'))
+    connect: (connection) => idleCutoff.connect(connection),
+    step(venueTrades) {
+      idleCutoff.cut(() => maxIdleMs)
+      for (const client of hub.clients) stayUp(client)
+      for (const venueTrade of venueTrades)
+        hub.publish(`trade ${venueTrade.listing.symbol}`, () =>
+          tradeFrame(venueTrade, dialect.sequenceOf(venueTrade), 'REALTIME'),
+        )
+      for (const listing of new Set(venueTrades.map(({ listing }) => listing)))
+        hub.publish(`ticker ${listing.symbol}`, () => tickerFrame(venueMarket, listing, 'REALTIME'))
     },
     // No word for it on the wire.
-    goodbye: () => room.close(1001, ''),
+    shutdown: () => hub.close(1001, ''),
   }
 
   /** One `PING` brings `UP` every 10 s for as long as the socket lives. */
-  function stayUp(guest: Guest): void {
-    const due = upAt.get(guest)
+  function stayUp(client: Client): void {
+    const due = upAt.get(client)
     if (due === undefined || wall() < due) return
-    upAt.set(guest, due + UP_MS)
-    room.tell(guest, { status: 'UP' })
+    upAt.set(client, due + statusMs)
+    hub.send(client, { status: 'UP' })
   }
 
-  function hear(guest: Guest): (text: string) => void {
+  function hear(client: Client): (text: string) => void {
     return (text) => {
-      if (text === 'PING') return void (upAt.has(guest) || upAt.set(guest, wall() + UP_MS))
+      if (text === 'PING') return void (upAt.has(client) || upAt.set(client, wall() + statusMs))
       const request = requestOf(text, dialect)
-      if (typeof request === 'object') return listen(guest, request)
+      if (typeof request === 'object') return listen(client, request)
       const name = Object.hasOwn(words, request) ? request : 'INVALID_PARAM'
-      room.tell(guest, { error: { name, message: words[name] ?? `${request} 은 지원하지 않는 타입입니다.` } })
-      room.dismiss(guest, 1000, '')
+      hub.send(client, { error: { name, message: words[name] ?? `${request} 은 지원하지 않는 타입입니다.` } })
+      hub.disconnect(client, 1000, '')
     }
   }
 
-  function listen(guest: Guest, types: readonly Fields[]): void {
-    guest.topics.clear()
+  function listen(client: Client, types: readonly Fields[]): void {
+    client.topics.clear()
     for (const { type, codes, [dialect.onlyRealtime]: live } of types) {
-      for (const code of textsOf(codes)) {
-        guest.topics.add(`${String(type)} ${code}`)
-        if (live !== true) snapshot(guest, type, code)
+      for (const code of stringsIn(codes)) {
+        client.topics.add(`${String(type)} ${code}`)
+        if (live !== true) snapshot(client, type, code)
       }
     }
   }
 
-  function snapshot(guest: Guest, type: unknown, code: string): void {
-    const good = shelf.good(code)
-    const [last] = good ? shelf.trades(good, 1) : []
-    if (!good || !last) return
-    if (type === 'ticker') room.tell(guest, tickerFrame(shelf, good, 'SNAPSHOT'))
-    if (type === 'trade') room.tell(guest, tradeFrame(last, dialect.sequenceOf(last), 'SNAPSHOT'))
+  function snapshot(client: Client, type: unknown, code: string): void {
+    const listing = venueMarket.listing(code)
+    const [last] = listing ? venueMarket.latestTrades(listing, 1) : []
+    if (!listing || !last) return
+    if (type === 'ticker') hub.send(client, tickerFrame(venueMarket, listing, 'SNAPSHOT'))
+    if (type === 'trade') hub.send(client, tradeFrame(last, dialect.sequenceOf(last), 'SNAPSHOT'))
   }
 }
 
 /** What is asked for; the name of the error, or the type nobody knows, where the request is not in order. */
-function requestOf(text: string, { noType }: Dialect): readonly Fields[] | string {
+function requestOf(text: string, { noType }: UpbitVariant): readonly Fields[] | string {
   const parts = listOf(text)
   if (!parts) return 'WRONG_FORMAT'
   if (!parts.some(({ ticket }) => typeof ticket === 'string' && ticket !== '')) return 'NO_TICKET'
   const types = parts.filter((part) => !('ticket' in part || 'format' in part))
   if (types.length === 0 || types.some(({ type }) => typeof type !== 'string')) return noType
-  const strange = types.find(({ type }) => !TYPES.includes(String(type)))
+  const strange = types.find(({ type }) => !requestTypes.includes(String(type)))
   if (strange) return String(strange.type)
-  return types.every(({ codes }) => textsOf(codes).length > 0) ? types : 'NO_CODES'
+  return types.every(({ codes }) => stringsIn(codes).length > 0) ? types : 'NO_CODES'
 }
 
 function listOf(text: string): readonly Fields[] | null {
-  const said = parsed(text)
+  const said = jsonIn(text)
   const sound = Array.isArray(said) && said.every((part) => typeof part === 'object' && part !== null)
   return sound ? (said as Fields[]) : null
 }

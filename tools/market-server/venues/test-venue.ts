@@ -1,34 +1,34 @@
 import type { Events } from '../market/events.ts'
 import { noEvents } from '../market/events.ts'
 import type { TakerOrder } from '../market/order.ts'
-import { order, smallMarket, T0 } from '../small-market.ts'
-import type { Call, Desk, Reply, Venue } from './venue.ts'
+import { order, smallMarket, t0 } from '../small-market.ts'
+import type { Call, VenueServer, Reply, SimulatedVenue } from './simulated-venue.ts'
 
 /** A client's end of one line, as bare as it comes: frames as they came, and what the venue did besides. */
-export interface Visit {
+export interface TestConnection {
   /** Every frame so far, oldest first. */
   readonly frames: readonly (string | Uint8Array)[]
   /** The same, read as JSON. */
   readonly messages: readonly unknown[]
   /** The messages that came since the last call. */
-  news(): readonly unknown[]
+  newMessages(): readonly unknown[]
   /** Codes with which the venue closed the line. */
   readonly closed: readonly number[]
   readonly pings: number
   /** Says a text as it is, anything else as JSON. */
-  say(frame: unknown): void
+  send(frame: unknown): void
   pong(): void
 }
 
 /** A desk on a market that can be counted by hand, with both clocks in hand. */
-export interface SmallDesk {
-  readonly desk: Desk
+export interface TestVenue {
+  readonly venueServer: VenueServer
   /** `json` is null where the body is none. */
   get(url: string): Reply & { readonly json: unknown }
   /** The body of a GET. */
   read(url: string): unknown
   /** @throws Error where nothing listens */
-  visit(url: string): Visit
+  connect(url: string): TestConnection
   /** Moves the market to so many ms after T0. */
   run(ms: number): void
   /** Lets wall time pass, in ms. */
@@ -44,51 +44,59 @@ const few: readonly TakerOrder[] = [
 ]
 
 /** Opens a venue on a handful of trades, so many ms after T0, on what happened until then. */
-export function openSmallDesk(venue: Venue, events: Partial<Events> = {}, orders = few, from = 0): SmallDesk {
+export function openTestVenue(
+  venue: SimulatedVenue,
+  events: Partial<Events> = {},
+  orders = few,
+  from = 0,
+): TestVenue {
   const market = smallMarket(orders, { ...noEvents, ...events })
-  if (from > 0) market.advance(T0 + from)
+  if (from > 0) market.advance(t0 + from)
   // A full second, for limits that go by the calendar.
   let wall = 1_700_000_000_000
-  const desk = venue.open(market, () => wall)
+  const venueServer = venue.open(market, () => wall)
   const get = (url: string) => {
-    const reply = desk.answer(callOf(url))
+    const reply = venueServer.answer(callOf(url))
     const isJson = reply.headers['content-type']?.includes('json')
     return { ...reply, json: isJson ? (JSON.parse(reply.body || 'null') as unknown) : null }
   }
   return {
-    desk,
+    venueServer,
     get,
     read: (url) => get(url).json,
-    visit: (url) => visit(desk, callOf(url)),
-    run: (ms) => desk.step(market.advance(T0 + ms)),
+    connect: (url) => openConnection(venueServer, callOf(url)),
+    run: (ms) => venueServer.step(market.advance(t0 + ms)),
     wait(ms) {
       wall += ms
-      desk.step([])
+      venueServer.step([])
     },
   }
 }
 
 /** Opens a venue a second after T0: its first trades happened. */
-export const play = (venue: Venue, orders: readonly TakerOrder[], events?: Partial<Events>): SmallDesk =>
-  openSmallDesk(venue, events, orders, 1_000)
+export const openTradedVenue = (
+  venue: SimulatedVenue,
+  orders: readonly TakerOrder[],
+  events?: Partial<Events>,
+): TestVenue => openTestVenue(venue, events, orders, 1_000)
 
 function callOf(url: string): Call {
   const { hostname: host, pathname, searchParams } = new URL(url)
   return { method: 'GET', host, path: pathname, query: searchParams }
 }
 
-function visit(desk: Desk, call: Call): Visit {
+function openConnection(venueServer: VenueServer, call: Call): TestConnection {
   const frames: (string | Uint8Array)[] = []
   const closed: number[] = []
   let told = 0
   let pings = 0
-  const talk = desk.connect({
+  const handler = venueServer.connect({
     ...call,
     send: (frame) => frames.push(frame),
     ping: () => pings++,
     close: (code) => closed.push(code),
   })
-  if (!talk) throw new Error(`Nothing listens at ${call.host}${call.path}`)
+  if (!handler) throw new Error(`Nothing listens at ${call.host}${call.path}`)
   const read = (some: typeof frames) =>
     some.map((frame) => JSON.parse(Buffer.from(frame).toString()) as unknown)
   return {
@@ -100,12 +108,12 @@ function visit(desk: Desk, call: Call): Visit {
     get messages() {
       return read(frames)
     },
-    news() {
+    newMessages() {
       const fresh = frames.slice(told)
       told = frames.length
       return read(fresh)
     },
-    say: (frame) => talk.message(typeof frame === 'string' ? frame : JSON.stringify(frame)),
-    pong: () => talk.pong(),
+    send: (frame) => handler.message(typeof frame === 'string' ? frame : JSON.stringify(frame)),
+    pong: () => handler.pong(),
   }
 }

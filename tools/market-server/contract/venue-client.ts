@@ -3,37 +3,37 @@ import { requestedSymbol } from '../../../src/exchanges/gate/requested-symbol.ts
 import type { Exchange, ReadKind, RestCall } from '../../../src/exchanges/exchange.ts'
 import type { Reading } from '../../../src/exchanges/gate/read.ts'
 import { read } from '../../../src/exchanges/gate/read.ts'
-import type { Deal } from '../market/deals.ts'
-import type { Good } from '../market/good.ts'
+import type { VenueTrade } from '../market/venue-trades.ts'
+import type { Listing } from '../market/listing.ts'
 import type { Market } from '../market/market.ts'
-import type { Desk, Venue } from '../venues/venue.ts'
-import type { Ear } from './ear.ts'
-import { callOf } from './ear.ts'
+import type { VenueServer, SimulatedVenue } from '../venues/simulated-venue.ts'
+import type { StreamClient } from './stream-client.ts'
+import { callOf } from './stream-client.ts'
 
 /** The background's part against one desk, with a wall clock of its own. */
-export interface Client {
-  readonly desk: Desk
+export interface VenueClient {
+  readonly venueServer: VenueServer
   /** Lets wall time go by. */
   wait(ms: number): void
   /** One GET, patient, so that no budget is met; what the adapter makes of it, nothing dropped. */
-  ask(call: RestCall): Reading
+  get(call: RestCall): Reading
   /** Market and wall go on together, by the second, while a line is listened to; returns what happened. */
-  run(ear: Ear, seconds: number): Promise<Deal[]>
+  run(streamClient: StreamClient, seconds: number): Promise<VenueTrade[]>
   /** What the messages of a kind say, nothing dropped. */
-  heard(messages: readonly unknown[], kind: ReadKind): Reading['rows']
+  rowsIn(messages: readonly unknown[], kind: ReadKind): Reading['rows']
   /** The pairs in which most happens. */
-  busiest(most: number): Good[]
+  busiestPairs(most: number): Listing[]
 }
 
-export function openClient(venue: Venue, exchange: Exchange, market: Market): Client {
+export function openVenueClient(venue: SimulatedVenue, exchange: Exchange, market: Market): VenueClient {
   let wall = 1_700_000_000_000
-  const desk = venue.open(market, () => wall)
+  const venueServer = venue.open(market, () => wall)
   return {
-    desk,
+    venueServer,
     wait: (ms) => void (wall += ms),
-    ask(call) {
+    get(call) {
       wall += 60_000
-      const { status, body } = desk.answer(callOf(call.url, call.method))
+      const { status, body } = venueServer.answer(callOf(call.url, call.method))
       expect(status, `${call.url} → ${body.slice(0, 200)}`).toBe(200)
       const reading = read(
         exchange,
@@ -49,20 +49,20 @@ export function openClient(venue: Venue, exchange: Exchange, market: Market): Cl
       ).toEqual([])
       return reading
     },
-    async run(ear, seconds) {
-      const deals: Deal[] = []
+    async run(streamClient, seconds) {
+      const venueTrades: VenueTrade[] = []
       for (let i = 0; i < seconds; i++) {
         wall += 1_000
         const prints = market.advance(market.now + 1_000)
-        deals.push(...desk.shelf.dealsOf(prints))
-        desk.step(prints)
+        venueTrades.push(...venueServer.venueMarket.tradesOf(prints))
+        venueServer.step(prints)
         // What the venue asked is answered within the second; an answer may bring the next.
-        await ear.settled()
-        await ear.settled()
+        await streamClient.settled()
+        await streamClient.settled()
       }
-      return deals
+      return venueTrades
     },
-    heard: (messages, kind) =>
+    rowsIn: (messages, kind) =>
       messages
         .filter((message) => exchange.kindOf(message) === kind)
         .flatMap((message) => {
@@ -70,7 +70,7 @@ export function openClient(venue: Venue, exchange: Exchange, market: Market): Cl
           expect(reading.dropped, `dropped from ${JSON.stringify(message).slice(0, 300)}`).toBe(0)
           return reading.rows
         }),
-    busiest: (most) =>
-      desk.shelf.goods.toSorted((a, b) => b.tape.day.count - a.tape.day.count).slice(0, most),
+    busiestPairs: (most) =>
+      venueServer.venueMarket.listings.toSorted((a, b) => b.tape.day.count - a.tape.day.count).slice(0, most),
   }
 }

@@ -1,6 +1,6 @@
 import type { Market } from '../market/market.ts'
 import type { Print } from '../market/order.ts'
-import type { Shelf } from '../market/shelf.ts'
+import type { VenueMarket } from '../market/venue-market.ts'
 
 /** One HTTP request as a venue sees it. */
 export interface Call {
@@ -19,7 +19,7 @@ export interface Reply {
 }
 
 /** The venue's end of one WebSocket. */
-export interface Line {
+export interface Connection {
   readonly host: string
   readonly path: string
   readonly query: URLSearchParams
@@ -31,7 +31,7 @@ export interface Line {
 }
 
 /** What a venue does with one WebSocket. */
-export interface Talk {
+export interface ConnectionHandler {
   /** A client's frame; a binary one is decoded as UTF-8. */
   message(text: string): void
   pong(): void
@@ -39,9 +39,9 @@ export interface Talk {
 }
 
 /** A venue open for business on one market. */
-export interface Desk {
+export interface VenueServer {
   /** What it lists: the truth its wire is held against. */
-  readonly shelf: Shelf
+  readonly venueMarket: VenueMarket
   /** The trading page and its files, asked first; null for what is none of it. Faults leave pages alone. */
   page(call: Call): Reply | null
   answer(call: Call): Reply
@@ -53,19 +53,19 @@ export interface Desk {
   /** HTTP status with which the venue turns a new socket away of itself now; null, or no such rule: it is let in. */
   refuses?(host: string): number | null
   /** Null where nothing listens at the path. */
-  connect(line: Line): Talk | null
+  connect(connection: Connection): ConnectionHandler | null
   /** The market has moved to its `now`; these fills happened. */
   step(prints: readonly Print[]): void
   /** Announces that the sockets are about to be closed, where the venue has words for it, and closes them. */
-  goodbye(): void
+  shutdown(): void
 }
 
 /** One exchange to be played, as a value. */
-export interface Venue {
+export interface SimulatedVenue {
   readonly id: string
   readonly hosts: readonly string[]
   /** @param wall the wall clock (ms): budgets and pings are about real time, data about market time */
-  open(market: Market, wall: () => number): Desk
+  open(market: Market, wall: () => number): VenueServer
 }
 
 const json = { 'content-type': 'application/json;charset=UTF-8' }

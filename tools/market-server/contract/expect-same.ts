@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { Tick } from '../../../src/market/tick.ts'
 import type { Trade } from '../../../src/market/trade.ts'
-import type { Deal } from '../market/deals.ts'
-import type { Shelf } from '../market/shelf.ts'
+import type { VenueTrade } from '../market/venue-trades.ts'
+import type { VenueMarket } from '../market/venue-market.ts'
 import { todayOf } from '../market/today.ts'
 
 /** Fills of one pair, moment and side: one taker order, whatever rows a venue cuts it into. */
@@ -26,7 +26,11 @@ interface Filled {
  *
  * @param wide whether `deals` reach further back than the trades, as with the last hundred of a pair
  */
-export function expectTrades(trades: readonly Trade[], deals: readonly Deal[], wide = false): void {
+export function expectTrades(
+  trades: readonly Trade[],
+  venueTrades: readonly VenueTrade[],
+  wide = false,
+): void {
   expect(trades.length, 'trades that came').toBeGreaterThan(0)
   // Some wires carry whole seconds only.
   const grain = trades.every(({ at }) => at % 1_000 === 0) ? 1_000 : 1
@@ -35,8 +39,12 @@ export function expectTrades(trades: readonly Trade[], deals: readonly Deal[], w
   const whole = ({ at }: Filled): boolean => !wide || Math.floor(at / grain) > Math.floor(oldest / grain)
   const read = taken(trades.filter(whole), grain)
   const happened = taken(
-    deals
-      .map(({ good, order, ...deal }) => ({ ...deal, symbol: good.symbol, order: String(order) }))
+    venueTrades
+      .map(({ listing, order, ...venueTrade }) => ({
+        ...venueTrade,
+        symbol: listing.symbol,
+        order: String(order),
+      }))
       .filter(whole),
     grain,
   )
@@ -63,12 +71,12 @@ function taken(fills: readonly Filled[], grain: number): Map<string, Taken> {
 }
 
 /** Holds the figures that a tick carries against the shelf's. */
-export function expectTick(shelf: Shelf, tick: Tick): void {
-  const good = shelf.good(tick.symbol)
-  if (!good) throw new Error(`${shelf.venue} does not list ${tick.symbol}`)
-  const { open, high, low, last, base, quote, count } = shelf.figures(good)
+export function expectTick(venueMarket: VenueMarket, tick: Tick): void {
+  const listing = venueMarket.listing(tick.symbol)
+  if (!listing) throw new Error(`${venueMarket.venue} does not list ${tick.symbol}`)
+  const { open, high, low, last, base, quote, count } = venueMarket.stats24h(listing)
   // Kraken's open is that of 00:00 UTC.
-  const opened = shelf.venue === 'kraken' ? (todayOf(good, shelf.now)?.open ?? open) : open
+  const opened = venueMarket.venue === 'kraken' ? (todayOf(listing, venueMarket.now)?.open ?? open) : open
   const truth = { open: opened, high, low, last, baseVolume: base, quoteVolume: quote }
   for (const [name, value] of Object.entries(truth)) {
     const said = tick[name as keyof typeof truth]
@@ -78,6 +86,6 @@ export function expectTick(shelf: Shelf, tick: Tick): void {
   expect(tick.last, `last of ${tick.symbol}`).toBeCloseTo(last, 10)
   if (tick.count !== undefined) expect(tick.count).toBe(count)
   if (tick.bid !== undefined && tick.ask !== undefined) expect(tick.bid).toBeLessThan(tick.ask)
-  if (tick.base !== null) expect([tick.base, tick.quote]).toEqual([good.base, good.quote])
-  expect(tick.at, 'the time of a tick').toBeLessThanOrEqual(shelf.now)
+  if (tick.base !== null) expect([tick.base, tick.quote]).toEqual([listing.base, listing.quote])
+  expect(tick.at, 'the time of a tick').toBeLessThanOrEqual(venueMarket.now)
 }

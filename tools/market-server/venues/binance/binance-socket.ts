@@ -1,8 +1,8 @@
-import type { Line } from '../venue.ts'
+import type { Connection } from '../simulated-venue.ts'
 
 /** One client's socket: what it listens to and how its payloads are wrapped. */
-export interface Socket {
-  readonly line: Line
+export interface BinanceSocket {
+  readonly connection: Connection
   readonly streams: Set<string>
   /** `{"stream","data"}` around every payload. */
   combined: boolean
@@ -12,11 +12,11 @@ export interface Socket {
 }
 
 /** A payload on its way to everybody who listens to a stream: stringified once. */
-export function publish(sockets: Iterable<Socket>, stream: string, payload: unknown): void {
+export function publish(sockets: Iterable<BinanceSocket>, stream: string, payload: unknown): void {
   let raw: string | null = null
   for (const socket of sockets) {
     if (!socket.streams.has(stream)) continue
     raw ??= JSON.stringify(payload)
-    socket.line.send(socket.combined ? `{"stream":${JSON.stringify(stream)},"data":${raw}}` : raw)
+    socket.connection.send(socket.combined ? `{"stream":${JSON.stringify(stream)},"data":${raw}}` : raw)
   }
 }

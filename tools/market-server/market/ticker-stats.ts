@@ -1,9 +1,9 @@
 import type { Tape } from './tape.ts'
-import type { Window } from './window.ts'
+import type { TapeWindow } from './window.ts'
 import { extremes } from './window.ts'
 
 /** What happened to one pair within a rolling window. */
-export interface Figures {
+export interface TickerStats {
   readonly open: number
   readonly high: number
   readonly low: number
@@ -19,7 +19,7 @@ export interface Figures {
 }
 
 /** Reads a window; where nothing traded in it every price is the last one and the ids are −1. */
-export function figuresOf(tape: Tape, window: Window): Figures {
+export function tickerStatsOf(tape: Tape, window: TapeWindow): TickerStats {
   const { high, low } = extremes(window, tape.bars)
   const first = tape.bars[window.first]
   const { count, last } = { count: window.count, last: tape.last }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openBudget } from '../../../../tools/market-server/venues/budget.ts'
-import { plain } from '../../../../tools/market-server/venues/plain.ts'
+import { plainDecimal } from '../../../../tools/market-server/venues/plain-decimal.ts'
 
 test('figures are written without exponent, dust or trailing zeros', () => {
-  expect([1e-8, 0.1 + 0.2, 715_000, 1200, 0, 12_345_678.9, 3e-9].map(plain)).toEqual([
+  expect([1e-8, 0.1 + 0.2, 715_000, 1200, 0, 12_345_678.9, 3e-9].map(plainDecimal)).toEqual([
     '0.00000001',
     '0.3',
     '715000',

@@ -1,7 +1,7 @@
 import type { TakerOrder } from '../market/order.ts'
 
 /** What a story does to a coin's value: an absolute course, or a shift of its ordinary walk. */
-export interface CoinCourse {
+export interface PricePath {
   /** BTC per coin at a market time; the ordinary walk is replaced. */
   readonly price?: (at: number) => number
   /** Natural logarithm of the factor on the ordinary value. */
@@ -11,7 +11,7 @@ export interface CoinCourse {
 }
 
 /** What a story does to the orders of a pair at one moment. Neutral: 1, 1, null, 0. */
-export interface Mood {
+export interface FlowBias {
   /** Multiple of the usual number of orders. */
   readonly pace: number
   /** Multiple of the usual order size. */
@@ -23,23 +23,23 @@ export interface Mood {
 }
 
 /** How a pair's orders are bent from a market time on; before it they are ordinary. */
-export interface MoodCourse {
+export interface FlowPath {
   readonly from: number
-  readonly at: (at: number) => Mood
+  readonly at: (at: number) => FlowBias
 }
 
 /** A story: what happens on top of an ordinary day. */
 export interface Plot {
-  coin(name: string): CoinCourse | null
+  coin(name: string): PricePath | null
   /** Null where the story leaves a pair alone at all times. */
-  mood(pair: { readonly symbol: string; readonly base: string; readonly quote: string }): MoodCourse | null
+  bias(pair: { readonly symbol: string; readonly base: string; readonly quote: string }): FlowPath | null
   /** Orders that happen whatever the crowd does. Sorted by time. */
   readonly forced: readonly TakerOrder[]
 }
 
-export const noPlot: Plot = { coin: () => null, mood: () => null, forced: [] }
+export const noPlot: Plot = { coin: () => null, bias: () => null, forced: [] }
 
-export const neutral: Mood = { pace: 1, size: 1, buys: null, rush: 0 }
+export const neutral: FlowBias = { pace: 1, size: 1, buys: null, rush: 0 }
 
 /** A course through points [market time, value], straight lines between, level outside. */
 export function through(points: readonly (readonly [number, number])[]): (at: number) => number {

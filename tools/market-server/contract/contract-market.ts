@@ -6,24 +6,29 @@ import type { Events } from '../market/events.ts'
 import type { Market } from '../market/market.ts'
 import { openMarket } from '../market/market.ts'
 import { venues } from '../venues/all.ts'
-import type { Venue } from '../venues/venue.ts'
+import type { SimulatedVenue } from '../venues/simulated-venue.ts'
 
 const starts = Date.UTC(2020, 0, 1, 12)
-const HOUR = 3_600_000
+const hourMs = 3_600_000
 
 /** The asset that no venue of the contract's market lets move. */
-export const STUCK = 'XRP'
+export const frozenAsset = 'XRP'
 
 /** A market with something to say at every venue: a plan for later, a statement, one asset that does not move. */
 export function contractMarket(): Market {
   const every = venues.map(({ id }) => ({ venue: id }))
   const events: Events = {
-    maintenance: every.map((of) => ({ ...of, from: starts + 48 * HOUR, until: starts + 50 * HOUR })),
+    maintenance: every.map((of) => ({ ...of, from: starts + 48 * hourMs, until: starts + 50 * hourMs })),
     halts: [],
-    transfers: every.map((of) => ({ ...of, asset: STUCK, from: starts - HOUR, until: starts + 9 * HOUR })),
+    transfers: every.map((of) => ({
+      ...of,
+      asset: frozenAsset,
+      from: starts - hourMs,
+      until: starts + 9 * hourMs,
+    })),
     statements: every.map((of) => ({
       ...of,
-      at: starts - HOUR,
+      at: starts - hourMs,
       title: 'Notice of Scheduled System Maintenance for Spot',
       body: 'Trading, deposits and withdrawals will be suspended.',
       code: '51c2a0e47b9f4d0c8a6f3e1b7d5c9a20',
@@ -40,11 +45,13 @@ export function contractMarket(): Market {
 }
 
 /** Every played venue with the exchange it plays. */
-export const played: readonly (readonly [string, Venue, Exchange])[] = venues.map((venue) => {
-  const exchange = exchanges.find(({ id }) => id === venue.id)
-  if (!exchange) throw new Error(`No exchange "${venue.id}" in src/exchanges/registry.ts`)
-  return [venue.id, venue, exchange]
-})
+export const simulatedExchanges: readonly (readonly [string, SimulatedVenue, Exchange])[] = venues.map(
+  (venue) => {
+    const exchange = exchanges.find(({ id }) => id === venue.id)
+    if (!exchange) throw new Error(`No exchange "${venue.id}" in src/exchanges/registry.ts`)
+    return [venue.id, venue, exchange]
+  },
+)
 
 /** The host of an address or of a match pattern. */
 export const hostOf = (url: string): string => new URL(url.replace('*', '')).hostname

@@ -2,7 +2,7 @@ import type { TakerOrder } from './order.ts'
 import type { Source } from './source.ts'
 
 /** Several sources as one. Of a pair that more than one offers, the first source's is kept. */
-export function together(sources: readonly Source[]): Source {
+export function mergeSources(sources: readonly Source[]): Source {
   const owner = new Map<string, Source>()
   for (const source of sources) {
     for (const { symbol } of source.instruments) if (!owner.has(symbol)) owner.set(symbol, source)

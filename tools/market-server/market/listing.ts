@@ -1,11 +1,11 @@
-import type { Apart } from './events.ts'
-import { ofVenue, within } from './events.ts'
+import type { PriceGap } from './events.ts'
+import { forVenue, within } from './events.ts'
 import { onGrid } from './instrument.ts'
 import type { Market } from './market.ts'
 import type { Tape } from './tape.ts'
 
 /** A pair of one venue: a tape of the played market at the venue's name, quote and price grid. */
-export interface Good {
+export interface Listing {
   /** As the venue writes it. */
   readonly symbol: string
   readonly base: string
@@ -18,7 +18,7 @@ export interface Good {
   readonly tick: number
   readonly decimals: number
   /** When and how far its price stands apart from the other venues. */
-  readonly aparts: readonly Apart[]
+  readonly priceGaps: readonly PriceGap[]
   /** On the price everywhere else at a market time (ms UTC): 1 ordinarily. */
   factor(at: number): number
   /** The venue's price of a played one at a market time, on the venue's grid. */
@@ -26,55 +26,57 @@ export interface Good {
 }
 
 /** A played quote that a venue's quote is made of, and units of the venue's in one of it. */
-export interface Rate {
+export interface QuoteRate {
   readonly from: string
   readonly rate: number
 }
 
 /** What a venue lists. */
-export interface Assortment {
+export interface ListingRules {
   /** Venue id. */
   readonly venue: string
   readonly symbolOf: (base: string, quote: string) => string
   /** Of a coin that several rates offer the first is taken: BTC/JPY from BTC/USDT, all others from BTC. */
-  readonly quotes: Readonly<Record<string, Rate | readonly Rate[]>>
+  readonly quotes: Readonly<Record<string, QuoteRate | readonly QuoteRate[]>>
   /** Only these coins; absent: all. */
   readonly bases?: readonly string[]
   /** Least number of trades within 24 h for a pair to be listed at all. */
-  readonly least?: number
+  readonly minTrades?: number
 }
 
 /** Stocks a venue from a market, in the market's order within each quote. Dead pairs are left out. */
-export function stock(market: Market, assortment: Assortment): Good[] {
-  const { quotes, bases, least = 0 } = assortment
-  const goods = new Map<string, Good>()
+export function listingsOf(market: Market, rules: ListingRules): Listing[] {
+  const { quotes, bases, minTrades = 0 } = rules
+  const listings = new Map<string, Listing>()
   for (const [quote, rates] of Object.entries(quotes)) {
     for (const rate of [rates].flat()) {
       for (const tape of market.tapes.values()) {
         const { base, quote: played, dead } = tape.instrument
-        if (played !== rate.from || dead || base === quote || tape.day.count < least) continue
+        if (played !== rate.from || dead || base === quote || tape.day.count < minTrades) continue
         if (bases && !bases.includes(base)) continue
-        const symbol = assortment.symbolOf(base, quote)
-        if (!goods.has(symbol))
-          goods.set(symbol, goodOf(market, assortment.venue, tape, symbol, quote, rate.rate))
+        const symbol = rules.symbolOf(base, quote)
+        if (!listings.has(symbol))
+          listings.set(symbol, listingOf(market, rules.venue, tape, symbol, quote, rate.rate))
       }
     }
   }
-  return [...goods.values()]
+  return [...listings.values()]
 }
 
-function goodOf(
+function listingOf(
   market: Market,
   venue: string,
   tape: Tape,
   symbol: string,
   quote: string,
   rate: number,
-): Good {
+): Listing {
   const { base, tick: played } = tape.instrument
-  const aparts = ofVenue(market.events.apart ?? [], venue).filter((apart) => apart.base === base)
+  const priceGaps = forVenue(market.events.priceGaps ?? [], venue).filter(
+    (priceGap) => priceGap.base === base,
+  )
   const tick = rate === 1 ? played : tickOf((tape.last || played) * rate)
-  const factor = (at: number): number => aparts.find((apart) => within([apart], at))?.factor ?? 1
+  const factor = (at: number): number => priceGaps.find((priceGap) => within([priceGap], at))?.factor ?? 1
   return {
     symbol,
     base,
@@ -83,7 +85,7 @@ function goodOf(
     rate,
     tick,
     decimals: Math.max(0, Math.round(-Math.log10(tick))),
-    aparts,
+    priceGaps,
     factor,
     price(price, at = market.now) {
       const times = rate * factor(at)
