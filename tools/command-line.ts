@@ -8,7 +8,7 @@ export class UsageError extends Error {
 type OptionSpec = NonNullable<ParseArgsConfig['options']>
 
 /** What `parseArgs` makes of a spec: values by option name, absent ones undefined. */
-type Options<T extends OptionSpec> = ReturnType<
+type ParsedOptions<T extends OptionSpec> = ReturnType<
   typeof parseArgs<{ options: T; strict: true; allowPositionals: true }>
 >
 
@@ -24,17 +24,17 @@ type Options<T extends OptionSpec> = ReturnType<
 export function readOptions<const T extends OptionSpec>(
   spec: T,
   argv: readonly string[],
-  most = 0,
-): Options<T> {
+  maxPositionals = 0,
+): ParsedOptions<T> {
   const config = { options: spec, args: [...argv], strict: true, allowPositionals: true } as const
-  let parsed: Options<T>
+  let parsed: ParsedOptions<T>
   try {
     parsed = parseArgs(config)
   } catch (error) {
     // parseArgs follows its message with advice about `--` that only confuses behind npm's own `--`.
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : String(error))
   }
-  const surplus = parsed.positionals[most]
+  const surplus = parsed.positionals[maxPositionals]
   if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'`)
   return parsed
 }
@@ -45,14 +45,14 @@ export function readOptions<const T extends OptionSpec>(
  * @param option name as the caller types it, e.g. `--stage`
  * @throws UsageError that lists the words
  */
-export function oneOf<const T extends string>(option: string, value: string, words: readonly T[]): T {
-  const word = words.find((each) => each === value)
-  if (word === undefined) throw new UsageError(`${option} takes ${words.join(', ')}: not '${value}'`)
-  return word
+export function oneOf<const T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((each) => each === value)
+  if (choice === undefined) throw new UsageError(`${option} takes ${choices.join(', ')}: not '${value}'`)
+  return choice
 }
 
 /** Prints one line on standard error and ends the process with exit code 2. */
-function usage(error: UsageError): never {
+function exitWithUsage(error: UsageError): never {
   process.stderr.write(`${error.message}\n`)
   process.exit(2)
 }
@@ -62,7 +62,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main()
   } catch (error) {
-    if (error instanceof UsageError) usage(error)
+    if (error instanceof UsageError) exitWithUsage(error)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     process.exit(1)
   }

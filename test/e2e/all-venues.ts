@@ -11,7 +11,7 @@ import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
-import { simulatedSites } from '../../tools/market-server/venues/simulated-sites.ts'
+import { simulatedSites } from './simulated-sites.ts'
 
 /** A browser in which venues beside Binance are switched on, on a market that all of them play. */
 export interface AllVenues<D extends Driver> {

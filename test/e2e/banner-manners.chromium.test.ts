@@ -4,7 +4,7 @@ import { type Box, overlap } from '../../src/content/placement/box.ts'
 import { popupTexts } from '../../src/popup/words.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { textsFor } from '../../src/shared/texts.ts'
-import { bannerBoxes, bannerText, pressInBanner } from '../../tools/browsers/banner.ts'
+import { bannerBoxes, bannerText, clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { openStory } from '../../tools/market-server/scenarios.ts'
@@ -159,7 +159,7 @@ describe('the manners of the banner in Chromium', () => {
     await page.evaluate(deed)
     await openCard()
     await eventually(async () => expect(await isOpen()).toBe(true))
-    await pressInBanner(scene.driver, page, say('action.collapse'))
+    await clickInBanner(scene.driver, page, say('action.collapse'))
     await eventually(async () => expect(await isOpen()).toBe(false))
     expect(await box()).toMatchObject({ left: before.left, top: before.top })
   })

@@ -4,11 +4,11 @@ import { siteOf } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { textsFor } from '../../src/shared/texts.ts'
-import { bannerText, pressInBanner } from '../../tools/browsers/banner.ts'
+import { bannerText, clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
-import { lookAgain } from '../../tools/browsers/look-again.ts'
+import { retrySources } from '../../tools/browsers/retry-sources.ts'
 import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import { openStory } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
@@ -46,10 +46,10 @@ describe('the official word in Chromium', () => {
   /** The page's card, opened, once it says what `check` wants. */
   function card(venue: string, check: (text: string) => void, seconds = 25): Promise<void> {
     return eventually(async () => {
-      await lookAgain(driver)
+      await retrySources(driver)
       const text = await bannerText(driver, page)
       if (!text.includes(say('known'))) {
-        await pressInBanner(driver, page, await chipName()).catch(() => undefined)
+        await clickInBanner(driver, page, await chipName()).catch(() => undefined)
       }
       links.set(venue, [
         ...(links.get(venue) ?? []),

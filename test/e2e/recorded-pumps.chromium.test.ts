@@ -1,8 +1,8 @@
 import { describe, test } from 'vitest'
 import { tierRank } from '../../src/market/tier.ts'
 import { textsFor } from '../../src/shared/texts.ts'
-import { takeEpisodes } from '../../tools/browsers/history.ts'
-import type { Story } from '../../tools/browsers/history.ts'
+import { addEpisodes } from '../../tools/browsers/episode-history.ts'
+import type { FlaggedEpisode } from '../../tools/browsers/episode-history.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import { watchEpisodes } from '../../tools/browsers/watch-episodes.ts'
 import { openRecorded } from '../../tools/market-server/recorded.ts'
@@ -41,8 +41,8 @@ describe('real pumps, replayed trade by trade', () => {
     await eventually(async () => expect(await seen(scene)).toMatch(loud))
     await scene.page.screenshot({ path: shot(pump.name) })
 
-    const history = new Map<string, Story>()
-    for (const value of await drain()) takeEpisodes(history, value)
+    const history = new Map<string, FlaggedEpisode>()
+    for (const value of await drain()) addEpisodes(history, value)
     const warnings = [...history.values()]
       .flatMap((story) => story.history)
       .filter(({ tier }) => tierRank(tier) >= tierRank('warning'))

@@ -3,7 +3,7 @@ import type { VenueState } from '../../src/market/venue-state.ts'
 import type { Settings } from '../../src/shared/settings/settings.ts'
 import { launchChromium, type Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
-import { pressAction } from '../../tools/browsers/press-action.ts'
+import { clickAction } from '../../tools/browsers/click-action.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer, type MarketServer } from '../../tools/market-server/server.ts'
 import { eventually } from './scene.ts'
@@ -25,7 +25,7 @@ describe('on the page of a venue that is off', () => {
     const driver = await launchChromium({ port: server.port })
     try {
       await driver.open(okx)
-      const popup = await pressAction(driver, okx)
+      const popup = await clickAction(driver, okx)
       await eventually(async () => expect(await popup.evaluate(offer)).toContain(line))
       expect(
         await driver.inExtension('chrome.permissions.getAll().then((all) => all.origins)'),
@@ -42,7 +42,7 @@ describe('on the page of a venue that is off', () => {
     const driver: Chromium = await launchChromium({ port: server.port, extension: grantedFolder('chrome') })
     try {
       await driver.open(okx)
-      const popup = await pressAction(driver, okx)
+      const popup = await clickAction(driver, okx)
       await eventually(async () => expect(await popup.evaluate(offer)).toContain(line))
       await (await popup.waitForSelector('.switch-on button'))!.click()
       await eventually(async () => expect(await popup.evaluate(offer)).toBe(''))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsFor } from '../../src/shared/texts.ts'
-import { pressInBanner } from '../../tools/browsers/banner.ts'
+import { clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
@@ -62,7 +62,7 @@ describe('the way of a tick in Chromium', () => {
   })
 
   test('hidden, it stays away until something new', async () => {
-    await pressInBanner(scene.driver, scene.page, say('action.hide'))
+    await clickInBanner(scene.driver, scene.page, say('action.hide'))
     await eventually(async () => expect(await seen(scene)).toBe(''))
     const [before] = await ownEpisodes(scene)
     await eventually(async () => {
@@ -73,8 +73,8 @@ describe('the way of a tick in Chromium', () => {
   })
 
   test('muted, it says nothing more', async () => {
-    await pressInBanner(scene.driver, scene.page, say('action.mute'))
-    await pressInBanner(scene.driver, scene.page, say('mute.hour'))
+    await clickInBanner(scene.driver, scene.page, say('action.mute'))
+    await clickInBanner(scene.driver, scene.page, say('mute.hour'))
     await eventually(async () => expect(await seen(scene)).toBe(''))
     await eventually(async () => {
       const { mutes } = await scene.driver.inExtension<{ mutes: object[] }>(

@@ -47,7 +47,7 @@ describe('the way of a tick in Firefox', () => {
 
   test('its details open: chart, evidence, and what is known', async () => {
     const [episode] = await ownEpisodes(scene)
-    const details = await scene.driver.ownPage(detailsAddress(episode!.id))
+    const details = await scene.driver.openExtensionPage(detailsAddress(episode!.id))
     await eventually(async () => {
       const text = await details.text()
       for (const said of [scene.pair, say('evidence.return.fraction'), say('unknown.cause')])
@@ -59,7 +59,7 @@ describe('the way of a tick in Firefox', () => {
   })
 
   test('the history holds it', async () => {
-    const history = await scene.driver.ownPage(historyAddress(scene.scenario.page))
+    const history = await scene.driver.openExtensionPage(historyAddress(scene.scenario.page))
     await eventually(async () => {
       expect(await history.text()).toContain(scene.pair)
       expect(await history.evaluate(`document.querySelectorAll('.scroll a').length`)).toBe(1)

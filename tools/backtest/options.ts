@@ -1,8 +1,8 @@
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
-import { pairOption, type Sides } from './input/pair-of-name.ts'
+import { pairOption, type PairSides } from './input/pair-of-name.ts'
 
 /** What the caller of `npm run backtest` asked for. */
-export interface Options {
+export interface BacktestOptions {
   /** A file or a folder. */
   readonly input: string
   /** CSV of known announcements. */
@@ -13,13 +13,13 @@ export interface Options {
   /** `screen` plays tickers only. */
   readonly stage: 'both' | 'screen'
   /** The pair of files whose rows do not name theirs. */
-  readonly pair: Sides | null
+  readonly pair: PairSides | null
   readonly venue: string
   readonly json: boolean
 }
 
 /** Reads the command line. @throws UsageError on anything that is not understood */
-export function options(argv: readonly string[]): Options {
+export function readBacktestOptions(argv: readonly string[]): BacktestOptions {
   const { values } = readOptions(
     {
       input: { type: 'string' },

@@ -9,8 +9,8 @@ import { episode, venue } from '../examples/made-up.ts'
 
 /** Nobody listens there: the popup shows what is stored, and nothing is measured but that. */
 const deadPort = 9
-const flagged = 200
-const past = 10_000
+const flaggedPairs = 200
+const pastEpisodes = 10_000
 const settleMs = 150
 
 const popup = 'src/popup/index.html'
@@ -59,7 +59,7 @@ function pastRow(): object {
 }
 
 /** Source text: copies one row of history as often as it takes, once the worker has made the database. */
-const keepPast = (row: object) => `(async () => {
+const fillHistory = (row: object) => `(async () => {
   const made = async () => (await indexedDB.databases()).some(({ name }) => name === 'keiho')
   while (!(await made())) await new Promise((done) => setTimeout(done, 50))
   const db = await new Promise((done, fail) => {
@@ -69,7 +69,7 @@ const keepPast = (row: object) => `(async () => {
   })
   const work = db.transaction('episodes', 'readwrite')
   const row = ${JSON.stringify(row)}
-  for (let i = 0; i < ${past}; i++)
+  for (let i = 0; i < ${pastEpisodes}; i++)
     work.objectStore('episodes').put({ ...row, id: 'past:' + i, startedAt: row.startedAt - i * 60_000 })
   await new Promise((done, fail) => Object.assign(work, { oncomplete: done, onerror: () => fail(work.error) }))
   db.close()
@@ -79,11 +79,11 @@ const keepPast = (row: object) => `(async () => {
 export async function openPopupPage(): Promise<PopupPage> {
   const folder = probedFolder()
   const driver = await launchChromium({ port: deadPort, extension: folder })
-  const episodes = Array.from({ length: flagged }, (_, i) =>
+  const episodes = Array.from({ length: flaggedPairs }, (_, i) =>
     episode({ id: `binance:COIN${i}`, base: `COIN${i}`, symbol: `COIN${i}BTC` }),
   )
   const values = JSON.stringify({ episodes: JSON.stringify(episodes), venues: [venue()] })
-  await driver.inExtension(keepPast(pastRow()))
+  await driver.inExtension(fillHistory(pastRow()))
   const id = await driver.inExtension<string>(
     `chrome.storage.local.set(${values}).then(() => chrome.runtime.id)`,
   )

@@ -1,9 +1,9 @@
 import { takeTicks } from '../../src/detect/engine.ts'
 import { binance } from '../../src/exchanges/binance.ts'
 import { read, rowsOf } from '../../src/exchanges/gate/read.ts'
-import { drawVenue, engineOf, messageOf, moveVenue } from './drawn-venue.ts'
-import type { Figure } from './figure.ts'
-import { race, type Stopwatch } from './stopwatch.ts'
+import { createRandomVenue, engineOf, messageOf, advanceVenue } from './random-venue.ts'
+import type { Benchmark } from './benchmark.ts'
+import { timeBoth, type Stopwatch } from './stopwatch.ts'
 import { floorOfMessage, tickerFloor } from './ticker-floor.ts'
 
 /** Frames of a round: ten seconds, so that a look at the whole market falls into each. */
@@ -15,13 +15,13 @@ const frames = 10
  * the engine with its looks at the market. Below: JSON.parse of the same text and a minimal update a row
  * (ticker-floor.ts). Both in turns, frame by frame.
  */
-export const screenRatio: Figure = {
+export const screenRatio: Benchmark = {
   id: 'screen-ratio',
   unit: 'ratio',
   goal: 1.35,
   better: 'lower',
   measure({ pairs, rounds, warmUp }) {
-    const venue = drawVenue(pairs)
+    const venue = createRandomVenue(pairs)
     const engine = engineOf(venue)
     const floor = tickerFloor(pairs)
     const ours = (message: string) => {
@@ -32,8 +32,8 @@ export const screenRatio: Figure = {
     for (let round = 0; round < warmUp + rounds; round++) {
       const watch: Stopwatch = { ours: 0, floor: 0 }
       for (let frame = 0; frame < frames; frame++) {
-        moveVenue(venue, 1000)
-        race(watch, frame, messageOf(venue), ours, (message) => floorOfMessage(floor, message))
+        advanceVenue(venue, 1000)
+        timeBoth(watch, frame, messageOf(venue), ours, (message) => floorOfMessage(floor, message))
       }
       if (round >= warmUp) ratios.push(watch.ours / watch.floor)
     }

@@ -5,7 +5,7 @@ export interface Stopwatch {
 }
 
 /** Does both on the same input, the floor first in every second turn. */
-export function race<T>(
+export function timeBoth<T>(
   watch: Stopwatch,
   turn: number,
   input: T,

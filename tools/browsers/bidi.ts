@@ -22,7 +22,7 @@ export interface Bidi {
   call<T>(context: string, source: string, element?: RemoteValue): Promise<T>
 }
 
-interface Answer {
+interface CallResult {
   readonly type: 'success' | 'exception'
   readonly result?: RemoteValue
   readonly exceptionDetails?: { readonly text: string }
@@ -39,7 +39,7 @@ export function bidiOf(browser: Browser): Bidi {
       return (await connection.send(method, params)).result as T
     },
     async call<T>(context: string, source: string, element?: RemoteValue) {
-      const answer = await bidi.send<Answer>('script.callFunction', {
+      const answer = await bidi.send<CallResult>('script.callFunction', {
         functionDeclaration: `async function () { return JSON.stringify(await (${source}).call(this)) }`,
         target: { context },
         awaitPromise: true,

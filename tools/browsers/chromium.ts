@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { inChromiumBanner } from './chromium-banner.ts'
-import type { Driver, LaunchOptions, Popup } from './driver.ts'
+import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
 import { extensionFolder } from './extension-folder.ts'
 
@@ -80,13 +80,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
 
   // Any page of the extension has its APIs. A page rather than the worker, since an attached
   // debugger would keep the worker alive; the manifest, since nothing of ours runs in it.
-  async function extensionPage(): Promise<Page> {
+  async function blankExtensionPage(): Promise<Page> {
     const page = await browser.newPage({ background: true })
     await page.goto(`chrome-extension://${id}/manifest.json`)
     return page
   }
   async function inExtension<T>(expression: string): Promise<T> {
-    inside ??= extensionPage()
+    inside ??= blankExtensionPage()
     return (await (await inside).evaluate(expression)) as T
   }
   async function open(url: string): Promise<Page> {
@@ -98,17 +98,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     await page.bringToFront()
     return page
   }
-  async function popup(): Promise<Popup> {
+  async function popup(): Promise<ExtensionPage> {
     const url = `chrome-extension://${id}/src/popup/index.html`
     await inExtension('chrome.action.openPopup()')
     return pageOf(await (await browser.waitForTarget((target) => target.url() === url)).asPage())
   }
-  async function ownPage(path: string): Promise<Popup> {
+  async function openExtensionPage(path: string): Promise<ExtensionPage> {
     const page = await browser.newPage()
     await page.goto(`chrome-extension://${id}${path}`)
     return pageOf(page)
   }
-  async function pageOf(page: Page): Promise<Popup> {
+  async function pageOf(page: Page): Promise<ExtensionPage> {
     await page.waitForSelector('body *')
     return {
       text: async () => (await page.evaluate('document.body.innerText')) as string,
@@ -126,7 +126,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     open,
     inBanner: inChromiumBanner,
     inExtension,
-    ownPage,
+    openExtensionPage,
     popup,
     killWorker,
     workerRuns: () => browser.targets().some(isWorker),

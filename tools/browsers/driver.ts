@@ -15,7 +15,7 @@ export interface LaunchOptions {
 }
 
 /** A page of the extension while it is open. */
-export interface Popup {
+export interface ExtensionPage {
   /** Its text as a reader sees it. */
   text(): Promise<string>
   /** Value of an expression in it. Promises are awaited. */
@@ -37,9 +37,9 @@ export interface Driver {
   /** Value of an expression in a page of the extension, where `chrome` is at hand. Promises are awaited. */
   inExtension<T>(expression: string): Promise<T>
   /** Opens a page of the extension in a tab of its own; `path` is that in the package, with what is behind `#`. */
-  ownPage(path: string): Promise<Popup>
+  openExtensionPage(path: string): Promise<ExtensionPage>
   /** Opens the popup over the page in front. */
-  popup(): Promise<Popup>
+  popup(): Promise<ExtensionPage>
   /** Closes the browser and removes its profile. */
   close(): Promise<void>
 }

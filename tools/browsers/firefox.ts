@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core'
 import type { Page } from 'puppeteer-core'
 import { bidiOf } from './bidi.ts'
 import type { Bidi } from './bidi.ts'
-import type { Driver, LaunchOptions, Popup } from './driver.ts'
+import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
 import { extensionFolder } from './extension-folder.ts'
 import { inFirefoxBanner } from './firefox-banner.ts'
@@ -27,7 +27,7 @@ function preferences(tunnelPort: number | undefined): Record<string, unknown> {
 }
 
 /** Opens a page of the extension in a tab of its own and gives its browsing context. */
-async function openExtensionPage(bidi: Bidi, path: string): Promise<string> {
+async function createPageContext(bidi: Bidi, path: string): Promise<string> {
   const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })
   const url = `moz-extension://${uuid}/${path}`
   // The tab changes its process on the way, and Firefox never tells that such a navigation is complete.
@@ -60,7 +60,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   let inside: Promise<string> | undefined
 
   async function inExtension<T>(expression: string): Promise<T> {
-    inside ??= openExtensionPage(bidi, 'manifest.json')
+    inside ??= createPageContext(bidi, 'manifest.json')
     return bidi.call<T>(await inside, `function () { return ${expression} }`)
   }
   async function open(url: string): Promise<Page> {
@@ -79,8 +79,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     const context = contexts.get(page)
     return context === undefined ? [] : inFirefoxBanner<T>(bidi, context, source)
   }
-  async function ownPage(path: string): Promise<Popup> {
-    const context = await openExtensionPage(bidi, path.replace(/^\//, ''))
+  async function openExtensionPage(path: string): Promise<ExtensionPage> {
+    const context = await createPageContext(bidi, path.replace(/^\//, ''))
     return {
       text: () => bidi.call<string>(context, 'function () { return document.body.innerText }'),
       evaluate: <T>(expression: string) => bidi.call<T>(context, `function () { return ${expression} }`),
@@ -98,6 +98,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     tunnel?.close()
   }
   /** In a tab: the real panel belongs to Firefox's own window, where BiDi does not lead. */
-  const popup = () => ownPage('src/popup/index.html')
-  return { open, inBanner, inExtension, ownPage, popup, close }
+  const popup = () => openExtensionPage('src/popup/index.html')
+  return { open, inBanner, inExtension, openExtensionPage, popup, close }
 }

@@ -2,7 +2,7 @@ import { exchanges } from '../../src/exchanges/registry.ts'
 import { readOptions, runCommand, UsageError } from '../command-line.ts'
 
 /** Which exchange shows which pair at an address; null where none does. */
-function shown(href: string): { exchange: string; base: string; quote: string } | null {
+function pairShownAt(href: string): { exchange: string; base: string; quote: string } | null {
   for (const { id, pairOf } of exchanges) {
     const pair = pairOf(href)
     if (pair) return { exchange: id, base: pair.base, quote: pair.quote }
@@ -14,6 +14,6 @@ function shown(href: string): { exchange: string; base: string; quote: string } 
 await runCommand(() => {
   const [href] = readOptions({}, process.argv.slice(2), 1).positionals
   if (href === undefined) throw new UsageError('URL is needed: which page?')
-  process.stdout.write(`${JSON.stringify(shown(href))}\n`)
+  process.stdout.write(`${JSON.stringify(pairShownAt(href))}\n`)
   return Promise.resolve()
 })

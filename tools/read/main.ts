@@ -2,7 +2,7 @@ import { requestedSymbol } from '../../src/exchanges/gate/requested-symbol.ts'
 import { read } from '../../src/exchanges/gate/read.ts'
 import type { Row } from '../../src/market/row.ts'
 import { runCommand } from '../command-line.ts'
-import { options } from './options.ts'
+import { readPayloadOptions } from './options.ts'
 import { payloadIn } from './payload.ts'
 
 /** Stands in for a symbol that neither payload nor address names. */
@@ -18,11 +18,11 @@ function printed(row: Row, now: number): object {
 
 // `npm run read`: one raw payload through its adapter, one JSON object a line.
 await runCommand(async () => {
-  const { exchange, kind, url, file } = options(process.argv.slice(2))
+  const { exchange, kind, url, file } = readPayloadOptions(process.argv.slice(2))
   const payload = await payloadIn(file)
   const now = Date.now()
-  const asked = url === null ? undefined : requestedSymbol(exchange, url)
-  const { rows, dropped } = read(exchange, kind, payload, now, asked ?? unnamed)
+  const requested = url === null ? undefined : requestedSymbol(exchange, url)
+  const { rows, dropped } = read(exchange, kind, payload, now, requested ?? unnamed)
   for (const row of rows) process.stdout.write(`${JSON.stringify(printed(row, now))}\n`)
   if (dropped > 0 || rows.length === 0) process.stderr.write(`${dropped} dropped\n`)
   if (rows.some(({ type }) => type === 'error')) process.exitCode = 1

@@ -3,7 +3,7 @@ import type { Exchange, ReadKind } from '../../src/exchanges/exchange.ts'
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
 
 /** What the caller of `npm run read` asked for. */
-export interface Options {
+export interface ReadOptions {
   readonly exchange: Exchange
   readonly kind: ReadKind
   /** The address the payload came from: it may name the pair that the payload does not. */
@@ -18,7 +18,7 @@ const kinds: readonly ReadKind[] = [
 ]
 
 /** Reads the command line. @throws UsageError on anything that is not understood */
-export function options(argv: readonly string[]): Options {
+export function readPayloadOptions(argv: readonly string[]): ReadOptions {
   const { values, positionals } = readOptions(
     { exchange: { type: 'string' }, kind: { type: 'string' }, url: { type: 'string' } },
     argv,

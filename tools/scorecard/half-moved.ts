@@ -4,7 +4,7 @@ import { createReading } from '../backtest/input/rows-of.ts'
 import { barsOf } from '../backtest/replay/replay-bars.ts'
 
 const windowMs = 600_000
-const moved = 0.02
+const movedBy = 0.02
 
 interface Close {
   readonly at: number
@@ -30,7 +30,7 @@ export async function minutesHalfMoved(job: Job, moments: readonly number[]): Pr
       closes.set(pair, known)
     }
     const returns = [...closes.values()].map((known) => returnOf(known, at))
-    const share = (sign: number) => returns.filter((one) => sign * one > moved).length / returns.length
+    const share = (sign: number) => returns.filter((one) => sign * one > movedBy).length / returns.length
     since = Math.max(share(1), share(-1)) >= 0.5 ? (since ?? at) : null
     if (moments.includes(at)) found.push((at - (since ?? at)) / 60_000)
   }

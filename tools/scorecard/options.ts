@@ -2,7 +2,7 @@ import { oneOf, readOptions } from '../command-line.ts'
 import { sectionIds, type SectionId } from './sections.ts'
 
 /** What the caller of `npm run scorecard` asked for. */
-export interface Options {
+export interface ScorecardOptions {
   /** Folder with pump-trades, labels and candles. */
   readonly data: string
   /** Where the tables go; null prints nothing but JSON. */
@@ -13,7 +13,7 @@ export interface Options {
 }
 
 /** Reads the command line. @throws UsageError on anything that is not understood */
-export function options(argv: readonly string[]): Options {
+export function readScorecardOptions(argv: readonly string[]): ScorecardOptions {
   const { values } = readOptions(
     {
       data: { type: 'string', default: '../shared/data' },

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 
-const places = {
+const locations = {
   chromium: {
     variable: 'CHROME_PATH',
     // Chromium first: branded Chrome no longer takes unpacked extensions from the command line.
@@ -34,7 +34,7 @@ function runs(path) {
  * @returns {string | null}
  */
 export function findBrowser(browser) {
-  const { variable, commands, apps } = places[browser]
+  const { variable, commands, apps } = locations[browser]
   const folders = (process.env.PATH ?? '').split(delimiter)
   const applications = ['/Applications', join(process.env.HOME ?? '', 'Applications')]
   const candidates = [

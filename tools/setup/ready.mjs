@@ -46,7 +46,7 @@ function installBrowser(browser) {
 
 checkNode()
 installDependencies()
-const wanted = process.argv.slice(2)
-if (wanted.includes('chromium')) installBrowser('chromium')
-if (wanted.includes('firefox')) installBrowser('firefox')
-if (wanted.includes('fonts')) installFonts()
+const requested = process.argv.slice(2)
+if (requested.includes('chromium')) installBrowser('chromium')
+if (requested.includes('firefox')) installBrowser('firefox')
+if (requested.includes('fonts')) installFonts()

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /** A command's end. */
-export interface Ended {
+export interface CommandResult {
   readonly code: number
   readonly stdout: string
   /** Both streams, in the order they came. */
@@ -9,7 +9,7 @@ export interface Ended {
 }
 
 /** Runs a command of node_modules/.bin (npm puts it on the path) to its end, showing nothing. */
-export function execute(command: string, args: readonly string[]): Promise<Ended> {
+export function execute(command: string, args: readonly string[]): Promise<CommandResult> {
   return new Promise((done) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''

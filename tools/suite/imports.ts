@@ -2,7 +2,7 @@ import { execute } from './execute.ts'
 import type { Stage } from './stage.ts'
 
 /** What we read of dependency-cruiser's JSON. */
-interface Cruise {
+interface CruiseReport {
   readonly summary: {
     readonly totalCruised: number
     readonly violations: readonly {
@@ -18,9 +18,9 @@ export const imports: Stage = {
   name: 'imports',
   async run() {
     const { stdout, output } = await execute('depcruise', ['src', 'test', 'tools', '--output-type', 'json'])
-    let summary: Cruise['summary']
+    let summary: CruiseReport['summary']
     try {
-      summary = (JSON.parse(stdout) as Cruise).summary
+      summary = (JSON.parse(stdout) as CruiseReport).summary
     } catch {
       return { passed: 0, failed: 1, skipped: [], output }
     }

@@ -3,7 +3,7 @@ import { execute } from './execute.ts'
 import type { Stage } from './stage.ts'
 
 /** What we read of vitest's JSON report. */
-interface Report {
+interface VitestReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly testResults: readonly {
@@ -11,9 +11,9 @@ interface Report {
   }[]
 }
 
-async function readReport(path: string): Promise<Report> {
+async function readReport(path: string): Promise<VitestReport> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Report
+    return JSON.parse(await readFile(path, 'utf8')) as VitestReport
   } catch {
     return { numPassedTests: 0, numFailedTests: 0, testResults: [] }
   }

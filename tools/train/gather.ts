@@ -7,10 +7,10 @@ import type { Job } from '../backtest/input/plan.ts'
 import type { RecordedRun } from '../backtest/judge/recorded-run.ts'
 import { type Detector, detectorOf } from '../backtest/replay/detector.ts'
 import { replayTrades } from '../backtest/replay/replay-trades.ts'
-import type { Settings } from '../backtest/replay/settings.ts'
+import type { ReplaySettings } from '../backtest/replay/replay-settings.ts'
 
 /** Every moment of one recording that the engine judged. Plain data: it travels between threads. */
-export interface Gathered {
+export interface GatheredRun {
   readonly run: RecordedRun
   /** Market time of each moment, ms UTC, ascending. */
   readonly at: Float64Array
@@ -23,13 +23,17 @@ export interface Gathered {
 }
 
 /** Replays one recording as the worker would live it and writes down what the score saw, never what it said. */
-export async function gather(job: Job, settings: Settings, features: readonly string[]): Promise<Gathered> {
+export async function gather(
+  job: Job,
+  settings: ReplaySettings,
+  features: readonly string[],
+): Promise<GatheredRun> {
   const engine = createEngine(settings.venue)
   const at: number[] = []
   const onFrame: number[] = []
   const followed: number[] = []
   const values: number[] = []
-  const look = (pair: PairState, now: number, isFrame: boolean) => {
+  const observe = (pair: PairState, now: number, isFrame: boolean) => {
     // The gate was open at this very moment if it has just renewed the following.
     if (pair.suspicion?.followUntil !== now + followMs) return
     const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
@@ -40,7 +44,7 @@ export async function gather(job: Job, settings: Settings, features: readonly st
     followed.push(moment.followed ? 1 : 0)
     values.push(...rowOf(features, moment))
   }
-  const { runs } = await replayTrades(job, settings, watched(engine, look))
+  const { runs } = await replayTrades(job, settings, watched(engine, observe))
   return {
     run: runs[0]!,
     at: Float64Array.from(at),
@@ -50,11 +54,11 @@ export async function gather(job: Job, settings: Settings, features: readonly st
   }
 }
 
-function watched(engine: Engine, look: (pair: PairState, at: number, isFrame: boolean) => void): Detector {
+function watched(engine: Engine, observe: (pair: PairState, at: number, isFrame: boolean) => void): Detector {
   const detector = detectorOf(engine)
   const lookAt = (symbol: string, at: number, isFrame: boolean) => {
     const pair = engine.pairs.get(symbol)
-    if (pair) look(pair, Math.max(at, pair.at, pair.tape?.at ?? 0), isFrame)
+    if (pair) observe(pair, Math.max(at, pair.at, pair.tape?.at ?? 0), isFrame)
   }
   return {
     ...detector,

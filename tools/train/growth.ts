@@ -7,7 +7,7 @@ export interface Growth {
   readonly rate: number
   readonly l2: number
   /** Rows a leaf needs at least. */
-  readonly least: number
+  readonly minRows: number
 }
 
 /** Per feature: 1 where a larger value must never lower the score, −1 where it must never raise it, 0 where free. */

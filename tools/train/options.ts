@@ -1,7 +1,7 @@
 import { readOptions } from '../command-line.ts'
 
 /** What the caller of `npm run train` asked for. */
-export interface Options {
+export interface TrainOptions {
   /** Folder with the trades of announced pumps. */
   readonly input: string
   /** CSV of all known announcements: what is near one teaches nothing but its beginning. */
@@ -13,7 +13,7 @@ export interface Options {
 }
 
 /** Reads the command line. @throws UsageError on anything that is not understood */
-export function options(argv: readonly string[]): Options {
+export function readTrainOptions(argv: readonly string[]): TrainOptions {
   const { values } = readOptions(
     {
       input: { type: 'string', default: '../shared/data/pump-trades' },

@@ -1,14 +1,14 @@
 import { dangerMs, settleMs } from '../../src/detect/settings.ts'
 import { type Tier, tierRank } from '../../src/market/tier.ts'
-import type { Reached, RecordedRun } from '../backtest/judge/recorded-run.ts'
-import type { Rows } from './rows.ts'
+import type { TierReached, RecordedRun } from '../backtest/judge/recorded-run.ts'
+import type { JudgedMoments } from './judged-moments.ts'
 
 /** Log odds at which tiers begin; a tier left out is never reached. */
 export type Thresholds = Readonly<Partial<Record<Tier, number>>>
 
 /** A run's judged moments with what the models say of them. */
-export interface Scored {
-  readonly rows: Rows
+export interface ScoredMoments {
+  readonly rows: JudgedMoments
   readonly logit: Float64Array
   /** Whether a moment is judged at all, and by which thresholds. */
   thresholdsOf(row: number): Thresholds | null
@@ -18,8 +18,8 @@ export interface Scored {
  * What episodes the engine would make of scored moments: the same tiers, persistence and end, without the
  * prices. It lets thresholds be tried in milliseconds; the scorecard then holds the engine itself to them.
  */
-export function simulate({ rows, logit, thresholdsOf }: Scored): RecordedRun[] {
-  const reached: Reached[][] = rows.runs.map(() => [])
+export function simulate({ rows, logit, thresholdsOf }: ScoredMoments): RecordedRun[] {
+  const reached: TierReached[][] = rows.runs.map(() => [])
   let run = -1
   let episode = ''
   let rank = 0

@@ -2,15 +2,15 @@ import { type Tier, tiers } from '../../src/market/tier.ts'
 import type { Announcement } from '../backtest/judge/announcement.ts'
 import { judge } from '../backtest/judge/verdict.ts'
 import { between } from './bins.ts'
-import { simulate, type Scored, type Thresholds } from './simulate.ts'
+import { simulate, type ScoredMoments, type Thresholds } from './simulate.ts'
 
 /** False alarms per pair-day that each tier may have; a tier left out is never reached. */
 export type Budgets = Readonly<Partial<Record<Tier, number>>>
 
 /** Scored moments whose thresholds are still in question. */
-export interface Judged extends Omit<Scored, 'thresholdsOf'> {
+export interface ThresholdSearch extends Omit<ScoredMoments, 'thresholdsOf'> {
   /** Which thresholds a row is judged by when these ones are tried; null where the row is not judged. */
-  apply(row: number, tried: Thresholds): Thresholds | null
+  appliedThresholds(row: number, tried: Thresholds): Thresholds | null
 }
 
 /**
@@ -18,7 +18,7 @@ export interface Judged extends Omit<Scored, 'thresholdsOf'> {
  * depends on its Notices. Each lies between two scores that occur, as short as that allows.
  */
 export function thresholdsFor(
-  judged: Judged,
+  judged: ThresholdSearch,
   budgets: Budgets,
   announcements: readonly Announcement[],
 ): Thresholds {
@@ -29,7 +29,7 @@ export function thresholdsFor(
     if (budget === undefined) continue
     const keeps = (threshold: number) => {
       const tried = { ...found, [tier]: threshold }
-      const runs = simulate({ ...judged, thresholdsOf: (row) => judged.apply(row, tried) })
+      const runs = simulate({ ...judged, thresholdsOf: (row) => judged.appliedThresholds(row, tried) })
       return (judge(runs, announcements).tiers[tier].falseAlarmsPerPairDay ?? 0) <= budget
     }
     let low = 0

@@ -10,7 +10,7 @@ import { emptyTables } from '../../../src/detect/pair/tables.ts'
 import { emptyTape } from '../../../src/detect/trades/tape.ts'
 import type { Tree } from '../../../src/detect/score/tree.ts'
 import { sumTrees } from '../../../src/detect/score/trees.ts'
-import { monotoneOf, schoolings } from '../../../tools/train/feeds.ts'
+import { monotoneOf, feedTrainings } from '../../../tools/train/feed-trainings.ts'
 
 const models = Object.entries<FeedModel>(shippedModel.feeds)
 
@@ -59,7 +59,7 @@ describe.each(models)('the model of %s', (feed, model) => {
 })
 
 test('there is a model for every feed that can be told, and each was trained for', () => {
-  expect(models.map(([feed]) => feed).sort()).toEqual(schoolings.map(({ feed }) => feed).sort())
+  expect(models.map(([feed]) => feed).sort()).toEqual(feedTrainings.map(({ feed }) => feed).sort())
 })
 
 test('the file says where it comes from and is small', () => {

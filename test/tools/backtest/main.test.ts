@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { emptyFolder, written } from '../../../tools/backtest/written.ts'
+import { emptyFolder, written } from './written.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 

@@ -1,35 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../../tools/command-line.ts'
-import { figures } from '../../../tools/bench/figures.ts'
-import { measuredOf, table } from '../../../tools/bench/measured.ts'
-import { options } from '../../../tools/bench/options.ts'
-import { race, type Stopwatch } from '../../../tools/bench/stopwatch.ts'
+import { allBenchmarks } from '../../../tools/bench/all-benchmarks.ts'
+import { benchmarkResult, table } from '../../../tools/bench/benchmark-result.ts'
+import { readBenchOptions } from '../../../tools/bench/options.ts'
+import { timeBoth, type Stopwatch } from '../../../tools/bench/stopwatch.ts'
 
 describe('every figure', () => {
   // Small and cold: what comes out says nothing of cost, only that the figure can be had.
   const small = { pairs: 20, rounds: 2, warmUp: 1 }
 
   // Those of a browser are its own proof: they fail where there is nothing to measure.
-  const alone = figures.filter(({ browser }) => !browser)
-  test.each(alone.map((figure) => [figure.id, figure] as const))(
+  const alone = allBenchmarks.filter(({ browser }) => !browser)
+  test.each(alone.map((benchmark) => [benchmark.id, benchmark] as const))(
     '%s is measured and reported',
-    async (_, figure) => {
-      const measured = measuredOf(figure, await figure.measure(small))
-      const { median, min, max, ...about } = measured
-      expect(Object.keys(measured)).toEqual(['id', 'median', 'min', 'max', 'unit', 'goal', 'better'])
-      expect(about).toEqual({ id: figure.id, unit: figure.unit, goal: figure.goal, better: 'lower' })
+    async (_, benchmark) => {
+      const results = benchmarkResult(benchmark, await benchmark.measure(small))
+      const { median, min, max, ...about } = results
+      expect(Object.keys(results)).toEqual(['id', 'median', 'min', 'max', 'unit', 'goal', 'better'])
+      expect(about).toEqual({ id: benchmark.id, unit: benchmark.unit, goal: benchmark.goal, better: 'lower' })
       // A heap of other tests' making shrinks as it likes.
-      const least = figure.id === 'screen-state-bytes' ? -Infinity : 0
+      const least = benchmark.id === 'screen-state-bytes' ? -Infinity : 0
       expect([min, median, max].every((value) => Number.isFinite(value) && value > least)).toBe(true)
       expect(min).toBeLessThanOrEqual(median)
       expect(median).toBeLessThanOrEqual(max)
-      expect(table([measured])).toMatch(/^[✓✗] .*\n$/)
+      expect(table([results])).toMatch(/^[✓✗] .*\n$/)
     },
     30_000,
   )
 
   test('has a name of its own', () => {
-    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length)
+    expect(new Set(allBenchmarks.map(({ id }) => id)).size).toBe(allBenchmarks.length)
   })
 })
 
@@ -37,7 +37,7 @@ test('both sides of a race are given the same, each of them first in turn', () =
   const calls: string[] = []
   const watch: Stopwatch = { ours: 0, floor: 0 }
   for (const turn of [0, 1])
-    race(
+    timeBoth(
       watch,
       turn,
       turn,
@@ -48,11 +48,11 @@ test('both sides of a race are given the same, each of them first in turn', () =
 })
 
 test('a figure can be asked for by its id, and by nothing else', () => {
-  expect(options([]).figures).toEqual(figures)
-  expect(options(['--only', 'screen-ratio', '--json'])).toMatchObject({
+  expect(readBenchOptions([]).benchmarks).toEqual(allBenchmarks)
+  expect(readBenchOptions(['--only', 'screen-ratio', '--json'])).toMatchObject({
     json: true,
-    figures: [{ id: 'screen-ratio' }],
+    benchmarks: [{ id: 'screen-ratio' }],
   })
-  expect(() => options(['--only', 'speed'])).toThrow(UsageError)
-  expect(() => options(['--fast'])).toThrow(UsageError)
+  expect(() => readBenchOptions(['--only', 'speed'])).toThrow(UsageError)
+  expect(() => readBenchOptions(['--fast'])).toThrow(UsageError)
 })

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { Fault } from '../../../tools/market-server/faults.ts'
 import type { MarketServer } from '../../../tools/market-server/server.ts'
-import type { HttpAnswer } from '../../../tools/market-server/small-server.ts'
-import { connect, get, once, startSmallServer } from '../../../tools/market-server/small-server.ts'
+import type { HttpAnswer } from './small-server.ts'
+import { connect, get, once, startSmallServer } from './small-server.ts'
 
 // One venue fails alone: its hosts, its sockets, but not its pages, and no other venue.
 

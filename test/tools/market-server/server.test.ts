@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { MarketServer } from '../../../tools/market-server/server.ts'
-import * as small from '../../../tools/market-server/small-server.ts'
-import { once, startSmallServer } from '../../../tools/market-server/small-server.ts'
-import { t0 } from '../../../tools/market-server/small-market.ts'
+import * as small from './small-server.ts'
+import { once, startSmallServer } from './small-server.ts'
+import { t0 } from './small-market.ts'
 
 const tickersPath = '/stream?streams=!ticker_1h@arr'
 const restHost = 'data-api.binance.vision'

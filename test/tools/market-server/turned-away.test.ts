@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import { openClock } from '../../../tools/market-server/clock.ts'
 import type { MarketServer } from '../../../tools/market-server/server.ts'
 import { startMarketServer } from '../../../tools/market-server/server.ts'
-import { order, smallMarket, t0 } from '../../../tools/market-server/small-market.ts'
+import { order, smallMarket, t0 } from './small-market.ts'
 import { upbit } from '../../../tools/market-server/venues/upbit/upbit.ts'
 
 const host = 'api.upbit.com'

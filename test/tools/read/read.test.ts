@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { options } from '../../../tools/read/options.ts'
+import { readPayloadOptions } from '../../../tools/read/options.ts'
 import { payloadIn } from '../../../tools/read/payload.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -85,5 +85,5 @@ test.each([
   [['--exchange', 'okx', '--kind', 'odd', 'x'], '--kind takes rest.tickers'],
   [['--exchange', 'mexc', '--kind', 'ws.status', 'x'], 'mexc has nothing of kind ws.status'],
 ])('%j is not understood', (argv, line) => {
-  expect(() => options(argv)).toThrow(line)
+  expect(() => readPayloadOptions(argv)).toThrow(line)
 })

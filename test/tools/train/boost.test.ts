@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { Tree } from '../../../src/detect/score/tree.ts'
 import { sumTrees } from '../../../src/detect/score/trees.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
-import { boost, type Table } from '../../../tools/train/boost.ts'
+import { boost, type TrainingTable } from '../../../tools/train/boost.ts'
 import type { Growth } from '../../../tools/train/growth.ts'
 
-const growth: Growth = { trees: 20, leaves: 6, rate: 0.2, l2: 1, least: 10 }
+const growth: Growth = { trees: 20, leaves: 6, rate: 0.2, l2: 1, minRows: 10 }
 
 /** Rows of three features in 0…1 with a label. */
-function drawn(seed: number, label: (row: readonly number[]) => boolean, size = 1000): Table {
+function drawn(seed: number, label: (row: readonly number[]) => boolean, size = 1000): TrainingTable {
   const random = seeded(seed)
   const rows = Array.from({ length: size }, () => [random(), random(), random()])
   return {
@@ -70,7 +70,7 @@ describe('boosted trees', () => {
   test('heed weights: a row that weighs nothing teaches nothing', () => {
     const table = drawn(5, ([a]) => a! > 0.5)
     const lies = drawn(5, ([a]) => a! <= 0.5)
-    const both: Table = {
+    const both: TrainingTable = {
       names: table.names,
       columns: table.columns.map((column, at) => Float32Array.from([...column, ...lies.columns[at]!])),
       label: Uint8Array.from([...table.label, ...lies.label]),

@@ -3,13 +3,13 @@ import { tierRank } from '../../../src/market/tier.ts'
 import { dangerMs, settleMs } from '../../../src/detect/settings.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 import { judge } from '../../../tools/backtest/judge/verdict.ts'
-import { dayMs, minuteMs, runAt, secondMs, t0 } from '../../../tools/backtest/judge/run-at.ts'
-import type { Rows } from '../../../tools/train/rows.ts'
+import { dayMs, minuteMs, runAt, secondMs, t0 } from '../backtest/judge/run-at.ts'
+import type { JudgedMoments } from '../../../tools/train/judged-moments.ts'
 import { simulate } from '../../../tools/train/simulate.ts'
 import { thresholdsFor } from '../../../tools/train/thresholds.ts'
 
 /** Moments of one recording of ten days. */
-function rowsAt(at: readonly number[]): Rows {
+function rowsAt(at: readonly number[]): JudgedMoments {
   const size = at.length
   return {
     runs: [runAt([])],
@@ -81,7 +81,7 @@ test('thresholds are the lowest that keep to the budgets, and a tier without one
   const rows = rowsAt(at.filter((each) => each < t0 + 10 * dayMs))
   const logit = Float64Array.from(rows.at, () => 10 * random() - 5)
   const budgets = { notice: 5, warning: 1 }
-  const judged = { rows, logit, apply: (_: number, tried: typeof budgets | object) => tried }
+  const judged = { rows, logit, appliedThresholds: (_: number, tried: typeof budgets | object) => tried }
   const found = thresholdsFor(judged, budgets, [])
   const rateOf = (tried: object, tier: 'notice' | 'warning') =>
     judge(simulate({ rows, logit, thresholdsOf: () => tried }), []).tiers[tier].falseAlarmsPerPairDay!

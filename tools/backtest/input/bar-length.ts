@@ -2,19 +2,19 @@
 const maxDistances = 10_000
 
 /** How far apart the bars of a pair are, to learn their length. */
-export interface BarDistances {
+export interface BarSpacing {
   readonly last: Map<string, number>
   /** ms → how often. */
   readonly times: Map<number, number>
 }
 
 /** No bars seen yet. */
-export function createDistances(): BarDistances {
+export function createBarSpacing(): BarSpacing {
   return { last: new Map(), times: new Map() }
 }
 
 /** Takes in the opening time of a pair's next bar, ms UTC. */
-export function seeBar({ last, times }: BarDistances, pair: string, at: number): void {
+export function addBar({ last, times }: BarSpacing, pair: string, at: number): void {
   const apart = Math.abs(at - (last.get(pair) ?? at))
   last.set(pair, at)
   if (apart > 0 && (times.has(apart) || times.size < maxDistances))
@@ -25,7 +25,7 @@ export function seeBar({ last, times }: BarDistances, pair: string, at: number):
  * The most frequent distance, ms; a minute where no pair has two bars. Not the shortest: one stray row would
  * let bars be played before they were over.
  */
-export function lengthOfBars({ times }: BarDistances): number {
+export function barLengthMs({ times }: BarSpacing): number {
   let length = 60_000
   let most = 0
   for (const [apart, count] of times) {

@@ -1,4 +1,4 @@
-import { createDistances, lengthOfBars, seeBar } from './bar-length.ts'
+import { createBarSpacing, barLengthMs, addBar } from './bar-length.ts'
 import { sorted, spill, numbersPerBar, type BarRun } from './bar-run.ts'
 import type { Bar } from './bar.ts'
 import { mergeRuns, type BarFrame } from './merge-runs.ts'
@@ -45,11 +45,11 @@ export async function barsByTime(
     temporary: null,
     spilled: 0,
   }
-  const distances = createDistances()
+  const distances = createBarSpacing()
   try {
     for await (const batch of batches) {
       for (const bar of batch) {
-        seeBar(distances, bar.pair, bar.at)
+        addBar(distances, bar.pair, bar.at)
         put(sorting, bar)
         if (sorting.count === held) await spillRows(sorting)
       }
@@ -60,7 +60,7 @@ export async function barsByTime(
   }
   const { pairs, runs, rows, count, temporary } = sorting
   runs.push({ rows: sorted(rows.subarray(0, count * numbersPerBar)), next: 0, left: 0, position: 0 })
-  return { length: lengthOfBars(distances), frames: mergeRuns(runs, pairs, temporary) }
+  return { length: barLengthMs(distances), frames: mergeRuns(runs, pairs, temporary) }
 }
 
 function put(sorting: Sorting, bar: Bar): void {

@@ -40,6 +40,6 @@ export function columns<const T extends string>(
 }
 
 /** A moment that market data can be from: after 2009, before 2100. Catches seconds read as ms and the like. */
-export function isMoment(ms: number): boolean {
+export function isMarketTime(ms: number): boolean {
   return ms > 1_230_000_000_000 && ms < 4_102_444_800_000
 }

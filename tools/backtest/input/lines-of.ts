@@ -7,7 +7,7 @@ const cr = 13
 const maxLineBytes = 1 << 20
 
 /** Bytes that hold whole lines, each ending in LF, and the number (from 1) of the first of them. */
-export interface Block {
+export interface LineBlock {
   readonly bytes: Uint8Array
   readonly line: number
 }
@@ -18,7 +18,7 @@ export interface Block {
  * @param file for messages only
  * @throws UsageError on a line of more than a megabyte: this is no CSV file
  */
-export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Block> {
+export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<LineBlock> {
   let rest: Uint8Array = new Uint8Array()
   let line = 1
   for await (const piece of pieces) {
@@ -36,7 +36,7 @@ export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, file: string)
 }
 
 /** Calls back with the range of each line of a block, without its line end; empty lines are left out. */
-export function eachLine(block: Block, callback: (from: number, to: number, line: number) => void): void {
+export function eachLine(block: LineBlock, callback: (from: number, to: number, line: number) => void): void {
   const { bytes } = block
   let line = block.line
   for (let from = 0; from < bytes.length; line++) {

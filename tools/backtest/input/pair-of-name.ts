@@ -1,7 +1,7 @@
 import { UsageError } from '../../command-line.ts'
 
 /** Both sides of a pair, upper case. */
-export interface Sides {
+export interface PairSides {
   readonly base: string
   readonly quote: string
 }
@@ -18,7 +18,7 @@ const quotes =
  *
  * @throws UsageError where the name tells none
  */
-export function pairOfName(name: string): Sides {
+export function pairOfName(name: string): PairSides {
   const coin = /^([A-Z0-9]+)_/.exec(name)?.[1]
   if (coin) return { base: coin, quote: 'BTC' }
   const symbol = /^([A-Z0-9]+)-/.exec(name)?.[1]
@@ -33,7 +33,7 @@ export function pairOfName(name: string): Sides {
  *
  * @throws UsageError unless it is written BASE/QUOTE
  */
-export function pairOption(text: string): Sides {
+export function pairOption(text: string): PairSides {
   const [, base, quote] = /^([^\s/]+)\/([^\s/]+)$/.exec(text.toUpperCase()) ?? []
   if (!base || !quote) throw new UsageError(`--pair takes BASE/QUOTE: not '${text}'`)
   return { base, quote }

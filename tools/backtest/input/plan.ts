@@ -2,13 +2,13 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { UsageError } from '../../command-line.ts'
 import type { Format } from './format.ts'
-import { pairOfName, type Sides } from './pair-of-name.ts'
+import { pairOfName, type PairSides } from './pair-of-name.ts'
 import { recognise } from './recognise.ts'
 
 /** Files that are played to one engine, and the pair they are about where rows do not say. */
 export interface Job {
   readonly kind: 'trades' | 'bars' | 'polls'
-  readonly files: readonly { readonly file: string; readonly pair: Sides | null }[]
+  readonly files: readonly { readonly file: string; readonly pair: PairSides | null }[]
 }
 
 const readable = /\.(csv|csv\.gz|zip)$/
@@ -21,7 +21,11 @@ const readable = /\.(csv|csv\.gz|zip)$/
  * @param log hears of files that are left out
  * @throws UsageError where nothing can be read
  */
-export async function plan(input: string, pair: Sides | null, log: (line: string) => void): Promise<Job[]> {
+export async function plan(
+  input: string,
+  pair: PairSides | null,
+  log: (line: string) => void,
+): Promise<Job[]> {
   const jobs = new Map<string, Job>()
   for (const file of await filesOf(input)) {
     const format = await recognise(file)
@@ -42,7 +46,7 @@ function namesPair(format: Format): boolean {
   return format.kind === 'polls' || (format.kind === 'bars' && format.named)
 }
 
-function groupOf(format: Format, file: string, pair: Sides | null): string {
+function groupOf(format: Format, file: string, pair: PairSides | null): string {
   if (format.kind === 'trades' && format.parts) return `parts of ${pair?.base}/${pair?.quote}`
   if (format.kind === 'bars' && !format.named) return 'bars with a file per pair'
   return file

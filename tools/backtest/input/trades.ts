@@ -1,5 +1,5 @@
 import type { Trade } from '../../../src/market/trade.ts'
-import { columns, isMoment, type Recogniser } from './format.ts'
+import { columns, isMarketTime, type Recogniser } from './format.ts'
 import { letterAt, numberAt } from './line.ts'
 
 const buyLetter = 'B'.charCodeAt(0)
@@ -32,5 +32,5 @@ export const recogniseTrades: Recogniser = (first) => {
 /** The trade itself, or null where price, amount or time cannot be. */
 export function soundTrade(trade: Trade): Trade | null {
   const { price, amount, at } = trade
-  return price > 0 && price < Infinity && amount > 0 && amount < Infinity && isMoment(at) ? trade : null
+  return price > 0 && price < Infinity && amount > 0 && amount < Infinity && isMarketTime(at) ? trade : null
 }

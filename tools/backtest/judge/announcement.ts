@@ -5,7 +5,7 @@ const hourMs = 3_600_000
 export const mergeMs = 30 * 60_000
 
 /** A stretch of market time, ms UTC, both ends included. */
-export interface Span {
+export interface TimeSpan {
   readonly from: number
   readonly to: number
 }
@@ -18,17 +18,17 @@ export interface Announcement {
 }
 
 /** Where an alert counts as a hit: from 3 min before the announcement to 10 min after. */
-export function hitWindow(at: number): Span {
+export function hitWindow(at: number): TimeSpan {
   return { from: at - 180 * secondMs, to: at + 600 * secondMs }
 }
 
 /** Where an alert is no false alarm: from 1 h before the announcement to 6 h after. */
-export function knownWindow(at: number): Span {
+export function exemptWindow(at: number): TimeSpan {
   return { from: at - hourMs, to: at + 6 * hourMs }
 }
 
 /** Whether a moment lies in a span. */
-export function within({ from, to }: Span, at: number): boolean {
+export function within({ from, to }: TimeSpan, at: number): boolean {
   return at >= from && at <= to
 }
 

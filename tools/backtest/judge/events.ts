@@ -1,6 +1,6 @@
 import { tierRank, type Tier } from '../../../src/market/tier.ts'
 import { eventTimes, hitWindow, mergeMs, within, type Announcement } from './announcement.ts'
-import type { OwnedRun } from './ownership.ts'
+import type { OwnedRun } from './assign-time.ts'
 
 /** An announced pump that a recording covers, and what came of it. */
 export interface EventOutcome {
@@ -54,15 +54,15 @@ function earlier(a: EventOutcome, b: EventOutcome | undefined): EventOutcome {
   if (!b) return a
   return {
     ...a,
-    onset: least(a.onset, b.onset),
+    onset: earliest(a.onset, b.onset),
     alerts: {
-      notice: least(a.alerts.notice, b.alerts.notice),
-      warning: least(a.alerts.warning, b.alerts.warning),
-      danger: least(a.alerts.danger, b.alerts.danger),
+      notice: earliest(a.alerts.notice, b.alerts.notice),
+      warning: earliest(a.alerts.warning, b.alerts.warning),
+      danger: earliest(a.alerts.danger, b.alerts.danger),
     },
   }
 }
 
-function least(a: number | null, b: number | null): number | null {
+function earliest(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.min(a, b)
 }

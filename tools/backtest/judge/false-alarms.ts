@@ -1,6 +1,6 @@
 import { tierRank, type Tier } from '../../../src/market/tier.ts'
-import { knownWindow, mergeMs, within, type Announcement } from './announcement.ts'
-import type { OwnedRun } from './ownership.ts'
+import { exemptWindow, mergeMs, within, type Announcement } from './announcement.ts'
+import type { OwnedRun } from './assign-time.ts'
 import { clip, unionLength } from './spans.ts'
 
 const dayMs = 86_400_000
@@ -8,7 +8,7 @@ const dayMs = 86_400_000
 /** Counted time without an announcement of the coin near, in days, summed over pairs. */
 export function quietPairDays(runs: readonly OwnedRun[], announcements: readonly Announcement[]): number {
   const quiet = runs.map(({ run, owned }) => {
-    const known = knownWindows(announcements, run.coin)
+    const known = exemptWindows(announcements, run.coin)
     return owned.to - owned.from - unionLength(clip(owned, known))
   })
   return quiet.reduce((sum, each) => sum + each, 0) / dayMs
@@ -25,7 +25,7 @@ export function countFalseAlarms(
 ): number {
   const timesOf = new Map<string, number[]>()
   for (const { run, owned } of runs) {
-    const known = knownWindows(announcements, run.coin)
+    const known = exemptWindows(announcements, run.coin)
     const times = run.reached
       .filter((each) => tierRank(each.tier) >= tierRank(tier) && within(owned, each.at))
       .filter((each) => !known.some((window) => within(window, each.at)))
@@ -47,6 +47,6 @@ function countApart(times: readonly number[]): number {
   return counted
 }
 
-function knownWindows(announcements: readonly Announcement[], coin: string) {
-  return announcements.filter((each) => each.coin === coin).map(({ at }) => knownWindow(at))
+function exemptWindows(announcements: readonly Announcement[], coin: string) {
+  return announcements.filter((each) => each.coin === coin).map(({ at }) => exemptWindow(at))
 }

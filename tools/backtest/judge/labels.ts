@@ -3,7 +3,7 @@ import { bytesOf } from '../input/bytes-of.ts'
 import { columns } from '../input/format.ts'
 import { createLine, split, texts } from '../input/line.ts'
 import { blocksOf, eachLine } from '../input/lines-of.ts'
-import { moment } from '../input/polls.ts'
+import { timeInMs } from '../input/polls.ts'
 import type { Announcement } from './announcement.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function readLabels(file: string, venue: string): Promise<Announcem
         return
       }
       const coin = fields[at.coin]?.toUpperCase()
-      const announced = moment(fields[at.announced_utc] ?? '')
+      const announced = timeInMs(fields[at.announced_utc] ?? '')
       if (!coin || Number.isNaN(announced))
         throw new UsageError(`${file} line ${number}: no coin or no time in it`)
       const elsewhere = exchange >= 0 && fields[exchange]?.toLowerCase() !== venue

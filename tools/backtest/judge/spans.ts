@@ -1,7 +1,7 @@
-import type { Span } from './announcement.ts'
+import type { TimeSpan } from './announcement.ts'
 
 /** Length in ms of what the spans cover together. */
-export function unionLength(spans: readonly Span[]): number {
+export function unionLength(spans: readonly TimeSpan[]): number {
   let length = 0
   let end = -Infinity
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
@@ -13,7 +13,7 @@ export function unionLength(spans: readonly Span[]): number {
 }
 
 /** What of `span` lies in each of the others. */
-export function clip(span: Span, others: readonly Span[]): Span[] {
+export function clip(span: TimeSpan, others: readonly TimeSpan[]): TimeSpan[] {
   return others
     .map(({ from, to }) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to) }))
     .filter(({ from, to }) => to > from)

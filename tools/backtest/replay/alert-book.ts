@@ -15,7 +15,7 @@ export function createAlertBook(): AlertBook {
 }
 
 /** Notes what the engine returned at market time `at`. */
-export function note(book: AlertBook, changed: readonly Episode[], at: number): void {
+export function recordAlerts(book: AlertBook, changed: readonly Episode[], at: number): void {
   for (const episode of changed) {
     const { id, tier, phase } = episode
     const known = book.open.get(id)

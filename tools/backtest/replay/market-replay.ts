@@ -1,25 +1,25 @@
 import { pairName } from '../../../src/market/pair.ts'
 import { gapMs } from '../../../src/detect/settings.ts'
 import type { Tick } from '../../../src/market/tick.ts'
-import type { Sides } from '../input/pair-of-name.ts'
+import type { PairSides } from '../input/pair-of-name.ts'
 import { eventTimes } from '../judge/announcement.ts'
 import { closeSecond, createOnsetWatch, watchPrice, type OnsetWatch } from '../judge/onset.ts'
-import { reachedOf, type RecordedRun } from '../judge/recorded-run.ts'
-import { createAlertBook, note, type AlertBook } from './alert-book.ts'
+import { tiersReached, type RecordedRun } from '../judge/recorded-run.ts'
+import { createAlertBook, recordAlerts, type AlertBook } from './alert-book.ts'
 import type { Detector } from './detector.ts'
-import type { Settings } from './settings.ts'
+import type { ReplaySettings } from './replay-settings.ts'
 
 /** Plays frames of many pairs' tickers to a detector, as a venue's feed or a poll brings them. */
 export interface MarketReplay {
   readonly detector: Detector
-  readonly settings: Settings
+  readonly settings: ReplaySettings
   readonly book: AlertBook
-  readonly pairs: Map<string, SeenPair>
+  readonly pairs: Map<string, ReplayedPair>
   from: number
   now: number
 }
 
-interface SeenPair {
+interface ReplayedPair {
   readonly pair: string
   readonly coin: string
   readonly watch: OnsetWatch
@@ -28,12 +28,12 @@ interface SeenPair {
 }
 
 /** A replay from a cold start. */
-export function createMarketReplay(detector: Detector, settings: Settings): MarketReplay {
+export function createMarketReplay(detector: Detector, settings: ReplaySettings): MarketReplay {
   return { detector, settings, book: createAlertBook(), pairs: new Map(), from: Infinity, now: -Infinity }
 }
 
 /** Makes a pair known to the detector; to be done before its first tick, harmless when done again. */
-export function meetPair({ detector, pairs, settings }: MarketReplay, symbol: string, sides: Sides): void {
+export function addPair({ detector, pairs, settings }: MarketReplay, symbol: string, sides: PairSides): void {
   if (pairs.has(symbol)) return
   detector.list([{ type: 'symbol', symbol, ...sides, state: 'trading' }])
   const watch = createOnsetWatch(eventTimes(settings.announcements, sides.base))
@@ -62,7 +62,7 @@ export function playFrame(replay: MarketReplay, ticks: readonly Tick[], at: numb
 }
 
 /** Notes that the recording covers a pair at `at`, whether or not it traded. */
-export function coverPair(replay: MarketReplay, symbol: string, at: number): void {
+export function markCovered(replay: MarketReplay, symbol: string, at: number): void {
   const seen = replay.pairs.get(symbol)
   if (!seen) return
   seen.from = Math.min(seen.from, at)
@@ -79,13 +79,13 @@ export function runsOf({ pairs, book, settings, from }: MarketReplay): RecordedR
       coin: seen.coin,
       recordedFrom: from,
       covered: { from: seen.from, to: seen.to },
-      reached: reachedOf(book.alerts.filter(({ pair }) => pair === seen.pair)),
+      reached: tiersReached(book.alerts.filter(({ pair }) => pair === seen.pair)),
       onsets: seen.watch.announcements.map((at, index) => [at, seen.watch.onsets[index] ?? null] as const),
     }
   })
 }
 
 function send(replay: MarketReplay, ticks: readonly Tick[], at: number): void {
-  note(replay.book, replay.detector.ticks(ticks, at), at)
+  recordAlerts(replay.book, replay.detector.ticks(ticks, at), at)
   replay.now = at
 }

@@ -15,13 +15,13 @@ export function createRecentTrades(): RecentTrades {
 }
 
 /** Remembers a trade and forgets the one a thousand before. */
-export function remember(recent: RecentTrades, trade: Trade): void {
+export function addRecentTrade(recent: RecentTrades, trade: Trade): void {
   recent.ring[recent.next] = trade
   recent.next = (recent.next + 1) % maxTrades
 }
 
 /** What is remembered, oldest first. */
-export function recall(recent: RecentTrades): readonly Trade[] {
+export function recentTradesOf(recent: RecentTrades): readonly Trade[] {
   const { ring, next } = recent
   return ring.length < maxTrades ? ring.slice() : [...ring.slice(next), ...ring.slice(0, next)]
 }

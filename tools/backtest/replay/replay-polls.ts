@@ -5,9 +5,9 @@ import type { Poll } from '../input/poll.ts'
 import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
 import { createDetector } from './create-detector.ts'
-import { coverPair, createMarketReplay, meetPair, playFrame, runsOf } from './market-replay.ts'
-import type { Replayed } from './replayed.ts'
-import type { Settings } from './settings.ts'
+import { markCovered, createMarketReplay, addPair, playFrame, runsOf } from './market-replay.ts'
+import type { ReplayResult } from './replay-result.ts'
+import type { ReplaySettings } from './replay-settings.ts'
 
 const minuteMs = 60_000
 const pollQuote = 'BTC'
@@ -15,9 +15,9 @@ const pollQuote = 'BTC'
 /** Plays the polls of a whole venue to a cold engine: 24-h tickers of all coins, a minute apart. */
 export async function replayPolls(
   { files }: Job,
-  settings: Settings,
+  settings: ReplaySettings,
   detector = createDetector(settings),
-): Promise<Replayed> {
+): Promise<ReplayResult> {
   const reading = createReading()
   const replay = createMarketReplay(detector, settings)
   for (const { file } of files) {
@@ -27,8 +27,8 @@ export async function replayPolls(
       const ticks = polls.map((poll) => tickOfPoll(poll, at))
       polls.forEach(({ coin }, index) => {
         const symbol = ticks[index]?.symbol ?? ''
-        meetPair(replay, symbol, { base: coin, quote: pollQuote })
-        coverPair(replay, symbol, at)
+        addPair(replay, symbol, { base: coin, quote: pollQuote })
+        markCovered(replay, symbol, at)
       })
       playFrame(replay, ticks, at, minuteMs)
     }

@@ -5,19 +5,19 @@ import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
 import { eventTimes } from '../judge/announcement.ts'
 import { closeSecond, createOnsetWatch, watchPrice } from '../judge/onset.ts'
-import { reachedOf } from '../judge/recorded-run.ts'
+import { tiersReached } from '../judge/recorded-run.ts'
 import { createDetector } from './create-detector.ts'
-import type { Replayed } from './replayed.ts'
-import type { Settings } from './settings.ts'
+import type { ReplayResult } from './replay-result.ts'
+import type { ReplaySettings } from './replay-settings.ts'
 import { endReplay, playTrade } from './play-trade.ts'
 import { createTradeReplay } from './trade-replay.ts'
 
 /** Plays the trades of one pair, in one file or in consecutive parts, to a cold engine. */
 export async function replayTrades(
   { files }: Job,
-  settings: Settings,
+  settings: ReplaySettings,
   detector = createDetector(settings, files[0]?.pair?.base),
-): Promise<Replayed> {
+): Promise<ReplayResult> {
   const sides = files[0]?.pair
   if (!sides) throw new Error('a job of trades without a pair')
   const symbol = `${sides.base}${sides.quote}`
@@ -51,7 +51,7 @@ export async function replayTrades(
     coin: sides.base,
     recordedFrom: from,
     covered: { from, to },
-    reached: reachedOf(alerts),
+    reached: tiersReached(alerts),
     onsets: events.map((at, index) => [at, watch.onsets[index] ?? null] as const),
   }
   return { runs: [run], alerts, reading }

@@ -1,12 +1,12 @@
 import type { Tick } from '../../../src/market/tick.ts'
-import { joined, type Traded } from './traded.ts'
+import { mergedSummary, type TradeSummary } from './trade-summary.ts'
 
 const minuteMs = 60_000
 
 /** What traded in one whole minute since 1970. */
-interface Minute {
+interface MinuteSummary {
   readonly minute: number
-  traded: Traded
+  traded: TradeSummary
 }
 
 /**
@@ -19,9 +19,9 @@ interface Minute {
 export interface RollingWindow {
   readonly minutes: number
   /** Minutes with trades, oldest first; the last may still grow. */
-  readonly kept: Minute[]
+  readonly summaries: MinuteSummary[]
   /** All kept minutes but the last. */
-  older: Traded | null
+  older: TradeSummary | null
   /** Opening minute that `older` was added up for; null where it must be added up anew. */
   addedFor: number | null
   /** Trades ever: the id of the last one. NaN where unknown. */
@@ -30,16 +30,16 @@ export interface RollingWindow {
 
 /** @param minutes length of the window, whole minutes */
 export function createWindow(minutes = 60): RollingWindow {
-  return { minutes, kept: [], older: null, addedFor: null, trades: 0 }
+  return { minutes, summaries: [], older: null, addedFor: null, trades: 0 }
 }
 
 /** Takes in what traded in the minute of `at` (ms UTC), which must not be before an earlier one. */
-export function addTraded(window: RollingWindow, at: number, traded: Traded): void {
+export function addTraded(window: RollingWindow, at: number, traded: TradeSummary): void {
   const minute = Math.floor(at / minuteMs)
-  const newest = window.kept.at(-1)
-  if (newest?.minute === minute) newest.traded = joined(newest.traded, traded)!
+  const newest = window.summaries.at(-1)
+  if (newest?.minute === minute) newest.traded = mergedSummary(newest.traded, traded)!
   else {
-    window.kept.push({ minute, traded })
+    window.summaries.push({ minute, traded })
     window.addedFor = null
   }
   window.trades += traded.count
@@ -47,10 +47,10 @@ export function addTraded(window: RollingWindow, at: number, traded: Traded): vo
 
 /** The ticker as the venue would send it at `at` (ms UTC), not before the last addition; null when nothing ever traded. */
 export function tickOf(window: RollingWindow, symbol: string, at: number): Tick | null {
-  const last = window.kept.at(-1)?.traded.close
+  const last = window.summaries.at(-1)?.traded.close
   if (last === undefined) return null
   const opens = Math.floor(at / minuteMs) - window.minutes
-  const newest = window.kept.at(-1)!
+  const newest = window.summaries.at(-1)!
   // A window without trades keeps the last price and says so with zeros, as venues do.
   const nothing = {
     open: last,
@@ -61,7 +61,8 @@ export function tickOf(window: RollingWindow, symbol: string, at: number): Tick 
     quote: 0,
     count: 0 * window.trades,
   }
-  const traded = joined(olderPart(window, opens), newest.minute >= opens ? newest.traded : null) ?? nothing
+  const traded =
+    mergedSummary(olderPart(window, opens), newest.minute >= opens ? newest.traded : null) ?? nothing
   return {
     type: 'tick',
     symbol,
@@ -79,12 +80,12 @@ export function tickOf(window: RollingWindow, symbol: string, at: number): Tick 
   }
 }
 
-function olderPart(window: RollingWindow, opens: number): Traded | null {
+function olderPart(window: RollingWindow, opens: number): TradeSummary | null {
   if (window.addedFor === opens) return window.older
-  while (window.kept.length > 1 && window.kept[0]!.minute < opens) window.kept.shift()
-  window.older = window.kept
+  while (window.summaries.length > 1 && window.summaries[0]!.minute < opens) window.summaries.shift()
+  window.older = window.summaries
     .slice(0, -1)
-    .reduce<Traded | null>((sum, { traded }) => joined(sum, traded), null)
+    .reduce<TradeSummary | null>((sum, { traded }) => mergedSummary(sum, traded), null)
   window.addedFor = opens
   return window.older
 }

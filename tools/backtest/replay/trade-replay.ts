@@ -3,7 +3,7 @@ import { createAlertBook, type AlertBook } from './alert-book.ts'
 import type { Detector } from './detector.ts'
 import { createRecentTrades, type RecentTrades } from './recent-trades.ts'
 import { createWindow, type RollingWindow } from './rolling-window.ts'
-import { secondStream, type Source, windowMinutes } from './source.ts'
+import { secondStream, type TickerFeed, windowMinutes } from './ticker-feed.ts'
 
 /**
  * Plays the trades of one pair to a detector as a venue would have sent them: an all-ticker frame after each
@@ -14,7 +14,7 @@ export interface TradeReplay {
   readonly symbol: string
   /** False plays the tickers only. */
   readonly confirm: boolean
-  readonly source: Source
+  readonly source: TickerFeed
   readonly window: RollingWindow
   readonly recent: RecentTrades
   readonly book: AlertBook

@@ -3,7 +3,7 @@ import type { Period } from '../market/events.ts'
 import { within } from '../market/events.ts'
 import type { TakerOrder } from '../market/order.ts'
 import { heavyTailed, random, seedOf } from '../market/random.ts'
-import type { Sink, Source } from '../market/source.ts'
+import type { Sink, OrderSource } from '../market/source.ts'
 import type { FlowBias, FlowPath, Plot } from './plot.ts'
 import { neutral, noPlot } from './plot.ts'
 import type { Flow } from './flow.ts'
@@ -42,7 +42,7 @@ export function openCrowd(
   start: number,
   plot: Plot = noPlot,
   closed: readonly Period[] = [],
-): Source {
+): OrderSource {
   const from = start - dayMs - minuteMs
   const market = random(seedOf(seed, 'market'))
   const walks = new Map<string, Walk>()

@@ -3,7 +3,7 @@ import type { Events } from './events.ts'
 import { noEvents, forVenue, within } from './events.ts'
 import type { Print } from './order.ts'
 import { seedOf } from './random.ts'
-import type { Sink, Source } from './source.ts'
+import type { Sink, OrderSource } from './source.ts'
 import type { Tape } from './tape.ts'
 import { openTape, recordOrder, recordBar, advanceMinute } from './tape.ts'
 
@@ -33,7 +33,7 @@ export function statusOf({ tapes, events, now }: Market, symbol: string, venue =
  * Opens a market on a source and runs its history up to `start` (ms UTC), so that rolling
  * statistics, candles and recent trades exist as if it had always been there.
  */
-export function openMarket(source: Source, start: number, events: Events = noEvents): Market {
+export function openMarket(source: OrderSource, start: number, events: Events = noEvents): Market {
   const tapes = new Map<string, Tape>()
   for (const instrument of source.instruments) {
     // Ids of a pair listed long ago are large; a new pair counts from 1.

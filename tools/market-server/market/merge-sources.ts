@@ -1,9 +1,9 @@
 import type { TakerOrder } from './order.ts'
-import type { Source } from './source.ts'
+import type { OrderSource } from './source.ts'
 
 /** Several sources as one. Of a pair that more than one offers, the first source's is kept. */
-export function mergeSources(sources: readonly Source[]): Source {
-  const owner = new Map<string, Source>()
+export function mergeSources(sources: readonly OrderSource[]): OrderSource {
+  const owner = new Map<string, OrderSource>()
   for (const source of sources) {
     for (const { symbol } of source.instruments) if (!owner.has(symbol)) owner.set(symbol, source)
   }

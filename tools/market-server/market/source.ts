@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts'
 import type { TakerOrder } from './order.ts'
 
 /** Where trades come from: a seeded crowd, recorded files, or both. */
-export interface Source {
+export interface OrderSource {
   readonly instruments: readonly Instrument[]
   /** Market time (ms UTC) at which the source begins. */
   readonly from: number

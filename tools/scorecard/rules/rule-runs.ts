@@ -1,7 +1,7 @@
 import type { Job } from '../../backtest/input/plan.ts'
 import { readerOf } from '../../backtest/input/reader-of.ts'
 import { createReading, rowsOf } from '../../backtest/input/rows-of.ts'
-import type { Reached, RecordedRun } from '../../backtest/judge/recorded-run.ts'
+import type { TierReached, RecordedRun } from '../../backtest/judge/recorded-run.ts'
 import type { Rule } from './rule.ts'
 
 const minuteMs = 60_000
@@ -13,7 +13,7 @@ const minuteMs = 60_000
  * @returns one run per rule
  */
 export async function ruleRuns(job: Job, run: RecordedRun, rules: readonly Rule[]): Promise<RecordedRun[]> {
-  const reached: Reached[][] = rules.map(() => [])
+  const reached: TierReached[][] = rules.map(() => [])
   const last = rules.map(() => -Infinity)
   for (const { file } of job.files) {
     const { headed, reader } = await readerOf(file, 'trades')

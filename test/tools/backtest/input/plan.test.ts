@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
-import { emptyFolder } from '../../../../tools/backtest/written.ts'
+import { emptyFolder } from '../written.ts'
 import { plan } from '../../../../tools/backtest/input/plan.ts'
 
 const trades = 'time_ms,side,price,amount\n'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
-import { written } from '../../../../tools/backtest/written.ts'
+import { written } from '../written.ts'
 import { recogniseTrades } from '../../../../tools/backtest/input/trades.ts'
 import { createReading, rowsOf } from '../../../../tools/backtest/input/rows-of.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { poissonInterval } from '../../../../tools/backtest/judge/poisson.ts'
+import { poissonInterval } from '../../../../tools/backtest/judge/poisson-interval.ts'
 import { quantile } from '../../../../tools/backtest/judge/quantile.ts'
 import { clip, unionLength } from '../../../../tools/backtest/judge/spans.ts'
-import { wilson } from '../../../../tools/backtest/judge/wilson.ts'
+import { wilsonInterval } from '../../../../tools/backtest/judge/wilson-interval.ts'
 
 test('the ends of a Wilson interval are the shares that the count is just 1.96 standard errors away from', () => {
   const count = fc
@@ -11,7 +11,7 @@ test('the ends of a Wilson interval are the shares that the count is just 1.96 s
     .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)))
   fc.assert(
     fc.property(count, ([hits, of]) => {
-      for (const end of wilson(hits, of)!) {
+      for (const end of wilsonInterval(hits, of)!) {
         // At the ends of the scale there is no error left to measure with.
         if (end < 1e-12 || end > 1 - 1e-12) expect(hits / of).toBeCloseTo(end, 12)
         else expect(Math.abs(hits / of - end) / Math.sqrt((end * (1 - end)) / of)).toBeCloseTo(1.96, 4)
@@ -20,7 +20,7 @@ test('the ends of a Wilson interval are the shares that the count is just 1.96 s
   )
 })
 
-test('a share of nothing has no interval', () => expect(wilson(0, 0)).toBeNull())
+test('a share of nothing has no interval', () => expect(wilsonInterval(0, 0)).toBeNull())
 
 // The exact interval: 2.5 % of probability beyond each end.
 test.each([

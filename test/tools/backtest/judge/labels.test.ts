@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
-import { written } from '../../../../tools/backtest/written.ts'
+import { written } from '../written.ts'
 import { readLabels } from '../../../../tools/backtest/judge/labels.ts'
 
 const at = Date.UTC(2018, 6, 4, 1, 40)

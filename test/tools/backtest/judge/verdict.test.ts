@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Tier } from '../../../../src/market/tier.ts'
-import { dayMs, hourMs, minuteMs, runAt, secondMs, t0 } from '../../../../tools/backtest/judge/run-at.ts'
+import { dayMs, hourMs, minuteMs, runAt, secondMs, t0 } from './run-at.ts'
 import { judge } from '../../../../tools/backtest/judge/verdict.ts'
 
 const announced = t0 + 5 * dayMs

@@ -6,7 +6,7 @@ import { createEngine } from '../../../../src/detect/engine-state.ts'
 import { reborn } from '../../../detect/drawn/reborn.ts'
 import type { Alert } from '../../../../tools/backtest/alert.ts'
 import { plan } from '../../../../tools/backtest/input/plan.ts'
-import { cutting } from '../../../../tools/backtest/replay/cutting.ts'
+import { cutting } from './cutting.ts'
 import { replayTrades } from '../../../../tools/backtest/replay/replay-trades.ts'
 
 const data = fileURLToPath(new URL('../../../../../shared/data/pump-trades', import.meta.url))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Trade } from '../../../../src/market/trade.ts'
 import { endReplay, playTrade } from '../../../../tools/backtest/replay/play-trade.ts'
-import { recorder, type Call } from '../../../../tools/backtest/replay/recorder.ts'
+import { recorder, type Call } from './recorder.ts'
 import { createTradeReplay } from '../../../../tools/backtest/replay/trade-replay.ts'
 
 const start = 1_530_668_400_000

@@ -5,11 +5,16 @@ import { UsageError } from '../../../../tools/command-line.ts'
 import { plan, type Job } from '../../../../tools/backtest/input/plan.ts'
 import { readLabels } from '../../../../tools/backtest/judge/labels.ts'
 import { judge } from '../../../../tools/backtest/judge/verdict.ts'
-import { written } from '../../../../tools/backtest/written.ts'
+import { written } from '../written.ts'
 import { replayAll } from '../../../../tools/backtest/replay/replay-all.ts'
-import type { Settings } from '../../../../tools/backtest/replay/settings.ts'
+import type { ReplaySettings } from '../../../../tools/backtest/replay/replay-settings.ts'
 
-const settings: Settings = { venue: 'binance', sensitivity: 'balanced', confirm: true, announcements: [] }
+const settings: ReplaySettings = {
+  venue: 'binance',
+  sensitivity: 'balanced',
+  confirm: true,
+  announcements: [],
+}
 const sides = { base: 'SYS', quote: 'BTC' }
 
 async function results(jobs: readonly Job[], threads: number, how = settings) {

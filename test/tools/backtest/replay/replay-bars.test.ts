@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Job } from '../../../../tools/backtest/input/plan.ts'
-import { written } from '../../../../tools/backtest/written.ts'
-import { recorder } from '../../../../tools/backtest/replay/recorder.ts'
+import { written } from '../written.ts'
+import { recorder } from './recorder.ts'
 import { replayBars } from '../../../../tools/backtest/replay/replay-bars.ts'
-import type { Settings } from '../../../../tools/backtest/replay/settings.ts'
+import type { ReplaySettings } from '../../../../tools/backtest/replay/replay-settings.ts'
 
-const settings: Settings = { venue: 'binance', sensitivity: 'balanced', confirm: true, announcements: [] }
+const settings: ReplaySettings = {
+  venue: 'binance',
+  sensitivity: 'balanced',
+  confirm: true,
+  announcements: [],
+}
 const start = 1_600_000_200
 const header = 'pair,time_s,open,high,low,close,volume'
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
 import type { Job } from '../../../../tools/backtest/input/plan.ts'
-import { written } from '../../../../tools/backtest/written.ts'
-import { recorder } from '../../../../tools/backtest/replay/recorder.ts'
+import { written } from '../written.ts'
+import { recorder } from './recorder.ts'
 import { replayPolls } from '../../../../tools/backtest/replay/replay-polls.ts'
-import type { Settings } from '../../../../tools/backtest/replay/settings.ts'
+import type { ReplaySettings } from '../../../../tools/backtest/replay/replay-settings.ts'
 
-const settings: Settings = { venue: 'yobit', sensitivity: 'balanced', confirm: true, announcements: [] }
+const settings: ReplaySettings = { venue: 'yobit', sensitivity: 'balanced', confirm: true, announcements: [] }
 const start = Date.UTC(2018, 6, 4)
 const header = 'poll,coin,exchange_time,last,bid,ask,volume24h_btc'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recorder } from '../../../../tools/backtest/replay/recorder.ts'
+import { recorder } from './recorder.ts'
 import { restarting } from '../../../../tools/backtest/replay/restarting.ts'
 
 const hourMs = 3_600_000

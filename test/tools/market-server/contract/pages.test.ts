@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { VenueServer } from '../../../../tools/market-server/venues/simulated-venue.ts'
-import { callOf } from '../../../../tools/market-server/contract/stream-client.ts'
-import {
-  contractMarket,
-  hostOf,
-  simulatedExchanges,
-} from '../../../../tools/market-server/contract/contract-market.ts'
+import { callOf } from './stream-client.ts'
+import { contractMarket, hostOf, simulatedExchanges } from './contract-market.ts'
 
 let market: Market
 

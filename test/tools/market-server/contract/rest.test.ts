@@ -2,15 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { read, rowsOf } from '../../../../src/exchanges/gate/read.ts'
 import type { Listing } from '../../../../tools/market-server/market/listing.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
-import type { VenueClient } from '../../../../tools/market-server/contract/venue-client.ts'
-import { openVenueClient } from '../../../../tools/market-server/contract/venue-client.ts'
-import {
-  contractMarket,
-  hostOf,
-  simulatedExchanges,
-  frozenAsset,
-} from '../../../../tools/market-server/contract/contract-market.ts'
-import { expectTick, expectTrades } from '../../../../tools/market-server/contract/expect-same.ts'
+import type { VenueClient } from './venue-client.ts'
+import { openVenueClient } from './venue-client.ts'
+import { contractMarket, hostOf, simulatedExchanges, frozenAsset } from './contract-market.ts'
+import { expectTick, expectTrades } from './expect-same.ts'
 
 // What every played venue must answer: it passes through the real adapter without a loss and says
 // what happened. Each failure says what is missing.

@@ -2,14 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Trade } from '../../../../src/market/trade.ts'
 import type { Listing } from '../../../../tools/market-server/market/listing.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
-import type { VenueClient } from '../../../../tools/market-server/contract/venue-client.ts'
-import { openVenueClient } from '../../../../tools/market-server/contract/venue-client.ts'
-import { openStreamClient } from '../../../../tools/market-server/contract/stream-client.ts'
-import {
-  contractMarket,
-  simulatedExchanges,
-} from '../../../../tools/market-server/contract/contract-market.ts'
-import { expectTrades } from '../../../../tools/market-server/contract/expect-same.ts'
+import type { VenueClient } from './venue-client.ts'
+import { openVenueClient } from './venue-client.ts'
+import { openStreamClient } from './stream-client.ts'
+import { contractMarket, simulatedExchanges } from './contract-market.ts'
+import { expectTrades } from './expect-same.ts'
 
 // What every played venue must say on its sockets: it passes through the background's own framing and
 // the real adapter without a loss, and it is what happened.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { order, smallMarket, t0 } from '../../../../tools/market-server/small-market.ts'
+import { order, smallMarket, t0 } from '../small-market.ts'
 import { dayMs, minuteMs } from '../../../../tools/market-server/market/bar.ts'
 import { openVenueMarket } from '../../../../tools/market-server/market/venue-market.ts'
 import { todayOf } from '../../../../tools/market-server/market/today.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { order, smallMarket, t0 } from '../../../../tools/market-server/small-market.ts'
+import { order, smallMarket, t0 } from '../small-market.ts'
 import type { Events } from '../../../../tools/market-server/market/events.ts'
 import { noEvents } from '../../../../tools/market-server/market/events.ts'
 import type { ListingRules } from '../../../../tools/market-server/market/listing.ts'

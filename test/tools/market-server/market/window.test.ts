@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { drive } from '../../../../tools/market-server/drive.ts'
+import { driveMarket } from '../drive-market.ts'
 import { openCrowd } from '../../../../tools/market-server/generated/crowd.ts'
 import { universeOf } from '../../../../tools/market-server/generated/universe.ts'
-import { order, smallMarket, t0 } from '../../../../tools/market-server/small-market.ts'
+import { order, smallMarket, t0 } from '../small-market.ts'
 import { minuteMs } from '../../../../tools/market-server/market/bar.ts'
 import { openMarket } from '../../../../tools/market-server/market/market.ts'
 import type { Print } from '../../../../tools/market-server/market/order.ts'
@@ -43,7 +43,7 @@ test('rolling figures equal those counted anew from every fill', () => {
   const market = openMarket(openCrowd(3, universe, t0), t0)
   const prints: Print[] = []
   const to = t0 + 90 * minuteMs
-  for (const moment of drive(market, { to, stepMs: 7_300 })) prints.push(...moment.prints)
+  for (const moment of driveMarket(market, { to, stepMs: 7_300 })) prints.push(...moment.prints)
   prints.push(...market.advance(to))
   const opens = to - hourMs
   for (const [symbol, tape] of market.tapes) {

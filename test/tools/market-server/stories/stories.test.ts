@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { drive } from '../../../../tools/market-server/drive.ts'
+import { driveMarket } from '../drive-market.ts'
 import { openScenario, scenarioNames, stories } from '../../../../tools/market-server/scenarios.ts'
 import { announcedPump } from '../../../../tools/market-server/stories/announced-pump.ts'
 
@@ -53,7 +53,7 @@ test('in maintenance the feed is silent and afterwards speaks again', () => {
   const { market, starts } = openScenario('maintenance')
   const counts = { before: 0, during: 0, after: 0 }
   const [stops, resumes] = [starts + 5 * minuteMs, starts + 35 * minuteMs]
-  for (const { prints } of drive(market, { to: starts + 40 * minuteMs, stepMs: minuteMs })) {
+  for (const { prints } of driveMarket(market, { to: starts + 40 * minuteMs, stepMs: minuteMs })) {
     for (const { at } of prints) counts[at < stops ? 'before' : at < resumes ? 'during' : 'after'] += 1
   }
   expect(counts.during).toBe(0)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wallTime } from '../../../../tools/market-server/clock.ts'
-import { drive } from '../../../../tools/market-server/drive.ts'
+import { driveMarket } from '../drive-market.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
 import { statusOf } from '../../../../tools/market-server/market/market.ts'
 import { openScenario } from '../../../../tools/market-server/scenarios.ts'
@@ -21,7 +21,7 @@ function send(): Told {
   const { market } = openScenario('sys-incident')
   const prices = new Map<number, Map<string, number>>()
   const rises = new Map<string, number>()
-  for (const { at } of drive(market, { to: japan(9, 40), stepMs: minuteMs })) {
+  for (const { at } of driveMarket(market, { to: japan(9, 40), stepMs: minuteMs })) {
     const now = new Map([...market.tapes].map(([symbol, tape]) => [symbol, tape.last]))
     prices.set(at, now)
     for (const [symbol, before] of prices.get(at - 5 * minuteMs) ?? []) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { order, smallMarket, t0 } from '../../../../../tools/market-server/small-market.ts'
+import { order, smallMarket, t0 } from '../../small-market.ts'
 import { binance } from '../../../../../tools/market-server/venues/binance/binance.ts'
 
 const orders = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { order, smallMarket, t0 } from '../../../../../tools/market-server/small-market.ts'
+import { order, smallMarket, t0 } from '../../small-market.ts'
 import type { Connection } from '../../../../../tools/market-server/venues/simulated-venue.ts'
 import { openStreams } from '../../../../../tools/market-server/venues/binance/streams.ts'
 

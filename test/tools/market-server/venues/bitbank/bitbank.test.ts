@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { order, t0 } from '../../../../../tools/market-server/small-market.ts'
-import type { TestConnection } from '../../../../../tools/market-server/venues/test-venue.ts'
-import { openTradedVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { order, t0 } from '../../small-market.ts'
+import type { TestConnection } from '../test-venue.ts'
+import { openTradedVenue } from '../test-venue.ts'
 import { bitbank } from '../../../../../tools/market-server/venues/bitbank/bitbank.ts'
 
 const socketUrl = 'wss://stream.bitbank.cc/socket.io/?EIO=4&transport=websocket'

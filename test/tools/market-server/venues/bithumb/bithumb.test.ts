@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { order, t0 } from '../../../../../tools/market-server/small-market.ts'
-import { openTradedVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { order, t0 } from '../../small-market.ts'
+import { openTradedVenue } from '../test-venue.ts'
 import { bithumb } from '../../../../../tools/market-server/venues/bithumb/bithumb.ts'
 
 const restUrl = 'https://api.bithumb.com'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { t0 } from '../../../../../tools/market-server/small-market.ts'
-import { openTestVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { bybit } from '../../../../../tools/market-server/venues/bybit/bybit.ts'
 
 const restUrl = 'https://api.bybit.com/v5/market'

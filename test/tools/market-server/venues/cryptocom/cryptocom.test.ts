@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { order, t0 } from '../../../../../tools/market-server/small-market.ts'
-import { openTestVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { order, t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { cryptocom } from '../../../../../tools/market-server/venues/cryptocom/cryptocom.ts'
 
 const restUrl = 'https://api.crypto.com/exchange/v1/public'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { order, t0 } from '../../../../../tools/market-server/small-market.ts'
-import { openTradedVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { order, t0 } from '../../small-market.ts'
+import { openTradedVenue } from '../test-venue.ts'
 import { gmocoin } from '../../../../../tools/market-server/venues/gmocoin/gmocoin.ts'
 
 const restUrl = 'https://api.coin.z.com/public/v1'

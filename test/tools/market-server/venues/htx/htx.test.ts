@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { t0 } from '../../../../../tools/market-server/small-market.ts'
-import type { TestConnection } from '../../../../../tools/market-server/venues/test-venue.ts'
-import { openTestVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { t0 } from '../../small-market.ts'
+import type { TestConnection } from '../test-venue.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { htx } from '../../../../../tools/market-server/venues/htx/htx.ts'
 
 const restUrl = 'https://api.huobi.pro'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { t0 } from '../../../../../tools/market-server/small-market.ts'
-import { openTestVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { kraken } from '../../../../../tools/market-server/venues/kraken/kraken.ts'
 import { assetId, pairId } from '../../../../../tools/market-server/venues/kraken/names.ts'
 

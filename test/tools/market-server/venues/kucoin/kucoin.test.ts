@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { t0 } from '../../../../../tools/market-server/small-market.ts'
-import { callOf } from '../../../../../tools/market-server/contract/stream-client.ts'
-import type { TestVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
-import { openTestVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { t0 } from '../../small-market.ts'
+import { callOf } from '../../contract/stream-client.ts'
+import type { TestVenue } from '../test-venue.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { kucoin } from '../../../../../tools/market-server/venues/kucoin/kucoin.ts'
 
 const bulletUrl = 'https://api.kucoin.com/api/v1/bullet-public'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPush } from '../../../../../src/background/sockets/mexc-push.ts'
-import { t0 } from '../../../../../tools/market-server/small-market.ts'
-import { openTestVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { mexc } from '../../../../../tools/market-server/venues/mexc/mexc.ts'
 
 const streamUrl = 'wss://wbs-api.mexc.com/ws'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { order } from '../../../../../tools/market-server/small-market.ts'
-import { openTestVenue } from '../../../../../tools/market-server/venues/test-venue.ts'
+import { order } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { okx } from '../../../../../tools/market-server/venues/okx/okx.ts'
 
 const restUrl = 'https://www.okx.com/api/v5'

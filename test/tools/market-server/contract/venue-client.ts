@@ -1,0 +1,76 @@
+import { expect } from 'vitest'
+import { requestedSymbol } from '../../../../src/exchanges/gate/requested-symbol.ts'
+import type { Exchange, ReadKind, RestCall } from '../../../../src/exchanges/exchange.ts'
+import type { Reading } from '../../../../src/exchanges/gate/read.ts'
+import { read } from '../../../../src/exchanges/gate/read.ts'
+import type { VenueTrade } from '../../../../tools/market-server/market/venue-trades.ts'
+import type { Listing } from '../../../../tools/market-server/market/listing.ts'
+import type { Market } from '../../../../tools/market-server/market/market.ts'
+import type { VenueServer, SimulatedVenue } from '../../../../tools/market-server/venues/simulated-venue.ts'
+import type { StreamClient } from './stream-client.ts'
+import { callOf } from './stream-client.ts'
+
+/** The background's part against one desk, with a wall clock of its own. */
+export interface VenueClient {
+  readonly venueServer: VenueServer
+  /** Lets wall time go by. */
+  wait(ms: number): void
+  /** One GET, patient, so that no budget is met; what the adapter makes of it, nothing dropped. */
+  get(call: RestCall): Reading
+  /** Market and wall go on together, by the second, while a line is listened to; returns what happened. */
+  run(streamClient: StreamClient, seconds: number): Promise<VenueTrade[]>
+  /** What the messages of a kind say, nothing dropped. */
+  rowsIn(messages: readonly unknown[], kind: ReadKind): Reading['rows']
+  /** The pairs in which most happens. */
+  busiestPairs(most: number): Listing[]
+}
+
+export function openVenueClient(venue: SimulatedVenue, exchange: Exchange, market: Market): VenueClient {
+  let wall = 1_700_000_000_000
+  const venueServer = venue.open(market, () => wall)
+  return {
+    venueServer,
+    wait: (ms) => void (wall += ms),
+    get(call) {
+      wall += 60_000
+      const { status, body } = venueServer.answer(callOf(call.url, call.method))
+      expect(status, `${call.url} → ${body.slice(0, 200)}`).toBe(200)
+      const reading = read(
+        exchange,
+        call.kind,
+        JSON.parse(body),
+        market.now,
+        requestedSymbol(exchange, call.url),
+      )
+      expect(reading.dropped, `rows of ${call.url} that the adapter drops`).toBe(0)
+      expect(
+        reading.rows.filter(({ type }) => type === 'error'),
+        call.url,
+      ).toEqual([])
+      return reading
+    },
+    async run(streamClient, seconds) {
+      const venueTrades: VenueTrade[] = []
+      for (let i = 0; i < seconds; i++) {
+        wall += 1_000
+        const prints = market.advance(market.now + 1_000)
+        venueTrades.push(...venueServer.venueMarket.tradesOf(prints))
+        venueServer.step(prints)
+        // What the venue asked is answered within the second; an answer may bring the next.
+        await streamClient.settled()
+        await streamClient.settled()
+      }
+      return venueTrades
+    },
+    rowsIn: (messages, kind) =>
+      messages
+        .filter((message) => exchange.kindOf(message) === kind)
+        .flatMap((message) => {
+          const reading = read(exchange, kind, message, market.now)
+          expect(reading.dropped, `dropped from ${JSON.stringify(message).slice(0, 300)}`).toBe(0)
+          return reading.rows
+        }),
+    busiestPairs: (most) =>
+      venueServer.venueMarket.listings.toSorted((a, b) => b.tape.day.count - a.tape.day.count).slice(0, most),
+  }
+}

@@ -1,0 +1,27 @@
+/** What traded in a stretch of time: one trade, a bar, a minute, an hour. */
+export interface TradeSummary {
+  /** Prices, quote per base. */
+  readonly open: number
+  readonly high: number
+  readonly low: number
+  readonly close: number
+  /** Volume in units of the base, turnover in units of the quote. */
+  readonly base: number
+  readonly quote: number
+  /** Trades; NaN where unknown, and then unknown for every stretch that has this one in it. */
+  readonly count: number
+}
+
+/** Two stretches as one, the earlier first; null stands for a stretch without trades. */
+export function mergedSummary(earlier: TradeSummary | null, later: TradeSummary | null): TradeSummary | null {
+  if (!earlier || !later) return earlier ?? later
+  return {
+    open: earlier.open,
+    high: Math.max(earlier.high, later.high),
+    low: Math.min(earlier.low, later.low),
+    close: later.close,
+    base: earlier.base + later.base,
+    quote: earlier.quote + later.quote,
+    count: earlier.count + later.count,
+  }
+}
