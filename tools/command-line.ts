@@ -1,23 +1,23 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
-/** The caller asked for something that cannot be done: told in one line, without a stack. */
+/** Invalid command line: reported in one line, without a stack. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
 type OptionSpec = NonNullable<ParseArgsConfig['options']>
 
-/** What `parseArgs` makes of a spec: values by option name, absent ones undefined. */
+/** The result of `parseArgs`: values by option name, absent ones undefined. */
 type ParsedOptions<T extends OptionSpec> = ReturnType<
   typeof parseArgs<{ options: T; strict: true; allowPositionals: true }>
 >
 
 /**
- * Reads options by `node:util` parseArgs.
+ * Parses options with `parseArgs` of `node:util`.
  *
  * @param spec options as parseArgs takes them
  * @param argv arguments without node and script, i.e. `process.argv.slice(2)`
- * @param most positional arguments allowed; more is a usage error
+ * @param maxPositionals positional arguments allowed; more is a usage error
  * @returns `values` by option name and the `positionals`
  * @throws UsageError on unknown options, missing values and surplus arguments
  */
@@ -31,7 +31,7 @@ export function readOptions<const T extends OptionSpec>(
   try {
     parsed = parseArgs(config)
   } catch (error) {
-    // parseArgs follows its message with advice about `--` that only confuses behind npm's own `--`.
+    // parseArgs adds advice about `--` to its message, which is confusing behind npm's own `--`.
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : String(error))
   }
   const surplus = parsed.positionals[maxPositionals]
@@ -40,10 +40,10 @@ export function readOptions<const T extends OptionSpec>(
 }
 
 /**
- * Narrows an option's value to one of a few words.
+ * Narrows an option's value to one of several choices.
  *
- * @param option name as the caller types it, e.g. `--stage`
- * @throws UsageError that lists the words
+ * @param option name as typed, e.g. `--stage`
+ * @throws UsageError that lists the choices
  */
 export function oneOf<const T extends string>(option: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((each) => each === value)
@@ -57,7 +57,7 @@ function exitWithUsage(error: UsageError): never {
   process.exit(2)
 }
 
-/** Runs a command to its end. A UsageError ends it with one line and code 2, anything else with a stack and 1. */
+/** Runs a command. A UsageError ends it with one line and code 2, anything else with a stack and code 1. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main()

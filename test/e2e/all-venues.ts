@@ -65,7 +65,7 @@ export function pairAt(server: MarketServer, { id }: Site, base: string): Sides 
 }
 
 /** The pair of a coin whose episode at a venue is the strongest so far; null before there is one. */
-export async function toldAt(driver: Driver, { id }: Site, base: string): Promise<Sides | null> {
+export async function episodePairAt(driver: Driver, { id }: Site, base: string): Promise<Sides | null> {
   const told = (await storedEpisodes(driver)).filter(
     (episode) => episode.venue === id && episode.base === base,
   )

@@ -9,7 +9,7 @@ import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { simulatedSites } from './simulated-sites.ts'
 import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import type { AllVenues } from './all-venues.ts'
-import { openAllVenues, pairAt, shownOn, switchTo, toldAt, venueStates } from './all-venues.ts'
+import { openAllVenues, pairAt, shownOn, switchTo, episodePairAt, venueStates } from './all-venues.ts'
 import { eventually } from './scene.ts'
 
 const say = textsFor('en')
@@ -50,7 +50,7 @@ describe('every venue in Chromium', () => {
       let shown = ''
       await eventually(
         async () => {
-          const pair = (await toldAt(scene.driver, site, 'XLM')) ?? pairAt(scene.server, site, 'XLM')
+          const pair = (await episodePairAt(scene.driver, site, 'XLM')) ?? pairAt(scene.server, site, 'XLM')
           if (shown !== pairName(pair)) {
             shown = pairName(pair)
             await page.goto(site.pageOf(pair, 'en'), { waitUntil: 'domcontentloaded' })

@@ -5,7 +5,7 @@ import { textsFor } from '../../src/shared/texts.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
 import type { AllVenues } from './all-venues.ts'
-import { openAllVenues, shownOn, toldAt } from './all-venues.ts'
+import { openAllVenues, shownOn, episodePairAt } from './all-venues.ts'
 import { eventually } from './scene.ts'
 
 const say = textsFor('en')
@@ -25,8 +25,8 @@ describe('venues whose frames are packed, in Firefox', () => {
   test.each(framed)('%s: the banner on its page', async (id) => {
     const { driver } = scene
     const site = sites.find((each) => each.id === id)!
-    await eventually(async () => expect(await toldAt(driver, site, 'XLM')).not.toBeNull(), 60)
-    const pair = (await toldAt(driver, site, 'XLM'))!
+    await eventually(async () => expect(await episodePairAt(driver, site, 'XLM')).not.toBeNull(), 60)
+    const pair = (await episodePairAt(driver, site, 'XLM'))!
     const page = await driver.open(site.pageOf(pair, 'en'))
     await eventually(async () => {
       const text = await shownOn(driver, page)

@@ -13,7 +13,7 @@ import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import { openStory } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
-import { pairAt, toldAt } from './all-venues.ts'
+import { pairAt, episodePairAt } from './all-venues.ts'
 import { type Happenings, officialStory } from './official-story.ts'
 import { eventually } from './scene.ts'
 
@@ -37,7 +37,7 @@ describe('the official word in Chromium', () => {
   /** Opens the page of the coin's pair that has the card; returns the played market's name of the pair. */
   async function show(venue: string): Promise<string> {
     const site = siteOf(venue)!
-    const pair = (await toldAt(driver, site, coin)) ?? pairAt(server, site, coin)
+    const pair = (await episodePairAt(driver, site, coin)) ?? pairAt(server, site, coin)
     await page.goto(site.pageOf(pair, 'en'), { waitUntil: 'domcontentloaded' })
     const listings = server.venueMarkets.get(venue)!.listings
     return listings.find(({ base, quote }) => base === pair.base && quote === pair.quote)!.tape.instrument

@@ -5,7 +5,7 @@ import { japan } from '../../tools/market-server/stories/story.ts'
 import { playMarket } from '../detect/drawn/play-market.ts'
 
 /** Plays a story whole, or its first hours. */
-function played(name: string, hours = Infinity): readonly Episode[] {
+function simulate(name: string, hours = Infinity): readonly Episode[] {
   const { market, starts, ends } = openScenario(name)
   return playMarket(market, { to: Math.min(ends, starts + hours * 3_600_000), stepMs: 2000 }).changes
 }
@@ -13,7 +13,7 @@ function played(name: string, hours = Infinity): readonly Episode[] {
 const ids = (changes: readonly Episode[]) => new Set(changes.map(({ id }) => id))
 
 describe('the SYS incident', () => {
-  const changes = played('sys-incident')
+  const changes = simulate('sys-incident')
   const sys = changes.filter(({ symbol }) => symbol === 'SYSBTC')
   const atTier = (tier: string) => sys.find((episode) => episode.tier === tier)!
 
@@ -43,7 +43,7 @@ describe('the SYS incident', () => {
 })
 
 describe('an announced pump', () => {
-  const changes = played('announced-pump')
+  const changes = simulate('announced-pump')
 
   test('is one card for both pairs of the coin', () => {
     expect(ids(changes).size).toBe(1)
@@ -53,7 +53,7 @@ describe('an announced pump', () => {
 })
 
 describe('a crash', () => {
-  const changes = played('crash')
+  const changes = simulate('crash')
   const { starts } = openScenario('crash')
 
   test('is one episode of the whole market, begun within five minutes', () => {
@@ -84,7 +84,7 @@ test.each([
 ])(
   '%s: nothing is told',
   (name, hours) => {
-    expect(played(name, hours)).toEqual([])
+    expect(simulate(name, hours)).toEqual([])
   },
   120_000,
 )

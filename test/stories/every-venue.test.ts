@@ -23,7 +23,7 @@ const coinOf = (id: string) =>
   [...venueOf(id).engine.pairs.values()].filter(({ base }) => base === 'XLM').map(({ symbol }) => symbol)
 
 /** What an engine's tape holds, s. */
-const mostSeconds = 60
+const maxSeconds = 60
 const secondOf = (at: number) => Math.floor(at / 1000)
 const turnoverOf = (deals: readonly VenueTrade[]) =>
   deals.reduce((sum, { price, amount }) => sum + price * amount, 0)
@@ -79,7 +79,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     const deals = shelf.latestTrades(shelf.listingOf(base!, quote!)!, 10_000)
     // Some venues tell whole seconds.
     const now = secondOf(deals.at(-1)!.at)
-    const since = Math.max(now - mostSeconds + 1, secondOf(tape!.since) + 1)
+    const since = Math.max(now - maxSeconds + 1, secondOf(tape!.since) + 1)
     const seconds = now - since + 1
     expect(seconds).toBeGreaterThan(30)
     const real = deals.filter(({ at }) => secondOf(at) >= since)
@@ -89,14 +89,14 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     for (let turn = 0; turn < 100_000 && ask().count < real.length; turn++)
       await new Promise((done) => setImmediate(done))
     expect(secondOf(tape!.at)).toBe(now)
-    const heard = ask()
-    expect(heard.count).toBe(real.length)
-    expect(heard.turnover / turnoverOf(real)).toBeCloseTo(1, 9)
-    expect(heard.buyTurnover / turnoverOf(bought)).toBeCloseTo(1, 9)
+    const followedTape = ask()
+    expect(followedTape.count).toBe(real.length)
+    expect(followedTape.turnover / turnoverOf(real)).toBeCloseTo(1, 9)
+    expect(followedTape.buyTurnover / turnoverOf(bought)).toBeCloseTo(1, 9)
   })
 
   test('has its rising coin told', () => {
-    const told = [...began[id]!, ...openEpisodes(venueOf(id).engine)]
-    expect(told.map(({ base }) => base)).toContain('XLM')
+    const flagged = [...began[id]!, ...openEpisodes(venueOf(id).engine)]
+    expect(flagged.map(({ base }) => base)).toContain('XLM')
   })
 })

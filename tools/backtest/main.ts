@@ -12,7 +12,7 @@ import { showProgress } from './progress.ts'
 import { replayAll } from './replay/replay-all.ts'
 import { reportOf, table } from './report.ts'
 
-// `npm run backtest`: recorded market data through the engine the worker runs, and how well it did.
+// `npm run backtest`: replays recorded market data through the worker's engine and evaluates it.
 await runCommand(async () => {
   const options = readBacktestOptions(process.argv.slice(2))
   const { venue, sensitivity } = options

@@ -3,7 +3,7 @@ import type { Reading } from './input/rows-of.ts'
 import type { Proportion, Verdict } from './judge/verdict.ts'
 import type { BacktestOptions } from './options.ts'
 
-/** What a backtest found, as `--json` prints it. */
+/** The result of a backtest, as `--json` prints it. */
 export interface BacktestReport extends Verdict {
   readonly input: string
   readonly labels: string | null
@@ -13,11 +13,11 @@ export interface BacktestReport extends Verdict {
   /** Engines started cold. */
   readonly recordings: number
   readonly reading: Reading
-  /** Episodes of the whole market, by the highest tier they reached, warm-up included. */
+  /** Market-wide episodes, by the highest tier they reached, warm-up included. */
   readonly marketWide: Readonly<Record<Tier, number>>
 }
 
-/** Puts a verdict and what it rests on together. */
+/** Combines a verdict with its inputs. */
 export function reportOf(
   { input, labels, venue, sensitivity, stage }: BacktestOptions,
   verdict: Verdict,
@@ -26,7 +26,7 @@ export function reportOf(
   return { input, labels, venue, sensitivity, stage, ...rest, ...verdict }
 }
 
-/** The report as a table for people. */
+/** The report as a plain text table. */
 export function table(report: BacktestReport): string {
   const { reading, events, marketWide } = report
   const lines = [

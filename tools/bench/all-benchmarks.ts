@@ -6,7 +6,7 @@ import { saveRatio } from './save-ratio.ts'
 import { screenRatio } from './screen-ratio.ts'
 import { savedStateBytes, screenStateBytes } from './state-bytes.ts'
 
-/** Every figure, in the order in which they are measured: memory first, while the heap is clean. */
+/** Every benchmark, in the order of measurement: memory first, while the heap is clean. */
 export const allBenchmarks: readonly Benchmark[] = [
   screenStateBytes,
   savedStateBytes,

@@ -1,11 +1,11 @@
-/** How much is measured. */
+/** The size of a measurement. */
 export interface BenchSize {
   /** Rows of a ticker message: every pair of a large venue. */
   readonly pairs: number
-  /** Rounds that count, and rounds before them in which the compiler warms up. */
+  /** Counted rounds, and rounds before them to warm up the compiler. */
   readonly rounds: number
   readonly warmUp: number
 }
 
-/** What the command measures: a minute on a small machine. */
+/** The size the command uses: a minute on a small machine. */
 export const fullSize: BenchSize = { pairs: 3000, rounds: 15, warmUp: 6 }

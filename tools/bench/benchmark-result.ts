@@ -1,13 +1,13 @@
 import type { Benchmark } from './benchmark.ts'
 
-/** A figure as it is reported. */
+/** A benchmark's reported result. */
 export interface BenchmarkResult extends Pick<Benchmark, 'id' | 'unit' | 'goal' | 'better'> {
   readonly median: number
   readonly min: number
   readonly max: number
 }
 
-/** The middle and the ends of a figure's rounds. */
+/** Median, minimum and maximum of a benchmark's rounds. */
 export function benchmarkResult(
   { id, unit, goal, better }: Benchmark,
   rounds: readonly number[],
@@ -18,7 +18,7 @@ export function benchmarkResult(
   return { id, median: median!, min: min!, max: max!, unit, goal, better }
 }
 
-/** For people: a line a figure. */
+/** Plain text, one line a benchmark. */
 export function table(results: readonly BenchmarkResult[]): string {
   const lines = results.map(({ id, median, min, max, unit, goal }) => {
     const mark = median <= goal ? '✓' : '✗'

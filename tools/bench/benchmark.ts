@@ -1,13 +1,13 @@
 import type { BenchSize } from './bench-size.ts'
 
-/** Something that is measured and has an aim. */
+/** A measured value with a goal. */
 export interface Benchmark {
   readonly id: string
   readonly unit: 'ratio' | 'bytes' | 'ms'
   readonly goal: number
   readonly better: 'lower'
-  /** Whether it takes a browser and the built extension. */
+  /** Whether it needs a browser and the built extension. */
   readonly browser?: true
-  /** Measures it several times over; one value a round. */
+  /** Measures it several times; one value a round. */
   measure(size: BenchSize): Promise<readonly number[]>
 }

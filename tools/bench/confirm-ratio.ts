@@ -8,13 +8,13 @@ import type { Benchmark } from './benchmark.ts'
 import { timeBoth, type Stopwatch } from './stopwatch.ts'
 import { floorOfTrade, tradeFloor } from './trade-floor.ts'
 
-/** Seconds whose trades are timed together: asking for the processor's time is not free either. */
+/** Seconds of trades timed together: reading the processor time has a cost too. */
 const secondsPerTiming = 30
 
 /**
- * What confirming costs beyond the least that must be done. Above: the whole way of a trade of a followed pair,
- * from text to episodes, one message a trade. Below: JSON.parse of the same text and a minimal tape
- * (trade-floor.ts). A round is one follow, a pair that shoots up and is heard for five minutes: the score is asked all along.
+ * Cost of confirming relative to the minimum work. Numerator: the whole path of a trade of a followed pair, from
+ * text to episodes, one message a trade. Denominator: JSON.parse of the same text and a minimal tape
+ * (trade-floor.ts). A round is one follow of five minutes of a pair that shoots up, scored all along.
  */
 export const confirmRatio: Benchmark = {
   id: 'confirm-ratio',
@@ -24,16 +24,16 @@ export const confirmRatio: Benchmark = {
   measure({ rounds, warmUp }) {
     const ratios: number[] = []
     for (let round = 0; round < warmUp + rounds; round++) {
-      const watch: Stopwatch = { ours: 0, floor: 0 }
-      follow(watch)
-      if (round >= warmUp) ratios.push(watch.ours / watch.floor)
+      const stopwatch: Stopwatch = { ours: 0, floor: 0 }
+      follow(stopwatch)
+      if (round >= warmUp) ratios.push(stopwatch.ours / stopwatch.floor)
     }
     return Promise.resolve(ratios)
   },
 }
 
-/** One follow, after an hour of quiet. */
-function follow(watch: Stopwatch): void {
+/** One follow, after a calm hour. */
+function follow(stopwatch: Stopwatch): void {
   const venue = createRandomVenue(12)
   const engine = engineOf(venue)
   for (let minute = 0; minute < 70; minute++) {
@@ -53,7 +53,7 @@ function follow(watch: Stopwatch): void {
   }
   for (let second = 0; second < followSeconds; second += secondsPerTiming) {
     timeBoth(
-      watch,
+      stopwatch,
       second / secondsPerTiming,
       tradeMessages(venue, from, second, secondsPerTiming),
       ours,

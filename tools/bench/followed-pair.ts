@@ -1,10 +1,13 @@
 import { type RandomVenue, advanceVenue } from './random-venue.ts'
 
-/** Trades of a followed pair: so many a second, for the five minutes that a follow lasts. */
+/** Duration of a follow, s. */
 export const followSeconds = 300
 const perSecond = 20
 
-/** The messages of some seconds of a follow, from `second` on: a rise of a fifth within twenty, then half of it given back. */
+/**
+ * The messages of `seconds` of a follow from `second` on: a rise of a fifth within twenty seconds, then half of
+ * it lost.
+ */
 export function tradeMessages(venue: RandomVenue, from: number, second: number, seconds: number): string[] {
   const { symbol } = venue.pairs[0]!
   return Array.from({ length: seconds * perSecond }, (_, i) => {
@@ -15,7 +18,7 @@ export function tradeMessages(venue: RandomVenue, from: number, second: number, 
   })
 }
 
-/** Lets a second pass for the whole venue, its first pair at the follow's price. */
+/** Advances the whole venue by a second, its first pair at the follow's price. */
 export function advanceFollowedPair(venue: RandomVenue, from: number, second: number): void {
   const pair = venue.pairs[0]!
   advanceVenue(venue, 1000)
@@ -24,7 +27,7 @@ export function advanceFollowedPair(venue: RandomVenue, from: number, second: nu
   pair.count += 2 * perSecond
 }
 
-/** The price as a multiple of where it came from. */
+/** The price as a multiple of the start price. */
 function levelAt(second: number): number {
   return second < 20 ? 1 + second / 100 : 1.2 - (0.1 * (second - 20)) / (followSeconds - 20)
 }

@@ -5,8 +5,8 @@ import { readBenchOptions } from './options.ts'
 import { benchmarkResult, table, type BenchmarkResult } from './benchmark-result.ts'
 import { fullSize } from './bench-size.ts'
 
-// `npm run bench`: what the engine costs, and how soon the popup is there. Ratios within one run as far as can
-// be, since machines differ.
+// `npm run bench`: the cost of the engine and the opening time of the popup. Ratios within one run where
+// possible, since machines differ.
 await runCommand(async () => {
   const options = readBenchOptions(process.argv.slice(2))
   if (options.benchmarks.some(({ browser }) => browser)) await build({ mode: 'chrome', logLevel: 'warn' })

@@ -2,13 +2,13 @@ import { oneOf, readOptions } from '../command-line.ts'
 import type { Benchmark } from './benchmark.ts'
 import { allBenchmarks } from './all-benchmarks.ts'
 
-/** What the caller of `npm run bench` asked for. */
+/** Options of `npm run bench`. */
 export interface BenchOptions {
   readonly benchmarks: readonly Benchmark[]
   readonly json: boolean
 }
 
-/** Reads the command line. @throws UsageError on anything that is not understood */
+/** Parses the command line. @throws UsageError on invalid arguments */
 export function readBenchOptions(argv: readonly string[]): BenchOptions {
   const { values } = readOptions(
     { only: { type: 'string' }, json: { type: 'boolean', default: false } },

@@ -1,10 +1,10 @@
 import type { Benchmark } from './benchmark.ts'
 import { openPopupPage } from './popup-page.ts'
 
-/** Shorter tasks the browser does not tell of; ms. */
+/** Browsers do not report shorter tasks; ms. */
 const minLongTaskMs = 50
 
-/** Source text: notes every long task from now on, and proves by one of its own that they are told. */
+/** Source text: records every long task from now on, and causes one to prove that they are reported. */
 const watch = `(async () => {
   globalThis.tasks = []
   new PerformanceObserver((seen) => tasks.push(...seen.getEntries().map(({ duration }) => duration)))
@@ -18,7 +18,7 @@ const watch = `(async () => {
   tasks.length = 0
 })()`
 
-/** Source text: scrolls the list to its end, a screenful every few frames, as a hurried wheel does. */
+/** Source text: scrolls the list to its end, a screen every few frames, like a fast wheel. */
 const scroll = `(async () => {
   const list = document.querySelector('.scroll')
   const frame = () => new Promise((done) => requestAnimationFrame(done))

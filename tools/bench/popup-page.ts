@@ -7,7 +7,7 @@ import { launchChromium } from '../browsers/chromium.ts'
 import { extensionFolder } from '../browsers/extension-folder.ts'
 import { episode, venue } from '../examples/made-up.ts'
 
-/** Nobody listens there: the popup shows what is stored, and nothing is measured but that. */
+/** Nothing listens on this port: the popup shows stored values only, so that nothing else is measured. */
 const deadPort = 9
 const flaggedPairs = 200
 const pastEpisodes = 10_000
@@ -16,7 +16,7 @@ const settleMs = 150
 const popup = 'src/popup/index.html'
 const empty = 'empty.html'
 
-/** When the first list (or what an empty page has) was drawn, on the wall clock, ms. */
+/** Time when the first list (or the content of an empty page) was drawn, wall clock, ms. */
 const probe = `(() => {
   const look = () => {
     if (!document.querySelector('.row, #empty')) return requestAnimationFrame(look)
@@ -25,14 +25,16 @@ const probe = `(() => {
   look()
 })()`
 
-/** A browser with many flagged pairs and a long past, whose toolbar button opens the popup or an empty page. */
+/**
+ * A browser with many flagged pairs and a long history, whose toolbar button opens the popup or an empty page.
+ */
 export interface PopupPage {
-  /** Presses the button; gives the page, and how long it took until it was drawn, ms. */
+  /** Clicks the button; returns the page and the time until it was drawn, ms. */
   open(which: 'popup' | 'empty'): Promise<{ readonly page: Page; readonly ms: number }>
   close(): Promise<void>
 }
 
-/** A copy of the built extension with an empty page beside the popup; both tell when they were drawn. */
+/** A copy of the built extension with an additional empty page; both report when they were drawn. */
 function probedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'keiho-bench-'))
   cpSync(extensionFolder('chrome'), folder, { recursive: true })
@@ -48,7 +50,7 @@ function probedFolder(): string {
   return folder
 }
 
-/** A row of history with all that is measured later. */
+/** A history row with all its later prices. */
 function pastRow(): object {
   const settled = episode({ phase: 'settled' })
   const horizons: readonly Horizon[] = ['after15min', 'after1h', 'after24h']
@@ -58,7 +60,7 @@ function pastRow(): object {
   )
 }
 
-/** Source text: copies one row of history as often as it takes, once the worker has made the database. */
+/** Source text: stores many copies of one history row, once the worker has created the database. */
 const fillHistory = (row: object) => `(async () => {
   const made = async () => (await indexedDB.databases()).some(({ name }) => name === 'keiho')
   while (!(await made())) await new Promise((done) => setTimeout(done, 50))

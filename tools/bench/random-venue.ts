@@ -14,7 +14,7 @@ interface RandomPair {
   last: number
 }
 
-/** A venue whose every pair trades in every frame: the most that a ticker stream can bring. */
+/** A venue whose every pair trades in every frame: the maximum load of a ticker stream. */
 export interface RandomVenue {
   readonly pairs: readonly RandomPair[]
   /** Market time, ms UTC. */
@@ -22,7 +22,7 @@ export interface RandomVenue {
   readonly random: () => number
 }
 
-/** Draws a venue of so many pairs against the dollar. */
+/** Creates a venue of `pairs` random pairs against the dollar. */
 export function createRandomVenue(pairs: number): RandomVenue {
   const random = seeded(7)
   return {
@@ -36,7 +36,7 @@ export function createRandomVenue(pairs: number): RandomVenue {
   }
 }
 
-/** Lets time pass, ms: each price hops by up to a twentieth of a percent, each pair trades twice. */
+/** Advances time by `ms`: each price changes by up to a twentieth of a percent, each pair trades twice. */
 export function advanceVenue(venue: RandomVenue, ms: number): void {
   venue.at += ms
   for (const pair of venue.pairs) {
@@ -73,7 +73,7 @@ export function messageOf({ pairs, at }: RandomVenue): string {
   return JSON.stringify({ stream: '!ticker_1h@arr', data })
 }
 
-/** The venue's frame as the gate lets it through. */
+/** The venue's frame as ticks that passed the gate. */
 export function ticksOf({ pairs, at }: RandomVenue): Tick[] {
   return pairs.map(({ symbol, price, high, low, turnover, count, last }) => ({
     type: 'tick',
@@ -91,7 +91,7 @@ export function ticksOf({ pairs, at }: RandomVenue): Tick[] {
   }))
 }
 
-/** An engine that knows the venue's pairs. Shares no string with it: what it holds is its own. */
+/** An engine that knows the venue's pairs. Shares no string with it, so that its memory is its own. */
 export function engineOf({ pairs }: RandomVenue): Engine {
   const engine = createEngine('binance')
   const listed = pairs.map(({ symbol }) => {

@@ -6,8 +6,8 @@ import type { Benchmark } from './benchmark.ts'
 import { timeBoth, type Stopwatch } from './stopwatch.ts'
 
 /**
- * What saving costs, once a minute: the structured clone of a whole venue, as bytes, against the JSON.parse of one of
- * the sixty frames of that minute.
+ * Cost of saving, once a minute: the structured clone of a whole venue, as bytes, relative to the JSON.parse of
+ * one of the sixty frames of that minute.
  */
 export const saveRatio: Benchmark = {
   id: 'save-ratio',
@@ -19,19 +19,19 @@ export const saveRatio: Benchmark = {
     const engine = engineOf(venue)
     const ratios: number[] = []
     for (let round = 0; round < warmUp + rounds; round++) {
-      const watch: Stopwatch = { ours: 0, floor: 0 }
+      const stopwatch: Stopwatch = { ours: 0, floor: 0 }
       for (let turn = 0; turn < 4; turn++) {
         advanceVenue(venue, 15_000)
         takeTicks(engine, ticksOf(venue), venue.at)
         timeBoth(
-          watch,
+          stopwatch,
           turn,
           messageOf(venue),
           () => void serialize(savedOf(engine)),
           (text) => void JSON.parse(text),
         )
       }
-      if (round >= warmUp) ratios.push(watch.ours / watch.floor)
+      if (round >= warmUp) ratios.push(stopwatch.ours / stopwatch.floor)
     }
     return Promise.resolve(ratios)
   },

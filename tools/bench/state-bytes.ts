@@ -6,16 +6,17 @@ import { takeTicks } from '../../src/detect/engine.ts'
 import { type RandomVenue, createRandomVenue, engineOf, advanceVenue, ticksOf } from './random-venue.ts'
 import type { Benchmark } from './benchmark.ts'
 
-/** Frames of the hour that fills every step of the ladder; more of them would fill nothing more. */
+/** Frames of one hour, which fills every bar of the state; more would not add to it. */
 const everyMs = 5000
 const frames = 730
 
-/** Memory settles after the first; the others agree. */
+/** Memory settles after the first round; later ones agree. */
 const maxRounds = 3
 
 /**
- * What a screened pair occupies in memory after an hour of ticks: growth of heap and array buffers from before the
- * engine was made, all garbage collected, by the number of pairs. Strings, map and the empty rest of the tables included.
+ * Memory of a screened pair after an hour of ticks: growth of heap and array buffers since before the engine was
+ * created, after garbage collection, divided by the number of pairs. Includes strings, the map and unused table
+ * capacity.
  */
 export const screenStateBytes: Benchmark = {
   id: 'screen-state-bytes',
@@ -34,7 +35,7 @@ export const screenStateBytes: Benchmark = {
   },
 }
 
-/** What a screened pair occupies in the store after that hour: its share of the bytes of the structured clone. */
+/** Stored size of a screened pair after that hour: its share of the bytes of the structured clone. */
 export const savedStateBytes: Benchmark = {
   id: 'saved-state-bytes',
   unit: 'bytes',
@@ -55,7 +56,7 @@ function feedForAnHour(venue: RandomVenue): Engine {
   return engine
 }
 
-/** Bytes held when everything that can be has been collected. */
+/** Bytes in use after garbage collection. */
 function bytesInUse(): number {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void

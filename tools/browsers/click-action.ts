@@ -11,8 +11,7 @@ interface ExtensionCommands {
 }
 
 /**
- * Presses Keiho's button in the toolbar over a tab, as the trader does: unlike `action.openPopup` it lets the
- * popup know which tab that is.
+ * Clicks Keiho's toolbar button over a tab: unlike `action.openPopup`, it lets the popup know which tab that is.
  *
  * @returns the popup
  */

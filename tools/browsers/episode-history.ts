@@ -1,22 +1,22 @@
 import type { Episode, Phase } from '../../src/market/episode.ts'
 import type { Tier } from '../../src/market/tier.ts'
 
-/** A state an episode was in, from market time `at` (ms UTC) on. */
+/** A state of an episode from market time `at` (ms UTC) on. */
 export interface EpisodeState {
   readonly at: number
   readonly tier: Tier
   readonly phase: Phase
 }
 
-/** An episode as last seen, with every state it went through. */
+/** An episode as last stored, with every state it went through. */
 export interface FlaggedEpisode extends Episode {
   readonly history: readonly EpisodeState[]
 }
 
-/** Everything flagged during a run, by episode id, in the order of first sight. */
+/** Everything flagged during a run, by episode id, in order of appearance. */
 export type EpisodeHistory = Map<string, FlaggedEpisode>
 
-/** Takes one stored value of `episodes` into the history. */
+/** Adds one stored value of `episodes` to the history. */
 export function addEpisodes(history: EpisodeHistory, episodes: readonly Episode[]): void {
   for (const episode of episodes) {
     const past = history.get(episode.id)?.history ?? []

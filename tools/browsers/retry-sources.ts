@@ -1,8 +1,8 @@
 import type { Driver } from './driver.ts'
 
 /**
- * Has every official source asked at once, as the card's "Look again" does: a market that is played many times
- * faster than it was does not wait for the next look.
+ * Requests every official source at once, as the card's "Look again" does: a market that runs many times faster
+ * than real time does not wait for the next check.
  */
 export async function retrySources(driver: Driver): Promise<void> {
   await driver.inExtension(

@@ -11,22 +11,25 @@ import type { Scenario } from './scenario.ts'
 const minuteMs = 60_000
 
 export interface RecordedOptions {
-  /** One instant (ms UTC) per file; later files are shifted so that theirs falls on the first's. */
+  /** One instant (ms UTC) per file; later files are shifted so that theirs falls on the first file's. */
   readonly align?: readonly number[]
-  /** Market time at which the replay starts; what lies before is history. Ten minutes before the announcement. */
+  /**
+   * Market time at which the replay starts; earlier trades are history. Default: ten minutes before the
+   * announcement.
+   */
   readonly from?: number
-  /** Twenty minutes after the announcement. */
+  /** Market time of the end. Default: twenty minutes after the announcement. */
   readonly until?: number
   readonly speeds?: readonly Leg[]
-  /** Puts the generated market around the recorded pairs. */
+  /** Adds the generated market around the recorded pairs. */
   readonly crowd?: boolean
-  /** Seed of that crowd. */
+  /** Seed of the generated market. */
   readonly seed?: number
 }
 
 /**
- * Opens recorded trade files (`COIN_…csv.gz`) as a scenario, replayed fill by fill. The first file's
- * pair is the one on the page; the instant in its name, where it has one, sets the default times.
+ * Opens recorded trade files (`COIN_…csv.gz`) as a scenario, replayed fill by fill. The page shows the first
+ * file's pair; the instant in its name, if any, sets the default times.
  *
  * @throws Error where a file cannot be read
  */
@@ -55,7 +58,7 @@ export function openRecorded(files: readonly string[], options: RecordedOptions 
   }
 }
 
-/** Slow where it happens, fast before and after: about a minute in all. */
+/** Slow around the event, fast before and after: about a minute in all. */
 const paceAround = (instant: number, ends: number): Leg[] => [
   { until: instant - minuteMs / 2, speed: 40 },
   { until: instant + 3 * minuteMs, speed: 10 },

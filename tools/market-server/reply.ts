@@ -3,9 +3,9 @@ import type { Fault } from './faults.ts'
 import type { VenueServer, Reply } from './venues/simulated-venue.ts'
 
 /**
- * Writes a reply out.
+ * Sends a reply.
  *
- * @param at the venue's clock, ms UTC: several put it nowhere but into this header
+ * @param at the venue's clock, ms UTC: several venues state it only in this header
  */
 export function send(response: ServerResponse, reply: Reply, at = Date.now()): void {
   const date = new Date(at).toUTCString()
@@ -38,7 +38,7 @@ export function faultyReply(fault: Fault, venueServer: VenueServer): Reply | nul
   }
 }
 
-/** What becomes of a frame of a faulty venue; null where nothing is said. */
+/** A frame of a faulty venue; null where nothing is sent. */
 export function faultyFrame(
   frame: string | Uint8Array,
   fault: Fault,

@@ -15,14 +15,14 @@ import { venues as allVenues } from './venues/all.ts'
 import type { Call, SimulatedVenue } from './venues/simulated-venue.ts'
 import { notFound } from './venues/simulated-venue.ts'
 
-/** One request the server got, for assertions. */
+/** One request the server received, for assertions. */
 export interface LoggedRequest {
   readonly host: string
   /** Path with query. */
   readonly path: string
   readonly kind: 'http' | 'socket'
   readonly status: number
-  /** Cost in the venue's own currency; 0 for sockets, pages and refusals. */
+  /** Weight in the venue's own units; 0 for sockets, pages and refusals. */
   readonly weight: number
   readonly wallAt: number
   readonly marketAt: number
@@ -35,20 +35,20 @@ export interface MarketServer {
   readonly clock: Clock
   readonly faults: Faults
   readonly requests: readonly LoggedRequest[]
-  /** What each venue lists, by its id. */
+  /** Each venue's view of the market, by venue id. */
   readonly venueMarkets: ReadonlyMap<string, VenueMarket>
-  /** Resolves when market time passes the scenario's end. The server goes on until closed. */
+  /** Resolves when market time passes the scenario's end. The server runs on until closed. */
   readonly done: Promise<void>
   close(): Promise<void>
 }
 
 export interface MarketServerOptions {
   readonly scenario: Scenario
-  /** 0, the default, takes a free one. */
+  /** 0, the default, takes a free port. */
   readonly port?: number
   readonly host?: string
   readonly venues?: readonly SimulatedVenue[]
-  /** Wall clock (ms) of budgets, pings and the request list. */
+  /** Wall clock (ms) for budgets, pings and the request log. */
   readonly wall?: () => number
 }
 
@@ -56,9 +56,8 @@ export interface MarketServerOptions {
 const stepIntervalMs = 50
 
 /**
- * Plays exchanges on their real host names: one HTTPS and WebSocket port that answers by the Host
- * header. Browsers reach it through `--host-resolver-rules=MAP * 127.0.0.1:PORT`; hosts nobody
- * plays get an empty 404.
+ * Simulates exchanges on their real host names: one HTTPS and WebSocket port that answers by the Host header.
+ * Browsers reach it through `--host-resolver-rules=MAP * 127.0.0.1:PORT`; unknown hosts get an empty 404.
  */
 export async function startMarketServer(options: MarketServerOptions): Promise<MarketServer> {
   const { scenario, port = 0, host = '127.0.0.1', venues = allVenues, wall = Date.now } = options
@@ -75,7 +74,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
   )
   const requests: LoggedRequest[] = []
   const active: ActiveFaults = { refusing: false, silent: false, rest: new Map(), venues: new Map() }
-  const note = (
+  const log = (
     host: string,
     path: string,
     kind: LoggedRequest['kind'],
@@ -88,40 +87,40 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
   const done = new Promise<void>((resolve) => {
     end = resolve
   })
-  const beat = (): void => {
+  const step = (): void => {
     const prints = market.advance(clock.now())
     for (const { venueServer } of opened) venueServer.step(prints)
     if (market.now >= scenario.ends) end()
   }
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const name = hostOf(request)
-    const played = hosts.get(name)
+    const simulated = hosts.get(name)
     const url = new URL(request.url ?? '/', 'https://host')
-    if (!played) return send(response, notFound)
-    beat()
+    if (!simulated) return send(response, notFound)
+    step()
     const call: Call = {
       method: request.method ?? 'GET',
       host: name,
       path: url.pathname,
       query: url.searchParams,
     }
-    const { venue, venueServer } = played
+    const { venue, venueServer } = simulated
     const page = venueServer.page(call)
     const fault = page ? null : faultOf(active, name, venue)
     const reply = page ?? (fault ? faultyReply(fault, venueServer) : venueServer.answer(call))
-    note(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
+    log(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
     if (reply) send(response, reply, market.now)
   }
   const server = createServer(await certificateFor([...hosts.keys()]), answer)
-  const sockets = openSockets(active, hosts, note)
+  const sockets = openSockets(active, hosts, log)
   server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen(port, host, listening)
   })
   clock.now()
-  clock.follow(beat)
-  const heart = setInterval(beat, stepIntervalMs)
+  clock.follow(step)
+  const timer = setInterval(step, stepIntervalMs)
   const shutdown = (): void => {
     for (const { venueServer } of opened) venueServer.shutdown()
   }
@@ -134,7 +133,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     venueMarkets: new Map(opened.map(({ venue, venueServer }) => [venue, venueServer.venueMarket])),
     done,
     async close() {
-      clearInterval(heart)
+      clearInterval(timer)
       sockets.drop()
       server.closeAllConnections()
       await new Promise<void>((closed) => server.close(() => closed()))
@@ -142,6 +141,6 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
   }
 }
 
-/** The host name asked for, without a port. */
+/** The requested host name, without a port. */
 const hostOf = (request: IncomingMessage): string =>
   (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''

@@ -9,24 +9,24 @@ import type { VenueServer, Connection } from './venues/simulated-venue.ts'
 /** The server's open WebSockets. */
 export interface Sockets {
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void
-  /** Cuts all of them, or those of one venue, without a closing frame. */
+  /** Drops all of them, or those of one venue, without a closing frame. */
   drop(venue?: string): void
 }
 
-/** Who plays a host. */
+/** The venue that simulates a host. */
 export interface SimulatedHost {
   readonly venue: string
   readonly venueServer: VenueServer
 }
 
-/** What is noted of each attempt. */
+/** Logs a connection attempt. */
 type LogRequest = (host: string, path: string, kind: 'socket', status: number, weight: number) => void
 
-/** Takes WebSocket upgrades and hands each to whoever plays its host. */
+/** Accepts WebSocket upgrades and hands each to the venue of its host. */
 export function openSockets(
   active: ActiveFaults,
   hosts: ReadonlyMap<string, SimulatedHost>,
-  note: LogRequest,
+  logRequest: LogRequest,
 ): Sockets {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
   const venueOf = new WeakMap<WebSocket, string>()
@@ -40,17 +40,17 @@ export function openSockets(
       const handler =
         refused || !host ? null : host.venueServer.connect(connectionOf(name, url, wire, active, host))
       const status = handler ? 101 : (refused ?? 404)
-      note(name, url.pathname + url.search, 'socket', status, 0)
+      logRequest(name, url.pathname + url.search, 'socket', status, 0)
       if (!host || !handler) return void stream.end(`HTTP/1.1 ${status} Refused\r\ncontent-length: 0\r\n\r\n`)
       stream.once('close', () => handler.closed())
       server.handleUpgrade(request, stream, head, (socket) => {
         wire.socket = socket
         for (const frame of wire.queued.splice(0)) socket.send(frame)
         venueOf.set(socket, host.venue)
-        // A binary frame is the same bytes.
+        // A binary frame is decoded as UTF-8 too.
         socket.on('message', (data: Buffer) => handler.message(data.toString()))
         socket.on('pong', () => handler.pong())
-        // A client that vanishes is ordinary; `close` follows.
+        // A client that disconnects is ordinary; `close` follows.
         socket.on('error', () => undefined)
       })
     },
@@ -61,13 +61,13 @@ export function openSockets(
   }
 }
 
-/** The socket behind a line, once the upgrade is through, and what the venue said before that. */
+/** The socket of a connection once the upgrade is done, and the frames the venue sent before that. */
 interface PendingSocket {
   socket: WebSocket | null
   readonly queued: (string | Uint8Array)[]
 }
 
-/** The HTTP status that new sockets of a venue get now; null where they are let in. */
+/** The HTTP status that new sockets of a venue get now; null where they are accepted. */
 function refusalOf(active: ActiveFaults, venue: string | undefined): number | null {
   const fault = active.venues.get(venue ?? '')
   return active.refusing ? 503 : fault?.kind === 'status' ? fault.status : null
@@ -87,14 +87,14 @@ function connectionOf(
     send(frame) {
       if (active.silent) return
       const fault = active.venues.get(venue)
-      const said = fault ? faultyFrame(frame, fault, venueServer) : frame
-      if (said === null) return
-      if (wire.socket) wire.socket.send(said)
-      else wire.queued.push(said)
+      const outgoing = fault ? faultyFrame(frame, fault, venueServer) : frame
+      if (outgoing === null) return
+      if (wire.socket) wire.socket.send(outgoing)
+      else wire.queued.push(outgoing)
     },
     ping: () => wire.socket?.ping(),
     close(code, reason) {
-      // 1006 says that there was no closing frame: nobody can send it.
+      // 1006 means that no closing frame was received: it cannot be sent.
       if (code === 1006) wire.socket?.terminate()
       else wire.socket?.close(code, reason)
     },

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 
-/** The date of every entry, as any clock on the wall shows it: a zip holds no time zone. */
+/** The date of every entry, in local time: a zip has no time zone. */
 const entryDate = '2020-01-01T00:00:00'
 
 /**

@@ -2,11 +2,11 @@ import { exchanges } from '../../src/exchanges/registry.ts'
 import type { Exchange, ReadKind } from '../../src/exchanges/exchange.ts'
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
 
-/** What the caller of `npm run read` asked for. */
+/** Options of `npm run read`. */
 export interface ReadOptions {
   readonly exchange: Exchange
   readonly kind: ReadKind
-  /** The address the payload came from: it may name the pair that the payload does not. */
+  /** The URL of the payload: it may name the pair that the payload does not. */
   readonly url: string | null
   readonly file: string
 }
@@ -17,7 +17,7 @@ const kinds: readonly ReadKind[] = [
   ...(['rest.currencies', 'rest.error'] as const),
 ]
 
-/** Reads the command line. @throws UsageError on anything that is not understood */
+/** Parses the command line. @throws UsageError on invalid arguments */
 export function readPayloadOptions(argv: readonly string[]): ReadOptions {
   const { values, positionals } = readOptions(
     { exchange: { type: 'string' }, kind: { type: 'string' }, url: { type: 'string' } },

@@ -1,7 +1,7 @@
 import type { Tier } from '../../src/market/tier.ts'
 import type { Proportion, TierVerdict, Verdict } from '../backtest/judge/verdict.ts'
 
-/** Heads of the cells below. */
+/** Column heads of `verdictCells`. */
 export const verdictHead = [
   'recall (95 %)',
   'of those that moved',

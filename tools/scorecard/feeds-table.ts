@@ -3,7 +3,7 @@ import { verdictCells, verdictHead } from './cells.ts'
 import { type ScorecardReplays, tickerVariants } from './scorecard-replays.ts'
 import type { ScorecardTable } from './scorecard-table.ts'
 
-/** What a venue's feed is worth: each judged by the model trained for it. */
+/** Detection by kind of feed: each evaluated with the model trained for it. */
 export async function feedsTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const rows: string[][] = []
   const add = (name: string, verdict: Awaited<ReturnType<ScorecardReplays['verdict']>>) => {
@@ -24,7 +24,7 @@ export async function feedsTable(replays: ScorecardReplays): Promise<ScorecardTa
   }
 }
 
-/** The first hour after a start from nothing. */
+/** The first hour after a cold start. */
 export async function coldTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const rows: string[][] = []
   for (const minute of [50, 40, 0]) {

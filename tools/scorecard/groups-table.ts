@@ -11,13 +11,13 @@ import type { ScorecardTable } from './scorecard-table.ts'
 interface Group {
   readonly name: string
   readonly events: readonly Announcement[]
-  /** Recordings whose false alarms count for it; null where a group is of events only. */
+  /** Recordings whose false alarms count for it; null where a group has events only. */
   readonly runs: readonly ReplayedRun[] | null
 }
 
 const tiers = ['danger', 'warning', 'notice'] as const
 
-/** The shipped extension by year, by how much the pair trades, and by how far the pump went. */
+/** The shipped extension by year, by the pair's activity, and by the size of the pump. */
 export async function groupsTable(replays: ScorecardReplays, data: string): Promise<ScorecardTable> {
   const runs = await replays.runs({})
   const groups = [...byYear(replays, runs), ...byLiquidity(replays, runs), ...(await byGain(replays, data))]

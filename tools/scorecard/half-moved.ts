@@ -12,10 +12,10 @@ interface Close {
 }
 
 /**
- * How long half of the pairs had moved by 2 % within ten minutes, all in one direction, when it was told.
+ * How long half of the pairs had moved by 2 % within ten minutes, all in one direction, at the alert.
  *
- * @param moments when, ms UTC, at the end of a bar
- * @returns minutes, one a moment; 0 where it was told before
+ * @param moments times of alerts, ms UTC, at the end of a bar
+ * @returns minutes, one per moment; 0 where the alert came first
  */
 export async function minutesHalfMoved(job: Job, moments: readonly number[]): Promise<readonly number[]> {
   const { length, frames } = await barsByTime(barsOf(job, createReading()))
@@ -37,7 +37,7 @@ export async function minutesHalfMoved(job: Job, moments: readonly number[]): Pr
   return found
 }
 
-/** The log return of the window that ends at `at`; closes before it are forgotten but for the last. */
+/** The log return of the window that ends at `at`; closes before it are dropped except the last. */
 function returnOf(known: Close[], at: number): number {
   while (known.length > 1 && known[1]!.at <= at - windowMs) known.shift()
   return Math.log(known.at(-1)!.price / known[0]!.price)

@@ -6,7 +6,7 @@ import { createScorecardReplays } from './scorecard-replays.ts'
 import { sectionIds, sections, type SectionId } from './sections.ts'
 import { markdown, type ScorecardTable } from './scorecard-table.ts'
 
-// `npm run scorecard`: how well the extension detects, judged on coins its models have not seen.
+// `npm run scorecard`: detection quality on coins the models were not trained on.
 await runCommand(async () => {
   const options = readScorecardOptions(process.argv.slice(2))
   const replays = await createScorecardReplays(options.data, (line) => process.stderr.write(`${line}\n`))

@@ -15,7 +15,7 @@ const rules = [
   movingAverage({ name: '1-h volume × 5, price × 1.10 of 12-h means', volume: 5, price: 1.1 }),
 ]
 
-/** Published rules on the same recordings, judged the same way, next to the extension. */
+/** Published rules on the same recordings, evaluated the same way, compared with the extension. */
 export async function rulesTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const runs = await replays.runs({})
   const ruled: RecordedRun[][] = rules.map(() => [])

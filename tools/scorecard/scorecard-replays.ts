@@ -9,23 +9,23 @@ import { judge, type Verdict } from '../backtest/judge/verdict.ts'
 import { replayAll } from '../backtest/replay/replay-all.ts'
 import type { ReplaySettings } from '../backtest/replay/replay-settings.ts'
 
-/** One recording as a replay judged it. */
+/** One recording evaluated by a replay. */
 export interface ReplayedRun extends RecordedRun {
   readonly tradesPerDay: number
 }
 
-/** The recordings of announced pumps, and what different settings make of them; each is played once. */
+/** The recordings of announced pumps and their results under different settings; each is replayed once. */
 export interface ScorecardReplays {
   readonly jobs: readonly Job[]
-  /** The events to be found. */
+  /** The events to be detected. */
   readonly events: readonly Announcement[]
-  /** All announcements known, near which an alert is no false alarm. */
+  /** All known announcements, near which an alert is no false alarm. */
   readonly known: readonly Announcement[]
   runs(variant: Variant): Promise<readonly ReplayedRun[]>
   verdict(variant: Variant): Promise<Verdict>
 }
 
-/** What differs from the extension as shipped. */
+/** Differences from the shipped settings. */
 export type Variant = Omit<Partial<ReplaySettings>, 'venue' | 'announcements' | 'unseen'>
 
 /** @param data folder with pump-trades and labels */
@@ -38,17 +38,18 @@ export async function createScorecardReplays(
   const known = [...events, ...(await readLabels(`${data}/labels/announced-pumps.csv`, 'binance'))]
   const folds = await readFile(new URL('../train/folds.json', import.meta.url), 'utf8')
   const unseen = JSON.parse(folds) as NonNullable<ReplaySettings['unseen']>
-  const plays = new Map<string, Promise<readonly ReplayedRun[]>>()
+  const replaysByVariant = new Map<string, Promise<readonly ReplayedRun[]>>()
   const runs = (variant: Variant) => {
     const key = JSON.stringify(variant)
-    let play = plays.get(key)
-    if (!play) plays.set(key, (play = replayJobs(jobs, { ...asShipped(known), ...variant, unseen }, log)))
-    return play
+    let replay = replaysByVariant.get(key)
+    if (!replay)
+      replaysByVariant.set(key, (replay = replayJobs(jobs, { ...asShipped(known), ...variant, unseen }, log)))
+    return replay
   }
   return { jobs, events, known, runs, verdict: async (variant) => judge(await runs(variant), events, known) }
 }
 
-/** Tickers only, as a feed of less than the second stream brings them. */
+/** Tickers only, as slower or poorer feeds deliver them. */
 export const tickerVariants: readonly (readonly [feed: Feed, name: string, variant: Variant])[] = [
   ['screen', 'every second, with a count of trades', { confirm: false }],
   ['screenNoCount', 'every second', { confirm: false, source: { everyMs: 1000, counted: false } }],

@@ -1,4 +1,4 @@
-/** A table with what it says and the command that gives its numbers. */
+/** A table with its explanation and the command that reproduces it. */
 export interface ScorecardTable {
   readonly title: string
   readonly text: string
@@ -6,7 +6,7 @@ export interface ScorecardTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The table in Markdown, columns padded so that the text reads as well as the page. */
+/** The table in Markdown, with columns padded for reading as plain text. */
 export function markdown({ title, text, head, rows }: ScorecardTable): string {
   const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]!.length)))
   const line = (cells: readonly string[]) =>

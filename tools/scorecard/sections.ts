@@ -6,7 +6,7 @@ import { rulesTable } from './rules-table.ts'
 import type { ScorecardTable } from './scorecard-table.ts'
 import { sensitivityTable, tiersTable } from './tiers-table.ts'
 
-/** Every table of the scorecard by the name that `--only` takes, in its order. */
+/** Every table of the scorecard by its `--only` name, in document order. */
 export const sections = {
   tiers: tiersTable,
   sensitivity: sensitivityTable,
@@ -17,7 +17,7 @@ export const sections = {
   rules: rulesTable,
 } as const satisfies Record<string, (replays: ScorecardReplays, data: string) => Promise<ScorecardTable>>
 
-/** A name that `--only` takes. */
+/** A name that `--only` accepts. */
 export type SectionId = keyof typeof sections
 
 /** All of them. */

@@ -6,7 +6,7 @@ import type { ScorecardTable } from './scorecard-table.ts'
 
 const highestFirst = [...tiers].reverse()
 
-/** The extension as shipped, tier by tier, with the time of the hour and without it. */
+/** The shipped extension by tier, with and without the time-of-the-hour feature. */
 export async function tiersTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const rows: string[][] = []
   for (const fullHour of [true, false]) {
@@ -26,7 +26,7 @@ export async function tiersTable(replays: ScorecardReplays): Promise<ScorecardTa
   }
 }
 
-/** What the three sensitivities mean on a day of a big exchange. */
+/** The three sensitivities, as alerts on a day of a large exchange. */
 export async function sensitivityTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const rows: string[][] = []
   for (const sensitivity of ['quiet', 'balanced', 'sensitive'] satisfies Sensitivity[]) {

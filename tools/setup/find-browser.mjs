@@ -27,8 +27,7 @@ function runs(path) {
 }
 
 /**
- * Path of an installed browser, or null. The variable CHROME_PATH or FIREFOX_PATH goes before
- * everything else.
+ * Path of an installed browser, or null. The variable CHROME_PATH or FIREFOX_PATH takes precedence.
  *
  * @param {'chromium' | 'firefox'} browser
  * @returns {string | null}

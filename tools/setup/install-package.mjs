@@ -13,7 +13,7 @@ function succeedsSilently(command, args) {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0
 }
 
-/** The words before `apt-get` that make us root, or null where we cannot be, or where there is no apt. */
+/** The command prefix that runs `apt-get` as root, or null where that is impossible or apt is missing. */
 function rootPrefix() {
   if (process.platform !== 'linux' || !succeedsSilently('apt-get', ['--version'])) return null
   if (process.getuid?.() === 0) return []
@@ -21,8 +21,8 @@ function rootPrefix() {
 }
 
 /**
- * Installs one Debian package, which takes about 15 s for a browser. False where that is not
- * possible; apt's own words go to standard error.
+ * Installs one Debian package, which takes about 15 s for a browser. False where that is not possible; the
+ * output of apt goes to standard error.
  *
  * @param {string} name
  */
@@ -44,7 +44,7 @@ export function installPackage(name) {
   )
 }
 
-/** Japanese glyphs for screenshots, where they are missing and easily had. Never fails: tests read text, not glyphs. */
+/** Installs Japanese glyphs for screenshots where they are missing. Never fails: tests read text, not glyphs. */
 export function installFonts() {
   const list = spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' })
   if (list.status === 0 && list.stdout.trim() === '' && rootPrefix()) {
@@ -53,7 +53,10 @@ export function installFonts() {
   }
 }
 
-/** Japanese for Debian's Chromium, which has only English in its own package. Other builds bring all languages. */
+/**
+ * Installs Japanese for Debian's Chromium, which has only English in its own package. Other builds include all
+ * languages.
+ */
 export function installJapanese() {
   const folder = '/usr/lib/chromium/locales'
   if (!existsSync(folder) || existsSync(`${folder}/ja.pak`) || !rootPrefix()) return

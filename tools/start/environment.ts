@@ -9,24 +9,24 @@ import { openScenario } from '../market-server/scenarios.ts'
 import { startMarketServer } from '../market-server/server.ts'
 import type { StartOptions } from './options.ts'
 
-/** What the browser will see: a played market, or the real one. */
+/** What the browser connects to: a simulated market, or the real one. */
 export interface Environment {
   readonly name: string
   /** The pair whose trading page is opened. */
   readonly page: Pick<Pair, 'base' | 'quote'>
   /** How the browser is started: on the market server's port, or with nothing set. */
   readonly launch: LaunchOptions
-  /** Resolves when the scenario has come to its end, or has gone on for long enough. */
+  /** Resolves when the scenario has ended or the time limit is reached. */
   readonly done: Promise<void>
-  /** How many times its venues have said something so far, or taken something back. */
+  /** Number of official statements its venues have published or withdrawn so far. */
   officialChanges(): number
   close(): Promise<void>
 }
 
-/** Not every market comes to an end, the real one least: the longest that a run without a window takes, in ms. */
+/** Time limit of a run without a window, ms: not every market ends, the real one never does. */
 const maxRunMs = 110_000
 
-/** A pause that can be called off, so that it does not keep the process alive. */
+/** A pause that can be cancelled, so that it does not keep the process alive. */
 function timeLimit() {
   const off = new AbortController()
   const over = pause(maxRunMs, undefined, { signal: off.signal }).catch(() => undefined)
@@ -37,7 +37,7 @@ async function simulatedMarket(scenario: Scenario): Promise<Environment> {
   const { over, off } = timeLimit()
   const server = await startMarketServer({ scenario })
   const { name, page } = scenario
-  // The stories are told in Japan time: so shall the banner.
+  // The stories are set in Japan time: so is the banner.
   const launch = { port: server.port, timeZone: 'Asia/Tokyo' }
   const close = () => {
     off()
@@ -61,7 +61,7 @@ function liveMarket(): Environment {
   }
 }
 
-/** A recording that cannot be read is the caller's mistake. */
+/** A recording that cannot be read is a usage error. */
 function recording(files: readonly string[]): Scenario {
   try {
     return openRecorded(files)
@@ -70,7 +70,7 @@ function recording(files: readonly string[]): Scenario {
   }
 }
 
-/** Opens the world that was asked for. */
+/** Opens the chosen environment. */
 export function openEnvironment({ live, recorded, scenario }: StartOptions): Promise<Environment> {
   if (live) return Promise.resolve(liveMarket())
   return simulatedMarket(recorded.length > 0 ? recording(recorded) : openScenario(scenario))

@@ -16,11 +16,11 @@ import { takeDetails, strongestEpisode } from './take-details.ts'
 import { openEnvironment } from './environment.ts'
 import type { Environment } from './environment.ts'
 
-// `npm start`: the extension in Chromium on a trading page, over a played market or the real one.
+// `npm start`: the extension in Chromium on a trading page, over a simulated market or the real one.
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
-/** To the end of the scenario: pictures, episodes.json and a table. False where no data came at all. */
+/** Runs to the end of the scenario: pictures, episodes.json and a table. False where no data arrived at all. */
 async function runOnce(
   chromium: Chromium,
   page: Page,
@@ -44,7 +44,7 @@ async function runOnce(
   return true
 }
 
-/** Until the window is closed. */
+/** Runs until the window is closed. */
 async function show(chromium: Chromium, environment: Environment): Promise<boolean> {
   print(`${environment.name} is running. Close the window or press Ctrl-C to end.`)
   await new Promise((done) => chromium.browser.once('disconnected', done))

@@ -10,13 +10,13 @@ import { retrySources } from '../browsers/retry-sources.ts'
 import { watchEpisodes } from '../browsers/watch-episodes.ts'
 import type { Environment } from './environment.ts'
 
-/** How often stored values are read and pictures considered, in ms of wall time. */
+/** Interval between reads of stored values, wall time. */
 const pollMs = 200
 
 /**
- * Follows a run to its end: pictures and `episodes.json` in a folder.
+ * Records a run to its end: pictures and `episodes.json` in a folder.
  *
- * @returns everything that was flagged, in the order of first sight
+ * @returns everything that was flagged, in order of appearance
  */
 export async function record(
   driver: Driver,
@@ -31,7 +31,7 @@ export async function record(
   let ended = false
   void environment.done.then(() => (ended = true))
 
-  const asking = keepRetrying(driver, environment)
+  const retrying = keepRetrying(driver, environment)
   while (!ended) {
     for (const value of await drain()) {
       addEpisodes(history, value)
@@ -40,7 +40,7 @@ export async function record(
     await camera.update(present)
     await Promise.race([pause(pollMs), environment.done])
   }
-  clearInterval(asking)
+  clearInterval(retrying)
   for (const value of await drain()) addEpisodes(history, value)
   const stories = [...history.values()]
   await writeFile(`${folder}/episodes.json`, `${JSON.stringify(stories, null, 2)}\n`)
@@ -48,13 +48,15 @@ export async function record(
 }
 
 const secondMs = 1000
-/** Seconds between two looks in calm, and for how many it is looked every second when something was said. */
+/**
+ * Seconds between two retries in calm times, and for how many seconds it is retried every second after a change.
+ */
 const calmSeconds = 6
 const eagerSeconds = 3
 
 /**
- * Has the venue's own sources asked again, beside the pictures, which take their time: a story may be told 12,000
- * times faster than it went. Every second all the time would spend the extension's share of the venue's budget.
+ * Requests the venue's official sources again while pictures, which are slow, are taken: a story may run 12,000
+ * times faster than it happened. Retrying every second all the time would exhaust the venue's budget.
  */
 function keepRetrying(driver: Driver, environment: Environment): NodeJS.Timeout {
   let seconds = 0

@@ -6,12 +6,12 @@ import type { Driver } from '../browsers/driver.ts'
 import type { FlaggedEpisode } from '../browsers/episode-history.ts'
 import { retrySources } from '../browsers/retry-sources.ts'
 
-/** The page's own words need a moment for candles and courses, ms. */
+/** Candles and price courses of the page take a moment to load. */
 const timeoutMs = 10_000
 
 /**
- * The episode to show: of the pair on the page, else of the whole market, else of any pair, the gravest, and of those
- * the one that tells most.
+ * The episode to show: of the pair on the page, else of the whole market, else of any pair; the highest tier,
+ * and of those the one with most on its card.
  */
 export function strongestEpisode(
   stories: readonly FlaggedEpisode[],
@@ -31,7 +31,7 @@ export function strongestEpisode(
 const newestCheck = `chrome.storage.local.get('officials').then(({ officials = [] }) =>
   Math.max(0, ...officials.flatMap(({ looks }) => looks.map(({ at }) => at ?? 0))))`
 
-/** Lets the venue's last words arrive: looks once more, for two seconds at most. */
+/** Lets the venue's last statements arrive: checks once more, for two seconds at most. */
 async function awaitOfficialCheck(driver: Driver): Promise<void> {
   const before = await driver.inExtension<number>(newestCheck)
   await retrySources(driver)
@@ -41,7 +41,7 @@ async function awaitOfficialCheck(driver: Driver): Promise<void> {
   }
 }
 
-/** Pictures of an episode's details page, whole and of its timeline: `details.png`, `timeline.png`. */
+/** Takes pictures of an episode's details page, whole and of its timeline: `details.png`, `timeline.png`. */
 export async function takeDetails(driver: Driver, { id }: FlaggedEpisode, folder: string): Promise<void> {
   await awaitOfficialCheck(driver)
   const address = await driver.inExtension<string>(

@@ -1,7 +1,7 @@
 import { execute } from './execute.ts'
 import type { Stage } from './stage.ts'
 
-/** What we read of dependency-cruiser's JSON. */
+/** The parts of dependency-cruiser's JSON that are read here. */
 interface CruiseReport {
   readonly summary: {
     readonly totalCruised: number
@@ -13,7 +13,7 @@ interface CruiseReport {
   }
 }
 
-/** The import table. A cruise that saw next to nothing (a compiler it cannot load) must not pass. */
+/** The import table. A run that saw next to nothing (a compiler it cannot load) must not pass. */
 export const imports: Stage = {
   name: 'imports',
   async run() {

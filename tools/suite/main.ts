@@ -4,7 +4,7 @@ import { imports } from './imports.ts'
 import type { Stage } from './stage.ts'
 import { tests } from './tests.ts'
 
-// `npm test`: everything that must hold, quick things first. One line a stage, then the sum.
+// `npm test`: all checks, quick ones first. One line a stage, then the totals.
 const stages: readonly Stage[] = [
   check('types', 'tsc', '-p', 'tsconfig.json'),
   check('pure types', 'tsc', '-p', 'tsconfig.pure.json'),

@@ -7,14 +7,14 @@ export interface Derivatives {
   readonly hessian: Float64Array
 }
 
-/** Rows of a node and the bounds that monotone forks above have put on its value. */
+/** Rows of a node and the bounds set by monotone splits above it. */
 export interface TreeNode {
   readonly rows: Int32Array
   readonly low: number
   readonly high: number
 }
 
-/** The best way to fork a node: rows whose bin is at most `bin` go left; the values both sides would have. */
+/** The best split of a node: rows whose bin is at most `bin` go left; with the values of both sides. */
 export interface Split {
   readonly feature: number
   readonly bin: number
@@ -34,7 +34,7 @@ export function leafValue({ low, high }: TreeNode, g: number, h: number, l2: num
   return Math.min(high, Math.max(low, -g / (h + l2)))
 }
 
-/** Tries every feature and bin by histograms. @returns null where no fork gains */
+/** Evaluates every feature and bin by histograms. @returns null where no split gains */
 export function bestSplit(
   node: TreeNode,
   bins: readonly Bins[],

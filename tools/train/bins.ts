@@ -10,8 +10,8 @@ export interface Bins {
 export const maxBins = 64
 
 /**
- * Cuts a column at its quantiles. An edge lies between two values that occur, so that no rounding moves a row
- * across it, and is as short as it can be without leaving that gap.
+ * Splits a column at its quantiles. An edge lies between two values that occur, so that rounding moves no row
+ * across it, and has as few digits as fit that gap.
  */
 export function binsOf(column: Float32Array): Bins {
   const sorted = Float32Array.from(column).sort()

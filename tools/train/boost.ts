@@ -5,17 +5,17 @@ import { growTree } from './grow-tree.ts'
 import type { Growth, Monotone } from './growth.ts'
 import { roundSignificant } from './round-significant.ts'
 
-/** Rows to learn from: one column per feature, a label and a weight each. */
+/** Training rows: one column per feature, a label and a weight each. */
 export interface TrainingTable {
   readonly names: readonly string[]
   readonly columns: readonly Float32Array[]
-  /** 1 for what is to be found, 0 for all else. */
+  /** 1 for a positive row, 0 for all else. */
   readonly label: Uint8Array
   readonly weight: Float64Array
 }
 
 /**
- * Gradient boosting with the logistic loss. Deterministic: nothing is sampled.
+ * Gradient boosting with the logistic loss. Deterministic: no sampling.
  * Reference: Friedman 2001, "Greedy function approximation: a gradient boosting machine".
  * Cost: trees × leaves / 2 × rows × features additions.
  */
@@ -38,7 +38,7 @@ export function boost(table: TrainingTable, monotone: Monotone, growth: Growth):
   return { features: table.names, bias, trees }
 }
 
-/** The log odds of a positive row before anything is known of it. */
+/** The prior log odds of a positive row. */
 function priorOf({ label, weight }: TrainingTable): number {
   let positive = 0
   let all = 0

@@ -4,19 +4,19 @@ import { secondStream, type TickerFeed } from '../backtest/replay/ticker-feed.ts
 import type { Monotone } from './growth.ts'
 import type { Budgets } from './thresholds.ts'
 
-/** What a model is trained on: how the recordings are replayed, and what of it the feed can know. */
+/** The training of one feed's model: how recordings are replayed, and the features the feed provides. */
 export interface FeedTraining {
   readonly feed: Feed
   readonly source: TickerFeed
   readonly features: readonly string[]
-  /** Fewer where the feed is poor: what is not there to be learnt needs no bytes. */
+  /** Fewer for poorer feeds: more trees would add bytes without information. */
   readonly trees: number
   /** False alarms per pair-day that each tier may have; a tier left out is never reached. */
   readonly budgets: Budgets
 }
 
 /**
- * The goals are .12, .02 and .004. Notice and Warning keep a little back: for dumps, for climbs, and for episodes
+ * The goals are .12, .02 and .004. Notice and Warning leave a margin: for dumps, for climbs, and for episodes
  * that the engine ends sooner than the simulation does. Danger needs trades: nothing else confirms.
  */
 const confirmed: Budgets = { notice: 0.112, warning: 0.0183, danger: 0.004 }
@@ -28,7 +28,7 @@ const ticker = modelFeatures.filter(({ tape }) => !tape).map(({ name }) => name)
 const uncounted = ticker.filter((name) => !/count/i.test(name))
 const uncountedEvery = (seconds: number): TickerFeed => ({ everyMs: seconds * 1000, counted: false })
 
-/** A polled ticker is trained without a count of trades: many venues have none. */
+/** A polled ticker is trained without a trade count: many venues have none. */
 export const feedTrainings: readonly FeedTraining[] = [
   {
     feed: 'tape',
@@ -45,9 +45,9 @@ export const feedTrainings: readonly FeedTraining[] = [
 ]
 
 /**
- * A louder sign must never lower the score. Free are what only sets the scale (the usual size of things) and
- * what counts for less the longer it lasts (five minutes of rise, seconds with buyers), and shares of five minutes: of a
- * pair that hardly trades, one trade is the whole.
+ * Features that must never lower the score when they rise. Exempt are features that only set the scale (usual
+ * sizes), features that count for less the longer they last (five minutes of rise, seconds with buyers), and
+ * shares of five minutes: for a pair that hardly trades, one trade is the whole.
  */
 const risingFeatures = new Set([
   'r25',
@@ -67,7 +67,7 @@ const risingFeatures = new Set([
   'sweep25',
 ])
 
-/** The constraints of named features. */
+/** The monotone constraints of named features. */
 export function monotoneOf(names: readonly string[]): Monotone {
   return names.map((name) => (risingFeatures.has(name) ? 1 : 0))
 }

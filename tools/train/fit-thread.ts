@@ -2,7 +2,7 @@ import { serveJobs } from '../backtest/threads/serve-jobs.ts'
 import { fit, type TrainingRows } from './fit.ts'
 import type { Growth } from './growth.ts'
 
-/** What every fit of one feed shares. */
+/** Data shared by every fit of one feed. */
 export interface FitThreadData {
   readonly trainingRows: TrainingRows
   readonly growth: Growth

@@ -6,7 +6,7 @@ import type { Growth } from './growth.ts'
 import { type LogisticModel, logistic } from './logistic.ts'
 import { roundSignificant } from './round-significant.ts'
 
-/** Rows to learn from, one column per feature. Shared between threads, never written. */
+/** Training rows, one column per feature. Shared between threads, never written. */
 export interface TrainingRows {
   readonly names: readonly string[]
   readonly columns: readonly Float32Array[]
@@ -16,20 +16,20 @@ export interface TrainingRows {
   readonly fold: Uint8Array
 }
 
-/** What all positive rows of one event weigh together. */
+/** Total weight of all positive rows of one event. */
 const eventWeight = 100
-/** Of quiet rows that are easily told one in so many is learnt from, and weighs for all. */
+/** Of easily classified quiet rows, one in this many is used, with their total weight. */
 const quietRowsPerSample = 10
 /** Penalty on the line's slopes, in units of row weight. */
 const ridge = 50
-/** Log odds above which a quiet row is hard to tell. */
+/** Log odds above which a quiet row counts as hard. */
 const hardLogit = -3
 
 /**
- * Fits trees to all rows outside one fold, twice: first on a tenth of the quiet rows, then on those that the
- * first trees took for a pump and a tenth of the others.
+ * Fits trees to all rows outside one fold, twice: first on a tenth of the quiet rows, then on those the first
+ * trees mistook for a pump and a tenth of the others.
  *
- * @param fold left out; −1 learns from everything
+ * @param fold left out; −1 trains on everything
  */
 export function fit(trainingRows: TrainingRows, fold: number, growth: Growth): Trees {
   const rows = [...trainingRows.event.keys()].filter((row) => trainingRows.fold[row] !== fold)
@@ -43,7 +43,7 @@ export function fit(trainingRows: TrainingRows, fold: number, growth: Growth): T
   )
 }
 
-/** The features of a row, into `vector`. */
+/** Copies the features of a row into `vector`. */
 export function rowAt(
   { columns }: Pick<TrainingRows, 'columns'>,
   row: number,
@@ -83,8 +83,9 @@ function boostOn(
 }
 
 /**
- * The mean of trees and line. Measured by coin-grouped cross-validation on the announced pumps: at .004 false
- * alarms per pair-day the mean finds .745 of them, the trees alone .693, the line alone .672.
+ * The mean of trees and logistic model. Measured by coin-grouped cross-validation on the announced pumps: at
+ * .004 false alarms per pair-day the mean finds .745 of them, the trees alone .693, the logistic model alone
+ * .672.
  */
 function averaged(trees: Trees, line: LogisticModel): Trees {
   const half = (tree: Tree): Tree =>
@@ -99,7 +100,10 @@ function averaged(trees: Trees, line: LogisticModel): Trees {
   }
 }
 
-/** One in `thinning`, spread evenly by Knuth's multiplicative hash (TAOCP 3, 6.4): the same ones every time. */
+/**
+ * One in `quietRowsPerSample`, spread evenly by Knuth's multiplicative hash (TAOCP 3, 6.4): always the same
+ * rows.
+ */
 function isSampled(row: number): boolean {
   return ((row * 2654435761) >>> 0) % quietRowsPerSample === 0
 }

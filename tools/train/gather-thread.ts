@@ -3,7 +3,7 @@ import type { ReplaySettings } from '../backtest/replay/replay-settings.ts'
 import { serveJobs } from '../backtest/threads/serve-jobs.ts'
 import { gather } from './gather.ts'
 
-/** What every job of gathering shares. */
+/** Data shared by every gather job. */
 export interface GatherThreadData {
   readonly settings: ReplaySettings
   readonly features: readonly string[]

@@ -9,20 +9,20 @@ import { type Detector, detectorOf } from '../backtest/replay/detector.ts'
 import { replayTrades } from '../backtest/replay/replay-trades.ts'
 import type { ReplaySettings } from '../backtest/replay/replay-settings.ts'
 
-/** Every moment of one recording that the engine judged. Plain data: it travels between threads. */
+/** Every moment of one recording that the engine scored. Plain data: passed between threads. */
 export interface GatheredRun {
   readonly run: RecordedRun
   /** Market time of each moment, ms UTC, ascending. */
   readonly at: Float64Array
-  /** 1 where a ticker frame made it, 0 where a trade did. */
+  /** 1 where a ticker frame caused it, 0 where a trade did. */
   readonly onFrame: Uint8Array
-  /** 1 where the pair's trades were heard. */
+  /** 1 where the pair's trades were followed. */
   readonly followed: Uint8Array
   /** Moment by moment, one number per feature. */
   readonly values: Float32Array
 }
 
-/** Replays one recording as the worker would live it and writes down what the score saw, never what it said. */
+/** Replays one recording as the worker would and records the inputs of the score, never its output. */
 export async function gather(
   job: Job,
   settings: ReplaySettings,
@@ -34,7 +34,7 @@ export async function gather(
   const followed: number[] = []
   const values: number[] = []
   const observe = (pair: PairState, now: number, isFrame: boolean) => {
-    // The gate was open at this very moment if it has just renewed the following.
+    // The gate was open at this moment if it has just renewed the follow.
     if (pair.suspicion?.followUntil !== now + followMs) return
     const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
     const usd = engine.usd[pair.quote ?? ''] ?? 1

@@ -4,7 +4,7 @@ import type { Bins } from './bins.ts'
 import type { Growth, Monotone } from './growth.ts'
 import { roundSignificant } from './round-significant.ts'
 
-/** A node while the tree grows: a leaf until it is forked. */
+/** A node while the tree grows: a leaf until it is split. */
 interface GrowingNode extends TreeNode {
   readonly value: number
   readonly split: Split | null
@@ -12,7 +12,7 @@ interface GrowingNode extends TreeNode {
 }
 
 /**
- * Grows one tree leaf by leaf, the one that gains most first, and adds its leaves to the scores of the rows.
+ * Grows one tree leaf by leaf, highest gain first, and adds its leaf values to the scores of the rows.
  * Reference: Ke et al. 2017 (LightGBM): leaf-wise growth, bounds of monotone features as its "basic" method.
  */
 export function growTree(
@@ -69,7 +69,7 @@ function treeOf(node: GrowingNode, bins: readonly Bins[], growth: Growth): Tree 
   ]
 }
 
-/** Three digits: the next tree learns from what this one says, so rounding is made good. */
+/** Three digits: the next tree is fitted on top, so rounding is compensated. */
 function stepOf({ value }: GrowingNode, { rate }: Growth): number {
   return roundSignificant(value * rate, 3)
 }

@@ -3,10 +3,10 @@ export interface Growth {
   readonly trees: number
   /** Leaves of a tree at most. */
   readonly leaves: number
-  /** Share of a tree's step that is taken. */
+  /** Learning rate. */
   readonly rate: number
   readonly l2: number
-  /** Rows a leaf needs at least. */
+  /** Minimum number of rows per leaf. */
   readonly minRows: number
 }
 

@@ -9,7 +9,7 @@ import { assignTime } from '../backtest/judge/assign-time.ts'
 import type { RecordedRun } from '../backtest/judge/recorded-run.ts'
 import type { GatheredRun } from './gather.ts'
 
-/** The judged moments of all recordings in counted time, run after run, each in order of time. */
+/** The scored moments of all recordings in counted time, run after run, each in time order. */
 export interface JudgedMoments {
   readonly runs: readonly RecordedRun[]
   readonly names: readonly string[]
@@ -20,23 +20,26 @@ export interface JudgedMoments {
   readonly followed: Uint8Array
   /** Index of its run. */
   readonly run: Int32Array
-  /** Which event a row shows the beginning of; −1 for quiet time, −2 for what is neither. */
+  /** The event whose beginning a row shows; −1 for quiet time, −2 for neither. */
   readonly event: Int32Array
 }
 
 export const quiet = -1
 const neither = -2
 
-/** An event's beginning: from so long before its onset to so long after, while the price is so far above its mean. */
+/**
+ * An event's beginning: from `beforeMs` before its onset to `afterMs` after, while the price is `minRise` above
+ * its mean.
+ */
 const beforeMs = 8000
 const afterMs = 40_000
 const minRise = 0.02
 
 /**
- * Labels what was gathered. Time that two recordings share is the first one's, the first day is warm-up; rows
- * near a known announcement that do not show its beginning teach nothing.
+ * Labels the gathered moments. Time covered by two recordings belongs to the first, the first day is warm-up;
+ * rows near a known announcement that do not show its beginning are not used.
  *
- * @param everyMs spacing of the frames: the first one after an onset may come so late
+ * @param everyMs spacing of the frames: the first one after an onset may come this late
  */
 export function rowsOf(
   gathered: readonly GatheredRun[],

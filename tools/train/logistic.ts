@@ -12,8 +12,8 @@ const maxRounds = 25
 const tolerance = 1e-6
 
 /**
- * Logistic regression with a ridge on standardised features, by Newton's method. A slope that goes against its
- * feature's direction is set to 0 and the rest is fitted again, until none does.
+ * Logistic regression with a ridge on standardised features, by Newton's method. A slope against its feature's
+ * direction is set to 0 and the rest is fitted again, until none is left.
  * Reference: Hastie, Tibshirani, Friedman, "The Elements of Statistical Learning", 4.4.1 and 3.4.1.
  * Cost: rounds × rows × features².
  *
@@ -43,7 +43,7 @@ function scaleOf(column: Float32Array): Scale {
     squares += value * value
   }
   const mean = sum / column.length
-  // A feature that never varies gets no say: any scale will do.
+  // A constant feature has no effect: any scale will do.
   return { mean, deviation: Math.sqrt(Math.max(0, squares / column.length - mean * mean)) || 1 }
 }
 

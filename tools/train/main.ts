@@ -14,8 +14,8 @@ import {
   trainTickerFeed,
 } from './train-feed.ts'
 
-// `npm run train`: recordings of announced pumps into src/detect/model.json, and into models for the backtest
-// that have not seen the coins they are judged on.
+// `npm run train`: trains src/detect/score/model.json on recordings of announced pumps, and models for the
+// backtest that were not trained on the coins they are evaluated on.
 await runCommand(async () => {
   const options = readTrainOptions(process.argv.slice(2))
   const log = (line: string) => process.stderr.write(`${line}\n`)

@@ -4,7 +4,7 @@ import type { TierVerdict, Verdict } from '../backtest/judge/verdict.ts'
 import { foldCount } from './folds.ts'
 import type { TrainingSet, TrainedFeed } from './train-feed.ts'
 
-/** Where the model comes from and how well it did on coins it had not seen: written into the model file. */
+/** Origin of the model and its results on unseen coins: written into the model file. */
 export function provenanceOf({ jobs }: TrainingSet, labels: string, trained: readonly TrainedFeed[]) {
   const { verdict } = trained.find(({ feed }) => feed === 'tape')!
   const times = verdict.outcomes.map(({ at }) => new Date(at).toISOString().slice(0, 10))

@@ -4,7 +4,7 @@ import { rowAt } from './fit.ts'
 import { columnsOf, type FittedModels } from './fit-folds.ts'
 import type { JudgedMoments } from './judged-moments.ts'
 
-/** Log odds of each row by trees that have not seen its coin, lifted on the full hour as score.ts does. */
+/** Log odds of each row by trees not trained on its coin, raised on the full hour as score.ts does. */
 export function scoreUnseen(
   rows: JudgedMoments,
   { unseen }: FittedModels,

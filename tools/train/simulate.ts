@@ -6,17 +6,17 @@ import type { JudgedMoments } from './judged-moments.ts'
 /** Log odds at which tiers begin; a tier left out is never reached. */
 export type Thresholds = Readonly<Partial<Record<Tier, number>>>
 
-/** A run's judged moments with what the models say of them. */
+/** A run's scored moments. */
 export interface ScoredMoments {
   readonly rows: JudgedMoments
   readonly logit: Float64Array
-  /** Whether a moment is judged at all, and by which thresholds. */
+  /** The thresholds a moment is judged by; null where it is not judged. */
   thresholdsOf(row: number): Thresholds | null
 }
 
 /**
- * What episodes the engine would make of scored moments: the same tiers, persistence and end, without the
- * prices. It lets thresholds be tried in milliseconds; the scorecard then holds the engine itself to them.
+ * The episodes the engine would make of scored moments: the same tiers, persistence and end, without prices. It
+ * evaluates thresholds in milliseconds; the scorecard then verifies them with the engine itself.
  */
 export function simulate({ rows, logit, thresholdsOf }: ScoredMoments): RecordedRun[] {
   const reached: TierReached[][] = rows.runs.map(() => [])

@@ -7,15 +7,15 @@ import { simulate, type ScoredMoments, type Thresholds } from './simulate.ts'
 /** False alarms per pair-day that each tier may have; a tier left out is never reached. */
 export type Budgets = Readonly<Partial<Record<Tier, number>>>
 
-/** Scored moments whose thresholds are still in question. */
+/** Scored moments whose thresholds are to be found. */
 export interface ThresholdSearch extends Omit<ScoredMoments, 'thresholdsOf'> {
-  /** Which thresholds a row is judged by when these ones are tried; null where the row is not judged. */
+  /** The thresholds a row is judged by when these are tried; null where the row is not judged. */
   appliedThresholds(row: number, tried: Thresholds): Thresholds | null
 }
 
 /**
  * The lowest log odds at which each tier keeps to its budget, weakest tier first, because an episode's end
- * depends on its Notices. Each lies between two scores that occur, as short as that allows.
+ * depends on its Notices. Each lies between two scores that occur, with as few digits as fit.
  */
 export function thresholdsFor(
   judged: ThresholdSearch,

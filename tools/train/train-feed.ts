@@ -13,14 +13,14 @@ import { scoreUnseen } from './score-unseen.ts'
 import { simulate, type Thresholds } from './simulate.ts'
 import { thresholdsFor } from './thresholds.ts'
 
-/** What became of one feed's training. */
+/** The result of training one feed. */
 export interface TrainedFeed {
   readonly feed: Feed
   readonly all: FeedModel
   readonly unseen: readonly FeedModel[]
-  /** By cross-validation: each coin judged by trees that have not seen it. */
+  /** By cross-validation: each coin scored by trees not trained on it. */
   readonly verdict: Verdict
-  /** Scores of rows by unseen trees. */
+  /** Log odds of rows by trees not trained on their coin. */
   readonly logit: Float64Array
 }
 
@@ -32,7 +32,7 @@ export interface TrainingSet {
   readonly foldOf: readonly number[]
 }
 
-/** Replays every recording as a feed tells it. @param confirm whether suspects' trades are heard too */
+/** Replays every recording in a feed's form. @param confirm whether suspects' trades are followed too */
 export async function gatherRows(
   { jobs, announcements }: TrainingSet,
   { source, features }: FeedTraining,
@@ -50,7 +50,7 @@ export async function gatherRows(
 /**
  * Trains a feed that has only tickers.
  *
- * @param rows gathered with or without trades; moments that a trade made are left out
+ * @param rows gathered with or without trades; moments caused by a trade are left out
  */
 export async function trainTickerFeed(
   trainingSet: TrainingSet,
@@ -64,7 +64,7 @@ export async function trainTickerFeed(
   return finish(trainingSet, training, { rows, logit, appliedThresholds }, fitted)
 }
 
-/** Trains the feed that hears trades. Until they arrive a moment is the screen's to judge. */
+/** Trains the feed with trades. Until they arrive, a moment is scored by the screen model. */
 export async function trainTradeFeed(
   trainingSet: TrainingSet,
   training: FeedTraining,

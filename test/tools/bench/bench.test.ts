@@ -35,10 +35,10 @@ describe('every figure', () => {
 
 test('both sides of a race are given the same, each of them first in turn', () => {
   const calls: string[] = []
-  const watch: Stopwatch = { ours: 0, floor: 0 }
+  const stopwatch: Stopwatch = { ours: 0, floor: 0 }
   for (const turn of [0, 1])
     timeBoth(
-      watch,
+      stopwatch,
       turn,
       turn,
       (input) => calls.push(`ours ${input}`),

@@ -24,14 +24,14 @@ test('the clock starts with the first look', () => {
 
 test('a paused clock moves by hand only, and its followers are told', () => {
   let wall = 0
-  let told = 0
+  let calls = 0
   const clock = openClock(0, legs, () => wall)
-  clock.follow(() => told++)
+  clock.follow(() => calls++)
   clock.pause()
   wall = 10
   expect(clock.now()).toBe(0)
   clock.advance(250)
-  expect([clock.now(), told]).toEqual([250, 1])
+  expect([clock.now(), calls]).toEqual([250, 1])
   clock.resume()
   wall = 11
   expect(clock.now()).toBe(350)

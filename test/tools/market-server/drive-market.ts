@@ -7,14 +7,14 @@ export interface MarketStep {
   readonly at: number
   /** Rows of `!ticker_1h@arr` of the pairs that changed, as on the wire. */
   readonly rows: readonly unknown[]
-  /** Every fill since the moment before. */
+  /** Every fill since the previous step. */
   readonly prints: readonly Print[]
 }
 
 /**
- * Runs a market without sockets, for engines that want a whole day in seconds.
+ * Advances a market without sockets, for tests that need a whole day in seconds.
  *
- * @param span market times `from` (where earlier, the market's own), `to`, and the step in ms
+ * @param span market times `from` (default: the market's own), `to`, and the step in ms
  */
 export function* driveMarket(
   market: Market,

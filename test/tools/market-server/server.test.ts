@@ -72,9 +72,9 @@ test('serverShutdown is said before the socket closes', async () => {
   const socket = connect(tickersPath)
   await once(socket, 'open')
   const closed = once(socket, 'close')
-  const said = once(socket, 'message')
+  const sent = once(socket, 'message')
   server.faults.serverShutdown()
-  expect(JSON.parse(String(await said))).toMatchObject({ data: { e: 'serverShutdown' } })
+  expect(JSON.parse(String(await sent))).toMatchObject({ data: { e: 'serverShutdown' } })
   expect(await closed).toBe(1001)
 })
 

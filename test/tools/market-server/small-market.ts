@@ -19,7 +19,7 @@ const instrument = (base: string, quote = 'BTC'): Instrument => ({
   dead: false,
 })
 
-/** An order of one or more fills `[price in satoshi, amount]`, `ms` after T0. */
+/** An order of one or more fills `[price in satoshi, amount]`, `ms` after t0. */
 export const order = (
   symbol: string,
   ms: number,
@@ -32,7 +32,7 @@ export const order = (
   fills: fills.map(([satoshi, amount]) => ({ price: satoshi / 1e8, amount })),
 })
 
-/** A market in which exactly these orders happen, opened at T0: what a test can count by hand. */
+/** A market with exactly these orders, opened at t0: small enough to check by hand. */
 export function smallMarket(orders: readonly TakerOrder[], events?: Events): Market {
   const symbols = [...new Set(orders.map(({ symbol }) => symbol))]
   const sources = symbols.map((symbol) =>

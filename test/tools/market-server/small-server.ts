@@ -5,14 +5,14 @@ import type { MarketServer } from '../../../tools/market-server/server.ts'
 import { startMarketServer } from '../../../tools/market-server/server.ts'
 import { order, smallMarket, t0 } from './small-market.ts'
 
-/** What came back. */
+/** An HTTP response. */
 export interface HttpAnswer {
   readonly status: number
   readonly text: string
   readonly headers: NodeJS.Dict<string | string[]>
 }
 
-/** Every venue on two trades of AA/BTC, 500 and 1,500 ms after T0, with the clock in hand. */
+/** Every venue on two trades of AA/BTC, 500 and 1,500 ms after t0, with a paused clock. */
 export async function startSmallServer(): Promise<MarketServer> {
   const orders = [order('AABTC', 500, 'buy', [100, 1]), order('AABTC', 1_500, 'sell', [99, 1])]
   const clock = openClock(t0, [])

@@ -8,16 +8,16 @@ const barsPerRead = 4096
 
 /** Bars sorted by opening time and then pair, in memory or in a file, read from the front. */
 export interface BarRun {
-  /** Bars at hand, `WIDTH` numbers each. */
+  /** Bars in memory, `numbersPerBar` numbers each. */
   rows: Float64Array
-  /** Index of the present bar in `rows`. */
+  /** Index of the current bar in `rows`. */
   next: number
   /** Bars not yet read from the file. */
   left: number
   position: number
 }
 
-/** The rows in order of opening time and pair; of equal ones the earlier stays in front. */
+/** The rows sorted by opening time and pair; stable. */
 export function sorted(rows: Float64Array): Float64Array {
   const order = Uint32Array.from({ length: rows.length / numbersPerBar }, (_, index) => index)
   const time = (row: number) => rows[row * numbersPerBar] ?? 0
@@ -30,13 +30,13 @@ export function sorted(rows: Float64Array): Float64Array {
   return result
 }
 
-/** Appends a run to the file and keeps only where it lies. */
+/** Appends a run to the file and keeps only its position. */
 export async function spill(rows: Float64Array, file: FileHandle, position: number): Promise<BarRun> {
   await file.write(bytes(rows), 0, rows.byteLength, position)
   return { rows: new Float64Array(), next: 0, left: rows.length / numbersPerBar, position }
 }
 
-/** Makes sure that the present bar is at hand. @returns whether there is one */
+/** Reads on where the current bar is not in memory. @returns whether there is one */
 export async function refill(run: BarRun, file: FileHandle | null): Promise<boolean> {
   if (run.next * numbersPerBar < run.rows.length) return true
   if (run.left === 0 || !file) return false
@@ -49,7 +49,7 @@ export async function refill(run: BarRun, file: FileHandle | null): Promise<bool
   return true
 }
 
-/** Opening time and pair of the present bar. */
+/** Opening time and pair of the current bar. */
 export function keyOf(run: BarRun): readonly [at: number, pair: number] {
   return [run.rows[run.next * numbersPerBar] ?? Infinity, run.rows[run.next * numbersPerBar + 1] ?? Infinity]
 }

@@ -4,17 +4,17 @@ import type { Bar } from './bar.ts'
 import { mergeRuns, type BarFrame } from './merge-runs.ts'
 import { openTemporary, removeTemporary, type TemporaryFile } from './temporary-file.ts'
 
-/** Bars held in memory at most: 19 MB. */
+/** Maximum number of bars in memory: 19 MB. */
 const maxBarsInMemory = 1 << 18
 
-/** Bars in order of time, and their length, ms. */
+/** Bars in time order, and their length, ms. */
 export interface BarsByTime {
   readonly length: number
   readonly frames: AsyncGenerator<BarFrame>
 }
 
 interface Sorting {
-  /** Names of pairs; rows hold the index. */
+  /** Pair names; rows hold the index. */
   readonly pairs: string[]
   readonly indexOf: Map<string, number>
   readonly runs: BarRun[]
@@ -25,12 +25,12 @@ interface Sorting {
 }
 
 /**
- * Brings bars, which recordings list pair after pair, into the order in which a market made them.
+ * Sorts bars, which recordings list pair after pair, by time.
  *
- * An external merge sort: sorted runs of bounded size go to a temporary file and are merged from there, so
+ * An external merge sort: sorted runs of bounded size are written to a temporary file and merged from there, so
  * that memory does not grow with the recording. Source: Knuth, TAOCP 3, 5.4.
  *
- * @param held bars kept in memory at most
+ * @param held maximum number of bars in memory
  */
 export async function barsByTime(
   batches: AsyncIterable<readonly Bar[]>,

@@ -7,9 +7,9 @@ import { openZip } from './zip.ts'
 const bytesPerRead = 1 << 18
 
 /**
- * The uncompressed bytes of a `.csv`, `.csv.gz` or `.zip` file, piece by piece.
+ * The uncompressed bytes of a `.csv`, `.csv.gz` or `.zip` file, in chunks.
  *
- * @throws UsageError that names the file where it is missing, damaged or no such archive
+ * @throws UsageError naming the file where it is missing, damaged or no such archive
  */
 export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   let stream: Readable | undefined
@@ -29,8 +29,8 @@ async function open(file: string): Promise<Readable> {
   const source = createReadStream(file, { highWaterMark: bytesPerRead })
   if (!file.endsWith('.gz')) return source
   const plain = createGunzip({ chunkSize: bytesPerRead })
-  // `pipe` forwards neither errors nor the end of interest: a missing file must fail, a reader that
-  // stops after the header must not leave the file open.
+  // `pipe` forwards neither errors nor cancellation: a missing file must fail, and a reader that stops after the
+  // header must not leave the file open.
   source.on('error', (error) => plain.destroy(error))
   plain.on('close', () => source.destroy())
   return source.pipe(plain)

@@ -1,12 +1,15 @@
 import { readNumber } from './number.ts'
 
-/** More columns than any format has; what lies beyond is not looked at. */
+/** More columns than any format has; further ones are ignored. */
 const maxFields = 32
 const comma = 44
 const quoteMark = 34
 const decoder = new TextDecoder()
 
-/** One line of a CSV file as byte ranges. One object is used for all lines: read it before the next `split`. */
+/**
+ * One line of a CSV file as byte ranges. The same object is reused for all lines: read it before the next
+ * `split`.
+ */
 export interface Line {
   bytes: Uint8Array
   /** Number of fields found. */

@@ -3,20 +3,20 @@ import { UsageError } from '../../command-line.ts'
 const lf = 10
 const cr = 13
 
-/** No format has lines anywhere near this; a file without line ends must not fill the memory. */
+/** No format has lines near this length; a file without line ends must not fill the memory. */
 const maxLineBytes = 1 << 20
 
-/** Bytes that hold whole lines, each ending in LF, and the number (from 1) of the first of them. */
+/** Bytes of whole lines, each ending in LF, and the number (from 1) of the first of them. */
 export interface LineBlock {
   readonly bytes: Uint8Array
   readonly line: number
 }
 
 /**
- * Cuts pieces of bytes at line ends, so that a block can be read without looking at its neighbours.
+ * Splits chunks of bytes at line ends, so that a block can be read independently of its neighbours.
  *
- * @param file for messages only
- * @throws UsageError on a line of more than a megabyte: this is no CSV file
+ * @param file for error messages only
+ * @throws UsageError on a line of more than a megabyte: not a CSV file
  */
 export async function* blocksOf(pieces: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<LineBlock> {
   let rest: Uint8Array = new Uint8Array()

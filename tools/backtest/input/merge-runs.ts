@@ -10,7 +10,7 @@ export interface BarFrame {
   readonly bars: readonly Bar[]
 }
 
-/** Merges sorted runs into frames, and removes the file they lie in. */
+/** Merges sorted runs into frames, and deletes their file. */
 export async function* mergeRuns(
   runs: BarRun[],
   pairs: readonly string[],
@@ -35,7 +35,7 @@ export async function* mergeRuns(
   }
 }
 
-/** The run whose present bar is next. Runs are few, so they are simply compared. */
+/** The run whose current bar is next. Runs are few, so a linear search suffices. */
 async function first(runs: readonly BarRun[], file: FileHandle | null): Promise<BarRun | null> {
   let least: BarRun | null = null
   for (const run of runs) {

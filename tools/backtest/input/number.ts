@@ -2,17 +2,17 @@ const dot = 46
 const minus = 45
 const zero = 48
 
-/** More bytes than anyone writes into a number. */
+/** More bytes than any real number has. */
 const maxNumberBytes = 128
 
-/** Largest mantissa to which another digit can be added without leaving the exact integers. */
+/** Largest mantissa to which another digit can be appended within the exact integers. */
 const maxMantissa = Math.floor((Number.MAX_SAFE_INTEGER - 9) / 10)
 
 /**
- * Decimal number in a range of bytes, equal to `Number()` of the same text; NaN where it is none.
+ * Decimal number in a range of bytes, equal to `Number()` of the same text; NaN where it is invalid.
  *
- * Strings are only made for what the fast way cannot do exactly. A mantissa below 2^53 divided by a power
- * of ten up to 10^22 is correctly rounded, because both are exact doubles.
+ * Strings are created only for what the fast path cannot do exactly. A mantissa below 2^53 divided by a power of
+ * ten up to 10^22 is correctly rounded, because both are exact doubles.
  * Source: Clinger, "How to read floating point numbers accurately", 1990.
  */
 export function readNumber(bytes: Uint8Array, from: number, to: number): number {
@@ -37,7 +37,7 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
 
 const powers = Array.from({ length: 23 }, (_, power) => 10 ** power)
 
-/** Exponents and very long mantissas. Only what decimal digits, sign, point and exponent can spell. */
+/** Exponents and very long mantissas. Accepts only decimal digits, sign, point and exponent. */
 function slowNumber(bytes: Uint8Array, from: number, to: number): number {
   if (to - from > maxNumberBytes) return NaN
   const text = String.fromCharCode(...bytes.subarray(from, to))

@@ -13,10 +13,10 @@ const quotes =
   )
 
 /**
- * The pair that a file name tells: `ADX_2019-07-05_17.00.csv.gz` is ADX/BTC, `SYSBTC-trades-2018-07-04.zip`
- * is SYS/BTC.
+ * The pair named by a file name: `ADX_2019-07-05_17.00.csv.gz` is ADX/BTC, `SYSBTC-trades-2018-07-04.zip` is
+ * SYS/BTC.
  *
- * @throws UsageError where the name tells none
+ * @throws UsageError where the name contains none
  */
 export function pairOfName(name: string): PairSides {
   const coin = /^([A-Z0-9]+)_/.exec(name)?.[1]

@@ -5,7 +5,7 @@ import type { Format } from './format.ts'
 import { pairOfName, type PairSides } from './pair-of-name.ts'
 import { recognise } from './recognise.ts'
 
-/** Files that are played to one engine, and the pair they are about where rows do not say. */
+/** Files replayed to one engine, and their pair where rows do not name it. */
 export interface Job {
   readonly kind: 'trades' | 'bars' | 'polls'
   readonly files: readonly { readonly file: string; readonly pair: PairSides | null }[]
@@ -14,11 +14,11 @@ export interface Job {
 const readable = /\.(csv|csv\.gz|zip)$/
 
 /**
- * What is to be replayed. Every file is a recording of its own, except daily or monthly parts of one pair's
- * trades, and bars with a file per pair: those are one market.
+ * The replays to run. Every file is a recording of its own, except daily or monthly parts of one pair's trades,
+ * and bars with a file per pair: those are one market.
  *
- * @param pair from `--pair`; else the file name tells it where rows do not
- * @param log hears of files that are left out
+ * @param pair from `--pair`; otherwise the file name names it where rows do not
+ * @param log receives a line for each file left out
  * @throws UsageError where nothing can be read
  */
 export async function plan(
@@ -60,7 +60,7 @@ async function filesOf(input: string): Promise<string[]> {
     return [input]
   }
   const names = await readdir(input, { recursive: true })
-  // Sorted: daily and monthly parts carry their date in the name, and runs shall not depend on the disk.
+  // Sorted: daily and monthly parts carry their date in the name, and runs must not depend on the file system.
   const files = names.filter((name) => readable.test(name)).toSorted()
   if (files.length === 0) throw new UsageError(`${input}: holds no .csv, .csv.gz or .zip file`)
   return files.map((name) => join(input, name))

@@ -25,8 +25,8 @@ export const recognisePolls: Recogniser = (first) => {
 }
 
 /**
- * A time as venues and recorders write it, in ms UTC: seconds, milliseconds, or a date without zone, which
- * is read as UTC. NaN for anything else.
+ * A time as venues and recorders write it, in ms UTC: seconds, milliseconds, or a date without zone, read as
+ * UTC. NaN for anything else.
  */
 export function timeInMs(text: string): number {
   const number = Number(text)

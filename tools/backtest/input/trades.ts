@@ -29,7 +29,7 @@ export const recogniseTrades: Recogniser = (first) => {
   }
 }
 
-/** The trade itself, or null where price, amount or time cannot be. */
+/** The trade, or null where price, amount or time is invalid. */
 export function soundTrade(trade: Trade): Trade | null {
   const { price, amount, at } = trade
   return price > 0 && price < Infinity && amount > 0 && amount < Infinity && isMarketTime(at) ? trade : null

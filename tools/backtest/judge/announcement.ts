@@ -1,10 +1,10 @@
 const secondMs = 1000
 const hourMs = 3_600_000
 
-/** Announcements of one coin closer than this are one event, alerts closer than this one alarm. */
+/** Announcements of one coin closer than this are one event; alerts closer than this are one alarm. */
 export const mergeMs = 30 * 60_000
 
-/** A stretch of market time, ms UTC, both ends included. */
+/** A period of market time, ms UTC, both ends included. */
 export interface TimeSpan {
   readonly from: number
   readonly to: number
@@ -17,17 +17,17 @@ export interface Announcement {
   readonly at: number
 }
 
-/** Where an alert counts as a hit: from 3 min before the announcement to 10 min after. */
+/** Period in which an alert counts as a hit: from 3 min before the announcement to 10 min after. */
 export function hitWindow(at: number): TimeSpan {
   return { from: at - 180 * secondMs, to: at + 600 * secondMs }
 }
 
-/** Where an alert is no false alarm: from 1 h before the announcement to 6 h after. */
+/** Period in which an alert is no false alarm: from 1 h before the announcement to 6 h after. */
 export function exemptWindow(at: number): TimeSpan {
   return { from: at - hourMs, to: at + 6 * hourMs }
 }
 
-/** Whether a moment lies in a span. */
+/** Whether a time lies in a span. */
 export function within({ from, to }: TimeSpan, at: number): boolean {
   return at >= from && at <= to
 }

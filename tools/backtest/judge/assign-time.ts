@@ -1,18 +1,18 @@
 import type { TimeSpan } from './announcement.ts'
 import type { RecordedRun } from './recorded-run.ts'
 
-/** The first day of a recording: baselines form, nothing is counted. */
+/** The first day of a recording is warm-up: baselines form, nothing is counted. */
 const warmUpMs = 86_400_000
 
-/** A run with the stretch of time for which it speaks. */
+/** A run with the periods it is counted for. */
 export interface OwnedRun {
   readonly run: RecordedRun
   readonly owned: TimeSpan
 }
 
 /**
- * Shares out time among the runs of each pair, so that overlapping recordings count nothing twice: each
- * moment belongs to the run that started first and hence knows most. Runs left with nothing fall out.
+ * Divides time among the runs of each pair, so that overlapping recordings count nothing twice: each moment
+ * belongs to the run that started first and so knows most. Runs left without time are dropped.
  */
 export function assignTime(runs: readonly RecordedRun[]): OwnedRun[] {
   const taken = new Map<string, number>()
@@ -23,7 +23,7 @@ export function assignTime(runs: readonly RecordedRun[]): OwnedRun[] {
     const { to } = run.covered
     if (to <= from) continue
     owned.push({ run, owned: { from, to } })
-    // The next one begins where this ends; a moment on the border is the earlier run's.
+    // The next period begins where this one ends; a moment on the border belongs to the earlier run.
     taken.set(key, to + 1)
   }
   return owned

@@ -2,7 +2,7 @@ import { tierRank, type Tier } from '../../../src/market/tier.ts'
 import { eventTimes, hitWindow, mergeMs, within, type Announcement } from './announcement.ts'
 import type { OwnedRun } from './assign-time.ts'
 
-/** An announced pump that a recording covers, and what came of it. */
+/** An announced pump covered by a recording, and its outcome. */
 export interface EventOutcome {
   readonly coin: string
   /** First announcement, ms UTC. */
@@ -13,7 +13,7 @@ export interface EventOutcome {
   readonly alerts: Readonly<Record<Tier, number | null>>
 }
 
-/** The outcome of each event that falls into counted time. Pairs of the same coin answer for it together. */
+/** The outcome of each event within counted time. Pairs of the same coin share its events. */
 export function eventOutcomes(
   runs: readonly OwnedRun[],
   announcements: readonly Announcement[],
@@ -32,7 +32,7 @@ export function eventOutcomes(
 
 function outcomeOf({ run }: OwnedRun, runs: readonly OwnedRun[], at: number): EventOutcome {
   const window = hitWindow(at)
-  // The window may reach over the border between two recordings of the pair.
+  // The window may extend into the pair's next recording.
   const reached = runs
     .filter(({ run: { venue, pair } }) => venue === run.venue && pair === run.pair)
     .flatMap(({ run: { reached }, owned }) => reached.filter((each) => within(owned, each.at)))
@@ -44,7 +44,7 @@ function outcomeOf({ run }: OwnedRun, runs: readonly OwnedRun[], at: number): Ev
   return {
     coin: run.coin,
     at,
-    // Sources may tell the time of one announcement a minute apart.
+    // Sources may state the time of one announcement a minute apart.
     onset: run.onsets.find(([announced]) => Math.abs(announced - at) <= mergeMs)?.[1] ?? null,
     alerts: { notice: first('notice'), warning: first('warning'), danger: first('danger') },
   }

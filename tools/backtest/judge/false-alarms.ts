@@ -5,7 +5,7 @@ import { clip, unionLength } from './spans.ts'
 
 const dayMs = 86_400_000
 
-/** Counted time without an announcement of the coin near, in days, summed over pairs. */
+/** Counted time without an announcement of the coin nearby, in days, summed over pairs. */
 export function quietPairDays(runs: readonly OwnedRun[], announcements: readonly Announcement[]): number {
   const quiet = runs.map(({ run, owned }) => {
     const known = exemptWindows(announcements, run.coin)
@@ -15,8 +15,8 @@ export function quietPairDays(runs: readonly OwnedRun[], announcements: readonly
 }
 
 /**
- * False alarms in the strict sense: alerts of a tier or above away from every known announcement of the
- * coin, those of a pair within 30 min of the last one counted only once.
+ * False alarms in the strict sense: alerts of a tier or above outside every exempt window of the coin; those of
+ * a pair within 30 min of the previous one are counted once.
  */
 export function countFalseAlarms(
   runs: readonly OwnedRun[],

@@ -7,11 +7,11 @@ import { timeInMs } from '../input/polls.ts'
 import type { Announcement } from './announcement.ts'
 
 /**
- * Known announcements from a CSV file with at least the columns `coin,announced_utc` and optionally
- * `exchange`: rows of other exchanges are left out.
+ * Known announcements from a CSV file with at least the columns `coin,announced_utc` and optionally `exchange`:
+ * rows of other exchanges are skipped.
  *
- * @throws UsageError naming file and line of the first row that cannot be read: a lost label would
- * quietly turn a hit into a false alarm
+ * @throws UsageError naming file and line of the first unreadable row: a lost label would silently turn a hit
+ * into a false alarm
  */
 export async function readLabels(file: string, venue: string): Promise<Announcement[]> {
   const announcements: Announcement[] = []

@@ -1,7 +1,7 @@
 const Z = 1.959963984540054
 
 /**
- * 95 % interval of the expectation of a count, to give a rate its width.
+ * 95 % confidence interval of the expectation of a count.
  *
  * Source: Byar's approximation, Breslow & Day, "Statistical methods in cancer research" II, 1987, p. 69.
  */

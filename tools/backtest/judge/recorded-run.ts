@@ -3,7 +3,7 @@ import type { Tier } from '../../../src/market/tier.ts'
 import type { Alert } from '../alert.ts'
 import type { TimeSpan } from './announcement.ts'
 
-/** An episode's first time at a tier. */
+/** The first time an episode is at a tier. */
 export interface TierReached {
   readonly at: number
   readonly tier: Tier
@@ -11,7 +11,7 @@ export interface TierReached {
   readonly episode: string
 }
 
-/** What the judge needs of one pair in one replay. */
+/** The data `judge` needs of one pair in one replay. */
 export interface RecordedRun {
   readonly venue: string
   /** `BASE/QUOTE`. */
@@ -22,11 +22,11 @@ export interface RecordedRun {
   /** From the pair's first row to its last. */
   readonly covered: TimeSpan
   readonly reached: readonly TierReached[]
-  /** Announcement time → onset or null where the price did not move, both ms UTC. */
+  /** Announcement time → onset, or null where the price did not move; both ms UTC. */
   readonly onsets: readonly (readonly [announced: number, onset: number | null])[]
 }
 
-/** Keeps of a pair's alerts those that raise an episode's tier. */
+/** The alerts of a pair that raise an episode's tier. */
 export function tiersReached(alerts: readonly Alert[]): TierReached[] {
   const tierOf = new Map<string, Tier>()
   return alerts

@@ -1,6 +1,6 @@
 import type { TimeSpan } from './announcement.ts'
 
-/** Length in ms of what the spans cover together. */
+/** Length in ms of the union of the spans. */
 export function unionLength(spans: readonly TimeSpan[]): number {
   let length = 0
   let end = -Infinity
@@ -12,7 +12,7 @@ export function unionLength(spans: readonly TimeSpan[]): number {
   return length
 }
 
-/** What of `span` lies in each of the others. */
+/** The intersections of `span` with each of the others. */
 export function clip(span: TimeSpan, others: readonly TimeSpan[]): TimeSpan[] {
   return others
     .map(({ from, to }) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to) }))

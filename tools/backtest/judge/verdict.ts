@@ -8,7 +8,7 @@ import { quantile } from './quantile.ts'
 import type { RecordedRun } from './recorded-run.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
-/** A share of events with its 95 % interval; null where there were none. */
+/** A proportion of events with its 95 % interval; null where there were none. */
 export interface Proportion {
   readonly hits: number
   readonly of: number
@@ -16,23 +16,23 @@ export interface Proportion {
   readonly interval: readonly [number, number] | null
 }
 
-/** How one tier did: an alert of this tier or a higher one counts. */
+/** Results of one tier: an alert of this tier or a higher one counts. */
 export interface TierVerdict {
   readonly recall: Proportion
-  /** Of the events whose price rose 5 % or more above its average. */
+  /** Recall over the events whose price rose 5 % or more above its average. */
   readonly recallOfMoved: Proportion
   readonly falseAlarms: number
   /** Null where no pair-day was counted. */
   readonly falseAlarmsPerPairDay: number | null
   readonly falseAlarmsPerPairDayInterval: readonly [number, number] | null
-  /** Alert minus onset over the hits that have one, seconds; null where there are none. */
+  /** Alert minus onset over the hits with an onset, seconds; null where there are none. */
   readonly latencySeconds: { readonly median: number | null; readonly p90: number | null }
 }
 
-/** The judgement over all recordings. */
+/** The results over all recordings. */
 export interface Verdict {
   readonly pairs: number
-  /** Counted time without an announcement near. */
+  /** Counted time without an announcement nearby. */
   readonly pairDays: number
   readonly events: number
   readonly eventsThatMoved: number
@@ -41,9 +41,9 @@ export interface Verdict {
 }
 
 /**
- * Judges events, not rows: recall over announced pumps, false alarms per pair-day, latency from the onset.
+ * Evaluates events, not rows: recall over announced pumps, false alarms per pair-day, latency from the onset.
  *
- * @param announcements the events to be found
+ * @param announcements the events to be detected
  * @param known all announcements near which an alert is no false alarm, where there are more of them
  */
 export function judge(

@@ -2,8 +2,8 @@
 const Z = 1.959963984540054
 
 /**
- * 95 % interval of a proportion. Unlike the textbook interval it stays within 0…1 and is honest near the
- * ends, where recall lives.
+ * 95 % interval of a proportion. Unlike the textbook interval it stays within 0…1 and is accurate near the ends,
+ * where recall usually is.
  *
  * Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 1927.
  * @returns null where there is nothing to take a proportion of

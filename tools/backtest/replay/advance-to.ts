@@ -4,13 +4,13 @@ import type { TradeReplay } from './trade-replay.ts'
 
 const minuteMs = 60_000
 
-/** From the wish to follow a pair until its back-fill is there and its trades arrive: connect, ask, answer. */
+/** Delay from the request to follow a pair until its back-fill and trades arrive: connect, request, reply. */
 const followDelayMs = 1000
 
 /**
- * Lets time pass. A venue's all-ticker feed never falls silent, so the detector gets the frames in which this
- * pair does not occur: at the source's pace while it is attentive, else one a minute and the last one before the next
- * trade (more would take hours and change nothing).
+ * Advances time. A venue's all-ticker stream never pauses, so the detector also gets the frames without this
+ * pair: at the feed's pace while it is attentive, otherwise one a minute and the last one before the next trade
+ * (more would take hours and change nothing).
  *
  * @param before ms UTC: what is due earlier than this happens
  */
@@ -19,7 +19,7 @@ export function advanceTo(replay: TradeReplay, before: number): void {
     const arrival = replay.arrivesAt ?? Infinity
     const frame = nextFrame(replay, before)
     if (Math.min(arrival, frame) >= before) return
-    // A frame due at the same moment comes first, or it would be lost.
+    // A frame due at the same time comes first, or it would be lost.
     if (arrival < frame) deliver(replay, arrival)
     else {
       recordAlerts(replay.book, replay.detector.ticks([], frame), frame)
@@ -29,7 +29,7 @@ export function advanceTo(replay: TradeReplay, before: number): void {
   }
 }
 
-/** Asks the detector whether it wants the pair's trades now, and begins or ends following. */
+/** Checks whether the detector wants the pair's trades now, and starts or stops following. */
 export function updateFollowing(replay: TradeReplay): void {
   if (!replay.confirm) return
   const wanted = replay.detector.follows().includes(replay.symbol)
@@ -53,7 +53,7 @@ function nextFrame(replay: TradeReplay, before: number): number {
   return Math.min(Math.max(minute, next), Math.max(next, last))
 }
 
-/** The follow begins: first what was traded before, then whatever comes. */
+/** Starts the follow: first the back-fill, then live trades. */
 function deliver(replay: TradeReplay, at: number): void {
   replay.arrivesAt = null
   replay.following = true

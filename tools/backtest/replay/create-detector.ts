@@ -4,7 +4,7 @@ import { type Detector, detectorOf } from './detector.ts'
 import { restarting } from './restarting.ts'
 import type { ReplaySettings } from './replay-settings.ts'
 
-/** A cold engine for one venue; `coin` is the one it shall not have learnt from. */
+/** A cold engine for one venue; `coin` is the one its model must not have been trained on. */
 export function createDetector(settings: ReplaySettings, coin?: string): Detector {
   const model = settings.unseen?.find(({ coins }) => coin !== undefined && coins.includes(coin))?.model
   const create = () => {

@@ -9,7 +9,7 @@ import { createAlertBook, recordAlerts, type AlertBook } from './alert-book.ts'
 import type { Detector } from './detector.ts'
 import type { ReplaySettings } from './replay-settings.ts'
 
-/** Plays frames of many pairs' tickers to a detector, as a venue's feed or a poll brings them. */
+/** Replays frames of many pairs' tickers to a detector, as a venue's stream or poll delivers them. */
 export interface MarketReplay {
   readonly detector: Detector
   readonly settings: ReplaySettings
@@ -22,7 +22,7 @@ export interface MarketReplay {
 interface ReplayedPair {
   readonly pair: string
   readonly coin: string
-  readonly watch: OnsetWatch
+  readonly onsetWatch: OnsetWatch
   from: number
   to: number
 }
@@ -32,36 +32,36 @@ export function createMarketReplay(detector: Detector, settings: ReplaySettings)
   return { detector, settings, book: createAlertBook(), pairs: new Map(), from: Infinity, now: -Infinity }
 }
 
-/** Makes a pair known to the detector; to be done before its first tick, harmless when done again. */
+/** Registers a pair with the detector; required before its first tick, idempotent. */
 export function addPair({ detector, pairs, settings }: MarketReplay, symbol: string, sides: PairSides): void {
   if (pairs.has(symbol)) return
   detector.list([{ type: 'symbol', symbol, ...sides, state: 'trading' }])
-  const watch = createOnsetWatch(eventTimes(settings.announcements, sides.base))
-  pairs.set(symbol, { pair: pairName(sides), coin: sides.base, watch, from: Infinity, to: -Infinity })
+  const onsetWatch = createOnsetWatch(eventTimes(settings.announcements, sides.base))
+  pairs.set(symbol, { pair: pairName(sides), coin: sides.base, onsetWatch, from: Infinity, to: -Infinity })
 }
 
 /**
- * Plays one frame.
+ * Replays one frame.
  *
  * @param at ms UTC, later than the frame before
- * @param usual ms between frames of this recording. Up to twice that a venue's feed is taken to have lived on
- * in between, as real feeds do; what is longer is a hole in the recording and reaches the detector as one.
+ * @param usual ms between frames of this recording. A pause of up to twice that is filled with empty frames, as
+ * real streams go on; a longer one is a gap in the recording and reaches the detector as one.
  */
 export function playFrame(replay: MarketReplay, ticks: readonly Tick[], at: number, usual: number): void {
   if (at - replay.now <= 2 * usual) {
-    // As few frames in between as keep it from being a gap: their spacing tells the engine what feed it has.
+    // As few frames as keep the pause from being a gap: their spacing tells the engine what feed it has.
     const step = usual / Math.ceil(usual / gapMs)
     for (let quiet = replay.now + step; quiet < at; quiet += step) send(replay, [], quiet)
   }
   replay.from = Math.min(replay.from, at)
   for (const { symbol, last } of ticks) {
     const seen = replay.pairs.get(symbol)
-    if (seen) watchPrice(seen.watch, at, last)
+    if (seen) watchPrice(seen.onsetWatch, at, last)
   }
   send(replay, ticks, at)
 }
 
-/** Notes that the recording covers a pair at `at`, whether or not it traded. */
+/** Marks that the recording covers a pair at `at`, whether or not it traded. */
 export function markCovered(replay: MarketReplay, symbol: string, at: number): void {
   const seen = replay.pairs.get(symbol)
   if (!seen) return
@@ -69,10 +69,10 @@ export function markCovered(replay: MarketReplay, symbol: string, at: number): v
   seen.to = Math.max(seen.to, at)
 }
 
-/** What the judge needs of each pair. */
+/** The data `judge` needs of each pair. */
 export function runsOf({ pairs, book, settings, from }: MarketReplay): RecordedRun[] {
   return [...pairs.values()].map((seen) => {
-    closeSecond(seen.watch)
+    closeSecond(seen.onsetWatch)
     return {
       venue: settings.venue,
       pair: seen.pair,
@@ -80,7 +80,9 @@ export function runsOf({ pairs, book, settings, from }: MarketReplay): RecordedR
       recordedFrom: from,
       covered: { from: seen.from, to: seen.to },
       reached: tiersReached(book.alerts.filter(({ pair }) => pair === seen.pair)),
-      onsets: seen.watch.announcements.map((at, index) => [at, seen.watch.onsets[index] ?? null] as const),
+      onsets: seen.onsetWatch.announcements.map(
+        (at, index) => [at, seen.onsetWatch.onsets[index] ?? null] as const,
+      ),
     }
   })
 }

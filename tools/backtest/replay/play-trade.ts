@@ -7,7 +7,7 @@ import { addTraded, tickOf } from './rolling-window.ts'
 import type { TickerFeed } from './ticker-feed.ts'
 import type { TradeReplay } from './trade-replay.ts'
 
-/** Plays one trade, not earlier than the one before. */
+/** Replays one trade, not earlier than the one before. */
 export function playTrade(replay: TradeReplay, trade: Trade): void {
   const { at, price, amount, fills = 1 } = trade
   if (replay.burst.length > 0 && replay.burst[0]!.at !== at) sendBurst(replay)
@@ -30,7 +30,7 @@ export function playTrade(replay: TradeReplay, trade: Trade): void {
   if (replay.following) replay.burst.push(trade)
 }
 
-/** Plays what is still held back at the end of a recording. */
+/** Replays what is still pending at the end of a recording. */
 export function endReplay(replay: TradeReplay): void {
   sendBurst(replay)
   if (replay.frameAt !== null) sendFrame(replay, replay.frameAt)
@@ -55,7 +55,7 @@ function sendFrame(replay: TradeReplay, at: number): void {
   updateFollowing(replay)
 }
 
-/** What of a tick the venue tells. */
+/** The fields of a tick that the venue publishes. */
 function publishedTick(tick: Tick, { counted }: TickerFeed): Tick {
   if (counted) return tick
   const { count: _count, lastTrade: _lastTrade, since: _since, ...rest } = tick

@@ -6,8 +6,8 @@ import type { ReplayResult } from './replay-result.ts'
 import type { ReplaySettings } from './replay-settings.ts'
 
 /**
- * Plays jobs on several processors and yields what came of them in the order of the jobs. A single job is
- * played in this thread.
+ * Runs jobs on several processors and yields their results in the order of the jobs. A single job runs in this
+ * thread.
  *
  * @throws UsageError of the first job, in their order, that cannot be read
  */

@@ -15,8 +15,8 @@ import type { ReplaySettings } from './replay-settings.ts'
 const minutesPerHour = 60
 
 /**
- * Plays bars of many pairs to a cold engine: after each bar length, the tickers of the pairs that traded, with
- * the rolling figures of the last hour (or of one bar where bars are longer).
+ * Replays bars of many pairs to a cold engine: after each bar length, the tickers of the pairs that traded, with
+ * the rolling statistics of the last hour (or of one bar where bars are longer).
  */
 export async function replayBars(
   job: Job,
@@ -59,7 +59,7 @@ function* onePerPair(frame: BarFrame, reading: Reading): Generator<Bar> {
 }
 
 function tradedOf({ open, high, low, close, baseVolume, quoteVolume, count }: Bar) {
-  // Where the turnover is not recorded: the volume at the bar's middle price.
+  // Without recorded turnover: the volume at the bar's middle price.
   const quote = Number.isNaN(quoteVolume) ? (baseVolume * (open + high + low + close)) / 4 : quoteVolume
   return { open, high, low, close, base: baseVolume, quote, count }
 }

@@ -5,7 +5,7 @@ import { replayTrades } from './replay-trades.ts'
 import type { ReplayResult } from './replay-result.ts'
 import type { ReplaySettings } from './replay-settings.ts'
 
-/** Plays one job to a cold engine. */
+/** Replays one job to a cold engine. */
 export function replayJob(job: Job, settings: ReplaySettings): Promise<ReplayResult> {
   switch (job.kind) {
     case 'trades':

@@ -12,7 +12,7 @@ import type { ReplaySettings } from './replay-settings.ts'
 const minuteMs = 60_000
 const pollQuote = 'BTC'
 
-/** Plays the polls of a whole venue to a cold engine: 24-h tickers of all coins, a minute apart. */
+/** Replays the polls of a whole venue to a cold engine: 24-h tickers of all coins, a minute apart. */
 export async function replayPolls(
   { files }: Job,
   settings: ReplaySettings,
@@ -50,7 +50,7 @@ function tickOfPoll({ coin, last, bid, ask, volume24h }: Poll, at: number): Tick
   }
 }
 
-/** Rows of the same poll together. Polls that run backwards are left out. */
+/** Groups the rows of a poll. Polls out of order are dropped. */
 async function* wholePolls(file: string, reading: Reading): AsyncGenerator<readonly Poll[]> {
   const { headed, reader } = await readerOf(file, 'polls')
   let poll: Poll[] = []
@@ -71,7 +71,7 @@ async function* wholePolls(file: string, reading: Reading): AsyncGenerator<reado
   if (poll.length > 0) yield poll
 }
 
-/** Market time of poll 0, by the first row that carries the venue's time. */
+/** Market time of poll 0, from the first row with the venue's time. */
 async function startOf(file: string): Promise<number> {
   const { headed, reader } = await readerOf(file, 'polls')
   for await (const batch of rowsOf(file, headed, reader(), createReading())) {

@@ -2,7 +2,7 @@ import type { Alert } from '../alert.ts'
 import type { Reading } from '../input/rows-of.ts'
 import type { RecordedRun } from '../judge/recorded-run.ts'
 
-/** What came of playing one job. Plain data: it travels between threads. */
+/** The result of one job. Plain data: passed between threads. */
 export interface ReplayResult {
   readonly runs: readonly RecordedRun[]
   /** In the order of market time. */

@@ -12,7 +12,7 @@ import type { ReplaySettings } from './replay-settings.ts'
 import { endReplay, playTrade } from './play-trade.ts'
 import { createTradeReplay } from './trade-replay.ts'
 
-/** Plays the trades of one pair, in one file or in consecutive parts, to a cold engine. */
+/** Replays the trades of one pair, in one file or in consecutive parts, to a cold engine. */
 export async function replayTrades(
   { files }: Job,
   settings: ReplaySettings,
@@ -24,7 +24,7 @@ export async function replayTrades(
   detector.list([{ type: 'symbol', symbol, ...sides, state: 'trading' }])
   const replay = createTradeReplay(detector, symbol, settings.confirm, settings.source)
   const events = eventTimes(settings.announcements, sides.base)
-  const watch = createOnsetWatch(events)
+  const onsetWatch = createOnsetWatch(events)
   const reading = createReading()
   let from = Infinity
   let to = -Infinity
@@ -37,13 +37,13 @@ export async function replayTrades(
         }
         from = Math.min(from, trade.at)
         to = trade.at
-        watchPrice(watch, trade.at, trade.price)
+        watchPrice(onsetWatch, trade.at, trade.price)
         playTrade(replay, trade)
       }
     }
   }
   endReplay(replay)
-  closeSecond(watch)
+  closeSecond(onsetWatch)
   const { alerts } = replay.book
   const run = {
     venue: settings.venue,
@@ -52,7 +52,7 @@ export async function replayTrades(
     recordedFrom: from,
     covered: { from, to },
     reached: tiersReached(alerts),
-    onsets: events.map((at, index) => [at, watch.onsets[index] ?? null] as const),
+    onsets: events.map((at, index) => [at, onsetWatch.onsets[index] ?? null] as const),
   }
   return { runs: [run], alerts, reading }
 }

@@ -5,10 +5,10 @@ const hourMs = 3_600_000
 const minuteMs = 60_000
 
 /**
- * A detector that forgets everything once an hour: how well does one do that has just been started?
+ * A detector that is restarted cold once an hour: measures detection shortly after a start.
  *
- * @param create a cold detector
- * @param minute of the hour at which it starts anew
+ * @param create makes a cold detector
+ * @param minute of the hour at which it restarts
  */
 export function restarting(create: () => Detector, minute: number): Detector {
   let detector = create()

@@ -3,7 +3,7 @@ import { mergedSummary, type TradeSummary } from './trade-summary.ts'
 
 const minuteMs = 60_000
 
-/** What traded in one whole minute since 1970. */
+/** The trades of one whole minute since 1970. */
 interface MinuteSummary {
   readonly minute: number
   traded: TradeSummary
@@ -14,17 +14,17 @@ interface MinuteSummary {
  * minute, so that it is up to 59,999 ms wider than its name says.
  * https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams (rolling window statistics)
  *
- * Minutes are kept, and added up anew when one leaves: adding and subtracting would let rounding errors grow.
+ * Minutes are stored, and summed anew when one leaves: adding and subtracting would accumulate rounding errors.
  */
 export interface RollingWindow {
   readonly minutes: number
   /** Minutes with trades, oldest first; the last may still grow. */
   readonly summaries: MinuteSummary[]
-  /** All kept minutes but the last. */
+  /** The sum of all minutes but the last. */
   older: TradeSummary | null
-  /** Opening minute that `older` was added up for; null where it must be added up anew. */
+  /** Opening minute for which `older` was summed; null where it must be summed anew. */
   addedFor: number | null
-  /** Trades ever: the id of the last one. NaN where unknown. */
+  /** Trades so far: the id of the last one. NaN where unknown. */
   trades: number
 }
 
@@ -33,7 +33,7 @@ export function createWindow(minutes = 60): RollingWindow {
   return { minutes, summaries: [], older: null, addedFor: null, trades: 0 }
 }
 
-/** Takes in what traded in the minute of `at` (ms UTC), which must not be before an earlier one. */
+/** Adds trades of the minute of `at` (ms UTC), which must not be before an earlier one. */
 export function addTraded(window: RollingWindow, at: number, traded: TradeSummary): void {
   const minute = Math.floor(at / minuteMs)
   const newest = window.summaries.at(-1)
@@ -45,13 +45,15 @@ export function addTraded(window: RollingWindow, at: number, traded: TradeSummar
   window.trades += traded.count
 }
 
-/** The ticker as the venue would send it at `at` (ms UTC), not before the last addition; null when nothing ever traded. */
+/**
+ * The ticker as the venue would send it at `at` (ms UTC), not before the last addition; null before any trade.
+ */
 export function tickOf(window: RollingWindow, symbol: string, at: number): Tick | null {
   const last = window.summaries.at(-1)?.traded.close
   if (last === undefined) return null
   const opens = Math.floor(at / minuteMs) - window.minutes
   const newest = window.summaries.at(-1)!
-  // A window without trades keeps the last price and says so with zeros, as venues do.
+  // A window without trades keeps the last price and reports zeros, as venues do.
   const nothing = {
     open: last,
     high: last,

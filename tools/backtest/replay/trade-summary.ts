@@ -1,4 +1,4 @@
-/** What traded in a stretch of time: one trade, a bar, a minute, an hour. */
+/** The trades of a period in summary: one trade, a bar, a minute, an hour. */
 export interface TradeSummary {
   /** Prices, quote per base. */
   readonly open: number
@@ -8,11 +8,11 @@ export interface TradeSummary {
   /** Volume in units of the base, turnover in units of the quote. */
   readonly base: number
   readonly quote: number
-  /** Trades; NaN where unknown, and then unknown for every stretch that has this one in it. */
+  /** Number of trades; NaN where unknown, also for every period that includes this one. */
   readonly count: number
 }
 
-/** Two stretches as one, the earlier first; null stands for a stretch without trades. */
+/** Two periods as one, the earlier first; null is a period without trades. */
 export function mergedSummary(earlier: TradeSummary | null, later: TradeSummary | null): TradeSummary | null {
   if (!earlier || !later) return earlier ?? later
   return {

@@ -4,10 +4,10 @@ import { UsageError } from '../../command-line.ts'
 import type { JobResult } from './serve-jobs.ts'
 
 /**
- * Spreads jobs over processors and yields their results in the order of the jobs, so that nothing depends on
+ * Runs jobs on several processors and yields their results in the order of the jobs, so that nothing depends on
  * which thread was faster.
  *
- * @param script module of the thread, which calls answerJobs
+ * @param script module of the thread, which calls serveJobs
  * @param data for every thread, copied
  * @throws UsageError of the first job, in their order, that is refused
  */
@@ -28,7 +28,7 @@ export async function* runInThreads<Job, R>(
       idle.push(worker)
       startNext()
     })
-    // Awaited below when its turn comes; until then a failure must not count as unhandled.
+    // Awaited below in its turn; until then a failure must not count as unhandled.
     result.catch(() => undefined)
     running.set(next, result)
     next++
@@ -51,7 +51,7 @@ function start(script: URL, data: unknown): Worker {
   return new Worker(new URL('start-thread.mjs', import.meta.url), { workerData: data, argv: [script.href] })
 }
 
-/** Sends a job to an idle worker and waits for the answer. */
+/** Sends a job to an idle worker and waits for the reply. */
 function runJob<Job, R>(worker: Worker, job: Job): Promise<R> {
   return new Promise((resolve, reject) => {
     const settle = (answer: JobResult<R>) => {

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UsageError } from '../../command-line.ts'
 
-/** What a thread answers to each job. A UsageError is told apart because errors lose their class on the way. */
+/** A thread's reply to a job. A UsageError has its own kind because errors lose their class between threads. */
 export type JobResult<R> =
   { readonly kind: 'done'; readonly result: R } | { readonly kind: 'refused'; readonly message: string }
 
 /**
  * The body of a worker thread: one job at a time, until the port closes. Does nothing in the main thread.
  *
- * @param begin makes of the thread's data what does a job
+ * @param begin makes the job function from the thread's data
  */
 export function serveJobs<Data, Job, R>(begin: (data: Data) => (job: Job) => R | Promise<R>): void {
   const port = parentPort

@@ -15,7 +15,7 @@ import type { Walk } from './walk.ts'
 import { openWalk } from './walk.ts'
 
 const stepMs = 5_000
-// History is made in coarser steps until half an hour before the start.
+// History is generated in coarser steps until half an hour before the start.
 const historyStepMs = 20_000
 const historyEndMs = 30 * minuteMs
 
@@ -24,17 +24,18 @@ interface TradedPair {
   readonly base: Walk | null
   readonly quote: Walk | null
   readonly bias: FlowPath | null
-  /** Before this market time only whole minutes are made. */
+  /** Before this market time only whole minutes are generated. */
   readonly detailFrom: number
 }
 
 /**
- * A seeded crowd that trades a whole universe: every coin walks with the market and on its own,
- * every pair has bursts of taker orders around its middle price, a plot bends both.
+ * Seeded traders of a whole universe: every coin follows the market and a walk of its own, every pair has bursts
+ * of taker orders around its mid price, and a plot changes both.
  *
- * Works in steps of five seconds whatever the steps asked for, so the same seed gives the same trades.
- * Before `start` busy pairs are sketched in minutes and only their last 1,500 orders or so made
- * one by one: a day of history costs about two seconds. While the venue is `closed` values stand still.
+ * Generated in fixed steps of five seconds, so that the same seed gives the same trades however often it is
+ * advanced. Before `start`, busy pairs are sketched minute by minute and only their last 1,500 orders or so are
+ * generated one by one: a day of history costs about two seconds. While the venue is `closed`, values stand
+ * still.
  */
 export function openCrowd(
   seed: number,
@@ -46,7 +47,7 @@ export function openCrowd(
   const from = start - dayMs - minuteMs
   const market = random(seedOf(seed, 'market'))
   const walks = new Map<string, Walk>()
-  // The numeraire is BTC: a dollar's walk in BTC carries the fall and rise of BTC itself.
+  // The numeraire is BTC: the dollar's walk in BTC carries the moves of BTC itself.
   walks.set('USDT', openWalk(seedOf(seed, 'USDT'), 1 / universe.usdtPerBtc, 0.028, 0, plot.coin('USDT')))
   for (const coin of universe.coins) {
     const steady = coin.name === 'TUSD'
@@ -87,7 +88,7 @@ export function openCrowd(
     for (let order = plot.forced[forced]; order && order.at < made; order = plot.forced[++forced]) {
       if (order.at >= made - length) fresh.push(order)
     }
-    // What is left of the step before may lie a few milliseconds inside this one.
+    // Orders of the previous step may lie a few milliseconds inside this one.
     queue = [...queue, ...fresh].sort((a, b) => a.at - b.at)
   }
   const release = (to: number, sink: Sink): void => {

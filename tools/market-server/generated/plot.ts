@@ -1,39 +1,39 @@
 import type { TakerOrder } from '../market/order.ts'
 
-/** What a story does to a coin's value: an absolute course, or a shift of its ordinary walk. */
+/** How a story changes a coin's value: an absolute price path, or a shift of its ordinary random walk. */
 export interface PricePath {
-  /** BTC per coin at a market time; the ordinary walk is replaced. */
+  /** BTC per coin at a market time; replaces the ordinary walk. */
   readonly price?: (at: number) => number
-  /** Natural logarithm of the factor on the ordinary value. */
+  /** Natural logarithm of the factor applied to the ordinary value. */
   readonly shift?: (at: number) => number
-  /** Market time before which `shift` is nothing and need not be asked. */
+  /** Market time before which `shift` is 0 and need not be called. */
   readonly from?: number
 }
 
-/** What a story does to the orders of a pair at one moment. Neutral: 1, 1, null, 0. */
+/** How a story changes the orders of a pair at one moment. Neutral: 1, 1, null, 0. */
 export interface FlowBias {
   /** Multiple of the usual number of orders. */
   readonly pace: number
   /** Multiple of the usual order size. */
   readonly size: number
-  /** Share of taker buys; null leaves it to the price's own momentum. */
+  /** Share of taker buys; null lets the price's own momentum decide. */
   readonly buys: number | null
   /** Additional probability that an order sweeps several levels. */
   readonly rush: number
 }
 
-/** How a pair's orders are bent from a market time on; before it they are ordinary. */
+/** How a pair's orders are changed from a market time on; before it they are ordinary. */
 export interface FlowPath {
   readonly from: number
   readonly at: (at: number) => FlowBias
 }
 
-/** A story: what happens on top of an ordinary day. */
+/** What a story adds to an ordinary day. */
 export interface Plot {
   coin(name: string): PricePath | null
-  /** Null where the story leaves a pair alone at all times. */
+  /** Null where the story never changes the pair. */
   bias(pair: { readonly symbol: string; readonly base: string; readonly quote: string }): FlowPath | null
-  /** Orders that happen whatever the crowd does. Sorted by time. */
+  /** Orders placed in addition to the generated ones. Sorted by time. */
   readonly forced: readonly TakerOrder[]
 }
 
@@ -41,7 +41,7 @@ export const noPlot: Plot = { coin: () => null, bias: () => null, forced: [] }
 
 export const neutral: FlowBias = { pace: 1, size: 1, buys: null, rush: 0 }
 
-/** A course through points [market time, value], straight lines between, level outside. */
+/** Linear interpolation through points [market time, value], constant outside. */
 export function through(points: readonly (readonly [number, number])[]): (at: number) => number {
   return (at) => {
     let before = points[0]

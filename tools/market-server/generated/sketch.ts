@@ -6,7 +6,7 @@ import type { FlowBias } from './plot.ts'
 import type { Flow } from './flow.ts'
 import type { Walk } from './walk.ts'
 
-/** Makes the minute that begins at `minute` (ms) as one bar around the walk's present value. */
+/** Generates the minute that begins at `minute` (ms) as one bar around the walk's present value. */
 export function sketchMinute(
   actor: { readonly flow: Flow; readonly base: Walk | null; readonly quote: Walk | null },
   minute: number,

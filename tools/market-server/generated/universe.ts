@@ -16,10 +16,10 @@ export const habits: Readonly<
   X: { orders: 0, size: 0, sigma: 0.05 },
 }
 
-// Share of a coin's trading that happens against each quote.
+// Share of a coin's trading against each quote.
 const share: Readonly<Record<string, number>> = { BTC: 1, USDT: 0.9, ETH: 0.3, BNB: 0.1 }
 
-/** One pair to be played: its grid and how busy it is. */
+/** One pair to simulate: its price grid and how busy it is. */
 export interface SimulatedPair extends Instrument {
   /** Taker orders per minute on an ordinary day. */
   readonly orders: number
@@ -27,7 +27,7 @@ export interface SimulatedPair extends Instrument {
   readonly size: number
 }
 
-/** Everything that is traded. */
+/** Every coin and pair that is traded. */
 export interface Universe {
   /** USDT per BTC at the start. */
   readonly usdtPerBtc: number
@@ -38,8 +38,8 @@ export interface Universe {
 const pairCount = 420
 
 /**
- * The played universe: about 115 coins named as on the real venue and as many made-up ones as it
- * takes to reach 420 pairs, one of them listed only four hours before `start`.
+ * The simulated universe: about 115 coins named as on the real venue, and made-up ones up to 420 pairs, one of
+ * them listed only four hours before `start`.
  */
 export function universeOf(seed: number, start: number, usdtPerBtc = 6_500): Universe {
   const chance = random(seedOf(seed, 'universe'))
@@ -89,7 +89,9 @@ function btcPer(quote: string, usdtPerBtc: number): number {
   return realCoins.find((coin) => coin.name === quote)?.price ?? 1
 }
 
-/** Price and amount steps as the venue chose them: satoshi for cheap coins, whole coins below 0.01 of the quote. */
+/**
+ * Price and amount steps as the venue chose them: satoshi for cheap coins, whole coins below 0.01 of the quote.
+ */
 function gridOf(price: number, quote: string): { tick: number; step: number } {
   const magnitude = Math.floor(Math.log10(price))
   const finest =

@@ -1,4 +1,4 @@
-/** One minute of one pair in which something traded. */
+/** One minute of one pair with at least one trade. */
 export interface Bar {
   /** Minutes since the epoch. */
   readonly minute: number
@@ -11,7 +11,7 @@ export interface Bar {
   /** Units of the quote. */
   quote: number
   count: number
-  /** Taken by buyers, units of the base and of the quote. */
+  /** Bought by takers, units of the base and of the quote. */
   buyBase: number
   buyQuote: number
   /** Trade id of the first fill. */

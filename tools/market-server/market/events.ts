@@ -1,52 +1,54 @@
-/** A span of market time, ms UTC; `until` is exclusive. */
+/** A period of market time, ms UTC; `until` is exclusive. */
 export interface Period {
   readonly from: number
   readonly until: number
 }
 
-/** What is true of one venue only. The played market is Binance's own: where no venue is named it is that. */
+/** Something that applies to one venue. Without a venue it applies to Binance, whose tape all others copy. */
 interface VenueScoped {
   /** Venue id, e.g. `bybit`. */
   readonly venue?: string
 }
 
-/** Something a played venue says officially. */
+/** An official statement of a simulated venue. */
 export interface Statement extends VenueScoped {
   /** Market time of publication, ms UTC. */
   readonly at: number
   readonly title: string
   readonly body: string
-  /** Identifies the article in its address. */
+  /** Identifies the article in its URL. */
   readonly code: string
   readonly kind: 'news' | 'listing' | 'delisting'
 }
 
 /** No trading in one pair. */
 export interface Halt extends Period, VenueScoped {
-  /** As the played market writes it, e.g. `SYSBTC`. */
+  /** As the simulated market writes it, e.g. `SYSBTC`. */
   readonly symbol: string
   readonly status: 'HALT' | 'BREAK' | 'CANCEL_ONLY'
 }
 
-/** Deposits, withdrawals or both of one asset are closed; `asset` null means of every asset. */
+/** Deposits, withdrawals or both are closed for one asset; `asset` null means for every asset. */
 export interface Closure extends Period, VenueScoped {
   readonly asset: string | null
-  /** Whether each still works; absent: it does not. */
+  /** Whether each still works; absent means closed. */
   readonly deposit?: boolean
   readonly withdrawal?: boolean
 }
 
-/** One coin's price stands apart from all other venues. */
+/** One coin's price at one venue differs from all others. */
 export interface PriceGap extends Period {
   readonly venue: string
   readonly base: string
-  /** On the price everywhere else: 1.25 is 25 % above it. */
+  /** Factor on the price everywhere else: 1.25 is 25 % above it. */
   readonly factor: number
 }
 
-/** What befalls venues besides trades. A story that names no venue is about Binance, whose tape all others copy. */
+/**
+ * What happens at venues besides trades. Entries without a venue are about Binance, whose tape all others copy.
+ */
 export interface Events {
-  /** No trading in any pair, the venue says it is in maintenance. */
+  /** No trading in any pair; the venue reports maintenance. */
   readonly maintenance: readonly (Period & VenueScoped)[]
   readonly halts: readonly Halt[]
   readonly transfers: readonly Closure[]
@@ -57,7 +59,7 @@ export interface Events {
 
 export const noEvents: Events = { maintenance: [], halts: [], transfers: [], statements: [] }
 
-/** The entries that are about a venue. */
+/** The entries that apply to a venue. */
 export function forVenue<T extends VenueScoped>(entries: readonly T[], venue: string): readonly T[] {
   return entries.filter((entry) => (entry.venue ?? 'binance') === venue)
 }
@@ -65,7 +67,9 @@ export function forVenue<T extends VenueScoped>(entries: readonly T[], venue: st
 export const within = (spans: readonly Period[], at: number): boolean =>
   spans.some((span) => at >= span.from && at < span.until)
 
-/** Every moment at which a venue says something, or what it says begins or ends: market time, ms UTC, oldest first. */
+/**
+ * Every time a venue publishes something, or something published begins or ends: market time, ms UTC, ascending.
+ */
 export function officialChangeTimes({
   maintenance,
   halts,

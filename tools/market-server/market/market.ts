@@ -7,21 +7,21 @@ import type { Sink, OrderSource } from './source.ts'
 import type { Tape } from './tape.ts'
 import { openTape, recordOrder, recordBar, advanceMinute } from './tape.ts'
 
-/** A venue's spot market: every pair's tape at one moment of market time. */
+/** The simulated spot market: every pair's tape at one moment of market time. */
 export interface Market {
   /** In the order of the venue's list, by symbol as the venue writes it. */
   readonly tapes: ReadonlyMap<string, Tape>
   readonly events: Events
-  /** Market time up to which everything has happened, ms UTC. */
+  /** Market time up to which everything has been simulated, ms UTC. */
   readonly now: number
-  /** Lets everything happen up to and including `to`; returns the fills in time order. */
+  /** Simulates up to and including `to`; returns the fills in time order. */
   advance(to: number): Print[]
 }
 
-/** Whether a pair trades, in the venue-neutral sense. */
+/** Trading status of a pair, independent of a venue's wording. */
 export type Status = 'TRADING' | 'HALT' | 'BREAK' | 'CANCEL_ONLY'
 
-/** Whether a pair (as the market writes it) trades on a venue at the market's moment. */
+/** Trading status of a pair (symbol as the market writes it) on a venue at the market's present moment. */
 export function statusOf({ tapes, events, now }: Market, symbol: string, venue = 'binance'): Status {
   const closed = within(forVenue(events.maintenance, venue), now)
   if (closed || tapes.get(symbol)?.instrument.dead) return 'BREAK'
@@ -30,13 +30,13 @@ export function statusOf({ tapes, events, now }: Market, symbol: string, venue =
 }
 
 /**
- * Opens a market on a source and runs its history up to `start` (ms UTC), so that rolling
- * statistics, candles and recent trades exist as if it had always been there.
+ * Opens a market on a source and simulates its history up to `start` (ms UTC), so that rolling statistics,
+ * candles and recent trades exist from the beginning.
  */
 export function openMarket(source: OrderSource, start: number, events: Events = noEvents): Market {
   const tapes = new Map<string, Tape>()
   for (const instrument of source.instruments) {
-    // Ids of a pair listed long ago are large; a new pair counts from 1.
+    // Trade ids of a pair listed long ago are large; a new pair starts at 1.
     const firstId = instrument.listedAt > 0 ? 1 : 10_000 + (seedOf(instrument.symbol) % 900_000_000)
     tapes.set(instrument.symbol, openTape(instrument, firstId))
   }
@@ -66,7 +66,7 @@ export function openMarket(source: OrderSource, start: number, events: Events = 
   }
   const advance = (to: number): Print[] => {
     prints = []
-    // Minute by minute, so that trades leave the windows exactly when the minute turns.
+    // Minute by minute, so that trades leave the windows exactly when the minute ends.
     for (let turn = nextMinute(now); turn <= to; turn = nextMinute(turn)) {
       source.until(turn - 1, sink)
       for (const tape of tapes.values()) advanceMinute(tape, turn / minuteMs)
@@ -75,7 +75,7 @@ export function openMarket(source: OrderSource, start: number, events: Events = 
     now = Math.max(now, to)
     return prints
   }
-  // Nobody watches the history being made: the windows turn once a day, then once at its end.
+  // Windows are not read during history: they advance once a day, then once at its end.
   for (let day = now + dayMs; day < start; day += dayMs) run(day)
   run(start)
   return {

@@ -1,7 +1,7 @@
 import type { TakerOrder } from './order.ts'
 import type { OrderSource } from './source.ts'
 
-/** Several sources as one. Of a pair that more than one offers, the first source's is kept. */
+/** Several sources as one. Of a pair that several offer, the first source's is kept. */
 export function mergeSources(sources: readonly OrderSource[]): OrderSource {
   const owner = new Map<string, OrderSource>()
   for (const source of sources) {

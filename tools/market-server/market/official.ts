@@ -2,13 +2,13 @@ import type { Period, Statement } from './events.ts'
 import { forVenue, within } from './events.ts'
 import type { Market } from './market.ts'
 
-/** What one venue says of itself at the market's moment. */
+/** What one venue has published officially by the market's present moment. */
 export interface VenueOfficial {
-  /** Every maintenance, whether to come, on or past. */
+  /** Every maintenance: planned, under way or past. */
   maintenance(): readonly (Period & { readonly state: 'scheduled' | 'ongoing' | 'completed' })[]
   /** Published so far, newest first. */
   statements(): readonly Statement[]
-  /** Whether an asset can be moved onto and off the venue. */
+  /** Whether an asset can be deposited and withdrawn. */
   transfers(asset: string): { readonly deposit: boolean; readonly withdrawal: boolean }
 }
 

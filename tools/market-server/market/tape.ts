@@ -5,10 +5,10 @@ import type { Print, TakerOrder } from './order.ts'
 import type { TapeWindow } from './window.ts'
 import { evictBars, openWindow, addToWindow } from './window.ts'
 
-/** What a venue remembers of one pair. */
+/** The stored history of one pair. */
 export interface Tape {
   readonly instrument: Instrument
-  /** The latest fills, oldest first: at least a thousand once there were so many. */
+  /** The latest fills, oldest first: at least a thousand once that many exist. */
   prints: Print[]
   /** Minutes with trades, oldest first, for a little over two days. */
   bars: Bar[]
@@ -29,7 +29,7 @@ export interface Tape {
 const maxPrints = 2_000
 const maxBars = 3_000
 
-/** An empty tape whose ids continue from `firstId`, as those of a pair that has long been listed do. */
+/** An empty tape whose ids start at `firstId`: large for a pair listed long ago. */
 export function openTape(instrument: Instrument, firstId: number): Tape {
   return {
     instrument,
@@ -74,7 +74,7 @@ export function recordOrder(tape: Tape, order: TakerOrder): Print[] {
   return prints
 }
 
-/** Adds a whole minute at once, without prints: history that nobody asks for trade by trade. */
+/** Adds a whole minute at once, without prints: history that is never read trade by trade. */
 export function recordBar(tape: Tape, bar: Omit<Bar, 'firstId'>): void {
   tape.bars.push({ ...bar, firstId: tape.lastId + 1 })
   tape.lastId += bar.count
@@ -86,7 +86,7 @@ export function recordBar(tape: Tape, bar: Omit<Bar, 'firstId'>): void {
     addToWindow(window, bar, bar.base, bar.quote, bar.count)
 }
 
-/** Moves the windows to the minute `now` (minutes since the epoch). */
+/** Advances the windows to the minute `now` (minutes since the epoch). */
 export function advanceMinute(tape: Tape, now: number): void {
   evictBars(tape.hour, tape.bars, now)
   evictBars(tape.fourHours, tape.bars, now)

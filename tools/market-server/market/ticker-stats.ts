@@ -2,7 +2,7 @@ import type { Tape } from './tape.ts'
 import type { TapeWindow } from './window.ts'
 import { extremes } from './window.ts'
 
-/** What happened to one pair within a rolling window. */
+/** Statistics of one pair over a rolling window, as a ticker publishes them. */
 export interface TickerStats {
   readonly open: number
   readonly high: number
@@ -18,7 +18,7 @@ export interface TickerStats {
   readonly count: number
 }
 
-/** Reads a window; where nothing traded in it every price is the last one and the ids are −1. */
+/** Reads a window; without trades in it every price is the last one and the ids are −1. */
 export function tickerStatsOf(tape: Tape, window: TapeWindow): TickerStats {
   const { high, low } = extremes(window, tape.bars)
   const first = tape.bars[window.first]

@@ -4,7 +4,7 @@ import type { Listing } from './listing.ts'
 
 const minutesPerDay = 1_440
 
-/** What was traded of a good since 00:00 UTC. */
+/** Statistics of a listing since 00:00 UTC. */
 export interface DayStats {
   readonly open: number
   readonly high: number
@@ -16,17 +16,20 @@ export interface DayStats {
   readonly count: number
 }
 
-/** The whole minutes of one day so far, in the tape's own quote. */
+/** Sum of the whole minutes of one day so far, in the tape's own quote. */
 interface Sum extends DayStats {
   readonly midnight: number
   /** Newest minute inside. */
   readonly until: number
 }
 
-/** The whole minutes of each good are added up once: a list of every pair asks for all of them, every few seconds. */
+/** Cached per listing: a list of every pair reads all of them every few seconds. */
 const sums = new WeakMap<Listing, Sum>()
 
-/** What was traded of a good today at the market time `now` (ms UTC, never earlier than when asked before); null where nothing was. */
+/**
+ * Statistics of a listing today at the market time `now` (ms UTC, never earlier than in the last call); null
+ * without trades.
+ */
 export function todayOf(listing: Listing, now: number): DayStats | null {
   const { bars } = listing.tape
   const minute = Math.floor(now / minuteMs)
@@ -39,7 +42,7 @@ export function todayOf(listing: Listing, now: number): DayStats | null {
   sums.set(listing, sum)
   const newest = bars.at(-1)
   const all = newest?.minute === minute ? add(sum, newest) : sum
-  return all.count === 0 ? null : told(listing, all)
+  return all.count === 0 ? null : inListingQuote(listing, all)
 }
 
 const nothing: DayStats = { open: 0, high: 0, low: Infinity, base: 0, quote: 0, count: 0 }
@@ -55,8 +58,11 @@ const add = (sum: Sum, bar: Bar): Sum => ({
   count: sum.count + bar.count,
 })
 
-/** In the good's quote; what stood apart in between is left out of account. */
-const told = (listing: Listing, { midnight, open, high, low, base, quote, count }: Sum): DayStats => ({
+/** Converted to the listing's quote; price gaps within the day are ignored. */
+const inListingQuote = (
+  listing: Listing,
+  { midnight, open, high, low, base, quote, count }: Sum,
+): DayStats => ({
   open: listing.price(open, midnight * minuteMs),
   high: listing.price(high),
   low: listing.price(low),

@@ -14,31 +14,34 @@ import type { VenueOfficial } from './official.ts'
 import { officialOf } from './official.ts'
 import type { Print } from './order.ts'
 
-/** What one venue lists of the played market, and says of it. Everything is of the market's moment. */
+/**
+ * The simulated market as one venue lists it, with its official statements. Everything is as of market time
+ * `now`.
+ */
 export interface VenueMarket {
   readonly venue: string
   /** Market time, ms UTC. */
   readonly now: number
   readonly listings: readonly Listing[]
-  /** The pair the venue calls so; null where it lists none. */
+  /** The pair with this symbol on the venue; null where it lists none. */
   listing(symbol: string): Listing | null
   listingOf(base: string, quote: string): Listing | null
-  /** Every currency on either side, once. */
+  /** Every base or quote currency, once. */
   readonly assets: readonly string[]
   /** The last 24 h. */
   stats24h(listing: Listing): TickerStats
   book(listing: Listing, depth: number): Book
-  /** The latest `most` fills, oldest first. */
-  latestTrades(listing: Listing, most: number): VenueTrade[]
-  /** The latest `most` candles of so many minutes, oldest first. */
-  candles(listing: Listing, minutes: number, most: number): Bar[]
+  /** The latest `max` fills, oldest first. */
+  latestTrades(listing: Listing, max: number): VenueTrade[]
+  /** The latest `max` candles of `minutes` minutes, oldest first. */
+  candles(listing: Listing, minutes: number, max: number): Bar[]
   status(listing: Listing): Status
-  /** The fills of a step on this venue, pair by pair, oldest first; a pair that is halted here has none. */
+  /** The fills of a step on this venue, pair by pair, oldest first; a pair halted here has none. */
   tradesOf(prints: readonly Print[]): VenueTrade[]
   readonly official: VenueOfficial
 }
 
-/** Opens a venue's shelf on a market. */
+/** Opens a venue's view of a market. */
 export function openVenueMarket(market: Market, rules: ListingRules): VenueMarket {
   const { venue } = rules
   const listings = listingsOf(market, rules)
@@ -62,10 +65,10 @@ export function openVenueMarket(market: Market, rules: ListingRules): VenueMarke
         levels.map(({ price, amount }) => ({ price: listing.price(price), amount }))
       return { bids: priced(bids), asks: priced(asks) }
     },
-    latestTrades: (listing, most) => venueTradesOf(listing, listing.tape.prints).slice(-most),
-    candles: (listing, minutes, most) =>
+    latestTrades: (listing, max) => venueTradesOf(listing, listing.tape.prints).slice(-max),
+    candles: (listing, minutes, max) =>
       candlesOf(listing.tape, minutes, market.now)
-        .slice(-most)
+        .slice(-max)
         .map((bar) => listingBar(listing, bar)),
     status,
     tradesOf: (prints) =>

@@ -2,21 +2,23 @@ import type { Side } from '../../../src/market/trade.ts'
 import type { Listing } from './listing.ts'
 import type { Print } from './order.ts'
 
-/** One fill as a venue tells it, in the venue's quote and on its grid. */
+/** One fill as a venue publishes it, in the venue's quote and on its price grid. */
 export interface VenueTrade {
   readonly listing: Listing
   /** Consecutive per pair. */
   readonly id: number
-  /** Names the taker order: equal for all fills of one, larger than for any order before. */
+  /** Id of the taker order: equal for all fills of one, larger than for any order before. */
   readonly order: number
   readonly at: number
   readonly price: number
   readonly amount: number
-  /** The taker's. */
+  /** The taker's side. */
   readonly side: Side
 }
 
-/** The fills of one pair, oldest first, as deals of a good. Fills of one moment and side are one taker order. */
+/**
+ * The fills of one pair, oldest first, as trades of a listing. Fills of one moment and side are one taker order.
+ */
 export function venueTradesOf(listing: Listing, prints: readonly Print[]): VenueTrade[] {
   let order = 0
   return prints.map(({ id, at, side, price, amount }, i) => {
@@ -26,7 +28,7 @@ export function venueTradesOf(listing: Listing, prints: readonly Print[]): Venue
   })
 }
 
-/** The deals of a step, each pair's together, oldest first. */
+/** The trades of a step, grouped by listing, oldest first. */
 export function byListing(venueTrades: readonly VenueTrade[]): Map<Listing, VenueTrade[]> {
   const groups = new Map<Listing, VenueTrade[]>()
   for (const venueTrade of venueTrades) {

@@ -1,23 +1,23 @@
 import type { Bar } from './bar.ts'
 
 /**
- * Rolling statistics over whole minutes, as Binance keeps them: the window opens at a full minute,
- * so it is up to 59,999 ms wider than named, and trades leave only when the minute turns.
+ * Rolling statistics over whole minutes, as Binance computes them: the window opens at a full minute, so it is
+ * up to 59,999 ms wider than named, and trades leave only when the minute changes.
  * https://github.com/binance/binance-spot-api-docs/blob/master/web-socket-streams.md
  */
 export interface TapeWindow {
   readonly minutes: number
   /** Index in the tape's bars of the oldest bar inside. */
   first: number
-  /** Read through `extremes`: a scan is put off until somebody asks. */
+  /** Read through `extremes`: the scan is deferred until somebody reads. */
   high: number
   low: number
-  /** Whether a bar that held an extreme has left since the last scan. */
+  /** Whether a bar with an extreme has left since the last scan. */
   extremesStale: boolean
   base: number
   quote: number
   count: number
-  /** Grows whenever a figure changes: what "only changed symbols" means. */
+  /** Incremented whenever a value changes: decides what "only changed symbols" means. */
   changes: number
 }
 
@@ -25,7 +25,7 @@ export function openWindow(minutes: number): TapeWindow {
   return { minutes, first: 0, high: 0, low: 0, extremesStale: false, base: 0, quote: 0, count: 0, changes: 0 }
 }
 
-/** Takes in trades of the newest bar: `base`, `quote` and `count` are what was added to it. */
+/** Adds trades of the newest bar: `base`, `quote` and `count` are the increments. */
 export function addToWindow(
   window: TapeWindow,
   price: { readonly high: number; readonly low: number },
@@ -43,7 +43,7 @@ export function addToWindow(
   window.changes += 1
 }
 
-/** Lets the bars leave that are older than the window of the minute `now` (minutes since the epoch). */
+/** Removes the bars older than the window of the minute `now` (minutes since the epoch). */
 export function evictBars(window: TapeWindow, bars: readonly Bar[], now: number): void {
   const oldest = now - window.minutes
   let left = false
@@ -59,7 +59,7 @@ export function evictBars(window: TapeWindow, bars: readonly Bar[], now: number)
   if (window.count === 0) window.base = window.quote = 0
 }
 
-/** The highest and lowest price inside; both 0 while nothing has traded. */
+/** The highest and lowest price in the window; both 0 without trades. */
 export function extremes(
   window: TapeWindow,
   bars: readonly Bar[],

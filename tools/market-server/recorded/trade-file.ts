@@ -17,6 +17,7 @@ const header = 'time_ms,side,price,amount'
 
 /**
  * Reads `time_ms,side,price,amount` (side `B` or `S`, the taker's), plain or gzipped. `COIN_…` is COIN/BTC.
+ *
  * @throws Error where the file is missing or has another header
  */
 export function readTradeFile(path: string): TradeFile {
@@ -44,5 +45,5 @@ export function readTradeFile(path: string): TradeFile {
   return { instrument: { symbol, base, quote: 'BTC', ...grid, listedAt: 0, dead: false }, orders, announced }
 }
 
-/** Decimals that carry something: `0.00000290` has seven. */
+/** Significant decimals: `0.00000290` has seven. */
 const decimals = (text: string): number => text.split('.')[1]?.replace(/0+$/, '').length ?? 0

@@ -7,7 +7,7 @@ const secondMs = 1_000
 const hour = Date.UTC(2019, 6, 5, 17, 0)
 const starts = hour - 8 * 60 * secondMs
 
-// ln of the price against the start: +60 % at 50 s, half of it given back in 5 min, settled in 20.
+// ln of the price relative to the start: +60 % at 50 s, half of it lost in 5 min, settled after 20.
 const rise = through([
   [hour, 0],
   [hour + 5 * secondMs, 0.06],
@@ -47,7 +47,7 @@ const plot: Plot = {
   forced: [],
 }
 
-/** A thin coin is bought by a crowd that was told to at the full hour. */
+/** A thin coin is bought by a group told to buy at the full hour. */
 export const announcedPump: Story = {
   name: 'announced-pump',
   about: 'A thin coin rises 60 % within a minute of the full hour on rush orders, then gives it back',

@@ -6,7 +6,7 @@ const minuteMs = 60_000
 const stops = starts + 5 * minuteMs
 const resumes = stops + 30 * minuteMs
 
-/** The feed stops for an announced system upgrade and comes back. */
+/** The feed stops for an announced system upgrade and resumes. */
 export const maintenance: Story = {
   name: 'maintenance',
   about:

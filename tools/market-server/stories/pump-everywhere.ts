@@ -8,7 +8,7 @@ const minuteMs = 60 * secondMs
 const starts = Date.UTC(2020, 1, 11, 13, 24)
 const begins = starts + 80 * secondMs
 
-// ln of the price against the start: doubled within eight minutes, then slowly back.
+// ln of the price relative to the start: doubled within eight minutes, then slowly back.
 const rise = through([
   [begins, 0],
   [begins + 30 * secondMs, 0.12],
@@ -38,7 +38,7 @@ const plot: Plot = {
   forced: [],
 }
 
-/** A coin that all seventeen venues list is bought on each of them at the same time. */
+/** A coin listed on all seventeen venues is bought on each of them at the same time. */
 export const pumpEverywhere: Story = {
   name: 'pump-everywhere',
   about: 'A coin that every venue lists doubles within eight minutes, on all of them alike',
@@ -46,12 +46,12 @@ export const pumpEverywhere: Story = {
   starts,
   ends: begins + 30 * minuteMs,
   legs: [
-    // Slow enough for venues that may be asked only every ten seconds of the trader's time.
+    // Slow enough for venues that may be requested only every ten seconds of wall time.
     { until: begins + 15 * minuteMs, speed: 4 },
     { until: begins + 30 * minuteMs, speed: 8 },
   ],
   events: noEvents,
-  // Seventeen venues of all pairs would keep a small machine busy.
+  // Seventeen venues with all pairs would overload a small machine.
   minOrdersPerMinute: 2,
   plot: () => plot,
 }

@@ -6,7 +6,7 @@ import type { Events } from '../market/events.ts'
 /** A named scenario before it is opened. */
 export interface Story {
   readonly name: string
-  /** One line for people who choose. */
+  /** One line for the list of scenarios. */
   readonly about: string
   readonly page: { readonly base: string; readonly quote: string }
   /** Market time, ms UTC. */
@@ -16,7 +16,7 @@ export interface Story {
   readonly events: Events
   /** Pairs with fewer taker orders a minute on an ordinary day are left out; absent: none is. */
   readonly minOrdersPerMinute?: number
-  /** What happens on top of an ordinary day. */
+  /** What is added to an ordinary day. */
   plot(universe: Universe, seed: number): Plot
 }
 

@@ -6,7 +6,7 @@ import { random, seedOf } from '../market/random.ts'
 import { japan } from './story.ts'
 import { sysPrice, sysTurnover } from './sys-price.ts'
 
-// What SYS/BTC turns over in an ordinary hour without a plot, BTC: orders a minute × size × 60.
+// Turnover of SYS/BTC in an ordinary hour without a plot, BTC: orders a minute × size × 60.
 const ordinaryTurnover = 11
 
 /** The SYS incident on top of an ordinary night. */

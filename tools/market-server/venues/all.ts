@@ -17,7 +17,7 @@ import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { SimulatedVenue } from './simulated-venue.ts'
 
-/** Every exchange the server can play. */
+/** Every exchange the server can simulate. */
 export const venues: readonly SimulatedVenue[] = [
   binance,
   bybit,

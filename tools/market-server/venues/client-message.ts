@@ -1,6 +1,6 @@
 import type { Fields } from '../../../src/exchanges/wire/fields.ts'
 
-/** What a client said, as JSON; undefined where it is none. */
+/** A client's text as JSON; undefined where it is invalid. */
 export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -9,13 +9,15 @@ export function jsonIn(text: string): unknown {
   }
 }
 
-/** What a client said, as an object; null where it is none. */
+/** A client's text as a JSON object; null where it is none. */
 export function objectIn(text: string): Fields | null {
-  const said = jsonIn(text)
-  return typeof said === 'object' && said !== null && !Array.isArray(said) ? (said as Fields) : null
+  const message = jsonIn(text)
+  return typeof message === 'object' && message !== null && !Array.isArray(message)
+    ? (message as Fields)
+    : null
 }
 
-/** The texts of a list; empty where it is no list. */
+/** The strings of a list; empty where it is no list. */
 export function stringsIn(list: unknown): readonly string[] {
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []
+  return Array.isArray(list) ? list.filter((element) => typeof element === 'string') : []
 }

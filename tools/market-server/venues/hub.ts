@@ -1,43 +1,44 @@
 import type { VenueTrade } from '../market/venue-trades.ts'
 import type { Connection, ConnectionHandler } from './simulated-venue.ts'
 
-/** One client's socket at a venue. Times are wall clock, ms. */
+/** One client's connection to a venue. Times are wall clock, ms. */
 export interface Client {
   readonly connection: Connection
-  /** What it listens to, in words of the venue's own. */
+  /** Its subscriptions, in the venue's own notation. */
   readonly topics: Set<string>
   readonly openedAt: number
-  /** When the venue last asked for a sign of life, and when it last had the one it wants. */
+  /** When the venue last sent a probe (ping), and when it last received the required answer. */
   probedAt: number
   aliveAt: number
 }
 
-/** Everybody connected to a venue's sockets. */
+/** All clients connected to a venue's sockets. */
 export interface Hub {
   readonly clients: ReadonlySet<Client>
   connect(connection: Connection): ConnectionHandler
-  /** Says a message to one. */
+  /** Sends a message to one client. */
   send(client: Client, message: unknown): void
-  /** Says a message to all who listen to a topic; nothing is made where nobody does. */
+  /** Sends a message to all subscribers of a topic; it is not built where there are none. */
   publish(topic: string, message: () => unknown): void
-  /** Shows one out; what it still says is not heard. */
+  /** Disconnects one client; later frames of it are ignored. */
   disconnect(client: Client, code: number, reason: string): void
   close(code: number, reason: string): void
 }
 
-/** The sockets of a venue, as its desk hands them on. */
+/** The sockets of a venue, as its server exposes them. */
 export interface Stream {
   connect(connection: Connection): ConnectionHandler
-  /** The market has moved; this is what happened on the venue. */
+  /** The market has advanced; these trades happened on the venue. */
   step(venueTrades: readonly VenueTrade[]): void
-  /** Closes all, with the venue's words for it. */
+  /** Closes all connections, with the venue's message for it. */
   shutdown(): void
 }
 
 /**
- * Opens a room. Nothing reaches a guest before the first step after it came: the upgrade is still under way.
+ * Opens a hub. Nothing reaches a client before the first step after it connected: the upgrade is still under
+ * way.
  *
- * @param admit takes a guest in; returns what is done with the text it says
+ * @param admit accepts a client; returns the handler of its text frames
  * @param write how the venue frames a message
  */
 export function openHub(
@@ -56,9 +57,9 @@ export function openHub(
       const now = wall()
       const client: Client = { connection, topics: new Set(), openedAt: now, probedAt: now, aliveAt: now }
       clients.add(client)
-      const hear = admit(client)
+      const receive = admit(client)
       return {
-        message: (text) => void (clients.has(client) && hear(text)),
+        message: (text) => void (clients.has(client) && receive(text)),
         pong: () => void (client.aliveAt = wall()),
         closed: () => void clients.delete(client),
       }
@@ -76,7 +77,7 @@ export function openHub(
   }
 }
 
-/** Shows out, with an ordinary closing, whom nothing was heard of since `before` (wall clock, ms). */
+/** Disconnects, with an ordinary closing frame, clients silent since `before` (wall clock, ms). */
 export function disconnectSilent(hub: Hub, before: number): void {
   for (const client of hub.clients) if (client.aliveAt < before) hub.disconnect(client, 1000, 'No messages')
 }

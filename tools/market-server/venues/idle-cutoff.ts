@@ -1,38 +1,39 @@
 import type { Client, Hub } from './hub.ts'
 import type { Connection, ConnectionHandler } from './simulated-venue.ts'
 
-/** The load balancer in front of a room: cuts lines over which nothing went for too long. */
+/** The load balancer in front of a venue: drops connections without traffic for too long. */
 export interface IdleCutoff {
   connect(connection: Connection): ConnectionHandler
   /**
-   * Cuts the idle lines, without a closing frame.
-   * @param mostMs longest silence borne of a guest, wall clock
+   * Drops the idle connections, without a closing frame.
+   *
+   * @param maxSilenceMs longest silence allowed for a client, wall clock
    */
   cut(maxSilenceMs: (client: Client) => number): void
 }
 
-/** Watches the lines of a room: a frame either way counts, protocol pongs too. */
+/** Watches the connections of a hub: a frame either way counts as traffic, protocol pongs too. */
 export function openIdleCutoff(hub: Hub, wall: () => number): IdleCutoff {
-  const busyAt = new WeakMap<Connection, number>()
+  const activeAt = new WeakMap<Connection, number>()
   return {
     connect(connection) {
-      const busy = (): void => void busyAt.set(watched, wall())
-      const watched: Connection = {
+      const touch = (): void => void activeAt.set(counted, wall())
+      const counted: Connection = {
         ...connection,
         send(frame) {
-          busy()
+          touch()
           connection.send(frame)
         },
       }
-      busy()
-      const handler = hub.connect(watched)
+      touch()
+      const handler = hub.connect(counted)
       return {
         message(text) {
-          busy()
+          touch()
           handler.message(text)
         },
         pong() {
-          busy()
+          touch()
           handler.pong()
         },
         closed: () => handler.closed(),
@@ -40,7 +41,7 @@ export function openIdleCutoff(hub: Hub, wall: () => number): IdleCutoff {
     },
     cut(maxSilenceMs) {
       for (const client of hub.clients) {
-        const silence = wall() - (busyAt.get(client.connection) ?? client.openedAt)
+        const silence = wall() - (activeAt.get(client.connection) ?? client.openedAt)
         if (silence >= maxSilenceMs(client)) hub.disconnect(client, 1006, '')
       }
     },

@@ -1,7 +1,7 @@
 import type { Listing } from '../market/listing.ts'
 import type { VenueMarket } from '../market/venue-market.ts'
 
-/** What is on the list of a venue whose list knows no states: a pair that was taken out of trade is not. */
+/** The pairs of a venue whose list has no states: a halted pair is missing from it. */
 export const listedPairs = (venueMarket: VenueMarket): readonly Listing[] =>
   venueMarket.listings.filter((listing) => venueMarket.status(listing) !== 'HALT')
 

@@ -3,7 +3,7 @@ import { minuteMs } from '../market/bar.ts'
 import type { Listing } from '../market/listing.ts'
 import type { VenueMarket } from '../market/venue-market.ts'
 
-/** Everything the trading page draws of one pair. */
+/** Everything the trading page shows of one pair. */
 export function pairView(venueMarket: VenueMarket, listing: Listing, minutes: number): unknown {
   const { base, quote, decimals } = listing
   const day = venueMarket.stats24h(listing)
@@ -25,7 +25,7 @@ export function pairView(venueMarket: VenueMarket, listing: Listing, minutes: nu
   }
 }
 
-/** The list of pairs: the busiest of each quote, the change of a day, and where each is to be found. */
+/** The list of pairs: the busiest of each quote, the change of a day, and the URL of each page. */
 export function pairList(venueMarket: VenueMarket, exchange: Exchange, locale: string): unknown {
   return venueMarket.listings
     .toSorted((a, b) => b.tape.day.quote - a.tape.day.quote)

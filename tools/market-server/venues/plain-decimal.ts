@@ -1,4 +1,6 @@
-/** A figure as venues write it: no exponent, no binary dust, no trailing zeros. `1e-8` is `0.00000001`. */
+/**
+ * A number as venues write it: no exponent, no binary rounding noise, no trailing zeros. `1e-8` is `0.00000001`.
+ */
 export function plainDecimal(value: number): string {
   const digits = value === 0 ? 0 : Math.max(0, Math.min(20, 11 - Math.floor(Math.log10(Math.abs(value)))))
   const written = value.toFixed(digits)

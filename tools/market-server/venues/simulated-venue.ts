@@ -10,7 +10,7 @@ export interface Call {
   readonly query: URLSearchParams
 }
 
-/** A venue's answer; `weight` is what it cost in the venue's own currency. */
+/** A venue's reply; `weight` is its cost in the venue's own units. */
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -23,14 +23,14 @@ export interface Connection {
   readonly host: string
   readonly path: string
   readonly query: URLSearchParams
-  /** Bytes go as a binary frame. */
+  /** Bytes are sent as a binary frame. */
   send(frame: string | Uint8Array): void
   ping(): void
-  /** With 1006: cut, without a closing frame. */
+  /** Code 1006 drops the connection without a closing frame. */
   close(code: number, reason: string): void
 }
 
-/** What a venue does with one WebSocket. */
+/** A venue's handler of one WebSocket. */
 export interface ConnectionHandler {
   /** A client's frame; a binary one is decoded as UTF-8. */
   message(text: string): void
@@ -38,33 +38,35 @@ export interface ConnectionHandler {
   closed(): void
 }
 
-/** A venue open for business on one market. */
+/** A venue opened on one market. */
 export interface VenueServer {
-  /** What it lists: the truth its wire is held against. */
+  /** What it lists: the values its messages must agree with. */
   readonly venueMarket: VenueMarket
-  /** The trading page and its files, asked first; null for what is none of it. Faults leave pages alone. */
+  /** The trading page and its files, tried first; null for other calls. Faults do not affect pages. */
   page(call: Call): Reply | null
   answer(call: Call): Reply
   /**
-   * How this venue words a refusal with an HTTP status, e.g. 429; `retryAfter` in seconds. Status 200
-   * asks for the body of an error, with the status the venue gives its errors.
+   * This venue's refusal with an HTTP status, e.g. 429; `retryAfter` in seconds. Status 200 asks for an error
+   * body, with the status the venue gives its errors.
    */
   refusal(status: number, retryAfter: number): Reply
-  /** HTTP status with which the venue turns a new socket away of itself now; null, or no such rule: it is let in. */
+  /** HTTP status with which the venue rejects a new socket now; null or no such rule: it is accepted. */
   refuses?(host: string): number | null
   /** Null where nothing listens at the path. */
   connect(connection: Connection): ConnectionHandler | null
-  /** The market has moved to its `now`; these fills happened. */
+  /** The market has advanced to its `now`; these fills happened. */
   step(prints: readonly Print[]): void
-  /** Announces that the sockets are about to be closed, where the venue has words for it, and closes them. */
+  /**
+   * Announces that the sockets are about to be closed, where the venue has a message for it, and closes them.
+   */
   shutdown(): void
 }
 
-/** One exchange to be played, as a value. */
+/** One exchange to simulate, as a value. */
 export interface SimulatedVenue {
   readonly id: string
   readonly hosts: readonly string[]
-  /** @param wall the wall clock (ms): budgets and pings are about real time, data about market time */
+  /** @param wall the wall clock (ms): budgets and pings use real time, data market time */
   open(market: Market, wall: () => number): VenueServer
 }
 
@@ -80,5 +82,5 @@ export function jsonReply(
   return { status, headers: { ...json, ...headers }, body: JSON.stringify(body), weight }
 }
 
-/** Where nothing is. */
+/** The reply of an unknown path. */
 export const notFound: Reply = { status: 404, headers: {}, body: '', weight: 0 }

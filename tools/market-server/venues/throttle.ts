@@ -3,10 +3,10 @@ import type { Listing } from '../market/listing.ts'
 import type { VenueMarket } from '../market/venue-market.ts'
 
 /**
- * The rhythm of a venue that tells of a pair at most every so often.
+ * Limits updates per pair to one every `everyMs`.
  *
  * @param everyMs market time
- * @returns takes the deals of a step; gives the pairs that traded since the last turn if one has come, else none
+ * @returns takes the trades of a step; returns the pairs traded since the last turn once a turn ends, else none
  */
 export function openThrottle(
   venueMarket: VenueMarket,

@@ -5,7 +5,7 @@ import { pageFile } from './page-file.ts'
 import type { Call, Reply } from './simulated-venue.ts'
 import { jsonReply, notFound } from './simulated-venue.ts'
 
-// As strict as a real page's and stricter: scripts and styles are files, nothing is inline.
+// At least as strict as a real page's policy: scripts and styles are files, nothing is inline.
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -20,8 +20,8 @@ const policy = [
 const html = 'text/html; charset=utf-8'
 
 /**
- * The played trading page of a venue, at every address in which the exchange sees a pair; its files
- * and data under `/local/`, the venue's statements at addresses that end in their code.
+ * The simulated trading page of a venue, at every URL in which the exchange sees a pair; its files and data
+ * under `/local/`, the venue's statements at URLs that end in their code.
  *
  * @returns answers a call, or null where it is for something else
  */
@@ -42,16 +42,19 @@ export function tradingPageHandler(
     const search = query.size > 0 ? `?${query.toString()}` : ''
     if (exchange.pairOf(`https://${host}${path}${search}`) || hashed.has(path))
       return text(trading(exchange.name), html)
-    const said = venueMarket.official.statements().find(({ code }) => path.endsWith(`/${code}`))
-    return said
-      ? text(`<!doctype html><title>${said.title}</title><h1>${said.title}</h1><p>${said.body}`, html)
+    const statement = venueMarket.official.statements().find(({ code }) => path.endsWith(`/${code}`))
+    return statement
+      ? text(
+          `<!doctype html><title>${statement.title}</title><h1>${statement.title}</h1><p>${statement.body}`,
+          html,
+        )
       : null
   }
 }
 
 const trading = (name: string): string => (pageFile('trade.html')?.body ?? '').replaceAll('{venue}', name)
 
-/** Paths whose pair stands behind the hash, which no server sees. */
+/** Paths whose pair is in the URL fragment, which no server sees. */
 function hashPaths(venueMarket: VenueMarket, exchange: Exchange): ReadonlySet<string> {
   const [listing] = venueMarket.listings
   const pages = listing ? ['en', 'ja'].map((locale) => new URL(exchange.pageOf(listing, locale))) : []

@@ -7,9 +7,9 @@ import type { Rule } from './rule.ts'
 const minuteMs = 60_000
 
 /**
- * Plays a recording to rules and notes when each speaks, at most once a minute, all of it as Warnings.
+ * Replays a recording to rules and records their alerts, at most one a minute, all as Warnings.
  *
- * @param run the same recording as a replay of the engine judged it: coverage and onsets are taken from there
+ * @param run the engine's replay of the same recording: provides coverage and onsets
  * @returns one run per rule
  */
 export async function ruleRuns(job: Job, run: RecordedRun, rules: readonly Rule[]): Promise<RecordedRun[]> {

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /**
- * A zip archive of some files, enough of the format for a reader to be tested.
+ * A minimal zip archive of some files, enough to test a reader.
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function zipped(files: Readonly<Record<string, string>>): Uint8Array {

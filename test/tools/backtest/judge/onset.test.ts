@@ -6,11 +6,11 @@ const hourMs = 3_600_000
 
 /** Onset of one announcement after half an hour at 1 and then these prices at these seconds from it. */
 function onset(prices: readonly (readonly [second: number, price: number])[]): number | null {
-  const watch = createOnsetWatch([announced])
-  for (let at = announced - hourMs; at < announced - 1_800_000; at += 60_000) watchPrice(watch, at, 1)
-  for (const [second, price] of prices) watchPrice(watch, announced + second * 1000, price)
-  closeSecond(watch)
-  const found = watch.onsets[0] ?? null
+  const onsetWatch = createOnsetWatch([announced])
+  for (let at = announced - hourMs; at < announced - 1_800_000; at += 60_000) watchPrice(onsetWatch, at, 1)
+  for (const [second, price] of prices) watchPrice(onsetWatch, announced + second * 1000, price)
+  closeSecond(onsetWatch)
+  const found = onsetWatch.onsets[0] ?? null
   return found === null ? null : (found - announced) / 1000
 }
 
@@ -63,11 +63,11 @@ test('the average follows with a half-life of 30 min', () => {
 })
 
 test('each announcement has its own onset', () => {
-  const watch = createOnsetWatch([announced, announced + hourMs])
-  watchPrice(watch, announced - hourMs, 1)
-  watchPrice(watch, announced + 5000, 1.1)
-  watchPrice(watch, announced + 6000, 1)
-  watchPrice(watch, announced + hourMs + 7000, 1.2)
-  closeSecond(watch)
-  expect(watch.onsets).toEqual([announced + 5000, announced + hourMs + 7000])
+  const onsetWatch = createOnsetWatch([announced, announced + hourMs])
+  watchPrice(onsetWatch, announced - hourMs, 1)
+  watchPrice(onsetWatch, announced + 5000, 1.1)
+  watchPrice(onsetWatch, announced + 6000, 1)
+  watchPrice(onsetWatch, announced + hourMs + 7000, 1.2)
+  closeSecond(onsetWatch)
+  expect(onsetWatch.onsets).toEqual([announced + 5000, announced + hourMs + 7000])
 })

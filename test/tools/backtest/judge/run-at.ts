@@ -1,7 +1,7 @@
 import type { Tier } from '../../../../src/market/tier.ts'
 import type { RecordedRun } from '../../../../tools/backtest/judge/recorded-run.ts'
 
-/** Round hours make the tests readable: a recording of ten days, 2018-07-01 to 07-11. */
+/** A recording of ten days, 2018-07-01 to 07-11, with times that are easy to read. */
 export const t0 = Date.UTC(2018, 6, 1)
 export const secondMs = 1000
 export const minuteMs = 60 * secondMs

@@ -2,10 +2,11 @@ import type { Engine } from '../../../../src/detect/engine-state.ts'
 import { type Detector, detectorOf } from '../../../../tools/backtest/replay/detector.ts'
 
 /**
- * A detector whose engine is replaced at given times by what its state brings forth elsewhere: does it live on the same?
+ * A detector whose engine is replaced at given times by one restored from its state: tests that both behave the
+ * same.
  *
  * @param cuts market times, ms UTC: before the first data at or after each the engine is replaced
- * @param reborn the engine that goes on
+ * @param reborn makes the engine that goes on
  */
 export function cutting(
   engine: Engine,

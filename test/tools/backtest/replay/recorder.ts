@@ -2,7 +2,7 @@ import type { Tick } from '../../../../src/market/tick.ts'
 import type { Trade } from '../../../../src/market/trade.ts'
 import type { Detector } from '../../../../tools/backtest/replay/detector.ts'
 
-/** Something a detector was given. */
+/** One call a detector received. */
 export interface Call {
   readonly what: 'frame' | 'trades' | 'backfill' | 'unfollow'
   readonly at: number
@@ -10,7 +10,7 @@ export interface Call {
   readonly trades: readonly Trade[]
 }
 
-/** A detector that writes down what it is given and wants the pair followed when told so. */
+/** A detector that records its calls and follows the pair when `wants` returns true. */
 export function recorder(wants: (at: number) => boolean = () => false) {
   const calls: Call[] = []
   let now = 0

@@ -11,10 +11,10 @@ import type { SimulatedVenue } from '../../../../tools/market-server/venues/simu
 const starts = Date.UTC(2020, 0, 1, 12)
 const hourMs = 3_600_000
 
-/** The asset that no venue of the contract's market lets move. */
+/** The asset that no venue of this market lets anyone deposit or withdraw. */
 export const frozenAsset = 'XRP'
 
-/** A market with something to say at every venue: a plan for later, a statement, one asset that does not move. */
+/** A market that exercises every official source: a planned maintenance, a statement, one frozen asset. */
 export function contractMarket(): Market {
   const every = venues.map(({ id }) => ({ venue: id }))
   const events: Events = {
@@ -36,7 +36,7 @@ export function contractMarket(): Market {
     })),
   }
   const universe = universeOf(3, starts)
-  // Dead pairs have no price, which readers rightly drop; of thin ones a few are enough.
+  // Dead pairs have no price, so readers drop them; a few thin ones are enough.
   const alive = {
     ...universe,
     pairs: universe.pairs.filter(({ dead, orders }, i) => !dead && (orders > 1 || i % 9 === 0)),
@@ -44,7 +44,7 @@ export function contractMarket(): Market {
   return openMarket(openCrowd(3, alive, starts), starts, events)
 }
 
-/** Every played venue with the exchange it plays. */
+/** Every simulated venue with the exchange it simulates. */
 export const simulatedExchanges: readonly (readonly [string, SimulatedVenue, Exchange])[] = venues.map(
   (venue) => {
     const exchange = exchanges.find(({ id }) => id === venue.id)
@@ -53,5 +53,5 @@ export const simulatedExchanges: readonly (readonly [string, SimulatedVenue, Exc
   },
 )
 
-/** The host of an address or of a match pattern. */
+/** The host of a URL or of a match pattern. */
 export const hostOf = (url: string): string => new URL(url.replace('*', '')).hostname

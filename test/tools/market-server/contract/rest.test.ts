@@ -65,9 +65,9 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
 
   test('tells the trades of a pair', () => {
     for (const listing of client.busiestPairs(2)) {
-      const told = rowsOf(client.get(trades.backfill(listing.symbol)), 'trade')
-      expect(told.map(({ symbol }) => symbol)).toEqual(told.map(() => listing.symbol))
-      expectTrades(told, client.venueServer.venueMarket.latestTrades(listing, 2_000), true)
+      const received = rowsOf(client.get(trades.backfill(listing.symbol)), 'trade')
+      expect(received.map(({ symbol }) => symbol)).toEqual(received.map(() => listing.symbol))
+      expectTrades(received, client.venueServer.venueMarket.latestTrades(listing, 2_000), true)
     }
   })
 
@@ -78,10 +78,11 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
     const candles = rowsOf(client.get(call), 'candle')
     expect(candles.length).toBeGreaterThan(50)
     const { venueMarket } = client.venueServer
-    const kept = new Map(
+    const closeAt = new Map(
       venueMarket.candles(listing, 1, 2_000).map((bar) => [bar.minute * 60_000, bar.close]),
     )
-    for (const { at, close } of candles) if (kept.has(at)) expect(close).toBeCloseTo(kept.get(at) ?? NaN, 8)
+    for (const { at, close } of candles)
+      if (closeAt.has(at)) expect(close).toBeCloseTo(closeAt.get(at) ?? NaN, 8)
   })
 
   test('speaks for itself', () => {

@@ -6,24 +6,27 @@ import type {
   ConnectionHandler,
 } from '../../../../tools/market-server/venues/simulated-venue.ts'
 
-/** A client on one line of a desk, without sockets: says what the adapter says, keeps what comes. */
+/**
+ * A client on one connection of a venue server, without sockets: sends the adapter's frames, keeps what arrives.
+ */
 export interface StreamClient {
   readonly messages: unknown[]
-  /** Codes with which the venue closed the line. */
+  /** Codes with which the venue closed the connection. */
   readonly closed: number[]
   send(frame: unknown): void
-  /** Resolves when all that came has been read: some framings take their time. */
+  /** Resolves when everything received has been read: some framings decode asynchronously. */
   settled(): Promise<void>
 }
 
-/** An address as a desk is asked for it. */
+/** A URL as the request a venue server receives. */
 export function callOf(url: string, method = 'GET'): Call {
   const { host, pathname, searchParams } = new URL(url)
   return { method, host: host.replace(/:\d+$/, ''), path: pathname, query: searchParams }
 }
 
 /**
- * Opens a line as the background does: the ticket first, its framing, answers as the venue wants them.
+ * Opens a connection as the background does: ticket first, then framing and the answers the venue expects.
+ *
  * @throws Error where nothing listens
  */
 export function openStreamClient(venueServer: VenueServer, stream: StreamCall): StreamClient {

@@ -52,8 +52,8 @@ describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
     const happened = (await client.run(streamClient, 15)).filter(({ listing }) => listings.includes(listing))
     // What a venue shows of the past on subscription is older than what happened since.
     const since = Math.floor(Math.min(...happened.map(({ at }) => at)) / 1_000) * 1_000
-    const told = tradesIn(streamClient.messages.slice(before)).filter(({ at }) => at >= since)
-    expectTrades(told, happened)
+    const received = tradesIn(streamClient.messages.slice(before)).filter(({ at }) => at >= since)
+    expectTrades(received, happened)
     expect(streamClient.closed).toEqual([])
   })
 

@@ -10,19 +10,21 @@ import type { VenueServer, SimulatedVenue } from '../../../../tools/market-serve
 import type { StreamClient } from './stream-client.ts'
 import { callOf } from './stream-client.ts'
 
-/** The background's part against one desk, with a wall clock of its own. */
+/** The background's side of one venue server, with its own wall clock. */
 export interface VenueClient {
   readonly venueServer: VenueServer
-  /** Lets wall time go by. */
+  /** Lets wall time pass, ms. */
   wait(ms: number): void
-  /** One GET, patient, so that no budget is met; what the adapter makes of it, nothing dropped. */
+  /**
+   * One GET, after a wait long enough to stay within any budget; the rows the adapter reads, nothing dropped.
+   */
   get(call: RestCall): Reading
-  /** Market and wall go on together, by the second, while a line is listened to; returns what happened. */
+  /** Advances market and wall time together, second by second, while a stream is open; returns the fills. */
   run(streamClient: StreamClient, seconds: number): Promise<VenueTrade[]>
-  /** What the messages of a kind say, nothing dropped. */
+  /** The rows the adapter reads from messages of one kind, nothing dropped. */
   rowsIn(messages: readonly unknown[], kind: ReadKind): Reading['rows']
-  /** The pairs in which most happens. */
-  busiestPairs(most: number): Listing[]
+  /** The pairs with the most trades. */
+  busiestPairs(max: number): Listing[]
 }
 
 export function openVenueClient(venue: SimulatedVenue, exchange: Exchange, market: Market): VenueClient {
@@ -56,7 +58,7 @@ export function openVenueClient(venue: SimulatedVenue, exchange: Exchange, marke
         const prints = market.advance(market.now + 1_000)
         venueTrades.push(...venueServer.venueMarket.tradesOf(prints))
         venueServer.step(prints)
-        // What the venue asked is answered within the second; an answer may bring the next.
+        // A ping of the venue is answered within the second; the answer may bring the next message.
         await streamClient.settled()
         await streamClient.settled()
       }
@@ -70,7 +72,7 @@ export function openVenueClient(venue: SimulatedVenue, exchange: Exchange, marke
           expect(reading.dropped, `dropped from ${JSON.stringify(message).slice(0, 300)}`).toBe(0)
           return reading.rows
         }),
-    busiestPairs: (most) =>
-      venueServer.venueMarket.listings.toSorted((a, b) => b.tape.day.count - a.tape.day.count).slice(0, most),
+    busiestPairs: (max) =>
+      venueServer.venueMarket.listings.toSorted((a, b) => b.tape.day.count - a.tape.day.count).slice(0, max),
   }
 }

@@ -7,7 +7,7 @@ import { universeOf } from '../../../../tools/market-server/generated/universe.t
 const start = Date.UTC(2020, 0, 1)
 const minuteMs = 60_000
 
-function played(seed: number, steps: readonly number[]): Print[] {
+function simulate(seed: number, steps: readonly number[]): Print[] {
   const universe = universeOf(seed, start)
   const few = { ...universe, pairs: universe.pairs.filter((_, i) => i % 12 === 0) }
   const market = openMarket(openCrowd(seed, few, start), start)
@@ -21,14 +21,14 @@ function played(seed: number, steps: readonly number[]): Print[] {
 }
 
 test('the same seed gives the same trades however time is cut, another seed others', () => {
-  const once = played(5, [1_000])
+  const once = simulate(5, [1_000])
   expect(once.length).toBeGreaterThan(1_000)
-  expect(played(5, [333, 61_000, 7_777])).toEqual(once)
-  expect(played(6, [1_000])).not.toEqual(once)
+  expect(simulate(5, [333, 61_000, 7_777])).toEqual(once)
+  expect(simulate(6, [1_000])).not.toEqual(once)
 })
 
 test('trades come in time order, on the grid, and a sweep never improves its price', () => {
-  const prints = played(5, [1_000])
+  const prints = simulate(5, [1_000])
   const grids = new Map(universeOf(5, start).pairs.map((pair) => [pair.symbol, pair]))
   let sweeps = 0
   for (const [i, print] of prints.entries()) {

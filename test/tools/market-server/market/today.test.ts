@@ -25,8 +25,10 @@ test('the day begins at 00:00 UTC, its minutes are counted once, and the next be
   if (!listing) throw new Error('no good')
   const seen = (ms: number) => {
     market.advance(t0 + ms)
-    const told = todayOf(listing, market.now)
-    return told && [told.open * 1e8, told.high * 1e8, told.low * 1e8, told.base, told.count].map(Math.round)
+    const stats = todayOf(listing, market.now)
+    return (
+      stats && [stats.open * 1e8, stats.high * 1e8, stats.low * 1e8, stats.base, stats.count].map(Math.round)
+    )
   }
   expect(seen(0)).toBeNull()
   expect(seen(minuteMs)).toEqual([90, 90, 90, 2, 1])

@@ -12,29 +12,29 @@ function enter() {
       return (text) => objectIn.push(text)
     },
   )
-  const [said, closed]: [unknown[], number[]] = [[], []]
+  const [sent, closed]: [unknown[], number[]] = [[], []]
   const handler = hub.connect({
     host: 'venue',
     path: '/',
     query: new URLSearchParams(),
-    send: (frame) => said.push(frame),
+    send: (frame) => sent.push(frame),
     ping: () => undefined,
     close: (code) => closed.push(code),
   })
   const [client] = clients
   if (!client) throw new Error('nobody was let in')
-  return { hub, handler, client, objectIn, said, closed }
+  return { hub, handler, client, objectIn, sent, closed }
 }
 
 test('a message is made once for all who listen to its topic, and not at all for nobody', () => {
-  const { hub, client, said } = enter()
+  const { hub, client, sent } = enter()
   let made = 0
   const message = () => ({ number: ++made })
   hub.publish('ticker', message)
-  expect([made, said]).toEqual([0, []])
+  expect([made, sent]).toEqual([0, []])
   client.topics.add('ticker')
   hub.publish('ticker', message)
-  expect([made, said]).toEqual([1, ['{"number":1}']])
+  expect([made, sent]).toEqual([1, ['{"number":1}']])
 })
 
 test('who was shown out is closed once and heard no more, and so is who has left', () => {

@@ -9,55 +9,55 @@ import type {
   SimulatedVenue,
 } from '../../../../tools/market-server/venues/simulated-venue.ts'
 
-/** A client's end of one line, as bare as it comes: frames as they came, and what the venue did besides. */
+/** A client's end of one connection: raw frames, and what else the venue did. */
 export interface TestConnection {
   /** Every frame so far, oldest first. */
   readonly frames: readonly (string | Uint8Array)[]
-  /** The same, read as JSON. */
+  /** The same frames parsed as JSON. */
   readonly messages: readonly unknown[]
-  /** The messages that came since the last call. */
+  /** The messages since the last call. */
   newMessages(): readonly unknown[]
-  /** Codes with which the venue closed the line. */
+  /** Codes with which the venue closed the connection. */
   readonly closed: readonly number[]
   readonly pings: number
-  /** Says a text as it is, anything else as JSON. */
+  /** Sends a text as it is, anything else as JSON. */
   send(frame: unknown): void
   pong(): void
 }
 
-/** A desk on a market that can be counted by hand, with both clocks in hand. */
+/** A venue on a market small enough to check by hand, with both clocks under control. */
 export interface TestVenue {
   readonly venueServer: VenueServer
-  /** `json` is null where the body is none. */
+  /** `json` is null where the body is not JSON. */
   get(url: string): Reply & { readonly json: unknown }
   /** The body of a GET. */
   read(url: string): unknown
   /** @throws Error where nothing listens */
   connect(url: string): TestConnection
-  /** Moves the market to so many ms after T0. */
+  /** Advances the market to `ms` after t0. */
   run(ms: number): void
-  /** Lets wall time pass, in ms. */
+  /** Lets wall time pass, ms. */
   wait(ms: number): void
 }
 
-/** One sweep of SYS over two prices after half a second, one sale after two and a half, and ETH beside it. */
-const few: readonly TakerOrder[] = [
+/** One sweep of SYS over two prices after half a second, one sale after two and a half, and one ETH trade. */
+const fewOrders: readonly TakerOrder[] = [
   order('SYSBTC', 500, 'buy', [5_000, 3], [5_010, 4]),
   order('ETHBTC', 900, 'buy', [7_000_000, 1]),
   order('SYSBTC', 2_500, 'sell', [4_990, 5]),
   order('SYSBTC', 86_400_000, 'sell', [4_990, 5]),
 ]
 
-/** Opens a venue on a handful of trades, so many ms after T0, on what happened until then. */
+/** Opens a venue on a handful of orders, `from` ms after t0: earlier orders are history. */
 export function openTestVenue(
   venue: SimulatedVenue,
   events: Partial<Events> = {},
-  orders = few,
+  orders = fewOrders,
   from = 0,
 ): TestVenue {
   const market = smallMarket(orders, { ...noEvents, ...events })
   if (from > 0) market.advance(t0 + from)
-  // A full second, for limits that go by the calendar.
+  // A full second, for limits per calendar second.
   let wall = 1_700_000_000_000
   const venueServer = venue.open(market, () => wall)
   const get = (url: string) => {
@@ -78,7 +78,7 @@ export function openTestVenue(
   }
 }
 
-/** Opens a venue a second after T0: its first trades happened. */
+/** Opens a venue a second after t0: its first trades have happened. */
 export const openTradedVenue = (
   venue: SimulatedVenue,
   orders: readonly TakerOrder[],
@@ -93,7 +93,7 @@ function callOf(url: string): Call {
 function openConnection(venueServer: VenueServer, call: Call): TestConnection {
   const frames: (string | Uint8Array)[] = []
   const closed: number[] = []
-  let told = 0
+  let readUpTo = 0
   let pings = 0
   const handler = venueServer.connect({
     ...call,
@@ -114,9 +114,9 @@ function openConnection(venueServer: VenueServer, call: Call): TestConnection {
       return read(frames)
     },
     newMessages() {
-      const fresh = frames.slice(told)
-      told = frames.length
-      return read(fresh)
+      const unread = frames.slice(readUpTo)
+      readUpTo = frames.length
+      return read(unread)
     },
     send: (frame) => handler.message(typeof frame === 'string' ? frame : JSON.stringify(frame)),
     pong: () => handler.pong(),

@@ -1,6 +1,6 @@
 import type { Connection } from '../simulated-venue.ts'
 
-/** One client's socket: what it listens to and how its payloads are wrapped. */
+/** One client's socket: its subscriptions and how its payloads are wrapped. */
 export interface BinanceSocket {
   readonly connection: Connection
   readonly streams: Set<string>
@@ -11,7 +11,7 @@ export interface BinanceSocket {
   pongedAt: number
 }
 
-/** A payload on its way to everybody who listens to a stream: stringified once. */
+/** Sends a payload to all subscribers of a stream: serialised once. */
 export function publish(sockets: Iterable<BinanceSocket>, stream: string, payload: unknown): void {
   let raw: string | null = null
   for (const socket of sockets) {

@@ -13,7 +13,7 @@ const streamHosts = ['data-stream.binance.vision', 'stream.binance.com']
 const restHosts = ['data-api.binance.vision', 'api.binance.com']
 const quotes = ['BTC', 'USDT', 'ETH', 'BNB'].map((from) => [from, { from, rate: 1 }] as const)
 
-/** Binance spot, as of late 2026: market data, streams, official words and a trading page. */
+/** Binance spot, as of late 2026: market data, streams, official statements and a trading page. */
 export const binance: SimulatedVenue = {
   id: 'binance',
   hosts: [...restHosts, ...streamHosts, pageHost],

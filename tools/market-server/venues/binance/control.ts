@@ -11,7 +11,7 @@ interface ControlRequest {
 }
 
 /**
- * Answers one control frame in Binance's words; changes what the socket listens to.
+ * Answers one control frame in Binance's format and updates the socket's subscriptions.
  * https://github.com/binance/binance-spot-api-docs/blob/master/web-socket-streams.md
  */
 export function control(socket: BinanceSocket, text: string): void {

@@ -3,17 +3,17 @@ import type { Tape } from '../../market/tape.ts'
 import type { TapeWindow } from '../../market/window.ts'
 import { miniRow, rollingRow } from './rolling.ts'
 
-/** One all-market stream and how a pair's row looks in it. */
+/** One all-market stream and the row it sends for a pair. */
 export interface AllMarketStream {
-  /** As subscribed to, e.g. `!ticker_1h@arr`. */
+  /** The name subscribed to, e.g. `!ticker_1h@arr`. */
   readonly stream: string
-  /** The same for one pair, e.g. `ticker_1h` of `sysbtc@ticker_1h`. */
+  /** Its single-pair suffix, e.g. `ticker_1h` of `sysbtc@ticker_1h`. */
   readonly single: string
   readonly window: (tape: Tape) => TapeWindow
   readonly row: (tape: Tape, at: number) => Record<string, unknown>
 }
 
-/** The all-market streams. `!ticker@arr` is retired since 2026-03-26 and stays silent. */
+/** The all-market streams. `!ticker@arr` is retired since 2026-03-26 and sends nothing. */
 export const allMarketStreams: readonly AllMarketStream[] = [
   rolling('1h', (tape) => tape.hour),
   rolling('4h', (tape) => tape.fourHours),
@@ -30,16 +30,16 @@ function rolling(size: string, window: (tape: Tape) => TapeWindow): AllMarketStr
   }
 }
 
-/** Remembers what a board last said, so that only changed pairs are said again. */
-export function openChangedTapes(market: Market, board: AllMarketStream): () => Tape[] {
-  const said = new Map<Tape, number>()
-  for (const tape of market.tapes.values()) said.set(tape, board.window(tape).changes)
+/** Tracks what a stream last sent, so that only changed pairs are sent again. */
+export function openChangedTapes(market: Market, allMarket: AllMarketStream): () => Tape[] {
+  const sent = new Map<Tape, number>()
+  for (const tape of market.tapes.values()) sent.set(tape, allMarket.window(tape).changes)
   return () => {
     const changed: Tape[] = []
-    for (const [tape, before] of said) {
-      const { changes } = board.window(tape)
+    for (const [tape, before] of sent) {
+      const { changes } = allMarket.window(tape)
       if (changes === before) continue
-      said.set(tape, changes)
+      sent.set(tape, changes)
       changed.push(tape)
     }
     return changed

@@ -6,7 +6,7 @@ import { fixed } from './fixed.ts'
 import { limitOf, tapeOf, wholeOf } from './params.ts'
 import { invalidInterval, missing } from './refusal.ts'
 
-/** Interval names and their minutes; months and weeks have no fixed grid here. */
+/** Interval names and their minutes; months and weeks are not supported. */
 const intervals: Readonly<Record<string, number>> = {
   '1m': 1,
   '3m': 3,
@@ -22,7 +22,7 @@ const intervals: Readonly<Record<string, number>> = {
   '1d': 1_440,
 }
 
-/** `GET /api/v3/klines`, oldest first, gaps filled with the close before. @throws Refusal */
+/** `GET /api/v3/klines`, oldest first, gaps filled with the previous close. @throws Refusal */
 export function klines(market: Market, query: URLSearchParams): unknown {
   const tape = tapeOf(market, query)
   const name = query.get('interval')

@@ -49,7 +49,7 @@ function article(statement: Statement): unknown {
   return { id: Number.parseInt(code.slice(0, 7), 16), code, title, type: 1, releaseDate: at }
 }
 
-/** `GET /bapi/capital/v1/public/capital/getNetworkCoinAll` (undocumented): what can be moved. */
+/** `GET /bapi/capital/v1/public/capital/getNetworkCoinAll` (undocumented): deposits and withdrawals by coin. */
 export function networkCoins(market: Market): unknown {
   const official = officialOf(market, 'binance')
   const assets = new Set(

@@ -28,9 +28,9 @@ export function wholeOf(query: URLSearchParams, name: string): number | null {
   return Number(text)
 }
 
-/** The parameter `limit` within 1…`most`. @throws Refusal */
-export const limitOf = (query: URLSearchParams, usual: number, most: number): number =>
-  Math.min(most, Math.max(1, wholeOf(query, 'limit') ?? usual))
+/** The parameter `limit` within 1…`max`. @throws Refusal */
+export const limitOf = (query: URLSearchParams, usual: number, maxLimit: number): number =>
+  Math.min(maxLimit, Math.max(1, wholeOf(query, 'limit') ?? usual))
 
 function listed(market: Market, symbol: string): Tape {
   const tape = market.tapes.get(symbol)

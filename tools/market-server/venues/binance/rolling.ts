@@ -4,7 +4,7 @@ import type { Tape } from '../../market/tape.ts'
 import type { TapeWindow } from '../../market/window.ts'
 import { fixed, percent } from './fixed.ts'
 
-/** The minute in which a window of whole minutes opens, ms. */
+/** The minute at which a window of whole minutes opens, ms. */
 const openTimeOf = (window: TapeWindow, at: number): number =>
   (Math.floor(at / minuteMs) - window.minutes) * minuteMs
 

@@ -12,34 +12,37 @@ const pongWithinMs = 60_000
 const maxAgeMs = 24 * 3_600_000
 const messagesPerSecond = 5
 
-/** The stream hosts: everybody's sockets on one market. */
+/** The stream hosts: all sockets on one market. */
 export interface Streams {
   connect(connection: Connection): ConnectionHandler | null
   step(prints: readonly Print[]): void
   shutdown(): void
 }
 
-/** Opens the streams. Data are on market time; pings, limits and a socket's 24 hours on wall time. */
+/** Opens the streams. Data use market time; pings, limits and a socket's 24 hours use wall time. */
 export function openStreams(market: Market, wall: () => number): Streams {
   const sockets = new Set<BinanceSocket>()
-  const news = allMarketStreams.map((board) => ({ board, changed: openChangedTapes(market, board) }))
+  const news = allMarketStreams.map((allMarket) => ({
+    allMarket,
+    changed: openChangedTapes(market, allMarket),
+  }))
   let spoken = Math.floor(market.now / 1_000)
   const sayTickers = (): void => {
     const second = Math.floor(market.now / 1_000)
     if (second === spoken) return
     spoken = second
-    for (const { board, changed } of news) {
+    for (const { allMarket, changed } of news) {
       const tapes = changed()
-      const wanted = hasListener(sockets, board.stream)
+      const wanted = hasListener(sockets, allMarket.stream)
       if (wanted && tapes.length > 0)
         publish(
           sockets,
-          board.stream,
-          tapes.map((tape) => board.row(tape, market.now)),
+          allMarket.stream,
+          tapes.map((tape) => allMarket.row(tape, market.now)),
         )
       for (const tape of tapes) {
-        const stream = `${tape.instrument.symbol.toLowerCase()}@${board.single}`
-        if (hasListener(sockets, stream)) publish(sockets, stream, board.row(tape, market.now))
+        const stream = `${tape.instrument.symbol.toLowerCase()}@${allMarket.single}`
+        if (hasListener(sockets, stream)) publish(sockets, stream, allMarket.row(tape, market.now))
       }
     }
   }

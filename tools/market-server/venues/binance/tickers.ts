@@ -22,7 +22,10 @@ export function dayTickers(market: Market, query: URLSearchParams): unknown {
   return query.has('symbol') ? rows[0] : rows
 }
 
-/** Cost of that call: by symbols asked for. https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md */
+/**
+ * Weight of that call, by the number of symbols.
+ * https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md
+ */
 export function dayTickersWeight(query: URLSearchParams): number {
   if (query.has('symbol')) return 2
   const list = query.get('symbols')
@@ -44,7 +47,7 @@ export function bookRow(tape: Tape, at: number): unknown {
   }
 }
 
-/** A pair that is to be listed later is not on the list yet. */
+/** Whether a pair is listed yet at this market time. */
 export const isListed = (tape: Tape, at: number): boolean => tape.instrument.listedAt <= at
 
 function miniTicker(tape: Tape, at: number): Record<string, unknown> {

@@ -1,4 +1,6 @@
-/** What a caller has left: `ok`, or refused for `retryAfter` seconds with the status Binance would send. */
+/**
+ * The result of charging a call: `ok`, or refused for `retryAfter` seconds with the status Binance would send.
+ */
 export type ChargeResult =
   | { readonly kind: 'ok'; readonly used: number }
   | {
@@ -14,13 +16,13 @@ export interface Weights {
 }
 
 const weightPerMinute = 6_000
-// How many calls after the first 429 Binance bears is not published; a ban here comes after ten.
+// How many calls after the first 429 Binance tolerates is not published; here ten, then a ban.
 const callsBeforeBan = 10
 const banMs = 120_000
 
 /**
- * Opens a budget of 6,000 a minute: above it 429 until the minute turns; who goes on asking is
- * banned (418) for two minutes. https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md
+ * Opens a budget of 6,000 weight a minute: above it 429 until the minute ends; callers that go on are banned
+ * (418) for two minutes. https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md
  */
 export function openWeights(wall: () => number, budget = weightPerMinute): Weights {
   let minute = 0

@@ -8,10 +8,10 @@ import { circuitOf, tickerOf, transactionOf } from './rows.ts'
 
 export const publicHost = 'public.bitbank.cc'
 
-/** A body of success. */
+/** The body of a successful reply. */
 const success = (data: unknown): Reply => jsonReply({ success: 1, data })
 
-/** An error has a code and no words: 10000 no such address, 10007 maintenance, 10009 too many requests. */
+/** An error has a code and no message: 10000 unknown URL, 10007 maintenance, 10009 too many requests. */
 export const refuse = (status: number, code: number): Reply =>
   jsonReply({ success: 0, data: { code } }, 0, status)
 
@@ -40,7 +40,7 @@ export function answerRest(venueMarket: VenueMarket, { host, path }: Call): Repl
   return refuse(404, 10_000)
 }
 
-/** A pair that was taken out of trade stays enabled: only the stop flags tell. */
+/** A halted pair stays enabled: only the stop flags show it. */
 function pairOf(venueMarket: VenueMarket, listing: Listing): unknown {
   const { symbol, base, quote, decimals } = listing
   const status = venueMarket.status(listing)
@@ -62,7 +62,7 @@ function pairOf(venueMarket: VenueMarket, listing: Listing): unknown {
   }
 }
 
-/** Load of the whole venue; of a pair that was taken out of trade it knows nothing. */
+/** Load of the whole venue; per-pair halts do not show here. */
 const loadOf = (venueMarket: VenueMarket, { symbol, tape }: Listing): unknown => ({
   pair: symbol,
   status: isClosed(venueMarket) ? 'HALT' : 'NORMAL',

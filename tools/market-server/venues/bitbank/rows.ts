@@ -3,7 +3,7 @@ import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 
-/** A ticker without its pair. Nobody buys or sells while a pair is suspended: both are null then. */
+/** A ticker without its pair. While a pair is suspended, best buy and sell are null. */
 export function tickerOf(venueMarket: VenueMarket, listing: Listing): Readonly<Record<string, unknown>> {
   const { open, high, low, last, base } = venueMarket.stats24h(listing)
   const { bids, asks } = venueMarket.book(listing, 1)
@@ -29,10 +29,10 @@ export const transactionOf = ({ id, side, price, amount, at }: VenueTrade): unkn
   executed_at: at,
 })
 
-// Majors trip at 20 %, all others at 50 %: https://bitbank.cc/guide/circuit-breaker-mode
+// The breaker trips majors at 20 %, all others at 50 %: https://bitbank.cc/guide/circuit-breaker-mode
 const majors = ['BTC', 'ETH', 'XRP', 'DOGE', 'SOL']
 
-/** The breaker of a pair: the prices that would trip it, or what it does since it was tripped. */
+/** The circuit breaker of a pair: the prices that would trip it, or its state once tripped. */
 export function circuitOf(venueMarket: VenueMarket, listing: Listing): Readonly<Record<string, unknown>> {
   const tripped = venueMarket.status(listing) === 'BREAK'
   const band = majors.includes(listing.base) ? 0.2 : 0.5

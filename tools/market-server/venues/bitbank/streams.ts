@@ -11,12 +11,13 @@ const pingEveryMs = 25_000
 const pongWithinMs = 20_000
 
 /**
- * Socket.IO 4 over Engine.IO 4: `0{…}` opens, the client's `40` is answered, `2` asks for a `3` every 25 s and
- * who owes it for 20 s more is out, `42[…]` carries an event. Nothing acknowledges a room, none is refused.
+ * Socket.IO 4 over Engine.IO 4: `0{…}` opens, the client's `40` is answered, `2` expects a `3` every 25 s, and a
+ * client that owes it for 20 s more is disconnected; `42[…]` carries an event. Joining a room is neither
+ * acknowledged nor refused.
  * https://github.com/bitbankinc/bitbank-api-docs/blob/master/public-stream.md
  */
 export function openStreams(venueMarket: VenueMarket, wall: () => number): Stream {
-  const hub = openHub(wall, hear, (packet) => String(packet))
+  const hub = openHub(wall, receive, (packet) => String(packet))
   const connected = new WeakSet<Client>()
   const modes = new Map(venueMarket.listings.map((listing) => [listing, venueMarket.status(listing)]))
   const throttle = openThrottle(venueMarket, 1_000)
@@ -30,11 +31,11 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
         say(`ticker_${listing.symbol}`, () => tickerOf(venueMarket, listing))
       for (const listing of venueMarket.listings) sayBreaker(listing)
     },
-    // No word for it on the wire.
+    // The protocol has no shutdown message.
     shutdown: () => hub.close(1001, ''),
   }
 
-  function hear(client: Client): (text: string) => void {
+  function receive(client: Client): (text: string) => void {
     const open = {
       sid: `q${hub.clients.size}`,
       upgrades: [],
@@ -47,15 +48,15 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
       else if (text === '40') {
         connected.add(client)
         hub.send(client, `40${JSON.stringify({ sid: `s${hub.clients.size}` })}`)
-      } else if (!text.startsWith('42') || !obey(client, text.slice(2))) hub.disconnect(client, 1000, '')
+      } else if (!text.startsWith('42') || !execute(client, text.slice(2))) hub.disconnect(client, 1000, '')
     }
   }
 
-  /** @returns whether it was an event at all; one that nobody knows is passed over */
-  function obey(client: Client, event: string): boolean {
-    const said = jsonIn(event)
-    if (!Array.isArray(said)) return false
-    const [name, room_name] = said as readonly unknown[]
+  /** @returns the packet of an event, or null; unknown events are ignored */
+  function execute(client: Client, event: string): boolean {
+    const message = jsonIn(event)
+    if (!Array.isArray(message)) return false
+    const [name, room_name] = message as readonly unknown[]
     if (!connected.has(client) || typeof room_name !== 'string') return true
     if (name === 'leave-room') client.topics.delete(room_name)
     if (name !== 'join-room') return true

@@ -15,7 +15,7 @@ const periodMs = 300_000
 
 const bases = 'BTC ETH XRP XLM LSK BAT BCC SYS ADX'.split(' ')
 
-/** bitFlyer Lightning: no call for every ticker, all of it on one JSON-RPC socket. */
+/** bitFlyer Lightning: REST has no list of all tickers, the JSON-RPC socket carries everything. */
 export const bitflyer: SimulatedVenue = {
   id: 'bitflyer',
   hosts: [apiHost, socketHost, 'lightning.bitflyer.com'],

@@ -6,16 +6,19 @@ import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { boardStateOf, executionOf, isStopped, tickerOf } from './rows.ts'
 
-/** An error in bitFlyer's words. */
+/** An error in bitFlyer's format. */
 export const refuse = (httpStatus: number, status: number, error_message: string): Reply =>
   jsonReply({ status, error_message, data: null }, 0, httpStatus)
 
 const cfdSymbol = 'FX_BTC_JPY'
 
-/** Answers `https://api.bitflyer.com/v1`; a call that names no product is about BTC_JPY. https://lightning.bitflyer.com/docs */
+/**
+ * Answers `https://api.bitflyer.com/v1`; without a product code, BTC_JPY is meant.
+ * https://lightning.bitflyer.com/docs
+ */
 export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Reply {
-  const asked = (query.get('product_code') ?? 'BTC_JPY').toUpperCase()
-  const listing = venueMarket.listing(asked === cfdSymbol ? 'BTC_JPY' : asked)
+  const requested = (query.get('product_code') ?? 'BTC_JPY').toUpperCase()
+  const listing = venueMarket.listing(requested === cfdSymbol ? 'BTC_JPY' : requested)
   const of = (row: (listing: Listing) => unknown): Reply =>
     listing ? jsonReply(row(listing)) : refuse(400, -100, 'Invalid product')
   switch (path) {
@@ -27,7 +30,7 @@ export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Rep
       ])
     case '/v1/getticker':
     case '/v1/ticker':
-      return of((listing) => tickerOf(venueMarket, listing, asked))
+      return of((listing) => tickerOf(venueMarket, listing, requested))
     case '/v1/getexecutions':
     case '/v1/executions':
       return of((listing) =>

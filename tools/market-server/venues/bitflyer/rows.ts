@@ -2,10 +2,10 @@ import type { VenueTrade } from '../../market/venue-trades.ts'
 import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 
-/** Seven digits behind the second; streams add a Z, REST leaves it out. */
+/** Seven fractional digits of the second; streams add a Z, REST leaves it out. */
 const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, -1)}${'4567'}`
 
-/** What the board of a pair does. */
+/** The order board state of a pair. */
 export function boardStateOf(venueMarket: VenueMarket, listing: Listing): string {
   const status = venueMarket.status(listing)
   if (status === 'TRADING') return 'RUNNING'
@@ -15,7 +15,7 @@ export function boardStateOf(venueMarket: VenueMarket, listing: Listing): string
 export const isStopped = (venueMarket: VenueMarket): boolean =>
   venueMarket.official.maintenance().some(({ state }) => state === 'ongoing')
 
-/** A ticker of a product; `FX_BTC_JPY` copies the spot board it is derived from. Times are without a Z. */
+/** A ticker of a product; `FX_BTC_JPY` copies the spot pair it is derived from. Times have no Z. */
 export function tickerOf(
   venueMarket: VenueMarket,
   listing: Listing,
@@ -37,13 +37,13 @@ export function tickerOf(
     market_bid_size: 0,
     market_ask_size: 0,
     ltp: last,
-    // Related products count here too.
+    // This volume includes related products.
     volume: base * 3,
     volume_by_product: base,
   }
 }
 
-/** An execution: the taker's order is that of its side. The time is without a Z. */
+/** An execution: the taker's order id is that of its side. The time has no Z. */
 export function executionOf({
   id,
   order,

@@ -12,12 +12,12 @@ const tickerEveryMs = 500
 const channelPattern = /^lightning_(?:ticker|executions|board|board_snapshot)_\w+$/
 
 /**
- * JSON-RPC 2.0. Every channel with a known beginning is acknowledged, of a product nobody lists nothing follows.
- * At most two tickers a second; a ping every 15 s, out for whom the last is still unanswered.
+ * JSON-RPC 2.0. Every channel with a known prefix is acknowledged; for an unlisted product nothing follows. At
+ * most two tickers a second; a ping every 15 s, clients that miss one are disconnected at the next.
  * https://bf-lightning-api.readme.io/docs/endpoint-json-rpc
  */
 export function openStreams(venueMarket: VenueMarket, wall: () => number): Stream {
-  const hub = openHub(wall, (client) => (text) => hear(client, text))
+  const hub = openHub(wall, (client) => (text) => receive(client, text))
   const throttle = openThrottle(venueMarket, tickerEveryMs)
   const push = (channel: string, message: () => unknown): void =>
     hub.publish(channel, () => rpc({ method: 'channelMessage', params: { channel, message: message() } }))
@@ -34,20 +34,20 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
           zoned('timestamp', tickerOf(venueMarket, listing, listing.symbol)),
         )
     },
-    // No word for it on the wire.
+    // The protocol has no shutdown message.
     shutdown: () => hub.close(1001, ''),
   }
 
-  function hear(client: Client, text: string): void {
-    const said = jsonIn(text)
-    if (said === undefined)
+  function receive(client: Client, text: string): void {
+    const message = jsonIn(text)
+    if (message === undefined)
       return hub.send(client, rpc({ error: { code: -32_700, message: 'Parse error' }, id: null }))
-    const replies = [said].flat().flatMap((call) => obey(client, (call ?? {}) as Fields))
-    if (replies.length > 0) hub.send(client, Array.isArray(said) ? replies : replies[0])
+    const replies = [message].flat().flatMap((call) => execute(client, (call ?? {}) as Fields))
+    if (replies.length > 0) hub.send(client, Array.isArray(message) ? replies : replies[0])
   }
 
   /** @returns the reply; none to a call without an id */
-  function obey({ topics }: Client, { method, params, id }: Fields): unknown[] {
+  function execute({ topics }: Client, { method, params, id }: Fields): unknown[] {
     const reply = (more: object): unknown[] => (id === undefined ? [] : [rpc({ id, ...more })])
     const error = (code: number, message: string): unknown[] => reply({ error: { code, message } })
     if (method !== 'subscribe' && method !== 'unsubscribe') return error(-32_601, 'Method not found')

@@ -7,7 +7,7 @@ import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { announcementRow, coinRow, restTicker, symbolRow, tradeRow } from './rows.ts'
 
-/** Announcements are kept for a month. */
+/** Announcements are listed for a month. */
 const announcementAgeMs = 30 * 86_400_000
 
 type ReplyBody = (query: URLSearchParams) => Reply
@@ -19,21 +19,21 @@ const body = (venueMarket: VenueMarket, data: unknown, code = '00000', msg = 'su
   data,
 })
 
-// The refusals of https://www.bitget.com/api-doc/spot/error-code/restapi
-const words: Readonly<Record<number, readonly [string, string]>> = {
+// Refusals: https://www.bitget.com/api-doc/spot/error-code/restapi
+const errorTexts: Readonly<Record<number, readonly [string, string]>> = {
   400: ['40034', 'Parameter does not exist'],
   404: ['40404', 'Request URL NOT FOUND'],
   429: ['429', 'Too Many Requests'],
 }
 
-/** A refusal with an HTTP status, or (200) the body of an error, which comes with 400. */
+/** A refusal with an HTTP status; 200 asks for an error body, which the venue sends with status 400. */
 export function refuse(venueMarket: VenueMarket, status: number, retryAfter: number): Reply {
   const sent = status === 200 ? 400 : status
-  const [code, msg] = words[sent] ?? ['40015', 'System is abnormal, please try again later']
+  const [code, msg] = errorTexts[sent] ?? ['40015', 'System is abnormal, please try again later']
   return withRetryAfter(jsonReply(body(venueMarket, null, code, msg), 0, sent), sent === 429 ? retryAfter : 0)
 }
 
-/** Opens the REST host. Every path has its own number of requests a second. */
+/** Opens the REST host. Every path has its own limit of requests a second. */
 export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
   const fine = (data: unknown): Reply => jsonReply(body(venueMarket, data))
   const unknown = (symbol: string): Reply =>
@@ -83,7 +83,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
       '/api/v2/spot/public/coins',
       route(3, () => fine(venueMarket.assets.map((coin, i) => coinRow(venueMarket, coin, i)))),
     ],
-    // So the venue spells it.
+    // The venue's own spelling.
     ['/api/v2/public/annoucements', route(20, announcements)],
   ])
   return ({ path, query }) => {
@@ -94,6 +94,6 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
   }
 }
 
-/** A pair has a ticker from its first trade on. */
+/** A pair has a ticker only after its first trade. */
 const traded = (venueMarket: VenueMarket): Listing[] =>
   venueMarket.listings.filter(({ tape }) => tape.last > 0)

@@ -7,7 +7,7 @@ import { todayOf } from '../../market/today.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 import { usdtPer } from '../quotes.ts'
 
-/** The figures that REST and stream share, all written as text. */
+/** The fields that REST and stream share, all written as text. */
 function shared(venueMarket: VenueMarket, listing: Listing) {
   const { open, high, low, last, base, quote } = venueMarket.stats24h(listing)
   const { bids, asks } = venueMarket.book(listing, 1)
@@ -36,8 +36,8 @@ function shared(venueMarket: VenueMarket, listing: Listing) {
 /** A row of `GET /spot/market/tickers`. */
 export function restTicker(venueMarket: VenueMarket, listing: Listing) {
   const { open, row } = shared(venueMarket, listing)
-  const worth = Number(row.quoteVolume) * usdtPer(venueMarket, listing.quote)
-  return { symbol: listing.symbol, open, ...row, usdtVolume: plainDecimal(worth) }
+  const usdtTurnover = Number(row.quoteVolume) * usdtPer(venueMarket, listing.quote)
+  return { symbol: listing.symbol, open, ...row, usdtVolume: plainDecimal(usdtTurnover) }
 }
 
 /** A row of the channel `ticker`. */
@@ -46,7 +46,7 @@ export function streamTicker(venueMarket: VenueMarket, listing: Listing) {
   return { instId: listing.symbol, open24h: open, ...row }
 }
 
-/** A trade. Ids are larger than a number can hold exactly. */
+/** A trade. Ids exceed 2^53. */
 export const tradeRow = ({ id, at, price, amount, side }: VenueTrade) => ({
   ts: String(at),
   price: plainDecimal(price),
@@ -79,7 +79,7 @@ export const symbolRow = (venueMarket: VenueMarket, listing: Listing) => ({
   areaSymbol: 'no',
 })
 
-/** An entry of `GET /spot/public/coins`: truth is written as text. */
+/** An entry of `GET /spot/public/coins`: booleans are written as text. */
 export function coinRow(venueMarket: VenueMarket, coin: string, index: number) {
   const { deposit, withdrawal } = venueMarket.official.transfers(coin)
   const chain = {

@@ -17,7 +17,7 @@ const maxChannels = 1_000
 
 const argOf = (channel: string, { symbol: instId }: Listing) => ({ instType: 'SPOT', channel, instId })
 
-/** Opens the public stream of API v2: text frames, kept open by the word `ping`. */
+/** Opens the public stream of API v2: text frames, kept open by the text `ping`. */
 export function openStream(venueMarket: VenueMarket, wall: () => number): Stream {
   const hub = openHub(wall, (client) => {
     const second = openBudget(wall, messagesPerSecond, 1_000)
@@ -55,7 +55,7 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
     else return complain(client, 30006, 'Requests too many', { arg })
     hub.send(client, { event: op, arg })
     if (op === 'unsubscribe') return
-    // The last trade and the ticker come at once.
+    // A snapshot of the last trade and the ticker is sent at once.
     const data =
       channel === 'trade'
         ? venueMarket.latestTrades(listing, 1).map(tradeRow)

@@ -13,7 +13,7 @@ const apiHost = 'api.bithumb.com'
 const socketHost = 'ws-api.bithumb.com'
 const requestsPerSecond = 150
 
-/** Bithumb: two generations of REST on one host, sockets that speak as Upbit's do. */
+/** Bithumb: two REST generations on one host, sockets in Upbit's format. */
 export const bithumb: SimulatedVenue = {
   id: 'bithumb',
   hosts: [apiHost, socketHost, 'www.bithumb.com'],
@@ -44,7 +44,7 @@ export const bithumb: SimulatedVenue = {
   },
 }
 
-/** What goes wrong in a call is said with HTTP 200; a refusal by the gateway has a status of its own. */
+/** Errors in a call come with HTTP 200; refusals by the gateway have an HTTP status. */
 function refusal(status: number, retryAfter: number): Reply {
   if (status === 200) return refuseV1('5500', 'Invalid Parameter')
   const headers: Record<string, string> = {

@@ -13,15 +13,15 @@ import { notices, sequenceOf, transfers, warnings } from './official.ts'
 const koreaOffsetMs = 9 * 3_600_000
 const maxMarkets = 200
 
-/** An error of the first API: an HTTP 200 whose body has a status. */
+/** An error of the first API: HTTP 200 with a status in the body. */
 export const refuseV1 = (status: string, message: string): Reply => jsonReply({ status, message }, 1)
-/** An error of the second: an HTTP 200 too. */
+/** An error of the second API: HTTP 200 too. */
 const refuse = (name: number, message: string): Reply => jsonReply({ error: { name, message } }, 1)
 
 /** Answers `https://api.bithumb.com`, both generations. https://apidocs.bithumb.com/ */
 export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Reply {
-  const [, asked] = /^\/public\/ticker\/([^/]+)$/.exec(path) ?? []
-  if (asked !== undefined) return v1Tickers(venueMarket, asked.toUpperCase())
+  const [, requested] = /^\/public\/ticker\/([^/]+)$/.exec(path) ?? []
+  if (requested !== undefined) return v1Tickers(venueMarket, requested.toUpperCase())
   switch (path) {
     case '/public/assetsstatus/multichain/ALL':
       return jsonReply({ status: '0000', data: transfers(venueMarket) })
@@ -62,7 +62,7 @@ const market = (venueMarket: VenueMarket, { symbol, base }: Listing, details: bo
   return details ? { ...row, market_warning: isLeaving(venueMarket, base) ? 'CAUTION' : 'NONE' } : row
 }
 
-/** Its clock of tickers is Korean time written as if it were UTC. */
+/** Ticker times are Korean time written as if it were UTC. */
 const koreanTimes = (row: Fields): Fields => ({
   ...row,
   trade_timestamp: Number(row.trade_timestamp) + koreaOffsetMs,
@@ -75,7 +75,7 @@ function named(
   answer: (listings: readonly Listing[]) => Reply,
 ): Reply {
   if (!list) return refuse(400, 'Missing request parameter error. Check the required parameters!')
-  // The server in front refuses addresses of some four thousand characters before anybody counts.
+  // The gateway refuses URLs of about four thousand characters before any limit is counted.
   if (list.length > 4_000) return { status: 414, headers: {}, body: '', weight: 1 }
   const codes = list.split(',')
   if (codes.length > maxMarkets) {
@@ -88,9 +88,9 @@ function named(
     : answer(listings.filter((listing) => listing !== null))
 }
 
-/** `ALL_KRW`: rows by base beside one key that is none, `date`. `BTC_KRW`: one row with a `date` of its own. */
-function v1Tickers(venueMarket: VenueMarket, asked: string): Reply {
-  const [base, quote = 'KRW'] = asked.split('_')
+/** `ALL_KRW`: rows keyed by base, plus the key `date`. `BTC_KRW`: one row with a `date` of its own. */
+function v1Tickers(venueMarket: VenueMarket, requested: string): Reply {
+  const [base, quote = 'KRW'] = requested.split('_')
   const ofQuote = pricedPairs(listedPairs(venueMarket)).filter((listing) => listing.quote === quote)
   const date = String(venueMarket.now)
   if (ofQuote.length === 0) return refuseV1('5500', '입력값을 확인해 주세요.')

@@ -6,7 +6,7 @@ import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refusal } from './rest.ts'
 import { openStreams } from './streams.ts'
 
-/** Bybit spot, API v5. A pair that is halted is not listed at all. */
+/** Bybit spot, API v5. A halted pair is not listed at all. */
 export const bybit: SimulatedVenue = {
   id: 'bybit',
   hosts: ['api.bybit.com', 'stream.bybit.com', 'www.bybit.com'],

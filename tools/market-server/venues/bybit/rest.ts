@@ -7,9 +7,9 @@ import { countOf, openRoutes } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 
-// https://bybit-exchange.github.io/docs/v5/market/tickers and its neighbours
+// https://bybit-exchange.github.io/docs/v5/market/tickers and related pages
 
-/** Bybit's words: beyond 600 requests in 5 s an address gets a bare 403, an error is HTTP 200 with a code. */
+/** Bybit's format: beyond 600 requests in 5 s an IP gets a bare 403, an error is HTTP 200 with a code. */
 export function refusal(status: number, retryAfter: number): Reply {
   if (status === 403) return { status, headers: {}, body: '403, access too frequent', weight: 0 }
   const limited = status === 429 || status === 418
@@ -36,7 +36,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
   const odd = (): Reply => jsonReply(body(10001, 'Not supported symbols', {}, venueMarket.now))
   const listed = (): Listing[] =>
     venueMarket.listings.filter((listing) => venueMarket.status(listing) === 'TRADING')
-  /** A spot list of one pair or all; other categories are played empty. */
+  /** A spot list of one pair or all; other categories are empty here. */
   const list = (query: URLSearchParams, row: (listing: Listing) => unknown): Reply => {
     const category = query.get('category')
     if (category !== 'spot') return ok({ category, list: [] })

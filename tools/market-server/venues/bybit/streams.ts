@@ -7,8 +7,8 @@ import { plainDecimal } from '../plain-decimal.ts'
 import type { Hub } from '../hub.ts'
 import { disconnectSilent, openHub } from '../hub.ts'
 
-// https://bybit-exchange.github.io/docs/v5/ws/connect: spot takes ten args a request; after what
-// silence a line is closed is not published.
+// https://bybit-exchange.github.io/docs/v5/ws/connect: spot takes ten args a request; the idle timeout of a
+// connection is not published.
 
 const maxArgs = 10
 const maxTrades = 1_024

@@ -6,7 +6,10 @@ import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refuse } from './rest.ts'
 import { openStream } from './stream.ts'
 
-/** Coinbase Exchange, and the one path of Advanced Trade that has every ticker: https://docs.cdp.coinbase.com/exchange */
+/**
+ * Coinbase Exchange, and the one Advanced Trade path that lists every ticker:
+ * https://docs.cdp.coinbase.com/exchange
+ */
 export const coinbase: SimulatedVenue = {
   id: 'coinbase',
   hosts: [

@@ -11,23 +11,23 @@ const requestsPerSecond = 10
 const maxTrades = 1_000
 const productsPath = '/api/v3/brokerage/market/products'
 
-const words: Readonly<Record<number, string>> = {
+const errorTexts: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'NotFound',
   429: 'Public rate limit exceeded',
   503: 'Service Unavailable',
 }
 
-/** A refusal with an HTTP status, or (200) the body of an error, which comes with 404. */
+/** A refusal with an HTTP status; 200 asks for an error body, which the venue sends with status 404. */
 export function refuse(status: number, retryAfter: number): Reply {
   const sent = status === 200 ? 404 : status
   return withRetryAfter(
-    jsonReply({ message: words[sent] ?? 'Internal server error' }, 0, sent),
+    jsonReply({ message: errorTexts[sent] ?? 'Internal server error' }, 0, sent),
     sent === 429 ? retryAfter : 0,
   )
 }
 
-/** Opens the hosts of both APIs; each counts for itself. */
+/** Opens the hosts of both APIs; each has its own limit. */
 export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
   const exchange = openBudget(wall, requestsPerSecond, 1_000)
   const advanced = openBudget(wall, requestsPerSecond, 1_000)

@@ -6,7 +6,7 @@ import type { VenueMarket } from '../../market/venue-market.ts'
 import { isoMicros } from '../iso-micros.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 
-/** What `status` and its flags say, in both APIs. */
+/** `status` and its flags, the same in both APIs. */
 function flags(status: Status) {
   return {
     post_only: false,
@@ -34,17 +34,17 @@ export const exchangeProduct = (venueMarket: VenueMarket, listing: Listing) => (
   max_slippage_percentage: '0.02000000',
 })
 
-/** An entry of `/market/products` of Advanced Trade. A figure that nobody traded is an empty text. */
+/** An entry of `/market/products` of Advanced Trade. Without a trade a value is an empty text. */
 export function advancedProduct(venueMarket: VenueMarket, listing: Listing) {
   const { open, last, base, quote } = venueMarket.stats24h(listing)
-  const told = (value: string): string => (last > 0 ? value : '')
+  const ifTraded = (value: string): string => (last > 0 ? value : '')
   return {
     product_id: listing.symbol,
-    price: told(plainDecimal(last)),
-    price_percentage_change_24h: told(
+    price: ifTraded(plainDecimal(last)),
+    price_percentage_change_24h: ifTraded(
       open > 0 ? plainDecimal(Number(((last / open - 1) * 100).toFixed(8))) : '',
     ),
-    volume_24h: told(plainDecimal(base)),
+    volume_24h: ifTraded(plainDecimal(base)),
     base_increment: '0.00000001',
     quote_increment: plainDecimal(listing.tick),
     base_name: listing.base,
@@ -56,11 +56,11 @@ export function advancedProduct(venueMarket: VenueMarket, listing: Listing) {
     base_currency_id: listing.base,
     view_only: false,
     product_venue: 'CBE',
-    approximate_quote_24h_volume: told(plainDecimal(quote)),
+    approximate_quote_24h_volume: ifTraded(plainDecimal(quote)),
   }
 }
 
-/** The order ids of the fills of one taker are the same: `matches` of one sweep can be told by them. */
+/** Order ids: equal for the fills of one taker order, so that the `matches` of one sweep can be recognised. */
 function orderId(...of: readonly (string | number)[]): string {
   const hex = [0, 1, 2, 3]
     .map((part) =>
@@ -75,7 +75,7 @@ function orderId(...of: readonly (string | number)[]): string {
 /** The **maker's** side: https://docs.cdp.coinbase.com/exchange/websocket-feed/channels#match */
 const makerSide = ({ side }: VenueTrade) => (side === 'buy' ? 'sell' : 'buy')
 
-/** A trade of `/products/…/trades`: no order ids there. */
+/** A trade of `/products/…/trades`: it has no order ids. */
 export const tradeRow = (venueTrade: VenueTrade) => ({
   trade_id: venueTrade.id,
   side: makerSide(venueTrade),
@@ -84,7 +84,7 @@ export const tradeRow = (venueTrade: VenueTrade) => ({
   time: isoMicros(venueTrade.at),
 })
 
-/** A message of the channel `matches`; `last_match` is the trade before the subscription. */
+/** A message of the channel `matches`; `last_match` is the last trade before the subscription. */
 export const matchMessage = (type: 'match' | 'last_match', venueTrade: VenueTrade) => ({
   type,
   trade_id: venueTrade.id,
@@ -98,7 +98,7 @@ export const matchMessage = (type: 'match' | 'last_match', venueTrade: VenueTrad
   time: isoMicros(venueTrade.at),
 })
 
-/** A message of the channels `ticker` and `ticker_batch`. Its `side` is the taker's; null before the first trade. */
+/** A message of the channels `ticker` and `ticker_batch`. `side` is the taker's; null before the first trade. */
 export function tickerMessage(venueMarket: VenueMarket, listing: Listing) {
   const venueTrade = venueMarket.latestTrades(listing, 1)[0]
   if (!venueTrade) return null
@@ -125,7 +125,7 @@ export function tickerMessage(venueMarket: VenueMarket, listing: Listing) {
   }
 }
 
-/** An entry of `/currencies`: one status stands for deposits and withdrawals. */
+/** An entry of `/currencies`: one status covers deposits and withdrawals. */
 export function currencyRow(venueMarket: VenueMarket, id: string) {
   const { deposit, withdrawal } = venueMarket.official.transfers(id)
   const status = deposit && withdrawal ? 'online' : 'offline'

@@ -12,23 +12,26 @@ const subscribeWithinMs = 5_000
 const batchEveryMs = 5_000
 const messagesPerSecond = 100
 
-/** Channels of one product each; `status` is of all. */
+/** Channels of one product each; `status` covers all products. */
 const channels = ['matches', 'ticker', 'ticker_batch']
 
-/** Opens the feed. Who does not subscribe within five seconds is shown out; no sign of life is wanted after that. */
+/**
+ * Opens the feed. Clients that do not subscribe within five seconds are disconnected; no keep-alive is needed
+ * later.
+ */
 export function openStream(venueMarket: VenueMarket, wall: () => number): Stream {
   const batchOf = (): number => Math.floor(venueMarket.now / batchEveryMs)
   let batch = batchOf()
-  /** Traded since the last batch. */
+  /** Pairs traded since the last batch. */
   const fresh = new Set<Listing>()
   const hub = openHub(wall, (client) => {
     const second = openBudget(wall, messagesPerSecond, 1_000)
     return (text) => {
       if (second.charge(1) > 0) return hub.disconnect(client, 1008, 'rate limit exceeded')
-      const { type, product_ids, channels: asked } = objectIn(text) ?? {}
+      const { type, product_ids, channels: requested } = objectIn(text) ?? {}
       if (type !== 'subscribe' && type !== 'unsubscribe')
         return hub.send(client, { type: 'error', message: 'Malformed JSON' })
-      const named = (Array.isArray(asked) ? (asked as unknown[]) : []).map(nameOf)
+      const named = (Array.isArray(requested) ? (requested as unknown[]) : []).map(nameOf)
       order(client, type, stringsIn(product_ids), named)
     }
   })
@@ -89,11 +92,11 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
   }
 }
 
-/** A channel is asked for by its name or by an object that holds it. */
+/** A channel is requested by its name or by an object with a `name`. */
 const nameOf = (channel: unknown): string =>
   String(typeof channel === 'object' && channel !== null && 'name' in channel ? channel.name : channel)
 
-/** All that one guest listens to, by channel. */
+/** All subscriptions of one client, by channel. */
 function subscriptions(client: Client): unknown[] {
   const byName = new Map<string, string[]>()
   for (const topic of client.topics) {

@@ -15,7 +15,7 @@ const socketHost = 'ws-api.coincheck.com'
 const bases = `BTC ETH ETC LSK XRP XEM BCC IOST LTC XLM QTUM BAT ENJ OMG MANA LINK TRX EOS NEO ADA SYS ADX
   ZRX KNC`.split(/\s+/)
 
-/** Coincheck: a ticker of one pair a call, trades of all on one socket. */
+/** Coincheck: one ticker call per pair, trades of all pairs on one socket. */
 export const coincheck: SimulatedVenue = {
   id: 'coincheck',
   hosts: [siteHost, socketHost],

@@ -7,20 +7,20 @@ import { jsonReply } from '../simulated-venue.ts'
 
 const tickerAgeMs = 10_000
 
-/** An error in Coincheck's words. */
+/** An error in Coincheck's format. */
 export const refuse = (status: number, error: string): Reply =>
   jsonReply({ success: false, error }, 0, status)
 
-/** Tickers are as old as the last one made, up to ten seconds of market time. */
+/** Cached tickers: up to ten seconds of market time old. */
 export type Tickers = (listing: Listing) => unknown
 
 export function openTickers(venueMarket: VenueMarket): Tickers {
-  const kept = new Map<Listing, { readonly at: number; readonly row: unknown }>()
+  const cached = new Map<Listing, { readonly at: number; readonly row: unknown }>()
   return (listing) => {
-    const old = kept.get(listing)
+    const old = cached.get(listing)
     if (old && venueMarket.now - old.at < tickerAgeMs) return old.row
     const row = tickerRow(venueMarket, listing)
-    kept.set(listing, { at: venueMarket.now, row })
+    cached.set(listing, { at: venueMarket.now, row })
     return row
   }
 }
@@ -43,7 +43,7 @@ export function answerRest(venueMarket: VenueMarket, tickers: Tickers, { path, q
   }
 }
 
-/** What the ticker says of a pair nobody lists. */
+/** The ticker's reply for an unlisted pair. */
 const page404: Reply = {
   status: 404,
   headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -51,7 +51,7 @@ const page404: Reply = {
   weight: 0,
 }
 
-/** No open; `timestamp` in whole seconds. */
+/** No open price; `timestamp` in whole seconds. */
 function tickerRow(venueMarket: VenueMarket, listing: Listing): unknown {
   const { high, low, last, base } = venueMarket.stats24h(listing)
   const { bids, asks } = venueMarket.book(listing, 1)
@@ -75,10 +75,10 @@ function trades(venueMarket: VenueMarket, listing: Listing, query: URLSearchPara
   return jsonReply({ success: true, pagination, data: rows })
 }
 
-/** Prices are written with a decimal point always: `5053021.0`. */
+/** Prices always have a decimal point: `5053021.0`. */
 export const decimal = (price: number): string => plainDecimal(price).replace(/^(\d+)$/, '$1.0')
 
-/** `stop` for what is out of trade, `itayose` while an auction finds a price, and what orders can do. */
+/** `stop` for a halted pair, `itayose` during an auction, and which orders are accepted. */
 function statusRow(venueMarket: VenueMarket, listing: Listing): unknown {
   const status = venueMarket.status(listing)
   const order = status === 'TRADING'

@@ -12,13 +12,14 @@ const maxIdleMs = 60_000
 const frameEveryMs = 100
 
 /**
- * Nothing is ever answered: not a subscription, not a pair nobody lists, not nonsense. Unsubscribing is passed
- * over, subscribing twice doubles every frame. Trades go every tenth of a second, one frame a channel; no ping
- * comes, and what carries nothing for a minute is cut. https://coincheck.com/documents/exchange/api#websocket
+ * The venue never answers: not a subscription, not an unknown pair, not invalid text. Unsubscribing is ignored,
+ * subscribing twice doubles every frame. Trades are sent every 100 ms, one frame a channel; there are no pings,
+ * and a connection without traffic for a minute is dropped.
+ * https://coincheck.com/documents/exchange/api#websocket
  */
 export function openStreams(venueMarket: VenueMarket, wall: () => number): Stream {
-  const wishes = new WeakMap<Client, string[]>()
-  const hub = openHub(wall, (client) => (text) => hear(client, text))
+  const subscriptions = new WeakMap<Client, string[]>()
+  const hub = openHub(wall, (client) => (text) => receive(client, text))
   const idleCutoff = openIdleCutoff(hub, wall)
   let waiting: VenueTrade[] = []
   let slot = Math.floor(venueMarket.now / frameEveryMs)
@@ -33,22 +34,22 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
       waiting = []
       for (const [listing, own] of due) {
         for (const client of hub.clients)
-          for (const channel of wishes.get(client) ?? [])
+          for (const channel of subscriptions.get(client) ?? [])
             if (channel === `${listing.symbol}-trades`) hub.send(client, own.toReversed().map(tradeRow))
       }
     },
-    // No word for it on the wire.
+    // The protocol has no shutdown message.
     shutdown: () => hub.close(1001, ''),
   }
 
-  function hear(client: Client, text: string): void {
+  function receive(client: Client, text: string): void {
     const { type, channel } = objectIn(text) ?? {}
     if (type !== 'subscribe' || typeof channel !== 'string') return
-    wishes.set(client, [...(wishes.get(client) ?? []), channel])
+    subscriptions.set(client, [...(subscriptions.get(client) ?? []), channel])
   }
 }
 
-/** Second, id, pair, price, amount, the taker's side, the taker's order, the maker's, the auction's. */
+/** Second, id, pair, price, amount, the taker's side, the taker's order id, the maker's, the auction's. */
 const tradeRow = ({ listing, id, order, at, price, amount, side }: VenueTrade): unknown => [
   String(Math.floor(at / 1_000)),
   String(id),

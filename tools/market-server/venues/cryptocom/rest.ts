@@ -11,20 +11,20 @@ const callsPerSecond = 100
 const maxTrades = 150
 
 // https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html#response-and-reason-codes
-const words: Readonly<Record<number, readonly [number, string]>> = {
+const errorTexts: Readonly<Record<number, readonly [number, string]>> = {
   400: [40004, 'MISSING_OR_INVALID_ARGUMENT'],
   404: [40002, 'METHOD_NOT_FOUND'],
   429: [42901, 'TOO_MANY_REQUESTS'],
 }
 
-/** A refusal with an HTTP status, or (200) the body of an error, which comes with 400. */
+/** A refusal with an HTTP status; 200 asks for an error body, which the venue sends with status 400. */
 export function refuse(status: number, retryAfter: number, method = 'ERROR'): Reply {
   const sent = status === 200 ? 400 : status
-  const [code, message] = words[sent] ?? [50001, 'ERR_INTERNAL']
+  const [code, message] = errorTexts[sent] ?? [50001, 'ERR_INTERNAL']
   return withRetryAfter(jsonReply({ id: -1, method, code, message }, 0, sent), sent === 429 ? retryAfter : 0)
 }
 
-/** Opens the REST host: each method has its own hundred requests a second. */
+/** Opens the REST host: each method has its own limit of a hundred requests a second. */
 export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
   const named = (
     query: URLSearchParams,
@@ -70,7 +70,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
     ['/exchange/v1/public/get-instruments', route(instruments)],
     ['/exchange/v1/public/get-tickers', route(tickers)],
     ['/exchange/v1/public/get-trades', route(trades)],
-    // Not under the base path of the exchange.
+    // Not under the base path of the exchange API.
     ['/v1/public/get-announcements', route(announcements)],
   ])
   return ({ path, query }) => {

@@ -5,7 +5,7 @@ import type { VenueMarket } from '../../market/venue-market.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 import { usdtPer } from '../quotes.ts'
 
-/** A ticker. What nothing traded for has no price, and `vv`, the turnover, is in USD whatever the quote. */
+/** A ticker. Without trades there is no price; `vv`, the turnover, is in USD whatever the quote. */
 export function tickerRow(venueMarket: VenueMarket, listing: Listing) {
   const { open, high, low, last, base, quote } = venueMarket.stats24h(listing)
   const { bids, asks } = venueMarket.book(listing, 1)
@@ -27,7 +27,7 @@ export function tickerRow(venueMarket: VenueMarket, listing: Listing) {
 /** Perpetuals share every path with the spot pairs; only spot names have an underscore. */
 export const perpetualOf = ({ base, quote }: Listing): string => `${base}${quote.replace('USDT', 'USD')}-PERP`
 
-/** A trade; ids are larger than a number can hold exactly. `m` names the match. */
+/** A trade; ids exceed 2^53. `m` names the match. */
 export const tradeRow = ({ listing, id, order, at, price, amount, side }: VenueTrade) => ({
   d: `4611686${String(id).padStart(12, '0')}`,
   t: at,
@@ -59,7 +59,7 @@ export const instrumentRow = (venueMarket: VenueMarket, listing: Listing) => ({
 const quiet = { spot_trading_impacted: 'BAU', derivative_trading_impacted: 'BAU' }
 const announced = { product_type: 'Spot', instrument_name: null, start_time: null, end_time: null }
 
-/** What the venue said, and the maintenances that have begun: none is told before it was announced. */
+/** The statements, and the maintenances that have begun: none is listed before it was announced. */
 export function announcementRows(venueMarket: VenueMarket) {
   const { official } = venueMarket
   const begun = official

@@ -13,7 +13,7 @@ const requestsPerSecond = 100
 
 const channelPattern = /^(trade|ticker)\.(.+)$/
 
-/** Opens `/exchange/v1/market`: a heartbeat every 30 s, to be answered within 5. */
+/** Opens `/exchange/v1/market`: a heartbeat every 30 s, to be answered within 5 s. */
 export function openStream(venueMarket: VenueMarket, wall: () => number): Stream {
   const hub = openHub(wall, (client) => {
     const mayAsk = openRequestBudget(wall)
@@ -69,8 +69,8 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
 }
 
 /**
- * A hundred requests in each second of the calendar, of the one in which the line was opened only the
- * share that was left of it: hence the advice to wait a second after opening.
+ * A hundred requests in each calendar second; in the second in which the connection was opened, only the share
+ * that is left of it. Hence the documented advice to wait a second after opening.
  */
 function openRequestBudget(wall: () => number): () => boolean {
   const opened = wall()

@@ -9,7 +9,7 @@ import { jsonReply } from '../simulated-venue.ts'
 
 // https://www.gate.com/docs/developers/apiv4/
 
-/** Gate's words: a `label` and a `message`. */
+/** Gate's error format: a `label` and a `message`. */
 export function refusal(status: number, retryAfter: number): Reply {
   const limited = status === 429
   const headers: Record<string, string> = limited ? { 'retry-after': String(retryAfter) } : {}
@@ -85,9 +85,9 @@ const entry = (venueMarket: VenueMarket, listing: Listing): unknown => ({
   type: 'normal',
 })
 
-const trades = (venueMarket: VenueMarket, listing: Listing, most: number): unknown[] =>
+const trades = (venueMarket: VenueMarket, listing: Listing, max: number): unknown[] =>
   venueMarket
-    .latestTrades(listing, most)
+    .latestTrades(listing, max)
     .toReversed()
     .map(({ id, at, price, amount, side }) => ({
       id: String(id),

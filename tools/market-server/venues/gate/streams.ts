@@ -6,12 +6,12 @@ import { plainDecimal } from '../plain-decimal.ts'
 import type { Hub } from '../hub.ts'
 import { disconnectSilent, openHub } from '../hub.ts'
 
-// https://www.gate.com/docs/developers/apiv4/ws/en/: any number of pairs in one payload; `spot.ping`
-// keeps a line.
+// https://www.gate.com/docs/developers/apiv4/ws/en/: any number of pairs in one payload; `spot.ping` keeps a
+// connection open.
 
 const maxSilenceMs = 60_000
 
-/** The public stream: one message per fill, of the taker's side alone. */
+/** The public stream: one message per fill, with the taker's side only. */
 export function openStreams(
   venueMarket: VenueMarket,
   wall: () => number,

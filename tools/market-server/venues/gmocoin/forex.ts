@@ -9,7 +9,7 @@ const rates: readonly (readonly [string, number, number])[] = [
   ['GBP_JPY', yenPerDollar * 1.32, 0.009],
 ]
 
-/** Answers `https://forex-api.coin.z.com/public`, the foreign exchange desk. https://forex-api.coin.z.com/docs/ */
+/** Answers `https://forex-api.coin.z.com/public`, foreign exchange. https://forex-api.coin.z.com/docs/ */
 export function answerForex(now: number, { path }: Call): Reply {
   if (path === '/public/v1/status') return success(now, { status: 'OPEN' })
   if (path !== '/public/v1/ticker') return refuse('ERR-5207', 'Not found')
@@ -17,7 +17,7 @@ export function answerForex(now: number, { path }: Call): Reply {
     ask: (rate + spread / 2).toFixed(3),
     bid: (rate - spread / 2).toFixed(3),
     symbol,
-    // Microseconds, unlike the coins' desk.
+    // Microseconds, unlike the coin API.
     timestamp: new Date(now).toISOString().replace('Z', '000Z'),
     status: 'OPEN',
   }))

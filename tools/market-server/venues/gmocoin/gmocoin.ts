@@ -13,7 +13,7 @@ const forexHost = 'forex-api.coin.z.com'
 
 const bases = `BTC ETH BCC LTC XRP XEM XLM BAT QTUM ADA LINK IOST ENJ MANA OMG NEO SYS ADX`.split(' ')
 
-/** GMO Coin, and its foreign exchange desk, which tells what a dollar costs. */
+/** GMO Coin, and its foreign exchange API, which quotes USD/JPY. */
 export const gmocoin: SimulatedVenue = {
   id: 'gmocoin',
   hosts: [apiHost, forexHost, 'coin.z.com'],

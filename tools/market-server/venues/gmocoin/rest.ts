@@ -8,20 +8,20 @@ import { jsonReply } from '../simulated-venue.ts'
 
 const preopenMs = 600_000
 
-/** Coins with a second row: leverage against yen under `BTC_JPY`, beside spot under `BTC`. */
+/** Coins with a second row: leverage against yen under `BTC_JPY`, in addition to spot under `BTC`. */
 const leveragedBases = ['BTC', 'ETH', 'BCC', 'LTC', 'XRP', 'ADA', 'LINK']
 
-/** An error in GMO Coin's words; nearly all come as 404. */
+/** An error in GMO Coin's format; nearly all come as 404. */
 export const refuse = (code: string, message: string, httpStatus = 404, status = 2): Reply =>
   jsonReply({ status, messages: [{ message_code: code, message_string: message }] }, 0, httpStatus)
 
 const isoOf = (at: number): string => new Date(at).toISOString()
 
-/** A body of success at a market time. */
+/** A successful reply at a market time. */
 export const success = (now: number, data: unknown): Reply =>
   jsonReply({ status: 0, data, responsetime: isoOf(now) })
 
-/** Trading stops during maintenance; in the ten minutes after it orders can only be taken back. */
+/** Trading stops during maintenance; in the ten minutes after it orders can only be cancelled. */
 export function stateOf(venueMarket: VenueMarket): 'OPEN' | 'PREOPEN' | 'MAINTENANCE' {
   const spans = venueMarket.official.maintenance()
   if (spans.some(({ state }) => state === 'ongoing')) return 'MAINTENANCE'
@@ -45,8 +45,8 @@ export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Rep
       const rows = rowsOf(pricedPairs(listedPairs(venueMarket)), (listing, name) =>
         tickerRow(venueMarket, listing, name),
       )
-      const asked = symbol === null ? rows : rows.filter((row) => row.symbol === symbol)
-      return asked.length > 0 ? success(venueMarket.now, asked) : missing()
+      const requested = symbol === null ? rows : rows.filter((row) => row.symbol === symbol)
+      return requested.length > 0 ? success(venueMarket.now, requested) : missing()
     }
     case '/public/v1/trades': {
       const listing = venueMarket.listing(symbol ?? '')
@@ -78,7 +78,7 @@ const symbolRow = ({ tick, tape }: Listing, symbol: string): unknown => ({
   makerFee: '-0.0001',
 })
 
-/** No open; `timestamp` is of the reply, not of a trade. */
+/** No open price; `timestamp` is that of the reply, not of a trade. */
 export function tickerRow(venueMarket: VenueMarket, listing: Listing, symbol: string) {
   const { high, low, last, base } = venueMarket.stats24h(listing)
   const { bids, asks } = venueMarket.book(listing, 1)
@@ -94,7 +94,7 @@ export function tickerRow(venueMarket: VenueMarket, listing: Listing, symbol: st
   }
 }
 
-/** Newest first, a page of up to a hundred; the rows name no pair. */
+/** Newest first, a page of up to a hundred; the rows carry no symbol. */
 function trades(venueMarket: VenueMarket, listing: Listing, query: URLSearchParams): Reply {
   const currentPage = countOf(query, 'page', 1, 1_000)
   const count = countOf(query, 'count', 100, 100)

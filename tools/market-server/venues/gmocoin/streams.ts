@@ -13,12 +13,12 @@ const pingEveryMs = 60_000
 const channelNames = ['ticker', 'trades', 'orderbooks']
 
 /**
- * One frame to subscribe or unsubscribe a second over all sockets of an address, nothing acknowledged. A ping a
- * minute, out after three without pong; a socket that listens to nothing is cut after a minute.
+ * One subscribe or unsubscribe frame a second over all sockets of an IP, nothing acknowledged. A ping a minute,
+ * disconnected after three without pong; a socket without subscriptions is dropped after a minute.
  * https://api.coin.z.com/docs/#outline
  */
 export function openStreams(venueMarket: VenueMarket, wall: () => number): Stream {
-  const hub = openHub(wall, (client) => (text) => hear(client, text))
+  const hub = openHub(wall, (client) => (text) => receive(client, text))
   const idleCutoff = openIdleCutoff(hub, wall)
   const pace = openBudget(wall, 1, 1_000)
   const throttle = openThrottle(venueMarket, 1_000)
@@ -34,11 +34,11 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
           ...tickerRow(venueMarket, listing, listing.symbol),
         }))
     },
-    // No word for it on the wire.
+    // The protocol has no shutdown message.
     shutdown: () => hub.close(1001, ''),
   }
 
-  function hear(client: Client, text: string): void {
+  function receive(client: Client, text: string): void {
     const error = (code: string): void => hub.send(client, { error: code })
     const order = objectIn(text)
     if (!order) return error('ERR-5106 Invalid request parameter.')
@@ -60,7 +60,7 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
     client.connection.ping()
   }
 
-  /** Both who took and who made unless takers alone are asked for. */
+  /** Rows of taker and maker, unless only takers are requested. */
   function sayTrade(venueTrade: VenueTrade): void {
     const { symbol } = venueTrade.listing
     const other = venueTrade.side === 'buy' ? 'sell' : 'buy'

@@ -15,23 +15,25 @@ const error = (venueMarket: VenueMarket, code: string, message: string) => ({
   data: null,
 })
 
-// What a throttled caller reads is not documented: the word for it is ours.
-const words: Readonly<Record<number, readonly [string, string]>> = {
+// The message for throttled callers is not documented: this one is ours.
+const errorTexts: Readonly<Record<number, readonly [string, string]>> = {
   200: ['invalid-parameter', 'invalid symbol'],
   404: ['invalid-command', 'invalid command'],
   429: ['too-many-requests', 'too many requests'],
 }
 
-/** A refusal with an HTTP status, or (200) the body of an error, which HTX sends with 200. */
+/** A refusal with an HTTP status; 200 asks for an error body, which HTX sends with status 200. */
 export function refuse(venueMarket: VenueMarket, status: number, retryAfter: number): Reply {
-  const [code, message] = words[status] ?? ['system-maintenance', 'System is in maintenance']
+  const [code, message] = errorTexts[status] ?? ['system-maintenance', 'System is in maintenance']
   return withRetryAfter(
     jsonReply(error(venueMarket, code, message), 0, status),
     status === 429 ? retryAfter : 0,
   )
 }
 
-/** Opens the REST paths: ten requests a second, errors with HTTP 200, paths of v1 and v2 each in their own envelope. */
+/**
+ * Opens the REST paths: ten requests a second, errors with HTTP 200; v1 and v2 paths have different envelopes.
+ */
 export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
   const budget = openBudget(wall, 10, 1_000)
   const v1 = (body: object): Reply => jsonReply({ status: 'ok', ts: venueMarket.now, ...body })

@@ -3,27 +3,27 @@ import type { Listing } from '../../market/listing.ts'
 import type { Status } from '../../market/market.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 
-/** The figures of one pair, numbers all: `amount` is the volume in base, `vol` the turnover in quote. */
+/** Statistics of one pair, all numbers: `amount` is the volume in base, `vol` the turnover in quote. */
 export function statsRow(venueMarket: VenueMarket, listing: Listing) {
   const { open, high, low, last: close, base: amount, quote: vol, count } = venueMarket.stats24h(listing)
   return { open, high, low, close, amount, vol, count }
 }
 
-/** The best of the book as `/market/tickers` writes it. */
+/** Best bid and ask as `/market/tickers` writes them. */
 export function bestRow(venueMarket: VenueMarket, listing: Listing) {
   const { bids, asks } = venueMarket.book(listing, 1)
   const [bid, ask] = [bids[0], asks[0]]
   return { bid: bid?.price ?? 0, bidSize: bid?.amount ?? 0, ask: ask?.price ?? 0, askSize: ask?.amount ?? 0 }
 }
 
-/** One match as its trades, newest first. The trade's id has one name in REST and another in the stream. */
+/** One match with its trades, newest first. The trade id has one name in REST and another in the stream. */
 export interface Match {
   readonly id: number
   readonly ts: number
   readonly data: readonly object[]
 }
 
-/** Deals (oldest first) as matches, one for each taker order, newest first. `id` is beyond 2^53 on purpose. */
+/** Trades (oldest first) as matches, one for each taker order, newest first. `id` exceeds 2^53 on purpose. */
 export function matchesOf(venueTrades: readonly VenueTrade[], idName: 'trade-id' | 'tradeId'): Match[] {
   const matches: { order: number; id: number; ts: number; data: object[] }[] = []
   for (const { id, order, at, amount, price, side } of venueTrades) {
@@ -70,11 +70,11 @@ export const symbolRow = (venueMarket: VenueMarket, listing: Listing) => ({
 /** An entry of `GET /v2/reference/currencies`. */
 export function currencyRow(venueMarket: VenueMarket, asset: string) {
   const { deposit, withdrawal } = venueMarket.official.transfers(asset)
-  const word = (open: boolean): string => (open ? 'allowed' : 'prohibited')
+  const label = (open: boolean): string => (open ? 'allowed' : 'prohibited')
   const name = asset.toLowerCase()
   const chain = { chain: name, displayName: asset, isDynamic: false, numOfConfirmations: 12 }
   return {
-    chains: [{ ...chain, depositStatus: word(deposit), withdrawStatus: word(withdrawal) }],
+    chains: [{ ...chain, depositStatus: label(deposit), withdrawStatus: label(withdrawal) }],
     currency: name,
     instStatus: 'normal',
   }

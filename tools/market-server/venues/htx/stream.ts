@@ -7,8 +7,8 @@ import type { Client, Stream } from '../hub.ts'
 import { openHub } from '../hub.ts'
 import { statsRow, matchesOf } from './rows.ts'
 
-// Pings and their deadline: https://www.htx.com/en-us/opend/newApiPages/ (heartbeat); two unanswered
-// ones end it, which by the clock is about 15 s.
+// Pings and their deadline: https://www.htx.com/en-us/opend/newApiPages/ (heartbeat); two unanswered ones close
+// the connection, which is after about 15 s.
 const pingEveryMs = 5_000
 const deadlineMs = 15_000
 
@@ -22,13 +22,13 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
   const hub = openHub(
     wall,
     (client) => (text) => {
-      const said = objectIn(text)
-      if (!said) return complain(client, undefined, 'not json, is not json string')
-      // The client's own ping is a sign of life as well.
-      if ('pong' in said || 'ping' in said) client.aliveAt = wall()
-      if ('ping' in said) hub.send(client, { pong: said.ping })
-      if ('sub' in said) subscribe(client, String(said.sub), said.id)
-      if ('unsub' in said) unsubscribe(client, String(said.unsub), said.id)
+      const message = objectIn(text)
+      if (!message) return complain(client, undefined, 'not json, is not json string')
+      // The client's own ping also proves that it is alive.
+      if ('pong' in message || 'ping' in message) client.aliveAt = wall()
+      if ('ping' in message) hub.send(client, { pong: message.ping })
+      if ('sub' in message) subscribe(client, String(message.sub), message.id)
+      if ('unsub' in message) unsubscribe(client, String(message.unsub), message.id)
     },
     (message) => gzipSync(JSON.stringify(message)),
   )
@@ -92,14 +92,14 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
   }
 }
 
-/** Remembers what was last told, so that only changed pairs are told again. */
+/** Tracks what was last sent, so that only changed pairs are sent again. */
 function openChangedPairs(venueMarket: VenueMarket): () => Listing[] {
-  const told = new Map<Listing, number>()
+  const lastSent = new Map<Listing, number>()
   return () =>
     venueMarket.listings.filter((listing) => {
       const { changes } = listing.tape.day
-      const isNew = told.get(listing) !== changes && listing.tape.last > 0
-      told.set(listing, changes)
+      const isNew = lastSent.get(listing) !== changes && listing.tape.last > 0
+      lastSent.set(listing, changes)
       return isNew
     })
 }

@@ -8,36 +8,36 @@ import { jsonReply } from '../simulated-venue.ts'
 import { altName, assetId } from './names.ts'
 import { assetRow, pairRow, systemStatus, tickerRow, tradeRow } from './rows.ts'
 
-// Thirty at once, one a second on the whole; seen from outside, for what is published counts keys.
+// A burst of thirty, then one a second: measured from outside, since published limits are per API key.
 const maxBurst = 30
 const maxTrades = 1_000
 
 const failure = (...error: readonly string[]): Reply => jsonReply({ error })
 const tooMany = 'EGeneral:Too many requests'
 
-const words: Readonly<Record<number, string>> = { 200: 'EQuery:Unknown asset pair', 429: tooMany }
+const errorTexts: Readonly<Record<number, string>> = { 200: 'EQuery:Unknown asset pair', 429: tooMany }
 
-/** A refusal with an HTTP status, or (200) the body of an error: Kraken's own refusals come with 200. */
+/** A refusal with an HTTP status; 200 asks for an error body: Kraken's own errors come with 200. */
 export function refuse(status: number, retryAfter: number): Reply {
   return withRetryAfter(
-    jsonReply({ error: [words[status] ?? 'EService:Unavailable'] }, 0, status),
+    jsonReply({ error: [errorTexts[status] ?? 'EService:Unavailable'] }, 0, status),
     status === 429 ? retryAfter : 0,
   )
 }
 
-/** Opens `/0/public/…`. Whatever is wrong, it is said in `error` with HTTP 200, too many requests as well. */
+/** Opens `/0/public/…`. Every error is in `error` with HTTP 200, too many requests as well. */
 export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
   const budget = openBudget(wall, maxBurst, maxBurst * 1_000)
   const fine = (result: unknown): Reply => jsonReply({ error: [], result })
-  /** An object keyed by the ids of the pairs asked for, or of all. */
+  /** An object keyed by the ids of the requested pairs, or of all. */
   const keyed = (query: URLSearchParams, make: (listing: Listing) => unknown): Reply => {
-    const asked =
+    const requested =
       query
         .get('pair')
         ?.split(',')
         .map((name) => listingOf(venueMarket, name)) ?? venueMarket.listings
-    const listings = asked.filter((listing) => listing !== null)
-    if (listings.length < asked.length) return failure('EQuery:Unknown asset pair')
+    const listings = requested.filter((listing) => listing !== null)
+    if (listings.length < requested.length) return failure('EQuery:Unknown asset pair')
     return fine(Object.fromEntries(listings.map((listing) => [listing.symbol, make(listing)])))
   }
   const trades = (query: URLSearchParams): Reply => {
@@ -75,7 +75,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
   }
 }
 
-/** A pair by any of the names that REST takes: `XXBTZUSD`, `XBTUSD`, `XBT/USD`. */
+/** A pair by any of the names that REST accepts: `XXBTZUSD`, `XBTUSD`, `XBT/USD`. */
 function listingOf(venueMarket: VenueMarket, name: string): Listing | null {
   const isMeant = ({ base, quote }: Listing): boolean => {
     const sides = [altName(base), altName(quote)]

@@ -6,7 +6,10 @@ import { todayOf } from '../../market/today.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 import { altName, assetId } from './names.ts'
 
-/** `Ticker`: of each pair of figures the first is today's, from 00:00 UTC, the second of 24 hours; `o` is today's alone. */
+/**
+ * `Ticker`: of two values the first is today's (since 00:00 UTC), the second that of 24 hours; `o` is today's
+ * only.
+ */
 export function tickerRow(venueMarket: VenueMarket, listing: Listing) {
   const { high, low, last, base, count, weighted, open } = venueMarket.stats24h(listing)
   const { bids, asks } = venueMarket.book(listing, 1)
@@ -83,7 +86,7 @@ export function assetRow(venueMarket: VenueMarket, coin: string) {
   return { aclass: 'currency', altname: altName(coin), decimals: 10, display_decimals: 5, status }
 }
 
-/** `SystemStatus`; the stream's channel `status` says the same word. */
+/** `SystemStatus`; the stream's channel `status` uses the same value. */
 export function systemStatus(venueMarket: VenueMarket) {
   const isDown = venueMarket.official.maintenance().some(({ state }) => state === 'ongoing')
   const timestamp = new Date(venueMarket.now).toISOString().replace(/\.\d+/, '')

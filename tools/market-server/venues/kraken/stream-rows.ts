@@ -3,7 +3,7 @@ import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import { isoMicros } from '../iso-micros.ts'
 
-/** A row of the channel `trade`: figures are numbers here. */
+/** A row of the channel `trade`: values are numbers here. */
 export const streamTrade = ({ listing, side, price, amount, id, at }: VenueTrade) => ({
   symbol: `${listing.base}/${listing.quote}`,
   side,

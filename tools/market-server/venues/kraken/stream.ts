@@ -14,12 +14,12 @@ const maxIdleMs = 60_000
 const heartbeatEveryMs = 1_000
 const maxPastTrades = 50
 
-/** Opens `/v2`. Pairs go by `BTC/USD` here; every one of a request is acknowledged or refused by itself. */
+/** Opens `/v2`. Symbols are `BTC/USD` here; every symbol of a request is acknowledged or refused separately. */
 export function openStream(venueMarket: VenueMarket, wall: () => number): Stream {
   const named = new Map(venueMarket.listings.map((listing) => [`${listing.base}/${listing.quote}`, listing]))
   let connections = 0
   let system = systemStatus(venueMarket).status
-  /** Who has not been told how the venue is: nothing can be said while the upgrade is under way. */
+  /** Clients that have not received the venue's status: nothing can be sent during the upgrade. */
   const newcomers = new Set<Client>()
   const hub = openHub(wall, (client) => {
     newcomers.add(client)

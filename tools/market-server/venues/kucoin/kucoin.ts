@@ -9,7 +9,7 @@ import { openTickets } from './tickets.ts'
 
 const streamHost = 'ws-api-spot.kucoin.com'
 
-/** KuCoin spot, classic API: nobody listens without a ticket. */
+/** KuCoin spot, classic API: streams need a ticket. */
 export const kucoin: SimulatedVenue = {
   id: 'kucoin',
   hosts: ['api.kucoin.com', streamHost, 'www.kucoin.com'],

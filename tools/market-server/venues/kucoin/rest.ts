@@ -14,7 +14,7 @@ import type { Tickets } from './tickets.ts'
 const body = (code: string, rest: Record<string, unknown>, httpStatus = 200, headers = {}): Reply =>
   jsonReply({ code, ...rest }, 0, httpStatus, headers)
 
-/** KuCoin's words: `code` is text, `200000` where all is well. */
+/** KuCoin's format: `code` is text, `200000` on success. */
 export function refusal(httpStatus: number, retryAfter: number): Reply {
   const limited = httpStatus === 429
   const headers = limited ? { 'retry-after': String(retryAfter), 'gw-ratelimit-remaining': '0' } : {}
@@ -90,7 +90,7 @@ function ticker(venueMarket: VenueMarket, listing: Listing): Record<string, unkn
   }
 }
 
-/** The last hundred, newest first, their times in ns. */
+/** The last hundred trades, newest first, times in ns. */
 const histories = (venueMarket: VenueMarket, listing: Listing): unknown[] =>
   venueMarket
     .latestTrades(listing, 100)

@@ -7,13 +7,13 @@ import { plainDecimal } from '../plain-decimal.ts'
 import type { Client, Hub } from '../hub.ts'
 import { disconnectSilent, openHub } from '../hub.ts'
 
-// https://www.kucoin.com/docs-new/websocket-api/base-info/introduction: the client pings each 18 s and
-// is closed after about a minute of silence; at most 100 pairs in one topic.
+// https://www.kucoin.com/docs-new/websocket-api/base-info/introduction: the client pings every 18 s and is
+// disconnected after about a minute of silence; at most 100 pairs in one topic.
 
 const maxSilenceMs = 60_000
 const maxPairs = 100
 
-/** The public stream: one message per fill, times in ns, and the taker's order by name. */
+/** The public stream: one message per fill, times in ns, with the taker's order id. */
 export function openStreams(
   venueMarket: VenueMarket,
   wall: () => number,
@@ -47,7 +47,7 @@ export function openStreams(
   }
 }
 
-/** Ids of orders as KuCoin makes them: 24 hexadecimal digits, unique over all pairs. */
+/** Order ids as KuCoin makes them: 24 hexadecimal digits, unique over all pairs. */
 function orderId(role: string, symbol: string, order: number): string {
   const [pair, number] = [seedOf(symbol), order].map((part) => part.toString(16).padStart(8, '0'))
   return `6085c0${role}${pair ?? ''}${number ?? ''}`

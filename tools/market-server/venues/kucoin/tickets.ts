@@ -1,4 +1,4 @@
-/** What opens KuCoin's streams: a token that a POST gives, good for a day. */
+/** Tickets for KuCoin's streams: a token issued by a POST, valid for a day. */
 export interface Tickets {
   /** The `data` of `POST /api/v1/bullet-public`. */
   issue(): unknown

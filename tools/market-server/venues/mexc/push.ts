@@ -2,10 +2,10 @@ import { PbfWriter } from 'pbf'
 import type { VenueTrade } from '../../market/venue-trades.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 
-// https://github.com/mexcdevelop/websocket-proto: PushDataV3ApiWrapper.proto and
-// PublicAggreDealsV3Api.proto. The numbers are theirs.
+// https://github.com/mexcdevelop/websocket-proto: PushDataV3ApiWrapper.proto and PublicAggreDealsV3Api.proto.
+// The field numbers are theirs.
 
-/** Deals of one pair as a binary frame of `spot@public.aggre.deals.v3.api.pb@100ms@…`. */
+/** Trades of one pair as a binary frame of `spot@public.aggre.deals.v3.api.pb@100ms@…`. */
 export function dealsPush(channel: string, venueTrades: readonly VenueTrade[], now: number): Uint8Array {
   const push = new PbfWriter()
   push.writeStringField(1, channel)

@@ -10,7 +10,7 @@ import { jsonReply } from '../simulated-venue.ts'
 
 // https://www.mexc.com/api-docs/spot-v3/introduction
 
-/** MEXC's words. */
+/** MEXC's error format. */
 export function refusal(status: number, retryAfter: number): Reply {
   const limited = status === 429 || status === 418
   const headers: Record<string, string> = limited ? { 'retry-after': String(retryAfter) } : {}
@@ -53,7 +53,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
   return openRoutes(routes, openBudget(wall, 500, 10_000), (wait) => refusal(429, wait))
 }
 
-/** Changes are fractions, sizes of the book's top stay empty, trades are not counted. */
+/** Changes are fractions, sizes at the top of the book stay empty, trades are not counted. */
 function ticker(venueMarket: VenueMarket, listing: Listing): unknown {
   const { open, high, low, last, base, quote } = venueMarket.stats24h(listing)
   const { bids, asks } = venueMarket.book(listing, 1)
@@ -84,16 +84,16 @@ const entry = (venueMarket: VenueMarket, listing: Listing): unknown => ({
   baseAsset: listing.base,
   quoteAsset: listing.quote,
   fullName: listing.base,
-  // Of trading by API alone.
+  // This flag is about trading by API only.
   isSpotTradingAllowed: false,
   tradeSideType: 1,
   st: false,
 })
 
 /** Newest first, without ids. */
-const trades = (venueMarket: VenueMarket, listing: Listing, most: number): unknown[] =>
+const trades = (venueMarket: VenueMarket, listing: Listing, max: number): unknown[] =>
   venueMarket
-    .latestTrades(listing, most)
+    .latestTrades(listing, max)
     .toReversed()
     .map(({ at, price, amount, side }) => ({
       id: null,

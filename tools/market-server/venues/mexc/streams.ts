@@ -6,7 +6,7 @@ import type { Hub } from '../hub.ts'
 import { disconnectSilent, openHub } from '../hub.ts'
 import { dealsPush } from './push.ts'
 
-// https://www.mexc.com/api-docs/spot-v3/websocket-market-streams: 30 subscriptions a line; a line
+// https://www.mexc.com/api-docs/spot-v3/websocket-market-streams: 30 subscriptions a connection; a connection
 // without any is closed after 30 s, a silent one after a minute.
 
 const maxTopics = 30
@@ -14,7 +14,7 @@ const maxIdleMs = 30_000
 const maxSilenceMs = 60_000
 const topicPattern = /^spot@public\.aggre\.deals\.v3\.api\.pb@100ms@(\w+)$/
 
-/** The public stream: data in protobuf, everything else in text. */
+/** The public stream: data in protobuf, control messages in text. */
 export function openStreams(
   venueMarket: VenueMarket,
   wall: () => number,

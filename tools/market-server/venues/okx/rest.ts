@@ -17,7 +17,7 @@ const states: Readonly<Record<Status, string>> = {
   CANCEL_ONLY: 'suspend',
 }
 
-/** OKX's words: `code` is text, `0` where all is well. */
+/** OKX's format: `code` is text, `0` on success. */
 export function refusal(status: number, retryAfter: number): Reply {
   const limited = status === 429
   const [code, msg] = limited ? ['50011', 'Too Many Requests'] : ['50001', 'Service temporarily unavailable.']

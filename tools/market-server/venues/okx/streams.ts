@@ -8,8 +8,8 @@ import { plainDecimal } from '../plain-decimal.ts'
 import type { Client, Hub } from '../hub.ts'
 import { disconnectSilent, openHub } from '../hub.ts'
 
-// https://www.okx.com/docs-v5/en/#overview-websocket: 480 orders to subscribe or not an hour on one
-// line; a line over which nothing went for 30 s is closed unless the client says the text `ping`.
+// https://www.okx.com/docs-v5/en/#overview-websocket: 480 subscribe or unsubscribe operations an hour on one
+// connection; a connection without traffic for 30 s is closed unless the client sends the text `ping`.
 
 const maxOperations = 480
 const hourMs = 3_600_000
@@ -54,7 +54,7 @@ export function openStreams(
   }
 }
 
-/** The channel tells the fills of one taker order at one price as one. */
+/** The channel merges the fills of one taker order at one price. */
 function mergedByPrice(venueTrades: readonly VenueTrade[]): VenueTrade[][] {
   const merged: VenueTrade[][] = []
   for (const venueTrade of venueTrades) {

@@ -1,6 +1,6 @@
 import type { Book, PairRow, TradeRow } from './view.ts'
 
-/** The element of the page that a selector names. @throws Error where the page has none */
+/** The element that a selector finds. @throws Error where the page has none */
 export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
   const found = document.querySelector<T>(selector)
   if (!found) throw new Error(`The page has no ${selector}`)
@@ -23,7 +23,7 @@ const row = (...cells: string[]): HTMLDivElement =>
   element('div', '', ...cells.map((cell) => element('span', '', cell)))
 const shortNumber = (amount: number): string => (amount >= 1000 ? amount.toFixed(0) : amount.toPrecision(4))
 
-/** Fills the order book, best prices next to the middle. */
+/** Fills the order book, best prices next to the mid price. */
 export function drawBook({ bids, asks }: Book, decimals: number): void {
   const level = ({ price, amount }: Book['bids'][number]): HTMLDivElement =>
     row(price.toFixed(decimals), shortNumber(amount), (price * amount).toFixed(4))

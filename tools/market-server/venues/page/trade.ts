@@ -18,7 +18,7 @@ const say = (selector: string, text: string): void => {
 
 const venue = document.title.split(' | ')[1] ?? ''
 const locale = /\bja\b/.test(location.pathname) ? 'ja' : 'en'
-// Which pair an address means only the venue knows: the first view says it.
+// Only the venue knows which pair a URL means: the first view tells it.
 let shown: ShownPair = { base: '', quote: '', list: '' }
 let minutes = 5
 let pairs: readonly PairRow[] = []
@@ -31,7 +31,7 @@ async function fetchJson<T>(address: string): Promise<T | null> {
 async function refreshView(): Promise<void> {
   const { href } = location
   const view = await fetchJson<View>(`/local/view?href=${encodeURIComponent(href)}&minutes=${minutes}`)
-  // The trader may have moved on while the answer was under way.
+  // The trader may have navigated on while the answer was under way.
   if (view && href === location.href) draw(view)
 }
 
@@ -79,7 +79,7 @@ async function refreshPairs(): Promise<void> {
   drawPairs(pairs, shown)
 }
 
-/** Shows what the address says, as a single-page application does: nothing is loaded anew. */
+/** Shows the pair of a URL without loading the page again, as a single-page application does. */
 function navigate(href: string): void {
   const { pathname, search, hash } = new URL(href)
   if (hash === '') history.pushState(null, '', pathname + search)

@@ -7,10 +7,13 @@ import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { tickerRow, tradeRow } from './rows.ts'
 
-/** Ten thousand a millisecond: beyond 2^53, so that readers of JSON see two fills of one moment as one number. */
+/**
+ * Ten thousand ids a millisecond: beyond 2^53, so that JSON readers see two fills of one moment under one
+ * number.
+ */
 export const sequenceOf = ({ at, id }: VenueTrade): number => at * 10_000 + (id % 10_000)
 
-/** An error in Upbit's words. REST errors carry their status as a name. */
+/** An error in Upbit's format. REST errors carry their status as a name. */
 export const refuse = (status: number, message: string, name: number | string = status): Reply =>
   jsonReply({ error: { name, message } }, 0, status)
 
@@ -41,7 +44,7 @@ export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Rep
   }
 }
 
-/** The venue's own alarms: five cautions by rule, and a warning, which comes before the end of a listing. */
+/** The venue's own alarms: five cautions by rule, and a warning that precedes a delisting. */
 function market(venueMarket: VenueMarket, listing: Listing, details: boolean): unknown {
   const { symbol, base } = listing
   const row = { market: symbol, korean_name: base, english_name: base }
@@ -57,7 +60,7 @@ function market(venueMarket: VenueMarket, listing: Listing, details: boolean): u
   return { ...row, market_event: { warning: isLeaving(venueMarket, base), caution } }
 }
 
-/** Whether the venue has announced the end of a coin's listing. */
+/** Whether the venue has announced the delisting of a coin. */
 export const isLeaving = (venueMarket: VenueMarket, base: string): boolean =>
   venueMarket.official
     .statements()
@@ -75,7 +78,7 @@ function ticks(venueMarket: VenueMarket, listing: Listing, query: URLSearchParam
 
 const unknown = (): Reply => refuse(404, 'Code not found')
 
-/** The pairs of a parameter, in either case; one that nobody lists spoils the call. */
+/** The pairs of a parameter, in either case; one unlisted pair fails the call. */
 function named(
   venueMarket: VenueMarket,
   list: string | null,

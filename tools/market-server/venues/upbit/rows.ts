@@ -7,9 +7,9 @@ import type { VenueMarket } from '../../market/venue-market.ts'
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 19)
-const word = (change: number): string => (change > 0 ? 'RISE' : change < 0 ? 'FALL' : 'EVEN')
+const label = (change: number): string => (change > 0 ? 'RISE' : change < 0 ? 'FALL' : 'EVEN')
 
-/** What REST and stream tell of 24 h alike; `opening_price` is of that window here, not of the Korean day. */
+/** The 24-h fields that REST and stream share; `opening_price` is of that window here, not of the Korean day. */
 export function tickerRow(venueMarket: VenueMarket, listing: Listing): Fields {
   const { open, high, low, last, base, quote } = venueMarket.stats24h(listing)
   const { lastAt, lastAmount } = listing.tape
@@ -19,7 +19,7 @@ export function tickerRow(venueMarket: VenueMarket, listing: Listing): Fields {
     low_price: low,
     trade_price: last,
     prev_closing_price: open,
-    change: word(last - open),
+    change: label(last - open),
     change_price: Math.abs(last - open),
     signed_change_price: last - open,
     change_rate: Math.abs(last / open - 1),
@@ -53,7 +53,7 @@ export function tradeRow(venueTrade: VenueTrade, sequence: number): Fields {
   }
 }
 
-/** A `trade` frame: `timestamp` is when it was written. */
+/** A `trade` frame: `timestamp` is when it was sent. */
 export function tradeFrame(venueTrade: VenueTrade, sequence: number, stream: string): Fields {
   const { listing, at, price, amount, side } = venueTrade
   return {

@@ -11,15 +11,15 @@ const maxIdleMs = 60_000
 const statusMs = 10_000
 const requestTypes = ['ticker', 'trade', 'orderbook']
 
-/** Names and words in which an Upbit-like venue differs. */
+/** The names in which an Upbit-like venue differs. */
 export interface UpbitVariant {
   readonly sequenceOf: (venueTrade: VenueTrade) => number
-  /** Error of a request without a `type`, and how an option is spelt that leaves the first snapshot out. */
+  /** Error name for a request without a `type`, and the option that leaves the first snapshot out. */
   readonly noType: string
   readonly onlyRealtime: string
 }
 
-const words: Readonly<Record<string, string>> = {
+const errorTexts: Readonly<Record<string, string>> = {
   NO_TICKET: '티켓이 존재하지 않거나, 유효하지 않습니다.',
   NO_TYPE: '타입이 존재하지 않습니다.',
   NO_CODES: 'codes 필드가 비어 있습니다.',
@@ -27,9 +27,9 @@ const words: Readonly<Record<string, string>> = {
 }
 
 /**
- * Opens streams on wall time for keep-alives and market time for data. Every frame is binary; nothing is
- * acknowledged, a code nobody lists stays silent, an error is followed by a close, and a second request
- * takes the place of the first. https://docs.upbit.com/kr/reference/websocket-guide
+ * Opens streams: wall time for keep-alives, market time for data. Every frame is binary; nothing is
+ * acknowledged, an unknown code sends nothing, an error is followed by a close, and a second request replaces
+ * the first. https://docs.upbit.com/kr/reference/websocket-guide
  */
 export function openUpbitStreams(
   venueMarket: VenueMarket,
@@ -38,7 +38,7 @@ export function openUpbitStreams(
 ): Stream {
   const bytes = new TextEncoder()
   const upAt = new WeakMap<Client, number>()
-  const hub = openHub(wall, hear, (message) => bytes.encode(JSON.stringify(message)))
+  const hub = openHub(wall, receive, (message) => bytes.encode(JSON.stringify(message)))
   const idleCutoff = openIdleCutoff(hub, wall)
   return {
     connect: (connection) => idleCutoff.connect(connection),
@@ -52,11 +52,11 @@ export function openUpbitStreams(
       for (const listing of new Set(venueTrades.map(({ listing }) => listing)))
         hub.publish(`ticker ${listing.symbol}`, () => tickerFrame(venueMarket, listing, 'REALTIME'))
     },
-    // No word for it on the wire.
+    // The protocol has no shutdown message.
     shutdown: () => hub.close(1001, ''),
   }
 
-  /** One `PING` brings `UP` every 10 s for as long as the socket lives. */
+  /** One `PING` brings `UP` every 10 s for the life of the socket. */
   function stayUp(client: Client): void {
     const due = upAt.get(client)
     if (due === undefined || wall() < due) return
@@ -64,13 +64,15 @@ export function openUpbitStreams(
     hub.send(client, { status: 'UP' })
   }
 
-  function hear(client: Client): (text: string) => void {
+  function receive(client: Client): (text: string) => void {
     return (text) => {
       if (text === 'PING') return void (upAt.has(client) || upAt.set(client, wall() + statusMs))
       const request = requestOf(text, dialect)
       if (typeof request === 'object') return listen(client, request)
-      const name = Object.hasOwn(words, request) ? request : 'INVALID_PARAM'
-      hub.send(client, { error: { name, message: words[name] ?? `${request} 은 지원하지 않는 타입입니다.` } })
+      const name = Object.hasOwn(errorTexts, request) ? request : 'INVALID_PARAM'
+      hub.send(client, {
+        error: { name, message: errorTexts[name] ?? `${request} 은 지원하지 않는 타입입니다.` },
+      })
       hub.disconnect(client, 1000, '')
     }
   }
@@ -94,12 +96,12 @@ export function openUpbitStreams(
   }
 }
 
-/** What is asked for; the name of the error, or the type nobody knows, where the request is not in order. */
+/** The request; or the name of the error, or the unknown type, where it is invalid. */
 function requestOf(text: string, { noType }: UpbitVariant): readonly Fields[] | string {
   const parts = listOf(text)
   if (!parts) return 'WRONG_FORMAT'
   if (!parts.some(({ ticket }) => typeof ticket === 'string' && ticket !== '')) return 'NO_TICKET'
-  const types = parts.filter((part) => !('ticket' in part || 'format' in part))
+  const types = parts.filter((element) => !('ticket' in element || 'format' in element))
   if (types.length === 0 || types.some(({ type }) => typeof type !== 'string')) return noType
   const strange = types.find(({ type }) => !requestTypes.includes(String(type)))
   if (strange) return String(strange.type)
@@ -107,7 +109,8 @@ function requestOf(text: string, { noType }: UpbitVariant): readonly Fields[] | 
 }
 
 function listOf(text: string): readonly Fields[] | null {
-  const said = jsonIn(text)
-  const sound = Array.isArray(said) && said.every((part) => typeof part === 'object' && part !== null)
-  return sound ? (said as Fields[]) : null
+  const requests = jsonIn(text)
+  const sound =
+    Array.isArray(requests) && requests.every((element) => typeof element === 'object' && element !== null)
+  return sound ? (requests as Fields[]) : null
 }

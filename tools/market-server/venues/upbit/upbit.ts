@@ -11,8 +11,8 @@ import { openUpbitStreams } from './streams.ts'
 const apiHost = 'api.upbit.com'
 
 /**
- * Upbit as a browser meets it: every request and every new socket counts as one with an Origin header,
- * of which there is one in 10 s. https://docs.upbit.com/changelog/origin_rate_limit
+ * Upbit as a browser sees it: every request and every new socket counts as one with an Origin header, of which
+ * one is allowed in 10 s. https://docs.upbit.com/changelog/origin_rate_limit
  */
 export const upbit: SimulatedVenue = {
   id: 'upbit',
@@ -48,7 +48,7 @@ const refusal = (status: number): Reply =>
     ? refuse(429, 'Too many API requests.', 'too_many_requests')
     : refuse(status, 'Request could not be processed.')
 
-/** Every reply says what is left of this second. */
+/** Every reply states what is left of this second's limit. */
 const counted = (reply: Reply): Reply => ({
   ...reply,
   headers: { ...reply.headers, 'remaining-req': 'group=origin; min=6; sec=0' },

@@ -13,7 +13,7 @@ function open(url: string) {
   let wall = 0
   const market = smallMarket(orders)
   const streams = openStreams(market, () => wall)
-  const said: unknown[] = []
+  const sent: unknown[] = []
   const closed: number[] = []
   let pings = 0
   const { host, pathname, searchParams } = new URL(url)
@@ -21,14 +21,14 @@ function open(url: string) {
     host,
     path: pathname,
     query: searchParams,
-    send: (frame) => said.push(JSON.parse(String(frame))),
+    send: (frame) => sent.push(JSON.parse(String(frame))),
     ping: () => pings++,
     close: (code) => closed.push(code),
   }
   const handler = streams.connect(connection)
   return {
     handler,
-    said,
+    sent,
     closed,
     market,
     pings: () => pings,
@@ -39,24 +39,24 @@ function open(url: string) {
 }
 
 test('a combined stream wraps rows of changed pairs only, once a market second', () => {
-  const { run, said } = open('wss://s/stream?streams=!ticker_1h@arr')
+  const { run, sent } = open('wss://s/stream?streams=!ticker_1h@arr')
   run(900)
-  expect(said).toEqual([])
+  expect(sent).toEqual([])
   run(1_000)
-  expect(said).toMatchObject([
+  expect(sent).toMatchObject([
     { stream: '!ticker_1h@arr', data: [{ e: '1hTicker', E: t0 + 1_000, s: 'AABTC', n: 3 }] },
   ])
   run(1_900)
   run(2_400)
-  expect(said).toHaveLength(1)
+  expect(sent).toHaveLength(1)
   run(9_000)
-  expect(said[1]).toMatchObject({ data: [{ s: 'BBBTC', c: '0.00000050' }] })
+  expect(sent[1]).toMatchObject({ data: [{ s: 'BBBTC', c: '0.00000050' }] })
 })
 
 test('a row of the rolling hour has every field, and opens on a minute', () => {
-  const { run, said } = open('wss://s/ws/!ticker_1h@arr')
+  const { run, sent } = open('wss://s/ws/!ticker_1h@arr')
   run(1_234)
-  expect(said[0]).toEqual([
+  expect(sent[0]).toEqual([
     {
       e: '1hTicker',
       E: t0 + 1_234,
@@ -80,11 +80,11 @@ test('a row of the rolling hour has every field, and opens on a minute', () => {
 })
 
 test('a sweep is one aggTrade a level, of equal time', () => {
-  const { handler, run, said } = open('wss://s/ws')
+  const { handler, run, sent } = open('wss://s/ws')
   handler?.message('{"method":"SUBSCRIBE","params":["aabtc@aggTrade"],"id":7}')
   run(600)
-  expect(said[0]).toEqual({ result: null, id: 7 })
-  expect(said.slice(1)).toMatchObject([
+  expect(sent[0]).toEqual({ result: null, id: 7 })
+  expect(sent.slice(1)).toMatchObject([
     { e: 'aggTrade', s: 'AABTC', p: '0.00000100', T: t0 + 500, m: false, f: 1, l: 1 },
     { p: '0.00000101', T: t0 + 500 },
     { p: '0.00000103', T: t0 + 500 },
@@ -92,19 +92,19 @@ test('a sweep is one aggTrade a level, of equal time', () => {
 })
 
 test('subscriptions are listed, taken back, and errors worded as the venue does', () => {
-  const { handler, said, run } = open('wss://s/stream?streams=aabtc@trade')
+  const { handler, sent, run } = open('wss://s/stream?streams=aabtc@trade')
   handler?.message('{"method":"LIST_SUBSCRIPTIONS","id":1}')
   handler?.message('{"method":"UNSUBSCRIBE","params":["aabtc@trade"],"id":2}')
   handler?.message('{"method":"NOPE","id":3}')
   handler?.message('{"method":')
-  expect(said).toMatchObject([
+  expect(sent).toMatchObject([
     { result: ['aabtc@trade'], id: 1 },
     { result: null, id: 2 },
     { error: { code: 2 }, id: 3 },
     { error: { code: 3 } },
   ])
   run(1_000)
-  expect(said).toHaveLength(4)
+  expect(sent).toHaveLength(4)
 })
 
 test('a sixth message within a second ends the connection', () => {
@@ -133,9 +133,9 @@ test('pings every 20 s, and closes what does not answer for a minute', () => {
 })
 
 test('says goodbye with serverShutdown', () => {
-  const { shutdown, said, closed } = open('wss://s/ws')
+  const { shutdown, sent, closed } = open('wss://s/ws')
   shutdown()
-  expect(said).toEqual([{ e: 'serverShutdown', E: t0 }])
+  expect(sent).toEqual([{ e: 'serverShutdown', E: t0 }])
   expect(closed).toEqual([1001])
 })
 

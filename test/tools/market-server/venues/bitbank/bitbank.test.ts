@@ -21,10 +21,10 @@ const events = ({ frames }: TestConnection): unknown[] =>
     .map((frame) => JSON.parse(frame.slice(2)) as unknown)
 
 function opened() {
-  const played = openTradedVenue(bitbank, orders)
-  const openConnection = played.connect(socketUrl)
-  openConnection.send('40')
-  return { ...played, client: openConnection }
+  const venue = openTradedVenue(bitbank, orders)
+  const client = venue.connect(socketUrl)
+  client.send('40')
+  return { ...venue, client }
 }
 
 test('Engine.IO opens, Socket.IO connects, rooms are joined without a word', () => {

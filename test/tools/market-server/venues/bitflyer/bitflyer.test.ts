@@ -75,9 +75,9 @@ test.each([
   ],
   [{ method: 'subscribe', id: 2 }, { error: { code: -32_602, message: 'Invalid params' } }],
   [ask('nope_channel'), { error: { code: -32_602, message: 'invalid channel' } }],
-])('%j is answered as JSON-RPC does', (said, reply) => {
+])('%j is answered as JSON-RPC does', (request, reply) => {
   const { send, newMessages, closed } = openTradedVenue(bitflyer, orders).connect(socketUrl)
-  send(said)
+  send(request)
   expect(newMessages()).toMatchObject([reply])
   expect(closed).toEqual([])
 })

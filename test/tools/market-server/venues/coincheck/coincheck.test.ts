@@ -94,14 +94,14 @@ test('of a pair nobody lists the ticker answers with a page, the trades with a b
 test.each([
   ['HALT', 'stop', false, false],
   ['CANCEL_ONLY', 'available', false, true],
-] as const)('a pair in %s is %s', (status, told, order, cancel) => {
+] as const)('a pair in %s is %s', (status, reported, order, cancel) => {
   const halts = [{ venue: 'coincheck', symbol: 'SYSBTC', status, from: t0, until: t0 + 9_000 }]
   const { json } = openTradedVenue(coincheck, orders, { halts }).get(`${restUrl}/exchange_status`)
   expect(json).toMatchObject({
     exchange_status: expect.arrayContaining([
       expect.objectContaining({
         pair: 'sys_jpy',
-        status: told,
+        status: reported,
         availability: { order, market_order: order, cancel },
       }),
     ]) as unknown,

@@ -40,9 +40,9 @@ test.each([
   [ask('NOPE'), 'ERR-5106 Invalid request parameter. symbol'],
   [{ ...ask('SYS'), channel: 'nope' }, 'ERR-5106 Invalid request parameter. channel'],
   ['not json', 'ERR-5106 Invalid request parameter.'],
-])('%j is refused in one line, and the socket stays', (said, error) => {
+])('%j is refused in one line, and the socket stays', (request, error) => {
   const { send, newMessages, closed } = openTradedVenue(gmocoin, orders).connect(socketUrl)
-  send(said)
+  send(request)
   expect([newMessages(), closed]).toEqual([[{ error }], []])
 })
 

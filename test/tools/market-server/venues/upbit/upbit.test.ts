@@ -68,9 +68,9 @@ test.each([
   [[{ ticket: 't' }], 'NO_TYPE'],
   [[{ ticket: 't' }, { type: 'trade' }], 'NO_CODES'],
   [ask('nope', 'KRW-SYS'), 'INVALID_PARAM'],
-])('%j is answered with %s and a close', (said, name) => {
+])('%j is answered with %s and a close', (request, name) => {
   const { send, newMessages, closed } = openTradedVenue(upbit, orders).connect(socketUrl)
-  send(said)
+  send(request)
   expect(newMessages()).toMatchObject([{ error: { name } }])
   expect(closed).toEqual([1000])
 })
