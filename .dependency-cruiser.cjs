@@ -15,6 +15,26 @@ const rooms = {
   history: ['market', 'exchanges', 'shared', 'ui'],
 }
 
+/** Tools: the rooms of tools/ and of src/ that each may import, and tools/command-line.ts. Never test/. */
+const tools = {
+  backtest: ['src/detect', 'src/market'],
+  bench: ['tools/browsers', 'tools/examples', 'src/(background|detect|exchanges|market|popup)'],
+  browsers: ['tools/setup', 'src/market'],
+  build: [],
+  dev: ['tools/browsers'],
+  examples: ['src/market'],
+  'market-server': ['src/exchanges', 'src/market'],
+  mutants: ['tools/examples'],
+  package: [],
+  page: ['src/exchanges'],
+  read: ['src/exchanges', 'src/market'],
+  scorecard: ['tools/backtest', 'src/detect', 'src/market'],
+  setup: [],
+  start: ['tools/browsers', 'tools/market-server', 'tools/setup', 'src/(exchanges|market|shared)'],
+  suite: [],
+  train: ['tools/backtest', 'src/detect', 'src/market'],
+}
+
 /** Packages and the rooms that may use them. */
 const packages = {
   preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history'],
@@ -34,6 +54,17 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
 }))
 
+const toolRules = Object.entries(tools).map(([tool, allowed]) => ({
+  name: `${tool}-tool-imports`,
+  comment: `tools/${tool} may import: ${allowed.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^tools/${tool}/` },
+  to: {
+    path: '^(src|tools)/',
+    pathNot: `^(tools/command-line\\.ts$|(${[`tools/${tool}`, ...allowed].join('|')})/)`,
+  },
+}))
+
 const packageRules = Object.entries(packages).map(([name, users]) => ({
   name: `${name}-users`,
   comment: `${name} belongs to: ${users.join(', ')}`,
@@ -47,6 +78,14 @@ module.exports = {
   forbidden: [
     ...roomRules,
     ...packageRules,
+    ...toolRules,
+    {
+      name: 'known-tools',
+      comment: 'a new room of tools/ needs its line in the table above',
+      severity: 'error',
+      from: { path: '^tools/.+/', pathNot: `^tools/(${Object.keys(tools).join('|')})/` },
+      to: {},
+    },
     {
       name: 'known-rooms',
       comment: 'a new room of src/ needs its line in the table above',
@@ -72,7 +111,7 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: '^(test|tools)/' },
     },
-    { name: 'tools-apart-from-test', severity: 'error', from: { path: '^tools/' }, to: { path: '^test/' } },
+    { name: 'tools-without-test', severity: 'error', from: { path: '^tools/' }, to: { path: '^test/' } },
     {
       name: 'no-node-in-src',
       severity: 'error',
