@@ -8,7 +8,7 @@ import { venueState } from './venue-state.ts'
 
 const restHost = 'data-api.binance.vision'
 
-describe('a venue that does not answer as it should', () => {
+describe('a venue that does not answer properly', () => {
   let scene: Scene<Chromium>
   beforeEach(async () => {
     scene = await openScene(launchChromium, openScenario('calm'))
@@ -29,7 +29,7 @@ describe('a venue that does not answer as it should', () => {
     await eventually(async () => expect((await venueState(scene.driver))?.kind).toBe('live'), 60)
   })
 
-  test('HTTP 429: nothing more is asked until the time it names', async () => {
+  test('HTTP 429: no request until the time it names', async () => {
     const { faults, requests } = scene.server
     faults.rest(restHost, { kind: 'status', status: 429, retryAfter: 15 })
     faults.refuseSockets(true)

@@ -25,7 +25,7 @@ const slow = {
   legs: [first!, { ...second!, until: second!.until - 120_000 }, { until: Infinity, speed: 1 }],
 }
 
-describe('the manners of the banner in Chromium', () => {
+describe('the banner on a trading page in Chromium', () => {
   let scene: Scene<Chromium>
   let page: Page
   beforeAll(async () => {
@@ -77,7 +77,7 @@ describe('the manners of the banner in Chromium', () => {
     await page.mouse.up()
   }
 
-  test('nothing of the page shifts while the banner comes, opens, closes, is dragged and goes', async () => {
+  test('the page does not shift while the banner appears, opens, closes, is dragged and disappears', async () => {
     const pair = `binance:${scene.pair}`
     await watchShifts(page)
     await wish({ kind: 'mute', pair, until: null })
@@ -117,7 +117,7 @@ describe('the manners of the banner in Chromium', () => {
     },
   )
 
-  test('where it was put, it is after a reload', async () => {
+  test('it keeps its position after a reload', async () => {
     await page.setViewport({ width: 1440, height: 900 })
     await closeCard()
     await drag(480, 420)
@@ -164,13 +164,13 @@ describe('the manners of the banner in Chromium', () => {
     expect(await box()).toMatchObject({ left: before.left, top: before.top })
   })
 
-  test.each(fights)('a page that %s has it back within a second', async (_, deed) => {
+  test.each(fights)('a page that %s sees the banner restored within a second', async (_, deed) => {
     const { left, top, width, height } = await box()
     expect(await page.evaluate(withstood(deed, left + width / 2, top + height / 2))).toBe(true)
     expect(await seen(scene)).not.toBe('')
   })
 
-  test('a page that means it has its way after five times; badge and popup warn, and the popup says so', async () => {
+  test('a page that removes the banner five times wins; badge and popup warn, and the popup explains', async () => {
     await page.reload({ waitUntil: 'domcontentloaded' })
     const { left, top, width, height } = await box()
     let returns = 0

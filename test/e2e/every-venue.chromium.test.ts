@@ -32,7 +32,7 @@ describe('every venue in Chromium', () => {
   })
   afterAll(() => scene?.close())
 
-  test('all of them are heard', async () => {
+  test('all of them deliver data', async () => {
     await eventually(async () => {
       const states = await venueStates(scene.driver)
       const deaf = simulatedSites.filter(
@@ -95,7 +95,7 @@ describe('every venue in Chromium', () => {
     expect(refused.map(({ host, path, status }) => `${status} ${host}${path}`)).toEqual([])
   })
 
-  test('switched off, a venue is asked no more, its page is left alone, and what it showed is kept', async () => {
+  test('switched off, a venue gets no requests, its page no banner, and its episodes are kept', async () => {
     const { driver, server } = scene
     const site = siteOf('okx')!
     await switchTo(driver, ['binance', 'bybit'])

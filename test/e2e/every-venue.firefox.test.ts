@@ -14,7 +14,7 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 // The three framings that are not plain text: gzip, Socket.IO, protobuf.
 const framed = ['htx', 'bitbank', 'mexc']
 
-describe('venues whose frames are packed, in Firefox', () => {
+describe('venues with compressed or binary frames, in Firefox', () => {
   let scene: AllVenues<Driver>
 
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('venues whose frames are packed, in Firefox', () => {
     await popup.close()
   })
 
-  test('their trades came in their own framing', () => {
+  test('their trades arrived in their own framing', () => {
     const sockets = scene.server.requests.filter(({ kind, status }) => kind === 'socket' && status === 101)
     const hosts = ['api.huobi.pro', 'stream.bitbank.cc', 'wbs-api.mexc.com']
     expect(sockets.map(({ host }) => host)).toEqual(expect.arrayContaining(hosts))

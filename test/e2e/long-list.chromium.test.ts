@@ -28,11 +28,11 @@ describe('the popup with 200 flagged pairs', () => {
   })
   afterAll(() => driver?.close())
 
-  test('draws what is seen and little more', async () => {
+  test('draws the visible rows and few more', async () => {
     expect(await page.evaluate(rows)).toBeLessThan(80)
   })
 
-  test('holds the place of the others, and draws them as they are scrolled to', async () => {
+  test('reserves space for the others, and draws them when scrolled to', async () => {
     await page.evaluate(`document.querySelector('.scroll').scrollTop = 5000`)
     await page.waitForFunction(`${rows} > 100`)
     await page.evaluate(oneMoreFrame)

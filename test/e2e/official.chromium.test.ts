@@ -25,7 +25,7 @@ const linksIn = `function () { return [...this.querySelectorAll('a')].map((link)
 
 // One coin surges on five venues, and each of them says something else. Looks are asked for, as the card's own button
 // does: what is under test is one look, not the minutes between two.
-describe('the official word in Chromium', () => {
+describe('official statements in Chromium', () => {
   let driver: Chromium
   let server: MarketServer
   let page: Page
@@ -86,7 +86,7 @@ describe('the official word in Chromium', () => {
     await server?.close()
   })
 
-  test('suspended deposits of a surging coin: a Danger that says why, cleared when they are open again', async () => {
+  test('suspended deposits of a surging coin raise Danger with the reason, until they reopen', async () => {
     happenings.transfers.push({ asset: coin, venue: 'kucoin', withdrawal: true, ...always })
     await show('kucoin')
     const words = say('moves.deposit', { asset: coin })
@@ -104,7 +104,7 @@ describe('the official word in Chromium', () => {
     expect((await episodeAt('kucoin')).tier).toBe('danger')
   })
 
-  test('a halt is told, and that the pair opened again', async () => {
+  test('a halt is shown, and that the pair reopened', async () => {
     const symbol = await show('okx')
     happenings.halts.push({ symbol, venue: 'okx', status: 'HALT', ...always })
     await card('okx', (text) => expect(text).toContain(say('pair.halted')))
@@ -116,7 +116,7 @@ describe('the official word in Chromium', () => {
     })
   })
 
-  test('a pair that is gone from the list is told, until it is back', async () => {
+  test('a pair missing from the list is shown, until it is back', async () => {
     const symbol = await show('bybit')
     happenings.halts.push({ symbol, venue: 'bybit', status: 'HALT', ...always })
     await card('bybit', (text) => expect(text).toContain(say('pair.missing')))
@@ -132,7 +132,7 @@ describe('the official word in Chromium', () => {
     await card('bithumb', (text) => expect(text).toContain(say('topic.caution')))
   })
 
-  test('an outage is explained by the maintenance that the venue speaks of, and ends with it', async () => {
+  test('an outage is explained by the announced maintenance, and ends with it', async () => {
     await show('binance')
     const outage = { kind: 'status', status: 503 } as const
     happenings.maintenance.push({ ...always })
@@ -156,7 +156,7 @@ describe('the official word in Chromium', () => {
     )
   })
 
-  test('no link leads elsewhere than to the venue itself', () => {
+  test('every link leads to the venue itself', () => {
     expect([...links.values()].flat().length).toBeGreaterThan(0)
     for (const [venue, hrefs] of links)
       for (const href of hrefs) expect(siteOf(venue)!.ownHosts).toContain(new URL(href).host)

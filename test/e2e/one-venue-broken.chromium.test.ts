@@ -21,7 +21,7 @@ const well = ['binance', 'kucoin', 'bitflyer']
 const isWell = ({ kind }: VenueState) => kind === 'live' || kind === 'polling'
 
 // Five venues fail at the same time, each in its own way; what is wrong with one is no other's affair.
-describe('venues that fail, among others that do not', () => {
+describe('failing venues among working ones', () => {
   let scene: AllVenues<Chromium>
 
   async function stateOf(id: string): Promise<VenueState> {
@@ -40,7 +40,7 @@ describe('venues that fail, among others that do not', () => {
   })
   afterAll(() => scene?.close())
 
-  test.each(faults)('%s %s: it is said to be unwell, and why', async (id, _, { kind }) => {
+  test.each(faults)('%s %s: its state shows the fault and the reason', async (id, _, { kind }) => {
     await eventually(async () => {
       const now = await stateOf(id)
       expect(now.kind).toBe(kind === 'status' ? 'rate-limited' : 'stale')
@@ -48,7 +48,7 @@ describe('venues that fail, among others that do not', () => {
     }, 60)
   })
 
-  test.each(well)('%s goes on meanwhile', async (id) => {
+  test.each(well)('%s keeps working meanwhile', async (id) => {
     const then = await stateOf(id)
     await eventually(async () => {
       const now = await stateOf(id)
@@ -57,7 +57,7 @@ describe('venues that fail, among others that do not', () => {
     }, 30)
   })
 
-  test('well again and asked to be tried again, all of them are heard', async () => {
+  test('recovered and retried, all of them deliver data', async () => {
     scene.server.faults.clear()
     const since = Date.now()
     // As the popup's button does: the waiting after so many failures would be minutes.

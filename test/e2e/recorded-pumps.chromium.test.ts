@@ -30,7 +30,8 @@ function replay({ file, onsetAt }: LabelledPump) {
 
 // At the same time, each in a browser of its own: a replay is mostly waiting.
 describe('real pumps, replayed trade by trade', () => {
-  if (pumps.length === 0) test('the recordings are not here (../shared/data)', (context) => context.skip())
+  if (pumps.length === 0)
+    test('recorded pumps (skipped where ../shared/data is absent)', (context) => context.skip())
 
   test.concurrent.for(pumps)('$name', async (pump, { expect, onTestFinished }) => {
     const scene = await openScene(launchChromium, replay(pump))

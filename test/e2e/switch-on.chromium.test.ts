@@ -21,7 +21,7 @@ afterAll(() => server.close())
 const offer = '[...document.querySelectorAll(".switch-on")].map((line) => line.innerText).join()'
 
 describe('on the page of a venue that is off', () => {
-  test('the popup knows where it is only by the press on its button, and offers to switch on', async () => {
+  test('the popup learns its tab only from the click on its button, and offers to switch on', async () => {
     const driver = await launchChromium({ port: server.port })
     try {
       await driver.open(okx)
@@ -37,7 +37,7 @@ describe('on the page of a venue that is off', () => {
     }
   })
 
-  test('one press switches it on: it is asked, and the banner runs in this very tab', async () => {
+  test('one click switches it on: it is polled, and the banner runs in this tab', async () => {
     // A browser without a person at it never answers its own question for permission: it is answered beforehand.
     const driver: Chromium = await launchChromium({ port: server.port, extension: grantedFolder('chrome') })
     try {

@@ -16,7 +16,7 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 const navigate = (href: string) => `history.pushState(null, '', ${JSON.stringify(href)})`
 
 // One pump from its first rush to its fading, told in the order it happens.
-describe('the way of a tick in Chromium', () => {
+describe('a tick from stream to banner in Chromium', () => {
   let scene: Scene<Chromium>
   beforeAll(async () => {
     scene = await openScene(launchChromium, openScenario('announced-pump'))
@@ -72,7 +72,7 @@ describe('the way of a tick in Chromium', () => {
     await eventually(async () => expect(await seen(scene)).toMatch(loud))
   })
 
-  test('muted, it says nothing more', async () => {
+  test('muted, it shows nothing more', async () => {
     await clickInBanner(scene.driver, scene.page, say('action.mute'))
     await clickInBanner(scene.driver, scene.page, say('mute.hour'))
     await eventually(async () => expect(await seen(scene)).toBe(''))

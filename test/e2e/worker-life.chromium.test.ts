@@ -14,7 +14,7 @@ describe('a worker that is stopped in the middle of an episode', () => {
   })
   afterAll(() => scene?.close())
 
-  test('wakes by itself and goes on with the same episode', async () => {
+  test('wakes by itself and continues the same episode', async () => {
     const { driver } = scene
     const before = await eventually(async () => {
       const [episode] = await ownEpisodes(scene)

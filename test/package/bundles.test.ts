@@ -26,7 +26,7 @@ describe.each(targets)('bundles for %s', (target) => {
     expect(size(files)).toBeLessThan(budgets.whole)
   })
 
-  test('hold the banner in one file that loads no other', () => {
+  test('contain the banner in one file that loads no other', () => {
     expect(banners).not.toHaveLength(0)
     for (const { text } of banners) expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
   })
@@ -40,12 +40,12 @@ describe.each(targets)('bundles for %s', (target) => {
     expect(scripts.some(({ text }) => /prevPrice24h/.test(text))).toBe(true)
   })
 
-  test('neither make markup nor code out of text', () => {
+  test('turn text into neither markup nor code', () => {
     expect(scripts).not.toHaveLength(0)
     for (const { path, text } of scripts) expect(found(text, textToCode), path).toBeNull()
   })
 
-  test('carry nothing that is only of use while building', () => {
+  test('contain nothing needed only for building', () => {
     const leftOver = /sourceMappingURL|process\.env|import\.meta\.hot/
     for (const { path, text } of scripts) expect(found(text, leftOver), path).toBeNull()
     const kinds = new Set(files.map((file) => file.path.split('.').at(-1)))
@@ -54,7 +54,7 @@ describe.each(targets)('bundles for %s', (target) => {
     )
   })
 
-  test('speak the same languages in the manifest', () => {
+  test('have the same languages in the manifest', () => {
     const messages = files.filter((file) => file.path.startsWith('_locales/'))
     expect(messages.map((file) => file.path)).toEqual([
       '_locales/en/messages.json',

@@ -17,14 +17,14 @@ describe('the SYS incident', () => {
   const sys = changes.filter(({ symbol }) => symbol === 'SYSBTC')
   const atTier = (tier: string) => sys.find((episode) => episode.tier === tier)!
 
-  test('is one episode of SYS, told while it still climbs slowly', () => {
+  test('is one episode of SYS, flagged while it still climbs slowly', () => {
     expect(ids(sys).size).toBe(1)
     expect(sys[0]!.lastPrice / sys[0]!.startPrice).toBeLessThan(1.13)
     expect(sys[0]!.changedAt).toBeLessThan(japan(4, 35))
     expect(atTier('warning').lastPrice / atTier('warning').startPrice).toBeLessThan(1.3)
   })
 
-  test('is known as the key-abuse pattern while other coins are sold, before the stray print', () => {
+  test('is recognised as key abuse while other coins are sold, before the stray print', () => {
     const pattern = sys.find(({ also }) => also.includes('key-abuse'))!
     expect(pattern.tier).toBe('danger')
     expect(pattern.changedAt).toBeGreaterThan(japan(5, 10))
@@ -36,7 +36,7 @@ describe('the SYS incident', () => {
     expect(sys.at(-1)!.also).toEqual(['key-abuse', 'stray-print'])
   })
 
-  test('brings the market down once, and is silent when trading resumes', () => {
+  test('flags the market once, and nothing when trading resumes', () => {
     expect(ids(changes.filter(({ kind }) => kind === 'market-wide')).size).toBe(1)
     expect(changes.filter(({ startedAt }) => startedAt >= japan(9, 36))).toEqual([])
   })
@@ -68,7 +68,7 @@ describe('a crash', () => {
     expect(changes.flatMap(({ also }) => also)).toEqual([])
   })
 
-  test('shows the way into it, not a step', () => {
+  test('shows a gradual fall, not a step', () => {
     const [begun] = changes.filter(({ kind }) => kind === 'market-wide')
     const { values, start } = begun!.line
     // A line's points stand ten seconds apart: the beginning lies between two.
@@ -82,7 +82,7 @@ test.each([
   ['calm', 2],
   ['maintenance', Infinity],
 ])(
-  '%s: nothing is told',
+  '%s: nothing is flagged',
   (name, hours) => {
     expect(simulate(name, hours)).toEqual([])
   },

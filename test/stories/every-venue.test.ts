@@ -56,7 +56,7 @@ afterAll(() => {
 })
 
 describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s', (id, exchange) => {
-  test('gives its data, none of it dropped', () => {
+  test('delivers its data, no row dropped', () => {
     const state = venueOf(id).state(Date.now())
     expect(state).toMatchObject({ kind: exchange.stream ? 'live' : 'polling', reason: null })
     // Binance lists pairs that are dead, without a price.
@@ -65,7 +65,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     expect(Date.now() - state.marketAt!).toBeLessThan(2.5 * exchange.tickers.everyMs)
   })
 
-  test('refuses nothing that we ask', () => {
+  test('refuses none of our requests', () => {
     const own = wire.asked.filter(({ venue }) => venue === id)
     expect(own.filter(({ status }) => status !== 200)).toEqual([])
     expect(own.length).toBeGreaterThan(2)
@@ -95,7 +95,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     expect(followedTape.buyTurnover / turnoverOf(bought)).toBeCloseTo(1, 9)
   })
 
-  test('has its rising coin told', () => {
+  test('flags its rising coin', () => {
     const flagged = [...began[id]!, ...openEpisodes(venueOf(id).engine)]
     expect(flagged.map(({ base }) => base)).toContain('XLM')
   })

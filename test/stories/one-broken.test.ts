@@ -67,7 +67,7 @@ describe.each(cases)('%s', (_, fault, reason, broken) => {
 })
 
 test(
-  'a venue that says later is asked later, the others are asked as before',
+  'a venue with Retry-After is left alone until then, the others are polled as before',
   { timeout: 120_000 },
   async () => {
     wire.spoil('okx', { kind: 'status', status: 429, retryAfter: 30 })

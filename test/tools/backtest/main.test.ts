@@ -28,7 +28,7 @@ const from = Date.UTC(2018, 6, 3)
 const pumpAt = from + 30 * 3_600_000
 const labels = `coin,announced_utc\nSYS,${new Date(pumpAt).toISOString()}\n`
 
-test('a pump is found, judged and written down', { timeout: 30_000 }, async () => {
+test('a pump is detected, evaluated and written to the alerts file', { timeout: 30_000 }, async () => {
   const one = await written('SYS_2018.csv', market(from, pumpAt))
   const two = join(await emptyFolder(), 'alerts.jsonl')
   const alone = backtest(
@@ -56,7 +56,7 @@ test('a pump is found, judged and written down', { timeout: 30_000 }, async () =
   expect(first.at).toBeLessThan(pumpAt + 60_000)
 })
 
-test('what cannot be done ends with code 2 and one line', { timeout: 30_000 }, async () => {
+test('invalid input exits with code 2 and one line', { timeout: 30_000 }, async () => {
   const { status, stdout, stderr } = backtest('--input', await emptyFolder())
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(/^.*: holds no \.csv, \.csv\.gz or \.zip file\n$/)

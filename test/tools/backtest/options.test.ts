@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { UsageError } from '../../../tools/command-line.ts'
 import { readBacktestOptions } from '../../../tools/backtest/options.ts'
 
-test('only the input has no default', () => {
+test('every option but the input has a default', () => {
   expect(readBacktestOptions(['--input', 'x'])).toEqual({
     input: 'x',
     labels: null,

@@ -5,7 +5,7 @@ import { benchmarkResult, table } from '../../../tools/bench/benchmark-result.ts
 import { readBenchOptions } from '../../../tools/bench/options.ts'
 import { timeBoth, type Stopwatch } from '../../../tools/bench/stopwatch.ts'
 
-describe('every figure', () => {
+describe('every benchmark', () => {
   // Small and cold: what comes out says nothing of cost, only that the figure can be had.
   const small = { pairs: 20, rounds: 2, warmUp: 1 }
 
@@ -33,7 +33,7 @@ describe('every figure', () => {
   })
 })
 
-test('both sides of a race are given the same, each of them first in turn', () => {
+test('both ways get the same input, each of them first in turn', () => {
   const calls: string[] = []
   const stopwatch: Stopwatch = { ours: 0, floor: 0 }
   for (const turn of [0, 1])
@@ -47,7 +47,7 @@ test('both sides of a race are given the same, each of them first in turn', () =
   expect(calls).toEqual(['floor 0', 'ours 0', 'ours 1', 'floor 1'])
 })
 
-test('a figure can be asked for by its id, and by nothing else', () => {
+test('a benchmark can be selected by its id only', () => {
   expect(readBenchOptions([]).benchmarks).toEqual(allBenchmarks)
   expect(readBenchOptions(['--only', 'screen-ratio', '--json'])).toMatchObject({
     json: true,

@@ -6,14 +6,14 @@ const legs = [
   { until: 1_300, speed: 10 },
 ]
 
-test('time runs at the speed of the leg it is in, then at its ordinary speed', () => {
+test('time runs at the speed of its leg, then at normal speed', () => {
   expect(marketTimeAfter(0, 5, legs)).toBe(500)
   expect(marketTimeAfter(0, 10 + 15, legs)).toBe(1_150)
   expect(marketTimeAfter(0, 10 + 30 + 7, legs)).toBe(1_307)
   expect(wallTime(0, legs)).toBe(40)
 })
 
-test('the clock starts with the first look', () => {
+test('the clock starts with the first read', () => {
   let wall = 50
   const clock = openClock(0, legs, () => wall)
   wall = 5_000
@@ -22,7 +22,7 @@ test('the clock starts with the first look', () => {
   expect(clock.now()).toBe(300)
 })
 
-test('a paused clock moves by hand only, and its followers are told', () => {
+test('a paused clock advances by hand only, and calls its followers', () => {
   let wall = 0
   let calls = 0
   const clock = openClock(0, legs, () => wall)

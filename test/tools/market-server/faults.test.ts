@@ -47,7 +47,7 @@ test.each<[Fault, number, RegExp, RegExp]>([
   expect((await bybit()).text).toContain('"retCode":0')
 })
 
-test('a venue that refuses says until when, cuts its sockets and lets nobody in', async () => {
+test('a refusing venue sends Retry-After, drops its sockets and admits nobody', async () => {
   const socket = await listening()
   const cut = once(socket, 'close')
   server.faults.venue('bybit', { kind: 'status', status: 429, retryAfter: 30 })
@@ -57,7 +57,7 @@ test('a venue that refuses says until when, cuts its sockets and lets nobody in'
   expect(await refused).toMatchObject({ message: 'Unexpected server response: 429' })
 })
 
-test('a venue that says nothing leaves its sockets open', async () => {
+test('a silent venue leaves its sockets open', async () => {
   const socket = await listening()
   server.faults.venue('bybit', { kind: 'never' })
   let objectIn = 0
@@ -67,7 +67,7 @@ test('a venue that says nothing leaves its sockets open', async () => {
   expect([objectIn, socket.readyState]).toEqual([0, socket.OPEN])
 })
 
-test('its pages and every other venue go on', async () => {
+test('its pages and every other venue keep working', async () => {
   server.faults.venue('okx', { kind: 'html' })
   const tickers = '/api/v5/market/tickers?instType=SPOT'
   expect((await get(server, 'www.okx.com', tickers)).text).toContain('Just a moment')

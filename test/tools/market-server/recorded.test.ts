@@ -25,7 +25,7 @@ const one = write(
   ].join('\n'),
 )
 
-test('what lies before the start is history, the rest comes fill by fill', () => {
+test('trades before the start are history, the rest arrives fill by fill', () => {
   const { market, starts, ends, page } = openRecorded([one])
   expect([starts, ends, page]).toEqual([at - 600_000, at + 1_200_000, { base: 'ZZZ', quote: 'BTC' }])
   const tape = market.tapes.get('ZZZBTC')
@@ -48,7 +48,7 @@ test('files can be shifted so that one instant of each coincides', () => {
   ])
 })
 
-test('a crowd can stand around', () => {
+test('the generated market can be added', () => {
   const { market } = openRecorded([one], { crowd: true })
   expect(market.tapes.size).toBeGreaterThan(400)
   expect(market.advance(at).length).toBeGreaterThan(4)

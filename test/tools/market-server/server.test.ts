@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-test('hosts are told apart by name; hosts nobody plays get an empty 404', async () => {
+test('hosts are distinguished by name; unknown hosts get an empty 404', async () => {
   expect(JSON.parse((await get(restHost, '/api/v3/time')).text)).toEqual({ serverTime: t0 })
   expect((await get('clients2.google.com', '/')).status).toBe(404)
   expect(server.requests).toMatchObject([
@@ -34,7 +34,7 @@ test('the trading page allows nothing inline, and its scripts are served without
   expect(script.text).not.toContain('interface ')
 })
 
-test('a driven clock brings its trades to open sockets, and the end of the story is told', async () => {
+test('advancing the clock sends its trades to open sockets, and done resolves at the end', async () => {
   const socket = connect(tickersPath)
   await once(socket, 'open')
   const first = once(socket, 'message')
@@ -68,7 +68,7 @@ test('dropped, refused and silent sockets', async () => {
   ])
 })
 
-test('serverShutdown is said before the socket closes', async () => {
+test('serverShutdown is sent before the socket closes', async () => {
   const socket = connect(tickersPath)
   await once(socket, 'open')
   const closed = once(socket, 'close')
@@ -85,7 +85,7 @@ test.each([
   [{ kind: 'status', status: 500 } as const, 500],
   [{ kind: 'html' } as const, 200],
   [{ kind: 'half-json' } as const, 200],
-])('REST of a host can go wrong: %o', async (fault, status) => {
+])('REST of a host can fail: %o', async (fault, status) => {
   server.faults.rest(restHost, fault)
   const answer = await get(restHost, '/api/v3/ping')
   expect(answer.status).toBe(status)

@@ -32,7 +32,7 @@ const connect = (): WebSocket =>
 const once = (socket: WebSocket, event: string): Promise<unknown> =>
   new Promise((resolve) => socket.once(event, (first: unknown) => resolve(first)))
 
-test('a venue turns sockets away by a rule of its own, with its own status', async () => {
+test('a venue rejects sockets by a rule of its own, with its own status', async () => {
   await start()
   await once(connect(), 'open')
   expect(await once(connect(), 'error')).toMatchObject({ message: 'Unexpected server response: 429' })
@@ -41,7 +41,7 @@ test('a venue turns sockets away by a rule of its own, with its own status', asy
   expect(server.requests.map(({ status }) => status)).toEqual([101, 429, 101])
 })
 
-test('a line over which nothing goes is cut without a closing frame', async () => {
+test('an idle connection is dropped without a closing frame', async () => {
   await start()
   const socket = connect()
   await once(socket, 'open')

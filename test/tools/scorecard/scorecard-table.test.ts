@@ -17,7 +17,7 @@ test('a table pads its columns and keeps its cells', () => {
   ])
 })
 
-test('cells say recall, false alarms and latency, each with its width', () => {
+test('cells show recall, false alarms and latency, each with its interval', () => {
   const at = t0 + 5 * dayMs
   const run = runAt(
     [
@@ -34,13 +34,13 @@ test('cells say recall, false alarms and latency, each with its width', () => {
   expect(cells[3]).toBe('2 s / 2 s')
 })
 
-test('what cannot be known is a dash', () => {
+test('unknown values are a dash', () => {
   expect(shareCell({ hits: 0, of: 0, share: null, interval: null })).toBe('–')
   const verdict = judge([runAt([])], [])
   expect(verdictCells(verdict, 'danger')[3]).toBe('–')
 })
 
-test('an alert near an announcement that is known but not asked for is no false alarm', () => {
+test('an alert near a known announcement outside the events is no false alarm', () => {
   const at = t0 + 5 * dayMs
   const run = runAt([
     [at + minuteMs, 'warning'],

@@ -31,7 +31,7 @@ test('finds a browser on the path, Chromium before Chrome', () => {
   expect(findBrowser('chromium')).toBe(chromium)
 })
 
-test('goes by CHROME_PATH before the path', () => {
+test('CHROME_PATH takes precedence over the path', () => {
   install('chromium')
   const own = install('my-chrome')
   vi.stubEnv('CHROME_PATH', own)

@@ -24,7 +24,7 @@ const leavesOf = (tree: Tree): number =>
   typeof tree === 'number' ? 1 : leavesOf(tree[2]) + leavesOf(tree[3])
 
 describe('boosted trees', () => {
-  test('learn what can be told apart, also where two features decide together', () => {
+  test('separate what is separable, also where two features decide together', () => {
     const isIn = ([a, b]: readonly number[]) => a! > 0.5 && b! > 0.3
     const model = boost(drawn(1, isIn), [0, 0, 0], growth)
     const fresh = drawn(2, isIn)
@@ -38,7 +38,7 @@ describe('boosted trees', () => {
     expect(wrong.length).toBeLessThan(30)
   })
 
-  test('are the same each time, and no larger than asked', () => {
+  test('are the same each time, and no larger than requested', () => {
     const table = drawn(3, ([a, b, c]) => a! + b! > c! + 0.4)
     const model = boost(table, [0, 0, 0], growth)
     expect(boost(table, [0, 0, 0], growth)).toEqual(model)
@@ -46,7 +46,7 @@ describe('boosted trees', () => {
     expect(Math.max(...model.trees.map(leavesOf))).toBeLessThanOrEqual(growth.leaves)
   })
 
-  test('never lower the score for a larger value of a feature that must not, whatever the data say', () => {
+  test('never lower the score for a larger value of a monotone feature, whatever the data', () => {
     // The data say the opposite of what is demanded, noisily.
     const noise = seeded(7)
     const model = boost(
@@ -67,7 +67,7 @@ describe('boosted trees', () => {
     )
   })
 
-  test('heed weights: a row that weighs nothing teaches nothing', () => {
+  test('respect weights: a row of weight 0 has no effect', () => {
     const table = drawn(5, ([a]) => a! > 0.5)
     const lies = drawn(5, ([a]) => a! <= 0.5)
     const both: TrainingTable = {

@@ -32,7 +32,7 @@ const reached = (moments: readonly (readonly [at: number, logit: number])[]) => 
   )
 }
 
-test('an episode is told once per tier and ends after a silence', () => {
+test('an episode alerts once per tier and ends after a silence', () => {
   const late = 60 * secondMs + settleMs
   expect(
     reached([
@@ -74,7 +74,7 @@ test('Danger has to last without a break', () => {
   ).toEqual([[0, 'warning']])
 })
 
-test('thresholds are the lowest that keep to the budgets, and a tier without one stays out of reach', () => {
+test('thresholds are the lowest within the budgets, and a tier without budget is never reached', () => {
   const random = seeded(1)
   // One moment every half hour for nine counted days and a little: 440 of them, every score different.
   const at = Array.from({ length: 440 }, (_, index) => t0 + dayMs + index * 31 * minuteMs)

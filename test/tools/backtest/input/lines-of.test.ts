@@ -25,7 +25,7 @@ async function linesOf(text: string, sizes: readonly number[]): Promise<[string,
   return lines
 }
 
-test('wherever the pieces are cut, the lines and their numbers are the same', async () => {
+test('chunk boundaries change neither the lines nor their numbers', async () => {
   const line = fc.stringMatching(/^[a-z0-9,]{0,8}$/)
   const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
   await fc.assert(

@@ -28,7 +28,7 @@ test.each([
   ['no coin', 'coin,announced_utc\n\n,2018-07-04T01:40:00Z\n', /line 3/],
   ['other columns', 'a,b\n1,2\n', /line 1: labels need the columns coin,announced_utc/],
   ['nothing', '', /is empty/],
-])('%s is refused with its place', async (_, content, message) => {
+])('%s is refused with its line', async (_, content, message) => {
   const refusal = readLabels(await written('labels.csv', content), 'binance')
   await expect(refusal).rejects.toThrow(UsageError)
   await expect(refusal).rejects.toThrow(message)

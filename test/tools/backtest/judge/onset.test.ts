@@ -14,7 +14,7 @@ function onset(prices: readonly (readonly [second: number, price: number])[]): n
   return found === null ? null : (found - announced) / 1000
 }
 
-test('it is the first second 5 % above the average', () => {
+test('the onset is the first second 5 % above the average', () => {
   expect(
     onset([
       [1, 1.049],
@@ -40,7 +40,7 @@ test('the last price of a second is the price of that second', () => {
   ).toBe(5)
 })
 
-test('a price enters the average only after its second: a jump is measured against what was before', () => {
+test('a price enters the average only after its second: a jump is compared with earlier prices', () => {
   expect(onset([[0, 1.05]])).toBe(0)
 })
 

@@ -76,7 +76,7 @@ test('announcements of a coin within 30 min are one event', () => {
   expect(judge([runAt([])], at(30 * minuteMs + 1)).events).toBe(2)
 })
 
-test('announcements of what is not recorded are no events', () => {
+test('announcements of unrecorded coins are no events', () => {
   expect(judge([runAt([])], [{ coin: 'VIA', at: announced }]).events).toBe(0)
   expect(judge([runAt([])], [{ coin: 'SYS', at: t0 + 10 * dayMs + 1 }]).events).toBe(0)
 })
@@ -105,7 +105,7 @@ test('overlapping recordings of a pair count nothing twice', () => {
   expect(twice.pairDays).toBeCloseTo(once.pairDays + 2, 6)
 })
 
-test('where recordings overlap, the one that started first speaks', () => {
+test('where recordings overlap, the one that started first counts', () => {
   const at = t0 + 8 * dayMs
   const later = { recordedFrom: t0 + dayMs, covered: { from: t0 + dayMs, to: t0 + 10 * dayMs } }
   expect(judge([runAt([]), runAt([[at, 'danger']], later)], []).tiers.danger.falseAlarms).toBe(0)
@@ -125,7 +125,7 @@ test('latency runs from the onset to the first alert of the tier and may be nega
   expect(tiers.danger.latencySeconds).toEqual({ median: 30, p90: 30 })
 })
 
-test('events that never moved have no latency and are left out of the recall of those that did', () => {
+test('events without a move have no latency and do not count in the recall of moved events', () => {
   const still = t0 + 7 * dayMs
   const labels = [...sys, { coin: 'SYS', at: still }]
   const onsets = [
@@ -139,14 +139,14 @@ test('events that never moved have no latency and are left out of the recall of 
   expect(tiers.notice.latencySeconds).toEqual({ median: null, p90: null })
 })
 
-test('pairs of the same coin answer for an event together', () => {
+test('pairs of the same coin share an event', () => {
   const dollars = runAt([[announced + 5 * secondMs, 'danger']], { pair: 'SYS/USDT' })
   const { events, tiers } = judge([runAt([[announced + 9 * secondMs, 'notice']]), dollars], sys)
   expect(events).toBe(1)
   expect(tiers.danger.recall.hits).toBe(1)
 })
 
-test('without recordings or labels there is nothing to divide by', () => {
+test('without recordings or labels every rate is null', () => {
   const { tiers, pairDays } = judge([], [])
   expect(pairDays).toBe(0)
   expect(tiers.danger).toMatchObject({ recall: { share: null, interval: null }, falseAlarmsPerPairDay: null })

@@ -30,7 +30,7 @@ const episode: Episode = {
   strayPrint: null,
 }
 
-test('an alert says what COMMANDS promises, and nothing else', () => {
+test('an alert has exactly the documented fields', () => {
   const book = createAlertBook()
   recordAlerts(book, [episode], 1562346005123)
   expect(book.alerts).toEqual([

@@ -14,7 +14,7 @@ const settings = { venue: 'binance', sensitivity: 'balanced', confirm: true, ann
 
 describe.skipIf(!existsSync(data))('recorded pumps (skipped where ../shared/data is absent)', () => {
   test.each(['BNT_2019-09-09_', 'GTO_2020-11-03_'])(
-    '%s cut into pieces brings the same alerts, byte for byte',
+    '%s with restarts gives the same alerts, byte for byte',
     { timeout: 240_000 },
     async (name) => {
       const [job] = (await plan(data, null, () => undefined)).filter(({ files }) =>

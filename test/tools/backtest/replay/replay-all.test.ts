@@ -38,14 +38,14 @@ test('threads change neither the results nor their order', { timeout: 30_000 }, 
   expect(await results(jobs, 3)).toEqual(await results(jobs, 1))
 })
 
-test('what one thread cannot read is refused as if there were no threads', { timeout: 30_000 }, async () => {
+test('an unreadable file is refused the same with and without threads', { timeout: 30_000 }, async () => {
   const files = [await written('a.csv', trades(1_530_000_000_000, 10)), 'nowhere.csv']
   const jobs = files.map((file): Job => ({ kind: 'trades', files: [{ file, pair: sides }] }))
   await expect(results(jobs, 2)).rejects.toThrow(UsageError)
   await expect(results(jobs, 2)).rejects.toThrow('nowhere.csv: cannot be read: no such file')
 })
 
-test('parts of one pair are one recording, and what overlaps is counted as dropped', async () => {
+test('parts of one pair are one recording, and overlapping rows count as dropped', async () => {
   const part = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => `${index},0.5,1,0.5,${from + index * 1000},False,True`).join(
       '\n',

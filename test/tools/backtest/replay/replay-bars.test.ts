@@ -25,7 +25,7 @@ async function playing(...rows: string[]) {
   return { replayed, calls, frames }
 }
 
-test('a bar is told when it is over, with those of all other pairs', async () => {
+test('a bar is sent when it is over, with those of all other pairs', async () => {
   const { frames } = await playing(
     `A_BTC,${start},1,2,1,2,5`,
     `A_BTC,${start + 60},2,2,2,2,5`,
@@ -38,7 +38,7 @@ test('a bar is told when it is over, with those of all other pairs', async () =>
   ])
 })
 
-test('a tick carries the rolling figures of the last hour', async () => {
+test('a tick carries the rolling statistics of the last hour', async () => {
   const rows = Array.from(
     { length: 61 },
     (_, minute) => `A_BTC,${start + minute * 60},${minute + 1},90,1,${minute + 1},2`,
@@ -57,7 +57,7 @@ test('a tick carries the rolling figures of the last hour', async () => {
   expect(tick).not.toHaveProperty('count')
 })
 
-test('a pair that did not trade is silent, and covered all the same', async () => {
+test('a pair that did not trade has no tick but counts as covered', async () => {
   const { frames, replayed } = await playing(
     `A_BTC,${start},1,1,1,1,5`,
     `A_BTC,${start + 60},1,1,1,1,0`,
@@ -72,7 +72,7 @@ test('a pair that did not trade is silent, and covered all the same', async () =
   })
 })
 
-test('between longer bars the feed lives on; a hole in the recording stays a hole', async () => {
+test('between longer bars the feed goes on; a gap in the recording stays a gap', async () => {
   const at = async (times: readonly number[]) => {
     const { frames } = await playing(...times.map((second) => `A_BTC,${start + second},1,1,1,1,5`))
     return frames.map(([at]) => at)
@@ -82,7 +82,7 @@ test('between longer bars the feed lives on; a hole in the recording stays a hol
   expect(await at([0, 300, 600, 36_000])).toEqual([300, 450, 600, 750, 900, 36_300])
 })
 
-test('a bar that comes twice counts once', async () => {
+test('a duplicate bar counts once', async () => {
   const { replayed, calls } = await playing(`A_BTC,${start},1,1,1,1,5`, `A_BTC,${start},1,1,1,1,5`)
   expect(calls[0]?.ticks[0]?.baseVolume).toBe(5)
   expect(replayed.reading.dropped).toBe(1)

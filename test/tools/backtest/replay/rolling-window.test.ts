@@ -31,7 +31,7 @@ function add(window: ReturnType<typeof createWindow>, { at, price, amount }: Pri
   addTraded(window, at, { open, high, low, close, base: amount, quote: amount * price, count: 1 })
 }
 
-test('the window says at every moment what a look back over all trades says', () => {
+test('at every moment the window equals a sum over all trades', () => {
   fc.assert(
     fc.property(prints, fc.integer({ min: 0, max: 90 * minuteMs }), (trades, later) => {
       const window = createWindow()
@@ -68,7 +68,7 @@ test('a window in which nothing ever traded gives no tick', () => {
   expect(tickOf(createWindow(), 'SYSBTC', start)).toBeNull()
 })
 
-test('where trades are not counted, the tick tells no count', () => {
+test('where trades are not counted, the tick has no count', () => {
   const window = createWindow()
   addTraded(window, start, { open: 1, high: 1, low: 1, close: 1, base: 1, quote: 1, count: NaN })
   const tick = tickOf(window, 'SYSBTC', start)

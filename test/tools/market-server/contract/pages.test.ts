@@ -23,7 +23,7 @@ describe.each(simulatedExchanges)('the trading page of %s', (_, venue, exchange)
     rows = json(`https://${hostOf(exchange.pages[0] ?? '')}/local/pairs?locale=ja`) as PairRow[]
   })
 
-  test('stands at the address of every pair, strict and with the name of the venue', () => {
+  test('is served at the URL of every pair, with a strict policy and the name of the venue', () => {
     expect(rows.length).toBe(venueServer.venueMarket.listings.length)
     for (const [base, quote, , , , href] of rows) {
       expect(exchange.pairOf(href)).toEqual({ base, quote })
@@ -33,14 +33,14 @@ describe.each(simulatedExchanges)('the trading page of %s', (_, venue, exchange)
     }
   })
 
-  test('shows the pair of its address', () => {
+  test('shows the pair of its URL', () => {
     for (const [base, quote, last, , , href] of rows.slice(0, 3)) {
       const view = json(`${new URL(href).origin}/local/view?href=${encodeURIComponent(href)}`)
       expect(view).toMatchObject({ base, quote, day: { last }, status: 'TRADING' })
     }
   })
 
-  test('is not what the exchange is asked for', () => {
+  test('is not served at the URLs of the API', () => {
     expect(venueServer.page(callOf(exchange.symbols.url))).toBeNull()
     expect(venueServer.page(callOf(exchange.tickers.url))).toBeNull()
   })

@@ -17,7 +17,7 @@ beforeAll(() => {
 }, 30_000)
 
 // One that joins may come without its play: nothing here is asked of it then.
-test('the exchanges of the first version are played', () => {
+test('the exchanges of the first version are simulated', () => {
   expect(simulatedExchanges.length).toBeGreaterThanOrEqual(17)
 })
 
@@ -29,7 +29,7 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
     client = openVenueClient(venue, exchange, market)
   })
 
-  test('plays every host that the exchange is asked at', () => {
+  test('simulates every host of the exchange', () => {
     const calls = [exchange.symbols, tickers, ...(tickers.also ?? []), trades.backfill('X'), ...official]
     const urls = [
       ...exchange.pages,
@@ -52,7 +52,7 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
     expect(new Set(listings.map(({ state }) => state))).toEqual(new Set(['trading']))
   })
 
-  test('tells every ticker', () => {
+  test('returns every ticker', () => {
     const { of } = tickers
     const calls = of
       ? client.busiestPairs(8).map(({ symbol }) => of(symbol))
@@ -63,7 +63,7 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
     for (const tick of ticks) expectTick(venueMarket, tick)
   })
 
-  test('tells the trades of a pair', () => {
+  test('returns the trades of a pair', () => {
     for (const listing of client.busiestPairs(2)) {
       const received = rowsOf(client.get(trades.backfill(listing.symbol)), 'trade')
       expect(received.map(({ symbol }) => symbol)).toEqual(received.map(() => listing.symbol))
@@ -71,7 +71,7 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
     }
   })
 
-  test('gives candles where the exchange is asked for them', () => {
+  test('returns candles where the adapter requests them', () => {
     const [listing] = client.busiestPairs(1)
     const call = listing && trades.history(listing.symbol)
     if (!call) return
@@ -85,7 +85,7 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
       if (closeAt.has(at)) expect(close).toBeCloseTo(closeAt.get(at) ?? NaN, 8)
   })
 
-  test('speaks for itself', () => {
+  test('publishes its official statements', () => {
     const rows = official.flatMap((call) => client.get(call).rows)
     const asset = rows.find((row) => row.type === 'asset' && row.asset === frozenAsset)
     if (official.some(({ kind }) => kind === 'rest.currencies'))
@@ -95,7 +95,7 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
       expect(titles).toContain('Notice of Scheduled System Maintenance for Spot')
   })
 
-  test('refuses in its own words, and nothing sound is read from it', () => {
+  test('refuses in its own format, and no valid row is read from it', () => {
     expect(client.venueServer.refusal(429, 7).status).toBeGreaterThanOrEqual(400)
     const { status, body } = client.venueServer.refusal(200, 0)
     const reading = read(exchange, tickers.kind, JSON.parse(body), market.now)

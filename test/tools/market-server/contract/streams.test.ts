@@ -57,7 +57,7 @@ describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
     expect(streamClient.closed).toEqual([])
   })
 
-  test('stops when asked to, where the venue knows how', async () => {
+  test('stops on unsubscribing, where the venue supports it', async () => {
     const symbols = listings.map(({ symbol }) => symbol)
     const [first] = chunks(symbols, trades.perFrame ?? symbols.length)
     const stop = trades.unsubscribe(first ?? [], 2)
@@ -75,7 +75,7 @@ describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
     expect(tradesIn(streamClient.messages.slice(before))).toEqual([])
   })
 
-  test('streams tickers where the exchange is heard so', async () => {
+  test('streams tickers where the adapter subscribes to them', async () => {
     if (!stream) return
     const streamClient = openStreamClient(client.venueServer, stream)
     await client.run(streamClient, 2)

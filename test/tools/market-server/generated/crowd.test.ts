@@ -20,7 +20,7 @@ function simulate(seed: number, steps: readonly number[]): Print[] {
   return prints
 }
 
-test('the same seed gives the same trades however time is cut, another seed others', () => {
+test('the same seed gives the same trades in any step sizes, another seed gives others', () => {
   const once = simulate(5, [1_000])
   expect(once.length).toBeGreaterThan(1_000)
   expect(simulate(5, [333, 61_000, 7_777])).toEqual(once)

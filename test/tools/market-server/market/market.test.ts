@@ -14,7 +14,7 @@ test('a sweep over three levels is three aggregates of one time, two fills at on
   expect(prints.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5])
 })
 
-test('nothing trades in maintenance or in a halted pair, and the list says so', () => {
+test('nothing trades in maintenance or in a halted pair, and the status shows it', () => {
   const span = { from: t0 + 50, until: t0 + 100 }
   const market = smallMarket(
     [

@@ -7,7 +7,7 @@ import { todayOf } from '../../../../tools/market-server/market/today.ts'
 const hourMs = 60 * minuteMs
 const at = (ms: number, satoshi: number) => order('AABTC', ms, 'buy', [satoshi, 2])
 
-test('the day begins at 00:00 UTC, its minutes are counted once, and the next begins anew', () => {
+test('the day begins at 00:00 UTC, its minutes count once, and the next day starts at zero', () => {
   // T0 is noon.
   const market = smallMarket([
     at(1, 90),

@@ -30,7 +30,7 @@ function open(events: Partial<Events> = {}, more: Partial<ListingRules> = {}) {
 
 const run = (market: Market, ms: number) => market.advance(t0 + ms)
 
-test('a coin stands at a fixed rate in the quotes of the venue, on a grid of five digits', () => {
+test("a coin is priced at a fixed rate in the venue's quotes, on a grid of five digits", () => {
   const { venueMarket } = open()
   expect(venueMarket.listings.map(({ symbol, decimals }) => [symbol, decimals])).toEqual([
     ['AA_JPY', 2],
@@ -45,7 +45,7 @@ test('a coin stands at a fixed rate in the quotes of the venue, on a grid of fiv
   expect(venueMarket.assets).toEqual(['AA', 'JPY', 'BB', 'BTC'])
 })
 
-test('fills of one taker order share its name, in the past and as they happen', () => {
+test('fills of one taker order share its id, in history and live', () => {
   const { market, prints, venueMarket } = open()
   const listing = venueMarket.listing('AA_JPY')
   if (!listing) throw new Error('not listed')
@@ -63,14 +63,14 @@ test('fills of one taker order share its name, in the past and as they happen', 
   ).toEqual(['AA_JPY', 'AA_BTC'])
 })
 
-test('the day is told in the quote of the venue', () => {
+test("the day's statistics are in the venue's quote", () => {
   const { venueMarket } = open()
   const stats = venueMarket.stats24h(venueMarket.listing('AA_JPY')!)
   expect(stats).toMatchObject({ open: 715, high: 716.43, low: 714.29, last: 714.29, base: 22, count: 4 })
   expect(stats.quote).toBeCloseTo(22 * 715, -2)
 })
 
-test('a coin can stand apart at one venue for a time, in trades, figures, book and candles alike', () => {
+test('a price gap at one venue shows in its trades, statistics, book and candles', () => {
   const priceGaps = [
     { venue: 'gmocoin', base: 'AA', from: t0 + minuteMs, until: t0 + 9 * minuteMs, factor: 1.25 },
   ]
@@ -93,7 +93,7 @@ test('a coin can stand apart at one venue for a time, in trades, figures, book a
   expect(elsewhere.stats24h(elsewhere.listing('AA_BTC')!).last).toBe(0.001)
 })
 
-test('what befalls one venue leaves the others alone; what names none is about Binance', () => {
+test('an event of one venue does not affect others; one without a venue is about Binance', () => {
   const span = { from: t0, until: t0 + 9 * minuteMs }
   const { market, prints, venueMarket } = open({
     halts: [{ ...span, venue: 'gmocoin', symbol: 'AABTC', status: 'HALT' }],

@@ -10,7 +10,7 @@ import { extremes } from '../../../../tools/market-server/market/window.ts'
 
 const hourMs = 60 * minuteMs
 
-test('a trade leaves the hour when the minute turns, up to 59,999 ms late', () => {
+test('a trade leaves the hour when the minute ends, up to 59,999 ms late', () => {
   const market = smallMarket([order('AABTC', 1, 'buy', [100, 5]), order('AABTC', hourMs - 1, 'buy', [90, 2])])
   const hour = market.tapes.get('AABTC')?.hour
   market.advance(t0 + hourMs + minuteMs - 1)
@@ -19,7 +19,7 @@ test('a trade leaves the hour when the minute turns, up to 59,999 ms late', () =
   expect(hour).toMatchObject({ count: 1, base: 2 })
 })
 
-test('the highest price is forgotten together with its trade', () => {
+test('the highest price leaves together with its trade', () => {
   const market = smallMarket([
     order('AABTC', 1, 'buy', [9_600, 1]),
     order('AABTC', hourMs - 1, 'buy', [90, 2]),
@@ -32,13 +32,13 @@ test('the highest price is forgotten together with its trade', () => {
   expect(extremes(tape.hour, tape.bars).high).toBe(90 / 1e8)
 })
 
-test('an empty window counts nothing and keeps no dust', () => {
+test('an empty window counts nothing and keeps no rounding noise', () => {
   const market = smallMarket([order('AABTC', 1, 'buy', [333, 0.1]), order('AABTC', 2, 'sell', [777, 0.7])])
   market.advance(t0 + 2 * hourMs)
   expect(market.tapes.get('AABTC')?.hour).toMatchObject({ count: 0, base: 0, quote: 0 })
 })
 
-test('rolling figures equal those counted anew from every fill', () => {
+test('rolling statistics equal those computed from every fill', () => {
   const universe = { ...universeOf(3, t0), pairs: universeOf(3, t0).pairs.slice(0, 12) }
   const market = openMarket(openCrowd(3, universe, t0), t0)
   const prints: Print[] = []

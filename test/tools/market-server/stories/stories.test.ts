@@ -8,7 +8,7 @@ const minuteMs = 60_000
 // Each opens a market with a day behind it; a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 })
 
-test('every story has a name of its own and one line about it', () => {
+test('every story has a unique name and a one-line description', () => {
   expect(new Set(scenarioNames).size).toBe(stories.length)
   for (const { about } of stories) expect(about).toMatch(/^[^\n]{20,}$/)
   expect(() => openScenario('nope')).toThrow(RangeError)
@@ -49,7 +49,7 @@ test('the crash takes nine pairs of ten and more down, the dollar pairs by about
   expect(dollars[Math.floor(dollars.length / 2)]).toBeGreaterThan(-0.15)
 })
 
-test('in maintenance the feed is silent and afterwards speaks again', () => {
+test('in maintenance the feed is silent and resumes afterwards', () => {
   const { market, starts } = openScenario('maintenance')
   const counts = { before: 0, during: 0, after: 0 }
   const [stops, resumes] = [starts + 5 * minuteMs, starts + 35 * minuteMs]

@@ -100,7 +100,7 @@ test('no pair but SYS rises 4 % in five minutes, one-tick bounces of coarse pair
   expect(pumped.map(([symbol]) => symbol)).toEqual(['SYSBTC'])
 })
 
-test('no official word until 09:36, then maintenance; the story goes on as told and takes at most 105 s', () => {
+test('no official statement until 09:36, then maintenance; the story takes at most 105 s', () => {
   const quiet = { ...market, now: japan(9, 36) - 1 }
   const news = (at: number): { title: string; releaseDate: number }[] => {
     const reply = articles({ ...market, now: at }, new URLSearchParams('catalogId=49')) as {

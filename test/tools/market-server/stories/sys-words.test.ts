@@ -26,7 +26,7 @@ function knownAt(until: number) {
 }
 const wordsAt = (until: number) => knownAt(until).statements.map(({ statement, at }) => [at, statement.what])
 
-test('nothing is known officially until 09:36, and then that Binance is in maintenance', () => {
+test('nothing is published until 09:36, then that Binance is in maintenance', () => {
   expect(wordsAt(japan(9, 35))).toEqual([])
   expect(wordsAt(japan(9, 36))).toContainEqual([japan(9, 36), 'maintenance'])
   expect(knownAt(japan(9, 36)).closing?.at).toBe(japan(9, 36))
@@ -41,7 +41,7 @@ test('11:22 the API keys are deleted, 12:13 they can be created again', () => {
   ])
 })
 
-test('17:00 the maintenance is over and the trades are rolled back: the story is closed', () => {
+test('17:00 the maintenance is over and the trades are rolled back', () => {
   const { statements, closing } = knownAt(japan(17, 1))
   expect(closing).toBeNull()
   expect(

@@ -26,7 +26,7 @@ function enter() {
   return { hub, handler, client, objectIn, sent, closed }
 }
 
-test('a message is made once for all who listen to its topic, and not at all for nobody', () => {
+test('a message is built once for all subscribers of its topic, and not at all without any', () => {
   const { hub, client, sent } = enter()
   let made = 0
   const message = () => ({ number: ++made })
@@ -37,7 +37,7 @@ test('a message is made once for all who listen to its topic, and not at all for
   expect([made, sent]).toEqual([1, ['{"number":1}']])
 })
 
-test('who was shown out is closed once and heard no more, and so is who has left', () => {
+test('a disconnected client is closed once and ignored from then on, as is one that left', () => {
   const { hub, handler, client, objectIn, closed } = enter()
   handler.message('before')
   hub.disconnect(client, 1008, 'enough')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openBudget } from '../../../../tools/market-server/venues/budget.ts'
 import { plainDecimal } from '../../../../tools/market-server/venues/plain-decimal.ts'
 
-test('figures are written without exponent, dust or trailing zeros', () => {
+test('numbers are written without exponent, rounding noise or trailing zeros', () => {
   expect([1e-8, 0.1 + 0.2, 715_000, 1200, 0, 12_345_678.9, 3e-9].map(plainDecimal)).toEqual([
     '0.00000001',
     '0.3',

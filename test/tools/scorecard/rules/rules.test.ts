@@ -24,7 +24,7 @@ test('fixed percentages measure from the price before the window, not from the l
   expect(spoken(fixed(), slow)).toEqual([])
 })
 
-test('fixed percentages need the window behind them', () => {
+test('fixed percentages need a full window', () => {
   expect(spoken(fixed(), [trade(0, 100)])).toEqual([])
 })
 

@@ -67,7 +67,7 @@ test('aggregate trades merge fills of one price; trades do not', () => {
   ])
 })
 
-test('klines leave no hole and end with the running one', () => {
+test('klines have no gaps and end with the running one', () => {
   const { get } = open()
   const rows = get('/api/v3/klines?symbol=BBBTC&interval=1m').json as unknown[][]
   expect(rows.map((row) => [row[0], row[4], row[8]])).toEqual([
@@ -96,7 +96,7 @@ test.each([
     -1128,
     'Combination of optional parameters invalid.',
   ],
-])('%s is refused in the words of the venue', (path, code, msg) => {
+])("%s is refused in the venue's format", (path, code, msg) => {
   expect(open().get(path)).toMatchObject({ status: 400, json: { code, msg } })
 })
 

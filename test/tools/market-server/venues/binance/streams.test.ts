@@ -91,7 +91,7 @@ test('a sweep is one aggTrade a level, of equal time', () => {
   ])
 })
 
-test('subscriptions are listed, taken back, and errors worded as the venue does', () => {
+test("subscriptions are listed and removed, and errors have the venue's format", () => {
   const { handler, sent, run } = open('wss://s/stream?streams=aabtc@trade')
   handler?.message('{"method":"LIST_SUBSCRIPTIONS","id":1}')
   handler?.message('{"method":"UNSUBSCRIBE","params":["aabtc@trade"],"id":2}')
@@ -132,7 +132,7 @@ test('pings every 20 s, and closes what does not answer for a minute', () => {
   expect(closed).toEqual([1008])
 })
 
-test('says goodbye with serverShutdown', () => {
+test('sends serverShutdown before closing', () => {
   const { shutdown, sent, closed } = open('wss://s/ws')
   shutdown()
   expect(sent).toEqual([{ e: 'serverShutdown', E: t0 }])

@@ -27,7 +27,7 @@ function opened() {
   return { ...venue, client }
 }
 
-test('Engine.IO opens, Socket.IO connects, rooms are joined without a word', () => {
+test('Engine.IO opens, Socket.IO connects, joining a room is not acknowledged', () => {
   const { client, run } = opened()
   expect(client.frames.map((frame) => String(frame).replace(/\{.*/, ''))).toEqual(['0', '40'])
   expect(JSON.parse(String(client.frames[0]).slice(1))).toMatchObject({
@@ -58,7 +58,7 @@ test('Engine.IO opens, Socket.IO connects, rooms are joined without a word', () 
   expect(client.closed).toEqual([])
 })
 
-test('a room that was left stays silent; before 40 there are no rooms', () => {
+test('a room that was left sends nothing; before 40 there are no rooms', () => {
   const { client, run, connect } = opened()
   client.send('42["join-room","transactions_sys_jpy"]')
   client.send('42["leave-room","transactions_sys_jpy"]')
@@ -74,7 +74,7 @@ test.each(['hello', '42["join-room"'])('%s ends the connection', (text) => {
   expect(client.closed).toEqual([1000])
 })
 
-test('2 asks every 25 s; who owes the 3 for 20 s more is out, and who never said 40 too', () => {
+test('a 2 is sent every 25 s; clients without a 3 for 20 s more or without a 40 are dropped', () => {
   const { client, wait, connect } = opened()
   const mute = connect(socketUrl)
   wait(25_000)
@@ -90,7 +90,7 @@ test('2 asks every 25 s; who owes the 3 for 20 s more is out, and who never said
   expect(client.closed).toEqual([1000])
 })
 
-test('a pair out of trade stays enabled and NORMAL: only its stop flags and its missing book tell', () => {
+test('a halted pair stays enabled and NORMAL: only its stop flags and its empty book show it', () => {
   const halts = [{ venue: 'bitbank', symbol: 'SYSBTC', status: 'HALT' as const, from: t0, until: t0 + 9_000 }]
   const { get } = openTradedVenue(bitbank, orders, { halts })
   expect(get(pairsUrl).json).toMatchObject({
@@ -102,7 +102,7 @@ test('a pair out of trade stays enabled and NORMAL: only its stop flags and its 
   })
 })
 
-test('the breaker tells itself on joining and when it trips', () => {
+test('the breaker state is sent on joining and when it trips', () => {
   const halts = [
     { venue: 'bitbank', symbol: 'SYSBTC', status: 'BREAK' as const, from: t0 + 2_000, until: t0 + 9_000 },
   ]
@@ -119,7 +119,7 @@ test('the breaker tells itself on joining and when it trips', () => {
   ])
 })
 
-test('errors have a code and no words; more than ten calls a second are too many', () => {
+test('errors have a code and no message; more than ten calls a second are refused', () => {
   const { get } = openTradedVenue(bitbank, orders)
   expect(get('https://public.bitbank.cc/nope_jpy/ticker')).toMatchObject({
     status: 404,

@@ -20,7 +20,7 @@ const ask = (channel: string, id: unknown = 1) => ({
 })
 const ok = (id: number) => ({ jsonrpc: '2.0', id, result: true })
 
-test('a product nobody lists is acknowledged as any other, and stays silent', () => {
+test('an unlisted product is acknowledged like any other, and sends nothing', () => {
   const { connect, run } = openTradedVenue(bitflyer, orders)
   const { send, newMessages } = connect(socketUrl)
   send(ask('lightning_executions_NOPE_JPY', 7))
@@ -29,7 +29,7 @@ test('a product nobody lists is acknowledged as any other, and stays silent', ()
   expect(newMessages()).toEqual([])
 })
 
-test('executions come by the step, and fills of one taker order name the same order', () => {
+test('executions come once a step, and fills of one taker order carry the same order id', () => {
   const { connect, run } = openTradedVenue(bitflyer, orders)
   const { send, newMessages } = connect(socketUrl)
   send(ask('lightning_executions_SYS_JPY'))
@@ -75,7 +75,7 @@ test.each([
   ],
   [{ method: 'subscribe', id: 2 }, { error: { code: -32_602, message: 'Invalid params' } }],
   [ask('nope_channel'), { error: { code: -32_602, message: 'invalid channel' } }],
-])('%j is answered as JSON-RPC does', (request, reply) => {
+])('%j gets a JSON-RPC reply', (request, reply) => {
   const { send, newMessages, closed } = openTradedVenue(bitflyer, orders).connect(socketUrl)
   send(request)
   expect(newMessages()).toMatchObject([reply])
@@ -92,7 +92,7 @@ test('subscribing twice is an error, a batch has a batch of replies, without id 
   expect(newMessages()).toMatchObject([[ok(1), ok(2)], { id: 3, error: { code: -32_009 } }, ok(4)])
 })
 
-test('pings every 15 s; who has not answered by the next is cut', () => {
+test('pings every 15 s; clients that miss one are dropped at the next', () => {
   const { connect, wait } = openTradedVenue(bitflyer, orders)
   const [answering, deaf] = [connect(socketUrl), connect(socketUrl)]
   wait(15_000)
@@ -102,7 +102,7 @@ test('pings every 15 s; who has not answered by the next is cut', () => {
   expect(answering.pings).toBe(2)
 })
 
-test('REST writes times without a Z, takes BTC_JPY where nothing is named, and lists a CFD beside spot', () => {
+test('REST writes times without a Z, defaults to BTC_JPY, and lists a CFD in addition to spot', () => {
   // The small market knows no dollars: here the bitcoin trades against itself.
   const { get } = openTradedVenue(bitflyer, [...orders, order('BTCBTC', 1, 'buy', [100_000_000, 1])])
   expect(get(`${restUrl}/getticker?product_code=sys_jpy`).json).toMatchObject({

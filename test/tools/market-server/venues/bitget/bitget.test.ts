@@ -24,7 +24,7 @@ test('a trade comes as text inside its arg, the last one at once and a sweep in 
   expect(client.messages.slice(3)).toEqual([{ event: 'unsubscribe', arg }])
 })
 
-test('what nobody lists does not exist', () => {
+test('an unlisted pair is an error', () => {
   const { connect } = openTestVenue(bitget)
   const client = connect(streamUrl)
   client.send({ op: 'subscribe', args: [{ ...arg, instId: 'NOPE' }] })
@@ -35,7 +35,7 @@ test('what nobody lists does not exist', () => {
   ])
 })
 
-test('the word ping keeps a line open, silence of two minutes does not', () => {
+test('the text ping keeps a connection open, two minutes of silence close it', () => {
   const { connect, wait } = openTestVenue(bitget)
   const lively = connect(streamUrl)
   const silent = connect(streamUrl)
@@ -73,7 +73,7 @@ test('every path has its own budget, and errors come with 400', () => {
   ])
 })
 
-test('a halt, a closed coin and what was said within a month are told', () => {
+test('a halt, closed transfers and the statements of a month are published', () => {
   const span = { venue: 'bitget', from: t0, until: t0 + 60_000 }
   const statement = { venue: 'bitget', body: '', code: 'c1', kind: 'news' as const }
   const { read } = openTestVenue(bitget, {

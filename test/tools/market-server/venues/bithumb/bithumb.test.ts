@@ -13,7 +13,7 @@ const orders = [
   order('SYSBTC', 1_500, 'sell', [2_900, 1], [2_890, 2]),
 ]
 
-test('the old ticker has rows by base, and beside them one key that is none', () => {
+test('the v1 ticker has rows keyed by base and the extra key date', () => {
   const { get } = openTradedVenue(bithumb, orders)
   const { json } = get(`${restUrl}/public/ticker/ALL_KRW`)
   expect(json).toMatchObject({
@@ -34,7 +34,7 @@ test.each([
   expect(openTradedVenue(bithumb, orders).get(restUrl + path)).toMatchObject({ status: 200, json })
 })
 
-test('the new ticker takes 200 markets, then refuses; too long an address has no body at all', () => {
+test('the v2 ticker takes 200 markets; too long a URL has no body at all', () => {
   const { get } = openTradedVenue(bithumb, orders)
   const markets = (count: number) => `${restUrl}/v1/ticker?markets=${Array(count).fill('KRW-SYS').join(',')}`
   expect(get(markets(200))).toMatchObject({ status: 200 })
@@ -42,7 +42,7 @@ test('the new ticker takes 200 markets, then refuses; too long an address has no
   expect(get(markets(600))).toMatchObject({ status: 414, body: '' })
 })
 
-test('its tickers count time nine hours ahead, its trades do not', () => {
+test('ticker times are nine hours ahead, trade times are not', () => {
   const { get } = openTradedVenue(bithumb, orders)
   expect(get(`${restUrl}/v1/ticker?markets=KRW-SYS`).json).toMatchObject([
     { trade_timestamp: t0 + 10 + 9 * hourMs },
@@ -52,7 +52,7 @@ test('its tickers count time nine hours ahead, its trades do not', () => {
   ])
 })
 
-test('fills of one moment carry numbers that JSON cannot tell apart', () => {
+test('fills of one moment carry ids that JSON numbers cannot distinguish', () => {
   const { connect, run } = openTradedVenue(bithumb, orders)
   const { send, newMessages } = connect(socketUrl)
   send([{ ticket: 't' }, { type: 'trade', codes: ['KRW-SYS'], isOnlyRealtime: true }])
@@ -68,7 +68,7 @@ test.each([
   [1.15, ['CAUTION']],
   [0.75, ['WARNING']],
   [1.4, ['DANGER']],
-])('%d times the price of the world is told as %j', (factor, steps) => {
+])('%d times the price elsewhere gives the warnings %j', (factor, steps) => {
   const priceGaps = [{ venue: 'bithumb', base: 'SYS', factor, from: t0, until: t0 + hourMs }]
   const { get } = openTradedVenue(bithumb, orders, { priceGaps })
   const rows = get(`${restUrl}/v1/market/virtual_asset_warning`).json as {
@@ -79,7 +79,7 @@ test.each([
   expect(ofSys.map(({ warning_step }) => warning_step)).toEqual(steps)
 })
 
-test('notices are dated in Korean time, and what cannot be moved is told by asset', () => {
+test('notices are dated in Korean time, and closed transfers are listed by asset', () => {
   const statement = { venue: 'bithumb', at: t0, title: 'SYS', body: '', code: 'a1', kind: 'news' as const }
   const transfers = [{ venue: 'bithumb', asset: 'SYS', deposit: true, from: t0, until: t0 + hourMs }]
   const { get } = openTradedVenue(bithumb, orders, { statements: [statement], transfers })

@@ -7,7 +7,7 @@ import { bybit } from '../../../../../tools/market-server/venues/bybit/bybit.ts'
 const restUrl = 'https://api.bybit.com/v5/market'
 const streamUrl = 'wss://stream.bybit.com/v5/public/spot'
 
-test('a pair that is halted is not in the list, and its ticker neither', () => {
+test('a halted pair is neither listed nor among the tickers', () => {
   const halt = { symbol: 'SYSBTC', status: 'HALT', venue: 'bybit', from: t0, until: t0 + 5_000 } as const
   const { read, run } = openTestVenue(bybit, { ...noEvents, halts: [halt] })
   run(1_000)
@@ -20,7 +20,7 @@ test('a pair that is halted is not in the list, and its ticker neither', () => {
   expect(urls.map((url) => symbols(url).includes('SYSBTC'))).toEqual([true, true])
 })
 
-test('beyond 600 requests in five seconds an address gets a bare 403', () => {
+test('beyond 600 requests in five seconds an IP gets a bare 403', () => {
   const { get, wait } = openTestVenue(bybit)
   const statuses = Array.from({ length: 601 }, () => get(`${restUrl}/time`).status)
   expect([statuses[599], statuses[600]]).toEqual([200, 403])
@@ -45,7 +45,7 @@ test('ten args a request and no more; the trades of a step come in one message',
   ])
 })
 
-test('who pings stays, who is silent for a minute is closed', () => {
+test('clients that ping stay, silent ones are disconnected after a minute', () => {
   const { connect, wait } = openTestVenue(bybit)
   const [lively, silent] = [connect(streamUrl), connect(streamUrl)]
   wait(50_000)

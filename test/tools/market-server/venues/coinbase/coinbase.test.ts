@@ -61,7 +61,7 @@ test("ticker follows each trade with the taker's side, ticker_batch every five m
   ])
 })
 
-test('who has not subscribed within five seconds is shown out', () => {
+test('a client that has not subscribed within five seconds is disconnected', () => {
   const { connect, wait } = openTestVenue(coinbase)
   const [listener, silent] = [connect(streamUrl), connect(streamUrl)]
   wait(4_999)
@@ -71,7 +71,7 @@ test('who has not subscribed within five seconds is shown out', () => {
   expect([listener.closed, silent.closed]).toEqual([[], [1000]])
 })
 
-test('what cannot be subscribed to is said, and the other products are not', () => {
+test('an unknown product is an error, and the others are not subscribed', () => {
   const { connect, run } = openTestVenue(coinbase)
   const client = connect(streamUrl)
   client.send({ ...subscribe('matches'), product_ids: ['SYS-BTC', 'NOPE-BTC'] })
@@ -83,7 +83,7 @@ test('what cannot be subscribed to is said, and the other products are not', () 
   ])
 })
 
-test('every ticker is one call of the other API; what nobody traded is an empty text', () => {
+test('all tickers are one call of the other API; an untraded value is an empty text', () => {
   const { read, run } = openTestVenue(coinbase)
   const sys = () =>
     (read(advancedProductsUrl) as { products: { product_id: string }[] }).products.find(
@@ -94,7 +94,7 @@ test('every ticker is one call of the other API; what nobody traded is an empty 
   expect(sys()).toMatchObject({ price: '0.0000499', volume_24h: '12', price_percentage_change_24h: '-0.2' })
 })
 
-test('trades are newest first without order ids; the rest is NotFound, or too much', () => {
+test('trades are newest first without order ids; other paths are NotFound, too many calls refused', () => {
   const { get, read, run, wait } = openTestVenue(coinbase)
   run(3_000)
   expect(read(`${exchangeApi}/products/SYS-BTC/trades?limit=2`)).toMatchObject([

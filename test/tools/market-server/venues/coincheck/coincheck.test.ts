@@ -14,7 +14,7 @@ const orders = [
 ]
 const ask = (channel: unknown, type = 'subscribe') => ({ type, channel })
 
-test('trades go by the tenth of a second, newest first, in one frame a channel', () => {
+test('trades are sent every 100 ms, newest first, in one frame a channel', () => {
   const { connect, run } = openTradedVenue(coincheck, orders)
   const { send, newMessages } = connect(socketUrl)
   send(ask('sys_jpy-trades'))
@@ -29,7 +29,7 @@ test('trades go by the tenth of a second, newest first, in one frame a channel',
   expect(frame).toEqual([[second, '4', 'sys_jpy', '20.807', '1', 'buy', '9', '8', null]])
 })
 
-test('fills of one taker order name the same order', () => {
+test('fills of one taker order carry the same order id', () => {
   const { connect, run } = openTradedVenue(coincheck, orders)
   const { send, newMessages } = connect(socketUrl)
   send(ask('sys_jpy-trades'))
@@ -44,7 +44,7 @@ test('fills of one taker order name the same order', () => {
   expect(rows[0]?.[6]).not.toBe(rows[1]?.[6])
 })
 
-test('subscribing twice doubles every frame, unsubscribing is passed over, nothing is ever answered', () => {
+test('subscribing twice doubles every frame, unsubscribing is ignored, nothing is answered', () => {
   const { connect, run } = openTradedVenue(coincheck, orders)
   const { send, newMessages, closed } = connect(socketUrl)
   send(ask('sys_jpy-trades'))
@@ -61,7 +61,7 @@ test('subscribing twice doubles every frame, unsubscribing is passed over, nothi
   expect(closed).toEqual([])
 })
 
-test('what carries nothing for a minute is cut', () => {
+test('a connection idle for a minute is dropped', () => {
   const { connect, wait } = openTradedVenue(coincheck, orders)
   const { closed } = connect(socketUrl)
   wait(59_999)
@@ -80,7 +80,7 @@ test('a ticker is up to ten seconds old', () => {
   expect(ticker()).toMatchObject({ last: 20.807, timestamp: (t0 + 11_000) / 1_000 })
 })
 
-test('of a pair nobody lists the ticker answers with a page, the trades with a body', () => {
+test('for an unlisted pair the ticker replies with a page, the trades with an error body', () => {
   const { get } = openTradedVenue(coincheck, orders)
   const page = get(`${restUrl}/ticker?pair=nope_jpy`)
   expect(page).toMatchObject({ status: 404, json: null })

@@ -8,7 +8,7 @@ const restUrl = 'https://api.crypto.com/exchange/v1/public'
 const streamUrl = 'wss://stream.crypto.com/exchange/v1/market'
 const subscribe = (id: number, ...channels: string[]) => ({ id, method: 'subscribe', params: { channels } })
 
-test('trades come newest first, all figures as text', () => {
+test('trades come newest first, all values as text', () => {
   const { connect, run } = openTestVenue(cryptocom)
   const client = connect(streamUrl)
   client.send(subscribe(3, 'trade.SYS_BTC'))
@@ -45,7 +45,7 @@ test('a heartbeat every 30 s is to be answered by its own id within 5', () => {
   expect(lively.messages[0]).toMatchObject({ method: 'public/heartbeat', code: 0 })
 })
 
-test('who speaks in the last instants of the second it came in is too fast', () => {
+test('a client that sends at the end of the second it connected in exceeds the limit', () => {
   const { connect, wait } = openTestVenue(cryptocom)
   wait(995)
   const client = connect(streamUrl)
@@ -58,7 +58,7 @@ test('who speaks in the last instants of the second it came in is too fast', () 
   ])
 })
 
-test('a line bears four hundred subscriptions', () => {
+test('a connection allows four hundred subscriptions', () => {
   const coins = Array.from({ length: 201 }, (_, i) => order(`C${i}BTC`, i, 'buy', [100, 1]))
   const { connect, venueServer } = openTestVenue(cryptocom, noEvents, coins)
   const channels = venueServer.venueMarket.listings.map(({ symbol }) => `trade.${symbol}`)
@@ -73,7 +73,7 @@ test('a line bears four hundred subscriptions', () => {
   ])
 })
 
-test('an error repeats what was asked', () => {
+test('an error repeats the request', () => {
   const { connect } = openTestVenue(cryptocom)
   const client = connect(streamUrl)
   client.send(subscribe(1, 'trade.NOPE_BTC'))
@@ -90,7 +90,7 @@ test('an error repeats what was asked', () => {
   ])
 })
 
-test('perpetuals stand among the tickers, and what nobody traded has no price', () => {
+test('perpetuals are among the tickers, and an untraded pair has no price', () => {
   const { read, run } = openTestVenue(cryptocom)
   const named = (symbol: string) => {
     const { result } = read(`${restUrl}/get-tickers`) as { result: { data: { i: string }[] } }

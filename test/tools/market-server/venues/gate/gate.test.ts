@@ -25,7 +25,7 @@ test('any number of pairs in one payload, one message per fill', () => {
   ])
 })
 
-test('spot.ping keeps a line, a minute of silence ends it', () => {
+test('spot.ping keeps a connection, a minute of silence ends it', () => {
   const { connect, wait } = openTestVenue(gate)
   const [lively, silent] = [connect(streamUrl), connect(streamUrl)]
   wait(59_000)
@@ -35,7 +35,7 @@ test('spot.ping keeps a line, a minute of silence ends it', () => {
   expect([lively.closed, silent.closed]).toEqual([[], [1000]])
 })
 
-test('a halted pair stays on the list as untradable; what cannot be moved is said per coin', () => {
+test('a halted pair stays listed as untradable; closed transfers are listed per coin', () => {
   const span = { venue: 'gate', from: t0, until: t0 + 9_000 }
   const halts = [{ ...span, symbol: 'SYSBTC', status: 'HALT' as const }]
   const transfers = [{ ...span, asset: 'SYS', withdrawal: true }]

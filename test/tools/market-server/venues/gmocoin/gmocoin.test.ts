@@ -13,7 +13,7 @@ const orders = [
 ]
 const ask = (symbol: string, option?: string) => ({ command: 'subscribe', channel: 'trades', symbol, option })
 
-test('one subscription a second over all sockets, and no word where it is in time', () => {
+test('one subscription a second over all sockets, and no reply on success', () => {
   const { connect, wait, run } = openTradedVenue(gmocoin, orders)
   const [first, second] = [connect(socketUrl), connect(socketUrl)]
   first.send(ask('SYS', 'TAKER_ONLY'))
@@ -40,13 +40,13 @@ test.each([
   [ask('NOPE'), 'ERR-5106 Invalid request parameter. symbol'],
   [{ ...ask('SYS'), channel: 'nope' }, 'ERR-5106 Invalid request parameter. channel'],
   ['not json', 'ERR-5106 Invalid request parameter.'],
-])('%j is refused in one line, and the socket stays', (request, error) => {
+])('%j is refused in one frame, and the socket stays open', (request, error) => {
   const { send, newMessages, closed } = openTradedVenue(gmocoin, orders).connect(socketUrl)
   send(request)
   expect([newMessages(), closed]).toEqual([[{ error }], []])
 })
 
-test('a socket that listens is pinged each minute and out after three without pong, an idle one after one', () => {
+test('a subscribed socket is dropped after three pings without pong, an idle one after a minute', () => {
   const { connect, wait } = openTradedVenue(gmocoin, orders)
   const [answering, deaf, idleCutoff] = [connect(socketUrl), connect(socketUrl), connect(socketUrl)]
   answering.send(ask('SYS'))
@@ -60,7 +60,7 @@ test('a socket that listens is pinged each minute and out after three without po
   expect([answering.closed, deaf.closed, idleCutoff.closed]).toEqual([[], [1006], [1006]])
 })
 
-test('leverage stands beside spot under a name of its own', () => {
+test('leverage is listed in addition to spot under a symbol of its own', () => {
   const { get } = openTradedVenue(gmocoin, orders)
   const names = (path: string) =>
     (get(restUrl + path).json as { data: { symbol: string }[] }).data.map(({ symbol }) => symbol)
@@ -73,7 +73,7 @@ test('leverage stands beside spot under a name of its own', () => {
     })
 })
 
-test('maintenance: only the status answers, sockets get 503, and ten minutes of preparation follow', () => {
+test('maintenance: only the status replies, sockets get 503, and ten minutes of preparation follow', () => {
   const maintenance = [{ venue: 'gmocoin', from: t0, until: t0 + 60_000 }]
   const { get, run, venueServer } = openTradedVenue(gmocoin, orders, { maintenance })
   const status = () => get(`${restUrl}/status`).json
@@ -92,7 +92,7 @@ test('maintenance: only the status answers, sockets get 503, and ten minutes of 
   expect(status()).toMatchObject({ data: { status: 'OPEN' } })
 })
 
-test('the foreign exchange desk tells what a dollar costs: what its coins are priced by', () => {
+test('the foreign exchange API quotes the rate that its coins are priced by', () => {
   const { get } = openTradedVenue(gmocoin, orders)
   const forex = get('https://forex-api.coin.z.com/public/v1/ticker').json
   expect(forex).toMatchObject({

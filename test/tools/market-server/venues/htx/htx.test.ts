@@ -13,7 +13,7 @@ const streamUrl = 'wss://api.huobi.pro/ws'
 const unpacked = ({ frames }: TestConnection): unknown[] =>
   frames.map((frame) => JSON.parse(gunzipSync(frame as Uint8Array).toString()) as unknown)
 
-test('every frame is gzip, figures are numbers, and a taker order is one match', () => {
+test('every frame is gzip, values are numbers, and a taker order is one match', () => {
   const { connect, run } = openTestVenue(htx)
   const client = connect(streamUrl)
   client.send({ sub: 'market.sysbtc.trade.detail', id: '7' })
@@ -35,7 +35,7 @@ test('every frame is gzip, figures are numbers, and a taker order is one match',
   ])
 })
 
-test('all tickers come at once, then those that changed, once a market second', () => {
+test('all tickers are sent at once, then the changed ones, once a market second', () => {
   const { connect, run } = openTestVenue(htx)
   run(1_000)
   const client = connect(streamUrl)
@@ -52,7 +52,7 @@ test('all tickers come at once, then those that changed, once a market second', 
   ])
 })
 
-test('who answers its pings stays, who does not is closed after fifteen seconds', () => {
+test('clients that answer pings stay, others are disconnected after fifteen seconds', () => {
   const { connect, wait } = openTestVenue(htx)
   const lively = connect(streamUrl)
   const silent = connect(streamUrl)
@@ -66,7 +66,7 @@ test('who answers its pings stays, who does not is closed after fifteen seconds'
   expect(unpacked(lively).at(-1)).toEqual({ pong: 18 })
 })
 
-test('errors are worded as the venue does', () => {
+test("errors have the venue's format", () => {
   const { connect } = openTestVenue(htx)
   const client = connect(streamUrl)
   client.send({ sub: 'market.nope.detail', id: '1' })
@@ -83,7 +83,7 @@ test('errors are worded as the venue does', () => {
   )
 })
 
-test('an error of REST is HTTP 200, too many requests are not', () => {
+test('a REST error is HTTP 200, too many requests are not', () => {
   const { get, wait } = openTestVenue(htx)
   const wrong = get(`${restUrl}/market/history/trade?symbol=nope`)
   expect([wrong.status, JSON.parse(wrong.body)]).toMatchObject([

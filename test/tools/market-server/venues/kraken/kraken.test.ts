@@ -10,7 +10,7 @@ const streamUrl = 'wss://ws.kraken.com/v2'
 const trade = { channel: 'trade', symbol: ['SYS/BTC'] }
 const online = { channel: 'status', data: [{ system: 'online', api_version: 'v2' }] }
 
-test('ids carry the marks of the first coins where both sides have one', () => {
+test('pair ids carry the prefixes where both sides have one', () => {
   expect([pairId('BTC', 'USD'), pairId('ETH', 'BTC'), pairId('ADA', 'BTC'), pairId('ADA', 'USD')]).toEqual([
     'XXBTZUSD',
     'XETHXXBT',
@@ -20,7 +20,7 @@ test('ids carry the marks of the first coins where both sides have one', () => {
   expect([assetId('BTC'), assetId('USD'), assetId('ADA')]).toEqual(['XXBT', 'ZUSD', 'ADA'])
 })
 
-test('the state of the venue is said first, and again when it changes', () => {
+test('the status of the venue is sent first, and again when it changes', () => {
   const { connect, run } = openTestVenue(kraken, {
     ...noEvents,
     maintenance: [{ venue: 'kraken', from: t0 + 2_000, until: t0 + 4_000 }],
@@ -35,7 +35,7 @@ test('the state of the venue is said first, and again when it changes', () => {
   expect(client.messages.slice(1)).toMatchObject([{ data: [{ system: 'maintenance' }] }, online])
 })
 
-test('pairs go by their everyday names, each acknowledged or refused by itself', () => {
+test('pairs use common names, each acknowledged or refused separately', () => {
   const { connect, run } = openTestVenue(kraken)
   const client = connect(streamUrl)
   client.send({ method: 'subscribe', params: { ...trade, symbol: ['SYS/BTC', 'XBT/USD'] }, req_id: 9 })
@@ -60,7 +60,7 @@ test('pairs go by their everyday names, each acknowledged or refused by itself',
   ])
 })
 
-test('the past comes where it is asked for, a ticker unasked', () => {
+test('past trades are sent on request, a ticker by default', () => {
   const { connect, run } = openTestVenue(kraken)
   run(600)
   const client = connect(streamUrl)
@@ -74,7 +74,7 @@ test('the past comes where it is asked for, a ticker unasked', () => {
   ])
 })
 
-test('a heartbeat a second for listeners; idlers are closed after a minute', () => {
+test('a heartbeat a second for subscribers; idle connections are closed after a minute', () => {
   const { connect, wait } = openTestVenue(kraken)
   const [listener, idler, pinger] = [connect(streamUrl), connect(streamUrl), connect(streamUrl)]
   listener.send({ method: 'subscribe', params: trade })
@@ -91,7 +91,7 @@ test('a heartbeat a second for listeners; idlers are closed after a minute', () 
   expect([listener.closed, idler.closed, pinger.closed]).toEqual([[], [1000], []])
 })
 
-test('tickers are keyed by the odd ids: today first, then 24 hours', () => {
+test("tickers are keyed by Kraken's ids: today first, then 24 hours", () => {
   const { read, run } = openTestVenue(kraken)
   run(3_000)
   expect(read(`${restUrl}/Ticker`)).toMatchObject({
@@ -120,7 +120,7 @@ test('a pair is found by each of its names; a trade is a row', () => {
     })
 })
 
-test('whatever is wrong is said with HTTP 200, too many requests as well', () => {
+test('every error has HTTP 200, too many requests as well', () => {
   const { get, wait } = openTestVenue(kraken)
   const ask = (path: string) => {
     const { status, body } = get(`${restUrl}/${path}`)
@@ -134,7 +134,7 @@ test('whatever is wrong is said with HTTP 200, too many requests as well', () =>
   expect(ask('SystemStatus')[1]).toContain('"status":"online"')
 })
 
-test('what moves and what trades has its word', () => {
+test('transfer and trading states have their own names', () => {
   const span = { venue: 'kraken', from: t0, until: t0 + 60_000 }
   const { read } = openTestVenue(kraken, {
     ...noEvents,

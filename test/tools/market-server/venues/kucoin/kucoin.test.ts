@@ -19,7 +19,7 @@ function streamOf({ venueServer }: TestVenue): string {
   return `${data.instanceServers[0]?.endpoint ?? ''}?token=${data.token}&connectId=c1`
 }
 
-test('nobody listens without a ticket, with a made-up one or with one of yesterday', () => {
+test('streams need a ticket: none, an invalid one and one of yesterday are rejected', () => {
   const small = openTestVenue(kucoin)
   expect(() => small.connect('wss://ws-api-spot.kucoin.com/')).toThrow('Nothing listens')
   expect(() => small.connect('wss://ws-api-spot.kucoin.com/?token=2neA')).toThrow('Nothing listens')
@@ -30,7 +30,7 @@ test('nobody listens without a ticket, with a made-up one or with one of yesterd
   expect(small.get(bulletUrl).status).toBe(404)
 })
 
-test('fills of one taker order carry its name, and times are in nanoseconds', () => {
+test('fills of one taker order carry its id, and times are in nanoseconds', () => {
   const small = openTestVenue(kucoin)
   const client = small.connect(streamOf(small))
   client.send({ id: 7, type: 'subscribe', topic: '/market/match:SYS-BTC,ETH-BTC', response: true })
@@ -44,7 +44,7 @@ test('fills of one taker order carry its name, and times are in nanoseconds', ()
   expect(last?.data.takerOrderId).not.toBe(first?.data.takerOrderId)
 })
 
-test('a hundred pairs a topic; unknown ones are an error; pings are answered, silence is not borne', () => {
+test('a hundred pairs a topic; unknown ones are an error; pings are answered, silence disconnects', () => {
   const small = openTestVenue(kucoin)
   const client = small.connect(streamOf(small))
   const many = Array.from({ length: 101 }, () => 'SYS-BTC').join()

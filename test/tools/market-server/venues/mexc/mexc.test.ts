@@ -7,7 +7,7 @@ import { mexc } from '../../../../../tools/market-server/venues/mexc/mexc.ts'
 const streamUrl = 'wss://wbs-api.mexc.com/ws'
 const topic = (symbol: string) => `spot@public.aggre.deals.v3.api.pb@100ms@${symbol}`
 
-test('acknowledgements are text, deals are protobuf', () => {
+test('acknowledgements are text, trades are protobuf', () => {
   const { connect, run } = openTestVenue(mexc)
   const client = connect(streamUrl)
   client.send({ method: 'SUBSCRIPTION', params: [topic('SYSBTC')] })
@@ -31,7 +31,7 @@ test('acknowledgements are text, deals are protobuf', () => {
   })
 })
 
-test('thirty subscriptions a line; unknown pairs are blocked', () => {
+test('thirty subscriptions a connection; unknown pairs are blocked', () => {
   const { connect, run } = openTestVenue(mexc)
   const client = connect(streamUrl)
   client.send({ method: 'SUBSCRIPTION', params: Array.from({ length: 31 }, (_, i) => topic(`SYSBTC${i}`)) })
@@ -43,7 +43,7 @@ test('thirty subscriptions a line; unknown pairs are blocked', () => {
   ])
 })
 
-test('a line without a subscription is closed after half a minute, a silent one after a minute', () => {
+test('a connection without subscriptions is closed after 30 s, a silent one after a minute', () => {
   const { connect, wait } = openTestVenue(mexc)
   const [idleCutoff, silent] = [connect(streamUrl), connect(streamUrl)]
   silent.send({ method: 'SUBSCRIPTION', params: [topic('SYSBTC')] })

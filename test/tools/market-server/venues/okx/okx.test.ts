@@ -7,7 +7,7 @@ const restUrl = 'https://www.okx.com/api/v5'
 const streamUrl = 'wss://ws.okx.com:8443/ws/v5/public'
 const trades = (instId: string) => ({ op: 'subscribe', args: [{ channel: 'trades', instId }] })
 
-test('fills of one order at one price come as one, and say how many they were', () => {
+test('fills of one order at one price are merged, with their count', () => {
   const orders = [order('SYSBTC', 500, 'buy', [5_000, 3], [5_000, 4], [5_010, 1])]
   const { connect, run, read } = openTestVenue(okx, undefined, orders)
   const client = connect(streamUrl)
@@ -23,7 +23,7 @@ test('fills of one order at one price come as one, and say how many they were', 
   })
 })
 
-test('the text ping is answered in text; a line that is silent for half a minute is closed', () => {
+test('the text ping is answered in text; a connection silent for 30 s is closed', () => {
   const { connect, wait } = openTestVenue(okx)
   const [lively, silent] = [connect(streamUrl), connect(streamUrl)]
   wait(25_000)
@@ -33,7 +33,7 @@ test('the text ping is answered in text; a line that is silent for half a minute
   expect([lively.closed, silent.closed]).toEqual([[], [1000]])
 })
 
-test('480 orders an hour on one line, and an unknown instrument is an error', () => {
+test('480 operations an hour on one connection, and an unknown instrument is an error', () => {
   const { connect, wait } = openTestVenue(okx)
   const client = connect(streamUrl)
   for (let i = 0; i < 480; i++) client.send(trades('NOPE-BTC'))

@@ -50,7 +50,7 @@ test('frames are binary JSON, a snapshot first', () => {
   expect(frames.every((frame) => frame instanceof Uint8Array)).toBe(true)
 })
 
-test('a second request takes the place of the first; a code nobody lists is silent', () => {
+test('a second request replaces the first; an unknown code sends nothing', () => {
   const { connect, run } = openTradedVenue(upbit, orders)
   const { send, newMessages, closed } = connect(socketUrl)
   send(ask('trade', 'KRW-SYS'))
@@ -75,7 +75,7 @@ test.each([
   expect(closed).toEqual([1000])
 })
 
-test('one PING brings UP every 10 s; without any traffic the line is cut after a minute', () => {
+test('one PING brings UP every 10 s; a connection without traffic is dropped after a minute', () => {
   const { connect, wait } = openTradedVenue(upbit, orders)
   const [heartbeat, quiet] = [connect(socketUrl), connect(socketUrl)]
   heartbeat.send('PING')
@@ -88,7 +88,7 @@ test('one PING brings UP every 10 s; without any traffic the line is cut after a
   expect([quiet.closed, heartbeat.closed]).toEqual([[1006], []])
 })
 
-test('alarms: a price apart from the world, a coin whose listing ends', () => {
+test('alarms: a price gap to other venues, a coin to be delisted', () => {
   const priceGaps = [{ venue: 'upbit', base: 'SYS', factor: 1.3, from: t0, until: t0 + 9_000 }]
   const statement = {
     venue: 'upbit',
@@ -123,7 +123,7 @@ test('alarms: a price apart from the world, a coin whose listing ends', () => {
   )
 })
 
-test('a pair that is out of trade is not on the list; one bad code spoils a call', () => {
+test('a halted pair is not listed; one unknown code fails a call', () => {
   const halts = [{ venue: 'upbit', symbol: 'SYSBTC', status: 'HALT' as const, from: t0, until: t0 + 9_000 }]
   const { get, wait } = openTradedVenue(upbit, orders, { halts })
   const rows = get(`${restUrl}/market/all`).json as { market: string }[]
