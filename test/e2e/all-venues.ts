@@ -13,7 +13,7 @@ import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
 import { simulatedSites } from './simulated-sites.ts'
 
-/** A browser in which venues beside Binance are switched on, on a market that all of them play. */
+/** A browser with several venues enabled, on a market that all of them simulate. */
 export interface AllVenues<D extends Driver> {
   readonly driver: D
   readonly server: MarketServer
@@ -23,7 +23,7 @@ export interface AllVenues<D extends Driver> {
 type Sides = Omit<Pair, 'venue'>
 type Browser = Parameters<typeof grantedFolder>[0]
 
-/** Starts the server on a scenario, then the browser, with these venues switched on: all by default. */
+/** Starts the server on a scenario, then the browser with these venues enabled: all by default. */
 export async function openAllVenues<D extends Driver>(
   browser: Browser,
   launch: (options: LaunchOptions) => Promise<D>,
@@ -43,13 +43,13 @@ export async function openAllVenues<D extends Driver>(
   }
 }
 
-/** Makes these venues the ones that are switched on, as options and popup store it. */
+/** Enables exactly these venues, as options and popup store it. */
 export async function switchTo(driver: Driver, venues: readonly string[]): Promise<void> {
   const settings = JSON.stringify({ ...defaultSettings, venues })
   await driver.inExtension(`chrome.storage.sync.set({ settings: ${settings} }).then(() => null)`)
 }
 
-/** How each venue stands, by its id. */
+/** The state of each venue, by its id. */
 export async function venueStates(driver: Driver): Promise<ReadonlyMap<string, VenueState>> {
   const { venues = [] } = await driver.inExtension<{ venues?: VenueState[] }>(
     'chrome.storage.local.get("venues")',
@@ -73,7 +73,7 @@ export async function episodePairAt(driver: Driver, { id }: Site, base: string):
   return first?.quote ? { base, quote: first.quote } : null
 }
 
-/** What the banner shows on a page; empty while nothing of it is to be seen. */
+/** The banner's text on a page; empty while it is not visible. */
 export async function shownOn(driver: Driver, page: Page): Promise<string> {
   return (await bannerBoxes(driver, page)).length > 0 ? bannerText(driver, page) : ''
 }

@@ -13,15 +13,15 @@ import { openAllVenues, pairAt, shownOn, switchTo, episodePairAt, venueStates } 
 import { eventually } from './scene.ts'
 
 const say = textsFor('en')
-/** In a ticker that comes each half minute a rise may be no more than noticed: a chip, which leaves the page to name the pair. */
+/** With a ticker every half minute a rise may reach only a Notice: a chip, which does not name the pair. */
 const told = new RegExp(tiers.map((tier) => say(`tier.${tier}`)).join('|'))
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
-// Upbit lets a browser ask once in ten seconds, Coincheck tells one pair at a time: they are looked at last.
+// Upbit allows a browser one request in ten seconds, Coincheck is polled pair by pair: they are checked last.
 const slow = ['coincheck', 'upbit']
 const inOrder = [...simulatedSites].sort((a, b) => slow.indexOf(a.id) - slow.indexOf(b.id))
 
-// One coin is pumped on all venues at once; each tells it on its own page, from its own wire.
+// One coin is pumped on all venues at once; each venue's own page shows it, from its own data.
 describe('every venue in Chromium', () => {
   let scene: AllVenues<Chromium>
   let page: Page
@@ -46,7 +46,8 @@ describe('every venue in Chromium', () => {
   test.each(inOrder.map((site) => [site.name, site] as const))(
     '%s: the banner on its page',
     async (_, site) => {
-      // Of the pairs of one coin the one that spoke first has the card; before any did, its page is a reason to listen.
+      // Of a coin's pairs, the one that alerted first has the card; before that, opening its page makes it
+      // followed.
       let shown = ''
       await eventually(
         async () => {
@@ -69,7 +70,7 @@ describe('every venue in Chromium', () => {
     const popup = await scene.driver.popup()
     const names = `[...document.querySelectorAll('[data-episode] .names .a')].map((name) => name.innerText)`
     await eventually(async () => {
-      // The list is drawn as far as somebody looks.
+      // The list is drawn only as far as it is scrolled.
       await popup.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }))`)
       const rows = (await popup.evaluate<string[]>(names)).filter((name) => name.startsWith('XLM/'))
       const missing = simulatedSites.filter(({ name }) => !rows.some((row) => row.endsWith(name)))
@@ -83,7 +84,7 @@ describe('every venue in Chromium', () => {
 
   test('nothing that a venue sent was dropped', async () => {
     const states = await venueStates(scene.driver)
-    // Binance lists pairs that were taken out of trade long ago, without a price.
+    // Binance lists pairs that were halted long ago, without a price.
     const lossy = [...states.values()].filter(({ venue, dropped }) => venue !== 'binance' && dropped > 0)
     expect(lossy.map(({ venue, dropped }) => [venue, dropped])).toEqual([])
   })
@@ -110,9 +111,10 @@ describe('every venue in Chromium', () => {
     const before = server.requests.length
     const later = () => server.requests.slice(before).filter(({ path }) => !path.startsWith('/local/'))
     const polls = () => later().filter(({ host }) => host === 'api.bybit.com').length
-    // A venue is polled at least each ten seconds: as long as Bybit, each five, is asked three times more.
+    // A venue is polled at least every ten seconds: in this time Bybit, polled every five, gets three more
+    // requests.
     await vi.waitUntil(() => polls() > 2, { timeout: 60_000 })
-    // Yen per dollar is no venue's: prices in the trader's currency need it.
+    // USD/JPY belongs to no venue: prices in the trader's currency need it.
     const others = later().filter(({ host }) => !/binance|bybit|^forex-api\./.test(host))
     expect(others.map(({ host, path }) => host + path)).toEqual([])
     expect(await shownOn(driver, page)).toBe('')

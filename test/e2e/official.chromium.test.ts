@@ -23,8 +23,8 @@ const coin = 'XLM'
 
 const linksIn = `function () { return [...this.querySelectorAll('a')].map((link) => link.href) }`
 
-// One coin surges on five venues, and each of them says something else. Looks are asked for, as the card's own button
-// does: what is under test is one look, not the minutes between two.
+// One coin surges on five venues, and each of them publishes something else. Checks are requested as the card's
+// own button does: one check is under test, not the minutes between two.
 describe('official statements in Chromium', () => {
   let driver: Chromium
   let server: MarketServer
@@ -34,7 +34,7 @@ describe('official statements in Chromium', () => {
 
   const always = { from: 0, until: Infinity }
 
-  /** Opens the page of the coin's pair that has the card; returns the played market's name of the pair. */
+  /** Opens the page of the coin's flagged pair; returns the simulated market's symbol of the pair. */
   async function show(venue: string): Promise<string> {
     const site = siteOf(venue)!
     const pair = (await episodePairAt(driver, site, coin)) ?? pairAt(server, site, coin)
@@ -43,7 +43,7 @@ describe('official statements in Chromium', () => {
     return listings.find(({ base, quote }) => base === pair.base && quote === pair.quote)!.tape.instrument
       .symbol
   }
-  /** The page's card, opened, once it says what `check` wants. */
+  /** Opens the page's card and waits until its text passes `check`. */
   function card(venue: string, check: (text: string) => void, seconds = 25): Promise<void> {
     return eventually(async () => {
       await retrySources(driver)

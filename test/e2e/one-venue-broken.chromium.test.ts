@@ -15,12 +15,12 @@ const faults: readonly (readonly [string, string, Fault])[] = [
   ['gate', 'refuses until a time it names', { kind: 'status', status: 429, retryAfter: 20 }],
 ]
 const broken = faults.map(([id]) => id)
-// One heard by stream, one polled, one that is told pair by pair.
+// One venue with a stream, one polled, one polled pair by pair.
 const well = ['binance', 'kucoin', 'bitflyer']
 
 const isWell = ({ kind }: VenueState) => kind === 'live' || kind === 'polling'
 
-// Five venues fail at the same time, each in its own way; what is wrong with one is no other's affair.
+// Five venues fail at the same time, each in its own way; the fault of one must not affect others.
 describe('failing venues among working ones', () => {
   let scene: AllVenues<Chromium>
 
@@ -32,7 +32,7 @@ describe('failing venues among working ones', () => {
 
   beforeAll(async () => {
     scene = await openAllVenues('chrome', launchChromium, 'calm', [...broken, ...well])
-    // While a page looks, what moves is stored every two seconds.
+    // While a page is open, values are stored every two seconds.
     await scene.driver.open('https://www.binance.com/en/trade/ADA_BTC')
     for (const id of [...broken, ...well])
       await eventually(async () => expect(isWell(await stateOf(id)), id).toBe(true), 40)
@@ -60,7 +60,7 @@ describe('failing venues among working ones', () => {
   test('recovered and retried, all of them deliver data', async () => {
     scene.server.faults.clear()
     const since = Date.now()
-    // As the popup's button does: the waiting after so many failures would be minutes.
+    // As the popup's button does: the back-off after so many failures would be minutes.
     await scene.driver.inExtension('chrome.runtime.sendMessage({ kind: "retry" }).then(() => null)')
     for (const id of broken)
       await eventually(async () => {

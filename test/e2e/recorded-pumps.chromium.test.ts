@@ -18,7 +18,7 @@ const hour = 3_600_000
 const say = textsFor('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
-/** Six hours fast, what matters slowly: about a minute in all. */
+/** Six hours fast, the event slowly: about a minute in all. */
 function replay({ file, onsetAt }: LabelledPump) {
   const until = onsetAt + 45 * second
   const speeds = [
@@ -28,7 +28,7 @@ function replay({ file, onsetAt }: LabelledPump) {
   return openRecorded([file], { from: onsetAt - 6 * hour, until, speeds })
 }
 
-// At the same time, each in a browser of its own: a replay is mostly waiting.
+// Concurrently, each in a browser of its own: a replay is mostly waiting.
 describe('real pumps, replayed trade by trade', () => {
   if (pumps.length === 0)
     test('recorded pumps (skipped where ../shared/data is absent)', (context) => context.skip())

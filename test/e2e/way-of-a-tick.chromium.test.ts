@@ -15,7 +15,7 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 /** Follows a link of the page's own pair list: `history.pushState`, no load. */
 const navigate = (href: string) => `history.pushState(null, '', ${JSON.stringify(href)})`
 
-// One pump from its first rush to its fading, told in the order it happens.
+// One pump from its first burst to its fading, in chronological order.
 describe('a tick from stream to banner in Chromium', () => {
   let scene: Scene<Chromium>
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { exchanges } from '../../src/exchanges/registry.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
-/** Permissions by the API that needs them; everything else we call is free to every extension. */
+/** Permissions by the API that needs them; all other APIs in use are free to every extension. */
 const guarded = [
   'alarms',
   'notifications',
@@ -24,7 +24,10 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(`src/${path}`, 'utf8'))
   .join('\n')
 
-/** `tabs` is a permission for reading addresses; `tabs.create` needs none, and for the tab in view `activeTab` will do. */
+/**
+ * `tabs` is a permission for reading URLs; `tabs.create` needs none, and for the current tab `activeTab`
+ * suffices.
+ */
 const calls: Readonly<Record<string, RegExp>> = {
   tabs: /$^/,
   activeTab: /\bbrowser\.tabs\.query\(\{ active: true/,

@@ -4,7 +4,7 @@ import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { japan } from '../../tools/market-server/stories/story.ts'
 import { playMarket } from '../detect/drawn/play-market.ts'
 
-/** Plays a story whole, or its first hours. */
+/** Runs a story to its end, or its first hours. */
 function simulate(name: string, hours = Infinity): readonly Episode[] {
   const { market, starts, ends } = openScenario(name)
   return playMarket(market, { to: Math.min(ends, starts + hours * 3_600_000), stepMs: 2000 }).changes
@@ -59,7 +59,7 @@ describe('a crash', () => {
   test('is one episode of the whole market, begun within five minutes', () => {
     const market = changes.filter(({ kind }) => kind === 'market-wide')
     const [begun] = market
-    // Not when the window that measures it began: the ten minutes before are calm.
+    // Not when the measuring window began: the ten minutes before are calm.
     expect(Math.abs(begun!.startedAt - (starts + 10 * 60_000))).toBeLessThanOrEqual(60_000)
     expect(ids(market).size).toBe(1)
     expect(begun!.changedAt - starts).toBeLessThan(15 * 60_000)
@@ -71,7 +71,7 @@ describe('a crash', () => {
   test('shows a gradual fall, not a step', () => {
     const [begun] = changes.filter(({ kind }) => kind === 'market-wide')
     const { values, start } = begun!.line
-    // A line's points stand ten seconds apart: the beginning lies between two.
+    // The line has a point every ten seconds: the beginning lies between two.
     expect(values[start]).toBeCloseTo(1, 3)
     const steps = values.slice(1).map((value, i) => Math.abs(value - values[i]!))
     expect(Math.max(...steps)).toBeLessThan(0.4 * Math.abs(begun!.lastPrice - 1))

@@ -9,8 +9,8 @@ import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { venues } from '../../tools/market-server/venues/all.ts'
 import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
 
-// Every venue as the market server plays it, through the background's own calls, sockets, framings and engine:
-// one coin rises on all of them.
+// Every venue as the market server simulates it, through the background's own requests, sockets, framings and
+// engine: one coin rises on all of them.
 
 const exchanges = every.filter(({ id }) => venues.some((venue) => venue.id === id))
 const began: Record<string, Episode[]> = {}
@@ -22,7 +22,7 @@ const venueOf = (id: string) => started.find(({ venue }) => venue.exchange.id ==
 const coinOf = (id: string) =>
   [...venueOf(id).engine.pairs.values()].filter(({ base }) => base === 'XLM').map(({ symbol }) => symbol)
 
-/** What an engine's tape holds, s. */
+/** Length of an engine's tape, s. */
 const maxSeconds = 60
 const secondOf = (at: number) => Math.floor(at / 1000)
 const turnoverOf = (deals: readonly VenueTrade[]) =>
@@ -77,7 +77,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     const { tape, base, quote } = venueOf(id).engine.pairs.get(symbol!)!
     const shelf = wire.shelf(id)
     const deals = shelf.latestTrades(shelf.listingOf(base!, quote!)!, 10_000)
-    // Some venues tell whole seconds.
+    // Some venues send whole seconds.
     const now = secondOf(deals.at(-1)!.at)
     const since = Math.max(now - maxSeconds + 1, secondOf(tape!.since) + 1)
     const seconds = now - since + 1
@@ -85,7 +85,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     const real = deals.filter(({ at }) => secondOf(at) >= since)
     const bought = real.filter(({ side }) => side === 'buy')
     const ask = () => tapeWindow(tape!, now * 1000, seconds)
-    // Packed frames are unpacked beside the clock.
+    // Compressed frames are decoded asynchronously, outside the fake clock.
     for (let turn = 0; turn < 100_000 && ask().count < real.length; turn++)
       await new Promise((done) => setImmediate(done))
     expect(secondOf(tape!.at)).toBe(now)

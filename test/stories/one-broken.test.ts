@@ -5,8 +5,8 @@ import { openPlayedWire, type PlayedWire } from '../background/played/wire.ts'
 import type { Fault } from '../../tools/market-server/faults.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 
-// One venue misbehaves; those beside it go on, and its state says why. One venue of each kind of wire: a stream
-// of all tickers, packed frames, Socket.IO, plain polls, one request a pair.
+// One venue fails; the others go on, and its state shows the reason. One venue of each kind of transport: a
+// stream of all tickers, compressed frames, Socket.IO, plain polls, one request a pair.
 
 const ids = ['binance', 'htx', 'bitbank', 'okx', 'bitflyer'] as const
 type Id = (typeof ids)[number]
@@ -39,7 +39,7 @@ afterAll(() => {
 
 const stateOf = (id: Id) => started[ids.indexOf(id)]!.venue.state(Date.now())
 const isWell = (id: Id) => ['live', 'polling'].includes(stateOf(id).kind)
-/** Lets time pass until it is so, for so long at most. */
+/** Advances time until a condition holds, by `ms` at most. */
 async function within(ms: number, isSo: () => boolean): Promise<void> {
   for (let passed = 0; passed < ms && !isSo(); passed += 1000) await wire.pass(1000)
 }

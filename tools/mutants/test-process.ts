@@ -13,8 +13,9 @@ export interface TestReply {
   readonly passed: boolean
 }
 
-// A process of its own, which the parent can end where a mutant loops for ever. Vitest stays loaded between runs and
-// reads the mutant through a plugin, so that nothing is ever written to disk. Threads, because they end with the process.
+// A process of its own, which the parent can end where a mutant loops for ever. Vitest stays loaded between runs
+// and reads the mutant through a plugin, so that nothing is ever written to disk. Threads, because they end with
+// the process.
 const file = process.argv[2]!
 const path = resolve(file)
 let text: string | null = null

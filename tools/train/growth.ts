@@ -10,5 +10,8 @@ export interface Growth {
   readonly minRows: number
 }
 
-/** Per feature: 1 where a larger value must never lower the score, −1 where it must never raise it, 0 where free. */
+/**
+ * Per feature: 1 where a larger value must never lower the score, −1 where it must never raise it, 0 where
+ * unconstrained.
+ */
 export type Monotone = readonly (-1 | 0 | 1)[]

@@ -12,7 +12,7 @@ function backtest(...options: string[]) {
   return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
 }
 
-/** Two quiet days of one pair, one trade a minute, and at `pumpAt` a minute in which buyers run it up by half. */
+/** Two calm days of one pair, one trade a minute, and at `pumpAt` a minute of buying that raises it by half. */
 function market(from: number, pumpAt: number): string {
   const rows = ['time_ms,side,price,amount']
   for (let at = from; at < from + 2 * 86_400_000; at += 60_000) {

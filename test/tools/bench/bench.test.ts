@@ -6,10 +6,10 @@ import { readBenchOptions } from '../../../tools/bench/options.ts'
 import { timeBoth, type Stopwatch } from '../../../tools/bench/stopwatch.ts'
 
 describe('every benchmark', () => {
-  // Small and cold: what comes out says nothing of cost, only that the figure can be had.
+  // Small and cold: the values say nothing about cost, only that the benchmark runs.
   const small = { pairs: 20, rounds: 2, warmUp: 1 }
 
-  // Those of a browser are its own proof: they fail where there is nothing to measure.
+  // Browser benchmarks check themselves: they fail where there is nothing to measure.
   const alone = allBenchmarks.filter(({ browser }) => !browser)
   test.each(alone.map((benchmark) => [benchmark.id, benchmark] as const))(
     '%s is measured and reported',
@@ -18,7 +18,7 @@ describe('every benchmark', () => {
       const { median, min, max, ...about } = results
       expect(Object.keys(results)).toEqual(['id', 'median', 'min', 'max', 'unit', 'goal', 'better'])
       expect(about).toEqual({ id: benchmark.id, unit: benchmark.unit, goal: benchmark.goal, better: 'lower' })
-      // A heap of other tests' making shrinks as it likes.
+      // The heap may shrink, since other tests run in the same process.
       const least = benchmark.id === 'screen-state-bytes' ? -Infinity : 0
       expect([min, median, max].every((value) => Number.isFinite(value) && value > least)).toBe(true)
       expect(min).toBeLessThanOrEqual(median)

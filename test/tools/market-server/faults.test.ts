@@ -5,7 +5,7 @@ import type { MarketServer } from '../../../tools/market-server/server.ts'
 import type { HttpAnswer } from './small-server.ts'
 import { connect, get, once, startSmallServer } from './small-server.ts'
 
-// One venue fails alone: its hosts, its sockets, but not its pages, and no other venue.
+// One venue fails alone: its hosts and sockets, but not its pages, and no other venue.
 
 const tickersPath = '/v5/market/tickers?category=spot'
 const bybit = (): Promise<HttpAnswer> => get(server, 'api.bybit.com', tickersPath)
@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** A socket that listens to Bybit's trades of AA/BTC. */
+/** A socket subscribed to Bybit's trades of AA/BTC. */
 async function listening(): Promise<WebSocket> {
   const socket = connect(server, 'stream.bybit.com', '/v5/public/spot')
   await once(socket, 'open')

@@ -38,7 +38,7 @@ test('CHROME_PATH takes precedence over the path', () => {
   expect(findBrowser('chromium')).toBe(own)
 })
 
-// On a Mac a browser may also stand among the applications.
+// On macOS a browser may be in the applications folder.
 test.runIf(process.platform === 'linux')('finds nothing where there is nothing to run', () => {
   install('chromium', 0o644)
   expect(findBrowser('firefox')).toBeNull()

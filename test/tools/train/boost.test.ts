@@ -47,7 +47,7 @@ describe('boosted trees', () => {
   })
 
   test('never lower the score for a larger value of a monotone feature, whatever the data', () => {
-    // The data say the opposite of what is demanded, noisily.
+    // The data contradict the constraint, with noise.
     const noise = seeded(7)
     const model = boost(
       drawn(4, ([a, b]) => a! < b! !== noise() < 0.2),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { logistic } from '../../../tools/train/logistic.ts'
 
-/** Rows whose label is drawn by the line 0.5 + 2·a − 1·b; c is noise. Deterministic. */
+/** Rows whose label follows the model 0.5 + 2·a − 1·b; c is noise. Deterministic. */
 function drawn(size: number) {
   let seed = 1
   const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647

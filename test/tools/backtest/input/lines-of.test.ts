@@ -40,7 +40,7 @@ test('chunk boundaries change neither the lines nor their numbers', async () => 
 test('a carriage return belongs to the line end', async () => {
   expect(await linesOf('a,b\r\n\r\nc\r\n', [4])).toEqual([
     ['a,b', 1],
-    // The second line is no line at all once its line end is taken away.
+    // The second line is empty once its line end is removed.
     ['c', 3],
   ])
 })

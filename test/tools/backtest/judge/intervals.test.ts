@@ -12,7 +12,7 @@ test('the count is 1.96 standard errors away from both ends of a Wilson interval
   fc.assert(
     fc.property(count, ([hits, of]) => {
       for (const end of wilsonInterval(hits, of)!) {
-        // At the ends of the scale there is no error left to measure with.
+        // At 0 and 1 the standard error is 0.
         if (end < 1e-12 || end > 1 - 1e-12) expect(hits / of).toBeCloseTo(end, 12)
         else expect(Math.abs(hits / of - end) / Math.sqrt((end * (1 - end)) / of)).toBeCloseTo(1.96, 4)
       }

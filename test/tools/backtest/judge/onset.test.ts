@@ -4,7 +4,10 @@ import { closeSecond, createOnsetWatch, watchPrice } from '../../../../tools/bac
 const announced = 1_530_668_400_000
 const hourMs = 3_600_000
 
-/** Onset of one announcement after half an hour at 1 and then these prices at these seconds from it. */
+/**
+ * Onset of one announcement, after half an hour at price 1 and then the given prices at the given seconds from
+ * it.
+ */
 function onset(prices: readonly (readonly [second: number, price: number])[]): number | null {
   const onsetWatch = createOnsetWatch([announced])
   for (let at = announced - hourMs; at < announced - 1_800_000; at += 60_000) watchPrice(onsetWatch, at, 1)
@@ -52,7 +55,7 @@ test('only the hit window counts, from 180 s before to 600 s after', () => {
 })
 
 test('the average follows with a half-life of 30 min', () => {
-  // After 30 min at 1.04 it stands at 1.02, and 5 % above that is 1.071.
+  // After 30 min at 1.04 the average is 1.02, and 5 % above that is 1.071.
   const after = (price: number) =>
     onset([
       [-1800, 1.04],

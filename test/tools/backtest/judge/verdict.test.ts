@@ -39,7 +39,7 @@ test('alerts within 30 min of the last one counted are the same alarm', () => {
   const first = t0 + 2 * dayMs
   expect(falseAlarms(first, first + 30 * minuteMs)).toBe(1)
   expect(falseAlarms(first, first + 30 * minuteMs + 1)).toBe(2)
-  // The third is 40 min after the last one counted, though near the second.
+  // The third is 40 min after the last counted one, though near the second.
   expect(falseAlarms(first, first + 20 * minuteMs, first + 40 * minuteMs)).toBe(2)
 })
 
@@ -54,7 +54,7 @@ test('the first day is warm-up: no alarm, no event, no pair-day of it counts', (
   const verdict = judge([runAt([[t0 + dayMs - 1, 'danger']])], early)
   expect(verdict.tiers.notice.falseAlarms).toBe(0)
   expect(verdict.events).toBe(0)
-  // Of the nine days left the announcement takes six hours less a millisecond.
+  // Of the remaining nine days, the announcement excludes six hours less a millisecond.
   expect(verdict.pairDays).toBeCloseTo(9 - 0.25, 6)
 })
 

@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(data))('recorded pumps (skipped where ../shared/data
       const { from, to } = runs[0]!.covered
       expect(alerts.length).toBeGreaterThan(5)
       const anywhere = fc.integer({ min: from, max: to })
-      // From just before an alert to the end of the minutes in which its tape is heard.
+      // From just before an alert to the end of the minutes in which its trades are followed.
       const inEpisode = fc
         .tuple(fc.constantFrom(...alerts), fc.integer({ min: -5000, max: 400_000 }))
         .map(([alert, after]) => alert.at + after)

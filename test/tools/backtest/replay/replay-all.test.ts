@@ -72,9 +72,9 @@ describe.skipIf(!existsSync(data))('recorded markets (skipped where ../shared/da
     const runs = (await results(jobs, 1, { ...settings, announcements })).flatMap((replayed) => replayed.runs)
     const { events, eventsThatMoved, pairDays } = judge(runs, announcements)
     expect(jobs).toHaveLength(2)
-    // One source says it was announced for 17:59, the other for 18:00.
+    // One source dates the announcement 17:59, the other 18:00.
     expect({ events, eventsThatMoved }).toEqual({ events: 1, eventsThatMoved: 1 })
-    // Nineteen days, less the first, less seven hours around the announcement.
+    // Nineteen days, minus the first, minus seven hours around the announcement.
     expect(pairDays).toBeCloseTo(18 - 7 / 24, 0)
   })
 })

@@ -77,7 +77,7 @@ test('between longer bars the feed goes on; a gap in the recording stays a gap',
     const { frames } = await playing(...times.map((second) => `A_BTC,${start + second},1,1,1,1,5`))
     return frames.map(([at]) => at)
   }
-  // Bars up to the length of a gap need nothing in between; longer ones no more than keeps it from being one.
+  // Bars up to the length of a gap need no frames in between; longer ones only as many as prevent a gap.
   expect(await at([0, 180, 360, 36_000])).toEqual([180, 360, 540, 36_180])
   expect(await at([0, 300, 600, 36_000])).toEqual([300, 450, 600, 750, 900, 36_300])
 })

@@ -22,7 +22,7 @@ test('a new detector begins at its minute of each hour and knows the pairs', () 
   }, 40)
   detector.list([{ type: 'symbol', symbol: 'SYSBTC', base: 'SYS', quote: 'BTC', state: 'trading' }])
   for (const minute of [10, 39, 40, 99, 100, 101]) detector.ticks([], hour + minute * 60_000)
-  // The first is replaced at once: it has seen nothing of the hour it begins in.
+  // The first is replaced at once: it has seen nothing of the hour it starts in.
   expect(begun.map(({ frames }) => frames)).toEqual([[], [10, 39], [40, 99], [100, 101]])
   expect(begun.every(({ listed }) => listed === 1)).toBe(true)
 })

@@ -11,7 +11,7 @@ interface Print {
   readonly amount: number
 }
 
-/** Prints in order of time, with pauses from none to hours, at prices whose sums are exact. */
+/** Prints in time order, with pauses from none to hours, at prices whose sums are exact. */
 const prints = fc
   .array(
     fc.record({

@@ -22,7 +22,7 @@ interface Filled {
 }
 
 /**
- * Expects the trades that were read to equal those that happened: time, side, amount, worth, taker order.
+ * Expects the trades that were read to equal those that happened: time, side, amount, turnover, taker order.
  *
  * @param wide whether `venueTrades` reach further back than the trades, as with the last hundred of a pair
  */

@@ -10,7 +10,7 @@ beforeAll(() => {
   market = contractMarket()
 }, 30_000)
 
-/** As `/local/pairs` gives it: base, quote, last, change, decimals, address. */
+/** A row of `/local/pairs`: base, quote, last, change, decimals, URL. */
 type PairRow = readonly [string, string, number, number, number, string]
 
 describe.each(simulatedExchanges)('the trading page of %s', (_, venue, exchange) => {

@@ -7,8 +7,8 @@ import { openVenueClient } from './venue-client.ts'
 import { contractMarket, hostOf, simulatedExchanges, frozenAsset } from './contract-market.ts'
 import { expectTick, expectTrades } from './expect-same.ts'
 
-// What every played venue must answer: it passes through the real adapter without a loss and says
-// what happened. Each failure says what is missing.
+// What every simulated venue must reply: it passes through the real adapter without loss and equals what
+// happened. Each failure names what is missing.
 
 let market: Market
 
@@ -16,7 +16,7 @@ beforeAll(() => {
   market = contractMarket()
 }, 30_000)
 
-// One that joins may come without its play: nothing here is asked of it then.
+// A new exchange may come without a simulation: then nothing is tested here.
 test('the exchanges of the first version are simulated', () => {
   expect(simulatedExchanges.length).toBeGreaterThanOrEqual(17)
 })

@@ -8,8 +8,8 @@ import { openStreamClient } from './stream-client.ts'
 import { contractMarket, simulatedExchanges } from './contract-market.ts'
 import { expectTrades } from './expect-same.ts'
 
-// What every played venue must say on its sockets: it passes through the background's own framing and
-// the real adapter without a loss, and it is what happened.
+// What every simulated venue must send on its sockets: it passes through the background's own framing and the
+// real adapter without loss, and equals what happened.
 
 let market: Market
 
@@ -50,7 +50,7 @@ describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
     await streamClient.settled()
     const before = streamClient.messages.length
     const happened = (await client.run(streamClient, 15)).filter(({ listing }) => listings.includes(listing))
-    // What a venue shows of the past on subscription is older than what happened since.
+    // Past trades sent on subscription are older than live ones.
     const since = Math.floor(Math.min(...happened.map(({ at }) => at)) / 1_000) * 1_000
     const received = tradesIn(streamClient.messages.slice(before)).filter(({ at }) => at >= since)
     expectTrades(received, happened)

@@ -8,7 +8,7 @@ const hourMs = 60 * minuteMs
 const at = (ms: number, satoshi: number) => order('AABTC', ms, 'buy', [satoshi, 2])
 
 test('the day begins at 00:00 UTC, its minutes count once, and the next day starts at zero', () => {
-  // T0 is noon.
+  // t0 is noon.
   const market = smallMarket([
     at(1, 90),
     at(12 * hourMs, 100),
@@ -34,7 +34,7 @@ test('the day begins at 00:00 UTC, its minutes count once, and the next day star
   expect(seen(minuteMs)).toEqual([90, 90, 90, 2, 1])
   expect(seen(12 * hourMs)).toEqual([100, 100, 100, 2, 1])
   expect(seen(12 * hourMs + 5 * minuteMs)).toEqual([100, 100, 100, 2, 1])
-  // The minute under way is seen as it is, and whole once it is over.
+  // The running minute counts as it is, and fully once it is over.
   expect(seen(13 * hourMs)).toEqual([100, 130, 100, 4, 2])
   expect(seen(13 * hourMs + 1)).toEqual([100, 130, 100, 6, 3])
   expect(seen(14 * hourMs)).toEqual([100, 130, 100, 6, 3])

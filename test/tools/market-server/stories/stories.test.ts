@@ -5,7 +5,7 @@ import { announcedPump } from '../../../../tools/market-server/stories/announced
 
 const minuteMs = 60_000
 
-// Each opens a market with a day behind it; a busy machine takes its time.
+// Each opens a market with a day of history, which takes time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
 
 test('every story has a unique name and a one-line description', () => {

@@ -15,7 +15,10 @@ const success = (data: unknown): Reply => jsonReply({ success: 1, data })
 export const refuse = (status: number, code: number): Reply =>
   jsonReply({ success: 0, data: { code } }, 0, status)
 
-/** Answers `https://public.bitbank.cc` and `https://api.bitbank.cc`. https://github.com/bitbankinc/bitbank-api-docs */
+/**
+ * Answers `https://public.bitbank.cc` and `https://api.bitbank.cc`.
+ * https://github.com/bitbankinc/bitbank-api-docs
+ */
 export function answerRest(venueMarket: VenueMarket, { host, path }: Call): Reply {
   if (host !== publicHost) {
     if (path === '/v1/spot/pairs')

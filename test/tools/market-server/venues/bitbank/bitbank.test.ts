@@ -13,7 +13,7 @@ const orders = [
   order('SYSBTC', 1_500, 'sell', [2_900, 1], [2_890, 2]),
 ]
 
-/** What stands behind `42` in the frames so far. */
+/** The payloads of the `42` frames so far. */
 const events = ({ frames }: TestConnection): unknown[] =>
   frames
     .map(String)

@@ -103,7 +103,7 @@ test('pings every 15 s; clients that miss one are dropped at the next', () => {
 })
 
 test('REST writes times without a Z, defaults to BTC_JPY, and lists a CFD in addition to spot', () => {
-  // The small market knows no dollars: here the bitcoin trades against itself.
+  // The small market has no dollars: here bitcoin trades against itself.
   const { get } = openTradedVenue(bitflyer, [...orders, order('BTCBTC', 1, 'buy', [100_000_000, 1])])
   expect(get(`${restUrl}/getticker?product_code=sys_jpy`).json).toMatchObject({
     product_code: 'SYS_JPY',

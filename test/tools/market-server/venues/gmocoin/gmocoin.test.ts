@@ -27,7 +27,7 @@ test('one subscription a second over all sockets, and no reply on success', () =
     { channel: 'trades', symbol: 'SYS', side: 'SELL', price: '20.735', size: '1' },
     { side: 'SELL', price: '20.664', size: '2', timestamp: '2020-01-01T12:00:01.500Z' },
   ])
-  // Without the option makers are told too.
+  // Without the option, maker rows are sent too.
   expect(second.newMessages()).toMatchObject([
     { side: 'SELL' },
     { side: 'BUY' },

@@ -9,7 +9,7 @@ import { htx } from '../../../../../tools/market-server/venues/htx/htx.ts'
 const restUrl = 'https://api.huobi.pro'
 const streamUrl = 'wss://api.huobi.pro/ws'
 
-/** What came, unpacked. @throws Error on a frame that is not gzip */
+/** The received frames, decompressed. @throws Error on a frame that is not gzip */
 const unpacked = ({ frames }: TestConnection): unknown[] =>
   frames.map((frame) => JSON.parse(gunzipSync(frame as Uint8Array).toString()) as unknown)
 

@@ -9,7 +9,7 @@ import { articles, systemStatus } from '../../../../tools/market-server/venues/b
 import { japan } from '../../../../tools/market-server/stories/story.ts'
 import { sysEvents } from '../../../../tools/market-server/stories/sys-events.ts'
 
-// What Keiho makes of what Binance said that day, a look a minute, without a market.
+// What Keiho makes of Binance's statements of that day, one check a minute, without a market.
 const [status, news] = ['rest.status', 'rest.announcements'].map((kind) =>
   sourcesOf(binance).find((source) => source.kind === kind)!,
 )

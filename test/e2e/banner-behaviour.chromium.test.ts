@@ -18,7 +18,7 @@ import type { Scene } from './scene.ts'
 const say = textsFor('en')
 const widths = [1280, 1440, 1920]
 
-// The pump at its usual pace, then as slowly as life: the card stays for as long as any machine needs.
+// The pump at its usual speed, then in real time: the card stays long enough for any machine.
 const [first, second] = announcedPump.legs
 const slow = {
   ...announcedPump,
@@ -37,7 +37,7 @@ describe('the banner on a trading page in Chromium', () => {
 
   const wish = (request: object) =>
     scene.driver.inExtension(`chrome.runtime.sendMessage(${JSON.stringify(request)}).then(() => null)`)
-  /** The banner's whole box in the window. */
+  /** The banner's bounding box in the window. */
   async function box(): Promise<Box> {
     return eventually(async () => {
       const boxes = await bannerBoxes(scene.driver, page)
@@ -60,7 +60,7 @@ describe('the banner on a trading page in Chromium', () => {
     scene.driver.inBanner(page, `function () { this.querySelector('.chip-open')?.click() }`)
   const closeCard = () =>
     scene.driver.inBanner(page, `function () { this.querySelector('.collapse')?.click() }`)
-  /** Drags the banner by its grip, as a hand does: some steps, and longer than a click. */
+  /** Drags the banner by its grip like a hand: in steps, and longer than a click. */
   async function drag(x: number, y: number): Promise<void> {
     const [grip] = (
       await scene.driver.inBanner<Box | null>(
@@ -93,7 +93,7 @@ describe('the banner on a trading page in Chromium', () => {
     await drag(420, 300)
     await closeCard()
     expect(await shiftsOf(page)).toBe(0)
-    // That a shift would have been seen: the page makes one.
+    // Proves that a shift would be recorded: the page causes one.
     await page.evaluate(`document.body.style.paddingTop = '40px'`)
     await eventually(async () => expect(await shiftsOf(page)).toBeGreaterThan(0))
     await page.reload({ waitUntil: 'domcontentloaded' })
