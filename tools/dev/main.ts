@@ -18,9 +18,11 @@ await runCommand(async () => {
       done()
     })
   })
+  // Chromium has no sandbox for root.
+  const root = process.getuid?.() === 0 ? ['--arg=--no-sandbox'] : []
   const browser = values.firefox
     ? ['--target', 'firefox-desktop', '--firefox', executable('firefox')]
-    : ['--target', 'chromium', '--chromium-binary', executable('chromium')]
+    : ['--target', 'chromium', '--chromium-binary', executable('chromium'), ...root]
   const args = ['run', '--no-config-discovery', '--source-dir', outDir, ...browser]
   const child = spawn('web-ext', args, { stdio: 'inherit' })
   await new Promise((done) => child.on('close', done))
