@@ -17,9 +17,21 @@ const rooms = {
 
 /**
  * Second level: which folders of a room may import which others. Files at the room's top level may import all
- * folders; no folder may import those files.
+ * folders; no folder may import those files, but for the constants of `detect`.
  */
 const folders = {
+  detect: {
+    trades: [],
+    episode: [],
+    pair: ['trades', 'episode'],
+    market: ['pair', 'episode'],
+    signs: ['pair', 'trades'],
+    score: ['signs', 'pair', 'episode'],
+    rules: ['market', 'pair', 'episode', 'trades'],
+    cases: ['market', 'score', 'pair', 'episode'],
+    replay: ['cases', 'rules', 'score', 'pair'],
+    'cross-venue': ['episode'],
+  },
   background: {
     storage: [],
     requests: ['storage'],
@@ -32,6 +44,26 @@ const folders = {
     output: ['storage', 'venues', 'pages'],
     recorder: ['storage', 'output'],
   },
+}
+
+/** Tools: the rooms of tools/ and of src/ that each may import, and tools/command-line.ts. Never test/. */
+const tools = {
+  backtest: ['src/detect', 'src/market'],
+  bench: ['tools/browsers', 'tools/examples', 'src/(background|detect|exchanges|market|popup)'],
+  browsers: ['tools/setup', 'src/market'],
+  build: [],
+  dev: ['tools/browsers'],
+  examples: ['src/market'],
+  'market-server': ['src/exchanges', 'src/market'],
+  mutants: ['tools/examples'],
+  package: [],
+  page: ['src/exchanges'],
+  read: ['src/exchanges', 'src/market'],
+  scorecard: ['tools/backtest', 'src/detect', 'src/market'],
+  setup: [],
+  start: ['tools/browsers', 'tools/market-server', 'tools/setup', 'src/(exchanges|market|shared)'],
+  suite: [],
+  train: ['tools/backtest', 'src/detect', 'src/market'],
 }
 
 /** Packages and the rooms that may use them. */
@@ -59,7 +91,10 @@ const folderRules = Object.entries(folders).flatMap(([room, table]) => [
     comment: `${room}/${folder} may import within ${room}: ${allowed.join(', ') || 'nothing'}`,
     severity: 'error',
     from: { path: `^src/${room}/${folder}/` },
-    to: { path: `^src/${room}/`, pathNot: `^src/${room}/(${[folder, ...allowed].join('|')})/` },
+    to: {
+      path: `^src/${room}/`,
+      pathNot: `^src/(${room}/(${[folder, ...allowed].join('|')})/|detect/(settings|thresholds|sensitivity)\\.ts$)`,
+    },
   })),
   {
     name: `${room}-known-folders`,
@@ -69,6 +104,17 @@ const folderRules = Object.entries(folders).flatMap(([room, table]) => [
     to: {},
   },
 ])
+
+const toolRules = Object.entries(tools).map(([tool, allowed]) => ({
+  name: `${tool}-tool-imports`,
+  comment: `tools/${tool} may import: ${allowed.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^tools/${tool}/` },
+  to: {
+    path: '^(src|tools)/',
+    pathNot: `^(tools/command-line\\.ts$|(${[`tools/${tool}`, ...allowed].join('|')})/)`,
+  },
+}))
 
 const packageRules = Object.entries(packages).map(([name, users]) => ({
   name: `${name}-users`,
@@ -84,6 +130,14 @@ module.exports = {
     ...roomRules,
     ...folderRules,
     ...packageRules,
+    ...toolRules,
+    {
+      name: 'known-tools',
+      comment: 'a new room of tools/ needs its line in the table above',
+      severity: 'error',
+      from: { path: '^tools/.+/', pathNot: `^tools/(${Object.keys(tools).join('|')})/` },
+      to: {},
+    },
     {
       name: 'known-rooms',
       comment: 'a new room of src/ needs its line in the table above',
@@ -109,7 +163,7 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: '^(test|tools)/' },
     },
-    { name: 'tools-apart-from-test', severity: 'error', from: { path: '^tools/' }, to: { path: '^test/' } },
+    { name: 'tools-without-test', severity: 'error', from: { path: '^tools/' }, to: { path: '^test/' } },
     {
       name: 'no-node-in-src',
       severity: 'error',

@@ -1,68 +1,68 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
-/** The caller asked for something that cannot be done: told in one line, without a stack. */
+/** Invalid command line: reported in one line, without a stack. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
 type OptionSpec = NonNullable<ParseArgsConfig['options']>
 
-/** What `parseArgs` makes of a spec: values by option name, absent ones undefined. */
-type Options<T extends OptionSpec> = ReturnType<
+/** The result of `parseArgs`: values by option name, absent ones undefined. */
+type ParsedOptions<T extends OptionSpec> = ReturnType<
   typeof parseArgs<{ options: T; strict: true; allowPositionals: true }>
 >
 
 /**
- * Reads options by `node:util` parseArgs.
+ * Parses options with `parseArgs` of `node:util`.
  *
  * @param spec options as parseArgs takes them
  * @param argv arguments without node and script, i.e. `process.argv.slice(2)`
- * @param most positional arguments allowed; more is a usage error
+ * @param maxPositionals positional arguments allowed; more is a usage error
  * @returns `values` by option name and the `positionals`
  * @throws UsageError on unknown options, missing values and surplus arguments
  */
 export function readOptions<const T extends OptionSpec>(
   spec: T,
   argv: readonly string[],
-  most = 0,
-): Options<T> {
+  maxPositionals = 0,
+): ParsedOptions<T> {
   const config = { options: spec, args: [...argv], strict: true, allowPositionals: true } as const
-  let parsed: Options<T>
+  let parsed: ParsedOptions<T>
   try {
     parsed = parseArgs(config)
   } catch (error) {
-    // parseArgs follows its message with advice about `--` that only confuses behind npm's own `--`.
+    // parseArgs adds advice about `--` to its message, which is confusing behind npm's own `--`.
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : String(error))
   }
-  const surplus = parsed.positionals[most]
+  const surplus = parsed.positionals[maxPositionals]
   if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'`)
   return parsed
 }
 
 /**
- * Narrows an option's value to one of a few words.
+ * Narrows an option's value to one of several choices.
  *
- * @param option name as the caller types it, e.g. `--stage`
- * @throws UsageError that lists the words
+ * @param option name as typed, e.g. `--stage`
+ * @throws UsageError that lists the choices
  */
-export function oneOf<const T extends string>(option: string, value: string, words: readonly T[]): T {
-  const word = words.find((each) => each === value)
-  if (word === undefined) throw new UsageError(`${option} takes ${words.join(', ')}: not '${value}'`)
-  return word
+export function oneOf<const T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((each) => each === value)
+  if (choice === undefined) throw new UsageError(`${option} takes ${choices.join(', ')}: not '${value}'`)
+  return choice
 }
 
 /** Prints one line on standard error and ends the process with exit code 2. */
-function usage(error: UsageError): never {
+function exitWithUsage(error: UsageError): never {
   process.stderr.write(`${error.message}\n`)
   process.exit(2)
 }
 
-/** Runs a command to its end. A UsageError ends it with one line and code 2, anything else with a stack and 1. */
+/** Runs a command. A UsageError ends it with one line and code 2, anything else with a stack and code 1. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main()
   } catch (error) {
-    if (error instanceof UsageError) usage(error)
+    if (error instanceof UsageError) exitWithUsage(error)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     process.exit(1)
   }

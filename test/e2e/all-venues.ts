@@ -11,9 +11,9 @@ import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
-import { playedSites } from '../../tools/market-server/venues/played-sites.ts'
+import { simulatedSites } from './simulated-sites.ts'
 
-/** A browser in which venues beside Binance are switched on, on a market that all of them play. */
+/** A browser with several venues enabled, on a market that all of them simulate. */
 export interface AllVenues<D extends Driver> {
   readonly driver: D
   readonly server: MarketServer
@@ -23,12 +23,12 @@ export interface AllVenues<D extends Driver> {
 type Sides = Omit<Pair, 'venue'>
 type Browser = Parameters<typeof grantedFolder>[0]
 
-/** Starts the server on a scenario, then the browser, with these venues switched on: all by default. */
+/** Starts the server on a scenario, then the browser with these venues enabled: all by default. */
 export async function openAllVenues<D extends Driver>(
   browser: Browser,
   launch: (options: LaunchOptions) => Promise<D>,
   scenario: string,
-  venues: readonly string[] = playedSites.map(({ id }) => id),
+  venues: readonly string[] = simulatedSites.map(({ id }) => id),
 ): Promise<AllVenues<D>> {
   const server = await startMarketServer({ scenario: openScenario(scenario) })
   const driver = await launch({ port: server.port, extension: grantedFolder(browser) })
@@ -43,13 +43,13 @@ export async function openAllVenues<D extends Driver>(
   }
 }
 
-/** Makes these venues the ones that are switched on, as options and popup store it. */
+/** Enables exactly these venues, as options and popup store it. */
 export async function switchTo(driver: Driver, venues: readonly string[]): Promise<void> {
   const settings = JSON.stringify({ ...defaultSettings, venues })
   await driver.inExtension(`chrome.storage.sync.set({ settings: ${settings} }).then(() => null)`)
 }
 
-/** How each venue stands, by its id. */
+/** The state of each venue, by its id. */
 export async function venueStates(driver: Driver): Promise<ReadonlyMap<string, VenueState>> {
   const { venues = [] } = await driver.inExtension<{ venues?: VenueState[] }>(
     'chrome.storage.local.get("venues")',
@@ -59,13 +59,13 @@ export async function venueStates(driver: Driver): Promise<ReadonlyMap<string, V
 
 /** The pair of a coin that a venue lists first. @throws Error where it lists none */
 export function pairAt(server: MarketServer, { id }: Site, base: string): Sides {
-  const good = server.shelves.get(id)?.goods.find((each) => each.base === base)
-  if (!good) throw new Error(`${id} does not list ${base}`)
-  return { base: good.base, quote: good.quote }
+  const listing = server.venueMarkets.get(id)?.listings.find((each) => each.base === base)
+  if (!listing) throw new Error(`${id} does not list ${base}`)
+  return { base: listing.base, quote: listing.quote }
 }
 
 /** The pair of a coin whose episode at a venue is the strongest so far; null before there is one. */
-export async function toldAt(driver: Driver, { id }: Site, base: string): Promise<Sides | null> {
+export async function episodePairAt(driver: Driver, { id }: Site, base: string): Promise<Sides | null> {
   const told = (await storedEpisodes(driver)).filter(
     (episode) => episode.venue === id && episode.base === base,
   )
@@ -73,7 +73,7 @@ export async function toldAt(driver: Driver, { id }: Site, base: string): Promis
   return first?.quote ? { base, quote: first.quote } : null
 }
 
-/** What the banner shows on a page; empty while nothing of it is to be seen. */
+/** The banner's text on a page; empty while it is not visible. */
 export async function shownOn(driver: Driver, page: Page): Promise<string> {
   return (await bannerBoxes(driver, page)).length > 0 ? bannerText(driver, page) : ''
 }

@@ -6,22 +6,22 @@ import { tiers } from '../../src/market/tier.ts'
 import { textsFor } from '../../src/shared/texts.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
-import { playedSites } from '../../tools/market-server/venues/played-sites.ts'
+import { simulatedSites } from './simulated-sites.ts'
 import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import type { AllVenues } from './all-venues.ts'
-import { openAllVenues, pairAt, shownOn, switchTo, toldAt, venueStates } from './all-venues.ts'
+import { openAllVenues, pairAt, shownOn, switchTo, episodePairAt, venueStates } from './all-venues.ts'
 import { eventually } from './scene.ts'
 
 const say = textsFor('en')
-/** In a ticker that comes each half minute a rise may be no more than noticed: a chip, which leaves the page to name the pair. */
+/** With a ticker every half minute a rise may reach only a Notice: a chip, which does not name the pair. */
 const told = new RegExp(tiers.map((tier) => say(`tier.${tier}`)).join('|'))
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
-// Upbit lets a browser ask once in ten seconds, Coincheck tells one pair at a time: they are looked at last.
+// Upbit allows a browser one request in ten seconds, Coincheck is polled pair by pair: they are checked last.
 const slow = ['coincheck', 'upbit']
-const inOrder = [...playedSites].sort((a, b) => slow.indexOf(a.id) - slow.indexOf(b.id))
+const inOrder = [...simulatedSites].sort((a, b) => slow.indexOf(a.id) - slow.indexOf(b.id))
 
-// One coin is pumped on all venues at once; each tells it on its own page, from its own wire.
+// One coin is pumped on all venues at once; each venue's own page shows it, from its own data.
 describe('every venue in Chromium', () => {
   let scene: AllVenues<Chromium>
   let page: Page
@@ -32,25 +32,26 @@ describe('every venue in Chromium', () => {
   })
   afterAll(() => scene?.close())
 
-  test('all of them are heard', async () => {
+  test('all of them deliver data', async () => {
     await eventually(async () => {
       const states = await venueStates(scene.driver)
-      const deaf = playedSites.filter(
+      const deaf = simulatedSites.filter(
         ({ id }) => !slow.includes(id) && (states.get(id)?.receivedAt ?? null) === null,
       )
       expect(deaf.map(({ id }) => id)).toEqual([])
-      expect(states.size).toBe(playedSites.length)
+      expect(states.size).toBe(simulatedSites.length)
     }, 30)
   })
 
   test.each(inOrder.map((site) => [site.name, site] as const))(
     '%s: the banner on its page',
     async (_, site) => {
-      // Of the pairs of one coin the one that spoke first has the card; before any did, its page is a reason to listen.
+      // Of a coin's pairs, the one that alerted first has the card; before that, opening its page makes it
+      // followed.
       let shown = ''
       await eventually(
         async () => {
-          const pair = (await toldAt(scene.driver, site, 'XLM')) ?? pairAt(scene.server, site, 'XLM')
+          const pair = (await episodePairAt(scene.driver, site, 'XLM')) ?? pairAt(scene.server, site, 'XLM')
           if (shown !== pairName(pair)) {
             shown = pairName(pair)
             await page.goto(site.pageOf(pair, 'en'), { waitUntil: 'domcontentloaded' })
@@ -69,10 +70,10 @@ describe('every venue in Chromium', () => {
     const popup = await scene.driver.popup()
     const names = `[...document.querySelectorAll('[data-episode] .names .a')].map((name) => name.innerText)`
     await eventually(async () => {
-      // The list is drawn as far as somebody looks.
+      // The list is drawn only as far as it is scrolled.
       await popup.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }))`)
       const rows = (await popup.evaluate<string[]>(names)).filter((name) => name.startsWith('XLM/'))
-      const missing = playedSites.filter(({ name }) => !rows.some((row) => row.endsWith(name)))
+      const missing = simulatedSites.filter(({ name }) => !rows.some((row) => row.endsWith(name)))
       expect(
         missing.map(({ id }) => id),
         rows.join('; '),
@@ -83,7 +84,7 @@ describe('every venue in Chromium', () => {
 
   test('nothing that a venue sent was dropped', async () => {
     const states = await venueStates(scene.driver)
-    // Binance lists pairs that were taken out of trade long ago, without a price.
+    // Binance lists pairs that were halted long ago, without a price.
     const lossy = [...states.values()].filter(({ venue, dropped }) => venue !== 'binance' && dropped > 0)
     expect(lossy.map(({ venue, dropped }) => [venue, dropped])).toEqual([])
   })
@@ -95,7 +96,7 @@ describe('every venue in Chromium', () => {
     expect(refused.map(({ host, path, status }) => `${status} ${host}${path}`)).toEqual([])
   })
 
-  test('switched off, a venue is asked no more, its page is left alone, and what it showed is kept', async () => {
+  test('switched off, a venue gets no requests, its page no banner, and its episodes are kept', async () => {
     const { driver, server } = scene
     const site = siteOf('okx')!
     await switchTo(driver, ['binance', 'bybit'])
@@ -110,9 +111,10 @@ describe('every venue in Chromium', () => {
     const before = server.requests.length
     const later = () => server.requests.slice(before).filter(({ path }) => !path.startsWith('/local/'))
     const polls = () => later().filter(({ host }) => host === 'api.bybit.com').length
-    // A venue is polled at least each ten seconds: as long as Bybit, each five, is asked three times more.
+    // A venue is polled at least every ten seconds: in this time Bybit, polled every five, gets three more
+    // requests.
     await vi.waitUntil(() => polls() > 2, { timeout: 60_000 })
-    // Yen per dollar is no venue's: prices in the trader's currency need it.
+    // USD/JPY belongs to no venue: prices in the trader's currency need it.
     const others = later().filter(({ host }) => !/binance|bybit|^forex-api\./.test(host))
     expect(others.map(({ host, path }) => host + path)).toEqual([])
     expect(await shownOn(driver, page)).toBe('')

@@ -5,7 +5,7 @@ import { textsFor } from '../../src/shared/texts.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
 import type { AllVenues } from './all-venues.ts'
-import { openAllVenues, shownOn, toldAt } from './all-venues.ts'
+import { openAllVenues, shownOn, episodePairAt } from './all-venues.ts'
 import { eventually } from './scene.ts'
 
 const say = textsFor('en')
@@ -14,7 +14,7 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 // The three framings that are not plain text: gzip, Socket.IO, protobuf.
 const framed = ['htx', 'bitbank', 'mexc']
 
-describe('venues whose frames are packed, in Firefox', () => {
+describe('venues with compressed or binary frames, in Firefox', () => {
   let scene: AllVenues<Driver>
 
   beforeAll(async () => {
@@ -25,8 +25,8 @@ describe('venues whose frames are packed, in Firefox', () => {
   test.each(framed)('%s: the banner on its page', async (id) => {
     const { driver } = scene
     const site = sites.find((each) => each.id === id)!
-    await eventually(async () => expect(await toldAt(driver, site, 'XLM')).not.toBeNull(), 60)
-    const pair = (await toldAt(driver, site, 'XLM'))!
+    await eventually(async () => expect(await episodePairAt(driver, site, 'XLM')).not.toBeNull(), 60)
+    const pair = (await episodePairAt(driver, site, 'XLM'))!
     const page = await driver.open(site.pageOf(pair, 'en'))
     await eventually(async () => {
       const text = await shownOn(driver, page)
@@ -42,7 +42,7 @@ describe('venues whose frames are packed, in Firefox', () => {
     await popup.close()
   })
 
-  test('their trades came in their own framing', () => {
+  test('their trades arrived in their own framing', () => {
     const sockets = scene.server.requests.filter(({ kind, status }) => kind === 'socket' && status === 101)
     const hosts = ['api.huobi.pro', 'stream.bitbank.cc', 'wbs-api.mexc.com']
     expect(sockets.map(({ host }) => host)).toEqual(expect.arrayContaining(hosts))

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const data = fileURLToPath(new URL('../../../shared/data', import.meta.url))
 
-/** A recorded pump and when it was. Times in ms UTC. */
+/** A recorded pump with its times, ms UTC. */
 export interface LabelledPump {
   readonly name: string
   readonly file: string
@@ -14,7 +14,7 @@ export interface LabelledPump {
 
 const utc = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`)
 
-/** The labels of recorded files by name; empty where the recordings are not beside the project. */
+/** The labels of recorded files by name; empty where the recordings are absent. */
 export function labelledPumps(names: readonly string[]): LabelledPump[] {
   const labels = `${data}/labels/pump-trades-events.csv`
   if (!existsSync(labels)) return []

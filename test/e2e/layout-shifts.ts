@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 
-// Source text: it runs in the page. Without answers the page changes nothing by itself, so that every shift is ours.
+// Source text: it runs in the page. Without server replies the page changes nothing by itself, so that every
+// shift is caused by the banner.
 const watch = `(() => {
   window.fetch = () => new Promise(() => undefined)
   window.shifts = []
@@ -8,12 +9,12 @@ const watch = `(() => {
     .observe({ type: 'layout-shift' })
 })()`
 
-/** Has a played page stand still, and notes from now on whatever shifts on it. */
+/** Freezes a simulated page and records every layout shift from now on. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.evaluate(watch)
 }
 
-/** Sum of the layout shifts so far, after an input of the trader's too. */
+/** Sum of the layout shifts so far, including those after user input. */
 export async function shiftsOf(page: Page): Promise<number> {
   const frames =
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))'

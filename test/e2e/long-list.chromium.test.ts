@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { launchChromium, type Chromium } from '../../tools/browsers/chromium.ts'
 import { episode, venue } from '../../tools/examples/made-up.ts'
 
-/** Nobody listens there: the popup must show what is stored without any venue. */
+/** Nothing listens on this port: the popup must show stored values without any venue. */
 const deadPort = 9
 
 const flagged = Array.from({ length: 200 }, (_, i) =>
@@ -12,7 +12,7 @@ const flagged = Array.from({ length: 200 }, (_, i) =>
 const rows = `document.querySelectorAll('.row').length`
 const oneMoreFrame = `new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))`
 
-// How long it takes is measured by `npm run bench`.
+// The time is measured by `npm run bench`.
 describe('the popup with 200 flagged pairs', () => {
   let driver: Chromium
   let page: Page
@@ -28,11 +28,11 @@ describe('the popup with 200 flagged pairs', () => {
   })
   afterAll(() => driver?.close())
 
-  test('draws what is seen and little more', async () => {
+  test('draws the visible rows and few more', async () => {
     expect(await page.evaluate(rows)).toBeLessThan(80)
   })
 
-  test('holds the place of the others, and draws them as they are scrolled to', async () => {
+  test('reserves space for the others, and draws them when scrolled to', async () => {
     await page.evaluate(`document.querySelector('.scroll').scrollTop = 5000`)
     await page.waitForFunction(`${rows} > 100`)
     await page.evaluate(oneMoreFrame)

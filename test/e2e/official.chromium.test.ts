@@ -4,16 +4,16 @@ import { siteOf } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { textsFor } from '../../src/shared/texts.ts'
-import { bannerText, pressInBanner } from '../../tools/browsers/banner.ts'
+import { bannerText, clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
-import { lookAgain } from '../../tools/browsers/look-again.ts'
+import { retrySources } from '../../tools/browsers/retry-sources.ts'
 import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import { openStory } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
-import { pairAt, toldAt } from './all-venues.ts'
+import { pairAt, episodePairAt } from './all-venues.ts'
 import { type Happenings, officialStory } from './official-story.ts'
 import { eventually } from './scene.ts'
 
@@ -23,9 +23,9 @@ const coin = 'XLM'
 
 const linksIn = `function () { return [...this.querySelectorAll('a')].map((link) => link.href) }`
 
-// One coin surges on five venues, and each of them says something else. Looks are asked for, as the card's own button
-// does: what is under test is one look, not the minutes between two.
-describe('the official word in Chromium', () => {
+// One coin surges on five venues, and each of them publishes something else. Checks are requested as the card's
+// own button does: one check is under test, not the minutes between two.
+describe('official statements in Chromium', () => {
   let driver: Chromium
   let server: MarketServer
   let page: Page
@@ -34,21 +34,22 @@ describe('the official word in Chromium', () => {
 
   const always = { from: 0, until: Infinity }
 
-  /** Opens the page of the coin's pair that has the card; returns the played market's name of the pair. */
+  /** Opens the page of the coin's flagged pair; returns the simulated market's symbol of the pair. */
   async function show(venue: string): Promise<string> {
     const site = siteOf(venue)!
-    const pair = (await toldAt(driver, site, coin)) ?? pairAt(server, site, coin)
+    const pair = (await episodePairAt(driver, site, coin)) ?? pairAt(server, site, coin)
     await page.goto(site.pageOf(pair, 'en'), { waitUntil: 'domcontentloaded' })
-    const goods = server.shelves.get(venue)!.goods
-    return goods.find(({ base, quote }) => base === pair.base && quote === pair.quote)!.tape.instrument.symbol
+    const listings = server.venueMarkets.get(venue)!.listings
+    return listings.find(({ base, quote }) => base === pair.base && quote === pair.quote)!.tape.instrument
+      .symbol
   }
-  /** The page's card, opened, once it says what `check` wants. */
+  /** Opens the page's card and waits until its text passes `check`. */
   function card(venue: string, check: (text: string) => void, seconds = 25): Promise<void> {
     return eventually(async () => {
-      await lookAgain(driver)
+      await retrySources(driver)
       const text = await bannerText(driver, page)
       if (!text.includes(say('known'))) {
-        await pressInBanner(driver, page, await chipName()).catch(() => undefined)
+        await clickInBanner(driver, page, await chipName()).catch(() => undefined)
       }
       links.set(venue, [
         ...(links.get(venue) ?? []),
@@ -85,7 +86,7 @@ describe('the official word in Chromium', () => {
     await server?.close()
   })
 
-  test('suspended deposits of a surging coin: a Danger that says why, cleared when they are open again', async () => {
+  test('suspended deposits of a surging coin raise Danger with the reason, until they reopen', async () => {
     happenings.transfers.push({ asset: coin, venue: 'kucoin', withdrawal: true, ...always })
     await show('kucoin')
     const words = say('moves.deposit', { asset: coin })
@@ -103,7 +104,7 @@ describe('the official word in Chromium', () => {
     expect((await episodeAt('kucoin')).tier).toBe('danger')
   })
 
-  test('a halt is told, and that the pair opened again', async () => {
+  test('a halt is shown, and that the pair reopened', async () => {
     const symbol = await show('okx')
     happenings.halts.push({ symbol, venue: 'okx', status: 'HALT', ...always })
     await card('okx', (text) => expect(text).toContain(say('pair.halted')))
@@ -115,7 +116,7 @@ describe('the official word in Chromium', () => {
     })
   })
 
-  test('a pair that is gone from the list is told, until it is back', async () => {
+  test('a pair missing from the list is shown, until it is back', async () => {
     const symbol = await show('bybit')
     happenings.halts.push({ symbol, venue: 'bybit', status: 'HALT', ...always })
     await card('bybit', (text) => expect(text).toContain(say('pair.missing')))
@@ -131,7 +132,7 @@ describe('the official word in Chromium', () => {
     await card('bithumb', (text) => expect(text).toContain(say('topic.caution')))
   })
 
-  test('an outage is explained by the maintenance that the venue speaks of, and ends with it', async () => {
+  test('an outage is explained by the announced maintenance, and ends with it', async () => {
     await show('binance')
     const outage = { kind: 'status', status: 503 } as const
     happenings.maintenance.push({ ...always })
@@ -155,7 +156,7 @@ describe('the official word in Chromium', () => {
     )
   })
 
-  test('no link leads elsewhere than to the venue itself', () => {
+  test('every link leads to the venue itself', () => {
     expect([...links.values()].flat().length).toBeGreaterThan(0)
     for (const [venue, hrefs] of links)
       for (const href of hrefs) expect(siteOf(venue)!.ownHosts).toContain(new URL(href).host)

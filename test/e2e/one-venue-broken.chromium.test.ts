@@ -15,13 +15,13 @@ const faults: readonly (readonly [string, string, Fault])[] = [
   ['gate', 'refuses until a time it names', { kind: 'status', status: 429, retryAfter: 20 }],
 ]
 const broken = faults.map(([id]) => id)
-// One heard by stream, one polled, one that is told pair by pair.
+// One venue with a stream, one polled, one polled pair by pair.
 const well = ['binance', 'kucoin', 'bitflyer']
 
 const isWell = ({ kind }: VenueState) => kind === 'live' || kind === 'polling'
 
-// Five venues fail at the same time, each in its own way; what is wrong with one is no other's affair.
-describe('venues that fail, among others that do not', () => {
+// Five venues fail at the same time, each in its own way; the fault of one must not affect others.
+describe('failing venues among working ones', () => {
   let scene: AllVenues<Chromium>
 
   async function stateOf(id: string): Promise<VenueState> {
@@ -32,7 +32,7 @@ describe('venues that fail, among others that do not', () => {
 
   beforeAll(async () => {
     scene = await openAllVenues('chrome', launchChromium, 'calm', [...broken, ...well])
-    // While a page looks, what moves is stored every two seconds.
+    // While a page is open, values are stored every two seconds.
     await scene.driver.open('https://www.binance.com/en/trade/ADA_BTC')
     for (const id of [...broken, ...well])
       await eventually(async () => expect(isWell(await stateOf(id)), id).toBe(true), 40)
@@ -40,7 +40,7 @@ describe('venues that fail, among others that do not', () => {
   })
   afterAll(() => scene?.close())
 
-  test.each(faults)('%s %s: it is said to be unwell, and why', async (id, _, { kind }) => {
+  test.each(faults)('%s %s: its state shows the fault and the reason', async (id, _, { kind }) => {
     await eventually(async () => {
       const now = await stateOf(id)
       expect(now.kind).toBe(kind === 'status' ? 'rate-limited' : 'stale')
@@ -48,7 +48,7 @@ describe('venues that fail, among others that do not', () => {
     }, 60)
   })
 
-  test.each(well)('%s goes on meanwhile', async (id) => {
+  test.each(well)('%s keeps working meanwhile', async (id) => {
     const then = await stateOf(id)
     await eventually(async () => {
       const now = await stateOf(id)
@@ -57,10 +57,10 @@ describe('venues that fail, among others that do not', () => {
     }, 30)
   })
 
-  test('well again and asked to be tried again, all of them are heard', async () => {
+  test('recovered and retried, all of them deliver data', async () => {
     scene.server.faults.clear()
     const since = Date.now()
-    // As the popup's button does: the waiting after so many failures would be minutes.
+    // As the popup's button does: the back-off after so many failures would be minutes.
     await scene.driver.inExtension('chrome.runtime.sendMessage({ kind: "retry" }).then(() => null)')
     for (const id of broken)
       await eventually(async () => {

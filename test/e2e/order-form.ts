@@ -11,7 +11,7 @@ const covered = `(() => {
   return points.filter((element) => !form.contains(element)).length
 })()`
 
-/** Of 400 points spread over the order form, how many something else lies on. */
+/** Of 400 points spread over the order form, the number covered by another element. */
 export async function coveredPoints(page: Page): Promise<number> {
   return (await page.evaluate(covered)) as number
 }

@@ -1,8 +1,8 @@
-// What pages do to an element of ours, as source text that runs in the page.
+// What pages do to foreign elements, as source text that runs in the page.
 
 const host = `document.querySelector('market-note')`
 
-/** What a page does once; the banner is to be seen again within a second, each time it is done. */
+/** What a page does once; the banner must be visible again within a second, each time. */
 export const fights: readonly (readonly [name: string, deed: string])[] = [
   ['takes it out', `${host}.remove()`],
   ['moves it into a hidden part of its own', `document.querySelector('#halted').append(${host})`],
@@ -14,7 +14,7 @@ export const fights: readonly (readonly [name: string, deed: string])[] = [
   ],
 ]
 
-/** What a page may do as often as it likes. */
+/** What a page may do any number of times. */
 export const harmless: readonly (readonly [name: string, deed: string])[] = [
   [
     'hides it by its own styles',
@@ -43,8 +43,8 @@ export const harmless: readonly (readonly [name: string, deed: string])[] = [
 ]
 
 /**
- * Whether the element is in its place, and the uppermost at a point of the window, within a second. A machine so busy
- * that the page's own timers are late has so much longer.
+ * Whether the element is in place, and topmost at a point of the window, within a second. Where the page's own
+ * timers are late on a busy machine, it has that much longer.
  */
 const isBackAt = (x: number, y: number) => `new Promise((done) => {
   let late = Infinity
@@ -62,5 +62,5 @@ const isBackAt = (x: number, y: number) => `new Promise((done) => {
   look()
 })`
 
-/** Does something and tells whether the banner is back within a second. */
+/** Runs something and returns whether the banner is back within a second. */
 export const withstood = (deed: string, x: number, y: number) => `(${deed}, ${isBackAt(x, y)})`

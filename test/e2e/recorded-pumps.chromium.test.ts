@@ -1,8 +1,8 @@
 import { describe, test } from 'vitest'
 import { tierRank } from '../../src/market/tier.ts'
 import { textsFor } from '../../src/shared/texts.ts'
-import { takeEpisodes } from '../../tools/browsers/history.ts'
-import type { Story } from '../../tools/browsers/history.ts'
+import { addEpisodes } from '../../tools/browsers/episode-history.ts'
+import type { FlaggedEpisode } from '../../tools/browsers/episode-history.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import { watchEpisodes } from '../../tools/browsers/watch-episodes.ts'
 import { openRecorded } from '../../tools/market-server/recorded.ts'
@@ -18,7 +18,7 @@ const hour = 3_600_000
 const say = textsFor('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
-/** Six hours fast, what matters slowly: about a minute in all. */
+/** Six hours fast, the event slowly: about a minute in all. */
 function replay({ file, onsetAt }: LabelledPump) {
   const until = onsetAt + 45 * second
   const speeds = [
@@ -28,9 +28,10 @@ function replay({ file, onsetAt }: LabelledPump) {
   return openRecorded([file], { from: onsetAt - 6 * hour, until, speeds })
 }
 
-// At the same time, each in a browser of its own: a replay is mostly waiting.
+// Concurrently, each in a browser of its own: a replay is mostly waiting.
 describe('real pumps, replayed trade by trade', () => {
-  if (pumps.length === 0) test('the recordings are not here (../shared/data)', (context) => context.skip())
+  if (pumps.length === 0)
+    test('recorded pumps (skipped where ../shared/data is absent)', (context) => context.skip())
 
   test.concurrent.for(pumps)('$name', async (pump, { expect, onTestFinished }) => {
     const scene = await openScene(launchChromium, replay(pump))
@@ -41,8 +42,8 @@ describe('real pumps, replayed trade by trade', () => {
     await eventually(async () => expect(await seen(scene)).toMatch(loud))
     await scene.page.screenshot({ path: shot(pump.name) })
 
-    const history = new Map<string, Story>()
-    for (const value of await drain()) takeEpisodes(history, value)
+    const history = new Map<string, FlaggedEpisode>()
+    for (const value of await drain()) addEpisodes(history, value)
     const warnings = [...history.values()]
       .flatMap((story) => story.history)
       .filter(({ tier }) => tierRank(tier) >= tierRank('warning'))

@@ -10,7 +10,7 @@ import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
 
-/** A browser on the trading page of a played market. */
+/** A browser on the trading page of a simulated market. */
 export interface Scene<D extends Driver> {
   readonly driver: D
   readonly page: Page
@@ -21,7 +21,7 @@ export interface Scene<D extends Driver> {
   close(): Promise<void>
 }
 
-/** Where screenshots of the tests go; looked at by people, compared with nothing. */
+/** Folder for test screenshots, for people to look at; compared with nothing. */
 const shots = 'out/screens'
 
 /** Starts the market server, then the browser, then opens the scenario's trading page. */
@@ -51,12 +51,12 @@ export function shot(name: string): string {
   return `${shots}/${name}.png`
 }
 
-/** Asks again until an assertion holds, for `seconds` of wall time at most. */
+/** Retries an assertion for `seconds` of wall time at most. */
 export function eventually<T>(assertion: () => Promise<T>, seconds = 15): Promise<T> {
   return vi.waitFor(assertion, { timeout: seconds * 1000, interval: 50 })
 }
 
-/** What the banner says now; empty while nothing of it is to be seen. */
+/** The banner's text; empty while it is not visible. */
 export async function seen({ driver, page }: Scene<Driver>): Promise<string> {
   const boxes = await bannerBoxes(driver, page)
   return boxes.length > 0 ? bannerText(driver, page) : ''

@@ -3,7 +3,7 @@ import type { VenueState } from '../../src/market/venue-state.ts'
 import type { Settings } from '../../src/shared/settings/settings.ts'
 import { launchChromium, type Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
-import { pressAction } from '../../tools/browsers/press-action.ts'
+import { clickAction } from '../../tools/browsers/click-action.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer, type MarketServer } from '../../tools/market-server/server.ts'
 import { eventually } from './scene.ts'
@@ -17,32 +17,32 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** What the popup says above its list once it knows where it is. */
+/** The popup's text above its list once it knows its tab. */
 const offer = '[...document.querySelectorAll(".switch-on")].map((line) => line.innerText).join()'
 
 describe('on the page of a venue that is off', () => {
-  test('the popup knows where it is only by the press on its button, and offers to switch on', async () => {
+  test('the popup learns its tab only from the click on its button, and offers to switch on', async () => {
     const driver = await launchChromium({ port: server.port })
     try {
       await driver.open(okx)
-      const popup = await pressAction(driver, okx)
+      const popup = await clickAction(driver, okx)
       await eventually(async () => expect(await popup.evaluate(offer)).toContain(line))
       expect(
         await driver.inExtension('chrome.permissions.getAll().then((all) => all.origins)'),
       ).not.toContain('https://www.okx.com/*')
-      // Nothing of that page was asked for, nor is anything of ours in it.
+      // Neither that venue was requested, nor has the extension touched its page.
       expect(server.requests.filter(({ path }) => path.startsWith('/api/v5'))).toEqual([])
     } finally {
       await driver.close()
     }
   })
 
-  test('one press switches it on: it is asked, and the banner runs in this very tab', async () => {
-    // A browser without a person at it never answers its own question for permission: it is answered beforehand.
+  test('one click switches it on: it is polled, and the banner runs in this tab', async () => {
+    // A browser without a user never answers the permission prompt: it is granted beforehand.
     const driver: Chromium = await launchChromium({ port: server.port, extension: grantedFolder('chrome') })
     try {
       await driver.open(okx)
-      const popup = await pressAction(driver, okx)
+      const popup = await clickAction(driver, okx)
       await eventually(async () => expect(await popup.evaluate(offer)).toContain(line))
       await (await popup.waitForSelector('.switch-on button'))!.click()
       await eventually(async () => expect(await popup.evaluate(offer)).toBe(''))
@@ -60,7 +60,7 @@ describe('on the page of a venue that is off', () => {
         )
         expect(venues.find(({ venue }) => venue === 'okx')).toMatchObject({ kind: 'polling', reason: null })
       })
-      // The page was open before: that its trades are asked for shows that the banner has told which pair it is.
+      // The page was open before: the request for its trades proves that the banner reported its pair.
       await eventually(() => {
         const asked = server.requests.map(({ path }) => path)
         expect(asked).toContainEqual(expect.stringContaining('/market/trades?limit=500&instId=BTC-USDT'))

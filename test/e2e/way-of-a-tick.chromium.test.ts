@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsFor } from '../../src/shared/texts.ts'
-import { pressInBanner } from '../../tools/browsers/banner.ts'
+import { clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
@@ -15,8 +15,8 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 /** Follows a link of the page's own pair list: `history.pushState`, no load. */
 const navigate = (href: string) => `history.pushState(null, '', ${JSON.stringify(href)})`
 
-// One pump from its first rush to its fading, told in the order it happens.
-describe('the way of a tick in Chromium', () => {
+// One pump from its first burst to its fading, in chronological order.
+describe('a tick from stream to banner in Chromium', () => {
   let scene: Scene<Chromium>
   beforeAll(async () => {
     scene = await openScene(launchChromium, openScenario('announced-pump'))
@@ -62,7 +62,7 @@ describe('the way of a tick in Chromium', () => {
   })
 
   test('hidden, it stays away until something new', async () => {
-    await pressInBanner(scene.driver, scene.page, say('action.hide'))
+    await clickInBanner(scene.driver, scene.page, say('action.hide'))
     await eventually(async () => expect(await seen(scene)).toBe(''))
     const [before] = await ownEpisodes(scene)
     await eventually(async () => {
@@ -72,9 +72,9 @@ describe('the way of a tick in Chromium', () => {
     await eventually(async () => expect(await seen(scene)).toMatch(loud))
   })
 
-  test('muted, it says nothing more', async () => {
-    await pressInBanner(scene.driver, scene.page, say('action.mute'))
-    await pressInBanner(scene.driver, scene.page, say('mute.hour'))
+  test('muted, it shows nothing more', async () => {
+    await clickInBanner(scene.driver, scene.page, say('action.mute'))
+    await clickInBanner(scene.driver, scene.page, say('mute.hour'))
     await eventually(async () => expect(await seen(scene)).toBe(''))
     await eventually(async () => {
       const { mutes } = await scene.driver.inExtension<{ mutes: object[] }>(

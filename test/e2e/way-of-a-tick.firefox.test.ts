@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts'
 const say = textsFor('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
-describe('the way of a tick in Firefox', () => {
+describe('a tick from stream to banner in Firefox', () => {
   let scene: Scene<Driver>
   beforeAll(async () => {
     scene = await openScene(launchFirefox, openScenario('announced-pump'))
@@ -28,7 +28,7 @@ describe('the way of a tick in Firefox', () => {
     expect(granted).toBe(true)
   })
 
-  test('a pump on the pair in view raises its card, beside the order form', async () => {
+  test('a pump on the pair in view raises its card, next to the order form', async () => {
     await eventually(async () => {
       const text = await seen(scene)
       expect(text).toMatch(loud)
@@ -45,9 +45,9 @@ describe('the way of a tick in Firefox', () => {
     })
   })
 
-  test('its details open: chart, evidence, and what is known', async () => {
+  test('its details open: chart, evidence and official statements', async () => {
     const [episode] = await ownEpisodes(scene)
-    const details = await scene.driver.ownPage(detailsAddress(episode!.id))
+    const details = await scene.driver.openExtensionPage(detailsAddress(episode!.id))
     await eventually(async () => {
       const text = await details.text()
       for (const said of [scene.pair, say('evidence.return.fraction'), say('unknown.cause')])
@@ -59,7 +59,7 @@ describe('the way of a tick in Firefox', () => {
   })
 
   test('the history holds it', async () => {
-    const history = await scene.driver.ownPage(historyAddress(scene.scenario.page))
+    const history = await scene.driver.openExtensionPage(historyAddress(scene.scenario.page))
     await eventually(async () => {
       expect(await history.text()).toContain(scene.pair)
       expect(await history.evaluate(`document.querySelectorAll('.scroll a').length`)).toBe(1)

@@ -14,7 +14,7 @@ describe('a worker that is stopped in the middle of an episode', () => {
   })
   afterAll(() => scene?.close())
 
-  test('wakes by itself and goes on with the same episode', async () => {
+  test('wakes by itself and continues the same episode', async () => {
     const { driver } = scene
     const before = await eventually(async () => {
       const [episode] = await ownEpisodes(scene)
@@ -23,7 +23,7 @@ describe('a worker that is stopped in the middle of an episode', () => {
     }, 60)
     await driver.killWorker()
     const killedAt = Date.now()
-    // The page's port broke: the banner dials again, and that wakes the worker.
+    // The page's port is disconnected: the banner reconnects, which wakes the worker.
     await eventually(async () => expect(await Promise.resolve(driver.workerRuns())).toBe(true))
     await eventually(async () => {
       const { venues } = await driver.inExtension<{ venues: VenueState[] }>(

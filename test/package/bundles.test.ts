@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
-/** Upper bounds in KiB, unpacked. The banner's is paid on every trading page, the whole at install. */
+/** Upper bounds in KiB, unpacked. The banner is loaded on every trading page, the whole at install. */
 const budgets = { banner: 120, code: 850, whole: 1100 }
 
-// A drawing that is written out in the code (the chart library's mark) is no text of anybody's.
+// An SVG literal in the code (the chart library's logo) is not text from outside.
 const textToCode =
   /\.(inner|outer)HTML\s*=(?!\s*["'`]<svg)|insertAdjacentHTML|document\.write|\beval\(|new Function\(/
 
-/** What of a text a pattern finds: short in a failure's message, where the text is not. */
+/** The matches of a pattern in a text: keeps failure messages short. */
 const found = (text: string, pattern: RegExp) => text.match(pattern)?.[0] ?? null
 
 const kib = (bytes: number) => bytes / 1024
@@ -26,13 +26,13 @@ describe.each(targets)('bundles for %s', (target) => {
     expect(size(files)).toBeLessThan(budgets.whole)
   })
 
-  test('hold the banner in one file that loads no other', () => {
+  test('contain the banner in one file that loads no other', () => {
     expect(banners).not.toHaveLength(0)
     for (const { text } of banners) expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
   })
 
   test("read no market data in the banner: that is the background's", () => {
-    // A word of each of these readers and of none of the pages' addresses.
+    // A word that occurs in each of these readers and in no page URL.
     for (const { text } of banners)
       expect(
         found(text, /prevPrice24h|best_bid|trade-id|circuit_break|getboardstate|product_code=/),
@@ -40,12 +40,12 @@ describe.each(targets)('bundles for %s', (target) => {
     expect(scripts.some(({ text }) => /prevPrice24h/.test(text))).toBe(true)
   })
 
-  test('neither make markup nor code out of text', () => {
+  test('turn text into neither markup nor code', () => {
     expect(scripts).not.toHaveLength(0)
     for (const { path, text } of scripts) expect(found(text, textToCode), path).toBeNull()
   })
 
-  test('carry nothing that is only of use while building', () => {
+  test('contain nothing needed only for building', () => {
     const leftOver = /sourceMappingURL|process\.env|import\.meta\.hot/
     for (const { path, text } of scripts) expect(found(text, leftOver), path).toBeNull()
     const kinds = new Set(files.map((file) => file.path.split('.').at(-1)))
@@ -54,7 +54,7 @@ describe.each(targets)('bundles for %s', (target) => {
     )
   })
 
-  test('speak the same languages in the manifest', () => {
+  test('have the same languages in the manifest', () => {
     const messages = files.filter((file) => file.path.startsWith('_locales/'))
     expect(messages.map((file) => file.path)).toEqual([
       '_locales/en/messages.json',

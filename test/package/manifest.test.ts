@@ -6,7 +6,7 @@ import { exchanges } from '../../src/exchanges/registry.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
-/** Permissions by the API that needs them; everything else we call is free to every extension. */
+/** Permissions by the API that needs them; all other APIs in use are free to every extension. */
 const guarded = [
   'alarms',
   'notifications',
@@ -24,7 +24,10 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(`src/${path}`, 'utf8'))
   .join('\n')
 
-/** `tabs` is a permission for reading addresses; `tabs.create` needs none, and for the tab in view `activeTab` will do. */
+/**
+ * `tabs` is a permission for reading URLs; `tabs.create` needs none, and for the current tab `activeTab`
+ * suffices.
+ */
 const calls: Readonly<Record<string, RegExp>> = {
   tabs: /$^/,
   activeTab: /\bbrowser\.tabs\.query\(\{ active: true/,
@@ -35,7 +38,7 @@ describe.each(targets)('manifest for %s', (target) => {
   const manifest = shippedManifest(target)
   const paths = shippedFiles(target).map((file) => file.path)
 
-  test('asks for the permissions that the code uses, and no other', () => {
+  test('requests the permissions that the code uses, and no other', () => {
     expect([...manifest.permissions].sort()).toEqual(used)
   })
 
@@ -43,27 +46,27 @@ describe.each(targets)('manifest for %s', (target) => {
     [...new Set(list.flatMap(({ hosts, pages }) => [...hosts, ...pages]))].sort()
   const isOnAtFirst = ({ id }: { id: string }) => defaultSettings.venues.includes(id)
 
-  test('asks at install for what is on at install, and no other host', () => {
+  test('requests at install the hosts that are on at install, and no other', () => {
     expect([...manifest.host_permissions].sort()).toEqual(originsOf(exchanges.filter(isOnAtFirst)))
   })
 
-  test('may ask for the hosts and pages of the other venues, each when it is switched on, and for the yen', () => {
+  test("lists the other venues' hosts and pages, and the forex host, as optional", () => {
     const others = originsOf(exchanges.filter((exchange) => !isOnAtFirst(exchange)))
     expect([...manifest.optional_host_permissions].sort()).toEqual([...others, ...forex.hosts].sort())
   })
 
-  test('runs at install on the trading pages of what is on, and nowhere else', () => {
+  test('runs at install on the trading pages of enabled venues, and nowhere else', () => {
     const matches = manifest.content_scripts.flatMap((script) => script.matches)
     const pages = exchanges.filter(isOnAtFirst).flatMap((exchange) => exchange.pages)
     expect([...matches].sort()).toEqual([...new Set(pages)].sort())
   })
 
-  test('lets no page fetch a file of ours', () => {
+  test('exposes no file to web pages', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources')
     expect(manifest).not.toHaveProperty('externally_connectable')
   })
 
-  test('names only files that are there', () => {
+  test('names only existing files', () => {
     const { icons, action, content_scripts: scripts } = manifest
     const named = [
       ...Object.values(icons),

@@ -10,7 +10,7 @@ export interface ShippedFile {
   readonly text: string
 }
 
-/** What the tests read of a built manifest. */
+/** The parts of a built manifest that the tests read. */
 export interface ShippedManifest {
   readonly version: string
   readonly permissions: readonly string[]

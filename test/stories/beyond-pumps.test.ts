@@ -4,8 +4,8 @@ import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { japan } from '../../tools/market-server/stories/story.ts'
 import { runMarket } from '../detect/synthetic/run-market.ts'
 
-/** Plays a story whole, or its first hours. */
-function played(name: string, hours = Infinity): readonly Episode[] {
+/** Runs a story to its end, or its first hours. */
+function simulate(name: string, hours = Infinity): readonly Episode[] {
   const { market, starts, ends } = openScenario(name)
   return runMarket(market, { to: Math.min(ends, starts + hours * 3_600_000), stepMs: 2000 }).changes
 }
@@ -13,18 +13,18 @@ function played(name: string, hours = Infinity): readonly Episode[] {
 const ids = (changes: readonly Episode[]) => new Set(changes.map(({ id }) => id))
 
 describe('the SYS incident', () => {
-  const changes = played('sys-incident')
+  const changes = simulate('sys-incident')
   const sys = changes.filter(({ symbol }) => symbol === 'SYSBTC')
   const atTier = (tier: string) => sys.find((episode) => episode.tier === tier)!
 
-  test('is one episode of SYS, told while it still climbs slowly', () => {
+  test('is one episode of SYS, flagged while it still climbs slowly', () => {
     expect(ids(sys).size).toBe(1)
     expect(sys[0]!.lastPrice / sys[0]!.startPrice).toBeLessThan(1.13)
     expect(sys[0]!.changedAt).toBeLessThan(japan(4, 35))
     expect(atTier('warning').lastPrice / atTier('warning').startPrice).toBeLessThan(1.3)
   })
 
-  test('is known as the key-abuse pattern while other coins are sold, before the stray print', () => {
+  test('is recognised as key abuse while other coins are sold, before the stray print', () => {
     const pattern = sys.find(({ also }) => also.includes('key-abuse'))!
     expect(pattern.tier).toBe('danger')
     expect(pattern.changedAt).toBeGreaterThan(japan(5, 10))
@@ -36,14 +36,14 @@ describe('the SYS incident', () => {
     expect(sys.at(-1)!.also).toEqual(['key-abuse', 'stray-print'])
   })
 
-  test('brings the market down once, and is silent when trading resumes', () => {
+  test('flags the market once, and nothing when trading resumes', () => {
     expect(ids(changes.filter(({ kind }) => kind === 'market-wide')).size).toBe(1)
     expect(changes.filter(({ startedAt }) => startedAt >= japan(9, 36))).toEqual([])
   })
 })
 
 describe('an announced pump', () => {
-  const changes = played('announced-pump')
+  const changes = simulate('announced-pump')
 
   test('is one card for both pairs of the coin', () => {
     expect(ids(changes).size).toBe(1)
@@ -53,13 +53,13 @@ describe('an announced pump', () => {
 })
 
 describe('a crash', () => {
-  const changes = played('crash')
+  const changes = simulate('crash')
   const { starts } = openScenario('crash')
 
   test('is one episode of the whole market, begun within five minutes', () => {
     const market = changes.filter(({ kind }) => kind === 'market-wide')
     const [begun] = market
-    // Not when the window that measures it began: the ten minutes before are calm.
+    // Not when the measuring window began: the ten minutes before are calm.
     expect(Math.abs(begun!.startedAt - (starts + 10 * 60_000))).toBeLessThanOrEqual(60_000)
     expect(ids(market).size).toBe(1)
     expect(begun!.changedAt - starts).toBeLessThan(15 * 60_000)
@@ -68,10 +68,10 @@ describe('a crash', () => {
     expect(changes.flatMap(({ also }) => also)).toEqual([])
   })
 
-  test('shows the way into it, not a step', () => {
+  test('shows a gradual fall, not a step', () => {
     const [begun] = changes.filter(({ kind }) => kind === 'market-wide')
     const { values, start } = begun!.line
-    // A line's points stand ten seconds apart: the beginning lies between two.
+    // The line has a point every ten seconds: the beginning lies between two.
     expect(values[start]).toBeCloseTo(1, 3)
     const steps = values.slice(1).map((value, i) => Math.abs(value - values[i]!))
     expect(Math.max(...steps)).toBeLessThan(0.4 * Math.abs(begun!.lastPrice - 1))
@@ -82,9 +82,9 @@ test.each([
   ['calm', 2],
   ['maintenance', Infinity],
 ])(
-  '%s: nothing is told',
+  '%s: nothing is flagged',
   (name, hours) => {
-    expect(played(name, hours)).toEqual([])
+    expect(simulate(name, hours)).toEqual([])
   },
   120_000,
 )

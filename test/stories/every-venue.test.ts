@@ -4,7 +4,7 @@ import { openEpisodes } from '../../src/detect/cases/open-episodes.ts'
 import { tapeWindow } from '../../src/detect/trades/tape-window.ts'
 import { exchanges as every } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
-import type { Deal } from '../../tools/market-server/market/deals.ts'
+import type { VenueTrade } from '../../tools/market-server/market/venue-trades.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { venues } from '../../tools/market-server/venues/all.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from '../background/simulated/network.ts'
@@ -25,7 +25,7 @@ const coinOf = (id: string) =>
 /** What an engine's tape holds, s. */
 const mostSeconds = 60
 const secondOf = (at: number) => Math.floor(at / 1000)
-const turnoverOf = (deals: readonly Deal[]) =>
+const turnoverOf = (deals: readonly VenueTrade[]) =>
   deals.reduce((sum, { price, amount }) => sum + price * amount, 0)
 
 beforeAll(async () => {
@@ -82,8 +82,8 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
       expect.stringContaining(new URL(exchange.trades.stream.url).host),
     )
     const { tape, base, quote } = venueOf(id).engine.data.pairs.get(symbol!)!
-    const shelf = wire.shelf(id)
-    const deals = shelf.trades(shelf.of(base!, quote!)!, 10_000)
+    const shelf = wire.venueMarket(id)
+    const deals = shelf.latestTrades(shelf.listingOf(base!, quote!)!, 10_000)
     // Some venues tell whole seconds.
     const now = secondOf(deals.at(-1)!.at)
     const since = Math.max(now - mostSeconds + 1, secondOf(tape!.since) + 1)

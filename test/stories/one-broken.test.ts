@@ -5,8 +5,8 @@ import { openSimulatedNetwork, type SimulatedNetwork } from '../background/simul
 import type { Fault } from '../../tools/market-server/faults.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 
-// One venue misbehaves; those beside it go on, and its state says why. One venue of each kind of wire: a stream
-// of all tickers, packed frames, Socket.IO, plain polls, one request a pair.
+// One venue fails; the others go on, and its state shows the reason. One venue of each kind of transport: a
+// stream of all tickers, compressed frames, Socket.IO, plain polls, one request a pair.
 
 const ids = ['binance', 'htx', 'bitbank', 'okx', 'bitflyer'] as const
 type Id = (typeof ids)[number]
@@ -40,7 +40,7 @@ afterAll(() => {
 
 const stateOf = (id: Id) => started[ids.indexOf(id)]!.venue.state(Date.now())
 const isWell = (id: Id) => ['live', 'polling'].includes(stateOf(id).kind)
-/** Lets time pass until it is so, for so long at most. */
+/** Advances time until a condition holds, by `ms` at most. */
 async function within(ms: number, isSo: () => boolean): Promise<void> {
   for (let passed = 0; passed < ms && !isSo(); passed += 1000) await wire.pass(1000)
 }
@@ -56,25 +56,25 @@ const cases = faults.flatMap((fault) => (['okx', 'htx'] as const).map((id) => [.
 describe.each(cases)('%s', (_, fault, reason, broken) => {
   test(`from ${broken} leaves the others as they are`, { timeout: 120_000 }, async () => {
     expect(ids.filter(isWell)).toEqual(ids)
-    wire.spoil(broken, fault)
+    wire.setFault(broken, fault)
     await within(60_000, () => !isWell(broken) && reason.test(stateOf(broken).reason ?? ''))
     expect(stateOf(broken).kind).toBe('stale')
     expect(stateOf(broken).reason).toMatch(reason)
     expect(ids.filter(isWell)).toEqual(ids.filter((id) => id !== broken))
-    wire.spoil(broken, null)
+    wire.setFault(broken, null)
     await within(120_000, () => isWell(broken))
     expect(ids.filter(isWell)).toEqual(ids)
   })
 })
 
 test(
-  'a venue that says later is asked later, the others are asked as before',
+  'a venue with Retry-After is left alone until then, the others are polled as before',
   { timeout: 120_000 },
   async () => {
-    wire.spoil('okx', { kind: 'status', status: 429, retryAfter: 30 })
+    wire.setFault('okx', { kind: 'status', status: 429, retryAfter: 30 })
     await within(10_000, () => wire.requests.some(({ status }) => status === 429))
     await wire.pass(15_000)
-    wire.spoil('okx', null)
+    wire.setFault('okx', null)
     expect(stateOf('okx')).toMatchObject({ kind: 'rate-limited', reason: 'HTTP 429' })
     const from = wire.requests.findIndex(({ status }) => status === 429)
     expect(wire.requests.slice(from + 1).filter(({ venue }) => venue === 'okx')).toEqual([])

@@ -8,7 +8,7 @@ const day = 86_400_000
 /** Japan time of 2018-07-04. */
 const japan = (hour: number, minute: number, second = 0) => Date.UTC(2018, 6, 3, hour + 15, minute, second)
 
-/** The story played to the engine from its beginning, second by second. */
+/** Runs a story through the engine from its beginning, second by second. */
 function play(name: string, length?: number) {
   const { market, starts, ends } = openScenario(name, { seed: 1 })
   return runMarket(market, { to: length === undefined ? ends : starts + length, stepMs: 1000 }).changes

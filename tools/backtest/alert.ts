@@ -8,7 +8,7 @@ export interface Alert {
   readonly venue: string
   /** `BASE/QUOTE`; null for a whole market. */
   readonly pair: string | null
-  /** Market time at which the alert was out, ms UTC. */
+  /** Market time of the alert, ms UTC. */
   readonly at: number
   readonly kind: Anomaly
   readonly tier: Tier
@@ -18,7 +18,7 @@ export interface Alert {
   readonly evidence: readonly { sign: string; value: number; unit: string; usual?: number }[]
 }
 
-/** The alert that an episode gives at `at`. */
+/** The alert of an episode at `at`. */
 export function alertOf(episode: Episode, at: number): Alert {
   const { base, quote } = episode
   return {

@@ -3,7 +3,7 @@ import { UsageError } from '../command-line.ts'
 import type { Alert } from './alert.ts'
 
 /**
- * Opens the file for alerts before anything is replayed, so that a wrong path fails at once.
+ * Opens the file for alerts before the replay, so that a wrong path fails at once.
  *
  * @throws UsageError where it cannot be written
  */
@@ -17,7 +17,7 @@ export async function openAlertsFile(file: string): Promise<FileHandle> {
   }
 }
 
-/** Adds alerts, one JSON object a line. */
+/** Appends alerts, one JSON object a line. */
 export async function writeAlerts(file: FileHandle, alerts: readonly Alert[]): Promise<void> {
   if (alerts.length > 0) await file.write(alerts.map((alert) => `${JSON.stringify(alert)}\n`).join(''))
 }

@@ -7,19 +7,19 @@ import { addReading, createReading } from './input/rows-of.ts'
 import { readLabels } from './judge/labels.ts'
 import type { RecordedRun } from './judge/recorded-run.ts'
 import { judge } from './judge/verdict.ts'
-import { options } from './options.ts'
+import { readBacktestOptions } from './options.ts'
 import { showProgress } from './progress.ts'
 import { replayAll } from './replay/replay-all.ts'
 import { reportOf, table } from './report.ts'
 
-// `npm run backtest`: recorded market data through the engine the worker runs, and how well it did.
+// `npm run backtest`: replays recorded market data through the worker's engine and evaluates it.
 await runCommand(async () => {
-  const asked = options(process.argv.slice(2))
-  const { venue, sensitivity } = asked
-  const announcements = asked.labels === null ? [] : await readLabels(asked.labels, venue)
-  const jobs = await plan(asked.input, asked.pair, (line) => process.stderr.write(`${line}\n`))
-  const file = asked.alerts === null ? null : await openAlertsFile(asked.alerts)
-  const settings = { venue, sensitivity, confirm: asked.stage === 'both', announcements }
+  const options = readBacktestOptions(process.argv.slice(2))
+  const { venue, sensitivity } = options
+  const announcements = options.labels === null ? [] : await readLabels(options.labels, venue)
+  const jobs = await plan(options.input, options.pair, (line) => process.stderr.write(`${line}\n`))
+  const file = options.alerts === null ? null : await openAlertsFile(options.alerts)
+  const settings = { venue, sensitivity, confirm: options.stage === 'both', announcements }
   const runs: RecordedRun[] = []
   const reading = createReading()
   const marketWide: Record<Tier, number> = { notice: 0, warning: 0, danger: 0 }
@@ -34,8 +34,8 @@ await runCommand(async () => {
   }
   await file?.close()
   const rest = { recordings: jobs.length, reading, marketWide }
-  const report = reportOf(asked, judge(runs, announcements), rest)
-  process.stdout.write(asked.json ? `${JSON.stringify(report)}\n` : table(report))
+  const report = reportOf(options, judge(runs, announcements), rest)
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : table(report))
 })
 
 /** The highest tier of each market-wide episode. */

@@ -1,25 +1,25 @@
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
-import { pairOption, type Sides } from './input/pair-of-name.ts'
+import { pairOption, type PairSides } from './input/pair-of-name.ts'
 
-/** What the caller of `npm run backtest` asked for. */
-export interface Options {
+/** Options of `npm run backtest`. */
+export interface BacktestOptions {
   /** A file or a folder. */
   readonly input: string
   /** CSV of known announcements. */
   readonly labels: string | null
-  /** Where alerts go as JSON lines. */
+  /** File for alerts as JSON lines. */
   readonly alerts: string | null
   readonly sensitivity: 'quiet' | 'balanced' | 'sensitive'
-  /** `screen` plays tickers only. */
+  /** `screen` replays tickers only. */
   readonly stage: 'both' | 'screen'
-  /** The pair of files whose rows do not name theirs. */
-  readonly pair: Sides | null
+  /** The pair of files whose rows do not name one. */
+  readonly pair: PairSides | null
   readonly venue: string
   readonly json: boolean
 }
 
-/** Reads the command line. @throws UsageError on anything that is not understood */
-export function options(argv: readonly string[]): Options {
+/** Parses the command line. @throws UsageError on invalid arguments */
+export function readBacktestOptions(argv: readonly string[]): BacktestOptions {
   const { values } = readOptions(
     {
       input: { type: 'string' },

@@ -1,10 +1,10 @@
 import { tiers, type Tier } from '../../src/market/tier.ts'
 import type { Reading } from './input/rows-of.ts'
-import type { Share, Verdict } from './judge/verdict.ts'
-import type { Options } from './options.ts'
+import type { Proportion, Verdict } from './judge/verdict.ts'
+import type { BacktestOptions } from './options.ts'
 
-/** What a backtest found, as `--json` prints it. */
-export interface Report extends Verdict {
+/** The result of a backtest, as `--json` prints it. */
+export interface BacktestReport extends Verdict {
   readonly input: string
   readonly labels: string | null
   readonly venue: string
@@ -13,21 +13,21 @@ export interface Report extends Verdict {
   /** Engines started cold. */
   readonly recordings: number
   readonly reading: Reading
-  /** Episodes of the whole market, by the highest tier they reached, warm-up included. */
+  /** Market-wide episodes, by the highest tier they reached, warm-up included. */
   readonly marketWide: Readonly<Record<Tier, number>>
 }
 
-/** Puts a verdict and what it rests on together. */
+/** Combines a verdict with its inputs. */
 export function reportOf(
-  { input, labels, venue, sensitivity, stage }: Options,
+  { input, labels, venue, sensitivity, stage }: BacktestOptions,
   verdict: Verdict,
-  rest: Pick<Report, 'recordings' | 'reading' | 'marketWide'>,
-): Report {
+  rest: Pick<BacktestReport, 'recordings' | 'reading' | 'marketWide'>,
+): BacktestReport {
   return { input, labels, venue, sensitivity, stage, ...rest, ...verdict }
 }
 
-/** The report as a table for people. */
-export function table(report: Report): string {
+/** The report as a plain text table. */
+export function table(report: BacktestReport): string {
   const { reading, events, marketWide } = report
   const lines = [
     `${report.recordings} recordings of ${report.pairs} pairs, ${reading.rows} rows, ` +
@@ -46,7 +46,7 @@ export function table(report: Report): string {
   return `${lines.join('\n')}\n`
 }
 
-function tierRow(tier: Tier, report: Report): string {
+function tierRow(tier: Tier, report: BacktestReport): string {
   const verdict = report.tiers[tier]
   const { median, p90 } = verdict.latencySeconds
   return row(
@@ -68,7 +68,7 @@ function row(...cells: readonly string[]): string {
   return cells.map((cell, at) => (at === 0 ? cell.padEnd(9) : cell.padStart(widths[at] ?? 9))).join('')
 }
 
-function share(value: Share): string {
+function share(value: Proportion): string {
   return fixed(value.share, 3)
 }
 

@@ -1,21 +1,22 @@
-import { takeTicks, takeTrades } from '../../src/detect/engine.ts'
+import { takeTicks } from '../../src/detect/engine.ts'
+import { takeTrades } from '../../src/detect/engine.ts'
 import { binance } from '../../src/exchanges/binance.ts'
 import { read, rowsOf } from '../../src/exchanges/validate/read.ts'
-import { followSeconds, moveFollow, tradeMessages } from './drawn-follow.ts'
-import { drawVenue, engineOf, moveVenue, ticksOf } from './drawn-venue.ts'
-import type { Figure } from './figure.ts'
-import { race, type Stopwatch } from './stopwatch.ts'
+import { followSeconds, advanceFollowedPair, tradeMessages } from './followed-pair.ts'
+import { createRandomVenue, engineOf, advanceVenue, ticksOf } from './random-venue.ts'
+import type { Benchmark } from './benchmark.ts'
+import { timeBoth, type Stopwatch } from './stopwatch.ts'
 import { floorOfTrade, tradeFloor } from './trade-floor.ts'
 
-/** Seconds whose trades are timed together: asking for the processor's time is not free either. */
-const stretch = 30
+/** Seconds of trades timed together: reading the processor time has a cost too. */
+const secondsPerTiming = 30
 
 /**
- * What confirming costs beyond the least that must be done. Above: the whole way of a trade of a followed pair,
- * from text to episodes, one message a trade. Below: JSON.parse of the same text and a minimal tape
- * (trade-floor.ts). A round is one follow, a pair that shoots up and is heard for five minutes: the score is asked all along.
+ * Cost of confirming relative to the minimum work. Numerator: the whole path of a trade of a followed pair, from
+ * text to episodes, one message a trade. Denominator: JSON.parse of the same text and a minimal tape
+ * (trade-floor.ts). A round is one follow of five minutes of a pair that shoots up, scored all along.
  */
-export const confirmRatio: Figure = {
+export const confirmRatio: Benchmark = {
   id: 'confirm-ratio',
   unit: 'ratio',
   goal: 1.8,
@@ -23,20 +24,20 @@ export const confirmRatio: Figure = {
   measure({ rounds, warmUp }) {
     const ratios: number[] = []
     for (let round = 0; round < warmUp + rounds; round++) {
-      const watch: Stopwatch = { ours: 0, floor: 0 }
-      follow(watch)
-      if (round >= warmUp) ratios.push(watch.ours / watch.floor)
+      const stopwatch: Stopwatch = { ours: 0, floor: 0 }
+      follow(stopwatch)
+      if (round >= warmUp) ratios.push(stopwatch.ours / stopwatch.floor)
     }
     return Promise.resolve(ratios)
   },
 }
 
-/** One follow, after an hour of quiet. */
-function follow(watch: Stopwatch): void {
-  const venue = drawVenue(12)
+/** One follow, after a calm hour. */
+function follow(stopwatch: Stopwatch): void {
+  const venue = createRandomVenue(12)
   const engine = engineOf(venue)
   for (let minute = 0; minute < 70; minute++) {
-    moveVenue(venue, 60_000)
+    advanceVenue(venue, 60_000)
     takeTicks(engine, ticksOf(venue), venue.at)
   }
   const { symbol, price: from } = venue.pairs[0]!
@@ -50,10 +51,16 @@ function follow(watch: Stopwatch): void {
   const least = (messages: readonly string[]) => {
     for (const message of messages) floorOfTrade(floor, message)
   }
-  for (let second = 0; second < followSeconds; second += stretch) {
-    race(watch, second / stretch, tradeMessages(venue, from, second, stretch), ours, least)
-    for (let step = 0; step < stretch; step++) {
-      moveFollow(venue, from, second + step)
+  for (let second = 0; second < followSeconds; second += secondsPerTiming) {
+    timeBoth(
+      stopwatch,
+      second / secondsPerTiming,
+      tradeMessages(venue, from, second, secondsPerTiming),
+      ours,
+      least,
+    )
+    for (let step = 0; step < secondsPerTiming; step++) {
+      advanceFollowedPair(venue, from, second + step)
       takeTicks(engine, ticksOf(venue), venue.at)
     }
   }

@@ -1,20 +1,20 @@
 import { cpus } from 'node:os'
 import { build } from 'vite'
 import { runCommand } from '../command-line.ts'
-import { options } from './options.ts'
-import { measuredOf, table, type Measured } from './measured.ts'
-import { wholeSize } from './size.ts'
+import { readBenchOptions } from './options.ts'
+import { benchmarkResult, table, type BenchmarkResult } from './benchmark-result.ts'
+import { fullSize } from './bench-size.ts'
 
-// `npm run bench`: what the engine costs, and how soon the popup is there. Ratios within one run as far as can
-// be, since machines differ.
+// `npm run bench`: the cost of the engine and the opening time of the popup. Ratios within one run where
+// possible, since machines differ.
 await runCommand(async () => {
-  const asked = options(process.argv.slice(2))
-  if (asked.figures.some(({ browser }) => browser)) await build({ mode: 'chrome', logLevel: 'warn' })
-  const measured: Measured[] = []
-  for (const figure of asked.figures) {
-    process.stderr.write(`${figure.id} …\n`)
-    measured.push(measuredOf(figure, await figure.measure(wholeSize)))
+  const options = readBenchOptions(process.argv.slice(2))
+  if (options.benchmarks.some(({ browser }) => browser)) await build({ mode: 'chrome', logLevel: 'warn' })
+  const results: BenchmarkResult[] = []
+  for (const benchmark of options.benchmarks) {
+    process.stderr.write(`${benchmark.id} …\n`)
+    results.push(benchmarkResult(benchmark, await benchmark.measure(fullSize)))
   }
   const machine = `${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`
-  process.stdout.write(asked.json ? `${JSON.stringify({ machine, figures: measured })}\n` : table(measured))
+  process.stdout.write(options.json ? `${JSON.stringify({ machine, figures: results })}\n` : table(results))
 })

@@ -1,24 +1,24 @@
-import type { Figure } from './figure.ts'
+import type { Benchmark } from './benchmark.ts'
 import { openPopupPage } from './popup-page.ts'
 
-/** Shorter tasks the browser does not tell of; ms. */
-const toldFrom = 50
+/** Browsers do not report shorter tasks; ms. */
+const minLongTaskMs = 50
 
-/** Source text: notes every long task from now on, and proves by one of its own that they are told. */
+/** Source text: records every long task from now on, and causes one to prove that they are reported. */
 const watch = `(async () => {
   globalThis.tasks = []
   new PerformanceObserver((seen) => tasks.push(...seen.getEntries().map(({ duration }) => duration)))
     .observe({ type: 'longtask' })
   await new Promise((done) => setTimeout(() => {
     const since = performance.now()
-    while (performance.now() - since < ${2 * toldFrom});
+    while (performance.now() - since < ${2 * minLongTaskMs});
     done()
   }))
   while (tasks.length === 0) await new Promise((done) => setTimeout(done, 20))
   tasks.length = 0
 })()`
 
-/** Source text: scrolls the list to its end, a screenful every few frames, as a hurried wheel does. */
+/** Source text: scrolls the list to its end, a screen every few frames, like a fast wheel. */
 const scroll = `(async () => {
   const list = document.querySelector('.scroll')
   const frame = () => new Promise((done) => requestAnimationFrame(done))
@@ -35,10 +35,10 @@ const scroll = `(async () => {
 })()`
 
 /** The longest task while the popup's 200 rows are scrolled from the first to the last; 0 where none was long. */
-export const popupLongTask: Figure = {
+export const popupLongTask: Benchmark = {
   id: 'popup-long-task',
   unit: 'ms',
-  goal: toldFrom,
+  goal: minLongTaskMs,
   better: 'lower',
   browser: true,
   async measure({ rounds }) {

@@ -1,11 +1,11 @@
-import type { Figure } from './figure.ts'
+import type { Benchmark } from './benchmark.ts'
 import { openPopupPage } from './popup-page.ts'
 
 /**
- * How soon the popup shows its list: from the press on the toolbar's button to the first rows drawn, with 200 flagged
- * pairs and 10,000 past episodes stored, against the same button with an empty page behind it. In turns.
+ * Opening time of the popup: from the click on the toolbar button to the first rows drawn, with 200 flagged
+ * pairs and 10,000 past episodes stored, relative to the same button with an empty page. Measured alternately.
  */
-export const popupOpenRatio: Figure = {
+export const popupOpenRatio: Benchmark = {
   id: 'popup-open-ratio',
   unit: 'ratio',
   goal: 1.5,

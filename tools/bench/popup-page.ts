@@ -7,16 +7,16 @@ import { launchChromium } from '../browsers/chromium.ts'
 import { extensionFolder } from '../browsers/extension-folder.ts'
 import { episode, venue } from '../examples/made-up.ts'
 
-/** Nobody listens there: the popup shows what is stored, and nothing is measured but that. */
+/** Nothing listens on this port: the popup shows stored values only, so that nothing else is measured. */
 const deadPort = 9
-const flagged = 200
-const past = 10_000
+const flaggedPairs = 200
+const pastEpisodes = 10_000
 const settleMs = 150
 
 const popup = 'src/popup/index.html'
 const empty = 'empty.html'
 
-/** When the first list (or what an empty page has) was drawn, on the wall clock, ms. */
+/** Time when the first list (or the content of an empty page) was drawn, wall clock, ms. */
 const probe = `(() => {
   const look = () => {
     if (!document.querySelector('.row, #empty')) return requestAnimationFrame(look)
@@ -25,14 +25,16 @@ const probe = `(() => {
   look()
 })()`
 
-/** A browser with many flagged pairs and a long past, whose toolbar button opens the popup or an empty page. */
+/**
+ * A browser with many flagged pairs and a long history, whose toolbar button opens the popup or an empty page.
+ */
 export interface PopupPage {
-  /** Presses the button; gives the page, and how long it took until it was drawn, ms. */
+  /** Clicks the button; returns the page and the time until it was drawn, ms. */
   open(which: 'popup' | 'empty'): Promise<{ readonly page: Page; readonly ms: number }>
   close(): Promise<void>
 }
 
-/** A copy of the built extension with an empty page beside the popup; both tell when they were drawn. */
+/** A copy of the built extension with an additional empty page; both report when they were drawn. */
 function probedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'keiho-bench-'))
   cpSync(extensionFolder('chrome'), folder, { recursive: true })
@@ -48,7 +50,7 @@ function probedFolder(): string {
   return folder
 }
 
-/** A row of history with all that is measured later. */
+/** A history row with all its later prices. */
 function pastRow(): object {
   const settled = episode({ phase: 'settled' })
   const horizons: readonly Horizon[] = ['after15min', 'after1h', 'after24h']
@@ -58,8 +60,8 @@ function pastRow(): object {
   )
 }
 
-/** Source text: copies one row of history as often as it takes, once the worker has made the database. */
-const keepPast = (row: object) => `(async () => {
+/** Source text: stores many copies of one history row, once the worker has created the database. */
+const fillHistory = (row: object) => `(async () => {
   const made = async () => (await indexedDB.databases()).some(({ name }) => name === 'keiho')
   while (!(await made())) await new Promise((done) => setTimeout(done, 50))
   const db = await new Promise((done, fail) => {
@@ -69,7 +71,7 @@ const keepPast = (row: object) => `(async () => {
   })
   const work = db.transaction('episodes', 'readwrite')
   const row = ${JSON.stringify(row)}
-  for (let i = 0; i < ${past}; i++)
+  for (let i = 0; i < ${pastEpisodes}; i++)
     work.objectStore('episodes').put({ ...row, id: 'past:' + i, startedAt: row.startedAt - i * 60_000 })
   await new Promise((done, fail) => Object.assign(work, { oncomplete: done, onerror: () => fail(work.error) }))
   db.close()
@@ -79,11 +81,11 @@ const keepPast = (row: object) => `(async () => {
 export async function openPopupPage(): Promise<PopupPage> {
   const folder = probedFolder()
   const driver = await launchChromium({ port: deadPort, extension: folder })
-  const episodes = Array.from({ length: flagged }, (_, i) =>
+  const episodes = Array.from({ length: flaggedPairs }, (_, i) =>
     episode({ id: `binance:COIN${i}`, base: `COIN${i}`, symbol: `COIN${i}BTC` }),
   )
   const values = JSON.stringify({ episodes: JSON.stringify(episodes), venues: [venue()] })
-  await driver.inExtension(keepPast(pastRow()))
+  await driver.inExtension(fillHistory(pastRow()))
   const id = await driver.inExtension<string>(
     `chrome.storage.local.set(${values}).then(() => chrome.runtime.id)`,
   )

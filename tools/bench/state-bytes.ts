@@ -3,60 +3,61 @@ import { runInNewContext } from 'node:vm'
 import { savedEngineOf } from '../../src/detect/saved-engine.ts'
 import type { Engine } from '../../src/detect/engine-state.ts'
 import { takeTicks } from '../../src/detect/engine.ts'
-import { type DrawnVenue, drawVenue, engineOf, moveVenue, ticksOf } from './drawn-venue.ts'
-import type { Figure } from './figure.ts'
+import { type RandomVenue, createRandomVenue, engineOf, advanceVenue, ticksOf } from './random-venue.ts'
+import type { Benchmark } from './benchmark.ts'
 
-/** Frames of the hour that fills every step of the ladder; more of them would fill nothing more. */
+/** Frames of one hour, which fills every bar of the state; more would not add to it. */
 const everyMs = 5000
 const frames = 730
 
-/** Memory settles after the first; the others agree. */
-const most = 3
+/** Memory settles after the first round; later ones agree. */
+const maxRounds = 3
 
 /**
- * What a screened pair occupies in memory after an hour of ticks: growth of heap and array buffers from before the
- * engine was made, all garbage collected, by the number of pairs. Strings, map and the empty rest of the tables included.
+ * Memory of a screened pair after an hour of ticks: growth of heap and array buffers since before the engine was
+ * created, after garbage collection, divided by the number of pairs. Includes strings, the map and unused table
+ * capacity.
  */
-export const screenStateBytes: Figure = {
+export const screenStateBytes: Benchmark = {
   id: 'screen-state-bytes',
   unit: 'bytes',
   goal: 1024,
   better: 'lower',
   measure({ pairs, rounds }) {
     const found: number[] = []
-    for (let round = 0; round < Math.min(rounds, most); round++) {
-      const venue = drawVenue(pairs)
-      const before = held()
-      const engine = listenForAnHour(venue)
-      found.push((held() - before) / engine.data.pairs.size)
+    for (let round = 0; round < Math.min(rounds, maxRounds); round++) {
+      const venue = createRandomVenue(pairs)
+      const before = bytesInUse()
+      const engine = feedForAnHour(venue)
+      found.push((bytesInUse() - before) / engine.data.pairs.size)
     }
     return Promise.resolve(found)
   },
 }
 
-/** What a screened pair occupies in the store after that hour: its share of the bytes of the structured clone. */
-export const savedStateBytes: Figure = {
+/** Stored size of a screened pair after that hour: its share of the bytes of the structured clone. */
+export const savedStateBytes: Benchmark = {
   id: 'saved-state-bytes',
   unit: 'bytes',
   goal: 1024,
   better: 'lower',
   measure({ pairs }) {
-    const engine = listenForAnHour(drawVenue(pairs))
+    const engine = feedForAnHour(createRandomVenue(pairs))
     return Promise.resolve([serialize(savedEngineOf(engine)).length / engine.data.pairs.size])
   },
 }
 
-function listenForAnHour(venue: DrawnVenue): Engine {
+function feedForAnHour(venue: RandomVenue): Engine {
   const engine = engineOf(venue)
   for (let frame = 0; frame < frames; frame++) {
-    moveVenue(venue, everyMs)
+    advanceVenue(venue, everyMs)
     takeTicks(engine, ticksOf(venue), venue.at)
   }
   return engine
 }
 
-/** Bytes held when everything that can be has been collected. */
-function held(): number {
+/** Bytes in use after garbage collection. */
+function bytesInUse(): number {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
   for (let i = 0; i < 4; i++) collect()

@@ -1,11 +1,11 @@
-/** Processor time (µs) spent on two ways of doing the same, in turns: what disturbs one disturbs the other. */
+/** Processor time (µs) of two ways of doing the same, alternated so that disturbances hit both. */
 export interface Stopwatch {
   ours: number
   floor: number
 }
 
-/** Does both on the same input, the floor first in every second turn. */
-export function race<T>(
+/** Runs both on the same input, the floor first in every second turn. */
+export function timeBoth<T>(
   watch: Stopwatch,
   turn: number,
   input: T,
@@ -17,7 +17,7 @@ export function race<T>(
   if (turn % 2 === 1) watch.floor += costOf(floor, input)
 }
 
-/** Processor time rather than the clock's: others may want the machine too. Garbage collection counts. */
+/** Processor time rather than the clock's, since other processes run too. Garbage collection counts. */
 function costOf<T>(way: (input: T) => void, input: T): number {
   const begin = process.cpuUsage()
   way(input)

@@ -1,4 +1,4 @@
-/** The least that anyone who looks at every pair must do with a row: TOOLCHAIN's floor of the work. */
+/** The minimum work per ticker row for any program that checks every pair: the denominator of the benchmark. */
 export interface TickerFloor {
   readonly index: Map<string, number>
   readonly price: Float64Array
@@ -7,7 +7,7 @@ export interface TickerFloor {
   readonly variance: Float64Array
 }
 
-/** A floor for so many pairs. */
+/** A floor for `pairs` pairs. */
 export function tickerFloor(pairs: number): TickerFloor {
   const column = () => new Float64Array(pairs)
   return { index: new Map(), price: column(), turnover: column(), mean: column(), variance: column() }
@@ -15,7 +15,10 @@ export function tickerFloor(pairs: number): TickerFloor {
 
 const alpha = 0.01
 
-/** Parses a message and, for each row, looks up the pair, reads two numbers, and updates mean and variance of the log return. */
+/**
+ * Parses a message and, for each row, finds the pair, reads two numbers, and updates mean and variance of the
+ * log return.
+ */
 export function floorOfMessage(floor: TickerFloor, message: string): void {
   const { data } = JSON.parse(message) as { data: readonly { s: string; c: string; q: string }[] }
   for (const { s, c, q } of data) {

@@ -1,4 +1,4 @@
-/** The least that anyone who follows a pair must do with a trade: one place per second, what takers bought and sold. */
+/** The minimum work per trade of a followed pair: a slot per second with what takers bought and sold. */
 export interface TradeFloor {
   readonly seconds: Float64Array
   readonly bought: Float64Array
@@ -9,7 +9,7 @@ export interface TradeFloor {
 
 const span = 64
 
-/** A tape of nothing yet. */
+/** An empty tape. */
 export function tradeFloor(): TradeFloor {
   const column = () => new Float64Array(span)
   return { seconds: column(), bought: column(), sold: column(), count: column(), last: 0 }

@@ -9,9 +9,9 @@ export interface Box {
   readonly height: number
 }
 
-// Source text, not functions: it runs in the page, where nothing of this module exists.
-// Live regions are clipped away: heard, not seen.
-const seenText = `function () {
+// Source text, not functions: it runs in the page, without access to this module. Live regions are clipped: read
+// aloud, not visible.
+const visibleText = `function () {
   if (this.localName === 'style') return ''
   return [...this.children]
     .filter((child) => getComputedStyle(child).clipPath === 'none')
@@ -37,20 +37,20 @@ const middleOf = (label: string) => `function () {
 
 /** Text of the banner as a reader sees it; empty while there is none. */
 export async function bannerText(driver: Driver, page: Page): Promise<string> {
-  return (await driver.inBanner<string>(page, seenText)).join('\n').trim()
+  return (await driver.inBanner<string>(page, visibleText)).join('\n').trim()
 }
 
-/** Every rectangle the banner paints or reserves; empty while it is hidden. */
+/** Every rectangle the banner draws or reserves; empty while it is hidden. */
 export async function bannerBoxes(driver: Driver, page: Page): Promise<Box[]> {
   return (await driver.inBanner<Box[]>(page, visibleBoxes)).flat()
 }
 
 /**
- * Clicks the banner's button of that accessible name with the mouse.
+ * Clicks the banner's button with that accessible name.
  *
  * @throws Error where there is no such button
  */
-export async function pressInBanner(driver: Driver, page: Page, label: string): Promise<void> {
+export async function clickInBanner(driver: Driver, page: Page, label: string): Promise<void> {
   const middles = await driver.inBanner<{ x: number; y: number } | null>(page, middleOf(label))
   const middle = middles.find((each) => each !== null)
   if (!middle) throw new Error(`The banner has no button '${label}'`)

@@ -1,13 +1,13 @@
 import type { Browser } from 'puppeteer-core'
 
-/** The few WebDriver BiDi results we read. https://w3c.github.io/webdriver-bidi/ */
+/** The parts of WebDriver BiDi results that are read here. https://w3c.github.io/webdriver-bidi/ */
 export interface RemoteValue {
   readonly type: string
   readonly sharedId?: string
   readonly value?: unknown
 }
 
-/** A BiDi node: what `value` holds where `type` is `node`. */
+/** A BiDi node: `value` where `type` is `node`. */
 export interface RemoteNode {
   readonly nodeType: number
   readonly mode?: 'open' | 'closed'
@@ -15,14 +15,16 @@ export interface RemoteNode {
   readonly shadowRoot?: RemoteValue | null
 }
 
-/** Sends raw BiDi commands, for what puppeteer has no words for in Firefox. */
+/** Sends raw BiDi commands that puppeteer does not offer for Firefox. */
 export interface Bidi {
   send<T>(method: string, params: object): Promise<T>
-  /** Calls a function, given as source text, in a browsing context. Its JSON value, promises awaited. */
+  /**
+   * Calls a function, given as source text, in a browsing context. Returns its JSON value; promises are awaited.
+   */
   call<T>(context: string, source: string, element?: RemoteValue): Promise<T>
 }
 
-interface Answer {
+interface CallResult {
   readonly type: 'success' | 'exception'
   readonly result?: RemoteValue
   readonly exceptionDetails?: { readonly text: string }
@@ -30,7 +32,7 @@ interface Answer {
 
 /** The BiDi connection beneath a puppeteer browser. */
 export function bidiOf(browser: Browser): Bidi {
-  // Puppeteer keeps it out of its types, not out of its object.
+  // Not in puppeteer's types, but on its object.
   const { connection } = browser as unknown as {
     connection: { send(method: string, params: object): Promise<{ result: unknown }> }
   }
@@ -39,7 +41,7 @@ export function bidiOf(browser: Browser): Bidi {
       return (await connection.send(method, params)).result as T
     },
     async call<T>(context: string, source: string, element?: RemoteValue) {
-      const answer = await bidi.send<Answer>('script.callFunction', {
+      const answer = await bidi.send<CallResult>('script.callFunction', {
         functionDeclaration: `async function () { return JSON.stringify(await (${source}).call(this)) }`,
         target: { context },
         awaitPromise: true,

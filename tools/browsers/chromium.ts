@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { inChromiumBanner } from './chromium-banner.ts'
-import type { Driver, LaunchOptions, Popup } from './driver.ts'
+import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
 import { extensionFolder } from './extension-folder.ts'
 
 const viewport = { width: 1440, height: 900 }
 
-/** Chromium can do more than Firefox: its worker can be stopped. */
+/** The Chromium driver can also stop the service worker. */
 export interface Chromium extends Driver {
   readonly browser: Browser
   /** Stops the service worker as Chromium does when it is idle. */
@@ -18,20 +18,20 @@ export interface Chromium extends Driver {
   workerRuns(): boolean
 }
 
-/** Switches for a browser that speaks to nobody but the market server, and starts as root too. */
+/** Switches for a browser that connects to nothing but the market server, also when run as root. */
 function switches({ port, headless, lang }: LaunchOptions): string[] {
   const quiet = [
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    // A tab behind another one shall go on: the trading page is watched while the popup is open.
+    // Background tabs must go on: the trading page is watched while the popup is open.
     '--disable-renderer-backgrounding',
     '--disable-backgrounding-occluded-windows',
     `--lang=${lang ?? 'en'}`,
   ]
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  // Chromium fits popups into the screen, which without a window is a small one.
+  // Chromium fits popups into the screen, which is small without a window.
   const hidden = headless === false ? [] : ['--disable-gpu', '--hide-scrollbars', '--screen-info={1920x1200}']
   const size = '--window-size=1440,1000'
   const mapped =
@@ -41,13 +41,13 @@ function switches({ port, headless, lang }: LaunchOptions): string[] {
   return [...quiet, size, ...root, ...hidden, ...mapped]
 }
 
-/** Whether anything of the extension runs by itself, and so greets a new profile. */
+/** Whether the extension has a worker, which opens the welcome page in a new profile. */
 function hasWorker(folder: string): boolean {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { background?: object }
   return manifest.background !== undefined
 }
 
-/** Closes the page that greets every new profile: it would come before another page at a moment of its own. */
+/** Closes the welcome page of a new profile: it would open in front of another page at an arbitrary moment. */
 async function closeWelcome(browser: Browser): Promise<void> {
   const target = await browser.waitForTarget((each) => each.url().endsWith('/src/welcome/index.html'))
   await (await target.page())?.close()
@@ -78,19 +78,19 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const isWorker = (target: { type(): string; url(): string }) =>
     target.type() === 'service_worker' && target.url().includes(id)
 
-  // Any page of the extension has its APIs. A page rather than the worker, since an attached
-  // debugger would keep the worker alive; the manifest, since nothing of ours runs in it.
-  async function extensionPage(): Promise<Page> {
+  // Any extension page has its APIs. Not the worker, since an attached debugger would keep it alive; the
+  // manifest, since no extension code runs in it.
+  async function blankExtensionPage(): Promise<Page> {
     const page = await browser.newPage({ background: true })
     await page.goto(`chrome-extension://${id}/manifest.json`)
     return page
   }
   async function inExtension<T>(expression: string): Promise<T> {
-    inside ??= extensionPage()
+    inside ??= blankExtensionPage()
     return (await (await inside).evaluate(expression)) as T
   }
   async function open(url: string): Promise<Page> {
-    // The empty tab a browser starts with is as good as a new one.
+    // The empty tab a browser starts with is reused.
     const [first] = await browser.pages()
     const page = first?.url() === 'about:blank' ? first : await browser.newPage()
     await page.goto(url, { waitUntil: 'domcontentloaded' })
@@ -98,17 +98,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     await page.bringToFront()
     return page
   }
-  async function popup(): Promise<Popup> {
+  async function popup(): Promise<ExtensionPage> {
     const url = `chrome-extension://${id}/src/popup/index.html`
     await inExtension('chrome.action.openPopup()')
     return pageOf(await (await browser.waitForTarget((target) => target.url() === url)).asPage())
   }
-  async function ownPage(path: string): Promise<Popup> {
+  async function openExtensionPage(path: string): Promise<ExtensionPage> {
     const page = await browser.newPage()
     await page.goto(`chrome-extension://${id}${path}`)
     return pageOf(page)
   }
-  async function pageOf(page: Page): Promise<Popup> {
+  async function pageOf(page: Page): Promise<ExtensionPage> {
     await page.waitForSelector('body *')
     return {
       text: async () => (await page.evaluate('document.body.innerText')) as string,
@@ -126,7 +126,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     open,
     inBanner: inChromiumBanner,
     inExtension,
-    ownPage,
+    openExtensionPage,
     popup,
     killWorker,
     workerRuns: () => browser.targets().some(isWorker),

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 
 /** How a browser is started. */
 export interface LaunchOptions {
-  /** Port of the local market server that plays every host; without it the real hosts are asked. */
+  /** Port of the local market server that serves every host; without it the real hosts are used. */
   readonly port?: number
   /** False opens a window. */
   readonly headless?: boolean
@@ -15,8 +15,8 @@ export interface LaunchOptions {
 }
 
 /** A page of the extension while it is open. */
-export interface Popup {
-  /** Its text as a reader sees it. */
+export interface ExtensionPage {
+  /** Its visible text. */
   text(): Promise<string>
   /** Value of an expression in it. Promises are awaited. */
   evaluate<T>(expression: string): Promise<T>
@@ -27,19 +27,19 @@ export interface Popup {
 
 /** A browser with Keiho in it: what the tests and `npm start` can do in Chromium as in Firefox. */
 export interface Driver {
-  /** Opens a page in front, 1440 × 900. */
+  /** Opens a page in the foreground, 1440 × 900. */
   open(url: string): Promise<Page>
   /**
    * Runs a function, given as source text, on each top element inside the page's closed shadow
    * roots, as `this`. The page itself cannot do that.
    */
   inBanner<T>(page: Page, source: string): Promise<T[]>
-  /** Value of an expression in a page of the extension, where `chrome` is at hand. Promises are awaited. */
+  /** Evaluates an expression in an extension page, where `chrome` is available. Promises are awaited. */
   inExtension<T>(expression: string): Promise<T>
-  /** Opens a page of the extension in a tab of its own; `path` is that in the package, with what is behind `#`. */
-  ownPage(path: string): Promise<Popup>
-  /** Opens the popup over the page in front. */
-  popup(): Promise<Popup>
+  /** Opens an extension page in a tab; `path` is that in the package, including the URL fragment. */
+  openExtensionPage(path: string): Promise<ExtensionPage>
+  /** Opens the popup over the page in the foreground. */
+  popup(): Promise<ExtensionPage>
   /** Closes the browser and removes its profile. */
   close(): Promise<void>
 }

@@ -3,20 +3,20 @@ import puppeteer from 'puppeteer-core'
 import type { Page } from 'puppeteer-core'
 import { bidiOf } from './bidi.ts'
 import type { Bidi } from './bidi.ts'
-import type { Driver, LaunchOptions, Popup } from './driver.ts'
+import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
 import { extensionFolder } from './extension-folder.ts'
 import { inFirefoxBanner } from './firefox-banner.ts'
 import { openTunnel } from './tunnel.ts'
 
-// Firefox draws a uuid for each add-on at install; fixed here so that its pages can be addressed.
+// Firefox assigns each add-on a random UUID at install; fixed here so that its pages can be addressed.
 const uuid = '6f3a7c52-8d0e-4f5b-9a41-7e2c1b90d3f6'
 
-/** Preferences that lead every host to the market server through the tunnel. */
+/** Preferences that route every host to the market server through the tunnel. */
 function preferences(tunnelPort: number | undefined): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ 'keiho@keiho.app': uuid }),
-    // The viewer for JSON files would take manifest.json over from the extension.
+    // The JSON viewer would take manifest.json over from the extension.
     'devtools.jsonview.enabled': false,
     ...(tunnelPort !== undefined && {
       'network.proxy.type': 1,
@@ -26,11 +26,11 @@ function preferences(tunnelPort: number | undefined): Record<string, unknown> {
   }
 }
 
-/** Opens a page of the extension in a tab of its own and gives its browsing context. */
-async function openExtensionPage(bidi: Bidi, path: string): Promise<string> {
+/** Opens an extension page in a tab and returns its browsing context. */
+async function createPageContext(bidi: Bidi, path: string): Promise<string> {
   const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })
   const url = `moz-extension://${uuid}/${path}`
-  // The tab changes its process on the way, and Firefox never tells that such a navigation is complete.
+  // The tab changes its process, and Firefox never reports that such a navigation is complete.
   await bidi.send('browsingContext.navigate', { context, url, wait: 'none' })
   const there = 'function () { return document.readyState === "complete" && location.href }'
   const until = Date.now() + 10_000
@@ -60,7 +60,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   let inside: Promise<string> | undefined
 
   async function inExtension<T>(expression: string): Promise<T> {
-    inside ??= openExtensionPage(bidi, 'manifest.json')
+    inside ??= createPageContext(bidi, 'manifest.json')
     return bidi.call<T>(await inside, `function () { return ${expression} }`)
   }
   async function open(url: string): Promise<Page> {
@@ -79,8 +79,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     const context = contexts.get(page)
     return context === undefined ? [] : inFirefoxBanner<T>(bidi, context, source)
   }
-  async function ownPage(path: string): Promise<Popup> {
-    const context = await openExtensionPage(bidi, path.replace(/^\//, ''))
+  async function openExtensionPage(path: string): Promise<ExtensionPage> {
+    const context = await createPageContext(bidi, path.replace(/^\//, ''))
     return {
       text: () => bidi.call<string>(context, 'function () { return document.body.innerText }'),
       evaluate: <T>(expression: string) => bidi.call<T>(context, `function () { return ${expression} }`),
@@ -97,7 +97,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     await browser.close()
     tunnel?.close()
   }
-  /** In a tab: the real panel belongs to Firefox's own window, where BiDi does not lead. */
-  const popup = () => ownPage('src/popup/index.html')
-  return { open, inBanner, inExtension, ownPage, popup, close }
+  /** In a tab: the real panel belongs to Firefox's own window, which BiDi cannot reach. */
+  const popup = () => openExtensionPage('src/popup/index.html')
+  return { open, inBanner, inExtension, openExtensionPage, popup, close }
 }

@@ -9,9 +9,9 @@ interface Hosts {
 }
 
 /**
- * A copy of the built extension, in a folder of its own under the system's temporary one, whose optional
- * hosts are granted at install. A browser without a person at it never answers its own question for
- * permission; granted already, the question is answered at once, and all else goes its ordinary way.
+ * A copy of the built extension, in a temporary folder, whose optional hosts are granted at install. A browser
+ * without a user never answers the permission prompt; with the hosts granted, the request resolves at once, and
+ * all else takes its ordinary way.
  */
 export function grantedFolder(browser: 'chrome' | 'firefox'): string {
   const folder = mkdtempSync(join(tmpdir(), `keiho-${browser}-`))

@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
 
-/** A proxy that leads every CONNECT, whatever the host, to one local port: Firefox's host-resolver rules. */
+/** A proxy that routes every CONNECT, whatever the host, to one local port: Firefox's host-resolver rules. */
 export interface Tunnel {
   readonly port: number
   close(): void
@@ -13,7 +13,7 @@ export async function openTunnel(target: number): Promise<Tunnel> {
   const keep = (socket: Socket) => {
     open.add(socket)
     socket.on('close', () => open.delete(socket))
-    // The other end went away: nothing to be done about it, and not worth a word.
+    // The other end disconnected: nothing to do, and not worth reporting.
     socket.on('error', () => socket.destroy())
   }
   const server = createServer((client) => {

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned'
 
-/** A fresh self-signed certificate for the hosts; browsers of the tests are told to accept any. */
+/** A fresh self-signed certificate for the hosts; test browsers are told to accept any. */
 export async function certificateFor(hosts: readonly string[]): Promise<{ key: string; cert: string }> {
   const pem = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',

@@ -1,25 +1,25 @@
-/** Market time runs at `speed` times wall time until the market time `until` (ms UTC). */
+/** Up to the market time `until` (ms UTC), market time runs `speed` times as fast as wall time. */
 export interface Leg {
   readonly until: number
   readonly speed: number
 }
 
-/** The clock of a played market. All timestamps a venue speaks are on it. */
+/** The clock of a simulated market. Every timestamp a venue sends is read from it. */
 export interface Clock {
   /** Market time, ms UTC. */
   now(): number
-  /** Moves market time by hand, whether paused or not; followers are told at once. */
+  /** Advances market time by hand, paused or not; followers are called at once. */
   advance(ms: number): void
   pause(): void
   resume(): void
   readonly paused: boolean
-  /** Calls back after every move by hand. */
+  /** Registers a callback for every advance by hand. */
   follow(moved: () => void): void
 }
 
 /**
- * Opens a clock at the market time `from`; it starts with the first look at it. After the last leg
- * time runs at its ordinary speed.
+ * Opens a clock at the market time `from`; it starts with the first call of `now`. After the last leg time runs
+ * at normal speed.
  *
  * @param legs in the order of `until`
  * @param wall the wall clock, ms
@@ -31,7 +31,7 @@ export function openClock(from: number, legs: readonly Leg[], wall: () => number
   let paused = false
   const now = (): number => {
     const at = wall()
-    if (!paused && since !== null) market = later(market, at - since, legs)
+    if (!paused && since !== null) market = marketTimeAfter(market, at - since, legs)
     since = at
     return Math.floor(market)
   }
@@ -60,7 +60,7 @@ export function openClock(from: number, legs: readonly Leg[], wall: () => number
 }
 
 /** Market time after `wallMs` more of wall time. */
-export function later(market: number, wallMs: number, legs: readonly Leg[]): number {
+export function marketTimeAfter(market: number, wallMs: number, legs: readonly Leg[]): number {
   let at = market
   let left = wallMs
   for (const leg of legs) {
@@ -73,7 +73,7 @@ export function later(market: number, wallMs: number, legs: readonly Leg[]): num
   return at + left
 }
 
-/** Wall time (ms) that the legs take from the market time `from` to the end of the last. */
+/** Wall time (ms) the legs take from the market time `from` to the end of the last leg. */
 export function wallTime(from: number, legs: readonly Leg[]): number {
   let at = from
   let wall = 0

@@ -1,7 +1,7 @@
 /**
- * How a venue misbehaves. By REST: `status` refuses in the venue's words, `html` is a gatekeeper's page,
- * `error-body` what the venue says of an error, `half-json` breaks off, `never`: the request is taken and not
- * answered. On sockets: `status` lets nobody in and cuts who is, the others spoil every frame or swallow it.
+ * A fault the server simulates. REST: `status` refuses with an HTTP status, `html` sends a challenge page,
+ * `error-body` the venue's own error, `half-json` a truncated body, `never` no answer at all. Sockets: `status`
+ * admits nobody and drops open ones; the others corrupt or swallow every frame.
  */
 export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
@@ -10,52 +10,55 @@ export type Fault =
   | { readonly kind: 'half-json' }
   | { readonly kind: 'never' }
 
-/** Faults on demand. */
+/** Switches for simulated faults. */
 export interface Faults {
-  /** Cuts every open socket at once, without a closing frame. */
+  /** Drops every open socket at once, without a closing frame. */
   dropSockets(): void
   /** New sockets get HTTP 503 until switched off. */
   refuseSockets(on: boolean): void
-  /** Sockets stay open and say nothing until switched off. */
+  /** Sockets stay open but carry nothing until switched off. */
   silence(on: boolean): void
-  /** The venue says that it is about to close its sockets, and does. */
+  /** The venue announces that it is about to close its sockets, then closes them. */
   serverShutdown(): void
-  /** Every REST call of the host (null: of every host) misbehaves until set to null. */
+  /** Every REST call to the host (null: to every host) gets the fault until it is set to null. */
   rest(host: string | null, fault: Fault | null): void
-  /** One venue, all its hosts and sockets; its pages stay well. Until set to null. */
+  /** Applies the fault to all hosts and sockets of one venue until it is set to null; its pages stay up. */
   venue(id: string, fault: Fault | null): void
-  /** Everything well again. */
+  /** Removes every fault. */
   clear(): void
 }
 
-/** What is wrong at present; read by the server at every request and frame. */
-export interface Wrongs {
+/** The faults in force; read by the server at every request and frame. */
+export interface ActiveFaults {
   refusing: boolean
   silent: boolean
   readonly rest: Map<string | null, Fault>
   readonly venues: Map<string, Fault>
 }
 
-/** Opens the switches over a set of wrongs. */
-export function openFaults(wrongs: Wrongs, act: { drop(venue?: string): void; goodbye(): void }): Faults {
+/** Creates the switches that change `active`. */
+export function openFaults(
+  active: ActiveFaults,
+  act: { drop(venue?: string): void; shutdown(): void },
+): Faults {
   return {
     dropSockets: () => act.drop(),
-    serverShutdown: () => act.goodbye(),
+    serverShutdown: () => act.shutdown(),
     refuseSockets(on) {
-      wrongs.refusing = on
+      active.refusing = on
     },
     silence(on) {
-      wrongs.silent = on
+      active.silent = on
     },
-    rest: (host, fault) => put(wrongs.rest, host, fault),
+    rest: (host, fault) => put(active.rest, host, fault),
     venue(id, fault) {
-      put(wrongs.venues, id, fault)
+      put(active.venues, id, fault)
       if (fault?.kind === 'status') act.drop(id)
     },
     clear() {
-      wrongs.refusing = wrongs.silent = false
-      wrongs.rest.clear()
-      wrongs.venues.clear()
+      active.refusing = active.silent = false
+      active.rest.clear()
+      active.venues.clear()
     },
   }
 }
@@ -65,6 +68,6 @@ function put<K>(faults: Map<K, Fault>, key: K, fault: Fault | null): void {
   else faults.delete(key)
 }
 
-/** The fault that a REST call meets now. */
-export const faultOf = (wrongs: Wrongs, host: string, venue: string): Fault | null =>
-  wrongs.rest.get(host) ?? wrongs.rest.get(null) ?? wrongs.venues.get(venue) ?? null
+/** The fault that applies to a REST call now. */
+export const faultOf = (active: ActiveFaults, host: string, venue: string): Fault | null =>
+  active.rest.get(host) ?? active.rest.get(null) ?? active.venues.get(venue) ?? null

@@ -12,7 +12,7 @@ const options = {
   list: { type: 'boolean', default: false },
 } as const
 
-/** `npx tsx tools/market-server/main.ts --scenario NAME --port N`: plays until interrupted, prints its port. */
+/** `npx tsx tools/market-server/main.ts --scenario NAME --port N`: serves until interrupted, prints its port. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options })
   if (values.list) {

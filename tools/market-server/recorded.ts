@@ -3,30 +3,33 @@ import { openClock } from './clock.ts'
 import { openCrowd } from './generated/crowd.ts'
 import { universeOf } from './generated/universe.ts'
 import { openMarket } from './market/market.ts'
-import { together } from './market/together.ts'
+import { mergeSources } from './market/merge-sources.ts'
 import { openReplay } from './recorded/replay.ts'
 import { readTradeFile } from './recorded/trade-file.ts'
 import type { Scenario } from './scenario.ts'
 
-const MINUTE = 60_000
+const minuteMs = 60_000
 
 export interface RecordedOptions {
-  /** One instant (ms UTC) per file; later files are shifted so that theirs falls on the first's. */
+  /** One instant (ms UTC) per file; later files are shifted so that theirs falls on the first file's. */
   readonly align?: readonly number[]
-  /** Market time at which the replay starts; what lies before is history. Ten minutes before the announcement. */
+  /**
+   * Market time at which the replay starts; earlier trades are history. Default: ten minutes before the
+   * announcement.
+   */
   readonly from?: number
-  /** Twenty minutes after the announcement. */
+  /** Market time of the end. Default: twenty minutes after the announcement. */
   readonly until?: number
   readonly speeds?: readonly Leg[]
-  /** Puts the generated market around the recorded pairs. */
+  /** Adds the generated market around the recorded pairs. */
   readonly crowd?: boolean
-  /** Seed of that crowd. */
+  /** Seed of the generated market. */
   readonly seed?: number
 }
 
 /**
- * Opens recorded trade files (`COIN_…csv.gz`) as a scenario, replayed fill by fill. The first file's
- * pair is the one on the page; the instant in its name, where it has one, sets the default times.
+ * Opens recorded trade files (`COIN_…csv.gz`) as a scenario, replayed fill by fill. The page shows the first
+ * file's pair; the instant in its name, if any, sets the default times.
  *
  * @throws Error where a file cannot be read
  */
@@ -35,8 +38,8 @@ export function openRecorded(files: readonly string[], options: RecordedOptions 
   const [first] = tapes
   if (!first) throw new Error('No file to replay')
   const instant = first.announced ?? middleOf(first.orders)
-  const starts = options.from ?? instant - 10 * MINUTE
-  const ends = options.until ?? instant + 20 * MINUTE
+  const starts = options.from ?? instant - 10 * minuteMs
+  const ends = options.until ?? instant + 20 * minuteMs
   const align = options.align ?? []
   const sources = tapes.map(({ instrument, orders }, i) =>
     openReplay(instrument, orders, (align[0] ?? 0) - (align[i] ?? align[0] ?? 0)),
@@ -50,15 +53,15 @@ export function openRecorded(files: readonly string[], options: RecordedOptions 
     page: { base: first.instrument.base, quote: first.instrument.quote },
     starts,
     ends,
-    market: openMarket(together(sources), starts),
+    market: openMarket(mergeSources(sources), starts),
     clock: openClock(starts, options.speeds ?? paceAround(instant, ends)),
   }
 }
 
-/** Slow where it happens, fast before and after: about a minute in all. */
+/** Slow around the event, fast before and after: about a minute in all. */
 const paceAround = (instant: number, ends: number): Leg[] => [
-  { until: instant - MINUTE / 2, speed: 40 },
-  { until: instant + 3 * MINUTE, speed: 10 },
+  { until: instant - minuteMs / 2, speed: 40 },
+  { until: instant + 3 * minuteMs, speed: 10 },
   { until: ends, speed: 60 },
 ]
 

@@ -2,7 +2,7 @@ import { openClock, type Leg } from './clock.ts'
 import { openCrowd } from './generated/crowd.ts'
 import type { Universe } from './generated/universe.ts'
 import { universeOf } from './generated/universe.ts'
-import { ofVenue } from './market/events.ts'
+import { forVenue } from './market/events.ts'
 import { openMarket } from './market/market.ts'
 import type { Scenario } from './scenario.ts'
 import { announcedPump } from './stories/announced-pump.ts'
@@ -15,7 +15,7 @@ import { sysIncident } from './stories/sys-incident.ts'
 
 export type { Scenario } from './scenario.ts'
 
-/** Every story the server can play, the default first. */
+/** Every story the server can run, the default first. */
 export const stories: readonly Story[] = [
   sysIncident,
   announcedPump,
@@ -30,12 +30,13 @@ export const scenarioNames: readonly string[] = stories.map(({ name }) => name)
 export interface ScenarioOptions {
   /** The same seed gives the same trades. */
   readonly seed?: number
-  /** Market time per wall time throughout, instead of the story's own pace. */
+  /** Market time per wall time throughout, instead of the story's own speeds. */
   readonly speed?: number
 }
 
 /**
- * Opens a story with a day of history behind it (about two seconds of work).
+ * Opens a story with a day of history before it (about two seconds of work).
+ *
  * @throws RangeError on an unknown name
  */
 export function openScenario(name: string, options: ScenarioOptions = {}): Scenario {
@@ -44,16 +45,16 @@ export function openScenario(name: string, options: ScenarioOptions = {}): Scena
   return openStory(story, options)
 }
 
-/** Opens a story that need not be among those with a name for the command line. */
+/** Opens a story, also one without a name on the command line. */
 export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
   const { name, starts, ends, events, page } = story
-  const universe = busyOf(universeOf(seed, starts), story.least)
+  const universe = busyOf(universeOf(seed, starts), story.minOrdersPerMinute)
   const source = openCrowd(
     seed,
     universe,
     starts,
     story.plot(universe, seed),
-    ofVenue(events.maintenance, 'binance'),
+    forVenue(events.maintenance, 'binance'),
   )
   const legs: readonly Leg[] = speed === undefined ? story.legs : [{ until: Infinity, speed }]
   return {
@@ -66,8 +67,8 @@ export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {
   }
 }
 
-/** A universe without the pairs that trade less than `least` orders a minute. */
-const busyOf = (universe: Universe, least = 0): Universe => ({
+/** A universe without the pairs below `minOrders` orders a minute. */
+const busyOf = (universe: Universe, minOrders = 0): Universe => ({
   ...universe,
-  pairs: universe.pairs.filter(({ orders }) => orders >= least),
+  pairs: universe.pairs.filter(({ orders }) => orders >= minOrders),
 })

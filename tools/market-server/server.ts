@@ -3,26 +3,26 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { certificateFor } from './certificate.ts'
 import type { Clock } from './clock.ts'
-import type { Faults, Wrongs } from './faults.ts'
+import type { Faults, ActiveFaults } from './faults.ts'
 import { faultOf, openFaults } from './faults.ts'
 import type { Market } from './market/market.ts'
-import type { Shelf } from './market/shelf.ts'
-import { misbehave, send } from './reply.ts'
+import type { VenueMarket } from './market/venue-market.ts'
+import { faultyReply, send } from './reply.ts'
 import type { Scenario } from './scenario.ts'
-import type { Host } from './sockets.ts'
+import type { SimulatedHost } from './sockets.ts'
 import { openSockets } from './sockets.ts'
 import { venues as allVenues } from './venues/all.ts'
-import type { Call, Venue } from './venues/venue.ts'
-import { notFound } from './venues/venue.ts'
+import type { Call, SimulatedVenue } from './venues/simulated-venue.ts'
+import { notFound } from './venues/simulated-venue.ts'
 
-/** One request the server got, for assertions. */
-export interface Asked {
+/** One request the server received, for assertions. */
+export interface LoggedRequest {
   readonly host: string
   /** Path with query. */
   readonly path: string
   readonly kind: 'http' | 'socket'
   readonly status: number
-  /** Cost in the venue's own currency; 0 for sockets, pages and refusals. */
+  /** Weight in the venue's own units; 0 for sockets, pages and refusals. */
   readonly weight: number
   readonly wallAt: number
   readonly marketAt: number
@@ -34,31 +34,30 @@ export interface MarketServer {
   readonly market: Market
   readonly clock: Clock
   readonly faults: Faults
-  readonly requests: readonly Asked[]
-  /** What each venue lists, by its id. */
-  readonly shelves: ReadonlyMap<string, Shelf>
-  /** Resolves when market time passes the scenario's end. The server goes on until closed. */
+  readonly requests: readonly LoggedRequest[]
+  /** Each venue's view of the market, by venue id. */
+  readonly venueMarkets: ReadonlyMap<string, VenueMarket>
+  /** Resolves when market time passes the scenario's end. The server runs on until closed. */
   readonly done: Promise<void>
   close(): Promise<void>
 }
 
 export interface MarketServerOptions {
   readonly scenario: Scenario
-  /** 0, the default, takes a free one. */
+  /** 0, the default, takes a free port. */
   readonly port?: number
   readonly host?: string
-  readonly venues?: readonly Venue[]
-  /** Wall clock (ms) of budgets, pings and the request list. */
+  readonly venues?: readonly SimulatedVenue[]
+  /** Wall clock (ms) for budgets, pings and the request log. */
   readonly wall?: () => number
 }
 
 // At most twenty frames a second: at 150 times the speed each carries 7.5 market seconds.
-const BEAT_MS = 50
+const stepIntervalMs = 50
 
 /**
- * Plays exchanges on their real host names: one HTTPS and WebSocket port that answers by the Host
- * header. Browsers reach it through `--host-resolver-rules=MAP * 127.0.0.1:PORT`; hosts nobody
- * plays get an empty 404.
+ * Simulates exchanges on their real host names: one HTTPS and WebSocket port that answers by the Host header.
+ * Browsers reach it through `--host-resolver-rules=MAP * 127.0.0.1:PORT`; unknown hosts get an empty 404.
  */
 export async function startMarketServer(options: MarketServerOptions): Promise<MarketServer> {
   const { scenario, port = 0, host = '127.0.0.1', venues = allVenues, wall = Date.now } = options
@@ -66,67 +65,75 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
   const opened = venues.map((venue) => ({
     venue: venue.id,
     hosts: venue.hosts,
-    desk: venue.open(market, wall),
+    venueServer: venue.open(market, wall),
   }))
-  const hosts = new Map<string, Host>(
-    opened.flatMap(({ venue, desk, hosts }) => hosts.map((name) => [name, { venue, desk }] as const)),
+  const hosts = new Map<string, SimulatedHost>(
+    opened.flatMap(({ venue, venueServer, hosts }) =>
+      hosts.map((name) => [name, { venue, venueServer }] as const),
+    ),
   )
-  const requests: Asked[] = []
-  const wrongs: Wrongs = { refusing: false, silent: false, rest: new Map(), venues: new Map() }
-  const note = (host: string, path: string, kind: Asked['kind'], status: number, weight: number): void => {
+  const requests: LoggedRequest[] = []
+  const active: ActiveFaults = { refusing: false, silent: false, rest: new Map(), venues: new Map() }
+  const log = (
+    host: string,
+    path: string,
+    kind: LoggedRequest['kind'],
+    status: number,
+    weight: number,
+  ): void => {
     requests.push({ host, path, kind, status, weight, wallAt: wall(), marketAt: market.now })
   }
   let end = (): void => undefined
   const done = new Promise<void>((resolve) => {
     end = resolve
   })
-  const beat = (): void => {
+  const step = (): void => {
     const prints = market.advance(clock.now())
-    for (const { desk } of opened) desk.step(prints)
+    for (const { venueServer } of opened) venueServer.step(prints)
     if (market.now >= scenario.ends) end()
   }
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const name = hostOf(request)
-    const played = hosts.get(name)
+    const simulated = hosts.get(name)
     const url = new URL(request.url ?? '/', 'https://host')
-    if (!played) return send(response, notFound)
-    beat()
+    if (!simulated) return send(response, notFound)
+    step()
     const call: Call = {
       method: request.method ?? 'GET',
       host: name,
       path: url.pathname,
       query: url.searchParams,
     }
-    const { venue, desk } = played
-    const page = desk.page(call)
-    const fault = page ? null : faultOf(wrongs, name, venue)
-    const reply = page ?? (fault ? misbehave(fault, desk) : desk.answer(call))
-    note(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
+    const { venue, venueServer } = simulated
+    const page = venueServer.page(call)
+    const fault = page ? null : faultOf(active, name, venue)
+    const reply = page ?? (fault ? faultyReply(fault, venueServer) : venueServer.answer(call))
+    log(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
     if (reply) send(response, reply, market.now)
   }
   const server = createServer(await certificateFor([...hosts.keys()]), answer)
-  const sockets = openSockets(wrongs, hosts, note)
+  const sockets = openSockets(active, hosts, log)
   server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)
     server.listen(port, host, listening)
   })
   clock.now()
-  clock.follow(beat)
-  const heart = setInterval(beat, BEAT_MS)
-  const goodbye = (): void => {
-    for (const { desk } of opened) desk.goodbye()
+  clock.follow(step)
+  const timer = setInterval(step, stepIntervalMs)
+  const shutdown = (): void => {
+    for (const { venueServer } of opened) venueServer.shutdown()
   }
   return {
     port: (server.address() as AddressInfo).port,
     market,
     clock,
-    faults: openFaults(wrongs, { drop: (venue) => sockets.drop(venue), goodbye }),
+    faults: openFaults(active, { drop: (venue) => sockets.drop(venue), shutdown }),
     requests,
-    shelves: new Map(opened.map(({ venue, desk }) => [venue, desk.shelf])),
+    venueMarkets: new Map(opened.map(({ venue, venueServer }) => [venue, venueServer.venueMarket])),
     done,
     async close() {
-      clearInterval(heart)
+      clearInterval(timer)
       sockets.drop()
       server.closeAllConnections()
       await new Promise<void>((closed) => server.close(() => closed()))
@@ -134,6 +141,6 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
   }
 }
 
-/** The host name asked for, without a port. */
+/** The requested host name, without a port. */
 const hostOf = (request: IncomingMessage): string =>
   (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''

@@ -2,28 +2,32 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
-import type { Wrongs } from './faults.ts'
-import { spoil } from './reply.ts'
-import type { Desk, Line } from './venues/venue.ts'
+import type { ActiveFaults } from './faults.ts'
+import { faultyFrame } from './reply.ts'
+import type { VenueServer, Connection } from './venues/simulated-venue.ts'
 
 /** The server's open WebSockets. */
 export interface Sockets {
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void
-  /** Cuts all of them, or those of one venue, without a closing frame. */
+  /** Drops all of them, or those of one venue, without a closing frame. */
   drop(venue?: string): void
 }
 
-/** Who plays a host. */
-export interface Host {
+/** The venue that simulates a host. */
+export interface SimulatedHost {
   readonly venue: string
-  readonly desk: Desk
+  readonly venueServer: VenueServer
 }
 
-/** What is noted of each attempt. */
-type Note = (host: string, path: string, kind: 'socket', status: number, weight: number) => void
+/** Logs a connection attempt. */
+type LogRequest = (host: string, path: string, kind: 'socket', status: number, weight: number) => void
 
-/** Takes WebSocket upgrades and hands each to whoever plays its host. */
-export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, note: Note): Sockets {
+/** Accepts WebSocket upgrades and hands each to the venue of its host. */
+export function openSockets(
+  active: ActiveFaults,
+  hosts: ReadonlyMap<string, SimulatedHost>,
+  logRequest: LogRequest,
+): Sockets {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
   const venueOf = new WeakMap<WebSocket, string>()
   return {
@@ -31,21 +35,22 @@ export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, no
       const name = (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''
       const host = hosts.get(name)
       const url = new URL(request.url ?? '/', 'https://host')
-      const wire: Wire = { socket: null, early: [] }
-      const refused = refusalOf(wrongs, host?.venue) ?? host?.desk.refuses?.(name) ?? null
-      const talk = refused || !host ? null : host.desk.connect(lineOf(name, url, wire, wrongs, host))
-      const status = talk ? 101 : (refused ?? 404)
-      note(name, url.pathname + url.search, 'socket', status, 0)
-      if (!host || !talk) return void stream.end(`HTTP/1.1 ${status} Refused\r\ncontent-length: 0\r\n\r\n`)
-      stream.once('close', () => talk.closed())
+      const wire: PendingSocket = { socket: null, queued: [] }
+      const refused = refusalOf(active, host?.venue) ?? host?.venueServer.refuses?.(name) ?? null
+      const handler =
+        refused || !host ? null : host.venueServer.connect(connectionOf(name, url, wire, active, host))
+      const status = handler ? 101 : (refused ?? 404)
+      logRequest(name, url.pathname + url.search, 'socket', status, 0)
+      if (!host || !handler) return void stream.end(`HTTP/1.1 ${status} Refused\r\ncontent-length: 0\r\n\r\n`)
+      stream.once('close', () => handler.closed())
       server.handleUpgrade(request, stream, head, (socket) => {
         wire.socket = socket
-        for (const frame of wire.early.splice(0)) socket.send(frame)
+        for (const frame of wire.queued.splice(0)) socket.send(frame)
         venueOf.set(socket, host.venue)
-        // A binary frame is the same bytes.
-        socket.on('message', (data: Buffer) => talk.message(data.toString()))
-        socket.on('pong', () => talk.pong())
-        // A client that vanishes is ordinary; `close` follows.
+        // A binary frame is decoded as UTF-8 too.
+        socket.on('message', (data: Buffer) => handler.message(data.toString()))
+        socket.on('pong', () => handler.pong())
+        // A client that disconnects is ordinary; `close` follows.
         socket.on('error', () => undefined)
       })
     },
@@ -56,34 +61,40 @@ export function openSockets(wrongs: Wrongs, hosts: ReadonlyMap<string, Host>, no
   }
 }
 
-/** The socket behind a line, once the upgrade is through, and what the venue said before that. */
-interface Wire {
+/** The socket of a connection once the upgrade is done, and the frames the venue sent before that. */
+interface PendingSocket {
   socket: WebSocket | null
-  readonly early: (string | Uint8Array)[]
+  readonly queued: (string | Uint8Array)[]
 }
 
-/** The HTTP status that new sockets of a venue get now; null where they are let in. */
-function refusalOf(wrongs: Wrongs, venue: string | undefined): number | null {
-  const fault = wrongs.venues.get(venue ?? '')
-  return wrongs.refusing ? 503 : fault?.kind === 'status' ? fault.status : null
+/** The HTTP status that new sockets of a venue get now; null where they are accepted. */
+function refusalOf(active: ActiveFaults, venue: string | undefined): number | null {
+  const fault = active.venues.get(venue ?? '')
+  return active.refusing ? 503 : fault?.kind === 'status' ? fault.status : null
 }
 
-function lineOf(name: string, url: URL, wire: Readonly<Wire>, wrongs: Wrongs, { venue, desk }: Host): Line {
+function connectionOf(
+  name: string,
+  url: URL,
+  wire: Readonly<PendingSocket>,
+  active: ActiveFaults,
+  { venue, venueServer }: SimulatedHost,
+): Connection {
   return {
     host: name,
     path: url.pathname,
     query: url.searchParams,
     send(frame) {
-      if (wrongs.silent) return
-      const fault = wrongs.venues.get(venue)
-      const said = fault ? spoil(frame, fault, desk) : frame
-      if (said === null) return
-      if (wire.socket) wire.socket.send(said)
-      else wire.early.push(said)
+      if (active.silent) return
+      const fault = active.venues.get(venue)
+      const outgoing = fault ? faultyFrame(frame, fault, venueServer) : frame
+      if (outgoing === null) return
+      if (wire.socket) wire.socket.send(outgoing)
+      else wire.queued.push(outgoing)
     },
     ping: () => wire.socket?.ping(),
     close(code, reason) {
-      // 1006 says that there was no closing frame: nobody can send it.
+      // 1006 means that no closing frame was received: it cannot be sent.
       if (code === 1006) wire.socket?.terminate()
       else wire.socket?.close(code, reason)
     },

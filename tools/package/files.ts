@@ -12,7 +12,8 @@ export function filesUnder(folder: string): Map<string, string> {
 }
 
 /**
- * Every file of the sources: what git tracks, as it lies here.
+ * Every source file: what git tracks, as in the working tree.
+ *
  * @throws UsageError outside a git checkout
  */
 export function sourceFiles(): Map<string, string> {

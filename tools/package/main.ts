@@ -5,8 +5,8 @@ import { readOptions, runCommand } from '../command-line.ts'
 import { filesUnder, sourceFiles } from './files.ts'
 import { zipOf } from './zip-of.ts'
 
-// `npm run package`: what the two stores are given, and the source that Firefox's reviewers build it from.
-// The same sources give the same bytes.
+// `npm run package`: the packages for the two stores, and the source that Firefox's reviewers build from. The
+// same sources give the same bytes.
 await runCommand(async () => {
   readOptions({}, process.argv.slice(2))
   mkdirSync('artifacts', { recursive: true })

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 
-/** The date of every entry, as any clock on the wall shows it: a zip holds no time zone. */
-const then = '2020-01-01T00:00:00'
+/** The date of every entry, in local time: a zip has no time zone. */
+const entryDate = '2020-01-01T00:00:00'
 
 /**
  * A zip whose bytes depend on names and contents alone: sorted, with a fixed time.
@@ -10,5 +10,5 @@ const then = '2020-01-01T00:00:00'
  */
 export function zipOf(files: readonly (readonly [string, Uint8Array])[]): Uint8Array {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
-  return zipSync(Object.fromEntries(sorted), { mtime: then, level: 9 })
+  return zipSync(Object.fromEntries(sorted), { mtime: entryDate, level: 9 })
 }

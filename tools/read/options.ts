@@ -3,11 +3,11 @@ import type { Exchange } from '../../src/exchanges/exchange.ts'
 import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
 
-/** What the caller of `npm run read` asked for. */
-export interface Options {
+/** Options of `npm run read`. */
+export interface ReadOptions {
   readonly exchange: Exchange
   readonly kind: ReadKind
-  /** The address the payload came from: it may name the pair that the payload does not. */
+  /** The URL of the payload: it may name the pair that the payload does not. */
   readonly url: string | null
   readonly file: string
 }
@@ -18,8 +18,8 @@ const kinds: readonly ReadKind[] = [
   ...(['rest.currencies', 'rest.error'] as const),
 ]
 
-/** Reads the command line. @throws UsageError on anything that is not understood */
-export function options(argv: readonly string[]): Options {
+/** Parses the command line. @throws UsageError on invalid arguments */
+export function readPayloadOptions(argv: readonly string[]): ReadOptions {
   const { values, positionals } = readOptions(
     { exchange: { type: 'string' }, kind: { type: 'string' }, url: { type: 'string' } },
     argv,

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { UsageError } from '../command-line.ts'
 
 /**
- * The JSON in a file. A Socket.IO message may still have its packet's number in front: `42["message",…]`.
+ * The JSON in a file. A Socket.IO message may still have its packet type in front: `42["message",…]`.
  *
- * @throws UsageError where the file cannot be opened or holds no JSON
+ * @throws UsageError where the file cannot be read or holds no JSON
  */
 export async function payloadIn(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => {

@@ -2,19 +2,19 @@ import { basename } from 'node:path'
 import { plan } from '../backtest/input/plan.ts'
 import { judge } from '../backtest/judge/verdict.ts'
 import { replayAll } from '../backtest/replay/replay-all.ts'
-import { plain } from './cells.ts'
+import { decimalCell } from './cells.ts'
 import { minutesHalfMoved } from './half-moved.ts'
-import type { Played } from './played.ts'
-import type { Table } from './table.ts'
+import type { ScorecardReplays } from './scorecard-replays.ts'
+import type { ScorecardTable } from './scorecard-table.ts'
 
 /** Many pairs at once: ordinary weeks and crash days. */
-export async function candlesTable(played: Played, data: string): Promise<Table> {
+export async function candlesTable(replays: ScorecardReplays, data: string): Promise<ScorecardTable> {
   const jobs = await plan(`${data}/candles`, null, () => undefined)
   const settings = { venue: 'binance', sensitivity: 'balanced', confirm: false, announcements: [] } as const
   const rows: string[][] = []
   let index = 0
   for await (const { runs, alerts } of replayAll(jobs, settings)) {
-    const { pairs, pairDays, tiers } = judge(runs, played.known)
+    const { pairs, pairDays, tiers } = judge(runs, replays.known)
     const { hits, of } = tiers.warning.recall
     const market = new Map<string, number>()
     for (const { pair, episode, at } of alerts)
@@ -24,7 +24,7 @@ export async function candlesTable(played: Played, data: string): Promise<Table>
     rows.push([
       basename(job.files[0]!.file).replace(/\.csv(\.gz)?$/, ''),
       String(pairs),
-      plain(pairDays, 0),
+      decimalCell(pairDays, 0),
       perThousand(tiers.warning.falseAlarmsPerPairDay),
       perThousand(tiers.notice.falseAlarmsPerPairDay),
       String(market.size),
@@ -54,5 +54,5 @@ export async function candlesTable(played: Played, data: string): Promise<Table>
 }
 
 function perThousand(rate: number | null): string {
-  return plain(rate === null ? null : 1000 * rate, 1)
+  return decimalCell(rate === null ? null : 1000 * rate, 1)
 }

@@ -1,19 +1,19 @@
 import { tiers } from '../../src/market/tier.ts'
 import { verdictCells, verdictHead } from './cells.ts'
-import { type Played, tickerVariants } from './played.ts'
-import type { Table } from './table.ts'
+import { type ScorecardReplays, tickerVariants } from './scorecard-replays.ts'
+import type { ScorecardTable } from './scorecard-table.ts'
 
-/** What a venue's feed is worth: each judged by the model trained for it. */
-export async function feedsTable(played: Played): Promise<Table> {
+/** Detection by kind of feed: each evaluated with the model trained for it. */
+export async function feedsTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const rows: string[][] = []
-  const add = (name: string, verdict: Awaited<ReturnType<Played['verdict']>>) => {
+  const add = (name: string, verdict: Awaited<ReturnType<ScorecardReplays['verdict']>>) => {
     for (const tier of [...tiers].reverse()) {
       if (verdict.tiers[tier].recall.hits > 0) rows.push([name, tier, ...verdictCells(verdict, tier)])
     }
   }
-  add('every second, suspects confirmed by trades', await played.verdict({}))
-  add('every second, all pairs followed from the start', await played.verdict({ followAll: true }))
-  for (const [, name, variant] of tickerVariants) add(`${name}, no trades`, await played.verdict(variant))
+  add('every second, suspects confirmed by trades', await replays.verdict({}))
+  add('every second, all pairs followed from the start', await replays.verdict({ followAll: true }))
+  for (const [, name, variant] of tickerVariants) add(`${name}, no trades`, await replays.verdict(variant))
   return {
     title: 'Feeds and stages',
     text:
@@ -24,11 +24,11 @@ export async function feedsTable(played: Played): Promise<Table> {
   }
 }
 
-/** The first hour after a start from nothing. */
-export async function coldTable(played: Played): Promise<Table> {
+/** The first hour after a cold start. */
+export async function coldTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const rows: string[][] = []
   for (const minute of [50, 40, 0]) {
-    const verdict = await played.verdict({ restartMinute: minute })
+    const verdict = await replays.verdict({ restartMinute: minute })
     const name = minute === 0 ? 'none (pumps of the full hour begin as it starts)' : `${60 - minute} min`
     for (const tier of [...tiers].reverse()) rows.push([name, tier, ...verdictCells(verdict, tier)])
   }

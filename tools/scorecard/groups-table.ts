@@ -1,30 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import type { Announcement } from '../backtest/judge/announcement.ts'
-import { MERGE_MS } from '../backtest/judge/announcement.ts'
+import { mergeMs } from '../backtest/judge/announcement.ts'
 import { quantile } from '../backtest/judge/quantile.ts'
 import { judge } from '../backtest/judge/verdict.ts'
-import { moment } from '../backtest/input/polls.ts'
+import { timeInMs } from '../backtest/input/polls.ts'
 import { alarmsCell, shareCell } from './cells.ts'
-import type { Played, PlayedRun } from './played.ts'
-import type { Table } from './table.ts'
+import type { ScorecardReplays, ReplayedRun } from './scorecard-replays.ts'
+import type { ScorecardTable } from './scorecard-table.ts'
 
 interface Group {
   readonly name: string
   readonly events: readonly Announcement[]
-  /** Recordings whose false alarms count for it; null where a group is of events only. */
-  readonly runs: readonly PlayedRun[] | null
+  /** Recordings whose false alarms count for it; null where a group has events only. */
+  readonly runs: readonly ReplayedRun[] | null
 }
 
 const tiers = ['danger', 'warning', 'notice'] as const
 
-/** The shipped extension by year, by how much the pair trades, and by how far the pump went. */
-export async function groupsTable(played: Played, data: string): Promise<Table> {
-  const runs = await played.runs({})
-  const groups = [...byYear(played, runs), ...byLiquidity(played, runs), ...(await byGain(played, data))]
-  const without = await played.runs({ fullHour: false })
+/** The shipped extension by year, by the pair's activity, and by the size of the pump. */
+export async function groupsTable(replays: ScorecardReplays, data: string): Promise<ScorecardTable> {
+  const runs = await replays.runs({})
+  const groups = [...byYear(replays, runs), ...byLiquidity(replays, runs), ...(await byGain(replays, data))]
+  const without = await replays.runs({ fullHour: false })
   const rows = groups.map((group) => {
-    const verdict = judge(group.runs ?? runs, group.events, played.known)
-    const other = judge(without, group.events, played.known)
+    const verdict = judge(group.runs ?? runs, group.events, replays.known)
+    const other = judge(without, group.events, replays.known)
     return [
       group.name,
       String(verdict.events),
@@ -50,7 +50,7 @@ export async function groupsTable(played: Played, data: string): Promise<Table> 
   }
 }
 
-function byYear({ events }: Played, runs: readonly PlayedRun[]): Group[] {
+function byYear({ events }: ScorecardReplays, runs: readonly ReplayedRun[]): Group[] {
   const yearOf = (at: number) => new Date(at).getUTCFullYear()
   return [2018, 2019, 2020, 2021].map((year) => ({
     name: String(year),
@@ -59,13 +59,13 @@ function byYear({ events }: Played, runs: readonly PlayedRun[]): Group[] {
   }))
 }
 
-function byLiquidity({ events }: Played, runs: readonly PlayedRun[]): Group[] {
+function byLiquidity({ events }: ScorecardReplays, runs: readonly ReplayedRun[]): Group[] {
   const half =
     quantile(
       runs.map(({ tradesPerDay }) => tradesPerDay),
       0.5,
     ) ?? 0
-  const group = (name: string, isIn: (run: PlayedRun) => boolean): Group => {
+  const group = (name: string, isIn: (run: ReplayedRun) => boolean): Group => {
     const chosen = runs.filter(isIn)
     const holds = ({ coin, at }: Announcement) =>
       chosen.some((run) => run.coin === coin && at >= run.covered.from && at <= run.covered.to)
@@ -77,7 +77,7 @@ function byLiquidity({ events }: Played, runs: readonly PlayedRun[]): Group[] {
   ]
 }
 
-async function byGain({ events }: Played, data: string): Promise<Group[]> {
+async function byGain({ events }: ScorecardReplays, data: string): Promise<Group[]> {
   const text = await readFile(`${data}/labels/pump-trades-events.csv`, 'utf8')
   const [head, ...lines] = text
     .trim()
@@ -86,11 +86,11 @@ async function byGain({ events }: Played, data: string): Promise<Group[]> {
   const column = (name: string) => head!.indexOf(name)
   const gains = lines.map((fields) => ({
     coin: fields[column('coin')]!,
-    at: moment(fields[column('announced_utc')]!),
+    at: timeInMs(fields[column('announced_utc')]!),
     gain: Number(fields[column('peak_gain_30m')]),
   }))
   const gainOf = (event: Announcement) =>
-    gains.find(({ coin, at }) => coin === event.coin && Math.abs(at - event.at) <= MERGE_MS)?.gain ?? NaN
+    gains.find(({ coin, at }) => coin === event.coin && Math.abs(at - event.at) <= mergeMs)?.gain ?? NaN
   const between = (name: string, low: number, high: number): Group => ({
     name,
     events: events.filter((event) => gainOf(event) >= low && gainOf(event) < high),

@@ -4,7 +4,7 @@ import { createReading } from '../backtest/input/rows-of.ts'
 import { barsOf } from '../backtest/replay/replay-bars.ts'
 
 const windowMs = 600_000
-const moved = 0.02
+const movedBy = 0.02
 
 interface Close {
   readonly at: number
@@ -12,10 +12,10 @@ interface Close {
 }
 
 /**
- * How long half of the pairs had moved by 2 % within ten minutes, all in one direction, when it was told.
+ * How long half of the pairs had moved by 2 % within ten minutes, all in one direction, at the alert.
  *
- * @param moments when, ms UTC, at the end of a bar
- * @returns minutes, one a moment; 0 where it was told before
+ * @param moments times of alerts, ms UTC, at the end of a bar
+ * @returns minutes, one per moment; 0 where the alert came first
  */
 export async function minutesHalfMoved(job: Job, moments: readonly number[]): Promise<readonly number[]> {
   const { length, frames } = await barsByTime(barsOf(job, createReading()))
@@ -30,14 +30,14 @@ export async function minutesHalfMoved(job: Job, moments: readonly number[]): Pr
       closes.set(pair, known)
     }
     const returns = [...closes.values()].map((known) => returnOf(known, at))
-    const share = (sign: number) => returns.filter((one) => sign * one > moved).length / returns.length
+    const share = (sign: number) => returns.filter((one) => sign * one > movedBy).length / returns.length
     since = Math.max(share(1), share(-1)) >= 0.5 ? (since ?? at) : null
     if (moments.includes(at)) found.push((at - (since ?? at)) / 60_000)
   }
   return found
 }
 
-/** The log return of the window that ends at `at`; closes before it are forgotten but for the last. */
+/** The log return of the window that ends at `at`; closes before it are dropped except the last. */
 function returnOf(known: Close[], at: number): number {
   while (known.length > 1 && known[1]!.at <= at - windowMs) known.shift()
   return Math.log(known.at(-1)!.price / known[0]!.price)

@@ -1,19 +1,19 @@
 import { oneOf, readOptions } from '../command-line.ts'
 import { sectionIds, type SectionId } from './sections.ts'
 
-/** What the caller of `npm run scorecard` asked for. */
-export interface Options {
+/** Options of `npm run scorecard`. */
+export interface ScorecardOptions {
   /** Folder with pump-trades, labels and candles. */
   readonly data: string
-  /** Where the tables go; null prints nothing but JSON. */
+  /** File for the tables; null prints JSON only. */
   readonly out: string
-  /** One section alone, to standard output instead of the file. */
+  /** One section only, to standard output instead of the file. */
   readonly only: SectionId | null
   readonly json: boolean
 }
 
-/** Reads the command line. @throws UsageError on anything that is not understood */
-export function options(argv: readonly string[]): Options {
+/** Parses the command line. @throws UsageError on invalid arguments */
+export function readScorecardOptions(argv: readonly string[]): ScorecardOptions {
   const { values } = readOptions(
     {
       data: { type: 'string', default: '../shared/data' },

@@ -1,8 +1,8 @@
 import type { SectionId } from './sections.ts'
-import { markdown, type Table } from './table.ts'
+import { markdown, type ScorecardTable } from './scorecard-table.ts'
 import { tried } from './tried.ts'
 
-const opening = `# How well Keiho detects
+const introduction = `# How well Keiho detects
 
 Every table but those at the end comes from \`npm run scorecard\`; the command under each title gives it alone. The
 recordings are real: every trade around announced pumps on Binance 2018–2021, and candles of many pairs on ordinary
@@ -15,10 +15,10 @@ within 30 min of the last count once. Some are pumps that nobody recorded. **Lat
 in which the price stood 5 % above its 30-min mean. The first day of a recording is warm-up.`
 
 /** The whole document. */
-export function page(tables: readonly (readonly [SectionId, Table])[]): string {
+export function page(tables: readonly (readonly [SectionId, ScorecardTable])[]): string {
   const body = tables.map(([id, table]) => {
     const [title, ...rest] = markdown(table).split('\n')
     return [title!.replace('###', '##'), '', `\`npm run scorecard -- --only ${id}\``, ...rest].join('\n')
   })
-  return `${[opening, ...body, tried].join('\n\n')}\n`
+  return `${[introduction, ...body, tried].join('\n\n')}\n`
 }

@@ -1,11 +1,11 @@
 import type { RecordedRun } from '../backtest/judge/recorded-run.ts'
 import { judge } from '../backtest/judge/verdict.ts'
 import { verdictCells, verdictHead } from './cells.ts'
-import type { Played } from './played.ts'
+import type { ScorecardReplays } from './scorecard-replays.ts'
 import { fixedPercent, formerLimits, presentLimits } from './rules/fixed-percent.ts'
 import { movingAverage } from './rules/moving-average.ts'
 import { ruleRuns } from './rules/rule-runs.ts'
-import type { Table } from './table.ts'
+import type { ScorecardTable } from './scorecard-table.ts'
 
 const rules = [
   fixedPercent('fixed 1–5 % in 1 s…5 min (binance-pump-alerts)', presentLimits),
@@ -15,11 +15,11 @@ const rules = [
   movingAverage({ name: '1-h volume × 5, price × 1.10 of 12-h means', volume: 5, price: 1.1 }),
 ]
 
-/** Published rules on the same recordings, judged the same way, next to the extension. */
-export async function rulesTable(played: Played): Promise<Table> {
-  const runs = await played.runs({})
+/** Published rules on the same recordings, evaluated the same way, compared with the extension. */
+export async function rulesTable(replays: ScorecardReplays): Promise<ScorecardTable> {
+  const runs = await replays.runs({})
   const ruled: RecordedRun[][] = rules.map(() => [])
-  for (const [index, job] of played.jobs.entries()) {
+  for (const [index, job] of replays.jobs.entries()) {
     const found = await ruleRuns(
       job,
       runs[index]!,
@@ -28,10 +28,10 @@ export async function rulesTable(played: Played): Promise<Table> {
     found.forEach((run, rule) => ruled[rule]!.push(run))
   }
   const rows = rules.map((create, index) => {
-    const verdict = judge(ruled[index]!, played.events, played.known)
+    const verdict = judge(ruled[index]!, replays.events, replays.known)
     return [create().name, ...verdictCells(verdict, 'warning')]
   })
-  const shipped = await played.verdict({})
+  const shipped = await replays.verdict({})
   return {
     title: 'Other rules',
     text:

@@ -1,12 +1,12 @@
 import { candlesTable } from './candles-table.ts'
 import { coldTable, feedsTable } from './feeds-table.ts'
 import { groupsTable } from './groups-table.ts'
-import type { Played } from './played.ts'
+import type { ScorecardReplays } from './scorecard-replays.ts'
 import { rulesTable } from './rules-table.ts'
-import type { Table } from './table.ts'
+import type { ScorecardTable } from './scorecard-table.ts'
 import { sensitivityTable, tiersTable } from './tiers-table.ts'
 
-/** Every table of the scorecard by the name that `--only` takes, in its order. */
+/** Every table of the scorecard by its `--only` name, in document order. */
 export const sections = {
   tiers: tiersTable,
   sensitivity: sensitivityTable,
@@ -15,9 +15,9 @@ export const sections = {
   cold: coldTable,
   candles: candlesTable,
   rules: rulesTable,
-} as const satisfies Record<string, (played: Played, data: string) => Promise<Table>>
+} as const satisfies Record<string, (replays: ScorecardReplays, data: string) => Promise<ScorecardTable>>
 
-/** A name that `--only` takes. */
+/** A name that `--only` accepts. */
 export type SectionId = keyof typeof sections
 
 /** All of them. */

@@ -1,20 +1,20 @@
 import { tiers } from '../../src/market/tier.ts'
 import { sensitivityShift, type Sensitivity } from '../../src/detect/sensitivity.ts'
-import { plain, verdictCells, verdictHead } from './cells.ts'
-import type { Played } from './played.ts'
-import type { Table } from './table.ts'
+import { decimalCell, verdictCells, verdictHead } from './cells.ts'
+import type { ScorecardReplays } from './scorecard-replays.ts'
+import type { ScorecardTable } from './scorecard-table.ts'
 
-const loudestFirst = [...tiers].reverse()
+const highestFirst = [...tiers].reverse()
 
-/** The extension as shipped, tier by tier, with the time of the hour and without it. */
-export async function tiersTable(played: Played): Promise<Table> {
+/** The shipped extension by tier, with and without the time-of-the-hour feature. */
+export async function tiersTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const rows: string[][] = []
   for (const fullHour of [true, false]) {
-    const verdict = await played.verdict(fullHour ? {} : { fullHour })
-    for (const tier of loudestFirst)
+    const verdict = await replays.verdict(fullHour ? {} : { fullHour })
+    for (const tier of highestFirst)
       rows.push([fullHour ? 'yes' : 'no', tier, ...verdictCells(verdict, tier)])
   }
-  const { events, eventsThatMoved, pairDays } = await played.verdict({})
+  const { events, eventsThatMoved, pairDays } = await replays.verdict({})
   return {
     title: 'Tiers',
     text:
@@ -26,16 +26,16 @@ export async function tiersTable(played: Played): Promise<Table> {
   }
 }
 
-/** What the three sensitivities mean on a day of a big exchange. */
-export async function sensitivityTable(played: Played): Promise<Table> {
+/** The three sensitivities, as alerts on a day of a large exchange. */
+export async function sensitivityTable(replays: ScorecardReplays): Promise<ScorecardTable> {
   const rows: string[][] = []
   for (const sensitivity of ['quiet', 'balanced', 'sensitive'] satisfies Sensitivity[]) {
-    const verdict = await played.verdict(sensitivity === 'balanced' ? {} : { sensitivity })
-    const perDay = loudestFirst.map((tier) => {
+    const verdict = await replays.verdict(sensitivity === 'balanced' ? {} : { sensitivity })
+    const perDay = highestFirst.map((tier) => {
       const rate = verdict.tiers[tier].falseAlarmsPerPairDay
-      return plain(rate === null ? null : 1500 * rate, 0)
+      return decimalCell(rate === null ? null : 1500 * rate, 0)
     })
-    const recall = loudestFirst.map((tier) => plain(verdict.tiers[tier].recall.share, 3))
+    const recall = highestFirst.map((tier) => decimalCell(verdict.tiers[tier].recall.share, 3))
     rows.push([sensitivity, `${sensitivityShift[sensitivity]}`, ...recall, ...perDay])
   }
   return {
@@ -46,8 +46,8 @@ export async function sensitivityTable(played: Played): Promise<Table> {
     head: [
       'setting',
       'log odds',
-      ...loudestFirst.map((tier) => `recall ${tier}`),
-      ...loudestFirst.map((tier) => `${tier} / day`),
+      ...highestFirst.map((tier) => `recall ${tier}`),
+      ...highestFirst.map((tier) => `${tier} / day`),
     ],
     rows,
   }

@@ -1,4 +1,4 @@
-/** What limits the figures and what was tried without gain: told once, by hand. It ends the document. */
+/** Limits of the results and experiments without gain, written by hand. Ends the document. */
 export const tried = `## What limits it
 
 At the tiers' false alarms:

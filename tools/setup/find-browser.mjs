@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 
-const places = {
+const locations = {
   chromium: {
     variable: 'CHROME_PATH',
     // Chromium first: branded Chrome no longer takes unpacked extensions from the command line.
@@ -27,14 +27,13 @@ function runs(path) {
 }
 
 /**
- * Path of an installed browser, or null. The variable CHROME_PATH or FIREFOX_PATH goes before
- * everything else.
+ * Path of an installed browser, or null. The variable CHROME_PATH or FIREFOX_PATH takes precedence.
  *
  * @param {'chromium' | 'firefox'} browser
  * @returns {string | null}
  */
 export function findBrowser(browser) {
-  const { variable, commands, apps } = places[browser]
+  const { variable, commands, apps } = locations[browser]
   const folders = (process.env.PATH ?? '').split(delimiter)
   const applications = ['/Applications', join(process.env.HOME ?? '', 'Applications')]
   const candidates = [

@@ -1,5 +1,5 @@
-// Run by npm before a command (`pre…` scripts), also on a fresh clone: only Node's own modules here.
-// Arguments: the browsers the command drives (chromium, firefox); with `fonts`, Japanese glyphs too.
+// Run by npm before a command (`pre…` scripts), also on a fresh clone: Node's own modules only. Arguments: the
+// browsers the command drives (chromium, firefox); with `fonts`, Japanese glyphs too.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import process from 'node:process'
@@ -20,11 +20,11 @@ function checkNode() {
 }
 
 function installDependencies() {
-  // npm writes this file last, so it is missing after an install that was cut short.
+  // npm writes this file last, so it is missing after an aborted install.
   const mark = 'node_modules/.package-lock.json'
   if (existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs) return
   console.error(existsSync(mark) ? 'Dependencies changed: npm ci …' : 'Dependencies are missing: npm ci …')
-  // The outer npm's settings reach us as variables; the inner one shall read them afresh.
+  // The outer npm's settings are passed as variables; the inner npm must read them itself.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     stdio: ['ignore', 2, 2],
@@ -46,7 +46,7 @@ function installBrowser(browser) {
 
 checkNode()
 installDependencies()
-const wanted = process.argv.slice(2)
-if (wanted.includes('chromium')) installBrowser('chromium')
-if (wanted.includes('firefox')) installBrowser('firefox')
-if (wanted.includes('fonts')) installFonts()
+const requested = process.argv.slice(2)
+if (requested.includes('chromium')) installBrowser('chromium')
+if (requested.includes('firefox')) installBrowser('firefox')
+if (requested.includes('fonts')) installFonts()

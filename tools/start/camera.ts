@@ -5,36 +5,38 @@ import { tierRank } from '../../src/market/tier.ts'
 import { bannerText } from '../browsers/banner.ts'
 import type { Driver } from '../browsers/driver.ts'
 
-/** Takes the pictures of a run, each again whenever there is more to see than on the last. */
+/** Takes the pictures of a run, again whenever there is more to show than in the last one. */
 export interface Camera {
-  /** Looks at the present episodes; to be called several times a second. The first pictures are of a calm market. */
-  look(episodes: readonly Episode[]): Promise<void>
+  /**
+   * Considers the current episodes; to be called several times a second. The first pictures show a calm market.
+   */
+  update(episodes: readonly Episode[]): Promise<void>
 }
 
-/** What a picture would show: the larger the more telling. */
+/** A possible picture; a higher score shows more. */
 interface View {
-  readonly worth: number
+  readonly score: number
   readonly take: () => Promise<void>
 }
 
 /**
- * Takes a view once it is worth more than the last picture, and the same as at the look before:
- * the banner needs a moment to draw what was stored.
+ * Takes a view once its score exceeds that of the last picture and equals that of the previous call: the banner
+ * needs a moment to draw what was stored.
  */
-function patient() {
+function keepBest() {
   let taken = -1
   let before = -1
-  return async ({ worth, take }: View) => {
-    if (worth > taken && worth === before) {
+  return async ({ score, take }: View) => {
+    if (score > taken && score === before) {
       await take()
-      taken = worth
+      taken = score
     }
-    before = worth
+    before = score
   }
 }
 
-/** How much an episode's card tells: its tier first, then how many kinds and facts are on it. */
-function cardWorth({ tier, also, evidence }: Episode): number {
+/** How much an episode's card shows: its tier first, then the number of kinds and facts on it. */
+function cardScore({ tier, also, evidence }: Episode): number {
   return tierRank(tier) * 100 + also.length * 10 + evidence.length
 }
 
@@ -50,8 +52,8 @@ export function openCamera(
   pair: { readonly base: string; readonly quote: string },
   folder: string,
 ): Camera {
-  const banner = patient()
-  const popup = patient()
+  const banner = keepBest()
+  const popup = keepBest()
 
   async function takeBanner(): Promise<void> {
     await page.screenshot({ path: `${folder}/banner.png` })
@@ -62,16 +64,16 @@ export function openCamera(
     await open.close()
   }
   return {
-    async look(episodes) {
+    async update(episodes) {
       const open = episodes.filter(isOpen)
-      // As the banner chooses: the pair's own card, else the whole market's, else a word of the venue.
+      // As the banner chooses: the pair's own card, else the whole market's, else an official statement.
       const here =
         open.find(({ base, quote }) => base === pair.base && quote === pair.quote) ??
         open.find(({ symbol }) => symbol === null)
-      const says = (await bannerText(driver, page)) !== ''
-      await banner({ worth: says ? (here ? cardWorth(here) : 1) : 0, take: takeBanner })
+      const shows = (await bannerText(driver, page)) !== ''
+      await banner({ score: shows ? (here ? cardScore(here) : 1) : 0, take: takeBanner })
       const worst = Math.max(0, ...open.map(({ tier }) => tierRank(tier)))
-      await popup({ worth: Math.max(worst * 100 + open.length, says ? 1 : 0), take: takePopup })
+      await popup({ score: Math.max(worst * 100 + open.length, shows ? 1 : 0), take: takePopup })
     },
   }
 }

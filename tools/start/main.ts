@@ -12,18 +12,23 @@ import { interrupted } from './interrupted.ts'
 import { readStartOptions } from './options.ts'
 import { record } from './record.ts'
 import { table } from './table.ts'
-import { takeDetails, worthiest } from './take-details.ts'
-import { openWorld } from './world.ts'
-import type { World } from './world.ts'
+import { takeDetails, strongestEpisode } from './take-details.ts'
+import { openEnvironment } from './environment.ts'
+import type { Environment } from './environment.ts'
 
-// `npm start`: the extension in Chromium on a trading page, over a played market or the real one.
+// `npm start`: the extension in Chromium on a trading page, over a simulated market or the real one.
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const print = (line: string) => process.stdout.write(`${line}\n`)
 
-/** To the end of the scenario: pictures, episodes.json and a table. False where no data came at all. */
-async function runOnce(chromium: Chromium, page: Page, world: World, out: string): Promise<boolean> {
+/** Runs to the end of the scenario: pictures, episodes.json and a table. False where no data arrived at all. */
+async function runOnce(
+  chromium: Chromium,
+  page: Page,
+  environment: Environment,
+  out: string,
+): Promise<boolean> {
   await mkdir(out, { recursive: true })
-  const stories = await record(chromium, page, world, out)
+  const stories = await record(chromium, page, environment, out)
   const { venues = [] } = await chromium.inExtension<{ venues?: VenueState[] }>(
     'chrome.storage.local.get("venues")',
   )
@@ -32,16 +37,16 @@ async function runOnce(chromium: Chromium, page: Page, world: World, out: string
     process.stderr.write(`No market data reached the extension: ${reason}\n`)
     return false
   }
-  const told = worthiest(stories, world.page)
-  if (told) await takeDetails(chromium, told, out)
-  say(stories.length > 0 ? table(stories) : 'Nothing was flagged.')
-  say(`Pictures and episodes.json are in ${out}`)
+  const strongest = strongestEpisode(stories, environment.page)
+  if (strongest) await takeDetails(chromium, strongest, out)
+  print(stories.length > 0 ? table(stories) : 'Nothing was flagged.')
+  print(`Pictures and episodes.json are in ${out}`)
   return true
 }
 
-/** Until the window is closed. */
-async function show(chromium: Chromium, world: World): Promise<boolean> {
-  say(`${world.name} is running. Close the window or press Ctrl-C to end.`)
+/** Runs until the window is closed. */
+async function show(chromium: Chromium, environment: Environment): Promise<boolean> {
+  print(`${environment.name} is running. Close the window or press Ctrl-C to end.`)
   await new Promise((done) => chromium.browser.once('disconnected', done))
   return true
 }
@@ -49,22 +54,22 @@ async function show(chromium: Chromium, world: World): Promise<boolean> {
 async function start(argv: readonly string[]): Promise<void> {
   const options = readStartOptions(argv)
   if (options.list) {
-    for (const { name, about } of stories) say(`${name.padEnd(16)} ${about}`)
+    for (const { name, about } of stories) print(`${name.padEnd(16)} ${about}`)
     return
   }
   const stop = interrupted()
   if (options.lang === 'ja') installJapanese()
   await build({ mode: 'chrome', logLevel: 'warn' })
-  const world = await openWorld(options)
-  const chromium = await launchChromium({ ...world.launch, lang: options.lang, headless: options.once })
+  const environment = await openEnvironment(options)
+  const chromium = await launchChromium({ ...environment.launch, lang: options.lang, headless: options.once })
   try {
-    const page = await chromium.open(binance.pageOf(world.page, options.lang))
-    const run = options.once ? runOnce(chromium, page, world, options.out) : show(chromium, world)
+    const page = await chromium.open(binance.pageOf(environment.page, options.lang))
+    const run = options.once ? runOnce(chromium, page, environment, options.out) : show(chromium, environment)
     const end = await Promise.race([run, stop])
     process.exitCode = end === 'interrupted' ? 130 : end ? 0 : 1
   } finally {
     await chromium.close()
-    await world.close()
+    await environment.close()
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
 import { scenarioNames } from '../market-server/scenarios.ts'
 
-/** What `npm start` was asked for. */
+/** Options of `npm start`. */
 export interface StartOptions {
   readonly list: boolean
   readonly live: boolean
@@ -10,7 +10,7 @@ export interface StartOptions {
   /** Recorded trade files to replay instead of a scenario. */
   readonly recorded: readonly string[]
   readonly lang: 'en' | 'ja'
-  /** Without a window: to the end of the scenario, pictures into `out`. */
+  /** Without a window: runs to the end of the scenario, pictures into `out`. */
   readonly once: boolean
   readonly out: string
 }
@@ -32,7 +32,7 @@ function hasDisplay(): boolean {
 }
 
 /**
- * Reads the arguments of `npm start`.
+ * Parses the arguments of `npm start`.
  *
  * @throws UsageError on unknown options and scenarios, missing files and options that exclude each other
  */

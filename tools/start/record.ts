@@ -4,64 +4,71 @@ import type { Page } from 'puppeteer-core'
 import type { Episode } from '../../src/market/episode.ts'
 import type { Driver } from '../browsers/driver.ts'
 import { openCamera } from './camera.ts'
-import { takeEpisodes } from '../browsers/history.ts'
-import type { Story } from '../browsers/history.ts'
-import { lookAgain } from '../browsers/look-again.ts'
+import { addEpisodes } from '../browsers/episode-history.ts'
+import type { FlaggedEpisode } from '../browsers/episode-history.ts'
+import { retrySources } from '../browsers/retry-sources.ts'
 import { watchEpisodes } from '../browsers/watch-episodes.ts'
-import type { World } from './world.ts'
+import type { Environment } from './environment.ts'
 
-/** How often stored values are read and pictures considered, in ms of wall time. */
-const lookEvery = 200
+/** Interval between reads of stored values, wall time. */
+const pollMs = 200
 
 /**
- * Follows a run to its end: pictures and `episodes.json` in a folder.
+ * Records a run to its end: pictures and `episodes.json` in a folder.
  *
- * @returns everything that was flagged, in the order of first sight
+ * @returns everything that was flagged, in order of appearance
  */
-export async function record(driver: Driver, page: Page, world: World, folder: string): Promise<Story[]> {
-  const history = new Map<string, Story>()
-  const camera = openCamera(driver, page, world.page, folder)
+export async function record(
+  driver: Driver,
+  page: Page,
+  environment: Environment,
+  folder: string,
+): Promise<FlaggedEpisode[]> {
+  const history = new Map<string, FlaggedEpisode>()
+  const camera = openCamera(driver, page, environment.page, folder)
   const drain = await watchEpisodes(driver)
   let present: readonly Episode[] = []
   let ended = false
-  void world.done.then(() => (ended = true))
+  void environment.done.then(() => (ended = true))
 
-  const asking = keepAsking(driver, world)
+  const retrying = keepRetrying(driver, environment)
   while (!ended) {
     for (const value of await drain()) {
-      takeEpisodes(history, value)
+      addEpisodes(history, value)
       present = value
     }
-    await camera.look(present)
-    await Promise.race([pause(lookEvery), world.done])
+    await camera.update(present)
+    await Promise.race([pause(pollMs), environment.done])
   }
-  clearInterval(asking)
-  for (const value of await drain()) takeEpisodes(history, value)
+  clearInterval(retrying)
+  for (const value of await drain()) addEpisodes(history, value)
   const stories = [...history.values()]
   await writeFile(`${folder}/episodes.json`, `${JSON.stringify(stories, null, 2)}\n`)
   return stories
 }
 
-const second = 1000
-/** Seconds between two looks in calm, and for how many it is looked every second when something was said. */
-const calm = 6
-const eager = 3
+const secondMs = 1000
+/**
+ * Seconds between two retries in calm times, and for how many seconds it is retried every second after a change.
+ */
+const calmSeconds = 6
+const eagerSeconds = 3
 
 /**
- * Has the venue's own sources asked again, beside the pictures, which take their time: a story may be told 12,000
- * times faster than it went. Every second all the time would spend the extension's share of the venue's budget.
+ * Requests the venue's official sources again while pictures, which are slow, are taken: a story may run 12,000
+ * times faster than it happened. Retrying every second all the time would exhaust the venue's budget.
  */
-function keepAsking(driver: Driver, world: World): NodeJS.Timeout {
+function keepRetrying(driver: Driver, environment: Environment): NodeJS.Timeout {
   let seconds = 0
-  let said = 0
-  let saidAt = -Infinity
+  let changes = 0
+  let changedAt = -Infinity
   return setInterval(() => {
     seconds++
-    if (world.said() !== said) {
-      said = world.said()
-      saidAt = seconds
+    if (environment.officialChanges() !== changes) {
+      changes = environment.officialChanges()
+      changedAt = seconds
     }
-    const isDue = seconds - saidAt < eager || seconds % calm === 0
-    if (isDue) void lookAgain(driver).catch(() => undefined)
-  }, second)
+    const isDue = seconds - changedAt < eagerSeconds || seconds % calmSeconds === 0
+    if (isDue) void retrySources(driver).catch(() => undefined)
+  }, secondMs)
 }

@@ -1,7 +1,7 @@
 import { pairName } from '../../src/market/pair.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import type { Tier } from '../../src/market/tier.ts'
-import type { Story } from '../browsers/history.ts'
+import type { FlaggedEpisode } from '../browsers/episode-history.ts'
 
 const clock = new Intl.DateTimeFormat('sv', {
   timeZone: 'Asia/Tokyo',
@@ -10,11 +10,11 @@ const clock = new Intl.DateTimeFormat('sv', {
 })
 
 /** `pairName`, or the whole market's name where the episode has no pair. */
-function named({ base, quote, venue }: Story): string {
+function marketName({ base, quote, venue }: FlaggedEpisode): string {
   return base !== null && quote !== null ? pairName({ base, quote }) : `all of ${venue}`
 }
 
-function firstAt(story: Story, tier: Tier): string {
+function firstAt(story: FlaggedEpisode, tier: Tier): string {
   const change = story.history.find((each) => tierRank(each.tier) >= tierRank(tier))
   return change ? clock.format(change.at).slice(11) : '–'
 }
@@ -22,12 +22,12 @@ function firstAt(story: Story, tier: Tier): string {
 const header = ['pair', 'kind', 'tier', 'phase', 'started (JST)', 'first Warning', 'first Danger']
 
 /** Flagged pairs as lines of text, highest tier first, times in Japan time. */
-export function table(stories: readonly Story[]): string {
+export function table(stories: readonly FlaggedEpisode[]): string {
   const worstFirst = stories.toSorted(
     (a, b) => tierRank(b.tier) - tierRank(a.tier) || a.startedAt - b.startedAt,
   )
   const rows = worstFirst.map((story) => [
-    named(story),
+    marketName(story),
     [story.kind, ...story.also].join(' + '),
     story.tier,
     story.phase,

@@ -3,24 +3,24 @@ import type { Page } from 'puppeteer-core'
 import { tierRank } from '../../src/market/tier.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
 import type { Driver } from '../browsers/driver.ts'
-import type { Story } from '../browsers/history.ts'
-import { lookAgain } from '../browsers/look-again.ts'
+import type { FlaggedEpisode } from '../browsers/episode-history.ts'
+import { retrySources } from '../browsers/retry-sources.ts'
 
-/** The page's own words need a moment for candles and courses, ms. */
-const patience = 10_000
+/** Candles and price courses of the page take a moment to load. */
+const timeoutMs = 10_000
 
 /**
- * The episode to show: of the pair on the page, else of the whole market, else of any pair, the gravest, and of those
- * the one that tells most.
+ * The episode to show: of the pair on the page, else of the whole market, else of any pair; the highest tier,
+ * and of those the one with most on its card.
  */
-export function worthiest(
-  stories: readonly Story[],
+export function strongestEpisode(
+  stories: readonly FlaggedEpisode[],
   pair: { base: string; quote: string },
-): Story | undefined {
+): FlaggedEpisode | undefined {
   const own = stories.filter(({ base, quote }) => base === pair.base && quote === pair.quote)
   const market = stories.filter(({ symbol }) => symbol === null)
-  const worth = [own, market].find((each) => each.length > 0) ?? stories
-  return worth.toSorted(
+  const candidates = [own, market].find((each) => each.length > 0) ?? stories
+  return candidates.toSorted(
     (a, b) =>
       tierRank(b.tier) - tierRank(a.tier) ||
       b.also.length - a.also.length ||
@@ -28,28 +28,28 @@ export function worthiest(
   )[0]
 }
 
-const newestLook = `chrome.storage.local.get('officials').then(({ officials = [] }) =>
+const newestCheck = `chrome.storage.local.get('officials').then(({ officials = [] }) =>
   Math.max(0, ...officials.flatMap(({ looks }) => looks.map(({ at }) => at ?? 0))))`
 
-/** Lets the venue's last words arrive: looks once more, for two seconds at most. */
-async function hearOut(driver: Driver): Promise<void> {
-  const before = await driver.inExtension<number>(newestLook)
-  await lookAgain(driver)
+/** Lets the venue's last statements arrive: checks once more, for two seconds at most. */
+async function awaitOfficialCheck(driver: Driver): Promise<void> {
+  const before = await driver.inExtension<number>(newestCheck)
+  await retrySources(driver)
   for (let tries = 0; tries < 20; tries++) {
-    if ((await driver.inExtension<number>(newestLook)) > before) return
+    if ((await driver.inExtension<number>(newestCheck)) > before) return
     await pause(100)
   }
 }
 
-/** Pictures of an episode's details page, whole and of its timeline: `details.png`, `timeline.png`. */
-export async function takeDetails(driver: Driver, { id }: Story, folder: string): Promise<void> {
-  await hearOut(driver)
+/** Takes pictures of an episode's details page, whole and of its timeline: `details.png`, `timeline.png`. */
+export async function takeDetails(driver: Driver, { id }: FlaggedEpisode, folder: string): Promise<void> {
+  await awaitOfficialCheck(driver)
   const address = await driver.inExtension<string>(
     `chrome.runtime.getURL(${JSON.stringify(detailsAddress(id))})`,
   )
   const page: Page = await driver.open(address)
-  const timeline = await page.waitForSelector('.panel.timeline', { timeout: patience })
-  await page.waitForNetworkIdle({ idleTime: 500, timeout: patience }).catch(() => undefined)
+  const timeline = await page.waitForSelector('.panel.timeline', { timeout: timeoutMs })
+  await page.waitForNetworkIdle({ idleTime: 500, timeout: timeoutMs }).catch(() => undefined)
   await page.screenshot({ path: `${folder}/details.png`, fullPage: true })
   await timeline?.screenshot({ path: `${folder}/timeline.png` })
   await page.close()

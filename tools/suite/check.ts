@@ -1,7 +1,7 @@
 import { execute } from './execute.ts'
 import type { Stage } from './stage.ts'
 
-/** A stage that is one command: it passes where the command ends with 0. */
+/** A stage of one command: it passes if the command exits with 0. */
 export function check(name: string, command: string, ...args: readonly string[]): Stage {
   return {
     name,

@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 
-/** A command's end. */
-export interface Ended {
+/** The result of a command. */
+export interface CommandResult {
   readonly code: number
   readonly stdout: string
-  /** Both streams, in the order they came. */
+  /** Both streams, in order of arrival. */
   readonly output: string
 }
 
-/** Runs a command of node_modules/.bin (npm puts it on the path) to its end, showing nothing. */
-export function execute(command: string, args: readonly string[]): Promise<Ended> {
+/** Runs a command of node_modules/.bin (npm puts it on the path) to its end without output. */
+export function execute(command: string, args: readonly string[]): Promise<CommandResult> {
   return new Promise((done) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''

@@ -1,8 +1,8 @@
 import { execute } from './execute.ts'
 import type { Stage } from './stage.ts'
 
-/** What we read of dependency-cruiser's JSON. */
-interface Cruise {
+/** The parts of dependency-cruiser's JSON that are read here. */
+interface CruiseReport {
   readonly summary: {
     readonly totalCruised: number
     readonly violations: readonly {
@@ -13,14 +13,14 @@ interface Cruise {
   }
 }
 
-/** The import table. A cruise that saw next to nothing (a compiler it cannot load) must not pass. */
+/** The import table. A run that saw next to nothing (a compiler it cannot load) must not pass. */
 export const imports: Stage = {
   name: 'imports',
   async run() {
     const { stdout, output } = await execute('depcruise', ['src', 'test', 'tools', '--output-type', 'json'])
-    let summary: Cruise['summary']
+    let summary: CruiseReport['summary']
     try {
-      summary = (JSON.parse(stdout) as Cruise).summary
+      summary = (JSON.parse(stdout) as CruiseReport).summary
     } catch {
       return { passed: 0, failed: 1, skipped: [], output }
     }

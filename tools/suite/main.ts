@@ -4,7 +4,7 @@ import { imports } from './imports.ts'
 import type { Stage } from './stage.ts'
 import { tests } from './tests.ts'
 
-// `npm test`: everything that must hold, quick things first. One line a stage, then the sum.
+// `npm test`: all checks, quick ones first. One line a stage, then the totals.
 const stages: readonly Stage[] = [
   check('types', 'tsc', '-p', 'tsconfig.json'),
   check('pure types', 'tsc', '-p', 'tsconfig.pure.json'),
@@ -34,19 +34,21 @@ await runCommand(async () => {
   readOptions({}, process.argv.slice(2))
   let passed = 0
   let failed = 0
+  let skipped = 0
   for (const stage of stages) {
     const begin = performance.now()
     const found = await stage.run()
     const seconds = ((performance.now() - begin) / 1000).toFixed(1)
     passed += found.passed
     failed += found.failed
+    skipped += found.skipped.length
     if (found.failed > 0) process.stdout.write(`${found.output.trimEnd()}\n`)
     const mark = found.failed > 0 ? '✗' : '✓'
-    const skipped = found.skipped.length > 0 ? `, ${found.skipped.length} skipped` : ''
-    const counts = `${found.passed} passed, ${found.failed} failed${skipped}`
+    const ofStage = found.skipped.length > 0 ? `, ${found.skipped.length} skipped` : ''
+    const counts = `${found.passed} passed, ${found.failed} failed${ofStage}`
     process.stdout.write(`${mark} ${stage.name.padEnd(12)} ${seconds.padStart(6)} s  ${counts}\n`)
     for (const name of found.skipped) process.stdout.write(`    skipped: ${name}\n`)
   }
-  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   process.exitCode = failed > 0 ? 1 : 0
 })

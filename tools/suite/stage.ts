@@ -1,10 +1,10 @@
-/** What a stage found. A check without tests of its own counts as one. */
+/** The result of a stage. A check without tests of its own counts as one. */
 export interface Outcome {
   readonly passed: number
   readonly failed: number
-  /** Tests that did not run, by name; their reason is in the name. */
+  /** Names of skipped tests; the name contains the reason. */
   readonly skipped: readonly string[]
-  /** Shown only where something failed. */
+  /** Printed only on failure. */
   readonly output: string
 }
 

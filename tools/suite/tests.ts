@@ -2,8 +2,8 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { execute } from './execute.ts'
 import type { Stage } from './stage.ts'
 
-/** What we read of vitest's JSON report. */
-interface Report {
+/** The parts of vitest's JSON report that are read here. */
+interface VitestReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly testResults: readonly {
@@ -11,15 +11,15 @@ interface Report {
   }[]
 }
 
-async function readReport(path: string): Promise<Report> {
+async function readReport(path: string): Promise<VitestReport> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Report
+    return JSON.parse(await readFile(path, 'utf8')) as VitestReport
   } catch {
     return { numPassedTests: 0, numFailedTests: 0, testResults: [] }
   }
 }
 
-/** A stage that is one vitest project. */
+/** A stage that runs one vitest project. */
 export function tests(project: string): Stage {
   const path = `out/report/${project}.json`
   return {
@@ -32,7 +32,7 @@ export function tests(project: string): Stage {
       const report = await readReport(path)
       const results = report.testResults.flatMap((file) => file.assertionResults)
       const skipped = results.filter((test) => test.status === 'skipped' || test.status === 'pending')
-      // A file that cannot be loaded, or no test at all, fails the run without a failed test.
+      // A file that fails to load, or no test at all, fails the run without a failed test.
       const failed = Math.max(report.numFailedTests, code === 0 ? 0 : 1)
       return { passed: report.numPassedTests, failed, skipped: skipped.map((test) => test.fullName), output }
     },

@@ -1,4 +1,4 @@
-import { short } from './short.ts'
+import { roundSignificant } from './round-significant.ts'
 
 /** A feature cut into at most 64 bins: `codes[i]` is the bin of row i, bin b holds values at most `edges[b]`. */
 export interface Bins {
@@ -7,17 +7,17 @@ export interface Bins {
   readonly edges: readonly number[]
 }
 
-export const mostBins = 64
+export const maxBins = 64
 
 /**
- * Cuts a column at its quantiles. An edge lies between two values that occur, so that no rounding moves a row
- * across it, and is as short as it can be without leaving that gap.
+ * Splits a column at its quantiles. An edge lies between two values that occur, so that rounding moves no row
+ * across it, and has as few digits as fit that gap.
  */
 export function binsOf(column: Float32Array): Bins {
   const sorted = Float32Array.from(column).sort()
   const edges: number[] = []
-  for (let b = 1; b < mostBins; b++) {
-    const at = Math.floor((b * sorted.length) / mostBins)
+  for (let b = 1; b < maxBins; b++) {
+    const at = Math.floor((b * sorted.length) / maxBins)
     const next = firstAbove(sorted, at)
     if (next === null) break
     const edge = between(sorted[at]!, next)
@@ -29,7 +29,7 @@ export function binsOf(column: Float32Array): Bins {
 /** The shortest decimal number from `low` (included: rows at most the edge go left) up to `high`. */
 export function between(low: number, high: number): number {
   for (let digits = 2; digits < 12; digits++) {
-    const edge = short((low + high) / 2, digits)
+    const edge = roundSignificant((low + high) / 2, digits)
     if (edge >= low && edge < high) return edge
   }
   return low

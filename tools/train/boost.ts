@@ -3,26 +3,26 @@ import type { Trees } from '../../src/detect/score/trees.ts'
 import { binsOf } from './bins.ts'
 import { growTree } from './grow-tree.ts'
 import type { Growth, Monotone } from './growth.ts'
-import { short } from './short.ts'
+import { roundSignificant } from './round-significant.ts'
 
-/** Rows to learn from: one column per feature, a label and a weight each. */
-export interface Table {
+/** Training rows: one column per feature, a label and a weight each. */
+export interface TrainingTable {
   readonly names: readonly string[]
   readonly columns: readonly Float32Array[]
-  /** 1 for what is to be found, 0 for all else. */
+  /** 1 for a positive row, 0 for all else. */
   readonly label: Uint8Array
   readonly weight: Float64Array
 }
 
 /**
- * Gradient boosting with the logistic loss. Deterministic: nothing is sampled.
+ * Gradient boosting with the logistic loss. Deterministic: no sampling.
  * Reference: Friedman 2001, "Greedy function approximation: a gradient boosting machine".
  * Cost: trees × leaves / 2 × rows × features additions.
  */
-export function boost(table: Table, monotone: Monotone, growth: Growth): Trees {
+export function boost(table: TrainingTable, monotone: Monotone, growth: Growth): Trees {
   const { label, weight } = table
   const bins = table.columns.map((column) => binsOf(column))
-  const bias = short(priorOf(table), 4)
+  const bias = roundSignificant(priorOf(table), 4)
   const score = new Float64Array(label.length).fill(bias)
   const gradient = new Float64Array(label.length)
   const hessian = new Float64Array(label.length)
@@ -38,8 +38,8 @@ export function boost(table: Table, monotone: Monotone, growth: Growth): Trees {
   return { features: table.names, bias, trees }
 }
 
-/** The log odds of a positive row before anything is known of it. */
-function priorOf({ label, weight }: Table): number {
+/** The prior log odds of a positive row. */
+function priorOf({ label, weight }: TrainingTable): number {
   let positive = 0
   let all = 0
   for (let row = 0; row < label.length; row++) {

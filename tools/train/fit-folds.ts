@@ -1,32 +1,32 @@
 import type { Trees } from '../../src/detect/score/trees.ts'
-import { spread } from '../backtest/threads/spread.ts'
-import type { Fitting } from './fit-thread.ts'
-import type { Schooling } from './feeds.ts'
-import { quiet, type Rows } from './rows.ts'
+import { runInThreads } from '../backtest/threads/run-in-threads.ts'
+import type { FitThreadData } from './fit-thread.ts'
+import type { FeedTraining } from './feed-trainings.ts'
+import { quiet, type JudgedMoments } from './judged-moments.ts'
 
-/** Trees of the same feed: one set that knows every coin, and per fold one that does not know the fold's. */
-export interface Fitted {
+/** Trees of one feed: one set trained on every coin, and per fold one trained without the fold's coins. */
+export interface FittedModels {
   readonly all: Trees
   readonly unseen: readonly Trees[]
 }
 
-/** Small trees, as the detection study found: larger ones learn nothing measurable. */
-const shape = { leaves: 8, rate: 0.08, l2: 5, least: 30 } as const
+/** Small trees: larger ones gain nothing measurable in cross-validation. */
+const shape = { leaves: 8, rate: 0.08, l2: 5, minRows: 30 } as const
 
 /**
  * Fits one feed's trees, on several processors.
  *
  * @param foldOf the fold of each run
- * @param learns whether a row may be learnt from
+ * @param learns whether a row may be used for training
  */
 export async function fitFolds(
-  rows: Rows,
-  { features, trees }: Pick<Schooling, 'features' | 'trees'>,
+  rows: JudgedMoments,
+  { features, trees }: Pick<FeedTraining, 'features' | 'trees'>,
   foldOf: readonly number[],
   learns: (row: number) => boolean,
-): Promise<Fitted> {
+): Promise<FittedModels> {
   const used = [...rows.at.keys()].filter((row) => rows.event[row]! >= quiet && learns(row))
-  const lessons = {
+  const trainingRows = {
     names: features,
     columns: columnsOf(rows, features).map((column) =>
       fill(new Float32Array(shared(4 * used.length)), (at) => column[used[at]!]!),
@@ -34,16 +34,16 @@ export async function fitFolds(
     event: fill(new Int32Array(shared(4 * used.length)), (at) => rows.event[used[at]!]!),
     fold: fill(new Uint8Array(shared(used.length)), (at) => foldOf[rows.run[used[at]!]!]!),
   }
-  const fitting: Fitting = { lessons, growth: { trees, ...shape } }
+  const threadData: FitThreadData = { trainingRows, growth: { trees, ...shape } }
   const folds = [-1, ...new Set(foldOf)].sort((a, b) => a - b)
   const fitted: Trees[] = []
   const script = new URL('fit-thread.ts', import.meta.url)
-  for await (const each of spread<number, Trees>(script, fitting, folds)) fitted.push(each)
+  for await (const each of runInThreads<number, Trees>(script, threadData, folds)) fitted.push(each)
   return { all: fitted[0]!, unseen: fitted.slice(1) }
 }
 
 /** The columns of named features. */
-export function columnsOf(rows: Rows, features: readonly string[]): Float32Array[] {
+export function columnsOf(rows: JudgedMoments, features: readonly string[]): Float32Array[] {
   return features.map((name) => rows.columns[rows.names.indexOf(name)]!)
 }
 

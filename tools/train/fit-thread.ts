@@ -1,15 +1,15 @@
-import { answerJobs } from '../backtest/threads/answer.ts'
-import { fit, type Lessons } from './fit.ts'
+import { serveJobs } from '../backtest/threads/serve-jobs.ts'
+import { fit, type TrainingRows } from './fit.ts'
 import type { Growth } from './growth.ts'
 
-/** What every fit of one feed shares. */
-export interface Fitting {
-  readonly lessons: Lessons
+/** Data shared by every fit of one feed. */
+export interface FitThreadData {
+  readonly trainingRows: TrainingRows
   readonly growth: Growth
 }
 
-answerJobs(
-  ({ lessons, growth }: Fitting) =>
+serveJobs(
+  ({ trainingRows, growth }: FitThreadData) =>
     (fold: number) =>
-      fit(lessons, fold, growth),
+      fit(trainingRows, fold, growth),
 )

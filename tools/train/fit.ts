@@ -1,13 +1,13 @@
 import type { Tree } from '../../src/detect/score/tree.ts'
 import { sumTrees, type Trees } from '../../src/detect/score/trees.ts'
 import { boost } from './boost.ts'
-import { monotoneOf } from './feeds.ts'
+import { monotoneOf } from './feed-trainings.ts'
 import type { Growth } from './growth.ts'
-import { type Line, logistic } from './logistic.ts'
-import { short } from './short.ts'
+import { type LogisticModel, logistic } from './logistic.ts'
+import { roundSignificant } from './round-significant.ts'
 
-/** Rows to learn from, one column per feature. Shared between threads, never written. */
-export interface Lessons {
+/** Training rows, one column per feature. Shared between threads, never written. */
+export interface TrainingRows {
   readonly names: readonly string[]
   readonly columns: readonly Float32Array[]
   /** See Rows.event: the event a row shows the beginning of, or −1. */
@@ -16,31 +16,36 @@ export interface Lessons {
   readonly fold: Uint8Array
 }
 
-/** What all positive rows of one event weigh together. */
+/** Total weight of all positive rows of one event. */
 const eventWeight = 100
-/** Of quiet rows that are easily told one in so many is learnt from, and weighs for all. */
-const thinning = 10
+/** Of easily classified quiet rows, one in this many is used, with their total weight. */
+const quietRowsPerSample = 10
 /** Penalty on the line's slopes, in units of row weight. */
 const ridge = 50
-/** Log odds above which a quiet row is hard to tell. */
-const hard = -3
+/** Log odds above which a quiet row counts as hard. */
+const hardLogit = -3
 
 /**
- * Fits trees to all rows outside one fold, twice: first on a tenth of the quiet rows, then on those that the
- * first trees took for a pump and a tenth of the others.
+ * Fits trees to all rows outside one fold, twice: first on a tenth of the quiet rows, then on those the first
+ * trees mistook for a pump and a tenth of the others.
  *
- * @param fold left out; −1 learns from everything
+ * @param fold left out; −1 trains on everything
  */
-export function fit(lessons: Lessons, fold: number, growth: Growth): Trees {
-  const rows = [...lessons.event.keys()].filter((row) => lessons.fold[row] !== fold)
-  const first = boostOn(lessons, rows, () => false, growth)
-  const vector = new Float32Array(lessons.names.length)
-  return boostOn(lessons, rows, (row) => sumTrees(first, rowAt(lessons, row, vector)) > hard, growth)
+export function fit(trainingRows: TrainingRows, fold: number, growth: Growth): Trees {
+  const rows = [...trainingRows.event.keys()].filter((row) => trainingRows.fold[row] !== fold)
+  const first = boostOn(trainingRows, rows, () => false, growth)
+  const vector = new Float32Array(trainingRows.names.length)
+  return boostOn(
+    trainingRows,
+    rows,
+    (row) => sumTrees(first, rowAt(trainingRows, row, vector)) > hardLogit,
+    growth,
+  )
 }
 
-/** The features of a row, into `vector`. */
+/** Copies the features of a row into `vector`. */
 export function rowAt(
-  { columns }: Pick<Lessons, 'columns'>,
+  { columns }: Pick<TrainingRows, 'columns'>,
   row: number,
   vector: Float32Array,
 ): Float32Array {
@@ -49,7 +54,7 @@ export function rowAt(
 }
 
 function boostOn(
-  { names, columns, event }: Lessons,
+  { names, columns, event }: TrainingRows,
   rows: readonly number[],
   isHard: (row: number) => boolean,
   growth: Growth,
@@ -64,7 +69,7 @@ function boostOn(
     const positives = perEvent.get(event[row]!)
     if (positives !== undefined) weight.push(eventWeight / positives)
     else if (isHard(row)) weight.push(1)
-    else if (isDrawn(row)) weight.push(thinning)
+    else if (isSampled(row)) weight.push(quietRowsPerSample)
     else continue
     used.push(row)
   }
@@ -74,25 +79,31 @@ function boostOn(
     label: Uint8Array.from(used, (row) => (event[row]! >= 0 ? 1 : 0)),
     weight: Float64Array.from(weight),
   }
-  return halfway(boost(table, monotoneOf(names), growth), logistic(table, monotoneOf(names), ridge))
+  return averaged(boost(table, monotoneOf(names), growth), logistic(table, monotoneOf(names), ridge))
 }
 
 /**
- * The mean of trees and line. Measured by coin-grouped cross-validation on the announced pumps: at .004 false
- * alarms per pair-day the mean finds .745 of them, the trees alone .693, the line alone .672.
+ * The mean of trees and logistic model. Measured by coin-grouped cross-validation on the announced pumps: at
+ * .004 false alarms per pair-day the mean finds .745 of them, the trees alone .693, the logistic model alone
+ * .672.
  */
-function halfway(trees: Trees, line: Line): Trees {
+function averaged(trees: Trees, line: LogisticModel): Trees {
   const half = (tree: Tree): Tree =>
-    typeof tree === 'number' ? short(tree / 2, 4) : [tree[0], tree[1], half(tree[2]), half(tree[3])]
+    typeof tree === 'number'
+      ? roundSignificant(tree / 2, 4)
+      : [tree[0], tree[1], half(tree[2]), half(tree[3])]
   return {
     features: trees.features,
-    bias: short((trees.bias + line.bias) / 2, 6),
-    slopes: line.slopes.map((slope) => short(slope / 2, 4)),
+    bias: roundSignificant((trees.bias + line.bias) / 2, 6),
+    slopes: line.slopes.map((slope) => roundSignificant(slope / 2, 4)),
     trees: trees.trees.map(half),
   }
 }
 
-/** One in `thinning`, spread evenly by Knuth's multiplicative hash (TAOCP 3, 6.4): the same ones every time. */
-function isDrawn(row: number): boolean {
-  return ((row * 2654435761) >>> 0) % thinning === 0
+/**
+ * One in `quietRowsPerSample`, spread evenly by Knuth's multiplicative hash (TAOCP 3, 6.4): always the same
+ * rows.
+ */
+function isSampled(row: number): boolean {
+  return ((row * 2654435761) >>> 0) % quietRowsPerSample === 0
 }

@@ -1,16 +1,16 @@
 import type { Job } from '../backtest/input/plan.ts'
-import type { Settings } from '../backtest/replay/settings.ts'
-import { answerJobs } from '../backtest/threads/answer.ts'
+import type { ReplaySettings } from '../backtest/replay/replay-settings.ts'
+import { serveJobs } from '../backtest/threads/serve-jobs.ts'
 import { gather } from './gather.ts'
 
-/** What every job of gathering shares. */
-export interface Gathering {
-  readonly settings: Settings
+/** Data shared by every gather job. */
+export interface GatherThreadData {
+  readonly settings: ReplaySettings
   readonly features: readonly string[]
 }
 
-answerJobs(
-  ({ settings, features }: Gathering) =>
+serveJobs(
+  ({ settings, features }: GatherThreadData) =>
     (job: Job) =>
       gather(job, settings, features),
 )

@@ -1,28 +1,28 @@
 import type { Tree } from '../../src/detect/score/tree.ts'
-import { bestSplit, leafValue, type Node, type Slopes, type Split, sumOf } from './best-split.ts'
+import { bestSplit, leafValue, type TreeNode, type Derivatives, type Split, sumOf } from './best-split.ts'
 import type { Bins } from './bins.ts'
 import type { Growth, Monotone } from './growth.ts'
-import { short } from './short.ts'
+import { roundSignificant } from './round-significant.ts'
 
-/** A node while the tree grows: a leaf until it is forked. */
-interface Growing extends Node {
+/** A node while the tree grows: a leaf until it is split. */
+interface GrowingNode extends TreeNode {
   readonly value: number
   readonly split: Split | null
-  fork: { readonly split: Split; readonly left: Growing; readonly right: Growing } | null
+  fork: { readonly split: Split; readonly left: GrowingNode; readonly right: GrowingNode } | null
 }
 
 /**
- * Grows one tree leaf by leaf, the one that gains most first, and adds its leaves to the scores of the rows.
+ * Grows one tree leaf by leaf, highest gain first, and adds its leaf values to the scores of the rows.
  * Reference: Ke et al. 2017 (LightGBM): leaf-wise growth, bounds of monotone features as its "basic" method.
  */
 export function growTree(
   bins: readonly Bins[],
-  slopes: Slopes,
+  slopes: Derivatives,
   score: Float64Array,
   monotone: Monotone,
   growth: Growth,
 ): Tree {
-  const grow = (rows: Int32Array, low: number, high: number): Growing => {
+  const grow = (rows: Int32Array, low: number, high: number): GrowingNode => {
     const { g, h } = sumOf(rows, slopes)
     const node = { rows, low, high }
     const value = leafValue(node, g, h, growth.l2)
@@ -58,7 +58,7 @@ export function growTree(
   return treeOf(root, bins, growth)
 }
 
-function treeOf(node: Growing, bins: readonly Bins[], growth: Growth): Tree {
+function treeOf(node: GrowingNode, bins: readonly Bins[], growth: Growth): Tree {
   if (!node.fork) return stepOf(node, growth)
   const { split, left, right } = node.fork
   return [
@@ -69,7 +69,7 @@ function treeOf(node: Growing, bins: readonly Bins[], growth: Growth): Tree {
   ]
 }
 
-/** Three digits: the next tree learns from what this one says, so rounding is made good. */
-function stepOf({ value }: Growing, { rate }: Growth): number {
-  return short(value * rate, 3)
+/** Three digits: the next tree is fitted on top, so rounding is compensated. */
+function stepOf({ value }: GrowingNode, { rate }: Growth): number {
+  return roundSignificant(value * rate, 3)
 }

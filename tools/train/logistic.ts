@@ -1,25 +1,25 @@
 import type { Monotone } from './growth.ts'
-import type { Table } from './boost.ts'
+import type { TrainingTable } from './boost.ts'
 
 /** Log odds as a weighted sum of features. */
-export interface Line {
+export interface LogisticModel {
   readonly bias: number
   /** One per feature, in the feature's own unit. */
   readonly slopes: readonly number[]
 }
 
-const rounds = 25
-const enough = 1e-6
+const maxRounds = 25
+const tolerance = 1e-6
 
 /**
- * Logistic regression with a ridge on standardised features, by Newton's method. A slope that goes against its
- * feature's direction is set to 0 and the rest is fitted again, until none does.
+ * Logistic regression with a ridge on standardised features, by Newton's method. A slope against its feature's
+ * direction is set to 0 and the rest is fitted again, until none is left.
  * Reference: Hastie, Tibshirani, Friedman, "The Elements of Statistical Learning", 4.4.1 and 3.4.1.
  * Cost: rounds × rows × features².
  *
  * @param ridge penalty on the squared standardised slopes, in units of row weight
  */
-export function logistic(table: Table, directions: Monotone, ridge: number): Line {
+export function logistic(table: TrainingTable, directions: Monotone, ridge: number): LogisticModel {
   const scales = table.columns.map(scaleOf)
   let used = table.columns.map((_, feature) => feature)
   for (;;) {
@@ -43,17 +43,22 @@ function scaleOf(column: Float32Array): Scale {
     squares += value * value
   }
   const mean = sum / column.length
-  // A feature that never varies gets no say: any scale will do.
+  // A constant feature has no effect: any scale will do.
   return { mean, deviation: Math.sqrt(Math.max(0, squares / column.length - mean * mean)) || 1 }
 }
 
-function newton(table: Table, scales: readonly Scale[], used: readonly number[], ridge: number): Line {
+function newton(
+  table: TrainingTable,
+  scales: readonly Scale[],
+  used: readonly number[],
+  ridge: number,
+): LogisticModel {
   const { columns, label, weight } = table
   const size = used.length + 1
   const beta = new Float64Array(size)
   const x = new Float64Array(size)
   x[0] = 1
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const equations = Array.from({ length: size }, () => new Float64Array(size + 1))
     for (let row = 0; row < label.length; row++) {
       let z = beta[0]!
@@ -77,7 +82,7 @@ function newton(table: Table, scales: readonly Scale[], used: readonly number[],
     }
     const step = solve(equations)
     for (let k = 0; k < size; k++) beta[k]! += step[k]!
-    if (step.every((each) => Math.abs(each) < enough)) break
+    if (step.every((each) => Math.abs(each) < tolerance)) break
   }
   const slopes = columns.map(() => 0)
   let bias = beta[0]!

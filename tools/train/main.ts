@@ -2,50 +2,63 @@ import { writeFile } from 'node:fs/promises'
 import { runCommand } from '../command-line.ts'
 import { plan } from '../backtest/input/plan.ts'
 import { readLabels } from '../backtest/judge/labels.ts'
-import { schoolings } from './feeds.ts'
+import { feedTrainings } from './feed-trainings.ts'
 import { foldsOf } from './folds.ts'
-import { options } from './options.ts'
+import { readTrainOptions } from './options.ts'
 import { provenanceOf } from './provenance.ts'
-import { gatherAll, type School, type Schooled, schoolTape, schoolTicker } from './school.ts'
+import {
+  gatherRows,
+  type TrainingSet,
+  type TrainedFeed,
+  trainTradeFeed,
+  trainTickerFeed,
+} from './train-feed.ts'
 
-// `npm run train`: recordings of announced pumps into src/detect/model.json, and into models for the backtest
-// that have not seen the coins they are judged on.
+// `npm run train`: trains src/detect/score/model.json on recordings of announced pumps, and models for the
+// backtest that were not trained on the coins they are evaluated on.
 await runCommand(async () => {
-  const asked = options(process.argv.slice(2))
-  const say = (line: string) => process.stderr.write(`${line}\n`)
-  const jobs = (await plan(asked.input, null, say)).filter(({ kind }) => kind === 'trades')
+  const options = readTrainOptions(process.argv.slice(2))
+  const log = (line: string) => process.stderr.write(`${line}\n`)
+  const jobs = (await plan(options.input, null, log)).filter(({ kind }) => kind === 'trades')
   const coins = jobs.map(({ files }) => files[0]!.pair!.base)
   const folds = foldsOf(coins)
-  const school: School = {
+  const trainingSet: TrainingSet = {
     jobs,
-    announcements: await readLabels(asked.labels, 'binance'),
+    announcements: await readLabels(options.labels, 'binance'),
     foldOf: coins.map((coin) => folds.findIndex((fold) => fold.includes(coin))),
   }
-  const [tape, screen, ...others] = schoolings
-  const schooled: Schooled[] = []
-  const done = (each: Schooled) => {
-    schooled.push(each)
-    say(`${each.feed}: ${tiersOf(each)}`)
+  const [tape, screen, ...others] = feedTrainings
+  const trained: TrainedFeed[] = []
+  const done = (each: TrainedFeed) => {
+    trained.push(each)
+    log(`${each.feed}: ${tiersOf(each)}`)
     return each
   }
-  const heard = await gatherAll(school, tape!, true)
-  say(`${jobs.length} recordings, ${heard.at.length} moments judged`)
-  done(await schoolTape(school, tape!, heard, done(await schoolTicker(school, screen!, heard))))
+  const moments = await gatherRows(trainingSet, tape!, true)
+  log(`${jobs.length} recordings, ${moments.at.length} moments judged`)
+  done(
+    await trainTradeFeed(
+      trainingSet,
+      tape!,
+      moments,
+      done(await trainTickerFeed(trainingSet, screen!, moments)),
+    ),
+  )
   for (const other of others) {
-    done(await schoolTicker(school, other, await gatherAll(school, other, false)))
+    done(await trainTickerFeed(trainingSet, other, await gatherRows(trainingSet, other, false)))
   }
-  const model = (modelOf: (each: Schooled) => Schooled['all']) =>
-    Object.fromEntries(schooled.map((each) => [each.feed, modelOf(each)]))
-  const provenance = provenanceOf(school, asked.labels, schooled)
-  await writeFile(asked.out, `${JSON.stringify({ provenance, feeds: model(({ all }) => all) })}\n`)
+  const model = (modelOf: (each: TrainedFeed) => TrainedFeed['all']) =>
+    Object.fromEntries(trained.map((each) => [each.feed, modelOf(each)]))
+  const provenance = provenanceOf(trainingSet, options.labels, trained)
+  await writeFile(options.out, `${JSON.stringify({ provenance, feeds: model(({ all }) => all) })}\n`)
   const unseen = folds.map((fold, index) => ({
     coins: fold,
     model: { feeds: model((each) => each.unseen[index]!) },
   }))
-  await writeFile(asked.folds, `${JSON.stringify(unseen)}\n`)
+  await writeFile(options.folds, `${JSON.stringify(unseen)}\n`)
 })
 
-function tiersOf({ verdict }: Schooled): string {
+function tiersOf({ verdict }: TrainedFeed): string {
   return Object.entries(verdict.tiers)
     .filter(([, { recall }]) => recall.hits > 0)
     .map(

@@ -1,19 +1,19 @@
 import { readOptions } from '../command-line.ts'
 
-/** What the caller of `npm run train` asked for. */
-export interface Options {
+/** Options of `npm run train`. */
+export interface TrainOptions {
   /** Folder with the trades of announced pumps. */
   readonly input: string
-  /** CSV of all known announcements: what is near one teaches nothing but its beginning. */
+  /** CSV of all known announcements: rows near one are used only for its beginning. */
   readonly labels: string
-  /** Where the model goes. */
+  /** Output file of the model. */
   readonly out: string
-  /** Where the models go that have not seen a fifth of the coins each. */
+  /** Output file of the fold models, each trained without a fifth of the coins. */
   readonly folds: string
 }
 
-/** Reads the command line. @throws UsageError on anything that is not understood */
-export function options(argv: readonly string[]): Options {
+/** Parses the command line. @throws UsageError on invalid arguments */
+export function readTrainOptions(argv: readonly string[]): TrainOptions {
   const { values } = readOptions(
     {
       input: { type: 'string', default: '../shared/data/pump-trades' },

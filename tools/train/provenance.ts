@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { tiers } from '../../src/market/tier.ts'
 import type { TierVerdict, Verdict } from '../backtest/judge/verdict.ts'
 import { foldCount } from './folds.ts'
-import type { School, Schooled } from './school.ts'
+import type { TrainingSet, TrainedFeed } from './train-feed.ts'
 
-/** Where the model comes from and how well it did on coins it had not seen: written into the model file. */
-export function provenanceOf({ jobs }: School, labels: string, schooled: readonly Schooled[]) {
-  const { verdict } = schooled.find(({ feed }) => feed === 'tape')!
+/** Origin of the model and its results on unseen coins: written into the model file. */
+export function provenanceOf({ jobs }: TrainingSet, labels: string, trained: readonly TrainedFeed[]) {
+  const { verdict } = trained.find(({ feed }) => feed === 'tape')!
   const times = verdict.outcomes.map(({ at }) => new Date(at).toISOString().slice(0, 10))
   return {
     command: 'npm run train',
@@ -20,7 +20,7 @@ export function provenanceOf({ jobs }: School, labels: string, schooled: readonl
     baseRate:
       `one event per ${Math.round(verdict.pairDays / verdict.events)} pair-days here, far above any market's: ` +
       'probabilities rank, they do not predict',
-    unseenCoins: Object.fromEntries(schooled.map(({ feed, verdict }) => [feed, figures(verdict)])),
+    unseenCoins: Object.fromEntries(trained.map(({ feed, verdict }) => [feed, figures(verdict)])),
   }
 }
 

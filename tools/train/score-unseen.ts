@@ -1,11 +1,15 @@
+import { fullHour } from '../../src/detect/thresholds.ts'
 import { sumTrees } from '../../src/detect/score/trees.ts'
 import { rowAt } from './fit.ts'
-import { columnsOf, type Fitted } from './fit-folds.ts'
-import type { Rows } from './rows.ts'
-import { fullHour } from '../../src/detect/thresholds.ts'
+import { columnsOf, type FittedModels } from './fit-folds.ts'
+import type { JudgedMoments } from './judged-moments.ts'
 
-/** Log odds of each row by trees that have not seen its coin, lifted on the full hour as score.ts does. */
-export function scoreUnseen(rows: Rows, { unseen }: Fitted, foldOf: readonly number[]): Float64Array {
+/** Log odds of each row by trees not trained on its coin, raised on the full hour as score.ts does. */
+export function scoreUnseen(
+  rows: JudgedMoments,
+  { unseen }: FittedModels,
+  foldOf: readonly number[],
+): Float64Array {
   const columns = columnsOf(rows, unseen[0]!.features)
   const [since] = columnsOf(rows, ['sinceFullHour'])
   const vector = new Float32Array(columns.length)

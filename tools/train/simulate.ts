@@ -1,26 +1,26 @@
-import { type Tier, tierRank } from '../../src/market/tier.ts'
-import type { Reached, RecordedRun } from '../backtest/judge/recorded-run.ts'
-import type { Rows } from './rows.ts'
 import { settleMs } from '../../src/detect/settings.ts'
 import { dangerHoldMs } from '../../src/detect/thresholds.ts'
+import { type Tier, tierRank } from '../../src/market/tier.ts'
+import type { TierReached, RecordedRun } from '../backtest/judge/recorded-run.ts'
+import type { JudgedMoments } from './judged-moments.ts'
 
 /** Log odds at which tiers begin; a tier left out is never reached. */
 export type Thresholds = Readonly<Partial<Record<Tier, number>>>
 
-/** A run's judged moments with what the models say of them. */
-export interface Scored {
-  readonly rows: Rows
+/** A run's scored moments. */
+export interface ScoredMoments {
+  readonly rows: JudgedMoments
   readonly logit: Float64Array
-  /** Whether a moment is judged at all, and by which thresholds. */
+  /** The thresholds a moment is judged by; null where it is not judged. */
   thresholdsOf(row: number): Thresholds | null
 }
 
 /**
- * What episodes the engine would make of scored moments: the same tiers, persistence and end, without the
- * prices. It lets thresholds be tried in milliseconds; the scorecard then holds the engine itself to them.
+ * The episodes the engine would make of scored moments: the same tiers, persistence and end, without prices. It
+ * evaluates thresholds in milliseconds; the scorecard then verifies them with the engine itself.
  */
-export function simulate({ rows, logit, thresholdsOf }: Scored): RecordedRun[] {
-  const reached: Reached[][] = rows.runs.map(() => [])
+export function simulate({ rows, logit, thresholdsOf }: ScoredMoments): RecordedRun[] {
+  const reached: TierReached[][] = rows.runs.map(() => [])
   let run = -1
   let episode = ''
   let rank = 0

@@ -2,23 +2,23 @@ import { type Tier, tiers } from '../../src/market/tier.ts'
 import type { Announcement } from '../backtest/judge/announcement.ts'
 import { judge } from '../backtest/judge/verdict.ts'
 import { between } from './bins.ts'
-import { simulate, type Scored, type Thresholds } from './simulate.ts'
+import { simulate, type ScoredMoments, type Thresholds } from './simulate.ts'
 
 /** False alarms per pair-day that each tier may have; a tier left out is never reached. */
 export type Budgets = Readonly<Partial<Record<Tier, number>>>
 
-/** Scored moments whose thresholds are still in question. */
-export interface Judged extends Omit<Scored, 'thresholdsOf'> {
-  /** Which thresholds a row is judged by when these ones are tried; null where the row is not judged. */
-  apply(row: number, tried: Thresholds): Thresholds | null
+/** Scored moments whose thresholds are to be found. */
+export interface ThresholdSearch extends Omit<ScoredMoments, 'thresholdsOf'> {
+  /** The thresholds a row is judged by when these are tried; null where the row is not judged. */
+  appliedThresholds(row: number, tried: Thresholds): Thresholds | null
 }
 
 /**
  * The lowest log odds at which each tier keeps to its budget, weakest tier first, because an episode's end
- * depends on its Notices. Each lies between two scores that occur, as short as that allows.
+ * depends on its Notices. Each lies between two scores that occur, with as few digits as fit.
  */
 export function thresholdsFor(
-  judged: Judged,
+  judged: ThresholdSearch,
   budgets: Budgets,
   announcements: readonly Announcement[],
 ): Thresholds {
@@ -29,7 +29,7 @@ export function thresholdsFor(
     if (budget === undefined) continue
     const keeps = (threshold: number) => {
       const tried = { ...found, [tier]: threshold }
-      const runs = simulate({ ...judged, thresholdsOf: (row) => judged.apply(row, tried) })
+      const runs = simulate({ ...judged, thresholdsOf: (row) => judged.appliedThresholds(row, tried) })
       return (judge(runs, announcements).tiers[tier].falseAlarmsPerPairDay ?? 0) <= budget
     }
     let low = 0

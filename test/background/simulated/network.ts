@@ -1,10 +1,10 @@
 import { vi } from 'vitest'
 import type { Fault } from '../../../tools/market-server/faults.ts'
 import type { Market } from '../../../tools/market-server/market/market.ts'
-import type { Shelf } from '../../../tools/market-server/market/shelf.ts'
-import { misbehave, spoil } from '../../../tools/market-server/reply.ts'
+import type { VenueMarket } from '../../../tools/market-server/market/venue-market.ts'
+import { faultyReply, faultyFrame } from '../../../tools/market-server/reply.ts'
 import { venues } from '../../../tools/market-server/venues/all.ts'
-import type { Call, Desk, Reply } from '../../../tools/market-server/venues/venue.ts'
+import type { Call, VenueServer, Reply } from '../../../tools/market-server/venues/simulated-venue.ts'
 import { simulatedSocket } from './socket.ts'
 
 /** One request that reached a venue. */
@@ -24,9 +24,9 @@ export interface SimulatedNetwork {
   /** URLs of the open sockets of a venue. */
   connections(venue: string): readonly string[]
   /** What a venue really lists, and what was traded there. */
-  shelf(venue: string): Shelf
-  /** Makes one venue misbehave; null: ends it. */
-  spoil(venue: string, fault: Fault | null): void
+  venueMarket(venue: string): VenueMarket
+  /** Makes one venue misbehave; null ends the fault. */
+  setFault(venue: string, fault: Fault | null): void
   /** Advances market and wall time together. */
   pass(ms: number): Promise<void>
 }
@@ -65,9 +65,9 @@ export function openSimulatedNetwork(
   const requests: SentRequest[] = []
   const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
 
-  function reply(id: string, desk: Desk, call: Call): Reply | null {
+  function reply(id: string, desk: VenueServer, call: Call): Reply | null {
     const fault = faults.get(id)
-    return fault ? misbehave(fault, desk) : desk.answer(call)
+    return fault ? faultyReply(fault, desk) : desk.answer(call)
   }
   vi.stubGlobal('fetch', (url: string, { method = 'GET', signal }: RequestInit = {}) => {
     const call = callOf(url, method)
@@ -95,7 +95,7 @@ export function openSimulatedNetwork(
           ...line,
           send(frame) {
             const fault = faults.get(host.id)
-            const said = fault ? spoil(frame, fault, host.desk) : frame
+            const said = fault ? faultyFrame(frame, fault, host.desk) : frame
             if (said !== null) line.send(said)
           },
         })
@@ -120,8 +120,8 @@ export function openSimulatedNetwork(
   return {
     requests,
     connections: (venue) => connections.get(venue) ?? [],
-    shelf: (venue) => opened.find(({ id }) => id === venue)!.desk.shelf,
-    spoil: (venue, fault) => void (fault ? faults.set(venue, fault) : faults.delete(venue)),
+    venueMarket: (venue) => opened.find(({ id }) => id === venue)!.desk.venueMarket,
+    setFault: (venue, fault) => void (fault ? faults.set(venue, fault) : faults.delete(venue)),
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {
         const prints = market.advance(market.now + stepMs)

@@ -1,9 +1,9 @@
-import type { Line, Talk } from '../../../tools/market-server/venues/venue.ts'
+import type { Connection, ConnectionHandler } from '../../../tools/market-server/venues/simulated-venue.ts'
 
 /** The server's end of simulated sockets. */
 export interface SocketServer {
   /** Null: the connection is refused. */
-  connect(url: string, line: Omit<Line, 'host' | 'path' | 'query'>): Talk | null
+  connect(url: string, line: Omit<Connection, 'host' | 'path' | 'query'>): ConnectionHandler | null
 }
 
 const openingMs = 50
@@ -17,7 +17,7 @@ export function simulatedSocket(server: SocketServer): typeof WebSocket {
     static readonly CLOSED = 3
     readyState = 0
     binaryType = 'blob'
-    #talk: Talk | null = null
+    #talk: ConnectionHandler | null = null
     constructor(readonly url: string) {
       super()
       setTimeout(() => this.#open(), openingMs)

@@ -6,7 +6,7 @@ import { type FeedModel, shippedModel } from '../../../src/detect/score/model.ts
 import { features } from '../../../src/detect/signs/registry.ts'
 import type { Tree } from '../../../src/detect/score/tree.ts'
 import { sumTrees } from '../../../src/detect/score/trees.ts'
-import { monotoneOf, schoolings } from '../../../tools/train/feeds.ts'
+import { monotoneOf, feedTrainings } from '../../../tools/train/feed-trainings.ts'
 
 const models = Object.entries<FeedModel>(shippedModel.feeds)
 
@@ -57,7 +57,7 @@ describe.each(models)('the model of %s', (feed, model) => {
 })
 
 test('every trained feed has a model', () => {
-  expect(models.map(([feed]) => feed).sort()).toEqual(schoolings.map(({ feed }) => feed).sort())
+  expect(models.map(([feed]) => feed).sort()).toEqual(feedTrainings.map(({ feed }) => feed).sort())
 })
 
 test('the file has its provenance and is small', () => {

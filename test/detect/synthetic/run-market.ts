@@ -7,7 +7,7 @@ import { binance } from '../../../src/exchanges/binance.ts'
 import { read, rowsOf } from '../../../src/exchanges/validate/read.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import type { Trade } from '../../../src/market/trade.ts'
-import { drive } from '../../../tools/market-server/drive.ts'
+import { driveMarket } from '../../tools/market-server/drive-market.ts'
 import type { Market } from '../../../tools/market-server/market/market.ts'
 import type { Print } from '../../../tools/market-server/market/order.ts'
 import { answerRest } from '../../../tools/market-server/venues/binance/rest.ts'
@@ -29,7 +29,7 @@ export function runMarket(market: Market, span: { readonly to: number; readonly 
   const changes: Episode[] = []
   listAndSeed(engine, market)
   const followed = new Set<string>()
-  for (const { at, rows, prints } of drive(market, span)) {
+  for (const { at, rows, prints } of driveMarket(market, span)) {
     // The stream carries changes only: a closed venue sends nothing.
     if (rows.length === 0) continue
     changes.push(...takeFollowedTrades(engine, prints, followed))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { emptyFolder, written } from '../../../tools/backtest/written.ts'
+import { emptyFolder, written } from './written.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -12,7 +12,7 @@ function backtest(...options: string[]) {
   return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
 }
 
-/** Two quiet days of one pair, one trade a minute, and at `pumpAt` a minute in which buyers run it up by half. */
+/** Two calm days of one pair, one trade a minute, and at `pumpAt` a minute of buying that raises it by half. */
 function market(from: number, pumpAt: number): string {
   const rows = ['time_ms,side,price,amount']
   for (let at = from; at < from + 2 * 86_400_000; at += 60_000) {
@@ -28,7 +28,7 @@ const from = Date.UTC(2018, 6, 3)
 const pumpAt = from + 30 * 3_600_000
 const labels = `coin,announced_utc\nSYS,${new Date(pumpAt).toISOString()}\n`
 
-test('a pump is found, judged and written down', { timeout: 30_000 }, async () => {
+test('a pump is detected, evaluated and written to the alerts file', { timeout: 30_000 }, async () => {
   const one = await written('SYS_2018.csv', market(from, pumpAt))
   const two = join(await emptyFolder(), 'alerts.jsonl')
   const alone = backtest(
@@ -56,7 +56,7 @@ test('a pump is found, judged and written down', { timeout: 30_000 }, async () =
   expect(first.at).toBeLessThan(pumpAt + 60_000)
 })
 
-test('what cannot be done ends with code 2 and one line', { timeout: 30_000 }, async () => {
+test('invalid input exits with code 2 and one line', { timeout: 30_000 }, async () => {
   const { status, stdout, stderr } = backtest('--input', await emptyFolder())
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(/^.*: holds no \.csv, \.csv\.gz or \.zip file\n$/)

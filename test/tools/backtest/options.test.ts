@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../tools/command-line.ts'
-import { options } from '../../../tools/backtest/options.ts'
+import { readBacktestOptions } from '../../../tools/backtest/options.ts'
 
-test('only the input has no default', () => {
-  expect(options(['--input', 'x'])).toEqual({
+test('every option but the input has a default', () => {
+  expect(readBacktestOptions(['--input', 'x'])).toEqual({
     input: 'x',
     labels: null,
     alerts: null,
@@ -24,5 +24,5 @@ test.each([
   [['--input', 'x', '--sensitivity', ''], "--sensitivity takes quiet, balanced, sensitive: not ''"],
   [['--input', 'x', '--pair', 'SYSBTC'], "--pair takes BASE/QUOTE: not 'SYSBTC'"],
 ])('%j is refused', (argv, message) => {
-  expect(() => options(argv)).toThrow(new UsageError(message))
+  expect(() => readBacktestOptions(argv)).toThrow(new UsageError(message))
 })

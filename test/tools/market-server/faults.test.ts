@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { Fault } from '../../../tools/market-server/faults.ts'
 import type { MarketServer } from '../../../tools/market-server/server.ts'
-import type { Answer } from '../../../tools/market-server/small-server.ts'
-import { connect, get, once, startSmallServer } from '../../../tools/market-server/small-server.ts'
+import type { HttpAnswer } from './small-server.ts'
+import { connect, get, once, startSmallServer } from './small-server.ts'
 
-// One venue fails alone: its hosts, its sockets, but not its pages, and no other venue.
+// One venue fails alone: its hosts and sockets, but not its pages, and no other venue.
 
-const TICKERS = '/v5/market/tickers?category=spot'
-const bybit = (): Promise<Answer> => get(server, 'api.bybit.com', TICKERS)
+const tickersPath = '/v5/market/tickers?category=spot'
+const bybit = (): Promise<HttpAnswer> => get(server, 'api.bybit.com', tickersPath)
 
 let server: MarketServer
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** A socket that listens to Bybit's trades of AA/BTC. */
+/** A socket subscribed to Bybit's trades of AA/BTC. */
 async function listening(): Promise<WebSocket> {
   const socket = connect(server, 'stream.bybit.com', '/v5/public/spot')
   await once(socket, 'open')
@@ -40,14 +40,14 @@ test.each<[Fault, number, RegExp, RegExp]>([
   const socket = await listening()
   server.faults.venue('bybit', fault)
   expect(await bybit()).toMatchObject({ status, text: expect.stringMatching(body) as string })
-  const said = once(socket, 'message')
+  const sent = once(socket, 'message')
   server.clock.advance(1_000)
-  expect(String(await said)).toMatch(frame)
+  expect(String(await sent)).toMatch(frame)
   server.faults.venue('bybit', null)
   expect((await bybit()).text).toContain('"retCode":0')
 })
 
-test('a venue that refuses says until when, cuts its sockets and lets nobody in', async () => {
+test('a refusing venue sends Retry-After, drops its sockets and admits nobody', async () => {
   const socket = await listening()
   const cut = once(socket, 'close')
   server.faults.venue('bybit', { kind: 'status', status: 429, retryAfter: 30 })
@@ -57,17 +57,17 @@ test('a venue that refuses says until when, cuts its sockets and lets nobody in'
   expect(await refused).toMatchObject({ message: 'Unexpected server response: 429' })
 })
 
-test('a venue that says nothing leaves its sockets open', async () => {
+test('a silent venue leaves its sockets open', async () => {
   const socket = await listening()
   server.faults.venue('bybit', { kind: 'never' })
-  let heard = 0
-  socket.on('message', () => heard++)
+  let objectIn = 0
+  socket.on('message', () => objectIn++)
   server.clock.advance(1_000)
   await expect(bybit()).rejects.toThrow('no answer')
-  expect([heard, socket.readyState]).toEqual([0, socket.OPEN])
+  expect([objectIn, socket.readyState]).toEqual([0, socket.OPEN])
 })
 
-test('its pages and every other venue go on', async () => {
+test('its pages and every other venue keep working', async () => {
   server.faults.venue('okx', { kind: 'html' })
   const tickers = '/api/v5/market/tickers?instType=SPOT'
   expect((await get(server, 'www.okx.com', tickers)).text).toContain('Just a moment')

@@ -25,7 +25,7 @@ const one = write(
   ].join('\n'),
 )
 
-test('what lies before the start is history, the rest comes fill by fill', () => {
+test('trades before the start are history, the rest arrives fill by fill', () => {
   const { market, starts, ends, page } = openRecorded([one])
   expect([starts, ends, page]).toEqual([at - 600_000, at + 1_200_000, { base: 'ZZZ', quote: 'BTC' }])
   const tape = market.tapes.get('ZZZBTC')
@@ -40,15 +40,15 @@ test('what lies before the start is history, the rest comes fill by fill', () =>
 })
 
 test('files can be shifted so that one instant of each coincides', () => {
-  const later = at + 86_400_000
-  const other = write('YYY_2020-01-03_17.00.csv.gz', `${later - 5},S,0.001,1`)
-  const { market } = openRecorded([one, other], { align: [at, later] })
+  const withRetryAfter = at + 86_400_000
+  const other = write('YYY_2020-01-03_17.00.csv.gz', `${withRetryAfter - 5},S,0.001,1`)
+  const { market } = openRecorded([one, other], { align: [at, withRetryAfter] })
   expect(market.advance(at).filter(({ symbol }) => symbol === 'YYYBTC')).toMatchObject([
     { at: at - 5, side: 'sell' },
   ])
 })
 
-test('a crowd can stand around', () => {
+test('the generated market can be added', () => {
   const { market } = openRecorded([one], { crowd: true })
   expect(market.tapes.size).toBeGreaterThan(400)
   expect(market.advance(at).length).toBeGreaterThan(4)

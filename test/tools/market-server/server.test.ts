@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { MarketServer } from '../../../tools/market-server/server.ts'
-import * as small from '../../../tools/market-server/small-server.ts'
-import { once, startSmallServer } from '../../../tools/market-server/small-server.ts'
-import { T0 } from '../../../tools/market-server/small-market.ts'
+import * as small from './small-server.ts'
+import { once, startSmallServer } from './small-server.ts'
+import { t0 } from './small-market.ts'
 
-const TICKERS = '/stream?streams=!ticker_1h@arr'
-const REST = 'data-api.binance.vision'
+const tickersPath = '/stream?streams=!ticker_1h@arr'
+const restHost = 'data-api.binance.vision'
 
 let server: MarketServer
 const get = (host: string, path: string) => small.get(server, host, path)
@@ -16,11 +16,11 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-test('hosts are told apart by name; hosts nobody plays get an empty 404', async () => {
-  expect(JSON.parse((await get(REST, '/api/v3/time')).text)).toEqual({ serverTime: T0 })
+test('hosts are distinguished by name; unknown hosts get an empty 404', async () => {
+  expect(JSON.parse((await get(restHost, '/api/v3/time')).text)).toEqual({ serverTime: t0 })
   expect((await get('clients2.google.com', '/')).status).toBe(404)
   expect(server.requests).toMatchObject([
-    { host: REST, path: '/api/v3/time', status: 200, weight: 1, marketAt: T0 },
+    { host: restHost, path: '/api/v3/time', status: 200, weight: 1, marketAt: t0 },
   ])
 })
 
@@ -34,8 +34,8 @@ test('the trading page allows nothing inline, and its scripts are served without
   expect(script.text).not.toContain('interface ')
 })
 
-test('a driven clock brings its trades to open sockets, and the end of the story is told', async () => {
-  const socket = connect(TICKERS)
+test('advancing the clock sends its trades to open sockets, and done resolves at the end', async () => {
+  const socket = connect(tickersPath)
   await once(socket, 'open')
   const first = once(socket, 'message')
   server.clock.advance(1_000)
@@ -48,31 +48,33 @@ test('a driven clock brings its trades to open sockets, and the end of the story
 })
 
 test('dropped, refused and silent sockets', async () => {
-  const socket = connect(TICKERS)
+  const socket = connect(tickersPath)
   await once(socket, 'open')
   server.faults.silence(true)
-  let heard = 0
-  socket.on('message', () => heard++)
+  let objectIn = 0
+  socket.on('message', () => objectIn++)
   server.clock.advance(1_000)
   const closed = once(socket, 'close')
   server.faults.dropSockets()
   expect(await closed).toBe(1006)
-  expect(heard).toBe(0)
+  expect(objectIn).toBe(0)
   server.faults.refuseSockets(true)
-  expect(await once(connect(TICKERS), 'error')).toMatchObject({ message: 'Unexpected server response: 503' })
+  expect(await once(connect(tickersPath), 'error')).toMatchObject({
+    message: 'Unexpected server response: 503',
+  })
   expect(server.requests.map(({ kind, status }) => [kind, status])).toEqual([
     ['socket', 101],
     ['socket', 503],
   ])
 })
 
-test('serverShutdown is said before the socket closes', async () => {
-  const socket = connect(TICKERS)
+test('serverShutdown is sent before the socket closes', async () => {
+  const socket = connect(tickersPath)
   await once(socket, 'open')
   const closed = once(socket, 'close')
-  const said = once(socket, 'message')
+  const sent = once(socket, 'message')
   server.faults.serverShutdown()
-  expect(JSON.parse(String(await said))).toMatchObject({ data: { e: 'serverShutdown' } })
+  expect(JSON.parse(String(await sent))).toMatchObject({ data: { e: 'serverShutdown' } })
   expect(await closed).toBe(1001)
 })
 
@@ -83,19 +85,19 @@ test.each([
   [{ kind: 'status', status: 500 } as const, 500],
   [{ kind: 'html' } as const, 200],
   [{ kind: 'half-json' } as const, 200],
-])('REST of a host can go wrong: %o', async (fault, status) => {
-  server.faults.rest(REST, fault)
-  const answer = await get(REST, '/api/v3/ping')
+])('REST of a host can fail: %o', async (fault, status) => {
+  server.faults.rest(restHost, fault)
+  const answer = await get(restHost, '/api/v3/ping')
   expect(answer.status).toBe(status)
   expect(answer.text).not.toBe('{}')
   if (status === 429) expect(answer.headers['retry-after']).toBe('9')
   expect((await get('api.binance.com', '/api/v3/ping')).text).toBe('{}')
   server.faults.clear()
-  expect((await get(REST, '/api/v3/ping')).text).toBe('{}')
+  expect((await get(restHost, '/api/v3/ping')).text).toBe('{}')
 })
 
 test('a host can leave a request unanswered', async () => {
   server.faults.rest(null, { kind: 'never' })
-  await expect(get(REST, '/api/v3/ping')).rejects.toThrow('no answer')
+  await expect(get(restHost, '/api/v3/ping')).rejects.toThrow('no answer')
   expect(server.requests).toMatchObject([{ status: 0 }])
 })

@@ -15,11 +15,11 @@ test('names the exchange and the pair of a page', { timeout: 20_000 }, () => {
   expect(status).toBe(0)
 })
 
-test('is null for any other address', { timeout: 20_000 }, () => {
+test('prints null for any other URL', { timeout: 20_000 }, () => {
   expect(run('https://upbit.com/home').stdout).toBe('null\n')
 })
 
-test('without an address ends with 2 and one line', { timeout: 20_000 }, () => {
+test('without a URL exits with 2 and one line', { timeout: 20_000 }, () => {
   const { stdout, stderr, status } = run()
   expect({ stdout, stderr, status }).toEqual({
     stdout: '',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { options } from '../../../tools/read/options.ts'
+import { readPayloadOptions } from '../../../tools/read/options.ts'
 import { payloadIn } from '../../../tools/read/payload.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -32,7 +32,7 @@ function run(...args: string[]) {
   }
 }
 
-test('prints one row a line, with the pair that the address names', { timeout: 20_000 }, async () => {
+test('prints one row a line, with the pair that the URL names', { timeout: 20_000 }, async () => {
   const file = await written('ticker.json', '{"last":50,"bid":49.9,"timestamp":1700000000}')
   const asked = ['--exchange', 'coincheck', '--kind', 'rest.ticker', file]
   const figures = { type: 'tick', last: 50, bid: 49.9, at: 1_700_000_000_000 }
@@ -45,13 +45,13 @@ test('prints one row a line, with the pair that the address names', { timeout: 2
   expect(run(...asked).rows).toEqual([{ ...figures, symbol: null, base: null, quote: null }])
 })
 
-test('leaves a time out that the wire does not carry', { timeout: 20_000 }, async () => {
+test('omits a time that the payload does not carry', { timeout: 20_000 }, async () => {
   const file = await written('gate.json', '[{"currency_pair":"SYS_BTC","last":"0.00005"}]')
   const tick = { type: 'tick', symbol: 'SYS_BTC', base: 'SYS', quote: 'BTC', last: 0.00005 }
   expect(run('--exchange', 'gate', '--kind', 'rest.tickers', file).rows).toEqual([tick])
 })
 
-test('ends with 1 on a refusal, and with a count on nonsense', { timeout: 20_000 }, async () => {
+test('exits with 1 on a refusal, and prints a count on invalid rows', { timeout: 20_000 }, async () => {
   const refusal = await written('refusal.json', '{"success":false,"error":"invalid pair"}')
   expect(run('--exchange', 'coincheck', '--kind', 'rest.trades', refusal)).toEqual({
     status: 1,
@@ -66,14 +66,14 @@ test('ends with 1 on a refusal, and with a count on nonsense', { timeout: 20_000
   })
 })
 
-test('a Socket.IO message may come with its number', async () => {
+test('a Socket.IO message may have its packet type in front', async () => {
   expect(await payloadIn(await written('socket.txt', '42["message",{"a":1}]'))).toEqual(['message', { a: 1 }])
 })
 
 test.each([
   ['a file that is not there', () => payloadIn(join(folder, 'none.json')), /none\.json cannot be read/],
   ['text that is no JSON', async () => payloadIn(await written('page.html', '<html>')), /is not JSON/],
-])('%s is told in one line', async (_, ask, line) => {
+])('%s is reported in one line', async (_, ask, line) => {
   await expect(ask()).rejects.toThrow(line)
 })
 
@@ -84,6 +84,6 @@ test.each([
   [['--exchange', 'nowhere', '--kind', 'ws.trades', 'x'], '--exchange takes binance'],
   [['--exchange', 'okx', '--kind', 'odd', 'x'], '--kind takes rest.tickers'],
   [['--exchange', 'mexc', '--kind', 'ws.status', 'x'], 'mexc has nothing of kind ws.status'],
-])('%j is not understood', (argv, line) => {
-  expect(() => options(argv)).toThrow(line)
+])('%j is a usage error', (argv, line) => {
+  expect(() => readPayloadOptions(argv)).toThrow(line)
 })

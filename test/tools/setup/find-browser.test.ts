@@ -31,14 +31,14 @@ test('finds a browser on the path, Chromium before Chrome', () => {
   expect(findBrowser('chromium')).toBe(chromium)
 })
 
-test('goes by CHROME_PATH before the path', () => {
+test('CHROME_PATH takes precedence over the path', () => {
   install('chromium')
   const own = install('my-chrome')
   vi.stubEnv('CHROME_PATH', own)
   expect(findBrowser('chromium')).toBe(own)
 })
 
-// On a Mac a browser may also stand among the applications.
+// On macOS a browser may be in the applications folder.
 test.runIf(process.platform === 'linux')('finds nothing where there is nothing to run', () => {
   install('chromium', 0o644)
   expect(findBrowser('firefox')).toBeNull()

@@ -7,7 +7,7 @@ function ready(...wanted: string[]) {
   return spawnSync(process.execPath, ['tools/setup/ready.mjs', ...wanted], { env, encoding: 'utf8' })
 }
 
-test('says nothing where everything is there', () => {
+test('prints nothing where everything is installed', () => {
   expect(ready()).toMatchObject({ status: 0, stdout: '', stderr: '' })
 })
 

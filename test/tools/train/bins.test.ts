@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { between, binsOf, mostBins } from '../../../tools/train/bins.ts'
+import { between, binsOf, maxBins } from '../../../tools/train/bins.ts'
 
 const column = fc.array(fc.float({ noNaN: true, min: -1000, max: 1000 }), { minLength: 1, maxLength: 500 })
 
@@ -8,7 +8,7 @@ test('a value is in the first bin whose edge it does not exceed', () => {
   fc.assert(
     fc.property(column, (values) => {
       const { codes, edges } = binsOf(Float32Array.from(values))
-      expect(edges.length).toBeLessThan(mostBins)
+      expect(edges.length).toBeLessThan(maxBins)
       expect(edges).toEqual([...new Set(edges)].sort((a, b) => a - b))
       Float32Array.from(values).forEach((value, row) => {
         expect(codes[row]).toBe(edges.filter((edge) => edge < value).length)

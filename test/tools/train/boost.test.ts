@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { Tree } from '../../../src/detect/score/tree.ts'
 import { sumTrees } from '../../../src/detect/score/trees.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
-import { boost, type Table } from '../../../tools/train/boost.ts'
+import { boost, type TrainingTable } from '../../../tools/train/boost.ts'
 import type { Growth } from '../../../tools/train/growth.ts'
 
-const growth: Growth = { trees: 20, leaves: 6, rate: 0.2, l2: 1, least: 10 }
+const growth: Growth = { trees: 20, leaves: 6, rate: 0.2, l2: 1, minRows: 10 }
 
 /** Rows of three features in 0…1 with a label. */
-function drawn(seed: number, label: (row: readonly number[]) => boolean, size = 1000): Table {
+function drawn(seed: number, label: (row: readonly number[]) => boolean, size = 1000): TrainingTable {
   const random = seeded(seed)
   const rows = Array.from({ length: size }, () => [random(), random(), random()])
   return {
@@ -24,7 +24,7 @@ const leavesOf = (tree: Tree): number =>
   typeof tree === 'number' ? 1 : leavesOf(tree[2]) + leavesOf(tree[3])
 
 describe('boosted trees', () => {
-  test('learn what can be told apart, also where two features decide together', () => {
+  test('separate what is separable, also where two features decide together', () => {
     const isIn = ([a, b]: readonly number[]) => a! > 0.5 && b! > 0.3
     const model = boost(drawn(1, isIn), [0, 0, 0], growth)
     const fresh = drawn(2, isIn)
@@ -38,7 +38,7 @@ describe('boosted trees', () => {
     expect(wrong.length).toBeLessThan(30)
   })
 
-  test('are the same each time, and no larger than asked', () => {
+  test('are the same each time, and no larger than requested', () => {
     const table = drawn(3, ([a, b, c]) => a! + b! > c! + 0.4)
     const model = boost(table, [0, 0, 0], growth)
     expect(boost(table, [0, 0, 0], growth)).toEqual(model)
@@ -46,8 +46,8 @@ describe('boosted trees', () => {
     expect(Math.max(...model.trees.map(leavesOf))).toBeLessThanOrEqual(growth.leaves)
   })
 
-  test('never lower the score for a larger value of a feature that must not, whatever the data say', () => {
-    // The data say the opposite of what is demanded, noisily.
+  test('never lower the score for a larger value of a monotone feature, whatever the data', () => {
+    // The data contradict the constraint, with noise.
     const noise = seeded(7)
     const model = boost(
       drawn(4, ([a, b]) => a! < b! !== noise() < 0.2),
@@ -67,10 +67,10 @@ describe('boosted trees', () => {
     )
   })
 
-  test('heed weights: a row that weighs nothing teaches nothing', () => {
+  test('respect weights: a row of weight 0 has no effect', () => {
     const table = drawn(5, ([a]) => a! > 0.5)
     const lies = drawn(5, ([a]) => a! <= 0.5)
-    const both: Table = {
+    const both: TrainingTable = {
       names: table.names,
       columns: table.columns.map((column, at) => Float32Array.from([...column, ...lies.columns[at]!])),
       label: Uint8Array.from([...table.label, ...lies.label]),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { logistic } from '../../../tools/train/logistic.ts'
 
-/** Rows whose label is drawn by the line 0.5 + 2·a − 1·b; c is noise. Deterministic. */
+/** Rows whose label follows the model 0.5 + 2·a − 1·b; c is noise. Deterministic. */
 function drawn(size: number) {
   let seed = 1
   const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647
@@ -13,7 +13,7 @@ function drawn(size: number) {
   return { names: ['a', 'b', 'c'], columns, label, weight: new Float64Array(size).fill(1) }
 }
 
-test('finds the line that drew the labels', () => {
+test('finds the model that generated the labels', () => {
   const { bias, slopes } = logistic(drawn(20_000), [0, 0, 0], 1)
   expect(bias).toBeCloseTo(0.5, 0)
   expect(slopes[0]).toBeCloseTo(2, 0)
@@ -21,19 +21,19 @@ test('finds the line that drew the labels', () => {
   expect(Math.abs(slopes[2]!)).toBeLessThan(0.1)
 })
 
-test('a slope against its direction is nothing, not a little', () => {
+test('a slope against its direction is exactly 0', () => {
   const { slopes } = logistic(drawn(5000), [1, 1, 0], 1)
   expect(slopes[0]).toBeGreaterThan(1)
   expect(slopes[1]).toBe(0)
 })
 
-test('a feature that never varies has no say', () => {
+test('a constant feature has no effect', () => {
   const table = drawn(2000)
   const flat = { ...table, columns: [...table.columns.slice(0, 2), new Float32Array(2000).fill(7)] }
   expect(logistic(flat, [0, 0, 0], 1).slopes[2]).toBeCloseTo(0, 6)
 })
 
-test('a stronger ridge means gentler slopes', () => {
+test('a stronger ridge gives smaller slopes', () => {
   const table = drawn(2000)
   const slope = (ridge: number) => Math.abs(logistic(table, [0, 0, 0], ridge).slopes[0]!)
   expect(slope(1000)).toBeLessThan(slope(1))

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { tierRank } from '../../../src/market/tier.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 import { judge } from '../../../tools/backtest/judge/verdict.ts'
-import { DAY, MINUTE, runAt, SECOND, T0 } from '../../../tools/backtest/judge/run-at.ts'
-import type { Rows } from '../../../tools/train/rows.ts'
+import { dayMs, minuteMs, runAt, secondMs, t0 } from '../backtest/judge/run-at.ts'
+import type { JudgedMoments } from '../../../tools/train/judged-moments.ts'
 import { simulate } from '../../../tools/train/simulate.ts'
 import { thresholdsFor } from '../../../tools/train/thresholds.ts'
 import { settleMs } from '../../../src/detect/settings.ts'
 import { dangerHoldMs } from '../../../src/detect/thresholds.ts'
 
 /** Moments of one recording of ten days. */
-function rowsAt(at: readonly number[]): Rows {
+function rowsAt(at: readonly number[]): JudgedMoments {
   const size = at.length
   return {
     runs: [runAt([])],
@@ -26,26 +26,26 @@ function rowsAt(at: readonly number[]): Rows {
 
 const thresholds = { notice: 0, warning: 1, danger: 2 }
 const reached = (moments: readonly (readonly [at: number, logit: number])[]) => {
-  const rows = rowsAt(moments.map(([at]) => T0 + at))
+  const rows = rowsAt(moments.map(([at]) => t0 + at))
   const logit = Float64Array.from(moments, ([, value]) => value)
   return simulate({ rows, logit, thresholdsOf: () => thresholds })[0]!.reached.map(
-    ({ at, tier }) => [at - T0, tier] as const,
+    ({ at, tier }) => [at - t0, tier] as const,
   )
 }
 
-test('an episode is told once per tier and ends after a silence', () => {
-  const late = 60 * SECOND + settleMs
+test('an episode alerts once per tier and ends after a silence', () => {
+  const late = 60 * secondMs + settleMs
   expect(
     reached([
       [0, 0.5],
-      [SECOND, 1.5],
-      [2 * SECOND, 0.5],
-      [60 * SECOND, 1.5],
+      [secondMs, 1.5],
+      [2 * secondMs, 0.5],
+      [60 * secondMs, 1.5],
       [late, 0.5],
     ]),
   ).toEqual([
     [0, 'notice'],
-    [SECOND, 'warning'],
+    [secondMs, 'warning'],
     [late, 'notice'],
   ])
 })
@@ -75,14 +75,14 @@ test('Danger has to last without a break', () => {
   ).toEqual([[0, 'warning']])
 })
 
-test('thresholds are the lowest that keep to the budgets, and a tier without one stays out of reach', () => {
+test('thresholds are the lowest within the budgets, and a tier without budget is never reached', () => {
   const random = seeded(1)
   // One moment every half hour for nine counted days and a little: 440 of them, every score different.
-  const at = Array.from({ length: 440 }, (_, index) => T0 + DAY + index * 31 * MINUTE)
-  const rows = rowsAt(at.filter((each) => each < T0 + 10 * DAY))
+  const at = Array.from({ length: 440 }, (_, index) => t0 + dayMs + index * 31 * minuteMs)
+  const rows = rowsAt(at.filter((each) => each < t0 + 10 * dayMs))
   const logit = Float64Array.from(rows.at, () => 10 * random() - 5)
   const budgets = { notice: 5, warning: 1 }
-  const judged = { rows, logit, apply: (_: number, tried: typeof budgets | object) => tried }
+  const judged = { rows, logit, appliedThresholds: (_: number, tried: typeof budgets | object) => tried }
   const found = thresholdsFor(judged, budgets, [])
   const rateOf = (tried: object, tier: 'notice' | 'warning') =>
     judge(simulate({ rows, logit, thresholdsOf: () => tried }), []).tiers[tier].falseAlarmsPerPairDay!

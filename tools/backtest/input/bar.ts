@@ -10,13 +10,13 @@ export interface Bar {
   readonly close: number
   /** Units of the base. */
   readonly baseVolume: number
-  /** Units of the quote; NaN where the recording does not tell. */
+  /** Units of the quote; NaN where not recorded. */
   readonly quoteVolume: number
-  /** Trades; NaN where the recording does not tell. */
+  /** Number of trades; NaN where not recorded. */
   readonly count: number
 }
 
-/** Whether the prices contain each other and the volume can be one. */
+/** Whether high and low enclose open and close, and the volume is valid. */
 export function isSoundBar(bar: Bar): boolean {
   const { open, high, low, close } = bar
   return (

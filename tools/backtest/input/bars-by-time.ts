@@ -1,20 +1,20 @@
-import { createDistances, lengthOfBars, seeBar } from './bar-length.ts'
-import { sorted, spill, WIDTH, type BarRun } from './bar-run.ts'
+import { createBarSpacing, barLengthMs, addBar } from './bar-length.ts'
+import { sorted, spill, numbersPerBar, type BarRun } from './bar-run.ts'
 import type { Bar } from './bar.ts'
 import { mergeRuns, type BarFrame } from './merge-runs.ts'
 import { openTemporary, removeTemporary, type TemporaryFile } from './temporary-file.ts'
 
-/** Bars held in memory at most: 19 MB. */
-const HELD = 1 << 18
+/** Maximum number of bars in memory: 19 MB. */
+const maxBarsInMemory = 1 << 18
 
-/** Bars in order of time, and their length, ms. */
+/** Bars in time order, and their length, ms. */
 export interface BarsByTime {
   readonly length: number
   readonly frames: AsyncGenerator<BarFrame>
 }
 
 interface Sorting {
-  /** Names of pairs; rows hold the index. */
+  /** Pair names; rows hold the index. */
   readonly pairs: string[]
   readonly indexOf: Map<string, number>
   readonly runs: BarRun[]
@@ -25,28 +25,31 @@ interface Sorting {
 }
 
 /**
- * Brings bars, which recordings list pair after pair, into the order in which a market made them.
+ * Sorts bars, which recordings list pair after pair, by time.
  *
- * An external merge sort: sorted runs of bounded size go to a temporary file and are merged from there, so
+ * An external merge sort: sorted runs of bounded size are written to a temporary file and merged from there, so
  * that memory does not grow with the recording. Source: Knuth, TAOCP 3, 5.4.
  *
- * @param held bars kept in memory at most
+ * @param held maximum number of bars in memory
  */
-export async function barsByTime(batches: AsyncIterable<readonly Bar[]>, held = HELD): Promise<BarsByTime> {
+export async function barsByTime(
+  batches: AsyncIterable<readonly Bar[]>,
+  held = maxBarsInMemory,
+): Promise<BarsByTime> {
   const sorting: Sorting = {
     pairs: [],
     indexOf: new Map(),
     runs: [],
-    rows: new Float64Array(held * WIDTH),
+    rows: new Float64Array(held * numbersPerBar),
     count: 0,
     temporary: null,
     spilled: 0,
   }
-  const distances = createDistances()
+  const distances = createBarSpacing()
   try {
     for await (const batch of batches) {
       for (const bar of batch) {
-        seeBar(distances, bar.pair, bar.at)
+        addBar(distances, bar.pair, bar.at)
         put(sorting, bar)
         if (sorting.count === held) await spillRows(sorting)
       }
@@ -56,8 +59,8 @@ export async function barsByTime(batches: AsyncIterable<readonly Bar[]>, held = 
     throw error
   }
   const { pairs, runs, rows, count, temporary } = sorting
-  runs.push({ rows: sorted(rows.subarray(0, count * WIDTH)), next: 0, left: 0, position: 0 })
-  return { length: lengthOfBars(distances), frames: mergeRuns(runs, pairs, temporary) }
+  runs.push({ rows: sorted(rows.subarray(0, count * numbersPerBar)), next: 0, left: 0, position: 0 })
+  return { length: barLengthMs(distances), frames: mergeRuns(runs, pairs, temporary) }
 }
 
 function put(sorting: Sorting, bar: Bar): void {
@@ -65,7 +68,10 @@ function put(sorting: Sorting, bar: Bar): void {
   let pair = indexOf.get(bar.pair)
   if (pair === undefined) indexOf.set(bar.pair, (pair = pairs.push(bar.pair) - 1))
   const { at, open, high, low, close, baseVolume, quoteVolume, count } = bar
-  rows.set([at, pair, open, high, low, close, baseVolume, quoteVolume, count], sorting.count++ * WIDTH)
+  rows.set(
+    [at, pair, open, high, low, close, baseVolume, quoteVolume, count],
+    sorting.count++ * numbersPerBar,
+  )
 }
 
 async function spillRows(sorting: Sorting): Promise<void> {

@@ -10,7 +10,7 @@ interface Layout {
   readonly price: number
   readonly amount: number
   readonly time: number
-  /** Whether the buyer was the maker: then the taker sold. */
+  /** Whether the buyer was the maker: if so, the taker sold. */
   readonly buyerMaker: number
   /** First and last trade id of a row that merges fills. */
   readonly ids?: readonly [number, number]

@@ -4,12 +4,12 @@ import { createGunzip } from 'node:zlib'
 import { UsageError } from '../../command-line.ts'
 import { openZip } from './zip.ts'
 
-const READ_BYTES = 1 << 18
+const bytesPerRead = 1 << 18
 
 /**
- * The uncompressed bytes of a `.csv`, `.csv.gz` or `.zip` file, piece by piece.
+ * The uncompressed bytes of a `.csv`, `.csv.gz` or `.zip` file, in chunks.
  *
- * @throws UsageError that names the file where it is missing, damaged or no such archive
+ * @throws UsageError naming the file where it is missing, damaged or no such archive
  */
 export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   let stream: Readable | undefined
@@ -26,11 +26,11 @@ export async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
 
 async function open(file: string): Promise<Readable> {
   if (file.endsWith('.zip')) return openZip(file)
-  const source = createReadStream(file, { highWaterMark: READ_BYTES })
+  const source = createReadStream(file, { highWaterMark: bytesPerRead })
   if (!file.endsWith('.gz')) return source
-  const plain = createGunzip({ chunkSize: READ_BYTES })
-  // `pipe` forwards neither errors nor the end of interest: a missing file must fail, a reader that
-  // stops after the header must not leave the file open.
+  const plain = createGunzip({ chunkSize: bytesPerRead })
+  // `pipe` forwards neither errors nor cancellation: a missing file must fail, and a reader that stops after the
+  // header must not leave the file open.
   source.on('error', (error) => plain.destroy(error))
   plain.on('close', () => source.destroy())
   return source.pipe(plain)

@@ -1,5 +1,5 @@
 import { isSoundBar } from './bar.ts'
-import { columns, isMoment, type Recogniser } from './format.ts'
+import { columns, isMarketTime, type Recogniser } from './format.ts'
 import { numberAt, textAt } from './line.ts'
 
 /** `pair,time_s,open,high,low,close,volume`: bars of many pairs, volume in units of the base. */
@@ -24,7 +24,7 @@ export const recogniseCandles: Recogniser = (first) => {
         quoteVolume: NaN,
         count: NaN,
       }
-      return isMoment(bar.at) && isSoundBar(bar) ? bar : null
+      return isMarketTime(bar.at) && isSoundBar(bar) ? bar : null
     },
   }
 }

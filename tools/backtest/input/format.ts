@@ -6,20 +6,20 @@ import type { Poll } from './poll.ts'
 /** Reads one line; null where it is unsound. */
 export type RowReader<T> = (line: Line) => T | null
 
-/** What the first line of a file tells: the kind of its rows and how to read them. */
+/** The format inferred from the first line of a file: the kind of its rows and how to read them. */
 export type Format =
   | {
       readonly kind: 'trades'
       /** Whether the first line is a header. */
       readonly headed: boolean
-      /** Whether such files of one pair are parts of one recording (a day or month each). */
+      /** Whether several such files of one pair are parts of one recording (a day or month each). */
       readonly parts: boolean
       readonly reader: (symbol: string) => RowReader<Trade>
     }
   | {
       readonly kind: 'bars'
       readonly headed: boolean
-      /** Whether rows name their pair; else the file name does. */
+      /** Whether rows name their pair; otherwise the file name does. */
       readonly named: boolean
       /** @param pair `BASE/QUOTE` of rows that do not name theirs */
       readonly reader: (pair: string) => RowReader<Bar>
@@ -27,10 +27,10 @@ export type Format =
   | { readonly kind: 'polls'; readonly headed: true; readonly reader: () => RowReader<Poll> }
   | { readonly kind: 'labels'; readonly headed: true }
 
-/** Tells from the fields of a file's first line whether it is of this format. */
+/** Decides from the fields of a file's first line whether it has this format. */
 export type Recogniser = (first: readonly string[]) => Format | null
 
-/** Positions of named columns; null unless the header has all of them. Order and further columns do not matter. */
+/** Positions of named columns; null unless the header has all of them. Order and extra columns do not matter. */
 export function columns<const T extends string>(
   header: readonly string[],
   names: readonly T[],
@@ -39,7 +39,9 @@ export function columns<const T extends string>(
   return found.some(([, at]) => at < 0) ? null : (Object.fromEntries(found) as Record<T, number>)
 }
 
-/** A moment that market data can be from: after 2009, before 2100. Catches seconds read as ms and the like. */
-export function isMoment(ms: number): boolean {
+/**
+ * Whether a time is plausible for market data: after 2009, before 2100. Catches seconds read as ms and the like.
+ */
+export function isMarketTime(ms: number): boolean {
   return ms > 1_230_000_000_000 && ms < 4_102_444_800_000
 }

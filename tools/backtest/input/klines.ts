@@ -1,6 +1,6 @@
 import { isSoundBar } from './bar.ts'
 import { milliseconds } from './binance-trades.ts'
-import { isMoment, type Recogniser } from './format.ts'
+import { isMarketTime, type Recogniser } from './format.ts'
 import { numberAt } from './line.ts'
 
 const number = /^-?\d*\.?\d+(e-?\d+)?$/i
@@ -28,7 +28,7 @@ export const recogniseKlines: Recogniser = (first) => {
         quoteVolume: numberAt(line, 7),
         count: numberAt(line, 8),
       }
-      return isMoment(bar.at) && isSoundBar(bar) && bar.quoteVolume >= 0 && bar.count >= 0 ? bar : null
+      return isMarketTime(bar.at) && isSoundBar(bar) && bar.quoteVolume >= 0 && bar.count >= 0 ? bar : null
     },
   }
 }

@@ -1,12 +1,15 @@
 import { readNumber } from './number.ts'
 
-/** More columns than any format has; what lies beyond is not looked at. */
-const MOST_FIELDS = 32
-const COMMA = 44
-const QUOTE = 34
+/** More columns than any format has; further ones are ignored. */
+const maxFields = 32
+const comma = 44
+const quoteMark = 34
 const decoder = new TextDecoder()
 
-/** One line of a CSV file as byte ranges. One object is used for all lines: read it before the next `split`. */
+/**
+ * One line of a CSV file as byte ranges. The same object is reused for all lines: read it before the next
+ * `split`.
+ */
 export interface Line {
   bytes: Uint8Array
   /** Number of fields found. */
@@ -20,8 +23,8 @@ export function createLine(): Line {
   return {
     bytes: new Uint8Array(),
     fields: 0,
-    starts: new Int32Array(MOST_FIELDS),
-    ends: new Int32Array(MOST_FIELDS),
+    starts: new Int32Array(maxFields),
+    ends: new Int32Array(maxFields),
   }
 }
 
@@ -30,8 +33,8 @@ export function split(line: Line, bytes: Uint8Array, from: number, to: number): 
   line.bytes = bytes
   line.fields = 0
   let start = from
-  for (let at = from; at <= to && line.fields < MOST_FIELDS; at++) {
-    if (at < to && bytes[at] !== COMMA) continue
+  for (let at = from; at <= to && line.fields < maxFields; at++) {
+    if (at < to && bytes[at] !== comma) continue
     line.starts[line.fields] = start
     line.ends[line.fields] = at
     line.fields++
@@ -50,7 +53,7 @@ export function textAt(line: Line, field: number): string {
   if (field < 0 || field >= line.fields) return ''
   let from = line.starts[field] ?? 0
   let to = line.ends[field] ?? 0
-  if (to - from > 1 && line.bytes[from] === QUOTE && line.bytes[to - 1] === QUOTE) {
+  if (to - from > 1 && line.bytes[from] === quoteMark && line.bytes[to - 1] === quoteMark) {
     from++
     to--
   }

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { keyOf, refill, WIDTH, type BarRun } from './bar-run.ts'
+import { keyOf, refill, numbersPerBar, type BarRun } from './bar-run.ts'
 import type { Bar } from './bar.ts'
 import { removeTemporary, type TemporaryFile } from './temporary-file.ts'
 
@@ -10,7 +10,7 @@ export interface BarFrame {
   readonly bars: readonly Bar[]
 }
 
-/** Merges sorted runs into frames, and removes the file they lie in. */
+/** Merges sorted runs into frames, and deletes their file. */
 export async function* mergeRuns(
   runs: BarRun[],
   pairs: readonly string[],
@@ -35,11 +35,11 @@ export async function* mergeRuns(
   }
 }
 
-/** The run whose present bar is next. Runs are few, so they are simply compared. */
+/** The run whose current bar is next. Runs are few, so a linear search suffices. */
 async function first(runs: readonly BarRun[], file: FileHandle | null): Promise<BarRun | null> {
   let least: BarRun | null = null
   for (const run of runs) {
-    if (run.next * WIDTH >= run.rows.length && !(await refill(run, file))) continue
+    if (run.next * numbersPerBar >= run.rows.length && !(await refill(run, file))) continue
     if (!least) least = run
     else {
       const [at, pair] = keyOf(run)
@@ -51,7 +51,7 @@ async function first(runs: readonly BarRun[], file: FileHandle | null): Promise<
 }
 
 function take(run: BarRun, pairs: readonly string[]): Bar {
-  const row = run.rows.subarray(run.next * WIDTH, (run.next + 1) * WIDTH)
+  const row = run.rows.subarray(run.next * numbersPerBar, (run.next + 1) * numbersPerBar)
   run.next++
   const [
     at = 0,

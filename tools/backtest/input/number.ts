@@ -1,30 +1,30 @@
-const DOT = 46
-const MINUS = 45
-const ZERO = 48
+const dot = 46
+const minus = 45
+const zero = 48
 
-/** More bytes than anyone writes into a number. */
-const LONGEST = 128
+/** More bytes than any real number has. */
+const maxNumberBytes = 128
 
-/** Largest mantissa to which another digit can be added without leaving the exact integers. */
-const ROOM = Math.floor((Number.MAX_SAFE_INTEGER - 9) / 10)
+/** Largest mantissa to which another digit can be appended within the exact integers. */
+const maxMantissa = Math.floor((Number.MAX_SAFE_INTEGER - 9) / 10)
 
 /**
- * Decimal number in a range of bytes, equal to `Number()` of the same text; NaN where it is none.
+ * Decimal number in a range of bytes, equal to `Number()` of the same text; NaN where it is invalid.
  *
- * Strings are only made for what the fast way cannot do exactly. A mantissa below 2^53 divided by a power
- * of ten up to 10^22 is correctly rounded, because both are exact doubles.
+ * Strings are created only for what the fast path cannot do exactly. A mantissa below 2^53 divided by a power of
+ * ten up to 10^22 is correctly rounded, because both are exact doubles.
  * Source: Clinger, "How to read floating point numbers accurately", 1990.
  */
 export function readNumber(bytes: Uint8Array, from: number, to: number): number {
   let mantissa = 0
   let point = -1
   let at = from
-  if (bytes[at] === MINUS) at++
+  if (bytes[at] === minus) at++
   const first = at
   for (; at < to; at++) {
-    const digit = (bytes[at] ?? 0) - ZERO
-    if (digit >= 0 && digit <= 9 && mantissa <= ROOM) mantissa = mantissa * 10 + digit
-    else if (digit === DOT - ZERO && point < 0) point = at
+    const digit = (bytes[at] ?? 0) - zero
+    if (digit >= 0 && digit <= 9 && mantissa <= maxMantissa) mantissa = mantissa * 10 + digit
+    else if (digit === dot - zero && point < 0) point = at
     else return slowNumber(bytes, from, to)
   }
   const decimals = point < 0 ? 0 : to - point - 1
@@ -37,9 +37,9 @@ export function readNumber(bytes: Uint8Array, from: number, to: number): number 
 
 const powers = Array.from({ length: 23 }, (_, power) => 10 ** power)
 
-/** Exponents and very long mantissas. Only what decimal digits, sign, point and exponent can spell. */
+/** Exponents and very long mantissas. Accepts only decimal digits, sign, point and exponent. */
 function slowNumber(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from > LONGEST) return NaN
+  if (to - from > maxNumberBytes) return NaN
   const text = String.fromCharCode(...bytes.subarray(from, to))
   return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '../../command-line.ts'
 
 /** Both sides of a pair, upper case. */
-export interface Sides {
+export interface PairSides {
   readonly base: string
   readonly quote: string
 }
@@ -13,12 +13,12 @@ const quotes =
   )
 
 /**
- * The pair that a file name tells: `ADX_2019-07-05_17.00.csv.gz` is ADX/BTC, `SYSBTC-trades-2018-07-04.zip`
- * is SYS/BTC.
+ * The pair named by a file name: `ADX_2019-07-05_17.00.csv.gz` is ADX/BTC, `SYSBTC-trades-2018-07-04.zip` is
+ * SYS/BTC.
  *
- * @throws UsageError where the name tells none
+ * @throws UsageError where the name contains none
  */
-export function pairOfName(name: string): Sides {
+export function pairOfName(name: string): PairSides {
   const coin = /^([A-Z0-9]+)_/.exec(name)?.[1]
   if (coin) return { base: coin, quote: 'BTC' }
   const symbol = /^([A-Z0-9]+)-/.exec(name)?.[1]
@@ -33,7 +33,7 @@ export function pairOfName(name: string): Sides {
  *
  * @throws UsageError unless it is written BASE/QUOTE
  */
-export function pairOption(text: string): Sides {
+export function pairOption(text: string): PairSides {
   const [, base, quote] = /^([^\s/]+)\/([^\s/]+)$/.exec(text.toUpperCase()) ?? []
   if (!base || !quote) throw new UsageError(`--pair takes BASE/QUOTE: not '${text}'`)
   return { base, quote }

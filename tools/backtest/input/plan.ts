@@ -2,26 +2,30 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { UsageError } from '../../command-line.ts'
 import type { Format } from './format.ts'
-import { pairOfName, type Sides } from './pair-of-name.ts'
+import { pairOfName, type PairSides } from './pair-of-name.ts'
 import { recognise } from './recognise.ts'
 
-/** Files that are played to one engine, and the pair they are about where rows do not say. */
+/** Files replayed to one engine, and their pair where rows do not name it. */
 export interface Job {
   readonly kind: 'trades' | 'bars' | 'polls'
-  readonly files: readonly { readonly file: string; readonly pair: Sides | null }[]
+  readonly files: readonly { readonly file: string; readonly pair: PairSides | null }[]
 }
 
 const readable = /\.(csv|csv\.gz|zip)$/
 
 /**
- * What is to be replayed. Every file is a recording of its own, except daily or monthly parts of one pair's
- * trades, and bars with a file per pair: those are one market.
+ * The replays to run. Every file is a recording of its own, except daily or monthly parts of one pair's trades,
+ * and bars with a file per pair: those are one market.
  *
- * @param pair from `--pair`; else the file name tells it where rows do not
- * @param log hears of files that are left out
+ * @param pair from `--pair`; otherwise the file name names it where rows do not
+ * @param log receives a line for each file left out
  * @throws UsageError where nothing can be read
  */
-export async function plan(input: string, pair: Sides | null, log: (line: string) => void): Promise<Job[]> {
+export async function plan(
+  input: string,
+  pair: PairSides | null,
+  log: (line: string) => void,
+): Promise<Job[]> {
   const jobs = new Map<string, Job>()
   for (const file of await filesOf(input)) {
     const format = await recognise(file)
@@ -42,7 +46,7 @@ function namesPair(format: Format): boolean {
   return format.kind === 'polls' || (format.kind === 'bars' && format.named)
 }
 
-function groupOf(format: Format, file: string, pair: Sides | null): string {
+function groupOf(format: Format, file: string, pair: PairSides | null): string {
   if (format.kind === 'trades' && format.parts) return `parts of ${pair?.base}/${pair?.quote}`
   if (format.kind === 'bars' && !format.named) return 'bars with a file per pair'
   return file
@@ -56,7 +60,7 @@ async function filesOf(input: string): Promise<string[]> {
     return [input]
   }
   const names = await readdir(input, { recursive: true })
-  // Sorted: daily and monthly parts carry their date in the name, and runs shall not depend on the disk.
+  // Sorted: daily and monthly parts carry their date in the name, and runs must not depend on the file system.
   const files = names.filter((name) => readable.test(name)).toSorted()
   if (files.length === 0) throw new UsageError(`${input}: holds no .csv, .csv.gz or .zip file`)
   return files.map((name) => join(input, name))

@@ -1,4 +1,4 @@
-import { columns, isMoment, type Recogniser } from './format.ts'
+import { columns, isMarketTime, type Recogniser } from './format.ts'
 import { numberAt, textAt } from './line.ts'
 
 /** `poll,coin,exchange_time,last,bid,ask,volume24h_btc`: all BTC tickers of one venue, once a minute. */
@@ -12,7 +12,7 @@ export const recognisePolls: Recogniser = (first) => {
       const poll = {
         poll: numberAt(line, at.poll),
         coin: textAt(line, at.coin).toUpperCase(),
-        exchangeTime: moment(textAt(line, at.exchange_time)),
+        exchangeTime: timeInMs(textAt(line, at.exchange_time)),
         last: numberAt(line, at.last),
         bid: numberAt(line, at.bid),
         ask: numberAt(line, at.ask),
@@ -25,16 +25,16 @@ export const recognisePolls: Recogniser = (first) => {
 }
 
 /**
- * A time as venues and recorders write it, in ms UTC: seconds, milliseconds, or a date without zone, which
- * is read as UTC. NaN for anything else.
+ * A time as venues and recorders write it, in ms UTC: seconds, milliseconds, or a date without zone, read as
+ * UTC. NaN for anything else.
  */
-export function moment(text: string): number {
+export function timeInMs(text: string): number {
   const number = Number(text)
   if (text !== '' && Number.isFinite(number)) {
     const ms = number < 1e11 ? number * 1000 : number
-    return isMoment(ms) ? ms : NaN
+    return isMarketTime(ms) ? ms : NaN
   }
   const date = text.replace(' ', 'T')
   const ms = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$|^[^T]*$/i.test(date) ? date : `${date}Z`)
-  return isMoment(ms) ? ms : NaN
+  return isMarketTime(ms) ? ms : NaN
 }

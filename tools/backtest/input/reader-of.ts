@@ -3,7 +3,7 @@ import type { Format } from './format.ts'
 import { recognise } from './recognise.ts'
 
 /**
- * The format of a file that is known to be of one kind.
+ * The format of a file known to be of one kind.
  *
  * @throws UsageError where the file has changed since
  */

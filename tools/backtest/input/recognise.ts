@@ -22,7 +22,7 @@ const recognisers: readonly Recogniser[] = [
 ]
 
 /**
- * What a file holds, told by its first line and never by its name.
+ * The format of a file, by its first line and never by its name.
  *
  * @throws UsageError where the file is empty, unreadable or of no known format
  */
@@ -50,7 +50,7 @@ function firstLine(block: Parameters<typeof eachLine>[0]): string[] | null {
   return first
 }
 
-/** The first line in a form that cannot disturb a terminal. */
+/** The first line, made safe for a terminal. */
 function excerpt(first: readonly string[]): string {
   return JSON.stringify(first.join(',').slice(0, 60))
 }

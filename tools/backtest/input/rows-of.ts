@@ -4,16 +4,16 @@ import type { RowReader } from './format.ts'
 import { createLine, split } from './line.ts'
 import { blocksOf, eachLine } from './lines-of.ts'
 
-/** What reading came across, summed over files. Plain data: it travels between threads. */
+/** Counts of rows read, summed over files. Plain data: passed between threads. */
 export interface Reading {
   rows: number
-  /** Rows left out because they cannot be: bad numbers, impossible values, time running backwards. */
+  /** Invalid rows: bad numbers, impossible values, time running backwards. */
   dropped: number
-  /** Where the first of them is, as `FILE line N`. */
+  /** Position of the first invalid row, as `FILE line N`. */
   firstDropped: string | null
 }
 
-/** A reading of nothing yet. */
+/** A reading of nothing. */
 export function createReading(): Reading {
   return { rows: 0, dropped: 0, firstDropped: null }
 }
@@ -29,8 +29,8 @@ export function addReading(to: Reading, other: Readonly<Reading>): void {
  * The rows of a file in batches, in the file's order. Memory does not grow with the file.
  *
  * @param headed whether the first line is a header
- * @param reading counts rows and what was left out
- * @throws UsageError where the file cannot be read or not one row is sound
+ * @param reading counts rows and dropped rows
+ * @throws UsageError where the file cannot be read or has no valid row
  */
 export async function* rowsOf<T>(
   file: string,
@@ -60,7 +60,7 @@ export async function* rowsOf<T>(
     throw new UsageError(`${file}: ${reading.firstDropped ?? 'no rows'}: nothing sound in it`)
 }
 
-/** Counts a row that is left out. */
+/** Counts a dropped row. */
 export function drop(reading: Reading, where: string): void {
   reading.dropped++
   reading.firstDropped ??= where

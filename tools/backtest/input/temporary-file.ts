@@ -2,7 +2,7 @@ import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A file for what does not fit into memory. */
+/** A temporary file for data that does not fit into memory. */
 export interface TemporaryFile {
   readonly folder: string
   readonly file: FileHandle
@@ -14,7 +14,7 @@ export async function openTemporary(): Promise<TemporaryFile> {
   return { folder, file: await open(join(folder, 'bars'), 'w+') }
 }
 
-/** Closes and deletes it; null is nothing to delete. */
+/** Closes and deletes it; null does nothing. */
 export async function removeTemporary(temporary: TemporaryFile | null): Promise<void> {
   await temporary?.file.close()
   if (temporary) await rm(temporary.folder, { recursive: true })

@@ -1,9 +1,9 @@
 import type { Trade } from '../../../src/market/trade.ts'
-import { columns, isMoment, type Recogniser } from './format.ts'
+import { columns, isMarketTime, type Recogniser } from './format.ts'
 import { letterAt, numberAt } from './line.ts'
 
-const BUY = 'B'.charCodeAt(0)
-const SELL = 'S'.charCodeAt(0)
+const buyLetter = 'B'.charCodeAt(0)
+const sellLetter = 'S'.charCodeAt(0)
 
 /** `time_ms,side,price,amount`: every execution of one pair, side `B`/`S` of the taker. */
 export const recogniseTrades: Recogniser = (first) => {
@@ -15,7 +15,7 @@ export const recogniseTrades: Recogniser = (first) => {
     parts: false,
     reader: (symbol) => (line) => {
       const letter = letterAt(line, at.side)
-      const side = letter === BUY ? 'buy' : letter === SELL ? 'sell' : null
+      const side = letter === buyLetter ? 'buy' : letter === sellLetter ? 'sell' : null
       if (!side) return null
       return soundTrade({
         type: 'trade',
@@ -29,8 +29,8 @@ export const recogniseTrades: Recogniser = (first) => {
   }
 }
 
-/** The trade itself, or null where price, amount or time cannot be. */
+/** The trade, or null where price, amount or time is invalid. */
 export function soundTrade(trade: Trade): Trade | null {
   const { price, amount, at } = trade
-  return price > 0 && price < Infinity && amount > 0 && amount < Infinity && isMoment(at) ? trade : null
+  return price > 0 && price < Infinity && amount > 0 && amount < Infinity && isMarketTime(at) ? trade : null
 }

@@ -3,7 +3,7 @@ import yauzl from 'yauzl'
 import { UsageError } from '../../command-line.ts'
 
 /**
- * The one CSV file in a zip archive as stream, as https://data.binance.vision packs them.
+ * The one CSV file in a zip archive as a stream, as published on https://data.binance.vision.
  *
  * @throws UsageError where the archive holds no CSV file or more than one
  */

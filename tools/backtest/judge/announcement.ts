@@ -1,11 +1,11 @@
-const SECOND_MS = 1000
-const HOUR_MS = 3_600_000
+const secondMs = 1000
+const hourMs = 3_600_000
 
-/** Announcements of one coin closer than this are one event, alerts closer than this one alarm. */
-export const MERGE_MS = 30 * 60_000
+/** Announcements of one coin closer than this are one event; alerts closer than this are one alarm. */
+export const mergeMs = 30 * 60_000
 
-/** A stretch of market time, ms UTC, both ends included. */
-export interface Span {
+/** A period of market time, ms UTC, both ends included. */
+export interface TimeSpan {
   readonly from: number
   readonly to: number
 }
@@ -17,18 +17,18 @@ export interface Announcement {
   readonly at: number
 }
 
-/** Where an alert counts as a hit: from 3 min before the announcement to 10 min after. */
-export function hitWindow(at: number): Span {
-  return { from: at - 180 * SECOND_MS, to: at + 600 * SECOND_MS }
+/** Period in which an alert counts as a hit: from 3 min before the announcement to 10 min after. */
+export function hitWindow(at: number): TimeSpan {
+  return { from: at - 180 * secondMs, to: at + 600 * secondMs }
 }
 
-/** Where an alert is no false alarm: from 1 h before the announcement to 6 h after. */
-export function knownWindow(at: number): Span {
-  return { from: at - HOUR_MS, to: at + 6 * HOUR_MS }
+/** Period in which an alert is no false alarm: from 1 h before the announcement to 6 h after. */
+export function exemptWindow(at: number): TimeSpan {
+  return { from: at - hourMs, to: at + 6 * hourMs }
 }
 
-/** Whether a moment lies in a span. */
-export function within({ from, to }: Span, at: number): boolean {
+/** Whether a time lies in a span. */
+export function within({ from, to }: TimeSpan, at: number): boolean {
   return at >= from && at <= to
 }
 
@@ -42,7 +42,7 @@ export function eventTimes(announcements: readonly Announcement[], coin: string)
   const events: number[] = []
   for (const at of times.sort((a, b) => a - b)) {
     const last = events.at(-1)
-    if (last === undefined || at - last > MERGE_MS) events.push(at)
+    if (last === undefined || at - last > mergeMs) events.push(at)
   }
   return events
 }

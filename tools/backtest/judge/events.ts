@@ -1,8 +1,8 @@
 import { tierRank, type Tier } from '../../../src/market/tier.ts'
-import { eventTimes, hitWindow, MERGE_MS, within, type Announcement } from './announcement.ts'
-import type { OwnedRun } from './ownership.ts'
+import { eventTimes, hitWindow, mergeMs, within, type Announcement } from './announcement.ts'
+import type { OwnedRun } from './assign-time.ts'
 
-/** An announced pump that a recording covers, and what came of it. */
+/** An announced pump covered by a recording, and its outcome. */
 export interface EventOutcome {
   readonly coin: string
   /** First announcement, ms UTC. */
@@ -13,7 +13,7 @@ export interface EventOutcome {
   readonly alerts: Readonly<Record<Tier, number | null>>
 }
 
-/** The outcome of each event that falls into counted time. Pairs of the same coin answer for it together. */
+/** The outcome of each event within counted time. Pairs of the same coin share its events. */
 export function eventOutcomes(
   runs: readonly OwnedRun[],
   announcements: readonly Announcement[],
@@ -32,7 +32,7 @@ export function eventOutcomes(
 
 function outcomeOf({ run }: OwnedRun, runs: readonly OwnedRun[], at: number): EventOutcome {
   const window = hitWindow(at)
-  // The window may reach over the border between two recordings of the pair.
+  // The window may extend into the pair's next recording.
   const reached = runs
     .filter(({ run: { venue, pair } }) => venue === run.venue && pair === run.pair)
     .flatMap(({ run: { reached }, owned }) => reached.filter((each) => within(owned, each.at)))
@@ -44,8 +44,8 @@ function outcomeOf({ run }: OwnedRun, runs: readonly OwnedRun[], at: number): Ev
   return {
     coin: run.coin,
     at,
-    // Sources may tell the time of one announcement a minute apart.
-    onset: run.onsets.find(([announced]) => Math.abs(announced - at) <= MERGE_MS)?.[1] ?? null,
+    // Sources may state the time of one announcement a minute apart.
+    onset: run.onsets.find(([announced]) => Math.abs(announced - at) <= mergeMs)?.[1] ?? null,
     alerts: { notice: first('notice'), warning: first('warning'), danger: first('danger') },
   }
 }
@@ -54,15 +54,15 @@ function earlier(a: EventOutcome, b: EventOutcome | undefined): EventOutcome {
   if (!b) return a
   return {
     ...a,
-    onset: least(a.onset, b.onset),
+    onset: earliest(a.onset, b.onset),
     alerts: {
-      notice: least(a.alerts.notice, b.alerts.notice),
-      warning: least(a.alerts.warning, b.alerts.warning),
-      danger: least(a.alerts.danger, b.alerts.danger),
+      notice: earliest(a.alerts.notice, b.alerts.notice),
+      warning: earliest(a.alerts.warning, b.alerts.warning),
+      danger: earliest(a.alerts.danger, b.alerts.danger),
     },
   }
 }
 
-function least(a: number | null, b: number | null): number | null {
+function earliest(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.min(a, b)
 }

@@ -1,22 +1,22 @@
 import { tierRank, type Tier } from '../../../src/market/tier.ts'
-import { knownWindow, MERGE_MS, within, type Announcement } from './announcement.ts'
-import type { OwnedRun } from './ownership.ts'
+import { exemptWindow, mergeMs, within, type Announcement } from './announcement.ts'
+import type { OwnedRun } from './assign-time.ts'
 import { clip, unionLength } from './spans.ts'
 
-const DAY_MS = 86_400_000
+const dayMs = 86_400_000
 
-/** Counted time without an announcement of the coin near, in days, summed over pairs. */
+/** Counted time without an announcement of the coin nearby, in days, summed over pairs. */
 export function quietPairDays(runs: readonly OwnedRun[], announcements: readonly Announcement[]): number {
   const quiet = runs.map(({ run, owned }) => {
-    const known = knownWindows(announcements, run.coin)
+    const known = exemptWindows(announcements, run.coin)
     return owned.to - owned.from - unionLength(clip(owned, known))
   })
-  return quiet.reduce((sum, each) => sum + each, 0) / DAY_MS
+  return quiet.reduce((sum, each) => sum + each, 0) / dayMs
 }
 
 /**
- * False alarms in the strict sense: alerts of a tier or above away from every known announcement of the
- * coin, those of a pair within 30 min of the last one counted only once.
+ * False alarms in the strict sense: alerts of a tier or above outside every exempt window of the coin; those of
+ * a pair within 30 min of the previous one are counted once.
  */
 export function countFalseAlarms(
   runs: readonly OwnedRun[],
@@ -25,7 +25,7 @@ export function countFalseAlarms(
 ): number {
   const timesOf = new Map<string, number[]>()
   for (const { run, owned } of runs) {
-    const known = knownWindows(announcements, run.coin)
+    const known = exemptWindows(announcements, run.coin)
     const times = run.reached
       .filter((each) => tierRank(each.tier) >= tierRank(tier) && within(owned, each.at))
       .filter((each) => !known.some((window) => within(window, each.at)))
@@ -40,13 +40,13 @@ function countApart(times: readonly number[]): number {
   let counted = 0
   let last = -Infinity
   for (const at of times.toSorted((a, b) => a - b)) {
-    if (at - last <= MERGE_MS) continue
+    if (at - last <= mergeMs) continue
     counted++
     last = at
   }
   return counted
 }
 
-function knownWindows(announcements: readonly Announcement[], coin: string) {
-  return announcements.filter((each) => each.coin === coin).map(({ at }) => knownWindow(at))
+function exemptWindows(announcements: readonly Announcement[], coin: string) {
+  return announcements.filter((each) => each.coin === coin).map(({ at }) => exemptWindow(at))
 }

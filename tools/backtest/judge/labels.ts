@@ -3,15 +3,15 @@ import { bytesOf } from '../input/bytes-of.ts'
 import { columns } from '../input/format.ts'
 import { createLine, split, texts } from '../input/line.ts'
 import { blocksOf, eachLine } from '../input/lines-of.ts'
-import { moment } from '../input/polls.ts'
+import { timeInMs } from '../input/polls.ts'
 import type { Announcement } from './announcement.ts'
 
 /**
- * Known announcements from a CSV file with at least the columns `coin,announced_utc` and optionally
- * `exchange`: rows of other exchanges are left out.
+ * Known announcements from a CSV file with at least the columns `coin,announced_utc` and optionally `exchange`:
+ * rows of other exchanges are skipped.
  *
- * @throws UsageError naming file and line of the first row that cannot be read: a lost label would
- * quietly turn a hit into a false alarm
+ * @throws UsageError naming file and line of the first unreadable row: a lost label would silently turn a hit
+ * into a false alarm
  */
 export async function readLabels(file: string, venue: string): Promise<Announcement[]> {
   const announcements: Announcement[] = []
@@ -29,7 +29,7 @@ export async function readLabels(file: string, venue: string): Promise<Announcem
         return
       }
       const coin = fields[at.coin]?.toUpperCase()
-      const announced = moment(fields[at.announced_utc] ?? '')
+      const announced = timeInMs(fields[at.announced_utc] ?? '')
       if (!coin || Number.isNaN(announced))
         throw new UsageError(`${file} line ${number}: no coin or no time in it`)
       const elsewhere = exchange >= 0 && fields[exchange]?.toLowerCase() !== venue

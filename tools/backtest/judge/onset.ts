@@ -1,13 +1,13 @@
 import { hitWindow } from './announcement.ts'
 
-const HALF_LIFE_MS = 30 * 60_000
-const RISE = 1.05
-const SECOND_MS = 1000
+const halfLifeMs = 30 * 60_000
+const onsetRise = 1.05
+const secondMs = 1000
 
 /**
- * Finds when announced pumps began to move: the first second in the hit window whose price is 5 % or more
- * above its moving average with a half-life of 30 min. The average takes in a price only when the next
- * second comes, so a price is never compared with itself. Cost: one exponential per second with trades.
+ * Finds when announced pumps began to move: the first second in the hit window whose price is 5 % or more above
+ * its moving average with a half-life of 30 min. A price enters the average only when the next second comes, so
+ * it is never compared with itself. Cost: one exponential per second with trades.
  */
 export interface OnsetWatch {
   /** Announcements of this coin, ms UTC, ascending. */
@@ -18,7 +18,7 @@ export interface OnsetWatch {
   /** Second (since 1970) and last price not yet in the average. */
   second: number
   price: number
-  /** First announcement whose window may still come. */
+  /** First announcement whose window has not passed. */
   next: number
 }
 
@@ -34,28 +34,28 @@ export function createOnsetWatch(announcements: readonly number[]): OnsetWatch {
   }
 }
 
-/** Takes in a price; times do not run backwards. */
-export function watchPrice(watch: OnsetWatch, at: number, price: number): void {
-  const second = Math.floor(at / SECOND_MS)
-  if (second > watch.second) {
-    closeSecond(watch)
-    if (watch.second < 0) watch.average = price
+/** Adds a price; times must not decrease. */
+export function watchPrice(onsetWatch: OnsetWatch, at: number, price: number): void {
+  const second = Math.floor(at / secondMs)
+  if (second > onsetWatch.second) {
+    closeSecond(onsetWatch)
+    if (onsetWatch.second < 0) onsetWatch.average = price
     else {
-      const keep = 0.5 ** (((second - watch.second) * SECOND_MS) / HALF_LIFE_MS)
-      watch.average = keep * watch.average + (1 - keep) * watch.price
+      const keep = 0.5 ** (((second - onsetWatch.second) * secondMs) / halfLifeMs)
+      onsetWatch.average = keep * onsetWatch.average + (1 - keep) * onsetWatch.price
     }
-    watch.second = second
+    onsetWatch.second = second
   }
-  watch.price = price
+  onsetWatch.price = price
 }
 
-/** Judges the second that just ended; to be called once more after the last price. */
-export function closeSecond(watch: OnsetWatch): void {
-  const at = watch.second * SECOND_MS
-  for (let index = watch.next; index < watch.announcements.length; index++) {
-    const window = hitWindow(watch.announcements[index] ?? 0)
-    if (at > window.to) watch.next = index + 1
+/** Evaluates the second that just ended; to be called once more after the last price. */
+export function closeSecond(onsetWatch: OnsetWatch): void {
+  const at = onsetWatch.second * secondMs
+  for (let index = onsetWatch.next; index < onsetWatch.announcements.length; index++) {
+    const window = hitWindow(onsetWatch.announcements[index] ?? 0)
+    if (at > window.to) onsetWatch.next = index + 1
     if (at < window.from) return
-    if (at <= window.to && watch.price >= RISE * watch.average) watch.onsets[index] ??= at
+    if (at <= window.to && onsetWatch.price >= onsetRise * onsetWatch.average) onsetWatch.onsets[index] ??= at
   }
 }

@@ -1,4 +1,4 @@
-/** The q-quantile of some numbers, between neighbours linearly (type 7); null where there are none. */
+/** The q-quantile of some numbers, linearly interpolated (type 7); null where there are none. */
 export function quantile(values: readonly number[], q: number): number | null {
   const sorted = values.toSorted((a, b) => a - b)
   const place = (sorted.length - 1) * q

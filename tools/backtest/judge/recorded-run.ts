@@ -1,17 +1,17 @@
 import type { Anomaly } from '../../../src/market/episode.ts'
 import type { Tier } from '../../../src/market/tier.ts'
 import type { Alert } from '../alert.ts'
-import type { Span } from './announcement.ts'
+import type { TimeSpan } from './announcement.ts'
 
-/** An episode's first time at a tier. */
-export interface Reached {
+/** The first time an episode is at a tier. */
+export interface TierReached {
   readonly at: number
   readonly tier: Tier
   readonly kind: Anomaly
   readonly episode: string
 }
 
-/** What the judge needs of one pair in one replay. */
+/** The data `judge` needs of one pair in one replay. */
 export interface RecordedRun {
   readonly venue: string
   /** `BASE/QUOTE`. */
@@ -20,14 +20,14 @@ export interface RecordedRun {
   /** Start of the recording, ms UTC: its first day is warm-up for every pair in it. */
   readonly recordedFrom: number
   /** From the pair's first row to its last. */
-  readonly covered: Span
-  readonly reached: readonly Reached[]
-  /** Announcement time → onset or null where the price did not move, both ms UTC. */
+  readonly covered: TimeSpan
+  readonly reached: readonly TierReached[]
+  /** Announcement time → onset, or null where the price did not move; both ms UTC. */
   readonly onsets: readonly (readonly [announced: number, onset: number | null])[]
 }
 
-/** Keeps of a pair's alerts those that raise an episode's tier. */
-export function reachedOf(alerts: readonly Alert[]): Reached[] {
+/** The alerts of a pair that raise an episode's tier. */
+export function tiersReached(alerts: readonly Alert[]): TierReached[] {
   const tierOf = new Map<string, Tier>()
   return alerts
     .filter(({ episode, tier }) => {

@@ -1,7 +1,7 @@
-import type { Span } from './announcement.ts'
+import type { TimeSpan } from './announcement.ts'
 
-/** Length in ms of what the spans cover together. */
-export function unionLength(spans: readonly Span[]): number {
+/** Length in ms of the union of the spans. */
+export function unionLength(spans: readonly TimeSpan[]): number {
   let length = 0
   let end = -Infinity
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
@@ -12,8 +12,8 @@ export function unionLength(spans: readonly Span[]): number {
   return length
 }
 
-/** What of `span` lies in each of the others. */
-export function clip(span: Span, others: readonly Span[]): Span[] {
+/** The intersections of `span` with each of the others. */
+export function clip(span: TimeSpan, others: readonly TimeSpan[]): TimeSpan[] {
   return others
     .map(({ from, to }) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to) }))
     .filter(({ from, to }) => to > from)

@@ -2,37 +2,37 @@ import { tiers, type Tier } from '../../../src/market/tier.ts'
 import type { Announcement } from './announcement.ts'
 import { eventOutcomes, type EventOutcome } from './events.ts'
 import { countFalseAlarms, quietPairDays } from './false-alarms.ts'
-import { shareOut } from './ownership.ts'
-import { poissonInterval } from './poisson.ts'
+import { assignTime } from './assign-time.ts'
+import { poissonInterval } from './poisson-interval.ts'
 import { quantile } from './quantile.ts'
 import type { RecordedRun } from './recorded-run.ts'
-import { wilson } from './wilson.ts'
+import { wilsonInterval } from './wilson-interval.ts'
 
-/** A share of events with its 95 % interval; null where there were none. */
-export interface Share {
+/** A proportion of events with its 95 % interval; null where there were none. */
+export interface Proportion {
   readonly hits: number
   readonly of: number
   readonly share: number | null
   readonly interval: readonly [number, number] | null
 }
 
-/** How one tier did: an alert of this tier or a higher one counts. */
+/** Results of one tier: an alert of this tier or a higher one counts. */
 export interface TierVerdict {
-  readonly recall: Share
-  /** Of the events whose price rose 5 % or more above its average. */
-  readonly recallOfMoved: Share
+  readonly recall: Proportion
+  /** Recall over the events whose price rose 5 % or more above its average. */
+  readonly recallOfMoved: Proportion
   readonly falseAlarms: number
   /** Null where no pair-day was counted. */
   readonly falseAlarmsPerPairDay: number | null
   readonly falseAlarmsPerPairDayInterval: readonly [number, number] | null
-  /** Alert minus onset over the hits that have one, seconds; null where there are none. */
+  /** Alert minus onset over the hits with an onset, seconds; null where there are none. */
   readonly latencySeconds: { readonly median: number | null; readonly p90: number | null }
 }
 
-/** The judgement over all recordings. */
+/** The results over all recordings. */
 export interface Verdict {
   readonly pairs: number
-  /** Counted time without an announcement near. */
+  /** Counted time without an announcement nearby. */
   readonly pairDays: number
   readonly events: number
   readonly eventsThatMoved: number
@@ -41,9 +41,9 @@ export interface Verdict {
 }
 
 /**
- * Judges events, not rows: recall over announced pumps, false alarms per pair-day, latency from the onset.
+ * Evaluates events, not rows: recall over announced pumps, false alarms per pair-day, latency from the onset.
  *
- * @param announcements the events to be found
+ * @param announcements the events to be detected
  * @param known all announcements near which an alert is no false alarm, where there are more of them
  */
 export function judge(
@@ -51,7 +51,7 @@ export function judge(
   announcements: readonly Announcement[],
   known = announcements,
 ): Verdict {
-  const owned = shareOut(runs)
+  const owned = assignTime(runs)
   const outcomes = eventOutcomes(owned, announcements)
   const pairDays = quietPairDays(owned, known)
   const verdicts = tiers.map((tier) => {
@@ -80,8 +80,8 @@ function tierVerdict(
   const perDay = (count: number) => count / pairDays
   const [low, high] = poissonInterval(falseAlarms)
   return {
-    recall: shareOf(outcomes, tier),
-    recallOfMoved: shareOf(
+    recall: proportionOf(outcomes, tier),
+    recallOfMoved: proportionOf(
       outcomes.filter(({ onset }) => onset !== null),
       tier,
     ),
@@ -92,8 +92,8 @@ function tierVerdict(
   }
 }
 
-function shareOf(outcomes: readonly EventOutcome[], tier: Tier): Share {
+function proportionOf(outcomes: readonly EventOutcome[], tier: Tier): Proportion {
   const hits = outcomes.filter(({ alerts }) => alerts[tier] !== null).length
   const of = outcomes.length
-  return { hits, of, share: of > 0 ? hits / of : null, interval: wilson(hits, of) }
+  return { hits, of, share: of > 0 ? hits / of : null, interval: wilsonInterval(hits, of) }
 }

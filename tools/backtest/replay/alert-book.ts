@@ -14,8 +14,8 @@ export function createAlertBook(): AlertBook {
   return { open: new Map(), alerts: [] }
 }
 
-/** Notes what the engine returned at market time `at`. */
-export function note(book: AlertBook, changed: readonly Episode[], at: number): void {
+/** Records the episodes the engine returned at market time `at`. */
+export function recordAlerts(book: AlertBook, changed: readonly Episode[], at: number): void {
   for (const episode of changed) {
     const { id, tier, phase } = episode
     const known = book.open.get(id)

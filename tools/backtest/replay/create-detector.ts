@@ -2,10 +2,10 @@ import { createEngine } from '../../../src/detect/engine-state.ts'
 import { sensitivityShift } from '../../../src/detect/sensitivity.ts'
 import { type Detector, detectorOf } from './detector.ts'
 import { restarting } from './restarting.ts'
-import type { Settings } from './settings.ts'
+import type { ReplaySettings } from './replay-settings.ts'
 
-/** A cold engine for one venue; `coin` is the one it shall not have learnt from. */
-export function createDetector(settings: Settings, coin?: string): Detector {
+/** A cold engine for one venue; `coin` is the one its model must not have been trained on. */
+export function createDetector(settings: ReplaySettings, coin?: string): Detector {
   const model = settings.unseen?.find(({ coins }) => coin !== undefined && coins.includes(coin))?.model
   const create = () => {
     const engine = createEngine(settings.venue, sensitivityShift[settings.sensitivity], model)

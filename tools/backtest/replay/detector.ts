@@ -8,16 +8,16 @@ import type { Tick } from '../../../src/market/tick.ts'
 import type { Trade } from '../../../src/market/trade.ts'
 
 /**
- * The engine of src/detect with its state, as a replay drives it. `at` is market time, ms UTC; what takes
- * data returns the changed episodes.
+ * The engine of src/detect with its state, as a replay drives it. `at` is market time, ms UTC; methods that take
+ * data return the changed episodes.
  */
 export interface Detector {
-  /** Makes pairs known: what has no name is never reported. */
+  /** Registers pairs: unnamed symbols are never reported. */
   list(listings: readonly Listing[]): void
   ticks(ticks: readonly Tick[], at: number): readonly Episode[]
   trades(symbol: string, trades: readonly Trade[], at: number): readonly Episode[]
   backfill(symbol: string, trades: readonly Trade[], at: number): readonly Episode[]
-  /** Symbols whose trades it wants. */
+  /** Symbols whose trades the engine wants. */
   follows(): readonly string[]
   unfollow(symbol: string): void
 }

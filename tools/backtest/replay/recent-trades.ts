@@ -1,7 +1,7 @@
 import type { Trade } from '../../../src/market/trade.ts'
 
-/** As many as the venues' REST calls for recent trades give. */
-const MOST = 1000
+/** As many as the REST calls for recent trades return. */
+const maxTrades = 1000
 
 /** The last trades of a pair, to answer a back-fill. */
 export interface RecentTrades {
@@ -14,14 +14,14 @@ export function createRecentTrades(): RecentTrades {
   return { ring: [], next: 0 }
 }
 
-/** Remembers a trade and forgets the one a thousand before. */
-export function remember(recent: RecentTrades, trade: Trade): void {
+/** Adds a trade and drops the one a thousand before. */
+export function addRecentTrade(recent: RecentTrades, trade: Trade): void {
   recent.ring[recent.next] = trade
-  recent.next = (recent.next + 1) % MOST
+  recent.next = (recent.next + 1) % maxTrades
 }
 
-/** What is remembered, oldest first. */
-export function recall(recent: RecentTrades): readonly Trade[] {
+/** The stored trades, oldest first. */
+export function recentTradesOf(recent: RecentTrades): readonly Trade[] {
   const { ring, next } = recent
-  return ring.length < MOST ? ring.slice() : [...ring.slice(next), ...ring.slice(0, next)]
+  return ring.length < maxTrades ? ring.slice() : [...ring.slice(next), ...ring.slice(0, next)]
 }

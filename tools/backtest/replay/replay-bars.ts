@@ -2,40 +2,40 @@ import type { Tick } from '../../../src/market/tick.ts'
 import { barsByTime } from '../input/bars-by-time.ts'
 import type { BarFrame } from '../input/merge-runs.ts'
 import type { Bar } from '../input/bar.ts'
-import type { Sides } from '../input/pair-of-name.ts'
+import type { PairSides } from '../input/pair-of-name.ts'
 import type { Job } from '../input/plan.ts'
 import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
 import { createDetector } from './create-detector.ts'
-import { coverPair, createMarketReplay, meetPair, playFrame, runsOf } from './market-replay.ts'
-import type { Replayed } from './replayed.ts'
+import { markCovered, createMarketReplay, addPair, playFrame, runsOf } from './market-replay.ts'
+import type { ReplayResult } from './replay-result.ts'
 import { addTraded, createWindow, tickOf, type RollingWindow } from './rolling-window.ts'
-import type { Settings } from './settings.ts'
+import type { ReplaySettings } from './replay-settings.ts'
 
-const HOUR_MINUTES = 60
+const minutesPerHour = 60
 
 /**
- * Plays bars of many pairs to a cold engine: after each bar length, the tickers of the pairs that traded, with
- * the rolling figures of the last hour (or of one bar where bars are longer).
+ * Replays bars of many pairs to a cold engine: after each bar length, the tickers of the pairs that traded, with
+ * the rolling statistics of the last hour (or of one bar where bars are longer).
  */
 export async function replayBars(
   job: Job,
-  settings: Settings,
+  settings: ReplaySettings,
   detector = createDetector(settings),
-): Promise<Replayed> {
+): Promise<ReplayResult> {
   const reading = createReading()
   const replay = createMarketReplay(detector, settings)
   const windows = new Map<string, RollingWindow>()
   const { length, frames } = await barsByTime(barsOf(job, reading))
-  const minutes = Math.max(HOUR_MINUTES, Math.ceil(length / 60_000))
+  const minutes = Math.max(minutesPerHour, Math.ceil(length / 60_000))
   for await (const frame of frames) {
     const closes = frame.at + length
     const ticks: Tick[] = []
-    for (const bar of once(frame, reading)) {
+    for (const bar of onePerPair(frame, reading)) {
       const sides = sidesOf(bar.pair)
       const symbol = `${sides.base}${sides.quote}`
-      meetPair(replay, symbol, sides)
-      coverPair(replay, symbol, closes)
+      addPair(replay, symbol, sides)
+      markCovered(replay, symbol, closes)
       if (bar.baseVolume === 0) continue
       let window = windows.get(symbol)
       if (!window) windows.set(symbol, (window = createWindow(minutes)))
@@ -49,7 +49,7 @@ export async function replayBars(
 }
 
 /** The bars of a frame, one of each pair: daily and monthly files of the same market may overlap. */
-function* once(frame: BarFrame, reading: Reading): Generator<Bar> {
+function* onePerPair(frame: BarFrame, reading: Reading): Generator<Bar> {
   let last = ''
   for (const bar of frame.bars) {
     if (bar.pair !== last) yield bar
@@ -59,12 +59,12 @@ function* once(frame: BarFrame, reading: Reading): Generator<Bar> {
 }
 
 function tradedOf({ open, high, low, close, baseVolume, quoteVolume, count }: Bar) {
-  // Where the turnover is not recorded: the volume at the bar's middle price.
+  // Without recorded turnover: the volume at the bar's middle price.
   const quote = Number.isNaN(quoteVolume) ? (baseVolume * (open + high + low + close)) / 4 : quoteVolume
   return { open, high, low, close, base: baseVolume, quote, count }
 }
 
-function sidesOf(pair: string): Sides {
+function sidesOf(pair: string): PairSides {
   const at = pair.indexOf('/')
   return { base: pair.slice(0, at), quote: pair.slice(at + 1) }
 }

@@ -5,32 +5,32 @@ import type { Poll } from '../input/poll.ts'
 import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
 import { createDetector } from './create-detector.ts'
-import { coverPair, createMarketReplay, meetPair, playFrame, runsOf } from './market-replay.ts'
-import type { Replayed } from './replayed.ts'
-import type { Settings } from './settings.ts'
+import { markCovered, createMarketReplay, addPair, playFrame, runsOf } from './market-replay.ts'
+import type { ReplayResult } from './replay-result.ts'
+import type { ReplaySettings } from './replay-settings.ts'
 
-const MINUTE_MS = 60_000
-const QUOTE = 'BTC'
+const minuteMs = 60_000
+const pollQuote = 'BTC'
 
-/** Plays the polls of a whole venue to a cold engine: 24-h tickers of all coins, a minute apart. */
+/** Replays the polls of a whole venue to a cold engine: 24-h tickers of all coins, a minute apart. */
 export async function replayPolls(
   { files }: Job,
-  settings: Settings,
+  settings: ReplaySettings,
   detector = createDetector(settings),
-): Promise<Replayed> {
+): Promise<ReplayResult> {
   const reading = createReading()
   const replay = createMarketReplay(detector, settings)
   for (const { file } of files) {
     const start = await startOf(file)
     for await (const polls of wholePolls(file, reading)) {
-      const at = start + (polls[0]?.poll ?? 0) * MINUTE_MS
+      const at = start + (polls[0]?.poll ?? 0) * minuteMs
       const ticks = polls.map((poll) => tickOfPoll(poll, at))
       polls.forEach(({ coin }, index) => {
         const symbol = ticks[index]?.symbol ?? ''
-        meetPair(replay, symbol, { base: coin, quote: QUOTE })
-        coverPair(replay, symbol, at)
+        addPair(replay, symbol, { base: coin, quote: pollQuote })
+        markCovered(replay, symbol, at)
       })
-      playFrame(replay, ticks, at, MINUTE_MS)
+      playFrame(replay, ticks, at, minuteMs)
     }
   }
   return { runs: runsOf(replay), alerts: replay.book.alerts, reading }
@@ -39,9 +39,9 @@ export async function replayPolls(
 function tickOfPoll({ coin, last, bid, ask, volume24h }: Poll, at: number): Tick {
   return {
     type: 'tick',
-    symbol: `${coin}${QUOTE}`,
+    symbol: `${coin}${pollQuote}`,
     base: coin,
-    quote: QUOTE,
+    quote: pollQuote,
     at,
     last,
     quoteVolume: volume24h,
@@ -50,7 +50,7 @@ function tickOfPoll({ coin, last, bid, ask, volume24h }: Poll, at: number): Tick
   }
 }
 
-/** Rows of the same poll together. Polls that run backwards are left out. */
+/** Groups the rows of a poll. Polls out of order are dropped. */
 async function* wholePolls(file: string, reading: Reading): AsyncGenerator<readonly Poll[]> {
   const { headed, reader } = await readerOf(file, 'polls')
   let poll: Poll[] = []
@@ -71,12 +71,12 @@ async function* wholePolls(file: string, reading: Reading): AsyncGenerator<reado
   if (poll.length > 0) yield poll
 }
 
-/** Market time of poll 0, by the first row that carries the venue's time. */
+/** Market time of poll 0, from the first row with the venue's time. */
 async function startOf(file: string): Promise<number> {
   const { headed, reader } = await readerOf(file, 'polls')
   for await (const batch of rowsOf(file, headed, reader(), createReading())) {
     const dated = batch.find(({ exchangeTime }) => !Number.isNaN(exchangeTime))
-    if (dated) return dated.exchangeTime - dated.poll * MINUTE_MS
+    if (dated) return dated.exchangeTime - dated.poll * minuteMs
   }
   throw new UsageError(`${file}: no row has a readable exchange_time, so the time of the polls is unknown`)
 }

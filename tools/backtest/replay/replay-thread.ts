@@ -1,6 +1,6 @@
 import type { Job } from '../input/plan.ts'
-import { answerJobs } from '../threads/answer.ts'
+import { serveJobs } from '../threads/serve-jobs.ts'
 import { replayJob } from './replay-job.ts'
-import type { Settings } from './settings.ts'
+import type { ReplaySettings } from './replay-settings.ts'
 
-answerJobs((settings: Settings) => (job: Job) => replayJob(job, settings))
+serveJobs((settings: ReplaySettings) => (job: Job) => replayJob(job, settings))

@@ -5,26 +5,26 @@ import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
 import { eventTimes } from '../judge/announcement.ts'
 import { closeSecond, createOnsetWatch, watchPrice } from '../judge/onset.ts'
-import { reachedOf } from '../judge/recorded-run.ts'
+import { tiersReached } from '../judge/recorded-run.ts'
 import { createDetector } from './create-detector.ts'
-import type { Replayed } from './replayed.ts'
-import type { Settings } from './settings.ts'
+import type { ReplayResult } from './replay-result.ts'
+import type { ReplaySettings } from './replay-settings.ts'
 import { endReplay, playTrade } from './play-trade.ts'
 import { createTradeReplay } from './trade-replay.ts'
 
-/** Plays the trades of one pair, in one file or in consecutive parts, to a cold engine. */
+/** Replays the trades of one pair, in one file or in consecutive parts, to a cold engine. */
 export async function replayTrades(
   { files }: Job,
-  settings: Settings,
+  settings: ReplaySettings,
   detector = createDetector(settings, files[0]?.pair?.base),
-): Promise<Replayed> {
+): Promise<ReplayResult> {
   const sides = files[0]?.pair
   if (!sides) throw new Error('a job of trades without a pair')
   const symbol = `${sides.base}${sides.quote}`
   detector.list([{ type: 'symbol', symbol, ...sides, state: 'trading' }])
   const replay = createTradeReplay(detector, symbol, settings.confirm, settings.source)
   const events = eventTimes(settings.announcements, sides.base)
-  const watch = createOnsetWatch(events)
+  const onsetWatch = createOnsetWatch(events)
   const reading = createReading()
   let from = Infinity
   let to = -Infinity
@@ -37,13 +37,13 @@ export async function replayTrades(
         }
         from = Math.min(from, trade.at)
         to = trade.at
-        watchPrice(watch, trade.at, trade.price)
+        watchPrice(onsetWatch, trade.at, trade.price)
         playTrade(replay, trade)
       }
     }
   }
   endReplay(replay)
-  closeSecond(watch)
+  closeSecond(onsetWatch)
   const { alerts } = replay.book
   const run = {
     venue: settings.venue,
@@ -51,8 +51,8 @@ export async function replayTrades(
     coin: sides.base,
     recordedFrom: from,
     covered: { from, to },
-    reached: reachedOf(alerts),
-    onsets: events.map((at, index) => [at, watch.onsets[index] ?? null] as const),
+    reached: tiersReached(alerts),
+    onsets: events.map((at, index) => [at, onsetWatch.onsets[index] ?? null] as const),
   }
   return { runs: [run], alerts, reading }
 }

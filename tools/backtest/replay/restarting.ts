@@ -1,14 +1,14 @@
 import type { Listing } from '../../../src/market/pair.ts'
 import type { Detector } from './detector.ts'
 
-const HOUR_MS = 3_600_000
-const MINUTE_MS = 60_000
+const hourMs = 3_600_000
+const minuteMs = 60_000
 
 /**
- * A detector that forgets everything once an hour: how well does one do that has just been started?
+ * A detector that is restarted cold once an hour: measures detection shortly after a start.
  *
- * @param create a cold detector
- * @param minute of the hour at which it starts anew
+ * @param create makes a cold detector
+ * @param minute of the hour at which it restarts
  */
 export function restarting(create: () => Detector, minute: number): Detector {
   let detector = create()
@@ -20,7 +20,7 @@ export function restarting(create: () => Detector, minute: number): Detector {
       detector.list(listings)
     },
     ticks(ticks, at) {
-      const now = Math.floor((at - minute * MINUTE_MS) / HOUR_MS)
+      const now = Math.floor((at - minute * minuteMs) / hourMs)
       if (now > hour) {
         hour = now
         detector = create()

@@ -1,12 +1,12 @@
 import type { Tick } from '../../../src/market/tick.ts'
-import { joined, type Traded } from './traded.ts'
+import { mergedSummary, type TradeSummary } from './trade-summary.ts'
 
-const MINUTE_MS = 60_000
+const minuteMs = 60_000
 
-/** What traded in one whole minute since 1970. */
-interface Minute {
+/** The trades of one whole minute since 1970. */
+interface MinuteSummary {
   readonly minute: number
-  traded: Traded
+  traded: TradeSummary
 }
 
 /**
@@ -14,44 +14,46 @@ interface Minute {
  * minute, so that it is up to 59,999 ms wider than its name says.
  * https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams (rolling window statistics)
  *
- * Minutes are kept, and added up anew when one leaves: adding and subtracting would let rounding errors grow.
+ * Minutes are stored, and summed anew when one leaves: adding and subtracting would accumulate rounding errors.
  */
 export interface RollingWindow {
   readonly minutes: number
   /** Minutes with trades, oldest first; the last may still grow. */
-  readonly kept: Minute[]
-  /** All kept minutes but the last. */
-  older: Traded | null
-  /** Opening minute that `older` was added up for; null where it must be added up anew. */
+  readonly summaries: MinuteSummary[]
+  /** The sum of all minutes but the last. */
+  older: TradeSummary | null
+  /** Opening minute for which `older` was summed; null where it must be summed anew. */
   addedFor: number | null
-  /** Trades ever: the id of the last one. NaN where unknown. */
+  /** Trades so far: the id of the last one. NaN where unknown. */
   trades: number
 }
 
 /** @param minutes length of the window, whole minutes */
 export function createWindow(minutes = 60): RollingWindow {
-  return { minutes, kept: [], older: null, addedFor: null, trades: 0 }
+  return { minutes, summaries: [], older: null, addedFor: null, trades: 0 }
 }
 
-/** Takes in what traded in the minute of `at` (ms UTC), which must not be before an earlier one. */
-export function addTraded(window: RollingWindow, at: number, traded: Traded): void {
-  const minute = Math.floor(at / MINUTE_MS)
-  const newest = window.kept.at(-1)
-  if (newest?.minute === minute) newest.traded = joined(newest.traded, traded)!
+/** Adds trades of the minute of `at` (ms UTC), which must not be before an earlier one. */
+export function addTraded(window: RollingWindow, at: number, traded: TradeSummary): void {
+  const minute = Math.floor(at / minuteMs)
+  const newest = window.summaries.at(-1)
+  if (newest?.minute === minute) newest.traded = mergedSummary(newest.traded, traded)!
   else {
-    window.kept.push({ minute, traded })
+    window.summaries.push({ minute, traded })
     window.addedFor = null
   }
   window.trades += traded.count
 }
 
-/** The ticker as the venue would send it at `at` (ms UTC), not before the last addition; null when nothing ever traded. */
+/**
+ * The ticker as the venue would send it at `at` (ms UTC), not before the last addition; null before any trade.
+ */
 export function tickOf(window: RollingWindow, symbol: string, at: number): Tick | null {
-  const last = window.kept.at(-1)?.traded.close
+  const last = window.summaries.at(-1)?.traded.close
   if (last === undefined) return null
-  const opens = Math.floor(at / MINUTE_MS) - window.minutes
-  const newest = window.kept.at(-1)!
-  // A window without trades keeps the last price and says so with zeros, as venues do.
+  const opens = Math.floor(at / minuteMs) - window.minutes
+  const newest = window.summaries.at(-1)!
+  // A window without trades keeps the last price and reports zeros, as venues do.
   const nothing = {
     open: last,
     high: last,
@@ -61,7 +63,8 @@ export function tickOf(window: RollingWindow, symbol: string, at: number): Tick 
     quote: 0,
     count: 0 * window.trades,
   }
-  const traded = joined(olderPart(window, opens), newest.minute >= opens ? newest.traded : null) ?? nothing
+  const traded =
+    mergedSummary(olderPart(window, opens), newest.minute >= opens ? newest.traded : null) ?? nothing
   return {
     type: 'tick',
     symbol,
@@ -74,17 +77,17 @@ export function tickOf(window: RollingWindow, symbol: string, at: number): Tick 
     low: traded.low,
     baseVolume: traded.base,
     quoteVolume: traded.quote,
-    since: opens * MINUTE_MS,
+    since: opens * minuteMs,
     ...(Number.isNaN(window.trades) ? {} : { count: traded.count, lastTrade: window.trades }),
   }
 }
 
-function olderPart(window: RollingWindow, opens: number): Traded | null {
+function olderPart(window: RollingWindow, opens: number): TradeSummary | null {
   if (window.addedFor === opens) return window.older
-  while (window.kept.length > 1 && window.kept[0]!.minute < opens) window.kept.shift()
-  window.older = window.kept
+  while (window.summaries.length > 1 && window.summaries[0]!.minute < opens) window.summaries.shift()
+  window.older = window.summaries
     .slice(0, -1)
-    .reduce<Traded | null>((sum, { traded }) => joined(sum, traded), null)
+    .reduce<TradeSummary | null>((sum, { traded }) => mergedSummary(sum, traded), null)
   window.addedFor = opens
   return window.older
 }

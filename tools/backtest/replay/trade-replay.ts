@@ -3,29 +3,30 @@ import { createAlertBook, type AlertBook } from './alert-book.ts'
 import type { Detector } from './detector.ts'
 import { createRecentTrades, type RecentTrades } from './recent-trades.ts'
 import { createWindow, type RollingWindow } from './rolling-window.ts'
-import { secondStream, type Source, windowMinutes } from './source.ts'
+import { secondStream, type TickerFeed, windowMinutes } from './ticker-feed.ts'
 
 /**
- * Plays the trades of one pair to a detector as a venue would have sent them: an all-ticker frame after each
- * second (or whatever its source's pace is) with trades and, while the detector follows the pair, the trades themselves. All times ms UTC.
+ * Replays the trades of one pair to a detector as a venue would have sent them: an all-ticker frame after each
+ * second (or the feed's interval) with trades and, while the detector follows the pair, the trades themselves.
+ * All times ms UTC.
  */
 export interface TradeReplay {
   readonly detector: Detector
   readonly symbol: string
-  /** False plays the tickers only. */
+  /** False replays tickers only. */
   readonly confirm: boolean
-  readonly source: Source
+  readonly source: TickerFeed
   readonly window: RollingWindow
   readonly recent: RecentTrades
   readonly book: AlertBook
-  /** End of the second (or pace) whose trades are being collected; null where none are. */
+  /** End of the second (or interval) whose trades are being collected; null where none are. */
   frameAt: number | null
-  /** Market time the detector has been brought to. */
+  /** Market time the detector has been advanced to. */
   now: number
-  /** When the follow that was asked for begins to deliver; null while none is under way. */
+  /** Arrival time of the requested back-fill; null while none is pending. */
   arrivesAt: number | null
   following: boolean
-  /** Trades of one millisecond that wait to be sent together. */
+  /** Trades of one millisecond, sent together. */
   burst: Trade[]
 }
 

@@ -1,7 +1,7 @@
-/** How much a coin is traded: A (BTC, ETH) to E (a trade every several minutes); X is dead. */
+/** Trading activity of a coin: A (BTC, ETH) to E (a trade every several minutes); X is dead. */
 export type Liquidity = 'A' | 'B' | 'C' | 'D' | 'E' | 'X'
 
-/** One coin of the played universe. */
+/** One coin of the simulated universe. */
 export interface Coin {
   readonly name: string
   /** BTC per coin at the start. */
@@ -13,7 +13,7 @@ export interface Coin {
   readonly listedAt: number
 }
 
-// Prices of mid-2018 in satoshi, rounded: near enough for grids and magnitudes to be real.
+// Prices of mid-2018 in satoshi, rounded: close enough for realistic price grids.
 const table = `
 ETH A 7170000 BTC USDT | BNB B 214000 BTC USDT ETH | XRP B 7400 BTC USDT ETH BNB | BCC B 11700000 BTC USDT ETH
 EOS B 134000 BTC USDT ETH BNB | LTC B 1290000 BTC USDT ETH BNB | ADA B 2240 BTC USDT ETH BNB | TRX B 575 BTC USDT ETH BNB
@@ -39,7 +39,7 @@ JUP E 92 BTC ETH | BTCUP D 240000 USDT | BTCDOWN D 180000 USDT | ETHUP E 190000 
 BCN X 35 BTC ETH | CHAT X 620 BTC ETH | HSR X 83000 BTC ETH | ICN X 7800 BTC ETH | RPX X 740 BTC ETH BNB
 `
 
-/** Coins named as on the real venue, BTC and USDT apart. */
+/** Coins that exist on the real venue, without BTC and USDT. */
 export const realCoins: readonly Coin[] = table
   .split(/[|\n]/)
   .map((row) => row.trim().split(' '))

@@ -1,53 +1,54 @@
-import { DAY, MINUTE } from '../market/bar.ts'
-import type { Span } from '../market/events.ts'
+import { dayMs, minuteMs } from '../market/bar.ts'
+import type { Period } from '../market/events.ts'
 import { within } from '../market/events.ts'
 import type { TakerOrder } from '../market/order.ts'
 import { heavyTailed, random, seedOf } from '../market/random.ts'
-import type { Sink, Source } from '../market/source.ts'
-import type { Mood, MoodCourse, Plot } from './course.ts'
-import { neutral, noPlot } from './course.ts'
+import type { Sink, OrderSource } from '../market/source.ts'
+import type { FlowBias, FlowPath, Plot } from './plot.ts'
+import { neutral, noPlot } from './plot.ts'
 import type { Flow } from './flow.ts'
 import { nextOrder, openFlow, rhythmOf } from './flow.ts'
 import { sketchMinute } from './sketch.ts'
-import type { Played, Universe } from './universe.ts'
+import type { SimulatedPair, Universe } from './universe.ts'
 import { habits } from './universe.ts'
 import type { Walk } from './walk.ts'
 import { openWalk } from './walk.ts'
 
-const STEP = 5_000
-// History is made in coarser steps until half an hour before the start.
-const HISTORY_STEP = 20_000
-const HISTORY_ENDS = 30 * MINUTE
+const stepMs = 5_000
+// History is generated in coarser steps until half an hour before the start.
+const historyStepMs = 20_000
+const historyEndMs = 30 * minuteMs
 
-interface Actor {
+interface TradedPair {
   readonly flow: Flow
   readonly base: Walk | null
   readonly quote: Walk | null
-  readonly mood: MoodCourse | null
-  /** Before this market time only whole minutes are made. */
+  readonly bias: FlowPath | null
+  /** Before this market time only whole minutes are generated. */
   readonly detailFrom: number
 }
 
 /**
- * A seeded crowd that trades a whole universe: every coin walks with the market and on its own,
- * every pair has bursts of taker orders around its middle price, a plot bends both.
+ * Seeded traders of a whole universe: every coin follows the market and a walk of its own, every pair has bursts
+ * of taker orders around its mid price, and a plot changes both.
  *
- * Works in steps of five seconds whatever the steps asked for, so the same seed gives the same trades.
- * Before `start` busy pairs are sketched in minutes and only their last 1,500 orders or so made
- * one by one: a day of history costs about two seconds. While the venue is `closed` values stand still.
+ * Generated in fixed steps of five seconds, so that the same seed gives the same trades however often it is
+ * advanced. Before `start`, busy pairs are sketched minute by minute and only their last 1,500 orders or so are
+ * generated one by one: a day of history costs about two seconds. While the venue is `closed`, values stand
+ * still.
  */
 export function openCrowd(
   seed: number,
   universe: Universe,
   start: number,
   plot: Plot = noPlot,
-  closed: readonly Span[] = [],
-): Source {
-  const from = start - DAY - MINUTE
+  closed: readonly Period[] = [],
+): OrderSource {
+  const from = start - dayMs - minuteMs
   const market = random(seedOf(seed, 'market'))
   const walks = new Map<string, Walk>()
-  // The numeraire is BTC: a dollar's walk in BTC carries the fall and rise of BTC itself.
-  walks.set('USDT', openWalk(seedOf(seed, 'USDT'), 1 / universe.dollars, 0.028, 0, plot.coin('USDT')))
+  // The numeraire is BTC: the dollar's walk in BTC carries the moves of BTC itself.
+  walks.set('USDT', openWalk(seedOf(seed, 'USDT'), 1 / universe.usdtPerBtc, 0.028, 0, plot.coin('USDT')))
   for (const coin of universe.coins) {
     const steady = coin.name === 'TUSD'
     const sigma = steady ? 0.003 : habits[coin.liquidity].sigma
@@ -56,38 +57,38 @@ export function openCrowd(
       openWalk(seedOf(seed, coin.name), coin.price, sigma, steady ? 0 : 1, plot.coin(coin.name)),
     )
   }
-  const actors: Actor[] = universe.pairs
+  const actors: TradedPair[] = universe.pairs
     .filter((pair) => !pair.dead)
     .map((pair) => ({
       flow: openFlow(pair, random(seedOf(seed, pair.symbol))),
       base: walks.get(pair.base) ?? null,
       quote: walks.get(pair.quote) ?? null,
-      mood: plot.mood(pair),
+      bias: plot.bias(pair),
       detailFrom: detailFrom(pair, from, start),
     }))
-  let made = Math.floor(from / MINUTE) * MINUTE
-  const fine = Math.floor((start - HISTORY_ENDS) / MINUTE) * MINUTE
+  let made = Math.floor(from / minuteMs) * minuteMs
+  const fine = Math.floor((start - historyEndMs) / minuteMs) * minuteMs
   let forced = 0
   let queue: TakerOrder[] = []
 
   const makeStep = (sink: Sink): void => {
-    const length = made < fine ? HISTORY_STEP : STEP
-    const common = 0.012 * Math.sqrt(length / DAY) * heavyTailed(market)
+    const length = made < fine ? historyStepMs : stepMs
+    const common = 0.012 * Math.sqrt(length / dayMs) * heavyTailed(market)
     const still = within(closed, made)
     for (const walk of walks.values()) walk.step(made, length, common, still)
     const fresh: TakerOrder[] = []
     for (const actor of actors) {
       if (made < actor.detailFrom) {
-        if (made % MINUTE === 0 && made >= from && made >= actor.flow.pair.listedAt) {
-          sketchMinute(actor, made, moodOf(actor, made), sink)
+        if (made % minuteMs === 0 && made >= from && made >= actor.flow.pair.listedAt) {
+          sketchMinute(actor, made, biasOf(actor, made), sink)
         }
-      } else playStep(actor, made, length, fresh)
+      } else generateStep(actor, made, length, fresh)
     }
     made += length
     for (let order = plot.forced[forced]; order && order.at < made; order = plot.forced[++forced]) {
       if (order.at >= made - length) fresh.push(order)
     }
-    // What is left of the step before may lie a few milliseconds inside this one.
+    // Orders of the previous step may lie a few milliseconds inside this one.
     queue = [...queue, ...fresh].sort((a, b) => a.at - b.at)
   }
   const release = (to: number, sink: Sink): void => {
@@ -108,10 +109,10 @@ export function openCrowd(
   }
 }
 
-function playStep(actor: Actor, begin: number, length: number, fresh: TakerOrder[]): void {
+function generateStep(actor: TradedPair, begin: number, length: number, fresh: TakerOrder[]): void {
   const { flow } = actor
-  const mood = moodOf(actor, begin)
-  const rhythm = rhythmOf(flow, actor.base?.heat ?? 1, mood.pace)
+  const bias = biasOf(actor, begin)
+  const rhythm = rhythmOf(flow, actor.base?.heat ?? 1, bias.pace)
   const { hazard } = rhythm
   let at = begin
   let left = length
@@ -124,18 +125,20 @@ function playStep(actor: Actor, begin: number, length: number, fresh: TakerOrder
       at,
       middle: Math.exp((actor.base?.ln(at) ?? 0) - perQuote),
       momentum: momentumOf(actor),
-      mood,
+      bias,
     }
     fresh.push(nextOrder(flow, moment, rhythm, Math.exp(perQuote)))
   }
   flow.wait -= hazard * left
 }
 
-const moodOf = ({ mood }: Actor, at: number): Mood => (mood && at >= mood.from ? mood.at(at) : neutral)
+const biasOf = ({ bias }: TradedPair, at: number): FlowBias =>
+  bias && at >= bias.from ? bias.at(at) : neutral
 
-const momentumOf = (actor: Actor): number => (actor.base?.momentum() ?? 0) - (actor.quote?.momentum() ?? 0)
+const momentumOf = (actor: TradedPair): number =>
+  (actor.base?.momentum() ?? 0) - (actor.quote?.momentum() ?? 0)
 
-function detailFrom(pair: Played, from: number, start: number): number {
+function detailFrom(pair: SimulatedPair, from: number, start: number): number {
   const minutes = Math.ceil(Math.max(10, 1_500 / pair.orders))
-  return Math.max(from, pair.listedAt, Math.floor(start / MINUTE - minutes) * MINUTE)
+  return Math.max(from, pair.listedAt, Math.floor(start / minuteMs - minutes) * minuteMs)
 }

@@ -16,74 +16,82 @@ export const habits: Readonly<
   X: { orders: 0, size: 0, sigma: 0.05 },
 }
 
-// Share of a coin's trading that happens against each quote.
+// Share of a coin's trading against each quote.
 const share: Readonly<Record<string, number>> = { BTC: 1, USDT: 0.9, ETH: 0.3, BNB: 0.1 }
 
-/** One pair to be played: its grid and how busy it is. */
-export interface Played extends Instrument {
+/** One pair to simulate: its price grid and how busy it is. */
+export interface SimulatedPair extends Instrument {
   /** Taker orders per minute on an ordinary day. */
   readonly orders: number
   /** Mean turnover of one order in BTC. */
   readonly size: number
 }
 
-/** Everything that is traded. */
+/** Every coin and pair that is traded. */
 export interface Universe {
   /** USDT per BTC at the start. */
-  readonly dollars: number
+  readonly usdtPerBtc: number
   readonly coins: readonly Coin[]
-  readonly pairs: readonly Played[]
+  readonly pairs: readonly SimulatedPair[]
 }
 
-const PAIRS = 420
+const pairCount = 420
 
 /**
- * The played universe: about 115 coins named as on the real venue and as many made-up ones as it
- * takes to reach 420 pairs, one of them listed only four hours before `start`.
+ * The simulated universe: about 115 coins named as on the real venue, and made-up ones up to 420 pairs, one of
+ * them listed only four hours before `start`.
  */
-export function universeOf(seed: number, start: number, dollars = 6_500): Universe {
+export function universeOf(seed: number, start: number, usdtPerBtc = 6_500): Universe {
   const chance = random(seedOf(seed, 'universe'))
   const coins: Coin[] = [...realCoins]
-  const bitcoin = { base: 'BTC', quote: 'USDT', price: dollars }
-  const pairs: Played[] = [play(bitcoin, 190, 0.11, 0, false)]
-  for (const coin of coins) pairs.push(...pairsOf(coin, dollars))
+  const bitcoin = { base: 'BTC', quote: 'USDT', price: usdtPerBtc }
+  const pairs: SimulatedPair[] = [simulatedPair(bitcoin, 190, 0.11, 0, false)]
+  for (const coin of coins) pairs.push(...pairsOf(coin, usdtPerBtc))
   const names = new Set(coins.map((coin) => coin.name))
-  while (pairs.length < PAIRS) {
-    const coin = invent(chance, names, pairs.length === PAIRS - 3 ? start - 4 * 3_600_000 : 0)
+  while (pairs.length < pairCount) {
+    const coin = invent(chance, names, pairs.length === pairCount - 3 ? start - 4 * 3_600_000 : 0)
     coins.push(coin)
-    pairs.push(...pairsOf(coin, dollars))
+    pairs.push(...pairsOf(coin, usdtPerBtc))
   }
-  return { dollars, coins, pairs }
+  return { usdtPerBtc, coins, pairs }
 }
 
-function pairsOf(coin: Coin, dollars: number): Played[] {
+function pairsOf(coin: Coin, usdtPerBtc: number): SimulatedPair[] {
   const habit = habits[coin.liquidity]
   return coin.quotes.map((quote) => {
-    const price = coin.price / btcPer(quote, dollars)
+    const price = coin.price / btcPer(quote, usdtPerBtc)
     const orders = habit.orders * (share[quote] ?? 0)
-    return play({ base: coin.name, quote, price }, orders, habit.size, coin.listedAt, coin.liquidity === 'X')
+    return simulatedPair(
+      { base: coin.name, quote, price },
+      orders,
+      habit.size,
+      coin.listedAt,
+      coin.liquidity === 'X',
+    )
   })
 }
 
-function play(
+function simulatedPair(
   pair: { base: string; quote: string; price: number },
   orders: number,
   size: number,
   listedAt: number,
   dead: boolean,
-): Played {
+): SimulatedPair {
   const { base, quote, price } = pair
   return { symbol: base + quote, base, quote, ...gridOf(price, quote), listedAt, dead, orders, size }
 }
 
 /** Start value of a quote in BTC. */
-function btcPer(quote: string, dollars: number): number {
+function btcPer(quote: string, usdtPerBtc: number): number {
   if (quote === 'BTC') return 1
-  if (quote === 'USDT') return 1 / dollars
+  if (quote === 'USDT') return 1 / usdtPerBtc
   return realCoins.find((coin) => coin.name === quote)?.price ?? 1
 }
 
-/** Price and amount steps as the venue chose them: satoshi for cheap coins, whole coins below 0.01 of the quote. */
+/**
+ * Price and amount steps as the venue chose them: satoshi for cheap coins, whole coins below 0.01 of the quote.
+ */
 function gridOf(price: number, quote: string): { tick: number; step: number } {
   const magnitude = Math.floor(Math.log10(price))
   const finest =

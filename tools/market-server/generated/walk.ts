@@ -1,27 +1,30 @@
 import { heavyTailed, normal, random } from '../market/random.ts'
-import type { CoinCourse } from './course.ts'
+import type { PricePath } from './plot.ts'
 
-/** The walk of one coin's value in BTC, in steps with straight lines between. */
+/** The random walk of one coin's value in BTC, in steps with linear interpolation. */
 export interface Walk {
   /** ln of BTC per coin at a market time within the newest step. */
   ln(at: number): number
-  /** ln of the return over about the last minute: which way takers lean. */
+  /** ln of the return over about the last minute: the direction takers lean to. */
   momentum(): number
-  /** How excited the coin's traders are: about 1, log-normal, persistent over half an hour. */
+  /** Activity of the coin's traders: about 1, log-normal, persistent over half an hour. */
   readonly heat: number
-  /** Makes the step from `at` of `length` ms; `common` is the whole market's return over it, `still` that the venue is closed. */
+  /**
+   * Generates the step from `at` of `length` ms; `common` is the whole market's return over it, `still` whether
+   * the venue is closed.
+   */
   step(at: number, length: number, common: number, still: boolean): void
 }
 
-const DAY = 86_400_000
-// An excited hour returns to normal within about half an hour.
-const CALMS_IN = 1_800_000
-// A coin far from its start value is drawn back within about six days.
-const HOMESICK = 500_000_000
+const dayMs = 86_400_000
+// Activity decays to normal within about half an hour.
+const heatDecayMs = 1_800_000
+// Time over which a coin reverts to its start value: about six days.
+const meanReversionMs = 500_000_000
 
 /**
- * Opens a coin's walk: heavy-tailed steps whose size follows a slowly wandering heat, pulled
- * softly towards the start value so that a played week does not run away.
+ * Opens a coin's walk: heavy-tailed steps scaled by a slowly varying activity, with weak reversion to the start
+ * value so that a simulated week does not drift away.
  *
  * @param sigma standard deviation of a day's own return
  * @param beta share of the market's common return that the coin follows
@@ -31,21 +34,21 @@ export function openWalk(
   price: number,
   sigma: number,
   beta: number,
-  course: CoinCourse | null,
+  course: PricePath | null,
 ): Walk {
   const chance = random(seed)
   const home = Math.log(price)
-  const scale = sigma / Math.sqrt(DAY)
+  const scale = sigma / Math.sqrt(dayMs)
   let own = 0
-  let warmth = 0.3 * normal(chance)
-  let heat = course?.price ? 1 : Math.exp(warmth)
+  let activity = 0.3 * normal(chance)
+  let heat = course?.price ? 1 : Math.exp(activity)
   let from = home
   let to = home
   let end = 0
   let span = 1
   let momentum = 0
   const value = (at: number): number => {
-    // A told price keeps a little life of its own.
+    // A scripted price keeps a little noise of its own.
     if (course?.price) return Math.log(course.price(at)) + 0.0012 * Math.sin(own * 400)
     return home + own + (course?.shift && at > (course.from ?? 0) ? course.shift(at) : 0)
   }
@@ -58,14 +61,14 @@ export function openWalk(
     step(at, length, common, still) {
       end = at + length
       span = length
-      const kept = 1 - length / CALMS_IN
-      // Uniform draws suffice: many of them make a normal, and the walk itself has the heavy tail.
-      warmth = warmth * kept + 1.84 * Math.sqrt(length / CALMS_IN) * (chance.next() - 0.5)
-      // A told coin's trading is told as well.
-      heat = course?.price ? 1 : Math.exp(warmth)
+      const decay = 1 - length / heatDecayMs
+      // Uniform draws suffice: their sum is near normal, and the walk itself has the heavy tail.
+      activity = activity * decay + 1.84 * Math.sqrt(length / heatDecayMs) * (chance.next() - 0.5)
+      // A scripted coin's activity is scripted as well.
+      heat = course?.price ? 1 : Math.exp(activity)
       if (!still)
         own =
-          own * (1 - length / HOMESICK) +
+          own * (1 - length / meanReversionMs) +
           beta * common +
           scale * Math.sqrt(length * heat) * heavyTailed(chance)
       from = to

@@ -1,4 +1,4 @@
-/** One minute of one pair in which something traded. */
+/** One minute of one pair with at least one trade. */
 export interface Bar {
   /** Minutes since the epoch. */
   readonly minute: number
@@ -11,15 +11,15 @@ export interface Bar {
   /** Units of the quote. */
   quote: number
   count: number
-  /** Taken by buyers, units of the base and of the quote. */
+  /** Bought by takers, units of the base and of the quote. */
   buyBase: number
   buyQuote: number
   /** Trade id of the first fill. */
   readonly firstId: number
 }
 
-export const MINUTE = 60_000
-export const DAY = 86_400_000
+export const minuteMs = 60_000
+export const dayMs = 86_400_000
 
 /** Merges minute bars (oldest first) into bars of `minutes`, aligned to the epoch; `minute` is the opening. */
 export function mergeBars(bars: readonly Bar[], minutes: number): Bar[] {

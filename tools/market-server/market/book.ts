@@ -7,15 +7,15 @@ export interface Level {
   readonly amount: number
 }
 
-/** The resting orders around the last trades, best first. */
+/** The resting orders around the last trades, best price first. */
 export interface Book {
   readonly bids: readonly Level[]
   readonly asks: readonly Level[]
 }
 
 /**
- * Draws a believable book around the median of the last five fills (a stray print moves nothing).
- * The same pair at the same market time gives the same book; it changes every two seconds.
+ * Generates a plausible book around the median of the last five fills (a stray print moves nothing). The same
+ * pair at the same market time gives the same book; it changes every two seconds.
  */
 export function bookOf(tape: Tape, at: number, depth: number): Book {
   const { tick, step, symbol } = tape.instrument

@@ -1,11 +1,11 @@
 import type { Bar } from './bar.ts'
-import { MINUTE, mergeBars } from './bar.ts'
+import { minuteMs, mergeBars } from './bar.ts'
 import type { Tape } from './tape.ts'
 
-/** Bars of `minutes` up to `now`, quiet ones drawn flat: no holes. */
+/** Bars of `minutes` up to `now`; minutes without trades become flat bars, so there are no gaps. */
 export function candlesOf(tape: Tape, minutes: number, now: number): Bar[] {
   const whole: Bar[] = []
-  const newest = Math.floor(now / MINUTE / minutes) * minutes
+  const newest = Math.floor(now / minuteMs / minutes) * minutes
   for (const bar of mergeBars(tape.bars, minutes)) {
     fill(whole, bar.minute, minutes)
     whole.push(bar)

@@ -1,4 +1,4 @@
-/** One traded pair of the played exchange, with the grid its prices and amounts lie on. */
+/** One traded pair of the simulated market, with the grid of its prices and amounts. */
 export interface Instrument {
   /** As the venue writes it, e.g. `SYSBTC`. */
   readonly symbol: string
@@ -10,11 +10,13 @@ export interface Instrument {
   readonly step: number
   /** Market time (ms UTC) of the first trade ever; 0 for long before. */
   readonly listedAt: number
-  /** Whether anybody may trade it; a delisted pair stays on the list, silent, as on real venues. */
+  /** Whether it is delisted: it stays on the list without trades, as on real venues. */
   readonly dead: boolean
 }
 
-/** The grid price nearest to `price`, at least one tick. Free of binary dust: 3 ticks of 1e-8 are 3e-8. */
+/**
+ * The grid price nearest to `price`, at least one tick. Without binary rounding noise: 3 ticks of 1e-8 are 3e-8.
+ */
 export function onGrid(price: number, tick: number): number {
   return Math.max(1, Math.round(price / tick)) / Math.round(1 / tick)
 }

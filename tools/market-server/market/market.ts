@@ -1,49 +1,49 @@
-import { DAY, MINUTE } from './bar.ts'
+import { dayMs, minuteMs } from './bar.ts'
 import type { Events } from './events.ts'
-import { noEvents, ofVenue, within } from './events.ts'
+import { noEvents, forVenue, within } from './events.ts'
 import type { Print } from './order.ts'
 import { seedOf } from './random.ts'
-import type { Sink, Source } from './source.ts'
+import type { Sink, OrderSource } from './source.ts'
 import type { Tape } from './tape.ts'
-import { openTape, record, recordBar, turnMinute } from './tape.ts'
+import { openTape, recordOrder, recordBar, advanceMinute } from './tape.ts'
 
-/** A venue's spot market: every pair's tape at one moment of market time. */
+/** The simulated spot market: every pair's tape at one moment of market time. */
 export interface Market {
   /** In the order of the venue's list, by symbol as the venue writes it. */
   readonly tapes: ReadonlyMap<string, Tape>
   readonly events: Events
-  /** Market time up to which everything has happened, ms UTC. */
+  /** Market time up to which everything has been simulated, ms UTC. */
   readonly now: number
-  /** Lets everything happen up to and including `to`; returns the fills in time order. */
+  /** Simulates up to and including `to`; returns the fills in time order. */
   advance(to: number): Print[]
 }
 
-/** Whether a pair trades, in the venue-neutral sense. */
+/** Trading status of a pair, independent of a venue's wording. */
 export type Status = 'TRADING' | 'HALT' | 'BREAK' | 'CANCEL_ONLY'
 
-/** Whether a pair (as the market writes it) trades on a venue at the market's moment. */
+/** Trading status of a pair (symbol as the market writes it) on a venue at the market's present moment. */
 export function statusOf({ tapes, events, now }: Market, symbol: string, venue = 'binance'): Status {
-  const closed = within(ofVenue(events.maintenance, venue), now)
+  const closed = within(forVenue(events.maintenance, venue), now)
   if (closed || tapes.get(symbol)?.instrument.dead) return 'BREAK'
-  const halts = ofVenue(events.halts, venue)
+  const halts = forVenue(events.halts, venue)
   return halts.find((halt) => halt.symbol === symbol && within([halt], now))?.status ?? 'TRADING'
 }
 
 /**
- * Opens a market on a source and runs its history up to `start` (ms UTC), so that rolling
- * statistics, candles and recent trades exist as if it had always been there.
+ * Opens a market on a source and simulates its history up to `start` (ms UTC), so that rolling statistics,
+ * candles and recent trades exist from the beginning.
  */
-export function openMarket(source: Source, start: number, events: Events = noEvents): Market {
+export function openMarket(source: OrderSource, start: number, events: Events = noEvents): Market {
   const tapes = new Map<string, Tape>()
   for (const instrument of source.instruments) {
-    // Ids of a pair listed long ago are large; a new pair counts from 1.
+    // Trade ids of a pair listed long ago are large; a new pair starts at 1.
     const firstId = instrument.listedAt > 0 ? 1 : 10_000 + (seedOf(instrument.symbol) % 900_000_000)
     tapes.set(instrument.symbol, openTape(instrument, firstId))
   }
   let now = source.from
   let prints: Print[] = []
-  const maintenance = ofVenue(events.maintenance, 'binance')
-  const halts = ofVenue(events.halts, 'binance')
+  const maintenance = forVenue(events.maintenance, 'binance')
+  const halts = forVenue(events.halts, 'binance')
   const closed = (symbol: string, at: number): boolean =>
     (maintenance.length > 0 && within(maintenance, at)) ||
     (halts.length > 0 && halts.some((halt) => halt.symbol === symbol && within([halt], at)))
@@ -51,32 +51,32 @@ export function openMarket(source: Source, start: number, events: Events = noEve
     order(order) {
       const tape = tapes.get(order.symbol)
       if (!tape || closed(order.symbol, order.at)) return
-      for (const print of record(tape, order)) prints.push(print)
+      for (const print of recordOrder(tape, order)) prints.push(print)
     },
     bar(symbol, bar) {
       const tape = tapes.get(symbol)
-      if (tape && !closed(symbol, bar.minute * MINUTE)) recordBar(tape, bar)
+      if (tape && !closed(symbol, bar.minute * minuteMs)) recordBar(tape, bar)
     },
   }
   const run = (to: number): void => {
     source.until(to, sink)
-    for (const tape of tapes.values()) turnMinute(tape, Math.floor(to / MINUTE))
+    for (const tape of tapes.values()) advanceMinute(tape, Math.floor(to / minuteMs))
     prints = []
     now = to
   }
   const advance = (to: number): Print[] => {
     prints = []
-    // Minute by minute, so that trades leave the windows exactly when the minute turns.
+    // Minute by minute, so that trades leave the windows exactly when the minute ends.
     for (let turn = nextMinute(now); turn <= to; turn = nextMinute(turn)) {
       source.until(turn - 1, sink)
-      for (const tape of tapes.values()) turnMinute(tape, turn / MINUTE)
+      for (const tape of tapes.values()) advanceMinute(tape, turn / minuteMs)
     }
     source.until(to, sink)
     now = Math.max(now, to)
     return prints
   }
-  // Nobody watches the history being made: the windows turn once a day, then once at its end.
-  for (let day = now + DAY; day < start; day += DAY) run(day)
+  // Windows are not read during history: they advance once a day, then once at its end.
+  for (let day = now + dayMs; day < start; day += dayMs) run(day)
   run(start)
   return {
     tapes,
@@ -88,4 +88,4 @@ export function openMarket(source: Source, start: number, events: Events = noEve
   }
 }
 
-const nextMinute = (at: number): number => (Math.floor(at / MINUTE) + 1) * MINUTE
+const nextMinute = (at: number): number => (Math.floor(at / minuteMs) + 1) * minuteMs

@@ -1,32 +1,32 @@
-import type { Span, Statement } from './events.ts'
-import { ofVenue, within } from './events.ts'
+import type { Period, Statement } from './events.ts'
+import { forVenue, within } from './events.ts'
 import type { Market } from './market.ts'
 
-/** What one venue says of itself at the market's moment. */
-export interface Official {
-  /** Every maintenance, whether to come, on or past. */
-  maintenance(): readonly (Span & { readonly state: 'scheduled' | 'ongoing' | 'completed' })[]
+/** What one venue has published officially by the market's present moment. */
+export interface VenueOfficial {
+  /** Every maintenance: planned, under way or past. */
+  maintenance(): readonly (Period & { readonly state: 'scheduled' | 'ongoing' | 'completed' })[]
   /** Published so far, newest first. */
   statements(): readonly Statement[]
-  /** Whether an asset can be moved onto and off the venue. */
-  moves(asset: string): { readonly deposit: boolean; readonly withdrawal: boolean }
+  /** Whether an asset can be deposited and withdrawn. */
+  transfers(asset: string): { readonly deposit: boolean; readonly withdrawal: boolean }
 }
 
-export function officialOf(market: Market, venue: string): Official {
+export function officialOf(market: Market, venue: string): VenueOfficial {
   const { maintenance, statements, transfers } = market.events
   return {
     maintenance: () =>
-      ofVenue(maintenance, venue).map((span) => {
+      forVenue(maintenance, venue).map((span) => {
         const { from, until } = span
         const state = market.now < from ? 'scheduled' : market.now < until ? 'ongoing' : 'completed'
         return { from, until, state }
       }),
     statements: () =>
-      ofVenue(statements, venue)
+      forVenue(statements, venue)
         .filter(({ at }) => at <= market.now)
         .toReversed(),
-    moves(asset) {
-      const closed = ofVenue(transfers, venue).filter(
+    transfers(asset) {
+      const closed = forVenue(transfers, venue).filter(
         (one) => (one.asset === null || one.asset === asset) && within([one], market.now),
       )
       return {

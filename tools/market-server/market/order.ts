@@ -1,6 +1,6 @@
 import type { Side } from '../../../src/market/trade.ts'
 
-/** One meeting of a taker order with one resting order. */
+/** One match of a taker order with one resting order. */
 export interface Fill {
   /** Quote per base. */
   readonly price: number
@@ -14,11 +14,11 @@ export interface TakerOrder {
   /** Market time, ms UTC. */
   readonly at: number
   readonly side: Side
-  /** In the order they were met: prices never improve for the taker. */
+  /** In the order of matching: prices never improve for the taker. */
   readonly fills: readonly Fill[]
 }
 
-/** One fill as the venue keeps it, numbered per pair. */
+/** One fill as the venue stores it, numbered per pair. */
 export interface Print extends Fill {
   readonly symbol: string
   readonly at: number

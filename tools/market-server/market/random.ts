@@ -1,19 +1,19 @@
-/** A stream of seeded chance. Each process owns one, so that no process disturbs another. */
+/** A seeded random stream. Each process owns one, so that no process disturbs another. */
 export interface Random {
   /** Uniform in (0, 1). */
   next(): number
 }
 
-/** FNV-1a: a 32-bit seed from words. */
-export function seedOf(...words: readonly (string | number)[]): number {
+/** FNV-1a: a 32-bit seed from words and numbers. */
+export function seedOf(...parts: readonly (string | number)[]): number {
   let hash = 0x811c9dc5
-  for (const char of words.join('/')) {
+  for (const char of parts.join('/')) {
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
   }
   return hash >>> 0
 }
 
-/** mulberry32 (Tommy Ettinger): 2^32 period, fast, good enough for a played market. */
+/** mulberry32 (Tommy Ettinger): 2^32 period, fast, good enough for a simulated market. */
 export function random(seed: number): Random {
   let state = seed >>> 0
   return {

@@ -1,20 +1,20 @@
 import type { Bar } from './bar.ts'
-import { MINUTE } from './bar.ts'
+import { minuteMs } from './bar.ts'
 import type { Instrument } from './instrument.ts'
 import type { Print, TakerOrder } from './order.ts'
-import type { Window } from './window.ts'
-import { narrow, openWindow, widen } from './window.ts'
+import type { TapeWindow } from './window.ts'
+import { evictBars, openWindow, addToWindow } from './window.ts'
 
-/** What a venue remembers of one pair. */
+/** The stored history of one pair. */
 export interface Tape {
   readonly instrument: Instrument
-  /** The latest fills, oldest first: at least a thousand once there were so many. */
+  /** The latest fills, oldest first: at least a thousand once that many exist. */
   prints: Print[]
   /** Minutes with trades, oldest first, for a little over two days. */
   bars: Bar[]
-  readonly hour: Window
-  readonly fourHours: Window
-  readonly day: Window
+  readonly hour: TapeWindow
+  readonly fourHours: TapeWindow
+  readonly day: TapeWindow
   /** Price of the last fill; 0 before the first. */
   last: number
   lastAmount: number
@@ -23,13 +23,13 @@ export interface Tape {
   lastId: number
   lastAggregate: number
   /** Close of the last bar that left the 24-h window. */
-  before: number
+  closeBeforeDay: number
 }
 
-const KEPT_PRINTS = 2_000
-const KEPT_BARS = 3_000
+const maxPrints = 2_000
+const maxBars = 3_000
 
-/** An empty tape whose ids continue from `firstId`, as those of a pair that has long been listed do. */
+/** An empty tape whose ids start at `firstId`: large for a pair listed long ago. */
 export function openTape(instrument: Instrument, firstId: number): Tape {
   return {
     instrument,
@@ -43,12 +43,12 @@ export function openTape(instrument: Instrument, firstId: number): Tape {
     lastAt: 0,
     lastId: firstId - 1,
     lastAggregate: Math.floor(firstId * 0.8) - 1,
-    before: 0,
+    closeBeforeDay: 0,
   }
 }
 
 /** Adds a taker order; returns its fills as numbered prints. */
-export function record(tape: Tape, order: TakerOrder): Print[] {
+export function recordOrder(tape: Tape, order: TakerOrder): Print[] {
   const prints: Print[] = []
   let price = 0
   for (const fill of order.fills) {
@@ -70,41 +70,41 @@ export function record(tape: Tape, order: TakerOrder): Print[] {
   }
   tape.last = price
   tape.lastAt = order.at
-  if (tape.prints.length > 2 * KEPT_PRINTS) tape.prints = tape.prints.slice(-KEPT_PRINTS)
+  if (tape.prints.length > 2 * maxPrints) tape.prints = tape.prints.slice(-maxPrints)
   return prints
 }
 
-/** Adds a whole minute at once, without prints: history that nobody asks for trade by trade. */
+/** Adds a whole minute at once, without prints: history that is never read trade by trade. */
 export function recordBar(tape: Tape, bar: Omit<Bar, 'firstId'>): void {
   tape.bars.push({ ...bar, firstId: tape.lastId + 1 })
   tape.lastId += bar.count
   tape.lastAggregate += Math.ceil(bar.count * 0.8)
   tape.last = bar.close
   tape.lastAmount = bar.base / bar.count
-  tape.lastAt = bar.minute * MINUTE + MINUTE - 1
+  tape.lastAt = bar.minute * minuteMs + minuteMs - 1
   for (const window of [tape.hour, tape.fourHours, tape.day])
-    widen(window, bar, bar.base, bar.quote, bar.count)
+    addToWindow(window, bar, bar.base, bar.quote, bar.count)
 }
 
-/** Moves the windows to the minute `now` (minutes since the epoch). */
-export function turnMinute(tape: Tape, now: number): void {
-  narrow(tape.hour, tape.bars, now)
-  narrow(tape.fourHours, tape.bars, now)
+/** Advances the windows to the minute `now` (minutes since the epoch). */
+export function advanceMinute(tape: Tape, now: number): void {
+  evictBars(tape.hour, tape.bars, now)
+  evictBars(tape.fourHours, tape.bars, now)
   const first = tape.day.first
-  narrow(tape.day, tape.bars, now)
-  if (tape.day.first !== first) tape.before = tape.bars[tape.day.first - 1]?.close ?? tape.before
-  if (tape.bars.length > KEPT_BARS + 1_000)
-    forget(tape, Math.min(tape.day.first, tape.bars.length - KEPT_BARS))
+  evictBars(tape.day, tape.bars, now)
+  if (tape.day.first !== first)
+    tape.closeBeforeDay = tape.bars[tape.day.first - 1]?.close ?? tape.closeBeforeDay
+  if (tape.bars.length > maxBars + 1_000) trimBars(tape, Math.min(tape.day.first, tape.bars.length - maxBars))
 }
 
-function forget(tape: Tape, bars: number): void {
+function trimBars(tape: Tape, bars: number): void {
   if (bars <= 0) return
   tape.bars = tape.bars.slice(bars)
   for (const window of [tape.hour, tape.fourHours, tape.day]) window.first -= bars
 }
 
 function addToBar(tape: Tape, print: Print): void {
-  const minute = Math.floor(print.at / MINUTE)
+  const minute = Math.floor(print.at / minuteMs)
   const { price, amount } = print
   const quote = price * amount
   let bar = tape.bars.at(-1)
@@ -135,7 +135,7 @@ function addToBar(tape: Tape, print: Print): void {
     bar.buyQuote += quote
   }
   const at = { high: price, low: price }
-  widen(tape.hour, at, amount, quote, 1)
-  widen(tape.fourHours, at, amount, quote, 1)
-  widen(tape.day, at, amount, quote, 1)
+  addToWindow(tape.hour, at, amount, quote, 1)
+  addToWindow(tape.fourHours, at, amount, quote, 1)
+  addToWindow(tape.day, at, amount, quote, 1)
 }

@@ -1,11 +1,11 @@
 import type { Bar } from './bar.ts'
-import { MINUTE } from './bar.ts'
-import type { Good } from './good.ts'
+import { minuteMs } from './bar.ts'
+import type { Listing } from './listing.ts'
 
-const MINUTES_A_DAY = 1_440
+const minutesPerDay = 1_440
 
-/** What was traded of a good since 00:00 UTC. */
-export interface Today {
+/** Statistics of a listing since 00:00 UTC. */
+export interface DayStats {
   readonly open: number
   readonly high: number
   readonly low: number
@@ -16,33 +16,36 @@ export interface Today {
   readonly count: number
 }
 
-/** The whole minutes of one day so far, in the tape's own quote. */
-interface Sum extends Today {
+/** Sum of the whole minutes of one day so far, in the tape's own quote. */
+interface Sum extends DayStats {
   readonly midnight: number
   /** Newest minute inside. */
   readonly until: number
 }
 
-/** The whole minutes of each good are added up once: a list of every pair asks for all of them, every few seconds. */
-const sums = new WeakMap<Good, Sum>()
+/** Cached per listing: a list of every pair reads all of them every few seconds. */
+const sums = new WeakMap<Listing, Sum>()
 
-/** What was traded of a good today at the market time `now` (ms UTC, never earlier than when asked before); null where nothing was. */
-export function todayOf(good: Good, now: number): Today | null {
-  const { bars } = good.tape
-  const minute = Math.floor(now / MINUTE)
-  const midnight = minute - (minute % MINUTES_A_DAY)
-  const known = sums.get(good)
+/**
+ * Statistics of a listing today at the market time `now` (ms UTC, never earlier than in the last call); null
+ * without trades.
+ */
+export function todayOf(listing: Listing, now: number): DayStats | null {
+  const { bars } = listing.tape
+  const minute = Math.floor(now / minuteMs)
+  const midnight = minute - (minute % minutesPerDay)
+  const known = sums.get(listing)
   let sum = known?.midnight === midnight ? known : { ...nothing, midnight, until: midnight - 1 }
   let fresh = bars.length
   while ((bars[fresh - 1]?.minute ?? -1) > sum.until) fresh -= 1
   for (const bar of bars.slice(fresh)) if (bar.minute < minute) sum = add(sum, bar)
-  sums.set(good, sum)
+  sums.set(listing, sum)
   const newest = bars.at(-1)
   const all = newest?.minute === minute ? add(sum, newest) : sum
-  return all.count === 0 ? null : told(good, all)
+  return all.count === 0 ? null : inListingQuote(listing, all)
 }
 
-const nothing: Today = { open: 0, high: 0, low: Infinity, base: 0, quote: 0, count: 0 }
+const nothing: DayStats = { open: 0, high: 0, low: Infinity, base: 0, quote: 0, count: 0 }
 
 const add = (sum: Sum, bar: Bar): Sum => ({
   midnight: sum.midnight,
@@ -55,12 +58,15 @@ const add = (sum: Sum, bar: Bar): Sum => ({
   count: sum.count + bar.count,
 })
 
-/** In the good's quote; what stood apart in between is left out of account. */
-const told = (good: Good, { midnight, open, high, low, base, quote, count }: Sum): Today => ({
-  open: good.price(open, midnight * MINUTE),
-  high: good.price(high),
-  low: good.price(low),
+/** Converted to the listing's quote; price gaps within the day are ignored. */
+const inListingQuote = (
+  listing: Listing,
+  { midnight, open, high, low, base, quote, count }: Sum,
+): DayStats => ({
+  open: listing.price(open, midnight * minuteMs),
+  high: listing.price(high),
+  low: listing.price(low),
   base,
-  quote: quote * good.rate,
+  quote: quote * listing.rate,
   count,
 })

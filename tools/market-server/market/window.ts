@@ -1,40 +1,40 @@
 import type { Bar } from './bar.ts'
 
 /**
- * Rolling statistics over whole minutes, as Binance keeps them: the window opens at a full minute,
- * so it is up to 59,999 ms wider than named, and trades leave only when the minute turns.
+ * Rolling statistics over whole minutes, as Binance computes them: the window opens at a full minute, so it is
+ * up to 59,999 ms wider than named, and trades leave only when the minute changes.
  * https://github.com/binance/binance-spot-api-docs/blob/master/web-socket-streams.md
  */
-export interface Window {
+export interface TapeWindow {
   readonly minutes: number
   /** Index in the tape's bars of the oldest bar inside. */
   first: number
-  /** Read through `extremes`: a scan is put off until somebody asks. */
+  /** Read through `extremes`: the scan is deferred until somebody reads. */
   high: number
   low: number
-  /** Whether a bar that held an extreme has left since the last scan. */
-  worn: boolean
+  /** Whether a bar with an extreme has left since the last scan. */
+  extremesStale: boolean
   base: number
   quote: number
   count: number
-  /** Grows whenever a figure changes: what "only changed symbols" means. */
+  /** Incremented whenever a value changes: decides what "only changed symbols" means. */
   changes: number
 }
 
-export function openWindow(minutes: number): Window {
-  return { minutes, first: 0, high: 0, low: 0, worn: false, base: 0, quote: 0, count: 0, changes: 0 }
+export function openWindow(minutes: number): TapeWindow {
+  return { minutes, first: 0, high: 0, low: 0, extremesStale: false, base: 0, quote: 0, count: 0, changes: 0 }
 }
 
-/** Takes in trades of the newest bar: `base`, `quote` and `count` are what was added to it. */
-export function widen(
-  window: Window,
+/** Adds trades of the newest bar: `base`, `quote` and `count` are the increments. */
+export function addToWindow(
+  window: TapeWindow,
   price: { readonly high: number; readonly low: number },
   base: number,
   quote: number,
   count: number,
 ): void {
   const fresh = window.count === 0
-  if (fresh) window.worn = false
+  if (fresh) window.extremesStale = false
   window.high = fresh ? price.high : Math.max(window.high, price.high)
   window.low = fresh ? price.low : Math.min(window.low, price.low)
   window.base += base
@@ -43,15 +43,15 @@ export function widen(
   window.changes += 1
 }
 
-/** Lets the bars leave that are older than the window of the minute `now` (minutes since the epoch). */
-export function narrow(window: Window, bars: readonly Bar[], now: number): void {
+/** Removes the bars older than the window of the minute `now` (minutes since the epoch). */
+export function evictBars(window: TapeWindow, bars: readonly Bar[], now: number): void {
   const oldest = now - window.minutes
   let left = false
   for (let bar = bars[window.first]; bar && bar.minute < oldest; bar = bars[++window.first]) {
     window.base -= bar.base
     window.quote -= bar.quote
     window.count -= bar.count
-    window.worn ||= bar.high >= window.high || bar.low <= window.low
+    window.extremesStale ||= bar.high >= window.high || bar.low <= window.low
     left = true
   }
   if (!left) return
@@ -59,18 +59,18 @@ export function narrow(window: Window, bars: readonly Bar[], now: number): void 
   if (window.count === 0) window.base = window.quote = 0
 }
 
-/** The highest and lowest price inside; both 0 while nothing has traded. */
+/** The highest and lowest price in the window; both 0 without trades. */
 export function extremes(
-  window: Window,
+  window: TapeWindow,
   bars: readonly Bar[],
 ): { readonly high: number; readonly low: number } {
   if (window.count === 0) return { high: 0, low: 0 }
-  if (window.worn) scan(window, bars)
+  if (window.extremesStale) scan(window, bars)
   return window
 }
 
-function scan(window: Window, bars: readonly Bar[]): void {
-  window.worn = false
+function scan(window: TapeWindow, bars: readonly Bar[]): void {
+  window.extremesStale = false
   window.high = 0
   window.low = Infinity
   for (let i = window.first; i < bars.length; i++) {

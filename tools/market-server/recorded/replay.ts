@@ -1,9 +1,9 @@
 import type { Instrument } from '../market/instrument.ts'
 import type { TakerOrder } from '../market/order.ts'
-import type { Source } from '../market/source.ts'
+import type { OrderSource } from '../market/source.ts'
 
-/** Plays recorded orders of one pair at their own times, moved by `shift` ms. */
-export function openReplay(instrument: Instrument, orders: readonly TakerOrder[], shift = 0): Source {
+/** Replays recorded orders of one pair at their own times, shifted by `shift` ms. */
+export function openReplay(instrument: Instrument, orders: readonly TakerOrder[], shift = 0): OrderSource {
   let next = 0
   return {
     instruments: [instrument],

@@ -13,16 +13,17 @@ export interface TradeFile {
   readonly announced: number | null
 }
 
-const HEADER = 'time_ms,side,price,amount'
+const header = 'time_ms,side,price,amount'
 
 /**
  * Reads `time_ms,side,price,amount` (side `B` or `S`, the taker's), plain or gzipped. `COIN_…` is COIN/BTC.
+ *
  * @throws Error where the file is missing or has another header
  */
 export function readTradeFile(path: string): TradeFile {
   const bytes = readFileSync(path)
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1')
-  if (!text.startsWith(HEADER)) throw new Error(`${path}: expected the header ${HEADER}`)
+  if (!text.startsWith(header)) throw new Error(`${path}: expected the header ${header}`)
   const [, base = '', date, time] = /^([^_.]+)(?:_(\d{4}-\d\d-\d\d)_(\d\d\.\d\d))?/.exec(basename(path)) ?? []
   const symbol = `${base}BTC`
   const orders: TakerOrder[] = []
@@ -44,5 +45,5 @@ export function readTradeFile(path: string): TradeFile {
   return { instrument: { symbol, base, quote: 'BTC', ...grid, listedAt: 0, dead: false }, orders, announced }
 }
 
-/** Decimals that carry something: `0.00000290` has seven. */
+/** Significant decimals: `0.00000290` has seven. */
 const decimals = (text: string): number => text.split('.')[1]?.replace(/0+$/, '').length ?? 0

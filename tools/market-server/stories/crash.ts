@@ -1,13 +1,13 @@
-import { through } from '../generated/course.ts'
-import type { Mood, Plot } from '../generated/course.ts'
+import { through } from '../generated/plot.ts'
+import type { FlowBias, Plot } from '../generated/plot.ts'
 import { noEvents } from '../market/events.ts'
 import { random, seedOf } from '../market/random.ts'
 import type { Story } from './story.ts'
 
 const starts = Date.UTC(2019, 8, 24, 18, 40)
-const MINUTE = 60_000
-const begins = starts + 10 * MINUTE
-const bottom = begins + 15 * MINUTE
+const minuteMs = 60_000
+const begins = starts + 10 * minuteMs
+const bottom = begins + 15 * minuteMs
 
 /** Everything falls 12 % against the dollar within a quarter of an hour, alts about 5 % more than BTC. */
 function plot(seed: number): Plot {
@@ -15,15 +15,15 @@ function plot(seed: number): Plot {
   const dollar = through([
     [begins, 0],
     [bottom, 0.083],
-    [bottom + 20 * MINUTE, 0.07],
+    [bottom + 20 * minuteMs, 0.07],
   ])
   const hurry = through([
     [begins, 1],
-    [begins + MINUTE, 5],
+    [begins + minuteMs, 5],
     [bottom, 5],
-    [bottom + 20 * MINUTE, 1.5],
+    [bottom + 20 * minuteMs, 1.5],
   ])
-  const flight = (at: number): Mood => {
+  const flight = (at: number): FlowBias => {
     const falling = at >= begins && at < bottom
     return { pace: hurry(at), size: falling ? 1.6 : 1, buys: falling ? 0.2 : null, rush: falling ? 0.1 : 0 }
   }
@@ -36,11 +36,11 @@ function plot(seed: number): Plot {
         shift: through([
           [begins, 0],
           [bottom, -depth],
-          [bottom + 20 * MINUTE, -depth * 0.8],
+          [bottom + 20 * minuteMs, -depth * 0.8],
         ]),
       }
     },
-    mood: () => ({ from: begins, at: flight }),
+    bias: () => ({ from: begins, at: flight }),
     forced: [],
   }
 }
@@ -50,11 +50,11 @@ export const crash: Story = {
   about: 'A market-wide fall: −12 % within 15 minutes, nine pairs of ten and more',
   page: { base: 'ETH', quote: 'USDT' },
   starts,
-  ends: bottom + 20 * MINUTE,
+  ends: bottom + 20 * minuteMs,
   legs: [
     { until: begins, speed: 60 },
     { until: bottom, speed: 30 },
-    { until: bottom + 20 * MINUTE, speed: 60 },
+    { until: bottom + 20 * minuteMs, speed: 60 },
   ],
   events: noEvents,
   plot: (_universe, seed) => plot(seed),

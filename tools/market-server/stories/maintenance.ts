@@ -1,23 +1,23 @@
-import { noPlot } from '../generated/course.ts'
+import { noPlot } from '../generated/plot.ts'
 import type { Story } from './story.ts'
 
 const starts = Date.UTC(2019, 10, 14, 1, 55)
-const MINUTE = 60_000
-const stops = starts + 5 * MINUTE
-const resumes = stops + 30 * MINUTE
+const minuteMs = 60_000
+const stops = starts + 5 * minuteMs
+const resumes = stops + 30 * minuteMs
 
-/** The feed stops for an announced system upgrade and comes back. */
+/** The feed stops for an announced system upgrade and resumes. */
 export const maintenance: Story = {
   name: 'maintenance',
   about:
     'A scheduled system upgrade: trading and the feed stop, the venue says so, half an hour later all resumes',
   page: { base: 'BTC', quote: 'USDT' },
   starts,
-  ends: resumes + 5 * MINUTE,
+  ends: resumes + 5 * minuteMs,
   legs: [
-    { until: stops + MINUTE, speed: 30 },
-    { until: resumes - MINUTE, speed: 120 },
-    { until: resumes + 5 * MINUTE, speed: 30 },
+    { until: stops + minuteMs, speed: 30 },
+    { until: resumes - minuteMs, speed: 120 },
+    { until: resumes + 5 * minuteMs, speed: 30 },
   ],
   events: {
     maintenance: [{ from: stops, until: resumes }],
@@ -25,7 +25,7 @@ export const maintenance: Story = {
     transfers: [{ asset: null, from: stops, until: resumes }],
     statements: [
       {
-        at: starts - 24 * 60 * MINUTE,
+        at: starts - 24 * 60 * minuteMs,
         code: '51c2a0e47b9f4d0c8a6f3e1b7d5c9a20',
         kind: 'news',
         title: 'Binance Scheduled System Upgrade Notice (2019-11-14)',

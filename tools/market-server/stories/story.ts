@@ -1,12 +1,12 @@
 import type { Leg } from '../clock.ts'
-import type { Plot } from '../generated/course.ts'
+import type { Plot } from '../generated/plot.ts'
 import type { Universe } from '../generated/universe.ts'
 import type { Events } from '../market/events.ts'
 
 /** A named scenario before it is opened. */
 export interface Story {
   readonly name: string
-  /** One line for people who choose. */
+  /** One line for the list of scenarios. */
   readonly about: string
   readonly page: { readonly base: string; readonly quote: string }
   /** Market time, ms UTC. */
@@ -15,8 +15,8 @@ export interface Story {
   readonly legs: readonly Leg[]
   readonly events: Events
   /** Pairs with fewer taker orders a minute on an ordinary day are left out; absent: none is. */
-  readonly least?: number
-  /** What happens on top of an ordinary day. */
+  readonly minOrdersPerMinute?: number
+  /** What is added to an ordinary day. */
   plot(universe: Universe, seed: number): Plot
 }
 

@@ -3,7 +3,7 @@ import { japan } from './story.ts'
 
 const resumes = japan(17)
 
-/** What Binance said, and when: nothing before 09:36. */
+/** What Binance published, and when: nothing before 09:36. */
 export const sysEvents: Events = {
   maintenance: [{ from: japan(9, 36), until: resumes }],
   halts: [],

@@ -3,7 +3,7 @@ import { japan } from './story.ts'
 import { sysEvents } from './sys-events.ts'
 import { sysPlot } from './sys-plot.ts'
 
-/** 2018-07-04 on Binance, by the clock of Japan: the reason why Keiho exists. */
+/** The incident of 2018-07-04 on Binance, on Japan time: the reason why Keiho exists. */
 export const sysIncident: Story = {
   name: 'sys-incident',
   about:

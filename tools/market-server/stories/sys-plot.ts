@@ -1,13 +1,13 @@
-import type { CoinCourse, Mood, Plot } from '../generated/course.ts'
-import { through } from '../generated/course.ts'
+import type { PricePath, FlowBias, Plot } from '../generated/plot.ts'
+import { through } from '../generated/plot.ts'
 import type { Universe } from '../generated/universe.ts'
 import type { TakerOrder } from '../market/order.ts'
 import { random, seedOf } from '../market/random.ts'
 import { japan } from './story.ts'
 import { sysPrice, sysTurnover } from './sys-price.ts'
 
-// What SYS/BTC turns over in an ordinary hour without a plot, BTC: orders a minute × size × 60.
-const ORDINARY = 11
+// Turnover of SYS/BTC in an ordinary hour without a plot, BTC: orders a minute × size × 60.
+const ordinaryTurnover = 11
 
 /** The SYS incident on top of an ordinary night. */
 export function sysPlot(universe: Universe, seed: number): Plot {
@@ -25,7 +25,7 @@ export function sysPlot(universe: Universe, seed: number): Plot {
     [japan(6, 40), 0.033],
     [japan(9), 0.025],
   ])
-  const coin = (name: string): CoinCourse | null => {
+  const coin = (name: string): PricePath | null => {
     if (name === 'SYS') return { price: sysPrice }
     if (name === 'USDT' || name === 'TUSD') return { shift: dollar, from: japan(5, 41) }
     const depth =
@@ -39,10 +39,10 @@ export function sysPlot(universe: Universe, seed: number): Plot {
   }
   return {
     coin,
-    mood(pair) {
-      if (pair.symbol === 'SYSBTC') return { from: 0, at: sysMood }
+    bias(pair) {
+      if (pair.symbol === 'SYSBTC') return { from: 0, at: sysBias }
       const sale = sold.get(pair.base)
-      const at = (now: number): Mood =>
+      const at = (now: number): FlowBias =>
         sale && now >= sale.from && now < sale.until
           ? dumped
           : now >= japan(5, 41) && now < japan(6)
@@ -83,18 +83,18 @@ function soldAlts(universe: Universe, seed: number): Map<string, Sale> {
   )
 }
 
-function sysMood(at: number): Mood {
+function sysBias(at: number): FlowBias {
   const climbing = at >= japan(4, 3) && at < japan(6, 50)
   const rush = !climbing ? 0.02 : at < japan(5) ? 0.22 : 0.38
-  const multiple = sysTurnover(at) / ORDINARY / (1 + 0.8 * rush)
+  const multiple = sysTurnover(at) / ordinaryTurnover / (1 + 0.8 * rush)
   return { pace: multiple ** 0.6, size: multiple ** 0.4, buys: climbing ? 0.78 : null, rush }
 }
 
-const dumped: Mood = { pace: 5, size: 1.5, buys: 0.1, rush: 0.12 }
-const flight: Mood = { pace: 3, size: 1.3, buys: 0.22, rush: 0.05 }
-const calmed: Mood = { pace: 1.4, size: 1.1, buys: null, rush: 0 }
-const usual: Mood = { pace: 1, size: 1, buys: null, rush: 0 }
-const ordinary = (at: number): Mood => (at < japan(6) ? usual : calmed)
+const dumped: FlowBias = { pace: 5, size: 1.5, buys: 0.1, rush: 0.12 }
+const flight: FlowBias = { pace: 3, size: 1.3, buys: 0.22, rush: 0.05 }
+const calmed: FlowBias = { pace: 1.4, size: 1.1, buys: null, rush: 0 }
+const usual: FlowBias = { pace: 1, size: 1, buys: null, rush: 0 }
+const ordinary = (at: number): FlowBias => (at < japan(6) ? usual : calmed)
 
 /** 1 SYS at 96 BTC, at 05:40:12 and again within the minute. */
 const strayPrints: readonly TakerOrder[] = [

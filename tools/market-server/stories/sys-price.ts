@@ -1,4 +1,4 @@
-import { through } from '../generated/course.ts'
+import { through } from '../generated/plot.ts'
 import { japan } from './story.ts'
 
 /** One hour of SYS/BTC: prices in satoshi, volume in millions of SYS, closes of its twelve five-minute bars. */
@@ -65,7 +65,7 @@ const points: (readonly [number, number])[] = hours.flatMap(({ hour, open, close
   ...way.slice(0, 11).map((part, i) => [japan(hour, 5 * (i + 1)), open + (close - open) * part] as const),
 ])
 points.push([japan(10), 3480], [japan(17), 3500], [japan(17, 5), 3480])
-// The climb begins at 04:03, not with the hour.
+// The climb begins at 04:03, not at the full hour.
 points.push([japan(4, 3), 3334])
 points.sort((a, b) => a[0] - b[0])
 
@@ -74,7 +74,7 @@ const logs = through(points.map(([at, satoshi]) => [at, Math.log(satoshi / 1e8)]
 /** BTC per SYS at a market time. */
 export const sysPrice = (at: number): number => Math.exp(logs(at))
 
-/** BTC of SYS that change hands per hour at a market time. */
+/** Turnover of SYS per hour at a market time, BTC. */
 export function sysTurnover(at: number): number {
   const volume =
     at < japan(4, 3) ? 1 : at >= japan(17) ? 8 : (hours.find(({ hour }) => at < japan(hour + 1))?.volume ?? 1)

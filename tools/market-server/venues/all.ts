@@ -15,10 +15,10 @@ import { kucoin } from './kucoin/kucoin.ts'
 import { mexc } from './mexc/mexc.ts'
 import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
-import type { Venue } from './venue.ts'
+import type { SimulatedVenue } from './simulated-venue.ts'
 
-/** Every exchange the server can play. */
-export const venues: readonly Venue[] = [
+/** Every exchange the server can simulate. */
+export const venues: readonly SimulatedVenue[] = [
   binance,
   bybit,
   okx,

@@ -1,21 +1,21 @@
-/** Counts what a caller spends within windows of wall time. */
+/** Counts what a caller uses within windows of wall time. */
 export interface Budget {
-  /** Seconds (whole, at least 1) to wait where it was too much; 0 where it was not. */
-  charge(weight: number): number
+  /** Seconds (whole, at least 1) to wait where the budget is exceeded; 0 where it is not. */
+  charge(cost: number): number
 }
 
-/** Opens a budget of `weight` per `perMs` of wall time; what comes beyond it within a window is refused. */
+/** Opens a budget of `weight` per `perMs` of wall time; calls beyond it within a window are refused. */
 export function openBudget(wall: () => number, weight: number, perMs: number): Budget {
   let window = NaN
   let used = 0
   return {
-    charge(asked) {
+    charge(cost) {
       const now = wall()
       if (!(now - window < perMs)) {
         window = now
         used = 0
       }
-      used += asked
+      used += cost
       return used <= weight ? 0 : Math.max(1, Math.ceil((window + perMs - now) / 1_000))
     },
   }

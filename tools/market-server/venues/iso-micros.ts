@@ -1,2 +1,2 @@
-/** A time (ms UTC) as several venues write it: ISO 8601 with microseconds. */
+/** A time (ms UTC) as ISO 8601 with microseconds. */
 export const isoMicros = (at: number): string => new Date(at).toISOString().replace('Z', '000Z')

@@ -12,7 +12,10 @@ const types: Readonly<Record<string, string>> = {
 
 const scripts = new Map<string, string>()
 
-/** A file of the trading page; null where there is none. Scripts are written in TypeScript and served without their types. */
+/**
+ * A file of the trading page; null where there is none. Scripts are written in TypeScript and served without
+ * types.
+ */
 export function pageFile(name: string): { readonly body: string; readonly type: string } | null {
   const type = Object.hasOwn(types, name) ? types[name] : undefined
   return type === undefined ? null : { type, body: name.endsWith('.js') ? script(name) : open(name) }

@@ -1,36 +1,42 @@
-import type { Rate } from '../market/good.ts'
-import type { Shelf } from '../market/shelf.ts'
+import type { QuoteRate } from '../market/listing.ts'
+import type { VenueMarket } from '../market/venue-market.ts'
 
-/** USDT per BTC where a coin is played against BTC only: the price at which the universe begins. */
-const DOLLARS = 6_500
+/** USDT per BTC, for coins simulated against BTC only: the price at which the universe begins. */
+const usdtPerBtc = 6_500
 
-const inDollars: readonly Rate[] = [
+const inDollars: readonly QuoteRate[] = [
   { from: 'USDT', rate: 1 },
-  { from: 'BTC', rate: DOLLARS },
+  { from: 'BTC', rate: usdtPerBtc },
 ]
-const inBitcoin: readonly Rate[] = [{ from: 'BTC', rate: 1 }]
+const inBitcoin: readonly QuoteRate[] = [{ from: 'BTC', rate: 1 }]
 
-/** A venue of dollars and BTC: a coin without a dollar pair of its own is priced by its BTC pair. */
-export const dollars: Readonly<Record<string, readonly Rate[]>> = { USDT: inDollars, BTC: inBitcoin }
+/** A venue with USDT and BTC markets: a coin without a USDT pair is priced by its BTC pair. */
+export const dollarQuotes: Readonly<Record<string, readonly QuoteRate[]>> = {
+  USDT: inDollars,
+  BTC: inBitcoin,
+}
 
-/** The same where the dollar is a bank's. */
-export const fiatDollars: Readonly<Record<string, readonly Rate[]>> = { USD: inDollars, BTC: inBitcoin }
+/** The same for a venue with bank dollars. */
+export const usdQuotes: Readonly<Record<string, readonly QuoteRate[]>> = { USD: inDollars, BTC: inBitcoin }
 
-/** Yen per dollar, and what GMO Coin's foreign exchange desk quotes: cross rates come out exact. */
-export const YEN = 110
-const WON = 1_120
+/** Yen per dollar, also quoted by GMO Coin's foreign exchange API, so that cross rates are exact. */
+export const yenPerDollar = 110
+const wonPerDollar = 1_120
 
-const inDollarsOf = (perDollar: number): readonly Rate[] =>
+const inDollarsAt = (perDollar: number): readonly QuoteRate[] =>
   inDollars.map(({ from, rate }) => ({ from, rate: rate * perDollar }))
 
 /** A Japanese venue. */
-export const yen: Readonly<Record<string, readonly Rate[]>> = { JPY: inDollarsOf(YEN) }
+export const yenQuotes: Readonly<Record<string, readonly QuoteRate[]>> = { JPY: inDollarsAt(yenPerDollar) }
 
-/** A Korean venue: won, and a market of BTC. */
-export const won: Readonly<Record<string, readonly Rate[]>> = { KRW: inDollarsOf(WON), BTC: inBitcoin }
+/** A Korean venue: a won market and a BTC market. */
+export const wonQuotes: Readonly<Record<string, readonly QuoteRate[]>> = {
+  KRW: inDollarsAt(wonPerDollar),
+  BTC: inBitcoin,
+}
 
-/** USDT in one unit of a quote, by the venue's own last trade; 0 where no pair tells. */
-export function dollarsIn(shelf: Shelf, quote: string): number {
-  const pair = quote === 'USDT' ? null : shelf.of(quote, 'USDT')
-  return quote === 'USDT' ? 1 : pair ? shelf.figures(pair).last : 0
+/** USDT per unit of a quote, by the venue's own last trade; 0 without such a pair. */
+export function usdtPer(venueMarket: VenueMarket, quote: string): number {
+  const pair = quote === 'USDT' ? null : venueMarket.listingOf(quote, 'USDT')
+  return quote === 'USDT' ? 1 : pair ? venueMarket.stats24h(pair).last : 0
 }

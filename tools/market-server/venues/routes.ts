@@ -1,16 +1,16 @@
 import type { Budget } from './budget.ts'
-import type { Call, Reply } from './venue.ts'
-import { notFound } from './venue.ts'
+import type { Call, Reply } from './simulated-venue.ts'
+import { notFound } from './simulated-venue.ts'
 
-/** One address of a REST host. */
+/** One path of a REST host. */
 export interface Route {
-  /** In the venue's own currency; 1 where nothing is said. */
+  /** Weight in the venue's own units; 1 by default. */
   readonly weight?: number
   readonly method?: 'GET' | 'POST'
   reply(query: URLSearchParams): Reply
 }
 
-/** A venue's REST in its usual form: addresses by path, one budget for all of them. */
+/** A venue's REST API in its usual form: routes by path, one budget for all of them. */
 export function openRoutes(
   routes: Readonly<Record<string, Route>>,
   budget: Budget,
@@ -25,8 +25,8 @@ export function openRoutes(
   }
 }
 
-/** The parameter `name` as a whole number within 1…`most`; `usual` where absent or odd. */
-export function countOf(query: URLSearchParams, name: string, usual: number, most: number): number {
-  const asked = Number(query.get(name) ?? NaN)
-  return Number.isInteger(asked) && asked > 0 ? Math.min(most, asked) : usual
+/** The parameter `name` as a whole number within 1…`max`; `fallback` where absent or invalid. */
+export function countOf(query: URLSearchParams, name: string, fallback: number, max: number): number {
+  const requested = Number(query.get(name) ?? NaN)
+  return Number.isInteger(requested) && requested > 0 ? Math.min(max, requested) : fallback
 }

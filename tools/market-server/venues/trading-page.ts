@@ -1,11 +1,11 @@
 import type { Exchange } from '../../../src/exchanges/exchange.ts'
-import type { Shelf } from '../market/shelf.ts'
+import type { VenueMarket } from '../market/venue-market.ts'
 import { pairList, pairView } from './page-data.ts'
 import { pageFile } from './page-file.ts'
-import type { Call, Reply } from './venue.ts'
-import { jsonReply, notFound } from './venue.ts'
+import type { Call, Reply } from './simulated-venue.ts'
+import { jsonReply, notFound } from './simulated-venue.ts'
 
-// As strict as a real page's and stricter: scripts and styles are files, nothing is inline.
+// At least as strict as a real page's policy: scripts and styles are files, nothing is inline.
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,47 +17,54 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const HTML = 'text/html; charset=utf-8'
+const html = 'text/html; charset=utf-8'
 
 /**
- * The played trading page of a venue, at every address in which the exchange sees a pair; its files
- * and data under `/local/`, the venue's statements at addresses that end in their code.
+ * The simulated trading page of a venue, at every URL in which the exchange sees a pair; its files and data
+ * under `/local/`, the venue's statements at URLs that end in their code.
  *
  * @returns answers a call, or null where it is for something else
  */
-export function tradingPageDesk(shelf: Shelf, exchange: Exchange): (call: Call) => Reply | null {
+export function tradingPageHandler(
+  venueMarket: VenueMarket,
+  exchange: Exchange,
+): (call: Call) => Reply | null {
   const hosts = exchange.pages.map((pattern) => new URL(pattern.replace('*', '')).host)
-  const hashed = hashPaths(shelf, exchange)
+  const hashed = hashPaths(venueMarket, exchange)
   return (call) => {
     const { host, path, query } = call
     if (call.method !== 'GET' || !hosts.includes(host)) return null
-    if (path === '/local/pairs') return jsonReply(pairList(shelf, exchange, query.get('locale') ?? 'en'), 0)
-    if (path === '/local/view') return viewReply(shelf, exchange, query)
+    if (path === '/local/pairs')
+      return jsonReply(pairList(venueMarket, exchange, query.get('locale') ?? 'en'), 0)
+    if (path === '/local/view') return viewReply(venueMarket, exchange, query)
     const file = path.startsWith('/local/') ? pageFile(path.slice('/local/'.length)) : null
     if (file) return text(file.body, file.type)
     const search = query.size > 0 ? `?${query.toString()}` : ''
     if (exchange.pairOf(`https://${host}${path}${search}`) || hashed.has(path))
-      return text(trading(exchange.name), HTML)
-    const said = shelf.official.statements().find(({ code }) => path.endsWith(`/${code}`))
-    return said
-      ? text(`<!doctype html><title>${said.title}</title><h1>${said.title}</h1><p>${said.body}`, HTML)
+      return text(trading(exchange.name), html)
+    const statement = venueMarket.official.statements().find(({ code }) => path.endsWith(`/${code}`))
+    return statement
+      ? text(
+          `<!doctype html><title>${statement.title}</title><h1>${statement.title}</h1><p>${statement.body}`,
+          html,
+        )
       : null
   }
 }
 
 const trading = (name: string): string => (pageFile('trade.html')?.body ?? '').replaceAll('{venue}', name)
 
-/** Paths whose pair stands behind the hash, which no server sees. */
-function hashPaths(shelf: Shelf, exchange: Exchange): ReadonlySet<string> {
-  const [good] = shelf.goods
-  const pages = good ? ['en', 'ja'].map((locale) => new URL(exchange.pageOf(good, locale))) : []
+/** Paths whose pair is in the URL fragment, which no server sees. */
+function hashPaths(venueMarket: VenueMarket, exchange: Exchange): ReadonlySet<string> {
+  const [listing] = venueMarket.listings
+  const pages = listing ? ['en', 'ja'].map((locale) => new URL(exchange.pageOf(listing, locale))) : []
   return new Set(pages.filter(({ hash }) => hash !== '').map(({ pathname }) => pathname))
 }
 
-function viewReply(shelf: Shelf, exchange: Exchange, query: URLSearchParams): Reply {
+function viewReply(venueMarket: VenueMarket, exchange: Exchange, query: URLSearchParams): Reply {
   const pair = exchange.pairOf(query.get('href') ?? '')
-  const good = pair && shelf.of(pair.base, pair.quote)
-  return good ? jsonReply(pairView(shelf, good, Number(query.get('minutes') ?? 5)), 0) : notFound
+  const listing = pair && venueMarket.listingOf(pair.base, pair.quote)
+  return listing ? jsonReply(pairView(venueMarket, listing, Number(query.get('minutes') ?? 5)), 0) : notFound
 }
 
 const text = (body: string, type: string): Reply => ({

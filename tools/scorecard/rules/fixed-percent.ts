@@ -1,9 +1,9 @@
 import type { Rule } from './rule.ts'
 
-/** By how much (fraction) within how long. */
+/** Rise (fraction) within a time. */
 type Limits = readonly (readonly [seconds: number, rise: number])[]
 
-/** What binance-pump-alerts ships now: config.yml of commit 027b8ba. */
+/** The present defaults of binance-pump-alerts: config.yml of commit 027b8ba. */
 export const presentLimits: Limits = [
   [1, 0.01],
   [5, 0.02],
@@ -13,7 +13,7 @@ export const presentLimits: Limits = [
   [300, 0.05],
 ]
 
-/** What it shipped before: params.py of commit 0188d23. */
+/** Its former defaults: params.py of commit 0188d23. */
 export const formerLimits: Limits = [
   [1, 0.02],
   [5, 0.05],
@@ -43,7 +43,7 @@ function ruleOf(name: string, limits: Limits): Rule {
         seconds.push(now)
         closes.push(price)
       }
-      // The last close at or before the longest window's beginning stays.
+      // Keeps the last close at or before the start of the longest window.
       while (seconds.length > 1 && seconds[1]! <= now - 300) {
         seconds.shift()
         closes.shift()

@@ -1,26 +1,26 @@
 import type { Job } from '../../backtest/input/plan.ts'
 import { readerOf } from '../../backtest/input/reader-of.ts'
 import { createReading, rowsOf } from '../../backtest/input/rows-of.ts'
-import type { Reached, RecordedRun } from '../../backtest/judge/recorded-run.ts'
+import type { TierReached, RecordedRun } from '../../backtest/judge/recorded-run.ts'
 import type { Rule } from './rule.ts'
 
-const MINUTE_MS = 60_000
+const minuteMs = 60_000
 
 /**
- * Plays a recording to rules and notes when each speaks, at most once a minute, all of it as Warnings.
+ * Replays a recording to rules and records their alerts, at most one a minute, all as Warnings.
  *
- * @param run the same recording as a replay of the engine judged it: coverage and onsets are taken from there
+ * @param run the engine's replay of the same recording: provides coverage and onsets
  * @returns one run per rule
  */
 export async function ruleRuns(job: Job, run: RecordedRun, rules: readonly Rule[]): Promise<RecordedRun[]> {
-  const reached: Reached[][] = rules.map(() => [])
+  const reached: TierReached[][] = rules.map(() => [])
   const last = rules.map(() => -Infinity)
   for (const { file } of job.files) {
     const { headed, reader } = await readerOf(file, 'trades')
     for await (const trades of rowsOf(file, headed, reader(run.pair), createReading())) {
       for (const trade of trades) {
         rules.forEach((rule, index) => {
-          if (!rule.take(trade) || trade.at - last[index]! < MINUTE_MS) return
+          if (!rule.take(trade) || trade.at - last[index]! < minuteMs) return
           last[index] = trade.at
           reached[index]!.push({
             at: trade.at,

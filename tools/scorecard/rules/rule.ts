@@ -1,8 +1,8 @@
 import type { Trade } from '../../../src/market/trade.ts'
 
-/** A published way to find pumps, fed trade by trade. */
+/** A published detection rule, fed trade by trade. */
 export interface Rule {
   readonly name: string
-  /** @returns whether it would speak now */
+  /** @returns whether it would alert now */
   take(trade: Trade): boolean
 }

@@ -19,7 +19,7 @@ async function framesOf(bars: readonly Bar[], held: number) {
   return frames
 }
 
-test('however little memory it has, it sorts as an array does', async () => {
+test('sorts as an array does, however little memory it has', async () => {
   const bar = fc.tuple(fc.constantFrom('A/BTC', 'B/BTC', 'C/BTC'), fc.integer({ min: 1, max: 20 }))
   await fc.assert(
     fc.asyncProperty(
@@ -38,7 +38,7 @@ test('however little memory it has, it sorts as an array does', async () => {
   )
 })
 
-test('one stray row does not shorten the bars', async () => {
+test('one stray row does not shorten the bar length', async () => {
   const times = [0, 180, 360, 361, 540, 720].map((s) => 1_600_000_000_000 + s * 1000)
   const sorted = await barsByTime(batchesOf(times.map((at) => barOf('A/BTC', at))))
   expect(sorted.length).toBe(180_000)

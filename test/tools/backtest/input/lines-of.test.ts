@@ -25,7 +25,7 @@ async function linesOf(text: string, sizes: readonly number[]): Promise<[string,
   return lines
 }
 
-test('wherever the pieces are cut, the lines and their numbers are the same', async () => {
+test('chunk boundaries change neither the lines nor their numbers', async () => {
   const line = fc.stringMatching(/^[a-z0-9,]{0,8}$/)
   const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 })
   await fc.assert(
@@ -40,7 +40,7 @@ test('wherever the pieces are cut, the lines and their numbers are the same', as
 test('a carriage return belongs to the line end', async () => {
   expect(await linesOf('a,b\r\n\r\nc\r\n', [4])).toEqual([
     ['a,b', 1],
-    // The second line is no line at all once its line end is taken away.
+    // The second line is empty once its line end is removed.
     ['c', 3],
   ])
 })

@@ -32,7 +32,7 @@ test('reads only its range', () => {
   expect(readNumber(bytes('12,34.5,6'), 3, 7)).toBe(34.5)
 })
 
-test('any bytes are what Number() makes of them, or none', () => {
+test('any bytes give what Number() gives, or NaN', () => {
   const digits = fc.constantFrom(...'0123456789.-+eE,x ')
   fc.assert(
     fc.property(fc.array(digits, { maxLength: 12 }), (letters) => {

@@ -11,7 +11,7 @@ test.each([
   expect(pairOfName(name)).toEqual({ base, quote })
 })
 
-test.each(['trades.csv', 'BTC-1m.csv', '2018-07-04.zip'])('%s tells no pair', (name) => {
+test.each(['trades.csv', 'BTC-1m.csv', '2018-07-04.zip'])('%s names no pair', (name) => {
   expect(() => pairOfName(name)).toThrow(UsageError)
 })
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
-import { emptyFolder } from '../../../../tools/backtest/written.ts'
+import { emptyFolder } from '../written.ts'
 import { plan } from '../../../../tools/backtest/input/plan.ts'
 
 const trades = 'time_ms,side,price,amount\n'
@@ -26,7 +26,7 @@ async function planFor(files: Readonly<Record<string, string>>, pair: Parameters
   return { jobs: short, said }
 }
 
-test('each file of trades is a recording of its own, whatever else lies there', async () => {
+test('each trades file is a recording of its own, other files are skipped', async () => {
   const files = { 'VIB_2.csv': trades, 'VIB_1.csv': trades, 'labels.csv': labels, 'README.md': 'x' }
   expect(await planFor(files)).toEqual({
     jobs: [
@@ -52,12 +52,12 @@ test('daily parts of a pair are one recording, bars with a file per pair one mar
   ])
 })
 
-test('--pair goes before the name', async () => {
+test('--pair takes precedence over the file name', async () => {
   const { jobs } = await planFor({ 'x.csv': trades }, { base: 'NXS', quote: 'BTC' })
   expect(jobs).toEqual([['trades', 'x.csv NXS']])
 })
 
-test('a name that tells no pair, a folder of labels and an unknown file are refused', async () => {
+test('a name without a pair, a folder of labels and an unknown file are refused', async () => {
   await expect(planFor({ 'x.csv': trades })).rejects.toThrow(/--pair/)
   await expect(planFor({ 'x.csv': labels })).rejects.toThrow(UsageError)
   await expect(planFor({ 'x.csv': 'a,b\n' })).rejects.toThrow(UsageError)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
-import { written } from '../../../../tools/backtest/written.ts'
+import { written } from '../written.ts'
 import { recogniseTrades } from '../../../../tools/backtest/input/trades.ts'
 import { createReading, rowsOf } from '../../../../tools/backtest/input/rows-of.ts'
 
@@ -17,7 +17,7 @@ async function readAll(file: string) {
   return { rows, reading }
 }
 
-test('whatever follows the header, each line is a sound trade or counted as dropped', async () => {
+test('whatever follows the header, each line is a valid trade or counted as dropped', async () => {
   const sound = '1530668400123,B,0.00005,12'
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (junk) => {
@@ -43,13 +43,13 @@ test.each([
   ['seconds for milliseconds', '1530668400,B,1,1'],
   ['a missing field', '1530668400123,B,1'],
   ['an infinite price', '1530668400123,B,1e999,1'],
-])('%s is dropped and its place remembered', async (_, row) => {
+])('%s is dropped and its position recorded', async (_, row) => {
   const file = await written('a.csv', `${header}\n1530668400123,B,1,1\n${row}\n`)
   const { reading } = await readAll(file)
   expect(reading).toEqual({ rows: 1, dropped: 1, firstDropped: `${file} line 3` })
 })
 
-test('a file without one sound row is refused', async () => {
+test('a file without a valid row is refused', async () => {
   await expect(readAll(await written('a.csv', `${header}\n1,2,3,4\n`))).rejects.toThrow(UsageError)
   await expect(readAll(await written('b.csv', `${header}\n`))).rejects.toThrow(UsageError)
 })

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { poissonInterval } from '../../../../tools/backtest/judge/poisson.ts'
+import { poissonInterval } from '../../../../tools/backtest/judge/poisson-interval.ts'
 import { quantile } from '../../../../tools/backtest/judge/quantile.ts'
 import { clip, unionLength } from '../../../../tools/backtest/judge/spans.ts'
-import { wilson } from '../../../../tools/backtest/judge/wilson.ts'
+import { wilsonInterval } from '../../../../tools/backtest/judge/wilson-interval.ts'
 
-test('the ends of a Wilson interval are the shares that the count is just 1.96 standard errors away from', () => {
+test('the count is 1.96 standard errors away from both ends of a Wilson interval', () => {
   const count = fc
     .integer({ min: 1, max: 500 })
     .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)))
   fc.assert(
     fc.property(count, ([hits, of]) => {
-      for (const end of wilson(hits, of)!) {
-        // At the ends of the scale there is no error left to measure with.
+      for (const end of wilsonInterval(hits, of)!) {
+        // At 0 and 1 the standard error is 0.
         if (end < 1e-12 || end > 1 - 1e-12) expect(hits / of).toBeCloseTo(end, 12)
         else expect(Math.abs(hits / of - end) / Math.sqrt((end * (1 - end)) / of)).toBeCloseTo(1.96, 4)
       }
@@ -20,7 +20,7 @@ test('the ends of a Wilson interval are the shares that the count is just 1.96 s
   )
 })
 
-test('a share of nothing has no interval', () => expect(wilson(0, 0)).toBeNull())
+test('a share of nothing has no interval', () => expect(wilsonInterval(0, 0)).toBeNull())
 
 // The exact interval: 2.5 % of probability beyond each end.
 test.each([
@@ -28,7 +28,7 @@ test.each([
   [5, 1.623, 11.668],
   [20, 12.217, 30.888],
   [132, 110.441, 156.536],
-])('a count of %i stands for %f to %f', (count, low, high) => {
+])('a count of %i has the interval %f to %f', (count, low, high) => {
   const interval = poissonInterval(count)
   expect(Math.abs(interval[0] - low)).toBeLessThan(0.05)
   expect(Math.abs(interval[1] - high)).toBeLessThan(0.05)
@@ -41,7 +41,7 @@ test('quantiles lie between neighbours', () => {
   expect(quantile([], 0.5)).toBeNull()
 })
 
-test('a union is as long as its moments are many', () => {
+test('the length of a union equals its number of moments', () => {
   const span = fc
     .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 10 }))
     .map(([from, length]) => ({ from, to: from + length }))
@@ -55,7 +55,7 @@ test('a union is as long as its moments are many', () => {
   )
 })
 
-test('clipping leaves what lies inside', () => {
+test('clipping keeps the part inside', () => {
   const others = [
     { from: 0, to: 5 },
     { from: 8, to: 20 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
-import { written } from '../../../../tools/backtest/written.ts'
+import { written } from '../written.ts'
 import { readLabels } from '../../../../tools/backtest/judge/labels.ts'
 
 const at = Date.UTC(2018, 6, 4, 1, 40)
@@ -28,7 +28,7 @@ test.each([
   ['no coin', 'coin,announced_utc\n\n,2018-07-04T01:40:00Z\n', /line 3/],
   ['other columns', 'a,b\n1,2\n', /line 1: labels need the columns coin,announced_utc/],
   ['nothing', '', /is empty/],
-])('%s is refused with its place', async (_, content, message) => {
+])('%s is refused with its line', async (_, content, message) => {
   const refusal = readLabels(await written('labels.csv', content), 'binance')
   await expect(refusal).rejects.toThrow(UsageError)
   await expect(refusal).rejects.toThrow(message)

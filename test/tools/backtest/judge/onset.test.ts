@@ -2,19 +2,22 @@ import { expect, test } from 'vitest'
 import { closeSecond, createOnsetWatch, watchPrice } from '../../../../tools/backtest/judge/onset.ts'
 
 const announced = 1_530_668_400_000
-const HOUR = 3_600_000
+const hourMs = 3_600_000
 
-/** Onset of one announcement after half an hour at 1 and then these prices at these seconds from it. */
+/**
+ * Onset of one announcement, after half an hour at price 1 and then the given prices at the given seconds from
+ * it.
+ */
 function onset(prices: readonly (readonly [second: number, price: number])[]): number | null {
-  const watch = createOnsetWatch([announced])
-  for (let at = announced - HOUR; at < announced - 1_800_000; at += 60_000) watchPrice(watch, at, 1)
-  for (const [second, price] of prices) watchPrice(watch, announced + second * 1000, price)
-  closeSecond(watch)
-  const found = watch.onsets[0] ?? null
+  const onsetWatch = createOnsetWatch([announced])
+  for (let at = announced - hourMs; at < announced - 1_800_000; at += 60_000) watchPrice(onsetWatch, at, 1)
+  for (const [second, price] of prices) watchPrice(onsetWatch, announced + second * 1000, price)
+  closeSecond(onsetWatch)
+  const found = onsetWatch.onsets[0] ?? null
   return found === null ? null : (found - announced) / 1000
 }
 
-test('it is the first second 5 % above the average', () => {
+test('the onset is the first second 5 % above the average', () => {
   expect(
     onset([
       [1, 1.049],
@@ -40,7 +43,7 @@ test('the last price of a second is the price of that second', () => {
   ).toBe(5)
 })
 
-test('a price enters the average only after its second: a jump is measured against what was before', () => {
+test('a price enters the average only after its second: a jump is compared with earlier prices', () => {
   expect(onset([[0, 1.05]])).toBe(0)
 })
 
@@ -52,7 +55,7 @@ test('only the hit window counts, from 180 s before to 600 s after', () => {
 })
 
 test('the average follows with a half-life of 30 min', () => {
-  // After 30 min at 1.04 it stands at 1.02, and 5 % above that is 1.071.
+  // After 30 min at 1.04 the average is 1.02, and 5 % above that is 1.071.
   const after = (price: number) =>
     onset([
       [-1800, 1.04],
@@ -63,11 +66,11 @@ test('the average follows with a half-life of 30 min', () => {
 })
 
 test('each announcement has its own onset', () => {
-  const watch = createOnsetWatch([announced, announced + HOUR])
-  watchPrice(watch, announced - HOUR, 1)
-  watchPrice(watch, announced + 5000, 1.1)
-  watchPrice(watch, announced + 6000, 1)
-  watchPrice(watch, announced + HOUR + 7000, 1.2)
-  closeSecond(watch)
-  expect(watch.onsets).toEqual([announced + 5000, announced + HOUR + 7000])
+  const onsetWatch = createOnsetWatch([announced, announced + hourMs])
+  watchPrice(onsetWatch, announced - hourMs, 1)
+  watchPrice(onsetWatch, announced + 5000, 1.1)
+  watchPrice(onsetWatch, announced + 6000, 1)
+  watchPrice(onsetWatch, announced + hourMs + 7000, 1.2)
+  closeSecond(onsetWatch)
+  expect(onsetWatch.onsets).toEqual([announced + 5000, announced + hourMs + 7000])
 })

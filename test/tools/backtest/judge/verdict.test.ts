@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Tier } from '../../../../src/market/tier.ts'
-import { DAY, HOUR, MINUTE, runAt, SECOND, T0 } from '../../../../tools/backtest/judge/run-at.ts'
+import { dayMs, hourMs, minuteMs, runAt, secondMs, t0 } from './run-at.ts'
 import { judge } from '../../../../tools/backtest/judge/verdict.ts'
 
-const announced = T0 + 5 * DAY
+const announced = t0 + 5 * dayMs
 const sys = [{ coin: 'SYS', at: announced }]
 
 const hits = (at: number, tier: Tier = 'warning') =>
@@ -12,11 +12,11 @@ const falseAlarms = (...times: number[]) =>
   judge([runAt(times.map((at) => [at, 'warning'] as const))], sys).tiers.warning.falseAlarms
 
 test.each([
-  [-180 * SECOND - 1, 0],
-  [-180 * SECOND, 1],
+  [-180 * secondMs - 1, 0],
+  [-180 * secondMs, 1],
   [0, 1],
-  [600 * SECOND, 1],
-  [600 * SECOND + 1, 0],
+  [600 * secondMs, 1],
+  [600 * secondMs + 1, 0],
 ])('an alert %i ms from the announcement makes %i hits', (apart, expected) => {
   expect(hits(announced + apart)).toBe(expected)
 })
@@ -27,44 +27,44 @@ test('an alert counts for its tier and those below', () => {
 })
 
 test.each([
-  [-HOUR - 1, 1],
-  [-HOUR, 0],
-  [6 * HOUR, 0],
-  [6 * HOUR + 1, 1],
+  [-hourMs - 1, 1],
+  [-hourMs, 0],
+  [6 * hourMs, 0],
+  [6 * hourMs + 1, 1],
 ])('an alert %i ms from the announcement makes %i false alarms', (apart, expected) => {
   expect(falseAlarms(announced + apart)).toBe(expected)
 })
 
 test('alerts within 30 min of the last one counted are the same alarm', () => {
-  const first = T0 + 2 * DAY
-  expect(falseAlarms(first, first + 30 * MINUTE)).toBe(1)
-  expect(falseAlarms(first, first + 30 * MINUTE + 1)).toBe(2)
-  // The third is 40 min after the last one counted, though near the second.
-  expect(falseAlarms(first, first + 20 * MINUTE, first + 40 * MINUTE)).toBe(2)
+  const first = t0 + 2 * dayMs
+  expect(falseAlarms(first, first + 30 * minuteMs)).toBe(1)
+  expect(falseAlarms(first, first + 30 * minuteMs + 1)).toBe(2)
+  // The third is 40 min after the last counted one, though near the second.
+  expect(falseAlarms(first, first + 20 * minuteMs, first + 40 * minuteMs)).toBe(2)
 })
 
 test('alarms of different pairs are never the same', () => {
-  const at = T0 + 2 * DAY
+  const at = t0 + 2 * dayMs
   const other = runAt([[at, 'notice']], { pair: 'VIA/BTC', coin: 'VIA' })
   expect(judge([runAt([[at, 'notice']]), other], []).tiers.notice.falseAlarms).toBe(2)
 })
 
 test('the first day is warm-up: no alarm, no event, no pair-day of it counts', () => {
-  const early = [{ coin: 'SYS', at: T0 + DAY - 1 }]
-  const verdict = judge([runAt([[T0 + DAY - 1, 'danger']])], early)
+  const early = [{ coin: 'SYS', at: t0 + dayMs - 1 }]
+  const verdict = judge([runAt([[t0 + dayMs - 1, 'danger']])], early)
   expect(verdict.tiers.notice.falseAlarms).toBe(0)
   expect(verdict.events).toBe(0)
-  // Of the nine days left the announcement takes six hours less a millisecond.
+  // Of the remaining nine days, the announcement excludes six hours less a millisecond.
   expect(verdict.pairDays).toBeCloseTo(9 - 0.25, 6)
 })
 
 test('a pair that is listed later has no warm-up of its own', () => {
-  const late = runAt([], { covered: { from: T0 + 4 * DAY, to: T0 + 10 * DAY } })
+  const late = runAt([], { covered: { from: t0 + 4 * dayMs, to: t0 + 10 * dayMs } })
   expect(judge([late], []).pairDays).toBe(6)
 })
 
 test('pair-days leave out the time around announcements, once where they overlap', () => {
-  const twice = [...sys, { coin: 'SYS', at: announced + 3 * HOUR }]
+  const twice = [...sys, { coin: 'SYS', at: announced + 3 * hourMs }]
   expect(judge([runAt([])], sys).pairDays).toBeCloseTo(9 - 7 / 24, 9)
   expect(judge([runAt([])], twice).pairDays).toBeCloseTo(9 - 10 / 24, 9)
   expect(judge([runAt([])], [{ coin: 'VIA', at: announced }]).pairDays).toBe(9)
@@ -72,27 +72,27 @@ test('pair-days leave out the time around announcements, once where they overlap
 
 test('announcements of a coin within 30 min are one event', () => {
   const at = (apart: number) => [...sys, { coin: 'SYS', at: announced + apart }]
-  expect(judge([runAt([])], at(30 * MINUTE)).events).toBe(1)
-  expect(judge([runAt([])], at(30 * MINUTE + 1)).events).toBe(2)
+  expect(judge([runAt([])], at(30 * minuteMs)).events).toBe(1)
+  expect(judge([runAt([])], at(30 * minuteMs + 1)).events).toBe(2)
 })
 
-test('announcements of what is not recorded are no events', () => {
+test('announcements of unrecorded coins are no events', () => {
   expect(judge([runAt([])], [{ coin: 'VIA', at: announced }]).events).toBe(0)
-  expect(judge([runAt([])], [{ coin: 'SYS', at: T0 + 10 * DAY + 1 }]).events).toBe(0)
+  expect(judge([runAt([])], [{ coin: 'SYS', at: t0 + 10 * dayMs + 1 }]).events).toBe(0)
 })
 
 test('overlapping recordings of a pair count nothing twice', () => {
-  const alarm = T0 + 4 * DAY
+  const alarm = t0 + 4 * dayMs
   const alerts = [
     [alarm, 'warning'],
     [announced, 'warning'],
   ] as const
-  const shifted = { recordedFrom: T0 + 2 * DAY, covered: { from: T0 + 2 * DAY, to: T0 + 12 * DAY } }
+  const shifted = { recordedFrom: t0 + 2 * dayMs, covered: { from: t0 + 2 * dayMs, to: t0 + 12 * dayMs } }
   const once = judge([runAt(alerts)], sys)
   const twice = judge(
     [
       runAt(
-        alerts.map(([at, tier]) => [at + SECOND, tier]),
+        alerts.map(([at, tier]) => [at + secondMs, tier]),
         shifted,
       ),
       runAt(alerts),
@@ -105,19 +105,19 @@ test('overlapping recordings of a pair count nothing twice', () => {
   expect(twice.pairDays).toBeCloseTo(once.pairDays + 2, 6)
 })
 
-test('where recordings overlap, the one that started first speaks', () => {
-  const at = T0 + 8 * DAY
-  const later = { recordedFrom: T0 + DAY, covered: { from: T0 + DAY, to: T0 + 10 * DAY } }
+test('where recordings overlap, the one that started first counts', () => {
+  const at = t0 + 8 * dayMs
+  const later = { recordedFrom: t0 + dayMs, covered: { from: t0 + dayMs, to: t0 + 10 * dayMs } }
   expect(judge([runAt([]), runAt([[at, 'danger']], later)], []).tiers.danger.falseAlarms).toBe(0)
   expect(judge([runAt([[at, 'danger']]), runAt([], later)], []).tiers.danger.falseAlarms).toBe(1)
 })
 
 test('latency runs from the onset to the first alert of the tier and may be negative', () => {
-  const onset = announced + 10 * SECOND
+  const onset = announced + 10 * secondMs
   const alerts = [
-    [announced + 8 * SECOND, 'notice', 'a'],
-    [announced + 13 * SECOND, 'warning', 'a'],
-    [announced + 40 * SECOND, 'danger', 'b'],
+    [announced + 8 * secondMs, 'notice', 'a'],
+    [announced + 13 * secondMs, 'warning', 'a'],
+    [announced + 40 * secondMs, 'danger', 'b'],
   ] as const
   const { tiers } = judge([runAt(alerts, { onsets: [[announced, onset]] })], sys)
   expect(tiers.notice.latencySeconds).toEqual({ median: -2, p90: -2 })
@@ -125,12 +125,12 @@ test('latency runs from the onset to the first alert of the tier and may be nega
   expect(tiers.danger.latencySeconds).toEqual({ median: 30, p90: 30 })
 })
 
-test('events that never moved have no latency and are left out of the recall of those that did', () => {
-  const still = T0 + 7 * DAY
+test('events without a move have no latency and do not count in the recall of moved events', () => {
+  const still = t0 + 7 * dayMs
   const labels = [...sys, { coin: 'SYS', at: still }]
   const onsets = [
     [announced, null],
-    [still, still + SECOND],
+    [still, still + secondMs],
   ] as const
   const { tiers, eventsThatMoved } = judge([runAt([[announced, 'notice']], { onsets })], labels)
   expect(eventsThatMoved).toBe(1)
@@ -139,14 +139,14 @@ test('events that never moved have no latency and are left out of the recall of 
   expect(tiers.notice.latencySeconds).toEqual({ median: null, p90: null })
 })
 
-test('pairs of the same coin answer for an event together', () => {
-  const dollars = runAt([[announced + 5 * SECOND, 'danger']], { pair: 'SYS/USDT' })
-  const { events, tiers } = judge([runAt([[announced + 9 * SECOND, 'notice']]), dollars], sys)
+test('pairs of the same coin share an event', () => {
+  const dollars = runAt([[announced + 5 * secondMs, 'danger']], { pair: 'SYS/USDT' })
+  const { events, tiers } = judge([runAt([[announced + 9 * secondMs, 'notice']]), dollars], sys)
   expect(events).toBe(1)
   expect(tiers.danger.recall.hits).toBe(1)
 })
 
-test('without recordings or labels there is nothing to divide by', () => {
+test('without recordings or labels every rate is null', () => {
   const { tiers, pairDays } = judge([], [])
   expect(pairDays).toBe(0)
   expect(tiers.danger).toMatchObject({ recall: { share: null, interval: null }, falseAlarmsPerPairDay: null })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Episode } from '../../../../src/market/episode.ts'
-import { reachedOf } from '../../../../tools/backtest/judge/recorded-run.ts'
-import { createAlertBook, note } from '../../../../tools/backtest/replay/alert-book.ts'
+import { tiersReached } from '../../../../tools/backtest/judge/recorded-run.ts'
+import { createAlertBook, recordAlerts } from '../../../../tools/backtest/replay/alert-book.ts'
 
 const episode: Episode = {
   id: 'e1',
@@ -30,9 +30,9 @@ const episode: Episode = {
   strayPrint: null,
 }
 
-test('an alert says what COMMANDS promises, and nothing else', () => {
+test('an alert has exactly the documented fields', () => {
   const book = createAlertBook()
-  note(book, [episode], 1562346005123)
+  recordAlerts(book, [episode], 1562346005123)
   expect(book.alerts).toEqual([
     {
       venue: 'binance',
@@ -53,7 +53,7 @@ test('an alert says what COMMANDS promises, and nothing else', () => {
 
 test('the whole market has no pair', () => {
   const book = createAlertBook()
-  note(book, [{ ...episode, symbol: null, base: null, quote: null, kind: 'market-wide' }], 1)
+  recordAlerts(book, [{ ...episode, symbol: null, base: null, quote: null, kind: 'market-wide' }], 1)
   expect(book.alerts[0]?.pair).toBeNull()
 })
 
@@ -67,10 +67,10 @@ test('one alert at the start and one for each change of tier or phase', () => {
     [{ phase: 'surging', tier: 'danger', also: ['stray-print'] }, 5],
     [{ phase: 'settled', tier: 'danger' }, 6],
   ]
-  for (const [change, at] of changes) note(book, [{ ...episode, ...change }], at)
+  for (const [change, at] of changes) recordAlerts(book, [{ ...episode, ...change }], at)
   expect(book.alerts.map(({ at }) => at)).toEqual([1, 3, 4, 6])
   expect(book.open.size).toBe(0)
-  expect(reachedOf(book.alerts).map(({ at, tier }) => [at, tier])).toEqual([
+  expect(tiersReached(book.alerts).map(({ at, tier }) => [at, tier])).toEqual([
     [1, 'notice'],
     [4, 'danger'],
   ])

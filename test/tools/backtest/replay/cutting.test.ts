@@ -6,7 +6,7 @@ import { createEngine } from '../../../../src/detect/engine-state.ts'
 import { restartEngine } from '../../../detect/synthetic/restart-engine.ts'
 import type { Alert } from '../../../../tools/backtest/alert.ts'
 import { plan } from '../../../../tools/backtest/input/plan.ts'
-import { cutting } from '../../../../tools/backtest/replay/cutting.ts'
+import { cutting } from './cutting.ts'
 import { replayTrades } from '../../../../tools/backtest/replay/replay-trades.ts'
 
 const data = fileURLToPath(new URL('../../../../../shared/data/pump-trades', import.meta.url))
@@ -14,7 +14,7 @@ const settings = { venue: 'binance', sensitivity: 'balanced', confirm: true, ann
 
 describe.skipIf(!existsSync(data))('recorded pumps (skipped where ../shared/data is absent)', () => {
   test.each(['BNT_2019-09-09_', 'GTO_2020-11-03_'])(
-    '%s cut into pieces brings the same alerts, byte for byte',
+    '%s with restarts gives the same alerts, byte for byte',
     { timeout: 240_000 },
     async (name) => {
       const [job] = (await plan(data, null, () => undefined)).filter(({ files }) =>
@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(data))('recorded pumps (skipped where ../shared/data
       const { from, to } = runs[0]!.covered
       expect(alerts.length).toBeGreaterThan(5)
       const anywhere = fc.integer({ min: from, max: to })
-      // From just before an alert to the end of the minutes in which its tape is heard.
+      // From just before an alert to the end of the minutes in which its trades are followed.
       const inEpisode = fc
         .tuple(fc.constantFrom(...alerts), fc.integer({ min: -5000, max: 400_000 }))
         .map(([alert, after]) => alert.at + after)

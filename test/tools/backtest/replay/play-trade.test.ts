@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Trade } from '../../../../src/market/trade.ts'
 import { endReplay, playTrade } from '../../../../tools/backtest/replay/play-trade.ts'
-import { recorder, type Call } from '../../../../tools/backtest/replay/recorder.ts'
+import { recorder, type Call } from './recorder.ts'
 import { createTradeReplay } from '../../../../tools/backtest/replay/trade-replay.ts'
 
 const start = 1_530_668_400_000
@@ -36,7 +36,7 @@ const times = fc
     return pauses.map((pause) => tradeAt((at += pause)))
   })
 
-test('each second with trades gives one tick at its end, and no trade is lost or told early', () => {
+test('each second with trades gives one tick at its end; no trade is lost or early', () => {
   fc.assert(
     fc.property(times, (trades) => {
       const frames = play(trades, () => false).filter(({ ticks }) => ticks.length > 0)
@@ -49,7 +49,7 @@ test('each second with trades gives one tick at its end, and no trade is lost or
   )
 })
 
-test('time never runs back, and the feed never falls silent for more than a minute', () => {
+test('time never runs backwards, and the feed never pauses for more than a minute', () => {
   fc.assert(
     fc.property(times, (trades) => {
       const calls = play(trades, (at) => at % 7 === 0)
@@ -63,7 +63,7 @@ test('time never runs back, and the feed never falls silent for more than a minu
   )
 })
 
-test('before every tick there was a frame a second earlier, as on a live feed', () => {
+test('every tick follows a frame a second earlier, as on a live feed', () => {
   fc.assert(
     fc.property(times, (trades) => {
       const frames = play(trades, () => false)
@@ -74,7 +74,7 @@ test('before every tick there was a frame a second earlier, as on a live feed', 
   )
 })
 
-test('once followed, every trade comes exactly once: by back-fill a second later, then as it happens', () => {
+test('once followed, every trade arrives exactly once: by back-fill a second later, then live', () => {
   fc.assert(
     fc.property(times, (trades) => {
       const calls = play(trades, () => true)
@@ -100,7 +100,7 @@ test('a back-fill holds the last 1,000 trades', () => {
   expect(calls.find(({ what }) => what === 'backfill')?.trades).toEqual(trades.slice(-1000))
 })
 
-test('a detector that lost interest gets no trades until it asks again', () => {
+test('a detector that stops following gets no trades until it follows again', () => {
   const wants = (at: number) => at < start + 10_000 || at >= start + 20_000
   const trades = Array.from({ length: 300 }, (_, index) => tradeAt(start + index * 100 + 50))
   const calls = play(trades, wants)

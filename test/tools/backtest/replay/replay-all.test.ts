@@ -5,11 +5,16 @@ import { UsageError } from '../../../../tools/command-line.ts'
 import { plan, type Job } from '../../../../tools/backtest/input/plan.ts'
 import { readLabels } from '../../../../tools/backtest/judge/labels.ts'
 import { judge } from '../../../../tools/backtest/judge/verdict.ts'
-import { written } from '../../../../tools/backtest/written.ts'
+import { written } from '../written.ts'
 import { replayAll } from '../../../../tools/backtest/replay/replay-all.ts'
-import type { Settings } from '../../../../tools/backtest/replay/settings.ts'
+import type { ReplaySettings } from '../../../../tools/backtest/replay/replay-settings.ts'
 
-const settings: Settings = { venue: 'binance', sensitivity: 'balanced', confirm: true, announcements: [] }
+const settings: ReplaySettings = {
+  venue: 'binance',
+  sensitivity: 'balanced',
+  confirm: true,
+  announcements: [],
+}
 const sides = { base: 'SYS', quote: 'BTC' }
 
 async function results(jobs: readonly Job[], threads: number, how = settings) {
@@ -33,14 +38,14 @@ test('threads change neither the results nor their order', { timeout: 30_000 }, 
   expect(await results(jobs, 3)).toEqual(await results(jobs, 1))
 })
 
-test('what one thread cannot read is refused as if there were no threads', { timeout: 30_000 }, async () => {
+test('an unreadable file is refused the same with and without threads', { timeout: 30_000 }, async () => {
   const files = [await written('a.csv', trades(1_530_000_000_000, 10)), 'nowhere.csv']
   const jobs = files.map((file): Job => ({ kind: 'trades', files: [{ file, pair: sides }] }))
   await expect(results(jobs, 2)).rejects.toThrow(UsageError)
   await expect(results(jobs, 2)).rejects.toThrow('nowhere.csv: cannot be read: no such file')
 })
 
-test('parts of one pair are one recording, and what overlaps is counted as dropped', async () => {
+test('parts of one pair are one recording, and overlapping rows count as dropped', async () => {
   const part = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => `${index},0.5,1,0.5,${from + index * 1000},False,True`).join(
       '\n',
@@ -67,9 +72,9 @@ describe.skipIf(!existsSync(data))('recorded markets (skipped where ../shared/da
     const runs = (await results(jobs, 1, { ...settings, announcements })).flatMap((replayed) => replayed.runs)
     const { events, eventsThatMoved, pairDays } = judge(runs, announcements)
     expect(jobs).toHaveLength(2)
-    // One source says it was announced for 17:59, the other for 18:00.
+    // One source dates the announcement 17:59, the other 18:00.
     expect({ events, eventsThatMoved }).toEqual({ events: 1, eventsThatMoved: 1 })
-    // Nineteen days, less the first, less seven hours around the announcement.
+    // Nineteen days, minus the first, minus seven hours around the announcement.
     expect(pairDays).toBeCloseTo(18 - 7 / 24, 0)
   })
 })

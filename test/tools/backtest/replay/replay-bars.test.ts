@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Job } from '../../../../tools/backtest/input/plan.ts'
-import { written } from '../../../../tools/backtest/written.ts'
-import { recorder } from '../../../../tools/backtest/replay/recorder.ts'
+import { written } from '../written.ts'
+import { recorder } from './recorder.ts'
 import { replayBars } from '../../../../tools/backtest/replay/replay-bars.ts'
-import type { Settings } from '../../../../tools/backtest/replay/settings.ts'
+import type { ReplaySettings } from '../../../../tools/backtest/replay/replay-settings.ts'
 
-const settings: Settings = { venue: 'binance', sensitivity: 'balanced', confirm: true, announcements: [] }
+const settings: ReplaySettings = {
+  venue: 'binance',
+  sensitivity: 'balanced',
+  confirm: true,
+  announcements: [],
+}
 const start = 1_600_000_200
 const header = 'pair,time_s,open,high,low,close,volume'
 
@@ -20,7 +25,7 @@ async function playing(...rows: string[]) {
   return { replayed, calls, frames }
 }
 
-test('a bar is told when it is over, with those of all other pairs', async () => {
+test('a bar is sent when it is over, with those of all other pairs', async () => {
   const { frames } = await playing(
     `A_BTC,${start},1,2,1,2,5`,
     `A_BTC,${start + 60},2,2,2,2,5`,
@@ -33,7 +38,7 @@ test('a bar is told when it is over, with those of all other pairs', async () =>
   ])
 })
 
-test('a tick carries the rolling figures of the last hour', async () => {
+test('a tick carries the rolling statistics of the last hour', async () => {
   const rows = Array.from(
     { length: 61 },
     (_, minute) => `A_BTC,${start + minute * 60},${minute + 1},90,1,${minute + 1},2`,
@@ -52,7 +57,7 @@ test('a tick carries the rolling figures of the last hour', async () => {
   expect(tick).not.toHaveProperty('count')
 })
 
-test('a pair that did not trade is silent, and covered all the same', async () => {
+test('a pair that did not trade has no tick but counts as covered', async () => {
   const { frames, replayed } = await playing(
     `A_BTC,${start},1,1,1,1,5`,
     `A_BTC,${start + 60},1,1,1,1,0`,
@@ -67,17 +72,17 @@ test('a pair that did not trade is silent, and covered all the same', async () =
   })
 })
 
-test('between longer bars the feed lives on; a hole in the recording stays a hole', async () => {
+test('between longer bars the feed goes on; a gap in the recording stays a gap', async () => {
   const at = async (times: readonly number[]) => {
     const { frames } = await playing(...times.map((second) => `A_BTC,${start + second},1,1,1,1,5`))
     return frames.map(([at]) => at)
   }
-  // Bars up to the length of a gap need nothing in between; longer ones no more than keeps it from being one.
+  // Bars up to the length of a gap need no frames in between; longer ones only as many as prevent a gap.
   expect(await at([0, 180, 360, 36_000])).toEqual([180, 360, 540, 36_180])
   expect(await at([0, 300, 600, 36_000])).toEqual([300, 450, 600, 750, 900, 36_300])
 })
 
-test('a bar that comes twice counts once', async () => {
+test('a duplicate bar counts once', async () => {
   const { replayed, calls } = await playing(`A_BTC,${start},1,1,1,1,5`, `A_BTC,${start},1,1,1,1,5`)
   expect(calls[0]?.ticks[0]?.baseVolume).toBe(5)
   expect(replayed.reading.dropped).toBe(1)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
 import type { Job } from '../../../../tools/backtest/input/plan.ts'
-import { written } from '../../../../tools/backtest/written.ts'
-import { recorder } from '../../../../tools/backtest/replay/recorder.ts'
+import { written } from '../written.ts'
+import { recorder } from './recorder.ts'
 import { replayPolls } from '../../../../tools/backtest/replay/replay-polls.ts'
-import type { Settings } from '../../../../tools/backtest/replay/settings.ts'
+import type { ReplaySettings } from '../../../../tools/backtest/replay/replay-settings.ts'
 
-const settings: Settings = { venue: 'yobit', sensitivity: 'balanced', confirm: true, announcements: [] }
+const settings: ReplaySettings = { venue: 'yobit', sensitivity: 'balanced', confirm: true, announcements: [] }
 const start = Date.UTC(2018, 6, 4)
 const header = 'poll,coin,exchange_time,last,bid,ask,volume24h_btc'
 
@@ -40,12 +40,12 @@ test('poll k is a frame 60·k seconds after the start, with every coin in it', a
   expect(via).not.toHaveProperty('bid')
 })
 
-test('the start is known from the first row that carries a time', async () => {
+test('the start is taken from the first row with a time', async () => {
   const { calls } = await playing('4,SYS,,1,,,30', `5,SYS,2018-07-04 00:05:00,1,,,30`)
   expect(calls.map(({ at }) => at - start)).toEqual([240_000, 300_000])
 })
 
-test('a poll that runs back is dropped', async () => {
+test('a poll out of order is dropped', async () => {
   const { calls, replayed } = await playing(
     `1,SYS,${start},1,,,3`,
     `0,SYS,${start},1,,,3`,

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addTraded, createWindow, tickOf } from '../../../../tools/backtest/replay/rolling-window.ts'
 
-const MINUTE = 60_000
-const start = 25_511_140 * MINUTE
+const minuteMs = 60_000
+const start = 25_511_140 * minuteMs
 
 interface Print {
   readonly at: number
@@ -11,11 +11,11 @@ interface Print {
   readonly amount: number
 }
 
-/** Prints in order of time, with pauses from none to hours, at prices whose sums are exact. */
+/** Prints in time order, with pauses from none to hours, at prices whose sums are exact. */
 const prints = fc
   .array(
     fc.record({
-      pause: fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 200 * MINUTE })),
+      pause: fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 200 * minuteMs })),
       price: fc.integer({ min: 1, max: 100 }),
       amount: fc.integer({ min: 1, max: 100 }),
     }),
@@ -31,15 +31,15 @@ function add(window: ReturnType<typeof createWindow>, { at, price, amount }: Pri
   addTraded(window, at, { open, high, low, close, base: amount, quote: amount * price, count: 1 })
 }
 
-test('the window says at every moment what a look back over all trades says', () => {
+test('at every moment the window equals a sum over all trades', () => {
   fc.assert(
-    fc.property(prints, fc.integer({ min: 0, max: 90 * MINUTE }), (trades, later) => {
+    fc.property(prints, fc.integer({ min: 0, max: 90 * minuteMs }), (trades, later) => {
       const window = createWindow()
       trades.forEach((trade, index) => {
         add(window, trade)
         const next = trades[index + 1]?.at ?? trade.at + later
         for (const at of [trade.at, Math.min(trade.at + later, next)]) {
-          const opens = (Math.floor(at / MINUTE) - 60) * MINUTE
+          const opens = (Math.floor(at / minuteMs) - 60) * minuteMs
           const inside = trades.slice(0, index + 1).filter((each) => each.at >= opens)
           const prices = inside.length > 0 ? inside.map(({ price }) => price) : [trade.price]
           expect(tickOf(window, 'SYSBTC', at)).toEqual({
@@ -68,7 +68,7 @@ test('a window in which nothing ever traded gives no tick', () => {
   expect(tickOf(createWindow(), 'SYSBTC', start)).toBeNull()
 })
 
-test('where trades are not counted, the tick tells no count', () => {
+test('where trades are not counted, the tick has no count', () => {
   const window = createWindow()
   addTraded(window, start, { open: 1, high: 1, low: 1, close: 1, base: 1, quote: 1, count: NaN })
   const tick = tickOf(window, 'SYSBTC', start)

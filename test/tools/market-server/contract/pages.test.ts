@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
-import type { Desk } from '../../../../tools/market-server/venues/venue.ts'
-import { callOf } from '../../../../tools/market-server/contract/ear.ts'
-import { contractMarket, hostOf, played } from '../../../../tools/market-server/contract/played.ts'
+import type { VenueServer } from '../../../../tools/market-server/venues/simulated-venue.ts'
+import { callOf } from './stream-client.ts'
+import { contractMarket, hostOf, simulatedExchanges } from './contract-market.ts'
 
 let market: Market
 
@@ -10,38 +10,38 @@ beforeAll(() => {
   market = contractMarket()
 }, 30_000)
 
-/** As `/local/pairs` gives it: base, quote, last, change, decimals, address. */
+/** A row of `/local/pairs`: base, quote, last, change, decimals, URL. */
 type PairRow = readonly [string, string, number, number, number, string]
 
-describe.each(played)('the trading page of %s', (_, venue, exchange) => {
-  let desk: Desk
+describe.each(simulatedExchanges)('the trading page of %s', (_, venue, exchange) => {
+  let venueServer: VenueServer
   let rows: readonly PairRow[]
-  const json = (url: string): unknown => JSON.parse(desk.page(callOf(url))?.body ?? 'null')
+  const json = (url: string): unknown => JSON.parse(venueServer.page(callOf(url))?.body ?? 'null')
 
   beforeAll(() => {
-    desk = venue.open(market, () => 0)
+    venueServer = venue.open(market, () => 0)
     rows = json(`https://${hostOf(exchange.pages[0] ?? '')}/local/pairs?locale=ja`) as PairRow[]
   })
 
-  test('stands at the address of every pair, strict and with the name of the venue', () => {
-    expect(rows.length).toBe(desk.shelf.goods.length)
+  test('is served at the URL of every pair, with a strict policy and the name of the venue', () => {
+    expect(rows.length).toBe(venueServer.venueMarket.listings.length)
     for (const [base, quote, , , , href] of rows) {
       expect(exchange.pairOf(href)).toEqual({ base, quote })
-      const page = desk.page(callOf(href))
+      const page = venueServer.page(callOf(href))
       expect(page?.headers['content-security-policy'], href).toContain("default-src 'none'")
       expect(page?.body).toContain(exchange.name)
     }
   })
 
-  test('shows the pair of its address', () => {
+  test('shows the pair of its URL', () => {
     for (const [base, quote, last, , , href] of rows.slice(0, 3)) {
       const view = json(`${new URL(href).origin}/local/view?href=${encodeURIComponent(href)}`)
       expect(view).toMatchObject({ base, quote, day: { last }, status: 'TRADING' })
     }
   })
 
-  test('is not what the exchange is asked for', () => {
-    expect(desk.page(callOf(exchange.symbols.url))).toBeNull()
-    expect(desk.page(callOf(exchange.tickers.url))).toBeNull()
+  test('is not served at the URLs of the API', () => {
+    expect(venueServer.page(callOf(exchange.symbols.url))).toBeNull()
+    expect(venueServer.page(callOf(exchange.tickers.url))).toBeNull()
   })
 })

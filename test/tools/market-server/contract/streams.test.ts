@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Trade } from '../../../../src/market/trade.ts'
-import type { Good } from '../../../../tools/market-server/market/good.ts'
+import type { Listing } from '../../../../tools/market-server/market/listing.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
-import type { Client } from '../../../../tools/market-server/contract/client.ts'
-import { openClient } from '../../../../tools/market-server/contract/client.ts'
-import { listen } from '../../../../tools/market-server/contract/ear.ts'
-import { contractMarket, played } from '../../../../tools/market-server/contract/played.ts'
-import { expectTrades } from '../../../../tools/market-server/contract/same.ts'
+import type { VenueClient } from './venue-client.ts'
+import { openVenueClient } from './venue-client.ts'
+import { openStreamClient } from './stream-client.ts'
+import { contractMarket, simulatedExchanges } from './contract-market.ts'
+import { expectTrades } from './expect-same.ts'
 
-// What every played venue must say on its sockets: it passes through the background's own framing and
-// the real adapter without a loss, and it is what happened.
+// What every simulated venue must send on its sockets: it passes through the background's own framing and the
+// real adapter without loss, and equals what happened.
 
 let market: Market
 
@@ -20,73 +20,73 @@ beforeAll(() => {
 const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 
-describe.each(played)('%s', (_, venue, exchange) => {
+describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
   const { trades, stream } = exchange
-  let client: Client
-  let goods: readonly Good[]
+  let client: VenueClient
+  let listings: readonly Listing[]
 
   beforeAll(() => {
-    client = openClient(venue, exchange, market)
-    goods = client.busiest(3)
+    client = openVenueClient(venue, exchange, market)
+    listings = client.busiestPairs(3)
   })
 
   /** Trades in the messages, under the symbols of the pairs whatever the stream calls them. */
   function tradesIn(messages: readonly unknown[]): Trade[] {
-    const symbols = new Map(goods.map(({ symbol }) => [trades.streamSymbol?.(symbol) ?? symbol, symbol]))
+    const symbols = new Map(listings.map(({ symbol }) => [trades.streamSymbol?.(symbol) ?? symbol, symbol]))
     return client
-      .heard(messages, 'ws.trades')
+      .rowsIn(messages, 'ws.trades')
       .filter((row) => row.type === 'trade')
       .map((trade) => ({ ...trade, symbol: symbols.get(trade.symbol ?? '') ?? trade.symbol }))
   }
 
   test('streams the trades of followed pairs', async () => {
-    const ear = listen(client.desk, trades.stream)
-    await client.run(ear, 2)
-    for (const [i, some] of chunks(goods, trades.limits?.maxPairsPerFrame ?? goods.length).entries()) {
+    const streamClient = openStreamClient(client.venueServer, trades.stream)
+    await client.run(streamClient, 2)
+    for (const [i, some] of chunks(listings, trades.limits?.maxPairsPerFrame ?? listings.length).entries()) {
       client.wait(trades.limits?.minGapMs ?? 1_000)
       const symbols = some.map(({ symbol }) => symbol)
-      ear.say(trades.subscribe(symbols, i + 1))
+      streamClient.send(trades.subscribe(symbols, i + 1))
     }
-    await ear.settled()
-    const before = ear.messages.length
-    const happened = (await client.run(ear, 15)).filter(({ good }) => goods.includes(good))
-    // What a venue shows of the past on subscription is older than what happened since.
+    await streamClient.settled()
+    const before = streamClient.messages.length
+    const happened = (await client.run(streamClient, 15)).filter(({ listing }) => listings.includes(listing))
+    // Past trades sent on subscription are older than live ones.
     const since = Math.floor(Math.min(...happened.map(({ at }) => at)) / 1_000) * 1_000
-    const told = tradesIn(ear.messages.slice(before)).filter(({ at }) => at >= since)
-    expectTrades(told, happened)
-    expect(ear.closed).toEqual([])
+    const received = tradesIn(streamClient.messages.slice(before)).filter(({ at }) => at >= since)
+    expectTrades(received, happened)
+    expect(streamClient.closed).toEqual([])
   })
 
-  test('stops when asked to, where the venue knows how', async () => {
-    const symbols = goods.map(({ symbol }) => symbol)
+  test('stops on unsubscribing, where the venue supports it', async () => {
+    const symbols = listings.map(({ symbol }) => symbol)
     const [first] = chunks(symbols, trades.limits?.maxPairsPerFrame ?? symbols.length)
     const stop = trades.unsubscribe(first ?? [], 2)
     if (stop === null) return
-    const ear = listen(client.desk, trades.stream)
-    await client.run(ear, 2)
+    const streamClient = openStreamClient(client.venueServer, trades.stream)
+    await client.run(streamClient, 2)
     client.wait(1_000)
-    ear.say(trades.subscribe(first ?? [], 1))
-    await client.run(ear, 4)
-    ear.say(stop)
-    await ear.settled()
-    const before = ear.messages.length
-    await client.run(ear, 6)
-    expect(tradesIn(ear.messages.slice(0, before)).length).toBeGreaterThan(0)
-    expect(tradesIn(ear.messages.slice(before))).toEqual([])
+    streamClient.send(trades.subscribe(first ?? [], 1))
+    await client.run(streamClient, 4)
+    streamClient.send(stop)
+    await streamClient.settled()
+    const before = streamClient.messages.length
+    await client.run(streamClient, 6)
+    expect(tradesIn(streamClient.messages.slice(0, before)).length).toBeGreaterThan(0)
+    expect(tradesIn(streamClient.messages.slice(before))).toEqual([])
   })
 
-  test('streams tickers where the exchange is heard so', async () => {
+  test('streams tickers where the adapter subscribes to them', async () => {
     if (!stream) return
-    const ear = listen(client.desk, stream)
-    await client.run(ear, 2)
-    for (const { symbol } of goods) {
+    const streamClient = openStreamClient(client.venueServer, stream)
+    await client.run(streamClient, 2)
+    for (const { symbol } of listings) {
       client.wait(1_000)
-      if (stream.tickerFrame) ear.say(stream.tickerFrame(symbol))
+      if (stream.tickerFrame) streamClient.send(stream.tickerFrame(symbol))
     }
-    await client.run(ear, 10)
-    const ticks = client.heard(ear.messages, 'ws.ticker').filter((row) => row.type === 'tick')
-    for (const { symbol, price, tape } of goods)
+    await client.run(streamClient, 10)
+    const ticks = client.rowsIn(streamClient.messages, 'ws.ticker').filter((row) => row.type === 'tick')
+    for (const { symbol, price, tape } of listings)
       expect(ticks.findLast((tick) => tick.symbol === symbol)?.last, symbol).toBeCloseTo(price(tape.last), 8)
-    expect(ear.closed).toEqual([])
+    expect(streamClient.closed).toEqual([])
   })
 })

@@ -5,30 +5,30 @@ import { openCrowd } from '../../../../tools/market-server/generated/crowd.ts'
 import { universeOf } from '../../../../tools/market-server/generated/universe.ts'
 
 const start = Date.UTC(2020, 0, 1)
-const MINUTE = 60_000
+const minuteMs = 60_000
 
-function played(seed: number, steps: readonly number[]): Print[] {
+function simulate(seed: number, steps: readonly number[]): Print[] {
   const universe = universeOf(seed, start)
   const few = { ...universe, pairs: universe.pairs.filter((_, i) => i % 12 === 0) }
   const market = openMarket(openCrowd(seed, few, start), start)
   const prints: Print[] = []
   let at = start
-  while (at < start + 20 * MINUTE) {
-    at = Math.min(start + 20 * MINUTE, at + (steps[prints.length % steps.length] ?? 1_000))
+  while (at < start + 20 * minuteMs) {
+    at = Math.min(start + 20 * minuteMs, at + (steps[prints.length % steps.length] ?? 1_000))
     prints.push(...market.advance(at))
   }
   return prints
 }
 
-test('the same seed gives the same trades however time is cut, another seed others', () => {
-  const once = played(5, [1_000])
+test('the same seed gives the same trades in any step sizes, another seed gives others', () => {
+  const once = simulate(5, [1_000])
   expect(once.length).toBeGreaterThan(1_000)
-  expect(played(5, [333, 61_000, 7_777])).toEqual(once)
-  expect(played(6, [1_000])).not.toEqual(once)
+  expect(simulate(5, [333, 61_000, 7_777])).toEqual(once)
+  expect(simulate(6, [1_000])).not.toEqual(once)
 })
 
 test('trades come in time order, on the grid, and a sweep never improves its price', () => {
-  const prints = played(5, [1_000])
+  const prints = simulate(5, [1_000])
   const grids = new Map(universeOf(5, start).pairs.map((pair) => [pair.symbol, pair]))
   let sweeps = 0
   for (const [i, print] of prints.entries()) {
@@ -54,5 +54,5 @@ test('the universe has at least 400 pairs, some dead, one new, real names among 
   for (const symbol of ['BTCUSDT', 'SYSBTC', 'VIABTC', 'NXSBTC', 'ETHBTC', 'JUPBTC', 'BTCUPUSDT'])
     expect(symbols).toContain(symbol)
   expect(pairs.filter(({ dead }) => dead).length).toBeGreaterThan(5)
-  expect(pairs.some(({ listedAt }) => listedAt === start - 4 * 60 * MINUTE)).toBe(true)
+  expect(pairs.some(({ listedAt }) => listedAt === start - 4 * 60 * minuteMs)).toBe(true)
 })

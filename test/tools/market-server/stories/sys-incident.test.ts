@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { wallTime } from '../../../../tools/market-server/clock.ts'
-import { drive } from '../../../../tools/market-server/drive.ts'
+import { driveMarket } from '../drive-market.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
 import { statusOf } from '../../../../tools/market-server/market/market.ts'
 import { openScenario } from '../../../../tools/market-server/scenarios.ts'
@@ -8,7 +8,7 @@ import { articles, systemStatus } from '../../../../tools/market-server/venues/b
 import { japan } from '../../../../tools/market-server/stories/story.ts'
 import { sysIncident } from '../../../../tools/market-server/stories/sys-incident.ts'
 
-const MINUTE = 60_000
+const minuteMs = 60_000
 
 /** Last prices at chosen times, and the largest five-minute rise of each pair. */
 interface Told {
@@ -17,25 +17,25 @@ interface Told {
   readonly rises: ReadonlyMap<string, number>
 }
 
-function tell(): Told {
+function send(): Told {
   const { market } = openScenario('sys-incident')
   const prices = new Map<number, Map<string, number>>()
   const rises = new Map<string, number>()
-  for (const { at } of drive(market, { to: japan(9, 40), stepMs: MINUTE })) {
+  for (const { at } of driveMarket(market, { to: japan(9, 40), stepMs: minuteMs })) {
     const now = new Map([...market.tapes].map(([symbol, tape]) => [symbol, tape.last]))
     prices.set(at, now)
-    for (const [symbol, before] of prices.get(at - 5 * MINUTE) ?? []) {
+    for (const [symbol, before] of prices.get(at - 5 * minuteMs) ?? []) {
       if (before > 0) rises.set(symbol, Math.max(rises.get(symbol) ?? 0, (now.get(symbol) ?? 0) / before - 1))
     }
   }
   return { market, prices, rises }
 }
 
-const { market, prices, rises } = tell()
+const { market, prices, rises } = send()
 const priceAt = (at: number, symbol = 'SYSBTC'): number => prices.get(at)?.get(symbol) ?? NaN
 const hourVolume = (hour: number): number =>
   (market.tapes.get('SYSBTC')?.bars ?? [])
-    .filter(({ minute }) => minute * MINUTE >= japan(hour) && minute * MINUTE < japan(hour + 1))
+    .filter(({ minute }) => minute * minuteMs >= japan(hour) && minute * minuteMs < japan(hour + 1))
     .reduce((sum, { base }) => sum + base, 0)
 
 test('SYS stands at about 0.0000332, climbs 29 % in the first hour on about 14 times its volume', () => {
@@ -50,9 +50,9 @@ test('SYS stands at about 0.0000332, climbs 29 % in the first hour on about 14 t
 })
 
 test('1 SYS changes hands at 96 BTC at 05:40:12 and again within the minute, the price being what it was', () => {
-  const bar = market.tapes.get('SYSBTC')?.bars.find(({ minute }) => minute * MINUTE === japan(5, 40))
+  const bar = market.tapes.get('SYSBTC')?.bars.find(({ minute }) => minute * minuteMs === japan(5, 40))
   expect(bar?.high).toBe(96)
-  expect(sysIncident.plot({ dollars: 1, coins: [], pairs: [] }, 1).forced[0]).toEqual({
+  expect(sysIncident.plot({ usdtPerBtc: 1, coins: [], pairs: [] }, 1).forced[0]).toEqual({
     symbol: 'SYSBTC',
     at: Date.UTC(2018, 6, 3, 20, 40, 12, 318),
     side: 'buy',
@@ -100,7 +100,7 @@ test('no pair but SYS rises 4 % in five minutes, one-tick bounces of coarse pair
   expect(pumped.map(([symbol]) => symbol)).toEqual(['SYSBTC'])
 })
 
-test('no official word until 09:36, then maintenance; the story goes on as told and takes at most 105 s', () => {
+test('no official statement until 09:36, then maintenance; the story takes at most 105 s', () => {
   const quiet = { ...market, now: japan(9, 36) - 1 }
   const news = (at: number): { title: string; releaseDate: number }[] => {
     const reply = articles({ ...market, now: at }, new URLSearchParams('catalogId=49')) as {

@@ -11,7 +11,7 @@ function trade(seconds: number, price: number, amount = 1): Trade {
   return { type: 'trade', symbol: 'SYSBTC', price, amount, side: 'buy', at: begin + seconds * 1000 }
 }
 
-/** Seconds at which a rule speaks. */
+/** Seconds at which a rule alerts. */
 function spoken(rule: Rule, trades: readonly Trade[]): number[] {
   return trades.filter((each) => rule.take(each)).map(({ at }) => (at - begin) / 1000)
 }
@@ -19,12 +19,12 @@ function spoken(rule: Rule, trades: readonly Trade[]): number[] {
 test('fixed percentages measure from the price before the window, not from the latest within it', () => {
   expect(spoken(fixed(), [trade(0, 100), trade(100, 104), trade(400, 104.5)])).toEqual([100])
   expect(spoken(fixed(), [trade(0, 100), trade(290, 102), trade(301, 105)])).toEqual([290, 301])
-  // Slow rises within no window reach their limit.
+  // Slow rises reach the limit in no window.
   const slow = Array.from({ length: 60 }, (_, minute) => trade(60 * minute, 100 * 1.005 ** minute))
   expect(spoken(fixed(), slow)).toEqual([])
 })
 
-test('fixed percentages need the window behind them', () => {
+test('fixed percentages need a full window', () => {
   expect(spoken(fixed(), [trade(0, 100)])).toEqual([])
 })
 

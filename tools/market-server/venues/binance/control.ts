@@ -1,33 +1,33 @@
-import type { Socket } from './wire.ts'
+import type { BinanceSocket } from './binance-socket.ts'
 
-const METHODS = ['SUBSCRIBE', 'UNSUBSCRIBE', 'LIST_SUBSCRIPTIONS', 'SET_PROPERTY', 'GET_PROPERTY']
-const MOST_STREAMS = 1_024
+const methods = ['SUBSCRIBE', 'UNSUBSCRIBE', 'LIST_SUBSCRIPTIONS', 'SET_PROPERTY', 'GET_PROPERTY']
+const maxStreams = 1_024
 
 type Id = number | string | null
-interface Order {
+interface ControlRequest {
   readonly method: string
   readonly params: readonly unknown[]
   readonly id: Id
 }
 
 /**
- * Answers one control frame in Binance's words; changes what the socket listens to.
+ * Answers one control frame in Binance's format and updates the socket's subscriptions.
  * https://github.com/binance/binance-spot-api-docs/blob/master/web-socket-streams.md
  */
-export function control(socket: Socket, text: string): void {
-  const order = readOrder(text)
-  if ('error' in order) return socket.line.send(JSON.stringify(order))
+export function control(socket: BinanceSocket, text: string): void {
+  const order = parseRequest(text)
+  if ('error' in order) return socket.connection.send(JSON.stringify(order))
   const { params, id } = order
-  const result = (value: unknown): void => socket.line.send(JSON.stringify({ result: value, id }))
+  const result = (value: unknown): void => socket.connection.send(JSON.stringify({ result: value, id }))
   const error = (code: number, msg: string): void =>
-    socket.line.send(JSON.stringify({ error: { code, msg }, id }))
+    socket.connection.send(JSON.stringify({ error: { code, msg }, id }))
   const names = params.filter((name) => typeof name === 'string')
   switch (order.method) {
     case 'SUBSCRIBE':
       if (names.length < params.length || names.length === 0)
         return error(2, 'Invalid request: params must be a list of stream names')
-      if (new Set([...socket.streams, ...names]).size > MOST_STREAMS)
-        return socket.line.close(1008, 'Too many streams')
+      if (new Set([...socket.streams, ...names]).size > maxStreams)
+        return socket.connection.close(1008, 'Too many streams')
       for (const name of names) socket.streams.add(name)
       return result(null)
     case 'UNSUBSCRIBE':
@@ -45,7 +45,9 @@ export function control(socket: Socket, text: string): void {
   }
 }
 
-function readOrder(text: string): Order | { readonly error: { code: number; msg: string }; readonly id: Id } {
+function parseRequest(
+  text: string,
+): ControlRequest | { readonly error: { code: number; msg: string }; readonly id: Id } {
   let body: unknown
   try {
     body = JSON.parse(text)
@@ -63,8 +65,8 @@ function readOrder(text: string): Order | { readonly error: { code: number; msg:
   const known: Id = id
   if (method === undefined)
     return refused(2, 'Invalid request: missing field `method` at line 1 column 1', known)
-  if (typeof method !== 'string' || !METHODS.includes(method)) {
-    const names = METHODS.map((name) => `\`${name}\``).join(', ')
+  if (typeof method !== 'string' || !methods.includes(method)) {
+    const names = methods.map((name) => `\`${name}\``).join(', ')
     return refused(
       2,
       `Invalid request: unknown variant \`${JSON.stringify(method)}\`, expected one of ${names}`,

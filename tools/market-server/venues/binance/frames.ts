@@ -1,27 +1,27 @@
 import type { Market } from '../../market/market.ts'
 import type { Tape } from '../../market/tape.ts'
-import type { Window } from '../../market/window.ts'
+import type { TapeWindow } from '../../market/window.ts'
 import { miniRow, rollingRow } from './rolling.ts'
 
-/** One all-market stream and how a pair's row looks in it. */
-export interface Board {
-  /** As subscribed to, e.g. `!ticker_1h@arr`. */
+/** One all-market stream and the row it sends for a pair. */
+export interface AllMarketStream {
+  /** The name subscribed to, e.g. `!ticker_1h@arr`. */
   readonly stream: string
-  /** The same for one pair, e.g. `ticker_1h` of `sysbtc@ticker_1h`. */
+  /** Its single-pair suffix, e.g. `ticker_1h` of `sysbtc@ticker_1h`. */
   readonly single: string
-  readonly window: (tape: Tape) => Window
+  readonly window: (tape: Tape) => TapeWindow
   readonly row: (tape: Tape, at: number) => Record<string, unknown>
 }
 
-/** The all-market streams. `!ticker@arr` is retired since 2026-03-26 and stays silent. */
-export const boards: readonly Board[] = [
+/** The all-market streams. `!ticker@arr` is retired since 2026-03-26 and sends nothing. */
+export const allMarketStreams: readonly AllMarketStream[] = [
   rolling('1h', (tape) => tape.hour),
   rolling('4h', (tape) => tape.fourHours),
   rolling('1d', (tape) => tape.day),
   { stream: '!miniTicker@arr', single: 'miniTicker', window: (tape) => tape.day, row: miniRow },
 ]
 
-function rolling(size: string, window: (tape: Tape) => Window): Board {
+function rolling(size: string, window: (tape: Tape) => TapeWindow): AllMarketStream {
   return {
     stream: `!ticker_${size}@arr`,
     single: `ticker_${size}`,
@@ -30,16 +30,16 @@ function rolling(size: string, window: (tape: Tape) => Window): Board {
   }
 }
 
-/** Remembers what a board last said, so that only changed pairs are said again. */
-export function openChanges(market: Market, board: Board): () => Tape[] {
-  const said = new Map<Tape, number>()
-  for (const tape of market.tapes.values()) said.set(tape, board.window(tape).changes)
+/** Tracks what a stream last sent, so that only changed pairs are sent again. */
+export function openChangedTapes(market: Market, allMarket: AllMarketStream): () => Tape[] {
+  const sent = new Map<Tape, number>()
+  for (const tape of market.tapes.values()) sent.set(tape, allMarket.window(tape).changes)
   return () => {
     const changed: Tape[] = []
-    for (const [tape, before] of said) {
-      const { changes } = board.window(tape)
+    for (const [tape, before] of sent) {
+      const { changes } = allMarket.window(tape)
       if (changes === before) continue
-      said.set(tape, changes)
+      sent.set(tape, changes)
       changed.push(tape)
     }
     return changed

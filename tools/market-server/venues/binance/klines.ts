@@ -1,12 +1,12 @@
 import type { Bar } from '../../market/bar.ts'
-import { MINUTE } from '../../market/bar.ts'
+import { minuteMs } from '../../market/bar.ts'
 import { candlesOf } from '../../market/candles.ts'
 import type { Market } from '../../market/market.ts'
 import { fixed } from './fixed.ts'
 import { limitOf, tapeOf, wholeOf } from './params.ts'
 import { invalidInterval, missing } from './refusal.ts'
 
-/** Interval names and their minutes; months and weeks have no fixed grid here. */
+/** Interval names and their minutes; months and weeks are not supported. */
 const intervals: Readonly<Record<string, number>> = {
   '1m': 1,
   '3m': 3,
@@ -22,7 +22,7 @@ const intervals: Readonly<Record<string, number>> = {
   '1d': 1_440,
 }
 
-/** `GET /api/v3/klines`, oldest first, gaps filled with the close before. @throws Refusal */
+/** `GET /api/v3/klines`, oldest first, gaps filled with the previous close. @throws Refusal */
 export function klines(market: Market, query: URLSearchParams): unknown {
   const tape = tapeOf(market, query)
   const name = query.get('interval')
@@ -33,14 +33,14 @@ export function klines(market: Market, query: URLSearchParams): unknown {
   const start = wholeOf(query, 'startTime')
   const end = wholeOf(query, 'endTime') ?? market.now
   const within = candlesOf(tape, minutes, market.now).filter(
-    (bar) => bar.minute * MINUTE <= end && bar.minute * MINUTE >= (start ?? 0),
+    (bar) => bar.minute * minuteMs <= end && bar.minute * minuteMs >= (start ?? 0),
   )
   const rows = start === null ? within.slice(-limit) : within.slice(0, limit)
   return rows.map((bar) => klineRow(bar, minutes))
 }
 
 function klineRow(bar: Bar, minutes: number): unknown[] {
-  const opening = bar.minute * MINUTE
+  const opening = bar.minute * minuteMs
   return [
     opening,
     fixed(bar.open),
@@ -48,7 +48,7 @@ function klineRow(bar: Bar, minutes: number): unknown[] {
     fixed(bar.low),
     fixed(bar.close),
     fixed(bar.base),
-    opening + minutes * MINUTE - 1,
+    opening + minutes * minuteMs - 1,
     fixed(bar.quote),
     bar.count,
     fixed(bar.buyBase),

@@ -1,12 +1,12 @@
 import type { Statement } from '../../market/events.ts'
-import { ofVenue, within } from '../../market/events.ts'
+import { forVenue, within } from '../../market/events.ts'
 import type { Market } from '../../market/market.ts'
 import { officialOf } from '../../market/official.ts'
 import { limitOf, wholeOf } from './params.ts'
 
 /** `GET /sapi/v1/system/status`: 0 normal, 1 maintenance. */
 export function systemStatus(market: Market): unknown {
-  return within(ofVenue(market.events.maintenance, 'binance'), market.now)
+  return within(forVenue(market.events.maintenance, 'binance'), market.now)
     ? { status: 1, msg: 'system_maintenance' }
     : { status: 0, msg: 'normal' }
 }
@@ -49,7 +49,7 @@ function article(statement: Statement): unknown {
   return { id: Number.parseInt(code.slice(0, 7), 16), code, title, type: 1, releaseDate: at }
 }
 
-/** `GET /bapi/capital/v1/public/capital/getNetworkCoinAll` (undocumented): what can be moved. */
+/** `GET /bapi/capital/v1/public/capital/getNetworkCoinAll` (undocumented): deposits and withdrawals by coin. */
 export function networkCoins(market: Market): unknown {
   const official = officialOf(market, 'binance')
   const assets = new Set(
@@ -57,7 +57,7 @@ export function networkCoins(market: Market): unknown {
   )
   return success(
     [...assets].map((coin) => {
-      const { deposit, withdrawal } = official.moves(coin)
+      const { deposit, withdrawal } = official.transfers(coin)
       const network = {
         network: coin,
         coin,

@@ -14,7 +14,7 @@ export function tapesOf(market: Market, query: URLSearchParams): readonly Tape[]
   if (query.has('symbol')) return [tapeOf(market, query)]
   const list = query.get('symbols')
   if (list === null) return null
-  const names: unknown = parsed(list)
+  const names: unknown = jsonIn(list)
   if (!Array.isArray(names) || names.length === 0)
     throw illegal('symbols', '^\\[("[A-Z0-9-_.]{1,20}"(,"[A-Z0-9-_.]{1,20}"){0,}){0,1}\\]$')
   return names.map((name) => listed(market, String(name)))
@@ -28,9 +28,9 @@ export function wholeOf(query: URLSearchParams, name: string): number | null {
   return Number(text)
 }
 
-/** The parameter `limit` within 1…`most`. @throws Refusal */
-export const limitOf = (query: URLSearchParams, usual: number, most: number): number =>
-  Math.min(most, Math.max(1, wholeOf(query, 'limit') ?? usual))
+/** The parameter `limit` within 1…`max`. @throws Refusal */
+export const limitOf = (query: URLSearchParams, usual: number, maxLimit: number): number =>
+  Math.min(maxLimit, Math.max(1, wholeOf(query, 'limit') ?? usual))
 
 function listed(market: Market, symbol: string): Tape {
   const tape = market.tapes.get(symbol)
@@ -38,7 +38,7 @@ function listed(market: Market, symbol: string): Tape {
   return tape
 }
 
-function parsed(text: string): unknown {
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,4 +1,4 @@
-/** An answer that is an error in Binance's own words: HTTP status, code, message. */
+/** An error response in Binance's format: HTTP status, code, message. */
 export class Refusal extends Error {
   readonly status: number
   readonly code: number

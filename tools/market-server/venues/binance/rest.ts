@@ -1,7 +1,7 @@
 import { bookOf } from '../../market/book.ts'
 import type { Market } from '../../market/market.ts'
-import type { Call, Reply } from '../venue.ts'
-import { jsonReply } from '../venue.ts'
+import type { Call, Reply } from '../simulated-venue.ts'
+import { jsonReply } from '../simulated-venue.ts'
 import { exchangeInfo } from './exchange-info.ts'
 import { fixed } from './fixed.ts'
 import { klines } from './klines.ts'
@@ -33,7 +33,7 @@ const marketData: Readonly<Record<string, Route>> = {
 
 const status: Route = { weight: () => 1, answer: systemStatus }
 
-/** Answers the REST hosts. The market-data host knows nothing of `/sapi`. */
+/** Answers the REST hosts. The market-data host does not serve `/sapi`. */
 export function answerRest(market: Market, weights: Weights, call: Call): Reply {
   const sapi = call.path === '/sapi/v1/system/status' && call.host !== 'data-api.binance.vision'
   const route = sapi ? status : marketData[call.path]
@@ -50,7 +50,7 @@ export function answerRest(market: Market, weights: Weights, call: Call): Reply 
   }
 }
 
-/** 429, 418 and other refusals in Binance's words. */
+/** 429, 418 and other refusals in Binance's format. */
 export function refuse(httpStatus: number, retryAfter: number, headers: Record<string, string> = {}): Reply {
   if (httpStatus === 403)
     return {

@@ -1,18 +1,24 @@
-import { MINUTE } from '../../market/bar.ts'
-import { figuresOf } from '../../market/figures.ts'
+import { minuteMs } from '../../market/bar.ts'
+import { tickerStatsOf } from '../../market/ticker-stats.ts'
 import type { Tape } from '../../market/tape.ts'
-import type { Window } from '../../market/window.ts'
+import type { TapeWindow } from '../../market/window.ts'
 import { fixed, percent } from './fixed.ts'
 
-/** The minute in which a window of whole minutes opens, ms. */
-const openTimeOf = (window: Window, at: number): number => (Math.floor(at / MINUTE) - window.minutes) * MINUTE
+/** The minute at which a window of whole minutes opens, ms. */
+const openTimeOf = (window: TapeWindow, at: number): number =>
+  (Math.floor(at / minuteMs) - window.minutes) * minuteMs
 
 /**
  * A row of `!ticker_1h@arr` and its siblings.
  * @param name event name, e.g. `1hTicker`
  */
-export function rollingRow(tape: Tape, window: Window, name: string, at: number): Record<string, unknown> {
-  const of = figuresOf(tape, window)
+export function rollingRow(
+  tape: Tape,
+  window: TapeWindow,
+  name: string,
+  at: number,
+): Record<string, unknown> {
+  const of = tickerStatsOf(tape, window)
   return {
     e: name,
     E: at,
@@ -36,7 +42,7 @@ export function rollingRow(tape: Tape, window: Window, name: string, at: number)
 
 /** A row of `!miniTicker@arr`. */
 export function miniRow(tape: Tape, at: number): Record<string, unknown> {
-  const of = figuresOf(tape, tape.day)
+  const of = tickerStatsOf(tape, tape.day)
   return {
     e: '24hrMiniTicker',
     E: at,

@@ -1,6 +1,6 @@
-import { DAY } from '../../market/bar.ts'
+import { dayMs } from '../../market/bar.ts'
 import { bookOf } from '../../market/book.ts'
-import { figuresOf } from '../../market/figures.ts'
+import { tickerStatsOf } from '../../market/ticker-stats.ts'
 import type { Market } from '../../market/market.ts'
 import { statusOf } from '../../market/market.ts'
 import type { Tape } from '../../market/tape.ts'
@@ -22,7 +22,10 @@ export function dayTickers(market: Market, query: URLSearchParams): unknown {
   return query.has('symbol') ? rows[0] : rows
 }
 
-/** Cost of that call: by symbols asked for. https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md */
+/**
+ * Weight of that call, by the number of symbols.
+ * https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md
+ */
 export function dayTickersWeight(query: URLSearchParams): number {
   if (query.has('symbol')) return 2
   const list = query.get('symbols')
@@ -44,11 +47,11 @@ export function bookRow(tape: Tape, at: number): unknown {
   }
 }
 
-/** A pair that is to be listed later is not on the list yet. */
+/** Whether a pair is listed yet at this market time. */
 export const isListed = (tape: Tape, at: number): boolean => tape.instrument.listedAt <= at
 
 function miniTicker(tape: Tape, at: number): Record<string, unknown> {
-  const of = figuresOf(tape, tape.day)
+  const of = tickerStatsOf(tape, tape.day)
   return {
     symbol: tape.instrument.symbol,
     openPrice: fixed(of.open),
@@ -57,7 +60,7 @@ function miniTicker(tape: Tape, at: number): Record<string, unknown> {
     lastPrice: fixed(of.last),
     volume: fixed(of.base),
     quoteVolume: fixed(of.quote),
-    openTime: at - DAY,
+    openTime: at - dayMs,
     closeTime: at,
     firstId: of.firstId,
     lastId: of.lastId,
@@ -66,7 +69,7 @@ function miniTicker(tape: Tape, at: number): Record<string, unknown> {
 }
 
 function fullTicker(tape: Tape, at: number): Record<string, unknown> {
-  const of = figuresOf(tape, tape.day)
+  const of = tickerStatsOf(tape, tape.day)
   const { symbol, ...mini } = miniTicker(tape, at)
   const { symbol: _same, ...book } = bookRow(tape, at) as Record<string, unknown>
   return {
@@ -74,7 +77,7 @@ function fullTicker(tape: Tape, at: number): Record<string, unknown> {
     priceChange: fixed(of.last - of.open),
     priceChangePercent: percent(of.open, of.last),
     weightedAvgPrice: fixed(of.weighted),
-    prevClosePrice: fixed(tape.before || of.open),
+    prevClosePrice: fixed(tape.closeBeforeDay || of.open),
     lastPrice: mini['lastPrice'],
     lastQty: fixed(tape.lastAmount),
     ...book,

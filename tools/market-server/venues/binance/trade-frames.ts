@@ -2,15 +2,15 @@ import type { Print } from '../../market/order.ts'
 import { fixed } from './fixed.ts'
 import { aggregateRow, aggregatesOf } from './trades.ts'
 
-/** A payload for everybody who listens to a stream. */
+/** A payload for all subscribers of a stream. */
 export interface Frame {
   readonly stream: string
   readonly payload: unknown
 }
 
 /**
- * `<symbol>@trade` and `<symbol>@aggTrade` events of these fills, for streams somebody wants. A sweep
- * over three prices is three aggregates of equal time; the event follows its trade by two milliseconds.
+ * `<symbol>@trade` and `<symbol>@aggTrade` events of these fills, for streams with subscribers. A sweep over
+ * three prices is three aggregates of equal time; the event follows its trade by two milliseconds.
  */
 export function* tradeFrames(
   prints: readonly Print[],

@@ -1,5 +1,7 @@
-/** What a caller has left: `ok`, or refused for `retryAfter` seconds with the status Binance would send. */
-export type Verdict =
+/**
+ * The result of charging a call: `ok`, or refused for `retryAfter` seconds with the status Binance would send.
+ */
+export type ChargeResult =
   | { readonly kind: 'ok'; readonly used: number }
   | {
       readonly kind: 'refused'
@@ -10,19 +12,19 @@ export type Verdict =
 
 /** Counts request weight per minute of wall time. */
 export interface Weights {
-  charge(weight: number): Verdict
+  charge(weight: number): ChargeResult
 }
 
-const BUDGET = 6_000
-// How many calls after the first 429 Binance bears is not published; a ban here comes after ten.
-const PATIENCE = 10
-const BAN_MS = 120_000
+const weightPerMinute = 6_000
+// How many calls after the first 429 Binance tolerates is not published; here ten, then a ban.
+const callsBeforeBan = 10
+const banMs = 120_000
 
 /**
- * Opens a budget of 6,000 a minute: above it 429 until the minute turns; who goes on asking is
- * banned (418) for two minutes. https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md
+ * Opens a budget of 6,000 weight a minute: above it 429 until the minute ends; callers that go on are banned
+ * (418) for two minutes. https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md
  */
-export function openWeights(wall: () => number, budget = BUDGET): Weights {
+export function openWeights(wall: () => number, budget = weightPerMinute): Weights {
   let minute = 0
   let used = 0
   let refused = 0
@@ -39,9 +41,9 @@ export function openWeights(wall: () => number, budget = BUDGET): Weights {
       used += weight
       if (used <= budget) return { kind: 'ok', used }
       refused += 1
-      if (refused > PATIENCE) {
-        bannedUntil = now + BAN_MS
-        return { kind: 'refused', used, status: 418, retryAfter: BAN_MS / 1_000 }
+      if (refused > callsBeforeBan) {
+        bannedUntil = now + banMs
+        return { kind: 'refused', used, status: 418, retryAfter: banMs / 1_000 }
       }
       return {
         kind: 'refused',

@@ -1,50 +1,59 @@
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { priced } from '../listed.ts'
-import { plain } from '../plain.ts'
-import type { Call, Reply } from '../venue.ts'
-import { jsonReply } from '../venue.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { pricedPairs } from '../listed-pairs.ts'
+import { plainDecimal } from '../plain-decimal.ts'
+import type { Call, Reply } from '../simulated-venue.ts'
+import { jsonReply } from '../simulated-venue.ts'
 import { circuitOf, tickerOf, transactionOf } from './rows.ts'
 
-export const PUBLIC = 'public.bitbank.cc'
+export const publicHost = 'public.bitbank.cc'
 
-/** A body of success. */
+/** The body of a successful reply. */
 const success = (data: unknown): Reply => jsonReply({ success: 1, data })
 
-/** An error has a code and no words: 10000 no such address, 10007 maintenance, 10009 too many requests. */
+/** An error has a code and no message: 10000 unknown URL, 10007 maintenance, 10009 too many requests. */
 export const refuse = (status: number, code: number): Reply =>
   jsonReply({ success: 0, data: { code } }, 0, status)
 
-/** Answers `https://public.bitbank.cc` and `https://api.bitbank.cc`. https://github.com/bitbankinc/bitbank-api-docs */
-export function answerRest(shelf: Shelf, { host, path }: Call): Reply {
-  if (host !== PUBLIC) {
-    if (path === '/v1/spot/pairs') return success({ pairs: shelf.goods.map((good) => pairOf(shelf, good)) })
+/**
+ * Answers `https://public.bitbank.cc` and `https://api.bitbank.cc`.
+ * https://github.com/bitbankinc/bitbank-api-docs
+ */
+export function answerRest(venueMarket: VenueMarket, { host, path }: Call): Reply {
+  if (host !== publicHost) {
+    if (path === '/v1/spot/pairs')
+      return success({ pairs: venueMarket.listings.map((listing) => pairOf(venueMarket, listing)) })
     if (path === '/v1/spot/status')
-      return success({ statuses: shelf.goods.map((good) => loadOf(shelf, good)) })
+      return success({ statuses: venueMarket.listings.map((listing) => loadOf(venueMarket, listing)) })
     return refuse(404, 10_000)
   }
   if (path === '/tickers' || path === '/tickers_jpy')
-    return success(priced(shelf.goods).map((good) => ({ pair: good.symbol, ...tickerOf(shelf, good) })))
+    return success(
+      pricedPairs(venueMarket.listings).map((listing) => ({
+        pair: listing.symbol,
+        ...tickerOf(venueMarket, listing),
+      })),
+    )
   const [, symbol = '', what] = /^\/([^/]+)\/([^/]+)$/.exec(path) ?? []
-  const good = shelf.good(symbol)
-  if (good && what === 'ticker') return success(tickerOf(shelf, good))
-  if (good && what === 'transactions')
-    return success({ transactions: shelf.trades(good, 60).toReversed().map(transactionOf) })
-  if (good && what === 'circuit_break_info') return success(circuitOf(shelf, good))
+  const listing = venueMarket.listing(symbol)
+  if (listing && what === 'ticker') return success(tickerOf(venueMarket, listing))
+  if (listing && what === 'transactions')
+    return success({ transactions: venueMarket.latestTrades(listing, 60).toReversed().map(transactionOf) })
+  if (listing && what === 'circuit_break_info') return success(circuitOf(venueMarket, listing))
   return refuse(404, 10_000)
 }
 
-/** A pair that was taken out of trade stays enabled: only the stop flags tell. */
-function pairOf(shelf: Shelf, good: Good): unknown {
-  const { symbol, base, quote, decimals } = good
-  const status = shelf.status(good)
+/** A halted pair stays enabled: only the stop flags show it. */
+function pairOf(venueMarket: VenueMarket, listing: Listing): unknown {
+  const { symbol, base, quote, decimals } = listing
+  const status = venueMarket.status(listing)
   const stopped = status === 'HALT'
   const closed = stopped || status === 'CANCEL_ONLY'
   return {
     name: symbol,
     base_asset: base.toLowerCase(),
     quote_asset: quote.toLowerCase(),
-    unit_amount: plain(good.tape.instrument.step),
+    unit_amount: plainDecimal(listing.tape.instrument.step),
     price_digits: decimals,
     is_enabled: true,
     stop_order: closed,
@@ -56,12 +65,12 @@ function pairOf(shelf: Shelf, good: Good): unknown {
   }
 }
 
-/** Load of the whole venue; of a pair that was taken out of trade it knows nothing. */
-const loadOf = (shelf: Shelf, { symbol, tape }: Good): unknown => ({
+/** Load of the whole venue; per-pair halts do not show here. */
+const loadOf = (venueMarket: VenueMarket, { symbol, tape }: Listing): unknown => ({
   pair: symbol,
-  status: isClosed(shelf) ? 'HALT' : 'NORMAL',
-  min_amount: plain(tape.instrument.step),
+  status: isClosed(venueMarket) ? 'HALT' : 'NORMAL',
+  min_amount: plainDecimal(tape.instrument.step),
 })
 
-const isClosed = (shelf: Shelf): boolean =>
-  shelf.official.maintenance().some(({ state }) => state === 'ongoing')
+const isClosed = (venueMarket: VenueMarket): boolean =>
+  venueMarket.official.maintenance().some(({ state }) => state === 'ongoing')

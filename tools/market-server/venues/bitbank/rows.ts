@@ -1,44 +1,44 @@
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { plain } from '../plain.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { plainDecimal } from '../plain-decimal.ts'
 
-/** A ticker without its pair. Nobody buys or sells while a pair is suspended: both are null then. */
-export function tickerOf(shelf: Shelf, good: Good): Readonly<Record<string, unknown>> {
-  const { open, high, low, last, base } = shelf.figures(good)
-  const { bids, asks } = shelf.book(good, 1)
+/** A ticker without its pair. While a pair is suspended, best buy and sell are null. */
+export function tickerOf(venueMarket: VenueMarket, listing: Listing): Readonly<Record<string, unknown>> {
+  const { open, high, low, last, base } = venueMarket.stats24h(listing)
+  const { bids, asks } = venueMarket.book(listing, 1)
   const price = (value: number | undefined): string | null =>
-    value === undefined || shelf.status(good) !== 'TRADING' ? null : plain(value)
+    value === undefined || venueMarket.status(listing) !== 'TRADING' ? null : plainDecimal(value)
   return {
     sell: price(asks[0]?.price),
     buy: price(bids[0]?.price),
-    open: plain(open),
-    high: plain(high),
-    low: plain(low),
-    last: plain(last),
-    vol: plain(base),
-    timestamp: shelf.now,
+    open: plainDecimal(open),
+    high: plainDecimal(high),
+    low: plainDecimal(low),
+    last: plainDecimal(last),
+    vol: plainDecimal(base),
+    timestamp: venueMarket.now,
   }
 }
 
-export const transactionOf = ({ id, side, price, amount, at }: Deal): unknown => ({
+export const transactionOf = ({ id, side, price, amount, at }: VenueTrade): unknown => ({
   transaction_id: id,
   side,
-  price: plain(price),
-  amount: plain(amount),
+  price: plainDecimal(price),
+  amount: plainDecimal(amount),
   executed_at: at,
 })
 
-// Majors trip at 20 %, all others at 50 %: https://bitbank.cc/guide/circuit-breaker-mode
-const MAJORS = ['BTC', 'ETH', 'XRP', 'DOGE', 'SOL']
+// The breaker trips majors at 20 %, all others at 50 %: https://bitbank.cc/guide/circuit-breaker-mode
+const majors = ['BTC', 'ETH', 'XRP', 'DOGE', 'SOL']
 
-/** The breaker of a pair: the prices that would trip it, or what it does since it was tripped. */
-export function circuitOf(shelf: Shelf, good: Good): Readonly<Record<string, unknown>> {
-  const tripped = shelf.status(good) === 'BREAK'
-  const band = MAJORS.includes(good.base) ? 0.2 : 0.5
-  const [bar] = shelf.candles(good, 1, 11)
+/** The circuit breaker of a pair: the prices that would trip it, or its state once tripped. */
+export function circuitOf(venueMarket: VenueMarket, listing: Listing): Readonly<Record<string, unknown>> {
+  const tripped = venueMarket.status(listing) === 'BREAK'
+  const band = majors.includes(listing.base) ? 0.2 : 0.5
+  const [bar] = venueMarket.candles(listing, 1, 11)
   const trigger = (times: number): string | null =>
-    tripped || !bar ? null : (bar.close * times).toFixed(good.decimals)
+    tripped || !bar ? null : (bar.close * times).toFixed(listing.decimals)
   return {
     mode: tripped ? 'CIRCUIT_BREAK' : 'NONE',
     estimated_itayose_price: null,
@@ -49,6 +49,6 @@ export function circuitOf(shelf: Shelf, good: Good): Readonly<Record<string, unk
     lower_trigger_price: trigger(1 - band),
     fee_type: 'NORMAL',
     reopen_timestamp: null,
-    timestamp: shelf.now,
+    timestamp: venueMarket.now,
   }
 }

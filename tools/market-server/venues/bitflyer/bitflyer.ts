@@ -1,44 +1,47 @@
 import { bitflyer as exchange } from '../../../../src/exchanges/bitflyer.ts'
-import { openShelf } from '../../market/shelf.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
 import { openBudget } from '../budget.ts'
-import { later } from '../later.ts'
-import { yen } from '../quotes.ts'
-import { tradingPageDesk } from '../trading-page.ts'
-import type { Reply, Venue } from '../venue.ts'
+import { withRetryAfter } from '../retry-after.ts'
+import { yenQuotes } from '../quotes.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import type { Reply, SimulatedVenue } from '../simulated-venue.ts'
 import { answerRest, refuse } from './rest.ts'
 import { openStreams } from './streams.ts'
 
-const API = 'api.bitflyer.com'
-const SOCKETS = 'ws.lightstream.bitflyer.com'
-const CALLS = 500
-const PERIOD_MS = 300_000
+const apiHost = 'api.bitflyer.com'
+const socketHost = 'ws.lightstream.bitflyer.com'
+const callsPerPeriod = 500
+const periodMs = 300_000
 
 const bases = 'BTC ETH XRP XLM LSK BAT BCC SYS ADX'.split(' ')
 
-/** bitFlyer Lightning: no call for every ticker, all of it on one JSON-RPC socket. */
-export const bitflyer: Venue = {
+/** bitFlyer Lightning: REST has no list of all tickers, the JSON-RPC socket carries everything. */
+export const bitflyer: SimulatedVenue = {
   id: 'bitflyer',
-  hosts: [API, SOCKETS, 'lightning.bitflyer.com'],
+  hosts: [apiHost, socketHost, 'lightning.bitflyer.com'],
   open(market, wall) {
-    const shelf = openShelf(market, {
+    const venueMarket = openVenueMarket(market, {
       venue: 'bitflyer',
       symbolOf: (base, quote) => `${base}_${quote}`,
-      quotes: yen,
+      quotes: yenQuotes,
       bases,
     })
-    const streams = openStreams(shelf, wall)
-    const budget = openBudget(wall, CALLS, PERIOD_MS)
+    const streams = openStreams(venueMarket, wall)
+    const budget = openBudget(wall, callsPerPeriod, periodMs)
     return {
-      shelf,
-      page: tradingPageDesk(shelf, exchange),
-      answer: (call) => (budget.charge(1) > 0 ? overLimit(429) : answerRest(shelf, call)),
+      venueMarket,
+      page: tradingPageHandler(venueMarket, exchange),
+      answer: (call) => (budget.charge(1) > 0 ? overLimit(429) : answerRest(venueMarket, call)),
       refusal(status, retryAfter) {
         if (status === 200) return refuse(400, -100, 'Invalid product')
-        return later(overLimit(status), retryAfter)
+        return withRetryAfter(overLimit(status), retryAfter)
       },
-      connect: (line) => (line.host === SOCKETS && line.path === '/json-rpc' ? streams.connect(line) : null),
-      step: (prints) => streams.step(shelf.dealsOf(prints)),
-      goodbye: () => streams.goodbye(),
+      connect: (connection) =>
+        connection.host === socketHost && connection.path === '/json-rpc'
+          ? streams.connect(connection)
+          : null,
+      step: (prints) => streams.step(venueMarket.tradesOf(prints)),
+      shutdown: () => streams.shutdown(),
     }
   },
 }

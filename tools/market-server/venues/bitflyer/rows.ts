@@ -1,29 +1,33 @@
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 
-/** Seven digits behind the second; streams add a Z, REST leaves it out. */
+/** Seven fractional digits of the second; streams add a Z, REST leaves it out. */
 const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, -1)}${'4567'}`
 
-/** What the board of a pair does. */
-export function boardStateOf(shelf: Shelf, good: Good): string {
-  const status = shelf.status(good)
+/** The order board state of a pair. */
+export function boardStateOf(venueMarket: VenueMarket, listing: Listing): string {
+  const status = venueMarket.status(listing)
   if (status === 'TRADING') return 'RUNNING'
-  return status === 'BREAK' && !isStopped(shelf) ? 'CIRCUIT BREAK' : 'CLOSED'
+  return status === 'BREAK' && !isStopped(venueMarket) ? 'CIRCUIT BREAK' : 'CLOSED'
 }
 
-export const isStopped = (shelf: Shelf): boolean =>
-  shelf.official.maintenance().some(({ state }) => state === 'ongoing')
+export const isStopped = (venueMarket: VenueMarket): boolean =>
+  venueMarket.official.maintenance().some(({ state }) => state === 'ongoing')
 
-/** A ticker of a product; `FX_BTC_JPY` copies the spot board it is derived from. Times are without a Z. */
-export function tickerOf(shelf: Shelf, good: Good, product: string): Readonly<Record<string, unknown>> {
-  const { last, base } = shelf.figures(good)
-  const { bids, asks } = shelf.book(good, 1)
+/** A ticker of a product; `FX_BTC_JPY` copies the spot pair it is derived from. Times have no Z. */
+export function tickerOf(
+  venueMarket: VenueMarket,
+  listing: Listing,
+  product: string,
+): Readonly<Record<string, unknown>> {
+  const { last, base } = venueMarket.stats24h(listing)
+  const { bids, asks } = venueMarket.book(listing, 1)
   return {
     product_code: product,
-    state: boardStateOf(shelf, good),
-    timestamp: timeOf(shelf.now),
-    tick_id: good.tape.lastId,
+    state: boardStateOf(venueMarket, listing),
+    timestamp: timeOf(venueMarket.now),
+    tick_id: listing.tape.lastId,
     best_bid: bids[0]?.price ?? last,
     best_ask: asks[0]?.price ?? last,
     best_bid_size: bids[0]?.amount ?? 0,
@@ -33,14 +37,21 @@ export function tickerOf(shelf: Shelf, good: Good, product: string): Readonly<Re
     market_bid_size: 0,
     market_ask_size: 0,
     ltp: last,
-    // Related products count here too.
+    // This volume includes related products.
     volume: base * 3,
     volume_by_product: base,
   }
 }
 
-/** An execution: the taker's order is that of its side. The time is without a Z. */
-export function executionOf({ id, order, side, price, amount, at }: Deal): Readonly<Record<string, unknown>> {
+/** An execution: the taker's order id is that of its side. The time has no Z. */
+export function executionOf({
+  id,
+  order,
+  side,
+  price,
+  amount,
+  at,
+}: VenueTrade): Readonly<Record<string, unknown>> {
   const taker = orderName(at, 2 * order + 1)
   const maker = orderName(at - 60_000, 2 * id)
   return {

@@ -1,95 +1,99 @@
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 import { openBudget } from '../budget.ts'
-import { later } from '../later.ts'
+import { withRetryAfter } from '../retry-after.ts'
 import { countOf } from '../routes.ts'
-import type { Call, Reply } from '../venue.ts'
-import { jsonReply } from '../venue.ts'
+import type { Call, Reply } from '../simulated-venue.ts'
+import { jsonReply } from '../simulated-venue.ts'
 import { announcementRow, coinRow, restTicker, symbolRow, tradeRow } from './rows.ts'
 
-/** Announcements are kept for a month. */
-const KEPT_MS = 30 * 86_400_000
+/** Announcements are listed for a month. */
+const announcementAgeMs = 30 * 86_400_000
 
-type Answer = (query: URLSearchParams) => Reply
+type ReplyBody = (query: URLSearchParams) => Reply
 
-const body = (shelf: Shelf, data: unknown, code = '00000', msg = 'success') => ({
+const body = (venueMarket: VenueMarket, data: unknown, code = '00000', msg = 'success') => ({
   code,
   msg,
-  requestTime: shelf.now,
+  requestTime: venueMarket.now,
   data,
 })
 
-// The refusals of https://www.bitget.com/api-doc/spot/error-code/restapi
-const words: Readonly<Record<number, readonly [string, string]>> = {
+// Refusals: https://www.bitget.com/api-doc/spot/error-code/restapi
+const errorTexts: Readonly<Record<number, readonly [string, string]>> = {
   400: ['40034', 'Parameter does not exist'],
   404: ['40404', 'Request URL NOT FOUND'],
   429: ['429', 'Too Many Requests'],
 }
 
-/** A refusal with an HTTP status, or (200) the body of an error, which comes with 400. */
-export function refuse(shelf: Shelf, status: number, retryAfter: number): Reply {
+/** A refusal with an HTTP status; 200 asks for an error body, which the venue sends with status 400. */
+export function refuse(venueMarket: VenueMarket, status: number, retryAfter: number): Reply {
   const sent = status === 200 ? 400 : status
-  const [code, msg] = words[sent] ?? ['40015', 'System is abnormal, please try again later']
-  return later(jsonReply(body(shelf, null, code, msg), 0, sent), sent === 429 ? retryAfter : 0)
+  const [code, msg] = errorTexts[sent] ?? ['40015', 'System is abnormal, please try again later']
+  return withRetryAfter(jsonReply(body(venueMarket, null, code, msg), 0, sent), sent === 429 ? retryAfter : 0)
 }
 
-/** Opens the REST host. Every path has its own number of requests a second. */
-export function openRest(shelf: Shelf, wall: () => number): (call: Call) => Reply {
-  const fine = (data: unknown): Reply => jsonReply(body(shelf, data))
+/** Opens the REST host. Every path has its own limit of requests a second. */
+export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
+  const fine = (data: unknown): Reply => jsonReply(body(venueMarket, data))
   const unknown = (symbol: string): Reply =>
-    jsonReply(body(shelf, null, '40034', `Parameter ${symbol} does not exist`), 1, 400)
-  const ofSymbol = (query: URLSearchParams, make: (good: Good) => unknown): Reply => {
+    jsonReply(body(venueMarket, null, '40034', `Parameter ${symbol} does not exist`), 1, 400)
+  const ofSymbol = (query: URLSearchParams, make: (listing: Listing) => unknown): Reply => {
     const symbol = query.get('symbol') ?? ''
-    const good = shelf.good(symbol)
-    return good ? fine(make(good)) : unknown(symbol)
+    const listing = venueMarket.listing(symbol)
+    return listing ? fine(make(listing)) : unknown(symbol)
   }
-  const each = (query: URLSearchParams, goods: readonly Good[], make: (good: Good) => unknown): Reply =>
-    query.has('symbol') ? ofSymbol(query, (good) => [make(good)]) : fine(goods.map(make))
-  const trades: Answer = (query) => {
+  const each = (
+    query: URLSearchParams,
+    listings: readonly Listing[],
+    make: (listing: Listing) => unknown,
+  ): Reply => (query.has('symbol') ? ofSymbol(query, (listing) => [make(listing)]) : fine(listings.map(make)))
+  const trades: ReplyBody = (query) => {
     const limit = countOf(query, 'limit', 100, 500)
-    return ofSymbol(query, (good) =>
-      shelf
-        .trades(good, limit)
+    return ofSymbol(query, (listing) =>
+      venueMarket
+        .latestTrades(listing, limit)
         .toReversed()
-        .map((deal) => ({ symbol: good.symbol, ...tradeRow(deal) })),
+        .map((venueTrade) => ({ symbol: listing.symbol, ...tradeRow(venueTrade) })),
     )
   }
-  const announcements: Answer = (query) => {
+  const announcements: ReplyBody = (query) => {
     const type = query.get('annType') || null
-    const rows = shelf.official
+    const rows = venueMarket.official
       .statements()
-      .filter(({ at }) => at > shelf.now - KEPT_MS)
+      .filter(({ at }) => at > venueMarket.now - announcementAgeMs)
       .map(announcementRow)
     return fine(rows.filter(({ annType }) => type === null || annType === type))
   }
-  const route = (perSecond: number, answer: Answer) => ({
+  const route = (perSecond: number, answer: ReplyBody) => ({
     budget: openBudget(wall, perSecond, 1_000),
     answer,
   })
   const routes = new Map([
     [
       '/api/v2/spot/public/symbols',
-      route(20, (query) => each(query, shelf.goods, (good) => symbolRow(shelf, good))),
+      route(20, (query) => each(query, venueMarket.listings, (listing) => symbolRow(venueMarket, listing))),
     ],
     [
       '/api/v2/spot/market/tickers',
-      route(20, (query) => each(query, traded(shelf), (good) => restTicker(shelf, good))),
+      route(20, (query) => each(query, traded(venueMarket), (listing) => restTicker(venueMarket, listing))),
     ],
     ['/api/v2/spot/market/fills', route(10, trades)],
     [
       '/api/v2/spot/public/coins',
-      route(3, () => fine(shelf.assets.map((coin, i) => coinRow(shelf, coin, i)))),
+      route(3, () => fine(venueMarket.assets.map((coin, i) => coinRow(venueMarket, coin, i)))),
     ],
-    // So the venue spells it.
+    // The venue's own spelling.
     ['/api/v2/public/annoucements', route(20, announcements)],
   ])
   return ({ path, query }) => {
     const found = routes.get(path)
-    if (!found) return refuse(shelf, 404, 0)
+    if (!found) return refuse(venueMarket, 404, 0)
     const wait = found.budget.charge(1)
-    return wait > 0 ? refuse(shelf, 429, wait) : found.answer(query)
+    return wait > 0 ? refuse(venueMarket, 429, wait) : found.answer(query)
   }
 }
 
-/** A pair has a ticker from its first trade on. */
-const traded = (shelf: Shelf): Good[] => shelf.goods.filter(({ tape }) => tape.last > 0)
+/** A pair has a ticker only after its first trade. */
+const traded = (venueMarket: VenueMarket): Listing[] =>
+  venueMarket.listings.filter(({ tape }) => tape.last > 0)

@@ -1,32 +1,32 @@
 import type { Statement } from '../../market/events.ts'
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
 import type { Status } from '../../market/market.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 import { todayOf } from '../../market/today.ts'
-import { plain } from '../plain.ts'
-import { dollarsIn } from '../quotes.ts'
+import { plainDecimal } from '../plain-decimal.ts'
+import { usdtPer } from '../quotes.ts'
 
-/** The figures that REST and stream share, all written as text. */
-function shared(shelf: Shelf, good: Good) {
-  const { open, high, low, last, base, quote } = shelf.figures(good)
-  const { bids, asks } = shelf.book(good, 1)
-  const midnight = todayOf(good, shelf.now)?.open ?? open
+/** The fields that REST and stream share, all written as text. */
+function shared(venueMarket: VenueMarket, listing: Listing) {
+  const { open, high, low, last, base, quote } = venueMarket.stats24h(listing)
+  const { bids, asks } = venueMarket.book(listing, 1)
+  const midnight = todayOf(listing, venueMarket.now)?.open ?? open
   const change = (from: number): string => (from > 0 ? (last / from - 1).toFixed(5) : '0')
   return {
-    open: plain(open),
+    open: plainDecimal(open),
     row: {
-      high24h: plain(high),
-      low24h: plain(low),
-      lastPr: plain(last),
-      quoteVolume: plain(quote),
-      baseVolume: plain(base),
-      bidPr: plain(bids[0]?.price ?? 0),
-      askPr: plain(asks[0]?.price ?? 0),
-      bidSz: plain(bids[0]?.amount ?? 0),
-      askSz: plain(asks[0]?.amount ?? 0),
-      openUtc: plain(midnight),
-      ts: String(shelf.now),
+      high24h: plainDecimal(high),
+      low24h: plainDecimal(low),
+      lastPr: plainDecimal(last),
+      quoteVolume: plainDecimal(quote),
+      baseVolume: plainDecimal(base),
+      bidPr: plainDecimal(bids[0]?.price ?? 0),
+      askPr: plainDecimal(asks[0]?.price ?? 0),
+      bidSz: plainDecimal(bids[0]?.amount ?? 0),
+      askSz: plainDecimal(asks[0]?.amount ?? 0),
+      openUtc: plainDecimal(midnight),
+      ts: String(venueMarket.now),
       changeUtc24h: change(midnight),
       change24h: change(open),
     },
@@ -34,23 +34,23 @@ function shared(shelf: Shelf, good: Good) {
 }
 
 /** A row of `GET /spot/market/tickers`. */
-export function restTicker(shelf: Shelf, good: Good) {
-  const { open, row } = shared(shelf, good)
-  const worth = Number(row.quoteVolume) * dollarsIn(shelf, good.quote)
-  return { symbol: good.symbol, open, ...row, usdtVolume: plain(worth) }
+export function restTicker(venueMarket: VenueMarket, listing: Listing) {
+  const { open, row } = shared(venueMarket, listing)
+  const usdtTurnover = Number(row.quoteVolume) * usdtPer(venueMarket, listing.quote)
+  return { symbol: listing.symbol, open, ...row, usdtVolume: plainDecimal(usdtTurnover) }
 }
 
 /** A row of the channel `ticker`. */
-export function streamTicker(shelf: Shelf, good: Good) {
-  const { open, row } = shared(shelf, good)
-  return { instId: good.symbol, open24h: open, ...row }
+export function streamTicker(venueMarket: VenueMarket, listing: Listing) {
+  const { open, row } = shared(venueMarket, listing)
+  return { instId: listing.symbol, open24h: open, ...row }
 }
 
-/** A trade. Ids are larger than a number can hold exactly. */
-export const tradeRow = ({ id, at, price, amount, side }: Deal) => ({
+/** A trade. Ids exceed 2^53. */
+export const tradeRow = ({ id, at, price, amount, side }: VenueTrade) => ({
   ts: String(at),
-  price: plain(price),
-  size: plain(amount),
+  price: plainDecimal(price),
+  size: plainDecimal(amount),
   side,
   tradeId: `12356${String(id).padStart(14, '0')}`,
 })
@@ -61,27 +61,27 @@ const states = { TRADING: 'online', HALT: 'halt', BREAK: 'halt', CANCEL_ONLY: 'h
 >
 
 /** An entry of `GET /spot/public/symbols`. */
-export const symbolRow = (shelf: Shelf, good: Good) => ({
-  symbol: good.symbol,
-  baseCoin: good.base,
-  quoteCoin: good.quote,
+export const symbolRow = (venueMarket: VenueMarket, listing: Listing) => ({
+  symbol: listing.symbol,
+  baseCoin: listing.base,
+  quoteCoin: listing.quote,
   minTradeAmount: '0',
   maxTradeAmount: '900000000000000000000',
   takerFeeRate: '0.002',
   makerFeeRate: '0.002',
-  pricePrecision: String(good.decimals),
+  pricePrecision: String(listing.decimals),
   quantityPrecision: '8',
-  quotePrecision: String(good.decimals),
-  status: states[shelf.status(good)],
+  quotePrecision: String(listing.decimals),
+  status: states[venueMarket.status(listing)],
   minTradeUSDT: '1',
   buyLimitPriceRatio: '0.05',
   sellLimitPriceRatio: '0.05',
   areaSymbol: 'no',
 })
 
-/** An entry of `GET /spot/public/coins`: truth is written as text. */
-export function coinRow(shelf: Shelf, coin: string, index: number) {
-  const { deposit, withdrawal } = shelf.official.moves(coin)
+/** An entry of `GET /spot/public/coins`: booleans are written as text. */
+export function coinRow(venueMarket: VenueMarket, coin: string, index: number) {
+  const { deposit, withdrawal } = venueMarket.official.transfers(coin)
   const chain = {
     chain: coin,
     needTag: 'false',

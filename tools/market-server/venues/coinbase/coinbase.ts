@@ -1,13 +1,16 @@
 import { coinbase as exchange } from '../../../../src/exchanges/coinbase.ts'
-import { openShelf } from '../../market/shelf.ts'
-import { fiatDollars } from '../quotes.ts'
-import { tradingPageDesk } from '../trading-page.ts'
-import type { Venue } from '../venue.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
+import { usdQuotes } from '../quotes.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refuse } from './rest.ts'
 import { openStream } from './stream.ts'
 
-/** Coinbase Exchange, and the one path of Advanced Trade that has every ticker: https://docs.cdp.coinbase.com/exchange */
-export const coinbase: Venue = {
+/**
+ * Coinbase Exchange, and the one Advanced Trade path that lists every ticker:
+ * https://docs.cdp.coinbase.com/exchange
+ */
+export const coinbase: SimulatedVenue = {
   id: 'coinbase',
   hosts: [
     'api.exchange.coinbase.com',
@@ -16,21 +19,23 @@ export const coinbase: Venue = {
     'www.coinbase.com',
   ],
   open(market, wall) {
-    const shelf = openShelf(market, {
+    const venueMarket = openVenueMarket(market, {
       venue: 'coinbase',
       symbolOf: (base, quote) => `${base}-${quote}`,
-      quotes: fiatDollars,
+      quotes: usdQuotes,
     })
-    const stream = openStream(shelf, wall)
+    const stream = openStream(venueMarket, wall)
     return {
-      shelf,
-      page: tradingPageDesk(shelf, exchange),
-      answer: openRest(shelf, wall),
+      venueMarket,
+      page: tradingPageHandler(venueMarket, exchange),
+      answer: openRest(venueMarket, wall),
       refusal: refuse,
-      connect: (line) =>
-        line.host === 'ws-feed.exchange.coinbase.com' && line.path === '/' ? stream.connect(line) : null,
-      step: (prints) => stream.step(shelf.dealsOf(prints)),
-      goodbye: () => stream.goodbye(),
+      connect: (connection) =>
+        connection.host === 'ws-feed.exchange.coinbase.com' && connection.path === '/'
+          ? stream.connect(connection)
+          : null,
+      step: (prints) => stream.step(venueMarket.tradesOf(prints)),
+      shutdown: () => stream.shutdown(),
     }
   },
 }

@@ -1,12 +1,12 @@
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
 import type { Status } from '../../market/market.ts'
 import { seedOf } from '../../market/random.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 import { isoMicros } from '../iso-micros.ts'
-import { plain } from '../plain.ts'
+import { plainDecimal } from '../plain-decimal.ts'
 
-/** What `status` and its flags say, in both APIs. */
+/** `status` and its flags, the same in both APIs. */
 function flags(status: Status) {
   return {
     post_only: false,
@@ -19,46 +19,48 @@ function flags(status: Status) {
 }
 
 /** An entry of `/products` of the Exchange API. */
-export const exchangeProduct = (shelf: Shelf, good: Good) => ({
-  id: good.symbol,
-  base_currency: good.base,
-  quote_currency: good.quote,
-  quote_increment: plain(good.tick),
+export const exchangeProduct = (venueMarket: VenueMarket, listing: Listing) => ({
+  id: listing.symbol,
+  base_currency: listing.base,
+  quote_currency: listing.quote,
+  quote_increment: plainDecimal(listing.tick),
   base_increment: '0.00000001',
-  display_name: good.symbol,
+  display_name: listing.symbol,
   min_market_funds: '1',
   margin_enabled: false,
-  ...flags(shelf.status(good)),
+  ...flags(venueMarket.status(listing)),
   status_message: '',
   fx_stablecoin: false,
   max_slippage_percentage: '0.02000000',
 })
 
-/** An entry of `/market/products` of Advanced Trade. A figure that nobody traded is an empty text. */
-export function advancedProduct(shelf: Shelf, good: Good) {
-  const { open, last, base, quote } = shelf.figures(good)
-  const told = (value: string): string => (last > 0 ? value : '')
+/** An entry of `/market/products` of Advanced Trade. Without a trade a value is an empty text. */
+export function advancedProduct(venueMarket: VenueMarket, listing: Listing) {
+  const { open, last, base, quote } = venueMarket.stats24h(listing)
+  const ifTraded = (value: string): string => (last > 0 ? value : '')
   return {
-    product_id: good.symbol,
-    price: told(plain(last)),
-    price_percentage_change_24h: told(open > 0 ? plain(Number(((last / open - 1) * 100).toFixed(8))) : ''),
-    volume_24h: told(plain(base)),
+    product_id: listing.symbol,
+    price: ifTraded(plainDecimal(last)),
+    price_percentage_change_24h: ifTraded(
+      open > 0 ? plainDecimal(Number(((last / open - 1) * 100).toFixed(8))) : '',
+    ),
+    volume_24h: ifTraded(plainDecimal(base)),
     base_increment: '0.00000001',
-    quote_increment: plain(good.tick),
-    base_name: good.base,
-    quote_name: good.quote,
+    quote_increment: plainDecimal(listing.tick),
+    base_name: listing.base,
+    quote_name: listing.quote,
     is_disabled: false,
-    ...flags(shelf.status(good)),
+    ...flags(venueMarket.status(listing)),
     product_type: 'SPOT',
-    quote_currency_id: good.quote,
-    base_currency_id: good.base,
+    quote_currency_id: listing.quote,
+    base_currency_id: listing.base,
     view_only: false,
     product_venue: 'CBE',
-    approximate_quote_24h_volume: told(plain(quote)),
+    approximate_quote_24h_volume: ifTraded(plainDecimal(quote)),
   }
 }
 
-/** The order ids of the fills of one taker are the same: `matches` of one sweep can be told by them. */
+/** Order ids: equal for the fills of one taker order, so that the `matches` of one sweep can be recognised. */
 function orderId(...of: readonly (string | number)[]): string {
   const hex = [0, 1, 2, 3]
     .map((part) =>
@@ -71,61 +73,61 @@ function orderId(...of: readonly (string | number)[]): string {
 }
 
 /** The **maker's** side: https://docs.cdp.coinbase.com/exchange/websocket-feed/channels#match */
-const makerSide = ({ side }: Deal) => (side === 'buy' ? 'sell' : 'buy')
+const makerSide = ({ side }: VenueTrade) => (side === 'buy' ? 'sell' : 'buy')
 
-/** A trade of `/products/…/trades`: no order ids there. */
-export const tradeRow = (deal: Deal) => ({
-  trade_id: deal.id,
-  side: makerSide(deal),
-  size: plain(deal.amount),
-  price: plain(deal.price),
-  time: isoMicros(deal.at),
+/** A trade of `/products/…/trades`: it has no order ids. */
+export const tradeRow = (venueTrade: VenueTrade) => ({
+  trade_id: venueTrade.id,
+  side: makerSide(venueTrade),
+  size: plainDecimal(venueTrade.amount),
+  price: plainDecimal(venueTrade.price),
+  time: isoMicros(venueTrade.at),
 })
 
-/** A message of the channel `matches`; `last_match` is the trade before the subscription. */
-export const matchMessage = (type: 'match' | 'last_match', deal: Deal) => ({
+/** A message of the channel `matches`; `last_match` is the last trade before the subscription. */
+export const matchMessage = (type: 'match' | 'last_match', venueTrade: VenueTrade) => ({
   type,
-  trade_id: deal.id,
-  maker_order_id: orderId(deal.good.symbol, 'maker', deal.id),
-  taker_order_id: orderId(deal.good.symbol, 'taker', deal.order),
-  side: makerSide(deal),
-  size: plain(deal.amount),
-  price: plain(deal.price),
-  product_id: deal.good.symbol,
-  sequence: 10 * deal.id,
-  time: isoMicros(deal.at),
+  trade_id: venueTrade.id,
+  maker_order_id: orderId(venueTrade.listing.symbol, 'maker', venueTrade.id),
+  taker_order_id: orderId(venueTrade.listing.symbol, 'taker', venueTrade.order),
+  side: makerSide(venueTrade),
+  size: plainDecimal(venueTrade.amount),
+  price: plainDecimal(venueTrade.price),
+  product_id: venueTrade.listing.symbol,
+  sequence: 10 * venueTrade.id,
+  time: isoMicros(venueTrade.at),
 })
 
-/** A message of the channels `ticker` and `ticker_batch`. Its `side` is the taker's; null before the first trade. */
-export function tickerMessage(shelf: Shelf, good: Good) {
-  const deal = shelf.trades(good, 1)[0]
-  if (!deal) return null
-  const { open, high, low, last, base } = shelf.figures(good)
-  const { bids, asks } = shelf.book(good, 1)
+/** A message of the channels `ticker` and `ticker_batch`. `side` is the taker's; null before the first trade. */
+export function tickerMessage(venueMarket: VenueMarket, listing: Listing) {
+  const venueTrade = venueMarket.latestTrades(listing, 1)[0]
+  if (!venueTrade) return null
+  const { open, high, low, last, base } = venueMarket.stats24h(listing)
+  const { bids, asks } = venueMarket.book(listing, 1)
   return {
     type: 'ticker',
-    sequence: 10 * deal.id,
-    product_id: good.symbol,
-    price: plain(last),
-    open_24h: plain(open),
-    volume_24h: plain(base),
-    low_24h: plain(low),
-    high_24h: plain(high),
-    volume_30d: plain(base * 30),
-    best_bid: plain(bids[0]?.price ?? 0),
-    best_bid_size: plain(bids[0]?.amount ?? 0),
-    best_ask: plain(asks[0]?.price ?? 0),
-    best_ask_size: plain(asks[0]?.amount ?? 0),
-    side: deal.side,
-    time: isoMicros(deal.at),
-    trade_id: deal.id,
-    last_size: plain(deal.amount),
+    sequence: 10 * venueTrade.id,
+    product_id: listing.symbol,
+    price: plainDecimal(last),
+    open_24h: plainDecimal(open),
+    volume_24h: plainDecimal(base),
+    low_24h: plainDecimal(low),
+    high_24h: plainDecimal(high),
+    volume_30d: plainDecimal(base * 30),
+    best_bid: plainDecimal(bids[0]?.price ?? 0),
+    best_bid_size: plainDecimal(bids[0]?.amount ?? 0),
+    best_ask: plainDecimal(asks[0]?.price ?? 0),
+    best_ask_size: plainDecimal(asks[0]?.amount ?? 0),
+    side: venueTrade.side,
+    time: isoMicros(venueTrade.at),
+    trade_id: venueTrade.id,
+    last_size: plainDecimal(venueTrade.amount),
   }
 }
 
-/** An entry of `/currencies`: one status stands for deposits and withdrawals. */
-export function currencyRow(shelf: Shelf, id: string) {
-  const { deposit, withdrawal } = shelf.official.moves(id)
+/** An entry of `/currencies`: one status covers deposits and withdrawals. */
+export function currencyRow(venueMarket: VenueMarket, id: string) {
+  const { deposit, withdrawal } = venueMarket.official.transfers(id)
   const status = deposit && withdrawal ? 'online' : 'offline'
   const network = {
     id: id.toLowerCase(),

@@ -1,60 +1,61 @@
-import type { Deal } from '../../market/deals.ts'
-import { byGood } from '../../market/deals.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { heard } from '../heard.ts'
-import { openIdle } from '../idle.ts'
-import { plain } from '../plain.ts'
-import type { Guest, Stream } from '../room.ts'
-import { openRoom } from '../room.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import { byListing } from '../../market/venue-trades.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { objectIn } from '../client-message.ts'
+import { openIdleCutoff } from '../idle-cutoff.ts'
+import { plainDecimal } from '../plain-decimal.ts'
+import type { Client, Stream } from '../hub.ts'
+import { openHub } from '../hub.ts'
 import { decimal } from './rest.ts'
 
-const IDLE_MS = 60_000
-const FRAME_MS = 100
+const maxIdleMs = 60_000
+const frameEveryMs = 100
 
 /**
- * Nothing is ever answered: not a subscription, not a pair nobody lists, not nonsense. Unsubscribing is passed
- * over, subscribing twice doubles every frame. Trades go every tenth of a second, one frame a channel; no ping
- * comes, and what carries nothing for a minute is cut. https://coincheck.com/documents/exchange/api#websocket
+ * The venue never answers: not a subscription, not an unknown pair, not invalid text. Unsubscribing is ignored,
+ * subscribing twice doubles every frame. Trades are sent every 100 ms, one frame a channel; there are no pings,
+ * and a connection without traffic for a minute is dropped.
+ * https://coincheck.com/documents/exchange/api#websocket
  */
-export function openStreams(shelf: Shelf, wall: () => number): Stream {
-  const wishes = new WeakMap<Guest, string[]>()
-  const room = openRoom(wall, (guest) => (text) => hear(guest, text))
-  const idle = openIdle(room, wall)
-  let waiting: Deal[] = []
-  let slot = Math.floor(shelf.now / FRAME_MS)
+export function openStreams(venueMarket: VenueMarket, wall: () => number): Stream {
+  const subscriptions = new WeakMap<Client, string[]>()
+  const hub = openHub(wall, (client) => (text) => receive(client, text))
+  const idleCutoff = openIdleCutoff(hub, wall)
+  let waiting: VenueTrade[] = []
+  let slot = Math.floor(venueMarket.now / frameEveryMs)
   return {
-    connect: (line) => idle.connect(line),
-    step(deals) {
-      idle.cut(() => IDLE_MS)
-      waiting.push(...deals)
-      if (Math.floor(shelf.now / FRAME_MS) === slot) return
-      slot = Math.floor(shelf.now / FRAME_MS)
-      const due = byGood(waiting)
+    connect: (connection) => idleCutoff.connect(connection),
+    step(venueTrades) {
+      idleCutoff.cut(() => maxIdleMs)
+      waiting.push(...venueTrades)
+      if (Math.floor(venueMarket.now / frameEveryMs) === slot) return
+      slot = Math.floor(venueMarket.now / frameEveryMs)
+      const due = byListing(waiting)
       waiting = []
-      for (const [good, own] of due) {
-        for (const guest of room.guests)
-          for (const channel of wishes.get(guest) ?? [])
-            if (channel === `${good.symbol}-trades`) room.tell(guest, own.toReversed().map(tradeRow))
+      for (const [listing, own] of due) {
+        for (const client of hub.clients)
+          for (const channel of subscriptions.get(client) ?? [])
+            if (channel === `${listing.symbol}-trades`) hub.send(client, own.toReversed().map(tradeRow))
       }
     },
-    // No word for it on the wire.
-    goodbye: () => room.close(1001, ''),
+    // The protocol has no shutdown message.
+    shutdown: () => hub.close(1001, ''),
   }
 
-  function hear(guest: Guest, text: string): void {
-    const { type, channel } = heard(text) ?? {}
+  function receive(client: Client, text: string): void {
+    const { type, channel } = objectIn(text) ?? {}
     if (type !== 'subscribe' || typeof channel !== 'string') return
-    wishes.set(guest, [...(wishes.get(guest) ?? []), channel])
+    subscriptions.set(client, [...(subscriptions.get(client) ?? []), channel])
   }
 }
 
-/** Second, id, pair, price, amount, the taker's side, the taker's order, the maker's, the auction's. */
-const tradeRow = ({ good, id, order, at, price, amount, side }: Deal): unknown => [
+/** Second, id, pair, price, amount, the taker's side, the taker's order id, the maker's, the auction's. */
+const tradeRow = ({ listing, id, order, at, price, amount, side }: VenueTrade): unknown => [
   String(Math.floor(at / 1_000)),
   String(id),
-  good.symbol,
+  listing.symbol,
   decimal(price),
-  plain(amount),
+  plainDecimal(amount),
   side,
   String(2 * order + 1),
   String(2 * id),

@@ -1,76 +1,76 @@
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 import { openBudget } from '../budget.ts'
-import { later } from '../later.ts'
+import { withRetryAfter } from '../retry-after.ts'
 import { countOf } from '../routes.ts'
-import type { Call, Reply } from '../venue.ts'
-import { jsonReply } from '../venue.ts'
+import type { Call, Reply } from '../simulated-venue.ts'
+import { jsonReply } from '../simulated-venue.ts'
 import { announcementRows, instrumentRow, perpetualOf, tickerRow, tradeRow } from './rows.ts'
 
-const CALLS_A_SECOND = 100
-const MOST_TRADES = 150
+const callsPerSecond = 100
+const maxTrades = 150
 
 // https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html#response-and-reason-codes
-const words: Readonly<Record<number, readonly [number, string]>> = {
+const errorTexts: Readonly<Record<number, readonly [number, string]>> = {
   400: [40004, 'MISSING_OR_INVALID_ARGUMENT'],
   404: [40002, 'METHOD_NOT_FOUND'],
   429: [42901, 'TOO_MANY_REQUESTS'],
 }
 
-/** A refusal with an HTTP status, or (200) the body of an error, which comes with 400. */
+/** A refusal with an HTTP status; 200 asks for an error body, which the venue sends with status 400. */
 export function refuse(status: number, retryAfter: number, method = 'ERROR'): Reply {
   const sent = status === 200 ? 400 : status
-  const [code, message] = words[sent] ?? [50001, 'ERR_INTERNAL']
-  return later(jsonReply({ id: -1, method, code, message }, 0, sent), sent === 429 ? retryAfter : 0)
+  const [code, message] = errorTexts[sent] ?? [50001, 'ERR_INTERNAL']
+  return withRetryAfter(jsonReply({ id: -1, method, code, message }, 0, sent), sent === 429 ? retryAfter : 0)
 }
 
-/** Opens the REST host: each method has its own hundred requests a second. */
-export function openRest(shelf: Shelf, wall: () => number): (call: Call) => Reply {
+/** Opens the REST host: each method has its own limit of a hundred requests a second. */
+export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
   const named = (
     query: URLSearchParams,
-    make: (good: Good) => readonly unknown[],
+    make: (listing: Listing) => readonly unknown[],
   ): readonly unknown[] | null => {
-    const good = shelf.good(query.get('instrument_name') ?? '')
-    return good && make(good)
+    const listing = venueMarket.listing(query.get('instrument_name') ?? '')
+    return listing && make(listing)
   }
-  const dollars = shelf.goods.filter(
+  const dollars = venueMarket.listings.filter(
     ({ base, quote }) => quote === 'USDT' && (base === 'BTC' || base === 'ETH'),
   )
   const instruments = (): unknown[] => [
-    ...shelf.goods.map((good) => instrumentRow(shelf, good)),
-    ...dollars.map((good) => ({
-      ...instrumentRow(shelf, good),
-      symbol: perpetualOf(good),
+    ...venueMarket.listings.map((listing) => instrumentRow(venueMarket, listing)),
+    ...dollars.map((listing) => ({
+      ...instrumentRow(venueMarket, listing),
+      symbol: perpetualOf(listing),
       inst_type: 'PERPETUAL_SWAP',
-      display_name: `${good.base}USD Perpetual`,
+      display_name: `${listing.base}USD Perpetual`,
       quote_ccy: 'USD',
-      underlying_symbol: `${good.base}USD-INDEX`,
+      underlying_symbol: `${listing.base}USD-INDEX`,
     })),
   ]
   const tickers = (query: URLSearchParams): readonly unknown[] | null =>
     query.has('instrument_name')
-      ? named(query, (good) => [tickerRow(shelf, good)])
+      ? named(query, (listing) => [tickerRow(venueMarket, listing)])
       : [
-          ...shelf.goods.map((good) => tickerRow(shelf, good)),
-          ...dollars.map((good) => ({ ...tickerRow(shelf, good), i: perpetualOf(good) })),
+          ...venueMarket.listings.map((listing) => tickerRow(venueMarket, listing)),
+          ...dollars.map((listing) => ({ ...tickerRow(venueMarket, listing), i: perpetualOf(listing) })),
         ]
   const trades = (query: URLSearchParams): readonly unknown[] | null => {
-    const count = countOf(query, 'count', 25, MOST_TRADES)
-    return named(query, (good) => shelf.trades(good, count).toReversed().map(tradeRow))
+    const count = countOf(query, 'count', 25, maxTrades)
+    return named(query, (listing) => venueMarket.latestTrades(listing, count).toReversed().map(tradeRow))
   }
   const announcements = (query: URLSearchParams): unknown[] => {
     const category = query.get('category')
-    return announcementRows(shelf).filter((row) => category === null || row.category === category)
+    return announcementRows(venueMarket).filter((row) => category === null || row.category === category)
   }
   const route = (answer: (query: URLSearchParams) => readonly unknown[] | null) => ({
-    budget: openBudget(wall, CALLS_A_SECOND, 1_000),
+    budget: openBudget(wall, callsPerSecond, 1_000),
     answer,
   })
   const routes = new Map([
     ['/exchange/v1/public/get-instruments', route(instruments)],
     ['/exchange/v1/public/get-tickers', route(tickers)],
     ['/exchange/v1/public/get-trades', route(trades)],
-    // Not under the base path of the exchange.
+    // Not under the base path of the exchange API.
     ['/v1/public/get-announcements', route(announcements)],
   ])
   return ({ path, query }) => {

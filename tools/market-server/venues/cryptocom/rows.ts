@@ -1,57 +1,57 @@
 import type { Statement } from '../../market/events.ts'
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { plain } from '../plain.ts'
-import { dollarsIn } from '../quotes.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { plainDecimal } from '../plain-decimal.ts'
+import { usdtPer } from '../quotes.ts'
 
-/** A ticker. What nothing traded for has no price, and `vv`, the turnover, is in USD whatever the quote. */
-export function tickerRow(shelf: Shelf, good: Good) {
-  const { open, high, low, last, base, quote } = shelf.figures(good)
-  const { bids, asks } = shelf.book(good, 1)
-  const priced = (value: number | undefined): string | null => (value ? plain(value) : null)
+/** A ticker. Without trades there is no price; `vv`, the turnover, is in USD whatever the quote. */
+export function tickerRow(venueMarket: VenueMarket, listing: Listing) {
+  const { open, high, low, last, base, quote } = venueMarket.stats24h(listing)
+  const { bids, asks } = venueMarket.book(listing, 1)
+  const priced = (value: number | undefined): string | null => (value ? plainDecimal(value) : null)
   return {
-    i: good.symbol,
+    i: listing.symbol,
     h: priced(high),
     l: priced(low),
     a: priced(last),
-    v: plain(base),
-    vv: plain(Number((quote * dollarsIn(shelf, good.quote)).toFixed(2))),
+    v: plainDecimal(base),
+    vv: plainDecimal(Number((quote * usdtPer(venueMarket, listing.quote)).toFixed(2))),
     c: open > 0 ? (last / open - 1).toFixed(4) : null,
     b: priced(bids[0]?.price),
     k: priced(asks[0]?.price),
-    t: shelf.now,
+    t: venueMarket.now,
   }
 }
 
 /** Perpetuals share every path with the spot pairs; only spot names have an underscore. */
-export const perpetualOf = ({ base, quote }: Good): string => `${base}${quote.replace('USDT', 'USD')}-PERP`
+export const perpetualOf = ({ base, quote }: Listing): string => `${base}${quote.replace('USDT', 'USD')}-PERP`
 
-/** A trade; ids are larger than a number can hold exactly. `m` names the match. */
-export const tradeRow = ({ good, id, order, at, price, amount, side }: Deal) => ({
+/** A trade; ids exceed 2^53. `m` names the match. */
+export const tradeRow = ({ listing, id, order, at, price, amount, side }: VenueTrade) => ({
   d: `4611686${String(id).padStart(12, '0')}`,
   t: at,
   tn: `${at}000000`,
-  q: plain(amount),
-  p: plain(price),
+  q: plainDecimal(amount),
+  p: plainDecimal(price),
   s: side.toUpperCase(),
-  i: good.symbol,
+  i: listing.symbol,
   m: `4611686${String(order).padStart(12, '0')}`,
 })
 
 /** An entry of `public/get-instruments`. */
-export const instrumentRow = (shelf: Shelf, good: Good) => ({
-  symbol: good.symbol,
+export const instrumentRow = (venueMarket: VenueMarket, listing: Listing) => ({
+  symbol: listing.symbol,
   inst_type: 'CCY_PAIR',
-  display_name: `${good.base}/${good.quote}`,
-  base_ccy: good.base,
-  quote_ccy: good.quote,
-  quote_decimals: good.decimals,
+  display_name: `${listing.base}/${listing.quote}`,
+  base_ccy: listing.base,
+  quote_ccy: listing.quote,
+  quote_decimals: listing.decimals,
   quantity_decimals: 8,
-  price_tick_size: plain(good.tick),
+  price_tick_size: plainDecimal(listing.tick),
   qty_tick_size: '0.00000001',
   max_leverage: '50',
-  tradable: shelf.status(good) === 'TRADING',
+  tradable: venueMarket.status(listing) === 'TRADING',
   expiry_timestamp_ms: 0,
   underlying_symbol: null,
 })
@@ -59,9 +59,9 @@ export const instrumentRow = (shelf: Shelf, good: Good) => ({
 const quiet = { spot_trading_impacted: 'BAU', derivative_trading_impacted: 'BAU' }
 const announced = { product_type: 'Spot', instrument_name: null, start_time: null, end_time: null }
 
-/** What the venue said, and the maintenances that have begun: none is told before it was announced. */
-export function announcementRows(shelf: Shelf) {
-  const { official } = shelf
+/** The statements, and the maintenances that have begun: none is listed before it was announced. */
+export function announcementRows(venueMarket: VenueMarket) {
+  const { official } = venueMarket
   const begun = official
     .maintenance()
     .filter(({ state }) => state !== 'scheduled')

@@ -1,29 +1,30 @@
 import { gate as exchange } from '../../../../src/exchanges/gate.ts'
-import { openShelf } from '../../market/shelf.ts'
-import { dollars } from '../quotes.ts'
-import { tradingPageDesk } from '../trading-page.ts'
-import type { Venue } from '../venue.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
+import { dollarQuotes } from '../quotes.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refusal } from './rest.ts'
 import { openStreams } from './streams.ts'
 
-const API = 'api.gateio.ws'
+const apiHost = 'api.gateio.ws'
 
 /** Gate spot, API v4: REST and streams on one host, pages on two. */
-export const gate: Venue = {
+export const gate: SimulatedVenue = {
   id: 'gate',
-  hosts: [API, 'www.gate.com', 'www.gate.io'],
+  hosts: [apiHost, 'www.gate.com', 'www.gate.io'],
   open(market, wall) {
     const symbolOf = (base: string, quote: string): string => `${base}_${quote}`
-    const shelf = openShelf(market, { venue: 'gate', symbolOf, quotes: dollars })
-    const streams = openStreams(shelf, wall)
+    const venueMarket = openVenueMarket(market, { venue: 'gate', symbolOf, quotes: dollarQuotes })
+    const streams = openStreams(venueMarket, wall)
     return {
-      shelf,
-      page: tradingPageDesk(shelf, exchange),
-      answer: openRest(shelf, wall),
+      venueMarket,
+      page: tradingPageHandler(venueMarket, exchange),
+      answer: openRest(venueMarket, wall),
       refusal,
-      connect: (line) => (line.host === API && line.path === '/ws/v4/' ? streams.connect(line) : null),
+      connect: (connection) =>
+        connection.host === apiHost && connection.path === '/ws/v4/' ? streams.connect(connection) : null,
       step: (prints) => streams.step(prints),
-      goodbye: () => streams.close(1001, ''),
+      shutdown: () => streams.close(1001, ''),
     }
   },
 }

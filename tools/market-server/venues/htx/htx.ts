@@ -1,28 +1,29 @@
 import { htx as exchange } from '../../../../src/exchanges/htx.ts'
-import { openShelf } from '../../market/shelf.ts'
-import { dollars } from '../quotes.ts'
-import { tradingPageDesk } from '../trading-page.ts'
-import type { Venue } from '../venue.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
+import { dollarQuotes } from '../quotes.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refuse } from './rest.ts'
 import { openStream } from './stream.ts'
 
-const HOST = 'api.huobi.pro'
+const apiHost = 'api.huobi.pro'
 /** HTX (once Huobi) spot: https://www.htx.com/en-us/opend/newApiPages/ */
-export const htx: Venue = {
+export const htx: SimulatedVenue = {
   id: 'htx',
-  hosts: [HOST, 'www.htx.com'],
+  hosts: [apiHost, 'www.htx.com'],
   open(market, wall) {
     const symbolOf = (base: string, quote: string): string => (base + quote).toLowerCase()
-    const shelf = openShelf(market, { venue: 'htx', symbolOf, quotes: dollars })
-    const stream = openStream(shelf, wall)
+    const venueMarket = openVenueMarket(market, { venue: 'htx', symbolOf, quotes: dollarQuotes })
+    const stream = openStream(venueMarket, wall)
     return {
-      shelf,
-      page: tradingPageDesk(shelf, exchange),
-      answer: openRest(shelf, wall),
-      refusal: (status, retryAfter) => refuse(shelf, status, retryAfter),
-      connect: (line) => (line.host === HOST && line.path === '/ws' ? stream.connect(line) : null),
-      step: (prints) => stream.step(shelf.dealsOf(prints)),
-      goodbye: () => stream.goodbye(),
+      venueMarket,
+      page: tradingPageHandler(venueMarket, exchange),
+      answer: openRest(venueMarket, wall),
+      refusal: (status, retryAfter) => refuse(venueMarket, status, retryAfter),
+      connect: (connection) =>
+        connection.host === apiHost && connection.path === '/ws' ? stream.connect(connection) : null,
+      step: (prints) => stream.step(venueMarket.tradesOf(prints)),
+      shutdown: () => stream.shutdown(),
     }
   },
 }

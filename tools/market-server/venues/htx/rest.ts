@@ -1,78 +1,95 @@
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 import { openBudget } from '../budget.ts'
-import { later } from '../later.ts'
+import { withRetryAfter } from '../retry-after.ts'
 import { countOf } from '../routes.ts'
-import type { Call, Reply } from '../venue.ts'
-import { jsonReply } from '../venue.ts'
-import { bestRow, currencyRow, figuresRow, marketStatus, matchesOf, symbolRow } from './rows.ts'
+import type { Call, Reply } from '../simulated-venue.ts'
+import { jsonReply } from '../simulated-venue.ts'
+import { bestRow, currencyRow, statsRow, marketStatus, matchesOf, symbolRow } from './rows.ts'
 
-const error = (shelf: Shelf, code: string, message: string) => ({
+const error = (venueMarket: VenueMarket, code: string, message: string) => ({
   status: 'error',
   'err-code': code,
   'err-msg': message,
-  ts: shelf.now,
+  ts: venueMarket.now,
   data: null,
 })
 
-// What a throttled caller reads is not documented: the word for it is ours.
-const words: Readonly<Record<number, readonly [string, string]>> = {
+// The message for throttled callers is not documented: this one is ours.
+const errorTexts: Readonly<Record<number, readonly [string, string]>> = {
   200: ['invalid-parameter', 'invalid symbol'],
   404: ['invalid-command', 'invalid command'],
   429: ['too-many-requests', 'too many requests'],
 }
 
-/** A refusal with an HTTP status, or (200) the body of an error, which HTX sends with 200. */
-export function refuse(shelf: Shelf, status: number, retryAfter: number): Reply {
-  const [code, message] = words[status] ?? ['system-maintenance', 'System is in maintenance']
-  return later(jsonReply(error(shelf, code, message), 0, status), status === 429 ? retryAfter : 0)
+/** A refusal with an HTTP status; 200 asks for an error body, which HTX sends with status 200. */
+export function refuse(venueMarket: VenueMarket, status: number, retryAfter: number): Reply {
+  const [code, message] = errorTexts[status] ?? ['system-maintenance', 'System is in maintenance']
+  return withRetryAfter(
+    jsonReply(error(venueMarket, code, message), 0, status),
+    status === 429 ? retryAfter : 0,
+  )
 }
 
-/** Opens the REST paths: ten requests a second, errors with HTTP 200, paths of v1 and v2 each in their own envelope. */
-export function openRest(shelf: Shelf, wall: () => number): (call: Call) => Reply {
+/**
+ * Opens the REST paths: ten requests a second, errors with HTTP 200; v1 and v2 paths have different envelopes.
+ */
+export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
   const budget = openBudget(wall, 10, 1_000)
-  const v1 = (body: object): Reply => jsonReply({ status: 'ok', ts: shelf.now, ...body })
+  const v1 = (body: object): Reply => jsonReply({ status: 'ok', ts: venueMarket.now, ...body })
   const v2 = (data: unknown): Reply => jsonReply({ code: 200, message: 'success', data })
-  const ofSymbol = (query: URLSearchParams, make: (good: Good) => object): Reply => {
-    const good = shelf.good(query.get('symbol') ?? '')
-    return good ? v1(make(good)) : jsonReply(error(shelf, 'invalid-parameter', 'invalid symbol'))
+  const ofSymbol = (query: URLSearchParams, make: (listing: Listing) => object): Reply => {
+    const listing = venueMarket.listing(query.get('symbol') ?? '')
+    return listing ? v1(make(listing)) : jsonReply(error(venueMarket, 'invalid-parameter', 'invalid symbol'))
   }
   const tickers = (): Reply => {
-    const traded = shelf.goods.filter(({ tape }) => tape.last > 0)
+    const traded = venueMarket.listings.filter(({ tape }) => tape.last > 0)
     return v1({
-      data: traded.map((good) => ({
-        symbol: good.symbol,
-        ...figuresRow(shelf, good),
-        ...bestRow(shelf, good),
+      data: traded.map((listing) => ({
+        symbol: listing.symbol,
+        ...statsRow(venueMarket, listing),
+        ...bestRow(venueMarket, listing),
       })),
     })
   }
   const merged = (query: URLSearchParams): Reply =>
-    ofSymbol(query, (good) => {
-      const { bid, bidSize, ask, askSize } = bestRow(shelf, good)
-      const id = good.tape.lastId
-      const tick = { id, version: id, ...figuresRow(shelf, good), bid: [bid, bidSize], ask: [ask, askSize] }
-      return { ch: `market.${good.symbol}.detail.merged`, tick }
+    ofSymbol(query, (listing) => {
+      const { bid, bidSize, ask, askSize } = bestRow(venueMarket, listing)
+      const id = listing.tape.lastId
+      const tick = {
+        id,
+        version: id,
+        ...statsRow(venueMarket, listing),
+        bid: [bid, bidSize],
+        ask: [ask, askSize],
+      }
+      return { ch: `market.${listing.symbol}.detail.merged`, tick }
     })
   const trades = (query: URLSearchParams): Reply =>
-    ofSymbol(query, (good) => {
+    ofSymbol(query, (listing) => {
       const size = countOf(query, 'size', 1, 2_000)
       return {
-        ch: `market.${good.symbol}.trade.detail`,
-        data: matchesOf(shelf.trades(good, size), 'trade-id'),
+        ch: `market.${listing.symbol}.trade.detail`,
+        data: matchesOf(venueMarket.latestTrades(listing, size), 'trade-id'),
       }
     })
   const routes = new Map<string, (query: URLSearchParams) => Reply>([
     ['/market/tickers', tickers],
     ['/market/detail/merged', merged],
     ['/market/history/trade', trades],
-    ['/v1/common/symbols', () => v1({ data: shelf.goods.map((good) => symbolRow(shelf, good)) })],
-    ['/v2/market-status', () => v2(marketStatus(shelf))],
-    ['/v2/reference/currencies', () => v2(shelf.assets.map((asset) => currencyRow(shelf, asset)))],
+    [
+      '/v1/common/symbols',
+      () => v1({ data: venueMarket.listings.map((listing) => symbolRow(venueMarket, listing)) }),
+    ],
+    ['/v2/market-status', () => v2(marketStatus(venueMarket))],
+    [
+      '/v2/reference/currencies',
+      () => v2(venueMarket.assets.map((asset) => currencyRow(venueMarket, asset))),
+    ],
   ])
   return ({ path, query }) => {
     const wait = budget.charge(1)
-    if (wait > 0) return refuse(shelf, 429, wait)
-    return routes.get(path)?.(query) ?? refuse(shelf, 404, 0)
+    if (wait > 0) return refuse(venueMarket, 429, wait)
+    return routes.get(path)?.(query) ?? refuse(venueMarket, 404, 0)
   }
 }

@@ -1,32 +1,32 @@
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
 import type { Status } from '../../market/market.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 
-/** The figures of one pair, numbers all: `amount` is the volume in base, `vol` the turnover in quote. */
-export function figuresRow(shelf: Shelf, good: Good) {
-  const { open, high, low, last: close, base: amount, quote: vol, count } = shelf.figures(good)
+/** Statistics of one pair, all numbers: `amount` is the volume in base, `vol` the turnover in quote. */
+export function statsRow(venueMarket: VenueMarket, listing: Listing) {
+  const { open, high, low, last: close, base: amount, quote: vol, count } = venueMarket.stats24h(listing)
   return { open, high, low, close, amount, vol, count }
 }
 
-/** The best of the book as `/market/tickers` writes it. */
-export function bestRow(shelf: Shelf, good: Good) {
-  const { bids, asks } = shelf.book(good, 1)
+/** Best bid and ask as `/market/tickers` writes them. */
+export function bestRow(venueMarket: VenueMarket, listing: Listing) {
+  const { bids, asks } = venueMarket.book(listing, 1)
   const [bid, ask] = [bids[0], asks[0]]
   return { bid: bid?.price ?? 0, bidSize: bid?.amount ?? 0, ask: ask?.price ?? 0, askSize: ask?.amount ?? 0 }
 }
 
-/** One match as its trades, newest first. The trade's id has one name in REST and another in the stream. */
+/** One match with its trades, newest first. The trade id has one name in REST and another in the stream. */
 export interface Match {
   readonly id: number
   readonly ts: number
   readonly data: readonly object[]
 }
 
-/** Deals (oldest first) as matches, one for each taker order, newest first. `id` is beyond 2^53 on purpose. */
-export function matchesOf(deals: readonly Deal[], idName: 'trade-id' | 'tradeId'): Match[] {
+/** Trades (oldest first) as matches, one for each taker order, newest first. `id` exceeds 2^53 on purpose. */
+export function matchesOf(venueTrades: readonly VenueTrade[], idName: 'trade-id' | 'tradeId'): Match[] {
   const matches: { order: number; id: number; ts: number; data: object[] }[] = []
-  for (const { id, order, at, amount, price, side } of deals) {
+  for (const { id, order, at, amount, price, side } of venueTrades) {
     const match = 136_000_000_000 + order
     const row = {
       id: match * 1e15 + id,
@@ -51,14 +51,14 @@ const states = {
 } satisfies Record<Status, string>
 
 /** An entry of `GET /v1/common/symbols`. */
-export const symbolRow = (shelf: Shelf, good: Good) => ({
-  'base-currency': good.base.toLowerCase(),
-  'quote-currency': good.quote.toLowerCase(),
-  'price-precision': good.decimals,
+export const symbolRow = (venueMarket: VenueMarket, listing: Listing) => ({
+  'base-currency': listing.base.toLowerCase(),
+  'quote-currency': listing.quote.toLowerCase(),
+  'price-precision': listing.decimals,
   'amount-precision': 8,
   'symbol-partition': 'main',
-  symbol: good.symbol,
-  state: states[shelf.status(good)],
+  symbol: listing.symbol,
+  state: states[venueMarket.status(listing)],
   'value-precision': 8,
   'min-order-amt': 0.0001,
   'max-order-amt': 1_000_000,
@@ -68,21 +68,21 @@ export const symbolRow = (shelf: Shelf, good: Good) => ({
 })
 
 /** An entry of `GET /v2/reference/currencies`. */
-export function currencyRow(shelf: Shelf, asset: string) {
-  const { deposit, withdrawal } = shelf.official.moves(asset)
-  const word = (open: boolean): string => (open ? 'allowed' : 'prohibited')
+export function currencyRow(venueMarket: VenueMarket, asset: string) {
+  const { deposit, withdrawal } = venueMarket.official.transfers(asset)
+  const label = (open: boolean): string => (open ? 'allowed' : 'prohibited')
   const name = asset.toLowerCase()
   const chain = { chain: name, displayName: asset, isDynamic: false, numOfConfirmations: 12 }
   return {
-    chains: [{ ...chain, depositStatus: word(deposit), withdrawStatus: word(withdrawal) }],
+    chains: [{ ...chain, depositStatus: label(deposit), withdrawStatus: label(withdrawal) }],
     currency: name,
     instStatus: 'normal',
   }
 }
 
 /** `GET /v2/market-status`: 1 normal, 2 halted; reason 2 is an emergency. */
-export function marketStatus(shelf: Shelf) {
-  const span = shelf.official.maintenance().find(({ state }) => state === 'ongoing')
+export function marketStatus(venueMarket: VenueMarket) {
+  const span = venueMarket.official.maintenance().find(({ state }) => state === 'ongoing')
   if (!span) return { marketStatus: 1 }
   const { from: haltStartTime, until: haltEndTime } = span
   return { marketStatus: 2, haltStartTime, haltEndTime, haltReason: 2, affectedSymbols: 'all' }

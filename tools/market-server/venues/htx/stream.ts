@@ -1,96 +1,105 @@
 import { gzipSync } from 'node:zlib'
-import { byGood } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { heard } from '../heard.ts'
-import type { Guest, Stream } from '../room.ts'
-import { openRoom } from '../room.ts'
-import { figuresRow, matchesOf } from './rows.ts'
+import { byListing } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { objectIn } from '../client-message.ts'
+import type { Client, Stream } from '../hub.ts'
+import { openHub } from '../hub.ts'
+import { statsRow, matchesOf } from './rows.ts'
 
-// Pings and their deadline: https://www.htx.com/en-us/opend/newApiPages/ (heartbeat); two unanswered
-// ones end it, which by the clock is about 15 s.
-const PING_MS = 5_000
-const DEADLINE_MS = 15_000
+// Pings and their deadline: https://www.htx.com/en-us/opend/newApiPages/ (heartbeat); two unanswered ones close
+// the connection, which is after about 15 s.
+const pingEveryMs = 5_000
+const deadlineMs = 15_000
 
-const ALL = 'market.tickers'
-const TOPIC = /^market\.([^.]+)\.(?:trade\.detail|detail)$/
+const allTickersTopic = 'market.tickers'
+const topicPattern = /^market\.([^.]+)\.(?:trade\.detail|detail)$/
 
 /** Opens the socket path `/ws`. One topic a frame. */
-export function openStream(shelf: Shelf, wall: () => number): Stream {
-  const changed = openChanges(shelf)
-  let spoken = Math.floor(shelf.now / 1_000)
-  const room = openRoom(
+export function openStream(venueMarket: VenueMarket, wall: () => number): Stream {
+  const changed = openChangedPairs(venueMarket)
+  let spoken = Math.floor(venueMarket.now / 1_000)
+  const hub = openHub(
     wall,
-    (guest) => (text) => {
-      const said = heard(text)
-      if (!said) return complain(guest, undefined, 'not json, is not json string')
-      // The client's own ping is a sign of life as well.
-      if ('pong' in said || 'ping' in said) guest.aliveAt = wall()
-      if ('ping' in said) room.tell(guest, { pong: said.ping })
-      if ('sub' in said) subscribe(guest, String(said.sub), said.id)
-      if ('unsub' in said) unsubscribe(guest, String(said.unsub), said.id)
+    (client) => (text) => {
+      const message = objectIn(text)
+      if (!message) return complain(client, undefined, 'not json, is not json string')
+      // The client's own ping also proves that it is alive.
+      if ('pong' in message || 'ping' in message) client.aliveAt = wall()
+      if ('ping' in message) hub.send(client, { pong: message.ping })
+      if ('sub' in message) subscribe(client, String(message.sub), message.id)
+      if ('unsub' in message) unsubscribe(client, String(message.unsub), message.id)
     },
     (message) => gzipSync(JSON.stringify(message)),
   )
-  function complain(guest: Guest, id: unknown, message: string): void {
-    room.tell(guest, { id, status: 'error', 'err-code': 'bad-request', 'err-msg': message, ts: shelf.now })
+  function complain(client: Client, id: unknown, message: string): void {
+    hub.send(client, {
+      id,
+      status: 'error',
+      'err-code': 'bad-request',
+      'err-msg': message,
+      ts: venueMarket.now,
+    })
   }
-  function subscribe(guest: Guest, topic: string, id: unknown): void {
-    const symbol = TOPIC.exec(topic)?.[1]
-    if (topic !== ALL && symbol === undefined) return complain(guest, id, `invalid topic ${topic}`)
-    if (symbol !== undefined && !shelf.good(symbol)) return complain(guest, id, `invalid symbol ${symbol}`)
-    guest.topics.add(topic)
-    room.tell(guest, { id, status: 'ok', subbed: topic, ts: shelf.now })
-    if (topic === ALL) room.tell(guest, tickers(shelf.goods.filter(({ tape }) => tape.last > 0)))
+  function subscribe(client: Client, topic: string, id: unknown): void {
+    const symbol = topicPattern.exec(topic)?.[1]
+    if (topic !== allTickersTopic && symbol === undefined)
+      return complain(client, id, `invalid topic ${topic}`)
+    if (symbol !== undefined && !venueMarket.listing(symbol))
+      return complain(client, id, `invalid symbol ${symbol}`)
+    client.topics.add(topic)
+    hub.send(client, { id, status: 'ok', subbed: topic, ts: venueMarket.now })
+    if (topic === allTickersTopic)
+      hub.send(client, tickers(venueMarket.listings.filter(({ tape }) => tape.last > 0)))
   }
-  function unsubscribe(guest: Guest, topic: string, id: unknown): void {
-    if (!guest.topics.delete(topic)) return complain(guest, id, `unsub with not subbed topic ${topic}`)
-    room.tell(guest, { id, status: 'ok', unsubbed: topic, ts: shelf.now })
+  function unsubscribe(client: Client, topic: string, id: unknown): void {
+    if (!client.topics.delete(topic)) return complain(client, id, `unsub with not subbed topic ${topic}`)
+    hub.send(client, { id, status: 'ok', unsubbed: topic, ts: venueMarket.now })
   }
-  const tickers = (goods: readonly Good[]) => ({
-    ch: ALL,
+  const tickers = (listings: readonly Listing[]) => ({
+    ch: allTickersTopic,
     status: 'ok',
-    ts: shelf.now,
-    data: goods.map((good) => ({ symbol: good.symbol, ...figuresRow(shelf, good) })),
+    ts: venueMarket.now,
+    data: listings.map((listing) => ({ symbol: listing.symbol, ...statsRow(venueMarket, listing) })),
   })
-  function care(guest: Guest, now: number): void {
-    if (now - guest.aliveAt >= DEADLINE_MS) return room.dismiss(guest, 1003, 'ping check expired')
-    if (now - guest.askedAt < PING_MS) return
-    guest.askedAt = now
-    room.tell(guest, { ping: now })
+  function care(client: Client, now: number): void {
+    if (now - client.aliveAt >= deadlineMs) return hub.disconnect(client, 1003, 'ping check expired')
+    if (now - client.probedAt < pingEveryMs) return
+    client.probedAt = now
+    hub.send(client, { ping: now })
   }
   return {
-    connect: (line) => room.connect(line),
-    step(deals) {
-      for (const guest of room.guests) care(guest, wall())
-      for (const [good, own] of byGood(deals)) {
-        const ch = `market.${good.symbol}.trade.detail`
+    connect: (connection) => hub.connect(connection),
+    step(venueTrades) {
+      for (const client of hub.clients) care(client, wall())
+      for (const [listing, own] of byListing(venueTrades)) {
+        const ch = `market.${listing.symbol}.trade.detail`
         // A taker order is a frame of its own.
         for (const tick of matchesOf(own, 'tradeId').toReversed())
-          room.say(ch, () => ({ ch, ts: shelf.now, tick }))
-        const detail = `market.${good.symbol}.detail`
-        const id = good.tape.lastId
-        const tick = () => ({ id, version: id, ...figuresRow(shelf, good) })
-        room.say(detail, () => ({ ch: detail, ts: shelf.now, tick: tick() }))
+          hub.publish(ch, () => ({ ch, ts: venueMarket.now, tick }))
+        const detail = `market.${listing.symbol}.detail`
+        const id = listing.tape.lastId
+        const tick = () => ({ id, version: id, ...statsRow(venueMarket, listing) })
+        hub.publish(detail, () => ({ ch: detail, ts: venueMarket.now, tick: tick() }))
       }
-      const second = Math.floor(shelf.now / 1_000)
+      const second = Math.floor(venueMarket.now / 1_000)
       if (second === spoken) return
       spoken = second
       const news = changed()
-      if (news.length > 0) room.say(ALL, () => tickers(news))
+      if (news.length > 0) hub.publish(allTickersTopic, () => tickers(news))
     },
-    goodbye: () => room.close(1001, 'going away'),
+    shutdown: () => hub.close(1001, 'going away'),
   }
 }
 
-/** Remembers what was last told, so that only changed pairs are told again. */
-function openChanges(shelf: Shelf): () => Good[] {
-  const told = new Map<Good, number>()
+/** Tracks what was last sent, so that only changed pairs are sent again. */
+function openChangedPairs(venueMarket: VenueMarket): () => Listing[] {
+  const lastSent = new Map<Listing, number>()
   return () =>
-    shelf.goods.filter((good) => {
-      const { changes } = good.tape.day
-      const isNew = told.get(good) !== changes && good.tape.last > 0
-      told.set(good, changes)
+    venueMarket.listings.filter((listing) => {
+      const { changes } = listing.tape.day
+      const isNew = lastSent.get(listing) !== changes && listing.tape.last > 0
+      lastSent.set(listing, changes)
       return isNew
     })
 }

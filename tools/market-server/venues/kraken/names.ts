@@ -1,11 +1,11 @@
-// Kraken's own names: bitcoin is XBT; the first coins carry an X in front, the first
-// fiat a Z, and a pair of two such names keeps both marks: XXBTZUSD, but ADAUSD.
+// Kraken's asset names: bitcoin is XBT; the first coins carry an X in front, the first fiat currencies a Z, and
+// a pair of two such names keeps both prefixes: XXBTZUSD, but ADAUSD.
 // https://support.kraken.com/articles/360001206766
 
 const firstCoins = 'XBT ETH ETC LTC XRP XLM XMR ZEC REP MLN ICN'.split(' ')
 const firstFiat = 'USD EUR GBP JPY CAD AUD'.split(' ')
 
-/** The name that stands in `altname` and in the stream's old `wsname`: `XBT`. */
+/** The name used in `altname` and in the stream's old `wsname`: `XBT`. */
 export const altName = (coin: string): string => (coin === 'BTC' ? 'XBT' : coin)
 
 /** The id of an asset: `XXBT`, `ZUSD`, `ADA`. */
@@ -15,7 +15,7 @@ export function assetId(coin: string): string {
   return firstFiat.includes(name) ? `Z${name}` : name
 }
 
-/** The id of a pair in REST: marks only where both sides have one. */
+/** The id of a pair in REST: prefixes only where both sides have one. */
 export function pairId(base: string, quote: string): string {
   const ids = [assetId(base), assetId(quote)]
   const names = [altName(base), altName(quote)]

@@ -1,64 +1,71 @@
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 import { openBudget } from '../budget.ts'
-import { later } from '../later.ts'
+import { withRetryAfter } from '../retry-after.ts'
 import { countOf } from '../routes.ts'
-import type { Call, Reply } from '../venue.ts'
-import { jsonReply } from '../venue.ts'
+import type { Call, Reply } from '../simulated-venue.ts'
+import { jsonReply } from '../simulated-venue.ts'
 import { altName, assetId } from './names.ts'
 import { assetRow, pairRow, systemStatus, tickerRow, tradeRow } from './rows.ts'
 
-// Thirty at once, one a second on the whole; seen from outside, for what is published counts keys.
-const BURST = 30
-const MOST_TRADES = 1_000
+// A burst of thirty, then one a second: measured from outside, since published limits are per API key.
+const maxBurst = 30
+const maxTrades = 1_000
 
 const failure = (...error: readonly string[]): Reply => jsonReply({ error })
 const tooMany = 'EGeneral:Too many requests'
 
-const words: Readonly<Record<number, string>> = { 200: 'EQuery:Unknown asset pair', 429: tooMany }
+const errorTexts: Readonly<Record<number, string>> = { 200: 'EQuery:Unknown asset pair', 429: tooMany }
 
-/** A refusal with an HTTP status, or (200) the body of an error: Kraken's own refusals come with 200. */
+/** A refusal with an HTTP status; 200 asks for an error body: Kraken's own errors come with 200. */
 export function refuse(status: number, retryAfter: number): Reply {
-  return later(
-    jsonReply({ error: [words[status] ?? 'EService:Unavailable'] }, 0, status),
+  return withRetryAfter(
+    jsonReply({ error: [errorTexts[status] ?? 'EService:Unavailable'] }, 0, status),
     status === 429 ? retryAfter : 0,
   )
 }
 
-/** Opens `/0/public/…`. Whatever is wrong, it is said in `error` with HTTP 200, too many requests as well. */
-export function openRest(shelf: Shelf, wall: () => number): (call: Call) => Reply {
-  const budget = openBudget(wall, BURST, BURST * 1_000)
+/** Opens `/0/public/…`. Every error is in `error` with HTTP 200, too many requests as well. */
+export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
+  const budget = openBudget(wall, maxBurst, maxBurst * 1_000)
   const fine = (result: unknown): Reply => jsonReply({ error: [], result })
-  /** An object keyed by the ids of the pairs asked for, or of all. */
-  const keyed = (query: URLSearchParams, make: (good: Good) => unknown): Reply => {
-    const asked =
+  /** An object keyed by the ids of the requested pairs, or of all. */
+  const keyed = (query: URLSearchParams, make: (listing: Listing) => unknown): Reply => {
+    const requested =
       query
         .get('pair')
         ?.split(',')
-        .map((name) => goodOf(shelf, name)) ?? shelf.goods
-    const goods = asked.filter((good) => good !== null)
-    if (goods.length < asked.length) return failure('EQuery:Unknown asset pair')
-    return fine(Object.fromEntries(goods.map((good) => [good.symbol, make(good)])))
+        .map((name) => listingOf(venueMarket, name)) ?? venueMarket.listings
+    const listings = requested.filter((listing) => listing !== null)
+    if (listings.length < requested.length) return failure('EQuery:Unknown asset pair')
+    return fine(Object.fromEntries(listings.map((listing) => [listing.symbol, make(listing)])))
   }
   const trades = (query: URLSearchParams): Reply => {
-    const good = goodOf(shelf, query.get('pair') ?? '')
-    if (!good) return failure('EQuery:Unknown asset pair')
-    const deals = shelf.trades(good, countOf(query, 'count', MOST_TRADES, MOST_TRADES))
-    const last = `${deals.at(-1)?.at ?? shelf.now}000000`
-    return fine({ [good.symbol]: deals.map(tradeRow), last })
+    const listing = listingOf(venueMarket, query.get('pair') ?? '')
+    if (!listing) return failure('EQuery:Unknown asset pair')
+    const venueTrades = venueMarket.latestTrades(listing, countOf(query, 'count', maxTrades, maxTrades))
+    const last = `${venueTrades.at(-1)?.at ?? venueMarket.now}000000`
+    return fine({ [listing.symbol]: venueTrades.map(tradeRow), last })
   }
   const routes = new Map<string, (query: URLSearchParams) => Reply>([
-    ['SystemStatus', () => fine(systemStatus(shelf))],
+    ['SystemStatus', () => fine(systemStatus(venueMarket))],
     [
       'Assets',
-      () => fine(Object.fromEntries(shelf.assets.map((coin) => [assetId(coin), assetRow(shelf, coin)]))),
+      () =>
+        fine(
+          Object.fromEntries(venueMarket.assets.map((coin) => [assetId(coin), assetRow(venueMarket, coin)])),
+        ),
     ],
-    ['AssetPairs', (query) => keyed(query, (good) => pairRow(shelf, good))],
-    ['Ticker', (query) => keyed(query, (good) => tickerRow(shelf, good))],
+    ['AssetPairs', (query) => keyed(query, (listing) => pairRow(venueMarket, listing))],
+    ['Ticker', (query) => keyed(query, (listing) => tickerRow(venueMarket, listing))],
     ['Trades', trades],
     [
       'Time',
-      () => fine({ unixtime: Math.floor(shelf.now / 1_000), rfc1123: new Date(shelf.now).toUTCString() }),
+      () =>
+        fine({
+          unixtime: Math.floor(venueMarket.now / 1_000),
+          rfc1123: new Date(venueMarket.now).toUTCString(),
+        }),
     ],
   ])
   return ({ path, query }) => {
@@ -68,11 +75,11 @@ export function openRest(shelf: Shelf, wall: () => number): (call: Call) => Repl
   }
 }
 
-/** A pair by any of the names that REST takes: `XXBTZUSD`, `XBTUSD`, `XBT/USD`. */
-function goodOf(shelf: Shelf, name: string): Good | null {
-  const isMeant = ({ base, quote }: Good): boolean => {
+/** A pair by any of the names that REST accepts: `XXBTZUSD`, `XBTUSD`, `XBT/USD`. */
+function listingOf(venueMarket: VenueMarket, name: string): Listing | null {
+  const isMeant = ({ base, quote }: Listing): boolean => {
     const sides = [altName(base), altName(quote)]
     return sides.join('') === name || sides.join('/') === name
   }
-  return shelf.good(name) ?? shelf.goods.find(isMeant) ?? null
+  return venueMarket.listing(name) ?? venueMarket.listings.find(isMeant) ?? null
 }

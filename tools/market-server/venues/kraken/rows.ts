@@ -1,26 +1,29 @@
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
 import type { Status } from '../../market/market.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 import { todayOf } from '../../market/today.ts'
-import { plain } from '../plain.ts'
+import { plainDecimal } from '../plain-decimal.ts'
 import { altName, assetId } from './names.ts'
 
-/** `Ticker`: of each pair of figures the first is today's, from 00:00 UTC, the second of 24 hours; `o` is today's alone. */
-export function tickerRow(shelf: Shelf, good: Good) {
-  const { high, low, last, base, count, weighted, open } = shelf.figures(good)
-  const { bids, asks } = shelf.book(good, 1)
+/**
+ * `Ticker`: of two values the first is today's (since 00:00 UTC), the second that of 24 hours; `o` is today's
+ * only.
+ */
+export function tickerRow(venueMarket: VenueMarket, listing: Listing) {
+  const { high, low, last, base, count, weighted, open } = venueMarket.stats24h(listing)
+  const { bids, asks } = venueMarket.book(listing, 1)
   const [bid, ask] = [bids[0], asks[0]]
-  const today = todayOf(good, shelf.now)
-  const price = (value: number | undefined): string => (value ?? 0).toFixed(good.decimals)
+  const today = todayOf(listing, venueMarket.now)
+  const price = (value: number | undefined): string => (value ?? 0).toFixed(listing.decimals)
   const amount = (value: number | undefined): string => (value ?? 0).toFixed(8)
   const best = (level: typeof bid): string[] => [price(level?.price), '1', amount(level?.amount)]
   return {
     a: best(ask),
     b: best(bid),
-    c: [price(last), amount(good.tape.lastAmount)],
+    c: [price(last), amount(listing.tape.lastAmount)],
     v: [amount(today?.base), amount(base)],
-    p: [plain(today ? today.quote / today.base : 0), plain(weighted)],
+    p: [plainDecimal(today ? today.quote / today.base : 0), plainDecimal(weighted)],
     t: [today?.count ?? 0, count],
     l: [price(today?.low), price(low)],
     h: [price(today?.high), price(high)],
@@ -29,8 +32,8 @@ export function tickerRow(shelf: Shelf, good: Good) {
 }
 
 /** A row of `Trades`: price, amount, seconds, side, kind of order, nothing, id. */
-export const tradeRow = ({ good, price, amount, at, side, id }: Deal) => [
-  price.toFixed(good.decimals),
+export const tradeRow = ({ listing, price, amount, at, side, id }: VenueTrade) => [
+  price.toFixed(listing.decimals),
   amount.toFixed(8),
   at / 1_000,
   side === 'buy' ? 'b' : 's',
@@ -47,18 +50,18 @@ const states = {
 } satisfies Record<Status, string>
 
 /** `AssetPairs`. */
-export function pairRow(shelf: Shelf, good: Good) {
-  const [base, quote] = [altName(good.base), altName(good.quote)]
+export function pairRow(venueMarket: VenueMarket, listing: Listing) {
+  const [base, quote] = [altName(listing.base), altName(listing.quote)]
   return {
     altname: base + quote,
     wsname: `${base}/${quote}`,
     aclass_base: 'currency',
-    base: assetId(good.base),
+    base: assetId(listing.base),
     aclass_quote: 'currency',
-    quote: assetId(good.quote),
+    quote: assetId(listing.quote),
     lot: 'unit',
     cost_decimals: 5,
-    pair_decimals: good.decimals,
+    pair_decimals: listing.decimals,
     lot_decimals: 8,
     lot_multiplier: 1,
     leverage_buy: [],
@@ -70,22 +73,22 @@ export function pairRow(shelf: Shelf, good: Good) {
     margin_stop: 40,
     ordermin: '0.00000001',
     costmin: '0.5',
-    tick_size: plain(good.tick),
-    status: states[shelf.status(good)],
+    tick_size: plainDecimal(listing.tick),
+    status: states[venueMarket.status(listing)],
   }
 }
 
 /** `Assets`. */
-export function assetRow(shelf: Shelf, coin: string) {
-  const { deposit, withdrawal } = shelf.official.moves(coin)
+export function assetRow(venueMarket: VenueMarket, coin: string) {
+  const { deposit, withdrawal } = venueMarket.official.transfers(coin)
   const closed = deposit ? 'deposit_only' : withdrawal ? 'withdrawal_only' : 'funding_temporarily_disabled'
   const status = deposit && withdrawal ? 'enabled' : closed
   return { aclass: 'currency', altname: altName(coin), decimals: 10, display_decimals: 5, status }
 }
 
-/** `SystemStatus`; the stream's channel `status` says the same word. */
-export function systemStatus(shelf: Shelf) {
-  const isDown = shelf.official.maintenance().some(({ state }) => state === 'ongoing')
-  const timestamp = new Date(shelf.now).toISOString().replace(/\.\d+/, '')
+/** `SystemStatus`; the stream's channel `status` uses the same value. */
+export function systemStatus(venueMarket: VenueMarket) {
+  const isDown = venueMarket.official.maintenance().some(({ state }) => state === 'ongoing')
+  const timestamp = new Date(venueMarket.now).toISOString().replace(/\.\d+/, '')
   return { status: isDown ? 'maintenance' : 'online', timestamp }
 }

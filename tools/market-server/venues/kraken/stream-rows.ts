@@ -1,11 +1,11 @@
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 import { isoMicros } from '../iso-micros.ts'
 
-/** A row of the channel `trade`: figures are numbers here. */
-export const streamTrade = ({ good, side, price, amount, id, at }: Deal) => ({
-  symbol: `${good.base}/${good.quote}`,
+/** A row of the channel `trade`: values are numbers here. */
+export const streamTrade = ({ listing, side, price, amount, id, at }: VenueTrade) => ({
+  symbol: `${listing.base}/${listing.quote}`,
   side,
   price,
   qty: amount,
@@ -15,11 +15,11 @@ export const streamTrade = ({ good, side, price, amount, id, at }: Deal) => ({
 })
 
 /** A row of the channel `ticker`: the last 24 hours. */
-export function streamTicker(shelf: Shelf, good: Good) {
-  const { open, high, low, last, base, weighted } = shelf.figures(good)
-  const { bids, asks } = shelf.book(good, 1)
+export function streamTicker(venueMarket: VenueMarket, listing: Listing) {
+  const { open, high, low, last, base, weighted } = venueMarket.stats24h(listing)
+  const { bids, asks } = venueMarket.book(listing, 1)
   return {
-    symbol: `${good.base}/${good.quote}`,
+    symbol: `${listing.base}/${listing.quote}`,
     bid: bids[0]?.price ?? 0,
     bid_qty: bids[0]?.amount ?? 0,
     ask: asks[0]?.price ?? 0,
@@ -31,6 +31,6 @@ export function streamTicker(shelf: Shelf, good: Good) {
     high,
     change: last - open,
     change_pct: open > 0 ? Number(((last / open - 1) * 100).toFixed(2)) : 0,
-    timestamp: isoMicros(shelf.now),
+    timestamp: isoMicros(venueMarket.now),
   }
 }

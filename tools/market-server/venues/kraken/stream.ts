@@ -1,106 +1,109 @@
 import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
-import { byGood } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { heard, textsOf } from '../heard.ts'
+import { byListing } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { objectIn, stringsIn } from '../client-message.ts'
 import { isoMicros } from '../iso-micros.ts'
-import type { Guest, Stream } from '../room.ts'
-import { openRoom } from '../room.ts'
+import type { Client, Stream } from '../hub.ts'
+import { openHub } from '../hub.ts'
 import { systemStatus } from './rows.ts'
 import { streamTicker, streamTrade } from './stream-rows.ts'
 
 // https://docs.kraken.com/api/docs/guides/spot-ws-intro
-const IDLE_MS = 60_000
-const HEARTBEAT_MS = 1_000
-const MOST_PAST_TRADES = 50
+const maxIdleMs = 60_000
+const heartbeatEveryMs = 1_000
+const maxPastTrades = 50
 
-/** Opens `/v2`. Pairs go by `BTC/USD` here; every one of a request is acknowledged or refused by itself. */
-export function openStream(shelf: Shelf, wall: () => number): Stream {
-  const named = new Map(shelf.goods.map((good) => [`${good.base}/${good.quote}`, good]))
+/** Opens `/v2`. Symbols are `BTC/USD` here; every symbol of a request is acknowledged or refused separately. */
+export function openStream(venueMarket: VenueMarket, wall: () => number): Stream {
+  const named = new Map(venueMarket.listings.map((listing) => [`${listing.base}/${listing.quote}`, listing]))
   let connections = 0
-  let system = systemStatus(shelf).status
-  /** Who has not been told how the venue is: nothing can be said while the upgrade is under way. */
-  const newcomers = new Set<Guest>()
-  const room = openRoom(wall, (guest) => {
-    newcomers.add(guest)
+  let system = systemStatus(venueMarket).status
+  /** Clients that have not received the venue's status: nothing can be sent during the upgrade. */
+  const newcomers = new Set<Client>()
+  const hub = openHub(wall, (client) => {
+    newcomers.add(client)
     return (text) => {
-      guest.aliveAt = wall()
-      const request = heard(text)
-      const times = { time_in: isoMicros(shelf.now), time_out: isoMicros(shelf.now) }
+      client.aliveAt = wall()
+      const request = objectIn(text)
+      const times = { time_in: isoMicros(venueMarket.now), time_out: isoMicros(venueMarket.now) }
       const { method, params, req_id } = request ?? {}
       const id = req_id === undefined ? {} : { req_id }
-      if (method === 'ping') return room.tell(guest, { method: 'pong', ...id, ...times })
+      if (method === 'ping') return hub.send(client, { method: 'pong', ...id, ...times })
       if (method !== 'subscribe' && method !== 'unsubscribe')
-        return room.tell(guest, {
+        return hub.send(client, {
           error: 'Malformed request',
           method: 'error',
           success: false,
           ...id,
           ...times,
         })
-      order(guest, method, (params ?? {}) as JsonObject, { ...id, ...times })
+      order(client, method, (params ?? {}) as JsonObject, { ...id, ...times })
     }
   })
   function order(
-    guest: Guest,
+    client: Client,
     method: string,
     { channel, symbol, snapshot }: JsonObject,
     more: JsonObject,
   ): void {
     const known = channel === 'trade' || channel === 'ticker'
     if (!known)
-      return room.tell(guest, {
+      return hub.send(client, {
         error: `Channel ${String(channel)} not supported`,
         method,
         success: false,
         ...more,
       })
-    for (const name of textsOf(symbol)) {
-      const good = named.get(name)
-      if (!good) {
+    for (const name of stringsIn(symbol)) {
+      const listing = named.get(name)
+      if (!listing) {
         const error = `Currency pair not supported ${name}`
-        room.tell(guest, { error, method, success: false, symbol: name, ...more })
+        hub.send(client, { error, method, success: false, symbol: name, ...more })
         continue
       }
       const wantsPast = snapshot === undefined ? channel === 'ticker' : snapshot === true
-      if (method === 'subscribe') guest.topics.add(`${channel} ${name}`)
-      else guest.topics.delete(`${channel} ${name}`)
+      if (method === 'subscribe') client.topics.add(`${channel} ${name}`)
+      else client.topics.delete(`${channel} ${name}`)
       const result =
         method === 'subscribe' ? { channel, snapshot: wantsPast, symbol: name } : { channel, symbol: name }
-      room.tell(guest, { method, result, success: true, ...more })
+      hub.send(client, { method, result, success: true, ...more })
       if (method === 'subscribe' && wantsPast)
-        room.tell(guest, { channel, type: 'snapshot', data: past(channel, good) })
+        hub.send(client, { channel, type: 'snapshot', data: past(channel, listing) })
     }
   }
-  const past = (channel: 'trade' | 'ticker', good: Good): unknown[] =>
-    channel === 'ticker' ? [streamTicker(shelf, good)] : shelf.trades(good, MOST_PAST_TRADES).map(streamTrade)
-  function tellStatus(guest: Guest): void {
+  const past = (channel: 'trade' | 'ticker', listing: Listing): unknown[] =>
+    channel === 'ticker'
+      ? [streamTicker(venueMarket, listing)]
+      : venueMarket.latestTrades(listing, maxPastTrades).map(streamTrade)
+  function tellStatus(client: Client): void {
     const data = [{ api_version: 'v2', connection_id: ++connections, system, version: '2.0.10' }]
-    room.tell(guest, { channel: 'status', type: 'update', data })
+    hub.send(client, { channel: 'status', type: 'update', data })
   }
-  function care(guest: Guest, now: number): void {
-    if (guest.topics.size === 0 && now - guest.aliveAt >= IDLE_MS) return room.dismiss(guest, 1000, 'idle')
-    if (guest.topics.size === 0 || now - guest.askedAt < HEARTBEAT_MS) return
-    guest.askedAt = now
-    room.tell(guest, { channel: 'heartbeat' })
+  function care(client: Client, now: number): void {
+    if (client.topics.size === 0 && now - client.aliveAt >= maxIdleMs)
+      return hub.disconnect(client, 1000, 'idle')
+    if (client.topics.size === 0 || now - client.probedAt < heartbeatEveryMs) return
+    client.probedAt = now
+    hub.send(client, { channel: 'heartbeat' })
   }
   return {
-    connect: (line) => room.connect(line),
-    step(deals) {
-      const { status } = systemStatus(shelf)
-      const untold = status === system ? newcomers : room.guests
+    connect: (connection) => hub.connect(connection),
+    step(venueTrades) {
+      const { status } = systemStatus(venueMarket)
+      const untold = status === system ? newcomers : hub.clients
       system = status
-      for (const guest of untold) tellStatus(guest)
+      for (const client of untold) tellStatus(client)
       newcomers.clear()
-      for (const guest of room.guests) care(guest, wall())
-      for (const [good, own] of byGood(deals)) {
-        const name = `${good.base}/${good.quote}`
+      for (const client of hub.clients) care(client, wall())
+      for (const [listing, own] of byListing(venueTrades)) {
+        const name = `${listing.base}/${listing.quote}`
         const update = (channel: string, data: () => unknown[]): void =>
-          room.say(`${channel} ${name}`, () => ({ channel, type: 'update', data: data() }))
+          hub.publish(`${channel} ${name}`, () => ({ channel, type: 'update', data: data() }))
         update('trade', () => own.map(streamTrade))
-        update('ticker', () => [streamTicker(shelf, good)])
+        update('ticker', () => [streamTicker(venueMarket, listing)])
       }
     },
-    goodbye: () => room.close(1001, 'going away'),
+    shutdown: () => hub.close(1001, 'going away'),
   }
 }

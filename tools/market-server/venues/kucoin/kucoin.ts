@@ -1,32 +1,34 @@
 import { kucoin as exchange } from '../../../../src/exchanges/kucoin.ts'
-import { openShelf } from '../../market/shelf.ts'
-import { dollars } from '../quotes.ts'
-import { tradingPageDesk } from '../trading-page.ts'
-import type { Venue } from '../venue.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
+import { dollarQuotes } from '../quotes.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refusal } from './rest.ts'
 import { openStreams } from './streams.ts'
 import { openTickets } from './tickets.ts'
 
-const STREAMS = 'ws-api-spot.kucoin.com'
+const streamHost = 'ws-api-spot.kucoin.com'
 
-/** KuCoin spot, classic API: nobody listens without a ticket. */
-export const kucoin: Venue = {
+/** KuCoin spot, classic API: streams need a ticket. */
+export const kucoin: SimulatedVenue = {
   id: 'kucoin',
-  hosts: ['api.kucoin.com', STREAMS, 'www.kucoin.com'],
+  hosts: ['api.kucoin.com', streamHost, 'www.kucoin.com'],
   open(market, wall) {
     const symbolOf = (base: string, quote: string): string => `${base}-${quote}`
-    const shelf = openShelf(market, { venue: 'kucoin', symbolOf, quotes: dollars })
-    const tickets = openTickets(wall, `wss://${STREAMS}/`)
-    const streams = openStreams(shelf, wall)
+    const venueMarket = openVenueMarket(market, { venue: 'kucoin', symbolOf, quotes: dollarQuotes })
+    const tickets = openTickets(wall, `wss://${streamHost}/`)
+    const streams = openStreams(venueMarket, wall)
     return {
-      shelf,
-      page: tradingPageDesk(shelf, exchange),
-      answer: openRest(shelf, wall, tickets),
+      venueMarket,
+      page: tradingPageHandler(venueMarket, exchange),
+      answer: openRest(venueMarket, wall, tickets),
       refusal,
-      connect: (line) =>
-        line.host === STREAMS && tickets.admits(line.query.get('token')) ? streams.connect(line) : null,
+      connect: (connection) =>
+        connection.host === streamHost && tickets.admits(connection.query.get('token'))
+          ? streams.connect(connection)
+          : null,
       step: (prints) => streams.step(prints),
-      goodbye: () => streams.close(1001, ''),
+      shutdown: () => streams.close(1001, ''),
     }
   },
 }

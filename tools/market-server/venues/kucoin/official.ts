@@ -1,13 +1,13 @@
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 
 /** `GET /api/v1/status`. */
-export const status = ({ official }: Shelf): unknown =>
+export const status = ({ official }: VenueMarket): unknown =>
   official.maintenance().some(({ state }) => state === 'ongoing')
     ? { status: 'close', msg: 'upgrade match engine' }
     : { status: 'open', msg: '' }
 
 /** `GET /api/v3/announcements`. */
-export function announcements({ official }: Shelf): unknown {
+export function announcements({ official }: VenueMarket): unknown {
   const types = { news: 'maintenance-updates', listing: 'new-listings', delisting: 'delistings' }
   const items = official.statements().map(({ title, body, code, at, kind }) => ({
     annId: Number.parseInt(code.slice(0, 7), 16),

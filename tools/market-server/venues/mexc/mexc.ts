@@ -1,29 +1,30 @@
 import { mexc as exchange } from '../../../../src/exchanges/mexc.ts'
-import { openShelf } from '../../market/shelf.ts'
-import { dollars } from '../quotes.ts'
-import { tradingPageDesk } from '../trading-page.ts'
-import type { Venue } from '../venue.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
+import { dollarQuotes } from '../quotes.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refusal } from './rest.ts'
 import { openStreams } from './streams.ts'
 
-const STREAMS = 'wbs-api.mexc.com'
+const streamHost = 'wbs-api.mexc.com'
 
 /** MEXC spot, API v3: REST in Binance's shape, streams in protobuf. */
-export const mexc: Venue = {
+export const mexc: SimulatedVenue = {
   id: 'mexc',
-  hosts: ['api.mexc.com', STREAMS, 'www.mexc.com'],
+  hosts: ['api.mexc.com', streamHost, 'www.mexc.com'],
   open(market, wall) {
     const symbolOf = (base: string, quote: string): string => base + quote
-    const shelf = openShelf(market, { venue: 'mexc', symbolOf, quotes: dollars })
-    const streams = openStreams(shelf, wall)
+    const venueMarket = openVenueMarket(market, { venue: 'mexc', symbolOf, quotes: dollarQuotes })
+    const streams = openStreams(venueMarket, wall)
     return {
-      shelf,
-      page: tradingPageDesk(shelf, exchange),
-      answer: openRest(shelf, wall),
+      venueMarket,
+      page: tradingPageHandler(venueMarket, exchange),
+      answer: openRest(venueMarket, wall),
       refusal,
-      connect: (line) => (line.host === STREAMS && line.path === '/ws' ? streams.connect(line) : null),
+      connect: (connection) =>
+        connection.host === streamHost && connection.path === '/ws' ? streams.connect(connection) : null,
       step: (prints) => streams.step(prints),
-      goodbye: () => streams.close(1001, ''),
+      shutdown: () => streams.close(1001, ''),
     }
   },
 }

@@ -1,28 +1,30 @@
 import { okx as exchange } from '../../../../src/exchanges/okx.ts'
-import { openShelf } from '../../market/shelf.ts'
-import { dollars } from '../quotes.ts'
-import { tradingPageDesk } from '../trading-page.ts'
-import type { Venue } from '../venue.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
+import { dollarQuotes } from '../quotes.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refusal } from './rest.ts'
 import { openStreams } from './streams.ts'
 
 /** OKX spot, API v5: its REST and its pages share a host. */
-export const okx: Venue = {
+export const okx: SimulatedVenue = {
   id: 'okx',
   hosts: ['www.okx.com', 'ws.okx.com'],
   open(market, wall) {
     const symbolOf = (base: string, quote: string): string => `${base}-${quote}`
-    const shelf = openShelf(market, { venue: 'okx', symbolOf, quotes: dollars })
-    const streams = openStreams(shelf, wall)
+    const venueMarket = openVenueMarket(market, { venue: 'okx', symbolOf, quotes: dollarQuotes })
+    const streams = openStreams(venueMarket, wall)
     return {
-      shelf,
-      page: tradingPageDesk(shelf, exchange),
-      answer: openRest(shelf, wall),
+      venueMarket,
+      page: tradingPageHandler(venueMarket, exchange),
+      answer: openRest(venueMarket, wall),
       refusal,
-      connect: (line) =>
-        line.host === 'ws.okx.com' && line.path === '/ws/v5/public' ? streams.connect(line) : null,
+      connect: (connection) =>
+        connection.host === 'ws.okx.com' && connection.path === '/ws/v5/public'
+          ? streams.connect(connection)
+          : null,
       step: (prints) => streams.step(prints),
-      goodbye: () => streams.close(1001, ''),
+      shutdown: () => streams.close(1001, ''),
     }
   },
 }

@@ -1,77 +1,77 @@
 import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
-import type { Deal } from '../../market/deals.ts'
-import { byGood } from '../../market/deals.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import { byListing } from '../../market/venue-trades.ts'
 import type { Print } from '../../market/order.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { heard } from '../heard.ts'
-import { plain } from '../plain.ts'
-import type { Guest, Room } from '../room.ts'
-import { dismissSilent, openRoom } from '../room.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { objectIn } from '../client-message.ts'
+import { plainDecimal } from '../plain-decimal.ts'
+import type { Client, Hub } from '../hub.ts'
+import { disconnectSilent, openHub } from '../hub.ts'
 
-// https://www.okx.com/docs-v5/en/#overview-websocket: 480 orders to subscribe or not an hour on one
-// line; a line over which nothing went for 30 s is closed unless the client says the text `ping`.
+// https://www.okx.com/docs-v5/en/#overview-websocket: 480 subscribe or unsubscribe operations an hour on one
+// connection; a connection without traffic for 30 s is closed unless the client sends the text `ping`.
 
-const MOST_ORDERS = 480
-const HOUR = 3_600_000
-const SILENT_MS = 30_000
+const maxOperations = 480
+const hourMs = 3_600_000
+const maxSilenceMs = 30_000
 
 /** The public stream. */
 export function openStreams(
-  shelf: Shelf,
+  venueMarket: VenueMarket,
   wall: () => number,
-): Room & { step(prints: readonly Print[]): void } {
+): Hub & { step(prints: readonly Print[]): void } {
   const connId = 'a4d3ae55'
-  const fail = (guest: Guest, code: string, msg: string): void =>
-    room.tell(guest, { event: 'error', code, msg, connId })
-  const room = openRoom(wall, (guest) => {
+  const fail = (client: Client, code: string, msg: string): void =>
+    hub.send(client, { event: 'error', code, msg, connId })
+  const hub = openHub(wall, (client) => {
     let orders: number[] = []
     return (text) => {
-      guest.aliveAt = wall()
-      if (text === 'ping') return guest.line.send('pong')
-      const { op, args } = heard(text) ?? {}
+      client.aliveAt = wall()
+      if (text === 'ping') return client.connection.send('pong')
+      const { op, args } = objectIn(text) ?? {}
       if ((op !== 'subscribe' && op !== 'unsubscribe') || !Array.isArray(args))
-        return fail(guest, '60012', `Illegal request: ${text}`)
-      orders = [...orders.filter((at) => wall() - at < HOUR), wall()]
-      if (orders.length > MOST_ORDERS) return fail(guest, '60014', 'Requests too frequent')
+        return fail(client, '60012', `Illegal request: ${text}`)
+      orders = [...orders.filter((at) => wall() - at < hourMs), wall()]
+      if (orders.length > maxOperations) return fail(client, '60014', 'Requests too frequent')
       for (const arg of args as readonly JsonObject[]) {
         const { channel, instId } = arg
-        if (channel !== 'trades' || !shelf.good(String(instId)))
-          return fail(guest, '60018', `Invalid request: ${JSON.stringify(arg)} doesn't exist`)
-        if (op === 'subscribe') guest.topics.add(String(instId))
-        else guest.topics.delete(String(instId))
-        room.tell(guest, { event: op, arg: { channel, instId }, connId })
+        if (channel !== 'trades' || !venueMarket.listing(String(instId)))
+          return fail(client, '60018', `Invalid request: ${JSON.stringify(arg)} doesn't exist`)
+        if (op === 'subscribe') client.topics.add(String(instId))
+        else client.topics.delete(String(instId))
+        hub.send(client, { event: op, arg: { channel, instId }, connId })
       }
     }
   })
   return {
-    ...room,
+    ...hub,
     step(prints) {
-      dismissSilent(room, wall() - SILENT_MS)
-      for (const [{ symbol }, deals] of byGood(shelf.dealsOf(prints)))
-        for (const merged of mergedByPrice(deals))
-          room.say(symbol, () => ({ arg: { channel: 'trades', instId: symbol }, data: [trade(merged)] }))
+      disconnectSilent(hub, wall() - maxSilenceMs)
+      for (const [{ symbol }, venueTrades] of byListing(venueMarket.tradesOf(prints)))
+        for (const merged of mergedByPrice(venueTrades))
+          hub.publish(symbol, () => ({ arg: { channel: 'trades', instId: symbol }, data: [trade(merged)] }))
     },
   }
 }
 
-/** The channel tells the fills of one taker order at one price as one. */
-function mergedByPrice(deals: readonly Deal[]): Deal[][] {
-  const merged: Deal[][] = []
-  for (const deal of deals) {
+/** The channel merges the fills of one taker order at one price. */
+function mergedByPrice(venueTrades: readonly VenueTrade[]): VenueTrade[][] {
+  const merged: VenueTrade[][] = []
+  for (const venueTrade of venueTrades) {
     const group = merged.at(-1)
-    if (group?.[0]?.order === deal.order && group[0].price === deal.price) group.push(deal)
-    else merged.push([deal])
+    if (group?.[0]?.order === venueTrade.order && group[0].price === venueTrade.price) group.push(venueTrade)
+    else merged.push([venueTrade])
   }
   return merged
 }
 
-function trade(fills: readonly Deal[]): unknown {
-  const { good, at, price, side, id } = fills.at(-1)!
+function trade(fills: readonly VenueTrade[]): unknown {
+  const { listing, at, price, side, id } = fills.at(-1)!
   return {
-    instId: good.symbol,
+    instId: listing.symbol,
     tradeId: String(id),
-    px: plain(price),
-    sz: plain(fills.reduce((sum, { amount }) => sum + amount, 0)),
+    px: plainDecimal(price),
+    sz: plainDecimal(fills.reduce((sum, { amount }) => sum + amount, 0)),
     side,
     ts: String(at),
     count: String(fills.length),

@@ -1,7 +1,8 @@
 import type { Candle } from './view.ts'
 
 /**
- * Draws candles and turnover on a canvas; its size follows its box.
+ * Draws candles and turnover on a canvas sized to its box.
+ *
  * @param candles oldest first
  * @param decimals of a price
  */
@@ -14,12 +15,12 @@ export function drawChart(canvas: HTMLCanvasElement, candles: readonly Candle[],
   canvas.height = height * devicePixelRatio
   pen.scale(devicePixelRatio, devicePixelRatio)
   const ink = {
-    up: inked(canvas, '--up'),
-    down: inked(canvas, '--down'),
-    line: inked(canvas, '--line'),
-    muted: inked(canvas, '--muted'),
+    up: resolvedColor(canvas, '--up'),
+    down: resolvedColor(canvas, '--down'),
+    line: resolvedColor(canvas, '--line'),
+    muted: resolvedColor(canvas, '--muted'),
   }
-  // One trade at an absurd price must not flatten all the others: bodies set the scale, wicks are cut.
+  // One trade at an absurd price must not flatten the chart: candle bodies set the scale, wicks are cut.
   const bodies = shown.flatMap(([, open, , , close]) => [open, close]).sort((a, b) => a - b)
   const middle = bodies[Math.floor(bodies.length / 2)] ?? 0
   const sound = bodies.filter((price) => price > middle / 20 && price < middle * 20)
@@ -59,8 +60,8 @@ export function drawChart(canvas: HTMLCanvasElement, candles: readonly Candle[],
   })
 }
 
-/** A colour of the style sheet as the canvas wants it: `light-dark()` resolved. */
-function inked(canvas: HTMLCanvasElement, name: string): string {
+/** A colour of the style sheet for the canvas: `light-dark()` resolved. */
+function resolvedColor(canvas: HTMLCanvasElement, name: string): string {
   canvas.style.color = `var(${name})`
   return getComputedStyle(canvas).color
 }

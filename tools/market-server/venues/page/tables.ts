@@ -1,6 +1,6 @@
 import type { Book, PairRow, TradeRow } from './view.ts'
 
-/** The element of the page that a selector names. @throws Error where the page has none */
+/** The element that a selector finds. @throws Error where the page has none */
 export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
   const found = document.querySelector<T>(selector)
   if (!found) throw new Error(`The page has no ${selector}`)
@@ -21,12 +21,12 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 const row = (...cells: string[]): HTMLDivElement =>
   element('div', '', ...cells.map((cell) => element('span', '', cell)))
-const short = (amount: number): string => (amount >= 1000 ? amount.toFixed(0) : amount.toPrecision(4))
+const shortNumber = (amount: number): string => (amount >= 1000 ? amount.toFixed(0) : amount.toPrecision(4))
 
-/** Fills the order book, best prices next to the middle. */
+/** Fills the order book, best prices next to the mid price. */
 export function drawBook({ bids, asks }: Book, decimals: number): void {
   const level = ({ price, amount }: Book['bids'][number]): HTMLDivElement =>
-    row(price.toFixed(decimals), short(amount), (price * amount).toFixed(4))
+    row(price.toFixed(decimals), shortNumber(amount), (price * amount).toFixed(4))
   find('#asks').replaceChildren(...asks.toReversed().map(level))
   find('#bids').replaceChildren(...bids.map(level))
 }
@@ -34,7 +34,7 @@ export function drawBook({ bids, asks }: Book, decimals: number): void {
 /** Fills the list of trades, newest first. */
 export function drawTrades(trades: readonly TradeRow[], decimals: number): void {
   const rows = trades.map(([at, price, amount, side]) => {
-    const line = row(price.toFixed(decimals), short(amount), new Date(at).toTimeString().slice(0, 8))
+    const line = row(price.toFixed(decimals), shortNumber(amount), new Date(at).toTimeString().slice(0, 8))
     line.firstElementChild?.classList.add(side === 'buy' ? 'up' : 'down')
     return line
   })

@@ -2,10 +2,10 @@ import { drawChart } from './chart.ts'
 import { drawBook, drawPairs, drawTrades, find } from './tables.ts'
 import type { PairRow, View } from './view.ts'
 
-const VIEW_MS = 500
-const PAIRS_MS = 3000
+const viewEveryMs = 500
+const pairsEveryMs = 3000
 
-interface Shown {
+interface ShownPair {
   readonly base: string
   readonly quote: string
   /** The quote whose pairs are listed. */
@@ -18,20 +18,20 @@ const say = (selector: string, text: string): void => {
 
 const venue = document.title.split(' | ')[1] ?? ''
 const locale = /\bja\b/.test(location.pathname) ? 'ja' : 'en'
-// Which pair an address means only the venue knows: the first view says it.
-let shown: Shown = { base: '', quote: '', list: '' }
+// Only the venue knows which pair a URL means: the first view tells it.
+let shown: ShownPair = { base: '', quote: '', list: '' }
 let minutes = 5
 let pairs: readonly PairRow[] = []
 
-async function ask<T>(address: string): Promise<T | null> {
+async function fetchJson<T>(address: string): Promise<T | null> {
   const answer = await fetch(address)
   return answer.ok ? ((await answer.json()) as T) : null
 }
 
-async function look(): Promise<void> {
+async function refreshView(): Promise<void> {
   const { href } = location
-  const view = await ask<View>(`/local/view?href=${encodeURIComponent(href)}&minutes=${minutes}`)
-  // The trader may have moved on while the answer was under way.
+  const view = await fetchJson<View>(`/local/view?href=${encodeURIComponent(href)}&minutes=${minutes}`)
+  // The trader may have navigated on while the answer was under way.
   if (view && href === location.href) draw(view)
 }
 
@@ -74,17 +74,17 @@ function nameButton(base: string): void {
   find('#submit').className = `submit ${side}`
 }
 
-async function list(): Promise<void> {
-  pairs = (await ask<readonly PairRow[]>(`/local/pairs?locale=${locale}`)) ?? pairs
+async function refreshPairs(): Promise<void> {
+  pairs = (await fetchJson<readonly PairRow[]>(`/local/pairs?locale=${locale}`)) ?? pairs
   drawPairs(pairs, shown)
 }
 
-/** Shows what the address says, as a single-page application does: nothing is loaded anew. */
-function go(href: string): void {
+/** Shows the pair of a URL without loading the page again, as a single-page application does. */
+function navigate(href: string): void {
   const { pathname, search, hash } = new URL(href)
   if (hash === '') history.pushState(null, '', pathname + search)
   else location.hash = hash
-  void look()
+  void refreshView()
 }
 
 const targetOf = (event: Event): HTMLElement =>
@@ -94,7 +94,7 @@ find('#pairs').addEventListener('click', (event) => {
   const link = targetOf(event).closest('a')
   if (!link || event.ctrlKey || event.metaKey) return
   event.preventDefault()
-  go(link.href)
+  navigate(link.href)
 })
 find('#quotes').addEventListener('click', (event) => {
   const { quote } = targetOf(event).dataset
@@ -108,7 +108,7 @@ find('.chart h2').addEventListener('click', (event) => {
   minutes = Number(chosen.dataset['minutes'])
   for (const button of document.querySelectorAll('[data-minutes]'))
     button.classList.toggle('on', button === chosen)
-  void look()
+  void refreshView()
 })
 find('.sides').addEventListener('click', (event) => {
   const chosen = targetOf(event)
@@ -117,15 +117,15 @@ find('.sides').addEventListener('click', (event) => {
   nameButton(shown.base)
 })
 find('#order-form').addEventListener('submit', (event) => event.preventDefault())
-addEventListener('popstate', () => void look())
-addEventListener('resize', () => void look())
+addEventListener('popstate', () => void refreshView())
+addEventListener('resize', () => void refreshView())
 
 document.documentElement.classList.toggle(
   'light',
   new URLSearchParams(location.search).get('theme') === 'light',
 )
 document.documentElement.lang = locale
-setInterval(() => void look().catch(() => undefined), VIEW_MS)
-setInterval(() => void list().catch(() => undefined), PAIRS_MS)
-void list()
-void look()
+setInterval(() => void refreshView().catch(() => undefined), viewEveryMs)
+setInterval(() => void refreshPairs().catch(() => undefined), pairsEveryMs)
+void refreshPairs()
+void refreshView()

@@ -17,7 +17,7 @@ export interface Book {
   readonly asks: readonly Level[]
 }
 
-/** What `/local/view` says of one pair. */
+/** The reply of `/local/view` for one pair. */
 export interface View {
   readonly now: number
   readonly base: string

@@ -1,77 +1,90 @@
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
-import { listed, priced } from '../listed.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
+import { listedPairs, pricedPairs } from '../listed-pairs.ts'
 import { countOf } from '../routes.ts'
-import type { Call, Reply } from '../venue.ts'
-import { jsonReply } from '../venue.ts'
+import type { Call, Reply } from '../simulated-venue.ts'
+import { jsonReply } from '../simulated-venue.ts'
 import { tickerRow, tradeRow } from './rows.ts'
 
-/** Ten thousand a millisecond: beyond 2^53, so that readers of JSON see two fills of one moment as one number. */
-export const sequenceOf = ({ at, id }: Deal): number => at * 10_000 + (id % 10_000)
+/**
+ * Ten thousand ids a millisecond: beyond 2^53, so that JSON readers see two fills of one moment under one
+ * number.
+ */
+export const sequenceOf = ({ at, id }: VenueTrade): number => at * 10_000 + (id % 10_000)
 
-/** An error in Upbit's words. REST errors carry their status as a name. */
+/** An error in Upbit's format. REST errors carry their status as a name. */
 export const refuse = (status: number, message: string, name: number | string = status): Reply =>
   jsonReply({ error: { name, message } }, 0, status)
 
 /** Answers `https://api.upbit.com/v1`. https://docs.upbit.com/kr/reference */
-export function answerRest(shelf: Shelf, { path, query }: Call): Reply {
+export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Reply {
   switch (path) {
     case '/v1/market/all':
-      return jsonReply(listed(shelf).map((good) => market(shelf, good, query.get('is_details') === 'true')))
+      return jsonReply(
+        listedPairs(venueMarket).map((listing) =>
+          market(venueMarket, listing, query.get('is_details') === 'true'),
+        ),
+      )
     case '/v1/ticker/all': {
       const quotes = (query.get('quote_currencies') ?? '').split(',')
       return tickers(
-        shelf,
-        priced(listed(shelf)).filter(({ quote }) => quotes.includes(quote)),
+        venueMarket,
+        pricedPairs(listedPairs(venueMarket)).filter(({ quote }) => quotes.includes(quote)),
       )
     }
     case '/v1/ticker':
-      return named(shelf, query.get('markets'), (goods) => tickers(shelf, goods))
+      return named(venueMarket, query.get('markets'), (listings) => tickers(venueMarket, listings))
     case '/v1/trades/ticks':
-      return named(shelf, query.get('market'), ([good]) => (good ? ticks(shelf, good, query) : unknown()))
+      return named(venueMarket, query.get('market'), ([listing]) =>
+        listing ? ticks(venueMarket, listing, query) : unknown(),
+      )
     default:
       return refuse(404, 'no Route matched with those values', 'not_found')
   }
 }
 
-/** The venue's own alarms: five cautions by rule, and a warning, which comes before the end of a listing. */
-function market(shelf: Shelf, good: Good, details: boolean): unknown {
-  const { symbol, base } = good
+/** The venue's own alarms: five cautions by rule, and a warning that precedes a delisting. */
+function market(venueMarket: VenueMarket, listing: Listing, details: boolean): unknown {
+  const { symbol, base } = listing
   const row = { market: symbol, korean_name: base, english_name: base }
   if (!details) return row
-  const { open, last } = shelf.figures(good)
+  const { open, last } = venueMarket.stats24h(listing)
   const caution = {
     PRICE_FLUCTUATIONS: open > 0 && Math.abs(last / open - 1) >= 0.5,
     TRADING_VOLUME_SOARING: false,
     DEPOSIT_AMOUNT_SOARING: false,
-    GLOBAL_PRICE_DIFFERENCES: Math.abs(good.factor(shelf.now) - 1) >= 0.05,
+    GLOBAL_PRICE_DIFFERENCES: Math.abs(listing.factor(venueMarket.now) - 1) >= 0.05,
     CONCENTRATION_OF_SMALL_ACCOUNTS: false,
   }
-  return { ...row, market_event: { warning: isLeaving(shelf, base), caution } }
+  return { ...row, market_event: { warning: isLeaving(venueMarket, base), caution } }
 }
 
-/** Whether the venue has announced the end of a coin's listing. */
-export const isLeaving = (shelf: Shelf, base: string): boolean =>
-  shelf.official
+/** Whether the venue has announced the delisting of a coin. */
+export const isLeaving = (venueMarket: VenueMarket, base: string): boolean =>
+  venueMarket.official
     .statements()
     .some(({ kind, title }) => kind === 'delisting' && title.split(/[^A-Za-z0-9]+/).includes(base))
 
-const tickers = (shelf: Shelf, goods: readonly Good[]): Reply =>
-  jsonReply(goods.map((good) => ({ market: good.symbol, ...tickerRow(shelf, good) })))
+const tickers = (venueMarket: VenueMarket, listings: readonly Listing[]): Reply =>
+  jsonReply(listings.map((listing) => ({ market: listing.symbol, ...tickerRow(venueMarket, listing) })))
 
-function ticks(shelf: Shelf, good: Good, query: URLSearchParams): Reply {
+function ticks(venueMarket: VenueMarket, listing: Listing, query: URLSearchParams): Reply {
   if (!/^\d*$/.test(query.get('count') ?? ''))
     return refuse(400, 'Type mismatch error. Check the parameters type!')
-  const latest = shelf.trades(good, countOf(query, 'count', 1, 500)).toReversed()
-  return jsonReply(latest.map((deal) => tradeRow(deal, sequenceOf(deal))))
+  const latest = venueMarket.latestTrades(listing, countOf(query, 'count', 1, 500)).toReversed()
+  return jsonReply(latest.map((venueTrade) => tradeRow(venueTrade, sequenceOf(venueTrade))))
 }
 
 const unknown = (): Reply => refuse(404, 'Code not found')
 
-/** The pairs of a parameter, in either case; one that nobody lists spoils the call. */
-function named(shelf: Shelf, list: string | null, answer: (goods: readonly Good[]) => Reply): Reply {
+/** The pairs of a parameter, in either case; one unlisted pair fails the call. */
+function named(
+  venueMarket: VenueMarket,
+  list: string | null,
+  answer: (listings: readonly Listing[]) => Reply,
+): Reply {
   if (!list) return refuse(400, 'Missing request parameter error. Check the required parameters!')
-  const goods = list.split(',').map((code) => shelf.good(code.toUpperCase()))
-  return goods.includes(null) ? unknown() : answer(goods.filter((good) => good !== null))
+  const listings = list.split(',').map((code) => venueMarket.listing(code.toUpperCase()))
+  return listings.includes(null) ? unknown() : answer(listings.filter((listing) => listing !== null))
 }

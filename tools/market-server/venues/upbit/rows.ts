@@ -1,25 +1,25 @@
 import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
-import type { Deal } from '../../market/deals.ts'
-import type { Good } from '../../market/good.ts'
-import type { Shelf } from '../../market/shelf.ts'
+import type { VenueTrade } from '../../market/venue-trades.ts'
+import type { Listing } from '../../market/listing.ts'
+import type { VenueMarket } from '../../market/venue-market.ts'
 
 // The shapes that Upbit and Bithumb share: https://docs.upbit.com/kr/reference
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 const timeOf = (at: number): string => new Date(at).toISOString().slice(11, 19)
-const word = (change: number): string => (change > 0 ? 'RISE' : change < 0 ? 'FALL' : 'EVEN')
+const label = (change: number): string => (change > 0 ? 'RISE' : change < 0 ? 'FALL' : 'EVEN')
 
-/** What REST and stream tell of 24 h alike; `opening_price` is of that window here, not of the Korean day. */
-export function tickerRow(shelf: Shelf, good: Good): JsonObject {
-  const { open, high, low, last, base, quote } = shelf.figures(good)
-  const { lastAt, lastAmount } = good.tape
+/** The 24-h fields that REST and stream share; `opening_price` is of that window here, not of the Korean day. */
+export function tickerRow(venueMarket: VenueMarket, listing: Listing): JsonObject {
+  const { open, high, low, last, base, quote } = venueMarket.stats24h(listing)
+  const { lastAt, lastAmount } = listing.tape
   return {
     opening_price: open,
     high_price: high,
     low_price: low,
     trade_price: last,
     prev_closing_price: open,
-    change: word(last - open),
+    change: label(last - open),
     change_price: Math.abs(last - open),
     signed_change_price: last - open,
     change_rate: Math.abs(last / open - 1),
@@ -32,15 +32,15 @@ export function tickerRow(shelf: Shelf, good: Good): JsonObject {
     trade_date: dateOf(lastAt).replaceAll('-', ''),
     trade_time: timeOf(lastAt).replaceAll(':', ''),
     trade_timestamp: lastAt,
-    timestamp: shelf.now,
+    timestamp: venueMarket.now,
   }
 }
 
 /** A row of `GET /v1/trades/ticks`. */
-export function tradeRow(deal: Deal, sequence: number): JsonObject {
-  const { good, at, price, amount, side } = deal
+export function tradeRow(venueTrade: VenueTrade, sequence: number): JsonObject {
+  const { listing, at, price, amount, side } = venueTrade
   return {
-    market: good.symbol,
+    market: listing.symbol,
     trade_date_utc: dateOf(at),
     trade_time_utc: timeOf(at),
     timestamp: at,
@@ -53,12 +53,12 @@ export function tradeRow(deal: Deal, sequence: number): JsonObject {
   }
 }
 
-/** A `trade` frame: `timestamp` is when it was written. */
-export function tradeFrame(deal: Deal, sequence: number, stream: string): JsonObject {
-  const { good, at, price, amount, side } = deal
+/** A `trade` frame: `timestamp` is when it was sent. */
+export function tradeFrame(venueTrade: VenueTrade, sequence: number, stream: string): JsonObject {
+  const { listing, at, price, amount, side } = venueTrade
   return {
     type: 'trade',
-    code: good.symbol,
+    code: listing.symbol,
     timestamp: at + 60,
     trade_date: dateOf(at),
     trade_time: timeOf(at),
@@ -75,12 +75,12 @@ export function tradeFrame(deal: Deal, sequence: number, stream: string): JsonOb
 }
 
 /** A `ticker` frame. */
-export function tickerFrame(shelf: Shelf, good: Good, stream: string): JsonObject {
-  const trading = shelf.status(good) === 'TRADING'
+export function tickerFrame(venueMarket: VenueMarket, listing: Listing, stream: string): JsonObject {
+  const trading = venueMarket.status(listing) === 'TRADING'
   return {
     type: 'ticker',
-    code: good.symbol,
-    ...tickerRow(shelf, good),
+    code: listing.symbol,
+    ...tickerRow(venueMarket, listing),
     market_state: 'ACTIVE',
     is_trading_suspended: !trading,
     delisting_date: null,

@@ -1,41 +1,44 @@
 import { upbit as exchange } from '../../../../src/exchanges/upbit.ts'
-import { openShelf } from '../../market/shelf.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
 import { openBudget } from '../budget.ts'
-import { later } from '../later.ts'
-import { won } from '../quotes.ts'
-import { tradingPageDesk } from '../trading-page.ts'
-import type { Reply, Venue } from '../venue.ts'
+import { withRetryAfter } from '../retry-after.ts'
+import { wonQuotes } from '../quotes.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import type { Reply, SimulatedVenue } from '../simulated-venue.ts'
 import { answerRest, refuse, sequenceOf } from './rest.ts'
 import { openUpbitStreams } from './streams.ts'
 
-const API = 'api.upbit.com'
+const apiHost = 'api.upbit.com'
 
 /**
- * Upbit as a browser meets it: every request and every new socket counts as one with an Origin header,
- * of which there is one in 10 s. https://docs.upbit.com/changelog/origin_rate_limit
+ * Upbit as a browser sees it: every request and every new socket counts as one with an Origin header, of which
+ * one is allowed in 10 s. https://docs.upbit.com/changelog/origin_rate_limit
  */
-export const upbit: Venue = {
+export const upbit: SimulatedVenue = {
   id: 'upbit',
-  hosts: [API, 'upbit.com'],
+  hosts: [apiHost, 'upbit.com'],
   open(market, wall) {
-    const shelf = openShelf(market, {
+    const venueMarket = openVenueMarket(market, {
       venue: 'upbit',
       symbolOf: (base, quote) => `${quote}-${base}`,
-      quotes: { ...won, USDT: { from: 'USDT', rate: 1 } },
+      quotes: { ...wonQuotes, USDT: { from: 'USDT', rate: 1 } },
     })
     const dialect = { sequenceOf, noType: 'NO_TYPE', onlyRealtime: 'is_only_realtime' }
-    const streams = openUpbitStreams(shelf, wall, dialect)
+    const streams = openUpbitStreams(venueMarket, wall, dialect)
     const origin = openBudget(wall, 1, 10_000)
     return {
-      shelf,
-      page: tradingPageDesk(shelf, exchange),
-      answer: (call) => counted(origin.charge(1) > 0 ? refusal(429) : answerRest(shelf, call)),
+      venueMarket,
+      page: tradingPageHandler(venueMarket, exchange),
+      answer: (call) => counted(origin.charge(1) > 0 ? refusal(429) : answerRest(venueMarket, call)),
       refusal: (status, retryAfter) =>
-        status === 200 ? refuse(400, 'Bad request') : later(refusal(status), retryAfter),
-      refuses: (host) => (host === API && origin.charge(1) > 0 ? 429 : null),
-      connect: (line) => (line.host === API && line.path === '/websocket/v1' ? streams.connect(line) : null),
-      step: (prints) => streams.step(shelf.dealsOf(prints)),
-      goodbye: () => streams.goodbye(),
+        status === 200 ? refuse(400, 'Bad request') : withRetryAfter(refusal(status), retryAfter),
+      refuses: (host) => (host === apiHost && origin.charge(1) > 0 ? 429 : null),
+      connect: (connection) =>
+        connection.host === apiHost && connection.path === '/websocket/v1'
+          ? streams.connect(connection)
+          : null,
+      step: (prints) => streams.step(venueMarket.tradesOf(prints)),
+      shutdown: () => streams.shutdown(),
     }
   },
 }
@@ -45,7 +48,7 @@ const refusal = (status: number): Reply =>
     ? refuse(429, 'Too many API requests.', 'too_many_requests')
     : refuse(status, 'Request could not be processed.')
 
-/** Every reply says what is left of this second. */
+/** Every reply states what is left of this second's limit. */
 const counted = (reply: Reply): Reply => ({
   ...reply,
   headers: { ...reply.headers, 'remaining-req': 'group=origin; min=6; sec=0' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { order, smallMarket, T0 } from '../../../../../tools/market-server/small-market.ts'
+import { order, smallMarket, t0 } from '../../small-market.ts'
 import { binance } from '../../../../../tools/market-server/venues/binance/binance.ts'
 
 const orders = [
@@ -12,13 +12,13 @@ const orders = [
 function open(wall = () => 0) {
   const market = smallMarket(orders, {
     ...noEvents,
-    maintenance: [{ from: T0 + 300_000, until: T0 + 400_000 }],
+    maintenance: [{ from: t0 + 300_000, until: t0 + 400_000 }],
   })
-  market.advance(T0 + 120_000)
-  const desk = binance.open(market, wall)
+  market.advance(t0 + 120_000)
+  const venueServer = binance.open(market, wall)
   const ask = (url: string) => {
     const { host, pathname, searchParams } = new URL(url)
-    const reply = desk.answer({ method: 'GET', host, path: pathname, query: searchParams })
+    const reply = venueServer.answer({ method: 'GET', host, path: pathname, query: searchParams })
     return { ...reply, json: reply.body === '' ? null : (JSON.parse(reply.body) as unknown) }
   }
   return { market, ask, get: (path: string) => ask(`https://data-api.binance.vision${path}`) }
@@ -34,8 +34,8 @@ test('24-h tickers: full and mini, one and all, with eight decimals', () => {
     lastPrice: '0.00000099',
     volume: '10.00000000',
     quoteVolume: '0.00000999',
-    openTime: T0 + 120_000 - 86_400_000,
-    closeTime: T0 + 120_000,
+    openTime: t0 + 120_000 - 86_400_000,
+    closeTime: t0 + 120_000,
     firstId: 1,
     lastId: 4,
     count: 4,
@@ -53,13 +53,13 @@ test('aggregate trades merge fills of one price; trades do not', () => {
   const { get } = open()
   const rows = get('/api/v3/aggTrades?symbol=AABTC').json
   expect(rows).toMatchObject([
-    { p: '0.00000100', q: '3.00000000', f: 1, l: 2, T: T0 + 10, m: false, M: true },
-    { p: '0.00000101', q: '3.00000000', f: 3, l: 3, T: T0 + 10, m: false },
-    { p: '0.00000099', q: '4.00000000', f: 4, l: 4, T: T0 + 61_000, m: true },
+    { p: '0.00000100', q: '3.00000000', f: 1, l: 2, T: t0 + 10, m: false, M: true },
+    { p: '0.00000101', q: '3.00000000', f: 3, l: 3, T: t0 + 10, m: false },
+    { p: '0.00000099', q: '4.00000000', f: 4, l: 4, T: t0 + 61_000, m: true },
   ])
   const [, second] = rows as { a: number }[]
   expect(get(`/api/v3/aggTrades?symbol=AABTC&fromId=${second?.a}&limit=1`).json).toEqual([second])
-  expect(get(`/api/v3/aggTrades?symbol=AABTC&startTime=${T0 + 11}`).json).toHaveLength(1)
+  expect(get(`/api/v3/aggTrades?symbol=AABTC&startTime=${t0 + 11}`).json).toHaveLength(1)
   expect(get('/api/v3/trades?symbol=AABTC&limit=3').json).toMatchObject([
     { id: 2 },
     { id: 3 },
@@ -67,18 +67,18 @@ test('aggregate trades merge fills of one price; trades do not', () => {
   ])
 })
 
-test('klines leave no hole and end with the running one', () => {
+test('klines have no gaps and end with the running one', () => {
   const { get } = open()
   const rows = get('/api/v3/klines?symbol=BBBTC&interval=1m').json as unknown[][]
   expect(rows.map((row) => [row[0], row[4], row[8]])).toEqual([
-    [T0, '0.00000500', 1],
-    [T0 + 60_000, '0.00000500', 0],
-    [T0 + 120_000, '0.00000500', 0],
+    [t0, '0.00000500', 1],
+    [t0 + 60_000, '0.00000500', 0],
+    [t0 + 120_000, '0.00000500', 0],
   ])
   expect(rows[0]).toHaveLength(12)
-  const [five] = get(`/api/v3/klines?symbol=AABTC&interval=5m&startTime=${T0}`).json as unknown[][]
+  const [five] = get(`/api/v3/klines?symbol=AABTC&interval=5m&startTime=${t0}`).json as unknown[][]
   expect(five?.slice(0, 6)).toEqual([
-    T0,
+    t0,
     '0.00000100',
     '0.00000101',
     '0.00000099',
@@ -96,7 +96,7 @@ test.each([
     -1128,
     'Combination of optional parameters invalid.',
   ],
-])('%s is refused in the words of the venue', (path, code, msg) => {
+])("%s is refused in the venue's format", (path, code, msg) => {
   expect(open().get(path)).toMatchObject({ status: 400, json: { code, msg } })
 })
 
@@ -121,7 +121,7 @@ test('maintenance shows in the list and in the system status, which only api.bin
   const { market, ask, get } = open()
   const status = 'https://api.binance.com/sapi/v1/system/status'
   expect(ask(status).json).toEqual({ status: 0, msg: 'normal' })
-  market.advance(T0 + 300_000)
+  market.advance(t0 + 300_000)
   expect(ask(status).json).toEqual({ status: 1, msg: 'system_maintenance' })
   expect(get('/api/v3/exchangeInfo').json).toMatchObject({
     symbols: [{ symbol: 'AABTC', status: 'BREAK' }, { status: 'BREAK' }],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { order, T0 } from '../../../../../tools/market-server/small-market.ts'
-import { play } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { order, t0 } from '../../small-market.ts'
+import { openTradedVenue } from '../test-venue.ts'
 import { bitflyer } from '../../../../../tools/market-server/venues/bitflyer/bitflyer.ts'
 
-const REST = 'https://api.bitflyer.com/v1'
-const SOCKET = 'wss://ws.lightstream.bitflyer.com/json-rpc'
+const restUrl = 'https://api.bitflyer.com/v1'
+const socketUrl = 'wss://ws.lightstream.bitflyer.com/json-rpc'
 
 const orders = [
   order('SYSBTC', 10, 'buy', [3_000, 10]),
@@ -20,21 +20,24 @@ const ask = (channel: string, id: unknown = 1) => ({
 })
 const ok = (id: number) => ({ jsonrpc: '2.0', id, result: true })
 
-test('a product nobody lists is acknowledged as any other, and stays silent', () => {
-  const { visit, run } = play(bitflyer, orders)
-  const { say, news } = visit(SOCKET)
-  say(ask('lightning_executions_NOPE_JPY', 7))
-  expect(news()).toEqual([ok(7)])
+test('an unlisted product is acknowledged like any other, and sends nothing', () => {
+  const { connect, run } = openTradedVenue(bitflyer, orders)
+  const { send, newMessages } = connect(socketUrl)
+  send(ask('lightning_executions_NOPE_JPY', 7))
+  expect(newMessages()).toEqual([ok(7)])
   run(2_000)
-  expect(news()).toEqual([])
+  expect(newMessages()).toEqual([])
 })
 
-test('executions come by the step, and fills of one taker order name the same order', () => {
-  const { visit, run } = play(bitflyer, orders)
-  const { say, news } = visit(SOCKET)
-  say(ask('lightning_executions_SYS_JPY'))
+test('executions come once a step, and fills of one taker order carry the same order id', () => {
+  const { connect, run } = openTradedVenue(bitflyer, orders)
+  const { send, newMessages } = connect(socketUrl)
+  send(ask('lightning_executions_SYS_JPY'))
   run(2_000)
-  const [, pushed] = news() as [unknown, { params: { channel: string; message: Record<string, unknown>[] } }]
+  const [, pushed] = newMessages() as [
+    unknown,
+    { params: { channel: string; message: Record<string, unknown>[] } },
+  ]
   expect(pushed).toMatchObject({ jsonrpc: '2.0', method: 'channelMessage' })
   const { channel, message } = pushed.params
   expect(channel).toBe('lightning_executions_SYS_JPY')
@@ -53,12 +56,12 @@ test('executions come by the step, and fills of one taker order name the same or
 })
 
 test('tickers go at most twice a second', () => {
-  const { visit, run } = play(bitflyer, orders)
-  const { say, news } = visit(SOCKET)
-  say(ask('lightning_ticker_SYS_JPY'))
-  news()
+  const { connect, run } = openTradedVenue(bitflyer, orders)
+  const { send, newMessages } = connect(socketUrl)
+  send(ask('lightning_ticker_SYS_JPY'))
+  newMessages()
   for (const ms of [1_499, 1_510, 1_720, 1_920, 2_050]) run(ms)
-  expect(news()).toMatchObject([
+  expect(newMessages()).toMatchObject([
     { params: { message: { ltp: 20.664, state: 'RUNNING', timestamp: '2020-01-01T12:00:01.5104567Z' } } },
     { params: { message: { ltp: 20.807 } } },
   ])
@@ -72,26 +75,26 @@ test.each([
   ],
   [{ method: 'subscribe', id: 2 }, { error: { code: -32_602, message: 'Invalid params' } }],
   [ask('nope_channel'), { error: { code: -32_602, message: 'invalid channel' } }],
-])('%j is answered as JSON-RPC does', (said, reply) => {
-  const { say, news, closed } = play(bitflyer, orders).visit(SOCKET)
-  say(said)
-  expect(news()).toMatchObject([reply])
+])('%j gets a JSON-RPC reply', (request, reply) => {
+  const { send, newMessages, closed } = openTradedVenue(bitflyer, orders).connect(socketUrl)
+  send(request)
+  expect(newMessages()).toMatchObject([reply])
   expect(closed).toEqual([])
 })
 
 test('subscribing twice is an error, a batch has a batch of replies, without id there is none', () => {
-  const { say, news } = play(bitflyer, orders).visit(SOCKET)
+  const { send, newMessages } = openTradedVenue(bitflyer, orders).connect(socketUrl)
   const channel = 'lightning_ticker_SYS_JPY'
-  say([ask(channel, 1), ask('lightning_ticker_ETH_JPY', 2)])
-  say(ask(channel, 3))
-  say({ method: 'unsubscribe', params: { channel } })
-  say(ask(channel, 4))
-  expect(news()).toMatchObject([[ok(1), ok(2)], { id: 3, error: { code: -32_009 } }, ok(4)])
+  send([ask(channel, 1), ask('lightning_ticker_ETH_JPY', 2)])
+  send(ask(channel, 3))
+  send({ method: 'unsubscribe', params: { channel } })
+  send(ask(channel, 4))
+  expect(newMessages()).toMatchObject([[ok(1), ok(2)], { id: 3, error: { code: -32_009 } }, ok(4)])
 })
 
-test('pings every 15 s; who has not answered by the next is cut', () => {
-  const { visit, wait } = play(bitflyer, orders)
-  const [answering, deaf] = [visit(SOCKET), visit(SOCKET)]
+test('pings every 15 s; clients that miss one are dropped at the next', () => {
+  const { connect, wait } = openTradedVenue(bitflyer, orders)
+  const [answering, deaf] = [connect(socketUrl), connect(socketUrl)]
   wait(15_000)
   answering.pong()
   wait(15_000)
@@ -99,27 +102,29 @@ test('pings every 15 s; who has not answered by the next is cut', () => {
   expect(answering.pings).toBe(2)
 })
 
-test('REST writes times without a Z, takes BTC_JPY where nothing is named, and lists a CFD beside spot', () => {
-  // The small market knows no dollars: here the bitcoin trades against itself.
-  const { get } = play(bitflyer, [...orders, order('BTCBTC', 1, 'buy', [100_000_000, 1])])
-  expect(get(`${REST}/getticker?product_code=sys_jpy`).json).toMatchObject({
+test('REST writes times without a Z, defaults to BTC_JPY, and lists a CFD in addition to spot', () => {
+  // The small market has no dollars: here bitcoin trades against itself.
+  const { get } = openTradedVenue(bitflyer, [...orders, order('BTCBTC', 1, 'buy', [100_000_000, 1])])
+  expect(get(`${restUrl}/getticker?product_code=sys_jpy`).json).toMatchObject({
     product_code: 'SYS_JPY',
     timestamp: '2020-01-01T12:00:01.0004567',
     ltp: 21.45,
   })
-  expect(get(`${REST}/getticker`).json).toMatchObject({ product_code: 'BTC_JPY', ltp: 715_000 })
-  expect(get(`${REST}/getticker?product_code=FX_BTC_JPY`).json).toMatchObject({ product_code: 'FX_BTC_JPY' })
-  expect(get(`${REST}/getticker?product_code=NOPE_JPY`)).toMatchObject({
+  expect(get(`${restUrl}/getticker`).json).toMatchObject({ product_code: 'BTC_JPY', ltp: 715_000 })
+  expect(get(`${restUrl}/getticker?product_code=FX_BTC_JPY`).json).toMatchObject({
+    product_code: 'FX_BTC_JPY',
+  })
+  expect(get(`${restUrl}/getticker?product_code=NOPE_JPY`)).toMatchObject({
     status: 400,
     json: { status: -100, error_message: 'Invalid product', data: null },
   })
-  expect(get(`${REST}/getmarkets`).json).toContainEqual({ product_code: 'FX_BTC_JPY', market_type: 'FX' })
+  expect(get(`${restUrl}/getmarkets`).json).toContainEqual({ product_code: 'FX_BTC_JPY', market_type: 'FX' })
 })
 
 test('boards: a pair that trips, a venue that stops', () => {
   const board = (events: object) =>
-    play(bitflyer, orders, events).get(`${REST}/getboardstate?product_code=SYS_JPY`).json
-  const span = { venue: 'bitflyer', from: T0, until: T0 + 60_000 }
+    openTradedVenue(bitflyer, orders, events).get(`${restUrl}/getboardstate?product_code=SYS_JPY`).json
+  const span = { venue: 'bitflyer', from: t0, until: t0 + 60_000 }
   expect(board({})).toEqual({ health: 'NORMAL', state: 'RUNNING' })
   expect(board({ halts: [{ ...span, symbol: 'SYSBTC', status: 'BREAK' }] })).toEqual({
     health: 'NORMAL',
@@ -129,9 +134,9 @@ test('boards: a pair that trips, a venue that stops', () => {
 })
 
 test('five hundred calls in five minutes, then 429', () => {
-  const { get, wait } = play(bitflyer, orders)
-  for (let i = 0; i < 500; i++) get(`${REST}/gethealth`)
-  expect(get(`${REST}/gethealth`)).toMatchObject({ status: 429, json: { status: -1 } })
+  const { get, wait } = openTradedVenue(bitflyer, orders)
+  for (let i = 0; i < 500; i++) get(`${restUrl}/gethealth`)
+  expect(get(`${restUrl}/gethealth`)).toMatchObject({ status: 429, json: { status: -1 } })
   wait(300_000)
-  expect(get(`${REST}/gethealth`).status).toBe(200)
+  expect(get(`${restUrl}/gethealth`).status).toBe(200)
 })

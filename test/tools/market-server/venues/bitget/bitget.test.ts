@@ -1,58 +1,58 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { T0 } from '../../../../../tools/market-server/small-market.ts'
-import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { bitget } from '../../../../../tools/market-server/venues/bitget/bitget.ts'
 
-const REST = 'https://api.bitget.com/api/v2'
-const STREAM = 'wss://ws.bitget.com/v2/ws/public'
+const restUrl = 'https://api.bitget.com/api/v2'
+const streamUrl = 'wss://ws.bitget.com/v2/ws/public'
 const arg = { instType: 'SPOT', channel: 'trade', instId: 'SYSBTC' }
 
 test('a trade comes as text inside its arg, the last one at once and a sweep in one message', () => {
-  const { visit, run } = openSmallDesk(bitget)
+  const { connect, run } = openTestVenue(bitget)
   run(600)
-  const client = visit(STREAM)
-  client.say({ op: 'subscribe', args: [arg] })
+  const client = connect(streamUrl)
+  client.send({ op: 'subscribe', args: [arg] })
   run(3_000)
   expect(client.messages).toMatchObject([
     { event: 'subscribe', arg },
-    { action: 'snapshot', arg, data: [{ price: '0.0000501', size: '4', side: 'buy', ts: String(T0 + 500) }] },
-    { action: 'update', arg, data: [{ price: '0.0000499', size: '5', side: 'sell' }], ts: T0 + 3_000 },
+    { action: 'snapshot', arg, data: [{ price: '0.0000501', size: '4', side: 'buy', ts: String(t0 + 500) }] },
+    { action: 'update', arg, data: [{ price: '0.0000499', size: '5', side: 'sell' }], ts: t0 + 3_000 },
   ])
-  client.say({ op: 'unsubscribe', args: [arg] })
+  client.send({ op: 'unsubscribe', args: [arg] })
   run(86_400_000)
   expect(client.messages.slice(3)).toEqual([{ event: 'unsubscribe', arg }])
 })
 
-test('what nobody lists does not exist', () => {
-  const { visit } = openSmallDesk(bitget)
-  const client = visit(STREAM)
-  client.say({ op: 'subscribe', args: [{ ...arg, instId: 'NOPE' }] })
-  client.say({ op: 'subscribe', args: ['SYSBTC'.repeat(700)] })
+test('an unlisted pair is an error', () => {
+  const { connect } = openTestVenue(bitget)
+  const client = connect(streamUrl)
+  client.send({ op: 'subscribe', args: [{ ...arg, instId: 'NOPE' }] })
+  client.send({ op: 'subscribe', args: ['SYSBTC'.repeat(700)] })
   expect(client.messages).toMatchObject([
     { event: 'error', code: 30001, msg: "instType:SPOT,channel:trade,instId:NOPE doesn't exist" },
     { event: 'error', code: 30002 },
   ])
 })
 
-test('the word ping keeps a line open, silence of two minutes does not', () => {
-  const { visit, wait } = openSmallDesk(bitget)
-  const lively = visit(STREAM)
-  const silent = visit(STREAM)
+test('the text ping keeps a connection open, two minutes of silence close it', () => {
+  const { connect, wait } = openTestVenue(bitget)
+  const lively = connect(streamUrl)
+  const silent = connect(streamUrl)
   for (let i = 0; i < 5; i++) {
     wait(30_000)
-    lively.say('ping')
+    lively.send('ping')
   }
   expect(lively.frames).toEqual(Array<string>(5).fill('pong'))
   expect([lively.closed, silent.closed]).toEqual([[], [1000]])
 })
 
 test('an eleventh message within a second ends the connection', () => {
-  const { visit } = openSmallDesk(bitget)
-  const client = visit(STREAM)
-  for (let i = 0; i < 10; i++) client.say('ping')
+  const { connect } = openTestVenue(bitget)
+  const client = connect(streamUrl)
+  for (let i = 0; i < 10; i++) client.send('ping')
   expect(client.closed).toEqual([])
-  client.say('ping')
+  client.send('ping')
   expect(client.closed).toEqual([1008])
   expect(client.frames.slice(10)).toEqual([
     '{"event":"error","code":30007,"msg":"request over limit,connection close"}',
@@ -60,38 +60,38 @@ test('an eleventh message within a second ends the connection', () => {
 })
 
 test('every path has its own budget, and errors come with 400', () => {
-  const { get, wait } = openSmallDesk(bitget)
-  const coins = () => get(`${REST}/spot/public/coins`).status
+  const { get, wait } = openTestVenue(bitget)
+  const coins = () => get(`${restUrl}/spot/public/coins`).status
   expect([coins(), coins(), coins(), coins()]).toEqual([200, 200, 200, 429])
-  expect(get(`${REST}/spot/market/tickers`).status).toBe(200)
+  expect(get(`${restUrl}/spot/market/tickers`).status).toBe(200)
   wait(1_000)
   expect(coins()).toBe(200)
-  const wrong = get(`${REST}/spot/market/fills?symbol=SYSXXX`)
+  const wrong = get(`${restUrl}/spot/market/fills?symbol=SYSXXX`)
   expect([wrong.status, JSON.parse(wrong.body)]).toMatchObject([
     400,
     { code: '40034', msg: 'Parameter SYSXXX does not exist', data: null },
   ])
 })
 
-test('a halt, a closed coin and what was said within a month are told', () => {
-  const span = { venue: 'bitget', from: T0, until: T0 + 60_000 }
+test('a halt, closed transfers and the statements of a month are published', () => {
+  const span = { venue: 'bitget', from: t0, until: t0 + 60_000 }
   const statement = { venue: 'bitget', body: '', code: 'c1', kind: 'news' as const }
-  const { read } = openSmallDesk(bitget, {
+  const { read } = openTestVenue(bitget, {
     ...noEvents,
     halts: [{ ...span, symbol: 'SYSBTC', status: 'HALT' }],
     transfers: [{ ...span, asset: 'SYS', withdrawal: true }],
     statements: [
-      { ...statement, at: T0 - 40 * 86_400_000, title: 'Long ago' },
-      { ...statement, at: T0 - 1_000, title: 'Spot system upgrade' },
+      { ...statement, at: t0 - 40 * 86_400_000, title: 'Long ago' },
+      { ...statement, at: t0 - 1_000, title: 'Spot system upgrade' },
     ],
   })
-  expect(read(`${REST}/spot/public/symbols?symbol=SYSBTC`)).toMatchObject({ data: [{ status: 'halt' }] })
-  const { data } = read(`${REST}/spot/public/coins`) as { data: { coin: string }[] }
+  expect(read(`${restUrl}/spot/public/symbols?symbol=SYSBTC`)).toMatchObject({ data: [{ status: 'halt' }] })
+  const { data } = read(`${restUrl}/spot/public/coins`) as { data: { coin: string }[] }
   expect(data.find(({ coin }) => coin === 'SYS')).toMatchObject({
     chains: [{ rechargeable: 'false', withdrawable: 'true' }],
   })
-  expect(read(`${REST}/public/annoucements?language=en_US`)).toMatchObject({
+  expect(read(`${restUrl}/public/annoucements?language=en_US`)).toMatchObject({
     data: [{ annTitle: 'Spot system upgrade', annType: 'maintenance_system_updates' }],
   })
-  expect(read(`${REST}/public/annoucements?annType=coin_listings`)).toMatchObject({ data: [] })
+  expect(read(`${restUrl}/public/annoucements?annType=coin_listings`)).toMatchObject({ data: [] })
 })

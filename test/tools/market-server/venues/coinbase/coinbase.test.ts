@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { T0 } from '../../../../../tools/market-server/small-market.ts'
-import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { coinbase } from '../../../../../tools/market-server/venues/coinbase/coinbase.ts'
 
-const EXCHANGE = 'https://api.exchange.coinbase.com'
-const ADVANCED = 'https://api.coinbase.com/api/v3/brokerage/market/products?product_type=SPOT'
-const STREAM = 'wss://ws-feed.exchange.coinbase.com'
+const exchangeApi = 'https://api.exchange.coinbase.com'
+const advancedProductsUrl = 'https://api.coinbase.com/api/v3/brokerage/market/products?product_type=SPOT'
+const streamUrl = 'wss://ws-feed.exchange.coinbase.com'
 const subscribe = (...channels: unknown[]) => ({ type: 'subscribe', product_ids: ['SYS-BTC'], channels })
 
 test("a match names the maker's side, and fills of one taker order share its id", () => {
-  const { visit, run } = openSmallDesk(coinbase)
-  const client = visit(STREAM)
-  client.say(subscribe('matches'))
+  const { connect, run } = openTestVenue(coinbase)
+  const client = connect(streamUrl)
+  client.send(subscribe('matches'))
   run(3_000)
   const [, ...matches] = client.messages as { taker_order_id: string; maker_order_id: string }[]
   expect(matches).toMatchObject([
@@ -29,11 +29,11 @@ test("a match names the maker's side, and fills of one taker order share its id"
 })
 
 test('the trade before the subscription comes first, once', () => {
-  const { visit, run } = openSmallDesk(coinbase)
+  const { connect, run } = openTestVenue(coinbase)
   run(600)
-  const client = visit(STREAM)
-  client.say(subscribe('matches'))
-  client.say(subscribe({ name: 'matches' }))
+  const client = connect(streamUrl)
+  client.send(subscribe('matches'))
+  client.send(subscribe({ name: 'matches' }))
   const channels = [{ name: 'matches', product_ids: ['SYS-BTC'] }]
   expect(client.messages).toMatchObject([
     { type: 'subscriptions', channels },
@@ -43,10 +43,10 @@ test('the trade before the subscription comes first, once', () => {
 })
 
 test("ticker follows each trade with the taker's side, ticker_batch every five market seconds", () => {
-  const { visit, run } = openSmallDesk(coinbase)
-  const [every, batched] = [visit(STREAM), visit(STREAM)]
-  every.say(subscribe('ticker'))
-  batched.say(subscribe('ticker_batch'))
+  const { connect, run } = openTestVenue(coinbase)
+  const [every, batched] = [connect(streamUrl), connect(streamUrl)]
+  every.send(subscribe('ticker'))
+  batched.send(subscribe('ticker_batch'))
   run(1_000)
   run(3_000)
   expect(every.messages.slice(1)).toMatchObject([
@@ -61,21 +61,21 @@ test("ticker follows each trade with the taker's side, ticker_batch every five m
   ])
 })
 
-test('who has not subscribed within five seconds is shown out', () => {
-  const { visit, wait } = openSmallDesk(coinbase)
-  const [listener, silent] = [visit(STREAM), visit(STREAM)]
+test('a client that has not subscribed within five seconds is disconnected', () => {
+  const { connect, wait } = openTestVenue(coinbase)
+  const [listener, silent] = [connect(streamUrl), connect(streamUrl)]
   wait(4_999)
-  listener.say(subscribe('matches'))
+  listener.send(subscribe('matches'))
   expect(silent.closed).toEqual([])
   wait(600_000)
   expect([listener.closed, silent.closed]).toEqual([[], [1000]])
 })
 
-test('what cannot be subscribed to is said, and the other products are not', () => {
-  const { visit, run } = openSmallDesk(coinbase)
-  const client = visit(STREAM)
-  client.say({ ...subscribe('matches'), product_ids: ['SYS-BTC', 'NOPE-BTC'] })
-  client.say(subscribe('nope'))
+test('an unknown product is an error, and the others are not subscribed', () => {
+  const { connect, run } = openTestVenue(coinbase)
+  const client = connect(streamUrl)
+  client.send({ ...subscribe('matches'), product_ids: ['SYS-BTC', 'NOPE-BTC'] })
+  client.send(subscribe('nope'))
   run(600)
   expect(client.messages).toEqual([
     { type: 'error', message: 'Failed to subscribe', reason: 'NOPE-BTC is not a valid product' },
@@ -83,10 +83,10 @@ test('what cannot be subscribed to is said, and the other products are not', () 
   ])
 })
 
-test('every ticker is one call of the other API; what nobody traded is an empty text', () => {
-  const { read, run } = openSmallDesk(coinbase)
+test('all tickers are one call of the other API; an untraded value is an empty text', () => {
+  const { read, run } = openTestVenue(coinbase)
   const sys = () =>
-    (read(ADVANCED) as { products: { product_id: string }[] }).products.find(
+    (read(advancedProductsUrl) as { products: { product_id: string }[] }).products.find(
       ({ product_id }) => product_id === 'SYS-BTC',
     )
   expect(sys()).toMatchObject({ price: '', volume_24h: '' })
@@ -94,36 +94,39 @@ test('every ticker is one call of the other API; what nobody traded is an empty 
   expect(sys()).toMatchObject({ price: '0.0000499', volume_24h: '12', price_percentage_change_24h: '-0.2' })
 })
 
-test('trades are newest first without order ids; the rest is NotFound, or too much', () => {
-  const { get, read, run, wait } = openSmallDesk(coinbase)
+test('trades are newest first without order ids; other paths are NotFound, too many calls refused', () => {
+  const { get, read, run, wait } = openTestVenue(coinbase)
   run(3_000)
-  expect(read(`${EXCHANGE}/products/SYS-BTC/trades?limit=2`)).toMatchObject([
+  expect(read(`${exchangeApi}/products/SYS-BTC/trades?limit=2`)).toMatchObject([
     { side: 'buy', size: '5', price: '0.0000499' },
     { side: 'sell', size: '4' },
   ])
-  const wrong = get(`${EXCHANGE}/products/NOPE-BTC/trades`)
+  const wrong = get(`${exchangeApi}/products/NOPE-BTC/trades`)
   expect([wrong.status, wrong.body]).toEqual([404, '{"message":"NotFound"}'])
-  for (let i = 0; i < 8; i++) expect(get(`${EXCHANGE}/currencies`).status).toBe(200)
-  const fast = get(`${EXCHANGE}/currencies`)
+  for (let i = 0; i < 8; i++) expect(get(`${exchangeApi}/currencies`).status).toBe(200)
+  const fast = get(`${exchangeApi}/currencies`)
   expect([fast.status, fast.body]).toEqual([429, '{"message":"Public rate limit exceeded"}'])
-  expect(get(ADVANCED).status).toBe(200)
+  expect(get(advancedProductsUrl).status).toBe(200)
   wait(1_000)
-  expect(get(`${EXCHANGE}/currencies`).status).toBe(200)
+  expect(get(`${exchangeApi}/currencies`).status).toBe(200)
 })
 
 test('halts and closed coins show in flags', () => {
-  const span = { venue: 'coinbase', from: T0, until: T0 + 60_000 }
-  const { read, visit, run } = openSmallDesk(coinbase, {
+  const span = { venue: 'coinbase', from: t0, until: t0 + 60_000 }
+  const { read, connect, run } = openTestVenue(coinbase, {
     ...noEvents,
     halts: [{ ...span, symbol: 'SYSBTC', status: 'CANCEL_ONLY' }],
     transfers: [{ ...span, asset: 'ETH', deposit: true }],
   })
-  expect(read(`${EXCHANGE}/products/SYS-BTC`)).toMatchObject({ status: 'online', cancel_only: true })
-  expect(read(`${EXCHANGE}/products/ETH-BTC`)).toMatchObject({ cancel_only: false, trading_disabled: false })
-  const currencies = read(`${EXCHANGE}/currencies`) as { id: string }[]
+  expect(read(`${exchangeApi}/products/SYS-BTC`)).toMatchObject({ status: 'online', cancel_only: true })
+  expect(read(`${exchangeApi}/products/ETH-BTC`)).toMatchObject({
+    cancel_only: false,
+    trading_disabled: false,
+  })
+  const currencies = read(`${exchangeApi}/currencies`) as { id: string }[]
   expect(currencies.find(({ id }) => id === 'ETH')).toMatchObject({ status: 'offline' })
-  const client = visit(STREAM)
-  client.say({ type: 'subscribe', channels: ['status'] })
+  const client = connect(streamUrl)
+  client.send({ type: 'subscribe', channels: ['status'] })
   run(5_000)
   expect(client.messages).toMatchObject([
     { type: 'subscriptions' },

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { order, T0 } from '../../../../../tools/market-server/small-market.ts'
-import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { order, t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { cryptocom } from '../../../../../tools/market-server/venues/cryptocom/cryptocom.ts'
 
-const REST = 'https://api.crypto.com/exchange/v1/public'
-const STREAM = 'wss://stream.crypto.com/exchange/v1/market'
+const restUrl = 'https://api.crypto.com/exchange/v1/public'
+const streamUrl = 'wss://stream.crypto.com/exchange/v1/market'
 const subscribe = (id: number, ...channels: string[]) => ({ id, method: 'subscribe', params: { channels } })
 
-test('trades come newest first, all figures as text', () => {
-  const { visit, run } = openSmallDesk(cryptocom)
-  const client = visit(STREAM)
-  client.say(subscribe(3, 'trade.SYS_BTC'))
+test('trades come newest first, all values as text', () => {
+  const { connect, run } = openTestVenue(cryptocom)
+  const client = connect(streamUrl)
+  client.send(subscribe(3, 'trade.SYS_BTC'))
   run(3_000)
   expect(client.messages).toMatchObject([
     { id: 3, method: 'subscribe', code: 0 },
@@ -20,9 +20,9 @@ test('trades come newest first, all figures as text', () => {
         instrument_name: 'SYS_BTC',
         channel: 'trade',
         data: [
-          { p: '0.0000499', q: '5', s: 'SELL', t: T0 + 2_500 },
-          { p: '0.0000501', s: 'BUY', t: T0 + 500 },
-          { p: '0.00005', s: 'BUY', t: T0 + 500 },
+          { p: '0.0000499', q: '5', s: 'SELL', t: t0 + 2_500 },
+          { p: '0.0000501', s: 'BUY', t: t0 + 500 },
+          { p: '0.00005', s: 'BUY', t: t0 + 500 },
         ],
       },
     },
@@ -30,13 +30,13 @@ test('trades come newest first, all figures as text', () => {
 })
 
 test('a heartbeat every 30 s is to be answered by its own id within 5', () => {
-  const { visit, wait } = openSmallDesk(cryptocom)
-  const [lively, wrong] = [visit(STREAM), visit(STREAM)]
+  const { connect, wait } = openTestVenue(cryptocom)
+  const [lively, wrong] = [connect(streamUrl), connect(streamUrl)]
   for (let i = 0; i < 2; i++) {
     wait(30_000)
     const { id } = lively.messages.at(-1) as { id: number }
-    lively.say({ id, method: 'public/respond-heartbeat' })
-    wrong.say({ id: id - 1, method: 'public/respond-heartbeat' })
+    lively.send({ id, method: 'public/respond-heartbeat' })
+    wrong.send({ id: id - 1, method: 'public/respond-heartbeat' })
     wait(4_999)
     if (i === 0) expect(wrong.closed).toEqual([])
     wait(1)
@@ -45,27 +45,27 @@ test('a heartbeat every 30 s is to be answered by its own id within 5', () => {
   expect(lively.messages[0]).toMatchObject({ method: 'public/heartbeat', code: 0 })
 })
 
-test('who speaks in the last instants of the second it came in is too fast', () => {
-  const { visit, wait } = openSmallDesk(cryptocom)
+test('a client that sends at the end of the second it connected in exceeds the limit', () => {
+  const { connect, wait } = openTestVenue(cryptocom)
   wait(995)
-  const client = visit(STREAM)
-  client.say(subscribe(1, 'trade.SYS_BTC'))
+  const client = connect(streamUrl)
+  client.send(subscribe(1, 'trade.SYS_BTC'))
   wait(1_000)
-  client.say(subscribe(2, 'trade.SYS_BTC'))
+  client.send(subscribe(2, 'trade.SYS_BTC'))
   expect(client.messages).toMatchObject([
     { id: 1, code: 42901, message: 'TOO_MANY_REQUESTS' },
     { id: 2, code: 0 },
   ])
 })
 
-test('a line bears four hundred subscriptions', () => {
+test('a connection allows four hundred subscriptions', () => {
   const coins = Array.from({ length: 201 }, (_, i) => order(`C${i}BTC`, i, 'buy', [100, 1]))
-  const { visit, desk } = openSmallDesk(cryptocom, noEvents, coins)
-  const channels = desk.shelf.goods.map(({ symbol }) => `trade.${symbol}`)
-  const client = visit(STREAM)
-  client.say(subscribe(1, ...channels.slice(0, 400)))
-  client.say(subscribe(2, ...channels.slice(0, 400)))
-  client.say(subscribe(3, ...channels.slice(400, 401)))
+  const { connect, venueServer } = openTestVenue(cryptocom, noEvents, coins)
+  const channels = venueServer.venueMarket.listings.map(({ symbol }) => `trade.${symbol}`)
+  const client = connect(streamUrl)
+  client.send(subscribe(1, ...channels.slice(0, 400)))
+  client.send(subscribe(2, ...channels.slice(0, 400)))
+  client.send(subscribe(3, ...channels.slice(400, 401)))
   expect(client.messages).toMatchObject([
     { id: 1, code: 0 },
     { id: 2, code: 0 },
@@ -73,12 +73,12 @@ test('a line bears four hundred subscriptions', () => {
   ])
 })
 
-test('an error repeats what was asked', () => {
-  const { visit } = openSmallDesk(cryptocom)
-  const client = visit(STREAM)
-  client.say(subscribe(1, 'trade.NOPE_BTC'))
-  client.say({ id: 2, method: 'nope' })
-  client.say('no json')
+test('an error repeats the request', () => {
+  const { connect } = openTestVenue(cryptocom)
+  const client = connect(streamUrl)
+  client.send(subscribe(1, 'trade.NOPE_BTC'))
+  client.send({ id: 2, method: 'nope' })
+  client.send('no json')
   expect(client.messages).toMatchObject([
     {
       id: 1,
@@ -90,27 +90,27 @@ test('an error repeats what was asked', () => {
   ])
 })
 
-test('perpetuals stand among the tickers, and what nobody traded has no price', () => {
-  const { read, run } = openSmallDesk(cryptocom)
+test('perpetuals are among the tickers, and an untraded pair has no price', () => {
+  const { read, run } = openTestVenue(cryptocom)
   const named = (symbol: string) => {
-    const { result } = read(`${REST}/get-tickers`) as { result: { data: { i: string }[] } }
+    const { result } = read(`${restUrl}/get-tickers`) as { result: { data: { i: string }[] } }
     return result.data.find(({ i }) => i === symbol)
   }
   expect(named('SYS_BTC')).toMatchObject({ a: null, h: null, c: null, v: '0' })
   run(1_000)
-  expect(named('SYS_BTC')).toMatchObject({ a: '0.0000501', l: '0.00005', v: '7', t: T0 + 1_000 })
+  expect(named('SYS_BTC')).toMatchObject({ a: '0.0000501', l: '0.00005', v: '7', t: t0 + 1_000 })
   expect(named('ETHUSD-PERP')).toMatchObject({ a: '455' })
 })
 
 test('refusals carry a code and their own HTTP status', () => {
-  const { get } = openSmallDesk(cryptocom)
-  const wrong = get(`${REST}/get-trades?instrument_name=NOPE`)
+  const { get } = openTestVenue(cryptocom)
+  const wrong = get(`${restUrl}/get-trades?instrument_name=NOPE`)
   expect([wrong.status, JSON.parse(wrong.body)]).toMatchObject([
     400,
     { method: 'public/get-trades', code: 40004 },
   ])
-  for (let i = 0; i < 100; i++) expect(get(`${REST}/get-instruments`).status).toBe(200)
-  const fast = get(`${REST}/get-instruments`)
+  for (let i = 0; i < 100; i++) expect(get(`${restUrl}/get-instruments`).status).toBe(200)
+  const fast = get(`${restUrl}/get-instruments`)
   expect([fast.status, JSON.parse(fast.body)]).toMatchObject([
     429,
     { code: 42901, message: 'TOO_MANY_REQUESTS' },
@@ -118,15 +118,15 @@ test('refusals carry a code and their own HTTP status', () => {
 })
 
 test('a maintenance is announced from its beginning, at another base path', () => {
-  const maintenance = [{ venue: 'cryptocom', from: T0 + 1_000, until: T0 + 9_000 }]
-  const { read, run } = openSmallDesk(cryptocom, { ...noEvents, maintenance })
+  const maintenance = [{ venue: 'cryptocom', from: t0 + 1_000, until: t0 + 9_000 }]
+  const { read, run } = openTestVenue(cryptocom, { ...noEvents, maintenance })
   const announcements = () => read('https://api.crypto.com/v1/public/get-announcements?product_type=Spot')
   expect(announcements()).toMatchObject({ code: 0, result: { data: [] } })
   run(1_000)
   expect(announcements()).toMatchObject({
     result: {
       data: [
-        { category: 'system', impacted_params: { spot_trading_impacted: 'FULL' }, end_time: T0 + 9_000 },
+        { category: 'system', impacted_params: { spot_trading_impacted: 'FULL' }, end_time: t0 + 9_000 },
       ],
     },
   })

@@ -1,22 +1,22 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { T0 } from '../../../../../tools/market-server/small-market.ts'
-import type { Visit } from '../../../../../tools/market-server/venues/small-desk.ts'
-import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { t0 } from '../../small-market.ts'
+import type { TestConnection } from '../test-venue.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { htx } from '../../../../../tools/market-server/venues/htx/htx.ts'
 
-const REST = 'https://api.huobi.pro'
-const STREAM = 'wss://api.huobi.pro/ws'
+const restUrl = 'https://api.huobi.pro'
+const streamUrl = 'wss://api.huobi.pro/ws'
 
-/** What came, unpacked. @throws Error on a frame that is not gzip */
-const unpacked = ({ frames }: Visit): unknown[] =>
+/** The received frames, decompressed. @throws Error on a frame that is not gzip */
+const unpacked = ({ frames }: TestConnection): unknown[] =>
   frames.map((frame) => JSON.parse(gunzipSync(frame as Uint8Array).toString()) as unknown)
 
-test('every frame is gzip, figures are numbers, and a taker order is one match', () => {
-  const { visit, run } = openSmallDesk(htx)
-  const client = visit(STREAM)
-  client.say({ sub: 'market.sysbtc.trade.detail', id: '7' })
+test('every frame is gzip, values are numbers, and a taker order is one match', () => {
+  const { connect, run } = openTestVenue(htx)
+  const client = connect(streamUrl)
+  client.send({ sub: 'market.sysbtc.trade.detail', id: '7' })
   run(3_000)
   expect(client.frames.every((frame) => frame instanceof Uint8Array)).toBe(true)
   expect(unpacked(client)).toMatchObject([
@@ -24,22 +24,22 @@ test('every frame is gzip, figures are numbers, and a taker order is one match',
     {
       ch: 'market.sysbtc.trade.detail',
       tick: {
-        ts: T0 + 500,
+        ts: t0 + 500,
         data: [
           { price: 0.0000501, amount: 4, direction: 'buy' },
           { price: 0.00005, amount: 3, direction: 'buy' },
         ],
       },
     },
-    { tick: { ts: T0 + 2_500, data: [{ price: 0.0000499, direction: 'sell' }] } },
+    { tick: { ts: t0 + 2_500, data: [{ price: 0.0000499, direction: 'sell' }] } },
   ])
 })
 
-test('all tickers come at once, then those that changed, once a market second', () => {
-  const { visit, run } = openSmallDesk(htx)
+test('all tickers are sent at once, then the changed ones, once a market second', () => {
+  const { connect, run } = openTestVenue(htx)
   run(1_000)
-  const client = visit(STREAM)
-  client.say({ sub: 'market.tickers', id: '1' })
+  const client = connect(streamUrl)
+  client.send({ sub: 'market.tickers', id: '1' })
   run(1_400)
   run(2_000)
   run(3_000)
@@ -52,27 +52,27 @@ test('all tickers come at once, then those that changed, once a market second', 
   ])
 })
 
-test('who answers its pings stays, who does not is closed after fifteen seconds', () => {
-  const { visit, wait } = openSmallDesk(htx)
-  const lively = visit(STREAM)
-  const silent = visit(STREAM)
+test('clients that answer pings stay, others are disconnected after fifteen seconds', () => {
+  const { connect, wait } = openTestVenue(htx)
+  const lively = connect(streamUrl)
+  const silent = connect(streamUrl)
   for (let i = 0; i < 4; i++) {
     wait(5_000)
     const { ping } = unpacked(lively).at(-1) as { ping: number }
-    lively.say({ pong: ping })
+    lively.send({ pong: ping })
   }
   expect([lively.closed, silent.closed]).toEqual([[], [1003]])
-  lively.say({ ping: 18 })
+  lively.send({ ping: 18 })
   expect(unpacked(lively).at(-1)).toEqual({ pong: 18 })
 })
 
-test('errors are worded as the venue does', () => {
-  const { visit } = openSmallDesk(htx)
-  const client = visit(STREAM)
-  client.say({ sub: 'market.nope.detail', id: '1' })
-  client.say({ sub: 'market.sysbtc.nope', id: '2' })
-  client.say({ unsub: 'market.sysbtc.detail', id: '3' })
-  client.say('no json')
+test("errors have the venue's format", () => {
+  const { connect } = openTestVenue(htx)
+  const client = connect(streamUrl)
+  client.send({ sub: 'market.nope.detail', id: '1' })
+  client.send({ sub: 'market.sysbtc.nope', id: '2' })
+  client.send({ unsub: 'market.sysbtc.detail', id: '3' })
+  client.send('no json')
   expect(unpacked(client)).toMatchObject(
     [
       'invalid symbol nope',
@@ -83,14 +83,14 @@ test('errors are worded as the venue does', () => {
   )
 })
 
-test('an error of REST is HTTP 200, too many requests are not', () => {
-  const { get, wait } = openSmallDesk(htx)
-  const wrong = get(`${REST}/market/history/trade?symbol=nope`)
+test('a REST error is HTTP 200, too many requests are not', () => {
+  const { get, wait } = openTestVenue(htx)
+  const wrong = get(`${restUrl}/market/history/trade?symbol=nope`)
   expect([wrong.status, JSON.parse(wrong.body)]).toMatchObject([
     200,
     { status: 'error', 'err-code': 'invalid-parameter', 'err-msg': 'invalid symbol' },
   ])
-  const status = () => get(`${REST}/v2/market-status`).status
+  const status = () => get(`${restUrl}/v2/market-status`).status
   for (let i = 0; i < 9; i++) expect(status()).toBe(200)
   expect(status()).toBe(429)
   wait(1_000)
@@ -98,9 +98,9 @@ test('an error of REST is HTTP 200, too many requests are not', () => {
 })
 
 test('trades come newest first in matches, with ids beyond what a number holds', () => {
-  const { read, run } = openSmallDesk(htx)
+  const { read, run } = openTestVenue(htx)
   run(3_000)
-  const { data } = read(`${REST}/market/history/trade?symbol=sysbtc&size=2000`) as {
+  const { data } = read(`${restUrl}/market/history/trade?symbol=sysbtc&size=2000`) as {
     data: { data: { id: number; direction: string }[] }[]
   }
   expect(data.map((match) => match.data.map(({ direction }) => direction))).toEqual([
@@ -111,20 +111,20 @@ test('trades come newest first in matches, with ids beyond what a number holds',
 })
 
 test('a maintenance is a halt with its times', () => {
-  const span = { venue: 'htx', from: T0 + 1_000, until: T0 + 5_000 }
-  const { read, run } = openSmallDesk(htx, {
+  const span = { venue: 'htx', from: t0 + 1_000, until: t0 + 5_000 }
+  const { read, run } = openTestVenue(htx, {
     ...noEvents,
     maintenance: [span],
     transfers: [{ ...span, asset: 'SYS' }],
   })
-  const status = () => read(`${REST}/v2/market-status`)
+  const status = () => read(`${restUrl}/v2/market-status`)
   expect(status()).toMatchObject({ code: 200, data: { marketStatus: 1 } })
   run(1_000)
   expect(status()).toMatchObject({
     data: { marketStatus: 2, haltStartTime: span.from, haltEndTime: span.until },
   })
-  expect(read(`${REST}/v1/common/symbols`)).toMatchObject({ data: [{ state: 'suspend' }, {}, {}, {}] })
-  const { data } = read(`${REST}/v2/reference/currencies`) as { data: { currency: string }[] }
+  expect(read(`${restUrl}/v1/common/symbols`)).toMatchObject({ data: [{ state: 'suspend' }, {}, {}, {}] })
+  const { data } = read(`${restUrl}/v2/reference/currencies`) as { data: { currency: string }[] }
   expect(data.find(({ currency }) => currency === 'sys')).toMatchObject({
     chains: [{ depositStatus: 'prohibited', withdrawStatus: 'prohibited' }],
   })

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { noEvents } from '../../../../../tools/market-server/market/events.ts'
-import { T0 } from '../../../../../tools/market-server/small-market.ts'
-import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { kraken } from '../../../../../tools/market-server/venues/kraken/kraken.ts'
 import { assetId, pairId } from '../../../../../tools/market-server/venues/kraken/names.ts'
 
-const REST = 'https://api.kraken.com/0/public'
-const STREAM = 'wss://ws.kraken.com/v2'
+const restUrl = 'https://api.kraken.com/0/public'
+const streamUrl = 'wss://ws.kraken.com/v2'
 const trade = { channel: 'trade', symbol: ['SYS/BTC'] }
 const online = { channel: 'status', data: [{ system: 'online', api_version: 'v2' }] }
 
-test('ids carry the marks of the first coins where both sides have one', () => {
+test('pair ids carry the prefixes where both sides have one', () => {
   expect([pairId('BTC', 'USD'), pairId('ETH', 'BTC'), pairId('ADA', 'BTC'), pairId('ADA', 'USD')]).toEqual([
     'XXBTZUSD',
     'XETHXXBT',
@@ -20,12 +20,12 @@ test('ids carry the marks of the first coins where both sides have one', () => {
   expect([assetId('BTC'), assetId('USD'), assetId('ADA')]).toEqual(['XXBT', 'ZUSD', 'ADA'])
 })
 
-test('the state of the venue is said first, and again when it changes', () => {
-  const { visit, run } = openSmallDesk(kraken, {
+test('the status of the venue is sent first, and again when it changes', () => {
+  const { connect, run } = openTestVenue(kraken, {
     ...noEvents,
-    maintenance: [{ venue: 'kraken', from: T0 + 2_000, until: T0 + 4_000 }],
+    maintenance: [{ venue: 'kraken', from: t0 + 2_000, until: t0 + 4_000 }],
   })
-  const client = visit(STREAM)
+  const client = connect(streamUrl)
   expect(client.messages).toEqual([])
   run(1)
   run(1_000)
@@ -35,10 +35,10 @@ test('the state of the venue is said first, and again when it changes', () => {
   expect(client.messages.slice(1)).toMatchObject([{ data: [{ system: 'maintenance' }] }, online])
 })
 
-test('pairs go by their everyday names, each acknowledged or refused by itself', () => {
-  const { visit, run } = openSmallDesk(kraken)
-  const client = visit(STREAM)
-  client.say({ method: 'subscribe', params: { ...trade, symbol: ['SYS/BTC', 'XBT/USD'] }, req_id: 9 })
+test('pairs use common names, each acknowledged or refused separately', () => {
+  const { connect, run } = openTestVenue(kraken)
+  const client = connect(streamUrl)
+  client.send({ method: 'subscribe', params: { ...trade, symbol: ['SYS/BTC', 'XBT/USD'] }, req_id: 9 })
   run(600)
   expect(client.messages).toMatchObject([
     {
@@ -60,12 +60,12 @@ test('pairs go by their everyday names, each acknowledged or refused by itself',
   ])
 })
 
-test('the past comes where it is asked for, a ticker unasked', () => {
-  const { visit, run } = openSmallDesk(kraken)
+test('past trades are sent on request, a ticker by default', () => {
+  const { connect, run } = openTestVenue(kraken)
   run(600)
-  const client = visit(STREAM)
-  client.say({ method: 'subscribe', params: { ...trade, snapshot: true } })
-  client.say({ method: 'subscribe', params: { channel: 'ticker', symbol: ['SYS/BTC'] } })
+  const client = connect(streamUrl)
+  client.send({ method: 'subscribe', params: { ...trade, snapshot: true } })
+  client.send({ method: 'subscribe', params: { channel: 'ticker', symbol: ['SYS/BTC'] } })
   expect(client.messages).toMatchObject([
     { result: { snapshot: true } },
     { channel: 'trade', type: 'snapshot', data: [{ qty: 3 }, { qty: 4 }] },
@@ -74,10 +74,10 @@ test('the past comes where it is asked for, a ticker unasked', () => {
   ])
 })
 
-test('a heartbeat a second for listeners; idlers are closed after a minute', () => {
-  const { visit, wait } = openSmallDesk(kraken)
-  const [listener, idler, pinger] = [visit(STREAM), visit(STREAM), visit(STREAM)]
-  listener.say({ method: 'subscribe', params: trade })
+test('a heartbeat a second for subscribers; idle connections are closed after a minute', () => {
+  const { connect, wait } = openTestVenue(kraken)
+  const [listener, idler, pinger] = [connect(streamUrl), connect(streamUrl), connect(streamUrl)]
+  listener.send({ method: 'subscribe', params: trade })
   wait(1_000)
   wait(500)
   wait(500)
@@ -85,16 +85,16 @@ test('a heartbeat a second for listeners; idlers are closed after a minute', () 
     listener.messages.filter((message) => (message as { channel?: string }).channel === 'heartbeat'),
   ).toHaveLength(2)
   wait(57_000)
-  pinger.say({ method: 'ping', req_id: 3 })
+  pinger.send({ method: 'ping', req_id: 3 })
   expect(pinger.messages.at(-1)).toMatchObject({ method: 'pong', req_id: 3 })
   wait(1_000)
   expect([listener.closed, idler.closed, pinger.closed]).toEqual([[], [1000], []])
 })
 
-test('tickers are keyed by the odd ids: today first, then 24 hours', () => {
-  const { read, run } = openSmallDesk(kraken)
+test("tickers are keyed by Kraken's ids: today first, then 24 hours", () => {
+  const { read, run } = openTestVenue(kraken)
   run(3_000)
-  expect(read(`${REST}/Ticker`)).toMatchObject({
+  expect(read(`${restUrl}/Ticker`)).toMatchObject({
     error: [],
     result: {
       SYSXBT: {
@@ -109,21 +109,21 @@ test('tickers are keyed by the odd ids: today first, then 24 hours', () => {
 })
 
 test('a pair is found by each of its names; a trade is a row', () => {
-  const { read, run } = openSmallDesk(kraken)
+  const { read, run } = openTestVenue(kraken)
   run(3_000)
   for (const name of ['XETHXXBT', 'ETHXBT', 'ETH/XBT'])
-    expect(read(`${REST}/Trades?count=1000&pair=${name}`)).toMatchObject({
+    expect(read(`${restUrl}/Trades?count=1000&pair=${name}`)).toMatchObject({
       error: [],
       result: {
-        XETHXXBT: [['0.07000000', '1.00000000', (T0 + 900) / 1_000, 'b', 'm', '', expect.any(Number)]],
+        XETHXXBT: [['0.07000000', '1.00000000', (t0 + 900) / 1_000, 'b', 'm', '', expect.any(Number)]],
       },
     })
 })
 
-test('whatever is wrong is said with HTTP 200, too many requests as well', () => {
-  const { get, wait } = openSmallDesk(kraken)
+test('every error has HTTP 200, too many requests as well', () => {
+  const { get, wait } = openTestVenue(kraken)
   const ask = (path: string) => {
-    const { status, body } = get(`${REST}/${path}`)
+    const { status, body } = get(`${restUrl}/${path}`)
     return [status, body]
   }
   expect(ask('Trades?pair=NOPE')).toEqual([200, '{"error":["EQuery:Unknown asset pair"]}'])
@@ -134,9 +134,9 @@ test('whatever is wrong is said with HTTP 200, too many requests as well', () =>
   expect(ask('SystemStatus')[1]).toContain('"status":"online"')
 })
 
-test('what moves and what trades has its word', () => {
-  const span = { venue: 'kraken', from: T0, until: T0 + 60_000 }
-  const { read } = openSmallDesk(kraken, {
+test('transfer and trading states have their own names', () => {
+  const span = { venue: 'kraken', from: t0, until: t0 + 60_000 }
+  const { read } = openTestVenue(kraken, {
     ...noEvents,
     halts: [{ ...span, symbol: 'SYSBTC', status: 'CANCEL_ONLY' }],
     transfers: [
@@ -144,10 +144,10 @@ test('what moves and what trades has its word', () => {
       { ...span, asset: 'BTC' },
     ],
   })
-  expect(read(`${REST}/AssetPairs`)).toMatchObject({
+  expect(read(`${restUrl}/AssetPairs`)).toMatchObject({
     result: { SYSXBT: { wsname: 'SYS/XBT', base: 'SYS', quote: 'XXBT', status: 'cancel_only' } },
   })
-  expect(read(`${REST}/Assets`)).toMatchObject({
+  expect(read(`${restUrl}/Assets`)).toMatchObject({
     result: {
       SYS: { status: 'withdrawal_only' },
       XXBT: { altname: 'XBT', status: 'funding_temporarily_disabled' },

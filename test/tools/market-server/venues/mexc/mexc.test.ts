@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { readMexcPush } from '../../../../../src/background/sockets/mexc-push.ts'
-import { T0 } from '../../../../../tools/market-server/small-market.ts'
-import { openSmallDesk } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { t0 } from '../../small-market.ts'
+import { openTestVenue } from '../test-venue.ts'
 import { mexc } from '../../../../../tools/market-server/venues/mexc/mexc.ts'
 
-const STREAM = 'wss://wbs-api.mexc.com/ws'
+const streamUrl = 'wss://wbs-api.mexc.com/ws'
 const topic = (symbol: string) => `spot@public.aggre.deals.v3.api.pb@100ms@${symbol}`
 
-test('acknowledgements are text, deals are protobuf', () => {
-  const { visit, run } = openSmallDesk(mexc)
-  const client = visit(STREAM)
-  client.say({ method: 'SUBSCRIPTION', params: [topic('SYSBTC')] })
-  client.say({ method: 'PING' })
+test('acknowledgements are text, trades are protobuf', () => {
+  const { connect, run } = openTestVenue(mexc)
+  const client = connect(streamUrl)
+  client.send({ method: 'SUBSCRIPTION', params: [topic('SYSBTC')] })
+  client.send({ method: 'PING' })
   run(1_000)
   const [ack, pong, push] = client.frames
   expect([ack, pong].map((frame) => JSON.parse(String(frame)) as unknown)).toEqual([
@@ -24,18 +24,18 @@ test('acknowledgements are text, deals are protobuf', () => {
     symbol: 'SYSBTC',
     publicAggreDeals: {
       deals: [
-        { price: '0.00005', quantity: '3', tradeType: 1, time: String(T0 + 500) },
+        { price: '0.00005', quantity: '3', tradeType: 1, time: String(t0 + 500) },
         { price: '0.0000501', quantity: '4', tradeType: 1 },
       ],
     },
   })
 })
 
-test('thirty subscriptions a line; unknown pairs are blocked', () => {
-  const { visit, run } = openSmallDesk(mexc)
-  const client = visit(STREAM)
-  client.say({ method: 'SUBSCRIPTION', params: Array.from({ length: 31 }, (_, i) => topic(`SYSBTC${i}`)) })
-  client.say({ method: 'SUBSCRIPTION', params: [topic('NOPE')] })
+test('thirty subscriptions a connection; unknown pairs are blocked', () => {
+  const { connect, run } = openTestVenue(mexc)
+  const client = connect(streamUrl)
+  client.send({ method: 'SUBSCRIPTION', params: Array.from({ length: 31 }, (_, i) => topic(`SYSBTC${i}`)) })
+  client.send({ method: 'SUBSCRIPTION', params: [topic('NOPE')] })
   run(3_000)
   expect(client.messages.map((message) => (message as { msg: string }).msg.slice(0, 28))).toEqual([
     'Not Subscribed successfully!',
@@ -43,20 +43,20 @@ test('thirty subscriptions a line; unknown pairs are blocked', () => {
   ])
 })
 
-test('a line without a subscription is closed after half a minute, a silent one after a minute', () => {
-  const { visit, wait } = openSmallDesk(mexc)
-  const [idle, silent] = [visit(STREAM), visit(STREAM)]
-  silent.say({ method: 'SUBSCRIPTION', params: [topic('SYSBTC')] })
+test('a connection without subscriptions is closed after 30 s, a silent one after a minute', () => {
+  const { connect, wait } = openTestVenue(mexc)
+  const [idleCutoff, silent] = [connect(streamUrl), connect(streamUrl)]
+  silent.send({ method: 'SUBSCRIPTION', params: [topic('SYSBTC')] })
   wait(30_000)
-  expect([idle.closed, silent.closed]).toEqual([[], []])
+  expect([idleCutoff.closed, silent.closed]).toEqual([[], []])
   wait(1)
-  expect([idle.closed, silent.closed]).toEqual([[1000], []])
+  expect([idleCutoff.closed, silent.closed]).toEqual([[1000], []])
   wait(30_000)
   expect(silent.closed).toEqual([1000])
 })
 
 test('the tickers cost forty of five hundred in ten seconds', () => {
-  const { get, wait } = openSmallDesk(mexc)
+  const { get, wait } = openTestVenue(mexc)
   const url = 'https://api.mexc.com/api/v3/ticker/24hr'
   const statuses = Array.from({ length: 13 }, () => get(url).status)
   expect([statuses[11], statuses[12]]).toEqual([200, 429])

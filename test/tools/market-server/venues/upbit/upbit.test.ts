@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { order, T0 } from '../../../../../tools/market-server/small-market.ts'
-import { play } from '../../../../../tools/market-server/venues/small-desk.ts'
+import { order, t0 } from '../../small-market.ts'
+import { openTradedVenue } from '../test-venue.ts'
 import { upbit } from '../../../../../tools/market-server/venues/upbit/upbit.ts'
 
-const REST = 'https://api.upbit.com/v1'
-const SOCKET = 'wss://api.upbit.com/websocket/v1'
+const restUrl = 'https://api.upbit.com/v1'
+const socketUrl = 'wss://api.upbit.com/websocket/v1'
 
 const orders = [
   order('SYSBTC', 10, 'buy', [3_000, 10]),
@@ -15,32 +15,34 @@ const orders = [
 const ask = (type: string, ...codes: string[]) => [{ ticket: 't' }, { type, codes }, { format: 'DEFAULT' }]
 
 test('one request in 10 s, whatever it is for; a new socket counts too', () => {
-  const { get, wait, desk } = play(upbit, orders)
-  expect(get(`${REST}/ticker/all?quote_currencies=KRW`).status).toBe(200)
+  const { get, wait, venueServer } = openTradedVenue(upbit, orders)
+  expect(get(`${restUrl}/ticker/all?quote_currencies=KRW`).status).toBe(200)
   wait(9_999)
-  expect(get(`${REST}/market/all`)).toMatchObject({
+  expect(get(`${restUrl}/market/all`)).toMatchObject({
     status: 429,
     json: { error: { name: 'too_many_requests' } },
   })
-  expect(desk.refuses?.('api.upbit.com')).toBe(429)
-  expect(desk.refuses?.('upbit.com')).toBeNull()
+  expect(venueServer.refuses?.('api.upbit.com')).toBe(429)
+  expect(venueServer.refuses?.('upbit.com')).toBeNull()
   wait(1)
-  expect(desk.refuses?.('api.upbit.com')).toBeNull()
-  expect(get(`${REST}/market/all`).status).toBe(429)
+  expect(venueServer.refuses?.('api.upbit.com')).toBeNull()
+  expect(get(`${restUrl}/market/all`).status).toBe(429)
 })
 
 test('frames are binary JSON, a snapshot first', () => {
-  const { visit, run } = play(upbit, orders)
-  const { say, frames, news } = visit(SOCKET)
-  say(ask('trade', 'KRW-SYS'))
-  expect(news()).toMatchObject([{ type: 'trade', code: 'KRW-SYS', ask_bid: 'BID', stream_type: 'SNAPSHOT' }])
+  const { connect, run } = openTradedVenue(upbit, orders)
+  const { send, frames, newMessages } = connect(socketUrl)
+  send(ask('trade', 'KRW-SYS'))
+  expect(newMessages()).toMatchObject([
+    { type: 'trade', code: 'KRW-SYS', ask_bid: 'BID', stream_type: 'SNAPSHOT' },
+  ])
   run(2_000)
-  expect(news()).toMatchObject([
+  expect(newMessages()).toMatchObject([
     {
       trade_price: 211.12,
       trade_volume: 1,
       ask_bid: 'ASK',
-      trade_timestamp: T0 + 1_500,
+      trade_timestamp: t0 + 1_500,
       stream_type: 'REALTIME',
     },
     { trade_price: 210.39, trade_volume: 2 },
@@ -48,14 +50,14 @@ test('frames are binary JSON, a snapshot first', () => {
   expect(frames.every((frame) => frame instanceof Uint8Array)).toBe(true)
 })
 
-test('a second request takes the place of the first; a code nobody lists is silent', () => {
-  const { visit, run } = play(upbit, orders)
-  const { say, news, closed } = visit(SOCKET)
-  say(ask('trade', 'KRW-SYS'))
-  say(ask('trade', 'KRW-ADX', 'KRW-NOPE', 'krw-sys'))
-  news()
+test('a second request replaces the first; an unknown code sends nothing', () => {
+  const { connect, run } = openTradedVenue(upbit, orders)
+  const { send, newMessages, closed } = connect(socketUrl)
+  send(ask('trade', 'KRW-SYS'))
+  send(ask('trade', 'KRW-ADX', 'KRW-NOPE', 'krw-sys'))
+  newMessages()
   run(3_000)
-  expect(news()).toMatchObject([{ code: 'KRW-ADX' }])
+  expect(newMessages()).toMatchObject([{ code: 'KRW-ADX' }])
   expect(closed).toEqual([])
 })
 
@@ -66,38 +68,38 @@ test.each([
   [[{ ticket: 't' }], 'NO_TYPE'],
   [[{ ticket: 't' }, { type: 'trade' }], 'NO_CODES'],
   [ask('nope', 'KRW-SYS'), 'INVALID_PARAM'],
-])('%j is answered with %s and a close', (said, name) => {
-  const { say, news, closed } = play(upbit, orders).visit(SOCKET)
-  say(said)
-  expect(news()).toMatchObject([{ error: { name } }])
+])('%j is answered with %s and a close', (request, name) => {
+  const { send, newMessages, closed } = openTradedVenue(upbit, orders).connect(socketUrl)
+  send(request)
+  expect(newMessages()).toMatchObject([{ error: { name } }])
   expect(closed).toEqual([1000])
 })
 
-test('one PING brings UP every 10 s; without any traffic the line is cut after a minute', () => {
-  const { visit, wait } = play(upbit, orders)
-  const [heartbeat, quiet] = [visit(SOCKET), visit(SOCKET)]
-  heartbeat.say('PING')
-  expect(heartbeat.news()).toEqual([])
+test('one PING brings UP every 10 s; a connection without traffic is dropped after a minute', () => {
+  const { connect, wait } = openTradedVenue(upbit, orders)
+  const [heartbeat, quiet] = [connect(socketUrl), connect(socketUrl)]
+  heartbeat.send('PING')
+  expect(heartbeat.newMessages()).toEqual([])
   for (let i = 0; i < 5; i++) wait(10_000)
-  expect(heartbeat.news()).toEqual(Array(5).fill({ status: 'UP' }))
+  expect(heartbeat.newMessages()).toEqual(Array(5).fill({ status: 'UP' }))
   wait(9_999)
   expect(quiet.closed).toEqual([])
   wait(1)
   expect([quiet.closed, heartbeat.closed]).toEqual([[1006], []])
 })
 
-test('alarms: a price apart from the world, a coin whose listing ends', () => {
-  const apart = [{ venue: 'upbit', base: 'SYS', factor: 1.3, from: T0, until: T0 + 9_000 }]
+test('alarms: a price gap to other venues, a coin to be delisted', () => {
+  const priceGaps = [{ venue: 'upbit', base: 'SYS', factor: 1.3, from: t0, until: t0 + 9_000 }]
   const statement = {
     venue: 'upbit',
-    at: T0,
+    at: t0,
     title: 'ADX delisting',
     body: '',
     code: 'a1',
     kind: 'delisting' as const,
   }
-  const { get } = play(upbit, orders, { apart, statements: [statement] })
-  const rows = get(`${REST}/market/all?is_details=true`).json
+  const { get } = openTradedVenue(upbit, orders, { priceGaps, statements: [statement] })
+  const rows = get(`${restUrl}/market/all?is_details=true`).json
   expect(rows).toEqual(
     expect.arrayContaining([
       expect.objectContaining({
@@ -121,13 +123,13 @@ test('alarms: a price apart from the world, a coin whose listing ends', () => {
   )
 })
 
-test('a pair that is out of trade is not on the list; one bad code spoils a call', () => {
-  const halts = [{ venue: 'upbit', symbol: 'SYSBTC', status: 'HALT' as const, from: T0, until: T0 + 9_000 }]
-  const { get, wait } = play(upbit, orders, { halts })
-  const rows = get(`${REST}/market/all`).json as { market: string }[]
+test('a halted pair is not listed; one unknown code fails a call', () => {
+  const halts = [{ venue: 'upbit', symbol: 'SYSBTC', status: 'HALT' as const, from: t0, until: t0 + 9_000 }]
+  const { get, wait } = openTradedVenue(upbit, orders, { halts })
+  const rows = get(`${restUrl}/market/all`).json as { market: string }[]
   expect(rows.map(({ market }) => market)).toEqual(['KRW-ADX', 'BTC-ADX'])
   wait(10_000)
-  expect(get(`${REST}/ticker?markets=KRW-ADX,KRW-NOPE`)).toMatchObject({
+  expect(get(`${restUrl}/ticker?markets=KRW-ADX,KRW-NOPE`)).toMatchObject({
     status: 404,
     json: { error: { name: 404, message: 'Code not found' } },
   })

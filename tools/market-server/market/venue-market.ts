@@ -1,0 +1,93 @@
+import type { Bar } from './bar.ts'
+import type { Book } from './book.ts'
+import { bookOf } from './book.ts'
+import { candlesOf } from './candles.ts'
+import type { VenueTrade } from './venue-trades.ts'
+import { venueTradesOf } from './venue-trades.ts'
+import type { TickerStats } from './ticker-stats.ts'
+import { listingBar, listingStats } from './listing-stats.ts'
+import type { ListingRules, Listing } from './listing.ts'
+import { listingsOf } from './listing.ts'
+import type { Market, Status } from './market.ts'
+import { statusOf } from './market.ts'
+import type { VenueOfficial } from './official.ts'
+import { officialOf } from './official.ts'
+import type { Print } from './order.ts'
+
+/**
+ * The simulated market as one venue lists it, with its official statements. Everything is as of market time
+ * `now`.
+ */
+export interface VenueMarket {
+  readonly venue: string
+  /** Market time, ms UTC. */
+  readonly now: number
+  readonly listings: readonly Listing[]
+  /** The pair with this symbol on the venue; null where it lists none. */
+  listing(symbol: string): Listing | null
+  listingOf(base: string, quote: string): Listing | null
+  /** Every base or quote currency, once. */
+  readonly assets: readonly string[]
+  /** The last 24 h. */
+  stats24h(listing: Listing): TickerStats
+  book(listing: Listing, depth: number): Book
+  /** The latest `max` fills, oldest first. */
+  latestTrades(listing: Listing, max: number): VenueTrade[]
+  /** The latest `max` candles of `minutes` minutes, oldest first. */
+  candles(listing: Listing, minutes: number, max: number): Bar[]
+  status(listing: Listing): Status
+  /** The fills of a step on this venue, pair by pair, oldest first; a pair halted here has none. */
+  tradesOf(prints: readonly Print[]): VenueTrade[]
+  readonly official: VenueOfficial
+}
+
+/** Opens a venue's view of a market. */
+export function openVenueMarket(market: Market, rules: ListingRules): VenueMarket {
+  const { venue } = rules
+  const listings = listingsOf(market, rules)
+  const bySymbol = new Map(listings.map((listing) => [listing.symbol, listing]))
+  const copies = grouped(listings, ({ tape }) => tape.instrument.symbol)
+  const status = (listing: Listing): Status => statusOf(market, listing.tape.instrument.symbol, venue)
+  return {
+    venue,
+    get now() {
+      return market.now
+    },
+    listings,
+    listing: (symbol) => bySymbol.get(symbol) ?? null,
+    listingOf: (base, quote) =>
+      listings.find((listing) => listing.base === base && listing.quote === quote) ?? null,
+    assets: [...new Set(listings.flatMap(({ base, quote }) => [base, quote]))],
+    stats24h: listingStats,
+    book(listing, depth) {
+      const { bids, asks } = bookOf(listing.tape, market.now, depth)
+      const priced = (levels: Book['bids']) =>
+        levels.map(({ price, amount }) => ({ price: listing.price(price), amount }))
+      return { bids: priced(bids), asks: priced(asks) }
+    },
+    latestTrades: (listing, max) => venueTradesOf(listing, listing.tape.prints).slice(-max),
+    candles: (listing, minutes, max) =>
+      candlesOf(listing.tape, minutes, market.now)
+        .slice(-max)
+        .map((bar) => listingBar(listing, bar)),
+    status,
+    tradesOf: (prints) =>
+      [...grouped(prints, ({ symbol }) => symbol)].flatMap(([symbol, own]) =>
+        (copies.get(symbol) ?? [])
+          .filter((listing) => status(listing) === 'TRADING')
+          .flatMap((listing) => venueTradesOf(listing, own)),
+      ),
+    official: officialOf(market, venue),
+  }
+}
+
+function grouped<T>(list: readonly T[], nameOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const name = nameOf(one)
+    const group = groups.get(name)
+    if (group) group.push(one)
+    else groups.set(name, [one])
+  }
+  return groups
+}

@@ -1,0 +1,40 @@
+import type { Side } from '../../../src/market/trade.ts'
+import type { Listing } from './listing.ts'
+import type { Print } from './order.ts'
+
+/** One fill as a venue publishes it, in the venue's quote and on its price grid. */
+export interface VenueTrade {
+  readonly listing: Listing
+  /** Consecutive per pair. */
+  readonly id: number
+  /** Id of the taker order: equal for all fills of one, larger than for any order before. */
+  readonly order: number
+  readonly at: number
+  readonly price: number
+  readonly amount: number
+  /** The taker's side. */
+  readonly side: Side
+}
+
+/**
+ * The fills of one pair, oldest first, as trades of a listing. Fills of one moment and side are one taker order.
+ */
+export function venueTradesOf(listing: Listing, prints: readonly Print[]): VenueTrade[] {
+  let order = 0
+  return prints.map(({ id, at, side, price, amount }, i) => {
+    const before = prints[i - 1]
+    if (before?.at !== at || before.side !== side) order = id
+    return { listing, id, order, at, price: listing.price(price, at), amount, side }
+  })
+}
+
+/** The trades of a step, grouped by listing, oldest first. */
+export function byListing(venueTrades: readonly VenueTrade[]): Map<Listing, VenueTrade[]> {
+  const groups = new Map<Listing, VenueTrade[]>()
+  for (const venueTrade of venueTrades) {
+    const group = groups.get(venueTrade.listing)
+    if (group) group.push(venueTrade)
+    else groups.set(venueTrade.listing, [venueTrade])
+  }
+  return groups
+}

@@ -1,6 +1,0 @@
-/** A figure as venues write it: no exponent, no binary dust, no trailing zeros. `1e-8` is `0.00000001`. */
-export function plain(value: number): string {
-  const digits = value === 0 ? 0 : Math.max(0, Math.min(20, 11 - Math.floor(Math.log10(Math.abs(value)))))
-  const written = value.toFixed(digits)
-  return written.includes('.') ? written.replace(/\.?0+$/, '') : written
-}

@@ -1,5 +1,0 @@
-import { sites } from '../../../src/exchanges/registry.ts'
-import { venues } from './all.ts'
-
-/** The sites of the exchanges that the server plays: one that joins may come without its play. */
-export const playedSites = sites.filter(({ id }) => venues.some((venue) => venue.id === id))

@@ -1,4 +1,0 @@
-/** A number rounded to so many significant digits: what is written to the model file is what was learnt with. */
-export function short(value: number, digits: number): number {
-  return Number(value.toPrecision(digits))
-}
