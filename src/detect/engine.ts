@@ -94,13 +94,12 @@ export function takeTrades(
 ): readonly Episode[] {
   const pair = engine.data.pairs.get(symbol)
   if (!pair || trades.length === 0) return []
-  const { tape, findings } = observeTrades(pair, trades)
   let isChanged = false
-  for (const finding of findings) {
+  for (const finding of observeTrades(pair, trades)) {
     if (finding.kind === 'new-level') onNewLevel(engine, pair, finding.at)
     else if (onStrayPrint(engine, pair, finding.print, finding.at)) isChanged = true
   }
-  const now = Math.max(at, pair.at, tape.at)
+  const now = Math.max(at, pair.at, pair.tape?.at ?? 0)
   if (pair.at > 0 && onMeasured(engine, pair, measureTrades(engine.data, engine.scoring, pair, now)))
     isChanged = true
   return isChanged || pair.closing ? takeChangedEpisodes([pair]) : []

@@ -1,5 +1,6 @@
 import type { Tier } from '../market/tier.ts'
 import { type Extreme, lowest } from '../stats/extremes.ts'
+import type { Detection } from './episode/detection.ts'
 import type { MarketData } from './pair/market-data.ts'
 import type { PairState } from './pair/pair-state.ts'
 import { detectSlowMoves } from './rules/detect-slow-moves.ts'
@@ -10,6 +11,8 @@ import { mayBeRising } from './screen.ts'
 import { dollars, minTradeScoreSpacingMs, W300 } from './settings.ts'
 import { type Moment, momentOf } from './signs/moment.ts'
 import { gate, slowFeed } from './thresholds.ts'
+
+const nothing: readonly Detection[] = []
 
 /**
  * Measures one pair now: the gate, the score, the rules of slow moves. What is measured depends neither on the
@@ -35,7 +38,12 @@ export function measureTrades(data: MarketData, scoring: Scoring, pair: PairStat
   const { suspicion } = pair
   const price = priceOf(pair)
   const isDue = !suspicion || at - suspicion.scoredAt >= minTradeScoreSpacingMs
-  return { at, price, scored: isDue ? scoreIfRisen(data, scoring, pair, price, at) : null, detections: [] }
+  return {
+    at,
+    price,
+    scored: isDue ? scoreIfRisen(data, scoring, pair, price, at) : null,
+    detections: nothing,
+  }
 }
 
 function priceOf({ tape, at, last }: PairState): number {
@@ -63,7 +71,8 @@ function scoreIfRisen(
 function scored({ spacing }: MarketData, scoring: Scoring, moment: Moment, low: Extreme): Scored {
   const from = { price: Math.exp(low.price), at: low.at }
   const evidence = evidenceOf(scoring, moment)
-  return { ...scoreOf(scoring, spacing, moment), ceiling: ceilingOf(spacing, moment), from, evidence }
+  const { logit, feed, confirmed } = scoreOf(scoring, spacing, moment)
+  return { logit, feed, confirmed, ceiling: ceilingOf(spacing, moment), from, evidence }
 }
 
 /** A feed slower than a minute shows where a rise led, not how it went: there it must have led far. */

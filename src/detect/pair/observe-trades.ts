@@ -12,30 +12,29 @@ export type TradeFinding =
   | { readonly kind: 'new-level'; readonly at: number }
   | { readonly kind: 'stray-print'; readonly print: StrayPrice; readonly at: number }
 
+const nothing: readonly TradeFinding[] = []
+
 /** Takes trades of the stream into the pair's tape, oldest first; stray ones stay out. Returns what they showed, in order. */
-export function observeTrades(
-  pair: PairState,
-  trades: readonly Trade[],
-): { readonly tape: Tape; readonly findings: readonly TradeFinding[] } {
-  const findings: TradeFinding[] = []
+export function observeTrades(pair: PairState, trades: readonly Trade[]): readonly TradeFinding[] {
+  // Trades come one by one and by the hundreds: only findings, which are rare, allocate.
+  let findings: TradeFinding[] | null = null
   let near: Trade[] = []
   for (const trade of trades) {
     const { price, at } = trade
     const kind = judgePrice(pair, price, at, 0, noQuotes)
     if (kind === 'stray') {
-      findings.push({ kind: 'stray-print', print: { price, reference: pair.last }, at })
+      ;(findings ??= []).push({ kind: 'stray-print', print: { price, reference: pair.last }, at })
       continue
     }
     if (kind === 'level') {
       adoptPriceLevel(pair, price, at)
-      findings.push({ kind: 'new-level', at })
+      ;(findings ??= []).push({ kind: 'new-level', at })
       near = []
     }
     near.push(trade)
   }
-  const tape = (pair.tape ??= emptyTape())
-  pushTrades(tape, near)
-  return { tape, findings }
+  pushTrades((pair.tape ??= emptyTape()), near)
+  return findings ?? nothing
 }
 
 /** Takes a back-fill into the pair's tape, oldest first. A stray print of the past is no price to go on from, and no news. */
