@@ -1,7 +1,7 @@
 import type { Feed } from '../../src/detect/pair/feed.ts'
 import { features } from '../../src/detect/signs/registry.ts'
 import { secondStream, type TickerFeed } from '../backtest/replay/ticker-feed.ts'
-import type { Monotone } from './growth.ts'
+import type { Monotone } from './fit/growth.ts'
 import type { Budgets } from './thresholds.ts'
 
 /** The training of one feed's model: how recordings are replayed, and the features the feed provides. */

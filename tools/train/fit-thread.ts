@@ -1,6 +1,6 @@
 import { serveJobs } from '../backtest/threads/serve-jobs.ts'
 import { fit, type TrainingRows } from './fit.ts'
-import type { Growth } from './growth.ts'
+import type { Growth } from './fit/growth.ts'
 
 /** Data shared by every fit of one feed. */
 export interface FitThreadData {

@@ -1,9 +1,9 @@
 import type { Tree } from '../../src/detect/score/tree.ts'
 import { sumTrees, type Trees } from '../../src/detect/score/trees.ts'
-import { boost } from './boost.ts'
+import { boost } from './fit/boost.ts'
 import { monotoneOf } from './feed-trainings.ts'
-import type { Growth } from './growth.ts'
-import { type LogisticModel, logistic } from './logistic.ts'
+import type { Growth } from './fit/growth.ts'
+import { type LogisticModel, logistic } from './fit/logistic.ts'
 import { roundSignificant } from './round-significant.ts'
 
 /** Training rows, one column per feature. Shared between threads, never written. */

@@ -1,7 +1,7 @@
 import { type Tier, tiers } from '../../src/market/tier.ts'
 import type { Announcement } from '../backtest/judge/announcement.ts'
 import { judge } from '../backtest/judge/verdict.ts'
-import { between } from './bins.ts'
+import { between } from './fit/bins.ts'
 import { simulate, type ScoredMoments, type Thresholds } from './simulate.ts'
 
 /** False alarms per pair-day that each tier may have; a tier left out is never reached. */

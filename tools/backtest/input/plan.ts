@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { UsageError } from '../../command-line.ts'
-import type { Format } from './format.ts'
+import type { Format } from './formats/format.ts'
 import { pairOfName, type PairSides } from './pair-of-name.ts'
-import { recognise } from './recognise.ts'
+import { recognise } from './formats/recognise.ts'
 
 /** Files replayed to one engine, and their pair where rows do not name it. */
 export interface Job {

@@ -1,6 +1,6 @@
 import { UsageError } from '../../command-line.ts'
-import type { Format } from './format.ts'
-import { recognise } from './recognise.ts'
+import type { Format } from './formats/format.ts'
+import { recognise } from './formats/recognise.ts'
 
 /**
  * The format of a file known to be of one kind.

@@ -1,6 +1,6 @@
 import { UsageError } from '../../command-line.ts'
 import { bytesOf } from './bytes-of.ts'
-import type { RowReader } from './format.ts'
+import type { RowReader } from './formats/format.ts'
 import { createLine, split } from './line.ts'
 import { blocksOf, eachLine } from './lines-of.ts'
 

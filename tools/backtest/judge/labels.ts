@@ -1,9 +1,9 @@
 import { UsageError } from '../../command-line.ts'
 import { bytesOf } from '../input/bytes-of.ts'
-import { columns } from '../input/format.ts'
+import { columns } from '../input/formats/format.ts'
 import { createLine, split, texts } from '../input/line.ts'
 import { blocksOf, eachLine } from '../input/lines-of.ts'
-import { timeInMs } from '../input/polls.ts'
+import { timeInMs } from '../input/formats/polls.ts'
 import type { Announcement } from './announcement.ts'
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UsageError } from '../../../../tools/command-line.ts'
 import { written } from '../written.ts'
-import { recogniseTrades } from '../../../../tools/backtest/input/trades.ts'
+import { recogniseTrades } from '../../../../tools/backtest/input/formats/trades.ts'
 import { createReading, rowsOf } from '../../../../tools/backtest/input/rows-of.ts'
 
 const header = 'time_ms,side,price,amount'

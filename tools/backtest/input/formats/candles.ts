@@ -1,6 +1,6 @@
-import { isSoundBar } from './bar.ts'
+import { isSoundBar } from '../bar.ts'
 import { columns, isMarketTime, type Recogniser } from './format.ts'
-import { numberAt, textAt } from './line.ts'
+import { numberAt, textAt } from '../line.ts'
 
 /** `pair,time_s,open,high,low,close,volume`: bars of many pairs, volume in units of the base. */
 export const recogniseCandles: Recogniser = (first) => {

@@ -1,6 +1,6 @@
-import type { Trade } from '../../../src/market/trade.ts'
+import type { Trade } from '../../../../src/market/trade.ts'
 import { type Recogniser, type RowReader } from './format.ts'
-import { numberAt, textAt, type Line } from './line.ts'
+import { numberAt, textAt, type Line } from '../line.ts'
 import { soundTrade } from './trades.ts'
 
 // https://github.com/binance/binance-public-data: spot files have no header line, futures files do since

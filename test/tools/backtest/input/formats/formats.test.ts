@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { UsageError } from '../../../../tools/command-line.ts'
-import { written } from '../written.ts'
-import { readerOf } from '../../../../tools/backtest/input/reader-of.ts'
-import { recognise } from '../../../../tools/backtest/input/recognise.ts'
-import { createReading, rowsOf } from '../../../../tools/backtest/input/rows-of.ts'
-import { zipped } from './zipped.ts'
+import { UsageError } from '../../../../../tools/command-line.ts'
+import { written } from '../../written.ts'
+import { readerOf } from '../../../../../tools/backtest/input/reader-of.ts'
+import { recognise } from '../../../../../tools/backtest/input/formats/recognise.ts'
+import { createReading, rowsOf } from '../../../../../tools/backtest/input/rows-of.ts'
+import { zipped } from '../zipped.ts'
 
 async function tradesIn(file: string) {
   const { headed, reader } = await readerOf(file, 'trades')

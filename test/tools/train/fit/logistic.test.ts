@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logistic } from '../../../tools/train/logistic.ts'
+import { logistic } from '../../../../tools/train/fit/logistic.ts'
 
 /** Rows whose label follows the model 0.5 + 2·a − 1·b; c is noise. Deterministic. */
 function drawn(size: number) {

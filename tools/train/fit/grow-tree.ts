@@ -1,8 +1,8 @@
-import type { Tree } from '../../src/detect/score/tree.ts'
+import type { Tree } from '../../../src/detect/score/tree.ts'
 import { bestSplit, leafValue, type TreeNode, type Derivatives, type Split, sumOf } from './best-split.ts'
 import type { Bins } from './bins.ts'
 import type { Growth, Monotone } from './growth.ts'
-import { roundSignificant } from './round-significant.ts'
+import { roundSignificant } from '../round-significant.ts'
 
 /** A node while the tree grows: a leaf until it is split. */
 interface GrowingNode extends TreeNode {

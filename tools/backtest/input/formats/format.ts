@@ -1,7 +1,7 @@
-import type { Trade } from '../../../src/market/trade.ts'
-import type { Bar } from './bar.ts'
-import type { Line } from './line.ts'
-import type { Poll } from './poll.ts'
+import type { Trade } from '../../../../src/market/trade.ts'
+import type { Bar } from '../bar.ts'
+import type { Line } from '../line.ts'
+import type { Poll } from '../poll.ts'
 
 /** Reads one line; null where it is unsound. */
 export type RowReader<T> = (line: Line) => T | null

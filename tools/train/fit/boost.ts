@@ -1,9 +1,9 @@
-import type { Tree } from '../../src/detect/score/tree.ts'
-import type { Trees } from '../../src/detect/score/trees.ts'
+import type { Tree } from '../../../src/detect/score/tree.ts'
+import type { Trees } from '../../../src/detect/score/trees.ts'
 import { binsOf } from './bins.ts'
 import { growTree } from './grow-tree.ts'
 import type { Growth, Monotone } from './growth.ts'
-import { roundSignificant } from './round-significant.ts'
+import { roundSignificant } from '../round-significant.ts'
 
 /** Training rows: one column per feature, a label and a weight each. */
 export interface TrainingTable {

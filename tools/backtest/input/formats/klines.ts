@@ -1,7 +1,7 @@
-import { isSoundBar } from './bar.ts'
+import { isSoundBar } from '../bar.ts'
 import { milliseconds } from './binance-trades.ts'
 import { isMarketTime, type Recogniser } from './format.ts'
-import { numberAt } from './line.ts'
+import { numberAt } from '../line.ts'
 
 const number = /^-?\d*\.?\d+(e-?\d+)?$/i
 

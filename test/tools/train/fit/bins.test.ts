@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { between, binsOf, maxBins } from '../../../tools/train/bins.ts'
+import { between, binsOf, maxBins } from '../../../../tools/train/fit/bins.ts'
 
 const column = fc.array(fc.float({ noNaN: true, min: -1000, max: 1000 }), { minLength: 1, maxLength: 500 })
 

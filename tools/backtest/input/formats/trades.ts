@@ -1,6 +1,6 @@
-import type { Trade } from '../../../src/market/trade.ts'
+import type { Trade } from '../../../../src/market/trade.ts'
 import { columns, isMarketTime, type Recogniser } from './format.ts'
-import { letterAt, numberAt } from './line.ts'
+import { letterAt, numberAt } from '../line.ts'
 
 const buyLetter = 'B'.charCodeAt(0)
 const sellLetter = 'S'.charCodeAt(0)

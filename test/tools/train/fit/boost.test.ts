@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Tree } from '../../../src/detect/score/tree.ts'
-import { sumTrees } from '../../../src/detect/score/trees.ts'
-import { seeded } from '../../../tools/examples/seeded.ts'
-import { boost, type TrainingTable } from '../../../tools/train/boost.ts'
-import type { Growth } from '../../../tools/train/growth.ts'
+import type { Tree } from '../../../../src/detect/score/tree.ts'
+import { sumTrees } from '../../../../src/detect/score/trees.ts'
+import { seeded } from '../../../../tools/examples/seeded.ts'
+import { boost, type TrainingTable } from '../../../../tools/train/fit/boost.ts'
+import type { Growth } from '../../../../tools/train/fit/growth.ts'
 
 const growth: Growth = { trees: 20, leaves: 6, rate: 0.2, l2: 1, minRows: 10 }
 

@@ -1,4 +1,4 @@
-import { roundSignificant } from './round-significant.ts'
+import { roundSignificant } from '../round-significant.ts'
 
 /** A feature cut into at most 64 bins: `codes[i]` is the bin of row i, bin b holds values at most `edges[b]`. */
 export interface Bins {

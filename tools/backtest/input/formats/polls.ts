@@ -1,5 +1,5 @@
 import { columns, isMarketTime, type Recogniser } from './format.ts'
-import { numberAt, textAt } from './line.ts'
+import { numberAt, textAt } from '../line.ts'
 
 /** `poll,coin,exchange_time,last,bid,ask,volume24h_btc`: all BTC tickers of one venue, once a minute. */
 export const recognisePolls: Recogniser = (first) => {
