@@ -1,4 +1,5 @@
 import '../ui/tokens.css'
+import '../ui/page/page-tokens.css'
 import '../ui/base.css'
 import '../ui/form/controls.css'
 import '../ui/form/form.css'

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import { isNumber, isString, listOf, orAbsent, orNull, withFields } from './guards.ts'
 import { stored, type Stored } from './stored.ts'
 
 /** What the banner remembers about one site. */
@@ -13,11 +13,11 @@ export interface SiteMemory {
 
 const emptyMemory: SiteMemory = { place: null, opened: [] }
 
-const schema = v.object({
-  place: v.nullable(v.object({ left: v.pipe(v.number(), v.finite()), top: v.pipe(v.number(), v.finite()) })),
-  opened: v.array(v.string()),
-  paused: v.exactOptional(v.array(v.string())),
-})
+const isSiteMemory = withFields({
+  place: orNull(withFields({ left: isNumber, top: isNumber })),
+  opened: listOf(isString),
+  paused: orAbsent(listOf(isString)),
+}) as (value: unknown) => value is SiteMemory
 
 /**
  * The only stored value written by the content script, and by nothing else. If two tabs of a site write at the
@@ -26,5 +26,5 @@ const schema = v.object({
  * @param host host name of the trading page
  */
 export function siteMemory(host: string): Stored<SiteMemory> {
-  return stored<SiteMemory>(`site:${host}`, emptyMemory, (value): value is SiteMemory => v.is(schema, value))
+  return stored(`site:${host}`, emptyMemory, isSiteMemory)
 }
