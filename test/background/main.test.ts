@@ -13,12 +13,12 @@ import { viewPortName } from '../../src/shared/messages/messages.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
 import { episodes, hidden, markets, mutes, officials, venues } from '../../src/shared/storage/items.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
 import browser, { stub, StubPort } from '../shared/browser-stub.ts'
 import {
   clearDatabase,
   endBackground,
   killBackground,
+  openRisingMarket,
   query,
   wakeBackground,
 } from './simulated/background.ts'
@@ -29,7 +29,7 @@ import { openSimulatedNetwork, type SimulatedNetwork } from './simulated/network
 // reported within the next twenty.
 
 const untilEpisodeMs = 105_000
-const xlm = { venue: 'binance', base: 'XLM', quote: 'USDT' } as const
+const xlm = { venue: 'binance', base: 'XLM', quote: 'BTC' } as const
 let network: SimulatedNetwork
 
 const grant = (...origins: string[]) => origins.forEach((origin) => stub.granted.add(origin))
@@ -43,7 +43,7 @@ const requestsSince = (venue: string, at: number) =>
 beforeEach(async () => {
   await stub.reset()
   await clearDatabase()
-  network = openSimulatedNetwork(openScenario('pump-everywhere').market, ['binance', 'okx'])
+  network = openSimulatedNetwork(openRisingMarket(), ['binance', 'okx'])
   grant(...binance.hosts)
 })
 afterEach(() => endBackground(network))
@@ -134,7 +134,7 @@ describe('what is watched', () => {
 
   test('has its banner registered, and run in the open tabs where it does not run yet', async () => {
     stub.manifestScripts = [{ js: ['banner.js'], matches: [] }]
-    stub.tabs = [1, 2].map((id) => ({ id, url: `https://www.binance.com/en/trade/XLM_USDT?${id}` }))
+    stub.tabs = [1, 2].map((id) => ({ id, url: `https://www.binance.com/en/trade/XLM_BTC?${id}` }))
     grant(...binanceSite.pages)
     await wakeBackground()
     const port = Object.assign(new StubPort(viewPortName), { sender: { tab: { id: 2 } } })
@@ -197,13 +197,13 @@ describe('an episode', () => {
     const id = await xlmId()
     browser.notifications.onButtonClicked.fire(id, 1)
     await network.pass(500)
-    expect(await mutes.get()).toMatchObject([{ pair: 'binance:XLM/USDT' }])
+    expect(await mutes.get()).toMatchObject([{ pair: 'binance:XLM/BTC' }])
     expect(stub.opened).toEqual([])
     browser.notifications.onButtonClicked.fire(id, 0)
     await network.pass(500)
     browser.notifications.onClicked.fire(id)
     await network.pass(500)
-    expect(stub.opened.map((url) => /XLM_USDT/.test(url))).toEqual([true, true])
+    expect(stub.opened.map((url) => /XLM_BTC/.test(url))).toEqual([true, true])
   })
 
   test('is deleted with all measured data; settings and mutes stay, and watching begins anew', async () => {
@@ -242,8 +242,8 @@ describe('the end of a worker', () => {
 describe('the alarm', () => {
   test('measures the outcomes that became due while no worker ran', async () => {
     const startedAt = Date.now() - 1_200_000
-    const id = 'binance:XLMUSDT:pump:7'
-    const past = { id, startedAt, symbol: 'XLMUSDT', base: 'XLM', quote: 'USDT', phase: 'settled' } as const
+    const id = 'binance:XLMBTC:pump:7'
+    const past = { id, startedAt, symbol: 'XLMBTC', base: 'XLM', quote: 'BTC', phase: 'settled' } as const
     await saveEpisodes([exampleEpisode(past)], Date.now())
     await wakeBackground()
     await network.pass(10_000)

@@ -16,9 +16,14 @@ import { viewPortName } from '../../src/shared/messages/messages.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { settings } from '../../src/shared/settings/settings-item.ts'
 import { crosses, episodes } from '../../src/shared/storage/items.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
 import browser, { stub, StubPort } from '../shared/browser-stub.ts'
-import { clearDatabase, endBackground, killBackground, wakeBackground } from './simulated/background.ts'
+import {
+  clearDatabase,
+  endBackground,
+  killBackground,
+  openRisingMarket,
+  wakeBackground,
+} from './simulated/background.ts'
 import { exampleEpisode } from './simulated/example-episode.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from './simulated/network.ts'
 
@@ -54,12 +59,7 @@ const watch = (...ids: string[]) => settings.set({ ...defaultSettings, venues: i
 beforeEach(async () => {
   await stub.reset()
   await clearDatabase()
-  network = openSimulatedNetwork(openScenario('pump-everywhere').market, [
-    'binance',
-    'okx',
-    'bitbank',
-    'bitflyer',
-  ])
+  network = openSimulatedNetwork(openRisingMarket(), ['binance', 'okx', 'bitbank', 'bitflyer'])
   grant(...binance.hosts, ...okx.hosts, ...bitbank.hosts, ...bitflyer.hosts)
 })
 afterEach(() => endBackground(network))
@@ -105,9 +105,9 @@ describe('an open gap episode', () => {
   test('of the worker before settles where the venues agree, and its course says so', async () => {
     const changes = {
       kind: 'venue-gap',
-      id: 'binance:XLMUSDT:venue-gap:1',
-      symbol: 'XLMUSDT',
-      quote: 'USDT',
+      id: 'binance:XLMBTC:venue-gap:1',
+      symbol: 'XLMBTC',
+      quote: 'BTC',
     } as const
     const at = Date.now() - 1_200_000
     const times = { startedAt: at, changedAt: at, updatedAt: at, peakAt: at }
