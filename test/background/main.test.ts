@@ -18,7 +18,7 @@ import {
   clearDatabase,
   endBackground,
   killBackground,
-  openRisingMarket,
+  openBusyMarket,
   query,
   wakeBackground,
 } from './simulated/background.ts'
@@ -43,7 +43,7 @@ const requestsSince = (venue: string, at: number) =>
 beforeEach(async () => {
   await stub.reset()
   await clearDatabase()
-  network = openSimulatedNetwork(openRisingMarket(), ['binance', 'okx'])
+  network = openSimulatedNetwork(openBusyMarket(), ['binance', 'okx'])
   grant(...binance.hosts)
 })
 afterEach(() => endBackground(network))

@@ -21,7 +21,7 @@ import {
   clearDatabase,
   endBackground,
   killBackground,
-  openRisingMarket,
+  openBusyMarket,
   wakeBackground,
 } from './simulated/background.ts'
 import { exampleEpisode } from './simulated/example-episode.ts'
@@ -59,7 +59,7 @@ const watch = (...ids: string[]) => settings.set({ ...defaultSettings, venues: i
 beforeEach(async () => {
   await stub.reset()
   await clearDatabase()
-  network = openSimulatedNetwork(openRisingMarket(), ['binance', 'okx', 'bitbank', 'bitflyer'])
+  network = openSimulatedNetwork(openBusyMarket(), ['binance', 'okx', 'bitbank', 'bitflyer'])
   grant(...binance.hosts, ...okx.hosts, ...bitbank.hosts, ...bitflyer.hosts)
 })
 afterEach(() => endBackground(network))

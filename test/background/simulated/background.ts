@@ -3,14 +3,16 @@ import { withDatabase } from '../../../src/background/storage/database.ts'
 import type { Market } from '../../../tools/market-server/market/market.ts'
 import { openStory } from '../../../tools/market-server/scenarios.ts'
 import { pumpEverywhere } from '../../../tools/market-server/stories/pump-everywhere.ts'
+import type { Story } from '../../../tools/market-server/stories/story.ts'
 import browser, { stub } from '../../shared/browser-stub.ts'
 import type { SimulatedNetwork } from './network.ts'
 
 // What the browser does with the background's script. Only stored values outlive a worker: each begins with modules
 // of its own.
 
-/** XLM begins to rise on every venue 80 s after the start. Of other coins only the busiest: less work for each test. */
-export const openRisingMarket = (): Market => openStory({ ...pumpEverywhere, minOrdersPerMinute: 20 }).market
+/** Only the busiest coins: less work for each test. By default XLM begins to rise on every venue after 80 s. */
+export const openBusyMarket = (story: Story = pumpEverywhere): Market =>
+  openStory({ ...story, minOrdersPerMinute: 20 }).market
 
 /** Starts the background's script as the browser does. Resolves when it has run to its end, once. */
 export async function wakeBackground(): Promise<void> {
