@@ -226,6 +226,16 @@ describe('an episode', () => {
   })
 })
 
+test('the course of an episode begins with the episode', async () => {
+  await wakeBackground()
+  await network.pass(80_000)
+  for (let step = 0; step < 50 && (await openIds()).length === 0; step++) await network.pass(500)
+  const [id] = await openIds()
+  expect(await query('course', { episode: id })).toMatchObject({
+    steps: [{ tier: expect.any(String) as string }],
+  })
+})
+
 describe('the end of a worker', () => {
   test('saves engines and recording where the browser announces it', async () => {
     await wakeBackground()

@@ -154,19 +154,27 @@ test('a worker that starts deletes history and courses older than the trader wan
 })
 
 describe('the rate of the yen', () => {
-  const forexRequests = () =>
-    vi.mocked(fetch).mock.calls.filter(([url]) => url === (forex.url as unknown)).length
-
-  test('is requested while a venue registered in Japan is on, and used in the rates', async () => {
+  test('is requested while a venue registered in Japan is on, and saved with what was learnt', async () => {
     grant(...forex.hosts)
-    vi.spyOn(globalThis, 'fetch')
+    const { fetch: reach } = globalThis
+    let requests = 0
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      if (url !== forex.url) return reach(url, init)
+      requests++
+      const timestamp = new Date(Date.now()).toISOString()
+      return Promise.resolve(
+        Response.json({ data: [{ symbol: 'USD_JPY', bid: '110', ask: '110', timestamp }] }),
+      )
+    })
     await watch('binance')
     await wakeBackground()
     await network.pass(5000)
-    expect(forexRequests()).toBe(0)
+    expect(requests).toBe(0)
     await watch('binance', 'bitbank')
-    await network.pass(20_000)
-    expect(forexRequests()).toBe(1)
+    await network.pass(58_000)
+    expect(requests).toBe(1)
+    await network.pass(8000)
+    expect((await loadCrossVenue())!.forex).toMatchObject([{ base: 'USD', quote: 'JPY', rate: 110 }])
   })
 })
 
