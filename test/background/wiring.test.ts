@@ -22,6 +22,7 @@ import {
   endBackground,
   killBackground,
   openBusyMarket,
+  query,
   wakeBackground,
 } from './simulated/background.ts'
 import { exampleEpisode } from './simulated/example-episode.ts'
@@ -99,6 +100,17 @@ describe('prices across venues', () => {
     const [[base, [group]]] = (await loadCrossVenue())!.coins as unknown as [typeof gone]
     expect([base, group.map(([venue]) => venue)]).toEqual(['GONE', ['binance', 'okx']])
   })
+})
+
+test('what was learnt across venues is forgotten when all data are deleted', async () => {
+  await saveCrossVenue(saved)
+  await watch('binance', 'okx')
+  await wakeBackground()
+  await network.pass(10_000)
+  const deleted = query('delete-data')
+  await network.pass(60_000)
+  expect(await deleted).toBe(true)
+  expect((await loadCrossVenue())!.coins).toEqual([])
 })
 
 describe('an open gap episode', () => {
