@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { saveEpisodes } from '../../src/background/history/history.ts'
 import { withDatabase } from '../../src/background/storage/database.ts'
-import { loadEngine } from '../../src/background/storage/engine-store.ts'
+import { clearEngines, loadEngine } from '../../src/background/storage/engine-store.ts'
 import { binance, binanceSite } from '../../src/exchanges/binance.ts'
 import { okx, okxSite } from '../../src/exchanges/okx.ts'
 import { isOpen } from '../../src/market/episode.ts'
@@ -123,6 +123,16 @@ describe('what is watched', () => {
     expect([isConnected('binance'), await kindOf('binance')]).toEqual([true, 'live'])
   })
 
+  test('ends at once also while the browser does not answer which permissions are left', async () => {
+    await wakeBackground()
+    await network.pass(10_000)
+    const contains = vi.spyOn(browser.permissions, 'contains').mockReturnValue(new Promise(() => undefined))
+    browser.permissions.onRemoved.fire({ origins: [...binance.hosts] })
+    await network.pass(500)
+    contains.mockRestore()
+    expect(isConnected('binance')).toBe(false)
+  })
+
   test('includes a venue as soon as the browser has granted all its hosts', async () => {
     await wakeBackground()
     grant(...okx.hosts, ...okxSite.pages)
@@ -183,6 +193,18 @@ describe('an episode', () => {
     expect(await openIds()).toEqual([id])
     expect(episode!.updatedAt).toBeGreaterThan(wokenAt)
     expect(stub.notified.filter((each) => each.id === id)).toHaveLength(1)
+  })
+
+  test('continues in the next worker also where the saved engine was lost', async () => {
+    const id = await xlmId()
+    killBackground(network)
+    await clearEngines()
+    await wakeBackground()
+    const wokenAt = Date.now()
+    await network.pass(40_000)
+    const [episode] = await episodes.get()
+    expect(await openIds()).toEqual([id])
+    expect(episode!.updatedAt).toBeGreaterThan(wokenAt)
   })
 
   test('is muted by a command, and the toolbar shows it at once', async () => {
