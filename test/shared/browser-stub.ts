@@ -1,4 +1,4 @@
-/** Replaces webextension-polyfill, which throws outside an extension: storage, messages, ports, language. */
+/** Replaces webextension-polyfill, which throws outside an extension: what of the browser's interface we use. */
 
 type Listener<A extends unknown[]> = (...args: A) => void
 
@@ -8,6 +8,15 @@ class Event<A extends unknown[]> {
   removeListener = (listener: Listener<A>) => void this.#listeners.delete(listener)
   hasListener = (listener: Listener<A>) => this.#listeners.has(listener)
   fire = (...args: A) => this.#listeners.forEach((listener) => listener(...args))
+  /** What the listeners return, those that answer. */
+  answers = (...args: A): unknown[] =>
+    [...this.#listeners]
+      .map((listener): unknown => listener(...args))
+      .filter((answer) => answer !== undefined)
+  clear = () => this.#listeners.clear()
+  get size() {
+    return this.#listeners.size
+  }
 }
 
 interface Change {
@@ -88,6 +97,28 @@ export const stub = {
   /** Open tabs, and ids of those a script was injected into. */
   tabs: [] as { id?: number; url: string }[],
   injected: [] as number[],
+  /** Alarms by name, with how often each was created. */
+  alarms: new Map<string, { readonly periodInMinutes: number; readonly created: number }>(),
+  /** Notifications shown, in order; one replaced by another of the same id is listed again. */
+  notified: [] as { readonly id: string; readonly title: string }[],
+  /** The toolbar button. */
+  badge: { text: '', icon: '' },
+  /** Calls that keep the worker awake. */
+  platformInfoCalls: 0,
+  /** Every event of the browser that code under test may listen to. */
+  events: () => [
+    browser.runtime.onMessage,
+    browser.runtime.onConnect,
+    browser.runtime.onInstalled,
+    browser.runtime.onSuspend,
+    browser.permissions.onAdded,
+    browser.permissions.onRemoved,
+    browser.alarms.onAlarm,
+    browser.notifications.onClicked,
+    browser.notifications.onButtonClicked,
+    browser.storage.local.onChanged,
+    browser.storage.sync.onChanged,
+  ],
   async reset(): Promise<void> {
     stub.uiLanguage = 'en-US'
     stub.ports.length = stub.requests.length = stub.opened.length = 0
@@ -99,6 +130,10 @@ export const stub = {
     stub.registered = []
     stub.tabs = []
     stub.injected = []
+    stub.alarms.clear()
+    stub.notified = []
+    stub.badge = { text: '', icon: '' }
+    stub.platformInfoCalls = 0
     await browser.storage.local.clear()
     await browser.storage.sync.clear()
   },
@@ -119,10 +154,50 @@ const browser = {
     },
     getURL: (path: string) => `chrome-extension://stub/${path.replace(/^\//, '')}`,
     getManifest: () => ({ host_permissions: [] as string[], content_scripts: stub.manifestScripts }),
-    onMessage: new Event<[unknown]>(),
+    getPlatformInfo(): Promise<{ os: string }> {
+      stub.platformInfoCalls++
+      return Promise.resolve({ os: 'linux' })
+    },
+    onMessage: new Event<[unknown, { url?: string }]>(),
     onConnect: new Event<[StubPort]>(),
+    onInstalled: new Event<[{ reason: string }]>(),
+    onSuspend: new Event<[]>(),
+  },
+  alarms: {
+    get: (name: string) => Promise.resolve(stub.alarms.get(name)),
+    create(name: string, { periodInMinutes }: { periodInMinutes: number }): Promise<void> {
+      stub.alarms.set(name, { periodInMinutes, created: (stub.alarms.get(name)?.created ?? 0) + 1 })
+      return Promise.resolve()
+    },
+    onAlarm: new Event<[{ name: string }]>(),
+  },
+  notifications: {
+    create(id: string, { title }: { title: string }): Promise<string> {
+      stub.notified.push({ id, title })
+      return Promise.resolve(id)
+    },
+    clear(id: string): Promise<boolean> {
+      stub.notified = stub.notified.filter((shown) => shown.id !== id)
+      return Promise.resolve(true)
+    },
+    onClicked: new Event<[string]>(),
+    onButtonClicked: new Event<[string, number]>(),
+  },
+  action: {
+    setBadgeText({ text }: { text: string }): Promise<void> {
+      stub.badge = { ...stub.badge, text }
+      return Promise.resolve()
+    },
+    setBadgeBackgroundColor: () => Promise.resolve(),
+    setBadgeTextColor: () => Promise.resolve(),
+    setIcon({ path }: { path: Record<number, string> }): Promise<void> {
+      stub.badge = { ...stub.badge, icon: path[16]!.replace(/^\/icons\/toolbar-|-16\.png$/g, '') }
+      return Promise.resolve()
+    },
   },
   permissions: {
+    onAdded: new Event<[{ origins?: string[] }]>(),
+    onRemoved: new Event<[{ origins?: string[] }]>(),
     request({ origins }: { origins: string[] }): Promise<boolean> {
       if (stub.consents) for (const origin of origins) stub.granted.add(origin)
       return Promise.resolve(stub.consents)

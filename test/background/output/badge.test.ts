@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest'
-import { badgeOf } from '../../../src/background/output/badge.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import browser from 'webextension-polyfill'
+import { badgeOf, showBadge } from '../../../src/background/output/badge.ts'
 import type { VenueState } from '../../../src/market/venue-state.ts'
+import { stub } from '../../shared/browser-stub.ts'
 import { exampleAt, exampleEpisode } from '../simulated/example-episode.ts'
 
 const venue = (kind: VenueState['kind']): VenueState => ({
@@ -50,5 +52,45 @@ describe('badge', () => {
       text: '1',
       icon: 'warning',
     })
+  })
+})
+
+describe('the toolbar button', () => {
+  beforeEach(() => stub.reset())
+  const states = [
+    { text: '', icon: 'offline' },
+    { text: '', icon: 'notice' },
+    { text: '1', icon: 'warning' },
+    { text: '2', icon: 'warning' },
+    { text: '2', icon: 'danger' },
+    { text: '', icon: 'calm' },
+  ] as const
+
+  test('shows text and icon', async () => {
+    for (const state of states) {
+      await showBadge(state)
+      expect(stub.badge).toEqual(state)
+    }
+  })
+
+  test('is changed only where it differs', async () => {
+    const setIcon = vi.spyOn(browser.action, 'setIcon')
+    for (const state of states) {
+      await showBadge(state)
+      await showBadge({ ...state })
+    }
+    expect(setIcon).toHaveBeenCalledTimes(states.length)
+    setIcon.mockRestore()
+  })
+
+  test('has a colour of its own for each tier, also where text colours are not supported', async () => {
+    const setBack = vi.spyOn(browser.action, 'setBadgeBackgroundColor')
+    const { setBadgeTextColor } = browser.action
+    Object.assign(browser.action, { setBadgeTextColor: undefined })
+    for (const state of states) await showBadge(state)
+    Object.assign(browser.action, { setBadgeTextColor })
+    const colours = setBack.mock.calls.map(([{ color }]) => color)
+    expect(new Set(colours).size).toBe(4)
+    setBack.mockRestore()
   })
 })

@@ -27,6 +27,10 @@ export interface SimulatedNetwork {
   venueMarket(venue: string): VenueMarket
   /** Makes one venue misbehave; null ends the fault. */
   setFault(venue: string, fault: Fault | null): void
+  /** Closes every socket from the venue's side; connecting again works. */
+  dropSockets(): void
+  /** Frames that a venue received on its sockets, in order. */
+  received(venue: string): readonly string[]
   /** Advances market and wall time together. */
   pass(ms: number): Promise<void>
 }
@@ -63,6 +67,8 @@ export function openSimulatedNetwork(
   const faults = new Map<string, Fault>()
   const connections = new Map<string, string[]>()
   const requests: SentRequest[] = []
+  const drops = new Set<() => void>()
+  const received = new Map<string, string[]>()
   const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
 
   function reply(id: string, desk: VenueServer, call: Call): Reply | null {
@@ -102,11 +108,17 @@ export function openSimulatedNetwork(
         if (!talk) return null
         const open = [...(connections.get(host.id) ?? []), url]
         connections.set(host.id, open)
+        const drop = () => line.close(1001, '')
+        drops.add(drop)
         return {
           ...talk,
-          message: (text) => talk.message(text),
+          message(text) {
+            received.set(host.id, [...(received.get(host.id) ?? []), text])
+            talk.message(text)
+          },
           pong: () => talk.pong(),
           closed() {
+            drops.delete(drop)
             connections.set(
               host.id,
               (connections.get(host.id) ?? []).filter((known) => known !== url),
@@ -122,6 +134,10 @@ export function openSimulatedNetwork(
     connections: (venue) => connections.get(venue) ?? [],
     venueMarket: (venue) => opened.find(({ id }) => id === venue)!.desk.venueMarket,
     setFault: (venue, fault) => void (fault ? faults.set(venue, fault) : faults.delete(venue)),
+    dropSockets() {
+      for (const drop of [...drops]) drop()
+    },
+    received: (venue) => received.get(venue) ?? [],
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {
         const prints = market.advance(market.now + stepMs)

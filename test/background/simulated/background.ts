@@ -1,0 +1,58 @@
+import { vi } from 'vitest'
+import { withDatabase } from '../../../src/background/storage/database.ts'
+import type { Market } from '../../../tools/market-server/market/market.ts'
+import { openStory } from '../../../tools/market-server/scenarios.ts'
+import { pumpEverywhere } from '../../../tools/market-server/stories/pump-everywhere.ts'
+import type { Story } from '../../../tools/market-server/stories/story.ts'
+import browser, { stub } from '../../shared/browser-stub.ts'
+import type { SimulatedNetwork } from './network.ts'
+
+// What the browser does with the background's script. Only stored values outlive a worker: each begins with modules
+// of its own.
+
+/** Only the busiest coins: less work for each test. By default XLM begins to rise on every venue after 80 s. */
+export const openBusyMarket = (story: Story = pumpEverywhere): Market =>
+  openStory({ ...story, minOrdersPerMinute: 20 }).market
+
+/** Starts the background's script as the browser does. Resolves when it has run to its end, once. */
+export async function wakeBackground(): Promise<void> {
+  vi.resetModules()
+  vi.doMock('webextension-polyfill', () => ({ default: browser }))
+  await import('../../../src/background/main.ts')
+}
+
+/** Ends the worker as the browser does, without notice. */
+export function killBackground(network: SimulatedNetwork): void {
+  network.dropSockets()
+  const now = Date.now()
+  vi.clearAllTimers()
+  // It resets the clock as well.
+  vi.setSystemTime(now)
+  for (const event of stub.events()) event.clear()
+}
+
+/** Undoes what a test file did to the clock, the network and the modules. */
+export function endBackground(network: SimulatedNetwork): void {
+  killBackground(network)
+  vi.doUnmock('webextension-polyfill')
+  vi.resetModules()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+}
+
+/** The answer to a query of one of the extension's pages; undefined: no listener answered. */
+export async function query<T>(kind: string, args: object = {}): Promise<T | undefined> {
+  const [reply] = browser.runtime.onMessage.answers(
+    { query: kind, args },
+    { url: browser.runtime.getURL('popup') },
+  )
+  return ((await reply) as { answer: T } | undefined)?.answer
+}
+
+/** Empties every store of the database. */
+export async function clearDatabase(): Promise<void> {
+  await withDatabase(async (db) => {
+    for (const store of db.objectStoreNames) await db.clear(store)
+  })
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { emptyTape } from '../../../src/detect/trades/tape.ts'
+import { dataGapMs, slowPriceHalfLifeMs } from '../../../src/detect/settings.ts'
+import { momentOf } from '../../../src/detect/signs/moment.ts'
+import { seeded } from '../../../tools/examples/seeded.ts'
+import { SyntheticFeed, syntheticSymbols } from '../synthetic/synthetic-feed.ts'
+
+const symbol = 'SYSUSDT'
+const noDrift = { r60: new Map(), r300: new Map(), halfHour: new Map(), hour: new Map() }
+
+function calmFeed(): SyntheticFeed {
+  const feed = new SyntheticFeed(syntheticSymbols(10))
+  feed.calm(900, seeded(2))
+  return feed
+}
+const pairOf = (feed: SyntheticFeed) => feed.engine.data.pairs.get(symbol)!
+/** The slow mean of a pair's price. */
+const slowMean = (feed: SyntheticFeed) => Math.exp(pairOf(feed).tables.slowPrice[pairOf(feed).row]!)
+/** One frame of all pairs, `afterMs` later: this one at `price`, the others unmoved. */
+const frame = (feed: SyntheticFeed, afterMs: number, price: number, source?: string) =>
+  feed.frame(
+    afterMs,
+    syntheticSymbols(10).map((each) => ({
+      symbol: each,
+      price: each === symbol ? price : 100,
+      turnover: 0,
+      count: 0,
+    })),
+    source,
+  )
+
+describe('the slow mean of the price', () => {
+  test('begins at the first price', () => {
+    const feed = new SyntheticFeed(syntheticSymbols(10))
+    frame(feed, 1000, 123)
+    expect(slowMean(feed)).toBeCloseTo(123, 9)
+  })
+
+  test('approaches the price by half in half an hour, and takes each price only with the next frame', () => {
+    const feed = calmFeed()
+    const before = slowMean(feed)
+    frame(feed, 1000, 110)
+    expect(slowMean(feed)).toBeCloseTo(before, 1)
+    for (let passed = 0; passed < slowPriceHalfLifeMs; passed += 10_000) frame(feed, 10_000, 110)
+    expect(slowMean(feed)).toBeCloseTo(Math.sqrt(before * 110), 1)
+  })
+
+  test('begins anew after a data gap: what happened meanwhile is no move', () => {
+    const feed = calmFeed()
+    frame(feed, dataGapMs, 100)
+    const before = slowMean(feed)
+    frame(feed, dataGapMs, 110)
+    expect(slowMean(feed)).toBeLessThan(before * 1.01)
+    frame(feed, dataGapMs + 1, 130)
+    expect(slowMean(feed)).toBeCloseTo(130, 9)
+  })
+})
+
+describe('a data gap', () => {
+  test('empties the windows and the tape of every pair, and is not counted as observed time', () => {
+    const feed = calmFeed()
+    feed.follow(symbol, feed.fills(symbol, 'buy', [100]))
+    expect(pairOf(feed).tape).not.toBeNull()
+    const { data } = feed.engine
+    frame(feed, dataGapMs, 100)
+    expect([data.lost, pairOf(feed).tape === null]).toEqual([0, false])
+    frame(feed, dataGapMs + 1, 130)
+    expect([data.lost, data.openedAt, pairOf(feed).tape]).toEqual([dataGapMs + 1, feed.at, null])
+    expect(momentOfPair(feed).r300).toBe(0)
+    // The second gap adds to the first.
+    frame(feed, 2 * dataGapMs, 130)
+    expect(data.lost).toBe(3 * dataGapMs + 1)
+  })
+
+  test('makes what was traded meanwhile unknown: it is no turnover of the next frame', () => {
+    const feed = calmFeed()
+    feed.frame(dataGapMs + 1, [{ symbol, price: 100, turnover: 1e9, count: 1e6 }])
+    expect(momentOfPair(feed).turnover300).toBeLessThan(1e6)
+    feed.frame(1000, [{ symbol, price: 100, turnover: 500 }])
+    expect(momentOfPair(feed).turnover300).toBeLessThan(1e6)
+  })
+})
+
+describe('another feed', () => {
+  test('makes what was traded meanwhile unknown, but keeps windows and tape', () => {
+    const feed = calmFeed()
+    frame(feed, 1000, 100)
+    feed.follow(symbol, feed.fills(symbol, 'buy', [100]))
+    frame(feed, 1000, 108, 'poll')
+    const { data } = feed.engine
+    expect([data.source, data.lost, pairOf(feed).tape === null]).toEqual(['poll', 0, false])
+    expect(momentOfPair(feed).r300).toBeGreaterThan(0.05)
+  })
+})
+
+describe('a pair', () => {
+  test('counts as followed while it has a tape', () => {
+    const feed = calmFeed()
+    expect(momentOfPair(feed).followed).toBe(false)
+    pairOf(feed).tape = emptyTape()
+    expect(momentOfPair(feed).followed).toBe(true)
+  })
+})
+
+function momentOfPair(feed: SyntheticFeed) {
+  return momentOf(pairOf(feed), feed.at, pairOf(feed).last, 1, noDrift)
+}
