@@ -16,7 +16,10 @@ export interface Engine {
   recordedEvents: RecordedEvent[] | null
 }
 
-/** What is stored of an engine: all but its model, which comes with the extension, and what waits to be recorded. */
+/**
+ * What is stored of an engine: all but its model, which comes with the extension,
+ * and what waits to be recorded.
+ */
 export type EngineToStore = Pick<Engine, 'data' | 'cases'> & { readonly scoring: Omit<Scoring, 'model'> }
 
 /** A fresh engine for one venue. @param shift see `Scoring.shift` */

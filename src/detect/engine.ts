@@ -35,8 +35,8 @@ import { passesScreen } from './screen.ts'
 import { marketEveryMs, minRushPairs, W60 } from './settings.ts'
 import { gate } from './thresholds.ts'
 
-// The one place where measuring, recording and episodes meet: what the rooms measure comes back as facts, is recorded
-// here, and changes episodes here.
+// The one place where measuring, recording and episodes meet: what the rooms measure comes back as facts, is
+// recorded here, and changes episodes here.
 
 const minuteReturn = returnOver(W60)
 
@@ -127,7 +127,7 @@ export function missTrades(engine: Engine, symbol: string): void {
   if (pair) openTradeGap(pair)
 }
 
-/** Takes what the venue says of itself. To be called often. Returns the episodes that changed. */
+/** Takes what the venue states officially. To be called often. Returns the episodes that changed. */
 export function takeOfficialStatus(engine: Engine, status: OfficialStatus): readonly Episode[] {
   recordOfficialStatus(engine, status)
   return applyOfficialStatus(engine.data, engine.cases, status)

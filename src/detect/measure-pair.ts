@@ -31,8 +31,8 @@ export function measurePair(data: MarketData, scoring: Scoring, pair: PairState,
 }
 
 /**
- * Measures one pair by the trades since it was measured last. Slow moves wait for the next ticker frame, and a score of
- * a moment ago is not computed again.
+ * Measures one pair by the trades since it was measured last. Slow moves wait for the next ticker frame, and a
+ * score of a moment ago is not computed again.
  */
 export function measureTrades(data: MarketData, scoring: Scoring, pair: PairState, at: number): Measurement {
   const { suspicion } = pair
@@ -50,7 +50,10 @@ function priceOf({ tape, at, last }: PairState): number {
   return tape && tape.at >= at ? tape.last : last
 }
 
-/** The score behind the gate, null while that is shut. Its cheap part comes first; then the market's move is taken out. */
+/**
+ * The score behind the gate, null while that is shut. Its cheap part comes first; then
+ * the market's move is taken out.
+ */
 function scoreIfRisen(
   data: MarketData,
   scoring: Scoring,

@@ -2,7 +2,10 @@ import { engineOfShape8 } from './saved-engine-8.ts'
 import type { Engine, EngineToStore } from './engine-state.ts'
 import { shippedModel } from './score/model.ts'
 
-/** Raised when the engine's state changes shape; what the version before saved is migrated, older ones are dropped. */
+/**
+ * Raised when the engine's state changes shape; what the version before saved is
+ * migrated, older ones are dropped.
+ */
 const shape = 9
 
 /** An engine as it is stored. */

@@ -4,7 +4,10 @@ import { mayHaveSlowMove } from './rules/detect-slow-moves.ts'
 import { W300, W60 } from './settings.ts'
 import { gate } from './thresholds.ts'
 
-/** Whether a pair is worth measuring after a tick: the question asked of every pair at every tick, mostly answered no. */
+/**
+ * Whether a pair is worth measuring after a tick: the question asked of every pair at
+ * every tick, mostly answered no.
+ */
 export function passesScreen(pair: PairState): boolean {
   const price = pair.tables.bars.price[pair.row]!
   return mayBeRising(pair, price, pair.at) || mayHaveSlowMove(pair, price, pair.at)

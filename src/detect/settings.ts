@@ -1,5 +1,5 @@
-// The constants of measuring: windows, half-lives, delays, limits. What makes a tier stands in thresholds.ts. Where no
-// source is named, a constant was fitted on 136 announced pumps (Binance 2018–2021, see SCORECARD.md).
+// The constants of measuring: windows, half-lives, delays, limits. What makes a tier stands in thresholds.ts.
+// Where no source is named, a constant was fitted on 136 announced pumps (Binance 2018–2021, see SCORECARD.md).
 
 /** Windows of the screen, named by their seconds: so many steps of a rung of the ladder in stats/bars.ts. */
 export const W25 = { rung: 0, steps: 5 } as const
@@ -15,14 +15,20 @@ export const fastHalfLifeMinutes = 720
 export const slowHalfLifeMinutes = 4320
 /** Minutes before a minute enters the baseline. */
 export const baselineDelayMinutes = 10
-/** Variance of one-minute log returns before anything is known, and the least standard deviation that is believed. */
+/**
+ * Variance of one-minute log returns before anything is known, and the least
+ * standard deviation that is believed.
+ */
 export const startVariance = 4e-6
 export const minSigma = 0.0008
 /** A minute's squared return enters capped at this many times the variance. */
 export const varianceCap = 25
 /** How many minutes of history a 24-h ticker is worth. */
 export const seedMinutes = 240
-/** A baseline with fewer minutes of its own is young: the venue's candles are requested before a suspect is confirmed. */
+/**
+ * A baseline with fewer minutes of its own is young: the venue's candles are requested
+ * before a suspect is confirmed.
+ */
 export const matureMinutes = 720
 /** Silence beyond this (minutes) changes a baseline no further: 7 days. */
 export const maxSilentMinutes = 10_080
@@ -42,9 +48,9 @@ export const followMs = 300_000
 export const maxFollowed = 40
 
 /**
- * Least time between two scores of one pair's trades (ms). Hundreds of trades come within a second of a pump, and what
- * all of them say together counts: twice as often finds no more announced pumps, and none sooner. A ticker frame is
- * always scored.
+ * Least time between two scores of one pair's trades (ms). Hundreds of trades come within a second of a pump,
+ * and what all of them say together counts: twice as often finds no more announced pumps, and none sooner. A
+ * ticker frame is always scored.
  */
 export const minTradeScoreSpacingMs = 1000
 
@@ -52,8 +58,8 @@ export const minTradeScoreSpacingMs = 1000
 export const dustUsd = 32
 
 /**
- * USD per unit of quote before the venue's own pairs have said it. They only scale the dust terms, so rough figures of
- * the years of the recordings do.
+ * USD per unit of quote before the venue's own pairs have said it. They only scale the dust terms, so rough
+ * figures of the years of the recordings do.
  */
 export const roughUsd: Readonly<Record<string, number>> = {
   USD: 1,
@@ -89,7 +95,10 @@ export const dollars: ReadonlySet<string> = new Set([
   'USDE',
 ])
 
-/** So many prints in a row, over so long (ms), at a new price: the price level has changed, it is no stray print. */
+/**
+ * So many prints in a row, over so long (ms), at a new price: the price level has
+ * changed, it is no stray print.
+ */
 export const levelPrints = 5
 export const levelMs = 60_000
 /** A redenomination changes the price by a power of ten, within this much (log₁₀): a tenth. */
@@ -119,7 +128,10 @@ export const fallingShare = 0.5
 export const fadingMs = 120_000
 /** A rise from the start above which building is surging. */
 export const surgingRise = 0.05
-/** What shows itself again within this long (ms) after its last sign is the same event: 90 % settle within 43 min. */
+/**
+ * What shows itself again within this long (ms) after its last sign is the same
+ * event: 90 % settle within 43 min.
+ */
 export const sameEventMs = 1_800_000
 
 /** Most points of an episode's price line, and its first spacing, ms. */

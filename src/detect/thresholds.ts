@@ -1,7 +1,8 @@
 import type { Tier } from '../market/tier.ts'
 
-// Everything that makes a Notice, a Warning or a Danger, and nothing else: each constant with what it was measured on
-// and the test that holds it. The constants of measuring (windows, half-lives, delays) stand in settings.ts.
+// Everything that makes a Notice, a Warning or a Danger, and nothing else: each constant with
+// what it was measured on and the test that holds it. The constants of measuring (windows,
+// half-lives, delays) stand in settings.ts.
 //
 //   what raises a tier            decided in                        tested in (test/detect/…)
 //   score of a pump               cases/apply-measurement.ts        score/shipped-model, score/model, engine
@@ -31,9 +32,9 @@ export const fullHour = { from: -30, to: 90, lift: 2.5 } as const
 export const dangerHoldMs = 5000
 
 /**
- * Frames farther apart (ms) than this are a slow feed. There a Notice and a Warning require this much of a rise (log)
- * in five minutes beyond the market's: the bound at which a plain rule of move and turnover stays below eight alarms
- * per thousand pair-days.
+ * Frames farther apart (ms) than this are a slow feed. There a Notice and a Warning require this much of a rise
+ * (log) in five minutes beyond the market's: the bound at which a plain rule of move and turnover stays below
+ * eight alarms per thousand pair-days.
  */
 export const slowFeed = { spacingMs: 90_000, notice: 0.04, warning: 0.08 } as const
 
@@ -41,10 +42,10 @@ export const slowFeed = { spacingMs: 90_000, notice: 0.04, warning: 0.08 } as co
 export const slowGate = { climb: 1.05, fall: 0.96 } as const
 
 /**
- * A fall: its spans (minutes), the minutes before it that must be known, and per tier the least log fall below the hour
- * before, in itself and in multiples of the pair's usual move over the span, and the least multiple of its usual
- * turnover. Danger also requires at least `minTrades` trades in the last minute of which at most `maxBuyShare` was
- * bought at market. Measured on 2,216 pair-days: .005 Notices and .0009 Warnings a pair-day.
+ * A fall: its spans (minutes), the minutes before it that must be known, and per tier the least log fall below
+ * the hour before, in itself and in multiples of the pair's usual move over the span, and the least multiple of
+ * its usual turnover. Danger also requires at least `minTrades` trades in the last minute of which at most
+ * `maxBuyShare` was bought at market. Measured on 2,216 pair-days: .005 Notices and .0009 Warnings a pair-day.
  */
 export const dumpRule = {
   minutes: [5, 30],
@@ -57,10 +58,11 @@ export const dumpRule = {
 } as const
 
 /**
- * A climb: its least length (minutes), the share of the rise that must be left, the largest share of it that one minute
- * may hold, the share of minutes that must turn over `busyTimes` the usual, the turnover as a whole, and per tier the
- * least log rise, in itself and in multiples of the usual move. Measured on 1,203 quiet pair-days: .033 alarms a
- * pair-day without the shares, .003 with them. The SYS incident of 2018 has .74 and .08 of a possible 1.
+ * A climb: its least length (minutes), the share of the rise that must be left, the largest share of it
+ * that one minute may hold, the share of minutes that must turn over `busyTimes` the usual, the turnover
+ * as a whole, and per tier the least log rise, in itself and in multiples of the usual move. Measured on
+ * 1,203 quiet pair-days: .033 alarms a pair-day without the shares, .003 with them. The SYS incident of
+ * 2018 has .74 and .08 of a possible 1.
  */
 export const climbRule = {
   minMinutes: 20,
@@ -77,10 +79,10 @@ export const climbRule = {
 export const strayFactor = 3
 
 /**
- * Key-abuse pattern: what counts as a coin sold at market (log fall within half an hour against the median coin, in
- * itself, in usual moves and in widths of all coins' returns, and the turnover of a quarter of an hour against the
- * usual), how many of them and which share of the venue's coins it takes, and how far the bought coin's share of the
- * venue's turnover must have jumped. Danger by definition.
+ * Key-abuse pattern: what counts as a coin sold at market (log fall within half an hour against the median
+ * coin, in itself, in usual moves and in widths of all coins' returns, and the turnover of a quarter of an hour
+ * against the usual), how many of them and which share of the venue's coins it takes, and how far the bought
+ * coin's share of the venue's turnover must have jumped. Danger by definition.
  */
 export const keyAbuse = {
   fall: 0.02,
@@ -94,12 +96,12 @@ export const keyAbuse = {
 } as const
 
 /**
- * Share of coins (`breadth`) and median over ten minutes that begin a market-wide episode, the median that makes it a
- * Warning and the one above which it goes on. It settles after `settleMs` without a sign; what moves again within
- * `sameEventMs` is the same event. A slower fall that holds for `slowFallMs` begins one too: FTX's (2022-11) began with
- * fifteen minutes in which half of the pairs stood 2 % lower than ten minutes before, and hardly one 2.5 %. Measured:
- * ten-minute medians of ordinary weeks (2019–2024) stay below 2.3 % but for one hour in a month; crash days reach
- * 4–13 % (FTX, 2023-08-17) and go on for hours.
+ * Share of coins (`breadth`) and median over ten minutes that begin a market-wide episode, the median that
+ * makes it a Warning and the one above which it goes on. It settles after `settleMs` without a sign; what moves
+ * again within `sameEventMs` is the same event. A slower fall that holds for `slowFallMs` begins one too: FTX's
+ * (2022-11) began with fifteen minutes in which half of the pairs stood 2 % lower than ten minutes before, and
+ * hardly one 2.5 %. Measured: ten-minute medians of ordinary weeks (2019–2024) stay below 2.3 % but for one
+ * hour in a month; crash days reach 4–13 % (FTX, 2023-08-17) and go on for hours.
  */
 export const marketWide = {
   breadth: 0.8,
@@ -135,8 +137,8 @@ export const gapHoldShare = 0.8
 export const minOthers = 2
 
 /**
- * For this long (ms) after a gap in the data or a halt, prices catch up with what happened meanwhile: only a Danger, or
- * a move of at least `minReopenedMove` (log) that trades confirm, is reported.
+ * For this long (ms) after a gap in the data or a halt, prices catch up with what happened meanwhile: only a
+ * Danger, or a move of at least `minReopenedMove` (log) that trades confirm, is reported.
  */
 export const reopenedMs = 900_000
 export const minReopenedMove = 0.05

@@ -28,8 +28,8 @@ import {
 import { exampleEpisode } from './simulated/example-episode.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from './simulated/network.ts'
 
-// What the parts of the worker hand to one another, by what becomes visible at its edges: stored values, the database,
-// requests.
+// What the parts of the worker hand to one another, by what becomes visible at its edges: stored
+// values, the database, requests.
 
 const hour = 3_600_000
 const day = 24 * hour

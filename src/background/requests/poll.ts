@@ -29,7 +29,9 @@ export interface Poll {
   onAnswers(answers: readonly RestAnswer[]): string | null
 }
 
-/** Hands answers to their poll; returns what is wrong with them, or null. A handler may throw without ending it. */
+/**
+ * Hands answers to their poll; returns what is wrong with them, or null. A handler may throw without ending it.
+ */
 export function handleAnswers(poll: Poll, answers: readonly RestAnswer[]): string | null {
   try {
     return poll.onAnswers(answers)

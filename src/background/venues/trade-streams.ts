@@ -10,7 +10,10 @@ import { createSubscriptions } from './subscriptions.ts'
 
 /** The trade streams of one venue's followed pairs, for the confirm stage. */
 export interface TradeStreams {
-  /** Follows these pairs and no others, the most wanted first; called at least once a second. `now`: wall clock, ms. */
+  /**
+   * Follows these pairs and no others, the most wanted first; called at least once a
+   * second. `now`: wall clock, ms.
+   */
   follow(symbols: readonly string[], now: number): void
   close(): void
 }

@@ -47,7 +47,10 @@ export function phaseSegments(
   )
 }
 
-/** @param unknownFrom since when the value is unknown, up to the first recorded change; null: it is known throughout */
+/**
+ * @param unknownFrom since when the value is unknown, up to the first recorded
+ * change; null: it is known throughout
+ */
 function segments<T>(
   changes: readonly { readonly at: number; readonly value: T }[],
   unknownFrom: number | null,

@@ -11,7 +11,9 @@ export function valueOr<T>(result: QueryResult<T>, fallback: T): T {
   return result.kind === 'known' ? result.value : fallback
 }
 
-/** The result after a repeated query. Where that one failed (undefined), a known value stays, with its old time. */
+/**
+ * The result after a repeated query. Where that one failed (undefined), a known value stays, with its old time.
+ */
 export function updatedResult<T>(before: QueryResult<T>, value: T | undefined, at: number): QueryResult<T> {
   if (value !== undefined) return { kind: 'known', value, at }
   return before.kind === 'known' ? before : { kind: 'unknown' }

@@ -33,7 +33,10 @@ export function statementsOf(
     .sort((a, b) => a.at - b.at)
 }
 
-/** A pair's entries in the venue's lists, as statements. Lists have no text; their time is that of the first read. */
+/**
+ * A pair's entries in the venue's lists, as statements. Lists have no text; their
+ * time is that of the first read.
+ */
 function fromLists({ suspended, impaired }: Official, pair: Pair | null): readonly Statement[] {
   const shape = { type: 'notice', via: 'status', source: '', state: 'active' } as const
   const wallets = suspended

@@ -19,8 +19,8 @@ export interface Deciding {
 }
 
 /**
- * Applies a measurement of a pair to its episode, at the engine's sensitivity. The worker does so with what it measures,
- * the preview with what was recorded.
+ * Applies a measurement of a pair to its episode, at the engine's sensitivity. The worker does so with what it
+ * measures, the preview with what was recorded.
  *
  * @returns whether an episode began or changed tier or phase
  */

@@ -5,8 +5,8 @@ import { keepEvidence, raiseTier, type RunningEpisode, snapshot } from '../episo
 import type { PairState } from '../pair/pair-state.ts'
 
 /**
- * Marks the key-abuse pattern on the largest surging episode of the coins that have drawn turnover while `sold` others
- * were sold. Danger by definition; the selling alone is never reported.
+ * Marks the key-abuse pattern on the largest surging episode of the coins that have drawn turnover while `sold`
+ * others were sold. Danger by definition; the selling alone is never reported.
  *
  * @param drawn by turnover, largest first
  * @returns the episode where the pattern is new or the tier rose

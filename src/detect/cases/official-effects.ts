@@ -8,9 +8,9 @@ import type { Cases } from './cases.ts'
 import type { OfficialStatus } from './official-status.ts'
 
 /**
- * Applies the venue's own statements to its running episodes: those of a halted pair stand still, and a surge of a coin
- * whose deposits or withdrawals are suspended is a Danger, for nobody can level its price. To be called often, as an
- * episode may begin on a coin that was suspended long before.
+ * Applies the venue's own statements to its running episodes: those of a halted pair stand still, and a surge
+ * of a coin whose deposits or withdrawals are suspended is a Danger, for nobody can level its price. To be
+ * called often, as an episode may begin on a coin that was suspended long before.
  *
  * @returns the episodes that changed
  */
@@ -32,7 +32,7 @@ export function applyOfficialStatus(
   return changed
 }
 
-/** A halt passes no time: what it says of the move would be about the halt. */
+/** The clock of a halted pair stands still: its quiet minutes say something of the halt, not of the move. */
 function holdDuringHalt(episode: RunningEpisode, isHalted: boolean): void {
   if (isHalted) episode.pause = 'halted'
   else if (episode.pause === 'halted') episode.pause = 'over'
@@ -52,7 +52,10 @@ function applySuspension(episode: RunningEpisode, since: number | undefined, at:
   return raiseTier(episode, 'danger', at) || !known
 }
 
-/** More than a twitch: hundreds of small coins are suspended for months, and each of them twitches now and then. */
+/**
+ * More than a small move: hundreds of small coins are suspended for months, and each of
+ * them moves a little now and then.
+ */
 function isSurge({ direction, phase, tier }: RunningEpisode): boolean {
   return (
     direction === 1 && phase !== 'settled' && (phase === 'surging' || tierRank(tier) >= tierRank('warning'))

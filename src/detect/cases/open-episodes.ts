@@ -17,7 +17,10 @@ export function openEpisodes({ data, cases }: EpisodeHolder): readonly Episode[]
   return [...running, ...(cases.market.episode ? [cases.market.episode] : [])].map(snapshot)
 }
 
-/** Snapshots of what pairs have to report: an episode that was closed, the present one. Settled ones are put aside. */
+/**
+ * Snapshots of what pairs have to report: an episode that was closed, the present
+ * one. Settled ones are put aside.
+ */
 export function takeChangedEpisodes(pairs: Iterable<PairState>): Episode[] {
   return [...pairs].flatMap((pair) => {
     const changed = [pair.closing, pair.episode].filter((running) => running !== null).map(snapshot)

@@ -2,7 +2,10 @@ import { ensureSuspicion, type PairState } from '../pair/pair-state.ts'
 import type { Measurement } from '../score/measurement.ts'
 import { followMs } from '../settings.ts'
 
-/** A pair that passed the gate, or of which a rule detected something, is followed: its trades are wanted for a while. */
+/**
+ * A pair that passed the gate, or of which a rule detected something, is followed: its
+ * trades are wanted for a while.
+ */
 export function suspect(pair: PairState, { at, scored, detections }: Measurement): void {
   if (scored) {
     const suspicion = ensureSuspicion(pair)

@@ -55,7 +55,10 @@ function annotated(detection: Detection): Detection {
   return detection.tier === 'danger' && detection.confirmed ? detection : { ...detection, tier: 'notice' }
 }
 
-/** Strong enough for the minutes after a halt, in which hours of orders meet at once: confirmed by trades, and large. */
+/**
+ * Strong enough for the minutes after a halt, in which hours of orders meet at once:
+ * confirmed by trades, and large.
+ */
 function isStrong({ tier, confirmed, price, from }: Detection): boolean {
   return tier === 'danger' || (confirmed && Math.abs(Math.log(price / from.price)) >= minReopenedMove)
 }

@@ -24,8 +24,9 @@ export function shareGivenBack({ startPrice, peakPrice, lastPrice }: RunningEpis
 }
 
 /**
- * The phase by what was measured of announced pumps (SCORECARD.md): half given back is falling (at a third it is a coin
- * toss), no sign for a quarter of an hour is settled. Phases run forward; only a clearly new peak leads back to surging.
+ * The phase by what was measured of announced pumps (SCORECARD.md): half given back is falling (at a
+ * third it is a coin toss), no sign for a quarter of an hour is settled. Phases run forward; only a
+ * clearly new peak leads back to surging.
  *
  * @param at market time, ms
  */

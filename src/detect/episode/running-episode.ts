@@ -37,7 +37,10 @@ export interface RunningEpisode {
   fadedPeak: number
   /** `halted`: trading is halted. `over`: the halt has ended, and the phase has not been updated since. */
   pause?: 'halted' | 'over'
-  /** Usual turnover, USD per day, when the episode began: fixed, so that the turnover filter does not flip midway. */
+  /**
+   * Usual turnover, USD per day, when the episode began: fixed, so that the turnover filter does not flip
+   * midway.
+   */
   readonly turnoverUsd?: number
 }
 

@@ -37,7 +37,10 @@ export function medianSinceStart(
   return Math.exp(median(returns, returns.length))
 }
 
-/** An episode resumed from storage, or after a data gap, knows its own figures, not each pair's: it goes on from there. */
+/**
+ * An episode resumed from storage, or after a data gap, knows its own figures, not each
+ * pair's: it goes on from there.
+ */
 function reanchor(
   data: MarketData,
   market: MarketCase,

@@ -19,8 +19,8 @@ import type { MarketCase } from './market-state.ts'
 import { measureDrift } from './measure-drift.ts'
 
 /**
- * Judges all pairs of the venue together: the market line, the drift that is taken out of single pairs, and the one
- * episode of a market-wide move. Returns are log returns in dollars (market-returns.ts).
+ * Judges all pairs of the venue together: the market line, the drift that is taken out of single pairs, and the
+ * one episode of a market-wide move. Returns are log returns in dollars (market-returns.ts).
  *
  * @param at market time, ms
  * @returns the market-wide episodes that began or changed
@@ -78,8 +78,8 @@ function isMove(market: MarketCase, at: number): boolean {
 }
 
 /**
- * Whether what moves now is a known episode going on: hours apart at most, in its direction, or the rebound of a fall
- * up to where it came from. A fall after a rise is news, however little of the rise it takes back.
+ * Whether what moves now is a known episode going on: hours apart at most, in its direction, or the rebound of
+ * a fall up to where it came from. A fall after a rise is news, however little of the rise it takes back.
  */
 function isSameMove(
   data: MarketData,

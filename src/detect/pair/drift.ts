@@ -1,4 +1,7 @@
-/** What the market by itself did to pairs of one quote over one window, as log returns: a rise ≥ 0 and a fall ≤ 0. */
+/**
+ * What the market by itself did to pairs of one quote over one window, as log
+ * returns: a rise ≥ 0 and a fall ≤ 0.
+ */
 export interface DriftRange {
   readonly rise: number
   readonly fall: number

@@ -14,7 +14,10 @@ export type TradeFinding =
 
 const nothing: readonly TradeFinding[] = []
 
-/** Takes trades of the stream into the pair's tape, oldest first; stray ones stay out. Returns what they showed, in order. */
+/**
+ * Takes trades of the stream into the pair's tape, oldest first; stray ones stay out.
+ * Returns what they showed, in order.
+ */
 export function observeTrades(pair: PairState, trades: readonly Trade[]): readonly TradeFinding[] {
   // Trades come one by one and by the hundreds: only findings, which are rare, allocate.
   let findings: TradeFinding[] | null = null
@@ -37,7 +40,10 @@ export function observeTrades(pair: PairState, trades: readonly Trade[]): readon
   return findings ?? nothing
 }
 
-/** Takes a back-fill into the pair's tape, oldest first. A stray print of the past is no price to go on from, and no news. */
+/**
+ * Takes a back-fill into the pair's tape, oldest first. A stray print of the past is no
+ * price to go on from, and no news.
+ */
 export function observeBackfill(pair: PairState, trades: readonly Trade[]): Tape {
   const tape = (pair.tape ??= emptyTape())
   const known = referencePrices(pair, noQuotes)

@@ -69,7 +69,10 @@ function moveSlowPrice(pair: PairState, at: number, level: number, restart: bool
   else slowPrice[row]! += slowWeight(at - pair.at) * (bars.price[row]! - slowPrice[row]!)
 }
 
-/** A print between two ticks shows only in the window's high or low: a new extreme that the price has left again. */
+/**
+ * A print between two ticks shows only in the window's high or low: a new extreme
+ * that the price has left again.
+ */
 function strayExtreme(pair: PairState, tick: Tick, isKnown: boolean): number | null {
   const { tables, row } = pair
   if (!isKnown || pair.at === 0 || tables.bars.step[row]! < 0) return null

@@ -3,7 +3,9 @@ import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { Tape } from '../trades/tape.ts'
 import { addRow, type Tables } from './tables.ts'
 
-/** Prints at a price far from every reference: do they stay there (a new price level), or does the price return? */
+/**
+ * Prints at a price far from every reference: do they stay there (a new price level), or does the price return?
+ */
 export interface StrayWatch {
   readonly price: number
   readonly reference: number
@@ -11,7 +13,10 @@ export interface StrayWatch {
   prints: number
 }
 
-/** Whether what is measured of a pair is recorded (replay/record-events.ts): while an episode may run at any sensitivity. */
+/**
+ * Whether what is measured of a pair is recorded (replay/record-events.ts): while an
+ * episode may run at any sensitivity.
+ */
 export interface RecordingState {
   /** The earliest moment from which such an episode may be measured, ms. */
   since: number
@@ -36,8 +41,8 @@ export interface Suspicion {
 }
 
 /**
- * Everything the engine remembers of one pair: plain data, changed in place. What all pairs have stands in the venue's
- * tables; what few have, in objects that most pairs go without.
+ * Everything the engine remembers of one pair: plain data, changed in place. What all pairs have stands in the
+ * venue's tables; what few have, in objects that most pairs go without.
  */
 export interface PairState {
   readonly symbol: string

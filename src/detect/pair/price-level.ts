@@ -2,9 +2,9 @@ import { clearBars, pushBar } from '../../stats/bars.ts'
 import type { PairState } from './pair-state.ts'
 
 /**
- * Adopts a new price level (a redenomination, a venue's wrong decimals): what was known of prices is void. An episode
- * that runs has to be closed by the caller with its last price of before: measured against the new level it would have
- * risen, or fallen, by what nobody could have bought or sold.
+ * Adopts a new price level (a redenomination, a venue's wrong decimals): what was known of prices is void. An
+ * episode that runs has to be closed by the caller with its last price of before: measured against the new
+ * level it would have risen, or fallen, by what nobody could have bought or sold.
  *
  * @param at market time, ms
  */

@@ -11,8 +11,8 @@ import { sensitivityShift } from '../sensitivity.ts'
 import { sameEventMs, settleMs } from '../settings.ts'
 import type { RecordedEvent, RecordedPair } from './recorded-event.ts'
 
-// What is recorded must depend neither on the sensitivity at which the engine runs nor on its episodes: it has to serve
-// any other. A pair is recorded for as long as an episode of it may run at any setting.
+// What is recorded must depend neither on the sensitivity at which the engine runs nor on its episodes: it has
+// to serve any other. A pair is recorded for as long as an episode of it may run at any setting.
 
 /** What is recorded of, and into. */
 export interface Recording {

@@ -15,8 +15,8 @@ export interface RecordedPair {
 }
 
 /**
- * Something measured that an episode goes by, at any sensitivity: `replay` makes the same episodes of the same events
- * as the engine did of the frames.
+ * Something measured that an episode goes by, at any sensitivity: `replay` makes the same episodes of the same
+ * events as the engine did of the frames.
  */
 export type RecordedEvent =
   | { readonly kind: 'measurement'; readonly pair: RecordedPair; readonly measurement: Measurement }
@@ -29,7 +29,10 @@ export type RecordedEvent =
   | { readonly kind: 'price-level'; readonly symbol: string; readonly at: number }
   /** The market as a whole is judged alike at every sensitivity. */
   | { readonly kind: 'market-wide'; readonly episode: Episode }
-  /** So many coins were sold at once, and these surged on a multiple of their share of turnover, the largest first. */
+  /**
+   * So many coins were sold at once, and these surged on a multiple of their share
+   * of turnover, the largest first.
+   */
   | {
       readonly kind: 'coins-sold'
       readonly sold: number

@@ -13,8 +13,8 @@ import type { PairState } from '../pair/pair-state.ts'
 import type { RecordedEvent, RecordedPair } from './recorded-event.ts'
 
 /**
- * Makes episodes of the events recorded of one frame, at the sensitivity of `engine`: the same as an engine of that
- * sensitivity made of the frame itself, but for evidence and price lines, which are not recorded.
+ * Makes episodes of the events recorded of one frame, at the sensitivity of `engine`: the same as an engine of
+ * that sensitivity made of the frame itself, but for evidence and price lines, which are not recorded.
  *
  * @param engine holds the episodes and nothing else; begun as `createEngine(venue, shift)`
  * @returns the episodes that began or changed, in the order in which `takeTicks` returns them

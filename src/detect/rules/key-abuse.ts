@@ -37,7 +37,10 @@ export function detectKeyAbuse(data: MarketData, rising: readonly PairState[], a
   return { sold, drawn }
 }
 
-/** Coins that fell in half an hour by much more than they usually move and than the others, on several times their turnover. */
+/**
+ * Coins that fell in half an hour by much more than they usually move and than the others,
+ * on several times their turnover.
+ */
 function countSold(data: MarketData, coins: readonly PairState[], at: number): number {
   const halfHour = returnOverMinutes(30)
   const returns = dollarReturns(coins, quoteReturns(data, halfHour, at), halfHour, at)

@@ -7,8 +7,8 @@ import type { Story } from '../../../tools/market-server/stories/story.ts'
 import browser, { stub } from '../../shared/browser-stub.ts'
 import type { SimulatedNetwork } from './network.ts'
 
-// What the browser does with the background's script. Only stored values outlive a worker: each begins with modules
-// of its own.
+// What the browser does with the background's script. Only stored values outlive a worker: each
+// begins with modules of its own.
 
 /** Only the busiest coins: less work for each test. By default XLM begins to rise on every venue after 80 s. */
 export const openBusyMarket = (story: Story = pumpEverywhere): Market =>

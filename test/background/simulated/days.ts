@@ -4,7 +4,10 @@ import { seeded } from '../../../tools/examples/seeded.ts'
 
 const hour = 3_600_000
 
-/** Days of a small venue: rises of all sizes, some with trades, falls and stray prints, between hours of silence. */
+/**
+ * Days of a small venue: rises of all sizes, some with trades, falls and stray
+ * prints, between hours of silence.
+ */
 export function simulateDays(days: number, seed: number): readonly FeedInput[] {
   const symbols = syntheticSymbols(8)
   const feed = new SyntheticFeed(symbols, shippedModel)
