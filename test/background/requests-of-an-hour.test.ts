@@ -30,8 +30,9 @@ const sent: Sent[] = []
 let overlaps = 0
 const busy = new Set<string>()
 const refused = new Set<string>()
-const chance = random(7)
-const draw = () => chance.next()
+// A draw of its own for each venue: in which order they answer depends on how busy this computer is.
+const chances = new Map(exchanges.map(({ id }, i) => [id, random(i + 1)]))
+const jitter = random(7)
 
 function statusOf(venue: string, at: number): number {
   if (at >= 35 * minute && at < 38 * minute) return 500
@@ -41,7 +42,10 @@ function statusOf(venue: string, at: number): number {
 }
 
 /** Most answers take less than a second, a few almost as long as our timeout. */
-const latency = () => (draw() < 0.02 ? 12_000 : Math.round(80 + 800 * draw()))
+function latencyOf(venue: string): number {
+  const chance = chances.get(venue)!
+  return chance.next() < 0.02 ? 12_000 : Math.round(80 + 800 * chance.next())
+}
 
 const started: RunningVenue[] = []
 
@@ -50,7 +54,7 @@ beforeAll(async () => {
     now: begin,
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   })
-  vi.spyOn(Math, 'random').mockImplementation(draw)
+  vi.spyOn(Math, 'random').mockImplementation(() => jitter.next())
   vi.stubGlobal(
     'WebSocket',
     simulatedSocket({ connect: () => ({ message: () => 0, pong: () => 0, closed: () => 0 }) }),
@@ -60,7 +64,7 @@ beforeAll(async () => {
     const call = callAt(exchange, url)
     const at = Date.now() - begin
     const status = statusOf(exchange.id, at)
-    const wait = latency()
+    const wait = latencyOf(exchange.id)
     sent.push({
       venue: exchange.id,
       url,
