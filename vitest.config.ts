@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const browserStub = fileURLToPath(new URL('test/shared/browser-stub.ts', import.meta.url))
 // The real one throws outside an extension.
 const alias = { 'webextension-polyfill': browserStub }
+// What starts a whole background leaves timers and modules behind that another file would meet.
+const wholeBackground = 'test/background/{main,wiring,schedule,requests-of-an-hour}.test.ts'
 
 /** A project that drives a real browser over dist/: two files at a time, for most of it is waiting. */
 function driven(name: string, pattern: string) {
@@ -30,12 +32,16 @@ export default defineConfig({
           // Else one processor is left idle, of which there may be two.
           maxWorkers: '100%',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{e2e,looks,package,stories}/**'],
+          exclude: ['test/{e2e,looks,package,stories}/**', wholeBackground],
         },
       },
       {
         resolve: { alias },
-        test: { name: 'stories', maxWorkers: '100%', include: ['test/stories/**/*.test.ts'] },
+        test: {
+          name: 'stories',
+          maxWorkers: '100%',
+          include: ['test/stories/**/*.test.ts', wholeBackground],
+        },
       },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
       driven('looks', 'test/looks/**/*.test.ts'),
