@@ -1,14 +1,17 @@
 import browser from 'webextension-polyfill'
 import { detailsAddress } from '../shared/details-address.ts'
+import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import { episodes } from '../shared/storage/items.ts'
+import type { Lang } from '../shared/texts.ts'
 import { deleteData } from './delete-data.ts'
 import { firstRun } from './first-run.ts'
 import { pastEpisodes, scorecard } from './history/history.ts'
 import { measureDueOutcomes } from './history/measure-due-outcomes.ts'
 import { injectBanner, registerBanners } from './output/banner-scripts.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
+import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
 import { parseCommand, storeCommand } from './pages/commands.ts'
 import { createLivePorts } from './pages/live-ports.ts'
 import { answerQueries } from './pages/queries.ts'
@@ -55,12 +58,14 @@ browser.runtime.onMessage.addListener(
     history: pastEpisodes,
     scorecard,
     preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
+    'notifications-allowed': notificationsAllowed,
+    'test-notification': async ({ sound }) => sendTestNotification(await chosenLanguage(), sound),
     'delete-data': async () => deleteData(await ready),
   }),
 )
-browser.notifications.onClicked.addListener((id) => onNotificationClick(id, 0))
+browser.notifications.onClicked.addListener((id) => void onNotificationClick(id, 0))
 // Firefox does not support buttons on notifications.
-browser.notifications.onButtonClicked?.addListener((id, button) => onNotificationClick(id, button))
+browser.notifications.onButtonClicked?.addListener((id, button) => void onNotificationClick(id, button))
 // The alarm wakes a dead worker, which then also measures what became due meanwhile.
 browser.alarms.onAlarm.addListener(
   () =>
@@ -104,6 +109,11 @@ function applySettings(): Promise<void> {
   })
 }
 
-function onNotificationClick(notification: string, button: number): void {
-  void episodes.get().then((all) => handleNotificationClick(notification, button, all))
+async function onNotificationClick(notification: string, button: number): Promise<void> {
+  const [all, lang] = await Promise.all([episodes.get(), chosenLanguage()])
+  await handleNotificationClick(notification, button, { all, lang, tabOf: livePorts.tabOf })
+}
+
+async function chosenLanguage(): Promise<Lang> {
+  return (await settings.get()).language ?? language()
 }

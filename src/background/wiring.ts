@@ -61,12 +61,11 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     onEventsRecorded: (venue, events) => recorder.record(venue, events, Date.now()),
     onRefusalChanged: (venue, refusal) => void saveRefusal(venue, refusal),
   })
-  const publisher = createPublisher(
-    episodeStore,
-    venues,
-    (episode) => crossVenue.annotate(episode, Date.now()),
-    (published) => void saveEpisodes(published, Date.now()),
-  )
+  const publisher = createPublisher(episodeStore, venues, {
+    annotate: (episode) => crossVenue.annotate(episode, Date.now()),
+    onScreen: () => livePorts.pairs(),
+    onPublished: (published) => void saveEpisodes(published, Date.now()),
+  })
   const candles = createCandles(venues.running)
   void settings.get().then(({ retentionDays }) => {
     void courses.prune(retentionDays * dayMs)

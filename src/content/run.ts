@@ -30,7 +30,7 @@ export async function run(life: AbortController): Promise<void> {
   const initialSettings = await settings.get()
   const appearance = appearanceOf(initialSettings, language())
   const words = wordsFor(appearance.lang)
-  const memory = await loadSiteMemory(location.host)
+  const memory = await loadSiteMemory(location.host, signal)
   let inputs: BannerInputs = { ...noInputs, settings: initialSettings }
   let banner: MountedBanner | null = null
   let isLoaded = false

@@ -1,21 +1,23 @@
-import { type SiteMemory, siteMemory } from '../shared/storage/site-memory.ts'
+import { sendCommand } from '../shared/messages/send-command.ts'
+import { type SiteMemory, siteMemory, withMemory } from '../shared/storage/site-memory.ts'
 
 /** What is remembered about the site of this page, read once and then available synchronously. */
 export interface SiteMemoryCache {
   get(): SiteMemory
-  /** Changes a part and stores the whole; if storing fails, the change lasts as long as the page. */
+  /** Adds a part, at once on this page and by the background in storage, where other pages of the site add theirs. */
   update(part: Partial<SiteMemory>): void
 }
 
-/** Reads the memory of a site. `host`: host name of the page. */
-export async function loadSiteMemory(host: string): Promise<SiteMemoryCache> {
+/** Reads the memory of a site and follows it until the signal aborts. `host`: host name of the page. */
+export async function loadSiteMemory(host: string, signal: AbortSignal): Promise<SiteMemoryCache> {
   const item = siteMemory(host)
   let memory = await item.get()
+  item.follow((stored) => (memory = withMemory(memory, stored)), signal)
   return {
     get: () => memory,
     update(part) {
-      memory = { ...memory, ...part }
-      void item.set(memory).catch(() => undefined)
+      memory = withMemory(memory, part)
+      sendCommand({ kind: 'remember', site: host, memory: part })
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type Cases, emptyCases } from './cases/cases.ts'
 import { emptyMarketData, type MarketData } from './pair/market-data.ts'
-import type { RecordedEvent } from './replay/recorded-event.ts'
+import type { RecordedEvent, RecordedStatus } from './replay/recorded-event.ts'
 import type { Model } from './score/model.ts'
 import { type Scoring, scoringBy } from './score/scoring.ts'
 
@@ -14,6 +14,8 @@ export interface Engine {
   readonly cases: Cases
   /** What was measured since somebody last took it away, for the recorder; null: nobody records. */
   recordedEvents: RecordedEvent[] | null
+  /** The official status among them that was recorded last, taken away or not. */
+  recordedStatus: RecordedStatus | null
 }
 
 /**
@@ -29,5 +31,6 @@ export function createEngine(venue: string, shift?: number, model?: Model): Engi
     scoring: scoringBy(shift, model),
     cases: emptyCases(),
     recordedEvents: null,
+    recordedStatus: null,
   }
 }

@@ -12,6 +12,7 @@ import { ShownPairsSection } from './sections/shown-pairs-section.tsx'
 import { UndoBar } from './undo/undo-bar.tsx'
 import type { UndoState } from './undo/undo-stack.ts'
 import { isUndoKey } from './undo/undo-key.ts'
+import type { NotificationActions } from './form/notification-check.tsx'
 import type { FetchPreview } from './preview/use-previews.ts'
 import { VenuesSection } from './sections/venues-section.tsx'
 import type { OptionsWords } from './words.ts'
@@ -24,6 +25,7 @@ export interface OptionsActions {
   /** Call it within the click: the browser may ask for permission. Resolves to false where it was refused. */
   readonly onVenue: (id: string, on: boolean) => Promise<boolean>
   readonly fetchPreview: FetchPreview
+  readonly notifications: NotificationActions
   readonly onUndo: () => void
   readonly onHold: (on: boolean) => void
   readonly onDelete: () => Promise<boolean>
@@ -41,7 +43,7 @@ interface Props {
 
 /** All settings. There is no save button: every change is saved at once. */
 export function Options({ state, venueStates, undo, words, now, actions }: Props) {
-  const { change, fetchPreview, onDelete, onUndo, onHold } = actions
+  const { change, fetchPreview, notifications, onDelete, onUndo, onHold } = actions
   const { settings } = state
   const hour = Math.floor(now / hourMs) * hourMs
   // Only the venues show ages that change every second: the other sections keep their elements.
@@ -51,13 +53,13 @@ export function Options({ state, venueStates, undo, words, now, actions }: Props
       <>
         <SensitivitySection {...shared} {...{ fetchPreview }} now={hour} />
         <ShownPairsSection {...shared} />
-        <NotificationsSection {...shared} now={hour} />
+        <NotificationsSection {...shared} now={hour} check={notifications} />
         <TradingPagesSection {...shared} />
         <AppearanceSection {...shared} />
         <DataSection {...shared} onDelete={onDelete} />
       </>
     )
-  }, [settings, words, change, fetchPreview, onDelete, hour])
+  }, [settings, words, change, fetchPreview, notifications, onDelete, hour])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isUndoKey(event)) onUndo()

@@ -20,6 +20,10 @@ export function run(root: Element, signal: AbortSignal): void {
   const actions: OptionsActions = {
     change: editor.change,
     fetchPreview: (settings) => sendQuery('preview', { settings }),
+    notifications: {
+      fetchAllowed: () => sendQuery('notifications-allowed', {}),
+      sendTest: (sound) => sendQuery('test-notification', { sound }),
+    },
     onUndo: () => void editor.undo(),
     onHold: editor.hold,
     onDelete: async () => (await sendQuery('delete-data', {})) === true,

@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Site } from '../exchanges/exchange.ts'
 import type { Tier } from '../market/tier.ts'
-import { silenceOf } from '../shared/silence.ts'
-import { worstTier } from '../shared/worst-tier.ts'
+import { markOf } from '../shared/mark.ts'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
-import { Mark, type MarkState } from '../ui/icons/mark.tsx'
+import { Mark } from '../ui/icons/mark.tsx'
 import type { PopupWords } from './words.ts'
 import { VenueClosures } from './venues/venue-closures.tsx'
 import { EmptyList } from './list/empty-list.tsx'
@@ -76,7 +75,7 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
   return (
     <div class="popup" ref={root}>
       <header class="pop-head">
-        <Mark state={markState(data, now)} />
+        <Mark state={markOf(data.episodes, data.venues, data.mutes, now)} />
         <h1>{words.say('name')}</h1>
         <label class="search">
           <PageIcon name="search" />
@@ -118,10 +117,4 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
       <KeyHints words={words} />
     </div>
   )
-}
-
-/** Offline where no venue sends data; else the worst tier that is not muted. */
-function markState({ episodes, venues, mutes }: PopupData, now: number): MarkState {
-  if (venues.length > 0 && venues.every((venue) => silenceOf(venue, now) !== undefined)) return 'offline'
-  return worstTier(episodes, mutes, now) ?? 'calm'
 }

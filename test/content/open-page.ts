@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { parseCommand, storeCommand } from '../../src/background/pages/commands.ts'
 import { run } from '../../src/content/run.ts'
 import { venues } from '../../src/shared/storage/items.ts'
 import { venue, wallNow } from '../../tools/examples/made-up.ts'
@@ -15,8 +16,17 @@ export async function setUp(): Promise<void> {
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
   })
   await stub.reset()
+  // What pages remember is stored by the background, for the next load of a page.
+  stub.answer = (message) => {
+    const command = parseCommand(message)
+    return command?.kind === 'remember' ? storeCommand(command, wallNow) : undefined
+  }
   await venues.set([venue()])
 }
+
+/** Commands that the trader's clicks sent. */
+export const commands = () =>
+  stub.requests.filter((message) => (message as { kind?: string }).kind !== 'remember')
 
 /** Closes all open pages. */
 export function tearDown(): void {

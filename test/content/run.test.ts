@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill'
 import { episodes, mutes, venues } from '../../src/shared/storage/items.ts'
 import { episode, incident, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
 import { stub } from '../shared/browser-stub.ts'
-import { advance, openPage, setUp, tearDown } from './open-page.ts'
+import { advance, commands, openPage, setUp, tearDown } from './open-page.ts'
 
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
@@ -123,7 +123,7 @@ describe('the content script on a trading page', () => {
     await advance(2_000)
     expect(page.text()).toContain('No data for 50 s')
     await page.click('.card-actions .primary')
-    expect(stub.requests).toEqual([{ kind: 'retry' }])
+    expect(commands()).toEqual([{ kind: 'retry' }])
   })
 
   test('an update of the extension removes the banner', async () => {

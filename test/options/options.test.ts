@@ -317,6 +317,28 @@ describe('the options page', () => {
     expect(bar()).toBe('Imported settings: saved')
   })
 
+  test('sends a test notification, and says plainly where none would be seen', async () => {
+    let allowed: boolean | null = true
+    let failure: string | null = null
+    stub.answer = (message) =>
+      (message as { query: string }).query === 'notifications-allowed'
+        ? { answer: allowed }
+        : { answer: failure }
+    await open()
+    const warning = () => textsOf('#notifications [role=alert]').join('')
+    expect(warning()).toBe('')
+    await click(findByName('Send a test notification'))
+    expect(stub.requests).toContainEqual({ query: 'test-notification', args: { sound: false } })
+    expect(textsOf('#notifications [role=status]').join('')).toMatch(/^Sent\./)
+    failure = 'no daemon'
+    await click(findByName('Send a test notification'))
+    expect(warning()).toBe('Not shown. The browser said: no daemon')
+    allowed = false
+    window.dispatchEvent(new Event('focus'))
+    await settle()
+    expect(warning()).toMatch(/^Notifications are off/)
+  })
+
   test('deletes data after a confirmation, and reports success only when confirmed by the background', async () => {
     await open()
     const deletions = () => stub.requests.filter((message) => JSON.stringify(message).includes('delete-data'))

@@ -1,5 +1,7 @@
 /** Replaces webextension-polyfill, which throws outside an extension: what of the browser's interface we use. */
 
+import type { Tabs } from 'webextension-polyfill'
+
 type Listener<A extends unknown[]> = (...args: A) => void
 
 class Event<A extends unknown[]> {
@@ -58,7 +60,14 @@ export class StubPort {
   readonly onDisconnect = new Event<[]>()
   readonly sent: unknown[] = []
   disconnected = false
-  constructor(readonly name: string) {}
+  readonly sender: { readonly tab?: Tabs.Tab }
+  /** @param tab id of the tab of the other end, where that is a page */
+  constructor(
+    readonly name: string,
+    tab?: number,
+  ) {
+    this.sender = tab === undefined ? {} : { tab: { id: tab } as Tabs.Tab }
+  }
   postMessage(message: unknown): void {
     if (this.disconnected) throw new Error('Attempting to use a disconnected port object')
     this.sent.push(message)
@@ -224,6 +233,7 @@ const browser = {
       return Promise.resolve([])
     },
   },
+  windows: { update: () => Promise.resolve() },
   i18n: { getUILanguage: () => stub.uiLanguage },
   tabs: {
     query: ({ url = [] }: { url?: string[] }) =>
@@ -232,6 +242,12 @@ const browser = {
           (tab) => url.length === 0 || url.some((known) => tab.url.startsWith(known.slice(0, -1))),
         ),
       ),
+    /** Brings a tab to the front; rejects where there is none, as after it was closed. */
+    update(id: number): Promise<{ id: number; windowId: number }> {
+      return stub.tabs.some((tab) => tab.id === id)
+        ? Promise.resolve({ id, windowId: 1 })
+        : Promise.reject(new Error(`No tab with id: ${id}`))
+    },
     create({ url }: { url: string }): Promise<void> {
       stub.opened.push(url)
       return Promise.resolve()

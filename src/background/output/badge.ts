@@ -1,14 +1,15 @@
 import browser from 'webextension-polyfill'
 import { type Episode, isOpen } from '../../market/episode.ts'
-import { type Tier, tierRank } from '../../market/tier.ts'
+import { tierRank } from '../../market/tier.ts'
 import type { VenueState } from '../../market/venue-state.ts'
+import { markOf, type StateMark } from '../../shared/mark.ts'
 import type { Mute } from '../../shared/storage/items.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
 
 /** Text and icon of the toolbar button. */
 export interface Badge {
   readonly text: string
-  readonly icon: 'calm' | 'offline' | Tier
+  readonly icon: StateMark
 }
 
 // The fill colours of the tiers, as in the design tokens of ui.
@@ -20,35 +21,44 @@ const colours: Readonly<Record<Badge['icon'], { back: string; text: string }>> =
   danger: { back: '#800d80', text: '#ffffff' },
 }
 
-/** The number of unmuted Warnings and Dangers, with the icon of the worst tier of all open episodes. */
+/** The number of unmuted Warnings and Dangers, with the mark of the popup as icon. */
 export function badgeOf(
   episodes: readonly Episode[],
   venues: readonly VenueState[],
   mutes: readonly Mute[],
   now: number,
 ): Badge {
-  const open = episodes.filter((episode) => isOpen(episode) && !muteOf(muteKey(episode), mutes, now))
-  const worst = open.reduce<Tier | null>((a, { tier }) => (tierRank(tier) > tierRank(a) ? tier : a), null)
-  const alerting = open.filter(({ tier }) => tierRank(tier) >= tierRank('warning')).length
-  const isOffline =
-    venues.length > 0 &&
-    venues.every(({ kind }) => kind !== 'live' && kind !== 'polling' && kind !== 'connecting')
-  return { text: alerting > 0 ? String(alerting) : '', icon: worst ?? (isOffline ? 'offline' : 'calm') }
+  const alerting = episodes.filter(
+    (episode) =>
+      isOpen(episode) &&
+      tierRank(episode.tier) >= tierRank('warning') &&
+      !muteOf(muteKey(episode), mutes, now),
+  ).length
+  return { text: alerting > 0 ? String(alerting) : '', icon: markOf(episodes, venues, mutes, now) }
 }
 
-let current: Badge = { text: '', icon: 'calm' }
+/** The toolbar button as this worker knows it. */
+export interface ToolbarButton {
+  /** Updates the button where it differs from what was shown before. */
+  show(badge: Badge): Promise<void>
+}
 
-/** Updates the toolbar button where it changed. */
-export async function showBadge(badge: Badge): Promise<void> {
-  if (badge.text === current.text && badge.icon === current.icon) return
-  current = badge
-  const { back, text } = colours[badge.icon]
-  await Promise.all([
-    browser.action.setBadgeText({ text: badge.text }),
-    browser.action.setBadgeBackgroundColor({ color: back }),
-    browser.action.setBadgeTextColor?.({ color: text }),
-    browser.action.setIcon({
-      path: { 16: `/icons/toolbar-${badge.icon}-16.png`, 32: `/icons/toolbar-${badge.icon}-32.png` },
-    }),
-  ])
+/** The button may still show what an earlier worker left on it: the first badge is always set. */
+export function createToolbarButton(): ToolbarButton {
+  let current: Badge | null = null
+  return {
+    async show(badge) {
+      if (badge.text === current?.text && badge.icon === current.icon) return
+      current = badge
+      const { back, text } = colours[badge.icon]
+      await Promise.all([
+        browser.action.setBadgeText({ text: badge.text }),
+        browser.action.setBadgeBackgroundColor({ color: back }),
+        browser.action.setBadgeTextColor?.({ color: text }),
+        browser.action.setIcon({
+          path: { 16: `/icons/toolbar-${badge.icon}-16.png`, 32: `/icons/toolbar-${badge.icon}-32.png` },
+        }),
+      ])
+    },
+  }
 }

@@ -1,11 +1,12 @@
 import { openEpisodes } from '../../detect/cases/open-episodes.ts'
 import type { Episode } from '../../market/episode.ts'
+import type { Pair } from '../../market/pair.ts'
 import { settings } from '../../shared/settings/settings-item.ts'
 import { episodes, markets, mutes, venues as venueStates } from '../../shared/storage/items.ts'
 import { isWanted } from '../../shared/visible.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 import type { Venues } from '../venues/venues.ts'
-import { badgeOf, showBadge } from './badge.ts'
+import { badgeOf, createToolbarButton } from './badge.ts'
 import type { EpisodeStore } from './episode-store.ts'
 import { clearSentAlerts, notify, sendDigest } from './notifications/notify.ts'
 import { withTurnover } from './with-turnover.ts'
@@ -21,17 +22,22 @@ export interface Publisher {
   clear(): Promise<void>
 }
 
-/**
- * @param annotate adds what is known from other venues to an episode
- * @param onPublished called with the episodes as they were stored, whenever one began or changed
- */
+interface PublisherOptions {
+  /** Adds what is known from other venues to an episode. */
+  annotate(episode: Episode): Episode
+  /** Pairs on screen. */
+  onScreen(): readonly Pair[]
+  /** Called with the episodes as they were stored, whenever one began or changed. */
+  onPublished(published: readonly Episode[]): void
+}
+
 export function createPublisher(
   episodeStore: EpisodeStore,
   venues: Pick<Venues, 'running' | 'states'>,
-  annotate: (episode: Episode) => Episode,
-  onPublished: (published: readonly Episode[]) => void,
+  { annotate, onScreen, onPublished }: PublisherOptions,
 ): Publisher {
   const enqueue = serialQueue('publish an episode')
+  const toolbarButton = createToolbarButton()
   let waiting: Episode[] = []
 
   async function store(list: readonly Episode[]): Promise<readonly Episode[]> {
@@ -48,7 +54,7 @@ export function createPublisher(
       settings.get(),
     ])
     const wanted = all.filter((episode) => isWanted(episode, chosen))
-    await showBadge(badgeOf(wanted, states, muted, Date.now()))
+    await toolbarButton.show(badgeOf(wanted, states, muted, Date.now()))
   }
   async function publishWaiting(): Promise<void> {
     const changed = waiting
@@ -57,11 +63,11 @@ export function createPublisher(
     const published = await store(changed)
     onPublished(published)
     await updateBadge()
-    const chosen = await settings.get()
-    // The summary of quiet hours comes before what happened after them.
-    await sendDigest(episodeStore.all(), chosen)
+    const [chosen, muted] = await Promise.all([settings.get(), mutes.get()])
+    // The summary of what was kept back comes before what happened after it.
+    await sendDigest(episodeStore.all(), muted, chosen)
     const wanted = published.filter((episode) => isWanted(episode, chosen))
-    await notify(wanted, await mutes.get(), chosen)
+    await notify(wanted, muted, chosen, onScreen())
   }
   return {
     publish(changed) {
@@ -74,7 +80,7 @@ export function createPublisher(
         await markets.set(venues.running().flatMap(({ engine }) => engine.cases.market.state ?? []))
         const open = venues.running().flatMap(({ engine }) => openEpisodes(engine))
         if (open.length > 0) await store(open)
-        await sendDigest(episodeStore.all(), await settings.get())
+        await sendDigest(episodeStore.all(), await mutes.get(), await settings.get())
         await updateBadge()
       }),
     updateBadge,

@@ -1,15 +1,24 @@
 import * as v from 'valibot'
 import type { Command } from '../../shared/messages/messages.ts'
 import { hidden, mutes, bannerRemovals } from '../../shared/storage/items.ts'
+import { siteMemory, withMemory } from '../../shared/storage/site-memory.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
 const finite = v.pipe(v.number(), v.finite())
+const place = v.object({ left: finite, top: finite })
+const ids = v.pipe(v.array(v.string()), v.maxLength(100))
+const memory = v.object({
+  place: v.exactOptional(v.nullable(place)),
+  opened: v.exactOptional(ids),
+  paused: v.exactOptional(ids),
+})
 const commandSchema = v.variant('kind', [
   v.object({ kind: v.literal('mute'), pair: v.nullable(v.string()), until: v.nullable(finite) }),
   v.object({ kind: v.literal('unmute'), pair: v.nullable(v.string()) }),
   v.object({ kind: v.literal('hide'), episode: v.string(), changedAt: finite }),
   v.object({ kind: v.literal('retry') }),
   v.object({ kind: v.literal('yield'), site: v.string() }),
+  v.object({ kind: v.literal('remember'), site: v.string(), memory }),
   v.object({ kind: v.literal('details'), episode: v.string() }),
 ])
 
@@ -22,7 +31,7 @@ const maxHidden = 500
 const maxSites = 50
 
 /** A command whose effect is a stored value. */
-type StoredCommand = Extract<Command, { kind: 'mute' | 'unmute' | 'hide' | 'yield' }>
+type StoredCommand = Extract<Command, { kind: 'mute' | 'unmute' | 'hide' | 'yield' | 'remember' }>
 
 const enqueue = serialQueue('store a command')
 
@@ -40,6 +49,10 @@ async function store(command: StoredCommand, now: number): Promise<void> {
   if (command.kind === 'yield') {
     const others = (await bannerRemovals.get()).filter(({ site }) => site !== command.site)
     return bannerRemovals.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
+  }
+  if (command.kind === 'remember') {
+    const item = siteMemory(command.site)
+    return item.set(withMemory(await item.get(), command.memory))
   }
   const others = (await mutes.get()).filter(
     (mute) => mute.pair !== command.pair && (mute.until ?? Infinity) > now,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
-import type { Pair } from '../../market/pair.ts'
+import { type Pair, pairKey } from '../../market/pair.ts'
 import { type Live, type View, viewPortName } from '../../shared/messages/messages.ts'
 
 const viewSchema = v.object({
@@ -17,6 +17,8 @@ export interface LivePorts {
   tabs(): ReadonlySet<number>
   /** Pairs on screen. */
   pairs(): readonly Pair[]
+  /** Id of a tab that shows this pair; undefined without one. */
+  tabOf(pair: Pair): number | undefined
   /** Sends each page the moving figures of its pair. */
   send(liveOf: (pair: Pair) => Live | null): void
 }
@@ -37,6 +39,12 @@ export function createLivePorts(): LivePorts {
     },
     tabs: () => new Set([...pairByPort.keys()].flatMap(({ sender }) => sender?.tab?.id ?? [])),
     pairs: () => [...pairByPort.values()].filter((pair) => pair !== null),
+    tabOf(pair) {
+      const key = pairKey(pair)
+      for (const [{ sender }, shown] of pairByPort)
+        if (shown && pairKey(shown) === key && sender?.tab?.id !== undefined) return sender.tab.id
+      return undefined
+    },
     send(liveOf) {
       for (const [port, pair] of pairByPort) {
         const live = pair && liveOf(pair)

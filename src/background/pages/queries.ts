@@ -33,6 +33,8 @@ const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries
     v.is(v.object({ settings: v.looseObject({}) }), args),
   ),
   scorecard: noArgs,
+  'notifications-allowed': noArgs,
+  'test-notification': v.object({ sound: v.boolean() }),
   'delete-data': noArgs,
 }
 

@@ -1,7 +1,8 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
-import { alertFor, heldAlerts, withAlert, withDigest } from '../output/notifications/notification-rules.ts'
-import { watchedFirst } from '../output/notifications/watched-first.ts'
+import { followedBy, mostWantedFirst } from '../output/notifications/followed-pairs.ts'
+import { alertFor, dueForDigest } from '../output/notifications/notification-rules.ts'
+import { isKeptBack, withAlert, withDigest } from '../output/notifications/sent-alerts.ts'
 import type { SentAlert } from '../storage/sent-alert.ts'
 
 /** Counts the notifications that would have been shown. */
@@ -18,18 +19,22 @@ export function createPreviewNotifier({
   notifications: rules,
   watch,
 }: Pick<Settings, 'notifications' | 'watch'>): PreviewNotifier {
+  // Which pairs were on screen is not recorded.
+  const isFollowed = followedBy(watch, [])
   let sent: readonly SentAlert[] = []
   let notifications = 0
   let takenAt = 0
 
   function sendDigest(now: number): void {
-    if (!sent.some(({ way }) => way === 'held')) return
+    if (!sent.some(isKeptBack)) return
     // Live checks every few seconds: quiet hours may have ended, and begun again, since the last change.
     let at = takenAt
-    while (at < now && heldAlerts(sent, rules, at).length === 0) at = Math.min(now, nextMinute(at))
-    if (heldAlerts(sent, rules, at).length === 0) return
-    sent = withDigest(sent)
-    if (rules.digest && rules.least !== null) notifications++
+    while (at < now && dueForDigest(sent, rules, at).length === 0) at = Math.min(now, nextMinute(at))
+    const due = dueForDigest(sent, rules, at)
+    if (due.length === 0) return
+    sent = withDigest(sent, due, at)
+    const isShown = rules.digest || due.some(({ way }) => way === 'limited')
+    if (isShown && rules.least !== null) notifications++
   }
   return {
     get notifications() {
@@ -38,8 +43,8 @@ export function createPreviewNotifier({
     take(changed, now) {
       sendDigest(now)
       takenAt = now
-      for (const episode of watchedFirst(changed, watch)) {
-        const alert = alertFor(episode, sent, rules, now)
+      for (const episode of mostWantedFirst(changed, isFollowed)) {
+        const alert = alertFor(episode, sent, rules, isFollowed(episode), now)
         if (!alert) continue
         sent = withAlert(sent, alert)
         if (alert.way === 'alone') notifications++

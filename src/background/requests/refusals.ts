@@ -1,22 +1,18 @@
 import * as v from 'valibot'
-import { stored } from '../../shared/storage/stored.ts'
+import { stored, validValues } from '../../shared/storage/stored.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
-const refusalsSchema = v.record(
-  v.string(),
-  v.object({
-    kind: v.picklist(['rate-limited', 'blocked', 'stale']),
-    retryAt: v.pipe(v.number(), v.finite()),
-    reason: v.string(),
-  }),
-)
+const refusalSchema = v.object({
+  kind: v.picklist(['rate-limited', 'blocked', 'stale']),
+  retryAt: v.pipe(v.number(), v.finite()),
+  reason: v.string(),
+})
 
 /** Each venue's refusal, by venue id: a worker that dies and wakes must still respect `retryAt`. */
 const refusals = stored<Readonly<Record<string, Refusal>>>(
   'held',
-  {},
-  (value): value is Readonly<Record<string, Refusal>> => v.is(refusalsSchema, value),
+  validValues((value): value is Refusal => v.is(refusalSchema, value)),
 )
 
 const enqueue = serialQueue('save a refusal')

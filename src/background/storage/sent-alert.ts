@@ -1,6 +1,6 @@
 import type { Tier } from '../../market/tier.ts'
 
-/** The last notification about an episode, as it is stored. */
+/** An alert about an episode, as it is stored. All times are wall clock, ms. */
 export interface SentAlert {
   /** Id of the episode. */
   readonly episode: string
@@ -9,8 +9,13 @@ export interface SentAlert {
   readonly fell: boolean
   /** Price relative to the start of the episode. */
   readonly ratio: number
-  /** Wall clock, ms. */
+  /** When it became due. */
   readonly at: number
-  /** `alone`: shown by itself. `held`: kept back by quiet hours. `digest`: part of the summary after them. */
-  readonly way: 'alone' | 'held' | 'digest'
+  /**
+   * `alone`: shown by itself. `held`: kept back by quiet hours. `limited`: kept back by the hourly limit. `digest`:
+   * part of a summary of those that were kept back.
+   */
+  readonly way: 'alone' | 'held' | 'limited' | 'digest'
+  /** When that summary was shown. */
+  readonly digestAt?: number
 }

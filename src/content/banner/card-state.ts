@@ -2,9 +2,6 @@ import type { SiteMemoryCache } from '../site-memory-cache.ts'
 import { opensAutomatically, tierKey } from '../view/auto-open.ts'
 import type { VisibleView } from '../view/banner-view.ts'
 
-/** Number of automatically opened cards to remember. */
-const maxOpened = 40
-
 /** Which episode is shown as an open card; the others are chips. */
 export interface CardState {
   /** Whether a view is shown in full: an open card, or a statement, which has no chip. */
@@ -33,7 +30,7 @@ export function createCardState(memory: SiteMemoryCache, redraw: () => boolean):
     openAutomatically(view) {
       const { opened } = memory.get()
       if (view.kind !== 'episode' || !opensAutomatically(view.episode, opened)) return
-      memory.update({ opened: [...opened, tierKey(view.episode)].slice(-maxOpened) })
+      memory.update({ opened: [tierKey(view.episode)] })
       const before = openId
       openId = view.episode.id
       // Without room for a card next to the order form it stays a chip until the trader opens it.

@@ -7,9 +7,6 @@ import type { EpisodeView } from '../view/banner-view.ts'
 import { captureKeys } from './capture-keys.ts'
 import { Pause, type PauseActions } from './pause.tsx'
 
-/** Number of answered episodes to remember. */
-const maxAnswered = 40
-
 /** Layer that covers the page until the trader has answered, once per episode. */
 export interface PauseLayer {
   /**
@@ -56,7 +53,7 @@ export function mountPauseLayer(
     layer.hidden = true
   }
   function answer(id: string): void {
-    memory.update({ paused: [...answered(), id].slice(-maxAnswered) })
+    memory.update({ paused: [id] })
     const hadFocus = layer.matches(':focus-within')
     clear()
     onAnswered(hadFocus)

@@ -1,5 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
-import type { OfficialStatus } from '../cases/official-status.ts'
+import { isSameStatus, type OfficialStatus, saysNothing } from '../cases/official-status.ts'
 import { turnoverWorthOf } from '../pair/day-turnover.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { StrayPrice } from '../pair/observe.ts'
@@ -9,7 +9,7 @@ import type { Measurement, Scored } from '../score/measurement.ts'
 import type { Scoring } from '../score/scoring.ts'
 import { sensitivityShift } from '../sensitivity.ts'
 import { sameEventMs, settleMs } from '../settings.ts'
-import type { RecordedEvent, RecordedPair } from './recorded-event.ts'
+import type { RecordedEvent, RecordedPair, RecordedStatus } from './recorded-event.ts'
 
 // What is recorded must depend neither on the sensitivity at which the engine runs nor on its episodes: it has
 // to serve any other. A pair is recorded for as long as an episode of it may run at any setting.
@@ -19,12 +19,16 @@ export interface Recording {
   readonly data: MarketData
   readonly scoring: Pick<Scoring, 'model'>
   readonly recordedEvents: RecordedEvent[] | null
+  recordedStatus: RecordedStatus | null
 }
 
 /** The most sensitive setting that records serve, log odds (`Scoring.shift`). */
 export const minRecordedShift = sensitivityShift.sensitive
 
 const tooWeak = { logit: -Infinity, feed: 'tape', confirmed: false, ceiling: null, evidence: [] } as const
+
+/** A status that lasts is recorded again after so much market time, ms. */
+const restateMs = 600_000
 
 /** Trades and tickers of a pair may lag this far (ms) behind each other. */
 const lagMs = 60_000
@@ -86,12 +90,22 @@ export function recordCoinsSold({ recordedEvents }: Recording, { sold, drawn }: 
   recordedEvents.push({ kind: 'coins-sold', sold, drawn: recorded.map(({ symbol }) => symbol), at })
 }
 
-export function recordOfficialStatus(
-  { recordedEvents, data: { pairs, at } }: Recording,
-  status: OfficialStatus,
-): void {
+/**
+ * Records a status that may act on an episode, as it is applied once a second: not one that says nothing, again, nor
+ * the same one while no episode may run, but for a restatement from time to time, as the oldest chunks are pruned.
+ */
+export function recordOfficialStatus(recording: Recording, status: OfficialStatus): void {
+  const { recordedEvents, recordedStatus, data } = recording
   if (!recordedEvents) return
-  const acts = [...pairs.values()].some(({ recording }) => recording?.open)
+  const { pairs, at } = data
+  const acts = [...pairs.values()].some((pair) => pair.recording?.open)
+  if (recordedStatus && isSameStatus(recordedStatus.status, status)) {
+    if (saysNothing(status)) return
+    if (!acts && at - recordedStatus.at < restateMs) return
+    const last = recordedEvents.at(-1)
+    if (last?.kind === 'official-status' && last.at === at) return
+  }
+  recording.recordedStatus = { status, at }
   recordedEvents.push({ kind: 'official-status', status, acts, at })
 }
 

@@ -14,6 +14,12 @@ export interface RecordedPair {
   readonly worth: { readonly usual: number; readonly usd: number } | null
 }
 
+/** The official status that was recorded last, and when, market time, ms. */
+export interface RecordedStatus {
+  readonly status: OfficialStatus
+  readonly at: number
+}
+
 /**
  * Something measured that an episode goes by, at any sensitivity: `replay` makes the same episodes of the same
  * events as the engine did of the frames.

@@ -3,6 +3,7 @@ import type { NotificationRules } from '../../shared/settings/settings.ts'
 import { SegmentedControl } from '../../ui/form/segmented-control.tsx'
 import { TierIcon } from '../../ui/card/tier-tag.tsx'
 import { FormField } from '../form/form-field.tsx'
+import { type NotificationActions, NotificationCheck } from '../form/notification-check.tsx'
 import { NumberField } from '../form/number-field.tsx'
 import { ToggleField } from '../form/toggle-field.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -14,10 +15,17 @@ const maxPerHour = 60
 interface Props extends SectionProps {
   /** Wall clock (ms). */
   readonly now: number
+  readonly check: NotificationActions
 }
 
 /** When and how desktop notifications are shown. */
-export function NotificationsSection({ settings: { notifications: rules }, words, change, now }: Props) {
+export function NotificationsSection({
+  settings: { notifications: rules },
+  words,
+  change,
+  now,
+  check,
+}: Props) {
   const { say } = words
   const set = (what: string, part: Partial<NotificationRules>, isStep = false) =>
     change(what, { notifications: { ...rules, ...part } }, isStep)
@@ -70,6 +78,7 @@ export function NotificationsSection({ settings: { notifications: rules }, words
           <span>{say('hourly.unit')}</span>
         </FormField>
         {toggle('sound')}
+        <NotificationCheck {...check} sound={rules.sound} words={words} />
       </div>
     </Section>
   )

@@ -1,5 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
+import type { SiteMemory } from '../storage/site-memory.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 
 /** Commands of pages and banners to the background. One-way: the result is a change of a stored value. */
@@ -11,6 +12,8 @@ export type Command =
   | { readonly kind: 'retry' }
   /** The pages of a site keep removing the banner: from now on only the toolbar warns. */
   | { readonly kind: 'yield'; readonly site: string }
+  /** Add to what is remembered about a site: two of its pages may do so at the same time. */
+  | { readonly kind: 'remember'; readonly site: string; readonly memory: Partial<SiteMemory> }
   /** Open the details page of an episode: a content script cannot. */
   | { readonly kind: 'details'; readonly episode: string }
 

@@ -78,6 +78,10 @@ export interface Queries {
       readonly below: number
     }[]
   }
+  /** Whether the browser lets Keiho notify; null where it does not tell. */
+  'notifications-allowed': { args: Record<string, never>; answer: boolean | null }
+  /** Shows a notification as a test. The answer is null, or why the browser did not show it. */
+  'test-notification': { args: { readonly sound: boolean }; answer: string | null }
   /** Deletes all episodes, engine states and records on this machine; settings stay. */
   'delete-data': { args: Record<string, never>; answer: true }
 }

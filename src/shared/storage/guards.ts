@@ -28,12 +28,6 @@ export const listOf =
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An object (used as a map) all of whose values pass. */
-export const mapOf =
-  (is: Guard): Guard =>
-  (value) =>
-    isObject(value) && Object.values(value).every(is)
-
 /** An object with at least these fields. */
 export const withFields = (fields: Readonly<Record<string, Guard>>): Guard => {
   const known = Object.entries(fields)

@@ -2,35 +2,35 @@ import type { CrossRates } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
 import type { MarketState, VenueState } from '../../market/venue-state.ts'
-import { isEpisodes } from './is-episodes.ts'
+import { isEpisode } from './is-episode.ts'
+import { readOfficials } from './read-officials.ts'
+import { stored, validEntries, validValues } from './stored.ts'
 import {
-  isCrossRates,
-  isHiddenEpisodes,
-  isMarketStates,
-  isMutes,
-  isVenueStates,
-  isBannerRemovals,
+  isBannerRemoval,
+  isCrossRate,
+  isHiddenEpisode,
+  isMarketState,
+  isMute,
+  isVenueState,
 } from './value-guards.ts'
-import { isOfficials } from './is-officials.ts'
-import { stored } from './stored.ts'
 
 /** All open episodes and those settled in the last 24 h, worst first. */
-export const episodes = stored<readonly Episode[]>('episodes', [], isEpisodes, true)
+export const episodes = stored<readonly Episode[]>('episodes', validEntries(isEpisode), true)
 
 /** Feed state of each venue that is switched on. */
-export const venues = stored<readonly VenueState[]>('venues', [], isVenueStates)
+export const venues = stored<readonly VenueState[]>('venues', validEntries(isVenueState))
 
 /** Market summary of each venue. */
-export const markets = stored<readonly MarketState[]>('markets', [], isMarketStates)
+export const markets = stored<readonly MarketState[]>('markets', validEntries(isMarketState))
 
 /**
  * Official statements of each venue that is switched on, in venue time. Written when a statement changes; times of
  * checks may lag by a minute.
  */
-export const officials = stored<readonly Official[]>('officials', [], isOfficials)
+export const officials = stored<readonly Official[]>('officials', readOfficials)
 
 /** Values of currencies in US dollars, from live cross rates; each has an expiry time. */
-export const crosses = stored<CrossRates>('crosses', {}, isCrossRates)
+export const crosses = stored<CrossRates>('crosses', validValues(isCrossRate))
 
 /** A pair (or, if null, all pairs) muted until a wall-clock time. */
 export interface Mute {
@@ -40,7 +40,7 @@ export interface Mute {
   readonly until: number | null
 }
 
-export const mutes = stored<readonly Mute[]>('mutes', [], isMutes)
+export const mutes = stored<readonly Mute[]>('mutes', validEntries(isMute))
 
 /** A site whose pages keep removing the banner. */
 export interface BannerRemoval {
@@ -50,7 +50,7 @@ export interface BannerRemoval {
   readonly at: number
 }
 
-export const bannerRemovals = stored<readonly BannerRemoval[]>('yielded', [], isBannerRemovals)
+export const bannerRemovals = stored<readonly BannerRemoval[]>('yielded', validEntries(isBannerRemoval))
 
 /** "Hide until something new": the state of an episode that the trader has hidden. */
 export interface HiddenEpisode {
@@ -60,4 +60,4 @@ export interface HiddenEpisode {
   readonly changedAt: number
 }
 
-export const hidden = stored<readonly HiddenEpisode[]>('hidden', [], isHiddenEpisodes)
+export const hidden = stored<readonly HiddenEpisode[]>('hidden', validEntries(isHiddenEpisode))

@@ -20,11 +20,25 @@ const isSiteMemory = withFields({
 }) as (value: unknown) => value is SiteMemory
 
 /**
- * The only stored value written by the content script, and by nothing else. If two tabs of a site write at the
- * same time, a position is lost or a card opens twice.
+ * What is remembered about a site; a page changes it by the command `remember`.
  *
  * @param host host name of the trading page
  */
 export function siteMemory(host: string): Stored<SiteMemory> {
-  return stored(`site:${host}`, emptyMemory, isSiteMemory)
+  return stored(`site:${host}`, (value) => (isSiteMemory(value) ? value : emptyMemory))
+}
+
+/** Ids remembered of one site; older ones belong to episodes that have long settled. */
+const maxIds = 100
+
+/** The memory with what one page adds to it: what another page of the site has added meanwhile stays. */
+export function withMemory(memory: SiteMemory, part: Partial<SiteMemory>): SiteMemory {
+  const { opened = [], paused = [] } = part
+  const joined = (before: readonly string[] = [], added: readonly string[]) =>
+    [...before.filter((id) => !added.includes(id)), ...added].slice(-maxIds)
+  return {
+    place: part.place ?? memory.place,
+    opened: joined(memory.opened, opened),
+    paused: joined(memory.paused, paused),
+  }
 }

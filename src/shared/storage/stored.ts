@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill'
 /** A typed value in storage.local, visible in every context. Its change event serves as message bus. */
 export interface Stored<T> {
   readonly key: string
-  /** Current value; the fallback if nothing valid is stored. */
+  /** Current value; what `read` makes of nothing where nothing is stored. */
   get(): Promise<T>
   set(value: T): Promise<void>
   /** Calls back with the current value, then on each change, until the signal aborts. */
@@ -15,24 +15,16 @@ export interface Stored<T> {
  * updates); every context may read it.
  *
  * @param key key in storage.local
- * @param fallback used if nothing valid is stored
- * @param isValid type guard against values of older versions or from a damaged browser profile
+ * @param read makes a valid value of whatever is stored, undefined included: it may come from an older version or
+ *   from a damaged browser profile
  * @param asJson whether to store a JSON string: browsers pass a string ten times faster than a large value
  */
-export function stored<T>(
-  key: string,
-  fallback: T,
-  isValid: (value: unknown) => value is T,
-  asJson = false,
-): Stored<T> {
-  const read = (raw: unknown): T => {
-    const value = asJson && typeof raw === 'string' ? parseJson(raw) : raw
-    return isValid(value) ? value : fallback
-  }
+export function stored<T>(key: string, read: (value: unknown) => T, asJson = false): Stored<T> {
+  const decode = (raw: unknown): T => read(asJson && typeof raw === 'string' ? parseJson(raw) : raw)
   const item: Stored<T> = {
     key,
     async get() {
-      return read((await browser.storage.local.get(key))[key])
+      return decode((await browser.storage.local.get(key))[key])
     },
     async set(value) {
       await browser.storage.local.set({ [key]: asJson ? JSON.stringify(value) : value })
@@ -43,7 +35,7 @@ export function stored<T>(
         const change = changes[key]
         if (!change) return
         hasChanged = true
-        callback(read(change.newValue))
+        callback(decode(change.newValue))
       }
       browser.storage.local.onChanged.addListener(onChanged)
       signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged))
@@ -54,6 +46,21 @@ export function stored<T>(
     },
   }
   return item
+}
+
+/** Reads a list: an invalid entry is left out and the others stay, so that one of them never blanks a page. */
+export function validEntries<T>(isEntry: (value: unknown) => value is T): (value: unknown) => readonly T[] {
+  return (value) => (Array.isArray(value) ? value.filter(isEntry) : [])
+}
+
+/** Reads an object used as a map: an invalid value is left out and the others stay. */
+export function validValues<T>(
+  isValue: (value: unknown) => value is T,
+): (value: unknown) => Readonly<Record<string, T>> {
+  return (value) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, T] => isValue(entry[1])))
+      : {}
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,7 @@
-import type { Tier } from '../../market/tier.ts'
+import type { StateMark } from '../../shared/mark.ts'
 
-/** State of the mark: the worst tier, none (`calm`), or no data; `app` is the product's logo. */
-export type MarkState = Tier | 'calm' | 'offline' | 'app'
+/** State of the mark; `app` is the product's logo. */
+export type MarkState = StateMark | 'app'
 
 interface MarkShape {
   readonly tile: string | null

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
-import { badgeOf, showBadge } from '../../../src/background/output/badge.ts'
+import { badgeOf, createToolbarButton, type ToolbarButton } from '../../../src/background/output/badge.ts'
 import type { VenueState } from '../../../src/market/venue-state.ts'
 import { stub } from '../../shared/browser-stub.ts'
 import { exampleAt, exampleEpisode } from '../simulated/example-episode.ts'
@@ -56,7 +56,11 @@ describe('badge', () => {
 })
 
 describe('the toolbar button', () => {
-  beforeEach(() => stub.reset())
+  let button: ToolbarButton
+  beforeEach(async () => {
+    await stub.reset()
+    button = createToolbarButton()
+  })
   const states = [
     { text: '', icon: 'offline' },
     { text: '', icon: 'notice' },
@@ -68,16 +72,22 @@ describe('the toolbar button', () => {
 
   test('shows text and icon', async () => {
     for (const state of states) {
-      await showBadge(state)
+      await button.show(state)
       expect(stub.badge).toEqual(state)
     }
+  })
+
+  test('of a new worker replaces what an earlier one left, calm too', async () => {
+    await button.show({ text: '2', icon: 'danger' })
+    await createToolbarButton().show({ text: '', icon: 'calm' })
+    expect(stub.badge).toEqual({ text: '', icon: 'calm' })
   })
 
   test('is changed only where it differs', async () => {
     const setIcon = vi.spyOn(browser.action, 'setIcon')
     for (const state of states) {
-      await showBadge(state)
-      await showBadge({ ...state })
+      await button.show(state)
+      await button.show({ ...state })
     }
     expect(setIcon).toHaveBeenCalledTimes(states.length)
     setIcon.mockRestore()
@@ -87,7 +97,7 @@ describe('the toolbar button', () => {
     const setBack = vi.spyOn(browser.action, 'setBadgeBackgroundColor')
     const { setBadgeTextColor } = browser.action
     Object.assign(browser.action, { setBadgeTextColor: undefined })
-    for (const state of states) await showBadge(state)
+    for (const state of states) await button.show(state)
     Object.assign(browser.action, { setBadgeTextColor })
     const colours = setBack.mock.calls.map(([{ color }]) => color)
     expect(new Set(colours).size).toBe(4)

@@ -47,12 +47,11 @@ async function simulate() {
   }
   const published: Episode[] = []
   const venues = { running: () => [{ exchange: binance, engine } as Venue], states: () => [state] }
-  const publisher = createPublisher(
-    await openEpisodeStore(),
-    venues,
-    (episode) => ({ ...episode, also: ['venue-gap'] }),
-    (list) => published.push(...list),
-  )
+  const publisher = createPublisher(await openEpisodeStore(), venues, {
+    annotate: (episode) => ({ ...episode, also: ['venue-gap'] }),
+    onScreen: () => [],
+    onPublished: (list) => published.push(...list),
+  })
   /** Publishes and waits until all is done. */
   const publish = async (...changed: Episode[]) => {
     publisher.publish(changed)

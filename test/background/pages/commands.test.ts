@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { storeCommand, parseCommand } from '../../../src/background/pages/commands.ts'
 import { hidden, mutes } from '../../../src/shared/storage/items.ts'
+import { siteMemory, type SiteMemory } from '../../../src/shared/storage/site-memory.ts'
 import { stub } from '../../shared/browser-stub.ts'
 
 const now = 1_700_000_000_000
@@ -16,6 +17,7 @@ describe('a command', () => {
     { kind: 'mute', pair: null, until: null },
     { kind: 'unmute', pair: null },
     { kind: 'hide', episode: 'a', changedAt: now },
+    { kind: 'remember', site: 'x.test', memory: { place: { left: 1, top: 2 }, opened: ['a'] } },
     { kind: 'retry' },
   ])('of kind $kind is parsed', (command) => {
     expect(parseCommand(command)).toEqual(command)
@@ -26,6 +28,8 @@ describe('a command', () => {
     { kind: 'mute', pair: null, until: Number.NaN },
     { kind: 'mute', pair: null },
     { kind: 'hide', episode: 'a', changedAt: 'now' },
+    { kind: 'remember', site: 'x.test', memory: { place: { left: 'x', top: 2 } } },
+    { kind: 'remember', site: 'x.test', memory: { opened: new Array(101).fill('a') } },
     { kind: 'forget' },
     {},
     null,
@@ -92,5 +96,20 @@ describe('stored commands', () => {
     expect(kept[0]).toEqual({ episode: '599', changedAt: now })
     expect(kept.filter(({ episode }) => episode === '599')).toHaveLength(1)
     expect(kept.length).toBeLessThanOrEqual(500)
+  })
+})
+
+test('two pages of a site that remember at the same time lose nothing of each other', async () => {
+  const remember = (memory: Partial<SiteMemory>) =>
+    storeCommand({ kind: 'remember', site: 'x.test', memory }, now)
+  await Promise.all([
+    remember({ place: { left: 5, top: 6 } }),
+    remember({ opened: ['a:warning'] }),
+    remember({ opened: ['b:danger'], paused: ['b'] }),
+  ])
+  expect(await siteMemory('x.test').get()).toEqual({
+    place: { left: 5, top: 6 },
+    opened: ['a:warning', 'b:danger'],
+    paused: ['b'],
   })
 })

@@ -53,6 +53,17 @@ describe('live ports', () => {
     expect([a.sent, b.sent, c.sent]).toEqual([[liveOf(sys)], [], []])
   })
 
+  test('know a tab that shows a pair', () => {
+    const ports = createLivePorts()
+    const port = new StubPort('view', 7)
+    ports.connect(port)
+    expect(ports.tabOf(sys)).toBeUndefined()
+    port.onMessage.fire({ kind: 'view', pair: sys })
+    expect([ports.tabOf({ ...sys }), ports.tabOf(eth)]).toEqual([7, undefined])
+    port.die()
+    expect(ports.tabOf(sys)).toBeUndefined()
+  })
+
   test('do not send to a page that is gone', () => {
     const ports = createLivePorts()
     const port = open(ports)

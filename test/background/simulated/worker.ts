@@ -1,5 +1,6 @@
 import { createIntake } from '../../../src/background/venues/intake.ts'
 import { openEpisodeStore } from '../../../src/background/output/episode-store.ts'
+import { isKeptBack, sentAlerts } from '../../../src/background/output/notifications/sent-alerts.ts'
 import { createPublisher } from '../../../src/background/output/publisher.ts'
 import { createRecorder, type Recorder } from '../../../src/background/recorder/recorder.ts'
 import type { Venue } from '../../../src/background/venues/venue.ts'
@@ -46,26 +47,38 @@ export async function simulateWorker(
   })
   intake.takeListings(listings(given))
   const running = () => [{ exchange: binance, engine: intake.engine } as unknown as Venue]
+  const store = await openEpisodeStore()
   const publisher = createPublisher(
-    await openEpisodeStore(),
+    store,
     { running, states: () => [] },
-    (episode) => episode,
-    (published) => {
-      for (const episode of published) {
-        const { venue, base, quote } = episode
-        if (base !== null && quote !== null && isWanted(episode, settings))
-          flagged.add(pairKey({ venue, base, quote }))
-      }
+    {
+      annotate: (episode) => episode,
+      onScreen: () => [],
+      onPublished(published) {
+        for (const episode of published) {
+          const { venue, base, quote } = episode
+          if (base !== null && quote !== null && isWanted(episode, settings))
+            flagged.add(pairKey({ venue, base, quote }))
+        }
+      },
     },
   )
   let refreshedAt = 0
+  let isAlertKeptBack = false
+  const refresh = async (at: number) => {
+    refreshedAt = at
+    moveTo(at)
+    await publisher.refresh(at)
+    isAlertKeptBack = (await sentAlerts.get()).some(isKeptBack)
+  }
   let now = 0
   for (const one of given) {
     now = one.at + 250
-    // The worker keeps refreshing through silence.
-    for (; refreshedAt > 0 && refreshedAt + 600_000 < now; refreshedAt += 600_000) {
-      moveTo(refreshedAt)
-      await publisher.refresh(refreshedAt)
+    // The worker keeps refreshing through silence: by the minute while an alert waits for its summary.
+    while (refreshedAt > 0) {
+      const next = isAlertKeptBack ? nextMinute(refreshedAt) : refreshedAt + 600_000
+      if (next >= now) break
+      await refresh(next)
     }
     moveTo(now)
     if (one.kind === 'ticks') intake.takeFrame(one.ticks, one.source)
@@ -73,13 +86,14 @@ export async function simulateWorker(
     else intake.takeBackfill(one.symbol, one.trades)
     const isNews = changes.length > 0
     if (isNews) publisher.publish(changes.splice(0))
-    if (!isNews && now - refreshedAt < 300_000) continue
-    refreshedAt = now
-    await publisher.refresh(now)
+    if (!isNews && (isAlertKeptBack || now - refreshedAt < 300_000)) continue
+    await refresh(now)
   }
-  await publisher.refresh(now)
+  await refresh(now)
   return { recorder, flagged: flagged.size, now }
 }
+
+const nextMinute = (at: number) => (Math.floor(at / 60_000) + 1) * 60_000
 
 function listings(given: readonly FeedInput[]) {
   const symbols = new Set(

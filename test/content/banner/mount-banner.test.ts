@@ -2,8 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { episodes, hidden, mutes } from '../../../src/shared/storage/items.ts'
 import { dump, episode, incident, marketNow, wallNow } from '../../../tools/examples/made-up.ts'
-import { stub } from '../../shared/browser-stub.ts'
-import { advance, openPage, setUp, tearDown } from '../open-page.ts'
+import { advance, commands, openPage, setUp, tearDown } from '../open-page.ts'
 
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 
@@ -73,7 +72,7 @@ describe('the banner', () => {
     const page = await openPage(trading)
     await page.click('.card-actions .btn + .btn')
     const { id, changedAt } = episode()
-    expect(stub.requests).toEqual([{ kind: 'hide', episode: id, changedAt }])
+    expect(commands()).toEqual([{ kind: 'hide', episode: id, changedAt }])
     expect(page.text()).toBe('')
     await hidden.set([{ episode: id, changedAt }])
     await episodes.set([episode({ updatedAt: marketNow + 1 })])
@@ -90,7 +89,7 @@ describe('the banner', () => {
     await page.click('.menu-anchor .btn')
     await page.click('[role=menuitem]')
     const mute = { pair: 'binance:NAV/BTC', until: wallNow + 15 * 60_000 }
-    expect(stub.requests).toEqual([{ kind: 'mute', ...mute }])
+    expect(commands()).toEqual([{ kind: 'mute', ...mute }])
     expect(page.text()).toBe('')
     await mutes.set([mute])
     await mutes.set([])

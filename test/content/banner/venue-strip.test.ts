@@ -6,7 +6,7 @@ import { episodes, hidden, officials } from '../../../src/shared/storage/items.t
 import { settings } from '../../../src/shared/settings/settings-item.ts'
 import { textsFor } from '../../../src/shared/texts.ts'
 import { stub } from '../../shared/browser-stub.ts'
-import { advance, openPage, setUp, tearDown } from '../open-page.ts'
+import { advance, commands, openPage, setUp, tearDown } from '../open-page.ts'
 import { episode, marketNow } from '../../../tools/examples/made-up.ts'
 import { announcement, maintenance, official } from '../../../tools/examples/made-up-official.ts'
 
@@ -83,7 +83,7 @@ describe('the venue strip', () => {
     page.find('.hide')?.click()
     await advance(2_000)
     expect(page.text()).toBe('')
-    const [command] = stub.requests as { kind: string; episode: string; changedAt: number }[]
+    const [command] = commands() as { kind: string; episode: string; changedAt: number }[]
     expect(command).toMatchObject({ kind: 'hide', episode: `official:${announcement().id}`, changedAt: 0 })
     await hidden.set([{ episode: command!.episode, changedAt: command!.changedAt }])
     page.life.abort()

@@ -26,7 +26,8 @@ export function episodeNotification(episode: Episode, lang: Lang): NotificationC
 }
 
 /**
- * The summary after quiet hours: how many alerts of each tier were held, and the gravest episodes by name.
+ * The summary of alerts that quiet hours or the hourly limit kept back: how many of each tier, and the gravest
+ * episodes by name.
  *
  * @param known episodes that are still stored; others are only counted
  */
@@ -47,7 +48,9 @@ export function digestNotification(
     .slice(0, maxNamed)
     .map((episode) => `${nameOf(episode, lang)} · ${venueOf(episode)}`)
   return {
-    title: text('digest.title', { n: held.length }),
+    title: text(held.every(({ way }) => way === 'limited') ? 'digest.limited' : 'digest.title', {
+      n: held.length,
+    }),
     message: [counts.join(' · '), ...names].join('\n'),
   }
 }

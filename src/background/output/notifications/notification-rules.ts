@@ -3,37 +3,55 @@ import { tierRank } from '../../../market/tier.ts'
 import type { NotificationRules } from '../../../shared/settings/settings.ts'
 import type { SentAlert } from '../../storage/sent-alert.ts'
 import { isQuiet } from './quiet-hours.ts'
+import { isKeptBack, shownInLastHour } from './sent-alerts.ts'
 
 /** The rules that `alertFor` applies. */
 export type AlertRules = Pick<NotificationRules, 'least' | 'quiet' | 'hourlyMost'>
 
 /** A further alert needs the price to grow by this factor beyond the last one. */
 const minGrowth = 1.5
-const hourMs = 3_600_000
+/** Minimum time between two summaries beyond the hourly limit that tell of a Danger, ms. */
+const minUrgentDigestGapMs = 300_000
 
 /**
  * The alert that an episode deserves now, or null: one per episode; again only on a higher tier, on a turn to
- * falling, or on another +50 % beyond the last alert; at most so many an hour. In quiet hours it is held, except a
- * Danger where that is exempt. Pure: the preview applies the same rules.
+ * falling, or on another +50 % beyond the last alert. In quiet hours it is held, except a Danger where that is exempt.
+ * Beyond the hourly limit it is kept for a summary, except one that the trader must not miss. Pure: the preview
+ * applies the same rules.
  *
  * @param sent earlier alerts, of any episode
+ * @param isFollowed whether the pair is on the watch list or on screen
  * @param now wall clock, ms
  */
 export function alertFor(
   episode: Episode,
   sent: readonly SentAlert[],
   rules: AlertRules,
+  isFollowed: boolean,
   now: number,
 ): SentAlert | null {
   if (rules.least === null || tierRank(episode.tier) < tierRank(rules.least)) return null
   const last = sent.find((alert) => alert.episode === episode.id)
   const change = changeToReport(episode, last)
-  if (change === null) return null
-  const isExempt = rules.quiet?.dangerExempt === true && episode.tier === 'danger'
-  const way = isQuiet(rules.quiet, now) && !isExempt ? 'held' : 'alone'
-  const lastHour = sent.filter((alert) => alert.way === 'alone' && now - alert.at < hourMs)
-  if (way === 'alone' && lastHour.length >= rules.hourlyMost) return null
-  return { ...change, at: now, way }
+  return change && { ...change, at: now, way: wayOf(episode, sent, rules, isFollowed, now) }
+}
+
+function wayOf(
+  episode: Episode,
+  sent: readonly SentAlert[],
+  { quiet, hourlyMost }: AlertRules,
+  isFollowed: boolean,
+  now: number,
+): SentAlert['way'] {
+  const isDanger = episode.tier === 'danger'
+  if (isQuiet(quiet, now) && !(isDanger && quiet?.dangerExempt)) return 'held'
+  const mustNotMiss = isDanger && (isFollowed || concernsAll(episode))
+  return mustNotMiss || shownInLastHour(sent, now) < hourlyMost ? 'alone' : 'limited'
+}
+
+/** Whether every trader of the venue is concerned: the whole market moves, or accounts may be abused. */
+function concernsAll({ kind, also }: Episode): boolean {
+  return [kind, ...also].some((each) => each === 'market-wide' || each === 'key-abuse')
 }
 
 /** What changed in an episode since its last alert, if it deserves another; else null. */
@@ -50,20 +68,21 @@ function changeToReport(episode: Episode, last: SentAlert | undefined): Omit<Sen
     : null
 }
 
-/** Episodes whose last alert is remembered; older ones have long settled. */
-const maxRemembered = 200
-
-/** The sent alerts with one more. */
-export function withAlert(sent: readonly SentAlert[], alert: SentAlert): readonly SentAlert[] {
-  return [alert, ...sent.filter((known) => known.episode !== alert.episode)].slice(0, maxRemembered)
-}
-
-/** The alerts that quiet hours held back and that are now to be summed up; empty while they run. */
-export function heldAlerts(sent: readonly SentAlert[], rules: AlertRules, now: number): readonly SentAlert[] {
-  return isQuiet(rules.quiet, now) ? [] : sent.filter((alert) => alert.way === 'held')
-}
-
-/** The sent alerts after all that were held went into a summary. */
-export function withDigest(sent: readonly SentAlert[]): readonly SentAlert[] {
-  return sent.map((alert) => (alert.way === 'held' ? { ...alert, way: 'digest' } : alert))
+/**
+ * The alerts that were kept back and are now to be summed up. Those of quiet hours: once these end. Those beyond the
+ * hourly limit: once it allows one more; with a Danger among them at once, a few minutes apart. Empty while neither.
+ */
+export function dueForDigest(
+  sent: readonly SentAlert[],
+  rules: AlertRules,
+  now: number,
+): readonly SentAlert[] {
+  if (isQuiet(rules.quiet, now)) return []
+  const kept = sent.filter(isKeptBack)
+  if (kept.some(({ way }) => way === 'held')) return kept
+  const lastDigestAt = Math.max(...sent.map(({ digestAt = -Infinity }) => digestAt))
+  const isUrgent =
+    kept.some(({ tier }) => tier === 'danger') &&
+    (lastDigestAt > now || now - lastDigestAt >= minUrgentDigestGapMs)
+  return isUrgent || shownInLastHour(sent, now) < rules.hourlyMost ? kept : []
 }

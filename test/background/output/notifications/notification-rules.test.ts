@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  alertFor,
+  alertFor as alertOf,
   type AlertRules,
-  heldAlerts,
-  withAlert,
+  dueForDigest,
 } from '../../../../src/background/output/notifications/notification-rules.ts'
+import { withAlert, withDigest } from '../../../../src/background/output/notifications/sent-alerts.ts'
 import type { SentAlert } from '../../../../src/background/storage/sent-alert.ts'
 import { changeSinceStart, type Episode, phases } from '../../../../src/market/episode.ts'
 import { tierRank, tiers } from '../../../../src/market/tier.ts'
@@ -13,6 +13,10 @@ import { exampleEpisode } from '../../simulated/example-episode.ts'
 
 const now = 1_700_000_000_000
 const rules: AlertRules = { least: 'warning', quiet: null, hourlyMost: 12 }
+
+/** The alert about an episode of a pair that the trader does not follow. */
+const alertFor = (episode: Episode, sent: readonly SentAlert[], rules: AlertRules, at: number) =>
+  alertOf(episode, sent, rules, false, at)
 
 /** Applies the rules to successive states; one flag each: was the trader notified? */
 function notified(course: readonly Partial<Episode>[], stepMs = 60_000): boolean[] {
@@ -65,17 +69,88 @@ describe('an episode is notified', () => {
   test('not when it is already settled', () => {
     expect(notified([{ phase: 'settled' }])).toEqual([false])
   })
+})
 
-  test('not beyond the hourly limit, and again an hour later', () => {
-    const sent: SentAlert[] = []
-    const isNotified = (n: number, at: number) => {
-      const alert = alertFor(exampleEpisode({ id: `episode ${n}` }), sent, rules, at)
-      if (alert) sent.push(alert)
-      return alert !== null
+describe('the hourly limit', () => {
+  /** Alerts of so many episodes, a second apart, then those of more. */
+  function storm(count: number, from = now, sent: readonly SentAlert[] = [], state: Partial<Episode> = {}) {
+    for (let n = 0; n < count; n++) {
+      const at = from + n * 1000
+      const alert = alertFor(exampleEpisode({ id: `${from} ${n}`, ...state }), sent, rules, at)
+      if (alert) sent = withAlert(sent, alert)
     }
-    for (let n = 0; n < rules.hourlyMost; n++) expect(isNotified(n, now + n)).toBe(true)
-    expect(isNotified(99, now + 3_599_999)).toBe(false)
-    expect(isNotified(99, now + 3_600_000)).toBe(true)
+    return sent
+  }
+  const shown = (sent: readonly SentAlert[]) => sent.filter(({ way }) => way === 'alone').length
+  const limited = (sent: readonly SentAlert[]) => sent.filter(({ way }) => way === 'limited')
+  const followed = (state: Partial<Episode>, sent: readonly SentAlert[], isFollowed = true) =>
+    alertOf(exampleEpisode({ id: 'one', ...state }), sent, rules, isFollowed, now + 60_000)?.way
+
+  test('keeps back what is beyond it, and lets through again an hour later', () => {
+    const sent = storm(13)
+    expect(shown(sent)).toBe(12)
+    expect(limited(sent)).toHaveLength(1)
+    const isShown = (at: number) => alertFor(exampleEpisode({ id: 'z' }), sent, rules, at)?.way
+    expect(isShown(now + 3_599_999)).toBe('limited')
+    expect(isShown(now + 3_600_000)).toBe('alone')
+  })
+
+  test('counts every alert of an episode that alerts again and again', () => {
+    let sent: readonly SentAlert[] = []
+    for (let n = 0; n < 40; n++) {
+      const price = 112 * 1.6 ** n
+      const alert = alertFor(exampleEpisode({ lastPrice: price }), sent, rules, now + n * 60_000)
+      if (alert) sent = withAlert(sent, alert)
+    }
+    expect(shown(sent)).toBe(12)
+  })
+
+  test('counts beyond the number of episodes that are remembered', () => {
+    const many: AlertRules = { ...rules, hourlyMost: 250 }
+    let sent: readonly SentAlert[] = []
+    for (let n = 0; n < 400; n++) {
+      const alert = alertFor(exampleEpisode({ id: `${n}` }), sent, many, now + n)
+      if (alert) sent = withAlert(sent, alert)
+    }
+    expect(shown(sent)).toBe(250)
+    expect(limited(sent)).toHaveLength(150)
+  })
+
+  test('does not count what was stored before the clock was set back', () => {
+    expect(shown(storm(5, now, storm(12, now + 7_200_000)))).toBe(17)
+  })
+
+  test('never keeps back a Danger of a followed pair, of the accounts or of the whole market', () => {
+    const sent = storm(12)
+    expect(followed({ tier: 'danger' }, sent)).toBe('alone')
+    expect(followed({ tier: 'danger', also: ['key-abuse'] }, sent, false)).toBe('alone')
+    expect(followed({ tier: 'danger', kind: 'market-wide' }, sent, false)).toBe('alone')
+    expect(followed({ tier: 'danger' }, sent, false)).toBe('limited')
+    expect(followed({ tier: 'warning' }, sent)).toBe('limited')
+  })
+
+  test('gives way to one summary of all that it kept back, which counts as one', () => {
+    const sent = storm(20)
+    expect(dueForDigest(sent, rules, now + 3_599_000)).toEqual([])
+    const due = dueForDigest(sent, rules, now + 3_600_000)
+    expect(due).toHaveLength(8)
+    const told = withDigest(sent, due, now + 3_600_000)
+    expect(dueForDigest(told, rules, now + 3_600_001)).toEqual([])
+    expect(alertFor(exampleEpisode({ id: 'z' }), told, rules, now + 3_600_001)?.way).toBe('limited')
+  })
+
+  test('tells of a Danger it kept back at once, and of the next a few minutes later', () => {
+    const sent = storm(13, now, [], { tier: 'danger' })
+    const due = dueForDigest(sent, rules, now + 13_000)
+    expect(due).toHaveLength(1)
+    const later = storm(1, now + 20_000, withDigest(sent, due, now + 13_000), { tier: 'danger' })
+    expect(dueForDigest(later, rules, now + 20_001)).toEqual([])
+    expect(dueForDigest(later, rules, now + 313_000)).toHaveLength(1)
+  })
+
+  test('does not tell in quiet hours', () => {
+    const quiet = { from: 0, to: 1439, timeZone: 'UTC', dangerExempt: true }
+    expect(dueForDigest(storm(13), { ...rules, quiet }, now + 7_200_000)).toEqual([])
   })
 })
 
@@ -91,8 +166,8 @@ describe('rules', () => {
     const night = { ...rules, quiet }
     const held = alertFor(exampleEpisode(), [], night, now)
     expect(held?.way).toBe('held')
-    expect(heldAlerts([held!], night, now)).toEqual([])
-    expect(heldAlerts([held!], night, now + 3_600_000)).toEqual([held])
+    expect(dueForDigest([held!], night, now)).toEqual([])
+    expect(dueForDigest([held!], night, now + 3_600_000)).toEqual([held])
   })
 
   test('of quiet hours let a Danger through only where it is exempt', () => {

@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const settings: NotificationSettings = defaultSettings
 const notify = (changed: readonly Episode[], mutes: readonly Mute[], now?: number) =>
-  notifyNow(changed, mutes, settings, now)
+  notifyNow(changed, mutes, settings, [], now)
 const shownIds = () => create.mock.calls.map(([id]) => id)
 
 describe('notifications', () => {
@@ -104,12 +104,28 @@ test('a browser without notification buttons gets a notification without them', 
 test('pairs of the watch list come first under an hourly limit of one', async () => {
   const watched = exampleEpisode({ id: 'b', base: 'VIA' })
   const rules = { ...defaultSettings.notifications, hourlyMost: 1 }
-  await notifyNow([exampleEpisode({ id: 'a' }), watched], [], {
-    ...settings,
-    notifications: rules,
-    watch: ['binance:VIA/BTC'],
-  })
+  const chosen = { ...settings, notifications: rules, watch: ['binance:VIA/BTC'] }
+  await notifyNow([exampleEpisode({ id: 'a' }), watched], [], chosen, [])
   expect(shownIds()).toEqual(['b'])
+})
+
+test('a Danger of the pair on screen comes beyond the limit, others in one summary without muted pairs', async () => {
+  const rules = { ...defaultSettings.notifications, hourlyMost: 1 }
+  const chosen = { ...settings, notifications: rules }
+  const at = Date.UTC(2026, 10, 22, 13)
+  const danger = (id: string, base: string) => exampleEpisode({ id, base, tier: 'danger' })
+  const all = [danger('a', 'AAA'), danger('b', 'BBB'), danger('c', 'CCC'), danger('d', 'DDD')]
+  await notifyNow(all, [], chosen, [{ venue: 'binance', base: 'DDD', quote: 'BTC' }], at)
+  expect(shownIds()).toEqual(['d'])
+  create.mockClear()
+  await sendDigest(all, [{ pair: 'binance:BBB/BTC', until: null }], chosen, at + 1000)
+  expect(shownIds()).toEqual(['digest'])
+  const [, { title, message }] = create.mock.calls[0]!
+  expect(title).toBe('2 more pairs flagged, beyond your hourly limit')
+  expect(message).toMatch(/AAA\/BTC[^]*CCC\/BTC/)
+  expect(message).not.toContain('BBB')
+  await sendDigest(all, [], chosen, at + 2000)
+  expect(shownIds()).toEqual(['digest'])
 })
 
 // Three escalations in 40 minutes, with smaller moves in between; 13:00 UTC is 22:00 in Tokyo.
@@ -141,13 +157,12 @@ describe('one announced pump over 40 minutes', () => {
     for (const [minute, state] of course) {
       create.mockClear()
       const now = start + minute * 60_000
-      await notifyNow([state], [], chosen, now)
-      await sendDigest([state], chosen, now)
+      await notifyNow([state], [], chosen, [], now)
+      await sendDigest([state], [], chosen, now)
       shown.push(...create.mock.calls.map(([, { title }]) => [minute, title] as const))
       const kept = await browser.storage.local.get()
       await stub.reset()
       await browser.storage.local.set(kept)
-      vi.resetModules()
     }
     return shown
   }
@@ -179,29 +194,57 @@ describe('one announced pump over 40 minutes', () => {
 })
 
 describe('a notification that is clicked', () => {
-  test('opens the trading page of its pair', async () => {
-    await handleNotificationClick('binance:SYSBTC:pump:1', 0, [exampleEpisode()])
+  const focused: number[] = []
+  const context = (all: readonly Episode[], tab?: number, lang: 'en' | 'ja' = 'en') => ({
+    all,
+    lang,
+    tabOf: () => tab,
+  })
+  beforeEach(() => {
+    focused.length = 0
+    browser.tabs.update = ((id: number) => {
+      if (id === 404) return Promise.reject(new Error('No tab with id: 404'))
+      focused.push(id)
+      return Promise.resolve({ id, windowId: 1 })
+    }) as unknown as typeof browser.tabs.update
+  })
+
+  test('opens the trading page of its pair, in the language of the trader', async () => {
+    await handleNotificationClick('binance:SYSBTC:pump:1', 0, context([exampleEpisode()]))
     expect(stub.opened).toEqual(['https://www.binance.com/en/trade/SYS_BTC?type=spot'])
     expect(clear).toHaveBeenCalledWith('binance:SYSBTC:pump:1')
+    await handleNotificationClick('binance:SYSBTC:pump:1', 0, context([exampleEpisode()], undefined, 'ja'))
+    expect(stub.opened.at(-1)).toContain('/ja/')
+  })
+
+  test('shows the tab that is open already, or a new one where it was closed meanwhile', async () => {
+    await handleNotificationClick('binance:SYSBTC:pump:1', 0, context([exampleEpisode()], 7))
+    expect([focused, stub.opened]).toEqual([[7], []])
+    await handleNotificationClick('binance:SYSBTC:pump:1', 0, context([exampleEpisode()], 404))
+    expect(stub.opened).toHaveLength(1)
   })
 
   test('on its second button mutes the pair for an hour', async () => {
-    await handleNotificationClick('binance:SYSBTC:pump:1', 1, [exampleEpisode()], 5)
+    await handleNotificationClick('binance:SYSBTC:pump:1', 1, context([exampleEpisode()]), 5)
     const { mutes } = await browser.storage.local.get('mutes')
     expect(mutes).toEqual([{ pair: 'binance:SYS/BTC', until: 3_600_005 }])
     expect(stub.opened).toEqual([])
   })
 
   test.each([
-    ['of an episode that is gone', 'gone'],
-    ['of a whole market', 'market'],
-    ['of a venue we no longer know', 'elsewhere'],
-  ])('%s opens nothing', async (_, id) => {
+    ['of a summary', 'digest', 'src/history/index.html'],
+    ['of an episode that is gone', 'gone', 'src/history/index.html'],
+    ['of a whole market', 'market', 'src/details/index.html#episode=market'],
+    ['of a venue we no longer know', 'elsewhere', 'src/details/index.html#episode=elsewhere'],
+  ])('%s opens a page of the extension, once', async (_, id, page) => {
     const known = [
       exampleEpisode({ id: 'market', symbol: null, base: null, quote: null }),
       exampleEpisode({ id: 'elsewhere', venue: 'nowhere' }),
     ]
-    await handleNotificationClick(id, 0, known)
-    expect(stub.opened).toEqual([])
+    await handleNotificationClick(id, 0, context(known))
+    expect(stub.opened).toEqual([`chrome-extension://stub/${page}`])
+    stub.tabs = [{ id: 3, url: stub.opened[0]! }]
+    await handleNotificationClick(id, 0, context(known))
+    expect([focused, stub.opened.length]).toEqual([[3], 1])
   })
 })

@@ -12,7 +12,7 @@ import {
   withFields,
 } from './guards.ts'
 
-const isEpisode = withFields({
+const hasFields = withFields({
   id: isString,
   venue: isString,
   symbol: orNull(isString),
@@ -40,5 +40,5 @@ const isEpisode = withFields({
   kin: orAbsent(listOf(isString)),
 } satisfies Record<keyof Episode, Guard>)
 
-/** Type guard of stored episodes: checks what a page would fail on. Unknown signs and units are accepted. */
-export const isEpisodes = listOf(isEpisode) as (value: unknown) => value is readonly Episode[]
+/** Type guard of one stored episode: checks what a page would fail on. Unknown signs and units are accepted. */
+export const isEpisode = hasFields as (value: unknown) => value is Episode
