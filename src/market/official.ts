@@ -1,4 +1,4 @@
-import type { Notice } from './notice.ts'
+import { closingTopics, type Notice } from './notice.ts'
 import type { ListingState } from './pair.ts'
 
 /** How a statement is published. A status is true now and ends; an announcement may be about another day. */
@@ -84,8 +84,6 @@ export interface Official {
 export function holds(statement: Statement): boolean {
   return statement.state === 'active' && statement.endedAt === undefined
 }
-
-const closingTopics: readonly unknown[] = ['maintenance', 'halt', 'cancel-only']
 
 /** Whether a notice closes the exchange's whole spot market, at any time. */
 export function isClosing({ scope, what, market }: Notice): boolean {
