@@ -23,8 +23,8 @@ export type NoticeTopic = (typeof noticeTopics)[number]
 export const closingTopics: readonly NoticeTopic[] = ['maintenance', 'halt', 'cancel-only']
 
 /**
- * `venue`: all of the exchange. `pair`: the one in `symbol`. `asset`: a coin or its network, whether its ticker is
- * named or not: a `maintenance` of this scope is of one coin's wallets, and the exchange is open.
+ * `venue`: all of the exchange. `pair`: the one in `symbol`. `asset`: a coin, its network or a service,
+ * whether named or not: a `maintenance` of this scope is of one coin's wallets, and the exchange is open.
  */
 export const noticeScopes = ['venue', 'pair', 'asset'] as const
 
@@ -48,7 +48,7 @@ export interface Notice {
   readonly publishedAt?: number
   readonly url?: string
   readonly state: (typeof noticeStates)[number]
-  /** Tickers that it names, upper case; absent where it names none. */
+  /** Coins that it names, as it writes them; absent where it names none, or none that we can read. */
   readonly assets?: readonly string[]
   /** The symbol of the pair it is about. */
   readonly symbol?: string

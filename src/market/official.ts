@@ -11,7 +11,7 @@ export interface Statement extends Notice {
   /** URL of its source: see `SourceCheck.source`. */
   readonly source: string
   readonly via: (typeof statementChannels)[number]
-  /** Tickers, upper case, that the statement names; empty for a whole exchange. */
+  /** Coins that the statement names, as it writes them; empty for a whole exchange, or where we cannot read them. */
   readonly assets: readonly string[]
   /** Wall clock, ms: when Keiho first read it. `begin` is the exchange's own time, where it gives one. */
   readonly seenAt: number

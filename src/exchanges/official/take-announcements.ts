@@ -16,6 +16,8 @@ function ends(news: Statement, statement: Statement): boolean {
   if (news === statement || news.market !== statement.market) return false
   if (statement.source !== news.source || statementTime(statement) > statementTime(news)) return false
   if (news.scope !== statement.scope) return false
+  // Where we cannot read which coin is meant, it may be another.
+  if (statement.scope === 'asset' && statement.assets.length === 0) return false
   if (!statement.assets.every((asset) => news.assets.includes(asset))) return false
   return (news.what === statement.what && news.state === 'over') || reopens(news, statement)
 }

@@ -129,6 +129,16 @@ describe('an announcement', () => {
     expect(still.official.statements.filter(holds)).toEqual([])
   })
 
+  test('about a coin that cannot be read is not ended by news of another', () => {
+    const unread = { ...suspended, assets: [] }
+    const resumed = { ...suspended, state: 'over' as const, url: 'https://venue.test/ETH', begin: start }
+    for (const coins of [['ETH'], []]) {
+      const news = { ...resumed, assets: coins }
+      const { official } = applyAnswers([announcements, 0, [unread]], [announcements, 5, [unread, news]])
+      expect(official.statements.filter(holds)).toHaveLength(1)
+    }
+  })
+
   test('stays one statement when its title changes to a resumption', () => {
     const done = { ...suspended, title: 'SYS 입출금 중단 안내 (완료)', state: 'over' } as const
     const { statements } = applyAnswers([announcements, 0, [suspended]], [announcements, 5, [done]]).official
