@@ -1,4 +1,4 @@
-import { closingTopics, type Notice } from './notice.ts'
+import type { Notice } from './notice.ts'
 import type { ListingState } from './pair.ts'
 
 /** How a statement is published. A status is true now and ends; an announcement may be about another day. */
@@ -78,25 +78,6 @@ export interface Official {
   readonly impaired: readonly ImpairedPair[]
   /** Newest first. */
   readonly recentChanges: readonly RecentChange[]
-}
-
-/** Whether a statement holds now: not yet to come and not over. */
-export function holds(statement: Statement): boolean {
-  return statement.state === 'active' && statement.endedAt === undefined
-}
-
-/** Whether a notice closes the exchange's whole spot market, at any time. */
-export function isClosing({ scope, what, market }: Notice): boolean {
-  return scope === 'venue' && market === undefined && closingTopics.includes(what)
-}
-
-/**
- * Whether a statement closes the whole exchange now and so explains a silent feed. An announcement counts only
- * where it names its end, for today's may be about next week.
- */
-export function closesVenue(statement: Statement): boolean {
-  const isCurrent = statement.via === 'status' || statement.end !== undefined
-  return holds(statement) && isClosing(statement) && isCurrent
 }
 
 /** Whether two states say the same, whenever their sources were polled. */
