@@ -20,7 +20,7 @@ import type { PanelProps } from './panels/panel-props.ts'
 import { priceFormatter } from './price-format.ts'
 import type { SubjectView } from './data/details-view.ts'
 import { Headline } from './panels/headline.tsx'
-import { lastCheckedAt, statementsOf } from './timeline/statements.ts'
+import { statementsOf, summaryOf } from './timeline/statements.ts'
 import { KeyFigures } from './panels/key-figures-list.tsx'
 import { TapePanel } from './panels/tape-panel.tsx'
 import { TimelinePanel } from './panels/timeline-panel.tsx'
@@ -41,8 +41,9 @@ export function Details({ view, data, words, appearance, now, onTradingPage }: P
   const { episode, venue, pair } = view
   const chart = useRef<Chart>(null)
   const [exportStatus, setExportStatus] = useState('')
-  const statements = statementsOf(data.officials, venue, pair, episode?.symbol ?? null)
-  const checkedAt = lastCheckedAt(data.officials, venue)
+  const summary = summaryOf(data.officials, view)
+  const statements = statementsOf(summary)
+  const checkedAt = summary?.checkedAt ?? null
   const candles = valueOr(data.candles, [])
   // The page renders every second, the chart only where one of its inputs has changed.
   const chartInputs = [view.episode, view.course, view.last?.price, candles, data.officials, words]

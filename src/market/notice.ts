@@ -19,9 +19,12 @@ export const noticeTopics = [
 /** The topic of a statement. */
 export type NoticeTopic = (typeof noticeTopics)[number]
 
+/** Topics of a market in which nothing trades. */
+export const closingTopics: readonly NoticeTopic[] = ['maintenance', 'halt', 'cancel-only']
+
 /**
- * `venue`: all of the exchange. `pair`: the one in `symbol`. `asset`: a coin or its network, whether its ticker is
- * named or not: a `maintenance` of this scope is of one coin's wallets, and the exchange is open.
+ * `venue`: all of the exchange. `pair`: the one in `symbol`. `asset`: a coin, its network or a service,
+ * whether named or not: a `maintenance` of this scope is of one coin's wallets, and the exchange is open.
  */
 export const noticeScopes = ['venue', 'pair', 'asset'] as const
 
@@ -38,12 +41,14 @@ export interface Notice {
   /** Where deposits and withdrawals are both suspended: `withdrawal-suspended`, the graver. */
   readonly what: NoticeTopic
   readonly title?: string
-  /** ms UTC: the begin of what a status reports; the publication of an announcement. */
+  /** ms UTC: the begin of what it reports; of an announcement that gives no span of time, its publication. */
   readonly begin?: number
   readonly end?: number
+  /** ms UTC: the publication of an announcement whose `begin` is another time. */
+  readonly publishedAt?: number
   readonly url?: string
   readonly state: (typeof noticeStates)[number]
-  /** Tickers that it names, upper case; absent where it names none. */
+  /** Coins that it names, as it writes them; absent where it names none, or none that we can read. */
   readonly assets?: readonly string[]
   /** The symbol of the pair it is about. */
   readonly symbol?: string

@@ -11,7 +11,7 @@ export interface Statement extends Notice {
   /** URL of its source: see `SourceCheck.source`. */
   readonly source: string
   readonly via: (typeof statementChannels)[number]
-  /** Tickers, upper case, that the statement names; empty for a whole exchange. */
+  /** Coins that the statement names, as it writes them; empty for a whole exchange, or where we cannot read them. */
   readonly assets: readonly string[]
   /** Wall clock, ms: when Keiho first read it. `begin` is the exchange's own time, where it gives one. */
   readonly seenAt: number
@@ -78,27 +78,6 @@ export interface Official {
   readonly impaired: readonly ImpairedPair[]
   /** Newest first. */
   readonly recentChanges: readonly RecentChange[]
-}
-
-/** Whether a statement holds now: not yet to come and not over. */
-export function holds(statement: Statement): boolean {
-  return statement.state === 'active' && statement.endedAt === undefined
-}
-
-const closingTopics: readonly unknown[] = ['maintenance', 'halt', 'cancel-only']
-
-/** Whether a notice closes the exchange's whole spot market, at any time. */
-export function isClosing({ scope, what, market }: Notice): boolean {
-  return scope === 'venue' && market === undefined && closingTopics.includes(what)
-}
-
-/**
- * Whether a statement closes the whole exchange now and so explains a silent feed. An announcement counts only
- * where it names its end, for today's may be about next week.
- */
-export function closesVenue(statement: Statement): boolean {
-  const isCurrent = statement.via === 'status' || statement.end !== undefined
-  return holds(statement) && isClosing(statement) && isCurrent
 }
 
 /** Whether two states say the same, whenever their sources were polled. */

@@ -1,17 +1,15 @@
 import { ownLink } from '../exchanges/official/own-link.ts'
 import { siteOf } from '../exchanges/registry.ts'
 import type { Episode } from '../market/episode.ts'
-import type { NoticeTopic } from '../market/notice.ts'
-import {
-  closesVenue,
-  holds,
-  type ImpairedPair,
-  type RecentChange,
-  type SourceKind,
-  type Official,
-  type Statement,
-  type SuspendedAsset,
+import type {
+  ImpairedPair,
+  RecentChange,
+  SourceKind,
+  Official,
+  Statement,
+  SuspendedAsset,
 } from '../market/official.ts'
+import { closesVenue, concerns, holds, isSameCoin, saidAt } from '../market/statement-meaning.ts'
 
 /** Where to read a statement at the venue. */
 export interface StatementSource {
@@ -23,7 +21,7 @@ export interface StatementSource {
 /** A statement that concerns a pair or a whole venue. */
 export interface RelevantStatement {
   readonly statement: Statement
-  /** Time given by the venue, otherwise when Keiho first read it, ms UTC. */
+  /** When it was said: time given by the venue, otherwise when Keiho first read it, ms UTC. */
   readonly at: number
   readonly source: StatementSource
 }
@@ -55,19 +53,6 @@ export interface OfficialSummary {
 /** What statements are looked up for: a pair of a venue, or the whole venue if the other fields are null. */
 export type StatementSubject = Pick<Episode, 'venue' | 'symbol' | 'base' | 'quote'>
 
-/** Venue-wide topics that concern each of its pairs. */
-const venueWideTopics: readonly NoticeTopic[] = [
-  'maintenance',
-  'halt',
-  'cancel-only',
-  'deposit-suspended',
-  'withdrawal-suspended',
-  'api-keys',
-  'rollback',
-]
-/** A venue-wide announcement without an end stays relevant for this long, ms. */
-const announcementMaxAgeMs = 2 * 86_400_000
-
 /**
  * Collects what a venue states about a pair or itself.
  *
@@ -87,7 +72,7 @@ export function officialSummaryOf(
   // The market time of a closed venue stands still, but its sources go on answering.
   const now = Math.max(marketNow, checkedAt ?? 0)
   const relevant = [...statements, ...cautions]
-    .filter((statement) => isRelevant(statement, about, now))
+    .filter((statement) => concerns(statement, about, now))
     .map((statement) => relevantStatement(about.venue, statement))
     .sort((a, b) => b.at - a.at)
   const isSubject = ({ base, quote }: ImpairedPair | RecentChange) =>
@@ -100,7 +85,7 @@ export function officialSummaryOf(
     statements: relevant,
     closing: relevant.find(({ statement }) => closesVenue(statement)) ?? null,
     apiKeys: relevant.find(({ statement }) => statement.what === 'api-keys') ?? null,
-    suspended: suspended.find(({ asset }) => asset === about.base) ?? null,
+    suspended: suspended.find(({ asset }) => isSameCoin(asset, about.base ?? '')) ?? null,
     impaired: impaired.find(isSubject) ?? null,
     recentChange: recentChanges.find(isSubject) ?? null,
     checkedAt,
@@ -120,20 +105,9 @@ export function hasStatementSince({ statements }: OfficialSummary, startedAt: nu
   )
 }
 
-const statementTime = ({ begin, seenAt }: Statement) => begin ?? seenAt
-
-function isRelevant(statement: Statement, { base, symbol }: StatementSubject, now: number): boolean {
-  const { scope, what, market, via, end } = statement
-  if (market !== undefined) return false
-  if (scope === 'pair') return symbol !== null && statement.symbol === symbol
-  if (scope === 'asset') return base !== null && statement.assets.includes(base)
-  if (!venueWideTopics.includes(what)) return false
-  return via === 'status' || end !== undefined || now - statementTime(statement) < announcementMaxAgeMs
-}
-
 function relevantStatement(venue: string, statement: Statement): RelevantStatement {
   const { url, source } = statement
-  return { statement, at: statementTime(statement), source: statementSource(venue, url, hostOf(source)) }
+  return { statement, at: saidAt(statement), source: statementSource(venue, url, hostOf(source)) }
 }
 
 /** @param host shown if the URL does not certainly belong to the venue */

@@ -27,7 +27,7 @@ describe('officialSummaryOf', () => {
       id: 'coin',
       scope: 'asset',
       assets: ['NAV'],
-      what: 'other',
+      what: 'migration',
       begin: marketNow,
     })
     const pair = announcement({ id: 'pair', scope: 'pair', symbol: 'NAVBTC', begin: marketNow - minute })
@@ -40,6 +40,7 @@ describe('officialSummaryOf', () => {
     ['about another pair', { scope: 'pair', symbol: 'NAVETH' }],
     ['about derivatives', { market: 'derivatives' }],
     ['about a minor venue-wide topic', { what: 'other' }],
+    ['that is marketing of the coin', { what: 'other', scope: 'asset', assets: ['NAV'] }],
     ['of last week about the venue', { begin: marketNow - 7 * day }],
   ])('has no statement %s', (_, part) => {
     expect(idsOf([announcement(part)])).toEqual([])

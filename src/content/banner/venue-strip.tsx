@@ -1,7 +1,7 @@
 import { KeyCheckList } from '../../ui/card/key-check-list.tsx'
 import { Grip, type GripActions } from '../../ui/card/grip.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
-import { ageText } from '../../ui/official/official-words.ts'
+import { whenText } from '../../ui/official/official-words.ts'
 import { HostLink } from '../../ui/official/host-link.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import type { VenueStatement } from '../view/venue-statement.ts'
@@ -28,7 +28,7 @@ export function VenueStrip({ statement, venueName, words, grip, onHide, onCountr
         <b>{venueStatementText(words, statement, venueName)}</b>
         {official ? (
           <small>
-            <HostLink source={official.relevant.source} /> {ageText(words, official.relevant.at, official)}
+            <HostLink source={official.relevant.source} /> {whenText(words, official.relevant, official)}
           </small>
         ) : (
           <small>{say('country.source')}</small>

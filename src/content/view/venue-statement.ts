@@ -1,6 +1,6 @@
 import { standingInJapan, type Standing } from '../../exchanges/sites/japan.ts'
 import type { NoticeTopic } from '../../market/notice.ts'
-import { holds, isClosing } from '../../market/official.ts'
+import { holds, isClosing } from '../../market/statement-meaning.ts'
 import { type OfficialSummary, officialSummaryOf, type RelevantStatement } from '../../shared/official.ts'
 import { isHidden } from '../../shared/visible.ts'
 import type { BannerInputs } from './banner-inputs.ts'

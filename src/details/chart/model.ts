@@ -64,7 +64,8 @@ export function chartModel(
     lanes: episode && course ? lanesOf(episode, course, bars, grid) : [],
     statements,
     checkedAt,
-    halts: haltsOf(statements, endOf(grid)),
+    // While nothing trades the market's clock stands still; the venue's sources go on answering.
+    halts: haltsOf(statements, Math.min(endOf(grid), Math.max(marketNow, checkedAt ?? 0))),
     gaps: gapsOf(line.length > 0 ? line : bars, grid, marketNow),
   }
 }

@@ -69,6 +69,6 @@ export function hasKnownCause(
 ): boolean {
   return (
     officialStatus !== undefined &&
-    (officialStatus.young.has(symbol) || officialStatus.changing.has(base ?? ''))
+    (officialStatus.young.has(symbol) || officialStatus.changing.has(base?.toUpperCase() ?? ''))
   )
 }

@@ -8,7 +8,7 @@ export interface OfficialStatus {
   readonly suspended: ReadonlyMap<string, number>
   /** Symbols whose prices jump for a known reason: newly listed, or reopened. */
   readonly young: ReadonlySet<string>
-  /** Assets of which the same is true at every pair: a migration, a delisting. */
+  /** Assets, upper case, of which the same is true at every pair: a migration, a delisting. */
   readonly changing: ReadonlySet<string>
 }
 

@@ -1,6 +1,7 @@
 import type { Statement } from '../../market/official.ts'
+import { saidAt } from '../../market/statement-meaning.ts'
 import type { OfficialState } from './official-state.ts'
-import { endStatement, statementTime } from './statement-identity.ts'
+import { endStatement } from './statement-identity.ts'
 
 const dayMs = 86_400_000
 /** How long (ms) an ended statement is kept. */
@@ -27,13 +28,13 @@ function isKept(statement: Statement, now: number): boolean {
   const { endedAt, end, via } = statement
   if (endedAt !== undefined) return now - endedAt < endedMs
   // A status holds while it is published, however old; an announcement is never taken off its page.
-  return via === 'status' || end !== undefined || now - statementTime(statement) < announcementMs
+  return via === 'status' || end !== undefined || now - saidAt(statement) < announcementMs
 }
 
 /** Rank for the limit: statements that hold or are scheduled, and have a topic, are dropped last. */
 const rank = ({ endedAt, what }: Statement) => (endedAt === undefined ? 2 : 0) + (what === 'other' ? 0 : 1)
 
-const newestFirst = (a: Statement, b: Statement) => statementTime(b) - statementTime(a)
+const newestFirst = (a: Statement, b: Statement) => saidAt(b) - saidAt(a)
 
 function limit(statements: readonly Statement[]): readonly Statement[] {
   const sorted = statements.toSorted(newestFirst)

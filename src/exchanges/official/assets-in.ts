@@ -1,60 +1,105 @@
-// Words in capitals that are no tickers: trading terms, currencies and exchanges.
-const nonTickers = /*#__PURE__*/ new Set(
-  /*#__PURE__*/ (
-    'API APIS UTC KST JST AM PM NFT NFTS ETF ETFS KYC P2P VIP AMA APR APY OTC IEO IDO DEX CEX FAQ USA EU UK US EEA ' +
-    'ST HOT NEW OLD OK ID AI II III IV TOP GO APP WEB PC SMS FIAT TRADFI ERC20 BEP20 TRC20 BEP2 ERC ' +
-    'OKX MEXC HTX GMO FTX KB KBO MM UTA ' +
-    'USD EUR JPY KRW TRY GBP BRL UAH AUD CAD CHF RUB IDR INR PLN ARS COP MXN ZAR CZK'
-  ).split(' '),
-)
-const stablecoins = new Set(['USDT', 'USDC', 'BUSD', 'FDUSD', 'TUSD', 'USD1', 'DAI'])
-const quotes = 'USDT|USDC|FDUSD|TUSD|BUSD|USD1|USD|EUR|TRY|BRL|JPY|KRW|UAH|BTC|ETH|BNB|XBT'
+import { isPlainTicker, isTicker, isUnitOfAccount } from './ticker-words.ts'
+import { isEnglish } from './title-words.ts'
 
-const isTicker = (name: string) => /^[A-Z0-9]*[A-Z][A-Z0-9]*$/.test(name) && !nonTickers.has(name)
+/** A coin that a title names, and where. */
+interface Mention {
+  readonly name: string
+  readonly at: number
+}
 
-/** `(FOO)`, `(FOO, BAR)`, `（FOO/JPY）`, `「FOO」`: of a pair the base. */
-function tickersInBrackets(title: string): string[] {
-  const inside = [...title.matchAll(/[(（「[]([^()（）「」[\]]{1,120})[)）」\]]/g)].map(
-    ([, text = '']) => text,
-  )
-  return inside
-    .map((text) => text.split(/\s*[,、・&]\s*/).map((name) => name.split('/')[0]?.trim() ?? ''))
-    .filter((names) => names.every((name) => name.length < 16 && isTicker(name)))
-    .flat()
+const quotes = 'USDT|USDC|USDG|FDUSD|TUSD|BUSD|USD1|USD|EURI|EUR|TRY|BRL|JPY|KRW|UAH|GBP|AUD|BTC|ETH|BNB|XBT'
+const ticker = '[A-Z0-9]{1,15}(?:x|on)?'
+
+const mention = ([, name = '']: RegExpMatchArray, at: number): Mention => ({ name, at })
+
+/** The names of a list such as `FOO, BAR and BAZ`, which begins at `at`. */
+function namesOfList(list: string, at: number): Mention[] {
+  const names = list.split(/\s*[,、・&]\s*(?:and )?| and /).map((name) => name.trim())
+  return names.map((name) => ({ name, at: at + list.indexOf(name) }))
+}
+
+/** `(FOO)`, `(FOO, BAR)`, `(FOO/JPY)`, `「FOO」`: of a pair the base. An ordinary word only behind the coin's name. */
+function inBrackets(title: string): Mention[] {
+  return [...title.matchAll(/([\p{L}\d]?) ?[(「[]([^()「」[\]]{1,120})[)」\]]/gu)].flatMap((found) => {
+    const [, before = '', text = ''] = found
+    const names = namesOfList(text, found.index).map(({ name, at }) => ({
+      name: name.split('/')[0] ?? '',
+      at,
+    }))
+    const accepts = before === '' ? isPlainTicker : isTicker
+    return names.every(({ name }) => accepts(name)) ? names : []
+  })
 }
 
 /** `FOO/USDT`, `FOO-USDT`, `FOOUSDT`: the base. */
-function basesOfPairs(title: string): string[] {
-  const separated = new RegExp(`(?<![\\w/-])([A-Z0-9]{1,15})[/_-](?:${quotes})(?![A-Za-z0-9])`, 'g')
-  const joined = /(?<![\w/-])(?:1000+)?([A-Z0-9]{2,12}?)(?:USDT|USDC)(?![A-Za-z0-9])/g
-  return [...title.matchAll(separated), ...title.matchAll(joined)].map(([, base = '']) => base)
+function basesOfPairs(title: string): Mention[] {
+  const separated = new RegExp(`(?<![\\w/-])(${ticker})[/_-](?:${quotes})(?![A-Za-z0-9])`, 'g')
+  const joined = /(?<![\w/-])(?:1000+)?([A-Z0-9]{2,12}?x?)(?:USDT|USDC)(?![A-Za-z0-9])/g
+  return [...title.matchAll(separated), ...title.matchAll(joined)]
+    .map((found) => mention(found, found.index))
+    .filter(({ name }) => isTicker(name))
 }
 
-/** Tickers in the running text, alone or in a list. A single letter is a ticker only in a list. */
-function tickersInText(title: string): string[] {
-  const list = /(?:\b[A-Z0-9]{1,15}, )+[A-Z0-9]{1,15}\b/g
-  const inList = [...title.matchAll(list)].flatMap(([names]) => names.split(', '))
-  const alone = [
-    ...title.matchAll(/(?<![\w./$-])(?!\d+[A-Z]{1,2}\b)[A-Z0-9]{2,15}(?![\w/-]|[.:]\d|ⓢ)/gu),
-  ].map(([name]) => name)
-  return [...inList, ...alone].filter((name) => !/^(?:1000+)?[A-Z0-9]{2,}(?:USDT|USDC)$/.test(name))
+/** Ordinary words that are tickers by their place: `HOT deposits`, `withdrawals of AI`, `to delist ID`. */
+function besideVerbs(title: string): Mention[] {
+  const [before, after] = [
+    `(?<![\\w/$-])(${ticker})(?= (?:deposit|withdrawal))`,
+    `(?:deposits?|withdrawals?|delist)(?: services?)?(?: (?:of|for))? (${ticker})(?![\\w/-])`,
+  ]
+  return [before, after]
+    .flatMap((pattern) => [...title.matchAll(new RegExp(pattern, 'gi'))])
+    .map((found) => mention(found, found.index))
+    .filter(({ name }) => isTicker(name) && !/^(?:ALL|ANY|NEW|OLD|NO|NOT|NFT|THE|FOR|AND)$/.test(name))
 }
 
-/** A stablecoin is mostly a unit of account; it is the subject only where the title is about its own transfers. */
-const isUnitOfAccount = (title: string, name: string) =>
-  stablecoins.has(name) && !new RegExp(`${name} (?:contract|deposit|withdraw|on |network)`, 'i').test(title)
+/** Tickers that stand alone in the running text. */
+function inText(title: string): Mention[] {
+  const alone = /(?<![\w./$-])(?!\d+[A-Z]{1,2}\b)([A-Z0-9]{2,15}(?:x|on)?)(?![\w/-]|[.:]\d|ⓢ)/gu
+  return [...title.matchAll(alone)]
+    .map((found) => mention(found, found.index))
+    .filter(({ name }) => isPlainTicker(name) && !/^(?:1000+)?[A-Z0-9]{2,}(?:USDT|USDC)$/.test(name))
+}
 
-/** Removes the markets that a coin is added to: `(KRW, BTC 마켓)`, `BTC 마켓`. */
-const withoutMarkets = (title: string) => title.replace(/(?:[A-Z]{3,5}[,\s]{0,2}){1,6}마켓/g, '')
+/** Tickers in a list. Among other tickers an ordinary word or a single letter is one too. */
+function inLists(title: string): Mention[] {
+  const separator = '(?:, (?:and )?| and | & |[、・])'
+  const list = new RegExp(`(?<![\\w/$-])(?:${ticker}${separator})+${ticker}(?![\\w/-])`, 'g')
+  return [...title.matchAll(list)].flatMap(({ 0: text, index }) => {
+    const names = namesOfList(text, index).filter(({ name }) => isTicker(name))
+    return names.length > 2 || names.some(({ name }) => isPlainTicker(name)) ? names : []
+  })
+}
 
-/** Tickers that a title names, upper case, each once, in order of appearance. */
+/** Coins named in Chinese: any Chinese in an English title, and in brackets of a Korean one. */
+function inChinese(title: string): Mention[] {
+  const isKorean = /\p{sc=Hang}/u.test(title)
+  const names = isEnglish(title) ? /(\p{sc=Han}{1,15})/gu : isKorean ? /\((\p{sc=Han}{2,15})\)/gu : null
+  return names ? [...title.matchAll(names)].map((found) => mention(found, found.index)) : []
+}
+
+/** Of `USDT on the TRX network` the network is no coin of its own. */
+function withoutNetworks(title: string, mentions: readonly Mention[]): readonly Mention[] {
+  const network = /\b(?:on|via|over|through) (?:the )?([\w-]+) (?:network|chain|blockchain|mainnet)/gi
+  const networks = new Set([...title.matchAll(network)].map(([, name]) => name))
+  const coins = mentions.filter(({ name }) => !networks.has(name))
+  return coins.length > 0 ? coins : mentions
+}
+
+/** In ASCII what has a full-width form, without the markets that a coin is added to: `(KRW, BTC 마켓)`, `BTC 마켓`. */
+const readable = (title: string) =>
+  title
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/(?:[A-Z]{3,5}[,\s]{0,2}){1,6}마켓/g, (markets) => ' '.repeat(markets.length))
+
+/** Coins that a title names, as it writes them, each once, in order of appearance. */
 export function assetsIn(title: string): readonly string[] {
-  const text = withoutMarkets(title)
-  const inBrackets = tickersInBrackets(text)
+  const text = readable(title)
+  const bracketed = inBrackets(text)
   // Where brackets name the coins, other words in capitals are names, quotes and products.
   const isAllCapitals = /[A-Z]{4,} [A-Z]{4,} [A-Z]{4,}/.test(text)
-  const inText = inBrackets.length > 0 || isAllCapitals ? [] : tickersInText(text)
-  const outside = [...basesOfPairs(text), ...inText].filter((name) => !isUnitOfAccount(text, name))
-  const tickers = new Set([...inBrackets, ...outside].filter(isTicker))
-  return [...tickers].toSorted((a, b) => text.indexOf(a) - text.indexOf(b))
+  const running =
+    bracketed.length > 0 || isAllCapitals ? [] : [...inLists(text), ...besideVerbs(text), ...inText(text)]
+  const outside = [...basesOfPairs(text), ...running].filter(({ name }) => !isUnitOfAccount(text, name))
+  const mentions = withoutNetworks(text, [...bracketed, ...inChinese(text), ...outside])
+  return [...new Set(mentions.toSorted((a, b) => a.at - b.at).map(({ name }) => name))]
 }

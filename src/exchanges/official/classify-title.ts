@@ -1,5 +1,6 @@
 import type { Notice, NoticeTopic } from '../../market/notice.ts'
 import { assetsIn } from './assets-in.ts'
+import { isOfWholeVenue } from './title-scope.ts'
 import * as words from './title-words.ts'
 
 /** What a title says. */
@@ -15,16 +16,21 @@ interface Classification {
   readonly isOfAsset?: boolean
 }
 
+/** Titles have a hundred characters; what is longer is read in part. */
+const longestTitle = 500
+
 /**
  * Classifies an announcement by its title, and by the exchange's categories where no rule knows the title. The
  * rules are in English, Japanese and Korean; without a match the topic is `other`, never the nearest guess.
  */
-export function classifyTitle(title: string, ...categories: readonly unknown[]): TitleMeaning {
-  const plain = title.toLowerCase()
+export function classifyTitle(fullTitle: string, ...categories: readonly unknown[]): TitleMeaning {
+  const title = fullTitle.slice(0, longestTitle)
+  const plain = words.plainTitle(title)
   const found = byTitle(plain) ?? byCategory(categories) ?? { what: 'other' }
   const { what, isOver = false, isOfAsset = false } = found
   const assets = assetsIn(title)
-  const scope = isOfAsset || assets.length > 0 ? 'asset' : 'venue'
+  const isOfVenue = !isOfAsset && assets.length === 0 && isOfWholeVenue(title, what, isOver)
+  const scope = isOfVenue ? 'venue' : 'asset'
   return { what, assets, scope, market: words.marketIn(plain), isOver }
 }
 
@@ -55,5 +61,7 @@ function byCategory(categories: readonly unknown[]): Classification | undefined 
   const known = categories.flatMap((category) =>
     words.categories.filter(([, pattern]) => pattern.test(String(category).toLowerCase())).slice(0, 1),
   )
-  return known[0] && { what: known[0][0] }
+  const what = known[0]?.[0]
+  // Which service a maintenance is of, the category does not tell.
+  return what && { what, isOfAsset: what === 'maintenance' }
 }

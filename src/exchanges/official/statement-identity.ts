@@ -12,11 +12,6 @@ export function statementKey(notice: Notice): string {
   return [scope, symbol, symbol ? what : title || what, begin].join(' ')
 }
 
-/** When a statement was made, ms: the exchange's own time, else when we first read it. */
-export function statementTime({ begin, seenAt }: Statement): number {
-  return begin ?? seenAt
-}
-
 /** The statement of a notice read for the first time. */
 export function newStatement(venue: string, notice: Notice, source: SourceRef, now: number): Statement {
   // A status without a time of its own may recur another day, and is another statement then.

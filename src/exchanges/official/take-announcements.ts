@@ -1,21 +1,18 @@
 import type { Notice } from '../../market/notice.ts'
 import type { Statement } from '../../market/official.ts'
+import { saidAt } from '../../market/statement-meaning.ts'
 import type { Row } from '../../market/row.ts'
 import type { OfficialState, SourceRef } from './official-state.ts'
-import {
-  endStatement,
-  newStatement,
-  statementKey,
-  statementTime,
-  updateStatement,
-} from './statement-identity.ts'
+import { endStatement, newStatement, statementKey, updateStatement } from './statement-identity.ts'
 import { resumesTrading } from './title-words.ts'
 
 /** Whether `news` ends `statement`: an earlier statement of the same source, scope, market and coins. */
 function ends(news: Statement, statement: Statement): boolean {
   if (news === statement || news.market !== statement.market) return false
-  if (statement.source !== news.source || statementTime(statement) > statementTime(news)) return false
+  if (statement.source !== news.source || saidAt(statement) > saidAt(news)) return false
   if (news.scope !== statement.scope) return false
+  // Where we cannot read which coin is meant, it may be another.
+  if (statement.scope === 'asset' && statement.assets.length === 0) return false
   if (!statement.assets.every((asset) => news.assets.includes(asset))) return false
   return (news.what === statement.what && news.state === 'over') || reopens(news, statement)
 }
@@ -56,7 +53,7 @@ export function takeAnnouncements(
   const statements = all.map((statement) => {
     if (statement.state === 'over') return statement
     const resumption = news.find((other) => ends(other, statement))
-    return resumption ? endStatement(statement, Math.min(now, statementTime(resumption))) : statement
+    return resumption ? endStatement(statement, Math.min(now, saidAt(resumption))) : statement
   })
   return { ...state, official: { ...official, statements } }
 }

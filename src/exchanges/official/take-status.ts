@@ -1,14 +1,9 @@
 import type { Notice } from '../../market/notice.ts'
-import { isClosing, type Official, type Statement } from '../../market/official.ts'
+import type { Official, Statement } from '../../market/official.ts'
 import type { Row } from '../../market/row.ts'
+import { isClosing, saidAt } from '../../market/statement-meaning.ts'
 import type { OfficialState, SourceRef } from './official-state.ts'
-import {
-  endStatement,
-  newStatement,
-  statementKey,
-  statementTime,
-  updateStatement,
-} from './statement-identity.ts'
+import { endStatement, newStatement, statementKey, updateStatement } from './statement-identity.ts'
 
 const dayMs = 86_400_000
 
@@ -75,8 +70,8 @@ const announcesOneOf = (closings: readonly Statement[], statement: Statement) =>
   isClosing(statement) &&
   statement.end === undefined &&
   closings.some((closing) => {
-    const [from, until] = [statementTime(closing), closing.endedAt ?? Infinity]
-    const at = statementTime(statement)
+    const [from, until] = [saidAt(closing), closing.endedAt ?? Infinity]
+    const at = saidAt(statement)
     return at >= from - dayMs && at <= until
   })
 

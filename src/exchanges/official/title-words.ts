@@ -3,6 +3,17 @@ import type { Notice, NoticeTopic } from '../../market/notice.ts'
 // Patterns of title words in English, Japanese, and Korean as Upbit and Bithumb write it. Other languages, Chinese
 // among them, are not covered: all other sources are requested in English. Matched against titles in lower case.
 
+/** Whether a title, as written, is in English; it may still name a coin in Chinese. */
+export function isEnglish(title: string): boolean {
+  const words = title.match(/\b[A-Z]?[a-z]{2,}\b/g) ?? []
+  return words.length > 1 && !/[\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]/u.test(title)
+}
+
+/** A title in lower case, as the patterns take it: a coin's Chinese name is a word like any other. */
+export function plainTitle(title: string): string {
+  return (isEnglish(title) ? title.replaceAll(/\p{sc=Han}+/gu, 'coin') : title).toLowerCase()
+}
+
 /** Something is suspended. */
 export const stops =
   /suspen|paus|halt|\bclos(?:e|ed|es|ing|ure)\b|disabl|unavailab|\bstops?\b|停止|中止|休止|중단|중지|정지/

@@ -38,6 +38,7 @@ function validateNotice(raw: Raw<Notice>): Notice | null {
   setIfPresent<Notice, 'url'>(row, 'url', text(raw.url))
   setIfPresent<Notice, 'begin'>(row, 'begin', time(raw.begin))
   setIfPresent<Notice, 'end'>(row, 'end', time(raw.end))
+  setIfPresent<Notice, 'publishedAt'>(row, 'publishedAt', time(raw.publishedAt))
   setIfPresent<Notice, 'symbol'>(row, 'symbol', text(raw.symbol))
   const assets = Array.isArray(raw.assets) ? raw.assets.flatMap((name) => text(name) ?? []) : []
   setIfPresent<Notice, 'assets'>(row, 'assets', assets.length > 0 ? assets : undefined)

@@ -1,7 +1,7 @@
 import type { Notice, NoticeTopic } from '../../market/notice.ts'
 import { classifyTitle } from '../official/classify-title.ts'
 import type { Raw, RawValues } from '../validate/raw-row.ts'
-import { number, text } from '../validate/values.ts'
+import { text, time } from '../validate/values.ts'
 import { asList, type JsonObject } from './json.ts'
 import { mapRow } from './row-mapper.ts'
 import { fieldReader, inTable, lookup, type WireField } from './wire-field.ts'
@@ -25,32 +25,61 @@ const plannedMaintenance = mapRow<Notice>('notice', {
   }),
 })
 
-/** A maintenance in the shape that Bybit and OKX share. */
-export function maintenanceNotice(entry: JsonObject): RawNotice {
-  return plannedMaintenance(entry, { scope: 'venue', what: 'maintenance' })
+/**
+ * A maintenance in the shape that Bybit and OKX share.
+ *
+ * @param stopsSpot whether the entry's own scope fields say that nobody can trade spot; else it is of some service
+ */
+export function maintenanceNotice(entry: JsonObject, stopsSpot: boolean): RawNotice {
+  return plannedMaintenance(entry, { scope: 'venue', what: stopsSpot ? 'maintenance' : 'other' })
 }
 
 /** Where the wire holds an announcement; `category` is the exchange's category or a list of them. */
-interface AnnouncementFields extends Partial<Record<'title' | 'url' | 'begin' | 'end', WireField>> {
-  readonly category?: WireField
+interface AnnouncementFields extends Partial<Record<'title' | 'url' | 'category', WireField>> {
+  readonly published?: WireField
+  /** Begin and end of what is announced, where the exchange gives both. */
+  readonly begin?: WireField
+  readonly end?: WireField
 }
 
 /** Maps announcements, classified by title. `at` is the time of receipt, ms UTC. */
 /*#__NO_SIDE_EFFECTS__*/
 export function mapAnnouncement({
   category,
+  published,
+  begin,
+  end,
   ...fields
 }: AnnouncementFields): (entry: JsonObject, at: number) => RawNotice {
   const make = mapRow<Notice>('notice', fields)
-  const categoryOf = fieldReader(category ?? (() => undefined))
+  const readerOf = (field: WireField = () => undefined) => fieldReader(field)
+  const categoryOf = readerOf(category)
+  const publishedOf = readerOf(published)
+  const beginOf = readerOf(begin)
+  const endOf = readerOf(end)
   return (entry, at) => {
     const row = make(entry)
     const title = text(row.title)
     if (title === undefined) return invalidNotice
     const { isOver, ...topic } = classifyTitle(title, ...asList(categoryOf(entry)))
-    const state = isOver ? 'over' : noticeStateAt(at, number(row.begin), number(row.end))
-    return { ...row, ...topic, state }
+    const times = announcementTimes(publishedOf(entry), beginOf(entry), endOf(entry))
+    return { ...row, ...topic, ...times, state: isOver ? 'over' : noticeStateAt(at, times.begin, times.end) }
   }
+}
+
+/**
+ * The times of an announcement, ms UTC. A span counts only where both of its ends are given: one end alone does not
+ * tell when what is announced begins, and some exchanges repeat the time of publication in all fields.
+ */
+export function announcementTimes(
+  published: unknown,
+  begin: unknown,
+  end: unknown,
+): Pick<Notice, 'begin' | 'end' | 'publishedAt'> {
+  const [publishedAt, from, until] = [published, begin, end].map(time)
+  if (from === undefined || until === undefined || until <= from)
+    return publishedAt === undefined ? {} : { begin: publishedAt }
+  return { begin: from, end: until, ...(publishedAt === undefined ? {} : { publishedAt }) }
 }
 
 /**

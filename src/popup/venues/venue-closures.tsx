@@ -1,7 +1,7 @@
 import { siteOf } from '../../exchanges/registry.ts'
 import type { Official } from '../../market/official.ts'
 import { officialSummaryOf } from '../../shared/official.ts'
-import { ageText, statementText } from '../../ui/official/official-words.ts'
+import { statementText, whenText } from '../../ui/official/official-words.ts'
 import { HostLink } from '../../ui/official/host-link.tsx'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import type { PopupWords } from '../words.ts'
@@ -23,7 +23,7 @@ export function VenueClosures({ officials, words }: { officials: readonly Offici
         })}
       </b>
       <small>
-        <HostLink source={closing.source} /> {ageText(words, closing.at, { now })}
+        <HostLink source={closing.source} /> {whenText(words, closing, { now })}
       </small>
     </section>
   ))

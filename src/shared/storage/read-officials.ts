@@ -25,6 +25,7 @@ const statement = withFields({
   endedAt: orAbsent(isNumber),
   begin: orAbsent(isNumber),
   end: orAbsent(isNumber),
+  publishedAt: orAbsent(isNumber),
   title: orAbsent(isString),
   url: orAbsent(isString),
   symbol: orAbsent(isString),

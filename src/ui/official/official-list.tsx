@@ -1,6 +1,13 @@
 import { hasStatementSince, type OfficialSummary } from '../../shared/official.ts'
 import { Icon } from '../icons/icon.tsx'
-import { ageText, sourceKindsText, pairText, statementText, suspendedText } from './official-words.ts'
+import {
+  ageText,
+  pairText,
+  sourceKindsText,
+  statementText,
+  suspendedText,
+  whenText,
+} from './official-words.ts'
 import { HostLink } from './host-link.tsx'
 import type { Words } from '../words/words.ts'
 
@@ -37,13 +44,13 @@ export function OfficialList({ official, startedAt, words, onRecheck }: Props) {
           </span>
         </li>
       ))}
-      {statements.slice(0, maxStatements).map(({ statement, at, source }) => (
-        <li key={statement.id}>
+      {statements.slice(0, maxStatements).map((relevant) => (
+        <li key={relevant.statement.id}>
           <Icon name="official" />
           <span>
-            <b>{statementText(words, statement)}</b>
+            <b>{statementText(words, relevant.statement)}</b>
             <small>
-              <HostLink source={source} /> {ageText(words, at, official)}
+              <HostLink source={relevant.source} /> {whenText(words, relevant, official)}
             </small>
           </span>
         </li>

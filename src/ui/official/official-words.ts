@@ -5,7 +5,7 @@ import type {
   Statement,
   SuspendedAsset,
 } from '../../market/official.ts'
-import type { OfficialSummary } from '../../shared/official.ts'
+import type { OfficialSummary, RelevantStatement } from '../../shared/official.ts'
 import type { Words } from '../words/words.ts'
 
 type WithSay = Pick<Words, 'say'>
@@ -32,6 +32,15 @@ export const pairText = ({ say }: WithSay, pair: ImpairedPair | RecentChange): s
 /** `status, announcements`. */
 export const sourceKindsText = ({ say }: WithSay, kinds: readonly SourceKind[]): string =>
   kinds.map((kind) => say(`look.${kind}`)).join(say('known.join'))
+
+/** When a statement was said; of a scheduled one, when it begins. */
+export function whenText(
+  words: Words,
+  { statement, at }: Pick<RelevantStatement, 'statement' | 'at'>,
+  summary: Pick<OfficialSummary, 'now'>,
+): string {
+  return ageText(words, statement.state === 'scheduled' ? (statement.begin ?? at) : at, summary)
+}
 
 /** A time and its distance from now, past or future: `09:36, 25 min ago`. */
 export function ageText({ say, format }: Words, at: number, { now }: Pick<OfficialSummary, 'now'>): string {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { gridOf } from '../../../src/details/chart/grid.ts'
 import { noStatementText } from '../../../src/details/chart/draw-official.ts'
 import { convertedPrice, priceFormatter } from '../../../src/details/price-format.ts'
-import { haltsOf, lastCheckedAt, statementsOf } from '../../../src/details/timeline/statements.ts'
+import { haltsOf, statementsOf } from '../../../src/details/timeline/statements.ts'
 import { pairEntries } from '../../../src/details/timeline/timeline.ts'
 import { detailsWords } from '../../../src/details/words.ts'
 import { zonesOf } from '../../../src/details/timeline/zones.ts'
+import { officialSummaryOf } from '../../../src/shared/official.ts'
 import { extendCourse } from '../../../src/shared/course.ts'
 import { statementText } from '../../../src/ui/official/official-words.ts'
 import { marketFall } from '../../../tools/examples/made-up.ts'
@@ -57,15 +58,18 @@ describe('official statements', () => {
   const margin = statement({ id: 'margin', market: 'margin' })
   const own = statement({ id: 'own', scope: 'asset', what: 'deposit-suspended', assets: ['SYS'], begin: 1 })
 
+  const win = statement({ id: 'win', what: 'other', title: 'Share your ideas and win' })
+  const winSys = statement({ id: 'win SYS', what: 'other', scope: 'asset', assets: ['SYS'] })
+  const aboutSys = { ...sys, symbol: 'SYSBTC' }
+  const whole = { venue: 'binance', symbol: null, base: null, quote: null }
+
   test('are filtered by pair, oldest first', () => {
-    const all = [official([statement(), other, margin, own])]
-    const ids = (...args: Parameters<typeof statementsOf>) =>
-      statementsOf(...args).map(({ statement: { id } }) => id)
-    expect(ids(all, 'binance', sys, 'SYSBTC')).toEqual(['own', 'halt'])
-    expect(ids(all, 'binance', null, null)).toEqual(['halt'])
-    expect(ids(all, 'okx', sys, 'SYS-BTC')).toEqual([])
-    expect(lastCheckedAt(all, 'binance')).toBe(marketNow)
-    expect(lastCheckedAt(all, 'okx')).toBeNull()
+    const all = official([statement(), other, margin, own, win, winSys])
+    const ids = (about: typeof aboutSys | typeof whole) =>
+      statementsOf(officialSummaryOf(all, about, marketNow)).map(({ statement: { id } }) => id)
+    expect(ids(aboutSys)).toEqual(['own', 'halt'])
+    expect(ids(whole)).toEqual(['halt'])
+    expect(statementsOf(null)).toEqual([])
   })
 
   test('include the venue’s lists of coins and pairs', () => {
@@ -75,7 +79,7 @@ describe('official statements', () => {
       suspended: [{ asset: 'SYS', deposit: false, withdrawal: false, since }],
       impaired: [{ symbol: 'SYSBTC', base: 'SYS', quote: 'BTC', state: 'halted' as const, since }],
     }
-    const statements = statementsOf([listed], 'binance', sys, 'SYSBTC')
+    const statements = statementsOf(officialSummaryOf(listed, aboutSys, marketNow))
     expect(statements.map(({ statement: { what } }) => what)).toEqual(['withdrawal-suspended', 'halt'])
     expect(haltsOf(statements, since + minute)).toEqual([{ from: since, to: since + minute }])
   })
@@ -83,13 +87,24 @@ describe('official statements', () => {
   test('halt trading only while they hold, and only for the venue or the pair', () => {
     const begin = startedAt
     const spans = (part: Parameters<typeof statement>[0]) =>
-      haltsOf([{ statement: statement(part), at: begin }], begin + 10)
+      haltsOf([{ statement: statement({ via: 'status', begin, ...part }), at: begin }], begin + 10)
     expect(spans({})).toEqual([{ from: begin, to: begin + 10 }])
     expect(spans({ end: begin + 4 })).toEqual([{ from: begin, to: begin + 4 }])
     expect(spans({ endedAt: begin + 5 })).toEqual([{ from: begin, to: begin + 5 }])
     expect(spans({ state: 'scheduled' })).toEqual([])
     expect(spans({ scope: 'asset' })).toEqual([])
     expect(spans({ what: 'listing' })).toEqual([])
+  })
+
+  test('announced without a span of time halt nothing', () => {
+    const announced = statement({ via: 'announcements', begin: startedAt })
+    const halts = (part: Parameters<typeof statement>[0]) =>
+      haltsOf([{ statement: { ...announced, ...part }, at: startedAt }], startedAt + 10)
+    expect(halts({})).toEqual([])
+    expect(halts({ state: 'over' })).toEqual([])
+    expect(halts({ begin: startedAt + 2, end: startedAt + 4 })).toEqual([
+      { from: startedAt + 2, to: startedAt + 4 },
+    ])
   })
 
   test('are quoted unchanged, or named by their topic', () => {

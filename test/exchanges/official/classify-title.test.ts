@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { classifyTitle } from '../../../src/exchanges/official/classify-title.ts'
 import { figures } from './title-figures.ts'
 import { titlesKnown } from './titles-known.ts'
-import { titlesSeen } from './titles-seen.ts'
+import { titlesOfHardCoins, titlesOfWholeVenue, titlesSeen } from './titles-seen.ts'
 import { titlesUnseen } from './titles-unseen.ts'
 
 /** Precision and recall per topic when the held-out titles were first classified. */
@@ -23,16 +23,21 @@ const floors: Readonly<Record<string, readonly [precision: number, recall: numbe
 const leastOver = 0.98
 const leastAssets = 0.88
 
-test.each(titlesSeen)('"$title" is about $what', ({ title, what, assets, over, market, isOfAsset }) => {
-  const sorted = classifyTitle(title)
-  expect(sorted).toEqual({ what, assets, isOver: over, market, scope: isOfAsset ? 'asset' : 'venue' })
-})
+test.each([...titlesSeen, ...titlesOfHardCoins, ...titlesOfWholeVenue])(
+  '"$title" is about $what',
+  ({ title, what, assets, over, market, isOfAsset }) => {
+    const sorted = classifyTitle(title)
+    expect(sorted).toEqual({ what, assets, isOver: over, market, scope: isOfAsset ? 'asset' : 'venue' })
+  },
+)
 
 test('the category decides where no rule knows the title', () => {
   expect(classifyTitle('Notice', 'delistings').what).toBe('delisting')
   expect(classifyTitle('Notice', 'latest-announcements', 'new-listings').what).toBe('listing')
   expect(classifyTitle('Suspending SYS deposits', 'maintenance-updates').what).toBe('deposit-suspended')
   expect(classifyTitle('안내', '거래유의').what).toBe('caution')
+  const unread = classifyTitle('Notice on matching', 'maintenance_system_updates')
+  expect(unread).toMatchObject({ what: 'maintenance', scope: 'asset' })
 })
 
 test('any text is classified, and quickly', () => {
@@ -41,7 +46,7 @@ test('any text is classified, and quickly', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
       const { what, assets } = classifyTitle(title, title)
       expect([...topics, 'cancel-only']).toContain(what)
-      for (const asset of assets) expect(asset).toMatch(/^[A-Z0-9]{1,15}$/)
+      for (const asset of assets) expect(asset).toMatch(/^(?:[A-Za-z0-9]{1,15}|\p{sc=Han}{1,15})$/u)
     }),
   )
   const long = `${'removal of trade deposits '.repeat(400)}(${'A, '.repeat(2000)}`

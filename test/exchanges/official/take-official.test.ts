@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { lastCheckedAt, emptyOfficialState } from '../../../src/exchanges/official/official-state.ts'
 import { recordSourceFailure, takeOfficial } from '../../../src/exchanges/official/take-official.ts'
 import type { Notice } from '../../../src/market/notice.ts'
-import { closesVenue, holds, isSameOfficial } from '../../../src/market/official.ts'
+import { isSameOfficial } from '../../../src/market/official.ts'
 import type { Row } from '../../../src/market/row.ts'
+import { closesVenue, holds, saidAt } from '../../../src/market/statement-meaning.ts'
 import {
   announcements,
   asset,
@@ -127,6 +128,16 @@ describe('an announcement', () => {
     })
     const still = takeOfficial(over, [suspended, resumed('SYS')], announcements, start + 7 * minuteMs)
     expect(still.official.statements.filter(holds)).toEqual([])
+  })
+
+  test('about a coin that cannot be read is not ended by news of another', () => {
+    const unread = { ...suspended, assets: [] }
+    const resumed = { ...suspended, state: 'over' as const, url: 'https://venue.test/ETH', begin: start }
+    for (const coins of [['ETH'], []]) {
+      const news = { ...resumed, assets: coins }
+      const { official } = applyAnswers([announcements, 0, [unread]], [announcements, 5, [unread, news]])
+      expect(official.statements.filter(holds)).toHaveLength(1)
+    }
   })
 
   test('stays one statement when its title changes to a resumption', () => {
@@ -310,7 +321,7 @@ describe('any replies in any order', () => {
         const { statements } = official
         expect(statements.length).toBeLessThanOrEqual(60)
         expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
-        const times = statements.map(({ begin, seenAt }) => begin ?? seenAt)
+        const times = statements.map(saidAt)
         expect(times).toEqual(times.toSorted((a, b) => b - a))
         for (const { endedAt, state } of statements) if (endedAt !== undefined) expect(state).toBe('over')
         expect(new Set(official.suspended.map((one) => one.asset)).size).toBe(official.suspended.length)

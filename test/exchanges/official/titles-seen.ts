@@ -44,3 +44,60 @@ export const titlesSeen: readonly LabelledTitle[] = labelled(`
   푸(FOO) 거래지원 종료 안내 (9/14 15:00) | delisting | FOO
   시스템 점검 안내 (5/11 02:00~04:00) | maintenance
 `)
+
+/** Titles on which coins are hard to see, and which must not pass for words about the whole exchange. */
+export const titlesOfHardCoins: readonly LabelledTitle[] = labelled(`
+  Deposits and Withdrawals of 狗币侠 Will Be Suspended | withdrawal-suspended | 狗币侠
+  Binance Will Delist 狗币侠 and Foo (FOO) | delisting | 狗币侠 FOO
+  Notice of Removal of 狗币侠/USDT Trading Pair | delisting | 狗币侠
+  狗币侠 deposits suspended | deposit-suspended | 狗币侠
+  도지맨(狗币侠) 거래지원 종료 안내 | delisting | 狗币侠
+  Temporary Suspension of Withdrawals for Space ID (ID) | withdrawal-suspended | ID
+  Temporary Suspension of Withdrawals for Holo (HOT) | withdrawal-suspended | HOT
+  Temporary Suspension of Deposits for Goat Network (GO) | deposit-suspended | GO
+  Suspension of Deposits for Sleepy [AI] | deposit-suspended | AI
+  OKX to suspend AI deposits | deposit-suspended | AI
+  Trading Halted on TOP/USDT | halt | TOP
+  OKX will launch AI/USDⓈ for spot trading | listing | AI
+  Binance Will Delist HOT, FOO and ID | delisting | HOT FOO ID
+  Binance Will Delist A, B and C | delisting | A B C
+  Suspension of AAPLx and TSLAx withdrawals | withdrawal-suspended | AAPLx TSLAx
+  Notice on Removal of AAPLx/USDT Trading Pair | delisting | AAPLx
+  Wrapped Foo (wFOO) deposits paused | deposit-suspended | wFOO
+  Suspension of Withdrawals for Foo（ＦＯＯ） | withdrawal-suspended | FOO
+  フー（HOT）の出金を停止いたします | withdrawal-suspended | HOT
+  HOT、ID、FOOの入出金停止のお知らせ | withdrawal-suspended | HOT ID FOO
+  비트코인(BTC) 입금 일시 중단 안내 | deposit-suspended | BTC
+  Suspension of USDT Withdrawals on the TRX Network | withdrawal-suspended | USDT
+  Suspension of Deposits and Withdrawals on the Ethereum Network | withdrawal-suspended asset
+  Foocoin Withdrawals Suspended | withdrawal-suspended asset
+  Foocoin Withdrawals Suspended for All Users | withdrawal-suspended asset
+  All Trading Pairs of Foocoin Are Suspended | halt asset
+  Suspension of All ERC-20 Token Withdrawals | withdrawal-suspended asset
+  Withdrawals Suspended | withdrawal-suspended asset
+  Foocoin Deposits Have Resumed | deposit-suspended over asset
+  ビットコインの出金停止のお知らせ | withdrawal-suspended asset
+  安全対策に伴うビットコインの入金停止 | deposit-suspended asset
+  日本円の出金を停止いたします | withdrawal-suspended asset
+  비트코인 출금 일시 중단 안내 | withdrawal-suspended asset
+  원화 입출금 전체 중단 안내 | withdrawal-suspended asset
+  KuCoin Will Delist Certain Projects | delisting asset
+  Binance Earn System Upgrade Notice | maintenance asset
+  KB국민은행 시스템 점검 안내 | maintenance asset
+  Foo (FOO) Is Now on Earn (UPDATED) | other | FOO
+`)
+
+/** Titles that are about the whole exchange, in their own words. */
+export const titlesOfWholeVenue: readonly LabelledTitle[] = labelled(`
+  All Withdrawals Are Temporarily Suspended | withdrawal-suspended
+  KuCoin Suspends All Deposits and Withdrawals | withdrawal-suspended
+  Trading Halted Across the Platform | halt
+  Platform-Wide Suspension of Deposits | deposit-suspended
+  We are pausing all spot trading | halt
+  Deposits and Withdrawals Have Resumed | withdrawal-suspended over
+  全暗号資産の入出金を一時停止いたします | withdrawal-suspended
+  すべての入金を停止いたします | deposit-suspended
+  サービス再開のお知らせ | halt over
+  전체 가상자산 입출금 일시 중단 안내 | withdrawal-suspended
+  모든 코인 출금 중지 안내 | withdrawal-suspended
+`)

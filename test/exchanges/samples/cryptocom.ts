@@ -257,6 +257,7 @@ export const cryptocomSamples: Samples = {
           title: 'Scheduled work',
           begin: 1699999995123,
           end: 1700000600123,
+          publishedAt: 1699999991123,
         },
       ],
     },

@@ -29,7 +29,7 @@ const status = (entry: JsonObject): Raw<Notice> => ({
 const announcement = mapAnnouncement({
   title: 'title',
   url: 'url',
-  begin: 'releaseDate',
+  published: 'releaseDate',
   category: 'catalogName',
 })
 

@@ -21,11 +21,12 @@ const states = {
   STOP: 'maintenance',
 } as const
 
-/** `state` is that of one order book; `health` and `status` are the load of the whole exchange. */
-const status = ({ health, status: load, state }: JsonObject, requested?: string) =>
-  health === 'STOP' || state === undefined
-    ? statusNotice(health ?? load, states)
-    : statusNotice(state, states, { scope: 'pair', symbol: requested, title: state })
+/** A reply with a `state` is of one order book, and so is its `health`; `status` is the whole exchange's. */
+function status({ health, status: load, state }: JsonObject, requested?: string) {
+  if (state === undefined) return statusNotice(load ?? health, states)
+  const word = health === 'STOP' ? health : state
+  return statusNotice(word, states, { scope: 'pair', symbol: requested, title: word })
+}
 
 const bookStateForPair = getForPair('rest.status', `${rest}/getboardstate?product_code={symbol}`)
 

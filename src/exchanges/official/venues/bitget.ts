@@ -10,7 +10,7 @@ const rest = 'https://api.bitget.com/api/v2'
 const announcement = mapAnnouncement({
   title: 'annTitle',
   url: 'annUrl',
-  begin: 'cTime',
+  published: 'cTime',
   category: 'annType',
 })
 

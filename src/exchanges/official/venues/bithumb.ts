@@ -20,7 +20,7 @@ const caution = (entry: JsonObject) =>
 const announcement = mapAnnouncement({
   title: 'title',
   url: 'pc_url',
-  begin: kst('published_at'),
+  published: kst('published_at'),
   category: 'categories',
 })
 

@@ -8,11 +8,28 @@ import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bybit.com/v5'
 
-/** A maintenance that touches spot (`product` 2), and not of the demo environment (`env` 2). */
-const spotMaintenance = (entry: JsonObject) =>
-  (Array.isArray(entry.product) && !entry.product.includes(2)) || entry.env === 2
-    ? null
-    : maintenanceNotice(entry)
+const spotProduct = '2'
+const demo = '2'
+/** Values of `serviceTypes`. The others are the private stream and market data. */
+const services = { trading: '1', httpTrading: '2', socketTrading: '3' }
+
+const words = (list: unknown) => (Array.isArray(list) ? list.map(String) : undefined)
+
+/** A maintenance of spot. It stops spot only where no way to trade is left, and for all accounts. */
+function spotMaintenance(entry: JsonObject) {
+  const { env = '1' } = entry
+  const product = words(entry.product)
+  if (String(env) === demo || product?.includes(spotProduct) === false) return null
+  const stopped = words(entry.serviceTypes) ?? []
+  const stopsTrading =
+    stopped.includes(services.trading) ||
+    (stopped.includes(services.httpTrading) && stopped.includes(services.socketTrading))
+  const isKnownAsSpot = product !== undefined && String(env) === '1'
+  return maintenanceNotice(entry, stopsTrading && isKnownAsSpot && isOfAllAccounts(entry))
+}
+
+/** `uidSuffix`: last digits of the accounts that are affected; empty, or all ten: everybody. */
+const isOfAllAccounts = ({ uidSuffix }: JsonObject) => [0, 10].includes(new Set(words(uidSuffix)).size)
 
 /** ST, "special treatment": the exchange's own flag of a pair at risk. */
 const caution = ({ symbol, stTag }: JsonObject) => cautionNotice(symbol, stTag === '1' ? 'ST' : null)
@@ -20,7 +37,8 @@ const caution = ({ symbol, stTag }: JsonObject) => cautionNotice(symbol, stTag =
 const announcement = mapAnnouncement({
   title: 'title',
   url: 'url',
-  begin: 'dateTimestamp',
+  published: 'dateTimestamp',
+  begin: 'startDateTimestamp',
   end: 'endDateTimestamp',
   category: path('type', 'key'),
 })

@@ -1,31 +1,39 @@
-import type { Notice } from '../../../market/notice.ts'
+import { closingTopics, type Notice } from '../../../market/notice.ts'
 import { get } from '../../feeds/rest-call.ts'
 import type { Raw } from '../../validate/raw-row.ts'
-import { number, text } from '../../validate/values.ts'
+import { text } from '../../validate/values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { timedListReader } from '../../wire/list-reader.ts'
-import { noticeStateAt } from '../../wire/notices.ts'
+import { announcementTimes, noticeStateAt } from '../../wire/notices.ts'
 import { classifyTitle } from '../classify-title.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
-/** A system notice that touches spot trading is a maintenance; BAU is "business as usual". */
-function announcement(entry: JsonObject, at: number): Raw<Notice> {
-  const impact = (entry.impacted_params as JsonObject | null | undefined)?.spot_trading_impacted
-  const isMaintenance = entry.category === 'system' && impact !== undefined && impact !== 'BAU'
-  const begin = number(entry.start_time ?? entry.announced_at)
-  const end = number(entry.end_time)
+/** The wire's word for no impact: business as usual. */
+const asUsual = 'BAU'
+
+/**
+ * What it says of spot goes by `impacted_params`, whatever the title says: a system notice with an impact on spot is
+ * a maintenance, and nothing is closed where spot goes on as usual.
+ */
+function announcement(entry: JsonObject, at: number): Raw<Notice> | null {
+  const products = text(entry.product_type)?.split(',')
+  if (products?.includes('Spot') === false) return null
+  const impact = text((entry.impacted_params as JsonObject | null | undefined)?.spot_trading_impacted)
   const { isOver, ...topic } = classifyTitle(text(entry.title) ?? '', entry.category)
   const symbol = text(entry.instrument_name)
+  const times = announcementTimes(entry.announced_at, entry.start_time, entry.end_time)
   return {
     type: 'notice',
     ...topic,
-    ...(isMaintenance ? { what: 'maintenance', scope: 'venue' } : {}),
+    ...(impact === asUsual && closingTopics.includes(topic.what) ? { what: 'other' } : {}),
+    ...(entry.category === 'system' && impact !== undefined && impact !== asUsual
+      ? { what: 'maintenance', scope: 'venue' }
+      : {}),
     ...(symbol ? { scope: 'pair', symbol } : {}),
     title: entry.title,
-    begin,
-    end,
-    state: isOver ? 'over' : noticeStateAt(at, begin, end),
+    ...times,
+    state: isOver ? 'over' : noticeStateAt(at, times.begin, times.end),
   }
 }
 

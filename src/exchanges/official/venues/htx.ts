@@ -1,7 +1,8 @@
 import { get } from '../../feeds/rest-call.ts'
+import { text } from '../../validate/values.ts'
 import { upper } from '../../wire/decoders.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
-import { listReader, mapList } from '../../wire/list-reader.ts'
+import { listReader } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
 import { statusNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
@@ -11,12 +12,15 @@ const rest = 'https://api.huobi.pro/v2'
 
 const states = { 1: 'open', 2: 'halt', 3: 'cancel-only' } as const
 
-const status = (entry: JsonObject) =>
-  statusNotice(entry.marketStatus, states, {
-    title: entry.haltReason,
-    begin: entry.haltStartTime,
-    end: entry.haltEndTime,
-  })
+/** A halt is of the venue only where it says so; of a list of pairs it is one notice a pair. */
+function status(entry: JsonObject) {
+  const { marketStatus, haltStartTime: begin, haltEndTime: end, affectedSymbols } = entry
+  const symbols = (text(affectedSymbols)?.toLowerCase() ?? '').split(/[,\s]+/).filter(Boolean)
+  const venue = statusNotice(marketStatus, states, { begin, end })
+  if (venue.state !== 'active' || symbols.includes('all')) return [venue]
+  if (symbols.length === 0) return [{ ...venue, what: 'other' }]
+  return symbols.map((symbol) => ({ ...venue, scope: 'pair', symbol }))
+}
 
 const asset = mapAsset({
   asset: upper('currency'),
@@ -34,7 +38,7 @@ export const htxOfficial: OfficialSources = {
     pollSource(get('rest.currencies', `${rest}/reference/currencies`)),
   ],
   readers: {
-    'rest.status': (payload) => mapList([valueAt(payload, 'data')], status),
+    'rest.status': (payload) => status(valueAt(payload, 'data') as JsonObject),
     'rest.currencies': listReader('data', asset),
   },
 }

@@ -14,16 +14,18 @@ const states = { open: 'open', close: 'halt', cancelonly: 'cancel-only' } as con
 /** ST, "special treatment": the exchange's own flag of a pair at risk. */
 const caution = ({ symbol, st }: JsonObject) => cautionNotice(symbol, st === true ? 'ST' : null)
 
-/** An entry of the exchange's status, or of its list of pairs. */
-const status = (entry: JsonObject) =>
-  'symbol' in entry
-    ? caution(entry)
-    : statusNotice(entry.status ?? entry.serverStatus, states, { title: entry.msg })
+/** An entry of the exchange's status, or of its list of pairs. The status may be that of another product. */
+function status(entry: JsonObject) {
+  if ('symbol' in entry) return caution(entry)
+  const { tradeType = 'SPOT' } = entry
+  if (tradeType !== 'SPOT') return null
+  return statusNotice(entry.status ?? entry.serverStatus, states, { title: entry.msg })
+}
 
 const announcement = mapAnnouncement({
   title: 'annTitle',
   url: 'annUrl',
-  begin: 'cTime',
+  published: 'cTime',
   category: 'annType',
 })
 

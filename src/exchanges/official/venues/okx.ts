@@ -1,4 +1,5 @@
 import { get } from '../../feeds/rest-call.ts'
+import type { JsonObject } from '../../wire/json.ts'
 import { listReader, timedListReader } from '../../wire/list-reader.ts'
 import { maintenanceNotice, mapAnnouncement } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
@@ -6,7 +7,18 @@ import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://www.okx.com/api/v5'
 
-const announcement = mapAnnouncement({ title: 'title', url: 'url', begin: 'pTime', category: 'annType' })
+const announcement = mapAnnouncement({ title: 'title', url: 'url', published: 'pTime', category: 'annType' })
+
+/** The trading service; the others are WebSocket, block trading, bots, spreads, copying, or a part of all accounts. */
+const tradingService = '5'
+const demo = '2'
+
+/** A maintenance stops spot only where it is of the trading service itself; the demo environment is none of ours. */
+function status(entry: JsonObject) {
+  const { env = '1', serviceType } = entry
+  if (String(env) === demo) return null
+  return maintenanceNotice(entry, String(env) === '1' && String(serviceType) === tradingService)
+}
 
 /** Official sources of OKX: https://www.okx.com/docs-v5/en/#status */
 export const okxOfficial: OfficialSources = {
@@ -15,8 +27,8 @@ export const okxOfficial: OfficialSources = {
     pollSource(get('rest.announcements', `${rest}/support/announcements`)),
   ],
   readers: {
-    'rest.status': listReader('data', maintenanceNotice),
-    'ws.status': listReader('data', maintenanceNotice),
+    'rest.status': listReader('data', status),
+    'ws.status': listReader('data', status),
     'rest.announcements': timedListReader('data.*.details', announcement),
   },
 }
