@@ -1,4 +1,7 @@
-/** Replaces webextension-polyfill, which throws outside an extension: what of the browser's interface we use. */
+/**
+ * Replaces webextension-polyfill and src/shared/web-extension.ts, which work in an extension alone: what of the
+ * browser's interface we use.
+ */
 
 type Listener<A extends unknown[]> = (...args: A) => void
 
@@ -139,7 +142,7 @@ export const stub = {
   },
 }
 
-const browser = {
+export const browser = {
   storage: { local: new Area(), sync: new Area() },
   runtime: {
     id: 'stub' as string | undefined,
