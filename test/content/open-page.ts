@@ -3,6 +3,7 @@ import { run } from '../../src/content/run.ts'
 import { venues } from '../../src/shared/storage/items.ts'
 import { venue, wallNow } from '../../tools/examples/made-up.ts'
 import { stub } from '../shared/browser-stub.ts'
+import { stubPopovers } from './popover-stub.ts'
 
 const lives = new Set<AbortController>()
 
@@ -15,6 +16,7 @@ export async function setUp(): Promise<void> {
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
   })
   await stub.reset()
+  stubPopovers()
   await venues.set([venue()])
 }
 

@@ -227,6 +227,7 @@ export const browser = {
       return Promise.resolve([])
     },
   },
+  dom: { openOrClosedShadowRoot: (element: Element) => element.shadowRoot },
   i18n: { getUILanguage: () => stub.uiLanguage },
   tabs: {
     query: ({ url = [] }: { url?: string[] }) =>

@@ -69,7 +69,8 @@ function isLive(message: unknown): message is Live {
   return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'live'
 }
 
-function isRuntimeValid(): boolean {
+/** Whether the extension that this script came with still runs. */
+export function isRuntimeValid(): boolean {
   try {
     return browser.runtime.id !== undefined
   } catch {
