@@ -69,13 +69,16 @@ const tools = {
 /** Packages and the rooms that may use them. */
 const packages = {
   preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history'],
-  'webextension-polyfill': ['shared', 'background'],
+  'webextension-polyfill': ['background'],
   valibot: ['shared', 'background'],
   idb: ['background'],
   partysocket: ['background'],
   pbf: ['background'],
   'lightweight-charts': ['details'],
 }
+
+/** Packages whose types every room may use: they cost nothing. */
+const typesAnywhere = ['webextension-polyfill']
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-imports`,
@@ -121,7 +124,10 @@ const packageRules = Object.entries(packages).map(([name, users]) => ({
   comment: `${name} belongs to: ${users.join(', ')}`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^src/(${users.join('|')})/` },
-  to: { path: `^node_modules/(@types/)?${name}/` },
+  to: {
+    path: `^node_modules/(@types/)?${name}/`,
+    ...(typesAnywhere.includes(name) && { dependencyTypesNot: ['type-only'] }),
+  },
 }))
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -2,8 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const browserStub = fileURLToPath(new URL('test/shared/browser-stub.ts', import.meta.url))
-// The real one throws outside an extension.
-const alias = { 'webextension-polyfill': browserStub }
+// The real ones work in an extension alone.
+const alias = [
+  { find: 'webextension-polyfill', replacement: browserStub },
+  { find: /^\..*\/web-extension\.ts$/, replacement: browserStub },
+]
 // What starts a whole background leaves timers and modules behind that another file would meet.
 const wholeBackground = 'test/background/{main,wiring,schedule,requests-of-an-hour}.test.ts'
 

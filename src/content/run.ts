@@ -1,6 +1,6 @@
 import { siteOf } from '../exchanges/registry.ts'
 import { language } from '../shared/language.ts'
-import { openLiveLink } from '../shared/messages/live-link.ts'
+import { isRuntimeValid, openLiveLink } from '../shared/messages/live-link.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import { siteOfUrl } from '../shared/site-of-url.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
@@ -10,6 +10,7 @@ import { wordsFor } from '../ui/words/words.ts'
 import { abortOnError } from './abort-on-error.ts'
 import { bannerHandlers } from './banner-handlers.ts'
 import { mountBanner, type MountedBanner } from './banner/mount-banner.ts'
+import { topLayerEvents } from './host/top-layer.ts'
 import { followAddress } from './page/follow-address.ts'
 import { pairOfPage } from './page/pair-of-page.ts'
 import { needsPause } from './pause/needs-pause.ts'
@@ -36,6 +37,8 @@ export async function run(life: AbortController): Promise<void> {
   let isLoaded = false
 
   const draw = abortOnError(life, () => {
+    // The extension was updated: a script of the new version runs, or none.
+    if (!isRuntimeValid()) return life.abort()
     if (!isLoaded) return
     const view = chooseView(inputs, Date.now())
     // Nothing is added to the page before there is something to show.
@@ -77,6 +80,8 @@ export async function run(life: AbortController): Promise<void> {
     const { currency } = appearanceOf(settings, words.lang)
     update({ settings, currency, countryNotice: settings.countryNotice && lang === 'ja' })
   }, signal)
+  for (const event of topLayerEvents)
+    document.addEventListener(event, checkCovered, { capture: true, signal })
   for (const timer of [setInterval(draw, tickMs), setInterval(checkCovered, coverCheckMs)])
     signal.addEventListener('abort', () => clearInterval(timer))
 }

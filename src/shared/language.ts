@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from './web-extension.ts'
 import { langOf, type Lang } from './texts.ts'
 
 /** Language of the browser's interface, as far as Keiho supports it. */

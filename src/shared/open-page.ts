@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from './web-extension.ts'
 
 /** Opens a page in a new tab next to the current one. Needs no permission. */
 export function openPage(url: string): void {

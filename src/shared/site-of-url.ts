@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from './web-extension.ts'
 import type { Site } from '../exchanges/exchange.ts'
 import { sites } from '../exchanges/registry.ts'
 

@@ -4,6 +4,7 @@ import { run } from '../../src/content/run.ts'
 import { venues } from '../../src/shared/storage/items.ts'
 import { venue, wallNow } from '../../tools/examples/made-up.ts'
 import { stub } from '../shared/browser-stub.ts'
+import { stubPopovers } from './popover-stub.ts'
 
 const lives = new Set<AbortController>()
 
@@ -21,6 +22,7 @@ export async function setUp(): Promise<void> {
     const command = parseCommand(message)
     return command?.kind === 'remember' ? storeCommand(command, wallNow) : undefined
   }
+  stubPopovers()
   await venues.set([venue()])
 }
 

@@ -8,7 +8,7 @@ import { advance, commands, openPage, setUp, tearDown } from './open-page.ts'
 
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
-const hosts = () => document.querySelectorAll('market-note')
+const hosts = () => document.querySelectorAll('html > div')
 
 // From stored values and live messages to the text on the page, without a browser.
 describe('the content script on a trading page', () => {
@@ -132,6 +132,14 @@ describe('the content script on a trading page', () => {
     expect(hosts()).toHaveLength(1)
     Object.assign(browser.runtime, { id: undefined })
     stub.ports.at(-1)?.die()
+    expect(hosts()).toHaveLength(0)
+  })
+
+  test('an update removes the banner also where nothing tells the script', async () => {
+    await episodes.set([episode()])
+    await openPage(trading)
+    Object.assign(browser.runtime, { id: undefined })
+    await advance(1_000)
     expect(hosts()).toHaveLength(0)
   })
 

@@ -10,7 +10,7 @@ import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { openStory } from '../../tools/market-server/scenarios.ts'
 import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
 import { shiftsOf, watchShifts } from './layout-shifts.ts'
-import { fights, harmless, withstood } from './page-fights.ts'
+import { fights, harmless, host, withstood } from './page-fights.ts'
 import { coveredPoints } from './order-form.ts'
 import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -175,7 +175,7 @@ describe('the banner on a trading page in Chromium', () => {
     const { left, top, width, height } = await box()
     let returns = 0
     const [[, takeOut]] = fights as [(typeof fights)[number]]
-    const isThere = `document.querySelector('market-note') !== null`
+    const isThere = `${host} !== null`
     while (returns < 8 && (await page.evaluate(isThere))) {
       if (await page.evaluate(withstood(takeOut, left + width / 2, top + height / 2))) returns++
     }

@@ -1,6 +1,7 @@
 // What pages do to foreign elements, as source text that runs in the page.
 
-const host = `document.querySelector('market-note')`
+/** The banner's element: the only one of its kind beside head and body. */
+export const host = `document.querySelector('html > div')`
 
 /** What a page does once; the banner must be visible again within a second, each time. */
 export const fights: readonly (readonly [name: string, deed: string])[] = [
@@ -19,7 +20,7 @@ export const harmless: readonly (readonly [name: string, deed: string])[] = [
   [
     'hides it by its own styles',
     `document.head.append(Object.assign(document.createElement('style'), {
-       textContent: 'market-note { display: none !important; opacity: 0 !important; z-index: -1 !important }' }))`,
+       textContent: 'html > div { display: none !important; opacity: 0 !important; z-index: -1 !important }' }))`,
   ],
   [
     'hides it by its attributes',

@@ -103,7 +103,7 @@ describe.each(banners)('banner: $name', (banner) => {
       await zoomTo(page, tabWindow, zoom)
       await nextPaint(page)
       const view = { ...look, zoom }
-      expect(await inspect(page, `banner-${banner.name}`, view, bannerRoot, 'market-note')).toEqual([])
+      expect(await inspect(page, `banner-${banner.name}`, view, bannerRoot, 'html > div')).toEqual([])
     })
   })
 })

@@ -14,7 +14,7 @@ import { tabWindow } from './surface.ts'
 import { zoomTo, type View } from './view.ts'
 
 /** An expression of the banner's root element on the page. */
-export const bannerRoot = `document.querySelector('market-note')?.shadowRoot.querySelector('.keiho')`
+export const bannerRoot = `document.querySelector('html > div')?.shadowRoot.querySelector('.keiho')`
 
 const isOpen = `Boolean(${bannerRoot}?.querySelector('.card'))`
 const press = (selector: string) => `${bannerRoot}.querySelector('${selector}').click()`

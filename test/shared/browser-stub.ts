@@ -1,4 +1,7 @@
-/** Replaces webextension-polyfill, which throws outside an extension: what of the browser's interface we use. */
+/**
+ * Replaces webextension-polyfill and src/shared/web-extension.ts, which work in an extension alone: what of the
+ * browser's interface we use.
+ */
 
 import type { Tabs } from 'webextension-polyfill'
 
@@ -148,7 +151,7 @@ export const stub = {
   },
 }
 
-const browser = {
+export const browser = {
   storage: { local: new Area(), sync: new Area() },
   runtime: {
     id: 'stub' as string | undefined,
@@ -234,6 +237,7 @@ const browser = {
     },
   },
   windows: { update: () => Promise.resolve() },
+  dom: { openOrClosedShadowRoot: (element: Element) => element.shadowRoot },
   i18n: { getUILanguage: () => stub.uiLanguage },
   tabs: {
     query: ({ url = [] }: { url?: string[] }) =>

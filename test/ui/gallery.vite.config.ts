@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   root: here('..'),
   base: './',
-  resolve: { alias: { 'webextension-polyfill': here('../shared/browser-stub.ts') } },
+  resolve: { alias: [{ find: /^\..*\/web-extension\.ts$/, replacement: here('../shared/browser-stub.ts') }] },
   build: {
     outDir: here('../../dist/gallery'),
     emptyOutDir: true,

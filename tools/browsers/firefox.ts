@@ -18,6 +18,8 @@ function preferences(tunnelPort: number | undefined): Record<string, unknown> {
     'extensions.webextensions.uuids': JSON.stringify({ 'keiho@keiho.app': uuid }),
     // The JSON viewer would take manifest.json over from the extension.
     'devtools.jsonview.enabled': false,
+    // Pages go to the back/forward cache as for a trader; drivers switch it off.
+    'fission.bfcacheInParent': true,
     ...(tunnelPort !== undefined && {
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',

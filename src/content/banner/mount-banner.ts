@@ -32,6 +32,7 @@ export function mountBanner(
   const announce = createAnnouncer(host.root, signal)
   let view: VisibleView | null = null
   let venueName = ''
+  let isReachable = true
 
   const redraw = () => !view || surface.draw(view, venueName, card.isOpen(view))
   const card = createCardState(memory, redraw)
@@ -77,8 +78,11 @@ export function mountBanner(
     },
     signal,
   )
-  surface.element.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape' && card.isAnyOpen()) collapse()
+  surface.element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !card.isAnyOpen()) return
+    // A dialog that the banner is in stays open.
+    event.preventDefault()
+    collapse()
   })
   addEventListener('resize', redraw, { signal })
 
@@ -87,7 +91,9 @@ export function mountBanner(
       view = next.kind === 'none' ? null : next
       venueName = name
       host.root.dataset['theme'] = pageTheme(document)
-      const isPaused = pause.draw(needsPause && next.kind === 'episode' ? next : null, name)
+      // What cannot be answered must not cover the page.
+      const pausing = needsPause && isReachable && next.kind === 'episode' ? next : null
+      const isPaused = pause.draw(pausing, name)
       surface.element.inert = isPaused
       if (view) {
         card.openAutomatically(view)
@@ -98,7 +104,9 @@ export function mountBanner(
       if (announcement) announce(announcement)
     },
     checkCovered() {
-      if (view) host.checkCovered(surface.center())
+      if (!view) return
+      isReachable = host.checkCovered(surface.center())
+      host.root.classList.toggle('out-of-reach', !isReachable)
     },
   }
 }

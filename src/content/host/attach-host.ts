@@ -9,8 +9,18 @@ import type { Appearance } from '../../ui/page/appearance.ts'
 import banner from '../banner/banner.css?inline'
 import pause from '../pause/pause.css?inline'
 import { guardHost, type HostGuard } from './guard-host.ts'
+import { rootClass } from './remove-leftovers.ts'
 
 const styles = [tokens, base, controls, spark, card, chip, official, banner, pause].join('\n')
+
+/**
+ * Keys pressed in the banner must not trigger shortcuts of the page, and presses on it must not count as those
+ * beside a dialog, which close it.
+ */
+const inputEvents = [
+  ...['keydown', 'keypress', 'keyup'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'click'],
+]
 
 /** The element of the banner on the page. */
 export interface BannerHost extends HostGuard {
@@ -19,8 +29,11 @@ export interface BannerHost extends HostGuard {
 }
 
 /**
- * Adds the element of the banner to the page. Its shadow root is closed: the page sees an element without
- * attributes and no content.
+ * Adds the element of the banner to the page. Its shadow root is closed: the page sees a plain element without
+ * attributes and no content. A name of our own would have to be defined by the page, which would get the root.
+ *
+ * What is drawn is a popover, above charts in fullscreen and dialogs of the page. It is inside the shadow root, so
+ * that the page can neither hide it nor style its backdrop.
  *
  * @param onRemoved called once if the page keeps removing it
  */
@@ -29,20 +42,18 @@ export function attachHost(
   signal: AbortSignal,
   onRemoved: () => void,
 ): BannerHost {
-  const host = document.createElement('market-note')
+  const host = document.createElement('div')
   const shadow = host.attachShadow({ mode: 'closed' })
   applyStyles(shadow)
   const root = document.createElement('div')
-  root.className = 'keiho'
+  root.className = rootClass
   root.lang = lang
+  root.dir = 'ltr'
+  root.popover = 'manual'
   root.dataset['market'] = direction
   shadow.append(root)
-  // Keys pressed in the banner must not trigger shortcuts of the page.
-  for (const type of ['keydown', 'keypress', 'keyup'])
-    root.addEventListener(type, (event) => event.stopPropagation())
-  // On the root element, not on the body: pages replace all children of the body.
-  document.documentElement.append(host)
-  const { checkCovered } = guardHost(host, signal, onRemoved)
+  for (const type of inputEvents) root.addEventListener(type, (event) => event.stopPropagation())
+  const { checkCovered } = guardHost(host, root, signal, onRemoved)
   signal.addEventListener('abort', () => host.remove())
   return { root, checkCovered }
 }

@@ -1,6 +1,6 @@
 import { overlap, type Box } from '../placement/box.ts'
 
-/** Order forms and order books by the names that exchanges give them. */
+/** Order forms and order books by the names that exchanges give them, and dialogs: some confirm an order. */
 const regionSelector = [
   'orderform',
   'order-form',
@@ -11,6 +11,7 @@ const regionSelector = [
   'place-order',
 ]
   .flatMap((name) => ['id', 'class', 'name', 'data-testid'].map((attribute) => `[${attribute}*="${name}" i]`))
+  .concat('dialog[open]')
   .join(',')
 
 /** Start of the label of a buy or sell button. */
@@ -24,7 +25,7 @@ const maxWindowShare = 0.5
 
 /**
  * Boxes of the page that the banner must not cover: order forms (by name, or an input near a buy or sell button),
- * order books and the navigation at the top.
+ * order books, dialogs and the navigation at the top.
  */
 export function protectedRegions(page: Document): readonly Box[] {
   const frame = { left: 0, top: 0, width: innerWidth, height: innerHeight }

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill'
+import type { Runtime } from 'webextension-polyfill'
+import { browser } from '../web-extension.ts'
 import { viewPortName, type Live, type View } from './messages.ts'
 import type { Pair } from '../../market/pair.ts'
 
@@ -23,7 +24,7 @@ export function openLiveLink(
   onInvalidated: () => void,
   signal: AbortSignal,
 ): LiveLink {
-  let port: browser.Runtime.Port | null = null
+  let port: Runtime.Port | null = null
   let pair: Pair | null = null
   let waitMs = firstWaitMs
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -68,7 +69,8 @@ function isLive(message: unknown): message is Live {
   return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'live'
 }
 
-function isRuntimeValid(): boolean {
+/** Whether the extension that this script came with still runs. */
+export function isRuntimeValid(): boolean {
   try {
     return browser.runtime.id !== undefined
   } catch {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from '../web-extension.ts'
 import type { Command } from './messages.ts'
 
 /**
@@ -6,5 +6,10 @@ import type { Command } from './messages.ts'
  * without a listener (the extension was just updated or removed) is lost without harm, so errors are ignored.
  */
 export function sendCommand(command: Command): void {
-  void browser.runtime.sendMessage(command).catch(() => undefined)
+  void send(command).catch(() => undefined)
+}
+
+/** In a page opened before an update `sendMessage` throws synchronously: `async` turns that into a rejection. */
+async function send(command: Command): Promise<unknown> {
+  return browser.runtime.sendMessage(command)
 }

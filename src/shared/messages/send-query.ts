@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from '../web-extension.ts'
 import type { QueryKind, Queries } from './queries.ts'
 
 /** Message with a query for the background. */

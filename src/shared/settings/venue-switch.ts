@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import { browser } from '../web-extension.ts'
 import { forex } from '../../exchanges/forex.ts'
 import { registeredInJapan } from '../../exchanges/sites/japan.ts'
 import { siteOf } from '../../exchanges/registry.ts'

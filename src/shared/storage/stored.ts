@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill'
+import type { Storage } from 'webextension-polyfill'
+import { browser } from '../web-extension.ts'
 
 /** A typed value in storage.local, visible in every context. Its change event serves as message bus. */
 export interface Stored<T> {
@@ -31,7 +32,7 @@ export function stored<T>(key: string, read: (value: unknown) => T, asJson = fal
     },
     follow(callback, signal) {
       let hasChanged = false
-      const onChanged = (changes: Record<string, browser.Storage.StorageChange>) => {
+      const onChanged = (changes: Record<string, Storage.StorageChange>) => {
         const change = changes[key]
         if (!change) return
         hasChanged = true

@@ -1,7 +1,8 @@
-import browser from 'webextension-polyfill'
+import type { Storage } from 'webextension-polyfill'
+import { browser } from '../web-extension.ts'
 import type { Stored } from './stored.ts'
 
-type Changes = Record<string, browser.Storage.StorageChange>
+type Changes = Record<string, Storage.StorageChange>
 
 /**
  * Declares a stored value that the browser syncs to the trader's other machines. Without sync, or if its quota
@@ -12,7 +13,7 @@ type Changes = Record<string, browser.Storage.StorageChange>
  */
 export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
   const { local } = browser.storage
-  const sync = () => browser.storage.sync as browser.Storage.StorageArea | undefined
+  const sync = () => browser.storage.sync as Storage.StorageArea | undefined
 
   async function get(): Promise<T> {
     // In parallel: pages wait for this before the first render.

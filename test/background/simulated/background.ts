@@ -17,7 +17,7 @@ export const openBusyMarket = (story: Story = pumpEverywhere): Market =>
 /** Starts the background's script as the browser does. Resolves when it has run to its end, once. */
 export async function wakeBackground(): Promise<void> {
   vi.resetModules()
-  vi.doMock('webextension-polyfill', () => ({ default: browser }))
+  vi.doMock('webextension-polyfill', () => ({ default: browser, browser }))
   await import('../../../src/background/main.ts')
 }
 
