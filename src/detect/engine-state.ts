@@ -14,11 +14,13 @@ export interface Engine {
   readonly cases: Cases
   /** What was measured since somebody last took it away, for the recorder; null: nobody records. */
   recordedEvents: RecordedEvent[] | null
+  /** Rows and trades ignored as older than what was known, or of a doubtful time, since somebody last took the count. */
+  ignored: number
 }
 
 /**
  * What is stored of an engine: all but its model, which comes with the extension,
- * and what waits to be recorded.
+ * what waits to be recorded, and what was ignored.
  */
 export type EngineToStore = Pick<Engine, 'data' | 'cases'> & { readonly scoring: Omit<Scoring, 'model'> }
 
@@ -29,5 +31,6 @@ export function createEngine(venue: string, shift?: number, model?: Model): Engi
     scoring: scoringBy(shift, model),
     cases: emptyCases(),
     recordedEvents: null,
+    ignored: 0,
   }
 }

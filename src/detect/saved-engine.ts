@@ -24,5 +24,5 @@ export function engineOfSaved(saved: unknown): Engine | null {
   if (typeof saved !== 'object' || saved === null || !('shape' in saved)) return null
   if (saved.shape !== shape && saved.shape !== 8) return null
   const { engine } = saved.shape === 8 ? { engine: engineOfShape8(saved) } : (saved as SavedEngine)
-  return { ...engine, scoring: { ...engine.scoring, model: shippedModel }, recordedEvents: null }
+  return { ...engine, scoring: { ...engine.scoring, model: shippedModel }, recordedEvents: null, ignored: 0 }
 }
