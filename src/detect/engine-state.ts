@@ -16,11 +16,13 @@ export interface Engine {
   recordedEvents: RecordedEvent[] | null
   /** The official status among them that was recorded last, taken away or not. */
   recordedStatus: RecordedStatus | null
+  /** Rows and trades ignored as older than what was known, or of a doubtful time, since somebody last took the count. */
+  ignored: number
 }
 
 /**
  * What is stored of an engine: all but its model, which comes with the extension,
- * and what waits to be recorded.
+ * what waits to be recorded, and what was ignored.
  */
 export type EngineToStore = Pick<Engine, 'data' | 'cases'> & { readonly scoring: Omit<Scoring, 'model'> }
 
@@ -32,5 +34,6 @@ export function createEngine(venue: string, shift?: number, model?: Model): Engi
     cases: emptyCases(),
     recordedEvents: null,
     recordedStatus: null,
+    ignored: 0,
   }
 }

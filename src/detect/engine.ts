@@ -53,7 +53,10 @@ export function takeTicks(
   at: number,
   source = 'stream',
 ): readonly Episode[] {
-  if (at < engine.data.at || isUnconfirmedJump(engine.data, ticks, at)) return []
+  if (at < engine.data.at || isUnconfirmedJump(engine.data, ticks, at)) {
+    engine.ignored += ticks.length
+    return []
+  }
   const spacing = engine.data.at === 0 ? 0 : at - engine.data.at
   if (ticks.length > 0) noticeSpacing(engine.data, at, spacing)
   // A move of the market goes on from what was known of it: nothing is measured across a data gap.
@@ -64,7 +67,10 @@ export function takeTicks(
   let rising = 0
   for (const tick of ticks) {
     const pair = ensurePair(engine.data, tick.symbol)
-    if (tick.at < pair.at) continue
+    if (tick.at < pair.at) {
+      engine.ignored++
+      continue
+    }
     const seen = observe(pair, tick, spacing, tick.at - engine.data.lost)
     if (seen === 'new-level') onNewLevel(engine, pair, tick.at)
     else if (seen && onStrayPrint(engine, pair, seen, tick.at)) changed.add(pair)

@@ -29,5 +29,6 @@ export function engineOfSaved(saved: unknown): Engine | null {
     scoring: { ...engine.scoring, model: shippedModel },
     recordedEvents: null,
     recordedStatus: null,
+    ignored: 0,
   }
 }

@@ -82,7 +82,11 @@ export const binance = createExchange(binanceSite, () => ({
   budget: { weight: 6000, perMs: 60_000 },
   symbols: get('rest.symbols', `${rest}/exchangeInfo?permissions=SPOT`, 20),
   // FULL rather than MINI: the same weight, and bid and ask are a reference for stray prints.
-  tickers: { ...get('rest.tickers', `${rest}/ticker/24hr?type=FULL`, 80), everyMs: 10_000 },
+  tickers: {
+    ...get('rest.tickers', `${rest}/ticker/24hr?type=FULL`, 80),
+    everyMs: 10_000,
+    rowTimes: 'last-trade',
+  },
   // !ticker@arr was retired in 2026. The 1-h window has the trade count, which miniTicker lacks.
   stream: { url: `${stream}?streams=!ticker_1h@arr` },
   trades: {

@@ -65,7 +65,7 @@ export const bitbankSite = createSite({
 export const bitbank = createExchange(bitbankSite, () => ({
   budget: { weight: 10, perMs: 1000 },
   symbols: get('rest.symbols', 'https://api.bitbank.cc/v1/spot/pairs'),
-  tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
+  tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000, rowTimes: 'last-trade' },
   trades: {
     backfill: tradesForPair(`${rest}/{symbol}/transactions`),
     stream: { url: 'wss://stream.bitbank.cc/socket.io/?EIO=4&transport=websocket', framing: 'socket.io' },

@@ -62,7 +62,7 @@ export const bitgetSite = createSite({
 export const bitget = createExchange(bitgetSite, () => ({
   budget: { weight: 20, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/public/symbols`),
-  tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
+  tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000, rowTimes: 'last-trade' },
   trades: {
     backfill: tradesForPair(`${rest}/market/fills?limit=500&symbol={symbol}`, 2),
     stream: {

@@ -48,7 +48,7 @@ export const cryptocomSite = createSite({
 export const cryptocom = createExchange(cryptocomSite, () => ({
   budget: { weight: 100, perMs: 1000 },
   symbols: get('rest.symbols', `${rest}/get-instruments`),
-  tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000 },
+  tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000, rowTimes: 'last-trade' },
   trades: {
     backfill: tradesForPair(`${rest}/get-trades?count=150&instrument_name={symbol}`),
     stream: {

@@ -40,6 +40,19 @@ export interface RequestBudget {
   readonly untilResponse?: true
 }
 
+/** A smaller budget that the exchange sets some clients, and how its answers tell which of the two counts. */
+export interface RestrictedBudget {
+  readonly budget: RequestBudget
+  /** Period of the ticker poll under it, ms: other requests need their turn too. */
+  readonly tickersEveryMs: number
+  /**
+   * Whether an answer was counted under it; null where its headers do not say.
+   *
+   * @param header the value of a header of the answer, by name; null where it has none
+   */
+  appliesTo(header: (name: string) => string | null): boolean | null
+}
+
 /** What a refusing body says: the exchange's message and error code. */
 export interface Refusal {
   readonly message?: unknown
@@ -49,6 +62,7 @@ export interface Refusal {
 /** One exchange, as a value: its site, how to connect and how to read. */
 export interface Exchange extends Site {
   readonly budget: RequestBudget
+  readonly restricted?: RestrictedBudget
   /** One call that lists every pair. */
   readonly symbols: RestCall
   /** All tickers by REST: the first snapshot, and the poll while no socket is connected. */

@@ -62,7 +62,11 @@ export const okxSite = createSite({
 export const okx = createExchange(okxSite, () => ({
   budget: { weight: 20, perMs: 2000 },
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
-  tickers: { ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`), everyMs: 5000 },
+  tickers: {
+    ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`),
+    everyMs: 5000,
+    rowTimes: 'last-trade',
+  },
   trades: {
     backfill: tradesForPair(`${rest}/market/trades?limit=500&instId={symbol}`),
     stream: {

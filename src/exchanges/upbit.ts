@@ -14,11 +14,14 @@ import {
   upbitTradeFeed,
 } from './wire/upbit-wire.ts'
 
-// Upbit: https://docs.upbit.com/kr/reference. A client that sends an Origin header, as browsers do, has one
-// request in 10 s, REST and sockets together: https://docs.upbit.com/changelog/origin_rate_limit
+// Upbit: https://docs.upbit.com/kr/reference. Requests with an Origin header have one in 10 s
+// (https://docs.upbit.com/changelog/origin_rate_limit), all others ten a second and group. A browser sends it when
+// it opens a socket, but not with an extension's GET; `remaining-req` tells by which rule a request was counted.
 
 const rest = 'https://api.upbit.com/v1'
-const tickersIn = (quote: string) => get('rest.tickers', `${rest}/ticker/all?quote_currencies=${quote}`)
+
+/** The group of limits in a header such as `group=ticker; min=573; sec=9`. */
+const groupIn = (remaining: string | null) => /\bgroup=([\w-]+)/.exec(remaining ?? '')?.[1]
 
 export const upbitSite = createSite({
   id: 'upbit',
@@ -28,19 +31,29 @@ export const upbitSite = createSite({
 })
 
 export const upbit = createExchange(upbitSite, () => ({
-  budget: { weight: 1, perMs: 10_000, useInFull: true, untilResponse: true },
+  // Of ten. One by one, so that the first answer tells which rule counts before the second request leaves.
+  budget: { weight: 1, perMs: 1000, useInFull: true },
+  restricted: {
+    budget: { weight: 1, perMs: 10_000, useInFull: true, untilResponse: true },
+    tickersEveryMs: 20_000,
+    appliesTo(header) {
+      const group = groupIn(header('remaining-req'))
+      return group === undefined ? null : group === 'origin'
+    },
+  },
   symbols: get('rest.symbols', `${rest}/market/all?is_details=true`),
   tickers: {
-    ...tickersIn('KRW'),
-    everyMs: 40_000,
-    furtherCalls: [tickersIn('BTC'), tickersIn('USDT')],
+    ...get('rest.tickers', `${rest}/ticker/all?quote_currencies=KRW,BTC,USDT`),
+    everyMs: 5000,
+    // The pairs in BTC and USDT trade every few minutes to hours.
+    rowTimes: 'last-trade',
   },
   trades: {
     ...upbitTradeFeed,
     backfill: tradesForPair(`${rest}/trades/ticks?count=500&market={symbol}`),
     stream: {
       url: 'wss://api.upbit.com/websocket/v1',
-      handshake: { weight: 1 },
+      handshake: { weight: 1, minGapMs: 10_000 },
       heartbeat: { ping: { frame: 'PING', everyMs: 50_000 } },
     },
   },

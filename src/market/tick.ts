@@ -16,6 +16,8 @@ export interface Tick {
   readonly at: number
   /** Last traded price, quote per base. */
   readonly last: number
+  /** When the row last changed, ms UTC, where that is not when it was observed: mostly the pair's last trade. */
+  readonly changedAt?: number
   readonly open?: number
   readonly high?: number
   readonly low?: number

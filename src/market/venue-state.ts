@@ -24,7 +24,7 @@ export interface VenueState {
   readonly everyMs?: number
   /** Number of pairs seen. */
   readonly pairs: number
-  /** Number of invalid rows dropped since the start. */
+  /** Rows left out since the start: invalid, ahead of their frame, or older than what was known. */
   readonly dropped: number
   /** Short technical reason, e.g. `HTTP 429`. Not translated. */
   readonly reason: string | null

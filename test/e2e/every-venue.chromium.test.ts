@@ -17,8 +17,8 @@ const say = textsFor('en')
 const told = new RegExp(tiers.map((tier) => say(`tier.${tier}`)).join('|'))
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
-// Upbit allows a browser one request in ten seconds, Coincheck is polled pair by pair: they are checked last.
-const slow = ['coincheck', 'upbit']
+// Coincheck is polled pair by pair: it is checked last.
+const slow = ['coincheck']
 const inOrder = [...simulatedSites].sort((a, b) => slow.indexOf(a.id) - slow.indexOf(b.id))
 
 // One coin is pumped on all venues at once; each venue's own page shows it, from its own data.

@@ -96,11 +96,14 @@ export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenu
   }
 }
 
-/** The age of a row within its frame is measured on the venue's clock, and subtracted from our time of receipt. */
+/**
+ * The age of a row within its frame is measured on the venue's clock, and subtracted from our time of receipt. A row
+ * that says when it last changed is as old as that: the last price of a pair that trades once an hour is no quote.
+ */
 function quoteOf(engine: Engine, tick: Tick, receivedAt: number): Quote {
   const known = engine.data.pairs.get(tick.symbol)
   const { symbol, last, bid, ask } = tick
-  const at = receivedAt - Math.max(0, engine.data.at - tick.at)
+  const at = receivedAt - Math.max(0, engine.data.at - (tick.changedAt ?? tick.at))
   const listing = known?.listing ?? 'trading'
   return {
     venue: engine.data.venue,

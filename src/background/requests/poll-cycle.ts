@@ -1,5 +1,5 @@
 import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
-import type { RestAnswer } from './poll.ts'
+import type { Poll, RestAnswer } from './poll.ts'
 import type { Reply } from './rest.ts'
 import { nextSlotTime, type TimeSlot } from './time-slot.ts'
 
@@ -18,8 +18,10 @@ export interface PollCycle {
   readonly missed: number
   /** The request to send now, or null. Begins a cycle where one is due. */
   next(now: number, calls: () => readonly RestCall[]): RestCall | null
-  /** Takes the reply to the last request; returns whether the cycle is complete. */
-  take(reply: Reply): boolean
+  /** Every request of the present cycle has its reply. */
+  readonly isComplete: boolean
+  /** Takes the reply to the last request; returns that request. */
+  take(reply: Reply): RestCall
   /** The cycle succeeded: the next is due in the venue's slot, at least half a period after this one began. */
   succeed(now: number): void
   /** Another poll brought the answer: as if a cycle had begun and succeeded now. */
@@ -30,7 +32,7 @@ export interface PollCycle {
   makeDue(): void
 }
 
-export function createPollCycle(everyMs: number, slot: TimeSlot): PollCycle {
+export function createPollCycle(poll: Pick<Poll, 'everyMs'>, slot: TimeSlot): PollCycle {
   let dueAt = 0
   let startedAt = 0
   let advancedAt = 0
@@ -52,7 +54,7 @@ export function createPollCycle(everyMs: number, slot: TimeSlot): PollCycle {
     next(now, calls) {
       if (this.busy || now < dueAt) return null
       // A cycle interrupted for long, as by the venue's rate limit, begins anew: its answers are outdated.
-      if (remaining.length === 0 || now - advancedAt > 2 * everyMs) {
+      if (remaining.length === 0 || now - advancedAt > 2 * poll.everyMs) {
         remaining = calls()
         answers = []
         missed = 0
@@ -61,14 +63,18 @@ export function createPollCycle(everyMs: number, slot: TimeSlot): PollCycle {
       advancedAt = now
       return remaining[0] ?? null
     },
-    take(reply) {
-      const [call, ...rest] = remaining
-      remaining = rest
-      missed = reply.kind === 'ok' ? 0 : missed + 1
-      if (call && reply.kind === 'ok') answers = [...answers, { call, payload: reply.payload, at: reply.at }]
+    get isComplete() {
       return remaining.length === 0
     },
+    take(reply) {
+      const [call, ...rest] = remaining as [RestCall, ...RestCall[]]
+      remaining = rest
+      missed = reply.kind === 'ok' ? 0 : missed + 1
+      if (reply.kind === 'ok') answers = [...answers, { call, payload: reply.payload, at: reply.at }]
+      return call
+    },
     succeed(now) {
+      const { everyMs } = poll
       failures = 0
       const earliest = Math.max(now + minWaitMs, startedAt + everyMs / 2)
       dueAt = everyMs === Infinity ? Infinity : nextSlotTime(slot, everyMs, earliest)

@@ -14,10 +14,12 @@ export interface Poll {
   readonly calls: () => readonly RestCall[]
   /** A URL shared with other polls: any answer from it serves this poll too, so that it is requested only once. */
   readonly sharedUrl?: string
-  /** Period, ms. Infinity: until it has succeeded once. */
+  /** Period, ms; may change with time. Infinity: until it has succeeded once. */
   readonly everyMs: number
   /** A cycle is valid without some of its answers: one delisted pair must not silence the others. */
   readonly partial?: true
+  /** A request of a partial cycle brought no answer. @param reason short and technical, e.g. `HTTP 503` */
+  onMissed?(call: RestCall, reason: string): void
   /** Present where the poll is optional: its failures do not block the venue's other requests. */
   readonly optional?: {
     /** An undocumented endpoint outside the venue's API: not even "too many requests" affects the others. */

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
+import type { RequestBudget } from '../../exchanges/exchange.ts'
 
 /** The share of a venue's published limit that we use at most. */
 const maxShare = 0.25
@@ -12,6 +12,8 @@ export type MarkArrived = (now: number) => void
 export interface RateLimit {
   /** Takes `weight` from the limit if that much is left; null: not now. */
   tryAcquire(weight: number, now: number): MarkArrived | null
+  /** The venue counts by this limit from now on: it has just answered a request under it. */
+  switchTo(published: RequestBudget, now: number): void
 }
 
 /** A request and until when it counts; wall clock, ms. */
@@ -24,10 +26,10 @@ interface Charge {
  * Sliding window: no stretch of `perMs` holds more weight than our share. A single request heavier than the whole
  * share is sent when nothing else counts, and counts for as long as its weight takes to be regained.
  *
- * @param published the venue's own limit, see `Exchange`
+ * @param initial the venue's own limit, see `Exchange`
  */
-export function createRateLimit(published: Exchange['budget']): RateLimit {
-  const maxWeight = published.weight * (published.useInFull ? 1 : maxShare)
+export function createRateLimit(initial: RequestBudget): RateLimit {
+  let published = initial
   let charges: readonly Charge[] = []
   let lastAt = 0
   return {
@@ -37,15 +39,21 @@ export function createRateLimit(published: Exchange['budget']): RateLimit {
       lastAt = now
       for (const charge of charges) charge.until -= back
       charges = charges.filter(({ until }) => now < until)
+      const maxWeight = published.weight * (published.useInFull ? 1 : maxShare)
       const sum = charges.reduce((total, charge) => total + charge.weight, 0)
       if (charges.length > 0 && sum + weight > maxWeight) return null
       const lengthMs = published.perMs * Math.max(1, weight / maxWeight)
       const charge = { weight, until: now + lengthMs + (published.untilResponse ? maxAnswerMs : 0) }
       charges = [...charges, charge]
+      const { untilResponse } = published
       return (arrivedAt) => {
-        if (published.untilResponse)
-          charge.until = Math.min(charge.until, Math.max(now, arrivedAt) + lengthMs)
+        if (untilResponse) charge.until = Math.min(charge.until, Math.max(now, arrivedAt) + lengthMs)
       }
+    },
+    switchTo(next, now) {
+      if (next === published) return
+      published = next
+      charges = [{ weight: 1, until: now + next.perMs }]
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { RequestBudget } from '../../exchanges/exchange.ts'
 import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { createPollCycle, type PollCycle } from './poll-cycle.ts'
@@ -33,6 +34,8 @@ export interface RequestQueueOptions {
   readonly storedRefusal: Refusal | null
   /** The error message in a payload, or null: HTTP 200 can carry an error. */
   errorIn(payload: unknown): string | null
+  /** The limit by which the venue counted a request, if the headers of its answer tell; absent: it has but one. */
+  budgetIn?(header: (name: string) => string | null): RequestBudget | null
   /** The refusal that blocks all requests began, was extended or ended. */
   onRefusalChanged(refusal: Refusal | null): void
 }
@@ -49,7 +52,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
 
   const cycleOf = (poll: Poll): PollCycle => {
     let cycle = cycles.get(poll)
-    if (!cycle) cycles.set(poll, (cycle = createPollCycle(poll.everyMs, options.slot)))
+    if (!cycle) cycles.set(poll, (cycle = createPollCycle(poll, options.slot)))
     return cycle
   }
 
@@ -66,7 +69,10 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   }
 
   async function send(call: RestCall, markArrived: MarkArrived): Promise<Reply> {
-    const reply = await fetchJson(call, signal)
+    const reply = await fetchJson(call, signal, (header) => {
+      const budget = options.budgetIn?.(header)
+      if (budget) rateLimit.switchTo(budget, Date.now())
+    })
     markArrived(Date.now())
     const message = reply.kind === 'ok' ? options.errorIn(reply.payload) : null
     return message === null ? reply : replyToErrorBody(message)
@@ -75,8 +81,14 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   function takeReply(poll: Poll, cycle: PollCycle, reply: Reply): void {
     const now = Date.now()
     const isMissable = reply.kind === 'stale' && poll.partial === true && cycle.missed < maxMissed
-    if (reply.kind !== 'ok' && !isMissable) return fail(poll, cycle, reply, now)
-    if (!cycle.take(reply)) return
+    const call = cycle.take(reply)
+    if (reply.kind !== 'ok') poll.onMissed?.(call, reply.reason)
+    if (reply.kind !== 'ok' && !isMissable) {
+      // What came before the failure counts.
+      if (poll.partial && cycle.answers.length > 0) handleAnswers(poll, cycle.answers)
+      return fail(poll, cycle, reply, now)
+    }
+    if (!cycle.isComplete) return
     const { answers } = cycle
     const lastReason = reply.kind === 'ok' ? 'no answer' : reply.reason
     const reason = answers.length === 0 ? lastReason : handleAnswers(poll, answers)

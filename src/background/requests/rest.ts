@@ -21,8 +21,16 @@ const timeoutMs = 15_000
 /** Waits after 429 without Retry-After; a ban (418); and 403 and 451, which only a human may ever lift. */
 const waitsMs = { 429: 60_000, 418: 300_000, 403: 600_000, 451: 600_000 } as const
 
-/** Sends a request and reads its body as JSON. Never throws: a failure is a reply that says how long to wait. */
-export async function fetchJson(call: RestCall, signal: AbortSignal): Promise<Reply> {
+/**
+ * Sends a request and reads its body as JSON. Never throws: a failure is a reply that says how long to wait.
+ *
+ * @param onHeaders takes the headers of any answer, also of a refusal, by name
+ */
+export async function fetchJson(
+  call: RestCall,
+  signal: AbortSignal,
+  onHeaders?: (header: (name: string) => string | null) => void,
+): Promise<Reply> {
   try {
     const response = await fetch(call.url, {
       method: call.method ?? 'GET',
@@ -31,6 +39,7 @@ export async function fetchJson(call: RestCall, signal: AbortSignal): Promise<Re
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     })
+    onHeaders?.((name) => response.headers.get(name))
     if (!response.ok) return replyToStatus(response)
     return { kind: 'ok', payload: await response.json(), at: serverTimeOf(response) }
   } catch (error) {

@@ -14,9 +14,11 @@ export interface StreamUrl {
 
 /** Charges the rate limit where the venue counts connections, and requests a ticket where it issues them. */
 export function createStreamUrl(stream: StreamCall, requests: RequestQueue): StreamUrl {
-  const { url, handshake: { ticket, weight = 0 } = {} } = stream
+  const { url, handshake: { ticket, weight = 0, minGapMs = 0 } = {} } = stream
   const waiting: (() => void)[] = []
   let markArrived: MarkArrived | null = null
+  /** Wall clock, ms: when the next connection may be opened. */
+  let openableAt = 0
 
   const acquired = () => new Promise<void>((resolve) => waiting.push(resolve))
   const issuedUrl = ({ url, weight, streamUrl }: Ticket) =>
@@ -34,15 +36,21 @@ export function createStreamUrl(stream: StreamCall, requests: RequestQueue): Str
     })
   return {
     async resolve() {
-      if (weight > 0) await acquired()
+      if (weight > 0 || minGapMs > 0) await acquired()
       return ticket ? issuedUrl(ticket) : url
     },
-    markOpened: (now) => markArrived?.(now),
+    markOpened(now) {
+      markArrived?.(now)
+      openableAt = now + minGapMs
+    },
     tick(now) {
-      while (waiting.length > 0) {
+      // When the clock is set back, nobody waits longer than the gap.
+      openableAt = Math.min(openableAt, now + minGapMs)
+      while (waiting.length > 0 && now >= openableAt) {
         const charge = requests.tryAcquire(weight, now)
         if (!charge) return
         markArrived = charge
+        openableAt = now + minGapMs
         waiting.shift()?.()
       }
     },

@@ -6,8 +6,10 @@ export interface FeedHealth {
   readonly startedAt: number
   streamedAt: number
   polledAt: number
-  /** Rows dropped as invalid. */
+  /** Rows left out, see `VenueState`. */
   dropped: number
+  /** What the newest poll lacked, short and technical; null or absent where it was whole. */
+  lacking?: string | null
 }
 
 /** A stream silent for so long (ms) is dead, whatever the state of its socket. */
@@ -37,7 +39,7 @@ export function feedStateOf(
     kind: isLive ? 'live' : isPolling ? 'polling' : (refusal?.kind ?? (isStarting ? 'connecting' : 'stale')),
     receivedAt,
     retryAt: isLive || isPolling || !refusal || refusal.retryAt <= now ? null : refusal.retryAt,
-    reason: isLive ? null : (refusal?.reason ?? null),
+    reason: isLive ? null : (refusal?.reason ?? ((isPolling && health.lacking) || null)),
     dropped: health.dropped,
   }
 }

@@ -11,8 +11,12 @@ import type { VenueEvents } from './venue-events.ts'
 /** Passes one venue's market data to its engine. */
 export interface Intake {
   engine: Engine
-  /** Takes one frame of the feed `source`; returns whether its time was plausible. */
-  takeFrame(ticks: readonly Tick[], source: string): boolean
+  /**
+   * Takes one frame of the feed `source`; returns whether its time was plausible.
+   *
+   * @param observedAt when the venue sent the frame, by its own clock, ms UTC; absent: only the rows tell
+   */
+  takeFrame(ticks: readonly Tick[], source: string, observedAt?: number): boolean
   /** Whether a 24-h ticker has given young pairs their averages. */
   readonly seeded: boolean
   /** Takes such a ticker, once. */
@@ -29,6 +33,8 @@ export interface Intake {
 interface IntakeEvents extends Omit<VenueEvents, 'onRefusalChanged'> {
   /** The engine was replaced by an empty one: pairs and averages must be requested again. */
   onStartOver(): void
+  /** Rows did not enter the engine: they were ahead of their frame, or older than what was known. */
+  onDropped?(rows: number): void
 }
 
 /** A frame so much older (ms) than the newest comes from another market clock. */
@@ -44,12 +50,18 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     const recorded = intake.engine.recordedEvents?.splice(0) ?? []
     if (recorded.length > 0) events.onEventsRecorded?.(venue, recorded)
     if (changed.length > 0) events.onEpisodesChanged(venue, changed)
+    const ignored = intake.engine.ignored
+    intake.engine.ignored = 0
+    if (ignored > 0) events.onDropped?.(ignored)
   }
   const intake: Intake = {
     engine: recording(restored ?? createEngine(venue)),
-    takeFrame(ticks, source) {
+    takeFrame(ticks, source, observedAt = 0) {
       const frameAt = ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.data.at, Date.now())
-      if (frameAt === null) return false
+      if (frameAt === null) {
+        if (ticks.length > 0) events.onDropped?.(ticks.length)
+        return false
+      }
       if (frameAt < intake.engine.data.at - maxBackwardsMs) {
         intake.engine = recording(createEngine(venue, intake.engine.scoring.shift))
         seeded = false
@@ -57,7 +69,8 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       }
       // Answers of one poll cycle may come out of order; every row has its own time.
       const at = Math.max(frameAt, intake.engine.data.at)
-      const rows = withoutFutureTicks(ticks, at)
+      const rows = withoutFutureTicks(ticks, Math.max(at, observedAt))
+      if (rows.length < ticks.length) events.onDropped?.(ticks.length - rows.length)
       report(takeTicks(intake.engine, rows, at, source))
       events.onTicks(intake.engine, rows)
       return true

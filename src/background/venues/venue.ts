@@ -11,8 +11,9 @@ import { createStreamUrl } from '../sockets/stream-url.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { type FeedHealth, feedStateOf, isSilent, maxSilenceMs } from './feed-health.ts'
 import { createIntake } from './intake.ts'
-import { listingsPoll, tickersPoll } from './market-polls.ts'
+import { listingsPoll } from './market-polls.ts'
 import { openTickerStream } from './ticker-stream.ts'
+import { tickersPoll } from './tickers-poll.ts'
 import { openTradeStreams } from './trade-streams.ts'
 import type { VenueEvents } from './venue-events.ts'
 
@@ -46,18 +47,27 @@ export interface VenueStart {
  */
 export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEvents): Venue {
   const stopped = new AbortController()
+  /** Whether the venue counted our newest request under its smaller limit. */
+  let isRestricted = false
+  const { restricted } = exchange
+  const tickersEveryMs = () => (isRestricted && restricted?.tickersEveryMs) || exchange.tickers.everyMs
   const requests = createRequestQueue({
     storedRefusal: start.refusal,
     slot: start.slot,
     onRefusalChanged: (refusal) => events.onRefusalChanged(exchange.id, refusal),
     signal: stopped.signal,
     rateLimit: createRateLimit(exchange.budget),
+    budgetIn(header) {
+      isRestricted = restricted?.appliesTo(header) ?? isRestricted
+      return (isRestricted && restricted?.budget) || exchange.budget
+    },
     errorIn: (payload) => rowsOf(read(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
   })
   const health: FeedHealth = { startedAt: Date.now(), streamedAt: 0, polledAt: 0, dropped: 0 }
   const countDropped = (rows: number) => void (health.dropped += rows)
   const intake = createIntake(exchange.id, start.engine, {
     ...events,
+    onDropped: countDropped,
     onStartOver() {
       requests.makeDue(listings)
       requests.makeDue(tickers)
@@ -79,18 +89,19 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     },
     countDropped,
   )
-  const tickers = tickersPoll(
-    exchange,
-    intake.tradingSymbols,
-    (ticks) => {
+  const tickers = tickersPoll(exchange, {
+    symbols: intake.tradingSymbols,
+    everyMs: tickersEveryMs,
+    onTickers({ ticks, observedAt, missed }) {
       intake.seed(ticks)
       // The stream may have come back while the request was under way.
       if (stream && !isSilent(health, Date.now())) return
       health.polledAt = Date.now()
-      if (intake.takeFrame(ticks, 'poll')) follow(health.polledAt)
+      health.lacking = missed.join(', ') || null
+      if (intake.takeFrame(ticks, 'poll', observedAt)) follow(health.polledAt)
     },
-    countDropped,
-  )
+    onDropped: countDropped,
+  })
   const stream =
     exchange.stream &&
     openTickerStream(exchange, exchange.stream, createStreamUrl(exchange.stream, requests), {
@@ -132,7 +143,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       const {
         data: { at, pairs },
       } = intake.engine
-      const { everyMs } = exchange.tickers
+      const everyMs = tickersEveryMs()
       const state = feedStateOf(health, requests.refusal(now), everyMs, now)
       return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state }
     },

@@ -26,6 +26,11 @@ export interface RestCall {
 /** The poll that returns all tickers. */
 export interface TickerPoll extends RestCall {
   readonly everyMs: number
+  /**
+   * What the time in a row tells. `last-trade`: when the pair last traded, or the row last changed; its price is
+   * nonetheless observed when the venue answers. Absent: when the row was observed.
+   */
+  readonly rowTimes?: 'last-trade'
   /** The other calls of one poll cycle, where a call covers a single quote currency. */
   readonly furtherCalls?: readonly RestCall[]
   /** The call for one pair, where no call returns more than one. */

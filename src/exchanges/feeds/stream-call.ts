@@ -4,6 +4,8 @@ export interface Handshake {
   readonly ticket?: Ticket
   /** Request weight of connecting, where the exchange counts it in its REST budget. */
   readonly weight?: number
+  /** Shortest time (ms) from one connection to the next, where the exchange limits them apart from requests. */
+  readonly minGapMs?: number
   /** Time (ms) after opening during which the exchange accepts no frame. */
   readonly waitMs?: number
   /** Frames to send once connected; absent where the URL alone subscribes. */

@@ -14,7 +14,7 @@ import { type FieldReader, fieldReader, type WireField } from './wire-field.ts'
 export type RowFields<R extends Row> = { readonly [K in keyof RawValues<R>]?: WireField }
 
 /** Where the wire holds a ticker; base and quote follow from the symbol. */
-export type TickFields = Omit<RowFields<Tick>, 'base' | 'quote'>
+export type TickFields = Omit<RowFields<Tick>, 'base' | 'quote' | 'changedAt'>
 
 /** Makes a raw row of an entry. */
 export type RowMapper<R extends Row> = (entry: JsonObject, more?: RawValues<R>) => Raw<R>

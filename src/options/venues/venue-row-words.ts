@@ -28,6 +28,19 @@ export function hostsOf({ hosts, pages }: Pick<Exchange, 'hosts' | 'pages'>): re
   return [...new Set(names)]
 }
 
+/**
+ * What the background left out of the venue's data, and what the newest poll lacked; empty where nothing is missing.
+ *
+ * @param state undefined until the background has reported it
+ */
+export function incompleteWords({ say }: OptionsWords, state: VenueState | undefined): readonly string[] {
+  const { dropped = 0, kind, reason = null } = state ?? {}
+  return [
+    ...(kind === 'polling' && reason !== null ? [say('venue.lacking', { what: reason })] : []),
+    ...(dropped > 0 ? [say('venue.left-out', { n: dropped })] : []),
+  ]
+}
+
 /** The requests that watching a venue takes, in words. */
 export function costWords({ say, format }: OptionsWords, exchange: Exchange): string {
   const cost = requestCost(exchange)

@@ -3,7 +3,7 @@ import type { Exchange } from '../../exchanges/exchange.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { Switch } from '../../ui/form/switch.tsx'
-import { costWords, hostsOf, rowStateText } from './venue-row-words.ts'
+import { costWords, hostsOf, incompleteWords, rowStateText } from './venue-row-words.ts'
 import type { OptionsWords } from '../words.ts'
 
 interface Props {
@@ -43,6 +43,9 @@ export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
           {text}
         </span>
         <small>{costWords(words, exchange)}</small>
+        {(on ? incompleteWords(words, state) : []).map((text) => (
+          <small key={text}>{text}</small>
+        ))}
       </span>
       <span class="data num">
         {on && state?.kind === 'no-permission' ? (

@@ -53,6 +53,19 @@ describe('the rate limit', () => {
     expect(limit.tryAcquire(1, begin + 10_000)).not.toBeNull()
   })
 
+  test('counts by the limit that the venue names, from its answer on', () => {
+    const limit = createRateLimit({ weight: 10, perMs: 1000 })
+    const restricted = { weight: 1, perMs: 10_000, useInFull: true, untilResponse: true } as const
+    limit.tryAcquire(1, begin)
+    limit.switchTo(restricted, begin + 3000)
+    expect(limit.tryAcquire(1, begin + 12_999)).toBeNull()
+    const arrived = limit.tryAcquire(1, begin + 13_000)!
+    arrived(begin + 14_000)
+    limit.switchTo(restricted, begin + 14_000)
+    expect(limit.tryAcquire(1, begin + 23_999)).toBeNull()
+    expect(limit.tryAcquire(1, begin + 24_000)).not.toBeNull()
+  })
+
   test('where requests need a gap, no two arrive closer together, whatever their latencies', () => {
     const perMs = 10_000
     const requests = fc.array(

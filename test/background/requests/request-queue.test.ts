@@ -303,6 +303,19 @@ describe('a cycle of several requests', () => {
     expect(queue.refusal(Date.now())).toMatchObject({ kind: 'stale', reason: 'HTTP 500' })
   })
 
+  test.each([429, 500])('that is partial takes what came before a failure of %i ends it', async (status) => {
+    const queue = open()
+    const missed: string[] = []
+    const onMissed = ({ url }: RestCall, reason: string) => void missed.push(`${url} ${reason}`)
+    const poll = drawPoll({ calls, partial: true, onMissed })
+    await step(queue, poll, () => Response.json(1))
+    await step(queue, poll, () => refused(status))
+    if (status !== 429) await step(queue, poll, () => refused(status))
+    expect(poll.taken).toEqual([1])
+    expect(missed[0]).toBe(`${calls()[1]!.url} HTTP ${status}`)
+    expect(queue.refusal(Date.now())?.kind).toBe(status === 429 ? 'rate-limited' : undefined)
+  })
+
   test('does not mix answers from before and after a long wait', async () => {
     const queue = open()
     const poll = drawPoll({ calls })

@@ -49,14 +49,16 @@ describe('the URL of a stream', () => {
     await expect(createStreamUrl(stream, open(kucoin.budget)).resolve()).rejects.toThrow(/ticket/)
   })
 
+  const settle = () => new Promise((done) => setImmediate(done))
+
   test('waits for the rate limit where the venue counts connections', async () => {
-    const requests = open(upbit.budget)
-    const streamUrl = createStreamUrl(upbit.trades.stream, requests)
+    const budget = { weight: 1, perMs: 10_000, useInFull: true, untilResponse: true } as const
+    const requests = open(budget)
+    const streamUrl = createStreamUrl({ url: 'wss://x/', handshake: { weight: 1 } }, requests)
     const arrived = requests.tryAcquire(1, begin)!
     let got: string | null = null
     void streamUrl.resolve().then((url) => (got = url))
-    const settle = () => new Promise((done) => setImmediate(done))
-    const { perMs } = upbit.budget
+    const { perMs } = budget
     // The request before took 300 ms.
     arrived(begin + 300)
     streamUrl.tick(begin + 300 + perMs - 1)
@@ -64,11 +66,42 @@ describe('the URL of a stream', () => {
     expect(got).toBeNull()
     streamUrl.tick(begin + 300 + perMs)
     await settle()
-    expect(got).toBe(upbit.trades.stream.url)
+    expect(got).toBe('wss://x/')
     // The connection counts: nothing else is sent within ten seconds of its opening.
     const opened = begin + perMs + 900
     streamUrl.markOpened(opened)
     expect(requests.tryAcquire(1, opened + perMs - 1)).toBeNull()
     expect(requests.tryAcquire(1, opened + perMs)).not.toBeNull()
+  })
+
+  test('waits for the gap that the venue requires between connections, counted from the opening', async () => {
+    const streamUrl = createStreamUrl(upbit.trades.stream, open(upbit.budget))
+    const { minGapMs } = upbit.trades.stream.handshake!
+    let resolved = 0
+    const resolve = () => void streamUrl.resolve().then(() => resolved++)
+    resolve()
+    streamUrl.tick(begin)
+    await settle()
+    expect(resolved).toBe(1)
+    streamUrl.markOpened(begin + 400)
+    resolve()
+    streamUrl.tick(begin + 400 + minGapMs! - 1)
+    await settle()
+    expect(resolved).toBe(1)
+    streamUrl.tick(begin + 400 + minGapMs!)
+    await settle()
+    expect(resolved).toBe(2)
+  })
+
+  test('is not kept waiting by a clock that is set back', async () => {
+    const streamUrl = createStreamUrl(upbit.trades.stream, open(upbit.budget))
+    const { minGapMs } = upbit.trades.stream.handshake!
+    streamUrl.markOpened(begin)
+    let resolved = 0
+    void streamUrl.resolve().then(() => resolved++)
+    streamUrl.tick(begin - 3_600_000)
+    streamUrl.tick(begin - 3_600_000 + minGapMs!)
+    await settle()
+    expect(resolved).toBe(1)
   })
 })

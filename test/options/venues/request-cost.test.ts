@@ -17,8 +17,8 @@ describe('request cost of a venue', () => {
     expect(costOf('kucoin')).toEqual({ kind: 'poll', perMinute: 12, share: (12 * 15) / 4_000 })
   })
 
-  test('has no share where no rate limit is published', () => {
-    expect(costOf('upbit')).toEqual({ kind: 'poll', perMinute: 4.5, share: null })
+  test('has no share where the limit is one of our choice', () => {
+    expect(costOf('upbit')).toEqual({ kind: 'poll', perMinute: 12, share: null })
   })
 
   test('is counted per pair where no request covers several', () => {

@@ -11,8 +11,8 @@ import { openUpbitStreams } from './streams.ts'
 const apiHost = 'api.upbit.com'
 
 /**
- * Upbit as a browser sees it: every request and every new socket counts as one with an Origin header, of which
- * one is allowed in 10 s. https://docs.upbit.com/changelog/origin_rate_limit
+ * Upbit as an extension sees it: its GETs have no Origin header and count in the group of ten a second, its sockets
+ * have one, and one is allowed in 10 s. https://docs.upbit.com/changelog/origin_rate_limit
  */
 export const upbit: SimulatedVenue = {
   id: 'upbit',
@@ -25,11 +25,12 @@ export const upbit: SimulatedVenue = {
     })
     const dialect = { sequenceOf, noType: 'NO_TYPE', onlyRealtime: 'is_only_realtime' }
     const streams = openUpbitStreams(venueMarket, wall, dialect)
+    const quotation = openBudget(wall, 10, 1000)
     const origin = openBudget(wall, 1, 10_000)
     return {
       venueMarket,
       page: tradingPageHandler(venueMarket, exchange),
-      answer: (call) => counted(origin.charge(1) > 0 ? refusal(429) : answerRest(venueMarket, call)),
+      answer: (call) => counted(quotation.charge(1) > 0 ? refusal(429) : answerRest(venueMarket, call)),
       refusal: (status, retryAfter) =>
         status === 200 ? refuse(400, 'Bad request') : withRetryAfter(refusal(status), retryAfter),
       refuses: (host) => (host === apiHost && origin.charge(1) > 0 ? 429 : null),
@@ -51,5 +52,5 @@ const refusal = (status: number): Reply =>
 /** Every reply states what is left of this second's limit. */
 const counted = (reply: Reply): Reply => ({
   ...reply,
-  headers: { ...reply.headers, 'remaining-req': 'group=origin; min=6; sec=0' },
+  headers: { ...reply.headers, 'remaining-req': 'group=ticker; min=573; sec=9' },
 })

@@ -1,0 +1,65 @@
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
+import type { Tick } from '../../market/tick.ts'
+import type { Poll, RestAnswer } from '../requests/poll.ts'
+import { type OnDropped, readRows } from './market-polls.ts'
+import { observedTicks } from './observed-ticks.ts'
+
+/** The tickers that one cycle of requests brought. */
+export interface PolledTickers {
+  readonly ticks: readonly Tick[]
+  /** When the venue sent the last of them, by its own clock, ms UTC. */
+  readonly observedAt: number
+  /** The requests that brought none, each with the reason, short and technical. */
+  readonly missed: readonly string[]
+}
+
+/** What the poll asks its venue, and where its findings go. */
+interface TickersPollHandlers {
+  /** The pairs to request where a request gives one pair. */
+  symbols(): readonly string[]
+  /** Present period, ms. */
+  everyMs(): number
+  onTickers(tickers: PolledTickers): void
+  onDropped: OnDropped
+}
+
+/**
+ * Every ticker of the venue: by one request, one per quote currency, or one per pair. Of several requests each
+ * stands for itself: one that fails is counted as a dropped row and told, and the others are taken.
+ */
+export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): Poll {
+  const { tickers } = exchange
+  const { forPair, furtherCalls = [] } = tickers
+  let missed: string[] = []
+
+  function miss({ url }: RestCall, reason: string): void {
+    handlers.onDropped(1)
+    missed.push(`${url.slice(url.lastIndexOf('/') + 1)}: ${reason}`)
+  }
+  function ticksIn(answer: RestAnswer): readonly Tick[] {
+    let dropped = 0
+    const ticks = readRows(exchange, answer, 'tick', (rows) => void (dropped += rows))
+    handlers.onDropped(dropped)
+    // A further quote currency may have no pair (any more); all else without a row was not understood.
+    const mayBeEmpty = dropped === 0 && furtherCalls.includes(answer.call)
+    if (ticks.length === 0 && !mayBeEmpty) miss(answer.call, 'no tickers')
+    return observedTicks(ticks, tickers, answer.at)
+  }
+  return {
+    calls() {
+      missed = []
+      return forPair ? handlers.symbols().map((symbol) => forPair(symbol)) : [tickers, ...furtherCalls]
+    },
+    get everyMs() {
+      return handlers.everyMs()
+    },
+    ...((forPair ?? furtherCalls.length > 0) && { partial: true as const, onMissed: miss }),
+    onAnswers(answers) {
+      const ticks = answers.flatMap(ticksIn)
+      if (ticks.length === 0) return 'no tickers'
+      handlers.onTickers({ ticks, observedAt: Math.max(...answers.map(({ at }) => at)), missed })
+      return null
+    },
+  }
+}
