@@ -9,6 +9,8 @@ import type { Poll, RestAnswer } from '../requests/poll.ts'
 
 /** Period of the listings poll, ms. */
 const listingsPeriodMs = 600_000
+/** Longest rest (ms) between two rounds of one request a pair: a venue that is not asked cannot be known to be silent. */
+const maxRestMs = 10_000
 
 type OnDropped = (rows: number) => void
 
@@ -47,11 +49,14 @@ export function listingsPoll(
  * Every ticker of the venue: by one request, one per quote currency, or one per pair.
  *
  * @param symbols the pairs to request where a request gives one pair
+ * @param onTicks takes the tickers of a whole round
+ * @param onHeard an answer of one pair was understood, while its round goes on
  */
 export function tickersPoll(
   exchange: Exchange,
   symbols: () => readonly string[],
   onTicks: (ticks: readonly Tick[]) => void,
+  onHeard: () => void,
   onDropped: OnDropped,
 ): Poll {
   const { tickers } = exchange
@@ -62,7 +67,14 @@ export function tickersPoll(
   return {
     calls,
     everyMs: tickers.everyMs,
-    ...(tickers.forPair && { partial: true as const }),
+    ...(tickers.forPair && {
+      partial: true as const,
+      maxRestMs,
+      onAnswer(answer) {
+        // What is dropped is counted at the end of the round.
+        if (readRows(exchange, answer, 'tick', () => undefined).length > 0) onHeard()
+      },
+    }),
     onAnswers(answers) {
       const rows = answers.map((answer) => readRows(exchange, answer, 'tick', onDropped))
       // A quote currency without any pair means that the answer was not understood.

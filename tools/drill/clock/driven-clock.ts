@@ -13,7 +13,7 @@ export interface DrivenClock {
 }
 
 /** Runs all that needs no timer: promises, bodies and frames that are decoded off the stack. */
-export const settle = () => new Promise<void>((done) => setImmediate(done))
+const settle = () => new Promise<void>((done) => setImmediate(done))
 
 /**
  * Replaces Date, timers, `performance.now` and `AbortSignal.timeout` of the whole process.

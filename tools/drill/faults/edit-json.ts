@@ -12,7 +12,8 @@ export function emptied(json: string): string {
     if (Array.isArray(value)) return []
     if (!isObject(value)) return value
     const members = Object.values(value)
-    const isRecordOfRows = members.length > 2 && members.every(isObject)
+    // Beside its rows a record may name a time.
+    const isRecordOfRows = members.filter(isObject).length > Math.max(2, members.length / 2)
     return isRecordOfRows
       ? {}
       : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, empty(one)]))

@@ -27,7 +27,7 @@ export function judge(played: Played, sound: Played): Row {
     venue: exchange.id,
     fault: fault?.name ?? 'none',
     tier: telling.tier,
-    delayS: telling.atMs === null ? null : (telling.atMs - (soundTelling.atMs ?? telling.atMs)) / 1000,
+    delayS: telling.atMs === null ? null : tenths(telling.atMs - (soundTelling.atMs ?? telling.atMs)),
     falseAlerts: falseAlerts.length,
     states: [...new Set(during.map(({ kind }) => kind))],
     recoveryS,
@@ -35,6 +35,9 @@ export function judge(played: Played, sound: Played): Row {
     ...(wrong.length > 0 && { wrong }),
   }
 }
+
+/** ms as seconds, to a tenth. */
+const tenths = (ms: number) => Math.round(ms / 100) / 10
 
 const hasTickers = (ways: readonly Way[]) => ways.includes('stream') || ways.includes('poll')
 const isFed = ({ kind }: Second) => kind === 'live' || kind === 'polling'
