@@ -53,6 +53,7 @@ const tools = {
   browsers: ['tools/setup', 'src/market'],
   build: [],
   dev: ['tools/browsers'],
+  drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
   examples: ['src/market'],
   'market-server': ['src/exchanges', 'src/market'],
   mutants: ['tools/examples'],

@@ -4,7 +4,8 @@ import type { Reply } from './rest.ts'
 import { nextSlotTime, type TimeSlot } from './time-slot.ts'
 
 const baseBackoffMs = 2000
-const maxBackoffMs = 120_000
+/** Within a minute of a venue's return it is asked again, however long it was away. */
+const maxBackoffMs = 45_000
 const minWaitMs = 1000
 
 /** The progress of one poll: the present cycle, when the next is due, how many failed in a row. */
@@ -32,7 +33,7 @@ export interface PollCycle {
   makeDue(): void
 }
 
-export function createPollCycle(poll: Pick<Poll, 'everyMs'>, slot: TimeSlot): PollCycle {
+export function createPollCycle(poll: Pick<Poll, 'everyMs' | 'maxRestMs'>, slot: TimeSlot): PollCycle {
   let dueAt = 0
   let startedAt = 0
   let advancedAt = 0
@@ -74,10 +75,11 @@ export function createPollCycle(poll: Pick<Poll, 'everyMs'>, slot: TimeSlot): Po
       return call
     },
     succeed(now) {
-      const { everyMs } = poll
+      const { everyMs, maxRestMs = Infinity } = poll
       failures = 0
       const earliest = Math.max(now + minWaitMs, startedAt + everyMs / 2)
-      dueAt = everyMs === Infinity ? Infinity : nextSlotTime(slot, everyMs, earliest)
+      const slotAt = everyMs === Infinity ? Infinity : nextSlotTime(slot, everyMs, earliest)
+      dueAt = Math.min(slotAt, now + maxRestMs)
     },
     satisfy(now) {
       remaining = []

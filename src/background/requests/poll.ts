@@ -20,6 +20,8 @@ export interface Poll {
   readonly partial?: true
   /** A request of a partial cycle brought no answer. @param reason short and technical, e.g. `HTTP 503` */
   onMissed?(call: RestCall, reason: string): void
+  /** Longest time (ms) from the end of a successful cycle to the next, where that is less than the period leaves. */
+  readonly maxRestMs?: number
   /** Present where the poll is optional: its failures do not block the venue's other requests. */
   readonly optional?: {
     /** An undocumented endpoint outside the venue's API: not even "too many requests" affects the others. */
@@ -27,6 +29,8 @@ export interface Poll {
     /** The cycle failed. @param reason short and technical, e.g. `HTTP 503` */
     onFailed(reason: string): void
   }
+  /** Hears of each answer when it comes, before its cycle is complete. */
+  onAnswer?(answer: RestAnswer): void
   /** Takes the answers of a cycle; returns what is wrong with them, or null. */
   onAnswers(answers: readonly RestAnswer[]): string | null
 }

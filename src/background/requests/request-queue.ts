@@ -2,6 +2,7 @@ import type { RequestBudget } from '../../exchanges/exchange.ts'
 import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { createPollCycle, type PollCycle } from './poll-cycle.ts'
+import { refusalWaitMs } from './refusal-wait.ts'
 import { handleAnswers, type Poll, type RestAnswer } from './poll.ts'
 import type { MarkArrived, RateLimit } from './rate-limit.ts'
 import { type FailedReply, fetchJson, type Reply, replyToErrorBody } from './rest.ts'
@@ -49,6 +50,8 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   /** URLs with a request under way: other polls of the same URL wait. */
   const pendingUrls = new Set<string>()
   let refused = options.storedRefusal
+  /** Refusals in a row, each after the wait for the one before. */
+  let refusedTimes = 0
 
   const cycleOf = (poll: Poll): PollCycle => {
     let cycle = cycles.get(poll)
@@ -63,9 +66,17 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   function setRefusal(next: Refusal | null, now: number): void {
     const isLonger = next !== null && next.kind !== 'stale' && next.retryAt > (refused?.retryAt ?? 0)
     if (isBlocked(now) && !isLonger) return
+    if (next === null) refusedTimes = 0
     const isChange = [refused, next].some((each) => each !== null && each.kind !== 'stale')
     refused = next
     if (isChange) options.onRefusalChanged(isBlocked(now) ? next : null)
+  }
+
+  /** When to ask again after a refusal of which the venue does not say how long it lasts; null for other failures. */
+  function unnamedRetryAt({ kind }: FailedReply, now: number): number | null {
+    if (kind === 'stale') return null
+    if (!isBlocked(now)) refusedTimes++
+    return now + refusalWaitMs(refusedTimes)
   }
 
   async function send(call: RestCall, markArrived: MarkArrived): Promise<Reply> {
@@ -88,6 +99,8 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       if (poll.partial && cycle.answers.length > 0) handleAnswers(poll, cycle.answers)
       return fail(poll, cycle, reply, now)
     }
+    const last = cycle.answers.at(-1)
+    if (reply.kind === 'ok' && last) poll.onAnswer?.(last)
     if (!cycle.isComplete) return
     const { answers } = cycle
     const lastReason = reply.kind === 'ok' ? 'no answer' : reply.reason
@@ -110,7 +123,8 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   function fail(poll: Poll, cycle: PollCycle, reply: FailedReply, now: number): void {
     const { optional, everyMs } = poll
     // An undocumented endpoint is not retried early.
-    const retryAt = cycle.fail(now, reply.retryAt ?? (optional?.isUndocumented ? now + everyMs : null))
+    const waitUntil = optional?.isUndocumented ? now + everyMs : unnamedRetryAt(reply, now)
+    const retryAt = cycle.fail(now, reply.retryAt ?? waitUntil)
     optional?.onFailed(reply.reason)
     if (!optional || (reply.kind === 'rate-limited' && !optional.isUndocumented))
       setRefusal({ ...reply, retryAt }, now)
@@ -138,9 +152,9 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       if (!markArrived) return false
       void send(call, markArrived).then((reply) => {
         if (signal.aborted) return
-        if (reply.kind !== 'ok' && reply.retryAt !== null) {
-          setRefusal({ ...reply, retryAt: reply.retryAt }, Date.now())
-        }
+        const now = Date.now()
+        const retryAt = reply.kind === 'ok' ? null : (reply.retryAt ?? unnamedRetryAt(reply, now))
+        if (reply.kind !== 'ok' && retryAt !== null) setRefusal({ ...reply, retryAt }, now)
         onAnswer(reply.kind === 'ok' ? { call, payload: reply.payload, at: reply.at } : null)
       })
       return true

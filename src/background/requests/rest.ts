@@ -10,7 +10,7 @@ export type Reply =
     }
   | {
       readonly kind: 'rate-limited' | 'blocked' | 'stale'
-      /** Not before; null leaves the wait to the caller. */
+      /** Not before, as the venue says; null leaves the wait to the caller. */
       readonly retryAt: number | null
       readonly reason: string
     }
@@ -18,8 +18,13 @@ export type Reply =
 export type FailedReply = Exclude<Reply, { kind: 'ok' }>
 
 const timeoutMs = 15_000
-/** Waits after 429 without Retry-After; a ban (418); and 403 and 451, which only a human may ever lift. */
-const waitsMs = { 429: 60_000, 418: 300_000, 403: 600_000, 451: 600_000 } as const
+/** Statuses that refuse us, whatever we ask; 418 is Binance's ban. */
+const refusals: Readonly<Record<number, 'rate-limited' | 'blocked'>> = {
+  429: 'rate-limited',
+  418: 'rate-limited',
+  403: 'blocked',
+  451: 'blocked',
+}
 
 /**
  * Sends a request and reads its body as JSON. Never throws: a failure is a reply that says how long to wait.
@@ -55,10 +60,10 @@ function serverTimeOf(response: Response): number {
 function replyToStatus(response: Response): FailedReply {
   const { status } = response
   const reason = `HTTP ${status}`
-  const waitMs = waitsMs[status as keyof typeof waitsMs]
-  if (waitMs === undefined) return { kind: 'stale', retryAt: null, reason }
-  const kind = status === 429 || status === 418 ? 'rate-limited' : 'blocked'
-  return { kind, retryAt: Date.now() + (retryAfterMs(response.headers.get('retry-after')) ?? waitMs), reason }
+  const kind = refusals[status]
+  if (kind === undefined) return { kind: 'stale', retryAt: null, reason }
+  const waitMs = retryAfterMs(response.headers.get('retry-after'))
+  return { kind, retryAt: waitMs === undefined ? null : Date.now() + waitMs, reason }
 }
 
 // Messages differ by venue; these expressions are common to them.
@@ -67,7 +72,7 @@ const tooManyRequests = /too (?:many|frequent|much)|rate.?limit|frequency|exceed
 /** The reply for an error message in the body of a 200. One about too many requests is treated as HTTP 429. */
 export function replyToErrorBody(reason: string): FailedReply {
   return tooManyRequests.test(reason)
-    ? { kind: 'rate-limited', retryAt: Date.now() + waitsMs[429], reason }
+    ? { kind: 'rate-limited', retryAt: null, reason }
     : { kind: 'stale', retryAt: null, reason }
 }
 

@@ -1,7 +1,7 @@
 import type { VenueState } from '../../market/venue-state.ts'
 import type { Refusal } from '../storage/refusal.ts'
 
-/** When a venue's data last arrived, by stream and by poll. Wall clock, ms; 0 for never. */
+/** When tickers that were understood last arrived, by stream and by poll. Wall clock, ms; 0 for never. */
 export interface FeedHealth {
   readonly startedAt: number
   streamedAt: number
@@ -14,6 +14,8 @@ export interface FeedHealth {
 
 /** A stream silent for so long (ms) is dead, whatever the state of its socket. */
 export const maxSilenceMs = 12_000
+/** So long (ms) after the last answer nobody knows what the venue does, however seldom it is polled. */
+export const maxPollSilenceMs = 15_000
 
 /** Whether the stream has been silent too long, counted from the start where nothing ever came. */
 export function isSilent(health: FeedHealth, now: number): boolean {
@@ -32,7 +34,7 @@ export function feedStateOf(
   now: number,
 ): Pick<VenueState, 'kind' | 'receivedAt' | 'retryAt' | 'reason' | 'dropped'> {
   const isLive = now - health.streamedAt < maxSilenceMs
-  const isPolling = now - health.polledAt < 2.5 * pollMs
+  const isPolling = now - health.polledAt < Math.min(2.5 * pollMs, maxPollSilenceMs)
   const receivedAt = Math.max(health.streamedAt, health.polledAt) || null
   const isStarting = receivedAt === null && !isSilent(health, now)
   return {

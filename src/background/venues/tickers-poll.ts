@@ -5,6 +5,9 @@ import type { Poll, RestAnswer } from '../requests/poll.ts'
 import { type OnDropped, readRows } from './market-polls.ts'
 import { observedTicks } from './observed-ticks.ts'
 
+/** Longest rest (ms) between two rounds of one request a pair: a venue that is not asked cannot be known to be silent. */
+const maxRestMs = 10_000
+
 /** The tickers that one cycle of requests brought. */
 export interface PolledTickers {
   readonly ticks: readonly Tick[]
@@ -21,6 +24,8 @@ interface TickersPollHandlers {
   /** Present period, ms. */
   everyMs(): number
   onTickers(tickers: PolledTickers): void
+  /** An answer of one pair was understood, while its round goes on. */
+  onHeard(): void
   onDropped: OnDropped
 }
 
@@ -55,6 +60,13 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
       return handlers.everyMs()
     },
     ...((forPair ?? furtherCalls.length > 0) && { partial: true as const, onMissed: miss }),
+    ...(forPair && {
+      maxRestMs,
+      onAnswer(answer: RestAnswer) {
+        // What is dropped is counted at the end of the round.
+        if (readRows(exchange, answer, 'tick', () => undefined).length > 0) handlers.onHeard()
+      },
+    }),
     onAnswers(answers) {
       const ticks = answers.flatMap(ticksIn)
       if (ticks.length === 0) return 'no tickers'

@@ -96,18 +96,22 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       intake.seed(ticks)
       // The stream may have come back while the request was under way.
       if (stream && !isSilent(health, Date.now())) return
+      if (!intake.takeFrame(ticks, 'poll', observedAt)) return
       health.polledAt = Date.now()
       health.lacking = missed.join(', ') || null
-      if (intake.takeFrame(ticks, 'poll', observedAt)) follow(health.polledAt)
+      follow(health.polledAt)
     },
+    onHeard: () => void (health.polledAt = Date.now()),
     onDropped: countDropped,
   })
   const stream =
     exchange.stream &&
     openTickerStream(exchange, exchange.stream, createStreamUrl(exchange.stream, requests), {
       onTicks(ticks) {
+        // A frame of which nothing was understood is silence: the poll takes over.
+        if (!intake.takeFrame(ticks, 'stream')) return
         health.streamedAt = Date.now()
-        if (intake.takeFrame(ticks, 'stream')) follow(health.streamedAt)
+        follow(health.streamedAt)
       },
       onDropped: countDropped,
     })

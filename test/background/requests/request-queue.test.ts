@@ -190,7 +190,7 @@ describe('a poll', () => {
         expect(requests).toHaveLength(failures)
         await requests.at(-1)!.answer(refused(500))
         const wait = queue.refusal(Date.now())!.retryAt - Date.now()
-        const full = Math.min(120_000, 2000 * 2 ** (failures - 1))
+        const full = Math.min(45_000, 2000 * 2 ** (failures - 1))
         expect(wait).toBeCloseTo(Math.max(1000, full * luck), 6)
         queue.tick(poll, Date.now() + wait - 1)
         expect(requests).toHaveLength(failures)
@@ -231,9 +231,38 @@ describe('a poll', () => {
     const queue = open({ errorIn: () => message })
     queue.tick(drawPoll(), Date.now())
     await requests[0]!.answer(Response.json({}))
-    queue.tick(drawPoll({}, 'https://venue.example/b'), Date.now() + 59_999)
+    queue.tick(drawPoll({}, 'https://venue.example/b'), Date.now() + 44_999)
     expect(requests).toHaveLength(1)
-    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'rate-limited', retryAt: begin + 60_000 })
+    expect(queue.refusal(Date.now())).toMatchObject({ kind: 'rate-limited', retryAt: begin + 45_000 })
+  })
+
+  test.each([429, 418, 403, 451])(
+    'leaves a venue that refuses with %i alone ever longer, the first times less than a minute',
+    async (status) => {
+      const queue = open()
+      const poll = drawPoll()
+      const waits = []
+      for (let times = 1; times <= 9; times++) {
+        queue.tick(poll, Date.now())
+        await requests.at(-1)!.answer(refused(status))
+        waits.push((queue.refusal(Date.now())!.retryAt - Date.now()) / 1000)
+        pass(waits.at(-1)! * 1000)
+      }
+      expect(waits).toEqual([45, 45, 45, 90, 180, 360, 600, 600, 600])
+      queue.tick(poll, Date.now())
+      await requests.at(-1)!.answer(Response.json(1))
+      pass(10_000)
+      queue.tick(poll, Date.now())
+      await requests.at(-1)!.answer(refused(status))
+      expect(queue.refusal(Date.now())!.retryAt - Date.now()).toBe(45_000)
+    },
+  )
+
+  test('counts refusals of requests under way together once', async () => {
+    const queue = open()
+    for (const name of 'abcd') queue.tick(drawPoll({}, `https://venue.example/${name}`), Date.now())
+    for (const { answer } of requests) await answer(refused(403))
+    expect(queue.refusal(Date.now())!.retryAt).toBe(begin + 45_000)
   })
 
   test('whose handler throws continues', async () => {

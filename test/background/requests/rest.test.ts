@@ -64,13 +64,13 @@ describe('a request', () => {
   })
 
   test.each([
-    [429, 'rate-limited', 60_000],
-    [418, 'rate-limited', 300_000],
-    [403, 'blocked', 600_000],
-    [451, 'blocked', 600_000],
-  ])('with HTTP %i is %s, with the default wait', async (status, kind, waitMs) => {
+    [429, 'rate-limited'],
+    [418, 'rate-limited'],
+    [403, 'blocked'],
+    [451, 'blocked'],
+  ])('with HTTP %i is %s, and leaves the wait to the caller', async (status, kind) => {
     answer(new Response('', { status }))
-    expect(await fetchJson(call, alive())).toEqual({ kind, retryAt: now + waitMs, reason: `HTTP ${status}` })
+    expect(await fetchJson(call, alive())).toEqual({ kind, retryAt: null, reason: `HTTP ${status}` })
   })
 
   test('takes the wait from Retry-After', async () => {

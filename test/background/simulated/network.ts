@@ -3,55 +3,33 @@ import type { Fault } from '../../../tools/market-server/faults.ts'
 import type { Market } from '../../../tools/market-server/market/market.ts'
 import type { VenueMarket } from '../../../tools/market-server/market/venue-market.ts'
 import { faultyReply, faultyFrame } from '../../../tools/market-server/reply.ts'
-import { venues } from '../../../tools/market-server/venues/all.ts'
-import type { Call, VenueServer, Reply } from '../../../tools/market-server/venues/simulated-venue.ts'
-import { simulatedSocket } from './socket.ts'
-
-/** One request that reached a venue. */
-export interface SentRequest {
-  readonly venue: string
-  readonly url: string
-  readonly status: number
-  /** Cost in the venue's own currency. */
-  readonly weight: number
-  /** Wall clock, ms. */
-  readonly at: number
-}
+import { type Line, soundLine } from '../../../tools/drill/network/line.ts'
+import {
+  openNetwork,
+  type SimulatedNetwork as Network,
+} from '../../../tools/drill/network/simulated-network.ts'
 
 /** Every simulated venue behind the browser's fetch and WebSocket, on the test's clock. */
-export interface SimulatedNetwork {
-  readonly requests: SentRequest[]
-  /** URLs of the open sockets of a venue. */
-  connections(venue: string): readonly string[]
+export interface SimulatedNetwork extends Pick<
+  Network,
+  'requests' | 'connections' | 'dropSockets' | 'received'
+> {
   /** What a venue really lists, and what was traded there. */
   venueMarket(venue: string): VenueMarket
   /** Makes one venue misbehave; null ends the fault. */
   setFault(venue: string, fault: Fault | null): void
-  /** Closes every socket from the venue's side; connecting again works. */
-  dropSockets(): void
-  /** Frames that a venue received on its sockets, in order. */
-  received(venue: string): readonly string[]
   /** Advances market and wall time together. */
   pass(ms: number): Promise<void>
 }
 
 const stepMs = 500
-const answerMs = 120
-
-const callOf = (url: string, method: string): Call => {
-  const { host, pathname, searchParams } = new URL(url)
-  return { method, host: host.replace(/:\d+$/, ''), path: pathname, query: searchParams }
-}
 
 /**
  * Opens simulated venues. Wall clock and market clock are the same: both begin at the market's `now`.
  *
  * @param ids the venues; absent: all
  */
-export function openSimulatedNetwork(
-  market: Market,
-  ids: readonly string[] = venues.map(({ id }) => id),
-): SimulatedNetwork {
+export function openSimulatedNetwork(market: Market, ids?: readonly string[]): SimulatedNetwork {
   vi.useFakeTimers({
     now: market.now,
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
@@ -61,87 +39,16 @@ export function openSimulatedNetwork(
     setTimeout(() => late.abort(new DOMException('', 'TimeoutError')), ms)
     return late.signal
   })
-  const opened = venues
-    .filter(({ id }) => ids.includes(id))
-    .map(({ id, hosts, open }) => ({ id, hosts, desk: open(market, Date.now) }))
-  const faults = new Map<string, Fault>()
-  const connections = new Map<string, string[]>()
-  const requests: SentRequest[] = []
-  const drops = new Set<() => void>()
-  const received = new Map<string, string[]>()
-  const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
-
-  function reply(id: string, desk: VenueServer, call: Call): Reply | null {
-    const fault = faults.get(id)
-    return fault ? faultyReply(fault, desk) : desk.answer(call)
-  }
-  vi.stubGlobal('fetch', (url: string, { method = 'GET', signal }: RequestInit = {}) => {
-    const call = callOf(url, method)
-    const host = at(call.host)
-    return new Promise<Response>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error))
-      const answered = host ? reply(host.id, host.desk, call) : null
-      if (!host) return reject(new TypeError('Failed to fetch'))
-      const { status = 0, weight = 0, body = '', headers = {} } = answered ?? {}
-      requests.push({ venue: host.id, url, status, weight, at: Date.now() })
-      const date = new Date(market.now).toUTCString()
-      if (answered)
-        setTimeout(() => resolve(new Response(body, { status, headers: { date, ...headers } })), answerMs)
-    })
-  })
-  vi.stubGlobal(
-    'WebSocket',
-    simulatedSocket({
-      connect(url, line) {
-        const call = callOf(url, 'GET')
-        const host = at(call.host)
-        if (!host || faults.get(host.id)?.kind === 'status' || host.desk.refuses?.(call.host)) return null
-        const talk = host.desk.connect({
-          ...call,
-          ...line,
-          send(frame) {
-            const fault = faults.get(host.id)
-            const said = fault ? faultyFrame(frame, fault, host.desk) : frame
-            if (said !== null) line.send(said)
-          },
-        })
-        if (!talk) return null
-        const open = [...(connections.get(host.id) ?? []), url]
-        connections.set(host.id, open)
-        const drop = () => line.close(1001, '')
-        drops.add(drop)
-        return {
-          ...talk,
-          message(text) {
-            received.set(host.id, [...(received.get(host.id) ?? []), text])
-            talk.message(text)
-          },
-          pong: () => talk.pong(),
-          closed() {
-            drops.delete(drop)
-            connections.set(
-              host.id,
-              (connections.get(host.id) ?? []).filter((known) => known !== url),
-            )
-            talk.closed()
-          },
-        }
-      },
-    }),
-  )
+  const network = openNetwork(market, ids)
+  vi.stubGlobal('fetch', network.fetch)
+  vi.stubGlobal('WebSocket', network.WebSocket)
   return {
-    requests,
-    connections: (venue) => connections.get(venue) ?? [],
-    venueMarket: (venue) => opened.find(({ id }) => id === venue)!.desk.venueMarket,
-    setFault: (venue, fault) => void (fault ? faults.set(venue, fault) : faults.delete(venue)),
-    dropSockets() {
-      for (const drop of [...drops]) drop()
-    },
-    received: (venue) => received.get(venue) ?? [],
+    ...network,
+    venueMarket: (venue) => network.venueServer(venue).venueMarket,
+    setFault: (venue, fault) => network.setLine(venue, fault && faultyLine(fault)),
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {
-        const prints = market.advance(market.now + stepMs)
-        for (const { desk } of opened) desk.step(prints)
+        network.step(market.now + stepMs)
         await vi.advanceTimersByTimeAsync(stepMs)
         // Bodies and compressed frames are decoded in real time, outside the simulated clock.
         for (let turn = 0; turn < 4; turn++) await new Promise((done) => setImmediate(done))
@@ -149,3 +56,14 @@ export function openSimulatedNetwork(
     },
   }
 }
+
+/** The line to a venue with one of the market server's faults. */
+const faultyLine = (fault: Fault): Line => ({
+  ...soundLine,
+  answer: (_, venue) => faultyReply(fault, venue),
+  accepts: () => fault.kind !== 'status',
+  toClient(frame, venue, send) {
+    const spoiled = faultyFrame(frame, fault, venue)
+    if (spoiled !== null) send(spoiled)
+  },
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   isSilent,
+  maxPollSilenceMs,
   maxSilenceMs,
   feedStateOf,
   type FeedHealth,
@@ -34,6 +35,15 @@ describe('the state of a feed', () => {
     const polled = feedStateOf(health({ streamedAt: start, polledAt: now - 3000 }), null, pollMs, now)
     expect(polled).toMatchObject({ kind: 'polling', receivedAt: now - 3000 })
   })
+
+  test.each([5000, 10_000, 60_000])(
+    'is not polling 15 s after the last answer, asked every %i ms',
+    (everyMs) => {
+      const polled = health({ polledAt: start })
+      expect(feedStateOf(polled, null, everyMs, start + 12_000).kind).toBe('polling')
+      expect(feedStateOf(polled, null, everyMs, start + maxPollSilenceMs).kind).toBe('stale')
+    },
+  )
 
   test('is the refusal while there are no data, with the time of the retry', () => {
     const state = feedStateOf(health(), refusal, pollMs, start + 30_000)

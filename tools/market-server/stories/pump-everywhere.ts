@@ -6,35 +6,38 @@ import type { Story } from './story.ts'
 const secondMs = 1_000
 const minuteMs = 60 * secondMs
 const starts = Date.UTC(2020, 1, 11, 13, 24)
-const begins = starts + 80 * secondMs
+/** When the coin begins to rise; market time, ms UTC. */
+export const pumpBegins = starts + 80 * secondMs
+/** The coin that rises. */
+export const pumpedCoin = 'XLM'
 
 // ln of the price relative to the start: doubled within eight minutes, then slowly back.
 const rise = through([
-  [begins, 0],
-  [begins + 30 * secondMs, 0.12],
-  [begins + 90 * secondMs, 0.3],
-  [begins + 240 * secondMs, 0.48],
-  [begins + 8 * minuteMs, 0.7],
-  [begins + 15 * minuteMs, 0.5],
-  [begins + 30 * minuteMs, 0.2],
+  [pumpBegins, 0],
+  [pumpBegins + 30 * secondMs, 0.12],
+  [pumpBegins + 90 * secondMs, 0.3],
+  [pumpBegins + 240 * secondMs, 0.48],
+  [pumpBegins + 8 * minuteMs, 0.7],
+  [pumpBegins + 15 * minuteMs, 0.5],
+  [pumpBegins + 30 * minuteMs, 0.2],
 ])
 
 const pace = through([
-  [begins - secondMs, 1],
-  [begins, 25],
-  [begins + 8 * minuteMs, 30],
-  [begins + 15 * minuteMs, 8],
-  [begins + 30 * minuteMs, 2],
+  [pumpBegins - secondMs, 1],
+  [pumpBegins, 25],
+  [pumpBegins + 8 * minuteMs, 30],
+  [pumpBegins + 15 * minuteMs, 8],
+  [pumpBegins + 30 * minuteMs, 2],
 ])
 
 function bias(at: number): FlowBias {
-  const rushing = at < begins + 8 * minuteMs
+  const rushing = at < pumpBegins + 8 * minuteMs
   return { pace: pace(at), size: rushing ? 2.5 : 1.4, buys: rushing ? 0.88 : 0.45, rush: rushing ? 0.35 : 0 }
 }
 
 const plot: Plot = {
-  coin: (name) => (name === 'XLM' ? { shift: rise, from: begins } : null),
-  bias: ({ base }) => (base === 'XLM' ? { from: begins, at: bias } : null),
+  coin: (name) => (name === pumpedCoin ? { shift: rise, from: pumpBegins } : null),
+  bias: ({ base }) => (base === pumpedCoin ? { from: pumpBegins, at: bias } : null),
   forced: [],
 }
 
@@ -42,13 +45,13 @@ const plot: Plot = {
 export const pumpEverywhere: Story = {
   name: 'pump-everywhere',
   about: 'A coin that every venue lists doubles within eight minutes, on all of them alike',
-  page: { base: 'XLM', quote: 'BTC' },
+  page: { base: pumpedCoin, quote: 'BTC' },
   starts,
-  ends: begins + 30 * minuteMs,
+  ends: pumpBegins + 30 * minuteMs,
   legs: [
     // Slow enough for venues that may be requested only every ten seconds of wall time.
-    { until: begins + 15 * minuteMs, speed: 4 },
-    { until: begins + 30 * minuteMs, speed: 8 },
+    { until: pumpBegins + 15 * minuteMs, speed: 4 },
+    { until: pumpBegins + 30 * minuteMs, speed: 8 },
   ],
   events: noEvents,
   // Seventeen venues with all pairs would overload a small machine.
