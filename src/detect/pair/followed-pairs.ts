@@ -13,5 +13,5 @@ export function followedSymbols({ pairs, at }: Pick<MarketData, 'pairs' | 'at'>)
 /** Drops the tape of a pair whose trades are not received any more. */
 export function dropTape({ pairs }: Pick<MarketData, 'pairs'>, symbol: string): void {
   const pair = pairs.get(symbol)
-  if (pair) pair.tape = null
+  if (pair) pair.tape = pair.tradeFeed = null
 }
