@@ -126,7 +126,7 @@ export function takeBackfill(
   if (!pair) return []
   const tape = observeBackfill(pair, trades)
   const now = Math.max(at, pair.at, tape.at)
-  hearBackfill(pair, now)
+  hearBackfill(pair, now, trades.at(-1)?.at ?? 0, engine.data.spacing)
   if (pair.at === 0 || !onMeasured(engine, pair, measurePair(engine.data, engine.scoring, pair, now)))
     return []
   return takeChangedEpisodes([pair])

@@ -32,5 +32,5 @@ export function engineOfSaved(saved: unknown): Engine | null {
 /** Versions that did not know whether trades arrive took a tape for it. */
 function addTradeFeeds({ data }: EngineToStore): void {
   for (const pair of data.pairs.values() as Iterable<Omit<PairState, 'tradeFeed'> & Partial<PairState>>)
-    pair.tradeFeed ??= pair.tape && { state: 'live', heardAt: pair.tape.at }
+    pair.tradeFeed ??= pair.tape && { state: 'live', heardAt: pair.tape.at, silentSince: null }
 }

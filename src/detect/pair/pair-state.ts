@@ -39,8 +39,10 @@ export type TradeFeedState = 'live' | 'deaf' | 'absent'
 /** What is known of the trade feed of a followed pair. */
 export interface TradeFeedWatch {
   state: TradeFeedState
-  /** Market time until which every trade is known, ms. */
+  /** Market time until which every trade is known, ms; Infinity while there is no connection to miss any. */
   heardAt: number
+  /** Since when the pair's streams have brought no trade, ms; null once the present one has. */
+  silentSince: number | null
 }
 
 /** What is remembered of a pair that passed the gate. */
@@ -74,7 +76,7 @@ export interface PairState {
   stray: StrayWatch | null
   /** The pair's trades, while it is followed; to be judged by only while they arrive (`liveTape`). */
   tape: Tape | null
-  /** Whether they arrive; null: it is not followed. */
+  /** Whether they arrive; null: none are to be expected. */
   tradeFeed: TradeFeedWatch | null
   /** When the pair last began to trade again after a halt, ms; 0 where it never did. */
   openedAt: number

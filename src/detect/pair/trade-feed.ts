@@ -26,29 +26,35 @@ export function hasLiveTrades(pair: Pick<PairState, 'tradeFeed' | 'tape'>, at: n
 
 /** The stream of the pair's trades begins, for the first time or anew. `at`: market time, ms. */
 export function beginTradeFeed(pair: PairState, at: number): void {
-  const isDeaf = pair.tradeFeed?.state === 'deaf'
-  pair.tradeFeed = { state: isDeaf ? 'deaf' : 'absent', heardAt: at }
+  const state = tradeFeedOf(pair) === 'deaf' ? 'deaf' : 'absent'
+  pair.tradeFeed = { state, heardAt: at, silentSince: pair.tradeFeed?.silentSince ?? at }
 }
 
 /** The stream brought a trade. `at`: market time, ms. */
 export function hearTrade(pair: PairState, at: number): void {
-  const { tradeFeed } = pair
-  if (!tradeFeed) pair.tradeFeed = { state: 'live', heardAt: at }
-  else {
-    tradeFeed.state = 'live'
-    tradeFeed.heardAt = Math.max(tradeFeed.heardAt, at)
-  }
+  pair.tradeFeed = { state: 'live', heardAt: Math.max(pair.tradeFeed?.heardAt ?? at, at), silentSince: null }
 }
 
-/** A back-fill brought all trades until now: no proof that the stream brings the next. `at`: market time, ms. */
-export function hearBackfill(pair: PairState, at: number): void {
-  if (tradeFeedOf(pair) === 'deaf') pair.tradeFeed!.heardAt = at
-  else hearTrade(pair, at)
+/**
+ * A back-fill brought all trades until now. That is no proof that the stream brings the next; trades long after
+ * the stream has begun, of which it brought none, prove that it does not.
+ *
+ * @param at market time, ms
+ * @param newestAt time of its newest trade, ms; 0 for none
+ * @param spacingMs typical time between frames: `at` may be that old
+ */
+export function hearBackfill(pair: PairState, at: number, newestAt: number, spacingMs: number): void {
+  const { heardAt = at, silentSince = null } = pair.tradeFeed ?? {}
+  const isUnheard = silentSince !== null && newestAt - silentSince > unheardMs + spacingMs
+  const state = isUnheard || tradeFeedOf(pair) === 'deaf' ? 'deaf' : 'live'
+  pair.tradeFeed = { state, heardAt: Math.max(heardAt, at), silentSince }
 }
 
-/** The connection that carried the pair's trades is gone. */
+/** The connection that carried the pair's trades is gone. A deaf feed has yet to prove that the next one delivers. */
 export function loseTradeFeed({ tradeFeed }: PairState): void {
-  if (tradeFeed?.state === 'live') tradeFeed.state = 'absent'
+  if (!tradeFeed) return
+  if (tradeFeed.state === 'live') tradeFeed.state = 'absent'
+  tradeFeed.heardAt = Infinity
 }
 
 /**

@@ -29,6 +29,10 @@ export interface SimulatedNetwork {
   setFault(venue: string, fault: Fault | null): void
   /** Closes every socket from the venue's side; connecting again works. */
   dropSockets(): void
+  /** URLs of all sockets that a venue accepted, in order. */
+  opened(venue: string): readonly string[]
+  /** Swallows frames that a venue sends on its sockets. */
+  mute(venue: string, isMute: (frame: string) => boolean): void
   /** Frames that a venue received on its sockets, in order. */
   received(venue: string): readonly string[]
   /** Advances market and wall time together. */
@@ -69,6 +73,8 @@ export function openSimulatedNetwork(
   const requests: SentRequest[] = []
   const drops = new Set<() => void>()
   const received = new Map<string, string[]>()
+  const accepted: { readonly venue: string; readonly url: string }[] = []
+  const mutes = new Map<string, (frame: string) => boolean>()
   const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
 
   function reply(id: string, desk: VenueServer, call: Call): Reply | null {
@@ -102,12 +108,13 @@ export function openSimulatedNetwork(
           send(frame) {
             const fault = faults.get(host.id)
             const said = fault ? faultyFrame(frame, fault, host.desk) : frame
-            if (said !== null) line.send(said)
+            if (said !== null && !(typeof said === 'string' && mutes.get(host.id)?.(said))) line.send(said)
           },
         })
         if (!talk) return null
         const open = [...(connections.get(host.id) ?? []), url]
         connections.set(host.id, open)
+        accepted.push({ venue: host.id, url })
         const drop = () => line.close(1001, '')
         drops.add(drop)
         return {
@@ -137,6 +144,8 @@ export function openSimulatedNetwork(
     dropSockets() {
       for (const drop of [...drops]) drop()
     },
+    opened: (venue) => accepted.filter((each) => each.venue === venue).map(({ url }) => url),
+    mute: (venue, isMute) => void mutes.set(venue, isMute),
     received: (venue) => received.get(venue) ?? [],
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {

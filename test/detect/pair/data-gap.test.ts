@@ -99,7 +99,7 @@ describe('a pair', () => {
     expect(momentOfPair(feed).followed).toBe(false)
     pairOf(feed).tape = emptyTape()
     expect(momentOfPair(feed).followed).toBe(false)
-    pairOf(feed).tradeFeed = { state: 'live', heardAt: feed.at }
+    pairOf(feed).tradeFeed = { state: 'live', heardAt: feed.at, silentSince: null }
     expect(momentOfPair(feed).followed).toBe(true)
   })
 })

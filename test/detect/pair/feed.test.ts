@@ -16,7 +16,7 @@ test('the feed depends on whether trades arrive, spacing and count', () => {
   expect(feedOf(pair, 1000)).toBe('screen')
   pair.tape = emptyTape()
   expect(feedOf(pair, 1000)).toBe('screen')
-  pair.tradeFeed = { state: 'live', heardAt: 0 }
+  pair.tradeFeed = { state: 'live', heardAt: 0, silentSince: null }
   expect(feedOf(pair, 60_000)).toBe('tape')
 })
 

@@ -92,6 +92,26 @@ describe('a followed pair whose stream brings nothing', () => {
     }
   })
 
+  test('is found by back-fills too, where connections end sooner than the ticker shows trades', () => {
+    const feed = calmFeed()
+    for (const after of [0, 1]) {
+      missTrades(feed.engine, symbol)
+      feed.at += 1000 * after
+      feed.follow(symbol, feed.fills(symbol, 'buy', [100], 1))
+      loseTrades(feed.engine, symbol)
+      expect(stateOf(feed)).toBe('absent')
+      tick(feed, 2, () => ({}))
+    }
+    missTrades(feed.engine, symbol)
+    feed.follow(symbol, feed.fills(symbol, 'buy', [100], 1))
+    expect(stateOf(feed)).toBe('deaf')
+    feed.order(symbol, 'buy', [100], 1)
+    loseTrades(feed.engine, symbol)
+    missTrades(feed.engine, symbol)
+    feed.follow(symbol, feed.fills(symbol, 'buy', [100], 1))
+    expect(stateOf(feed)).toBe('live')
+  })
+
   test('is found on a polled ticker too, one poll later', () => {
     const feed = calmFeed()
     for (let i = 0; i < 40; i++) feed.frame(10_000, [{ symbol, price: 100 }], 'poll')
@@ -158,6 +178,6 @@ test('an engine saved before trade feeds were watched takes a tape for one', () 
   const saved = structuredClone(savedEngineOf(feed.engine))
   for (const pair of saved.engine.data.pairs.values()) Reflect.deleteProperty(pair, 'tradeFeed')
   const { pairs } = engineOfSaved(saved)!.data
-  expect(pairs.get(symbol)!.tradeFeed).toEqual({ state: 'live', heardAt: feed.at })
+  expect(pairs.get(symbol)!.tradeFeed).toEqual({ state: 'live', heardAt: feed.at, silentSince: null })
   expect(pairs.get('C1USDT')!.tradeFeed).toBeNull()
 })
