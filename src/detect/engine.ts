@@ -19,7 +19,15 @@ import { ensurePair } from './pair/ensure-pair.ts'
 import { noticeDataGap, noticeSpacing } from './pair/gap.ts'
 import { observe, type StrayPrice } from './pair/observe.ts'
 import { observeBackfill, observeTrades, openTradeGap } from './pair/observe-trades.ts'
-import type { PairState } from './pair/pair-state.ts'
+import type { PairState, TradeFeedState } from './pair/pair-state.ts'
+import {
+  beginTradeFeed,
+  hearBackfill,
+  hearTrade,
+  loseTradeFeed,
+  noticeUnheard,
+  tradeFeedOf,
+} from './pair/trade-feed.ts'
 import {
   recordCoinsSold,
   recordMarketEpisodes,
@@ -71,6 +79,7 @@ export function takeTicks(
       engine.ignored++
       continue
     }
+    noticeUnheard(pair, tick, engine.data.spacing)
     const seen = observe(pair, tick, spacing, tick.at - engine.data.lost)
     if (seen === 'new-level') onNewLevel(engine, pair, tick.at)
     else if (seen && onStrayPrint(engine, pair, seen, tick.at)) changed.add(pair)
@@ -106,6 +115,7 @@ export function takeTrades(
     else if (onStrayPrint(engine, pair, finding.print, finding.at)) isChanged = true
   }
   const now = Math.max(at, pair.at, pair.tape?.at ?? 0)
+  hearTrade(pair, now)
   if (pair.at > 0 && onMeasured(engine, pair, measureTrades(engine.data, engine.scoring, pair, now)))
     isChanged = true
   return isChanged || pair.closing ? takeChangedEpisodes([pair]) : []
@@ -122,6 +132,7 @@ export function takeBackfill(
   if (!pair) return []
   const tape = observeBackfill(pair, trades)
   const now = Math.max(at, pair.at, tape.at)
+  hearBackfill(pair, now, trades.at(-1)?.at ?? 0, engine.data.spacing)
   if (pair.at === 0 || !onMeasured(engine, pair, measurePair(engine.data, engine.scoring, pair, now)))
     return []
   return takeChangedEpisodes([pair])
@@ -130,7 +141,21 @@ export function takeBackfill(
 /** The stream of a pair's trades begins anew: those before are unknown until they are back-filled. */
 export function missTrades(engine: Engine, symbol: string): void {
   const pair = engine.data.pairs.get(symbol)
-  if (pair) openTradeGap(pair)
+  if (!pair) return
+  openTradeGap(pair)
+  beginTradeFeed(pair, Math.max(engine.data.at, pair.at))
+}
+
+/** The connection that carried the pair's trades is gone: until it begins anew, the ticker alone says something. */
+export function loseTrades(engine: Engine, symbol: string): void {
+  const pair = engine.data.pairs.get(symbol)
+  if (pair) loseTradeFeed(pair)
+}
+
+/** Whether the pair's trades arrive. */
+export function tradeFeedStateOf(engine: Engine, symbol: string): TradeFeedState {
+  const pair = engine.data.pairs.get(symbol)
+  return pair ? tradeFeedOf(pair) : 'absent'
 }
 
 /** Takes what the venue states officially. To be called often. Returns the episodes that changed. */

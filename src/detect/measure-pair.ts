@@ -3,6 +3,7 @@ import { type Extreme, lowest } from '../stats/extremes.ts'
 import type { Detection } from './episode/detection.ts'
 import type { MarketData } from './pair/market-data.ts'
 import type { PairState } from './pair/pair-state.ts'
+import { liveTape } from './pair/trade-feed.ts'
 import { detectSlowMoves } from './rules/detect-slow-moves.ts'
 import type { Measurement, Scored } from './score/measurement.ts'
 import { evidenceOf, scoreOf } from './score/score.ts'
@@ -46,8 +47,10 @@ export function measureTrades(data: MarketData, scoring: Scoring, pair: PairStat
   }
 }
 
-function priceOf({ tape, at, last }: PairState): number {
-  return tape && tape.at >= at ? tape.last : last
+/** The newest price of a pair: that of its last trade while trades arrive, else of its ticker. */
+export function priceOf(pair: PairState): number {
+  const tape = liveTape(pair)
+  return tape && tape.at >= pair.at ? tape.last : pair.last
 }
 
 /**

@@ -1,5 +1,6 @@
 import { engineOfShape8 } from './saved-engine-8.ts'
 import type { Engine, EngineToStore } from './engine-state.ts'
+import type { PairState } from './pair/pair-state.ts'
 import { shippedModel } from './score/model.ts'
 
 /**
@@ -24,6 +25,7 @@ export function engineOfSaved(saved: unknown): Engine | null {
   if (typeof saved !== 'object' || saved === null || !('shape' in saved)) return null
   if (saved.shape !== shape && saved.shape !== 8) return null
   const { engine } = saved.shape === 8 ? { engine: engineOfShape8(saved) } : (saved as SavedEngine)
+  addTradeFeeds(engine)
   return {
     ...engine,
     scoring: { ...engine.scoring, model: shippedModel },
@@ -31,4 +33,10 @@ export function engineOfSaved(saved: unknown): Engine | null {
     recordedStatus: null,
     ignored: 0,
   }
+}
+
+/** Versions that did not know whether trades arrive took a tape for it. */
+function addTradeFeeds({ data }: EngineToStore): void {
+  for (const pair of data.pairs.values() as Iterable<Omit<PairState, 'tradeFeed'> & Partial<PairState>>)
+    pair.tradeFeed ??= pair.tape && { state: 'live', heardAt: pair.tape.at, silentSince: null }
 }

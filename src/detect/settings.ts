@@ -42,6 +42,12 @@ export const dataGapMs = 180_000
  */
 export const clockJump = { maxRows: 2, minMs: 10_000, spacings: 5 } as const
 
+/**
+ * Trades of the stream may come so long (ms) after the ticker that shows them, besides the time between its frames.
+ * What comes later is not brought by the stream.
+ */
+export const unheardMs = 3000
+
 /** A followed pair stays followed for this long (ms) after the gate last opened. */
 export const followMs = 300_000
 /** At most this many pairs are followed at once: a crash opens hundreds of gates. */

@@ -5,17 +5,21 @@ import { binanceOfficial } from './official/venues/binance.ts'
 import { createSite } from './sites/create-site.ts'
 import type { Raw, RawRow } from './validate/raw-row.ts'
 import { aggTrade, binanceRefusal, restTick, restTrade } from './wire/binance-wire.ts'
+import { closingMessage } from './wire/closing-message.ts'
 import { asList, type JsonObject } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList } from './wire/list-reader.ts'
 import { mapCandle, mapListing } from './wire/row-mapper.ts'
-import { lookup } from './wire/wire-field.ts'
+import { firstOf, lookup, path } from './wire/wire-field.ts'
 
 // Binance spot. Sources: binance/binance-spot-api-docs (rest-api.md, web-socket-streams.md,
 // faqs/market_data_only.md). The .vision hosts carry market data only and need no key.
 
 const rest = 'https://data-api.binance.vision/api/v3'
 const stream = 'wss://data-stream.binance.vision/stream'
+
+/** `serverShutdown` precedes a planned disconnect: in a combined stream under `data`, in a raw one by itself. */
+const isClosing = closingMessage([firstOf(path('data', 'e'), 'e'), 'serverShutdown'])
 
 /** Reads the entries of a combined stream (`{stream, data}`), of a raw stream, or of a REST reply. */
 const dataReader = (make: (entry: JsonObject) => RawRow) => (payload: unknown) =>
@@ -88,11 +92,11 @@ export const binance = createExchange(binanceSite, () => ({
     rowTimes: 'last-trade',
   },
   // !ticker@arr was retired in 2026. The 1-h window has the trade count, which miniTicker lacks.
-  stream: { url: `${stream}?streams=!ticker_1h@arr` },
+  stream: { url: `${stream}?streams=!ticker_1h@arr`, isClosing },
   trades: {
     backfill: tradesForPair(`${rest}/aggTrades?symbol={symbol}&limit=1000`, 4),
     history: getForPair('rest.klines', `${rest}/klines?symbol={symbol}&interval=1m&limit=1000`, 2),
-    stream: { url: stream },
+    stream: { url: stream, isClosing },
     // At most five messages a second.
     limits: { minGapMs: 250 },
     commands: ['SUBSCRIBE', 'UNSUBSCRIBE'],
@@ -103,7 +107,11 @@ export const binance = createExchange(binanceSite, () => ({
     }),
   },
   official: binanceOfficial,
-  kindOf: kindByTopic('stream', { '*@aggTrade': 'ws.trades', '*@trade': 'ws.trades', '*': 'ws.ticker' }),
+  kindOf: kindByTopic(
+    'stream',
+    { '*@aggTrade': 'ws.trades', '*@trade': 'ws.trades', '*': 'ws.ticker' },
+    (message) => !isClosing(message),
+  ),
   refusal: binanceRefusal,
   readers: {
     'rest.tickers': dataReader(restTick),

@@ -55,6 +55,7 @@ export const cryptocom = createExchange(cryptocomSite, () => ({
       url: 'wss://stream.crypto.com/exchange/v1/market',
       handshake: { waitMs: 1000 },
       heartbeat: {
+        serverEveryMs: 30_000,
         answer(message) {
           const { method, id } = (message ?? {}) as JsonObject
           return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null

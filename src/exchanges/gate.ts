@@ -3,13 +3,14 @@ import { get, tradesForPair } from './feeds/rest-call.ts'
 import { gateOfficial } from './official/venues/gate.ts'
 import { createSite } from './sites/create-site.ts'
 import { seconds } from './wire/decoders.ts'
+import { closingMessage } from './wire/closing-message.ts'
 import { asList, type JsonObject, valueAt } from './wire/json.ts'
 import { ifKind, kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList, timedListReader } from './wire/list-reader.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
 import { secondTime } from './wire/wire-time.ts'
-import { firstOf, lookup } from './wire/wire-field.ts'
+import { firstOf, lookup, path } from './wire/wire-field.ts'
 
 // Gate spot, API v4: https://www.gate.com/docs/developers/apiv4/. Leveraged tokens (`BTC3L_USDT`)
 // are pairs like any other.
@@ -52,7 +53,6 @@ const listing = (entry: JsonObject, at: number) =>
 
 /** Acknowledgements come on the same channel, as another event. */
 const isUpdate = ({ event }: JsonObject) => event === 'update'
-
 const kindOf = kindByTopic('channel', { 'spot.tickers': 'ws.ticker', 'spot.trades': 'ws.trades' }, isUpdate)
 
 const sentAt = firstOf('time_ms', seconds('time'))
@@ -75,6 +75,7 @@ export const gate = createExchange(gateSite, () => ({
     stream: {
       url: 'wss://api.gateio.ws/ws/v4/',
       heartbeat: { ping: { frame: { time: 0, channel: 'spot.ping' }, everyMs: 20_000 } },
+      isClosing: closingMessage(['channel', 'spot.system'], [path('result', 'type'), 'upgrade']),
     },
     frame: (event, payload, id) => ({ time: 0, id, channel: 'spot.trades', event, payload }),
   },

@@ -84,6 +84,7 @@ const stream = {
   url: 'wss://api.huobi.pro/ws',
   framing: 'gzip',
   heartbeat: {
+    serverEveryMs: 5000,
     answer(message: unknown) {
       const ping = (message as JsonObject | null)?.ping
       return ping === undefined ? null : { pong: ping }

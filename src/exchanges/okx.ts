@@ -2,6 +2,7 @@ import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { okxOfficial } from './official/venues/okx.ts'
 import { createSite } from './sites/create-site.ts'
+import { closingMessage } from './wire/closing-message.ts'
 import type { JsonObject } from './wire/json.ts'
 import { hasDataList, kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader } from './wire/list-reader.ts'
@@ -72,6 +73,8 @@ export const okx = createExchange(okxSite, () => ({
     stream: {
       url: 'wss://ws.okx.com:8443/ws/v5/public',
       heartbeat: { ping: { frame: 'ping', everyMs: 20_000 } },
+      // `notice` comes 30 to 60 s before a service upgrade closes the connection.
+      isClosing: closingMessage(['event', 'notice'], ['code', '64008']),
     },
     frame: (op, symbols) => ({ op, args: symbols.map((instId) => ({ channel: 'trades', instId })) }),
   },

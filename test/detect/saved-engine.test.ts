@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createIntake } from '../../src/background/venues/intake.ts'
 import { createEngine } from '../../src/detect/engine-state.ts'
+import { dropTape } from '../../src/detect/pair/followed-pairs.ts'
 import { engineOfSaved, savedEngineOf } from '../../src/detect/saved-engine.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { simulateDays } from '../background/simulated/days.ts'
@@ -23,7 +24,12 @@ test('an engine that version 0.1.0 stored amid an episode goes on and reports wh
     onEpisodesChanged: (_, episodes) => changed.push(...episodes),
     onEventsRecorded: () => undefined,
   })
+  const tradedAt = new Map<string, number>()
   for (const one of simulateDays(1, 5).slice(later.cut)) {
+    // Whose trades have ended is no longer followed.
+    for (const { symbol, tape } of engine.data.pairs.values())
+      if (one.at - (tradedAt.get(symbol) ?? tape?.at ?? 0) > 3000) dropTape(engine.data, symbol)
+    if (one.kind !== 'ticks') tradedAt.set(one.symbol, one.at)
     if (one.kind === 'ticks') intake.takeFrame(one.ticks, one.source)
     else if (one.kind === 'trades') intake.takeTrades(one.symbol, one.trades)
     else intake.takeBackfill(one.symbol, one.trades)

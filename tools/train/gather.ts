@@ -1,4 +1,5 @@
 import { createEngine, type Engine } from '../../src/detect/engine-state.ts'
+import { priceOf } from '../../src/detect/measure-pair.ts'
 import { momentOf } from '../../src/detect/signs/moment.ts'
 import type { PairState } from '../../src/detect/pair/pair-state.ts'
 import { featureRow } from '../../src/detect/score/score.ts'
@@ -36,7 +37,7 @@ export async function gather(
   const observe = (pair: PairState, now: number, isFrame: boolean) => {
     // The gate was open at this moment if it has just renewed the follow.
     if (pair.suspicion?.followUntil !== now + followMs) return
-    const price = pair.tape && pair.tape.at >= pair.at ? pair.tape.last : pair.last
+    const price = priceOf(pair)
     const usd = engine.data.usd[pair.quote ?? ''] ?? 1
     const moment = momentOf(pair, now, price, usd, engine.data.drift, engine.data.spacing)
     at.push(now)

@@ -16,6 +16,8 @@ export type DecodedFrame =
 export interface Framing {
   /** Whether frames can be sent as soon as the socket is open. */
   readonly readyOnOpen: boolean
+  /** The server sends a frame at least this often, ms; absent: only what is subscribed to. */
+  readonly serverEveryMs?: number
   /** The text of a frame to send. */
   encode(frame: unknown): string
   /** Throws, or rejects, on anything but a frame of this kind. */
@@ -47,6 +49,8 @@ const gzip: Framing = {
 /** Socket.IO over Engine.IO, protocol 4: https://socket.io/docs/v4/engine-io-protocol/ */
 const socketIo: Framing = {
   readyOnOpen: false,
+  // The server's default ping interval, https://socket.io/docs/v4/server-options/#pinginterval
+  serverEveryMs: 25_000,
   encode: (frame) => `42${JSON.stringify(frame)}`,
   decode(packet) {
     if (typeof packet !== 'string') throw new Error('no Socket.IO packet')

@@ -1,5 +1,6 @@
 import ReconnectingWebSocket from 'partysocket/ws'
 import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
+import { createEarlyReconnect } from './early-reconnect.ts'
 import { type DecodedFrame, framingOf } from './framing.ts'
 import { createSendQueue } from './send-queue.ts'
 import { createWatchdog } from './watchdog.ts'
@@ -21,6 +22,8 @@ interface SocketHandlers {
   url(): Promise<string>
   /** Frames can be sent, after each (re)connection: subscriptions and other state of the stream begin anew. */
   onReady(): void
+  /** The connection is gone. */
+  onClosed?(): void
   onMessage(message: unknown): void
   /** A frame could not be decoded. */
   onUnreadable(): void
@@ -44,7 +47,9 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   socket.binaryType = 'arraybuffer'
   const queue = createSendQueue(gapMs, (frame) => void socket.send(frame))
   const send = (frame: unknown) => queue.push(framing.encode(frame))
-  const watchdog = createWatchdog(call.heartbeat?.ping, { send, reconnect: () => socket.reconnect() })
+  const reconnect = () => socket.reconnect()
+  const watchdog = createWatchdog({ ...framing, ...call.heartbeat }, { send, reconnect })
+  const earlyReconnect = createEarlyReconnect(reconnect)
   let ready = false
   let closed = false
   /** Resolves when the frames so far are handled: those that decode asynchronously must keep their order. */
@@ -61,7 +66,8 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
     if (closed) return
     if (frame.kind === 'ready') begin()
     else if (frame.kind === 'reply') socket.send(frame.text)
-    else if (frame.kind === 'closing') socket.reconnect()
+    else if (frame.kind === 'closing') earlyReconnect.request(Date.now())
+    else if (frame.kind === 'message' && call.isClosing?.(frame.message)) earlyReconnect.request(Date.now())
     else if (frame.kind === 'message') {
       const answer = call.heartbeat?.answer?.(frame.message) ?? null
       // An answer is due at once, ahead of the queue.
@@ -79,7 +85,7 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
     }
   }
   socket.addEventListener('open', () => {
-    watchdog.markReceived(Date.now())
+    watchdog.markOpened(Date.now())
     decoding = null
     queue.clear()
     queue.pause(call.handshake?.waitMs ?? 0)
@@ -88,6 +94,8 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   socket.addEventListener('close', () => {
     ready = false
     queue.clear()
+    earlyReconnect.cancel()
+    handlers.onClosed?.()
   })
   socket.addEventListener('message', (event) => {
     watchdog.markReceived(Date.now())
@@ -96,9 +104,11 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   return {
     send,
     tick(now) {
-      if (ready) watchdog.tick(now)
+      // Before it is ready too: a venue that never greets would otherwise be waited for in vain.
+      if (socket.readyState === WebSocket.OPEN) watchdog.tick(now)
+      earlyReconnect.tick(now)
     },
-    reconnect: () => socket.reconnect(),
+    reconnect,
     close() {
       closed = true
       queue.clear()

@@ -1,5 +1,12 @@
 import { createEngine, type Engine } from '../../detect/engine-state.ts'
-import { missTrades, takeBackfill, takeTicks, takeTrades } from '../../detect/engine.ts'
+import {
+  loseTrades,
+  missTrades,
+  takeBackfill,
+  takeTicks,
+  takeTrades,
+  tradeFeedStateOf,
+} from '../../detect/engine.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing } from '../../market/pair.ts'
@@ -26,6 +33,10 @@ export interface Intake {
   takeTrades(symbol: string, trades: readonly Trade[]): void
   /** The pair's trades arrive from now on: earlier ones are missing until they are back-filled. */
   markMissed(symbol: string): void
+  /** The connection that carried the pair's trades is gone. */
+  loseTrades(symbol: string): void
+  /** Whether the ticker shows trades of the pair that its stream did not bring. */
+  isDeaf(symbol: string): boolean
   /** Symbols of the pairs that trade. */
   tradingSymbols(): readonly string[]
 }
@@ -88,6 +99,8 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       report(takeBackfill(intake.engine, symbol, trades, intake.engine.data.at)),
     takeTrades: (symbol, trades) => report(takeTrades(intake.engine, symbol, trades, intake.engine.data.at)),
     markMissed: (symbol) => missTrades(intake.engine, symbol),
+    loseTrades: (symbol) => loseTrades(intake.engine, symbol),
+    isDeaf: (symbol) => tradeFeedStateOf(intake.engine, symbol) === 'deaf',
     tradingSymbols: () =>
       [...intake.engine.data.pairs.values()]
         .filter(({ listing }) => listing === 'trading')

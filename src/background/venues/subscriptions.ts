@@ -4,6 +4,8 @@ import type { TradeFeed } from '../../exchanges/feeds/trade-feed.ts'
 export interface Subscriptions {
   /** Subscribes to these pairs and, where the venue can, unsubscribes from all others. */
   set(symbols: readonly string[]): void
+  /** Subscribes to these pairs once more. Returns false where the venue would then send every trade twice. */
+  renew(symbols: readonly string[]): boolean
   /** The connection opened or broke: nothing is subscribed to. */
   reset(): void
   /** The symbol of a pair by its name in the stream. */
@@ -51,6 +53,15 @@ export function createSubscriptions(feed: TradeFeed, send: (frame: unknown) => v
       }
       if (added.length > 0) subscribe(added)
       if (removed.length > 0) unsubscribe(removed)
+    },
+    renew(symbols) {
+      if (replacesAll) subscribe([...subscribed])
+      else {
+        unsubscribe(symbols)
+        if (symbols.some((symbol) => subscribed.has(symbol))) return false
+        subscribe(symbols)
+      }
+      return true
     },
     reset: () => subscribed.clear(),
     symbolOf: (name) => symbolByName.get(name) ?? name,

@@ -6,6 +6,7 @@ import type { RequestQueue } from '../requests/request-queue.ts'
 import { openSocket, type Socket } from '../sockets/socket.ts'
 import { createStreamUrl } from '../sockets/stream-url.ts'
 import { type BackfillHandlers, createBackfills } from './backfills.ts'
+import { createDeafPairs } from './deaf-pairs.ts'
 import { createSubscriptions } from './subscriptions.ts'
 
 /** The trade streams of one venue's followed pairs, for the confirm stage. */
@@ -22,6 +23,10 @@ interface TradeHandlers extends BackfillHandlers {
   onTrades(symbol: string, trades: readonly Trade[]): void
   /** The pair's trades arrive from now on, for the first time or again; earlier ones are being back-filled. */
   onMissed(symbol: string): void
+  /** The connection is gone: no trades of the pair arrive until it is open again. */
+  onLost(symbol: string): void
+  /** Whether the ticker shows trades of the pair that the stream did not bring. */
+  isDeaf(symbol: string): boolean
   /** No more trades of this pair will arrive. */
   onUnfollowed(symbol: string): void
 }
@@ -42,16 +47,23 @@ export function openTradeStreams(
   const followed = new Set<string>()
   let socket: Socket | null = null
   const subscriptions = createSubscriptions(feed, (frame) => socket?.send(frame))
+  const deafPairs = createDeafPairs(handlers.isDeaf, {
+    renew: (symbols) => subscriptions.renew(symbols),
+    reconnect: () => socket?.reconnect(),
+  })
   let wantedAt = 0
   let changedAt = 0
 
   function receive(message: unknown): void {
     if (exchange.kindOf(message) !== 'ws.trades' || feed.isSnapshot?.(message)) return
-    const reading = read(exchange, 'ws.trades', message, Date.now())
+    const now = Date.now()
+    const reading = read(exchange, 'ws.trades', message, now)
     handlers.onDropped(reading.dropped)
     for (const trade of oldestFirst(rowsOf(reading, 'trade'))) {
       const symbol = subscriptions.symbolOf(trade.symbol ?? '')
-      if (followed.has(symbol)) handlers.onTrades(symbol, [trade])
+      if (!followed.has(symbol)) continue
+      if (deafPairs.markHeard(symbol, now)) begin(symbol)
+      handlers.onTrades(symbol, [trade])
     }
   }
 
@@ -72,6 +84,9 @@ export function openTradeStreams(
           for (const symbol of followed) begin(symbol)
           if (followed.size > 0) subscriptions.set([...followed])
         },
+        onClosed() {
+          for (const symbol of followed) handlers.onLost(symbol)
+        },
         onMessage: receive,
         onUnreadable: () => handlers.onDropped(1),
       },
@@ -87,6 +102,7 @@ export function openTradeStreams(
     for (const symbol of removed) {
       followed.delete(symbol)
       backfills.cancel(symbol)
+      deafPairs.forget(symbol)
       handlers.onUnfollowed(symbol)
     }
     // A socket that is not open yet subscribes to all of them once it is.
@@ -103,6 +119,7 @@ export function openTradeStreams(
       change(new Set(wanted), now)
       url.tick(now)
       socket?.tick(now)
+      if (socket?.ready) deafPairs.tick(followed, now)
       if (socket && now - wantedAt > maxIdleMs) {
         socket.close()
         socket = null

@@ -1,5 +1,5 @@
 import type { Engine } from '../../detect/engine-state.ts'
-import { followedSymbols, dropTape } from '../../detect/pair/followed-pairs.ts'
+import { dropTape, followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
 import { needsHistory, seedHistory } from '../../detect/pair/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
@@ -65,6 +65,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
   })
   const health: FeedHealth = { startedAt: Date.now(), streamedAt: 0, polledAt: 0, dropped: 0 }
   const countDropped = (rows: number) => void (health.dropped += rows)
+  if (start.engine) forgetTradeFeeds(start.engine.data)
   const intake = createIntake(exchange.id, start.engine, {
     ...events,
     onDropped: countDropped,
@@ -119,6 +120,8 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     onBackfill: intake.takeBackfill,
     onTrades: intake.takeTrades,
     onMissed: intake.markMissed,
+    onLost: intake.loseTrades,
+    isDeaf: intake.isDeaf,
     wantsHistory: (symbol) => needsHistory(intake.engine.data, symbol),
     onHistory: (symbol, candles) => seedHistory(intake.engine.data, symbol, candles),
     onUnfollowed: (symbol) => dropTape(intake.engine.data, symbol),

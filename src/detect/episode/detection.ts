@@ -17,6 +17,6 @@ export interface Detection {
   readonly evidence: readonly Evidence[]
   /** Rank between 0 and 1; 0 where the rule has none. */
   readonly probability: number
-  /** Whether trades were received, not only tickers. */
+  /** Whether trades arrived and there were some in the last minute, not only tickers. */
   readonly confirmed: boolean
 }

@@ -1,5 +1,6 @@
 import type { PairState } from './pair-state.ts'
 import { isCounted } from './rolling-figures.ts'
+import { liveTape } from './trade-feed.ts'
 
 /**
  * The data a pair is scored from: its trades (`tape`), a ticker every second with or without a count of trades,
@@ -15,9 +16,9 @@ export function typicalSpacing(known: number, newest: number): number {
   return known === 0 ? newest : known + alpha * (newest - known)
 }
 
-/** The feed of a pair: by whether its trades are streamed, the spacing of its ticker, and what that carries. */
+/** The feed of a pair: by whether its trades arrive, the spacing of its ticker, and what that carries. */
 export function feedOf(pair: PairState, spacingMs: number): Feed {
-  if (pair.tape) return 'tape'
+  if (liveTape(pair)) return 'tape'
   // Geometric means of the spacings that the models were trained at (1, 5, 10, 60 s), rounded.
   if (spacingMs > 24_000) return 'poll60'
   if (spacingMs > 7_000) return 'poll10'

@@ -10,8 +10,13 @@ export function followedSymbols({ pairs, at }: Pick<MarketData, 'pairs' | 'at'>)
   return wanted.slice(0, maxFollowed).map(({ symbol }) => symbol)
 }
 
+/** No pair's trades are received yet: the worker has just woken. Tapes stay, for back-fills to go on from. */
+export function forgetTradeFeeds({ pairs }: Pick<MarketData, 'pairs'>): void {
+  for (const pair of pairs.values()) pair.tradeFeed = null
+}
+
 /** Drops the tape of a pair whose trades are not received any more. */
 export function dropTape({ pairs }: Pick<MarketData, 'pairs'>, symbol: string): void {
   const pair = pairs.get(symbol)
-  if (pair) pair.tape = null
+  if (pair) pair.tape = pair.tradeFeed = null
 }

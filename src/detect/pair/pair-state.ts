@@ -28,6 +28,23 @@ export interface RecordingState {
   weak: boolean
 }
 
+/**
+ * Whether a pair's trades arrive.
+ * - `live`: the stream brings them, or a back-fill brought all until now and the stream has just begun.
+ * - `deaf`: the ticker shows trades that the stream did not bring. Only a trade of the stream ends this.
+ * - `absent`: none are to be expected: the pair is not followed, or its stream has yet to begin.
+ */
+export type TradeFeedState = 'live' | 'deaf' | 'absent'
+
+/** What is known of the trade feed of a followed pair. */
+export interface TradeFeedWatch {
+  state: TradeFeedState
+  /** Market time until which every trade is known, ms; Infinity while there is no connection to miss any. */
+  heardAt: number
+  /** Since when the pair's streams have brought no trade, ms; null once the present one has. */
+  silentSince: number | null
+}
+
 /** What is remembered of a pair that passed the gate. */
 export interface Suspicion {
   /** Until when its trades are wanted, ms. */
@@ -57,8 +74,10 @@ export interface PairState {
   /** Its row in the tables. */
   readonly row: number
   stray: StrayWatch | null
-  /** The pair's trades, while it is followed. */
+  /** The pair's trades, while it is followed; to be judged by only while they arrive (`liveTape`). */
   tape: Tape | null
+  /** Whether they arrive; null: none are to be expected. */
+  tradeFeed: TradeFeedWatch | null
   /** When the pair last began to trade again after a halt, ms; 0 where it never did. */
   openedAt: number
 
@@ -85,6 +104,7 @@ export function emptyPair(symbol: string, tables: Tables): PairState {
     row: addRow(tables),
     stray: null,
     tape: null,
+    tradeFeed: null,
     openedAt: 0,
     suspicion: null,
     episode: null,

@@ -38,6 +38,26 @@ export function isCounted({ count, lastTrade }: Rollings, row: number): boolean 
   return count[row]! >= 0 || lastTrade[row]! >= 0
 }
 
+/**
+ * Whether a tick proves that the pair was traded since the figures before: by trade ids, count or turnover, which
+ * only a trade increases, else by its price. Estimates prove nothing. To be asked before the tick is taken.
+ */
+export function showsTrade(rollings: Rollings, row: number, tick: Tick, lastPrice: number): boolean {
+  if (rollings.at[row]! < 0) return false
+  const grew = (before: number, now: number) => (before < 0 || now < 0 ? null : now > before)
+  return (
+    grew(rollings.lastTrade[row]!, tick.lastTrade ?? -1) ??
+    grew(rollings.count[row]!, tick.count ?? -1) ??
+    grew(rollings.turnover[row]!, turnoverOf(tick)) ??
+    tick.last !== lastPrice
+  )
+}
+
+/** The rolling turnover of a tick, quote; −1 where it carries none. */
+function turnoverOf({ quoteVolume, baseVolume, last }: Tick): number {
+  return quoteVolume ?? (baseVolume === undefined ? -1 : baseVolume * last)
+}
+
 /** Turnover (quote) and number of trades between two observations. */
 export interface Traded {
   readonly turnover: number
@@ -64,7 +84,7 @@ export function tradedSince(
   const expired = expiredMinutes(rollings, row, tick)
   const count = newTrades(rollings, row, tick, expired * usualCount)
   const before = rollings.turnover[row]!
-  const turnover = tick.quoteVolume ?? (tick.baseVolume === undefined ? -1 : tick.baseVolume * tick.last)
+  const turnover = turnoverOf(tick)
   rollings.turnover[row] = turnover
   rollings.count[row] = tick.count ?? -1
   rollings.lastTrade[row] = tick.lastTrade ?? -1

@@ -3,6 +3,7 @@ import { busyShare } from '../../stats/minutes.ts'
 import { zeroDrift, type MarketDrift } from '../pair/drift.ts'
 import { type LastHour, slowEvidence, turnoverTimes } from './hour.ts'
 import type { Origin, Detection } from '../episode/detection.ts'
+import { hasLiveTrades } from '../pair/trade-feed.ts'
 import { usualTurnover } from '../pair/usual.ts'
 import { climbRule } from '../thresholds.ts'
 
@@ -26,7 +27,8 @@ export function detectClimb(hour: LastHour, drift: MarketDrift): Detection | nul
   const tier = tierOf(hour, ownRise, minutes)
   if (tier === null) return null
   const evidence = slowEvidence(hour, ownRise, minutes)
-  return { kind: 'pump', tier, at, price, from: low, evidence, probability: 0, confirmed: pair.tape !== null }
+  const confirmed = hasLiveTrades(pair, at)
+  return { kind: 'pump', tier, at, price, from: low, evidence, probability: 0, confirmed }
 }
 
 /** The largest log rise from one point to the next. */

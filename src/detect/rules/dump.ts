@@ -2,6 +2,7 @@ import type { Tier } from '../../market/tier.ts'
 import { zeroDrift, type MarketDrift } from '../pair/drift.ts'
 import { type LastHour, slowEvidence, turnoverTimes } from './hour.ts'
 import type { Origin, Detection } from '../episode/detection.ts'
+import { liveTape } from '../pair/trade-feed.ts'
 import { tapeWindow } from '../trades/tape-window.ts'
 import { dumpRule } from '../thresholds.ts'
 
@@ -52,9 +53,10 @@ function tierOf(hour: LastHour, below: number, minutes: number): Tier | null {
   return passes(dumpRule.danger) && isSold(hour) ? 'danger' : 'warning'
 }
 
-/** Whether the pair's trades are streamed, and most of them are market sells. */
+/** Whether the pair's trades arrive, and most of them are market sells. */
 function isSold({ pair, at }: LastHour): boolean {
-  if (!pair.tape) return false
-  const { count, turnover, buyTurnover } = tapeWindow(pair.tape, at, 60)
+  const tape = liveTape(pair)
+  if (!tape) return false
+  const { count, turnover, buyTurnover } = tapeWindow(tape, at, 60)
   return count >= dumpRule.minTrades && buyTurnover <= dumpRule.maxBuyShare * turnover
 }

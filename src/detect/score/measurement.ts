@@ -9,7 +9,7 @@ export interface Score {
   readonly logit: number
   /** The feed the pair was scored from; each has thresholds of its own. */
   readonly feed: Feed
-  /** Whether it was scored from trades. */
+  /** Whether it was scored from trades, and there were some. */
   readonly confirmed: boolean
 }
 

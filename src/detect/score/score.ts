@@ -24,7 +24,7 @@ export function scoreOf(
   const model = scoring.model.feeds[feed]
   const lift = scoring.fullHour && beganOnTheHour(moment) ? fullHour.lift : 0
   const logit = sumTrees(model, featureRow(model.features, moment)) + lift
-  return { logit, feed, confirmed: moment.followed }
+  return { logit, feed, confirmed: moment.tape60.count > 0 }
 }
 
 /** The highest tier whose threshold a score passes at the engine's sensitivity, before persistence. */

@@ -4,6 +4,7 @@ import { closeBefore, windowCount, windowTurnover, type BarWindow } from '../../
 import { zeroDrift, type MarketDrift } from '../pair/drift.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { recentCount } from '../pair/recent-count.ts'
+import { liveTape } from '../pair/trade-feed.ts'
 import { emptyTape } from '../trades/tape.ts'
 import { type TapeWindow, tapeWindows } from '../trades/tape-window.ts'
 import { sigmaOf } from '../pair/usual.ts'
@@ -37,7 +38,7 @@ export interface Moment {
   readonly beganAt: number
   /** Usual size of a one-minute log return. */
   readonly sigma: number
-  /** Sums of taker orders over 5, 25 and 60 s; zero, and `followed` false, where trades are not streamed. */
+  /** Sums of taker orders over 5, 25 and 60 s; zero, and `followed` false, where trades do not arrive. */
   readonly tape5: TapeWindow
   readonly tape25: TapeWindow
   readonly tape60: TapeWindow
@@ -67,7 +68,8 @@ export function momentOf(
   const frameMinutes = Math.max(1, spacingMs / 60_000)
   const market60 = (drift.r60.get(pair.quote ?? '') ?? zeroDrift).rise
   const market300 = (drift.r300.get(pair.quote ?? '') ?? zeroDrift).rise
-  const [tape5, tape25, tape60] = tapeWindows(pair.tape ?? noTrades, at, [5, 25, 60])
+  const tape = liveTape(pair)
+  const [tape5, tape25, tape60] = tapeWindows(tape ?? noTrades, at, [5, 25, 60])
   return {
     at,
     price,
@@ -88,7 +90,7 @@ export function momentOf(
     tape5: tape5!,
     tape25: tape25!,
     tape60: tape60!,
-    followed: pair.tape !== null,
+    followed: tape !== null,
   }
 }
 

@@ -26,6 +26,8 @@ export interface Heartbeat {
   readonly ping?: { readonly frame: unknown; readonly everyMs: number }
   /** The frame that answers a message of the exchange; null where the message needs no answer. */
   answer?(message: unknown): unknown
+  /** The exchange sends a frame at least this often (ms), whatever is subscribed to. Protocol pings are not seen. */
+  readonly serverEveryMs?: number
 }
 
 /** One WebSocket connection: where, how frames are encoded, what to send. */
@@ -39,6 +41,8 @@ export interface StreamCall {
   readonly framing?: 'gzip' | 'socket.io' | 'protobuf'
   readonly handshake?: Handshake
   readonly heartbeat?: Heartbeat
+  /** Whether a message announces that the exchange is about to close the connection. */
+  isClosing?(message: unknown): boolean
   /** The frame that subscribes to one pair's ticker, where no frame covers all pairs. */
   tickerFrame?(symbol: string): unknown
 }

@@ -12,12 +12,14 @@ import {
 /** Every simulated venue behind the browser's fetch and WebSocket, on the test's clock. */
 export interface SimulatedNetwork extends Pick<
   Network,
-  'requests' | 'connections' | 'dropSockets' | 'received'
+  'requests' | 'connections' | 'opened' | 'dropSockets' | 'received'
 > {
   /** What a venue really lists, and what was traded there. */
   venueMarket(venue: string): VenueMarket
   /** Makes one venue misbehave; null ends the fault. */
   setFault(venue: string, fault: Fault | null): void
+  /** Swallows frames that a venue sends on its sockets. */
+  mute(venue: string, isMute: (frame: string) => boolean): void
   /** Advances market and wall time together. */
   pass(ms: number): Promise<void>
 }
@@ -46,6 +48,13 @@ export function openSimulatedNetwork(market: Market, ids?: readonly string[]): S
     ...network,
     venueMarket: (venue) => network.venueServer(venue).venueMarket,
     setFault: (venue, fault) => network.setLine(venue, fault && faultyLine(fault)),
+    mute: (venue, isMute) =>
+      network.setLine(venue, {
+        ...soundLine,
+        toClient(frame, _, send) {
+          if (typeof frame !== 'string' || !isMute(frame)) send(frame)
+        },
+      }),
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {
         network.step(market.now + stepMs)

@@ -15,13 +15,14 @@ let socket: Socket | null = null
 let messages: unknown[] = []
 let unreadable = 0
 let ready = 0
+let closed = 0
 
 beforeEach(async () => {
   vi.stubGlobal('WebSocket', WebSocket)
   connections = []
   received = []
   messages = []
-  unreadable = ready = 0
+  unreadable = ready = closed = 0
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   server.on('connection', (connection) => {
     connections.push(connection)
@@ -46,6 +47,7 @@ function open(call: Partial<StreamCall> = {}, urlOf?: () => Promise<string>): So
     {
       url: urlOf ?? (() => Promise.resolve(url)),
       onReady: () => void ready++,
+      onClosed: () => void closed++,
       onMessage: (message) => void messages.push(message),
       onUnreadable: () => void unreadable++,
     },
@@ -119,6 +121,25 @@ describe('a socket', () => {
     await opened()
     client.tick(Date.now() + 61_000)
     await eventually(() => expect(ready).toBe(2))
+  })
+
+  test('is left as soon as the venue announces that it will close it, and the announcement is no data', async () => {
+    const isClosing = (message: unknown) => (message as { e?: string }).e === 'serverShutdown'
+    open({ isClosing })
+    await opened()
+    connections[0]!.send('{"e":"serverShutdown","E":1700000000000}')
+    await eventually(() => expect(ready).toBe(2))
+    expect([messages, closed]).toEqual([[], 1])
+  })
+
+  test('that the venue never greets is reconnected', async () => {
+    const client = open({ framing: 'socket.io' })
+    await eventually(() => expect(connections).toHaveLength(1))
+    await new Promise((done) => setImmediate(done))
+    await eventually(() => {
+      client.tick(Date.now() + 3_600_000)
+      expect(connections).toHaveLength(2)
+    })
   })
 
   test('whose URL is rejected tries again', async () => {

@@ -54,6 +54,19 @@ describe('subscriptions', () => {
     ])
   })
 
+  test('are renewed by an unsubscribe, by naming all again, or not at all where trades would come twice', () => {
+    const subscriptions = open({ limits: { maxPairsPerFrame: 2 } })
+    subscriptions.set(['a', 'b', 'c'])
+    expect(subscriptions.renew(['a', 'c'])).toBe(true)
+    const replacing = open({ limits: { replacesAll: true } })
+    replacing.set(['a', 'b'])
+    expect(replacing.renew(['a'])).toBe(true)
+    const endless = open({ unsubscribe: () => null })
+    endless.set(['a'])
+    expect(endless.renew(['a'])).toBe(false)
+    expect(sent).toEqual(['+a,b', '+c', '-a,c', '+a,c', '+a,b', '+a,b', '+a'])
+  })
+
   test('name all pairs each time where a frame replaces the last (Upbit)', () => {
     const subscriptions = createSubscriptions(upbit.trades, (frame) => sent.push(frame))
     const codes = () => sent.map((frame) => (frame as { codes?: string[] }[])[1]!.codes)

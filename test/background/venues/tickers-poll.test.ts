@@ -18,6 +18,7 @@ function open(exchange: Exchange, symbols: readonly string[] = []) {
     symbols: () => symbols,
     everyMs: () => exchange.tickers.everyMs,
     onTickers: (tickers) => void found.delivered.push(tickers),
+    onHeard: () => undefined,
     onDropped: (rows) => void (found.dropped += rows),
   })
   const answer = (call: RestCall, payload: unknown, at = now): RestAnswer => ({ call, payload, at })

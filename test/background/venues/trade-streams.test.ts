@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runVenue, type RunningVenue } from '../../../src/background/venues/run-venue.ts'
+import { tapeSummaryOf } from '../../../src/background/venues/tape-summary.ts'
+import { tradeFeedOf } from '../../../src/detect/pair/trade-feed.ts'
 import { tapeWindow } from '../../../src/detect/trades/tape-window.ts'
 import { exchangeOf } from '../../../src/exchanges/registry.ts'
 import { openBusyMarket } from '../simulated/background.ts'
@@ -139,5 +141,96 @@ describe('the connection', () => {
     await network.pass(20_000)
     const subscribed = network.received('mexc').flatMap((text) => text.match(/\bC\d+USDT/g) ?? [])
     expect(new Set(subscribed)).toEqual(new Set(onScreen.slice(0, maxPairs)))
+  })
+})
+
+describe('a stream that brings nothing', () => {
+  const busy = 'BTCUSDT'
+  const state = (of: string = busy) => tradeFeedOf(pair(of))
+  const mute = (isMute: (frame: string) => boolean) => network.mute('binance', isMute)
+  const isTrade = (frame: string) => frame.includes('@aggTrade')
+  const connections = () => network.opened('binance').filter((url) => url.endsWith('/stream')).length
+
+  beforeEach(() => {
+    onScreen = [busy]
+  })
+
+  test('is found deaf while the pair trades, judged by the ticker, subscribed to again, then connected again', async () => {
+    run('binance')
+    await network.pass(20_000)
+    expect(state()).toBe('live')
+    mute(isTrade)
+    await network.pass(8000)
+    expect([
+      state(),
+      tapeSummaryOf({ venue: 'binance', base: 'BTC', quote: 'USDT' }, [running.venue]),
+    ]).toEqual(['deaf', null])
+    await network.pass(3000)
+    expect(asked()).toEqual([
+      'SUBSCRIBE btcusdt@aggTrade',
+      'UNSUBSCRIBE btcusdt@aggTrade',
+      'SUBSCRIBE btcusdt@aggTrade',
+    ])
+    expect(connections()).toBe(1)
+    await network.pass(12_000)
+    expect(connections()).toBe(2)
+  })
+
+  test('counts again from its next trade, with what was missed from a back-fill', async () => {
+    run('binance')
+    await network.pass(20_000)
+    mute(isTrade)
+    await network.pass(40_000)
+    mute(() => false)
+    const known = backfills(busy)
+    await network.pass(10_000)
+    expect(state()).toBe('live')
+    expect(backfills(busy)).toBeGreaterThan(known)
+    const { since, at } = pair(busy).tape!
+    expect(at - since).toBeGreaterThan(55_000)
+    const venueTrades = network
+      .venueMarket('binance')
+      .latestTrades(network.venueMarket('binance').listing(busy)!, 1000)
+    expect(tapeWindow(pair(busy).tape!, at, 45).turnover).toBeCloseTo(
+      venueTrades
+        .filter((each) => each.at <= at && Math.floor(each.at / 1000) > Math.floor(at / 1000) - 45)
+        .reduce((sum, each) => sum + each.price * each.amount, 0),
+    )
+  })
+
+  test('for one pair of several leaves the connection of the others alone', async () => {
+    onScreen = [busy, 'ETHUSDT']
+    run('binance')
+    await network.pass(20_000)
+    mute((frame) => frame.includes('btcusdt@aggTrade'))
+    await network.pass(90_000)
+    expect([state(), state('ETHUSDT'), connections()]).toEqual(['deaf', 'live', 1])
+    expect(asked().filter((text) => text === 'SUBSCRIBE btcusdt@aggTrade').length).toBeGreaterThan(2)
+  })
+
+  test(
+    'is found where the venue closes it before the ticker shows a trade',
+    { timeout: 20_000 },
+    async () => {
+      onScreen = ['btc_jpy']
+      run('coincheck')
+      await network.pass(90_000)
+      expect(state('btc_jpy')).toBe('live')
+      network.mute('coincheck', (frame) => frame.startsWith('[['))
+      await network.pass(240_000)
+      expect(state('btc_jpy')).toBe('deaf')
+    },
+  )
+
+  test('because its connection broke is judged by the ticker until it is open again', async () => {
+    run('binance')
+    await network.pass(20_000)
+    network.setFault('binance', { kind: 'status', status: 503 })
+    network.dropSockets()
+    await network.pass(1000)
+    expect(state()).toBe('absent')
+    network.setFault('binance', null)
+    await network.pass(20_000)
+    expect(state()).toBe('live')
   })
 })

@@ -94,10 +94,12 @@ describe('another feed', () => {
 })
 
 describe('a pair', () => {
-  test('counts as followed while it has a tape', () => {
+  test('counts as followed while its trades arrive', () => {
     const feed = calmFeed()
     expect(momentOfPair(feed).followed).toBe(false)
     pairOf(feed).tape = emptyTape()
+    expect(momentOfPair(feed).followed).toBe(false)
+    pairOf(feed).tradeFeed = { state: 'live', heardAt: feed.at, silentSince: null }
     expect(momentOfPair(feed).followed).toBe(true)
   })
 })

@@ -4,7 +4,7 @@ import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
 import { emptyTables } from '../../../src/detect/pair/tables.ts'
 import { emptyTape } from '../../../src/detect/trades/tape.ts'
 
-test('the feed depends on trades, spacing and count', () => {
+test('the feed depends on whether trades arrive, spacing and count', () => {
   const pair = emptyPair('SYSBTC', emptyTables())
   expect([1000, 5000, 10_000, 60_000].map((spacing) => feedOf(pair, spacing))).toEqual([
     'screenNoCount',
@@ -15,6 +15,8 @@ test('the feed depends on trades, spacing and count', () => {
   pair.tables.rolling.count[pair.row] = 7
   expect(feedOf(pair, 1000)).toBe('screen')
   pair.tape = emptyTape()
+  expect(feedOf(pair, 1000)).toBe('screen')
+  pair.tradeFeed = { state: 'live', heardAt: 0, silentSince: null }
   expect(feedOf(pair, 60_000)).toBe('tape')
 })
 

@@ -27,6 +27,16 @@ function drift(
   }
 }
 
+/** Follows each frame with the trades of one taker order of the first pair. */
+function withTrades(feed: SyntheticFeed, side: 'buy' | 'sell'): void {
+  const frame = feed.frame.bind(feed)
+  feed.frame = (afterMs, rows) => {
+    const changed = frame(afterMs, rows)
+    feed.order('SYSUSDT', side, [rows[0]!.price, rows[0]!.price])
+    return changed
+  }
+}
+
 const ids = (feed: SyntheticFeed) => new Set(feed.changes.map(({ id }) => id))
 
 describe('a climb of an hour', () => {
@@ -62,6 +72,14 @@ describe('a climb of an hour', () => {
     expect(feed.changes.filter(({ kind }) => kind === 'pump')).toEqual([])
   })
 
+  test.each([true, false])('is confirmed by trades that arrive: %s', (arrive) => {
+    const feed = quietFeed()
+    feed.follow('SYSUSDT', feed.fills('SYSUSDT', 'buy', [100], 1))
+    if (arrive) withTrades(feed, 'buy')
+    drift(feed, 1, 1.35, 60, 1200)
+    expect(feed.changes.some(({ confirmed }) => confirmed)).toBe(arrive)
+  })
+
   test('has the whole rise in its price line', () => {
     const feed = quietFeed()
     drift(feed, 1, 1.35, 60, 1200)
@@ -90,12 +108,7 @@ describe('a fall', () => {
   ] as const)('in which takers %s is a %s dump', (side, tier) => {
     const feed = quietFeed()
     feed.follow('SYSUSDT')
-    const frame = feed.frame.bind(feed)
-    feed.frame = (afterMs, rows) => {
-      const changed = frame(afterMs, rows)
-      feed.order('SYSUSDT', side, [rows[0]!.price, rows[0]!.price])
-      return changed
-    }
+    withTrades(feed, side)
     drift(feed, 1, 0.49, 30, 2000)
     expect(feed.changes.at(-1)).toMatchObject({ kind: 'dump', tier, confirmed: side === 'sell' })
   })

@@ -260,6 +260,7 @@ export const binanceSamples: Samples = {
   noData: [
     { result: null, id: 1 },
     { e: 'serverShutdown', E: at },
+    { stream: '!serverShutdown', data: { e: 'serverShutdown', E: at } },
     { error: { code: 2, msg: 'Invalid request' } },
   ],
   refusal: { code: -1121, msg: 'Invalid symbol.' },

@@ -239,6 +239,12 @@ export const gateSamples: Samples = {
   noData: [
     {
       time: 1700000000,
+      channel: 'spot.system',
+      event: 'update',
+      result: { type: 'upgrade', msg: 'Reconnect' },
+    },
+    {
+      time: 1700000000,
       channel: 'spot.trades',
       event: 'subscribe',
       result: {

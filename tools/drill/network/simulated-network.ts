@@ -23,6 +23,8 @@ export interface SimulatedNetwork {
   readonly requests: SentRequest[]
   /** URLs of the open sockets of a venue. */
   connections(venue: string): readonly string[]
+  /** URLs of all sockets that a venue accepted, in order. */
+  opened(venue: string): readonly string[]
   venueServer(venue: string): VenueServer
   /** What lies before one venue from now on; null: nothing. */
   setLine(venue: string, line: Line | null): void
@@ -53,6 +55,7 @@ export function openNetwork(
   const lines = new Map<string, Line>()
   const requests: SentRequest[] = []
   const sockets = new Set<{ readonly venue: string; readonly url: string; drop(): void }>()
+  const accepted: { readonly venue: string; readonly url: string }[] = []
   const received = new Map<string, string[]>()
   const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
   const lineOf = (id: string) => lines.get(id) ?? soundLine
@@ -87,6 +90,7 @@ export function openNetwork(
       if (!handler) return null
       const open = { venue: host.id, url, drop: () => end.close(1006, '') }
       sockets.add(open)
+      accepted.push({ venue: host.id, url })
       return {
         message: (text) =>
           lineOf(host.id).toVenue(text, (passed) => {
@@ -106,6 +110,7 @@ export function openNetwork(
     WebSocket: socket,
     requests,
     connections: (venue) => [...sockets].filter((open) => open.venue === venue).map(({ url }) => url),
+    opened: (venue) => accepted.filter((each) => each.venue === venue).map(({ url }) => url),
     venueServer: (venue) => opened.find(({ id }) => id === venue)!.server,
     setLine: (venue, line) => void (line ? lines.set(venue, line) : lines.delete(venue)),
     dropSockets(venue) {

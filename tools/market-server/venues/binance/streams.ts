@@ -63,7 +63,7 @@ export function openStreams(market: Market, wall: () => number): Streams {
     shutdown() {
       const event = { e: 'serverShutdown', E: market.now }
       for (const { connection, combined } of sockets) {
-        connection.send(JSON.stringify(combined ? { stream: '', data: event } : event))
+        connection.send(JSON.stringify(combined ? { stream: '!serverShutdown', data: event } : event))
         connection.close(1001, 'Server shutdown')
       }
     },

@@ -24,7 +24,7 @@ export const gate: SimulatedVenue = {
       connect: (connection) =>
         connection.host === apiHost && connection.path === '/ws/v4/' ? streams.connect(connection) : null,
       step: (prints) => streams.step(prints),
-      shutdown: () => streams.close(1001, ''),
+      shutdown: () => streams.shutdown(),
     }
   },
 }

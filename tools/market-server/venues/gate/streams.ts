@@ -15,7 +15,7 @@ const maxSilenceMs = 60_000
 export function openStreams(
   venueMarket: VenueMarket,
   wall: () => number,
-): Hub & { step(prints: readonly Print[]): void } {
+): Pick<Hub, 'connect'> & { step(prints: readonly Print[]): void; shutdown(): void } {
   const stamp = () => ({ time: Math.floor(venueMarket.now / 1_000), time_ms: venueMarket.now })
   const hub = openHub(wall, (client) => (text) => {
     client.aliveAt = wall()
@@ -34,7 +34,13 @@ export function openStreams(
     say({ payload, result: { status: 'success' } })
   })
   return {
-    ...hub,
+    connect: (connection) => hub.connect(connection),
+    shutdown() {
+      const msg = 'The connection will soon be closed for a service upgrade. Please reconnect.'
+      const notice = { channel: 'spot.system', event: 'update', result: { type: 'upgrade', msg } }
+      for (const client of hub.clients) hub.send(client, { ...stamp(), ...notice })
+      hub.close(1001, '')
+    },
     step(prints) {
       disconnectSilent(hub, wall() - maxSilenceMs)
       for (const venueTrade of venueMarket.tradesOf(prints))

@@ -24,7 +24,7 @@ export const okx: SimulatedVenue = {
           ? streams.connect(connection)
           : null,
       step: (prints) => streams.step(prints),
-      shutdown: () => streams.close(1001, ''),
+      shutdown: () => streams.shutdown(),
     }
   },
 }

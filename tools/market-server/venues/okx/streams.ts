@@ -19,7 +19,7 @@ const maxSilenceMs = 30_000
 export function openStreams(
   venueMarket: VenueMarket,
   wall: () => number,
-): Hub & { step(prints: readonly Print[]): void } {
+): Pick<Hub, 'connect'> & { step(prints: readonly Print[]): void; shutdown(): void } {
   const connId = 'a4d3ae55'
   const fail = (client: Client, code: string, msg: string): void =>
     hub.send(client, { event: 'error', code, msg, connId })
@@ -44,7 +44,12 @@ export function openStreams(
     }
   })
   return {
-    ...hub,
+    connect: (connection) => hub.connect(connection),
+    shutdown() {
+      const msg = 'The connection will soon be closed for a service upgrade. Please reconnect.'
+      for (const client of hub.clients) hub.send(client, { event: 'notice', code: '64008', msg, connId })
+      hub.close(1001, '')
+    },
     step(prints) {
       disconnectSilent(hub, wall() - maxSilenceMs)
       for (const [{ symbol }, venueTrades] of byListing(venueMarket.tradesOf(prints)))
