@@ -20,15 +20,17 @@ function namesOfList(list: string, at: number): Mention[] {
 
 /** `(FOO)`, `(FOO, BAR)`, `(FOO/JPY)`, `「FOO」`: of a pair the base. An ordinary word only behind the coin's name. */
 function inBrackets(title: string): Mention[] {
-  return [...title.matchAll(/([\p{L}\d]?) ?[(「[]([^()「」[\]]{1,120})[)」\]]/gu)].flatMap((found) => {
-    const [, before = '', text = ''] = found
-    const names = namesOfList(text, found.index).map(({ name, at }) => ({
-      name: name.split('/')[0] ?? '',
-      at,
-    }))
-    const accepts = before === '' ? isPlainTicker : isTicker
-    return names.every(({ name }) => accepts(name)) ? names : []
-  })
+  return [...title.matchAll(/([\p{L}\d]?) ?[(「『[]([^()「」『』[\]]{1,120})[)」』\]]/gu)].flatMap(
+    (found) => {
+      const [, before = '', text = ''] = found
+      const names = namesOfList(text, found.index).map(({ name, at }) => ({
+        name: name.split('/')[0] ?? '',
+        at,
+      }))
+      const accepts = before === '' ? isPlainTicker : isTicker
+      return names.every(({ name }) => accepts(name)) ? names : []
+    },
+  )
 }
 
 /** `FOO/USDT`, `FOO-USDT`, `FOOUSDT`: the base. */
@@ -43,8 +45,8 @@ function basesOfPairs(title: string): Mention[] {
 /** Ordinary words that are tickers by their place: `HOT deposits`, `withdrawals of AI`, `to delist ID`. */
 function besideVerbs(title: string): Mention[] {
   const [before, after] = [
-    `(?<![\\w/$-])(${ticker})(?= (?:deposit|withdrawal))`,
-    `(?:deposits?|withdrawals?|delist)(?: services?)?(?: (?:of|for))? (${ticker})(?![\\w/-])`,
+    `(?<![\\w/-])(${ticker})(?= (?:deposit|withdrawal))`,
+    `(?:(?:deposits?|withdrawals?|delist)(?: services?)?(?: (?:of|for))?|trading (?:of|for)) \\$?(${ticker})(?![\\w/-])`,
   ]
   return [before, after]
     .flatMap((pattern) => [...title.matchAll(new RegExp(pattern, 'gi'))])

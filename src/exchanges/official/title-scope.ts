@@ -13,7 +13,7 @@ const ofAllOrSome: readonly NoticeTopic[] = [
 const ofSome: readonly NoticeTopic[] = ['delisting', 'caution', 'listing', 'migration']
 
 const everything =
-  /\b(?:all|every|entire) (?:(?:spot|crypto\w*|digital|virtual|trading|token|coin|asset|exchange)s? )*(?:deposits?|withdrawals?|trad(?:es?|ing)|orders?|pairs?|markets?|coins?|tokens?|assets?|crypto\w*|transfers?|transactions?|services?|functions?|operations?|platform|exchange)\b|(?:platform|exchange|site)[- ]?wide|across the (?:platform|exchange)|(?<![安完健])全|すべて|所有|一切|전체|모든|전 ?종목/i
+  /\b(?:all|every|entire|whole) (?:(?:spot|crypto\w*|digital|virtual|trading|token|coin|asset|exchange)s? )*(?:deposits?|withdrawals?|trad(?:es?|ing)|orders?|pairs?|markets?|coins?|tokens?|assets?|crypto\w*|transfers?|transactions?|services?|functions?|operations?|platform|exchange)\b|(?:platform|exchange|site)[- ]?wide|across the (?:platform|exchange)|(?<![安完健])全|すべて|所有|一切|전체|모든|모두|전 ?(?:종목|가상자산|디지털|코인)/i
 
 /** All of a part only: tokens of one network, one currency, the pairs of one coin. */
 const ofPart =

@@ -58,6 +58,9 @@ export const titlesOfHardCoins: readonly LabelledTitle[] = labelled(`
   Suspension of Deposits for Sleepy [AI] | deposit-suspended | AI
   OKX to suspend AI deposits | deposit-suspended | AI
   Trading Halted on TOP/USDT | halt | TOP
+  Coinbase will suspend trading for GO | halt | GO
+  $HOT deposits paused | deposit-suspended | HOT
+  ホロ『HOT』の入金を停止いたします | deposit-suspended | HOT
   OKX will launch AI/USDⓈ for spot trading | listing | AI
   Binance Will Delist HOT, FOO and ID | delisting | HOT FOO ID
   Binance Will Delist A, B and C | delisting | A B C
@@ -100,4 +103,6 @@ export const titlesOfWholeVenue: readonly LabelledTitle[] = labelled(`
   サービス再開のお知らせ | halt over
   전체 가상자산 입출금 일시 중단 안내 | withdrawal-suspended
   모든 코인 출금 중지 안내 | withdrawal-suspended
+  전 가상자산 출금 중지 안내 | withdrawal-suspended
+  Deposits Suspended on the Whole Exchange | deposit-suspended
 `)
