@@ -38,8 +38,9 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
   const { forPair, furtherCalls = [] } = tickers
   let missed: string[] = []
 
-  function miss({ url }: RestCall, reason: string): void {
-    handlers.onDropped(1)
+  function miss({ url }: RestCall, reason: string, dropped = 0): void {
+    // A request that fails counts as one row; one whose rows were all dropped has been counted by them.
+    if (dropped === 0) handlers.onDropped(1)
     missed.push(`${url.slice(url.lastIndexOf('/') + 1)}: ${reason}`)
   }
   function ticksIn(answer: RestAnswer): readonly Tick[] {
@@ -48,7 +49,7 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
     handlers.onDropped(dropped)
     // A further quote currency may have no pair (any more); all else without a row was not understood.
     const mayBeEmpty = dropped === 0 && furtherCalls.includes(answer.call)
-    if (ticks.length === 0 && !mayBeEmpty) miss(answer.call, 'no tickers')
+    if (ticks.length === 0 && !mayBeEmpty) miss(answer.call, 'no tickers', dropped)
     return observedTicks(ticks, tickers, answer.at)
   }
   return {
@@ -59,7 +60,10 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
     get everyMs() {
       return handlers.everyMs()
     },
-    ...((forPair ?? furtherCalls.length > 0) && { partial: true as const, onMissed: miss }),
+    ...((forPair ?? furtherCalls.length > 0) && {
+      partial: true as const,
+      onMissed: (call: RestCall, reason: string) => miss(call, reason),
+    }),
     ...(forPair && {
       maxRestMs,
       onAnswer(answer: RestAnswer) {

@@ -104,7 +104,7 @@ describe('a cycle of several requests', () => {
     const [krw, btc] = calls as [RestCall, RestCall]
     expect(poll.onAnswers([answer(krw, pairs), answer(btc, { status: '0000', data: null })])).toBeNull()
     expect(found.delivered[0]!.missed).toEqual(['ALL_BTC: no tickers'])
-    expect(found.dropped).toBe(2)
+    expect(found.dropped).toBe(1)
   })
 
   test('tells a failed request once, in the cycle in which it failed', () => {
