@@ -96,7 +96,7 @@ export function takeTicks(
 }
 
 /**
- * Takes trades of a followed pair as they come, oldest first.
+ * Takes trades of a followed pair as they come.
  *
  * @param at market time, ms UTC
  * @returns the episodes that began or changed, as `takeTicks`
@@ -110,8 +110,9 @@ export function takeTrades(
   const pair = engine.data.pairs.get(symbol)
   if (!pair || trades.length === 0) return []
   let isChanged = false
-  for (const finding of observeTrades(pair, trades)) {
-    if (finding.kind === 'new-level') onNewLevel(engine, pair, finding.at)
+  for (const finding of observeTrades(engine.data, pair, trades)) {
+    if (finding.kind === 'left-out') engine.ignored += finding.trades
+    else if (finding.kind === 'new-level') onNewLevel(engine, pair, finding.at)
     else if (onStrayPrint(engine, pair, finding.print, finding.at)) isChanged = true
   }
   const now = Math.max(at, pair.at, pair.tape?.at ?? 0)

@@ -2,6 +2,7 @@ import { engineOfShape8 } from './saved-engine-8.ts'
 import type { Engine, EngineToStore } from './engine-state.ts'
 import type { PairState } from './pair/pair-state.ts'
 import { shippedModel } from './score/model.ts'
+import type { Tape } from './trades/tape.ts'
 
 /**
  * Raised when the engine's state changes shape; what the version before saved is
@@ -25,7 +26,7 @@ export function engineOfSaved(saved: unknown): Engine | null {
   if (typeof saved !== 'object' || saved === null || !('shape' in saved)) return null
   if (saved.shape !== shape && saved.shape !== 8) return null
   const { engine } = saved.shape === 8 ? { engine: engineOfShape8(saved) } : (saved as SavedEngine)
-  addTradeFeeds(engine)
+  for (const pair of engine.data.pairs.values()) addMissing(pair)
   return {
     ...engine,
     scoring: { ...engine.scoring, model: shippedModel },
@@ -35,8 +36,15 @@ export function engineOfSaved(saved: unknown): Engine | null {
   }
 }
 
-/** Versions that did not know whether trades arrive took a tape for it. */
-function addTradeFeeds({ data }: EngineToStore): void {
-  for (const pair of data.pairs.values() as Iterable<Omit<PairState, 'tradeFeed'> & Partial<PairState>>)
-    pair.tradeFeed ??= pair.tape && { state: 'live', heardAt: pair.tape.at, silentSince: null }
+/** Adds what version 0.1.0 did not store: it took a tape for trades that arrive. */
+function addMissing(pair: Stored<PairState, 'tradeFeed'>): void {
+  const tape: Stored<Tape, 'filledTo' | 'doubtedAt'> | null = pair.tape
+  if (tape) {
+    tape.filledTo ??= 0
+    tape.doubtedAt ??= 0
+  }
+  pair.tradeFeed ??= tape && { state: 'live', heardAt: tape.at, silentSince: null }
 }
+
+/** A value as an earlier version may have stored it, without some fields. */
+type Stored<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>

@@ -48,6 +48,12 @@ export const clockJump = { maxRows: 2, minMs: 10_000, spacings: 5 } as const
  */
 export const unheardMs = 3000
 
+/**
+ * A fill may come so much later (ms of market time) than newer ones and still enter the tape: Gate sends the fills
+ * of one order one by one, some of them behind those of the next orders.
+ */
+export const reorderMs = 2000
+
 /** A followed pair stays followed for this long (ms) after the gate last opened. */
 export const followMs = 300_000
 /** At most this many pairs are followed at once: a crash opens hundreds of gates. */

@@ -1,5 +1,6 @@
 import type { Trade } from '../../market/trade.ts'
 import { emptyTakerOrder } from './open-order.ts'
+import { insertByTime, isInTime } from './recent-trades.ts'
 import { pushTrade, sumTrade, type Tape } from './tape.ts'
 import { removeMatching } from './tape-gap.ts'
 
@@ -10,7 +11,12 @@ export function openGap(tape: Tape): void {
   tape.again = withoutId(tape.newest)
   // No trade has come since the last gap opened.
   if (tape.gaps.at(-1)?.before === Infinity) return
-  tape.gaps.push({ after: tape.at, before: Infinity, since: tape.since, edge: [...tape.newest] })
+  tape.gaps.push({
+    after: tape.at,
+    before: Infinity,
+    since: tape.since,
+    edge: tape.newest.filter(({ at }) => at === tape.at),
+  })
   tape.since = Infinity
 }
 
@@ -28,11 +34,14 @@ export function fillGaps(tape: Tape, trades: readonly Trade[]): void {
     else sumTrade(tape, trade, order)
     taken.push(trade)
   }
-  const newest = taken.filter(({ at }) => at === tape.at)
+  const recent = taken.filter(({ at }) => isInTime(at, tape.at))
+  for (const trade of recent) if (!tape.newest.includes(trade)) insertByTime(tape.newest, trade)
   // The stream may still bring these too.
-  tape.newest.push(...newest.filter((trade) => !tape.newest.includes(trade)))
-  tape.again = withoutId(newest)
+  tape.again.push(...recent)
   tape.since = Math.min(tape.since, completeSince(tape, gaps, trades[0]))
+  // Within a gap, as far as the back-fill reaches, nothing is missing any more.
+  const end = Math.min(gaps.at(-1)?.before ?? 0, trades.at(-1)?.at ?? 0)
+  tape.filledTo = Math.max(tape.filledTo, end)
 }
 
 /** Since when the tape is complete, ms: a back-fill that begins before a gap has closed it. */

@@ -50,6 +50,32 @@ export function addFill(
   sums[base + SWEEP] = Math.max(sums[base + SWEEP]!, Math.log(order.high / order.low))
 }
 
+/**
+ * The order that a fill belongs to: the newest one, or one of the recent trades, however many came in between; an
+ * empty one where none of its fills is known.
+ *
+ * @param recent known trades, without the fill
+ */
+export function orderOf(newest: TakerOrder, recent: readonly Trade[], trade: Trade): TakerOrder {
+  if (isSameOrder(newest, trade)) return newest
+  const order = emptyTakerOrder()
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const fill = recent[i]!
+    // Without ids the fills of an order share their millisecond.
+    if (trade.order === undefined && fill.at < trade.at) break
+    if (fill.order !== trade.order || fill.side !== trade.side) continue
+    if (trade.order === undefined && fill.at !== trade.at) continue
+    const isFirst = order.at < 0
+    order.id = trade.order ?? null
+    order.at = trade.at
+    order.side = trade.side
+    order.fills += fill.fills ?? 1
+    order.low = isFirst ? fill.price : Math.min(order.low, fill.price)
+    order.high = isFirst ? fill.price : Math.max(order.high, fill.price)
+  }
+  return order
+}
+
 /** Fills of one order share its id or, where the venue gives none, millisecond and side. */
 function isSameOrder(order: TakerOrder, trade: Trade): boolean {
   if (trade.order !== undefined) return order.id === trade.order
