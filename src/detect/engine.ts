@@ -116,7 +116,7 @@ export function takeTrades(
     else if (onStrayPrint(engine, pair, finding.print, finding.at)) isChanged = true
   }
   const now = Math.max(at, pair.at, pair.tape?.at ?? 0)
-  hearTrade(pair, now)
+  hearTrade(pair, now, engine.data)
   if (pair.at > 0 && onMeasured(engine, pair, measureTrades(engine.data, engine.scoring, pair, now)))
     isChanged = true
   return isChanged || pair.closing ? takeChangedEpisodes([pair]) : []
@@ -133,7 +133,7 @@ export function takeBackfill(
   if (!pair) return []
   const tape = observeBackfill(pair, trades)
   const now = Math.max(at, pair.at, tape.at)
-  hearBackfill(pair, now, trades.at(-1)?.at ?? 0, engine.data.spacing)
+  hearBackfill(pair, now, trades.at(-1)?.at ?? 0, engine.data)
   if (pair.at === 0 || !onMeasured(engine, pair, measurePair(engine.data, engine.scoring, pair, now)))
     return []
   return takeChangedEpisodes([pair])

@@ -2,6 +2,7 @@ import type { Tick } from '../../market/tick.ts'
 import type { Tape } from '../trades/tape.ts'
 import { tapeWindow } from '../trades/tape-window.ts'
 import { unheardMs } from '../settings.ts'
+import type { MarketData } from './market-data.ts'
 import type { PairState, TradeFeedState } from './pair-state.ts'
 import { showsTrade } from './rolling-figures.ts'
 
@@ -30,9 +31,12 @@ export function beginTradeFeed(pair: PairState, at: number): void {
   pair.tradeFeed = { state, heardAt: at, silentSince: pair.tradeFeed?.silentSince ?? at }
 }
 
+/** The venue's market clock by its frames: the time of the newest, and the typical time between two, ms. */
+type FrameClock = Pick<MarketData, 'at' | 'spacing'>
+
 /** The stream brought a trade. `at`: market time, ms. */
-export function hearTrade(pair: PairState, at: number): void {
-  pair.tradeFeed = { state: 'live', heardAt: Math.max(pair.tradeFeed?.heardAt ?? at, at), silentSince: null }
+export function hearTrade(pair: PairState, at: number, clock: FrameClock): void {
+  pair.tradeFeed = { state: 'live', heardAt: heardAtOf(pair, at, clock), silentSince: null }
 }
 
 /**
@@ -41,13 +45,18 @@ export function hearTrade(pair: PairState, at: number): void {
  *
  * @param at market time, ms
  * @param newestAt time of its newest trade, ms; 0 for none
- * @param spacingMs typical time between frames: `at` may be that old
  */
-export function hearBackfill(pair: PairState, at: number, newestAt: number, spacingMs: number): void {
-  const { heardAt = at, silentSince = null } = pair.tradeFeed ?? {}
-  const isUnheard = silentSince !== null && newestAt - silentSince > unheardMs + spacingMs
+export function hearBackfill(pair: PairState, at: number, newestAt: number, clock: FrameClock): void {
+  const { silentSince = null } = pair.tradeFeed ?? {}
+  const isUnheard = silentSince !== null && newestAt - silentSince > unheardMs + clock.spacing
   const state = isUnheard || tradeFeedOf(pair) === 'deaf' ? 'deaf' : 'live'
-  pair.tradeFeed = { state, heardAt: Math.max(heardAt, at), silentSince }
+  pair.tradeFeed = { state, heardAt: heardAtOf(pair, at, clock), silentSince }
+}
+
+/** Trades with a clock that is ahead promise nothing of the time until then. */
+function heardAtOf({ tradeFeed }: PairState, at: number, clock: FrameClock): number {
+  const latest = clock.at === 0 ? at : clock.at + clock.spacing + unheardMs
+  return Math.max(tradeFeed?.heardAt ?? 0, Math.min(at, latest))
 }
 
 /** The connection that carried the pair's trades is gone. A deaf feed has yet to prove that the next one delivers. */

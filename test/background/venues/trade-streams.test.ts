@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runVenue, type RunningVenue } from '../../../src/background/venues/run-venue.ts'
 import { tapeSummaryOf } from '../../../src/background/venues/tape-summary.ts'
+import type { Engine } from '../../../src/detect/engine-state.ts'
 import { tradeFeedOf } from '../../../src/detect/pair/trade-feed.ts'
+import { engineOfSaved, savedEngineOf } from '../../../src/detect/saved-engine.ts'
 import { tapeWindow } from '../../../src/detect/trades/tape-window.ts'
 import { exchangeOf } from '../../../src/exchanges/registry.ts'
 import { openBusyMarket } from '../simulated/background.ts'
@@ -18,9 +20,12 @@ let onScreen: readonly string[] = []
 
 function run(id: string, story?: Story): void {
   network = openSimulatedNetwork(openBusyMarket(story), [id])
-  running = runVenue(
+  running = watch(id)
+}
+function watch(id: string, engine: Engine | null = null): RunningVenue {
+  return runVenue(
     exchangeOf(id)!,
-    { engine: null, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
+    { engine, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
     { onTicks: () => undefined, onEpisodesChanged: () => undefined, onRefusalChanged: () => undefined },
     () => onScreen,
   )
@@ -221,6 +226,18 @@ describe('a stream that brings nothing', () => {
       expect(state('btc_jpy')).toBe('deaf')
     },
   )
+
+  test('yet, in a worker that has just woken, is not taken for live because a tape was saved', async () => {
+    run('binance')
+    await network.pass(20_000)
+    expect(state()).toBe('live')
+    const saved = structuredClone(savedEngineOf(running.venue.engine))
+    running.stop()
+    running = watch('binance', engineOfSaved(saved))
+    expect([state(), pair(busy).tape]).toEqual(['absent', expect.anything()])
+    await network.pass(20_000)
+    expect(state()).toBe('live')
+  })
 
   test('because its connection broke is judged by the ticker until it is open again', async () => {
     run('binance')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loseTrades, missTrades } from '../../../src/detect/engine.ts'
+import { loseTrades, missTrades, takeTrades } from '../../../src/detect/engine.ts'
 import { dropTape } from '../../../src/detect/pair/followed-pairs.ts'
 import { hasLiveTrades, liveTape, tradeFeedOf } from '../../../src/detect/pair/trade-feed.ts'
 import { engineOfSaved, savedEngineOf } from '../../../src/detect/saved-engine.ts'
@@ -110,6 +110,15 @@ describe('a followed pair whose stream brings nothing', () => {
     missTrades(feed.engine, symbol)
     feed.follow(symbol, feed.fills(symbol, 'buy', [100], 1))
     expect(stateOf(feed)).toBe('live')
+  })
+
+  test('is found though its last trade had a clock an hour ahead', () => {
+    const feed = calmFeed()
+    const [early] = feed.fills(symbol, 'buy', [100], 1)
+    takeTrades(feed.engine, symbol, [{ ...early!, at: feed.at + 3_600_000 }], feed.at)
+    expect(stateOf(feed)).toBe('live')
+    trade(feed, 10)
+    expect(stateOf(feed)).toBe('deaf')
   })
 
   test('is found on a polled ticker too, one poll later', () => {
