@@ -8,8 +8,8 @@ interface TradeFeedPlan extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsub
   readonly history?: TradeFeed['history']
   /** The commands that start and stop trades; null: there is no stop. Absent: `subscribe`, `unsubscribe`. */
   readonly commands?: readonly [start: string, stop: string | null]
-  /** The frame of a command for these pairs. */
-  frame(command: string, symbols: readonly string[], id: number): unknown
+  /** The frame of a command for these pairs. `at`: ms UTC. */
+  frame(command: string, names: readonly string[], id: number, at: number): unknown
 }
 
 /** All of an exchange but its site, as an adapter describes it. An absent part has the most common value. */
@@ -22,8 +22,8 @@ interface ExchangePlan extends Omit<Exchange, keyof Site | 'stream' | 'trades' |
 function createTradeFeed(plan: TradeFeedPlan): TradeFeed {
   const { history = () => null, commands = ['subscribe', 'unsubscribe'], frame, ...feed } = plan
   const [start, stop] = commands
-  const subscribe: TradeFeed['subscribe'] = (symbols, id) => frame(start, symbols, id)
-  const unsubscribe: TradeFeed['unsubscribe'] = (symbols, id) => stop && frame(stop, symbols, id)
+  const subscribe: TradeFeed['subscribe'] = (names, id, at) => frame(start, names, id, at)
+  const unsubscribe: TradeFeed['unsubscribe'] = (names, id, at) => stop && frame(stop, names, id, at)
   return { ...feed, history, subscribe, unsubscribe }
 }
 

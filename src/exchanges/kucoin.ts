@@ -11,6 +11,7 @@ import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade, type TickFields } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
 import { firstOf, lookup } from './wire/wire-field.ts'
+import { kucoinReply } from './wire/subscription-replies.ts'
 
 // KuCoin spot: https://www.kucoin.com/docs-new/introduction. Classic paths; the unified ones
 // (`/api/ua/…`) return the same rows under `list`.
@@ -98,6 +99,7 @@ export const kucoin = createExchange(kucoinSite, () => ({
       url: 'wss://ws-api-spot.kucoin.com/',
       handshake: { ticket: { url: `${rest}/v1/bullet-public`, weight: 10, streamUrl } },
       heartbeat: { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } },
+      subscriptionReply: kucoinReply,
     },
     limits: { maxPairsPerFrame: 100 },
     frame: (type, symbols, id) => ({ id, type, topic: `/market/match:${symbols.join()}`, response: true }),

@@ -9,6 +9,7 @@ import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst, isDerivative } from './wire/sides.ts'
 import { lookup, path } from './wire/wire-field.ts'
+import { okxReply } from './wire/subscription-replies.ts'
 
 // OKX spot, API v5: https://www.okx.com/docs-v5/en/
 
@@ -68,6 +69,7 @@ export const okx = createExchange(okxSite, () => ({
     stream: {
       url: 'wss://ws.okx.com:8443/ws/v5/public',
       heartbeat: { ping: { frame: 'ping', everyMs: 20_000 } },
+      subscriptionReply: okxReply,
     },
     frame: (op, symbols) => ({ op, args: symbols.map((instId) => ({ channel: 'trades', instId })) }),
   },

@@ -13,6 +13,7 @@ import {
   upbitTrade,
   upbitTradeFeed,
 } from './wire/upbit-wire.ts'
+import { upbitReply } from './wire/subscription-replies.ts'
 
 // Upbit: https://docs.upbit.com/kr/reference. A client that sends an Origin header, as browsers do, has one
 // request in 10 s, REST and sockets together: https://docs.upbit.com/changelog/origin_rate_limit
@@ -42,6 +43,8 @@ export const upbit = createExchange(upbitSite, () => ({
       url: 'wss://api.upbit.com/websocket/v1',
       handshake: { weight: 1 },
       heartbeat: { ping: { frame: 'PING', everyMs: 50_000 } },
+      subscriptionReply: upbitReply,
+      refusesOnly: true,
     },
   },
   official: upbitOfficial,

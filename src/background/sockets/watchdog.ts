@@ -37,7 +37,7 @@ export function createWatchdog(ping: Heartbeat['ping'], connection: Connection):
       }
       if (now - sentAt < ping.everyMs) return
       sentAt = now
-      connection.send(ping.frame)
+      connection.send(typeof ping.frame === 'function' ? ping.frame(now) : ping.frame)
     },
   }
 }

@@ -1,7 +1,9 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
+import type { Listing } from '../../market/pair.ts'
 import type { Trade } from '../../market/trade.ts'
+import type { SubscriptionCounts } from '../../market/venue-state.ts'
 import type { RequestQueue } from '../requests/request-queue.ts'
 import { openSocket, type Socket } from '../sockets/socket.ts'
 import { createStreamUrl } from '../sockets/stream-url.ts'
@@ -15,6 +17,9 @@ export interface TradeStreams {
    * second. `now`: wall clock, ms.
    */
   follow(symbols: readonly string[], now: number): void
+  /** Takes the venue's list of pairs: what its streams call them, and which of them trade since. */
+  learn(listings: readonly Listing[]): void
+  readonly counts: SubscriptionCounts
   close(): void
 }
 
@@ -46,11 +51,14 @@ export function openTradeStreams(
   let changedAt = 0
 
   function receive(message: unknown): void {
-    if (exchange.kindOf(message) !== 'ws.trades' || feed.isSnapshot?.(message)) return
-    const reading = read(exchange, 'ws.trades', message, Date.now())
+    const now = Date.now()
+    if (exchange.kindOf(message) !== 'ws.trades') return void subscriptions.take(message, now)
+    if (feed.isSnapshot?.(message)) return
+    const reading = read(exchange, 'ws.trades', message, now)
     handlers.onDropped(reading.dropped)
     for (const trade of oldestFirst(rowsOf(reading, 'trade'))) {
       const symbol = subscriptions.symbolOf(trade.symbol ?? '')
+      subscriptions.markHeard(symbol)
       if (followed.has(symbol)) handlers.onTrades(symbol, [trade])
     }
   }
@@ -108,7 +116,12 @@ export function openTradeStreams(
         socket = null
         subscriptions.reset()
       }
+      if (socket?.ready) subscriptions.tick(now)
       backfills.tick(followed, now)
+    },
+    learn: (listings) => subscriptions.learn(listings),
+    get counts() {
+      return subscriptions.counts
     },
     close: () => socket?.close(),
   }
