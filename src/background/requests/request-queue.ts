@@ -126,7 +126,9 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       if (!markArrived) return false
       void send(call, markArrived).then((reply) => {
         if (signal.aborted) return
-        if (reply.kind !== 'ok' && reply.retryAt !== null) {
+        // A POST carries our origin, a GET does not: that one is forbidden says nothing of the other.
+        const isPostAlone = call.method === 'POST' && reply.kind === 'blocked'
+        if (reply.kind !== 'ok' && reply.retryAt !== null && !isPostAlone) {
           setRefusal({ ...reply, retryAt: reply.retryAt }, Date.now())
         }
         onAnswer(reply.kind === 'ok' ? { call, payload: reply.payload, at: reply.at } : null)

@@ -20,6 +20,8 @@ export interface TradeFeed {
   /** One-minute candles of the last hours, for a pair without a baseline; null where none are read. */
   history(symbol: string): RestCall | null
   readonly stream: StreamCall
+  /** The feed to use while no ticket is issued for `stream`. */
+  readonly withoutTicket?: TradeFeed
   readonly limits?: SubscriptionLimits
   /**
    * The stream's name for a pair, where it differs from the symbol. Without `listing` it is a guess by the symbol: the

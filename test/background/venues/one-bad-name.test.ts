@@ -18,6 +18,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+function watch(id: string, onScreen: readonly string[]): void {
+  running = runVenue(
+    exchanges.find((exchange) => exchange.id === id)!,
+    { engine: null, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
+    { onTicks: () => undefined, onEpisodesChanged: () => undefined, onRefusalChanged: () => undefined },
+    () => onScreen,
+  )
+}
 /** Watches a venue with its busiest pairs on screen; the first of them is the bad name. */
 function follow(id: string) {
   network = openSimulatedNetwork(openBusyMarket(), [id])
@@ -28,13 +36,8 @@ function follow(id: string) {
     .map(({ symbol }) => symbol)
   const [bad = '', ...good] = busiest
   venueMarket.unstreamed.add(bad)
-  running = runVenue(
-    exchanges.find((exchange) => exchange.id === id)!,
-    { engine: null, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
-    { onTicks: () => undefined, onEpisodesChanged: () => undefined, onRefusalChanged: () => undefined },
-    () => busiest,
-  )
-  return { bad, good, venueMarket }
+  watch(id, busiest)
+  return { bad, good }
 }
 /** Market time (ms) of a pair's newest trade. */
 const heardAt = (symbol: string) => running.venue.engine.data.pairs.get(symbol)?.tape?.at ?? 0
@@ -55,4 +58,22 @@ describe.each(exchanges.map(({ id }) => id))('%s', (id) => {
     expect([bad, subscriptions()]).toEqual([bad, { refused, unanswered: 0, unmatched: 0 }])
     expect(running.venue.state(Date.now()).dropped).toBe(0)
   })
+})
+
+test('kucoin sends trades without a token where it refuses to issue one, and its polls go on', async () => {
+  network = openSimulatedNetwork(openBusyMarket(), ['kucoin'])
+  const { fetch: send } = globalThis
+  vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) =>
+    init.method === 'POST' ? Promise.resolve(new Response('', { status: 403 })) : send(url, init),
+  )
+  const { symbol } = network
+    .venueMarket('kucoin')
+    .listings.toSorted((a, b) => b.tape.day.count - a.tape.day.count)[0]!
+  watch('kucoin', [symbol])
+  await network.pass(40_000)
+  const before = heardAt(symbol)
+  await network.pass(20_000)
+  expect(heardAt(symbol)).toBeGreaterThan(before)
+  expect(network.connections('kucoin')).toEqual(['wss://x-push-spot.kucoin.com/'])
+  expect(running.venue.state(Date.now())).toMatchObject({ kind: 'polling', dropped: 0 })
 })
