@@ -11,6 +11,7 @@ import { kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList } from './wire/list-reader.ts'
 import { mapCandle, mapListing } from './wire/row-mapper.ts'
 import { firstOf, lookup, path } from './wire/wire-field.ts'
+import { binanceReply } from './wire/subscription-replies.ts'
 
 // Binance spot. Sources: binance/binance-spot-api-docs (rest-api.md, web-socket-streams.md,
 // faqs/market_data_only.md). The .vision hosts carry market data only and need no key.
@@ -96,7 +97,7 @@ export const binance = createExchange(binanceSite, () => ({
   trades: {
     backfill: tradesForPair(`${rest}/aggTrades?symbol={symbol}&limit=1000`, 4),
     history: getForPair('rest.klines', `${rest}/klines?symbol={symbol}&interval=1m&limit=1000`, 2),
-    stream: { url: stream, isClosing },
+    stream: { url: stream, isClosing, subscriptionReply: binanceReply },
     // At most five messages a second.
     limits: { minGapMs: 250 },
     commands: ['SUBSCRIBE', 'UNSUBSCRIBE'],

@@ -13,6 +13,7 @@ import { mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst, isDerivative } from './wire/sides.ts'
 import { sideOf } from './wire/taker.ts'
 import { path } from './wire/wire-field.ts'
+import { bitflyerReply } from './wire/subscription-replies.ts'
 
 // bitFlyer Lightning: https://lightning.bitflyer.com/docs. Only spot products have two parts:
 // FX_BTC_JPY is CFD, BTCJPY24DEC2021 was a future. Times have 7 digits, and no Z by REST.
@@ -56,7 +57,7 @@ function readStreamTrades(message: unknown): Iterable<RawRow> {
     : mapList(valueAt(message, 'params', 'message'), (entry) => trade(entry, { symbol }))
 }
 
-const stream = { url: 'wss://ws.lightstream.bitflyer.com/json-rpc' }
+const stream = { url: 'wss://ws.lightstream.bitflyer.com/json-rpc', subscriptionReply: bitflyerReply }
 const frame = (method: string, channel: string, id: number) => ({
   jsonrpc: '2.0',
   method,
@@ -82,7 +83,7 @@ export const bitflyer = createExchange(bitflyerSite, () => ({
   budget: { weight: 100, perMs: 60_000 },
   symbols: get('rest.symbols', `${rest}/getmarkets`),
   tickers: { ...tickerForPair('BTC_JPY'), everyMs: 30_000, forPair: tickerForPair },
-  stream: { ...stream, tickerFrame: (symbol) => frame('subscribe', `lightning_ticker_${symbol}`, 1) },
+  stream: { ...stream, tickerFrame: (symbol, id) => frame('subscribe', `lightning_ticker_${symbol}`, id) },
   trades: {
     backfill: tradesForPair(`${rest}/getexecutions?count=500&product_code={symbol}`),
     stream,

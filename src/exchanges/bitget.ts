@@ -8,6 +8,7 @@ import { listReader, mapList } from './wire/list-reader.ts'
 import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade, type TickFields } from './wire/row-mapper.ts'
 import { lookup, path } from './wire/wire-field.ts'
+import { bitgetReply } from './wire/subscription-replies.ts'
 
 // Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. The retired v1 streams call
 // their instruments `sp`, the unified v3 ones name a `topic`: neither is read.
@@ -68,6 +69,7 @@ export const bitget = createExchange(bitgetSite, () => ({
     stream: {
       url: 'wss://ws.bitget.com/v2/ws/public',
       heartbeat: { ping: { frame: 'ping', everyMs: 25_000 } },
+      subscriptionReply: bitgetReply,
     },
     frame: (op, symbols) => ({
       op,

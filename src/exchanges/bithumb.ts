@@ -20,6 +20,7 @@ import {
   upbitTradeFeed,
 } from './wire/upbit-wire.ts'
 import { firstOf } from './wire/wire-field.ts'
+import { upbitReply } from './wire/subscription-replies.ts'
 
 // Bithumb: https://apidocs.bithumb.com/. Its second API has Upbit's shapes but caps tickers at
 // 200 pairs a call, so those come from the first, whose rows are keyed by the base alone.
@@ -87,6 +88,8 @@ export const bithumb = createExchange(bithumbSite, () => ({
     stream: {
       url: 'wss://ws-api.bithumb.com/websocket/v1',
       heartbeat: { ping: { frame: 'PING', everyMs: 30_000 } },
+      subscriptionReply: upbitReply,
+      refusesOnly: true,
     },
   },
   official: bithumbOfficial,

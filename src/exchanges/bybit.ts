@@ -9,6 +9,7 @@ import { listReader, mapList, rejectPayload } from './wire/list-reader.ts'
 import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { lookup } from './wire/wire-field.ts'
+import { bybitReply } from './wire/subscription-replies.ts'
 
 // Bybit spot, API v5: https://bybit-exchange.github.io/docs/v5/intro
 // The same paths and topics carry derivatives: what shows that it is one is left out.
@@ -80,9 +81,14 @@ export const bybit = createExchange(bybitSite, () => ({
     stream: {
       url: 'wss://stream.bybit.com/v5/public/spot',
       heartbeat: { ping: { frame: { op: 'ping' }, everyMs: 18_000 } },
+      subscriptionReply: bybitReply,
     },
     limits: { maxPairsPerFrame: 10 },
-    frame: (op, symbols) => ({ op, args: symbols.map((symbol) => `publicTrade.${symbol}`) }),
+    frame: (op, symbols, id) => ({
+      req_id: String(id),
+      op,
+      args: symbols.map((symbol) => `publicTrade.${symbol}`),
+    }),
   },
   official: bybitOfficial,
   kindOf,

@@ -10,10 +10,10 @@ import { listReader, mapList } from './wire/list-reader.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
 import { firstOf } from './wire/wire-field.ts'
-import { isoTime } from './wire/wire-time.ts'
+import { coinbaseReply } from './wire/subscription-replies.ts'
 
-// Coinbase: the Exchange API has the taker's order id, the Advanced Trade API every ticker in one
-// call. https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade
+// Coinbase: the Exchange API has the taker's order id, the Advanced Trade API every ticker in one call; its streams wrap
+// rows in events. https://docs.cdp.coinbase.com/exchange and https://docs.cdp.coinbase.com/advanced-trade
 
 const exchange = 'https://api.exchange.coinbase.com'
 const advanced = 'https://api.coinbase.com/api/v3/brokerage/market'
@@ -51,7 +51,7 @@ const ifSpot = (make: (entry: JsonObject) => RawRow) => (entry: JsonObject) =>
   entry.product_type === 'FUTURE' ? null : make(entry)
 
 const advancedTicks = (payload: unknown) =>
-  listReader('events.*.tickers', (entry) => tick(entry, { at: isoTime((payload as JsonObject).timestamp) }))
+  listReader('events.*.tickers', (entry) => tick(entry, { at: iso('timestamp')(payload as JsonObject) }))
 
 export const coinbaseSite = createSite({
   id: 'coinbase',
@@ -69,7 +69,7 @@ export const coinbase = createExchange(coinbaseSite, () => ({
   tickers: { ...get('rest.tickers', `${advanced}/products?product_type=SPOT`), everyMs: 5000 },
   trades: {
     backfill: tradesForPair(`${exchange}/products/{symbol}/trades?limit=1000`),
-    stream: { url: 'wss://ws-feed.exchange.coinbase.com' },
+    stream: { url: 'wss://ws-feed.exchange.coinbase.com', subscriptionReply: coinbaseReply },
     frame: (type, symbols) => ({ type, product_ids: symbols, channels: ['matches'] }),
   },
   official: coinbaseOfficial,
@@ -87,7 +87,6 @@ export const coinbase = createExchange(coinbaseSite, () => ({
   },
   sidesOf: (symbol) => baseFirst(symbol, '-'),
   requestedSymbol: (url) => /\/products\/([^/?#]+)/.exec(url)?.[1],
-  // Advanced Trade wraps its rows in events.
   readers: {
     'rest.tickers': listReader('products', ifSpot(tick)),
     'rest.ticker': (payload) => mapList([payload], tick),

@@ -3,13 +3,14 @@ import type { TradeFeed } from './feeds/trade-feed.ts'
 import type { OfficialSources } from './official/official-source.ts'
 
 /** The trade feed as an adapter describes it. */
-interface TradeFeedPlan extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsubscribe'> {
+interface TradeFeedPlan extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsubscribe' | 'withoutTicket'> {
+  readonly withoutTicket?: TradeFeedPlan
   /** Absent: no candles are read. */
   readonly history?: TradeFeed['history']
   /** The commands that start and stop trades; null: there is no stop. Absent: `subscribe`, `unsubscribe`. */
   readonly commands?: readonly [start: string, stop: string | null]
-  /** The frame of a command for these pairs. */
-  frame(command: string, symbols: readonly string[], id: number): unknown
+  /** The frame of a command for these pairs. `at`: ms UTC. */
+  frame(command: string, names: readonly string[], id: number, at: number): unknown
 }
 
 /** All of an exchange but its site, as an adapter describes it. An absent part has the most common value. */
@@ -20,11 +21,18 @@ interface ExchangePlan extends Omit<Exchange, keyof Site | 'stream' | 'trades' |
 }
 
 function createTradeFeed(plan: TradeFeedPlan): TradeFeed {
-  const { history = () => null, commands = ['subscribe', 'unsubscribe'], frame, ...feed } = plan
+  const {
+    history = () => null,
+    commands = ['subscribe', 'unsubscribe'],
+    frame,
+    withoutTicket,
+    ...feed
+  } = plan
   const [start, stop] = commands
-  const subscribe: TradeFeed['subscribe'] = (symbols, id) => frame(start, symbols, id)
-  const unsubscribe: TradeFeed['unsubscribe'] = (symbols, id) => stop && frame(stop, symbols, id)
-  return { ...feed, history, subscribe, unsubscribe }
+  const subscribe: TradeFeed['subscribe'] = (names, id, at) => frame(start, names, id, at)
+  const unsubscribe: TradeFeed['unsubscribe'] = (names, id, at) => stop && frame(stop, names, id, at)
+  const other = withoutTicket && { withoutTicket: createTradeFeed(withoutTicket) }
+  return { ...feed, ...other, history, subscribe, unsubscribe }
 }
 
 /**

@@ -10,6 +10,7 @@ import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst, isDerivative } from './wire/sides.ts'
 import { lookup, path } from './wire/wire-field.ts'
+import { cryptocomReply } from './wire/subscription-replies.ts'
 
 // Crypto.com Exchange, API v1: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html
 // Perpetuals (`BTCUSD-PERP`) share every path; only spot names have an underscore.
@@ -61,6 +62,7 @@ export const cryptocom = createExchange(cryptocomSite, () => ({
           return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
         },
       },
+      subscriptionReply: cryptocomReply,
     },
     limits: { maxPairsPerFrame: 400 },
     frame: (method, symbols, id) => ({

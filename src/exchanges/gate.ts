@@ -11,6 +11,7 @@ import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
 import { secondTime } from './wire/wire-time.ts'
 import { firstOf, lookup, path } from './wire/wire-field.ts'
+import { gateReply } from './wire/subscription-replies.ts'
 
 // Gate spot, API v4: https://www.gate.com/docs/developers/apiv4/. Leveraged tokens (`BTC3L_USDT`)
 // are pairs like any other.
@@ -55,6 +56,9 @@ const listing = (entry: JsonObject, at: number) =>
 const isUpdate = ({ event }: JsonObject) => event === 'update'
 const kindOf = kindByTopic('channel', { 'spot.tickers': 'ws.ticker', 'spot.trades': 'ws.trades' }, isUpdate)
 
+/** A frame whose `time` is more than a minute off is refused. */
+const inSeconds = (at: number) => Math.floor(at / 1000)
+
 const sentAt = firstOf('time_ms', seconds('time'))
 
 export const gateSite = createSite({
@@ -74,10 +78,19 @@ export const gate = createExchange(gateSite, () => ({
     backfill: tradesForPair(`${rest}/trades?limit=1000&currency_pair={symbol}`),
     stream: {
       url: 'wss://api.gateio.ws/ws/v4/',
-      heartbeat: { ping: { frame: { time: 0, channel: 'spot.ping' }, everyMs: 20_000 } },
+      heartbeat: {
+        ping: { frame: (at) => ({ time: inSeconds(at), channel: 'spot.ping' }), everyMs: 20_000 },
+      },
+      subscriptionReply: gateReply,
       isClosing: closingMessage(['channel', 'spot.system'], [path('result', 'type'), 'upgrade']),
     },
-    frame: (event, payload, id) => ({ time: 0, id, channel: 'spot.trades', event, payload }),
+    frame: (event, payload, id, at) => ({
+      time: inSeconds(at),
+      id,
+      channel: 'spot.trades',
+      event,
+      payload,
+    }),
   },
   official: gateOfficial,
   kindOf,

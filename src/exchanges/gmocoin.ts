@@ -8,6 +8,7 @@ import type { JsonObject } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList } from './wire/list-reader.ts'
 import { mapTick, mapTrade } from './wire/row-mapper.ts'
+import { gmocoinReply } from './wire/subscription-replies.ts'
 
 // GMO Coin: https://api.coin.z.com/docs/. `BTC` is spot against yen; `BTC_JPY` is leverage and left out.
 
@@ -64,7 +65,11 @@ export const gmocoin = createExchange(gmocoinSite, () => ({
   tickers: { ...get('rest.tickers', `${rest}/ticker`), everyMs: 5000 },
   trades: {
     backfill: tradesForPair(`${rest}/trades?page=1&count=100&symbol={symbol}`),
-    stream: { url: 'wss://api.coin.z.com/ws/public/v1' },
+    stream: {
+      url: 'wss://api.coin.z.com/ws/public/v1',
+      subscriptionReply: gmocoinReply,
+      refusesOnly: true,
+    },
     // One frame a second: the exchange refuses one that comes a moment early.
     limits: { maxPairsPerFrame: 1, minGapMs: 1100 },
     // TAKER_ONLY: one row per taker order, however many orders it matched.

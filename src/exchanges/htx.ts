@@ -9,6 +9,7 @@ import { listReader, mapList } from './wire/list-reader.ts'
 import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { firstOf, lookup } from './wire/wire-field.ts'
+import { htxReply } from './wire/subscription-replies.ts'
 
 // HTX (formerly Huobi) spot: https://www.htx.com/en-us/opend/newApiPages/. Figures are JSON numbers.
 
@@ -90,6 +91,7 @@ const stream = {
       return ping === undefined ? null : { pong: ping }
     },
   },
+  subscriptionReply: htxReply,
 } as const
 
 export const htxSite = createSite({

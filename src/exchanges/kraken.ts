@@ -12,6 +12,7 @@ import { coinOf, sidesOfName, streamSymbol } from './wire/kraken-names.ts'
 import { listReader, mapObject } from './wire/list-reader.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { lookup, path } from './wire/wire-field.ts'
+import { krakenReply } from './wire/subscription-replies.ts'
 
 // Kraken spot: REST https://docs.kraken.com/api/docs/rest-api, streams v2 (v1's arrays are frozen
 // and not read). REST replies are objects keyed by the ids of kraken-names.ts.
@@ -107,12 +108,10 @@ export const kraken = createExchange(krakenSite, () => ({
     stream: {
       url: 'wss://ws.kraken.com/v2',
       heartbeat: { ping: { frame: { method: 'ping' }, everyMs: 30_000 } },
+      subscriptionReply: krakenReply,
     },
     streamSymbol,
-    frame: (method, symbols) => ({
-      method,
-      params: { channel: 'trade', symbol: symbols.map(streamSymbol) },
-    }),
+    frame: (method, symbol, id) => ({ method, params: { channel: 'trade', symbol }, req_id: id }),
   },
   official: krakenOfficial,
   kindOf: kindByTopic(

@@ -11,6 +11,7 @@ import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade, type TickFields } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
 import { firstOf, lookup } from './wire/wire-field.ts'
+import { kucoinReply } from './wire/subscription-replies.ts'
 
 // KuCoin spot: https://www.kucoin.com/docs-new/introduction. Classic paths; the unified ones
 // (`/api/ua/…`) return the same rows under `list`.
@@ -44,12 +45,14 @@ const trade = mapTrade({
   at: nanos(firstOf('time', 'ts')),
 })
 const unifiedTrade = mapTrade({ symbol: 's', id: 'ti', price: 'p', amount: 'q', side: 'S', at: nanos('M') })
-const listing = mapListing({
+const pair = mapListing({
   symbol: 'symbol',
   base: 'baseCurrency',
   quote: 'quoteCurrency',
   state: lookup('enableTrading', { true: 'trading', false: 'halted' }),
 })
+/** A renamed coin keeps its symbol; `name` has what it is called now. */
+const listing = (entry: JsonObject) => pair(entry, baseFirst(String(entry.name), '-') ?? {})
 
 function readTicks(payload: unknown): Iterable<RawRow> {
   const data = valueAt(payload, 'data') as JsonObject
@@ -72,6 +75,13 @@ function readStreamTrade(payload: unknown): RawRow[] {
   return [T === 'trade.SPOT' ? unifiedTrade(d) : trade(data)]
 }
 
+const backfill = tradesForPair(`${rest}/v1/market/histories?symbol={symbol}`, 3)
+
+const connection = {
+  heartbeat: { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } },
+  subscriptionReply: kucoinReply,
+} as const
+
 /** The WebSocket URL in the reply to bullet-public. Its token is valid for 24 hours. */
 function streamUrl(reply: unknown): string {
   const [server] = valueAt(reply, 'data', 'instanceServers') as readonly JsonObject[]
@@ -93,14 +103,28 @@ export const kucoin = createExchange(kucoinSite, () => ({
   // The server takes a snapshot every 2 s. The stream of all pairs has no volumes.
   tickers: { ...get('rest.tickers', `${rest}/v1/market/allTickers`, 15), everyMs: 5000 },
   trades: {
-    backfill: tradesForPair(`${rest}/v1/market/histories?symbol={symbol}`, 3),
+    backfill,
     stream: {
       url: 'wss://ws-api-spot.kucoin.com/',
       handshake: { ticket: { url: `${rest}/v1/bullet-public`, weight: 10, streamUrl } },
-      heartbeat: { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } },
+      ...connection,
     },
     limits: { maxPairsPerFrame: 100 },
     frame: (type, symbols, id) => ({ id, type, topic: `/market/match:${symbols.join()}`, response: true }),
+    // The ticket takes a POST, which carries our origin and may be refused. Its trades have no taker's order.
+    withoutTicket: {
+      backfill,
+      stream: { url: 'wss://x-push-spot.kucoin.com/', ...connection },
+      // A hundred frames in ten seconds.
+      limits: { maxPairsPerFrame: 1, minGapMs: 110 },
+      frame: (action, [symbol], id) => ({
+        id: String(id),
+        action,
+        channel: 'trade',
+        tradeType: 'SPOT',
+        symbol,
+      }),
+    },
   },
   official: kucoinOfficial,
   kindOf: kindByTopic(firstOf('T', 'topic'), {

@@ -7,6 +7,7 @@ import { type JsonObject, valueAt } from './wire/json.ts'
 import { listReader, mapList } from './wire/list-reader.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { lookup } from './wire/wire-field.ts'
+import { mexcReply } from './wire/subscription-replies.ts'
 
 // MEXC spot, API v3: https://www.mexc.com/api-docs/spot-v3/introduction. REST has Binance's shape;
 // streams are protobuf (mexcdevelop/websocket-proto), read here in their JSON form.
@@ -57,6 +58,7 @@ export const mexc = createExchange(mexcSite, () => ({
       url: 'wss://wbs-api.mexc.com/ws',
       framing: 'protobuf',
       heartbeat: { ping: { frame: { method: 'PING' }, everyMs: 20_000 } },
+      subscriptionReply: mexcReply,
     },
     limits: { maxPairs: 30 },
     commands: ['SUBSCRIPTION', 'UNSUBSCRIPTION'],

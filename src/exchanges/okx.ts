@@ -10,6 +10,7 @@ import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst, isDerivative } from './wire/sides.ts'
 import { lookup, path } from './wire/wire-field.ts'
+import { okxReply } from './wire/subscription-replies.ts'
 
 // OKX spot, API v5: https://www.okx.com/docs-v5/en/
 
@@ -75,6 +76,7 @@ export const okx = createExchange(okxSite, () => ({
       heartbeat: { ping: { frame: 'ping', everyMs: 20_000 } },
       // `notice` comes 30 to 60 s before a service upgrade closes the connection.
       isClosing: closingMessage(['event', 'notice'], ['code', '64008']),
+      subscriptionReply: okxReply,
     },
     frame: (op, symbols) => ({ op, args: symbols.map((instId) => ({ channel: 'trades', instId })) }),
   },

@@ -13,6 +13,7 @@ import {
   upbitTrade,
   upbitTradeFeed,
 } from './wire/upbit-wire.ts'
+import { upbitReply } from './wire/subscription-replies.ts'
 
 // Upbit: https://docs.upbit.com/kr/reference. Requests with an Origin header have one in 10 s
 // (https://docs.upbit.com/changelog/origin_rate_limit), all others ten a second and group. A browser sends it when
@@ -55,6 +56,8 @@ export const upbit = createExchange(upbitSite, () => ({
       url: 'wss://api.upbit.com/websocket/v1',
       handshake: { weight: 1, minGapMs: 10_000 },
       heartbeat: { ping: { frame: 'PING', everyMs: 50_000 } },
+      subscriptionReply: upbitReply,
+      refusesOnly: true,
     },
   },
   official: upbitOfficial,

@@ -29,3 +29,19 @@ export function pairName(pair: Pick<Pair, 'base' | 'quote'>): string {
 export function pairKey(pair: Pair): string {
   return `${pair.venue}:${pairName(pair)}`
 }
+
+/**
+ * Whether a trading page that names these coins shows this pair: by its coins, or by its symbol, which a renamed coin
+ * keeps (KuCoin's BCHSV-USDT is BSV/USDT).
+ */
+export function isPairOfPage(
+  {
+    symbol,
+    base,
+    quote,
+  }: { readonly symbol: string | null; readonly base: string | null; readonly quote: string | null },
+  page: Pick<Pair, 'base' | 'quote'>,
+): boolean {
+  const isNamed = base === page.base && quote === page.quote
+  return isNamed || symbol?.replace(/[^a-z0-9]/gi, '').toUpperCase() === page.base + page.quote
+}

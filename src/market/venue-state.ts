@@ -10,6 +10,16 @@ export const venueStateKinds = [
   'off',
 ] as const
 
+/** What became of the pairs that a venue was asked to stream. */
+export interface SubscriptionCounts {
+  /** Pairs that the venue refuses. */
+  readonly refused: number
+  /** Pairs that were asked for in vain: the venue did not acknowledge them in time, or was busy. */
+  readonly unanswered: number
+  /** Refusals since the start that fit no frame of ours. */
+  readonly unmatched: number
+}
+
 /** State of a venue's data feed, shown to the trader. Missing data is a state of its own, never an all-clear. */
 export interface VenueState {
   readonly venue: string
@@ -26,6 +36,8 @@ export interface VenueState {
   readonly pairs: number
   /** Rows left out since the start: invalid, ahead of their frame, or older than what was known. */
   readonly dropped: number
+  /** Absent where no worker that counts them has reported. */
+  readonly subscriptions?: SubscriptionCounts
   /** Short technical reason, e.g. `HTTP 429`. Not translated. */
   readonly reason: string | null
 }

@@ -118,12 +118,13 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
   })
 
   test('subscribes to a symbol with a frame that is JSON', () => {
-    for (const frame of [trades.subscribe(['SYSBTC'], 7), trades.unsubscribe(['SYSBTC'], 7)]) {
+    const at = 1_700_000_000_000
+    for (const frame of [trades.subscribe(['SYSBTC'], 7, at), trades.unsubscribe(['SYSBTC'], 7, at)]) {
       expect(JSON.parse(JSON.stringify(frame))).toEqual(frame)
       // Null: there is no frame that stops.
       if (frame !== null) expect(JSON.stringify(frame).toUpperCase()).toContain('SYS')
     }
-    expect(trades.subscribe(['SYSBTC'], 7)).not.toBeNull()
+    expect(trades.subscribe(['SYSBTC'], 7, at)).not.toBeNull()
   })
 
   // A single ticker in the shape of all tickers needs no sample of its own.

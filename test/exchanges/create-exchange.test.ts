@@ -29,7 +29,7 @@ test('an exchange has default values for what its adapter leaves out', () => {
     trades: {
       backfill: () => call,
       stream: { url: 'wss://made.example' },
-      frame: (command, symbols, id) => [command, ...symbols, id],
+      frame: (command, names, id, at) => [command, ...names, id, at],
     },
     kindOf: () => null,
     readers: { 'rest.tickers': ticks },
@@ -37,6 +37,6 @@ test('an exchange has default values for what its adapter leaves out', () => {
   expect(made).toMatchObject({ id: 'made', stream: null, official: [] })
   expect(made.readers).toEqual({ 'rest.tickers': ticks, 'rest.ticker': ticks })
   expect(made.trades.history('SYS')).toBeNull()
-  expect(made.trades.subscribe(['SYS'], 1)).toEqual(['subscribe', 'SYS', 1])
-  expect(made.trades.unsubscribe(['SYS'], 2)).toEqual(['unsubscribe', 'SYS', 2])
+  expect(made.trades.subscribe(['SYS'], 1, 5)).toEqual(['subscribe', 'SYS', 1, 5])
+  expect(made.trades.unsubscribe(['SYS'], 2, 6)).toEqual(['unsubscribe', 'SYS', 2, 6])
 })

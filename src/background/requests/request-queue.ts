@@ -153,8 +153,10 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       void send(call, markArrived).then((reply) => {
         if (signal.aborted) return
         const now = Date.now()
+        // A POST carries our origin, a GET does not: that one is forbidden says nothing of the other.
+        const isPostAlone = call.method === 'POST' && reply.kind === 'blocked'
         const retryAt = reply.kind === 'ok' ? null : (reply.retryAt ?? unnamedRetryAt(reply, now))
-        if (reply.kind !== 'ok' && retryAt !== null) setRefusal({ ...reply, retryAt }, now)
+        if (reply.kind !== 'ok' && retryAt !== null && !isPostAlone) setRefusal({ ...reply, retryAt }, now)
         onAnswer(reply.kind === 'ok' ? { call, payload: reply.payload, at: reply.at } : null)
       })
       return true

@@ -2,6 +2,9 @@ import type { StreamCall, Ticket } from '../../exchanges/feeds/stream-call.ts'
 import type { MarkArrived } from '../requests/rate-limit.ts'
 import type { RequestQueue } from '../requests/request-queue.ts'
 
+/** The venue was asked for a ticket and gave none. */
+export class TicketRefused extends Error {}
+
 /** Resolves the URL of a stream. */
 export interface StreamUrl {
   /** The URL, once the rate limit allows opening it. Rejects where the venue issues none now. */
@@ -27,9 +30,9 @@ export function createStreamUrl(stream: StreamCall, requests: RequestQueue): Str
       const sent = requests.sendOnce(call, Date.now(), (answer) => {
         try {
           if (answer) resolve(streamUrl(answer.payload))
-          else reject(new Error('no ticket'))
+          else reject(new TicketRefused('no ticket'))
         } catch {
-          reject(new Error('a ticket that was not understood'))
+          reject(new TicketRefused('a ticket that was not understood'))
         }
       })
       if (!sent) reject(new Error('not now'))

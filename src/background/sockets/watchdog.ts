@@ -63,7 +63,7 @@ export function createWatchdog({ ping, serverEveryMs }: Heartbeat, connection: C
       }
       if (!ping || sentAt === null || Math.abs(now - sentAt) < ping.everyMs) return
       sentAt = now
-      connection.send(ping.frame)
+      connection.send(typeof ping.frame === 'function' ? ping.frame(now) : ping.frame)
     },
   }
 }

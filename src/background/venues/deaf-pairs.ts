@@ -10,7 +10,7 @@ export interface DeafPairs {
 
 interface TradeLine {
   /** Subscribes to the pairs once more. Returns false where that is not possible. */
-  renew(symbols: readonly string[]): boolean
+  renew(symbols: readonly string[], now: number): boolean
   reconnect(): void
 }
 
@@ -66,7 +66,7 @@ export function createDeafPairs(isDeaf: (symbol: string) => boolean, line: Trade
         each.dueAt = now + Math.min(maxWaitMs, baseWaitMs * 2 ** each.repairs++)
         each.silent = true
       }
-      if (!(isLineSilent && wasRenewed) && line.renew(due)) return
+      if (!(isLineSilent && wasRenewed) && line.renew(due, now)) return
       line.reconnect()
     },
     markHeard(symbol, now) {

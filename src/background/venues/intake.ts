@@ -9,7 +9,7 @@ import {
 } from '../../detect/engine.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
 import type { Episode } from '../../market/episode.ts'
-import type { Listing } from '../../market/pair.ts'
+import type { Listing, ListingState } from '../../market/pair.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
 import { createFrameClock, withoutFutureTicks } from './frame-time.ts'
@@ -39,6 +39,8 @@ export interface Intake {
   isDeaf(symbol: string): boolean
   /** Symbols of the pairs that trade. */
   tradingSymbols(): readonly string[]
+  /** Whether the venue's list has the pair, in one of these states; true while no list is known. */
+  isListed(symbol: string, states: readonly ListingState[]): boolean
 }
 
 interface IntakeEvents extends Omit<VenueEvents, 'onRefusalChanged'> {
@@ -54,6 +56,8 @@ const maxBackwardsMs = 600_000
 export function createIntake(venue: string, restored: Engine | null, events: IntakeEvents): Intake {
   const clock = createFrameClock()
   let seeded = false
+  /** The venue's last list of pairs. */
+  let listed: ReadonlyMap<string, ListingState> | null = null
 
   const recording = (engine: Engine) =>
     Object.assign(engine, { recordedEvents: events.onEventsRecorded ? [] : null })
@@ -94,7 +98,10 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       seeded = true
       seedPairs(intake.engine.data, ticks)
     },
-    takeListings: (list) => listPairs(intake.engine.data, list),
+    takeListings(list) {
+      listed = new Map(list.map(({ symbol, state }) => [symbol, state]))
+      listPairs(intake.engine.data, list)
+    },
     takeBackfill: (symbol, trades) =>
       report(takeBackfill(intake.engine, symbol, trades, intake.engine.data.at)),
     takeTrades: (symbol, trades) => report(takeTrades(intake.engine, symbol, trades, intake.engine.data.at)),
@@ -105,6 +112,10 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       [...intake.engine.data.pairs.values()]
         .filter(({ listing }) => listing === 'trading')
         .map(({ symbol }) => symbol),
+    isListed(symbol, states) {
+      const state = listed?.get(symbol)
+      return listed === null || (state !== undefined && states.includes(state))
+    },
   }
   return intake
 }

@@ -1,4 +1,4 @@
-import type { Pair } from '../../market/pair.ts'
+import { isPairOfPage, type Pair } from '../../market/pair.ts'
 import type { Venue } from './venue.ts'
 
 /** The venue's symbols of these pairs. */
@@ -9,7 +9,7 @@ export function symbolsOf(
   const here = pairs.filter((pair) => pair.venue === venue.exchange.id)
   if (here.length === 0) return []
   return [...venue.engine.data.pairs.values()]
-    .filter((known) => here.some((pair) => pair.base === known.base && pair.quote === known.quote))
+    .filter((known) => here.some((pair) => isPairOfPage(known, pair)))
     .map((known) => known.symbol)
 }
 

@@ -2,8 +2,10 @@ import type { Exchange } from '../../exchanges/exchange.ts'
 import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
 import type { Tick } from '../../market/tick.ts'
+import type { SubscriptionCounts } from '../../market/venue-state.ts'
 import { openSocket } from '../sockets/socket.ts'
 import type { StreamUrl } from '../sockets/stream-url.ts'
+import { createSubscriptions } from './subscriptions.ts'
 
 /** The ticker stream of a venue. */
 export interface TickerStream {
@@ -14,6 +16,8 @@ export interface TickerStream {
   reconnect(): void
   close(): void
   readonly ready: boolean
+  /** Subscriptions to single pairs. */
+  readonly counts: SubscriptionCounts
 }
 
 interface TickerHandlers {
@@ -29,31 +33,37 @@ export function openTickerStream(
   handlers: TickerHandlers,
 ): TickerStream {
   let symbols: readonly string[] = []
-  let subscribed = new Set<string>()
   let buffered: Tick[] = []
+  const subscriptions = createSubscriptions(
+    {
+      stream,
+      limits: { maxPairsPerFrame: 1 },
+      subscribe: ([symbol = ''], id) => stream.tickerFrame?.(symbol, id),
+      // Every pair's ticker is wanted: a pair that is delisted sends none.
+      unsubscribe: () => null,
+    },
+    (frame) => socket.send(frame),
+  )
 
   function subscribe(): void {
-    if (!stream.tickerFrame || !socket.ready) return
-    for (const symbol of symbols) {
-      if (subscribed.has(symbol)) continue
-      subscribed.add(symbol)
-      socket.send(stream.tickerFrame(symbol))
-    }
+    if (stream.tickerFrame && socket.ready) subscriptions.set(symbols, Date.now())
   }
   const socket = openSocket(stream, {
     url: () => url.resolve(),
     onReady() {
       url.markOpened(Date.now())
-      subscribed = new Set()
+      subscriptions.reset(Date.now())
       subscribe()
     },
     onMessage(message) {
-      if (exchange.kindOf(message) !== 'ws.ticker') return
-      const reading = read(exchange, 'ws.ticker', message, Date.now())
+      const now = Date.now()
+      if (exchange.kindOf(message) !== 'ws.ticker') return void subscriptions.take(message, now)
+      const reading = read(exchange, 'ws.ticker', message, now)
       handlers.onDropped(reading.dropped)
       const ticks = rowsOf(reading, 'tick')
-      if (stream.tickerFrame) buffered.push(...ticks)
-      else handlers.onTicks(ticks)
+      if (!stream.tickerFrame) return handlers.onTicks(ticks)
+      buffered.push(...ticks)
+      for (const { symbol } of ticks) subscriptions.markHeard(symbol)
     },
     onUnreadable: () => handlers.onDropped(1),
   })
@@ -65,6 +75,7 @@ export function openTickerStream(
     tick(now) {
       url.tick(now)
       socket.tick(now)
+      if (stream.tickerFrame && socket.ready) subscriptions.tick(now)
       if (buffered.length === 0) return
       const ticks = buffered
       buffered = []
@@ -74,6 +85,9 @@ export function openTickerStream(
     close: () => socket.close(),
     get ready() {
       return socket.ready
+    },
+    get counts() {
+      return subscriptions.counts
     },
   }
 }

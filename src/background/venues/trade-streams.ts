@@ -1,10 +1,13 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
+import type { TradeFeed } from '../../exchanges/feeds/trade-feed.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
+import type { Listing } from '../../market/pair.ts'
 import type { Trade } from '../../market/trade.ts'
+import type { SubscriptionCounts } from '../../market/venue-state.ts'
 import type { RequestQueue } from '../requests/request-queue.ts'
 import { openSocket, type Socket } from '../sockets/socket.ts'
-import { createStreamUrl } from '../sockets/stream-url.ts'
+import { createStreamUrl, TicketRefused } from '../sockets/stream-url.ts'
 import { type BackfillHandlers, createBackfills } from './backfills.ts'
 import { createDeafPairs } from './deaf-pairs.ts'
 import { createSubscriptions } from './subscriptions.ts'
@@ -16,6 +19,9 @@ export interface TradeStreams {
    * second. `now`: wall clock, ms.
    */
   follow(symbols: readonly string[], now: number): void
+  /** Takes the venue's list of pairs: what its streams call them, and which of them trade since. */
+  learn(listings: readonly Listing[]): void
+  readonly counts: SubscriptionCounts
   close(): void
 }
 
@@ -33,6 +39,8 @@ interface TradeHandlers extends BackfillHandlers {
 
 /** The socket is closed after so long (ms) without a followed pair. */
 const maxIdleMs = 120_000
+/** A feed without a ticket that has not connected for so long (ms) gives way to the one with. */
+const maxConnectMs = 30_000
 /** Minimum time between two changes of the followed pairs, ms: venues limit the frames that a client sends. */
 const minChangeGapMs = 500
 
@@ -41,26 +49,35 @@ export function openTradeStreams(
   requests: RequestQueue,
   handlers: TradeHandlers,
 ): TradeStreams {
-  const feed = exchange.trades
-  const url = createStreamUrl(feed.stream, requests)
+  let line = lineOf(exchange.trades)
   const backfills = createBackfills(exchange, requests, handlers)
   const followed = new Set<string>()
+  let listings: readonly Listing[] = []
   let socket: Socket | null = null
-  const subscriptions = createSubscriptions(feed, (frame) => socket?.send(frame))
   const deafPairs = createDeafPairs(handlers.isDeaf, {
-    renew: (symbols) => subscriptions.renew(symbols),
+    renew: (symbols, now) => line.subscriptions.renew(symbols, now),
     reconnect: () => socket?.reconnect(),
   })
   let wantedAt = 0
   let changedAt = 0
+  /** When the line began to connect, and whether it was refused a ticket. */
+  let connectedAt = 0
+  let isRefused = false
+
+  function lineOf(feed: TradeFeed) {
+    const subscriptions = createSubscriptions(feed, (frame) => socket?.send(frame))
+    return { feed, subscriptions, url: createStreamUrl(feed.stream, requests) }
+  }
 
   function receive(message: unknown): void {
-    if (exchange.kindOf(message) !== 'ws.trades' || feed.isSnapshot?.(message)) return
     const now = Date.now()
+    if (exchange.kindOf(message) !== 'ws.trades') return void line.subscriptions.take(message, now)
+    if (line.feed.isSnapshot?.(message)) return
     const reading = read(exchange, 'ws.trades', message, now)
     handlers.onDropped(reading.dropped)
     for (const trade of oldestFirst(rowsOf(reading, 'trade'))) {
-      const symbol = subscriptions.symbolOf(trade.symbol ?? '')
+      const symbol = line.subscriptions.symbolOf(trade.symbol ?? '')
+      line.subscriptions.markHeard(symbol)
       if (!followed.has(symbol)) continue
       if (deafPairs.markHeard(symbol, now)) begin(symbol)
       handlers.onTrades(symbol, [trade])
@@ -72,17 +89,25 @@ export function openTradeStreams(
     backfills.request(symbol)
   }
 
-  const connect = () =>
-    openSocket(
+  function connect(now: number): Socket {
+    connectedAt = now
+    isRefused = false
+    const { feed, subscriptions, url } = line
+    return openSocket(
       feed.stream,
       {
-        url: () => url.resolve(),
+        url: () =>
+          url.resolve().catch((error: unknown) => {
+            isRefused ||= error instanceof TicketRefused
+            throw error
+          }),
         onReady() {
-          url.markOpened(Date.now())
-          subscriptions.reset()
+          const now = Date.now()
+          url.markOpened(now)
+          subscriptions.reset(now)
           // The trades missed while the connection was broken are back-filled.
           for (const symbol of followed) begin(symbol)
-          if (followed.size > 0) subscriptions.set([...followed])
+          if (followed.size > 0) subscriptions.set([...followed], now)
         },
         onClosed() {
           for (const symbol of followed) handlers.onLost(symbol)
@@ -92,6 +117,22 @@ export function openTradeStreams(
       },
       feed.limits?.minGapMs,
     )
+  }
+  function disconnect(next: TradeFeed): void {
+    socket?.close()
+    socket = null
+    line = lineOf(next)
+    line.subscriptions.learn(listings)
+  }
+  /** Without a ticket the other feed is used, until it does not connect either. */
+  function changeFeed(now: number): void {
+    const { withoutTicket } = exchange.trades
+    if (!withoutTicket || !socket || socket.ready) return
+    const isOther = line.feed === withoutTicket
+    if (isOther ? now - connectedAt < maxConnectMs : !isRefused) return
+    disconnect(isOther ? exchange.trades : withoutTicket)
+    socket = connect(now)
+  }
 
   function change(wanted: ReadonlySet<string>, now: number): void {
     const added = [...wanted].filter((symbol) => !followed.has(symbol))
@@ -108,24 +149,31 @@ export function openTradeStreams(
     // A socket that is not open yet subscribes to all of them once it is.
     if (!socket?.ready) return
     for (const symbol of added) begin(symbol)
-    subscriptions.set([...followed])
+    line.subscriptions.set([...followed], now)
   }
 
   return {
     follow(symbols, now) {
-      const wanted = symbols.slice(0, feed.limits?.maxPairs)
+      const wanted = symbols.slice(0, line.feed.limits?.maxPairs)
       if (wanted.length > 0) wantedAt = now
-      if (wanted.length > 0) socket ??= connect()
+      if (wanted.length > 0) socket ??= connect(now)
       change(new Set(wanted), now)
-      url.tick(now)
+      line.url.tick(now)
       socket?.tick(now)
-      if (socket?.ready) deafPairs.tick(followed, now)
-      if (socket && now - wantedAt > maxIdleMs) {
-        socket.close()
-        socket = null
-        subscriptions.reset()
+      changeFeed(now)
+      if (socket && now - wantedAt > maxIdleMs) disconnect(exchange.trades)
+      if (socket?.ready) {
+        line.subscriptions.tick(now)
+        deafPairs.tick(followed, now)
       }
       backfills.tick(followed, now)
+    },
+    learn(list) {
+      listings = list
+      line.subscriptions.learn(list)
+    },
+    get counts() {
+      return line.subscriptions.counts
     },
     close: () => socket?.close(),
   }

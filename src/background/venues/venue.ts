@@ -13,6 +13,7 @@ import { type FeedHealth, feedStateOf, isSilent, maxSilenceMs } from './feed-hea
 import { createIntake } from './intake.ts'
 import { listingsPoll } from './market-polls.ts'
 import { openTickerStream } from './ticker-stream.ts'
+import { addCounts } from './subscriptions.ts'
 import { tickersPoll } from './tickers-poll.ts'
 import { openTradeStreams } from './trade-streams.ts'
 import type { VenueEvents } from './venue-events.ts'
@@ -40,6 +41,9 @@ export interface VenueStart {
   readonly refusal: Refusal | null
   readonly slot: TimeSlot
 }
+
+/** A suspect's price moves: where the list says otherwise it is some minutes old. A delisted pair trades no more. */
+const mayMove = ['trading', 'prelisting', 'halted', 'cancel-only'] as const
 
 /**
  * Watches one venue: seeds its engine from REST, reads the ticker stream, polls the tickers while there is no
@@ -79,13 +83,16 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
 
   /** Suspects are followed on the frame that raised the suspicion: a pump does not wait for the next second. */
   function follow(now: number): void {
-    trades.follow([...new Set([...onScreenSymbols, ...followedSymbols(intake.engine.data)])], now)
+    const onScreen = onScreenSymbols.filter((symbol) => intake.isListed(symbol, ['trading']))
+    const suspects = followedSymbols(intake.engine.data).filter((symbol) => intake.isListed(symbol, mayMove))
+    trades.follow([...new Set([...onScreen, ...suspects])], now)
   }
 
   const listings = listingsPoll(
     exchange,
     (list) => {
       intake.takeListings(list)
+      trades.learn(list)
       stream?.setSymbols(intake.tradingSymbols())
     },
     countDropped,
@@ -152,7 +159,8 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       } = intake.engine
       const everyMs = tickersEveryMs()
       const state = feedStateOf(health, requests.refusal(now), everyMs, now)
-      return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state }
+      const subscriptions = addCounts(trades.counts, stream?.counts)
+      return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state, subscriptions }
     },
     retry() {
       requests.clearRefusal()

@@ -1,3 +1,4 @@
+import { isPairOfPage } from '../../market/pair.ts'
 import type { BannerInputs } from '../view/banner-inputs.ts'
 import type { BannerView } from '../view/banner-view.ts'
 
@@ -10,6 +11,5 @@ export function needsPause(
   { pair, settings }: Pick<BannerInputs, 'pair' | 'settings'>,
 ): boolean {
   if (!settings.pause || view.kind !== 'episode') return false
-  const { tier, base, quote } = view.episode
-  return tier === 'danger' && base === pair?.base && quote === pair.quote
+  return view.episode.tier === 'danger' && pair !== null && isPairOfPage(view.episode, pair)
 }

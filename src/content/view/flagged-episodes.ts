@@ -1,5 +1,5 @@
 import { isOpen, type Episode } from '../../market/episode.ts'
-import { pairKey } from '../../market/pair.ts'
+import { isPairOfPage, pairKey } from '../../market/pair.ts'
 import { tierRank } from '../../market/tier.ts'
 import { isVisible, muteKey } from '../../shared/visible.ts'
 import type { BannerInputs } from './banner-inputs.ts'
@@ -27,8 +27,8 @@ export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpiso
       isVisible(episode, mutes, hidden, now) &&
       !settings.ignore.includes(muteKey(episode)),
   )
+  const onScreen = here.filter((episode) => isPairOfPage(episode, pair))
   const coin = here.filter(({ base }) => base === pair.base)
-  const onScreen = coin.filter(({ quote }) => quote === pair.quote)
   const market = here.filter(({ symbol }) => symbol === null)
   return { coin: worstOf(onScreen) ?? worstOf(coin), market: worstOf(market) }
 }

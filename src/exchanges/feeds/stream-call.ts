@@ -20,10 +20,13 @@ export interface Ticket {
   streamUrl(reply: unknown): string
 }
 
+/** A frame, or the frame at a time (ms UTC) where it states the time. */
+export type PingFrame = object | string | ((at: number) => object)
+
 /** What keeps a connection open. */
 export interface Heartbeat {
   /** The frame we send, every `everyMs`. */
-  readonly ping?: { readonly frame: unknown; readonly everyMs: number }
+  readonly ping?: { readonly frame: PingFrame; readonly everyMs: number }
   /** The frame that answers a message of the exchange; null where the message needs no answer. */
   answer?(message: unknown): unknown
   /** The exchange sends a frame at least this often (ms), whatever is subscribed to. Protocol pings are not seen. */
@@ -44,5 +47,21 @@ export interface StreamCall {
   /** Whether a message announces that the exchange is about to close the connection. */
   isClosing?(message: unknown): boolean
   /** The frame that subscribes to one pair's ticker, where no frame covers all pairs. */
-  tickerFrame?(symbol: string): unknown
+  tickerFrame?(symbol: string, id: number): unknown
+  /** What a message says of a subscription; null: nothing. Total. Absent: the exchange replies to none. */
+  subscriptionReply?(message: unknown): SubscriptionReply | null
+  /** Its replies are refusals alone: a subscription that nothing refuses stands. */
+  readonly refusesOnly?: true
+}
+
+/** What an exchange says of a frame that subscribes. */
+export interface SubscriptionReply {
+  /** `busy`: not now, whatever was asked for. */
+  readonly kind: 'accepted' | 'refused' | 'busy'
+  /** The id of the frame; absent where the exchange does not repeat it. */
+  readonly id?: unknown
+  /** The pairs it is about, by their names in the stream; absent: all of the frame. */
+  readonly names?: readonly string[]
+  /** The frame was refused for these names: nothing of it stands, whatever may be said of the others. */
+  readonly wholeFrame?: true
 }

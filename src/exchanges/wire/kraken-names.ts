@@ -27,8 +27,12 @@ const joined = /*#__PURE__*/ new RegExp(
   `^(?:(${oldCoin}|${oldFiat}|USDT)(${oldFiat}|XXBT|XETH)|(.{2,}?)(${quotes}))$`,
 )
 
-/** The streams' symbol (`BTC/USD`) of a pair by its REST id; a name with a slash stays as it is. */
-export function streamSymbol(id: string): string {
+/**
+ * The streams' symbol (`BTC/USD`) of a pair. Its listing tells it, by `wsname` with XBT and XDG replaced; without one it
+ * is guessed from the REST id, which does not show where the name of a new coin ends. A name with a slash stays as it is.
+ */
+export function streamSymbol(id: string, listing?: Sides): string {
+  if (listing) return `${listing.base}/${listing.quote}`
   const [, first, against, base = first, quote = against] = joined.exec(id) ?? []
   return base && quote && !id.includes('/') ? `${coinOf(base)}/${coinOf(quote)}` : id
 }

@@ -37,8 +37,14 @@ export function venueStateText(
           ? say('venue.limited')
           : say('venue.rate-limited', { time: format.clock(venue.retryAt) }),
     }
-  return { ...shown, text: say(`venue.${kind}`, { length }) }
+  const text = say(`venue.${kind}`, { length })
+  const n = unheardPairs(venue)
+  return { ...shown, text: n > 0 ? say('venue.unheard', { text, n }) : text }
 }
+
+/** Pairs whose trades were asked for in vain. */
+const unheardPairs = ({ subscriptions }: VenueState) =>
+  (subscriptions?.refused ?? 0) + (subscriptions?.unanswered ?? 0)
 
 const isProblemKind = (kind: VenueState['kind']) =>
   kind === 'stale' || kind === 'blocked' || kind === 'rate-limited' || kind === 'no-permission'

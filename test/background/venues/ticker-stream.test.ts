@@ -15,6 +15,8 @@ let connections = 0
 let dropped = 0
 let frames: (readonly Tick[])[] = []
 let stream: TickerStream
+/** How the venue answers a frame. */
+let answer: (text: string) => void
 const opened: number[] = []
 const url: StreamUrl = {
   resolve: () => Promise.resolve('wss://venue'),
@@ -43,6 +45,8 @@ beforeEach(() => {
   line = null
   received = []
   frames = []
+  answer = (text) =>
+    line!.send(JSON.stringify({ jsonrpc: '2.0', id: (JSON.parse(text) as { id: number }).id, result: true }))
   opened.length = connections = dropped = 0
   vi.stubGlobal(
     'WebSocket',
@@ -50,7 +54,14 @@ beforeEach(() => {
       connect(_, present) {
         connections++
         line = present
-        return { message: (text) => received.push(text), pong: () => 0, closed: () => (line = null) }
+        return {
+          message(text) {
+            received.push(text)
+            answer(text)
+          },
+          pong: () => 0,
+          closed: () => (line = null),
+        }
       },
     }),
   )
@@ -117,6 +128,34 @@ describe('a stream of single pairs', () => {
     line!.close(1006, '')
     await pass(30)
     expect(channels()).toEqual(['lightning_ticker_BTC_JPY', 'lightning_ticker_ETH_JPY'])
+  })
+
+  test('asks again for a pair that the venue did not acknowledge, and no more once its ticker comes', async () => {
+    answer = () => undefined
+    open(bitflyer)
+    stream.setSymbols(['SYS_JPY'])
+    await pass(12)
+    expect(channels()).toEqual(Array(2).fill('lightning_ticker_SYS_JPY'))
+    expect(stream.counts).toEqual({ refused: 0, unanswered: 1, unmatched: 0 })
+    line!.send(sampleOf(bitflyer))
+    await pass(60)
+    expect(channels()).toHaveLength(2)
+    expect(stream.counts.unanswered).toBe(0)
+  })
+
+  test('counts a pair that the venue refuses, and keeps the others', async () => {
+    answer = (text) => {
+      const { id, params } = JSON.parse(text) as { id: number; params: { channel: string } }
+      const bad = params.channel.endsWith('GONE_JPY')
+      const outcome = bad ? { error: { code: -32602, message: 'Invalid params' } } : { result: true }
+      line!.send(JSON.stringify({ jsonrpc: '2.0', id, ...outcome }))
+    }
+    open(bitflyer)
+    stream.setSymbols(['GONE_JPY', 'BTC_JPY', 'ETH_JPY'])
+    await pass(12)
+    expect(channels()).toEqual(['GONE_JPY', 'BTC_JPY', 'ETH_JPY'].map((pair) => `lightning_ticker_${pair}`))
+    expect(stream.counts).toEqual({ refused: 1, unanswered: 0, unmatched: 0 })
+    expect(dropped).toBe(0)
   })
 
   test('hands on the messages of a second together, once', async () => {

@@ -86,6 +86,15 @@ describe('a pair that is followed', () => {
     expect(tradesOf('BTCUSDT')).toBeGreaterThan(0)
   })
 
+  test('is not asked for where the list of pairs does not have it', async () => {
+    onScreen = []
+    run('binance')
+    await network.pass(10_000)
+    onScreen = ['GONEUSDT', 'BTCUSDT']
+    await network.pass(10_000)
+    expect(asked()).toEqual(['SUBSCRIBE btcusdt@aggTrade'])
+  })
+
   test('is left alone where another one joins it', async () => {
     run('binance')
     await network.pass(20_000)

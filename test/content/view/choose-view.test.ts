@@ -38,6 +38,11 @@ describe('chooseView', () => {
     })
   })
 
+  test('shows it on a page that still names the coin as its symbol does', () => {
+    const renamed = episode({ symbol: 'OLD-BTC', base: 'NAV' })
+    expect(shown({ pair: { ...pair, base: 'OLD' }, episodes: [renamed] })).toBe(renamed.id)
+  })
+
   test.each([
     ['no pair is on screen', { pair: null }],
     ['another pair is on screen', { pair: { ...pair, base: 'ADA' } }],

@@ -31,6 +31,13 @@ test.each([
   expect(streamSymbol(id)).toBe(name)
 })
 
+test.each([
+  ['XRPRLUSD', { base: 'XRP', quote: 'RLUSD' }, 'XRP/RLUSD'],
+  ['XBTPYUSD', { base: 'BTC', quote: 'PYUSD' }, 'BTC/PYUSD'],
+])('the list of pairs tells the name of %s', (id, listing, name) => {
+  expect(streamSymbol(id, listing)).toBe(name)
+})
+
 test('a name with a slash has two sides', () => {
   expect(sidesOfName('XBT/USD')).toEqual({ base: 'BTC', quote: 'USD' })
   for (const odd of ['XBTUSD', 'XBT/', 'A/B/C', '']) expect(sidesOfName(odd)).toBeNull()

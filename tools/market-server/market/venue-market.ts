@@ -26,6 +26,10 @@ export interface VenueMarket {
   /** The pair with this symbol on the venue; null where it lists none. */
   listing(symbol: string): Listing | null
   listingOf(base: string, quote: string): Listing | null
+  /** Symbols that the venue lists while its streams do not know them: a fault of the venue. */
+  readonly unstreamed: Set<string>
+  /** The pair with this symbol as the venue's streams know it; null where they do not. */
+  streamed(symbol: string): Listing | null
   /** Every base or quote currency, once. */
   readonly assets: readonly string[]
   /** The last 24 h. */
@@ -46,6 +50,7 @@ export function openVenueMarket(market: Market, rules: ListingRules): VenueMarke
   const { venue } = rules
   const listings = listingsOf(market, rules)
   const bySymbol = new Map(listings.map((listing) => [listing.symbol, listing]))
+  const unstreamed = new Set<string>()
   const copies = grouped(listings, ({ tape }) => tape.instrument.symbol)
   const status = (listing: Listing): Status => statusOf(market, listing.tape.instrument.symbol, venue)
   return {
@@ -55,6 +60,8 @@ export function openVenueMarket(market: Market, rules: ListingRules): VenueMarke
     },
     listings,
     listing: (symbol) => bySymbol.get(symbol) ?? null,
+    unstreamed,
+    streamed: (symbol) => (unstreamed.has(symbol) ? null : (bySymbol.get(symbol) ?? null)),
     listingOf: (base, quote) =>
       listings.find((listing) => listing.base === base && listing.quote === quote) ?? null,
     assets: [...new Set(listings.flatMap(({ base, quote }) => [base, quote]))],

@@ -30,7 +30,8 @@ const announcement = mapAnnouncement({
 })
 
 const asset = mapAsset({
-  asset: 'currency',
+  // What a renamed coin is called now, as in the list of pairs.
+  asset: firstOf('name', 'currency'),
   chains: firstOf('chains', 'list'),
   deposit: 'isDepositEnabled',
   withdrawal: 'isWithdrawEnabled',

@@ -30,9 +30,11 @@ describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
     listings = client.busiestPairs(3)
   })
 
+  const nameOf = ({ symbol }: Listing) => trades.streamSymbol?.(symbol) ?? symbol
+
   /** Trades in the messages, under the symbols of the pairs whatever the stream calls them. */
   function tradesIn(messages: readonly unknown[]): Trade[] {
-    const symbols = new Map(listings.map(({ symbol }) => [trades.streamSymbol?.(symbol) ?? symbol, symbol]))
+    const symbols = new Map(listings.map((listing) => [nameOf(listing), listing.symbol]))
     return client
       .rowsIn(messages, 'ws.trades')
       .filter((row) => row.type === 'trade')
@@ -44,8 +46,7 @@ describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
     await client.run(streamClient, 2)
     for (const [i, some] of chunks(listings, trades.limits?.maxPairsPerFrame ?? listings.length).entries()) {
       client.wait(trades.limits?.minGapMs ?? 1_000)
-      const symbols = some.map(({ symbol }) => symbol)
-      streamClient.send(trades.subscribe(symbols, i + 1))
+      streamClient.send(trades.subscribe(some.map(nameOf), i + 1, client.wall))
     }
     await streamClient.settled()
     const before = streamClient.messages.length
@@ -58,14 +59,14 @@ describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
   })
 
   test('stops on unsubscribing, where the venue supports it', async () => {
-    const symbols = listings.map(({ symbol }) => symbol)
-    const [first] = chunks(symbols, trades.limits?.maxPairsPerFrame ?? symbols.length)
-    const stop = trades.unsubscribe(first ?? [], 2)
+    const names = listings.map(nameOf)
+    const [first] = chunks(names, trades.limits?.maxPairsPerFrame ?? names.length)
+    const stop = trades.unsubscribe(first ?? [], 2, client.wall)
     if (stop === null) return
     const streamClient = openStreamClient(client.venueServer, trades.stream)
     await client.run(streamClient, 2)
     client.wait(1_000)
-    streamClient.send(trades.subscribe(first ?? [], 1))
+    streamClient.send(trades.subscribe(first ?? [], 1, client.wall))
     await client.run(streamClient, 4)
     streamClient.send(stop)
     await streamClient.settled()
@@ -81,7 +82,7 @@ describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
     await client.run(streamClient, 2)
     for (const { symbol } of listings) {
       client.wait(1_000)
-      if (stream.tickerFrame) streamClient.send(stream.tickerFrame(symbol))
+      if (stream.tickerFrame) streamClient.send(stream.tickerFrame(symbol, 1))
     }
     await client.run(streamClient, 10)
     const ticks = client.rowsIn(streamClient.messages, 'ws.ticker').filter((row) => row.type === 'tick')

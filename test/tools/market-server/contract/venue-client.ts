@@ -15,6 +15,8 @@ import { callOf } from './stream-client.ts'
 /** The background's side of one venue server, with its own wall clock. */
 export interface VenueClient {
   readonly venueServer: VenueServer
+  /** Wall clock, ms. */
+  readonly wall: number
   /** Lets wall time pass, ms. */
   wait(ms: number): void
   /**
@@ -34,6 +36,9 @@ export function openVenueClient(venue: SimulatedVenue, exchange: Exchange, marke
   const venueServer = venue.open(market, () => wall)
   return {
     venueServer,
+    get wall() {
+      return wall
+    },
     wait: (ms) => void (wall += ms),
     get(call) {
       wall += 60_000

@@ -32,7 +32,7 @@ export const binance: SimulatedVenue = {
       answer: (call) => (call.host === pageHost ? www(call) : answerRest(market, weights, call)),
       refusal: refuse,
       connect: (connection) => (streamHosts.includes(connection.host) ? streams.connect(connection) : null),
-      step: (prints) => streams.step(prints),
+      step: (prints) => streams.step(prints.filter(({ symbol }) => !venueMarket.unstreamed.has(symbol))),
       shutdown: () => streams.shutdown(),
     }
     function www(call: Call): Reply {

@@ -60,7 +60,7 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
     if (!connected.has(client) || typeof room_name !== 'string') return true
     if (name === 'leave-room') client.topics.delete(room_name)
     if (name !== 'join-room') return true
-    client.topics.add(room_name)
+    if (!venueMarket.unstreamed.has(room_name.replace('transactions_', ''))) client.topics.add(room_name)
     const listing = venueMarket.listing(room_name.replace('circuit_break_info_', ''))
     if (listing) hub.send(client, packetOf(room_name, circuitOf(venueMarket, listing)))
     return true

@@ -56,7 +56,7 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
     if (!channelPattern.test(channel)) return error(-32_602, 'invalid channel')
     if (method === 'unsubscribe') topics.delete(channel)
     else if (topics.has(channel)) return error(-32_009, 'already subscribed')
-    else topics.add(channel)
+    else if (!venueMarket.unstreamed.has(channel.replace('lightning_executions_', ''))) topics.add(channel)
     return reply({ result: true })
   }
 

@@ -45,7 +45,7 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
   function order(client: Client, op: 'subscribe' | 'unsubscribe', arg: JsonObject): void {
     const { instType, channel, instId } = arg
     const topic = `${String(channel)} ${String(instId)}`
-    const listing = venueMarket.listing(String(instId))
+    const listing = venueMarket.streamed(String(instId))
     if (instType !== 'SPOT' || (channel !== 'ticker' && channel !== 'trade') || !listing) {
       const named = `instType:${String(instType)},channel:${String(channel)},instId:${String(instId)}`
       return complain(client, 30001, `${named} doesn't exist`, { arg })

@@ -29,9 +29,12 @@ export function openStreams(
     const topics = stringsIn(args)
     if (topics.length > maxArgs) return say(false, 'args size >10')
     const strange = topics.find(
-      (topic) => !/^publicTrade\./.test(topic) || !venueMarket.listing(topic.slice(12)),
+      (topic) => !/^publicTrade\./.test(topic) || !venueMarket.streamed(topic.slice(12)),
     )
-    if (strange !== undefined) return say(false, `Invalid symbol :[${strange}]`)
+    // One topic spoils the whole frame.
+    if (strange !== undefined) return say(false, `error:handler not found,topic:${strange}`)
+    const twice = op === 'subscribe' && topics.find((topic) => client.topics.has(topic))
+    if (twice) return say(false, `error:already subscribed,topic:${twice}`)
     for (const topic of topics)
       if (op === 'subscribe') client.topics.add(topic)
       else client.topics.delete(topic)

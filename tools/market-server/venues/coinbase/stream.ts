@@ -41,7 +41,7 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
     const wrong = named.find((name) => name !== 'status' && !channels.includes(name))
     if (wrong !== undefined || named.length === 0)
       return fail(`${wrong ?? 'undefined'} is not a valid channel`)
-    const unknown = ids.find((id) => !venueMarket.listing(id))
+    const unknown = ids.find((id) => !venueMarket.streamed(id))
     if (unknown !== undefined) return fail(`${unknown} is not a valid product`)
     const topics = named.flatMap((name) =>
       name === 'status' ? ['status'] : ids.map((id) => `${name} ${id}`),

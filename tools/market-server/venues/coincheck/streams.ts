@@ -35,7 +35,8 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
       for (const [listing, own] of due) {
         for (const client of hub.clients)
           for (const channel of subscriptions.get(client) ?? [])
-            if (channel === `${listing.symbol}-trades`) hub.send(client, own.toReversed().map(tradeRow))
+            if (channel === `${listing.symbol}-trades` && venueMarket.streamed(listing.symbol))
+              hub.send(client, own.toReversed().map(tradeRow))
       }
     },
     // The protocol has no shutdown message.

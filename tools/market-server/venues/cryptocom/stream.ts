@@ -38,7 +38,7 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
     }
   })
   const isKnown = (channel: string): boolean =>
-    venueMarket.listing(channelPattern.exec(channel)?.[2] ?? '') !== null
+    venueMarket.streamed(channelPattern.exec(channel)?.[2] ?? '') !== null
   function care(client: Client, now: number): void {
     const { probedAt, aliveAt } = client
     if (probedAt > aliveAt && now - probedAt >= respondWithinMs)

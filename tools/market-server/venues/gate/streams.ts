@@ -10,6 +10,8 @@ import { disconnectSilent, openHub } from '../hub.ts'
 // connection open.
 
 const maxSilenceMs = 60_000
+/** A frame's own `time` may be this far from the venue's. */
+const maxClockErrorMs = 60_000
 
 /** The public stream: one message per fill, with the taker's side only. */
 export function openStreams(
@@ -19,14 +21,16 @@ export function openStreams(
   const stamp = () => ({ time: Math.floor(venueMarket.now / 1_000), time_ms: venueMarket.now })
   const hub = openHub(wall, (client) => (text) => {
     client.aliveAt = wall()
-    const { id, channel, event, payload } = objectIn(text) ?? {}
+    const { id, time, channel, event, payload } = objectIn(text) ?? {}
     const say = (answer: Record<string, unknown>): void =>
       hub.send(client, { ...stamp(), id, channel, event, ...answer })
     const fail = (code: number, message: string): void => say({ error: { code, message }, result: null })
     if (channel === 'spot.ping') return say({ channel: 'spot.pong', event: '', result: null })
+    if (Math.abs(Number(time) * 1_000 - wall()) > maxClockErrorMs)
+      return fail(1, 'request time is out of range')
     if (channel !== 'spot.trades') return fail(1, `unknown channel ${String(channel)}`)
     const pairs = stringsIn(payload)
-    const strange = pairs.find((pair) => !venueMarket.listing(pair))
+    const strange = pairs.find((pair) => !venueMarket.streamed(pair))
     if (strange !== undefined) return fail(2, `unknown currency pair: ${strange}`)
     for (const pair of pairs)
       if (event === 'subscribe') client.topics.add(pair)

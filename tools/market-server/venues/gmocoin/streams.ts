@@ -46,7 +46,7 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
     const { command, channel, symbol, option } = order
     if (typeof channel !== 'string' || !channelNames.includes(channel))
       return error('ERR-5106 Invalid request parameter. channel')
-    if (typeof symbol !== 'string' || !venueMarket.listing(symbol.replace(/_JPY$/, '')))
+    if (typeof symbol !== 'string' || !venueMarket.streamed(symbol.replace(/_JPY$/, '')))
       return error('ERR-5106 Invalid request parameter. symbol')
     const topic = `${channel} ${symbol}${option === 'TAKER_ONLY' ? ' takers' : ''}`
     if (command === 'subscribe') client.topics.add(topic)

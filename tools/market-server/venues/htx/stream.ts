@@ -45,7 +45,7 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
     const symbol = topicPattern.exec(topic)?.[1]
     if (topic !== allTickersTopic && symbol === undefined)
       return complain(client, id, `invalid topic ${topic}`)
-    if (symbol !== undefined && !venueMarket.listing(symbol))
+    if (symbol !== undefined && !venueMarket.streamed(symbol))
       return complain(client, id, `invalid symbol ${symbol}`)
     client.topics.add(topic)
     hub.send(client, { id, status: 'ok', subbed: topic, ts: venueMarket.now })

@@ -56,7 +56,7 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
         ...more,
       })
     for (const name of stringsIn(symbol)) {
-      const listing = named.get(name)
+      const listing = venueMarket.streamed(named.get(name)?.symbol ?? '')
       if (!listing) {
         const error = `Currency pair not supported ${name}`
         hub.send(client, { error, method, success: false, symbol: name, ...more })

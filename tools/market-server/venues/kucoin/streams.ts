@@ -27,7 +27,7 @@ export function openStreams(
       if (type !== 'subscribe' && type !== 'unsubscribe')
         return fail(client, id, `type ${String(type)} is not supported`)
       const pairs = /^\/market\/match:(.+)$/.exec(String(topic))?.[1]?.split(',') ?? []
-      if (pairs.length === 0 || pairs.length > maxPairs || pairs.some((pair) => !venueMarket.listing(pair)))
+      if (pairs.length === 0 || pairs.length > maxPairs || pairs.some((pair) => !venueMarket.streamed(pair)))
         return fail(client, id, `topic ${String(topic)} is not found`)
       for (const pair of pairs)
         if (type === 'subscribe') client.topics.add(pair)

@@ -31,7 +31,7 @@ export function openStreams(
         for (const topic of topics) client.topics.delete(topic)
         return say(topics.join())
       }
-      const strange = topics.filter((topic) => !venueMarket.listing(topicPattern.exec(topic)?.[1] ?? ''))
+      const strange = topics.filter((topic) => !venueMarket.streamed(topicPattern.exec(topic)?.[1] ?? ''))
       const tooMany = new Set([...client.topics, ...topics]).size > maxTopics
       if (method !== 'SUBSCRIPTION' || tooMany || strange.length > 0)
         return say(

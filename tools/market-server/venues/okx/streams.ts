@@ -35,8 +35,11 @@ export function openStreams(
       if (orders.length > maxOperations) return fail(client, '60014', 'Requests too frequent')
       for (const arg of args as readonly JsonObject[]) {
         const { channel, instId } = arg
-        if (channel !== 'trades' || !venueMarket.listing(String(instId)))
-          return fail(client, '60018', `Invalid request: ${JSON.stringify(arg)} doesn't exist`)
+        // Each argument is answered by itself.
+        if (channel !== 'trades' || !venueMarket.streamed(String(instId))) {
+          fail(client, '60018', `Wrong URL or ${named(arg)} doesn't exist.`)
+          continue
+        }
         if (op === 'subscribe') client.topics.add(String(instId))
         else client.topics.delete(String(instId))
         hub.send(client, { event: op, arg: { channel, instId }, connId })
@@ -58,6 +61,11 @@ export function openStreams(
     },
   }
 }
+
+const named = (arg: JsonObject): string =>
+  Object.entries(arg)
+    .map(([key, value]) => `${key}:${String(value)}`)
+    .join()
 
 /** The channel merges the fills of one taker order at one price. */
 function mergedByPrice(venueTrades: readonly VenueTrade[]): VenueTrade[][] {

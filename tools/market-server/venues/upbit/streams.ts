@@ -81,7 +81,7 @@ export function openUpbitStreams(
     client.topics.clear()
     for (const { type, codes, [dialect.onlyRealtime]: live } of types) {
       for (const code of stringsIn(codes)) {
-        client.topics.add(`${String(type)} ${code}`)
+        if (venueMarket.streamed(code)) client.topics.add(`${String(type)} ${code}`)
         if (live !== true) snapshot(client, type, code)
       }
     }

@@ -39,7 +39,7 @@ test('ten args a request and no more; the trades of a step come in one message',
   run(3_000)
   expect(client.messages).toMatchObject([
     { success: false, ret_msg: 'args size >10' },
-    { success: false, ret_msg: 'Invalid symbol :[publicTrade.NOPE]' },
+    { success: false, ret_msg: 'error:handler not found,topic:publicTrade.NOPE' },
     { success: true, op: 'subscribe' },
     { topic: 'publicTrade.SYSBTC', type: 'snapshot', data: [{ S: 'Sell', p: '0.0000499', T: t0 + 2_500 }] },
   ])

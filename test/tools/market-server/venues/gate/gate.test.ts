@@ -10,8 +10,14 @@ const streamUrl = 'wss://api.gateio.ws/ws/v4/'
 test('any number of pairs in one payload, one message per fill', () => {
   const { connect, run } = openTestVenue(gate)
   const client = connect(streamUrl)
-  client.send({ time: 0, id: 3, channel: 'spot.trades', event: 'subscribe', payload: ['SYS_BTC', 'ETH_BTC'] })
-  client.send({ time: 0, channel: 'spot.trades', event: 'subscribe', payload: ['NOPE_BTC'] })
+  client.send({
+    time: 1_700_000_000,
+    id: 3,
+    channel: 'spot.trades',
+    event: 'subscribe',
+    payload: ['SYS_BTC', 'ETH_BTC'],
+  })
+  client.send({ time: 1_700_000_000, channel: 'spot.trades', event: 'subscribe', payload: ['NOPE_BTC'] })
   run(1_000)
   expect(client.messages).toMatchObject([
     { id: 3, event: 'subscribe', result: { status: 'success' } },

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest'
+import { exchanges, exchangeOf } from '../../src/exchanges/registry.ts'
+
+// The replies of each exchange to a subscription, in its own format.
+
+const replyOf = (id: string, message: unknown) =>
+  exchangeOf(id)!.trades.stream.subscriptionReply?.(message) ?? null
+
+/** Exchange, message, and what it says: `accepted`, `refused`, `busy`, with an id or names. */
+const replies: readonly (readonly [string, unknown, object | null])[] = [
+  ['binance', { result: null, id: 3 }, { kind: 'accepted', id: 3 }],
+  [
+    'binance',
+    { error: { code: 2, msg: 'Invalid request: invalid stream' }, id: 3 },
+    { kind: 'refused', id: 3 },
+  ],
+  [
+    'binance',
+    { code: 2, msg: 'Invalid request: property name must be a string', id: 4 },
+    { kind: 'refused', id: 4 },
+  ],
+  ['binance', { error: { code: 4, msg: 'Too many requests' }, id: 3 }, { kind: 'busy', id: 3 }],
+  [
+    'bybit',
+    { success: true, ret_msg: 'subscribe', op: 'subscribe', req_id: '5' },
+    { kind: 'accepted', id: '5' },
+  ],
+  [
+    'bybit',
+    {
+      success: false,
+      ret_msg: 'error:handler not found,topic:publicTrade.XUSDT',
+      op: 'subscribe',
+      req_id: '',
+    },
+    { kind: 'refused', names: ['XUSDT'], wholeFrame: true },
+  ],
+  ['bybit', { success: true, ret_msg: 'pong', op: 'ping' }, null],
+  ['bybit', { success: true, ret_msg: '', op: 'unsubscribe', req_id: '6' }, null],
+  [
+    'okx',
+    { event: 'subscribe', arg: { channel: 'trades', instId: 'X-USDT' } },
+    { kind: 'accepted', names: ['X-USDT'] },
+  ],
+  [
+    'okx',
+    { event: 'error', code: '60018', msg: "Wrong URL or channel:trades,instId:X-USDT doesn't exist." },
+    { kind: 'refused', names: ['X-USDT'] },
+  ],
+  ['okx', { event: 'error', code: '60014', msg: 'Requests too frequent' }, { kind: 'busy' }],
+  ['okx', { event: 'notice', code: '64008', msg: 'The connection will soon be closed' }, null],
+  ['kucoin', { id: '7', type: 'ack' }, { kind: 'accepted', id: '7' }],
+  [
+    'kucoin',
+    { id: '7', type: 'error', code: 404, data: 'topic /market/match:X is not found' },
+    { kind: 'refused', id: '7' },
+  ],
+  ['kucoin', { id: '7', result: true }, { kind: 'accepted', id: '7' }],
+  ['kucoin', { id: '7', result: false, message: 'invalid symbol' }, { kind: 'refused', id: '7' }],
+  ['kucoin', { id: 'hQvf8jkno', type: 'welcome' }, null],
+  ['kucoin', { id: 'beat', type: 'pong' }, null],
+  [
+    'gate',
+    { time: 1, id: 8, channel: 'spot.trades', event: 'subscribe', result: { status: 'success' } },
+    { kind: 'accepted', id: 8 },
+  ],
+  [
+    'gate',
+    {
+      time: 1,
+      id: 8,
+      channel: 'spot.trades',
+      event: 'subscribe',
+      error: { code: 2, message: 'unknown currency pair X_USDT' },
+    },
+    { kind: 'refused', id: 8 },
+  ],
+  [
+    'gate',
+    {
+      channel: 'spot.trades',
+      event: 'subscribe',
+      payload: ['X_USDT'],
+      error: null,
+      result: { status: 'success' },
+    },
+    { kind: 'accepted', names: ['X_USDT'] },
+  ],
+  ['gate', { time: 1, channel: 'spot.pong', event: '', result: null }, null],
+  [
+    'mexc',
+    { id: 0, code: 0, msg: 'spot@public.aggre.deals.v3.api.pb@100ms@XUSDT' },
+    { kind: 'accepted', names: ['XUSDT'] },
+  ],
+  [
+    'mexc',
+    {
+      id: 0,
+      code: 0,
+      msg: 'Not Subscribed successfully! [spot@public.aggre.deals.v3.api.pb@100ms@XUSDT].  Reason： Blocked! ',
+    },
+    { kind: 'refused', names: ['XUSDT'] },
+  ],
+  ['mexc', { id: 0, code: 0, msg: 'PONG' }, null],
+  [
+    'bitget',
+    { event: 'subscribe', arg: { instType: 'SPOT', channel: 'trade', instId: 'XUSDT' } },
+    { kind: 'accepted', names: ['XUSDT'] },
+  ],
+  [
+    'bitget',
+    {
+      event: 'error',
+      arg: { instType: 'SPOT', channel: 'trade', instId: 'XUSDT' },
+      code: 30001,
+      msg: "XUSDT doesn't exist",
+    },
+    { kind: 'refused', names: ['XUSDT'] },
+  ],
+  ['bitget', { event: 'error', code: 30006, msg: 'Requests too many' }, { kind: 'busy' }],
+  [
+    'htx',
+    { id: '9', status: 'ok', subbed: 'market.xusdt.trade.detail', ts: 1 },
+    { kind: 'accepted', id: '9' },
+  ],
+  [
+    'htx',
+    { id: '9', status: 'error', 'err-code': 'bad-request', 'err-msg': 'invalid symbol' },
+    { kind: 'refused', id: '9' },
+  ],
+  ['htx', { id: '9', status: 'ok', unsubbed: 'market.xusdt.trade.detail', ts: 1 }, null],
+  ['htx', { ping: 1 }, null],
+  ['cryptocom', { id: 10, method: 'subscribe', code: 0 }, { kind: 'accepted', id: 10 }],
+  [
+    'cryptocom',
+    { id: 10, method: 'subscribe', code: 40003, message: 'Unknown symbol' },
+    { kind: 'refused', id: 10 },
+  ],
+  [
+    'cryptocom',
+    { id: 10, method: 'subscribe', code: 42901, message: 'TOO_MANY_REQUESTS' },
+    { kind: 'busy', id: 10 },
+  ],
+  ['cryptocom', { id: 11, method: 'public/heartbeat', code: 0 }, null],
+  [
+    'coinbase',
+    { type: 'subscriptions', channels: [{ name: 'matches', product_ids: ['X-USD'] }] },
+    { kind: 'accepted', names: ['X-USD'] },
+  ],
+  [
+    'coinbase',
+    { type: 'error', message: 'Failed to subscribe', reason: 'X-USD is not a valid product' },
+    { kind: 'refused', names: ['X-USD'], wholeFrame: true },
+  ],
+  ['coinbase', { type: 'error', message: 'Failed to unsubscribe', reason: 'X-USD is delisted' }, null],
+  [
+    'kraken',
+    { method: 'subscribe', result: { channel: 'trade', symbol: 'X/USD' }, success: true, req_id: 12 },
+    { kind: 'accepted', id: 12, names: ['X/USD'] },
+  ],
+  [
+    'kraken',
+    {
+      method: 'subscribe',
+      error: 'Currency pair not supported X/USD',
+      success: false,
+      symbol: 'X/USD',
+      req_id: 12,
+    },
+    { kind: 'refused', id: 12, names: ['X/USD'] },
+  ],
+  ['kraken', { method: 'pong', time_in: '', time_out: '' }, null],
+  ['upbit', { error: { name: 'INVALID_PARAM', message: '' } }, { kind: 'refused' }],
+  ['upbit', { status: 'UP' }, null],
+  ['bithumb', { error: { name: 'INVALID_PARAM', message: '' } }, { kind: 'refused' }],
+  ['gmocoin', { error: 'ERR-5106 Invalid request parameter. symbol' }, { kind: 'refused' }],
+  ['gmocoin', { error: 'ERR-5003 Request too many.' }, { kind: 'busy' }],
+  ['gmocoin', { error: 'ERR-5201 MAINTENANCE' }, { kind: 'busy' }],
+  ['bitflyer', { jsonrpc: '2.0', id: 13, result: true }, { kind: 'accepted', id: 13 }],
+  [
+    'bitflyer',
+    { jsonrpc: '2.0', id: 13, error: { code: -32602, message: 'Invalid params' } },
+    { kind: 'refused', id: 13 },
+  ],
+  [
+    'bitflyer',
+    { jsonrpc: '2.0', id: 13, error: { code: -32009, message: 'already subscribed' } },
+    { kind: 'accepted', id: 13 },
+  ],
+]
+
+test.each(replies)('%s: %j', (id, message, expected) => {
+  expect(replyOf(id, message)).toEqual(expected)
+})
+
+describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
+  '%s',
+  (id, { trades, kindOf }) => {
+    test('reads a reply as no data, and any message without throwing', () => {
+      for (const [, message] of replies.filter(([of]) => of === id)) expect(kindOf(message)).toBeNull()
+      for (const message of [
+        null,
+        1,
+        'pong',
+        [],
+        {},
+        { arg: 1 },
+        { channels: null },
+        { error: null },
+        { result: 1 },
+      ])
+        expect(() => trades.stream.subscriptionReply?.(message)).not.toThrow()
+    })
+  },
+)
