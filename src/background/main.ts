@@ -31,6 +31,9 @@ const livePorts = createLivePorts()
 const ready = wake()
 const enqueue = serialQueue('follow the settings')
 
+// Without a listener Firefox starts no event page with the browser, and Chromium no worker before the next alarm:
+// nothing would be watched. That the script runs is all that is needed.
+browser.runtime.onStartup.addListener(() => undefined)
 browser.runtime.onInstalled.addListener(({ reason }) => void firstRun(reason))
 browser.runtime.onConnect.addListener((port) => livePorts.connect(port))
 browser.runtime.onMessage.addListener((message: unknown) => {

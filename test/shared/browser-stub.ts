@@ -110,6 +110,7 @@ export const stub = {
     browser.runtime.onMessage,
     browser.runtime.onConnect,
     browser.runtime.onInstalled,
+    browser.runtime.onStartup,
     browser.runtime.onSuspend,
     browser.permissions.onAdded,
     browser.permissions.onRemoved,
@@ -161,6 +162,7 @@ const browser = {
     onMessage: new Event<[unknown, { url?: string }]>(),
     onConnect: new Event<[StubPort]>(),
     onInstalled: new Event<[{ reason: string }]>(),
+    onStartup: new Event<[]>(),
     onSuspend: new Event<[]>(),
   },
   alarms: {

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly lang?: 'en' | 'ja'
   /** Folder of the built extension; dist/<browser> by default. */
   readonly extension?: string
+  /** Folder of a profile that outlives the browser, with Keiho installed for good; by default a new one. */
+  readonly profile?: string
   /** Time zone of the trader; this machine's own by default. */
   readonly timeZone?: string
 }
@@ -40,6 +42,6 @@ export interface Driver {
   openExtensionPage(path: string): Promise<ExtensionPage>
   /** Opens the popup over the page in the foreground. */
   popup(): Promise<ExtensionPage>
-  /** Closes the browser and removes its profile. */
+  /** Closes the browser and removes its profile, unless it was given. */
   close(): Promise<void>
 }
