@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { inChromiumBanner } from './chromium-banner.ts'
+import { chromiumManager } from './chromium-manager.ts'
 import { installedId, keepExtensions, prepareProfile } from './chromium-profile.ts'
 import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
@@ -137,6 +138,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     inExtension,
     openExtensionPage,
     popup,
+    manager: chromiumManager(browser, id),
     killWorker,
     workerRuns: () => browser.targets().some(isWorker),
     close,

@@ -27,6 +27,15 @@ export interface ExtensionPage {
   close(): Promise<void>
 }
 
+/** What a trader does on the browser's page of extensions. It ends `Driver.inExtension` and the pages of Keiho. */
+export interface ExtensionManager {
+  /** Installs a built folder: anew, or as an update over the version before. */
+  install(folder: string): Promise<void>
+  uninstall(): Promise<void>
+  /** Switches the extension on or off. */
+  setEnabled(isEnabled: boolean): Promise<void>
+}
+
 /** A browser with Keiho in it: what the tests and `npm start` can do in Chromium as in Firefox. */
 export interface Driver {
   /** Opens a page in the foreground, 1440 × 900. */
@@ -42,6 +51,7 @@ export interface Driver {
   openExtensionPage(path: string): Promise<ExtensionPage>
   /** Opens the popup over the page in the foreground. */
   popup(): Promise<ExtensionPage>
+  readonly manager: ExtensionManager
   /** Closes the browser and removes its profile, unless it was given. */
   close(): Promise<void>
 }

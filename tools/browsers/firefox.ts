@@ -7,6 +7,7 @@ import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
 import { extensionFolder } from './extension-folder.ts'
 import { inFirefoxBanner } from './firefox-banner.ts'
+import { firefoxManager } from './firefox-manager.ts'
 import { installInProfile, profilePreferences } from './firefox-profile.ts'
 import { openTunnel } from './tunnel.ts'
 
@@ -102,5 +103,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   }
   /** In a tab: the real panel belongs to Firefox's own window, which BiDi cannot reach. */
   const popup = () => openExtensionPage('src/popup/index.html')
-  return { open, inBanner, inExtension, openExtensionPage, popup, close }
+  const manager = firefoxManager(browser, bidi)
+  return { open, inBanner, inExtension, openExtensionPage, popup, manager, close }
 }
