@@ -5,7 +5,7 @@ const browserStub = fileURLToPath(new URL('test/shared/browser-stub.ts', import.
 // The real one throws outside an extension.
 const alias = { 'webextension-polyfill': browserStub }
 // What starts a whole background leaves timers and modules behind that another file would meet.
-const wholeBackground = 'test/background/{main,wiring,schedule,requests-of-an-hour}.test.ts'
+const wholeBackground = 'test/background/{main,wiring,schedule,requests-of-an-hour,unanswered-calls}.test.ts'
 
 /** A project that drives a real browser over dist/: two files at a time, for most of it is waiting. */
 function driven(name: string, pattern: string) {

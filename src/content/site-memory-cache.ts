@@ -1,4 +1,4 @@
-import { type SiteMemory, siteMemory } from '../shared/storage/site-memory.ts'
+import { emptyMemory, type SiteMemory, siteMemory } from '../shared/storage/site-memory.ts'
 
 /** What is remembered about the site of this page, read once and then available synchronously. */
 export interface SiteMemoryCache {
@@ -7,10 +7,10 @@ export interface SiteMemoryCache {
   update(part: Partial<SiteMemory>): void
 }
 
-/** Reads the memory of a site. `host`: host name of the page. */
+/** Reads the memory of a site, empty where the storage does not answer. `host`: host name of the page. */
 export async function loadSiteMemory(host: string): Promise<SiteMemoryCache> {
   const item = siteMemory(host)
-  let memory = await item.get()
+  let memory = await item.get().catch(() => emptyMemory)
   return {
     get: () => memory,
     update(part) {

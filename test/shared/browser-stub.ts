@@ -137,11 +137,12 @@ export const stub = {
     stub.platformInfoCalls = 0
     await browser.storage.local.clear()
     await browser.storage.sync.clear()
+    await browser.storage.session.clear()
   },
 }
 
 const browser = {
-  storage: { local: new Area(), sync: new Area() },
+  storage: { local: new Area(), sync: new Area(), session: new Area() },
   runtime: {
     id: 'stub' as string | undefined,
     connect({ name }: { name: string }): StubPort {

@@ -4,6 +4,7 @@ import { type Tier, tierRank } from '../../market/tier.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import type { Mute } from '../../shared/storage/items.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
+import { withTimeout } from '../../shared/with-timeout.ts'
 
 /** Text and icon of the toolbar button. */
 export interface Badge {
@@ -43,7 +44,7 @@ export async function showBadge(badge: Badge): Promise<void> {
   if (badge.text === current.text && badge.icon === current.icon) return
   current = badge
   const { back, text } = colours[badge.icon]
-  await Promise.all([
+  const shown = Promise.all([
     browser.action.setBadgeText({ text: badge.text }),
     browser.action.setBadgeBackgroundColor({ color: back }),
     browser.action.setBadgeTextColor?.({ color: text }),
@@ -51,4 +52,5 @@ export async function showBadge(badge: Badge): Promise<void> {
       path: { 16: `/icons/toolbar-${badge.icon}-16.png`, 32: `/icons/toolbar-${badge.icon}-32.png` },
     }),
   ])
+  await withTimeout(shown, 'The toolbar')
 }

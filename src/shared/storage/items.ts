@@ -2,8 +2,10 @@ import type { CrossRates } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
 import type { MarketState, VenueState } from '../../market/venue-state.ts'
+import type { BrowserPart } from '../browser-parts.ts'
 import { isEpisodes } from './is-episodes.ts'
 import {
+  isBrowserParts,
   isCrossRates,
   isHiddenEpisodes,
   isMarketStates,
@@ -31,6 +33,9 @@ export const officials = stored<readonly Official[]>('officials', [], isOfficial
 
 /** Values of currencies in US dollars, from live cross rates; each has an expiry time. */
 export const crosses = stored<CrossRates>('crosses', {}, isCrossRates)
+
+/** Parts of the browser that do not answer now: what depends on them is off. */
+export const unanswered = stored<readonly BrowserPart[]>('unanswered', [], isBrowserParts)
 
 /** A pair (or, if null, all pairs) muted until a wall-clock time. */
 export interface Mute {

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill'
+import { withTimeout } from '../with-timeout.ts'
+import { retryRead } from './retry-read.ts'
 
 /** A typed value in storage.local, visible in every context. Its change event serves as message bus. */
 export interface Stored<T> {
   readonly key: string
-  /** Current value; the fallback if nothing valid is stored. */
+  /** Current value; the fallback if nothing valid is stored. Rejects where the browser does not answer in time. */
   get(): Promise<T>
   set(value: T): Promise<void>
   /** Calls back with the current value, then on each change, until the signal aborts. */
@@ -29,13 +31,15 @@ export function stored<T>(
     const value = asJson && typeof raw === 'string' ? parseJson(raw) : raw
     return isValid(value) ? value : fallback
   }
+  const what = `The stored value ${key}`
   const item: Stored<T> = {
     key,
     async get() {
-      return read((await browser.storage.local.get(key))[key])
+      return read((await withTimeout(browser.storage.local.get(key), what))[key])
     },
     async set(value) {
-      await browser.storage.local.set({ [key]: asJson ? JSON.stringify(value) : value })
+      const written = { [key]: asJson ? JSON.stringify(value) : value }
+      await withTimeout(browser.storage.local.set(written), what)
     },
     follow(callback, signal) {
       let hasChanged = false
@@ -48,8 +52,8 @@ export function stored<T>(
       browser.storage.local.onChanged.addListener(onChanged)
       signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged))
       // A change that arrives during the first read is newer than the value read.
-      void item.get().then((value) => {
-        if (!hasChanged && !signal?.aborted) callback(value)
+      void retryRead(item.get, () => hasChanged || signal?.aborted === true).then((value) => {
+        if (value !== undefined && !hasChanged && !signal?.aborted) callback(value)
       })
     },
   }

@@ -1,5 +1,6 @@
 import type { CrossRates } from '../../market/cross-rate.ts'
 import { type MarketState, type VenueState, venueStateKinds } from '../../market/venue-state.ts'
+import { type BrowserPart, browserParts } from '../browser-parts.ts'
 import { isBoolean, isNumber, isString, listOf, mapOf, oneOf, orNull, withFields } from './guards.ts'
 
 // Type guards of stored values. They check what a page would fail on, not every field: only the background
@@ -30,6 +31,10 @@ export const isMarketStates = listOf(
     windowMs: isNumber,
   }),
 ) as (value: unknown) => value is readonly MarketState[]
+
+export const isBrowserParts = listOf(oneOf(browserParts)) as (
+  value: unknown,
+) => value is readonly BrowserPart[]
 
 export const isMutes = listOf(withFields({ pair: orNull(isString), until: orNull(isNumber) })) as (
   value: unknown,
