@@ -2,20 +2,23 @@ import browser from 'webextension-polyfill'
 import { detailsAddress } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
+import { defaultSettings } from '../shared/settings/settings.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import { episodes } from '../shared/storage/items.ts'
 import type { Lang } from '../shared/texts.ts'
+import { withTimeout } from '../shared/with-timeout.ts'
 import { deleteData } from './delete-data.ts'
 import { firstRun } from './first-run.ts'
 import { pastEpisodes, scorecard } from './history/history.ts'
 import { measureDueOutcomes } from './history/measure-due-outcomes.ts'
-import { injectBanner, registerBanners } from './output/banner-scripts.ts'
+import { runBanners } from './output/banner-scripts.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
 import { parseCommand, storeCommand } from './pages/commands.ts'
 import { createLivePorts } from './pages/live-ports.ts'
 import { answerQueries } from './pages/queries.ts'
 import { createSchedule } from './schedule.ts'
+import { missedAnswers } from './storage/browser-answer.ts'
 import { serialQueue } from './storage/serial-queue.ts'
 import { allowedSites, enableGrantedVenues } from './venues/permissions.ts'
 import { tapeSummaryOf } from './venues/tape-summary.ts'
@@ -32,8 +35,14 @@ const wakeAlarm = 'wake'
 
 const livePorts = createLivePorts()
 const ready = wake()
+/** The browser left something unanswered when the settings were applied: they are applied again. */
+let isIncomplete = false
 const enqueue = serialQueue('follow the settings')
+const enqueueBanners = serialQueue('run the banner')
 
+// Without a listener Firefox starts no event page with the browser, and Chromium no worker before the next alarm:
+// nothing would be watched. That the script runs is all that is needed.
+browser.runtime.onStartup.addListener(() => undefined)
 browser.runtime.onInstalled.addListener(({ reason }) => void firstRun(reason))
 browser.runtime.onConnect.addListener((port) => livePorts.connect(port))
 browser.runtime.onMessage.addListener((message: unknown) => {
@@ -69,22 +78,26 @@ browser.notifications.onButtonClicked?.addListener((id, button) => void onNotifi
 // The alarm wakes a dead worker, which then also measures what became due meanwhile.
 browser.alarms.onAlarm.addListener(
   () =>
-    void ready.then(({ venues, candles }) =>
-      measureDueOutcomes({ engines: venues.engines, candles: candles.get }),
-    ),
+    void ready.then(({ venues, candles }) => {
+      if (isIncomplete) void applySettings()
+      return measureDueOutcomes({ engines: venues.engines, candles: candles.get })
+    }),
 )
 browser.runtime.onSuspend?.addListener(() => void ready.then(saveState))
 browser.permissions.onRemoved.addListener(({ origins = [] }) => {
   void ready.then(({ venues }) => venues.stopWithoutAccess(origins)).then(applySettings)
 })
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
-  void enableGrantedVenues(origins).then(applySettings)
+  void enableGrantedVenues(origins)
+    .catch(() => undefined)
+    .then(applySettings)
 })
 settings.follow(() => void applySettings())
+// Settings that are not read in time are followed once they are; until then the venues of the install are watched.
+void settings.get().catch(applySettings)
 
 async function wake(): Promise<Wiring> {
-  // Creating an alarm anew restarts its period: only where there is none.
-  if (!(await browser.alarms.get(wakeAlarm))) void browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
+  void createAlarm()
   const wiring = await openWiring(livePorts)
   const tick = createSchedule(wiring)
   setInterval(() => tick(Date.now()), tickMs)
@@ -92,21 +105,35 @@ async function wake(): Promise<Wiring> {
   return wiring
 }
 
+/** Creating an alarm anew restarts its period: only where there is none. */
+async function createAlarm(): Promise<void> {
+  const present = await withTimeout(browser.alarms.get(wakeAlarm), 'The alarm').catch(() => undefined)
+  if (!present) await browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
+}
+
 async function saveState({ recorder, engineSaver, venues }: Wiring): Promise<void> {
   await recorder.flush()
   await engineSaver.saveAll(venues.engines())
 }
 
+const settingsOrDefaults = () => settings.get().catch(() => defaultSettings)
+
 /** Watches the venues that are switched on and allowed, and runs the banner on their pages. */
-function applySettings(): Promise<void> {
-  return enqueue(async () => {
-    const { venues, publisher } = await ready
-    const chosen = await settings.get()
-    await venues.apply(chosen)
-    await publisher.refresh(Date.now())
-    const sites = await allowedSites(chosen.venues)
-    for (const site of await registerBanners(sites)) await injectBanner(site, livePorts.tabs())
-  })
+async function applySettings(): Promise<void> {
+  const missedBefore = missedAnswers()
+  await Promise.all([
+    enqueue(async () => {
+      const { venues, publisher } = await ready
+      await venues.apply(await settingsOrDefaults())
+      await publisher.refresh(Date.now())
+    }),
+    // What is stored is shown at once: the banner does not wait for the engines.
+    enqueueBanners(async () => {
+      const { venues } = await settingsOrDefaults()
+      await runBanners(await allowedSites(venues), livePorts.tabs())
+    }),
+  ])
+  isIncomplete = missedAnswers() > missedBefore
 }
 
 async function onNotificationClick(notification: string, button: number): Promise<void> {
@@ -115,5 +142,5 @@ async function onNotificationClick(notification: string, button: number): Promis
 }
 
 async function chosenLanguage(): Promise<Lang> {
-  return (await settings.get()).language ?? language()
+  return (await settingsOrDefaults()).language ?? language()
 }

@@ -47,7 +47,8 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
       if (now - refreshedAt < (livePorts.size > 0 ? refreshMs.open : refreshMs.closed)) return
       refreshedAt = now
       void publisher.refresh(now)
-      void crosses.set(crossVenue.rates())
+      // Stored again with the next refresh.
+      crosses.set(crossVenue.rates()).catch(() => undefined)
       void courses.record(venues.engines().flatMap(openEpisodes))
     },
   })

@@ -36,7 +36,7 @@ const dayMs = 86_400_000
 export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
   const engineSaver = createEngineSaver(saveEngine)
   const courses = createCourses()
-  const episodeStore = await openEpisodeStore()
+  const [episodeStore, savedCrossVenue] = await Promise.all([openEpisodeStore(), loadCrossVenue()])
   const storedEpisodes = () => episodeStore.all()
   const onEpisodesChanged = (venue: string, changed: readonly Episode[]) => {
     engineSaver.saveSoon(venue, Date.now())
@@ -47,7 +47,7 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     symbolsOfInterest: (venue) => [...symbolsOf(venue, livePorts.pairs()), ...flaggedSymbolsOf(venue)],
     onEpisodesChanged,
   })
-  const crossVenue = openCrossVenue(await loadCrossVenue(), {
+  const crossVenue = openCrossVenue(savedCrossVenue, {
     storedEpisodes,
     suspendedSince: officialWatch.suspendedSince,
   })
@@ -67,10 +67,14 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     onPublished: (published) => void saveEpisodes(published, Date.now()),
   })
   const candles = createCandles(venues.running)
-  void settings.get().then(({ retentionDays }) => {
-    void courses.prune(retentionDays * dayMs)
-    void pruneHistory(retentionDays * dayMs, Date.now())
-  })
+  // Where the settings do not answer, nothing is deleted.
+  void settings.get().then(
+    ({ retentionDays }) => {
+      void courses.prune(retentionDays * dayMs)
+      void pruneHistory(retentionDays * dayMs, Date.now())
+    },
+    () => undefined,
+  )
   return {
     livePorts,
     engineSaver,

@@ -1,6 +1,7 @@
 import { siteOf } from '../exchanges/registry.ts'
 import { language } from '../shared/language.ts'
 import { isRuntimeValid, openLiveLink } from '../shared/messages/live-link.ts'
+import { defaultSettings } from '../shared/settings/settings.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import { siteOfUrl } from '../shared/site-of-url.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
@@ -28,7 +29,7 @@ const coverCheckMs = 400
  */
 export async function run(life: AbortController): Promise<void> {
   const { signal } = life
-  const initialSettings = await settings.get()
+  const initialSettings = await settings.get().catch(() => defaultSettings)
   const appearance = appearanceOf(initialSettings, language())
   const words = wordsFor(appearance.lang)
   const memory = await loadSiteMemory(location.host, signal)

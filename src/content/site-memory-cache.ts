@@ -1,5 +1,5 @@
 import { sendCommand } from '../shared/messages/send-command.ts'
-import { type SiteMemory, siteMemory, withMemory } from '../shared/storage/site-memory.ts'
+import { emptyMemory, type SiteMemory, siteMemory, withMemory } from '../shared/storage/site-memory.ts'
 
 /** What is remembered about the site of this page, read once and then available synchronously. */
 export interface SiteMemoryCache {
@@ -8,10 +8,14 @@ export interface SiteMemoryCache {
   update(part: Partial<SiteMemory>): void
 }
 
-/** Reads the memory of a site and follows it until the signal aborts. `host`: host name of the page. */
+/**
+ * Reads the memory of a site, empty where the storage does not answer, and follows it until the signal aborts.
+ *
+ * @param host host name of the page
+ */
 export async function loadSiteMemory(host: string, signal: AbortSignal): Promise<SiteMemoryCache> {
   const item = siteMemory(host)
-  let memory = await item.get()
+  let memory = await item.get().catch(() => emptyMemory)
   item.follow((stored) => (memory = withMemory(memory, stored)), signal)
   return {
     get: () => memory,

@@ -8,6 +8,7 @@ import { changeSettings } from '../shared/settings/settings-item.ts'
 import { siteOfActiveTab } from '../shared/site-of-url.ts'
 import { switchVenue } from '../shared/settings/venue-switch.ts'
 import { openLiveLink } from '../shared/messages/live-link.ts'
+import { answerLimitMs } from '../shared/with-timeout.ts'
 import { muteKey, muteOf } from '../shared/visible.ts'
 import { everySecond } from '../ui/page/every-second.ts'
 import { createPageFrame } from '../ui/page/page-frame.ts'
@@ -17,6 +18,7 @@ import '../ui/base.css'
 import '../ui/form/controls.css'
 import '../ui/card/spark.css'
 import { followPopupData, type PopupData } from './popup-data.ts'
+import { UnansweredParts } from './venues/unanswered-parts.tsx'
 import { Popup } from './popup.tsx'
 import './popup.css'
 import type { ListRow } from './list/rows.ts'
@@ -61,6 +63,10 @@ function toggleWatch({ episode, watched }: ListRow): void {
 }
 
 let data: PopupData | null = null
+// An empty popup would look as if there were nothing to say.
+setTimeout(() => {
+  if (!data && root) render(<UnansweredParts parts={['storage']} words={frame.words} />, root)
+}, answerLimitMs)
 /** The site in the active tab; null until it is known. */
 let activeSite: Site | null = null
 function draw(): void {

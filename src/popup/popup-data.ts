@@ -1,12 +1,14 @@
 import type { Episode } from '../market/episode.ts'
 import type { Official } from '../market/official.ts'
 import type { MarketState, VenueState } from '../market/venue-state.ts'
+import type { BrowserPart } from '../shared/browser-parts.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
 import {
   episodes,
   markets,
   mutes,
   officials,
+  unanswered,
   venues,
   bannerRemovals,
   type Mute,
@@ -25,14 +27,25 @@ export interface PopupData {
   readonly mutes: readonly Mute[]
   /** Sites whose pages keep removing the banner. */
   readonly removedBanners: readonly BannerRemoval[]
+  /** Parts of the browser that do not answer the background. */
+  readonly unanswered: readonly BrowserPart[]
   /** What each venue itself published. */
   readonly officials: readonly Official[]
   readonly settings: Settings
 }
 
-const items = { episodes, venues, markets, mutes, removedBanners: bannerRemovals, officials, settings }
+const items = {
+  episodes,
+  venues,
+  markets,
+  mutes,
+  removedBanners: bannerRemovals,
+  unanswered,
+  officials,
+  settings,
+}
 
-/** Follows the stored values. The first call needs seven reads of storage, but not the worker. */
+/** Follows the stored values. The first call needs eight reads of storage, but not the worker. */
 export function followPopupData(callback: (data: PopupData) => void): void {
   followAll<PopupData>(items, (data) => {
     const wanted = data.episodes.filter((episode) => isWanted(episode, data.settings))

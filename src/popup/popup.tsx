@@ -19,6 +19,7 @@ import type { RowActions } from './list/row-view.tsx'
 import { countByTier, groupRows } from './list/rows.ts'
 import { SwitchOnVenue } from './venues/switch-on-venue.tsx'
 import { VenueStates } from './venues/venue-states.tsx'
+import { UnansweredParts } from './venues/unanswered-parts.tsx'
 import { RemovedBanners } from './venues/removed-banners.tsx'
 
 interface Props extends Omit<RowActions, 'onMenu'> {
@@ -92,6 +93,7 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
         <PageLinks {...{ words, onPage }} />
       </header>
       {offered && <SwitchOnVenue site={offered} {...{ words, onSwitchOn }} />}
+      <UnansweredParts parts={data.unanswered} words={words} />
       <RemovedBanners removedBanners={data.removedBanners} {...{ words, now }} />
       <MarketLine market={marketSummary(words, data, now)} words={words} />
       <VenueClosures officials={data.officials} words={words} />

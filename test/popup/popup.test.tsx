@@ -35,6 +35,7 @@ const quiet: PopupData = {
   markets: [market],
   mutes: [],
   removedBanners: [],
+  unanswered: [],
   officials: [],
   settings: defaultSettings,
 }
@@ -72,6 +73,14 @@ const focused = () => document.activeElement?.closest('li')?.dataset['episode']
 describe('the popup', () => {
   beforeEach(() => Object.values(handlers).forEach((handler) => handler.mockReset()))
   afterEach(() => render(null, document.body))
+
+  test.each([
+    ['en', /^History is off.*Notifications are off/],
+    ['ja', /^履歴は停止中.*通知は停止中/],
+  ] as const)('says in %s what is off because the browser does not answer', async (lang, said) => {
+    await show({ ...quiet, unanswered: ['database', 'notifications'] }, lang)
+    expect(text('[role=status]').join(' ')).toMatch(said)
+  })
 
   test('puts pairs of the watch list first in their group', async () => {
     const settings = { ...defaultSettings, watch: ['binance:RDN/BTC'] }

@@ -122,6 +122,7 @@ export const stub = {
     browser.runtime.onMessage,
     browser.runtime.onConnect,
     browser.runtime.onInstalled,
+    browser.runtime.onStartup,
     browser.runtime.onSuspend,
     browser.permissions.onAdded,
     browser.permissions.onRemoved,
@@ -148,11 +149,12 @@ export const stub = {
     stub.platformInfoCalls = 0
     await browser.storage.local.clear()
     await browser.storage.sync.clear()
+    await browser.storage.session.clear()
   },
 }
 
 export const browser = {
-  storage: { local: new Area(), sync: new Area() },
+  storage: { local: new Area(), sync: new Area(), session: new Area() },
   runtime: {
     id: 'stub' as string | undefined,
     connect({ name }: { name: string }): StubPort {
@@ -173,6 +175,7 @@ export const browser = {
     onMessage: new Event<[unknown, { url?: string }]>(),
     onConnect: new Event<[StubPort]>(),
     onInstalled: new Event<[{ reason: string }]>(),
+    onStartup: new Event<[]>(),
     onSuspend: new Event<[]>(),
   },
   alarms: {

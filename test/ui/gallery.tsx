@@ -104,6 +104,7 @@ const calm: PopupData = {
   markets: [{ ...market, median: 0.001, down: 0.49, flat: 0.1, up: 0.41 }],
   mutes: [],
   removedBanners: [],
+  unanswered: [],
   officials: [],
   settings: { ...defaultSettings, watch: ['binance:NXS/BTC'] },
 }

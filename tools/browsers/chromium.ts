@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { inChromiumBanner } from './chromium-banner.ts'
+import { chromiumManager } from './chromium-manager.ts'
+import { installedId, keepExtensions, prepareProfile } from './chromium-profile.ts'
 import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
 import { extensionFolder } from './extension-folder.ts'
@@ -53,8 +55,10 @@ async function closeWelcome(browser: Browser): Promise<void> {
   await (await target.page())?.close()
 }
 
-/** Starts Chromium with dist/chrome installed in a profile of its own. */
+/** Starts Chromium with dist/chrome installed, in a profile of its own unless one is given. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
+  const { profile } = options
+  if (profile !== undefined) prepareProfile(profile)
   const browser = await puppeteer.launch({
     executablePath: executable('chromium'),
     headless: options.headless ?? true,
@@ -68,12 +72,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       LANGUAGE: options.lang ?? 'en',
       ...(options.timeZone && { TZ: options.timeZone }),
     },
+    ...(profile !== undefined && { userDataDir: profile }),
     handleSIGINT: false,
     handleSIGTERM: false,
   })
   const folder = options.extension ?? extensionFolder('chrome')
-  const id = await browser.installExtension(folder)
-  if (hasWorker(folder)) await closeWelcome(browser)
+  const known = profile === undefined ? undefined : installedId(profile, folder)
+  const id = known ?? (await browser.installExtension(folder))
+  if (hasWorker(folder) && known === undefined) await closeWelcome(browser)
   let inside: Promise<Page> | undefined
   const isWorker = (target: { type(): string; url(): string }) =>
     target.type() === 'service_worker' && target.url().includes(id)
@@ -117,6 +123,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       close: () => page.close(),
     }
   }
+  async function close(): Promise<void> {
+    await browser.close()
+    if (profile !== undefined) keepExtensions(profile)
+  }
   async function killWorker(): Promise<void> {
     const worker = await (await browser.waitForTarget(isWorker)).worker()
     await worker?.close()
@@ -128,8 +138,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     inExtension,
     openExtensionPage,
     popup,
+    manager: chromiumManager(browser, id),
     killWorker,
     workerRuns: () => browser.targets().some(isWorker),
-    close: () => browser.close(),
+    close,
   }
 }

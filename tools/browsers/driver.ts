@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly lang?: 'en' | 'ja'
   /** Folder of the built extension; dist/<browser> by default. */
   readonly extension?: string
+  /** Folder of a profile that outlives the browser, with Keiho installed for good; by default a new one. */
+  readonly profile?: string
   /** Time zone of the trader; this machine's own by default. */
   readonly timeZone?: string
 }
@@ -23,6 +25,15 @@ export interface ExtensionPage {
   /** Writes a PNG. */
   screenshot(path: string): Promise<void>
   close(): Promise<void>
+}
+
+/** What a trader does on the browser's page of extensions. It ends `Driver.inExtension` and the pages of Keiho. */
+export interface ExtensionManager {
+  /** Installs a built folder: anew, or as an update over the version before. */
+  install(folder: string): Promise<void>
+  uninstall(): Promise<void>
+  /** Switches the extension on or off. */
+  setEnabled(isEnabled: boolean): Promise<void>
 }
 
 /** A browser with Keiho in it: what the tests and `npm start` can do in Chromium as in Firefox. */
@@ -40,6 +51,7 @@ export interface Driver {
   openExtensionPage(path: string): Promise<ExtensionPage>
   /** Opens the popup over the page in the foreground. */
   popup(): Promise<ExtensionPage>
-  /** Closes the browser and removes its profile. */
+  readonly manager: ExtensionManager
+  /** Closes the browser and removes its profile, unless it was given. */
   close(): Promise<void>
 }

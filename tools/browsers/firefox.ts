@@ -7,6 +7,8 @@ import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
 import { extensionFolder } from './extension-folder.ts'
 import { inFirefoxBanner } from './firefox-banner.ts'
+import { firefoxManager } from './firefox-manager.ts'
+import { installInProfile, profilePreferences } from './firefox-profile.ts'
 import { openTunnel } from './tunnel.ts'
 
 // Firefox assigns each add-on a random UUID at install; fixed here so that its pages can be addressed.
@@ -43,9 +45,10 @@ async function createPageContext(bidi: Bidi, path: string): Promise<string> {
   throw new Error(`Firefox did not open ${url}`)
 }
 
-/** Starts Firefox with dist/firefox installed as a temporary add-on in a profile of its own. */
+/** Starts Firefox with dist/firefox installed: as a temporary add-on in a new profile, or for good in a given one. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
-  const { port, headless = true, extension = extensionFolder('firefox') } = options
+  const { port, headless = true, extension = extensionFolder('firefox'), profile } = options
+  if (profile !== undefined) installInProfile(profile, extension)
   const tunnel = port === undefined ? undefined : await openTunnel(port)
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -54,9 +57,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     acceptInsecureCerts: port !== undefined,
     defaultViewport: { width: 1440, height: 900 },
     args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: preferences(tunnel?.port),
+    extraPrefsFirefox: { ...preferences(tunnel?.port), ...profilePreferences },
+    ...(profile !== undefined && { userDataDir: profile }),
   })
-  await browser.installExtension(extension)
+  if (profile === undefined) await browser.installExtension(extension)
   const bidi = bidiOf(browser)
   const contexts = new WeakMap<Page, string>()
   let inside: Promise<string> | undefined
@@ -101,5 +105,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   }
   /** In a tab: the real panel belongs to Firefox's own window, which BiDi cannot reach. */
   const popup = () => openExtensionPage('src/popup/index.html')
-  return { open, inBanner, inExtension, openExtensionPage, popup, close }
+  const manager = firefoxManager(browser, bidi)
+  return { open, inBanner, inExtension, openExtensionPage, popup, manager, close }
 }

@@ -3,6 +3,7 @@ import { forex } from '../../exchanges/forex.ts'
 import type { ForexRate } from '../../market/cross-rate.ts'
 import type { Poll } from '../requests/poll.ts'
 import { createRateLimit } from '../requests/rate-limit.ts'
+import { browserAnswer } from '../storage/browser-answer.ts'
 import { createRequestQueue } from '../requests/request-queue.ts'
 
 /** Polls USD/JPY, where the browser allows it: the permission is requested with the venues that quote in yen. */
@@ -14,7 +15,9 @@ export interface ForexPoll {
 export function createForexPoll(onRates: (rates: readonly ForexRate[]) => void): ForexPoll {
   let isAllowed = false
   const checkPermission = () =>
-    void browser.permissions.contains({ origins: [...forex.hosts] }).then((granted) => (isAllowed = granted))
+    void browserAnswer('permissions', browser.permissions.contains({ origins: [...forex.hosts] }))
+      .catch(() => false)
+      .then((granted) => (isAllowed = granted))
   browser.permissions.onAdded.addListener(checkPermission)
   browser.permissions.onRemoved.addListener(checkPermission)
   checkPermission()

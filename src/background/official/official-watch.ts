@@ -96,7 +96,9 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
     if (!hasNews && !(wasChecked && (now - storedAt > saveMs || now < checkNowUntil))) return
     hasNews = wasChecked = false
     storedAt = now
-    void officials.set([...watched.values()].map(({ polls }) => polls.saved.ledger.official))
+    const all = [...watched.values()].map(({ polls }) => polls.saved.ledger.official)
+    // Stored again with the next check.
+    officials.set(all).catch(() => (hasNews = true))
   }
   return {
     tick(venues, now) {

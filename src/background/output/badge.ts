@@ -5,6 +5,7 @@ import type { VenueState } from '../../market/venue-state.ts'
 import { markOf, type StateMark } from '../../shared/mark.ts'
 import type { Mute } from '../../shared/storage/items.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
+import { withTimeout } from '../../shared/with-timeout.ts'
 
 /** Text and icon of the toolbar button. */
 export interface Badge {
@@ -51,7 +52,7 @@ export function createToolbarButton(): ToolbarButton {
       if (badge.text === current?.text && badge.icon === current.icon) return
       current = badge
       const { back, text } = colours[badge.icon]
-      await Promise.all([
+      const shown = Promise.all([
         browser.action.setBadgeText({ text: badge.text }),
         browser.action.setBadgeBackgroundColor({ color: back }),
         browser.action.setBadgeTextColor?.({ color: text }),
@@ -59,6 +60,7 @@ export function createToolbarButton(): ToolbarButton {
           path: { 16: `/icons/toolbar-${badge.icon}-16.png`, 32: `/icons/toolbar-${badge.icon}-32.png` },
         }),
       ])
+      await withTimeout(shown, 'The toolbar')
     },
   }
 }

@@ -19,7 +19,9 @@ export interface EpisodeStore {
 
 /** Loads the stored episodes. */
 export async function openEpisodeStore(): Promise<EpisodeStore> {
-  const byId = new Map((await episodes.get()).map((episode) => [episode.id, episode]))
+  // A storage that does not answer must not stop the start: what it holds is then neither shown nor continued.
+  const known = await episodes.get().catch(() => [])
+  const byId = new Map(known.map((episode) => [episode.id, episode]))
   let current: readonly Episode[] = [...byId.values()]
   return {
     all: () => current,

@@ -1,15 +1,22 @@
 import { openEpisodes } from '../../detect/cases/open-episodes.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
+import { defaultSettings } from '../../shared/settings/settings.ts'
 import { settings } from '../../shared/settings/settings-item.ts'
-import { episodes, markets, mutes, venues as venueStates } from '../../shared/storage/items.ts'
+import { markets, mutes, unanswered, venues as venueStates } from '../../shared/storage/items.ts'
 import { isWanted } from '../../shared/visible.ts'
+import { unansweredParts } from '../storage/browser-answer.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 import type { Venues } from '../venues/venues.ts'
 import { badgeOf, createToolbarButton } from './badge.ts'
 import type { EpisodeStore } from './episode-store.ts'
 import { clearSentAlerts, notify, sendDigest } from './notifications/notify.ts'
 import { withTurnover } from './with-turnover.ts'
+
+// A storage that does not answer costs what it holds, no alert.
+const settingsOrDefaults = () => settings.get().catch(() => defaultSettings)
+const muteList = () => mutes.get().catch(() => [])
+const warn = (error: unknown) => console.warn('Keiho could not publish all', error)
 
 /** Brings what the venues found to the trader: stored values, toolbar, notifications. */
 export interface Publisher {
@@ -39,22 +46,26 @@ export function createPublisher(
   const enqueue = serialQueue('publish an episode')
   const toolbarButton = createToolbarButton()
   let waiting: Episode[] = []
+  let stored = ''
+
+  async function storeUnanswered(): Promise<void> {
+    const parts = unansweredParts()
+    if (parts.join() === stored) return
+    await unanswered.set(parts)
+    stored = parts.join()
+  }
 
   async function store(list: readonly Episode[]): Promise<readonly Episode[]> {
     const engineOf = (id: string) => venues.running().find(({ exchange }) => exchange.id === id)?.engine
     const annotated = list.map((episode) => withTurnover(annotate(episode), engineOf(episode.venue)))
-    await episodeStore.put(annotated)
+    // What cannot be stored is notified of all the same.
+    await episodeStore.put(annotated).catch(warn)
     return annotated
   }
   async function updateBadge(): Promise<void> {
-    const [all, states, muted, chosen] = await Promise.all([
-      episodes.get(),
-      venueStates.get(),
-      mutes.get(),
-      settings.get(),
-    ])
-    const wanted = all.filter((episode) => isWanted(episode, chosen))
-    await toolbarButton.show(badgeOf(wanted, states, muted, Date.now()))
+    const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
+    const wanted = episodeStore.all().filter((episode) => isWanted(episode, chosen))
+    await toolbarButton.show(badgeOf(wanted, venues.states(Date.now()), muted, Date.now()))
   }
   async function publishWaiting(): Promise<void> {
     const changed = waiting
@@ -62,8 +73,8 @@ export function createPublisher(
     if (changed.length === 0) return
     const published = await store(changed)
     onPublished(published)
-    await updateBadge()
-    const [chosen, muted] = await Promise.all([settings.get(), mutes.get()])
+    await updateBadge().catch(warn)
+    const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
     // The summary of what was kept back comes before what happened after it.
     await sendDigest(episodeStore.all(), muted, chosen)
     const wanted = published.filter((episode) => isWanted(episode, chosen))
@@ -76,11 +87,14 @@ export function createPublisher(
     },
     refresh: (now) =>
       enqueue(async () => {
-        await venueStates.set(venues.states(now))
-        await markets.set(venues.running().flatMap(({ engine }) => engine.cases.market.state ?? []))
+        await Promise.all([
+          venueStates.set(venues.states(now)),
+          markets.set(venues.running().flatMap(({ engine }) => engine.cases.market.state ?? [])),
+          storeUnanswered(),
+        ]).catch(warn)
         const open = venues.running().flatMap(({ engine }) => openEpisodes(engine))
         if (open.length > 0) await store(open)
-        await sendDigest(episodeStore.all(), await mutes.get(), await settings.get())
+        await sendDigest(episodeStore.all(), await muteList(), await settingsOrDefaults())
         await updateBadge()
       }),
     updateBadge,

@@ -17,9 +17,12 @@ const refusals = stored<Readonly<Record<string, Refusal>>>(
 
 const enqueue = serialQueue('save a refusal')
 
-/** What a venue refused before the worker woke, or null. */
+/** What a venue refused before the worker woke, or null, also where the storage does not answer. */
 export async function loadRefusal(venue: string): Promise<Refusal | null> {
-  return (await refusals.get())[venue] ?? null
+  return refusals.get().then(
+    ({ [venue]: refusal }) => refusal ?? null,
+    () => null,
+  )
 }
 
 /** Stores a venue's refusal; null deletes it. */

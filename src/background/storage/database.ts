@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Course } from '../../shared/course.ts'
+import { TimeoutError } from '../../shared/with-timeout.ts'
+import { browserAnswer } from './browser-answer.ts'
 import type { Chunk } from './chunk.ts'
 import type { EpisodeRow } from './episode-row.ts'
 
@@ -28,6 +30,12 @@ export interface DatabaseSchema extends DBSchema {
 
 const version = 3
 
+/** How long one task on the database may take, ms: a crash of the market writes hundreds of rows. */
+const taskLimitMs = 20_000
+
+/** The attempt to open the database that the browser has not answered; null: there is none. */
+let pending: Promise<unknown> | null = null
+
 /** Opens the database and upgrades it to the present version. Close it after use: open handles block upgrades. */
 export function openDatabase(): Promise<IDBPDatabase<DatabaseSchema>> {
   return openDB<DatabaseSchema>('keiho', version, {
@@ -42,14 +50,30 @@ export function openDatabase(): Promise<IDBPDatabase<DatabaseSchema>> {
   })
 }
 
-/** Runs one task on the database and closes it, whether the task succeeds or fails. */
+/**
+ * Runs one task on the database and closes it, whether the task succeeds or fails.
+ *
+ * @throws Error at once while the browser has not answered an earlier attempt to open it: not everyone waits
+ */
 export async function withDatabase<T>(task: (db: IDBPDatabase<DatabaseSchema>) => Promise<T>): Promise<T> {
-  const db = await openDatabase()
+  if (pending) throw new Error('The database is not open')
+  const opening = openDatabase()
+  const db = await browserAnswer('database', opening).catch((error: unknown) => {
+    if (error instanceof TimeoutError) awaitLate(opening)
+    throw error
+  })
   try {
-    return await task(db)
+    return await browserAnswer('database', task(db), taskLimitMs)
   } finally {
     db.close()
   }
+}
+
+/** A database that opens late is closed again: it is tried anew with the next task. */
+function awaitLate(opening: Promise<IDBPDatabase<DatabaseSchema>>): void {
+  pending = opening
+  const end = () => (pending = null)
+  opening.then((db) => db.close()).then(end, end)
 }
 
 function createHistoryStores(db: IDBPDatabase<DatabaseSchema>): void {

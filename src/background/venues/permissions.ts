@@ -3,16 +3,22 @@ import type { Exchange, Site } from '../../exchanges/exchange.ts'
 import { siteOf, sites } from '../../exchanges/registry.ts'
 import { changeSettings, settings } from '../../shared/settings/settings-item.ts'
 import { originsOf } from '../../shared/settings/venue-switch.ts'
+import { browserAnswer } from '../storage/browser-answer.ts'
 
-/** Whether the browser grants access to all hosts of a venue. */
-export const hasHostAccess = ({ hosts }: Pick<Exchange, 'hosts'>) =>
-  browser.permissions.contains({ origins: [...hosts] })
+/** @throws TimeoutError where the browser does not answer */
+const areGranted = (origins: readonly string[]) =>
+  browserAnswer('permissions', browser.permissions.contains({ origins: [...origins] }))
+
+/** Whether the browser grants access to all hosts of a venue; `unanswered` where it does not say. */
+export const hasHostAccess = ({ hosts }: Pick<Exchange, 'hosts'>, unanswered: boolean) =>
+  areGranted(hosts).catch(() => unanswered)
 
 /** The sites of these venues whose pages the browser lets us run on. */
 export async function allowedSites(ids: readonly string[]): Promise<readonly Site[]> {
   const known = ids.flatMap((id) => siteOf(id) ?? [])
   const isAllowed = await Promise.all(
-    known.map(({ pages }) => browser.permissions.contains({ origins: [...pages] })),
+    // Where we may not run, a script is refused: there is no harm in the attempt.
+    known.map(({ pages }) => areGranted(pages).catch(() => true)),
   )
   return known.filter((_, i) => isAllowed[i])
 }
@@ -27,7 +33,7 @@ export async function enableGrantedVenues(origins: readonly string[]): Promise<v
     ({ id }) => !venues.includes(id) && originsOf(id).some((origin) => origins.includes(origin)),
   )
   const isComplete = await Promise.all(
-    candidates.map(({ id }) => browser.permissions.contains({ origins: originsOf(id) })),
+    candidates.map(({ id }) => areGranted(originsOf(id)).catch(() => false)),
   )
   const granted = candidates.filter((_, i) => isComplete[i]).map(({ id }) => id)
   if (granted.length === 0) return

@@ -39,6 +39,7 @@ export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOpti
   const createdAt = Date.now()
   const running = new Map<string, RunningVenue>()
   let settings: Settings | null = null
+  let hasApplied = false
   let withoutAccess: readonly Exchange[] = []
   const enqueue = serialQueue('change what is watched')
 
@@ -64,8 +65,13 @@ export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOpti
   async function applySettings(): Promise<void> {
     if (!settings) return
     const { venues, sensitivity } = settings
+    const isFirst = !hasApplied
+    hasApplied = true
     const on = exchanges.filter(({ id }) => venues.includes(id))
-    const hasAccess = await Promise.all(on.map(hasHostAccess))
+    // Where the browser does not say what is granted, what was allowed stays so.
+    const hasAccess = await Promise.all(
+      on.map((exchange) => hasHostAccess(exchange, running.has(exchange.id) || isFirst)),
+    )
     withoutAccess = on.filter((_, i) => !hasAccess[i])
     const wanted = on.filter((_, i) => hasAccess[i])
     for (const id of running.keys()) if (!wanted.some((exchange) => exchange.id === id)) stop(id)
@@ -87,8 +93,8 @@ export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOpti
     restart: (clearStored) =>
       enqueue(async () => {
         for (const id of running.keys()) discard(id)
-        await clearStored()
-        await applySettings()
+        // What cannot be deleted must not end the watch.
+        await clearStored().finally(applySettings)
       }),
     stopWithoutAccess(origins) {
       for (const [id, { venue }] of running) {

@@ -2,11 +2,13 @@ import type { CrossRates } from '../../market/cross-rate.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
 import type { MarketState, VenueState } from '../../market/venue-state.ts'
+import type { BrowserPart } from '../browser-parts.ts'
 import { isEpisode } from './is-episode.ts'
 import { readOfficials } from './read-officials.ts'
 import { stored, validEntries, validValues } from './stored.ts'
 import {
   isBannerRemoval,
+  isBrowserPart,
   isCrossRate,
   isHiddenEpisode,
   isMarketState,
@@ -31,6 +33,9 @@ export const officials = stored<readonly Official[]>('officials', readOfficials)
 
 /** Values of currencies in US dollars, from live cross rates; each has an expiry time. */
 export const crosses = stored<CrossRates>('crosses', validValues(isCrossRate))
+
+/** Parts of the browser that do not answer now: what depends on them is off. */
+export const unanswered = stored<readonly BrowserPart[]>('unanswered', validEntries(isBrowserPart))
 
 /** A pair (or, if null, all pairs) muted until a wall-clock time. */
 export interface Mute {

@@ -11,7 +11,7 @@ export interface SiteMemory {
   readonly paused?: readonly string[]
 }
 
-const emptyMemory: SiteMemory = { place: null, opened: [] }
+export const emptyMemory: SiteMemory = { place: null, opened: [] }
 
 const isSiteMemory = withFields({
   place: orNull(withFields({ left: isNumber, top: isNumber })),

@@ -1,10 +1,15 @@
 import type { Storage } from 'webextension-polyfill'
 import { browser } from '../web-extension.ts'
+import { withTimeout } from '../with-timeout.ts'
+import { retryRead } from './retry-read.ts'
 
 /** A typed value in storage.local, visible in every context. Its change event serves as message bus. */
 export interface Stored<T> {
   readonly key: string
-  /** Current value; what `read` makes of nothing where nothing is stored. */
+  /**
+   * Current value; what `read` makes of nothing where nothing is stored. Rejects where the browser does not answer in
+   * time.
+   */
   get(): Promise<T>
   set(value: T): Promise<void>
   /** Calls back with the current value, then on each change, until the signal aborts. */
@@ -22,13 +27,15 @@ export interface Stored<T> {
  */
 export function stored<T>(key: string, read: (value: unknown) => T, asJson = false): Stored<T> {
   const decode = (raw: unknown): T => read(asJson && typeof raw === 'string' ? parseJson(raw) : raw)
+  const what = `The stored value ${key}`
   const item: Stored<T> = {
     key,
     async get() {
-      return decode((await browser.storage.local.get(key))[key])
+      return decode((await withTimeout(browser.storage.local.get(key), what))[key])
     },
     async set(value) {
-      await browser.storage.local.set({ [key]: asJson ? JSON.stringify(value) : value })
+      const written = { [key]: asJson ? JSON.stringify(value) : value }
+      await withTimeout(browser.storage.local.set(written), what)
     },
     follow(callback, signal) {
       let hasChanged = false
@@ -41,8 +48,8 @@ export function stored<T>(key: string, read: (value: unknown) => T, asJson = fal
       browser.storage.local.onChanged.addListener(onChanged)
       signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged))
       // A change that arrives during the first read is newer than the value read.
-      void item.get().then((value) => {
-        if (!hasChanged && !signal?.aborted) callback(value)
+      void retryRead(item.get, () => hasChanged || signal?.aborted === true).then((value) => {
+        if (value !== undefined && !hasChanged && !signal?.aborted) callback(value)
       })
     },
   }

@@ -1,5 +1,7 @@
 import type { Storage } from 'webextension-polyfill'
 import { browser } from '../web-extension.ts'
+import { withTimeout } from '../with-timeout.ts'
+import { retryRead } from './retry-read.ts'
 import type { Stored } from './stored.ts'
 
 type Changes = Record<string, Storage.StorageChange>
@@ -13,37 +15,48 @@ type Changes = Record<string, Storage.StorageChange>
  */
 export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
   const { local } = browser.storage
+  const what = `The synced value ${key}`
   const sync = () => browser.storage.sync as Storage.StorageArea | undefined
 
   async function get(): Promise<T> {
     // In parallel: pages wait for this before the first render.
-    const [{ [key]: localValue }, syncedValue] = await Promise.all([local.get(key), fromSync()])
+    const [{ [key]: localValue }, syncedValue] = await Promise.all([
+      withTimeout(local.get(key), what),
+      fromSync(),
+    ])
     return read(localValue === undefined ? syncedValue : localValue)
   }
   async function fromSync(): Promise<unknown> {
-    try {
-      return (await sync()?.get(key))?.[key]
-    } catch {
-      return undefined
-    }
+    const area = sync()
+    if (!area) return undefined
+    // No answer is not the answer that there is nothing: a change would then be stored upon the defaults.
+    return withTimeout(
+      area.get(key).then(
+        ({ [key]: value }) => value,
+        () => undefined,
+      ),
+      what,
+    )
   }
   async function set(value: T): Promise<void> {
     const area = sync()
-    if (!area) return local.set({ [key]: value })
+    const toLocal = () => withTimeout(local.set({ [key]: value }), what)
+    if (!area) return toLocal()
     try {
-      await area.set({ [key]: value })
+      await withTimeout(area.set({ [key]: value }), what)
     } catch {
-      return local.set({ [key]: value })
+      return toLocal()
     }
-    await local.remove(key)
+    await withTimeout(local.remove(key), what)
   }
   function follow(callback: (value: T) => void, signal?: AbortSignal): void {
     let reads = 0
     const update = async () => {
       const current = ++reads
-      const value = await get()
+      const isOver = () => current !== reads || signal?.aborted === true
+      const value = await retryRead(get, isOver)
       // A later read has been started meanwhile: its value is newer.
-      if (current === reads && !signal?.aborted) callback(value)
+      if (value !== undefined && !isOver()) callback(value)
     }
     const onChanged = (changes: Changes) => {
       if (key in changes) void update()

@@ -1,5 +1,6 @@
 import type { CrossRate } from '../../market/cross-rate.ts'
 import { type MarketState, type VenueState, venueStateKinds } from '../../market/venue-state.ts'
+import { type BrowserPart, browserParts } from '../browser-parts.ts'
 import { isBoolean, isNumber, isString, oneOf, orNull, withFields } from './guards.ts'
 
 // Type guards of the entries of stored lists. They check what a page would fail on, not every field: only the
@@ -26,6 +27,8 @@ export const isMarketState = withFields({
   median: isNumber,
   windowMs: isNumber,
 }) as (value: unknown) => value is MarketState
+
+export const isBrowserPart = oneOf(browserParts) as (value: unknown) => value is BrowserPart
 
 export const isMute = withFields({ pair: orNull(isString), until: orNull(isNumber) }) as (
   value: unknown,

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { registerBanners, injectBanner } from '../../../src/background/output/banner-scripts.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { registerBanners, runBanners } from '../../../src/background/output/banner-scripts.ts'
 import { siteOf } from '../../../src/exchanges/registry.ts'
-import { stub } from '../../shared/browser-stub.ts'
+import browser, { stub } from '../../shared/browser-stub.ts'
 
 const js = ['src/content/main.js']
 const sites = (...ids: string[]) => ids.map((id) => siteOf(id)!)
@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 describe('the banner script', () => {
   test('is registered for the pages that the manifest does not name', async () => {
-    expect(ids(await registerBanners(sites('binance', 'okx', 'gate')))).toEqual(['okx', 'gate'])
+    await registerBanners(sites('binance', 'okx', 'gate'))
     expect(stub.registered).toMatchObject([
       { id: 'banner-okx', js, matches: ['https://www.okx.com/*'], persistAcrossSessions: true },
       { id: 'banner-gate', js, matches: ['https://www.gate.com/*', 'https://www.gate.io/*'] },
@@ -22,9 +22,12 @@ describe('the banner script', () => {
   })
 
   test('is registered once, and unregistered with the venue', async () => {
+    const register = vi.spyOn(browser.scripting, 'registerContentScripts')
     await registerBanners(sites('okx', 'gate'))
-    expect(await registerBanners(sites('okx', 'gate'))).toEqual([])
-    expect(ids(await registerBanners(sites('gate', 'htx')))).toEqual(['htx'])
+    await registerBanners(sites('okx', 'gate'))
+    expect(register).toHaveBeenCalledOnce()
+    register.mockRestore()
+    await registerBanners(sites('gate', 'htx'))
     expect(ids(stub.registered)).toEqual(['banner-gate', 'banner-htx'])
     await registerBanners([])
     expect(stub.registered).toEqual([])
@@ -33,7 +36,7 @@ describe('the banner script', () => {
   test('is registered anew after an update moved its file or its pages', async () => {
     await registerBanners(sites('okx', 'gate'))
     stub.manifestScripts = [{ js: ['src/content/moved.js'], matches: [] }]
-    expect(ids(await registerBanners(sites('okx', 'gate')))).toEqual(['okx', 'gate'])
+    await registerBanners(sites('okx', 'gate'))
     expect(stub.registered.map((script) => script.js)).toEqual([
       ['src/content/moved.js'],
       ['src/content/moved.js'],
@@ -43,17 +46,59 @@ describe('the banner script', () => {
   test('is registered by its path where the manifest gives a URL, as in Firefox', async () => {
     stub.manifestScripts = [{ js: ['moz-extension://6f3a7c52/src/content/main.js'], matches: [] }]
     await registerBanners(sites('okx'))
+    const register = vi.spyOn(browser.scripting, 'registerContentScripts')
+    await registerBanners(sites('okx'))
+    expect(register).not.toHaveBeenCalled()
+    register.mockRestore()
     expect(stub.registered.map((script) => script.js)).toEqual([js])
-    expect(await registerBanners(sites('okx'))).toEqual([])
   })
 
-  test('is injected into open pages, but not twice', async () => {
-    stub.tabs = [
-      { id: 1, url: 'https://www.okx.com/trade-spot/btc-usdt' },
-      { id: 2, url: 'https://www.okx.com/trade-spot/eth-usdt' },
-      { id: 3, url: 'https://www.gate.com/trade/SYS_BTC' },
-    ]
-    await injectBanner(siteOf('okx')!, new Set([2]))
-    expect(stub.injected).toEqual([1])
+  describe('in pages that are open already', () => {
+    beforeEach(() => {
+      stub.tabs = [
+        { id: 1, url: 'https://www.okx.com/trade-spot/btc-usdt' },
+        { id: 2, url: 'https://www.okx.com/trade-spot/eth-usdt' },
+        { id: 3, url: 'https://www.gate.com/trade/SYS_BTC' },
+        { id: 4, url: 'https://www.binance.com/en/trade/SYS_BTC' },
+      ]
+    })
+
+    test('runs where no banner is, also on pages that the manifest names', async () => {
+      await runBanners(sites('okx', 'binance'), new Set([2]))
+      expect(stub.injected).toEqual([1, 4])
+    })
+
+    test('is not run again by a worker that wakes', async () => {
+      await runBanners(sites('okx', 'binance'), new Set())
+      stub.injected = []
+      await runBanners(sites('okx', 'binance'), new Set())
+      expect(stub.injected).toEqual([])
+    })
+
+    test('runs on the pages of a venue that is added', async () => {
+      await runBanners(sites('binance'), new Set())
+      stub.injected = []
+      await runBanners(sites('binance', 'gate'), new Set())
+      expect(stub.injected).toEqual([3])
+    })
+
+    test('runs again after a venue was off, and when a new version begins, with an empty session', async () => {
+      await runBanners(sites('binance', 'okx'), new Set())
+      await runBanners(sites('binance'), new Set())
+      stub.injected = []
+      await runBanners(sites('binance', 'okx'), new Set())
+      expect(stub.injected).toEqual([1, 2])
+      await browser.storage.session.clear()
+      stub.injected = []
+      await runBanners(sites('binance', 'okx'), new Set())
+      expect(stub.injected).toEqual([1, 2, 4])
+    })
+
+    test('does not wait for a tab that is frozen', async () => {
+      vi.spyOn(browser.scripting, 'executeScript').mockReturnValueOnce(new Promise(() => undefined))
+      await runBanners(sites('binance', 'okx'), new Set())
+      expect(stub.injected).toEqual([2, 4])
+      vi.restoreAllMocks()
+    })
   })
 })

@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill'
+import { TimeoutError } from '../../../shared/with-timeout.ts'
+import { browserAnswer } from '../../storage/browser-answer.ts'
 import type { NotificationContent } from './notification-content.ts'
 
 /** What a notification has besides its text. */
@@ -23,9 +25,12 @@ export async function showNotification(
 ): Promise<void> {
   const plain = { type: 'basic', iconUrl: '/icons/app-128.png', ...content } as const
   const extras = { silent: !sound, buttons: buttons.map((title) => ({ title })) }
+  const create = (options: typeof plain) =>
+    browserAnswer('notifications', browser.notifications.create(id, options))
   try {
-    await browser.notifications.create(id, { ...plain, ...extras })
-  } catch {
-    await browser.notifications.create(id, plain)
+    await create({ ...plain, ...extras })
+  } catch (error) {
+    if (error instanceof TimeoutError) throw error
+    await create(plain)
   }
 }
