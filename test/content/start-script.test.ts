@@ -1,16 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startScript } from '../../src/content/start-script.ts'
 import { episodes } from '../../src/shared/storage/items.ts'
 import { episode } from '../../tools/examples/made-up.ts'
 import { advance, setUp, tearDown } from './open-page.ts'
 
 const hosts = () => [...document.querySelectorAll('html > div')]
 
-let runs = 0
-/** Runs the content script once more, as a browser does when it is injected. */
+/** Starts the script, as a browser does when it is injected. */
 async function inject(): Promise<void> {
-  // Another query is another module, of which the browser's stub is not part.
-  await import(/* @vite-ignore */ `../../src/content/main.tsx?run=${runs++}`)
+  startScript()
   await advance(0)
 }
 
