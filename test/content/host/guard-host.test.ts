@@ -129,6 +129,7 @@ describe('guardHost', () => {
     const { dialog } = openDialog()
     for (let i = 0; i < 8; i++) {
       guard.checkCovered(middle)
+      expect(host.parentNode).toBe(i === 0 ? dialog : root)
       dialog.replaceChildren()
       await vi.advanceTimersByTimeAsync(500)
     }
