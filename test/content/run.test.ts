@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { episodes, mutes, venues } from '../../src/shared/storage/items.ts'
 import { episode, incident, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
+import { eachVisit } from '../../src/content/page/each-visit.ts'
+import { run } from '../../src/content/run.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { advance, commands, openPage, setUp, tearDown } from './open-page.ts'
 
@@ -124,6 +126,30 @@ describe('the content script on a trading page', () => {
     expect(page.text()).toContain('No data for 50 s')
     await page.click('.card-actions .primary')
     expect(commands()).toEqual([{ kind: 'retry' }])
+  })
+
+  test('back from the back/forward cache it asks for the pair in view at once and shows what changed', async () => {
+    await episodes.set([episode()])
+    const script = new AbortController()
+    location.href = trading
+    const show = (type: string) =>
+      dispatchEvent(Object.defineProperty(new Event(type), 'isTrusted', { value: true }))
+    eachVisit((life) => void run(life), script.signal)
+    await advance(0)
+    expect(hosts()).toHaveLength(1)
+    show('pagehide')
+    expect(hosts()).toHaveLength(0)
+    expect(stub.ports.map(({ disconnected }) => disconnected)).toEqual([true])
+    await mutes.set([{ pair: 'binance:NAV/BTC', until: null }])
+    show('pageshow')
+    await advance(0)
+    expect(stub.ports.map(({ sent }) => sent.at(-1))).toEqual(Array(2).fill({ kind: 'view', pair }))
+    expect(stub.ports[1]?.disconnected).toBe(false)
+    expect(hosts()).toHaveLength(0)
+    await mutes.set([])
+    await advance(0)
+    expect(hosts()).toHaveLength(1)
+    script.abort()
   })
 
   test('an update of the extension removes the banner', async () => {

@@ -117,7 +117,7 @@ export function testPageStates(
         const [actions] = (
           await scene.driver.inBanner<string | null>(
             page,
-            `function () { const it = this.querySelector('.card-actions'); return it && getComputedStyle(it).visibility }`,
+            `function () { const it = this.querySelector('.card-actions .btn'); return it && getComputedStyle(it).visibility }`,
           )
         ).filter((each) => each !== null)
         expect(actions).toBe('hidden')

@@ -77,10 +77,8 @@ export function guardHost(
   function raiseAbove(point: Point): void {
     raisedAt.push(performance.now())
     const blocker = blockerAt(point)
-    // Moving the element would lose its focus.
-    const canMove = document.activeElement !== host
-    if (canMove) settleIn(blocker && !unsuitable.has(blocker) ? blocker : root)
-    else raise(popover)
+    // A move takes the focus out of the banner: without a blocker there is none, and a blocker has taken it already.
+    settleIn(blocker && !unsuitable.has(blocker) ? blocker : root)
     inFront = elementAt(point)
     if (inFront === null || home === root) return
     unsuitable.add(home)

@@ -9,5 +9,5 @@ export const rootClass = 'keiho'
  */
 export function removeLeftovers(): void {
   for (const element of document.querySelectorAll<HTMLElement>('html > div, :modal > div'))
-    if (shadowRootOf(element)?.querySelector(`:scope > .${rootClass}`)) element.remove()
+    if (shadowRootOf(element)?.querySelector(`.${rootClass}`)) element.remove()
 }

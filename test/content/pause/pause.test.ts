@@ -35,6 +35,20 @@ function press(key: string, target: Element = document.body): boolean {
   return isReceived
 }
 
+/** A video in fullscreen, uppermost for the pointer. */
+function openVideo(): { close: () => void } {
+  const video = document.createElement('video')
+  document.body.append(video)
+  vi.spyOn(video, 'closest').mockReturnValue(video)
+  document.elementFromPoint = () => video
+  return {
+    close() {
+      document.elementFromPoint = () => null
+      video.remove()
+    },
+  }
+}
+
 describe('the pause', () => {
   const choose = (part: Partial<Settings>) => settings.set({ ...defaultSettings, ...part })
   beforeEach(async () => {
@@ -43,6 +57,22 @@ describe('the pause', () => {
     await choose({ pause: true })
   })
   afterEach(tearDown)
+
+  test('waits while the pointer cannot reach it, above a video in fullscreen', async () => {
+    await episodes.set([])
+    const page = await openTradingPage()
+    await episodes.set([incident({ tier: 'warning' })])
+    await advance(0)
+    const { close } = openVideo()
+    await advance(400)
+    await episodes.set([incident()])
+    await advance(1_000)
+    expect(page.text()).toContain(say('tier.danger'))
+    expect(page.isCovered()).toBe(false)
+    close()
+    await advance(1_400)
+    expect(page.isCovered()).toBe(true)
+  })
 
   test('covers the page, shows reason and figures, and is announced as an alert', async () => {
     const page = await openTradingPage()
