@@ -87,8 +87,10 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       // The stream may have come back while the request was under way.
       if (stream && !isSilent(health, Date.now())) return
       if (!intake.takeFrame(ticks, 'poll')) return
-      health.polledAt = Date.now()
-      follow(health.polledAt)
+      const now = Date.now()
+      // The answers of a round of pairs came before its end: each was heard in its time.
+      if (!exchange.tickers.forPair) health.polledAt = now
+      follow(now)
     },
     () => void (health.polledAt = Date.now()),
     countDropped,
