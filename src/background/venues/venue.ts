@@ -105,9 +105,11 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       // The stream may have come back while the request was under way.
       if (stream && !isSilent(health, Date.now())) return
       if (!intake.takeFrame(ticks, 'poll', observedAt)) return
-      health.polledAt = Date.now()
+      const now = Date.now()
+      // The answers of a round of pairs came before its end: each was heard in its time.
+      if (!exchange.tickers.forPair) health.polledAt = now
       health.lacking = missed.join(', ') || null
-      follow(health.polledAt)
+      follow(now)
     },
     onHeard: () => void (health.polledAt = Date.now()),
     onDropped: countDropped,
