@@ -103,7 +103,7 @@ export const htxSite = createSite({
 })
 
 export const htx = createExchange(htxSite, () => ({
-  budget: { weight: 10, perMs: 1000 },
+  budget: { weight: 10, perMs: 1000, exceededCodes: ['too-many-request', 429] },
   symbols: get('rest.symbols', `${rest}/v1/common/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
   // Not documented, but the exchange's own clients use it.
@@ -122,8 +122,8 @@ export const htx = createExchange(htxSite, () => ({
     'market.*.trade.detail': 'ws.trades',
   }),
   refusal(payload) {
-    const { status, 'err-msg': message } = payload as JsonObject
-    return status === 'error' ? { message } : codeRefusal(payload)
+    const { status, 'err-code': code, 'err-msg': message } = payload as JsonObject
+    return status === 'error' ? { message, code } : codeRefusal(payload)
   },
   readers: {
     'rest.tickers': readTicks,
