@@ -84,7 +84,7 @@ export const binanceSite = createSite({
 })
 
 export const binance = createExchange(binanceSite, () => ({
-  budget: { weight: 6000, perMs: 60_000 },
+  budget: { weight: 6000, perMs: 60_000, exceededCodes: [-1003] },
   symbols: get('rest.symbols', `${rest}/exchangeInfo?permissions=SPOT`, 20),
   // FULL rather than MINI: the same weight, and bid and ask are a reference for stray prints.
   tickers: {

@@ -63,7 +63,7 @@ export const bitbankSite = createSite({
 })
 
 export const bitbank = createExchange(bitbankSite, () => ({
-  budget: { weight: 10, perMs: 1000 },
+  budget: { weight: 10, perMs: 1000, exceededCodes: [10009] },
   symbols: get('rest.symbols', 'https://api.bitbank.cc/v1/spot/pairs'),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000, rowTimes: 'last-trade' },
   trades: {

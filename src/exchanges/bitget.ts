@@ -61,7 +61,7 @@ export const bitgetSite = createSite({
 })
 
 export const bitget = createExchange(bitgetSite, () => ({
-  budget: { weight: 20, perMs: 1000 },
+  budget: { weight: 20, perMs: 1000, exceededCodes: ['429'] },
   symbols: get('rest.symbols', `${rest}/public/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000, rowTimes: 'last-trade' },
   trades: {

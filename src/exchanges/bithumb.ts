@@ -75,7 +75,7 @@ export const bithumbSite = createSite({
 })
 
 export const bithumb = createExchange(bithumbSite, () => ({
-  budget: { weight: 150, perMs: 1000 },
+  budget: { weight: 150, perMs: 1000, exceededCodes: ['too_many_requests', 429] },
   symbols: get('rest.symbols', `${rest}/v1/market/all?isDetails=true`),
   tickers: {
     ...get('rest.tickers', `${rest}/public/ticker/ALL_KRW`),

@@ -47,7 +47,7 @@ export const cryptocomSite = createSite({
 })
 
 export const cryptocom = createExchange(cryptocomSite, () => ({
-  budget: { weight: 100, perMs: 1000 },
+  budget: { weight: 100, perMs: 1000, exceededCodes: [10006, 42901] },
   symbols: get('rest.symbols', `${rest}/get-instruments`),
   tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000, rowTimes: 'last-trade' },
   trades: {

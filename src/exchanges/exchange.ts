@@ -31,6 +31,8 @@ export interface Site {
 export interface RequestBudget {
   readonly weight: number
   readonly perMs: number
+  /** Codes of refusals that mean that it is exceeded, where messages do not say so. */
+  readonly exceededCodes?: readonly (string | number)[]
   /** All of it is ours: a limit set for browsers alone, or one of our choice where none is published. */
   readonly useInFull?: true
   /**

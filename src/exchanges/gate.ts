@@ -71,7 +71,7 @@ export const gateSite = createSite({
 })
 
 export const gate = createExchange(gateSite, () => ({
-  budget: { weight: 200, perMs: 10_000 },
+  budget: { weight: 200, perMs: 10_000, exceededCodes: ['TOO_MANY_REQUESTS'] },
   symbols: get('rest.symbols', `${rest}/currency_pairs`),
   tickers: { ...get('rest.tickers', `${rest}/tickers`), everyMs: 5000 },
   trades: {
@@ -95,8 +95,8 @@ export const gate = createExchange(gateSite, () => ({
   official: gateOfficial,
   kindOf,
   refusal(payload) {
-    const { label, message } = payload as JsonObject
-    return typeof label === 'string' && typeof message === 'string' ? { message: message || label } : null
+    const { label: code, message } = payload as JsonObject
+    return typeof code === 'string' && typeof message === 'string' ? { message: message || code, code } : null
   },
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   readers: {

@@ -60,7 +60,7 @@ export const gmocoinSite = createSite({
 
 export const gmocoin = createExchange(gmocoinSite, () => ({
   // No limit is published; one a second is our choice.
-  budget: { weight: 1, perMs: 1000, useInFull: true },
+  budget: { weight: 1, perMs: 1000, useInFull: true, exceededCodes: ['ERR-5003'] },
   symbols: get('rest.symbols', `${rest}/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/ticker`), everyMs: 5000 },
   trades: {
@@ -81,7 +81,7 @@ export const gmocoin = createExchange(gmocoinSite, () => ({
     const { status, messages } = payload as JsonObject
     if (typeof status !== 'number' || status === 0) return null
     const [first] = (messages ?? []) as readonly JsonObject[]
-    return { message: first?.message_string, code: status }
+    return { message: first?.message_string, code: first?.message_code ?? status }
   },
   sidesOf: (symbol) => (isSpot(symbol) ? { base: symbol, quote: 'JPY' } : null),
   readers: {

@@ -106,7 +106,7 @@ export const htxSite = createSite({
 })
 
 export const htx = createExchange(htxSite, () => ({
-  budget: { weight: 10, perMs: 1000 },
+  budget: { weight: 10, perMs: 1000, exceededCodes: ['too-many-request', 429] },
   symbols: get('rest.symbols', `${rest}/v1/common/symbols`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers`), everyMs: 5000 },
   // Not documented, but the exchange's own clients use it.
@@ -125,8 +125,8 @@ export const htx = createExchange(htxSite, () => ({
     'market.*.trade.detail': 'ws.trades',
   }),
   refusal(payload) {
-    const { status, 'err-msg': message } = payload as JsonObject
-    return status === 'error' ? { message } : codeRefusal(payload)
+    const { status, 'err-code': code, 'err-msg': message } = payload as JsonObject
+    return status === 'error' ? { message, code } : codeRefusal(payload)
   },
   readers: {
     'rest.tickers': readTicks,

@@ -120,8 +120,11 @@ export const kraken = createExchange(krakenSite, () => ({
     hasDataList,
   ),
   refusal(payload) {
-    const { error } = payload as JsonObject
-    return Array.isArray(error) && error.length > 0 ? { message: error.join(', ') } : null
+    const { error, result } = payload as JsonObject
+    if (!Array.isArray(error)) return null
+    // `<severity><category>:<error>`: an entry that begins with W is a warning beside a good result.
+    const errors = error.filter((entry) => !result || !String(entry).startsWith('W'))
+    return errors.length > 0 ? { message: errors.join(', ') } : null
   },
   sidesOf: sidesOfName,
   readers: {

@@ -98,7 +98,7 @@ export const kucoinSite = createSite({
 })
 
 export const kucoin = createExchange(kucoinSite, () => ({
-  budget: { weight: 2000, perMs: 30_000 },
+  budget: { weight: 2000, perMs: 30_000, exceededCodes: ['429000'] },
   symbols: get('rest.symbols', `${rest}/v2/symbols`, 4),
   // The server takes a snapshot every 2 s. The stream of all pairs has no volumes.
   tickers: { ...get('rest.tickers', `${rest}/v1/market/allTickers`, 15), everyMs: 5000 },

@@ -48,7 +48,7 @@ export const mexcSite = createSite({
 })
 
 export const mexc = createExchange(mexcSite, () => ({
-  budget: { weight: 500, perMs: 10_000 },
+  budget: { weight: 500, perMs: 10_000, exceededCodes: [429, 510] },
   symbols: get('rest.symbols', `${rest}/exchangeInfo`, 10),
   // A stream of all mini tickers is in the schema and in clients, but in no documentation.
   tickers: { ...get('rest.tickers', `${rest}/ticker/24hr`, 40), everyMs: 10_000, rowTimes: 'last-trade' },

@@ -62,7 +62,7 @@ export const okxSite = createSite({
 })
 
 export const okx = createExchange(okxSite, () => ({
-  budget: { weight: 20, perMs: 2000 },
+  budget: { weight: 20, perMs: 2000, exceededCodes: ['50011'] },
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
   tickers: {
     ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`),

@@ -33,7 +33,7 @@ export const upbitSite = createSite({
 
 export const upbit = createExchange(upbitSite, () => ({
   // Of ten. One by one, so that the first answer tells which rule counts before the second request leaves.
-  budget: { weight: 1, perMs: 1000, useInFull: true },
+  budget: { weight: 1, perMs: 1000, useInFull: true, exceededCodes: ['too_many_requests', 429] },
   restricted: {
     budget: { weight: 1, perMs: 10_000, useInFull: true, untilResponse: true },
     tickersEveryMs: 20_000,

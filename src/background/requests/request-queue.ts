@@ -35,6 +35,8 @@ export interface RequestQueueOptions {
   readonly storedRefusal: Refusal | null
   /** The error message in a payload, or null: HTTP 200 can carry an error. */
   errorIn(payload: unknown): string | null
+  /** Whether the code in such a payload means too many requests; absent: only messages tell. */
+  hasRateLimitCode?(payload: unknown): boolean
   /** The limit by which the venue counted a request, if the headers of its answer tell; absent: it has but one. */
   budgetIn?(header: (name: string) => string | null): RequestBudget | null
   /** The refusal that blocks all requests began, was extended or ended. */
@@ -80,13 +82,17 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   }
 
   async function send(call: RestCall, markArrived: MarkArrived): Promise<Reply> {
-    const reply = await fetchJson(call, signal, (header) => {
+    const reply = await fetchJson(call, signal, judge, (header) => {
       const budget = options.budgetIn?.(header)
       if (budget) rateLimit.switchTo(budget, Date.now())
     })
     markArrived(Date.now())
-    const message = reply.kind === 'ok' ? options.errorIn(reply.payload) : null
-    return message === null ? reply : replyToErrorBody(message)
+    return reply
+  }
+
+  function judge(payload: unknown): FailedReply | null {
+    const message = options.errorIn(payload)
+    return message === null ? null : replyToErrorBody(message, options.hasRateLimitCode?.(payload))
   }
 
   function takeReply(poll: Poll, cycle: PollCycle, reply: Reply): void {

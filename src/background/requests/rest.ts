@@ -26,14 +26,19 @@ const refusals: Readonly<Record<number, 'rate-limited' | 'blocked'>> = {
   451: 'blocked',
 }
 
+/** No venue is left alone for longer than this on the word of one answer, ms. */
+const maxWaitMs = 86_400_000
+
 /**
  * Sends a request and reads its body as JSON. Never throws: a failure is a reply that says how long to wait.
  *
+ * @param judge what a body says is no answer: HTTP 200 can carry an error, and other statuses a rate limit
  * @param onHeaders takes the headers of any answer, also of a refusal, by name
  */
 export async function fetchJson(
   call: RestCall,
   signal: AbortSignal,
+  judge: (payload: unknown) => FailedReply | null = () => null,
   onHeaders?: (header: (name: string) => string | null) => void,
 ): Promise<Reply> {
   try {
@@ -45,8 +50,9 @@ export async function fetchJson(
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     })
     onHeaders?.((name) => response.headers.get(name))
-    if (!response.ok) return replyToStatus(response)
-    return { kind: 'ok', payload: await response.json(), at: serverTimeOf(response) }
+    if (!response.ok) return await replyToRefusal(response, judge)
+    const payload: unknown = await response.json()
+    return judge(payload) ?? { kind: 'ok', payload, at: serverTimeOf(response) }
   } catch (error) {
     return { kind: 'stale', retryAt: null, reason: reasonOf(error) }
   }
@@ -66,22 +72,51 @@ function replyToStatus(response: Response): FailedReply {
   return { kind, retryAt: waitMs === undefined ? null : Date.now() + waitMs, reason }
 }
 
-// Messages differ by venue; these expressions are common to them.
-const tooManyRequests = /too (?:many|frequent|much)|rate.?limit|frequency|exceed/i
-
-/** The reply for an error message in the body of a 200. One about too many requests is treated as HTTP 429. */
-export function replyToErrorBody(reason: string): FailedReply {
-  return tooManyRequests.test(reason)
-    ? { kind: 'rate-limited', retryAt: null, reason }
-    : { kind: 'stale', retryAt: null, reason }
+/** A status that says nothing of a limit may come with a body that does. */
+async function replyToRefusal(response: Response, judge: (payload: unknown) => FailedReply | null) {
+  const reply = replyToStatus(response)
+  if (reply.kind !== 'stale') return reply
+  const judged = judge(await response.json().catch(() => null))
+  return judged?.kind === 'rate-limited' ? judged : reply
 }
 
-/** `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3), as ms from now; undefined if absent or invalid. */
+/** A moment named in a message, such as Kraken's `EService:Throttled: 1695903340`, seconds or ms UTC. */
+const namedMoment = /(?:throttled|until)\D{0,4}(\d{10,13})\b/i
+
+// Messages differ by venue; these expressions are common to them.
+const tooManyRequests =
+  /too[\s_-]?(?:many|frequent|much)|rate.?limit|over api limit|throttl|temporary lockout|frequency|exceed/i
+
+/**
+ * The reply for an error message in a body. One about too many requests is treated as HTTP 429.
+ *
+ * @param hasRateLimitCode whether the code beside it says so, whatever the message
+ */
+export function replyToErrorBody(reason: string, hasRateLimitCode = false): FailedReply {
+  if (!hasRateLimitCode && !tooManyRequests.test(reason)) return { kind: 'stale', retryAt: null, reason }
+  const now = Date.now()
+  const moment = namedMoment.exec(reason)?.[1]
+  const waitMs = retryAfterMs(moment ?? null, now)
+  return { kind: 'rate-limited', retryAt: waitMs === undefined ? null : now + waitMs, reason }
+}
+
+/**
+ * `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3), as ms from now, at most a day; undefined if absent or
+ * invalid. Some servers write a moment instead, in seconds or ms UTC.
+ */
 export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
   if (header === null) return undefined
   const seconds = Number(header)
-  const ms = header.trim() !== '' && Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now
-  return Number.isFinite(ms) ? Math.max(1000, ms) : undefined
+  const isNumber = header.trim() !== '' && Number.isFinite(seconds)
+  const moment = !isNumber
+    ? Date.parse(header)
+    : seconds > 1e11
+      ? seconds
+      : seconds > 1e9
+        ? seconds * 1000
+        : null
+  const ms = moment === null ? seconds * 1000 : moment - now
+  return Number.isFinite(ms) ? Math.min(Math.max(1000, ms), maxWaitMs) : undefined
 }
 
 function reasonOf(error: unknown): string {

@@ -2,6 +2,7 @@ import type { Engine } from '../../detect/engine-state.ts'
 import { dropTape, followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
 import { needsHistory, seedHistory } from '../../detect/pair/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
+import { hasRateLimitCode } from '../../exchanges/validate/has-rate-limit-code.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { createRateLimit } from '../requests/rate-limit.ts'
@@ -65,6 +66,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       isRestricted = restricted?.appliesTo(header) ?? isRestricted
       return (isRestricted && restricted?.budget) || exchange.budget
     },
+    hasRateLimitCode: (payload) => hasRateLimitCode(exchange, payload),
     errorIn: (payload) => rowsOf(read(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
   })
   const health: FeedHealth = { startedAt: Date.now(), streamedAt: 0, polledAt: 0, dropped: 0 }

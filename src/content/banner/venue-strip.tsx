@@ -21,6 +21,7 @@ interface Props {
 export function VenueStrip({ statement, venueName, words, grip, onHide, onCountryNoticeOff }: Props) {
   const { say } = words
   const official = statement.kind === 'official' ? statement : null
+  const isClosed = statement.kind === 'country' && statement.standing.kind === 'closed'
   return (
     <section class="strip" aria-label={say('official')}>
       <Icon name="official" />
@@ -31,7 +32,7 @@ export function VenueStrip({ statement, venueName, words, grip, onHide, onCountr
             <HostLink source={official.relevant.source} /> {whenText(words, official.relevant, official)}
           </small>
         ) : (
-          <small>{say('country.source')}</small>
+          <small>{say(isClosed ? 'country.report' : 'country.source')}</small>
         )}
         {official?.relevant.statement.what === 'api-keys' && <KeyCheckList words={words} />}
         <span class="acts">

@@ -55,6 +55,6 @@ function closingOf({ statements, closing }: OfficialSummary): RelevantStatement 
 
 function countryStatements({ countryNotice }: BannerInputs, venue: string): readonly VenueStatement[] {
   const standing = standingInJapan(venue)
-  if (!countryNotice || standing?.kind !== 'warned') return []
+  if (!countryNotice || !standing || standing.kind === 'registered') return []
   return [{ kind: 'country', id: `country:${venue}`, standing }]
 }

@@ -1,18 +1,23 @@
-// The legal standing of exchanges in Japan, as published by the Financial Services Agency (FSA). Dated facts, not
-// advice; an exchange that is not listed is unknown, which says nothing for or against it. Binance is unknown: its
+// The legal standing of exchanges in Japan, as published by the Financial Services Agency (FSA), and which of them
+// have ended their service there. Dated facts, not advice; an exchange that is not listed is unknown, which says nothing for or against it. Binance is unknown: its
 // registered Japanese company runs another service.
 
 /** The legal standing of an exchange in Japan. */
 export interface Standing {
   /**
    * `registered`: a registered crypto-asset exchange provider. `warned`: by the FSA, for operating unregistered.
+   * `closed`: it does not serve residents of Japan any more, by its own announcement.
    */
-  readonly kind: 'registered' | 'warned'
+  readonly kind: 'registered' | 'warned' | 'closed'
   /** Registration number at the Kanto Local Finance Bureau, as written: `00003`. */
   readonly number?: string
-  /** Date of the warning, ISO. */
+  /** Date of the warning, or since when residents could only close positions, ISO. */
   readonly on?: string
-  /** The FSA's own page. */
+  /** Date on which what residents still held was closed by force, ISO. */
+  readonly closedOn?: string
+  /** Who serves residents in its place. */
+  readonly successor?: string
+  /** The FSA's own page, or a report of the announcement. */
   readonly source: string
   /** Date on which the source was last checked, ISO. */
   readonly checked: string
@@ -42,7 +47,15 @@ const standings: Readonly<Record<string, Standing>> = {
   bitbank: registered('00004'),
   gmocoin: registered('00006'),
   coincheck: registered('00014'),
-  bybit: warned('bybit_fintech_limited_keikokushiryo.pdf'),
+  // The FSA warned it on 2024-11-28. Money Partners, registered in Japan, runs manepa.jp on its technology.
+  bybit: {
+    kind: 'closed',
+    on: '2026-03-23',
+    closedOn: '2026-07-22',
+    successor: 'Money Partners',
+    source: 'https://jinacoin.ne.jp/bybit-japan-20260122',
+    checked: '2026-11-28',
+  },
   bitget: warned('bitget_limited_keikokushiryo.pdf'),
   mexc: warned('mexc_global_keikokushiryo.pdf'),
   // Its own page is unknown to us; the FSA's index page leads there.

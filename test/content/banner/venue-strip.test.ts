@@ -51,9 +51,10 @@ describe('venueStatementOf', () => {
     expect(topicOf({ ...all, hidden: [...firstHidden, { episode: 'official:b', changedAt: 0 }] })).toBeNull()
   })
 
-  test('is the standing in Japan, if notices are on and the venue was warned', () => {
+  test('is the standing in Japan, if notices are on and the venue was warned or has closed there', () => {
     const all = inputs({ venue: 'bybit', countryNotice: true })
-    expect(venueStatementOf(all)).toMatchObject({ kind: 'country', standing: { kind: 'warned' } })
+    expect(venueStatementOf(all)).toMatchObject({ kind: 'country', standing: { kind: 'closed' } })
+    expect(venueStatementOf({ ...all, venue: 'mexc' })).toMatchObject({ standing: { kind: 'warned' } })
     expect(venueStatementOf({ ...all, countryNotice: false })).toBeNull()
     expect(venueStatementOf({ ...all, venue: 'bitbank' })).toBeNull()
     expect(venueStatementOf({ ...all, venue: 'binance' })).toBeNull()
@@ -104,7 +105,7 @@ describe('the venue strip', () => {
     stub.uiLanguage = 'ja'
     const page = await openPage('https://www.bybit.com/ja-JP/trade/spot/BTC/USDT')
     await advance(2_000)
-    expect(page.text()).toContain('金融庁')
+    expect(page.text()).toContain('2026-07-22に強制決済')
     page.find('.never')?.click()
     await advance(2_000)
     expect(page.text()).toBe('')

@@ -27,8 +27,12 @@ const status = (entry: JsonObject): Raw<Notice> => ({
   state: coinbaseState(entry) === 'trading' ? 'over' : 'active',
 })
 
-function asset({ id, status }: JsonObject): Raw<AssetState> {
-  const isOpen = typeof status === 'string' ? status === 'online' : null
+/** A coin moves over its networks: their states outrank its own. Currencies without any have only that. */
+function asset({ id, status, supported_networks: networks }: JsonObject): Raw<AssetState> {
+  const list = Array.isArray(networks) ? (networks as readonly JsonObject[]) : []
+  const stated = list.map((network) => network.status).filter((each) => typeof each === 'string')
+  const states = stated.length > 0 ? stated : typeof status === 'string' ? [status] : []
+  const isOpen = states.length > 0 ? states.includes('online') : null
   return { type: 'asset', asset: id, deposit: isOpen, withdrawal: isOpen }
 }
 

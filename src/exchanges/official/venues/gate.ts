@@ -22,8 +22,11 @@ function delisting({ id, delisting_time: seconds }: JsonObject, at: number): Raw
   return { type: 'notice', scope: 'pair', what: 'delisting', symbol: id, title, begin, state }
 }
 
+// The flags of the coin itself are deprecated; entries from before have no list of chains.
 const asset = mapAsset({
   asset: 'currency',
+  chains: (entry): unknown =>
+    Array.isArray(entry.chains) && entry.chains.length > 0 ? entry.chains : [entry],
   deposit: 'deposit_disabled',
   withdrawal: 'withdraw_disabled',
   open: false,
