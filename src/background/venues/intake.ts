@@ -1,5 +1,8 @@
+import { openEpisodes } from '../../detect/cases/open-episodes.ts'
+import { resumeEpisodes } from '../../detect/cases/resume-episodes.ts'
 import { createEngine, type Engine } from '../../detect/engine-state.ts'
 import { missTrades, takeBackfill, takeTicks, takeTrades } from '../../detect/engine.ts'
+import { movedBy } from '../../detect/episode/move-episode.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing } from '../../market/pair.ts'
@@ -27,7 +30,7 @@ export interface Intake {
 }
 
 interface IntakeEvents extends Omit<VenueEvents, 'onRefusalChanged'> {
-  /** The engine was replaced by an empty one: pairs and averages must be requested again. */
+  /** The engine was replaced by one without market data: pairs and averages must be requested again. */
   onStartOver(): void
 }
 
@@ -51,7 +54,7 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       const frameAt = ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.data.at, Date.now())
       if (frameAt === null) return false
       if (frameAt < intake.engine.data.at - maxBackwardsMs) {
-        intake.engine = recording(createEngine(venue, intake.engine.scoring.shift))
+        intake.engine = recording(startedOver(intake.engine, frameAt))
         seeded = false
         events.onStartOver()
       }
@@ -81,4 +84,14 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
         .map(({ symbol }) => symbol),
   }
   return intake
+}
+
+/** An empty engine for a market clock that was set back to `at`. What the trader is warned of goes on, on that clock. */
+function startedOver(before: Engine, at: number): Engine {
+  const engine = createEngine(before.data.venue, before.scoring.shift)
+  resumeEpisodes(
+    engine,
+    openEpisodes(before).map((episode) => movedBy(episode, at - before.data.at)),
+  )
+  return engine
 }
