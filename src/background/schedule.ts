@@ -5,6 +5,7 @@ import { createJobRunner } from './job-runner.ts'
 import { liveOf } from './pages/live.ts'
 import { saveCrossVenue } from './storage/engine-store.ts'
 import type { Wiring } from './wiring.ts'
+import { elapsedMs } from '../market/elapsed.ts'
 
 /** Interval between saves of figures that merely move, ms: while a trading page is open, and while none is. */
 const refreshMs = { open: 2000, closed: 10_000 } as const
@@ -39,12 +40,12 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
       const gaps = crossVenue.tick(now)
       if (gaps.length > 0) publisher.publish(gaps)
       void courses.record(gaps)
-      if (now - crossVenueSavedAt <= saveCrossVenueMs) return
+      if (elapsedMs(crossVenueSavedAt, now) <= saveCrossVenueMs) return
       crossVenueSavedAt = now
       void saveCrossVenue(crossVenue.toSaved())
     },
     refresh(now) {
-      if (now - refreshedAt < (livePorts.size > 0 ? refreshMs.open : refreshMs.closed)) return
+      if (elapsedMs(refreshedAt, now) < (livePorts.size > 0 ? refreshMs.open : refreshMs.closed)) return
       refreshedAt = now
       void publisher.refresh(now)
       void crosses.set(crossVenue.rates())

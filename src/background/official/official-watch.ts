@@ -1,5 +1,6 @@
 import { takeOfficialStatus } from '../../detect/engine.ts'
 import type { OfficialStatus } from '../../detect/cases/official-status.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import { isSameOfficial, type Official } from '../../market/official.ts'
 import { officials } from '../../shared/storage/items.ts'
 import type { VenueEvents } from '../venues/venue-events.ts'
@@ -47,7 +48,7 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
   let wasChecked = false
   let hasNews = false
   let storedAt = 0
-  let checkNowUntil = 0
+  let checkedNowAt = 0
 
   async function open(venue: Venue): Promise<void> {
     opening.add(venue)
@@ -79,13 +80,13 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
   function update(id: string, one: WatchedVenue, now: number): void {
     const { official } = one.polls.saved.ledger
     const isNew = !isSameOfficial(official, one.lastOfficial)
-    if (isNew || now - one.statusAt > statusMs) {
+    if (isNew || elapsedMs(one.statusAt, now) > statusMs) {
       one.status = officialStatusOf(official, one.polls.venueTimeAt(now))
       one.statusAt = now
       one.lastOfficial = official
     }
     if (isNew) hasNews = true
-    if (isNew || now - one.savedAt > saveMs) {
+    if (isNew || elapsedMs(one.savedAt, now) > saveMs) {
       one.savedAt = now
       void saveOfficial(id, one.polls.saved)
     }
@@ -93,7 +94,11 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
     if (changed.length > 0) options.onEpisodesChanged(id, changed)
   }
   function store(now: number): void {
-    if (!hasNews && !(wasChecked && (now - storedAt > saveMs || now < checkNowUntil))) return
+    if (
+      !hasNews &&
+      !(wasChecked && (elapsedMs(storedAt, now) > saveMs || elapsedMs(checkedNowAt, now) < checkNowMs))
+    )
+      return
     hasNews = wasChecked = false
     storedAt = now
     void officials.set([...watched.values()].map(({ polls }) => polls.saved.ledger.official))
@@ -108,7 +113,7 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
       store(now)
     },
     checkNow() {
-      checkNowUntil = Date.now() + checkNowMs
+      checkedNowAt = Date.now()
       for (const { polls } of watched.values()) polls.makeDue()
     },
     suspendedSince: (venue, asset) => watched.get(venue)?.status.suspended.get(asset) ?? null,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Command } from '../../shared/messages/messages.ts'
 import { hidden, mutes, bannerRemovals } from '../../shared/storage/items.ts'
+import { isMuting } from '../../shared/visible.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
 const finite = v.pipe(v.number(), v.finite())
@@ -41,10 +42,8 @@ async function store(command: StoredCommand, now: number): Promise<void> {
     const others = (await bannerRemovals.get()).filter(({ site }) => site !== command.site)
     return bannerRemovals.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
   }
-  const others = (await mutes.get()).filter(
-    (mute) => mute.pair !== command.pair && (mute.until ?? Infinity) > now,
-  )
+  const others = (await mutes.get()).filter((mute) => mute.pair !== command.pair && isMuting(mute, now))
   return mutes.set(
-    command.kind === 'mute' ? [{ pair: command.pair, until: command.until }, ...others] : others,
+    command.kind === 'mute' ? [{ pair: command.pair, until: command.until, since: now }, ...others] : others,
   )
 }

@@ -26,6 +26,8 @@ export interface PollCycle {
   satisfy(now: number): void
   /** Gives the cycle up; returns when the next begins: at `retryAt`, or after a growing wait where it is null. */
   fail(now: number, retryAt: number | null): number
+  /** The wall clock was set back by so much, ms: what is waited for comes neither early nor late. */
+  moveBack(ms: number): void
   /** Makes the next cycle due at once. */
   makeDue(): void
 }
@@ -85,6 +87,11 @@ export function createPollCycle(everyMs: number, slot: TimeSlot): PollCycle {
       // https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
       const waitMs = Math.random() * Math.min(maxBackoffMs, baseBackoffMs * 2 ** (failures - 1))
       return (dueAt = retryAt ?? now + Math.max(minWaitMs, waitMs))
+    },
+    moveBack(ms) {
+      dueAt -= ms
+      startedAt -= ms
+      advancedAt -= ms
     },
     makeDue() {
       dueAt = 0

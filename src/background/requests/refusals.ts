@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { stored } from '../../shared/storage/stored.ts'
-import type { Refusal } from '../storage/refusal.ts'
+import { maxRefusalMs, type Refusal } from '../storage/refusal.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
 const refusalsSchema = v.record(
@@ -9,27 +9,34 @@ const refusalsSchema = v.record(
     kind: v.picklist(['rate-limited', 'blocked', 'stale']),
     retryAt: v.pipe(v.number(), v.finite()),
     reason: v.string(),
+    storedAt: v.optional(v.pipe(v.number(), v.finite())),
   }),
 )
 
+/** `storedAt`: when it was stored, wall clock, ms; absent in what version 0.1.0 stored. */
+type StoredRefusal = Refusal & { readonly storedAt?: number | undefined }
+
 /** Each venue's refusal, by venue id: a worker that dies and wakes must still respect `retryAt`. */
-const refusals = stored<Readonly<Record<string, Refusal>>>(
+const refusals = stored<Readonly<Record<string, StoredRefusal>>>(
   'held',
   {},
-  (value): value is Readonly<Record<string, Refusal>> => v.is(refusalsSchema, value),
+  (value): value is Readonly<Record<string, StoredRefusal>> => v.is(refusalsSchema, value),
 )
 
 const enqueue = serialQueue('save a refusal')
 
-/** What a venue refused before the worker woke, or null. */
-export async function loadRefusal(venue: string): Promise<Refusal | null> {
-  return (await refusals.get())[venue] ?? null
+/** What a venue refused before the worker woke, or null. Where the clock was set back since, its end moves with it. */
+export async function loadRefusal(venue: string, now = Date.now()): Promise<Refusal | null> {
+  const known = (await refusals.get())[venue]
+  if (!known) return null
+  const { storedAt = now, retryAt, ...refusal } = known
+  return { ...refusal, retryAt: Math.min(retryAt - Math.max(0, storedAt - now), now + maxRefusalMs) }
 }
 
 /** Stores a venue's refusal; null deletes it. */
 export function saveRefusal(venue: string, refusal: Refusal | null): Promise<void> {
   return enqueue(async () => {
     const { [venue]: _, ...others } = await refusals.get()
-    await refusals.set(refusal ? { ...others, [venue]: refusal } : others)
+    await refusals.set(refusal ? { ...others, [venue]: { ...refusal, storedAt: Date.now() } } : others)
   })
 }

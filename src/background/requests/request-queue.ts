@@ -39,6 +39,8 @@ export interface RequestQueueOptions {
 
 /** After so many unanswered requests in a row a partial cycle fails: the cause is not single pairs. */
 const maxMissed = 3
+/** A clock that went back by less, ms, was not set back: what was waited for moves by no more than that. */
+const minBackMs = 1000
 
 export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   const { rateLimit, signal } = options
@@ -46,6 +48,8 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   /** URLs with a request under way: other polls of the same URL wait. */
   const pendingUrls = new Set<string>()
   let refused = options.storedRefusal
+  /** The newest time handed in, wall clock, ms. */
+  let latestAt = 0
 
   const cycleOf = (poll: Poll): PollCycle => {
     let cycle = cycles.get(poll)
@@ -55,6 +59,18 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
 
   // A rate limit or a block applies to all requests of the venue.
   const isBlocked = (now: number) => refused !== null && refused.kind !== 'stale' && now < refused.retryAt
+
+  /** Where the wall clock was set back, all that is waited for moves with it. Returns `now`. */
+  function withSetBack(now: number): number {
+    const back = latestAt - now
+    latestAt = now
+    if (back < minBackMs) return now
+    for (const cycle of cycles.values()) cycle.moveBack(back)
+    if (refused === null) return now
+    refused = { ...refused, retryAt: refused.retryAt - back }
+    if (refused.kind !== 'stale') options.onRefusalChanged(refused)
+    return now
+  }
 
   // The longest refusal stands, whatever comes of requests that were under way meanwhile.
   function setRefusal(next: Refusal | null, now: number): void {
@@ -67,13 +83,13 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
 
   async function send(call: RestCall, markArrived: MarkArrived): Promise<Reply> {
     const reply = await fetchJson(call, signal)
-    markArrived(Date.now())
+    markArrived(withSetBack(Date.now()))
     const message = reply.kind === 'ok' ? options.errorIn(reply.payload) : null
     return message === null ? reply : replyToErrorBody(message)
   }
 
   function takeReply(poll: Poll, cycle: PollCycle, reply: Reply): void {
-    const now = Date.now()
+    const now = withSetBack(Date.now())
     const isMissable = reply.kind === 'stale' && poll.partial === true && cycle.missed < maxMissed
     if (reply.kind !== 'ok' && !isMissable) return fail(poll, cycle, reply, now)
     if (!cycle.take(reply)) return
@@ -106,6 +122,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
 
   return {
     tick(poll, now) {
+      withSetBack(now)
       const cycle = cycleOf(poll)
       if (isBlocked(now)) return
       const next = cycle.next(now, poll.calls)
@@ -120,6 +137,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       })
     },
     sendOnce(call, now, onAnswer) {
+      withSetBack(now)
       // While even polls fail, nothing extra is requested.
       if (refused !== null && now < refused.retryAt) return false
       const markArrived = rateLimit.tryAcquire(call.weight, now)
@@ -127,14 +145,14 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       void send(call, markArrived).then((reply) => {
         if (signal.aborted) return
         if (reply.kind !== 'ok' && reply.retryAt !== null) {
-          setRefusal({ ...reply, retryAt: reply.retryAt }, Date.now())
+          setRefusal({ ...reply, retryAt: reply.retryAt }, withSetBack(Date.now()))
         }
         onAnswer(reply.kind === 'ok' ? { call, payload: reply.payload, at: reply.at } : null)
       })
       return true
     },
     makeDue: (poll) => cycleOf(poll).makeDue(),
-    tryAcquire: (weight, now) => (isBlocked(now) ? null : rateLimit.tryAcquire(weight, now)),
+    tryAcquire: (weight, now) => (isBlocked(withSetBack(now)) ? null : rateLimit.tryAcquire(weight, now)),
     refusal: (now) => (refused && now >= refused.retryAt ? { ...refused, kind: 'stale' } : refused),
     clearRefusal() {
       if (refused?.kind === 'rate-limited') return

@@ -1,4 +1,5 @@
 import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
+import { maxRefusalMs } from '../storage/refusal.ts'
 
 /** How a request ended. Times are wall clock, ms, except `at`. */
 export type Reply =
@@ -62,12 +63,23 @@ export function replyToErrorBody(reason: string): FailedReply {
     : { kind: 'stale', retryAt: null, reason }
 }
 
-/** `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3), as ms from now; undefined if absent or invalid. */
+/**
+ * `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3), as ms from now: a second to `maxRefusalMs`. Some servers
+ * send the date as a number, in seconds or ms since 1970. Undefined if absent or invalid.
+ */
 export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
-  if (header === null) return undefined
-  const seconds = Number(header)
-  const ms = header.trim() !== '' && Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now
-  return Number.isFinite(ms) ? Math.max(1000, ms) : undefined
+  if (header === null || header.trim() === '') return undefined
+  const number = Number(header)
+  const ms = Number.isNaN(number) ? Date.parse(header) - now : waitOfNumber(number, now)
+  return Number.isFinite(ms) ? Math.min(Math.max(1000, ms), maxRefusalMs) : undefined
+}
+
+/** No wait takes so many seconds, and no date before 2001 is meant. */
+const minDateSeconds = 1e9
+
+function waitOfNumber(number: number, now: number): number {
+  if (number < minDateSeconds) return number * 1000
+  return (number < minDateSeconds * 1000 ? number * 1000 : number) - now
 }
 
 function reasonOf(error: unknown): string {

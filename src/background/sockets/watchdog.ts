@@ -1,4 +1,5 @@
 import type { Heartbeat } from '../../exchanges/feeds/stream-call.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 
 /** Sends heartbeats, and reconnects when nothing answers them. All times are wall clock, ms. */
 export interface Watchdog {
@@ -31,11 +32,11 @@ export function createWatchdog(ping: Heartbeat['ping'], connection: Connection):
     },
     tick(now) {
       if (!ping) return
-      if (now - receivedAt > Math.max(minDeadMs, 2 * ping.everyMs)) {
+      if (elapsedMs(receivedAt, now) > Math.max(minDeadMs, 2 * ping.everyMs)) {
         receivedAt = now
         return connection.reconnect()
       }
-      if (now - sentAt < ping.everyMs) return
+      if (elapsedMs(sentAt, now) < ping.everyMs) return
       sentAt = now
       connection.send(ping.frame)
     },

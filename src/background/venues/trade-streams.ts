@@ -1,5 +1,6 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
 import type { Trade } from '../../market/trade.ts'
 import type { RequestQueue } from '../requests/request-queue.ts'
@@ -81,7 +82,7 @@ export function openTradeStreams(
   function change(wanted: ReadonlySet<string>, now: number): void {
     const added = [...wanted].filter((symbol) => !followed.has(symbol))
     const removed = [...followed].filter((symbol) => !wanted.has(symbol))
-    if ((added.length === 0 && removed.length === 0) || now - changedAt < minChangeGapMs) return
+    if ((added.length === 0 && removed.length === 0) || elapsedMs(changedAt, now) < minChangeGapMs) return
     changedAt = now
     for (const symbol of added) followed.add(symbol)
     for (const symbol of removed) {
@@ -103,7 +104,7 @@ export function openTradeStreams(
       change(new Set(wanted), now)
       url.tick(now)
       socket?.tick(now)
-      if (socket && now - wantedAt > maxIdleMs) {
+      if (socket && elapsedMs(wantedAt, now) > maxIdleMs) {
         socket.close()
         socket = null
         subscriptions.reset()

@@ -1,6 +1,16 @@
 import type { CrossRates } from '../../market/cross-rate.ts'
 import { type MarketState, type VenueState, venueStateKinds } from '../../market/venue-state.ts'
-import { isBoolean, isNumber, isString, listOf, mapOf, oneOf, orNull, withFields } from './guards.ts'
+import {
+  isBoolean,
+  isNumber,
+  isString,
+  listOf,
+  mapOf,
+  oneOf,
+  orAbsent,
+  orNull,
+  withFields,
+} from './guards.ts'
 
 // Type guards of stored values. They check what a page would fail on, not every field: only the background
 // writes, so invalid values come from an older version or a damaged browser profile.
@@ -31,9 +41,9 @@ export const isMarketStates = listOf(
   }),
 ) as (value: unknown) => value is readonly MarketState[]
 
-export const isMutes = listOf(withFields({ pair: orNull(isString), until: orNull(isNumber) })) as (
-  value: unknown,
-) => value is readonly { pair: string | null; until: number | null }[]
+export const isMutes = listOf(
+  withFields({ pair: orNull(isString), until: orNull(isNumber), since: orAbsent(isNumber) }),
+) as (value: unknown) => value is readonly { pair: string | null; until: number | null; since?: number }[]
 
 export const isHiddenEpisodes = listOf(withFields({ episode: isString, changedAt: isNumber })) as (
   value: unknown,

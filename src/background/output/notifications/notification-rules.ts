@@ -1,3 +1,4 @@
+import { elapsedMs } from '../../../market/elapsed.ts'
 import { changeSinceStart, type Episode, isOpen, phases } from '../../../market/episode.ts'
 import { tierRank } from '../../../market/tier.ts'
 import type { NotificationRules } from '../../../shared/settings/settings.ts'
@@ -31,7 +32,7 @@ export function alertFor(
   if (change === null) return null
   const isExempt = rules.quiet?.dangerExempt === true && episode.tier === 'danger'
   const way = isQuiet(rules.quiet, now) && !isExempt ? 'held' : 'alone'
-  const lastHour = sent.filter((alert) => alert.way === 'alone' && now - alert.at < hourMs)
+  const lastHour = sent.filter((alert) => alert.way === 'alone' && elapsedMs(alert.at, now) < hourMs)
   if (way === 'alone' && lastHour.length >= rules.hourlyMost) return null
   return { ...change, at: now, way }
 }
