@@ -18,6 +18,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     livePorts,
     engineSaver,
     courses,
+    retention,
     officialWatch,
     crossVenue,
     forexPoll,
@@ -31,6 +32,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     live: (now) => livePorts.send((pair) => liveOf(pair, venues.running(), now, crossVenue)),
     save: (now) => engineSaver.tick(venues.engines(), now),
     record: (now) => recorder.tick(now),
+    prune: (now) => retention.tick(now),
     // USD/JPY is needed only while a venue that quotes in yen is on.
     forex(now) {
       if (venues.running().some(({ exchange }) => registeredInJapan.has(exchange.id))) forexPoll.tick(now)

@@ -15,6 +15,8 @@ export interface OfficialWatch {
   tick(venues: readonly Venue[], now: number): void
   /** The trader wants every source checked at once. */
   checkNow(): void
+  /** Forgets every venue without saving it. */
+  reset(): void
   /** Since when (ms) deposits or withdrawals of an asset are suspended; null: not known to be. */
   suspendedSince(venue: string, asset: string): number | null
 }
@@ -54,7 +56,8 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
     opening.add(venue)
     const { exchange, requests } = venue
     const saved = await loadOfficial(exchange.id)
-    opening.delete(venue)
+    // Forgotten meanwhile, with what was loaded.
+    if (!opening.delete(venue)) return
     const lastOfficial = saved.ledger.official
     watched.set(exchange.id, {
       venue,
@@ -115,6 +118,11 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
     checkNow() {
       checkedNowAt = Date.now()
       for (const { polls } of watched.values()) polls.makeDue()
+    },
+    reset() {
+      watched.clear()
+      opening.clear()
+      hasNews = true
     },
     suspendedSince: (venue, asset) => watched.get(venue)?.status.suspended.get(asset) ?? null,
   }

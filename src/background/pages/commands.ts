@@ -32,6 +32,11 @@ export function storeCommand(command: StoredCommand, now: number): Promise<void>
   return enqueue(() => store(command, now))
 }
 
+/** Runs a task once the commands so far are stored, and before any later one is. */
+export function afterCommands(task: () => Promise<void>): Promise<void> {
+  return enqueue(task)
+}
+
 async function store(command: StoredCommand, now: number): Promise<void> {
   if (command.kind === 'hide') {
     const { episode, changedAt } = command

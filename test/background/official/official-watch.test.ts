@@ -3,7 +3,7 @@ import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { createRateLimit } from '../../../src/background/requests/rate-limit.ts'
 import { createRequestQueue } from '../../../src/background/requests/request-queue.ts'
-import { clearOfficial } from '../../../src/background/official/official-store.ts'
+import { clearOfficial, loadOfficial } from '../../../src/background/official/official-store.ts'
 import { createOfficialWatch, type OfficialWatch } from '../../../src/background/official/official-watch.ts'
 import type { Venue } from '../../../src/background/venues/venue.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
@@ -211,4 +211,18 @@ test('a venue no longer watched is removed from the stored value, and restored w
   const again = simulated()
   await pass(again.watch, again.venue, 2000)
   expect((await stored()).statements).toMatchObject([{ id: first!.id, seenAt: first!.seenAt }])
+})
+
+test('what was known is not saved again once it is to be deleted, even while it is being loaded', async () => {
+  const { watch, venue } = simulated()
+  await pass(watch, venue, 5000)
+  watch.reset()
+  await clearOfficial()
+  watch.tick([], Date.now())
+  watch.tick([venue], Date.now())
+  watch.reset()
+  await settled()
+  watch.tick([], Date.now())
+  await settled()
+  expect((await loadOfficial('binance')).ledger.official.checks).toEqual([])
 })
