@@ -213,16 +213,26 @@ test('a venue no longer watched is removed from the stored value, and restored w
   expect((await stored()).statements).toMatchObject([{ id: first!.id, seenAt: first!.seenAt }])
 })
 
-test('what was known is not saved again once it is to be deleted, even while it is being loaded', async () => {
+test('what was known is not saved again once it is deleted, nor what was being loaded', async () => {
   const { watch, venue } = simulated()
+  const known = async () => (await loadOfficial('binance')).ledger.official.checks.length
   await pass(watch, venue, 5000)
+  expect(await known()).toBeGreaterThan(0)
   watch.reset()
   await clearOfficial()
   watch.tick([], Date.now())
+  await settled()
+  await settled()
+  expect(await known()).toBe(0)
+  await pass(watch, venue, 5000)
+  watch.tick([], Date.now())
+  await settled()
   watch.tick([venue], Date.now())
   watch.reset()
+  await clearOfficial()
   await settled()
   watch.tick([], Date.now())
   await settled()
-  expect((await loadOfficial('binance')).ledger.official.checks).toEqual([])
+  await settled()
+  expect(await known()).toBe(0)
 })
