@@ -1,35 +1,38 @@
-import { hidden } from '../shared/storage/items.ts'
 import type { CrossVenue } from './cross-venue/cross-venue.ts'
 import type { Courses } from './history/courses.ts'
 import { clearHistory } from './history/history.ts'
 import { clearOfficial } from './official/official-store.ts'
+import type { OfficialWatch } from './official/official-watch.ts'
 import type { Publisher } from './output/publisher.ts'
+import { afterCommands } from './pages/commands.ts'
 import type { Recorder } from './recorder/recorder.ts'
+import { clearStorage } from './storage/clear-storage.ts'
 import { clearEngines } from './storage/engine-store.ts'
 import type { Venues } from './venues/venues.ts'
 
-/** The parts of the worker that hold measured data. */
+/** The parts of the worker that hold data, or write them. */
 interface DataOwners {
   readonly venues: Pick<Venues, 'restart'>
   readonly crossVenue: Pick<CrossVenue, 'reset'>
-  readonly publisher: Pick<Publisher, 'clear'>
+  readonly officialWatch: Pick<OfficialWatch, 'reset'>
+  readonly publisher: Pick<Publisher, 'clear' | 'updateBadge'>
   readonly courses: Pick<Courses, 'clear'>
   readonly recorder: Pick<Recorder, 'clear'>
 }
 
-/** Deletes everything measured on this machine, and begins anew; settings and mutes stay. */
-export async function deleteData({
-  venues,
-  crossVenue,
-  publisher,
-  courses,
-  recorder,
-}: DataOwners): Promise<true> {
+/**
+ * Deletes everything stored on this machine but what the register says stays, and begins anew. First those that
+ * write forget what they know, at once; then their queues run out, each ending with its own deletion; then the rest.
+ */
+export async function deleteData(owners: DataOwners): Promise<true> {
+  const { venues, crossVenue, officialWatch, publisher, courses, recorder } = owners
   await venues.restart(async () => {
     crossVenue.reset()
+    officialWatch.reset()
     await publisher.clear()
-    await hidden.set([])
     await Promise.all([clearHistory(), clearEngines(), clearOfficial(), courses.clear(), recorder.clear()])
+    await afterCommands(clearStorage)
+    await publisher.updateBadge()
   })
   return true
 }

@@ -5,6 +5,7 @@ import { createJobRunner } from './job-runner.ts'
 import { liveOf } from './pages/live.ts'
 import { saveCrossVenue } from './storage/engine-store.ts'
 import type { Wiring } from './wiring.ts'
+import { elapsedMs } from '../market/elapsed.ts'
 
 /** Interval between saves of figures that merely move, ms: while a trading page is open, and while none is. */
 const refreshMs = { open: 2000, closed: 10_000 } as const
@@ -17,6 +18,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     livePorts,
     engineSaver,
     courses,
+    retention,
     officialWatch,
     crossVenue,
     forexPoll,
@@ -30,6 +32,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     live: (now) => livePorts.send((pair) => liveOf(pair, venues.running(), now, crossVenue)),
     save: (now) => engineSaver.tick(venues.engines(), now),
     record: (now) => recorder.tick(now),
+    prune: (now) => retention.tick(now),
     // USD/JPY is needed only while a venue that quotes in yen is on.
     forex(now) {
       if (venues.running().some(({ exchange }) => registeredInJapan.has(exchange.id))) forexPoll.tick(now)
@@ -39,12 +42,12 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
       const gaps = crossVenue.tick(now)
       if (gaps.length > 0) publisher.publish(gaps)
       void courses.record(gaps)
-      if (now - crossVenueSavedAt <= saveCrossVenueMs) return
+      if (elapsedMs(crossVenueSavedAt, now) <= saveCrossVenueMs) return
       crossVenueSavedAt = now
       void saveCrossVenue(crossVenue.toSaved())
     },
     refresh(now) {
-      if (now - refreshedAt < (livePorts.size > 0 ? refreshMs.open : refreshMs.closed)) return
+      if (elapsedMs(refreshedAt, now) < (livePorts.size > 0 ? refreshMs.open : refreshMs.closed)) return
       refreshedAt = now
       void publisher.refresh(now)
       // Stored again with the next refresh.

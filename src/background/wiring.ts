@@ -1,9 +1,9 @@
 import type { Episode } from '../market/episode.ts'
-import { settings } from '../shared/settings/settings-item.ts'
 import { type CrossVenue, openCrossVenue } from './cross-venue/cross-venue.ts'
 import { createForexPoll, type ForexPoll } from './cross-venue/forex-poll.ts'
 import { type Courses, createCourses } from './history/courses.ts'
-import { pruneHistory, saveEpisodes } from './history/history.ts'
+import { saveEpisodes } from './history/history.ts'
+import { createRetention, type Retention } from './history/retention.ts'
 import { createOfficialWatch, type OfficialWatch } from './official/official-watch.ts'
 import { openEpisodeStore } from './output/episode-store.ts'
 import { createPublisher, type Publisher } from './output/publisher.ts'
@@ -21,6 +21,7 @@ export interface Wiring {
   readonly livePorts: LivePorts
   readonly engineSaver: EngineSaver
   readonly courses: Courses
+  readonly retention: Retention
   readonly officialWatch: OfficialWatch
   readonly crossVenue: CrossVenue
   readonly forexPoll: ForexPoll
@@ -29,8 +30,6 @@ export interface Wiring {
   readonly candles: Candles
   readonly recorder: Recorder
 }
-
-const dayMs = 86_400_000
 
 /** Loads what was stored and connects the parts. Nothing is watched yet: `venues.apply` starts the venues. */
 export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
@@ -67,18 +66,11 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     onPublished: (published) => void saveEpisodes(published, Date.now()),
   })
   const candles = createCandles(venues.running)
-  // Where the settings do not answer, nothing is deleted.
-  void settings.get().then(
-    ({ retentionDays }) => {
-      void courses.prune(retentionDays * dayMs)
-      void pruneHistory(retentionDays * dayMs, Date.now())
-    },
-    () => undefined,
-  )
   return {
     livePorts,
     engineSaver,
     courses,
+    retention: createRetention(courses),
     officialWatch,
     crossVenue,
     forexPoll,

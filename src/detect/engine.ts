@@ -14,7 +14,7 @@ import type { Engine } from './engine-state.ts'
 import { returnOver } from './market/market-returns.ts'
 import { judgeMarket } from './market/market-wide.ts'
 import { measurePair, measureTrades } from './measure-pair.ts'
-import { isUnconfirmedJump } from './pair/clock-jump.ts'
+import { believedTrades, isUnconfirmedJump } from './pair/clock-jump.ts'
 import { ensurePair } from './pair/ensure-pair.ts'
 import { noticeDataGap, noticeSpacing } from './pair/gap.ts'
 import { observe, type StrayPrice } from './pair/observe.ts'
@@ -68,7 +68,10 @@ export function takeTicks(
   const spacing = engine.data.at === 0 ? 0 : at - engine.data.at
   if (ticks.length > 0) noticeSpacing(engine.data, at, spacing)
   // A move of the market goes on from what was known of it: nothing is measured across a data gap.
-  if (noticeDataGap(engine.data, spacing, source)) engine.cases.market.anchors.clear()
+  if (noticeDataGap(engine.data, spacing, source)) {
+    engine.cases.market.anchors.clear()
+    engine.cases.market.lowSince = null
+  }
   engine.data.at = at
   const changed = new Set<PairState>()
   const screened: PairState[] = []
@@ -80,7 +83,7 @@ export function takeTicks(
       continue
     }
     noticeUnheard(pair, tick, engine.data.spacing)
-    const seen = observe(pair, tick, spacing, tick.at - engine.data.lost)
+    const seen = observe(pair, tick, spacing, pair.at < engine.data.openedAt, tick.at - engine.data.lost)
     if (seen === 'new-level') onNewLevel(engine, pair, tick.at)
     else if (seen && onStrayPrint(engine, pair, seen, tick.at)) changed.add(pair)
     if (pair.closing) changed.add(pair)
@@ -110,7 +113,10 @@ export function takeTrades(
   const pair = engine.data.pairs.get(symbol)
   if (!pair || trades.length === 0) return []
   let isChanged = false
-  for (const finding of observeTrades(engine.data, pair, trades)) {
+  const waiting = pair.doubted?.length ?? 0
+  const believed = believedTrades(engine.data, pair, trades, at)
+  engine.ignored += waiting + trades.length - believed.length - (pair.doubted?.length ?? 0)
+  for (const finding of observeTrades(pair, believed)) {
     if (finding.kind === 'left-out') engine.ignored += finding.trades
     else if (finding.kind === 'new-level') onNewLevel(engine, pair, finding.at)
     else if (onStrayPrint(engine, pair, finding.print, finding.at)) isChanged = true
@@ -131,7 +137,8 @@ export function takeBackfill(
 ): readonly Episode[] {
   const pair = engine.data.pairs.get(symbol)
   if (!pair) return []
-  const tape = observeBackfill(pair, trades)
+  // A back-fill is complete: nothing that comes later can confirm its newest trade.
+  const tape = observeBackfill(pair, believedTrades(engine.data, { tape: pair.tape }, trades, at))
   const now = Math.max(at, pair.at, tape.at)
   hearBackfill(pair, now, trades.at(-1)?.at ?? 0, engine.data)
   if (pair.at === 0 || !onMeasured(engine, pair, measurePair(engine.data, engine.scoring, pair, now)))

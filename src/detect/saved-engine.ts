@@ -38,11 +38,8 @@ export function engineOfSaved(saved: unknown): Engine | null {
 
 /** Adds what version 0.1.0 did not store: it took a tape for trades that arrive. */
 function addMissing(pair: Stored<PairState, 'tradeFeed'>): void {
-  const tape: Stored<Tape, 'filledTo' | 'doubtedAt'> | null = pair.tape
-  if (tape) {
-    tape.filledTo ??= 0
-    tape.doubtedAt ??= 0
-  }
+  const tape: Stored<Tape, 'filledTo'> | null = pair.tape
+  if (tape) tape.filledTo ??= 0
   pair.tradeFeed ??= tape && { state: 'live', heardAt: tape.at, silentSince: null }
 }
 

@@ -1,4 +1,5 @@
 import type { PastEpisode } from '../shared/messages/queries.ts'
+import { isoText } from '../ui/words/times.ts'
 
 const columns = [
   'began_utc',
@@ -17,7 +18,7 @@ const columns = [
 /** Episodes as CSV (RFC 4180): times in ISO 8601 UTC, prices in the quote currency, unknown values empty. */
 export function episodesCsv(past: readonly PastEpisode[]): string {
   const rows = past.map(({ episode, outcome, toldPrice }) => [
-    new Date(episode.startedAt).toISOString(),
+    isoText(episode.startedAt),
     episode.venue,
     episode.base === null ? '' : `${episode.base}/${episode.quote ?? ''}`,
     [episode.kind, ...episode.also].join(' '),

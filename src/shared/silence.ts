@@ -1,3 +1,4 @@
+import { elapsedMs } from '../market/elapsed.ts'
 import type { VenueState } from '../market/venue-state.ts'
 
 /** A stopped worker cannot mark its data as stale: readers treat data older than this as stale, ms. */
@@ -28,7 +29,7 @@ export function newerState(a: VenueState | undefined, b: VenueState | undefined)
  */
 export function silenceOf(venue: VenueState | undefined, now: number): number | null | undefined {
   if (!venue) return undefined
-  const age = venue.receivedAt === null ? null : now - venue.receivedAt
+  const age = venue.receivedAt === null ? null : elapsedMs(venue.receivedAt, now)
   if (silentKinds.includes(venue.kind)) return age
   return age !== null && age > Math.max(silentAfterMs, silentAfterIntervals * (venue.everyMs ?? 0))
     ? age

@@ -1,3 +1,4 @@
+import { elapsedMs } from '../market/elapsed.ts'
 import type { Episode } from '../market/episode.ts'
 import { pairKey } from '../market/pair.ts'
 import type { HiddenEpisode, Mute } from './storage/items.ts'
@@ -15,7 +16,13 @@ export function muteKey(episode: Pick<Episode, 'venue' | 'base' | 'quote'>): str
  * @param now wall clock, ms: mutes end by the local clock, not by market time
  */
 export function muteOf(key: string, mutes: readonly Mute[], now: number): Mute | undefined {
-  return mutes.find((mute) => (mute.pair === null || mute.pair === key) && (mute.until ?? Infinity) > now)
+  return mutes.find((mute) => (mute.pair === null || mute.pair === key) && isMuting(mute, now))
+}
+
+/** Whether a mute has not ended; where the clock was set back, it ends after its own length. `now`: wall clock, ms. */
+export function isMuting({ until, since }: Mute, now: number): boolean {
+  const from = since ?? now
+  return until === null || elapsedMs(from, now) < until - from
 }
 
 /** Whether the trader has hidden this state of the episode. A later `changedAt` shows it again. */

@@ -22,6 +22,12 @@ describe('isVisible', () => {
     expect(isVisible(episode(), [mute], [], now)).toBe(expected)
   })
 
+  test('a mute ends after its own length, although the clock was set back meanwhile', () => {
+    const mute = { pair: own, since: now, until: now + 60_000 }
+    expect(isVisible(episode(), [mute], [], now + 59_999)).toBe(false)
+    expect(isVisible(episode(), [mute], [], now - 60_000)).toBe(true)
+  })
+
   test('a market-wide episode is muted by its own key', () => {
     expect(isVisible(marketFall(), [{ pair: muteKey(marketFall()), until: null }], [], now)).toBe(false)
     expect(isVisible(marketFall(), [{ pair: own, until: null }], [], now)).toBe(true)

@@ -14,6 +14,7 @@ import { compareVenues } from '../../detect/cross-venue/compare-venues.ts'
 import { annotateCard } from '../../detect/cross-venue/annotate-card.ts'
 import type { Engine } from '../../detect/engine-state.ts'
 import type { CrossRates, ForexRate } from '../../market/cross-rate.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { ElsewherePrice } from '../../market/elsewhere-price.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
@@ -77,7 +78,7 @@ export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenu
       for (const tick of ticks) quotes.set(tick.symbol, quoteOf(engine, tick, receivedAt))
     },
     tick(now) {
-      if (now - comparedAt < everyMs && now >= comparedAt) return []
+      if (elapsedMs(comparedAt, now) < everyMs) return []
       comparedAt = now
       const quotes = [...quotesByVenue.values()].flatMap((bySymbol) => [...bySymbol.values()])
       quotesByVenue.clear()

@@ -9,13 +9,11 @@ export interface Courses {
   record(episodes: readonly Episode[]): Promise<void>
   /** The course of an episode; null where none was recorded. */
   get(episode: string): Promise<Course | null>
-  /** Deletes courses that ended more than `keptMs` before the newest: market time, as a replay has its own. */
-  prune(keptMs: number): Promise<void>
+  /** Deletes the courses of episodes that the history no longer has. @param open ids of episodes that still run */
+  prune(open: readonly string[]): Promise<void>
   /** Deletes all courses. */
   clear(): Promise<void>
 }
-
-const lastAtOf = ({ steps, samples }: Course) => Math.max(steps.at(-1)?.at ?? 0, samples.at(-1)?.at ?? 0)
 
 /** A broken database costs past courses, nothing else. */
 export function createCourses(): Courses {
@@ -41,15 +39,18 @@ export function createCourses(): Courses {
         return null
       }
     },
-    prune: (keptMs) =>
+    prune: (open) =>
       enqueue(() =>
         withDatabase(async (db) => {
-          const { store, done } = db.transaction('courses', 'readwrite')
-          const [ids, all] = await Promise.all([store.getAllKeys(), store.getAll()])
-          const lastAts = all.map(lastAtOf)
-          const oldest = Math.max(...lastAts) - keptMs
-          await Promise.all(ids.filter((_, i) => (lastAts[i] ?? 0) < oldest).map((id) => store.delete(id)))
-          await done
+          const transaction = db.transaction(['courses', 'episodes'], 'readwrite')
+          const store = transaction.objectStore('courses')
+          const [ids, kept] = await Promise.all([
+            store.getAllKeys(),
+            transaction.objectStore('episodes').getAllKeys(),
+          ])
+          const wanted = new Set([...open, ...kept])
+          const old = ids.filter((id) => !wanted.has(id))
+          await Promise.all([...old.map((id) => store.delete(id)), transaction.done])
         }),
       ),
     clear: () => enqueue(() => withDatabase((db) => db.clear('courses'))),

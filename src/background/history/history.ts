@@ -85,13 +85,19 @@ export function scorecard(): Promise<Queries['scorecard']['answer']> {
   })
 }
 
-/** Deletes rows that last changed more than `keptMs` ago. @param now wall clock, ms */
+/**
+ * Deletes rows that last changed more than `keptMs` ago. Those that a clock far ahead has dated count from now on.
+ *
+ * @param now wall clock, ms
+ */
 export function pruneHistory(keptMs: number, now: number): Promise<void> {
   return enqueue(() =>
     withDatabase(async (db) => {
       const { store, done } = db.transaction('episodes', 'readwrite')
       const old = await store.index('seenAt').getAllKeys(IDBKeyRange.upperBound(now - keptMs, true))
       await Promise.all(old.map((id) => store.delete(id)))
+      for (const row of await store.index('seenAt').getAll(IDBKeyRange.lowerBound(now, true)))
+        await store.put({ ...row, seenAt: now })
       await done
     }),
   )

@@ -32,6 +32,7 @@ export function createOfficialPolls(
   const restUntil = { ...saved.restUntil }
   /** The venue's clock minus ours, ms. */
   let leadMs = 0
+  let tickedAt = 0
   let symbolsOfInterest: readonly string[] = []
 
   const callsOf = (source: OfficialSource): readonly RestCall[] => {
@@ -76,6 +77,9 @@ export function createOfficialPolls(
     },
     venueTimeAt: (now) => now + leadMs,
     tick(now, symbols) {
+      // Our clock was set back, the venue's was not: its lead grew by as much, until the next answer tells it.
+      leadMs += Math.max(0, tickedAt - now)
+      tickedAt = now
       symbolsOfInterest = symbols
       for (const { poll } of polls) requests.tick(poll, now)
     },

@@ -1,4 +1,5 @@
 import type { OfficialStatus } from '../../detect/cases/official-status.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { Official } from '../../market/official.ts'
 import { closesVenue, holds, isOfficialWord, stopsTrading } from '../../market/statement-meaning.ts'
 
@@ -25,7 +26,10 @@ export function officialStatusOf(official: Official, now: number): OfficialStatu
     suspended: new Map(suspended.map(({ asset, since }) => [asset, since])),
     young: new Set(
       recentChanges
-        .filter(({ what, at }) => now - at < (what === 'listed' ? youngAfterListingMs : youngAfterReopenMs))
+        .filter(
+          ({ what, at }) =>
+            elapsedMs(at, now) < (what === 'listed' ? youngAfterListingMs : youngAfterReopenMs),
+        )
         .map(({ symbol }) => symbol),
     ),
     changing: new Set(

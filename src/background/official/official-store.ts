@@ -1,6 +1,7 @@
 import { emptyOfficialState, type OfficialState } from '../../exchanges/official/official-state.ts'
 import type { Official } from '../../market/official.ts'
 import { withDatabase } from '../storage/database.ts'
+import { serialQueue } from '../storage/serial-queue.ts'
 import type { SavedOfficial } from '../storage/saved-official.ts'
 
 /** Increased when the state changes shape. Shape 1 is migrated; a state of any other shape is discarded. */
@@ -36,14 +37,15 @@ function fromV1({ ledger, restUntil }: SavedOfficialV1): SavedOfficial {
   return { ledger: { ...ledger, official: { ...official, checks, recentChanges } }, restUntil }
 }
 
+// One after the other: what is deleted stays deleted.
+const enqueue = serialQueue('save the official state of a venue')
+
 /** Saves a venue's official state. A full or broken database costs what was learnt, nothing else. */
-export async function saveOfficial(venue: string, { ledger, restUntil }: SavedOfficial): Promise<void> {
-  try {
-    await withDatabase((db) => db.put('ledgers', { shape, ledger, restUntil }, venue))
-  } catch (error) {
-    console.warn('Keiho could not save the official state of a venue', error)
-  }
+export function saveOfficial(venue: string, { ledger, restUntil }: SavedOfficial): Promise<void> {
+  return enqueue(
+    async () => void (await withDatabase((db) => db.put('ledgers', { shape, ledger, restUntil }, venue))),
+  )
 }
 
 /** Deletes the official state of every venue. */
-export const clearOfficial = (): Promise<void> => withDatabase((db) => db.clear('ledgers'))
+export const clearOfficial = (): Promise<void> => enqueue(() => withDatabase((db) => db.clear('ledgers')))

@@ -1,5 +1,6 @@
 import { takeOfficialStatus } from '../../detect/engine.ts'
 import type { OfficialStatus } from '../../detect/cases/official-status.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import { isSameOfficial, type Official } from '../../market/official.ts'
 import { officials } from '../../shared/storage/items.ts'
 import type { VenueEvents } from '../venues/venue-events.ts'
@@ -14,6 +15,8 @@ export interface OfficialWatch {
   tick(venues: readonly Venue[], now: number): void
   /** The trader wants every source checked at once. */
   checkNow(): void
+  /** Forgets every venue without saving it. */
+  reset(): void
   /** Since when (ms) deposits or withdrawals of an asset are suspended; null: not known to be. */
   suspendedSince(venue: string, asset: string): number | null
 }
@@ -47,13 +50,14 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
   let wasChecked = false
   let hasNews = false
   let storedAt = 0
-  let checkNowUntil = 0
+  let checkedNowAt = 0
 
   async function open(venue: Venue): Promise<void> {
     opening.add(venue)
     const { exchange, requests } = venue
     const saved = await loadOfficial(exchange.id)
-    opening.delete(venue)
+    // Forgotten meanwhile, with what was loaded.
+    if (!opening.delete(venue)) return
     const lastOfficial = saved.ledger.official
     watched.set(exchange.id, {
       venue,
@@ -79,13 +83,13 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
   function update(id: string, one: WatchedVenue, now: number): void {
     const { official } = one.polls.saved.ledger
     const isNew = !isSameOfficial(official, one.lastOfficial)
-    if (isNew || now - one.statusAt > statusMs) {
+    if (isNew || elapsedMs(one.statusAt, now) > statusMs) {
       one.status = officialStatusOf(official, one.polls.venueTimeAt(now))
       one.statusAt = now
       one.lastOfficial = official
     }
     if (isNew) hasNews = true
-    if (isNew || now - one.savedAt > saveMs) {
+    if (isNew || elapsedMs(one.savedAt, now) > saveMs) {
       one.savedAt = now
       void saveOfficial(id, one.polls.saved)
     }
@@ -93,7 +97,11 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
     if (changed.length > 0) options.onEpisodesChanged(id, changed)
   }
   function store(now: number): void {
-    if (!hasNews && !(wasChecked && (now - storedAt > saveMs || now < checkNowUntil))) return
+    if (
+      !hasNews &&
+      !(wasChecked && (elapsedMs(storedAt, now) > saveMs || elapsedMs(checkedNowAt, now) < checkNowMs))
+    )
+      return
     hasNews = wasChecked = false
     storedAt = now
     const all = [...watched.values()].map(({ polls }) => polls.saved.ledger.official)
@@ -110,8 +118,13 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
       store(now)
     },
     checkNow() {
-      checkNowUntil = Date.now() + checkNowMs
+      checkedNowAt = Date.now()
       for (const { polls } of watched.values()) polls.makeDue()
+    },
+    reset() {
+      watched.clear()
+      opening.clear()
+      hasNews = true
     },
     suspendedSince: (venue, asset) => watched.get(venue)?.status.suspended.get(asset) ?? null,
   }

@@ -1,3 +1,4 @@
+import { elapsedMs } from '../../market/elapsed.ts'
 import { changeSinceStart, type Episode, isOpen } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
 import { episodes } from '../../shared/storage/items.ts'
@@ -39,11 +40,17 @@ export async function openEpisodeStore(): Promise<EpisodeStore> {
   }
 }
 
-/** Open before settled, then the higher tier, then the larger move; without those that settled over a day ago. */
-export function rankEpisodes(list: readonly Episode[]): readonly Episode[] {
-  const now = Math.max(...list.map((episode) => episode.updatedAt))
+/**
+ * Open before settled, then the higher tier, then the larger move; without those that settled over a day ago by
+ * market time, which a replay has of its own.
+ *
+ * @param now wall clock, ms: an episode a day ahead of it had a wrong clock, by which no other is old
+ */
+export function rankEpisodes(list: readonly Episode[], now = Date.now()): readonly Episode[] {
+  const times = list.map((episode) => episode.updatedAt).filter((at) => at < now + maxSettledAgeMs)
+  const newest = Math.max(...times)
   return list
-    .filter((episode) => isOpen(episode) || now - episode.updatedAt < maxSettledAgeMs)
+    .filter((episode) => isOpen(episode) || elapsedMs(episode.updatedAt, newest) < maxSettledAgeMs)
     .sort(
       (a, b) =>
         Number(isOpen(b)) - Number(isOpen(a)) ||

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Command } from '../../shared/messages/messages.ts'
 import { hidden, mutes, bannerRemovals } from '../../shared/storage/items.ts'
 import { siteMemory, withMemory } from '../../shared/storage/site-memory.ts'
+import { isMuting } from '../../shared/visible.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
 const finite = v.pipe(v.number(), v.finite())
@@ -40,6 +41,11 @@ export function storeCommand(command: StoredCommand, now: number): Promise<void>
   return enqueue(() => store(command, now))
 }
 
+/** Runs a task once the commands so far are stored, and before any later one is. */
+export function afterCommands(task: () => Promise<void>): Promise<void> {
+  return enqueue(task)
+}
+
 async function store(command: StoredCommand, now: number): Promise<void> {
   if (command.kind === 'hide') {
     const { episode, changedAt } = command
@@ -54,10 +60,8 @@ async function store(command: StoredCommand, now: number): Promise<void> {
     const item = siteMemory(command.site)
     return item.set(withMemory(await item.get(), command.memory))
   }
-  const others = (await mutes.get()).filter(
-    (mute) => mute.pair !== command.pair && (mute.until ?? Infinity) > now,
-  )
+  const others = (await mutes.get()).filter((mute) => mute.pair !== command.pair && isMuting(mute, now))
   return mutes.set(
-    command.kind === 'mute' ? [{ pair: command.pair, until: command.until }, ...others] : others,
+    command.kind === 'mute' ? [{ pair: command.pair, until: command.until, since: now }, ...others] : others,
   )
 }

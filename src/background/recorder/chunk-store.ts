@@ -1,5 +1,6 @@
 import { minRecordedShift } from '../../detect/replay/record-events.ts'
 import { type Model, shippedModel } from '../../detect/score/model.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { Chunk } from '../storage/chunk.ts'
 import { withDatabase } from '../storage/database.ts'
 
@@ -33,7 +34,7 @@ export async function* chunksSince(since: number): AsyncGenerator<Chunk> {
   }
 }
 
-/** Deletes chunks older than `recordMs`, and the oldest of those beyond `maxBytes`. */
+/** Deletes chunks older than `recordMs`, or as far ahead of a clock that was set back, and the oldest of those beyond `maxBytes`. */
 export function pruneRecord(now: number): Promise<void> {
   return withDatabase(async (db) => {
     const { store, done } = db.transaction('record', 'readwrite')
@@ -43,7 +44,7 @@ export function pruneRecord(now: number): Promise<void> {
     for (; cursor; cursor = await cursor.continue()) {
       const [to, size] = cursor.key
       bytes += size
-      if (to < now - recordMs || bytes > maxBytes) await store.delete(cursor.primaryKey)
+      if (elapsedMs(to, now) > recordMs || bytes > maxBytes) await store.delete(cursor.primaryKey)
     }
     await done
   })

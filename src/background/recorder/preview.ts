@@ -2,6 +2,7 @@ import { createEngine, type Engine } from '../../detect/engine-state.ts'
 import { minRecordedShift } from '../../detect/replay/record-events.ts'
 import { replay } from '../../detect/replay/replay.ts'
 import { shiftOf } from '../../detect/sensitivity.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { Episode } from '../../market/episode.ts'
 import { pairKey } from '../../market/pair.ts'
 import type { Queries } from '../../shared/messages/queries.ts'
@@ -36,8 +37,9 @@ export async function previewOf(
   // Reading the next chunk from the store lets incoming ticks be handled in between.
   for await (const { bytes } of chunks) {
     for (const { venue, receivedAt, events } of readFrames(bytes)) {
-      if (receivedAt < now - recordMs) continue
-      since ??= receivedAt
+      // Recorded too long ago, or by a clock that ran ahead and was set back.
+      if (elapsedMs(receivedAt, now) > recordMs) continue
+      since = Math.min(since ?? now, receivedAt)
       let engine = engines.get(venue)
       if (!engine) engines.set(venue, (engine = createEngine(venue, shift)))
       const wanted = replay(engine, events).filter((episode) => isWanted(episode, settings))

@@ -14,6 +14,7 @@ import {
 import { createCodecState } from './frame.ts'
 import { previewOf } from './preview.ts'
 import { writeFrame } from './write-frame.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 
 /** Records the events of the last days, for the preview, in chunks that can be read independently. */
 export interface Recorder {
@@ -53,19 +54,20 @@ export function createRecorder(): Recorder {
   }
   return {
     record(venue, events, now) {
-      if (chunk.writer.length === 0) chunk.from = now
-      chunk.to = now
+      // Set back, the clock may write an earlier time behind a later one.
+      chunk.from = chunk.writer.length === 0 ? now : Math.min(chunk.from, now)
+      chunk.to = chunk.writer.length === 0 ? now : Math.max(chunk.to, now)
       writeFrame(chunk.writer, chunk.state, { venue, receivedAt: now, events })
       if (chunk.writer.length < maxChunkBytes) return
       void flush()
       chunk = newChunk()
     },
     tick(now) {
-      if (now - flushedAt >= flushMs) {
+      if (elapsedMs(flushedAt, now) >= flushMs) {
         flushedAt = now
         void flush()
       }
-      if (now - prunedAt >= pruneMs) {
+      if (elapsedMs(prunedAt, now) >= pruneMs) {
         prunedAt = now
         void enqueue(() => pruneRecord(now))
       }

@@ -29,6 +29,8 @@ export interface PollCycle {
   satisfy(now: number): void
   /** Gives the cycle up; returns when the next begins: at `retryAt`, or after a growing wait where it is null. */
   fail(now: number, retryAt: number | null): number
+  /** The wall clock was set back by so much, ms: what is waited for comes neither early nor late. */
+  moveBack(ms: number): void
   /** Makes the next cycle due at once. */
   makeDue(): void
 }
@@ -93,6 +95,11 @@ export function createPollCycle(poll: Pick<Poll, 'everyMs' | 'maxRestMs'>, slot:
       // https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
       const waitMs = Math.random() * Math.min(maxBackoffMs, baseBackoffMs * 2 ** (failures - 1))
       return (dueAt = retryAt ?? now + Math.max(minWaitMs, waitMs))
+    },
+    moveBack(ms) {
+      dueAt -= ms
+      startedAt -= ms
+      advancedAt -= ms
     },
     makeDue() {
       dueAt = 0

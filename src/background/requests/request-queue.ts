@@ -45,6 +45,8 @@ export interface RequestQueueOptions {
 
 /** After so many unanswered requests in a row a partial cycle fails: the cause is not single pairs. */
 const maxMissed = 3
+/** A clock that went back by less, ms, was not set back: what was waited for moves by no more than that. */
+const minBackMs = 1000
 
 export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   const { rateLimit, signal } = options
@@ -54,6 +56,8 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   let refused = options.storedRefusal
   /** Refusals in a row, each after the wait for the one before. */
   let refusedTimes = 0
+  /** The newest time handed in, wall clock, ms. */
+  let latestAt = 0
 
   const cycleOf = (poll: Poll): PollCycle => {
     let cycle = cycles.get(poll)
@@ -63,6 +67,18 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
 
   // A rate limit or a block applies to all requests of the venue.
   const isBlocked = (now: number) => refused !== null && refused.kind !== 'stale' && now < refused.retryAt
+
+  /** Where the wall clock was set back, all that is waited for moves with it. Returns `now`. */
+  function withSetBack(now: number): number {
+    const back = latestAt - now
+    latestAt = now
+    if (back < minBackMs) return now
+    for (const cycle of cycles.values()) cycle.moveBack(back)
+    if (refused === null) return now
+    refused = { ...refused, retryAt: refused.retryAt - back }
+    if (refused.kind !== 'stale') options.onRefusalChanged(refused)
+    return now
+  }
 
   // The longest refusal stands, whatever comes of requests that were under way meanwhile.
   function setRefusal(next: Refusal | null, now: number): void {
@@ -86,7 +102,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       const budget = options.budgetIn?.(header)
       if (budget) rateLimit.switchTo(budget, Date.now())
     })
-    markArrived(Date.now())
+    markArrived(withSetBack(Date.now()))
     return reply
   }
 
@@ -96,7 +112,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   }
 
   function takeReply(poll: Poll, cycle: PollCycle, reply: Reply): void {
-    const now = Date.now()
+    const now = withSetBack(Date.now())
     const isMissable = reply.kind === 'stale' && poll.partial === true && cycle.missed < maxMissed
     const call = cycle.take(reply)
     if (reply.kind !== 'ok') poll.onMissed?.(call, reply.reason)
@@ -138,6 +154,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
 
   return {
     tick(poll, now) {
+      withSetBack(now)
       const cycle = cycleOf(poll)
       if (isBlocked(now)) return
       const next = cycle.next(now, poll.calls)
@@ -152,13 +169,14 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       })
     },
     sendOnce(call, now, onAnswer) {
+      withSetBack(now)
       // While even polls fail, nothing extra is requested.
       if (refused !== null && now < refused.retryAt) return false
       const markArrived = rateLimit.tryAcquire(call.weight, now)
       if (!markArrived) return false
       void send(call, markArrived).then((reply) => {
         if (signal.aborted) return
-        const now = Date.now()
+        const now = withSetBack(Date.now())
         // A POST carries our origin, a GET does not: that one is forbidden says nothing of the other.
         const isPostAlone = call.method === 'POST' && reply.kind === 'blocked'
         const retryAt = reply.kind === 'ok' ? null : (reply.retryAt ?? unnamedRetryAt(reply, now))
@@ -168,7 +186,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
       return true
     },
     makeDue: (poll) => cycleOf(poll).makeDue(),
-    tryAcquire: (weight, now) => (isBlocked(now) ? null : rateLimit.tryAcquire(weight, now)),
+    tryAcquire: (weight, now) => (isBlocked(withSetBack(now)) ? null : rateLimit.tryAcquire(weight, now)),
     refusal: (now) => (refused && now >= refused.retryAt ? { ...refused, kind: 'stale' } : refused),
     clearRefusal() {
       if (refused?.kind === 'rate-limited') return

@@ -1,4 +1,5 @@
 import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
+import { maxRefusalMs } from '../storage/refusal.ts'
 
 /** How a request ended. Times are wall clock, ms, except `at`. */
 export type Reply =
@@ -25,9 +26,6 @@ const refusals: Readonly<Record<number, 'rate-limited' | 'blocked'>> = {
   403: 'blocked',
   451: 'blocked',
 }
-
-/** No venue is left alone for longer than this on the word of one answer, ms. */
-const maxWaitMs = 86_400_000
 
 /**
  * Sends a request and reads its body as JSON. Never throws: a failure is a reply that says how long to wait.
@@ -101,22 +99,22 @@ export function replyToErrorBody(reason: string, hasRateLimitCode = false): Fail
 }
 
 /**
- * `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3), as ms from now, at most a day; undefined if absent or
- * invalid. Some servers write a moment instead, in seconds or ms UTC.
+ * `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3), as ms from now: a second to `maxRefusalMs`. Some servers
+ * send the date as a number, in seconds or ms since 1970. Undefined if absent or invalid.
  */
 export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
-  if (header === null) return undefined
-  const seconds = Number(header)
-  const isNumber = header.trim() !== '' && Number.isFinite(seconds)
-  const moment = !isNumber
-    ? Date.parse(header)
-    : seconds > 1e11
-      ? seconds
-      : seconds > 1e9
-        ? seconds * 1000
-        : null
-  const ms = moment === null ? seconds * 1000 : moment - now
-  return Number.isFinite(ms) ? Math.min(Math.max(1000, ms), maxWaitMs) : undefined
+  if (header === null || header.trim() === '') return undefined
+  const number = Number(header)
+  const ms = Number.isNaN(number) ? Date.parse(header) - now : waitOfNumber(number, now)
+  return Number.isFinite(ms) ? Math.min(Math.max(1000, ms), maxRefusalMs) : undefined
+}
+
+/** No wait takes so many seconds, and no date before 2001 is meant. */
+const minDateSeconds = 1e9
+
+function waitOfNumber(number: number, now: number): number {
+  if (number < minDateSeconds) return number * 1000
+  return (number < minDateSeconds * 1000 ? number * 1000 : number) - now
 }
 
 function reasonOf(error: unknown): string {

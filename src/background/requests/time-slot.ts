@@ -19,3 +19,8 @@ export function nextSlotTime({ startedAt, fraction }: TimeSlot, everyMs: number,
 export function firstSlotTime({ startedAt, fraction }: TimeSlot): number {
   return startedAt + fraction * minPeriodMs
 }
+
+/** How long from `now` (wall clock, ms) until that, ms: one period at most, should the clock have been set back since. */
+export function firstSlotWaitMs(slot: TimeSlot, now: number): number {
+  return Math.min(Math.max(0, firstSlotTime(slot) - now), minPeriodMs)
+}

@@ -13,34 +13,34 @@ export interface SendQueue {
  */
 export function createSendQueue(gapMs: number, send: (frame: string) => void): SendQueue {
   let waiting: string[] = []
-  let nextAt = 0
+  /** Runs while nothing may be sent. Timers count elapsed time: no clock that is set back delays a frame. */
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  function wait(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      timer = undefined
+      flush()
+    }, ms)
+  }
   function flush(): void {
-    timer = undefined
-    for (let frame = waiting[0]; frame !== undefined; frame = waiting[0]) {
-      const waitMs = nextAt - Date.now()
-      if (waitMs > 0) {
-        timer = setTimeout(flush, waitMs)
-        return
-      }
-      nextAt = Date.now() + gapMs
-      waiting = waiting.slice(1)
-      send(frame)
+    while (timer === undefined && waiting.length > 0) {
+      const [frame, ...others] = waiting
+      waiting = others
+      if (gapMs > 0) wait(gapMs)
+      if (frame !== undefined) send(frame)
     }
   }
   return {
     push(frame) {
       waiting.push(frame)
-      if (timer === undefined) flush()
+      flush()
     },
     pause(ms) {
-      nextAt = Math.max(nextAt, Date.now() + ms)
+      if (ms > 0) wait(Math.max(ms, gapMs))
     },
     clear() {
       waiting = []
-      clearTimeout(timer)
-      timer = undefined
     },
   }
 }

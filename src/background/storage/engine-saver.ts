@@ -28,6 +28,8 @@ export function createEngineSaver(save: (engine: Engine) => Promise<void>): Engi
         data: { venue },
       } of engines)
         if (!dueAt.has(venue)) dueAt.set(venue, now + saveMs)
+      // Set back by hours, the clock would delay every save by as much.
+      for (const [venue, at] of dueAt) dueAt.set(venue, Math.min(at, now + saveMs))
       // The most overdue first. Cloning several engines at once would delay incoming ticks.
       const [next] = engines
         .filter(({ data: { venue } }) => (dueAt.get(venue) ?? 0) <= now)

@@ -2,6 +2,7 @@ import type { SavedCrossVenue } from '../../detect/cross-venue/save-cross-venue.
 import type { Engine } from '../../detect/engine-state.ts'
 import { engineOfSaved, savedEngineOf } from '../../detect/saved-engine.ts'
 import { withDatabase } from './database.ts'
+import { serialQueue } from './serial-queue.ts'
 
 /** The last saved engine of a venue, or null. A broken database counts as an empty one. */
 export async function loadEngine(venue: string): Promise<Engine | null> {
@@ -31,13 +32,12 @@ export const saveCrossVenue = (saved: SavedCrossVenue): Promise<void> => put(sav
 /** Saves an engine. A full or broken database costs the warm start, nothing else. */
 export const saveEngine = (engine: Engine): Promise<void> => put(savedEngineOf(engine), engine.data.venue)
 
-async function put(saved: unknown, key: string): Promise<void> {
-  try {
-    await withDatabase((db) => db.put('engines', saved, key))
-  } catch (error) {
-    console.warn('Keiho could not save its state', error)
-  }
+// One after the other: what is deleted stays deleted.
+const enqueue = serialQueue('save its state')
+
+function put(saved: unknown, key: string): Promise<void> {
+  return enqueue(async () => void (await withDatabase((db) => db.put('engines', saved, key))))
 }
 
 /** Deletes every engine, and the cross-venue state. */
-export const clearEngines = (): Promise<void> => withDatabase((db) => db.clear('engines'))
+export const clearEngines = (): Promise<void> => enqueue(() => withDatabase((db) => db.clear('engines')))

@@ -5,3 +5,9 @@ export interface Refusal {
   /** Short and technical, e.g. `HTTP 429`. */
   readonly reason: string
 }
+
+/**
+ * The longest wait that is respected, ms: Binance's bans grow to three days, no venue names a longer one
+ * (https://developers.binance.com/docs/binance-spot-api-docs/rest-api/limits).
+ */
+export const maxRefusalMs = 3 * 86_400_000

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
 import type { Candle } from '../../market/row.ts'
 import type { Trade } from '../../market/trade.ts'
@@ -29,9 +30,11 @@ const maxRetryMs = 300_000
 /** Minimum time between two requests for a young pair's history, ms: a new listing has none yet. */
 const historyRetryMs = 600_000
 
-/** A back-fill still to be done. Wall clock, ms. */
+/** A back-fill still to be done. */
 interface PendingBackfill {
-  dueAt: number
+  /** When it last failed, wall clock, ms, and how long it waits from then on, ms. */
+  failedAt: number
+  waitMs: number
   failures: number
   busy: boolean
 }
@@ -43,8 +46,8 @@ export function createBackfills(
 ): Backfills {
   const feed = exchange.trades
   const pending = new Map<string, PendingBackfill>()
-  /** By symbol: when its history may be requested again. */
-  const historyDueAt = new Map<string, number>()
+  /** By symbol: when its history was last requested, wall clock, ms. */
+  const historyAskedAt = new Map<string, number>()
 
   function fill(symbol: string, backfill: PendingBackfill, now: number): boolean {
     backfill.busy = requests.sendOnce(feed.backfill(symbol), now, (answer) => {
@@ -52,7 +55,8 @@ export function createBackfills(
       // Cancelled, or requested anew meanwhile.
       if (pending.get(symbol) !== backfill) return
       if (answer === null) {
-        backfill.dueAt = Date.now() + Math.min(maxRetryMs, baseRetryMs * 2 ** backfill.failures++)
+        backfill.failedAt = Date.now()
+        backfill.waitMs = Math.min(maxRetryMs, baseRetryMs * 2 ** backfill.failures++)
         return
       }
       pending.delete(symbol)
@@ -64,8 +68,9 @@ export function createBackfills(
   /** Requested before a pair's trades: the history is the baseline that they are measured against. */
   function requestHistory(symbol: string, now: number): void {
     const call = feed.history(symbol)
-    if (!call || now < (historyDueAt.get(symbol) ?? 0) || !handlers.wantsHistory(symbol)) return
-    historyDueAt.set(symbol, now + historyRetryMs)
+    const askedAt = historyAskedAt.get(symbol) ?? 0
+    if (!call || elapsedMs(askedAt, now) < historyRetryMs || !handlers.wantsHistory(symbol)) return
+    historyAskedAt.set(symbol, now)
     requests.sendOnce(call, now, (answer) => {
       if (answer) handlers.onHistory(symbol, readRows(exchange, answer, 'candle', handlers.onDropped))
     })
@@ -73,13 +78,14 @@ export function createBackfills(
 
   return {
     request(symbol) {
-      if (!pending.get(symbol)?.busy) pending.set(symbol, { dueAt: 0, failures: 0, busy: false })
+      if (!pending.get(symbol)?.busy)
+        pending.set(symbol, { failedAt: 0, waitMs: 0, failures: 0, busy: false })
     },
     cancel: (symbol) => void pending.delete(symbol),
     tick(followed, now) {
       for (const symbol of followed) requestHistory(symbol, now)
       for (const [symbol, backfill] of pending) {
-        if (backfill.busy || now < backfill.dueAt) continue
+        if (backfill.busy || elapsedMs(backfill.failedAt, now) < backfill.waitMs) continue
         if (!fill(symbol, backfill, now)) return
       }
     },

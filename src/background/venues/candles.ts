@@ -1,3 +1,4 @@
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Candle } from '../../market/row.ts'
 import { forEachMinute } from '../../stats/minutes.ts'
@@ -32,8 +33,8 @@ export function createCandles(venues: () => readonly CandleVenue[]): Candles {
       if (!venue || symbol === undefined) return []
       const key = `${pair.venue} ${symbol}`
       const last = cache.get(key)
-      if (!last || now - last.at > maxAgeMs) {
-        for (const [each, { at }] of cache) if (now - at > maxAgeMs) cache.delete(each)
+      if (!last || elapsedMs(last.at, now) > maxAgeMs) {
+        for (const [each, { at }] of cache) if (elapsedMs(at, now) > maxAgeMs) cache.delete(each)
         cache.set(key, { at: now, candles: fetchCandles(venue, symbol, now) })
       }
       return aggregateCandles((await cache.get(key)?.candles) ?? [], intervalMs)

@@ -3,7 +3,7 @@ import type { Refusal } from '../storage/refusal.ts'
 
 /** When tickers that were understood last arrived, by stream and by poll. Wall clock, ms; 0 for never. */
 export interface FeedHealth {
-  readonly startedAt: number
+  startedAt: number
   streamedAt: number
   polledAt: number
   /** Rows left out, see `VenueState`. */
@@ -16,6 +16,16 @@ export interface FeedHealth {
 export const maxSilenceMs = 12_000
 /** So long (ms) after the last answer nobody knows what the venue does, however seldom it is polled. */
 export const maxPollSilenceMs = 15_000
+
+/**
+ * Once a second: where the wall clock was set back, what lies ahead of it counts as received now. Silence is then
+ * noticed late by no more than its own length, not only once the old time has come again.
+ */
+export function healTimes(health: FeedHealth, now: number): void {
+  health.startedAt = Math.min(health.startedAt, now)
+  health.streamedAt = Math.min(health.streamedAt, now)
+  health.polledAt = Math.min(health.polledAt, now)
+}
 
 /** Whether the stream has been silent too long, counted from the start where nothing ever came. */
 export function isSilent(health: FeedHealth, now: number): boolean {

@@ -4,9 +4,7 @@ import type { Tick } from '../../market/tick.ts'
 const sampleSize = 15
 /** A row so far (ms) ahead of its frame has a broken clock. */
 const maxAheadMs = 60_000
-/** In a frame of fewer rows a single broken clock could move the median. */
-const minTrustedRows = 3
-/** A frame of few rows may jump so far (ms) before the next one has to agree. */
+/** A frame may be so far (ms) from the one before, or from our own clock, before the next one has to agree. */
 const maxJumpMs = 600_000
 
 /** The market clock of a venue, by its frames. */
@@ -15,22 +13,22 @@ export interface FrameClock {
    * The market time of a frame, or null where it is not plausible yet.
    *
    * @param known the newest market time so far, ms UTC; 0 before the first frame
-   * @param fallback for an empty frame
+   * @param receivedAt wall clock, ms; also the time of an empty frame
    */
-  timeOf(ticks: readonly Tick[], known: number, fallback: number): number | null
+  timeOf(ticks: readonly Tick[], known: number, receivedAt: number): number | null
 }
 
 /**
  * The median of some rows' times, so that no single broken row can move the engine's clock into the future, where
- * every correct frame would look old. In frames of one or two rows, as sent by venues with one message a pair, a
- * jump counts only when the next frame makes it too.
+ * every correct frame would look old. A venue's clock may be wrong for a moment in all rows at once: a jump to a
+ * time that is not ours either counts only when the next frame makes it too.
  */
 export function createFrameClock(): FrameClock {
   let doubtedAt = 0
   return {
-    timeOf(ticks, known, fallback) {
-      const at = medianTime(ticks, fallback)
-      const jumps = known > 0 && ticks.length < minTrustedRows && Math.abs(at - known) > maxJumpMs
+    timeOf(ticks, known, receivedAt) {
+      const at = medianTime(ticks, receivedAt)
+      const jumps = known > 0 && Math.abs(at - known) > maxJumpMs && Math.abs(at - receivedAt) > maxJumpMs
       const isConfirmed = jumps && doubtedAt > 0 && Math.abs(at - doubtedAt) < maxJumpMs
       doubtedAt = jumps && !isConfirmed ? at : 0
       return jumps && !isConfirmed ? null : at

@@ -1,3 +1,5 @@
+import { openEpisodes } from '../../detect/cases/open-episodes.ts'
+import { resumeEpisodes } from '../../detect/cases/resume-episodes.ts'
 import { createEngine, type Engine } from '../../detect/engine-state.ts'
 import {
   loseTrades,
@@ -7,6 +9,7 @@ import {
   takeTrades,
   tradeFeedStateOf,
 } from '../../detect/engine.ts'
+import { movedBy } from '../../detect/episode/move-episode.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing, ListingState } from '../../market/pair.ts'
@@ -44,7 +47,7 @@ export interface Intake {
 }
 
 interface IntakeEvents extends Omit<VenueEvents, 'onRefusalChanged'> {
-  /** The engine was replaced by an empty one: pairs and averages must be requested again. */
+  /** The engine was replaced by one without market data: pairs and averages must be requested again. */
   onStartOver(): void
   /** Rows did not enter the engine: they were ahead of their frame, or older than what was known. */
   onDropped?(rows: number): void
@@ -78,7 +81,7 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
         return false
       }
       if (frameAt < intake.engine.data.at - maxBackwardsMs) {
-        intake.engine = recording(createEngine(venue, intake.engine.scoring.shift))
+        intake.engine = recording(startedOver(intake.engine, frameAt))
         seeded = false
         events.onStartOver()
       }
@@ -118,4 +121,14 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     },
   }
   return intake
+}
+
+/** An empty engine for a market clock that was set back to `at`. What the trader is warned of goes on, on that clock. */
+function startedOver(before: Engine, at: number): Engine {
+  const engine = createEngine(before.data.venue, before.scoring.shift)
+  resumeEpisodes(
+    engine,
+    openEpisodes(before).map((episode) => movedBy(episode, at - before.data.at)),
+  )
+  return engine
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
-import { firstSlotTime, nextSlotTime } from '../requests/time-slot.ts'
+import { firstSlotTime, firstSlotWaitMs, nextSlotTime } from '../requests/time-slot.ts'
 import type { VenueEvents } from './venue-events.ts'
 import { openVenue, type Venue, type VenueStart } from './venue.ts'
 
@@ -31,7 +31,7 @@ export function runVenue(
     timer = setTimeout(tick, nextSlotTime(inStep, tickMs, now + 1) - now)
     venue.tick(now, onScreen(venue))
   }
-  timer = setTimeout(tick, Math.max(0, inStep.startedAt - Date.now()))
+  timer = setTimeout(tick, firstSlotWaitMs(start.slot, Date.now()))
   return {
     venue,
     stop() {

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 import type { TradeFeed } from '../../exchanges/feeds/trade-feed.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import { oldestFirst } from '../../market/oldest-first.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Trade } from '../../market/trade.ts'
@@ -137,7 +138,7 @@ export function openTradeStreams(
   function change(wanted: ReadonlySet<string>, now: number): void {
     const added = [...wanted].filter((symbol) => !followed.has(symbol))
     const removed = [...followed].filter((symbol) => !wanted.has(symbol))
-    if ((added.length === 0 && removed.length === 0) || now - changedAt < minChangeGapMs) return
+    if ((added.length === 0 && removed.length === 0) || elapsedMs(changedAt, now) < minChangeGapMs) return
     changedAt = now
     for (const symbol of added) followed.add(symbol)
     for (const symbol of removed) {
@@ -161,7 +162,7 @@ export function openTradeStreams(
       line.url.tick(now)
       socket?.tick(now)
       changeFeed(now)
-      if (socket && now - wantedAt > maxIdleMs) disconnect(exchange.trades)
+      if (socket && elapsedMs(wantedAt, now) > maxIdleMs) disconnect(exchange.trades)
       if (socket?.ready) {
         line.subscriptions.tick(now)
         deafPairs.tick(followed, now)

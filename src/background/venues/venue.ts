@@ -4,13 +4,14 @@ import { needsHistory, seedHistory } from '../../detect/pair/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { hasRateLimitCode } from '../../exchanges/validate/has-rate-limit-code.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { createRateLimit } from '../requests/rate-limit.ts'
 import { createRequestQueue, type RequestQueue } from '../requests/request-queue.ts'
 import type { TimeSlot } from '../requests/time-slot.ts'
 import { createStreamUrl } from '../sockets/stream-url.ts'
 import type { Refusal } from '../storage/refusal.ts'
-import { type FeedHealth, feedStateOf, isSilent, maxSilenceMs } from './feed-health.ts'
+import { type FeedHealth, feedStateOf, healTimes, isSilent, maxSilenceMs } from './feed-health.ts'
 import { createIntake } from './intake.ts'
 import { listingsPoll } from './market-polls.ts'
 import { openTickerStream } from './ticker-stream.ts'
@@ -147,10 +148,11 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     requests,
     tick(now, onScreen) {
       onScreenSymbols = onScreen
+      healTimes(health, now)
       const needsPoll = !stream || isSilent(health, now)
       requests.tick(listings, now)
       if (needsPoll || !intake.seeded) requests.tick(tickers, now)
-      if (stream?.ready && needsPoll && now - reconnectedAt > maxSilenceMs) {
+      if (stream?.ready && needsPoll && elapsedMs(reconnectedAt, now) > maxSilenceMs) {
         reconnectedAt = now
         stream.reconnect()
       }

@@ -1,3 +1,4 @@
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { type OfficialSummary, officialSummaryOf } from '../../shared/official.ts'
@@ -23,7 +24,7 @@ export function episodeDataOf(
   return {
     episode,
     marketNow,
-    dataAge: receivedAt === null ? null : Math.max(0, now - receivedAt),
+    dataAge: receivedAt === null ? null : elapsedMs(receivedAt, now),
     official: officialOf(inputs, episode, marketNow),
     converted: convertedPriceOf(inputs, episode, now),
   }

@@ -1,3 +1,4 @@
+import { isoText } from '../../ui/words/times.ts'
 import type { ChartModel } from '../chart/model.ts'
 import { endOf } from '../chart/grid.ts'
 import type { TimeSegment } from '../chart/segments.ts'
@@ -18,7 +19,7 @@ export function barsCsv({ grid, bars, line, lanes, tiers, phases }: ChartModel):
     const barEnd = Math.min(at + grid.intervalMs - 1, endOf(grid))
     return [
       at,
-      new Date(at).toISOString(),
+      isoText(at),
       ...[bar?.open, bar?.high, bar?.low, bar?.close, bar?.baseVolume, bar?.quoteVolume],
       line[slot],
       valueAt(tiers, barEnd),

@@ -1,5 +1,6 @@
 import { changeSinceStart } from '../../market/episode.ts'
 import { headlineOf, kindsOf } from '../../ui/words/episode-words.ts'
+import { isoText } from '../../ui/words/times.ts'
 import type { Chart, ChartInput } from '../chart/draw-chart.ts'
 import { endOf, type TimeGrid } from '../chart/grid.ts'
 import type { ExportKind } from '../panels/export-menu.tsx'
@@ -33,7 +34,7 @@ const textBlob = (content: string, type: string) => new Blob([content], { type: 
 function captionOf({ view, words, venueName }: PanelProps, grid: TimeGrid): Caption {
   const { say, format } = words
   const { episode } = view
-  const utc = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+  const utc = (at: number) => isoText(at).slice(0, 16).replace('T', ' ')
   const lines = episode
     ? [
         headlineOf(words, episode),

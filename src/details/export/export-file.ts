@@ -1,3 +1,5 @@
+import { isoText } from '../../ui/words/times.ts'
+
 /** A file to be saved. */
 export interface ExportFile {
   readonly name: string
@@ -11,7 +13,7 @@ export interface ExportFile {
  * @param at the time the file is about (ms UTC)
  */
 export function exportFileName(parts: readonly string[], at: number, extension: string): string {
-  const time = new Date(at).toISOString().slice(0, 16).replace(/[-:]/g, '')
+  const time = isoText(at).slice(0, 16).replace(/[-:]/g, '')
   const plain = parts.map((part) => part.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40))
   return `${['keiho', ...plain, `${time}Z`].join('-')}.${extension}`
 }

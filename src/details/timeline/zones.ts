@@ -1,4 +1,5 @@
 import { locales } from '../../shared/texts.ts'
+import { isTime, unknownTime } from '../../ui/words/times.ts'
 import type { DetailsWords } from '../words.ts'
 
 /** One of the two time zones of the timeline. */
@@ -36,7 +37,9 @@ function zone({ lang }: DetailsWords, timeZone: string, name: string): Zone {
     new Intl.DateTimeFormat(locale, { timeZone, ...options })
   const clock = make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const day = make({ month: lang === 'ja' ? 'long' : 'short', day: 'numeric' })
-  return { name, clock: (at) => clock.format(at), day: (at) => day.format(at) }
+  const write = (format: Intl.DateTimeFormat) => (at: number) =>
+    isTime(at) ? format.format(at) : unknownTime
+  return { name, clock: write(clock), day: write(day) }
 }
 
 function zonePart(
@@ -45,7 +48,7 @@ function zonePart(
   timeZoneName: 'short' | 'longOffset',
   locale = 'en-GB',
 ): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(at)
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(isTime(at) ? at : 0)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 

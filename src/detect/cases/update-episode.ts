@@ -35,7 +35,7 @@ export function updateEpisode(
     closeEpisode(pair, known, at)
   }
   const { past } = pair
-  if (past && at - past.signalAt <= sameEventMs && !isOutgrown(past, detection)) {
+  if (past && Math.abs(at - past.signalAt) <= sameEventMs && !isOutgrown(past, detection)) {
     if (isOpposite(past, detection)) return false
     pair.episode = past
     pair.past = null

@@ -10,6 +10,9 @@ export interface SettleDelays {
   readonly settleFallenMs: number
 }
 
+/** An episode whose last sign is so far (ms) ahead of the market is none of this market clock. */
+const maxAheadMs = 600_000
+
 const pairSettleDelays: SettleDelays = { settleMs, settleFallenMs }
 /** A market's fall goes on for hours with pauses. */
 export const marketSettleDelays: SettleDelays = {
@@ -33,6 +36,8 @@ export function shareGivenBack({ startPrice, peakPrice, lastPrice }: RunningEpis
 export function phaseOf(running: RunningEpisode, at: number, delays: SettleDelays = pairSettleDelays): Phase {
   if (running.phase === 'settled') return 'settled'
   const quietMs = at - running.signalAt
+  // Its times are of a clock that was wrong and has been set back: it would run until they come again.
+  if (quietMs < -maxAheadMs) return 'settled'
   const givenBack = shareGivenBack(running)
   // What took hours to rise does not end with a quarter of an hour's rest.
   const settleAfterMs = delays.settleMs + (running.peakAt - running.startedAt) / 3

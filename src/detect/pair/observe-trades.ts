@@ -2,9 +2,7 @@ import type { Trade } from '../../market/trade.ts'
 import { strayFactor } from '../thresholds.ts'
 import { fillGaps, openGap } from '../trades/fill-gaps.ts'
 import { emptyTape, pushTrades, type Tape } from '../trades/tape.ts'
-import { isDoubtful } from './doubtful-trade.ts'
 import { isFarFromAll, judgePrice, noQuotes, referencePrices } from './judge-price.ts'
-import type { MarketData } from './market-data.ts'
 import type { StrayPrice } from './observe.ts'
 import type { PairState } from './pair-state.ts'
 import { adoptPriceLevel } from './price-level.ts'
@@ -13,7 +11,7 @@ import { adoptPriceLevel } from './price-level.ts'
 export type TradeFinding =
   | { readonly kind: 'new-level'; readonly at: number }
   | { readonly kind: 'stray-print'; readonly print: StrayPrice; readonly at: number }
-  /** Trades came too late to enter the tape, or their time is not believed. */
+  /** Trades came too late to enter the tape. */
   | { readonly kind: 'left-out'; readonly trades: number }
 
 const nothing: readonly TradeFinding[] = []
@@ -22,21 +20,13 @@ const nothing: readonly TradeFinding[] = []
  * Takes trades of the stream into the pair's tape as they come; stray ones stay out.
  * Returns what they showed, in order.
  */
-export function observeTrades(
-  data: Pick<MarketData, 'at' | 'spacing'>,
-  pair: PairState,
-  trades: readonly Trade[],
-): readonly TradeFinding[] {
+export function observeTrades(pair: PairState, trades: readonly Trade[]): readonly TradeFinding[] {
   const tape = (pair.tape ??= emptyTape())
   // Trades come one by one and by the hundreds: only findings, which are rare, allocate.
   let findings: TradeFinding[] | null = null
   let near: Trade[] = []
   for (const trade of trades) {
     const { price, at } = trade
-    if (isDoubtful(data, tape, at)) {
-      ;(findings ??= []).push({ kind: 'left-out', trades: 1 })
-      continue
-    }
     const kind = judgePrice(pair, price, at, 0, noQuotes)
     if (kind === 'stray') {
       ;(findings ??= []).push({ kind: 'stray-print', print: { price, reference: pair.last }, at })

@@ -1,12 +1,12 @@
 import type { Tick } from '../../market/tick.ts'
 import { pushBar } from '../../stats/bars.ts'
 import { decay } from '../../stats/decay.ts'
-import { dataGapMs, slowPriceHalfLifeMs } from '../settings.ts'
+import { slowPriceHalfLifeMs } from '../settings.ts'
 import { strayFactor } from '../thresholds.ts'
 import { isFarFromAll, judgePrice, referencePrices } from './judge-price.ts'
 import type { PairState } from './pair-state.ts'
 import { adoptPriceLevel } from './price-level.ts'
-import { pushBaseline } from './push-baseline.ts'
+import { pushBaseline, restartMinute } from './push-baseline.ts'
 import { tradedSince } from './rolling-figures.ts'
 import { usualCount, usualTurnover } from './usual.ts'
 
@@ -20,6 +20,7 @@ export interface StrayPrice {
  * Takes one tick into a pair's numbers. A stray price never enters them.
  *
  * @param spacing ms since the frame before
+ * @param isFirst whether it is the pair's first tick after a data gap: nothing is measured across that
  * @param observed market time less all data gaps, ms: the clock of the baseline
  * @returns the stray price this tick carries, `new-level` where it was adopted as a new price level, mostly null
  */
@@ -27,11 +28,13 @@ export function observe(
   pair: PairState,
   tick: Tick,
   spacing: number,
+  isFirst: boolean,
   observed: number,
 ): StrayPrice | 'new-level' | null {
   const { tables, row } = pair
   const traded = tradedSince(tables.rolling, row, tick, usualTurnover(pair), usualCount(pair))
-  const kind = judgePrice(pair, tick.last, tick.at, spacing, tick, traded && traded.turnover)
+  const sinceMs = isFirst ? Math.max(spacing, tick.at - pair.at) : spacing
+  const kind = judgePrice(pair, tick.last, tick.at, sinceMs, tick, traded && traded.turnover)
   // Where the very first price is stray, the quote it was held against stands in.
   const reference = pair.last || (tick.bid ?? tick.ask ?? tick.last)
   const extreme = kind === 'near' ? strayExtreme(pair, tick, traded !== null) : null
@@ -40,12 +43,13 @@ export function observe(
   if (kind === 'level') adoptPriceLevel(pair, tick.last, tick.at)
   const price = kind === 'stray' ? reference : tick.last
   const level = Math.log(price)
-  moveSlowPrice(pair, tick.at, level, spacing > dataGapMs)
+  moveSlowPrice(pair, tick.at, level, isFirst)
   // What a stray print turned over is not the pair's market.
   const turnover = kind === 'stray' || extreme ? 0 : (traded?.turnover ?? 0)
   const count = traded?.count ?? 0
   pushBar(tables.bars, row, tick.at, level, turnover, count)
   pushBaseline(tables.baseline, row, Math.floor(observed / 60_000), level, turnover, count)
+  if (isFirst) restartMinute(tables.baseline, row)
   pair.at = tick.at
   pair.last = price
   if (kind === 'level') return 'new-level'

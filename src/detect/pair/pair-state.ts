@@ -1,4 +1,5 @@
 import type { ListingState } from '../../market/pair.ts'
+import type { Trade } from '../../market/trade.ts'
 import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { Tape } from '../trades/tape.ts'
 import { addRow, type Tables } from './tables.ts'
@@ -78,6 +79,8 @@ export interface PairState {
   tape: Tape | null
   /** Whether they arrive; null: none are to be expected. */
   tradeFeed: TradeFeedWatch | null
+  /** Trades of one time that is not believed yet, see clock-jump.ts; absent where there are none. */
+  doubted?: readonly Trade[]
   /** When the pair last began to trade again after a halt, ms; 0 where it never did. */
   openedAt: number
 

@@ -65,6 +65,14 @@ export function pushBaseline(
   baselines.close[row] = close
 }
 
+/** What moved before the newest price, across a data gap, is no move of the running minute. */
+export function restartMinute(
+  { close, lastClose }: Pick<Baselines, 'close' | 'lastClose'>,
+  row: number,
+): void {
+  lastClose[row] = close[row]!
+}
+
 /** Closes the running minute and the silent ones after it, and starts `minute`. */
 function closeMinutes(baselines: Baselines, row: number, running: number, minute: number): void {
   const move = baselines.close[row]! - baselines.lastClose[row]!

@@ -32,8 +32,6 @@ export interface Tape {
   since: number
   /** A back-fill brought all trades before this time, ms; 0 where none did. */
   filledTo: number
-  /** Time (ms) of a trade that is not believed yet, see pair/doubtful-trade.ts; 0 where there is none. */
-  doubtedAt: number
   order: TakerOrder
 }
 
@@ -49,7 +47,6 @@ export function emptyTape(): Tape {
     gaps: [{ after: 0, before: Infinity, since: Infinity, edge: [] }],
     since: Infinity,
     filledTo: 0,
-    doubtedAt: 0,
     order: emptyTakerOrder(),
   }
 }

@@ -1,3 +1,4 @@
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { ImpairedPair, RecentChange } from '../../market/official.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Row } from '../../market/row.ts'
@@ -40,7 +41,7 @@ export function takeListings(
   })
   const missing = state.listed.filter(({ symbol }) => !list.has(symbol))
   const impaired = [...declared, ...missing.map((pair) => impairedAs(pair, 'missing'))]
-    .filter((pair) => !isGone(pair) || now - pair.since < goneMs)
+    .filter((pair) => !isGone(pair) || elapsedMs(pair.since, now) < goneMs)
     .toSorted((a, b) => (a.symbol < b.symbol ? -1 : 1))
 
   const opened = [...list.values()]
@@ -54,7 +55,9 @@ export function takeListings(
   const openedSymbols = new Set(opened.map(({ symbol }) => symbol))
   const recentChanges = [
     ...opened,
-    ...official.recentChanges.filter(({ symbol, at }) => !openedSymbols.has(symbol) && now - at < recentMs),
+    ...official.recentChanges.filter(
+      ({ symbol, at }) => !openedSymbols.has(symbol) && elapsedMs(at, now) < recentMs,
+    ),
   ]
   const goneSymbols = new Set(impaired.filter(isGone).map(({ symbol }) => symbol))
   return {

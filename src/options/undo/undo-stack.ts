@@ -9,7 +9,7 @@ export interface UndoEntry {
   readonly revert: () => Promise<boolean>
   /** Successive changes with the same key (steps of a slider) become one entry; null: never merged. */
   readonly mergeKey: string | null
-  /** Wall clock (ms). */
+  /** By the page's monotonic clock (ms): no wall clock that is set makes it shorter or longer. */
   readonly expiresAt: number
 }
 
@@ -44,7 +44,7 @@ export function createUndoStack(onChange: () => void, signal: AbortSignal): Undo
   function expire(): void {
     clearTimeout(timer)
     if (isHeld) return
-    const now = Date.now()
+    const now = performance.now()
     stack = stack.filter(({ expiresAt }) => expiresAt > now)
     const [first] = stack
     if (!first) message = null
@@ -56,7 +56,7 @@ export function createUndoStack(onChange: () => void, signal: AbortSignal): Undo
     push(what, revert, mergeKey = null) {
       const last = stack.at(-1)
       const merged = mergeKey !== null && last?.mergeKey === mergeKey ? last : null
-      const expiresAt = Date.now() + undoableMs
+      const expiresAt = performance.now() + undoableMs
       const entry = { what, revert: merged?.revert ?? revert, mergeKey, expiresAt }
       stack = [...(merged ? stack.slice(0, -1) : stack), entry]
       message = { kind: 'changed', what }
@@ -80,7 +80,7 @@ export function createUndoStack(onChange: () => void, signal: AbortSignal): Undo
     },
     hold(on) {
       isHeld = on
-      const until = Date.now() + undoableMs
+      const until = performance.now() + undoableMs
       if (!on) stack = stack.map((each) => ({ ...each, expiresAt: Math.max(each.expiresAt, until) }))
       expire()
       onChange()

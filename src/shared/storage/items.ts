@@ -43,6 +43,8 @@ export interface Mute {
   readonly pair: string | null
   /** Wall clock, ms; null means until unmuted. */
   readonly until: number | null
+  /** When it was set, wall clock, ms; absent where version 0.1.0 stored it. */
+  readonly since?: number
 }
 
 export const mutes = stored<readonly Mute[]>('mutes', validEntries(isMute))

@@ -1,7 +1,7 @@
 import type { CrossRate } from '../../market/cross-rate.ts'
 import { type MarketState, type VenueState, venueStateKinds } from '../../market/venue-state.ts'
 import { type BrowserPart, browserParts } from '../browser-parts.ts'
-import { isBoolean, isNumber, isString, oneOf, orNull, withFields } from './guards.ts'
+import { isBoolean, isNumber, isString, oneOf, orAbsent, orNull, withFields } from './guards.ts'
 
 // Type guards of the entries of stored lists. They check what a page would fail on, not every field: only the
 // background writes, so invalid values come from an older version or a damaged browser profile.
@@ -30,9 +30,11 @@ export const isMarketState = withFields({
 
 export const isBrowserPart = oneOf(browserParts) as (value: unknown) => value is BrowserPart
 
-export const isMute = withFields({ pair: orNull(isString), until: orNull(isNumber) }) as (
-  value: unknown,
-) => value is { pair: string | null; until: number | null }
+export const isMute = withFields({
+  pair: orNull(isString),
+  until: orNull(isNumber),
+  since: orAbsent(isNumber),
+}) as (value: unknown) => value is { pair: string | null; until: number | null; since?: number }
 
 export const isHiddenEpisode = withFields({ episode: isString, changedAt: isNumber }) as (
   value: unknown,

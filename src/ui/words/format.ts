@@ -1,3 +1,4 @@
+import { isTime, unknownTime } from './times.ts'
 import { locales, type Lang, type Say, type TextKey } from '../../shared/texts.ts'
 
 /** Formatters of numbers and times for one language. */
@@ -44,7 +45,7 @@ export function formatFor(lang: Lang, say: Say): Format {
     new Intl.DateTimeFormat(lang === 'ja' ? locale : 'en-GB', options)
   const minute = time({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const second = time({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
-  const day = time({ month: lang === 'ja' ? 'long' : 'short', day: 'numeric' })
+  const dayFormat = time({ month: lang === 'ja' ? 'long' : 'short', day: 'numeric' })
 
   const prices = new Map<number, Intl.NumberFormat>()
   const priceWith = (decimals: number) => {
@@ -60,7 +61,8 @@ export function formatFor(lang: Lang, say: Say): Format {
       .map(([key, n]) => say(key, { n }))
       .join(say('unit.join'))
   const clock: Format['clock'] = (at, precision = 'minute') =>
-    (precision === 'second' ? second : minute).format(at)
+    isTime(at) ? (precision === 'second' ? second : minute).format(at) : unknownTime
+  const day = (at: number) => (isTime(at) ? dayFormat.format(at) : '')
   return {
     // From ±1000 % on tenths of a percent do not matter.
     change: (fraction) => minus((Math.abs(fraction) < 10 ? fine : coarse).format(fraction)),
@@ -72,7 +74,7 @@ export function formatFor(lang: Lang, say: Say): Format {
     // 1時間 already ends in the suffix for a span of time.
     window: (ms) => (length(ms).endsWith('間') ? length(ms) : say('window', { length: length(ms) })),
     clock,
-    moment: (at, now) => (day.format(at) === day.format(now) ? clock(at) : `${day.format(at)} ${clock(at)}`),
+    moment: (at, now) => (day(at) === day(now) ? clock(at) : `${day(at)} ${clock(at)}`.trim()),
   }
 }
 

@@ -1,3 +1,4 @@
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { silenceOf } from '../../shared/silence.ts'
 import type { PageIconName } from '../icons/page-icons.ts'
@@ -18,7 +19,7 @@ export function venueStateText(
   venue: VenueState,
   now: number,
 ): VenueStateText {
-  const length = format.length(now - (venue.receivedAt ?? now))
+  const length = format.length(elapsedMs(venue.receivedAt ?? now, now))
   const silence = silenceOf(venue, now)
   // A terminated worker leaves the state `live` in storage: missing data outrank the stored state.
   const kind =

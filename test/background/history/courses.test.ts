@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { clearHistory, saveEpisodes } from '../../../src/background/history/history.ts'
 import { createCourses } from '../../../src/background/history/courses.ts'
 import { episode, marketNow } from '../../../tools/examples/made-up.ts'
 
-const day = 86_400_000
 const at = (id: string, updatedAt: number, part = {}) =>
   episode({ id, changedAt: updatedAt, updatedAt, evidence: [], ...part })
 
-beforeEach(() => createCourses().clear())
+beforeEach(async () => {
+  await createCourses().clear()
+  await clearHistory()
+})
 
 describe('courses', () => {
   test('outlive the worker and continue', async () => {
@@ -25,18 +28,15 @@ describe('courses', () => {
     expect((await courses.get('a'))?.steps.map(({ phase }) => phase)).toEqual(phases)
   })
 
-  test('are deleted when they are too old compared with the newest', async () => {
+  test('are deleted with their episodes, but for those that still run', async () => {
     const courses = createCourses()
-    await courses.prune(day)
-    await courses.record([
-      at('old', marketNow - 2 * day),
-      at('young', marketNow - day / 2),
-      at('new', marketNow),
-    ])
-    await courses.prune(day)
-    expect(await courses.get('old')).toBeNull()
-    expect(await courses.get('young')).not.toBeNull()
+    const all = [at('gone', marketNow), at('kept', marketNow), at('open', marketNow)]
+    await courses.record(all)
+    await saveEpisodes(all.slice(1, 2), marketNow)
+    await courses.prune(['open'])
+    const known = await Promise.all(all.map(async ({ id }) => (await courses.get(id)) !== null))
+    expect(known).toEqual([false, true, true])
     await courses.clear()
-    expect(await courses.get('new')).toBeNull()
+    expect(await courses.get('kept')).toBeNull()
   })
 })

@@ -87,6 +87,15 @@ describe('history', () => {
     expect(await idsOf(all)).toEqual(['e2'])
   })
 
+  test('counts a row that a clock far ahead has dated from now on', async () => {
+    await saveEpisodes([episodeOf(1)], begin + 1000 * day)
+    await pruneHistory(day, begin)
+    await pruneHistory(day, begin + day)
+    expect(await idsOf(all)).toEqual(['e1'])
+    await pruneHistory(day, begin + day + 1)
+    expect(await idsOf(all)).toEqual([])
+  })
+
   test('reads one page of ten thousand rows, not all of them', async () => {
     const row = rowWithEpisode(undefined, episodeOf(0), begin)
     await withDatabase(async (db) => {

@@ -3,7 +3,7 @@ import { beforeEach, afterEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { createRateLimit } from '../../../src/background/requests/rate-limit.ts'
 import { createRequestQueue } from '../../../src/background/requests/request-queue.ts'
-import { clearOfficial } from '../../../src/background/official/official-store.ts'
+import { clearOfficial, loadOfficial } from '../../../src/background/official/official-store.ts'
 import { createOfficialWatch, type OfficialWatch } from '../../../src/background/official/official-watch.ts'
 import type { Venue } from '../../../src/background/venues/venue.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
@@ -211,4 +211,28 @@ test('a venue no longer watched is removed from the stored value, and restored w
   const again = simulated()
   await pass(again.watch, again.venue, 2000)
   expect((await stored()).statements).toMatchObject([{ id: first!.id, seenAt: first!.seenAt }])
+})
+
+test('what was known is not saved again once it is deleted, nor what was being loaded', async () => {
+  const { watch, venue } = simulated()
+  const known = async () => (await loadOfficial('binance')).ledger.official.checks.length
+  await pass(watch, venue, 5000)
+  expect(await known()).toBeGreaterThan(0)
+  watch.reset()
+  await clearOfficial()
+  watch.tick([], Date.now())
+  await settled()
+  await settled()
+  expect(await known()).toBe(0)
+  await pass(watch, venue, 5000)
+  watch.tick([], Date.now())
+  await settled()
+  watch.tick([venue], Date.now())
+  watch.reset()
+  await clearOfficial()
+  await settled()
+  watch.tick([], Date.now())
+  await settled()
+  await settled()
+  expect(await known()).toBe(0)
 })

@@ -24,6 +24,12 @@ describe('ranking', () => {
     ).toEqual(['danger', 'deep', 'small', 'notice', 'settled danger'])
   })
 
+  test('drops what settled with a clock far ahead, and nothing else because of it', () => {
+    const settled = (id: string, updatedAt: number) => exampleEpisode({ id, updatedAt, phase: 'settled' })
+    const list = [settled('a', exampleAt), settled('ahead', exampleAt + 3 * day)]
+    expect(rankEpisodes(list, exampleAt).map(({ id }) => id)).toEqual(['a'])
+  })
+
   test('drops what settled a day ago, and nothing that is open', () => {
     expect(
       ids(

@@ -82,8 +82,8 @@ describe('stored commands', () => {
     await storeCommand({ kind: 'mute', pair: 'a', until: null }, now)
     await storeCommand({ kind: 'mute', pair: null, until: now + 500 }, now)
     expect(await mutes.get()).toEqual([
-      { pair: null, until: now + 500 },
-      { pair: 'a', until: null },
+      { pair: null, until: now + 500, since: now },
+      { pair: 'a', until: null, since: now },
     ])
     await storeCommand({ kind: 'unmute', pair: 'a' }, now + 500)
     expect(await mutes.get()).toEqual([])

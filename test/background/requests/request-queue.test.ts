@@ -469,3 +469,37 @@ test('answers that come after the venue was stopped are ignored', async () => {
   await requests[1]!.answer(Response.json(1))
   expect([poll.taken, answered]).toEqual([[], 0])
 })
+
+describe('a wall clock that is set back by an hour', () => {
+  const hour = 3_600_000
+
+  test('makes a poll neither early nor late', async () => {
+    const queue = open()
+    const poll = drawPoll({ everyMs: 60_000 })
+    queue.tick(poll, Date.now())
+    await requests[0]!.answer(Response.json(1))
+    queue.tick(poll, Date.now())
+    pass(-hour)
+    queue.tick(poll, Date.now())
+    expect(requests).toHaveLength(1)
+    pass(60_000)
+    queue.tick(poll, Date.now())
+    expect(requests).toHaveLength(2)
+  })
+
+  test('makes a refusal end when it would have ended, also for a worker that wakes meanwhile', async () => {
+    const stored: (Refusal | null)[] = []
+    const queue = open({ onRefusalChanged: (refusal) => void stored.push(refusal) })
+    const poll = drawPoll()
+    queue.tick(poll, Date.now())
+    await requests[0]!.answer(refused(429, 120))
+    pass(-hour)
+    pass(119_000)
+    queue.tick(poll, Date.now())
+    expect(requests).toHaveLength(1)
+    expect(stored.at(-1)?.retryAt).toBe(Date.now() + 120_000)
+    pass(120_000)
+    queue.tick(poll, Date.now())
+    expect(requests).toHaveLength(2)
+  })
+})

@@ -42,3 +42,13 @@ test('nothing is sent during a pause, nor what was cleared', () => {
   vi.advanceTimersByTime(1000)
   expect(sent).toHaveLength(1)
 })
+
+test('a wall clock that is set back delays no frame', () => {
+  const queue = open(1100)
+  for (const frame of ['a', 'b']) queue.push(frame)
+  vi.setSystemTime(begin - 3_600_000)
+  vi.advanceTimersByTime(1100)
+  queue.push('c')
+  vi.advanceTimersByTime(1100)
+  expect(sent.map(([frame]) => frame).join('')).toBe('abc')
+})

@@ -37,15 +37,25 @@ describe('frame time', () => {
     expect(single(now + jump + 1000)).toBe(now + jump + 1000)
   })
 
-  test('of many rows may jump at once: a gap is a gap', () => {
+  test('of many rows that jump together is null until the next frame agrees', () => {
     const clock = createFrameClock()
-    expect(
+    const frame = (at: number) =>
       clock.timeOf(
-        [1, 2, 3].map((ms) => tick(now + 1e9 + ms)),
+        [1, 2, 3].map((ms) => tick(at + ms)),
         now,
-        0,
-      ),
-    ).toBe(now + 1e9 + 2)
+        now,
+      )
+    for (const jump of [86_400_000, -86_400_000]) {
+      expect(frame(now + jump)).toBeNull()
+      expect(frame(now + 1000)).toBe(now + 1002)
+      expect(frame(now + jump)).toBeNull()
+      expect(frame(now + jump + 1000)).toBe(now + jump + 1002)
+    }
+  })
+
+  test('may jump at once to the time it is: a gap is a gap', () => {
+    const later = now + 1e9
+    expect(createFrameClock().timeOf([tick(later)], now, later + 2000)).toBe(later)
   })
 
   test('ticks from the future are dropped, late ones are not', () => {

@@ -1,53 +1,85 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createIntake } from '../../../src/background/venues/intake.ts'
-import type { Tick } from '../../../src/market/tick.ts'
+import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
+import { createEngine } from '../../../src/detect/engine-state.ts'
+import { resumeEpisodes } from '../../../src/detect/cases/resume-episodes.ts'
+import type { Episode } from '../../../src/market/episode.ts'
 
-const now = 1_790_000_000_000
-const tick = (symbol: string, at: number): Tick => ({
-  type: 'tick',
-  symbol,
-  base: null,
-  quote: null,
-  at,
-  last: 1,
-})
+// The market's clock of a venue that was wrong, seen by the trader's cards.
 
-function open() {
-  const taken = { dropped: 0 }
-  const intake = createIntake('binance', null, {
+const begin = 1_700_000_000_000
+const minute = 60_000
+const bases = ['SYS', 'B', 'C', 'D']
+const day = 1440 * minute
+
+function play(restored = createEngine('binance')) {
+  const told = new Map<string, Episode>()
+  let startedOver = 0
+  const intake = createIntake('binance', restored, {
     onTicks: () => undefined,
-    onEpisodesChanged: () => undefined,
-    onStartOver: () => undefined,
-    onDropped: (rows) => void (taken.dropped += rows),
+    onStartOver: () => void startedOver++,
+    onEpisodesChanged: (_, changed) => changed.forEach((episode) => told.set(episode.id, episode)),
   })
-  return { intake, taken }
+  intake.takeListings(
+    bases.map((base) => ({ type: 'symbol', symbol: `${base}USDT`, base, quote: 'USDT', state: 'trading' })),
+  )
+  const frame = (at: number, price = 100) =>
+    intake.takeFrame(
+      bases.map((base) => {
+        const last = base === 'SYS' ? price : 100
+        return {
+          type: 'tick',
+          symbol: `${base}USDT`,
+          base,
+          quote: 'USDT',
+          at,
+          last,
+          bid: 100,
+          ask: 100,
+          quoteVolume: 1e6,
+        }
+      }),
+      'stream',
+    )
+  /** A stray print opens a card at once. */
+  function openCard(): number {
+    for (let i = 0; i < 60; i++) frame(begin + i * 1000)
+    frame(begin + minute, 100_000)
+    return begin + minute
+  }
+  return { intake, told, frame, openCard, startedOver: () => startedOver }
 }
 
-test('rows ahead of their frame are left out and counted', () => {
-  const { intake, taken } = open()
-  intake.takeFrame([tick('A', now), tick('B', now), tick('C', now + 60_001)], 'stream')
-  expect([...intake.engine.data.pairs.keys()]).toEqual(['A', 'B'])
-  expect(taken.dropped).toBe(1)
+describe('a venue whose clock is set back by an hour', () => {
+  test('keeps its card, at the time of its new clock, until that has settled', () => {
+    const { intake, told, frame, openCard, startedOver } = play()
+    const before = openCard()
+    const after = before - 60 * minute
+    expect([frame(after), frame(after + 1000), startedOver()]).toEqual([false, true, 1])
+    const [card] = openEpisodes(intake.engine)
+    expect(card).toMatchObject({ id: [...told.keys()][0], startedAt: after + 1000, phase: 'surging' })
+    for (let i = 1; i < 120; i++) frame(after + i * minute)
+    expect([...told.values()]).toMatchObject([{ id: card!.id, phase: 'settled' }])
+    expect(told.get(card!.id)!.changedAt).toBeLessThan(after + 60 * minute)
+  })
 })
 
-test('a row is not ahead of its frame because other rows are old, where the venue says when it sent them', () => {
-  const { intake, taken } = open()
-  const old = ['A', 'B', 'C'].map((symbol) => tick(symbol, now - 3_600_000))
-  intake.takeFrame([...old, tick('D', now)], 'poll', now)
-  expect(intake.engine.data.pairs.get('D')).toMatchObject({ at: now })
-  expect(taken.dropped).toBe(0)
+test('one frame of all pairs with a clock a day off starts nothing over', () => {
+  for (const off of [day, -day]) {
+    const { intake, frame, openCard, startedOver } = play()
+    const at = openCard()
+    expect([frame(at + 1000 + off), frame(at + 2000), startedOver()]).toEqual([false, true, 0])
+    expect([intake.engine.data.at, openEpisodes(intake.engine).length]).toEqual([at + 2000, 1])
+  }
 })
 
-test('rows older than what is known of their pair are left out and counted', () => {
-  const { intake, taken } = open()
-  intake.takeFrame([tick('A', now), tick('B', now), tick('C', now)], 'stream')
-  intake.takeFrame([tick('A', now - 5000), tick('B', now), tick('C', now + 1000)], 'stream')
-  expect(taken.dropped).toBe(1)
-})
-
-test('a frame of doubtful time is counted row by row', () => {
-  const { intake, taken } = open()
-  intake.takeFrame([tick('A', now), tick('B', now), tick('C', now)], 'stream')
-  expect(intake.takeFrame([tick('A', now + 1e9)], 'stream')).toBe(false)
-  expect(taken.dropped).toBe(1)
+test('a stored card of a clock that was ahead is closed by an engine that knows nothing of it', () => {
+  const { intake, openCard } = play()
+  openCard()
+  const [card] = openEpisodes(intake.engine)
+  const engine = createEngine('binance')
+  resumeEpisodes(engine, [{ ...card!, startedAt: begin + day, updatedAt: begin + day }])
+  const { told, frame } = play(engine)
+  for (let i = 0; i < 20; i++) frame(begin + i * 1000)
+  expect([...told.values()]).toMatchObject([{ id: card!.id, phase: 'settled' }])
 })

@@ -27,6 +27,7 @@ describe('time zones', () => {
     ['Asia/Seoul', 'UTC', '19:03'],
   ])('in %s', (local, name, clock) => {
     const [japan, other] = zonesOf(en, startedAt, local)
+    expect([japan.clock(1e300), other.day(NaN)]).toEqual(['–', '–'])
     expect(japan.name).toBe('JST')
     expect(japan.clock(startedAt)).toBe('04:03')
     expect(other.name).toMatch(name)

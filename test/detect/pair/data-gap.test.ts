@@ -56,6 +56,34 @@ describe('the slow mean of the price', () => {
   })
 })
 
+describe('a pair that is not in the first frame after a data gap', () => {
+  const others = syntheticSymbols(10).slice(1)
+  const gapWithout = (feed: SyntheticFeed) =>
+    feed.frame(
+      dataGapMs + 1,
+      others.map((each) => ({ symbol: each, price: 100 })),
+    )
+
+  test('begins anew with its own first tick: what happened meanwhile is no move', () => {
+    const feed = calmFeed()
+    const { baseline } = pairOf(feed).tables
+    const variance = () => baseline.variance.value[pairOf(feed).row]!
+    gapWithout(feed)
+    feed.frame(1000, [{ symbol, price: 130 }])
+    expect(slowMean(feed)).toBeCloseTo(130, 9)
+    const before = variance()
+    for (let i = 0; i < 12; i++) feed.frame(60_000, [{ symbol, price: 130 }])
+    expect(variance()).toBeLessThanOrEqual(before)
+  })
+
+  test('is not judged by the price of before: five times as much is no stray print', () => {
+    const feed = calmFeed()
+    gapWithout(feed)
+    expect(feed.frame(1000, [{ symbol, price: 500 }])).toEqual([])
+    expect(pairOf(feed).last).toBe(500)
+  })
+})
+
 describe('a data gap', () => {
   test('empties the windows and the tape of every pair, and is not counted as observed time', () => {
     const feed = calmFeed()

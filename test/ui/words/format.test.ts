@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { decimalsOf } from '../../../src/ui/words/decimals.ts'
+import { isoText } from '../../../src/ui/words/times.ts'
 import { wordsFor } from '../../../src/ui/words/words.ts'
 
 const formats = { en: wordsFor('en').format, ja: wordsFor('ja').format }
@@ -63,4 +64,12 @@ describe('decimalsOf', () => {
   ])('%j → %i', (prices, decimals) => {
     expect(decimalsOf(prices)).toBe(decimals)
   })
+})
+
+test('a time that is none is written as unknown, and throws nowhere', () => {
+  for (const at of [NaN, Infinity, -Infinity, 1e300, 8.64e15 + 1]) {
+    for (const format of Object.values(formats))
+      expect([format.clock(at), format.clock(at, 'second'), format.moment(at, 0)]).toEqual(['–', '–', '–'])
+    expect(isoText(at)).toBe('')
+  }
 })

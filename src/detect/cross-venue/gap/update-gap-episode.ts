@@ -28,7 +28,7 @@ export function updateGapEpisode(coin: Coin, venueCoin: VenueCoin, detection: Ga
 
 function reopenSettledGap(venueCoin: VenueCoin, { at, direction }: GapDetection): RunningEpisode | null {
   const { settledGap } = venueCoin
-  if (settledGap?.direction !== direction || at - settledGap.signalAt > sameEventMs) return null
+  if (settledGap?.direction !== direction || Math.abs(at - settledGap.signalAt) > sameEventMs) return null
   venueCoin.settledGap = null
   reopen(settledGap, at)
   return settledGap

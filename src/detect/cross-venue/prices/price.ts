@@ -13,7 +13,7 @@ const hasBook = ({ bid, ask }: QuotedPair) => bid > 0 && ask > 0
 export function priceOf(pair: QuotedPair, now: number): number {
   const { bid, ask, last } = pair
   if (pair.listing !== 'trading' || Math.abs(now - pair.at) >= maxQuoteAgeMs) return 0
-  if (!hasBook(pair)) return now - pair.movedAt <= maxTradeAgeMs ? last : 0
+  if (!hasBook(pair)) return Math.abs(now - pair.movedAt) <= maxTradeAgeMs ? last : 0
   if (bid > ask * (1 + maxBookCross)) return 0
   return isReferencePrice(pair) ? (bid + ask) / 2 : Math.min(ask, Math.max(bid, last))
 }

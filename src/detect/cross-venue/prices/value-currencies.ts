@@ -69,7 +69,9 @@ function liveCrosses(
   }
   for (const { base, quote, rate, at } of forex) {
     const validUntil = addForexTime(at, maxForexAgeMs)
-    if (now < validUntil && isCross({ base, quote })) live.push({ base, quote, price: rate, validUntil })
+    // A time far ahead is of another clock: a rate from there would never become too old.
+    if (now < validUntil && at - now <= maxForexAgeMs && isCross({ base, quote }))
+      live.push({ base, quote, price: rate, validUntil })
   }
   return live
 }

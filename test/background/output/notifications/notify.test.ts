@@ -227,7 +227,7 @@ describe('a notification that is clicked', () => {
   test('on its second button mutes the pair for an hour', async () => {
     await handleNotificationClick('binance:SYSBTC:pump:1', 1, context([exampleEpisode()]), 5)
     const { mutes } = await browser.storage.local.get('mutes')
-    expect(mutes).toEqual([{ pair: 'binance:SYS/BTC', until: 3_600_005 }])
+    expect(mutes).toEqual([{ pair: 'binance:SYS/BTC', until: 3_600_005, since: 5 }])
     expect(stub.opened).toEqual([])
   })
 
