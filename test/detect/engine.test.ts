@@ -124,7 +124,7 @@ test('a suspect is followed for a limited time', () => {
   expect(followedSymbols(second.engine.data)).toEqual(['SYSUSDT'])
 })
 
-test('frames and rows that are out of order are ignored', () => {
+test('frames and rows that are out of order are ignored, and counted', () => {
   const feed = quietFeed()
   const late = {
     type: 'tick',
@@ -136,10 +136,11 @@ test('frames and rows that are out of order are ignored', () => {
   } as const
   const before = structuredClone(feed.engine)
   expect(feed.send([late], feed.at - 60_000)).toEqual([])
-  expect(feed.engine).toEqual(before)
+  expect(feed.engine).toEqual({ ...before, ignored: 1 })
   // A new frame may contain an old row.
   feed.send([late], feed.at)
   expect(feed.engine.data.pairs.get('SYSUSDT')!.last).toBe(before.data.pairs.get('SYSUSDT')!.last)
+  expect(feed.engine.ignored).toBe(2)
 })
 
 describe('a data gap', () => {
