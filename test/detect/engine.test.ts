@@ -124,7 +124,7 @@ test('a suspect is followed for a limited time', () => {
   expect(followedSymbols(second.engine.data)).toEqual(['SYSUSDT'])
 })
 
-test('frames and rows that are out of order are ignored', () => {
+test('frames and rows that are out of order are ignored, and counted', () => {
   const feed = quietFeed()
   const late = {
     type: 'tick',
@@ -142,6 +142,7 @@ test('frames and rows that are out of order are ignored', () => {
   feed.send([late], feed.at)
   expect(feed.engine.ignored).toBe(2)
   expect(feed.engine.data.pairs.get('SYSUSDT')!.last).toBe(before.data.pairs.get('SYSUSDT')!.last)
+  expect(feed.engine.ignored).toBe(2)
 })
 
 describe('a data gap', () => {

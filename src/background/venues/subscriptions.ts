@@ -13,6 +13,8 @@ export interface Subscriptions {
   set(symbols: readonly string[], now?: number): void
   /** Subscribes to these pairs once more. Returns false where the venue would then send every trade twice. */
   renew(symbols: readonly string[], now?: number): boolean
+  /** Whether a subscription to the pair stands. */
+  stands(symbol: string): boolean
   /** The connection opened or broke: nothing is subscribed to. */
   reset(now?: number): void
   /** Takes what a message says of a subscription; returns whether it says anything. */
@@ -162,6 +164,7 @@ export function createSubscriptions(feed: SubscriptionFeed, send: (frame: unknow
     learn(listings) {
       for (const symbol of names.learn(listings)) trials.clear(symbol)
     },
+    stands: (symbol) => flowing.has(symbol),
     symbolOf: names.symbolOf,
     get counts() {
       return {

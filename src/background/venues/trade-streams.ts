@@ -165,7 +165,8 @@ export function openTradeStreams(
       if (socket && elapsedMs(wantedAt, now) > maxIdleMs) disconnect(exchange.trades)
       if (socket?.ready) {
         line.subscriptions.tick(now)
-        deafPairs.tick(followed, now)
+        // What the venue refuses or has not answered is asked for again in its own time.
+        deafPairs.tick([...followed].filter(line.subscriptions.stands), now)
       }
       backfills.tick(followed, now)
     },

@@ -42,13 +42,13 @@ export function believedTrades(
 ): readonly Trade[] {
   const maxAheadMs = minJumpMs(data)
   let known = Math.max(at, pair.tape?.at ?? 0)
-  const newest = trades.at(-1)
-  if (!newest || at === 0 || (!pair.doubted && newest.at <= known + maxAheadMs)) return trades
+  const isAhead = (trade: Trade) => trade.at > known + maxAheadMs
+  if (at === 0 || (!pair.doubted && !trades.some(isAhead))) return trades
   const believed: Trade[] = []
   let doubted: readonly Trade[] = []
   for (const trade of [...(pair.doubted ?? []), ...trades]) {
     const first = doubted[0]
-    if (trade.at > known + maxAheadMs && (!first || trade.at <= first.at)) {
+    if (isAhead(trade) && (!first || trade.at <= first.at)) {
       doubted = first?.at === trade.at ? [...doubted, trade] : [trade]
       continue
     }

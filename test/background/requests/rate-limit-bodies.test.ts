@@ -41,7 +41,7 @@ test.each([
   ['bitflyer', { status: -208, error_message: 'Over API limit per period, per IP address', data: null }],
   ['coincheck', { success: false, error: 'too many requests' }],
 ])('a body of %s about too many requests is a rate limit: %j', (venue, body) => {
-  expect(replyTo(venue, body)).toMatchObject({ kind: 'rate-limited', retryAt: now + 60_000 })
+  expect(replyTo(venue, body)).toMatchObject({ kind: 'rate-limited', retryAt: null })
 })
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
   [now / 1000 + 90, 90_000],
   // A moment that has passed, and one in another century.
   [now / 1000 - 90, 1000],
-  [9_999_999_999, 86_400_000],
+  [9_999_999_999, 3 * 86_400_000],
 ])('the wait ends at the moment that Kraken names (%i s), within reason', (moment, waitMs) => {
   expect(replyTo('kraken', { error: [`EService:Throttled: ${moment}`] })).toMatchObject({
     kind: 'rate-limited',
