@@ -211,7 +211,7 @@ describe('an episode', () => {
     const answers = browser.runtime.onMessage.answers({ kind: 'mute', pair: null, until: null }, {})
     await Promise.all(answers)
     await network.pass(0)
-    expect(await mutes.get()).toEqual([{ pair: null, until: null }])
+    expect(await mutes.get()).toMatchObject([{ pair: null, until: null }])
     expect(stub.badge).toEqual({ text: '', icon: 'calm' })
   })
 

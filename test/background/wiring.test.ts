@@ -158,11 +158,12 @@ test('a worker that starts deletes history and courses older than the trader wan
     await saveEpisodes([exampleEpisode({ id })], updatedAt)
     await courses.record([exampleEpisode({ id, updatedAt, changedAt: updatedAt })])
   }
-  await courses.record([exampleEpisode({ id: 'newest', updatedAt: Date.now(), changedAt: Date.now() })])
+  await courses.record([exampleEpisode({ id: 'unknown', updatedAt: Date.now(), changedAt: Date.now() })])
   await wakeBackground()
   await network.pass(2000)
   expect(await historyIds()).toEqual(['kept'])
-  expect(await withDatabase((db) => db.getAllKeys('courses'))).toEqual(['kept', 'newest'])
+  // A course goes with its episode; that of an unknown one goes too.
+  expect(await withDatabase((db) => db.getAllKeys('courses'))).toEqual(['kept'])
 })
 
 describe('the rate of the yen', () => {

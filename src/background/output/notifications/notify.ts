@@ -13,7 +13,7 @@ import { sentAlerts, withAlert, withDigest } from './sent-alerts.ts'
 import { showNotification } from './show-notification.ts'
 
 /** Notification id of a summary. Not an episode's: those begin with a venue. */
-export const digestId = 'digest'
+const digestId = 'digest'
 
 // The rules read the alerts that were sent before: one decision at a time.
 const enqueue = serialQueue('notify')
