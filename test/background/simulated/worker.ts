@@ -1,6 +1,6 @@
 import { createIntake } from '../../../src/background/venues/intake.ts'
 import { openEpisodeStore } from '../../../src/background/output/episode-store.ts'
-import { isKeptBack, sentAlerts } from '../../../src/background/output/notifications/sent-alerts.ts'
+import { isKeptBack, loadSentAlerts } from '../../../src/background/output/notifications/sent-alerts.ts'
 import { createPublisher } from '../../../src/background/output/publisher.ts'
 import { createRecorder, type Recorder } from '../../../src/background/recorder/recorder.ts'
 import type { Venue } from '../../../src/background/venues/venue.ts'
@@ -69,7 +69,7 @@ export async function simulateWorker(
     refreshedAt = at
     moveTo(at)
     await publisher.refresh(at)
-    isAlertKeptBack = (await sentAlerts.get()).some(isKeptBack)
+    isAlertKeptBack = (await loadSentAlerts()).some(isKeptBack)
   }
   let now = 0
   for (const one of given) {

@@ -9,7 +9,7 @@ import { followedBy, mostWantedFirst } from './followed-pairs.ts'
 import { alertFor, dueForDigest } from './notification-rules.ts'
 import { notificationTexts } from './notification-texts.ts'
 import { digestNotification, episodeNotification } from './notification-content.ts'
-import { sentAlerts, withAlert, withDigest } from './sent-alerts.ts'
+import { loadSentAlerts, saveSentAlerts, withAlert, withDigest } from './sent-alerts.ts'
 import { showNotification } from './show-notification.ts'
 
 /** Notification id of a summary. Not an episode's: those begin with a venue. */
@@ -48,11 +48,11 @@ async function notifyOne(
   now: number,
 ): Promise<void> {
   const { notifications: rules } = settings
-  const sent = await sentAlerts.get()
+  const sent = await loadSentAlerts()
   const alert = alertFor(episode, sent, rules, isFollowed, now)
   if (!alert) return
   // Stored before it is shown: a worker that dies in between stays silent rather than repeats the alert.
-  await sentAlerts.set(withAlert(sent, alert))
+  await saveSentAlerts(withAlert(sent, alert))
   if (alert.way !== 'alone') return
   const lang = settings.language ?? language()
   const text = notificationTexts(lang)
@@ -76,10 +76,10 @@ export function sendDigest(
 ): Promise<void> {
   const { notifications: rules } = settings
   return enqueue(async () => {
-    const sent = await sentAlerts.get()
+    const sent = await loadSentAlerts()
     const due = dueForDigest(sent, rules, now)
     if (due.length === 0) return
-    await sentAlerts.set(withDigest(sent, due, now))
+    await saveSentAlerts(withDigest(sent, due, now))
     const muted = new Set(all.filter((episode) => muteOf(muteKey(episode), mutes, now)).map(({ id }) => id))
     const told = due.filter(({ way, episode }) => !muted.has(episode) && (way === 'limited' || rules.digest))
     if (told.length === 0 || rules.least === null) return
@@ -90,5 +90,5 @@ export function sendDigest(
 
 /** Deletes the alerts that were sent; episodes still open may be notified again. */
 export function clearSentAlerts(): Promise<void> {
-  return enqueue(() => sentAlerts.set([]))
+  return enqueue(() => saveSentAlerts([]))
 }

@@ -15,10 +15,35 @@ const sentAlertSchema = v.object({
 })
 
 /** Alerts of the past, newest first, stored so that a new worker neither repeats nor forgets them. */
-export const sentAlerts = stored<readonly SentAlert[]>(
+const sentAlerts = stored<readonly SentAlert[]>(
   'alerts',
   validEntries((value): value is SentAlert => v.is(sentAlertSchema, value)),
 )
+
+/** What could not be stored: telling the trader does not wait for a full or silent storage. */
+let unstored: readonly SentAlert[] = []
+/** Whether the storage could not be read: what is written then would replace what nobody knows. */
+let isUnread = false
+
+/** Alerts of the past, newest first; of a storage that does not answer, those of this worker. */
+export async function loadSentAlerts(): Promise<readonly SentAlert[]> {
+  const stored = await sentAlerts.get().catch(() => null)
+  isUnread = stored === null
+  const known = stored ?? []
+  return [...unstored, ...known.filter(({ episode }) => !unstored.some((alert) => alert.episode === episode))]
+}
+
+/** Stores them. Never rejects: what cannot be stored is remembered by this worker. */
+export async function saveSentAlerts(sent: readonly SentAlert[]): Promise<void> {
+  unstored = sent
+  if (isUnread) return
+  try {
+    await sentAlerts.set(sent)
+    unstored = []
+  } catch (error) {
+    console.warn('Keiho could not store its notifications', error)
+  }
+}
 
 /** Episodes whose last alert is remembered; older ones have long settled. */
 const maxRemembered = 200

@@ -90,6 +90,18 @@ test('a rejected notification does not prevent the next', async () => {
   expect(shownIds()).toEqual(['a', 'a', 'b'])
 })
 
+test('a storage that fails holds no notification back, and each is still shown once', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const { set } = browser.storage.local
+  browser.storage.local.set = () => Promise.reject(new Error('disk full'))
+  await notify([exampleEpisode({ id: 'a' })], [])
+  await notify([exampleEpisode({ id: 'a' }), exampleEpisode({ id: 'b' })], [])
+  browser.storage.local.set = set
+  await notify([exampleEpisode({ id: 'a' }), exampleEpisode({ id: 'c' })], [])
+  expect(shownIds()).toEqual(['a', 'b', 'c'])
+  expect((await browser.storage.local.get('alerts'))['alerts']).toHaveLength(3)
+})
+
 test('a browser without notification buttons gets a notification without them', async () => {
   create.mockRejectedValueOnce(new Error('Unexpected property "buttons"'))
   await notify([exampleEpisode()], [])
