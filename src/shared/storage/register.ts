@@ -9,6 +9,8 @@ export interface StoredData {
   /** In the words of PRIVACY.md, whose table lists the same rows. */
   readonly what: string
   readonly kept: string
+  /** As what the trader can export it, in the words of PRIVACY.md; absent: not at all. */
+  readonly exportedAs?: string
   /** Whether "Delete all data" leaves it. */
   readonly staysOnDeletion?: true
 }
@@ -26,6 +28,7 @@ export const register: readonly StoredData[] = [
     key: 'settings',
     what: 'your settings, synchronised where your browser does that',
     kept: 'until you remove the extension',
+    exportedAs: 'the settings file',
     staysOnDeletion: true,
   },
   {
@@ -33,6 +36,7 @@ export const register: readonly StoredData[] = [
     key: 'settings',
     what: 'your settings, where they are not synchronised',
     kept: 'until you remove the extension',
+    exportedAs: 'the settings file',
     staysOnDeletion: true,
   },
   {
@@ -70,8 +74,20 @@ export const register: readonly StoredData[] = [
     what: 'the banner’s place on a site, and which cards opened there',
     kept: 'until you delete it',
   },
-  { area: 'database', key: 'episodes', what: 'past episodes and what came of them', kept: asChosen },
-  { area: 'database', key: 'courses', what: 'the course of each past episode', kept: asChosen },
+  {
+    area: 'database',
+    key: 'episodes',
+    what: 'past episodes and what came of them',
+    kept: asChosen,
+    exportedAs: 'the history as CSV',
+  },
+  {
+    area: 'database',
+    key: 'courses',
+    what: 'the course of each past episode',
+    kept: asChosen,
+    exportedAs: 'an episode as JSON',
+  },
   { area: 'database', key: 'record', what: 'what was measured, for the preview of settings', kept: '7 days' },
   {
     area: 'database',

@@ -7,14 +7,15 @@ test('PRIVACY.md names everything stored, and nothing else', () => {
   const rows = text
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
-    .filter((cells) => cells.length === 7 && cells[1]!.startsWith('`'))
+    .filter((cells) => cells.length === 8 && cells[1]!.startsWith('`'))
     .map((cells) => cells.slice(1, -1))
   expect(rows).toEqual(
-    register.map(({ key, area, what, kept, staysOnDeletion }) => [
+    register.map(({ key, area, what, kept, exportedAs, staysOnDeletion }) => [
       `\`${key}\``,
       area,
       what,
       kept,
+      exportedAs ?? '–',
       staysOnDeletion ? 'no' : 'yes',
     ]),
   )
