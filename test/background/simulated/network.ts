@@ -4,6 +4,7 @@ import type { Market } from '../../../tools/market-server/market/market.ts'
 import type { VenueMarket } from '../../../tools/market-server/market/venue-market.ts'
 import { faultyReply, faultyFrame } from '../../../tools/market-server/reply.ts'
 import { type Line, soundLine } from '../../../tools/drill/network/line.ts'
+import { PromptDecompression } from '../../../tools/drill/network/prompt-decompression.ts'
 import {
   openNetwork,
   type SimulatedNetwork as Network,
@@ -44,6 +45,7 @@ export function openSimulatedNetwork(market: Market, ids?: readonly string[]): S
   const network = openNetwork(market, ids)
   vi.stubGlobal('fetch', network.fetch)
   vi.stubGlobal('WebSocket', network.WebSocket)
+  vi.stubGlobal('DecompressionStream', PromptDecompression)
   return {
     ...network,
     venueMarket: (venue) => network.venueServer(venue).venueMarket,
@@ -59,7 +61,7 @@ export function openSimulatedNetwork(market: Market, ids?: readonly string[]): S
       for (let passed = 0; passed < ms; passed += stepMs) {
         network.step(market.now + stepMs)
         await vi.advanceTimersByTimeAsync(stepMs)
-        // Bodies and compressed frames are decoded in real time, outside the simulated clock.
+        // Bodies are decoded in real time, outside the simulated clock.
         for (let turn = 0; turn < 4; turn++) await new Promise((done) => setImmediate(done))
       }
     },
