@@ -24,12 +24,16 @@ function driven(name: string, pattern: string) {
   }
 }
 
+// A loop that never ends is still noticed; a machine with other work is not taken for one.
+const undriven = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     projects: [
       {
         resolve: { alias },
         test: {
+          ...undriven,
           name: 'unit',
           // Half of the time went into loading the same modules for each file anew.
           isolate: false,
@@ -42,6 +46,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...undriven,
           name: 'stories',
           maxWorkers: '100%',
           include: ['test/stories/**/*.test.ts', wholeBackground],
