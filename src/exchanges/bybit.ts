@@ -73,7 +73,7 @@ export const bybitSite = createSite({
 })
 
 export const bybit = createExchange(bybitSite, () => ({
-  budget: { weight: 600, perMs: 5000, exceededCodes: [10006, 10018] },
+  budget: { weight: 600, perMs: 5000, exceededCodes: [10006, 10018, 10429] },
   symbols: get('rest.symbols', `${rest}/market/instruments-info?category=spot`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?category=spot`), everyMs: 5000 },
   trades: {

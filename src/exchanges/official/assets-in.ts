@@ -18,19 +18,20 @@ function namesOfList(list: string, at: number): Mention[] {
   return names.map((name) => ({ name, at: at + list.indexOf(name) }))
 }
 
+const brackets = /([\p{L}\d]?) ?[([{<「『【《〔]([^()[\]{}<>「」『』【】《》〔〕]{1,120})[)\]}>」』】》〕]/gu
+
 /** `(FOO)`, `(FOO, BAR)`, `(FOO/JPY)`, `「FOO」`: of a pair the base. An ordinary word only behind the coin's name. */
 function inBrackets(title: string): Mention[] {
-  return [...title.matchAll(/([\p{L}\d]?) ?[(「『[]([^()「」『』[\]]{1,120})[)」』\]]/gu)].flatMap(
-    (found) => {
-      const [, before = '', text = ''] = found
-      const names = namesOfList(text, found.index).map(({ name, at }) => ({
-        name: name.split('/')[0] ?? '',
-        at,
-      }))
-      const accepts = before === '' ? isPlainTicker : isTicker
-      return names.every(({ name }) => accepts(name)) ? names : []
-    },
-  )
+  return [...title.matchAll(brackets)].flatMap((found) => {
+    const [, before = '', text = ''] = found
+    const names = namesOfList(text, found.index).map(({ name, at }) => ({
+      name: name.split('/')[0] ?? '',
+      at,
+    }))
+    // Behind a time of day stands its zone.
+    const isBehindName = /\p{L}/u.test(before) && !/[時分日]/.test(before)
+    return names.every(({ name }) => (isBehindName ? isTicker : isPlainTicker)(name)) ? names : []
+  })
 }
 
 /** `FOO/USDT`, `FOO-USDT`, `FOOUSDT`: the base. */
@@ -42,10 +43,12 @@ function basesOfPairs(title: string): Mention[] {
     .filter(({ name }) => isTicker(name))
 }
 
-/** Ordinary words that are tickers by their place: `HOT deposits`, `withdrawals of AI`, `to delist ID`. */
+const movesOrTrades = '[入出預]|送付|受取|取引(?!所)|입금|출금|입출금|거래(?!소)'
+
+/** Ordinary words that are tickers by their place: `HOT deposits`, `withdrawals of AI`, `to delist ID`, `【AI】入出金`. */
 function besideVerbs(title: string): Mention[] {
   const [before, after] = [
-    `(?<![\\w/-])(${ticker})(?= (?:deposit|withdrawal))`,
+    `(?<![\\w/-])(${ticker})(?= (?:deposit|withdrawal)|[】」』]? ?の? ?(?:${movesOrTrades}))`,
     `(?:(?:deposits?|withdrawals?|delist)(?: services?)?(?: (?:of|for))?|trading (?:of|for)) \\$?(${ticker})(?![\\w/-])`,
   ]
   return [before, after]

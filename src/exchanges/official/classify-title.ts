@@ -36,6 +36,7 @@ export function classifyTitle(fullTitle: string, ...categories: readonly unknown
 
 /** The first rule that knows the title. A delisting that also suspends deposits is a delisting. */
 function byTitle(title: string): Classification | undefined {
+  if (words.promotion.test(title)) return { what: 'other' }
   const isResumption = words.resumes.test(title)
   const isOver = isResumption && !words.later.test(title)
   const isStop = words.stops.test(title) || isResumption
@@ -49,9 +50,10 @@ function byTitle(title: string): Classification | undefined {
     return { what: 'maintenance', isOver }
   if (stopped && stopped !== 'halt') return { what: stopped, isOver }
   if (words.caution.test(title)) return { what: 'caution', isOver }
-  if (words.listing.test(title) && !words.promotion.test(title)) return { what: 'listing' }
+  if (words.listing.test(title)) return { what: 'listing' }
   if (words.migration.test(title)) return { what: 'migration', isOver, isOfAsset: true }
   if (stopped) return { what: stopped, isOver }
+  if (words.irregular.test(title)) return { what: 'caution' }
   return isOfNetwork ? { what: 'maintenance', isOver, isOfAsset: true } : undefined
 }
 

@@ -4,7 +4,7 @@ const setOf = (words: string) => new Set(words.split(' '))
 
 /** Never a ticker: trading terms, currencies, exchanges, networks and their standards, words of notices. */
 const neverTickers = /*#__PURE__*/ setOf(
-  'API APIS UTC KST JST AM PM NFTS ETF ETFS KYC P2P VIP AMA APR APY OTC IEO IDO DEX CEX FAQ USA EU UK US EEA TGE ' +
+  'API APIS UTC KST AM PM FX NFTS ETF ETFS KYC P2P VIP AMA APR APY OTC IEO IDO DEX CEX FAQ USA EU UK US EEA TGE ' +
     'ST II III IV V2 V3 L1 L2 Q1 Q2 Q3 Q4 WEB SMS IOS FIAT TRADFI UTA MM KB KBO OKX MEXC FTX GMO BINANCE BYBIT ' +
     'KUCOIN BITGET KRAKEN UPBIT BITHUMB ' +
     'ERC20 BEP20 TRC20 BEP2 BRC20 ERC BEP TRC SPL BSC EVM TRON ETHEREUM SOLANA POLYGON ARBITRUM OPTIMISM MAINNET ' +
@@ -12,9 +12,9 @@ const neverTickers = /*#__PURE__*/ setOf(
     'USD EUR JPY KRW TRY GBP BRL UAH AUD CAD CHF RUB IDR INR PLN ARS COP MXN ZAR CZK',
 )
 
-/** Tickers of coins that are ordinary words too: no ticker where they stand alone in the running text. */
+/** Tickers of coins that are ordinary words, or a time zone: no ticker where they stand alone in the running text. */
 const ordinaryWords = /*#__PURE__*/ setOf(
-  'ID AI HOT GO TOP NEW OLD OK APP PC NFT HTX NOT ALL AND FOR THE NOW ANY WIN FREE LIVE NO YES BIG PAY OPEN',
+  'ID AI HOT GO TOP JST NEW OLD OK APP PC NFT HTX NOT ALL AND FOR THE NOW ANY WIN FREE LIVE NO YES BIG PAY OPEN',
 )
 
 const isPlural = (name: string) => /[A-Z]s$/.test(name)

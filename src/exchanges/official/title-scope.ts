@@ -17,7 +17,7 @@ const everything =
 
 /** All of a part only: tokens of one network, one currency, the pairs of one coin. */
 const ofPart =
-  /network|chain|\b(?:erc|bep|trc|brc|spl)-?\d*|-based|\bfiat\b|\b(?:usd|eur|gbp|jpy|krw|try|brl)\b|ネットワーク|チェーン|円|네트워크|계열|체인|원화|网络|链/i
+  /network|chain|\b(?:users?|residents?|customers?|accounts?) (?:in|of|from)\b|\b(?:some|certain) (?:users|customers|accounts)|\b(?:erc|bep|trc|brc|spl)-?\d*|-based|\bfiat\b|\b(?:usd|eur|gbp|jpy|krw|try|brl)\b|ネットワーク|チェーン|円|네트워크|계열|체인|원화|网络|链/i
 const ofOneCoin =
   /\b(?:[Aa]ll|ALL|[Ee]very)\b.* (?:of|in) (?:the )?(?!(?:All|Spot|Crypto|Digital|Virtual|Asset|Token|Coin|Trading|Deposit|Withdrawal))[A-Z]/
 
@@ -40,8 +40,9 @@ export function isOfWholeVenue(title: string, what: NoticeTopic, isOver: boolean
 }
 
 const otherProduct =
-  /\bearn\b|\bwallet\b|\bnft|\bpay\b|\bp2p\b|\bconvert\b|launchp(?:ad|ool)|staking|\bloans?\b|\bcard\b|\bstocks?\b|\bbank|\bfiat\b|web3|copy trading|trading bots?|\bmining\b|\bgift|은행|계좌|원화|카드|銀行|カード|積立|貸/i
-const ofTrading = /\bspot\b|(?<!stock |copy |bot |margin )trading(?! bot)|現物|取引|거래(?!소)/i
+  /\bearn\b|\bwallet\b|\bnft|\bpay\b|\bp2p\b|\bconvert\b|launchp(?:ad|ool)|staking|\bloans?\b|\bcard\b|\bstocks?\b|\bbank|\bfiat\b|web3|(?:copy|demo|block|spread|paper|mock|grid) trading|trading bots?|\bmining\b|\bgift|test ?net|sandbox|simulat|market data|web ?socket|\bapi\b|뱅크|은행|계좌|원화|카드|銀行|カード|積立|貸/i
+const ofTrading =
+  /\bspot\b|(?<!(?:stock|copy|bot|margin|demo|block|spread|paper|mock|grid) )trading(?! bot)|現物|取引|거래(?!소)/i
 
 /** A maintenance of another product leaves the market open. */
 const isOfOtherProduct = (title: string) => otherProduct.test(title) && !ofTrading.test(title)

@@ -16,7 +16,7 @@ export function plainTitle(title: string): string {
 
 /** Something is suspended. */
 export const stops =
-  /suspen|paus|halt|\bclos(?:e|ed|es|ing|ure)\b|disabl|unavailab|\bstops?\b|停止|中止|休止|중단|중지|정지/
+  /suspen|paus|halt|\bclos(?:e|ed|es|ing|ure)\b|disabl|unavailab|(?<!trailing[ -])\bstops?\b(?![ -](?:loss|limit|market|buy|sell))|停止|中止|休止|중단|중지|정지/
 
 /** Something works again, or is done. A future resumption is excluded by `later`. */
 export const resumes =
@@ -28,7 +28,8 @@ export const later =
 
 const deposit = /deposit|入金|預入|入出金|入庫|入出庫|受取|送受|입금|입출금/
 const withdrawal = /withdraw|出金|入出金|出庫|入出庫|送金|送付|送受|출금|입출금/
-const trading = /trading|\btrades?\b|\borders?\b|取引|売買|注文|サービス|거래(?!지원|소|유의)|주문/
+const trading =
+  /trading|\btrades?\b|\borders?\b|\ball (?:\w+ )?services\b|取引|売買|注文|サービス|거래(?!지원|소|유의)|주문|전체 ?서비스/
 
 /**
  * The suspension topic by what the title names: withdrawals, deposits or trading, in this order; else undefined.
@@ -56,12 +57,19 @@ export const delisting =
 export const caution =
   /monitoring tag|\bcaution|investment warning|special treatment|\bst (?:tag|label)|注意喚起銘柄|유의 ?종목|유의 ?촉구/
 
+/**
+ * A market that misbehaves, without a word of what was done about it: the exchange itself says so. In Korean the word
+ * for "abnormal" behind a number means "or more".
+ */
+export const irregular =
+  /(?:irregular|abnormal|unusual|anomalous|erroneous) [\w /$()-]*(?:trad|orders?\b|pric|market|volatil|fluctuat|mov|liquidat)|(?:trading|price|market) (?:irregularit|abnormalit|anomal)|incident (?:recap|report)|異常な?(?:取引|約定|注文|価格|値動き|変動|高騰|急騰|急落)|(?:取引|約定|価格|値動き)の?異常|(?<![\d원개%회건] ?)이상 ?(?:거래|시세|가격|급등|급락|체결)|(?:거래|시세|가격) ?이상|비정상(?:적인)? ?(?:거래|시세|가격|급등|급락|체결)/
+
 export const listing =
   /\blists?\b|\blisting\b|open(?:s|ing)? trading|trading (?:will )?(?:starts?|opens?)|launch\w* [\w ⓢ,/-]*(?:perpetual|spot|trading|contracts?)|new (?:spot )?(?:trading )?pairs?|adds? [\w/, ]*trading pairs?|introducing .*(?:launchpool|launchpad|airdrops|megadrop)|上場|(?:取(?:り)?扱い?|取引)(?:の|を)?開始|新規取(?:り)?扱|디지털 자산 추가|마켓(?:\([a-z/]+\))? ?(?:추가|오픈)|신규 ?거래지원|상장/
 
-/** Promotions of a listing are no listing. */
+/** Marketing, whatever verbs it plays with. Coins are called WIN and the like: it takes what can be won. */
 export const promotion =
-  /competition|tournament|contest|campaign|giveaway|vouchers?|share up to|prize|キャンペーン|プレゼント|이벤트|기념/
+  /competition|tournament|contest|campaign|giveaway|vouchers?|prize|promotion|\bbonus(?:es)?\b|\brewards?\b|\bquiz|lucky draw|referral|zero[ -]fee|learn (?:and|&|to) earn|(?:and|to|&) win\b|\b(?:win|share|earn|claim|grab) (?:up to|with|a\b|big\b|your\b|\$?\d)|キャンペーン|プレゼント|抽選|還元|特典|이벤트|기념|추첨|경품|혜택|리워드/
 
 export const migration =
   /(?:token|contract|coin) (?:swap|merge|conversion)|migrat|redenominat|rebrand|renam(?:e[sd]?|ing)|ticker change|トークン(?:スワップ|移行)|移行|リブランド|名称変更|デノミ|토큰 ?(?:스왑|전환)|리브랜딩|마이그레이션|리디노미네이션|티커 ?변경/
@@ -73,9 +81,9 @@ export const network =
 /** The Japanese words in `network` are also used of software. */
 export const software = /アプリ|システム|サイト|\bapp\b/
 
-/** Maintenance of the exchange's own systems. A maintenance margin is something else. */
+/** Maintenance or failure of the exchange's own systems. A maintenance margin is something else. */
 export const maintenance =
-  /maintenance(?! margin)|system (?:upgrade|update|outage)|(?:scheduled|platform|engine|spot|trading) [\w ]*upgrade|upgrading the|メンテナンス|システム(?:の)?(?:障害|更新)|점검/
+  /maintenance(?! margin)|(?:system|server|engine) (?:upgrade|update|failure)|(?:system|service|exchange|platform|trading) (?:downtime|interruption|disruption)|\boutage|technical (?:issue|difficult|problem)|(?:scheduled|platform|engine|spot|trading|infrastructure) [\w ]*upgrade|upgrading the|メンテナンス|(?:システム|サーバー?)(?:の)?(?:障害|更新)|점검|(?:시스템|서버|서비스) ?장애|시스템 업데이트/
 
 const derivatives =
   /futures?\b|perpetual|\bperps?\b|usdⓢ?-m|usd ?ⓢ?-?margined|coin-m|delivery contract|\boptions\b|derivativ|先物|無期限|デリバティブ|レバレッジ|暗号資産fx|선물|무기한/

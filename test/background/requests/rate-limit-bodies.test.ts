@@ -22,6 +22,7 @@ test.each([
   ['binance', { code: -1003, msg: 'Way over the weight; IP banned.' }],
   ['bybit', { retCode: 10006, retMsg: 'Too many visits!', result: {} }],
   ['bybit', { retCode: 10018, retMsg: 'IP', result: {} }],
+  ['bybit', { retCode: 10429, retMsg: 'System level frequency protection', result: {} }],
   ['okx', { code: '50011', msg: 'Requests', data: [] }],
   ['kucoin', { code: '429000', msg: 'Slow down' }],
   ['gate', { label: 'TOO_MANY_REQUESTS', message: 'Wait' }],

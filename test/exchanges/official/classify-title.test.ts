@@ -5,6 +5,7 @@ import { figures } from './title-figures.ts'
 import { titlesKnown } from './titles-known.ts'
 import { titlesOfHardCoins, titlesOfWholeVenue, titlesSeen } from './titles-seen.ts'
 import { titlesUnseen } from './titles-unseen.ts'
+import { titlesOfIrregularMarkets, titlesOfMarketing } from './titles-word-or-marketing.ts'
 
 /** Precision and recall per topic when the held-out titles were first classified. */
 const floors: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
@@ -23,7 +24,9 @@ const floors: Readonly<Record<string, readonly [precision: number, recall: numbe
 const leastOver = 0.98
 const leastAssets = 0.88
 
-test.each([...titlesSeen, ...titlesOfHardCoins, ...titlesOfWholeVenue])(
+const titlesByRule = [titlesSeen, titlesOfHardCoins, titlesOfWholeVenue, titlesOfIrregularMarkets].flat()
+
+test.each([...titlesByRule, ...titlesOfMarketing])(
   '"$title" is about $what',
   ({ title, what, assets, over, market, isOfAsset }) => {
     const sorted = classifyTitle(title)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bithumb } from '../../../src/exchanges/bithumb.ts'
 import { coinbase } from '../../../src/exchanges/coinbase.ts'
 import { gate } from '../../../src/exchanges/gate.ts'
 import { read } from '../../../src/exchanges/validate/read.ts'
@@ -35,6 +36,21 @@ describe('a coin of Coinbase', () => {
       supported_networks: networks?.map((each) => ({ id: 'n', status: each })),
     }
     expect(read(coinbase, 'rest.currencies', [entry], 0).rows).toEqual([
+      { type: 'asset', asset: 'A', deposit: isOpen, withdrawal: isOpen },
+    ])
+  })
+})
+
+describe('a coin of Bithumb', () => {
+  test.each([
+    ['is closed where all its chains are', [0, 0], false],
+    ['is open where one of its chains is', [0, 1], true],
+    ['is unknown where no chain says it', [undefined, undefined], null],
+    ['is closed where the only chain that says anything is', [undefined, 0], false],
+    ['is unknown where its chains say what we do not know', [2, '?'], null],
+  ])('%s', (_, flags, isOpen) => {
+    const data = flags.map((flag) => ({ currency: 'A', deposit_status: flag, withdrawal_status: flag }))
+    expect(read(bithumb, 'rest.currencies', { status: '0000', data }, 0).rows).toEqual([
       { type: 'asset', asset: 'A', deposit: isOpen, withdrawal: isOpen },
     ])
   })

@@ -29,7 +29,7 @@ const published: readonly LabelledTitle[] = labelled(`
   Binance Will Support the SpaceX (SPCXB) Airdrop for MarsCoin (MARSCOIN) Holders | other | SPCXB MARSCOIN
   ALGO Trading Tournament: Trade to Share Up to 200,000 USDC Token Vouchers | other | ALGO
   Binance Earn System Upgrade Notice (2023-09-20) | maintenance
-  Incident Recap on Irregular SYS Trading | other | SYS
+  Incident Recap on Irregular SYS Trading | caution | SYS
   Binance Will Support the Celo (CELO) Network Upgrade & Hard Fork | maintenance asset | CELO
   Binance Will Support the TRON (TRX) Contract Swap | migration | TRX
   Binance Will Support the Decred (DCR) and MultiversX (EGLD) Network Upgrades & Hard Forks | maintenance asset | DCR EGLD

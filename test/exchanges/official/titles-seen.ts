@@ -56,6 +56,11 @@ export const titlesOfHardCoins: readonly LabelledTitle[] = labelled(`
   Temporary Suspension of Withdrawals for Holo (HOT) | withdrawal-suspended | HOT
   Temporary Suspension of Deposits for Goat Network (GO) | deposit-suspended | GO
   Suspension of Deposits for Sleepy [AI] | deposit-suspended | AI
+  Suspension of Deposits for Sleepy {AI} | deposit-suspended | AI
+  Sleepy 【AI】 deposits paused | deposit-suspended | AI
+  Sleepy《AI》withdrawals paused | withdrawal-suspended | AI
+  Suspension of Withdrawals for Just (JST) | withdrawal-suspended | JST
+  Withdrawals of Foo (FOO) Paused from 10:00 (JST) | withdrawal-suspended | FOO
   OKX to suspend AI deposits | deposit-suspended | AI
   Trading Halted on TOP/USDT | halt | TOP
   Coinbase will suspend trading for GO | halt | GO
@@ -69,6 +74,9 @@ export const titlesOfHardCoins: readonly LabelledTitle[] = labelled(`
   Wrapped Foo (wFOO) deposits paused | deposit-suspended | wFOO
   Suspension of Withdrawals for Foo（ＦＯＯ） | withdrawal-suspended | FOO
   フー（HOT）の出金を停止いたします | withdrawal-suspended | HOT
+  【AI】入出金停止のお知らせ | withdrawal-suspended | AI
+  フー(FOO)の出金を10時(JST)に停止いたします | withdrawal-suspended | FOO
+  AI 입출금 일시 중단 안내 | withdrawal-suspended | AI
   HOT、ID、FOOの入出金停止のお知らせ | withdrawal-suspended | HOT ID FOO
   비트코인(BTC) 입금 일시 중단 안내 | deposit-suspended | BTC
   Suspension of USDT Withdrawals on the TRX Network | withdrawal-suspended | USDT
@@ -87,6 +95,12 @@ export const titlesOfHardCoins: readonly LabelledTitle[] = labelled(`
   KuCoin Will Delist Certain Projects | delisting asset
   Binance Earn System Upgrade Notice | maintenance asset
   KB국민은행 시스템 점검 안내 | maintenance asset
+  K뱅크 점검 안내 | maintenance asset
+  Testnet Maintenance | maintenance asset
+  Earn Service Interruption | maintenance asset
+  Demo Trading System Upgrade | maintenance asset
+  WebSocket Maintenance Notice | maintenance asset
+  All Services Suspended for Users in Fooland | halt asset
   Foo (FOO) Is Now on Earn (UPDATED) | other | FOO
 `)
 
@@ -95,6 +109,14 @@ export const titlesOfWholeVenue: readonly LabelledTitle[] = labelled(`
   All Withdrawals Are Temporarily Suspended | withdrawal-suspended
   KuCoin Suspends All Deposits and Withdrawals | withdrawal-suspended
   Trading Halted Across the Platform | halt
+  Server Upgrade Notice | maintenance
+  Trading Service Interruption | maintenance
+  Report on the Outage of 5 November | maintenance
+  서버 장애 안내 | maintenance
+  サーバー障害のお知らせ | maintenance
+  All Services Are Temporarily Suspended | halt
+  All Exchange Services Have Resumed | halt over
+  전체 서비스 일시 중단 안내 | halt
   Platform-Wide Suspension of Deposits | deposit-suspended
   We are pausing all spot trading | halt
   Deposits and Withdrawals Have Resumed | withdrawal-suspended over

@@ -1,10 +1,10 @@
-import type { AssetState } from '../../../market/row.ts'
 import { get } from '../../feeds/rest-call.ts'
-import type { Raw } from '../../validate/raw-row.ts'
+import type { RawRow } from '../../validate/raw-row.ts'
 import { time } from '../../validate/values.ts'
 import { kst } from '../../wire/decoders.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { listReader, timedListReader } from '../../wire/list-reader.ts'
+import { mapAsset } from '../../wire/map-asset.ts'
 import { cautionNotice, mapAnnouncement } from '../../wire/notices.ts'
 import { isoTime } from '../../wire/wire-time.ts'
 import type { OfficialSources } from '../official-source.ts'
@@ -24,17 +24,21 @@ const announcement = mapAnnouncement({
   category: 'categories',
 })
 
-/** The wire has one entry per chain; an asset counts as open that is so over at least one. */
-function* readAssets(payload: unknown): Iterable<Raw<AssetState>> {
-  const assets = new Map<unknown, { deposit: boolean; withdrawal: boolean }>()
-  for (const entry of valueAt(payload, 'data') as Iterable<JsonObject>) {
-    const { deposit = false, withdrawal = false } = assets.get(entry.currency) ?? {}
-    assets.set(entry.currency, {
-      deposit: deposit || entry.deposit_status === 1,
-      withdrawal: withdrawal || entry.withdrawal_status === 1,
-    })
-  }
-  for (const [asset, flags] of assets) yield { type: 'asset', asset, ...flags }
+const asset = mapAsset({
+  asset: 'currency',
+  chains: 'chains',
+  deposit: 'deposit_status',
+  withdrawal: 'withdrawal_status',
+  open: 1,
+  closed: 0,
+})
+
+/** The wire has one entry per chain. */
+function* readAssets(payload: unknown): Iterable<RawRow> {
+  const chains = new Map<unknown, JsonObject[]>()
+  for (const entry of valueAt(payload, 'data') as Iterable<JsonObject>)
+    chains.set(entry.currency, [...(chains.get(entry.currency) ?? []), entry])
+  for (const [currency, list] of chains) yield asset({ currency, chains: list })
 }
 
 /** Official sources of Bithumb: https://apidocs.bithumb.com/. Times are Korean. */
