@@ -64,16 +64,22 @@ export function openNetwork(
     const call = callOf(url, method)
     const host = at(call.host)
     return new Promise((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error))
       if (!host) return reject(new TypeError('Failed to fetch'))
+      const abort = () => reject(signal?.reason as Error)
+      signal?.addEventListener('abort', abort, { once: true })
+      // Node keeps a composed signal, and with it the whole market, for as long as somebody listens to it.
+      const later = (settle: () => void) =>
+        setTimeout(() => {
+          signal?.removeEventListener('abort', abort)
+          settle()
+        }, answerMs)
       const reply = lineOf(host.id).answer(call, host.server)
       const isReply = reply !== null && reply !== 'reset'
       const { status = 0, weight = 0, body = '', headers = {} } = isReply ? reply : {}
       requests.push({ venue: host.id, url, status, weight, at: wall() })
       const date = new Date(market.now).toUTCString()
-      if (reply === 'reset') setTimeout(() => reject(new TypeError('Failed to fetch')), answerMs)
-      else if (isReply)
-        setTimeout(() => resolve(new Response(body, { status, headers: { date, ...headers } })), answerMs)
+      if (reply === 'reset') later(() => reject(new TypeError('Failed to fetch')))
+      else if (isReply) later(() => resolve(new Response(body, { status, headers: { date, ...headers } })))
     })
   }
   const socket = simulatedSocket({
