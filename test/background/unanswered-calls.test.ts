@@ -25,6 +25,8 @@ const isBinanceOn = () => network.connections('binance').length > 0
 const isOkxOn = (since: number) => network.requests.some(({ venue, at }) => venue === 'okx' && at >= since)
 
 beforeEach(async () => {
+  // Each silence is reported: not here.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   await stub.reset()
   await clearDatabase()
   network = openSimulatedNetwork(openBusyMarket(), ['binance', 'okx'])

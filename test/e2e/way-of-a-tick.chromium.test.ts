@@ -80,7 +80,7 @@ describe('a tick from stream to banner in Chromium', () => {
       const { mutes } = await scene.driver.inExtension<{ mutes: object[] }>(
         'chrome.storage.local.get("mutes")',
       )
-      expect(mutes).toEqual([{ pair: `binance:${scene.pair}`, until: expect.any(Number) as number }])
+      expect(mutes).toMatchObject([{ pair: `binance:${scene.pair}`, until: expect.any(Number) as number }])
     })
     await eventually(async () =>
       expect(await scene.driver.inExtension('chrome.action.getBadgeText({})')).toBe(''),

@@ -32,8 +32,11 @@ export function killBackground(network: SimulatedNetwork): void {
 }
 
 /** Undoes what a test file did to the clock, the network and the modules. */
-export function endBackground(network: SimulatedNetwork): void {
+export async function endBackground(network: SimulatedNetwork): Promise<void> {
   killBackground(network)
+  // What still waited for the database would otherwise start on the process's own clock.
+  for (let turn = 0; turn < 50; turn++) await new Promise((done) => setImmediate(done))
+  vi.clearAllTimers()
   vi.doUnmock('webextension-polyfill')
   vi.resetModules()
   vi.useRealTimers()
