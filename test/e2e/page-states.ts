@@ -175,14 +175,18 @@ export function testPageStates(
     })
 
     test('after the back/forward cache it is live again, with what changed meanwhile', async () => {
-      await reload()
       const pair = `binance:${scene.pair}`
-      await page.evaluate(`addEventListener('pageshow', ({ persisted }) => (window.wasCached = persisted))`)
-      const { origin } = new URL(page.url())
-      await page.goto(`${origin}/en/markets`, { waitUntil: 'domcontentloaded' })
-      await wish({ kind: 'mute', pair, until: null })
-      await page.evaluate('setTimeout(() => history.back())')
-      await eventually(async () => expect(await page.evaluate('window.wasCached')).toBe(true))
+      // The browser keeps no page that is just loading something: it is tried until it does.
+      await eventually(async () => {
+        await wish({ kind: 'unmute', pair })
+        await reload()
+        await page.evaluate(`addEventListener('pageshow', ({ persisted }) => (window.wasCached = persisted))`)
+        const { origin } = new URL(page.url())
+        await page.goto(`${origin}/en/markets`, { waitUntil: 'domcontentloaded' })
+        await wish({ kind: 'mute', pair, until: null })
+        await page.evaluate('setTimeout(() => history.back())')
+        await eventually(async () => expect(await page.evaluate('window.wasCached')).toBe(true), 5)
+      }, 60)
       await eventually(async () => expect(await seen(scene)).toBe(''))
       await wish({ kind: 'unmute', pair })
       await eventually(async () => expect(await seen(scene)).toContain(say('tier.danger')))
