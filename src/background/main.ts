@@ -14,6 +14,7 @@ import { measureDueOutcomes } from './history/measure-due-outcomes.ts'
 import { runBanners } from './output/banner-scripts.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
+import { followReturnedPages } from './output/returned-pages.ts'
 import { parseCommand, storeCommand } from './pages/commands.ts'
 import { createLivePorts } from './pages/live-ports.ts'
 import { answerQueries } from './pages/queries.ts'
@@ -93,6 +94,10 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
     .then(applySettings)
 })
 settings.follow(() => void applySettings())
+followReturnedPages({
+  running: () => livePorts.tabs(),
+  venues: async () => (await settingsOrDefaults()).venues,
+})
 // Settings that are not read in time are followed once they are; until then the venues of the install are watched.
 void settings.get().catch(applySettings)
 

@@ -153,6 +153,24 @@ describe('what is watched', () => {
     expect(stub.registered.map(({ id }) => id)).toEqual(['banner-binance'])
     expect(stub.injected).toEqual([1])
   })
+
+  test('has its banner run on a page that comes back and does not connect within a second', async () => {
+    await wakeBackground()
+    await network.pass(1000)
+    browser.runtime.onConnect.fire(new StubPort(viewPortName, 2))
+    const [url, off] = ['https://www.binance.com/en/trade/XLM_BTC', 'https://www.okx.com/trade-spot/btc-usdt']
+    const complete = { status: 'complete' }
+    for (const tab of [1, 2, 3]) browser.tabs.onUpdated.fire(tab, complete, { url })
+    browser.tabs.onUpdated.fire(4, complete, { url: off })
+    // Of other pages the browser does not tell the address, and pages change their titles all the time.
+    browser.tabs.onUpdated.fire(5, complete, {})
+    browser.tabs.onUpdated.fire(6, {}, { url })
+    await network.pass(500)
+    browser.runtime.onConnect.fire(new StubPort(viewPortName, 3))
+    expect(stub.injected).toEqual([])
+    await network.pass(1000)
+    expect(stub.injected).toEqual([1])
+  })
 })
 
 describe('an episode', () => {

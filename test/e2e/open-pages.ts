@@ -55,6 +55,16 @@ export function openPagesTests(
       await untilRenewed()
     })
 
+    test('has it when it comes back from the back/forward cache after an update', async () => {
+      await scene.page.goto(`${new URL(scene.page.url()).origin}/en/markets`, {
+        waitUntil: 'domcontentloaded',
+      })
+      raiseVersion()
+      await scene.driver.manager.install(folder)
+      await scene.page.evaluate('setTimeout(() => history.back())')
+      await untilRenewed()
+    })
+
     test('has it after an install', async () => {
       await markBanner()
       await scene.driver.manager.uninstall()

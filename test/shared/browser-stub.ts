@@ -129,6 +129,7 @@ export const stub = {
     browser.alarms.onAlarm,
     browser.notifications.onClicked,
     browser.notifications.onButtonClicked,
+    browser.tabs.onUpdated,
     browser.storage.local.onChanged,
     browser.storage.sync.onChanged,
   ],
@@ -243,6 +244,7 @@ export const browser = {
   dom: { openOrClosedShadowRoot: (element: Element) => element.shadowRoot },
   i18n: { getUILanguage: () => stub.uiLanguage },
   tabs: {
+    onUpdated: new Event<[number, { status?: string }, { url?: string }]>(),
     query: ({ url = [] }: { url?: string[] }) =>
       Promise.resolve(
         stub.tabs.filter(

@@ -49,15 +49,17 @@ export async function registerBanners(sites: readonly Site[]): Promise<void> {
   await answer(browser.scripting.registerContentScripts(scripts))
 }
 
+/** Runs the banner in a tab, in place of one that runs there. */
+export function injectBanner(tabId: number): void {
+  // It rejects for a tab that closes meanwhile or shows an error page: there is nothing to warn about there.
+  // Not awaited: in a frozen tab the script runs when the tab is looked at again.
+  void browser.scripting.executeScript({ target: { tabId }, files: builtBanner().js }).catch(() => undefined)
+}
+
 /** Runs the banner in tabs of these venues that are open already, except where it runs. */
 async function injectBanners(sites: readonly Site[], running: ReadonlySet<number>): Promise<void> {
-  const { js } = builtBanner()
   const tabs = await answer(browser.tabs.query({ url: sites.flatMap(({ pages }) => [...pages]) }))
-  for (const { id } of tabs)
-    if (id !== undefined && !running.has(id))
-      // It rejects for a tab that closes meanwhile or shows an error page: there is nothing to warn about there.
-      // Not awaited: in a frozen tab the script runs when the tab is looked at again.
-      void browser.scripting.executeScript({ target: { tabId: id }, files: js }).catch(() => undefined)
+  for (const { id } of tabs) if (id !== undefined && !running.has(id)) injectBanner(id)
 }
 
 /** Key in storage.session of the venues whose open pages have the banner. */

@@ -76,3 +76,14 @@ describe('while a trading page is frozen', () => {
     await untilTradesAsked('/market/trades?limit=500&instId=BTC-USDT')
   })
 })
+
+test('a venue that is switched on has its banner on a page that comes back from the back/forward cache', async () => {
+  const page = await driver.open('https://www.kucoin.com/trade/SYS-BTC')
+  await page.evaluate(`addEventListener('pageshow', ({ persisted }) => (window.wasCached = persisted))`)
+  await page.goto('https://www.kucoin.com/markets', { waitUntil: 'domcontentloaded' })
+  await switchOn('binance', 'kucoin')
+  await untilWatched('kucoin')
+  await page.evaluate('setTimeout(() => history.back())')
+  await eventually(async () => expect(await page.evaluate('window.wasCached')).toBe(true))
+  await untilTradesAsked('symbol=SYS-BTC')
+})
