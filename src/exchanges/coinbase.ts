@@ -82,8 +82,8 @@ export const coinbase = createExchange(coinbaseSite, () => ({
     status: 'ws.status',
   }),
   refusal(payload) {
-    const { message, id } = payload as JsonObject
-    return typeof message === 'string' && id === undefined ? { message } : null
+    const { message, id, error: code } = payload as JsonObject
+    return typeof message === 'string' && id === undefined ? { message, code } : null
   },
   sidesOf: (symbol) => baseFirst(symbol, '-'),
   requestedSymbol: (url) => /\/products\/([^/?#]+)/.exec(url)?.[1],

@@ -117,6 +117,11 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
     },
     { kind: 'refused', names: ['XUSDT'] },
   ],
+  [
+    'bitget',
+    { event: 'error', code: 30001, msg: "channel:trade,instId:XUSDT doesn't exist" },
+    { kind: 'refused', names: ['XUSDT'] },
+  ],
   ['bitget', { event: 'error', code: 30006, msg: 'Requests too many' }, { kind: 'busy' }],
   [
     'htx',
@@ -152,6 +157,11 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
     { type: 'error', message: 'Failed to subscribe', reason: 'X-USD is not a valid product' },
     { kind: 'refused', names: ['X-USD'], wholeFrame: true },
   ],
+  [
+    'coinbase',
+    { type: 'error', message: 'X-USD is not a valid product' },
+    { kind: 'refused', names: ['X-USD'], wholeFrame: true },
+  ],
   ['coinbase', { type: 'error', message: 'Failed to unsubscribe', reason: 'X-USD is delisted' }, null],
   [
     'kraken',
@@ -174,6 +184,7 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
   ['upbit', { status: 'UP' }, null],
   ['bithumb', { error: { name: 'INVALID_PARAM', message: '' } }, { kind: 'refused' }],
   ['gmocoin', { error: 'ERR-5106 Invalid request parameter. symbol' }, { kind: 'refused' }],
+  ['gmocoin', { error: 'ERR-5207 Invalid symbol.' }, { kind: 'refused' }],
   ['gmocoin', { error: 'ERR-5003 Request too many.' }, { kind: 'busy' }],
   ['gmocoin', { error: 'ERR-5201 MAINTENANCE' }, { kind: 'busy' }],
   ['bitflyer', { jsonrpc: '2.0', id: 13, result: true }, { kind: 'accepted', id: 13 }],

@@ -83,7 +83,7 @@ const namedMoment = /(?:throttled|until)\D{0,4}(\d{10,13})\b/i
 
 // Messages differ by venue; these expressions are common to them.
 const tooManyRequests =
-  /too[\s_-]?(?:many|frequent|much)|rate.?limit|over api limit|throttl|temporary lockout|frequency|exceed/i
+  /too[\s_-]?(?:many|frequent|much|fast)|rate.?limit|over (?:\w+ )?limit|throttl|temporary lockout|frequency|exceed|요청.{0,6}(?:제한|초과)/i
 
 /**
  * The reply for an error message in a body. One about too many requests is treated as HTTP 429.

@@ -55,10 +55,16 @@ interface IntakeEvents extends Omit<VenueEvents, 'onRefusalChanged'> {
 
 /** A frame so much older (ms) than the newest comes from another market clock. */
 const maxBackwardsMs = 600_000
+/** An engine that takes no frame, so many in a row and for so long (ms of market time), was restored broken. */
+const maxFailures = 3
+const maxFailingMs = 5000
 
 export function createIntake(venue: string, restored: Engine | null, events: IntakeEvents): Intake {
   const clock = createFrameClock()
   let seeded = false
+  /** Frames in a row that the engine could not take, and the market time of the first. */
+  let failures = 0
+  let failingSince = 0
   /** The venue's last list of pairs. */
   let listed: ReadonlyMap<string, ListingState> | null = null
 
@@ -72,6 +78,11 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     intake.engine.ignored = 0
     if (ignored > 0) events.onDropped?.(ignored)
   }
+  function startOver(at: number): void {
+    intake.engine = recording(startedOver(intake.engine, at))
+    seeded = false
+    events.onStartOver()
+  }
   const intake: Intake = {
     engine: recording(restored ?? createEngine(venue)),
     takeFrame(ticks, source, observedAt = 0) {
@@ -80,16 +91,16 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
         if (ticks.length > 0) events.onDropped?.(ticks.length)
         return false
       }
-      if (frameAt < intake.engine.data.at - maxBackwardsMs) {
-        intake.engine = recording(startedOver(intake.engine, frameAt))
-        seeded = false
-        events.onStartOver()
-      }
+      if (frameAt < intake.engine.data.at - maxBackwardsMs) startOver(frameAt)
       // Answers of one poll cycle may come out of order; every row has its own time.
       const at = Math.max(frameAt, intake.engine.data.at)
       const rows = withoutFutureTicks(ticks, Math.max(at, observedAt))
       if (rows.length < ticks.length) events.onDropped?.(ticks.length - rows.length)
+      if (failures >= maxFailures && at - failingSince >= maxFailingMs) startOver(at)
+      // Counts as a failure until it succeeds: what the engine throws goes to whoever handed the frame in.
+      if (failures++ === 0) failingSince = at
       report(takeTicks(intake.engine, rows, at, source))
+      failures = 0
       events.onTicks(intake.engine, rows)
       return true
     },
@@ -123,7 +134,7 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
   return intake
 }
 
-/** An empty engine for a market clock that was set back to `at`. What the trader is warned of goes on, on that clock. */
+/** An empty engine for a market clock that stands at `at`. What the trader is warned of goes on, on that clock. */
 function startedOver(before: Engine, at: number): Engine {
   const engine = createEngine(before.data.venue, before.scoring.shift)
   resumeEpisodes(

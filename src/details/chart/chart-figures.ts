@@ -58,7 +58,9 @@ function priceFigures(
 function laneFigures(words: DetailsWords, { lanes, grid, episode }: ChartModel): readonly ChartFigure[] {
   if (!episode) return []
   return lanes.map((lane) => {
-    const largest = Math.max(...lane.points.flatMap((point) => point ?? []))
+    // Of a fall the lowest, though its figure is the smallest.
+    const points = lane.points.flatMap((point) => point ?? [])
+    const largest = points.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0)
     const at = grid.from + lane.points.indexOf(largest) * grid.intervalMs
     return {
       what: words.say('figures.lane', { sign: laneLabel(words, lane, episode) }),

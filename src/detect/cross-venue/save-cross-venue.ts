@@ -54,10 +54,18 @@ function groupsOf({ venueCoins }: Coin): SavedVenueCoin[][] {
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** Restores what was saved; null or a value of another version gives an empty state. */
+/** Restores what was saved; null, a value of another version or a damaged one gives an empty state. */
 export function loadCrossVenueState(saved: SavedCrossVenue | null): CrossVenueState {
+  if (saved?.shape !== formatVersion) return createCrossVenueState()
+  try {
+    return restored(saved)
+  } catch {
+    return createCrossVenueState()
+  }
+}
+
+function restored(saved: SavedCrossVenue): CrossVenueState {
   const state = createCrossVenueState()
-  if (saved?.shape !== formatVersion) return state
   state.forex = saved.forex
   for (const [base, groups] of saved.coins) for (const group of groups) loadGroup(state, base, group)
   for (const { running, told } of saved.gaps) {

@@ -45,13 +45,17 @@ function basesOfPairs(title: string): Mention[] {
 
 const movesOrTrades = '[入出預]|送付|受取|取引(?!所)|입금|출금|입출금|거래(?!소)'
 
-/** Ordinary words that are tickers by their place: `HOT deposits`, `withdrawals of AI`, `to delist ID`, `【AI】入出金`. */
+/**
+ * Ordinary words that are tickers by their place: `HOT deposits`, `withdrawals of AI`, `to delist ID`, `【AI】入出金`,
+ * `$GO`.
+ */
 function besideVerbs(title: string): Mention[] {
   const [before, after] = [
     `(?<![\\w/-])(${ticker})(?= (?:deposit|withdrawal)|[】」』]? ?の? ?(?:${movesOrTrades}))`,
     `(?:(?:deposits?|withdrawals?|delist)(?: services?)?(?: (?:of|for))?|trading (?:of|for)) \\$?(${ticker})(?![\\w/-])`,
   ]
-  return [before, after]
+  const cashtag = `\\$(${ticker})(?![\\w/-])`
+  return [before, after, cashtag]
     .flatMap((pattern) => [...title.matchAll(new RegExp(pattern, 'gi'))])
     .map((found) => mention(found, found.index))
     .filter(({ name }) => isTicker(name) && !/^(?:ALL|ANY|NEW|OLD|NO|NOT|NFT|THE|FOR|AND)$/.test(name))
@@ -65,13 +69,16 @@ function inText(title: string): Mention[] {
     .filter(({ name }) => isPlainTicker(name) && !/^(?:1000+)?[A-Z0-9]{2,}(?:USDT|USDC)$/.test(name))
 }
 
-/** Tickers in a list. Among other tickers an ordinary word or a single letter is one too. */
+/** Tickers in a list. Among other coins an ordinary word or a single letter is one too. */
 function inLists(title: string): Mention[] {
+  const isChinese = (name: string) => isEnglish(title) && /^\p{sc=Han}+$/u.test(name)
   const separator = '(?:, (?:and )?| and | & |[、・])'
-  const list = new RegExp(`(?<![\\w/$-])(?:${ticker}${separator})+${ticker}(?![\\w/-])`, 'g')
+  const coin = `(?:${ticker}|\\p{sc=Han}{1,15})`
+  const list = new RegExp(`(?<![\\w/$-])(?:${coin}${separator})+${coin}(?![\\w/-])`, 'gu')
   return [...title.matchAll(list)].flatMap(({ 0: text, index }) => {
-    const names = namesOfList(text, index).filter(({ name }) => isTicker(name))
-    return names.length > 2 || names.some(({ name }) => isPlainTicker(name)) ? names : []
+    const names = namesOfList(text, index).filter(({ name }) => isTicker(name) || isChinese(name))
+    const isSure = names.some(({ name }) => isPlainTicker(name) || isChinese(name))
+    return names.length > 2 || isSure ? names : []
   })
 }
 

@@ -62,10 +62,10 @@ export const okxReply: ReplyReader = /*#__PURE__*/ ofObject(({ event, arg, code,
   return { kind: kindOfError(code, msg), ...withNames(namesIn(msg, /instId\W+([\w-]+)/g)) }
 })
 
-/** One event per pair; an error repeats the argument. */
+/** One event per pair; an error repeats the argument, or quotes it in its text. */
 export const bitgetReply: ReplyReader = /*#__PURE__*/ ofObject(({ event, arg, code, msg }) => {
   const { instId } = inner(arg)
-  const names = withNames(typeof instId === 'string' ? [instId] : [])
+  const names = withNames(typeof instId === 'string' ? [instId] : namesIn(msg, /instId\W+(\w+)/g))
   if (event === 'subscribe') return { kind: 'accepted', ...names }
   return event === 'error' ? { kind: kindOfError(code, msg), ...names } : null
 })
@@ -112,7 +112,7 @@ export const coinbaseReply: ReplyReader = /*#__PURE__*/ ofObject(({ type, channe
     return { kind: 'accepted', names: listed.filter((name) => typeof name === 'string') }
   }
   if (type !== 'error' || /unsubscribe/i.test(String(message))) return null
-  const names = namesIn(reason, /\b([A-Z0-9]+-[A-Z0-9]+)\b/g)
+  const names = namesIn(reason ?? message, /\b([A-Z0-9]+-[A-Z0-9]+)\b/g)
   return { kind: kindOfError(message, reason), ...(names.length > 0 && { names, wholeFrame: true as const }) }
 })
 
@@ -133,9 +133,12 @@ export const bitflyerReply: ReplyReader = /*#__PURE__*/ ofObject(({ id, result, 
   return result === true ? { kind: 'accepted', id } : null
 })
 
-/** Refusals alone: `{"error":"ERR-5106 Invalid request parameter. symbol"}`; any other is not the name's fault. */
+/**
+ * Refusals alone: `{"error":"ERR-5106 Invalid request parameter. symbol"}`, ERR-5207 of an unknown symbol; any other is
+ * not the name's fault.
+ */
 export const gmocoinReply: ReplyReader = /*#__PURE__*/ ofObject(({ error }) =>
-  typeof error === 'string' ? { kind: /ERR-5106/.test(error) ? 'refused' : 'busy' } : null,
+  typeof error === 'string' ? { kind: /ERR-5(?:106|207)/.test(error) ? 'refused' : 'busy' } : null,
 )
 
 /** Refusals alone: `{"error":{"name":"INVALID_PARAM","message":"…"}}`. */

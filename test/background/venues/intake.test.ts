@@ -83,3 +83,19 @@ test('a stored card of a clock that was ahead is closed by an engine that knows 
   for (let i = 0; i < 20; i++) frame(begin + i * 1000)
   expect([...told.values()]).toMatchObject([{ id: card!.id, phase: 'settled' }])
 })
+
+test('an engine that was restored broken is replaced, and detection goes on', () => {
+  const broken = createEngine('binance')
+  const { intake, frame, startedOver } = play(broken)
+  Reflect.deleteProperty(broken.data.tables, 'slowPrice')
+  const taken = Array.from({ length: 20 }, (_, i) => {
+    try {
+      return frame(begin + i * 1000)
+    } catch {
+      return false
+    }
+  })
+  expect(taken.filter(Boolean).length).toBeGreaterThan(10)
+  expect(startedOver()).toBe(1)
+  expect(intake.engine).not.toBe(broken)
+})

@@ -102,6 +102,15 @@ describe('cross-venue state', () => {
     expect(venues.changes.at(-1)).toMatchObject({ id: card.id, tier: 'warning', phase: 'settled' })
   })
 
+  test.each([
+    { coins: null, gaps: [] },
+    { coins: [['SYS', [null]]], gaps: [] },
+    { coins: [], gaps: [{ told: true }] },
+  ])('begins anew where what was stored is damaged: %j', (damaged) => {
+    const saved = { shape: 1, forex: [], ...damaged } as unknown as Parameters<typeof loadCrossVenueState>[0]
+    expect(loadCrossVenueState(saved).coins.size).toBe(0)
+  })
+
   test('detects gaps after the clock was set back', () => {
     const venues = agreedVenues()
     venues.now -= 3 * hourMs

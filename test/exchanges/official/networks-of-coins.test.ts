@@ -6,16 +6,17 @@ import { read } from '../../../src/exchanges/validate/read.ts'
 
 // What a coin's networks say outranks what is said of the coin as a whole.
 
-const gateFlags = (isClosed: boolean) => ({ deposit_disabled: isClosed, withdraw_disabled: isClosed })
+const gateFlags = (isClosed?: boolean) => ({ deposit_disabled: isClosed, withdraw_disabled: isClosed })
 
 describe('a coin of Gate', () => {
   test.each([
     ['is closed where all its chains are, whatever it says itself', false, [true, true], false],
     ['is open where one of its chains is, whatever it says itself', true, [true, false], true],
     ['is what it says itself where it lists no chains', true, [], false],
+    ['is what it says itself where its chains have no flags', true, [undefined], false],
     ['is what it says itself where there is no list', true, undefined, false],
   ])('%s', (_, own, chains, isOpen) => {
-    const entry = { currency: 'A', ...gateFlags(own), chains: chains?.map(gateFlags) }
+    const entry = { currency: 'A', ...gateFlags(own), chains: chains?.map((flag) => gateFlags(flag)) }
     expect(read(gate, 'rest.currencies', [entry], 0).rows).toEqual([
       { type: 'asset', asset: 'A', deposit: isOpen, withdrawal: isOpen },
     ])

@@ -101,6 +101,13 @@ test('Crypto.com: business as usual on spot closes nothing, whatever the title s
   expect(cryptocom({ ...spotImpact('PARTIAL'), product_type: 'Derivative' })).toEqual([])
 })
 
+test.each([spotImpact('bau'), spotImpact('UNKNOWN'), { impacted_params: {} }, { impacted_params: null }, {}])(
+  'Crypto.com: a maintenance with %j leaves spot open',
+  (more) => {
+    expect(cryptocom(more)).toEqual(['venue other active'])
+  },
+)
+
 const htx = (data: object) =>
   saying('htx', 'rest.status', { code: 200, data: { haltStartTime: at, haltEndTime: at + 1, ...data } })
 
@@ -111,6 +118,10 @@ test('HTX: a halt of listed pairs is theirs alone', () => {
     'pair ethusdt halt active',
   ])
   expect(htx({ marketStatus: 3, affectedSymbols: 'sysbtc' })).toEqual(['pair sysbtc cancel-only active'])
+  expect(htx({ marketStatus: 2, affectedSymbols: ['sysbtc', 'ethusdt'] })).toEqual([
+    'pair sysbtc halt active',
+    'pair ethusdt halt active',
+  ])
   expect(htx({ marketStatus: 2 })).toEqual(['venue other active'])
   expect(htx({ marketStatus: 1 })).toEqual(['venue halt over'])
 })

@@ -50,6 +50,8 @@ export const titlesOfHardCoins: readonly LabelledTitle[] = labelled(`
   Deposits and Withdrawals of 狗币侠 Will Be Suspended | withdrawal-suspended | 狗币侠
   Binance Will Delist 狗币侠 and Foo (FOO) | delisting | 狗币侠 FOO
   Notice of Removal of 狗币侠/USDT Trading Pair | delisting | 狗币侠
+  Binance Will Delist 狗币侠, AI and HOT on 2026-11-05 | delisting | 狗币侠 AI HOT
+  Suspension of Withdrawals: $FOO, $GO | withdrawal-suspended | FOO GO
   狗币侠 deposits suspended | deposit-suspended | 狗币侠
   도지맨(狗币侠) 거래지원 종료 안내 | delisting | 狗币侠
   Temporary Suspension of Withdrawals for Space ID (ID) | withdrawal-suspended | ID

@@ -11,7 +11,8 @@ export function openBudget(wall: () => number, weight: number, perMs: number): B
   return {
     charge(cost) {
       const now = wall()
-      if (!(now - window < perMs)) {
+      // A clock that was set back begins a new window: a caller must not pay for it by an hour's wait.
+      if (!(now >= window && now - window < perMs)) {
         window = now
         used = 0
       }

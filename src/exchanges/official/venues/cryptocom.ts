@@ -9,27 +9,27 @@ import { classifyTitle } from '../classify-title.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
-/** The wire's word for no impact: business as usual. */
-const asUsual = 'BAU'
+/** The wire's words for an impact on trading; BAU, "business as usual", and any that we do not know are none. */
+const impacts: readonly unknown[] = ['PARTIAL', 'FULL']
 
 /**
  * What it says of spot goes by `impacted_params`, whatever the title says: a system notice with an impact on spot is
- * a maintenance, and nothing is closed where spot goes on as usual.
+ * a maintenance. Nothing is closed where spot goes on as usual, nor by a maintenance that leaves its scope unsaid.
  */
 function announcement(entry: JsonObject, at: number): Raw<Notice> | null {
   const products = text(entry.product_type)?.split(',')
   if (products?.includes('Spot') === false) return null
   const impact = text((entry.impacted_params as JsonObject | null | undefined)?.spot_trading_impacted)
+  const isImpacted = impacts.includes(impact?.toUpperCase())
   const { isOver, ...topic } = classifyTitle(text(entry.title) ?? '', entry.category)
+  const isSaid = isImpacted || (impact === undefined && topic.what !== 'maintenance')
   const symbol = text(entry.instrument_name)
   const times = announcementTimes(entry.announced_at, entry.start_time, entry.end_time)
   return {
     type: 'notice',
     ...topic,
-    ...(impact === asUsual && closingTopics.includes(topic.what) ? { what: 'other' } : {}),
-    ...(entry.category === 'system' && impact !== undefined && impact !== asUsual
-      ? { what: 'maintenance', scope: 'venue' }
-      : {}),
+    ...(!isSaid && closingTopics.includes(topic.what) ? { what: 'other' } : {}),
+    ...(entry.category === 'system' && isImpacted ? { what: 'maintenance', scope: 'venue' } : {}),
     ...(symbol ? { scope: 'pair', symbol } : {}),
     title: entry.title,
     ...times,

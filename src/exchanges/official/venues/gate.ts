@@ -22,11 +22,16 @@ function delisting({ id, delisting_time: seconds }: JsonObject, at: number): Raw
   return { type: 'notice', scope: 'pair', what: 'delisting', symbol: id, title, begin, state }
 }
 
-// The flags of the coin itself are deprecated; entries from before have no list of chains.
+const hasFlag = ({ deposit_disabled: deposit, withdraw_disabled: withdrawal }: JsonObject) =>
+  typeof deposit === 'boolean' || typeof withdrawal === 'boolean'
+
+// The flags of the coin itself are deprecated: they count only where no chain has any.
 const asset = mapAsset({
   asset: 'currency',
-  chains: (entry): unknown =>
-    Array.isArray(entry.chains) && entry.chains.length > 0 ? entry.chains : [entry],
+  chains({ chains, ...coin }) {
+    const list = Array.isArray(chains) ? (chains as readonly JsonObject[]) : []
+    return list.some(hasFlag) ? list : [coin]
+  },
   deposit: 'deposit_disabled',
   withdrawal: 'withdraw_disabled',
   open: false,

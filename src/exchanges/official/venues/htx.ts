@@ -1,7 +1,7 @@
 import { get } from '../../feeds/rest-call.ts'
 import { text } from '../../validate/values.ts'
 import { upper } from '../../wire/decoders.ts'
-import { type JsonObject, valueAt } from '../../wire/json.ts'
+import { asList, type JsonObject, valueAt } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
 import { statusNotice } from '../../wire/notices.ts'
@@ -15,7 +15,14 @@ const states = { 1: 'open', 2: 'halt', 3: 'cancel-only' } as const
 /** A halt is of the venue only where it says so; of a list of pairs it is one notice a pair. */
 function status(entry: JsonObject) {
   const { marketStatus, haltStartTime: begin, haltEndTime: end, affectedSymbols } = entry
-  const symbols = (text(affectedSymbols)?.toLowerCase() ?? '').split(/[,\s]+/).filter(Boolean)
+  const symbols = asList(affectedSymbols)
+    .flatMap(
+      (names) =>
+        text(names)
+          ?.toLowerCase()
+          .split(/[,\s]+/) ?? [],
+    )
+    .filter(Boolean)
   const venue = statusNotice(marketStatus, states, { begin, end })
   if (venue.state !== 'active' || symbols.includes('all')) return [venue]
   if (symbols.length === 0) return [{ ...venue, what: 'other' }]

@@ -22,4 +22,6 @@ test('a budget refuses beyond its weight, says how long, and forgets with its wi
   expect(budget.charge(1)).toBe(10)
   now += 9_500
   expect(budget.charge(3)).toBe(0)
+  now -= 3_600_000
+  expect([budget.charge(3), budget.charge(1)]).toEqual([0, 10])
 })
