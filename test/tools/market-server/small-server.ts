@@ -22,7 +22,7 @@ export async function startSmallServer(): Promise<MarketServer> {
   return startMarketServer({ scenario: { name: 'small', market, clock, page, starts: t0, ends: t0 + 3_000 } })
 }
 
-/** One GET; rejects when nothing comes for 300 ms. */
+/** One GET; rejects when nothing comes for 3 s. */
 export function get(server: MarketServer, host: string, path: string): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const options = {
@@ -31,7 +31,7 @@ export function get(server: MarketServer, host: string, path: string): Promise<H
       path,
       headers: { host },
       rejectUnauthorized: false,
-      timeout: 300,
+      timeout: 3000,
     }
     const asked = request(options, (response) => {
       let text = ''
