@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import { runVenue } from '../../src/background/venues/run-venue.ts'
 import type { Venue } from '../../src/background/venues/venue.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
@@ -10,6 +9,7 @@ import { pumpBegins, pumpedCoin, pumpEverywhere } from '../market-server/stories
 import { driveClock } from './clock/driven-clock.ts'
 import type { Fault } from './faults/fault.ts'
 import { soundLine } from './network/line.ts'
+import { PromptDecompression } from './network/prompt-decompression.ts'
 import { openNetwork } from './network/simulated-network.ts'
 import { replaceGlobals } from './network/replace-globals.ts'
 import type { Second } from './judge/second.ts'
@@ -46,7 +46,7 @@ export async function play(exchange: Exchange, fault: Fault | null, seed: number
   const putBack = replaceGlobals({
     fetch: network.fetch,
     WebSocket: network.WebSocket,
-    DecompressionStream: promptDecompression,
+    DecompressionStream: PromptDecompression,
   })
   const ownRandom = Math.random
   Math.random = () => chance.next()
@@ -106,16 +106,5 @@ function secondOf(venue: Venue, atMs: number): Second {
     reason,
     receivedMs: receivedAt === null ? null : receivedAt - pumpBegins,
     tradedMs: tradedAt === 0 ? null : tradedAt - pumpBegins,
-  }
-}
-
-/** Unpacks at once: the process's own does so in its own time, which no clock drives. */
-class promptDecompression extends TransformStream<Uint8Array, Uint8Array> {
-  constructor() {
-    const parts: Uint8Array[] = []
-    super({
-      transform: (part) => void parts.push(part),
-      flush: (out) => out.enqueue(gunzipSync(Buffer.concat(parts))),
-    })
   }
 }

@@ -4,6 +4,7 @@ import type { Market } from '../../../tools/market-server/market/market.ts'
 import type { VenueMarket } from '../../../tools/market-server/market/venue-market.ts'
 import { faultyReply, faultyFrame } from '../../../tools/market-server/reply.ts'
 import { type Line, soundLine } from '../../../tools/drill/network/line.ts'
+import { PromptDecompression } from '../../../tools/drill/network/prompt-decompression.ts'
 import {
   openNetwork,
   type SimulatedNetwork as Network,
@@ -20,6 +21,8 @@ export interface SimulatedNetwork extends Pick<
   setFault(venue: string, fault: Fault | null): void
   /** Swallows frames that a venue sends on its sockets. */
   mute(venue: string, isMute: (frame: string) => boolean): void
+  /** From now on sends the first of some frames in place of all of them. */
+  freeze(venue: string, isFrozen: (frame: string) => boolean): void
   /** Advances market and wall time together. */
   pass(ms: number): Promise<void>
 }
@@ -44,6 +47,7 @@ export function openSimulatedNetwork(market: Market, ids?: readonly string[]): S
   const network = openNetwork(market, ids)
   vi.stubGlobal('fetch', network.fetch)
   vi.stubGlobal('WebSocket', network.WebSocket)
+  vi.stubGlobal('DecompressionStream', PromptDecompression)
   return {
     ...network,
     venueMarket: (venue) => network.venueServer(venue).venueMarket,
@@ -55,11 +59,19 @@ export function openSimulatedNetwork(market: Market, ids?: readonly string[]): S
           if (typeof frame !== 'string' || !isMute(frame)) send(frame)
         },
       }),
+    freeze(venue, isFrozen) {
+      let first: string | null = null
+      network.setLine(venue, {
+        ...soundLine,
+        toClient: (frame, _, send) =>
+          send(typeof frame === 'string' && isFrozen(frame) ? (first ??= frame) : frame),
+      })
+    },
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {
         network.step(market.now + stepMs)
         await vi.advanceTimersByTimeAsync(stepMs)
-        // Bodies and compressed frames are decoded in real time, outside the simulated clock.
+        // Bodies are read off the stack, outside the simulated clock.
         for (let turn = 0; turn < 4; turn++) await new Promise((done) => setImmediate(done))
       }
     },
