@@ -50,9 +50,10 @@ export const unheardMs = 3000
 
 /**
  * A fill may come so much later (ms of market time) than newer ones and still enter the tape: Gate sends the fills
- * of one order one by one, some of them behind those of the next orders.
+ * of one order one by one, some of them behind those of the next orders; a connection that stumbles brings whole
+ * frames seconds late.
  */
-export const reorderMs = 2000
+export const reorderMs = 4500
 
 /** A followed pair stays followed for this long (ms) after the gate last opened. */
 export const followMs = 300_000

@@ -19,7 +19,8 @@ interface Trial {
 export interface SubscriptionTrials {
   /** Most pairs in a frame that names this one; Infinity where nothing is held against it. */
   together(symbol: string): number
-  isDue(symbol: string, now: number): boolean
+  /** @param isTraded the pair trades meanwhile: its refusal cannot last */
+  isDue(symbol: string, now: number, isTraded: boolean): boolean
   /** A frame that named these pairs failed. `othersFlow`: the venue accepted other pairs. */
   fail(symbols: readonly string[], failure: Failure, othersFlow: boolean, now: number): void
   /** A connection begins: what was not answered on the last one is due at once. */
@@ -31,6 +32,9 @@ export interface SubscriptionTrials {
   /** Whether the pair was asked for without success, for another reason. */
   isUnanswered(symbol: string): boolean
 }
+
+/** A pair that trades is asked for again after so long (ms), however often it was refused. */
+const tradedWaitMs = 45_000
 
 const grown = (baseMs: number, failures: number, maxMs: number) =>
   Math.min(maxMs, baseMs * 2 ** (failures - 1))
@@ -60,10 +64,12 @@ export function createSubscriptionTrials(): SubscriptionTrials {
   }
   return {
     together: (symbol) => trials.get(symbol)?.together ?? Infinity,
-    isDue(symbol, now) {
+    isDue(symbol, now, isTraded) {
       const trial = trials.get(symbol)
       // A clock that was set back must not prolong the wait.
-      return !trial || Math.abs(now - trial.failedAt) >= trial.waitMs
+      return (
+        !trial || Math.abs(now - trial.failedAt) >= Math.min(trial.waitMs, isTraded ? tradedWaitMs : Infinity)
+      )
     },
     fail(symbols, failure, othersFlow, now) {
       for (const symbol of symbols) fail(symbol, symbols.length, failure, othersFlow, now)

@@ -41,8 +41,15 @@ const maxAnswerMs = 10_000
 /** Where a venue answers nothing, or refusals alone, a frame that nothing refused for so long (ms) stands. */
 const refusalMs = 5000
 
-/** @param send sends a frame on the open connection */
-export function createSubscriptions(feed: SubscriptionFeed, send: (frame: unknown) => void): Subscriptions {
+/**
+ * @param send sends a frame on the open connection
+ * @param isTraded whether the pair is known to trade, although nothing of it arrives here
+ */
+export function createSubscriptions(
+  feed: SubscriptionFeed,
+  send: (frame: unknown) => void,
+  isTraded: (symbol: string) => boolean = () => false,
+): Subscriptions {
   const { maxPairsPerFrame = Infinity, minGapMs = 0, replacesAll = false } = feed.limits ?? {}
   const { subscriptionReply, refusesOnly } = feed.stream
   const acknowledges = subscriptionReply !== undefined && !refusesOnly
@@ -65,7 +72,7 @@ export function createSubscriptions(feed: SubscriptionFeed, send: (frame: unknow
   /** Subscribes to what is wanted, not subscribed to and due. */
   function ask(now: number): void {
     const due = wanted.filter(
-      (symbol) => !flowing.has(symbol) && !pending.has(symbol) && trials.isDue(symbol, now),
+      (symbol) => !flowing.has(symbol) && !pending.has(symbol) && trials.isDue(symbol, now, isTraded(symbol)),
     )
     const frames = subscriptionFrames(due, trials.together, maxPairsPerFrame)
     if (replacesAll) replace(frames, now)

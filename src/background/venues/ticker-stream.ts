@@ -1,10 +1,13 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { SubscriptionCounts } from '../../market/venue-state.ts'
 import { openSocket } from '../sockets/socket.ts'
 import type { StreamUrl } from '../sockets/stream-url.ts'
+import { maxSilenceMs } from './feed-health.ts'
+import { createFrozenTicks } from './frozen-ticks.ts'
 import { createSubscriptions } from './subscriptions.ts'
 
 /** The ticker stream of a venue. */
@@ -16,13 +19,15 @@ export interface TickerStream {
   reconnect(): void
   close(): void
   readonly ready: boolean
+  /** Where each pair is subscribed to: those that nothing came of, accepted or not. They must be polled. */
+  unheard(now: number): readonly string[]
   /** Subscriptions to single pairs. */
   readonly counts: SubscriptionCounts
 }
 
 interface TickerHandlers {
-  /** The ticks of a frame; where a message carries one pair, those of a second together. */
-  onTicks(ticks: readonly Tick[]): void
+  /** The ticks of a frame; where a message carries one pair, those of a second together. `isFrozen`: none is new. */
+  onTicks(ticks: readonly Tick[], isFrozen: boolean): void
   onDropped(rows: number): void
 }
 
@@ -33,7 +38,13 @@ export function openTickerStream(
   handlers: TickerHandlers,
 ): TickerStream {
   let symbols: readonly string[] = []
+  const isFrozen = createFrozenTicks()
+  /** When the connection opened, and when the pairs were heard on it. */
+  let openedAt = 0
+  const heardAt = new Map<string, number>()
   let buffered: Tick[] = []
+  /** Whether none of the buffered ticks is new. */
+  let isBufferFrozen = true
   const subscriptions = createSubscriptions(
     {
       stream,
@@ -43,6 +54,8 @@ export function openTickerStream(
       unsubscribe: () => null,
     },
     (frame) => socket.send(frame),
+    // The pairs are those that the venue's list says trade.
+    () => true,
   )
 
   function subscribe(): void {
@@ -51,8 +64,10 @@ export function openTickerStream(
   const socket = openSocket(stream, {
     url: () => url.resolve(),
     onReady() {
-      url.markOpened(Date.now())
-      subscriptions.reset(Date.now())
+      openedAt = Date.now()
+      heardAt.clear()
+      url.markOpened(openedAt)
+      subscriptions.reset(openedAt)
       subscribe()
     },
     onMessage(message) {
@@ -61,9 +76,14 @@ export function openTickerStream(
       const reading = read(exchange, 'ws.ticker', message, now)
       handlers.onDropped(reading.dropped)
       const ticks = rowsOf(reading, 'tick')
-      if (!stream.tickerFrame) return handlers.onTicks(ticks)
+      const areFrozen = isFrozen(ticks, now)
+      if (!stream.tickerFrame) return handlers.onTicks(ticks, areFrozen)
       buffered.push(...ticks)
-      for (const { symbol } of ticks) subscriptions.markHeard(symbol)
+      isBufferFrozen &&= areFrozen
+      for (const { symbol } of ticks) {
+        heardAt.set(symbol, now)
+        subscriptions.markHeard(symbol)
+      }
     },
     onUnreadable: () => handlers.onDropped(1),
   })
@@ -78,9 +98,15 @@ export function openTickerStream(
       if (stream.tickerFrame && socket.ready) subscriptions.tick(now)
       if (buffered.length === 0) return
       const ticks = buffered
+      const areFrozen = isBufferFrozen
       buffered = []
-      handlers.onTicks(ticks)
+      isBufferFrozen = true
+      handlers.onTicks(ticks, areFrozen)
     },
+    unheard: (now) =>
+      stream.tickerFrame && socket.ready
+        ? symbols.filter((symbol) => elapsedMs(heardAt.get(symbol) ?? openedAt, now) > maxSilenceMs)
+        : [],
     reconnect: () => socket.reconnect(),
     close: () => socket.close(),
     get ready() {

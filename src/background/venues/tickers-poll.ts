@@ -3,6 +3,7 @@ import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Poll, RestAnswer } from '../requests/poll.ts'
 import { type OnDropped, readRows } from './market-polls.ts'
+import { createFrozenTicks } from './frozen-ticks.ts'
 import { observedTicks } from './observed-ticks.ts'
 
 /** Longest rest (ms) between two rounds of one request a pair: a venue that is not asked cannot be known to be silent. */
@@ -15,6 +16,8 @@ export interface PolledTickers {
   readonly observedAt: number
   /** The requests that brought none, each with the reason, short and technical. */
   readonly missed: readonly string[]
+  /** None of the ticks is new. */
+  readonly isFrozen: boolean
 }
 
 /** What the poll asks its venue, and where its findings go. */
@@ -24,7 +27,7 @@ interface TickersPollHandlers {
   /** Present period, ms. */
   everyMs(): number
   onTickers(tickers: PolledTickers): void
-  /** An answer of one pair was understood, while its round goes on. */
+  /** An answer of one pair was understood and new, while its round goes on. */
   onHeard(): void
   onDropped: OnDropped
 }
@@ -36,6 +39,7 @@ interface TickersPollHandlers {
 export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): Poll {
   const { tickers } = exchange
   const { forPair, furtherCalls = [] } = tickers
+  const isFrozen = createFrozenTicks()
   let missed: string[] = []
 
   function miss({ url }: RestCall, reason: string, dropped = 0): void {
@@ -68,13 +72,18 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
       maxRestMs,
       onAnswer(answer: RestAnswer) {
         // What is dropped is counted at the end of the round.
-        if (readRows(exchange, answer, 'tick', () => undefined).length > 0) handlers.onHeard()
+        const ticks = readRows(exchange, answer, 'tick', () => undefined)
+        const isNew = !isFrozen(observedTicks(ticks, tickers, answer.at), answer.at)
+        if (ticks.length > 0 && isNew) handlers.onHeard()
       },
     }),
     onAnswers(answers) {
-      const ticks = answers.flatMap(ticksIn)
+      const read = answers.map((answer) => ({ ticks: ticksIn(answer), at: answer.at }))
+      const ticks = read.flatMap((answer) => answer.ticks)
       if (ticks.length === 0) return 'no tickers'
-      handlers.onTickers({ ticks, observedAt: Math.max(...answers.map(({ at }) => at)), missed })
+      const observedAt = Math.max(...answers.map(({ at }) => at))
+      const areFrozen = read.map((answer) => isFrozen(answer.ticks, answer.at)).every(Boolean)
+      handlers.onTickers({ ticks, observedAt, missed, isFrozen: areFrozen })
       return null
     },
   }

@@ -66,7 +66,7 @@ export function openTradeStreams(
   let isRefused = false
 
   function lineOf(feed: TradeFeed) {
-    const subscriptions = createSubscriptions(feed, (frame) => socket?.send(frame))
+    const subscriptions = createSubscriptions(feed, (frame) => socket?.send(frame), handlers.isDeaf)
     return { feed, subscriptions, url: createStreamUrl(feed.stream, requests) }
   }
 

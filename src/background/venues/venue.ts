@@ -91,6 +91,9 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     trades.follow([...new Set([...onScreen, ...suspects])], now)
   }
 
+  /** Whether all tickers are polled: nothing else brings them, or what they seed is missing. */
+  const isPolled = (now: number) => !stream || isSilent(health, now) || !intake.seeded
+
   const listings = listingsPoll(
     exchange,
     (list) => {
@@ -101,16 +104,24 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     countDropped,
   )
   const tickers = tickersPoll(exchange, {
-    symbols: intake.tradingSymbols,
+    symbols: () => (isPolled(Date.now()) ? intake.tradingSymbols() : (stream?.unheard(Date.now()) ?? [])),
     everyMs: tickersEveryMs,
-    onTickers({ ticks, observedAt, missed }) {
+    onTickers({ ticks, observedAt, missed, isFrozen }) {
       intake.seed(ticks)
-      // The stream may have come back while the request was under way.
-      if (stream && !isSilent(health, Date.now())) return
-      if (!intake.takeFrame(ticks, 'poll', observedAt)) return
       const now = Date.now()
+      if (stream && !isSilent(health, now)) {
+        // The stream may have come back while the request was under way; what it does not send is taken as its own.
+        const unheard = stream.unheard(now)
+        intake.takeFrame(
+          ticks.filter(({ symbol }) => unheard.includes(symbol)),
+          'stream',
+          observedAt,
+        )
+        return follow(now)
+      }
+      if (!intake.takeFrame(ticks, 'poll', observedAt)) return
       // The answers of a round of pairs came before its end: each was heard in its time.
-      if (!exchange.tickers.forPair) health.polledAt = now
+      if (!exchange.tickers.forPair && !isFrozen) health.polledAt = now
       health.lacking = missed.join(', ') || null
       follow(now)
     },
@@ -120,11 +131,13 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
   const stream =
     exchange.stream &&
     openTickerStream(exchange, exchange.stream, createStreamUrl(exchange.stream, requests), {
-      onTicks(ticks) {
-        // A frame of which nothing was understood is silence: the poll takes over.
+      onTicks(ticks, isFrozen) {
+        // A frame of which nothing was understood, or that tells nothing new, is silence: the poll takes over.
+        const now = Date.now()
+        if (isFrozen && isSilent(health, now)) return
         if (!intake.takeFrame(ticks, 'stream')) return
-        health.streamedAt = Date.now()
-        follow(health.streamedAt)
+        if (!isFrozen) health.streamedAt = now
+        follow(now)
       },
       onDropped: countDropped,
     })
@@ -149,10 +162,9 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     tick(now, onScreen) {
       onScreenSymbols = onScreen
       healTimes(health, now)
-      const needsPoll = !stream || isSilent(health, now)
       requests.tick(listings, now)
-      if (needsPoll || !intake.seeded) requests.tick(tickers, now)
-      if (stream?.ready && needsPoll && elapsedMs(reconnectedAt, now) > maxSilenceMs) {
+      if (isPolled(now) || (stream && stream.unheard(now).length > 0)) requests.tick(tickers, now)
+      if (stream?.ready && isSilent(health, now) && elapsedMs(reconnectedAt, now) > maxSilenceMs) {
         reconnectedAt = now
         stream.reconnect()
       }

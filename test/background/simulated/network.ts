@@ -21,6 +21,8 @@ export interface SimulatedNetwork extends Pick<
   setFault(venue: string, fault: Fault | null): void
   /** Swallows frames that a venue sends on its sockets. */
   mute(venue: string, isMute: (frame: string) => boolean): void
+  /** From now on sends the first of some frames in place of all of them. */
+  freeze(venue: string, isFrozen: (frame: string) => boolean): void
   /** Advances market and wall time together. */
   pass(ms: number): Promise<void>
 }
@@ -57,6 +59,14 @@ export function openSimulatedNetwork(market: Market, ids?: readonly string[]): S
           if (typeof frame !== 'string' || !isMute(frame)) send(frame)
         },
       }),
+    freeze(venue, isFrozen) {
+      let first: string | null = null
+      network.setLine(venue, {
+        ...soundLine,
+        toClient: (frame, _, send) =>
+          send(typeof frame === 'string' && isFrozen(frame) ? (first ??= frame) : frame),
+      })
+    },
     async pass(ms) {
       for (let passed = 0; passed < ms; passed += stepMs) {
         network.step(market.now + stepMs)

@@ -25,7 +25,11 @@ const listing = (symbol: string, state: Listing['state'] = 'trading'): Listing =
   state,
 })
 /** A venue whose replies are what we hand to `take`. */
-function open(feed: Partial<Pick<TradeFeed, 'limits'>> = {}, refusesOnly?: true) {
+function open(
+  feed: Partial<Pick<TradeFeed, 'limits'>> = {},
+  refusesOnly?: true,
+  isTraded?: (symbol: string) => boolean,
+) {
   const frames: number[] = []
   const subscriptions = createSubscriptions(
     {
@@ -42,6 +46,7 @@ function open(feed: Partial<Pick<TradeFeed, 'limits'>> = {}, refusesOnly?: true)
       ...feed,
     },
     (frame) => sent.push(frame as string[]),
+    isTraded,
   )
   const take = (reply: SubscriptionReply) => subscriptions.take(reply, now)
   return {
@@ -115,6 +120,18 @@ describe('a frame that is refused', () => {
       }
     expect(asked()).toBeGreaterThan(4)
     expect(asked()).toBeLessThan(15)
+  })
+
+  test('brings a name that trades elsewhere on the venue back within a minute, however long it was refused', () => {
+    const { subscriptions, answer, pass } = open({}, undefined, (symbol) => symbol === 'moving')
+    subscriptions.set(['good', 'moving', 'bad'], now)
+    for (let minute = 0; minute < 60; minute++) {
+      answer(['moving', 'bad'])
+      pass(60)
+    }
+    answer(['bad'])
+    expect(subscriptions.stands('moving')).toBe(true)
+    expect(subscriptions.stands('bad')).toBe(false)
   })
 
   test('is asked again within a minute where the venue refuses every name: the fault is its own', () => {

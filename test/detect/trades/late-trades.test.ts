@@ -108,6 +108,13 @@ describe('a fill that comes late', () => {
     expect(windowOf(tape).count).toBe(3)
   })
 
+  test('four seconds behind its order, as after a stumble of the line, still makes it a rush order', () => {
+    const tape = emptyTape()
+    pushTrades(tape, [fill(0, { id: '1' }), fill(4000, { id: '3' })])
+    expect(pushTrades(tape, [fill(0, { id: '2' })])).toBe(0)
+    expect(windowOf(tape)).toMatchObject({ count: 3, rush: 1 })
+  })
+
   test('is not taken again from the back-fill, nor from the stream where the back-fill brought it under another id', () => {
     const tape = emptyTape()
     // KuCoin's stream has ids of 24 digits, its REST interface numbers.

@@ -25,6 +25,8 @@ interface Course {
   kind?: (at: number) => Second['kind']
   traded?: (at: number) => number | null
   reports?: Played['reports']
+  /** What is told of the pump without the fault: of the same trades, then of others. */
+  sound?: readonly [Tier, ...Tier[]]
 }
 const played = ({
   exchange = okx,
@@ -44,7 +46,10 @@ const played = ({
     tradedMs: ((one) => (one === null ? null : one * 1000))(traded(at)),
   })),
 })
-const rowOf = (course: Course) => judge(played(course), played({ exchange: course.exchange ?? okx }))
+const rowOf = ({ sound: [first, ...others] = ['danger'], ...course }: Course) => {
+  const soundly = (tier: Tier) => played({ exchange: course.exchange ?? okx, reports: [told(10, tier)] })
+  return judge(played(course), [soundly(first), ...others.map(soundly)])
+}
 const stale = (from: number, to: number) => (at: number) => (at >= from && at <= to ? 'stale' : 'polling')
 
 test('a drill in which nothing was lost is well', () => {
@@ -64,6 +69,16 @@ describe.each<[string, Course, readonly string[]]>([
   ['never told', { reports: [] }, ['never told']],
   ['told a minute later although data could be had', { reports: [told(70)] }, ['told too late']],
   ['weaker', { reports: [told(10, 'notice')] }, ['notice instead of danger']],
+  [
+    'stronger than without the fault',
+    { sound: ['notice', 'notice', 'warning'] },
+    ['danger instead of notice'],
+  ],
+  [
+    'weaker than what the ticker alone is worth',
+    { cut: ['trades'], reports: [told(10, 'notice')] },
+    ['notice instead of danger'],
+  ],
   ['of another coin too', { reports: [told(10), told(20, 'notice', 'ABC')] }, ['false alert: ABCBTC pump']],
   ['before it began', { reports: [told(-5), told(10)] }, ['false alert: XLMBTC pump']],
   [
@@ -87,6 +102,11 @@ describe.each<[string, Course, readonly string[]]>([
 ])('a drill', (name, course, wrong) => {
   test(`is not well: ${name}`, () => expect(rowOf(course)).toMatchObject({ ok: false, wrong }))
 })
+
+test.each<[string, Course]>([
+  ['other trades of the same pump earn a tier', { sound: ['warning', 'danger'] }],
+  ['no trade could confirm a Danger', { cut: ['trades'], reports: [told(10, 'warning')] }],
+])('where %s, it is well', (_, course) => expect(rowOf(course)).toMatchObject({ ok: true }))
 
 test('with no way to the tickers left, an alert in the minute after is well', () => {
   const row = rowOf({ cut: ['poll'], kind: stale(-5, 80), reports: [told(90)] })

@@ -2,6 +2,7 @@ import { clockSetBack, wrongClock } from './clocks.ts'
 import { reset, slowDrip, venueRestart } from './connection.ts'
 import { emptyList, html200, renamedField, truncatedFrame } from './content.ts'
 import type { Fault } from './fault.ts'
+import { frozenFrames } from './frozen-frames.ts'
 import { duplicate, lateTrades, oldFrames, outOfOrder } from './order.ts'
 import { deafTicker, deafTrades, halfOpen, refusedSubscription } from './silence.ts'
 import { storms } from './storms.ts'
@@ -19,6 +20,7 @@ export const faults: readonly Fault[] = [
   lateTrades,
   outOfOrder,
   oldFrames,
+  frozenFrames,
   wrongClock,
   clockSetBack,
   ...storms,

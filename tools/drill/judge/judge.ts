@@ -1,4 +1,4 @@
-import { tierRank } from '../../../src/market/tier.ts'
+import { strongerTier, type Tier, tierRank } from '../../../src/market/tier.ts'
 import { firstWay, type Way, waysOf } from '../faults/fault.ts'
 import { type Played, schedule } from '../play.ts'
 import { limits } from './limits.ts'
@@ -6,18 +6,24 @@ import type { Row } from './row.ts'
 import type { Second } from './second.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
-/** Compares what was made of a pump under a fault with what was made of it without (`sound`). */
-export function judge(played: Played, sound: Played): Row {
+/**
+ * Compares what was made of a pump under a fault with what was made of it without.
+ *
+ * @param sound without the fault: the same trades first, then the same pump in other trades
+ */
+export function judge(played: Played, [sound, ...others]: readonly [Played, ...Played[]]): Row {
   const { exchange, fault, seconds } = played
   const cut = fault?.cuts(exchange) ?? []
   const left = waysOf(exchange).filter((way) => !cut.includes(way))
   const telling = tellingOf(played)
   const soundTelling = tellingOf(sound)
+  const earned = [sound, ...others].map((one) => tellingOf(one).tier).reduce(strongerTier, null)
   const falseAlerts = [...telling.others].filter((name) => !soundTelling.others.has(name))
   const during = seconds.filter(({ atMs }) => atMs <= schedule.endsMs)
   const recoveryS = recoveryOf(seconds, cut.includes('trades'))
   const wrong = [
     ...wrongTelling(telling, soundTelling, left),
+    ...wrongTier(telling.tier, soundTelling.tier, earned, cut),
     ...wrongConfirmation(telling, seconds, cut),
     ...falseAlerts.map((name) => `false alert: ${name}`),
     ...wrongStates(during, firstWay(exchange), left),
@@ -48,11 +54,21 @@ function wrongTelling(telling: Telling, sound: Telling, left: readonly Way[]): r
   const lateS = (telling.atMs - sound.atMs) / 1000
   const afterEndS = (telling.atMs - schedule.endsMs) / 1000
   const isLate = hasTickers(left) ? lateS > limits.delay : afterEndS > limits.recovery
-  return [
-    ...(isLate ? ['told too late'] : []),
-    // A rise that doubles the price deserves the highest tier; a gap in the data may make it sudden.
-    ...(tierRank(telling.tier) >= tierRank(sound.tier) ? [] : [`${telling.tier} instead of ${sound.tier}`]),
-  ]
+  return isLate ? ['told too late'] : []
+}
+
+/** @param earned the strongest tier that the rise is given without the fault, whatever the chance of its trades */
+function wrongTier(
+  tier: Tier | null,
+  sound: Tier | null,
+  earned: Tier | null,
+  cut: readonly Way[],
+): readonly string[] {
+  if (tier === null || sound === null) return []
+  // Danger is confirmed by trades: where none came while the price rose, less is the truth.
+  const least = cut.includes('trades') && sound === 'danger' ? 'warning' : sound
+  const isWrong = tierRank(tier) < tierRank(least) || tierRank(tier) > tierRank(earned)
+  return isWrong ? [`${tier} instead of ${sound}`] : []
 }
 
 /** Confirmed means by trades of the rise itself. */

@@ -29,6 +29,9 @@ export function kindOfFrame(exchange: Exchange, frame: Frame): ReadKind | null {
   return typeof frame === 'string' ? null : exchange.kindOf(readMexcPush(Uint8Array.from(frame).buffer))
 }
 
+/** The JSON text of a frame; null for one without. */
+export const frameJson = (frame: Frame): string | null => envelopeOf(frame)?.json ?? null
+
 /** The frame with its JSON text changed; a frame without JSON stays as it is. */
 export function editFrame(frame: Frame, edit: (json: string) => string): Frame {
   const envelope = envelopeOf(frame)

@@ -1,0 +1,39 @@
+import type { Tick } from '../../market/tick.ts'
+
+/** Fewer pairs may stand still together for as long as a silence may last. */
+const minPairs = 4
+
+/**
+ * Tells frames that repeat what is known: a cache or a broken publisher sends the same rows again and again, and
+ * who counts messages takes the venue for alive. One for each way on which ticks come.
+ *
+ * @returns whether every row is as it was before, its own time included. `receivedAt` (ms UTC) is what stands in
+ *   where the wire has no time: that it moves on says nothing
+ */
+export function createFrozenTicks(): (ticks: readonly Tick[], receivedAt: number) => boolean {
+  const known = new Map<string, Tick>()
+  return (ticks, receivedAt) => {
+    let isFrozen = known.size >= minPairs
+    for (const tick of ticks) {
+      isFrozen &&= isSame(tick, known.get(tick.symbol), receivedAt)
+      known.set(tick.symbol, tick)
+    }
+    return isFrozen
+  }
+}
+
+const figures = [
+  'last',
+  'baseVolume',
+  'quoteVolume',
+  'bid',
+  'ask',
+  'count',
+  'changedAt',
+  'lastTrade',
+] as const
+
+const isSame = (tick: Tick, before: Tick | undefined, receivedAt: number): boolean =>
+  before !== undefined &&
+  (tick.at === before.at || tick.at === receivedAt) &&
+  figures.every((name) => tick[name] === before[name])
