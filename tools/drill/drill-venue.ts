@@ -14,7 +14,7 @@ export interface VenueDrill {
 }
 
 /** What the rise is given without a fault goes by the chance of its trades: so many seeds are played at most. */
-const soundSeeds = 3
+const soundSeeds = 8
 
 /** Plays the pump without a fault, then with each of them; a row a fault. */
 export async function drillVenue({ venue, faults: names, seed }: VenueDrill): Promise<readonly Row[]> {
