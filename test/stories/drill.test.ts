@@ -11,6 +11,7 @@ const played = [
   'truncated-frame',
   'duplicate',
   'old-frames',
+  'frozen-frames',
   'storm-403',
   'storm-500',
   'empty-list',

@@ -7,6 +7,9 @@ const maxAheadMs = 60_000
 /** A frame may be so far (ms) from the one before, or from our own clock, before the next one has to agree. */
 const maxJumpMs = 600_000
 
+/** So many answers of a round are more than a moment. */
+const minRoundRows = 3
+
 /** The market clock of a venue, by its frames. */
 export interface FrameClock {
   /**
@@ -14,8 +17,9 @@ export interface FrameClock {
    *
    * @param known the newest market time so far, ms UTC; 0 before the first frame
    * @param receivedAt wall clock, ms; also the time of an empty frame
+   * @param isRound the rows came one by one: they confirm each other
    */
-  timeOf(ticks: readonly Tick[], known: number, receivedAt: number): number | null
+  timeOf(ticks: readonly Tick[], known: number, receivedAt: number, isRound?: boolean): number | null
 }
 
 /**
@@ -26,10 +30,11 @@ export interface FrameClock {
 export function createFrameClock(): FrameClock {
   let doubtedAt = 0
   return {
-    timeOf(ticks, known, receivedAt) {
+    timeOf(ticks, known, receivedAt, isRound = false) {
       const at = medianTime(ticks, receivedAt)
       const jumps = known > 0 && Math.abs(at - known) > maxJumpMs && Math.abs(at - receivedAt) > maxJumpMs
-      const isConfirmed = jumps && doubtedAt > 0 && Math.abs(at - doubtedAt) < maxJumpMs
+      const isRepeated = doubtedAt > 0 && Math.abs(at - doubtedAt) < maxJumpMs
+      const isConfirmed = jumps && (isRepeated || (isRound && ticks.length >= minRoundRows))
       doubtedAt = jumps && !isConfirmed ? at : 0
       return jumps && !isConfirmed ? null : at
     },

@@ -25,8 +25,9 @@ export interface Intake {
    * Takes one frame of the feed `source`; returns whether its time was plausible.
    *
    * @param observedAt when the venue sent the frame, by its own clock, ms UTC; absent: only the rows tell
+   * @param isRound each row came in an answer of its own
    */
-  takeFrame(ticks: readonly Tick[], source: string, observedAt?: number): boolean
+  takeFrame(ticks: readonly Tick[], source: string, observedAt?: number, isRound?: boolean): boolean
   /** Whether a 24-h ticker has given young pairs their averages. */
   readonly seeded: boolean
   /** Takes such a ticker, once. */
@@ -85,8 +86,9 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
   }
   const intake: Intake = {
     engine: recording(restored ?? createEngine(venue)),
-    takeFrame(ticks, source, observedAt = 0) {
-      const frameAt = ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.data.at, Date.now())
+    takeFrame(ticks, source, observedAt = 0, isRound = false) {
+      const frameAt =
+        ticks.length === 0 ? null : clock.timeOf(ticks, intake.engine.data.at, Date.now(), isRound)
       if (frameAt === null) {
         if (ticks.length > 0) events.onDropped?.(ticks.length)
         return false

@@ -119,7 +119,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
         )
         return follow(now)
       }
-      if (!intake.takeFrame(ticks, 'poll', observedAt)) return
+      if (!intake.takeFrame(ticks, 'poll', observedAt, exchange.tickers.forPair !== undefined)) return
       // The answers of a round of pairs came before its end: each was heard in its time.
       if (!exchange.tickers.forPair && !isFrozen) health.polledAt = now
       health.lacking = missed.join(', ') || null

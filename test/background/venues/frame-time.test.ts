@@ -37,6 +37,14 @@ describe('frame time', () => {
     expect(single(now + jump + 1000)).toBe(now + jump + 1000)
   })
 
+  test('of a round of answers that jump together is theirs at once: they confirm each other', () => {
+    const round = (...ats: number[]) => createFrameClock().timeOf(ats.map(tick), now, now, true)
+    const hour = 3_600_000
+    expect(round(now + hour, now + hour + 900, now + hour + 1800)).toBe(now + hour + 900)
+    expect(round(now + 500, now + hour, now + 900)).toBe(now + 900)
+    expect(round(now + hour)).toBeNull()
+  })
+
   test('of many rows that jump together is null until the next frame agrees', () => {
     const clock = createFrameClock()
     const frame = (at: number) =>

@@ -35,7 +35,7 @@ export const deafTrades: Fault = {
 export const refusedSubscription: Fault = {
   name: 'refused-subscription',
   about: 'the venue knows no pair of the rising coin when it is subscribed to',
-  cuts: ({ stream }) => (stream?.tickerFrame ? [] : ['trades']),
+  cuts: () => ['trades'],
   open: ({ exchange, coin, network }) => ({
     line: {
       toVenue: (text, send) =>
