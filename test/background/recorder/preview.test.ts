@@ -22,8 +22,13 @@ async function prepare(): Promise<void> {
     action: { setBadgeText: done, setBadgeBackgroundColor: done, setBadgeTextColor: done, setIcon: done },
   })
 }
+const { notifications, action } = browser
 beforeEach(prepare)
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  // Test files share their modules.
+  Object.assign(browser, { notifications, action })
+})
 
 interface Counted {
   readonly notifications: number

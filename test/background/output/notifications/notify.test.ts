@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { handleNotificationClick } from '../../../../src/background/output/notifications/notification-click.ts'
 import {
   sendDigest,
@@ -17,12 +17,15 @@ const create = vi.fn<(id: string, options: { title: string; message: string }) =
 )
 const clear = vi.fn(() => Promise.resolve(true))
 
+const { notifications } = browser
 beforeEach(async () => {
   await stub.reset()
   create.mockClear()
   clear.mockClear()
   Object.assign(browser, { notifications: { create, clear } })
 })
+// Test files share their modules.
+afterEach(() => void Object.assign(browser, { notifications }))
 
 const settings: NotificationSettings = defaultSettings
 const notify = (changed: readonly Episode[], mutes: readonly Mute[], now?: number) =>
@@ -212,6 +215,8 @@ describe('a notification that is clicked', () => {
     lang,
     tabOf: () => tab,
   })
+  const { update } = browser.tabs
+  afterEach(() => void Object.assign(browser.tabs, { update }))
   beforeEach(() => {
     focused.length = 0
     browser.tabs.update = ((id: number) => {

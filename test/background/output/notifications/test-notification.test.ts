@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
   notificationsAllowed,
   sendTestNotification,
@@ -9,12 +9,16 @@ import { stub } from '../../../shared/browser-stub.ts'
 const create = vi.fn(() => Promise.resolve('test'))
 let level: string | undefined
 
+const { notifications } = browser
 beforeEach(async () => {
   await stub.reset()
   create.mockClear()
   const getPermissionLevel = () => Promise.resolve(level)
   Object.assign(browser, { notifications: { create, getPermissionLevel } })
 })
+
+// Test files share their modules.
+afterEach(() => void Object.assign(browser, { notifications }))
 
 test('the browser tells whether notifications are on, or not at all', async () => {
   level = 'granted'
