@@ -8,7 +8,7 @@ const minPairs = 4
  * who counts messages takes the venue for alive. One for each way on which ticks come.
  *
  * @returns whether every row is as it was before, its own time included. `receivedAt` (ms UTC) is what stands in
- *   where the wire has no time: that it moves on says nothing
+ *   where the wire has no time: that it moves on says nothing; NaN where the wire has one
  */
 export function createFrozenTicks(): (ticks: readonly Tick[], receivedAt: number) => boolean {
   const known = new Map<string, Tick>()

@@ -40,6 +40,7 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
   const { tickers } = exchange
   const { forPair, furtherCalls = [] } = tickers
   const isFrozen = createFrozenTicks()
+  const isAnswerFrozen = createFrozenTicks()
   let missed: string[] = []
 
   function miss({ url }: RestCall, reason: string, dropped = 0): void {
@@ -73,8 +74,8 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
       onAnswer(answer: RestAnswer) {
         // What is dropped is counted at the end of the round.
         const ticks = readRows(exchange, answer, 'tick', () => undefined)
-        const isNew = !isFrozen(observedTicks(ticks, tickers, answer.at), answer.at)
-        if (ticks.length > 0 && isNew) handlers.onHeard()
+        // One pair may well be quiet: only its own time that stands still tells that it is repeated.
+        if (ticks.length > 0 && !isAnswerFrozen(ticks, NaN)) handlers.onHeard()
       },
     }),
     onAnswers(answers) {

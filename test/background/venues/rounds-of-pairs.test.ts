@@ -6,7 +6,7 @@ import { coincheck } from '../../../src/exchanges/coincheck.ts'
 import type { Tick } from '../../../src/market/tick.ts'
 
 const begin = 1_700_000_000_000
-const symbols = ['btc_jpy', 'xlm_jpy', 'eth_jpy']
+let symbols = ['btc_jpy', 'xlm_jpy', 'eth_jpy']
 /** Seconds since the beginning at which a request was sent, or an answer was heard. */
 let sent: number[] = []
 let heard: number[] = []
@@ -40,6 +40,7 @@ async function poll(seconds: number): Promise<void> {
 }
 
 beforeEach(() => {
+  symbols = ['btc_jpy', 'xlm_jpy', 'eth_jpy']
   sent = []
   heard = []
   rounds = []
@@ -75,5 +76,19 @@ describe('a poll of one request a pair', () => {
     await poll(symbols.length)
     expect(sent).toHaveLength(symbols.length)
     expect([heard, rounds, dropped]).toEqual([[], [], symbols.length])
+  })
+
+  test('hears pairs that are quiet while their own time goes on, and not those that are repeated', async () => {
+    symbols = ['btc_jpy', 'xlm_jpy', 'eth_jpy', 'xrp_jpy', 'fil_jpy']
+    await poll(60)
+    expect([heard.length, sent.length > 2 * symbols.length]).toEqual([symbols.length, true])
+    heard = []
+    sent = []
+    Object.defineProperty(body, 'timestamp', {
+      enumerable: true,
+      get: () => Math.floor(Date.now() / 1000),
+    })
+    await poll(60)
+    expect(heard).toEqual(sent)
   })
 })
