@@ -47,6 +47,14 @@ function latencyOf(venue: string): number {
   return chance.next() < 0.02 ? 12_000 : Math.round(80 + 800 * chance.next())
 }
 
+/** A sample with the present time, where it has one in seconds: an answer that stands still is none. */
+function upToDate(payload: unknown): unknown {
+  const hasTime = typeof payload === 'object' && payload !== null && 'timestamp' in payload
+  return hasTime && typeof payload.timestamp === 'number'
+    ? { ...payload, timestamp: Math.floor(Date.now() / 1000) }
+    : payload
+}
+
 const started: RunningVenue[] = []
 
 beforeAll(async () => {
@@ -83,7 +91,9 @@ beforeAll(async () => {
         busy.delete(key)
         const headers = status === 429 ? { 'retry-after': String(retryAfter) } : {}
         resolve(
-          status === 200 ? Response.json(payloadOf(exchange, call)) : new Response('', { status, headers }),
+          status === 200
+            ? Response.json(upToDate(payloadOf(exchange, call)))
+            : new Response('', { status, headers }),
         )
       }, wait),
     )
