@@ -1,4 +1,4 @@
-import type { Tick } from '../../market/tick.ts'
+import type { Tick } from '../../../market/tick.ts'
 
 /** Fewer pairs may stand still together for as long as a silence may last. */
 const minPairs = 4

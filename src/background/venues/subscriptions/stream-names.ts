@@ -1,5 +1,5 @@
-import type { TradeFeed } from '../../exchanges/feeds/trade-feed.ts'
-import type { Listing } from '../../market/pair.ts'
+import type { TradeFeed } from '../../../exchanges/feeds/trade-feed.ts'
+import type { Listing } from '../../../market/pair.ts'
 
 /** What the streams call a pair. */
 export interface StreamNames {

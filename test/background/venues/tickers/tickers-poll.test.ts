@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { createIntake } from '../../../src/background/venues/intake.ts'
-import { type PolledTickers, tickersPoll } from '../../../src/background/venues/tickers-poll.ts'
-import type { RestAnswer } from '../../../src/background/requests/poll.ts'
-import type { Exchange } from '../../../src/exchanges/exchange.ts'
-import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
-import { bithumb } from '../../../src/exchanges/bithumb.ts'
-import { coincheck } from '../../../src/exchanges/coincheck.ts'
-import { exchanges } from '../../../src/exchanges/registry.ts'
-import { upbit } from '../../../src/exchanges/upbit.ts'
+import { createIntake } from '../../../../src/background/venues/intake.ts'
+import { type PolledTickers, tickersPoll } from '../../../../src/background/venues/tickers/tickers-poll.ts'
+import type { RestAnswer } from '../../../../src/background/requests/poll.ts'
+import type { Exchange } from '../../../../src/exchanges/exchange.ts'
+import type { RestCall } from '../../../../src/exchanges/feeds/rest-call.ts'
+import { bithumb } from '../../../../src/exchanges/bithumb.ts'
+import { coincheck } from '../../../../src/exchanges/coincheck.ts'
+import { exchanges } from '../../../../src/exchanges/registry.ts'
+import { upbit } from '../../../../src/exchanges/upbit.ts'
 
 const now = 1_790_000_000_000
 

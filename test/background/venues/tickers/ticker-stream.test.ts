@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openTickerStream, type TickerStream } from '../../../src/background/venues/ticker-stream.ts'
-import type { StreamUrl } from '../../../src/background/sockets/stream-url.ts'
-import { binance } from '../../../src/exchanges/binance.ts'
-import { bitflyer } from '../../../src/exchanges/bitflyer.ts'
-import type { Exchange } from '../../../src/exchanges/exchange.ts'
-import type { Tick } from '../../../src/market/tick.ts'
-import { samples } from '../../exchanges/samples/registry.ts'
-import { simulatedSocket } from '../simulated/socket.ts'
+import {
+  openTickerStream,
+  type TickerStream,
+} from '../../../../src/background/venues/tickers/ticker-stream.ts'
+import type { StreamUrl } from '../../../../src/background/sockets/stream-url.ts'
+import { binance } from '../../../../src/exchanges/binance.ts'
+import { bitflyer } from '../../../../src/exchanges/bitflyer.ts'
+import type { Exchange } from '../../../../src/exchanges/exchange.ts'
+import type { Tick } from '../../../../src/market/tick.ts'
+import { samples } from '../../../exchanges/samples/registry.ts'
+import { simulatedSocket } from '../../simulated/socket.ts'
 
 /** The venue's end of the newest connection, and what it received. */
 let line: { send(frame: string): void; close(code: number, reason: string): void } | null = null

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createDeafPairs, type DeafPairs } from '../../../src/background/venues/deaf-pairs.ts'
+import { createDeafPairs, type DeafPairs } from '../../../../src/background/venues/trades/deaf-pairs.ts'
 
 /** What was done, with the second. */
 let repairs: string[] = []

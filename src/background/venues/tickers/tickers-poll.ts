@@ -1,8 +1,8 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
-import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
-import type { Tick } from '../../market/tick.ts'
-import type { Poll, RestAnswer } from '../requests/poll.ts'
-import { type OnDropped, readRows } from './market-polls.ts'
+import type { Exchange } from '../../../exchanges/exchange.ts'
+import type { RestCall } from '../../../exchanges/feeds/rest-call.ts'
+import type { Tick } from '../../../market/tick.ts'
+import type { Poll, RestAnswer } from '../../requests/poll.ts'
+import { type OnDropped, readRows } from '../market-polls.ts'
 import { createFrozenTicks } from './frozen-ticks.ts'
 import { observedTicks } from './observed-ticks.ts'
 

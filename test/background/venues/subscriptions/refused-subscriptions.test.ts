@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createSubscriptions } from '../../../src/background/venues/subscriptions.ts'
-import { bybit } from '../../../src/exchanges/bybit.ts'
-import { coinbase } from '../../../src/exchanges/coinbase.ts'
-import { gmocoin } from '../../../src/exchanges/gmocoin.ts'
-import { kraken } from '../../../src/exchanges/kraken.ts'
-import { upbit } from '../../../src/exchanges/upbit.ts'
-import type { SubscriptionReply } from '../../../src/exchanges/feeds/stream-call.ts'
-import type { TradeFeed } from '../../../src/exchanges/feeds/trade-feed.ts'
-import type { Listing } from '../../../src/market/pair.ts'
+import { createSubscriptions } from '../../../../src/background/venues/subscriptions/subscriptions.ts'
+import { bybit } from '../../../../src/exchanges/bybit.ts'
+import { coinbase } from '../../../../src/exchanges/coinbase.ts'
+import { gmocoin } from '../../../../src/exchanges/gmocoin.ts'
+import { kraken } from '../../../../src/exchanges/kraken.ts'
+import { upbit } from '../../../../src/exchanges/upbit.ts'
+import type { SubscriptionReply } from '../../../../src/exchanges/feeds/stream-call.ts'
+import type { TradeFeed } from '../../../../src/exchanges/feeds/trade-feed.ts'
+import type { Listing } from '../../../../src/market/pair.ts'
 
 /** Names of each frame, in order. */
 let sent: (readonly string[])[] = []

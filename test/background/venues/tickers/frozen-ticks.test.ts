@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createFrozenTicks } from '../../../src/background/venues/frozen-ticks.ts'
-import type { Tick } from '../../../src/market/tick.ts'
+import { createFrozenTicks } from '../../../../src/background/venues/tickers/frozen-ticks.ts'
+import type { Tick } from '../../../../src/market/tick.ts'
 
 const begin = 1_700_000_000_000
 const frame = (change: (i: number) => Partial<Tick> = () => ({}), pairs = 10): Tick[] =>

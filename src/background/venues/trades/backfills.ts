@@ -1,10 +1,10 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
-import { elapsedMs } from '../../market/elapsed.ts'
-import { oldestFirst } from '../../market/oldest-first.ts'
-import type { Candle } from '../../market/row.ts'
-import type { Trade } from '../../market/trade.ts'
-import type { RequestQueue } from '../requests/request-queue.ts'
-import { readRows } from './market-polls.ts'
+import type { Exchange } from '../../../exchanges/exchange.ts'
+import { elapsedMs } from '../../../market/elapsed.ts'
+import { oldestFirst } from '../../../market/oldest-first.ts'
+import type { Candle } from '../../../market/row.ts'
+import type { Trade } from '../../../market/trade.ts'
+import type { RequestQueue } from '../../requests/request-queue.ts'
+import { readRows } from '../market-polls.ts'
 
 /** One-time requests for followed pairs: their recent trades and, where a pair is young, its candles. */
 export interface Backfills {

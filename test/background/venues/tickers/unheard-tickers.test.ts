@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { runVenue, type RunningVenue } from '../../../src/background/venues/run-venue.ts'
-import { exchangeOf } from '../../../src/exchanges/registry.ts'
-import { openBusyMarket } from '../simulated/background.ts'
-import { openSimulatedNetwork, type SimulatedNetwork } from '../simulated/network.ts'
+import { runVenue, type RunningVenue } from '../../../../src/background/venues/run-venue.ts'
+import { exchangeOf } from '../../../../src/exchanges/registry.ts'
+import { openBusyMarket } from '../../simulated/background.ts'
+import { openSimulatedNetwork, type SimulatedNetwork } from '../../simulated/network.ts'
 
 let network: SimulatedNetwork
 let running: RunningVenue

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createRateLimit } from '../../../src/background/requests/rate-limit.ts'
-import { createRequestQueue } from '../../../src/background/requests/request-queue.ts'
-import { tickersPoll } from '../../../src/background/venues/tickers-poll.ts'
-import { coincheck } from '../../../src/exchanges/coincheck.ts'
-import type { Tick } from '../../../src/market/tick.ts'
+import { createRateLimit } from '../../../../src/background/requests/rate-limit.ts'
+import { createRequestQueue } from '../../../../src/background/requests/request-queue.ts'
+import { tickersPoll } from '../../../../src/background/venues/tickers/tickers-poll.ts'
+import { coincheck } from '../../../../src/exchanges/coincheck.ts'
+import type { Tick } from '../../../../src/market/tick.ts'
 
 const begin = 1_700_000_000_000
 let symbols = ['btc_jpy', 'xlm_jpy', 'eth_jpy']

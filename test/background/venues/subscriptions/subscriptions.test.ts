@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createSubscriptions } from '../../../src/background/venues/subscriptions.ts'
-import type { TradeFeed } from '../../../src/exchanges/feeds/trade-feed.ts'
-import { coincheck } from '../../../src/exchanges/coincheck.ts'
-import { kraken } from '../../../src/exchanges/kraken.ts'
-import { upbit } from '../../../src/exchanges/upbit.ts'
+import { createSubscriptions } from '../../../../src/background/venues/subscriptions/subscriptions.ts'
+import type { TradeFeed } from '../../../../src/exchanges/feeds/trade-feed.ts'
+import { coincheck } from '../../../../src/exchanges/coincheck.ts'
+import { kraken } from '../../../../src/exchanges/kraken.ts'
+import { upbit } from '../../../../src/exchanges/upbit.ts'
 
 let sent: unknown[] = []
 beforeEach(() => void (sent = []))

@@ -1,4 +1,4 @@
-import type { SubscriptionReply } from '../../exchanges/feeds/stream-call.ts'
+import type { SubscriptionReply } from '../../../exchanges/feeds/stream-call.ts'
 
 /** What a reply means for the pairs of the frame that it answers. */
 export interface Verdict {

@@ -1,5 +1,5 @@
-import type { TickerPoll } from '../../exchanges/feeds/rest-call.ts'
-import type { Tick } from '../../market/tick.ts'
+import type { TickerPoll } from '../../../exchanges/feeds/rest-call.ts'
+import type { Tick } from '../../../market/tick.ts'
 
 /**
  * Ticks of an answer with the time at which they were observed. Where a row names its last trade instead, the
