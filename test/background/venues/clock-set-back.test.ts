@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { runVenue, type RunningVenue } from '../../../src/background/venues/run-venue.ts'
-import { exchangeOf } from '../../../src/exchanges/registry.ts'
+import type { RunningVenue } from '../../../src/background/venues/run-venue.ts'
 import { silenceOf } from '../../../src/shared/silence.ts'
 import { openBusyMarket } from '../simulated/background.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from '../simulated/network.ts'
+import { endWatch, watchVenue } from '../simulated/watch-venue.ts'
 
 const minute = 60_000
 let network: SimulatedNetwork
@@ -12,23 +12,12 @@ let running: RunningVenue
 
 function start(id: string): void {
   network = openSimulatedNetwork(openBusyMarket(), [id])
-  const ignore = () => undefined
-  running = runVenue(
-    exchangeOf(id)!,
-    { engine: null, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
-    { onTicks: ignore, onEpisodesChanged: ignore, onRefusalChanged: ignore },
-    () => [],
-  )
+  running = watchVenue(id)
 }
 const polls = () => network.requests.filter(({ url }) => /ticker/i.test(url)).length
 const state = () => running.venue.state(Date.now())
 
-afterEach(() => {
-  running.stop()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+afterEach(() => endWatch(running))
 
 // Sixty seconds are several periods of either venue's polls.
 test.each(['okx', 'bithumb'])(

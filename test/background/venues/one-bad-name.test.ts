@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { runVenue, type RunningVenue } from '../../../src/background/venues/run-venue.ts'
+import type { RunningVenue } from '../../../src/background/venues/run-venue.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 import { openBusyMarket } from '../simulated/background.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from '../simulated/network.ts'
+import { endWatch, watchVenue } from '../simulated/watch-venue.ts'
 
 // A name that the venue's own list still has and its streams do not know, followed beside pairs that trade: over the
 // real wire of each venue the trades of the others flow.
@@ -10,22 +11,8 @@ import { openSimulatedNetwork, type SimulatedNetwork } from '../simulated/networ
 let network: SimulatedNetwork
 let running: RunningVenue
 
-afterEach(() => {
-  running.stop()
-  vi.clearAllTimers()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+afterEach(() => endWatch(running))
 
-function watch(id: string, onScreen: readonly string[]): void {
-  running = runVenue(
-    exchanges.find((exchange) => exchange.id === id)!,
-    { engine: null, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
-    { onTicks: () => undefined, onEpisodesChanged: () => undefined, onRefusalChanged: () => undefined },
-    () => onScreen,
-  )
-}
 /** Watches a venue with its busiest pairs on screen; the first of them is the bad name. */
 function follow(id: string) {
   network = openSimulatedNetwork(openBusyMarket(), [id])
@@ -36,7 +23,7 @@ function follow(id: string) {
     .map(({ symbol }) => symbol)
   const [bad = '', ...good] = busiest
   venueMarket.unstreamed.add(bad)
-  watch(id, busiest)
+  running = watchVenue(id, { onScreen: () => busiest })
   return { bad, good }
 }
 /** Market time (ms) of a pair's newest trade. */
@@ -69,7 +56,7 @@ test('kucoin sends trades without a token where it refuses to issue one, and its
   const { symbol } = network
     .venueMarket('kucoin')
     .listings.toSorted((a, b) => b.tape.day.count - a.tape.day.count)[0]!
-  watch('kucoin', [symbol])
+  running = watchVenue('kucoin', { onScreen: () => [symbol] })
   await network.pass(40_000)
   const before = heardAt(symbol)
   await network.pass(20_000)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { runVenue, type RunningVenue } from '../../../src/background/venues/run-venue.ts'
-import { upbit } from '../../../src/exchanges/upbit.ts'
+import type { RunningVenue } from '../../../src/background/venues/run-venue.ts'
 import { simulatedSocket } from '../simulated/socket.ts'
+import { endWatch, watchVenue } from '../simulated/watch-venue.ts'
 
 // Which of Upbit's limits counts is told by the answers alone.
 
@@ -34,18 +34,9 @@ beforeEach(() => {
     const payload = url.includes('ticker') ? [row] : [{ market: 'KRW-A' }]
     return Promise.resolve(Response.json(payload, { headers }))
   })
-  running = runVenue(
-    upbit,
-    { engine: null, refusal: null, slot: { startedAt: begin, fraction: 0 } },
-    { onTicks: () => undefined, onEpisodesChanged: () => undefined, onRefusalChanged: () => undefined },
-    () => [],
-  )
+  running = watchVenue('upbit')
 })
-afterEach(() => {
-  running.stop()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+afterEach(() => endWatch(running))
 
 describe('Upbit', () => {
   test.each([null, 'group=ticker; min=573; sec=9'])(

@@ -1,28 +1,17 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { runVenue, type RunningVenue } from '../../../../src/background/venues/run-venue.ts'
-import { exchangeOf } from '../../../../src/exchanges/registry.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { RunningVenue } from '../../../../src/background/venues/run-venue.ts'
 import { openBusyMarket } from '../../simulated/background.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from '../../simulated/network.ts'
+import { endWatch, watchVenue } from '../../simulated/watch-venue.ts'
 
 let network: SimulatedNetwork
 let running: RunningVenue
 
-afterEach(() => {
-  running.stop()
-  vi.clearAllTimers()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+afterEach(() => endWatch(running))
 
 function watch(id: string): void {
   network = openSimulatedNetwork(openBusyMarket(), [id])
-  running = runVenue(
-    exchangeOf(id)!,
-    { engine: null, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
-    { onTicks: () => undefined, onEpisodesChanged: () => undefined, onRefusalChanged: () => undefined },
-    () => [],
-  )
+  running = watchVenue(id)
 }
 const kind = () => running.venue.state(Date.now()).kind
 const requestsFor = (symbol: string) => network.requests.filter(({ url }) => url.endsWith(symbol)).length

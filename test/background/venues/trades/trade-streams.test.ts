@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { runVenue, type RunningVenue } from '../../../../src/background/venues/run-venue.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { RunningVenue } from '../../../../src/background/venues/run-venue.ts'
 import { tapeSummaryOf } from '../../../../src/background/venues/tape-summary.ts'
 import type { Engine } from '../../../../src/detect/engine-state.ts'
 import { tradeFeedOf } from '../../../../src/detect/pair/trade-feed.ts'
@@ -10,6 +10,7 @@ import { openBusyMarket } from '../../simulated/background.ts'
 import { calm } from '../../../../tools/market-server/stories/calm.ts'
 import type { Story } from '../../../../tools/market-server/stories/story.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from '../../simulated/network.ts'
+import { endWatch, watchVenue } from '../../simulated/watch-venue.ts'
 
 // By what the venue receives and what the engine holds.
 
@@ -22,14 +23,8 @@ function run(id: string, story?: Story): void {
   network = openSimulatedNetwork(openBusyMarket(story), [id])
   running = watch(id)
 }
-function watch(id: string, engine: Engine | null = null): RunningVenue {
-  return runVenue(
-    exchangeOf(id)!,
-    { engine, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
-    { onTicks: () => undefined, onEpisodesChanged: () => undefined, onRefusalChanged: () => undefined },
-    () => onScreen,
-  )
-}
+const watch = (id: string, engine: Engine | null = null) =>
+  watchVenue(id, { engine, onScreen: () => onScreen })
 const pair = (of: string = symbol) => running.venue.engine.data.pairs.get(of)!
 const backfills = (of: string = symbol) =>
   network.requests.filter(({ url }) => /rades/.test(url) && url.includes(of)).length
@@ -44,13 +39,7 @@ const tradesOf = (of: string = symbol) => tapeWindow(pair(of).tape!, pair(of).ta
 beforeEach(() => {
   onScreen = [symbol]
 })
-afterEach(() => {
-  running.stop()
-  vi.clearAllTimers()
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+afterEach(() => endWatch(running))
 
 describe('a pair that is followed', () => {
   test('is subscribed to and back-filled once, and its trades are taken from then on', async () => {
