@@ -7,7 +7,7 @@ import type { VenueState } from '../../src/market/venue-state.ts'
 import { bannerBoxes, bannerText } from '../../tools/browsers/banner.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
-import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
+import { storedList } from '../../tools/browsers/stored-values.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
@@ -51,9 +51,7 @@ export async function switchTo(driver: Driver, venues: readonly string[]): Promi
 
 /** The state of each venue, by its id. */
 export async function venueStates(driver: Driver): Promise<ReadonlyMap<string, VenueState>> {
-  const { venues = [] } = await driver.inExtension<{ venues?: VenueState[] }>(
-    'chrome.storage.local.get("venues")',
-  )
+  const venues = await storedList(driver, 'venues')
   return new Map(venues.map((state) => [state.venue, state]))
 }
 
@@ -66,7 +64,7 @@ export function pairAt(server: MarketServer, { id }: Site, base: string): Sides 
 
 /** The pair of a coin whose episode at a venue is the strongest so far; null before there is one. */
 export async function episodePairAt(driver: Driver, { id }: Site, base: string): Promise<Sides | null> {
-  const told = (await storedEpisodes(driver)).filter(
+  const told = (await storedList(driver, 'episodes')).filter(
     (episode) => episode.venue === id && episode.base === base,
   )
   const [first] = told.sort((a, b) => tierRank(b.tier) - tierRank(a.tier))

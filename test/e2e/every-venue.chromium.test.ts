@@ -7,7 +7,7 @@ import { textsFor } from '../../src/shared/texts.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { simulatedSites } from './simulated-sites.ts'
-import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
+import { storedList } from '../../tools/browsers/stored-values.ts'
 import type { AllVenues } from './all-venues.ts'
 import { openAllVenues, pairAt, shownOn, switchTo, episodePairAt, venueStates } from './all-venues.ts'
 import { eventually } from './scene.ts'
@@ -118,6 +118,6 @@ describe('every venue in Chromium', () => {
     const others = later().filter(({ host }) => !/binance|bybit|^forex-api\./.test(host))
     expect(others.map(({ host, path }) => host + path)).toEqual([])
     expect(await shownOn(driver, page)).toBe('')
-    expect((await storedEpisodes(driver)).some(({ venue }) => venue === 'okx')).toBe(true)
+    expect((await storedList(driver, 'episodes')).some(({ venue }) => venue === 'okx')).toBe(true)
   })
 })

@@ -9,7 +9,7 @@ import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
 import { retrySources } from '../../tools/browsers/retry-sources.ts'
-import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
+import { storedList } from '../../tools/browsers/stored-values.ts'
 import { openStory } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
@@ -66,7 +66,9 @@ describe('official statements in Chromium', () => {
     return names.find((name) => name !== '') ?? ''
   }
   const episodeAt = async (venue: string): Promise<Episode> =>
-    (await storedEpisodes(driver)).find((episode) => episode.venue === venue && episode.base === coin)!
+    (await storedList(driver, 'episodes')).find(
+      (episode) => episode.venue === venue && episode.base === coin,
+    )!
 
   beforeAll(async () => {
     const played = officialStory()
@@ -77,7 +79,7 @@ describe('official statements in Chromium', () => {
     await driver.inExtension(`chrome.storage.sync.set({ settings: ${settings} }).then(() => null)`)
     page = await driver.open('https://www.binance.com/local/trade.css')
     await eventually(async () => {
-      const told = (await storedEpisodes(driver)).filter(({ base }) => base === coin)
+      const told = (await storedList(driver, 'episodes')).filter(({ base }) => base === coin)
       expect(new Set(told.map(({ venue }) => venue))).toEqual(new Set(venues))
     }, 60)
   })

@@ -6,7 +6,7 @@ import type { Episode } from '../../src/market/episode.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { bannerBoxes, bannerText } from '../../tools/browsers/banner.ts'
 import type { Scenario } from '../../tools/market-server/scenario.ts'
-import { storedEpisodes } from '../../tools/browsers/stored-episodes.ts'
+import { storedList } from '../../tools/browsers/stored-values.ts'
 import { startMarketServer } from '../../tools/market-server/server.ts'
 import type { MarketServer } from '../../tools/market-server/server.ts'
 
@@ -65,7 +65,7 @@ export async function seen({ driver, page }: Scene<Driver>): Promise<string> {
 /** The stored episodes of the scenario's pair. */
 export async function ownEpisodes(scene: Scene<Driver>): Promise<readonly Episode[]> {
   const { base, quote } = scene.scenario.page
-  return (await storedEpisodes(scene.driver)).filter(
+  return (await storedList(scene.driver, 'episodes')).filter(
     (episode) => episode.base === base && episode.quote === quote,
   )
 }

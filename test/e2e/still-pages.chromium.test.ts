@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { VenueState } from '../../src/market/venue-state.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { launchChromium, type Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
+import { storedList } from '../../tools/browsers/stored-values.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer, type MarketServer } from '../../tools/market-server/server.ts'
 import { eventually } from './scene.ts'
@@ -42,9 +42,7 @@ const untilTradesAsked = (path: string, since = 0) =>
 
 const untilWatched = (venue: string) =>
   eventually(async () => {
-    const { venues = [] } = await driver.inExtension<{ venues?: VenueState[] }>(
-      'chrome.storage.local.get("venues")',
-    )
+    const venues = await storedList(driver, 'venues')
     expect(venues.find((each) => each.venue === venue)?.kind).toMatch(/^(live|polling)$/)
   })
 

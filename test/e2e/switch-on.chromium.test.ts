@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { VenueState } from '../../src/market/venue-state.ts'
 import type { Settings } from '../../src/shared/settings/settings.ts'
 import { launchChromium, type Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
 import { clickAction } from '../../tools/browsers/click-action.ts'
+import { storedList } from '../../tools/browsers/stored-values.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { startMarketServer, type MarketServer } from '../../tools/market-server/server.ts'
 import { eventually } from './scene.ts'
@@ -55,9 +55,7 @@ describe('on the page of a venue that is off', () => {
         expect(scripts).toMatchObject([{ id: 'banner-okx', matches: ['https://www.okx.com/*'] }])
       })
       await eventually(async () => {
-        const { venues } = await driver.inExtension<{ venues: VenueState[] }>(
-          'chrome.storage.local.get("venues")',
-        )
+        const venues = await storedList(driver, 'venues')
         expect(venues.find(({ venue }) => venue === 'okx')).toMatchObject({ kind: 'polling', reason: null })
       })
       // The page was open before: the request for its trades proves that the banner reported its pair.

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsFor } from '../../src/shared/texts.ts'
 import { clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
+import { storedList } from '../../tools/browsers/stored-values.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { takeDetails } from '../../tools/start/take-details.ts'
 import { accessFaults } from './access-faults.ts'
 import { coveredPoints } from './order-form.ts'
 import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
@@ -54,6 +59,15 @@ describe('a tick from stream to banner in Chromium', () => {
     await popup.close()
   })
 
+  test('its details and their timeline are pictures, as `npm start -- --once` takes them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keiho-'))
+    const own = await ownEpisodes(scene)
+    await takeDetails(scene.driver, { ...own[0]!, history: [] }, folder)
+    const sizes = ['details.png', 'timeline.png'].map((name) => statSync(join(folder, name)).size)
+    rmSync(folder, { recursive: true })
+    expect(Math.min(...sizes)).toBeGreaterThan(10_000)
+  })
+
   test('the banner follows navigation inside the page', async () => {
     await scene.page.evaluate(navigate('/en/trade/ETH_BTC?type=spot'))
     await eventually(async () => expect(await seen(scene)).not.toContain(scene.pair))
@@ -77,9 +91,7 @@ describe('a tick from stream to banner in Chromium', () => {
     await clickInBanner(scene.driver, scene.page, say('mute.hour'))
     await eventually(async () => expect(await seen(scene)).toBe(''))
     await eventually(async () => {
-      const { mutes } = await scene.driver.inExtension<{ mutes: object[] }>(
-        'chrome.storage.local.get("mutes")',
-      )
+      const mutes = await storedList(scene.driver, 'mutes')
       expect(mutes).toMatchObject([{ pair: `binance:${scene.pair}`, until: expect.any(Number) as number }])
     })
     await eventually(async () =>

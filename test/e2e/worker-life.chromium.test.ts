@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isOpen } from '../../src/market/episode.ts'
-import type { VenueState } from '../../src/market/venue-state.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
+import { storedList } from '../../tools/browsers/stored-values.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 import { eventually, openScene, ownEpisodes } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -26,9 +26,7 @@ describe('a worker that is stopped in the middle of an episode', () => {
     // The page's port is disconnected: the banner reconnects, which wakes the worker.
     await eventually(async () => expect(await Promise.resolve(driver.workerRuns())).toBe(true))
     await eventually(async () => {
-      const { venues } = await driver.inExtension<{ venues: VenueState[] }>(
-        'chrome.storage.local.get("venues")',
-      )
+      const venues = await storedList(driver, 'venues')
       expect(venues[0]?.kind).toBe('live')
       expect(venues[0]?.receivedAt).toBeGreaterThan(killedAt)
     }, 30)

@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { binance } from '../../src/exchanges/binance.ts'
-import type { VenueState } from '../../src/market/venue-state.ts'
 import { launchChromium } from '../browsers/chromium.ts'
 import type { Chromium } from '../browsers/chromium.ts'
+import { storedList } from '../browsers/stored-values.ts'
 import { installJapanese } from '../setup/install-package.mjs'
 import { runCommand } from '../command-line.ts'
 import { stories } from '../market-server/scenarios.ts'
@@ -29,9 +29,7 @@ async function runOnce(
 ): Promise<boolean> {
   await mkdir(out, { recursive: true })
   const stories = await record(chromium, page, environment, out)
-  const { venues = [] } = await chromium.inExtension<{ venues?: VenueState[] }>(
-    'chrome.storage.local.get("venues")',
-  )
+  const venues = await storedList(chromium, 'venues')
   if (!venues.some(({ receivedAt }) => receivedAt !== null)) {
     const reason = venues[0]?.reason ?? 'the background did not start'
     process.stderr.write(`No market data reached the extension: ${reason}\n`)

@@ -5,6 +5,7 @@ import { detailsAddress } from '../../src/shared/details-address.ts'
 import type { Driver } from '../browsers/driver.ts'
 import type { FlaggedEpisode } from '../browsers/episode-history.ts'
 import { retrySources } from '../browsers/retry-sources.ts'
+import { storedList } from '../browsers/stored-values.ts'
 
 /** Candles and price courses of the page take a moment to load. */
 const timeoutMs = 10_000
@@ -28,15 +29,18 @@ export function strongestEpisode(
   )[0]
 }
 
-const newestCheck = `chrome.storage.local.get('officials').then(({ officials = [] }) =>
-  Math.max(0, ...officials.flatMap(({ looks }) => looks.map(({ at }) => at ?? 0))))`
+/** When an official source was last checked, venue time, ms; 0 where none was. */
+async function newestCheckAt(driver: Driver): Promise<number> {
+  const officials = await storedList(driver, 'officials')
+  return Math.max(0, ...officials.flatMap(({ checks }) => checks.map(({ at }) => at ?? 0)))
+}
 
 /** Lets the venue's last statements arrive: checks once more, for two seconds at most. */
 async function awaitOfficialCheck(driver: Driver): Promise<void> {
-  const before = await driver.inExtension<number>(newestCheck)
+  const before = await newestCheckAt(driver)
   await retrySources(driver)
   for (let tries = 0; tries < 20; tries++) {
-    if ((await driver.inExtension<number>(newestCheck)) > before) return
+    if ((await newestCheckAt(driver)) > before) return
     await pause(100)
   }
 }
