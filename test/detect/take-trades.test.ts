@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeTrades } from '../../src/detect/engine.ts'
+import { takeTrades } from '../../src/detect/take-trades.ts'
 import { SyntheticFeed, syntheticSymbols } from './synthetic/synthetic-feed.ts'
 import { seeded } from '../../tools/examples/seeded.ts'
 import { tapeWindow } from '../../src/detect/trades/tape-window.ts'

@@ -1,5 +1,5 @@
 import { takeTicks } from '../../src/detect/engine.ts'
-import { takeTrades } from '../../src/detect/engine.ts'
+import { takeTrades } from '../../src/detect/take-trades.ts'
 import { binance } from '../../src/exchanges/binance.ts'
 import { read, rowsOf } from '../../src/exchanges/validate/read.ts'
 import { followSeconds, advanceFollowedPair, tradeMessages } from './followed-pair.ts'

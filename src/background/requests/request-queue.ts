@@ -2,7 +2,7 @@ import type { RequestBudget } from '../../exchanges/exchange.ts'
 import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { createPollCycle, type PollCycle } from './poll-cycle.ts'
-import { refusalWaitMs } from './refusal-wait.ts'
+import { createRefusalState } from './refusal-state.ts'
 import { handleAnswers, type Poll, type RestAnswer } from './poll.ts'
 import type { MarkArrived, RateLimit } from './rate-limit.ts'
 import { type FailedReply, fetchJson, type Reply, replyToErrorBody } from './rest.ts'
@@ -53,9 +53,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   const cycles = new Map<Poll, PollCycle>()
   /** URLs with a request under way: other polls of the same URL wait. */
   const pendingUrls = new Set<string>()
-  let refused = options.storedRefusal
-  /** Refusals in a row, each after the wait for the one before. */
-  let refusedTimes = 0
+  const refusals = createRefusalState(options.storedRefusal, (refusal) => options.onRefusalChanged(refusal))
   /** The newest time handed in, wall clock, ms. */
   let latestAt = 0
 
@@ -65,36 +63,14 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
     return cycle
   }
 
-  // A rate limit or a block applies to all requests of the venue.
-  const isBlocked = (now: number) => refused !== null && refused.kind !== 'stale' && now < refused.retryAt
-
   /** Where the wall clock was set back, all that is waited for moves with it. Returns `now`. */
   function withSetBack(now: number): number {
     const back = latestAt - now
     latestAt = now
     if (back < minBackMs) return now
     for (const cycle of cycles.values()) cycle.moveBack(back)
-    if (refused === null) return now
-    refused = { ...refused, retryAt: refused.retryAt - back }
-    if (refused.kind !== 'stale') options.onRefusalChanged(refused)
+    refusals.moveBack(back)
     return now
-  }
-
-  // The longest refusal stands, whatever comes of requests that were under way meanwhile.
-  function setRefusal(next: Refusal | null, now: number): void {
-    const isLonger = next !== null && next.kind !== 'stale' && next.retryAt > (refused?.retryAt ?? 0)
-    if (isBlocked(now) && !isLonger) return
-    if (next === null) refusedTimes = 0
-    const isChange = [refused, next].some((each) => each !== null && each.kind !== 'stale')
-    refused = next
-    if (isChange) options.onRefusalChanged(isBlocked(now) ? next : null)
-  }
-
-  /** When to ask again after a refusal of which the venue does not say how long it lasts; null for other failures. */
-  function unnamedRetryAt({ kind }: FailedReply, now: number): number | null {
-    if (kind === 'stale') return null
-    if (!isBlocked(now)) refusedTimes++
-    return now + refusalWaitMs(refusedTimes)
   }
 
   async function send(call: RestCall, markArrived: MarkArrived): Promise<Reply> {
@@ -130,7 +106,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
     if (reason !== null) return fail(poll, cycle, { kind: 'stale', retryAt: null, reason }, now)
     cycle.succeed(now)
     for (const answer of answers) shareAnswer(poll, answer, now)
-    if (!poll.optional) setRefusal(null, now)
+    if (!poll.optional) refusals.set(null, now)
   }
 
   /** Hands an answer to the other polls of the same URL. */
@@ -145,18 +121,18 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   function fail(poll: Poll, cycle: PollCycle, reply: FailedReply, now: number): void {
     const { optional, everyMs } = poll
     // An undocumented endpoint is not retried early.
-    const waitUntil = optional?.isUndocumented ? now + everyMs : unnamedRetryAt(reply, now)
+    const waitUntil = optional?.isUndocumented ? now + everyMs : refusals.unnamedRetryAt(reply, now)
     const retryAt = cycle.fail(now, reply.retryAt ?? waitUntil)
     optional?.onFailed(reply.reason)
     if (!optional || (reply.kind === 'rate-limited' && !optional.isUndocumented))
-      setRefusal({ ...reply, retryAt }, now)
+      refusals.set({ ...reply, retryAt }, now)
   }
 
   return {
     tick(poll, now) {
       withSetBack(now)
       const cycle = cycleOf(poll)
-      if (isBlocked(now)) return
+      if (refusals.isBlocking(now)) return
       const next = cycle.next(now, poll.calls)
       const markArrived = next && !pendingUrls.has(next.url) ? rateLimit.tryAcquire(next.weight, now) : null
       if (!next || !markArrived) return
@@ -171,7 +147,8 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
     sendOnce(call, now, onAnswer) {
       withSetBack(now)
       // While even polls fail, nothing extra is requested.
-      if (refused !== null && now < refused.retryAt) return false
+      const { last } = refusals
+      if (last !== null && now < last.retryAt) return false
       const markArrived = rateLimit.tryAcquire(call.weight, now)
       if (!markArrived) return false
       void send(call, markArrived).then((reply) => {
@@ -179,18 +156,23 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
         const now = withSetBack(Date.now())
         // A POST carries our origin, a GET does not: that one is forbidden says nothing of the other.
         const isPostAlone = call.method === 'POST' && reply.kind === 'blocked'
-        const retryAt = reply.kind === 'ok' ? null : (reply.retryAt ?? unnamedRetryAt(reply, now))
-        if (reply.kind !== 'ok' && retryAt !== null && !isPostAlone) setRefusal({ ...reply, retryAt }, now)
+        const retryAt = reply.kind === 'ok' ? null : (reply.retryAt ?? refusals.unnamedRetryAt(reply, now))
+        if (reply.kind !== 'ok' && retryAt !== null && !isPostAlone) refusals.set({ ...reply, retryAt }, now)
         onAnswer(reply.kind === 'ok' ? { call, payload: reply.payload, at: reply.at } : null)
       })
       return true
     },
     makeDue: (poll) => cycleOf(poll).makeDue(),
-    tryAcquire: (weight, now) => (isBlocked(withSetBack(now)) ? null : rateLimit.tryAcquire(weight, now)),
-    refusal: (now) => (refused && now >= refused.retryAt ? { ...refused, kind: 'stale' } : refused),
+    tryAcquire: (weight, now) =>
+      refusals.isBlocking(withSetBack(now)) ? null : rateLimit.tryAcquire(weight, now),
+    refusal(now) {
+      const { last } = refusals
+      return last && now >= last.retryAt ? { ...last, kind: 'stale' } : last
+    },
     clearRefusal() {
-      if (refused?.kind === 'rate-limited') return
-      setRefusal(null, refused?.retryAt ?? 0)
+      const { last } = refusals
+      if (last?.kind === 'rate-limited') return
+      refusals.set(null, last?.retryAt ?? 0)
       for (const cycle of cycles.values()) if (cycle.failures > 0) cycle.makeDue()
     },
   }

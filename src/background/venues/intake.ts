@@ -1,14 +1,14 @@
 import { openEpisodes } from '../../detect/cases/open-episodes.ts'
 import { resumeEpisodes } from '../../detect/cases/resume-episodes.ts'
 import { createEngine, type Engine } from '../../detect/engine-state.ts'
+import { takeTicks } from '../../detect/engine.ts'
 import {
   loseTrades,
   missTrades,
   takeBackfill,
-  takeTicks,
   takeTrades,
   tradeFeedStateOf,
-} from '../../detect/engine.ts'
+} from '../../detect/take-trades.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
 import type { Episode } from '../../market/episode.ts'

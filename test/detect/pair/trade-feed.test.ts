@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loseTrades, missTrades, takeTrades } from '../../../src/detect/engine.ts'
+import { loseTrades, missTrades, takeTrades } from '../../../src/detect/take-trades.ts'
 import { dropTape } from '../../../src/detect/pair/followed-pairs.ts'
 import { hasLiveTrades, liveTape, tradeFeedOf } from '../../../src/detect/pair/trade-feed.ts'
 import { engineOfSaved, savedEngineOf } from '../../../src/detect/saved-engine.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { noDrift } from '../../../src/detect/pair/drift.ts'
-import { takeTicks, takeTrades } from '../../../src/detect/engine.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { takeTrades } from '../../../src/detect/take-trades.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { momentOf } from '../../../src/detect/signs/moment.ts'
 import { takerBuysSign } from '../../../src/detect/signs/taker-buys.ts'

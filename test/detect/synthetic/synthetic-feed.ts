@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
-import { takeBackfill, takeTicks, takeTrades } from '../../../src/detect/engine.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import type { Tick } from '../../../src/market/tick.ts'
