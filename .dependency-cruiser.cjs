@@ -50,7 +50,7 @@ const folders = {
 const tools = {
   backtest: ['src/detect', 'src/market'],
   bench: ['tools/browsers', 'tools/examples', 'src/(background|detect|exchanges|market|popup)'],
-  browsers: ['tools/setup', 'src/market'],
+  browsers: ['tools/setup', 'src/market', 'src/shared'],
   build: [],
   dev: ['tools/browsers'],
   drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
