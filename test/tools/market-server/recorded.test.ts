@@ -52,7 +52,7 @@ test('the generated market can be added', () => {
   const { market } = openRecorded([one], { crowd: true })
   expect(market.tapes.size).toBeGreaterThan(400)
   expect(market.advance(at).length).toBeGreaterThan(4)
-}, 30_000)
+})
 
 test('a file with another header is refused', () => {
   const path = join(folder, 'XXX.csv')

@@ -26,7 +26,7 @@ describe('the identity of a coin', () => {
     venues.run(25 * hourMs)
     expect(sameCoinVenues(venues, 'b', 'SYS')).toEqual(['b'])
     expect(sameCoinVenues(venues, 'a', 'SYS')).toEqual(['a', 'c'])
-  }, 20_000)
+  })
 
   test('is kept if the prices agree again in between: the count of samples apart restarts', () => {
     const venues = agreedVenues()
@@ -37,12 +37,12 @@ describe('the identity of a coin', () => {
     venues.priceFactors['b:SYS'] = 1.5
     venues.run(2 * hourMs)
     expect(sameCoinVenues(venues, 'a', 'SYS')).toEqual(['a', 'b', 'c'])
-  }, 20_000)
+  })
 
   test('is also lost after two days without quotes', () => {
     const venues = agreedVenues()
     venues.silent.add('b:SYS/USDT')
     venues.run(49 * hourMs)
     expect(sameCoinVenues(venues, 'b', 'SYS')).toEqual(['b'])
-  }, 20_000)
+  })
 })

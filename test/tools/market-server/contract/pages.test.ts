@@ -8,7 +8,7 @@ let market: Market
 
 beforeAll(() => {
   market = contractMarket()
-}, 30_000)
+})
 
 /** A row of `/local/pairs`: base, quote, last, change, decimals, URL. */
 type PairRow = readonly [string, string, number, number, number, string]

@@ -14,7 +14,7 @@ let market: Market
 
 beforeAll(() => {
   market = contractMarket()
-}, 30_000)
+})
 
 // A new exchange may come without a simulation: then nothing is tested here.
 test('the exchanges of the first version are simulated', () => {

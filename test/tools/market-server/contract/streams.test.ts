@@ -15,7 +15,7 @@ let market: Market
 
 beforeAll(() => {
   market = contractMarket()
-}, 30_000)
+})
 
 const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
