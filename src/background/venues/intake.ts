@@ -10,6 +10,7 @@ import {
   tradeFeedStateOf,
 } from '../../detect/take-trades.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
+import { forgetPairs } from '../../detect/pair/forget-pairs.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
 import { seedHistory } from '../../detect/pair/seed-history.ts'
 import type { Episode } from '../../market/episode.ts'
@@ -131,8 +132,11 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       seedPairs(intake.engine.data, ticks)
     },
     takeListings(list) {
-      listed = new Map(list.map(({ symbol, state }) => [symbol, state]))
-      listPairs(intake.engine.data, list)
+      const states = new Map(list.map(({ symbol, state }) => [symbol, state]))
+      listed = states
+      forgetPairs(intake.engine.data, (symbol) => states.has(symbol))
+      const leftOut = listPairs(intake.engine.data, list)
+      if (leftOut > 0) events.onDropped?.(leftOut)
     },
     takeBackfill: (symbol, trades) =>
       report(takeBackfill(intake.engine, symbol, timely(trades), intake.engine.data.at)),

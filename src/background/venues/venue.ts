@@ -111,9 +111,9 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       const now = Date.now()
       if (stream && !isSilent(health, now)) {
         // The stream may have come back while the request was under way; what it does not send is taken as its own.
-        const unheard = stream.unheard(now)
+        const unheard = new Set(stream.unheard(now))
         intake.takeFrame(
-          ticks.filter(({ symbol }) => unheard.includes(symbol)),
+          ticks.filter(({ symbol }) => unheard.has(symbol)),
           'stream',
           observedAt,
         )
