@@ -13,6 +13,7 @@ import {
 import { compareVenues } from '../../detect/cross-venue/compare-venues.ts'
 import { annotateCard } from '../../detect/cross-venue/annotate-card.ts'
 import type { Engine } from '../../detect/engine-state.ts'
+import type { PairState } from '../../detect/pair/pair-state.ts'
 import type { CrossRates, ForexRate } from '../../market/cross-rate.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import type { ElsewherePrice } from '../../market/elsewhere-price.ts'
@@ -75,7 +76,10 @@ export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenu
       leadsMs.set(engine.data.venue, engine.data.at - receivedAt)
       let quotes = quotesByVenue.get(engine.data.venue)
       if (!quotes) quotesByVenue.set(engine.data.venue, (quotes = new Map<string, Quote>()))
-      for (const tick of ticks) quotes.set(tick.symbol, quoteOf(engine, tick, receivedAt))
+      for (const tick of ticks) {
+        const pair = engine.data.pairs.get(tick.symbol)
+        if (pair) quotes.set(tick.symbol, quoteOf(engine, pair, tick, receivedAt))
+      }
     },
     tick(now) {
       if (elapsedMs(comparedAt, now) < everyMs) return []
@@ -101,16 +105,15 @@ export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenu
  * The age of a row within its frame is measured on the venue's clock, and subtracted from our time of receipt. A row
  * that says when it last changed is as old as that: the last price of a pair that trades once an hour is no quote.
  */
-function quoteOf(engine: Engine, tick: Tick, receivedAt: number): Quote {
-  const known = engine.data.pairs.get(tick.symbol)
+function quoteOf(engine: Engine, known: PairState, tick: Tick, receivedAt: number): Quote {
   const { symbol, last, bid, ask } = tick
   const at = receivedAt - Math.max(0, engine.data.at - (tick.changedAt ?? tick.at))
-  const listing = known?.listing ?? 'trading'
+  const { listing } = known
   return {
     venue: engine.data.venue,
     symbol,
-    base: known?.base ?? tick.base,
-    quote: known?.quote ?? tick.quote,
+    base: known.base ?? tick.base,
+    quote: known.quote ?? tick.quote,
     last,
     at,
     bid,

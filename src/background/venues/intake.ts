@@ -10,9 +10,12 @@ import {
   tradeFeedStateOf,
 } from '../../detect/take-trades.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
+import { forgetPairs } from '../../detect/pair/forget-pairs.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
+import { seedHistory } from '../../detect/pair/seed-history.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing, ListingState } from '../../market/pair.ts'
+import type { Candle } from '../../market/row.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
 import { createFrameClock, withoutFutureTicks } from './frame-time.ts'
@@ -35,6 +38,8 @@ export interface Intake {
   takeListings(list: readonly Listing[]): void
   takeBackfill(symbol: string, trades: readonly Trade[]): void
   takeTrades(symbol: string, trades: readonly Trade[]): void
+  /** Takes one-minute candles of a young pair. */
+  takeHistory(symbol: string, candles: readonly Candle[]): void
   /** The pair's trades arrive from now on: earlier ones are missing until they are back-filled. */
   markMissed(symbol: string): void
   /** The connection that carried the pair's trades is gone. */
@@ -53,6 +58,9 @@ interface IntakeEvents extends Omit<VenueEvents, 'onRefusalChanged'> {
   /** Rows did not enter the engine: they were ahead of their frame, or older than what was known. */
   onDropped?(rows: number): void
 }
+
+/** What was requested is the past: a trade or a candle so old (ms) is of another clock. */
+const maxPastMs = 30 * 86_400_000
 
 /** A frame so much older (ms) than the newest comes from another market clock. */
 const maxBackwardsMs = 600_000
@@ -78,6 +86,15 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     const ignored = intake.engine.ignored
     intake.engine.ignored = 0
     if (ignored > 0) events.onDropped?.(ignored)
+  }
+  /** The rows that the market's time does not contradict; the others are counted. */
+  function timely<T extends { readonly at: number }>(rows: readonly T[]): readonly T[] {
+    const { at } = intake.engine.data
+    const latest = clock.latestAt(at, Date.now())
+    const isTimely = (row: T) => row.at <= latest && (at === 0 || row.at > at - maxPastMs)
+    const kept = rows.every(isTimely) ? rows : rows.filter(isTimely)
+    if (kept.length < rows.length) events.onDropped?.(rows.length - kept.length)
+    return kept
   }
   function startOver(at: number): void {
     intake.engine = recording(startedOver(intake.engine, at))
@@ -115,12 +132,21 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       seedPairs(intake.engine.data, ticks)
     },
     takeListings(list) {
-      listed = new Map(list.map(({ symbol, state }) => [symbol, state]))
-      listPairs(intake.engine.data, list)
+      const states = new Map(list.map(({ symbol, state }) => [symbol, state]))
+      listed = states
+      forgetPairs(intake.engine.data, (symbol) => states.has(symbol))
+      const leftOut = listPairs(intake.engine.data, list)
+      if (leftOut > 0) events.onDropped?.(leftOut)
     },
     takeBackfill: (symbol, trades) =>
-      report(takeBackfill(intake.engine, symbol, trades, intake.engine.data.at)),
-    takeTrades: (symbol, trades) => report(takeTrades(intake.engine, symbol, trades, intake.engine.data.at)),
+      report(takeBackfill(intake.engine, symbol, timely(trades), intake.engine.data.at)),
+    takeTrades: (symbol, trades) =>
+      report(takeTrades(intake.engine, symbol, timely(trades), intake.engine.data.at)),
+    takeHistory(symbol, candles) {
+      // Several venues send the newest first.
+      const oldestFirst = timely(candles).toSorted((a, b) => a.at - b.at)
+      seedHistory(intake.engine.data, symbol, oldestFirst)
+    },
     markMissed: (symbol) => missTrades(intake.engine, symbol),
     loseTrades: (symbol) => loseTrades(intake.engine, symbol),
     isDeaf: (symbol) => tradeFeedStateOf(intake.engine, symbol) === 'deaf',

@@ -1,6 +1,6 @@
 import type { Engine } from '../../detect/engine-state.ts'
 import { dropTape, followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
-import { needsHistory, seedHistory } from '../../detect/pair/seed-history.ts'
+import { needsHistory } from '../../detect/pair/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { hasRateLimitCode } from '../../exchanges/validate/has-rate-limit-code.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
@@ -111,9 +111,9 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       const now = Date.now()
       if (stream && !isSilent(health, now)) {
         // The stream may have come back while the request was under way; what it does not send is taken as its own.
-        const unheard = stream.unheard(now)
+        const unheard = new Set(stream.unheard(now))
         intake.takeFrame(
-          ticks.filter(({ symbol }) => unheard.includes(symbol)),
+          ticks.filter(({ symbol }) => unheard.has(symbol)),
           'stream',
           observedAt,
         )
@@ -148,7 +148,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     onLost: intake.loseTrades,
     isDeaf: intake.isDeaf,
     wantsHistory: (symbol) => needsHistory(intake.engine.data, symbol),
-    onHistory: (symbol, candles) => seedHistory(intake.engine.data, symbol, candles),
+    onHistory: intake.takeHistory,
     onUnfollowed: (symbol) => dropTape(intake.engine.data, symbol),
     onDropped: countDropped,
   })

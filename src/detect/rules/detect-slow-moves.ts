@@ -2,6 +2,7 @@ import { closeAgo } from '../../stats/minutes.ts'
 import type { Detection } from '../episode/detection.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
+import { usdOf } from '../pair/usd-of.ts'
 import { dollars } from '../settings.ts'
 import { slowGate } from '../thresholds.ts'
 import { detectClimb } from './climb.ts'
@@ -15,15 +16,17 @@ const nothing: readonly Detection[] = []
 
 /** Detects what is too slow for the score: a fall, a climb. `at` is market time, ms. */
 export function detectSlowMoves(
-  { usd, drift }: Pick<MarketData, 'usd' | 'drift'>,
+  data: Pick<MarketData, 'usd' | 'drift'>,
   pair: PairState,
   price: number,
   at: number,
 ): readonly Detection[] {
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return nothing
   if (!mayHaveSlowMove(pair, Math.log(price), at)) return nothing
-  const hour = lastHourOf(pair, at, price, usd[pair.quote] ?? 1)
-  return [detectClimb(hour, drift), detectDump(hour, drift)].filter((detection) => detection !== null)
+  const hour = lastHourOf(pair, at, price, usdOf(data, pair.quote) ?? 1)
+  return [detectClimb(hour, data.drift), detectDump(hour, data.drift)].filter(
+    (detection) => detection !== null,
+  )
 }
 
 /** The cheap question whether the last hour is worth measuring, mostly answered no. `price` is the ln of it. */

@@ -37,7 +37,8 @@ export function openTickerStream(
   url: StreamUrl,
   handlers: TickerHandlers,
 ): TickerStream {
-  let symbols: readonly string[] = []
+  /** The pairs that are wanted, where each is subscribed to. */
+  let symbols: ReadonlySet<string> = new Set()
   const isFrozen = createFrozenTicks()
   /** When the connection opened, and when the pairs were heard on it. */
   let openedAt = 0
@@ -59,7 +60,7 @@ export function openTickerStream(
   )
 
   function subscribe(): void {
-    if (stream.tickerFrame && socket.ready) subscriptions.set(symbols, Date.now())
+    if (stream.tickerFrame && socket.ready) subscriptions.set([...symbols], Date.now())
   }
   const socket = openSocket(stream, {
     url: () => url.resolve(),
@@ -81,6 +82,7 @@ export function openTickerStream(
       buffered.push(...ticks)
       isBufferFrozen &&= areFrozen
       for (const { symbol } of ticks) {
+        if (!symbols.has(symbol)) continue
         heardAt.set(symbol, now)
         subscriptions.markHeard(symbol)
       }
@@ -89,7 +91,7 @@ export function openTickerStream(
   })
   return {
     setSymbols(next) {
-      symbols = next
+      symbols = new Set(next)
       subscribe()
     },
     tick(now) {
@@ -105,7 +107,7 @@ export function openTickerStream(
     },
     unheard: (now) =>
       stream.tickerFrame && socket.ready
-        ? symbols.filter((symbol) => elapsedMs(heardAt.get(symbol) ?? openedAt, now) > maxSilenceMs)
+        ? [...symbols].filter((symbol) => elapsedMs(heardAt.get(symbol) ?? openedAt, now) > maxSilenceMs)
         : [],
     reconnect: () => socket.reconnect(),
     close: () => socket.close(),
