@@ -15,6 +15,7 @@ import { runBanners } from './output/banner-scripts.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
 import { followReturnedPages } from './output/returned-pages.ts'
+import { createCommandAdmission } from './pages/admit-command.ts'
 import { parseCommand, storeCommand } from './pages/commands.ts'
 import { createLivePorts } from './pages/live-ports.ts'
 import { answerQueries } from './pages/queries.ts'
@@ -35,6 +36,7 @@ const keepAwakeMs = 20_000
 const wakeAlarm = 'wake'
 
 const livePorts = createLivePorts()
+const admitsCommand = createCommandAdmission()
 const ready = wake()
 /** The browser left something unanswered when the settings were applied: they are applied again. */
 let isIncomplete = false
@@ -46,9 +48,9 @@ const enqueueBanners = serialQueue('run the banner')
 browser.runtime.onStartup.addListener(() => undefined)
 browser.runtime.onInstalled.addListener(({ reason }) => void firstRun(reason))
 browser.runtime.onConnect.addListener((port) => livePorts.connect(port))
-browser.runtime.onMessage.addListener((message: unknown) => {
+browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   const command = parseCommand(message)
-  if (!command) return undefined
+  if (!command || !admitsCommand(command, sender, Date.now())) return undefined
   if (command.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(command.episode)))
   if (command.kind === 'retry')
     return ready.then(({ venues, officialWatch }) => {

@@ -106,7 +106,14 @@ export const kucoin = createExchange(kucoinSite, () => ({
     backfill,
     stream: {
       url: 'wss://ws-api-spot.kucoin.com/',
-      handshake: { ticket: { url: `${rest}/v1/bullet-public`, weight: 10, streamUrl } },
+      handshake: {
+        ticket: {
+          url: `${rest}/v1/bullet-public`,
+          weight: 10,
+          hosts: ['ws-api-spot.kucoin.com', 'ws-api.kucoin.com'],
+          streamUrl,
+        },
+      },
       ...connection,
     },
     limits: { maxPairsPerFrame: 100 },

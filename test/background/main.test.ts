@@ -48,6 +48,8 @@ beforeEach(async () => {
 })
 afterEach(() => endBackground(network))
 
+const ownPage = { url: browser.runtime.getURL('popup') }
+
 describe('a worker that starts', () => {
   test('has registered every listener before anything stored was read', async () => {
     const get = vi.spyOn(browser.alarms, 'get').mockReturnValue(new Promise(() => undefined))
@@ -147,7 +149,7 @@ describe('what is watched', () => {
     stub.tabs = [1, 2].map((id) => ({ id, url: `https://www.binance.com/en/trade/XLM_BTC?${id}` }))
     grant(...binanceSite.pages)
     await wakeBackground()
-    const port = Object.assign(new StubPort(viewPortName), { sender: { tab: { id: 2 } } })
+    const port = new StubPort(viewPortName, 2)
     browser.runtime.onConnect.fire(port)
     await network.pass(1000)
     expect(stub.registered.map(({ id }) => id)).toEqual(['banner-binance'])
@@ -226,7 +228,7 @@ describe('an episode', () => {
   })
 
   test('is muted by a command, and the toolbar shows it at once', async () => {
-    const answers = browser.runtime.onMessage.answers({ kind: 'mute', pair: null, until: null }, {})
+    const answers = browser.runtime.onMessage.answers({ kind: 'mute', pair: null, until: null }, ownPage)
     await Promise.all(answers)
     await network.pass(0)
     expect(await mutes.get()).toMatchObject([{ pair: null, until: null }])
@@ -344,7 +346,7 @@ describe('a page', () => {
 
   test('opens the details of an episode', async () => {
     await wakeBackground()
-    browser.runtime.onMessage.answers({ kind: 'details', episode: 'a:b' }, {})
+    browser.runtime.onMessage.answers({ kind: 'details', episode: 'a:b' }, ownPage)
     expect(stub.opened).toEqual([expect.stringContaining('a%3Ab')])
   })
 
@@ -357,12 +359,12 @@ describe('a page', () => {
     const at = Date.now()
     await network.pass(20_000)
     expect(requestsSince('binance', at)).toEqual([])
-    await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, {}))
+    await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, ownPage))
     await network.pass(20_000)
     expect(await kindOf('binance')).toBe('live')
     const checkedAt = (await officials.get())[0]!.checks.map((check) => check.at ?? 0)
     await network.pass(3000)
-    await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, {}))
+    await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, ownPage))
     await network.pass(3000)
     const checks = (await officials.get())[0]!.checks.map((check) => check.at ?? 0)
     expect(Math.min(...checks)).toBeGreaterThan(Math.max(...checkedAt))
@@ -370,7 +372,7 @@ describe('a page', () => {
 
   test('gets no answer to a message that is none of these', async () => {
     await wakeBackground()
-    expect(browser.runtime.onMessage.answers({ kind: 'mute' }, {})).toEqual([])
+    expect(browser.runtime.onMessage.answers({ kind: 'mute' }, ownPage)).toEqual([])
     expect(await query('nothing')).toBeUndefined()
   })
 })

@@ -63,13 +63,17 @@ export class StubPort {
   readonly onDisconnect = new Event<[]>()
   readonly sent: unknown[] = []
   disconnected = false
-  readonly sender: { readonly tab?: Tabs.Tab }
-  /** @param tab id of the tab of the other end, where that is a page */
+  readonly sender: { readonly url: string; readonly tab?: Tabs.Tab }
+  /**
+   * @param tab id of the tab of the other end, where that is a page
+   * @param url address of that page; else it is one of our own
+   */
   constructor(
     readonly name: string,
     tab?: number,
+    url = 'chrome-extension://stub/src/details/index.html',
   ) {
-    this.sender = tab === undefined ? {} : { tab: { id: tab } as Tabs.Tab }
+    this.sender = { url, ...(tab !== undefined && { tab: { id: tab } as Tabs.Tab }) }
   }
   postMessage(message: unknown): void {
     if (this.disconnected) throw new Error('Attempting to use a disconnected port object')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { stored, validValues } from '../../shared/storage/stored.ts'
-import { maxRefusalMs, type Refusal } from '../storage/refusal.ts'
+import { maxReasonLength, maxRefusalMs, type Refusal } from '../storage/refusal.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
 const refusalSchema = v.object({
@@ -29,7 +29,11 @@ export async function loadRefusal(venue: string, now = Date.now()): Promise<Refu
   const { [venue]: known } = await refusals.get().catch((): Readonly<Record<string, StoredRefusal>> => ({}))
   if (!known) return null
   const { storedAt = now, retryAt, ...refusal } = known
-  return { ...refusal, retryAt: Math.min(retryAt - Math.max(0, storedAt - now), now + maxRefusalMs) }
+  return {
+    kind: refusal.kind,
+    reason: refusal.reason.slice(0, maxReasonLength),
+    retryAt: Math.min(retryAt - Math.max(0, storedAt - now), now + maxRefusalMs),
+  }
 }
 
 /** Stores a venue's refusal; null deletes it. */

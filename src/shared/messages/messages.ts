@@ -8,6 +8,8 @@ export type Command =
   | { readonly kind: 'mute'; readonly pair: string | null; readonly until: number | null }
   | { readonly kind: 'unmute'; readonly pair: string | null }
   | { readonly kind: 'hide'; readonly episode: string; readonly changedAt: number }
+  /** Never show again how a venue stands in Japan: a setting, which trading pages do not write themselves. */
+  | { readonly kind: 'hide-country-notice' }
   /** Retry all venues that are stale, blocked or waiting, at once. */
   | { readonly kind: 'retry' }
   /** The pages of a site keep removing the banner: from now on only the toolbar warns. */
