@@ -9,7 +9,7 @@ export interface Mutated {
 }
 
 /** How likely a walk ends at the slot it has reached. */
-const stopShare = 0.3
+const stopShare = 0.1
 const maxDamages = 3
 
 /**
@@ -29,15 +29,18 @@ export function mutate(value: unknown, random: Random): Mutated {
   return { value: root.value, what }
 }
 
-/** A slot reached by chance: every branch is as likely as its neighbours, however large it is. */
+/** A slot reached by chance; of two branches the one with more within, else most damage were done near the root. */
 function slotWithin(root: object, random: Random): Slot {
   let [slot] = slotsOf(root, '') as [Slot]
   for (;;) {
     const inner = slotsOf(slot.get(), slot.path)
     if (inner.length === 0 || random() < stopShare) return slot
-    slot = oneOf(inner, random)
+    const [a, b] = [oneOf(inner, random), oneOf(inner, random)]
+    slot = breadthOf(a) > breadthOf(b) ? a : b
   }
 }
+
+const breadthOf = (slot: Slot) => slotsOf(slot.get(), '').length
 
 function damage(slot: Slot, root: object, random: Random): string {
   const kind = random()

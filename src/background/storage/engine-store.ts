@@ -2,6 +2,7 @@ import type { SavedCrossVenue } from '../../detect/cross-venue/save-cross-venue.
 import type { Engine } from '../../detect/engine-state.ts'
 import { engineOfSaved, savedEngineOf } from '../../detect/saved-engine.ts'
 import { withDatabase } from './database.ts'
+import { proveCrossVenue } from './proof/prove-cross-venue.ts'
 import { proveEngine } from './proof/prove-engine.ts'
 import type { Proven } from './proof/proven.ts'
 import { serialQueue } from './serial-queue.ts'
@@ -34,14 +35,17 @@ export function engineOfStored(saved: unknown, venue: string, now: number): Prov
 /** Key of the cross-venue state in the same store: no venue has this id. */
 const crossVenueKey = '*'
 
-/** The last saved cross-venue state, or null. */
-export async function loadCrossVenue(): Promise<SavedCrossVenue | null> {
-  try {
-    const saved = await withDatabase((db) => db.get('engines', crossVenueKey))
-    return (saved as SavedCrossVenue | undefined) ?? null
-  } catch {
-    return null
-  }
+/**
+ * The last saved cross-venue state, as far as it is sound, or null.
+ *
+ * @param now wall clock, ms
+ */
+export async function loadCrossVenue(now = Date.now()): Promise<SavedCrossVenue | null> {
+  const saved = await withDatabase((db) => db.get('engines', crossVenueKey)).catch(() => undefined)
+  if (saved === undefined) return null
+  const { value, faults } = proveCrossVenue(saved, now)
+  if (faults.length > 0) void setAside('comparison of venues', faults, now)
+  return value
 }
 
 /** Saves the cross-venue state; a failure is handled as by `saveEngine`. */

@@ -39,6 +39,3 @@ export function setAside(what: string, faults: readonly string[], now: number = 
     item.set([{ what, reason, at: now }, ...(await item.get())].slice(0, maxRemembered)),
   )
 }
-
-/** Forgets them. */
-export const clearSetAside = (): Promise<void> => enqueue(() => item.set([]))

@@ -13,14 +13,14 @@ const value = () => ({
 test('a value is damaged in a copy, alike for a seed, and in many ways', () => {
   const original = value()
   const ways = new Set<string>()
-  for (let seed = 1; seed <= 2000; seed++) {
+  for (let seed = 1; seed <= 1000; seed++) {
     const mutated = mutate(original, seeded(seed))
     expect(mutated.what.length).toBeGreaterThan(0)
     mutated.what.forEach((way) => ways.add(way))
-    if (seed % 500 === 0) expect(mutate(original, seeded(seed))).toEqual(mutated)
+    if (seed % 250 === 0) expect(mutate(original, seeded(seed))).toEqual(mutated)
   }
   expect(original).toEqual(value())
-  expect(ways.size).toBeGreaterThan(400)
+  expect(ways.size).toBeGreaterThan(300)
   expect([...ways]).toEqual(
     expect.arrayContaining([
       'value.at = NaN',

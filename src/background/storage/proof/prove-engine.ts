@@ -71,7 +71,10 @@ function proven(engine: Engine, venue: string, now: number): Proven<Engine> {
   return { value: sound, faults: casesFault === null ? faults : [...faults, `cases.${casesFault}`] }
 }
 
-const isScoring = withFields({ shift: isNumber, fullHour: isBoolean })
+/** More than any sensitivity: with a shift like that nothing would ever be told, or everything. */
+const maxShift = 20
+const isShift: Guard = (value) => isNumber(value) && Math.abs(value as number) <= maxShift
+const isScoring = withFields({ shift: isShift, fullHour: isBoolean })
 
 function dataFault(data: MarketData, venue: string): string | null {
   const guards = dataGuards(venue, data.at)
