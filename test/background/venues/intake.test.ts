@@ -120,7 +120,7 @@ test('a pair whose trades fail in a row loses what hangs on them, and nothing el
   const { intake, frame, openCard, startedOver } = play()
   const at = openCard()
   const pair = intake.engine.data.pairs.get('SYSUSDT')!
-  Object.assign(pair, { tape: {}, tradeFeed: null })
+  Object.assign(pair, { tape: { at: 0, newest: null }, tradeFeed: null })
   const trade = { type: 'trade', symbol: 'SYSUSDT', price: 100, amount: 1, side: 'buy', at } as const
   const take = () => intake.takeTrades('SYSUSDT', [trade])
   for (let i = 0; i < 3; i++) expect(take).toThrow()

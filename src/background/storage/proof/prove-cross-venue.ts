@@ -54,7 +54,7 @@ export function proveCrossVenue(saved: unknown, now: number): Proven<SavedCrossV
       (gap): gap is SavedCrossVenue['gaps'][number] =>
         isTold(gap) && isRunningEpisode((gap as { running?: unknown }).running, latest),
     ),
-    forex: entries('forex', forex, isRate).filter(({ at }) => at <= latest),
+    forex: entries('forex', forex, (rate): rate is ForexRate => isRate(rate) && rate.at <= latest),
   }
   return { value, faults }
 }
