@@ -79,7 +79,9 @@ describe('the same inputs', () => {
         fc.property(scenarios, fc.array(fc.nat(1e6), { minLength: 1, maxLength: 9 }), (scenario, seeds) => {
           const feed = simulateScenario(scenario)
           changes += feed.changes.length
-          expect(replayedChanges(feed, restartsOf(feed, seeds), proven)).toBe(replayedChanges(feed, new Set()))
+          expect(replayedChanges(feed, restartsOf(feed, seeds), proven)).toBe(
+            replayedChanges(feed, new Set()),
+          )
         }),
         { numRuns: 16 },
       )

@@ -22,14 +22,14 @@ export function proveOfficial(saved: unknown, venue: string, now: number): Prove
   const { ledger, restUntil } = (saved ?? {}) as Partial<SavedOfficial>
   const { official, listed, sizes } = (ledger ?? {}) as Partial<OfficialState>
   const [read] = readOfficials([official])
-  if (read?.venue !== venue) return { value: null, faults: ['official'] }
+  if (!official || read?.venue !== venue) return { value: null, faults: ['official'] }
   const faults: string[] = []
   const count = (name: string, before: number, after: number) => {
     if (after < before) faults.push(`${name}: ${before - after}`)
   }
   const sound = withoutFuture(read, now + dayMs)
   for (const name of Object.keys(sound) as (keyof Official)[])
-    if (name !== 'venue') count(name, official![name].length, sound[name].length)
+    if (name !== 'venue') count(name, official[name].length, sound[name].length)
   const pairs = Array.isArray(listed) ? listed.filter(isListed) : []
   count('listed', Array.isArray(listed) ? listed.length : 1, pairs.length)
   const ledgerSizes = soundEntries(sizes, isSize)
