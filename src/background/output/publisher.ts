@@ -12,6 +12,8 @@ import type { Venues } from '../venues/venues.ts'
 import { badgeOf, createToolbarButton } from './badge.ts'
 import type { EpisodeStore } from './episode-store.ts'
 import { clearSentAlerts, notify, sendDigest } from './notifications/notify.ts'
+import { untold } from './notifications/notification-rules.ts'
+import { loadSentAlerts } from './notifications/sent-alerts.ts'
 import { withTurnover } from './with-turnover.ts'
 
 // A storage that does not answer costs what it holds, no alert.
@@ -57,10 +59,9 @@ export function createPublisher(
   async function catchUp(now: number): Promise<void> {
     if (hasCaughtUp) return
     hasCaughtUp = true
-    const recent = episodeStore
-      .all()
-      .filter((episode) => isOpen(episode) && elapsedMs(episode.changedAt, now) < catchUpMs)
-    if (recent.length > 0) await tell(recent)
+    const isRecent = (episode: Episode) => isOpen(episode) && elapsedMs(episode.changedAt, now) < catchUpMs
+    const recent = episodeStore.all().filter(isRecent)
+    if (recent.length > 0) await tell(untold(recent, await loadSentAlerts()))
   }
   async function tell(published: readonly Episode[]): Promise<void> {
     const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])

@@ -54,7 +54,8 @@ async function notifyOne(
   if (!alert) return
   // Shown before it is stored: a worker that dies in between leaves the next one a notification that stands.
   const isFirst = !sent.some(({ episode: id }) => id === episode.id)
-  if (alert.way === 'alone' && !(isFirst && (await shownBefore()).has(episode.id))) await show(episode, settings)
+  if (alert.way === 'alone' && !(isFirst && (await shownBefore()).has(episode.id)))
+    await show(episode, settings)
   await saveSentAlerts(withAlert(sent, alert))
 }
 
