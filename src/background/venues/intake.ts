@@ -9,6 +9,7 @@ import {
   takeTrades,
   tradeFeedStateOf,
 } from '../../detect/take-trades.ts'
+import { forgetTrades } from '../../detect/pair/followed-pairs.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
 import { forgetPairs } from '../../detect/pair/forget-pairs.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
@@ -18,6 +19,7 @@ import type { Listing, ListingState } from '../../market/pair.ts'
 import type { Candle } from '../../market/row.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
+import { isEpisode } from '../../shared/storage/is-episode.ts'
 import { createFrameClock, withoutFutureTicks } from './frame-time.ts'
 import type { VenueEvents } from './venue-events.ts'
 
@@ -64,7 +66,7 @@ const maxPastMs = 30 * 86_400_000
 
 /** A frame so much older (ms) than the newest comes from another market clock. */
 const maxBackwardsMs = 600_000
-/** An engine that takes no frame, so many in a row and for so long (ms of market time), was restored broken. */
+/** An engine that takes no frame, so many in a row and for so long (ms of market time), is broken. */
 const maxFailures = 3
 const maxFailingMs = 5000
 
@@ -95,6 +97,15 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     const kept = rows.every(isTimely) ? rows : rows.filter(isTimely)
     if (kept.length < rows.length) events.onDropped?.(rows.length - kept.length)
     return kept
+  }
+  /** Trades in a row that the engine could not take, by pair: after so many the pair's tape begins anew. */
+  const failedTrades = new Map<string, number>()
+  function takePair(symbol: string, take: () => readonly Episode[]): void {
+    const failed = (failedTrades.get(symbol) ?? 0) + 1
+    failedTrades.set(symbol, failed)
+    if (failed > maxFailures) forgetTrades(intake.engine.data, symbol)
+    report(take())
+    failedTrades.delete(symbol)
   }
   function startOver(at: number): void {
     intake.engine = recording(startedOver(intake.engine, at))
@@ -139,9 +150,9 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       if (leftOut > 0) events.onDropped?.(leftOut)
     },
     takeBackfill: (symbol, trades) =>
-      report(takeBackfill(intake.engine, symbol, timely(trades), intake.engine.data.at)),
+      takePair(symbol, () => takeBackfill(intake.engine, symbol, timely(trades), intake.engine.data.at)),
     takeTrades: (symbol, trades) =>
-      report(takeTrades(intake.engine, symbol, timely(trades), intake.engine.data.at)),
+      takePair(symbol, () => takeTrades(intake.engine, symbol, timely(trades), intake.engine.data.at)),
     takeHistory(symbol, candles) {
       // Several venues send the newest first.
       const oldestFirst = timely(candles).toSorted((a, b) => a.at - b.at)
@@ -167,7 +178,16 @@ function startedOver(before: Engine, at: number): Engine {
   const engine = createEngine(before.data.venue, before.scoring.shift)
   resumeEpisodes(
     engine,
-    openEpisodes(before).map((episode) => movedBy(episode, at - before.data.at)),
+    soundEpisodes(before).map((episode) => movedBy(episode, at - before.data.at)),
   )
   return engine
+}
+
+/** The open episodes, as far as an engine that may be broken can still tell them. */
+function soundEpisodes(engine: Engine): readonly Episode[] {
+  try {
+    return openEpisodes(engine).filter(isEpisode)
+  } catch {
+    return []
+  }
 }
