@@ -25,8 +25,8 @@ interface SocketHandlers {
   /** The connection is gone. */
   onClosed?(): void
   onMessage(message: unknown): void
-  /** A frame could not be decoded. */
-  onUnreadable(): void
+  /** A frame could not be decoded, or not be handled. */
+  onUnreadable(error: unknown): void
 }
 
 /** A connection that was up for so long (ms) resets the reconnection delay. */
@@ -78,10 +78,11 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   function receive(data: string | ArrayBuffer): void {
     try {
       const frame = decoding === null ? framing.decode(data) : decoding.then(() => framing.decode(data))
-      if (frame instanceof Promise) decoding = frame.then(handle).catch(() => handlers.onUnreadable())
+      if (frame instanceof Promise)
+        decoding = frame.then(handle).catch((error: unknown) => handlers.onUnreadable(error))
       else handle(frame)
-    } catch {
-      handlers.onUnreadable()
+    } catch (error) {
+      handlers.onUnreadable(error)
     }
   }
   socket.addEventListener('open', () => {

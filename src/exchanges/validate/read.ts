@@ -1,6 +1,7 @@
 import type { Row } from '../../market/row.ts'
 import type { Exchange } from '../exchange.ts'
 import type { ReadKind } from '../feeds/rest-call.ts'
+import { describeDropped, describeUnread } from './dropped-row.ts'
 import type { RawRow } from './raw-row.ts'
 import { validateRow } from './validate-row.ts'
 import { text } from './values.ts'
@@ -10,6 +11,10 @@ export interface Reading {
   readonly rows: readonly Row[]
   /** Number of invalid entries. */
   readonly dropped: number
+  /** What was wrong with the first of them, short and technical; absent where none was dropped. */
+  readonly example?: string
+  /** The reader met a shape that it does not know: of what follows in the payload nothing was read. */
+  readonly isBroken?: true
 }
 
 /**
@@ -29,17 +34,22 @@ export function read(
 ): Reading {
   const rows: Row[] = []
   let dropped = 0
+  let example: string | undefined
   try {
     for (const raw of rawRows(exchange, kind, payload, at, requested)) {
       const row = validateRow(withSymbol(exchange, raw, requested), at)
-      if (row) rows.push(row)
-      else dropped++
+      if (row) {
+        rows.push(row)
+        continue
+      }
+      dropped++
+      example ??= describeDropped(kind, raw)
     }
-  } catch {
+  } catch (error) {
     // The reader met a shape it does not know; the rows read so far stay.
-    dropped++
+    return { rows, dropped: dropped + 1, example: example ?? describeUnread(kind, error), isBroken: true }
   }
-  return { rows, dropped }
+  return example === undefined ? { rows, dropped } : { rows, dropped, example }
 }
 
 function rawRows(
