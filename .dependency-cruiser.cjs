@@ -55,6 +55,7 @@ const tools = {
   dev: ['tools/browsers'],
   drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
   examples: ['src/market'],
+  fuzz: [],
   'market-server': ['src/exchanges', 'src/market'],
   mutants: ['tools/examples'],
   package: [],

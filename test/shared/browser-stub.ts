@@ -192,6 +192,7 @@ export const browser = {
       stub.notified.push({ id, title })
       return Promise.resolve(id)
     },
+    getAll: () => Promise.resolve(Object.fromEntries(stub.notified.map(({ id }) => [id, true]))),
     clear(id: string): Promise<boolean> {
       stub.notified = stub.notified.filter((shown) => shown.id !== id)
       return Promise.resolve(true)

@@ -10,6 +10,7 @@ import {
   type SavedCrossVenue,
   saveCrossVenue,
 } from '../../detect/cross-venue/save-cross-venue.ts'
+import { createCrossVenueState, type CrossVenueState } from '../../detect/cross-venue/cross-venue-state.ts'
 import { compareVenues } from '../../detect/cross-venue/compare-venues.ts'
 import { annotateCard } from '../../detect/cross-venue/annotate-card.ts'
 import type { Engine } from '../../detect/engine-state.ts'
@@ -19,6 +20,7 @@ import type { ElsewherePrice } from '../../market/elsewhere-price.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Tick } from '../../market/tick.ts'
+import { setAside } from '../storage/set-aside.ts'
 
 /** Compares prices across the watched venues. All times handed in are wall clock, ms. */
 export interface CrossVenue {
@@ -48,8 +50,6 @@ const everyMs = 2000
 
 /** @param saved the state saved last; null: begin anew */
 export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenueSources): CrossVenue {
-  let state = loadCrossVenueState(saved)
-  resumeGapEpisodes(state, sources.storedEpisodes())
   /** Quotes since the last comparison, by venue and symbol: only the newest of a pair counts. */
   const quotesByVenue = new Map<string, Map<string, Quote>>()
   /** By venue: its market time minus our wall clock, ms. */
@@ -69,6 +69,7 @@ export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenu
             isOpen(episode),
         ) ?? null,
   }
+  let state = soundState(saved, sources.storedEpisodes(), context)
 
   return {
     takeTicks(engine, ticks, receivedAt) {
@@ -94,6 +95,23 @@ export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenu
       quotesByVenue.clear()
       leadsMs.clear()
     },
+  }
+}
+
+/** What was saved, with the stored gaps; an empty state where a comparison on a copy of it fails. */
+function soundState(
+  saved: SavedCrossVenue | null,
+  cards: readonly Episode[],
+  context: CrossVenueContext,
+): CrossVenueState {
+  try {
+    const state = loadCrossVenueState(saved)
+    resumeGapEpisodes(state, cards)
+    compareVenues(structuredClone(state), [], Date.now(), context)
+    return state
+  } catch (error) {
+    void setAside('comparison of venues', [String(error)])
+    return createCrossVenueState()
   }
 }
 

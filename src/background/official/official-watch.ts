@@ -47,6 +47,7 @@ interface WatchedVenue {
 export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatch {
   const watched = new Map<string, WatchedVenue>()
   const opening = new Set<Venue>()
+  const failed = new WeakSet<WatchedVenue>()
   let wasChecked = false
   let hasNews = false
   let storedAt = 0
@@ -112,8 +113,14 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
     tick(venues, now) {
       follow(venues)
       for (const [id, one] of watched) {
-        one.polls.tick(now, options.symbolsOfInterest(one.venue))
-        update(id, one, now)
+        // What fails at one venue keeps none of the others from being asked.
+        try {
+          one.polls.tick(now, options.symbolsOfInterest(one.venue))
+          update(id, one, now)
+        } catch (error) {
+          if (!failed.has(one)) console.warn(`Keiho could not follow what ${id} publishes`, error)
+          failed.add(one)
+        }
       }
       store(now)
     },

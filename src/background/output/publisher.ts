@@ -1,5 +1,6 @@
 import { openEpisodes } from '../../detect/cases/open-episodes.ts'
-import type { Episode } from '../../market/episode.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
+import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import { defaultSettings } from '../../shared/settings/settings.ts'
 import { settings } from '../../shared/settings/settings-item.ts'
@@ -11,12 +12,17 @@ import type { Venues } from '../venues/venues.ts'
 import { badgeOf, createToolbarButton } from './badge.ts'
 import type { EpisodeStore } from './episode-store.ts'
 import { clearSentAlerts, notify, sendDigest } from './notifications/notify.ts'
+import { untold } from './notifications/notification-rules.ts'
+import { loadSentAlerts } from './notifications/sent-alerts.ts'
 import { withTurnover } from './with-turnover.ts'
 
 // A storage that does not answer costs what it holds, no alert.
 const settingsOrDefaults = () => settings.get().catch(() => defaultSettings)
 const muteList = () => mutes.get().catch(() => [])
 const warn = (error: unknown) => console.warn('Keiho could not publish all', error)
+
+/** What changed so long before a worker's start (ms) is told no more. */
+const catchUpMs = 300_000
 
 /** Brings what the venues found to the trader: stored values, toolbar, notifications. */
 export interface Publisher {
@@ -47,6 +53,23 @@ export function createPublisher(
   const toolbarButton = createToolbarButton()
   let waiting: Episode[] = []
   let stored = ''
+  let hasCaughtUp = false
+
+  /** Once: notifies of what the worker before found, and had no time to tell. */
+  async function catchUp(now: number): Promise<void> {
+    if (hasCaughtUp) return
+    hasCaughtUp = true
+    const isRecent = (episode: Episode) => isOpen(episode) && elapsedMs(episode.changedAt, now) < catchUpMs
+    const recent = episodeStore.all().filter(isRecent)
+    if (recent.length > 0) await tell(untold(recent, await loadSentAlerts()))
+  }
+  async function tell(published: readonly Episode[]): Promise<void> {
+    const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
+    // The summary of what was kept back comes before what happened after it.
+    await sendDigest(episodeStore.all(), muted, chosen)
+    const wanted = published.filter((episode) => isWanted(episode, chosen))
+    await notify(wanted, muted, chosen, onScreen())
+  }
 
   async function storeUnanswered(): Promise<void> {
     const parts = unansweredParts()
@@ -74,11 +97,7 @@ export function createPublisher(
     const published = await store(changed)
     onPublished(published)
     await updateBadge().catch(warn)
-    const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
-    // The summary of what was kept back comes before what happened after it.
-    await sendDigest(episodeStore.all(), muted, chosen)
-    const wanted = published.filter((episode) => isWanted(episode, chosen))
-    await notify(wanted, muted, chosen, onScreen())
+    await tell(published)
   }
   return {
     publish(changed) {
@@ -94,6 +113,7 @@ export function createPublisher(
         ]).catch(warn)
         const open = venues.running().flatMap(({ engine }) => openEpisodes(engine))
         if (open.length > 0) await store(open)
+        await catchUp(now)
         await sendDigest(episodeStore.all(), await muteList(), await settingsOrDefaults())
         await updateBadge()
       }),

@@ -9,12 +9,14 @@ import {
   takeTrades,
   tradeFeedStateOf,
 } from '../../detect/take-trades.ts'
+import { forgetTrades } from '../../detect/pair/followed-pairs.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing, ListingState } from '../../market/pair.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
+import { isEpisode } from '../../shared/storage/is-episode.ts'
 import { createFrameClock, withoutFutureTicks } from './frame-time.ts'
 import type { VenueEvents } from './venue-events.ts'
 
@@ -56,7 +58,7 @@ interface IntakeEvents extends Omit<VenueEvents, 'onRefusalChanged'> {
 
 /** A frame so much older (ms) than the newest comes from another market clock. */
 const maxBackwardsMs = 600_000
-/** An engine that takes no frame, so many in a row and for so long (ms of market time), was restored broken. */
+/** An engine that takes no frame, so many in a row and for so long (ms of market time), is broken. */
 const maxFailures = 3
 const maxFailingMs = 5000
 
@@ -78,6 +80,15 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     const ignored = intake.engine.ignored
     intake.engine.ignored = 0
     if (ignored > 0) events.onDropped?.(ignored)
+  }
+  /** Trades in a row that the engine could not take, by pair: after so many the pair's tape begins anew. */
+  const failedTrades = new Map<string, number>()
+  function takePair(symbol: string, take: () => readonly Episode[]): void {
+    const failed = (failedTrades.get(symbol) ?? 0) + 1
+    failedTrades.set(symbol, failed)
+    if (failed > maxFailures) forgetTrades(intake.engine.data, symbol)
+    report(take())
+    failedTrades.delete(symbol)
   }
   function startOver(at: number): void {
     intake.engine = recording(startedOver(intake.engine, at))
@@ -119,8 +130,9 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       listPairs(intake.engine.data, list)
     },
     takeBackfill: (symbol, trades) =>
-      report(takeBackfill(intake.engine, symbol, trades, intake.engine.data.at)),
-    takeTrades: (symbol, trades) => report(takeTrades(intake.engine, symbol, trades, intake.engine.data.at)),
+      takePair(symbol, () => takeBackfill(intake.engine, symbol, trades, intake.engine.data.at)),
+    takeTrades: (symbol, trades) =>
+      takePair(symbol, () => takeTrades(intake.engine, symbol, trades, intake.engine.data.at)),
     markMissed: (symbol) => missTrades(intake.engine, symbol),
     loseTrades: (symbol) => loseTrades(intake.engine, symbol),
     isDeaf: (symbol) => tradeFeedStateOf(intake.engine, symbol) === 'deaf',
@@ -141,7 +153,16 @@ function startedOver(before: Engine, at: number): Engine {
   const engine = createEngine(before.data.venue, before.scoring.shift)
   resumeEpisodes(
     engine,
-    openEpisodes(before).map((episode) => movedBy(episode, at - before.data.at)),
+    soundEpisodes(before).map((episode) => movedBy(episode, at - before.data.at)),
   )
   return engine
+}
+
+/** The open episodes, as far as an engine that may be broken can still tell them. */
+function soundEpisodes(engine: Engine): readonly Episode[] {
+  try {
+    return openEpisodes(engine).filter(isEpisode)
+  } catch {
+    return []
+  }
 }
