@@ -26,11 +26,18 @@ const used: Partial<Settings> = {
   },
 }
 
-/** Five venues in different states. */
+/** Six venues in different states. */
 const states = (now: number) => [
   venue({ receivedAt: now - 1_000 }),
   venue({ venue: 'bybit', kind: 'polling', pairs: 612, receivedAt: now - 4_000 }),
   venue({ venue: 'bitbank', kind: 'stale', pairs: 62, receivedAt: now - 180_000 }),
+  venue({
+    venue: 'gate',
+    kind: 'unreadable',
+    receivedAt: now - 90_000,
+    droppedShare: 1,
+    droppedExample: 'ws.ticker: tick symbol "BTC_USDT", last undefined',
+  }),
   venue({ venue: 'okx', kind: 'rate-limited', pairs: 540, retryAt: now + 240_000, receivedAt: now - 60_000 }),
   venue({ venue: 'kucoin', kind: 'no-permission', pairs: 0, receivedAt: null }),
 ]

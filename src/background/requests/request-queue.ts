@@ -92,6 +92,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
     const isMissable = reply.kind === 'stale' && poll.partial === true && cycle.missed < maxMissed
     const call = cycle.take(reply)
     if (reply.kind !== 'ok') poll.onMissed?.(call, reply.reason)
+    if (reply.kind !== 'ok' && reply.isUndecoded) poll.onUndecoded?.()
     if (reply.kind !== 'ok' && !isMissable) {
       // What came before the failure counts.
       if (poll.partial && cycle.answers.length > 0) handleAnswers(poll, cycle.answers)

@@ -16,6 +16,8 @@ export type Reply =
       /** Not before, as the venue says; null leaves the wait to the caller. */
       readonly retryAt: number | null
       readonly reason: string
+      /** An answer came, and it is not what it should be: a page instead of JSON. */
+      readonly isUndecoded?: true
     }
 
 export type FailedReply = Exclude<Reply, { kind: 'ok' }>
@@ -59,7 +61,8 @@ export async function fetchJson(
     const payload: unknown = JSON.parse(await readText(response.body))
     return judge(payload) ?? { kind: 'ok', payload, at: serverTimeOf(response) }
   } catch (error) {
-    return { kind: 'stale', retryAt: null, reason: reasonOf(error) }
+    const isUndecoded = error instanceof SyntaxError
+    return { kind: 'stale', retryAt: null, reason: reasonOf(error), ...(isUndecoded && { isUndecoded }) }
   }
 }
 

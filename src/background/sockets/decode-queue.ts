@@ -12,7 +12,7 @@ export interface DecodeQueue {
 interface FrameHandlers {
   onFrame(frame: DecodedFrame): void
   /** A frame is too large, cannot be decoded, or came faster than those before it could be unpacked. */
-  onUnreadable(): void
+  onUnreadable(error: unknown): void
 }
 
 /** Most frames, and most bytes of them, that wait while one is unpacked: a venue may send faster than we unpack. */
@@ -39,7 +39,7 @@ export function createDecodeQueue(framing: Framing, handlers: FrameHandlers): De
       .then((frame) => {
         if (frame && !isOver()) handlers.onFrame(frame)
       })
-      .catch(() => isOver() || handlers.onUnreadable())
+      .catch((error: unknown) => isOver() || handlers.onUnreadable(error))
       .then(() => {
         if (isOver()) return
         waiting--
@@ -50,14 +50,14 @@ export function createDecodeQueue(framing: Framing, handlers: FrameHandlers): De
     take(data) {
       const size = sizeOf(data)
       if (size > maxMessageBytes || waiting >= maxWaiting || waitingBytes + size > maxWaitingBytes)
-        return handlers.onUnreadable()
+        return handlers.onUnreadable(new Error('too much at once'))
       if (decoding) return enqueue(data, decoding)
       try {
         const frame = framing.decode(data)
         if (frame instanceof Promise) enqueue(data, Promise.resolve(), frame)
         else handlers.onFrame(frame)
-      } catch {
-        handlers.onUnreadable()
+      } catch (error) {
+        handlers.onUnreadable(error)
       }
     },
     reset() {

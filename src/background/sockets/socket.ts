@@ -26,8 +26,8 @@ interface SocketHandlers {
   /** The connection is gone. */
   onClosed?(): void
   onMessage(message: unknown): void
-  /** A frame could not be decoded. */
-  onUnreadable(): void
+  /** A frame could not be decoded, or not be handled. */
+  onUnreadable(error: unknown): void
 }
 
 /** A connection that was up for so long (ms) resets the reconnection delay. */
@@ -59,7 +59,7 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   let closed = false
   const decodeQueue = createDecodeQueue(framing, {
     onFrame: handle,
-    onUnreadable: () => handlers.onUnreadable(),
+    onUnreadable: (error) => handlers.onUnreadable(error),
   })
 
   function begin(): void {

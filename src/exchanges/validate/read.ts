@@ -1,6 +1,7 @@
 import type { Row } from '../../market/row.ts'
 import type { Exchange } from '../exchange.ts'
 import type { ReadKind } from '../feeds/rest-call.ts'
+import { describeDropped, describeUnread } from './dropped-row.ts'
 import type { RawRow } from './raw-row.ts'
 import { maxNameLength, maxRows, maxSeriesRows } from './limits.ts'
 import { lostAssets, validateRow } from './validate-row.ts'
@@ -11,6 +12,10 @@ export interface Reading {
   readonly rows: readonly Row[]
   /** Number of invalid entries. Those beyond the limit of a message count as one: nobody looks at them. */
   readonly dropped: number
+  /** What was wrong with the first of them, short and technical; absent where none was dropped. */
+  readonly example?: string
+  /** The reader met a shape that it does not know: of what follows in the payload nothing was read. */
+  readonly isBroken?: true
 }
 
 const seriesKinds: readonly ReadKind[] = ['rest.trades', 'ws.trades', 'rest.klines']
@@ -33,6 +38,7 @@ export function read(
   const rows: Row[] = []
   let dropped = 0
   let left = seriesKinds.includes(kind) ? maxSeriesRows : maxRows
+  let example: string | undefined
   try {
     for (const raw of rawRows(exchange, kind, payload, at, requested)) {
       if (left-- === 0) {
@@ -40,15 +46,19 @@ export function read(
         break
       }
       const row = validateRow(withSymbol(exchange, raw, requested), at)
-      if (row) rows.push(row)
-      else dropped++
-      if (row?.type === 'notice') dropped += lostAssets(raw, row)
+      if (row) {
+        rows.push(row)
+        if (row.type === 'notice') dropped += lostAssets(raw, row)
+        continue
+      }
+      dropped++
+      example ??= describeDropped(kind, raw)
     }
-  } catch {
+  } catch (error) {
     // The reader met a shape it does not know; the rows read so far stay.
-    dropped++
+    return { rows, dropped: dropped + 1, example: example ?? describeUnread(kind, error), isBroken: true }
   }
-  return { rows, dropped }
+  return example === undefined ? { rows, dropped } : { rows, dropped, example }
 }
 
 function rawRows(

@@ -100,7 +100,8 @@ describe('a request', () => {
     [new DOMException('', 'TimeoutError'), 'no answer'],
   ])('leaves the wait to the caller after other failures', async (reply, reason) => {
     answer(reply)
-    expect(await fetchJson(call, alive())).toEqual({ kind: 'stale', retryAt: null, reason })
+    const isUndecoded = reason === 'not JSON' ? { isUndecoded: true } : {}
+    expect(await fetchJson(call, alive())).toEqual({ kind: 'stale', retryAt: null, reason, ...isUndecoded })
   })
 })
 

@@ -59,7 +59,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
     })
 
     test('a kind without a reader is one dropped entry', () => {
-      expect(read({ ...exchange, readers: {} }, 'ws.ticker', {}, at)).toEqual({ rows: [], dropped: 1 })
+      expect(read({ ...exchange, readers: {} }, 'ws.ticker', {}, at)).toMatchObject({ rows: [], dropped: 1 })
     })
   },
 )
