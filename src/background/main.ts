@@ -16,6 +16,7 @@ import { handleNotificationClick } from './output/notifications/notification-cli
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
 import { followReturnedPages } from './output/returned-pages.ts'
 import { parseCommand, storeCommand } from './pages/commands.ts'
+import { healthOf } from './pages/health.ts'
 import { createLivePorts } from './pages/live-ports.ts'
 import { answerQueries } from './pages/queries.ts'
 import { createSchedule } from './schedule.ts'
@@ -50,11 +51,7 @@ browser.runtime.onMessage.addListener((message: unknown) => {
   const command = parseCommand(message)
   if (!command) return undefined
   if (command.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(command.episode)))
-  if (command.kind === 'retry')
-    return ready.then(({ venues, officialWatch }) => {
-      venues.running().forEach((venue) => venue.retry())
-      officialWatch.checkNow()
-    })
+  if (command.kind === 'retry') return ready.then(retryVenues)
   return Promise.all([ready, storeCommand(command, Date.now())]).then(([{ publisher }]) =>
     publisher.updateBadge(),
   )
@@ -70,6 +67,12 @@ browser.runtime.onMessage.addListener(
     preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
     'notifications-allowed': notificationsAllowed,
     'test-notification': async ({ sound }) => sendTestNotification(await chosenLanguage(), sound),
+    health: async () => healthOf((await ready).venues, Date.now()),
+    'try-again': async () => {
+      retryVenues(await ready)
+      await applySettings()
+      return true as const
+    },
     'delete-data': async () => deleteData(await ready),
   }),
 )
@@ -108,6 +111,11 @@ async function wake(): Promise<Wiring> {
   setInterval(() => tick(Date.now()), tickMs)
   setInterval(() => void browser.runtime.getPlatformInfo(), keepAwakeMs)
   return wiring
+}
+
+function retryVenues({ venues, officialWatch }: Wiring): void {
+  venues.running().forEach((venue) => venue.retry())
+  officialWatch.checkNow()
 }
 
 /** Creating an alarm anew restarts its period: only where there is none. */
