@@ -6,6 +6,9 @@ import { sendQuery } from '../shared/messages/send-query.ts'
 import { officials, unanswered, venues } from '../shared/storage/items.ts'
 import { type OwnReadings, readOwn } from './own-readings.ts'
 
+/** One venue; what the background alone knows is absent where it does not answer. */
+export type ShownVenue = Pick<VenueHealth, 'state'> & Partial<VenueHealth>
+
 /** All that the page shows, as of one reading. */
 export interface HealthState {
   /** When it was read, wall clock, ms. */
@@ -14,7 +17,7 @@ export interface HealthState {
   /** What the background says; null: it was asked; undefined: it does not answer. */
   readonly background: Health | null | undefined
   /** Of each venue that is on; without the background, what was stored last. */
-  readonly venues: readonly VenueHealth[]
+  readonly venues: readonly ShownVenue[]
   /** Parts of the browser that do not answer; `storage`: nothing stored could be read. */
   readonly unanswered: readonly (BrowserPart | 'storage')[]
   /** The official sources of each venue, by its id. */
@@ -52,13 +55,11 @@ function stateOf(
     at: Date.now(),
     own,
     background,
-    venues: background?.venues ?? (stored?.venues ?? []).map(withoutBackground),
+    venues: background?.venues ?? (stored?.venues ?? []).map((state) => ({ state })),
     unanswered: stored ? unansweredParts : [...unansweredParts, 'storage'],
     sources: new Map((stored?.officials ?? []).map(({ venue, checks }) => [venue, checks])),
   }
 }
-
-const withoutBackground = (state: VenueState): VenueHealth => ({ state, spentShare: null, savedAt: null })
 
 /** The stored values that concern health; null where the browser does not answer. */
 async function readStored(): Promise<StoredValues | null> {

@@ -6,7 +6,9 @@ export function agoText({ say, format }: HealthWords, at: number | null, now: nu
   return at === null ? none : say('ago', { length: format.length(elapsedMs(at, now)) })
 }
 
-/** A size of so many bytes. */
+/** A size of so many bytes, in the largest unit of which there is one. */
 export function sizeText({ say, format }: HealthWords, bytes: number): string {
-  return say('size', { n: format.count(bytes / 1_000_000) })
+  if (bytes >= 1e9) return say('size.gb', { n: format.count(bytes / 1e9) })
+  if (bytes >= 1e6) return say('size.mb', { n: format.count(bytes / 1e6) })
+  return say('size.kb', { n: format.count(bytes / 1e3) })
 }

@@ -1,9 +1,8 @@
 import type { SourceCheck } from '../market/official.ts'
-import type { VenueHealth } from '../shared/messages/health.ts'
 import type { Settings } from '../shared/settings/settings.ts'
 import { hostOf } from '../shared/official.ts'
 import { isoText } from '../ui/words/times.ts'
-import type { HealthState } from './health-state.ts'
+import type { HealthState, ShownVenue } from './health-state.ts'
 
 /** A time as text; null where there is none. */
 const iso = (at: number | null | undefined) => (at === null || at === undefined ? null : isoText(at))
@@ -31,7 +30,7 @@ export function reportOf(state: HealthState, { sensitivity }: Pick<Settings, 'se
 }
 
 /** Field by field: what is added to a state some day is not reported unseen. */
-function venueReport({ state, spentShare, savedAt }: VenueHealth, sources: readonly SourceCheck[]) {
+function venueReport({ state, spentShare, savedAt }: ShownVenue, sources: readonly SourceCheck[]) {
   const { venue, kind, reason, pairs, dropped, droppedShare, droppedExample, subscriptions } = state
   return {
     venue,

@@ -1,15 +1,16 @@
 import { siteOf } from '../exchanges/registry.ts'
 import type { SourceCheck } from '../market/official.ts'
-import type { VenueHealth } from '../shared/messages/health.ts'
+import type { VenueState } from '../market/venue-state.ts'
 import { hostOf } from '../shared/official.ts'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
 import { venueStateText } from '../ui/words/venue-words.ts'
 import { FactList, type Fact } from './fact-list.tsx'
+import type { ShownVenue } from './health-state.ts'
 import { agoText } from './health-words.ts'
 import type { HealthWords } from './words.ts'
 
 interface Props {
-  readonly health: VenueHealth
+  readonly health: ShownVenue
   readonly sources: readonly SourceCheck[]
   readonly words: HealthWords
   /** Wall clock (ms). */
@@ -28,11 +29,10 @@ export function VenuePanel({ health, sources, words, now }: Props) {
     [say('subscriptions'), say('subscriptions.lost', { refused, unanswered })],
     ...(state.reason === null ? [] : [[say('reason'), state.reason] as const]),
     ...(state.retryAt === null ? [] : [[say('next'), format.clock(state.retryAt, 'second')] as const]),
-    [
-      say('requests'),
-      spentShare === null ? say('unknown') : say('requests.spent', { share: format.share(spentShare) }),
-    ],
-    [say('saved'), agoText(words, savedAt, now, say('saved.none'))],
+    ...(spentShare === undefined ? [] : [[say('requests'), requestsText(words, spentShare)] as const]),
+    ...(savedAt === undefined
+      ? []
+      : [[say('saved'), agoText(words, savedAt, now, say('saved.none'))] as const]),
     [say('sources'), <Sources {...{ sources, words, now }} />],
   ]
   return (
@@ -50,8 +50,11 @@ export function VenuePanel({ health, sources, words, now }: Props) {
   )
 }
 
+const requestsText = ({ say, format }: HealthWords, spentShare: number | null) =>
+  spentShare === null ? say('requests.none') : say('requests.spent', { share: format.share(spentShare) })
+
 /** Rows that were not taken: their share of late, with an example, and their number since the start. */
-function droppedText({ say, format }: HealthWords, state: VenueHealth['state']) {
+function droppedText({ say, format }: HealthWords, state: VenueState) {
   const { dropped, droppedShare = 0, droppedExample } = state
   const since = say('dropped.since', { n: dropped })
   if (droppedShare === 0) return since
