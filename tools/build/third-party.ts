@@ -23,30 +23,55 @@ export function thirdParty(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const folders = new Set<string>()
-        const add = (module: string) => {
-          const folder = packageFolderOf(module)
-          if (folder !== null) folders.add(folder)
-        }
+        const folders = packageFoldersOf(bundle, root)
         for (const [name, file] of Object.entries(bundle)) {
-          if (file.type === 'chunk') {
-            file.map = null
-            for (const [id, { renderedLength }] of Object.entries(file.modules))
-              if (renderedLength > 0) add(id.startsWith('\0') ? id : fromRoot(root, id))
-          } else if (name.endsWith('.map')) {
-            if (name.startsWith('src/')) for (const source of sourcesOf(file.source)) add(source)
-            Reflect.deleteProperty(bundle, name)
-          }
+          if (file.type === 'chunk') file.map = null
+          else if (name.endsWith('.map')) Reflect.deleteProperty(bundle, name)
         }
-        const packages = [...folders].sort().map((folder) => shippedPackage(root, folder))
+        const packages = folders.map((folder) => shippedPackage(root, folder))
         this.emitFile({ type: 'asset', fileName, source: textOf(packages) })
       },
     },
   }
 }
 
-/** Path of a module from the root, with `/` and without its query. */
-const fromRoot = (root: string, id: string) => relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')
+/** What is read of the files of a bundle: modules of chunks, and texts of all else. */
+export type BundledFile =
+  | {
+      readonly type: 'chunk'
+      readonly modules: Readonly<Record<string, { readonly renderedLength: number }>>
+    }
+  | { readonly type: 'asset'; readonly source: string | Uint8Array }
+
+/**
+ * The folders of all packages of which code is in a bundle, sorted.
+ *
+ * @throws Error where a module is neither ours nor a package's, or the modules of a script are not known
+ */
+export function packageFoldersOf(
+  bundle: Readonly<Record<string, BundledFile>>,
+  root: string,
+): readonly string[] {
+  const modules = Object.entries(bundle).flatMap(([name, file]) => {
+    if (file.type === 'chunk') return includedModules(file.modules).map((id) => fromRoot(root, id))
+    if (!name.endsWith('.js') || name === crxLoader) return []
+    const map = bundle[`${name}.map`]
+    if (map?.type !== 'asset')
+      throw new Error(`Nobody knows of which modules ${name} is made: it has no source map`)
+    return sourcesOf(map.source)
+  })
+  return [...new Set(modules.map(packageFolderOf).filter((folder) => folder !== null))].sort()
+}
+
+/** One line that the build writes itself: it loads the worker's bundle. */
+const crxLoader = 'service-worker-loader.js'
+
+const includedModules = (modules: Readonly<Record<string, { readonly renderedLength: number }>>) =>
+  Object.keys(modules).filter((id) => (modules[id]?.renderedLength ?? 0) > 0)
+
+/** Path of a module from the root, with `/` and without its query; an id of the bundler's own stays as it is. */
+const fromRoot = (root: string, id: string) =>
+  id.startsWith('\0') ? id : relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')
 
 /** The modules of a standalone script: the paths in its source map begin at a folder that is never written. */
 function sourcesOf(map: string | Uint8Array): readonly string[] {
