@@ -13,6 +13,7 @@ const rooms = {
   options: ['market', 'exchanges', 'shared', 'ui'],
   welcome: ['market', 'exchanges', 'shared', 'ui'],
   history: ['market', 'exchanges', 'shared', 'ui'],
+  health: ['market', 'exchanges', 'shared', 'ui'],
 }
 
 /**
@@ -70,7 +71,7 @@ const tools = {
 
 /** Packages and the rooms that may use them. */
 const packages = {
-  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history'],
+  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history', 'health'],
   'webextension-polyfill': ['background'],
   valibot: ['shared', 'background'],
   idb: ['background'],

@@ -17,6 +17,7 @@ import { notificationsAllowed, sendTestNotification } from './output/notificatio
 import { followReturnedPages } from './output/returned-pages.ts'
 import { createCommandAdmission } from './pages/admit-command.ts'
 import { parseCommand, storeCommand } from './pages/commands.ts'
+import { healthOf } from './pages/health.ts'
 import { createLivePorts } from './pages/live-ports.ts'
 import { answerQueries } from './pages/queries.ts'
 import { createSchedule } from './schedule.ts'
@@ -52,11 +53,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
   const command = parseCommand(message)
   if (!command || !admitsCommand(command, sender, Date.now())) return undefined
   if (command.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(command.episode)))
-  if (command.kind === 'retry')
-    return ready.then(({ venues, officialWatch }) => {
-      venues.running().forEach((venue) => venue.retry())
-      officialWatch.checkNow()
-    })
+  if (command.kind === 'retry') return ready.then(retryVenues)
   return Promise.all([ready, storeCommand(command, Date.now())]).then(([{ publisher }]) =>
     publisher.updateBadge(),
   )
@@ -72,6 +69,12 @@ browser.runtime.onMessage.addListener(
     preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
     'notifications-allowed': notificationsAllowed,
     'test-notification': async ({ sound }) => sendTestNotification(await chosenLanguage(), sound),
+    health: async () => healthOf((await ready).venues, Date.now()),
+    'try-again': async () => {
+      retryVenues(await ready)
+      await applySettings()
+      return true as const
+    },
     'delete-data': async () => deleteData(await ready),
   }),
 )
@@ -110,6 +113,11 @@ async function wake(): Promise<Wiring> {
   setInterval(() => tick(Date.now()), tickMs)
   setInterval(() => void browser.runtime.getPlatformInfo(), keepAwakeMs)
   return wiring
+}
+
+function retryVenues({ venues, officialWatch }: Wiring): void {
+  venues.running().forEach((venue) => venue.retry())
+  officialWatch.checkNow()
 }
 
 /** Creating an alarm anew restarts its period: only where there is none. */

@@ -8,6 +8,7 @@ import { okx, okxSite } from '../../src/exchanges/okx.ts'
 import { isOpen } from '../../src/market/episode.ts'
 import type { Candle } from '../../src/market/row.ts'
 import type { Course } from '../../src/shared/course.ts'
+import type { Health } from '../../src/shared/messages/health.ts'
 import type { PastEpisode, Queries } from '../../src/shared/messages/queries.ts'
 import { viewPortName } from '../../src/shared/messages/messages.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
@@ -355,6 +356,11 @@ describe('a page', () => {
     await wakeBackground()
     await network.pass(20_000)
     expect(await kindOf('binance')).toBe('rate-limited')
+    const limited = await query<Health>('health')
+    expect(limited?.venues.map(({ state }) => [state.venue, state.kind])).toEqual([
+      ['binance', 'rate-limited'],
+    ])
+    expect(limited?.unanswered).toEqual([])
     network.setFault('binance', null)
     const at = Date.now()
     await network.pass(20_000)
@@ -362,9 +368,13 @@ describe('a page', () => {
     await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, ownPage))
     await network.pass(20_000)
     expect(await kindOf('binance')).toBe('live')
+    const [watched] = (await query<Health>('health'))?.venues ?? []
+    expect(watched?.state.kind).toBe('live')
+    expect(watched?.spentShare).toBeGreaterThan(0)
+    expect(watched?.spentShare).toBeLessThanOrEqual(1)
     const checkedAt = (await officials.get())[0]!.checks.map((check) => check.at ?? 0)
     await network.pass(3000)
-    await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, ownPage))
+    expect(await query('try-again')).toBe(true)
     await network.pass(3000)
     const checks = (await officials.get())[0]!.checks.map((check) => check.at ?? 0)
     expect(Math.min(...checks)).toBeGreaterThan(Math.max(...checkedAt))

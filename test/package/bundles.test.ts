@@ -49,9 +49,9 @@ describe.each(targets)('bundles for %s', (target) => {
     const leftOver = /sourceMappingURL|process\.env|import\.meta\.hot/
     for (const { path, text } of scripts) expect(found(text, leftOver), path).toBeNull()
     const kinds = new Set(files.map((file) => file.path.split('.').at(-1)))
-    expect([...kinds].filter((kind) => !['css', 'html', 'js', 'json', 'png'].includes(kind ?? ''))).toEqual(
-      [],
-    )
+    expect(
+      [...kinds].filter((kind) => !['css', 'html', 'js', 'json', 'png', 'txt'].includes(kind ?? '')),
+    ).toEqual([])
   })
 
   test('have the same languages in the manifest', () => {

@@ -172,7 +172,11 @@ export const browser = {
       return Promise.resolve(stub.answer(message))
     },
     getURL: (path: string) => `chrome-extension://stub/${path.replace(/^\//, '')}`,
-    getManifest: () => ({ host_permissions: [] as string[], content_scripts: stub.manifestScripts }),
+    getManifest: () => ({
+      version: '1.2.3',
+      host_permissions: [] as string[],
+      content_scripts: stub.manifestScripts,
+    }),
     getPlatformInfo(): Promise<{ os: string }> {
       stub.platformInfoCalls++
       return Promise.resolve({ os: 'linux' })
@@ -185,6 +189,10 @@ export const browser = {
   },
   alarms: {
     get: (name: string) => Promise.resolve(stub.alarms.get(name)),
+    getAll: () =>
+      Promise.resolve(
+        [...stub.alarms].map(([name, alarm]) => ({ name, scheduledTime: Date.now() + 30_000, ...alarm })),
+      ),
     create(name: string, { periodInMinutes }: { periodInMinutes: number }): Promise<void> {
       stub.alarms.set(name, { periodInMinutes, created: (stub.alarms.get(name)?.created ?? 0) + 1 })
       return Promise.resolve()

@@ -35,6 +35,8 @@ const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries
   scorecard: noArgs,
   'notifications-allowed': noArgs,
   'test-notification': v.object({ sound: v.boolean() }),
+  health: noArgs,
+  'try-again': noArgs,
   'delete-data': noArgs,
 }
 

@@ -57,8 +57,16 @@ export const saveEngine = (engine: Engine): Promise<void> => put(savedEngineOf(e
 // One after the other: what is deleted stays deleted.
 const enqueue = serialQueue('save its state')
 
+const savedAt = new Map<string, number>()
+
+/** When the engine of a venue was last saved, wall clock, ms; null: not since the worker started. */
+export const engineSavedAt = (venue: string): number | null => savedAt.get(venue) ?? null
+
 function put(saved: unknown, key: string): Promise<void> {
-  return enqueue(async () => void (await withDatabase((db) => db.put('engines', saved, key))))
+  return enqueue(async () => {
+    await withDatabase((db) => db.put('engines', saved, key))
+    savedAt.set(key, Date.now())
+  })
 }
 
 /** Deletes every engine, and the cross-venue state. */

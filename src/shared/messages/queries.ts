@@ -4,6 +4,7 @@ import type { Candle } from '../../market/row.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Tier } from '../../market/tier.ts'
 import type { Course } from '../course.ts'
+import type { Health } from './health.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /**
@@ -82,6 +83,10 @@ export interface Queries {
   'notifications-allowed': { args: Record<string, never>; answer: boolean | null }
   /** Shows a notification as a test. The answer is null, or why the browser did not show it. */
   'test-notification': { args: { readonly sound: boolean }; answer: string | null }
+  /** How the background does. */
+  health: { args: Record<string, never>; answer: Health }
+  /** Retries all that is refused, silent or not allowed, at once; answered when it is begun. */
+  'try-again': { args: Record<string, never>; answer: true }
   /** Deletes all episodes, engine states and records on this machine; settings stay. */
   'delete-data': { args: Record<string, never>; answer: true }
 }
