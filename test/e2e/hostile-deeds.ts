@@ -29,6 +29,7 @@ export const withstood: readonly Deed[] = [
   ['visibility: hidden on the root', onRoot('visibility: hidden !important')],
   ['opacity: .01 on the root', onRoot('opacity: .01 !important')],
   ['translation of the root out of the window', onRoot('transform: translateX(-9999px) !important')],
+  ['scale(.01) on the root', onRoot('transform: scale(.01) !important')],
   ['clip-path on the root', onRoot('clip-path: inset(50%) !important')],
   [
     'containment and no height of the root',
@@ -77,13 +78,14 @@ export const withstood: readonly Deed[] = [
     'an order form whose fields are named like methods, and images like globals',
     `(() => {
       document.documentElement.inert = false
+      const add = (...children) => Element.prototype.append.call(form, ...children)
       const form = Object.assign(document.createElement('form'), { className: 'orderform deed' })
       for (const name of ['parentElement', 'parentNode', 'closest', 'matches', 'getBoundingClientRect', 'querySelectorAll', 'append', 'contains', 'isConnected', 'getRootNode', 'children'])
-        form.append(Object.assign(document.createElement('input'), { name, id: name }))
-      form.append(Object.assign(document.createElement('button'), { textContent: 'Buy' }))
+        add(Object.assign(document.createElement('input'), { name, id: name }))
+      add(Object.assign(document.createElement('button'), { textContent: 'Buy' }))
       document.body.append(form)
       for (const name of ['body', 'documentElement', 'querySelector', 'querySelectorAll', 'createElement', 'createElementNS', 'createTextNode', 'elementFromPoint', 'createRange', 'createTreeWalker', 'head', 'navigation', 'banner', 'chrome', 'performance', 'matchMedia', 'innerWidth'])
-        form.append(...['img', 'form'].map((kind) => Object.assign(Document.prototype.createElement.call(document, kind), { name, id: name })))
+        add(...['img', 'form'].map((kind) => Object.assign(Document.prototype.createElement.call(document, kind), { name, id: name })))
     })()`,
   ],
   [
@@ -140,7 +142,7 @@ export const mendedInChromium: readonly Deed[] = [
     `(() => {
     const outer = Object.assign(document.createElement('section'), { className: 'deed' })
     document.body.append(outer)
-    const tree = outer.attachShadow({ mode: 'closed' })
+    const tree = outer.attachShadow({ mode: 'closed' });
     ${inTopLayer('showPopover', 'pointer-events: none;', 'tree')}
   })()`,
   ],
@@ -151,7 +153,6 @@ export const told: readonly Deed[] = [
   ['display: none on the root', onRoot('display: none !important')],
   ['content-visibility: hidden on the root', onRoot('content-visibility: hidden !important')],
   ['zoom: .02 on the root', onRoot('zoom: .02 !important')],
-  ['scale(.01) on the root', onRoot('transform: scale(.01) !important')],
   [
     'a popover shown again ten times a second',
     `(${inTopLayer('showPopover')}, setInterval(() => { cover.hidePopover(); cover.showPopover() }, 100), 0)`,

@@ -58,6 +58,15 @@ describe('the banner', () => {
     expect(page.text()).toContain('+25.1%')
   })
 
+  test('is redrawn again where the page keeps the end of a press to itself', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    page.find('.collapse')?.dispatchEvent(trusted(new PointerEvent('pointerdown', { bubbles: true })))
+    await episodes.set([episode({ updatedAt: marketNow + 1, lastPrice: 0.0000161 })])
+    await advance(4_000)
+    expect(page.text()).toContain('+25.1%')
+  })
+
   test('a card that opened on an earlier page load does not open again', async () => {
     await episodes.set([episode()])
     const first = await openPage(trading)
