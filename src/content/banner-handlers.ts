@@ -1,4 +1,5 @@
 import { sendCommand } from '../shared/messages/send-command.ts'
+import { tellHidden } from './tell-hidden.ts'
 import { muteKey } from '../shared/visible.ts'
 import type { BannerHandlers } from './banner/banner-actions.ts'
 import type { BannerInputs } from './view/banner-inputs.ts'
@@ -31,6 +32,6 @@ export function bannerHandlers(
     // The home page of the venue shows no market.
     onLeave: () => location.assign(location.origin),
     onRetry: () => sendCommand({ kind: 'retry' }),
-    onBannerRemoved: () => sendCommand({ kind: 'yield', site: location.host }),
+    onBannerHidden: tellHidden,
   }
 }

@@ -25,7 +25,7 @@ export interface PopupData {
   readonly venues: readonly VenueState[]
   readonly markets: readonly MarketState[]
   readonly mutes: readonly Mute[]
-  /** Sites whose pages keep removing the banner. */
+  /** Sites whose pages keep removing or hiding the banner. */
   readonly removedBanners: readonly BannerRemoval[]
   /** Parts of the browser that do not answer the background. */
   readonly unanswered: readonly BrowserPart[]

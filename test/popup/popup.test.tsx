@@ -99,14 +99,14 @@ describe('the popup', () => {
     expect(handlers.onDetails.mock.calls[0]?.[0]).toMatchObject({ episode: { id: episode().id } })
   })
 
-  test('names sites that keep removing the banner, for a day', async () => {
+  test('names sites that keep removing or hiding the banner, for a day', async () => {
     const removedBanners = [
       { site: 'www.okx.com', at: wallNow - 60_000 },
       { site: 'upbit.com', at: wallNow - 86_400_000 },
     ]
     await show({ ...busy, removedBanners })
     expect(text('.yields')).toEqual([
-      'Pages of www.okx.com keep removing the warning: there the toolbar icon alone warns.',
+      'Pages of www.okx.com do not let the warning be seen: there the toolbar icon alone warns.',
     ])
   })
 

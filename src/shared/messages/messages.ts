@@ -12,7 +12,7 @@ export type Command =
   | { readonly kind: 'hide-country-notice' }
   /** Retry all venues that are stale, blocked or waiting, at once. */
   | { readonly kind: 'retry' }
-  /** The pages of a site keep removing the banner: from now on only the toolbar warns. */
+  /** The pages of a site keep removing or hiding the banner: from now on only the toolbar warns. */
   | { readonly kind: 'yield'; readonly site: string }
   /** Add to what is remembered about a site: two of its pages may do so at the same time. */
   | { readonly kind: 'remember'; readonly site: string; readonly memory: Partial<SiteMemory> }
