@@ -1,0 +1,36 @@
+import '../simulated-browser/install.ts'
+import { runCommand } from '../command-line.ts'
+import { bytesInUse } from '../heap/bytes-in-use.ts'
+import { fuzz } from './fuzz.ts'
+import { readFuzzOptions } from './options.ts'
+import { targetsNamed } from './targets/all.ts'
+
+// `npm run fuzz [-- --seed N] [--seconds S] [--messages N] [--first N] [--target NAME] [--json]`: gives the parts
+// that strangers reach generated and mutated messages, and lists what these did and must never do.
+
+const reportMs = 2000
+
+await runCommand(async () => {
+  const { seed, seconds, messages, first, targets, json } = readFuzzOptions(process.argv.slice(2))
+  const chosen = await targetsNamed(targets)
+  const now = () => performance.now()
+  const begun = now()
+  let reportedAt = begun
+  const isOver = () => seconds !== null && now() - begun > seconds * 1000
+  const report = await fuzz(chosen, { seed, first, messages, isOver }, { now, bytesInUse }, (given, found) => {
+    if (now() - reportedAt < reportMs) return
+    reportedAt = now()
+    const perSecond = Math.round((given * 1000) / (now() - begun))
+    process.stderr.write(`${given} messages, ${perSecond} a second, ${found} findings\n`)
+  })
+  if (json) process.stdout.write(`${JSON.stringify({ seed, ...report })}\n`)
+  else {
+    for (const { target, message, what, input, times } of report.findings) {
+      const replay = `npm run fuzz -- --target ${target} --seed ${seed} --first ${message} --messages 1`
+      process.stdout.write(`${target}: ${what}${times > 1 ? `, ${times} times` : ''}\n  ${input}\n  ${replay}\n`)
+    }
+    const found = `${report.findings.length} findings`
+    process.stdout.write(`seed ${seed}: ${report.messages} messages, ${found}\n`)
+  }
+  process.exitCode = report.findings.length > 0 ? 1 : 0
+})
