@@ -1,10 +1,10 @@
 import type { Chance } from './input/chance.ts'
 
 /** A part of the extension in one state, to be given one message after the other. */
-export interface Session<I> {
+export interface Session<I = unknown> {
   /** Makes the next message. */
   generate(chance: Chance): I
-  /** Gives it to the part; what is measured. */
+  /** Gives it to the part; what is measured. A promise is waited for. */
   run(input: I): unknown
   /**
    * Looks at what came of it.

@@ -4,6 +4,9 @@ import type { Row } from '../../../src/market/row.ts'
 
 type Check = (value: unknown) => boolean
 
+/** A single surrogate: no request can be made of it. */
+const halfCharacter = /\p{Cs}/u
+
 const between =
   (min: number, max: number): Check =>
   (value) =>
@@ -11,7 +14,7 @@ const between =
 const textUpTo =
   (max: number): Check =>
   (value) =>
-    typeof value === 'string' && value !== '' && value.length <= max
+    typeof value === 'string' && value !== '' && value.length <= max && !halfCharacter.test(value)
 const oneOf =
   (words: readonly unknown[]): Check =>
   (value) =>
@@ -54,18 +57,13 @@ const fields: Readonly<Record<Row['type'], Readonly<Record<string, Check>>>> = {
   error: { message: textUpTo(200) },
 }
 
-/** The first field of a row that holds what it must not, as a text; null where all are sound. */
+/** The first field of a row that holds what it must not; null where all are sound. */
 export function rowFault(row: Row): string | null {
   const known = fields[row.type]
   for (const [field, value] of Object.entries(row)) {
     if (field === 'type' || value === undefined) continue
     const is = Object.hasOwn(known, field) ? known[field] : undefined
-    if (!is?.(value)) return `a ${row.type} whose ${field} is ${shown(value)}`
+    if (!is?.(value)) return `an unsound ${field} in a ${row.type}`
   }
   return null
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 80 ? `${text.slice(0, 80)}… (${text.length} characters)` : text
 }
