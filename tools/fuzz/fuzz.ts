@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import type { Gauges } from './given.ts'
 import { playSession } from './play-session.ts'
-import type { Target } from './target.ts'
+import type { Target, TargetName } from './target.ts'
 
 /** Which messages a run gives. */
 export interface FuzzPlan {
@@ -43,7 +43,9 @@ export async function fuzz(
       const until = Math.min(begin + Math.max(turn, target.sessionLength), end)
       for (let from = begin; from < until; from += target.sessionLength) {
         const plan = { seed, from, until: Math.min(from + target.sessionLength, until) }
-        const { messages: played, finding } = await playSession(target, plan, gauges)
+        const { messages: played, finding } = await playSession(target, plan, gauges, (what) =>
+          findings.has(keyOf(target.name, what)),
+        )
         given += played
         if (finding) note(findings, finding)
       }
@@ -64,9 +66,12 @@ export async function fuzz(
 
 const megabytes = (bytes: number) => Math.round(bytes / 1e6)
 
-/** Notes a finding, once where others differ in their figures alone. */
+/** What findings that differ in their figures alone have in common. */
+const keyOf = (target: TargetName, what: string) => `${target} ${what.replace(/-?\d[\d.e+-]*/g, '#')}`
+
+/** Notes a finding, once where others are alike. */
 function note(findings: Map<string, Finding>, finding: Omit<Finding, 'times'>): void {
-  const key = `${finding.target} ${finding.what.replace(/-?\d[\d.e+-]*/g, '#')}`
+  const key = keyOf(finding.target, finding.what)
   const known = findings.get(key)
   findings.set(key, known ? { ...known, times: known.times + 1 } : { ...finding, times: 1 })
 }

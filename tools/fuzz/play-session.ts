@@ -24,8 +24,17 @@ export interface Played {
   readonly finding: Omit<Finding, 'times'> | null
 }
 
-/** Gives a target the messages of one session, until one does what it must not. */
-export async function playSession(target: Target, plan: SessionPlan, gauges: Gauges): Promise<Played> {
+/**
+ * Gives a target the messages of one session, until one does what it must not.
+ *
+ * @param isKnown whether something was found before: its message need not be made smaller
+ */
+export async function playSession(
+  target: Target,
+  plan: SessionPlan,
+  gauges: Gauges,
+  isKnown: (what: string) => boolean,
+): Promise<Played> {
   const { from, until } = plan
   const session = openSession(target, plan)
   for (let message = from; message < until; message++) {
@@ -38,8 +47,8 @@ export async function playSession(target: Target, plan: SessionPlan, gauges: Gau
     })
     if (wrong !== null) {
       // Without the messages before it, a later one of a session does something else.
-      const isAlone = target.sessionLength === 1
-      return found(wrong, isAlone ? await shrink(input, (less) => doesSo(session, less, wrong, gauges)) : input)
+      const canShrink = target.sessionLength === 1 && !isKnown(wrong)
+      return found(wrong, canShrink ? await shrink(input, (less) => doesSo(session, less, wrong, gauges)) : input)
     }
     if (ms > maxMs && sizeOf(input) < maxChars) {
       const least = await leastMs(target, { ...plan, until: message + 1 }, gauges)

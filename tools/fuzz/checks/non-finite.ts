@@ -1,7 +1,7 @@
 type Step = readonly [value: unknown, path: string]
 
 /** Fields that may be infinite: there they say "none yet" or "never". */
-const mayBeInfinite = (path: string) => /\.(score|heardAt|since)$/.test(path)
+const mayBeInfinite = (path: string) => /\.(score|heardAt|since|before)$/.test(path)
 
 /**
  * Where a value holds a number that is not finite, at any depth; null where it holds none. Looks into lists,
