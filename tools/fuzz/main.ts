@@ -17,17 +17,24 @@ await runCommand(async () => {
   const begun = now()
   let reportedAt = begun
   const isOver = () => seconds !== null && now() - begun > seconds * 1000
-  const report = await fuzz(chosen, { seed, first, messages, isOver }, { now, bytesInUse }, (given, found) => {
-    if (now() - reportedAt < reportMs) return
-    reportedAt = now()
-    const perSecond = Math.round((given * 1000) / (now() - begun))
-    process.stderr.write(`${given} messages, ${perSecond} a second, ${found} findings\n`)
-  })
+  const report = await fuzz(
+    chosen,
+    { seed, first, messages, isOver },
+    { now, bytesInUse },
+    (given, found) => {
+      if (now() - reportedAt < reportMs) return
+      reportedAt = now()
+      const perSecond = Math.round((given * 1000) / (now() - begun))
+      process.stderr.write(`${given} messages, ${perSecond} a second, ${found} findings\n`)
+    },
+  )
   if (json) process.stdout.write(`${JSON.stringify({ seed, ...report })}\n`)
   else {
     for (const { target, message, what, input, times } of report.findings) {
       const replay = `npm run fuzz -- --target ${target} --seed ${seed} --first ${message} --messages 1`
-      process.stdout.write(`${target}: ${what}${times > 1 ? `, ${times} times` : ''}\n  ${input}\n  ${replay}\n`)
+      process.stdout.write(
+        `${target}: ${what}${times > 1 ? `, ${times} times` : ''}\n  ${input}\n  ${replay}\n`,
+      )
     }
     const found = `${report.findings.length} findings`
     process.stdout.write(`seed ${seed}: ${report.messages} messages, ${found}\n`)

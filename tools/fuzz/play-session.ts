@@ -48,7 +48,10 @@ export async function playSession(
     if (wrong !== null) {
       // Without the messages before it, a later one of a session does something else.
       const canShrink = target.sessionLength === 1 && !isKnown(wrong)
-      return found(wrong, canShrink ? await shrink(input, (less) => doesSo(session, less, wrong, gauges)) : input)
+      return found(
+        wrong,
+        canShrink ? await shrink(input, (less) => doesSo(session, less, wrong, gauges)) : input,
+      )
     }
     if (ms > maxMs && sizeOf(input) < maxChars) {
       const least = await leastMs(target, { ...plan, until: message + 1 }, gauges)

@@ -23,7 +23,8 @@ export async function shrink(
         else Reflect.deleteProperty(holder, key)
         if (await stillFails(structuredClone(root.input))) continue
         if (undo) (holder as unknown[]).splice(0, Infinity, ...undo)
-        else Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
+        else
+          Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
       }
       if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) await shrinkWithin(value)
     }

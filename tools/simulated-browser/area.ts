@@ -32,7 +32,9 @@ export function simulatedArea(): SimulatedArea {
     texts,
     get(keys) {
       const wanted = typeof keys === 'string' ? [keys] : (keys ?? [...texts.keys()])
-      const found = wanted.filter((key) => texts.has(key)).map((key) => [key, valueOf(texts.get(key))] as const)
+      const found = wanted
+        .filter((key) => texts.has(key))
+        .map((key) => [key, valueOf(texts.get(key))] as const)
       return Promise.resolve(Object.fromEntries(found))
     },
     set(values) {
@@ -48,7 +50,9 @@ export function simulatedArea(): SimulatedArea {
     },
     remove(keys) {
       const gone = [keys].flat().filter((key) => texts.has(key))
-      const changes = Object.fromEntries(gone.map((key) => [key, changeOf(texts.get(key), undefined)] as const))
+      const changes = Object.fromEntries(
+        gone.map((key) => [key, changeOf(texts.get(key), undefined)] as const),
+      )
       for (const key of gone) texts.delete(key)
       if (gone.length > 0) onChanged.fire(changes)
       return Promise.resolve()

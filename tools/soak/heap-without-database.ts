@@ -36,10 +36,13 @@ const moveOut = (file: string) =>
 
 const moveIn = (file: string) =>
   withDatabase(async (db) => {
-    for (const [name, rows] of deserialize(readFileSync(file)) as [(typeof db.objectStoreNames)[number], Rows][]) {
+    for (const [name, rows] of deserialize(readFileSync(file)) as [
+      (typeof db.objectStoreNames)[number],
+      Rows,
+    ][]) {
       const { store, done } = db.transaction(name, 'readwrite')
       for (const [key, value] of rows)
-        await (store.keyPath === null ? store.put(value as never, key as never) : store.put(value as never))
+        await (store.keyPath === null ? store.put(value, key as never) : store.put(value))
       await done
     }
   })

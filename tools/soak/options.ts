@@ -30,7 +30,8 @@ export function readSoakOptions(argv: readonly string[]): SoakOptions {
   const hours = /^\d+(\.\d+)?$/.test(values.hours) ? Number(values.hours) : NaN
   if (!(hours >= minHours && hours <= maxHours))
     throw new UsageError(`--hours takes a number from ${minHours} to ${maxHours}: not '${values.hours}'`)
-  if (!/^\d{1,9}$/.test(values.seed)) throw new UsageError(`--seed takes a whole number: not '${values.seed}'`)
+  if (!/^\d{1,9}$/.test(values.seed))
+    throw new UsageError(`--seed takes a whole number: not '${values.seed}'`)
   const ids = exchanges.map(({ id }) => id)
   return {
     hours,

@@ -1,4 +1,10 @@
-import { type FlowBias, type FlowPath, neutral, type PricePath, through } from '../market-server/generated/plot.ts'
+import {
+  type FlowBias,
+  type FlowPath,
+  neutral,
+  type PricePath,
+  through,
+} from '../market-server/generated/plot.ts'
 import { noEvents } from '../market-server/market/events.ts'
 import type { Story } from '../market-server/stories/story.ts'
 
@@ -102,7 +108,12 @@ const flight = (from: number): FlowPath => ({
   at(at): FlowBias {
     if (at > from + 35 * minuteMs) return neutral
     const isFalling = at < from + 15 * minuteMs
-    return { pace: isFalling ? 5 : 2, size: isFalling ? 1.6 : 1, buys: isFalling ? 0.2 : null, rush: isFalling ? 0.1 : 0 }
+    return {
+      pace: isFalling ? 5 : 2,
+      size: isFalling ? 1.6 : 1,
+      buys: isFalling ? 0.2 : null,
+      rush: isFalling ? 0.1 : 0,
+    }
   },
 })
 
@@ -111,8 +122,7 @@ function joined(paths: readonly PricePath[]): PricePath | null {
   if (paths.length === 0) return null
   return {
     from: Math.min(...paths.map(({ from = 0 }) => from)),
-    shift: (at) =>
-      paths.reduce((sum, { from = 0, shift }) => sum + (at > from ? (shift?.(at) ?? 0) : 0), 0),
+    shift: (at) => paths.reduce((sum, { from = 0, shift }) => sum + (at > from ? (shift?.(at) ?? 0) : 0), 0),
   }
 }
 
@@ -120,5 +130,7 @@ function joined(paths: readonly PricePath[]): PricePath | null {
 function crowded(paths: readonly FlowPath[]): FlowPath | null {
   const sorted = paths.toSorted((a, b) => a.from - b.from)
   const [first] = sorted
-  return first ? { from: first.from, at: (at) => sorted.findLast(({ from }) => at >= from)?.at(at) ?? neutral } : null
+  return first
+    ? { from: first.from, at: (at) => sorted.findLast(({ from }) => at >= from)?.at(at) ?? neutral }
+    : null
 }

@@ -34,8 +34,12 @@ export interface SoakReport extends Judged {
 
 const hourMs = 3_600_000
 const stepMs = 1000
+/** A disk answers within a moment, not within seconds of a clock that runs so fast. */
+const turnsPerStep = 100
 const alarmMs = 30_000
 const pageMs = 20 * 60_000
+/** Of every tier: what is not told then was lost, not judged less. */
+const notifications = { ...defaultSettings.notifications, least: 'notice' } as const
 
 /**
  * Lets simulated hours pass over the whole background, on a clock of its own: the process must do nothing else.
@@ -43,7 +47,11 @@ const pageMs = 20 * 60_000
  * @param wake starts the background's script
  */
 export async function soak(
-  { hours, seed, venues }: { readonly hours: number; readonly seed: number; readonly venues: readonly string[] },
+  {
+    hours,
+    seed,
+    venues,
+  }: { readonly hours: number; readonly seed: number; readonly venues: readonly string[] },
   browser: SimulatedBrowser,
   wake: () => Promise<unknown>,
   onHour: (hour: Hour) => void,
@@ -60,7 +68,7 @@ export async function soak(
   })
   const { local, sync } = browser.api.storage
   const alerts = watchAlerts(local)
-  await sync.set({ settings: { ...defaultSettings, venues } })
+  await sync.set({ settings: { ...defaultSettings, venues, notifications } })
   await wake()
   const page = pageOnScreen(browser, { venue: 'binance', base: 'ETH', quote: 'USDT' })
   const faults = layRandomFaults(seed, venues, network, clock)
@@ -71,6 +79,7 @@ export async function soak(
     if (passed % pageMs === 0) page.turn()
     network.step(clock.now + stepMs)
     await clock.pass(stepMs)
+    await turns(turnsPerStep)
     if (passed % alarmMs === 0) browser.ring()
     if ((clock.now - begin) % hourMs === 0 || passed + stepMs >= lengthMs) {
       const hour = (clock.now - begin) / hourMs
@@ -98,6 +107,11 @@ function slim(market: Market, network: SimulatedNetwork): void {
 /** Waits for something that needs no time of the driven clock. */
 async function standingStill<T>(task: () => Promise<T>): Promise<T> {
   // What still waits for the database comes to its end first.
-  for (let turn = 0; turn < 200; turn++) await new Promise((done) => setImmediate(done))
+  await turns(500)
   return task()
+}
+
+/** Lets the process do what waits for no timer: each step of the database takes a turn. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((done) => setImmediate(done))
 }

@@ -43,7 +43,9 @@ describe('a finding', () => {
   })
 
   test('is what a promise rejects with', async () => {
-    const target = planted({ run: ({ n }) => (n > 90 ? Promise.reject(new Error('late')) : Promise.resolve(n)) })
+    const target = planted({
+      run: ({ n }) => (n > 90 ? Promise.reject(new Error('late')) : Promise.resolve(n)),
+    })
     expect((await fuzz([target], plan, gauges)).findings[0]!.what).toContain('late')
   })
 
@@ -108,6 +110,10 @@ test('memory that grows is a finding', async () => {
 
 test('it ends when its time is over', async () => {
   let turns = 0
-  const { messages } = await fuzz([planted({})], { ...plan, messages: Infinity, isOver: () => turns++ >= 3 }, gauges)
+  const { messages } = await fuzz(
+    [planted({})],
+    { ...plan, messages: Infinity, isOver: () => turns++ >= 3 },
+    gauges,
+  )
   expect(messages).toBe(300)
 })

@@ -4,9 +4,11 @@ import { rowFault } from '../../../tools/fuzz/checks/row-fault.ts'
 import { chanceOf } from '../../../tools/fuzz/input/chance.ts'
 import { mutateJson } from '../../../tools/fuzz/input/mutate-json.ts'
 import { readFuzzOptions } from '../../../tools/fuzz/options.ts'
-import type { Row } from '../../../src/market/row.ts'
 
-const payload = { code: 0, data: [{ symbol: 'AB', last: '1.5', at: 1_700_000_000_000, on: true, names: ['x'] }] }
+const payload = {
+  code: 0,
+  data: [{ symbol: 'AB', last: '1.5', at: 1_700_000_000_000, on: true, names: ['x'] }],
+}
 const mutated = (n: number) => mutateJson(payload, chanceOf('mutate', n))
 
 test('a mutation leaves its payload as it is, and is the same for the same choices', () => {
@@ -22,7 +24,9 @@ test('mutations are of every kind that a venue may send', () => {
     return Array.isArray(data) ? (data as readonly unknown[]) : []
   })
   const rows = lists.flat()
-  const objects = rows.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null)
+  const objects = rows.filter(
+    (row): row is Record<string, unknown> => typeof row === 'object' && row !== null,
+  )
   const texts = all.map((one) => JSON.stringify(one) ?? '')
   const kinds = {
     same: texts.filter((text) => text === JSON.stringify(payload)).length < 400,
@@ -51,10 +55,24 @@ test('a number that is not finite is found wherever it is', () => {
 })
 
 test('a row with a field that it must not have is a fault', () => {
-  const tick = { type: 'tick', symbol: 'AB', base: null, quote: null, at: 1_700_000_000_000, last: 2 } as const
+  const tick = {
+    type: 'tick',
+    symbol: 'AB',
+    base: null,
+    quote: null,
+    at: 1_700_000_000_000,
+    last: 2,
+  } as const
   expect(rowFault(tick)).toBeNull()
-  const faults = [{ last: 1e16 }, { at: 7 }, { symbol: 'x'.repeat(65) }, { bid: NaN }, { base: '\ud800' }, { more: 1 }]
-  expect(faults.map((fault) => rowFault({ ...tick, ...fault } as Row))).toEqual([
+  const faults = [
+    { last: 1e16 },
+    { at: 7 },
+    { symbol: 'x'.repeat(65) },
+    { bid: NaN },
+    { base: '\ud800' },
+    { more: 1 },
+  ]
+  expect(faults.map((fault) => rowFault({ ...tick, ...fault }))).toEqual([
     'an unsound last in a tick',
     'an unsound at in a tick',
     'an unsound symbol in a tick',
@@ -65,7 +83,13 @@ test('a row with a field that it must not have is a fault', () => {
 })
 
 test('options', () => {
-  expect(readFuzzOptions([])).toMatchObject({ seed: 1, seconds: 30, messages: Infinity, first: 0, json: false })
+  expect(readFuzzOptions([])).toMatchObject({
+    seed: 1,
+    seconds: 30,
+    messages: Infinity,
+    first: 0,
+    json: false,
+  })
   expect(readFuzzOptions(['--messages', '9', '--target', 'titles'])).toMatchObject({
     seconds: null,
     messages: 9,

@@ -19,7 +19,13 @@ const venues = [
 ]
 const rise = (venue: string, part = {}) =>
   exampleEpisode({ id: `${venue}:1`, venue, base: 'XLM', kind: 'pump', startedAt: pump.from + 9000, ...part })
-const fall = exampleEpisode({ id: 'fall', symbol: null, base: null, kind: 'market-wide', startedAt: crash.from + 9 })
+const fall = exampleEpisode({
+  id: 'fall',
+  symbol: null,
+  base: null,
+  kind: 'market-wide',
+  startedAt: crash.from + 9,
+})
 const alert = (episode: string, at: number, part: Partial<SentAlert> = {}): SentAlert => ({
   ...{ episode, at, tier: 'warning', fell: false, ratio: 1.2, way: 'alone' },
   ...part,
@@ -37,8 +43,13 @@ test('each venue must tell of what it lists, with an episode and a notification'
   const all = [rise('binance'), rise('coincheck'), fall]
   const sent = all.map(({ id }, i) => alert(id, i))
   expect(await judged(all, sent)).toEqual({ expected: 3, told: 3, double: 0, wrong: [] })
-  expect(await judged(all.slice(1), sent)).toMatchObject({ told: 2, wrong: ['binance: the XLM pump has no episode'] })
-  expect(await judged(all, sent.slice(1))).toMatchObject({ wrong: ['binance: the XLM pump has no notification'] })
+  expect(await judged(all.slice(1), sent)).toMatchObject({
+    told: 2,
+    wrong: ['binance: the XLM pump has no episode'],
+  })
+  expect(await judged(all, sent.slice(1))).toMatchObject({
+    wrong: ['binance: the XLM pump has no notification'],
+  })
 })
 
 test('an episode of another time, coin or kind does not count', async () => {
@@ -71,13 +82,21 @@ test('the heap may grow by a twentieth since hour 2, and storage has a budget', 
     ...{ hours: 24, heapRatio: 1.04, storedBytes: 3000, expected: 3, told: 3, double: 0 },
   })
   expect(wrongIn(sound)).toEqual([])
-  expect(wrongIn(report([hour(2, 50e6), hour(24, 53e6)]))).toEqual(['the heap grew to 1.060 of that at hour 2'])
+  expect(wrongIn(report([hour(2, 50e6), hour(24, 53e6)]))).toEqual([
+    'the heap grew to 1.060 of that at hour 2',
+  ])
   expect(wrongIn(report([hour(2, 50e6, 6e6), hour(24, 50e6)]))).toEqual(['6000000 bytes in storage.local'])
 })
 
 test('options', () => {
   expect(readSoakOptions(['--hours', '1.5', '--venue', 'okx'])).toMatchObject({ hours: 1.5, venues: ['okx'] })
   expect(readSoakOptions([]).venues).toHaveLength(17)
-  for (const argv of [['--hours', '0'], ['--hours', 'x'], ['--seed', '-1'], ['--venue', 'nobody'], ['--more']])
+  for (const argv of [
+    ['--hours', '0'],
+    ['--hours', 'x'],
+    ['--seed', '-1'],
+    ['--venue', 'nobody'],
+    ['--more'],
+  ])
     expect(() => readSoakOptions(argv)).toThrow(/^--|^Unknown|^Option/)
 })

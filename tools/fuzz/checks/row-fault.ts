@@ -50,7 +50,14 @@ const fields: Readonly<Record<Row['type'], Readonly<Record<string, Check>>>> = {
   symbol: { symbol: name, base: name, quote: name, state: oneOf(listingStates) },
   notice: {
     ...{ scope: oneOf(noticeScopes), what: oneOf(noticeTopics), state: oneOf(noticeStates), symbol: name },
-    ...{ title: textUpTo(500), url: textUpTo(2000), begin: time, end: time, publishedAt: time, assets: names },
+    ...{
+      title: textUpTo(500),
+      url: textUpTo(2000),
+      begin: time,
+      end: time,
+      publishedAt: time,
+      assets: names,
+    },
     market: oneOf(['margin', 'derivatives']),
   },
   asset: { asset: name, deposit: flag, withdrawal: flag },

@@ -11,8 +11,10 @@ export const eventsEverywhere: Events = {
   maintenance: exchanges.map(({ id }) => ({ from: starts + hour, until: starts + 2 * hour, venue: id })),
   halts: exchanges.map(({ id }) => ({ ...during, venue: id, symbol: 'ETHUSDT', status: 'HALT' })),
   transfers: exchanges.map(({ id }) => ({ ...during, venue: id, asset: 'ETH' })),
-  statements: exchanges.flatMap(({ id }) => [
-    ...[{ title: 'Notice of Removal of Spot Trading Pairs: FOO/BTC', kind: 'delisting' as const }],
-    ...[{ title: 'ビットコイン（BTC）の入出金を一時停止', kind: 'news' as const }],
-  ].map((statement, i) => ({ ...statement, venue: id, at: starts - hour, body: 'FOO', code: `${id}${i}` }))),
+  statements: exchanges.flatMap(({ id }) =>
+    [
+      ...[{ title: 'Notice of Removal of Spot Trading Pairs: FOO/BTC', kind: 'delisting' as const }],
+      ...[{ title: 'ビットコイン（BTC）の入出金を一時停止', kind: 'news' as const }],
+    ].map((statement, i) => ({ ...statement, venue: id, at: starts - hour, body: 'FOO', code: `${id}${i}` })),
+  ),
 }

@@ -114,6 +114,6 @@ export function oddValue(chance: Chance): unknown {
     () => [[]],
     () => [0, '1', {}],
     () => ({ length: 4_294_967_295 }),
-    () => JSON.parse('{"__proto__":{"at":1}}'),
+    () => JSON.parse('{"__proto__":{"at":1}}') as unknown,
   ])()
 }

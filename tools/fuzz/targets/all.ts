@@ -18,13 +18,13 @@ export function targetsNamed(
   names: readonly TargetName[],
   venues?: readonly string[],
 ): Promise<readonly Target[]> {
-  const open: Readonly<Record<TargetName, () => Promise<Target> | Target>> = {
+  const open: Readonly<Record<TargetName, () => Promise<Target>>> = {
     readers: async () => readers(await recordCorpus(corpusSeed, venues)),
-    engine: () => engine,
-    stored: () => stored,
-    settings: () => settings,
-    titles: () => titles,
-    pages: () => pages,
+    engine: () => Promise.resolve(engine),
+    stored: () => Promise.resolve(stored),
+    settings: () => Promise.resolve(settings),
+    titles: () => Promise.resolve(titles),
+    pages: () => Promise.resolve(pages),
   }
   return Promise.all(names.map((name) => open[name]()))
 }

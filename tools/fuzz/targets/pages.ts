@@ -17,8 +17,39 @@ import type { Chance } from '../input/chance.ts'
 import { longText, oddTexts } from '../input/odd-values.ts'
 import type { Target } from '../target.ts'
 
-const names = ['BTC', 'USDT', 'SYS', '1INCH', 'BTCUP', '币安人生', 'ＢＴＣ', 'a-b', 'A/B', 'A_B', '?', '#', '%', '..']
-const urlPieces = ['?', '#', '&', '/', '//', '%2F', '%E0%A4%A', '@', ':443', '..', '\\', '\t', 'xn--', 'symbol=', '/en/']
+const names = [
+  'BTC',
+  'USDT',
+  'SYS',
+  '1INCH',
+  'BTCUP',
+  '币安人生',
+  'ＢＴＣ',
+  'a-b',
+  'A/B',
+  'A_B',
+  '?',
+  '#',
+  '%',
+  '..',
+]
+const urlPieces = [
+  '?',
+  '#',
+  '&',
+  '/',
+  '//',
+  '%2F',
+  '%E0%A4%A',
+  '@',
+  ':443',
+  '..',
+  '\\',
+  '\t',
+  'xn--',
+  'symbol=',
+  '/en/',
+]
 const name = (chance: Chance) => (chance.has(0.15) ? chance.of(oddTexts) : chance.of(names))
 
 /** An address of a trading page, mostly changed at one place or several. */
@@ -26,7 +57,11 @@ function address(chance: Chance): string {
   let text = pageOf(chance)
   for (let left = chance.below(4); left > 0; left--) {
     const at = chance.below(text.length + 1)
-    const piece = chance.has(0.05) ? longText(chance) : chance.has(0.3) ? chance.of(oddTexts) : chance.of(urlPieces)
+    const piece = chance.has(0.05)
+      ? longText(chance)
+      : chance.has(0.3)
+        ? chance.of(oddTexts)
+        : chance.of(urlPieces)
     text = text.slice(0, at) + piece + text.slice(at + chance.below(4))
   }
   return text

@@ -70,7 +70,10 @@ export function readers(corpus: readonly WireMessage[]): Target<Payload> {
         for (const official of officials) {
           expectThat(nonFiniteIn(official) === null, `an official state with ${nonFiniteIn(official)}`)
           const stored = JSON.stringify([official])
-          expectThat(JSON.stringify(readOfficials(JSON.parse(stored))) === stored, 'a statement that is not read back')
+          expectThat(
+            JSON.stringify(readOfficials(JSON.parse(stored))) === stored,
+            'a statement that is not read back',
+          )
         }
         expectThat(answer === null || JSON.stringify(answer).length < 1000, 'an answer of any length')
       },

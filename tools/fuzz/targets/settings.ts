@@ -33,7 +33,11 @@ const full: Settings = {
 const commands = [
   { kind: 'mute', pair: 'binance:NAV/BTC', until: wallNow },
   { kind: 'hide', episode: 'binance:NAV/BTC:1', changedAt: wallNow },
-  { kind: 'remember', site: 'www.binance.com', memory: { place: { left: 1, top: 2 }, opened: ['a'], paused: [] } },
+  {
+    kind: 'remember',
+    site: 'www.binance.com',
+    memory: { place: { left: 1, top: 2 }, opened: ['a'], paused: [] },
+  },
 ]
 
 interface Input {
@@ -74,7 +78,10 @@ export const settings: Target<Input> = {
       const { settings: all, file } = result as Understood
       for (const one of all) expectThat(nonFiniteIn(one) === null, `settings with ${nonFiniteIn(one)}`)
       for (const one of all) {
-        expectThat('settings' in parseSettings(JSON.parse(JSON.stringify(one))), 'settings that are not read back')
+        expectThat(
+          'settings' in parseSettings(JSON.parse(JSON.stringify(one))),
+          'settings that are not read back',
+        )
       }
       if (!file) return
       const again = parseSettingsFile(serializeSettings(file), defaultSettings, exchanges)
@@ -89,7 +96,9 @@ function fileText(chance: Chance): string {
   if (chance.has(0.6)) return text
   if (chance.has(0.1)) return longText(chance)
   const at = chance.below(text.length)
-  return text.slice(0, at) + chance.of([...oddTexts, '{', '[', '"', '}', ',']) + text.slice(at + chance.below(5))
+  return (
+    text.slice(0, at) + chance.of([...oddTexts, '{', '[', '"', '}', ',']) + text.slice(at + chance.below(5))
+  )
 }
 
 /** What settings decide over. */

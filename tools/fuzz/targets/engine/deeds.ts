@@ -13,7 +13,12 @@ import type { DrawnMarket } from './drawn-market.ts'
 
 /** One thing that the background does to an engine, with all that it needs. */
 export type Deed =
-  | { readonly kind: 'frame'; readonly ticks: readonly Tick[]; readonly source: string; readonly isRound: boolean }
+  | {
+      readonly kind: 'frame'
+      readonly ticks: readonly Tick[]
+      readonly source: string
+      readonly isRound: boolean
+    }
   | { readonly kind: 'seed'; readonly ticks: readonly Tick[] }
   | { readonly kind: 'trades' | 'backfill'; readonly symbol: string; readonly trades: readonly Trade[] }
   | { readonly kind: 'missed' | 'lost'; readonly symbol: string }
@@ -61,7 +66,12 @@ function drawStatus({ symbols, at }: DrawnMarket, chance: Chance): OfficialStatu
 }
 
 /** Carries out a deed. Returns the episodes that it changed beside those that the intake reports. */
-export function carryOut(deed: Deed, intake: Intake, crossVenue: CrossVenue, now: number): readonly Episode[] {
+export function carryOut(
+  deed: Deed,
+  intake: Intake,
+  crossVenue: CrossVenue,
+  now: number,
+): readonly Episode[] {
   switch (deed.kind) {
     case 'frame':
       intake.takeFrame(deed.ticks, deed.source, undefined, deed.isRound)

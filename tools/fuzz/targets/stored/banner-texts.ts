@@ -6,7 +6,14 @@ import { chooseView } from '../../../../src/content/view/choose-view.ts'
 import type { Episode } from '../../../../src/market/episode.ts'
 import { evidenceLine } from '../../../../src/ui/card/evidence-line.ts'
 import { sparkShape } from '../../../../src/ui/card/spark-shape.ts'
-import { fromExtreme, headlineOf, kindsOf, phaseWord, sinceOf, titleOf } from '../../../../src/ui/words/episode-words.ts'
+import {
+  fromExtreme,
+  headlineOf,
+  kindsOf,
+  phaseWord,
+  sinceOf,
+  titleOf,
+} from '../../../../src/ui/words/episode-words.ts'
 import type { Words } from '../../../../src/ui/words/words.ts'
 import { marketNow, wallNow } from '../../../examples/made-up.ts'
 import type { ReadValues } from './read-all.ts'
@@ -42,4 +49,3 @@ export function cardTexts(one: Episode, words: Words): readonly unknown[] {
     ...[small, big],
   ]
 }
-

@@ -1,6 +1,9 @@
 import { badgeOf } from '../../../../src/background/output/badge.ts'
 import { rankEpisodes } from '../../../../src/background/output/episode-store.ts'
-import { digestNotification, episodeNotification } from '../../../../src/background/output/notifications/notification-content.ts'
+import {
+  digestNotification,
+  episodeNotification,
+} from '../../../../src/background/output/notifications/notification-content.ts'
 import { alertFor, dueForDigest } from '../../../../src/background/output/notifications/notification-rules.ts'
 import { extendCourse } from '../../../../src/shared/course.ts'
 import { pastEpisodeOf, rowWithEpisode } from '../../../../src/background/storage/episode-row.ts'

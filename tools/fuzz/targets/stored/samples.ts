@@ -15,14 +15,29 @@ const alert = (part: Partial<SentAlert>): SentAlert => ({
 
 /** What the extension may have stored in `storage.local`, by key. */
 export const samples: Readonly<Record<string, unknown>> = {
-  episodes: [incident(), episode({ kin: ['okx'], turnoverUsd: 2e5 }), dump(), marketFall(), episode({ phase: 'settled' })],
+  episodes: [
+    incident(),
+    episode({ kin: ['okx'], turnoverUsd: 2e5 }),
+    dump(),
+    marketFall(),
+    episode({ phase: 'settled' }),
+  ],
   venues: [
     venue(),
     venue({ venue: 'okx', kind: 'rate-limited', retryAt: wallNow + 240_000, reason: 'HTTP 429' }),
     venue({ venue: 'bybit', kind: 'stale', receivedAt: null, marketAt: null }),
   ],
   markets: [
-    { venue: 'binance', at: marketNow, pairs: 9, down: 0.6, flat: 0.1, up: 0.3, median: -0.008, windowMs: 6e5 },
+    {
+      venue: 'binance',
+      at: marketNow,
+      pairs: 9,
+      down: 0.6,
+      flat: 0.1,
+      up: 0.3,
+      median: -0.008,
+      windowMs: 6e5,
+    },
   ],
   officials: [
     official({
