@@ -19,8 +19,6 @@ export interface FuzzReport {
   readonly findings: readonly Finding[]
 }
 
-/** Messages that a target is given before it is another's turn. */
-const turn = 100
 /** Turns after which memory is warm, and what a run may still hold at its end beyond what it held then. */
 const warmTurns = 5
 const maxGrowth = { factor: 1.5, bytes: 32e6 } as const
@@ -40,7 +38,7 @@ export async function fuzz(
   let [given, turns, warmBytes] = [0, 0, Infinity]
   while (waiting.size > 0 && findings.size < maxFindings && !isOver()) {
     for (const [target, begin] of waiting) {
-      const until = Math.min(begin + Math.max(turn, target.sessionLength), end)
+      const until = Math.min(begin + Math.max(target.perTurn, target.sessionLength), end)
       for (let from = begin; from < until; from += target.sessionLength) {
         const plan = { seed, from, until: Math.min(from + target.sessionLength, until) }
         const { messages: played, finding } = await playSession(target, plan, gauges, (what) =>

@@ -19,6 +19,8 @@ export interface Target<I = unknown> {
   readonly name: TargetName
   /** So many messages share one state; then it begins anew. */
   readonly sessionLength: number
+  /** So many messages are given in a row; fewer of those that take longer. */
+  readonly perTurn: number
   open(chance: Chance): Session<I>
 }
 

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { withDatabase } from '../../src/background/storage/database.ts'
+import type { StoreNames } from 'idb'
+import { type DatabaseSchema, withDatabase } from '../../src/background/storage/database.ts'
 import { bytesInUse } from '../heap/bytes-in-use.ts'
 
-/** Key and value of everything in one object store. */
-type Rows = readonly (readonly [key: IDBValidKey, value: unknown])[]
+type Row = readonly [store: StoreNames<DatabaseSchema>, key: never, value: unknown]
 
 /**
  * Bytes in use without what is in the database, which a browser keeps on its disk: it is put on this one's meanwhile.
@@ -14,35 +14,44 @@ type Rows = readonly (readonly [key: IDBValidKey, value: unknown])[]
  */
 export async function heapWithoutDatabase(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'soak-'))
-  try {
-    await moveOut(join(folder, 'database'))
-    return bytesInUse()
-  } finally {
-    await moveIn(join(folder, 'database'))
-    rmSync(folder, { recursive: true })
-  }
+  const file = join(folder, 'database')
+  const sizes = await moveOut(file)
+  // The memory of arrays is given back a moment after their garbage collection.
+  bytesInUse()
+  await new Promise((done) => setImmediate(done))
+  const bytes = bytesInUse()
+  await moveIn(file, sizes)
+  rmSync(folder, { recursive: true })
+  return bytes
 }
 
+/** Row by row: what comes out of a file are views of its bytes, and a store that is given a view keeps all of them. */
 const moveOut = (file: string) =>
   withDatabase(async (db) => {
-    const stores: [string, Rows][] = []
+    const sizes: number[] = []
+    writeFileSync(file, '')
     for (const name of db.objectStoreNames) {
       const [keys, values] = [await db.getAllKeys(name), await db.getAll(name)]
-      stores.push([name, keys.map((key, i) => [key, values[i]] as const)])
+      for (const [i, key] of keys.entries()) {
+        const row: Row = [name, key, values[i]]
+        const bytes = serialize(row)
+        appendFileSync(file, bytes)
+        sizes.push(bytes.length)
+      }
       await db.clear(name)
     }
-    writeFileSync(file, serialize(stores))
+    return sizes
   })
 
-const moveIn = (file: string) =>
+const moveIn = (file: string, sizes: readonly number[]) =>
   withDatabase(async (db) => {
-    for (const [name, rows] of deserialize(readFileSync(file)) as [
-      (typeof db.objectStoreNames)[number],
-      Rows,
-    ][]) {
+    const bytes = new Uint8Array(readFileSync(file))
+    let from = 0
+    for (const size of sizes) {
+      const [name, key, value] = deserialize(bytes.slice(from, from + size)) as Row
       const { store, done } = db.transaction(name, 'readwrite')
-      for (const [key, value] of rows)
-        await (store.keyPath === null ? store.put(value, key as never) : store.put(value))
+      await (store.keyPath === null ? store.put(value as never, key) : store.put(value as never))
       await done
+      from += size
     }
   })

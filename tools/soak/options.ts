@@ -11,8 +11,8 @@ export interface SoakOptions {
   readonly json: boolean
 }
 
-/** Two pumps, a crash and quiet before and after them need this long, hours. */
-const minHours = 0.5
+/** Two pumps and a crash need this long, hours. */
+const minHours = 0.2
 /** The recording is kept for a week: nothing new happens after it. */
 const maxHours = 200
 

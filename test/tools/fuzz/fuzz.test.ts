@@ -16,6 +16,7 @@ interface Message {
 const planted = (part: Partial<Session<Message>>, sessionLength = 1): Target<Message> => ({
   name: 'titles',
   sessionLength,
+  perTurn: 100,
   open: () => ({
     generate: (chance) => ({ n: chance.below(100), more: [1, 2, 3] }),
     run: ({ n }) => n,

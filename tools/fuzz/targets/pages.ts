@@ -87,6 +87,7 @@ interface Reached {
 export const pages: Target<string> = {
   name: 'pages',
   sessionLength: 1,
+  perTurn: 200,
   open: () => ({
     generate: address,
     run(href): Reached {

@@ -37,6 +37,7 @@ export function readers(corpus: readonly WireMessage[]): Target<Payload> {
   return {
     name: 'readers',
     sessionLength: 1,
+    perTurn: 400,
     open: () => ({
       generate(chance) {
         const { exchange, kind, payload, requested } = chance.of(corpus)

@@ -58,6 +58,7 @@ interface Understood {
 export const settings: Target<Input> = {
   name: 'settings',
   sessionLength: 1,
+  perTurn: 40,
   open: () => ({
     generate: (chance) => ({
       stored: mutateJson(full, chance),

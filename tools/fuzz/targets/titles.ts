@@ -45,6 +45,7 @@ interface Understood {
 export const titles: Target<Announcement> = {
   name: 'titles',
   sessionLength: 1,
+  perTurn: 400,
   open: () => ({
     generate: (chance) => ({
       title: title(chance),

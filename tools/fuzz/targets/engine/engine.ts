@@ -26,6 +26,7 @@ const lookEvery = 10
 export const engine: Target<Deed> = {
   name: 'engine',
   sessionLength: 250,
+  perTurn: 250,
   open: openSession,
 }
 

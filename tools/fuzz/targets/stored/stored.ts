@@ -33,6 +33,7 @@ interface Shown {
 export const stored: Target<Input> = {
   name: 'stored',
   sessionLength: 1,
+  perTurn: 20,
   open: () => ({
     generate(chance) {
       const key = chance.of(Object.keys(samples))
