@@ -28,9 +28,9 @@ await runCommand(async () => {
     { seed, first, messages, isOver },
     { now: cpuMs, bytesInUse },
     (given, found) => {
-      if (now() - reportedAt < reportMs) return
-      reportedAt = now()
-      const perSecond = Math.round((given * 1000) / (now() - begun))
+      if (sinceBegun() - reportedAt < reportMs) return
+      reportedAt = sinceBegun()
+      const perSecond = Math.round((given * 1000) / sinceBegun())
       process.stderr.write(`${given} messages, ${perSecond} a second, ${found} findings\n`)
     },
   )
