@@ -16,9 +16,9 @@ import { openSimulatedNetwork, type SimulatedNetwork } from './simulated/network
 // it was about to do is not done, the frames of the moment are lost. `KILLS=200 npx vitest run --project stories
 // test/background/killed` kills it more often.
 
-const kills = Number(process.env.KILLS ?? 6)
+const kills = Number(process.env.KILLS ?? 3)
 const killsPerRun = 4
-const runMs = 240_000
+const runMs = process.env.KILLS ? 240_000 : 150_000
 const stepMs = 500
 
 /** What the trader has in the end: episodes, and what was notified of, without the times in their ids. */
