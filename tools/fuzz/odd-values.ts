@@ -72,7 +72,7 @@ function oddNumbers(value: number): readonly Named[] {
 function oddTexts(value: string): readonly Named[] {
   return [
     ['its half', value.slice(0, value.length >> 1)],
-    ['10,000 long', `${value}x`.repeat(10_000).slice(0, 10_000)],
+    ['10,000 long', value.padEnd(10_000, `x${value}`).slice(0, 10_000)],
     ['"__proto__"', '__proto__'],
     ['"constructor"', 'constructor'],
     ['its characters', [...value]],

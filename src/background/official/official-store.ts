@@ -39,7 +39,7 @@ export async function loadOfficial(venue: string, now = Date.now()): Promise<Sav
 const nothing: Proven<SavedOfficial> = { value: null, faults: [] }
 
 /** What of a stored value is a sound official state of the venue; that of an unknown version is none. */
-export function officialOfStored(saved: unknown, venue: string, now: number): Proven<SavedOfficial> {
+function officialOfStored(saved: unknown, venue: string, now: number): Proven<SavedOfficial> {
   try {
     const known = saved as StoredOfficial | null
     if (known?.shape === 1) return proveOfficial(fromV1(known), venue, now)

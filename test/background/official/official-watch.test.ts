@@ -107,6 +107,20 @@ describe('the official state of a venue', () => {
     expect(checks.every(({ at, reason }) => at !== null && reason === null)).toBe(true)
   })
 
+  test('is requested also where another venue, asked before, fails each time', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const { watch, venue } = simulated()
+    const broken = { exchange: { ...binance, id: 'okx' }, engine: {}, requests: {} } as unknown as Venue
+    for (let second = 0; second < 10; second++) {
+      watch.tick([broken, venue], Date.now())
+      await settled()
+      vi.setSystemTime(Date.now() + 1000)
+    }
+    expect(timesRequested('system/status')).toBeGreaterThan(0)
+    expect(warn).toHaveBeenCalledOnce()
+    warn.mockRestore()
+  })
+
   test('is stored at once when it changed, and once a minute otherwise', async () => {
     const { watch, venue } = simulated()
     await pass(watch, venue, 5000)

@@ -62,6 +62,35 @@ async function simulate() {
 }
 const notifiedIds = () => stub.notified.map(({ id }) => id)
 
+describe('what the worker before stored and had no time to tell', () => {
+  test('is notified of once, by the first refresh', async () => {
+    await episodes.set([exampleEpisode()])
+    const { publisher } = await simulate()
+    await publisher.refresh(exampleAt + 30_000)
+    await publisher.refresh(exampleAt + 40_000)
+    expect(notifiedIds()).toEqual([exampleEpisode().id])
+    await (await simulate()).publisher.refresh(exampleAt + 60_000)
+    expect(notifiedIds()).toHaveLength(1)
+  })
+
+  test('is told no more where it is long ago, or over', async () => {
+    await episodes.set([
+      exampleEpisode({ id: 'a', changedAt: exampleAt - hour }),
+      exampleEpisode({ phase: 'settled' }),
+    ])
+    await (await simulate()).publisher.refresh(exampleAt)
+    expect(notifiedIds()).toEqual([])
+  })
+
+  test('is no growth since it was told', async () => {
+    const { publish } = await simulate()
+    await publish(exampleEpisode())
+    await episodes.set([exampleEpisode({ lastPrice: 400, peakPrice: 400 })])
+    await (await simulate()).publisher.refresh(exampleAt)
+    expect(notifiedIds()).toHaveLength(1)
+  })
+})
+
 describe('an episode that begins', () => {
   test('is stored as annotated, handed on as stored, notified of and counted', async () => {
     const { publish, published } = await simulate()

@@ -21,8 +21,13 @@ const writes = /^(set|remove|clear|create|put|delete|add|update)/
 
 /** What a call gives to a worker: nothing any more once its life is over, also where that ended meanwhile. */
 async function answered(life: Life, result: Promise<unknown>): Promise<unknown> {
-  const answer = await result.catch((error: unknown) => (life.isOver ? never() : Promise.reject(error)))
-  return life.isOver ? never() : follow(life, answer, null)
+  try {
+    const answer = await result
+    return life.isOver ? await never() : follow(life, answer, null)
+  } catch (error) {
+    if (life.isOver) return never()
+    throw error
+  }
 }
 
 /** Whether a value can be asked for more: a part of the browser, or of its database. */

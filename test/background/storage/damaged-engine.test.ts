@@ -12,7 +12,7 @@ import { mutate } from '../../../tools/fuzz/mutate.ts'
 import { type FeedInput, SyntheticFeed, syntheticSymbols } from '../../detect/synthetic/synthetic-feed.ts'
 
 // `MUTATIONS=3000 npx vitest run --project unit test/background/storage/damaged-engine` damages more of them.
-const mutations = Number(process.env.MUTATIONS ?? 300)
+const mutations = Number(process.env.MUTATIONS ?? 120)
 
 const symbols = syntheticSymbols(8)
 const [running, stray, pumped] = symbols as [string, string, string]
