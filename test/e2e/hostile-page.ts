@@ -86,7 +86,7 @@ export function testHostilePage(
       for (const [name, deed] of withstood) {
         await page.evaluate(deed)
         // The banner may be on its way to another place at that moment.
-        await untilSeen(name, 2)
+        await untilSeen(name, 10)
         await page.evaluate(undo)
         note('stands', name)
       }
