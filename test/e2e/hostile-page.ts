@@ -52,7 +52,8 @@ export function testHostilePage(
       const picture = await page.screenshot({ clip: { x, y, width: 240, height: 36 } })
       return picture.length > minBytes
     }
-    const untilSeen = (name: string) => eventually(async () => expect(await isSeen(), name).toBe(true))
+    const untilSeen = (name: string, seconds = 15) =>
+      eventually(async () => expect(await isSeen(), name).toBe(true), seconds)
     const toldSites = async () =>
       (await scene.driver.inExtension<{ yielded?: object }>(`chrome.storage.local.get('yielded')`)).yielded
     async function reload(): Promise<void> {
@@ -84,7 +85,8 @@ export function testHostilePage(
       await reload()
       for (const [name, deed] of withstood) {
         await page.evaluate(deed)
-        expect(await isSeen(), name).toBe(true)
+        // The banner may be on its way to another place at that moment.
+        await untilSeen(name, 10)
         await page.evaluate(undo)
         note('stands', name)
       }
