@@ -250,3 +250,18 @@ test('what was known is not saved again once it is deleted, nor what was being l
   await settled()
   expect(await known()).toBe(0)
 })
+
+test('one answer whose date is years ahead does not move the time that all is told by', async () => {
+  const { venue, watch } = simulated()
+  await pass(watch, venue, minute)
+  const dated = (ms: number) => () =>
+    Response.json({ status: 1, msg: 'upgrade' }, { headers: { date: new Date(ms).toUTCString() } })
+  answers.set('system/status', dated(begin + 1e12))
+  await pass(watch, venue, 1.2 * minute)
+  answers.set('system/status', dated(begin + 3 * minute))
+  await pass(watch, venue, 2 * minute)
+  const { statements, checks } = await stored()
+  expect(statements).toHaveLength(1)
+  for (const time of [statements[0]!.seenAt, ...checks.map(({ at }) => at)])
+    expect(time).toBeLessThan(begin + 6 * minute)
+})
