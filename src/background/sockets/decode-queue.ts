@@ -15,7 +15,7 @@ interface FrameHandlers {
   onUnreadable(): void
 }
 
-/** Most frames, and most bytes of them, that wait while one is unpacked: a venue may send faster than we unpack. */
+/** Most frames, and most bytes of all, that wait while one is unpacked: a venue may send faster than we unpack. */
 const maxWaiting = 1000
 const maxWaitingBytes = maxMessageBytes
 
@@ -49,8 +49,7 @@ export function createDecodeQueue(framing: Framing, handlers: FrameHandlers): De
   return {
     take(data) {
       const size = sizeOf(data)
-      if (size > maxMessageBytes || waiting >= maxWaiting || waitingBytes + size > maxWaitingBytes)
-        return handlers.onUnreadable()
+      if (waiting >= maxWaiting || waitingBytes + size > maxWaitingBytes) return handlers.onUnreadable()
       if (decoding) return enqueue(data, decoding)
       try {
         const frame = framing.decode(data)
