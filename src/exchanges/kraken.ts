@@ -80,10 +80,13 @@ function* readRestTrades(payload: unknown): Iterable<RawRow> {
   }
 }
 
+/** The common name of an asset; undefined where the entry names none. */
+const nameOf = (asset: unknown) => (text(asset) === undefined ? undefined : coinOf(String(asset)))
+
 function pair(symbol: string, entry: JsonObject): Raw<Listing> {
   const sides = sidesOfName(text(entry.wsname) ?? '') ?? {
-    base: coinOf(String(entry.base)),
-    quote: coinOf(String(entry.quote)),
+    base: nameOf(entry.base),
+    quote: nameOf(entry.quote),
   }
   return listing(entry, { symbol, ...sides })
 }

@@ -18,10 +18,11 @@ export async function setUp(): Promise<void> {
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   })
   await stub.reset()
-  // What pages remember is stored by the background, for the next load of a page.
+  // What pages remember and set is stored by the background, for the next load of a page.
   stub.answer = (message) => {
     const command = parseCommand(message)
-    return command?.kind === 'remember' ? storeCommand(command, wallNow) : undefined
+    const isStored = command?.kind === 'remember' || command?.kind === 'hide-country-notice'
+    return isStored ? storeCommand(command, wallNow) : undefined
   }
   stubPopovers()
   await venues.set([venue()])

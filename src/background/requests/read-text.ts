@@ -5,7 +5,7 @@
 export const maxMessageBytes = 32 * 1024 * 1024
 
 /** A body or frame is larger than `maxMessageBytes`, or than its reader allows. */
-export class TooLargeError extends Error {
+class TooLargeError extends Error {
   constructor() {
     super('too large')
   }

@@ -28,10 +28,10 @@ const enqueue = serialQueue('save a refusal')
 export async function loadRefusal(venue: string, now = Date.now()): Promise<Refusal | null> {
   const { [venue]: known } = await refusals.get().catch((): Readonly<Record<string, StoredRefusal>> => ({}))
   if (!known) return null
-  const { storedAt = now, retryAt, ...refusal } = known
+  const { kind, reason, storedAt = now, retryAt } = known
   return {
-    kind: refusal.kind,
-    reason: refusal.reason.slice(0, maxReasonLength),
+    kind,
+    reason: reason.slice(0, maxReasonLength),
     retryAt: Math.min(retryAt - Math.max(0, storedAt - now), now + maxRefusalMs),
   }
 }

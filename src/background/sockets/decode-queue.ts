@@ -15,7 +15,7 @@ interface FrameHandlers {
   onUnreadable(error: unknown): void
 }
 
-/** Most frames, and most bytes of them, that wait while one is unpacked: a venue may send faster than we unpack. */
+/** Most frames, and most bytes of all, that wait while one is unpacked: a venue may send faster than we unpack. */
 const maxWaiting = 1000
 const maxWaitingBytes = maxMessageBytes
 
@@ -49,7 +49,7 @@ export function createDecodeQueue(framing: Framing, handlers: FrameHandlers): De
   return {
     take(data) {
       const size = sizeOf(data)
-      if (size > maxMessageBytes || waiting >= maxWaiting || waitingBytes + size > maxWaitingBytes)
+      if (waiting >= maxWaiting || waitingBytes + size > maxWaitingBytes)
         return handlers.onUnreadable(new Error('too much at once'))
       if (decoding) return enqueue(data, decoding)
       try {

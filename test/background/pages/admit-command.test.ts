@@ -15,7 +15,7 @@ afterEach(() => void vi.restoreAllMocks())
 
 describe('a command', () => {
   test('is carried out for our own pages and for trading pages, and for nobody else', () => {
-    const sentBy = (href: string) => admits(mute, { url: href } as Runtime.MessageSender, now)
+    const sentBy = (href: string) => admits(mute, { url: href }, now)
     expect(sentBy('chrome-extension://stub/src/popup/index.html')).toBe(true)
     expect(sentBy(url)).toBe(true)
     expect(sentBy('https://www.binance.com.evil.test/en/trade/SYS_BTC')).toBe(false)
@@ -52,6 +52,8 @@ describe('a command', () => {
       [1, { kind: 'retry' }],
       [2, { kind: 'details', episode: 'a' }],
     ] as const)
-      expect(Array.from({ length: 100 }, () => admits(command, page(tab), now)).filter(Boolean)).toHaveLength(6)
+      expect(Array.from({ length: 100 }, () => admits(command, page(tab), now)).filter(Boolean)).toHaveLength(
+        6,
+      )
   })
 })

@@ -107,10 +107,11 @@ describe('stored commands', () => {
 
   test('mute for a year at most, and a limited number of pairs', async () => {
     const until = now + 1e12
-    for (let i = 0; i < 600; i++) await storeCommand({ kind: 'mute', pair: `binance:C${i}/BTC`, until }, now)
+    await mutes.set(Array.from({ length: 500 }, (_, i) => ({ pair: `binance:C${i}/BTC`, until, since: now })))
+    await storeCommand({ kind: 'mute', pair: 'binance:C500/BTC', until }, now)
     const kept = await mutes.get()
     expect(kept).toHaveLength(500)
-    expect(kept[0]).toEqual({ pair: 'binance:C599/BTC', until: now + 366 * 86_400_000, since: now })
+    expect(kept[0]).toEqual({ pair: 'binance:C500/BTC', until: now + 366 * 86_400_000, since: now })
   })
 
   test('hide what an episode is, not what it will be', async () => {

@@ -145,7 +145,7 @@ describe('the stored settings', () => {
 
   test('wait for another context a limited time only', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    let release = () => undefined as void
+    let release = (): void => undefined
     const held = new Promise<void>((done) => (release = done))
     const holding = navigator.locks.request('settings', { signal: new AbortController().signal }, () => held)
     try {
