@@ -4,6 +4,7 @@ import { hidden, mutes, bannerRemovals } from '../../shared/storage/items.ts'
 import { siteMemory, withMemory } from '../../shared/storage/site-memory.ts'
 import { isMuting } from '../../shared/visible.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
+import { storeValue } from '../storage/stored-writer.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const place = v.object({ left: finite, top: finite })
@@ -50,18 +51,19 @@ async function store(command: StoredCommand, now: number): Promise<void> {
   if (command.kind === 'hide') {
     const { episode, changedAt } = command
     const others = (await hidden.get()).filter((known) => known.episode !== episode)
-    return hidden.set([{ episode, changedAt }, ...others].slice(0, maxHidden))
+    return storeValue(hidden, [{ episode, changedAt }, ...others].slice(0, maxHidden))
   }
   if (command.kind === 'yield') {
     const others = (await bannerRemovals.get()).filter(({ site }) => site !== command.site)
-    return bannerRemovals.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
+    return storeValue(bannerRemovals, [{ site: command.site, at: now }, ...others].slice(0, maxSites))
   }
   if (command.kind === 'remember') {
     const item = siteMemory(command.site)
-    return item.set(withMemory(await item.get(), command.memory))
+    return storeValue(item, withMemory(await item.get(), command.memory))
   }
   const others = (await mutes.get()).filter((mute) => mute.pair !== command.pair && isMuting(mute, now))
-  return mutes.set(
+  return storeValue(
+    mutes,
     command.kind === 'mute' ? [{ pair: command.pair, until: command.until, since: now }, ...others] : others,
   )
 }
