@@ -4,7 +4,6 @@ import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
 import { settings } from '../shared/settings/settings-item.ts'
-import { episodes } from '../shared/storage/items.ts'
 import type { Lang } from '../shared/texts.ts'
 import { withTimeout } from '../shared/with-timeout.ts'
 import { deleteData } from './delete-data.ts'
@@ -66,6 +65,7 @@ browser.runtime.onMessage.addListener(
     course: async ({ episode }) => (await ready).courses.get(episode),
     history: pastEpisodes,
     scorecard,
+    unstored: async () => (await ready).publisher.unstored(),
     preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
     'notifications-allowed': notificationsAllowed,
     'test-notification': async ({ sound }) => sendTestNotification(await chosenLanguage(), sound),
@@ -152,7 +152,8 @@ async function applySettings(): Promise<void> {
 }
 
 async function onNotificationClick(notification: string, button: number): Promise<void> {
-  const [all, lang] = await Promise.all([episodes.get(), chosenLanguage()])
+  const [{ publisher }, lang] = await Promise.all([ready, chosenLanguage()])
+  const all = publisher.episodes()
   await handleNotificationClick(notification, button, { all, lang, tabOf: livePorts.tabOf })
 }
 

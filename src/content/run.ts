@@ -75,7 +75,8 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     (live) => {
       const { venue, base, quote } = live.pair
       const { pair } = inputs
-      if (venue === pair?.venue && base === pair.base && quote === pair.quote) update({ live })
+      if (venue === pair?.venue && base === pair.base && quote === pair.quote)
+        update({ live, ...(live.episodes && { episodes: live.episodes }) })
     },
     () => life.abort(),
     signal,

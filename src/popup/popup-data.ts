@@ -45,6 +45,13 @@ const items = {
   settings,
 }
 
+/** The data with what the background could not store in place of what is stored. */
+export function withUnstored(data: PopupData, unstored: Partial<PopupData>): PopupData {
+  const { episodes = data.episodes, ...others } = unstored
+  const wanted = episodes.filter((episode) => isWanted(episode, data.settings))
+  return { ...data, ...others, episodes: wanted }
+}
+
 /** Follows the stored values. The first call needs eight reads of storage, but not the worker. */
 export function followPopupData(callback: (data: PopupData) => void): void {
   followAll<PopupData>(items, (data) => {

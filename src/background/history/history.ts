@@ -13,18 +13,30 @@ const maxPageRows = 500
 // Rows are read, changed and written: one task at a time.
 const enqueue = serialQueue('save an episode')
 
-/** Stores the present state of episodes that began or changed. @param now wall clock, ms */
+/** Episodes whose present state is not stored yet, by id: what fails is stored with the next. */
+const unsaved = new Map<string, Episode>()
+
+/**
+ * Stores the present state of episodes that began or changed, and of those that could not be stored before: without
+ * new ones it is an attempt to make up for them. @param now wall clock, ms
+ */
 export function saveEpisodes(changed: readonly Episode[], now: number): Promise<void> {
-  return enqueue(() =>
-    withDatabase(async (db) => {
+  for (const episode of changed) unsaved.set(episode.id, episode)
+  for (const id of unsaved.keys()) if (unsaved.size > maxPageRows) unsaved.delete(id)
+  if (unsaved.size === 0) return Promise.resolve()
+  return enqueue(async () => {
+    const list = [...unsaved.values()]
+    if (list.length === 0) return
+    await withDatabase(async (db) => {
       const { store, done } = db.transaction('episodes', 'readwrite')
-      for (const episode of changed) {
+      for (const episode of list) {
         const before: unknown = await store.get(episode.id)
         await store.put(rowWithEpisode(isEpisodeRow(before) ? before : undefined, episode, now))
       }
       await done
-    }),
-  )
+    })
+    for (const episode of list) if (unsaved.get(episode.id) === episode) unsaved.delete(episode.id)
+  })
 }
 
 /** Changes the rows with these ids, where they still exist. */
@@ -131,5 +143,6 @@ export function pruneHistory(keptMs: number, now: number): Promise<void> {
 }
 
 export function clearHistory(): Promise<void> {
+  unsaved.clear()
   return enqueue(() => withDatabase((db) => db.clear('episodes')))
 }

@@ -3,6 +3,7 @@ import type { OfficialStatus } from '../../detect/cases/official-status.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import { isSameOfficial, type Official } from '../../market/official.ts'
 import { officials } from '../../shared/storage/items.ts'
+import { createStoredWriter } from '../storage/stored-writer.ts'
 import type { VenueEvents } from '../venues/venue-events.ts'
 import type { Venue } from '../venues/venue.ts'
 import { createOfficialPolls, type OfficialPolls } from './official-polls.ts'
@@ -52,6 +53,7 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
   let hasNews = false
   let storedAt = 0
   let checkedNowAt = 0
+  const writer = createStoredWriter(officials)
 
   async function open(venue: Venue): Promise<void> {
     opening.add(venue)
@@ -106,8 +108,7 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
     hasNews = wasChecked = false
     storedAt = now
     const all = [...watched.values()].map(({ polls }) => polls.saved.ledger.official)
-    // Stored again with the next check.
-    officials.set(all).catch(() => (hasNews = true))
+    void writer.write(all)
   }
   return {
     tick(venues, now) {

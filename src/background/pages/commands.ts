@@ -6,6 +6,7 @@ import { bannerRemovals, episodes, hidden, mutes } from '../../shared/storage/it
 import { siteMemory, withMemory } from '../../shared/storage/site-memory.ts'
 import { isMuting } from '../../shared/visible.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
+import { storeValue } from '../storage/stored-writer.ts'
 
 /** A page that was taken over sends what it likes: nothing that it could store is long, large or without end. */
 const text = v.pipe(v.string(), v.maxLength(250))
@@ -75,18 +76,18 @@ async function store(command: StoredCommand, now: number): Promise<void> {
     // Only what was shown can be hidden, not what an episode will be.
     const changedAt = Math.min(command.changedAt, known ? known.changedAt + maxNewerMs : Infinity)
     const others = (await hidden.get()).filter((known) => known.episode !== episode)
-    return hidden.set([{ episode, changedAt }, ...others].slice(0, maxHidden))
+    return storeValue(hidden, [{ episode, changedAt }, ...others].slice(0, maxHidden))
   }
   if (command.kind === 'yield') {
     const others = (await bannerRemovals.get()).filter(({ site }) => site !== command.site)
-    return bannerRemovals.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
+    return storeValue(bannerRemovals, [{ site: command.site, at: now }, ...others].slice(0, maxSites))
   }
   if (command.kind === 'remember') {
     const item = siteMemory(command.site)
-    return item.set(withMemory(await item.get(), command.memory))
+    return storeValue(item, withMemory(await item.get(), command.memory))
   }
   const others = (await mutes.get()).filter((mute) => mute.pair !== command.pair && isMuting(mute, now))
-  if (command.kind === 'unmute') return mutes.set(others)
+  if (command.kind === 'unmute') return storeValue(mutes, others)
   const until = command.until === null ? null : Math.min(command.until, now + maxMuteMs)
-  return mutes.set([{ pair: command.pair, until, since: now }, ...others].slice(0, maxMutes))
+  return storeValue(mutes, [{ pair: command.pair, until, since: now }, ...others].slice(0, maxMutes))
 }

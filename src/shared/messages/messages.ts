@@ -41,4 +41,6 @@ export interface Live {
    * Open episode of this pair with current figures, which may be newer than the stored value; null without one.
    */
   readonly episode: Episode | null
+  /** Open episodes of this venue and this coin, while the browser cannot store them: in place of the stored ones. */
+  readonly episodes?: readonly Episode[]
 }

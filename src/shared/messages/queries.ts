@@ -3,6 +3,8 @@ import type { Episode } from '../../market/episode.ts'
 import type { Candle } from '../../market/row.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Tier } from '../../market/tier.ts'
+import type { MarketState, VenueState } from '../../market/venue-state.ts'
+import type { BrowserPart } from '../browser-parts.ts'
 import type { Course } from '../course.ts'
 import type { Health } from './health.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -78,6 +80,16 @@ export interface Queries {
       /** Of those, how many traded below the price at which the tier was shown. */
       readonly below: number
     }[]
+  }
+  /** What could not be stored, in place of the stored values: the popup shows it all the same. */
+  unstored: {
+    args: Record<string, never>
+    answer: {
+      readonly unanswered: readonly BrowserPart[]
+      readonly episodes?: readonly Episode[]
+      readonly venues?: readonly VenueState[]
+      readonly markets?: readonly MarketState[]
+    }
   }
   /** Whether the browser lets Keiho notify; null where it does not tell. */
   'notifications-allowed': { args: Record<string, never>; answer: boolean | null }

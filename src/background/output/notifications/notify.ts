@@ -56,7 +56,8 @@ async function notifyOne(
   const isFirst = !sent.some(({ episode: id }) => id === episode.id)
   if (alert.way === 'alone' && !(isFirst && (await shownBefore()).has(episode.id)))
     await show(episode, settings)
-  await saveSentAlerts(withAlert(sent, alert))
+  // The next alert does not wait for a slow disk.
+  void saveSentAlerts(withAlert(sent, alert))
 }
 
 async function show(episode: Episode, settings: NotificationSettings): Promise<void> {
@@ -93,7 +94,7 @@ export function sendDigest(
       const content = digestNotification(told, all, settings.language ?? language())
       await showNotification(digestId, content, { buttons: [], sound: rules.sound })
     }
-    await saveSentAlerts(withDigest(sent, due, now))
+    void saveSentAlerts(withDigest(sent, due, now))
   })
 }
 
