@@ -6,7 +6,7 @@ import type { StoreNames } from 'idb'
 import { type DatabaseSchema, withDatabase } from '../../src/background/storage/database.ts'
 import { bytesInUse } from '../heap/bytes-in-use.ts'
 
-type Row = readonly [store: StoreNames<DatabaseSchema>, key: never, value: unknown]
+type Row = readonly [store: StoreNames<DatabaseSchema>, key: string | number, value: unknown]
 
 /**
  * Bytes in use without what is in the database, which a browser keeps on its disk: it is put on this one's meanwhile.

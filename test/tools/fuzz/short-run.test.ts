@@ -9,10 +9,10 @@ import { stub } from '../../shared/browser-stub.ts'
 const gauges = { now: () => 0, bytesInUse: () => 1 }
 const venues = ['binance', 'kucoin', 'bitbank']
 const messages: Readonly<Record<TargetName, number>> = {
-  readers: 1500,
-  engine: 500,
-  stored: 120,
-  settings: 150,
+  readers: 1000,
+  engine: 250,
+  stored: 80,
+  settings: 120,
   titles: 1500,
   pages: 600,
 }
