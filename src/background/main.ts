@@ -22,6 +22,7 @@ import { answerQueries } from './pages/queries.ts'
 import { createSchedule } from './schedule.ts'
 import { missedAnswers } from './storage/browser-answer.ts'
 import { serialQueue } from './storage/serial-queue.ts'
+import { setAsideParts } from './storage/set-aside.ts'
 import { allowedSites, enableGrantedVenues } from './venues/permissions.ts'
 import { tapeSummaryOf } from './venues/tape-summary.ts'
 import { openWiring, type Wiring } from './wiring.ts'
@@ -69,7 +70,10 @@ browser.runtime.onMessage.addListener(
     preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
     'notifications-allowed': notificationsAllowed,
     'test-notification': async ({ sound }) => sendTestNotification(await chosenLanguage(), sound),
-    health: async () => healthOf((await ready).venues, Date.now()),
+    health: async () => ({
+      ...healthOf((await ready).venues, Date.now()),
+      setAside: await setAsideParts(),
+    }),
     'try-again': async () => {
       retryVenues(await ready)
       await applySettings()
