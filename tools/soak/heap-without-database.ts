@@ -50,7 +50,7 @@ const moveIn = (file: string, sizes: readonly number[]) =>
     for (const size of sizes) {
       const [name, key, value] = deserialize(bytes.slice(from, from + size)) as Row
       const { store, done } = db.transaction(name, 'readwrite')
-      await (store.keyPath === null ? store.put(value as never, key) : store.put(value as never))
+      await (store.keyPath === null ? store.put(value, key) : store.put(value))
       await done
       from += size
     }

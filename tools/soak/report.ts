@@ -1,7 +1,7 @@
 import type { Hour, SoakReport } from './soak.ts'
 
 /** What is asked of a run. */
-export const limits = {
+const limits = {
   /** Heap at the end against that at hour 2, when every part has its size. */
   heapRatio: 1.05,
   /** Of `storage.local`, which browsers limit to 10 MB: half of it. */

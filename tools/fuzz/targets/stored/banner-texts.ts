@@ -38,7 +38,7 @@ export function bannerTexts(read: ReadValues, words: Words): readonly unknown[] 
 }
 
 /** Every text and shape of a card. */
-export function cardTexts(one: Episode, words: Words): readonly unknown[] {
+function cardTexts(one: Episode, words: Words): readonly unknown[] {
   const small = sparkShape(one, { width: 64, height: 30, big: false })
   const big = sparkShape(one, { width: 276, height: 54, big: true })
   return [
