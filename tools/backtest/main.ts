@@ -2,10 +2,11 @@ import { tiers, type Tier } from '../../src/market/tier.ts'
 import { runCommand } from '../command-line.ts'
 import type { Alert } from './alert.ts'
 import { openAlertsFile, writeAlerts } from './alerts-file.ts'
+import { censusOf } from './census/census.ts'
 import { plan } from './input/plan.ts'
 import { addReading, createReading } from './input/rows-of.ts'
 import { readLabels } from './judge/labels.ts'
-import type { RecordedRun } from './judge/recorded-run.ts'
+import type { CensusRun } from './census/census-run.ts'
 import { judge } from './judge/verdict.ts'
 import { readBacktestOptions } from './options.ts'
 import { showProgress } from './progress.ts'
@@ -20,7 +21,7 @@ await runCommand(async () => {
   const jobs = await plan(options.input, options.pair, (line) => process.stderr.write(`${line}\n`))
   const file = options.alerts === null ? null : await openAlertsFile(options.alerts)
   const settings = { venue, sensitivity, confirm: options.stage === 'both', announcements }
-  const runs: RecordedRun[] = []
+  const runs: CensusRun[] = []
   const reading = createReading()
   const marketWide: Record<Tier, number> = { notice: 0, warning: 0, danger: 0 }
   let done = 0
@@ -33,7 +34,8 @@ await runCommand(async () => {
     showProgress(++done, jobs.length)
   }
   await file?.close()
-  const rest = { recordings: jobs.length, reading, marketWide }
+  const census = censusOf(runs, announcements)
+  const rest = { recordings: jobs.length, reading, marketWide, census }
   const report = reportOf(options, judge(runs, announcements), rest)
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : table(report))
 })

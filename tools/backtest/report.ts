@@ -1,4 +1,5 @@
 import { tiers, type Tier } from '../../src/market/tier.ts'
+import type { Census } from './census/census.ts'
 import type { Reading } from './input/rows-of.ts'
 import type { Proportion, Verdict } from './judge/verdict.ts'
 import type { BacktestOptions } from './options.ts'
@@ -15,13 +16,15 @@ export interface BacktestReport extends Verdict {
   readonly reading: Reading
   /** Market-wide episodes, by the highest tier they reached, warm-up included. */
   readonly marketWide: Readonly<Record<Tier, number>>
+  /** Every large move, announced or not, and what was said of it. */
+  readonly census: Census
 }
 
 /** Combines a verdict with its inputs. */
 export function reportOf(
   { input, labels, venue, sensitivity, stage }: BacktestOptions,
   verdict: Verdict,
-  rest: Pick<BacktestReport, 'recordings' | 'reading' | 'marketWide'>,
+  rest: Pick<BacktestReport, 'recordings' | 'reading' | 'marketWide' | 'census'>,
 ): BacktestReport {
   return { input, labels, venue, sensitivity, stage, ...rest, ...verdict }
 }

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises'
 import type { Feed } from '../../src/detect/pair/feed.ts'
 import type { Job } from '../backtest/input/plan.ts'
 import { plan } from '../backtest/input/plan.ts'
+import type { CensusRun } from '../backtest/census/census-run.ts'
 import type { Announcement } from '../backtest/judge/announcement.ts'
 import { readLabels } from '../backtest/judge/labels.ts'
-import type { RecordedRun } from '../backtest/judge/recorded-run.ts'
 import { judge, type Verdict } from '../backtest/judge/verdict.ts'
 import { replayAll } from '../backtest/replay/replay-all.ts'
 import type { ReplaySettings } from '../backtest/replay/replay-settings.ts'
 
 /** One recording evaluated by a replay. */
-export interface ReplayedRun extends RecordedRun {
+export interface ReplayedRun extends CensusRun {
   readonly tradesPerDay: number
 }
 

@@ -1,4 +1,5 @@
 import { candlesTable } from './candles-table.ts'
+import { censusTable } from './census-table.ts'
 import { coldTable, feedsTable } from './feeds-table.ts'
 import { groupsTable } from './groups-table.ts'
 import type { ScorecardReplays } from './scorecard-replays.ts'
@@ -14,6 +15,7 @@ export const sections = {
   groups: groupsTable,
   cold: coldTable,
   candles: candlesTable,
+  census: censusTable,
   rules: rulesTable,
 } as const satisfies Record<string, (replays: ScorecardReplays, data: string) => Promise<ScorecardTable>>
 

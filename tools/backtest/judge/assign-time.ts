@@ -5,8 +5,8 @@ import type { RecordedRun } from './recorded-run.ts'
 const warmUpMs = 86_400_000
 
 /** A run with the periods it is counted for. */
-export interface OwnedRun {
-  readonly run: RecordedRun
+export interface OwnedRun<Run extends RecordedRun = RecordedRun> {
+  readonly run: Run
   readonly owned: TimeSpan
 }
 
@@ -14,9 +14,9 @@ export interface OwnedRun {
  * Divides time among the runs of each pair, so that overlapping recordings count nothing twice: each moment
  * belongs to the run that started first and so knows most. Runs left without time are dropped.
  */
-export function assignTime(runs: readonly RecordedRun[]): OwnedRun[] {
+export function assignTime<Run extends RecordedRun>(runs: readonly Run[]): OwnedRun<Run>[] {
   const taken = new Map<string, number>()
-  const owned: OwnedRun[] = []
+  const owned: OwnedRun<Run>[] = []
   for (const run of runs.toSorted((a, b) => a.recordedFrom - b.recordedFrom)) {
     const key = `${run.venue}:${run.pair}`
     const from = Math.max(run.covered.from, run.recordedFrom + warmUpMs, taken.get(key) ?? 0)

@@ -1,10 +1,13 @@
 import { pairName } from '../../../src/market/pair.ts'
 import { dataGapMs } from '../../../src/detect/settings.ts'
 import type { Tick } from '../../../src/market/tick.ts'
+import { createBarMoves, type BarMoves, watchCloses } from '../census/bar-moves.ts'
+import type { CensusRun } from '../census/census-run.ts'
+import { addAlarms, createNearMoves, type NearMoves, watchPrices, withoutMove } from '../census/near-move.ts'
 import type { PairSides } from '../input/pair-of-name.ts'
 import { eventTimes } from '../judge/announcement.ts'
 import { closeSecond, createOnsetWatch, watchPrice, type OnsetWatch } from '../judge/onset.ts'
-import { tiersReached, type RecordedRun } from '../judge/recorded-run.ts'
+import { tiersReached } from '../judge/recorded-run.ts'
 import { createAlertBook, recordAlerts, type AlertBook } from './alert-book.ts'
 import type { Detector } from './detector.ts'
 import type { ReplaySettings } from './replay-settings.ts'
@@ -15,21 +18,42 @@ export interface MarketReplay {
   readonly settings: ReplaySettings
   readonly book: AlertBook
   readonly pairs: Map<string, ReplayedPair>
+  readonly moves: BarMoves
   from: number
   now: number
+  /** Length of a bar, ms. */
+  barMs: number
+}
+
+/** The prices of one pair in a frame: of a poll all three are the same. */
+export interface FramePrices {
+  readonly symbol: string
+  readonly high: number
+  readonly low: number
+  readonly close: number
 }
 
 interface ReplayedPair {
   readonly pair: string
   readonly coin: string
   readonly onsetWatch: OnsetWatch
+  readonly near: NearMoves
   from: number
   to: number
 }
 
 /** A replay from a cold start. */
 export function createMarketReplay(detector: Detector, settings: ReplaySettings): MarketReplay {
-  return { detector, settings, book: createAlertBook(), pairs: new Map(), from: Infinity, now: -Infinity }
+  return {
+    detector,
+    settings,
+    book: createAlertBook(),
+    pairs: new Map(),
+    moves: createBarMoves(),
+    from: Infinity,
+    now: -Infinity,
+    barMs: 0,
+  }
 }
 
 /** Registers a pair with the detector; required before its first tick, idempotent. */
@@ -37,17 +61,33 @@ export function addPair({ detector, pairs, settings }: MarketReplay, symbol: str
   if (pairs.has(symbol)) return
   detector.list([{ type: 'symbol', symbol, ...sides, state: 'trading' }])
   const onsetWatch = createOnsetWatch(eventTimes(settings.announcements, sides.base))
-  pairs.set(symbol, { pair: pairName(sides), coin: sides.base, onsetWatch, from: Infinity, to: -Infinity })
+  const near = createNearMoves(1)
+  pairs.set(symbol, {
+    pair: pairName(sides),
+    coin: sides.base,
+    onsetWatch,
+    near,
+    from: Infinity,
+    to: -Infinity,
+  })
 }
 
 /**
  * Replays one frame.
  *
+ * @param prices what the recording says of each pair, whether or not it traded
  * @param at ms UTC, later than the frame before
  * @param usual ms between frames of this recording. A pause of up to twice that is filled with empty frames, as
  * real streams go on; a longer one is a gap in the recording and reaches the detector as one.
  */
-export function playFrame(replay: MarketReplay, ticks: readonly Tick[], at: number, usual: number): void {
+export function playFrame(
+  replay: MarketReplay,
+  ticks: readonly Tick[],
+  prices: readonly FramePrices[],
+  at: number,
+  usual: number,
+): void {
+  replay.barMs = usual
   if (at - replay.now <= 2 * usual) {
     // As few frames as keep the pause from being a gap: their spacing tells the engine what feed it has.
     const step = usual / Math.ceil(usual / dataGapMs)
@@ -57,6 +97,11 @@ export function playFrame(replay: MarketReplay, ticks: readonly Tick[], at: numb
   for (const { symbol, last } of ticks) {
     const seen = replay.pairs.get(symbol)
     if (seen) watchPrice(seen.onsetWatch, at, last)
+  }
+  watchCloses(replay.moves, at, prices)
+  for (const { symbol, high, low } of prices) {
+    const seen = replay.pairs.get(symbol)
+    if (seen) watchPrices(seen.near, { at, high, low })
   }
   send(replay, ticks, at)
 }
@@ -70,24 +115,34 @@ export function markCovered(replay: MarketReplay, symbol: string, at: number): v
 }
 
 /** The data `judge` needs of each pair. */
-export function runsOf({ pairs, book, settings, from }: MarketReplay): RecordedRun[] {
-  return [...pairs.values()].map((seen) => {
+export function runsOf({ pairs, book, settings, from, moves, barMs }: MarketReplay): CensusRun[] {
+  return [...pairs].map(([symbol, seen]) => {
     closeSecond(seen.onsetWatch)
+    const said = book.alerts.filter(({ pair }) => pair === seen.pair)
     return {
       venue: settings.venue,
       pair: seen.pair,
       coin: seen.coin,
       recordedFrom: from,
       covered: { from: seen.from, to: seen.to },
-      reached: tiersReached(book.alerts.filter(({ pair }) => pair === seen.pair)),
+      reached: tiersReached(said),
       onsets: seen.onsetWatch.announcements.map(
         (at, index) => [at, seen.onsetWatch.onsets[index] ?? null] as const,
       ),
+      moves: moves.found.get(symbol) ?? [],
+      said,
+      still: withoutMove(seen.near),
+      barMs,
     }
   })
 }
 
 function send(replay: MarketReplay, ticks: readonly Tick[], at: number): void {
+  const told = replay.book.alerts.length
   recordAlerts(replay.book, replay.detector.ticks(ticks, at), at)
+  for (const alert of replay.book.alerts.slice(told)) {
+    const seen = replay.pairs.get(alert.pair?.replace('/', '') ?? '')
+    if (seen) addAlarms(seen.near, [alert])
+  }
   replay.now = at
 }

@@ -7,7 +7,14 @@ import type { Job } from '../input/plan.ts'
 import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
 import { createDetector } from './create-detector.ts'
-import { markCovered, createMarketReplay, addPair, playFrame, runsOf } from './market-replay.ts'
+import {
+  addPair,
+  createMarketReplay,
+  type FramePrices,
+  markCovered,
+  playFrame,
+  runsOf,
+} from './market-replay.ts'
 import type { ReplayResult } from './replay-result.ts'
 import { addTraded, createWindow, tickOf, type RollingWindow } from './rolling-window.ts'
 import type { ReplaySettings } from './replay-settings.ts'
@@ -31,11 +38,13 @@ export async function replayBars(
   for await (const frame of frames) {
     const closes = frame.at + length
     const ticks: Tick[] = []
+    const prices: FramePrices[] = []
     for (const bar of onePerPair(frame, reading)) {
       const sides = sidesOf(bar.pair)
       const symbol = `${sides.base}${sides.quote}`
       addPair(replay, symbol, sides)
       markCovered(replay, symbol, closes)
+      prices.push({ symbol, high: bar.high, low: bar.low, close: bar.close })
       if (bar.baseVolume === 0) continue
       let window = windows.get(symbol)
       if (!window) windows.set(symbol, (window = createWindow(minutes)))
@@ -43,7 +52,7 @@ export async function replayBars(
       const tick = tickOf(window, symbol, closes)
       if (tick) ticks.push(tick)
     }
-    playFrame(replay, ticks, closes, length)
+    playFrame(replay, ticks, prices, closes, length)
   }
   return { runs: runsOf(replay), alerts: replay.book.alerts, reading }
 }

@@ -30,7 +30,8 @@ export async function replayPolls(
         addPair(replay, symbol, { base: coin, quote: pollQuote })
         markCovered(replay, symbol, at)
       })
-      playFrame(replay, ticks, at, minuteMs)
+      const prices = ticks.map(({ symbol, last }) => ({ symbol, high: last, low: last, close: last }))
+      playFrame(replay, ticks, prices, at, minuteMs)
     }
   }
   return { runs: runsOf(replay), alerts: replay.book.alerts, reading }

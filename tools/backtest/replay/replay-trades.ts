@@ -1,5 +1,7 @@
 import { pairName } from '../../../src/market/pair.ts'
 import type { Trade } from '../../../src/market/trade.ts'
+import { addAlarms, createNearMoves, watchPrices, withoutMove } from '../census/near-move.ts'
+import { createTradeMoves, watchTrade } from '../census/trade-moves.ts'
 import type { Job } from '../input/plan.ts'
 import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
@@ -25,6 +27,8 @@ export async function replayTrades(
   const replay = createTradeReplay(detector, symbol, settings.confirm, settings.source)
   const events = eventTimes(settings.announcements, sides.base)
   const onsetWatch = createOnsetWatch(events)
+  const moves = createTradeMoves()
+  const near = createNearMoves(3)
   const reading = createReading()
   let from = Infinity
   let to = -Infinity
@@ -38,7 +42,11 @@ export async function replayTrades(
         from = Math.min(from, trade.at)
         to = trade.at
         watchPrice(onsetWatch, trade.at, trade.price)
+        watchTrade(moves, trade.at, trade.price, from)
+        watchPrices(near, { at: trade.at, high: trade.price, low: trade.price })
+        const told = replay.book.alerts.length
         playTrade(replay, trade)
+        addAlarms(near, replay.book.alerts.slice(told))
       }
     }
   }
@@ -53,6 +61,10 @@ export async function replayTrades(
     covered: { from, to },
     reached: tiersReached(alerts),
     onsets: events.map((at, index) => [at, onsetWatch.onsets[index] ?? null] as const),
+    moves: moves.found,
+    said: alerts,
+    still: withoutMove(near),
+    barMs: null,
   }
   return { runs: [run], alerts, reading }
 }
