@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runVenue, type RunningVenue } from '../../src/background/venues/run-venue.ts'
 import { exchangeOf } from '../../src/exchanges/registry.ts'
 import { openSimulatedNetwork, type SimulatedNetwork } from '../background/simulated/network.ts'
+import type { VenueState } from '../../src/market/venue-state.ts'
 import type { Fault } from '../../tools/market-server/faults.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
 
@@ -45,20 +46,20 @@ async function within(ms: number, isSo: () => boolean): Promise<void> {
   for (let passed = 0; passed < ms && !isSo(); passed += 1000) await wire.pass(1000)
 }
 
-const faults: readonly (readonly [string, Fault, RegExp])[] = [
-  ['HTML', { kind: 'html' }, /not JSON/],
-  ['an error body', { kind: 'error-body' }, /./],
-  ['half a frame', { kind: 'half-json' }, /not JSON/],
-  ['nothing', { kind: 'never' }, /no answer/],
+const faults: readonly (readonly [string, Fault, RegExp, VenueState['kind']])[] = [
+  ['HTML', { kind: 'html' }, /not JSON/, 'unreadable'],
+  ['an error body', { kind: 'error-body' }, /./, 'stale'],
+  ['half a frame', { kind: 'half-json' }, /not JSON/, 'unreadable'],
+  ['nothing', { kind: 'never' }, /no answer/, 'stale'],
 ]
 const cases = faults.flatMap((fault) => (['okx', 'htx'] as const).map((id) => [...fault, id] as const))
 
-describe.each(cases)('%s', (_, fault, reason, broken) => {
+describe.each(cases)('%s', (_, fault, reason, kind, broken) => {
   test(`from ${broken} leaves the others as they are`, { timeout: 120_000 }, async () => {
     expect(ids.filter(isWell)).toEqual(ids)
     wire.setFault(broken, fault)
     await within(60_000, () => !isWell(broken) && reason.test(stateOf(broken).reason ?? ''))
-    expect(stateOf(broken).kind).toBe('stale')
+    expect(stateOf(broken).kind).toBe(kind)
     expect(stateOf(broken).reason).toMatch(reason)
     expect(ids.filter(isWell)).toEqual(ids.filter((id) => id !== broken))
     wire.setFault(broken, null)

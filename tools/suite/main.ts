@@ -1,17 +1,23 @@
 import { readOptions, runCommand } from '../command-line.ts'
 import { check } from './check.ts'
 import { imports } from './imports.ts'
-import type { Stage } from './stage.ts'
+import type { Outcome, Stage } from './stage.ts'
 import { tests } from './tests.ts'
 
 // `npm test`: all checks, quick ones first. One line a stage, then the totals.
-const stages: readonly Stage[] = [
+
+/** Each of these keeps one processor busy: two run at a time. */
+const checks: readonly Stage[] = [
+  check('lint', 'eslint', '.', '--max-warnings', '0'),
   check('types', 'tsc', '-p', 'tsconfig.json'),
   check('pure types', 'tsc', '-p', 'tsconfig.pure.json'),
-  check('lint', 'eslint', '.', '--max-warnings', '0'),
   check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
   imports,
   check('unused', 'knip'),
+]
+
+/** These use all processors, one after the other. */
+const suites: readonly Stage[] = [
   tests('unit'),
   tests('stories'),
   check('build', 'npm', 'run', '--silent', 'build'),
@@ -35,20 +41,34 @@ await runCommand(async () => {
   let passed = 0
   let failed = 0
   let skipped = 0
-  for (const stage of stages) {
+  async function run(stage: Stage): Promise<void> {
     const begin = performance.now()
     const found = await stage.run()
-    const seconds = ((performance.now() - begin) / 1000).toFixed(1)
     passed += found.passed
     failed += found.failed
     skipped += found.skipped.length
-    if (found.failed > 0) process.stdout.write(`${found.output.trimEnd()}\n`)
-    const mark = found.failed > 0 ? '✗' : '✓'
-    const ofStage = found.skipped.length > 0 ? `, ${found.skipped.length} skipped` : ''
-    const counts = `${found.passed} passed, ${found.failed} failed${ofStage}`
-    process.stdout.write(`${mark} ${stage.name.padEnd(12)} ${seconds.padStart(6)} s  ${counts}\n`)
-    for (const name of found.skipped) process.stdout.write(`    skipped: ${name}\n`)
+    process.stdout.write(report(stage, found, (performance.now() - begin) / 1000))
   }
+  const waiting = [...checks]
+  const worker = async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) await run(stage)
+  }
+  await Promise.all([worker(), worker()])
+  for (const stage of suites) await run(stage)
   process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   process.exitCode = failed > 0 ? 1 : 0
 })
+
+/** What a stage found: one line, before it the output where it failed, after it what was skipped. */
+function report({ name }: Stage, found: Outcome, seconds: number): string {
+  const ofStage = found.skipped.length > 0 ? `, ${found.skipped.length} skipped` : ''
+  const counts = `${found.passed} passed, ${found.failed} failed${ofStage}`
+  const mark = found.failed > 0 ? '✗' : '✓'
+  return [
+    ...(found.failed > 0 ? [found.output.trimEnd()] : []),
+    `${mark} ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${counts}`,
+    ...found.skipped.map((each) => `    skipped: ${each}`),
+  ]
+    .join('\n')
+    .concat('\n')
+}
