@@ -1,4 +1,4 @@
-import type { MarketDrift, DriftRange } from '../pair/drift.ts'
+import { type DriftRange, type MarketDrift, zeroDrift } from '../pair/drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import {
   dollarReturns,
@@ -6,6 +6,7 @@ import {
   returnOverMinutes,
   quoteReturns,
   quotesOf,
+  representativePairs,
   type ReturnMeasure,
   spreadOf,
 } from './market-returns.ts'
@@ -25,7 +26,21 @@ export function measureDrift(
     r300: ranges(returnOver(W300)),
     halfHour: ranges(returnOverMinutes(30)),
     hour: ranges(returnOverMinutes(60)),
+    spans: new Map(),
   }
+}
+
+/** The market's own move over so many minutes, at most 60, as of when the market was last measured or since. */
+export function spanDrift(data: MarketData, quote: string, minutes: number, at: number): DriftRange {
+  const { spans, hour } = data.drift
+  if (hour.size === 0) return zeroDrift
+  let ranges = spans.get(minutes)
+  if (!ranges) {
+    const pairs = representativePairs(data, at)
+    ranges = driftRanges(data, pairs, quotesOf(data), returnOverMinutes(minutes), at)
+    spans.set(minutes, ranges)
+  }
+  return ranges.get(quote) ?? zeroDrift
 }
 
 /**
