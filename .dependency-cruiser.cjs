@@ -13,6 +13,7 @@ const rooms = {
   options: ['market', 'exchanges', 'shared', 'ui'],
   welcome: ['market', 'exchanges', 'shared', 'ui'],
   history: ['market', 'exchanges', 'shared', 'ui'],
+  health: ['market', 'exchanges', 'shared', 'ui'],
 }
 
 /**
@@ -49,12 +50,17 @@ const folders = {
 /** Tools: the rooms of tools/ and of src/ that each may import, and tools/command-line.ts. Never test/. */
 const tools = {
   backtest: ['src/detect', 'src/market'],
-  bench: ['tools/browsers', 'tools/examples', 'src/(background|detect|exchanges|market|popup)'],
+  bench: ['tools/(browsers|examples|heap)', 'src/(background|detect|exchanges|market|popup)'],
   browsers: ['tools/setup', 'src/market', 'src/shared'],
   build: [],
   dev: ['tools/browsers'],
   drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
   examples: ['src/market'],
+  fuzz: [
+    'tools/(drill|examples|heap|market-server|simulated-browser)',
+    'src/(background|content|detect|exchanges|history|market|options|popup|shared|ui)',
+  ],
+  heap: [],
   'market-server': ['src/exchanges', 'src/market'],
   mutants: ['tools/examples'],
   package: [],
@@ -62,6 +68,8 @@ const tools = {
   read: ['src/exchanges', 'src/market'],
   scorecard: ['tools/backtest', 'src/detect', 'src/market'],
   setup: [],
+  'simulated-browser': [],
+  soak: ['tools/(drill|heap|market-server|simulated-browser)', 'src/(background|exchanges|market|shared)'],
   start: ['tools/browsers', 'tools/market-server', 'tools/setup', 'src/(exchanges|market|shared)'],
   suite: [],
   train: ['tools/backtest', 'src/detect', 'src/market'],
@@ -69,7 +77,7 @@ const tools = {
 
 /** Packages and the rooms that may use them. */
 const packages = {
-  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history'],
+  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history', 'health'],
   'webextension-polyfill': ['background'],
   valibot: ['shared', 'background'],
   idb: ['background'],

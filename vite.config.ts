@@ -4,6 +4,7 @@ import type { ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import { thirdParty } from './tools/build/third-party.ts'
 
 /** The manifest as Chrome reads it is the one in the repository; Firefox wants three differences. */
 function firefoxManifest() {
@@ -66,7 +67,6 @@ export default defineConfig(({ mode }) => {
       outDir: firefox ? 'dist/firefox' : 'dist/chrome',
       // The oldest browsers the manifests let in: light-dark() and the like stay as written.
       target: firefox ? 'firefox142' : 'chrome123',
-      sourcemap: false,
       modulePreload: false,
       // A warning of the bundler (unresolved import, circular chunk, eval) is a fault of ours.
       rolldownOptions: {
@@ -85,6 +85,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: manifest.content_scripts.flatMap((script) => script.js) },
       }),
       withoutInnerHtml(),
+      thirdParty(),
     ],
   }
 })

@@ -7,9 +7,10 @@ const alias = [
   { find: 'webextension-polyfill', replacement: browserStub },
   { find: /^\..*\/web-extension\.ts$/, replacement: browserStub },
 ]
+const setupFiles = ['test/shared/web-locks.ts']
 // What starts a whole background leaves timers and modules behind that another file would meet.
 const wholeBackground =
-  'test/background/{delete-data,main,requests-of-an-hour,schedule,unanswered-calls,wiring}.test.ts'
+  'test/background/{delete-data,killed,main,requests-of-an-hour,schedule,unanswered-calls,wiring}.test.ts'
 
 /** A project that drives a real browser over dist/: two files at a time, for most of it is waiting. */
 function driven(name: string, pattern: string) {
@@ -34,6 +35,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           ...undriven,
+          setupFiles,
           name: 'unit',
           // Half of the time went into loading the same modules for each file anew.
           isolate: false,
@@ -47,6 +49,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           ...undriven,
+          setupFiles,
           name: 'stories',
           maxWorkers: '100%',
           include: ['test/stories/**/*.test.ts', wholeBackground],

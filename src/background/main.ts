@@ -4,7 +4,6 @@ import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
 import { settings } from '../shared/settings/settings-item.ts'
-import { episodes } from '../shared/storage/items.ts'
 import type { Lang } from '../shared/texts.ts'
 import { withTimeout } from '../shared/with-timeout.ts'
 import { deleteData } from './delete-data.ts'
@@ -15,12 +14,15 @@ import { runBanners } from './output/banner-scripts.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
 import { followReturnedPages } from './output/returned-pages.ts'
+import { createCommandAdmission } from './pages/admit-command.ts'
 import { parseCommand, storeCommand } from './pages/commands.ts'
+import { healthOf } from './pages/health.ts'
 import { createLivePorts } from './pages/live-ports.ts'
 import { answerQueries } from './pages/queries.ts'
 import { createSchedule } from './schedule.ts'
 import { missedAnswers } from './storage/browser-answer.ts'
 import { serialQueue } from './storage/serial-queue.ts'
+import { setAsideParts } from './storage/set-aside.ts'
 import { allowedSites, enableGrantedVenues } from './venues/permissions.ts'
 import { tapeSummaryOf } from './venues/tape-summary.ts'
 import { openWiring, type Wiring } from './wiring.ts'
@@ -35,6 +37,7 @@ const keepAwakeMs = 20_000
 const wakeAlarm = 'wake'
 
 const livePorts = createLivePorts()
+const admitsCommand = createCommandAdmission()
 const ready = wake()
 /** The browser left something unanswered when the settings were applied: they are applied again. */
 let isIncomplete = false
@@ -46,15 +49,11 @@ const enqueueBanners = serialQueue('run the banner')
 browser.runtime.onStartup.addListener(() => undefined)
 browser.runtime.onInstalled.addListener(({ reason }) => void firstRun(reason))
 browser.runtime.onConnect.addListener((port) => livePorts.connect(port))
-browser.runtime.onMessage.addListener((message: unknown) => {
+browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   const command = parseCommand(message)
-  if (!command) return undefined
+  if (!command || !admitsCommand(command, sender, Date.now())) return undefined
   if (command.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(command.episode)))
-  if (command.kind === 'retry')
-    return ready.then(({ venues, officialWatch }) => {
-      venues.running().forEach((venue) => venue.retry())
-      officialWatch.checkNow()
-    })
+  if (command.kind === 'retry') return ready.then(retryVenues)
   return Promise.all([ready, storeCommand(command, Date.now())]).then(([{ publisher }]) =>
     publisher.updateBadge(),
   )
@@ -67,9 +66,19 @@ browser.runtime.onMessage.addListener(
     course: async ({ episode }) => (await ready).courses.get(episode),
     history: pastEpisodes,
     scorecard,
+    unstored: async () => (await ready).publisher.unstored(),
     preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
     'notifications-allowed': notificationsAllowed,
     'test-notification': async ({ sound }) => sendTestNotification(await chosenLanguage(), sound),
+    health: async () => ({
+      ...healthOf((await ready).venues, Date.now()),
+      setAside: await setAsideParts(),
+    }),
+    'try-again': async () => {
+      retryVenues(await ready)
+      await applySettings()
+      return true as const
+    },
     'delete-data': async () => deleteData(await ready),
   }),
 )
@@ -110,6 +119,11 @@ async function wake(): Promise<Wiring> {
   return wiring
 }
 
+function retryVenues({ venues, officialWatch }: Wiring): void {
+  venues.running().forEach((venue) => venue.retry())
+  officialWatch.checkNow()
+}
+
 /** Creating an alarm anew restarts its period: only where there is none. */
 async function createAlarm(): Promise<void> {
   const present = await withTimeout(browser.alarms.get(wakeAlarm), 'The alarm').catch(() => undefined)
@@ -142,7 +156,8 @@ async function applySettings(): Promise<void> {
 }
 
 async function onNotificationClick(notification: string, button: number): Promise<void> {
-  const [all, lang] = await Promise.all([episodes.get(), chosenLanguage()])
+  const [{ publisher }, lang] = await Promise.all([ready, chosenLanguage()])
+  const all = publisher.episodes()
   await handleNotificationClick(notification, button, { all, lang, tabOf: livePorts.tabOf })
 }
 

@@ -2,8 +2,10 @@ import { openEpisodes } from '../detect/cases/open-episodes.ts'
 import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { crosses } from '../shared/storage/items.ts'
 import { createJobRunner } from './job-runner.ts'
-import { liveOf } from './pages/live.ts'
+import { saveEpisodes } from './history/history.ts'
+import { concerning, liveOf } from './pages/live.ts'
 import { saveCrossVenue } from './storage/engine-store.ts'
+import { createStoredWriter } from './storage/stored-writer.ts'
 import type { Wiring } from './wiring.ts'
 import { elapsedMs } from '../market/elapsed.ts'
 
@@ -11,6 +13,8 @@ import { elapsedMs } from '../market/elapsed.ts'
 const refreshMs = { open: 2000, closed: 10_000 } as const
 /** Save interval (ms): learning coin identity takes 90 minutes. */
 const saveCrossVenueMs = 60_000
+/** Interval of attempts to make up for past episodes that could not be stored, ms. */
+const saveHistoryMs = 60_000
 
 /** What happens once a second, apart from the venues, which have timers of their own. `now` is wall clock, ms. */
 export function createSchedule(wiring: Wiring): (now: number) => void {
@@ -28,8 +32,16 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
   } = wiring
   let refreshedAt = 0
   let crossVenueSavedAt = Date.now()
+  let historySavedAt = Date.now()
+  const crossesWriter = createStoredWriter(crosses)
   return createJobRunner({
-    live: (now) => livePorts.send((pair) => liveOf(pair, venues.running(), now, crossVenue)),
+    live(now) {
+      const { episodes } = publisher.unstored()
+      livePorts.send((pair) => {
+        const live = liveOf(pair, venues.running(), now, crossVenue)
+        return live && episodes ? { ...live, episodes: concerning(pair, episodes) } : live
+      })
+    },
     save: (now) => engineSaver.tick(venues.engines(), now),
     record: (now) => recorder.tick(now),
     prune: (now) => retention.tick(now),
@@ -46,12 +58,16 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
       crossVenueSavedAt = now
       void saveCrossVenue(crossVenue.toSaved())
     },
+    'save history'(now) {
+      if (elapsedMs(historySavedAt, now) < saveHistoryMs) return
+      historySavedAt = now
+      void saveEpisodes([], now)
+    },
     refresh(now) {
       if (elapsedMs(refreshedAt, now) < (livePorts.size > 0 ? refreshMs.open : refreshMs.closed)) return
       refreshedAt = now
       void publisher.refresh(now)
-      // Stored again with the next refresh.
-      crosses.set(crossVenue.rates()).catch(() => undefined)
+      void crossesWriter.write(crossVenue.rates())
       void courses.record(venues.engines().flatMap(openEpisodes))
     },
   })

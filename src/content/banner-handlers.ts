@@ -1,5 +1,5 @@
 import { sendCommand } from '../shared/messages/send-command.ts'
-import { changeSettings } from '../shared/settings/settings-item.ts'
+import { tellHidden } from './tell-hidden.ts'
 import { muteKey } from '../shared/visible.ts'
 import type { BannerHandlers } from './banner/banner-actions.ts'
 import type { BannerInputs } from './view/banner-inputs.ts'
@@ -21,7 +21,7 @@ export function bannerHandlers(
       update({ hidden: [...inputs().hidden, { episode: id, changedAt }] })
     },
     onCountryNoticeOff() {
-      void changeSettings((present) => ({ ...present, countryNotice: false })).catch(() => undefined)
+      sendCommand({ kind: 'hide-country-notice' })
       update({ countryNotice: false })
     },
     onMute({ episode }, length) {
@@ -32,6 +32,6 @@ export function bannerHandlers(
     // The home page of the venue shows no market.
     onLeave: () => location.assign(location.origin),
     onRetry: () => sendCommand({ kind: 'retry' }),
-    onBannerRemoved: () => sendCommand({ kind: 'yield', site: location.host }),
+    onBannerHidden: tellHidden,
   }
 }

@@ -11,11 +11,12 @@ import { wordsFor } from '../ui/words/words.ts'
 import { abortOnError } from './abort-on-error.ts'
 import { bannerHandlers } from './banner-handlers.ts'
 import { mountBanner, type MountedBanner } from './banner/mount-banner.ts'
-import { topLayerEvents } from './host/top-layer.ts'
+import { isPopover, topLayerEvents } from './host/top-layer.ts'
 import { followAddress } from './page/follow-address.ts'
 import { pairOfPage } from './page/pair-of-page.ts'
 import { needsPause } from './pause/needs-pause.ts'
 import { loadSiteMemory } from './site-memory-cache.ts'
+import { tellHidden } from './tell-hidden.ts'
 import { type BannerInputs, noInputs } from './view/banner-inputs.ts'
 import { chooseView } from './view/choose-view.ts'
 
@@ -25,10 +26,15 @@ const tickMs = 1_000
 const coverCheckMs = 400
 
 /**
- * Runs the banner of this page until `life` is aborted. An error while drawing aborts it and has no other effect.
+ * Runs the banner of this page until `life` is aborted. An error while drawing aborts it, is told, and has no other
+ * effect.
+ *
+ * @param onReplaced called when the page has another document in the place of this one: `document.open` takes all
+ * listeners with it, ours too
  */
-export async function run(life: AbortController): Promise<void> {
+export async function run(life: AbortController, onReplaced: () => void = () => undefined): Promise<void> {
   const { signal } = life
+  const root = document.documentElement
   const initialSettings = await settings.get().catch(() => defaultSettings)
   const appearance = appearanceOf(initialSettings, language())
   const words = wordsFor(appearance.lang)
@@ -37,18 +43,29 @@ export async function run(life: AbortController): Promise<void> {
   let banner: MountedBanner | null = null
   let isLoaded = false
 
-  const draw = abortOnError(life, () => {
-    // The extension was updated: a script of the new version runs, or none.
-    if (!isRuntimeValid()) return life.abort()
-    if (!isLoaded) return
-    const view = chooseView(inputs, Date.now())
-    // Nothing is added to the page before there is something to show.
-    if (view.kind === 'none' && !banner) return
-    banner ??= mountBanner(words, appearance, memory, handlers, signal)
-    const venue = view.kind === 'elsewhere' ? view.episode.venue : (inputs.venue ?? '')
-    banner.draw(view, siteOf(venue)?.name ?? '', needsPause(view, inputs))
-  })
-  const checkCovered = abortOnError(life, () => banner?.checkCovered())
+  const draw = abortOnError(
+    life,
+    () => {
+      // The extension was updated: a script of the new version runs, or none.
+      if (!isRuntimeValid()) return life.abort()
+      if (!isLoaded || document.documentElement !== root) return
+      const view = chooseView(inputs, Date.now())
+      // Nothing is added to the page before there is something to show.
+      if (view.kind === 'none' && !banner) return
+      banner ??= mountBanner(words, appearance, memory, handlers, signal)
+      const venue = view.kind === 'elsewhere' ? view.episode.venue : (inputs.venue ?? '')
+      banner.draw(view, siteOf(venue)?.name ?? '', needsPause(view, inputs))
+    },
+    tellHidden,
+  )
+  const checkCovered = abortOnError(
+    life,
+    (opened: Element | null) => {
+      if (document.documentElement === root) banner?.checkCovered(opened)
+      else if (document.documentElement) onReplaced()
+    },
+    tellHidden,
+  )
   const update = (part: Partial<BannerInputs>) => {
     inputs = { ...inputs, ...part }
     draw()
@@ -58,7 +75,8 @@ export async function run(life: AbortController): Promise<void> {
     (live) => {
       const { venue, base, quote } = live.pair
       const { pair } = inputs
-      if (venue === pair?.venue && base === pair.base && quote === pair.quote) update({ live })
+      if (venue === pair?.venue && base === pair.base && quote === pair.quote)
+        update({ live, ...(live.episodes && { episodes: live.episodes }) })
     },
     () => life.abort(),
     signal,
@@ -81,8 +99,11 @@ export async function run(life: AbortController): Promise<void> {
     const { currency } = appearanceOf(settings, words.lang)
     update({ settings, currency, countryNotice: settings.countryNotice && lang === 'ja' })
   }, signal)
-  for (const event of topLayerEvents)
-    document.addEventListener(event, checkCovered, { capture: true, signal })
-  for (const timer of [setInterval(draw, tickMs), setInterval(checkCovered, coverCheckMs)])
+  const onTopLayer = ({ isTrusted, target, type }: Event) => {
+    const isOpened = type === 'toggle' && target instanceof Element && isPopover(target)
+    if (isTrusted) checkCovered(isOpened ? target : null)
+  }
+  for (const event of topLayerEvents) document.addEventListener(event, onTopLayer, { capture: true, signal })
+  for (const timer of [setInterval(draw, tickMs), setInterval(() => checkCovered(null), coverCheckMs)])
     signal.addEventListener('abort', () => clearInterval(timer))
 }

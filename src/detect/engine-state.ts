@@ -16,7 +16,7 @@ export interface Engine {
   recordedEvents: RecordedEvent[] | null
   /** The official status among them that was recorded last, taken away or not. */
   recordedStatus: RecordedStatus | null
-  /** Rows and trades ignored as older than what was known, or of a doubtful time, since somebody last took the count. */
+  /** Rows and trades ignored since somebody last took the count: old, of a doubtful time, or of a pair too many. */
   ignored: number
 }
 

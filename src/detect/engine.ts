@@ -11,7 +11,7 @@ import { returnOver } from './market/market-returns.ts'
 import { judgeMarket } from './market/market-wide.ts'
 import { measurePair } from './measure-pair.ts'
 import { isUnconfirmedJump } from './pair/clock-jump.ts'
-import { ensurePair } from './pair/ensure-pair.ts'
+import { admitPair } from './pair/ensure-pair.ts'
 import { noticeDataGap, noticeSpacing } from './pair/gap.ts'
 import { observe } from './pair/observe.ts'
 import type { PairState } from './pair/pair-state.ts'
@@ -61,8 +61,8 @@ export function takeTicks(
   const screened: PairState[] = []
   let rising = 0
   for (const tick of ticks) {
-    const pair = ensurePair(engine.data, tick.symbol)
-    if (tick.at < pair.at) {
+    const pair = admitPair(engine.data, tick.symbol)
+    if (!pair || tick.at < pair.at) {
       engine.ignored++
       continue
     }

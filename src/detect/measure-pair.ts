@@ -4,6 +4,7 @@ import type { Detection } from './episode/detection.ts'
 import type { MarketData } from './pair/market-data.ts'
 import type { PairState } from './pair/pair-state.ts'
 import { liveTape } from './pair/trade-feed.ts'
+import { usdOf } from './pair/usd-of.ts'
 import { detectSlowMoves } from './rules/detect-slow-moves.ts'
 import type { Measurement, Scored } from './score/measurement.ts'
 import { evidenceOf, scoreOf } from './score/score.ts'
@@ -70,7 +71,7 @@ function scoreIfRisen(
   if (!mayBeRising(pair, level, at)) return null
   const low = lowest(tables.bars, row, at, W300)
   if (!low || level - low.price < gate.rise) return null
-  const moment = momentOf(pair, at, price, data.usd[pair.quote] ?? 1, data.drift, data.spacing)
+  const moment = momentOf(pair, at, price, usdOf(data, pair.quote) ?? 1, data.drift, data.spacing)
   return moment.r60 < gate.r60 && moment.r300 < gate.r300 ? null : scored(data, scoring, moment, low)
 }
 

@@ -34,6 +34,9 @@ export const matureMinutes = 720
 /** Silence beyond this (minutes) changes a baseline no further: 7 days. */
 export const maxSilentMinutes = 10_080
 
+/** A pair that its venue lists no more is forgotten once it was silent for this long (ms). */
+export const forgetMs = 86_400_000
+
 /** Without a tick of any pair for this long (ms), the time in between is unknown. */
 export const dataGapMs = 180_000
 

@@ -1,6 +1,8 @@
 import type { ForexRate } from '../market/cross-rate.ts'
 import { type JsonObject, valueAt } from './wire/json.ts'
-import { positive, text } from './validate/values.ts'
+import { maxRows } from './validate/limits.ts'
+import { name } from './validate/text-values.ts'
+import { price } from './validate/values.ts'
 import { isoTime } from './wire/wire-time.ts'
 
 /** A source of foreign exchange rates. It is no crypto exchange and has no pairs to watch. */
@@ -16,8 +18,8 @@ export interface Forex {
 }
 
 function rateOf({ symbol, bid, ask, timestamp }: JsonObject): ForexRate | null {
-  const [base, quote] = text(symbol)?.split('_') ?? []
-  const [bidRate, askRate, at] = [positive(bid), positive(ask), isoTime(timestamp)]
+  const [base, quote] = name(symbol)?.split('_') ?? []
+  const [bidRate, askRate, at] = [price(bid), price(ask), isoTime(timestamp)]
   if (!base || !quote || bidRate === undefined || askRate === undefined || at === undefined) return null
   // A withdrawn book shows absurd quotes, whose middle is no rate.
   return askRate < bidRate || askRate > bidRate * 1.02
@@ -40,7 +42,7 @@ export const forex: Forex = {
     try {
       for (const entry of valueAt(payload, 'data') as Iterable<JsonObject | null>) {
         const rate = entry && rateOf(entry)
-        if (rate) rates.push(rate)
+        if (rate && rates.length < maxRows) rates.push(rate)
         else dropped++
       }
     } catch {

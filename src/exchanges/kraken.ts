@@ -4,7 +4,8 @@ import { get, tradesForPair } from './feeds/rest-call.ts'
 import { krakenOfficial } from './official/venues/kraken.ts'
 import { createSite } from './sites/create-site.ts'
 import type { Raw, RawRow } from './validate/raw-row.ts'
-import { number, text } from './validate/values.ts'
+import { text } from './validate/text-values.ts'
+import { number } from './validate/values.ts'
 import { iso, seconds } from './wire/decoders.ts'
 import { type JsonObject, valueAt } from './wire/json.ts'
 import { hasDataList, kindByTopic } from './wire/kind-by-topic.ts'
@@ -79,10 +80,13 @@ function* readRestTrades(payload: unknown): Iterable<RawRow> {
   }
 }
 
+/** The common name of an asset; undefined where the entry names none. */
+const nameOf = (asset: unknown) => (text(asset) === undefined ? undefined : coinOf(String(asset)))
+
 function pair(symbol: string, entry: JsonObject): Raw<Listing> {
   const sides = sidesOfName(text(entry.wsname) ?? '') ?? {
-    base: coinOf(String(entry.base)),
-    quote: coinOf(String(entry.quote)),
+    base: nameOf(entry.base),
+    quote: nameOf(entry.quote),
   }
   return listing(entry, { symbol, ...sides })
 }

@@ -17,6 +17,7 @@ import { kucoinReply } from './wire/subscription-replies.ts'
 // (`/api/ua/…`) return the same rows under `list`.
 
 const rest = 'https://api.kucoin.com/api'
+const ticketHosts = ['ws-api-spot.kucoin.com', 'ws-api.kucoin.com']
 
 /*#__NO_SIDE_EFFECTS__*/
 const mapDayTick = (fields: TickFields) =>
@@ -106,7 +107,7 @@ export const kucoin = createExchange(kucoinSite, () => ({
     backfill,
     stream: {
       url: 'wss://ws-api-spot.kucoin.com/',
-      handshake: { ticket: { url: `${rest}/v1/bullet-public`, weight: 10, streamUrl } },
+      handshake: { ticket: { url: `${rest}/v1/bullet-public`, weight: 10, hosts: ticketHosts, streamUrl } },
       ...connection,
     },
     limits: { maxPairsPerFrame: 100 },

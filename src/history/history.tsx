@@ -1,5 +1,6 @@
 import type { PastEpisode, Queries } from '../shared/messages/queries.ts'
 import { DeleteData } from '../ui/form/delete-data.tsx'
+import { ErrorBoundary } from '../ui/page/error-boundary.tsx'
 import { EpisodeRow } from './episode-row.tsx'
 import { type HistoryFilter, matchingPair } from './history-filter.ts'
 import { FilterForm } from './filter-form.tsx'
@@ -58,7 +59,17 @@ export function History({ state, words, now, onFilter, onMore, onSave, onDelete 
           </thead>
           <tbody>
             {past.map((each) => (
-              <EpisodeRow key={each.episode.id} past={each} {...{ words, now }} />
+              <ErrorBoundary
+                key={each.episode.id}
+                of={each}
+                instead={
+                  <tr>
+                    <td colSpan={columns.length}>{say('undrawn')}</td>
+                  </tr>
+                }
+              >
+                <EpisodeRow past={each} {...{ words, now }} />
+              </ErrorBoundary>
             ))}
           </tbody>
         </table>

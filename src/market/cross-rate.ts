@@ -34,8 +34,8 @@ export function convertAmount(
   now: number,
 ): number | null {
   if (from === to) return amount
-  const source = rates[from]
-  const target = rates[to]
+  // Currencies are named by the wire, and every object inherits something by the name of `constructor`.
+  const [source, target] = [from, to].map((code) => (Object.hasOwn(rates, code) ? rates[code] : undefined))
   if (!source || !target || now >= source.until || now >= target.until) return null
   return (amount * source.usd) / target.usd
 }

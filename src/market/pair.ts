@@ -6,6 +6,9 @@ export interface Pair {
   readonly quote: string
 }
 
+/** Most pairs of one venue that are known at a time: the largest lists have about four thousand. */
+export const maxPairs = 10_000
+
 /** Whether a pair can be traded now. */
 export const listingStates = ['trading', 'halted', 'cancel-only', 'delisted', 'prelisting'] as const
 

@@ -3,6 +3,8 @@ export const venueStateKinds = [
   'live',
   'polling',
   'stale',
+  /** Messages arrive, and no row, or next to none, can be read: the venue may have changed their shape. */
+  'unreadable',
   'blocked',
   'rate-limited',
   /** Switched on, but the browser has not granted access to its hosts. */
@@ -36,6 +38,13 @@ export interface VenueState {
   readonly pairs: number
   /** Rows left out since the start: invalid, ahead of their frame, or older than what was known. */
   readonly dropped: number
+  /**
+   * Share of the rows of the last five minutes that could not be read, 0–1, on the way (stream, polls, trades, list
+   * of pairs) that lost most; absent where all could be.
+   */
+  readonly droppedShare?: number
+  /** What was wrong with one of them: technical, not translated, at most 200 characters. */
+  readonly droppedExample?: string
   /** Absent where no worker that counts them has reported. */
   readonly subscriptions?: SubscriptionCounts
   /** Short technical reason, e.g. `HTTP 429`. Not translated. */

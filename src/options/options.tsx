@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { VenueState } from '../market/venue-state.ts'
+import { AboutSection } from './sections/about-section.tsx'
 import { AppearanceSection } from './sections/appearance-section.tsx'
 import { DataSection } from './sections/data-section.tsx'
 import type { EditorState } from './undo/settings-editor.ts'
@@ -57,6 +58,7 @@ export function Options({ state, venueStates, undo, words, now, actions }: Props
         <TradingPagesSection {...shared} />
         <AppearanceSection {...shared} />
         <DataSection {...shared} onDelete={onDelete} />
+        <AboutSection words={words} />
       </>
     )
   }, [settings, words, change, fetchPreview, notifications, onDelete, hour])

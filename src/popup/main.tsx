@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { Site } from '../exchanges/exchange.ts'
 import { siteOf } from '../exchanges/registry.ts'
+import { sendQuery } from '../shared/messages/send-query.ts'
 import { sendCommand } from '../shared/messages/send-command.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import { openExtensionPage, openPage } from '../shared/open-page.ts'
@@ -17,7 +18,7 @@ import '../ui/page/page-tokens.css'
 import '../ui/base.css'
 import '../ui/form/controls.css'
 import '../ui/card/spark.css'
-import { followPopupData, type PopupData } from './popup-data.ts'
+import { followPopupData, type PopupData, withUnstored } from './popup-data.ts'
 import { UnansweredParts } from './venues/unanswered-parts.tsx'
 import { Popup } from './popup.tsx'
 import './popup.css'
@@ -63,6 +64,8 @@ function toggleWatch({ episode, watched }: ListRow): void {
 }
 
 let data: PopupData | null = null
+/** What the background could not store. */
+let unstored: Partial<PopupData> = {}
 // An empty popup would look as if there were nothing to say.
 setTimeout(() => {
   if (!data && root) render(<UnansweredParts parts={['storage']} words={frame.words} />, root)
@@ -71,7 +74,7 @@ setTimeout(() => {
 let activeSite: Site | null = null
 function draw(): void {
   if (!root || !data) return
-  const present = data
+  const present = withUnstored(data, unstored)
   render(
     <Popup
       data={present}
@@ -96,7 +99,10 @@ function startRest(): void {
     activeSite = site
     draw()
   })
-  everySecond(draw)
+  everySecond(() => {
+    draw()
+    void sendQuery('unstored', {}).then((answer) => (unstored = answer ?? {}))
+  })
   // While a page holds this port open, the background stores changed figures more often.
   openLiveLink(
     () => undefined,

@@ -25,7 +25,7 @@ export interface PopupData {
   readonly venues: readonly VenueState[]
   readonly markets: readonly MarketState[]
   readonly mutes: readonly Mute[]
-  /** Sites whose pages keep removing the banner. */
+  /** Sites whose pages keep removing or hiding the banner. */
   readonly removedBanners: readonly BannerRemoval[]
   /** Parts of the browser that do not answer the background. */
   readonly unanswered: readonly BrowserPart[]
@@ -43,6 +43,13 @@ const items = {
   unanswered,
   officials,
   settings,
+}
+
+/** The data with what the background could not store in place of what is stored. */
+export function withUnstored(data: PopupData, unstored: Partial<PopupData>): PopupData {
+  const { episodes = data.episodes, ...others } = unstored
+  const wanted = episodes.filter((episode) => isWanted(episode, data.settings))
+  return { ...data, ...others, episodes: wanted }
 }
 
 /** Follows the stored values. The first call needs eight reads of storage, but not the worker. */

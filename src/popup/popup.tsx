@@ -3,6 +3,7 @@ import type { Site } from '../exchanges/exchange.ts'
 import type { Tier } from '../market/tier.ts'
 import { markOf } from '../shared/mark.ts'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
+import { ErrorBoundary } from '../ui/page/error-boundary.tsx'
 import { Mark } from '../ui/icons/mark.tsx'
 import type { PopupWords } from './words.ts'
 import { VenueClosures } from './venues/venue-closures.tsx'
@@ -95,8 +96,10 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
       {offered && <SwitchOnVenue site={offered} {...{ words, onSwitchOn }} />}
       <UnansweredParts parts={data.unanswered} words={words} />
       <RemovedBanners removedBanners={data.removedBanners} {...{ words, now }} />
-      <MarketLine market={marketSummary(words, data, now)} words={words} />
-      <VenueClosures officials={data.officials} words={words} />
+      <ErrorBoundary of={data} instead={null}>
+        <PopupMarket {...{ data, words, now }} />
+        <VenueClosures officials={data.officials} words={words} />
+      </ErrorBoundary>
       <TierFilter counts={countByTier(data.episodes)} tier={tier} words={words} onTier={setTier} />
       <div class="scroll">
         {!flagged && (
@@ -115,8 +118,15 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
           onMenu={(row) => (row ? setMenu(row.episode.id) : menu && closeMenu(menu))}
         />
       </div>
-      <VenueStates venues={data.venues} {...{ words, now, onRetry }} onAllow={onSwitchOn} />
+      <ErrorBoundary of={data} instead={null}>
+        <VenueStates venues={data.venues} {...{ words, now, onRetry }} onAllow={onSwitchOn} />
+      </ErrorBoundary>
       <KeyHints words={words} />
     </div>
   )
+}
+
+/** Computed within the boundary that draws it. */
+function PopupMarket({ data, words, now }: Pick<Props, 'data' | 'words' | 'now'>) {
+  return <MarketLine market={marketSummary(words, data, now)} words={words} />
 }

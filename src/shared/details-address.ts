@@ -7,14 +7,17 @@ export type Subject =
 /** More than any episode id or pair key has. */
 const maxLength = 200
 
+/** Half a character, which no address can hold, becomes the sign for what cannot be shown. */
+const encoded = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
+
 /** Path of the details page of an episode within the extension. */
 export function detailsAddress(episode: string): string {
-  return `/src/details/index.html#episode=${encodeURIComponent(episode)}`
+  return `/src/details/index.html#episode=${encoded(episode)}`
 }
 
 /** Path of the history page within the extension, filtered by a pair if one is given. */
 export function historyAddress(pair: Pick<Pair, 'base' | 'quote'> | null): string {
-  const hash = pair ? `#pair=${encodeURIComponent(pairName(pair))}` : ''
+  const hash = pair ? `#pair=${encoded(pairName(pair))}` : ''
   return `/src/history/index.html${hash}`
 }
 

@@ -116,4 +116,5 @@ function statementSource(venue: string, url: string | undefined, host: string): 
   return { host: link === null ? host : hostOf(link), link }
 }
 
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : '')
+/** The host of an address; empty where it is none. */
+export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : '')

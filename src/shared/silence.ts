@@ -9,6 +9,7 @@ const silentAfterIntervals = 2.5
 /** Kinds without incoming data. */
 const silentKinds: readonly VenueState['kind'][] = [
   'stale',
+  'unreadable',
   'blocked',
   'rate-limited',
   'no-permission',

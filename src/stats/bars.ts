@@ -1,14 +1,15 @@
-import { advanceSums, clearSums, emptySums, growSums, type Sums } from './sums.ts'
+import { advanceSums, clearSums, emptySums, growSums, keepSums, type Sums } from './sums.ts'
 import {
   advanceCloses,
   type Closes,
   emptyCloses,
   growCloses,
+  keepCloses,
   maxDistance,
   resolution,
   shiftCloses,
 } from './closes.ts'
-import { growColumn } from './column.ts'
+import { growColumn, pickRows } from './column.ts'
 
 /**
  * Bars: the recent history of many pairs, one row each, at several resolutions (rungs): the last minute in steps
@@ -68,6 +69,19 @@ export function growBars(bars: Bars, rows: number): void {
     growSums(turnovers, rows)
   }
   growSums(bars.counts, rows)
+}
+
+/** Keeps these rows alone, in this order. */
+export function keepBars(bars: Bars, rows: readonly number[]): void {
+  bars.step = pickRows(bars.step, rows)
+  bars.first = pickRows(bars.first, rows)
+  bars.price = pickRows(bars.price, rows)
+  bars.anchor = pickRows(bars.anchor, rows)
+  for (const { closes, turnovers } of bars.rungs) {
+    keepCloses(closes, rows)
+    keepSums(turnovers, rows)
+  }
+  keepSums(bars.counts, rows)
 }
 
 /** Clears a row's history: after a gap in the data it is unknown, not zero. */

@@ -1,4 +1,4 @@
-import { growColumn } from './column.ts'
+import { growColumn, pickRows } from './column.ts'
 
 /**
  * Closes: the price at the end of each of the last time steps, for many rows, as log distance from the row's
@@ -24,6 +24,11 @@ export function emptyCloses(slots: number): Closes {
 /** Grows to a number of rows. */
 export function growCloses(closes: Closes, rows: number): void {
   closes.kept = growColumn(closes.kept, rows * closes.slots)
+}
+
+/** Keeps these rows alone, in this order. */
+export function keepCloses(closes: Closes, rows: readonly number[]): void {
+  closes.kept = pickRows(closes.kept, rows, closes.slots)
 }
 
 /** Ends step `from` with a close at `distance` and begins step `to`; silent steps between get the same close. */

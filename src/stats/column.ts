@@ -16,3 +16,12 @@ export function growColumn<C extends Column>(column: C, length: number, empty = 
   if (empty !== 0) longer.fill(empty, column.length)
   return longer
 }
+
+/** A shorter copy: the numbers of these rows alone, in this order. @param width numbers per row */
+export function pickRows<C extends Column>(column: C, rows: readonly number[], width = 1): C {
+  const picked = new (column.constructor as new (length: number) => C)(rows.length * width)
+  rows.forEach((row, i) => {
+    picked.set(column.subarray(row * width, (row + 1) * width), i * width)
+  })
+  return picked
+}

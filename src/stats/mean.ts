@@ -1,4 +1,4 @@
-import { growColumn } from './column.ts'
+import { growColumn, pickRows } from './column.ts'
 
 /**
  * Means: an exponentially weighted mean per row that starts as an ordinary mean. Otherwise the first value would
@@ -20,6 +20,12 @@ export function emptyMeans(): Means {
 export function growMeans(means: Means, rows: number, value = 0, n = 0): void {
   means.value = growColumn(means.value, rows, value)
   means.n = growColumn(means.n, rows, n)
+}
+
+/** Keeps these rows alone, in this order. */
+export function keepMeans(means: Means, rows: readonly number[]): void {
+  means.value = pickRows(means.value, rows)
+  means.n = pickRows(means.n, rows)
 }
 
 /** Adds one value. `alpha` is its weight once there are 1/alpha values, see decay.ts. */

@@ -1,4 +1,4 @@
-import { growColumn } from './column.ts'
+import { growColumn, pickRows } from './column.ts'
 import { fromShortFloat, toShortFloat } from './short-float.ts'
 
 /**
@@ -22,6 +22,12 @@ export function emptySums(slots: number): Sums {
 export function growSums(sums: Sums, rows: number): void {
   sums.kept = growColumn(sums.kept, rows * sums.slots)
   sums.running = growColumn(sums.running, rows)
+}
+
+/** Keeps these rows alone, in this order. */
+export function keepSums(sums: Sums, rows: readonly number[]): void {
+  sums.kept = pickRows(sums.kept, rows, sums.slots)
+  sums.running = pickRows(sums.running, rows)
 }
 
 /** Ends step `from` and begins step `to`; the steps in between get 0. */

@@ -8,6 +8,7 @@ import { okx, okxSite } from '../../src/exchanges/okx.ts'
 import { isOpen } from '../../src/market/episode.ts'
 import type { Candle } from '../../src/market/row.ts'
 import type { Course } from '../../src/shared/course.ts'
+import type { Health } from '../../src/shared/messages/health.ts'
 import type { PastEpisode, Queries } from '../../src/shared/messages/queries.ts'
 import { viewPortName } from '../../src/shared/messages/messages.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
@@ -47,6 +48,8 @@ beforeEach(async () => {
   grant(...binance.hosts)
 })
 afterEach(() => endBackground(network))
+
+const ownPage = { url: browser.runtime.getURL('popup') }
 
 describe('a worker that starts', () => {
   test('has registered every listener before anything stored was read', async () => {
@@ -147,7 +150,7 @@ describe('what is watched', () => {
     stub.tabs = [1, 2].map((id) => ({ id, url: `https://www.binance.com/en/trade/XLM_BTC?${id}` }))
     grant(...binanceSite.pages)
     await wakeBackground()
-    const port = Object.assign(new StubPort(viewPortName), { sender: { tab: { id: 2 } } })
+    const port = new StubPort(viewPortName, 2)
     browser.runtime.onConnect.fire(port)
     await network.pass(1000)
     expect(stub.registered.map(({ id }) => id)).toEqual(['banner-binance'])
@@ -226,7 +229,7 @@ describe('an episode', () => {
   })
 
   test('is muted by a command, and the toolbar shows it at once', async () => {
-    const answers = browser.runtime.onMessage.answers({ kind: 'mute', pair: null, until: null }, {})
+    const answers = browser.runtime.onMessage.answers({ kind: 'mute', pair: null, until: null }, ownPage)
     await Promise.all(answers)
     await network.pass(0)
     expect(await mutes.get()).toMatchObject([{ pair: null, until: null }])
@@ -344,7 +347,7 @@ describe('a page', () => {
 
   test('opens the details of an episode', async () => {
     await wakeBackground()
-    browser.runtime.onMessage.answers({ kind: 'details', episode: 'a:b' }, {})
+    browser.runtime.onMessage.answers({ kind: 'details', episode: 'a:b' }, ownPage)
     expect(stub.opened).toEqual([expect.stringContaining('a%3Ab')])
   })
 
@@ -353,16 +356,25 @@ describe('a page', () => {
     await wakeBackground()
     await network.pass(20_000)
     expect(await kindOf('binance')).toBe('rate-limited')
+    const limited = await query<Health>('health')
+    expect(limited?.venues.map(({ state }) => [state.venue, state.kind])).toEqual([
+      ['binance', 'rate-limited'],
+    ])
+    expect(limited?.unanswered).toEqual([])
     network.setFault('binance', null)
     const at = Date.now()
     await network.pass(20_000)
     expect(requestsSince('binance', at)).toEqual([])
-    await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, {}))
+    await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, ownPage))
     await network.pass(20_000)
     expect(await kindOf('binance')).toBe('live')
+    const [watched] = (await query<Health>('health'))?.venues ?? []
+    expect(watched?.state.kind).toBe('live')
+    expect(watched?.spentShare).toBeGreaterThan(0)
+    expect(watched?.spentShare).toBeLessThanOrEqual(1)
     const checkedAt = (await officials.get())[0]!.checks.map((check) => check.at ?? 0)
     await network.pass(3000)
-    await Promise.all(browser.runtime.onMessage.answers({ kind: 'retry' }, {}))
+    expect(await query('try-again')).toBe(true)
     await network.pass(3000)
     const checks = (await officials.get())[0]!.checks.map((check) => check.at ?? 0)
     expect(Math.min(...checks)).toBeGreaterThan(Math.max(...checkedAt))
@@ -370,7 +382,7 @@ describe('a page', () => {
 
   test('gets no answer to a message that is none of these', async () => {
     await wakeBackground()
-    expect(browser.runtime.onMessage.answers({ kind: 'mute' }, {})).toEqual([])
+    expect(browser.runtime.onMessage.answers({ kind: 'mute' }, ownPage)).toEqual([])
     expect(await query('nothing')).toBeUndefined()
   })
 })

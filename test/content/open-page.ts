@@ -4,6 +4,7 @@ import { run } from '../../src/content/run.ts'
 import { venues } from '../../src/shared/storage/items.ts'
 import { venue, wallNow } from '../../tools/examples/made-up.ts'
 import { stub } from '../shared/browser-stub.ts'
+import { clickOn } from './trusted.ts'
 import { stubPopovers } from './popover-stub.ts'
 
 const lives = new Set<AbortController>()
@@ -14,13 +15,14 @@ export const advance = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 export async function setUp(): Promise<void> {
   vi.useFakeTimers({
     now: wallNow,
-    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   })
   await stub.reset()
-  // What pages remember is stored by the background, for the next load of a page.
+  // What pages remember and set is stored by the background, for the next load of a page.
   stub.answer = (message) => {
     const command = parseCommand(message)
-    return command?.kind === 'remember' ? storeCommand(command, wallNow) : undefined
+    const isStored = command?.kind === 'remember' || command?.kind === 'hide-country-notice'
+    return isStored ? storeCommand(command, wallNow) : undefined
   }
   stubPopovers()
   await venues.set([venue()])
@@ -58,7 +60,7 @@ export async function openPage(href: string) {
     /** What screen readers read out. */
     announced: (role: 'status' | 'alert') => textOf(`[role=${role}]`),
     async click(selector: string) {
-      find(selector)?.click()
+      clickOn(find(selector))
       await advance(0)
     },
     focused: () => root()?.activeElement ?? null,

@@ -169,7 +169,7 @@ describe('the content script on a trading page', () => {
     expect(hosts()).toHaveLength(0)
   })
 
-  test('an error removes the banner and does not reach the page', async () => {
+  test('an error removes the banner, is told and does not reach the page', async () => {
     await episodes.set([episode()])
     const page = await openPage(trading)
     vi.spyOn(document, 'elementFromPoint').mockImplementation(() => {
@@ -178,5 +178,6 @@ describe('the content script on a trading page', () => {
     await advance(1_000)
     expect(hosts()).toHaveLength(0)
     expect(page.life.signal.aborted).toBe(true)
+    expect(commands()).toEqual([{ kind: 'yield', site: 'www.binance.com' }])
   })
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startScript } from '../../src/content/start-script.ts'
 import { episodes } from '../../src/shared/storage/items.ts'
 import { episode } from '../../tools/examples/made-up.ts'
-import { advance, setUp, tearDown } from './open-page.ts'
+import { advance, commands, setUp, tearDown } from './open-page.ts'
 
 const hosts = () => [...document.querySelectorAll('html > div')]
 
@@ -43,4 +43,22 @@ test('a banner whose script is gone is removed, and nothing else of the page', a
   expect(leftover.isConnected).toBe(false)
   expect(own.isConnected).toBe(true)
   own.remove()
+})
+
+test('begins anew where the page replaces its document, five times a minute, then tells', async () => {
+  await inject()
+  const first = document.documentElement
+  let starts = 0
+  for (let i = 0; i < 8; i++) {
+    const root = document.createElement('html')
+    root.append(document.createElement('head'), document.createElement('body'))
+    document.documentElement.remove()
+    document.append(root)
+    await advance(1_000)
+    starts += hosts().length
+  }
+  expect(starts).toBe(5)
+  expect(commands()).toEqual([{ kind: 'yield', site: 'www.binance.com' }])
+  document.documentElement.remove()
+  document.append(first)
 })

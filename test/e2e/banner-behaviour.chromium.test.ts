@@ -4,7 +4,7 @@ import { type Box, overlap } from '../../src/content/placement/box.ts'
 import { popupWords } from '../../src/popup/words.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { textsFor } from '../../src/shared/texts.ts'
-import { bannerBoxes, bannerText, clickInBanner } from '../../tools/browsers/banner.ts'
+import { bannerBoxes, bannerText, clickFirst, clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { openStory } from '../../tools/market-server/scenarios.ts'
@@ -56,10 +56,8 @@ describe('the banner on a trading page in Chromium', () => {
     })()`)) as Box
   const onForm = async () => overlap(await box(), await form())
   const isOpen = async () => (await bannerText(scene.driver, page)).includes(say('known'))
-  const openCard = () =>
-    scene.driver.inBanner(page, `function () { this.querySelector('.chip-open')?.click() }`)
-  const closeCard = () =>
-    scene.driver.inBanner(page, `function () { this.querySelector('.collapse')?.click() }`)
+  const openCard = () => clickFirst(scene.driver, page, '.chip-open')
+  const closeCard = () => clickFirst(scene.driver, page, '.collapse')
   /** Drags the banner by its grip like a hand: in steps, and longer than a click. */
   async function drag(x: number, y: number): Promise<void> {
     const [grip] = (

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsFor } from '../../src/shared/texts.ts'
-import { bannerBoxes, bannerText, clickInBanner } from '../../tools/browsers/banner.ts'
+import { bannerBoxes, bannerText, clickFirst, clickInBanner } from '../../tools/browsers/banner.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { openStory } from '../../tools/market-server/scenarios.ts'
 import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
@@ -66,8 +66,7 @@ export function testPageStates(
       await eventually(async () => expect(await seen(scene)).toContain(say('tier.danger')))
     }
     const picture = (name: string) => page.screenshot({ path: shot(`${browser}-${name}`) })
-    const openCard = () =>
-      scene.driver.inBanner(page, `function () { this.querySelector('.chip-open')?.click() }`)
+    const openCard = () => clickFirst(scene.driver, page, '.chip-open')
     /** How the parts of the card lie to each other, px. */
     const arrangement = () =>
       eventually(async () => {

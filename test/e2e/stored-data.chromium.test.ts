@@ -17,3 +17,23 @@ test('after real use Chromium has stored nothing that the register does not name
   const keys = await expectRegistered(scene.driver)
   expect(keys).toEqual(expect.arrayContaining(['episodes', 'venues', 'markets', 'crosses', 'officials']))
 })
+
+test('the health page tells of the running background, copies a report and tries everything again', async () => {
+  const { driver } = scene
+  const page = await driver.open(await driver.inExtension(`chrome.runtime.getURL('src/health/index.html')`))
+  const text = () => page.evaluate('document.body.innerText') as Promise<string>
+  const outcome = () => page.evaluate(`document.querySelector('.actions small').textContent`)
+  await eventually(async () => expect(await text()).toMatch(/Background\s+answers, started/))
+  expect(await text()).toMatch(/Alarm\s+next at \d\d:\d\d/)
+  expect(await text()).toMatch(/of that in storage.local\s+[\d.]+ [kM]B/)
+  expect(await text()).toMatch(/Binance\s+live/)
+  expect(await text()).toMatch(/Requests\s+\d+% of what Keiho allows itself/)
+  await page.click('.actions button')
+  await eventually(async () => expect(await outcome()).toBe('Copied'))
+  await page.click('.actions button + button')
+  await eventually(async () => expect(await outcome()).toMatch(/^Done/))
+  await page.goto(await driver.inExtension(`chrome.runtime.getURL('THIRD-PARTY.txt')`))
+  // That a browser takes it for UTF-8: the mark at its beginning is not shown.
+  expect(await text()).toMatch(/^Keiho contains code of these packages/)
+  await page.close()
+})

@@ -17,3 +17,14 @@ test('after real use Firefox has stored nothing that the register does not name'
   const keys = await expectRegistered(scene.driver)
   expect(keys).toEqual(expect.arrayContaining(['episodes', 'venues', 'markets', 'crosses', 'officials']))
 })
+
+test('the health page tells of the running background in Firefox', async () => {
+  const page = await scene.driver.openExtensionPage('src/health/index.html')
+  await eventually(async () => expect(await page.text()).toMatch(/Background\s+answers, started/))
+  const text = await page.text()
+  expect(text).toMatch(/Alarm\s+next at \d\d:\d\d/)
+  expect(text).toMatch(/Storage\s+[\d.]+ [kM]B of/)
+  expect(text).toMatch(/Browser\s+Firefox \d+/)
+  expect(text).toMatch(/Binance\s+live/)
+  await page.close()
+})

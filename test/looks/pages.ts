@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Settings } from '../../src/shared/settings/settings.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
+import type { Health } from '../../src/shared/messages/health.ts'
 import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 import * as incident from '../details/example-incident.ts'
 import {
@@ -26,11 +27,18 @@ const used: Partial<Settings> = {
   },
 }
 
-/** Five venues in different states. */
+/** Six venues in different states. */
 const states = (now: number) => [
   venue({ receivedAt: now - 1_000 }),
   venue({ venue: 'bybit', kind: 'polling', pairs: 612, receivedAt: now - 4_000 }),
   venue({ venue: 'bitbank', kind: 'stale', pairs: 62, receivedAt: now - 180_000 }),
+  venue({
+    venue: 'gate',
+    kind: 'unreadable',
+    receivedAt: now - 90_000,
+    droppedShare: 1,
+    droppedExample: 'ws.ticker: tick symbol "BTC_USDT", last undefined',
+  }),
   venue({ venue: 'okx', kind: 'rate-limited', pairs: 540, retryAt: now + 240_000, receivedAt: now - 60_000 }),
   venue({ venue: 'kucoin', kind: 'no-permission', pairs: 0, receivedAt: null }),
 ]
@@ -84,6 +92,23 @@ const options: Omit<Surface, 'name'> = {
   settings: used,
   stored: (now) => ({ venues: states(now) }),
 }
+const health: Omit<Surface, 'name'> = {
+  path: 'src/health/index.html',
+  frames: tabWindow,
+  settings: used,
+  stored: (now) => ({ venues: states(now), officials: [official()], unanswered: ['notifications'] }),
+}
+const now = Date.now()
+const healthAnswer: Health = {
+  startedAt: now - 4_000_000,
+  unanswered: [],
+  setAside: [{ what: 'engine of kucoin', reason: 'pairs: no list', at: now - 3_600_000 }],
+  venues: states(now).map((state, i) => ({
+    state: i === 1 ? { ...state, droppedShare: 0.6, droppedExample: 'price: "abc" is no number' } : state,
+    spentShare: state.kind === 'no-permission' ? null : i / 10,
+    savedAt: i === 0 ? now - 30_000 : null,
+  })),
+}
 /** The popup with many episodes. */
 const busyPopup: Omit<Surface, 'name'> = {
   ...popup,
@@ -128,6 +153,8 @@ const all: readonly Surface[] = [
   { name: 'details-export', ...details, pressed: '.top [aria-haspopup=menu]' },
   { name: 'options', ...options },
   { name: 'options-delete', ...options, pressed: '.delete button' },
+  { name: 'health', ...health, answers: { health: healthAnswer } },
+  { name: 'health-silent', ...health },
   { name: 'welcome', path: 'src/welcome/index.html', frames: tabWindow, stored: () => ({}) },
   {
     name: 'history',

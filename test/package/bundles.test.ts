@@ -40,6 +40,11 @@ describe.each(targets)('bundles for %s', (target) => {
     expect(scripts.some(({ text }) => /prevPrice24h/.test(text))).toBe(true)
   })
 
+  test('name no font in the banner: its page can define one, and with it what is read', () => {
+    for (const { text } of banners)
+      expect(found(text, /segoe ui|roboto|noto sans|hiragino|meiryo|@font-face/i)).toBeNull()
+  })
+
   test('turn text into neither markup nor code', () => {
     expect(scripts).not.toHaveLength(0)
     for (const { path, text } of scripts) expect(found(text, textToCode), path).toBeNull()
@@ -49,9 +54,9 @@ describe.each(targets)('bundles for %s', (target) => {
     const leftOver = /sourceMappingURL|process\.env|import\.meta\.hot/
     for (const { path, text } of scripts) expect(found(text, leftOver), path).toBeNull()
     const kinds = new Set(files.map((file) => file.path.split('.').at(-1)))
-    expect([...kinds].filter((kind) => !['css', 'html', 'js', 'json', 'png'].includes(kind ?? ''))).toEqual(
-      [],
-    )
+    expect(
+      [...kinds].filter((kind) => !['css', 'html', 'js', 'json', 'png', 'txt'].includes(kind ?? '')),
+    ).toEqual([])
   })
 
   test('have the same languages in the manifest', () => {

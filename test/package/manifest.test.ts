@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { forex } from '../../src/exchanges/forex.ts'
+import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
@@ -34,6 +35,17 @@ const calls: Readonly<Record<string, RegExp>> = {
 }
 const used = guarded.filter((api) => (calls[api] ?? new RegExp(`\\bbrowser\\.${api}\\b`)).test(source)).sort()
 
+/** The origins of every stream of an exchange, also of those that a ticket may name. */
+function streamOriginsOf({ stream, trades }: Exchange): string[] {
+  const streams = [stream, trades.stream, trades.withoutTicket?.stream].filter(
+    (each) => each !== null && each !== undefined,
+  )
+  return streams.flatMap(({ url, handshake }) => [
+    new URL(url).origin,
+    ...(handshake?.ticket?.hosts ?? []).map((host) => `wss://${host}`),
+  ])
+}
+
 describe.each(targets)('manifest for %s', (target) => {
   const manifest = shippedManifest(target)
   const paths = shippedFiles(target).map((file) => file.path)
@@ -53,6 +65,33 @@ describe.each(targets)('manifest for %s', (target) => {
   test("lists the other venues' hosts and pages, and the forex host, as optional", () => {
     const others = originsOf(exchanges.filter((exchange) => !isOnAtFirst(exchange)))
     expect([...manifest.optional_host_permissions].sort()).toEqual([...others, ...forex.hosts].sort())
+  })
+
+  const policy = new Map(
+    manifest.content_security_policy.extension_pages
+      .split('; ')
+      .map((directive) => directive.split(' '))
+      .map(([name = '', ...sources]) => [name, sources]),
+  )
+
+  test("lets its pages and its worker connect to every exchange's hosts and streams, and to no other", () => {
+    const hosts = [...exchanges.flatMap((exchange) => exchange.hosts), ...forex.hosts]
+    const origins = hosts.map((host) => host.replace(/\/\*$/, ''))
+    const allowed = [...new Set([...origins, ...exchanges.flatMap(streamOriginsOf)])]
+    expect(policy.get('connect-src')?.toSorted()).toEqual(allowed.sort())
+  })
+
+  test('runs, styles and shows nothing but its own files, and is framed by nobody', () => {
+    const { 'connect-src': _, ...others } = Object.fromEntries(policy)
+    expect(others).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    })
   })
 
   test('runs at install on the trading pages of enabled venues, and nowhere else', () => {

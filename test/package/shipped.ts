@@ -14,6 +14,7 @@ export interface ShippedFile {
 export interface ShippedManifest {
   readonly version: string
   readonly permissions: readonly string[]
+  readonly content_security_policy: { readonly extension_pages: string }
   readonly host_permissions: readonly string[]
   readonly optional_host_permissions: readonly string[]
   readonly options_ui: { readonly page: string }

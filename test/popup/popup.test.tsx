@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Site } from '../../src/exchanges/exchange.ts'
 import { siteOf } from '../../src/exchanges/registry.ts'
 import type { PopupData } from '../../src/popup/popup-data.ts'
+import type { Episode } from '../../src/market/episode.ts'
+import type { VenueState } from '../../src/market/venue-state.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Lang } from '../../src/shared/texts.ts'
@@ -97,14 +99,14 @@ describe('the popup', () => {
     expect(handlers.onDetails.mock.calls[0]?.[0]).toMatchObject({ episode: { id: episode().id } })
   })
 
-  test('names sites that keep removing the banner, for a day', async () => {
+  test('names sites that keep removing or hiding the banner, for a day', async () => {
     const removedBanners = [
       { site: 'www.okx.com', at: wallNow - 60_000 },
       { site: 'upbit.com', at: wallNow - 86_400_000 },
     ]
     await show({ ...busy, removedBanners })
     expect(text('.yields')).toEqual([
-      'Pages of www.okx.com keep removing the warning: there the toolbar icon alone warns.',
+      'Pages of www.okx.com do not let the warning be seen: there the toolbar icon alone warns.',
     ])
   })
 
@@ -284,5 +286,39 @@ describe('the popup', () => {
   test('opens no page for a whole market', async () => {
     await show({ ...quiet, episodes: [marketFall()] })
     expect(document.querySelector('.row-main')?.localName).toBe('div')
+  })
+
+  const absurd = [1e300, -1e300, 8.64e15 + 1, Number.MAX_VALUE, NaN, Infinity]
+  test.each(absurd)('lists a Danger whatever number stands in all that it is drawn with: %d', async (n) => {
+    const venues = [
+      venue({ receivedAt: n, marketAt: n, pairs: n, dropped: n }),
+      venue({ venue: 'okx', kind: 'rate-limited', retryAt: n }),
+    ]
+    const mutes = [{ pair: 'binance:SYS/BTC', until: n }]
+    const figures = { startedAt: n, changedAt: n, startPrice: n, peakPrice: n, lastPrice: n, turnoverUsd: n }
+    await show({
+      ...quiet,
+      episodes: [incident(), episode({ ...figures, line: { values: [n, n], stepMs: n, start: n } })],
+      markets: [{ ...market, at: n, median: n, down: n, windowMs: n }],
+      venues,
+      mutes,
+    })
+    expect(text('.row')).toHaveLength(2)
+    expect(text('.row .b')).not.toContain('Flagged, but its figures cannot be shown')
+    expect(text('.popup')[0]).not.toMatch(/NaN|Infinity|∞|Invalid/)
+    expect(text('.venues li')).toHaveLength(2)
+  })
+
+  test('lists the others beside a row that cannot be drawn, and says that it is flagged', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const broken = episode({ id: 'broken', base: 'RDN', kind: 'unheard-of' as Episode['kind'] })
+    const venues = [venue({ kind: 'unheard-of' as VenueState['kind'] })]
+    await show({ ...quiet, episodes: [incident(), broken], venues })
+    const rows = text('.row')
+    expect(rows).toHaveLength(2)
+    expect(rows.join()).toMatch(/RDN\/BTC .*Flagged, but its figures cannot be shown/)
+    await show({ ...quiet, episodes: [incident(), { ...broken, kind: 'pump' }] })
+    expect(text('.row').join()).not.toMatch(/cannot be shown/)
+    vi.restoreAllMocks()
   })
 })

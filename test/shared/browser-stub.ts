@@ -63,13 +63,17 @@ export class StubPort {
   readonly onDisconnect = new Event<[]>()
   readonly sent: unknown[] = []
   disconnected = false
-  readonly sender: { readonly tab?: Tabs.Tab }
-  /** @param tab id of the tab of the other end, where that is a page */
+  readonly sender: { readonly url: string; readonly tab?: Tabs.Tab }
+  /**
+   * @param tab id of the tab of the other end, where that is a page
+   * @param url address of that page; else it is one of our own
+   */
   constructor(
     readonly name: string,
     tab?: number,
+    url = 'chrome-extension://stub/src/details/index.html',
   ) {
-    this.sender = tab === undefined ? {} : { tab: { id: tab } as Tabs.Tab }
+    this.sender = { url, ...(tab !== undefined && { tab: { id: tab } as Tabs.Tab }) }
   }
   postMessage(message: unknown): void {
     if (this.disconnected) throw new Error('Attempting to use a disconnected port object')
@@ -168,7 +172,11 @@ export const browser = {
       return Promise.resolve(stub.answer(message))
     },
     getURL: (path: string) => `chrome-extension://stub/${path.replace(/^\//, '')}`,
-    getManifest: () => ({ host_permissions: [] as string[], content_scripts: stub.manifestScripts }),
+    getManifest: () => ({
+      version: '1.2.3',
+      host_permissions: [] as string[],
+      content_scripts: stub.manifestScripts,
+    }),
     getPlatformInfo(): Promise<{ os: string }> {
       stub.platformInfoCalls++
       return Promise.resolve({ os: 'linux' })
@@ -181,6 +189,10 @@ export const browser = {
   },
   alarms: {
     get: (name: string) => Promise.resolve(stub.alarms.get(name)),
+    getAll: () =>
+      Promise.resolve(
+        [...stub.alarms].map(([name, alarm]) => ({ name, scheduledTime: Date.now() + 30_000, ...alarm })),
+      ),
     create(name: string, { periodInMinutes }: { periodInMinutes: number }): Promise<void> {
       stub.alarms.set(name, { periodInMinutes, created: (stub.alarms.get(name)?.created ?? 0) + 1 })
       return Promise.resolve()
@@ -192,6 +204,7 @@ export const browser = {
       stub.notified.push({ id, title })
       return Promise.resolve(id)
     },
+    getAll: () => Promise.resolve(Object.fromEntries(stub.notified.map(({ id }) => [id, true]))),
     clear(id: string): Promise<boolean> {
       stub.notified = stub.notified.filter((shown) => shown.id !== id)
       return Promise.resolve(true)

@@ -15,6 +15,10 @@ describe('the hash of a details page', () => {
     )
   })
 
+  test('can be written of any text: half a character is none', () => {
+    expect(subjectOf(hashOf(detailsAddress('a\ud800b')))).toEqual({ kind: 'episode', id: 'a\ufffdb' })
+  })
+
   test.each([
     ['binance:SYS/BTC', { venue: 'binance', base: 'SYS', quote: 'BTC' }],
     ['gate:币安人生/USDT', { venue: 'gate', base: '币安人生', quote: 'USDT' }],

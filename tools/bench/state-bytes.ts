@@ -1,8 +1,8 @@
-import { serialize, setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { serialize } from 'node:v8'
 import { savedEngineOf } from '../../src/detect/saved-engine.ts'
 import type { Engine } from '../../src/detect/engine-state.ts'
 import { takeTicks } from '../../src/detect/engine.ts'
+import { bytesInUse } from '../heap/bytes-in-use.ts'
 import { type RandomVenue, createRandomVenue, engineOf, advanceVenue, ticksOf } from './random-venue.ts'
 import type { Benchmark } from './benchmark.ts'
 
@@ -54,13 +54,4 @@ function feedForAnHour(venue: RandomVenue): Engine {
     takeTicks(engine, ticksOf(venue), venue.at)
   }
   return engine
-}
-
-/** Bytes in use after garbage collection. */
-function bytesInUse(): number {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  for (let i = 0; i < 4; i++) collect()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
 }

@@ -35,6 +35,11 @@ const middleOf = (label: string) => `function () {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }`
 
+const middleOfFirst = (selector: string) => `function () {
+  const box = this.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect()
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+}`
+
 /** Text of the banner as a reader sees it; empty while there is none. */
 export async function bannerText(driver: Driver, page: Page): Promise<string> {
   return (await driver.inBanner<string>(page, visibleText)).join('\n').trim()
@@ -55,4 +60,11 @@ export async function clickInBanner(driver: Driver, page: Page, label: string): 
   const middle = middles.find((each) => each !== null)
   if (!middle) throw new Error(`The banner has no button '${label}'`)
   await page.mouse.click(middle.x, middle.y)
+}
+
+/** Clicks the first element of the banner that matches, if there is one: the banner heeds no click of a script. */
+export async function clickFirst(driver: Driver, page: Page, selector: string): Promise<void> {
+  const middles = await driver.inBanner<{ x: number; y: number } | null>(page, middleOfFirst(selector))
+  const middle = middles.find((each) => each !== null)
+  if (middle) await page.mouse.click(middle.x, middle.y)
 }

@@ -10,15 +10,18 @@ import {
   type SavedCrossVenue,
   saveCrossVenue,
 } from '../../detect/cross-venue/save-cross-venue.ts'
+import { createCrossVenueState, type CrossVenueState } from '../../detect/cross-venue/cross-venue-state.ts'
 import { compareVenues } from '../../detect/cross-venue/compare-venues.ts'
 import { annotateCard } from '../../detect/cross-venue/annotate-card.ts'
 import type { Engine } from '../../detect/engine-state.ts'
+import type { PairState } from '../../detect/pair/pair-state.ts'
 import type { CrossRates, ForexRate } from '../../market/cross-rate.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import type { ElsewherePrice } from '../../market/elsewhere-price.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Tick } from '../../market/tick.ts'
+import { setAside } from '../storage/set-aside.ts'
 
 /** Compares prices across the watched venues. All times handed in are wall clock, ms. */
 export interface CrossVenue {
@@ -48,8 +51,6 @@ const everyMs = 2000
 
 /** @param saved the state saved last; null: begin anew */
 export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenueSources): CrossVenue {
-  let state = loadCrossVenueState(saved)
-  resumeGapEpisodes(state, sources.storedEpisodes())
   /** Quotes since the last comparison, by venue and symbol: only the newest of a pair counts. */
   const quotesByVenue = new Map<string, Map<string, Quote>>()
   /** By venue: its market time minus our wall clock, ms. */
@@ -69,13 +70,17 @@ export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenu
             isOpen(episode),
         ) ?? null,
   }
+  let state = soundState(saved, sources.storedEpisodes(), context)
 
   return {
     takeTicks(engine, ticks, receivedAt) {
       leadsMs.set(engine.data.venue, engine.data.at - receivedAt)
       let quotes = quotesByVenue.get(engine.data.venue)
       if (!quotes) quotesByVenue.set(engine.data.venue, (quotes = new Map<string, Quote>()))
-      for (const tick of ticks) quotes.set(tick.symbol, quoteOf(engine, tick, receivedAt))
+      for (const tick of ticks) {
+        const pair = engine.data.pairs.get(tick.symbol)
+        if (pair) quotes.set(tick.symbol, quoteOf(engine, pair, tick, receivedAt))
+      }
     },
     tick(now) {
       if (elapsedMs(comparedAt, now) < everyMs) return []
@@ -97,20 +102,36 @@ export function openCrossVenue(saved: SavedCrossVenue | null, sources: CrossVenu
   }
 }
 
+/** What was saved, with the stored gaps; an empty state where a comparison on a copy of it fails. */
+function soundState(
+  saved: SavedCrossVenue | null,
+  cards: readonly Episode[],
+  context: CrossVenueContext,
+): CrossVenueState {
+  try {
+    const state = loadCrossVenueState(saved)
+    resumeGapEpisodes(state, cards)
+    compareVenues(structuredClone(state), [], Date.now(), context)
+    return state
+  } catch (error) {
+    void setAside('comparison of venues', [String(error)])
+    return createCrossVenueState()
+  }
+}
+
 /**
  * The age of a row within its frame is measured on the venue's clock, and subtracted from our time of receipt. A row
  * that says when it last changed is as old as that: the last price of a pair that trades once an hour is no quote.
  */
-function quoteOf(engine: Engine, tick: Tick, receivedAt: number): Quote {
-  const known = engine.data.pairs.get(tick.symbol)
+function quoteOf(engine: Engine, known: PairState, tick: Tick, receivedAt: number): Quote {
   const { symbol, last, bid, ask } = tick
   const at = receivedAt - Math.max(0, engine.data.at - (tick.changedAt ?? tick.at))
-  const listing = known?.listing ?? 'trading'
+  const { listing } = known
   return {
     venue: engine.data.venue,
     symbol,
-    base: known?.base ?? tick.base,
-    quote: known?.quote ?? tick.quote,
+    base: known.base ?? tick.base,
+    quote: known.quote ?? tick.quote,
     last,
     at,
     bid,

@@ -1,6 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
 import { type Course, extendCourse } from '../../shared/course.ts'
 import { withDatabase } from '../storage/database.ts'
+import { isCourse } from '../storage/proof/row-guards.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
 /** The course of each episode: its changes and samples over time, stored beyond the life of the worker. */
@@ -15,6 +16,9 @@ export interface Courses {
   clear(): Promise<void>
 }
 
+/** One that is damaged begins anew. */
+const soundCourse = (course: unknown): Course | null => (isCourse(course) ? course : null)
+
 /** A broken database costs past courses, nothing else. */
 export function createCourses(): Courses {
   const enqueue = serialQueue('save the course of an episode')
@@ -25,7 +29,7 @@ export function createCourses(): Courses {
         await withDatabase(async (db) => {
           const { store, done } = db.transaction('courses', 'readwrite')
           for (const episode of episodes) {
-            const before = (await store.get(episode.id)) ?? null
+            const before = soundCourse(await store.get(episode.id))
             const after = extendCourse(before, episode)
             if (after !== before) await store.put(after, episode.id)
           }
@@ -34,7 +38,7 @@ export function createCourses(): Courses {
       }),
     async get(episode) {
       try {
-        return (await withDatabase((db) => db.get('courses', episode))) ?? null
+        return soundCourse(await withDatabase((db) => db.get('courses', episode)))
       } catch {
         return null
       }

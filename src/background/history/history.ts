@@ -3,7 +3,9 @@ import { tiers } from '../../market/tier.ts'
 import type { PastEpisode, Queries } from '../../shared/messages/queries.ts'
 import { withDatabase } from '../storage/database.ts'
 import { type EpisodeRow, pastEpisodeOf, rowWithEpisode } from '../storage/episode-row.ts'
+import { isEpisodeRow } from '../storage/proof/row-guards.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
+import { setAside } from '../storage/set-aside.ts'
 
 /** Maximum rows of one answer: a request for all of them would block the worker. */
 const maxPageRows = 500
@@ -11,16 +13,30 @@ const maxPageRows = 500
 // Rows are read, changed and written: one task at a time.
 const enqueue = serialQueue('save an episode')
 
-/** Stores the present state of episodes that began or changed. @param now wall clock, ms */
+/** Episodes whose present state is not stored yet, by id: what fails is stored with the next. */
+const unsaved = new Map<string, Episode>()
+
+/**
+ * Stores the present state of episodes that began or changed, and of those that could not be stored before: without
+ * new ones it is an attempt to make up for them. @param now wall clock, ms
+ */
 export function saveEpisodes(changed: readonly Episode[], now: number): Promise<void> {
-  return enqueue(() =>
-    withDatabase(async (db) => {
+  for (const episode of changed) unsaved.set(episode.id, episode)
+  for (const id of unsaved.keys()) if (unsaved.size > maxPageRows) unsaved.delete(id)
+  if (unsaved.size === 0) return Promise.resolve()
+  return enqueue(async () => {
+    const list = [...unsaved.values()]
+    if (list.length === 0) return
+    await withDatabase(async (db) => {
       const { store, done } = db.transaction('episodes', 'readwrite')
-      for (const episode of changed)
-        await store.put(rowWithEpisode(await store.get(episode.id), episode, now))
+      for (const episode of list) {
+        const before: unknown = await store.get(episode.id)
+        await store.put(rowWithEpisode(isEpisodeRow(before) ? before : undefined, episode, now))
+      }
       await done
-    }),
-  )
+    })
+    for (const episode of list) if (unsaved.get(episode.id) === episode) unsaved.delete(episode.id)
+  })
 }
 
 /** Changes the rows with these ids, where they still exist. */
@@ -30,16 +46,38 @@ export function updateRows(ids: readonly string[], change: (row: EpisodeRow) => 
       const { store, done } = db.transaction('episodes', 'readwrite')
       for (const id of ids) {
         const row = await store.get(id)
-        if (row) await store.put(change(row))
+        if (isEpisodeRow(row)) await store.put(change(row))
       }
       await done
     }),
   )
 }
 
-/** Rows with a horizon due by `at` (market time, ms), the most overdue first; at most `limit`. */
-export function dueRows(at: number, limit: number): Promise<readonly EpisodeRow[]> {
-  return withDatabase((db) => db.getAllFromIndex('episodes', 'due', IDBKeyRange.upperBound(at), limit))
+/**
+ * Rows with a horizon due by `at` (market time, ms), the most overdue first; at most `limit`. One that is damaged
+ * would be due for ever, before all others: it is deleted.
+ */
+export async function dueRows(at: number, limit: number): Promise<readonly EpisodeRow[]> {
+  const due = IDBKeyRange.upperBound(at)
+  const [rows, keys] = await withDatabase((db) =>
+    Promise.all([
+      db.getAllFromIndex('episodes', 'due', due, limit),
+      db.getAllKeysFromIndex('episodes', 'due', due, limit),
+    ]),
+  )
+  const damaged = keys.filter((_, i) => !isEpisodeRow(rows[i]))
+  if (damaged.length > 0) await deleteDamaged(damaged)
+  return rows.filter(isEpisodeRow)
+}
+
+function deleteDamaged(ids: readonly string[]): Promise<void> {
+  void setAside('past episode', ids)
+  return enqueue(() =>
+    withDatabase(async (db) => {
+      const { store, done } = db.transaction('episodes', 'readwrite')
+      await Promise.all([...ids.map((id) => store.delete(id)), done])
+    }),
+  )
 }
 
 /**
@@ -61,6 +99,7 @@ export function pastEpisodes(args: Queries['history']['args']): Promise<readonly
     const found: EpisodeRow[] = []
     for (; cursor; cursor = await cursor.continue()) {
       const { value } = cursor
+      if (!isEpisodeRow(value)) continue
       if (found.length >= limit && value.startedAt !== found.at(-1)?.startedAt) break
       const { episode } = value
       if ((tier === null || episode.tier === tier) && (venue === null || episode.venue === venue))
@@ -104,5 +143,6 @@ export function pruneHistory(keptMs: number, now: number): Promise<void> {
 }
 
 export function clearHistory(): Promise<void> {
+  unsaved.clear()
   return enqueue(() => withDatabase((db) => db.clear('episodes')))
 }

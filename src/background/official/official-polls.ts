@@ -21,6 +21,9 @@ export interface OfficialPolls {
   makeDue(): void
 }
 
+/** An answer's time may be so far (ms) from what is expected of the venue's clock before the next one has to agree. */
+const maxLeadChangeMs = 600_000
+
 /** @param onChecked called after every check of a source, whatever its result */
 export function createOfficialPolls(
   exchange: Exchange,
@@ -30,11 +33,22 @@ export function createOfficialPolls(
 ): OfficialPolls {
   let state = saved.ledger
   const restUntil = { ...saved.restUntil }
-  /** The venue's clock minus ours, ms. */
+  /** The venue's clock minus ours, ms; and by an answer that is not believed yet. */
   let leadMs = 0
+  let doubtedLeadMs: number | null = null
+  let hasAnswered = false
   let tickedAt = 0
   let symbolsOfInterest: readonly string[] = []
 
+  /** The venue's time of an answer. All that is kept goes by it, so that one wrong date must not move it. */
+  function believedTime(at: number, now: number): number {
+    const isNear = (lead: number | null) => lead !== null && Math.abs(at - now - lead) <= maxLeadChangeMs
+    const isBelieved = !hasAnswered || isNear(leadMs) || isNear(doubtedLeadMs)
+    hasAnswered = true
+    doubtedLeadMs = isBelieved ? null : at - now
+    if (isBelieved) leadMs = at - now
+    return now + leadMs
+  }
   const callsOf = (source: OfficialSource): readonly RestCall[] => {
     const { forPair, url, everyMs } = source
     const restMs = (restUntil[url] ?? 0) - Date.now()
@@ -63,8 +77,8 @@ export function createOfficialPolls(
       // The next time slot may come sooner than a full period; undocumented sources are not requested sooner.
       restUntil[source.url] = now + source.everyMs / (source.documented ? 2 : 1)
       for (const { call, payload, at } of answers) {
-        leadMs = at - now
-        state = takeReply(exchange, state, source, payload, at, requestedSymbol(exchange, call.url)).state
+        const time = believedTime(at, now)
+        state = takeReply(exchange, state, source, payload, time, requestedSymbol(exchange, call.url)).state
       }
       onChecked()
       return null

@@ -1,8 +1,11 @@
 import { emptyOfficialState, type OfficialState } from '../../exchanges/official/official-state.ts'
 import type { Official } from '../../market/official.ts'
 import { withDatabase } from '../storage/database.ts'
+import { proveOfficial } from '../storage/proof/prove-official.ts'
+import type { Proven } from '../storage/proof/proven.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 import type { SavedOfficial } from '../storage/saved-official.ts'
+import { setAside } from '../storage/set-aside.ts'
 
 /** Increased when the state changes shape. Shape 1 is migrated; a state of any other shape is discarded. */
 const shape = 2
@@ -20,16 +23,32 @@ interface SavedOfficialV1 extends Omit<SavedOfficial, 'ledger'> {
 
 type StoredOfficial = SavedOfficialV1 | (SavedOfficial & { readonly shape: typeof shape })
 
-/** The last saved official state of a venue; an empty one for a new venue, or where the database is broken. */
-export async function loadOfficial(venue: string): Promise<SavedOfficial> {
+/**
+ * The last saved official state of a venue, as far as it is sound; an empty one for a new venue, or where the
+ * database is broken.
+ *
+ * @param now wall clock, ms
+ */
+export async function loadOfficial(venue: string, now = Date.now()): Promise<SavedOfficial> {
+  const saved = await withDatabase((db) => db.get('ledgers', venue)).catch(() => undefined)
+  const { value, faults } = saved === undefined ? nothing : officialOfStored(saved, venue, now)
+  if (faults.length > 0) void setAside(`official state of ${venue}`, faults, now)
+  return value ?? { ledger: emptyOfficialState(venue), restUntil: {} }
+}
+
+const nothing: Proven<SavedOfficial> = { value: null, faults: [] }
+
+/** What of a stored value is a sound official state of the venue; that of an unknown version is none. */
+function officialOfStored(saved: unknown, venue: string, now: number): Proven<SavedOfficial> {
   try {
-    const saved = (await withDatabase((db) => db.get('ledgers', venue))) as StoredOfficial | undefined
-    if (saved?.shape === 1) return fromV1(saved)
-    if (saved?.shape === shape) return saved
-  } catch {
-    // The same as an empty database.
+    const known = saved as StoredOfficial | null
+    if (known?.shape === 1) return proveOfficial(fromV1(known), venue, now)
+    return known?.shape === shape
+      ? proveOfficial(known, venue, now)
+      : { value: null, faults: ['another shape'] }
+  } catch (error) {
+    return { value: null, faults: [String(error)] }
   }
-  return { ledger: emptyOfficialState(venue), restUntil: {} }
 }
 
 function fromV1({ ledger, restUntil }: SavedOfficialV1): SavedOfficial {

@@ -3,6 +3,7 @@ import type { OfficialStatus } from '../../detect/cases/official-status.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import { isSameOfficial, type Official } from '../../market/official.ts'
 import { officials } from '../../shared/storage/items.ts'
+import { createStoredWriter } from '../storage/stored-writer.ts'
 import type { VenueEvents } from '../venues/venue-events.ts'
 import type { Venue } from '../venues/venue.ts'
 import { createOfficialPolls, type OfficialPolls } from './official-polls.ts'
@@ -47,10 +48,12 @@ interface WatchedVenue {
 export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatch {
   const watched = new Map<string, WatchedVenue>()
   const opening = new Set<Venue>()
+  const failed = new WeakSet<WatchedVenue>()
   let wasChecked = false
   let hasNews = false
   let storedAt = 0
   let checkedNowAt = 0
+  const writer = createStoredWriter(officials)
 
   async function open(venue: Venue): Promise<void> {
     opening.add(venue)
@@ -105,15 +108,20 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
     hasNews = wasChecked = false
     storedAt = now
     const all = [...watched.values()].map(({ polls }) => polls.saved.ledger.official)
-    // Stored again with the next check.
-    officials.set(all).catch(() => (hasNews = true))
+    void writer.write(all)
   }
   return {
     tick(venues, now) {
       follow(venues)
       for (const [id, one] of watched) {
-        one.polls.tick(now, options.symbolsOfInterest(one.venue))
-        update(id, one, now)
+        // What fails at one venue keeps none of the others from being asked.
+        try {
+          one.polls.tick(now, options.symbolsOfInterest(one.venue))
+          update(id, one, now)
+        } catch (error) {
+          if (!failed.has(one)) console.warn(`Keiho could not follow what ${id} publishes`, error)
+          failed.add(one)
+        }
       }
       store(now)
     },

@@ -2,6 +2,7 @@ import { elapsedMs } from '../../market/elapsed.ts'
 import { changeSinceStart, type Episode, isOpen } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
 import { episodes } from '../../shared/storage/items.ts'
+import { createStoredWriter } from '../storage/stored-writer.ts'
 
 /** Settled episodes are stored for so long, ms. */
 const maxSettledAgeMs = 86_400_000
@@ -12,30 +13,55 @@ const maxEpisodes = 300
 export interface EpisodeStore {
   /** Every stored episode, worst first. */
   all(): readonly Episode[]
-  /** Adds or replaces episodes, and stores the result. */
-  put(changed: readonly Episode[]): Promise<void>
+  /** Adds or replaces episodes, in memory. */
+  take(changed: readonly Episode[]): void
+  /** Stores what is in memory, as soon as that is possible; resolves when it was tried. Never rejects. */
+  save(): Promise<void>
+  /** All of them, while they are not stored; undefined: they are. */
+  readonly unstored: readonly Episode[] | undefined
   /** Deletes all of them. */
   clear(): Promise<void>
 }
 
 /** Loads the stored episodes. */
 export async function openEpisodeStore(): Promise<EpisodeStore> {
-  // A storage that does not answer must not stop the start: what it holds is then neither shown nor continued.
-  const known = await episodes.get().catch(() => [])
-  const byId = new Map(known.map((episode) => [episode.id, episode]))
-  let current: readonly Episode[] = [...byId.values()]
+  const byId = new Map<string, Episode>()
+  let current: readonly Episode[] = []
+  let isRead = false
+  const writer = createStoredWriter<readonly Episode[]>({
+    key: episodes.key,
+    async set() {
+      // What could not be read is read before it is written over.
+      if (!isRead) await read()
+      await episodes.set(current)
+    },
+  })
+
+  function take(changed: readonly Episode[]): void {
+    for (const episode of changed) byId.set(episode.id, episode)
+    current = rankEpisodes([...byId.values()])
+    const kept = new Set(current.map(({ id }) => id))
+    for (const id of byId.keys()) if (!kept.has(id)) byId.delete(id)
+  }
+  async function read(): Promise<void> {
+    const stored = await episodes.get()
+    isRead = true
+    take(stored.filter(({ id }) => !byId.has(id)))
+  }
+  // A storage that does not answer must not stop the start: what it holds is shown once it does.
+  await read().catch(() => undefined)
   return {
     all: () => current,
-    put(changed) {
-      for (const episode of changed) byId.set(episode.id, episode)
-      current = rankEpisodes([...byId.values()])
-      for (const id of byId.keys()) if (!current.some((episode) => episode.id === id)) byId.delete(id)
-      return episodes.set(current)
+    take,
+    save: () => writer.write(current).then(() => undefined),
+    get unstored() {
+      return writer.unstored && current
     },
-    clear() {
+    async clear() {
       byId.clear()
       current = []
-      return episodes.set(current)
+      isRead = true
+      await writer.write(current)
     },
   }
 }

@@ -1,30 +1,40 @@
 import { openEpisodes } from '../../detect/cases/open-episodes.ts'
-import type { Episode } from '../../market/episode.ts'
+import { elapsedMs } from '../../market/elapsed.ts'
+import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
+import type { Queries } from '../../shared/messages/queries.ts'
 import { defaultSettings } from '../../shared/settings/settings.ts'
 import { settings } from '../../shared/settings/settings-item.ts'
 import { markets, mutes, unanswered, venues as venueStates } from '../../shared/storage/items.ts'
 import { isWanted } from '../../shared/visible.ts'
 import { unansweredParts } from '../storage/browser-answer.ts'
+import { lastKnown } from '../storage/last-known.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
+import { createStoredWriter } from '../storage/stored-writer.ts'
 import type { Venues } from '../venues/venues.ts'
 import { badgeOf, createToolbarButton } from './badge.ts'
 import type { EpisodeStore } from './episode-store.ts'
 import { clearSentAlerts, notify, sendDigest } from './notifications/notify.ts'
+import { untold } from './notifications/notification-rules.ts'
+import { loadSentAlerts } from './notifications/sent-alerts.ts'
 import { withTurnover } from './with-turnover.ts'
 
-// A storage that does not answer costs what it holds, no alert.
-const settingsOrDefaults = () => settings.get().catch(() => defaultSettings)
-const muteList = () => mutes.get().catch(() => [])
 const warn = (error: unknown) => console.warn('Keiho could not publish all', error)
 
-/** Brings what the venues found to the trader: stored values, toolbar, notifications. */
+/** What changed so long before a worker's start (ms) is told no more. */
+const catchUpMs = 300_000
+
+/** Brings what the venues found to the trader: toolbar and notifications first, then stored values. */
 export interface Publisher {
-  /** Publishes episodes that began or changed. All that come during one write are stored together. */
+  /** Publishes episodes that began or changed. All that come while others are told are told together. */
   publish(changed: readonly Episode[]): void
   /** Stores figures that merely move. `now` is wall clock, ms. */
   refresh(now: number): Promise<void>
   updateBadge(): Promise<void>
+  /** Every episode of the last day, stored or not, worst first. */
+  episodes(): readonly Episode[]
+  /** What pages would read if it could be stored. */
+  unstored(): Queries['unstored']['answer']
   /** Deletes every episode. */
   clear(): Promise<void>
 }
@@ -34,7 +44,7 @@ interface PublisherOptions {
   annotate(episode: Episode): Episode
   /** Pairs on screen. */
   onScreen(): readonly Pair[]
-  /** Called with the episodes as they were stored, whenever one began or changed. */
+  /** Called with the episodes as they are stored, whenever one began or changed. */
   onPublished(published: readonly Episode[]): void
 }
 
@@ -43,23 +53,29 @@ export function createPublisher(
   venues: Pick<Venues, 'running' | 'states'>,
   { annotate, onScreen, onPublished }: PublisherOptions,
 ): Publisher {
-  const enqueue = serialQueue('publish an episode')
+  const enqueue = serialQueue('tell of an episode')
   const toolbarButton = createToolbarButton()
+  const writers = {
+    venues: createStoredWriter(venueStates),
+    markets: createStoredWriter(markets),
+    unanswered: createStoredWriter(unanswered),
+  }
+  const settingsOrDefaults = lastKnown(settings.get, defaultSettings)
+  const muteList = lastKnown(mutes.get, [])
   let waiting: Episode[] = []
-  let stored = ''
+  let storedParts = ''
+  let hasCaughtUp = false
 
   async function storeUnanswered(): Promise<void> {
     const parts = unansweredParts()
-    if (parts.join() === stored) return
-    await unanswered.set(parts)
-    stored = parts.join()
+    if (parts.join() !== storedParts && (await writers.unanswered.write(parts))) storedParts = parts.join()
   }
 
-  async function store(list: readonly Episode[]): Promise<readonly Episode[]> {
+  /** What is known of episodes, from memory; nothing is stored yet. */
+  function take(list: readonly Episode[]): readonly Episode[] {
     const engineOf = (id: string) => venues.running().find(({ exchange }) => exchange.id === id)?.engine
     const annotated = list.map((episode) => withTurnover(annotate(episode), engineOf(episode.venue)))
-    // What cannot be stored is notified of all the same.
-    await episodeStore.put(annotated).catch(warn)
+    episodeStore.take(annotated)
     return annotated
   }
   async function updateBadge(): Promise<void> {
@@ -67,37 +83,63 @@ export function createPublisher(
     const wanted = episodeStore.all().filter((episode) => isWanted(episode, chosen))
     await toolbarButton.show(badgeOf(wanted, venues.states(Date.now()), muted, Date.now()))
   }
+  async function alert(changed: readonly Episode[]): Promise<void> {
+    const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
+    // The summary of what was kept back comes before what happened after it.
+    await sendDigest(episodeStore.all(), muted, chosen)
+    const wanted = changed.filter((episode) => isWanted(episode, chosen))
+    await notify(wanted, muted, chosen, onScreen())
+  }
+  /** Once: what the worker before found, and had no time to tell. */
+  async function leftUntold(now: number): Promise<readonly Episode[]> {
+    if (hasCaughtUp) return []
+    hasCaughtUp = true
+    const isRecent = (episode: Episode) => isOpen(episode) && elapsedMs(episode.changedAt, now) < catchUpMs
+    const recent = episodeStore.all().filter(isRecent)
+    return recent.length > 0 ? untold(recent, await loadSentAlerts()) : []
+  }
+  /** Neither waits for the other: each may meet a part of the browser that does not answer. */
+  const tell = (changed: readonly Episode[]) =>
+    Promise.all([updateBadge().catch(warn), alert(changed).catch(warn)]).then(() => undefined)
+
   async function publishWaiting(): Promise<void> {
     const changed = waiting
     waiting = []
     if (changed.length === 0) return
-    const published = await store(changed)
+    const published = take(changed)
+    await tell(published)
+    // Nothing waits for a disk that is full, slow or silent.
     onPublished(published)
-    await updateBadge().catch(warn)
-    const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
-    // The summary of what was kept back comes before what happened after it.
-    await sendDigest(episodeStore.all(), muted, chosen)
-    const wanted = published.filter((episode) => isWanted(episode, chosen))
-    await notify(wanted, muted, chosen, onScreen())
+    void episodeStore.save()
   }
   return {
     publish(changed) {
       waiting.push(...changed)
       void enqueue(publishWaiting)
     },
-    refresh: (now) =>
-      enqueue(async () => {
-        await Promise.all([
-          venueStates.set(venues.states(now)),
-          markets.set(venues.running().flatMap(({ engine }) => engine.cases.market.state ?? [])),
-          storeUnanswered(),
-        ]).catch(warn)
-        const open = venues.running().flatMap(({ engine }) => openEpisodes(engine))
-        if (open.length > 0) await store(open)
-        await sendDigest(episodeStore.all(), await muteList(), await settingsOrDefaults())
-        await updateBadge()
-      }),
+    async refresh(now) {
+      await enqueue(async () => {
+        take(venues.running().flatMap(({ engine }) => openEpisodes(engine)))
+        await tell(await leftUntold(now))
+      })
+      await Promise.all([
+        episodeStore.save(),
+        writers.venues.write(venues.states(now)),
+        writers.markets.write(venues.running().flatMap(({ engine }) => engine.cases.market.state ?? [])),
+        storeUnanswered(),
+      ])
+    },
     updateBadge,
+    episodes: () => episodeStore.all(),
+    unstored() {
+      const { unstored } = episodeStore
+      return {
+        unanswered: unansweredParts(),
+        ...(unstored && { episodes: unstored }),
+        ...(writers.venues.unstored && { venues: writers.venues.unstored }),
+        ...(writers.markets.unstored && { markets: writers.markets.unstored }),
+      }
+    },
     clear: () =>
       enqueue(async () => {
         waiting = []

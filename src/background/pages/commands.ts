@@ -1,26 +1,42 @@
 import * as v from 'valibot'
 import type { Command } from '../../shared/messages/messages.ts'
-import { hidden, mutes, bannerRemovals } from '../../shared/storage/items.ts'
+import { siteOf } from '../../exchanges/registry.ts'
+import { changeSettings } from '../../shared/settings/settings-item.ts'
+import { bannerRemovals, episodes, hidden, mutes } from '../../shared/storage/items.ts'
 import { siteMemory, withMemory } from '../../shared/storage/site-memory.ts'
 import { isMuting } from '../../shared/visible.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
+import { storeValue } from '../storage/stored-writer.ts'
 
-const finite = v.pipe(v.number(), v.finite())
-const place = v.object({ left: finite, top: finite })
-const ids = v.pipe(v.array(v.string()), v.maxLength(100))
+/** A page that was taken over sends what it likes: nothing that it could store is long, large or without end. */
+const text = v.pipe(v.string(), v.maxLength(250))
+/** `pairKey`, or `venue:*`, of a venue that exists. */
+const mutedPair = v.nullable(
+  v.pipe(
+    text,
+    v.check((key) => siteOf(key.split(':', 1)[0] ?? '') !== undefined),
+  ),
+)
+/** What a `Date` can hold, ms UTC (ECMA-262, 21.4.1.1). */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
+/** No window is so large, px. */
+const offset = v.pipe(v.number(), v.minValue(-100_000), v.maxValue(100_000))
+const place = v.object({ left: offset, top: offset })
+const ids = v.pipe(v.array(text), v.maxLength(100))
 const memory = v.object({
   place: v.exactOptional(v.nullable(place)),
   opened: v.exactOptional(ids),
   paused: v.exactOptional(ids),
 })
 const commandSchema = v.variant('kind', [
-  v.object({ kind: v.literal('mute'), pair: v.nullable(v.string()), until: v.nullable(finite) }),
-  v.object({ kind: v.literal('unmute'), pair: v.nullable(v.string()) }),
-  v.object({ kind: v.literal('hide'), episode: v.string(), changedAt: finite }),
+  v.object({ kind: v.literal('mute'), pair: mutedPair, until: v.nullable(time) }),
+  v.object({ kind: v.literal('unmute'), pair: v.nullable(text) }),
+  v.object({ kind: v.literal('hide'), episode: text, changedAt: time }),
+  v.object({ kind: v.literal('hide-country-notice') }),
   v.object({ kind: v.literal('retry') }),
-  v.object({ kind: v.literal('yield'), site: v.string() }),
-  v.object({ kind: v.literal('remember'), site: v.string(), memory }),
-  v.object({ kind: v.literal('details'), episode: v.string() }),
+  v.object({ kind: v.literal('yield'), site: text }),
+  v.object({ kind: v.literal('remember'), site: text, memory }),
+  v.object({ kind: v.literal('details'), episode: text }),
 ])
 
 /** The message as a command; null where it is not a valid one. */
@@ -30,9 +46,14 @@ export function parseCommand(message: unknown): Command | null {
 
 const maxHidden = 500
 const maxSites = 50
+const maxMutes = 500
+/** The longest mute that ends by itself, ms. */
+const maxMuteMs = 366 * 86_400_000
+/** What a page shows may be so much (ms) newer than what is stored. */
+const maxNewerMs = 60_000
 
 /** A command whose effect is a stored value. */
-type StoredCommand = Extract<Command, { kind: 'mute' | 'unmute' | 'hide' | 'yield' | 'remember' }>
+type StoredCommand = Exclude<Command, { kind: 'retry' | 'details' }>
 
 const enqueue = serialQueue('store a command')
 
@@ -47,21 +68,26 @@ export function afterCommands(task: () => Promise<void>): Promise<void> {
 }
 
 async function store(command: StoredCommand, now: number): Promise<void> {
+  if (command.kind === 'hide-country-notice')
+    return changeSettings((present) => ({ ...present, countryNotice: false }))
   if (command.kind === 'hide') {
-    const { episode, changedAt } = command
+    const { episode } = command
+    const known = (await episodes.get()).find(({ id }) => id === episode)
+    // Only what was shown can be hidden, not what an episode will be.
+    const changedAt = Math.min(command.changedAt, known ? known.changedAt + maxNewerMs : Infinity)
     const others = (await hidden.get()).filter((known) => known.episode !== episode)
-    return hidden.set([{ episode, changedAt }, ...others].slice(0, maxHidden))
+    return storeValue(hidden, [{ episode, changedAt }, ...others].slice(0, maxHidden))
   }
   if (command.kind === 'yield') {
     const others = (await bannerRemovals.get()).filter(({ site }) => site !== command.site)
-    return bannerRemovals.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
+    return storeValue(bannerRemovals, [{ site: command.site, at: now }, ...others].slice(0, maxSites))
   }
   if (command.kind === 'remember') {
     const item = siteMemory(command.site)
-    return item.set(withMemory(await item.get(), command.memory))
+    return storeValue(item, withMemory(await item.get(), command.memory))
   }
   const others = (await mutes.get()).filter((mute) => mute.pair !== command.pair && isMuting(mute, now))
-  return mutes.set(
-    command.kind === 'mute' ? [{ pair: command.pair, until: command.until, since: now }, ...others] : others,
-  )
+  if (command.kind === 'unmute') return storeValue(mutes, others)
+  const until = command.until === null ? null : Math.min(command.until, now + maxMuteMs)
+  return storeValue(mutes, [{ pair: command.pair, until, since: now }, ...others].slice(0, maxMutes))
 }

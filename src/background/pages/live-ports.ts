@@ -2,11 +2,19 @@ import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import { type Pair, pairKey } from '../../market/pair.ts'
 import { type Live, type View, viewPortName } from '../../shared/messages/messages.ts'
+import { type Sender, senderOf } from './sender.ts'
+import { createTabLimits } from './tab-limits.ts'
 
+const coin = v.pipe(v.string(), v.maxLength(64))
 const viewSchema = v.object({
   kind: v.literal('view'),
-  pair: v.nullable(v.object({ venue: v.string(), base: v.string(), quote: v.string() })),
+  pair: v.nullable(v.object({ venue: coin, base: coin, quote: coin })),
 })
+/** Most ports of one tab: its page has one, and for a moment that of the page before. */
+const maxPortsPerTab = 4
+
+/** Whether a page may show that pair: the banner shows its own venue's alone. */
+const mayShow = (sender: Sender, { venue }: Pair) => sender.kind === 'own-page' || sender.venue === venue
 
 /** Ports to the open trading pages, and the pair each page shows. */
 export interface LivePorts {
@@ -25,13 +33,36 @@ export interface LivePorts {
 
 export function createLivePorts(): LivePorts {
   const pairByPort = new Map<Runtime.Port, Pair | null>()
+  const limits = createTabLimits()
+
+  /** Ends a port: the page connects again after a growing wait, and tells what it shows then. */
+  function close(port: Runtime.Port): void {
+    pairByPort.delete(port)
+    port.disconnect()
+  }
+  /** Whether the page may send now; else its port is closed. */
+  function admit(port: Runtime.Port, sender: Sender): boolean {
+    const isAdmitted = sender.kind === 'own-page' || limits.admits(sender.tab, 1, Date.now())
+    if (!isAdmitted) close(port)
+    return isAdmitted
+  }
+  function closeOldest(tab: number | undefined): void {
+    const ports = [...pairByPort.keys()].filter(({ sender }) => sender?.tab?.id === tab)
+    for (const port of ports.slice(0, -maxPortsPerTab)) close(port)
+  }
   return {
     connect(port) {
       if (port.name !== viewPortName) return
+      const sender = senderOf(port.sender ?? {})
+      if (!sender) return port.disconnect()
+      if (!admit(port, sender)) return
       pairByPort.set(port, null)
+      if (sender.kind === 'trading-page') closeOldest(sender.tab)
       port.onDisconnect.addListener(() => pairByPort.delete(port))
       port.onMessage.addListener((message: unknown) => {
-        if (v.is(viewSchema, message)) pairByPort.set(port, (message satisfies View).pair)
+        if (!pairByPort.has(port) || !admit(port, sender) || !v.is(viewSchema, message)) return
+        const { pair } = message satisfies View
+        if (!pair || mayShow(sender, pair)) pairByPort.set(port, pair)
       })
     },
     get size() {

@@ -1,9 +1,14 @@
 import { openEpisodes } from '../../detect/cases/open-episodes.ts'
+import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Live } from '../../shared/messages/messages.ts'
 import type { CrossVenue } from '../cross-venue/cross-venue.ts'
 import { symbolsOf } from '../venues/symbols.ts'
 import type { Venue } from '../venues/venue.ts'
+
+/** The open episodes that a page of this pair may show: of its venue, and of its coin elsewhere. */
+export const concerning = ({ venue, base }: Pair, episodes: readonly Episode[]): readonly Episode[] =>
+  episodes.filter((episode) => isOpen(episode) && (episode.venue === venue || episode.base === base))
 
 /** The live figures of a pair, for the page that shows it; null while nothing is known. `now`: wall clock, ms. */
 export function liveOf(

@@ -33,8 +33,11 @@ const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries
     v.is(v.object({ settings: v.looseObject({}) }), args),
   ),
   scorecard: noArgs,
+  unstored: noArgs,
   'notifications-allowed': noArgs,
   'test-notification': v.object({ sound: v.boolean() }),
+  health: noArgs,
+  'try-again': noArgs,
   'delete-data': noArgs,
 }
 

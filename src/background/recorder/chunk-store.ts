@@ -3,6 +3,8 @@ import { type Model, shippedModel } from '../../detect/score/model.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import type { Chunk } from '../storage/chunk.ts'
 import { withDatabase } from '../storage/database.ts'
+import { isChunk } from '../storage/proof/row-guards.ts'
+import { setAside } from '../storage/set-aside.ts'
 
 /** The recording reaches so far back, and is at most so large: then its oldest chunks are deleted. */
 export const recordMs = 7 * 86_400_000
@@ -22,15 +24,19 @@ export function putChunk(chunk: Chunk, key: number | undefined): Promise<number>
   return withDatabase((db) => db.put('record', chunk, key))
 }
 
-/** The compatible chunks that end after `since` (wall clock, ms), oldest first, loaded one at a time. */
+/**
+ * The compatible chunks that end after `since` (wall clock, ms), oldest first, loaded one at a time; those that are
+ * damaged are left out.
+ */
 export async function* chunksSince(since: number): AsyncGenerator<Chunk> {
   const keys = await withDatabase((db) =>
     db.getAllKeysFromIndex('record', 'to', IDBKeyRange.lowerBound([since])),
   )
   const mark = compatibilityMark()
   for (const key of keys) {
-    const chunk = await withDatabase((db) => db.get('record', key))
-    if (chunk?.mark === mark) yield chunk
+    const chunk: unknown = await withDatabase((db) => db.get('record', key))
+    if (!isChunk(chunk)) void setAside('recording', [`chunk ${key}`])
+    else if (chunk.mark === mark) yield chunk
   }
 }
 

@@ -9,8 +9,10 @@ import type { Queries } from '../../shared/messages/queries.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { isWanted } from '../../shared/visible.ts'
 import type { Chunk } from '../storage/chunk.ts'
+import { setAside } from '../storage/set-aside.ts'
 import { recordMs } from './chunk-store.ts'
 import { createPreviewNotifier } from './preview-notifier.ts'
+import type { RecordedFrame } from './frame.ts'
 import { readFrames } from './read-frames.ts'
 
 type Preview = Queries['preview']['answer']
@@ -34,20 +36,27 @@ export async function previewOf(
   const flagged = new Set<string>()
   const notifier = createPreviewNotifier(settings)
   let since: number | null = null
+  function take({ venue, receivedAt, events }: RecordedFrame): void {
+    // Recorded too long ago, or by a clock that ran ahead and was set back.
+    if (elapsedMs(receivedAt, now) > recordMs) return
+    since = Math.min(since ?? now, receivedAt)
+    let engine = engines.get(venue)
+    if (!engine) engines.set(venue, (engine = createEngine(venue, shift)))
+    const wanted = replay(engine, events).filter((episode) => isWanted(episode, settings))
+    for (const episode of wanted) {
+      const key = keyOf(episode)
+      if (key !== null) flagged.add(key)
+    }
+    notifier.take(wanted, receivedAt)
+  }
   // Reading the next chunk from the store lets incoming ticks be handled in between.
   for await (const { bytes } of chunks) {
-    for (const { venue, receivedAt, events } of readFrames(bytes)) {
-      // Recorded too long ago, or by a clock that ran ahead and was set back.
-      if (elapsedMs(receivedAt, now) > recordMs) continue
-      since = Math.min(since ?? now, receivedAt)
-      let engine = engines.get(venue)
-      if (!engine) engines.set(venue, (engine = createEngine(venue, shift)))
-      const wanted = replay(engine, events).filter((episode) => isWanted(episode, settings))
-      for (const episode of wanted) {
-        const key = keyOf(episode)
-        if (key !== null) flagged.add(key)
-      }
-      notifier.take(wanted, receivedAt)
+    try {
+      for (const frame of readFrames(bytes)) take(frame)
+    } catch (error) {
+      // Read, but of nothing that a market does: what it led to is void as well.
+      engines.clear()
+      void setAside('recording', [String(error)], now)
     }
   }
   notifier.take([], now)

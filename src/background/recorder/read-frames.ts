@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../detect/replay/recorded-event.ts'
-import type { Episode } from '../../market/episode.ts'
+import { isEpisode } from '../../shared/storage/is-episode.ts'
 import { ByteReader } from './byte-reader.ts'
 import { type CodecState, createCodecState, eventKinds, type RecordedFrame } from './frame.ts'
 import { readMeasurement } from './measurement-codec.ts'
@@ -43,9 +43,11 @@ function readEvent(input: FrameInput): RecordedEvent {
     }
     case 'price-level':
       return { kind, symbol: readName(input), at: readTime(input) }
-    case 'market-wide':
-      // Trusted: written by `writeFrame`, as JSON of an episode.
-      return { kind, episode: JSON.parse(reader.text()) as Episode }
+    case 'market-wide': {
+      const episode: unknown = JSON.parse(reader.text())
+      if (!isEpisode(episode)) throw new RangeError('not an episode')
+      return { kind, episode }
+    }
     case 'coins-sold': {
       const at = readTime(input)
       const sold = reader.uint()

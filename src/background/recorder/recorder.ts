@@ -47,9 +47,10 @@ export function createRecorder(): Recorder {
       if (present.writer.length === present.storedLength) return
       const bytes = present.writer.bytes()
       const { from, to } = present
-      present.storedLength = bytes.length
       const mark = compatibilityMark()
       present.key = await putChunk({ from, to, bytes, size: bytes.length, mark }, present.key)
+      // What could not be stored is stored with the next flush.
+      present.storedLength = bytes.length
     })
   }
   return {

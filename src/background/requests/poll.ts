@@ -20,6 +20,8 @@ export interface Poll {
   readonly partial?: true
   /** A request of a partial cycle brought no answer. @param reason short and technical, e.g. `HTTP 503` */
   onMissed?(call: RestCall, reason: string): void
+  /** An answer came that is no JSON. */
+  onUndecoded?(): void
   /** Longest time (ms) from the end of a successful cycle to the next, where that is less than the period leaves. */
   readonly maxRestMs?: number
   /** Present where the poll is optional: its failures do not block the venue's other requests. */

@@ -12,6 +12,8 @@ export type MarkArrived = (now: number) => void
 export interface RateLimit {
   /** Takes `weight` from the limit if that much is left; null: not now. */
   tryAcquire(weight: number, now: number): MarkArrived | null
+  /** Part of our share that is spent now: 1 is all of it; a single heavy request may be more. */
+  spentShare(now: number): number
   /** The venue counts by this limit from now on: it has just answered a request under it. */
   switchTo(published: RequestBudget, now: number): void
 }
@@ -32,6 +34,7 @@ export function createRateLimit(initial: RequestBudget): RateLimit {
   let published = initial
   let charges: readonly Charge[] = []
   let lastAt = 0
+  const maxWeightNow = () => published.weight * (published.useInFull ? 1 : maxShare)
   return {
     tryAcquire(weight, now) {
       // When the clock is set back, charges move with it: they expire neither early nor late.
@@ -39,9 +42,8 @@ export function createRateLimit(initial: RequestBudget): RateLimit {
       lastAt = now
       for (const charge of charges) charge.until -= back
       charges = charges.filter(({ until }) => now < until)
-      const maxWeight = published.weight * (published.useInFull ? 1 : maxShare)
-      const sum = charges.reduce((total, charge) => total + charge.weight, 0)
-      if (charges.length > 0 && sum + weight > maxWeight) return null
+      const maxWeight = maxWeightNow()
+      if (charges.length > 0 && weightOf(charges) + weight > maxWeight) return null
       const lengthMs = published.perMs * Math.max(1, weight / maxWeight)
       const charge = { weight, until: now + lengthMs + (published.untilResponse ? maxAnswerMs : 0) }
       charges = [...charges, charge]
@@ -50,6 +52,7 @@ export function createRateLimit(initial: RequestBudget): RateLimit {
         if (untilResponse) charge.until = Math.min(charge.until, Math.max(now, arrivedAt) + lengthMs)
       }
     },
+    spentShare: (now) => weightOf(charges.filter(({ until }) => now < until)) / maxWeightNow(),
     switchTo(next, now) {
       if (next === published) return
       published = next
@@ -57,3 +60,5 @@ export function createRateLimit(initial: RequestBudget): RateLimit {
     },
   }
 }
+
+const weightOf = (charges: readonly Charge[]) => charges.reduce((total, { weight }) => total + weight, 0)

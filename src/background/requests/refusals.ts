@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { stored, validValues } from '../../shared/storage/stored.ts'
-import { maxRefusalMs, type Refusal } from '../storage/refusal.ts'
+import { maxReasonLength, maxRefusalMs, type Refusal } from '../storage/refusal.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 
 const refusalSchema = v.object({
@@ -28,8 +28,12 @@ const enqueue = serialQueue('save a refusal')
 export async function loadRefusal(venue: string, now = Date.now()): Promise<Refusal | null> {
   const { [venue]: known } = await refusals.get().catch((): Readonly<Record<string, StoredRefusal>> => ({}))
   if (!known) return null
-  const { storedAt = now, retryAt, ...refusal } = known
-  return { ...refusal, retryAt: Math.min(retryAt - Math.max(0, storedAt - now), now + maxRefusalMs) }
+  const { kind, reason, storedAt = now, retryAt } = known
+  return {
+    kind,
+    reason: reason.slice(0, maxReasonLength),
+    retryAt: Math.min(retryAt - Math.max(0, storedAt - now), now + maxRefusalMs),
+  }
 }
 
 /** Stores a venue's refusal; null deletes it. */

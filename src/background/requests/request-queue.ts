@@ -21,6 +21,8 @@ export interface RequestQueue {
   sendOnce(call: RestCall, now: number, onAnswer: (answer: RestAnswer | null) => void): boolean
   /** Takes weight for something that is no request, such as opening a socket; null: not now. */
   tryAcquire(weight: number, now: number): MarkArrived | null
+  /** Part of the requests that we allow ourselves that is spent now, 0–1. */
+  spentShare(now: number): number
   /** The venue's last refusal while no success has ended it. After its `retryAt` its kind is `stale`. */
   refusal(now: number): Refusal | null
   /** Clears the refusal, for a retry by the trader. A rate limit stays: only the venue can lift it. */
@@ -92,6 +94,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
     const isMissable = reply.kind === 'stale' && poll.partial === true && cycle.missed < maxMissed
     const call = cycle.take(reply)
     if (reply.kind !== 'ok') poll.onMissed?.(call, reply.reason)
+    if (reply.kind !== 'ok' && reply.isUndecoded) poll.onUndecoded?.()
     if (reply.kind !== 'ok' && !isMissable) {
       // What came before the failure counts.
       if (poll.partial && cycle.answers.length > 0) handleAnswers(poll, cycle.answers)
@@ -165,6 +168,7 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
     makeDue: (poll) => cycleOf(poll).makeDue(),
     tryAcquire: (weight, now) =>
       refusals.isBlocking(withSetBack(now)) ? null : rateLimit.tryAcquire(weight, now),
+    spentShare: rateLimit.spentShare,
     refusal(now) {
       const { last } = refusals
       return last && now >= last.retryAt ? { ...last, kind: 'stale' } : last

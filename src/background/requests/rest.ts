@@ -1,5 +1,7 @@
 import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
-import { maxRefusalMs } from '../storage/refusal.ts'
+import { time } from '../../exchanges/validate/values.ts'
+import { maxReasonLength, maxRefusalMs } from '../storage/refusal.ts'
+import { readText } from './read-text.ts'
 
 /** How a request ended. Times are wall clock, ms, except `at`. */
 export type Reply =
@@ -14,11 +16,15 @@ export type Reply =
       /** Not before, as the venue says; null leaves the wait to the caller. */
       readonly retryAt: number | null
       readonly reason: string
+      /** An answer came, and it is not what it should be: a page instead of JSON. */
+      readonly isUndecoded?: true
     }
 
 export type FailedReply = Exclude<Reply, { kind: 'ok' }>
 
 const timeoutMs = 15_000
+/** Most bytes of a body that comes with an error status: it is read for its code and message alone. */
+const maxErrorBytes = 64 * 1024
 /** Statuses that refuse us, whatever we ask; 418 is Binance's ban. */
 const refusals: Readonly<Record<number, 'rate-limited' | 'blocked'>> = {
   429: 'rate-limited',
@@ -45,20 +51,28 @@ export async function fetchJson(
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      // Another host could be one without permission, and its answer would be believed.
+      redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     })
+    if (!isFrom(response, call.url)) return { kind: 'stale', retryAt: null, reason: 'another host answered' }
     onHeaders?.((name) => response.headers.get(name))
     if (!response.ok) return await replyToRefusal(response, judge)
-    const payload: unknown = await response.json()
+    const payload: unknown = JSON.parse(await readText(response.body))
     return judge(payload) ?? { kind: 'ok', payload, at: serverTimeOf(response) }
   } catch (error) {
-    return { kind: 'stale', retryAt: null, reason: reasonOf(error) }
+    const isUndecoded = error instanceof SyntaxError
+    return { kind: 'stale', retryAt: null, reason: reasonOf(error), ...(isUndecoded && { isUndecoded }) }
   }
 }
 
+/** Whether the answer is that of the host asked; one that the browser made itself has no URL. */
+const isFrom = ({ url, redirected }: Response, asked: string): boolean =>
+  !redirected && (url === '' || new URL(url).origin === new URL(asked).origin)
+
 /** Several venues put no time into their bodies: the Date header, in whole seconds, is their time as well. */
 function serverTimeOf(response: Response): number {
-  return Date.parse(response.headers.get('date') ?? '') || Date.now()
+  return time(Date.parse(response.headers.get('date') ?? '')) ?? Date.now()
 }
 
 function replyToStatus(response: Response): FailedReply {
@@ -73,9 +87,20 @@ function replyToStatus(response: Response): FailedReply {
 /** A status that says nothing of a limit may come with a body that does. */
 async function replyToRefusal(response: Response, judge: (payload: unknown) => FailedReply | null) {
   const reply = replyToStatus(response)
-  if (reply.kind !== 'stale') return reply
-  const judged = judge(await response.json().catch(() => null))
+  if (reply.kind !== 'stale') {
+    void response.body?.cancel().catch(() => undefined)
+    return reply
+  }
+  const judged = judge(parseJson(await readText(response.body, maxErrorBytes).catch(() => '')))
   return judged?.kind === 'rate-limited' ? judged : reply
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** A moment named in a message, such as Kraken's `EService:Throttled: 1695903340`, seconds or ms UTC. */
@@ -90,7 +115,8 @@ const tooManyRequests =
  *
  * @param hasRateLimitCode whether the code beside it says so, whatever the message
  */
-export function replyToErrorBody(reason: string, hasRateLimitCode = false): FailedReply {
+export function replyToErrorBody(message: string, hasRateLimitCode = false): FailedReply {
+  const reason = message.slice(0, maxReasonLength)
   if (!hasRateLimitCode && !tooManyRequests.test(reason)) return { kind: 'stale', retryAt: null, reason }
   const now = Date.now()
   const moment = namedMoment.exec(reason)?.[1]
@@ -120,5 +146,5 @@ function waitOfNumber(number: number, now: number): number {
 function reasonOf(error: unknown): string {
   if (error instanceof SyntaxError) return 'not JSON'
   if (error instanceof DOMException) return error.name === 'TimeoutError' ? 'no answer' : error.name
-  return error instanceof Error ? error.message : 'failed'
+  return error instanceof Error ? error.message.slice(0, maxReasonLength) : 'failed'
 }

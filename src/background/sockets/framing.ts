@@ -1,4 +1,5 @@
 import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
+import { readText } from '../requests/read-text.ts'
 import { readMexcPush } from './mexc-push.ts'
 
 /** The content of a frame. */
@@ -37,12 +38,30 @@ function decodeText(data: string | ArrayBuffer): DecodedFrame {
 
 const plain: Framing = { readyOnOpen: true, encode, decode: decodeText }
 
+/** The stream unpacks each piece whole before it asks for the next: a piece unpacks to 17 MB at most. */
+const packedPieceBytes = 16 * 1024
+
+/** Packed bytes in small pieces, each made when it is asked for. */
+function packedPieces(data: ArrayBuffer): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0
+  return new ReadableStream(
+    {
+      pull(stream) {
+        if (at < data.byteLength)
+          stream.enqueue(new Uint8Array(data, at, Math.min(packedPieceBytes, data.byteLength - at)))
+        at += packedPieceBytes
+        if (at >= data.byteLength) stream.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
 const gzip: Framing = {
   ...plain,
   async decode(data) {
     if (typeof data === 'string') return decodeText(data)
-    const unpacked = new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))
-    return decodeText(await new Response(unpacked).text())
+    return decodeText(await readText(packedPieces(data).pipeThrough(new DecompressionStream('gzip'))))
   },
 }
 

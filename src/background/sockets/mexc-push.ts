@@ -7,6 +7,9 @@ const field = { channel: 1, symbol: 3, sendTime: 6, publicAggreDeals: 314 } as c
 const dealsField = { deals: 1, eventType: 2 } as const
 const dealField = { price: 1, quantity: 2, tradeType: 3, time: 4, tradeId: 5 } as const
 
+/** Most trades of one message; more could only be a message made to fill the memory: two bytes make an object. */
+const maxDeals = 10_000
+
 /** Canonical protobuf JSON writes 64-bit integers as strings: https://protobuf.dev/programming-guides/json/ */
 interface Deal {
   price?: string
@@ -32,8 +35,11 @@ function readDeal(tag: number, deal: Deal, pbf: PbfReader): void {
 }
 
 function readDeals(tag: number, body: NonNullable<Push['publicAggreDeals']>, pbf: PbfReader): void {
-  if (tag === dealsField.deals) body.deals.push(pbf.readMessage(readDeal, {}))
-  else if (tag === dealsField.eventType) body.eventType = pbf.readString()
+  if (tag === dealsField.deals) {
+    if (body.deals.length >= maxDeals) throw new Error('too many trades')
+    body.deals.push(pbf.readMessage(readDeal, {}))
+  }
+  if (tag === dealsField.eventType) body.eventType = pbf.readString()
 }
 
 function readField(tag: number, push: Push, pbf: PbfReader): void {
@@ -43,7 +49,7 @@ function readField(tag: number, push: Push, pbf: PbfReader): void {
   else if (tag === field.publicAggreDeals) push.publicAggreDeals = pbf.readMessage(readDeals, { deals: [] })
 }
 
-/** A pushed message in its JSON form; fields other than trades are left out. Throws on a truncated message. */
+/** A pushed message in its JSON form; fields other than trades are left out. Throws on a truncated or endless message. */
 export function readMexcPush(bytes: ArrayBuffer): unknown {
   const pbf = new PbfReader(new Uint8Array(bytes))
   const push = pbf.readFields<Push>(readField, {})

@@ -1,11 +1,15 @@
 /** Outgoing frames, sent no faster than the venue accepts them. */
 export interface SendQueue {
+  /** Sends the frame in its turn. Dropped where too many wait: what is not answered is sent again later. */
   push(frame: string): void
   /** Sends nothing for so long (ms). */
   pause(ms: number): void
   /** Drops the frames still waiting. */
   clear(): void
 }
+
+/** Most frames that wait: some hundred seconds' worth of subscriptions, one pair each. */
+const maxWaiting = 2000
 
 /**
  * @param gapMs minimum time between two frames, ms; 0: none
@@ -25,15 +29,14 @@ export function createSendQueue(gapMs: number, send: (frame: string) => void): S
   }
   function flush(): void {
     while (timer === undefined && waiting.length > 0) {
-      const [frame, ...others] = waiting
-      waiting = others
+      const frame = waiting.shift()
       if (gapMs > 0) wait(gapMs)
       if (frame !== undefined) send(frame)
     }
   }
   return {
     push(frame) {
-      waiting.push(frame)
+      if (waiting.length < maxWaiting) waiting.push(frame)
       flush()
     },
     pause(ms) {

@@ -1,5 +1,6 @@
 import ReconnectingWebSocket from 'partysocket/ws'
 import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
+import { createDecodeQueue } from './decode-queue.ts'
 import { createEarlyReconnect } from './early-reconnect.ts'
 import { type DecodedFrame, framingOf } from './framing.ts'
 import { createSendQueue } from './send-queue.ts'
@@ -25,12 +26,16 @@ interface SocketHandlers {
   /** The connection is gone. */
   onClosed?(): void
   onMessage(message: unknown): void
-  /** A frame could not be decoded. */
-  onUnreadable(): void
+  /** A frame could not be decoded, or not be handled. */
+  onUnreadable(error: unknown): void
 }
 
 /** A connection that was up for so long (ms) resets the reconnection delay. */
 const minUptime = 10_000
+
+/** An answer to a heartbeat repeats what the venue sent: most characters of one, and bytes that may wait unsent. */
+const maxAnswerLength = 1000
+const maxUnsentBytes = 64 * 1024
 
 /** @param gapMs minimum time between two frames we send, ms */
 export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0): Socket {
@@ -52,8 +57,10 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   const earlyReconnect = createEarlyReconnect(reconnect)
   let ready = false
   let closed = false
-  /** Resolves when the frames so far are handled: those that decode asynchronously must keep their order. */
-  let decoding: Promise<void> | null = null
+  const decodeQueue = createDecodeQueue(framing, {
+    onFrame: handle,
+    onUnreadable: (error) => handlers.onUnreadable(error),
+  })
 
   function begin(): void {
     ready = true
@@ -61,32 +68,27 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
     for (const frame of call.handshake?.frames ?? []) send(frame)
     handlers.onReady()
   }
+  /** Sends at once, ahead of the queue: a venue that asks faster than it reads is not answered. */
+  function answer(text: string): void {
+    if (text.length <= maxAnswerLength && socket.bufferedAmount <= maxUnsentBytes) socket.send(text)
+  }
   function handle(frame: DecodedFrame): void {
     // It was still being decoded when the socket was closed.
     if (closed) return
-    if (frame.kind === 'ready') begin()
-    else if (frame.kind === 'reply') socket.send(frame.text)
+    if (frame.kind === 'ready') {
+      if (!ready) begin()
+    } else if (frame.kind === 'reply') answer(frame.text)
     else if (frame.kind === 'closing') earlyReconnect.request(Date.now())
     else if (frame.kind === 'message' && call.isClosing?.(frame.message)) earlyReconnect.request(Date.now())
     else if (frame.kind === 'message') {
-      const answer = call.heartbeat?.answer?.(frame.message) ?? null
-      // An answer is due at once, ahead of the queue.
-      if (answer !== null) socket.send(framing.encode(answer))
+      const due = call.heartbeat?.answer?.(frame.message) ?? null
+      if (due !== null) answer(framing.encode(due))
       handlers.onMessage(frame.message)
-    }
-  }
-  function receive(data: string | ArrayBuffer): void {
-    try {
-      const frame = decoding === null ? framing.decode(data) : decoding.then(() => framing.decode(data))
-      if (frame instanceof Promise) decoding = frame.then(handle).catch(() => handlers.onUnreadable())
-      else handle(frame)
-    } catch {
-      handlers.onUnreadable()
     }
   }
   socket.addEventListener('open', () => {
     watchdog.markOpened(Date.now())
-    decoding = null
+    decodeQueue.reset()
     queue.clear()
     queue.pause(call.handshake?.waitMs ?? 0)
     if (framing.readyOnOpen) begin()
@@ -99,7 +101,7 @@ export function openSocket(call: StreamCall, handlers: SocketHandlers, gapMs = 0
   })
   socket.addEventListener('message', (event) => {
     watchdog.markReceived(Date.now())
-    receive(event.data as string | ArrayBuffer)
+    decodeQueue.take(event.data as string | ArrayBuffer)
   })
   return {
     send,

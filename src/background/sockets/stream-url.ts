@@ -15,6 +15,21 @@ export interface StreamUrl {
   tick(now: number): void
 }
 
+const maxUrlLength = 2000
+
+/** The URL that a ticket names: of one of the venue's own hosts, over TLS, nothing before the host. Else throws. */
+function urlIn(reply: unknown, { streamUrl, hosts }: Ticket): string {
+  const { href, protocol, host, username, password } = new URL(streamUrl(reply))
+  if (
+    protocol !== 'wss:' ||
+    !hosts.includes(host) ||
+    username + password !== '' ||
+    href.length > maxUrlLength
+  )
+    throw new TicketRefused('a ticket for another host')
+  return href
+}
+
 /** Charges the rate limit where the venue counts connections, and requests a ticket where it issues them. */
 export function createStreamUrl(stream: StreamCall, requests: RequestQueue): StreamUrl {
   const { url, handshake: { ticket, weight = 0, minGapMs = 0 } = {} } = stream
@@ -24,12 +39,12 @@ export function createStreamUrl(stream: StreamCall, requests: RequestQueue): Str
   let openableAt = 0
 
   const acquired = () => new Promise<void>((resolve) => waiting.push(resolve))
-  const issuedUrl = ({ url, weight, streamUrl }: Ticket) =>
+  const issuedUrl = (ticket: Ticket) =>
     new Promise<string>((resolve, reject) => {
-      const call = { kind: 'rest.error', url, weight, method: 'POST' } as const
+      const call = { kind: 'rest.error', url: ticket.url, weight: ticket.weight, method: 'POST' } as const
       const sent = requests.sendOnce(call, Date.now(), (answer) => {
         try {
-          if (answer) resolve(streamUrl(answer.payload))
+          if (answer) resolve(urlIn(answer.payload, ticket))
           else reject(new TicketRefused('no ticket'))
         } catch {
           reject(new TicketRefused('a ticket that was not understood'))

@@ -1,4 +1,5 @@
 import type { BrowserPart } from '../../shared/browser-parts.ts'
+import { storeFaults } from './store-fault.ts'
 import { answerLimitMs, TimeoutError, withTimeout } from '../../shared/with-timeout.ts'
 
 const unanswered = new Set<BrowserPart>()
@@ -8,8 +9,9 @@ let missed = 0
 /** Number of calls so far that were not answered in time. */
 export const missedAnswers = () => missed
 
-/** The parts of the browser whose last call was not answered. */
-export const unansweredParts = (): readonly BrowserPart[] => [...unanswered].sort()
+/** The parts of the browser whose last call was not answered, and why something cannot be stored. */
+export const unansweredParts = (): readonly BrowserPart[] =>
+  [...unanswered, ...storeFaults(Date.now())].sort()
 
 /**
  * The answer to a call of the browser, which is waited for within a limit.

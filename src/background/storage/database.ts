@@ -4,6 +4,7 @@ import { TimeoutError } from '../../shared/with-timeout.ts'
 import { browserAnswer } from './browser-answer.ts'
 import type { Chunk } from './chunk.ts'
 import type { EpisodeRow } from './episode-row.ts'
+import { noteDatabaseFailure } from './store-fault.ts'
 
 /** The object stores in IndexedDB. */
 export interface DatabaseSchema extends DBSchema {
@@ -60,10 +61,14 @@ export async function withDatabase<T>(task: (db: IDBPDatabase<DatabaseSchema>) =
   const opening = openDatabase()
   const db = await browserAnswer('database', opening).catch((error: unknown) => {
     if (error instanceof TimeoutError) awaitLate(opening)
+    noteDatabaseFailure(error, Date.now())
     throw error
   })
   try {
     return await browserAnswer('database', task(db), taskLimitMs)
+  } catch (error) {
+    noteDatabaseFailure(error, Date.now())
+    throw error
   } finally {
     db.close()
   }

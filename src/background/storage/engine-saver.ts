@@ -1,6 +1,6 @@
 import type { Engine } from '../../detect/engine-state.ts'
 
-/** Saves the engines in turn, one at a time. */
+/** Saves the engines in turn, one at a time: soon after they are first seen, then every minute. */
 export interface EngineSaver {
   /** An episode of the venue changed: save its engine soon. */
   saveSoon(venue: string, now: number): void
@@ -12,6 +12,8 @@ export interface EngineSaver {
 
 /** Interval between saves of one engine, ms. */
 const saveMs = 60_000
+/** The first save, ms after waking: a browser that ends workers early must not make each begin anew. */
+const firstMs = 10_000
 /** Delay of a save after an episode changed, ms: a market crash changes hundreds of episodes at once. */
 const soonMs = 2000
 
@@ -27,7 +29,7 @@ export function createEngineSaver(save: (engine: Engine) => Promise<void>): Engi
       for (const {
         data: { venue },
       } of engines)
-        if (!dueAt.has(venue)) dueAt.set(venue, now + saveMs)
+        if (!dueAt.has(venue)) dueAt.set(venue, now + firstMs)
       // Set back by hours, the clock would delay every save by as much.
       for (const [venue, at] of dueAt) dueAt.set(venue, Math.min(at, now + saveMs))
       // The most overdue first. Cloning several engines at once would delay incoming ticks.

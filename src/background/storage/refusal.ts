@@ -11,3 +11,6 @@ export interface Refusal {
  * (https://developers.binance.com/docs/binance-spot-api-docs/rest-api/limits).
  */
 export const maxRefusalMs = 3 * 86_400_000
+
+/** Longest reason that is kept, characters: a venue's error message may have any length. */
+export const maxReasonLength = 200

@@ -9,12 +9,17 @@ import {
   takeTrades,
   tradeFeedStateOf,
 } from '../../detect/take-trades.ts'
+import { forgetTrades } from '../../detect/pair/followed-pairs.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
+import { forgetPairs } from '../../detect/pair/forget-pairs.ts'
 import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
+import { seedHistory } from '../../detect/pair/seed-history.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing, ListingState } from '../../market/pair.ts'
+import type { Candle } from '../../market/row.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
+import { isEpisode } from '../../shared/storage/is-episode.ts'
 import { createFrameClock, withoutFutureTicks } from './frame-time.ts'
 import type { VenueEvents } from './venue-events.ts'
 
@@ -35,6 +40,8 @@ export interface Intake {
   takeListings(list: readonly Listing[]): void
   takeBackfill(symbol: string, trades: readonly Trade[]): void
   takeTrades(symbol: string, trades: readonly Trade[]): void
+  /** Takes one-minute candles of a young pair. */
+  takeHistory(symbol: string, candles: readonly Candle[]): void
   /** The pair's trades arrive from now on: earlier ones are missing until they are back-filled. */
   markMissed(symbol: string): void
   /** The connection that carried the pair's trades is gone. */
@@ -54,9 +61,12 @@ interface IntakeEvents extends Omit<VenueEvents, 'onRefusalChanged'> {
   onDropped?(rows: number): void
 }
 
+/** What was requested is the past: a trade or a candle so old (ms) is of another clock. */
+const maxPastMs = 30 * 86_400_000
+
 /** A frame so much older (ms) than the newest comes from another market clock. */
 const maxBackwardsMs = 600_000
-/** An engine that takes no frame, so many in a row and for so long (ms of market time), was restored broken. */
+/** An engine that takes no frame, so many in a row and for so long (ms of market time), is broken. */
 const maxFailures = 3
 const maxFailingMs = 5000
 
@@ -78,6 +88,24 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     const ignored = intake.engine.ignored
     intake.engine.ignored = 0
     if (ignored > 0) events.onDropped?.(ignored)
+  }
+  /** The rows that the market's time does not contradict; the others are counted. */
+  function timely<T extends { readonly at: number }>(rows: readonly T[]): readonly T[] {
+    const { at } = intake.engine.data
+    const latest = clock.latestAt(at, Date.now())
+    const isTimely = (row: T) => row.at <= latest && (at === 0 || row.at > at - maxPastMs)
+    const kept = rows.every(isTimely) ? rows : rows.filter(isTimely)
+    if (kept.length < rows.length) events.onDropped?.(rows.length - kept.length)
+    return kept
+  }
+  /** Trades in a row that the engine could not take, by pair: after so many the pair's tape begins anew. */
+  const failedTrades = new Map<string, number>()
+  function takePair(symbol: string, take: () => readonly Episode[]): void {
+    const failed = (failedTrades.get(symbol) ?? 0) + 1
+    failedTrades.set(symbol, failed)
+    if (failed > maxFailures) forgetTrades(intake.engine.data, symbol)
+    report(take())
+    failedTrades.delete(symbol)
   }
   function startOver(at: number): void {
     intake.engine = recording(startedOver(intake.engine, at))
@@ -115,12 +143,21 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       seedPairs(intake.engine.data, ticks)
     },
     takeListings(list) {
-      listed = new Map(list.map(({ symbol, state }) => [symbol, state]))
-      listPairs(intake.engine.data, list)
+      const states = new Map(list.map(({ symbol, state }) => [symbol, state]))
+      listed = states
+      forgetPairs(intake.engine.data, (symbol) => states.has(symbol))
+      const leftOut = listPairs(intake.engine.data, list)
+      if (leftOut > 0) events.onDropped?.(leftOut)
     },
     takeBackfill: (symbol, trades) =>
-      report(takeBackfill(intake.engine, symbol, trades, intake.engine.data.at)),
-    takeTrades: (symbol, trades) => report(takeTrades(intake.engine, symbol, trades, intake.engine.data.at)),
+      takePair(symbol, () => takeBackfill(intake.engine, symbol, timely(trades), intake.engine.data.at)),
+    takeTrades: (symbol, trades) =>
+      takePair(symbol, () => takeTrades(intake.engine, symbol, timely(trades), intake.engine.data.at)),
+    takeHistory(symbol, candles) {
+      // Several venues send the newest first.
+      const oldestFirst = timely(candles).toSorted((a, b) => a.at - b.at)
+      seedHistory(intake.engine.data, symbol, oldestFirst)
+    },
     markMissed: (symbol) => missTrades(intake.engine, symbol),
     loseTrades: (symbol) => loseTrades(intake.engine, symbol),
     isDeaf: (symbol) => tradeFeedStateOf(intake.engine, symbol) === 'deaf',
@@ -141,7 +178,16 @@ function startedOver(before: Engine, at: number): Engine {
   const engine = createEngine(before.data.venue, before.scoring.shift)
   resumeEpisodes(
     engine,
-    openEpisodes(before).map((episode) => movedBy(episode, at - before.data.at)),
+    soundEpisodes(before).map((episode) => movedBy(episode, at - before.data.at)),
   )
   return engine
+}
+
+/** The open episodes, as far as an engine that may be broken can still tell them. */
+function soundEpisodes(engine: Engine): readonly Episode[] {
+  try {
+    return openEpisodes(engine).filter(isEpisode)
+  } catch {
+    return []
+  }
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../../detect/engine-state.ts'
 import { dropTape, followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
-import { needsHistory, seedHistory } from '../../detect/pair/seed-history.ts'
+import { needsHistory } from '../../detect/pair/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { hasRateLimitCode } from '../../exchanges/validate/has-rate-limit-code.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'
@@ -11,9 +11,10 @@ import { createRequestQueue, type RequestQueue } from '../requests/request-queue
 import type { TimeSlot } from '../requests/time-slot.ts'
 import { createStreamUrl } from '../sockets/stream-url.ts'
 import type { Refusal } from '../storage/refusal.ts'
-import { type FeedHealth, feedStateOf, healTimes, isSilent, maxSilenceMs } from './feed-health.ts'
+import { createFeedHealth, feedStateOf, healTimes, isSilent, maxSilenceMs } from './feed-health.ts'
 import { createIntake } from './intake.ts'
 import { listingsPoll } from './market-polls.ts'
+import type { RowCount } from './row-tally.ts'
 import { openTickerStream } from './tickers/ticker-stream.ts'
 import { addCounts } from './subscriptions/subscriptions.ts'
 import { tickersPoll } from './tickers/tickers-poll.ts'
@@ -70,8 +71,22 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     hasRateLimitCode: (payload) => hasRateLimitCode(exchange, payload),
     errorIn: (payload) => rowsOf(read(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
   })
-  const health: FeedHealth = { startedAt: Date.now(), streamedAt: 0, polledAt: 0, dropped: 0 }
+  const health = createFeedHealth(Date.now())
+  const { tallies } = health
   const countDropped = (rows: number) => void (health.dropped += rows)
+  /** Counts what could be read of a message that is no ticker's. */
+  const countRead = (way: 'trades' | 'list') => (count: RowCount) => {
+    countDropped(count.dropped)
+    tallies[way].take(count, Date.now())
+  }
+  const countTicks = (way: 'stream' | 'poll', count: RowCount) => {
+    const now = Date.now()
+    tallies[way].take(count, now)
+    // An answer with all tickers is judged by itself: the next may be far off.
+    const isAll = way === 'poll' && !exchange.tickers.forPair
+    const isUnread = isAll ? count.sound === 0 && count.dropped > 0 : !tallies[way].isUnderstood(now)
+    if (isUnread) health.unreadAt = now
+  }
   if (start.engine) forgetTradeFeeds(start.engine.data)
   const intake = createIntake(exchange.id, start.engine, {
     ...events,
@@ -91,6 +106,11 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     trades.follow([...new Set([...onScreen, ...suspects])], now)
   }
 
+  /** A poll of which next to nothing could be read is none. */
+  function markPolled(now: number): void {
+    if (tallies.poll.isUnderstood(now)) health.polledAt = now
+  }
+
   /** Whether all tickers are polled: nothing else brings them, or what they seed is missing. */
   const isPolled = (now: number) => !stream || isSilent(health, now) || !intake.seeded
 
@@ -101,7 +121,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       trades.learn(list)
       stream?.setSymbols(intake.tradingSymbols())
     },
-    countDropped,
+    countRead('list'),
   )
   const tickers = tickersPoll(exchange, {
     symbols: () => (isPolled(Date.now()) ? intake.tradingSymbols() : (stream?.unheard(Date.now()) ?? [])),
@@ -111,9 +131,9 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       const now = Date.now()
       if (stream && !isSilent(health, now)) {
         // The stream may have come back while the request was under way; what it does not send is taken as its own.
-        const unheard = stream.unheard(now)
+        const unheard = new Set(stream.unheard(now))
         intake.takeFrame(
-          ticks.filter(({ symbol }) => unheard.includes(symbol)),
+          ticks.filter(({ symbol }) => unheard.has(symbol)),
           'stream',
           observedAt,
         )
@@ -121,12 +141,13 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       }
       if (!intake.takeFrame(ticks, 'poll', observedAt, exchange.tickers.forPair !== undefined)) return
       // The answers of a round of pairs came before its end: each was heard in its time.
-      if (!exchange.tickers.forPair && !isFrozen) health.polledAt = now
+      if (!exchange.tickers.forPair && !isFrozen) markPolled(now)
       health.lacking = missed.join(', ') || null
       follow(now)
     },
-    onHeard: () => void (health.polledAt = Date.now()),
+    onHeard: () => markPolled(Date.now()),
     onDropped: countDropped,
+    onRead: (count) => countTicks('poll', count),
   })
   const stream =
     exchange.stream &&
@@ -134,12 +155,16 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       onTicks(ticks, isFrozen) {
         // A frame of which nothing was understood, or that tells nothing new, is silence: the poll takes over.
         const now = Date.now()
-        if (isFrozen && isSilent(health, now)) return
+        const isNews = !isFrozen && tallies.stream.isUnderstood(now)
+        if (!isNews && isSilent(health, now)) return
         if (!intake.takeFrame(ticks, 'stream')) return
-        if (!isFrozen) health.streamedAt = now
+        if (isNews) health.streamedAt = now
         follow(now)
       },
-      onDropped: countDropped,
+      onRead(count) {
+        countDropped(count.dropped)
+        countTicks('stream', count)
+      },
     })
   const trades = openTradeStreams(exchange, requests, {
     onBackfill: intake.takeBackfill,
@@ -148,9 +173,9 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     onLost: intake.loseTrades,
     isDeaf: intake.isDeaf,
     wantsHistory: (symbol) => needsHistory(intake.engine.data, symbol),
-    onHistory: (symbol, candles) => seedHistory(intake.engine.data, symbol, candles),
+    onHistory: intake.takeHistory,
     onUnfollowed: (symbol) => dropTape(intake.engine.data, symbol),
-    onDropped: countDropped,
+    onRead: countRead('trades'),
   })
 
   return {

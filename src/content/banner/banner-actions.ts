@@ -22,6 +22,6 @@ export type BannerHandlers = Pick<BannerActions, 'onRetry' | 'onCountryNoticeOff
   readonly onMute: (view: CardView, length: number | null) => void
   /** Leaves the trading page. */
   readonly onLeave: () => void
-  /** The page keeps removing the banner. */
-  readonly onBannerRemoved: () => void
+  /** The page keeps removing or hiding the banner. */
+  readonly onBannerHidden: () => void
 }

@@ -2,6 +2,7 @@ import type { Appearance } from '../../ui/page/appearance.ts'
 import type { Words } from '../../ui/words/words.ts'
 import { attachHost } from '../host/attach-host.ts'
 import { createAnnouncer } from '../host/announcer.ts'
+import { watchPaint } from '../host/watch-paint.ts'
 import { pageTheme } from '../page/page-theme.ts'
 import { mountPauseLayer } from '../pause/pause-layer.tsx'
 import type { SiteMemoryCache } from '../site-memory-cache.ts'
@@ -16,8 +17,12 @@ import { createTierFlash } from './tier-flash.ts'
 export interface MountedBanner {
   /** @param needsPause whether the page is covered until the trader has answered for this episode */
   draw(view: BannerView, venueName: string, needsPause: boolean): void
-  /** Checks whether the page covers the banner; to be called regularly. */
-  checkCovered(): void
+  /**
+   * Checks whether the page covers or hides the banner; to be called regularly.
+   *
+   * @param opened what of the page was just shown in the top layer
+   */
+  checkCovered(opened?: Element | null): void
 }
 
 /** Adds the banner to the page, empty until it is drawn. */
@@ -28,7 +33,7 @@ export function mountBanner(
   handlers: BannerHandlers,
   signal: AbortSignal,
 ): MountedBanner {
-  const host = attachHost(appearance, signal, () => handlers.onBannerRemoved())
+  const host = attachHost(appearance, signal, handlers.onBannerHidden)
   const announce = createAnnouncer(host.root, signal)
   let view: VisibleView | null = null
   let venueName = ''
@@ -78,6 +83,7 @@ export function mountBanner(
     },
     signal,
   )
+  const isPainted = watchPaint([surface.element, pause.element], signal)
   surface.element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !card.isAnyOpen()) return
     // A dialog that the banner is in stays open.
@@ -103,9 +109,10 @@ export function mountBanner(
       const announcement = announcementOf(next, words, name, isPaused)
       if (announcement) announce(announcement)
     },
-    checkCovered() {
+    checkCovered(opened) {
       if (!view) return
-      isReachable = host.checkCovered(surface.center())
+      const shown = surface.element.inert ? pause.element : surface.element
+      isReachable = host.checkCovered(shown, isPainted(shown), opened)
       host.root.classList.toggle('out-of-reach', !isReachable)
     },
   }

@@ -21,8 +21,6 @@ export interface Surface {
   clear(): void
   /** Focuses the first element that matches, if any. */
   focus(selector: string): void
-  /** Middle of what is drawn, px from the top left of the window. */
-  center(): { readonly x: number; readonly y: number }
 }
 
 /** Adds the element to the root of the banner. It remembers where the trader moves it. */
@@ -54,9 +52,5 @@ export function createSurface(
     },
     clear,
     focus: (selector) => element.querySelector<HTMLElement>(selector)?.focus(),
-    center() {
-      const { left, top, width, height } = element.getBoundingClientRect()
-      return { x: left + width / 2, y: top + height / 2 }
-    },
   }
 }

@@ -35,16 +35,15 @@ export interface BannerHost extends HostGuard {
  * What is drawn is a popover, above charts in fullscreen and dialogs of the page. It is inside the shadow root, so
  * that the page can neither hide it nor style its backdrop.
  *
- * @param onRemoved called once if the page keeps removing it
+ * @param onHidden called once if the page keeps removing or hiding it
  */
 export function attachHost(
   { lang, direction }: Appearance,
   signal: AbortSignal,
-  onRemoved: () => void,
+  onHidden: () => void,
 ): BannerHost {
   const host = document.createElement('div')
   const shadow = host.attachShadow({ mode: 'closed' })
-  applyStyles(shadow)
   const root = document.createElement('div')
   root.className = rootClass
   root.lang = lang
@@ -52,18 +51,32 @@ export function attachHost(
   root.popover = 'manual'
   root.dataset['market'] = direction
   shadow.append(root)
-  for (const type of inputEvents) root.addEventListener(type, (event) => event.stopPropagation())
-  const { checkCovered } = guardHost(host, root, signal, onRemoved)
+  for (const type of inputEvents) {
+    // Before every control: nobody answers for the trader, neither the page nor another extension.
+    shadow.addEventListener(type, stopUntrusted, { capture: true })
+    root.addEventListener(type, (event) => event.stopPropagation())
+  }
+  const onAttached = () => applyStyles(shadow)
+  const { checkCovered } = guardHost(host, root, signal, { onAttached, onHidden })
   signal.addEventListener('abort', () => host.remove())
   return { root, checkCovered }
 }
 
+function stopUntrusted(event: Event): void {
+  if (event.isTrusted) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
 /**
+ * Adds the style sheets where they are missing: a shadow root that was in another document has lost them.
+ *
  * Adopted style sheets are exempt from the page's content security policy. Firefox rejects the assignment in a
  * content script (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346); there a style element works, since
  * Firefox exempts elements inserted by an extension.
  */
 function applyStyles(shadow: ShadowRoot): void {
+  if (shadow.adoptedStyleSheets.length > 0 || shadow.querySelector(':scope > style')) return
   try {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(styles)

@@ -1,31 +1,42 @@
-import { blockerAt, isBlocking, type Point, raise } from './top-layer.ts'
+import { boxOf } from '../page/unshadowed.ts'
+import { overlap, type Box } from '../placement/box.ts'
+import { keepPlace } from './keep-place.ts'
+import { isReadable, samplePoints } from './readable.ts'
+import { maxRestores, mayRestore } from './restores.ts'
+import { blockerAt, isBlocking, type Point } from './top-layer.ts'
 
-const periodMs = 60_000
-/** Restores in a period that a page may cause by accident. */
-const maxRestores = 5
-/** A trader opens and closes dialogs; more than this is a page that covers the banner on purpose. */
-const maxRaises = 20
-/** Minimum time between restores, ms: a page that removes the element at once must not use up all five at once. */
-const spacingMs = 200
+/** A trader opens and closes dialogs; the banner moves into them and out again. */
+const maxMoves = 20
+/** What appears is not painted in full at once, ms. */
+const appearMs = 600
+/** How long it is hidden before the page is said to hide it, ms: where raising does not help; where it was too often. */
+const hiddenMs = { unhelped: 1_000, unraised: 5_000 }
 
 /** Keeps the host element of the banner visible. */
 export interface HostGuard {
   /**
-   * Checks whether an element of the page covers the banner, and raises it; to be called regularly.
+   * Checks whether the page hides or covers what is shown, and raises it; to be called regularly.
    *
-   * @param point middle of the banner
-   * @returns whether the pointer reaches the banner: above a video in fullscreen it can be read, no more
+   * @param shown what the trader sees of the banner
+   * @param isPainted whether the browser paints it in full, as far as it tells
+   * @param opened what of the page was just shown in the top layer
+   * @returns whether the pointer reaches it: above a video in fullscreen it can be read, no more
    */
-  checkCovered(point: Point): boolean
+  checkCovered(shown: Element, isPainted: boolean, opened?: Element | null): boolean
+}
+
+/** What is told of the host. */
+interface HostEvents {
+  /** It was attached: a document that it was moved to may have taken its style sheets. */
+  readonly onAttached: () => void
+  /** The page removes or hides it beyond repair; called once. */
+  readonly onHidden: () => void
 }
 
 /**
- * Adds an element to the page, and restores it when the page removes, moves or covers it or makes it inert, at most five times a minute.
- * Beyond that the page does it on purpose: the element is removed and `onRemoved` is called once. Styles of the
- * page need no restoring: the rules of the shadow root have precedence (banner.css).
- *
- * Its place is the end of the document, or of what makes all else inert (a modal dialog, a chart in fullscreen): only
- * in there the pointer reaches it.
+ * Adds an element to the page, and restores it when the page removes, moves or covers it or makes it inert, at most
+ * five times a minute. Where the page removes it more often it stays away; where the page hides it by other means it
+ * stays, for the page may let go of it.
  *
  * @param popover what the host shows, in its shadow root
  */
@@ -33,97 +44,88 @@ export function guardHost(
   host: HTMLElement,
   popover: HTMLElement,
   signal: AbortSignal,
-  onRemoved: () => void,
+  { onAttached, onHidden }: HostEvents,
 ): HostGuard {
-  // Not the body: pages replace all children of it.
-  const root = document.documentElement
-  let home: Element = root
-  /** What cannot hold the element: a video draws no children, some pages replace them. */
-  const unsuitable = new WeakSet<Element>()
+  const place = keepPlace(host, popover, onAttached, giveUp)
   /** What the pointer reaches instead of the banner although it is uppermost. */
   let inFront: Element | null = null
-  const restoredAt: number[] = []
   const raisedAt: number[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const movedAt: number[] = []
+  let hiddenSince: number | null = null
+  let isRaised = false
   let gaveUp = false
+  let isTold = false
 
-  const isInPlace = () => host.parentNode === home && !host.inert
-  function settleIn(place: Element): void {
-    home = place
-    host.inert = false
-    if (host.parentNode !== home) home.append(host)
-    raise(popover)
-    // Observes only the element and its neighbours: changes elsewhere in the page cost nothing.
-    observer.disconnect()
-    for (const parent of new Set([root, home])) observer.observe(parent, { childList: true })
-    observer.observe(host, { attributes: true, attributeFilter: ['inert'] })
-  }
-  function restore(): void {
-    timer = undefined
-    restoredAt.push(performance.now())
-    settleIn(root)
-  }
-  function onDislodged(): void {
-    if (gaveUp || timer !== undefined) return
-    if (home !== root) {
-      // The page manages what is in there: it did not aim at the banner.
-      unsuitable.add(home)
-      return settleIn(root)
-    }
-    const now = performance.now()
-    if (!mayRestore(restoredAt, now, maxRestores)) return giveUp()
-    timer = setTimeout(restore, Math.max(0, (restoredAt.at(-1) ?? -spacingMs) + spacingMs - now))
-  }
-  function raiseAbove(point: Point): void {
-    raisedAt.push(performance.now())
-    const blocker = blockerAt(point)
+  function raiseAbove(box: Box): void {
     // A move takes the focus out of the banner: without a blocker there is none, and a blocker has taken it already.
-    settleIn(blocker && !unsuitable.has(blocker) ? blocker : root)
-    inFront = elementAt(point)
-    if (inFront === null || home === root) return
-    unsuitable.add(home)
-    settleIn(root)
-    inFront = elementAt(point)
+    place.moveTo(inFront && isBlocking(inFront) ? inFront : place.root)
+    const blocker = inFront
+    inFront = elementOver(box)
+    if (inFront === null || !blocker || place.isAtRoot()) return
+    place.exclude(blocker)
+    place.moveTo(place.root)
+    inFront = elementOver(box)
   }
-  /** What the pointer reaches instead of the banner; null if it reaches the banner or the point is off screen. */
+  /** What the pointer reaches instead of the banner; null if it reaches the banner or the box is off screen. */
+  function elementOver(box: Box): Element | null {
+    for (const point of samplePoints(box)) {
+      const element = elementAt(point)
+      if (element) return element
+    }
+    return null
+  }
   function elementAt({ x, y }: Point): Element | null {
     const element = document.elementFromPoint(x, y)
     return element === host ? null : element && (blockerAt({ x, y }) ?? element)
   }
+  /** Whether what the pointer reaches makes the banner inert but lies below it. */
+  const isInert = () => inFront && (place.isExcluded(inFront) || (inFront === place.root && root().inert))
+  const root = () => document.documentElement
+  /** Raises it where that may help, and tells if it has been hidden for too long. */
+  function onCovered(box: Box, before: Element | null, now: number): void {
+    hiddenSince ??= now
+    const isMove = inFront !== null && isBlocking(inFront)
+    const [at, max] = isMove ? [movedAt, maxMoves] : [raisedAt, maxRestores]
+    const mayRaise = mayRestore(at, now, max)
+    // Once is enough where it does not help.
+    const isNew = inFront === null ? !isRaised && now - hiddenSince >= appearMs : inFront !== before
+    if (isNew && mayRaise) {
+      at.push(now)
+      isRaised = true
+      raiseAbove(box)
+    }
+    if (now - hiddenSince >= (mayRaise ? hiddenMs.unhelped : hiddenMs.unraised) && !isInert()) tell()
+  }
+  function tell(): void {
+    if (!isTold) onHidden()
+    isTold = true
+  }
   function giveUp(): void {
     gaveUp = true
-    stop()
+    place.stop()
     host.remove()
-    onRemoved()
+    tell()
   }
-  function stop(): void {
-    observer.disconnect()
-    clearTimeout(timer)
-  }
-  const observer = new MutationObserver(() => {
-    if (!isInPlace()) onDislodged()
-  })
-  settleIn(root)
-  signal.addEventListener('abort', stop)
+  signal.addEventListener('abort', place.stop)
   return {
-    checkCovered(point) {
+    checkCovered(shown, isPainted, opened = null) {
       if (gaveUp || signal.aborted) return true
-      // Closed or removed with the banner in it.
-      if (home !== root && !isBlocking(home)) settleIn(root)
-      if (!isInPlace()) onDislodged()
-      else {
-        const before = inFront
-        inFront = elementAt(point)
-        if (inFront === null || inFront === before) return inFront === null
-        if (!mayRestore(raisedAt, performance.now(), maxRaises)) giveUp()
-        else raiseAbove(point)
-      }
+      // Nothing is painted in a tab behind another, and only a part of it on paper.
+      const isOffScreen = document.hidden || matchMedia('print').matches
+      if (isOffScreen) hiddenSince = null
+      if (isOffScreen || !place.check()) return inFront === null
+      const box = boxOf(shown)
+      const before = inFront
+      const now = performance.now()
+      const isDrawn = isReadable(shown, box)
+      inFront = isDrawn ? elementOver(box) : null
+      // Firefox does not tell of what lies above and lets the pointer through.
+      if (inFront === null && opened && overlap(boxOf(opened), box) > 0) inFront = opened
+      if (inFront ? isInert() : isDrawn && isPainted) {
+        hiddenSince = null
+        isRaised = false
+      } else onCovered(box, before, now)
       return inFront === null
     },
   }
-}
-
-/** Whether another restore stays within a number per minute. Times in ms on the same clock. */
-export function mayRestore(restoredAt: readonly number[], now: number, max: number): boolean {
-  return restoredAt.filter((at) => now - at < periodMs).length < max
 }

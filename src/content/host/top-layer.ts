@@ -1,4 +1,5 @@
 import { shadowRootOf } from '../page/shadow-root-of.ts'
+import { closest, matches } from '../page/unshadowed.ts'
 
 /** A point of the window, px from its top left. */
 export interface Point {
@@ -23,8 +24,11 @@ export function raise(popover: HTMLElement): void {
  * be above it, but the pointer passes through them.
  */
 export function isBlocking(element: Element): boolean {
-  return element.isConnected && element.matches(':modal')
+  return document.contains(element) && matches(element, ':modal')
 }
+
+/** Whether an element is shown as a popover. */
+export const isPopover = (element: Element) => matches(element, ':popover-open')
 
 /** The blocking element at a point, also in the shadow trees of the page; null without. */
 export function blockerAt({ x, y }: Point): Element | null {
@@ -32,8 +36,8 @@ export function blockerAt({ x, y }: Point): Element | null {
   let blocker: Element | null = null
   while (tree) {
     const element: Element | null = tree.elementFromPoint(x, y)
-    if (element?.getRootNode() !== tree) break
-    blocker = element.closest(':modal') ?? blocker
+    if (!element || !tree.contains(element)) break
+    blocker = closest(element, ':modal') ?? blocker
     tree = shadowRootOf(element)
   }
   return blocker

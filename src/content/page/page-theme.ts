@@ -1,5 +1,10 @@
+import { parentOf } from './unshadowed.ts'
+
 /** Backgrounds below this relative luminance are dark: at 0.18 white and black text have equal contrast. */
 const darkBelow = 0.18
+
+/** Ancestors of the middle whose background is asked for. */
+const maxAncestors = 50
 
 /** Theme of the page behind the banner, by the luminance of the first opaque background. */
 export function pageTheme(page: Document): 'light' | 'dark' {
@@ -15,7 +20,7 @@ function* backgroundElements(page: Document): Iterable<Element> {
   if (page.body) yield page.body
   yield page.documentElement
   let element = page.elementFromPoint(innerWidth / 2, innerHeight / 2)
-  for (; element; element = element.parentElement) yield element
+  for (let i = 0; element && i < maxAncestors; element = parentOf(element), i++) yield element
 }
 
 /**

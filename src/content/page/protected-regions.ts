@@ -1,4 +1,6 @@
-import { overlap, type Box } from '../placement/box.ts'
+import { area, overlap, type Box } from '../placement/box.ts'
+import { mergeRegions } from '../placement/merge-regions.ts'
+import { boxOf, parentOf } from './unshadowed.ts'
 
 /** Order forms and order books by the names that exchanges give them, and dialogs: some confirm an order. */
 const regionSelector = [
@@ -14,11 +16,19 @@ const regionSelector = [
   .concat('dialog[open]')
   .join(',')
 
+/** Inputs that may take the amount or price of an order. */
+const inputSelector = 'input:not([type=checkbox],[type=radio],[type=hidden],[type=search])'
+
 /** Start of the label of a buy or sell button. */
 const tradeButtonText = /^\s*(buy|sell|long|short|買|売|現物買|現物売)/i
 
 /** Number of ancestors of an input that are checked for a buy or sell button. */
 const maxAncestors = 8
+
+/** Elements and inputs of a page that are looked at; a page of more hides its order form from us, not us from it. */
+const maxElements = 1_000
+/** Levels above a button in which its form is. */
+const maxLevels = 40
 
 /** A box larger than this share of the window is a page layout, not a region of it. */
 const maxWindowShare = 0.5
@@ -29,49 +39,37 @@ const maxWindowShare = 0.5
  */
 export function protectedRegions(page: Document): readonly Box[] {
   const frame = { left: 0, top: 0, width: innerWidth, height: innerHeight }
-  const elements = new Set<Element>([...page.querySelectorAll(regionSelector), ...unnamedForms(page)])
+  const elements = new Set([...firstOf(page, regionSelector), ...unnamedForms(page)])
   const regions = [...elements]
     .map(boxOf)
-    .filter(
-      (box) =>
-        overlap(box, frame) > 0 && box.width * box.height < maxWindowShare * frame.width * frame.height,
-    )
-  const navigation = [...page.querySelectorAll('header, nav, [role=navigation], [role=banner]')]
+    .filter((box) => overlap(box, frame) > 0 && area(box) < maxWindowShare * area(frame))
+  const navigation = firstOf(page, 'header, nav, [role=navigation], [role=banner]')
     .map(boxOf)
     .filter((box) => box.top <= 60 && box.width > frame.width / 2 && box.height > 0 && box.height < 140)
-  return outermost([...regions, ...navigation])
+  return mergeRegions([...regions, ...navigation])
 }
+
+const firstOf = (page: Document, selector: string) =>
+  [...page.querySelectorAll(selector)].slice(0, maxElements)
 
 /** The nearest ancestor of each input that also contains a buy or sell button. */
-function unnamedForms(page: Document): readonly Element[] {
+function unnamedForms(page: Document): Iterable<Element> {
+  const withTradeButton = new Set<Element>()
+  for (const button of firstOf(page, 'button, [role=button], [type=submit]'))
+    if (tradeButtonText.test(button.textContent ?? ''))
+      for (const above of ancestors(button, maxLevels)) withTradeButton.add(above)
   const found = new Set<Element>()
-  for (const input of page.querySelectorAll(
-    'input:not([type=checkbox],[type=radio],[type=hidden],[type=search])',
-  )) {
-    let form = input.parentElement
-    for (let step = 0; form && step < maxAncestors && !hasTradeButton(form); step++) form = form.parentElement
-    if (form && form !== page.body && hasTradeButton(form)) found.add(form)
-  }
-  return [...found]
+  if (withTradeButton.size > 0)
+    for (const input of firstOf(page, inputSelector)) {
+      const form = ancestors(input, maxAncestors).find((each) => withTradeButton.has(each))
+      if (form && form !== page.body) found.add(form)
+    }
+  return found
 }
 
-function hasTradeButton(element: Element): boolean {
-  return [...element.querySelectorAll('button, [role=button], [type=submit]')].some((button) =>
-    tradeButtonText.test(button.textContent ?? ''),
-  )
-}
-
-function boxOf(element: Element): Box {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  return { left, top, width, height }
-}
-
-/** Removes boxes inside other boxes: fewer candidates, same result. */
-function outermost(boxes: readonly Box[]): readonly Box[] {
-  return boxes.filter((box, i) => {
-    const area = box.width * box.height
-    return !boxes.some(
-      (other, j) => j !== i && overlap(box, other) === area && (other.width * other.height > area || j < i),
-    )
-  })
+/** Ancestors of an element, from its parent up, as many as asked for. */
+function ancestors(element: Element, count: number): readonly Element[] {
+  const found: Element[] = []
+  for (let each = parentOf(element); each && found.length < count; each = parentOf(each)) found.push(each)
+  return found
 }

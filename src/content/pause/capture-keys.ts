@@ -20,7 +20,8 @@ export function captureKeys(
   signal: AbortSignal,
 ): void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    // A page can make events of its own: they do not answer for the trader.
+    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return
     const isInside = event.target === host
     if (event.key === 'Escape') onEscape()
     else if (!isInside && event.key === 'Tab') firstControl()?.focus()

@@ -9,6 +9,7 @@ import { Pause, type PauseActions } from './pause.tsx'
 
 /** Layer that covers the page until the trader has answered, once per episode. */
 export interface PauseLayer {
+  readonly element: HTMLElement
   /**
    * Covers the page for an episode that has not been answered, otherwise uncovers it. Returns whether it is
    * covered.
@@ -39,11 +40,11 @@ export function mountPauseLayer(
   const find = (selector: string) => layer.querySelector<HTMLElement>(selector)
   let keys: AbortController | null = null
 
-  function startCapture(): void {
+  function startCapture(onEscape: () => void): void {
     const tree = root.getRootNode()
-    if (keys || !(tree instanceof ShadowRoot)) return
+    keys?.abort()
+    if (!(tree instanceof ShadowRoot)) return
     keys = new AbortController()
-    const onEscape = () => find('.on')?.click()
     captureKeys(tree.host, { onEscape, firstControl: () => find('button') }, keys.signal)
   }
   function clear(): void {
@@ -60,6 +61,7 @@ export function mountPauseLayer(
   }
   signal.addEventListener('abort', clear)
   return {
+    element: layer,
     draw(view, venueName) {
       if (!view || answered().includes(view.episode.id)) {
         clear()
@@ -79,7 +81,7 @@ export function mountPauseLayer(
         />,
         layer,
       )
-      startCapture()
+      startCapture(onContinue)
       return true
     },
   }

@@ -12,6 +12,11 @@ export type Position = Pick<Box, 'left' | 'top'>
 /** Width and height in px. */
 export type Size = Pick<Box, 'width' | 'height'>
 
+/** Area of a box, px². */
+export function area({ width, height }: Box): number {
+  return width * height
+}
+
 /** Area that two boxes share, px². */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)

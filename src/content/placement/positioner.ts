@@ -1,8 +1,7 @@
 import { clampTo, type Position } from './box.ts'
-import { defaultPosition } from './default-position.ts'
 import { freePosition } from './free-position.ts'
 import { createGripActions } from './grip-actions.ts'
-import { protectedRegions } from '../page/protected-regions.ts'
+import { createPageLayout } from '../page/page-layout.ts'
 import type { GripActions } from '../../ui/card/grip.tsx'
 
 /**
@@ -38,6 +37,7 @@ export function createPositioner(
   let isDragging = false
   let isOpen = false
   let current: Position = { left: 0, top: 0 }
+  const pageLayout = createPageLayout(document)
   const windowSize = () => ({ width: innerWidth, height: innerHeight })
   const size = () => ({ width: element.offsetWidth, height: element.offsetHeight })
   // By translation: browsers count a change of `left` as a layout shift of the page.
@@ -49,12 +49,13 @@ export function createPositioner(
   const place = (open: boolean) => {
     isOpen = open
     if (isDragging) return true
-    const { left, top } = wanted ?? defaultPosition(document)
+    const layout = pageLayout()
+    const { left, top } = wanted ?? layout.start
     const start = { left: left > marginPx ? left : open ? marginPx : 0, top }
     // A chip may touch an edge, a card keeps its distance.
     const { width, height } = windowSize()
     const frame = open ? { width: width - marginPx, height: height - marginPx } : { width, height }
-    const found = freePosition({ ...start, ...size() }, protectedRegions(document), frame)
+    const found = freePosition({ ...start, ...size() }, layout.regions, frame)
     moveTo(found)
     return found.free
   }

@@ -1,14 +1,14 @@
+/** A press that lasts longer loses its click, ms: a page can keep the end of one to itself. */
+const maxPressMs = 3_000
+
 /**
  * Returns a function that tells whether a pointer is pressed on the element. Nothing is redrawn meanwhile: a
  * button that moves between press and release would lose the click.
  */
 export function trackPress(element: HTMLElement, signal: AbortSignal): () => boolean {
-  let pressed = false
-  const set = (now: boolean) => () => {
-    pressed = now
-  }
-  element.addEventListener('pointerdown', set(true), { signal })
+  let pressedAt = -Infinity
+  element.addEventListener('pointerdown', () => (pressedAt = performance.now()), { signal })
   for (const end of ['pointerup', 'pointercancel'])
-    addEventListener(end, set(false), { capture: true, signal })
-  return () => pressed
+    addEventListener(end, () => (pressedAt = -Infinity), { capture: true, signal })
+  return () => performance.now() - pressedAt < maxPressMs
 }

@@ -7,6 +7,7 @@ import {
   type Time,
 } from 'lightweight-charts'
 import { locales } from '../../shared/texts.ts'
+import { isTime } from '../../ui/words/times.ts'
 import type { DetailsWords } from '../words.ts'
 import type { Palette } from './palette.ts'
 
@@ -47,7 +48,7 @@ export function chartOptions(
       fixRightEdge: true,
       lockVisibleTimeRangeOnResize: true,
       tickMarkFormatter: (time: Time, kind: TickMarkType) =>
-        kind < TickMarkType.Time ? day.format(msOf(time)) : format.clock(msOf(time)),
+        kind < TickMarkType.Time && isTime(msOf(time)) ? day.format(msOf(time)) : format.clock(msOf(time)),
     },
     localization: { locale: lang, timeFormatter: (time: Time) => format.clock(msOf(time)) },
     handleScroll: { mouseWheel: false, vertTouchDrag: false, pressedMouseMove: true, horzTouchDrag: true },

@@ -1,5 +1,5 @@
 import { locales } from '../../shared/texts.ts'
-import { isTime, unknownTime } from '../../ui/words/times.ts'
+import { isTime, unknown } from '../../ui/words/times.ts'
 import type { DetailsWords } from '../words.ts'
 
 /** One of the two time zones of the timeline. */
@@ -37,8 +37,7 @@ function zone({ lang }: DetailsWords, timeZone: string, name: string): Zone {
     new Intl.DateTimeFormat(locale, { timeZone, ...options })
   const clock = make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const day = make({ month: lang === 'ja' ? 'long' : 'short', day: 'numeric' })
-  const write = (format: Intl.DateTimeFormat) => (at: number) =>
-    isTime(at) ? format.format(at) : unknownTime
+  const write = (format: Intl.DateTimeFormat) => (at: number) => (isTime(at) ? format.format(at) : unknown)
   return { name, clock: write(clock), day: write(day) }
 }
 

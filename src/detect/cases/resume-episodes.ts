@@ -3,6 +3,7 @@ import { tierRank } from '../../market/tier.ts'
 import { type RunningEpisode, runningEpisodeOf } from '../episode/running-episode.ts'
 import { ensurePair } from '../pair/ensure-pair.ts'
 import type { MarketData } from '../pair/market-data.ts'
+import type { PairState } from '../pair/pair-state.ts'
 import type { Cases } from './cases.ts'
 
 /**
@@ -23,8 +24,18 @@ export function resumeEpisodes(
     const pair = ensurePair(data, episode.symbol)
     pair.base ??= episode.base
     pair.quote ??= episode.quote
-    resumeIn(pair, episode)
+    if (resumeIn(pair, episode)) catchUp(pair, episode)
   }
+}
+
+/**
+ * A pair whose saved state is older than its stored episode goes on from the price of that: by its own the episode
+ * would seem to have fallen back, until the first tick comes. A pair that knows nothing begins with its first tick.
+ */
+function catchUp(pair: PairState, { updatedAt, lastPrice }: Episode): void {
+  if (pair.at === 0 || pair.at >= updatedAt) return
+  pair.at = updatedAt
+  pair.last = lastPrice
 }
 
 /** What holds episodes: a pair, or the market. */
@@ -33,11 +44,13 @@ interface EpisodeHolder {
   past: RunningEpisode | null
 }
 
-function resumeIn(holder: EpisodeHolder, stored: Episode): void {
+/** Returns whether the stored episode was taken up. */
+function resumeIn(holder: EpisodeHolder, stored: Episode): boolean {
   const known = holder.episode ?? (holder.past?.id === stored.id ? holder.past : null)
-  if (known && !isNewer(stored, known)) return
+  if (known && !isNewer(stored, known)) return false
   if (holder.past?.id === stored.id) holder.past = null
   holder.episode = runningEpisodeOf(stored)
+  return true
 }
 
 /** Whether the stored episode knows what the engine does not. Between equals the running one knows more. */

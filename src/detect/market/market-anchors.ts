@@ -2,6 +2,7 @@ import { median } from '../../stats/median.ts'
 import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
+import { usdOf } from '../pair/usd-of.ts'
 import type { MedianPoint } from './market-line.ts'
 import { quoteReturns } from './market-returns.ts'
 import type { MarketCase } from './market-state.ts'
@@ -52,6 +53,6 @@ function reanchor(
   return anchors
 }
 
-function dollarPrice({ usd }: MarketData, pair: PairState): number {
-  return pair.last * (usd[pair.quote!] ?? 1)
+function dollarPrice(data: MarketData, pair: PairState): number {
+  return pair.last * (usdOf(data, pair.quote) ?? 1)
 }

@@ -3,6 +3,7 @@ import { closeAgo } from '../../stats/minutes.ts'
 import { closeBefore, type BarWindow } from '../../stats/window.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
+import { usdOf } from '../pair/usd-of.ts'
 import { usualCount, usualTurnover } from '../pair/usual.ts'
 import { dollars, marketWindowMs } from '../settings.ts'
 
@@ -32,7 +33,7 @@ export function representativePairs(data: MarketData, at: number): PairState[] {
     const { base, quote } = pair
     if (base === null || quote === null || dollars.has(base) || pair.last === 0) continue
     if (usualCount(pair) <= 0.05 || at - pair.at >= 2 * marketWindowMs) continue
-    const turnover = usualTurnover(pair) * (data.usd[quote] ?? 1)
+    const turnover = usualTurnover(pair) * (usdOf(data, quote) ?? 1)
     const bestSoFar = best.get(base)
     if (!bestSoFar || turnover > bestSoFar.turnover) best.set(base, { pair, turnover })
   }

@@ -1,5 +1,5 @@
-import { growColumn } from '../../stats/column.ts'
-import { emptyMeans, growMeans, type Means } from '../../stats/mean.ts'
+import { growColumn, pickRows } from '../../stats/column.ts'
+import { emptyMeans, growMeans, keepMeans, type Means } from '../../stats/mean.ts'
 import { baselineDelayMinutes, startVariance } from '../settings.ts'
 
 /**
@@ -67,6 +67,16 @@ export function growBaselines(baselines: Baselines, rows: number): void {
   baselines.minutes = growColumn(baselines.minutes, rows)
   baselines.minute = growColumn(baselines.minute, rows, -1)
   for (const key of sums) baselines[key] = growColumn(baselines[key], rows)
+}
+
+/** Keeps these rows alone, in this order. */
+export function keepBaselines(baselines: Baselines, rows: readonly number[]): void {
+  for (const key of means) keepMeans(baselines[key], rows)
+  for (const key of waiting) baselines[key] = pickRows(baselines[key], rows, baselineDelayMinutes)
+  for (const key of sums) baselines[key] = pickRows(baselines[key], rows)
+  baselines.waits = pickRows(baselines.waits, rows)
+  baselines.minutes = pickRows(baselines.minutes, rows)
+  baselines.minute = pickRows(baselines.minute, rows)
 }
 
 /** Replaces a row by a row of other baselines. */

@@ -1,12 +1,13 @@
 import type { MarketData } from './market-data.ts'
 import type { PairState } from './pair-state.ts'
+import { usdOf } from './usd-of.ts'
 import { usualTurnover } from './usual.ts'
 
 const minutesPerDay = 1440
 
 /** A pair's usual turnover per minute (quote) and USD per unit of its quote; null where either is unknown. */
-export function turnoverWorthOf({ usd }: MarketData, pair: PairState): { usual: number; usd: number } | null {
-  const usdPerUnit = usd[pair.quote ?? '']
+export function turnoverWorthOf(data: MarketData, pair: PairState): { usual: number; usd: number } | null {
+  const usdPerUnit = usdOf(data, pair.quote)
   if (usdPerUnit === undefined || pair.tables.baseline.turnover.n[pair.row] === 0) return null
   return { usual: usualTurnover(pair), usd: usdPerUnit }
 }

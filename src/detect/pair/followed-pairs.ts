@@ -20,3 +20,12 @@ export function dropTape({ pairs }: Pick<MarketData, 'pairs'>, symbol: string): 
   const pair = pairs.get(symbol)
   if (pair) pair.tape = pair.tradeFeed = null
 }
+
+/** Forgets all that hangs on a pair by its trades; its baselines and its episode stay. */
+export function forgetTrades(data: Pick<MarketData, 'pairs'>, symbol: string): void {
+  dropTape(data, symbol)
+  const pair = data.pairs.get(symbol)
+  if (!pair) return
+  pair.suspicion = pair.stray = null
+  delete pair.doubted
+}

@@ -3,15 +3,25 @@ import type { Tick } from '../../market/tick.ts'
 import { pushBar } from '../../stats/bars.ts'
 import { seedBaseline } from './push-baseline.ts'
 import type { MarketData } from './market-data.ts'
-import { ensurePair } from './ensure-pair.ts'
+import { admitPair } from './ensure-pair.ts'
 
-/** Takes the venue's list of pairs: base, quote and state of each symbol. Unlisted symbols are never reported. */
-export function listPairs(data: MarketData, listings: readonly Listing[]): void {
+/**
+ * Takes the venue's list of pairs: base, quote and state of each symbol. Unlisted symbols are never reported.
+ *
+ * @returns how many were left out because the venue has too many
+ */
+export function listPairs(data: MarketData, listings: readonly Listing[]): number {
+  let leftOut = 0
   for (const { symbol, base, quote, state } of listings) {
-    const pair = ensurePair(data, symbol)
+    const pair = admitPair(data, symbol)
+    if (!pair) {
+      leftOut++
+      continue
+    }
     if (state === 'trading' && pair.listing !== 'trading') pair.openedAt = data.at
     Object.assign(pair, { base, quote, listing: state })
   }
+  return leftOut
 }
 
 /**
@@ -22,7 +32,8 @@ export function listPairs(data: MarketData, listings: readonly Listing[]): void 
 export function seedPairs(data: MarketData, ticks: readonly Tick[]): void {
   const { baseline, bars, slowPrice } = data.tables
   for (const tick of ticks) {
-    const pair = ensurePair(data, tick.symbol)
+    const pair = admitPair(data, tick.symbol)
+    if (!pair) continue
     const turnover = tick.quoteVolume ?? (tick.baseVolume ?? 0) * tick.last
     const range = tick.high && tick.low ? Math.log(tick.high / tick.low) : 0
     seedBaseline(baseline, pair.row, turnover, tick.count, range, 1440)

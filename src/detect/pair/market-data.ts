@@ -22,7 +22,7 @@ export interface MarketData {
   spokeAt: number
   /** When frames last came again after a data gap, ms; 0 before the first. */
   openedAt: number
-  /** USD per unit of a quote currency. */
+  /** USD per unit of a quote currency; read by `usdOf`. */
   readonly usd: Record<string, number>
   /** Per quote currency: the market's own move, taken out of every single pair. */
   drift: MarketDrift

@@ -72,8 +72,8 @@ export interface PairState {
   at: number
   last: number
   readonly tables: Tables
-  /** Its row in the tables. */
-  readonly row: number
+  /** Its row in the tables; another one where pairs before it were forgotten. */
+  row: number
   stray: StrayWatch | null
   /** The pair's trades, while it is followed; to be judged by only while they arrive (`liveTape`). */
   tape: Tape | null

@@ -1,5 +1,5 @@
 import type { Tick } from '../../market/tick.ts'
-import { growColumn } from '../../stats/column.ts'
+import { growColumn, pickRows } from '../../stats/column.ts'
 
 /**
  * The newest rolling figures of a venue (turnover and count of the last hour or day), one row per pair, to
@@ -26,6 +26,11 @@ export function emptyRollings(): Rollings {
 /** Grows the columns to so many rows. */
 export function growRollings(rollings: Rollings, rows: number): void {
   for (const key of columns) rollings[key] = growColumn(rollings[key], rows, -1)
+}
+
+/** Keeps these rows alone, in this order. */
+export function keepRollings(rollings: Rollings, rows: readonly number[]): void {
+  for (const key of columns) rollings[key] = pickRows(rollings[key], rows)
 }
 
 /** Forgets the newest figures: those that follow are not comparable with them. */

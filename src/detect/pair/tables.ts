@@ -1,7 +1,7 @@
-import { type Bars, emptyBars, growBars } from '../../stats/bars.ts'
-import { growColumn } from '../../stats/column.ts'
-import { type Baselines, emptyBaselines, growBaselines } from './baselines.ts'
-import { emptyRollings, growRollings, type Rollings } from './rolling-figures.ts'
+import { type Bars, emptyBars, growBars, keepBars } from '../../stats/bars.ts'
+import { growColumn, pickRows } from '../../stats/column.ts'
+import { type Baselines, emptyBaselines, growBaselines, keepBaselines } from './baselines.ts'
+import { emptyRollings, growRollings, keepRollings, type Rollings } from './rolling-figures.ts'
 
 /**
  * The numbers of all pairs of a venue, one row per pair, about 750 bytes. Typed arrays, because one frame updates
@@ -20,8 +20,8 @@ export interface Tables {
   low: Float64Array
 }
 
-/** Tables grow by so many rows at a time. */
-const growthRows = 64
+/** Tables grow by a sixteenth, at least by so many rows: each growth copies everything. */
+const minGrowthRows = 64
 
 /** Tables without rows. */
 export function emptyTables(): Tables {
@@ -40,7 +40,7 @@ export function emptyTables(): Tables {
 /** Adds a row. Returns its index. */
 export function addRow(tables: Tables): number {
   const row = tables.rows++
-  if (row >= tables.slowPrice.length) growTables(tables, tables.slowPrice.length + growthRows)
+  if (row >= tables.slowPrice.length) growTables(tables, row + Math.max(minGrowthRows, row >> 4))
   return row
 }
 
@@ -51,4 +51,15 @@ function growTables(tables: Tables, rows: number): void {
   tables.slowPrice = growColumn(tables.slowPrice, rows)
   tables.high = growColumn(tables.high, rows)
   tables.low = growColumn(tables.low, rows)
+}
+
+/** Keeps these rows alone, in this order. */
+export function keepRows(tables: Tables, rows: readonly number[]): void {
+  keepBars(tables.bars, rows)
+  keepBaselines(tables.baseline, rows)
+  keepRollings(tables.rolling, rows)
+  tables.slowPrice = pickRows(tables.slowPrice, rows)
+  tables.high = pickRows(tables.high, rows)
+  tables.low = pickRows(tables.low, rows)
+  tables.rows = rows.length
 }

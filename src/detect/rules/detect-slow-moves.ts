@@ -2,6 +2,7 @@ import { closeAgo } from '../../stats/minutes.ts'
 import type { Detection } from '../episode/detection.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
+import { usdOf } from '../pair/usd-of.ts'
 import { dollars } from '../settings.ts'
 import { slowGate } from '../thresholds.ts'
 import { detectClimb } from './climb.ts'
@@ -23,7 +24,7 @@ export function detectSlowMoves(
 ): readonly Detection[] {
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return nothing
   if (!mayHaveSlowMove(pair, Math.log(price), at)) return nothing
-  const hour = lastHourOf(pair, at, price, data.usd[pair.quote] ?? 1)
+  const hour = lastHourOf(pair, at, price, usdOf(data, pair.quote) ?? 1)
   return [
     detectClimb(hour, data.drift),
     detectDump(hour, data.drift),

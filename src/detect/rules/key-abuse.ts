@@ -8,6 +8,7 @@ import {
 } from '../market/market-returns.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
+import { usdOf } from '../pair/usd-of.ts'
 import { sigmaOf, usualTurnover } from '../pair/usual.ts'
 import { keyAbuse } from '../thresholds.ts'
 
@@ -70,6 +71,6 @@ function dollarTurnover(data: MarketData, pair: PairState, at: number): number {
   return turnoverOfMinutes(data.tables.bars, pair.row, at, 30) * dollarsPer(data, pair)
 }
 
-function dollarsPer({ usd }: MarketData, { quote }: PairState): number {
-  return usd[quote ?? ''] ?? 1
+function dollarsPer(data: MarketData, { quote }: PairState): number {
+  return usdOf(data, quote) ?? 1
 }

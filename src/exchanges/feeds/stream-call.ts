@@ -16,6 +16,8 @@ export interface Handshake {
 export interface Ticket {
   readonly url: string
   readonly weight: number
+  /** Hosts that the URL in the reply may lead to: a reply that names another is no ticket. */
+  readonly hosts: readonly string[]
   /** The WebSocket URL in the reply. Throws on a refusal. */
   streamUrl(reply: unknown): string
 }

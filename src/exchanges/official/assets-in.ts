@@ -1,4 +1,4 @@
-import { isPlainTicker, isTicker, isUnitOfAccount } from './ticker-words.ts'
+import { isPlainTicker, isTicker, unitsOfAccount } from './ticker-words.ts'
 import { isEnglish } from './title-words.ts'
 
 /** A coin that a title names, and where. */
@@ -14,7 +14,7 @@ const mention = ([, name = '']: RegExpMatchArray, at: number): Mention => ({ nam
 
 /** The names of a list such as `FOO, BAR and BAZ`, which begins at `at`. */
 function namesOfList(list: string, at: number): Mention[] {
-  const names = list.split(/\s*[,、・&]\s*(?:and )?| and /).map((name) => name.trim())
+  const names = list.split(/[,、・&]\s*(?:and )?| and /).map((name) => name.trim())
   return names.map((name) => ({ name, at: at + list.indexOf(name) }))
 }
 
@@ -34,9 +34,10 @@ function inBrackets(title: string): Mention[] {
   })
 }
 
+const separated = /*#__PURE__*/ new RegExp(`(?<![\\w/-])(${ticker})[/_-](?:${quotes})(?![A-Za-z0-9])`, 'g')
+
 /** `FOO/USDT`, `FOO-USDT`, `FOOUSDT`: the base. */
 function basesOfPairs(title: string): Mention[] {
-  const separated = new RegExp(`(?<![\\w/-])(${ticker})[/_-](?:${quotes})(?![A-Za-z0-9])`, 'g')
   const joined = /(?<![\w/-])(?:1000+)?([A-Z0-9]{2,12}?x?)(?:USDT|USDC)(?![A-Za-z0-9])/g
   return [...title.matchAll(separated), ...title.matchAll(joined)]
     .map((found) => mention(found, found.index))
@@ -44,19 +45,19 @@ function basesOfPairs(title: string): Mention[] {
 }
 
 const movesOrTrades = '[入出預]|送付|受取|取引(?!所)|입금|출금|입출금|거래(?!소)'
+const [beforeVerb, behindVerb, cashtag] = [
+  `(?<![\\w/-])(${ticker})(?= (?:deposit|withdrawal)|[】」』]? ?の? ?(?:${movesOrTrades}))`,
+  `(?:(?:deposits?|withdrawals?|delist)(?: services?)?(?: (?:of|for))?|trading (?:of|for)) \\$?(${ticker})(?![\\w/-])`,
+  `\\$(${ticker})(?![\\w/-])`,
+].map((pattern) => new RegExp(pattern, 'gi')) as [RegExp, RegExp, RegExp]
 
 /**
  * Ordinary words that are tickers by their place: `HOT deposits`, `withdrawals of AI`, `to delist ID`, `【AI】入出金`,
  * `$GO`.
  */
 function besideVerbs(title: string): Mention[] {
-  const [before, after] = [
-    `(?<![\\w/-])(${ticker})(?= (?:deposit|withdrawal)|[】」』]? ?の? ?(?:${movesOrTrades}))`,
-    `(?:(?:deposits?|withdrawals?|delist)(?: services?)?(?: (?:of|for))?|trading (?:of|for)) \\$?(${ticker})(?![\\w/-])`,
-  ]
-  const cashtag = `\\$(${ticker})(?![\\w/-])`
-  return [before, after, cashtag]
-    .flatMap((pattern) => [...title.matchAll(new RegExp(pattern, 'gi'))])
+  return [beforeVerb, behindVerb, cashtag]
+    .flatMap((pattern) => [...title.matchAll(pattern)])
     .map((found) => mention(found, found.index))
     .filter(({ name }) => isTicker(name) && !/^(?:ALL|ANY|NEW|OLD|NO|NOT|NFT|THE|FOR|AND)$/.test(name))
 }
@@ -69,12 +70,16 @@ function inText(title: string): Mention[] {
     .filter(({ name }) => isPlainTicker(name) && !/^(?:1000+)?[A-Z0-9]{2,}(?:USDT|USDC)$/.test(name))
 }
 
+const coin = `(?:${ticker}|\\p{sc=Han}{1,15})`
+const list = /*#__PURE__*/ new RegExp(
+  `(?<![\\w/$-])(?:${coin}(?:, (?:and )?| and | & |[、・]))+${coin}(?![\\w/-])`,
+  'gu',
+)
+
 /** Tickers in a list. Among other coins an ordinary word or a single letter is one too. */
 function inLists(title: string): Mention[] {
-  const isChinese = (name: string) => isEnglish(title) && /^\p{sc=Han}+$/u.test(name)
-  const separator = '(?:, (?:and )?| and | & |[、・])'
-  const coin = `(?:${ticker}|\\p{sc=Han}{1,15})`
-  const list = new RegExp(`(?<![\\w/$-])(?:${coin}${separator})+${coin}(?![\\w/-])`, 'gu')
+  const mayBeChinese = isEnglish(title)
+  const isChinese = (name: string) => mayBeChinese && /^\p{sc=Han}+$/u.test(name)
   return [...title.matchAll(list)].flatMap(({ 0: text, index }) => {
     const names = namesOfList(text, index).filter(({ name }) => isTicker(name) || isChinese(name))
     const isSure = names.some(({ name }) => isPlainTicker(name) || isChinese(name))
@@ -101,17 +106,20 @@ function withoutNetworks(title: string, mentions: readonly Mention[]): readonly 
 const readable = (title: string) =>
   title
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/(?:[A-Z]{3,5}[,\s]{0,2}){1,6}마켓/g, (markets) => ' '.repeat(markets.length))
+    .replace(/(?:[A-Z]{3,5}[,\s]{1,2}){0,5}[A-Z]{3,30}[,\s]{0,2}마켓/g, (markets) =>
+      ' '.repeat(markets.length),
+    )
 
 /** Coins that a title names, as it writes them, each once, in order of appearance. */
 export function assetsIn(title: string): readonly string[] {
   const text = readable(title)
   const bracketed = inBrackets(text)
   // Where brackets name the coins, other words in capitals are names, quotes and products.
-  const isAllCapitals = /[A-Z]{4,} [A-Z]{4,} [A-Z]{4,}/.test(text)
+  const isAllCapitals = /(?<![A-Z])[A-Z]{4,} [A-Z]{4,} [A-Z]{4,}/.test(text)
   const running =
     bracketed.length > 0 || isAllCapitals ? [] : [...inLists(text), ...besideVerbs(text), ...inText(text)]
-  const outside = [...basesOfPairs(text), ...running].filter(({ name }) => !isUnitOfAccount(text, name))
+  const units = unitsOfAccount(text)
+  const outside = [...basesOfPairs(text), ...running].filter(({ name }) => !units.has(name))
   const mentions = withoutNetworks(text, [...bracketed, ...inChinese(text), ...outside])
   return [...new Set(mentions.toSorted((a, b) => a.at - b.at).map(({ name }) => name))]
 }

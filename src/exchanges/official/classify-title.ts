@@ -18,6 +18,8 @@ interface Classification {
 
 /** Titles have a hundred characters; what is longer is read in part. */
 const longestTitle = 500
+/** An announcement has two or three categories. */
+const maxCategories = 10
 
 /**
  * Classifies an announcement by its title, and by the exchange's categories where no rule knows the title. The
@@ -60,10 +62,10 @@ function byTitle(title: string): Classification | undefined {
 const stopsAll = (title: string) => /trading|取引|거래(?!지원)|system|システム|시스템|서버/.test(title)
 
 function byCategory(categories: readonly unknown[]): Classification | undefined {
-  const known = categories.flatMap((category) =>
-    words.categories.filter(([, pattern]) => pattern.test(String(category).toLowerCase())).slice(0, 1),
-  )
-  const what = known[0]?.[0]
+  const [what] = categories.slice(0, maxCategories).flatMap((category) => {
+    const word = String(category).slice(0, longestTitle).toLowerCase()
+    return words.categories.find(([, pattern]) => pattern.test(word))?.[0] ?? []
+  })
   // Which service a maintenance is of, the category does not tell.
   return what && { what, isOfAsset: what === 'maintenance' }
 }

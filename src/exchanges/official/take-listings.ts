@@ -1,6 +1,6 @@
 import { elapsedMs } from '../../market/elapsed.ts'
 import type { ImpairedPair, RecentChange } from '../../market/official.ts'
-import type { Listing } from '../../market/pair.ts'
+import { type Listing, maxPairs } from '../../market/pair.ts'
 import type { Row } from '../../market/row.ts'
 import type { ListedPair, OfficialState, SourceRef } from './official-state.ts'
 
@@ -23,7 +23,10 @@ export function takeListings(
 ): OfficialState {
   const { official } = state
   const list = new Map(
-    rows.filter((row): row is Listing => row.type === 'symbol').map((row) => [row.symbol, row]),
+    rows
+      .filter((row): row is Listing => row.type === 'symbol')
+      .slice(0, maxPairs)
+      .map((row) => [row.symbol, row]),
   )
   const listed = new Map(state.listed.map((pair) => [pair.symbol, pair]))
   const before = new Map(official.impaired.map((pair) => [pair.symbol, pair]))
@@ -42,6 +45,8 @@ export function takeListings(
   const missing = state.listed.filter(({ symbol }) => !list.has(symbol))
   const impaired = [...declared, ...missing.map((pair) => impairedAs(pair, 'missing'))]
     .filter((pair) => !isGone(pair) || elapsedMs(pair.since, now) < goneMs)
+    .toSorted((a, b) => b.since - a.since)
+    .slice(0, maxPairs)
     .toSorted((a, b) => (a.symbol < b.symbol ? -1 : 1))
 
   const opened = [...list.values()]
@@ -58,7 +63,7 @@ export function takeListings(
     ...official.recentChanges.filter(
       ({ symbol, at }) => !openedSymbols.has(symbol) && elapsedMs(at, now) < recentMs,
     ),
-  ]
+  ].slice(0, maxPairs)
   const goneSymbols = new Set(impaired.filter(isGone).map(({ symbol }) => symbol))
   return {
     ...state,

@@ -14,6 +14,15 @@ const takers = {
   symbols: takeListings,
 } as const
 
+/** Replies may come out of order by so much (ms); what is further back than that is of another clock, and goes on. */
+const maxDisorderMs = 600_000
+
+/** Whether a reply is older than the source's last one. */
+function isLate(state: OfficialState, source: SourceRef, now: number): boolean {
+  const lateMs = (lastCheckedAt(state, source) ?? 0) - now
+  return lateMs > 0 && lateMs <= maxDisorderMs
+}
+
 /**
  * Applies one whole reply of a source. A reply older than the last one, a refusal, and a list that has lost half
  * of its entries (until a second reply repeats it) change nothing but the record of the poll.
@@ -27,7 +36,7 @@ export function takeOfficial(
   source: SourceRef,
   now: number,
 ): OfficialState {
-  if (now < (lastCheckedAt(state, source) ?? 0)) return state
+  if (isLate(state, source, now)) return state
   const refusal = rows.find((row) => row.type === 'error')
   if (refusal) return recordSourceFailure(state, refusal.message, source, now)
   const checked = withCheck(state, { source: source.url, what: source.what, at: now, reason: null })
@@ -46,8 +55,8 @@ export function recordSourceFailure(
   source: SourceRef,
   now: number,
 ): OfficialState {
+  if (isLate(state, source, now)) return state
   const at = lastCheckedAt(state, source)
-  if (now < (at ?? 0)) return state
   const shown = source.documented === false ? null : reason
   return ageStatements(withCheck(state, { source: source.url, what: source.what, at, reason: shown }), now)
 }

@@ -33,12 +33,12 @@ export function isPlainTicker(name: string): boolean {
   return isTicker(name) && !ordinaryWords.has(name.toUpperCase())
 }
 
-const stablecoins = /*#__PURE__*/ setOf('USDT USDC BUSD FDUSD TUSD USD1 DAI')
+const stablecoins = ['USDT', 'USDC', 'BUSD', 'FDUSD', 'TUSD', 'USD1', 'DAI'].map((name) => ({
+  name,
+  asSubject: new RegExp(`${name} (?:contract|deposit|withdraw|on |network)|s (?:of|for) ${name}\\b`, 'i'),
+}))
 
-/** A stablecoin is mostly a unit of account; it is the subject only where the title is about its own transfers. */
-export function isUnitOfAccount(title: string, name: string): boolean {
-  return (
-    stablecoins.has(name) &&
-    !new RegExp(`${name} (?:contract|deposit|withdraw|on |network)|s (?:of|for) ${name}\\b`, 'i').test(title)
-  )
+/** Stablecoins that are units of account in a title: the subject only where it is about their own transfers. */
+export function unitsOfAccount(title: string): ReadonlySet<string> {
+  return new Set(stablecoins.filter(({ asSubject }) => !asSubject.test(title)).map(({ name }) => name))
 }

@@ -1,16 +1,24 @@
 import type { Row } from '../../market/row.ts'
 import type { Exchange } from '../exchange.ts'
 import type { ReadKind } from '../feeds/rest-call.ts'
+import { describeDropped, describeUnread } from './dropped-row.ts'
 import type { RawRow } from './raw-row.ts'
-import { validateRow } from './validate-row.ts'
-import { text } from './values.ts'
+import { maxNameLength, maxRows, maxSeriesRows } from './limits.ts'
+import { lostAssets, validateRow } from './validate-row.ts'
+import { text } from './text-values.ts'
 
 /** What one payload held. */
 export interface Reading {
   readonly rows: readonly Row[]
-  /** Number of invalid entries. */
+  /** Number of invalid entries. Those beyond the limit of a message count as one: nobody looks at them. */
   readonly dropped: number
+  /** What was wrong with the first of them, short and technical; absent where none was dropped. */
+  readonly example?: string
+  /** The reader met a shape that it does not know: of what follows in the payload nothing was read. */
+  readonly isBroken?: true
 }
+
+const seriesKinds: readonly ReadKind[] = ['rest.trades', 'ws.trades', 'rest.klines']
 
 /**
  * Reads one payload of an exchange. Total: whatever JSON the wire brings, only valid rows leave,
@@ -29,17 +37,28 @@ export function read(
 ): Reading {
   const rows: Row[] = []
   let dropped = 0
+  let left = seriesKinds.includes(kind) ? maxSeriesRows : maxRows
+  let example: string | undefined
   try {
     for (const raw of rawRows(exchange, kind, payload, at, requested)) {
+      if (left-- === 0) {
+        dropped++
+        break
+      }
       const row = validateRow(withSymbol(exchange, raw, requested), at)
-      if (row) rows.push(row)
-      else dropped++
+      if (row) {
+        rows.push(row)
+        if (row.type === 'notice') dropped += lostAssets(raw, row)
+        continue
+      }
+      dropped++
+      example ??= describeDropped(kind, raw)
     }
-  } catch {
+  } catch (error) {
     // The reader met a shape it does not know; the rows read so far stay.
-    dropped++
+    return { rows, dropped: dropped + 1, example: example ?? describeUnread(kind, error), isBroken: true }
   }
-  return { rows, dropped }
+  return example === undefined ? { rows, dropped } : { rows, dropped, example }
 }
 
 function rawRows(
@@ -61,7 +80,7 @@ function withSymbol(exchange: Exchange, raw: RawRow, requested: string | undefin
   if (raw.type !== 'tick' && raw.type !== 'trade') return raw
   const symbol = text(raw.symbol) ?? requested
   if (raw.type === 'trade') return symbol === raw.symbol ? raw : { ...raw, symbol }
-  const sides = symbol === undefined ? null : exchange.sidesOf?.(symbol)
+  const sides = symbol === undefined || symbol.length > maxNameLength ? null : exchange.sidesOf?.(symbol)
   if (!sides && symbol === raw.symbol) return raw
   const { base = sides?.base, quote = sides?.quote } = raw
   return { ...raw, symbol, base, quote }

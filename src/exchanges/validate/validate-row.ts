@@ -3,7 +3,9 @@ import type { AssetState, Candle, Row, WireError } from '../../market/row.ts'
 import { type Notice, noticeMarkets, noticeScopes, noticeStates, noticeTopics } from '../../market/notice.ts'
 import type { Raw, RawRow, Writable } from './raw-row.ts'
 import { validateTick, validateTrade } from './validate-tick.ts'
-import { amount, number, positive, text, time } from './values.ts'
+import { maxAssets, maxMessageLength, maxTitleLength } from './limits.ts'
+import { line, name, url } from './text-values.ts'
+import { amount, number, price, time } from './values.ts'
 
 // One function per type of row: a valid row, or null. An invalid optional field is left out; a row that lacks a
 // required one is dropped.
@@ -20,9 +22,9 @@ function wordOf<T>(value: unknown, words: readonly T[]): T | undefined {
 }
 
 function validateListing(raw: Raw<Listing>): Listing | null {
-  const symbol = text(raw.symbol)
-  const base = text(raw.base)
-  const quote = text(raw.quote)
+  const symbol = name(raw.symbol)
+  const base = name(raw.base)
+  const quote = name(raw.quote)
   const state = wordOf(raw.state, listingStates)
   if (symbol === undefined || base === undefined || quote === undefined || state === undefined) return null
   return { type: 'symbol', symbol, base, quote, state }
@@ -34,20 +36,29 @@ function validateNotice(raw: Raw<Notice>): Notice | null {
   if (scope === undefined || state === undefined) return null
   const what = wordOf(raw.what, noticeTopics) ?? 'other'
   const row: Writable<Notice> = { type: 'notice', scope, what, state }
-  setIfPresent<Notice, 'title'>(row, 'title', text(raw.title))
-  setIfPresent<Notice, 'url'>(row, 'url', text(raw.url))
+  setIfPresent<Notice, 'title'>(row, 'title', line(raw.title, maxTitleLength))
+  setIfPresent<Notice, 'url'>(row, 'url', url(raw.url))
   setIfPresent<Notice, 'begin'>(row, 'begin', time(raw.begin))
   setIfPresent<Notice, 'end'>(row, 'end', time(raw.end))
   setIfPresent<Notice, 'publishedAt'>(row, 'publishedAt', time(raw.publishedAt))
-  setIfPresent<Notice, 'symbol'>(row, 'symbol', text(raw.symbol))
-  const assets = Array.isArray(raw.assets) ? raw.assets.flatMap((name) => text(name) ?? []) : []
+  setIfPresent<Notice, 'symbol'>(row, 'symbol', name(raw.symbol))
+  const assets = listOf(raw.assets)
+    .slice(0, maxAssets)
+    .flatMap((asset) => name(asset) ?? [])
   setIfPresent<Notice, 'assets'>(row, 'assets', assets.length > 0 ? assets : undefined)
   setIfPresent<Notice, 'market'>(row, 'market', wordOf(raw.market, noticeMarkets))
   return row
 }
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** How many of the coins that a notice names are left out of it: beyond `maxAssets`, or no names. */
+export function lostAssets(raw: RawRow, row: Notice): number {
+  return raw.type !== 'notice' ? 0 : listOf(raw.assets).length - (row.assets?.length ?? 0)
+}
+
 function validateAsset(raw: Raw<AssetState>): AssetState | null {
-  const asset = text(raw.asset)
+  const asset = name(raw.asset)
   if (asset === undefined) return null
   const flag = (value: unknown) => (typeof value === 'boolean' ? value : null)
   return { type: 'asset', asset, deposit: flag(raw.deposit), withdrawal: flag(raw.withdrawal) }
@@ -55,7 +66,7 @@ function validateAsset(raw: Raw<AssetState>): AssetState | null {
 
 function validateCandle(raw: Raw<Candle>): Candle | null {
   const at = time(raw.at)
-  const [open, high, low, close] = [raw.open, raw.high, raw.low, raw.close].map(positive)
+  const [open, high, low, close] = [raw.open, raw.high, raw.low, raw.close].map(price)
   const baseVolume = amount(raw.baseVolume)
   const quoteVolume = amount(raw.quoteVolume)
   if (at === undefined || open === undefined || high === undefined || low === undefined) return null
@@ -66,7 +77,10 @@ function validateCandle(raw: Raw<Candle>): Candle | null {
 }
 
 function validateError(raw: Raw<WireError>): WireError {
-  return { type: 'error', message: text(raw.message) ?? `error ${number(raw.code) ?? ''}`.trim() }
+  return {
+    type: 'error',
+    message: line(raw.message, maxMessageLength) ?? `error ${number(raw.code) ?? ''}`.trim(),
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Sides } from './sides.ts'
+import { inTable } from './wire-field.ts'
 
 // Kraken writes XBT for bitcoin and XDG for dogecoin, with an X before its oldest coins and a Z before its oldest
 // fiat currencies: XXBTZUSD. https://support.kraken.com/articles/360001206766
@@ -12,7 +13,7 @@ const prefixed = /*#__PURE__*/ new RegExp(`^(?:${oldCoin}|${oldFiat})$`)
 /** The common name of an asset: BTC for `XXBT`, USD for `ZUSD`, ZETA for `ZETA`. */
 export function coinOf(asset: string): string {
   const short = prefixed.test(asset) ? asset.slice(1) : asset
-  return commonNames[short] ?? short
+  return inTable(short, commonNames) ?? short
 }
 
 /** Sides of a name such as `XBT/USD`; null where it has no slash. */

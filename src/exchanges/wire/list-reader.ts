@@ -19,7 +19,7 @@ export function* mapObject<T>(object: unknown, make: (key: string, entry: T) => 
 }
 
 /** The list at a path such as `result.list`; `data.*.details` joins the lists of all entries of `data`. */
-function listAt(payload: unknown, path: string): unknown {
+export function listAt(payload: unknown, path: string): unknown {
   if (path === '') return asList(payload)
   const [outer = '', inner] = path.split('.*.')
   const list = valueAt(payload, ...outer.split('.'))

@@ -1,8 +1,12 @@
 import type { Notice, NoticeTopic } from '../../market/notice.ts'
 import { classifyTitle } from '../official/classify-title.ts'
+import { maxAnnouncements } from '../validate/limits.ts'
 import type { Raw, RawValues } from '../validate/raw-row.ts'
-import { text, time } from '../validate/values.ts'
+import { text } from '../validate/text-values.ts'
+import { time } from '../validate/values.ts'
 import { asList, type JsonObject } from './json.ts'
+import { listAt } from './list-reader.ts'
+import type { Reader } from './reader.ts'
 import { mapRow } from './row-mapper.ts'
 import { fieldReader, inTable, lookup, type WireField } from './wire-field.ts'
 
@@ -65,6 +69,57 @@ export function mapAnnouncement({
     const times = announcementTimes(publishedOf(entry), beginOf(entry), endOf(entry))
     return { ...row, ...topic, ...times, state: isOver ? 'over' : noticeStateAt(at, times.begin, times.end) }
   }
+}
+
+/** A reader of the list of announcements at a path (see `listReader`). */
+/*#__NO_SIDE_EFFECTS__*/
+export function announcementReader(path: string, fields: AnnouncementFields): Reader {
+  const make = mapAnnouncement(fields)
+  const publishedOf = fieldReader(fields.published ?? (() => undefined))
+  return (payload, at) => newestNotices(listAt(payload, path), publishedOf, (entry) => make(entry, at))
+}
+
+/**
+ * The notices of the newest entries of a list, in its order. To classify a title takes longer than all else together,
+ * so the others are not read; each is counted as dropped. `make` returns null for an entry of no concern.
+ */
+export function* newestNotices(
+  list: unknown,
+  publishedOf: (entry: JsonObject) => unknown,
+  make: (entry: JsonObject) => RawNotice | null,
+): Iterable<RawNotice> {
+  const entries: JsonObject[] = []
+  let isBroken = false
+  try {
+    for (const entry of list as Iterable<JsonObject>) entries.push(entry)
+  } catch {
+    // What came before an unknown shape is kept.
+    isBroken = true
+  }
+  const newest = newestOf(entries, publishedOf)
+  for (const entry of newest) {
+    const row = make(entry)
+    if (row) yield row
+  }
+  const lost = entries.length - newest.length + (isBroken ? 1 : 0)
+  for (let i = 0; i < lost; i++) yield invalidNotice
+}
+
+function newestOf(
+  entries: readonly JsonObject[],
+  publishedOf: (entry: JsonObject) => unknown,
+): readonly JsonObject[] {
+  if (entries.length <= maxAnnouncements) return entries
+  const dated = entries.map((entry, index) => ({
+    entry,
+    index,
+    at: time(typeof entry === 'object' && entry !== null ? publishedOf(entry) : null) ?? 0,
+  }))
+  return dated
+    .sort((a, b) => b.at - a.at)
+    .slice(0, maxAnnouncements)
+    .sort((a, b) => a.index - b.index)
+    .map(({ entry }) => entry)
 }
 
 /**

@@ -1,12 +1,6 @@
 const powers = /*#__PURE__*/ Array.from({ length: 16 }, (_, places) => 10 ** places)
 
 /**
- * The same as `Number`, three times as fast on a plain decimal of at most fifteen digits; a ticker has six of them
- * per pair and second. Digits and power of ten are then exact, so one division rounds correctly. Reference:
- * Clinger 1990, "How to read floating point numbers accurately".
- */ Array.from({ length: 16 }, (_, places) => 10 ** places)
-
-/**
  * What `Number` makes of a string, three times as fast where it is a plain decimal of at most fifteen digits, as
  * venues send six of them a pair and second: digits and power of ten are then exact, and one division rounds as
  * a careful reader would. Reference: Clinger 1990, "How to read floating point numbers accurately".

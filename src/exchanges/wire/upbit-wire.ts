@@ -7,7 +7,7 @@ import { kindByTopic } from './kind-by-topic.ts'
 import { rejectPayload } from './list-reader.ts'
 import { mapTick, mapTrade } from './row-mapper.ts'
 import { quoteFirst } from './sides.ts'
-import { firstOf } from './wire-field.ts'
+import { firstOf, inTable } from './wire-field.ts'
 
 // The shapes that Upbit and Bithumb share. Symbols are quote first: `KRW-BTC`.
 
@@ -58,7 +58,10 @@ const restKeys: Readonly<Record<string, string>> = {
 /** A stream message with REST's keys, whatever its format. */
 function withRestKeys(message: unknown): JsonObject {
   return Object.fromEntries(
-    Object.entries((message ?? {}) as JsonObject).map(([key, value]) => [restKeys[key] ?? key, value]),
+    Object.entries((message ?? {}) as JsonObject).map(([key, value]) => [
+      inTable(key, restKeys) ?? key,
+      value,
+    ]),
   )
 }
 

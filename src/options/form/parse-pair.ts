@@ -5,6 +5,9 @@ import type { Pair } from '../../market/pair.ts'
 export type ParsedPair =
   { readonly pair: Pair } | { readonly error: 'form' | 'page' | 'venue-missing' | 'venue-unknown' }
 
+/** Longer than any address of a trading page: what is longer is not looked at. */
+const maxLength = 2000
+
 const pairPattern = /([^\s/@:]+)\s*\/\s*([^\s/@:]+)/
 
 /**
@@ -15,7 +18,7 @@ const pairPattern = /([^\s/@:]+)\s*\/\s*([^\s/@:]+)/
  */
 export function parsePair(text: string, exchanges: readonly Exchange[], on: readonly string[]): ParsedPair {
   // Japanese keyboards produce full-width letters and slashes.
-  const plain = text.normalize('NFKC').trim()
+  const plain = text.slice(0, maxLength).normalize('NFKC').slice(0, maxLength).trim()
   if (/^https?:\/\//i.test(plain)) return parsePageUrl(plain, exchanges)
   const found = pairPattern.exec(plain.replace(/の/g, ' '))
   const [whole, base, quote] = found ?? []

@@ -2,7 +2,16 @@ import type { ComponentChildren } from 'preact'
 import type { OptionsWords } from '../words.ts'
 
 /** The sections of the page, in order. Each name is also the element's id, thus an address within the page. */
-export const sections = ['venues', 'sensitivity', 'shown', 'notifications', 'page', 'look', 'data'] as const
+export const sections = [
+  'venues',
+  'sensitivity',
+  'shown',
+  'notifications',
+  'page',
+  'look',
+  'data',
+  'about',
+] as const
 export type SectionName = (typeof sections)[number]
 
 interface Props {

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TierIcon } from '../../ui/card/tier-tag.tsx'
+import { ErrorBoundary } from '../../ui/page/error-boundary.tsx'
 import type { PopupWords } from '../words.ts'
 import { RowView, type RowActions } from './row-view.tsx'
 import type { RowGroup } from './rows.ts'
+import { UndrawnRow } from './undrawn-row.tsx'
 
 interface Props extends RowActions {
   readonly groups: readonly RowGroup[]
@@ -54,12 +56,17 @@ export function List({ groups, words, menu, showAll, ...actions }: Props) {
           </h2>
           <ul onFocusCapture={onFocus}>
             {rows.map((row) => (
-              <RowView
+              <ErrorBoundary
                 key={row.episode.id}
-                {...{ row, words, ...actions }}
-                menu={menu === row.episode.id}
-                tabStop={row.episode.id === stop}
-              />
+                of={row}
+                instead={<UndrawnRow {...{ row, words }} onOpen={actions.onOpen} />}
+              >
+                <RowView
+                  {...{ row, words, ...actions }}
+                  menu={menu === row.episode.id}
+                  tabStop={row.episode.id === stop}
+                />
+              </ErrorBoundary>
             ))}
           </ul>
         </section>

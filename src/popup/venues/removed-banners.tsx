@@ -13,7 +13,7 @@ interface Props {
   readonly now: number
 }
 
-/** Sites whose pages keep removing the banner: there only the toolbar icon warns. */
+/** Sites whose pages keep removing or hiding the banner: there only the toolbar icon warns. */
 export function RemovedBanners({ removedBanners, words, now }: Props) {
   const sites = removedBanners.filter(({ at }) => elapsedMs(at, now) < shownForMs).map(({ site }) => site)
   if (sites.length === 0) return null

@@ -25,7 +25,7 @@ export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
     <section class="venues" aria-label={words.say('popup.venueStates')}>
       {/* Seventeen venues scroll, so the list must be focusable by keyboard. */}
       <ul tabIndex={0}>
-        {states.map(({ venue, kind, icon, text, isProblem }) => (
+        {states.map(({ venue, kind, icon, text, isProblem, example }) => (
           <li key={venue} class={isProblem ? 'bad' : ''}>
             <PageIcon name={icon} />
             {siteOf(venue)?.name ?? venue}
@@ -35,6 +35,7 @@ export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
                 {words.say('venue.grant')}
               </button>
             )}
+            {example !== undefined && <small lang="en">{example}</small>}
           </li>
         ))}
       </ul>

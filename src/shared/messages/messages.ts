@@ -8,9 +8,11 @@ export type Command =
   | { readonly kind: 'mute'; readonly pair: string | null; readonly until: number | null }
   | { readonly kind: 'unmute'; readonly pair: string | null }
   | { readonly kind: 'hide'; readonly episode: string; readonly changedAt: number }
+  /** Never show again how a venue stands in Japan: a setting, which trading pages do not write themselves. */
+  | { readonly kind: 'hide-country-notice' }
   /** Retry all venues that are stale, blocked or waiting, at once. */
   | { readonly kind: 'retry' }
-  /** The pages of a site keep removing the banner: from now on only the toolbar warns. */
+  /** The pages of a site keep removing or hiding the banner: from now on only the toolbar warns. */
   | { readonly kind: 'yield'; readonly site: string }
   /** Add to what is remembered about a site: two of its pages may do so at the same time. */
   | { readonly kind: 'remember'; readonly site: string; readonly memory: Partial<SiteMemory> }
@@ -39,4 +41,6 @@ export interface Live {
    * Open episode of this pair with current figures, which may be newer than the stored value; null without one.
    */
   readonly episode: Episode | null
+  /** Open episodes of this venue and this coin, while the browser cannot store them: in place of the stored ones. */
+  readonly episodes?: readonly Episode[]
 }

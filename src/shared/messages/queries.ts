@@ -3,7 +3,10 @@ import type { Episode } from '../../market/episode.ts'
 import type { Candle } from '../../market/row.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Tier } from '../../market/tier.ts'
+import type { MarketState, VenueState } from '../../market/venue-state.ts'
+import type { BrowserPart } from '../browser-parts.ts'
 import type { Course } from '../course.ts'
+import type { Health } from './health.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /**
@@ -78,10 +81,24 @@ export interface Queries {
       readonly below: number
     }[]
   }
+  /** What could not be stored, in place of the stored values: the popup shows it all the same. */
+  unstored: {
+    args: Record<string, never>
+    answer: {
+      readonly unanswered: readonly BrowserPart[]
+      readonly episodes?: readonly Episode[]
+      readonly venues?: readonly VenueState[]
+      readonly markets?: readonly MarketState[]
+    }
+  }
   /** Whether the browser lets Keiho notify; null where it does not tell. */
   'notifications-allowed': { args: Record<string, never>; answer: boolean | null }
   /** Shows a notification as a test. The answer is null, or why the browser did not show it. */
   'test-notification': { args: { readonly sound: boolean }; answer: string | null }
+  /** How the background does. */
+  health: { args: Record<string, never>; answer: Health }
+  /** Retries all that is refused, silent or not allowed, at once; answered when it is begun. */
+  'try-again': { args: Record<string, never>; answer: true }
   /** Deletes all episodes, engine states and records on this machine; settings stay. */
   'delete-data': { args: Record<string, never>; answer: true }
 }

@@ -2,6 +2,7 @@ import { defaultSettings, type Settings } from './settings.ts'
 import { parseSettings } from './parse-settings.ts'
 import type { Stored } from '../storage/stored.ts'
 import { synced } from '../storage/synced.ts'
+import { answerLimitMs, TimeoutError } from '../with-timeout.ts'
 
 /** Settings from a stored value. An invalid field takes its default, the others are kept. */
 function settingsFrom(value: unknown): Settings {
@@ -13,15 +14,23 @@ function settingsFrom(value: unknown): Settings {
 }
 
 /**
- * The trader's settings. Pages and the background write the whole value; use `changeSettings` to change a part.
+ * The trader's settings. Pages and the background change them by `changeSettings`; a banner, whose page has another
+ * origin, by a command.
  */
 export const settings: Stored<Settings> = synced('settings', settingsFrom)
 
-let pendingChange: Promise<unknown> = Promise.resolve()
+/** Nobody holds the lock for as long: reading and writing have their own limits, ms. */
+const lockLimitMs = 2 * answerLimitMs
 
-/** Changes a part of the settings; changes run one after the other. Rejects if the result cannot be stored. */
+/**
+ * Changes a part of the settings. Changes of all our pages and of the background run one after the other, each on the
+ * result of the one before. Rejects if the result cannot be stored.
+ */
 export function changeSettings(change: (present: Settings) => Settings): Promise<void> {
-  const done = pendingChange.then(async () => settings.set(change(await settings.get())))
-  pendingChange = done.catch(() => undefined)
-  return done
+  const waited = new AbortController()
+  const timer = setTimeout(() => waited.abort(new TimeoutError('The settings did not answer')), lockLimitMs)
+  return navigator.locks.request('settings', { signal: waited.signal }, async () => {
+    clearTimeout(timer)
+    await settings.set(change(await settings.get()))
+  })
 }

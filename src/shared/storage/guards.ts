@@ -5,6 +5,9 @@ export const isString: Guard = (value) => typeof value === 'string'
 export const isBoolean: Guard = (value) => typeof value === 'boolean'
 export const isNumber: Guard = Number.isFinite
 
+/** A finite number above 0. */
+export const isPositive: Guard = (value) => isNumber(value) && (value as number) > 0
+
 export const oneOf =
   (values: readonly unknown[]): Guard =>
   (value) =>

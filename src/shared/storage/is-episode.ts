@@ -4,6 +4,7 @@ import {
   type Guard,
   isBoolean,
   isNumber,
+  isPositive,
   isString,
   listOf,
   oneOf,
@@ -11,6 +12,9 @@ import {
   orNull,
   withFields,
 } from './guards.ts'
+
+const isPoints = listOf(isNumber)
+const isLine: Guard = (value) => isPoints(value) && (value as unknown[]).length > 0
 
 const hasFields = withFields({
   id: isString,
@@ -25,16 +29,17 @@ const hasFields = withFields({
   startedAt: isNumber,
   changedAt: isNumber,
   updatedAt: isNumber,
-  startPrice: isNumber,
-  peakPrice: isNumber,
+  startPrice: isPositive,
+  peakPrice: isPositive,
   peakAt: isNumber,
-  lastPrice: isNumber,
+  lastPrice: isPositive,
   probability: isNumber,
   confirmed: isBoolean,
   evidence: listOf(
     withFields({ sign: isString, value: isNumber, unit: isString, windowMs: isNumber, at: isNumber }),
   ),
-  line: withFields({ values: listOf(isNumber), stepMs: isNumber, start: isNumber }),
+  // A line without points, or of steps without length, could not be continued.
+  line: withFields({ values: isLine, stepMs: isPositive, start: isNumber }),
   strayPrint: orNull(withFields({ price: isNumber, reference: isNumber, at: isNumber, times: isNumber })),
   turnoverUsd: orAbsent(isNumber),
   kin: orAbsent(listOf(isString)),

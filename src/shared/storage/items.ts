@@ -49,7 +49,7 @@ export interface Mute {
 
 export const mutes = stored<readonly Mute[]>('mutes', validEntries(isMute))
 
-/** A site whose pages keep removing the banner. */
+/** A site whose pages keep removing or hiding the banner. */
 export interface BannerRemoval {
   /** Host name. */
   readonly site: string

@@ -62,6 +62,12 @@ export const register: readonly StoredData[] = [
     kept: 'until they answer',
   },
   {
+    area: 'local',
+    key: 'setAside',
+    what: 'which stored data were found damaged',
+    kept: 'the last 20',
+  },
+  {
     area: 'session',
     key: 'bannerSites',
     what: 'exchanges whose open pages run the banner',

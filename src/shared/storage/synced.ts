@@ -8,7 +8,8 @@ type Changes = Record<string, Storage.StorageChange>
 
 /**
  * Declares a stored value that the browser syncs to the trader's other machines. Without sync, or if its quota
- * (8 KiB per value) is exceeded, the value is in storage.local, which takes precedence.
+ * (8 KiB per value) is exceeded, the value is in storage.local, which takes precedence: what another machine syncs
+ * meanwhile was changed without knowing it, and would undo it.
  *
  * @param key key in both storage areas
  * @param read makes a valid value of whatever is stored, `undefined` included

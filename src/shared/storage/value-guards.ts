@@ -14,6 +14,8 @@ export const isVenueState = withFields({
   retryAt: orNull(isNumber),
   pairs: isNumber,
   dropped: isNumber,
+  droppedShare: orAbsent(isNumber),
+  droppedExample: orAbsent(isString),
   reason: orNull(isString),
 }) as (value: unknown) => value is VenueState
 

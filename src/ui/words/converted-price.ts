@@ -1,3 +1,4 @@
+import { isFigure, unknown } from './times.ts'
 import { locales } from '../../shared/texts.ts'
 import type { Words } from './words.ts'
 
@@ -7,11 +8,15 @@ export interface ConvertedPrice {
   readonly currency: 'JPY' | 'USD'
 }
 
+/** Anything less is no price: it would be written with hundreds of zeros. */
+const minAmount = 1e-20
+
 /** `≈ $0.469`, with three significant digits: a cross rate is not more accurate. */
 export function convertedText(
   { lang, say }: Pick<Words, 'lang' | 'say'>,
   { amount, currency }: ConvertedPrice,
 ): string {
+  if (!isFigure(amount) || (amount !== 0 && Math.abs(amount) < minAmount)) return unknown
   const digits = { maximumSignificantDigits: 3 }
   const written =
     currency === 'JPY'

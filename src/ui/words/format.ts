@@ -1,7 +1,7 @@
-import { isTime, unknownTime } from './times.ts'
+import { isFigure, isTime, unknown } from './times.ts'
 import { locales, type Lang, type Say, type TextKey } from '../../shared/texts.ts'
 
-/** Formatters of numbers and times for one language. */
+/** Formatters of numbers and times for one language. Total: `–` stands for what is no figure or no time. */
 export interface Format {
   /** A signed change from a fraction: .38 → `+38.0%`. */
   change(fraction: number): string
@@ -25,10 +25,16 @@ export interface Format {
 /** Typographic minus: a hyphen is shorter than a plus and allows a line break. */
 const minus = (text: string) => text.replace('-', '\u2212')
 
+/** More decimals no browser writes (ECMA-402). */
+const maxDecimals = 20
+
 /** Creates the formatters of a language. Slow: do it once and reuse them. */
 export function formatFor(lang: Lang, say: Say): Format {
   const locale = locales[lang]
-  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options)
+  const number = (options: Intl.NumberFormatOptions) => {
+    const made = new Intl.NumberFormat(locale, options)
+    return { format: (n: number) => (isFigure(n) ? made.format(n) : unknown) }
+  }
   const signed = (digits: number) =>
     number({
       style: 'percent',
@@ -47,8 +53,9 @@ export function formatFor(lang: Lang, say: Say): Format {
   const second = time({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
   const dayFormat = time({ month: lang === 'ja' ? 'long' : 'short', day: 'numeric' })
 
-  const prices = new Map<number, Intl.NumberFormat>()
-  const priceWith = (decimals: number) => {
+  const prices = new Map<number, ReturnType<typeof number>>()
+  const priceWith = (wanted: number) => {
+    const decimals = Math.min(maxDecimals, Math.max(0, Math.round(wanted) || 0))
     const known = prices.get(decimals)
     if (known) return known
     const made = number({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
@@ -57,17 +64,20 @@ export function formatFor(lang: Lang, say: Say): Format {
   }
 
   const length = (ms: number) =>
-    unitsOf(ms)
-      .map(([key, n]) => say(key, { n }))
-      .join(say('unit.join'))
+    isTime(ms)
+      ? unitsOf(ms)
+          .map(([key, n]) => say(key, { n }))
+          .join(say('unit.join'))
+      : unknown
   const clock: Format['clock'] = (at, precision = 'minute') =>
-    isTime(at) ? (precision === 'second' ? second : minute).format(at) : unknownTime
+    isTime(at) ? (precision === 'second' ? second : minute).format(at) : unknown
   const day = (at: number) => (isTime(at) ? dayFormat.format(at) : '')
   return {
     // From ±1000 % on tenths of a percent do not matter.
     change: (fraction) => minus((Math.abs(fraction) < 10 ? fine : coarse).format(fraction)),
     share: (fraction) => share.format(fraction),
-    multiple: (times) => say('unit.times', { n: (times < 10 ? few : many).format(times) }),
+    multiple: (times) =>
+      isFigure(times) ? say('unit.times', { n: (times < 10 ? few : many).format(times) }) : unknown,
     count: (n) => few.format(n),
     price: (value, decimals) => priceWith(decimals).format(value),
     length,

@@ -11,36 +11,55 @@ export interface VenueStateText {
   readonly icon: PageIconName
   readonly text: string
   readonly isProblem: boolean
+  /** Why rows of its data cannot be read, where many cannot: one of them, technical and not translated. */
+  readonly example?: string
 }
 
 /** How a venue's data arrive, in words. `now` is wall clock (ms). */
-export function venueStateText(
-  { say, format }: Pick<Words, 'format'> & { readonly say: Say<PageKey> },
-  venue: VenueState,
-  now: number,
-): VenueStateText {
-  const length = format.length(elapsedMs(venue.receivedAt ?? now, now))
+export function venueStateText(words: VenueWords, venue: VenueState, now: number): VenueStateText {
   const silence = silenceOf(venue, now)
   // A terminated worker leaves the state `live` in storage: missing data outrank the stored state.
   const kind =
     silence !== undefined && (venue.kind === 'live' || venue.kind === 'polling') ? 'stale' : venue.kind
-  const shown = { icon: icons[kind], isProblem: isProblemKind(kind) }
+  const text = kindText(words, venue, kind, now)
+  const { share, example } = unreadRows(venue)
+  if (share === null) return { icon: icons[kind], isProblem: isProblemKind(kind), text }
+  return {
+    icon: icons[kind],
+    isProblem: true,
+    text: words.say('venue.unread', { text, share: words.format.share(share) }),
+    ...(example !== undefined && { example }),
+  }
+}
+
+type VenueWords = Pick<Words, 'format'> & { readonly say: Say<PageKey> }
+
+function kindText(
+  { say, format }: VenueWords,
+  venue: VenueState,
+  kind: VenueState['kind'],
+  now: number,
+): string {
+  const length = format.length(elapsedMs(venue.receivedAt ?? now, now))
   if (kind === 'stale')
-    return {
-      ...shown,
-      text: venue.receivedAt === null ? say('venue.staleNever') : say('venue.stale', { length }),
-    }
+    return venue.receivedAt === null ? say('venue.staleNever') : say('venue.stale', { length })
   if (kind === 'rate-limited')
-    return {
-      ...shown,
-      text:
-        venue.retryAt === null
-          ? say('venue.limited')
-          : say('venue.rate-limited', { time: format.clock(venue.retryAt) }),
-    }
+    return venue.retryAt === null
+      ? say('venue.limited')
+      : say('venue.rate-limited', { time: format.clock(venue.retryAt) })
   const text = say(`venue.${kind}`, { length })
   const n = unheardPairs(venue)
-  return { ...shown, text: n > 0 ? say('venue.unheard', { text, n }) : text }
+  return n > 0 ? say('venue.unheard', { text, n }) : text
+}
+
+/** What is always dropped, as rows of pairs that never traded, is no news: a smaller share is not shown. */
+const minShownShare = 0.3
+
+/** The share of rows that could not be read, where it is large, and one of them. */
+function unreadRows({ droppedShare = 0, droppedExample }: VenueState) {
+  return droppedShare < minShownShare
+    ? { share: null }
+    : { share: droppedShare, example: droppedExample?.slice(0, 200) }
 }
 
 /** Pairs whose trades were asked for in vain. */
@@ -48,13 +67,18 @@ const unheardPairs = ({ subscriptions }: VenueState) =>
   (subscriptions?.refused ?? 0) + (subscriptions?.unanswered ?? 0)
 
 const isProblemKind = (kind: VenueState['kind']) =>
-  kind === 'stale' || kind === 'blocked' || kind === 'rate-limited' || kind === 'no-permission'
+  kind === 'stale' ||
+  kind === 'unreadable' ||
+  kind === 'blocked' ||
+  kind === 'rate-limited' ||
+  kind === 'no-permission'
 
 const icons: Readonly<Record<VenueState['kind'], PageIconName>> = {
   connecting: 'venue-polling',
   live: 'venue-live',
   polling: 'venue-polling',
   stale: 'venue-stale',
+  unreadable: 'venue-stale',
   blocked: 'venue-blocked',
   'rate-limited': 'venue-rate-limited',
   'no-permission': 'venue-permission',

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type CrossVenue, openCrossVenue } from '../../../src/background/cross-venue/cross-venue.ts'
+import { setAsideParts } from '../../../src/background/storage/set-aside.ts'
+import type { SavedCrossVenue } from '../../../src/detect/cross-venue/save-cross-venue.ts'
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
@@ -55,6 +57,16 @@ function simulate(open = openCrossVenue(null, noSources)): Simulation {
     },
   }
 }
+
+test('a saved state that no comparison can go by is set aside', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const saved = { shape: 1, coins: [], gaps: [], forex: 7 } as unknown as SavedCrossVenue
+  const { play } = simulate(openCrossVenue(saved, noSources))
+  expect(play(10)).toEqual([])
+  await new Promise((done) => setImmediate(done))
+  expect((await setAsideParts())[0]?.what).toBe('comparison of venues')
+  warn.mockRestore()
+})
 
 const apart = (venue: string) => (venue === 'okx' ? 1.25 : 1)
 

@@ -107,6 +107,20 @@ describe('the official state of a venue', () => {
     expect(checks.every(({ at, reason }) => at !== null && reason === null)).toBe(true)
   })
 
+  test('is requested also where another venue, asked before, fails each time', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const { watch, venue } = simulated()
+    const broken = { exchange: { ...binance, id: 'okx' }, engine: {}, requests: {} } as unknown as Venue
+    for (let second = 0; second < 10; second++) {
+      watch.tick([broken, venue], Date.now())
+      await settled()
+      vi.setSystemTime(Date.now() + 1000)
+    }
+    expect(timesRequested('system/status')).toBeGreaterThan(0)
+    expect(warn).toHaveBeenCalledOnce()
+    warn.mockRestore()
+  })
+
   test('is stored at once when it changed, and once a minute otherwise', async () => {
     const { watch, venue } = simulated()
     await pass(watch, venue, 5000)
@@ -235,4 +249,19 @@ test('what was known is not saved again once it is deleted, nor what was being l
   await settled()
   await settled()
   expect(await known()).toBe(0)
+})
+
+test('one answer whose date is years ahead does not move the time that all is told by', async () => {
+  const { venue, watch } = simulated()
+  await pass(watch, venue, minute)
+  const dated = (ms: number) => () =>
+    Response.json({ status: 1, msg: 'upgrade' }, { headers: { date: new Date(ms).toUTCString() } })
+  answers.set('system/status', dated(begin + 1e12))
+  await pass(watch, venue, 1.2 * minute)
+  answers.set('system/status', dated(begin + 3 * minute))
+  await pass(watch, venue, 2 * minute)
+  const { statements, checks } = await stored()
+  expect(statements).toHaveLength(1)
+  for (const time of [statements[0]!.seenAt, ...checks.map(({ at }) => at)])
+    expect(time).toBeLessThan(begin + 6 * minute)
 })

@@ -1,12 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openEpisodeStore, rankEpisodes } from '../../../src/background/output/episode-store.ts'
 import { episodes } from '../../../src/shared/storage/items.ts'
-import { stub } from '../../shared/browser-stub.ts'
+import browser, { stub } from '../../shared/browser-stub.ts'
 import { exampleAt, exampleEpisode } from '../simulated/example-episode.ts'
 
 const day = 86_400_000
 
 beforeEach(() => stub.reset())
+afterEach(() => vi.useRealTimers())
 
 describe('ranking', () => {
   const ids = (...list: Parameters<typeof exampleEpisode>[0][]) =>
@@ -59,22 +60,44 @@ describe('the episode store', () => {
   test('loads what was stored and replaces episodes by id', async () => {
     await episodes.set([exampleEpisode({ id: 'a' }), exampleEpisode({ id: 'b' })])
     const store = await openEpisodeStore()
-    await store.put([exampleEpisode({ id: 'b', tier: 'danger' })])
+    store.take([exampleEpisode({ id: 'b', tier: 'danger' })])
+    await store.save()
     expect(store.all().map(({ id, tier }) => `${id} ${tier}`)).toEqual(['b danger', 'a warning'])
     expect(await episodes.get()).toEqual(store.all())
   })
 
-  test('two concurrent puts are both stored', async () => {
+  test('what is taken during a write is stored with it', async () => {
     const store = await openEpisodeStore()
-    await Promise.all([store.put([exampleEpisode({ id: 'a' })]), store.put([exampleEpisode({ id: 'b' })])])
+    store.take([exampleEpisode({ id: 'a' })])
+    const first = store.save()
+    store.take([exampleEpisode({ id: 'b' })])
+    await Promise.all([first, store.save()])
+    expect(store.unstored).toBeUndefined()
     expect((await episodes.get()).map(({ id }) => id).sort()).toEqual(['a', 'b'])
   })
 
   test('keeps no dropped episodes in memory', async () => {
     const store = await openEpisodeStore()
-    await store.put([exampleEpisode({ id: 'old', phase: 'settled' })])
-    await store.put([exampleEpisode({ id: 'new', updatedAt: exampleAt + day })])
-    await store.put([exampleEpisode({ id: 'newer', updatedAt: exampleAt })])
+    store.take([exampleEpisode({ id: 'old', phase: 'settled' })])
+    store.take([exampleEpisode({ id: 'new', updatedAt: exampleAt + day })])
+    store.take([exampleEpisode({ id: 'newer', updatedAt: exampleAt })])
     expect(store.all().map(({ id }) => id)).not.toContain('old')
+  })
+})
+
+describe('a storage that cannot be read at the start', () => {
+  test('is read before it is written over: nothing in it is lost', async () => {
+    vi.useFakeTimers({ now: exampleAt, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    await episodes.set([exampleEpisode({ id: 'kept' })])
+    const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('IO error'))
+    const store = await openEpisodeStore()
+    store.take([exampleEpisode({ id: 'new' })])
+    await store.save()
+    expect(store.unstored?.map(({ id }) => id)).toEqual(['new'])
+    get.mockRestore()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect((await episodes.get()).map(({ id }) => id).sort()).toEqual(['kept', 'new'])
+    expect(store.unstored).toBeUndefined()
   })
 })

@@ -10,8 +10,14 @@ import type { Episode } from '../../../src/market/episode.ts'
 import type { VenueState } from '../../../src/market/venue-state.ts'
 import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { episodes, markets, mutes, venues as venueItem } from '../../../src/shared/storage/items.ts'
-import { stub } from '../../shared/browser-stub.ts'
+import {
+  episodes,
+  markets,
+  mutes,
+  unanswered,
+  venues as venueItem,
+} from '../../../src/shared/storage/items.ts'
+import browser, { stub } from '../../shared/browser-stub.ts'
 import { exampleAt, exampleEpisode } from '../simulated/example-episode.ts'
 
 const hour = 3_600_000
@@ -61,6 +67,35 @@ async function simulate() {
   return { engine, publisher, publish, published }
 }
 const notifiedIds = () => stub.notified.map(({ id }) => id)
+
+describe('what the worker before stored and had no time to tell', () => {
+  test('is notified of once, by the first refresh', async () => {
+    await episodes.set([exampleEpisode()])
+    const { publisher } = await simulate()
+    await publisher.refresh(exampleAt + 30_000)
+    await publisher.refresh(exampleAt + 40_000)
+    expect(notifiedIds()).toEqual([exampleEpisode().id])
+    await (await simulate()).publisher.refresh(exampleAt + 60_000)
+    expect(notifiedIds()).toHaveLength(1)
+  })
+
+  test('is told no more where it is long ago, or over', async () => {
+    await episodes.set([
+      exampleEpisode({ id: 'a', changedAt: exampleAt - hour }),
+      exampleEpisode({ phase: 'settled' }),
+    ])
+    await (await simulate()).publisher.refresh(exampleAt)
+    expect(notifiedIds()).toEqual([])
+  })
+
+  test('is no growth since it was told', async () => {
+    const { publish } = await simulate()
+    await publish(exampleEpisode())
+    await episodes.set([exampleEpisode({ lastPrice: 400, peakPrice: 400 })])
+    await (await simulate()).publisher.refresh(exampleAt)
+    expect(notifiedIds()).toHaveLength(1)
+  })
+})
 
 describe('an episode that begins', () => {
   test('is stored as annotated, handed on as stored, notified of and counted', async () => {
@@ -148,6 +183,95 @@ describe('a refresh', () => {
     await publisher.refresh(exampleAt)
     expect(await episodes.get()).toMatchObject([{ symbol: 'SYSBTC', lastPrice: 130, also: ['venue-gap'] }])
     expect([stub.badge.text, published]).toEqual(['1', []])
+  })
+})
+
+describe('a storage that cannot be written to', () => {
+  const ids = (list: readonly Episode[] | undefined) => list?.map(({ id }) => id)
+  const danger = () => exampleEpisode({ tier: 'danger' })
+  /** What was asked of the browser, in order. */
+  let calls: string[] = []
+  beforeEach(() => {
+    calls = []
+    vi.useFakeTimers({ now: exampleAt, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const { notifications, action } = browser
+    const create = notifications.create.bind(notifications)
+    const setBadgeText = action.setBadgeText.bind(action)
+    vi.spyOn(notifications, 'create').mockImplementation((...args) => (calls.push('create'), create(...args)))
+    vi.spyOn(action, 'setBadgeText').mockImplementation((...args) => {
+      calls.push('setBadgeText')
+      return setBadgeText(...args)
+    })
+  })
+  // What could not be stored is, before the next test.
+  afterEach(async () => {
+    vi.restoreAllMocks()
+    await vi.advanceTimersByTimeAsync(70_000)
+  })
+  const failWrites = (answer: () => Promise<void>) =>
+    vi.spyOn(browser.storage.local, 'set').mockImplementation(() => {
+      calls.push('set')
+      return answer()
+    })
+
+  test('holds no Danger up: badge and notification are out before anything is written', async () => {
+    failWrites(() => new Promise(() => undefined))
+    const { publisher } = await simulate()
+    publisher.publish([danger()])
+    await vi.advanceTimersByTimeAsync(0)
+    expect([notifiedIds(), stub.badge.text]).toEqual([[danger().id], '1'])
+    expect(calls.slice(0, calls.indexOf('set')).sort()).toEqual(['create', 'setBadgeText'])
+    // A write that never ends holds up no later alert either.
+    publisher.publish([exampleEpisode({ id: 'binance:VIABTC:pump:2', base: 'VIA', tier: 'danger' })])
+    await vi.advanceTimersByTimeAsync(0)
+    expect([notifiedIds().length, stub.badge.text]).toEqual([2, '2'])
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(publisher.unstored().unanswered).toEqual(['storage-unanswered'])
+  })
+
+  test('is told to whoever asks, with what pages would read, and tried again until it can be', async () => {
+    const set = failWrites(() => Promise.reject(new Error('QUOTA_BYTES quota exceeded')))
+    const { publisher } = await simulate()
+    publisher.publish([danger()])
+    await publisher.refresh(exampleAt)
+    expect(publisher.unstored()).toMatchObject({ unanswered: ['storage-full'], venues: [{ kind: 'live' }] })
+    expect(ids(publisher.unstored().episodes)).toEqual([danger().id])
+    publisher.publish([exampleEpisode({ id: 'binance:VIABTC:pump:2', base: 'VIA' })])
+    // The waits grow: 2, 4, 8 and 16 s.
+    const tries = () => set.mock.calls.filter(([values]) => 'episodes' in values).length
+    await vi.advanceTimersByTimeAsync(31_000)
+    expect(tries()).toBe(5)
+    set.mockRestore()
+    await vi.advanceTimersByTimeAsync(32_000)
+    expect(ids(await episodes.get())).toEqual([danger().id, 'binance:VIABTC:pump:2'])
+    expect(publisher.unstored()).toEqual({ unanswered: [] })
+  })
+
+  test('costs one value alone, where it refuses one', async () => {
+    const real = browser.storage.local.set.bind(browser.storage.local)
+    vi.spyOn(browser.storage.local, 'set').mockImplementation((values) =>
+      'venues' in values ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : real(values),
+    )
+    const { publish, publisher } = await simulate()
+    await publish(danger())
+    expect(ids(await episodes.get())).toEqual([danger().id])
+    expect(await markets.get()).toEqual([])
+    expect(Object.keys(publisher.unstored()).sort()).toEqual(['unanswered', 'venues'])
+    // That it fails is itself stored, where it can be.
+    await publisher.refresh(exampleAt)
+    expect(await unanswered.get()).toEqual(['storage-full'])
+  })
+
+  test('or read: the alert goes by the settings that were read last', async () => {
+    await settings.set({ ...defaultSettings, ignore: ['binance:VIA/BTC'] })
+    const { publisher } = await simulate()
+    await publisher.refresh(exampleAt)
+    vi.spyOn(browser.storage.local, 'get').mockReturnValue(new Promise(() => undefined))
+    vi.spyOn(browser.storage.sync, 'get').mockReturnValue(new Promise(() => undefined))
+    publisher.publish([danger(), exampleEpisode({ id: 'ignored', base: 'VIA', tier: 'danger' })])
+    await vi.advanceTimersByTimeAsync(8000)
+    expect([notifiedIds(), stub.badge.text]).toEqual([[danger().id], '1'])
   })
 })
 

@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { storeCommand, parseCommand } from '../../../src/background/pages/commands.ts'
-import { hidden, mutes } from '../../../src/shared/storage/items.ts'
+import { defaultSettings } from '../../../src/shared/settings/settings.ts'
+import { settings } from '../../../src/shared/settings/settings-item.ts'
+import { episodes, hidden, mutes } from '../../../src/shared/storage/items.ts'
 import { siteMemory, type SiteMemory } from '../../../src/shared/storage/site-memory.ts'
+import { isHidden } from '../../../src/shared/visible.ts'
 import { stub } from '../../shared/browser-stub.ts'
+import { exampleEpisode } from '../simulated/example-episode.ts'
 
 const now = 1_700_000_000_000
 
@@ -18,6 +22,8 @@ describe('a command', () => {
     { kind: 'unmute', pair: null },
     { kind: 'hide', episode: 'a', changedAt: now },
     { kind: 'remember', site: 'x.test', memory: { place: { left: 1, top: 2 }, opened: ['a'] } },
+    { kind: 'mute', pair: 'okx:*', until: null },
+    { kind: 'hide-country-notice' },
     { kind: 'retry' },
   ])('of kind $kind is parsed', (command) => {
     expect(parseCommand(command)).toEqual(command)
@@ -30,6 +36,16 @@ describe('a command', () => {
     { kind: 'hide', episode: 'a', changedAt: 'now' },
     { kind: 'remember', site: 'x.test', memory: { place: { left: 'x', top: 2 } } },
     { kind: 'remember', site: 'x.test', memory: { opened: new Array(101).fill('a') } },
+    { kind: 'mute', pair: 'nowhere:SYS/BTC', until: null },
+    { kind: 'mute', pair: '__proto__', until: null },
+    { kind: 'mute', pair: `binance:${'X'.repeat(300)}/BTC`, until: null },
+    { kind: 'mute', pair: null, until: 1e300 },
+    { kind: 'hide', episode: 'x'.repeat(300), changedAt: now },
+    { kind: 'hide', episode: 'a', changedAt: 1e300 },
+    { kind: 'remember', site: 'x.test', memory: { place: { left: 1e9, top: 2 } } },
+    { kind: 'remember', site: 'x.test', memory: { opened: ['x'.repeat(300)] } },
+    { kind: 'remember', site: 'x'.repeat(300), memory: {} },
+    { kind: 'details', episode: 'x'.repeat(300) },
     { kind: 'forget' },
     {},
     null,
@@ -87,6 +103,28 @@ describe('stored commands', () => {
     ])
     await storeCommand({ kind: 'unmute', pair: 'a' }, now + 500)
     expect(await mutes.get()).toEqual([])
+  })
+
+  test('mute for a year at most, and a limited number of pairs', async () => {
+    const until = now + 1e12
+    await mutes.set(Array.from({ length: 500 }, (_, i) => ({ pair: `binance:C${i}/BTC`, until, since: now })))
+    await storeCommand({ kind: 'mute', pair: 'binance:C500/BTC', until }, now)
+    const kept = await mutes.get()
+    expect(kept).toHaveLength(500)
+    expect(kept[0]).toEqual({ pair: 'binance:C500/BTC', until: now + 366 * 86_400_000, since: now })
+  })
+
+  test('hide what an episode is, not what it will be', async () => {
+    const episode = exampleEpisode({ changedAt: now })
+    await episodes.set([episode])
+    await storeCommand({ kind: 'hide', episode: episode.id, changedAt: now + 1e9 }, now)
+    expect(isHidden(episode, await hidden.get())).toBe(true)
+    expect(isHidden({ ...episode, changedAt: now + 120_000 }, await hidden.get())).toBe(false)
+  })
+
+  test('hide the notice of a country for good', async () => {
+    await storeCommand({ kind: 'hide-country-notice' }, now)
+    expect(await settings.get()).toEqual({ ...defaultSettings, countryNotice: false })
   })
 
   test('hide the newest state of an episode, for a limited number of episodes', async () => {

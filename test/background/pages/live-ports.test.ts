@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createLivePorts } from '../../../src/background/pages/live-ports.ts'
 import type { Pair } from '../../../src/market/pair.ts'
 import type { Live } from '../../../src/shared/messages/messages.ts'
@@ -23,6 +23,8 @@ const liveOf = (pair: Pair): Live => ({
   },
   episode: null,
 })
+
+afterEach(() => void vi.restoreAllMocks())
 
 /** Opens a page. */
 function open(ports: ReturnType<typeof createLivePorts>, name = 'view'): StubPort {
@@ -86,6 +88,46 @@ describe('live ports', () => {
     port.onMessage.fire({ kind: 'view', pair: sys })
     port.onMessage.fire(message)
     expect(ports.pairs()).toEqual([sys])
+  })
+
+  const tradingPage = (ports: ReturnType<typeof createLivePorts>, url: string) => {
+    const port = new StubPort('view', 7, url)
+    ports.connect(port)
+    return port
+  }
+  const binancePage = 'https://www.binance.com/en/trade/SYS_BTC'
+
+  test("show a trading page its own venue's pairs alone", () => {
+    const ports = createLivePorts()
+    const port = tradingPage(ports, binancePage)
+    port.onMessage.fire({ kind: 'view', pair: { ...sys, venue: 'okx' } })
+    expect(ports.pairs()).toEqual([])
+    port.onMessage.fire({ kind: 'view', pair: { ...sys, base: 'X'.repeat(65) } })
+    expect(ports.pairs()).toEqual([])
+    port.onMessage.fire({ kind: 'view', pair: sys })
+    expect(ports.pairs()).toEqual([sys])
+  })
+
+  test('are closed to pages of no venue', () => {
+    const ports = createLivePorts()
+    const port = tradingPage(ports, 'https://www.binance.com.evil.test/en/trade/SYS_BTC')
+    expect([port.disconnected, ports.size]).toEqual([true, 0])
+  })
+
+  test('are few for each tab: the oldest is closed', () => {
+    const ports = createLivePorts()
+    const opened = Array.from({ length: 6 }, () => tradingPage(ports, binancePage))
+    expect(opened.map(({ disconnected }) => disconnected)).toEqual([true, true, false, false, false, false])
+    opened[0]!.onMessage.fire({ kind: 'view', pair: sys })
+    expect([ports.size, ports.pairs()]).toEqual([4, []])
+  })
+
+  test('are closed where their tab sends without end', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const ports = createLivePorts()
+    const port = tradingPage(ports, binancePage)
+    for (let n = 0; n < 500; n++) port.onMessage.fire({ kind: 'view', pair: n % 2 ? sys : eth })
+    expect([port.disconnected, ports.size]).toEqual([true, 0])
   })
 
   test('ignore ports of another name', () => {

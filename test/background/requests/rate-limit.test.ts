@@ -30,6 +30,16 @@ describe('the rate limit', () => {
     )
   })
 
+  test('tells the part of our share that is spent', () => {
+    const limit = createRateLimit(published)
+    expect(limit.spentShare(begin)).toBe(0)
+    limit.tryAcquire(600, begin)
+    limit.tryAcquire(150, begin + 30_000)
+    limit.tryAcquire(1000, begin + 30_000)
+    expect(limit.spentShare(begin + 59_999)).toBe(0.5)
+    expect(limit.spentShare(begin + 60_000)).toBe(0.1)
+  })
+
   test('charges nothing for a refusal, and grants again once there is room', () => {
     const limit = createRateLimit(published)
     expect(limit.tryAcquire(1450, begin)).not.toBeNull()

@@ -31,6 +31,8 @@ test('a refusal that was stored before the clock was set back ends after its own
 })
 
 test('no refusal lasts longer than the longest ban of a venue, whatever was stored', async () => {
-  await saveRefusal('okx', { ...refusal, retryAt: 1e300 })
-  expect((await loadRefusal('okx'))?.retryAt).toBe(now + 3 * 86_400_000)
+  await saveRefusal('okx', { ...refusal, retryAt: 1e300, reason: 'no '.repeat(1e6) })
+  const loaded = await loadRefusal('okx')
+  expect(loaded?.retryAt).toBe(now + 3 * 86_400_000)
+  expect(loaded?.reason).toHaveLength(200)
 })

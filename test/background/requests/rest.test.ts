@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fetchJson, retryAfterMs } from '../../../src/background/requests/rest.ts'
+import { fetchJson, replyToErrorBody, retryAfterMs } from '../../../src/background/requests/rest.ts'
+import { maxMessageBytes } from '../../../src/background/requests/read-text.ts'
 import type { RestCall } from '../../../src/exchanges/feeds/rest-call.ts'
 
 const call: RestCall = { kind: 'rest.tickers', url: 'https://venue.example/tickers', weight: 1 }
@@ -70,6 +71,8 @@ describe('a request', () => {
   test.each([
     ['Sun, 22 Nov 2026 11:59:58 GMT', now - 2000],
     ['yesterday', now],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', now],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', now],
   ])('takes the time of the answer from Date: %s', async (date, at) => {
     answer(Response.json([1], { headers: { date } }))
     expect(await fetchJson(call, alive())).toMatchObject({ kind: 'ok', at })
@@ -97,6 +100,81 @@ describe('a request', () => {
     [new DOMException('', 'TimeoutError'), 'no answer'],
   ])('leaves the wait to the caller after other failures', async (reply, reason) => {
     answer(reply)
-    expect(await fetchJson(call, alive())).toEqual({ kind: 'stale', retryAt: null, reason })
+    const isUndecoded = reason === 'not JSON' ? { isUndecoded: true } : {}
+    expect(await fetchJson(call, alive())).toEqual({ kind: 'stale', retryAt: null, reason, ...isUndecoded })
+  })
+})
+
+/** A body that goes on for ever, in chunks of a mebibyte; counts what was taken of it and whether it was cancelled. */
+function endlessBody(byte = ' ') {
+  const seen = { chunks: 0, isCancelled: false }
+  const chunk = new TextEncoder().encode(byte.repeat(2 ** 20))
+  const body = new ReadableStream<Uint8Array>({
+    pull(stream) {
+      seen.chunks++
+      stream.enqueue(chunk)
+    },
+    cancel: () => void (seen.isCancelled = true),
+  })
+  return { seen, body }
+}
+
+describe('an answer', () => {
+  test('is asked of the host itself: redirects are refused', async () => {
+    const sent = answer(Response.json([1]))
+    await fetchJson(call, alive())
+    expect(sent).toHaveBeenCalledWith(call.url, expect.objectContaining({ redirect: 'error' }))
+  })
+
+  test.each([
+    ['https://other.example/tickers', false],
+    ['http://venue.example/tickers', false],
+    [call.url, true],
+  ])('of %s (redirected: %s) is not believed', async (url, redirected) => {
+    const response = Response.json([1])
+    Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } })
+    answer(response)
+    expect(await fetchJson(call, alive())).toMatchObject({ kind: 'stale', reason: 'another host answered' })
+  })
+
+  test('without an end is left where it becomes too large', async () => {
+    const { seen, body } = endlessBody()
+    answer(new Response(body))
+    expect(await fetchJson(call, alive())).toMatchObject({ kind: 'stale', reason: 'too large' })
+    expect(seen).toEqual({
+      chunks: expect.closeTo(maxMessageBytes / 2 ** 20, -1) as number,
+      isCancelled: true,
+    })
+  })
+
+  test.each([503, 429])('of HTTP %i without an end is hardly read', async (status) => {
+    const { seen, body } = endlessBody()
+    answer(new Response(body, { status }))
+    expect(await fetchJson(call, alive())).toMatchObject({ reason: `HTTP ${status}` })
+    expect(seen.chunks).toBeLessThan(4)
+    expect(seen.isCancelled).toBe(true)
+  })
+
+  test('in UTF-8 is read whole, wherever its chunks are cut', async () => {
+    const bytes = new TextEncoder().encode('\uFEFF{"日本":"円€😀"}')
+    const body = new ReadableStream<Uint8Array>({
+      start(stream) {
+        for (const byte of bytes) stream.enqueue(Uint8Array.of(byte))
+        stream.close()
+      },
+    })
+    answer(new Response(body))
+    expect(await fetchJson(call, alive())).toMatchObject({ payload: { 日本: '円€😀' } })
+  })
+
+  test('nested a million deep is read', async () => {
+    answer(new Response('['.repeat(1e6) + ']'.repeat(1e6)))
+    expect(await fetchJson(call, alive())).toMatchObject({ kind: 'ok' })
+  })
+
+  test('that tells a long story is quoted in short', async () => {
+    answer(Response.json({}))
+    const reply = await fetchJson(call, alive(), () => replyToErrorBody('too many '.repeat(1e5)))
+    expect(reply).toMatchObject({ kind: 'rate-limited', reason: expect.stringMatching(/^.{200}$/) as string })
   })
 })

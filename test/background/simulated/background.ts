@@ -14,10 +14,14 @@ import type { SimulatedNetwork } from './network.ts'
 export const openBusyMarket = (story: Story = pumpEverywhere): Market =>
   openStory({ ...story, minOrdersPerMinute: 20 }).market
 
-/** Starts the background's script as the browser does. Resolves when it has run to its end, once. */
-export async function wakeBackground(): Promise<void> {
+/**
+ * Starts the background's script as the browser does. Resolves when it has run to its end, once.
+ *
+ * @param given the browser's interface, as this worker has it
+ */
+export async function wakeBackground(given = browser): Promise<void> {
   vi.resetModules()
-  vi.doMock('webextension-polyfill', () => ({ default: browser, browser }))
+  vi.doMock('webextension-polyfill', () => ({ default: given, browser: given }))
   await import('../../../src/background/main.ts')
 }
 

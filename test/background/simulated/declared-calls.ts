@@ -32,7 +32,10 @@ const alike = (pattern: string, url: string) => {
 /** The venue's answer: the sample of that kind. */
 export function payloadOf(exchange: Exchange, call: RestCall): unknown {
   if (call.kind === 'rest.error')
-    return { code: '200000', data: { token: 't', instanceServers: [{ endpoint: 'wss://x/' }] } }
+    return {
+      code: '200000',
+      data: { token: 't', instanceServers: [{ endpoint: 'wss://ws-api-spot.kucoin.com/' }] },
+    }
   const sample = samples[exchange.id]?.payloads.find(({ kind }) => kind === call.kind)
   if (!sample) throw new Error(`${exchange.id} has no sample of ${call.kind}`)
   return call.kind === 'rest.symbols' ? (listOf[exchange.id]?.() ?? sample.payload) : sample.payload

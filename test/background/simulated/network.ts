@@ -13,7 +13,7 @@ import {
 /** Every simulated venue behind the browser's fetch and WebSocket, on the test's clock. */
 export interface SimulatedNetwork extends Pick<
   Network,
-  'requests' | 'connections' | 'opened' | 'dropSockets' | 'received'
+  'requests' | 'connections' | 'opened' | 'dropSockets' | 'received' | 'setLine'
 > {
   /** What a venue really lists, and what was traded there. */
   venueMarket(venue: string): VenueMarket

@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { PbfWriter } from 'pbf'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { framingOf } from '../../../src/background/sockets/framing.ts'
+import { maxMessageBytes } from '../../../src/background/requests/read-text.ts'
 import { mexc } from '../../../src/exchanges/mexc.ts'
 import { read } from '../../../src/exchanges/validate/read.ts'
+
+afterEach(() => void vi.restoreAllMocks())
 
 const bytes = (data: Uint8Array): ArrayBuffer => Uint8Array.from(data).buffer
 const message = (content: unknown) => ({ kind: 'message', message: content })
@@ -46,6 +49,14 @@ describe('gzip frames', () => {
     ['packed nonsense', gzipSync('{"a":')],
   ])('%s is invalid', async (_, data) => {
     await expect(framing.decode(bytes(data))).rejects.toThrow()
+  })
+
+  test('that unpack to more than a message may have are left half unpacked', async () => {
+    const unpacked = vi.spyOn(TextDecoder.prototype, 'decode')
+    const bomb = gzipSync(Buffer.alloc(8 * maxMessageBytes, ' '))
+    await expect(framing.decode(bytes(bomb))).rejects.toThrow('too large')
+    const decoded = unpacked.mock.calls.reduce((sum, [part]) => sum + (part?.byteLength ?? 0), 0)
+    expect(decoded).toBeLessThanOrEqual(maxMessageBytes)
   })
 })
 
@@ -123,6 +134,14 @@ describe('protobuf', () => {
       dropped: 0,
     })
     expect(decoded.message).toMatchObject({ sendTime: '1700000000125' })
+  })
+
+  test('with more trades than any message is none', () => {
+    const empty = Uint8Array.of(10, 0)
+    const body = Buffer.concat(new Array(20_000).fill(empty))
+    // Field 314, of 40,000 bytes.
+    const head = Uint8Array.of(0xd2, 0x13, 0xc0, 0xb8, 0x02)
+    expect(() => framing.decode(bytes(Buffer.concat([head, body])))).toThrow('too many trades')
   })
 
   test('acknowledges as text', () => {

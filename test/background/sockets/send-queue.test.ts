@@ -52,3 +52,11 @@ test('a wall clock that is set back delays no frame', () => {
   vi.advanceTimersByTime(1100)
   expect(sent.map(([frame]) => frame).join('')).toBe('abc')
 })
+
+test('no more frames wait than a venue could ever be sent', () => {
+  const queue = open(100)
+  for (let n = 0; n < 5000; n++) queue.push(String(n))
+  vi.advanceTimersByTime(1_000_000)
+  expect(sent).toHaveLength(2001)
+  expect(sent.at(-1)![0]).toBe('2000')
+})

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
+import { maxMessageBytes } from '../../../src/background/requests/read-text.ts'
 import { openSocket, type Socket } from '../../../src/background/sockets/socket.ts'
 import type { StreamCall } from '../../../src/exchanges/feeds/stream-call.ts'
 
@@ -86,6 +87,28 @@ describe('a socket', () => {
     await eventually(() => expect(received[0]).toEqual(['{"pong":1}']))
   })
 
+  test('unpacks only so many frames that came faster than it unpacks', async () => {
+    open({ framing: 'gzip' })
+    await opened()
+    const frame = gzipSync('{"n":1}')
+    for (let n = 0; n < 5000; n++) connections[0]!.send(frame)
+    await eventually(() => expect(messages.length + unreadable).toBe(5000))
+    expect(unreadable).toBeGreaterThan(0)
+    connections[0]!.send(frame)
+    await eventually(() => expect(messages.length + unreadable).toBe(5001))
+    expect(messages.length).toBeGreaterThan(1000)
+  })
+
+  test('neither decodes a frame that is too large, nor repeats what was made to be long', async () => {
+    open({ heartbeat: { answer: (message) => message } })
+    await opened()
+    connections[0]!.send(`"${'x'.repeat(maxMessageBytes)}"`)
+    connections[0]!.send(`"${'y'.repeat(5000)}"`)
+    connections[0]!.send('{"ping":1}')
+    await eventually(() => expect(received[0]).toEqual(['{"ping":1}']))
+    expect([unreadable, messages.length]).toEqual([1, 2])
+  })
+
   test('opens by Socket.IO, answers its pings, and reconnects when the venue closes it', async () => {
     const client = open({ framing: 'socket.io' })
     await eventually(() => expect(connections).toHaveLength(1))
@@ -94,6 +117,7 @@ describe('a socket', () => {
     expect([ready, client.ready]).toEqual([0, false])
     connections[0]!.send('40{"sid":"b"}')
     await opened()
+    connections[0]!.send('40{"sid":"b"}')
     client.send(['join-room', 'x'])
     connections[0]!.send('2')
     connections[0]!.send('42["message",{"a":1}]')
@@ -101,6 +125,7 @@ describe('a socket', () => {
     await eventually(() => expect(received[0]).toEqual(['40', '42["join-room","x"]', '3']))
     await eventually(() => expect(unreadable).toBe(1))
     expect(messages).toEqual([['message', { a: 1 }]])
+    expect(ready).toBe(1)
     connections[0]!.send('41')
     await eventually(() => expect(connections).toHaveLength(2))
     expect(client.ready).toBe(false)

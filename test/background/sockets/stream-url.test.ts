@@ -25,15 +25,17 @@ afterEach(() => {
 describe('the URL of a stream', () => {
   const { stream } = kucoin.trades
 
+  const ticketFor = (endpoint: string) => ({
+    code: '200000',
+    data: { token: 'abc', instanceServers: [{ endpoint }] },
+  })
+
   test('is requested by POST where the venue issues tickets', async () => {
-    const reply = {
-      code: '200000',
-      data: { token: 'abc', instanceServers: [{ endpoint: 'wss://push.example/endpoint' }] },
-    }
+    const reply = ticketFor('wss://ws-api-spot.kucoin.com/endpoint')
     const sent = vi.fn(() => Promise.resolve(Response.json(reply)))
     vi.stubGlobal('fetch', sent)
     expect(await createStreamUrl(stream, open(kucoin.budget)).resolve()).toBe(
-      'wss://push.example/endpoint?token=abc',
+      'wss://ws-api-spot.kucoin.com/endpoint?token=abc',
     )
     expect(sent).toHaveBeenCalledWith(
       stream.handshake!.ticket!.url,
@@ -46,6 +48,20 @@ describe('the URL of a stream', () => {
     ['not understood', () => Response.json({ code: '200000', data: null })],
   ])('is rejected while the ticket is %s', async (_, reply) => {
     vi.stubGlobal('fetch', () => Promise.resolve(reply()))
+    await expect(createStreamUrl(stream, open(kucoin.budget)).resolve()).rejects.toThrow(/ticket/)
+  })
+
+  test.each([
+    'wss://push.example/endpoint',
+    'ws://ws-api-spot.kucoin.com/',
+    'https://ws-api-spot.kucoin.com/',
+    'wss://user:password@ws-api-spot.kucoin.com/',
+    'wss://ws-api-spot.kucoin.com:8443/',
+    'wss://ws-api-spot.kucoin.com@push.example/',
+    `wss://ws-api-spot.kucoin.com/${'x'.repeat(2000)}`,
+    'ws-api-spot.kucoin.com',
+  ])('is rejected where the ticket is for %s', async (endpoint) => {
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(ticketFor(endpoint))))
     await expect(createStreamUrl(stream, open(kucoin.budget)).resolve()).rejects.toThrow(/ticket/)
   })
 

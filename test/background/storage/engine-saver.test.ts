@@ -19,33 +19,35 @@ function createSaver() {
   return { saver, saved, stored }
 }
 
-test('engines are saved every minute, one at a time', async () => {
+test('engines are saved 10 s after waking, then every minute, one at a time', async () => {
   const { saver, saved, stored } = createSaver()
-  for (let now = 0; now < 60_000; now += 1000) saver.tick(engines, now)
+  for (let now = 0; now < 10_000; now += 1000) saver.tick(engines, now)
   expect(saved).toEqual([])
-  saver.tick(engines, 60_000)
-  saver.tick(engines, 61_000)
+  saver.tick(engines, 10_000)
+  saver.tick(engines, 11_000)
   expect(saved).toEqual(['a'])
   await stored()
-  saver.tick(engines, 62_000)
+  saver.tick(engines, 12_000)
   await stored()
-  saver.tick(engines, 63_000)
+  saver.tick(engines, 13_000)
   await stored()
-  saver.tick(engines, 64_000)
+  for (let now = 14_000; now < 70_000; now += 1000) saver.tick(engines, now)
   expect(saved).toEqual(['a', 'b', 'c'])
+  saver.tick(engines, 70_000)
+  expect(saved).toEqual(['a', 'b', 'c', 'a'])
 })
 
 test('an engine whose episode changed is saved soon, before the others', async () => {
   const { saver, saved, stored } = createSaver()
   saver.tick(engines, 0)
-  saver.saveSoon('b', 10_000)
-  saver.saveSoon('b', 11_500)
-  saver.tick(engines, 11_999)
+  saver.saveSoon('b', 5000)
+  saver.saveSoon('b', 6500)
+  saver.tick(engines, 6999)
   expect(saved).toEqual([])
-  saver.tick(engines, 12_000)
+  saver.tick(engines, 7000)
   expect(saved).toEqual(['b'])
   await stored()
-  saver.tick(engines, 13_000)
+  saver.tick(engines, 8000)
   expect(saved).toEqual(['b'])
 })
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
-import { describe, expect, test } from 'vitest'
-import { loadEngine, saveEngine } from '../../../src/background/storage/engine-store.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { engineSavedAt, loadEngine, saveEngine } from '../../../src/background/storage/engine-store.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { shippedModel } from '../../../src/detect/score/model.ts'
 import { SyntheticFeed, syntheticSymbols } from '../../detect/synthetic/synthetic-feed.ts'
@@ -33,6 +33,22 @@ describe('a saved engine', () => {
     expect((await loadEngine('a'))!.data.at).toBe(7)
     expect((await loadEngine('b'))!.data.venue).toBe('b')
     expect(await loadEngine('c')).toBeNull()
+  })
+
+  test('was saved at a time that is known; a failed attempt is none', async () => {
+    expect(engineSavedAt('never')).toBeNull()
+    await saveEngine(createEngine('soon'))
+    const at = engineSavedAt('soon')
+    expect(at).toBeLessThanOrEqual(Date.now())
+    expect(at).toBeGreaterThan(Date.now() - 60_000)
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    await saveEngine(createEngine('later'))
+    failing.mockRestore()
+    warn.mockRestore()
+    expect(engineSavedAt('later')).toBeNull()
   })
 
   test('uses the shipped model, not the one it was saved with', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  createFeedHealth,
   isSilent,
   maxPollSilenceMs,
   maxSilenceMs,
@@ -10,10 +11,7 @@ import {
 const pollMs = 10_000
 const start = 1_000_000
 const health = (part: Partial<FeedHealth> = {}): FeedHealth => ({
-  startedAt: start,
-  streamedAt: 0,
-  polledAt: 0,
-  dropped: 0,
+  ...createFeedHealth(start),
   ...part,
 })
 const refusal = { kind: 'rate-limited', retryAt: start + 60_000, reason: 'HTTP 429' } as const

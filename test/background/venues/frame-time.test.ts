@@ -73,3 +73,32 @@ describe('frame time', () => {
     expect(withoutFutureTicks(onTime, now)).toBe(onTime)
   })
 })
+
+describe('a frame of another clock, while our clock and frames go on', () => {
+  /** Believes a frame a second of a market clock that is ahead of ours; returns a clock to ask the next of. */
+  function running(leadMs: number) {
+    const clock = createFrameClock()
+    for (let i = 0; i <= 10; i++) clock.timeOf([tick(now + leadMs + i * 1000)], now + leadMs, now + i * 1000)
+    const known = now + leadMs + 10_000
+    return (at: number) => clock.timeOf([tick(at)], known, now + 11_000)
+  }
+
+  test.each([120_000, 590_000, 86_400_000])('%i ms ahead has to be repeated', (ahead) => {
+    const time = running(700_000)
+    expect(time(now + 700_000 + ahead)).toBeNull()
+    expect(time(now + 711_000)).toBe(now + 711_000)
+    expect([time(now + 700_000 + ahead), time(now + 701_000 + ahead)]).toEqual([null, now + 701_000 + ahead])
+  })
+
+  test('at the time of our own clock has to be repeated too, where the market never went by that', () => {
+    expect(running(86_400_000)(now + 11_000)).toBeNull()
+    expect(running(-86_400_000)(now + 11_000)).toBeNull()
+    expect(running(2000)(now + 11_000)).toBe(now + 11_000)
+  })
+
+  test('that is behind has to be repeated, whoever agrees', () => {
+    const clock = createFrameClock()
+    expect(clock.timeOf([tick(now)], now + 1e9, now)).toBeNull()
+    expect(clock.timeOf([tick(now + 1000)], now + 1e9, now + 1000)).toBe(now + 1000)
+  })
+})

@@ -99,3 +99,33 @@ test('an engine that was restored broken is replaced, and detection goes on', ()
   expect(startedOver()).toBe(1)
   expect(intake.engine).not.toBe(broken)
 })
+
+test('an engine so broken that it cannot tell its episodes is replaced as well', () => {
+  const broken = createEngine('binance')
+  const { intake, frame, openCard, startedOver } = play(broken)
+  openCard()
+  Reflect.set(broken.data.pairs.get('SYSUSDT')!.episode!, 'also', null)
+  Reflect.deleteProperty(broken.data.tables, 'slowPrice')
+  for (let i = 1; i < 20; i++) {
+    try {
+      frame(begin + minute + i * 1000)
+    } catch {
+      // Until the engine is replaced.
+    }
+  }
+  expect([startedOver(), intake.engine.data.at]).toEqual([1, begin + minute + 19_000])
+})
+
+test('a pair whose trades fail in a row loses what hangs on them, and nothing else', () => {
+  const { intake, frame, openCard, startedOver } = play()
+  const at = openCard()
+  const pair = intake.engine.data.pairs.get('SYSUSDT')!
+  Object.assign(pair, { tape: { at: 0, newest: null }, tradeFeed: null })
+  const trade = { type: 'trade', symbol: 'SYSUSDT', price: 100, amount: 1, side: 'buy', at } as const
+  const take = () => intake.takeTrades('SYSUSDT', [trade])
+  for (let i = 0; i < 3; i++) expect(take).toThrow()
+  expect(take).not.toThrow()
+  expect(intake.isDeaf('SYSUSDT')).toBe(false)
+  expect(pair.tape).toMatchObject({ last: 100 })
+  expect([frame(at + 1000), startedOver(), openEpisodes(intake.engine).length]).toEqual([true, 0, 1])
+})

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { episodes, hidden, mutes } from '../../../src/shared/storage/items.ts'
 import { dump, episode, incident, marketNow, wallNow } from '../../../tools/examples/made-up.ts'
 import { advance, commands, openPage, setUp, tearDown } from '../open-page.ts'
+import { trusted } from '../trusted.ts'
 
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 
@@ -38,7 +39,7 @@ describe('the banner', () => {
     document.addEventListener('keydown', onKeyDown)
     page
       .find('.collapse')
-      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }))
+      ?.dispatchEvent(trusted(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true })))
     expect(page.find('.chip')).not.toBeNull()
     expect(onKeyDown).not.toHaveBeenCalled()
     document.removeEventListener('keydown', onKeyDown)
@@ -48,12 +49,21 @@ describe('the banner', () => {
     await episodes.set([episode()])
     const page = await openPage(trading)
     const later = episode({ updatedAt: marketNow + 1, lastPrice: 0.0000161 })
-    page.find('.collapse')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+    page.find('.collapse')?.dispatchEvent(trusted(new PointerEvent('pointerdown', { bubbles: true })))
     await episodes.set([later])
     await advance(2_000)
     expect(page.text()).toContain('+15.6%')
     dispatchEvent(new PointerEvent('pointerup'))
     await advance(1_000)
+    expect(page.text()).toContain('+25.1%')
+  })
+
+  test('is redrawn again where the page keeps the end of a press to itself', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    page.find('.collapse')?.dispatchEvent(trusted(new PointerEvent('pointerdown', { bubbles: true })))
+    await episodes.set([episode({ updatedAt: marketNow + 1, lastPrice: 0.0000161 })])
+    await advance(4_000)
     expect(page.text()).toContain('+25.1%')
   })
 

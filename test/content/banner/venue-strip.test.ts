@@ -7,6 +7,7 @@ import { settings } from '../../../src/shared/settings/settings-item.ts'
 import { textsFor } from '../../../src/shared/texts.ts'
 import { stub } from '../../shared/browser-stub.ts'
 import { advance, commands, openPage, setUp, tearDown } from '../open-page.ts'
+import { clickOn } from '../trusted.ts'
 import { episode, marketNow } from '../../../tools/examples/made-up.ts'
 import { announcement, maintenance, official } from '../../../tools/examples/made-up-official.ts'
 
@@ -81,7 +82,7 @@ describe('the venue strip', () => {
 
   test('never returns once hidden', async () => {
     const page = await openPage('https://www.binance.com/en/my/wallet')
-    page.find('.hide')?.click()
+    clickOn(page.find('.hide'))
     await advance(2_000)
     expect(page.text()).toBe('')
     const [command] = commands() as { kind: string; episode: string; changedAt: number }[]
@@ -106,7 +107,7 @@ describe('the venue strip', () => {
     const page = await openPage('https://www.bybit.com/ja-JP/trade/spot/BTC/USDT')
     await advance(2_000)
     expect(page.text()).toContain('2026-07-22に強制決済')
-    page.find('.never')?.click()
+    clickOn(page.find('.never'))
     await advance(2_000)
     expect(page.text()).toBe('')
     expect((await settings.get()).countryNotice).toBe(false)

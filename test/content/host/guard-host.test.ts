@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { guardHost, mayRestore } from '../../../src/content/host/guard-host.ts'
+import { guardHost } from '../../../src/content/host/guard-host.ts'
+import { mayRestore } from '../../../src/content/host/restores.ts'
 import { stubPopovers } from '../popover-stub.ts'
 
 const root = document.documentElement
@@ -13,11 +14,16 @@ describe('guardHost', () => {
     expect(mayRestore(five, 60_000, 5)).toBe(true)
   })
 
-  const middle = { x: 5, y: 5 }
+  const shown = document.createElement('div')
   let life: AbortController
   let host: HTMLElement
   let removals = 0
+  let attached = 0
   let guard: ReturnType<typeof guardHost>
+  let isDrawn = true
+  /** Checks as the banner does; `opened` was just shown in the top layer. */
+  const check = (isPainted = true, opened: Element | null = null) =>
+    guard.checkCovered(shown, isPainted, opened)
   let popovers: ReturnType<typeof stubPopovers>
   beforeEach(() => {
     vi.useFakeTimers()
@@ -25,13 +31,20 @@ describe('guardHost', () => {
     life = new AbortController()
     host = document.createElement('div')
     removals = 0
-    guard = guardHost(host, document.createElement('div'), life.signal, () => removals++)
+    attached = 0
+    vi.spyOn(shown, 'checkVisibility').mockImplementation(() => isDrawn)
+    isDrawn = true
+    guard = guardHost(host, document.createElement('div'), life.signal, {
+      onAttached: () => attached++,
+      onHidden: () => removals++,
+    })
   })
   afterEach(() => {
     life.abort()
     host.remove()
     root.querySelectorAll(':scope > dialog').forEach((dialog) => dialog.remove())
     document.elementFromPoint = () => null
+    vi.restoreAllMocks()
     vi.useRealTimers()
   })
 
@@ -50,8 +63,10 @@ describe('guardHost', () => {
   function openDialog({ drawsChildren = true } = {}) {
     const dialog = document.createElement('dialog')
     let isModal = true
-    vi.spyOn(dialog, 'matches').mockImplementation((selector) => selector === ':modal' && isModal)
-    vi.spyOn(dialog, 'closest').mockImplementation(() => (isModal ? dialog : null))
+    vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+      return this === dialog && selector === ':modal' && isModal
+    })
+    vi.spyOn(Element.prototype, 'closest').mockImplementation(() => (isModal ? dialog : null))
     root.append(dialog)
     document.elementFromPoint = () =>
       isModal && !(drawsChildren && host.parentNode === dialog) ? dialog : host
@@ -90,45 +105,45 @@ describe('guardHost', () => {
     let covered = true
     document.elementFromPoint = () => (covered ? cover : host)
     HTMLElement.prototype.showPopover = () => void (covered = false)
-    expect(guard.checkCovered(middle)).toBe(true)
+    expect(check()).toBe(true)
     expect(covered).toBe(false)
   })
 
   test('moves into a modal dialog, where the pointer reaches it, and out when the dialog closes', () => {
     const { dialog, close } = openDialog()
-    expect(guard.checkCovered(middle)).toBe(true)
+    expect(check()).toBe(true)
     expect(host.parentNode).toBe(dialog)
     close()
-    expect(guard.checkCovered(middle)).toBe(true)
+    expect(check()).toBe(true)
     expect(host.parentNode).toBe(root)
   })
 
   test('returns when the page removes the dialog with it', () => {
     const { dialog, close } = openDialog()
-    guard.checkCovered(middle)
+    check()
     close()
     dialog.remove()
-    guard.checkCovered(middle)
+    check()
     expect(host.parentNode).toBe(root)
     expect(host.isConnected).toBe(true)
   })
 
   test('stays above what draws no children, such as a video in fullscreen, and tells that it is out of reach', () => {
     const { close } = openDialog({ drawsChildren: false })
-    expect(guard.checkCovered(middle)).toBe(false)
+    expect(check()).toBe(false)
     expect(host.parentNode).toBe(root)
-    const shown = popovers.shown()
+    const times = popovers.shown()
     // Nothing is gained by trying again.
-    expect(guard.checkCovered(middle)).toBe(false)
-    expect(popovers.shown()).toBe(shown)
+    expect(check()).toBe(false)
+    expect(popovers.shown()).toBe(times)
     close()
-    expect(guard.checkCovered(middle)).toBe(true)
+    expect(check()).toBe(true)
   })
 
   test('leaves a dialog whose children the page replaces, and does not count that as a removal', async () => {
     const { dialog } = openDialog()
     for (let i = 0; i < 8; i++) {
-      guard.checkCovered(middle)
+      check()
       expect(host.parentNode).toBe(i === 0 ? dialog : root)
       dialog.replaceChildren()
       await vi.advanceTimersByTimeAsync(500)
@@ -140,26 +155,82 @@ describe('guardHost', () => {
   test('a trader may open a dialog ten times a minute', async () => {
     for (let i = 0; i < 10; i++) {
       const { dialog, close } = openDialog()
-      guard.checkCovered(middle)
+      check()
       expect(host.parentNode).toBe(dialog)
       close()
-      guard.checkCovered(middle)
+      check()
       await vi.advanceTimersByTimeAsync(5_000)
     }
     expect(removals).toBe(0)
   })
 
-  test('gives up on a page that covers it again and again', async () => {
+  test('tells of a page that covers it again and again, and stays for when it stops', async () => {
     let cover: Element = host
     document.elementFromPoint = () => cover
     HTMLElement.prototype.showPopover = () => void (cover = host)
+    let raises = 0
     for (let i = 0; i < 30; i++) {
       cover = document.createElement('mark')
-      guard.checkCovered(middle)
+      check()
+      if (cover === host) raises++
       await vi.advanceTimersByTimeAsync(400)
     }
+    expect(raises).toBe(5)
     expect(removals).toBe(1)
-    expect(host.isConnected).toBe(false)
+    expect(host.isConnected).toBe(true)
+  })
+
+  test.each([
+    ['draws nothing of it', () => (isDrawn = false), true],
+    ['has it painted faded or below something', () => undefined, false],
+  ])('raises it once on a page that %s, then tells that it is hidden', async (_, deed, isPainted) => {
+    deed()
+    const before = popovers.shown()
+    check(isPainted)
+    await vi.advanceTimersByTimeAsync(500)
+    check(isPainted)
+    expect(removals).toBe(0)
+    await vi.advanceTimersByTimeAsync(400)
+    check(isPainted)
+    expect(popovers.shown()).toBe(before + 1)
+    await vi.advanceTimersByTimeAsync(400)
+    check(isPainted)
+    check(isPainted)
+    expect(popovers.shown()).toBe(before + 1)
+    expect(removals).toBe(1)
+  })
+
+  test('what appears or is behind another tab for a moment is not hidden by the page', async () => {
+    for (let i = 0; i < 5; i++) {
+      check(false)
+      await vi.advanceTimersByTimeAsync(500)
+      check(true)
+    }
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    for (let i = 0; i < 20; i++) {
+      check(false)
+      await vi.advanceTimersByTimeAsync(400)
+    }
+    hidden.mockReturnValue(false)
+    check(false)
+    expect(removals).toBe(0)
+  })
+
+  test('is raised above what the page shows in the top layer over it, five times a minute', () => {
+    const opened = document.createElement('div')
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 90, 90))
+    const before = popovers.shown()
+    for (let i = 0; i < 9; i++) check(true, opened)
+    expect(popovers.shown()).toBe(before + 5)
+  })
+
+  test('has its style sheets looked after whenever it was attached', async () => {
+    expect(attached).toBe(1)
+    const frame = document.implementation.createHTMLDocument()
+    frame.body.append(host)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(host.ownerDocument).toBe(document)
+    expect(attached).toBe(2)
   })
 
   test('is not moved where raising it is enough: the focus stays in it', () => {
@@ -167,7 +238,7 @@ describe('guardHost', () => {
     root.append(cover)
     document.elementFromPoint = () => cover
     HTMLElement.prototype.showPopover = () => void (document.elementFromPoint = () => host)
-    guard.checkCovered(middle)
+    check()
     expect(root.lastElementChild).toBe(cover)
     cover.remove()
   })

@@ -1,15 +1,22 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { protectedRegions } from '../../../src/content/page/protected-regions.ts'
 
 describe('protectedRegions', () => {
-  const setBox = (selector: string, [left, top, width, height]: readonly number[]) => {
-    const rect = new DOMRect(left, top, width, height)
-    vi.spyOn(document.querySelector(selector)!, 'getBoundingClientRect').mockReturnValue(rect)
-  }
+  const boxes = new Map<Element, DOMRect>()
+  const setBox = (selector: string, [left, top, width, height]: readonly number[]) =>
+    boxes.set(document.querySelector(selector)!, new DOMRect(left, top, width, height))
+  beforeEach(() => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return boxes.get(this) ?? new DOMRect()
+    })
+  })
   const regions = () =>
     protectedRegions(document).map(({ left, top, width, height }) => [left, top, width, height])
-  afterEach(() => document.body.replaceChildren())
+  afterEach(() => {
+    vi.restoreAllMocks()
+    document.body.replaceChildren()
+  })
 
   test('finds an order form by its name', () => {
     document.body.innerHTML = '<div id="order-form"><input /></div>'
@@ -35,5 +42,32 @@ describe('protectedRegions', () => {
     setBox('.top', [0, 0, innerWidth, 56])
     setBox('.panel', [0, 300, innerWidth, 40])
     expect(regions()).toEqual([[0, 0, innerWidth, 56]])
+  })
+
+  test('finds an order form whose inputs are named like what is asked of it', () => {
+    const names = ['parentElement', 'getBoundingClientRect', 'closest', 'matches', 'children']
+    document.body.innerHTML = '<form class="x1"><button>Buy</button></form>'
+    const form = document.querySelector('form')!
+    // As browsers have it, in the world of content scripts too; the document of this test has not.
+    for (const name of names) {
+      const input = Object.assign(document.createElement('input'), { name })
+      const label = document.createElement('label')
+      label.append(input)
+      form.append(label)
+      Object.defineProperty(form, name, { value: input })
+    }
+    setBox('.x1', [700, 100, 300, 400])
+    expect(regions()).toEqual([[700, 100, 300, 400]])
+  })
+
+  test('asks a number of elements that does not grow with the page', () => {
+    const asked = vi.spyOn(Element.prototype, 'getBoundingClientRect')
+    const searched = vi.spyOn(Element.prototype, 'querySelectorAll')
+    for (let i = 0; i < 1_050; i++)
+      document.body.append(Object.assign(document.createElement('i'), { className: 'orderform' }))
+    regions()
+    expect(asked).toHaveBeenCalledTimes(1_000)
+    // Not each of its elements again.
+    expect(searched).not.toHaveBeenCalled()
   })
 })

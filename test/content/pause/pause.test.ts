@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from '../../../src/shared/settings/set
 import { settings } from '../../../src/shared/settings/settings-item.ts'
 import { textsFor } from '../../../src/shared/texts.ts'
 import { advance, openPage, setUp, tearDown } from '../open-page.ts'
+import { clickOn, trusted } from '../trusted.ts'
 import { episode, incident, marketNow, venue, wallNow } from '../../../tools/examples/made-up.ts'
 
 const say = textsFor('en')
@@ -21,7 +22,7 @@ async function openTradingPage() {
     isCovered: () => layer()?.hidden === false,
     pauseText: () => page.textOf('.pause-layer'),
     clickButton: (label: string) =>
-      [...(layer()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === label)?.click(),
+      clickOn([...(layer()?.querySelectorAll('button') ?? [])].find((each) => each.textContent === label)),
   }
 }
 
@@ -30,7 +31,7 @@ function press(key: string, target: Element = document.body): boolean {
   let isReceived = false
   const listen = () => (isReceived = true)
   target.addEventListener('keydown', listen)
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  target.dispatchEvent(trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
   target.removeEventListener('keydown', listen)
   return isReceived
 }
@@ -39,11 +40,16 @@ function press(key: string, target: Element = document.body): boolean {
 function openVideo(): { close: () => void } {
   const video = document.createElement('video')
   document.body.append(video)
-  vi.spyOn(video, 'closest').mockReturnValue(video)
+  vi.spyOn(Element.prototype, 'closest').mockReturnValue(video)
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+    return this === video && selector === ':modal'
+  })
   document.elementFromPoint = () => video
   return {
     close() {
       document.elementFromPoint = () => null
+      vi.mocked(Element.prototype.closest).mockRestore()
+      vi.mocked(Element.prototype.matches).mockRestore()
       video.remove()
     },
   }
@@ -119,6 +125,27 @@ describe('the pause', () => {
     second.life.abort()
     await episodes.set([incident({ id: 'another' })])
     expect((await openTradingPage()).isCovered()).toBe(true)
+  })
+
+  test('is answered by no key and no click that a script made', async () => {
+    const page = await openTradingPage()
+    const layer = page.layer()!
+    const [leave] = layer.querySelectorAll('button')
+    const assign = vi.spyOn(location, 'assign').mockImplementation(() => undefined)
+    for (const target of [window, document, document.body, document.documentElement.lastElementChild!])
+      for (const key of ['Escape', 'Enter', 'Tab', ' '])
+        target.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+        )
+    for (const button of layer.querySelectorAll('button')) {
+      button.click()
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    }
+    expect(page.isCovered()).toBe(true)
+    expect(page.focused()).toBeNull()
+    expect(assign).not.toHaveBeenCalled()
+    clickOn(leave)
+    expect(assign).toHaveBeenCalledOnce()
   })
 
   test('returns after a reload without an answer', async () => {

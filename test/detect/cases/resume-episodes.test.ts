@@ -51,6 +51,19 @@ describe('an episode that was open when the worker was killed', () => {
     expect(ids(feed)).toEqual([stored[0]!.id])
   })
 
+  test('has not fallen back to the price of an engine that was saved before', () => {
+    const feed = new SyntheticFeed(syntheticSymbols(3))
+    feed.calm(3600, seeded(5))
+    const saved = structuredClone(feed.engine)
+    rise(feed, 1, 30)
+    const [stored] = openEpisodes(feed.engine)
+    feed.engine = saved
+    resumeEpisodes(feed.engine, [stored!])
+    // The back-fill comes before the first frame.
+    feed.follow('SYSUSDT')
+    expect(openEpisodes(feed.engine)).toMatchObject([{ lastPrice: 160, phase: stored!.phase }])
+  })
+
   test('is not resumed by an engine where it is a venue gap', () => {
     const stored = openEpisodes(risingFeed().engine).map((card) => ({ ...card, kind: 'venue-gap' as const }))
     const engine = createEngine('binance', 0, returnModel)

@@ -6,10 +6,15 @@ import { resumeEpisodes } from '../../../src/detect/cases/resume-episodes.ts'
 
 /**
  * The engine after the worker was killed and started again: restored from the store and from the open episodes.
+ *
+ * @param restore makes an engine of what was stored
  */
-export function restartEngine(engine: Engine): Engine {
+export function restartEngine(
+  engine: Engine,
+  restore: (saved: unknown) => Engine | null = engineOfSaved,
+): Engine {
   // Browsers store the structured clone of a value; node:v8 serializes the same clone.
-  const restored = engineOfSaved(deserialize(serialize(savedEngineOf(engine))))
+  const restored = restore(deserialize(serialize(savedEngineOf(engine))))
   if (!restored) throw new Error('the saved engine was not restored')
   resumeEpisodes(
     restored,

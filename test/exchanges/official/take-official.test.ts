@@ -273,6 +273,15 @@ describe('a source', () => {
     expect(refused.official.checks[0]).toMatchObject({ at: start, reason: 'no' })
   })
 
+  test('goes on after a reply of another clock, which was years ahead', () => {
+    const ahead = applyAnswers([status, 40_000_000, [notice({ title: 'Spot upgrade', begin: start })]])
+    const after = takeOfficial(ahead, [], status, start + minuteMs)
+    expect(lastCheckedAt(after, status)).toBe(start + minuteMs)
+    expect(after.official.statements).toMatchObject([{ state: 'over' }])
+    const failed = recordSourceFailure(ahead, 'HTTP 503', status, start + minuteMs)
+    expect(failed.official.checks).toMatchObject([{ reason: 'HTTP 503' }])
+  })
+
   test('ignores a reply older than the last one', () => {
     const known = applyAnswers([status, 5, [down]])
     expect(takeOfficial(known, [], status, start)).toBe(known)

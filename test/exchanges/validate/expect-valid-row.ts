@@ -2,9 +2,13 @@ import { expect } from 'vitest'
 import type { Row } from '../../../src/market/row.ts'
 
 const isTime = (ms: number) => Number.isInteger(ms) && ms > 1_230_768_000_000 && ms < 4_102_444_800_000
-const isPositive = (n: number) => Number.isFinite(n) && n > 0
-const isAmount = (n: number) => Number.isFinite(n) && n >= 0
-const isName = (text: string | null) => text === null || (typeof text === 'string' && text !== '')
+const isPrice = (n: number) => n >= 1e-18 && n <= 1e15
+const isPositive = (n: number) => n > 0 && n <= 1e18
+const isAmount = (n: number) => n >= 0 && n <= 1e18
+const isShowable = (text: string) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text)
+const isText = (text: unknown, maxLength: number) =>
+  typeof text === 'string' && text.trim() !== '' && text.length <= maxLength && isShowable(text)
+const isName = (text: string | null) => text === null || isText(text, 64)
 const isAbsent = (value: unknown) => value === undefined
 
 const topics: readonly string[] = [
@@ -31,12 +35,12 @@ function invalidFields(row: Row): string[] {
         base: isName(row.base),
         quote: isName(row.quote),
         at: isTime(row.at),
-        last: isPositive(row.last),
-        open: absentOr(row.open, isPositive),
-        high: absentOr(row.high, isPositive),
-        low: absentOr(row.low, isPositive),
-        bid: absentOr(row.bid, isPositive),
-        ask: absentOr(row.ask, isPositive),
+        last: isPrice(row.last),
+        open: absentOr(row.open, isPrice),
+        high: absentOr(row.high, isPrice),
+        low: absentOr(row.low, isPrice),
+        bid: absentOr(row.bid, isPrice),
+        ask: absentOr(row.ask, isPrice),
         baseVolume: absentOr(row.baseVolume, isAmount),
         quoteVolume: absentOr(row.quoteVolume, isAmount),
         count: absentOr(row.count, isAmount),
@@ -46,24 +50,25 @@ function invalidFields(row: Row): string[] {
     case 'trade':
       return broken({
         symbol: isName(row.symbol),
-        price: isPositive(row.price),
+        price: isPrice(row.price),
         amount: isPositive(row.amount),
         side: row.side === 'buy' || row.side === 'sell',
         at: isTime(row.at),
-        id: isAbsent(row.id) || (typeof row.id === 'string' && row.id !== ''),
-        order: isAbsent(row.order) || (typeof row.order === 'string' && row.order !== ''),
+        id: isAbsent(row.id) || isText(row.id, 64),
+        order: isAbsent(row.order) || isText(row.order, 64),
+        turnover: row.price * row.amount <= 1e18,
         fills: absentOr(row.fills, isPositive),
       })
     case 'candle':
       return broken({
         at: isTime(row.at),
-        prices: [row.open, row.high, row.low, row.close].every(isPositive),
+        prices: [row.open, row.high, row.low, row.close].every(isPrice),
         volumes: isAmount(row.baseVolume) && isAmount(row.quoteVolume),
         count: absentOr(row.count, isAmount),
       })
     case 'symbol':
       return broken({
-        names: [row.symbol, row.base, row.quote].every((name) => typeof name === 'string' && name !== ''),
+        names: [row.symbol, row.base, row.quote].every((name) => isText(name, 64)),
         state: ['trading', 'halted', 'cancel-only', 'delisted', 'prelisting'].includes(row.state),
       })
     case 'notice':
@@ -73,8 +78,10 @@ function invalidFields(row: Row): string[] {
         what: topics.includes(row.what),
         begin: absentOr(row.begin, isTime),
         end: absentOr(row.end, isTime),
-        texts: [row.title, row.url, row.symbol].every((text) => isAbsent(text) || typeof text === 'string'),
-        assets: row.assets?.every((name) => name !== '') ?? true,
+        title: isAbsent(row.title) || isText(row.title, 500),
+        url: isAbsent(row.url) || isText(row.url, 2000),
+        symbol: isAbsent(row.symbol) || isText(row.symbol, 64),
+        assets: isAbsent(row.assets) || (row.assets.length <= 100 && row.assets.every(isName)),
         market: ['margin', 'derivatives', undefined].includes(row.market),
       })
     case 'asset':
@@ -83,6 +90,6 @@ function invalidFields(row: Row): string[] {
         flags: [row.deposit, row.withdrawal].every((flag) => flag === null || typeof flag === 'boolean'),
       })
     case 'error':
-      return broken({ message: typeof row.message === 'string' && row.message !== '' })
+      return broken({ message: isText(row.message, 200) })
   }
 }

@@ -40,6 +40,7 @@ export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
     [null],
     [[]],
   ),
+  fc.constantFrom<unknown>('X'.repeat(70), 'X'.repeat(3000), '\u202eCTB', 'A\nB', '\ud800', '1e30', '1e-30'),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }).map(String),
   fc.string({ unit: 'binary' }),

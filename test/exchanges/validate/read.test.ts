@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Exchange } from '../../../src/exchanges/exchange.ts'
 import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
 import { read } from '../../../src/exchanges/validate/read.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
@@ -58,7 +59,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
     })
 
     test('a kind without a reader is one dropped entry', () => {
-      expect(read({ ...exchange, readers: {} }, 'ws.ticker', {}, at)).toEqual({ rows: [], dropped: 1 })
+      expect(read({ ...exchange, readers: {} }, 'ws.ticker', {}, at)).toMatchObject({ rows: [], dropped: 1 })
     })
   },
 )
@@ -73,4 +74,37 @@ test('rows read before an unknown shape are kept', () => {
   )
   expect(reading.rows).toHaveLength(1)
   expect(reading.dropped).toBe(1)
+})
+
+describe('limits of a message', () => {
+  const exchange = exchanges[0]!
+  const tick = (i: number) => ({ s: `C${i}USDT`, c: '1', E: at })
+
+  test('so many rows are read, and the rest is not looked at', () => {
+    let looked = 0
+    const payload = Array.from({ length: 60_000 }, (_, i) => tick(i))
+    const counted = new Proxy(payload, {
+      get(target, key) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looked++
+        return Reflect.get(target, key) as unknown
+      },
+    })
+    const { rows, dropped } = read(exchange, 'ws.ticker', counted, at)
+    expect([rows.length, dropped, looked]).toEqual([20_000, 1, 20_001])
+  })
+
+  test('of trades fewer, for each is held against those of its moment', () => {
+    const trade = { a: 1, p: '1', q: '1', T: at, m: true }
+    const { rows, dropped } = read(exchange, 'rest.trades', Array(6000).fill(trade), at, 'SYSBTC')
+    expect([rows.length, dropped]).toEqual([5000, 1])
+  })
+
+  test('coins that a notice names beyond the limit are counted as dropped', () => {
+    const assets = Array.from({ length: 150 }, (_, i) => `C${i}`)
+    const notice = { type: 'notice', scope: 'asset', state: 'active', what: 'other', assets } as const
+    const spoken: Exchange = { ...exchange, readers: { 'rest.status': () => [notice] } }
+    const { rows, dropped } = read(spoken, 'rest.status', {}, at)
+    expect(rows).toMatchObject([{ assets: assets.slice(0, 100) }])
+    expect(dropped).toBe(50)
+  })
 })

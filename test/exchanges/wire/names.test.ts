@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { coinOf, sidesOfName, streamSymbol } from '../../../src/exchanges/wire/kraken-names.ts'
+import type { Listing } from '../../../src/market/pair.ts'
+import { kraken } from '../../../src/exchanges/kraken.ts'
+import { read } from '../../../src/exchanges/validate/read.ts'
 import { sideOf, takerOf } from '../../../src/exchanges/wire/taker.ts'
 
 test.each([
@@ -48,4 +51,13 @@ test('sides are read in any letter case, and the taker is opposite to the maker'
   expect(['SELL', 'Ask', 's'].map(sideOf)).toEqual(['sell', 'sell', 'sell'])
   expect(['BUY', 'sell', '', null].map(takerOf)).toEqual(['sell', 'buy', undefined, undefined])
   for (const odd of ['', 'constructor', '__proto__', 1, null]) expect(sideOf(odd)).toBeUndefined()
+})
+
+test('a Kraken pair of which no field names the coins is dropped', () => {
+  const result = {
+    XXBTZUSD: { base: 'XXBT', quote: 'ZUSD' },
+    XETHZUSD: { base_asset: 'XETH', quote: 'ZUSD' },
+  }
+  const { rows, dropped } = read(kraken, 'rest.symbols', { error: [], result }, 0)
+  expect([rows.map((row) => (row as Listing).base), dropped]).toEqual([['BTC'], 1])
 })

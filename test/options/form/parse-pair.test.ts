@@ -47,5 +47,8 @@ describe('parsing a pair', () => {
     ['SYS/BTC on Mt. Gox', 'venue-unknown'],
     ['https://example.com/SYS_BTC', 'page'],
     ['https://www.binance.com/en/markets', 'page'],
+    // What is longer than any address would take the longer the more there is.
+    [`${'x'.repeat(3000)} SYS/BTC on Binance`, 'form'],
+    [`${'\ufdfa'.repeat(200)} SYS/BTC on Binance`, 'form'],
   ])('rejects %s with its reason', (text, error) => expect(read(text)).toBe(error))
 })

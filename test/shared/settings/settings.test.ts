@@ -117,6 +117,75 @@ describe('the stored settings', () => {
     expect((await settings.get()).venues).toEqual(['binance', 'okx', 'bybit', 'gate'])
   })
 
+  test('lose no change if two contexts, each with its own modules, make one each at once', async () => {
+    const polyfill = { default: browser }
+    const openContext = async () => {
+      vi.resetModules()
+      vi.doMock('webextension-polyfill', () => polyfill)
+      vi.doMock('../../../src/shared/web-extension.ts', () => ({ browser }))
+      return import('../../../src/shared/settings/settings-item.ts')
+    }
+    const [popup, options] = [await openContext(), await openContext()]
+    expect(popup.changeSettings).not.toBe(options.changeSettings)
+    let lost = 0
+    for (let i = 0; i < 200; i++) {
+      const [watch, ignore] = [[`binance:A${i}/B`], [`binance:C${i}/D`]]
+      await Promise.all([
+        popup.changeSettings((present) => ({ ...present, watch })),
+        options.changeSettings((present) => ({ ...present, ignore })),
+      ])
+      const now = await settings.get()
+      if (now.watch[0] !== watch[0] || now.ignore[0] !== ignore[0]) lost++
+    }
+    expect(lost).toBe(0)
+    vi.doUnmock('webextension-polyfill')
+    vi.doUnmock('../../../src/shared/web-extension.ts')
+    vi.resetModules()
+  })
+
+  test('wait for another context a limited time only', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let release = (): void => undefined
+    const held = new Promise<void>((done) => (release = done))
+    const holding = navigator.locks.request('settings', { signal: new AbortController().signal }, () => held)
+    try {
+      const change = changeSettings(() => chosen)
+      vi.advanceTimersByTime(15_000)
+      await expect(change).rejects.toThrow('did not answer')
+    } finally {
+      vi.useRealTimers()
+      release()
+      await holding
+    }
+    expect(await settings.get()).toEqual(defaultSettings)
+  })
+
+  const longWatch = Array.from({ length: 1500 }, (_, i) => `binance:COIN${i}/USDT`)
+  /** Refuses what the browser's sync storage refuses. */
+  const limitSync = () => {
+    const set = browser.storage.sync.set.bind(browser.storage.sync)
+    vi.spyOn(browser.storage.sync, 'set').mockImplementation((values: Record<string, unknown>) =>
+      JSON.stringify(values).length > 8192 ? Promise.reject(new Error('QUOTA_BYTES_PER_ITEM')) : set(values),
+    )
+  }
+
+  test('hold a watch list beyond the sync quota whole, and are synced again once they fit', async () => {
+    limitSync()
+    await settings.set(chosen)
+    await changeSettings((present) => ({ ...present, watch: longWatch }))
+    expect((await settings.get()).watch).toEqual(longWatch)
+    expect((await everything()).sync).toEqual({ settings: chosen })
+    await changeSettings((present) => ({ ...present, watch: [] }))
+    expect(await everything()).toEqual({ sync: { settings: { ...chosen, watch: [] } }, local: {} })
+  })
+
+  test('that do not fit into sync stand, whatever another machine syncs meanwhile', async () => {
+    limitSync()
+    await settings.set({ ...chosen, watch: longWatch })
+    await browser.storage.sync.set({ settings: { ...chosen, watch: ['binance:E/F'] } })
+    expect((await settings.get()).watch).toEqual(longWatch)
+  })
+
   test('reject a change that cannot be stored, and still try the next one', async () => {
     const failing = [browser.storage.sync, browser.storage.local].map((area) =>
       vi.spyOn(area, 'set').mockRejectedValue(new Error('full')),

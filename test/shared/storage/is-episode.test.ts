@@ -26,6 +26,14 @@ describe('isEpisode', () => {
     },
   )
 
+  test('rejects what could not be continued: a line without points or steps, prices that are none', () => {
+    const { line } = episode()
+    for (const odd of [{ values: [] }, { stepMs: 0 }, { stepMs: -1 }])
+      expect(isEpisode(episode({ line: { ...line, ...odd } }))).toBe(false)
+    for (const price of ['startPrice', 'peakPrice', 'lastPrice'])
+      expect(isEpisode(episode({ [price]: 0 }))).toBe(false)
+  })
+
   test('rejects unknown words and invalid nested values', () => {
     const [first, ...others] = incident().evidence
     expect(isEpisode({ ...episode(), tier: 'loud' })).toBe(false)

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** Runs the script as npm would on a machine with nothing but Node. */
@@ -22,3 +25,14 @@ test.runIf(process.platform === 'linux')(
     expect(stderr).not.toMatch(/^\s+at /m)
   },
 )
+
+test.runIf(process.platform === 'linux')('installs what is missing without running its scripts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keiho-ready-'))
+  writeFileSync(join(folder, 'npm'), '#!/bin/sh\necho "$@" > called\n', { mode: 0o755 })
+  const { status } = spawnSync(process.execPath, [resolve('tools/setup/ready.mjs')], {
+    cwd: folder,
+    env: { PATH: folder },
+  })
+  expect(status).toBe(0)
+  expect(readFileSync(join(folder, 'called'), 'utf8')).toMatch(/^ci --ignore-scripts\b/)
+})

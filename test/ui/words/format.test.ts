@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { decimalsOf } from '../../../src/ui/words/decimals.ts'
 import { isoText } from '../../../src/ui/words/times.ts'
+import { convertedText } from '../../../src/ui/words/converted-price.ts'
 import { wordsFor } from '../../../src/ui/words/words.ts'
 
 const formats = { en: wordsFor('en').format, ja: wordsFor('ja').format }
@@ -72,4 +74,41 @@ test('a time that is none is written as unknown, and throws nowhere', () => {
       expect([format.clock(at), format.clock(at, 'second'), format.moment(at, 0)]).toEqual(['–', '–', '–'])
     expect(isoText(at)).toBe('')
   }
+})
+
+describe('of any number at all', () => {
+  const absurd = [NaN, Infinity, -Infinity, 1e300, -1e300, 8.64e15 + 1, Number.MIN_VALUE, Number.MAX_VALUE]
+  const anyNumber = fc.oneof(fc.constantFrom(...absurd), fc.double(), fc.integer())
+  const everyText = (lang: 'en' | 'ja', n: number, m: number): string[] => {
+    const words = wordsOf[lang]
+    const { format: f } = words
+    return [
+      ...[f.change(n), f.share(n), f.multiple(n), f.count(n), f.price(n, m), f.length(n), f.window(n)],
+      ...[f.clock(n), f.clock(n, 'second'), f.moment(n, m), isoText(n)],
+      ...(['JPY', 'USD'] as const).map((currency) => convertedText(words, { amount: n, currency })),
+    ]
+  }
+  const wordsOf = { en: wordsFor('en'), ja: wordsFor('ja') }
+
+  test('a text is short and says no nonsense', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('en', 'ja'), anyNumber, anyNumber, (lang, n, m) => {
+        for (const text of everyText(lang, n, m))
+          expect(text).toMatch(/^(?!.*(NaN|∞|Infinity|Invalid)).{0,60}$/)
+      }),
+      {
+        numRuns: 300,
+        examples: absurd.flatMap((n) => [['en', n, n] as const, ['ja', n, n] as const]).map((e) => [...e]),
+      },
+    )
+  })
+
+  test('decimals are as many as a browser can write', () => {
+    fc.assert(
+      fc.property(anyNumber, anyNumber, (n, price) => {
+        expect(wordsOf.en.format.price(1, n)).toMatch(/^1(\.0{1,20})?$/)
+        expect(decimalsOf([price, n])).toBeLessThanOrEqual(10)
+      }),
+    )
+  })
 })

@@ -7,6 +7,7 @@ const challengePage = '<!doctype html><title>Just a moment</title><p>Checking yo
 
 export const truncatedFrame: Fault = {
   name: 'truncated-frame',
+  isUnreadable: true,
   about: 'every frame of a socket ends in its middle; requests are answered',
   cuts: ({ stream }) => (stream ? ['stream', 'trades'] : ['trades']),
   open: () => ({ line: { toClient: (frame, _, send) => send(frame.slice(0, frame.length / 2)) } }),
@@ -14,6 +15,7 @@ export const truncatedFrame: Fault = {
 
 export const html200: Fault = {
   name: 'html-200',
+  isUnreadable: true,
   about: 'a challenge page with status 200 answers every request and is every frame',
   cuts: waysOf,
   open: () => ({
@@ -53,6 +55,7 @@ export const emptyList: Fault = {
 /** As after a new version of the venue's interface: the messages come, and none of their rows can be read. */
 export const renamedField: Fault = {
   name: 'renamed-field',
+  isUnreadable: true,
   about: 'the fields of tickers have other names, on their usual way',
   cuts: (exchange) => [firstWay(exchange)],
   open: ({ exchange }) => ({

@@ -34,6 +34,8 @@ export interface Fault {
   readonly about: string
   /** The ways on which nothing that can be understood comes while it lasts. */
   cuts(exchange: Exchange): readonly Way[]
+  /** Messages go on to come where it cuts, and cannot be read: where no way to tickers is left, the state says so. */
+  readonly isUnreadable?: true
   open(scene: Scene): FaultInForce
 }
 

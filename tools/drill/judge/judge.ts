@@ -27,6 +27,7 @@ export function judge(played: Played, [sound, ...others]: readonly [Played, ...P
     ...wrongConfirmation(telling, seconds, cut),
     ...falseAlerts.map((name) => `false alert: ${name}`),
     ...wrongStates(during, firstWay(exchange), left),
+    ...(fault?.isUnreadable && !hasTickers(left) ? wrongUnreadable(during) : []),
     ...(recoveryS === null || recoveryS > limits.recovery ? ['no recovery in time'] : []),
   ]
   return {
@@ -96,6 +97,13 @@ function wrongStates(during: readonly Second[], first: Way, left: readonly Way[]
     ],
     ...(hasTickers(left) && last && !isFed(last) ? [`'${last.kind}' while data could be had`] : []),
   ]
+}
+
+/** Messages come, and none can be read: no silence, nor anything else. */
+function wrongUnreadable(during: readonly Second[]): readonly string[] {
+  const judged = during.filter(({ atMs }) => atMs > schedule.beginsMs + limits.state * 1000)
+  const others = judged.filter(({ kind }) => kind !== 'unreadable')
+  return others.length === 0 ? [] : [`not 'unreadable' for ${others.length} s while nothing can be read`]
 }
 
 const countOf = (seconds: readonly Second[], of: Second['kind']) =>

@@ -32,6 +32,8 @@ export interface SimulatedNetwork {
   dropSockets(venue?: string): void
   /** Frames that a venue received on its sockets, in order. */
   received(venue: string): readonly string[]
+  /** Forgets the requests, sockets and frames so far: a long run would fill the memory with them. */
+  forget(): void
   /** The market goes on until `at`, ms UTC; sockets carry what happened. */
   step(at: number): void
 }
@@ -123,6 +125,10 @@ export function openNetwork(
       for (const open of [...sockets]) if (venue === undefined || open.venue === venue) open.drop()
     },
     received: (venue) => received.get(venue) ?? [],
+    forget() {
+      requests.length = accepted.length = 0
+      received.clear()
+    },
     step(until) {
       const prints = market.advance(until)
       for (const { server } of opened) server.step(prints)

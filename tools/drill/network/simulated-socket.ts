@@ -17,6 +17,7 @@ export function simulatedSocket(server: SocketServer): typeof WebSocket {
     static readonly CLOSED = 3
     readyState = 0
     binaryType = 'blob'
+    readonly bufferedAmount = 0
     #talk: ConnectionHandler | null = null
     constructor(readonly url: string) {
       super()

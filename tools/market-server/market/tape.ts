@@ -97,6 +97,13 @@ export function advanceMinute(tape: Tape, now: number): void {
   if (tape.bars.length > maxBars + 1_000) trimBars(tape, Math.min(tape.day.first, tape.bars.length - maxBars))
 }
 
+/** Forgets all but the last day and the latest fills, so that a tape is as large at any time of a long run. */
+export function forgetBeforeDay(tape: Tape): void {
+  // The bar before the day holds its opening price.
+  trimBars(tape, tape.day.first - 1)
+  tape.prints = tape.prints.slice(-maxPrints / 2)
+}
+
 function trimBars(tape: Tape, bars: number): void {
   if (bars <= 0) return
   tape.bars = tape.bars.slice(bars)

@@ -49,6 +49,13 @@ function wayOf(
   return mustNotMiss || shownInLastHour(sent, now) < hourlyMost ? 'alone' : 'limited'
 }
 
+/** The episodes of which no alert has told the tier they have, or that they turned to falling. */
+export function untold(episodes: readonly Episode[], sent: readonly SentAlert[]): readonly Episode[] {
+  const isToldBy = (alert: SentAlert, { id, tier, phase }: Episode) =>
+    alert.episode === id && tierRank(alert.tier) >= tierRank(tier) && (alert.fell || phase !== 'falling')
+  return episodes.filter((episode) => !sent.some((alert) => isToldBy(alert, episode)))
+}
+
 /** Whether every trader of the venue is concerned: the whole market moves, or accounts may be abused. */
 function concernsAll({ kind, also }: Episode): boolean {
   return [kind, ...also].some((each) => each === 'market-wide' || each === 'key-abuse')

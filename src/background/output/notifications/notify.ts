@@ -11,6 +11,7 @@ import { notificationTexts } from './notification-texts.ts'
 import { digestNotification, episodeNotification } from './notification-content.ts'
 import { loadSentAlerts, saveSentAlerts, withAlert, withDigest } from './sent-alerts.ts'
 import { showNotification } from './show-notification.ts'
+import { forgetShown, shownBefore } from './shown-before.ts'
 
 /** Notification id of a summary. Not an episode's: those begin with a venue. */
 const digestId = 'digest'
@@ -51,9 +52,16 @@ async function notifyOne(
   const sent = await loadSentAlerts()
   const alert = alertFor(episode, sent, rules, isFollowed, now)
   if (!alert) return
-  // Stored before it is shown: a worker that dies in between stays silent rather than repeats the alert.
-  await saveSentAlerts(withAlert(sent, alert))
-  if (alert.way !== 'alone') return
+  // Shown before it is stored: a worker that dies in between leaves the next one a notification that stands.
+  const isFirst = !sent.some(({ episode: id }) => id === episode.id)
+  if (alert.way === 'alone' && !(isFirst && (await shownBefore()).has(episode.id)))
+    await show(episode, settings)
+  // The next alert does not wait for a slow disk.
+  void saveSentAlerts(withAlert(sent, alert))
+}
+
+async function show(episode: Episode, settings: NotificationSettings): Promise<void> {
+  const { notifications: rules } = settings
   const lang = settings.language ?? language()
   const text = notificationTexts(lang)
   const hour = text('unit.hour', { n: 1 })
@@ -79,16 +87,21 @@ export function sendDigest(
     const sent = await loadSentAlerts()
     const due = dueForDigest(sent, rules, now)
     if (due.length === 0) return
-    await saveSentAlerts(withDigest(sent, due, now))
     const muted = new Set(all.filter((episode) => muteOf(muteKey(episode), mutes, now)).map(({ id }) => id))
     const told = due.filter(({ way, episode }) => !muted.has(episode) && (way === 'limited' || rules.digest))
-    if (told.length === 0 || rules.least === null) return
-    const content = digestNotification(told, all, settings.language ?? language())
-    await showNotification(digestId, content, { buttons: [], sound: rules.sound })
+    // Shown before it is stored, like a notification: one that comes again takes the place of the first.
+    if (told.length > 0 && rules.least !== null) {
+      const content = digestNotification(told, all, settings.language ?? language())
+      await showNotification(digestId, content, { buttons: [], sound: rules.sound })
+    }
+    void saveSentAlerts(withDigest(sent, due, now))
   })
 }
 
 /** Deletes the alerts that were sent; episodes still open may be notified again. */
 export function clearSentAlerts(): Promise<void> {
-  return enqueue(() => saveSentAlerts([]))
+  return enqueue(() => {
+    forgetShown()
+    return saveSentAlerts([])
+  })
 }

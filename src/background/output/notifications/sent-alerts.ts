@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { tiers } from '../../../market/tier.ts'
 import { stored, validEntries } from '../../../shared/storage/stored.ts'
+import { answerLimitMs, withTimeout } from '../../../shared/with-timeout.ts'
 import type { SentAlert } from '../../storage/sent-alert.ts'
+import { patienceMs } from '../../storage/last-known.ts'
+import { createStoredWriter } from '../../storage/stored-writer.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const sentAlertSchema = v.object({
@@ -20,29 +23,33 @@ const sentAlerts = stored<readonly SentAlert[]>(
   validEntries((value): value is SentAlert => v.is(sentAlertSchema, value)),
 )
 
-/** What could not be stored: telling the trader does not wait for a full or silent storage. */
-let unstored: readonly SentAlert[] = []
-/** Whether the storage could not be read: what is written then would replace what nobody knows. */
-let isUnread = false
+const writer = createStoredWriter(sentAlerts)
 
-/** Alerts of the past, newest first; of a storage that does not answer, those of this worker. */
+/** All of them as last read or saved; null: never read. What is written then would replace what nobody knows. */
+let newest: readonly SentAlert[] | null = null
+/** Those of this worker, while none could be read. */
+let unwritten: readonly SentAlert[] = []
+
+/** Alerts of the past, newest first; of a storage that does not answer soon, those that this worker knows. */
 export async function loadSentAlerts(): Promise<readonly SentAlert[]> {
-  const stored = await sentAlerts.get().catch(() => null)
-  isUnread = stored === null
-  const known = stored ?? []
-  return [...unstored, ...known.filter(({ episode }) => !unstored.some((alert) => alert.episode === episode))]
+  const limitMs = newest ? patienceMs : answerLimitMs
+  const read = await withTimeout(sentAlerts.get(), 'The storage', limitMs).catch(() => null)
+  if (read === null) return newest ?? unwritten
+  // Telling the trader does not wait for a full or slow storage: what is not stored yet is known here.
+  const own = writer.unstored ?? unwritten
+  const isOwn = ({ episode }: SentAlert) => own.some((alert) => alert.episode === episode)
+  return (newest = [...own, ...read.filter((alert) => !isOwn(alert))])
 }
 
-/** Stores them. Never rejects: what cannot be stored is remembered by this worker. */
+/** Stores them, as soon as that is possible. Never rejects. */
 export async function saveSentAlerts(sent: readonly SentAlert[]): Promise<void> {
-  unstored = sent
-  if (isUnread) return
-  try {
-    await sentAlerts.set(sent)
-    unstored = []
-  } catch (error) {
-    console.warn('Keiho could not store its notifications', error)
+  if (newest === null) {
+    unwritten = sent
+    return
   }
+  newest = sent
+  unwritten = []
+  await writer.write(sent)
 }
 
 /** Episodes whose last alert is remembered; older ones have long settled. */

@@ -123,7 +123,8 @@ export function createSubscriptions(
     set(symbols, now = Date.now()) {
       const asked = [...flowing, ...pending.symbols]
       wanted = symbols
-      const removed = asked.filter((symbol) => !symbols.includes(symbol))
+      const kept = new Set(symbols)
+      const removed = asked.filter((symbol) => !kept.has(symbol))
       if (replacesAll && symbols.length > 0) unsubscribe(removed, now)
       ask(now)
       if (!replacesAll) unsubscribe(removed, now)

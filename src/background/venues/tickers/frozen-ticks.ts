@@ -1,3 +1,4 @@
+import { maxPairs } from '../../../market/pair.ts'
 import type { Tick } from '../../../market/tick.ts'
 
 /** Fewer pairs may stand still together for as long as a silence may last. */
@@ -13,6 +14,8 @@ const minPairs = 4
 export function createFrozenTicks(): (ticks: readonly Tick[], receivedAt: number) => boolean {
   const known = new Map<string, Tick>()
   return (ticks, receivedAt) => {
+    // A venue that sends ever new names has more than are ever asked for.
+    if (known.size > maxPairs) known.clear()
     let isFrozen = known.size >= minPairs
     for (const tick of ticks) {
       isFrozen &&= isSame(tick, known.get(tick.symbol), receivedAt)

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../exchanges/exchange.ts'
 import type { StreamCall } from '../../../exchanges/feeds/stream-call.ts'
+import { describeUnread } from '../../../exchanges/validate/dropped-row.ts'
 import { read, rowsOf } from '../../../exchanges/validate/read.ts'
 import { elapsedMs } from '../../../market/elapsed.ts'
 import type { Tick } from '../../../market/tick.ts'
@@ -7,6 +8,7 @@ import type { SubscriptionCounts } from '../../../market/venue-state.ts'
 import { openSocket } from '../../sockets/socket.ts'
 import type { StreamUrl } from '../../sockets/stream-url.ts'
 import { maxSilenceMs } from '../feed-health.ts'
+import { countOf, type OnRead, undecoded } from '../market-polls.ts'
 import { createFrozenTicks } from './frozen-ticks.ts'
 import { createSubscriptions } from '../subscriptions/subscriptions.ts'
 
@@ -28,7 +30,8 @@ export interface TickerStream {
 interface TickerHandlers {
   /** The ticks of a frame; where a message carries one pair, those of a second together. `isFrozen`: none is new. */
   onTicks(ticks: readonly Tick[], isFrozen: boolean): void
-  onDropped(rows: number): void
+  /** What could be read of a message, before its ticks are handed on; and of one that could not be handled. */
+  onRead: OnRead
 }
 
 export function openTickerStream(
@@ -37,7 +40,8 @@ export function openTickerStream(
   url: StreamUrl,
   handlers: TickerHandlers,
 ): TickerStream {
-  let symbols: readonly string[] = []
+  /** The pairs that are wanted, where each is subscribed to. */
+  let symbols: ReadonlySet<string> = new Set()
   const isFrozen = createFrozenTicks()
   /** When the connection opened, and when the pairs were heard on it. */
   let openedAt = 0
@@ -59,7 +63,7 @@ export function openTickerStream(
   )
 
   function subscribe(): void {
-    if (stream.tickerFrame && socket.ready) subscriptions.set(symbols, Date.now())
+    if (stream.tickerFrame && socket.ready) subscriptions.set([...symbols], Date.now())
   }
   const socket = openSocket(stream, {
     url: () => url.resolve(),
@@ -74,22 +78,23 @@ export function openTickerStream(
       const now = Date.now()
       if (exchange.kindOf(message) !== 'ws.ticker') return void subscriptions.take(message, now)
       const reading = read(exchange, 'ws.ticker', message, now)
-      handlers.onDropped(reading.dropped)
       const ticks = rowsOf(reading, 'tick')
+      handlers.onRead(countOf(reading, ticks.length))
       const areFrozen = isFrozen(ticks, now)
       if (!stream.tickerFrame) return handlers.onTicks(ticks, areFrozen)
       buffered.push(...ticks)
       isBufferFrozen &&= areFrozen
       for (const { symbol } of ticks) {
+        if (!symbols.has(symbol)) continue
         heardAt.set(symbol, now)
         subscriptions.markHeard(symbol)
       }
     },
-    onUnreadable: () => handlers.onDropped(1),
+    onUnreadable: (error) => handlers.onRead(undecoded(describeUnread('ws.ticker', error))),
   })
   return {
     setSymbols(next) {
-      symbols = next
+      symbols = new Set(next)
       subscribe()
     },
     tick(now) {
@@ -105,7 +110,7 @@ export function openTickerStream(
     },
     unheard: (now) =>
       stream.tickerFrame && socket.ready
-        ? symbols.filter((symbol) => elapsedMs(heardAt.get(symbol) ?? openedAt, now) > maxSilenceMs)
+        ? [...symbols].filter((symbol) => elapsedMs(heardAt.get(symbol) ?? openedAt, now) > maxSilenceMs)
         : [],
     reconnect: () => socket.reconnect(),
     close: () => socket.close(),

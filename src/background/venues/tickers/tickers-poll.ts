@@ -2,7 +2,7 @@ import type { Exchange } from '../../../exchanges/exchange.ts'
 import type { RestCall } from '../../../exchanges/feeds/rest-call.ts'
 import type { Tick } from '../../../market/tick.ts'
 import type { Poll, RestAnswer } from '../../requests/poll.ts'
-import { type OnDropped, readRows } from '../market-polls.ts'
+import { type OnDropped, type OnRead, readRows, undecoded } from '../market-polls.ts'
 import { createFrozenTicks } from './frozen-ticks.ts'
 import { observedTicks } from './observed-ticks.ts'
 
@@ -30,6 +30,8 @@ interface TickersPollHandlers {
   /** An answer of one pair was understood and new, while its round goes on. */
   onHeard(): void
   onDropped: OnDropped
+  /** What could be read of each answer, when it came. */
+  onRead: OnRead
 }
 
 /**
@@ -50,7 +52,11 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
   }
   function ticksIn(answer: RestAnswer): readonly Tick[] {
     let dropped = 0
-    const ticks = readRows(exchange, answer, 'tick', (rows) => void (dropped += rows))
+    const ticks = readRows(exchange, answer, 'tick', (count) => {
+      dropped = count.dropped
+      // The answers of a round of pairs were counted one by one.
+      if (!forPair) handlers.onRead(count)
+    })
     handlers.onDropped(dropped)
     // A further quote currency may have no pair (any more); all else without a row was not understood.
     const mayBeEmpty = dropped === 0 && furtherCalls.includes(answer.call)
@@ -69,11 +75,12 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
       partial: true as const,
       onMissed: (call: RestCall, reason: string) => miss(call, reason),
     }),
+    onUndecoded: () => handlers.onRead(undecoded(`${tickers.kind}: not JSON`)),
     ...(forPair && {
       maxRestMs,
       onAnswer(answer: RestAnswer) {
-        // What is dropped is counted at the end of the round.
-        const ticks = readRows(exchange, answer, 'tick', () => undefined)
+        // The venue's total of dropped rows is counted at the end of the round.
+        const ticks = readRows(exchange, answer, 'tick', handlers.onRead)
         // One pair may well be quiet: only its own time that stands still tells that it is repeated.
         if (ticks.length > 0 && !isAnswerFrozen(ticks, NaN)) handlers.onHeard()
       },

@@ -4,7 +4,7 @@ import { oldestFirst } from '../../../market/oldest-first.ts'
 import type { Candle } from '../../../market/row.ts'
 import type { Trade } from '../../../market/trade.ts'
 import type { RequestQueue } from '../../requests/request-queue.ts'
-import { readRows } from '../market-polls.ts'
+import { type OnRead, readRows } from '../market-polls.ts'
 
 /** One-time requests for followed pairs: their recent trades and, where a pair is young, its candles. */
 export interface Backfills {
@@ -21,7 +21,8 @@ export interface BackfillHandlers {
   /** Whether the pair's history is worth a request. */
   wantsHistory(symbol: string): boolean
   onHistory(symbol: string, candles: readonly Candle[]): void
-  onDropped(rows: number): void
+  /** What could be read of a message or an answer. */
+  onRead: OnRead
 }
 
 /** Wait after a failed back-fill, ms; doubled with each further failure. */
@@ -60,7 +61,7 @@ export function createBackfills(
         return
       }
       pending.delete(symbol)
-      handlers.onBackfill(symbol, oldestFirst(readRows(exchange, answer, 'trade', handlers.onDropped)))
+      handlers.onBackfill(symbol, oldestFirst(readRows(exchange, answer, 'trade', handlers.onRead)))
     })
     return backfill.busy
   }
@@ -72,7 +73,7 @@ export function createBackfills(
     if (!call || elapsedMs(askedAt, now) < historyRetryMs || !handlers.wantsHistory(symbol)) return
     historyAskedAt.set(symbol, now)
     requests.sendOnce(call, now, (answer) => {
-      if (answer) handlers.onHistory(symbol, readRows(exchange, answer, 'candle', handlers.onDropped))
+      if (answer) handlers.onHistory(symbol, readRows(exchange, answer, 'candle', handlers.onRead))
     })
   }
 

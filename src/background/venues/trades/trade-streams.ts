@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../exchanges/exchange.ts'
 import type { TradeFeed } from '../../../exchanges/feeds/trade-feed.ts'
+import { describeUnread } from '../../../exchanges/validate/dropped-row.ts'
 import { read, rowsOf } from '../../../exchanges/validate/read.ts'
 import { elapsedMs } from '../../../market/elapsed.ts'
 import { oldestFirst } from '../../../market/oldest-first.ts'
@@ -9,6 +10,7 @@ import type { SubscriptionCounts } from '../../../market/venue-state.ts'
 import type { RequestQueue } from '../../requests/request-queue.ts'
 import { openSocket, type Socket } from '../../sockets/socket.ts'
 import { createStreamUrl, TicketRefused } from '../../sockets/stream-url.ts'
+import { countOf, undecoded } from '../market-polls.ts'
 import { type BackfillHandlers, createBackfills } from './backfills.ts'
 import { createDeafPairs } from './deaf-pairs.ts'
 import { createSubscriptions } from '../subscriptions/subscriptions.ts'
@@ -75,8 +77,9 @@ export function openTradeStreams(
     if (exchange.kindOf(message) !== 'ws.trades') return void line.subscriptions.take(message, now)
     if (line.feed.isSnapshot?.(message)) return
     const reading = read(exchange, 'ws.trades', message, now)
-    handlers.onDropped(reading.dropped)
-    for (const trade of oldestFirst(rowsOf(reading, 'trade'))) {
+    const trades = rowsOf(reading, 'trade')
+    handlers.onRead(countOf(reading, trades.length))
+    for (const trade of oldestFirst(trades)) {
       const symbol = line.subscriptions.symbolOf(trade.symbol ?? '')
       line.subscriptions.markHeard(symbol)
       if (!followed.has(symbol)) continue
@@ -114,7 +117,7 @@ export function openTradeStreams(
           for (const symbol of followed) handlers.onLost(symbol)
         },
         onMessage: receive,
-        onUnreadable: () => handlers.onDropped(1),
+        onUnreadable: (error) => handlers.onRead(undecoded(describeUnread('ws.trades', error))),
       },
       feed.limits?.minGapMs,
     )

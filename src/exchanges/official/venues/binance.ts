@@ -2,11 +2,11 @@ import type { AssetState } from '../../../market/row.ts'
 import type { Notice } from '../../../market/notice.ts'
 import { get } from '../../feeds/rest-call.ts'
 import type { Raw } from '../../validate/raw-row.ts'
-import { text } from '../../validate/values.ts'
+import { text } from '../../validate/text-values.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { mapList, mapObject } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
-import { mapAnnouncement } from '../../wire/notices.ts'
+import { mapAnnouncement, newestNotices } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
@@ -33,13 +33,13 @@ const announcement = mapAnnouncement({
   category: 'catalogName',
 })
 
-/** One row per article; the name of its catalog is its category. */
-function* readArticles(payload: unknown, at: number): Iterable<Raw<Notice>> {
+/** The articles; the name of its catalog is an article's category. */
+function* articlesIn(payload: unknown): Iterable<JsonObject> {
   for (const { articles, catalogName } of valueAt(payload, 'data', 'catalogs') as Iterable<JsonObject>) {
     for (const article of (articles ?? []) as Iterable<JsonObject>) {
       const code = text(article.code)
       const url = code && `https://www.binance.com/en/support/announcement/${encodeURIComponent(code)}`
-      yield announcement({ ...article, url, catalogName }, at)
+      yield { ...article, url, catalogName }
     }
   }
 }
@@ -75,7 +75,12 @@ export const binanceOfficial: OfficialSources = {
   ],
   readers: {
     'rest.status': (payload) => mapList([payload], status),
-    'rest.announcements': readArticles,
+    'rest.announcements': (payload, at) =>
+      newestNotices(
+        articlesIn(payload),
+        ({ releaseDate }) => releaseDate,
+        (article) => announcement(article, at),
+      ),
     'rest.currencies': readAssets,
   },
 }

@@ -1,13 +1,13 @@
 import { get } from '../../feeds/rest-call.ts'
-import { listReader, timedListReader } from '../../wire/list-reader.ts'
+import { listReader } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
-import { mapAnnouncement } from '../../wire/notices.ts'
+import { announcementReader } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bitget.com/api/v2'
 
-const announcement = mapAnnouncement({
+const announcements = announcementReader('data', {
   title: 'annTitle',
   url: 'annUrl',
   published: 'cTime',
@@ -31,7 +31,7 @@ export const bitgetOfficial: OfficialSources = {
     pollSource(get('rest.currencies', `${rest}/spot/public/coins`, 7)),
   ],
   readers: {
-    'rest.announcements': timedListReader('data', announcement),
+    'rest.announcements': announcements,
     'rest.currencies': listReader('data', asset),
   },
 }

@@ -3,9 +3,9 @@ import type { RawRow } from '../../validate/raw-row.ts'
 import { time } from '../../validate/values.ts'
 import { kst } from '../../wire/decoders.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
-import { listReader, timedListReader } from '../../wire/list-reader.ts'
+import { listReader } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
-import { cautionNotice, mapAnnouncement } from '../../wire/notices.ts'
+import { announcementReader, cautionNotice } from '../../wire/notices.ts'
 import { isoTime } from '../../wire/wire-time.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { flagSource, pollSource } from '../poll-source.ts'
@@ -17,7 +17,7 @@ const caution = (entry: JsonObject) =>
     end: time(isoTime(entry.end_date, '+09:00')),
   })
 
-const announcement = mapAnnouncement({
+const announcements = announcementReader('', {
   title: 'title',
   url: 'pc_url',
   published: kst('published_at'),
@@ -37,7 +37,7 @@ const asset = mapAsset({
 function* readAssets(payload: unknown): Iterable<RawRow> {
   const chains = new Map<unknown, JsonObject[]>()
   for (const entry of valueAt(payload, 'data') as Iterable<JsonObject>)
-    chains.set(entry.currency, [...(chains.get(entry.currency) ?? []), entry])
+    if (!chains.get(entry.currency)?.push(entry)) chains.set(entry.currency, [entry])
   for (const [currency, list] of chains) yield asset({ currency, chains: list })
 }
 
@@ -50,7 +50,7 @@ export const bithumbOfficial: OfficialSources = {
   ],
   readers: {
     'rest.status': listReader('', caution),
-    'rest.announcements': timedListReader('', announcement),
+    'rest.announcements': announcements,
     'rest.currencies': readAssets,
   },
 }

@@ -1,7 +1,7 @@
 import { get } from '../../feeds/rest-call.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
-import { listReader, mapList, timedListReader } from '../../wire/list-reader.ts'
-import { cautionNotice, maintenanceNotice, mapAnnouncement } from '../../wire/notices.ts'
+import { listReader, mapList } from '../../wire/list-reader.ts'
+import { announcementReader, cautionNotice, maintenanceNotice } from '../../wire/notices.ts'
 import { path } from '../../wire/wire-field.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { flagSource, pollSource } from '../poll-source.ts'
@@ -34,7 +34,7 @@ const isOfAllAccounts = ({ uidSuffix }: JsonObject) => [0, 10].includes(new Set(
 /** ST, "special treatment": the exchange's own flag of a pair at risk. */
 const caution = ({ symbol, stTag }: JsonObject) => cautionNotice(symbol, stTag === '1' ? 'ST' : null)
 
-const announcement = mapAnnouncement({
+const announcements = announcementReader('result.list', {
   title: 'title',
   url: 'url',
   published: 'dateTimestamp',
@@ -56,6 +56,6 @@ export const bybitOfficial: OfficialSources = {
       return mapList(valueAt(payload, 'result', 'list'), isPairList ? caution : spotMaintenance)
     },
     'ws.status': listReader('data', spotMaintenance),
-    'rest.announcements': timedListReader('result.list', announcement),
+    'rest.announcements': announcements,
   },
 }

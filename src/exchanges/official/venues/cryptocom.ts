@@ -1,10 +1,9 @@
 import { closingTopics, type Notice } from '../../../market/notice.ts'
 import { get } from '../../feeds/rest-call.ts'
 import type { Raw } from '../../validate/raw-row.ts'
-import { text } from '../../validate/values.ts'
-import type { JsonObject } from '../../wire/json.ts'
-import { timedListReader } from '../../wire/list-reader.ts'
-import { announcementTimes, noticeStateAt } from '../../wire/notices.ts'
+import { text } from '../../validate/text-values.ts'
+import { type JsonObject, valueAt } from '../../wire/json.ts'
+import { announcementTimes, newestNotices, noticeStateAt } from '../../wire/notices.ts'
 import { classifyTitle } from '../classify-title.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
@@ -43,5 +42,12 @@ const url = 'https://api.crypto.com/v1/public/get-announcements?product_type=Spo
 /** Official sources of Crypto.com: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html */
 export const cryptocomOfficial: OfficialSources = {
   sources: [pollSource(get('rest.announcements', url))],
-  readers: { 'rest.announcements': timedListReader('result.data', announcement) },
+  readers: {
+    'rest.announcements': (payload, at) =>
+      newestNotices(
+        valueAt(payload, 'result', 'data'),
+        (entry) => entry.announced_at,
+        (entry) => announcement(entry, at),
+      ),
+  },
 }

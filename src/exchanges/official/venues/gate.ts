@@ -1,7 +1,7 @@
 import type { Notice } from '../../../market/notice.ts'
 import { get } from '../../feeds/rest-call.ts'
 import type { Raw } from '../../validate/raw-row.ts'
-import { text } from '../../validate/values.ts'
+import { text } from '../../validate/text-values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { listReader, timedListReader } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'

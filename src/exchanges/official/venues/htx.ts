@@ -1,5 +1,5 @@
 import { get } from '../../feeds/rest-call.ts'
-import { text } from '../../validate/values.ts'
+import { text } from '../../validate/text-values.ts'
 import { upper } from '../../wire/decoders.ts'
 import { asList, type JsonObject, valueAt } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'

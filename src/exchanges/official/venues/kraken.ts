@@ -1,7 +1,7 @@
 import type { AssetState } from '../../../market/row.ts'
 import { get } from '../../feeds/rest-call.ts'
 import type { Raw } from '../../validate/raw-row.ts'
-import { text } from '../../validate/values.ts'
+import { text } from '../../validate/text-values.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { coinOf } from '../../wire/kraken-names.ts'
 import { listReader, mapList, mapObject } from '../../wire/list-reader.ts'

@@ -1,8 +1,8 @@
 import { get } from '../../feeds/rest-call.ts'
 import { asList, type JsonObject, valueAt } from '../../wire/json.ts'
-import { mapList, timedListReader } from '../../wire/list-reader.ts'
+import { mapList } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
-import { cautionNotice, mapAnnouncement, statusNotice } from '../../wire/notices.ts'
+import { announcementReader, cautionNotice, statusNotice } from '../../wire/notices.ts'
 import { firstOf } from '../../wire/wire-field.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { flagSource, pollSource } from '../poll-source.ts'
@@ -22,7 +22,7 @@ function status(entry: JsonObject) {
   return statusNotice(entry.status ?? entry.serverStatus, states, { title: entry.msg })
 }
 
-const announcement = mapAnnouncement({
+const announcements = announcementReader('data.items', {
   title: 'annTitle',
   url: 'annUrl',
   published: 'cTime',
@@ -47,7 +47,7 @@ export const kucoinOfficial: OfficialSources = {
   ],
   readers: {
     'rest.status': (payload) => mapList(asList(valueAt(payload, 'data')), status),
-    'rest.announcements': timedListReader('data.items', announcement),
+    'rest.announcements': announcements,
     'rest.currencies': (payload) => mapList(asList(valueAt(payload, 'data')), asset),
   },
 }

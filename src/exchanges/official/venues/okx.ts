@@ -1,13 +1,18 @@
 import { get } from '../../feeds/rest-call.ts'
 import type { JsonObject } from '../../wire/json.ts'
-import { listReader, timedListReader } from '../../wire/list-reader.ts'
-import { maintenanceNotice, mapAnnouncement } from '../../wire/notices.ts'
+import { listReader } from '../../wire/list-reader.ts'
+import { announcementReader, maintenanceNotice } from '../../wire/notices.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
 const rest = 'https://www.okx.com/api/v5'
 
-const announcement = mapAnnouncement({ title: 'title', url: 'url', published: 'pTime', category: 'annType' })
+const announcements = announcementReader('data.*.details', {
+  title: 'title',
+  url: 'url',
+  published: 'pTime',
+  category: 'annType',
+})
 
 /** The trading service; the others are WebSocket, block trading, bots, spreads, copying, or a part of all accounts. */
 const tradingService = '5'
@@ -29,6 +34,6 @@ export const okxOfficial: OfficialSources = {
   readers: {
     'rest.status': listReader('data', status),
     'ws.status': listReader('data', status),
-    'rest.announcements': timedListReader('data.*.details', announcement),
+    'rest.announcements': announcements,
   },
 }

@@ -95,6 +95,7 @@ test('a rejected notification does not prevent the next', async () => {
 
 test('a storage that fails holds no notification back, and each is still shown once', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { set } = browser.storage.local
   browser.storage.local.set = () => Promise.reject(new Error('disk full'))
   await notify([exampleEpisode({ id: 'a' })], [])
@@ -102,6 +103,8 @@ test('a storage that fails holds no notification back, and each is still shown o
   browser.storage.local.set = set
   await notify([exampleEpisode({ id: 'a' }), exampleEpisode({ id: 'c' })], [])
   expect(shownIds()).toEqual(['a', 'b', 'c'])
+  await vi.advanceTimersByTimeAsync(2000)
+  vi.useRealTimers()
   expect((await browser.storage.local.get('alerts'))['alerts']).toHaveLength(3)
 })
 

@@ -30,7 +30,7 @@ const url: StreamUrl = {
 function open(exchange: Exchange): void {
   stream = openTickerStream(exchange, exchange.stream!, url, {
     onTicks: (ticks) => frames.push(ticks),
-    onDropped: (rows) => (dropped += rows),
+    onRead: (count) => (dropped += count.dropped),
   })
 }
 /** Lets time pass, with a tick once a second. */

@@ -1,0 +1,22 @@
+import type { Runtime } from 'webextension-polyfill'
+import browser from 'webextension-polyfill'
+import { siteOfUrl } from '../../shared/site-of-url.ts'
+
+/** Who sends a message: a page of the extension, or the banner on a trading page. */
+export type Sender =
+  | { readonly kind: 'own-page' }
+  | {
+      readonly kind: 'trading-page'
+      /** Id of the venue, host name of the page, and the tab it is in. */
+      readonly venue: string
+      readonly host: string
+      readonly tab: number | undefined
+    }
+
+/** The sender as the browser names it, which a page cannot forge; null where it is neither. */
+export function senderOf({ url, tab }: Pick<Runtime.MessageSender, 'url' | 'tab'>): Sender | null {
+  if (url === undefined) return null
+  if (url.startsWith(browser.runtime.getURL(''))) return { kind: 'own-page' }
+  const site = siteOfUrl(url)
+  return site && { kind: 'trading-page', venue: site.id, host: new URL(url).host, tab: tab?.id }
+}
