@@ -26,14 +26,14 @@ export function measureDrift(
     r300: ranges(returnOver(W300)),
     halfHour: ranges(returnOverMinutes(30)),
     hour: ranges(returnOverMinutes(60)),
-    spans: new Map(),
   }
 }
 
 /** The market's own move over so many minutes, at most 60, as of when the market was last measured or since. */
 export function spanDrift(data: MarketData, quote: string, minutes: number, at: number): DriftRange {
-  const { spans, hour } = data.drift
-  if (hour.size === 0) return zeroDrift
+  const { drift } = data
+  if (drift.hour.size === 0) return zeroDrift
+  const spans = (drift.spans ??= new Map<number, ReadonlyMap<string, DriftRange>>())
   let ranges = spans.get(minutes)
   if (!ranges) {
     const pairs = representativePairs(data, at)

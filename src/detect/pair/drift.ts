@@ -13,8 +13,8 @@ export interface MarketDrift {
   readonly r300: ReadonlyMap<string, DriftRange>
   readonly halfHour: ReadonlyMap<string, DriftRange>
   readonly hour: ReadonlyMap<string, DriftRange>
-  /** By minutes: measured when a large move of that length asks for it. */
-  readonly spans: Map<number, ReadonlyMap<string, DriftRange>>
+  /** By minutes: measured when a large move of that length asks for it; absent before. */
+  spans?: Map<number, ReadonlyMap<string, DriftRange>>
 }
 
 /** A market at rest, or of which nothing is known: nothing is taken out. */
@@ -22,5 +22,5 @@ export const zeroDrift: DriftRange = { rise: 0, fall: 0 }
 
 /** Nothing known of the market. */
 export function noDrift(): MarketDrift {
-  return { r60: new Map(), r300: new Map(), halfHour: new Map(), hour: new Map(), spans: new Map() }
+  return { r60: new Map(), r300: new Map(), halfHour: new Map(), hour: new Map() }
 }
