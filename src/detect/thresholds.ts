@@ -7,7 +7,8 @@ import type { Tier } from '../market/tier.ts'
 //   what raises a tier            decided in                        tested in (test/detect/…)
 //   score of a pump               cases/apply-measurement.ts        score/shipped-model, score/model, engine
 //   slow rise, fall               rules/climb.ts, rules/dump.ts     rules/slow-moves
-//   stray print                   cases/take-stray-print.ts         cases/take-stray-print
+//   move that is large in itself  rules/large-move.ts              rules/large-move
+//   stray print, wick             cases/take-stray-print.ts         cases/take-stray-print
 //   coins sold, one bought        rules/key-abuse.ts                rules/key-abuse
 //   coin that cannot be moved     cases/official-effects.ts         cases/official-effects
 //   whole market                  market/market-wide.ts             market/market-wide
@@ -60,7 +61,8 @@ export const dumpRule = {
 /**
  * A move that is large in itself: per tier the minutes over which, and the least log rise above their lowest close
  * or log fall below their highest. `heldShare` of it must have stood ten seconds ago, and it must have turned over
- * `minTurnoverUsd`.
+ * `minTurnoverUsd`. A little less than the census counts (20 %, 30 %, 50 %: SCORECARD.md), so that the move is told
+ * when it is complete. Measured on 2,218 pair-days: not one more alarm near which the price did not move by 12 %.
  */
 export const largeMove = {
   sizes: [
