@@ -37,7 +37,7 @@ const states = (now: number) => [
     kind: 'unreadable',
     receivedAt: now - 90_000,
     droppedShare: 1,
-    droppedExample: 'ws.ticker: tick symbol "BTC_USDT", last undefined',
+    droppedExample: 'ws.ticker: tick symbol "BTC_USDT", last missing',
   }),
   venue({ venue: 'okx', kind: 'rate-limited', pairs: 540, retryAt: now + 240_000, receivedAt: now - 60_000 }),
   venue({ venue: 'kucoin', kind: 'no-permission', pairs: 0, receivedAt: null }),

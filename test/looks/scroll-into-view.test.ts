@@ -38,7 +38,7 @@ test('marks the last section at the end of the options page', async () => {
   const marked = () => page.evaluate(`document.querySelector('nav [aria-current]').textContent`)
   expect(await marked()).toBe('Venues')
   await page.evaluate(`scrollTo(0, document.documentElement.scrollHeight)`)
-  await eventually(async () => expect(await marked()).toBe('Data'))
+  await eventually(async () => expect(await marked()).toBe('About'))
   await page.evaluate(`scrollTo(0, 0)`)
   await eventually(async () => expect(await marked()).toBe('Venues'))
 })

@@ -16,7 +16,7 @@ const maxValueLength = 24
 const maxLength = 200
 
 /**
- * What a dropped row had where a valid one needs a value, e.g. `ws.ticker: tick symbol "BTCUSDT", last undefined`.
+ * What a dropped row had where a valid one needs a value, e.g. `ws.ticker: tick symbol "BTCUSDT", last missing`.
  * Of what the wire says only printable ASCII is kept, no mark of direction, and 200 characters in all.
  */
 export function describeDropped(kind: ReadKind, raw: RawRow): string {
@@ -33,6 +33,7 @@ const printable = (text: string): string => text.slice(0, maxLength).replace(/[^
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, maxValueLength)}"`
+  if (value === undefined) return 'missing'
   if (Array.isArray(value)) return 'a list'
   return typeof value === 'object' && value !== null ? 'an object' : String(value).slice(0, maxValueLength)
 }

@@ -125,7 +125,7 @@ describe('messages of which not all can be read', () => {
     expect((await kindsIn(10, mixed(4, 6))).at(-1)).toBe('live')
     const { droppedShare, droppedExample } = venue.state(Date.now())
     expect(droppedShare).toBeCloseTo(0.6, 5)
-    expect(droppedExample).toBe('ws.ticker: tick symbol "D0USDT", last undefined')
+    expect(droppedExample).toBe('ws.ticker: tick symbol "D0USDT", last missing')
   })
 
   test('are told of a list of pairs too, which leaves the earlier list', async () => {
