@@ -18,6 +18,13 @@ const broken = faults.map(([id]) => id)
 // One venue with a stream, one polled, one polled pair by pair.
 const well = ['binance', 'kucoin', 'bitflyer']
 
+/** What a venue's state is called; where nothing else is said, it is stale. */
+const kindOf: Readonly<Partial<Record<Fault['kind'], VenueState['kind']>>> = {
+  status: 'rate-limited',
+  html: 'unreadable',
+  'half-json': 'unreadable',
+}
+
 const isWell = ({ kind }: VenueState) => kind === 'live' || kind === 'polling'
 
 // Five venues fail at the same time, each in its own way; the fault of one must not affect others.
@@ -43,7 +50,7 @@ describe('failing venues among working ones', () => {
   test.each(faults)('%s %s: its state shows the fault and the reason', async (id, _, { kind }) => {
     await eventually(async () => {
       const now = await stateOf(id)
-      expect(now.kind).toBe(kind === 'status' ? 'rate-limited' : 'stale')
+      expect(now.kind).toBe(kindOf[kind] ?? 'stale')
       expect(now.reason).not.toBeNull()
     }, 60)
   })

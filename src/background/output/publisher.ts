@@ -118,12 +118,14 @@ export function createPublisher(
       void enqueue(publishWaiting)
     },
     async refresh(now) {
+      const open = venues.running().flatMap(({ engine }) => openEpisodes(engine))
       await enqueue(async () => {
-        take(venues.running().flatMap(({ engine }) => openEpisodes(engine)))
+        take(open)
         await tell(await leftUntold(now))
       })
       await Promise.all([
-        episodeStore.save(),
+        // Where nothing is open, nothing has moved.
+        open.length > 0 && episodeStore.save(),
         writers.venues.write(venues.states(now)),
         writers.markets.write(venues.running().flatMap(({ engine }) => engine.cases.market.state ?? [])),
         storeUnanswered(),
