@@ -15,7 +15,8 @@ function* topElements(value: RemoteValue): Iterable<RemoteValue> {
 /** `Driver.inBanner` through BiDi, which serialises closed shadow roots where asked to. */
 export async function inFirefoxBanner<T>(bidi: Bidi, context: string, source: string): Promise<T[]> {
   const { result } = await bidi.send<{ result: RemoteValue }>('script.evaluate', {
-    expression: 'document.documentElement',
+    // An image of that name would stand in for it.
+    expression: `Object.getOwnPropertyDescriptor(Document.prototype, 'documentElement').get.call(document)`,
     target: { context },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 40 },

@@ -26,8 +26,9 @@ export interface FrameClock {
    * a clock ahead would set its pair's tape into the future, where every later one looks old.
    *
    * @param now wall clock, ms
+   * @param spacing what usually lies between two frames, ms: so much of the market's time nobody has seen
    */
-  latestAt(known: number, now: number): number
+  latestAt(known: number, now: number, spacing: number): number
 }
 
 /**
@@ -52,7 +53,7 @@ export function createFrameClock(): FrameClock {
     return at > expectedAt(known, receivedAt) && !isOurs(at, known, receivedAt)
   }
   return {
-    latestAt: (known, now) => (countedAt === 0 ? Infinity : expectedAt(known, now)),
+    latestAt: (known, now, spacing) => (countedAt === 0 ? Infinity : expectedAt(known, now) + 2 * spacing),
     timeOf(ticks, known, receivedAt, isRound = false) {
       const at = medianTime(ticks, receivedAt)
       const jumps = jumpsTo(at, known, receivedAt)

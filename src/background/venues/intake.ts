@@ -91,8 +91,8 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
   }
   /** The rows that the market's time does not contradict; the others are counted. */
   function timely<T extends { readonly at: number }>(rows: readonly T[]): readonly T[] {
-    const { at } = intake.engine.data
-    const latest = clock.latestAt(at, Date.now())
+    const { at, spacing } = intake.engine.data
+    const latest = clock.latestAt(at, Date.now(), spacing)
     const isTimely = (row: T) => row.at <= latest && (at === 0 || row.at > at - maxPastMs)
     const kept = rows.every(isTimely) ? rows : rows.filter(isTimely)
     if (kept.length < rows.length) events.onDropped?.(rows.length - kept.length)
