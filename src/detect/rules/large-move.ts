@@ -24,8 +24,8 @@ function detectOneWay(data: MarketData, hour: LastHour, direction: 1 | -1): Dete
     if (best && tierRank(best.tier) >= tierRank(tier)) continue
     const from = extremeOf(hour, direction, minutes)
     const least = direction > 0 ? rise : fall
-    const move = from && ownMove(data, hour, direction, from, least)
-    if (move != null) best = detectionOf(hour, direction, tier, from!, move)
+    const move = from === null ? null : ownMove(data, hour, direction, from, least)
+    if (from !== null && move !== null) best = detectionOf(hour, direction, tier, from, move)
   }
   return best
 }

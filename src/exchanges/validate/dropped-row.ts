@@ -35,5 +35,6 @@ function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, maxValueLength)}"`
   if (value === undefined) return 'missing'
   if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' && value !== null ? 'an object' : String(value).slice(0, maxValueLength)
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return String(value as number | boolean | null).slice(0, maxValueLength)
 }
