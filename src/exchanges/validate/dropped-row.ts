@@ -36,5 +36,5 @@ function shown(value: unknown): string {
   if (value === undefined) return 'missing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'an object'
-  return String(value as number | boolean | null).slice(0, maxValueLength)
+  return String(value).slice(0, maxValueLength)
 }
