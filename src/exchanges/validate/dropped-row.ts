@@ -35,6 +35,6 @@ function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, maxValueLength)}"`
   if (value === undefined) return 'missing'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return String(value).slice(0, maxValueLength)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value).slice(0, maxValueLength)
+  return value === null ? 'null' : 'an object'
 }
