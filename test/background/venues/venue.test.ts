@@ -137,7 +137,7 @@ describe('messages of which not all can be read', () => {
     expect(state).toMatchObject({ kind: 'live', droppedShare: 1 })
     expect([state.pairs >= pairs, state.droppedExample]).toEqual([
       true,
-      'rest.symbols: symbol symbol undefined, base undefined, quote undefined, state undefined',
+      'rest.symbols: symbol symbol missing, base missing, quote missing, state missing',
     ])
   })
 
