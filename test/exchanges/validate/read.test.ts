@@ -41,9 +41,10 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
             if (rows.length < whole.length && Array.isArray(odd) && odd.length >= whole.length)
               expect(dropped).toBeGreaterThan(0)
           }),
-          { numRuns: 300 },
+          // The whole one too: of a payload of two values any damage may leave nothing.
+          { numRuns: 300, examples: [[payload]] },
         )
-        // Most damages leave a valid row; without any the test would check nothing.
+        // Without any valid row the test would check nothing.
         expect(passed).toBeGreaterThan(0)
       },
     )
