@@ -3,9 +3,9 @@ import type { Tick } from '../../market/tick.ts'
 
 /** Rows whose times are compared. */
 const sampleSize = 15
-/** What is so far (ms) ahead of the market has a broken clock: a row, a trade, a frame until the next agrees. */
+/** A row so far (ms) ahead of its frame has a broken clock. */
 const maxAheadMs = 60_000
-/** A frame may be so far (ms) behind the one before, or off our own clock, before the next one has to agree. */
+/** A frame may be so far (ms) from the market's time, or off our own clock, before the next one has to agree. */
 const maxJumpMs = 600_000
 
 /** So many answers of a round are more than a moment. */
@@ -46,7 +46,7 @@ export function createFrameClock(): FrameClock {
     Math.abs(at - receivedAt) <= maxJumpMs && (countedAt === 0 || Math.abs(known - countedAt) <= maxJumpMs)
   /** The market's time, had it gone on since the newest frame; before the first nobody knows how long that is. */
   const expectedAt = (known: number, now: number) =>
-    countedAt === 0 ? known + maxJumpMs : known + elapsedMs(countedAt, now) + maxAheadMs
+    known + Math.max(maxJumpMs, countedAt === 0 ? 0 : elapsedMs(countedAt, now) + maxAheadMs)
   function jumpsTo(at: number, known: number, receivedAt: number): boolean {
     if (known === 0) return false
     if (at < known) return known - at > maxJumpMs
