@@ -83,7 +83,7 @@ describe('a frame of another clock, while our clock and frames go on', () => {
     return (at: number) => clock.timeOf([tick(at)], known, now + 11_000)
   }
 
-  test.each([610_000, 3_600_000, 86_400_000])('%i ms ahead has to be repeated', (ahead) => {
+  test.each([700_000, 3_600_000, 86_400_000])('%i ms ahead has to be repeated', (ahead) => {
     const time = running(700_000)
     expect(time(now + 700_000 + ahead)).toBeNull()
     expect(time(now + 711_000)).toBe(now + 711_000)
