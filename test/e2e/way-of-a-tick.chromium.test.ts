@@ -7,7 +7,8 @@ import { clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { storedList } from '../../tools/browsers/stored-values.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { openStory } from '../../tools/market-server/scenarios.ts'
+import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
 import { takeDetails } from '../../tools/start/take-details.ts'
 import { accessFaults } from './access-faults.ts'
 import { coveredPoints } from './order-form.ts'
@@ -20,11 +21,15 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 /** Follows a link of the page's own pair list: `history.pushState`, no load. */
 const navigate = (href: string) => `history.pushState(null, '', ${JSON.stringify(href)})`
 
+/** The pump, whose end waits for a slow machine: a quarter of its usual speed. */
+const { legs } = announcedPump
+const story = { ...announcedPump, legs: [...legs.slice(0, -1), { ...legs.at(-1)!, speed: 20 }] }
+
 // One pump from its first burst to its fading, in chronological order.
 describe('a tick from stream to banner in Chromium', () => {
   let scene: Scene<Chromium>
   beforeAll(async () => {
-    scene = await openScene(launchChromium, openScenario('announced-pump'))
+    scene = await openScene(launchChromium, openStory(story))
   })
   afterAll(() => scene?.close())
 
