@@ -4,6 +4,7 @@ import { siteOf } from '../../src/exchanges/registry.ts'
 import { pairName } from '../../src/market/pair.ts'
 import { tiers } from '../../src/market/tier.ts'
 import { textsFor } from '../../src/shared/texts.ts'
+import { clickFirst } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { simulatedSites } from './simulated-sites.ts'
@@ -58,8 +59,10 @@ describe('every venue in Chromium', () => {
           }
           const text = await shownOn(scene.driver, page)
           if (slow.includes(site.id)) return expect(text).toMatch(told)
-          expect(text).toContain(shown)
           expect(text).toMatch(loud)
+          // Where two pairs of the coin rise in turns, its page may be opened twice, and a card opens by itself once.
+          if (!text.includes(shown)) await clickFirst(scene.driver, page, '.chip-open')
+          expect(text).toContain(shown)
         },
         slow.includes(site.id) ? 90 : 45,
       )

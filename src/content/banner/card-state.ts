@@ -1,6 +1,11 @@
 import type { SiteMemoryCache } from '../site-memory-cache.ts'
 import { opensAutomatically, tierKey } from '../view/auto-open.ts'
-import type { VisibleView } from '../view/banner-view.ts'
+import type { EpisodeView, VisibleView } from '../view/banner-view.ts'
+
+/** A page may be loading yet, and its order form stand elsewhere a moment later: for so long room is looked for, ms. */
+const lookForRoomMs = 10_000
+/** Between two looks for room, ms: the layout of the page is read about as often. */
+const nextLookMs = 900
 
 /** Which episode is shown as an open card; the others are chips. */
 export interface CardState {
@@ -13,28 +18,44 @@ export interface CardState {
   openAutomatically(view: VisibleView): void
 }
 
-/** @param redraw draws the current view; returns false if it covers a protected region of the page */
-export function createCardState(memory: SiteMemoryCache, redraw: () => boolean): CardState {
+/**
+ * @param draws `redraw` draws the current view; `hasRoom` tries its open card out, and returns false where that covers
+ * a protected region of the page
+ * @param clock time, ms
+ */
+export function createCardState(
+  memory: SiteMemoryCache,
+  draws: { redraw(): void; hasRoom(): boolean },
+  clock = () => performance.now(),
+): CardState {
   let openId: string | null = null
+  let looking = { key: '', since: 0, at: 0 }
+  const isDue = (view: VisibleView): view is EpisodeView =>
+    view.kind === 'episode' && opensAutomatically(view.episode, memory.get().opened)
+  const remember = ({ episode }: EpisodeView) => memory.update({ opened: [tierKey(episode)] })
   return {
     isOpen: (view) => view.kind === 'statement' || view.episode.id === openId,
     isAnyOpen: () => openId !== null,
     open(view) {
+      if (isDue(view)) remember(view)
       openId = view.kind === 'statement' ? null : view.episode.id
-      redraw()
+      draws.redraw()
     },
     collapse() {
       openId = null
-      redraw()
+      draws.redraw()
     },
     openAutomatically(view) {
-      const { opened } = memory.get()
-      if (view.kind !== 'episode' || !opensAutomatically(view.episode, opened)) return
-      memory.update({ opened: [tierKey(view.episode)] })
-      const before = openId
-      openId = view.episode.id
+      if (!isDue(view)) return
+      const key = tierKey(view.episode)
+      const now = clock()
+      if (looking.key !== key) looking = { key, since: now, at: -Infinity }
+      if (now - looking.at < nextLookMs) return
+      looking.at = now
+      const hasRoom = draws.hasRoom()
+      if (hasRoom) openId = view.episode.id
       // Without room for a card next to the order form it stays a chip until the trader opens it.
-      if (!redraw()) openId = before
+      if (hasRoom || now - looking.since >= lookForRoomMs) remember(view)
     },
   }
 }

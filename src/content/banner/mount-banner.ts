@@ -39,8 +39,11 @@ export function mountBanner(
   let venueName = ''
   let isReachable = true
 
-  const redraw = () => !view || surface.draw(view, venueName, card.isOpen(view))
-  const card = createCardState(memory, redraw)
+  const redraw = () => {
+    if (view) surface.draw(view, venueName, card.isOpen(view))
+  }
+  const hasRoom = () => view !== null && surface.hasRoomForCard(view, venueName)
+  const card = createCardState(memory, { redraw, hasRoom })
   const expand = () => {
     if (view) card.open(view)
     surface.focus('.collapse')

@@ -12,12 +12,14 @@ import { Banner } from './banner.tsx'
 /** The element that the banner is drawn in, at its place on the page. */
 export interface Surface {
   readonly element: HTMLElement
+  /** Draws a view and places it. Does nothing while the pointer is pressed on it. */
+  draw(view: VisibleView, venueName: string, open: boolean): void
   /**
-   * Draws a view and places it. Does nothing while the pointer is pressed on it.
+   * Tries out the open card of a view, to be drawn in one way or the other before it is seen.
    *
-   * @returns false if it covers a protected region of the page, for lack of room
+   * @returns false if it covers a protected region of the page, for lack of room, or the pointer is pressed
    */
-  draw(view: VisibleView, venueName: string, open: boolean): boolean
+  hasRoomForCard(view: VisibleView, venueName: string): boolean
   clear(): void
   /** Focuses the first element that matches, if any. */
   focus(selector: string): void
@@ -38,19 +40,38 @@ export function createSurface(
   const positioner = createPositioner(element, memory.get().place, (place) => memory.update({ place }))
   const actions = { ...handlers, grip: positioner.grip }
   const isPressed = trackPress(element, signal)
-  const clear = () => render(null, element)
+  /** What was drawn last: chip or card, of which kind of view. */
+  let shown = ''
+  const focus = (selector: string) => element.querySelector<HTMLElement>(selector)?.focus()
+  const hasFocus = () => {
+    const scope = element.getRootNode()
+    return (
+      scope instanceof ShadowRoot && scope.activeElement !== null && element.contains(scope.activeElement)
+    )
+  }
+  const place = (view: VisibleView, venueName: string, open: boolean) => {
+    const hadFocus = hasFocus()
+    render(<Banner {...{ view, open, venueName, words, actions }} />, element)
+    // The chip that was focused is a card now, or the other way round.
+    if (hadFocus && !hasFocus()) focus('.collapse, .chip-open')
+    return positioner.place(open)
+  }
+  const clear = () => {
+    shown = ''
+    render(null, element)
+  }
   signal.addEventListener('abort', clear)
   return {
     element,
     draw(view, venueName, open) {
-      if (isPressed()) return true
-      const before = element.firstElementChild
-      render(<Banner {...{ view, open, venueName, words, actions }} />, element)
-      const drawn = element.firstElementChild
-      if (drawn && drawn !== before) fadeIn(drawn)
-      return positioner.place(open)
+      if (isPressed()) return
+      place(view, venueName, open)
+      const next = `${view.kind} ${open}`
+      if (next !== shown && element.firstElementChild) fadeIn(element.firstElementChild)
+      shown = next
     },
+    hasRoomForCard: (view, venueName) => !isPressed() && place(view, venueName, true),
     clear,
-    focus: (selector) => element.querySelector<HTMLElement>(selector)?.focus(),
+    focus,
   }
 }

@@ -7,6 +7,22 @@ import { trusted } from '../trusted.ts'
 
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 
+/** Order forms over the whole window, as far as one is heeded; where they stand is what a browser would say, as are the banner's sizes. */
+function coverPage(): HTMLElement {
+  const page = document.createElement('main')
+  page.innerHTML = '<p class="order-form"></p><p class="order-form"></p><p class="order-form"></p>'
+  document.body.append(page)
+  const third = innerWidth / 3
+  const { getBoundingClientRect } = Element.prototype
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const i = [...page.children].indexOf(this)
+    return i < 0 ? getBoundingClientRect.call(this) : new DOMRect(i * third, 0, third, innerHeight)
+  })
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(380)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(150)
+  return page
+}
+
 describe('the banner', () => {
   beforeEach(setUp)
   afterEach(tearDown)
@@ -75,6 +91,30 @@ describe('the banner', () => {
     vi.restoreAllMocks()
     const second = await openPage(trading)
     expect(second.find('.chip')).not.toBeNull()
+  })
+
+  test('a card without room while the page is loading opens as soon as there is some', async () => {
+    const form = coverPage()
+    await episodes.set([incident({ base: 'NAV' })])
+    const page = await openPage(trading)
+    await advance(3_000)
+    expect(page.find('.card')).toBeNull()
+    form.remove()
+    await advance(2_000)
+    expect(page.find('.card')).not.toBeNull()
+  })
+
+  test('a card without room for long stays a chip, which keeps the focus meanwhile', async () => {
+    const form = coverPage()
+    await episodes.set([incident({ base: 'NAV' })])
+    const page = await openPage(trading)
+    page.find('.chip-open')?.focus()
+    await advance(3_000)
+    expect(page.focused()?.className).toBe('chip-open')
+    await advance(10_000)
+    form.remove()
+    await advance(20_000)
+    expect(page.find('.card')).toBeNull()
   })
 
   test('hides an episode at once, until it changes', async () => {
