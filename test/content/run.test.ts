@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
-import { episodes, mutes, venues } from '../../src/shared/storage/items.ts'
+import { episodes, mutes, officials, venues } from '../../src/shared/storage/items.ts'
 import { episode, incident, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
+import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import { eachVisit } from '../../src/content/page/each-visit.ts'
 import { run } from '../../src/content/run.ts'
 import { stub } from '../shared/browser-stub.ts'
@@ -11,6 +12,14 @@ import { advance, commands, openPage, setUp, tearDown } from './open-page.ts'
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
 const hosts = () => document.querySelectorAll('html > div')
+
+/** What a reader reads: the words of each text. */
+const wordsOf = (element: Element) => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text.textContent ?? '')
+  return texts.join(' ').split(/\s+/).filter(Boolean)
+}
 
 // From stored values and live messages to the text on the page, without a browser.
 describe('the content script on a trading page', () => {
@@ -31,9 +40,37 @@ describe('the content script on a trading page', () => {
     expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair })
   })
 
-  test('opens the card of a Warning with its evidence, in English', async () => {
+  test('opens the brief card of a Warning by itself, the number first, in at most 35 words', async () => {
     await episodes.set([episode()])
     const page = await openPage(trading)
+    expect(page.text()).toContain('WarningNAV/BTCBinance spot+15.6% in 3 min 40 s')
+    expect(page.text()).toContain('PumpFading −9.6% off peak')
+    expect(wordsOf(page.find('.card')!).length).toBeLessThanOrEqual(35)
+  })
+
+  test('the brief card leads with how far off a stray print was, and has the newest official word', async () => {
+    await episodes.set([incident({ base: 'NAV' })])
+    await officials.set([official({ statements: [maintenance()] })])
+    const page = await openPage(trading)
+    expect(page.text()).toContain('2,230,000× usual Traded at 96 BTC')
+    expect(page.textOf('.brief-official')).toBe('Maintenance')
+    expect(wordsOf(page.find('.card')!).length).toBeLessThanOrEqual(35)
+  })
+
+  test('the brief card says so where data stop', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    await venues.set([venue({ kind: 'stale', receivedAt: wallNow - 48_000 })])
+    await advance(0)
+    expect(page.textOf('.brief')).toContain('No data for 48 s')
+    expect(page.find('.brief-number')).toBeNull()
+  })
+
+  test('shows the evidence of a Warning on request, in English', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    await page.click('.more')
+    expect(page.focused()?.className).toContain('collapse')
     expect(page.shadowMode()).toBe('closed')
     expect(page.text()).toContain('WarningNAV/BTCBinance spot')
     expect(page.text()).toContain('Unusual market activity (cause not confirmed)')
@@ -49,6 +86,7 @@ describe('the content script on a trading page', () => {
     await episodes.set([incident({ base: 'NAV' })])
     const page = await openPage('https://www.binance.com/ja/trade/NAV_BTC')
     expect(page.find('.keiho')?.getAttribute('lang')).toBe('ja')
+    await page.click('.more')
     expect(page.text()).toContain('危険NAV/BTCBinance 現物')
     expect(page.text()).toContain('異常約定・APIキー悪用型の動き・急騰')
     expect(page.text()).toContain('96 BTC で約定通常の223万倍')
@@ -86,7 +124,7 @@ describe('the content script on a trading page', () => {
       episode: ahead,
     })
     await advance(0)
-    expect(page.text()).toContain('Since start+25.1%')
+    expect(page.text()).toContain('+25.1% in 3 min 41 s')
     stub.ports[0]?.onMessage.fire({
       kind: 'live',
       pair: { ...pair, base: 'ADA' },
@@ -96,7 +134,7 @@ describe('the content script on a trading page', () => {
       episode: null,
     })
     await advance(0)
-    expect(page.text()).toContain('Since start+25.1%')
+    expect(page.text()).toContain('+25.1% in 3 min 41 s')
   })
 
   test('follows navigation to another pair and back', async () => {

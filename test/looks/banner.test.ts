@@ -27,12 +27,21 @@ const both = (now: number) => [
 const banners: readonly BannerSurface[] = [
   {
     name: 'chip',
-    open: false,
+    stage: 'chip',
     stored: (now) => ({ episodes: [here({})], venues: [venue({ receivedAt: now - 1_000 })] }),
   },
   {
+    name: 'brief',
+    stage: 'brief',
+    stored: (now) => ({
+      episodes: [incident()],
+      venues: [venue({ receivedAt: now - 1_000 })],
+      officials: [official()],
+    }),
+  },
+  {
     name: 'card',
-    open: true,
+    stage: 'full',
     stored: (now) => ({
       episodes: [incident()],
       venues: [venue({ receivedAt: now - 1_000 })],
@@ -42,13 +51,13 @@ const banners: readonly BannerSurface[] = [
   },
   {
     name: 'mute-menu',
-    open: true,
+    stage: 'full',
     pressed: '[aria-haspopup=menu]',
     stored: (now) => ({ episodes: [incident()], venues: [venue({ receivedAt: now - 1_000 })] }),
   },
   {
     name: 'pause',
-    open: null,
+    stage: null,
     settings: { pause: true },
     stored: (now) => ({
       episodes: [incident()],
@@ -58,19 +67,19 @@ const banners: readonly BannerSurface[] = [
   },
   {
     name: 'elsewhere-chip',
-    open: false,
+    stage: 'chip',
     settings: { venues: ['binance', 'okx'] },
     stored: (now) => ({ episodes: [atOkx], venues: both(now) }),
   },
   {
     name: 'elsewhere-card',
-    open: true,
+    stage: 'full',
     settings: { venues: ['binance', 'okx'] },
     stored: (now) => ({ episodes: [atOkx], venues: both(now) }),
   },
   {
     name: 'venue-strip',
-    open: null,
+    stage: null,
     stored: (now) => ({
       venues: [venue({ receivedAt: now - 1_000 })],
       officials: [official({ statements: [announcement()] })],
@@ -78,7 +87,7 @@ const banners: readonly BannerSurface[] = [
   },
   {
     name: 'stale',
-    open: true,
+    stage: 'full',
     stored: (now) => ({
       episodes: [incident()],
       venues: [venue({ kind: 'stale', receivedAt: now - 48_000 })],

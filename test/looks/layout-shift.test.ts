@@ -32,15 +32,16 @@ afterAll(() => market?.close())
 const words = () => page.evaluate(`${bannerRoot}.textContent`)
 
 describe.each([
-  ['chip', false],
-  ['card', true],
-])('the %s', (name, open) => {
+  ['chip', 'chip'],
+  ['brief card', 'brief'],
+  ['card', 'full'],
+] as const)('the %s', (name, stage) => {
   test('changes without a layout shift of the page', async () => {
     const stored = (now: number) => ({
       episodes: [incident(course[0])],
       venues: [venue({ receivedAt: now - 1_000 })],
     })
-    await showBanner(extension, page, { name, open, stored }, { lang: 'en', theme: 'light', zoom: 100 })
+    await showBanner(extension, page, { name, stage, stored }, { lang: 'en', theme: 'light', zoom: 100 })
     await watchShifts(page)
     for (const [i, part] of course.entries()) {
       const before = await words()
@@ -66,7 +67,7 @@ test('keeps focus, scroll position and unfolded details when boxes are recreated
   await showBanner(
     extension,
     page,
-    { name: 'card', open: true, stored },
+    { name: 'card', stage: 'full', stored },
     { lang: 'en', theme: 'dark', zoom: 100 },
   )
   await page.setViewport({ width: 1280, height: 480 })

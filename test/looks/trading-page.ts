@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import { binance } from '../../src/exchanges/binance.ts'
+import type { Stage } from '../../src/content/banner/card-state.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { eventually } from '../e2e/scene.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
@@ -16,19 +17,28 @@ import { zoomTo, type View } from './view.ts'
 /** An expression of the banner's root element on the page. */
 export const bannerRoot = `document.querySelector('html > div')?.shadowRoot.querySelector('.keiho')`
 
-const isOpen = `Boolean(${bannerRoot}?.querySelector('.card'))`
+const stageNow = `(() => {
+  const card = ${bannerRoot}?.querySelector('.card')
+  return !card ? 'chip' : card.matches('.brief') ? 'brief' : 'full'
+})()`
 const press = (selector: string) => `${bannerRoot}.querySelector('${selector}').click()`
 
 /** A state of the banner on a trading page. */
 export interface BannerSurface {
   readonly name: string
   /** Null where the banner can be neither opened nor closed. */
-  readonly open: boolean | null
+  readonly stage: Stage | null
   readonly settings?: Partial<Settings>
   /** Selector of an element that is clicked last. */
   readonly pressed?: string
   /** Values in storage; `now` is wall clock (ms). */
   stored(now: number): object
+}
+
+/** What the trader presses to get from a stage to another; a brief card opens by itself alone. */
+function toStage(from: Stage, to: Stage): string {
+  if (to === 'brief') throw new Error('The card did not open by itself')
+  return to === 'chip' ? '.collapse' : from === 'chip' ? '.chip-open' : '.more'
 }
 
 /** Opens the extension without worker, with trading pages of the market server. */
@@ -50,7 +60,7 @@ export async function openTradingPages(): Promise<{
 export async function showBanner(
   { store }: ExtensionWithoutWorker,
   page: Page,
-  { stored, open, settings: chosen, pressed }: BannerSurface,
+  { stored, stage, settings: chosen, pressed }: BannerSurface,
   { lang, theme, zoom }: View,
 ): Promise<void> {
   const settings = { ...defaultSettings, ...chosen, language: lang, theme }
@@ -61,8 +71,8 @@ export async function showBanner(
   await eventually(async () => {
     expect(await page.evaluate(`[${bannerRoot}?.lang, ${bannerRoot}?.dataset.theme]`)).toEqual([lang, theme])
   })
-  if (open !== null && (await page.evaluate(isOpen)) !== open)
-    await page.evaluate(press(open ? '.chip-open' : '.collapse'))
+  const now = (await page.evaluate(stageNow)) as Stage
+  if (stage !== null && now !== stage) await page.evaluate(press(toStage(now, stage)))
   if (pressed !== undefined) await page.evaluate(press(pressed))
   await nextPaint(page)
 }

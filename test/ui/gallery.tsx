@@ -1,6 +1,7 @@
 import { render, type ComponentChildren } from 'preact'
 import type { BannerActions } from '../../src/content/banner/banner-actions.ts'
 import { Banner } from '../../src/content/banner/banner.tsx'
+import type { Stage } from '../../src/content/banner/card-state.ts'
 import type { BannerView } from '../../src/content/view/banner-view.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import type { PopupData } from '../../src/popup/popup-data.ts'
@@ -41,6 +42,7 @@ const noop = () => undefined
 const actions: BannerActions = {
   grip: { onPointerDown: noop, onKeyDown: noop },
   onOpen: noop,
+  onMore: noop,
   onCollapse: noop,
   onDetails: noop,
   onHide: noop,
@@ -64,8 +66,8 @@ const staleView = (silence: number | null): Shown => ({
   silence,
   official: officialSummaryOf(official({ statements: [maintenance()] }), incident(), marketNow),
 })
-const banner = (view: Shown, open: boolean) => (
-  <Banner {...{ view, open, words, actions }} venueName="Binance" />
+const banner = (view: Shown, stage: Stage) => (
+  <Banner {...{ view, stage, words, actions }} venueName="Binance" />
 )
 
 function Banners(): ComponentChildren {
@@ -74,10 +76,13 @@ function Banners(): ComponentChildren {
   return (
     <>
       {[...views, stale[0] ?? staleView(null)].map((view) => (
-        <figure>{banner(view, true)}</figure>
+        <figure>{banner(view, 'full')}</figure>
       ))}
-      <figure class="chips at-edge">{[...views, ...stale].map((view) => banner(view, false))}</figure>
-      <figure>{[...views, ...stale].map((view) => banner(view, false))}</figure>
+      {[...views, ...stale].map((view) => (
+        <figure>{banner(view, 'brief')}</figure>
+      ))}
+      <figure class="chips at-edge">{[...views, ...stale].map((view) => banner(view, 'chip'))}</figure>
+      <figure>{[...views, ...stale].map((view) => banner(view, 'chip'))}</figure>
     </>
   )
 }
@@ -139,6 +144,7 @@ const popups: readonly PopupData[] = [
 function Popups(): ComponentChildren {
   const handlers = {
     onOpen: noop,
+    onMore: noop,
     onMute: noop,
     onUnmute: noop,
     onRetry: noop,

@@ -4,7 +4,10 @@ import type { CardView, VisibleView } from '../view/banner-view.ts'
 /** What the trader can do with the banner. */
 export interface BannerActions {
   readonly grip: GripActions
+  /** Opens the card from a chip. */
   readonly onOpen: () => void
+  /** Opens the full card from a brief one. */
+  readonly onMore: () => void
   readonly onCollapse: () => void
   readonly onDetails: () => void
   readonly onHide: () => void

@@ -1,30 +1,32 @@
 import { siteOf } from '../../exchanges/registry.ts'
 import type { Episode } from '../../market/episode.ts'
+import { BriefCard } from '../../ui/card/brief-card.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { Chip } from '../../ui/card/chip.tsx'
 import { StaleCard } from '../../ui/card/stale-card.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import type { VisibleView } from '../view/banner-view.ts'
 import type { BannerActions } from './banner-actions.ts'
+import type { Stage } from './card-state.ts'
 import { ElsewhereChip } from './elsewhere-chip.tsx'
 import { VenueStrip } from './venue-strip.tsx'
 
 interface Props {
   readonly view: VisibleView
-  readonly open: boolean
+  readonly stage: Stage
   readonly venueName: string
   readonly words: Words
   readonly actions: BannerActions
 }
 
-/** The banner: a chip, the card it opens to, or a strip with a statement. */
-export function Banner({ view, open, venueName, words, actions }: Props) {
+/** The banner: a chip, the brief card that opens by itself, the full one, or a strip with a statement. */
+export function Banner({ view, stage, venueName, words, actions }: Props) {
   if (view.kind === 'statement')
     return <VenueStrip statement={view.statement} {...{ venueName, words }} {...actions} />
   const { episode, marketNow, official } = view
   const shared = { episode, words, ...actions }
   if (view.kind === 'elsewhere') {
-    if (!open) return <ElsewhereChip {...shared} venueName={venueName} />
+    if (stage === 'chip') return <ElsewhereChip {...shared} venueName={venueName} />
     const otherVenue = { tradingPage: addressOf(episode, words) }
     return (
       <Card
@@ -35,8 +37,10 @@ export function Banner({ view, open, venueName, words, actions }: Props) {
       />
     )
   }
-  if (!open) return <Chip {...shared} {...(view.kind === 'stale' && { silence: view.silence })} />
+  const silent = view.kind === 'stale' && { silence: view.silence }
+  if (stage === 'chip') return <Chip {...shared} {...silent} />
   const full = { ...shared, venueName, marketNow, official }
+  if (stage === 'brief') return <BriefCard {...full} {...silent} />
   return view.kind === 'stale' ? (
     <StaleCard {...full} silence={view.silence} />
   ) : (

@@ -7,20 +7,24 @@ const lookForRoomMs = 10_000
 /** Between two looks for room, ms: the layout of the page is read about as often. */
 const nextLookMs = 900
 
-/** Which episode is shown as an open card; the others are chips. */
+/** How much of an episode is shown: a chip, the brief card that opens by itself, or the full card. */
+export type Stage = 'chip' | 'brief' | 'full'
+
+/** Which episode is shown as a card, and at which stage; the others are chips. */
 export interface CardState {
-  /** Whether a view is shown in full: an open card, or a statement, which has no chip. */
-  isOpen(view: VisibleView): boolean
+  /** Stage of a view; a statement, which has no chip, is shown in full. */
+  stageOf(view: VisibleView): Stage
   isAnyOpen(): boolean
+  /** Opens the full card. */
   open(view: VisibleView): void
   collapse(): void
-  /** Opens the card of a severe episode, once per tier. */
+  /** Opens the brief card of a severe episode, once per tier; a full card stays one. */
   openAutomatically(view: VisibleView): void
 }
 
 /**
- * @param draws `redraw` draws the current view; `hasRoom` tries its open card out, and returns false where that covers
- * a protected region of the page
+ * @param draws `redraw` draws the current view; `hasRoom` tries its brief card out, and returns false where that
+ * covers a protected region of the page
  * @param clock time, ms
  */
 export function createCardState(
@@ -28,32 +32,37 @@ export function createCardState(
   draws: { redraw(): void; hasRoom(): boolean },
   clock = () => performance.now(),
 ): CardState {
-  let openId: string | null = null
+  let opened: { readonly id: string; readonly stage: Stage } | null = null
   let looking = { key: '', since: 0, at: 0 }
   const isDue = (view: VisibleView): view is EpisodeView =>
     view.kind === 'episode' && opensAutomatically(view.episode, memory.get().opened)
   const remember = ({ episode }: EpisodeView) => memory.update({ opened: [tierKey(episode)] })
+  const stageOf = (view: VisibleView) => {
+    if (view.kind === 'statement') return 'full'
+    return opened?.id === view.episode.id ? opened.stage : 'chip'
+  }
   return {
-    isOpen: (view) => view.kind === 'statement' || view.episode.id === openId,
-    isAnyOpen: () => openId !== null,
+    stageOf,
+    isAnyOpen: () => opened !== null,
     open(view) {
       if (isDue(view)) remember(view)
-      openId = view.kind === 'statement' ? null : view.episode.id
+      opened = view.kind === 'statement' ? null : { id: view.episode.id, stage: 'full' }
       draws.redraw()
     },
     collapse() {
-      openId = null
+      opened = null
       draws.redraw()
     },
     openAutomatically(view) {
       if (!isDue(view)) return
+      if (stageOf(view) !== 'chip') return remember(view)
       const key = tierKey(view.episode)
       const now = clock()
       if (looking.key !== key) looking = { key, since: now, at: -Infinity }
       if (now - looking.at < nextLookMs) return
       looking.at = now
       const hasRoom = draws.hasRoom()
-      if (hasRoom) openId = view.episode.id
+      if (hasRoom) opened = { id: view.episode.id, stage: 'brief' }
       // Without room for a card next to the order form it stays a chip until the trader opens it.
       if (hasRoom || now - looking.since >= lookForRoomMs) remember(view)
     },

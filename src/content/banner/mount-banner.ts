@@ -40,9 +40,9 @@ export function mountBanner(
   let isReachable = true
 
   const redraw = () => {
-    if (view) surface.draw(view, venueName, card.isOpen(view))
+    if (view) surface.draw(view, venueName, card.stageOf(view))
   }
-  const hasRoom = () => view !== null && surface.hasRoomForCard(view, venueName)
+  const hasRoom = () => view !== null && surface.hasRoomForBrief(view, venueName)
   const card = createCardState(memory, { redraw, hasRoom })
   const expand = () => {
     if (view) card.open(view)
@@ -61,6 +61,7 @@ export function mountBanner(
     words,
     {
       onOpen: expand,
+      onMore: expand,
       onCollapse: collapse,
       onDetails,
       onHide: () => view && handlers.onHide(view),

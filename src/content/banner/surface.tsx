@@ -8,18 +8,19 @@ import type { SiteMemoryCache } from '../site-memory-cache.ts'
 import type { VisibleView } from '../view/banner-view.ts'
 import type { BannerActions } from './banner-actions.ts'
 import { Banner } from './banner.tsx'
+import type { Stage } from './card-state.ts'
 
 /** The element that the banner is drawn in, at its place on the page. */
 export interface Surface {
   readonly element: HTMLElement
   /** Draws a view and places it. Does nothing while the pointer is pressed on it. */
-  draw(view: VisibleView, venueName: string, open: boolean): void
+  draw(view: VisibleView, venueName: string, stage: Stage): void
   /**
-   * Tries out the open card of a view, to be drawn in one way or the other before it is seen.
+   * Tries out the brief card of a view, to be drawn in one way or the other before it is seen.
    *
    * @returns false if it covers a protected region of the page, for lack of room, or the pointer is pressed
    */
-  hasRoomForCard(view: VisibleView, venueName: string): boolean
+  hasRoomForBrief(view: VisibleView, venueName: string): boolean
   clear(): void
   /** Focuses the first element that matches, if any. */
   focus(selector: string): void
@@ -40,7 +41,7 @@ export function createSurface(
   const positioner = createPositioner(element, memory.get().place, (place) => memory.update({ place }))
   const actions = { ...handlers, grip: positioner.grip }
   const isPressed = trackPress(element, signal)
-  /** What was drawn last: chip or card, of which kind of view. */
+  /** What was drawn last: which stage of which kind of view. */
   let shown = ''
   const focus = (selector: string) => element.querySelector<HTMLElement>(selector)?.focus()
   const hasFocus = () => {
@@ -49,12 +50,12 @@ export function createSurface(
       scope instanceof ShadowRoot && scope.activeElement !== null && element.contains(scope.activeElement)
     )
   }
-  const place = (view: VisibleView, venueName: string, open: boolean) => {
+  const place = (view: VisibleView, venueName: string, stage: Stage) => {
     const hadFocus = hasFocus()
-    render(<Banner {...{ view, open, venueName, words, actions }} />, element)
+    render(<Banner {...{ view, stage, venueName, words, actions }} />, element)
     // The chip that was focused is a card now, or the other way round.
     if (hadFocus && !hasFocus()) focus('.collapse, .chip-open')
-    return positioner.place(open)
+    return positioner.place(stage !== 'chip')
   }
   const clear = () => {
     shown = ''
@@ -63,14 +64,14 @@ export function createSurface(
   signal.addEventListener('abort', clear)
   return {
     element,
-    draw(view, venueName, open) {
+    draw(view, venueName, stage) {
       if (isPressed()) return
-      place(view, venueName, open)
-      const next = `${view.kind} ${open}`
+      place(view, venueName, stage)
+      const next = `${view.kind} ${stage}`
       if (next !== shown && element.firstElementChild) fadeIn(element.firstElementChild)
       shown = next
     },
-    hasRoomForCard: (view, venueName) => !isPressed() && place(view, venueName, true),
+    hasRoomForBrief: (view, venueName) => !isPressed() && place(view, venueName, 'brief'),
     clear,
     focus,
   }

@@ -5,7 +5,7 @@ import type {
   Statement,
   SuspendedAsset,
 } from '../../market/official.ts'
-import type { OfficialSummary, RelevantStatement } from '../../shared/official.ts'
+import { hasStatementSince, type OfficialSummary, type RelevantStatement } from '../../shared/official.ts'
 import type { Words } from '../words/words.ts'
 
 type WithSay = Pick<Words, 'say'>
@@ -47,4 +47,19 @@ export function ageText({ say, format }: Words, at: number, { now }: Pick<Offici
   const time = format.moment(at, now)
   const length = format.length(Math.abs(now - at))
   return say(at <= now ? 'known.age' : 'known.to', { time, length })
+}
+
+/**
+ * What the venue says, in one line: what closes it or was said since the start, else the state of coin and pair.
+ *
+ * @param startedAt start of the episode, market time (ms)
+ */
+export function officialLine(words: WithSay, official: OfficialSummary, startedAt: number): string {
+  const { closing, statements, suspended, impaired, recentChange } = official
+  const [newest] = statements
+  if (closing) return statementText(words, closing.statement)
+  if (newest && hasStatementSince(official, startedAt)) return statementText(words, newest.statement)
+  if (suspended) return suspendedText(words, suspended)
+  const pair = impaired ?? recentChange
+  return pair ? pairText(words, pair) : words.say('known.none')
 }

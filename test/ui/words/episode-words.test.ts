@@ -171,9 +171,9 @@ describe('words of an episode', () => {
   })
 
   test('measure a fall from its low', () => {
-    expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'from')).toBe('+2.9% low')
+    expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'from')).toBe('+2.9% off low')
     expect(fromExtreme(en, dump(), 'from')).toBe('at its low')
-    expect(fromExtreme(ja, episode(), 'chip')).toBe('高値から \u22129.6%')
+    expect(fromExtreme(ja, episode(), 'chip')).toBe('高値比 \u22129.6%')
   })
 
   test('include a sentence for screen readers', () => {

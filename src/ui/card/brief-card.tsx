@@ -1,0 +1,115 @@
+import { changeSinceStart, type Episode } from '../../market/episode.ts'
+import type { OfficialSummary } from '../../shared/official.ts'
+import { Icon } from '../icons/icon.tsx'
+import { MenuButton } from '../menu/menu-button.tsx'
+import { officialLine } from '../official/official-words.ts'
+import { fromExtreme, kindsOf, phaseWord, titleOf } from '../words/episode-words.ts'
+import type { Words } from '../words/words.ts'
+import { CardHead } from './card-head.tsx'
+import { evidenceLine } from './evidence-line.ts'
+import type { GripActions } from './grip.tsx'
+import { muteItems } from './mute-items.ts'
+import { Sparkline } from './sparkline.tsx'
+import { staleHeadline } from './stale-card.tsx'
+
+const lineSize = { width: 128, height: 52, big: false }
+
+interface Props {
+  readonly episode: Episode
+  readonly venueName: string
+  readonly words: Words
+  /** Market time now (ms): the clock of the episode's times. */
+  readonly marketNow: number
+  /** What the venue itself published; null while its sources are not read. */
+  readonly official: OfficialSummary | null
+  /** Set while the venue sends no data: for how long by the wall clock (ms); null where it never sent any. */
+  readonly silence?: number | null
+  readonly grip: GripActions
+  readonly onCollapse: () => void
+  /** Opens the whole card. */
+  readonly onMore: () => void
+  readonly onHide: () => void
+  /** `durationMs`: null until unmuted. */
+  readonly onMute: (durationMs: number | null) => void
+}
+
+/** What opens by itself: an episode in the few words that are read in two seconds, the number first. */
+export function BriefCard(props: Props) {
+  const { episode, venueName, words, official, silence, grip, onCollapse, onMore, onHide, onMute } = props
+  const { say } = words
+  const title = titleOf(words, episode)
+  const tier = silence === undefined ? episode.tier : 'stale'
+  return (
+    <section class={`card brief tier-${tier}`} aria-label={`${say(`tier.${tier}`)} ${title}`}>
+      <CardHead {...{ tier, title, venueName, words, grip, onCollapse }} />
+      <div class="brief-body">
+        <Facts {...props} />
+        <Sparkline episode={episode} size={lineSize} />
+        <p class="brief-official">
+          <Icon name="official" />
+          <span>
+            {official === null ? say('known.notRead') : officialLine(words, official, episode.startedAt)}
+          </span>
+        </p>
+      </div>
+      <div class="card-actions">
+        <button type="button" class="btn more" aria-expanded="false" onClick={onMore}>
+          {say('action.more')}
+        </button>
+        <button type="button" class="btn" title={say('action.hide')} onClick={onHide}>
+          {say('action.hideBrief')}
+        </button>
+        <MenuButton
+          title={say('action.muteOf', { pair: title })}
+          items={muteItems(words, episode.symbol === null)}
+          onChoose={onMute}
+        >
+          {say('action.mute')}
+          <Icon name="down" />
+        </MenuButton>
+      </div>
+    </section>
+  )
+}
+
+function Facts({ episode, words, marketNow, official, silence }: Props) {
+  const { say } = words
+  if (silence !== undefined)
+    return (
+      <div class="brief-facts">
+        <p class="brief-silence">{staleHeadline(words, silence, official)}</p>
+        <p>{say('stale.at', { tier: say(`tier.${episode.tier}`), phase: phaseWord(words, episode) })}</p>
+      </div>
+    )
+  const { number, since } = leadingNumber(words, episode, marketNow)
+  const distance = fromExtreme(words, episode, 'from')
+  return (
+    <div class="brief-facts">
+      <p>
+        <b class="brief-number num">{number}</b> <span>{since}</span>
+      </p>
+      <p class="line">{kindsOf(words, episode)}</p>
+      <p class="line">
+        <b>{phaseWord(words, episode)}</b> <span>{distance}</span>
+      </p>
+    </div>
+  )
+}
+
+/** The one number that says what happens: how far off a stray print was, else how far the price went since when. */
+function leadingNumber(
+  words: Words,
+  episode: Episode,
+  marketNow: number,
+): { readonly number: string; readonly since: string } {
+  const stray = episode.evidence.find(({ sign }) => sign === 'stray-print')
+  if (episode.kind === 'stray-print' && stray) {
+    const { label, value } = evidenceLine(words, stray, episode)
+    return { number: value, since: label }
+  }
+  const length = words.format.length(Math.max(0, marketNow - episode.startedAt))
+  return {
+    number: words.format.change(changeSinceStart(episode)),
+    since: words.say('brief.since', { length }),
+  }
+}
