@@ -56,7 +56,7 @@ describe('the banner on a trading page in Chromium', () => {
     })()`)) as Box
   const onForm = async () => overlap(await box(), await form())
   const isOpen = async () => (await bannerText(scene.driver, page)).includes(say('known'))
-  const openCard = () => clickFirst(scene.driver, page, '.chip-open')
+  const openCard = () => clickFirst(scene.driver, page, '.chip-open, .more')
   const closeCard = () => clickFirst(scene.driver, page, '.collapse')
   /** Drags the banner by its grip like a hand: in steps, and longer than a click. */
   async function drag(x: number, y: number): Promise<void> {

@@ -4,7 +4,7 @@ import { siteOf } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { textsFor } from '../../src/shared/texts.ts'
-import { bannerText, clickInBanner } from '../../tools/browsers/banner.ts'
+import { bannerText, clickFirst } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { grantedFolder } from '../../tools/browsers/granted-folder.ts'
@@ -48,22 +48,13 @@ describe('official statements in Chromium', () => {
     return eventually(async () => {
       await retrySources(driver)
       const text = await bannerText(driver, page)
-      if (!text.includes(say('known'))) {
-        await clickInBanner(driver, page, await chipName()).catch(() => undefined)
-      }
+      if (!text.includes(say('known'))) await clickFirst(driver, page, '.chip-open, .more')
       links.set(venue, [
         ...(links.get(venue) ?? []),
         ...(await driver.inBanner<string[]>(page, linksIn)).flat(),
       ])
       check(text)
     }, seconds)
-  }
-  async function chipName(): Promise<string> {
-    const names = await driver.inBanner<string>(
-      page,
-      `function () { return this.querySelector('.chip-open')?.innerText.trim() ?? '' }`,
-    )
-    return names.find((name) => name !== '') ?? ''
   }
   const episodeAt = async (venue: string): Promise<Episode> =>
     (await storedList(driver, 'episodes')).find(

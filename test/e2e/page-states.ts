@@ -66,7 +66,7 @@ export function testPageStates(
       await eventually(async () => expect(await seen(scene)).toContain(say('tier.danger')))
     }
     const picture = (name: string) => page.screenshot({ path: shot(`${browser}-${name}`) })
-    const openCard = () => clickFirst(scene.driver, page, '.chip-open')
+    const openCard = () => clickFirst(scene.driver, page, '.chip-open, .more')
     /** How the parts of the card lie to each other, px. */
     const arrangement = () =>
       eventually(async () => {

@@ -38,9 +38,12 @@ describe('a tick from stream to banner in Chromium', () => {
       const text = await seen(scene)
       expect(text).toMatch(loud)
       expect(text).toContain(scene.pair)
-      expect(text).toContain(say('headline.pair'))
+      expect(text).toContain(say('action.more'))
     }, 60)
     await scene.page.screenshot({ path: shot('chromium-banner') })
+    await clickInBanner(scene.driver, scene.page, say('action.more'))
+    await eventually(async () => expect(await seen(scene)).toContain(say('headline.pair')))
+    await scene.page.screenshot({ path: shot('chromium-banner-full') })
   })
 
   test.each([1280, 1920, 1440])('the card leaves the order form free, %i px wide', async (width) => {

@@ -12,7 +12,7 @@ import { muteItems } from './mute-items.ts'
 import { Sparkline } from './sparkline.tsx'
 import { staleHeadline } from './stale-card.tsx'
 
-const lineSize = { width: 128, height: 52, big: false }
+const lineSize = { width: 120, height: 50, big: false }
 
 interface Props {
   readonly episode: Episode
@@ -88,8 +88,8 @@ function Facts({ episode, words, marketNow, official, silence }: Props) {
       <p>
         <b class="brief-number num">{number}</b> <span>{since}</span>
       </p>
-      <p class="line">{kindsOf(words, episode)}</p>
-      <p class="line">
+      <p>{kindsOf(words, episode)}</p>
+      <p>
         <b>{phaseWord(words, episode)}</b> <span>{distance}</span>
       </p>
     </div>
