@@ -29,6 +29,8 @@ export interface BannerSurface {
   /** Null where the banner can be neither opened nor closed. */
   readonly stage: Stage | null
   readonly settings?: Partial<Settings>
+  /** CSS px; by default that of a tab. */
+  readonly window?: { readonly width: number; readonly height: number }
   /** Selector of an element that is clicked last. */
   readonly pressed?: string
   /** Values in storage; `now` is wall clock (ms). */
@@ -60,12 +62,12 @@ export async function openTradingPages(): Promise<{
 export async function showBanner(
   { store }: ExtensionWithoutWorker,
   page: Page,
-  { stored, stage, settings: chosen, pressed }: BannerSurface,
+  { stored, stage, settings: chosen, window, pressed }: BannerSurface,
   { lang, theme, zoom }: View,
 ): Promise<void> {
   const settings = { ...defaultSettings, ...chosen, language: lang, theme }
   await store({ ...stored(Date.now()), settings })
-  await zoomTo(page, tabWindow, zoom)
+  await zoomTo(page, window ? { 100: window, 200: window } : tabWindow, zoom)
   await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })
   await page.evaluate(`document.documentElement.classList.toggle('light', ${theme === 'light'})`)
   await eventually(async () => {

@@ -1,5 +1,5 @@
-import { defaultPosition } from '../placement/default-position.ts'
-import type { Box, Position } from '../placement/box.ts'
+import { type DefaultPositions, defaultPositions } from '../placement/default-position.ts'
+import type { Box } from '../placement/box.ts'
 import { protectedRegions } from './protected-regions.ts'
 
 /** Between two readings, ms: the banner is drawn several times a second, and pages move less. */
@@ -11,8 +11,7 @@ const restFactor = 50
 interface PageLayout {
   /** Boxes that it must not cover. */
   readonly regions: readonly Box[]
-  /** Where it stands unless the trader moved it. */
-  readonly start: Position
+  readonly start: DefaultPositions
 }
 
 /**
@@ -30,7 +29,7 @@ export function createPageLayout(page: Document, clock = () => performance.now()
     const sizeNow = `${innerWidth} ${innerHeight}`
     const restMs = Math.max(tookMs * restFactor, sizeNow === size ? minAgeMs : 0)
     if (layout && now - readAt < restMs) return layout
-    layout = { regions: protectedRegions(page), start: defaultPosition(page) }
+    layout = { regions: protectedRegions(page), start: defaultPositions(page) }
     readAt = clock()
     tookMs = readAt - now
     size = sizeNow

@@ -50,7 +50,7 @@ export function createPositioner(
     isOpen = open
     if (isDragging) return true
     const layout = pageLayout()
-    const { left, top } = wanted ?? layout.start
+    const { left, top } = wanted ?? layout.start[open ? 'card' : 'chip']
     const start = { left: left > marginPx ? left : open ? marginPx : 0, top }
     // A chip may touch an edge, a card keeps its distance.
     const { width, height } = windowSize()

@@ -1,0 +1,48 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { area, overlap, type Box } from '../../src/content/placement/box.ts'
+import { incident, venue } from '../../tools/examples/made-up.ts'
+import type { ExtensionWithoutWorker } from './extension-without-worker.ts'
+import { bannerRoot, openTradingPages, showBanner } from './trading-page.ts'
+
+const stored = (now: number) => ({
+  episodes: [incident()],
+  venues: [venue({ receivedAt: now - 1_000 })],
+})
+
+let market: Awaited<ReturnType<typeof openTradingPages>>
+let extension: ExtensionWithoutWorker
+let page: Page
+beforeAll(async () => {
+  market = await openTradingPages()
+  ;({ extension, page } = market)
+})
+afterAll(() => market?.close())
+
+const boxOf = async (element: string) =>
+  (await page.evaluate(`(() => {
+    const { left, top, width, height } = ${element}.getBoundingClientRect()
+    return { left, top, width, height }
+  })()`)) as Box
+
+// Windows of laptops: the card that opens by itself finds room beside the order form, and leaves the chart to read.
+describe.each([1280, 1440, 1920])('in a window %i px wide', (width) => {
+  test.each([600, 650, 730, 760, 800, 900])(
+    'and %i px high the brief card opens by itself',
+    async (height) => {
+      const lang = height % 100 === 0 ? 'en' : 'ja'
+      await showBanner(
+        extension,
+        page,
+        { name: 'brief', stage: 'brief', stored, window: { width, height } },
+        { lang, theme: 'light', zoom: 100 },
+      )
+      const card = await boxOf(`${bannerRoot}.querySelector('.card')`)
+      const chart = await boxOf(`document.querySelector('.chart')`)
+      expect(overlap(card, await boxOf(`document.querySelector('#order-form')`))).toBe(0)
+      expect(overlap(card, await boxOf(`document.querySelector('#pair')`))).toBe(0)
+      expect(overlap(card, { left: 0, top: 0, width, height })).toBe(area(card))
+      expect(overlap(card, chart) / area(chart)).toBeLessThanOrEqual(0.12)
+    },
+  )
+})
