@@ -66,6 +66,37 @@ describe('the content script on a trading page', () => {
     expect(page.find('.brief-number')).toBeNull()
   })
 
+  describe('after a Warning has settled', () => {
+    const settledAt = marketNow - 12 * 60_000
+    const settled = episode({ phase: 'settled', changedAt: settledAt, updatedAt: settledAt })
+    beforeEach(() => venues.set([venue({ marketAt: marketNow })]))
+
+    test('says for an hour that it has, and how far it came down; then nothing', async () => {
+      await episodes.set([settled])
+      const page = await openPage(trading)
+      expect(page.text()).toBe('Settled 12 min ago\u22129.6% off peakDetails')
+      await page.click('.chip-open')
+      expect(commands()).toEqual([{ kind: 'details', episode: settled.id }])
+      await venues.set([venue({ marketAt: settledAt + 60 * 60_000 })])
+      await advance(1_000)
+      expect(page.text()).toBe('')
+    })
+
+    test('says nothing of it once the trader hid it, or of a Notice', async () => {
+      await episodes.set([{ ...settled, tier: 'notice', id: 'notice' }, settled])
+      const page = await openPage(trading)
+      await page.click('.chip .icon-btn')
+      expect(commands()).toEqual([{ kind: 'hide', episode: settled.id, changedAt: settledAt }])
+      expect(page.text()).toBe('')
+    })
+
+    test('gives way to what the pair does next', async () => {
+      await episodes.set([settled, episode({ id: 'next' })])
+      const page = await openPage(trading)
+      expect(page.text()).toContain('WarningNAV/BTC')
+    })
+  })
+
   test('shows the evidence of a Warning on request, in English', async () => {
     await episodes.set([episode()])
     const page = await openPage(trading)

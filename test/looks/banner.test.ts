@@ -31,6 +31,14 @@ const banners: readonly BannerSurface[] = [
     stored: (now) => ({ episodes: [here({})], venues: [venue({ receivedAt: now - 1_000 })] }),
   },
   {
+    name: 'tail',
+    stage: 'chip',
+    stored: (now) => ({
+      episodes: [incident({ phase: 'settled', changedAt: incident().updatedAt, lastPrice: 0.0000316 })],
+      venues: [venue({ receivedAt: now - 1_000 })],
+    }),
+  },
+  {
     name: 'brief',
     stage: 'brief',
     stored: (now) => ({

@@ -1,5 +1,5 @@
 import type { GripActions } from '../../ui/card/grip.tsx'
-import type { CardView, VisibleView } from '../view/banner-view.ts'
+import type { CardView, TailView, VisibleView } from '../view/banner-view.ts'
 
 /** What the trader can do with the banner. */
 export interface BannerActions {
@@ -20,7 +20,7 @@ export interface BannerActions {
 
 /** The actions that concern more than the banner itself, with the view they were taken on. */
 export type BannerHandlers = Pick<BannerActions, 'onRetry' | 'onCountryNoticeOff'> & {
-  readonly onDetails: (view: CardView) => void
+  readonly onDetails: (view: CardView | TailView) => void
   readonly onHide: (view: VisibleView) => void
   readonly onMute: (view: CardView, length: number | null) => void
   /** Leaves the trading page. */

@@ -9,6 +9,7 @@ import type { VisibleView } from '../view/banner-view.ts'
 import type { BannerActions } from './banner-actions.ts'
 import type { Stage } from './card-state.ts'
 import { ElsewhereChip } from './elsewhere-chip.tsx'
+import { TailChip } from './tail-chip.tsx'
 import { VenueStrip } from './venue-strip.tsx'
 
 interface Props {
@@ -23,6 +24,8 @@ interface Props {
 export function Banner({ view, stage, venueName, words, actions }: Props) {
   if (view.kind === 'statement')
     return <VenueStrip statement={view.statement} {...{ venueName, words }} {...actions} />
+  if (view.kind === 'tail')
+    return <TailChip episode={view.episode} marketNow={view.marketNow} words={words} {...actions} />
   const { episode, marketNow, official } = view
   const shared = { episode, words, ...actions }
   if (view.kind === 'elsewhere') {

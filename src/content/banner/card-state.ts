@@ -12,7 +12,7 @@ export type Stage = 'chip' | 'brief' | 'full'
 
 /** Which episode is shown as a card, and at which stage; the others are chips. */
 export interface CardState {
-  /** Stage of a view; a statement, which has no chip, is shown in full. */
+  /** Stage of a view; a statement, which has no chip, is shown in full, and what has settled as a chip. */
   stageOf(view: VisibleView): Stage
   isAnyOpen(): boolean
   /** Opens the full card. */
@@ -39,6 +39,7 @@ export function createCardState(
   const remember = ({ episode }: EpisodeView) => memory.update({ opened: [tierKey(episode)] })
   const stageOf = (view: VisibleView) => {
     if (view.kind === 'statement') return 'full'
+    if (view.kind === 'tail') return 'chip'
     return opened?.id === view.episode.id ? opened.stage : 'chip'
   }
   return {

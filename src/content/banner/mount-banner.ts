@@ -7,7 +7,7 @@ import { pageTheme } from '../page/page-theme.ts'
 import { mountPauseLayer } from '../pause/pause-layer.tsx'
 import type { SiteMemoryCache } from '../site-memory-cache.ts'
 import { announcementOf } from '../view/announcement.ts'
-import type { BannerView, CardView, VisibleView } from '../view/banner-view.ts'
+import type { BannerView, VisibleView } from '../view/banner-view.ts'
 import type { BannerHandlers } from './banner-actions.ts'
 import { createCardState } from './card-state.ts'
 import { createSurface } from './surface.tsx'
@@ -52,10 +52,9 @@ export function mountBanner(
     card.collapse()
     surface.focus('.chip-open')
   }
-  const withCard = (act: (view: CardView) => void) => {
-    if (view && view.kind !== 'statement') act(view)
+  const onDetails = () => {
+    if (view && view.kind !== 'statement') handlers.onDetails(view)
   }
-  const onDetails = () => withCard(handlers.onDetails)
   const surface = createSurface(
     host.root,
     words,
@@ -65,7 +64,9 @@ export function mountBanner(
       onCollapse: collapse,
       onDetails,
       onHide: () => view && handlers.onHide(view),
-      onMute: (length) => withCard((shown) => handlers.onMute(shown, length)),
+      onMute(length) {
+        if (view && view.kind !== 'statement' && view.kind !== 'tail') handlers.onMute(view, length)
+      },
       onRetry: handlers.onRetry,
       onCountryNoticeOff: handlers.onCountryNoticeOff,
     },

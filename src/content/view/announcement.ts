@@ -25,7 +25,7 @@ export function announcementOf(
   venueName: string,
   paused = false,
 ): Announcement | null {
-  if (view.kind === 'none') return null
+  if (view.kind === 'none' || view.kind === 'tail') return null
   if (view.kind === 'statement') {
     const { statement } = view
     return { key: statement.id, urgency: 'status', text: venueStatementText(words, statement, venueName) }

@@ -33,6 +33,11 @@ export interface StaleView extends Pick<EpisodeData, 'episode' | 'marketNow' | '
   readonly silence: number | null
 }
 
+/** An episode of the pair on screen that settled a while ago: silence would read as an all-clear. */
+export interface TailView extends Pick<EpisodeData, 'episode' | 'marketNow'> {
+  readonly kind: 'tail'
+}
+
 /** No pair is flagged, but a statement concerns everybody on the venue's pages. */
 export interface StatementView {
   readonly kind: 'statement'
@@ -42,7 +47,7 @@ export interface StatementView {
 /** A view of an episode: a chip that opens to a card. */
 export type CardView = EpisodeView | ElsewhereView | StaleView
 
-export type VisibleView = CardView | StatementView
+export type VisibleView = CardView | TailView | StatementView
 
 /** What the banner shows. */
 export type BannerView = VisibleView | { readonly kind: 'none' }

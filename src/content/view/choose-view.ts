@@ -1,10 +1,11 @@
 import type { Episode } from '../../market/episode.ts'
-import { newerState, silenceOf } from '../../shared/silence.ts'
+import { silenceOf } from '../../shared/silence.ts'
 import type { BannerInputs } from './banner-inputs.ts'
 import type { BannerView, EpisodeView, StaleView } from './banner-view.ts'
 import { elsewhereViewOf } from './elsewhere-view.ts'
-import { episodeDataOf, officialOf } from './episode-data.ts'
+import { episodeDataOf, marketNowOf, officialOf, stateOf } from './episode-data.ts'
 import { flaggedEpisodes } from './flagged-episodes.ts'
+import { tailViewOf } from './tail-view.ts'
 import { venueStatementOf } from './venue-statement.ts'
 
 /**
@@ -20,15 +21,13 @@ export function chooseView(inputs: BannerInputs, now: number): BannerView {
   const episode = coin ?? market
   if (episode) return episodeViewOf(inputs, episode, now)
   const statement = venueStatementOf(inputs)
-  return statement ? { kind: 'statement', statement } : { kind: 'none' }
+  if (statement) return { kind: 'statement', statement }
+  return tailViewOf(inputs, now) ?? { kind: 'none' }
 }
 
 function episodeViewOf(inputs: BannerInputs, episode: Episode, now: number): EpisodeView | StaleView {
-  const { live, venues } = inputs
-  const stored = venues.find(({ venue }) => venue === episode.venue)
-  const state = newerState(stored, live?.venue)
-  // The market clock may differ from ours: it is read, never extrapolated.
-  const marketNow = Math.max(state?.marketAt ?? 0, live?.at ?? 0, episode.updatedAt)
+  const state = stateOf(inputs, episode)
+  const marketNow = marketNowOf(inputs, episode)
   const silence = silenceOf(state, now)
   if (silence !== undefined)
     return { kind: 'stale', episode, marketNow, silence, official: officialOf(inputs, episode, marketNow) }

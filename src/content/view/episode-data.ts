@@ -4,6 +4,7 @@ import type { VenueState } from '../../market/venue-state.ts'
 import { type OfficialSummary, officialSummaryOf } from '../../shared/official.ts'
 import type { BannerInputs } from './banner-inputs.ts'
 import type { EpisodeData } from './banner-view.ts'
+import { newerState } from '../../shared/silence.ts'
 import { convertedPriceOf } from './converted-price.ts'
 
 /**
@@ -38,4 +39,21 @@ export function officialOf(
 ): OfficialSummary | null {
   const official = officials.find(({ venue }) => venue === episode.venue)
   return officialSummaryOf(official, episode, marketNow)
+}
+
+/** Market time of an episode's venue, ms: it may differ from our clock, so it is read, never extrapolated. */
+export function marketNowOf({ live, venues }: BannerInputs, episode: Episode): number {
+  const state = stateOf({ live, venues }, episode)
+  return Math.max(state?.marketAt ?? 0, live?.at ?? 0, episode.updatedAt)
+}
+
+/** The newest state of an episode's venue. */
+export function stateOf(
+  { live, venues }: Pick<BannerInputs, 'live' | 'venues'>,
+  { venue }: Episode,
+): VenueState | undefined {
+  return newerState(
+    venues.find((each) => each.venue === venue),
+    live?.venue,
+  )
 }

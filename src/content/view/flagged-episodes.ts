@@ -39,7 +39,7 @@ export function worstOf(episodes: readonly Episode[]): Episode | undefined {
 }
 
 /** The stored episodes, with the live episode in place of its older version. */
-function withLiveEpisode({ episodes, live }: BannerInputs): readonly Episode[] {
+export function withLiveEpisode({ episodes, live }: BannerInputs): readonly Episode[] {
   const newest = live?.episode
   if (!newest) return episodes
   const stored = episodes.find(({ id }) => id === newest.id)

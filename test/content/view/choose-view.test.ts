@@ -56,7 +56,11 @@ describe('chooseView', () => {
     ],
     ['the pair on screen is ignored', { settings: { ...noInputs.settings, ignore: ['binance:NAV/BTC'] } }],
     ['the venue was switched off', { settings: { ...noInputs.settings, venues: ['okx'] } }],
-    ['the episode settled', { episodes: [episode({ phase: 'settled' })] }],
+    [
+      'the episode settled an hour ago',
+      { episodes: [episode({ phase: 'settled', changedAt: marketNow - 3_600_000 })] },
+    ],
+    ['a Notice settled', { episodes: [episode({ phase: 'settled', tier: 'notice' })] }],
     ['the pair is muted', { mutes: [{ pair: 'binance:NAV/BTC', until: null }] }],
     ['everything is muted', { mutes: [{ pair: null, until: wallNow + 1 }] }],
     ['the episode is hidden', { hidden: [{ episode: episode().id, changedAt: episode().changedAt }] }],
