@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const browserStub = fileURLToPath(new URL('test/shared/browser-stub.ts', import.meta.url))
 // The real ones work in an extension alone.
@@ -12,16 +13,24 @@ const setupFiles = ['test/shared/web-locks.ts']
 const wholeBackground =
   'test/background/{delete-data,killed,main,requests-of-an-hour,schedule,unanswered-calls,wiring}.test.ts'
 
-/** A project that drives a real browser over dist/: two files at a time, for most of it is waiting. */
+/** A project that drives a real browser over dist/: three files at a time, for most of it is waiting. */
 function driven(name: string, pattern: string) {
   return {
     test: {
       name,
       include: [pattern],
-      maxWorkers: 2,
-      testTimeout: 120_000,
-      hookTimeout: 60_000,
+      maxWorkers: 3,
+      testTimeout: 240_000,
+      hookTimeout: 120_000,
     },
+  }
+}
+
+/** The files of `looks`, few lines and many pictures, begin first: else the last of them would run alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLooks = ({ project }: TestSpecification) => Number(project.name === 'looks')
+    return (await super.sort(files)).toSorted((a, b) => isLooks(b) - isLooks(a))
   }
 }
 
@@ -30,6 +39,7 @@ const undriven = { testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },

@@ -7,29 +7,21 @@ import { textsFor } from '../../src/shared/texts.ts'
 import { bannerBoxes, bannerText, clickFirst, clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
-import { openStory } from '../../tools/market-server/scenarios.ts'
-import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
 import { shiftsOf, watchShifts } from './layout-shifts.ts'
 import { fights, harmless, host, withstood } from './page-fights.ts'
 import { coveredPoints } from './order-form.ts'
+import { openLastingPump } from './lasting-pump.ts'
 import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 const say = textsFor('en')
 const widths = [1280, 1440, 1920]
 
-// The pump at its usual speed, then in real time: the card stays long enough for any machine.
-const [first, second] = announcedPump.legs
-const slow = {
-  ...announcedPump,
-  legs: [first!, { ...second!, until: second!.until - 120_000 }, { until: Infinity, speed: 1 }],
-}
-
 describe('the banner on a trading page in Chromium', () => {
   let scene: Scene<Chromium>
   let page: Page
   beforeAll(async () => {
-    scene = await openScene(launchChromium, openStory(slow))
+    scene = await openScene(launchChromium, openLastingPump())
     page = scene.page
     await eventually(async () => expect(await seen(scene)).toContain(say('tier.danger')), 60)
   })

@@ -5,19 +5,11 @@ import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { textsFor } from '../../src/shared/texts.ts'
 import { bannerBoxes, bannerText } from '../../tools/browsers/banner.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
-import { openStory } from '../../tools/market-server/scenarios.ts'
-import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
 import { type Deed, replaced, syntheticEvents, undo, withstood } from './hostile-deeds.ts'
+import { openLastingPump } from './lasting-pump.ts'
 import { eventually, openScene, type Scene, seen } from './scene.ts'
 
 const say = textsFor('en')
-
-// The pump at its usual speed, then in real time: the card stays long enough for any machine.
-const [first, second] = announcedPump.legs
-const slow = {
-  ...announcedPump,
-  legs: [first!, { ...second!, until: second!.until - 120_000 }, { until: Infinity, speed: 1 }],
-}
 
 /** A picture of a plain surface has fewer bytes, one of the chip's icon and text more. */
 const minBytes = 1_500
@@ -33,7 +25,7 @@ export function testHostilePage(
     let page: Page
     const table: string[] = []
     beforeAll(async () => {
-      scene = await openScene(launch, openStory(slow))
+      scene = await openScene(launch, openLastingPump())
       page = scene.page
       await eventually(async () => expect(await seen(scene)).toContain(say('tier.danger')), 60)
     }, 90_000)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsFor } from '../../src/shared/texts.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
-import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { openLastingPump } from './lasting-pump.ts'
 import { eventually, openScene, seen, type Scene } from './scene.ts'
 import { versionedFolder } from './versioned-folder.ts'
 
@@ -25,7 +25,7 @@ export function openPagesTests(
     let scene: Scene<Driver>
     beforeAll(async () => {
       const options = { extension: folder }
-      scene = await openScene((more) => launch({ ...more, ...options }), openScenario('announced-pump'))
+      scene = await openScene((more) => launch({ ...more, ...options }), openLastingPump())
       await eventually(async () => expect(await seen(scene)).toMatch(loud), 60)
     })
     afterAll(() => scene?.close())

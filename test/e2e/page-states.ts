@@ -3,18 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsFor } from '../../src/shared/texts.ts'
 import { bannerBoxes, bannerText, clickFirst, clickInBanner } from '../../tools/browsers/banner.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
-import { openStory } from '../../tools/market-server/scenarios.ts'
-import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
+import { openLastingPump } from './lasting-pump.ts'
 import { eventually, openScene, seen, shot, type Scene } from './scene.ts'
 
 const say = textsFor('en')
-
-// The pump at its usual speed, then in real time: the card stays long enough for any machine.
-const [first, second] = announcedPump.legs
-const slow = {
-  ...announcedPump,
-  legs: [first!, { ...second!, until: second!.until - 120_000 }, { until: Infinity, speed: 1 }],
-}
 
 // Source text: it runs in the page.
 /** The banner's element: last in the page, or in what makes the rest of the page inert. */
@@ -45,7 +37,7 @@ export function testPageStates(
     let scene: Scene<Driver>
     let page: Page
     beforeAll(async () => {
-      scene = await openScene(launch, openStory(slow))
+      scene = await openScene(launch, openLastingPump())
       page = scene.page
       await eventually(async () => expect(await seen(scene)).toContain(say('tier.danger')), 60)
     }, 90_000)

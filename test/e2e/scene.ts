@@ -51,9 +51,12 @@ export function shot(name: string): string {
   return `${shots}/${name}.png`
 }
 
-/** Retries an assertion for `seconds` of wall time at most. */
+/** How much longer than a quiet machine one with other work may take. */
+const patience = 2
+
+/** Retries an assertion for at most so many seconds of a quiet machine. */
 export function eventually<T>(assertion: () => Promise<T>, seconds = 15): Promise<T> {
-  return vi.waitFor(assertion, { timeout: seconds * 1000, interval: 50 })
+  return vi.waitFor(assertion, { timeout: seconds * 1000 * patience, interval: 50 })
 }
 
 /** The banner's text; empty while it is not visible. */

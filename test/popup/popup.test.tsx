@@ -129,7 +129,7 @@ describe('the popup', () => {
   test('lists flagged pairs worst first, with tier, pair, phase, age and figures', async () => {
     await show(busy)
     expect(text('.group')).toEqual(['Danger 1', 'Warning 1', 'Notice 1'])
-    expect(text('.row')[1]).toBe('Warning NAV/BTC BinancePump · Fading · 3 min 40 s+15.6%\u22129.6% off peak')
+    expect(text('.row')[1]).toBe('Warning NAV/BTC BinancePump · Fading · 3 min 40 s+15.6%\u22129.6% peak')
     expect(text('.filters button')).toEqual(['All 3', 'Danger 1', 'Warning 1', 'Notice 1'])
     expect(text('.market h2')).toEqual(['Market falling'])
     expect(text('.venues .num')).toEqual(['live, 1 s'])

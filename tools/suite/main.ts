@@ -31,9 +31,8 @@ const suites: readonly Stage[] = [
     '--warnings-as-errors',
     '--no-config-discovery',
   ),
-  tests('looks'),
-  tests('chromium'),
-  tests('firefox'),
+  // Together, so that no processor waits for the last file of each.
+  tests('browsers', ['looks', 'chromium', 'firefox']),
 ]
 
 await runCommand(async () => {

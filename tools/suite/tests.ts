@@ -19,16 +19,17 @@ async function readReport(path: string): Promise<VitestReport> {
   }
 }
 
-/** A stage that runs one vitest project. */
-export function tests(project: string): Stage {
-  const path = `out/report/${project}.json`
+/** A stage that runs vitest projects: by default the one of its name. */
+export function tests(name: string, projects: readonly string[] = [name]): Stage {
+  const path = `out/report/${name}.json`
   return {
-    name: project,
+    name,
     async run() {
       await mkdir('out/report', { recursive: true })
       await rm(path, { force: true })
       const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${path}`]
-      const { code, output } = await execute('vitest', ['run', '--project', project, ...reporters])
+      const chosen = projects.map((project) => `--project=${project}`)
+      const { code, output } = await execute('vitest', ['run', ...chosen, ...reporters])
       const report = await readReport(path)
       const results = report.testResults.flatMap((file) => file.assertionResults)
       const skipped = results.filter((test) => test.status === 'skipped' || test.status === 'pending')

@@ -82,7 +82,6 @@ function Facts({ episode, words, marketNow, official, silence }: Props) {
       </div>
     )
   const { number, since } = leadingNumber(words, episode, marketNow)
-  const distance = fromExtreme(words, episode, 'from')
   return (
     <div class="brief-facts">
       <p>
@@ -90,7 +89,7 @@ function Facts({ episode, words, marketNow, official, silence }: Props) {
       </p>
       <p>{kindsOf(words, episode)}</p>
       <p>
-        <b>{phaseWord(words, episode)}</b> <span>{distance}</span>
+        <b>{phaseWord(words, episode)}</b> <span>{fromExtreme(words, episode, 'card')}</span>
       </p>
     </div>
   )

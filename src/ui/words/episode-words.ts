@@ -49,13 +49,17 @@ export function sinceOf({ say, format }: Words, episode: Episode, marketNow: num
   return say('since', { time: format.moment(episode.startedAt, marketNow), length })
 }
 
-/** Distance from the peak (for a fall: the low), worded for a list row (`from`) or a chip. */
-export function fromExtreme({ say, format }: Words, episode: Episode, place: 'from' | 'chip'): string {
+/** Distance from the peak (for a fall: the low), worded for a list row (`from`), a brief card or a chip. */
+export function fromExtreme(
+  { say, format }: Words,
+  episode: Episode,
+  place: 'from' | 'card' | 'chip',
+): string {
   const change = format.change(changeFromPeak(episode))
   const low = isFall(episode)
-  if (place === 'chip') return say(low ? 'chip.fromLow' : 'chip.fromPeak', { change })
-  if (Math.abs(changeFromPeak(episode)) < 0.0005) return say(low ? 'at.low' : 'at.peak')
-  return say(low ? 'from.low' : 'from.peak', { change })
+  if (place !== 'chip' && Math.abs(changeFromPeak(episode)) < 0.0005) return say(low ? 'at.low' : 'at.peak')
+  if (place === 'from') return say(low ? 'from.low' : 'from.peak', { change })
+  return say(low ? 'chip.fromLow' : 'chip.fromPeak', { change })
 }
 
 /** What a screen reader announces when an episode appears or its tier rises. */

@@ -171,7 +171,7 @@ describe('words of an episode', () => {
   })
 
   test('measure a fall from its low', () => {
-    expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'from')).toBe('+2.9% off low')
+    expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'from')).toBe('+2.9% low')
     expect(fromExtreme(en, dump(), 'from')).toBe('at its low')
     expect(fromExtreme(ja, episode(), 'chip')).toBe('高値比 \u22129.6%')
   })
