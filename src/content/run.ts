@@ -2,7 +2,7 @@ import { siteOf } from '../exchanges/registry.ts'
 import { language } from '../shared/language.ts'
 import { isRuntimeValid, openLiveLink } from '../shared/messages/live-link.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
-import { settings } from '../shared/settings/settings-item.ts'
+import { shownSettings } from './shown-settings.ts'
 import { siteOfUrl } from '../shared/site-of-url.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
 import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/storage/items.ts'
@@ -35,7 +35,7 @@ const coverCheckMs = 400
 export async function run(life: AbortController, onReplaced: () => void = () => undefined): Promise<void> {
   const { signal } = life
   const root = document.documentElement
-  const initialSettings = await settings.get().catch(() => defaultSettings)
+  const initialSettings = await shownSettings.get().catch(() => defaultSettings)
   const appearance = appearanceOf(initialSettings, language())
   const words = wordsFor(appearance.lang)
   const memory = await loadSiteMemory(location.host, signal)
@@ -94,7 +94,7 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     update(changed)
   }
   followAll(items, onStored, signal)
-  settings.follow((settings) => {
+  shownSettings.follow((settings) => {
     const lang = settings.language ?? words.lang
     const { currency } = appearanceOf(settings, words.lang)
     update({ settings, currency, countryNotice: settings.countryNotice && lang === 'ja' })

@@ -1,0 +1,58 @@
+import { defaultSettings, type Settings } from '../shared/settings/settings.ts'
+import type { Stored } from '../shared/storage/stored.ts'
+import { synced } from '../shared/storage/synced.ts'
+
+/** The settings that a banner heeds. */
+export type ShownSettings = Pick<
+  Settings,
+  | 'venues'
+  | 'watch'
+  | 'ignore'
+  | 'quotes'
+  | 'leastTurnoverUsd'
+  | 'pause'
+  | 'countryNotice'
+  | 'theme'
+  | 'direction'
+  | 'currency'
+  | 'language'
+>
+
+type Check = (value: unknown) => boolean
+
+const isBoolean: Check = (value) => typeof value === 'boolean'
+const isName: Check = (value) => typeof value === 'string' && value.length > 0 && value.length <= 100
+const areNames: Check = (value) => Array.isArray(value) && value.length <= 2000 && value.every(isName)
+const isAmount: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1e12
+const oneOf =
+  <T>(...values: readonly T[]): Check =>
+  (value) =>
+    values.includes(value as T)
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+
+const checks: Readonly<Record<keyof ShownSettings, Check>> = {
+  venues: areNames,
+  watch: areNames,
+  ignore: areNames,
+  quotes: orNull(areNames),
+  leastTurnoverUsd: isAmount,
+  pause: isBoolean,
+  countryNotice: isBoolean,
+  theme: oneOf<Settings['theme']>('system', 'light', 'dark'),
+  direction: oneOf<Settings['direction']>('japan', 'western', null),
+  currency: oneOf<Settings['currency']>('JPY', 'USD', null),
+  language: oneOf<Settings['language']>('en', 'ja', null),
+}
+
+/**
+ * The settings that a banner heeds, read as `settings` reads them: an invalid field takes its default. Without the
+ * library that also says what is wrong in an imported file: a banner is loaded on every trading page.
+ */
+export const shownSettings: Stored<ShownSettings> = synced('settings', (value) => {
+  const stored: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
+  const sound = Object.entries(checks).filter(([field, isSound]) => isSound(stored[field]))
+  return { ...defaultSettings, ...Object.fromEntries(sound.map(([field]) => [field, stored[field]])) }
+})
