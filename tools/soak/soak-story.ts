@@ -10,8 +10,9 @@ import type { Story } from '../market-server/stories/story.ts'
 
 const minuteMs = 60_000
 const starts = Date.UTC(2020, 1, 11, 13, 24)
-/** Only the busiest coins, which every venue lists: a day of them can be simulated. */
+/** Only the busiest coins, which every venue lists, and a part of their orders: a day of them can be simulated. */
 const minOrdersPerMinute = 20
+const orderShare = 0.3
 
 /** Something that the trader must be told of, at every venue that lists it. */
 export interface PlannedEvent {
@@ -51,6 +52,7 @@ export function soakStory(events: readonly PlannedEvent[], lengthMs: number): St
     legs: [],
     events: noEvents,
     minOrdersPerMinute,
+    orderShare,
     plot: () => ({
       coin(name) {
         const pump = pumpOf(name)
