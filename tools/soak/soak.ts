@@ -84,7 +84,11 @@ export async function soak(
     if ((clock.now - begin) % hourMs === 0 || passed + stepMs >= lengthMs) {
       const hour = (clock.now - begin) / hourMs
       const { requests } = network
-      const counts = { faults: faults.begun, notifications: browser.shown.length, requests: requests.length }
+      const counts = {
+        faults: faults.begun.length,
+        notifications: browser.shown.length,
+        requests: requests.length,
+      }
       slim(market, network)
       const heapBytes = await heapWithoutDatabase()
       perHour.push({ hour, heapBytes, stored: await storedBytes(local), ...counts })
@@ -95,7 +99,7 @@ export async function soak(
   const rows = await withDatabase((db) => db.getAll('episodes'))
   const listed = venues.map((venue) => ({ venue, pairs: network.venueServer(venue).venueMarket.listings }))
   const episodes = rows.map(({ episode }) => episode)
-  return { hours, perHour, ...judge(events, listed, episodes, alerts) }
+  return { hours, perHour, ...judge(events, listed, episodes, alerts, faults.begun) }
 }
 
 /** What grows in the simulated world is none of the background's. */
