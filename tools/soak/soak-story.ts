@@ -27,13 +27,20 @@ export interface PlannedEvent {
 const pumpMs = 30 * minuteMs
 const crashMs = 35 * minuteMs
 
+/**
+ * By hour 2, from which on the heap is compared, the first pump is over: with it the process has compiled what a pump
+ * needs, megabytes of machine code that are no data of the background's.
+ */
+const firstPumpMs = 72 * minuteMs
+
 /** Two pumps and a crash between them, spread over a run. @param lengthMs of the run */
 export function plannedEvents(lengthMs: number): readonly PlannedEvent[] {
   // Short runs have no room for the quiet end of an event.
   const until = (from: number, ms: number) => from + Math.min(ms, 0.3 * lengthMs)
   const at = (share: number) => starts + Math.round((share * lengthMs) / 1000) * 1000
+  const first = Math.min(at(0.1), starts + firstPumpMs)
   return [
-    { kind: 'pump', coin: 'XLM', from: at(0.1), until: until(at(0.1), pumpMs) },
+    { kind: 'pump', coin: 'XLM', from: first, until: until(first, pumpMs) },
     { kind: 'crash', coin: null, from: at(0.42), until: until(at(0.42), crashMs) },
     { kind: 'pump', coin: 'TRX', from: at(0.75), until: until(at(0.75), pumpMs) },
   ]

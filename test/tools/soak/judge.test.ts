@@ -108,6 +108,17 @@ test('the heap may grow by a twentieth since hour 2, and storage has a budget', 
   expect(wrongIn(report([hour(2, 50e6, 6e6), hour(24, 50e6)]))).toEqual(['6000000 bytes in storage.local'])
 })
 
+test('the first pump is over before hour 2 of a long run, and has its share of a short one', () => {
+  const firstOf = (hours: number) => {
+    const [first, , last] = plannedEvents(hours * hourMs) as [typeof pump, typeof crash, typeof pump]
+    // The last begins when three quarters of the run have passed.
+    const begins = last.from - 0.75 * hours * hourMs
+    return [first.from - begins, first.until - begins].map((ms) => ms / 60_000)
+  }
+  expect(firstOf(24)).toEqual([72, 102])
+  expect(firstOf(1)).toEqual([6, 24])
+})
+
 test('options', () => {
   expect(readSoakOptions(['--hours', '1.5', '--venue', 'okx'])).toMatchObject({ hours: 1.5, venues: ['okx'] })
   expect(readSoakOptions([]).venues).toHaveLength(17)
