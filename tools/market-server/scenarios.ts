@@ -48,7 +48,7 @@ export function openScenario(name: string, options: ScenarioOptions = {}): Scena
 /** Opens a story, also one without a name on the command line. */
 export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
   const { name, starts, ends, events, page } = story
-  const universe = busyOf(universeOf(seed, starts), story.minOrdersPerMinute)
+  const universe = busyOf(universeOf(seed, starts), story)
   const source = openCrowd(
     seed,
     universe,
@@ -67,8 +67,10 @@ export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {
   }
 }
 
-/** A universe without the pairs below `minOrders` orders a minute. */
-const busyOf = (universe: Universe, minOrders = 0): Universe => ({
+/** A universe without the pairs below the story's minimum, and with its share of the orders of the others. */
+const busyOf = (universe: Universe, { minOrdersPerMinute = 0, orderShare = 1 }: Story): Universe => ({
   ...universe,
-  pairs: universe.pairs.filter(({ orders }) => orders >= minOrders),
+  pairs: universe.pairs
+    .filter(({ orders }) => orders >= minOrdersPerMinute)
+    .map((pair) => ({ ...pair, orders: pair.orders * orderShare })),
 })

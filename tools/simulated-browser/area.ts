@@ -23,9 +23,14 @@ export function simulatedArea(): SimulatedArea {
   const onChanged: SimulatedArea['onChanged'] = simulatedEvent()
   const valueOf = (text: string | undefined): unknown =>
     text === undefined ? undefined : (JSON.parse(text) as unknown)
+  // Hours of changes of which next to none is looked at: each is parsed by whoever looks.
   const changeOf = (before: string | undefined, after: string | undefined): Change => ({
-    ...(before !== undefined && { oldValue: valueOf(before) }),
-    ...(after !== undefined && { newValue: valueOf(after) }),
+    get oldValue() {
+      return valueOf(before)
+    },
+    get newValue() {
+      return valueOf(after)
+    },
   })
   return {
     onChanged,

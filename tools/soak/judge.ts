@@ -1,5 +1,6 @@
 import type { Episode } from '../../src/market/episode.ts'
 import type { AlertWatch } from './alert-watch.ts'
+import type { LaidFault } from './random-faults.ts'
 import type { PlannedEvent } from './soak-story.ts'
 
 /** What was told of the planned events. */
@@ -27,12 +28,14 @@ const lateMs = 300_000
 
 /**
  * @param episodes every episode of the run, as the history keeps it
+ * @param faults what lay over the venues: named beside what is missing
  */
 export function judge(
   events: readonly PlannedEvent[],
   venues: readonly VenuePairs[],
   episodes: readonly Episode[],
   alerts: AlertWatch,
+  faults: readonly LaidFault[] = [],
 ): Judged {
   const wrong: string[] = []
   let [expected, told, double] = [0, 0, 0]
@@ -43,7 +46,10 @@ export function judge(
       const own = episodes.filter((episode) => episode.venue === venue && isOf(event, episode))
       const name = `${venue}: the ${event.coin ?? ''} ${event.kind}`
       if (own.some(({ id }) => alerts.of(id).length > 0)) told++
-      else wrong.push(`${name} has ${own.length > 0 ? 'no notification' : 'no episode'}`)
+      else {
+        const lacks = own.length > 0 ? 'no notification' : 'no episode'
+        wrong.push([`${name} has ${lacks}`, ...faultsOver(event, venue, faults)].join(', '))
+      }
       const symbols = own.map(({ symbol }) => symbol)
       const more = symbols.length - new Set(symbols).size
       if (more > 0) wrong.push(`${name} has ${more} more episodes than pairs`)
@@ -54,6 +60,13 @@ export function judge(
     double++
   }
   return { expected, told, double, wrong }
+}
+
+/** The faults of a venue while an event went on, or shortly before. */
+function faultsOver({ from, until }: PlannedEvent, venue: string, faults: readonly LaidFault[]) {
+  return faults
+    .filter((fault) => fault.venue === venue && fault.until > from - lateMs && fault.from < until)
+    .map((fault) => `${fault.name} from ${Math.round((fault.from - from) / 1000)} s`)
 }
 
 function concerns({ coin }: PlannedEvent, pairs: VenuePairs['pairs']): boolean {

@@ -10,16 +10,23 @@ import { exponential, random } from '../market-server/market/random.ts'
 export interface RandomFaults {
   /** To be called before each step of the run. Returns how many are in force. */
   step(): number
-  /** How many have begun. */
-  readonly begun: number
+  /** Those that have begun, in order. */
+  readonly begun: readonly LaidFault[]
   /** Ends all. */
   end(): void
 }
 
-interface Fault {
-  readonly inForce: FaultInForce
+/** A fault that lay over a venue. */
+export interface LaidFault {
+  readonly venue: string
+  readonly name: string
+  /** True time, ms UTC. */
   readonly from: number
   readonly until: number
+}
+
+interface Fault extends LaidFault {
+  readonly inForce: FaultInForce
 }
 
 const meanGapMs = 240_000
@@ -37,7 +44,7 @@ export function layRandomFaults(
   const chance = random(seed)
   const present = new Map<string, Fault>()
   let nextAt = clock.now + meanGapMs * exponential(chance)
-  let begun = 0
+  const begun: LaidFault[] = []
   const pick = <T>(list: readonly T[]) => list[Math.floor(chance.next() * list.length)]
 
   function begin(): void {
@@ -49,8 +56,9 @@ export function layRandomFaults(
     const inForce = fault.open({ exchange, coin: 'XLM', network, clock })
     network.setLine(exchange.id, { ...soundLine, ...inForce.line })
     inForce.begin?.()
-    present.set(exchange.id, { inForce, from: clock.now, until: clock.now + lengthMs })
-    begun++
+    const laid = { venue: exchange.id, name: fault.name, from: clock.now, until: clock.now + lengthMs }
+    present.set(exchange.id, { ...laid, inForce })
+    begun.push(laid)
   }
   function endOf(id: string, { inForce }: Fault): void {
     present.delete(id)
@@ -65,9 +73,7 @@ export function layRandomFaults(
         else fault.inForce.step?.(clock.now - fault.from)
       return present.size
     },
-    get begun() {
-      return begun
-    },
+    begun,
     end() {
       for (const [id, fault] of present) endOf(id, fault)
     },

@@ -10,8 +10,9 @@ import type { Story } from '../market-server/stories/story.ts'
 
 const minuteMs = 60_000
 const starts = Date.UTC(2020, 1, 11, 13, 24)
-/** Only the busiest coins, which every venue lists: a day of them can be simulated. */
+/** Only the busiest coins, which every venue lists, and a part of their orders: a day of them can be simulated. */
 const minOrdersPerMinute = 20
+const orderShare = 0.3
 
 /** Something that the trader must be told of, at every venue that lists it. */
 export interface PlannedEvent {
@@ -26,13 +27,20 @@ export interface PlannedEvent {
 const pumpMs = 30 * minuteMs
 const crashMs = 35 * minuteMs
 
+/**
+ * By hour 2, from which on the heap is compared, the first pump is over: with it the process has compiled what a pump
+ * needs, megabytes of machine code that are no data of the background's.
+ */
+const firstPumpMs = 72 * minuteMs
+
 /** Two pumps and a crash between them, spread over a run. @param lengthMs of the run */
 export function plannedEvents(lengthMs: number): readonly PlannedEvent[] {
   // Short runs have no room for the quiet end of an event.
   const until = (from: number, ms: number) => from + Math.min(ms, 0.3 * lengthMs)
   const at = (share: number) => starts + Math.round((share * lengthMs) / 1000) * 1000
+  const first = Math.min(at(0.1), starts + firstPumpMs)
   return [
-    { kind: 'pump', coin: 'XLM', from: at(0.1), until: until(at(0.1), pumpMs) },
+    { kind: 'pump', coin: 'XLM', from: first, until: until(first, pumpMs) },
     { kind: 'crash', coin: null, from: at(0.42), until: until(at(0.42), crashMs) },
     { kind: 'pump', coin: 'TRX', from: at(0.75), until: until(at(0.75), pumpMs) },
   ]
@@ -51,6 +59,7 @@ export function soakStory(events: readonly PlannedEvent[], lengthMs: number): St
     legs: [],
     events: noEvents,
     minOrdersPerMinute,
+    orderShare,
     plot: () => ({
       coin(name) {
         const pump = pumpOf(name)

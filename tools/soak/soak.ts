@@ -15,6 +15,7 @@ import { pageOnScreen } from './page-on-screen.ts'
 import { layRandomFaults } from './random-faults.ts'
 import { plannedEvents, soakStory } from './soak-story.ts'
 import { type StoredBytes, storedBytes } from './stored-bytes.ts'
+import { countTurns } from './turns.ts'
 
 /** What a run looks at once an hour. */
 export interface Hour {
@@ -34,8 +35,6 @@ export interface SoakReport extends Judged {
 
 const hourMs = 3_600_000
 const stepMs = 1000
-/** A disk answers within a moment, not within seconds of a clock that runs so fast. */
-const turnsPerStep = 100
 const alarmMs = 30_000
 const pageMs = 20 * 60_000
 /** Of every tier: what is not told then was lost, not judged less. */
@@ -58,6 +57,7 @@ export async function soak(
 ): Promise<SoakReport> {
   const lengthMs = hours * hourMs
   const events = plannedEvents(lengthMs)
+  const turns = countTurns()
   const { market } = openStory(soakStory(events, lengthMs), { seed })
   const clock = driveClock(market.now)
   const network = openNetwork(market, venues, () => clock.now)
@@ -79,39 +79,31 @@ export async function soak(
     if (passed % pageMs === 0) page.turn()
     network.step(clock.now + stepMs)
     await clock.pass(stepMs)
-    await turns(turnsPerStep)
+    await turns.untilIdle()
     if (passed % alarmMs === 0) browser.ring()
     if ((clock.now - begin) % hourMs === 0 || passed + stepMs >= lengthMs) {
       const hour = (clock.now - begin) / hourMs
       const { requests } = network
-      const counts = { faults: faults.begun, notifications: browser.shown.length, requests: requests.length }
+      const counts = {
+        faults: faults.begun.length,
+        notifications: browser.shown.length,
+        requests: requests.length,
+      }
       slim(market, network)
-      const heapBytes = await standingStill(heapWithoutDatabase)
-      perHour.push({ hour, heapBytes, stored: await standingStill(() => storedBytes(local)), ...counts })
+      const heapBytes = await heapWithoutDatabase()
+      perHour.push({ hour, heapBytes, stored: await storedBytes(local), ...counts })
       onHour(perHour.at(-1)!)
     }
   }
   faults.end()
-  const rows = await standingStill(() => withDatabase((db) => db.getAll('episodes')))
+  const rows = await withDatabase((db) => db.getAll('episodes'))
   const listed = venues.map((venue) => ({ venue, pairs: network.venueServer(venue).venueMarket.listings }))
   const episodes = rows.map(({ episode }) => episode)
-  return { hours, perHour, ...judge(events, listed, episodes, alerts) }
+  return { hours, perHour, ...judge(events, listed, episodes, alerts, faults.begun) }
 }
 
 /** What grows in the simulated world is none of the background's. */
 function slim(market: Market, network: SimulatedNetwork): void {
   network.forget()
   for (const tape of market.tapes.values()) forgetBeforeDay(tape)
-}
-
-/** Waits for something that needs no time of the driven clock. */
-async function standingStill<T>(task: () => Promise<T>): Promise<T> {
-  // What still waits for the database comes to its end first.
-  await turns(500)
-  return task()
-}
-
-/** Lets the process do what waits for no timer: each step of the database takes a turn. */
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn++) await new Promise((done) => setImmediate(done))
 }

@@ -65,6 +65,8 @@ export function createPublisher(
   let waiting: Episode[] = []
   let storedParts = ''
   let hasCaughtUp = false
+  /** The refresh that has not begun: while the browser is slow no second one waits, for alerts would wait for both. */
+  let nextRefresh: Promise<void> | null = null
 
   async function storeUnanswered(): Promise<void> {
     const parts = unansweredParts()
@@ -118,14 +120,15 @@ export function createPublisher(
       void enqueue(publishWaiting)
     },
     async refresh(now) {
-      const open = venues.running().flatMap(({ engine }) => openEpisodes(engine))
-      await enqueue(async () => {
-        take(open)
+      const open = () => venues.running().flatMap(({ engine }) => openEpisodes(engine))
+      await (nextRefresh ??= enqueue(async () => {
+        nextRefresh = null
+        take(open())
         await tell(await leftUntold(now))
-      })
+      }))
       await Promise.all([
         // Where nothing is open, nothing has moved.
-        open.length > 0 && episodeStore.save(),
+        open().length > 0 && episodeStore.save(),
         writers.venues.write(venues.states(now)),
         writers.markets.write(venues.running().flatMap(({ engine }) => engine.cases.market.state ?? [])),
         storeUnanswered(),

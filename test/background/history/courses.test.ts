@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { clearHistory, saveEpisodes } from '../../../src/background/history/history.ts'
 import { createCourses } from '../../../src/background/history/courses.ts'
 import { episode, marketNow } from '../../../tools/examples/made-up.ts'
@@ -26,6 +26,26 @@ describe('courses', () => {
     const phases = ['building', 'surging', 'fading', 'falling', 'settled'] as const
     await Promise.all(phases.map((phase, i) => courses.record([at('a', marketNow + i, { phase })])))
     expect((await courses.get('a'))?.steps.map(({ phase }) => phase)).toEqual(phases)
+  })
+
+  test('what comes while the database is slow is recorded together: every change, and the newest figures', async () => {
+    const courses = createCourses()
+    const opened = vi.spyOn(indexedDB, 'open')
+    const moving = (i: number) => ({ ...at('a', marketNow), updatedAt: marketNow + i, lastPrice: i })
+    const calls = Array.from({ length: 500 }, (_, i) => courses.record([moving(i)]))
+    calls.push(courses.record([at('a', marketNow + 900, { phase: 'falling' })]))
+    await Promise.all(calls)
+    const timesOpened = opened.mock.calls.length
+    opened.mockRestore()
+    expect(timesOpened).toBe(1)
+    expect((await courses.get('a'))?.steps.map(({ price }) => price)).toEqual([499, at('a', 0).lastPrice])
+  })
+
+  test('what is recorded after all were deleted stays, also while the database is slow', async () => {
+    const courses = createCourses()
+    const all = [courses.record([at('a', marketNow)]), courses.clear(), courses.record([at('b', marketNow)])]
+    await Promise.all(all)
+    expect([await courses.get('a'), (await courses.get('b'))?.steps.length]).toEqual([null, 1])
   })
 
   test('are deleted with their episodes, but for those that still run', async () => {

@@ -122,6 +122,24 @@ describe('an episode that begins', () => {
     expect([notifiedIds(), stub.badge.text]).toEqual([[], ''])
   })
 
+  test('waits for no more than one refresh after minutes in which the browser did not answer', async () => {
+    const { publisher } = await simulate()
+    // Each silence is reported: not here.
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    vi.useFakeTimers({ now: exampleAt, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const silent = vi.spyOn(browser.storage.local, 'get').mockReturnValue(new Promise(() => undefined))
+    for (let second = 0; second < 300; second += 2) {
+      void publisher.refresh(Date.now())
+      await vi.advanceTimersByTimeAsync(2000)
+    }
+    publisher.publish([exampleEpisode()])
+    // One refresh is under way, one waits, and each reads for ten seconds.
+    await vi.advanceTimersByTimeAsync(31_000)
+    silent.mockRestore()
+    warn.mockRestore()
+    expect(notifiedIds()).toEqual([exampleEpisode().id])
+  })
+
   test('is written together with the others that came meanwhile', async () => {
     const { publisher, published } = await simulate()
     const sizes: number[] = []

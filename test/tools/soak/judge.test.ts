@@ -3,6 +3,7 @@ import { simulatedArea } from '../../../tools/simulated-browser/area.ts'
 import { watchAlerts } from '../../../tools/soak/alert-watch.ts'
 import { judge } from '../../../tools/soak/judge.ts'
 import { readSoakOptions } from '../../../tools/soak/options.ts'
+import type { LaidFault } from '../../../tools/soak/random-faults.ts'
 import { summaryOf, wrongIn } from '../../../tools/soak/report.ts'
 import type { SoakReport } from '../../../tools/soak/soak.ts'
 import { plannedEvents } from '../../../tools/soak/soak-story.ts'
@@ -32,11 +33,15 @@ const alert = (episode: string, at: number, part: Partial<SentAlert> = {}): Sent
 })
 
 /** What is judged of two events where these alerts were stored one after the other. */
-async function judged(episodes: Parameters<typeof judge>[2], alerts: readonly SentAlert[]) {
+async function judged(
+  episodes: Parameters<typeof judge>[2],
+  alerts: readonly SentAlert[],
+  faults: readonly LaidFault[] = [],
+) {
   const local = simulatedArea()
   const watch = watchAlerts(local)
   for (const one of alerts) await local.set({ alerts: [one] })
-  return judge([pump, crash], venues, episodes, watch)
+  return judge([pump, crash], venues, episodes, watch, faults)
 }
 
 test('each venue must tell of what it lists, with an episode and a notification', async () => {
@@ -49,6 +54,21 @@ test('each venue must tell of what it lists, with an episode and a notification'
   })
   expect(await judged(all, sent.slice(1))).toMatchObject({
     wrong: ['binance: the XLM pump has no notification'],
+  })
+})
+
+test('the faults over an event that was missed are named beside it', async () => {
+  const over = { venue: 'binance', name: 'reset', from: pump.from - 9000, until: pump.from + 81_000 }
+  const faults = [
+    { ...over, venue: 'coincheck' },
+    over,
+    { ...over, from: pump.until, until: pump.until + 1 },
+    { ...over, from: 0, until: pump.from - hourMs },
+  ]
+  expect(
+    await judged([rise('coincheck'), fall], [alert('coincheck:1', 1), alert('fall', 2)], faults),
+  ).toMatchObject({
+    wrong: ['binance: the XLM pump has no episode, reset from -9 s'],
   })
 })
 
@@ -86,6 +106,17 @@ test('the heap may grow by a twentieth since hour 2, and storage has a budget', 
     'the heap grew to 1.060 of that at hour 2',
   ])
   expect(wrongIn(report([hour(2, 50e6, 6e6), hour(24, 50e6)]))).toEqual(['6000000 bytes in storage.local'])
+})
+
+test('the first pump is over before hour 2 of a long run, and has its share of a short one', () => {
+  const firstOf = (hours: number) => {
+    const [first, , last] = plannedEvents(hours * hourMs) as [typeof pump, typeof crash, typeof pump]
+    // The last begins when three quarters of the run have passed.
+    const begins = last.from - 0.75 * hours * hourMs
+    return [first.from - begins, first.until - begins].map((ms) => ms / 60_000)
+  }
+  expect(firstOf(24)).toEqual([72, 102])
+  expect(firstOf(1)).toEqual([6, 24])
 })
 
 test('options', () => {

@@ -1,3 +1,4 @@
+import { drivenSignals } from './signals.ts'
 import { openTimers } from './timers.ts'
 
 /** The clock of a drill, in place of the process's own: nothing happens between two calls of `pass`. */
@@ -16,14 +17,14 @@ export interface DrivenClock {
 const settle = () => new Promise<void>((done) => setImmediate(done))
 
 /**
- * Replaces Date, timers, `performance.now` and `AbortSignal.timeout` of the whole process.
+ * Replaces Date, timers, `performance.now`, `AbortSignal.timeout` and `.any` of the whole process.
  *
  * @param start ms UTC
  */
 export function driveClock(start: number): DrivenClock {
   const own = { Date, setTimeout, clearTimeout, setInterval, clearInterval }
   const ownNow = performance.now
-  const ownAbort = AbortSignal.timeout
+  const { timeout, any } = AbortSignal
   const timers = openTimers()
   let now = start
   let error = 0
@@ -45,11 +46,10 @@ export function driveClock(start: number): DrivenClock {
     clearInterval: clear,
   })
   performance.now = () => now - start
-  AbortSignal.timeout = (ms) => {
-    const late = new AbortController()
-    timers.add(() => late.abort(new DOMException('', 'TimeoutError')), now + ms)
-    return late.signal
-  }
+  Object.assign(
+    AbortSignal,
+    drivenSignals(timers, () => now),
+  )
   return {
     get now() {
       return now
@@ -70,7 +70,7 @@ export function driveClock(start: number): DrivenClock {
     restore() {
       Object.assign(globalThis, own)
       performance.now = ownNow
-      AbortSignal.timeout = ownAbort
+      Object.assign(AbortSignal, { timeout, any })
     },
   }
 }

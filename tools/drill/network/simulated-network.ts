@@ -1,7 +1,9 @@
 import type { Market } from '../../market-server/market/market.ts'
 import { venues } from '../../market-server/venues/all.ts'
 import type { Call, VenueServer } from '../../market-server/venues/simulated-venue.ts'
+import { releaseSignal } from '../clock/signals.ts'
 import { type Line, soundLine } from './line.ts'
+import { promptResponse } from './prompt-response.ts'
 import { simulatedSocket } from './simulated-socket.ts'
 
 /** One request that reached a venue. */
@@ -73,6 +75,7 @@ export function openNetwork(
       const later = (settle: () => void) =>
         setTimeout(() => {
           signal?.removeEventListener('abort', abort)
+          if (signal) releaseSignal(signal)
           settle()
         }, answerMs)
       const reply = lineOf(host.id).answer(call, host.server)
@@ -81,7 +84,7 @@ export function openNetwork(
       requests.push({ venue: host.id, url, status, weight, at: wall() })
       const date = new Date(market.now).toUTCString()
       if (reply === 'reset') later(() => reject(new TypeError('Failed to fetch')))
-      else if (isReply) later(() => resolve(new Response(body, { status, headers: { date, ...headers } })))
+      else if (isReply) later(() => resolve(promptResponse(status, { date, ...headers }, body)))
     })
   }
   const socket = simulatedSocket({

@@ -16,6 +16,8 @@ export interface Story {
   readonly events: Events
   /** Pairs with fewer taker orders a minute on an ordinary day are left out; absent: none is. */
   readonly minOrdersPerMinute?: number
+  /** Share of the orders of an ordinary day that are placed; absent: all. */
+  readonly orderShare?: number
   /** What is added to an ordinary day. */
   plot(universe: Universe, seed: number): Plot
 }
