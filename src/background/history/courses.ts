@@ -1,8 +1,10 @@
 import type { Episode } from '../../market/episode.ts'
-import { type Course, extendCourse } from '../../shared/course.ts'
+import { type Course, extendCourse, joinCourses } from '../../shared/course.ts'
 import { withDatabase } from '../storage/database.ts'
+import { inTransaction } from '../storage/in-transaction.ts'
 import { isCourse } from '../storage/proof/row-guards.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
+import { storeInDatabase } from '../storage/store-in-database.ts'
 
 /** The course of each episode: its changes and samples over time, stored beyond the life of the worker. */
 export interface Courses {
@@ -16,32 +18,48 @@ export interface Courses {
   clear(): Promise<void>
 }
 
+/** Most courses that are kept while none can be stored. */
+const maxUnsaved = 500
+
 /** One that is damaged begins anew. */
 const soundCourse = (course: unknown): Course | null => (isCourse(course) ? course : null)
 
-/** A broken database costs past courses, nothing else. */
+/** While the database fails, what was not stored is kept in memory. */
 export function createCourses(): Courses {
   const enqueue = serialQueue('save the course of an episode')
-  return {
-    record: (episodes) =>
-      enqueue(async () => {
-        if (episodes.length === 0) return
-        await withDatabase(async (db) => {
-          const { store, done } = db.transaction('courses', 'readwrite')
-          for (const episode of episodes) {
-            const before = soundCourse(await store.get(episode.id))
-            const after = extendCourse(before, episode)
-            if (after !== before) await store.put(after, episode.id)
-          }
-          await done
-        })
+  /** What is not stored yet of each course, by episode. */
+  const unsaved = new Map<string, Course>()
+
+  function keep(episodes: readonly Episode[]): void {
+    for (const episode of episodes)
+      unsaved.set(episode.id, extendCourse(unsaved.get(episode.id) ?? null, episode))
+    for (const id of unsaved.keys()) if (unsaved.size > maxUnsaved) unsaved.delete(id)
+  }
+  async function save(): Promise<void> {
+    const list = [...unsaved]
+    if (list.length === 0) return
+    const isStored = await storeInDatabase('courses', (db) =>
+      inTransaction(db, 'courses', async (store) => {
+        for (const [id, later] of list) {
+          const before = soundCourse(await store.get(id))
+          const after = joinCourses(before, later)
+          if (after !== before) await store.put(after, id)
+        }
       }),
+    )
+    // What was added meanwhile stays.
+    for (const [id, later] of list) if (isStored && unsaved.get(id) === later) unsaved.delete(id)
+  }
+  return {
+    record(episodes) {
+      keep(episodes)
+      return enqueue(save)
+    },
     async get(episode) {
-      try {
-        return soundCourse(await withDatabase((db) => db.get('courses', episode)))
-      } catch {
-        return null
-      }
+      const later = unsaved.get(episode)
+      const stored = await withDatabase((db) => db.get('courses', episode)).catch(() => undefined)
+      const before = soundCourse(stored)
+      return later ? joinCourses(before, later) : before
     },
     prune: (open) =>
       enqueue(() =>
@@ -57,6 +75,9 @@ export function createCourses(): Courses {
           await Promise.all([...old.map((id) => store.delete(id)), transaction.done])
         }),
       ),
-    clear: () => enqueue(() => withDatabase((db) => db.clear('courses'))),
+    clear() {
+      unsaved.clear()
+      return enqueue(() => withDatabase((db) => db.clear('courses')))
+    },
   }
 }
