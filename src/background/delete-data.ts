@@ -8,6 +8,7 @@ import { afterCommands } from './pages/commands.ts'
 import type { Recorder } from './recorder/recorder.ts'
 import { clearStorage } from './storage/clear-storage.ts'
 import { clearEngines } from './storage/engine-store.ts'
+import { traderValues } from './storage/trader-values.ts'
 import type { Venues } from './venues/venues.ts'
 
 /** The parts of the worker that hold data, or write them. */
@@ -34,7 +35,10 @@ export async function deleteData(owners: DataOwners): Promise<true> {
     officialWatch.reset()
     await publisher.clear()
     await Promise.all([clearHistory(), clearEngines(), clearOfficial(), courses.clear(), recorder.clear()])
-    await afterCommands(() => clearStorage().catch((error: unknown) => void failures.push(error)))
+    await afterCommands(() => {
+      for (const value of Object.values(traderValues)) value.forget()
+      return clearStorage().catch((error: unknown) => void failures.push(error))
+    })
     await publisher.updateBadge()
   })
   if (failures.length > 0) throw failures[0]

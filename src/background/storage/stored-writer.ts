@@ -12,6 +12,8 @@ export interface StoredWriter<T> {
   write(value: T): Promise<boolean>
   /** What is not stored yet; undefined: all is. */
   readonly unstored: T | undefined
+  /** Stores no more of what is not stored yet. */
+  forget(): void
 }
 
 export function createStoredWriter<T>({ key, set }: Pick<Stored<T>, 'key' | 'set'>): StoredWriter<T> {
@@ -54,6 +56,10 @@ export function createStoredWriter<T>({ key, set }: Pick<Stored<T>, 'key' | 'set
     },
     get unstored() {
       return pending?.value
+    },
+    forget() {
+      pending = null
+      noteWrite(key, null)
     },
   }
 }
