@@ -5,7 +5,6 @@ import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 import { shippedModel } from '../../../src/detect/score/model.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
-import { simulatePump } from '../../detect/synthetic/simulate-pump.ts'
 import { SyntheticFeed, syntheticSymbols } from '../../detect/synthetic/synthetic-feed.ts'
 
 /** An engine amid a pump. */
@@ -13,7 +12,8 @@ let engine: Engine
 beforeAll(() => {
   const feed = new SyntheticFeed(syntheticSymbols(3), shippedModel)
   feed.calm(600, seeded(1))
-  simulatePump(feed, 'SYSUSDT')
+  for (let second = 1; second <= 40; second++)
+    feed.frame(1000, [{ symbol: 'SYSUSDT', price: 100 + second, turnover: 30_000, count: 60 }])
   engine = feed.engine
 })
 const copy = (): Engine => {
@@ -38,7 +38,8 @@ describe('an engine is tried on a copy', () => {
 
   test('which tells its episodes: one that no storage would give back fails it', () => {
     const tried = copy()
-    for (const episode of openEpisodes(tried)) Object.assign(episode, { phase: 'unheard-of' })
+    for (const { episode } of tried.data.pairs.values())
+      if (episode) Object.assign(episode, { kind: 'unheard-of' })
     expect(() => tryEngine(tried)).toThrow('an episode is not sound')
   })
 
