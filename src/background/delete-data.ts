@@ -8,6 +8,7 @@ import { afterCommands } from './pages/commands.ts'
 import type { Recorder } from './recorder/recorder.ts'
 import { clearStorage } from './storage/clear-storage.ts'
 import { clearEngines } from './storage/engine-store.ts'
+import { traderValues } from './storage/trader-values.ts'
 import type { Venues } from './venues/venues.ts'
 
 /** The parts of the worker that hold data, or write them. */
@@ -23,16 +24,23 @@ interface DataOwners {
 /**
  * Deletes everything stored on this machine but what the register says stays, and begins anew. First those that
  * write forget what they know, at once; then their queues run out, each ending with its own deletion; then the rest.
+ *
+ * @throws Error where a part could not be deleted; the others are, and watching begins anew, all the same
  */
 export async function deleteData(owners: DataOwners): Promise<true> {
   const { venues, crossVenue, officialWatch, publisher, courses, recorder } = owners
+  const failures: unknown[] = []
   await venues.restart(async () => {
     crossVenue.reset()
     officialWatch.reset()
     await publisher.clear()
     await Promise.all([clearHistory(), clearEngines(), clearOfficial(), courses.clear(), recorder.clear()])
-    await afterCommands(clearStorage)
+    await afterCommands(() => {
+      for (const value of Object.values(traderValues)) value.forget()
+      return clearStorage().catch((error: unknown) => void failures.push(error))
+    })
     await publisher.updateBadge()
   })
+  if (failures.length > 0) throw failures[0]
   return true
 }

@@ -23,6 +23,7 @@ import { createSchedule } from './schedule.ts'
 import { missedAnswers } from './storage/browser-answer.ts'
 import { serialQueue } from './storage/serial-queue.ts'
 import { setAsideParts } from './storage/set-aside.ts'
+import { tryDatabaseAgain } from './storage/store-in-database.ts'
 import { allowedSites, enableGrantedVenues } from './venues/permissions.ts'
 import { tapeSummaryOf } from './venues/tape-summary.ts'
 import { openWiring, type Wiring } from './wiring.ts'
@@ -75,6 +76,7 @@ browser.runtime.onMessage.addListener(
       setAside: await setAsideParts(),
     }),
     'try-again': async () => {
+      tryDatabaseAgain()
       retryVenues(await ready)
       await applySettings()
       return true as const
@@ -131,6 +133,8 @@ async function createAlarm(): Promise<void> {
 }
 
 async function saveState({ recorder, engineSaver, venues }: Wiring): Promise<void> {
+  // The last chance waits for none.
+  tryDatabaseAgain()
   await recorder.flush()
   await engineSaver.saveAll(venues.engines())
 }

@@ -13,8 +13,8 @@ import { elapsedMs } from '../market/elapsed.ts'
 const refreshMs = { open: 2000, closed: 10_000 } as const
 /** Save interval (ms): learning coin identity takes 90 minutes. */
 const saveCrossVenueMs = 60_000
-/** Interval of attempts to make up for past episodes that could not be stored, ms. */
-const saveHistoryMs = 60_000
+/** Interval of attempts to make up for past episodes that could not be stored, ms; the pauses grow by themselves. */
+const saveHistoryMs = 2000
 
 /** What happens once a second, apart from the venues, which have timers of their own. `now` is wall clock, ms. */
 export function createSchedule(wiring: Wiring): (now: number) => void {

@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { siteOf } from '../exchanges/registry.ts'
 import type { Appearance } from '../ui/page/appearance.ts'
+import { attempt } from '../ui/page/attempt.ts'
+import { PagePart, Undrawn } from '../ui/page/page-part.tsx'
 import { saveFile } from '../ui/page/save-file.ts'
 import { decimalsOf } from '../ui/words/decimals.ts'
 import { OutcomePanel } from './panels/outcome-panel.tsx'
@@ -41,27 +43,34 @@ export function Details({ view, data, words, appearance, now, onTradingPage }: P
   const { episode, venue, pair } = view
   const chart = useRef<Chart>(null)
   const [exportStatus, setExportStatus] = useState('')
-  const summary = summaryOf(data.officials, view)
-  const statements = statementsOf(summary)
+  const summary = attempt(() => summaryOf(data.officials, view))
+  const statements = attempt(() => statementsOf(summary)) ?? []
   const checkedAt = summary?.checkedAt ?? null
   const candles = valueOr(data.candles, [])
   // The page renders every second, the chart only where one of its inputs has changed.
   const chartInputs = [view.episode, view.course, view.last?.price, candles, data.officials, words]
-  const chartInput = useMemo(() => {
-    const closes = candles.slice(-50).map(({ close }) => close)
-    const prices = episode ? [episode.startPrice, episode.peakPrice, episode.lastPrice] : []
-    return {
-      model: chartModel(view, candles, statements, checkedAt),
-      formatPrice: priceFormatter(words, episode, closes),
-      decimals: decimalsOf([...prices, ...closes]),
-    }
-  }, chartInputs)
+  const chartInput = useMemo(
+    () =>
+      attempt(() => {
+        const closes = candles.slice(-50).map(({ close }) => close)
+        const prices = episode ? [episode.startPrice, episode.peakPrice, episode.lastPrice] : []
+        return {
+          model: chartModel(view, candles, statements, checkedAt),
+          formatPrice: priceFormatter(words, episode, closes),
+          decimals: decimalsOf([...prices, ...closes]),
+        }
+      }),
+    chartInputs,
+  )
   const venueName = siteOf(venue)?.name ?? venue
-  const { formatPrice } = chartInput
+  const formatPrice = chartInput?.formatPrice ?? priceFormatter(words, null, [])
   const panel: PanelProps = { view, data, words, statements, checkedAt, venueName, now, formatPrice }
+
+  const part = { of: data, words }
 
   async function onExport(kind: ExportKind): Promise<void> {
     try {
+      if (!chartInput) throw new Error(words.say('undrawn.part'))
       const { name, content } = await createExport(kind, panel, chartInput, chart.current)
       saveFile(name, content)
       setExportStatus(words.say('export.done', { file: name }))
@@ -75,25 +84,57 @@ export function Details({ view, data, words, appearance, now, onTradingPage }: P
     statements.some(({ statement }) => statement.what === 'api-keys')
   return (
     <>
-      <PageHeader {...panel} onTradingPage={onTradingPage} onExport={(kind) => void onExport(kind)} />
+      <PagePart {...part}>
+        <PageHeader {...panel} onTradingPage={onTradingPage} onExport={(kind) => void onExport(kind)} />
+      </PagePart>
       <main>
         <p class="told" role="status">
           {exportStatus}
         </p>
-        <Headline {...panel} />
-        <KeyFigures {...panel} currency={appearance.currency} />
+        <PagePart {...part}>
+          <Headline {...panel} />
+        </PagePart>
+        <PagePart {...part}>
+          <KeyFigures {...panel} currency={appearance.currency} />
+        </PagePart>
         <div class="columns">
           <div class="column">
-            <ChartPanel {...panel} input={chartInput} chart={chart} />
-            <TimelinePanel {...panel} />
+            <PagePart {...part}>
+              {chartInput ? (
+                <ChartPanel {...panel} input={chartInput} chart={chart} />
+              ) : (
+                <Undrawn words={words} />
+              )}
+            </PagePart>
+            <PagePart {...part}>
+              <TimelinePanel {...panel} />
+            </PagePart>
           </div>
           <div class="column">
-            <EvidencePanel {...panel} />
-            <KnownPanel {...panel} />
-            {showsKeyCheck && <KeyCheckPanel words={words} />}
-            {pair && <TapePanel {...panel} pair={pair} />}
-            {pair && <OtherVenuesPanel {...panel} />}
-            <OutcomePanel {...panel} />
+            <PagePart {...part}>
+              <EvidencePanel {...panel} />
+            </PagePart>
+            <PagePart {...part}>
+              <KnownPanel {...panel} />
+            </PagePart>
+            {showsKeyCheck && (
+              <PagePart {...part}>
+                <KeyCheckPanel words={words} />
+              </PagePart>
+            )}
+            {pair && (
+              <PagePart {...part}>
+                <TapePanel {...panel} pair={pair} />
+              </PagePart>
+            )}
+            {pair && (
+              <PagePart {...part}>
+                <OtherVenuesPanel {...panel} />
+              </PagePart>
+            )}
+            <PagePart {...part}>
+              <OutcomePanel {...panel} />
+            </PagePart>
           </div>
         </div>
       </main>

@@ -14,6 +14,7 @@ import { baseFirst, isDerivative } from './wire/sides.ts'
 import { sideOf } from './wire/taker.ts'
 import { path } from './wire/wire-field.ts'
 import { bitflyerReply } from './wire/subscription-replies.ts'
+import { wordOf } from './wire/word-of.ts'
 
 // bitFlyer Lightning: https://lightning.bitflyer.com/docs. Only spot products have two parts:
 // FX_BTC_JPY is CFD, BTCJPY24DEC2021 was a future. Times have 7 digits, and no Z by REST.
@@ -46,10 +47,10 @@ const trade = mapTrade({
 const listing = ({ product_code: symbol, market_type: type = 'Spot' }: JsonObject): Raw<Listing> | null =>
   type !== 'Spot' || isDerivative(symbol, '_')
     ? null
-    : { type: 'symbol', symbol, ...baseFirst(String(symbol), '_'), state: 'trading' }
+    : { type: 'symbol', symbol, ...baseFirst(wordOf(symbol), '_'), state: 'trading' }
 
 function readStreamTrades(message: unknown): Iterable<RawRow> {
-  const channel = String(valueAt(message, 'params', 'channel'))
+  const channel = wordOf(valueAt(message, 'params', 'channel'))
   const [, symbol] = /^lightning_executions_(.+)$/.exec(channel) ?? []
   if (symbol === undefined) rejectPayload()
   return isDerivative(symbol, '_')

@@ -4,7 +4,7 @@ import { gmocoinOfficial } from './official/venues/gmocoin.ts'
 import { createSite } from './sites/create-site.ts'
 import type { RawRow } from './validate/raw-row.ts'
 import { iso } from './wire/decoders.ts'
-import type { JsonObject } from './wire/json.ts'
+import { asList, type JsonObject } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList } from './wire/list-reader.ts'
 import { mapTick, mapTrade } from './wire/row-mapper.ts'
@@ -80,7 +80,7 @@ export const gmocoin = createExchange(gmocoinSite, () => ({
   refusal(payload) {
     const { status, messages } = payload as JsonObject
     if (typeof status !== 'number' || status === 0) return null
-    const [first] = (messages ?? []) as readonly JsonObject[]
+    const [first] = asList(messages) as readonly (JsonObject | null | undefined)[]
     return { message: first?.message_string, code: first?.message_code ?? status }
   },
   sidesOf: (symbol) => (isSpot(symbol) ? { base: symbol, quote: 'JPY' } : null),

@@ -10,6 +10,7 @@ import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { firstOf, lookup } from './wire/wire-field.ts'
 import { htxReply } from './wire/subscription-replies.ts'
+import { wordOf } from './wire/word-of.ts'
 
 // HTX (formerly Huobi) spot: https://www.htx.com/en-us/opend/newApiPages/. Figures are JSON numbers.
 
@@ -59,7 +60,7 @@ const listing = mapListing({
 })
 
 /** The symbol in a channel such as `market.btcusdt.detail`. */
-const symbolOf = (channel: unknown) => /^market\.([^.]+)\.\w/.exec(String(channel))?.[1]
+const symbolOf = (channel: unknown) => /^market\.([^.]+)\.\w/.exec(wordOf(channel))?.[1]
 
 /** All pairs are under `data`; a single pair's figures are under `tick`, its symbol in the channel. */
 function readTicks(payload: unknown) {

@@ -13,6 +13,7 @@ import { coinOf, sidesOfName, streamSymbol } from './wire/kraken-names.ts'
 import { listReader, mapObject } from './wire/list-reader.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { lookup, path } from './wire/wire-field.ts'
+import { wordOf } from './wire/word-of.ts'
 import { krakenReply } from './wire/subscription-replies.ts'
 
 // Kraken spot: REST https://docs.kraken.com/api/docs/rest-api, streams v2 (v1's arrays are frozen
@@ -127,7 +128,7 @@ export const kraken = createExchange(krakenSite, () => ({
     const { error, result } = payload as JsonObject
     if (!Array.isArray(error)) return null
     // `<severity><category>:<error>`: an entry that begins with W is a warning beside a good result.
-    const errors = error.filter((entry) => !result || !String(entry).startsWith('W'))
+    const errors = error.map(wordOf).filter((entry) => !result || !entry.startsWith('W'))
     return errors.length > 0 ? { message: errors.join(', ') } : null
   },
   sidesOf: sidesOfName,

@@ -12,6 +12,7 @@ import { mapListing, mapTick, mapTrade, type TickFields } from './wire/row-mappe
 import { baseFirst } from './wire/sides.ts'
 import { firstOf, lookup } from './wire/wire-field.ts'
 import { kucoinReply } from './wire/subscription-replies.ts'
+import { wordOf } from './wire/word-of.ts'
 
 // KuCoin spot: https://www.kucoin.com/docs-new/introduction. Classic paths; the unified ones
 // (`/api/ua/…`) return the same rows under `list`.
@@ -53,7 +54,7 @@ const pair = mapListing({
   state: lookup('enableTrading', { true: 'trading', false: 'halted' }),
 })
 /** A renamed coin keeps its symbol; `name` has what it is called now. */
-const listing = (entry: JsonObject) => pair(entry, baseFirst(String(entry.name), '-') ?? {})
+const listing = (entry: JsonObject) => pair(entry, baseFirst(wordOf(entry.name), '-') ?? {})
 
 function readTicks(payload: unknown): Iterable<RawRow> {
   const data = valueAt(payload, 'data') as JsonObject
@@ -65,7 +66,7 @@ function readTicks(payload: unknown): Iterable<RawRow> {
 /** The topic of all pairs names the pair in `subject`, a pair's own topic in itself. */
 function readStreamTick(payload: unknown): Iterable<RawRow> {
   const { topic, subject, data } = payload as { topic: unknown; subject: unknown; data: JsonObject }
-  const [, kind, symbol] = /^\/market\/(ticker|snapshot):(.+)$/.exec(String(topic)) ?? []
+  const [, kind, symbol] = /^\/market\/(ticker|snapshot):(.+)$/.exec(wordOf(topic)) ?? []
   if (kind === 'snapshot') return mapList(asList(data.data), snapshotTick)
   return kind ? [topOfBook(data, { symbol: symbol === 'all' ? subject : symbol })] : rejectPayload()
 }

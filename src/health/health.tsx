@@ -1,3 +1,4 @@
+import { PagePart } from '../ui/page/page-part.tsx'
 import { Actions, type HealthActions } from './actions.tsx'
 import { BackgroundPanel } from './background-panel.tsx'
 import type { HealthState } from './health-state.ts'
@@ -28,15 +29,15 @@ export function Health({ state, report, words, now, actions }: Props) {
       </p>
       {state && (
         <>
-          <BackgroundPanel {...{ state, words, now }} />
+          <PagePart of={state} words={words}>
+            <BackgroundPanel {...{ state, words, now }} />
+          </PagePart>
           <h2>{say('venues')}</h2>
           {state.venues.length === 0 && <p>{say('venues.none')}</p>}
           {state.venues.map((health) => (
-            <VenuePanel
-              key={health.state.venue}
-              sources={state.sources.get(health.state.venue) ?? []}
-              {...{ health, words, now }}
-            />
+            <PagePart key={health.state.venue} of={health} words={words}>
+              <VenuePanel sources={state.sources.get(health.state.venue) ?? []} {...{ health, words, now }} />
+            </PagePart>
           ))}
           <details>
             <summary>{say('report')}</summary>

@@ -1,6 +1,7 @@
 import type { PastEpisode, Queries } from '../shared/messages/queries.ts'
 import { DeleteData } from '../ui/form/delete-data.tsx'
 import { ErrorBoundary } from '../ui/page/error-boundary.tsx'
+import { PagePart } from '../ui/page/page-part.tsx'
 import { EpisodeRow } from './episode-row.tsx'
 import { type HistoryFilter, matchingPair } from './history-filter.ts'
 import { FilterForm } from './filter-form.tsx'
@@ -40,7 +41,9 @@ export function History({ state, words, now, onFilter, onMore, onSave, onDelete 
     <main>
       <h1>{say('title')}</h1>
       <div class="bar">
-        <FilterForm {...{ filter, words, onFilter }} />
+        <PagePart of={filter} words={words}>
+          <FilterForm {...{ filter, words, onFilter }} />
+        </PagePart>
         <button type="button" class="btn" disabled={past.length === 0} onClick={() => onSave(past)}>
           {say('csv')}
         </button>
@@ -80,7 +83,11 @@ export function History({ state, words, now, onFilter, onMore, onSave, onDelete 
           {say('more')}
         </button>
       )}
-      {scorecard && <Scorecard {...{ scorecard, words }} />}
+      {scorecard && (
+        <PagePart of={scorecard} words={words}>
+          <Scorecard {...{ scorecard, words }} />
+        </PagePart>
+      )}
       <DeleteData {...{ words, onDelete }} />
     </main>
   )

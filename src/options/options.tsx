@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks'
+import { PagePart } from '../ui/page/page-part.tsx'
 import type { VenueState } from '../market/venue-state.ts'
 import { AboutSection } from './sections/about-section.tsx'
 import { AppearanceSection } from './sections/appearance-section.tsx'
@@ -50,15 +51,30 @@ export function Options({ state, venueStates, undo, words, now, actions }: Props
   // Only the venues show ages that change every second: the other sections keep their elements.
   const rest = useMemo(() => {
     const shared = { settings, words, change }
+    const part = { of: settings, words }
     return (
       <>
-        <SensitivitySection {...shared} {...{ fetchPreview }} now={hour} />
-        <ShownPairsSection {...shared} />
-        <NotificationsSection {...shared} now={hour} check={notifications} />
-        <TradingPagesSection {...shared} />
-        <AppearanceSection {...shared} />
-        <DataSection {...shared} onDelete={onDelete} />
-        <AboutSection words={words} />
+        <PagePart {...part}>
+          <SensitivitySection {...shared} {...{ fetchPreview }} now={hour} />
+        </PagePart>
+        <PagePart {...part}>
+          <ShownPairsSection {...shared} />
+        </PagePart>
+        <PagePart {...part}>
+          <NotificationsSection {...shared} now={hour} check={notifications} />
+        </PagePart>
+        <PagePart {...part}>
+          <TradingPagesSection {...shared} />
+        </PagePart>
+        <PagePart {...part}>
+          <AppearanceSection {...shared} />
+        </PagePart>
+        <PagePart {...part}>
+          <DataSection {...shared} onDelete={onDelete} />
+        </PagePart>
+        <PagePart {...part}>
+          <AboutSection words={words} />
+        </PagePart>
       </>
     )
   }, [settings, words, change, fetchPreview, notifications, onDelete, hour])
@@ -73,7 +89,9 @@ export function Options({ state, venueStates, undo, words, now, actions }: Props
     <div class="options">
       <SectionNav words={words} />
       <main>
-        <VenuesSection settings={settings} {...{ venueStates, words, now }} onVenue={actions.onVenue} />
+        <PagePart of={venueStates} words={words}>
+          <VenuesSection settings={settings} {...{ venueStates, words, now }} onVenue={actions.onVenue} />
+        </PagePart>
         {rest}
         <p class="advice">{words.say('advice.none')}</p>
       </main>

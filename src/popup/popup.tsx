@@ -3,7 +3,8 @@ import type { Site } from '../exchanges/exchange.ts'
 import type { Tier } from '../market/tier.ts'
 import { markOf } from '../shared/mark.ts'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
-import { ErrorBoundary } from '../ui/page/error-boundary.tsx'
+import { attempt } from '../ui/page/attempt.ts'
+import { PagePart, Undrawn } from '../ui/page/page-part.tsx'
 import { Mark } from '../ui/icons/mark.tsx'
 import type { PopupWords } from './words.ts'
 import { VenueClosures } from './venues/venue-closures.tsx'
@@ -48,7 +49,9 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
   const [showAll, setShowAll] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const groups = groupRows(data, { search, tier }, now)
+  const found = attempt(() => groupRows(data, { search, tier }, now))
+  const groups = found ?? []
+  const part = { of: data, words }
 
   // The menu of a low row opens below the visible part. Focusing its first item scrolls only that into view.
   useEffect(() => root.current?.querySelector('.row .menu')?.scrollIntoView({ block: 'nearest' }), [menu])
@@ -77,7 +80,9 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
   return (
     <div class="popup" ref={root}>
       <header class="pop-head">
-        <Mark state={markOf(data.episodes, data.venues, data.mutes, now)} />
+        <PagePart {...part}>
+          <PopupMark {...{ data, now }} />
+        </PagePart>
         <h1>{words.say('name')}</h1>
         <label class="search">
           <PageIcon name="search" />
@@ -93,17 +98,35 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
         </label>
         <PageLinks {...{ words, onPage }} />
       </header>
-      {offered && <SwitchOnVenue site={offered} {...{ words, onSwitchOn }} />}
-      <UnansweredParts parts={data.unanswered} words={words} />
-      <RemovedBanners removedBanners={data.removedBanners} {...{ words, now }} />
-      <ErrorBoundary of={data} instead={null}>
+      <PagePart {...part}>
+        {offered && <SwitchOnVenue site={offered} {...{ words, onSwitchOn }} />}
+        <UnansweredParts parts={data.unanswered} words={words} />
+      </PagePart>
+      <PagePart {...part}>
+        <RemovedBanners removedBanners={data.removedBanners} {...{ words, now }} />
+      </PagePart>
+      <PagePart {...part}>
         <PopupMarket {...{ data, words, now }} />
+      </PagePart>
+      <PagePart {...part}>
         <VenueClosures officials={data.officials} words={words} />
-      </ErrorBoundary>
-      <TierFilter counts={countByTier(data.episodes)} tier={tier} words={words} onTier={setTier} />
+      </PagePart>
+      <PagePart {...part}>
+        <PopupFilter {...{ data, tier, words }} onTier={setTier} />
+      </PagePart>
       <div class="scroll">
-        {!flagged && (
-          <EmptyList venues={data.venues} isFiltered={search !== '' || tier !== null} {...{ words, now }} />
+        {found === null ? (
+          <Undrawn words={words} />
+        ) : (
+          !flagged && (
+            <PagePart {...part}>
+              <EmptyList
+                venues={data.venues}
+                isFiltered={search !== '' || tier !== null}
+                {...{ words, now }}
+              />
+            </PagePart>
+          )
         )}
         <List
           {...{ groups, words, menu, showAll }}
@@ -118,15 +141,26 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
           onMenu={(row) => (row ? setMenu(row.episode.id) : menu && closeMenu(menu))}
         />
       </div>
-      <ErrorBoundary of={data} instead={null}>
+      <PagePart {...part}>
         <VenueStates venues={data.venues} {...{ words, now, onRetry }} onAllow={onSwitchOn} />
-      </ErrorBoundary>
+      </PagePart>
       <KeyHints words={words} />
     </div>
   )
 }
 
-/** Computed within the boundary that draws it. */
+// Each computed within the boundary that draws it.
+
+function PopupMark({ data, now }: Pick<Props, 'data' | 'now'>) {
+  return <Mark state={markOf(data.episodes, data.venues, data.mutes, now)} />
+}
+
+type FilterProps = Omit<Parameters<typeof TierFilter>[0], 'counts'> & Pick<Props, 'data'>
+
+function PopupFilter({ data, ...props }: FilterProps) {
+  return <TierFilter counts={countByTier(data.episodes)} {...props} />
+}
+
 function PopupMarket({ data, words, now }: Pick<Props, 'data' | 'words' | 'now'>) {
   return <MarketLine market={marketSummary(words, data, now)} words={words} />
 }

@@ -45,24 +45,44 @@ export function extendCourse(course: Course | null, episode: Episode): Course {
   return steps === before.steps && sampled === before ? before : { ...sampled, steps }
 }
 
+/** The course with what a later part of it knows; returns the same object if that is nothing new. */
+export function joinCourses(before: Course | null, later: Course): Course {
+  if (!before) return later
+  const steps = later.steps.reduce(addStep, before.steps)
+  const sampled = later.samples.reduce(addSample, before)
+  return steps === before.steps && sampled === before ? before : { ...sampled, steps }
+}
+
 function withStep(steps: readonly CourseStep[], episode: Episode): readonly CourseStep[] {
   const { tier, phase, kind, also, lastPrice, changedAt } = episode
-  const kinds = [...new Set([kind, ...also])]
+  return addStep(steps, {
+    at: changedAt,
+    tier,
+    phase,
+    kinds: [...new Set([kind, ...also])],
+    price: lastPrice,
+  })
+}
+
+function addStep(steps: readonly CourseStep[], step: CourseStep): readonly CourseStep[] {
+  const { at, tier, phase, kinds } = step
   const last = steps.at(-1)
   const isSame = last?.tier === tier && last.phase === phase && last.kinds.join() === kinds.join()
   // A stored value may be older than the live one: never go back in time.
-  if (isSame || changedAt < (last?.at ?? -Infinity) || steps.length >= maxSteps) return steps
-  return [...steps, { at: changedAt, tier, phase, kinds, price: lastPrice }]
+  return isSame || at < (last?.at ?? -Infinity) || steps.length >= maxSteps ? steps : [...steps, step]
 }
 
 function withSample(course: Course, episode: Episode): Course {
-  const { samples, spacingMs } = course
   const at = episode.updatedAt
-  if (at < (samples.at(-1)?.at ?? -Infinity) + spacingMs) return course
   const fresh = episode.evidence.filter((each) => at - each.at < freshMs)
   if (fresh.length === 0) return course
-  const values = Object.fromEntries(fresh.map(({ sign, value }) => [sign, value]))
-  const more = [...samples, { at, values }]
+  return addSample(course, { at, values: Object.fromEntries(fresh.map(({ sign, value }) => [sign, value])) })
+}
+
+function addSample(course: Course, sample: Sample): Course {
+  const { samples, spacingMs } = course
+  if (sample.at < (samples.at(-1)?.at ?? -Infinity) + spacingMs) return course
+  const more = [...samples, sample]
   if (more.length <= maxSamples) return { ...course, samples: more }
   return { ...course, samples: more.filter((_, i) => i % 2 === 0), spacingMs: spacingMs * 2 }
 }

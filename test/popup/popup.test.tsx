@@ -3,11 +3,12 @@ import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Site } from '../../src/exchanges/exchange.ts'
 import { siteOf } from '../../src/exchanges/registry.ts'
-import type { PopupData } from '../../src/popup/popup-data.ts'
+import { type PopupData, withUnstored } from '../../src/popup/popup-data.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import type { VenueState } from '../../src/market/venue-state.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
+import { muteKey } from '../../src/shared/visible.ts'
 import type { Lang } from '../../src/shared/texts.ts'
 import { popupWords } from '../../src/popup/words.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
@@ -82,6 +83,16 @@ describe('the popup', () => {
   ] as const)('says in %s what is off because the browser does not answer', async (lang, said) => {
     await show({ ...quiet, unanswered: ['database', 'notifications'] }, lang)
     expect(text('[role=status]').join(' ')).toMatch(said)
+  })
+
+  test('lists from memory what could not be stored, mutes included, and says so', async () => {
+    const key = muteKey(incident())
+    const unstored = { unanswered: ['storage-full' as const], episodes: [incident(), episode()] }
+    await show(withUnstored(quiet, unstored))
+    expect(text('.row')).toHaveLength(2)
+    expect(text('[role=status]').join()).toMatch(/Cannot store/)
+    await show(withUnstored(quiet, { ...unstored, mutes: [{ pair: key, until: null }] }))
+    expect(document.querySelectorAll('.row .unmute')).toHaveLength(1)
   })
 
   test('puts pairs of the watch list first in their group', async () => {

@@ -4,13 +4,13 @@ import { bytesInUse } from '../heap/bytes-in-use.ts'
 import { fuzz } from './fuzz.ts'
 import { readFuzzOptions } from './options.ts'
 import { targetsNamed } from './targets/all.ts'
+import { workClock } from './work-clock.ts'
 
 // `npm run fuzz [-- --seed N] [--seconds S] [--messages N] [--first N] [--target NAME] [--json]`: gives the parts
 // that strangers reach generated and mutated messages, and lists what these did and must never do.
 
 const reportMs = 2000
 
-/** Work of this process: other work of the machine does not count. */
 function cpuMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
@@ -26,7 +26,7 @@ await runCommand(async () => {
   const report = await fuzz(
     chosen,
     { seed, first, messages, isOver },
-    { now: cpuMs, bytesInUse },
+    { now: workClock(cpuMs, () => performance.now()), bytesInUse },
     (given, found) => {
       if (sinceBegun() - reportedAt < reportMs) return
       reportedAt = sinceBegun()

@@ -1,8 +1,10 @@
 import type { Episode } from '../../market/episode.ts'
-import { type Course, extendCourse } from '../../shared/course.ts'
+import { type Course, extendCourse, joinCourses } from '../../shared/course.ts'
 import { withDatabase } from '../storage/database.ts'
+import { inTransaction } from '../storage/in-transaction.ts'
 import { isCourse } from '../storage/proof/row-guards.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
+import { storeInDatabase } from '../storage/store-in-database.ts'
 
 /** The course of each episode: its changes and samples over time, stored beyond the life of the worker. */
 export interface Courses {
@@ -16,59 +18,55 @@ export interface Courses {
   clear(): Promise<void>
 }
 
-/** Changes of one episode that wait for a slow database: later ones are noise, as in a course. */
-const maxWaiting = 60
+/** Most courses that are kept while none can be stored. */
+const maxUnsaved = 500
 
 /** One that is damaged begins anew. */
 const soundCourse = (course: unknown): Course | null => (isCourse(course) ? course : null)
 
-/**
- * A broken database costs past courses, nothing else. While it is slow, what is to be recorded waits: of each episode
- * its changes, and between two of them the newest figures alone.
- */
+/** While the database fails, what was not stored is kept in memory. */
 export function createCourses(): Courses {
   const enqueue = serialQueue('save the course of an episode')
-  /** What the next task is to record, by episode; null: none waits for its turn. */
-  let next: { readonly states: Map<string, Episode[]>; readonly done: Promise<void> } | null = null
+  /** What is not stored yet of each course, by episode. */
+  let unsaved = new Map<string, Course>()
+  /** The save that has not begun: it takes all that is recorded until it does, however slow the database is. */
+  let waiting: Promise<void> | null = null
 
-  function begin() {
-    const states = new Map<string, Episode[]>()
-    const done = enqueue(() => {
-      if (next?.states === states) next = null
-      return write([...states.values()].flat())
-    })
-    return { states, done }
+  function keep(episodes: readonly Episode[]): void {
+    for (const episode of episodes)
+      unsaved.set(episode.id, extendCourse(unsaved.get(episode.id) ?? null, episode))
+    for (const id of unsaved.keys()) if (unsaved.size > maxUnsaved) unsaved.delete(id)
   }
-  async function write(episodes: readonly Episode[]): Promise<void> {
-    if (episodes.length === 0) return
-    await withDatabase(async (db) => {
-      const { store, done } = db.transaction('courses', 'readwrite')
-      for (const episode of episodes) {
-        const before = soundCourse(await store.get(episode.id))
-        const after = extendCourse(before, episode)
-        if (after !== before) await store.put(after, episode.id)
-      }
-      await done
-    })
+  async function save(courses: Map<string, Course>): Promise<void> {
+    const list = [...courses]
+    if (list.length === 0) return
+    const isStored = await storeInDatabase('courses', (db) =>
+      inTransaction(db, 'courses', async (store) => {
+        for (const [id, later] of list) {
+          const before = soundCourse(await store.get(id))
+          const after = joinCourses(before, later)
+          if (after !== before) await store.put(after, id)
+        }
+      }),
+    )
+    // What was added meanwhile stays.
+    for (const [id, later] of list) if (isStored && courses.get(id) === later) courses.delete(id)
   }
   return {
     record(episodes) {
-      if (episodes.length === 0) return Promise.resolve()
-      const { states, done } = (next ??= begin())
-      for (const episode of episodes) {
-        const own = states.get(episode.id) ?? []
-        if (own.at(-1)?.changedAt === episode.changedAt) own.pop()
-        if (own.length < maxWaiting) own.push(episode)
-        states.set(episode.id, own)
-      }
-      return done
+      keep(episodes)
+      if (unsaved.size === 0) return Promise.resolve()
+      const courses = unsaved
+      return (waiting ??= enqueue(() => {
+        waiting = null
+        return save(courses)
+      }))
     },
     async get(episode) {
-      try {
-        return soundCourse(await withDatabase((db) => db.get('courses', episode)))
-      } catch {
-        return null
-      }
+      const later = unsaved.get(episode)
+      const stored = await withDatabase((db) => db.get('courses', episode)).catch(() => undefined)
+      const before = soundCourse(stored)
+      return later ? joinCourses(before, later) : before
     },
     prune: (open) =>
       enqueue(() =>
@@ -85,8 +83,9 @@ export function createCourses(): Courses {
         }),
       ),
     clear() {
-      next?.states.clear()
-      next = null
+      // What is recorded from now on is not deleted with the others.
+      unsaved = new Map()
+      waiting = null
       return enqueue(() => withDatabase((db) => db.clear('courses')))
     },
   }

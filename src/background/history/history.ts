@@ -2,10 +2,20 @@ import type { Episode } from '../../market/episode.ts'
 import { tiers } from '../../market/tier.ts'
 import type { PastEpisode, Queries } from '../../shared/messages/queries.ts'
 import { withDatabase } from '../storage/database.ts'
-import { type EpisodeRow, pastEpisodeOf, rowWithEpisode } from '../storage/episode-row.ts'
+import { type EpisodeRow, pastEpisodeOf } from '../storage/episode-row.ts'
+import { inTransaction } from '../storage/in-transaction.ts'
 import { isEpisodeRow } from '../storage/proof/row-guards.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 import { setAside } from '../storage/set-aside.ts'
+import { isResting, storeInDatabase } from '../storage/store-in-database.ts'
+import {
+  forgetUnsaved,
+  keepUnsaved,
+  markSaved,
+  rowWithStates,
+  unsavedEpisodes,
+  withUnsaved,
+} from './unsaved-episodes.ts'
 
 /** Maximum rows of one answer: a request for all of them would block the worker. */
 const maxPageRows = 500
@@ -13,44 +23,41 @@ const maxPageRows = 500
 // Rows are read, changed and written: one task at a time.
 const enqueue = serialQueue('save an episode')
 
-/** Episodes whose present state is not stored yet, by id: what fails is stored with the next. */
-const unsaved = new Map<string, Episode>()
-
 /**
  * Stores the present state of episodes that began or changed, and of those that could not be stored before: without
- * new ones it is an attempt to make up for them. @param now wall clock, ms
+ * new ones it is an attempt to make up for them, to be made often. @param now wall clock, ms
  */
 export function saveEpisodes(changed: readonly Episode[], now: number): Promise<void> {
-  for (const episode of changed) unsaved.set(episode.id, episode)
-  for (const id of unsaved.keys()) if (unsaved.size > maxPageRows) unsaved.delete(id)
-  if (unsaved.size === 0) return Promise.resolve()
+  keepUnsaved(changed)
+  if (unsavedEpisodes().length === 0 || isResting('episodes')) return Promise.resolve()
   return enqueue(async () => {
-    const list = [...unsaved.values()]
+    const list = unsavedEpisodes()
     if (list.length === 0) return
-    await withDatabase(async (db) => {
-      const { store, done } = db.transaction('episodes', 'readwrite')
-      for (const episode of list) {
-        const before: unknown = await store.get(episode.id)
-        await store.put(rowWithEpisode(isEpisodeRow(before) ? before : undefined, episode, now))
-      }
-      await done
-    })
-    for (const episode of list) if (unsaved.get(episode.id) === episode) unsaved.delete(episode.id)
+    const isStored = await storeInDatabase('episodes', (db) =>
+      inTransaction(db, 'episodes', async (store) => {
+        for (const states of list) {
+          const before: unknown = await store.get(states[0]?.id ?? '')
+          const row = rowWithStates(isEpisodeRow(before) ? before : undefined, states, now)
+          if (row) await store.put(row)
+        }
+      }),
+    )
+    if (isStored) markSaved(list)
   })
 }
 
-/** Changes the rows with these ids, where they still exist. */
+/** Changes the rows with these ids, where they still exist; nothing where they cannot be written now. */
 export function updateRows(ids: readonly string[], change: (row: EpisodeRow) => EpisodeRow): Promise<void> {
-  return enqueue(() =>
-    withDatabase(async (db) => {
-      const { store, done } = db.transaction('episodes', 'readwrite')
-      for (const id of ids) {
-        const row = await store.get(id)
-        if (isEpisodeRow(row)) await store.put(change(row))
-      }
-      await done
-    }),
-  )
+  return enqueue(async () => {
+    await storeInDatabase('episodes', (db) =>
+      inTransaction(db, 'episodes', async (store) => {
+        for (const id of ids) {
+          const row = await store.get(id)
+          if (isEpisodeRow(row)) await store.put(change(row))
+        }
+      }),
+    )
+  })
 }
 
 /**
@@ -97,15 +104,19 @@ export function pastEpisodes(args: Queries['history']['args']): Promise<readonly
             .index('pair')
             .openCursor(IDBKeyRange.bound([pair, -Infinity], [pair, end], false, true), 'prev')
     const found: EpisodeRow[] = []
+    let isLast = true
     for (; cursor; cursor = await cursor.continue()) {
       const { value } = cursor
       if (!isEpisodeRow(value)) continue
-      if (found.length >= limit && value.startedAt !== found.at(-1)?.startedAt) break
+      if (found.length >= limit && value.startedAt !== found.at(-1)?.startedAt) {
+        isLast = false
+        break
+      }
       const { episode } = value
       if ((tier === null || episode.tier === tier) && (venue === null || episode.venue === venue))
         found.push(value)
     }
-    return found.map(pastEpisodeOf)
+    return withUnsaved(found, args, isLast, Date.now()).map(pastEpisodeOf)
   })
 }
 
@@ -143,6 +154,6 @@ export function pruneHistory(keptMs: number, now: number): Promise<void> {
 }
 
 export function clearHistory(): Promise<void> {
-  unsaved.clear()
+  forgetUnsaved()
   return enqueue(() => withDatabase((db) => db.clear('episodes')))
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../detect/engine-state.ts'
 import type { Candles } from '../venues/candles.ts'
+import { isResting } from '../storage/store-in-database.ts'
 import { measureOutcomes } from './outcomes.ts'
 
 /** What outcomes are measured by: the engines of the watched venues, and the venues' candles. */
@@ -12,9 +13,12 @@ const minuteMs = 60_000
 
 let busy = false
 
-/** Measures the outcomes that are due. One run at a time, however often the alarm fires. */
+/**
+ * Measures the outcomes that are due. One run at a time, however often the alarm fires, and none while its result
+ * could not be stored: venues would be asked for the same candles again and again.
+ */
 export async function measureDueOutcomes({ engines, candles }: MarketData): Promise<void> {
-  if (busy) return
+  if (busy || isResting('episodes')) return
   busy = true
   const now = Date.now()
   await measureOutcomes({ engines, candles: (pair) => candles(pair, minuteMs, now) }, now)

@@ -6,6 +6,7 @@ import type { Proven } from '../storage/proof/proven.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 import type { SavedOfficial } from '../storage/saved-official.ts'
 import { setAside } from '../storage/set-aside.ts'
+import { storeInDatabase } from '../storage/store-in-database.ts'
 
 /** Increased when the state changes shape. Shape 1 is migrated; a state of any other shape is discarded. */
 const shape = 2
@@ -61,9 +62,9 @@ const enqueue = serialQueue('save the official state of a venue')
 
 /** Saves a venue's official state. A full or broken database costs what was learnt, nothing else. */
 export function saveOfficial(venue: string, { ledger, restUntil }: SavedOfficial): Promise<void> {
-  return enqueue(
-    async () => void (await withDatabase((db) => db.put('ledgers', { shape, ledger, restUntil }, venue))),
-  )
+  return enqueue(async () => {
+    await storeInDatabase('ledgers', (db) => db.put('ledgers', { shape, ledger, restUntil }, venue))
+  })
 }
 
 /** Deletes the official state of every venue. */

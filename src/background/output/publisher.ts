@@ -5,12 +5,13 @@ import type { Pair } from '../../market/pair.ts'
 import type { Queries } from '../../shared/messages/queries.ts'
 import { defaultSettings } from '../../shared/settings/settings.ts'
 import { settings } from '../../shared/settings/settings-item.ts'
-import { markets, mutes, unanswered, venues as venueStates } from '../../shared/storage/items.ts'
+import { markets, unanswered, venues as venueStates } from '../../shared/storage/items.ts'
 import { isWanted } from '../../shared/visible.ts'
 import { unansweredParts } from '../storage/browser-answer.ts'
 import { lastKnown } from '../storage/last-known.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 import { createStoredWriter } from '../storage/stored-writer.ts'
+import { traderValues } from '../storage/trader-values.ts'
 import type { Venues } from '../venues/venues.ts'
 import { badgeOf, createToolbarButton } from './badge.ts'
 import type { EpisodeStore } from './episode-store.ts'
@@ -61,7 +62,7 @@ export function createPublisher(
     unanswered: createStoredWriter(unanswered),
   }
   const settingsOrDefaults = lastKnown(settings.get, defaultSettings)
-  const muteList = lastKnown(mutes.get, [])
+  const muteList = lastKnown(traderValues.mutes.get, [])
   let waiting: Episode[] = []
   let storedParts = ''
   let hasCaughtUp = false
@@ -138,11 +139,14 @@ export function createPublisher(
     episodes: () => episodeStore.all(),
     unstored() {
       const { unstored } = episodeStore
+      const { mutes, removedBanners } = traderValues
       return {
         unanswered: unansweredParts(),
         ...(unstored && { episodes: unstored }),
         ...(writers.venues.unstored && { venues: writers.venues.unstored }),
         ...(writers.markets.unstored && { markets: writers.markets.unstored }),
+        ...(mutes.unstored && { mutes: mutes.unstored }),
+        ...(removedBanners.unstored && { removedBanners: removedBanners.unstored }),
       }
     },
     clear: () =>

@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import type { Command } from '../../shared/messages/messages.ts'
 import { siteOf } from '../../exchanges/registry.ts'
 import { changeSettings } from '../../shared/settings/settings-item.ts'
-import { bannerRemovals, episodes, hidden, mutes } from '../../shared/storage/items.ts'
+import { episodes } from '../../shared/storage/items.ts'
 import { siteMemory, withMemory } from '../../shared/storage/site-memory.ts'
 import { isMuting } from '../../shared/visible.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
 import { storeValue } from '../storage/stored-writer.ts'
+import { traderValues } from '../storage/trader-values.ts'
 
 /** A page that was taken over sends what it likes: nothing that it could store is long, large or without end. */
 const text = v.pipe(v.string(), v.maxLength(250))
@@ -57,7 +58,7 @@ type StoredCommand = Exclude<Command, { kind: 'retry' | 'details' }>
 
 const enqueue = serialQueue('store a command')
 
-/** Carries out a command that changes a stored value. Resolves when it is stored. */
+/** Carries out a command that changes a stored value. Resolves when it is stored, or counts while it cannot be. */
 export function storeCommand(command: StoredCommand, now: number): Promise<void> {
   return enqueue(() => store(command, now))
 }
@@ -68,6 +69,7 @@ export function afterCommands(task: () => Promise<void>): Promise<void> {
 }
 
 async function store(command: StoredCommand, now: number): Promise<void> {
+  const { mutes, removedBanners } = traderValues
   if (command.kind === 'hide-country-notice')
     return changeSettings((present) => ({ ...present, countryNotice: false }))
   if (command.kind === 'hide') {
@@ -75,19 +77,19 @@ async function store(command: StoredCommand, now: number): Promise<void> {
     const known = (await episodes.get()).find(({ id }) => id === episode)
     // Only what was shown can be hidden, not what an episode will be.
     const changedAt = Math.min(command.changedAt, known ? known.changedAt + maxNewerMs : Infinity)
-    const others = (await hidden.get()).filter((known) => known.episode !== episode)
-    return storeValue(hidden, [{ episode, changedAt }, ...others].slice(0, maxHidden))
+    const others = (await traderValues.hidden.get()).filter((known) => known.episode !== episode)
+    return traderValues.hidden.set([{ episode, changedAt }, ...others].slice(0, maxHidden))
   }
   if (command.kind === 'yield') {
-    const others = (await bannerRemovals.get()).filter(({ site }) => site !== command.site)
-    return storeValue(bannerRemovals, [{ site: command.site, at: now }, ...others].slice(0, maxSites))
+    const others = (await removedBanners.get()).filter(({ site }) => site !== command.site)
+    return removedBanners.set([{ site: command.site, at: now }, ...others].slice(0, maxSites))
   }
   if (command.kind === 'remember') {
     const item = siteMemory(command.site)
     return storeValue(item, withMemory(await item.get(), command.memory))
   }
   const others = (await mutes.get()).filter((mute) => mute.pair !== command.pair && isMuting(mute, now))
-  if (command.kind === 'unmute') return storeValue(mutes, others)
+  if (command.kind === 'unmute') return mutes.set(others)
   const until = command.until === null ? null : Math.min(command.until, now + maxMuteMs)
-  return storeValue(mutes, [{ pair: command.pair, until, since: now }, ...others].slice(0, maxMutes))
+  return mutes.set([{ pair: command.pair, until, since: now }, ...others].slice(0, maxMutes))
 }

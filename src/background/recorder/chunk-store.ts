@@ -5,6 +5,7 @@ import type { Chunk } from '../storage/chunk.ts'
 import { withDatabase } from '../storage/database.ts'
 import { isChunk } from '../storage/proof/row-guards.ts'
 import { setAside } from '../storage/set-aside.ts'
+import { storeInDatabase } from '../storage/store-in-database.ts'
 
 /** The recording reaches so far back, and is at most so large: then its oldest chunks are deleted. */
 export const recordMs = 7 * 86_400_000
@@ -19,9 +20,15 @@ export function compatibilityMark(model: Model = shippedModel): string {
   return JSON.stringify([formatVersion, minRecordedShift, thresholds])
 }
 
-/** Stores a chunk; with a key it replaces its earlier state. Returns the key. */
-export function putChunk(chunk: Chunk, key: number | undefined): Promise<number> {
-  return withDatabase((db) => db.put('record', chunk, key))
+/**
+ * Stores a chunk; with a key it replaces its earlier state.
+ *
+ * @returns the key; undefined: nothing can be stored now
+ */
+export async function putChunk(chunk: Chunk, key: number | undefined): Promise<number | undefined> {
+  let stored: number | undefined
+  await storeInDatabase('record', async (db) => (stored = await db.put('record', chunk, key)))
+  return stored
 }
 
 /**

@@ -32,25 +32,25 @@ export interface Recorder {
 
 /** A chunk is closed at this size, bytes: each flush rewrites one, and a preview holds one in memory at a time. */
 const maxChunkBytes = 65_536
+/** Most closed chunks that wait while nothing can be stored, 2 MiB: then the oldest are lost. */
+const maxUnstored = 32
 const flushMs = 15_000
 const pruneMs = 3_600_000
 
 export function createRecorder(): Recorder {
   const enqueue = serialQueue('save the recording')
   let chunk = newChunk()
+  /** Chunks that are closed and not stored yet, oldest first. */
+  let unstored: ChunkInWork[] = []
   let flushedAt = 0
   let prunedAt = 0
 
+  /** What could not be stored is stored with the next flush. */
   const flush = (): Promise<void> => {
-    const present = chunk
+    const present = [...unstored, chunk]
     return enqueue(async () => {
-      if (present.writer.length === present.storedLength) return
-      const bytes = present.writer.bytes()
-      const { from, to } = present
-      const mark = compatibilityMark()
-      present.key = await putChunk({ from, to, bytes, size: bytes.length, mark }, present.key)
-      // What could not be stored is stored with the next flush.
-      present.storedLength = bytes.length
+      for (const each of present) if (!(await store(each))) return
+      unstored = unstored.filter((each) => each.writer.length > each.storedLength)
     })
   }
   return {
@@ -60,6 +60,7 @@ export function createRecorder(): Recorder {
       chunk.to = chunk.writer.length === 0 ? now : Math.max(chunk.to, now)
       writeFrame(chunk.writer, chunk.state, { venue, receivedAt: now, events })
       if (chunk.writer.length < maxChunkBytes) return
+      unstored = [...unstored, chunk].slice(-maxUnstored)
       void flush()
       chunk = newChunk()
     },
@@ -80,10 +81,26 @@ export function createRecorder(): Recorder {
     },
     clear() {
       chunk = newChunk()
+      unstored = []
       return enqueue(clearRecord)
     },
   }
 }
+
+/** Stores what was added to a chunk; returns whether all of it is stored. */
+async function store(chunk: ChunkInWork): Promise<boolean> {
+  if (chunk.writer.length === chunk.storedLength) return true
+  const bytes = chunk.writer.bytes()
+  const { from, to } = chunk
+  const stored = { from, to, bytes, size: bytes.length, mark: compatibilityMark() }
+  const key = await putChunk(stored, chunk.key)
+  if (key === undefined) return false
+  chunk.key = key
+  chunk.storedLength = bytes.length
+  return true
+}
+
+type ChunkInWork = ReturnType<typeof newChunk>
 
 function newChunk() {
   return {

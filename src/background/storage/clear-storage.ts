@@ -1,21 +1,31 @@
 import browser from 'webextension-polyfill'
 import { registered, type StorageArea } from '../../shared/storage/register.ts'
-import { withDatabase } from './database.ts'
+import { deleteDatabase, withDatabase } from './database.ts'
+import { tryDatabaseAgain } from './store-in-database.ts'
 
 /**
  * Deletes all that is stored but what the register says stays. Whoever writes has to have stopped: what is still
  * under way would be written back.
+ *
+ * @throws Error where a part could not be deleted; the others are, all the same
  */
 export async function clearStorage(): Promise<void> {
-  await Promise.all([
+  const results = await Promise.allSettled([
     clearArea('local', browser.storage.local),
     clearArea('session', browser.storage.session as browser.Storage.StorageArea | undefined),
-    withDatabase(async (db) => {
-      const stores = [...db.objectStoreNames].filter((store) => isDeleted('database', store))
-      const transaction = db.transaction(stores, 'readwrite')
-      await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done])
-    }),
+    // One that cannot be written to, on a full disk or of a newer version, can still be deleted: it keeps nothing.
+    clearDatabase().catch(deleteDatabase),
   ])
+  tryDatabaseAgain()
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+}
+
+function clearDatabase(): Promise<void> {
+  return withDatabase(async (db) => {
+    const stores = [...db.objectStoreNames].filter((store) => isDeleted('database', store))
+    const transaction = db.transaction(stores, 'readwrite')
+    await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done])
+  })
 }
 
 const isDeleted = (area: StorageArea, key: string) => registered(area, key)?.staysOnDeletion !== true
@@ -24,5 +34,6 @@ const isDeleted = (area: StorageArea, key: string) => registered(area, key)?.sta
 async function clearArea(name: StorageArea, area: browser.Storage.StorageArea | undefined): Promise<void> {
   if (!area) return
   const keys = Object.keys(await area.get()).filter((key) => isDeleted(name, key))
-  await Promise.all(keys.map((key) => area.remove(key)))
+  const results = await Promise.allSettled(keys.map((key) => area.remove(key)))
+  for (const result of results) if (result.status === 'rejected') throw result.reason
 }

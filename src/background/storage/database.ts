@@ -1,10 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { Course } from '../../shared/course.ts'
 import { TimeoutError } from '../../shared/with-timeout.ts'
 import { browserAnswer } from './browser-answer.ts'
 import type { Chunk } from './chunk.ts'
 import type { EpisodeRow } from './episode-row.ts'
-import { noteDatabaseFailure } from './store-fault.ts'
+import { forgetDatabaseFaults, noteDatabaseFailure } from './store-fault.ts'
 
 /** The object stores in IndexedDB. */
 export interface DatabaseSchema extends DBSchema {
@@ -29,6 +29,7 @@ export interface DatabaseSchema extends DBSchema {
   ledgers: { key: string; value: unknown }
 }
 
+const name = 'keiho'
 const version = 3
 
 /** How long one task on the database may take, ms: a crash of the market writes hundreds of rows. */
@@ -39,7 +40,7 @@ let pending: Promise<unknown> | null = null
 
 /** Opens the database and upgrades it to the present version. Close it after use: open handles block upgrades. */
 export function openDatabase(): Promise<IDBPDatabase<DatabaseSchema>> {
-  return openDB<DatabaseSchema>('keiho', version, {
+  return openDB<DatabaseSchema>(name, version, {
     upgrade(db, before) {
       if (before < 1) db.createObjectStore('engines')
       if (before < 2) createHistoryStores(db)
@@ -52,26 +53,37 @@ export function openDatabase(): Promise<IDBPDatabase<DatabaseSchema>> {
 }
 
 /**
- * Runs one task on the database and closes it, whether the task succeeds or fails.
+ * Runs one task on the database and closes it, whether the task succeeds or fails. What is written as the market
+ * goes on is written by `storeInDatabase`.
  *
+ * @param purpose what a failure is told of, until it succeeds or nobody has tried again for a while
  * @throws Error at once while the browser has not answered an earlier attempt to open it: not everyone waits
  */
-export async function withDatabase<T>(task: (db: IDBPDatabase<DatabaseSchema>) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  task: (db: IDBPDatabase<DatabaseSchema>) => Promise<T>,
+  purpose = 'other',
+): Promise<T> {
   if (pending) throw new Error('The database is not open')
   const opening = openDatabase()
   const db = await browserAnswer('database', opening).catch((error: unknown) => {
     if (error instanceof TimeoutError) awaitLate(opening)
-    noteDatabaseFailure(error, Date.now())
+    noteDatabaseFailure(purpose, error, Date.now())
     throw error
   })
   try {
     return await browserAnswer('database', task(db), taskLimitMs)
   } catch (error) {
-    noteDatabaseFailure(error, Date.now())
+    noteDatabaseFailure(purpose, error, Date.now())
     throw error
   } finally {
     db.close()
   }
+}
+
+/** Deletes the whole database, of whatever version. @throws TimeoutError where the browser does not answer */
+export async function deleteDatabase(): Promise<void> {
+  await browserAnswer('database', deleteDB(name))
+  forgetDatabaseFaults()
 }
 
 /** A database that opens late is closed again: it is tried anew with the next task. */

@@ -7,6 +7,7 @@ import { proveEngine } from './proof/prove-engine.ts'
 import type { Proven } from './proof/proven.ts'
 import { serialQueue } from './serial-queue.ts'
 import { setAside } from './set-aside.ts'
+import { storeInDatabase } from './store-in-database.ts'
 
 /**
  * The last saved engine of a venue, as far as it is sound, or null. A broken database counts as an empty one; what
@@ -49,10 +50,11 @@ export async function loadCrossVenue(now = Date.now()): Promise<SavedCrossVenue 
 }
 
 /** Saves the cross-venue state; a failure is handled as by `saveEngine`. */
-export const saveCrossVenue = (saved: SavedCrossVenue): Promise<void> => put(saved, crossVenueKey)
+export const saveCrossVenue = (saved: SavedCrossVenue): Promise<void> => put(() => saved, crossVenueKey)
 
 /** Saves an engine. A full or broken database costs the warm start, nothing else. */
-export const saveEngine = (engine: Engine): Promise<void> => put(savedEngineOf(engine), engine.data.venue)
+export const saveEngine = (engine: Engine): Promise<void> =>
+  put(() => savedEngineOf(engine), engine.data.venue)
 
 // One after the other: what is deleted stays deleted.
 const enqueue = serialQueue('save its state')
@@ -62,10 +64,11 @@ const savedAt = new Map<string, number>()
 /** When the engine of a venue was last saved, wall clock, ms; null: not since the worker started. */
 export const engineSavedAt = (venue: string): number | null => savedAt.get(venue) ?? null
 
-function put(saved: unknown, key: string): Promise<void> {
+/** @param toSaved makes the shape that is stored, of megabytes: not asked while nothing can be */
+function put(toSaved: () => unknown, key: string): Promise<void> {
   return enqueue(async () => {
-    await withDatabase((db) => db.put('engines', saved, key))
-    savedAt.set(key, Date.now())
+    if (await storeInDatabase('engines', (db) => db.put('engines', toSaved(), key)))
+      savedAt.set(key, Date.now())
   })
 }
 

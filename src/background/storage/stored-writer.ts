@@ -1,4 +1,5 @@
 import type { Stored } from '../../shared/storage/stored.ts'
+import { retryWaitMs } from './retry-wait.ts'
 import { noteWrite } from './store-fault.ts'
 
 /** Writes one stored value: the newest wins, and what cannot be stored is tried again until it is. */
@@ -11,11 +12,9 @@ export interface StoredWriter<T> {
   write(value: T): Promise<boolean>
   /** What is not stored yet; undefined: all is. */
   readonly unstored: T | undefined
+  /** Stores no more of what is not stored yet. */
+  forget(): void
 }
-
-/** Wait before the second attempt, ms; doubled with each failure. */
-const baseWaitMs = 2000
-const maxWaitMs = 60_000
 
 export function createStoredWriter<T>({ key, set }: Pick<Stored<T>, 'key' | 'set'>): StoredWriter<T> {
   let pending: { readonly value: T } | null = null
@@ -31,7 +30,7 @@ export function createStoredWriter<T>({ key, set }: Pick<Stored<T>, 'key' | 'set
       } catch (error) {
         noteWrite(key, error)
         if (failures++ === 0) console.warn(`Keiho could not store ${key}`, error)
-        waitAndRetry(Math.min(maxWaitMs, baseWaitMs * 2 ** (failures - 1)))
+        waitAndRetry(retryWaitMs(failures))
         return false
       }
       failures = 0
@@ -57,6 +56,10 @@ export function createStoredWriter<T>({ key, set }: Pick<Stored<T>, 'key' | 'set
     },
     get unstored() {
       return pending?.value
+    },
+    forget() {
+      pending = null
+      noteWrite(key, null)
     },
   }
 }

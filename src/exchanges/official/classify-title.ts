@@ -2,6 +2,7 @@ import type { Notice, NoticeTopic } from '../../market/notice.ts'
 import { assetsIn } from './assets-in.ts'
 import { isOfWholeVenue } from './title-scope.ts'
 import * as words from './title-words.ts'
+import { wordOf } from '../wire/word-of.ts'
 
 /** What a title says. */
 export interface TitleMeaning extends Required<Pick<Notice, 'what' | 'assets' | 'scope'>> {
@@ -63,7 +64,7 @@ const stopsAll = (title: string) => /trading|取引|거래(?!지원)|system|シ�
 
 function byCategory(categories: readonly unknown[]): Classification | undefined {
   const [what] = categories.slice(0, maxCategories).flatMap((category) => {
-    const word = String(category).slice(0, longestTitle).toLowerCase()
+    const word = wordOf(category).slice(0, longestTitle).toLowerCase()
     return words.categories.find(([, pattern]) => pattern.test(word))?.[0] ?? []
   })
   // Which service a maintenance is of, the category does not tell.

@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange.ts'
+import { wordOf } from '../wire/word-of.ts'
 
 /** Codes that are words say it themselves: `too_many_requests`, `RATE_LIMIT`, `request-too-fast`. */
 const inWords = /too.?(?:many|fast|frequent)|rate.?limit/i
@@ -9,7 +10,7 @@ export function hasRateLimitCode(
   payload: unknown,
 ): boolean {
   try {
-    const code = String(refusal?.(payload)?.code)
+    const code = wordOf(refusal?.(payload)?.code)
     return inWords.test(code) || exceededCodes.some((each) => String(each) === code)
   } catch {
     return false

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts'
 import type { JsonObject } from './json.ts'
+import { wordOf } from './word-of.ts'
 
 /**
  * The refusal of an exchange that puts a code in every body: any code but `ok` is one. A code is of the type of
@@ -14,7 +15,7 @@ export function refusalByCode(
   return (payload) => {
     const body = payload as JsonObject
     const code = body[codeKey]
-    const isCode = typeof code === typeof ok && /^\d+$/.test(String(code))
+    const isCode = typeof code === typeof ok && /^\d+$/.test(wordOf(code))
     return isCode && code !== ok ? { message: body[messageKey], code } : null
   }
 }

@@ -1,5 +1,6 @@
 import type { StreamCall, SubscriptionReply } from '../feeds/stream-call.ts'
 import { asList, type JsonObject } from './json.ts'
+import { sayingOf, wordOf } from './word-of.ts'
 
 // How exchanges acknowledge and refuse subscriptions, one reader per format. Replies to other frames of ours, an
 // unsubscription or a heartbeat, say nothing of a subscription: null.
@@ -13,12 +14,12 @@ const alreadyWords = /already/i
 
 /** What an error means: one frame too many about what is subscribed to already does no harm. */
 function kindOfError(...said: readonly unknown[]): SubscriptionReply['kind'] {
-  const text = JSON.stringify(said)
+  const text = sayingOf(said)
   return alreadyWords.test(text) ? 'accepted' : busyWords.test(text) ? 'busy' : 'refused'
 }
 
 const namesIn = (said: unknown, pattern: RegExp): readonly string[] =>
-  [...JSON.stringify(said ?? '').matchAll(pattern)].flatMap(([, name]) => name ?? [])
+  [...sayingOf(said ?? '').matchAll(pattern)].flatMap(([, name]) => name ?? [])
 
 /** A reader that is given objects alone. */
 /*#__NO_SIDE_EFFECTS__*/
@@ -73,8 +74,8 @@ export const bitgetReply: ReplyReader = /*#__PURE__*/ ofObject(({ event, arg, co
 /** Classic: `{"id":1,"type":"ack"}`, an error with `code` and `data`. Without a token: `{"id":"1","result":true}`. */
 export const kucoinReply: ReplyReader = /*#__PURE__*/ ofObject(
   ({ id, type, result, code, data, message, reason }) => {
-    if (type === 'ack' || String(result) === 'true') return { kind: 'accepted', id }
-    if (type !== 'error' && String(result) !== 'false') return null
+    if (type === 'ack' || wordOf(result) === 'true') return { kind: 'accepted', id }
+    if (type !== 'error' && wordOf(result) !== 'false') return null
     return { kind: kindOfError(code, data, message, reason), id }
   },
 )
@@ -111,7 +112,7 @@ export const coinbaseReply: ReplyReader = /*#__PURE__*/ ofObject(({ type, channe
     const listed = asList(channels).flatMap((channel) => asList(inner(channel).product_ids ?? []))
     return { kind: 'accepted', names: listed.filter((name) => typeof name === 'string') }
   }
-  if (type !== 'error' || /unsubscribe/i.test(String(message))) return null
+  if (type !== 'error' || /unsubscribe/i.test(wordOf(message))) return null
   const names = namesIn(reason ?? message, /\b([A-Z0-9]+-[A-Z0-9]+)\b/g)
   return { kind: kindOfError(message, reason), ...(names.length > 0 && { names, wholeFrame: true as const }) }
 })

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts'
+import { wordOf } from './word-of.ts'
 
 /** Reads one value of an entry; undefined or null where it is absent. Throws where the entry is no object. */
 export type FieldReader<T = unknown> = (entry: JsonObject) => T
@@ -36,6 +37,6 @@ export function lookup<T>(field: WireField, table: Readonly<Record<string, T>>):
 
 /** The entry of a table under a word of any JSON type (`true` is `'true'`); undefined where there is none. */
 export function inTable<T>(word: unknown, table: Readonly<Record<string, T>>): T | undefined {
-  const key = String(word)
+  const key = wordOf(word)
   return Object.hasOwn(table, key) ? table[key] : undefined
 }

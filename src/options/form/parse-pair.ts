@@ -8,7 +8,8 @@ export type ParsedPair =
 /** Longer than any address of a trading page: what is longer is not looked at. */
 const maxLength = 2000
 
-const pairPattern = /([^\s/@:]+)\s*\/\s*([^\s/@:]+)/
+/** A name begins where no other character of it stands before: without that, a long text takes quadratic time. */
+const pairPattern = /(?<![^\s/@:])([^\s/@:]+)\s*\/\s*([^\s/@:]+)/
 
 /**
  * Parses a pair as traders write it: `SYS/BTC on Binance`, `binance:SYS/BTC`, `BinanceのSYS/BTC`, or the address

@@ -8,6 +8,7 @@ import type { BrowserPart } from '../browser-parts.ts'
 import type { Course } from '../course.ts'
 import type { Health } from './health.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { BannerRemoval, Mute } from '../storage/items.ts'
 
 /**
  * Prices some time after an episode began (market time), relative to its start: the close of the minute that
@@ -89,6 +90,8 @@ export interface Queries {
       readonly episodes?: readonly Episode[]
       readonly venues?: readonly VenueState[]
       readonly markets?: readonly MarketState[]
+      readonly mutes?: readonly Mute[]
+      readonly removedBanners?: readonly BannerRemoval[]
     }
   }
   /** Whether the browser lets Keiho notify; null where it does not tell. */

@@ -6,6 +6,23 @@ import type { Stored } from './stored.ts'
 
 type Changes = Record<string, Storage.StorageChange>
 
+/** Not every browser tells the changes of every area. */
+type FollowedArea = Partial<Pick<Storage.StorageArea, 'onChanged'>>
+
+/** The synced area; undefined in a browser without, or where a policy forbids to touch it. */
+function syncArea(): Storage.StorageArea | undefined {
+  try {
+    return browser.storage.sync as Storage.StorageArea | undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** `async`: a browser that forbids it may throw at once. */
+async function readFrom(area: Storage.StorageArea, key: string): Promise<unknown> {
+  return (await area.get(key))[key]
+}
+
 /**
  * Declares a stored value that the browser syncs to the trader's other machines. Without sync, or if its quota
  * (8 KiB per value) is exceeded, the value is in storage.local, which takes precedence: what another machine syncs
@@ -17,7 +34,7 @@ type Changes = Record<string, Storage.StorageChange>
 export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
   const { local } = browser.storage
   const what = `The synced value ${key}`
-  const sync = () => browser.storage.sync as Storage.StorageArea | undefined
+  const sync = syncArea
 
   async function get(): Promise<T> {
     // In parallel: pages wait for this before the first render.
@@ -32,10 +49,7 @@ export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
     if (!area) return undefined
     // No answer is not the answer that there is nothing: a change would then be stored upon the defaults.
     return withTimeout(
-      area.get(key).then(
-        ({ [key]: value }) => value,
-        () => undefined,
-      ),
+      readFrom(area, key).catch(() => undefined),
       what,
     )
   }
@@ -48,7 +62,11 @@ export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
     } catch {
       return toLocal()
     }
-    await withTimeout(local.remove(key), what)
+    await withTimeout(local.remove(key), what).catch(async (error: unknown) => {
+      // On a full disk nothing can be removed either; only a value that is there would hide what was synced.
+      const { [key]: left } = await withTimeout(local.get(key), what)
+      if (left !== undefined) throw error
+    })
   }
   function follow(callback: (value: T) => void, signal?: AbortSignal): void {
     let reads = 0
@@ -62,10 +80,10 @@ export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
     const onChanged = (changes: Changes) => {
       if (key in changes) void update()
     }
-    const areas = [local, ...(sync() ? [browser.storage.sync] : [])]
-    for (const area of areas) area.onChanged.addListener(onChanged)
+    const areas: readonly FollowedArea[] = [local, sync() ?? []].flat()
+    for (const area of areas) area.onChanged?.addListener(onChanged)
     signal?.addEventListener('abort', () => {
-      for (const area of areas) area.onChanged.removeListener(onChanged)
+      for (const area of areas) area.onChanged?.removeListener(onChanged)
     })
     void update()
   }

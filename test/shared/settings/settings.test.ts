@@ -82,6 +82,65 @@ describe('the stored settings', () => {
     expect((await everything()).local).toEqual({})
   })
 
+  test.each([
+    ['by too many writes a minute', () => Promise.reject(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE'))],
+    [
+      'by a policy, at once',
+      () => {
+        throw new Error('Sync is disabled by policy')
+      },
+    ],
+  ])(
+    'are stored locally while sync refuses %s, told to who follows them, and synced again',
+    async (_, refuse) => {
+      await settings.set(defaultSettings)
+      const spies = (['get', 'set'] as const).map((name) =>
+        vi.spyOn(browser.storage.sync, name).mockImplementation(refuse as never),
+      )
+      const page = new AbortController()
+      const told: boolean[] = []
+      settings.follow(({ pause }) => told.push(pause), page.signal)
+      await changeSettings((present) => ({ ...present, theme: 'dark' }))
+      await changeSettings((present) => ({ ...present, pause: true }))
+      expect(await settings.get()).toEqual({ ...defaultSettings, theme: 'dark', pause: true })
+      expect(told.at(-1)).toBe(true)
+      page.abort()
+      for (const spy of spies) spy.mockRestore()
+      await changeSettings((present) => ({ ...present, theme: 'light' }))
+      const all = { ...defaultSettings, theme: 'light', pause: true }
+      expect(await everything()).toEqual({ sync: { settings: all }, local: {} })
+    },
+  )
+
+  test('are synced also on a full disk that lets nothing be removed, unless that would hide them', async () => {
+    vi.spyOn(browser.storage.local, 'remove').mockRejectedValue(new Error('full'))
+    await settings.set(chosen)
+    expect(await settings.get()).toEqual(chosen)
+    await browser.storage.local.set({ settings: defaultSettings })
+    await expect(settings.set(chosen)).rejects.toThrow('full')
+    vi.restoreAllMocks()
+  })
+
+  test('are read and followed where the browser forbids to touch sync at all', async () => {
+    const own = Object.getOwnPropertyDescriptor(browser.storage, 'sync')!
+    Object.defineProperty(browser.storage, 'sync', {
+      configurable: true,
+      get: () => {
+        throw new Error('forbidden')
+      },
+    })
+    const page = new AbortController()
+    try {
+      let told = defaultSettings
+      settings.follow((value) => (told = value), page.signal)
+      await changeSettings(() => chosen)
+      expect([told, await settings.get()]).toEqual([chosen, chosen])
+    } finally {
+      page.abort()
+      Object.defineProperty(browser.storage, 'sync', own)
+    }
+  })
+
   test('are stored in a browser without sync', async () => {
     const { sync } = browser.storage
     Object.assign(browser.storage, { sync: undefined })

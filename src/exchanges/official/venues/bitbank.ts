@@ -3,6 +3,7 @@ import { readRoom } from '../../wire/bitbank-wire.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { mapList } from '../../wire/list-reader.ts'
 import { statusNotice } from '../../wire/notices.ts'
+import { wordOf } from '../../wire/word-of.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pairSource, pollSource } from '../poll-source.ts'
 
@@ -16,7 +17,7 @@ const breakerModes = {
 } as const
 
 const pairScope = (symbol: unknown, word: unknown) =>
-  ({ scope: 'pair', symbol, title: `${String(symbol)}: ${String(word)}` }) as const
+  ({ scope: 'pair', symbol, title: `${wordOf(symbol)}: ${wordOf(word)}` }) as const
 
 const pairStatus = ({ pair, status }: JsonObject) => statusNotice(status, pairStates, pairScope(pair, status))
 

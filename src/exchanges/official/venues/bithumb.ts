@@ -7,13 +7,14 @@ import { listReader } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
 import { announcementReader, cautionNotice } from '../../wire/notices.ts'
 import { isoTime } from '../../wire/wire-time.ts'
+import { wordOf } from '../../wire/word-of.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { flagSource, pollSource } from '../poll-source.ts'
 
 const rest = 'https://api.bithumb.com'
 
 const caution = (entry: JsonObject) =>
-  cautionNotice(entry.market, `${String(entry.warning_type)} ${String(entry.warning_step)}`, {
+  cautionNotice(entry.market, `${wordOf(entry.warning_type)} ${wordOf(entry.warning_step)}`, {
     end: time(isoTime(entry.end_date, '+09:00')),
   })
 

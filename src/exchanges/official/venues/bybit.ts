@@ -3,6 +3,7 @@ import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { listReader, mapList } from '../../wire/list-reader.ts'
 import { announcementReader, cautionNotice, maintenanceNotice } from '../../wire/notices.ts'
 import { path } from '../../wire/wire-field.ts'
+import { wordOf } from '../../wire/word-of.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { flagSource, pollSource } from '../poll-source.ts'
 
@@ -19,12 +20,12 @@ const words = (list: unknown) => (Array.isArray(list) ? list.map(String) : undef
 function spotMaintenance(entry: JsonObject) {
   const { env = '1' } = entry
   const product = words(entry.product)
-  if (String(env) === demo || product?.includes(spotProduct) === false) return null
+  if (wordOf(env) === demo || product?.includes(spotProduct) === false) return null
   const stopped = words(entry.serviceTypes) ?? []
   const stopsTrading =
     stopped.includes(services.trading) ||
     (stopped.includes(services.httpTrading) && stopped.includes(services.socketTrading))
-  const isKnownAsSpot = product !== undefined && String(env) === '1'
+  const isKnownAsSpot = product !== undefined && wordOf(env) === '1'
   return maintenanceNotice(entry, stopsTrading && isKnownAsSpot && isOfAllAccounts(entry))
 }
 

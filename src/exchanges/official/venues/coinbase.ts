@@ -6,6 +6,7 @@ import type { Raw } from '../../validate/raw-row.ts'
 import { text } from '../../validate/text-values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'
+import { wordOf } from '../../wire/word-of.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
@@ -23,7 +24,7 @@ const status = (entry: JsonObject): Raw<Notice> => ({
   scope: 'pair',
   symbol: entry.id,
   what: entry.cancel_only === true ? 'cancel-only' : 'halt',
-  title: `${String(entry.id)}: ${text(entry.status_message) ?? String(entry.status)}`,
+  title: `${wordOf(entry.id)}: ${text(entry.status_message) ?? wordOf(entry.status)}`,
   state: coinbaseState(entry) === 'trading' ? 'over' : 'active',
 })
 

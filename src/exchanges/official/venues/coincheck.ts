@@ -3,6 +3,7 @@ import { get } from '../../feeds/rest-call.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'
 import { statusNotice } from '../../wire/notices.ts'
+import { wordOf } from '../../wire/word-of.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
@@ -21,7 +22,7 @@ const status = (entry: JsonObject) =>
   statusNotice(coincheckState(entry), topics, {
     scope: 'pair',
     symbol: entry.pair,
-    title: `${String(entry.pair)}: ${String(entry.status)}`,
+    title: `${wordOf(entry.pair)}: ${wordOf(entry.status)}`,
   })
 
 /** Official sources of Coincheck: https://coincheck.com/documents/exchange/api */

@@ -7,6 +7,7 @@ import { listReader, timedListReader } from '../../wire/list-reader.ts'
 import { mapAsset } from '../../wire/map-asset.ts'
 import { invalidNotice, noticeStateAt } from '../../wire/notices.ts'
 import { secondTime } from '../../wire/wire-time.ts'
+import { wordOf } from '../../wire/word-of.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { flagSource, pollSource } from '../poll-source.ts'
 
@@ -17,7 +18,7 @@ function delisting({ id, delisting_time: seconds }: JsonObject, at: number): Raw
   if (text(id) === undefined) return invalidNotice
   const begin = secondTime(seconds) ?? 0
   if (begin <= 0) return null
-  const title = `${String(id)}: delisting`
+  const title = `${wordOf(id)}: delisting`
   const state = noticeStateAt(at, begin)
   return { type: 'notice', scope: 'pair', what: 'delisting', symbol: id, title, begin, state }
 }

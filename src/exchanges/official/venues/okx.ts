@@ -2,6 +2,7 @@ import { get } from '../../feeds/rest-call.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { listReader } from '../../wire/list-reader.ts'
 import { announcementReader, maintenanceNotice } from '../../wire/notices.ts'
+import { wordOf } from '../../wire/word-of.ts'
 import type { OfficialSources } from '../official-source.ts'
 import { pollSource } from '../poll-source.ts'
 
@@ -21,8 +22,8 @@ const demo = '2'
 /** A maintenance stops spot only where it is of the trading service itself; the demo environment is none of ours. */
 function status(entry: JsonObject) {
   const { env = '1', serviceType } = entry
-  if (String(env) === demo) return null
-  return maintenanceNotice(entry, String(env) === '1' && String(serviceType) === tradingService)
+  if (wordOf(env) === demo) return null
+  return maintenanceNotice(entry, wordOf(env) === '1' && wordOf(serviceType) === tradingService)
 }
 
 /** Official sources of OKX: https://www.okx.com/docs-v5/en/#status */

@@ -1,0 +1,9 @@
+import { bannerRemovals, hidden, mutes } from '../../shared/storage/items.ts'
+import { createKeptValue } from './kept-value.ts'
+
+/** What the trader, or a page, told the background by commands: it counts at once, stored or not. */
+export const traderValues = {
+  mutes: createKeptValue(mutes),
+  hidden: createKeptValue(hidden),
+  removedBanners: createKeptValue(bannerRemovals),
+}
