@@ -34,7 +34,30 @@ test('an engine that version 0.1.0 stored amid an episode goes on and reports wh
     else if (one.kind === 'trades') intake.takeTrades(one.symbol, one.trades)
     else intake.takeBackfill(one.symbol, one.trades)
   }
-  expect(JSON.parse(JSON.stringify(changed))).toEqual(later.episodes)
+  // Evidence and confirmation follow the rules of today; the course of each episode is that of the past.
+  expect(changed.map(courseOf)).toEqual(later.episodes.map(courseOf))
+})
+
+const courseOf = ({
+  id,
+  symbol,
+  kind,
+  tier,
+  phase,
+  startedAt,
+  changedAt,
+  startPrice,
+  peakPrice,
+}: Episode) => ({
+  id,
+  symbol,
+  kind,
+  tier,
+  phase,
+  startedAt,
+  changedAt,
+  startPrice,
+  peakPrice,
 })
 
 test('nothing else is taken for an engine', () => {

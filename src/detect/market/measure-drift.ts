@@ -1,4 +1,4 @@
-import type { MarketDrift, DriftRange } from '../pair/drift.ts'
+import { type DriftRange, type MarketDrift, zeroDrift } from '../pair/drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import {
   dollarReturns,
@@ -6,6 +6,7 @@ import {
   returnOverMinutes,
   quoteReturns,
   quotesOf,
+  representativePairs,
   type ReturnMeasure,
   spreadOf,
 } from './market-returns.ts'
@@ -26,6 +27,20 @@ export function measureDrift(
     halfHour: ranges(returnOverMinutes(30)),
     hour: ranges(returnOverMinutes(60)),
   }
+}
+
+/** The market's own move over so many minutes, at most 60, as of when the market was last measured or since. */
+export function spanDrift(data: MarketData, quote: string, minutes: number, at: number): DriftRange {
+  const { drift } = data
+  if (drift.hour.size === 0) return zeroDrift
+  const spans = (drift.spans ??= new Map<number, ReadonlyMap<string, DriftRange>>())
+  let ranges = spans.get(minutes)
+  if (!ranges) {
+    const pairs = representativePairs(data, at)
+    ranges = driftRanges(data, pairs, quotesOf(data), returnOverMinutes(minutes), at)
+    spans.set(minutes, ranges)
+  }
+  return ranges.get(quote) ?? zeroDrift
 }
 
 /**

@@ -13,6 +13,8 @@ export interface MarketDrift {
   readonly r300: ReadonlyMap<string, DriftRange>
   readonly halfHour: ReadonlyMap<string, DriftRange>
   readonly hour: ReadonlyMap<string, DriftRange>
+  /** By minutes: measured when a large move of that length asks for it; absent before. */
+  spans?: Map<number, ReadonlyMap<string, DriftRange>>
 }
 
 /** A market at rest, or of which nothing is known: nothing is taken out. */

@@ -96,7 +96,7 @@ describe('a fall', () => {
     drift(feed, 1, 0.49, 30, 2000)
     const last = feed.changes.at(-1)!
     expect(ids(feed).size).toBe(1)
-    expect(last).toMatchObject({ kind: 'dump', tier: 'warning' })
+    expect(last).toMatchObject({ kind: 'dump', tier: 'danger' })
     expect(Math.abs(last.startPrice / 100 - 1)).toBeLessThan(0.1)
     expect(openEpisodes(feed.engine)[0]!.peakPrice).toBeLessThan(50)
     expect(last.evidence[0]!.value).toBeLessThan(-0.1)
@@ -109,7 +109,7 @@ describe('a fall', () => {
     const feed = quietFeed()
     feed.follow('SYSUSDT')
     withTrades(feed, side)
-    drift(feed, 1, 0.49, 30, 2000)
+    drift(feed, 1, 0.62, 30, 2000)
     expect(feed.changes.at(-1)).toMatchObject({ kind: 'dump', tier, confirmed: side === 'sell' })
   })
 
@@ -121,9 +121,9 @@ describe('a fall', () => {
     expect(feed.changes.filter(({ kind }) => kind === 'dump')).toEqual([])
   })
 
-  test('without turnover is no episode', () => {
+  test('without turnover is no episode where it is not large in itself', () => {
     const feed = quietFeed()
-    drift(feed, 1, 0.49, 30, 20)
+    drift(feed, 1, 0.7, 30, 20)
     expect(feed.changes).toEqual([])
   })
 })
