@@ -1,6 +1,7 @@
 import type { Tier } from '../../market/tier.ts'
 import { busyShare } from '../../stats/minutes.ts'
-import { zeroDrift, type MarketDrift } from '../pair/drift.ts'
+import { driftSince } from '../market/measure-drift.ts'
+import type { MarketData } from '../pair/market-data.ts'
 import { type LastHour, slowEvidence, turnoverTimes } from './hour.ts'
 import type { Origin, Detection } from '../episode/detection.ts'
 import { hasLiveTrades } from '../pair/trade-feed.ts'
@@ -9,10 +10,10 @@ import { climbRule } from '../thresholds.ts'
 
 /**
  * Detects a slow rise: no single minute of it is unusual, the hour is. The price is near the top of a rise far
- * larger than the pair's usual move and the market's; most of its minutes have a multiple of the usual turnover,
+ * larger than the pair's usual move and the market's since the same moment; most of its minutes have a multiple of the usual turnover,
  * and no minute has more than `maxMinuteShare` of the rise: the score is better at single bursts.
  */
-export function detectClimb(hour: LastHour, drift: MarketDrift): Detection | null {
+export function detectClimb(data: MarketData, hour: LastHour): Detection | null {
   const { closes, price, at, pair } = hour
   if (hour.known < climbRule.minMinutes || closes.length === 0) return null
   const low = closes.reduce((a, b) => (b.price <= a.price ? b : a))
@@ -23,7 +24,8 @@ export function detectClimb(hour: LastHour, drift: MarketDrift): Detection | nul
   const highest = Math.log(Math.max(...path.map((point) => point.price)) / low.price)
   if (rise < climbRule.minKeptShare * highest || largestStep(path) > climbRule.maxMinuteShare * rise)
     return null
-  const ownRise = rise - (drift.hour.get(pair.quote ?? '') ?? zeroDrift).rise
+  if (rise < climbRule.notice.rise) return null
+  const ownRise = rise - driftSince(data, pair.quote ?? '', low.at, at).rise
   const tier = tierOf(hour, ownRise, minutes)
   if (tier === null) return null
   const evidence = slowEvidence(hour, ownRise, minutes)

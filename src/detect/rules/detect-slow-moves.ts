@@ -25,11 +25,9 @@ export function detectSlowMoves(
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return nothing
   if (!mayHaveSlowMove(pair, Math.log(price), at)) return nothing
   const hour = lastHourOf(pair, at, price, usdOf(data, pair.quote) ?? 1)
-  return [
-    detectClimb(hour, data.drift),
-    detectDump(hour, data.drift),
-    ...detectLargeMoves(data, hour),
-  ].filter((detection) => detection !== null)
+  return [detectClimb(data, hour), detectDump(data, hour), ...detectLargeMoves(data, hour)].filter(
+    (detection) => detection !== null,
+  )
 }
 
 /** The cheap question whether the last hour is worth measuring, mostly answered no. `price` is the ln of it. */

@@ -3,7 +3,7 @@ import { tierRank } from '../../market/tier.ts'
 import { turnoverOfMinutes } from '../../stats/minutes.ts'
 import { closeBefore } from '../../stats/window.ts'
 import type { Detection, Origin } from '../episode/detection.ts'
-import { spanDrift } from '../market/measure-drift.ts'
+import { driftSince } from '../market/measure-drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import { hasLiveTrades } from '../pair/trade-feed.ts'
 import { W10 } from '../settings.ts'
@@ -53,7 +53,7 @@ function ownMove(
   if (held < largeMove.heldShare * move) return null
   const minutes = Math.max(1, Math.ceil((at - from.at) / 60_000))
   if (turnoverOfMinutes(bars, pair.row, at, minutes) * usd < largeMove.minTurnoverUsd) return null
-  const { rise, fall } = spanDrift(data, pair.quote ?? '', minutes, at)
+  const { rise, fall } = driftSince(data, pair.quote ?? '', from.at, at)
   const own = move - (direction > 0 ? rise : -fall)
   return own >= least ? direction * own : null
 }

@@ -113,6 +113,27 @@ describe('a fall', () => {
     expect(feed.changes.at(-1)).toMatchObject({ kind: 'dump', tier, confirmed: side === 'sell' })
   })
 
+  test('that is fast is not hidden by a slower, deeper one on too little turnover', () => {
+    const feed = quietFeed()
+    drift(feed, 1, 0.93, 30, 20)
+    drift(feed, 0.93, 0.815, 4, 1200)
+    expect(feed.changes.at(-1)).toMatchObject({ kind: 'dump', tier: 'warning' })
+    expect(feed.changes.at(-1)!.evidence[0]!.windowMs).toBe(300_000)
+  })
+
+  test.each([
+    [0.905, 5, 2500, 'notice'],
+    [0.905, 5, 250, undefined],
+    [0.85, 5, 250, 'notice'],
+  ])(
+    'to %f in %i minutes on %f a tick is %s: the deeper, the less turnover it takes',
+    (to, minutes, turnover, tier) => {
+      const feed = quietFeed()
+      drift(feed, 1, to, minutes, turnover)
+      expect(feed.changes.at(-1)?.tier).toBe(tier)
+    },
+  )
+
   test('that only gives back a rise of the same hour is no dump', () => {
     const feed = quietFeed()
     drift(feed, 1, 1.4, 20, 200)
