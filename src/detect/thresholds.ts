@@ -43,17 +43,19 @@ export const slowFeed = { spacingMs: 90_000, notice: 0.04, warning: 0.08 } as co
 export const slowGate = { climb: 1.05, fall: 0.96 } as const
 
 /**
- * A fall: its spans (minutes), the minutes before it that must be known, and per tier the least log fall below
- * the hour before, in itself and in multiples of the pair's usual move over the span, and the least multiple of
- * its usual turnover. Danger also requires at least `minTrades` trades in the last minute of which at most
- * `maxBuyShare` was bought at market. Measured on 2,216 pair-days: .005 Notices and .0009 Warnings a pair-day.
+ * A fall: its spans (minutes), the minutes before it that must be known, and per tier the least log fall below the
+ * hour before, in itself and in multiples of the pair's usual move over the span, and the multiple of its usual
+ * turnover asked of that least fall. The deeper the fall, the less is asked, by the `depthPower`-th power. Danger also
+ * requires at least `minTrades` trades in the last minute of which at most `maxBuyShare` was bought at market. ACT's
+ * fall (2025-04-01: a third in a minute) is a Warning within 15 s by them.
  */
 export const dumpRule = {
   minutes: [5, 30],
   minMinutesBefore: 15,
   notice: { fall: 0.08, sigmas: 8, turnover: 4 },
-  warning: { fall: 0.12, sigmas: 10, turnover: 5 },
+  warning: { fall: 0.08, sigmas: 10, turnover: 25 },
   danger: { fall: 0.3, sigmas: 12, turnover: 5 },
+  depthPower: 4,
   minTrades: 5,
   maxBuyShare: 0.4,
 } as const
@@ -77,13 +79,14 @@ export const largeMove = {
 } & Record<string, unknown>
 
 /**
- * A climb: its least length (minutes), the share of the rise that must be left, the largest share of it
+ * A climb: the share of it before which it has not begun, its least length (minutes), the share of the rise that must be left, the largest share of it
  * that one minute may hold, the share of minutes that must turn over `busyTimes` the usual, the turnover
  * as a whole, and per tier the least log rise, in itself and in multiples of the usual move. Measured on
  * 1,203 quiet pair-days: .033 alarms a pair-day without the shares, .003 with them. The SYS incident of
  * 2018 has .74 and .08 of a possible 1.
  */
 export const climbRule = {
+  startShare: 0.1,
   minMinutes: 20,
   minKeptShare: 0.75,
   maxMinuteShare: 0.35,
@@ -133,6 +136,7 @@ export const marketWide = {
   breadth: 0.8,
   median: 0.025,
   warning: 0.04,
+  danger: 0.15,
   slowFall: 0.0195,
   slowFallMs: 180_000,
   endMedian: 0.0125,

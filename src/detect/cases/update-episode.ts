@@ -4,7 +4,7 @@ import { reopen } from '../episode/phase.ts'
 import { keepEvidence, raiseTier, type RunningEpisode } from '../episode/running-episode.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { sameEventMs } from '../settings.ts'
+import { fadingShare, sameEventMs } from '../settings.ts'
 import { minReopenedMove, reopenedMs } from '../thresholds.ts'
 import { beginEpisode } from './begin-episode.ts'
 import type { Cases } from './cases.ts'
@@ -106,9 +106,15 @@ function isSameEvent(past: RunningEpisode, detection: Detection): boolean {
   return Math.abs(detection.at - past.signalAt) <= Math.max(sameEventMs, lasted)
 }
 
-/** Whether what runs the other way has left behind where the episode came from: then it is none of its phases. */
-function isOutgrown(known: RunningEpisode, detection: Detection): boolean {
-  return isOpposite(known, detection) && known.direction * (detection.price - known.startPrice) < 0
+/**
+ * Whether what runs the other way has left behind where the episode came from, by more than a part of its move: then
+ * it is none of its phases. A rise by nine times that ends a percent below where it was found is one story.
+ */
+function isOutgrown(known: RunningEpisode, found: Detection): boolean {
+  const { direction, startPrice, peakPrice } = known
+  const beyond = -direction * Math.log(found.price / startPrice)
+  const move = Math.abs(Math.log(peakPrice / startPrice))
+  return isOpposite(known, found) && beyond > fadingShare * move
 }
 
 function isOpposite({ direction }: RunningEpisode, { kind }: Detection): boolean {

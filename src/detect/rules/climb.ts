@@ -1,4 +1,4 @@
-import type { Tier } from '../../market/tier.ts'
+import { type Tier, tierRank } from '../../market/tier.ts'
 import { busyShare } from '../../stats/minutes.ts'
 import { driftSince } from '../market/measure-drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
@@ -14,9 +14,13 @@ import { climbRule } from '../thresholds.ts'
  * and no minute has more than `maxMinuteShare` of the rise: the score is better at single bursts.
  */
 export function detectClimb(data: MarketData, hour: LastHour): Detection | null {
+  if (hour.known < climbRule.minMinutes || hour.closes.length === 0) return null
+  const [whole, part] = [climbFrom(data, hour, lowOf(hour)), climbFrom(data, hour, beginningOf(hour))]
+  return tierRank(part?.tier ?? null) > tierRank(whole?.tier ?? null) ? part : whole
+}
+
+function climbFrom(data: MarketData, hour: LastHour, low: Origin): Detection | null {
   const { closes, price, at, pair } = hour
-  if (hour.known < climbRule.minMinutes || closes.length === 0) return null
-  const low = closes.reduce((a, b) => (b.price <= a.price ? b : a))
   const minutes = Math.round((at - low.at) / 60_000)
   if (minutes < climbRule.minMinutes) return null
   const path = [...closes.filter((close) => close.at >= low.at), { at, price }]
@@ -31,6 +35,22 @@ export function detectClimb(data: MarketData, hour: LastHour): Detection | null 
   const evidence = slowEvidence(hour, ownRise, minutes)
   const confirmed = hasLiveTrades(pair, at)
   return { kind: 'pump', tier, at, price, from: low, evidence, probability: 0, confirmed }
+}
+
+function lowOf({ closes }: LastHour): Origin {
+  return closes.reduce((a, b) => (b.price <= a.price ? b : a))
+}
+
+/**
+ * Where the rise began: the last close at which at most a tenth of it had happened. The hour's low itself may lie in
+ * the quiet before, whose minutes are no part of the climb.
+ */
+function beginningOf(hour: LastHour): Origin {
+  const low = lowOf(hour)
+  const rise = Math.log(hour.price / low.price)
+  return (
+    hour.closes.findLast(({ price }) => Math.log(price / low.price) <= climbRule.startShare * rise) ?? low
+  )
 }
 
 /** The largest log rise from one point to the next. */

@@ -4,6 +4,8 @@ import type { MarketData } from '../pair/market-data.ts'
 import { type LastHour, slowEvidence, turnoverTimes } from './hour.ts'
 import type { Origin, Detection } from '../episode/detection.ts'
 import { liveTape } from '../pair/trade-feed.ts'
+import { windowCount } from '../../stats/window.ts'
+import { W25 } from '../settings.ts'
 import { tapeWindow } from '../trades/tape-window.ts'
 import { dumpRule } from '../thresholds.ts'
 
@@ -52,22 +54,26 @@ function tierOf(hour: LastHour, { below, minutes }: Fall): Tier | null {
   const passes = ({ fall, sigmas, turnover }: { fall: number; sigmas: number; turnover: number }) =>
     below <= -Math.max(fall, sigmas * usual) && times >= demandOf(turnover, below / -fall)
   if (!passes(dumpRule.notice)) return null
-  // One print is no fall: a Warning requires half of the fall to have happened by the last minute's close.
-  const lastClose = hour.closes.at(-1)
-  const persists = lastClose !== undefined && Math.log(lastClose.price / hour.price) <= -below / 2
-  if (!persists || !passes(dumpRule.warning)) return 'notice'
+  if (!isMoreThanOnePrint(hour, below) || !passes(dumpRule.warning)) return 'notice'
   return passes(dumpRule.danger) && isSold(hour) ? 'danger' : 'warning'
 }
 
+/** One print is no fall: half of it must have happened by the last minute's close, or many trades have made it. */
+function isMoreThanOnePrint({ closes, price, pair, at }: LastHour, below: number): boolean {
+  const lastClose = closes.at(-1)
+  if (lastClose !== undefined && Math.log(lastClose.price / price) <= -below / 2) return true
+  return windowCount(pair.tables.bars, pair.row, at, W25) >= dumpRule.minTrades
+}
+
 /**
- * The turnover asked of a fall: the deeper it is, the less, because a thin book falls on little. At twice the depth
- * of its tier the usual is enough.
+ * The turnover asked of a fall: the deeper it is, the less, because a thin book falls on little. The usual is the
+ * least.
  *
  * @param turnover what is asked of the least fall of the tier, times the usual
  * @param depth the fall as a multiple of that least one
  */
 function demandOf(turnover: number, depth: number): number {
-  return 1 + (turnover - 1) * Math.max(0, 2 - depth)
+  return Math.max(1, turnover / depth ** dumpRule.depthPower)
 }
 
 /** Whether the pair's trades arrive, and most of them are market sells. */
