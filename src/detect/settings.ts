@@ -2,6 +2,7 @@
 // Where no source is named, a constant was fitted on 136 announced pumps (Binance 2018–2021, see SCORECARD.md).
 
 /** Windows of the screen, named by their seconds: so many steps of a rung of the ladder in stats/bars.ts. */
+export const W10 = { rung: 0, steps: 2 } as const
 export const W25 = { rung: 0, steps: 5 } as const
 export const W60 = { rung: 0, steps: 12 } as const
 export const W300 = { rung: 1, steps: 15 } as const

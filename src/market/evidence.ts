@@ -1,5 +1,6 @@
 export const signNames = [
   'return',
+  'fall',
   'turnover',
   'trade-count',
   'abruptness',

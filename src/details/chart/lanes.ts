@@ -32,6 +32,7 @@ const chartedSigns: readonly SignName[] = [
   'leader-return',
   'trade-count',
   'return',
+  'fall',
   'residual-return',
   'other-venues',
 ]

@@ -1,3 +1,5 @@
+import type { Tier } from '../../market/tier.ts'
+import { wickDanger } from '../thresholds.ts'
 import { keepEvidence, raiseTier } from '../episode/running-episode.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { StrayPrice } from '../pair/observe.ts'
@@ -17,8 +19,9 @@ const samePrintMs = 5000
 export function takeStrayPrint(data: MarketData, pair: PairState, print: StrayPrice, at: number): boolean {
   if (pair.base === null || pair.quote === null) return false
   const isNew = pair.episode === null
+  const tier = tierOf(print)
   const reference = { at, price: print.reference }
-  const episode = (pair.episode ??= beginEpisode(data, pair, 'stray-print', reference, reference, 'danger'))
+  const episode = (pair.episode ??= beginEpisode(data, pair, 'stray-print', reference, reference, tier))
   const known = episode.strayPrint
   if (known?.price === print.price && at - known.at < samePrintMs) return false
   episode.strayPrint = {
@@ -37,7 +40,12 @@ export function takeStrayPrint(data: MarketData, pair: PairState, print: StrayPr
     episode.changedAt = at
     changed = true
   }
-  return raiseTier(episode, 'danger', at) || changed
+  return raiseTier(episode, tier, at) || changed
+}
+
+function tierOf({ price, reference }: StrayPrice): Tier {
+  const move = Math.log(price / reference)
+  return move >= wickDanger.up || move <= wickDanger.down ? 'danger' : 'warning'
 }
 
 function distance({ price, reference }: StrayPrice): number {

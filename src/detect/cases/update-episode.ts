@@ -4,7 +4,7 @@ import { reopen } from '../episode/phase.ts'
 import { keepEvidence, raiseTier, type RunningEpisode } from '../episode/running-episode.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { sameEventMs } from '../settings.ts'
+import { fadingShare, sameEventMs } from '../settings.ts'
 import { minReopenedMove, reopenedMs } from '../thresholds.ts'
 import { beginEpisode } from './begin-episode.ts'
 import type { Cases } from './cases.ts'
@@ -13,8 +13,9 @@ import { closeEpisode } from './settle-episode.ts'
 
 /**
  * Takes a detection into the pair's episode, or begins one: one episode for one event.
- * - What runs the other way within an episode is its phase, until it has gone beyond where the episode came from.
- * - What shows itself again soon after it settled is the same event.
+ * - What runs the other way within an episode is its phase, until it has gone beyond where the episode came from;
+ *   a fall after a told rise is told in the card of the rise.
+ * - What shows itself again soon after it settled is the same event; its fall may take as long as the rise took.
  * - Another pair of the same coin is reported only where it is stronger than the one that was reported first.
  * - In the minutes after a halt, when prices catch up, only what is strong is reported.
  * - What has a reason that the venue gives is no more than a Notice, unless trades confirm a Danger.
@@ -31,16 +32,17 @@ export function updateEpisode(
   const known = pair.episode
   if (known) {
     if (!isOpposite(known, detection)) return strengthen(known, detection)
-    if (!isOutgrown(known, detection)) return false
+    if (!isOutgrown(known, detection)) return tellFall(known, detection)
     closeEpisode(pair, known, at)
   }
   const { past } = pair
-  if (past && Math.abs(at - past.signalAt) <= sameEventMs && !isOutgrown(past, detection)) {
-    if (isOpposite(past, detection)) return false
+  if (past && isSameEvent(past, detection)) {
+    if (isOpposite(past, detection) && !isLoudFall(detection)) return false
     pair.episode = past
     pair.past = null
     reopen(past, at)
-    strengthen(past, detection)
+    if (isOpposite(past, detection)) tellFall(past, detection)
+    else strengthen(past, detection)
     return true
   }
   if (at - Math.max(data.openedAt, pair.openedAt) < reopenedMs && !isStrong(detection)) return false
@@ -74,9 +76,45 @@ function strengthen(
   return raiseTier(episode, tier, at)
 }
 
-/** Whether what runs the other way has left behind where the episode came from: then it is none of its phases. */
-function isOutgrown(known: RunningEpisode, detection: Detection): boolean {
-  return isOpposite(known, detection) && known.direction * (detection.price - known.startPrice) < 0
+/**
+ * Tells a fall after a told rise in the card of the rise: as evidence of its own beside that of the rise, and by its
+ * tier. A rebound after a fall is a phase of it and nothing more.
+ */
+function tellFall(episode: RunningEpisode, detection: Detection): boolean {
+  if (!isOpposite(episode, detection) || detection.kind !== 'dump') return false
+  const { at, tier, evidence } = detection
+  episode.signalAt = at
+  keepEvidence(
+    episode,
+    evidence.flatMap((each) => (each.sign === 'return' ? [{ ...each, sign: 'fall' as const }] : [])),
+  )
+  return raiseTier(episode, tier, at)
+}
+
+/** Whether it is a fall worth taking up a card again that has settled. */
+function isLoudFall({ kind, tier }: Detection): boolean {
+  return kind === 'dump' && tier !== 'notice'
+}
+
+/**
+ * Whether a detection belongs to an episode that has settled: soon after its last sign, or, where a rise is given
+ * back, no later than the rise took: what needed hours to rise needs hours to fall.
+ */
+function isSameEvent(past: RunningEpisode, detection: Detection): boolean {
+  if (isOutgrown(past, detection)) return false
+  const lasted = isOpposite(past, detection) ? past.signalAt - past.startedAt : 0
+  return Math.abs(detection.at - past.signalAt) <= Math.max(sameEventMs, lasted)
+}
+
+/**
+ * Whether what runs the other way has left behind where the episode came from, by more than a part of its move: then
+ * it is none of its phases. A rise by nine times that ends a percent below where it was found is one story.
+ */
+function isOutgrown(known: RunningEpisode, found: Detection): boolean {
+  const { direction, startPrice, peakPrice } = known
+  const beyond = -direction * Math.log(found.price / startPrice)
+  const move = Math.abs(Math.log(peakPrice / startPrice))
+  return isOpposite(known, found) && beyond > fadingShare * move
 }
 
 function isOpposite({ direction }: RunningEpisode, { kind }: Detection): boolean {

@@ -1,4 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
+import type { Tier } from '../../market/tier.ts'
 import { marketSettleDelays, reopen, updatePhase } from '../episode/phase.ts'
 import {
   keepEvidence,
@@ -154,8 +155,13 @@ function carryOn(
     keepEvidence(episode, marketEvidence(data, episode.direction < 0 ? down : up, median, at))
   }
   const depth = Math.max(Math.abs(episode.peakPrice - 1), Math.abs(median))
-  const raised = raiseTier(episode, depth >= marketWide.warning ? 'warning' : 'notice', at)
+  const raised = raiseTier(episode, tierOfDepth(depth), at)
   return updateMarketPhase(market, episode, at, raised || episode.changedAt === at)
+}
+
+function tierOfDepth(depth: number): Tier {
+  if (depth >= marketWide.danger) return 'danger'
+  return depth >= marketWide.warning ? 'warning' : 'notice'
 }
 
 /** Brings the phase up to date; returns the episode where something is new. */

@@ -13,6 +13,10 @@ export interface MarketDrift {
   readonly r300: ReadonlyMap<string, DriftRange>
   readonly halfHour: ReadonlyMap<string, DriftRange>
   readonly hour: ReadonlyMap<string, DriftRange>
+  /** How far the coins came apart in that hour: the width of their log returns; absent where it was not measured. */
+  readonly hourWidth?: number
+  /** Since the end of a minute (ms): measured when a move since then asks for it; absent before. */
+  spans?: Map<number, ReadonlyMap<string, DriftRange>>
 }
 
 /** A market at rest, or of which nothing is known: nothing is taken out. */

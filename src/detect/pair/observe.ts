@@ -2,7 +2,7 @@ import type { Tick } from '../../market/tick.ts'
 import { pushBar } from '../../stats/bars.ts'
 import { decay } from '../../stats/decay.ts'
 import { slowPriceHalfLifeMs } from '../settings.ts'
-import { strayFactor } from '../thresholds.ts'
+import { strayFactor, wickFactor } from '../thresholds.ts'
 import { isFarFromAll, judgePrice, referencePrices } from './judge-price.ts'
 import type { PairState } from './pair-state.ts'
 import { adoptPriceLevel } from './price-level.ts'
@@ -45,7 +45,8 @@ export function observe(
   const level = Math.log(price)
   moveSlowPrice(pair, tick.at, level, isFirst)
   // What a stray print turned over is not the pair's market.
-  const turnover = kind === 'stray' || extreme ? 0 : (traded?.turnover ?? 0)
+  const isStray = kind === 'stray' || (extreme !== null && isFarFromAll(extreme, [reference], strayFactor))
+  const turnover = isStray ? 0 : (traded?.turnover ?? 0)
   const count = traded?.count ?? 0
   pushBar(tables.bars, row, tick.at, level, turnover, count)
   pushBaseline(tables.baseline, row, Math.floor(observed / 60_000), level, turnover, count)
@@ -82,10 +83,12 @@ function strayExtreme(pair: PairState, tick: Tick, isKnown: boolean): number | n
   if (!isKnown || pair.at === 0 || tables.bars.step[row]! < 0) return null
   const [high, low] = [tables.high[row]!, tables.low[row]!]
   // Few ticks bring a new extreme, and hardly one is far from the price itself: only those are checked further.
-  const isHigh = high > 0 && tick.high! > high && tick.high! > tick.last * strayFactor
-  const isLow = low > 0 && tick.low! < low && tick.low! < tick.last / strayFactor
+  // Within an episode, where prices move fast, only a stray print is news.
+  const factor = pair.episode ? strayFactor : wickFactor
+  const isHigh = high > 0 && tick.high! > high && tick.high! > tick.last * factor
+  const isLow = low > 0 && tick.low! < low && tick.low! < tick.last / factor
   if (!isHigh && !isLow) return null
   const all = [...referencePrices(pair, tick), tick.last]
-  if (isHigh && isFarFromAll(tick.high!, all, strayFactor)) return tick.high!
-  return isLow && isFarFromAll(tick.low!, all, strayFactor) ? tick.low! : null
+  if (isHigh && isFarFromAll(tick.high!, all, factor)) return tick.high!
+  return isLow && isFarFromAll(tick.low!, all, factor) ? tick.low! : null
 }

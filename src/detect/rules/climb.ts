@@ -1,6 +1,7 @@
-import type { Tier } from '../../market/tier.ts'
+import { type Tier, tierRank } from '../../market/tier.ts'
 import { busyShare } from '../../stats/minutes.ts'
-import { zeroDrift, type MarketDrift } from '../pair/drift.ts'
+import { driftSince } from '../market/measure-drift.ts'
+import type { MarketData } from '../pair/market-data.ts'
 import { type LastHour, slowEvidence, turnoverTimes } from './hour.ts'
 import type { Origin, Detection } from '../episode/detection.ts'
 import { hasLiveTrades } from '../pair/trade-feed.ts'
@@ -9,13 +10,17 @@ import { climbRule } from '../thresholds.ts'
 
 /**
  * Detects a slow rise: no single minute of it is unusual, the hour is. The price is near the top of a rise far
- * larger than the pair's usual move and the market's; most of its minutes have a multiple of the usual turnover,
+ * larger than the pair's usual move and the market's since the same moment; most of its minutes have a multiple of the usual turnover,
  * and no minute has more than `maxMinuteShare` of the rise: the score is better at single bursts.
  */
-export function detectClimb(hour: LastHour, drift: MarketDrift): Detection | null {
+export function detectClimb(data: MarketData, hour: LastHour): Detection | null {
+  if (hour.known < climbRule.minMinutes || hour.closes.length === 0) return null
+  const [whole, part] = [climbFrom(data, hour, lowOf(hour)), climbFrom(data, hour, beginningOf(hour))]
+  return tierRank(part?.tier ?? null) > tierRank(whole?.tier ?? null) ? part : whole
+}
+
+function climbFrom(data: MarketData, hour: LastHour, low: Origin): Detection | null {
   const { closes, price, at, pair } = hour
-  if (hour.known < climbRule.minMinutes || closes.length === 0) return null
-  const low = closes.reduce((a, b) => (b.price <= a.price ? b : a))
   const minutes = Math.round((at - low.at) / 60_000)
   if (minutes < climbRule.minMinutes) return null
   const path = [...closes.filter((close) => close.at >= low.at), { at, price }]
@@ -23,12 +28,29 @@ export function detectClimb(hour: LastHour, drift: MarketDrift): Detection | nul
   const highest = Math.log(Math.max(...path.map((point) => point.price)) / low.price)
   if (rise < climbRule.minKeptShare * highest || largestStep(path) > climbRule.maxMinuteShare * rise)
     return null
-  const ownRise = rise - (drift.hour.get(pair.quote ?? '') ?? zeroDrift).rise
+  if (rise < climbRule.notice.rise) return null
+  const ownRise = rise - driftSince(data, pair.quote ?? '', low.at, at).rise
   const tier = tierOf(hour, ownRise, minutes)
   if (tier === null) return null
   const evidence = slowEvidence(hour, ownRise, minutes)
   const confirmed = hasLiveTrades(pair, at)
   return { kind: 'pump', tier, at, price, from: low, evidence, probability: 0, confirmed }
+}
+
+function lowOf({ closes }: LastHour): Origin {
+  return closes.reduce((a, b) => (b.price <= a.price ? b : a))
+}
+
+/**
+ * Where the rise began: the last close at which at most a tenth of it had happened. The hour's low itself may lie in
+ * the quiet before, whose minutes are no part of the climb.
+ */
+function beginningOf(hour: LastHour): Origin {
+  const low = lowOf(hour)
+  const rise = Math.log(hour.price / low.price)
+  return (
+    hour.closes.findLast(({ price }) => Math.log(price / low.price) <= climbRule.startShare * rise) ?? low
+  )
 }
 
 /** The largest log rise from one point to the next. */

@@ -6,6 +6,7 @@ import { usdOf } from '../pair/usd-of.ts'
 import { dollars } from '../settings.ts'
 import { slowGate } from '../thresholds.ts'
 import { detectClimb } from './climb.ts'
+import { detectLargeMoves } from './large-move.ts'
 import { detectDump } from './dump.ts'
 import { lastHourOf } from './hour.ts'
 
@@ -16,7 +17,7 @@ const nothing: readonly Detection[] = []
 
 /** Detects what is too slow for the score: a fall, a climb. `at` is market time, ms. */
 export function detectSlowMoves(
-  data: Pick<MarketData, 'usd' | 'drift'>,
+  data: MarketData,
   pair: PairState,
   price: number,
   at: number,
@@ -24,7 +25,7 @@ export function detectSlowMoves(
   if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return nothing
   if (!mayHaveSlowMove(pair, Math.log(price), at)) return nothing
   const hour = lastHourOf(pair, at, price, usdOf(data, pair.quote) ?? 1)
-  return [detectClimb(hour, data.drift), detectDump(hour, data.drift)].filter(
+  return [detectClimb(data, hour), detectDump(data, hour), ...detectLargeMoves(data, hour)].filter(
     (detection) => detection !== null,
   )
 }
@@ -32,5 +33,6 @@ export function detectSlowMoves(
 /** The cheap question whether the last hour is worth measuring, mostly answered no. `price` is the ln of it. */
 export function mayHaveSlowMove({ tables: { bars }, row }: PairState, price: number, at: number): boolean {
   const hour = price - closeAgo(bars, row, at, 60)
-  return hour > climbing || hour < falling || price - closeAgo(bars, row, at, 5) < falling
+  const minutes5 = price - closeAgo(bars, row, at, 5)
+  return hour > climbing || hour < falling || minutes5 > climbing || minutes5 < falling
 }

@@ -77,6 +77,7 @@ describe('an episode that was open when the worker was killed', () => {
       ...episode,
       tier: 'danger' as const,
       peakPrice: 999,
+      changedAt: episode.changedAt + 1,
     }))
     resumeEpisodes(feed.engine, stored)
     rise(feed, 31, 40)

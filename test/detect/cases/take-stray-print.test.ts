@@ -61,6 +61,21 @@ describe('a stray print', () => {
     }
   })
 
+  test.each([
+    [{ low: 80 }, 'warning'],
+    [{ low: 70 }, 'danger'],
+    [{ high: 124 }, 'warning'],
+    [{ high: 132 }, 'danger'],
+    [{ low: 88 }, undefined],
+    [{ high: 115 }, undefined],
+  ] as const)('that the price left again before the next tick, at %o, is told as %s', (extreme, tier) => {
+    const feed = thinFeed()
+    feed.frame(1000, sysRow(100, { high: 103, low: 97 }))
+    const [episode] = feed.frame(1000, sysRow(100, { high: 103, low: 97, ...extreme }))
+    expect(episode?.kind).toBe(tier && 'stray-print')
+    expect(episode?.tier).toBe(tier)
+  })
+
   test('is counted once where both the ticker and a trade carry it', () => {
     const feed = thinFeed()
     feed.frame(1000, sysRow(9600))

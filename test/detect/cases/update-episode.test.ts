@@ -7,6 +7,7 @@ import { updatePhase } from '../../../src/detect/episode/phase.ts'
 import { movePrice } from '../../../src/detect/episode/running-episode.ts'
 import type { Detection } from '../../../src/detect/episode/detection.ts'
 import { updateEpisode } from '../../../src/detect/cases/update-episode.ts'
+import type { Evidence } from '../../../src/market/evidence.ts'
 import type { Tier } from '../../../src/market/tier.ts'
 import { sameEventMs } from '../../../src/detect/settings.ts'
 import { reopenedMs } from '../../../src/detect/thresholds.ts'
@@ -32,6 +33,10 @@ function detectionAt(
 ): Detection {
   const from = { price: 100, at: at - 60_000 }
   return { kind, tier, at, price, from, evidence: [], probability: 0.9, confirmed: false }
+}
+
+const returnOf = (value: number): Evidence => {
+  return { sign: 'return', value, unit: 'fraction', windowMs: 60_000, at: begin }
 }
 
 /** Settles the episode of a pair by a time without signals. */
@@ -84,13 +89,39 @@ describe('a settled episode', () => {
 })
 
 describe('a fall inside a rise', () => {
-  test('is a phase of the rise, also shortly after it settled', () => {
+  test('is told in the card of the rise, by its tier and as evidence of its own', () => {
     const { engine, btc } = oaxEngine()
-    updateEpisode(engine, btc, detectionAt(begin, 160))
-    expect(updateEpisode(engine, btc, detectionAt(begin + 60_000, 110, 'danger', 'dump'))).toBe(false)
-    expect(btc.episode).toMatchObject({ kind: 'pump', tier: 'warning' })
+    updateEpisode(engine, btc, { ...detectionAt(begin, 160), evidence: [returnOf(0.6)] })
+    const fall = { ...detectionAt(begin + 60_000, 110, 'danger', 'dump'), evidence: [returnOf(-0.31)] }
+    expect(updateEpisode(engine, btc, fall)).toBe(true)
+    expect(btc.episode).toMatchObject({ kind: 'pump', tier: 'danger', signalAt: begin + 60_000 })
+    expect(btc.episode!.evidence.map(({ sign, value }) => [sign, value])).toEqual([
+      ['return', 0.6],
+      ['fall', -0.31],
+    ])
+  })
+
+  test('is the same event after the rise has settled, for as long as the rise took', () => {
+    const { engine, btc } = oaxEngine()
+    const early = { ...detectionAt(begin, 130), from: { price: 100, at: begin - 3 * hour } }
+    updateEpisode(engine, btc, early)
+    const { id } = btc.episode!
+    settle(btc, begin + 2 * hour)
+    expect(updateEpisode(engine, btc, detectionAt(begin + 2 * hour, 105, 'notice', 'dump'))).toBe(false)
+    expect(updateEpisode(engine, btc, detectionAt(begin + 2 * hour, 105, 'warning', 'dump'))).toBe(true)
+    expect(btc.episode).toMatchObject({ id, kind: 'pump' })
+    settle(btc, begin + 5 * hour)
+    expect(updateEpisode(engine, btc, detectionAt(begin + 9 * hour, 105, 'warning', 'dump'))).toBe(true)
+    expect(btc.episode!.id).not.toBe(id)
+  })
+
+  test('a rebound is no more than a phase of the fall, also shortly after it settled', () => {
+    const { engine, btc } = oaxEngine()
+    updateEpisode(engine, btc, detectionAt(begin, 60, 'warning', 'dump'))
+    expect(updateEpisode(engine, btc, detectionAt(begin + 60_000, 90, 'danger'))).toBe(false)
+    expect(btc.episode).toMatchObject({ kind: 'dump', tier: 'warning' })
     settle(btc, begin + hour)
-    expect(updateEpisode(engine, btc, detectionAt(begin + 600_000, 105, 'warning', 'dump'))).toBe(false)
+    expect(updateEpisode(engine, btc, detectionAt(begin + 600_000, 95, 'danger'))).toBe(false)
   })
 
   test('is an episode of its own below where the rise began, and the rise is reported as settled', () => {

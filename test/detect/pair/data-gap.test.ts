@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { emptyTape } from '../../../src/detect/trades/tape.ts'
 import { dataGapMs, slowPriceHalfLifeMs } from '../../../src/detect/settings.ts'
+import { noDrift } from '../../../src/detect/pair/drift.ts'
 import { momentOf } from '../../../src/detect/signs/moment.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 import { SyntheticFeed, syntheticSymbols } from '../synthetic/synthetic-feed.ts'
 
 const symbol = 'SYSUSDT'
-const noDrift = { r60: new Map(), r300: new Map(), halfHour: new Map(), hour: new Map() }
 
 function calmFeed(): SyntheticFeed {
   const feed = new SyntheticFeed(syntheticSymbols(10))
@@ -133,5 +133,5 @@ describe('a pair', () => {
 })
 
 function momentOfPair(feed: SyntheticFeed) {
-  return momentOf(pairOf(feed), feed.at, pairOf(feed).last, 1, noDrift)
+  return momentOf(pairOf(feed), feed.at, pairOf(feed).last, 1, noDrift())
 }

@@ -35,7 +35,7 @@ function sell({
       10_000,
       symbols.map((symbol, i) => {
         // The bought coin rises within the first minute: a Warning by itself.
-        const change = i === 0 ? 0.4 * Math.min(1, step / 6) : (-(i <= sold ? fall : 0) * step) / steps
+        const change = i === 0 ? 0.15 * Math.min(1, step / 6) : (-(i <= sold ? fall : 0) * step) / steps
         const times = i === 0 ? boughtTimes : i <= sold ? soldTimes : 1
         return { symbol, price: from.get(symbol)! * (1 + change), turnover: 100 * times, count: 3 }
       }),

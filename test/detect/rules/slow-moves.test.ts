@@ -96,7 +96,7 @@ describe('a fall', () => {
     drift(feed, 1, 0.49, 30, 2000)
     const last = feed.changes.at(-1)!
     expect(ids(feed).size).toBe(1)
-    expect(last).toMatchObject({ kind: 'dump', tier: 'warning' })
+    expect(last).toMatchObject({ kind: 'dump', tier: 'danger' })
     expect(Math.abs(last.startPrice / 100 - 1)).toBeLessThan(0.1)
     expect(openEpisodes(feed.engine)[0]!.peakPrice).toBeLessThan(50)
     expect(last.evidence[0]!.value).toBeLessThan(-0.1)
@@ -109,9 +109,30 @@ describe('a fall', () => {
     const feed = quietFeed()
     feed.follow('SYSUSDT')
     withTrades(feed, side)
-    drift(feed, 1, 0.49, 30, 2000)
+    drift(feed, 1, 0.62, 30, 2000)
     expect(feed.changes.at(-1)).toMatchObject({ kind: 'dump', tier, confirmed: side === 'sell' })
   })
+
+  test('that is fast is not hidden by a slower, deeper one on too little turnover', () => {
+    const feed = quietFeed()
+    drift(feed, 1, 0.975, 26, 20)
+    drift(feed, 0.975, 0.88, 4, 2200)
+    expect(feed.changes.at(-1)).toMatchObject({ kind: 'dump', tier: 'warning' })
+  })
+
+  test.each([
+    [0.905, 800, 'notice'],
+    [0.905, 120, undefined],
+    [0.85, 120, 'notice'],
+    [0.85, 250, 'warning'],
+  ])(
+    'to %f in five minutes on %f a tick is %s: the deeper, the less turnover it takes',
+    (to, turnover, tier) => {
+      const feed = quietFeed()
+      drift(feed, 1, to, 5, turnover)
+      expect(feed.changes.at(-1)?.tier).toBe(tier)
+    },
+  )
 
   test('that only gives back a rise of the same hour is no dump', () => {
     const feed = quietFeed()
@@ -121,9 +142,9 @@ describe('a fall', () => {
     expect(feed.changes.filter(({ kind }) => kind === 'dump')).toEqual([])
   })
 
-  test('without turnover is no episode', () => {
+  test('without turnover is no episode where it is not large in itself', () => {
     const feed = quietFeed()
-    drift(feed, 1, 0.49, 30, 20)
+    drift(feed, 1, 0.7, 30, 20)
     expect(feed.changes).toEqual([])
   })
 })

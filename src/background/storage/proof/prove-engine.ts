@@ -111,6 +111,8 @@ function dataGuards(venue: string, at: number): Readonly<Record<string, Guard>> 
       r300: ranges,
       halfHour: ranges,
       hour: ranges,
+      hourWidth: orAbsent(isNumber),
+      spans: orAbsent(mapOf(isNumber, ranges)),
     } satisfies Record<keyof MarketDrift, Guard>),
   } satisfies Record<keyof MarketData, Guard>
 }
