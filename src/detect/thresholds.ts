@@ -11,6 +11,7 @@ import type { Tier } from '../market/tier.ts'
 //   coins sold, one bought        rules/key-abuse.ts                rules/key-abuse
 //   coin that cannot be moved     cases/official-effects.ts         cases/official-effects
 //   whole market                  market/market-wide.ts             market/market-wide
+//   coin off its peg              pegs/detect-off-peg.ts           pegs/off-peg
 //   apart from other venues       cross-venue/gap/gap-clock.ts      cross-venue/gap/venue-gap
 //   and what lowers or delays it  cases/update-episode.ts           cases/update-episode, cases/official-effects
 
@@ -79,6 +80,12 @@ export const climbRule = {
 export const strayFactor = 3
 
 /**
+ * A print is a stray one from less on where a busier quote of the same coin stands still: this far (log), and so many
+ * usual minutes of the pair (BTC/USD1 of 2025-12-24: 24,111 beside 87,600).
+ */
+export const apartFromQuotes = { least: Math.log(1.3), sigmas: 40 } as const
+
+/**
  * Key-abuse pattern: what counts as a coin sold at market (log fall within half an hour against the median
  * coin, in itself, in usual moves and in widths of all coins' returns, and the turnover of a quarter of an hour
  * against the usual), how many of them and which share of the venue's coins it takes, and how far the bought
@@ -113,6 +120,28 @@ export const marketWide = {
   settleMs: 1_800_000,
   sameEventMs: 21_600_000,
 } as const
+
+/** One step of a coin that is off its peg: how far (log) and for how long (ms). */
+export interface OffPegStep {
+  readonly tier: Tier
+  readonly distance: number
+  readonly minDurationMs: number
+}
+
+/**
+ * A dollar coin counts from 1 % on, of which redemption would pay for the way (USDC of 2023-03: 0.88; FDUSD of
+ * 2025-04: 0.87; USDe of 2025-10: 0.65 at one venue, for ordinary ones of 2023–2026 see SCORECARD.md). A coin that
+ * strays by itself counts from `noises` times that on; a step holds until `holdShare` of it. Meanwhile the pair must
+ * have turned over this many USD, and this share of its usual turnover.
+ */
+export const offPegSteps: readonly OffPegStep[] = [
+  { tier: 'notice', distance: Math.log(1.01), minDurationMs: 60_000 },
+  { tier: 'warning', distance: Math.log(1.03), minDurationMs: 120_000 },
+  { tier: 'danger', distance: Math.log(1.1), minDurationMs: 180_000 },
+]
+export const offPeg = { noises: 6, holdShare: 0.8, minTurnoverUsd: 1000, minTurnoverShare: 0.5 } as const
+/** A move of a pair is its own where at least this share of it remains once its quote coin's own move is taken out. */
+export const minOwnMoveShare = 0.5
 
 /** One step of a venue gap: its size (fraction) and how long it must last (ms). */
 export interface GapStep {

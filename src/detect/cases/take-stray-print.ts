@@ -18,7 +18,9 @@ export function takeStrayPrint(data: MarketData, pair: PairState, print: StrayPr
   if (pair.base === null || pair.quote === null) return false
   const isNew = pair.episode === null
   const reference = { at, price: print.reference }
-  const episode = (pair.episode ??= beginEpisode(data, pair, 'stray-print', reference, reference, 'danger'))
+  // Where the price does go there, it goes that way.
+  const direction = print.price < print.reference ? -1 : 1
+  const episode = (pair.episode ??= beginEpisode(data, pair, 'stray-print', reference, reference, 'danger', direction))
   const known = episode.strayPrint
   if (known?.price === print.price && at - known.at < samePrintMs) return false
   episode.strayPrint = {

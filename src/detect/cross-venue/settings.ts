@@ -11,8 +11,6 @@ export const maxBookCross = 0.01
 
 /** Sources of a cross rate farther (log) from their median do not count; without a majority it is unknown. */
 export const crossTolerance = 0.03
-/** Stablecoins within this distance (log) of their median hold their peg. */
-export const pegTolerance = 0.02
 /** Maximum age (ms) of a forex rate, counted in *open market* time: daily maintenance takes an hour. */
 export const maxForexAgeMs = 7_200_000
 

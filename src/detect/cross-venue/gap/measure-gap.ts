@@ -1,7 +1,7 @@
 import type { CrossVenueContext } from '../cross-venue-context.ts'
 import type { Coin, CrossVenueState, VenueCoin } from '../cross-venue-state.ts'
 import { sameCoinPeers } from '../identity/same-coin-peers.ts'
-import { agreedMedian } from '../prices/agreed-median.ts'
+import { agreedMedian } from '../../value/agreed-median.ts'
 import { gapOf } from '../prices/price.ts'
 import type { QuotedPair } from '../prices/quoted-pair.ts'
 import { redenominationRatio, referenceTolerance } from '../settings.ts'
