@@ -160,6 +160,23 @@ export const gapSteps: readonly GapStep[] = [
   { tier: 'warning', gap: 0.2, minDurationMs: 120_000 },
   { tier: 'danger', gap: 0.3, minDurationMs: 180_000 },
 ]
+/**
+ * The sizes shrink to `least` of them where a venue's price of the coin usually agrees: in full from a usual gap (log)
+ * of `fullAt` on. 17 % on BTC is a Danger, on a thin coin a Notice. Where nothing is known yet one of the largest
+ * coins counts as `largeCoin`, any other as `otherCoin`.
+ */
+export const gapScaling = {
+  least: 0.5,
+  fullAt: 0.005,
+  largeCoin: 0.002,
+  otherCoin: 0.01,
+  maxSample: 0.05,
+} as const
+/**
+ * Where at least so many coins of a venue can be compared, their median distance is taken out of each: a whole venue
+ * apart (Upbit 2024-12-03) is told once, at `leader`, and by its market-wide move.
+ */
+export const venueShift = { minCoins: 6, leader: 'BTC' } as const
 /** A step once reached holds until the gap falls below this share of its size. */
 export const gapHoldShare = 0.8
 /** With fewer other venues it is unclear which venue is off: no more than a Notice. */

@@ -94,7 +94,8 @@ describe('the dollar price of BTC', () => {
   test('is never taken in a coin that is off its peg', () => {
     // The pair against FDUSD stands first in the venue's list.
     const [btc] = drawnCrowd()
-    const crowd = [{ ...btc!, quote: 'FDUSD', trades: 1000 }, ...drawnCrowd()]
+    const quotedInBtc = { ...btc!, base: 'ETH', quote: 'BTC', price: 2950 / 87_600 }
+    const crowd = [{ ...btc!, quote: 'FDUSD', trades: 1000 }, ...drawnCrowd(), quotedInBtc]
     const market = new DrawnMarket('binance', crowd, start)
     market.calm(1)
     for (let second = 1; second <= 600; second++)

@@ -17,6 +17,9 @@ export const maxForexAgeMs = 7_200_000
 /** Venues within this distance (log) of their median agree on the reference price: half of the smallest gap. */
 export const referenceTolerance = 0.05
 
+/** Half-life (ms) of how far a venue's price of a coin usually is from the others. */
+export const usualGapHalfLifeMs = 86_400_000
+
 /** Check interval (ms) of a coin without a gap. */
 export const checkIntervalMs = 5000
 /** Interval (ms) of price samples, and how many are kept: 20 minutes per venue. */

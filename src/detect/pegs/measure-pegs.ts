@@ -45,9 +45,12 @@ function freshPairs({ pairs, spacing }: MarketData, at: number): readonly PairSt
   return [...pairs.values()].filter(
     ({ base, quote, listing, last, at: seenAt, stray }) =>
       // A print that is not believed yet may be where the price is now: until then the pair has none.
-      base !== null && quote !== null && listing === 'trading' && last > 0 && !stray && at - seenAt <= age,
+      isMeasured(base) && quote !== null && listing === 'trading' && last > 0 && !stray && at - seenAt <= age,
   )
 }
+
+/** Whether a coin's own pairs are needed: of a venue's thousands a few dozen. */
+const isMeasured = (base: string | null) => base !== null && (valued.has(base) || underlyings.has(base))
 
 const crossOf = ({ base, quote, last }: PairState): Cross => ({
   base: base!,
