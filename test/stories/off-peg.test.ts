@@ -15,8 +15,8 @@ const secondsTo = (changes: readonly Episode[], begun: number, fits: (episode: E
   (changes.find(fits)!.changedAt - begun) / 1000
 
 describe('USDe from 1 to 0.65 in seven minutes and back in half an hour', () => {
-  const market = new DrawnMarket('binance', drawnCrowd(), start)
-  market.calm(2)
+  const market = new DrawnMarket('binance', drawnCrowd(20), start)
+  market.calm(1)
   const begun = market.at
   const course = along([
     [0, 1],
@@ -57,13 +57,13 @@ describe('USDe from 1 to 0.65 in seven minutes and back in half an hour', () => 
 })
 
 describe('FDUSD from 0.998 to 0.88 in ten minutes', () => {
-  const inUsdt = drawnCrowd()
+  const inUsdt = drawnCrowd(12)
   const quoted = inUsdt
     .filter(({ base, quote }) => quote === 'USDT' && (['BTC', 'ETH', 'SOL'].includes(base) || /^A\d$/.test(base)))
     .concat(inUsdt.filter(({ base }) => base === 'A10' || base === 'A11'))
     .map((pair): DrawnPair => ({ ...pair, quote: 'FDUSD', price: pair.price / 0.998, turnover: pair.turnover * 0.4 }))
   const market = new DrawnMarket('binance', [...inUsdt, ...quoted], start)
-  market.calm(2)
+  market.calm(1)
   const begun = market.at
   const course = along([
     [60, 0.998],
@@ -95,9 +95,9 @@ describe('the dollar price of BTC', () => {
     // The pair against FDUSD stands first in the venue's list.
     const [btc] = drawnCrowd()
     const quotedInBtc = { ...btc!, base: 'ETH', quote: 'BTC', price: 2950 / 87_600 }
-    const crowd = [{ ...btc!, quote: 'FDUSD', trades: 1000 }, ...drawnCrowd(), quotedInBtc]
+    const crowd = [{ ...btc!, quote: 'FDUSD', trades: 1000 }, ...drawnCrowd(4), quotedInBtc]
     const market = new DrawnMarket('binance', crowd, start)
-    market.calm(1)
+    market.calm(0.5)
     for (let second = 1; second <= 600; second++)
       market.frame(1000, {
         FDUSDUSDT: { price: 0.9, times: 50 },

@@ -6,8 +6,8 @@ import { type Drawn, DrawnMarket } from '../detect/synthetic/drawn-market.ts'
 // Courses as published of 2025-12-24 (BTC/USD1) and 2025-10-10 (wBETH), drawn on generated markets.
 
 function calmMarket(): DrawnMarket {
-  const market = new DrawnMarket('binance', drawnCrowd(12), Date.UTC(2025, 11, 24))
-  market.calm(1)
+  const market = new DrawnMarket('binance', drawnCrowd(4), Date.UTC(2025, 11, 24))
+  market.calm(0.5)
   return market
 }
 
@@ -26,7 +26,7 @@ describe('one print of BTC/USD1 while BTC/USDT stands still', () => {
     const drawn: Drawn = { price, times: 100, [how]: price * factor }
     market.frame(1000, { BTCUSD1: drawn })
     expect(market.changes[0]).toMatchObject({ symbol: 'BTCUSD1', kind: 'stray-print', tier: 'danger' })
-    for (let second = 0; second < 300; second++) market.frame(1000)
+    for (let second = 0; second < 60; second++) market.frame(1000)
     expect(ids(market.changes).size).toBe(1)
     expect([...kinds(market.changes)]).toEqual(['stray-print'])
     for (const { lastPrice, peakPrice } of market.changes) {

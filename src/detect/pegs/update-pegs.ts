@@ -24,7 +24,8 @@ export function updatePegs(data: MarketData, at: number): void {
     data.pegs.set(measure.coin, peg)
     take(peg, measure, at)
     if (dollars.has(measure.coin)) data.usd[measure.coin] = Math.exp(measure.value)
-    if (peg.since[0]! > 0) peg.holder = holderOf(data, measure.coin)?.symbol ?? null
+    // One pair tells of it from beginning to end, however turnover shifts meanwhile.
+    peg.holder = peg.since[0]! > 0 ? (peg.holder ?? holderOf(data, measure.coin)?.symbol ?? null) : null
   }
   for (const peg of data.pegs.values())
     if (at - Math.max(peg.at, 0) > maxUnknownMs) peg.since = offPegSteps.map(() => 0)

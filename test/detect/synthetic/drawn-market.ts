@@ -76,10 +76,10 @@ export class DrawnMarket {
     return this.pairs.find((pair) => pair.symbol === symbol)!.now
   }
 
-  /** Lets hours pass in frames of 10 s and, unless the feed is a poll of that spacing, half an hour in seconds. */
+  /** Lets hours pass in frames of 10 s and, unless the feed is a poll of that spacing, five minutes of 2 s. */
   calm(hours: number, isPoll = false): void {
     for (let i = 0; i < hours * 360; i++) this.frame(10_000)
-    if (!isPoll) for (let i = 0; i < 900; i++) this.frame(2000)
+    if (!isPoll) for (let i = 0; i < 150; i++) this.frame(2000)
     this.changes.length = 0
   }
 
