@@ -4,9 +4,23 @@ import { DrawnMarket, type DrawnPair } from '../detect/synthetic/drawn-market.ts
 
 // The course of BTC/KRW at Bithumb alone on 2026-02-06, as published, in polls of ten seconds.
 
-const btc: DrawnPair = { base: 'BTC', quote: 'KRW', price: 134e6, turnover: 900e6, trades: 200, sigma: 0.0006 }
+const btc: DrawnPair = {
+  base: 'BTC',
+  quote: 'KRW',
+  price: 134e6,
+  turnover: 900e6,
+  trades: 200,
+  sigma: 0.0006,
+}
 const others = Array.from({ length: 20 }, (_, i): DrawnPair => {
-  return { base: `K${i}`, quote: 'KRW', price: 100 * (i + 1), turnover: 5e6 + 1e6 * i, trades: 10 + i, sigma: 0.0012 }
+  return {
+    base: `K${i}`,
+    quote: 'KRW',
+    price: 100 * (i + 1),
+    turnover: 5e6 + 1e6 * i,
+    trades: 10 + i,
+    sigma: 0.0012,
+  }
 })
 
 test('BTC down by 16 % in three minutes at one venue is a Warning there, without any other venue', () => {

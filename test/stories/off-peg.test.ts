@@ -7,8 +7,9 @@ import { type Drawn, DrawnMarket, type DrawnPair } from '../detect/synthetic/dra
 // Courses as published of 2025-10-10 (USDe at one venue) and 2025-04-02 (FDUSD), drawn on generated markets.
 
 const start = Date.UTC(2025, 11, 24)
-const kindsOf = (changes: readonly Episode[]) =>
-  [...new Set(changes.flatMap(({ symbol, kind, also }) => [kind, ...also].map((each) => `${symbol} ${each}`)))]
+const kindsOf = (changes: readonly Episode[]) => [
+  ...new Set(changes.flatMap(({ symbol, kind, also }) => [kind, ...also].map((each) => `${symbol} ${each}`))),
+]
 
 /** Seconds from the beginning to the first episode that fits. */
 const secondsTo = (changes: readonly Episode[], begun: number, fits: (episode: Episode) => boolean) =>
@@ -59,9 +60,16 @@ describe('USDe from 1 to 0.65 in seven minutes and back in half an hour', () => 
 describe('FDUSD from 0.998 to 0.88 in ten minutes', () => {
   const inUsdt = drawnCrowd(12)
   const quoted = inUsdt
-    .filter(({ base, quote }) => quote === 'USDT' && (['BTC', 'ETH', 'SOL'].includes(base) || /^A\d$/.test(base)))
+    .filter(
+      ({ base, quote }) => quote === 'USDT' && (['BTC', 'ETH', 'SOL'].includes(base) || /^A\d$/.test(base)),
+    )
     .concat(inUsdt.filter(({ base }) => base === 'A10' || base === 'A11'))
-    .map((pair): DrawnPair => ({ ...pair, quote: 'FDUSD', price: pair.price / 0.998, turnover: pair.turnover * 0.4 }))
+    .map((pair): DrawnPair => ({
+      ...pair,
+      quote: 'FDUSD',
+      price: pair.price / 0.998,
+      turnover: pair.turnover * 0.4,
+    }))
   const market = new DrawnMarket('binance', [...inUsdt, ...quoted], start)
   market.calm(1)
   const begun = market.at

@@ -20,7 +20,15 @@ export function takeStrayPrint(data: MarketData, pair: PairState, print: StrayPr
   const reference = { at, price: print.reference }
   // Where the price does go there, it goes that way.
   const direction = print.price < print.reference ? -1 : 1
-  const episode = (pair.episode ??= beginEpisode(data, pair, 'stray-print', reference, reference, 'danger', direction))
+  const episode = (pair.episode ??= beginEpisode(
+    data,
+    pair,
+    'stray-print',
+    reference,
+    reference,
+    'danger',
+    direction,
+  ))
   const known = episode.strayPrint
   if (known?.price === print.price && at - known.at < samePrintMs) return false
   episode.strayPrint = {

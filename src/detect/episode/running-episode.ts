@@ -82,7 +82,8 @@ export function runningEpisodeOf(episode: Episode): RunningEpisode {
 
 /** Which way an episode runs: by its extreme, and before it has one by the stray print that began it. */
 function directionOf({ peakPrice, startPrice, kind, strayPrint }: Episode): 1 | -1 {
-  if (peakPrice !== startPrice || kind !== 'stray-print' || !strayPrint) return peakPrice >= startPrice ? 1 : -1
+  if (peakPrice !== startPrice || kind !== 'stray-print' || !strayPrint)
+    return peakPrice >= startPrice ? 1 : -1
   return strayPrint.price < strayPrint.reference ? -1 : 1
 }
 

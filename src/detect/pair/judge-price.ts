@@ -61,7 +61,7 @@ export function judgePrice(
 ): PriceKind {
   const factor = spacingMs > 10_000 ? strayFactor ** 2 : strayFactor
   // Nearly every price is near the last one; this check is cheap and sufficient.
-  if (pair.at > 0 && price <= pair.last * nearFactor && price >= pair.last / nearFactor) {
+  if (isNearLast(pair, price, nearFactor)) {
     pair.stray = null
     return 'near'
   }
@@ -69,9 +69,13 @@ export function judgePrice(
   const isFar = isFarFromAll(price, references, factor)
   if (!isFar && !isApart(pair, price, at, spacingMs, references, others)) {
     pair.stray = null
-    return isRescaled(pair, price, quotes, turnover) ? 'level' : 'near'
+    return !isNearLast(pair, price, factor) && isRescaled(pair, price, quotes, turnover) ? 'level' : 'near'
   }
   return watch(pair, price, at, references, turnover)
+}
+
+function isNearLast({ at, last }: PairState, price: number, factor: number): boolean {
+  return at > 0 && price <= last * factor && price >= last / factor
 }
 
 /** A price this near the last one needs no further look. */
@@ -121,7 +125,12 @@ function watch(
  * Whether prices before and after are in different units: a power of ten apart, with the usual turnover. Where a crash
  * led, however fast, is a price that the coin moved to, on many times that.
  */
-function isLevel(pair: PairState, { reference, at: since, turnover = 0 }: StrayWatch, price: number, at: number): boolean {
+function isLevel(
+  pair: PairState,
+  { reference, at: since, turnover = 0 }: StrayWatch,
+  price: number,
+  at: number,
+): boolean {
   const minutes = Math.max(1, (at - since) / 60_000)
   return (
     isPowerOfTen(Math.log10(price / reference)) &&
@@ -130,7 +139,9 @@ function isLevel(pair: PairState, { reference, at: since, turnover = 0 }: StrayW
 }
 
 function isPowerOfTen(power: number): boolean {
-  return Math.abs(power) >= 1 - powerOfTenTolerance && Math.abs(power - Math.round(power)) <= powerOfTenTolerance
+  return (
+    Math.abs(power) >= 1 - powerOfTenTolerance && Math.abs(power - Math.round(power)) <= powerOfTenTolerance
+  )
 }
 
 /**

@@ -1,14 +1,13 @@
 import type { Tick } from '../../market/tick.ts'
-import { closeBefore } from '../../stats/window.ts'
-import { W60 } from '../settings.ts'
 import { apartFromQuotes } from '../thresholds.ts'
 import type { MarketData } from './market-data.ts'
 import type { PairState } from './pair-state.ts'
+import { usdOf } from './usd-of.ts'
 import { sigmaOf, usualCount } from './usual.ts'
 
 /** What a price is held against besides the pair itself: the same coin in other quotes, as the venue sends them. */
 export interface OtherQuotes {
-  readonly data: Pick<MarketData, 'pairs' | 'pegs'>
+  readonly data: Pick<MarketData, 'pairs' | 'usd'>
   /** The frame that is being taken: its later rows are not in `data` yet. */
   readonly frame: readonly Tick[]
 }
@@ -17,9 +16,8 @@ export interface OtherQuotes {
 const maxAgeMs = 60_000
 
 /**
- * Whether a price is far from where the coin stands in its other quotes: so far as this pair never goes by itself,
- * while a busier pair of the same coin did not move. To be asked only of a price far from the last one: it visits all
- * pairs of the venue.
+ * Whether a price is far from where the coin stands in its busier quotes, in dollars, and the pair was near them
+ * before. To be asked only of a price far from the last one: it visits all pairs of the venue.
  *
  * @param at market time, ms
  */
@@ -29,17 +27,18 @@ export function isApartFromOtherQuotes(
   at: number,
   { data, frame }: OtherQuotes,
 ): boolean {
+  const usd = usdOf(data, pair.quote)
+  if (usd === undefined) return false
   const least = leastApart(pair)
-  const move = Math.log(price / pair.last)
-  if (Math.abs(move) < least) return false
   let isApart = false
   for (const other of data.pairs.values()) {
     if (other === pair || other.base === null || other.base !== pair.base) continue
     if (usualCount(other) < usualCount(pair)) continue
-    const moved = moveOf(other, at, frame)
-    if (moved === null) continue
-    // One of them that went along is enough: the others have yet to follow.
-    if (Math.abs(move - moved) < least) return false
+    const elsewhere = dollarPrice(data, other, at, frame)
+    if (elsewhere === null) continue
+    // A pair that has not traded for long, or whose quote is not valued yet, stood elsewhere before too.
+    if (Math.abs(Math.log((pair.last * usd) / elsewhere)) >= least / 2) continue
+    if (Math.abs(Math.log((price * usd) / elsewhere)) < least) return false
     isApart = true
   }
   return isApart
@@ -50,11 +49,15 @@ export function leastApart(pair: PairState): number {
   return Math.max(apartFromQuotes.least, apartFromQuotes.sigmas * sigmaOf(pair))
 }
 
-/** Log return of a pair over the last minute, this frame included; null where it says nothing of now. */
-function moveOf(other: PairState, at: number, frame: readonly Tick[]): number | null {
-  const { bars } = other.tables
-  const tick = frame.find(({ symbol }) => symbol === other.symbol)
-  if (bars.step[other.row]! < 0 || (!tick && at - other.at > maxAgeMs)) return null
-  const now = tick ? Math.log(tick.last) : bars.price[other.row]!
-  return now - closeBefore(bars, other.row, Math.max(at, other.at), W60)
+/** The price of a pair in dollars, this frame included; null where it says nothing of now. */
+function dollarPrice(
+  data: OtherQuotes['data'],
+  { symbol, quote, last, at: seenAt }: PairState,
+  at: number,
+  frame: readonly Tick[],
+): number | null {
+  const usd = usdOf(data, quote)
+  const tick = frame.find((each) => each.symbol === symbol)
+  const price = tick?.last ?? (at - seenAt <= maxAgeMs ? last : 0)
+  return usd !== undefined && price > 0 ? price * usd : null
 }

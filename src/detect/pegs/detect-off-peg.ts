@@ -64,7 +64,9 @@ function detectionOf(
 
 /** With a single reference it is unclear which of the two is off: no more than a Notice. */
 function tierOf({ since, references }: PegState, at: number): Tier | null {
-  const reached = offPegSteps.findLast(({ minDurationMs }, i) => since[i]! > 0 && at - since[i]! >= minDurationMs)
+  const reached = offPegSteps.findLast(
+    ({ minDurationMs }, i) => since[i]! > 0 && at - since[i]! >= minDurationMs,
+  )
   if (!reached) return null
   return references < minOthers ? 'notice' : reached.tier
 }

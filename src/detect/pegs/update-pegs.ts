@@ -8,7 +8,7 @@ import { offPeg, offPegSteps } from '../thresholds.ts'
 import { measurePegs, type PegMeasure } from './measure-pegs.ts'
 import { isOneForOne } from './pegged-coins.ts'
 
-/** Unmeasured for longer than this (ms), a coin is off its peg anew. */
+/** Unmeasured for longer than this (ms), or three frames of a slower feed, a coin is off its peg anew. */
 const maxUnknownMs = 180_000
 
 /**
@@ -18,17 +18,16 @@ const maxUnknownMs = 180_000
  * @param at market time, ms
  */
 export function updatePegs(data: MarketData, at: number): void {
-  const measures = measurePegs(data, at)
-  for (const measure of measures) {
+  const unknownMs = Math.max(maxUnknownMs, 3 * data.spacing)
+  for (const measure of measurePegs(data, at)) {
     const peg = data.pegs.get(measure.coin) ?? emptyPeg()
     data.pegs.set(measure.coin, peg)
-    take(peg, measure, at)
+    take(peg, measure, at, unknownMs)
     if (dollars.has(measure.coin)) data.usd[measure.coin] = Math.exp(measure.value)
     // One pair tells of it from beginning to end, however turnover shifts meanwhile.
     peg.holder = peg.since[0]! > 0 ? (peg.holder ?? holderOf(data, measure.coin)?.symbol ?? null) : null
   }
-  for (const peg of data.pegs.values())
-    if (at - Math.max(peg.at, 0) > maxUnknownMs) peg.since = offPegSteps.map(() => 0)
+  for (const peg of data.pegs.values()) if (at - peg.at > unknownMs) peg.since = offPegSteps.map(() => 0)
 }
 
 function emptyPeg(): PegState {
@@ -47,11 +46,11 @@ function emptyPeg(): PegState {
   }
 }
 
-function take(peg: PegState, { coin, value, references }: PegMeasure, at: number): void {
-  const elapsedMs = peg.at === 0 ? 0 : Math.min(maxUnknownMs, Math.max(0, at - peg.at))
+function take(peg: PegState, { coin, value, references }: PegMeasure, at: number, unknownMs: number): void {
+  const elapsedMs = peg.at === 0 ? 0 : Math.min(unknownMs, Math.max(0, at - peg.at))
   const off = isOneForOne(coin) ? beyond(value, peg.usual) : value - peg.usual
   const isKnown = isOneForOne(coin) || peg.samples >= minPegSamples
-  if (at - peg.at > maxUnknownMs || off * peg.off < 0) peg.since = offPegSteps.map(() => 0)
+  if (at - peg.at > unknownMs || off * peg.off < 0) peg.since = offPegSteps.map(() => 0)
   peg.off = isKnown ? off : 0
   peg.since = offPegSteps.map((step, i) => sinceOf(peg, step.distance, peg.since[i]!, at))
   learn(peg, value, elapsedMs, isOneForOne(coin))

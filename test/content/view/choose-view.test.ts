@@ -71,7 +71,13 @@ describe('chooseView', () => {
   })
 
   test('shows on every page quoted in a coin that this coin is off its peg', () => {
-    const evidence = { sign: 'off-peg', value: -0.12, unit: 'fraction', windowMs: 60_000, at: marketNow } as const
+    const evidence = {
+      sign: 'off-peg',
+      value: -0.12,
+      unit: 'fraction',
+      windowMs: 60_000,
+      at: marketNow,
+    } as const
     const fdusd = { base: 'FDUSD', quote: 'USDT', symbol: 'FDUSDUSDT', kind: 'off-peg' } as const
     const off = episode({ ...fdusd, id: 'off', evidence: [evidence] })
     expect(shown({ pair: { ...pair, quote: 'FDUSD' }, episodes: [off] })).toBe('off')

@@ -19,7 +19,11 @@ describe('cross-venue state', () => {
     expect(others).toEqual({})
     expect(shape).toBe(1)
     // The price of `a` was off in ten samples; that of BTC was not.
-    const together = [['a', 0], ['b', 0], ['c', 0]]
+    const together = [
+      ['a', 0],
+      ['b', 0],
+      ['c', 0],
+    ]
     expect(coins).toEqual([
       ['BTC', [together]],
       [

@@ -6,7 +6,11 @@ const pair = (base: string, quote: string, price: number, more: Partial<DrawnPai
   return { base, quote, price, turnover: 50_000, trades: 60, sigma: 0.00003, ...more }
 }
 const dollars = [pair('USDC', 'USDT', 1), pair('FDUSD', 'USDT', 0.998), pair('TUSD', 'USDT', 0.999)]
-const ethers = [pair('ETH', 'USDT', 3000), pair('ETH', 'USDC', 3000), pair('WBETH', 'USDT', 3200, { with: 'ETHUSDT' })]
+const ethers = [
+  pair('ETH', 'USDT', 3000),
+  pair('ETH', 'USDC', 3000),
+  pair('WBETH', 'USDT', 3200, { with: 'ETHUSDT' }),
+]
 
 /** A small venue that is polled every ten seconds, after half an hour. */
 function venue(pairs: readonly DrawnPair[]): DrawnMarket {

@@ -1,12 +1,6 @@
 import type { DrawnPair } from './drawn-market.ts'
 
-const pair = (
-  name: string,
-  price: number,
-  turnover: number,
-  trades: number,
-  sigma: number,
-): DrawnPair => {
+const pair = (name: string, price: number, turnover: number, trades: number, sigma: number): DrawnPair => {
   const [base, quote] = name.split('/') as [string, string]
   return { base, quote, price, turnover, trades, sigma }
 }

@@ -68,7 +68,10 @@ export class DrawnMarket {
       this.engine.data,
       listings.map((names) => ({ type: 'symbol', ...names, state: 'trading' as const })),
     )
-    seedPairs(this.engine.data, this.pairs.map((pair) => this.seedOf(pair)))
+    seedPairs(
+      this.engine.data,
+      this.pairs.map((pair) => this.seedOf(pair)),
+    )
   }
 
   /** The present price of a pair. */
@@ -115,7 +118,11 @@ export class DrawnMarket {
     return this.tickOf(pair, drawn?.print ?? pair.now)
   }
 
-  private usualPrice({ base, symbol, price, sigma, now, ...rest }: Running, minutes: number, market: number): number {
+  private usualPrice(
+    { base, symbol, price, sigma, now, ...rest }: Running,
+    minutes: number,
+    market: number,
+  ): number {
     const lead = this.pairs.find((pair) => pair.symbol === (rest.with ?? `${base}USDT`))
     if (lead && lead.symbol !== symbol)
       return price * (lead.now / lead.price) * Math.exp(0.2 * sigma * this.gauss())

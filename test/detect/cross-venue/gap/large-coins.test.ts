@@ -11,8 +11,9 @@ function young(names: readonly string[]): SyntheticVenues {
   return venues
 }
 
-const tiersOf = (venues: SyntheticVenues) =>
-  [...new Set(venues.changes.map(({ venue, base, tier }) => `${venue} ${base} ${tier}`))]
+const tiersOf = (venues: SyntheticVenues) => [
+  ...new Set(venues.changes.map(({ venue, base, tier }) => `${venue} ${base} ${tier}`)),
+]
 
 describe('a gap of one of the largest coins', () => {
   test('of 16 % at one venue is a Danger from the first minutes on, by two references', () => {
