@@ -122,7 +122,7 @@ export const marketWide = {
 } as const
 
 /** One step of a coin that is off its peg: how far (log) and for how long (ms). */
-export interface OffPegStep {
+interface OffPegStep {
   readonly tier: Tier
   readonly distance: number
   readonly minDurationMs: number
