@@ -24,14 +24,16 @@ const folders = {
   detect: {
     trades: [],
     episode: [],
+    value: [],
     pair: ['trades', 'episode'],
     market: ['pair', 'episode'],
+    pegs: ['pair', 'episode', 'value'],
     signs: ['pair', 'trades'],
     score: ['signs', 'pair', 'episode'],
     rules: ['market', 'pair', 'episode', 'trades'],
     cases: ['market', 'score', 'pair', 'episode'],
     replay: ['cases', 'rules', 'score', 'pair'],
-    'cross-venue': ['episode'],
+    'cross-venue': ['episode', 'value'],
   },
   background: {
     storage: [],

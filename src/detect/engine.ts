@@ -23,6 +23,8 @@ import {
   recordPhases,
 } from './replay/record-events.ts'
 import { detectKeyAbuse } from './rules/key-abuse.ts'
+import { offPegPairs } from './pegs/detect-off-peg.ts'
+import { updatePegs } from './pegs/update-pegs.ts'
 import { passesScreen } from './screen.ts'
 import { marketEveryMs, minRushPairs, W60 } from './settings.ts'
 import { gate } from './thresholds.ts'
@@ -60,6 +62,7 @@ export function takeTicks(
   const changed = new Set<PairState>()
   const screened: PairState[] = []
   let rising = 0
+  const others = { data: engine.data, frame: ticks }
   for (const tick of ticks) {
     const pair = admitPair(engine.data, tick.symbol)
     if (!pair || tick.at < pair.at) {
@@ -67,7 +70,8 @@ export function takeTicks(
       continue
     }
     noticeUnheard(pair, tick, engine.data.spacing)
-    const seen = observe(pair, tick, spacing, pair.at < engine.data.openedAt, tick.at - engine.data.lost)
+    const isFirst = pair.at < engine.data.openedAt
+    const seen = observe(pair, tick, spacing, isFirst, tick.at - engine.data.lost, others)
     if (seen === 'new-level') onNewLevel(engine, pair, tick.at)
     else if (seen && onStrayPrint(engine, pair, seen, tick.at)) changed.add(pair)
     if (pair.closing) changed.add(pair)
@@ -77,6 +81,7 @@ export function takeTicks(
   }
   // The market first: what all of them did in this very frame is nobody's own doing.
   const market = marketEpisodes(engine, at, rising >= minRushPairs)
+  for (const pair of offPegPairs(engine.data)) if (!screened.includes(pair)) screened.push(pair)
   for (const pair of screened)
     if (onMeasured(engine, pair, measurePair(engine.data, engine.scoring, pair, pair.at))) changed.add(pair)
   return [...market, ...takeChangedEpisodes(changed), ...phaseChanges(engine, at)]
@@ -96,6 +101,7 @@ function mayHaveEpisode({ episode, recording }: PairState): boolean {
 /** Judges the market as a whole when it is time, or earlier where many pairs move at once. */
 function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly Episode[] {
   if (!isRush && at - engine.cases.market.judgedAt < marketEveryMs) return []
+  updatePegs(engine.data, at)
   const changed = judgeMarket(engine.data, engine.cases.market, at)
   recordMarketEpisodes(engine, changed)
   const found = detectKeyAbuse(engine.data, [...engine.data.pairs.values()].filter(mayHaveEpisode), at)

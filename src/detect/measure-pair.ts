@@ -5,6 +5,8 @@ import type { MarketData } from './pair/market-data.ts'
 import type { PairState } from './pair/pair-state.ts'
 import { liveTape } from './pair/trade-feed.ts'
 import { usdOf } from './pair/usd-of.ts'
+import { detectOffPeg } from './pegs/detect-off-peg.ts'
+import { ofItsOwn } from './pegs/own-move.ts'
 import { detectSlowMoves } from './rules/detect-slow-moves.ts'
 import type { Measurement, Scored } from './score/measurement.ts'
 import { evidenceOf, scoreOf } from './score/score.ts'
@@ -27,8 +29,8 @@ export function measurePair(data: MarketData, scoring: Scoring, pair: PairState,
   return {
     at,
     price,
-    scored: scoreIfRisen(data, scoring, pair, price, at),
-    detections: detectSlowMoves(data, pair, price, at),
+    scored: ofItsOwn(data, pair, price, scoreIfRisen(data, scoring, pair, price, at)),
+    detections: detectionsOf(data, pair, price, at),
   }
 }
 
@@ -43,9 +45,17 @@ export function measureTrades(data: MarketData, scoring: Scoring, pair: PairStat
   return {
     at,
     price,
-    scored: isDue ? scoreIfRisen(data, scoring, pair, price, at) : null,
+    scored: isDue ? ofItsOwn(data, pair, price, scoreIfRisen(data, scoring, pair, price, at)) : null,
     detections: nothing,
   }
+}
+
+function detectionsOf(data: MarketData, pair: PairState, price: number, at: number): readonly Detection[] {
+  const slow = detectSlowMoves(data, pair, price, at)
+  if (data.pegs.size === 0) return slow
+  const own = slow.flatMap((detection) => ofItsOwn(data, pair, price, detection) ?? [])
+  const offPeg = detectOffPeg(data, pair, price, at)
+  return offPeg ? [...own, offPeg] : own
 }
 
 /** The newest price of a pair: that of its last trade while trades arrive, else of its ticker. */

@@ -12,7 +12,7 @@ interface PairState8 extends Omit<PairState, 'suspicion' | 'closing' | 'recordin
   readonly leveledAt: number
 }
 
-interface Engine8 extends Omit<MarketData, 'pairs' | 'clockJumpAt'>, Pick<Cases, 'market'> {
+interface Engine8 extends Omit<MarketData, 'pairs' | 'pegs' | 'clockJumpAt'>, Pick<Cases, 'market'> {
   readonly shift: number
   readonly fullHour: boolean
   readonly pairs: Map<string, PairState8>
@@ -40,6 +40,7 @@ export function engineOfShape8(saved: object): EngineToStore {
       openedAt,
       usd,
       drift,
+      pegs: new Map(),
     },
     scoring: { shift, fullHour },
     cases: { market, phasesUpdatedAt: phasedAt, ...(said && { officialStatus: said }) },

@@ -1,6 +1,8 @@
 import { engineOfShape8 } from './saved-engine-8.ts'
 import type { Engine, EngineToStore } from './engine-state.ts'
+import type { MarketData } from './pair/market-data.ts'
 import type { PairState } from './pair/pair-state.ts'
+import type { PegState } from './pair/peg.ts'
 import { shippedModel } from './score/model.ts'
 import type { Tape } from './trades/tape.ts'
 
@@ -29,6 +31,7 @@ export function engineOfSaved(saved: unknown): Engine | null {
   for (const pair of engine.data.pairs.values()) addMissing(pair)
   return {
     ...engine,
+    data: withPegs(engine.data),
     scoring: { ...engine.scoring, model: shippedModel },
     recordedEvents: null,
     recordedStatus: null,
@@ -41,6 +44,11 @@ function addMissing(pair: Stored<PairState, 'tradeFeed'>): void {
   const tape: Stored<Tape, 'filledTo'> | null = pair.tape
   if (tape) tape.filledTo ??= 0
   pair.tradeFeed ??= tape && { state: 'live', heardAt: tape.at, silentSince: null }
+}
+
+/** Adds what was not stored before coins were held against their pegs. */
+function withPegs(data: Stored<MarketData, 'pegs'>): MarketData {
+  return { ...data, pegs: data.pegs ?? new Map<string, PegState>() }
 }
 
 /** A value as an earlier version may have stored it, without some fields. */

@@ -110,14 +110,27 @@ export const dollars: ReadonlySet<string> = new Set([
   'USDD',
   'USD1',
   'USDE',
+  'PYUSD',
+  'RLUSD',
+  'GUSD',
 ])
 
+/** Stablecoins within this distance (log) of their median hold their peg. */
+export const pegTolerance = 0.02
+/** Half-lives (minutes) of what is usual for a pegged coin, and of how far it usually strays from that. */
+export const pegHalfLifeMinutes = 4320
+export const pegNoiseHalfLifeMinutes = 720
+/** Measurements (every `marketEveryMs`) before the usual ratio of a wrapped or staked coin is known. */
+export const minPegSamples = 60
+
 /**
- * So many prints in a row, over so long (ms), at a new price: the price level has
- * changed, it is no stray print.
+ * So many prints in a row, over so long (ms), at a new price: that is where the price is, it is no stray print. It
+ * moved there, unless it went by a power of ten and no more than `levelTurnoverTimes` of the usual was turned over
+ * since: then the level has changed, and prices before and after are not comparable.
  */
 export const levelPrints = 5
 export const levelMs = 60_000
+export const levelTurnoverTimes = 3
 /** A redenomination changes the price by a power of ten, within this much (log₁₀): a tenth. */
 export const powerOfTenTolerance = 0.045
 /** By any other factor, bid and ask must stand within this factor of the new price. */

@@ -27,7 +27,7 @@ export function takeTrades(
   const waiting = pair.doubted?.length ?? 0
   const believed = believedTrades(engine.data, pair, trades, at)
   engine.ignored += waiting + trades.length - believed.length - (pair.doubted?.length ?? 0)
-  for (const finding of observeTrades(pair, believed)) {
+  for (const finding of observeTrades(pair, believed, { data: engine.data, frame: [] })) {
     if (finding.kind === 'left-out') engine.ignored += finding.trades
     else if (finding.kind === 'new-level') onNewLevel(engine, pair, finding.at)
     else if (onStrayPrint(engine, pair, finding.print, finding.at)) isChanged = true

@@ -12,6 +12,7 @@ import type { Tier } from '../market/tier.ts'
 //   coins sold, one bought        rules/key-abuse.ts                rules/key-abuse
 //   coin that cannot be moved     cases/official-effects.ts         cases/official-effects
 //   whole market                  market/market-wide.ts             market/market-wide
+//   coin off its peg              pegs/detect-off-peg.ts           pegs/off-peg
 //   apart from other venues       cross-venue/gap/gap-clock.ts      cross-venue/gap/venue-gap
 //   and what lowers or delays it  cases/update-episode.ts           cases/update-episode, cases/official-effects
 
@@ -108,6 +109,12 @@ export const wickFactor = 1.2
 export const wickDanger = { up: Math.log(1.28), down: Math.log(0.72) } as const
 
 /**
+ * A print is a stray one from less on where a busier quote of the same coin stands still: this far (log), and so many
+ * usual minutes of the pair (BTC/USD1 of 2025-12-24: 24,111 beside 87,600).
+ */
+export const apartFromQuotes = { least: Math.log(1.3), sigmas: 40 } as const
+
+/**
  * Key-abuse pattern: what counts as a coin sold at market (log fall within half an hour against the median
  * coin, in itself, in usual moves and in widths of all coins' returns, and the turnover of a quarter of an hour
  * against the usual), how many of them and which share of the venue's coins it takes, and how far the bought
@@ -144,6 +151,28 @@ export const marketWide = {
   sameEventMs: 21_600_000,
 } as const
 
+/** One step of a coin that is off its peg: how far (log) and for how long (ms). */
+interface OffPegStep {
+  readonly tier: Tier
+  readonly distance: number
+  readonly minDurationMs: number
+}
+
+/**
+ * A dollar coin counts from 1 % on, of which redemption would pay for the way (USDC of 2023-03: 0.88; FDUSD of
+ * 2025-04: 0.87; USDe of 2025-10: 0.65 at one venue, for ordinary ones of 2023–2026 see SCORECARD.md). A coin that
+ * strays by itself counts from `noises` times that on; a step holds until `holdShare` of it. Meanwhile the pair must
+ * have turned over this many USD, and this share of its usual turnover.
+ */
+export const offPegSteps: readonly OffPegStep[] = [
+  { tier: 'notice', distance: Math.log(1.01), minDurationMs: 60_000 },
+  { tier: 'warning', distance: Math.log(1.03), minDurationMs: 120_000 },
+  { tier: 'danger', distance: Math.log(1.1), minDurationMs: 180_000 },
+]
+export const offPeg = { noises: 6, holdShare: 0.8, minTurnoverUsd: 1000, minTurnoverShare: 0.5 } as const
+/** A move of a pair is its own where at least this share of it remains once its quote coin's own move is taken out. */
+export const minOwnMoveShare = 0.5
+
 /** One step of a venue gap: its size (fraction) and how long it must last (ms). */
 export interface GapStep {
   readonly tier: Tier
@@ -161,6 +190,23 @@ export const gapSteps: readonly GapStep[] = [
   { tier: 'warning', gap: 0.2, minDurationMs: 120_000 },
   { tier: 'danger', gap: 0.3, minDurationMs: 180_000 },
 ]
+/**
+ * The sizes shrink to `least` of them where a venue's price of the coin usually agrees: in full from a usual gap (log)
+ * of `fullAt` on. 17 % on BTC is a Danger, on a thin coin a Notice. Where nothing is known yet one of the largest
+ * coins counts as `largeCoin`, any other as `otherCoin`.
+ */
+export const gapScaling = {
+  least: 0.5,
+  fullAt: 0.005,
+  largeCoin: 0.002,
+  otherCoin: 0.01,
+  maxSample: 0.05,
+} as const
+/**
+ * Where at least so many coins of a venue can be compared, their median distance is taken out of each: a whole venue
+ * apart (Upbit 2024-12-03) is told once, at `leader`, and by its market-wide move.
+ */
+export const venueShift = { minCoins: 6, leader: 'BTC' } as const
 /** A step once reached holds until the gap falls below this share of its size. */
 export const gapHoldShare = 0.8
 /** With fewer other venues it is unclear which venue is off: no more than a Notice. */

@@ -1,7 +1,15 @@
 import type { Evidence } from './evidence.ts'
 import type { Tier } from './tier.ts'
 
-export const anomalies = ['pump', 'dump', 'stray-print', 'venue-gap', 'market-wide', 'key-abuse'] as const
+export const anomalies = [
+  'pump',
+  'dump',
+  'stray-print',
+  'venue-gap',
+  'off-peg',
+  'market-wide',
+  'key-abuse',
+] as const
 
 /** What kind of anomaly an episode is about. */
 export type Anomaly = (typeof anomalies)[number]
@@ -85,4 +93,10 @@ export function changeFromPeak(episode: Episode): number {
 /** Whether the episode has not settled yet. */
 export function isOpen(episode: Episode): boolean {
   return episode.phase !== 'settled'
+}
+
+/** The coin that an episode tells is off its peg, which all pairs quoted in it share; null where it tells of none. */
+export function offPegCoinOf({ kind, also, base, quote, evidence }: Episode): string | null {
+  if (kind !== 'off-peg' && !also.includes('off-peg')) return null
+  return evidence.some(({ sign }) => sign === 'off-peg') ? base : quote
 }

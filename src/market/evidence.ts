@@ -15,6 +15,8 @@ export const signNames = [
   'residual-return',
   'sold-coins',
   'venue-gap',
+  'off-peg',
+  'quote-off-peg',
   'other-venues',
   'suspended',
 ] as const

@@ -1,6 +1,7 @@
 import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { sites } from '../exchanges/registry.ts'
 import { ChoiceCard } from '../ui/form/choice-card.tsx'
+import { referenceVenues } from './reference-venues.ts'
 import { WelcomeStep } from './welcome-step.tsx'
 import type { WelcomeWords } from './words.ts'
 
@@ -10,12 +11,17 @@ interface Props {
   readonly onChoose: (venues: readonly string[]) => void
 }
 
-/** The choice of venues. Those registered in Japan come first in Japanese. */
+/**
+ * The choice of venues. Those registered in Japan come first in Japanese; others to compare with are offered until
+ * there are enough.
+ */
 export function VenueStep({ chosen, words: { say, lang }, onChoose }: Props) {
   const groups = [
     { name: 'japan', members: sites.filter(({ id }) => registeredInJapan.has(id)) },
     { name: 'other', members: sites.filter(({ id }) => !registeredInJapan.has(id)) },
   ] as const
+  const references = referenceVenues(chosen)
+  const names = references.map((id) => sites.find((site) => site.id === id)?.name ?? id)
   return (
     <WelcomeStep n="1" title={say('where')} about={say('where.permission')}>
       {(lang === 'ja' ? groups : groups.toReversed()).map(({ name, members }) => (
@@ -37,6 +43,14 @@ export function VenueStep({ chosen, words: { say, lang }, onChoose }: Props) {
           </div>
         </div>
       ))}
+      {references.length > 0 && (
+        <p class="compare">
+          <button type="button" class="btn" onClick={() => onChoose([...chosen, ...references])}>
+            {say('where.compare', { venues: names.join(say('known.join')) })}
+          </button>{' '}
+          <small>{say('where.compare.about')}</small>
+        </p>
+      )}
     </WelcomeStep>
   )
 }

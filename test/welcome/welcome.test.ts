@@ -18,6 +18,14 @@ describe('the welcome page', () => {
 
   beforeEach(() => stub.reset())
 
+  test('offers two venues to compare with, and ticks them with one click', async () => {
+    await open()
+    expect(ticked()).toEqual(['binance'])
+    await click(findByName('Compare with Kraken, Coinbase too'))
+    expect(ticked().toSorted()).toEqual(['binance', 'coinbase', 'kraken'])
+    expect(document.querySelector('.compare')).toBeNull()
+  })
+
   test('finishes with one click on the defaults', async () => {
     await open()
     const request = vi.spyOn(browser.permissions, 'request')

@@ -61,6 +61,9 @@ export const tierCodes = [null, 'notice', 'warning', 'danger'] as const
 /** Flags of a measurement. */
 export const measurementBits = { scored: 1, weak: 2, confirmed: 4, context: 8 } as const
 
+/** Flags of a detection; the two bits between them are its tier. */
+export const detectionBits = { dump: 1, confirmed: 2, offPeg: 16 } as const
+
 /** The stored JSON of an official status. */
 export interface StatusJson {
   readonly closed: boolean

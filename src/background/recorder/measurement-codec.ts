@@ -3,7 +3,7 @@ import type { Detection, Origin } from '../../detect/episode/detection.ts'
 import type { Measurement, Scored } from '../../detect/score/measurement.ts'
 import type { Tier } from '../../market/tier.ts'
 import type { ByteReader } from './byte-reader.ts'
-import { feeds, measurementBits, pairStateOf, tierCodes } from './frame.ts'
+import { detectionBits, feeds, measurementBits, pairStateOf, tierCodes } from './frame.ts'
 import {
   type FrameInput,
   type FrameOutput,
@@ -86,17 +86,19 @@ function readScored({ reader }: FrameInput, at: number, confirmed: boolean): Sco
 }
 
 function writeDetection({ writer }: FrameOutput, { kind, tier, at, from, confirmed }: Detection): void {
-  writer.uint((kind === 'dump' ? 1 : 0) + (confirmed ? 2 : 0) + 4 * tierCodes.indexOf(tier))
+  const kindBits = kind === 'dump' ? detectionBits.dump : kind === 'off-peg' ? detectionBits.offPeg : 0
+  writer.uint(kindBits + (confirmed ? detectionBits.confirmed : 0) + 4 * tierCodes.indexOf(tier))
   writer.float(from.price)
   writer.int(at - from.at)
 }
 
 function readDetection({ reader }: FrameInput, now: Origin): Detection {
   const bits = reader.uint()
-  const tier: Tier = tierCodes[bits >> 2] ?? 'notice'
+  const tier: Tier = tierCodes[(bits >> 2) & 3] ?? 'notice'
   const origin = readOrigin(reader, now.at)
-  const kind = bits & 1 ? 'dump' : 'pump'
-  return { kind, tier, ...now, from: origin, evidence: [], probability: 0, confirmed: (bits & 2) > 0 }
+  const kind = bits & detectionBits.offPeg ? 'off-peg' : bits & detectionBits.dump ? 'dump' : 'pump'
+  const confirmed = (bits & detectionBits.confirmed) > 0
+  return { kind, tier, ...now, from: origin, evidence: [], probability: 0, confirmed }
 }
 
 const readOrigin = (reader: ByteReader, at: number): Origin => ({

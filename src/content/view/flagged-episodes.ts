@@ -1,4 +1,4 @@
-import { isOpen, type Episode } from '../../market/episode.ts'
+import { isOpen, offPegCoinOf, type Episode } from '../../market/episode.ts'
 import { isPairOfPage, pairKey } from '../../market/pair.ts'
 import { tierRank } from '../../market/tier.ts'
 import { isVisible, muteKey } from '../../shared/visible.ts'
@@ -12,7 +12,8 @@ interface FlaggedEpisodes {
 
 /**
  * The most severe visible open episodes at the venue of the page. `coin`: of the pair on screen, else of another
- * pair of its coin (one event has one card, on the pair that showed it first). `market`: of the whole market. None
+ * pair of its coin (one event has one card, on the pair that showed it first), else of the coin that it is quoted in,
+ * where that is off its peg: all prices in it are. `market`: of the whole market. None
  * if the venue is switched off or the pair ignored.
  *
  * @param now wall clock, ms
@@ -29,8 +30,9 @@ export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpiso
   )
   const onScreen = here.filter((episode) => isPairOfPage(episode, pair))
   const coin = here.filter(({ base }) => base === pair.base)
+  const quoted = here.filter((episode) => offPegCoinOf(episode) === pair.quote)
   const market = here.filter(({ symbol }) => symbol === null)
-  return { coin: worstOf(onScreen) ?? worstOf(coin), market: worstOf(market) }
+  return { coin: worstOf(onScreen) ?? worstOf(coin) ?? worstOf(quoted), market: worstOf(market) }
 }
 
 /** The first of the most severe episodes. */

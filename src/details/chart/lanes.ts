@@ -24,6 +24,8 @@ export const maxLanes = 3
 const chartedSigns: readonly SignName[] = [
   'turnover',
   'venue-gap',
+  'off-peg',
+  'quote-off-peg',
   'taker-buys',
   'rush-orders',
   'sold-coins',

@@ -14,6 +14,7 @@ import { lineBeforeMs, lineStepMs, maxLinePoints } from '../settings.ts'
  * Begins an episode at the price from which it moved, with the price line of the minutes before.
  *
  * @param now the present price and its time
+ * @param direction which way it moved, where kind and prices do not say
  */
 export function beginEpisode(
   data: MarketData,
@@ -22,12 +23,12 @@ export function beginEpisode(
   now: Origin,
   from: Origin,
   tier: Tier,
+  direction: 1 | -1 = kind === 'dump' || (kind === 'off-peg' && now.price < from.price) ? -1 : 1,
 ): RunningEpisode {
   const { at, price } = now
   const { venue } = data
   const turnoverUsd = dayTurnover(data, pair)
   const startedAt = Math.min(at, from.at)
-  const direction = kind === 'dump' ? -1 : 1
   const peakPrice = direction * (price - from.price) > 0 ? price : from.price
   return {
     id: `${venue}:${pair.symbol}:${kind}:${at}`,

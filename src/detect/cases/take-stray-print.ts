@@ -21,7 +21,17 @@ export function takeStrayPrint(data: MarketData, pair: PairState, print: StrayPr
   const isNew = pair.episode === null
   const tier = tierOf(print)
   const reference = { at, price: print.reference }
-  const episode = (pair.episode ??= beginEpisode(data, pair, 'stray-print', reference, reference, tier))
+  // Where the price does go there, it goes that way.
+  const direction = print.price < print.reference ? -1 : 1
+  const episode = (pair.episode ??= beginEpisode(
+    data,
+    pair,
+    'stray-print',
+    reference,
+    reference,
+    tier,
+    direction,
+  ))
   const known = episode.strayPrint
   if (known?.price === print.price && at - known.at < samePrintMs) return false
   episode.strayPrint = {

@@ -1,5 +1,5 @@
 import { tierRank } from '../../market/tier.ts'
-import type { Detection } from '../episode/detection.ts'
+import { type Detection, directionOf } from '../episode/detection.ts'
 import { reopen } from '../episode/phase.ts'
 import { keepEvidence, raiseTier, type RunningEpisode } from '../episode/running-episode.ts'
 import type { MarketData } from '../pair/market-data.ts'
@@ -67,13 +67,23 @@ function isStrong({ tier, confirmed, price, from }: Detection): boolean {
 
 function strengthen(
   episode: RunningEpisode,
-  { tier, at, evidence, probability, confirmed }: Detection,
+  { kind, tier, at, evidence, probability, confirmed }: Detection,
 ): boolean {
   episode.signalAt = at
   episode.probability = Math.max(episode.probability, probability)
   episode.confirmed ||= confirmed
   keepEvidence(episode, evidence)
-  return raiseTier(episode, tier, at)
+  const isNews = joinOffPeg(episode, kind, at)
+  return raiseTier(episode, tier, at) || isNews
+}
+
+/** A coin that falls is off its peg too, and one off its peg falls: one card says both. */
+function joinOffPeg(episode: RunningEpisode, kind: Detection['kind'], at: number): boolean {
+  const isJoined = episode.kind === kind || episode.also.includes(kind)
+  if (isJoined || (kind !== 'off-peg' && episode.kind !== 'off-peg')) return false
+  episode.also.push(kind)
+  episode.changedAt = at
+  return true
 }
 
 /**
@@ -117,8 +127,8 @@ function isOutgrown(known: RunningEpisode, found: Detection): boolean {
   return isOpposite(known, found) && beyond > fadingShare * move
 }
 
-function isOpposite({ direction }: RunningEpisode, { kind }: Detection): boolean {
-  return direction !== (kind === 'dump' ? -1 : 1)
+function isOpposite({ direction }: RunningEpisode, detection: Detection): boolean {
+  return direction !== directionOf(detection)
 }
 
 /** Whether another pair of the coin already shows this, as strongly. Thin pairs lag behind and repeat it. */

@@ -2,6 +2,7 @@ import type { Episode } from '../../market/episode.ts'
 import type { CrossVenueContext } from './cross-venue-context.ts'
 import type { Coin, CrossVenueState } from './cross-venue-state.ts'
 import { judgeCoin } from './gap/judge-coin.ts'
+import type { VenueShifts } from './gap/venue-shift.ts'
 import { clearSamples, sampleCoin } from './identity/sample-coin.ts'
 import { priceVenueCoin } from './prices/price-venue-coin.ts'
 import type { Quote } from './prices/quote.ts'
@@ -31,10 +32,11 @@ export function compareVenues(
   if (valuation.numeraire !== state.valuation.numeraire) state.coins.forEach(clearSamples)
   state.valuation = valuation
   const changed: Episode[] = []
+  const shifts: VenueShifts = new Map()
   let ordinal = 0
   for (const coin of state.coins.values()) {
     ordinal++
-    if (isDue(coin, now)) checkCoin(state, coin, ordinal, now, context, changed)
+    if (isDue(coin, now)) checkCoin(state, coin, ordinal, now, context, changed, shifts)
   }
   return changed
 }
@@ -51,6 +53,7 @@ function checkCoin(
   now: number,
   context: CrossVenueContext,
   changed: Episode[],
+  shifts: VenueShifts,
 ): void {
   // The first check is staggered so that no call handles all coins at once.
   const isFirst = coin.nextCheckAt === 0
@@ -58,5 +61,5 @@ function checkCoin(
   for (const venueCoin of coin.venueCoins) priceVenueCoin(venueCoin, state.valuation, now)
   if (coin.venueCoins.length < 2) return
   sampleCoin(coin, ordinal, now)
-  if (judgeCoin(state, coin, now, context, changed)) coin.nextCheckAt = now
+  if (judgeCoin(state, coin, now, context, changed, shifts)) coin.nextCheckAt = now
 }

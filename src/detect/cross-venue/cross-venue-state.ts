@@ -1,6 +1,7 @@
 import type { ForexRate } from '../../market/cross-rate.ts'
 import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { GapClock } from './gap/gap-clock.ts'
+import { firstUsualGap } from './gap/usual-gap.ts'
 import type { IdentityTest } from './identity/identity-test.ts'
 import type { QuotedPair } from './prices/quoted-pair.ts'
 import { emptyValuation, type Valuation } from './prices/valuation.ts'
@@ -23,6 +24,8 @@ export interface VenueCoin {
   meanLogPrice: number | null
   /** Price at each of `Coin.sampleTimes`; 0 where unknown. */
   readonly samples: number[]
+  /** How far (log) it usually is from the other venues. */
+  usualGap: number
   gapClock: GapClock | null
   gapEpisode: RunningEpisode | null
   /** The gap episode that settled last. */
@@ -74,6 +77,7 @@ export function ensureVenueCoin(state: CrossVenueState, venue: string, base: str
     price: 0,
     meanLogPrice: null,
     samples: coin.sampleTimes.map(() => 0),
+    usualGap: firstUsualGap(base),
     gapClock: null,
     gapEpisode: null,
     settledGap: null,

@@ -11,13 +11,14 @@ export const maxBookCross = 0.01
 
 /** Sources of a cross rate farther (log) from their median do not count; without a majority it is unknown. */
 export const crossTolerance = 0.03
-/** Stablecoins within this distance (log) of their median hold their peg. */
-export const pegTolerance = 0.02
 /** Maximum age (ms) of a forex rate, counted in *open market* time: daily maintenance takes an hour. */
 export const maxForexAgeMs = 7_200_000
 
 /** Venues within this distance (log) of their median agree on the reference price: half of the smallest gap. */
 export const referenceTolerance = 0.05
+
+/** Half-life (ms) of how far a venue's price of a coin usually is from the others. */
+export const usualGapHalfLifeMs = 86_400_000
 
 /** Check interval (ms) of a coin without a gap. */
 export const checkIntervalMs = 5000

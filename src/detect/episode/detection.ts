@@ -9,7 +9,7 @@ export interface Origin {
 
 /** An anomaly of one pair as a rule or the model detects it at one moment. */
 export interface Detection {
-  readonly kind: 'pump' | 'dump'
+  readonly kind: 'pump' | 'dump' | 'off-peg'
   readonly tier: Tier
   readonly at: number
   readonly price: number
@@ -19,4 +19,10 @@ export interface Detection {
   readonly probability: number
   /** Whether trades arrived and there were some in the last minute, not only tickers. */
   readonly confirmed: boolean
+}
+
+/** Which way a detection runs: 1 up, −1 down. */
+export function directionOf({ kind, price, from }: Detection): 1 | -1 {
+  if (kind === 'off-peg') return price < from.price ? -1 : 1
+  return kind === 'dump' ? -1 : 1
 }

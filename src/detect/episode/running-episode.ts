@@ -69,7 +69,7 @@ export function runningEpisodeOf(episode: Episode): RunningEpisode {
     ...fields,
     also: [...episode.also],
     evidence: [...episode.evidence],
-    direction: episode.peakPrice >= episode.startPrice ? 1 : -1,
+    direction: directionOf(episode),
     line: {
       values: [...line.values],
       stepMs: line.stepMs,
@@ -78,6 +78,13 @@ export function runningEpisodeOf(episode: Episode): RunningEpisode {
     signalAt: episode.updatedAt,
     fadedPeak: episode.peakPrice,
   }
+}
+
+/** Which way an episode runs: by its extreme, and before it has one by the stray print that began it. */
+function directionOf({ peakPrice, startPrice, kind, strayPrint }: Episode): 1 | -1 {
+  if (peakPrice !== startPrice || kind !== 'stray-print' || !strayPrint)
+    return peakPrice >= startPrice ? 1 : -1
+  return strayPrint.price < strayPrint.reference ? -1 : 1
 }
 
 /** Sets the newest price. Returns whether it is a new peak. */

@@ -11,6 +11,7 @@ import {
   type ReturnMeasure,
 } from './market-returns.ts'
 import type { PairState } from '../pair/pair-state.ts'
+import { isOffPeg } from '../pair/peg.ts'
 import { W600, dollars, flatReturn, lineStepMs, marketWindowMs, maxLinePoints } from '../settings.ts'
 
 const minuteMs = 60_000
@@ -91,6 +92,7 @@ export function marketEvidence(data: MarketData, breadth: number, middle: number
   ]
   for (const pair of data.pairs.values()) {
     if (pair.base !== 'BTC' || pair.quote === null || !dollars.has(pair.quote) || pair.at === 0) continue
+    if (isOffPeg(data, pair.quote)) continue
     found.push({
       sign: 'leader-return',
       value: Math.expm1(returnOver(W600)(pair, at)),

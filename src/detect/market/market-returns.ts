@@ -3,6 +3,7 @@ import { closeAgo } from '../../stats/minutes.ts'
 import { closeBefore, type BarWindow } from '../../stats/window.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
+import { isOffPeg } from '../pair/peg.ts'
 import { usdOf } from '../pair/usd-of.ts'
 import { usualCount, usualTurnover } from '../pair/usual.ts'
 import { dollars, marketWindowMs } from '../settings.ts'
@@ -25,7 +26,8 @@ export function returnOverMinutes(minutes: number): ReturnMeasure {
 
 /**
  * The pairs that represent the market at `at` (ms): of each coin the listed pair with the largest turnover, among
- * those that usually trade at least once in 20 minutes and have a recent tick.
+ * those that usually trade at least once in 20 minutes and have a recent tick. A dollar off its
+ * peg measures a coin only where nothing else does.
  */
 export function representativePairs(data: MarketData, at: number): PairState[] {
   const best = new Map<string, { pair: PairState; turnover: number }>()
@@ -33,7 +35,7 @@ export function representativePairs(data: MarketData, at: number): PairState[] {
     const { base, quote } = pair
     if (base === null || quote === null || dollars.has(base) || pair.last === 0) continue
     if (usualCount(pair) <= 0.05 || at - pair.at >= 2 * marketWindowMs) continue
-    const turnover = usualTurnover(pair) * (usdOf(data, quote) ?? 1)
+    const turnover = isOffPeg(data, quote) ? -1 : usualTurnover(pair) * (usdOf(data, quote) ?? 1)
     const bestSoFar = best.get(base)
     if (!bestSoFar || turnover > bestSoFar.turnover) best.set(base, { pair, turnover })
   }
@@ -53,14 +55,19 @@ export function quotesOf({ pairs }: MarketData): ReadonlySet<string> {
   return quotes
 }
 
-/** Each quote currency's pair against a dollar: the first listed, so a thin second one does not replace it. */
+/**
+ * Each quote currency's pair against a dollar: the first listed, so a thin second one does not replace it. A dollar
+ * off its peg stands back behind any other.
+ */
 export function quotePairs(data: MarketData): Map<string, PairState> {
   const quotes = quotesOf(data)
   const found = new Map<string, PairState>()
   for (const pair of data.pairs.values()) {
     const { base, quote } = pair
     if (base === null || quote === null || pair.last === 0 || !quotes.has(base)) continue
-    if (dollars.has(quote) && !found.has(base)) found.set(base, pair)
+    if (!dollars.has(quote)) continue
+    const known = found.get(base)
+    if (!known || (isOffPeg(data, known.quote) && !isOffPeg(data, quote))) found.set(base, pair)
   }
   return found
 }

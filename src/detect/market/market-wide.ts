@@ -11,6 +11,7 @@ import {
 import { noDrift } from '../pair/drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
+import { usdOf } from '../pair/usd-of.ts'
 import { minMarketCoins } from '../settings.ts'
 import { marketWide } from '../thresholds.ts'
 import { anchorPricesAt, medianSinceStart } from './market-anchors.ts'
@@ -177,7 +178,11 @@ function updateMarketPhase(
   return [snapshot(episode)]
 }
 
-/** USD per BTC, ETH and whatever else pairs are quoted in, by the venue's own pairs against a dollar coin. */
+/**
+ * USD per BTC, ETH and whatever else pairs are quoted in, by the venue's own pairs against a dollar coin. What those
+ * are worth is known already.
+ */
 function refreshCrosses(data: MarketData): void {
-  for (const [quote, { last }] of quotePairs(data)) data.usd[quote] = last
+  for (const [quote, pair] of quotePairs(data))
+    if (!data.pegs.has(quote)) data.usd[quote] = pair.last * (usdOf(data, pair.quote) ?? 1)
 }

@@ -1,12 +1,23 @@
 import { highest, lowest } from '../../stats/extremes.ts'
 import type { Tick } from '../../market/tick.ts'
-import type { PairState } from './pair-state.ts'
+import { isApartFromOtherQuotes, leastApart, type OtherQuotes } from './other-quotes.ts'
+import type { PairState, StrayWatch } from './pair-state.ts'
 import { usualTurnover } from './usual.ts'
-import { W300, levelMs, levelPrints, powerOfTenTolerance, rescaledBookFactor } from '../settings.ts'
-import { strayFactor } from '../thresholds.ts'
+import {
+  W300,
+  levelMs,
+  levelPrints,
+  levelTurnoverTimes,
+  powerOfTenTolerance,
+  rescaledBookFactor,
+} from '../settings.ts'
+import { apartFromQuotes, strayFactor } from '../thresholds.ts'
 
-/** Kind of a price: near a reference, stray (far from all of them), or a new price level that has persisted. */
-export type PriceKind = 'near' | 'stray' | 'level'
+/**
+ * Kind of a price: near a reference, stray (far from all of them), one that the price moved to as it has persisted
+ * there, or a new price level, with which none before is comparable.
+ */
+export type PriceKind = 'near' | 'stray' | 'moved' | 'level'
 
 /** Best bid and ask of the tick that carries a price, where it has them. */
 export type BestQuotes = Pick<Tick, 'bid' | 'ask'>
@@ -32,11 +43,12 @@ export function isFarFromAll(price: number, references: readonly number[], facto
 
 /**
  * Judges one price at once, so that a stray print is reported on the very tick that carries it. The pair's
- * `StrayWatch` then counts whether prints stay there (a redenomination, a venue's wrong decimals): after some
- * prints and time the price is accepted as the new level. It is never reported twice.
+ * `StrayWatch` then counts whether prints stay there: after some prints and time the price is accepted, as the new
+ * level (a redenomination, a venue's wrong decimals) or as where a crash led. It is never reported twice.
  *
  * @param spacingMs time since the previous observation; a price may move far between slow polls
  * @param turnover turnover (quote) since the previous observation; null where unknown
+ * @param others the same coin's other quotes; absent where nothing is known of them
  */
 export function judgePrice(
   pair: PairState,
@@ -45,29 +57,91 @@ export function judgePrice(
   spacingMs: number,
   quotes: BestQuotes,
   turnover: number | null = null,
+  others?: OtherQuotes,
 ): PriceKind {
   const factor = spacingMs > 10_000 ? strayFactor ** 2 : strayFactor
   // Nearly every price is near the last one; this check is cheap and sufficient.
-  if (pair.at > 0 && price <= pair.last * factor && price >= pair.last / factor) {
+  if (isNearLast(pair, price, nearFactor)) {
     pair.stray = null
     return 'near'
   }
   const references = referencePrices(pair, quotes)
-  if (!isFarFromAll(price, references, factor)) {
+  const isFar = isFarFromAll(price, references, factor)
+  if (!isFar && !isApart(pair, price, at, spacingMs, references, others)) {
     pair.stray = null
-    return isRescaled(pair, price, quotes, turnover) ? 'level' : 'near'
+    return !isNearLast(pair, price, factor) && isRescaled(pair, price, quotes, turnover) ? 'level' : 'near'
   }
+  return watch(pair, price, at, references, turnover)
+}
+
+function isNearLast({ at, last }: PairState, price: number, factor: number): boolean {
+  return at > 0 && price <= last * factor && price >= last / factor
+}
+
+/** A price this near the last one needs no further look. */
+const nearFactor = Math.exp(apartFromQuotes.least)
+
+/** Whether a price within reach of a thin market is none of the coin's, which stands elsewhere in its other quotes. */
+function isApart(
+  pair: PairState,
+  price: number,
+  at: number,
+  spacingMs: number,
+  references: readonly number[],
+  others: OtherQuotes | undefined,
+): boolean {
+  // Between two slow polls either of them may have gone and come back.
+  if (!others || pair.at === 0 || spacingMs > 10_000) return false
+  return (
+    isFarFromAll(price, references, Math.exp(leastApart(pair))) &&
+    isApartFromOtherQuotes(pair, price, at, others)
+  )
+}
+
+/** Counts the prints around a stray price, and says where they lead. */
+function watch(
+  pair: PairState,
+  price: number,
+  at: number,
+  references: readonly number[],
+  turnover: number | null,
+): PriceKind {
   const { stray } = pair
-  if (stray && !isFarFromAll(price, [stray.price], strayFactor)) {
-    stray.prints++
-    if (stray.prints >= levelPrints && at - stray.at >= levelMs) {
-      pair.stray = null
-      return 'level'
-    }
-  } else {
-    pair.stray = { price, reference: pair.last || references[0]!, at, prints: 1 }
+  const isNew = !stray || isFarFromAll(price, [stray.price], strayFactor)
+  if (isNew) {
+    const reference = pair.last || references[0]!
+    pair.stray = { price, reference, at, prints: 1, turnover: turnover ?? 0 }
+    return 'stray'
   }
-  return 'stray'
+  stray.prints++
+  stray.turnover = (stray.turnover ?? 0) + (turnover ?? 0)
+  if (stray.prints < levelPrints || at - stray.at < levelMs) return 'stray'
+  if (!isLevel(pair, stray, price, at)) return 'moved'
+  pair.stray = null
+  return 'level'
+}
+
+/**
+ * Whether prices before and after are in different units: a power of ten apart, with the usual turnover. Where a crash
+ * led, however fast, is a price that the coin moved to, on many times that.
+ */
+function isLevel(
+  pair: PairState,
+  { reference, at: since, turnover = 0 }: StrayWatch,
+  price: number,
+  at: number,
+): boolean {
+  const minutes = Math.max(1, (at - since) / 60_000)
+  return (
+    isPowerOfTen(Math.log10(price / reference)) &&
+    turnover <= levelTurnoverTimes * minutes * usualTurnover(pair)
+  )
+}
+
+function isPowerOfTen(power: number): boolean {
+  return (
+    Math.abs(power) >= 1 - powerOfTenTolerance && Math.abs(power - Math.round(power)) <= powerOfTenTolerance
+  )
 }
 
 /**
@@ -82,12 +156,10 @@ function isRescaled(
   turnover: number | null,
 ): boolean {
   if (pair.at === 0 || bid === undefined || ask === undefined) return false
-  const power = Math.log10(price / pair.last)
-  const isPowerOfTen =
-    Math.abs(power) >= 1 - powerOfTenTolerance && Math.abs(power - Math.round(power)) <= powerOfTenTolerance
+  const isByTens = isPowerOfTen(Math.log10(price / pair.last))
   const isUntraded = turnover !== null && turnover <= usualTurnover(pair)
-  if (!isPowerOfTen && !isUntraded) return false
-  const bookFactor = isPowerOfTen ? strayFactor : rescaledBookFactor
+  if (!isByTens && !isUntraded) return false
+  const bookFactor = isByTens ? strayFactor : rescaledBookFactor
   if (isFarFromAll(price, [bid], bookFactor) || isFarFromAll(price, [ask], bookFactor)) return false
   return isFarFromAll(price, referencePrices(pair, noQuotes), strayFactor)
 }

@@ -1,6 +1,7 @@
 import { roughUsd } from '../settings.ts'
 import { noDrift, type MarketDrift } from './drift.ts'
 import type { PairState } from './pair-state.ts'
+import type { PegState } from './peg.ts'
 import { emptyTables, type Tables } from './tables.ts'
 
 /** What an engine has measured of one venue's market: plain data, changed in place. */
@@ -26,6 +27,8 @@ export interface MarketData {
   readonly usd: Record<string, number>
   /** Per quote currency: the market's own move, taken out of every single pair. */
   drift: MarketDrift
+  /** By coin: what is known of those that are pegged to a dollar or another coin. */
+  readonly pegs: Map<string, PegState>
 }
 
 /** The data of a venue of which nothing is known. */
@@ -43,5 +46,6 @@ export function emptyMarketData(venue: string): MarketData {
     openedAt: 0,
     usd: { ...roughUsd },
     drift: noDrift(),
+    pegs: new Map(),
   }
 }

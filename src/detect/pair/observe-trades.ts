@@ -4,6 +4,7 @@ import { fillGaps, openGap } from '../trades/fill-gaps.ts'
 import { emptyTape, pushTrades, type Tape } from '../trades/tape.ts'
 import { isFarFromAll, judgePrice, noQuotes, referencePrices } from './judge-price.ts'
 import type { StrayPrice } from './observe.ts'
+import type { OtherQuotes } from './other-quotes.ts'
 import type { PairState } from './pair-state.ts'
 import { adoptPriceLevel } from './price-level.ts'
 
@@ -19,15 +20,21 @@ const nothing: readonly TradeFinding[] = []
 /**
  * Takes trades of the stream into the pair's tape as they come; stray ones stay out.
  * Returns what they showed, in order.
+ *
+ * @param others the same coin's other quotes
  */
-export function observeTrades(pair: PairState, trades: readonly Trade[]): readonly TradeFinding[] {
+export function observeTrades(
+  pair: PairState,
+  trades: readonly Trade[],
+  others?: OtherQuotes,
+): readonly TradeFinding[] {
   const tape = (pair.tape ??= emptyTape())
   // Trades come one by one and by the hundreds: only findings, which are rare, allocate.
   let findings: TradeFinding[] | null = null
   let near: Trade[] = []
   for (const trade of trades) {
     const { price, at } = trade
-    const kind = judgePrice(pair, price, at, 0, noQuotes)
+    const kind = judgePrice(pair, price, at, 0, noQuotes, null, others)
     if (kind === 'stray') {
       ;(findings ??= []).push({ kind: 'stray-print', print: { price, reference: pair.last }, at })
       continue

@@ -4,6 +4,7 @@ import { decay } from '../../stats/decay.ts'
 import { slowPriceHalfLifeMs } from '../settings.ts'
 import { strayFactor, wickFactor } from '../thresholds.ts'
 import { isFarFromAll, judgePrice, referencePrices } from './judge-price.ts'
+import type { OtherQuotes } from './other-quotes.ts'
 import type { PairState } from './pair-state.ts'
 import { adoptPriceLevel } from './price-level.ts'
 import { pushBaseline, restartMinute } from './push-baseline.ts'
@@ -22,6 +23,7 @@ export interface StrayPrice {
  * @param spacing ms since the frame before
  * @param isFirst whether it is the pair's first tick after a data gap: nothing is measured across that
  * @param observed market time less all data gaps, ms: the clock of the baseline
+ * @param others the same coin's other quotes
  * @returns the stray price this tick carries, `new-level` where it was adopted as a new price level, mostly null
  */
 export function observe(
@@ -30,11 +32,14 @@ export function observe(
   spacing: number,
   isFirst: boolean,
   observed: number,
+  others?: OtherQuotes,
 ): StrayPrice | 'new-level' | null {
   const { tables, row } = pair
   const traded = tradedSince(tables.rolling, row, tick, usualTurnover(pair), usualCount(pair))
   const sinceMs = isFirst ? Math.max(spacing, tick.at - pair.at) : spacing
-  const kind = judgePrice(pair, tick.last, tick.at, sinceMs, tick, traded && traded.turnover)
+  const kind = judgePrice(pair, tick.last, tick.at, sinceMs, tick, traded && traded.turnover, others)
+  // What the price has moved to is no stray print any more.
+  if (kind === 'moved') pair.stray = null
   // Where the very first price is stray, the quote it was held against stands in.
   const reference = pair.last || (tick.bid ?? tick.ask ?? tick.last)
   const extreme = kind === 'near' ? strayExtreme(pair, tick, traded !== null) : null

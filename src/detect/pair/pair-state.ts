@@ -12,6 +12,8 @@ export interface StrayWatch {
   readonly reference: number
   readonly at: number
   prints: number
+  /** What was turned over since (quote), where ticks say it; absent where an older version stored it. */
+  turnover?: number
 }
 
 /**

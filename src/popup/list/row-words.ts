@@ -4,7 +4,7 @@ import type { PopupWords } from '../words.ts'
 import type { ListRow } from './rows.ts'
 
 /** Kinds that matter more than the price move they came with, most serious first. */
-const graveKinds: readonly Anomaly[] = ['key-abuse', 'stray-print']
+const graveKinds: readonly Anomaly[] = ['key-abuse', 'stray-print', 'off-peg']
 
 /** The two small texts of a row: below the pair, and below the figure. */
 export function rowText(

@@ -74,6 +74,26 @@ describe('chooseView', () => {
     )
   })
 
+  test('shows on every page quoted in a coin that this coin is off its peg', () => {
+    const evidence = {
+      sign: 'off-peg',
+      value: -0.12,
+      unit: 'fraction',
+      windowMs: 60_000,
+      at: marketNow,
+    } as const
+    const fdusd = { base: 'FDUSD', quote: 'USDT', symbol: 'FDUSDUSDT', kind: 'off-peg' } as const
+    const off = episode({ ...fdusd, id: 'off', evidence: [evidence] })
+    expect(shown({ pair: { ...pair, quote: 'FDUSD' }, episodes: [off] })).toBe('off')
+    expect(shown({ pair: { ...pair, quote: 'USDT' }, episodes: [off] })).toBeNull()
+    // Told at a pair that is quoted in it, where it has none of its own.
+    const quoted = { ...episode({ id: 'quoted', quote: 'USD1', kind: 'off-peg' }) }
+    const inUsd1 = { ...quoted, evidence: [{ ...evidence, sign: 'quote-off-peg' as const }] }
+    expect(shown({ pair: { ...pair, base: 'ETH', quote: 'USD1' }, episodes: [inUsd1] })).toBe('quoted')
+    // What happens to the coin itself comes first.
+    expect(shown({ pair: { ...pair, quote: 'FDUSD' }, episodes: [off, episode()] })).toBe(episode().id)
+  })
+
   test('shows an episode of another pair of the coin if the pair on screen has none', () => {
     const usdt = { ...pair, quote: 'USDT' }
     expect(shown({ pair: usdt })).toBe(episode().id)

@@ -18,8 +18,14 @@ describe('cross-venue state', () => {
     const { shape, coins, gaps, forex, ...others } = saveCrossVenue(venues.state)
     expect(others).toEqual({})
     expect(shape).toBe(1)
-    // The price of `a` was off in ten samples.
+    // The price of `a` was off in ten samples; that of BTC was not.
+    const together = [
+      ['a', 0],
+      ['b', 0],
+      ['c', 0],
+    ]
     expect(coins).toEqual([
+      ['BTC', [together]],
       [
         'SYS',
         [

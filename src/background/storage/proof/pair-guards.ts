@@ -93,6 +93,7 @@ export function pairGuards(latest: number): Readonly<Record<string, Guard>> {
         reference: isPositive,
         at: isTime,
         prints: isNumber,
+        turnover: orAbsent(isNumber),
       } satisfies Record<keyof StrayWatch, Guard>),
     ),
     tape: orNull(tape),

@@ -4,12 +4,14 @@ import type { Engine } from '../../../detect/engine-state.ts'
 import type { DriftRange, MarketDrift } from '../../../detect/pair/drift.ts'
 import type { MarketCase } from '../../../detect/market/market-state.ts'
 import type { MarketData } from '../../../detect/pair/market-data.ts'
+import type { PegState } from '../../../detect/pair/peg.ts'
 import {
   type Guard,
   isBoolean,
   isNumber,
   isPositive,
   isString,
+  listOf,
   oneOf,
   orAbsent,
   orNull,
@@ -114,6 +116,22 @@ function dataGuards(venue: string, at: number): Readonly<Record<string, Guard>> 
       hourWidth: orAbsent(isNumber),
       spans: orAbsent(mapOf(isNumber, ranges)),
     } satisfies Record<keyof MarketDrift, Guard>),
+    pegs: mapOf(
+      isString,
+      withFields({
+        at: isTime,
+        value: isNumber,
+        usual: isNumber,
+        samples: isNumber,
+        noise: isNumber,
+        off: isNumber,
+        since: listOf(isTime),
+        references: isNumber,
+        holder: orNull(isString),
+        path: listOf(isNumber),
+        minute: isNumber,
+      } satisfies Record<keyof PegState, Guard>),
+    ),
   } satisfies Record<keyof MarketData, Guard>
 }
 

@@ -19,15 +19,21 @@ export interface GapClock {
  * of it. Time in which the gap is unknown does not count; after a minute of it, all steps begin anew.
  *
  * @param gap fraction; null if unknown
+ * @param scale share of the sizes of `gapSteps` from which a gap counts
  * @param now wall clock, ms
  * @returns the clock, or null if no step holds
  */
-export function updateGapClock(known: GapClock | null, gap: number | null, now: number): GapClock | null {
+export function updateGapClock(
+  known: GapClock | null,
+  gap: number | null,
+  now: number,
+  scale = 1,
+): GapClock | null {
   const isLost = known !== null && Math.abs(now - known.knownAt) > maxQuoteAgeMs
   const clock = isLost ? null : known
   if (gap === null) return clock && pauseGapClock(clock, now)
   const direction = gap < 0 ? -1 : 1
-  const size = Math.abs(gap)
+  const size = Math.abs(gap) / scale
   if (clock?.direction !== direction) {
     if (size < gapSteps[0]!.gap) return null
     const since = gapSteps.map((step) => (size >= step.gap ? now : 0))

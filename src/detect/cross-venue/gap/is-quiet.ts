@@ -1,8 +1,8 @@
 import type { Coin } from '../cross-venue-state.ts'
-import { gapHoldShare, gapSteps } from '../../thresholds.ts'
+import { gapHoldShare, gapScaling, gapSteps } from '../../thresholds.ts'
 
 /** Price ratio from which a gap may hold. */
-const wideRatio = 1 + gapSteps[0]!.gap * gapHoldShare
+const wideRatio = 1 + gapSteps[0]!.gap * gapScaling.least * gapHoldShare
 
 // The lowest and highest price of each identity of the current coin. Kept between calls to avoid allocations.
 const identities: number[] = []

@@ -5,14 +5,18 @@ import type { Coin, CrossVenueState, VenueCoin } from '../cross-venue-state.ts'
 import { detectGap } from './detect-gap.ts'
 import { updateGapClock } from './gap-clock.ts'
 import { isQuiet } from './is-quiet.ts'
+import { gapHoldShare, gapScaling, gapSteps, venueShift } from '../../thresholds.ts'
 import { measureGap } from './measure-gap.ts'
 import { advanceGapEpisode, updateGapEpisode } from './update-gap-episode.ts'
+import { gapScale } from './usual-gap.ts'
+import { venueShiftOf, type VenueShifts } from './venue-shift.ts'
 import { withGap } from './with-gap.ts'
 
 /**
  * Looks for venue gaps of one coin. Its prices must be up to date.
  *
  * @param now wall clock, ms
+ * @param shifts how far whole venues are apart, as far as it was asked for
  * @param changed receives cards that began or changed tier, phase or kinds
  * @returns whether any gap is being timed or has a running episode
  */
@@ -22,17 +26,34 @@ export function judgeCoin(
   now: number,
   context: CrossVenueContext,
   changed: Episode[],
+  shifts: VenueShifts,
 ): boolean {
   if (isQuiet(coin)) return false
   for (const venueCoin of coin.venueCoins) {
     const gap = measureGap(state, coin, venueCoin, context)
-    venueCoin.gapClock = updateGapClock(venueCoin.gapClock, gap?.value ?? null, now)
+    const own = gap && ownGap(state, coin.base, venueCoin.venue, gap.value, shifts)
+    venueCoin.gapClock = updateGapClock(venueCoin.gapClock, own, now, gapScale(venueCoin))
     const detection = detectGap(venueCoin, coin.base, gap, now, context)
     const hasChanged = detection !== null && updateGapEpisode(coin, venueCoin, detection)
     advance(venueCoin, coin.base, hasChanged, now, context, changed)
   }
   return coin.venueCoins.some(({ gapClock, gapEpisode }) => gapClock !== null || gapEpisode !== null)
 }
+
+/** What remains of a gap without that of the whole venue, which is told at one coin. */
+function ownGap(
+  state: CrossVenueState,
+  base: string,
+  venue: string,
+  gap: number,
+  shifts: VenueShifts,
+): number {
+  if (base === venueShift.leader || Math.abs(gap) < smallestGap) return gap
+  return (1 + gap) / Math.exp(venueShiftOf(state, venue, shifts)) - 1
+}
+
+/** No gap below this counts at any venue. */
+const smallestGap = gapSteps[0]!.gap * gapScaling.least * gapHoldShare
 
 /** Advances the running episode to now and reports its card if it changed. */
 function advance(

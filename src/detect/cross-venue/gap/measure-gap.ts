@@ -1,10 +1,11 @@
 import type { CrossVenueContext } from '../cross-venue-context.ts'
 import type { Coin, CrossVenueState, VenueCoin } from '../cross-venue-state.ts'
 import { sameCoinPeers } from '../identity/same-coin-peers.ts'
-import { agreedMedian } from '../prices/agreed-median.ts'
+import { agreedMedian } from '../../value/agreed-median.ts'
 import { gapOf } from '../prices/price.ts'
 import type { QuotedPair } from '../prices/quoted-pair.ts'
-import { redenominationRatio, referenceTolerance } from '../settings.ts'
+import { crossTolerance, redenominationRatio, referenceTolerance } from '../settings.ts'
+import { gapScale } from './usual-gap.ts'
 
 /** The current distance of a venue's coin from the other venues. */
 export interface VenueGap {
@@ -37,15 +38,15 @@ export function measureGap(
   )
   const median = agreedMedian(
     others.map(({ price }) => price),
-    referenceTolerance,
+    referenceTolerance * gapScale(venueCoin),
   )
   if (!median) return null
   const only = median.count === 1 ? others[0]! : null
   let widest: VenueGap | null = null
   for (const pair of venueCoin.pairs) {
-    const quoteValue = state.valuation.values.get(pair.quote)
-    if (pair.value === 0 || !quoteValue) continue
-    const reference = median.value / quoteValue.value
+    const quoteValue = valueHere(state, venueCoin.venue, pair.quote)
+    if (pair.value === 0 || quoteValue === null) continue
+    const reference = median.value / quoteValue
     const value = gapOf(pair, reference)
     if (value + 1 >= redenominationRatio || value + 1 <= 1 / redenominationRatio) continue
     if (widest && Math.abs(value) <= Math.abs(widest.value)) continue
@@ -55,6 +56,17 @@ export function measureGap(
     widest = { pair, reference, value, others: median.count, isAmbiguous }
   }
   return widest
+}
+
+/**
+ * What a quote currency is worth at the venue itself, where that differs: a dollar coin off its peg at one venue moves
+ * all prices in it there, and none of the coins.
+ */
+function valueHere({ coins, valuation }: CrossVenueState, venue: string, currency: string): number | null {
+  const everywhere = valuation.values.get(currency)?.value
+  if (everywhere === undefined) return null
+  const here = coins.get(currency)?.venueCoins.find((venueCoin) => venueCoin.venue === venue)?.price ?? 0
+  return here > 0 && Math.abs(Math.log(here / everywhere)) > crossTolerance ? here : everywhere
 }
 
 /** Distance of a price from the venue coin's own mean, log. */

@@ -1,6 +1,8 @@
 import { decay } from '../../../stats/decay.ts'
 import type { Coin, VenueCoin } from '../cross-venue-state.ts'
 import { maxSampleGapMs, meanHalfLifeMs, sampleCapacity, sampleIntervalMs } from '../settings.ts'
+import { learnUsualGaps } from '../gap/usual-gap.ts'
+import { joinSureCoin } from './join-sure-coin.ts'
 import { updateIdentities } from './update-identities.ts'
 
 /**
@@ -21,7 +23,9 @@ export function sampleCoin(coin: Coin, ordinal: number, now: number): void {
   coin.sampleTimes.push(now)
   if (coin.sampleTimes.length > sampleCapacity) coin.sampleTimes.shift()
   for (const venueCoin of coin.venueCoins) sampleVenueCoin(venueCoin)
+  joinSureCoin(coin)
   updateIdentities(coin)
+  learnUsualGaps(coin)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Coin, VenueCoin } from '../cross-venue-state.ts'
-import { agreedMedian } from '../prices/agreed-median.ts'
+import { agreedMedian } from '../../value/agreed-median.ts'
 import { identityLoss, identityProof, referenceTolerance } from '../settings.ts'
 import { beginIdentityTest, extendIdentityTest, isProven } from './identity-test.ts'
 import { sameCoinPeers } from './same-coin-peers.ts'

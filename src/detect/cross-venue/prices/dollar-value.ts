@@ -1,6 +1,5 @@
-import { dollars } from '../../settings.ts'
-import { pegTolerance } from '../settings.ts'
-import { agreedMedian } from './agreed-median.ts'
+import { dollars, pegTolerance } from '../../settings.ts'
+import { agreedMedian } from '../../value/agreed-median.ts'
 import type { CurrencyValue, DollarValue } from './valuation.ts'
 
 /**

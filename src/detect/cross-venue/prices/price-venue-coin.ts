@@ -1,6 +1,6 @@
 import type { VenueCoin } from '../cross-venue-state.ts'
 import { crossTolerance } from '../settings.ts'
-import { agreedMedian } from './agreed-median.ts'
+import { agreedMedian } from '../../value/agreed-median.ts'
 import { isReferencePrice, priceOf } from './price.ts'
 import type { Valuation } from './valuation.ts'
 
