@@ -1,5 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
-import { marketSettleDelays, reopen, updatePhase } from '../episode/phase.ts'
+import { marketSettleDelays } from '../episode/phase-settings.ts'
+import { reopen, updatePhase } from '../episode/phase.ts'
 import {
   keepEvidence,
   movePrice,

@@ -34,10 +34,11 @@ function detectionAt(
   return { kind, tier, at, price, from, evidence: [], probability: 0.9, confirmed: false }
 }
 
-/** Settles the episode of a pair by a time without signals. */
-function settle(pair: PairState, at: number): void {
-  updatePhase(pair.episode!, at)
-  expect(pair.episode!.phase).toBe('settled')
+/** Settles the episode of a pair by a time without signs, which ends before `until`. */
+function settle(pair: PairState, until: number): void {
+  const episode = pair.episode!
+  for (let at = episode.updatedAt; at < until; at += 60_000) updatePhase(episode, at)
+  expect(episode.phase).toBe('settled')
   settleEpisode(pair)
 }
 
