@@ -101,9 +101,9 @@ describe('an episode that was open when the worker was killed', () => {
     const stored = openEpisodes(feed.engine)
     feed.engine = createEngine('binance', 0, returnModel)
     resumeEpisodes(feed.engine, stored)
-    feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 300 }])
+    feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 150 }])
     const frames = (count: number) => {
-      for (let i = 0; i < count; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 300 }])
+      for (let i = 0; i < count; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 150 }])
     }
     frames(290)
     expect(openEpisodes(feed.engine).filter(isOpen)).toHaveLength(1)
