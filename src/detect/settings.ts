@@ -148,16 +148,6 @@ export const flatReturn = 0.002
 /** So many times the width of the coins' returns is taken out of a single pair besides the median. */
 export const driftWidths = 2
 
-/** An episode without a sign for this long (ms) has settled; sooner when most of the rise is given back. */
-export const settleMs = 900_000
-export const settleFallenMs = 300_000
-/** Shares of the rise given back that name the phases (falling at a half: at 30 % it is a coin toss). */
-export const fadingShare = 0.25
-export const fallingShare = 0.5
-/** No new peak for this long (ms) is fading. */
-export const fadingMs = 120_000
-/** A rise from the start above which building is surging. */
-export const surgingRise = 0.05
 /**
  * What shows itself again within this long (ms) after its last sign is the same
  * event: 90 % settle within 43 min.

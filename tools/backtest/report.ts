@@ -1,7 +1,8 @@
 import { tiers, type Tier } from '../../src/market/tier.ts'
 import type { Census } from './census/census.ts'
 import type { Reading } from './input/rows-of.ts'
-import type { Proportion, Verdict } from './judge/verdict.ts'
+import type { Proportion } from './judge/proportion.ts'
+import type { Verdict } from './judge/verdict.ts'
 import type { BacktestOptions } from './options.ts'
 
 /** The result of a backtest, as `--json` prints it. */

@@ -1,5 +1,6 @@
 import type { Tier } from '../../src/market/tier.ts'
-import type { Proportion, TierVerdict, Verdict } from '../backtest/judge/verdict.ts'
+import type { Proportion } from '../backtest/judge/proportion.ts'
+import type { TierVerdict, Verdict } from '../backtest/judge/verdict.ts'
 
 /** Column heads of `verdictCells`. */
 export const verdictHead = [

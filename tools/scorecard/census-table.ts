@@ -18,7 +18,8 @@ export async function censusTable(replays: ScorecardReplays, data: string): Prom
       'A move counts as told by the highest tier said until a minute after it was complete (candles: a bar and five ' +
       'minutes). Announced: from one hour before to six after a known announcement of the coin. ' +
       alarmsText('Recorded trades', trades) +
-      alarmsText('Candles', candles),
+      alarmsText('Candles', candles) +
+      turnsText(trades),
     head: ['recordings', 'move', 'announced', 'moves', 'Danger', 'Warning or above', 'Notice or above'],
     rows: [...rowsOf('trades', trades), ...rowsOf('candles', candles)],
   }
@@ -51,6 +52,17 @@ function rowsOf(name: string, { summary }: Census): string[][] {
 
 function share({ moves }: CountedSize, hits: number): string {
   return shareCell({ hits, of: moves, share: hits / moves, interval: wilsonInterval(hits, moves) })
+}
+
+function turnsText({ summary: { turns } }: Census): string {
+  const { told, falseFalling, falseSettled, falseInFirstMinute } = turns
+  return (
+    ' Turns of told rises: a rise has turned where a 30-s median stands below half of it for 30 s. "Falling" was said ' +
+    `from 5 s before until 30 s after that in ${shareCell(told)} of ${told.of}. False, for the price rose above all ` +
+    `before within an hour: "falling" ${shareCell(falseFalling)} of ${falseFalling.of}, "settled" ` +
+    `${shareCell(falseSettled)} of ${falseSettled.of}; "falling" in the first minute of ` +
+    `${shareCell(falseInFirstMinute)} of ${falseInFirstMinute.of} episodes.`
+  )
 }
 
 function alarmsText(name: string, { summary }: Census): string {

@@ -1,4 +1,4 @@
-import { settleMs } from '../../src/detect/settings.ts'
+import { settleMs } from '../../src/detect/episode/phase-settings.ts'
 import { dangerHoldMs } from '../../src/detect/thresholds.ts'
 import { type Tier, tierRank } from '../../src/market/tier.ts'
 import type { TierReached, RecordedRun } from '../backtest/judge/recorded-run.ts'

@@ -1,58 +1,63 @@
 import type { Phase } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
-import { fadingMs, fadingShare, fallingShare, settleFallenMs, settleMs, surgingRise } from '../settings.ts'
-import { marketWide } from '../thresholds.ts'
-import type { RunningEpisode } from './running-episode.ts'
-
-/** How long (ms) without a sign until an episode settles, and until one that has fallen back does. */
-export interface SettleDelays {
-  readonly settleMs: number
-  readonly settleFallenMs: number
-}
+import {
+  hasFaded,
+  hasFallen,
+  hasRecovered,
+  hasRisenAgain,
+  hasSettled,
+  hasStopped,
+  moveOf,
+  shareGivenBack,
+} from './phase-signs.ts'
+import {
+  fadingShare,
+  fallingShare,
+  leastPhaseMs,
+  pairSettleDelays,
+  restBand,
+  type SettleDelays,
+  surgingRise,
+} from './phase-settings.ts'
+import { noticeRest, passTime, restartTrack } from './phase-track.ts'
+import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 /** An episode whose last sign is so far (ms) ahead of the market is none of this market clock. */
 const maxAheadMs = 600_000
 
-const pairSettleDelays: SettleDelays = { settleMs, settleFallenMs }
-/** A market's fall goes on for hours with pauses. */
-export const marketSettleDelays: SettleDelays = {
-  settleMs: marketWide.settleMs,
-  settleFallenMs: marketWide.settleMs,
-}
-
-/** Share of the move from start to peak that has been given back; 0 while nothing moved. */
-export function shareGivenBack({ startPrice, peakPrice, lastPrice }: RunningEpisode): number {
-  const move = peakPrice - startPrice
-  return move === 0 ? 0 : (peakPrice - lastPrice) / move
-}
-
 /**
- * The phase by what was measured of announced pumps (SCORECARD.md): half given back is falling (at a
- * third it is a coin toss), no sign for a quarter of an hour is settled. Phases run forward; only a
- * clearly new peak leads back to surging.
- *
- * @param at market time, ms
+ * The phase that follows from what was measured so far. Phases run forward; a clearly new peak leads back, and so does
+ * a recovery that stands.
  */
-export function phaseOf(running: RunningEpisode, at: number, delays: SettleDelays = pairSettleDelays): Phase {
-  if (running.phase === 'settled') return 'settled'
-  const quietMs = at - running.signalAt
+function nextPhase(running: RunningEpisode, at: number, delays: SettleDelays): Phase {
   // Its times are of a clock that was wrong and has been set back: it would run until they come again.
-  if (quietMs < -maxAheadMs) return 'settled'
-  const givenBack = shareGivenBack(running)
-  // What took hours to rise does not end with a quarter of an hour's rest.
-  const settleAfterMs = delays.settleMs + (running.peakAt - running.startedAt) / 3
-  if (quietMs >= settleAfterMs || (givenBack >= fallingShare && quietMs >= delays.settleFallenMs))
-    return 'settled'
-  if (givenBack >= fallingShare) return 'falling'
-  const rose = running.direction * Math.log(running.peakPrice / running.fadedPeak) > surgingRise / 2
-  if (running.phase === 'falling' && !rose) return 'falling'
-  // A long climb rests longer than a minute's pump does.
-  const restMs = fadingMs + (running.peakAt - running.startedAt) / 5
-  if (givenBack >= fadingShare || at - running.peakAt >= restMs) return 'fading'
-  if (running.phase === 'fading' && !rose) return 'fading'
-  const moved = Math.abs(Math.log(running.peakPrice / running.startPrice))
-  if (running.phase === 'surging' || moved >= surgingRise || tierRank(running.tier) > 1) return 'surging'
-  return 'building'
+  if (at - running.signalAt < -maxAheadMs) return 'settled'
+  switch (running.phase) {
+    case 'settled':
+      return 'settled'
+    case 'falling':
+      if (hasSettled(running, at, delays)) return 'settled'
+      return hasRisenAgain(running) || hasRecovered(running, at) ? recoveredPhase(running) : 'falling'
+    case 'fading':
+      if (hasSettled(running, at, delays)) return 'settled'
+      if (hasFallen(running, at)) return 'falling'
+      return hasRisenAgain(running) ? risingPhase(running) : 'fading'
+    default:
+      if (hasFallen(running, at)) return 'falling'
+      // Below the half it is falling, or above it again, before anybody has read that it fades.
+      if (shareGivenBack(running) >= fallingShare) return risingPhase(running)
+      return hasFaded(running, at) || hasStopped(running, at) ? 'fading' : risingPhase(running)
+  }
+}
+
+/** What has come again for the most part, and not as far as where fading begins, fades. */
+function recoveredPhase(running: RunningEpisode): Phase {
+  return shareGivenBack(running) >= fadingShare ? 'fading' : risingPhase(running)
+}
+
+function risingPhase(running: RunningEpisode): Phase {
+  const isLarge = moveOf(running) >= surgingRise || tierRank(running.tier) > 1
+  return running.phase === 'surging' || isLarge ? 'surging' : 'building'
 }
 
 /** Brings the phase up to date; a halt holds it as it was. Returns whether it changed. */
@@ -62,14 +67,23 @@ export function updatePhase(
   delays: SettleDelays = pairSettleDelays,
 ): boolean {
   if (running.pause === 'halted') return false
+  const track = trackOf(running)
   if (running.pause === 'over') {
     // Silence counts from here: nothing could trade before.
     running.signalAt = at
+    restartTrack(track, at)
     delete running.pause
   }
-  const phase = phaseOf(running, at, delays)
-  if (phase === running.phase) return false
+  passTime(track, at)
+  noticeRest(track, Math.max(restBand.share * moveOf(running), restBand.least), at)
+  if (at - track.phaseAt < leastPhaseMs && running.peakAt <= track.phaseAt) return false
+  const phase = nextPhase(running, at, delays)
+  if (phase === running.phase) {
+    track.phaseAt ||= at
+    return false
+  }
   if (phase === 'fading' || phase === 'falling') running.fadedPeak = running.peakPrice
+  track.phaseAt = at
   running.phase = phase
   running.changedAt = at
   running.updatedAt = Math.max(running.updatedAt, at)
@@ -81,4 +95,5 @@ export function reopen(running: RunningEpisode, at: number): void {
   running.phase = 'fading'
   running.signalAt = at
   running.changedAt = at
+  trackOf(running).phaseAt = at
 }

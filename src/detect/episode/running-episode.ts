@@ -4,6 +4,7 @@ import type { Tier } from '../../market/tier.ts'
 import { tierRank } from '../../market/tier.ts'
 import { extendLine, type Line } from '../../stats/line.ts'
 import { maxLinePoints } from '../settings.ts'
+import { addPrice, beginTrack, type PhaseTrack } from './phase-track.ts'
 
 /** A running episode: the fields of the stored episode, changed in place, and those that only the engine needs. */
 export interface RunningEpisode {
@@ -37,6 +38,8 @@ export interface RunningEpisode {
   fadedPeak: number
   /** `halted`: trading is halted. `over`: the halt has ended, and the phase has not been updated since. */
   pause?: 'halted' | 'over'
+  /** What the phase is judged by; absent until the first price or phase, and in what version 0.1.0 stored. */
+  track?: PhaseTrack
   /**
    * Usual turnover, USD per day, when the episode began: fixed, so that the turnover filter does not flip
    * midway.
@@ -46,7 +49,7 @@ export interface RunningEpisode {
 
 /** The stored form of a running episode. Shares no mutable object with it. */
 export function snapshot(running: RunningEpisode): Episode {
-  const { direction: _d, signalAt: _s, fadedPeak: _f, pause: _p, line, ...fields } = running
+  const { direction: _d, signalAt: _s, fadedPeak: _f, pause: _p, track: _t, line, ...fields } = running
   return {
     ...fields,
     also: [...running.also],
@@ -87,8 +90,14 @@ function directionOf({ peakPrice, startPrice, kind, strayPrint }: Episode): 1 | 
   return strayPrint.price < strayPrint.reference ? -1 : 1
 }
 
+/** The track of an episode, begun with its newest price where there is none. */
+export function trackOf(running: RunningEpisode): PhaseTrack {
+  return (running.track ??= beginTrack(running.updatedAt, running.lastPrice))
+}
+
 /** Sets the newest price. Returns whether it is a new peak. */
 export function movePrice(running: RunningEpisode, at: number, price: number): boolean {
+  addPrice(trackOf(running), at, price)
   running.lastPrice = price
   running.updatedAt = at
   extendLine(running.line, at, price, maxLinePoints)

@@ -1,6 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Tier } from '../../market/tier.ts'
-import { marketSettleDelays, reopen, updatePhase } from '../episode/phase.ts'
+import { marketSettleDelays } from '../episode/phase-settings.ts'
+import { reopen, updatePhase } from '../episode/phase.ts'
 import {
   keepEvidence,
   movePrice,

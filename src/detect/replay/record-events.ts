@@ -8,7 +8,8 @@ import type { CoinsSold } from '../rules/key-abuse.ts'
 import type { Measurement, Scored } from '../score/measurement.ts'
 import type { Scoring } from '../score/scoring.ts'
 import { sensitivityShift } from '../sensitivity.ts'
-import { sameEventMs, settleMs } from '../settings.ts'
+import { longestQuietMs, settleFallenMs } from '../episode/phase-settings.ts'
+import { sameEventMs } from '../settings.ts'
 import type { RecordedEvent, RecordedPair, RecordedStatus } from './recorded-event.ts'
 
 // What is recorded must depend neither on the sensitivity at which the engine runs nor on its episodes: it has
@@ -124,9 +125,9 @@ function openRecording(pair: PairState, at: number, from: number): void {
   pair.recording = { since, at, open: true, weak: recording?.weak ?? true }
 }
 
-/** False once `phaseOf` has settled every episode: none began before `since` or showed itself after `at`. */
+/** False once every episode has settled, also one that never rests episode: none began before `since` or showed itself after `at`. */
 function mayRun(recording: RecordingState, at: number): boolean {
-  return at - recording.at < lagMs + settleMs + (at - recording.since) / 3
+  return at - recording.at < lagMs + longestQuietMs + settleFallenMs + (at - recording.since) / 3
 }
 
 function isReportable({ model }: Pick<Scoring, 'model'>, { logit, feed }: Scored): boolean {

@@ -4,11 +4,11 @@ import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
 import { takeOfficialStatus } from '../../../src/detect/engine.ts'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { updatePhase } from '../../../src/detect/episode/phase.ts'
-import { snapshot } from '../../../src/detect/episode/running-episode.ts'
+import { type RunningEpisode, snapshot } from '../../../src/detect/episode/running-episode.ts'
 import type { OfficialStatus } from '../../../src/detect/cases/official-status.ts'
 import type { Detection } from '../../../src/detect/episode/detection.ts'
 import { updateEpisode } from '../../../src/detect/cases/update-episode.ts'
-import { settleMs } from '../../../src/detect/settings.ts'
+import { settleMs } from '../../../src/detect/episode/phase-settings.ts'
 
 const begin = 1_700_000_000_000
 const minute = 60_000
@@ -79,6 +79,11 @@ describe('a coin whose deposits or withdrawals are suspended', () => {
 })
 
 describe('a halt', () => {
+  /** So many minutes without a sign. */
+  function passMinutes(episode: RunningEpisode, from: number, minutes: number): void {
+    for (let n = 0; n < minutes; n++) updatePhase(episode, from + n * minute)
+  }
+
   test.each([
     ['of the pair', { ...noRestrictions, halted: new Set(['OAXBTC']) }],
     ['of the venue', { ...noRestrictions, closed: true }],
@@ -91,9 +96,9 @@ describe('a halt', () => {
     expect(updatePhase(episode, reopenedAt)).toBe(false)
     expect(episode.phase).toBe('building')
     takeOfficialStatus(engine, noRestrictions)
-    updatePhase(episode, reopenedAt)
-    expect(episode.phase).not.toBe('settled')
-    expect(updatePhase(episode, reopenedAt + settleMs + minute)).toBe(true)
+    passMinutes(episode, reopenedAt, settleMs / minute)
+    expect(episode.phase).toBe('fading')
+    passMinutes(episode, reopenedAt + settleMs, 2)
     expect(episode.phase).toBe('settled')
   })
 
@@ -101,7 +106,7 @@ describe('a halt', () => {
     const { engine, pair } = oaxEngine()
     updateEpisode(engine, pair, detectionOf())
     takeOfficialStatus(engine, { ...noRestrictions, halted: new Set(['SYSBTC']) })
-    updatePhase(pair.episode!, begin + 60 * minute)
+    passMinutes(pair.episode!, begin, 60)
     expect(pair.episode!.phase).toBe('settled')
   })
 

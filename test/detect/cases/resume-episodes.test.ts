@@ -97,13 +97,18 @@ describe('an episode that was open when the worker was killed', () => {
     expect(openEpisodes(feed.engine)).toEqual(newer)
   })
 
-  test('settles when hours have passed', () => {
+  test('settles when hours have passed, after five minutes that were seen', () => {
     const feed = risingFeed()
     const stored = openEpisodes(feed.engine)
     feed.engine = createEngine('binance', 0, returnModel)
     resumeEpisodes(feed.engine, stored)
-    feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 300 }])
-    for (let i = 0; i < 20; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 300 }])
+    feed.frame(4 * 3_600_000, [{ symbol: 'SYSUSDT', price: 150 }])
+    const frames = (count: number) => {
+      for (let i = 0; i < count; i++) feed.frame(1000, [{ symbol: 'SYSUSDT', price: 150 }])
+    }
+    frames(290)
+    expect(openEpisodes(feed.engine).filter(isOpen)).toHaveLength(1)
+    frames(30)
     expect(ids(feed)).toEqual([stored[0]!.id])
     expect(feed.changes.filter(({ phase }) => phase === 'settled')).toHaveLength(1)
     expect(openEpisodes(feed.engine).filter(isOpen)).toEqual([])

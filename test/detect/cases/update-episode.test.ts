@@ -39,10 +39,11 @@ const returnOf = (value: number): Evidence => {
   return { sign: 'return', value, unit: 'fraction', windowMs: 60_000, at: begin }
 }
 
-/** Settles the episode of a pair by a time without signals. */
-function settle(pair: PairState, at: number): void {
-  updatePhase(pair.episode!, at)
-  expect(pair.episode!.phase).toBe('settled')
+/** Settles the episode of a pair by a time without signs, which ends before `until`. */
+function settle(pair: PairState, until: number): void {
+  const episode = pair.episode!
+  for (let at = episode.updatedAt; at < until; at += 60_000) updatePhase(episode, at)
+  expect(episode.phase).toBe('settled')
   settleEpisode(pair)
 }
 

@@ -1,117 +1,216 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shareGivenBack, phaseOf, updatePhase } from '../../../src/detect/episode/phase.ts'
+import { shareGivenBack } from '../../../src/detect/episode/phase-signs.ts'
+import {
+  fadingMs,
+  fallenFirstMs,
+  fallenMs,
+  leastPhaseMs,
+  longestQuietMs,
+  settleFallenMs,
+  settleMs,
+} from '../../../src/detect/episode/phase-settings.ts'
+import { updatePhase } from '../../../src/detect/episode/phase.ts'
 import { movePrice, type RunningEpisode } from '../../../src/detect/episode/running-episode.ts'
-import { type Phase, phases } from '../../../src/market/episode.ts'
+import { dataGapMs } from '../../../src/detect/settings.ts'
+import type { Phase } from '../../../src/market/episode.ts'
 import { runningPump } from '../synthetic/running-pump.ts'
-import { fadingMs, settleFallenMs, settleMs } from '../../../src/detect/settings.ts'
 
 const begin = 1_700_000_000_000
+const second = 1000
+const minute = 60_000
 
-/** Moves the price of a running episode and returns its phase. `hasSignal`: the anomaly shows itself. */
-function move(running: RunningEpisode, afterMs: number, price: number, hasSignal = false): Phase {
-  const at = running.updatedAt + afterMs
+/** A rise of 10 % (of a fall: of as much) that has just been told. */
+function risen(direction: 1 | -1 = 1): RunningEpisode {
+  const running = Object.assign(runningPump(begin, 100), { direction })
+  tick(running, second, 100 + 10 * direction, true)
+  expect(running.phase).toBe('surging')
+  return running
+}
+
+/** One price; returns the phase. `hasSign`: the anomaly shows itself. */
+function tick(running: RunningEpisode, afterMs: number, price: number, hasSign = false): Phase {
+  const at = running.track ? running.track.seenAt + afterMs : running.updatedAt + afterMs
   movePrice(running, at, price)
-  if (hasSignal) running.signalAt = at
+  if (hasSign) running.signalAt = at
   updatePhase(running, at)
   return running.phase
 }
 
-describe('phase', () => {
-  test('goes from building to settled in the course of a pump', () => {
+/** The same price for so long, a tick every `stepMs`; returns the phases passed through. */
+function hold(running: RunningEpisode, ms: number, price: number, stepMs = second): Phase[] {
+  const passed: Phase[] = []
+  for (let passedMs = 0; passedMs < ms; passedMs += stepMs) {
+    const phase = tick(running, stepMs, price)
+    if (phase !== passed.at(-1)) passed.push(phase)
+  }
+  return passed
+}
+
+describe('phases', () => {
+  test('go from building to settled in the course of a pump', () => {
     const running = runningPump(begin, 100)
-    expect(move(running, 1000, 103, true)).toBe('building')
-    expect(move(running, 5000, 110, true)).toBe('surging')
-    expect(move(running, 20_000, 140, true)).toBe('surging')
-    expect(move(running, 10_000, 132)).toBe('surging')
-    expect(move(running, 10_000, 128)).toBe('fading')
-    expect(move(running, 10_000, 121)).toBe('fading')
-    expect(move(running, 10_000, 119)).toBe('falling')
-    expect(move(running, settleFallenMs - 41_000, 110)).toBe('falling')
-    expect(move(running, 40_000, 110)).toBe('settled')
+    expect(tick(running, second, 103, true)).toBe('building')
+    expect(hold(running, 20 * second, 110)).toEqual(['surging'])
+    expect(hold(running, 30 * second, 107)).toEqual(['surging', 'fading'])
+    expect(hold(running, 30 * second, 104)).toEqual(['fading', 'falling'])
+    expect(hold(running, 6 * minute, 103)).toEqual(['falling', 'settled'])
   })
 
-  test('turns to falling exactly when half of the rise is given back', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 110, max: 400 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (peak, back) => {
-          const running = runningPump(begin, 100)
-          move(running, 5000, peak, true)
-          const phase = move(running, 5000, peak - back * (peak - 100))
-          expect(phase === 'falling').toBe(shareGivenBack(running) >= 0.5)
-        },
-      ),
-    )
+  test('of a fall mirror those of a rise', () => {
+    const running = risen(-1)
+    expect(hold(running, 30 * second, 93)).toEqual(['surging', 'fading'])
+    expect(hold(running, 30 * second, 96)).toEqual(['fading', 'falling'])
+    expect(hold(running, 30 * second, 90.5)).toEqual(['falling', 'surging'])
   })
 
-  test('of a fall has its peak at the lowest price, and gives back upwards', () => {
-    const running = Object.assign(runningPump(begin, 100), { direction: -1 as const })
-    expect(move(running, 5000, 60, true)).toBe('surging')
-    expect(move(running, 5000, 79)).toBe('fading')
-    expect(move(running, 5000, 81)).toBe('falling')
-  })
-
-  test('settles after a time without signals, even at the peak', () => {
-    const running = runningPump(begin, 100)
-    move(running, 5000, 130, true)
-    // A third of the time it rose is added: 5/3 s here, an hour after a climb of three hours.
-    const settles = running.signalAt + settleMs + 5000 / 3
-    expect(phaseOf(running, settles - 1)).not.toBe('settled')
-    expect(phaseOf(running, settles)).toBe('settled')
-  })
-
-  test('stays settled', () => {
-    const running = runningPump(begin, 100)
-    running.phase = 'settled'
-    expect(move(running, 1000, 500, true)).toBe('settled')
-  })
-
-  test('fades later after a long climb than after a quick one', () => {
-    const quick = runningPump(begin, 100)
-    move(quick, 10_000, 150, true)
+  test('fading comes without a new peak, later after a long climb than after a quick one', () => {
+    const quick = risen()
+    expect(hold(quick, fadingMs + 30 * second, 109.5)).toEqual(['surging', 'fading'])
     const long = runningPump(begin, 100)
-    for (let minute = 1; minute <= 60; minute++) move(long, 60_000, 100 + minute, true)
-    expect(move(quick, fadingMs + 30_000, 149)).toBe('fading')
-    expect(move(long, fadingMs + 30_000, 159)).toBe('surging')
+    for (let n = 1; n <= 60; n++) tick(long, minute, 100 + n, true)
+    expect(hold(long, fadingMs + 30 * second, 159)).toEqual(['surging'])
+  })
+})
+
+describe('falling', () => {
+  test('is said once half is given back for most of half a minute, in the first minute for longer', () => {
+    const first = risen()
+    hold(first, 31 * second, 109.9)
+    expect(hold(first, fallenFirstMs, 104)).toEqual(['surging'])
+    expect(tick(first, second, 104)).toBe('falling')
+    const later = risen()
+    hold(later, 90 * second, 109.9)
+    expect(hold(later, fallenMs, 104)).toEqual(['surging'])
+    expect(tick(later, second, 104)).toBe('falling')
   })
 
-  test('returns to surging only at a clearly new peak', () => {
+  test('is not said of a wick', () => {
+    const running = risen()
+    for (let n = 0; n < 3; n++) {
+      expect(hold(running, 10 * second, 101)).toEqual(['surging'])
+      expect(hold(running, 20 * second, 109)).toEqual(['surging'])
+    }
+  })
+
+  test('of a slow feed is said at the second price, not at the first', () => {
     const running = runningPump(begin, 100)
-    move(running, 10_000, 140, true)
-    expect(move(running, 10_000, 126)).toBe('fading')
-    expect(move(running, 10_000, 140.5, true)).toBe('fading')
-    expect(move(running, 10_000, 160, true)).toBe('surging')
+    for (const price of [105, 110]) tick(running, minute, price, true)
+    expect(tick(running, minute, 103)).toBe('surging')
+    expect(tick(running, minute, 103)).toBe('falling')
   })
 
-  test('never goes back otherwise, and a change is reported exactly when there is one', () => {
-    const steps = fc.array(
-      fc.record({
-        after: fc.integer({ min: 100, max: 200_000 }),
-        price: fc.integer({ min: 60, max: 200 }),
-        sign: fc.boolean(),
-      }),
-      { minLength: 1, maxLength: 60 },
-    )
-    fc.assert(
-      fc.property(steps, (list) => {
-        const running = runningPump(begin, 100)
-        for (const { after, price, sign } of list) {
-          const before = { phase: running.phase, peak: running.fadedPeak, changedAt: running.changedAt }
-          const at = running.updatedAt + after
-          movePrice(running, at, price)
-          if (sign) running.signalAt = at
-          const changed = updatePhase(running, at)
-          expect(changed).toBe(running.phase !== before.phase)
-          if (changed) expect(running.changedAt).toBe(at)
-          else expect(running.changedAt).toBe(before.changedAt)
-          const isBack = phases.indexOf(running.phase) < phases.indexOf(before.phase)
-          // From falling to fading and on, or from fading to surging: only above the peak that faded.
-          if (isBack) expect(running.peakPrice).toBeGreaterThan(before.peak)
-        }
-      }),
-      { numRuns: 300 },
-    )
+  test.each([
+    ['nobody saw', 100 * second],
+    ['is a gap in the data', dataGapMs + second],
+  ])('does not come of a time that %s', (_, ms) => {
+    const running = risen()
+    tick(running, second, 101)
+    const at = running.track!.seenAt + ms
+    // The market is seen again, this pair not yet.
+    expect(updatePhase(running, at)).toBe(false)
+    expect(updatePhase(running, at + second)).toBe(false)
+    expect(tick(running, 2 * second, 109)).toBe('surging')
   })
+
+  test('is taken back where the price recovers, but not for a moment', () => {
+    const running = risen()
+    hold(running, 40 * second, 103)
+    expect(hold(running, 10 * second, 109)).toEqual(['falling'])
+    expect(hold(running, 30 * second, 103)).toEqual(['falling'])
+    expect(hold(running, 30 * second, 106.5)).toEqual(['falling', 'fading'])
+    hold(running, 40 * second, 103)
+    expect(running.phase).toBe('falling')
+    expect(hold(running, 30 * second, 109)).toEqual(['falling', 'surging'])
+  })
+})
+
+describe('settled', () => {
+  test('comes after a time without a sign, also near the peak', () => {
+    const running = risen()
+    hold(running, settleMs - 10 * second, 109.5)
+    expect(running.phase).toBe('fading')
+    expect(hold(running, 20 * second, 109.5)).toEqual(['fading', 'settled'])
+  })
+
+  test('waits until the price rests', () => {
+    const running = risen()
+    for (let n = 0; n < 8; n++) expect(hold(running, 2 * minute, n % 2 ? 100 : 104)).not.toContain('settled')
+    expect(hold(running, settleFallenMs, 104)).not.toContain('settled')
+    expect(hold(running, minute, 104)).toEqual(['falling', 'settled'])
+  })
+
+  test('comes at last where the price never rests', () => {
+    const running = risen()
+    let passedMs = 0
+    for (; running.phase !== 'settled'; passedMs += minute)
+      hold(running, minute, passedMs % 120_000 ? 97 : 103)
+    expect(passedMs).toBeGreaterThan(longestQuietMs - minute)
+    expect(passedMs).toBeLessThan(longestQuietMs + 3 * minute)
+  })
+
+  test('does not come of minutes that nobody saw', () => {
+    const running = risen()
+    hold(running, 40 * second, 103)
+    expect(tick(running, 10 * minute, 103)).toBe('falling')
+    expect(hold(running, settleFallenMs, 103)).toEqual(['falling', 'settled'])
+  })
+
+  test('is for good', () => {
+    const running = risen()
+    running.phase = 'settled'
+    expect(tick(running, second, 500, true)).toBe('settled')
+  })
+})
+
+/** Runs prices and shows each phase with when it came, and when the peak did. */
+function phasesOf(list: readonly Step[], direction: 1 | -1) {
+  const running = Object.assign(runningPump(begin, 100), { direction })
+  const said: { phase: Phase; at: number; peakAt: number; givenBack: number }[] = []
+  for (const { afterMs, times, price, hasSign } of list)
+    for (let n = 0; n < times; n++) {
+      const before = { phase: running.phase, changedAt: running.changedAt }
+      tick(running, afterMs, direction === 1 ? price : 200 - price, hasSign)
+      const { phase, changedAt, peakAt, track } = running
+      const at = track!.seenAt
+      if (phase !== before.phase) said.push({ phase, at, peakAt, givenBack: shareGivenBack(running) })
+      if (changedAt !== (phase === before.phase ? before.changedAt : at))
+        throw new Error('changedAt is wrong')
+    }
+  return said
+}
+
+interface Step {
+  readonly afterMs: number
+  readonly times: number
+  readonly price: number
+  readonly hasSign: boolean
+}
+
+const anySteps = fc.array(
+  fc.record({
+    afterMs: fc.constantFrom(100, 1000, 10_000, 60_000, 150_000, 600_000),
+    times: fc.integer({ min: 1, max: 20 }),
+    price: fc.integer({ min: 60, max: 160 }),
+    hasSign: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 25 },
+)
+
+test('in any order of prices phases are true to what was seen', () => {
+  fc.assert(
+    fc.property(anySteps, fc.constantFrom(1 as const, -1 as const), (list, direction) => {
+      const said = phasesOf(list, direction)
+      said.forEach(({ phase, at, peakAt, givenBack }, i) => {
+        const before = said[i - 1]
+        // What is said stands, but for a new peak.
+        if (before && peakAt <= before.at) expect(at - before.at).toBeGreaterThanOrEqual(leastPhaseMs)
+        if (phase === 'falling') expect(givenBack).toBeGreaterThanOrEqual(0.5)
+        if (phase !== 'settled') return
+        expect(['fading', 'falling']).toContain(before?.phase)
+        expect(at - peakAt).toBeGreaterThanOrEqual(5 * minute)
+      })
+    }),
+    { numRuns: 200 },
+  )
 })

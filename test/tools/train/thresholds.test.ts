@@ -6,7 +6,7 @@ import { dayMs, minuteMs, runAt, secondMs, t0 } from '../backtest/judge/run-at.t
 import type { JudgedMoments } from '../../../tools/train/judged-moments.ts'
 import { simulate } from '../../../tools/train/simulate.ts'
 import { thresholdsFor } from '../../../tools/train/thresholds.ts'
-import { settleMs } from '../../../src/detect/settings.ts'
+import { settleMs } from '../../../src/detect/episode/phase-settings.ts'
 import { dangerHoldMs } from '../../../src/detect/thresholds.ts'
 
 /** Moments of one recording of ten days. */

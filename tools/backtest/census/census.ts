@@ -4,6 +4,7 @@ import { assignTime, type OwnedRun } from '../judge/assign-time.ts'
 import { countFalseAlarms, quietPairDays } from '../judge/false-alarms.ts'
 import { poissonInterval } from '../judge/poisson-interval.ts'
 import type { CensusRun } from './census-run.ts'
+import { type CountedTurn, summaryOf, turnsOf, type TurnsSummary } from './count-turns.ts'
 import { barMovesApartMs, type LargeMove, tradeMovesApartMs } from './large-move.ts'
 import { alarmKey } from './near-move.ts'
 import { saidOf } from './said.ts'
@@ -50,10 +51,13 @@ export interface AlarmsOfNoMove {
 export interface Census {
   readonly rises: readonly CountedMove[]
   readonly falls: readonly CountedMove[]
+  /** The episodes of rises, and when they turned. */
+  readonly turns: readonly CountedTurn[]
   readonly summary: {
     readonly rises: readonly CountedSize[]
     readonly falls: readonly CountedSize[]
     readonly alarmsOfNoMove: Readonly<Record<Tier, AlarmsOfNoMove>>
+    readonly turns: TurnsSummary
   }
 }
 
@@ -74,13 +78,16 @@ export function censusOf(runs: readonly CensusRun[], known: readonly Announcemen
   ) as [CountedMove[], CountedMove[]]
   const days = quietPairDays(owned, known)
   const alarms = tiers.map((tier) => [tier, alarmsOfNoMove(owned, known, tier, days)] as const)
+  const turns = turnsOf(owned)
   return {
     rises,
     falls,
+    turns,
     summary: {
       rises: sizesOf(rises),
       falls: sizesOf(falls),
       alarmsOfNoMove: Object.fromEntries(alarms) as Record<Tier, AlarmsOfNoMove>,
+      turns: summaryOf(turns),
     },
   }
 }

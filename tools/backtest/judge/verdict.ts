@@ -4,17 +4,9 @@ import { eventOutcomes, type EventOutcome } from './events.ts'
 import { countFalseAlarms, quietPairDays } from './false-alarms.ts'
 import { assignTime } from './assign-time.ts'
 import { poissonInterval } from './poisson-interval.ts'
+import { type Proportion, proportion } from './proportion.ts'
 import { quantile } from './quantile.ts'
 import type { RecordedRun } from './recorded-run.ts'
-import { wilsonInterval } from './wilson-interval.ts'
-
-/** A proportion of events with its 95 % interval; null where there were none. */
-export interface Proportion {
-  readonly hits: number
-  readonly of: number
-  readonly share: number | null
-  readonly interval: readonly [number, number] | null
-}
 
 /** Results of one tier: an alert of this tier or a higher one counts. */
 export interface TierVerdict {
@@ -94,6 +86,5 @@ function tierVerdict(
 
 function proportionOf(outcomes: readonly EventOutcome[], tier: Tier): Proportion {
   const hits = outcomes.filter(({ alerts }) => alerts[tier] !== null).length
-  const of = outcomes.length
-  return { hits, of, share: of > 0 ? hits / of : null, interval: wilsonInterval(hits, of) }
+  return proportion(hits, outcomes.length)
 }

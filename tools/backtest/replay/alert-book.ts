@@ -7,11 +7,13 @@ export interface AlertBook {
   /** Tier and phase of the last alert of each open episode. */
   readonly open: Map<string, { readonly tier: Tier; readonly phase: Phase }>
   readonly alerts: Alert[]
+  /** What each episode was when it was first told. */
+  readonly begun: Map<string, Episode>
 }
 
 /** A book without alerts. */
 export function createAlertBook(): AlertBook {
-  return { open: new Map(), alerts: [] }
+  return { open: new Map(), alerts: [], begun: new Map() }
 }
 
 /** Records the episodes the engine returned at market time `at`. */
@@ -20,6 +22,7 @@ export function recordAlerts(book: AlertBook, changed: readonly Episode[], at: n
     const { id, tier, phase } = episode
     const known = book.open.get(id)
     if (known?.tier === tier && known.phase === phase) continue
+    if (!book.begun.has(id)) book.begun.set(id, episode)
     book.alerts.push(alertOf(episode, at))
     if (isOpen(episode)) book.open.set(id, { tier, phase })
     else book.open.delete(id)

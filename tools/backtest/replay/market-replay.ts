@@ -132,6 +132,7 @@ export function runsOf({ pairs, book, settings, from, moves, barMs }: MarketRepl
       moves: moves.found.get(symbol) ?? [],
       said,
       still: withoutMove(seen.near),
+      turns: [],
       barMs,
     }
   })

@@ -2,6 +2,7 @@ import { pairName } from '../../../src/market/pair.ts'
 import type { Trade } from '../../../src/market/trade.ts'
 import { addAlarms, createNearMoves, watchPrices, withoutMove } from '../census/near-move.ts'
 import { createTradeMoves, watchTrade } from '../census/trade-moves.ts'
+import { addPhases, createTurns, endTurns, watchTurns } from '../census/turns.ts'
 import type { Job } from '../input/plan.ts'
 import { readerOf } from '../input/reader-of.ts'
 import { createReading, drop, rowsOf, type Reading } from '../input/rows-of.ts'
@@ -29,6 +30,7 @@ export async function replayTrades(
   const onsetWatch = createOnsetWatch(events)
   const moves = createTradeMoves()
   const near = createNearMoves(3)
+  const turns = createTurns()
   const reading = createReading()
   let from = Infinity
   let to = -Infinity
@@ -46,11 +48,18 @@ export async function replayTrades(
         watchPrices(near, { at: trade.at, high: trade.price, low: trade.price })
         const told = replay.book.alerts.length
         playTrade(replay, trade)
-        addAlarms(near, replay.book.alerts.slice(told))
+        const alerts = replay.book.alerts.slice(told)
+        addAlarms(near, alerts)
+        // What was said until now, before the price of now.
+        addPhases(turns, alerts, replay.book.begun)
+        watchTurns(turns, trade.at, trade.price)
       }
     }
   }
+  const told = replay.book.alerts.length
   endReplay(replay)
+  addPhases(turns, replay.book.alerts.slice(told), replay.book.begun)
+  endTurns(turns)
   closeSecond(onsetWatch)
   const { alerts } = replay.book
   const run = {
@@ -64,6 +73,7 @@ export async function replayTrades(
     moves: moves.found,
     said: alerts,
     still: withoutMove(near),
+    turns: turns.found,
     barMs: null,
   }
   return { runs: [run], alerts, reading }

@@ -25,7 +25,7 @@ function alertAt(after: number, rest: Partial<Alert> = {}): Alert {
 
 function runWith(alerts: readonly Alert[], rest: Partial<CensusRun> = {}): CensusRun {
   const reached = tiersReached(alerts)
-  return { ...runAt([]), reached, moves: [rise], said: alerts, still: [], barMs: null, ...rest }
+  return { ...runAt([]), reached, moves: [rise], said: alerts, still: [], turns: [], barMs: null, ...rest }
 }
 
 const tiersOf = (run: CensusRun) => censusOf([run], []).rises.map(({ tier }) => tier)

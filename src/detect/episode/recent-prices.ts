@@ -1,0 +1,63 @@
+/**
+ * The prices of an episode's last half minute, one a second at most, oldest first: what its phase is judged by. One
+ * print is no phase; a median over time is that of a price that stood.
+ */
+export interface RecentPrices {
+  /** Market times, ms, of which each price was the newest until the next one. */
+  readonly at: number[]
+  readonly price: number[]
+}
+
+/** What phases are judged over, ms. */
+export const recentMs = 30_000
+const stepMs = 1000
+
+/** Adds the newest price at a market time, ms; a second shows its latest. */
+export function addRecentPrice({ at, price }: RecentPrices, now: number, newest: number): void {
+  const last = at.length - 1
+  if (last >= 0 && Math.floor(at[last]! / stepMs) === Math.floor(now / stepMs)) price[last] = newest
+  else {
+    at.push(now)
+    price.push(newest)
+  }
+  // The newest before the window is what the price was when it began.
+  while (at.length > 1 && at[1]! <= now - recentMs) {
+    at.shift()
+    price.shift()
+  }
+}
+
+/** Moves all times later by so much, ms: it was not seen whether the price stood. */
+export function delayRecentPrices({ at }: RecentPrices, ms: number): void {
+  for (let i = 0; i < at.length; i++) at[i]! += ms
+}
+
+/**
+ * How long (ms) of the last half minute the price stood at a level or beyond it.
+ *
+ * @param side 1: at or above the level; −1: at or below it
+ */
+export function timeBeyond({ at, price }: RecentPrices, level: number, side: 1 | -1, now: number): number {
+  let time = 0
+  for (let i = 0; i < at.length; i++) if (side * (price[i]! - level) >= 0) time += heldMs(at, i, now)
+  return time
+}
+
+/** The median price over time of the last half minute; NaN without prices. */
+export function medianPrice({ at, price }: RecentPrices, now: number): number {
+  const order = price.map((_, i) => i).sort((a, b) => price[a]! - price[b]!)
+  const held = order.map((i) => heldMs(at, i, now))
+  let rest = held.reduce((sum, each) => sum + each, 0) / 2
+  const middle = order.find((_, n) => (rest -= held[n]!) <= 0)
+  return middle === undefined ? NaN : price[middle]!
+}
+
+/** How long a price was the newest within the last half minute. */
+function heldMs(at: readonly number[], i: number, now: number): number {
+  return Math.max(0, (at[i + 1] ?? now) - Math.max(at[i]!, now - recentMs))
+}
+
+/** How many prices of the last half minute are at a level or beyond it; parameters as for `timeBeyond`. */
+export function pricesBeyond({ price }: RecentPrices, level: number, side: 1 | -1): number {
+  return price.filter((each) => side * (each - level) >= 0).length
+}

@@ -1,0 +1,153 @@
+import type { Anomaly, Phase } from '../../../src/market/episode.ts'
+import type { Alert } from '../alert.ts'
+import { isFalse, turnOf } from './turn-of.ts'
+
+// Whether the phases of a rise are true: how soon "falling" follows the true turn, and what of "falling" and
+// "settled" a later new high shows to have been false.
+
+/** A phase that was said, market time, ms UTC. */
+export interface SaidPhase {
+  readonly at: number
+  readonly phase: Phase
+  /** "Falling" or "settled", and a new high came later. */
+  readonly isFalse: boolean
+}
+
+/** The phases of one episode of a rise. Times: market time, ms UTC. */
+export interface RisePhases {
+  readonly episode: string
+  readonly toldAt: number
+  /** When half of the rise was given back for good; null where it was not while the episode ran. */
+  readonly turnAt: number | null
+  readonly said: readonly SaidPhase[]
+}
+
+/** What an episode began with. */
+export interface Beginning {
+  readonly kind: Anomaly
+  readonly startPrice: number
+  /** The highest price when it was first told. */
+  readonly peakPrice: number
+}
+
+/** Prices of one second: its newest, and its highest. Seconds without a trade repeat the newest price. */
+export interface Second {
+  readonly last: number
+  readonly high: number
+}
+
+/** Follows an episode of a rise until an hour after its last phase. */
+interface RiseWatch extends Beginning {
+  readonly episode: string
+  readonly toldAt: number
+  readonly phases: { readonly at: number; readonly phase: Phase }[]
+  /** From half a minute before it was told on. */
+  readonly firstSecond: number
+  readonly seconds: Second[]
+}
+
+/** The episodes of rises of one pair. */
+export interface Turns {
+  readonly found: RisePhases[]
+  open: RiseWatch[]
+  /** The last half minute. */
+  readonly recent: Second[]
+  /** The present second, since 1970. */
+  second: number
+}
+
+/** A new high within this long (ms) shows a phase to have been false. */
+export const laterMs = 3_600_000
+const recentSeconds = 30
+/** An episode that runs on is not followed for longer (ms). */
+const longestMs = 6 * 3_600_000
+
+/** A watch that has seen nothing. */
+export function createTurns(): Turns {
+  return { found: [], open: [], recent: [], second: -1 }
+}
+
+/** Adds a trade, before the alerts it raises. Times (ms) must not decrease. */
+export function watchTurns(turns: Turns, at: number, price: number): void {
+  const second = Math.floor(at / 1000)
+  // A quiet hour or more is as good as quiet half minutes: nothing moves in it, and every watch ends.
+  const silent = Math.min(second - turns.second, (laterMs + longestMs) / 1000)
+  const last = turns.recent.at(-1)?.last
+  if (last !== undefined) for (let i = 1; i < silent; i++) addSecond(turns, { last, high: last })
+  const high = silent === 0 ? Math.max(price, turns.recent.at(-1)!.high) : price
+  if (silent === 0) replaceSecond(turns, { last: price, high })
+  else addSecond(turns, { last: price, high })
+  turns.second = second
+  if (turns.open.length > 0) closeEnded(turns, second)
+}
+
+/** Adds the alerts that were raised at the time of the last trade. */
+export function addPhases(
+  turns: Turns,
+  alerts: readonly Alert[],
+  begun: ReadonlyMap<string, Beginning>,
+): void {
+  for (const { episode, at, phase, kind } of alerts) {
+    const known = turns.open.find((each) => each.episode === episode)
+    if (known && known.phases.at(-1)!.phase !== phase) known.phases.push({ at, phase })
+    const beginning = begun.get(episode)
+    if (known || !beginning || kind !== 'pump' || turns.found.some((each) => each.episode === episode))
+      continue
+    turns.open.push({
+      ...beginning,
+      episode,
+      toldAt: at,
+      phases: [{ at, phase }],
+      firstSecond: turns.second - turns.recent.length + 1,
+      seconds: [...turns.recent],
+    })
+  }
+}
+
+/** Closes what is still open at the end of the recording. */
+export function endTurns(turns: Turns): void {
+  turns.found.push(...turns.open.map(judged))
+  turns.open = []
+}
+
+function addSecond({ recent, open }: Turns, second: Second): void {
+  recent.push(second)
+  if (recent.length > recentSeconds) recent.shift()
+  for (const { seconds } of open) seconds.push(second)
+}
+
+function replaceSecond({ recent, open }: Turns, second: Second): void {
+  recent[recent.length - 1] = second
+  for (const { seconds } of open) seconds[seconds.length - 1] = second
+}
+
+function closeEnded(turns: Turns, second: number): void {
+  const ended = turns.open.filter(({ phases, toldAt }) => {
+    const last = phases.at(-1)!
+    const until = last.phase === 'settled' ? last.at : toldAt + longestMs
+    return second * 1000 > until + laterMs
+  })
+  if (ended.length === 0) return
+  turns.found.push(...ended.map(judged))
+  turns.open = turns.open.filter((each) => !ended.includes(each))
+}
+
+function judged(watch: RiseWatch): RisePhases {
+  const { episode, toldAt, phases, firstSecond, seconds } = watch
+  const settled = phases.findLast(({ phase }) => phase === 'settled')
+  const indexOf = (at: number) => Math.floor(at / 1000) - firstSecond
+  const until = Math.min(seconds.length, indexOf(settled?.at ?? Infinity))
+  const turn = turnOf(seconds, watch, indexOf(toldAt), until)
+  return {
+    episode,
+    toldAt,
+    turnAt: turn === null ? null : Math.max((firstSecond + turn) * 1000, toldAt),
+    said: phases.map(({ at, phase }) => ({
+      at,
+      phase,
+      isFalse:
+        (phase === 'falling' || phase === 'settled') &&
+        isFalse(seconds, watch, indexOf(toldAt), indexOf(at), laterMs / 1000),
+    })),
+  }
+}
