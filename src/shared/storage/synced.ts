@@ -12,7 +12,7 @@ type FollowedArea = Partial<Pick<Storage.StorageArea, 'onChanged'>>
 /** The synced area; undefined in a browser without, or where a policy forbids to touch it. */
 function syncArea(): Storage.StorageArea | undefined {
   try {
-    return browser.storage.sync as Storage.StorageArea | undefined
+    return browser.storage.sync
   } catch {
     return undefined
   }
