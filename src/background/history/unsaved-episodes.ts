@@ -6,7 +6,7 @@ import { type EpisodeRow, rowWithEpisode } from '../storage/episode-row.ts'
 const maxUnsaved = 500
 
 /** States of one episode that are not stored yet, oldest first: the last of each tier it had. */
-export type UnsavedStates = readonly Episode[]
+type UnsavedStates = readonly Episode[]
 
 const unsaved = new Map<string, UnsavedStates>()
 

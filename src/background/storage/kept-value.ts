@@ -2,7 +2,7 @@ import type { Stored } from '../../shared/storage/stored.ts'
 import { createStoredWriter } from './stored-writer.ts'
 
 /** A stored value that this worker goes by, also while the browser cannot store it. */
-export interface KeptValue<T> {
+interface KeptValue<T> {
   /** What was set last; else what is stored. Rejects where the browser does not answer in time. */
   get(): Promise<T>
   /** Sets the value and stores it as soon as that is possible; resolves when it was tried. Never rejects. */
