@@ -14,8 +14,7 @@ import { firstOf, lookup } from './wire/wire-field.ts'
 import { kucoinReply } from './wire/subscription-replies.ts'
 import { wordOf } from './wire/word-of.ts'
 
-// KuCoin spot: https://www.kucoin.com/docs-new/introduction. Classic paths; the unified ones
-// (`/api/ua/…`) return the same rows under `list`.
+// KuCoin spot: https://www.kucoin.com/docs-new/introduction. Classic paths; unified ones have the rows in `list`.
 
 const rest = 'https://api.kucoin.com/api'
 const ticketHosts = ['ws-api-spot.kucoin.com', 'ws-api.kucoin.com']
