@@ -34,8 +34,8 @@ test('an engine that version 0.1.0 stored amid an episode goes on and reports wh
     else if (one.kind === 'trades') intake.takeTrades(one.symbol, one.trades)
     else intake.takeBackfill(one.symbol, one.trades)
   }
-  // Evidence, confirmation and the moment within a minute follow the rules of today; the course of each episode is that
-  // of the past.
+  // Evidence, confirmation and the moment within a minute follow the rules of today; the course of each episode is
+  // that of the past.
   expect(changed.map(courseOf)).toEqual(later.episodes.map(courseOf))
   const apart = changed.map(({ changedAt }, i) => Math.abs(changedAt - later.episodes[i]!.changedAt))
   expect(Math.max(...apart)).toBeLessThanOrEqual(60_000)
