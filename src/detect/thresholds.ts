@@ -80,8 +80,9 @@ export const largeMove = {
 } & Record<string, unknown>
 
 /**
- * A climb: the share of it before which it has not begun, its least length (minutes), the share of the rise that must be left, the largest share of it
- * that one minute may hold, the share of minutes that must turn over `busyTimes` the usual, the turnover
+ * A climb: the share of it before which it has not begun, its least length (minutes), the share of the rise that must
+ * be left, the largest share of it that one minute may hold, the share of minutes that must turn over `busyTimes` the
+ * usual, the turnover
  * as a whole, and per tier the least log rise, in itself and in multiples of the usual move. Measured on
  * 1,203 quiet pair-days: .033 alarms a pair-day without the shares, .003 with them. The SYS incident of
  * 2018 has .74 and .08 of a possible 1.

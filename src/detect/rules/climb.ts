@@ -10,8 +10,8 @@ import { climbRule } from '../thresholds.ts'
 
 /**
  * Detects a slow rise: no single minute of it is unusual, the hour is. The price is near the top of a rise far
- * larger than the pair's usual move and the market's since the same moment; most of its minutes have a multiple of the usual turnover,
- * and no minute has more than `maxMinuteShare` of the rise: the score is better at single bursts.
+ * larger than the pair's usual move and the market's since the same moment; most of its minutes have a multiple of
+ * the usual turnover, and no minute has more than `maxMinuteShare` of the rise: the score is better at single bursts.
  */
 export function detectClimb(data: MarketData, hour: LastHour): Detection | null {
   if (hour.known < climbRule.minMinutes || hour.closes.length === 0) return null
