@@ -1,7 +1,7 @@
 import type { ForexRate } from '../../market/cross-rate.ts'
 import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { GapClock } from './gap/gap-clock.ts'
-import { firstUsualGap } from './gap/usual-gap.ts'
+import { firstUsualGap } from './gap/first-usual-gap.ts'
 import type { IdentityTest } from './identity/identity-test.ts'
 import type { QuotedPair } from './prices/quoted-pair.ts'
 import { emptyValuation, type Valuation } from './prices/valuation.ts'

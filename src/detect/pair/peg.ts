@@ -1,5 +1,3 @@
-import type { MarketData } from './market-data.ts'
-
 /** What is known of a coin that is pegged to a dollar, a currency or another coin. Plain data; values are logs. */
 export interface PegState {
   /** When it was last measured, market time, ms. */
@@ -28,7 +26,10 @@ export interface PegState {
 export const pegPathMinutes = 61
 
 /** Whether a coin is off its peg now, held or not: prices in it are no dollars meanwhile. */
-export function isOffPeg({ pegs }: Pick<MarketData, 'pegs'>, coin: string | null): boolean {
+export function isOffPeg(
+  { pegs }: { readonly pegs: ReadonlyMap<string, PegState> },
+  coin: string | null,
+): boolean {
   return coin !== null && pegs.size > 0 && (pegs.get(coin)?.since[0] ?? 0) > 0
 }
 

@@ -2,14 +2,8 @@ import { decay } from '../../../stats/decay.ts'
 import { gapScaling } from '../../thresholds.ts'
 import type { Coin, VenueCoin } from '../cross-venue-state.ts'
 import { sameCoinPeers } from '../identity/same-coin-peers.ts'
-import { isSureCoin } from '../identity/sure-coins.ts'
 import { agreedMedian } from '../../value/agreed-median.ts'
 import { referenceTolerance, sampleIntervalMs, usualGapHalfLifeMs } from '../settings.ts'
-
-/** The usual gap (log) of a coin of which nothing is known yet: one of the largest is traded everywhere. */
-export function firstUsualGap(base: string): number {
-  return isSureCoin(base) ? gapScaling.largeCoin : gapScaling.otherCoin
-}
 
 /** Once a minute: learns how far each venue's price of a coin usually is from the others. */
 export function learnUsualGaps(coin: Coin): void {
