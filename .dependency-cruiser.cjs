@@ -32,7 +32,7 @@ const folders = {
     score: ['signs', 'pair', 'episode'],
     rules: ['market', 'pair', 'episode', 'trades'],
     cases: ['market', 'score', 'pair', 'episode'],
-    replay: ['cases', 'rules', 'score', 'pair'],
+    replay: ['cases', 'episode', 'rules', 'score', 'pair'],
     'cross-venue': ['episode', 'value'],
   },
   background: {

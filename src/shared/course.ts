@@ -28,6 +28,8 @@ export interface Course {
 }
 
 const initialSpacingMs = 10_000
+/** Of the interval: figures come about as often, and one a moment early would else cost every second one. */
+const minShare = 0.9
 /** More samples than this do not fit a chart: then every second one is removed. */
 const maxSamples = 240
 /** Later changes are noise; the first ones show how the episode began. */
@@ -81,7 +83,7 @@ function withSample(course: Course, episode: Episode): Course {
 
 function addSample(course: Course, sample: Sample): Course {
   const { samples, spacingMs } = course
-  if (sample.at < (samples.at(-1)?.at ?? -Infinity) + spacingMs) return course
+  if (sample.at < (samples.at(-1)?.at ?? -Infinity) + minShare * spacingMs) return course
   const more = [...samples, sample]
   if (more.length <= maxSamples) return { ...course, samples: more }
   return { ...course, samples: more.filter((_, i) => i % 2 === 0), spacingMs: spacingMs * 2 }

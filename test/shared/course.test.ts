@@ -41,7 +41,7 @@ describe('extendCourse', () => {
     const stale = [
       { sign: 'sweep', unit: 'fraction', value: 1, windowMs: 0, at: marketNow - 60_000 } as const,
     ]
-    const episodes = [0, 2_000, 9_999, 10_000, 15_000, 21_000].map((ms) =>
+    const episodes = [0, 2_000, 8_999, 10_000, 15_000, 21_000].map((ms) =>
       episodeAfter(ms, { evidence: [...episodeAfter(ms).evidence, ...stale] }),
     )
     const samples = courseOf(episodes)?.samples

@@ -63,7 +63,7 @@ describe('a crash', () => {
     expect(Math.abs(begun!.startedAt - (starts + 10 * 60_000))).toBeLessThanOrEqual(60_000)
     expect(ids(market).size).toBe(1)
     expect(begun!.changedAt - starts).toBeLessThan(15 * 60_000)
-    expect(market.at(-1)!.tier).toBe('warning')
+    expect(market.at(-1)!.tier).toBe('danger')
     expect(changes.filter(({ kind, tier }) => kind !== 'market-wide' && tier !== 'notice')).toEqual([])
     expect(changes.flatMap(({ also }) => also)).toEqual([])
   })

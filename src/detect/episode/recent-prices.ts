@@ -9,7 +9,7 @@ export interface RecentPrices {
 }
 
 /** What phases are judged over, ms. */
-export const recentMs = 30_000
+const recentMs = 30_000
 const stepMs = 1000
 
 /** Adds the newest price at a market time, ms; a second shows its latest. */
@@ -55,9 +55,4 @@ export function medianPrice({ at, price }: RecentPrices, now: number): number {
 /** How long a price was the newest within the last half minute. */
 function heldMs(at: readonly number[], i: number, now: number): number {
   return Math.max(0, (at[i + 1] ?? now) - Math.max(at[i]!, now - recentMs))
-}
-
-/** How many prices of the last half minute are at a level or beyond it; parameters as for `timeBeyond`. */
-export function pricesBeyond({ price }: RecentPrices, level: number, side: 1 | -1): number {
-  return price.filter((each) => side * (each - level) >= 0).length
 }

@@ -1,4 +1,18 @@
-import type { Beginning, Second } from './turns.ts'
+import type { Anomaly } from '../../../src/market/episode.ts'
+
+/** What an episode began with. */
+export interface Beginning {
+  readonly kind: Anomaly
+  readonly startPrice: number
+  /** The highest price when it was first told. */
+  readonly peakPrice: number
+}
+
+/** Prices of one second: its newest, and its highest. Seconds without a trade repeat the newest price. */
+export interface Second {
+  readonly last: number
+  readonly high: number
+}
 
 /** Seconds of the median, and for how many it must stand below half of the rise. */
 const medianSeconds = 30

@@ -1,6 +1,6 @@
-import type { Anomaly, Phase } from '../../../src/market/episode.ts'
+import type { Phase } from '../../../src/market/episode.ts'
 import type { Alert } from '../alert.ts'
-import { isFalse, turnOf } from './turn-of.ts'
+import { type Beginning, isFalse, type Second, turnOf } from './turn-of.ts'
 
 // Whether the phases of a rise are true: how soon "falling" follows the true turn, and what of "falling" and
 // "settled" a later new high shows to have been false.
@@ -20,20 +20,6 @@ export interface RisePhases {
   /** When half of the rise was given back for good; null where it was not while the episode ran. */
   readonly turnAt: number | null
   readonly said: readonly SaidPhase[]
-}
-
-/** What an episode began with. */
-export interface Beginning {
-  readonly kind: Anomaly
-  readonly startPrice: number
-  /** The highest price when it was first told. */
-  readonly peakPrice: number
-}
-
-/** Prices of one second: its newest, and its highest. Seconds without a trade repeat the newest price. */
-export interface Second {
-  readonly last: number
-  readonly high: number
 }
 
 /** Follows an episode of a rise until an hour after its last phase. */
@@ -57,7 +43,7 @@ export interface Turns {
 }
 
 /** A new high within this long (ms) shows a phase to have been false. */
-export const laterMs = 3_600_000
+const laterMs = 3_600_000
 const recentSeconds = 30
 /** An episode that runs on is not followed for longer (ms). */
 const longestMs = 6 * 3_600_000

@@ -12,7 +12,7 @@ import { sketchMinute } from './sketch.ts'
 import type { SimulatedPair, Universe } from './universe.ts'
 import { habits } from './universe.ts'
 import type { Walk } from './walk.ts'
-import { openWalk } from './walk.ts'
+import { openPeggedWalk, openWalk } from './walk.ts'
 
 const stepMs = 5_000
 // History is generated in coarser steps until half an hour before the start.
@@ -48,13 +48,14 @@ export function openCrowd(
   const market = random(seedOf(seed, 'market'))
   const walks = new Map<string, Walk>()
   // The numeraire is BTC: the dollar's walk in BTC carries the moves of BTC itself.
-  walks.set('USDT', openWalk(seedOf(seed, 'USDT'), 1 / universe.usdtPerBtc, 0.028, 0, plot.coin('USDT')))
-  for (const coin of universe.coins) {
-    const steady = coin.name === 'TUSD'
-    const sigma = steady ? 0.003 : habits[coin.liquidity].sigma
+  const dollar = openWalk(seedOf(seed, 'USDT'), 1 / universe.usdtPerBtc, 0.028, 0, plot.coin('USDT'))
+  walks.set('USDT', dollar)
+  for (const { name, price, liquidity } of universe.coins) {
+    const open = (sigma: number, start: number) =>
+      openWalk(seedOf(seed, name), start, sigma, 1, plot.coin(name))
     walks.set(
-      coin.name,
-      openWalk(seedOf(seed, coin.name), coin.price, sigma, steady ? 0 : 1, plot.coin(coin.name)),
+      name,
+      name === 'TUSD' ? openPeggedWalk(dollar, open(0.001, 1)) : open(habits[liquidity].sigma, price),
     )
   }
   const actors: TradedPair[] = universe.pairs

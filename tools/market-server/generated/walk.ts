@@ -78,3 +78,16 @@ export function openWalk(
     },
   }
 }
+
+/** A coin that stands for another: it follows the other's walk, apart from a small one of its own. */
+export function openPeggedWalk(other: Walk, own: Walk): Walk {
+  return {
+    ln: (at) => other.ln(at) + own.ln(at),
+    momentum: () => other.momentum() + own.momentum(),
+    get heat() {
+      return own.heat
+    },
+    // The other makes its steps itself.
+    step: (at, length, _, still) => own.step(at, length, 0, still),
+  }
+}
