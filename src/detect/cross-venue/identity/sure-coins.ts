@@ -1,10 +1,10 @@
 import { dollars } from '../../settings.ts'
 
 /**
- * The hundred largest coins by market capitalisation that exchanges trade under one ticker each, as the public
- * catalogue named them in October 2025: ticker, and the coin's page there, `https://www.coingecko.com/en/coins/…`,
- * which is the source of each. Left out: what is pegged or wrapped, and tickers that venues have given to other coins
- * (TON was Tokamak at Upbit, GAS, GMT, HOT, FLUX, M, IP, SKY).
+ * About a hundred of the largest coins of 2025 that exchanges trade under one ticker each: ticker, and the name of the
+ * coin's page in a public catalogue, `https://www.coingecko.com/en/coins/…`, where each is to be checked. A ticker is
+ * no more than a first guess: it counts once the venues' prices agree. Left out: what is pegged or wrapped, and tickers
+ * that venues have given to other coins (TON was Tokamak at Upbit, GAS, GMT, HOT, FLUX, M, IP, SKY).
  */
 const facts = `
   BTC bitcoin            ETH ethereum            XRP ripple              BNB binancecoin
