@@ -7,10 +7,9 @@ import { clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { storedList } from '../../tools/browsers/stored-values.ts'
-import { openStory } from '../../tools/market-server/scenarios.ts'
-import { announcedPump } from '../../tools/market-server/stories/announced-pump.ts'
 import { takeDetails } from '../../tools/start/take-details.ts'
 import { accessFaults } from './access-faults.ts'
+import { openLastingPump } from './lasting-pump.ts'
 import { coveredPoints } from './order-form.ts'
 import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
@@ -21,15 +20,11 @@ const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 /** Follows a link of the page's own pair list: `history.pushState`, no load. */
 const navigate = (href: string) => `history.pushState(null, '', ${JSON.stringify(href)})`
 
-/** The pump, whose end waits for a slow machine: a quarter of its usual speed. */
-const { legs } = announcedPump
-const story = { ...announcedPump, legs: [...legs.slice(0, -1), { ...legs.at(-1)!, speed: 20 }] }
-
 // One pump from its first burst to its fading, in chronological order.
 describe('a tick from stream to banner in Chromium', () => {
   let scene: Scene<Chromium>
   beforeAll(async () => {
-    scene = await openScene(launchChromium, openStory(story))
+    scene = await openScene(launchChromium, openLastingPump())
   })
   afterAll(() => scene?.close())
 
@@ -88,6 +83,7 @@ describe('a tick from stream to banner in Chromium', () => {
     await eventually(async () => expect(await seen(scene)).toBe(''))
     const [before] = await ownEpisodes(scene)
     await eventually(async () => {
+      scene.scenario.clock.advance(5_000)
       const [now] = await ownEpisodes(scene)
       expect(now!.changedAt).toBeGreaterThan(before!.changedAt)
     }, 60)
