@@ -1,14 +1,13 @@
 import { changeSinceStart, type Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
 import { Icon } from '../icons/icon.tsx'
-import { MenuButton } from '../menu/menu-button.tsx'
 import { officialLine } from '../official/official-words.ts'
 import { fromExtreme, kindsOf, phaseWord, titleOf } from '../words/episode-words.ts'
 import type { Words } from '../words/words.ts'
+import { CardActions } from './card-actions.tsx'
 import { CardHead } from './card-head.tsx'
 import { evidenceLine } from './evidence-line.ts'
 import type { GripActions } from './grip.tsx'
-import { muteItems } from './mute-items.ts'
 import { Sparkline } from './sparkline.tsx'
 import { staleHeadline } from './stale-card.tsx'
 
@@ -52,22 +51,11 @@ export function BriefCard(props: Props) {
           </span>
         </p>
       </div>
-      <div class="card-actions">
+      <CardActions brief {...{ episode, words, onHide, onMute }}>
         <button type="button" class="btn more" aria-expanded="false" onClick={onMore}>
           {say('action.more')}
         </button>
-        <button type="button" class="btn" title={say('action.hide')} onClick={onHide}>
-          {say('action.hideBrief')}
-        </button>
-        <MenuButton
-          title={say('action.muteOf', { pair: title })}
-          items={muteItems(words, episode.symbol === null)}
-          onChoose={onMute}
-        >
-          {say('action.mute')}
-          <Icon name="down" />
-        </MenuButton>
-      </div>
+      </CardActions>
     </section>
   )
 }

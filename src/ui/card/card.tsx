@@ -1,6 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
 import { OtherVenueNote } from './other-venue-note.tsx'
+import { CardActions } from './card-actions.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
 import { needsKeyCheck, KeyCheckList } from './key-check-list.tsx'
@@ -8,11 +9,8 @@ import { headlineOf, kindsOf, sinceOf, titleOf } from '../words/episode-words.ts
 import { EvidenceTable } from './evidence-table.tsx'
 import { strayPrice } from './evidence-line.ts'
 import type { GripActions } from './grip.tsx'
-import { Icon } from '../icons/icon.tsx'
-import { MenuButton } from '../menu/menu-button.tsx'
 import { KnownList } from '../official/known-list.tsx'
 import type { ConvertedPrice } from '../words/converted-price.ts'
-import { muteItems } from './mute-items.ts'
 import { Phases } from './phases.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { Stats } from './stats.tsx'
@@ -89,22 +87,11 @@ export function Card({
         <KnownList {...{ episode, official, words }} onRecheck={onRetry} />
         {needsKeyCheck(episode, official) && <KeyCheckList words={words} />}
       </div>
-      <div class="card-actions">
+      <CardActions {...{ episode, words, onHide, onMute }}>
         <button type="button" class="btn" onClick={onDetails}>
           {say('action.details')}
         </button>
-        <button type="button" class="btn" onClick={onHide}>
-          {say('action.hide')}
-        </button>
-        <MenuButton
-          title={say('action.muteOf', { pair: title })}
-          items={muteItems(words, episode.symbol === null)}
-          onChoose={onMute}
-        >
-          {say('action.mute')}
-          <Icon name="down" />
-        </MenuButton>
-      </div>
+      </CardActions>
       <CardFoot dataAge={dataAge} stale={false} words={words} />
     </section>
   )
