@@ -18,14 +18,19 @@ const venues = [
   { venue: 'binance', pairs: [{ base: 'XLM' }, ...coins] },
   { venue: 'coincheck', pairs: [{ base: 'XLM' }] },
 ]
+/** A rise may come from a low that is older than the pump. */
 const rise = (venue: string, part = {}) =>
-  exampleEpisode({ id: `${venue}:1`, venue, base: 'XLM', kind: 'pump', startedAt: pump.from + 9000, ...part })
+  exampleEpisode({
+    ...{ id: `${venue}:1`, venue, base: 'XLM', kind: 'pump' },
+    ...{ startedAt: pump.from - 800_000, peakAt: pump.from + 9000 },
+    ...part,
+  })
 const fall = exampleEpisode({
   id: 'fall',
   symbol: null,
   base: null,
   kind: 'market-wide',
-  startedAt: crash.from + 9,
+  peakAt: crash.from + 9,
 })
 const alert = (episode: string, at: number, part: Partial<SentAlert> = {}): SentAlert => ({
   ...{ episode, at, tier: 'warning', fell: false, ratio: 1.2, way: 'alone' },
@@ -73,7 +78,12 @@ test('the faults over an event that was missed are named beside it', async () =>
 })
 
 test('an episode of another time, coin or kind does not count', async () => {
-  const others = [{ startedAt: pump.from - hourMs }, { base: 'SYS' }, { kind: 'dump' as const }]
+  const others = [
+    { peakAt: pump.from - 1 },
+    { peakAt: pump.until + 1 },
+    { base: 'SYS' },
+    { kind: 'dump' as const },
+  ]
   for (const part of others)
     expect(await judged([rise('coincheck', part)], [alert('coincheck:1', 1)])).toMatchObject({ told: 0 })
 })
