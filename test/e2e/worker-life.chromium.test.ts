@@ -21,10 +21,15 @@ describe('a worker that is stopped in the middle of an episode', () => {
       expect(episode && isOpen(episode)).toBe(true)
       return episode!
     }, 60)
+    const firstRun = await driver.workerRun()
     await driver.killWorker()
     const killedAt = Date.now()
     // The page's port is disconnected: the banner reconnects, which wakes the worker.
-    await eventually(async () => expect(await Promise.resolve(driver.workerRuns())).toBe(true))
+    await eventually(async () => {
+      const run = await driver.workerRun()
+      expect(run).not.toBe(null)
+      expect(run).not.toBe(firstRun)
+    })
     await eventually(async () => {
       const venues = await storedList(driver, 'venues')
       expect(venues[0]?.kind).toBe('live')

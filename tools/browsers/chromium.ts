@@ -16,8 +16,8 @@ export interface Chromium extends Driver {
   readonly browser: Browser
   /** Stops the service worker as Chromium does when it is idle. */
   killWorker(): Promise<void>
-  /** Whether the service worker runs now. */
-  workerRuns(): boolean
+  /** Names the present run of the service worker: another name is another start; null while none runs. */
+  workerRun(): Promise<string | null>
 }
 
 /** Switches for a browser that connects to nothing but the market server, also when run as root. */
@@ -81,8 +81,6 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const id = known ?? (await browser.installExtension(folder))
   if (hasWorker(folder) && known === undefined) await closeWelcome(browser)
   let inside: Promise<Page> | undefined
-  const isWorker = (target: { type(): string; url(): string }) =>
-    target.type() === 'service_worker' && target.url().includes(id)
 
   // Any extension page has its APIs. Not the worker, since an attached debugger would keep it alive; the
   // manifest, since no extension code runs in it.
@@ -127,9 +125,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     await browser.close()
     if (profile !== undefined) keepExtensions(profile)
   }
+  /** Not by closing its target: an attached debugger may hold the next worker before its first line. */
   async function killWorker(): Promise<void> {
-    const worker = await (await browser.waitForTarget(isWorker)).worker()
-    await worker?.close()
+    inside ??= blankExtensionPage()
+    const session = await (await inside).createCDPSession()
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.stopAllWorkers')
+    await session.detach()
   }
   return {
     browser,
@@ -140,7 +142,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     popup,
     manager: chromiumManager(browser, id),
     killWorker,
-    workerRuns: () => browser.targets().some(isWorker),
+    async workerRun() {
+      const contexts = "chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })"
+      const [run] = await inExtension<{ contextId: string }[]>(contexts)
+      return run?.contextId ?? null
+    },
     close,
   }
 }
