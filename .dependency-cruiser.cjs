@@ -56,6 +56,7 @@ const tools = {
   browsers: ['tools/setup', 'src/market', 'src/shared'],
   build: [],
   dev: ['tools/browsers'],
+  check: ['tools/drill', 'tools/market-server', 'src/(background|exchanges|market)'],
   drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
   examples: ['src/market'],
   fuzz: [

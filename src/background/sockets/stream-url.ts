@@ -18,7 +18,7 @@ export interface StreamUrl {
 const maxUrlLength = 2000
 
 /** The URL that a ticket names: of one of the venue's own hosts, over TLS, nothing before the host. Else throws. */
-function urlIn(reply: unknown, { streamUrl, hosts }: Ticket): string {
+export function issuedUrl(reply: unknown, { streamUrl, hosts }: Ticket): string {
   const { href, protocol, host, username, password } = new URL(streamUrl(reply))
   if (
     protocol !== 'wss:' ||
@@ -39,12 +39,12 @@ export function createStreamUrl(stream: StreamCall, requests: RequestQueue): Str
   let openableAt = 0
 
   const acquired = () => new Promise<void>((resolve) => waiting.push(resolve))
-  const issuedUrl = (ticket: Ticket) =>
+  const requestedUrl = (ticket: Ticket) =>
     new Promise<string>((resolve, reject) => {
       const call = { kind: 'rest.error', url: ticket.url, weight: ticket.weight, method: 'POST' } as const
       const sent = requests.sendOnce(call, Date.now(), (answer) => {
         try {
-          if (answer) resolve(urlIn(answer.payload, ticket))
+          if (answer) resolve(issuedUrl(answer.payload, ticket))
           else reject(new TicketRefused('no ticket'))
         } catch {
           reject(new TicketRefused('a ticket that was not understood'))
@@ -55,7 +55,7 @@ export function createStreamUrl(stream: StreamCall, requests: RequestQueue): Str
   return {
     async resolve() {
       if (weight > 0 || minGapMs > 0) await acquired()
-      return ticket ? issuedUrl(ticket) : url
+      return ticket ? requestedUrl(ticket) : url
     },
     markOpened(now) {
       markArrived?.(now)

@@ -1,0 +1,50 @@
+import type { Exchange } from '../../src/exchanges/exchange.ts'
+import { createAsker } from './ask.ts'
+import { listen } from './listen.ts'
+import { mainListing, ofType } from './main-pair.ts'
+import type { Probe } from './probe.ts'
+
+/**
+ * Asks a venue for each kind of data once, as the extension would: its list, its tickers, the trades and candles of
+ * its busiest Bitcoin pair, its official sources; and listens to its streams.
+ *
+ * @param seconds how long to listen to each stream
+ */
+export async function probeVenue(exchange: Exchange, seconds: number): Promise<readonly Probe[]> {
+  const { symbols, tickers, stream, trades, official } = exchange
+  const asker = createAsker(exchange)
+  const list = await asker.ask('list', symbols)
+  const listings = ofType(list.rows, 'symbol')
+  const guess = mainListing(listings, [])
+  const requests = tickers.forPair
+    ? guess
+      ? [tickers.forPair(guess.symbol)]
+      : []
+    : [tickers, ...(tickers.furtherCalls ?? [])]
+  const asked = []
+  for (const request of requests) asked.push(await asker.ask('tickers', request))
+  const ticks = asked.flatMap(({ rows }) => ofType(rows, 'tick'))
+  const main = mainListing(listings, ticks)
+  const streams = []
+  // Where each pair is subscribed to, nothing is heard of none.
+  if (stream && (main || !stream.tickerFrame)) {
+    const frames = () => (main && stream.tickerFrame ? [stream.tickerFrame(main.symbol, 1)] : [])
+    streams.push(listen(exchange, { call: 'ticker stream', kind: 'ws.ticker', stream, frames }, seconds))
+  }
+  if (!main) return [list, ...asked, ...(await Promise.all(streams))]
+  const { symbol } = main
+  const name = trades.streamSymbol?.(symbol, main) ?? symbol
+  const frames = (at: number) => [trades.subscribe([name], 1, at)]
+  streams.push(
+    listen(exchange, { call: 'trade stream', kind: 'ws.trades', stream: trades.stream, frames }, seconds),
+  )
+  asked.push(await asker.ask('trades', trades.backfill(symbol)))
+  const history = trades.history(symbol)
+  if (history) asked.push(await asker.ask('candles', history))
+  for (const source of official) {
+    const { kind, documented, furtherKinds = [] } = source
+    const request = source.forPair?.(symbol) ?? source
+    asked.push(await asker.ask(`official ${kind}`, request, documented, [kind, ...furtherKinds]))
+  }
+  return [list, ...asked, ...(await Promise.all(streams))]
+}

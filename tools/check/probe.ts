@@ -1,0 +1,34 @@
+import type { ReadKind } from '../../src/exchanges/feeds/rest-call.ts'
+import type { Row } from '../../src/market/row.ts'
+
+/** What a venue is asked for; an official source is named by its kind. */
+export type ProbedCall =
+  'list' | 'tickers' | 'ticker stream' | 'trades' | 'trade stream' | 'candles' | `official ${string}`
+
+/** Why nothing came that could be read. */
+export interface Failure {
+  readonly verdict: 'unreachable' | 'moved' | 'region' | 'limited' | 'refused' | 'unreadable' | 'silent'
+  /** The venue's own words, where it had any. */
+  readonly what: string
+}
+
+/** What came of one call to a venue, as its adapter read it. */
+export interface Probe {
+  readonly venue: string
+  readonly call: ProbedCall
+  readonly kind: ReadKind
+  readonly url: string
+  /** False: no documentation promises the source, and nobody need mend what it does. */
+  readonly isDocumented: boolean
+  readonly rows: readonly Row[]
+  /** Rows that the adapter could not take, and what was wrong with the first. */
+  readonly dropped: number
+  readonly example: string | null
+  /** When the answer or the last message was received, ms UTC by our clock. */
+  readonly at: number
+  /** The venue's clock before ours, ms; null where it does not tell. */
+  readonly skewMs: number | null
+  readonly failure: Failure | null
+  /** What was received, to be kept: the body, or the messages of a stream. */
+  readonly payload: unknown
+}
