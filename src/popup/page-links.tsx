@@ -8,12 +8,25 @@ export type LinkedPage = 'history' | 'options'
 export function PageLinks({
   words: { say },
   onPage,
+  onPanel,
 }: {
   words: PopupWords
   onPage: (page: LinkedPage) => void
+  onPanel: (() => void) | null
 }) {
   return (
     <nav class="pages">
+      {onPanel && (
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={say('popup.panel')}
+          title={say('popup.panel')}
+          onClick={onPanel}
+        >
+          <PageIcon name="panel" />
+        </button>
+      )}
       {(['history', 'options'] as const).map((page) => (
         <button
           key={page}
