@@ -1,7 +1,7 @@
 import { PageIcon } from '../ui/icons/page-icon.tsx'
 import type { PopupWords } from './words.ts'
 
-/** Pages of the extension that the popup links to. */
+/** Pages of the extension that the popup links to; the way to the others stands on these. */
 export type LinkedPage = 'history' | 'options'
 
 /** Buttons that open the other pages of the extension. */
