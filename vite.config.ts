@@ -6,11 +6,20 @@ import type { Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { thirdParty } from './tools/build/third-party.ts'
 
-/** The manifest as Chrome reads it is the one in the repository; Firefox wants three differences. */
+/** The manifest as Chrome reads it is the one in the repository; Firefox wants four differences. */
 function firefoxManifest() {
-  const { background, minimum_chrome_version: _, ...rest } = manifest
+  const { background, minimum_chrome_version: _, side_panel: panel, permissions, ...rest } = manifest
   return {
     ...rest,
+    // What Chrome calls a side panel, with a permission of that name, is a sidebar here, without one.
+    permissions: permissions.filter((name) => name !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: panel.default_path,
+      default_title: rest.action.default_title,
+      default_icon: rest.action.default_icon,
+      // Else Firefox would open it by itself.
+      open_at_install: false,
+    },
     // An event page: Firefox has no extension service workers.
     background: { scripts: [background.service_worker], type: background.type },
     browser_specific_settings: {
@@ -57,6 +66,9 @@ function ownPages(): string[] {
     .filter((page) => existsSync(page) && !named.includes(page))
 }
 
+/** The page that Chrome and Firefox show beside the trading page. */
+const panelPage = manifest.side_panel.default_path
+
 /** `vite build --mode chrome` and `--mode firefox`: one config, built once per browser. */
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox'
@@ -70,7 +82,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       // A warning of the bundler (unresolved import, circular chunk, eval) is a fault of ours.
       rolldownOptions: {
-        input: ownPages(),
+        input: [...ownPages(), panelPage],
         onLog(level, log, report) {
           report(level === 'warn' ? 'error' : level, log)
         },

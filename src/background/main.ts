@@ -3,7 +3,7 @@ import { detailsAddress } from '../shared/details-address.ts'
 import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
-import { settings } from '../shared/settings/settings-item.ts'
+import { settings, syncSettingsAgain } from '../shared/settings/settings-item.ts'
 import type { Lang } from '../shared/texts.ts'
 import { withTimeout } from '../shared/with-timeout.ts'
 import { deleteData } from './delete-data.ts'
@@ -46,8 +46,8 @@ const enqueue = serialQueue('follow the settings')
 const enqueueBanners = serialQueue('run the banner')
 
 // Without a listener Firefox starts no event page with the browser, and Chromium no worker before the next alarm:
-// nothing would be watched. That the script runs is all that is needed.
-browser.runtime.onStartup.addListener(() => undefined)
+// nothing would be watched. That the script runs is all that is needed; it is also the time to sync what could not be.
+browser.runtime.onStartup.addListener(() => void syncSettingsAgain())
 browser.runtime.onInstalled.addListener(({ reason }) => void firstRun(reason))
 browser.runtime.onConnect.addListener((port) => livePorts.connect(port))
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {

@@ -1,3 +1,4 @@
+import { PageHead } from '../ui/page/page-head.tsx'
 import { PagePart } from '../ui/page/page-part.tsx'
 import { Actions, type HealthActions } from './actions.tsx'
 import { BackgroundPanel } from './background-panel.tsx'
@@ -21,7 +22,7 @@ export function Health({ state, report, words, now, actions }: Props) {
   const { say } = words
   return (
     <main>
-      <h1>{say('title')}</h1>
+      <PageHead page="health" title={say('title')} words={words} />
       <Actions words={words} {...actions} />
       <p role="status">{statusText(state, words)}</p>
       <p class="wrong" role="alert">

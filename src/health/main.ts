@@ -1,6 +1,7 @@
 import '../ui/tokens.css'
 import '../ui/page/page-tokens.css'
 import '../ui/base.css'
+import '../ui/page/page-head.css'
 import '../ui/form/controls.css'
 import '../ui/form/form.css'
 import './health.css'

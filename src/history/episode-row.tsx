@@ -6,7 +6,13 @@ import { kindsOf } from '../ui/words/episode-words.ts'
 import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
 
-const horizons: readonly (keyof Outcome)[] = ['after15min', 'after1h', 'after24h']
+const minuteMs = 60_000
+/** How long after the start each price is taken, ms. */
+const horizons: readonly (readonly [keyof Outcome, number])[] = [
+  ['after15min', 15 * minuteMs],
+  ['after1h', 60 * minuteMs],
+  ['after24h', 1_440 * minuteMs],
+]
 
 /** One past episode: time, pair, venue, tier, kinds, and the price changes at its peak and later. */
 export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: HistoryWords; now: number }) {
@@ -26,14 +32,31 @@ export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: His
       </td>
       <td class="kinds">{kindsOf(words, episode)}</td>
       <Change ratio={episode.peakPrice / episode.startPrice} words={words} />
-      {horizons.map((horizon) => (
-        <Change key={horizon} ratio={outcome[horizon]} words={words} />
+      {horizons.map(([horizon, afterMs]) => (
+        <Change
+          key={horizon}
+          ratio={outcome[horizon]}
+          dueInMs={episode.startedAt + afterMs - now}
+          words={words}
+        />
       ))}
     </tr>
   )
 }
 
-function Change({ ratio, words: { say, format } }: { ratio: number | null; words: HistoryWords }) {
-  if (ratio === null) return <td class="r unknown">{say('unknown')}</td>
+interface ChangeProps {
+  readonly ratio: number | null
+  /** In how long the price will be taken, ms; by default it could have been taken. */
+  readonly dueInMs?: number
+  readonly words: HistoryWords
+}
+
+function Change({ ratio, dueInMs = 0, words: { say, format } }: ChangeProps) {
+  if (ratio === null)
+    return (
+      <td class="r unknown">
+        {dueInMs > 0 ? say('due', { length: format.length(dueInMs) }) : say('unknown')}
+      </td>
+    )
   return <td class={`r num ${ratio > 1 ? 'up' : ratio < 1 ? 'down' : ''}`}>{format.change(ratio - 1)}</td>
 }

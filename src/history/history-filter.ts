@@ -11,6 +11,10 @@ export interface HistoryFilter {
 
 export const noFilter: HistoryFilter = { pair: '', tier: null, venue: null }
 
+/** Whether anything is left out. */
+export const isFiltering = ({ pair, tier, venue }: HistoryFilter): boolean =>
+  pair.trim() !== '' || tier !== null || venue !== null
+
 /** The episodes whose pair contains the typed text. Tier and venue are filtered by the background. */
 export function matchingPair(past: readonly PastEpisode[], { pair }: HistoryFilter): readonly PastEpisode[] {
   const typed = pair.trim().toUpperCase()

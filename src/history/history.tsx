@@ -1,9 +1,10 @@
 import type { PastEpisode, Queries } from '../shared/messages/queries.ts'
 import { DeleteData } from '../ui/form/delete-data.tsx'
 import { ErrorBoundary } from '../ui/page/error-boundary.tsx'
+import { PageHead } from '../ui/page/page-head.tsx'
 import { PagePart } from '../ui/page/page-part.tsx'
 import { EpisodeRow } from './episode-row.tsx'
-import { type HistoryFilter, matchingPair } from './history-filter.ts'
+import { type HistoryFilter, isFiltering, matchingPair, noFilter } from './history-filter.ts'
 import { FilterForm } from './filter-form.tsx'
 import { Scorecard } from './scorecard.tsx'
 import type { HistoryWords } from './words.ts'
@@ -35,11 +36,11 @@ const figures: readonly string[] = ['peak', 'quarter', 'hour', 'day']
 /** Past episodes with the prices after them, and the scorecard of this device. */
 export function History({ state, words, now, onFilter, onMore, onSave, onDelete }: Props) {
   const { say } = words
-  const { filter, hasMore, scorecard } = state
+  const { filter, hasMore, scorecard, status } = state
   const past = matchingPair(state.episodes, filter)
   return (
     <main>
-      <h1>{say('title')}</h1>
+      <PageHead page="history" title={say('title')} words={words} />
       <div class="bar">
         <PagePart of={filter} words={words}>
           <FilterForm {...{ filter, words, onFilter }} />
@@ -78,6 +79,7 @@ export function History({ state, words, now, onFilter, onMore, onSave, onDelete 
         </table>
       </div>
       <p role="status">{say(statusText(state, past.length), { n: past.length })}</p>
+      {status === 'loaded' && past.length === 0 && <NextStep {...{ filter, words, onFilter }} />}
       {hasMore && (
         <button type="button" class="btn" onClick={onMore}>
           {say('more')}
@@ -93,8 +95,23 @@ export function History({ state, words, now, onFilter, onMore, onSave, onDelete 
   )
 }
 
-function statusText({ status, hasMore }: HistoryState, rows: number) {
+function statusText({ status, hasMore, filter }: HistoryState, rows: number) {
   if (status === 'loading') return 'asking'
   if (status === 'failed') return 'failed'
-  return rows === 0 ? 'none' : hasMore ? 'shown' : 'end'
+  if (rows > 0) return hasMore ? 'shown' : 'end'
+  return isFiltering(filter) ? 'none' : 'first'
+}
+
+/** What to do about an empty table. */
+function NextStep({
+  filter,
+  words: { say },
+  onFilter,
+}: Pick<Props, 'words' | 'onFilter'> & Pick<HistoryState, 'filter'>) {
+  if (!isFiltering(filter)) return <a href="/src/options/index.html#venues">{say('first.next')}</a>
+  return (
+    <button type="button" class="btn" onClick={() => onFilter(noFilter)}>
+      {say('none.all')}
+    </button>
+  )
 }

@@ -65,4 +65,9 @@ export interface MarketState {
   /** Median return over `windowMs`, as a fraction. */
   readonly median: number
   readonly windowMs: number
+  /**
+   * How much of `windowMs` has been measured of at least half of the pairs, ms; absent where version 0.1.0 stored it.
+   * What was not measured counts as if no price had changed.
+   */
+  readonly measuredMs?: number
 }

@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { PagePart } from '../ui/page/page-part.tsx'
+import type { Mute } from '../shared/storage/items.ts'
+import { isMuting } from '../shared/visible.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { AboutSection } from './sections/about-section.tsx'
 import { AppearanceSection } from './sections/appearance-section.tsx'
@@ -31,11 +33,13 @@ export interface OptionsActions {
   readonly onUndo: () => void
   readonly onHold: (on: boolean) => void
   readonly onDelete: () => Promise<boolean>
+  readonly onUnmute: (pair: Mute['pair']) => void
 }
 
 interface Props {
   readonly state: EditorState
   readonly venueStates: readonly VenueState[]
+  readonly mutes: readonly Mute[]
   readonly undo: UndoState
   readonly words: OptionsWords
   /** Wall clock (ms). */
@@ -44,10 +48,11 @@ interface Props {
 }
 
 /** All settings. There is no save button: every change is saved at once. */
-export function Options({ state, venueStates, undo, words, now, actions }: Props) {
-  const { change, fetchPreview, notifications, onDelete, onUndo, onHold } = actions
+export function Options({ state, venueStates, mutes, undo, words, now, actions }: Props) {
+  const { change, fetchPreview, notifications, onDelete, onUndo, onHold, onUnmute } = actions
   const { settings } = state
   const hour = Math.floor(now / hourMs) * hourMs
+  const muting = mutes.filter((mute) => isMuting(mute, now))
   // Only the venues show ages that change every second: the other sections keep their elements.
   const rest = useMemo(() => {
     const shared = { settings, words, change }
@@ -58,7 +63,7 @@ export function Options({ state, venueStates, undo, words, now, actions }: Props
           <SensitivitySection {...shared} {...{ fetchPreview }} now={hour} />
         </PagePart>
         <PagePart {...part}>
-          <ShownPairsSection {...shared} />
+          <ShownPairsSection {...shared} {...{ onUnmute }} mutes={muting} now={hour} />
         </PagePart>
         <PagePart {...part}>
           <NotificationsSection {...shared} now={hour} check={notifications} />
@@ -77,7 +82,7 @@ export function Options({ state, venueStates, undo, words, now, actions }: Props
         </PagePart>
       </>
     )
-  }, [settings, words, change, fetchPreview, notifications, onDelete, hour])
+  }, [settings, words, change, fetchPreview, notifications, onDelete, onUnmute, hour, JSON.stringify(muting)])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isUndoKey(event)) onUndo()

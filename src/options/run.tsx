@@ -1,8 +1,9 @@
 import { render } from 'preact'
 import { exchangeOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
+import { sendCommand } from '../shared/messages/send-command.ts'
 import { sendQuery } from '../shared/messages/send-query.ts'
-import { venues } from '../shared/storage/items.ts'
+import { mutes as storedMutes, venues, type Mute } from '../shared/storage/items.ts'
 import { changeSettings, settings } from '../shared/settings/settings-item.ts'
 import { switchVenue } from '../shared/settings/venue-switch.ts'
 import { everySecond } from '../ui/page/every-second.ts'
@@ -16,6 +17,7 @@ export function run(root: Element, signal: AbortSignal): void {
   const frame = createPageFrame(optionsWords)
   const editor = createSettingsEditor({ item: settings, save: changeSettings }, draw, signal)
   let venueStates: readonly VenueState[] = []
+  let mutes: readonly Mute[] = []
 
   const actions: OptionsActions = {
     change: editor.change,
@@ -24,6 +26,7 @@ export function run(root: Element, signal: AbortSignal): void {
       fetchAllowed: () => sendQuery('notifications-allowed', {}),
       sendTest: (sound) => sendQuery('test-notification', { sound }),
     },
+    onUnmute: (pair) => sendCommand({ kind: 'unmute', pair }),
     onUndo: () => void editor.undo(),
     onHold: editor.hold,
     onDelete: async () => (await sendQuery('delete-data', {})) === true,
@@ -47,11 +50,15 @@ export function run(root: Element, signal: AbortSignal): void {
     const { words } = frame
     document.title = words.say('title.tab')
     const undo = editor.undoState()
-    render(<Options {...{ state, venueStates, undo, words, actions }} now={Date.now()} />, root)
+    render(<Options {...{ state, venueStates, mutes, undo, words, actions }} now={Date.now()} />, root)
   }
 
   venues.follow((next) => {
     venueStates = next
+    draw()
+  }, signal)
+  storedMutes.follow((next) => {
+    mutes = next
     draw()
   }, signal)
   everySecond(draw, signal)

@@ -6,11 +6,12 @@ import { sendCommand } from '../shared/messages/send-command.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import { openExtensionPage, openPage } from '../shared/open-page.ts'
 import { changeSettings } from '../shared/settings/settings-item.ts'
+import { sidePanelOpener } from '../shared/side-panel.ts'
 import { siteOfActiveTab } from '../shared/site-of-url.ts'
 import { switchVenue } from '../shared/settings/venue-switch.ts'
 import { openLiveLink } from '../shared/messages/live-link.ts'
 import { answerLimitMs } from '../shared/with-timeout.ts'
-import { muteKey, muteOf } from '../shared/visible.ts'
+import { muteKey } from '../shared/visible.ts'
 import { everySecond } from '../ui/page/every-second.ts'
 import { createPageFrame } from '../ui/page/page-frame.ts'
 import '../ui/tokens.css'
@@ -18,6 +19,7 @@ import '../ui/page/page-tokens.css'
 import '../ui/base.css'
 import '../ui/form/controls.css'
 import '../ui/card/spark.css'
+import '../ui/mutes/mute-list.css'
 import { followPopupData, type PopupData, withUnstored } from './popup-data.ts'
 import { UnansweredParts } from './venues/unanswered-parts.tsx'
 import { Popup } from './popup.tsx'
@@ -49,18 +51,16 @@ function muteRow({ episode }: ListRow, durationMs: number | null): void {
   sendCommand({ kind: 'mute', pair: muteKey(episode), until })
 }
 
-/** Removes the mute that applies to the row: the pair's own, or the one of all pairs. */
-function unmuteRow({ mutes }: PopupData, { episode }: ListRow): void {
-  const mute = muteOf(muteKey(episode), mutes, Date.now())
-  if (mute) sendCommand({ kind: 'unmute', pair: mute.pair })
-}
-
-function toggleWatch({ episode, watched }: ListRow): void {
+async function toggleWatch({ episode, watched }: ListRow): Promise<void> {
   const key = muteKey(episode)
-  void changeSettings((present) => {
+  failure = await changeSettings((present) => {
     const others = present.watch.filter((known) => known !== key)
     return { ...present, watch: watched ? others : [...others, key] }
-  }).catch(() => undefined)
+  }).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  )
+  draw()
 }
 
 let data: PopupData | null = null
@@ -72,6 +72,12 @@ setTimeout(() => {
 }, answerLimitMs)
 /** The site in the active tab; null until it is known. */
 let activeSite: Site | null = null
+/** Opens the same list beside the page; null until that is known to be possible. */
+let openPanel: (() => Promise<void>) | null = null
+/** Why the last change of the settings was not saved. */
+let failure: string | null = null
+/** The panel beside the page is the same page at full height; it knows no tab: `activeTab` is for a press of the button. */
+const isPanel = document.documentElement.classList.contains('panel')
 function draw(): void {
   if (!root || !data) return
   const present = withUnstored(data, unstored)
@@ -85,20 +91,36 @@ function draw(): void {
       onSwitchOn={(venue) => void switchVenue(venue, true).catch(() => false)}
       onOpen={openRow}
       onMute={muteRow}
-      onUnmute={(row) => unmuteRow(present, row)}
-      onWatch={toggleWatch}
+      onUnmute={(pair) => sendCommand({ kind: 'unmute', pair })}
+      onWatch={(row) => void toggleWatch(row)}
+      failure={failure}
+      onPanel={openPanel && (() => void openPanel?.().then(() => close()))}
       onDetails={({ episode }) => openExtensionPage(detailsAddress(episode.id))}
       onPage={(page) => openExtensionPage(`/src/${page}/index.html`)}
     />,
     root,
   )
 }
+/** The window that the popup stands in: its active tab, and whether the list can stand beside the page. */
+async function readWindow(): Promise<void> {
+  ;[activeSite, openPanel] = await Promise.all([siteOfActiveTab(), sidePanelOpener().catch(() => null)])
+  draw()
+}
+/**
+ * A popup is as wide as its content asks for, so its styles cannot ask for the window's width: only once it is on
+ * screen is it known that the browser gave it less, as Firefox does in its menu of further buttons.
+ */
+function fitWidth(): void {
+  const { offsetWidth } = document.body
+  const isNarrow = innerWidth >= minWidthPx && innerWidth < offsetWidth
+  if (isNarrow) document.documentElement.classList.add('narrow')
+}
+/** Less than this is a popup that has no size yet, px. */
+const minWidthPx = 280
 /** What can wait until the first list is on screen. */
 function startRest(): void {
-  void siteOfActiveTab().then((site) => {
-    activeSite = site
-    draw()
-  })
+  if (!isPanel) void readWindow()
+  fitWidth()
   everySecond(() => {
     draw()
     void sendQuery('unstored', {}).then((answer) => (unstored = answer ?? {}))

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Site } from '../exchanges/exchange.ts'
-import type { Tier } from '../market/tier.ts'
 import { markOf } from '../shared/mark.ts'
+import type { Mute } from '../shared/storage/items.ts'
+import { muteKey } from '../shared/visible.ts'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
 import { attempt } from '../ui/page/attempt.ts'
 import { PagePart, Undrawn } from '../ui/page/page-part.tsx'
@@ -10,7 +11,7 @@ import type { PopupWords } from './words.ts'
 import { VenueClosures } from './venues/venue-closures.tsx'
 import { EmptyList } from './list/empty-list.tsx'
 import type { PopupData } from './popup-data.ts'
-import { TierFilter } from './list/tier-filter.tsx'
+import { ListFilterBar } from './list/list-filter.tsx'
 import { KeyHints } from './list/key-hints.tsx'
 import { handleListKey } from './list/list-keys.ts'
 import { List } from './list/list.tsx'
@@ -18,9 +19,10 @@ import { MarketLine } from './market/market-line.tsx'
 import { marketSummary } from './market/market-summary.ts'
 import { type LinkedPage, PageLinks } from './page-links.tsx'
 import type { RowActions } from './list/row-view.tsx'
-import { countByTier, groupRows } from './list/rows.ts'
+import { countByTier, groupRows, isFiltering, type ListFilter, noFilter } from './list/rows.ts'
 import { SwitchOnVenue } from './venues/switch-on-venue.tsx'
-import { VenueStates } from './venues/venue-states.tsx'
+import { JustMuted, type MutedNow } from './list/just-muted.tsx'
+import { PopupFoot } from './popup-foot.tsx'
 import { UnansweredParts } from './venues/unanswered-parts.tsx'
 import { RemovedBanners } from './venues/removed-banners.tsx'
 
@@ -35,6 +37,11 @@ interface Props extends Omit<RowActions, 'onMenu'> {
   /** Switches a venue on, or requests its permission again. */
   readonly onSwitchOn: (venue: string) => void
   readonly onPage: (page: LinkedPage) => void
+  readonly onUnmute: (pair: Mute['pair']) => void
+  /** Why the last change of the settings was not saved; null where it was. */
+  readonly failure: string | null
+  /** Opens the list beside the page; null where it stands there already, or the browser has no place for it. */
+  readonly onPanel: (() => void) | null
 }
 
 /** Clicks a button of a row. */
@@ -42,21 +49,27 @@ const clickInRow = (selector: string) => (row: HTMLElement) =>
   row.closest('li')?.querySelector<HTMLElement>(`button:is(${selector})`)?.click()
 
 /** Every flagged pair of all venues, worst first. */
-export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, ...actions }: Props) {
-  const [search, setSearch] = useState('')
-  const [tier, setTier] = useState<Tier | null>(null)
+export function Popup(props: Props) {
+  const { data, words, now, onRetry, offered, onSwitchOn, onPage, onPanel, onUnmute, failure, ...actions } =
+    props
+  const [filter, setFilter] = useState<ListFilter>(noFilter)
+  const setFilterPart = (part: Partial<ListFilter>) => setFilter((present) => ({ ...present, ...part }))
+  const [mutedNow, setMutedNow] = useState<MutedNow | null>(null)
+  // The pointer shows a row's buttons where it is; the focus only where keys are used.
+  const [byKeys, setByKeys] = useState(false)
   const [menu, setMenu] = useState<string | null>(null)
   const [showAll, setShowAll] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const found = attempt(() => groupRows(data, { search, tier }, now))
+  const found = attempt(() => groupRows(data, filter, now))
   const groups = found ?? []
   const part = { of: data, words }
 
   // The menu of a low row opens below the visible part. Focusing its first item scrolls only that into view.
   useEffect(() => root.current?.querySelector('.row .menu')?.scrollIntoView({ block: 'nearest' }), [menu])
   useEffect(() => {
-    const listen = (event: KeyboardEvent) =>
+    const listen = (event: KeyboardEvent) => {
+      setByKeys(true)
       handleListKey(event, {
         search: input.current,
         rows: () => [...(root.current?.querySelectorAll<HTMLElement>('.row-main') ?? [])],
@@ -64,8 +77,9 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
         showAll: () => setShowAll(true),
         watch: clickInRow('.watch, .watched'),
         details: clickInRow('.details'),
-        clear: () => (setSearch(''), input.current?.value !== ''),
+        clear: () => (setFilterPart({ search: '' }), input.current?.value !== ''),
       })
+    }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
@@ -78,7 +92,7 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
   }
   const flagged = groups.some(({ name }) => name !== 'settled')
   return (
-    <div class="popup" ref={root}>
+    <div class={`popup${byKeys ? ' by-keys' : ''}`} ref={root} onPointerDown={() => setByKeys(false)}>
       <header class="pop-head">
         <PagePart {...part}>
           <PopupMark {...{ data, now }} />
@@ -91,16 +105,21 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
             type="search"
             placeholder={words.say('popup.search')}
             aria-label={words.say('popup.search')}
-            value={search}
-            onInput={(event) => setSearch(event.currentTarget.value)}
+            value={filter.search}
+            onInput={(event) => setFilterPart({ search: event.currentTarget.value })}
           />
           <kbd>/</kbd>
         </label>
-        <PageLinks {...{ words, onPage }} />
+        <PageLinks {...{ words, onPage, onPanel }} />
       </header>
       <PagePart {...part}>
         {offered && <SwitchOnVenue site={offered} {...{ words, onSwitchOn }} />}
         <UnansweredParts parts={data.unanswered} words={words} />
+        {failure !== null && (
+          <p class="yields" role="alert">
+            {words.say('popup.notSaved', { reason: failure })}
+          </p>
+        )}
       </PagePart>
       <PagePart {...part}>
         <RemovedBanners removedBanners={data.removedBanners} {...{ words, now }} />
@@ -112,7 +131,7 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
         <VenueClosures officials={data.officials} words={words} />
       </PagePart>
       <PagePart {...part}>
-        <PopupFilter {...{ data, tier, words }} onTier={setTier} />
+        <PopupFilter {...{ data, filter, words, now }} onFilter={setFilterPart} />
       </PagePart>
       <div class="scroll">
         {found === null ? (
@@ -120,29 +139,39 @@ export function Popup({ data, words, now, onRetry, offered, onSwitchOn, onPage, 
         ) : (
           !flagged && (
             <PagePart {...part}>
-              <EmptyList
-                venues={data.venues}
-                isFiltered={search !== '' || tier !== null}
-                {...{ words, now }}
-              />
+              <EmptyList venues={data.venues} isFiltered={isFiltering(filter)} {...{ words, now, onRetry }} />
             </PagePart>
           )
         )}
         <List
           {...{ groups, words, menu, showAll }}
           onOpen={actions.onOpen}
-          onUnmute={actions.onUnmute}
           onWatch={actions.onWatch}
           onDetails={actions.onDetails}
           onMute={(row, durationMs) => {
             actions.onMute(row, durationMs)
+            setMutedNow({ pair: muteKey(row.episode), at: now })
             closeMenu(row.episode.id)
           }}
           onMenu={(row) => (row ? setMenu(row.episode.id) : menu && closeMenu(menu))}
         />
       </div>
       <PagePart {...part}>
-        <VenueStates venues={data.venues} {...{ words, now, onRetry }} onAllow={onSwitchOn} />
+        {mutedNow && (
+          <JustMuted
+            {...{ mutedNow, words, now }}
+            onUndo={() => {
+              onUnmute(mutedNow.pair)
+              setMutedNow(null)
+            }}
+          />
+        )}
+        <PopupFoot
+          venues={data.venues}
+          mutes={data.mutes}
+          {...{ words, now, onRetry, onUnmute }}
+          onAllow={onSwitchOn}
+        />
       </PagePart>
       <KeyHints words={words} />
     </div>
@@ -155,10 +184,12 @@ function PopupMark({ data, now }: Pick<Props, 'data' | 'now'>) {
   return <Mark state={markOf(data.episodes, data.venues, data.mutes, now)} />
 }
 
-type FilterProps = Omit<Parameters<typeof TierFilter>[0], 'counts'> & Pick<Props, 'data'>
+type FilterProps = Omit<Parameters<typeof ListFilterBar>[0], 'counts' | 'venues'> &
+  Pick<Props, 'data' | 'now'>
 
-function PopupFilter({ data, ...props }: FilterProps) {
-  return <TierFilter counts={countByTier(data.episodes)} {...props} />
+function PopupFilter({ data, now, ...props }: FilterProps) {
+  const venues = [...new Set(data.episodes.map(({ venue }) => venue))].sort()
+  return <ListFilterBar counts={countByTier(data, now)} {...{ venues, ...props }} />
 }
 
 function PopupMarket({ data, words, now }: Pick<Props, 'data' | 'words' | 'now'>) {

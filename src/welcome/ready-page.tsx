@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Mark } from '../ui/icons/mark.tsx'
+import { PinStep } from './pin-step.tsx'
 import type { WelcomeWords } from './words.ts'
 
 interface Props {
@@ -9,7 +10,8 @@ interface Props {
 }
 
 /** The result of the first run. */
-export function ReadyPage({ venues, words: { say } }: Props) {
+export function ReadyPage({ venues, words }: Props) {
+  const { say } = words
   const title = useRef<HTMLHeadingElement>(null)
   // The focused button no longer exists: the focus moves to the heading.
   useLayoutEffect(() => title.current?.focus(), [])
@@ -27,6 +29,7 @@ export function ReadyPage({ venues, words: { say } }: Props) {
           </p>
         </div>
       </header>
+      <PinStep words={words} />
     </main>
   )
 }

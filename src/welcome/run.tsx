@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { sendQuery } from '../shared/messages/send-query.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import { createPageFrame } from '../ui/page/page-frame.ts'
 import { firstChoices } from './choices.ts'
@@ -19,6 +20,8 @@ export async function run(root: Element): Promise<void> {
     render(
       <Welcome
         {...{ first, progress, words }}
+        now={Date.now()}
+        sendTest={() => sendQuery('test-notification', { sound: false })}
         onDone={(choices) => void finish(() => saveChoices(choices, present.venues))}
         onSkip={(choices) => void finish(() => savePermitted(choices, present.venues))}
       />,

@@ -1,6 +1,7 @@
 import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { sites } from '../exchanges/registry.ts'
 import { ChoiceCard } from '../ui/form/choice-card.tsx'
+import { HostList } from './host-list.tsx'
 import { referenceVenues } from './reference-venues.ts'
 import { WelcomeStep } from './welcome-step.tsx'
 import type { WelcomeWords } from './words.ts'
@@ -15,7 +16,8 @@ interface Props {
  * The choice of venues. Those registered in Japan come first in Japanese; others to compare with are offered until
  * there are enough.
  */
-export function VenueStep({ chosen, words: { say, lang }, onChoose }: Props) {
+export function VenueStep({ chosen, words, onChoose }: Props) {
+  const { say, lang } = words
   const groups = [
     { name: 'japan', members: sites.filter(({ id }) => registeredInJapan.has(id)) },
     { name: 'other', members: sites.filter(({ id }) => !registeredInJapan.has(id)) },
@@ -51,6 +53,7 @@ export function VenueStep({ chosen, words: { say, lang }, onChoose }: Props) {
           <small>{say('where.compare.about')}</small>
         </p>
       )}
+      <HostList {...{ chosen, words }} />
     </WelcomeStep>
   )
 }

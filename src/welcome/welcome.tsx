@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Tier } from '../market/tier.ts'
 import { ChoiceCard } from '../ui/form/choice-card.tsx'
+import { PagePart } from '../ui/page/page-part.tsx'
+import { ExampleWarning } from './example-warning.tsx'
+import { PinStep } from './pin-step.tsx'
 import { Mark } from '../ui/icons/mark.tsx'
 import type { Choices } from './choices.ts'
 import { ProductPromises } from './product-promises.tsx'
@@ -23,10 +26,13 @@ interface Props {
   readonly onDone: (choices: Choices) => void
   /** Continues with the venues that need no further permission. */
   readonly onSkip: (choices: Choices) => void
+  /** Wall clock (ms). */
+  readonly now: number
+  readonly sendTest: Parameters<typeof ExampleWarning>[0]['sendTest']
 }
 
 /** The first run: three choices on one page. */
-export function Welcome({ first, progress, words, onDone, onSkip }: Props) {
+export function Welcome({ first, progress, words, onDone, onSkip, now, sendTest }: Props) {
   const [choices, setChoices] = useState(first)
   const { say } = words
   const choose = (part: Partial<Choices>) => setChoices({ ...choices, ...part })
@@ -40,8 +46,13 @@ export function Welcome({ first, progress, words, onDone, onSkip }: Props) {
           <p>{say('welcome.lead')}</p>
         </div>
       </header>
+      <PagePart of={words} words={words}>
+        <ExampleWarning {...{ words, now, sendTest }} />
+      </PagePart>
       <ol>
-        <VenueStep chosen={choices.venues} words={words} onChoose={(venues) => choose({ venues })} />
+        <PagePart of={choices.venues} words={words}>
+          <VenueStep chosen={choices.venues} words={words} onChoose={(venues) => choose({ venues })} />
+        </PagePart>
         <WelcomeStep n="2" title={say('loud')} about={say('loud.about')}>
           <div class="choices">
             {sensitivities.map((kind) => (
@@ -73,7 +84,10 @@ export function Welcome({ first, progress, words, onDone, onSkip }: Props) {
           </div>
         </WelcomeStep>
       </ol>
-      <ProductPromises words={words} />
+      <PagePart of={words} words={words}>
+        <PinStep words={words} />
+        <ProductPromises words={words} />
+      </PagePart>
       <footer>
         <button
           type="button"

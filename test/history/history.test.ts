@@ -73,6 +73,36 @@ describe('the history page', () => {
     expect(document.querySelectorAll('.scroll a')).toHaveLength(100)
   })
 
+  test('says when a price that is not due yet will be taken', async () => {
+    const [{ episode: told }] = [pastOf(0)]
+    const outcome = { after15min: null, after1h: null, after24h: null }
+    stored = [{ episode: { ...told, startedAt: Date.now() - 1_200_000 }, outcome }]
+    await open()
+    expect(textsOf('tbody tr:first-child td.unknown')).toEqual([
+      'unknown',
+      '–, in 40 min',
+      '–, in 23 h 40 min',
+    ])
+  })
+
+  test('names the next step where nothing is listed', async () => {
+    await open()
+    await typeInto(findOne('input[type=search]'), 'zzz')
+    expect(textsOf('p[role=status]')[0]).toBe('No episode matches.')
+    await click(findByName('Show all'))
+    expect(document.querySelectorAll('.scroll a')).toHaveLength(100)
+    stored = []
+    await open()
+    expect(textsOf('p[role=status]')[0]).toMatch(/^No episode yet\. /)
+    expect(textsOf('main > a')).toEqual(['See which venues are watched'])
+  })
+
+  test('leads to the other pages', async () => {
+    await open()
+    expect(textsOf('.page-nav a')).toEqual(['History', 'Options', 'Health'])
+    expect(textsOf('.page-nav [aria-current=page]')).toEqual(['History'])
+  })
+
   test('loads older pages up to the end', async () => {
     await open()
     await click(findByName('Show earlier ones'))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Settings } from '../../src/shared/settings/settings.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Health } from '../../src/shared/messages/health.ts'
+import { exchanges } from '../../src/exchanges/registry.ts'
 import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 import * as incident from '../details/example-incident.ts'
 import {
@@ -13,7 +14,7 @@ import {
   venue,
 } from '../../tools/examples/made-up.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
-import { popupWindow, tabWindow, type Surface } from './surface.ts'
+import { narrowWindow, panelWindow, popupWindow, tabWindow, type Surface } from './surface.ts'
 
 const used: Partial<Settings> = {
   venues: ['binance', 'bybit', 'bitbank', 'okx', 'kucoin'],
@@ -67,6 +68,8 @@ const flagged = [
   settled,
 ]
 const popup = { path: 'src/popup/index.html', frames: popupWindow }
+
+const failingKinds = ['stale', 'blocked', 'unreadable', 'no-permission'] as const
 
 /** The details page of a settled episode. */
 const details: Omit<Surface, 'name'> = {
@@ -122,9 +125,50 @@ const busyPopup: Omit<Surface, 'name'> = {
   }),
 }
 
+/** Seventeen venues of which sixteen fail, each with a stale Danger; the one that works has a live Danger. */
+const failing: Omit<Surface, 'name'> = {
+  ...popup,
+  settings: { venues: exchanges.map(({ id }) => id) },
+  stored: (now) => ({
+    episodes: [
+      ...exchanges.slice(1).map(({ id: venue }) => surging({ id: `${venue}:stale`, venue, base: 'NAV' })),
+      surging(),
+    ],
+    venues: exchanges.map(({ id }, i) =>
+      i === 0
+        ? venue({ receivedAt: now - 1_000 })
+        : venue({
+            venue: id,
+            kind: failingKinds[i % failingKinds.length]!,
+            receivedAt: null,
+            reason: 'HTTP 451',
+          }),
+    ),
+    markets: [market],
+    officials: exchanges
+      .slice(1)
+      .map(({ id }) => ({ ...official({ statements: [maintenance()] }), venue: id })),
+    mutes: [{ pair: 'binance:VIB/BTC', until: null }],
+  }),
+}
+
 const all: readonly Surface[] = [
   { name: 'popup', ...busyPopup },
   { name: 'popup-mute', ...busyPopup, pressed: '.row:nth-of-type(2) .deeds button:last-child' },
+  { name: 'popup-venues', ...busyPopup, pressed: '.folds .venues' },
+  { name: 'popup-muted', ...busyPopup, pressed: '.folds .mutes' },
+  { name: 'popup-failing', ...failing },
+  { name: 'popup-narrow', ...busyPopup, path: 'src/popup/panel.html', frames: narrowWindow },
+  { name: 'panel', ...busyPopup, path: 'src/popup/panel.html', frames: panelWindow },
+  {
+    name: 'popup-measuring',
+    ...popup,
+    stored: (now) => ({
+      episodes: [],
+      venues: [venue({ receivedAt: now - 1_000 })],
+      markets: [{ ...market, measuredMs: 430_000 }],
+    }),
+  },
   {
     name: 'popup-fall',
     ...popup,

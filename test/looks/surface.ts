@@ -21,3 +21,9 @@ export const tabWindow: Frames = { 100: { width: 1280, height: 900 }, 200: { wid
 
 /** The window of the popup, which grows with its content up to 800 × 600 device pixels at any zoom. */
 export const popupWindow: Frames = { 100: { width: 368, height: 568 }, 200: { width: 368, height: 300 } }
+
+/** The least that Firefox gives a popup, in its menu of further buttons. */
+export const narrowWindow: Frames = { 100: { width: 320, height: 568 }, 200: { width: 320, height: 300 } }
+
+/** The side panel of a browser window. */
+export const panelWindow: Frames = { 100: { width: 400, height: 860 }, 200: { width: 320, height: 430 } }

@@ -34,7 +34,7 @@ describe('the options page', () => {
       (control) => !control.getAttribute('aria-label') && [...(control.labels ?? [])].length === 0,
     )
     expect(nameless.map((control) => control.outerHTML)).toEqual([])
-    expect(textsOf('nav a')).toEqual(textsOf('section h2'))
+    expect(textsOf('.sections a')).toEqual(textsOf('section h2'))
   })
 
   test('lists venues with hosts, request cost and state', async () => {
@@ -47,7 +47,7 @@ describe('the options page', () => {
       'Binancedata-api.binance.vision · api.binance.com · www.binance.comlive, 0 sone open stream1,412 pairs',
     )
     expect(rows[1]).toBe(
-      'Bybitapi.bybit.com · www.bybit.comblocked12 requests/min, <1% of its limit1,412 pairs',
+      'Bybitapi.bybit.com · www.bybit.comrefused12 requests/min, <1% of its limit1,412 pairs',
     )
     expect(rows[2]).toMatch(/^OKX.*off.*–$/)
     expect(textsOf('#venues header p')).toEqual(['2 switched on'])
@@ -266,7 +266,7 @@ describe('the options page', () => {
     await click(findByName('Japan: red up'))
     expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', market: 'japan' })
     await click(findByName('日本語'))
-    expect(document.title).toBe('設定 – 警報')
+    expect(document.title).toBe('設定 – Keiho')
     expect(textsOf('#look h2')).toEqual(['表示'])
   })
 

@@ -18,6 +18,7 @@ const guarded = [
   'activeTab',
   'downloads',
   'webRequest',
+  'sidePanel',
 ]
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -32,8 +33,26 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const calls: Readonly<Record<string, RegExp>> = {
   tabs: /$^/,
   activeTab: /\bbrowser\.tabs\.query\(\{ active: true/,
+  sidePanel: /\bsidePanel\.open\(/,
 }
 const used = guarded.filter((api) => (calls[api] ?? new RegExp(`\\bbrowser\\.${api}\\b`)).test(source)).sort()
+
+/**
+ * What Chrome names to the trader in a question: an update that adds one of these disables the extension until it is
+ * answered. `sidePanel` is none of them (chrome/common/extensions/permissions/permission_set_unittest.cc lists it among
+ * the permissions without a message).
+ */
+const warned = [
+  'notifications',
+  'tabs',
+  'cookies',
+  'downloads',
+  'webRequest',
+  'history',
+  'bookmarks',
+  'management',
+]
+const warnedOf010 = ['notifications']
 
 /** The origins of every stream of an exchange, also of those that a ticket may name. */
 function streamOriginsOf({ stream, trades }: Exchange): string[] {
@@ -51,7 +70,24 @@ describe.each(targets)('manifest for %s', (target) => {
   const paths = shippedFiles(target).map((file) => file.path)
 
   test('requests the permissions that the code uses, and no other', () => {
-    expect([...manifest.permissions].sort()).toEqual(used)
+    // Firefox has a sidebar without a permission.
+    const wanted = used.filter((name) => target === 'chrome' || name !== 'sidePanel')
+    expect([...manifest.permissions].sort()).toEqual(wanted)
+  })
+
+  test('requests nothing that would disable an installed 0.1.0 until the trader has answered', () => {
+    expect(manifest.permissions.filter((name) => warned.includes(name))).toEqual(warnedOf010)
+  })
+
+  test('shows the list beside the page in both browsers, and opens it by itself in neither', () => {
+    const { side_panel: panel, sidebar_action: sidebar } = manifest
+    const page = 'src/popup/panel.html'
+    if (target === 'chrome') expect([panel, sidebar]).toEqual([{ default_path: page }, undefined])
+    else {
+      expect(panel).toBeUndefined()
+      expect(sidebar).toMatchObject({ default_panel: page, open_at_install: false })
+    }
+    expect(paths).toContain(page)
   })
 
   const originsOf = (list: typeof exchanges) =>

@@ -17,6 +17,8 @@ export interface ShippedManifest {
   readonly content_security_policy: { readonly extension_pages: string }
   readonly host_permissions: readonly string[]
   readonly optional_host_permissions: readonly string[]
+  readonly side_panel?: { readonly default_path: string }
+  readonly sidebar_action?: { readonly default_panel: string; readonly open_at_install: boolean }
   readonly options_ui: { readonly page: string }
   readonly content_scripts: readonly { readonly matches: readonly string[]; readonly js: readonly string[] }[]
   readonly icons: Readonly<Record<string, string>>

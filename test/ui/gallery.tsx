@@ -147,6 +147,8 @@ function Popups(): ComponentChildren {
     onMore: noop,
     onMute: noop,
     onUnmute: noop,
+    failure: null,
+    onPanel: null,
     onRetry: noop,
     onSwitchOn: noop,
     onWatch: noop,

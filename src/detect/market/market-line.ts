@@ -26,8 +26,27 @@ export function marketLineOf(data: MarketData, pairs: readonly PairState[], at: 
   const up = returns.filter((r) => r > flatReturn).length / pairs.length
   const middle = Math.expm1(median(returns, returns.length))
   const flat = Math.max(0, 1 - down - up)
-  return { venue, at, pairs: pairs.length, down, up, flat, median: middle, windowMs: marketWindowMs }
+  return {
+    venue,
+    at,
+    pairs: pairs.length,
+    down,
+    up,
+    flat,
+    median: middle,
+    windowMs: marketWindowMs,
+    measuredMs: measuredMsOf(pairs, at),
+  }
 }
+
+/** For how long at least half of the pairs have been measured, up to the line's window, ms. */
+function measuredMsOf(pairs: readonly PairState[], at: number): number {
+  const ages = Float64Array.from(pairs, (pair) => at - firstKnownAt(pair))
+  return Math.min(marketWindowMs, Math.max(0, median(ages, ages.length)))
+}
+
+/** When a pair's price was first known, to one step of the finest rung, ms. */
+const firstKnownAt = ({ tables: { bars }, row }: PairState) => bars.first[row]! * bars.rungs[0]!.stepMs
 
 /** The median log return, in dollars, from the beginning of the window to `at` (ms). */
 export interface MedianPoint {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { PageNav } from '../../ui/page/page-head.tsx'
 import { Mark } from '../../ui/icons/mark.tsx'
 import { sections, type SectionName } from './section.tsx'
 import type { OptionsWords } from '../words.ts'
@@ -7,7 +8,8 @@ import type { OptionsWords } from '../words.ts'
 const readingArea = '-12% 0px -70% 0px'
 
 /** Links to the sections of the page; the one being read is marked. */
-export function SectionNav({ words: { say } }: { words: OptionsWords }) {
+export function SectionNav({ words }: { words: OptionsWords }) {
+  const { say } = words
   const [scrolledTo, setScrolledTo] = useState<SectionName>('venues')
   const [isAtEnd, setIsAtEnd] = useState(false)
   // The last sections are too short to be scrolled up to the reading area.
@@ -34,20 +36,23 @@ export function SectionNav({ words: { say } }: { words: OptionsWords }) {
     }
   }, [])
   return (
-    <nav aria-label={say('nav')}>
+    <div class="side">
       <h1>
         <Mark state="app" />
         {say('title')}
       </h1>
-      <ul>
-        {sections.map((name) => (
-          <li key={name}>
-            <a href={`#${name}`} aria-current={name === current ? 'location' : undefined}>
-              {say(`section.${name}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+      <nav class="sections" aria-label={say('nav')}>
+        <ul>
+          {sections.map((name) => (
+            <li key={name}>
+              <a href={`#${name}`} aria-current={name === current ? 'location' : undefined}>
+                {say(`section.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <PageNav page="options" words={words} />
+    </div>
   )
 }

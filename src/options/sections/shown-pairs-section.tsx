@@ -1,3 +1,6 @@
+import { exchangeOf } from '../../exchanges/registry.ts'
+import type { Mute } from '../../shared/storage/items.ts'
+import { MuteList } from '../../ui/mutes/mute-list.tsx'
 import { FormField } from '../form/form-field.tsx'
 import { NumberField } from '../form/number-field.tsx'
 import { PairList } from '../form/pair-list.tsx'
@@ -8,8 +11,16 @@ import { Section } from './section.tsx'
 /** More than the daily turnover of any pair (USD). */
 const maxTurnoverUsd = 1e9
 
+interface Props extends SectionProps {
+  /** Those that have not ended. */
+  readonly mutes: readonly Mute[]
+  readonly onUnmute: (pair: Mute['pair']) => void
+  /** Wall clock (ms), by the hour. */
+  readonly now: number
+}
+
 /** Which pairs appear in the popup's list, the badge and notifications. */
-export function ShownPairsSection(props: SectionProps) {
+export function ShownPairsSection({ mutes, onUnmute, now, ...props }: Props) {
   const { settings, words, change } = props
   const { say } = words
   return (
@@ -30,6 +41,11 @@ export function ShownPairsSection(props: SectionProps) {
         <QuoteList {...props} />
         <PairList {...props} list="watch" />
         <PairList {...props} list="ignore" />
+        <FormField name={say('mutes')} about={mutes.length === 0 ? say('mutes.none') : say('mutes.about')}>
+          {mutes.length > 0 && (
+            <MuteList {...{ mutes, words, now, onUnmute }} venueName={(id) => exchangeOf(id)?.name ?? id} />
+          )}
+        </FormField>
       </div>
     </Section>
   )

@@ -1,8 +1,11 @@
+import type { Lang } from '../../shared/texts.ts'
 import { ToggleField } from '../form/toggle-field.tsx'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
 
-const toggles = ['pause', 'countryNotice'] as const
+/** The notices of Japan's authority are shown in Japanese alone, and so is their switch. */
+const togglesOf = (lang: Lang) =>
+  lang === 'ja' ? (['pause', 'countryNotice'] as const) : (['pause'] as const)
 
 /** What is shown on trading pages besides the banner. */
 export function TradingPagesSection({ settings, words, change }: SectionProps) {
@@ -10,7 +13,7 @@ export function TradingPagesSection({ settings, words, change }: SectionProps) {
   return (
     <Section name="page" words={words}>
       <div class="form">
-        {toggles.map((key) => (
+        {togglesOf(words.lang).map((key) => (
           <ToggleField
             key={key}
             id={key}

@@ -9,10 +9,11 @@ interface Props {
   readonly words: PopupWords
   /** Wall clock (ms). */
   readonly now: number
+  readonly onRetry: () => void
 }
 
 /** What an empty list means: which pairs are watched, and that this is no forecast. */
-export function EmptyList({ venues, isFiltered, words: { say }, now }: Props) {
+export function EmptyList({ venues, isFiltered, words: { say }, now, onRetry }: Props) {
   if (isFiltered)
     return (
       <div class="empty">
@@ -25,6 +26,9 @@ export function EmptyList({ venues, isFiltered, words: { say }, now }: Props) {
       <div class="empty">
         <h3>{say('popup.blind')}</h3>
         <p>{say('popup.blind.why')}</p>
+        <button type="button" class="btn" onClick={onRetry}>
+          {say('action.retry')}
+        </button>
       </div>
     )
   const pairs = active.reduce((sum, venue) => sum + venue.pairs, 0)

@@ -49,10 +49,10 @@ export function List({ groups, words, menu, showAll, ...actions }: Props) {
       {firstOf(groups, maxRows).map(({ name, rows, total }) => (
         <section key={name} class={`tier-${name}`}>
           <h2 class="group">
-            {name !== 'settled' && <TierIcon tier={name} />}
+            {name !== 'settled' && name !== 'live' && <TierIcon tier={name} />}
             {name === 'settled'
               ? words.say('popup.settled')
-              : words.say('popup.group', { name: words.say(`tier.${name}`), n: total })}
+              : words.say('popup.group', { name: headingOf(words, name), n: total })}
           </h2>
           <ul onFocusCapture={onFocus}>
             {rows.map((row) => (
@@ -77,6 +77,9 @@ export function List({ groups, words, menu, showAll, ...actions }: Props) {
     </>
   )
 }
+
+const headingOf = ({ say }: PopupWords, name: Exclude<RowGroup['name'], 'settled'>) =>
+  name === 'live' ? say('popup.live') : say(`tier.${name}`)
 
 /** Rows not rendered yet keep their space, so that the scroll bar shows the true length. */
 const rowHeightPx = 49

@@ -18,7 +18,6 @@ export interface RowActions {
   readonly onOpen: (row: ListRow) => void
   /** `durationMs`: null until unmuted. */
   readonly onMute: (row: ListRow, durationMs: number | null) => void
-  readonly onUnmute: (row: ListRow) => void
   /** Adds the pair to the watch list, or removes it. */
   readonly onWatch: (row: ListRow) => void
   readonly onDetails: (row: ListRow) => void
@@ -37,28 +36,26 @@ interface Props extends RowActions {
 /** One flagged pair. The list renders every second: a row that has not changed keeps its content. */
 export function RowView(props: Props) {
   const { row, words, menu, tabStop } = props
-  const { episode, mute, watched, silence, venueName } = row
-  const { what, figure } = rowText(words, row)
+  const { episode, watched, silence, venueName } = row
+  const text = rowText(words, row)
   const { updatedAt, changedAt, turnoverUsd } = episode
-  const shown = [updatedAt, changedAt, turnoverUsd, mute?.until, silence === undefined, venueName]
+  const shown = [updatedAt, changedAt, turnoverUsd, silence === undefined, venueName]
   return useMemo(
-    () => <RowContent {...props} what={what} figure={figure} />,
-    [what, figure, words, menu, tabStop, watched, mute === undefined, ...shown],
+    () => <RowContent {...props} text={text} />,
+    [text.what, text.figure, text.hint, words, menu, tabStop, watched, ...shown],
   )
 }
 
 interface RowContentProps extends Props {
-  readonly what: string
-  readonly figure: string
+  readonly text: ReturnType<typeof rowText>
 }
 
-function RowContent({ row, words, menu, tabStop, what, figure, ...actions }: RowContentProps) {
-  const { onOpen, onMute, onUnmute, onMenu, onWatch, onDetails } = actions
-  const { episode, venueName, silence, mute } = row
+function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentProps) {
+  const { onOpen, onMute, onMenu, onWatch, onDetails } = actions
+  const { episode, venueName, silence } = row
   const title = titleOf(words, episode)
   const [base, quote] = title.split('/')
   const muteTitle = words.say('action.muteOf', { pair: title })
-  const state = `${silence !== undefined ? ' is-stale' : ''}${mute ? ' is-muted' : ''}`
   const body = (
     <>
       <TierIcon tier={episode.tier} />
@@ -69,32 +66,34 @@ function RowContent({ row, words, menu, tabStop, what, figure, ...actions }: Row
           <b>{base}</b>
           {quote && `/${quote}`} <span>{venueName}</span>
         </span>
-        <span class="b">{what}</span>
+        <span class="b">{text.what}</span>
       </span>
-      {!mute && <Sparkline episode={episode} size={sparkSize} />}
-      {!mute && (
-        <span class="figures">
-          <b class={`num ${directionOf(row)}`}>{words.format.change(changeSinceStart(episode))}</b>
-          <span class="d">{figure}</span>
-        </span>
-      )}
+      <Sparkline episode={episode} size={sparkSize} />
+      <span class="figures">
+        <b class={`num ${directionOf(row)}`}>{words.format.change(changeSinceStart(episode))}</b>
+        <span class="d">{text.figure}</span>
+      </span>
     </>
   )
   return (
-    <li class={`row tier-${episode.tier}${state}`} data-episode={episode.id}>
+    <li
+      class={`row tier-${episode.tier}${silence === undefined ? '' : ' is-stale'}`}
+      data-episode={episode.id}
+    >
       {episode.symbol === null ? (
         // A whole market has no trading page.
-        <div class="row-main" tabIndex={tabStop ? 0 : -1}>
+        <div class="row-main" tabIndex={tabStop ? 0 : -1} title={text.hint}>
           {body}
         </div>
       ) : (
-        <button type="button" class="row-main" tabIndex={tabStop ? 0 : -1} onClick={() => onOpen(row)}>
+        <button
+          type="button"
+          class="row-main"
+          tabIndex={tabStop ? 0 : -1}
+          title={text.hint}
+          onClick={() => onOpen(row)}
+        >
           {body}
-        </button>
-      )}
-      {mute && (
-        <button type="button" class="btn unmute" onClick={() => onUnmute(row)}>
-          {words.say('action.unmute')}
         </button>
       )}
       <span class="deeds">
@@ -110,7 +109,7 @@ function RowContent({ row, words, menu, tabStop, what, figure, ...actions }: Row
             onClick={() => onWatch(row)}
           />
         )}
-        {!mute && isOpen(episode) && <RowButton name="mute" label={muteTitle} onClick={() => onMenu(row)} />}
+        {isOpen(episode) && <RowButton name="mute" label={muteTitle} onClick={() => onMenu(row)} />}
       </span>
       {menu && (
         <Menu

@@ -1,4 +1,5 @@
-import { type Anomaly, changeSinceStart, isOpen } from '../../market/episode.ts'
+import { type Anomaly, changeSinceStart, type Episode, isOpen } from '../../market/episode.ts'
+import { decimalsOf } from '../../ui/words/decimals.ts'
 import { fromExtreme, kindsOf, phaseWord } from '../../ui/words/episode-words.ts'
 import type { PopupWords } from '../words.ts'
 import type { ListRow } from './rows.ts'
@@ -6,34 +7,37 @@ import type { ListRow } from './rows.ts'
 /** Kinds that matter more than the price move they came with, most serious first. */
 const graveKinds: readonly Anomaly[] = ['key-abuse', 'stray-print', 'off-peg']
 
-/** The two small texts of a row: below the pair, and below the figure. */
+/** The small texts of a row: below the pair, below the change, and what the pointer is told. */
 export function rowText(
   words: PopupWords,
-  { episode, marketNow, silence, mute, now }: ListRow,
-): { what: string; figure: string } {
+  { episode, marketNow, silence }: ListRow,
+): { readonly what: string; readonly figure: string; readonly hint: string } {
   const { say, format } = words
   // A row has room for one kind: the most serious.
   const worst =
     graveKinds.find((each) => each === episode.kind || episode.also.includes(each)) ?? episode.kind
   const kind = kindsOf(words, { ...episode, kind: worst, also: [] })
-  if (mute) {
-    const what =
-      mute.until === null ? say('muted') : say('muted.until', { time: format.moment(mute.until, now) })
-    return { what, figure: '' }
-  }
+  const fromPeak = fromExtreme(words, episode, 'card')
   if (!isOpen(episode)) {
     const ago = say('popup.ago', { length: format.length(marketNow - episode.changedAt) })
-    const was = format.change(episode.peakPrice / episode.startPrice - 1)
-    return { what: `${kind} · ${ago}`, figure: say('popup.was', { change: was }) }
+    const was = say('popup.was', { change: format.change(episode.peakPrice / episode.startPrice - 1) })
+    return { what: `${kind} · ${ago}`, figure: was, hint: fromPeak }
   }
+  // A whole market has no price.
+  const figure = episode.symbol === null ? fromPeak : priceText(words, episode)
   if (silence !== undefined) {
-    const what = say('stale.asOf', { time: format.clock(episode.updatedAt, 'second') })
-    return { what, figure: silence === null ? '–' : say('age.old', { length: format.length(silence) }) }
+    const time = format.clock(episode.updatedAt, 'second')
+    return { what: say('stale.asOf', { time }), figure, hint: fromPeak }
   }
   const age = format.length(marketNow - episode.startedAt)
   // The title of a market-wide row names its kind already.
   const parts = [...(episode.symbol === null ? [] : [kind]), phaseWord(words, episode), age]
-  return { what: parts.join(' · '), figure: fromExtreme(words, episode, 'from') }
+  return { what: parts.join(' · '), figure, hint: fromPeak }
+}
+
+/** The last price as the venue writes it. */
+function priceText({ format }: PopupWords, { lastPrice, startPrice, peakPrice }: Episode): string {
+  return format.price(lastPrice, decimalsOf([lastPrice, startPrice, peakPrice]))
 }
 
 /** Direction of the change since the start: it decides the colour. */

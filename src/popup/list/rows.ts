@@ -1,8 +1,7 @@
 import { siteOf } from '../../exchanges/registry.ts'
-import { isOpen, type Episode } from '../../market/episode.ts'
+import { changeSinceStart, isOpen, type Episode } from '../../market/episode.ts'
 import { pairName } from '../../market/pair.ts'
-import { tiers, type Tier } from '../../market/tier.ts'
-import type { Mute } from '../../shared/storage/items.ts'
+import { tierRank, tiers, type Tier } from '../../market/tier.ts'
 import { silenceOf } from '../../shared/silence.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
 import type { PopupData } from '../popup-data.ts'
@@ -17,42 +16,74 @@ export interface ListRow {
   readonly now: number
   /** How long the venue has sent no data, by the wall clock (ms); null: it never did; undefined: it sends data. */
   readonly silence: number | null | undefined
-  readonly mute: Mute | undefined
   /** Whether it is on the trader's watch list. */
   readonly watched: boolean
 }
 
-/** Rows under one heading. */
+/** Rows under one heading; `live`: of all tiers, where the trader sorts by something else. */
 export interface RowGroup {
-  readonly name: Tier | 'stale' | 'settled'
+  readonly name: Tier | 'live' | 'stale' | 'settled'
   readonly rows: readonly ListRow[]
 }
 
-/** What the list is limited to. */
+/** By what the list is sorted: the tier, the size of the change since the start, the start, or the name. */
+export const sortOrders = ['worst', 'change', 'newest', 'pair'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+/** What the list is limited to, and its order. */
 export interface ListFilter {
   readonly search: string
   readonly tier: Tier | null
+  /** Id; null for all. */
+  readonly venue: string | null
+  /** Only pairs of the watch list. */
+  readonly watched: boolean
+  readonly sort: SortOrder
 }
 
-/** Rows without present data first, then tier by tier from the highest, then settled episodes. */
-const groupOrder: readonly RowGroup['name'][] = ['stale', ...tiers.toReversed(), 'settled']
+export const noFilter: ListFilter = { search: '', tier: null, venue: null, watched: false, sort: 'worst' }
 
-/** The list in groups, pairs of the watch list first in each; without empty groups. `now` is wall clock (ms). */
-export function groupRows(data: PopupData, { search, tier }: ListFilter, now: number): readonly RowGroup[] {
+/** Whether the list may be empty because of the filter alone. */
+export const isFiltering = ({ search, tier, venue, watched }: ListFilter): boolean =>
+  search !== '' || tier !== null || venue !== null || watched
+
+/**
+ * What is live tier by tier from the highest, then what nobody judges now for want of data, then settled episodes:
+ * seventeen venues that fail must not push a Danger out of sight.
+ */
+const groupOrder: readonly RowGroup['name'][] = [...tiers.toReversed(), 'live', 'stale', 'settled']
+
+/** The list in groups, without muted pairs and empty groups. `now` is wall clock (ms). */
+export function groupRows(data: PopupData, filter: ListFilter, now: number): readonly RowGroup[] {
   const rows = data.episodes
-    .filter((episode) => tier === null || episode.tier === tier)
+    .filter((episode) => !muteOf(muteKey(episode), data.mutes, now))
     .map((episode) => rowOf(episode, data, now))
-    .filter((row) => matchesSearch(row, search))
-    .sort((a, b) => Number(b.watched) - Number(a.watched))
+    .filter((row) => passes(row, filter))
+    .sort(compareBy[filter.sort])
   return groupOrder
-    .map((name) => ({ name, rows: rows.filter((row) => groupOf(row) === name) }))
+    .map((name) => ({ name, rows: rows.filter((row) => groupOf(row, filter.sort) === name) }))
     .filter((group) => group.rows.length > 0)
 }
 
-/** Open episodes per tier. */
-export function countByTier(episodes: readonly Episode[]): Readonly<Record<Tier, number>> {
-  const count = (tier: Tier) => episodes.filter((episode) => isOpen(episode) && episode.tier === tier).length
+/** Open episodes per tier that are not muted. `now` is wall clock (ms). */
+export function countByTier({ episodes, mutes }: PopupData, now: number): Readonly<Record<Tier, number>> {
+  const open = episodes.filter((episode) => isOpen(episode) && !muteOf(muteKey(episode), mutes, now))
+  const count = (tier: Tier) => open.filter((episode) => episode.tier === tier).length
   return { notice: count('notice'), warning: count('warning'), danger: count('danger') }
+}
+
+const rankOf = ({ episode }: ListRow) => tierRank(episode.tier)
+/** A change without a figure is the smallest. */
+const sizeOf = ({ episode }: ListRow) => Math.abs(changeSinceStart(episode)) || 0
+const nameOf = ({ episode: { base, quote } }: ListRow) =>
+  base === null || quote === null ? '' : pairName({ base, quote })
+
+const compareBy: Readonly<Record<SortOrder, (a: ListRow, b: ListRow) => number>> = {
+  // Within a tier those of the watch list come first; else the stored order, worst first, stays.
+  worst: (a, b) => rankOf(b) - rankOf(a) || Number(b.watched) - Number(a.watched),
+  change: (a, b) => sizeOf(b) - sizeOf(a),
+  newest: (a, b) => b.episode.startedAt - a.episode.startedAt || 0,
+  pair: (a, b) => nameOf(a).localeCompare(nameOf(b), 'en'),
 }
 
 function rowOf(episode: Episode, data: PopupData, now: number): ListRow {
@@ -63,19 +94,26 @@ function rowOf(episode: Episode, data: PopupData, now: number): ListRow {
     marketNow: Math.max(venue?.marketAt ?? 0, episode.updatedAt),
     now,
     silence: silenceOf(venue, now),
-    mute: muteOf(muteKey(episode), data.mutes, now),
     watched: data.settings.watch.includes(muteKey(episode)),
   }
 }
 
-function groupOf({ episode, silence }: ListRow): RowGroup['name'] {
+function groupOf({ episode, silence }: ListRow, sort: SortOrder): RowGroup['name'] {
   if (!isOpen(episode)) return 'settled'
-  return silence === undefined ? episode.tier : 'stale'
+  if (silence !== undefined) return 'stale'
+  return sort === 'worst' ? episode.tier : 'live'
 }
 
-function matchesSearch({ episode, venueName }: ListRow, search: string): boolean {
-  const { base, quote } = episode
-  const name = base === null || quote === null ? '' : pairName({ base, quote })
+function passes(row: ListRow, { search, tier, venue, watched }: ListFilter): boolean {
+  const { episode } = row
+  if (tier !== null && episode.tier !== tier) return false
+  if (venue !== null && episode.venue !== venue) return false
+  return (!watched || row.watched) && matchesSearch(row, search)
+}
+
+function matchesSearch(row: ListRow, search: string): boolean {
+  const { venueName } = row
+  const name = nameOf(row)
   const wanted = search.trim().toUpperCase()
   return [name, name.replace('/', ''), venueName].some((text) => text.toUpperCase().includes(wanted))
 }

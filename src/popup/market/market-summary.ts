@@ -32,7 +32,25 @@ export function marketSummary(words: PopupWords, data: PopupData, now: number): 
   const ranked = [...active].sort((a, b) => b.pairs - a.pairs)
   const market = ranked.find(({ venue }) => venue === alarm?.venue) ?? ranked[0]
   if (alarm) return alarmSummary(words, alarm, market)
-  return market ? ordinarySummary(words, market) : unknownSummary(words, data, now)
+  if (!market) return unknownSummary(words, data, now)
+  return isWhole(market) ? ordinarySummary(words, market) : measuringSummary(words, market)
+}
+
+/** Whether the window has been measured to its beginning: before, a market that fell would look as if it stood. */
+const isWhole = ({ measuredMs, windowMs }: MarketState) => measuredMs === undefined || measuredMs >= windowMs
+
+const minuteMs = 60_000
+
+function measuringSummary({ say }: PopupWords, { measuredMs = 0, windowMs }: MarketState): MarketSummary {
+  const minutes = (ms: number) => Math.floor(ms / minuteMs)
+  return {
+    tier: null,
+    title: say('popup.market.measuring', { known: minutes(measuredMs), all: minutes(windowMs) }),
+    detail: say('popup.market.measuring.why'),
+    median: null,
+    unit: '',
+    shares: null,
+  }
 }
 
 function venueSilence(data: PopupData, venue: string, now: number): number | null | undefined {
@@ -47,7 +65,7 @@ function ordinarySummary({ say, format }: PopupWords, market: MarketState): Mark
   const mood = Math.abs(median) < calmReturn ? 'calm' : median < 0 ? 'fall' : 'rise'
   return {
     tier: null,
-    title: say(`popup.market.${mood}`),
+    title: say(`popup.market.${mood}`, { window: format.window(windowMs) }),
     detail: say('popup.market.share', { down: format.share(down), flat: format.share(flat) }),
     median,
     unit: say('popup.market.median', { length: format.length(windowMs) }),
@@ -79,11 +97,14 @@ function unknownSummary({ say, format }: PopupWords, { venues }: PopupData, now:
   const silent = venues.filter((venue) => silenceOf(venue, now) !== undefined)
   const last = Math.max(0, ...venues.map(({ receivedAt }) => receivedAt ?? 0))
   const all = say('popup.venues', { n: venues.length })
+  const detail =
+    silent.length > 0
+      ? say('popup.market.noData', { bad: silent.length, all })
+      : say(last > 0 ? 'popup.market.few' : 'popup.market.wait')
   return {
     tier: 'stale',
     title: say('popup.market.unknown'),
-    detail:
-      silent.length > 0 ? say('popup.market.noData', { bad: silent.length, all }) : say('popup.market.wait'),
+    detail,
     median: null,
     unit: last > 0 ? say('popup.market.last', { time: format.clock(last, 'second') }) : '',
     shares: null,

@@ -6,25 +6,35 @@ import { HostLink } from '../../ui/official/host-link.tsx'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import type { PopupWords } from '../words.ts'
 
-/** Venues that are closed now, by their own statements: it explains why no data arrive. */
+/**
+ * Venues that are closed now, by their own statements: it explains why no data arrive. Folded to one line, for on a
+ * day on which many close the list matters more.
+ */
 export function VenueClosures({ officials, words }: { officials: readonly Official[]; words: PopupWords }) {
   const closed = officials.flatMap((official) => {
     const { venue } = official
     const summary = officialSummaryOf(official, { venue, symbol: null, base: null, quote: null }, 0)
-    return summary?.closing ? [{ venue, closing: summary.closing, now: summary.now }] : []
+    if (!summary?.closing) return []
+    return [{ venue, name: siteOf(venue)?.name ?? venue, closing: summary.closing, now: summary.now }]
   })
-  return closed.map(({ venue, closing, now }) => (
-    <section key={venue} class="closing" aria-label={words.say('official')}>
-      <PageIcon name="official" />
-      <b>
-        {words.say('official.venueSays', {
-          venue: siteOf(venue)?.name ?? venue,
-          what: statementText(words, closing.statement),
-        })}
-      </b>
-      <small>
-        <HostLink source={closing.source} /> {whenText(words, closing, { now })}
-      </small>
-    </section>
-  ))
+  const [first] = closed
+  if (!first) return null
+  return (
+    <details class="closings">
+      <summary>
+        <PageIcon name="official" />
+        {words.say('popup.closed', { n: closed.length, venue: first.name })}
+      </summary>
+      {closed.map(({ venue, name, closing, now }) => (
+        <section key={venue} class="closing" aria-label={words.say('official')}>
+          <b>
+            {words.say('official.venueSays', { venue: name, what: statementText(words, closing.statement) })}
+          </b>
+          <small>
+            <HostLink source={closing.source} /> {whenText(words, closing, { now })}
+          </small>
+        </section>
+      ))}
+    </details>
+  )
 }

@@ -22,9 +22,9 @@ export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
     ...venueStateText(words, venue, now),
   }))
   return (
-    <section class="venues" aria-label={words.say('popup.venueStates')}>
+    <div class="venues">
       {/* Seventeen venues scroll, so the list must be focusable by keyboard. */}
-      <ul tabIndex={0}>
+      <ul tabIndex={0} aria-label={words.say('popup.venueStates')}>
         {states.map(({ venue, kind, icon, text, isProblem, example }) => (
           <li key={venue} class={isProblem ? 'bad' : ''}>
             <PageIcon name={icon} />
@@ -44,6 +44,6 @@ export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
           {words.say('action.retry')}
         </button>
       )}
-    </section>
+    </div>
   )
 }

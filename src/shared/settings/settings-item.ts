@@ -1,7 +1,6 @@
 import { defaultSettings, type Settings } from './settings.ts'
 import { parseSettings } from './parse-settings.ts'
-import type { Stored } from '../storage/stored.ts'
-import { synced } from '../storage/synced.ts'
+import { synced, type Synced } from '../storage/synced.ts'
 import { answerLimitMs, TimeoutError } from '../with-timeout.ts'
 
 /** Settings from a stored value. An invalid field takes its default, the others are kept. */
@@ -17,7 +16,7 @@ function settingsFrom(value: unknown): Settings {
  * The trader's settings. Pages and the background change them by `changeSettings`; a banner, whose page has another
  * origin, by a command.
  */
-export const settings: Stored<Settings> = synced('settings', settingsFrom)
+export const settings: Synced<Settings> = synced('settings', settingsFrom)
 
 /** Nobody holds the lock for as long: reading and writing have their own limits, ms. */
 const lockLimitMs = 2 * answerLimitMs
@@ -33,4 +32,16 @@ export function changeSettings(change: (present: Settings) => Settings): Promise
     clearTimeout(timer)
     await settings.set(change(await settings.get()))
   })
+}
+
+/**
+ * Syncs settings that could not be synced when they were changed: the quota or the connection may allow it now. Without
+ * this they would stay on this machine until the next change. Never rejects.
+ */
+export async function syncSettingsAgain(): Promise<void> {
+  try {
+    if (await settings.isLocal()) await changeSettings((present) => present)
+  } catch {
+    // Still stored on this machine: the next start or change tries again.
+  }
 }

@@ -16,6 +16,11 @@ export function originsOf(id: string): string[] {
 /** Further origins requested with a venue: foreign exchange rates (USD/JPY) if it quotes in yen. */
 const extraOrigins = (id: string): readonly string[] => (registeredInJapan.has(id) ? forex.hosts : [])
 
+/** All origins that are requested with these venues. */
+export function requestedOrigins(ids: readonly string[]): string[] {
+  return [...new Set(ids.flatMap((id) => [...originsOf(id), ...extraOrigins(id)]))]
+}
+
 /** Stores that a venue is on or off. */
 async function saveVenueSwitch(id: string, on: boolean): Promise<void> {
   await changeSettings((present) => {
@@ -54,7 +59,7 @@ export async function switchVenue(id: string, on: boolean): Promise<boolean> {
  * @returns false if the trader declined: then none is switched on
  */
 export async function switchVenuesOn(ids: readonly string[]): Promise<boolean> {
-  const origins = [...new Set(ids.flatMap((id) => [...originsOf(id), ...extraOrigins(id)]))]
+  const origins = requestedOrigins(ids)
   if (!(await browser.permissions.request({ origins }))) return false
   await changeSettings((present) => ({ ...present, venues: [...new Set([...present.venues, ...ids])] }))
   return true

@@ -23,6 +23,12 @@ async function readFrom(area: Storage.StorageArea, key: string): Promise<unknown
   return (await area.get(key))[key]
 }
 
+/** A stored value that the browser syncs, where it can. */
+export interface Synced<T> extends Stored<T> {
+  /** Whether it could not be synced when it was last set, and is on this machine alone. */
+  isLocal(): Promise<boolean>
+}
+
 /**
  * Declares a stored value that the browser syncs to the trader's other machines. Without sync, or if its quota
  * (8 KiB per value) is exceeded, the value is in storage.local, which takes precedence: what another machine syncs
@@ -31,7 +37,7 @@ async function readFrom(area: Storage.StorageArea, key: string): Promise<unknown
  * @param key key in both storage areas
  * @param read makes a valid value of whatever is stored, `undefined` included
  */
-export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
+export function synced<T>(key: string, read: (value: unknown) => T): Synced<T> {
   const { local } = browser.storage
   const what = `The synced value ${key}`
   const sync = syncArea
@@ -87,5 +93,6 @@ export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
     })
     void update()
   }
-  return { key, get, set, follow }
+  const isLocal = async () => (await withTimeout(local.get(key), what))[key] !== undefined
+  return { key, get, set, follow, isLocal }
 }

@@ -47,9 +47,18 @@ function kindText(
     return venue.retryAt === null
       ? say('venue.limited')
       : say('venue.rate-limited', { time: format.clock(venue.retryAt) })
+  if (kind === 'blocked') return refusalText(say, venue.reason)
   const text = say(`venue.${kind}`, { length })
   const n = unheardPairs(venue)
   return n > 0 ? say('venue.unheard', { text, n }) : text
+}
+
+/** With these a venue refuses a whole region (RFC 7725, RFC 9110): nothing that the trader does wrong. */
+const regionCodes = /\b(403|451)\b/
+
+function refusalText(say: VenueWords['say'], reason: string | null): string {
+  if (reason === null) return say('venue.blocked')
+  return say(regionCodes.test(reason) ? 'venue.blocked.region' : 'venue.blocked.why', { reason })
 }
 
 /** What is always dropped, as rows of pairs that never traded, is no news: a smaller share is not shown. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
-import { changeSettings, settings } from '../../../src/shared/settings/settings-item.ts'
+import { changeSettings, settings, syncSettingsAgain } from '../../../src/shared/settings/settings-item.ts'
 import { parseSettings } from '../../../src/shared/settings/parse-settings.ts'
 import { stub } from '../browser-stub.ts'
 
@@ -111,6 +111,19 @@ describe('the stored settings', () => {
       expect(await everything()).toEqual({ sync: { settings: all }, local: {} })
     },
   )
+
+  test('that could not be synced are synced again without a change, once the browser allows it', async () => {
+    const full = vi.spyOn(browser.storage.sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))
+    await settings.set(chosen)
+    await syncSettingsAgain()
+    expect(await everything()).toEqual({ sync: {}, local: { settings: chosen } })
+    full.mockRestore()
+    await syncSettingsAgain()
+    expect(await everything()).toEqual({ sync: { settings: chosen }, local: {} })
+    const set = vi.spyOn(browser.storage.sync, 'set')
+    await syncSettingsAgain()
+    expect(set).not.toHaveBeenCalled()
+  })
 
   test('are synced also on a full disk that lets nothing be removed, unless that would hide them', async () => {
     vi.spyOn(browser.storage.local, 'remove').mockRejectedValue(new Error('full'))

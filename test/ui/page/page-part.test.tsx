@@ -122,11 +122,13 @@ describe('a part that throws leaves the others of its page', () => {
     }
     const handlers = {
       ...{ onOpen: nothing, onMute: nothing, onUnmute: nothing, onWatch: nothing, onDetails: nothing },
-      ...{ onRetry: nothing, onSwitchOn: nothing, onPage: nothing },
+      ...{ onRetry: nothing, onSwitchOn: nothing, onPage: nothing, onPanel: null, failure: null },
     }
     const page = (of: typeof data) => (
       <Popup data={of} words={popupWords('en')} now={now} offered={null} {...handlers} />
     )
+    await show(page(data))
+    document.querySelector<HTMLElement>('.folds .venues')?.click()
     await show(page(data))
     const [rows, states] = [textsOf('.row').length, textsOf('.venues li').length]
     expect([undrawn(), rows, states]).toEqual([0, 2, 1])

@@ -9,7 +9,7 @@ import { extendCourse } from '../../../../src/shared/course.ts'
 import { pastEpisodeOf, rowWithEpisode } from '../../../../src/background/storage/episode-row.ts'
 import { episodesCsv } from '../../../../src/history/episodes-csv.ts'
 import { marketSummary } from '../../../../src/popup/market/market-summary.ts'
-import { groupRows } from '../../../../src/popup/list/rows.ts'
+import { groupRows, noFilter } from '../../../../src/popup/list/rows.ts'
 import { directionOf, rowText } from '../../../../src/popup/list/row-words.ts'
 import type { PopupWords } from '../../../../src/popup/words.ts'
 import { officialSummaryOf } from '../../../../src/shared/official.ts'
@@ -22,7 +22,7 @@ import type { ReadValues } from './read-all.ts'
 /** What the popup says. */
 export function popupTexts(read: ReadValues, words: PopupWords): readonly unknown[] {
   const data = { ...read, episodes: read.episodes.filter((one) => isWanted(one, read.settings)) }
-  const rows = groupRows(data, { search: '', tier: null }, wallNow).flatMap((group) => group.rows)
+  const rows = groupRows(data, noFilter, wallNow).flatMap((group) => group.rows)
   return [
     ...rows.flatMap((row) => [rowText(words, row), directionOf(row)]),
     ...read.venues.map((venue) => venueStateText(words, venue, wallNow).text),

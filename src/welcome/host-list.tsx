@@ -1,0 +1,35 @@
+import { siteOf } from '../exchanges/registry.ts'
+import { forex } from '../exchanges/forex.ts'
+import { requestedOrigins } from '../shared/settings/venue-switch.ts'
+import type { WelcomeWords } from './words.ts'
+
+/** Every host that the chosen venues need, in full: nobody should have to guess what the browser asks about. */
+export function HostList({
+  chosen,
+  words: { say },
+}: {
+  readonly chosen: readonly string[]
+  readonly words: WelcomeWords
+}) {
+  if (chosen.length === 0) return null
+  const needsYen = requestedOrigins(chosen).some((origin) => forex.hosts.includes(origin))
+  return (
+    <dl class="hosts" aria-label={say('where.hosts')}>
+      {chosen.map((id) => {
+        const site = siteOf(id)
+        return site && <Hosts key={id} name={site.name} origins={[...site.hosts, ...site.pages]} />
+      })}
+      {needsYen && <Hosts name={say('where.yen')} origins={forex.hosts} />}
+    </dl>
+  )
+}
+
+function Hosts({ name, origins }: { readonly name: string; readonly origins: readonly string[] }) {
+  const hosts = origins.map((origin) => origin.replace(/^https:\/\/|\/\*$/g, ''))
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{[...new Set(hosts)].join(' · ')}</dd>
+    </div>
+  )
+}
