@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { siteOf } from '../../src/exchanges/registry.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
@@ -22,6 +23,7 @@ describe('the details of a past episode in Chromium', () => {
   let scene: AllVenues<Chromium>
 
   beforeAll(async () => {
+    mkdirSync('out/screens', { recursive: true })
     scene = await openAllVenues('chrome', launchChromium, 'calm', venues)
     const sites = venues.map((id) => siteOf(id)!)
     await eventually(async () => {

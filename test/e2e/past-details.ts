@@ -32,7 +32,7 @@ export function pastEpisode(server: MarketServer, { id }: Site, base: string, ag
     peakPrice: highest.high,
     peakAt: highest.minute * minuteMs,
     lastPrice: bars.at(-1)?.close ?? NaN,
-    line: { values: [], stepMs: minuteMs, start: 0 },
+    line: { values: bars.map(({ close }) => close), stepMs: minuteMs, start: 0 },
     strayPrint: null,
   })
 }
