@@ -61,7 +61,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 })
 browser.runtime.onMessage.addListener(
   answerQueries({
-    candles: async ({ pair, intervalMs }) => (await ready).candles.get(pair, intervalMs, Date.now()),
+    candles: async ({ pair, ...span }) => (await ready).candles.get(pair, span, Date.now()),
     tape: async ({ pair }) => tapeSummaryOf(pair, (await ready).venues.running()),
     elsewhere: async ({ pair }) => (await ready).crossVenue.elsewhere(pair),
     course: async ({ episode }) => (await ready).courses.get(episode),

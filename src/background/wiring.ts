@@ -12,7 +12,7 @@ import { createRecorder, type Recorder } from './recorder/recorder.ts'
 import { saveRefusal } from './requests/refusals.ts'
 import { createEngineSaver, type EngineSaver } from './storage/engine-saver.ts'
 import { loadCrossVenue, saveEngine } from './storage/engine-store.ts'
-import { type Candles, createCandles } from './venues/candles.ts'
+import { type Candles, createCandles } from './venues/candles/candles.ts'
 import { flaggedSymbolsOf, symbolsOf } from './venues/symbols.ts'
 import { createVenues, type Venues } from './venues/venues.ts'
 

@@ -6,7 +6,7 @@ import { PagePart, Undrawn } from '../ui/page/page-part.tsx'
 import { saveFile } from '../ui/page/save-file.ts'
 import { decimalsOf } from '../ui/words/decimals.ts'
 import { OutcomePanel } from './panels/outcome-panel.tsx'
-import { valueOr } from './data/query-result.ts'
+import { chartCandles } from './chart/chart-candles.ts'
 import { ChartPanel } from './panels/chart-panel.tsx'
 import type { Chart } from './chart/draw-chart.ts'
 import { chartModel } from './chart/model.ts'
@@ -46,16 +46,16 @@ export function Details({ view, data, words, appearance, now, onTradingPage }: P
   const summary = attempt(() => summaryOf(data.officials, view))
   const statements = attempt(() => statementsOf(summary)) ?? []
   const checkedAt = summary?.checkedAt ?? null
-  const candles = valueOr(data.candles, [])
   // The page renders every second, the chart only where one of its inputs has changed.
-  const chartInputs = [view.episode, view.course, view.last?.price, candles, data.officials, words]
+  const chartInputs = [view.episode, view.course, view.last?.price, data.candles, data.officials, words]
   const chartInput = useMemo(
     () =>
       attempt(() => {
-        const closes = candles.slice(-50).map(({ close }) => close)
+        const shown = chartCandles(data.candles, episode)
+        const closes = shown.candles.slice(-50).map(({ close }) => close)
         const prices = episode ? [episode.startPrice, episode.peakPrice, episode.lastPrice] : []
         return {
-          model: chartModel(view, candles, statements, checkedAt),
+          model: chartModel(view, shown, statements, checkedAt),
           formatPrice: priceFormatter(words, episode, closes),
           decimals: decimalsOf([...prices, ...closes]),
         }

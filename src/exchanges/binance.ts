@@ -1,4 +1,5 @@
 import type { Tick } from '../market/tick.ts'
+import { binanceCandles } from './candles/venues/binance.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, getForPair, tradesForPair } from './feeds/rest-call.ts'
 import { binanceOfficial } from './official/venues/binance.ts'
@@ -9,7 +10,7 @@ import { closingMessage } from './wire/closing-message.ts'
 import { asList, type JsonObject } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList } from './wire/list-reader.ts'
-import { mapCandle, mapListing } from './wire/row-mapper.ts'
+import { mapListing } from './wire/row-mapper.ts'
 import { firstOf, lookup, path } from './wire/wire-field.ts'
 import { binanceReply } from './wire/subscription-replies.ts'
 
@@ -45,17 +46,6 @@ const streamTick = (entry: JsonObject): Raw<Tick> => ({
   at: entry.E,
   since: entry.O,
   lastTrade: entry.L,
-})
-
-const candle = mapCandle({
-  at: 0,
-  open: 1,
-  high: 2,
-  low: 3,
-  close: 4,
-  baseVolume: 5,
-  quoteVolume: 7,
-  count: 8,
 })
 
 const listing = mapListing({
@@ -107,6 +97,7 @@ export const binance = createExchange(binanceSite, () => ({
       id,
     }),
   },
+  candles: binanceCandles,
   official: binanceOfficial,
   kindOf: kindByTopic(
     'stream',
@@ -120,6 +111,5 @@ export const binance = createExchange(binanceSite, () => ({
     'rest.trades': dataReader(restTrade),
     'ws.trades': dataReader(aggTrade),
     'rest.symbols': listReader('symbols', listing),
-    'rest.klines': dataReader(candle),
   },
 }))

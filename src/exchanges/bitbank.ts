@@ -1,4 +1,5 @@
 import type { ListingState } from '../market/pair.ts'
+import { bitbankCandles } from './candles/venues/bitbank.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { bitbankOfficial } from './official/venues/bitbank.ts'
@@ -73,6 +74,7 @@ export const bitbank = createExchange(bitbankSite, () => ({
     commands: ['join-room', 'leave-room'],
     frame: (command, [symbol]) => [command, `transactions_${symbol}`],
   },
+  candles: bitbankCandles,
   official: bitbankOfficial,
   kindOf: kindByTopic(path('1', 'room_name'), {
     'ticker_*': 'ws.ticker',

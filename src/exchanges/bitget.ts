@@ -1,3 +1,4 @@
+import { bitgetCandles } from './candles/venues/bitget.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { bitgetOfficial } from './official/venues/bitget.ts'
@@ -76,6 +77,7 @@ export const bitget = createExchange(bitgetSite, () => ({
       args: symbols.map((instId) => ({ instType: 'SPOT', channel: 'trade', instId })),
     }),
   },
+  candles: bitgetCandles,
   official: bitgetOfficial,
   kindOf,
   refusal: refusalByCode('00000'),

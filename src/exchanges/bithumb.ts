@@ -1,3 +1,4 @@
+import { bithumbCandles } from './candles/venues/bithumb.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { bithumbOfficial } from './official/venues/bithumb.ts'
@@ -92,6 +93,7 @@ export const bithumb = createExchange(bithumbSite, () => ({
       refusesOnly: true,
     },
   },
+  candles: bithumbCandles,
   official: bithumbOfficial,
   kindOf: upbitKind,
   // Refusals come as HTTP 200.

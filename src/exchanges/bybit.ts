@@ -1,3 +1,4 @@
+import { bybitCandles } from './candles/venues/bybit.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { bybitOfficial } from './official/venues/bybit.ts'
@@ -90,6 +91,7 @@ export const bybit = createExchange(bybitSite, () => ({
       args: symbols.map((symbol) => `publicTrade.${symbol}`),
     }),
   },
+  candles: bybitCandles,
   official: bybitOfficial,
   kindOf,
   refusal: refusalByCode(0, 'retCode', 'retMsg'),

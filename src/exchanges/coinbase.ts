@@ -1,3 +1,4 @@
+import { coinbaseCandles } from './candles/venues/coinbase.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { coinbaseOfficial, coinbaseState } from './official/venues/coinbase.ts'
@@ -17,7 +18,6 @@ import { coinbaseReply } from './wire/subscription-replies.ts'
 
 const exchange = 'https://api.exchange.coinbase.com'
 const advanced = 'https://api.coinbase.com/api/v3/brokerage/market'
-
 // Each path and channel has its own key names; no name has two meanings. One product's ticker does not name it.
 const tick = mapTick({
   symbol: 'product_id',
@@ -49,7 +49,6 @@ const listing = mapListing({
 })
 const ifSpot = (make: (entry: JsonObject) => RawRow) => (entry: JsonObject) =>
   entry.product_type === 'FUTURE' ? null : make(entry)
-
 const advancedTicks = (payload: unknown) =>
   listReader('events.*.tickers', (entry) => tick(entry, { at: iso('timestamp')(payload as JsonObject) }))
 
@@ -72,6 +71,7 @@ export const coinbase = createExchange(coinbaseSite, () => ({
     stream: { url: 'wss://ws-feed.exchange.coinbase.com', subscriptionReply: coinbaseReply },
     frame: (type, symbols) => ({ type, product_ids: symbols, channels: ['matches'] }),
   },
+  candles: coinbaseCandles,
   official: coinbaseOfficial,
   kindOf: kindByTopic(firstOf('channel', 'type'), {
     ticker: 'ws.ticker',

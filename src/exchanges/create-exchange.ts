@@ -1,3 +1,4 @@
+import type { CandleSource } from './candles/candle-feed.ts'
 import type { Exchange, Site } from './exchange.ts'
 import type { TradeFeed } from './feeds/trade-feed.ts'
 import type { OfficialSources } from './official/official-source.ts'
@@ -14,9 +15,10 @@ interface TradeFeedPlan extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsub
 }
 
 /** All of an exchange but its site, as an adapter describes it. An absent part has the most common value. */
-interface ExchangePlan extends Omit<Exchange, keyof Site | 'stream' | 'trades' | 'official'> {
+interface ExchangePlan extends Omit<Exchange, keyof Site | 'stream' | 'trades' | 'candles' | 'official'> {
   readonly stream?: Exchange['stream']
   readonly trades: TradeFeedPlan
+  readonly candles?: CandleSource
   readonly official?: OfficialSources
 }
 
@@ -41,15 +43,21 @@ function createTradeFeed(plan: TradeFeedPlan): TradeFeed {
  */
 /*#__NO_SIDE_EFFECTS__*/
 export function createExchange(site: Site, rest: () => ExchangePlan): Exchange {
-  const { stream = null, trades, official, readers, ...plan } = rest()
+  const { stream = null, trades, candles, official, readers, ...plan } = rest()
   const { 'rest.tickers': tickers } = readers
   return {
     ...site,
     ...plan,
     stream,
     trades: createTradeFeed(trades),
+    candles: candles?.feed ?? null,
     official: official?.sources ?? [],
     // Unless the adapter says otherwise, one pair's ticker has the shape of all tickers.
-    readers: { ...(tickers && { 'rest.ticker': tickers }), ...readers, ...official?.readers },
+    readers: {
+      ...(tickers && { 'rest.ticker': tickers }),
+      ...readers,
+      ...(candles && { 'rest.klines': candles.reader }),
+      ...official?.readers,
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { cryptocomCandles } from './candles/venues/cryptocom.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { cryptocomOfficial } from './official/venues/cryptocom.ts'
@@ -71,6 +72,7 @@ export const cryptocom = createExchange(cryptocomSite, () => ({
       params: { channels: symbols.map((symbol) => `trade.${symbol}`) },
     }),
   },
+  candles: cryptocomCandles,
   official: cryptocomOfficial,
   kindOf: kindByTopic(path('result', 'channel'), { ticker: 'ws.ticker', trade: 'ws.trades' }),
   refusal: refusalByCode(0, 'code', 'message'),

@@ -1,4 +1,5 @@
 import type { Pair } from '../market/pair.ts'
+import type { CandleFeed } from './candles/candle-feed.ts'
 import type { ReadKind, RestCall, TickerPoll } from './feeds/rest-call.ts'
 import type { StreamCall } from './feeds/stream-call.ts'
 import type { TradeFeed } from './feeds/trade-feed.ts'
@@ -72,6 +73,8 @@ export interface Exchange extends Site {
   /** The stream of all tickers; null where the exchange has none. */
   readonly stream: StreamCall | null
   readonly trades: TradeFeed
+  /** Candles of asked spans; null where it publishes none without a key. */
+  readonly candles: CandleFeed | null
   /** Sources of official statements besides the list of pairs: see `officialSources`. */
   readonly official: readonly OfficialSource[]
   /** What a WebSocket message holds; null for acknowledgements and all else without data. */

@@ -1,3 +1,4 @@
+import { gateCandles } from './candles/venues/gate.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { gateOfficial } from './official/venues/gate.ts'
@@ -92,6 +93,7 @@ export const gate = createExchange(gateSite, () => ({
       payload,
     }),
   },
+  candles: gateCandles,
   official: gateOfficial,
   kindOf,
   refusal(payload) {

@@ -1,3 +1,4 @@
+import { gmocoinCandles } from './candles/venues/gmocoin.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { gmocoinOfficial } from './official/venues/gmocoin.ts'
@@ -75,6 +76,7 @@ export const gmocoin = createExchange(gmocoinSite, () => ({
     // TAKER_ONLY: one row per taker order, however many orders it matched.
     frame: (command, [symbol]) => ({ command, channel: 'trades', symbol, option: 'TAKER_ONLY' }),
   },
+  candles: gmocoinCandles,
   official: gmocoinOfficial,
   kindOf: kindByTopic('channel', { ticker: 'ws.ticker', trades: 'ws.trades' }),
   refusal(payload) {

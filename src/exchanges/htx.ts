@@ -1,3 +1,4 @@
+import { htxCandles } from './candles/venues/htx.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { htxOfficial } from './official/venues/htx.ts'
@@ -119,6 +120,7 @@ export const htx = createExchange(htxSite, () => ({
     commands: ['sub', 'unsub'],
     frame: (command, [symbol], id) => ({ [command]: `market.${symbol}.trade.detail`, id: String(id) }),
   },
+  candles: htxCandles,
   official: htxOfficial,
   kindOf: kindByTopic('ch', {
     'market.tickers': 'ws.ticker',

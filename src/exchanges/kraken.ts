@@ -1,4 +1,5 @@
 import type { Listing } from '../market/pair.ts'
+import { krakenCandles } from './candles/venues/kraken.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { krakenOfficial } from './official/venues/kraken.ts'
@@ -118,6 +119,7 @@ export const kraken = createExchange(krakenSite, () => ({
     streamSymbol,
     frame: (method, symbol, id) => ({ method, params: { channel: 'trade', symbol }, req_id: id }),
   },
+  candles: krakenCandles,
   official: krakenOfficial,
   kindOf: kindByTopic(
     'channel',

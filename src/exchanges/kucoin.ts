@@ -1,3 +1,4 @@
+import { kucoinCandles } from './candles/venues/kucoin.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { kucoinOfficial } from './official/venues/kucoin.ts'
@@ -18,7 +19,6 @@ import { wordOf } from './wire/word-of.ts'
 
 const rest = 'https://api.kucoin.com/api'
 const ticketHosts = ['ws-api-spot.kucoin.com', 'ws-api.kucoin.com']
-
 /*#__NO_SIDE_EFFECTS__*/
 const mapDayTick = (fields: TickFields) =>
   mapTick({
@@ -77,7 +77,6 @@ function readStreamTrade(payload: unknown): RawRow[] {
 }
 
 const backfill = tradesForPair(`${rest}/v1/market/histories?symbol={symbol}`, 3)
-
 const connection = {
   heartbeat: { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } },
   subscriptionReply: kucoinReply,
@@ -127,6 +126,7 @@ export const kucoin = createExchange(kucoinSite, () => ({
       }),
     },
   },
+  candles: kucoinCandles,
   official: kucoinOfficial,
   kindOf: kindByTopic(firstOf('T', 'topic'), {
     'trade.SPOT': 'ws.trades',

@@ -1,3 +1,4 @@
+import { mexcCandles } from './candles/venues/mexc.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { mexcOfficial } from './official/venues/mexc.ts'
@@ -67,6 +68,7 @@ export const mexc = createExchange(mexcSite, () => ({
       params: symbols.map((symbol) => `spot@public.aggre.deals.v3.api.pb@100ms@${symbol}`),
     }),
   },
+  candles: mexcCandles,
   official: mexcOfficial,
   kindOf(message) {
     const { publicAggreDeals: trades, publicMiniTickers: tickers } = (message ?? {}) as JsonObject

@@ -1,3 +1,4 @@
+import { okxCandles } from './candles/venues/okx.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { okxOfficial } from './official/venues/okx.ts'
@@ -80,6 +81,7 @@ export const okx = createExchange(okxSite, () => ({
     },
     frame: (op, symbols) => ({ op, args: symbols.map((instId) => ({ channel: 'trades', instId })) }),
   },
+  candles: okxCandles,
   official: okxOfficial,
   kindOf: kindByTopic(
     path('arg', 'channel'),

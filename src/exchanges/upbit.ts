@@ -1,3 +1,4 @@
+import { upbitCandles } from './candles/venues/upbit.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
 import { upbitOfficial } from './official/venues/upbit.ts'
@@ -60,6 +61,7 @@ export const upbit = createExchange(upbitSite, () => ({
       refusesOnly: true,
     },
   },
+  candles: upbitCandles,
   official: upbitOfficial,
   kindOf: upbitKind,
   refusal: upbitRefusal,

@@ -28,8 +28,8 @@ export interface Candle {
   readonly close: number
   /** Units of the base. */
   readonly baseVolume: number
-  /** Units of the quote. */
-  readonly quoteVolume: number
+  /** Units of the quote; absent where the venue does not say. */
+  readonly quoteVolume?: number
   /** Number of trades. */
   readonly count?: number
 }

@@ -3,7 +3,7 @@ import type { Episode } from '../../src/market/episode.ts'
 import type { Official, Statement } from '../../src/market/official.ts'
 import type { Candle } from '../../src/market/row.ts'
 import type { Course, Sample } from '../../src/shared/course.ts'
-import type { PastEpisode, TapeSummary } from '../../src/shared/messages/queries.ts'
+import type { CandlesAnswer, PastEpisode, TapeSummary } from '../../src/shared/messages/queries.ts'
 import { episode, incident } from '../../tools/examples/made-up.ts'
 
 export const minute = 60_000
@@ -53,6 +53,13 @@ export function candles(intervalMs = 5 * minute): readonly Candle[] {
   }
   return list
 }
+
+/** The same as the background answers them. */
+export const candlesAnswer = (): CandlesAnswer => ({
+  kind: 'known',
+  intervalMs: 5 * minute,
+  candles: candles(),
+})
 
 const after = (minutes: number) => startedAt + minutes * minute
 

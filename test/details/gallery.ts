@@ -1,11 +1,10 @@
 import browser from 'webextension-polyfill'
 import type { QueryMessage } from '../../src/shared/messages/send-query.ts'
-import type { Queries } from '../../src/shared/messages/queries.ts'
 import { defaultSettings, type Settings } from '../../src/shared/settings/settings.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { episode, marketFall, marketNow as pumpNow, venue } from '../../tools/examples/made-up.ts'
 import {
-  candles,
+  candlesAnswer,
   course,
   elsewhere,
   history,
@@ -27,9 +26,8 @@ const settings: Settings = {
 }
 const answers: Readonly<Record<string, unknown>> = { course, tape, elsewhere, history }
 stub.answer = (message) => {
-  const { query, args } = message as QueryMessage
-  if (state === 'full' && query === 'candles')
-    return { answer: candles((args as Queries['candles']['args']).intervalMs) }
+  const { query } = message as QueryMessage
+  if (state === 'full' && query === 'candles') return { answer: candlesAnswer() }
   return state === 'full' && query in answers ? { answer: answers[query] } : undefined
 }
 const statements = [

@@ -9,7 +9,7 @@ import { stub } from '../shared/browser-stub.ts'
 import { findOne, click, settle, textsOf } from '../ui/page-actions.ts'
 import { marketFall, venue } from '../../tools/examples/made-up.ts'
 import {
-  candles,
+  candlesAnswer,
   course,
   elsewhere,
   history,
@@ -19,7 +19,7 @@ import {
   tape,
 } from './example-incident.ts'
 
-const all = { candles: candles(), course, tape, elsewhere, history }
+const all = { candles: candlesAnswer(), course, tape, elsewhere, history }
 const answerAll = (answers: Partial<typeof all>) => {
   stub.answer = (message) => {
     const { query } = message as QueryMessage

@@ -26,6 +26,12 @@ const matchedPages = [...manifest.content_scripts.flatMap((script) => script.mat
 const isWithin = (url: string, patterns: readonly string[]) =>
   patterns.some((pattern) => url.startsWith(pattern.replace(/\*$/, '')))
 
+/** A call of each length of a candle, for the last hour. */
+const candleCalls = ({ candles }: (typeof exchanges)[number]) =>
+  (candles?.intervals ?? []).flatMap(
+    (ms) => candles?.calls('SYSBTC', ms, { from: at - 3_600_000, until: at }, at)?.slice(0, 1) ?? [],
+  )
+
 test('every exchange has a unique id', () => {
   const ids = exchanges.map((exchange) => exchange.id)
   expect(new Set(ids).size).toBe(ids.length)
@@ -80,6 +86,7 @@ describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))('%s
     ...official,
     ...(tickers.furtherCalls ?? []),
     ...(tickers.forPair ? [tickers.forPair('SYSBTC')] : []),
+    ...candleCalls(exchange),
   ]
 
   test('has samples', () => {

@@ -81,7 +81,7 @@ const details: Omit<Surface, 'name'> = {
     officials: [incident.official()],
   }),
   answers: {
-    candles: incident.candles(),
+    candles: incident.candlesAnswer(),
     course: incident.course,
     tape: incident.tape,
     elsewhere: incident.elsewhere,

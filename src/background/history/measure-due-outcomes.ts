@@ -1,7 +1,7 @@
 import type { Engine } from '../../detect/engine-state.ts'
-import type { Candles } from '../venues/candles.ts'
+import type { Candles } from '../venues/candles/candles.ts'
 import { isResting } from '../storage/store-in-database.ts'
-import { measureOutcomes } from './outcomes.ts'
+import { measureOutcomes, type PriceSources } from './outcomes.ts'
 
 /** What outcomes are measured by: the engines of the watched venues, and the venues' candles. */
 interface MarketData {
@@ -21,7 +21,11 @@ export async function measureDueOutcomes({ engines, candles }: MarketData): Prom
   if (busy || isResting('episodes')) return
   busy = true
   const now = Date.now()
-  await measureOutcomes({ engines, candles: (pair) => candles(pair, minuteMs, now) }, now)
+  const minutes: PriceSources['candles'] = async (pair, span) => {
+    const answer = await candles(pair, span, now)
+    return answer.kind === 'known' && answer.intervalMs === minuteMs ? answer.candles : []
+  }
+  await measureOutcomes({ engines, candles: minutes }, now)
     .catch((error: unknown) => console.warn('Keiho could not measure the outcome of an episode', error))
     .finally(() => (busy = false))
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../detect/engine-state.ts'
 import { isOpen } from '../../market/episode.ts'
+import type { Span } from '../../exchanges/candles/candle-feed.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Candle } from '../../market/row.ts'
 import { type EpisodeRow, horizons, nextHorizon, rowWithPrice } from '../storage/episode-row.ts'
@@ -11,12 +12,14 @@ export interface PriceSources {
   /** The engines of the venues that are watched now. */
   engines(): readonly Engine[]
   /** One-minute candles of a pair, oldest first; empty where the venue or its rate limit gives none now. */
-  candles(pair: Pair): Promise<readonly Candle[]>
+  candles(pair: Pair, span: Span): Promise<readonly Candle[]>
 }
 
 /** Rows and candle requests per run: after a long sleep hundreds of outcomes are due at once. */
 const maxRows = 300
 const maxCandleRequests = 5
+/** So long before and after (ms) a pair that trades seldom has had a candle. */
+const aroundMs = 2 * 3_600_000
 /** Attempts before a price that cannot be had is given up. */
 const maxTries = 6
 /** How long an unwatched venue is waited for, ms: after that no venue's one-minute candles reach back. */
@@ -56,12 +59,13 @@ function marketPrice({ episode, due = Infinity }: EpisodeRow): number | null {
 }
 
 async function candlesOf(
-  { episode }: EpisodeRow,
+  { episode, due = Infinity }: EpisodeRow,
   candles: PriceSources['candles'],
 ): Promise<readonly Candle[]> {
   const { venue, base, quote } = episode
   if (base === null || quote === null) return []
-  return candles({ venue, base, quote }).catch(() => [])
+  const span = { from: due - aroundMs, until: due + aroundMs }
+  return candles({ venue, base, quote }, span).catch(() => [])
 }
 
 async function settleBy(row: EpisodeRow, candles: readonly Candle[]): Promise<void> {

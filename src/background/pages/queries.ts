@@ -14,6 +14,8 @@ export type QueryHandlers = {
 const pair = v.object({ venue: v.string(), base: v.string(), quote: v.string() })
 const finite = v.pipe(v.number(), v.finite())
 const noArgs = v.strictObject({})
+/** Longest span of candles of one query, ms. */
+const maxCandleSpanMs = 90 * 86_400_000
 
 /** Valid arguments by kind. A page left open during an update still sends those of the version before. */
 const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries[K]['args']> } = {
@@ -24,7 +26,10 @@ const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries
     tier: v.optional(v.nullable(v.picklist(tiers)), null),
     venue: v.optional(v.nullable(v.string()), null),
   }),
-  candles: v.object({ pair, intervalMs: v.pipe(finite, v.minValue(1)) }),
+  candles: v.pipe(
+    v.object({ pair, from: finite, until: finite }),
+    v.check(({ from, until }) => from < until && until - from <= maxCandleSpanMs),
+  ),
   tape: v.object({ pair }),
   course: v.object({ episode: v.string() }),
   elsewhere: v.object({ pair }),

@@ -16,9 +16,13 @@ export interface RequestQueue {
   makeDue(poll: Poll): void
   /**
    * Sends a single request if limit and refusals allow it now; returns whether it was sent.
-   * The answer is null where the venue gave none.
+   * The answer is null where the venue gave none; then `reason` says why, short and technical.
    */
-  sendOnce(call: RestCall, now: number, onAnswer: (answer: RestAnswer | null) => void): boolean
+  sendOnce(
+    call: RestCall,
+    now: number,
+    onAnswer: (answer: RestAnswer | null, reason: string | null) => void,
+  ): boolean
   /** Takes weight for something that is no request, such as opening a socket; null: not now. */
   tryAcquire(weight: number, now: number): MarkArrived | null
   /** Part of the requests that we allow ourselves that is spent now, 0–1. */
@@ -161,7 +165,8 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
         const isPostAlone = call.method === 'POST' && reply.kind === 'blocked'
         const retryAt = reply.kind === 'ok' ? null : (reply.retryAt ?? refusals.unnamedRetryAt(reply, now))
         if (reply.kind !== 'ok' && retryAt !== null && !isPostAlone) refusals.set({ ...reply, retryAt }, now)
-        onAnswer(reply.kind === 'ok' ? { call, payload: reply.payload, at: reply.at } : null)
+        if (reply.kind === 'ok') onAnswer({ call, payload: reply.payload, at: reply.at }, null)
+        else onAnswer(null, reply.reason)
       })
       return true
     },

@@ -9,8 +9,9 @@ export interface ChartBar {
   readonly high: number
   readonly low: number
   readonly close: number
-  readonly baseVolume: number
-  readonly quoteVolume: number
+  /** Null where it is not known. */
+  readonly baseVolume: number | null
+  readonly quoteVolume: number | null
   /** Price of the stray print within this bar, or null. */
   readonly strayPrice: number | null
 }
@@ -39,14 +40,37 @@ function mergeBars(a: ChartBar, b: ChartBar): ChartBar {
     high: Math.max(a.high, b.high),
     low: Math.min(a.low, b.low),
     close: b.close,
-    baseVolume: a.baseVolume + b.baseVolume,
-    quoteVolume: a.quoteVolume + b.quoteVolume,
+    baseVolume: sumOf(a.baseVolume, b.baseVolume),
+    quoteVolume: sumOf(a.quoteVolume, b.quoteVolume),
     strayPrice: a.strayPrice ?? b.strayPrice,
   }
 }
 
+/** A sum with an unknown part is unknown. */
+const sumOf = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
+
+/**
+ * The bars with the price of now in the last of them: candles come once a minute, and some venues' only once they are
+ * over. A bar begun by it opens at the close before it; its volume is not known.
+ */
+export function withLastPrice(
+  bars: readonly (ChartBar | null)[],
+  grid: TimeGrid,
+  last: { readonly price: number; readonly at: number } | null,
+): readonly (ChartBar | null)[] {
+  const slot = last ? slotOf(grid, last.at) : -1
+  const newest = bars.findLastIndex((bar) => bar !== null)
+  const before = bars[newest]
+  if (!last || !before || slot < newest || slot >= grid.size) return bars
+  const { price } = last
+  const begun = { open: before.close, high: before.close, low: before.close, strayPrice: null }
+  const bar = slot === newest ? before : { ...begun, baseVolume: null, quoteVolume: null }
+  const moved = { ...bar, high: Math.max(bar.high, price), low: Math.min(bar.low, price), close: price }
+  return bars.with(slot, moved)
+}
+
 function barOf(candle: Candle, print: StrayPrint | null): ChartBar {
-  const { open, high, low, close, baseVolume, quoteVolume } = candle
+  const { open, high, low, close, baseVolume, quoteVolume = null } = candle
   const prices = [open, high, low, close]
   const stray = prices.find((price) => isStray(price, print)) ?? null
   if (stray === null || !print) return { open, high, low, close, baseVolume, quoteVolume, strayPrice: null }

@@ -43,13 +43,13 @@ function priceFigures(
   const write = (value: number) => formatPrice(isMarket ? 1 + value : value)
   const highest = shown.reduce((a, b) => (b.high > a.high ? b : a))
   const lowest = shown.reduce((a, b) => (b.low < a.low ? b : a))
-  const largest = shown.reduce((a, b) => (b.baseVolume > a.baseVolume ? b : a))
+  const largest = shown.reduce((a, b) => ((b.baseVolume ?? 0) > (a.baseVolume ?? 0) ? b : a))
   return [
     { what: say('figures.first'), value: write(first.open), when: when(first.slot) },
     { what: say('figures.highest'), value: write(highest.high), when: when(highest.slot) },
     { what: say('figures.lowest'), value: write(lowest.low), when: when(lowest.slot) },
     { what: say('figures.lastBar'), value: write(last.close), when: when(last.slot) },
-    ...(bars.length > 0
+    ...(model.hasVolume && largest.baseVolume !== null
       ? [{ what: say('figures.volume'), value: format.count(largest.baseVolume), when: when(largest.slot) }]
       : []),
   ]

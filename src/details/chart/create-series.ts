@@ -11,8 +11,11 @@ import type { Palette } from './palette.ts'
 import { paneHeightsPx } from './pane-heights.ts'
 import { candleStyle, laneStyle, plainSeries } from './series-styles.ts'
 
-/** The panes of the chart, from top to bottom. */
-export const panes = { ribbon: 0, price: 1, volume: 2, lanes: 3, official: 3 + maxLanes } as const
+/** The panes of a chart, from top to bottom; one without volumes has no pane of them. */
+export function panesOf(hasVolume: boolean) {
+  const lanes = hasVolume ? 3 : 2
+  return { ribbon: 0, price: 1, volume: hasVolume ? 2 : null, lanes, official: lanes + maxLanes }
+}
 
 /** The series of every pane. */
 export interface ChartSeries {
@@ -21,7 +24,7 @@ export interface ChartSeries {
   readonly candles: ISeriesApi<'Candlestick'>
   /** The price line where there are no candles. */
   readonly line: ISeriesApi<'Line'>
-  readonly volume: ISeriesApi<'Histogram'>
+  readonly volume: ISeriesApi<'Histogram'> | null
   readonly lanes: readonly ISeriesApi<'Line'>[]
   /** Invisible, with a value for every bar: the time axis ends at the last bar that has a value. */
   readonly official: ISeriesApi<'Line'>
@@ -30,7 +33,12 @@ export interface ChartSeries {
 const noLabel = { type: 'custom', minMove: 1, formatter: () => '' } as const
 
 /** Adds the series to a new chart, each in its pane. */
-export function createSeries(chart: IChartApi, palette: Palette, lang: Lang): ChartSeries {
+export function createSeries(
+  chart: IChartApi,
+  palette: Palette,
+  lang: Lang,
+  panes: ReturnType<typeof panesOf>,
+): ChartSeries {
   const { colour } = palette
   const hidden = { ...plainSeries, lineVisible: false, priceFormat: noLabel }
   const series: ChartSeries = {
@@ -41,7 +49,10 @@ export function createSeries(chart: IChartApi, palette: Palette, lang: Lang): Ch
       { ...plainSeries, color: colour['line-now'], lineWidth: 2 },
       panes.price,
     ),
-    volume: chart.addSeries(HistogramSeries, { ...plainSeries, color: colour.volume }, panes.volume),
+    volume:
+      panes.volume === null
+        ? null
+        : chart.addSeries(HistogramSeries, { ...plainSeries, color: colour.volume }, panes.volume),
     lanes: Array.from({ length: maxLanes }, (_, i) =>
       chart.addSeries(LineSeries, laneStyle(palette), panes.lanes + i),
     ),
@@ -53,7 +64,7 @@ export function createSeries(chart: IChartApi, palette: Palette, lang: Lang): Ch
     each.getPane().setStretchFactor(height)
   setHeight(paneHeightsPx.ribbon, ribbon)
   setHeight(paneHeightsPx.price, candles)
-  setHeight(paneHeightsPx.volume, volume)
+  if (volume) setHeight(paneHeightsPx.volume, volume)
   for (const lane of lanes) setHeight(paneHeightsPx.lane, lane)
   setHeight(paneHeightsPx.official, official)
 
@@ -61,11 +72,11 @@ export function createSeries(chart: IChartApi, palette: Palette, lang: Lang): Ch
     each.priceScale().applyOptions({ scaleMargins: { top, bottom } })
   setMargins(0.14, 0.1, candles)
   setMargins(0.14, 0.1, line)
-  setMargins(0.24, 0, volume)
+  if (volume) setMargins(0.24, 0, volume)
   for (const lane of lanes) setMargins(0.36, 0.1, lane)
 
   const amount = new Intl.NumberFormat(locales[lang], { notation: 'compact', maximumSignificantDigits: 3 })
-  volume.applyOptions({
+  volume?.applyOptions({
     priceFormat: { type: 'custom', minMove: 1e-8, formatter: (value: number) => amount.format(value) },
   })
   return series

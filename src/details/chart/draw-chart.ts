@@ -2,7 +2,7 @@ import { createChart } from 'lightweight-charts'
 import type { PriceFormatter } from '../price-format.ts'
 import type { DetailsWords } from '../words.ts'
 import { panePrimitive, type Brush } from './brush.ts'
-import { createSeries, panes } from './create-series.ts'
+import { createSeries, panesOf } from './create-series.ts'
 import { drawLaneName } from './draw-lane-name.ts'
 import { drawBackground, drawMarks } from './draw-marks.ts'
 import { drawOfficial } from './draw-official.ts'
@@ -29,17 +29,21 @@ export interface Chart {
   remove(): void
 }
 
-/** Creates the chart within an element. Throws where the browser has no canvas. */
+/**
+ * Creates the chart within an element. Its panes are those of `first`: with volumes or without. Throws where the browser has no
+ * canvas.
+ */
 export function drawChart(element: HTMLElement, words: DetailsWords, first: ChartInput): Chart {
   // The library itself throws only when it draws, outside of any call that could catch it.
   if (!document.createElement('canvas').getContext('2d')) throw new Error('no canvas')
   const palette = paletteOf(element)
+  const panes = panesOf(first.model.hasVolume)
   let current = first
   const chart = createChart(
     element,
     chartOptions(palette, words, () => localOffset(current.model.grid.from)),
   )
-  const { ribbon, candles, line, volume, lanes, official } = createSeries(chart, palette, words.lang)
+  const { ribbon, candles, line, volume, lanes, official } = createSeries(chart, palette, words.lang, panes)
 
   const draw = (pane: number, zOrder: 'bottom' | 'top', onDraw: (brush: Brush) => void) =>
     chart
@@ -50,7 +54,7 @@ export function drawChart(element: HTMLElement, words: DetailsWords, first: Char
     draw(pane, 'bottom', (brush) => drawBackground(brush, current.model))
   draw(panes.ribbon, 'top', (brush) => drawRibbon(brush, current.model, words))
   draw(panes.price, 'top', (brush) => drawMarks(brush, current.model, words, current.formatPrice, y))
-  draw(panes.volume, 'top', (brush) => drawVolumeName(brush, current.model, words))
+  if (panes.volume !== null) draw(panes.volume, 'top', (brush) => drawVolumeName(brush, current.model, words))
   lanes.forEach((_, i) =>
     draw(panes.lanes + i, 'top', (brush) => drawLaneName(brush, current.model, i, words)),
   )
@@ -69,7 +73,7 @@ export function drawChart(element: HTMLElement, words: DetailsWords, first: Char
     for (const series of [candles, line]) series.applyOptions({ priceFormat })
     candles.setData(candleData(grid, bars))
     line.setData(points.length > 0 ? lineData(grid, points) : [])
-    volume.setData(volumeData(grid, bars))
+    volume?.setData(volumeData(grid, bars))
     ribbon.setData(lineData(grid, []))
     official.setData(lineData(grid, Array<number>(grid.size).fill(0)))
     lanes.forEach((series, i) => {
@@ -91,11 +95,9 @@ export function drawChart(element: HTMLElement, words: DetailsWords, first: Char
   return { update, screenshot: () => chart.takeScreenshot(true), remove: () => chart.remove() }
 }
 
-function drawVolumeName(brush: Brush, { base, bars }: ChartModel, words: DetailsWords): void {
-  const isKnown = base !== null && bars.some((bar) => bar !== null)
-  if (!isKnown) brush.hatch(0, brush.width)
-  brush.setColour(isKnown ? 'text-2' : 'axis')
-  brush.text(words.say(isKnown ? 'chart.volume' : 'chart.noVolume', { base: base ?? '' }), 6, 15)
+function drawVolumeName(brush: Brush, { base }: ChartModel, words: DetailsWords): void {
+  brush.setColour('text-2')
+  brush.text(words.say('chart.volume', { base: base ?? '' }), 6, 15)
 }
 
 /** The line of a whole market holds changes; the formatter takes 1 + change. */

@@ -47,9 +47,10 @@ export function spanOf(
   return { from: startedAt - boundedShare(lengthMs, leadIn), to: Math.max(to, startedAt) }
 }
 
-/** The shortest bars with which a span fits the chart, ms. */
-export function intervalOf({ from, to }: TimeSpan): number {
-  return intervals.find((ms) => (to - from) / ms <= maxBars) ?? intervals.at(-1) ?? minuteMs
+/** The shortest bars with which a span fits the chart, ms, each of whole candles of `candleMs`. */
+export function intervalOf({ from, to }: TimeSpan, candleMs = minuteMs): number {
+  const whole = intervals.filter((ms) => ms % candleMs === 0)
+  return whole.find((ms) => (to - from) / ms <= maxBars) ?? whole.at(-1) ?? candleMs
 }
 
 /** The bars of a span, and an empty one at the end, so that the present does not touch the edge. */

@@ -59,12 +59,21 @@ export function lanesOf(
 function turnoverLane(bars: readonly (ChartBar | null)[], grid: TimeGrid, startedAt: number): Lane | null {
   const before = bars
     .slice(0, Math.max(0, slotOf(grid, startedAt)))
-    .flatMap((bar) => bar?.quoteVolume ?? [])
+    .flatMap((bar) => turnoverOf(bar) ?? [])
     .sort((a, b) => a - b)
   const usual = before[Math.floor(before.length / 2)] ?? 0
   if (before.length < minUsualBars || usual <= 0) return null
-  const points = bars.map((bar) => (bar ? bar.quoteVolume / usual : null))
+  const points = bars.map((bar) => {
+    const turnover = turnoverOf(bar)
+    return turnover === null ? null : turnover / usual
+  })
   return { sign: 'turnover', source: 'bars', unit: 'times', count: null, points, usual: 1 }
+}
+
+/** Where the venue names the volume alone, the turnover at the close: only its change counts here. */
+function turnoverOf(bar: ChartBar | null): number | null {
+  if (!bar || bar.baseVolume === null) return null
+  return bar.quoteVolume ?? bar.baseVolume * bar.close
 }
 
 function laneOf(sign: SignName, episode: Episode, course: Course, grid: TimeGrid): Lane | null {

@@ -1,9 +1,10 @@
 import { isOpen, type Episode, type Phase } from '../../market/episode.ts'
-import type { Candle } from '../../market/row.ts'
 import type { Tier } from '../../market/tier.ts'
+import { isStray } from '../../ui/card/is-stray.ts'
 import { haltsOf, type DatedStatement } from '../timeline/statements.ts'
 import type { SubjectView } from '../data/details-view.ts'
-import { barsOf, lineOf, type ChartBar } from './bars.ts'
+import { barsOf, lineOf, withLastPrice, type ChartBar } from './bars.ts'
+import type { ChartCandles } from './chart-candles.ts'
 import { endOf, gridOf, intervalOf, spanOf, type TimeGrid, type TimeSpan } from './grid.ts'
 import { lanesOf, type Lane } from './lanes.ts'
 import { phaseSegments, tierSegments, type TimeSegment } from './segments.ts'
@@ -12,6 +13,10 @@ import { phaseSegments, tierSegments, type TimeSegment } from './segments.ts'
 export interface ChartModel {
   readonly grid: TimeGrid
   readonly bars: readonly (ChartBar | null)[]
+  /** Whose prices are drawn; `waiting`: the venue's candles are being asked for. */
+  readonly source: ChartCandles['source']
+  /** Whether the volume of any bar is known. */
+  readonly hasVolume: boolean
   /** The episode's price line, where there are no candles; else empty. */
   readonly line: readonly (number | null)[]
   readonly episode: Episode | null
@@ -42,20 +47,23 @@ export function chartSpan({ episode, marketNow }: Pick<SubjectView, 'episode' | 
 /** Derives everything the chart draws from the page's data. */
 export function chartModel(
   view: SubjectView,
-  candles: readonly Candle[],
+  { candles, intervalMs, source }: ChartCandles,
   statements: readonly DatedStatement[],
   checkedAt: number | null,
 ): ChartModel {
   const { episode, course, isCourseComplete, marketNow } = view
   const span = chartSpan(view)
-  const grid = gridOf(span, intervalOf(span))
-  const bars = barsOf(candles, grid, episode?.strayPrint ?? null)
+  const grid = gridOf(span, intervalOf(span, intervalMs))
+  const bars = barsNow(view, barsOf(candles, grid, episode?.strayPrint ?? null), grid)
   const knownBars = bars.filter((bar) => bar !== null).length
   const line = episode && knownBars < 2 ? lineOf(episode, grid) : []
   const until = episode && !isOpen(episode) ? episode.updatedAt : Math.min(marketNow, endOf(grid))
   return {
     grid,
     bars: line.length > 0 ? bars.map(() => null) : bars,
+    source,
+    // A bar without trades has the volume 0; what has it throughout has none.
+    hasVolume: line.length === 0 && bars.some((bar) => (bar?.baseVolume ?? 0) > 0),
     line,
     episode,
     base: view.pair?.base ?? null,
@@ -68,6 +76,17 @@ export function chartModel(
     halts: haltsOf(statements, Math.min(endOf(grid), Math.max(marketNow, checkedAt ?? 0))),
     gaps: gapsOf(line.length > 0 ? line : bars, grid, marketNow),
   }
+}
+
+/** Of what still runs, the bars follow the price of now; a stray print is none. */
+function barsNow(
+  { episode, last }: SubjectView,
+  bars: readonly (ChartBar | null)[],
+  grid: TimeGrid,
+): readonly (ChartBar | null)[] {
+  const isRunning = episode === null || isOpen(episode)
+  const isStrayPrint = last !== null && isStray(last.price, episode?.strayPrint ?? null)
+  return isRunning && !isStrayPrint ? withLastPrice(bars, grid, last) : bars
 }
 
 /** Stretches without candle or line value, up to the present. */

@@ -41,7 +41,8 @@ export function volumeData(
 ): (HistogramData | WhitespaceData)[] {
   return bars.map((bar, slot) => {
     const time = timeOf(grid, slot)
-    return bar ? { time, value: bar.baseVolume } : { time }
+    const value = bar?.baseVolume ?? null
+    return value === null ? { time } : { time, value }
   })
 }
 

@@ -2,12 +2,11 @@ import type { CrossRates } from '../../market/cross-rate.ts'
 import type { ElsewherePrice } from '../../market/elsewhere-price.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
-import type { Candle } from '../../market/row.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import type { Course } from '../../shared/course.ts'
 import type { Subject } from '../../shared/details-address.ts'
 import type { Live } from '../../shared/messages/messages.ts'
-import type { PastEpisode, TapeSummary } from '../../shared/messages/queries.ts'
+import type { CandlesAnswer, PastEpisode, TapeSummary } from '../../shared/messages/queries.ts'
 import { waiting, type QueryResult } from './query-result.ts'
 
 /** Everything the page is rendered from. */
@@ -25,7 +24,7 @@ export interface DetailsData {
   readonly live: Live | null
   /** The course of an episode as this page has observed it. */
   readonly observed: { readonly episode: string; readonly course: Course } | null
-  readonly candles: QueryResult<readonly Candle[]>
+  readonly candles: QueryResult<CandlesAnswer>
   readonly tape: QueryResult<TapeSummary | null>
   readonly elsewhere: QueryResult<readonly ElsewherePrice[]>
   readonly history: QueryResult<readonly PastEpisode[]>

@@ -1,3 +1,5 @@
+import type { CandlesAnswer } from '../../shared/messages/queries.ts'
+
 /** Result of a query to the background: pending, unknown, or a value as of `at` (wall clock, ms). */
 export type QueryResult<T> =
   | { readonly kind: 'waiting' }
@@ -17,4 +19,15 @@ export function valueOr<T>(result: QueryResult<T>, fallback: T): T {
 export function updatedResult<T>(before: QueryResult<T>, value: T | undefined, at: number): QueryResult<T> {
   if (value !== undefined) return { kind: 'known', value, at }
   return before.kind === 'known' ? before : { kind: 'unknown' }
+}
+
+/** The same of candles: those that are known stay where the venue does not answer. */
+export function updatedCandles(
+  before: QueryResult<CandlesAnswer>,
+  answer: CandlesAnswer | undefined,
+  at: number,
+): QueryResult<CandlesAnswer> {
+  const isFailure = answer?.kind === 'unavailable' && answer.why === 'failed'
+  const hasCandles = before.kind === 'known' && before.value.kind === 'known'
+  return isFailure && hasCandles ? before : updatedResult(before, answer, at)
 }

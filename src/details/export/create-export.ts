@@ -1,5 +1,6 @@
 import { changeSinceStart } from '../../market/episode.ts'
 import { headlineOf, kindsOf } from '../../ui/words/episode-words.ts'
+import { localZoneName } from '../timeline/zones.ts'
 import { isoText } from '../../ui/words/times.ts'
 import type { Chart, ChartInput } from '../chart/draw-chart.ts'
 import { endOf, type TimeGrid } from '../chart/grid.ts'
@@ -47,6 +48,9 @@ function captionOf({ view, words, venueName }: PanelProps, grid: TimeGrid): Capt
     : []
   return {
     title: `${subjectTitle(words, view)} ${say('venue.spot', { venue: venueName })}`,
-    lines: [...lines, `${utc(grid.from)}–${utc(endOf(grid))} UTC · ${say('name')} · ${say('advice.none')}`],
+    lines: [
+      ...lines,
+      `${utc(grid.from)}–${utc(endOf(grid))} UTC · ${say('chart.zone', { zone: localZoneName(words, grid.from) })} · ${say('name')} · ${say('advice.none')}`,
+    ],
   }
 }

@@ -9,6 +9,7 @@ const version = 1
 export function jsonExport(panel: PanelProps): object {
   const { view, data, statements, now } = panel
   const known = <T>(result: QueryResult<T>) => valueOr<T | null>(result, null)
+  const candles = known(data.candles)
   return {
     keiho: { version, exportedAt: now, note: 'Measured facts. Not investment advice.' },
     venue: view.venue,
@@ -19,7 +20,8 @@ export function jsonExport(panel: PanelProps): object {
     course: view.course,
     /** Whether the course was recorded from the first change on. */
     courseWhole: view.isCourseComplete,
-    candles: known(data.candles),
+    candles: candles?.kind === 'known' ? candles.candles : null,
+    candlesIntervalMs: candles?.kind === 'known' ? candles.intervalMs : null,
     tape: known(data.tape),
     elsewhere: known(data.elsewhere),
     /** As on the page, in its language. */

@@ -5,6 +5,8 @@ import { endOf } from '../chart/grid.ts'
 import { chartFigures } from '../chart/chart-figures.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { subjectTitle } from './page-header.tsx'
+import { localZoneName } from '../timeline/zones.ts'
+import { whyNoCandles } from './why-no-candles.ts'
 import { Legend } from './legend.tsx'
 import { Panel } from './panel.tsx'
 import type { PanelProps } from './panel-props.ts'
@@ -16,7 +18,7 @@ interface Props extends PanelProps {
 }
 
 /** The chart, and its figures for those who cannot see it. Its space is reserved while prices are queried. */
-export function ChartPanel({ input, chart, view, data, words }: Props) {
+export function ChartPanel({ input, chart, view, data, words, venueName }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const [failed, setFailed] = useState(false)
   const { model, formatPrice } = input
@@ -34,8 +36,8 @@ export function ChartPanel({ input, chart, view, data, words }: Props) {
       chart.current?.remove()
       chart.current = null
     }
-    // Updates follow below; only another language needs a new chart.
-  }, [words])
+    // Updates follow below; only another language, or other panes, need a new chart.
+  }, [words, model.hasVolume])
   useLayoutEffect(() => chart.current?.update(input), [input])
 
   const { say, format } = words
@@ -43,11 +45,12 @@ export function ChartPanel({ input, chart, view, data, words }: Props) {
     pair: subjectTitle(words, view),
     from: format.moment(model.grid.from, view.marketNow),
     to: format.moment(endOf(model.grid), view.marketNow),
+    zone: localZoneName(words, model.grid.from),
   })
-  const why = data.candles.kind === 'waiting' ? say('chart.waiting') : say('chart.noPrices')
+  const why = view.pair && whyNoCandles(words, data.candles, venueName)
   return (
     <Panel name="chart" title={say('chart')}>
-      <Legend model={model} words={words} />
+      <Legend {...{ model, words, why }} />
       {failed ? (
         <p class="nothing">{say('chart.failed')}</p>
       ) : (
@@ -55,12 +58,17 @@ export function ChartPanel({ input, chart, view, data, words }: Props) {
           <div ref={container} role="img" aria-label={described} />
           {isEmpty && (
             <p class="over">
-              <span>{why}</span>
+              <span>{data.candles.kind === 'waiting' ? say('chart.waiting') : say('chart.noPrices')}</span>
             </p>
           )}
         </div>
       )}
-      <FiguresTable figures={chartFigures(words, model, formatPrice)} words={words} isVisible={failed} />
+      <FiguresTable
+        figures={chartFigures(words, model, formatPrice)}
+        zone={localZoneName(words, model.grid.from)}
+        words={words}
+        isVisible={failed}
+      />
     </Panel>
   )
 }

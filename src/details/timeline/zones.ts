@@ -13,17 +13,18 @@ export interface Zone {
 
 const japan = 'Asia/Tokyo'
 
+const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Short name of the zone in which the page writes its times, at a time (ms UTC): `JST`, `GMT+1`. */
+export const localZoneName = (words: DetailsWords, at: number): string => shortName(words, browserZone(), at)
+
 /**
  * Japan time and local time; UTC instead of local time where the two are the same.
  *
  * @param at the time (ms UTC) at which the two are compared: daylight saving time changes the offset
  * @param localZone the trader's time zone; by default the browser's
  */
-export function zonesOf(
-  words: DetailsWords,
-  at: number,
-  localZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
-): readonly [Zone, Zone] {
+export function zonesOf(words: DetailsWords, at: number, localZone = browserZone()): readonly [Zone, Zone] {
   const tokyo = zone(words, japan, words.say('timeline.japan'))
   const isSame = offsetOf(localZone, at) === offsetOf(japan, at)
   if (isSame) return [tokyo, zone(words, 'UTC', words.say('timeline.utc'))]

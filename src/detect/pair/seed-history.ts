@@ -31,7 +31,7 @@ export function seedHistory(data: MarketData, symbol: string, candles: readonly 
   const past = emptyBaselines()
   growBaselines(past, 1)
   let slowPrice = Math.log(closed[0]!.open)
-  for (const { at, close, quoteVolume, count, open } of closed) {
+  for (const { at, close, baseVolume, quoteVolume = baseVolume * close, count, open } of closed) {
     const minute = Math.floor((at - data.lost) / minuteMs)
     pushBaseline(past, 0, minute, Math.log(close), quoteVolume, count ?? 0)
     slowPrice += decay(minuteMs, slowPriceHalfLifeMs) * (Math.log(open) - slowPrice)

@@ -68,10 +68,10 @@ function validateCandle(raw: Raw<Candle>): Candle | null {
   const at = time(raw.at)
   const [open, high, low, close] = [raw.open, raw.high, raw.low, raw.close].map(price)
   const baseVolume = amount(raw.baseVolume)
-  const quoteVolume = amount(raw.quoteVolume)
   if (at === undefined || open === undefined || high === undefined || low === undefined) return null
-  if (close === undefined || baseVolume === undefined || quoteVolume === undefined) return null
-  const row: Writable<Candle> = { type: 'candle', at, open, high, low, close, baseVolume, quoteVolume }
+  if (close === undefined || baseVolume === undefined) return null
+  const row: Writable<Candle> = { type: 'candle', at, open, high, low, close, baseVolume }
+  setIfPresent<Candle, 'quoteVolume'>(row, 'quoteVolume', amount(raw.quoteVolume))
   setIfPresent<Candle, 'count'>(row, 'count', amount(raw.count))
   return row
 }

@@ -1,6 +1,6 @@
 import type { Trade } from '../../market/trade.ts'
 import type { Raw } from '../validate/raw-row.ts'
-import { mapTick, mapTrade } from './row-mapper.ts'
+import { mapCandle, mapTick, mapTrade } from './row-mapper.ts'
 import type { JsonObject } from './json.ts'
 
 // REST rows in Binance's shape, which MEXC shares.
@@ -51,6 +51,18 @@ const plainTrade = mapTrade({
 
 /** A trade as either of the two REST paths returns it. */
 export const restTrade = (entry: JsonObject) => ('p' in entry ? aggTrade(entry) : plainTrade(entry))
+
+/** A kline. MEXC's end with the turnover. */
+export const binanceCandle = mapCandle({
+  at: 0,
+  open: 1,
+  high: 2,
+  low: 3,
+  close: 4,
+  baseVolume: 5,
+  quoteVolume: 7,
+  count: 8,
+})
 
 /** The refusal in an error body: `{"code":-1121,"msg":"Invalid symbol."}`. */
 export function binanceRefusal(payload: unknown): { code: number; message: string } | null {

@@ -103,6 +103,6 @@ export const mapListing = (
   fields: Omit<RowFields<Listing>, 'state'> & { readonly state?: FieldReader<ListingState | undefined> },
 ) => mapRow<Listing>('symbol', fields)
 
-/** Maps one-minute candles. */
+/** Maps candles. */
 /*#__NO_SIDE_EFFECTS__*/
 export const mapCandle = (fields: RowFields<Candle>) => mapRow<Candle>('candle', fields)

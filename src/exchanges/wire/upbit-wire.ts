@@ -1,11 +1,11 @@
 import type { Refusal } from '../exchange.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Raw, RawRow } from '../validate/raw-row.ts'
-import { exact } from './decoders.ts'
+import { exact, iso } from './decoders.ts'
 import type { JsonObject } from './json.ts'
 import { kindByTopic } from './kind-by-topic.ts'
 import { rejectPayload } from './list-reader.ts'
-import { mapTick, mapTrade } from './row-mapper.ts'
+import { mapCandle, mapTick, mapTrade } from './row-mapper.ts'
 import { quoteFirst } from './sides.ts'
 import { firstOf, inTable } from './wire-field.ts'
 
@@ -31,6 +31,17 @@ export const upbitTrade = mapTrade({
   amount: 'trade_volume',
   side: 'ask_bid',
   at: 'timestamp',
+})
+
+/** `timestamp` is that of the last trade, or Korean time at Bithumb: the time without a zone is UTC. */
+export const upbitCandle = mapCandle({
+  at: iso('candle_date_time_utc'),
+  open: 'opening_price',
+  high: 'high_price',
+  low: 'low_price',
+  close: 'trade_price',
+  baseVolume: 'candle_acc_trade_volume',
+  quoteVolume: 'candle_acc_trade_price',
 })
 
 /** The lists state nothing: a pair in them trades. */

@@ -40,6 +40,21 @@ export interface TapeSummary {
   readonly turnover: number
 }
 
+/**
+ * Candles of a pair within a span, oldest first, each of `intervalMs`: the finest that the venue still has and that
+ * few requests bring. Or why there are none: the venue publishes none or none so old, does not list the pair, is not
+ * watched, had no trade then, or did not answer (`reason`, short and technical). `seen` are then the minutes that
+ * Keiho itself measured of that span.
+ */
+export type CandlesAnswer =
+  | { readonly kind: 'known'; readonly intervalMs: number; readonly candles: readonly Candle[] }
+  | {
+      readonly kind: 'unavailable'
+      readonly why: 'not-published' | 'too-old' | 'not-listed' | 'not-watched' | 'none' | 'failed'
+      readonly reason: string | null
+      readonly seen: readonly Candle[]
+    }
+
 /** Requests of pages to the background that wait for an answer, see send-query.ts. */
 export interface Queries {
   /**
@@ -57,8 +72,11 @@ export interface Queries {
     }
     answer: readonly PastEpisode[]
   }
-  /** Candles of the last hours, oldest first; empty if the venue provides none. */
-  candles: { args: { readonly pair: Pair; readonly intervalMs: number }; answer: readonly Candle[] }
+  /** Candles of a span of market time, ms; `until` is exclusive. */
+  candles: {
+    args: { readonly pair: Pair; readonly from: number; readonly until: number }
+    answer: CandlesAnswer
+  }
   /** Trades of the last minutes; null if they are not followed. */
   tape: { args: { readonly pair: Pair }; answer: TapeSummary | null }
   /** Course of an episode; null if none was recorded. */

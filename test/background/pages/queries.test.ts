@@ -51,8 +51,9 @@ describe('a query', () => {
   test.each([
     { query: 'tape', args: { pair: { venue: 'binance' } } },
     { query: 'tape', args: null },
-    { query: 'candles', args: { pair, intervalMs: 0 } },
-    { query: 'candles', args: { pair, intervalMs: Number.NaN } },
+    { query: 'candles', args: { pair, from: 5, until: 5 } },
+    { query: 'candles', args: { pair, from: 0, until: Number.NaN } },
+    { query: 'candles', args: { pair, from: 0, until: 91 * 86_400_000 } },
     { query: 'toString', args: {} },
     { query: '__proto__', args: {} },
     { query: 'tape' },
@@ -60,7 +61,12 @@ describe('a query', () => {
     null,
     'tape',
   ])('that is invalid is not answered: %j', (message) => {
-    expect(answerQueries({ ...handlers, candles: () => [] })(message, page)).toBeUndefined()
+    expect(
+      answerQueries({ ...handlers, candles: () => ({ kind: 'known', intervalMs: 1, candles: [] }) })(
+        message,
+        page,
+      ),
+    ).toBeUndefined()
   })
 
   test('never throws, whatever the message', () => {

@@ -6,6 +6,9 @@ import { samples } from '../../exchanges/samples/registry.ts'
 /** Pairs of a venue that is polled pair by pair; more than any has today. */
 const manyPairs = 30
 
+/** Spans and dates of candles differ with every call. */
+const candlePath = /\/(?:klines?|OHLC)$|candle/
+
 /** The exchange's declared request with this URL. @throws Error for a URL that it does not declare */
 export function callAt(exchange: Exchange, url: string): RestCall {
   const { symbols, tickers, trades } = exchange
@@ -15,9 +18,10 @@ export function callAt(exchange: Exchange, url: string): RestCall {
   )
   if (known) return known
   if (ticket?.url === url) return { kind: 'rest.error', url, weight: ticket.weight }
-  const candles = trades.history('SYMBOL')
+  if (exchange.candles && candlePath.test(new URL(url).pathname))
+    return { kind: 'rest.klines', url, weight: 1 }
   const flags = officialSources(exchange).map((source) => source.forPair?.call(source, 'SYMBOL'))
-  const one = [tickers.forPair?.('SYMBOL'), candles, trades.backfill('SYMBOL'), ...flags].find(
+  const one = [tickers.forPair?.('SYMBOL'), trades.backfill('SYMBOL'), ...flags].find(
     (call) => call && alike(call.url, url),
   )
   if (!one) throw new Error(`${exchange.id} declares no request of ${url}`)

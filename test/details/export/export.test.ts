@@ -10,13 +10,14 @@ import { marketFall, venue } from '../../../tools/examples/made-up.ts'
 import { candles, course, marketNow, minute, settled, startedAt, statement } from '../example-incident.ts'
 
 const now = marketNow
+const answer = { kind: 'known', intervalMs: 5 * minute, candles: candles() } as const
 const data: DetailsData = {
   ...noData,
   subject: { kind: 'episode', id: settled().id },
   episodes: [settled(), { ...marketFall(), startedAt: startedAt + 90 * minute, updatedAt: marketNow }],
   venues: [venue({ receivedAt: now, marketAt: marketNow })],
   course: { kind: 'known', value: course, at: now },
-  candles: { kind: 'known', value: candles(), at: now },
+  candles: { kind: 'known', value: answer, at: now },
 }
 const view = viewOf(data, now) as SubjectView
 const words = detailsWords('ja')
@@ -33,7 +34,7 @@ const panel = {
 }
 
 describe('CSV export', () => {
-  const text = barsCsv(chartModel(view, candles(), [], null))
+  const text = barsCsv(chartModel(view, { ...answer, source: 'venue' }, [], null))
   const [head = [], ...rows] = text.split('\r\n').map((line) => line.split(','))
 
   test('has one row per bar, each as long as the header', () => {

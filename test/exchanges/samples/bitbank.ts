@@ -33,6 +33,27 @@ const tickerData = {
 export const bitbankSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: {
+        success: 1,
+        data: {
+          candlestick: [{ type: '1min', ohlcv: [['0.04', '0.06', '0.03', '0.05', '1000', 1700000040000]] }],
+          timestamp: 1700000100000,
+        },
+      },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+        },
+      ],
+    },
+    {
       kind: 'rest.tickers',
       payload: {
         success: 1,

@@ -23,6 +23,27 @@ const ticks: Sample['rows'] = [
 export const bitgetSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: {
+        code: '00000',
+        msg: 'success',
+        requestTime: 1700000100000,
+        data: [['1700000040000', '0.04', '0.06', '0.03', '0.05', '1000', '46', '45']],
+      },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+        },
+      ],
+    },
+    {
       kind: 'rest.tickers',
       payload: {
         code: '00000',

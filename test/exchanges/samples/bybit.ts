@@ -5,6 +5,30 @@ import type { Samples } from './sample.ts'
 export const bybitSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: {
+        retCode: 0,
+        retMsg: 'OK',
+        result: {
+          category: 'spot',
+          symbol: 'SYSBTC',
+          list: [['1700000040000', '0.04', '0.06', '0.03', '0.05', '1000', '45']],
+        },
+      },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+        },
+      ],
+    },
+    {
       kind: 'rest.status',
       payload: {
         retCode: 0,

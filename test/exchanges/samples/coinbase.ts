@@ -6,6 +6,21 @@ import type { Samples } from './sample.ts'
 export const coinbaseSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: [[1700000040, 0.03, 0.06, 0.04, 0.05, 1000]],
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+        },
+      ],
+    },
+    {
       kind: 'rest.tickers',
       payload: {
         products: [

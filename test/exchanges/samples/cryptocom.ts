@@ -5,6 +5,30 @@ import type { Samples } from './sample.ts'
 export const cryptocomSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: {
+        id: -1,
+        method: 'public/get-candlestick',
+        code: 0,
+        result: {
+          interval: '1m',
+          data: [{ o: '0.04', h: '0.06', l: '0.03', c: '0.05', v: '1000', t: 1700000040000 }],
+          instrument_name: 'SYS_BTC',
+        },
+      },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+        },
+      ],
+    },
+    {
       kind: 'rest.tickers',
       payload: {
         id: -1,

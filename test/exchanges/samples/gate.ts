@@ -5,6 +5,22 @@ import type { Samples } from './sample.ts'
 export const gateSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: [['1700000040', '45', '0.05', '0.06', '0.03', '0.04', '1000', 'true']],
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+        },
+      ],
+    },
+    {
       kind: 'rest.status',
       payload: [
         { id: 'SYS_BTC', base: 'SYS', quote: 'BTC', trade_status: 'tradable', delisting_time: 1700006400 },

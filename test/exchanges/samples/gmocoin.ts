@@ -32,6 +32,34 @@ const ticker = {
 export const gmocoinSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: {
+        status: 0,
+        data: [
+          {
+            openTime: '1700000040000',
+            open: '0.04',
+            high: '0.06',
+            low: '0.03',
+            close: '0.05',
+            volume: '1000',
+          },
+        ],
+        responsetime: '2023-11-14T22:15:00.000Z',
+      },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+        },
+      ],
+    },
+    {
       kind: 'rest.tickers',
       payload: {
         status: 0,

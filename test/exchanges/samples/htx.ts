@@ -41,6 +41,30 @@ const ticksWithoutBook: Sample['rows'] = [
 export const htxSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: {
+        ch: 'market.sysbtc.kline.1min',
+        status: 'ok',
+        ts: 1700000100000,
+        data: [
+          { id: 1700000040, open: 0.04, close: 0.05, low: 0.03, high: 0.06, amount: 1000, vol: 45, count: 7 },
+        ],
+      },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+          count: 7,
+        },
+      ],
+    },
+    {
       kind: 'rest.tickers',
       payload: {
         status: 'ok',

@@ -5,6 +5,29 @@ import type { Samples } from './sample.ts'
 export const krakenSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: {
+        error: [],
+        result: {
+          SYSXBT: [[1700000040, '0.04', '0.06', '0.03', '0.05', '0.045', '1000', 7]],
+          last: 1700000040,
+        },
+      },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+          count: 7,
+        },
+      ],
+    },
+    {
       kind: 'rest.tickers',
       payload: {
         error: [],

@@ -44,6 +44,22 @@ const best = {
 export const kucoinSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: { code: '200000', data: [['1700000040', '0.04', '0.05', '0.06', '0.03', '1000', '45']] },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+        },
+      ],
+    },
+    {
       kind: 'rest.status',
       payload: {
         code: '200000',

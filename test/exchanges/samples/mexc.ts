@@ -6,6 +6,22 @@ import type { Samples } from './sample.ts'
 export const mexcSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: [[1700000040000, '0.04', '0.06', '0.03', '0.05', '1000', 1700000100000, '45']],
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+        },
+      ],
+    },
+    {
       kind: 'rest.status',
       payload: {
         symbols: [

@@ -43,6 +43,26 @@ const tickers = [
 export const okxSamples: Samples = {
   payloads: [
     {
+      kind: 'rest.klines',
+      payload: {
+        code: '0',
+        msg: '',
+        data: [['1700000040000', '0.04', '0.06', '0.03', '0.05', '1000', '45', '45', '1']],
+      },
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+        },
+      ],
+    },
+    {
       kind: 'rest.tickers',
       payload: {
         code: '0',

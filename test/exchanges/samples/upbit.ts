@@ -21,6 +21,36 @@ const tickers = [
 
 export const upbitSamples: Samples = {
   payloads: [
+    {
+      kind: 'rest.klines',
+      payload: [
+        {
+          market: 'BTC-SYS',
+          candle_date_time_utc: '2023-11-14T22:14:00',
+          candle_date_time_kst: '2023-11-15T07:14:00',
+          opening_price: 0.04,
+          high_price: 0.06,
+          low_price: 0.03,
+          trade_price: 0.05,
+          timestamp: 1700000099000,
+          candle_acc_trade_price: 45,
+          candle_acc_trade_volume: 1000,
+          unit: 1,
+        },
+      ],
+      rows: [
+        {
+          type: 'candle',
+          at: 1700000040000,
+          open: 0.04,
+          high: 0.06,
+          low: 0.03,
+          close: 0.05,
+          baseVolume: 1000,
+          quoteVolume: 45,
+        },
+      ],
+    },
     ...upbitWire,
     {
       kind: 'rest.tickers',

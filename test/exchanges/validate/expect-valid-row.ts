@@ -63,7 +63,7 @@ function invalidFields(row: Row): string[] {
       return broken({
         at: isTime(row.at),
         prices: [row.open, row.high, row.low, row.close].every(isPrice),
-        volumes: isAmount(row.baseVolume) && isAmount(row.quoteVolume),
+        volumes: isAmount(row.baseVolume) && absentOr(row.quoteVolume, isAmount),
         count: absentOr(row.count, isAmount),
       })
     case 'symbol':

@@ -4,13 +4,18 @@ import type { Tape } from './tape.ts'
 
 /** Bars of `minutes` up to `now`; minutes without trades become flat bars, so there are no gaps. */
 export function candlesOf(tape: Tape, minutes: number, now: number): Bar[] {
-  const whole: Bar[] = []
   const newest = Math.floor(now / minuteMs / minutes) * minutes
-  for (const bar of mergeBars(tape.bars, minutes)) {
+  return fillGaps(mergeBars(tape.bars, minutes), minutes, newest + minutes)
+}
+
+/** The bars with a flat one where there is none, up to the minute `until`. */
+export function fillGaps(bars: readonly Bar[], minutes: number, until: number): Bar[] {
+  const whole: Bar[] = []
+  for (const bar of bars) {
     fill(whole, bar.minute, minutes)
     whole.push(bar)
   }
-  fill(whole, newest + minutes, minutes)
+  fill(whole, until, minutes)
   return whole
 }
 

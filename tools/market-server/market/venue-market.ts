@@ -13,6 +13,7 @@ import { statusOf } from './market.ts'
 import type { VenueOfficial } from './official.ts'
 import { officialOf } from './official.ts'
 import type { Print } from './order.ts'
+import { barsBetween } from './past.ts'
 
 /**
  * The simulated market as one venue lists it, with its official statements. Everything is as of market time
@@ -39,6 +40,8 @@ export interface VenueMarket {
   latestTrades(listing: Listing, max: number): VenueTrade[]
   /** The latest `max` candles of `minutes` minutes, oldest first. */
   candles(listing: Listing, minutes: number, max: number): Bar[]
+  /** Candles of `minutes` minutes that open from `from` on and before `until` (ms UTC), oldest first. */
+  candlesIn(listing: Listing, minutes: number, from: number, until: number): Bar[]
   status(listing: Listing): Status
   /** The fills of a step on this venue, pair by pair, oldest first; a pair halted here has none. */
   tradesOf(prints: readonly Print[]): VenueTrade[]
@@ -77,6 +80,8 @@ export function openVenueMarket(market: Market, rules: ListingRules): VenueMarke
       candlesOf(listing.tape, minutes, market.now)
         .slice(-max)
         .map((bar) => listingBar(listing, bar)),
+    candlesIn: (listing, minutes, from, until) =>
+      barsBetween(listing.tape, minutes, from, until, market.now).map((bar) => listingBar(listing, bar)),
     status,
     tradesOf: (prints) =>
       [...grouped(prints, ({ symbol }) => symbol)].flatMap(([symbol, own]) =>

@@ -1,6 +1,7 @@
 import type { Bar } from '../../market/bar.ts'
 import { minuteMs } from '../../market/bar.ts'
 import { candlesOf } from '../../market/candles.ts'
+import { barsBetween } from '../../market/past.ts'
 import type { Market } from '../../market/market.ts'
 import { fixed } from './fixed.ts'
 import { limitOf, tapeOf, wholeOf } from './params.ts'
@@ -32,9 +33,10 @@ export function klines(market: Market, query: URLSearchParams): unknown {
   const limit = limitOf(query, 500, 1_000)
   const start = wholeOf(query, 'startTime')
   const end = wholeOf(query, 'endTime') ?? market.now
-  const within = candlesOf(tape, minutes, market.now).filter(
-    (bar) => bar.minute * minuteMs <= end && bar.minute * minuteMs >= (start ?? 0),
-  )
+  const within =
+    start === null
+      ? candlesOf(tape, minutes, market.now).filter((bar) => bar.minute * minuteMs <= end)
+      : barsBetween(tape, minutes, start, end + 1, market.now)
   const rows = start === null ? within.slice(-limit) : within.slice(0, limit)
   return rows.map((bar) => klineRow(bar, minutes))
 }

@@ -5,6 +5,9 @@ import { plainDecimal } from '../plain-decimal.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { circuitOf, tickerOf, transactionOf } from './rows.ts'
+import { candlesOfDate } from '../day-candles.ts'
+import { minutesOf } from '../interval-minutes.ts'
+import { minuteMs } from '../../market/bar.ts'
 
 export const publicHost = 'public.bitbank.cc'
 
@@ -34,6 +37,8 @@ export function answerRest(venueMarket: VenueMarket, { host, path }: Call): Repl
         ...tickerOf(venueMarket, listing),
       })),
     )
+  const [, pair = '', type = '', date = ''] = /^\/([^/]+)\/candlestick\/(\w+)\/(\d+)$/.exec(path) ?? []
+  if (type !== '') return candlestick(venueMarket, pair, type, date)
   const [, symbol = '', what] = /^\/([^/]+)\/([^/]+)$/.exec(path) ?? []
   const listing = venueMarket.listing(symbol)
   if (listing && what === 'ticker') return success(tickerOf(venueMarket, listing))
@@ -41,6 +46,21 @@ export function answerRest(venueMarket: VenueMarket, { host, path }: Call): Repl
     return success({ transactions: venueMarket.latestTrades(listing, 60).toReversed().map(transactionOf) })
   if (listing && what === 'circuit_break_info') return success(circuitOf(venueMarket, listing))
   return refuse(404, 10_000)
+}
+
+const minutes = minutesOf('1min 5min 15min 30min 1hour 4hour 8hour 12hour 1day')
+
+/** A day (UTC) of candles, oldest first, with the time last; a day that has none is not found. */
+function candlestick(venueMarket: VenueMarket, pair: string, type: string, date: string): Reply {
+  const listing = venueMarket.listing(pair)
+  const length = minutes(type)
+  const bars = listing && length ? candlesOfDate(venueMarket, listing, length, date, 0) : null
+  if (!bars || bars.length === 0) return refuse(404, 10_000)
+  const ohlcv = bars.map((bar) => [
+    ...[bar.open, bar.high, bar.low, bar.close, bar.base].map(plainDecimal),
+    bar.minute * minuteMs,
+  ])
+  return success({ candlestick: [{ type, ohlcv }], timestamp: venueMarket.now })
 }
 
 /** A halted pair stays enabled: only the stop flags show it. */

@@ -6,6 +6,7 @@ import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { announcementRow, coinRow, restTicker, symbolRow, tradeRow } from './rows.ts'
+import { candles } from './candles.ts'
 
 /** Announcements are listed for a month. */
 const announcementAgeMs = 30 * 86_400_000
@@ -57,6 +58,12 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
         .map((venueTrade) => ({ symbol: listing.symbol, ...tradeRow(venueTrade) })),
     )
   }
+  const candlesOf = (query: URLSearchParams, isHistory: boolean): Reply => {
+    const symbol = query.get('symbol') ?? ''
+    const listing = venueMarket.listing(symbol)
+    const rows = listing && candles(venueMarket, listing, query, isHistory)
+    return rows ? fine(rows) : unknown(symbol)
+  }
   const announcements: ReplyBody = (query) => {
     const type = query.get('annType') || null
     const rows = venueMarket.official
@@ -79,6 +86,8 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
       route(20, (query) => each(query, traded(venueMarket), (listing) => restTicker(venueMarket, listing))),
     ],
     ['/api/v2/spot/market/fills', route(10, trades)],
+    ['/api/v2/spot/market/candles', route(20, (query) => candlesOf(query, false))],
+    ['/api/v2/spot/market/history-candles', route(20, (query) => candlesOf(query, true))],
     [
       '/api/v2/spot/public/coins',
       route(3, () => fine(venueMarket.assets.map((coin, i) => coinRow(venueMarket, coin, i)))),

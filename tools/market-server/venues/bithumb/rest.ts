@@ -5,6 +5,7 @@ import { listedPairs, pricedPairs } from '../listed-pairs.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 import { countOf } from '../routes.ts'
 import { isLeaving } from '../upbit/rest.ts'
+import { minuteCandles } from '../upbit/candles.ts'
 import { tickerRow, tradeRow } from '../upbit/rows.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
@@ -22,6 +23,12 @@ const refuse = (name: number, message: string): Reply => jsonReply({ error: { na
 export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Reply {
   const [, requested] = /^\/public\/ticker\/([^/]+)$/.exec(path) ?? []
   if (requested !== undefined) return v1Tickers(venueMarket, requested.toUpperCase())
+  const [, unit] = /^\/v1\/candles\/minutes\/(\d+)$/.exec(path) ?? []
+  if (unit !== undefined)
+    return named(venueMarket, query.get('market'), ([listing]) => {
+      const rows = listing && minuteCandles(venueMarket, listing, Number(unit), query, '+09:00')
+      return rows ? jsonReply(rows) : refuse(400, 'Invalid parameter. Check the given value!')
+    })
   switch (path) {
     case '/public/assetsstatus/multichain/ALL':
       return jsonReply({ status: '0000', data: transfers(venueMarket) })

@@ -6,6 +6,7 @@ import type { Route } from '../routes.ts'
 import { countOf, openRoutes } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
+import { kline } from './kline.ts'
 
 // https://bybit-exchange.github.io/docs/v5/market/tickers and related pages
 
@@ -65,6 +66,13 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
             isBlockTrade: false,
           })),
         })
+      },
+    },
+    '/v5/market/kline': {
+      reply(query) {
+        const listing = venueMarket.listing(query.get('symbol') ?? '')
+        const rows = listing && query.get('category') === 'spot' && kline(venueMarket, listing, query)
+        return rows ? ok(rows) : odd()
       },
     },
     '/v5/system/status': { reply: () => ok({ list: maintenance(venueMarket) }) },

@@ -6,6 +6,7 @@ import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { advancedProduct, currencyRow, exchangeProduct, tickerMessage, tradeRow } from './rows.ts'
+import { candles } from './candles.ts'
 
 const requestsPerSecond = 10
 const maxTrades = 1_000
@@ -36,6 +37,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
     const wait = (isAdvanced ? advanced : exchange).charge(1)
     if (wait > 0) return refuse(429, wait)
     const body = isAdvanced ? everyTicker(venueMarket, path) : market(venueMarket, path, query)
+    if (typeof body === 'string') return jsonReply({ message: body }, 1, 400)
     return body === null ? refuse(404, 0) : jsonReply(body)
   }
 }
@@ -46,7 +48,8 @@ function everyTicker(venueMarket: VenueMarket, path: string): object | null {
   return { products, num_products: products.length }
 }
 
-function market(venueMarket: VenueMarket, path: string, query: URLSearchParams): object | null {
+/** A text is why the venue refuses. */
+function market(venueMarket: VenueMarket, path: string, query: URLSearchParams): object | string | null {
   if (path === '/products')
     return venueMarket.listings.map((listing) => exchangeProduct(venueMarket, listing))
   if (path === '/currencies') return venueMarket.assets.map((asset) => currencyRow(venueMarket, asset))
@@ -60,8 +63,10 @@ function ofProduct(
   listing: Listing,
   what: string | undefined,
   query: URLSearchParams,
-): object | null {
+): object | string | null {
   switch (what) {
+    case 'candles':
+      return candles(venueMarket, listing, query)
     case undefined:
       return exchangeProduct(venueMarket, listing)
     case 'ticker': {

@@ -6,6 +6,7 @@ import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { announcementRows, instrumentRow, perpetualOf, tickerRow, tradeRow } from './rows.ts'
+import { candlestick } from './candlestick.ts'
 
 const callsPerSecond = 100
 const maxTrades = 150
@@ -70,6 +71,10 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
     ['/exchange/v1/public/get-instruments', route(instruments)],
     ['/exchange/v1/public/get-tickers', route(tickers)],
     ['/exchange/v1/public/get-trades', route(trades)],
+    [
+      '/exchange/v1/public/get-candlestick',
+      route((query) => named(query, (listing) => candlestick(venueMarket, listing, query))),
+    ],
     // Not under the base path of the exchange API.
     ['/v1/public/get-announcements', route(announcements)],
   ])

@@ -6,6 +6,7 @@ import type { Route } from '../routes.ts'
 import { countOf, openRoutes } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
+import { candlesticks } from './candlesticks.ts'
 
 // https://www.gate.com/docs/developers/apiv4/
 
@@ -43,6 +44,13 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
         return listing
           ? jsonReply(trades(venueMarket, listing, countOf(query, 'limit', 100, 1_000)))
           : odd(symbol)
+      },
+    },
+    '/api/v4/spot/candlesticks': {
+      reply(query) {
+        const symbol = query.get('currency_pair') ?? ''
+        const listing = venueMarket.listing(symbol)
+        return listing ? candlesticks(venueMarket, listing, query) : odd(symbol)
       },
     },
     '/api/v4/spot/currencies': {

@@ -5,6 +5,9 @@ import { plainDecimal } from '../plain-decimal.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
+import { candlesOfDate } from '../day-candles.ts'
+import { minutesOf } from '../interval-minutes.ts'
+import { minuteMs } from '../../market/bar.ts'
 
 const preopenMs = 600_000
 
@@ -47,6 +50,10 @@ export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Rep
       )
       const requested = symbol === null ? rows : rows.filter((row) => row.symbol === symbol)
       return requested.length > 0 ? success(venueMarket.now, requested) : missing()
+    }
+    case '/public/v1/klines': {
+      const listing = venueMarket.listing(symbol ?? '')
+      return listing ? klines(venueMarket, listing, query) : missing()
     }
     case '/public/v1/trades': {
       const listing = venueMarket.listing(symbol ?? '')
@@ -92,6 +99,26 @@ export function tickerRow(venueMarket: VenueMarket, listing: Listing, symbol: st
     timestamp: isoOf(venueMarket.now),
     volume: plainDecimal(base),
   }
+}
+
+const minutes = minutesOf('1min 5min 10min 15min 30min 1hour 4hour 8hour 12hour 1day')
+/** Its day begins at 6:00 in Japan. */
+const dayStartsMs = -3 * 3_600_000
+
+/** A day of candles, oldest first. */
+function klines(venueMarket: VenueMarket, listing: Listing, query: URLSearchParams): Reply {
+  const length = minutes(query.get('interval'))
+  const bars = length && candlesOfDate(venueMarket, listing, length, query.get('date') ?? '', dayStartsMs)
+  if (!bars) return refuse('ERR-5106', 'Invalid request parameter. date')
+  const rows = bars.map(({ minute, open, high, low, close, base }) => ({
+    openTime: String(minute * minuteMs),
+    open: plainDecimal(open),
+    high: plainDecimal(high),
+    low: plainDecimal(low),
+    close: plainDecimal(close),
+    volume: plainDecimal(base),
+  }))
+  return success(venueMarket.now, rows)
 }
 
 /** Newest first, a page of up to a hundred; the rows carry no symbol. */

@@ -6,6 +6,7 @@ import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { bestRow, currencyRow, statsRow, marketStatus, matchesOf, symbolRow } from './rows.ts'
+import { kline } from './kline.ts'
 
 const error = (venueMarket: VenueMarket, code: string, message: string) => ({
   status: 'error',
@@ -77,6 +78,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
     ['/market/tickers', tickers],
     ['/market/detail/merged', merged],
     ['/market/history/trade', trades],
+    ['/market/history/kline', (query) => ofSymbol(query, (listing) => kline(venueMarket, listing, query))],
     [
       '/v1/common/symbols',
       () => v1({ data: venueMarket.listings.map((listing) => symbolRow(venueMarket, listing)) }),

@@ -7,6 +7,7 @@ import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { altName, assetId } from './names.ts'
 import { assetRow, pairRow, systemStatus, tickerRow, tradeRow } from './rows.ts'
+import { ohlc } from './ohlc.ts'
 
 // A burst of thirty, then one a second: measured from outside, since published limits are per API key.
 const maxBurst = 30
@@ -47,6 +48,12 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
     const last = `${venueTrades.at(-1)?.at ?? venueMarket.now}000000`
     return fine({ [listing.symbol]: venueTrades.map(tradeRow), last })
   }
+  const candles = (query: URLSearchParams): Reply => {
+    const listing = listingOf(venueMarket, query.get('pair') ?? '')
+    if (!listing) return failure('EQuery:Unknown asset pair')
+    const result = ohlc(venueMarket, listing, query)
+    return result ? fine(result) : failure('EGeneral:Invalid arguments')
+  }
   const routes = new Map<string, (query: URLSearchParams) => Reply>([
     ['SystemStatus', () => fine(systemStatus(venueMarket))],
     [
@@ -59,6 +66,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
     ['AssetPairs', (query) => keyed(query, (listing) => pairRow(venueMarket, listing))],
     ['Ticker', (query) => keyed(query, (listing) => tickerRow(venueMarket, listing))],
     ['Trades', trades],
+    ['OHLC', candles],
     [
       'Time',
       () =>

@@ -8,6 +8,7 @@ import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { announcements, currency, status } from './official.ts'
 import type { Tickets } from './tickets.ts'
+import { candles } from './candles.ts'
 
 // https://www.kucoin.com/docs-new/introduction, classic paths
 
@@ -50,6 +51,14 @@ export function openRest(
     '/api/v1/market/histories': {
       weight: 3,
       reply: (query) => one(query, (listing) => histories(venueMarket, listing)),
+    },
+    '/api/v1/market/candles': {
+      weight: 3,
+      reply(query) {
+        const listing = venueMarket.listing(query.get('symbol') ?? '')
+        const rows = listing && candles(venueMarket, listing, query)
+        return rows ? ok(rows) : body('400100', { msg: 'This pair is not provided at present' })
+      },
     },
     '/api/v2/symbols': {
       weight: 4,

@@ -7,6 +7,7 @@ import type { Route } from '../routes.ts'
 import { countOf, openRoutes } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
+import { klines } from './klines.ts'
 
 // https://www.mexc.com/api-docs/spot-v3/introduction
 
@@ -43,6 +44,13 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
         query.has('symbol')
           ? one(query, (listing) => ticker(venueMarket, listing))
           : jsonReply(venueMarket.listings.map((listing) => ticker(venueMarket, listing))),
+    },
+    '/api/v3/klines': {
+      reply(query) {
+        const listing = venueMarket.listing(query.get('symbol') ?? '')
+        const rows = listing && klines(venueMarket, listing, query)
+        return rows ? jsonReply(rows) : invalid()
+      },
     },
     '/api/v3/trades': {
       weight: 5,

@@ -7,6 +7,7 @@ import type { Route } from '../routes.ts'
 import { countOf, openRoutes } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
+import { candles } from './candles.ts'
 
 // https://www.okx.com/docs-v5/en/#public-data-rest-api
 
@@ -41,7 +42,16 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
   }
   const all = (query: URLSearchParams, row: (listing: Listing) => unknown): Reply =>
     ok(query.get('instType') === 'SPOT' ? venueMarket.listings.map(row) : [])
+  const candlesOf = (query: URLSearchParams, isHistory: boolean): Reply => {
+    const id = query.get('instId') ?? ''
+    const listing = venueMarket.listing(id)
+    if (!listing) return odd(id)
+    const rows = candles(venueMarket, listing, query, isHistory)
+    return rows ? ok(rows) : jsonReply({ code: '51000', msg: 'Parameter bar error', data: [] })
+  }
   const routes: Record<string, Route> = {
+    '/api/v5/market/candles': { reply: (query) => candlesOf(query, false) },
+    '/api/v5/market/history-candles': { reply: (query) => candlesOf(query, true) },
     '/api/v5/public/time': { reply: () => ok([{ ts: String(venueMarket.now) }]) },
     '/api/v5/market/tickers': { reply: (query) => all(query, (listing) => ticker(venueMarket, listing)) },
     '/api/v5/market/ticker': { reply: (query) => one(query, (listing) => [ticker(venueMarket, listing)]) },

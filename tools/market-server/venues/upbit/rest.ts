@@ -6,6 +6,7 @@ import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { tickerRow, tradeRow } from './rows.ts'
+import { minuteCandles } from './candles.ts'
 
 /**
  * Ten thousand ids a millisecond: beyond 2^53, so that JSON readers see two fills of one moment under one
@@ -19,6 +20,12 @@ export const refuse = (status: number, message: string, name: number | string = 
 
 /** Answers `https://api.upbit.com/v1`. https://docs.upbit.com/kr/reference */
 export function answerRest(venueMarket: VenueMarket, { path, query }: Call): Reply {
+  const [, unit] = /^\/v1\/candles\/minutes\/(\d+)$/.exec(path) ?? []
+  if (unit !== undefined)
+    return named(venueMarket, query.get('market'), ([listing]) => {
+      const rows = listing && minuteCandles(venueMarket, listing, Number(unit), query, 'Z')
+      return rows ? jsonReply(rows) : refuse(400, 'Invalid parameter. Check the given value!')
+    })
   switch (path) {
     case '/v1/market/all':
       return jsonReply(
