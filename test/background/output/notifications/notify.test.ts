@@ -78,10 +78,19 @@ describe('notifications', () => {
 
   test('of a whole market name no pair', async () => {
     await notify(
-      [exampleEpisode({ kind: 'market-wide', symbol: null, base: null, quote: null, lastPrice: 95 })],
+      [
+        exampleEpisode({
+          kind: 'market-wide',
+          symbol: null,
+          base: null,
+          quote: null,
+          peakPrice: 95,
+          lastPrice: 95,
+        }),
+      ],
       [],
     )
-    expect(create.mock.calls[0]![1].title).toContain('\u22125%')
+    expect(create.mock.calls[0]![1].title).toBe('Warning Whole market deepening, \u22125%')
   })
 })
 
@@ -149,7 +158,8 @@ test('a Danger of the pair on screen comes beyond the limit, others in one summa
 // Three escalations in 40 minutes, with smaller moves in between; 13:00 UTC is 22:00 in Tokyo.
 describe('one announced pump over 40 minutes', () => {
   const start = Date.UTC(2026, 10, 22, 13)
-  const at = (lastPrice: number, rest: Partial<Episode> = {}) => exampleEpisode({ lastPrice, ...rest })
+  const at = (lastPrice: number, rest: Partial<Episode> = {}) =>
+    exampleEpisode({ lastPrice, peakPrice: lastPrice, ...rest })
   const course: readonly (readonly [minute: number, state: Episode])[] = [
     [0, at(106, { tier: 'notice', phase: 'building' })],
     [1, at(112)],
@@ -157,10 +167,10 @@ describe('one announced pump over 40 minutes', () => {
     [3, at(131, { tier: 'danger' })],
     [4, at(150, { tier: 'danger', also: ['stray-print'] })],
     [9, at(199, { tier: 'danger' })],
-    [12, at(188, { tier: 'danger', phase: 'fading' })],
-    [20, at(140, { tier: 'danger', phase: 'falling' })],
-    [25, at(128, { tier: 'danger', phase: 'falling' })],
-    [40, at(115, { tier: 'danger', phase: 'settled' })],
+    [12, at(188, { tier: 'danger', phase: 'fading', peakPrice: 199 })],
+    [20, at(140, { tier: 'danger', phase: 'falling', peakPrice: 199 })],
+    [25, at(128, { tier: 'danger', phase: 'falling', peakPrice: 199 })],
+    [40, at(115, { tier: 'danger', phase: 'settled', peakPrice: 199 })],
   ]
 
   /** The minutes at which something was shown, the worker killed after each state. */
@@ -187,10 +197,10 @@ describe('one announced pump over 40 minutes', () => {
 
   test('is notified as a Warning, as a Danger, at another +50 %, and when it falls', async () => {
     expect(await play({})).toEqual([
-      [1, 'Warning SYS/BTC +12%'],
-      [3, 'Danger SYS/BTC +31%'],
-      [9, 'Danger SYS/BTC +99%'],
-      [20, 'Danger SYS/BTC +40%'],
+      [1, 'Warning SYS/BTC surging, +12%'],
+      [3, 'Danger SYS/BTC surging, +31%'],
+      [9, 'Danger SYS/BTC surging, +99%'],
+      [20, 'Danger SYS/BTC falling, \u221229.6% off peak'],
     ])
   })
 
