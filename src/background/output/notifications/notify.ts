@@ -14,7 +14,7 @@ import { showNotification } from './show-notification.ts'
 import { forgetShown, shownBefore } from './shown-before.ts'
 
 /** Notification id of a summary. Not an episode's: those begin with a venue. */
-const digestId = 'digest'
+export const digestId = 'digest'
 
 // The rules read the alerts that were sent before: one decision at a time.
 const enqueue = serialQueue('notify')

@@ -42,6 +42,12 @@ describe('notifications', () => {
     expect(`${title} ${message}`).not.toMatch(/undefined|null|NaN|\{/)
   })
 
+  test('have the icon of their tier, and no option that Firefox refuses', async () => {
+    await notify([exampleEpisode({ tier: 'danger' })], [])
+    expect(create.mock.calls[0]![1]).toMatchObject({ iconUrl: '/icons/tier-danger-128.png' })
+    expect(create.mock.calls[0]![1]).not.toHaveProperty('tier')
+  })
+
   test('are in Japanese in a Japanese browser', async () => {
     stub.uiLanguage = 'ja'
     await notify([exampleEpisode({ tier: 'danger' })], [])
@@ -254,15 +260,32 @@ describe('a notification that is clicked', () => {
     expect(stub.opened).toHaveLength(1)
   })
 
-  test('on its second button mutes the pair for an hour', async () => {
-    await handleNotificationClick('binance:SYSBTC:pump:1', 1, context([exampleEpisode()]), 5)
-    const { mutes } = await browser.storage.local.get('mutes')
-    expect(mutes).toEqual([{ pair: 'binance:SYS/BTC', until: 3_600_005, since: 5 }])
+  test('on its second button mutes the pair for an hour, and offers less and more in its place', async () => {
+    const now = new Date(2026, 10, 22, 13, 20).getTime()
+    const muted = async () => (await browser.storage.local.get('mutes'))['mutes'] as Mute[]
+    await handleNotificationClick('binance:SYSBTC:pump:1', 1, context([exampleEpisode()]), now)
+    expect(await muted()).toEqual([{ pair: 'binance:SYS/BTC', until: now + 3_600_000, since: now }])
+    const [id, options] = create.mock.calls[0]!
+    expect([id, options]).toEqual([
+      'muted:binance:SYSBTC:pump:1',
+      expect.objectContaining({
+        title: 'SYS/BTC muted until 14:20',
+        silent: true,
+        buttons: [{ title: '15 min instead' }, { title: 'For the rest of today' }],
+      }),
+    ])
+    await handleNotificationClick(id, 0, context([exampleEpisode()]), now)
+    expect((await muted())[0]!.until).toBe(now + 900_000)
+    await handleNotificationClick(id, 1, context([exampleEpisode()]), now)
+    expect((await muted())[0]!.until).toBe(new Date(2026, 10, 23).getTime())
+    expect(create.mock.calls.at(-1)![1]).toMatchObject({ title: 'SYS/BTC muted until 00:00', buttons: [] })
     expect(stub.opened).toEqual([])
+    await handleNotificationClick(id, null, context([exampleEpisode()]), now)
+    expect(stub.opened).toHaveLength(1)
   })
 
   test.each([
-    ['of a summary', 'digest', 'src/history/index.html'],
+    ['of a summary', 'digest', 'src/night/index.html'],
     ['of an episode that is gone', 'gone', 'src/history/index.html'],
     ['of a whole market', 'market', 'src/details/index.html#episode=market'],
     ['of a venue we no longer know', 'elsewhere', 'src/details/index.html#episode=elsewhere'],
