@@ -8,6 +8,7 @@ import type { Lang } from '../shared/texts.ts'
 import { withTimeout } from '../shared/with-timeout.ts'
 import { deleteData } from './delete-data.ts'
 import { firstRun } from './first-run.ts'
+import { heldBackSummaries } from './held-back-summaries.ts'
 import { pastEpisodes, scorecard } from './history/history.ts'
 import { measureDueOutcomes } from './history/measure-due-outcomes.ts'
 import { runBanners } from './output/banner-scripts.ts'
@@ -68,6 +69,7 @@ browser.runtime.onMessage.addListener(
     course: async ({ episode }) => (await ready).courses.get(episode),
     history: pastEpisodes,
     scorecard,
+    'held-back': async () => heldBackSummaries((await ready).publisher.episodes()),
     unstored: async () => (await ready).publisher.unstored(),
     preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
     'notifications-allowed': notificationsAllowed,

@@ -24,6 +24,7 @@ const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries
     tier: v.optional(v.nullable(v.picklist(tiers)), null),
     venue: v.optional(v.nullable(v.string()), null),
   }),
+  'held-back': noArgs,
   candles: v.object({ pair, intervalMs: v.pipe(finite, v.minValue(1)) }),
   tape: v.object({ pair }),
   course: v.object({ episode: v.string() }),
