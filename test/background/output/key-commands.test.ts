@@ -12,7 +12,7 @@ beforeEach(() => stub.reset())
 function openPages() {
   const livePorts = createLivePorts()
   const [shown, other] = [new StubPort('view', 1, page), new StubPort('view', 2, page)]
-  for (const port of [shown, other]) livePorts.connect(port as never)
+  for (const port of [shown, other]) livePorts.connect(port)
   shown.onMessage.fire({ kind: 'view', pair: { venue: 'binance', base: 'SYS', quote: 'BTC' } })
   return { livePorts, shown, other }
 }
