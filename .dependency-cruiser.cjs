@@ -14,6 +14,7 @@ const rooms = {
   welcome: ['market', 'exchanges', 'shared', 'ui'],
   history: ['market', 'exchanges', 'shared', 'ui'],
   health: ['market', 'exchanges', 'shared', 'ui'],
+  night: ['market', 'exchanges', 'shared', 'ui'],
 }
 
 /**
@@ -80,7 +81,7 @@ const tools = {
 
 /** Packages and the rooms that may use them. */
 const packages = {
-  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history', 'health'],
+  preact: ['ui', 'content', 'popup', 'details', 'options', 'welcome', 'history', 'health', 'night'],
   'webextension-polyfill': ['background'],
   valibot: ['shared', 'background'],
   idb: ['background'],

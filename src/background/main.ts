@@ -8,9 +8,11 @@ import type { Lang } from '../shared/texts.ts'
 import { withTimeout } from '../shared/with-timeout.ts'
 import { deleteData } from './delete-data.ts'
 import { firstRun } from './first-run.ts'
+import { heldBackSummaries } from './held-back-summaries.ts'
 import { pastEpisodes, scorecard } from './history/history.ts'
 import { measureDueOutcomes } from './history/measure-due-outcomes.ts'
 import { runBanners } from './output/banner-scripts.ts'
+import { runKeyCommand } from './output/key-commands.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
 import { followReturnedPages } from './output/returned-pages.ts'
@@ -67,6 +69,7 @@ browser.runtime.onMessage.addListener(
     course: async ({ episode }) => (await ready).courses.get(episode),
     history: pastEpisodes,
     scorecard,
+    'held-back': async () => heldBackSummaries((await ready).publisher.episodes()),
     unstored: async () => (await ready).publisher.unstored(),
     preview: async ({ settings: previewed }) => (await ready).recorder.preview(previewed, Date.now()),
     'notifications-allowed': notificationsAllowed,
@@ -84,9 +87,15 @@ browser.runtime.onMessage.addListener(
     'delete-data': async () => deleteData(await ready),
   }),
 )
-browser.notifications.onClicked.addListener((id) => void onNotificationClick(id, 0))
+browser.notifications.onClicked.addListener((id) => void onNotificationClick(id, null))
 // Firefox does not support buttons on notifications.
 browser.notifications.onButtonClicked?.addListener((id, button) => void onNotificationClick(id, button))
+browser.commands?.onCommand.addListener(
+  (command, tab) =>
+    void ready.then(({ publisher }) =>
+      runKeyCommand(command, tab?.id, livePorts, Date.now()).then(() => publisher.updateBadge()),
+    ),
+)
 // The alarm wakes a dead worker, which then also measures what became due meanwhile.
 browser.alarms.onAlarm.addListener(
   () =>
@@ -159,10 +168,11 @@ async function applySettings(): Promise<void> {
   isIncomplete = missedAnswers() > missedBefore
 }
 
-async function onNotificationClick(notification: string, button: number): Promise<void> {
+async function onNotificationClick(notification: string, button: number | null): Promise<void> {
   const [{ publisher }, lang] = await Promise.all([ready, chosenLanguage()])
   const all = publisher.episodes()
   await handleNotificationClick(notification, button, { all, lang, tabOf: livePorts.tabOf })
+  await publisher.updateBadge()
 }
 
 async function chosenLanguage(): Promise<Lang> {

@@ -3,6 +3,7 @@ import { tellHidden } from './tell-hidden.ts'
 import { muteKey } from '../shared/visible.ts'
 import type { BannerHandlers } from './banner/banner-actions.ts'
 import type { BannerInputs } from './view/banner-inputs.ts'
+import { hiddenNow } from './view/official-news.ts'
 
 /**
  * Handles actions of the trader by commands to the background. The stored values change only once the worker is
@@ -16,9 +17,9 @@ export function bannerHandlers(
     onDetails: ({ episode }) => sendCommand({ kind: 'details', episode: episode.id }),
     onHide(view) {
       // A statement does not change: once hidden it stays hidden.
-      const { id, changedAt } = view.kind === 'statement' ? { ...view.statement, changedAt: 0 } : view.episode
-      sendCommand({ kind: 'hide', episode: id, changedAt })
-      update({ hidden: [...inputs().hidden, { episode: id, changedAt }] })
+      const entry = view.kind === 'statement' ? { episode: view.statement.id, changedAt: 0 } : hiddenNow(view)
+      sendCommand({ kind: 'hide', ...entry })
+      update({ hidden: [entry, ...inputs().hidden.filter(({ episode }) => episode !== entry.episode)] })
     },
     onCountryNoticeOff() {
       sendCommand({ kind: 'hide-country-notice' })

@@ -80,6 +80,7 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     },
     () => life.abort(),
     signal,
+    () => banner?.toggleCard(),
   )
   followAddress((href) => {
     const pair = pairOfPage(href)

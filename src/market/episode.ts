@@ -90,6 +90,15 @@ export function changeFromPeak(episode: Episode): number {
   return episode.lastPrice / episode.peakPrice - 1
 }
 
+/**
+ * Whether the episode is a fall: its extreme is below its start. Before it has one, it goes by its kind and by the stray
+ * print that began it.
+ */
+export function isFall({ startPrice, peakPrice, kind, strayPrint }: Episode): boolean {
+  if (peakPrice !== startPrice) return peakPrice < startPrice
+  return kind === 'dump' || (strayPrint !== null && strayPrint.price < strayPrint.reference)
+}
+
 /** Whether the episode has not settled yet. */
 export function isOpen(episode: Episode): boolean {
   return episode.phase !== 'settled'

@@ -21,6 +21,9 @@ export function historyAddress(pair: Pick<Pair, 'base' | 'quote'> | null): strin
   return `/src/history/index.html${hash}`
 }
 
+/** Path of the page of what quiet hours held back. */
+export const lastNightAddress = '/src/night/index.html'
+
 /** The pair filter in the hash of a history page, as the trader would type it; empty if there is none. */
 export function pairFilterOf(hash: string): string {
   return (new URLSearchParams(hash.replace(/^#/, '')).get('pair') ?? '').slice(0, maxLength)

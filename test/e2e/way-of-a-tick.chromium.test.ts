@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsFor } from '../../src/shared/texts.ts'
-import { clickInBanner } from '../../tools/browsers/banner.ts'
+import { clickFirst, clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
 import { storedList } from '../../tools/browsers/stored-values.ts'
@@ -78,7 +78,7 @@ describe('a tick from stream to banner in Chromium', () => {
     await eventually(async () => expect(await seen(scene)).toMatch(loud))
   })
 
-  test('hidden, it stays away until something new', async () => {
+  test('hidden, it stays away until something new, and comes back as a chip', async () => {
     await clickInBanner(scene.driver, scene.page, say('action.hide'))
     await eventually(async () => expect(await seen(scene)).toBe(''))
     const [before] = await ownEpisodes(scene)
@@ -91,6 +91,9 @@ describe('a tick from stream to banner in Chromium', () => {
   })
 
   test('muted, it shows nothing more', async () => {
+    // What changed was its phase, unless its tier rose too.
+    await clickFirst(scene.driver, scene.page, '.chip-open')
+    await eventually(async () => expect(await seen(scene)).toContain(say('action.mute')))
     await clickInBanner(scene.driver, scene.page, say('action.mute'))
     await clickInBanner(scene.driver, scene.page, say('mute.hour'))
     await eventually(async () => expect(await seen(scene)).toBe(''))

@@ -214,6 +214,27 @@ const all: readonly Surface[] = [
       ],
     },
   },
+  {
+    name: 'night',
+    path: 'src/night/index.html',
+    frames: tabWindow,
+    stored: () => ({}),
+    answers: {
+      'held-back': [
+        {
+          at: marketNow,
+          rows: [
+            ...incident.history.map((past) => ({
+              tier: past.episode.tier,
+              at: past.episode.startedAt,
+              past,
+            })),
+            { tier: 'notice', at: marketNow - 3_600_000, past: null },
+          ],
+        },
+      ],
+    },
+  },
 ]
 
 /** The pages of the built extension. */

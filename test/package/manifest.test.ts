@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { forex } from '../../src/exchanges/forex.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { exchanges } from '../../src/exchanges/registry.ts'
+import { tiers } from '../../src/market/tier.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
@@ -149,9 +150,17 @@ describe.each(targets)('manifest for %s', (target) => {
       action.default_popup,
       manifest.options_ui.page,
       'src/welcome/index.html',
+      ...tiers.map((tier) => `icons/tier-${tier}-128.png`),
       ...scripts.flatMap((script) => script.js),
     ]
     expect(paths).toEqual(expect.arrayContaining(named))
+  })
+
+  test('has keys for popup, card and mute, described in every language', () => {
+    const { _execute_action: popup, ...others } = manifest.commands
+    expect(popup).toHaveProperty('suggested_key.default')
+    expect(Object.keys(others)).toEqual(['toggle-card', 'mute-pair'])
+    for (const { description } of Object.values(others)) expect(description).toMatch(/^__MSG_\w+__$/)
   })
 
   test('carries the version of package.json', () => {

@@ -21,6 +21,7 @@ export interface ShippedManifest {
   readonly sidebar_action?: { readonly default_panel: string; readonly open_at_install: boolean }
   readonly options_ui: { readonly page: string }
   readonly content_scripts: readonly { readonly matches: readonly string[]; readonly js: readonly string[] }[]
+  readonly commands: Readonly<Record<string, { readonly description?: string }>>
   readonly icons: Readonly<Record<string, string>>
   readonly action: { readonly default_popup: string; readonly default_icon: Readonly<Record<string, string>> }
 }

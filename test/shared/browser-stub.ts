@@ -118,7 +118,7 @@ export const stub = {
   /** Notifications shown, in order; one replaced by another of the same id is listed again. */
   notified: [] as { readonly id: string; readonly title: string }[],
   /** The toolbar button. */
-  badge: { text: '', icon: '' },
+  badge: { text: '', icon: '', title: '' },
   /** Calls that keep the worker awake. */
   platformInfoCalls: 0,
   /** Every event of the browser that code under test may listen to. */
@@ -131,6 +131,7 @@ export const stub = {
     browser.permissions.onAdded,
     browser.permissions.onRemoved,
     browser.alarms.onAlarm,
+    browser.commands.onCommand,
     browser.notifications.onClicked,
     browser.notifications.onButtonClicked,
     browser.tabs.onUpdated,
@@ -150,7 +151,7 @@ export const stub = {
     stub.injected = []
     stub.alarms.clear()
     stub.notified = []
-    stub.badge = { text: '', icon: '' }
+    stub.badge = { text: '', icon: '', title: '' }
     stub.platformInfoCalls = 0
     await browser.storage.local.clear()
     await browser.storage.sync.clear()
@@ -187,6 +188,7 @@ export const browser = {
     onStartup: new Event<[]>(),
     onSuspend: new Event<[]>(),
   },
+  commands: { onCommand: new Event<[string, { id?: number } | undefined]>() },
   alarms: {
     get: (name: string) => Promise.resolve(stub.alarms.get(name)),
     getAll: () =>
@@ -215,6 +217,10 @@ export const browser = {
   action: {
     setBadgeText({ text }: { text: string }): Promise<void> {
       stub.badge = { ...stub.badge, text }
+      return Promise.resolve()
+    },
+    setTitle({ title }: { title: string }): Promise<void> {
+      stub.badge = { ...stub.badge, title }
       return Promise.resolve()
     },
     setBadgeBackgroundColor: () => Promise.resolve(),

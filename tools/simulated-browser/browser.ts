@@ -54,6 +54,7 @@ export function simulatedBrowser() {
       },
       action: {
         setBadgeText: nothing,
+        setTitle: nothing,
         setBadgeBackgroundColor: nothing,
         setBadgeTextColor: nothing,
         setIcon: nothing,

@@ -4,13 +4,17 @@ import { tierRank } from '../../market/tier.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { markOf, type StateMark } from '../../shared/mark.ts'
 import type { Mute } from '../../shared/storage/items.ts'
+import type { Lang } from '../../shared/texts.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
 import { withTimeout } from '../../shared/with-timeout.ts'
+import { badgeTitle } from './badge-title.ts'
 
 /** Text and icon of the toolbar button. */
 export interface Badge {
   readonly text: string
   readonly icon: StateMark
+  /** What both mean, in words. */
+  readonly title: string
 }
 
 // The fill colours of the tiers, as in the design tokens of ui.
@@ -22,12 +26,13 @@ const colours: Readonly<Record<Badge['icon'], { back: string; text: string }>> =
   danger: { back: '#800d80', text: '#ffffff' },
 }
 
-/** The number of unmuted Warnings and Dangers, with the mark of the popup as icon. */
+/** The number of unmuted Warnings and Dangers, with the mark of the popup as icon, and what they mean in words. */
 export function badgeOf(
   episodes: readonly Episode[],
   venues: readonly VenueState[],
   mutes: readonly Mute[],
   now: number,
+  lang: Lang,
 ): Badge {
   const alerting = episodes.filter(
     (episode) =>
@@ -35,7 +40,9 @@ export function badgeOf(
       tierRank(episode.tier) >= tierRank('warning') &&
       !muteOf(muteKey(episode), mutes, now),
   ).length
-  return { text: alerting > 0 ? String(alerting) : '', icon: markOf(episodes, venues, mutes, now) }
+  const icon = markOf(episodes, venues, mutes, now)
+  const title = badgeTitle(episodes, mutes, icon, lang, now)
+  return { text: alerting > 0 ? String(alerting) : '', icon, title }
 }
 
 /** The toolbar button as this worker knows it. */
@@ -49,11 +56,14 @@ export function createToolbarButton(): ToolbarButton {
   let current: Badge | null = null
   return {
     async show(badge) {
-      if (badge.text === current?.text && badge.icon === current.icon) return
+      const isSame =
+        badge.text === current?.text && badge.icon === current.icon && badge.title === current.title
+      if (isSame) return
       current = badge
       const { back, text } = colours[badge.icon]
       const shown = Promise.all([
         browser.action.setBadgeText({ text: badge.text }),
+        browser.action.setTitle({ title: badge.title }),
         browser.action.setBadgeBackgroundColor({ color: back }),
         browser.action.setBadgeTextColor?.({ color: text }),
         browser.action.setIcon({

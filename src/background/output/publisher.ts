@@ -2,6 +2,7 @@ import { openEpisodes } from '../../detect/cases/open-episodes.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
+import { language } from '../../shared/language.ts'
 import type { Queries } from '../../shared/messages/queries.ts'
 import { defaultSettings } from '../../shared/settings/settings.ts'
 import { settings } from '../../shared/settings/settings-item.ts'
@@ -84,7 +85,8 @@ export function createPublisher(
   async function updateBadge(): Promise<void> {
     const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
     const wanted = episodeStore.all().filter((episode) => isWanted(episode, chosen))
-    await toolbarButton.show(badgeOf(wanted, venues.states(Date.now()), muted, Date.now()))
+    const lang = chosen.language ?? language()
+    await toolbarButton.show(badgeOf(wanted, venues.states(Date.now()), muted, Date.now(), lang))
   }
   async function alert(changed: readonly Episode[]): Promise<void> {
     const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])

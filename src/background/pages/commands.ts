@@ -32,7 +32,12 @@ const memory = v.object({
 const commandSchema = v.variant('kind', [
   v.object({ kind: v.literal('mute'), pair: mutedPair, until: v.nullable(time) }),
   v.object({ kind: v.literal('unmute'), pair: v.nullable(text) }),
-  v.object({ kind: v.literal('hide'), episode: text, changedAt: time }),
+  v.object({
+    kind: v.literal('hide'),
+    episode: text,
+    changedAt: time,
+    officialAt: v.exactOptional(time),
+  }),
   v.object({ kind: v.literal('hide-country-notice') }),
   v.object({ kind: v.literal('retry') }),
   v.object({ kind: v.literal('yield'), site: text }),
@@ -73,12 +78,13 @@ async function store(command: StoredCommand, now: number): Promise<void> {
   if (command.kind === 'hide-country-notice')
     return changeSettings((present) => ({ ...present, countryNotice: false }))
   if (command.kind === 'hide') {
-    const { episode } = command
+    const { episode, officialAt } = command
     const known = (await episodes.get()).find(({ id }) => id === episode)
     // Only what was shown can be hidden, not what an episode will be.
     const changedAt = Math.min(command.changedAt, known ? known.changedAt + maxNewerMs : Infinity)
     const others = (await traderValues.hidden.get()).filter((known) => known.episode !== episode)
-    return traderValues.hidden.set([{ episode, changedAt }, ...others].slice(0, maxHidden))
+    const entry = { episode, changedAt, ...(officialAt !== undefined && { officialAt }) }
+    return traderValues.hidden.set([entry, ...others].slice(0, maxHidden))
   }
   if (command.kind === 'yield') {
     const others = (await removedBanners.get()).filter(({ site }) => site !== command.site)

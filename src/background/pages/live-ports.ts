@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import { type Pair, pairKey } from '../../market/pair.ts'
-import { type Live, type View, viewPortName } from '../../shared/messages/messages.ts'
+import { type Live, type ToggleCard, type View, viewPortName } from '../../shared/messages/messages.ts'
 import { type Sender, senderOf } from './sender.ts'
 import { createTabLimits } from './tab-limits.ts'
 
@@ -27,6 +27,10 @@ export interface LivePorts {
   pairs(): readonly Pair[]
   /** Id of a tab that shows this pair; undefined without one. */
   tabOf(pair: Pair): number | undefined
+  /** The pair that a tab shows; null without one. */
+  pairOf(tab: number): Pair | null
+  /** Has the banner of a tab show its card, or hide it. */
+  toggleCard(tab: number): void
   /** Sends each page the moving figures of its pair. */
   send(liveOf: (pair: Pair) => Live | null): void
 }
@@ -46,9 +50,10 @@ export function createLivePorts(): LivePorts {
     if (!isAdmitted) close(port)
     return isAdmitted
   }
+  const portsOf = (tab: number | undefined) =>
+    [...pairByPort.keys()].filter(({ sender }) => sender?.tab?.id === tab)
   function closeOldest(tab: number | undefined): void {
-    const ports = [...pairByPort.keys()].filter(({ sender }) => sender?.tab?.id === tab)
-    for (const port of ports.slice(0, -maxPortsPerTab)) close(port)
+    for (const port of portsOf(tab).slice(0, -maxPortsPerTab)) close(port)
   }
   return {
     connect(port) {
@@ -75,6 +80,13 @@ export function createLivePorts(): LivePorts {
       for (const [{ sender }, shown] of pairByPort)
         if (shown && pairKey(shown) === key && sender?.tab?.id !== undefined) return sender.tab.id
       return undefined
+    },
+    pairOf: (tab) =>
+      portsOf(tab)
+        .map((port) => pairByPort.get(port) ?? null)
+        .find((pair) => pair !== null) ?? null,
+    toggleCard(tab) {
+      for (const port of portsOf(tab)) port.postMessage({ kind: 'toggle-card' } satisfies ToggleCard)
     },
     send(liveOf) {
       for (const [port, pair] of pairByPort) {

@@ -30,6 +30,7 @@ const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries
     v.object({ pair, from: finite, until: finite }),
     v.check(({ from, until }) => from < until && until - from <= maxCandleSpanMs),
   ),
+  'held-back': noArgs,
   tape: v.object({ pair }),
   course: v.object({ episode: v.string() }),
   elsewhere: v.object({ pair }),

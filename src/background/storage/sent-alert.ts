@@ -5,8 +5,10 @@ export interface SentAlert {
   /** Id of the episode. */
   readonly episode: string
   readonly tier: Tier
-  /** Whether the episode's price was already falling. */
+  /** Whether the turn was told: that the episode's price is falling, or, of a fall, rebounding. */
   readonly fell: boolean
+  /** The extreme from which it turned, relative to the start of the episode; present once that was told. */
+  readonly turnedFrom?: number
   /** Price relative to the start of the episode. */
   readonly ratio: number
   /** When it became due. */

@@ -1,5 +1,5 @@
 import type { SiteMemoryCache } from '../site-memory-cache.ts'
-import { opensAutomatically, tierKey } from '../view/auto-open.ts'
+import { openKey, opensAutomatically } from '../view/auto-open.ts'
 import type { EpisodeView, VisibleView } from '../view/banner-view.ts'
 
 /** A page may be loading yet, and its order form stand elsewhere a moment later: for so long room is looked for, ms. */
@@ -35,8 +35,8 @@ export function createCardState(
   let opened: { readonly id: string; readonly stage: Stage } | null = null
   let looking = { key: '', since: 0, at: 0 }
   const isDue = (view: VisibleView): view is EpisodeView =>
-    view.kind === 'episode' && opensAutomatically(view.episode, memory.get().opened)
-  const remember = ({ episode }: EpisodeView) => memory.update({ opened: [tierKey(episode)] })
+    view.kind === 'episode' && opensAutomatically(view, memory.get().opened)
+  const remember = (view: EpisodeView) => memory.update({ opened: [openKey(view)] })
   const stageOf = (view: VisibleView) => {
     if (view.kind === 'statement') return 'full'
     if (view.kind === 'tail') return 'chip'
@@ -57,7 +57,7 @@ export function createCardState(
     openAutomatically(view) {
       if (!isDue(view)) return
       if (stageOf(view) !== 'chip') return remember(view)
-      const key = tierKey(view.episode)
+      const key = openKey(view)
       const now = clock()
       if (looking.key !== key) looking = { key, since: now, at: -Infinity }
       if (now - looking.at < nextLookMs) return

@@ -17,6 +17,8 @@ import { createTierFlash } from './tier-flash.ts'
 export interface MountedBanner {
   /** @param needsPause whether the page is covered until the trader has answered for this episode */
   draw(view: BannerView, venueName: string, needsPause: boolean): void
+  /** Shows the card in full, or hides it: for the trader's keys. */
+  toggleCard(): void
   /**
    * Checks whether the page covers or hides the banner; to be called regularly.
    *
@@ -63,7 +65,13 @@ export function mountBanner(
       onMore: expand,
       onCollapse: collapse,
       onDetails,
-      onHide: () => view && handlers.onHide(view),
+      onHide() {
+        if (!view) return
+        const hidden = view
+        // What comes back comes as a chip, whatever it was.
+        card.collapse()
+        handlers.onHide(hidden)
+      },
       onMute(length) {
         if (view && view.kind !== 'statement' && view.kind !== 'tail') handlers.onMute(view, length)
       },
@@ -114,6 +122,7 @@ export function mountBanner(
       const announcement = announcementOf(next, words, name, isPaused)
       if (announcement) announce(announcement)
     },
+    toggleCard: () => (card.isAnyOpen() ? collapse() : expand()),
     checkCovered(opened) {
       if (!view) return
       const shown = surface.element.inert ? pause.element : surface.element

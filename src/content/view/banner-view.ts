@@ -19,6 +19,8 @@ export interface EpisodeData {
 /** An episode at the venue of the page, with current data. */
 export interface EpisodeView extends EpisodeData {
   readonly kind: 'episode'
+  /** When the venue said what is new since the trader hid the episode, ms: that shows its card. */
+  readonly officialNews?: number
 }
 
 /** The coin on screen is flagged at another venue. */

@@ -5,6 +5,7 @@ import type { BannerView, EpisodeView, StaleView } from './banner-view.ts'
 import { elsewhereViewOf } from './elsewhere-view.ts'
 import { episodeDataOf, marketNowOf, officialOf, stateOf } from './episode-data.ts'
 import { flaggedEpisodes } from './flagged-episodes.ts'
+import { officialNewsOf } from './official-news.ts'
 import { tailViewOf } from './tail-view.ts'
 import { venueStatementOf } from './venue-statement.ts'
 
@@ -31,5 +32,7 @@ function episodeViewOf(inputs: BannerInputs, episode: Episode, now: number): Epi
   const silence = silenceOf(state, now)
   if (silence !== undefined)
     return { kind: 'stale', episode, marketNow, silence, official: officialOf(inputs, episode, marketNow) }
-  return { kind: 'episode', ...episodeDataOf(inputs, episode, state, marketNow, now) }
+  const officialNews = officialNewsOf(inputs, episode)
+  const data = episodeDataOf(inputs, episode, state, marketNow, now)
+  return { kind: 'episode', ...data, ...(officialNews !== undefined && { officialNews }) }
 }

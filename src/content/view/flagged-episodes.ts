@@ -3,6 +3,7 @@ import { isPairOfPage, pairKey } from '../../market/pair.ts'
 import { tierRank } from '../../market/tier.ts'
 import { isVisible, muteKey } from '../../shared/visible.ts'
 import type { BannerInputs } from './banner-inputs.ts'
+import { officialNewsOf } from './official-news.ts'
 
 /** What is flagged at the venue of the page. */
 interface FlaggedEpisodes {
@@ -25,7 +26,7 @@ export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpiso
     (episode) =>
       episode.venue === pair.venue &&
       isOpen(episode) &&
-      isVisible(episode, mutes, hidden, now) &&
+      isVisible(episode, mutes, officialNewsOf(inputs, episode) === undefined ? hidden : [], now) &&
       !settings.ignore.includes(muteKey(episode)),
   )
   const onScreen = here.filter((episode) => isPairOfPage(episode, pair))

@@ -1,5 +1,4 @@
-import type { Episode } from '../../market/episode.ts'
-import { isFall } from '../../ui/words/episode-words.ts'
+import { type Episode, isFall } from '../../market/episode.ts'
 import { strayPrice } from '../../ui/card/evidence-line.ts'
 import type { PriceFormatter } from '../price-format.ts'
 import type { DetailsWords } from '../words.ts'

@@ -1,6 +1,5 @@
-import { changeFromPeak, changeSinceStart, type Episode } from '../../market/episode.ts'
+import { changeFromPeak, changeSinceStart, type Episode, isFall } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
-import { isFall } from '../../ui/words/episode-words.ts'
 import { convertedPrice } from '../price-format.ts'
 import type { PanelProps } from './panel-props.ts'
 

@@ -1,5 +1,4 @@
-import type { Episode } from '../../market/episode.ts'
-import { isFall } from '../../ui/words/episode-words.ts'
+import { type Episode, isFall } from '../../market/episode.ts'
 import type { DatedStatement } from './statements.ts'
 import type { TimelineEntry } from './timeline.ts'
 import type { DetailsWords } from '../words.ts'

@@ -17,7 +17,11 @@ import { type RunningEpisode, trackOf } from './running-episode.ts'
 // What a phase goes by. `at`: market time, ms.
 
 /** Share of the move from start to peak that has been given back; 0 while nothing moved. */
-export function shareGivenBack({ startPrice, peakPrice, lastPrice }: RunningEpisode): number {
+export function shareGivenBack({
+  startPrice,
+  peakPrice,
+  lastPrice,
+}: Pick<RunningEpisode, 'startPrice' | 'peakPrice' | 'lastPrice'>): number {
   const move = peakPrice - startPrice
   return move === 0 ? 0 : (peakPrice - lastPrice) / move
 }

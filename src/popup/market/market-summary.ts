@@ -1,7 +1,6 @@
-import { changeSinceStart, isOpen, type Episode } from '../../market/episode.ts'
+import { changeSinceStart, isFall, isOpen, type Episode } from '../../market/episode.ts'
 import type { MarketState } from '../../market/venue-state.ts'
 import { silenceOf } from '../../shared/silence.ts'
-import { isFall } from '../../ui/words/episode-words.ts'
 import type { ShownTier } from '../../ui/card/tier-tag.tsx'
 import type { PopupWords } from '../words.ts'
 import type { PopupData } from '../popup-data.ts'

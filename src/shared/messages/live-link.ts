@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill'
 import { browser } from '../web-extension.ts'
-import { viewPortName, type Live, type View } from './messages.ts'
+import { viewPortName, type Live, type ToggleCard, type View } from './messages.ts'
 import type { Pair } from '../../market/pair.ts'
 
 const firstWaitMs = 1_000
@@ -17,12 +17,14 @@ export interface LiveLink {
  * wakes the worker.
  *
  * @param onLive called with each live message
+ * @param onToggleCard called when the trader pressed the keys that show or hide the card
  * @param onInvalidated called once if the extension was reloaded or removed: reconnecting is impossible
  */
 export function openLiveLink(
   onLive: (live: Live) => void,
   onInvalidated: () => void,
   signal: AbortSignal,
+  onToggleCard: () => void = () => undefined,
 ): LiveLink {
   let port: Runtime.Port | null = null
   let pair: Pair | null = null
@@ -43,7 +45,8 @@ export function openLiveLink(
       port = browser.runtime.connect({ name: viewPortName })
       port.onMessage.addListener((message: unknown) => {
         waitMs = firstWaitMs
-        if (isLive(message)) onLive(message)
+        if (isKind<Live>(message, 'live')) onLive(message)
+        if (isKind<ToggleCard>(message, 'toggle-card')) onToggleCard()
       })
       port.onDisconnect.addListener(onDisconnect)
       sendPair()
@@ -65,8 +68,8 @@ export function openLiveLink(
 }
 
 /** Only our background sends on this port, so checking the kind is enough. */
-function isLive(message: unknown): message is Live {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'live'
+function isKind<T extends Live | ToggleCard>(message: unknown, kind: T['kind']): message is T {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind
 }
 
 /** Whether the extension that this script came with still runs. */

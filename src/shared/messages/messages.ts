@@ -1,5 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
+import type { HiddenEpisode } from '../storage/items.ts'
 import type { SiteMemory } from '../storage/site-memory.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 
@@ -7,7 +8,7 @@ import type { VenueState } from '../../market/venue-state.ts'
 export type Command =
   | { readonly kind: 'mute'; readonly pair: string | null; readonly until: number | null }
   | { readonly kind: 'unmute'; readonly pair: string | null }
-  | { readonly kind: 'hide'; readonly episode: string; readonly changedAt: number }
+  | ({ readonly kind: 'hide' } & HiddenEpisode)
   /** Never show again how a venue stands in Japan: a setting, which trading pages do not write themselves. */
   | { readonly kind: 'hide-country-notice' }
   /** Retry all venues that are stale, blocked or waiting, at once. */
@@ -26,6 +27,11 @@ export const viewPortName = 'view'
 export interface View {
   readonly kind: 'view'
   readonly pair: Pair | null
+}
+
+/** Background → page: the trader pressed the keys for it. */
+export interface ToggleCard {
+  readonly kind: 'toggle-card'
 }
 
 /** Background → page, at most once a second: live data of the pair on screen. */

@@ -28,6 +28,18 @@ export interface PastEpisode {
   readonly toldPrice?: number
 }
 
+/** What quiet hours or the hourly limit kept back until one summary. Wall clock, ms. */
+export interface HeldBackSummary {
+  readonly at: number
+  readonly rows: readonly {
+    /** The tier that was kept back last, and when. */
+    readonly tier: Tier
+    readonly at: number
+    /** What became of its episode; null where it is no longer kept. */
+    readonly past: PastEpisode | null
+  }[]
+}
+
 /** Summary of the trades of the last minutes. */
 export interface TapeSummary {
   readonly windowMs: number
@@ -77,6 +89,8 @@ export interface Queries {
     args: { readonly pair: Pair; readonly from: number; readonly until: number }
     answer: CandlesAnswer
   }
+  /** What the last summaries of notifications told of, newest first, each worst first. */
+  'held-back': { args: Record<string, never>; answer: readonly HeldBackSummary[] }
   /** Trades of the last minutes; null if they are not followed. */
   tape: { args: { readonly pair: Pair }; answer: TapeSummary | null }
   /** Course of an episode; null if none was recorded. */

@@ -59,12 +59,14 @@ export interface BannerRemoval {
 
 export const bannerRemovals = stored<readonly BannerRemoval[]>('yielded', validEntries(isBannerRemoval))
 
-/** "Hide until something new": the state of an episode that the trader has hidden. */
+/** "Hide until it gets worse": the state of an episode that the trader has hidden. */
 export interface HiddenEpisode {
   /** Id of the episode or statement. */
   readonly episode: string
-  /** `Episode.changedAt` when it was hidden: the banner is shown again once it is later. */
+  /** `Episode.changedAt` when it was hidden: the banner is shown again, as a chip, once it is later. */
   readonly changedAt: number
+  /** Time of the newest official word then, 0 before the first: a later one shows the card. Absent: not known. */
+  readonly officialAt?: number
 }
 
 export const hidden = stored<readonly HiddenEpisode[]>('hidden', validEntries(isHiddenEpisode))

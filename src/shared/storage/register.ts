@@ -54,6 +54,12 @@ export const register: readonly StoredData[] = [
   { area: 'local', key: 'mutes', what: 'pairs that you muted', kept: 'until the mute ends' },
   { area: 'local', key: 'hidden', what: 'cards that you hid', kept: 'the last 500' },
   { area: 'local', key: 'alerts', what: 'notifications that were shown or kept back', kept: 'the last 200' },
+  {
+    area: 'local',
+    key: 'heldBack',
+    what: 'what summaries of notifications told of',
+    kept: 'the last 7 summaries',
+  },
   { area: 'local', key: 'yielded', what: 'sites whose pages remove the banner', kept: 'the last 50' },
   {
     area: 'local',

@@ -39,9 +39,11 @@ export const isMute = withFields({
   since: orAbsent(isNumber),
 }) as (value: unknown) => value is { pair: string | null; until: number | null; since?: number }
 
-export const isHiddenEpisode = withFields({ episode: isString, changedAt: isNumber }) as (
-  value: unknown,
-) => value is { episode: string; changedAt: number }
+export const isHiddenEpisode = withFields({
+  episode: isString,
+  changedAt: isNumber,
+  officialAt: orAbsent(isNumber),
+}) as (value: unknown) => value is { episode: string; changedAt: number; officialAt?: number }
 
 export const isBannerRemoval = withFields({ site: isString, at: isNumber }) as (
   value: unknown,

@@ -15,6 +15,7 @@ import { Phases } from './phases.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { Stats } from './stats.tsx'
 import type { Words } from '../words/words.ts'
+import { tierReason } from './tier-reason.ts'
 
 const chartSize = { width: 346, height: 90, big: true }
 
@@ -84,6 +85,7 @@ export function Card({
         <Phases episode={episode} words={words} />
         <Stats {...{ episode, words, converted }} />
         <EvidenceTable episode={episode} words={words} />
+        <p class="tier-reason">{tierReason(words, episode, official)}</p>
         <KnownList {...{ episode, official, words }} onRecheck={onRetry} />
         {needsKeyCheck(episode, official) && <KeyCheckList words={words} />}
       </div>

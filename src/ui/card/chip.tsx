@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { changeSinceStart, type Episode } from '../../market/episode.ts'
-import { fromExtreme, isFall, kindsOf, phaseWord, titleOf } from '../words/episode-words.ts'
+import { changeSinceStart, type Episode, isFall } from '../../market/episode.ts'
+import { fromExtreme, kindsOf, phaseWord, titleOf } from '../words/episode-words.ts'
 import { Grip, type GripActions } from './grip.tsx'
 import { TierIcon, type ShownTier } from './tier-tag.tsx'
 import type { Words } from '../words/words.ts'

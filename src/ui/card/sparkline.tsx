@@ -1,5 +1,4 @@
-import type { Episode } from '../../market/episode.ts'
-import { isFall } from '../words/episode-words.ts'
+import { type Episode, isFall } from '../../market/episode.ts'
 import { sparkShape, type SparkSize } from './spark-shape.ts'
 
 /** Labels of a big sparkline: time of the start, the present, and the price of a stray print. */

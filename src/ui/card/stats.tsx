@@ -1,6 +1,5 @@
-import { changeFromPeak, changeSinceStart, type Episode } from '../../market/episode.ts'
+import { changeFromPeak, changeSinceStart, type Episode, isFall } from '../../market/episode.ts'
 import { decimalsOf } from '../words/decimals.ts'
-import { isFall } from '../words/episode-words.ts'
 import { type ConvertedPrice, convertedText } from '../words/converted-price.ts'
 import type { Words } from '../words/words.ts'
 

@@ -1,6 +1,7 @@
 import {
   changeFromPeak,
   changeSinceStart,
+  isFall,
   type Anomaly,
   type Episode,
   type Phase,
@@ -8,12 +9,6 @@ import {
 import { pairName } from '../../market/pair.ts'
 import type { TextKey } from '../../shared/texts.ts'
 import type { Words } from './words.ts'
-
-/** Whether the episode's extreme is below its start: its phases then have other names. */
-export function isFall({ startPrice, peakPrice, kind, strayPrint }: Episode): boolean {
-  if (peakPrice !== startPrice) return peakPrice < startPrice
-  return kind === 'dump' || (strayPrint !== null && strayPrint.price < strayPrint.reference)
-}
 
 const direction = (episode: Episode) => (isFall(episode) ? 'fall' : 'rise')
 

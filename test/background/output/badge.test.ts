@@ -22,21 +22,23 @@ const badge = (...tiers: ('notice' | 'warning' | 'danger')[]) =>
     [venue('live')],
     [],
     exampleAt,
+    'en',
   )
 
 describe('badge', () => {
   test('counts Warnings and Dangers, with the icon of the worst tier', () => {
-    expect(badge()).toEqual({ text: '', icon: 'calm' })
-    expect(badge('notice', 'notice')).toEqual({ text: '', icon: 'notice' })
-    expect(badge('notice', 'warning')).toEqual({ text: '1', icon: 'warning' })
-    expect(badge('danger', 'notice', 'warning')).toEqual({ text: '2', icon: 'danger' })
+    expect(badge()).toMatchObject({ text: '', icon: 'calm' })
+    expect(badge('notice', 'notice')).toMatchObject({ text: '', icon: 'notice' })
+    expect(badge('notice', 'warning')).toMatchObject({ text: '1', icon: 'warning' })
+    expect(badge('danger', 'notice', 'warning')).toMatchObject({ text: '2', icon: 'danger' })
   })
 
   test('leaves out settled and muted episodes, until the mute ends', () => {
     const mute = (pair: string | null, until: number | null) => [{ pair, until }]
     const one = [exampleEpisode()]
-    const iconOf = (mutes: ReturnType<typeof mute>) => badgeOf(one, [venue('live')], mutes, exampleAt).icon
-    expect(badgeOf([exampleEpisode({ phase: 'settled' })], [], [], exampleAt).icon).toBe('calm')
+    const iconOf = (mutes: ReturnType<typeof mute>) =>
+      badgeOf(one, [venue('live')], mutes, exampleAt, 'en').icon
+    expect(badgeOf([exampleEpisode({ phase: 'settled' })], [], [], exampleAt, 'en').icon).toBe('calm')
     expect(iconOf(mute('binance:SYS/BTC', null))).toBe('calm')
     expect(iconOf(mute(null, exampleAt + 1))).toBe('calm')
     expect(iconOf(mute(null, exampleAt))).toBe('warning')
@@ -44,14 +46,44 @@ describe('badge', () => {
   })
 
   test('is offline while no venue delivers data', () => {
-    const iconOf = (...kinds: VenueState['kind'][]) => badgeOf([], kinds.map(venue), [], exampleAt).icon
+    const iconOf = (...kinds: VenueState['kind'][]) => badgeOf([], kinds.map(venue), [], exampleAt, 'en').icon
     for (const kind of ['stale', 'blocked', 'rate-limited', 'off'] as const)
       expect(iconOf(kind)).toBe('offline')
     for (const kind of ['live', 'polling', 'connecting'] as const) expect(iconOf('stale', kind)).toBe('calm')
-    expect(badgeOf([exampleEpisode()], [venue('stale')], [], exampleAt)).toEqual({
+    expect(badgeOf([exampleEpisode()], [venue('stale')], [], exampleAt, 'en')).toMatchObject({
       text: '1',
       icon: 'warning',
     })
+  })
+})
+
+describe('the title of the badge', () => {
+  const titleOf = (...args: Parameters<typeof badgeOf>) => badgeOf(...args).title
+
+  test('says in words what the number counts, worst first', () => {
+    expect(badge('danger', 'notice', 'warning', 'warning').title).toBe(
+      'Keiho: Danger 1 · Warning 2 · Notice 1',
+    )
+    expect(badge('notice').title).toBe('Keiho: nothing flagged as Warning or Danger · Notice 1')
+    expect(badge().title).toBe('Keiho: nothing flagged as Warning or Danger')
+  })
+
+  test('says how many muted ones it leaves out, and that no data arrive', () => {
+    const muted = [exampleEpisode({ base: 'AAA' }), exampleEpisode({ tier: 'danger' })]
+    const mutes = [{ pair: 'binance:SYS/BTC', until: null }]
+    expect(titleOf(muted, [venue('live')], mutes, exampleAt, 'en')).toBe(
+      'Keiho: Warning 1 · 1 muted, not counted',
+    )
+    expect(titleOf([], [venue('stale')], [], exampleAt, 'en')).toBe('Keiho: no data is arriving')
+    expect(titleOf(muted, [], [], exampleAt, 'ja')).toContain('危険 1件 · 警戒 1件')
+  })
+
+  test('is set anew where it alone changed', async () => {
+    await stub.reset()
+    const button = createToolbarButton()
+    await button.show({ text: '1', icon: 'warning', title: 'a' })
+    await button.show({ text: '1', icon: 'warning', title: 'b' })
+    expect(stub.badge.title).toBe('b')
   })
 })
 
@@ -61,13 +93,14 @@ describe('the toolbar button', () => {
     await stub.reset()
     button = createToolbarButton()
   })
+  const title = 'as it is'
   const states = [
-    { text: '', icon: 'offline' },
-    { text: '', icon: 'notice' },
-    { text: '1', icon: 'warning' },
-    { text: '2', icon: 'warning' },
-    { text: '2', icon: 'danger' },
-    { text: '', icon: 'calm' },
+    { text: '', icon: 'offline', title },
+    { text: '', icon: 'notice', title },
+    { text: '1', icon: 'warning', title },
+    { text: '2', icon: 'warning', title },
+    { text: '2', icon: 'danger', title },
+    { text: '', icon: 'calm', title },
   ] as const
 
   test('shows text and icon', async () => {
@@ -78,9 +111,9 @@ describe('the toolbar button', () => {
   })
 
   test('of a new worker replaces what an earlier one left, calm too', async () => {
-    await button.show({ text: '2', icon: 'danger' })
-    await createToolbarButton().show({ text: '', icon: 'calm' })
-    expect(stub.badge).toEqual({ text: '', icon: 'calm' })
+    await button.show({ text: '2', icon: 'danger', title })
+    await createToolbarButton().show({ text: '', icon: 'calm', title })
+    expect(stub.badge).toEqual({ text: '', icon: 'calm', title })
   })
 
   test('is changed only where it differs', async () => {

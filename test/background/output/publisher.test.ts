@@ -298,7 +298,7 @@ describe('deleting', () => {
     const { publisher, publish, published } = await simulate()
     await publish(exampleEpisode())
     await publisher.clear()
-    expect([await episodes.get(), stub.badge]).toEqual([[], { text: '', icon: 'calm' }])
+    expect([await episodes.get(), stub.badge]).toMatchObject([[], { text: '', icon: 'calm' }])
     published.length = 0
     await publish(exampleEpisode())
     expect(notifiedIds()).toEqual([exampleEpisode().id, exampleEpisode().id])

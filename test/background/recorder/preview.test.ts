@@ -19,7 +19,13 @@ async function prepare(): Promise<void> {
   const done = () => Promise.resolve()
   Object.assign(browser, {
     notifications: { create, clear: done },
-    action: { setBadgeText: done, setBadgeBackgroundColor: done, setBadgeTextColor: done, setIcon: done },
+    action: {
+      setBadgeText: done,
+      setTitle: done,
+      setBadgeBackgroundColor: done,
+      setBadgeTextColor: done,
+      setIcon: done,
+    },
   })
 }
 const { notifications, action } = browser

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { episodes, hidden, mutes } from '../../../src/shared/storage/items.ts'
+import { episodes, hidden, mutes, officials } from '../../../src/shared/storage/items.ts'
 import { dump, episode, incident, marketNow, wallNow } from '../../../tools/examples/made-up.ts'
+import { announcement, official } from '../../../tools/examples/made-up-official.ts'
+import { stub } from '../../shared/browser-stub.ts'
 import { advance, commands, openPage, setUp, tearDown } from '../open-page.ts'
 import { trusted } from '../trusted.ts'
 
@@ -117,20 +119,68 @@ describe('the banner', () => {
     expect(page.find('.card')).toBeNull()
   })
 
-  test('hides an episode at once, until it changes', async () => {
+  describe('hides an episode at once', () => {
+    const { id, changedAt } = episode()
+    const hide = async () => {
+      await episodes.set([episode()])
+      const page = await openPage(trading)
+      await page.click('.card-actions .btn + .btn')
+      const entry = { episode: id, changedAt, officialAt: 0 }
+      expect(commands()).toEqual([{ kind: 'hide', ...entry }])
+      expect(page.text()).toBe('')
+      await hidden.set([entry])
+      await episodes.set([episode({ updatedAt: marketNow + 1 })])
+      await advance(0)
+      expect(page.text()).toBe('')
+      return page
+    }
+
+    test('and a change of phase brings it back as a chip, a higher tier as a card', async () => {
+      const page = await hide()
+      await episodes.set([episode({ changedAt: changedAt + 1, phase: 'falling' })])
+      await advance(2_000)
+      expect(page.text()).toContain('Falling')
+      expect([page.find('.chip'), page.find('.card')]).toEqual([expect.anything(), null])
+      await episodes.set([episode({ changedAt: changedAt + 2, phase: 'falling', tier: 'danger' })])
+      await advance(2_000)
+      expect(page.find('.card')).not.toBeNull()
+    })
+
+    test('and a new official word brings it back as a card, once', async () => {
+      const page = await hide()
+      const seenAt = marketNow - 1_000
+      await officials.set([official({ statements: [announcement({ begin: seenAt, seenAt })] })])
+      await advance(2_000)
+      expect(page.find('.card')).not.toBeNull()
+      await page.click('.collapse')
+      await advance(2_000)
+      expect([page.find('.chip'), page.find('.card')]).toEqual([expect.anything(), null])
+    })
+
+    test('and an official word known before brings nothing back', async () => {
+      await officials.set([official({ statements: [announcement()] })])
+      await episodes.set([episode()])
+      const page = await openPage(trading)
+      await page.click('.card-actions .btn + .btn')
+      const [{ kind: _, ...entry }] = commands() as [{ kind: string; episode: string; changedAt: number }]
+      await hidden.set([entry])
+      await officials.set([official({ statements: [announcement()], recentChanges: [] })])
+      await advance(2_000)
+      expect(page.find('.card')).toBeNull()
+    })
+  })
+
+  test('shows the card in full and hides it again by the keys of the trader', async () => {
     await episodes.set([episode()])
     const page = await openPage(trading)
-    await page.click('.card-actions .btn + .btn')
-    const { id, changedAt } = episode()
-    expect(commands()).toEqual([{ kind: 'hide', episode: id, changedAt }])
-    expect(page.text()).toBe('')
-    await hidden.set([{ episode: id, changedAt }])
-    await episodes.set([episode({ updatedAt: marketNow + 1 })])
-    await advance(0)
-    expect(page.text()).toBe('')
-    await episodes.set([episode({ changedAt: changedAt + 1, phase: 'falling' })])
-    await advance(0)
-    expect(page.text()).toContain('Falling')
+    const press = async () => {
+      stub.ports.at(-1)?.onMessage.fire({ kind: 'toggle-card' })
+      await advance(0)
+    }
+    await press()
+    expect(page.find('.chip')).not.toBeNull()
+    await press()
+    expect(page.find('.card:not(.brief)')).not.toBeNull()
   })
 
   test('mutes the pair at once, and shows it again when it is unmuted', async () => {

@@ -31,6 +31,13 @@ describe('openLiveLink', () => {
     expect(onLive.mock.calls).toEqual([[{ kind: 'live', last: 1 }]])
   })
 
+  test('passes on that the trader pressed the keys of the card', () => {
+    const onToggle = vi.fn()
+    openLiveLink(onLive, onInvalidated, life.signal, onToggle)
+    stub.ports[0]?.onMessage.fire({ kind: 'toggle-card' })
+    expect([onToggle.mock.calls.length, onLive.mock.calls.length]).toEqual([1, 0])
+  })
+
   test('reconnects with growing delays when the worker stops, and sends the pair again', () => {
     openLiveLink(onLive, onInvalidated, life.signal).show(pair)
     stub.ports[0]?.die()

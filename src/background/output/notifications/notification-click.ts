@@ -2,13 +2,13 @@ import browser from 'webextension-polyfill'
 import { exchangeOf } from '../../../exchanges/registry.ts'
 import type { Episode } from '../../../market/episode.ts'
 import type { Pair } from '../../../market/pair.ts'
-import { detailsAddress, historyAddress } from '../../../shared/details-address.ts'
+import { detailsAddress, historyAddress, lastNightAddress } from '../../../shared/details-address.ts'
 import type { Lang } from '../../../shared/texts.ts'
 import { muteKey } from '../../../shared/visible.ts'
 import { storeCommand } from '../../pages/commands.ts'
 import { focusTab, showExtensionPage } from '../show-tab.ts'
-
-const muteMs = 3_600_000
+import { digestId } from './notify.ts'
+import { chosenEnd, confirmedEpisode, confirmMute, muteMs } from './mute-notification.ts'
 
 /** What a click needs to know. */
 interface ClickContext {
@@ -21,22 +21,31 @@ interface ClickContext {
 
 /**
  * Handles a click on a notification or one of its buttons: the trading page of a pair, the details of a market-wide
- * episode, the history after a summary or where the episode is no longer stored.
+ * episode, what was held back after a summary, the history where the episode is no longer stored.
  *
- * @param button 0: open, as a click on the notification does; 1: mute the pair for an hour
+ * @param button null: the notification itself, which opens; 0: opens too; 1: mutes the pair for an hour, and asks
+ * whether that should be shorter or longer
  */
 export async function handleNotificationClick(
   id: string,
-  button: number,
+  button: number | null,
   context: ClickContext,
   now = Date.now(),
 ): Promise<void> {
-  const episode = context.all.find((known) => known.id === id)
-  if (!episode) await showExtensionPage(historyAddress(null))
-  else if (button === 1)
-    await storeCommand({ kind: 'mute', pair: muteKey(episode), until: now + muteMs }, now)
+  const confirmed = confirmedEpisode(id)
+  const episode = context.all.find((known) => known.id === (confirmed ?? id))
+  if (id === digestId) await showExtensionPage(lastNightAddress)
+  else if (!episode) await showExtensionPage(historyAddress(null))
+  else if (confirmed !== null && button !== null) await mute(episode, chosenEnd(button, now), true)
+  else if (button === 1) await mute(episode, now + muteMs, false)
   else await showEpisode(episode, context)
   await browser.notifications.clear(id)
+
+  async function mute(muted: Episode, until: number | undefined, isChosen: boolean): Promise<void> {
+    if (until === undefined) return
+    await storeCommand({ kind: 'mute', pair: muteKey(muted), until }, now)
+    await confirmMute(muted, until, context.lang, isChosen)
+  }
 }
 
 async function showEpisode(

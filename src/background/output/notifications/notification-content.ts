@@ -1,27 +1,38 @@
 import { exchangeOf } from '../../../exchanges/registry.ts'
 import { changeSinceStart, type Episode } from '../../../market/episode.ts'
-import { pairName } from '../../../market/pair.ts'
 import { type Tier, tierRank, tiers } from '../../../market/tier.ts'
-import { type Lang, locales } from '../../../shared/texts.ts'
+import type { Lang } from '../../../shared/texts.ts'
 import type { SentAlert } from '../../storage/sent-alert.ts'
+import { changeText, episodeTitle, isOffExtreme } from './episode-title.ts'
 import { notificationTexts } from './notification-texts.ts'
 
-/** Title and message of a notification. */
+/** What a notification shows. */
 export interface NotificationContent {
   readonly title: string
   readonly message: string
+  /** Whose mark stands beside it; absent: that of Keiho. */
+  readonly tier?: Tier
 }
 
 /** Maximum number of episodes that a summary names; the history page lists all. */
 const maxNamed = 4
 
-/** An episode: tier, pair and change; kinds, venue, and that the cause is unconfirmed. */
+/**
+ * An episode: tier, pair, and which way it goes now; what it is or was, venue, and that the cause is unconfirmed. Once
+ * the price is off its extreme, its kind is what it was: "After: pump", with how far that went.
+ */
 export function episodeNotification(episode: Episode, lang: Lang): NotificationContent {
   const text = notificationTexts(lang)
-  const kinds = [episode.kind, ...episode.also].map((kind) => text(`kind.${kind}`)).join(text('kind.join'))
+  const { tier, startPrice, peakPrice } = episode
+  const kinds = [...new Set([episode.kind, ...episode.also])]
+    .map((kind) => text(`kind.${kind}`))
+    .join(text('kind.join'))
+  const extreme = changeText(peakPrice / startPrice - 1, lang)
+  const what = isOffExtreme(episode) ? text('was', { kinds, extreme }) : kinds
   return {
-    title: `${text(`tier.${episode.tier}`)} ${nameOf(episode, lang)}`,
-    message: `${kinds} · ${venueOf(episode)}\n${text('headline.pair')}`,
+    title: `${text(`tier.${tier}`)} ${episodeTitle(episode, lang)}`,
+    message: `${what} · ${venueOf(episode)}\n${text('headline.pair')}`,
+    tier,
   }
 }
 
@@ -46,25 +57,13 @@ export function digestNotification(
     .filter(({ id }) => held.some((alert) => alert.episode === id))
     .sort((a, b) => graver(a, b) || Math.abs(changeSinceStart(b)) - Math.abs(changeSinceStart(a)))
     .slice(0, maxNamed)
-    .map((episode) => `${nameOf(episode, lang)} · ${venueOf(episode)}`)
+    .map((episode) => `${episodeTitle(episode, lang)} · ${venueOf(episode)}`)
   return {
     title: text(held.every(({ way }) => way === 'limited') ? 'digest.limited' : 'digest.title', {
       n: held.length,
     }),
     message: [counts.join(' · '), ...names].join('\n'),
   }
-}
-
-function nameOf(episode: Episode, lang: Lang): string {
-  const { base, quote } = episode
-  const name =
-    base !== null && quote !== null ? pairName({ base, quote }) : notificationTexts(lang)('market.title')
-  const change = new Intl.NumberFormat(locales[lang], {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  })
-  return `${name} ${change.format(changeSinceStart(episode)).replace('-', '\u2212')}`
 }
 
 function venueOf({ venue }: Episode): string {

@@ -1,4 +1,4 @@
-import { changeSinceStart, type Episode, isOpen, phases } from '../../../market/episode.ts'
+import { changeSinceStart, type Episode, isFall, isOpen, phases } from '../../../market/episode.ts'
 import { tierRank } from '../../../market/tier.ts'
 import type { NotificationRules } from '../../../shared/settings/settings.ts'
 import type { SentAlert } from '../../storage/sent-alert.ts'
@@ -10,6 +10,8 @@ export type AlertRules = Pick<NotificationRules, 'least' | 'quiet' | 'hourlyMost
 
 /** A further alert needs the price to grow by this factor beyond the last one. */
 const minGrowth = 1.5
+/** A difference of two extremes (log) that is none but rounding. */
+const sameExtreme = 1e-9
 /** Minimum time between two summaries beyond the hourly limit that tell of a Danger, ms. */
 const minUrgentDigestGapMs = 300_000
 
@@ -51,9 +53,18 @@ function wayOf(
 
 /** The episodes of which no alert has told the tier they have, or that they turned to falling. */
 export function untold(episodes: readonly Episode[], sent: readonly SentAlert[]): readonly Episode[] {
-  const isToldBy = (alert: SentAlert, { id, tier, phase }: Episode) =>
-    alert.episode === id && tierRank(alert.tier) >= tierRank(tier) && (alert.fell || phase !== 'falling')
+  const isToldBy = (alert: SentAlert, episode: Episode) =>
+    alert.episode === episode.id &&
+    tierRank(alert.tier) >= tierRank(episode.tier) &&
+    (episode.phase !== 'falling' || isTurnTold(episode, alert))
   return episodes.filter((episode) => !sent.some((alert) => isToldBy(alert, episode)))
+}
+
+/** Whether the turn that an episode has made was told: one from an extreme beyond the told one is another turn. */
+function isTurnTold({ peakPrice, startPrice }: Episode, { fell, turnedFrom }: SentAlert): boolean {
+  if (!fell || turnedFrom === undefined) return fell
+  const farther = Math.abs(Math.log(peakPrice / startPrice)) - Math.abs(Math.log(turnedFrom))
+  return farther <= sameExtreme
 }
 
 /** Whether every trader of the venue is concerned: the whole market moves, or accounts may be abused. */
@@ -61,16 +72,23 @@ function concernsAll({ kind, also }: Episode): boolean {
   return [kind, ...also].some((each) => each === 'market-wide' || each === 'key-abuse')
 }
 
-/** What changed in an episode since its last alert, if it deserves another; else null. */
+/**
+ * What changed in an episode since its last alert, if it deserves another; else null. Growth is that of its own
+ * direction: what goes the other way is its turn, and told as such, once.
+ */
 function changeToReport(episode: Episode, last: SentAlert | undefined): Omit<SentAlert, 'at' | 'way'> | null {
+  const { id, tier, phase, peakPrice, startPrice } = episode
   const ratio = 1 + changeSinceStart(episode)
-  const fell = phases.indexOf(episode.phase) >= phases.indexOf('falling')
-  const change = { episode: episode.id, tier: episode.tier, fell, ratio }
+  const isFalling = phases.indexOf(phase) >= phases.indexOf('falling')
+  const wasTold = last !== undefined && isTurnTold(episode, last)
+  const fell = isFalling || wasTold
+  const turnedFrom = wasTold ? last.turnedFrom : isFalling ? peakPrice / startPrice : undefined
+  const change = { episode: id, tier, fell, ratio, ...(turnedFrom !== undefined && { turnedFrom }) }
   if (!last) return isOpen(episode) ? change : null
-  const isHigher = tierRank(episode.tier) > tierRank(last.tier)
-  const turned = episode.phase === 'falling' && !last.fell
-  const grew = ratio > last.ratio * minGrowth || ratio < last.ratio / minGrowth
-  return isHigher || turned || (grew && isOpen(episode) && !fell)
+  const isHigher = tierRank(tier) > tierRank(last.tier)
+  const turned = phase === 'falling' && !wasTold
+  const grew = isFall(episode) ? ratio < last.ratio / minGrowth : ratio > last.ratio * minGrowth
+  return isHigher || turned || (grew && isOpen(episode) && !isFalling)
     ? { ...change, ratio: grew || isHigher ? ratio : last.ratio }
     : null
 }

@@ -9,12 +9,13 @@ import { followedBy, mostWantedFirst } from './followed-pairs.ts'
 import { alertFor, dueForDigest } from './notification-rules.ts'
 import { notificationTexts } from './notification-texts.ts'
 import { digestNotification, episodeNotification } from './notification-content.ts'
+import { rememberHeldBack } from './held-back.ts'
 import { loadSentAlerts, saveSentAlerts, withAlert, withDigest } from './sent-alerts.ts'
 import { showNotification } from './show-notification.ts'
 import { forgetShown, shownBefore } from './shown-before.ts'
 
 /** Notification id of a summary. Not an episode's: those begin with a venue. */
-const digestId = 'digest'
+export const digestId = 'digest'
 
 // The rules read the alerts that were sent before: one decision at a time.
 const enqueue = serialQueue('notify')
@@ -93,6 +94,10 @@ export function sendDigest(
     if (told.length > 0 && rules.least !== null) {
       const content = digestNotification(told, all, settings.language ?? language())
       await showNotification(digestId, content, { buttons: [], sound: rules.sound })
+      // Nothing waits for a disk: the page of it is opened later.
+      void rememberHeldBack(told, now).catch((error: unknown) =>
+        console.warn('Keiho could not store what was held back', error),
+      )
     }
     void saveSentAlerts(withDigest(sent, due, now))
   })

@@ -11,6 +11,7 @@ const sentAlertSchema = v.object({
   episode: v.string(),
   tier: v.picklist(tiers),
   fell: v.boolean(),
+  turnedFrom: v.exactOptional(finite),
   ratio: finite,
   at: finite,
   way: v.picklist(['alone', 'held', 'limited', 'digest']),

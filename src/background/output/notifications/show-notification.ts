@@ -20,10 +20,11 @@ export interface NotificationExtras {
  */
 export async function showNotification(
   id: string,
-  content: NotificationContent,
+  { title, message, tier }: NotificationContent,
   { buttons, sound }: NotificationExtras,
 ): Promise<void> {
-  const plain = { type: 'basic', iconUrl: '/icons/app-128.png', ...content } as const
+  const iconUrl = tier ? `/icons/tier-${tier}-128.png` : '/icons/app-128.png'
+  const plain = { type: 'basic', iconUrl, title, message } as const
   const extras = { silent: !sound, buttons: buttons.map((title) => ({ title })) }
   const create = (options: typeof plain) =>
     browserAnswer('notifications', browser.notifications.create(id, options))

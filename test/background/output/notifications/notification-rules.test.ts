@@ -56,6 +56,26 @@ describe('an episode is notified', () => {
     ])
   })
 
+  test('of a turn once, though the card settled and was taken up again, and at a turn from a new high', () => {
+    const falling = { phase: 'falling', lastPrice: 105 } as const
+    const again = { phase: 'fading', lastPrice: 105 } as const
+    expect(notified([{}, falling, { ...falling, phase: 'settled' }, again, falling])).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+    const higher = { lastPrice: 150, peakPrice: 150 }
+    const lower = { ...higher, phase: 'falling', lastPrice: 120 } as const
+    expect(notified([{}, falling, higher, lower, lower])).toEqual([true, true, false, true, false])
+  })
+
+  test('not of growth where a rise is given back', () => {
+    const at = (lastPrice: number) => ({ lastPrice, peakPrice: 300, phase: 'fading' as const })
+    expect(notified([at(290), at(190), at(120)])).toEqual([true, false, false])
+  })
+
   test('again on another +50 % beyond the last alert', () => {
     const at = (lastPrice: number) => ({ lastPrice, peakPrice: lastPrice })
     expect(notified([at(120), at(179), at(181), at(270), at(272)])).toEqual([true, false, true, false, true])

@@ -42,6 +42,12 @@ describe('notifications', () => {
     expect(`${title} ${message}`).not.toMatch(/undefined|null|NaN|\{/)
   })
 
+  test('have the icon of their tier, and no option that Firefox refuses', async () => {
+    await notify([exampleEpisode({ tier: 'danger' })], [])
+    expect(create.mock.calls[0]![1]).toMatchObject({ iconUrl: '/icons/tier-danger-128.png' })
+    expect(create.mock.calls[0]![1]).not.toHaveProperty('tier')
+  })
+
   test('are in Japanese in a Japanese browser', async () => {
     stub.uiLanguage = 'ja'
     await notify([exampleEpisode({ tier: 'danger' })], [])
@@ -78,10 +84,19 @@ describe('notifications', () => {
 
   test('of a whole market name no pair', async () => {
     await notify(
-      [exampleEpisode({ kind: 'market-wide', symbol: null, base: null, quote: null, lastPrice: 95 })],
+      [
+        exampleEpisode({
+          kind: 'market-wide',
+          symbol: null,
+          base: null,
+          quote: null,
+          peakPrice: 95,
+          lastPrice: 95,
+        }),
+      ],
       [],
     )
-    expect(create.mock.calls[0]![1].title).toContain('\u22125%')
+    expect(create.mock.calls[0]![1].title).toBe('Warning Whole market deepening, \u22125%')
   })
 })
 
@@ -149,7 +164,8 @@ test('a Danger of the pair on screen comes beyond the limit, others in one summa
 // Three escalations in 40 minutes, with smaller moves in between; 13:00 UTC is 22:00 in Tokyo.
 describe('one announced pump over 40 minutes', () => {
   const start = Date.UTC(2026, 10, 22, 13)
-  const at = (lastPrice: number, rest: Partial<Episode> = {}) => exampleEpisode({ lastPrice, ...rest })
+  const at = (lastPrice: number, rest: Partial<Episode> = {}) =>
+    exampleEpisode({ lastPrice, peakPrice: lastPrice, ...rest })
   const course: readonly (readonly [minute: number, state: Episode])[] = [
     [0, at(106, { tier: 'notice', phase: 'building' })],
     [1, at(112)],
@@ -157,10 +173,10 @@ describe('one announced pump over 40 minutes', () => {
     [3, at(131, { tier: 'danger' })],
     [4, at(150, { tier: 'danger', also: ['stray-print'] })],
     [9, at(199, { tier: 'danger' })],
-    [12, at(188, { tier: 'danger', phase: 'fading' })],
-    [20, at(140, { tier: 'danger', phase: 'falling' })],
-    [25, at(128, { tier: 'danger', phase: 'falling' })],
-    [40, at(115, { tier: 'danger', phase: 'settled' })],
+    [12, at(188, { tier: 'danger', phase: 'fading', peakPrice: 199 })],
+    [20, at(140, { tier: 'danger', phase: 'falling', peakPrice: 199 })],
+    [25, at(128, { tier: 'danger', phase: 'falling', peakPrice: 199 })],
+    [40, at(115, { tier: 'danger', phase: 'settled', peakPrice: 199 })],
   ]
 
   /** The minutes at which something was shown, the worker killed after each state. */
@@ -187,10 +203,10 @@ describe('one announced pump over 40 minutes', () => {
 
   test('is notified as a Warning, as a Danger, at another +50 %, and when it falls', async () => {
     expect(await play({})).toEqual([
-      [1, 'Warning SYS/BTC +12%'],
-      [3, 'Danger SYS/BTC +31%'],
-      [9, 'Danger SYS/BTC +99%'],
-      [20, 'Danger SYS/BTC +40%'],
+      [1, 'Warning SYS/BTC surging, +12%'],
+      [3, 'Danger SYS/BTC surging, +31%'],
+      [9, 'Danger SYS/BTC surging, +99%'],
+      [20, 'Danger SYS/BTC falling, \u221229.6% off peak'],
     ])
   })
 
@@ -244,15 +260,32 @@ describe('a notification that is clicked', () => {
     expect(stub.opened).toHaveLength(1)
   })
 
-  test('on its second button mutes the pair for an hour', async () => {
-    await handleNotificationClick('binance:SYSBTC:pump:1', 1, context([exampleEpisode()]), 5)
-    const { mutes } = await browser.storage.local.get('mutes')
-    expect(mutes).toEqual([{ pair: 'binance:SYS/BTC', until: 3_600_005, since: 5 }])
+  test('on its second button mutes the pair for an hour, and offers less and more in its place', async () => {
+    const now = new Date(2026, 10, 22, 13, 20).getTime()
+    const muted = async () => (await browser.storage.local.get('mutes'))['mutes'] as Mute[]
+    await handleNotificationClick('binance:SYSBTC:pump:1', 1, context([exampleEpisode()]), now)
+    expect(await muted()).toEqual([{ pair: 'binance:SYS/BTC', until: now + 3_600_000, since: now }])
+    const [id, options] = create.mock.calls[0]!
+    expect([id, options]).toEqual([
+      'muted:binance:SYSBTC:pump:1',
+      expect.objectContaining({
+        title: 'SYS/BTC muted until 14:20',
+        silent: true,
+        buttons: [{ title: '15 min instead' }, { title: 'For the rest of today' }],
+      }),
+    ])
+    await handleNotificationClick(id, 0, context([exampleEpisode()]), now)
+    expect((await muted())[0]!.until).toBe(now + 900_000)
+    await handleNotificationClick(id, 1, context([exampleEpisode()]), now)
+    expect((await muted())[0]!.until).toBe(new Date(2026, 10, 23).getTime())
+    expect(create.mock.calls.at(-1)![1]).toMatchObject({ title: 'SYS/BTC muted until 00:00', buttons: [] })
     expect(stub.opened).toEqual([])
+    await handleNotificationClick(id, null, context([exampleEpisode()]), now)
+    expect(stub.opened).toHaveLength(1)
   })
 
   test.each([
-    ['of a summary', 'digest', 'src/history/index.html'],
+    ['of a summary', 'digest', 'src/night/index.html'],
     ['of an episode that is gone', 'gone', 'src/history/index.html'],
     ['of a whole market', 'market', 'src/details/index.html#episode=market'],
     ['of a venue we no longer know', 'elsewhere', 'src/details/index.html#episode=elsewhere'],

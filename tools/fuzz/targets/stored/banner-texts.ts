@@ -32,7 +32,7 @@ export function bannerTexts(read: ReadValues, words: Words): readonly unknown[] 
     if (view.kind === 'none') return []
     const spoken = announcementOf(view, words, 'Binance', true)?.text
     if (view.kind === 'statement') return [spoken]
-    opensAutomatically(view.episode, read.memory.opened)
+    opensAutomatically(view, read.memory.opened)
     return [spoken, ...cardTexts(view.episode, words)]
   })
 }

@@ -45,7 +45,7 @@ export function alertTexts(read: ReadValues): readonly unknown[] {
   const due = dueForDigest(alerts, settings.notifications, wallNow)
   const lang = settings.language ?? 'en'
   return [
-    badgeOf(ranked, venues, mutes, wallNow),
+    badgeOf(ranked, venues, mutes, wallNow, 'en'),
     ...ranked.map((one) => episodeNotification(one, lang)),
     ...ranked.map((one) => alertFor(one, alerts, settings.notifications, false, wallNow)),
     digestNotification(due, ranked, lang),
