@@ -1,8 +1,12 @@
+import { candlePlans } from '../../src/exchanges/candles/candle-plan.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { createAsker } from './ask.ts'
 import { listen } from './listen.ts'
 import { mainListing, ofType } from './main-pair.ts'
 import type { Probe } from './probe.ts'
+
+/** Candles of so long are asked for. */
+const candleSpanMs = 45 * 60_000
 
 /**
  * Asks a venue for each kind of data once, as the extension would: its list, its tickers, the trades and candles of
@@ -11,7 +15,7 @@ import type { Probe } from './probe.ts'
  * @param seconds how long to listen to each stream
  */
 export async function probeVenue(exchange: Exchange, seconds: number): Promise<readonly Probe[]> {
-  const { symbols, tickers, stream, trades, official } = exchange
+  const { symbols, tickers, stream, trades, candles, official } = exchange
   const asker = createAsker(exchange)
   const list = await asker.ask('list', symbols)
   const listings = ofType(list.rows, 'symbol')
@@ -39,8 +43,9 @@ export async function probeVenue(exchange: Exchange, seconds: number): Promise<r
     listen(exchange, { call: 'trade stream', kind: 'ws.trades', stream: trades.stream, frames }, seconds),
   )
   asked.push(await asker.ask('trades', trades.backfill(symbol)))
-  const history = trades.history(symbol)
-  if (history) asked.push(await asker.ask('candles', history))
+  const lately = { from: Date.now() - candleSpanMs, until: Date.now() }
+  const [finest] = candles ? candlePlans(candles, symbol, lately, Date.now()) : []
+  for (const request of finest?.calls ?? []) asked.push(await asker.ask('candles', request))
   for (const source of official) {
     const { kind, documented, furtherKinds = [] } = source
     const request = source.forPair?.(symbol) ?? source
