@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
 /** Upper bounds in KiB, unpacked. The banner is loaded on every trading page, the whole at install. */
-const budgets = { banner: 120, code: 850, whole: 1100 }
+const budgets = { banner: 120, code: 900, whole: 1100 }
 
 // An SVG literal in the code (the chart library's logo) is not text from outside.
 const textToCode =
