@@ -1,8 +1,9 @@
 import { readOptions, runCommand } from '../command-line.ts'
 import { check } from './check.ts'
 import { imports } from './imports.ts'
-import type { Outcome, Stage } from './stage.ts'
-import { tests } from './tests.ts'
+import { report } from './report.ts'
+import type { Stage } from './stage.ts'
+import { browserTests, tests } from './tests.ts'
 
 // `npm test`: all checks, quick ones first. One line a stage, then the totals.
 
@@ -32,7 +33,7 @@ const suites: readonly Stage[] = [
     '--no-config-discovery',
   ),
   // Together, so that no processor waits for the last file of each.
-  tests('browsers', ['looks', 'chromium', 'firefox']),
+  browserTests('browsers', ['looks', 'chromium', 'firefox']),
 ]
 
 await runCommand(async () => {
@@ -46,7 +47,7 @@ await runCommand(async () => {
     passed += found.passed
     failed += found.failed
     skipped += found.skipped.length
-    process.stdout.write(report(stage, found, (performance.now() - begin) / 1000))
+    process.stdout.write(report(stage.name, found, (performance.now() - begin) / 1000))
   }
   const waiting = [...checks]
   const worker = async () => {
@@ -57,17 +58,3 @@ await runCommand(async () => {
   process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   process.exitCode = failed > 0 ? 1 : 0
 })
-
-/** What a stage found: one line, before it the output where it failed, after it what was skipped. */
-function report({ name }: Stage, found: Outcome, seconds: number): string {
-  const ofStage = found.skipped.length > 0 ? `, ${found.skipped.length} skipped` : ''
-  const counts = `${found.passed} passed, ${found.failed} failed${ofStage}`
-  const mark = found.failed > 0 ? '✗' : '✓'
-  return [
-    ...(found.failed > 0 ? [found.output.trimEnd()] : []),
-    `${mark} ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${counts}`,
-    ...found.skipped.map((each) => `    skipped: ${each}`),
-  ]
-    .join('\n')
-    .concat('\n')
-}
