@@ -54,9 +54,7 @@ function takeFollowedTrades(
 ): Episode[] {
   const tapes = new Map<string, Trade[]>([...followed].map((symbol) => [symbol, []]))
   for (const print of prints) tapes.get(print.symbol)?.push(tradeOf(print))
-  return [...tapes].flatMap(([symbol, trades]) =>
-    takeTrades(engine, symbol, trades, trades.at(-1)?.at ?? 0),
-  )
+  return [...tapes].flatMap(([symbol, trades]) => takeTrades(engine, symbol, trades, trades.at(-1)?.at ?? 0))
 }
 
 const tradeOf = ({ symbol, price, amount, side, at, id }: Print): Trade => ({
