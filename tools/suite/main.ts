@@ -7,32 +7,22 @@ import { browserTests, tests } from './tests.ts'
 
 // `npm test`: all checks, quick ones first. One line a stage, then the totals.
 
-/** Each of these keeps one processor busy: two run at a time. */
-const checks: readonly Stage[] = [
-  check('lint', 'eslint', '.', '--max-warnings', '0'),
-  check('types', 'tsc', '-p', 'tsconfig.json'),
-  check('pure types', 'tsc', '-p', 'tsconfig.pure.json'),
-  check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
-  imports,
-  check('unused', 'knip'),
+const webExtLint = ['lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--no-config-discovery']
+
+/** Rows of checks, each of which keeps one processor busy: two rows run at a time, the longest first. */
+const checks: readonly (readonly Stage[])[] = [
+  [check('lint', 'eslint', '.', '--max-warnings', '0')],
+  [check('build', 'npm', 'run', '--silent', 'build'), check('web-ext', 'web-ext', ...webExtLint)],
+  [check('types', 'tsc', '-p', 'tsconfig.json')],
+  [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
+  [check('pure types', 'tsc', '-p', 'tsconfig.pure.json')],
+  [check('unused', 'knip')],
+  [imports],
 ]
 
-/** These use all processors, one after the other. */
+/** These use all processors, one after the other. Several projects together: none waits for another's last file. */
 const suites: readonly Stage[] = [
-  tests('unit'),
-  tests('stories'),
-  check('build', 'npm', 'run', '--silent', 'build'),
-  tests('package'),
-  check(
-    'web-ext',
-    'web-ext',
-    'lint',
-    '--source-dir',
-    'dist/firefox',
-    '--warnings-as-errors',
-    '--no-config-discovery',
-  ),
-  // Together, so that no processor waits for the last file of each.
+  tests('node', ['stories', 'package', 'unit']),
   browserTests('browsers', ['looks', 'chromium', 'firefox']),
 ]
 
@@ -51,7 +41,7 @@ await runCommand(async () => {
   }
   const waiting = [...checks]
   const worker = async () => {
-    for (let stage = waiting.shift(); stage; stage = waiting.shift()) await run(stage)
+    for (let row = waiting.shift(); row; row = waiting.shift()) for (const stage of row) await run(stage)
   }
   await Promise.all([worker(), worker()])
   for (const stage of suites) await run(stage)

@@ -18,8 +18,8 @@ async function runVitest(name: string, args: readonly string[]): Promise<TestRun
   }
 }
 
-/** A stage that runs vitest projects: by default the one of its name. */
-export function tests(name: string, projects: readonly string[] = [name]): Stage {
+/** A stage that runs vitest projects. */
+export function tests(name: string, projects: readonly string[]): Stage {
   return { name, run: async () => outcomeOf({ run: await runVitest(name, of(projects)), passedAlone: [] }) }
 }
 
