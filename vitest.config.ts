@@ -26,11 +26,30 @@ function driven(name: string, pattern: string) {
   }
 }
 
-/** The files of `looks`, few lines and many pictures, begin first: else the last of them would run alone. */
+/** Files that take longest: they begin first, else the last of them would run alone. */
+const longest = [
+  'stories/stories',
+  'stories/drawn-crashes',
+  'stories/drill',
+  'background/main',
+  'background/unanswered-calls',
+  'looks/pages',
+  'looks/banner',
+  'e2e/every-venue.chromium',
+  'e2e/official.chromium',
+  'e2e/every-venue.firefox',
+  'e2e/venue-faults.chromium',
+  'e2e/hostile-page.firefox',
+]
+const rank = ({ moduleId, project }: TestSpecification) => {
+  const place = longest.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`))
+  // The units share their workers as long as no other project comes between them.
+  return place >= 0 ? place : longest.length + Number(project.name === 'unit')
+}
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLooks = ({ project }: TestSpecification) => Number(project.name === 'looks')
-    return (await super.sort(files)).toSorted((a, b) => isLooks(b) - isLooks(a))
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
   }
 }
 
@@ -65,7 +84,7 @@ export default defineConfig({
           include: ['test/stories/**/*.test.ts', wholeBackground],
         },
       },
-      { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
+      { test: { name: 'package', maxWorkers: '100%', include: ['test/package/**/*.test.ts'] } },
       driven('looks', 'test/looks/**/*.test.ts'),
       driven('chromium', 'test/e2e/**/*.chromium.test.ts'),
       driven('firefox', 'test/e2e/**/*.firefox.test.ts'),

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { vi } from 'vitest'
 import { binance } from '../../src/exchanges/binance.ts'
@@ -54,9 +55,22 @@ export function shot(name: string): string {
 /** How much longer than a quiet machine one with other work may take. */
 const patience = 2
 
-/** Retries an assertion for at most so many seconds of a quiet machine. */
+/** Longest pause between two tries, ms: a wait of half a minute must not keep a processor busy with asking. */
+const longestPause = 400
+
+/** Retries an assertion for at most so many seconds of a quiet machine, at first at once, then ever less often. */
 export function eventually<T>(assertion: () => Promise<T>, seconds = 15): Promise<T> {
-  return vi.waitFor(assertion, { timeout: seconds * 1000 * patience, interval: 50 })
+  let pause = 10
+  const patient = async () => {
+    try {
+      return await assertion()
+    } catch (error) {
+      pause = Math.min(1.5 * pause, longestPause)
+      await setTimeout(pause)
+      throw error
+    }
+  }
+  return vi.waitFor(patient, { timeout: seconds * 1000 * patience, interval: 10 })
 }
 
 /** The banner's text; empty while it is not visible. */

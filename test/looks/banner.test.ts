@@ -2,11 +2,18 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dump, incident, venue } from '../../tools/examples/made-up.ts'
 import { announcement, official } from '../../tools/examples/made-up-official.ts'
+import { inEachLook } from './in-each-look.ts'
 import { inspect } from './inspect.ts'
 import { nextPaint, type ExtensionWithoutWorker } from './extension-without-worker.ts'
 import { tabWindow } from './surface.ts'
-import { bannerRoot, openTradingPages, showBanner, type BannerSurface } from './trading-page.ts'
-import { looks, zooms, zoomTo } from './view.ts'
+import {
+  bannerRoot,
+  changeBannerLook,
+  openTradingPages,
+  showBanner,
+  type BannerSurface,
+} from './trading-page.ts'
+import { zooms, zoomTo } from './view.ts'
 
 const here = (part: Parameters<typeof dump>[0]) => dump({ symbol: 'SYSBTC', base: 'SYS', ...part })
 /** Cross rates for the price in the trader's currency. */
@@ -113,14 +120,15 @@ beforeAll(async () => {
 afterAll(() => market?.close())
 
 describe.each(banners)('banner: $name', (banner) => {
-  describe.each(looks)('$lang, $theme', (look) => {
-    beforeAll(() => showBanner(extension, page, banner, { ...look, zoom: 100 }))
-
-    test.each(zooms)('%i %', async (zoom) => {
-      await zoomTo(page, tabWindow, zoom)
-      await nextPaint(page)
-      const view = { ...look, zoom }
-      expect(await inspect(page, `banner-${banner.name}`, view, bannerRoot, 'html > div')).toEqual([])
-    })
-  })
+  inEachLook(
+    (look) => showBanner(extension, page, banner, { ...look, zoom: 100 }),
+    (look) => changeBannerLook(extension, page, banner, look),
+    (look) =>
+      test.each(zooms)('%i %', async (zoom) => {
+        await zoomTo(page, tabWindow, zoom)
+        await nextPaint(page)
+        const view = { ...look, zoom }
+        expect(await inspect(page, `banner-${banner.name}`, view, bannerRoot, 'html > div')).toEqual([])
+      }),
+  )
 })

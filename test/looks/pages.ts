@@ -199,7 +199,13 @@ const all: readonly Surface[] = [
   { name: 'options-delete', ...options, pressed: '.delete button' },
   { name: 'health', ...health, answers: { health: healthAnswer } },
   { name: 'health-silent', ...health },
-  { name: 'welcome', path: 'src/welcome/index.html', frames: tabWindow, stored: () => ({}) },
+  {
+    name: 'welcome',
+    path: 'src/welcome/index.html',
+    frames: tabWindow,
+    readsOnce: true,
+    stored: () => ({}),
+  },
   {
     name: 'history',
     path: 'src/history/index.html',

@@ -11,6 +11,8 @@ export interface Surface {
   /** Values in storage; `now` is wall clock (ms). */
   stored(now: number): object
   readonly settings?: Partial<Settings>
+  /** Whether it reads its settings only once: another look is another opening. */
+  readonly readsOnce?: true
   readonly answers?: Answers
   /** Selector of an element that is clicked last. */
   readonly pressed?: string

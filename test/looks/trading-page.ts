@@ -12,7 +12,7 @@ import {
   type ExtensionWithoutWorker,
 } from './extension-without-worker.ts'
 import { tabWindow } from './surface.ts'
-import { zoomTo, type View } from './view.ts'
+import { zoomTo, type Look, type View } from './view.ts'
 
 /** An expression of the banner's root element on the page. */
 export const bannerRoot = `document.querySelector('html > div')?.shadowRoot.querySelector('.keiho')`
@@ -58,23 +58,47 @@ export async function openTradingPages(): Promise<{
   return { extension, page: await extension.open(), close }
 }
 
+const valuesOf = ({ stored, settings }: BannerSurface, { lang, theme }: Look) => ({
+  ...stored(Date.now()),
+  settings: { ...defaultSettings, ...settings, language: lang, theme },
+})
+
 /** Opens the trading page of SYS/BTC of the market server, with a banner. */
 export async function showBanner(
   { store }: ExtensionWithoutWorker,
   page: Page,
-  { stored, stage, settings: chosen, window, pressed }: BannerSurface,
-  { lang, theme, zoom }: View,
+  surface: BannerSurface,
+  view: View,
 ): Promise<void> {
-  const settings = { ...defaultSettings, ...chosen, language: lang, theme }
-  await store({ ...stored(Date.now()), settings })
+  const { stage, window, pressed } = surface
+  const { lang, zoom } = view
+  await store(valuesOf(surface, view))
   await zoomTo(page, window ? { 100: window, 200: window } : tabWindow, zoom)
   await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })
-  await page.evaluate(`document.documentElement.classList.toggle('light', ${theme === 'light'})`)
-  await eventually(async () => {
-    expect(await page.evaluate(`[${bannerRoot}?.lang, ${bannerRoot}?.dataset.theme]`)).toEqual([lang, theme])
-  })
+  await hasLook(page, view)
   const now = (await page.evaluate(stageNow)) as Stage
   if (stage !== null && now !== stage) await page.evaluate(press(toStage(now, stage)))
   if (pressed !== undefined) await page.evaluate(press(pressed))
   await nextPaint(page)
+}
+
+/** Changes the look of a shown banner as a trader would, by a setting: what is open stays open. */
+export async function changeBannerLook(
+  { add }: ExtensionWithoutWorker,
+  page: Page,
+  surface: BannerSurface,
+  look: Look,
+): Promise<void> {
+  await add(valuesOf(surface, look))
+  await hasLook(page, look)
+  await nextPaint(page)
+  if (surface.stage !== null) expect(await page.evaluate(stageNow)).toBe(surface.stage)
+}
+
+/** Gives the page the theme, and waits until the banner has it too, and the language. */
+async function hasLook(page: Page, { lang, theme }: Look): Promise<void> {
+  await page.evaluate(`document.documentElement.classList.toggle('light', ${theme === 'light'})`)
+  await eventually(async () => {
+    expect(await page.evaluate(`[${bannerRoot}?.lang, ${bannerRoot}?.dataset.theme]`)).toEqual([lang, theme])
+  })
 }

@@ -9,17 +9,21 @@ export interface View {
   readonly zoom: 100 | 200
 }
 
+/** A view at any zoom. */
+export type Look = Omit<View, 'zoom'>
+
 /** Window size at each zoom (CSS px): zoomed in, fewer px fit. */
 export type Frames = Readonly<Record<View['zoom'], { readonly width: number; readonly height: number }>>
 
 /** Tested within one look, since resizing the window is faster than changing the look. */
 export const zooms: readonly View['zoom'][] = [100, 200]
 
-export const looks: readonly Omit<View, 'zoom'>[] = [
+/** A language, and what is opened in it, may be followed by its other theme: each theme is opened in one of them. */
+export const looks: readonly Look[] = [
   { lang: 'en', theme: 'light' },
   { lang: 'en', theme: 'dark' },
-  { lang: 'ja', theme: 'light' },
   { lang: 'ja', theme: 'dark' },
+  { lang: 'ja', theme: 'light' },
 ]
 
 /** Name of a surface's screenshot: `options-ja-dark-200`. */

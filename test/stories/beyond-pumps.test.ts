@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { crash } from '../../tools/market-server/stories/crash.ts'
 import { japan } from '../../tools/market-server/stories/story.ts'
 import { runMarket } from '../detect/synthetic/run-market.ts'
 
@@ -54,7 +55,7 @@ describe('an announced pump', () => {
 
 describe('a crash', () => {
   const changes = simulate('crash')
-  const { starts } = openScenario('crash')
+  const { starts } = crash
 
   test('is one episode of the whole market, begun within five minutes', () => {
     const market = changes.filter(({ kind }) => kind === 'market-wide')

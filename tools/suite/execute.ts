@@ -8,10 +8,17 @@ export interface CommandResult {
   readonly output: string
 }
 
-/** Runs a command of node_modules/.bin (npm puts it on the path) to its end without output. */
-export function execute(command: string, args: readonly string[]): Promise<CommandResult> {
+/** Runs a command of node_modules/.bin (npm puts it on the path) to its end without output, with more variables. */
+export function execute(
+  command: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...variables },
+    })
     let stdout = ''
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,38 +1,29 @@
 import { readOptions, runCommand } from '../command-line.ts'
 import { check } from './check.ts'
 import { imports } from './imports.ts'
-import type { Outcome, Stage } from './stage.ts'
-import { tests } from './tests.ts'
+import { report } from './report.ts'
+import type { Stage } from './stage.ts'
+import { browserTests, tests } from './tests.ts'
 
 // `npm test`: all checks, quick ones first. One line a stage, then the totals.
 
-/** Each of these keeps one processor busy: two run at a time. */
-const checks: readonly Stage[] = [
-  check('lint', 'eslint', '.', '--max-warnings', '0'),
-  check('types', 'tsc', '-p', 'tsconfig.json'),
-  check('pure types', 'tsc', '-p', 'tsconfig.pure.json'),
-  check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
-  imports,
-  check('unused', 'knip'),
+const webExtLint = ['lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--no-config-discovery']
+
+/** Rows of checks, each of which keeps one processor busy: two rows run at a time, the longest first. */
+const checks: readonly (readonly Stage[])[] = [
+  [check('lint', 'eslint', '.', '--max-warnings', '0')],
+  [check('build', 'npm', 'run', '--silent', 'build'), check('web-ext', 'web-ext', ...webExtLint)],
+  [check('types', 'tsc', '-p', 'tsconfig.json')],
+  [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
+  [check('pure types', 'tsc', '-p', 'tsconfig.pure.json')],
+  [check('unused', 'knip')],
+  [imports],
 ]
 
-/** These use all processors, one after the other. */
+/** These use all processors, one after the other. Several projects together: none waits for another's last file. */
 const suites: readonly Stage[] = [
-  tests('unit'),
-  tests('stories'),
-  check('build', 'npm', 'run', '--silent', 'build'),
-  tests('package'),
-  check(
-    'web-ext',
-    'web-ext',
-    'lint',
-    '--source-dir',
-    'dist/firefox',
-    '--warnings-as-errors',
-    '--no-config-discovery',
-  ),
-  // Together, so that no processor waits for the last file of each.
-  tests('browsers', ['looks', 'chromium', 'firefox']),
+  tests('node', ['stories', 'package', 'unit']),
+  browserTests('browsers', ['looks', 'chromium', 'firefox']),
 ]
 
 await runCommand(async () => {
@@ -46,28 +37,14 @@ await runCommand(async () => {
     passed += found.passed
     failed += found.failed
     skipped += found.skipped.length
-    process.stdout.write(report(stage, found, (performance.now() - begin) / 1000))
+    process.stdout.write(report(stage.name, found, (performance.now() - begin) / 1000))
   }
   const waiting = [...checks]
   const worker = async () => {
-    for (let stage = waiting.shift(); stage; stage = waiting.shift()) await run(stage)
+    for (let row = waiting.shift(); row; row = waiting.shift()) for (const stage of row) await run(stage)
   }
   await Promise.all([worker(), worker()])
   for (const stage of suites) await run(stage)
   process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   process.exitCode = failed > 0 ? 1 : 0
 })
-
-/** What a stage found: one line, before it the output where it failed, after it what was skipped. */
-function report({ name }: Stage, found: Outcome, seconds: number): string {
-  const ofStage = found.skipped.length > 0 ? `, ${found.skipped.length} skipped` : ''
-  const counts = `${found.passed} passed, ${found.failed} failed${ofStage}`
-  const mark = found.failed > 0 ? '✗' : '✓'
-  return [
-    ...(found.failed > 0 ? [found.output.trimEnd()] : []),
-    `${mark} ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${counts}`,
-    ...found.skipped.map((each) => `    skipped: ${each}`),
-  ]
-    .join('\n')
-    .concat('\n')
-}

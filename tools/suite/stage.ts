@@ -4,6 +4,8 @@ export interface Outcome {
   readonly failed: number
   /** Names of skipped tests; the name contains the reason. */
   readonly skipped: readonly string[]
+  /** What failed at first and passed at its second try. */
+  readonly passedAlone?: readonly string[]
   /** Printed only on failure. */
   readonly output: string
 }

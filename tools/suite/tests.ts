@@ -1,41 +1,53 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { execute } from './execute.ts'
-import type { Stage } from './stage.ts'
+import { afterSecondTry, filesToRepeat, type Repeated } from './second-try.ts'
+import type { Outcome, Stage } from './stage.ts'
+import type { TestReport } from './test-reporter.ts'
+import { failuresOf, testsThat, type TestRun } from './test-run.ts'
 
-/** The parts of vitest's JSON report that are read here. */
-interface VitestReport {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
-  }[]
-}
-
-async function readReport(path: string): Promise<VitestReport> {
+/** Runs vitest with arguments. A run that wrote no report has no files and ends badly. */
+async function runVitest(name: string, args: readonly string[]): Promise<TestRun> {
+  const path = `out/report/${name}.json`
+  await rm(path, { force: true })
+  const reporters = ['--reporter=dot', '--reporter=./tools/suite/test-reporter.ts']
+  const { code, output } = await execute('vitest', ['run', ...args, ...reporters], { REPORT_FILE: path })
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as VitestReport
+    return { code, output, ...(JSON.parse(await readFile(path, 'utf8')) as TestReport) }
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, testResults: [] }
+    return { code: code === 0 ? 1 : code, output, files: [], strayFailures: 1 }
   }
 }
 
-/** A stage that runs vitest projects: by default the one of its name. */
-export function tests(name: string, projects: readonly string[] = [name]): Stage {
-  const path = `out/report/${name}.json`
+/** A stage that runs vitest projects. */
+export function tests(name: string, projects: readonly string[]): Stage {
+  return { name, run: async () => outcomeOf({ run: await runVitest(name, of(projects)), passedAlone: [] }) }
+}
+
+/**
+ * A stage whose tests drive real browsers. What fails while three of them share the machine is run once more,
+ * alone: the second result counts.
+ */
+export function browserTests(name: string, projects: readonly string[]): Stage {
   return {
     name,
     async run() {
-      await mkdir('out/report', { recursive: true })
-      await rm(path, { force: true })
-      const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${path}`]
-      const chosen = projects.map((project) => `--project=${project}`)
-      const { code, output } = await execute('vitest', ['run', ...chosen, ...reporters])
-      const report = await readReport(path)
-      const results = report.testResults.flatMap((file) => file.assertionResults)
-      const skipped = results.filter((test) => test.status === 'skipped' || test.status === 'pending')
-      // A file that fails to load, or no test at all, fails the run without a failed test.
-      const failed = Math.max(report.numFailedTests, code === 0 ? 0 : 1)
-      return { passed: report.numPassedTests, failed, skipped: skipped.map((test) => test.fullName), output }
+      const first = await runVitest(name, of(projects))
+      const files = filesToRepeat(first)
+      if (files.length === 0) return outcomeOf({ run: first, passedAlone: [] })
+      const alone = [...of(projects), '--no-file-parallelism', ...files]
+      return outcomeOf(afterSecondTry(first, await runVitest(`${name}-alone`, alone)))
     },
+  }
+}
+
+const of = (projects: readonly string[]) => projects.map((project) => `--project=${project}`)
+
+function outcomeOf({ run, passedAlone }: Repeated): Outcome {
+  return {
+    passed: testsThat('passed', run.files).length,
+    failed: failuresOf(run),
+    skipped: testsThat('skipped', run.files),
+    passedAlone,
+    output: run.output,
   }
 }

@@ -12,6 +12,7 @@ import { driveMarket } from '../../tools/market-server/drive-market.ts'
 import type { Market } from '../../../tools/market-server/market/market.ts'
 import type { Print } from '../../../tools/market-server/market/order.ts'
 import { answerRest } from '../../../tools/market-server/venues/binance/rest.ts'
+import { recentTrades } from '../../../tools/market-server/venues/binance/trades.ts'
 import { openWeights } from '../../../tools/market-server/venues/binance/weights.ts'
 
 /** The engine after a generated market, and the episodes of it. */
@@ -51,10 +52,9 @@ function takeFollowedTrades(
   prints: readonly Print[],
   followed: ReadonlySet<string>,
 ): Episode[] {
-  return [...followed].flatMap((symbol) => {
-    const trades = prints.filter((print) => print.symbol === symbol).map(tradeOf)
-    return takeTrades(engine, symbol, trades, trades.at(-1)?.at ?? 0)
-  })
+  const tapes = new Map<string, Trade[]>([...followed].map((symbol) => [symbol, []]))
+  for (const print of prints) tapes.get(print.symbol)?.push(tradeOf(print))
+  return [...tapes].flatMap(([symbol, trades]) => takeTrades(engine, symbol, trades, trades.at(-1)?.at ?? 0))
 }
 
 const tradeOf = ({ symbol, price, amount, side, at, id }: Print): Trade => ({
@@ -68,7 +68,8 @@ const tradeOf = ({ symbol, price, amount, side, at, id }: Print): Trade => ({
 })
 
 function backfill(engine: Engine, market: Market, symbol: string, at: number): readonly Episode[] {
-  const payload = request(market, '/api/v3/trades', { symbol, limit: '1000' })
+  // Not as text: a thousand trades of strings and numbers, thousands of times.
+  const payload = recentTrades(market, new URLSearchParams({ symbol, limit: '1000' }))
   const trades = rowsOf(read(binance, 'rest.trades', payload, at), 'trade')
   return takeBackfill(engine, symbol, trades, at)
 }
