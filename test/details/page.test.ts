@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { run } from '../../src/details/run.tsx'
+import type { CandlesAnswer } from '../../src/shared/messages/queries.ts'
 import type { QueryMessage } from '../../src/shared/messages/send-query.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
 import { episodes, officials, venues } from '../../src/shared/storage/items.ts'
@@ -78,6 +79,38 @@ describe('the details page', () => {
     expect(textsOf('.timeline .note')).toHaveLength(1)
     expect(textsOf('.evidences tr').length).toBe(settled().evidence.length)
     expect(textsOf('.known-list li')[0]).toMatch(/not looked for/)
+  })
+
+  const legendWith = async (candles: CandlesAnswer | undefined | Promise<never>) => {
+    stub.answer = (message) => {
+      const { query } = message as QueryMessage
+      if (query !== 'candles' || !candles) return undefined
+      return candles instanceof Promise ? candles : { answer: candles }
+    }
+    await openEpisode()
+    return textsOf('.legend')[0]
+  }
+  const missing = { kind: 'unavailable', why: 'failed', reason: 'HTTP 500', seen: [] } as const
+  const asSeen = 'As seen by Keiho (the venue’s candles are not available)'
+
+  test('says whose prices it shows, and why they are not the venue’s', async () => {
+    expect(await legendWith(missing)).toContain(`${asSeen}Binance did not give its candles (HTTP 500)`)
+    page.abort()
+    expect(await legendWith({ ...missing, why: 'not-published' })).toContain('Binance publishes no candles')
+    page.abort()
+    expect(await legendWith({ ...missing, why: 'none' })).toContain('Binance has no candle of that time')
+    page.abort()
+    expect(await legendWith(undefined)).toContain(asSeen)
+    page.abort()
+    expect(await legendWith(candlesAnswer())).not.toMatch(/Keiho|Binance/)
+  })
+
+  test('tells asking from none, and in which zone its times are', async () => {
+    const legend = await legendWith(new Promise<never>(() => undefined))
+    expect(legend).toContain('Asking Binance for its candles')
+    expect(legend).not.toContain(asSeen)
+    expect(legend).toMatch(/times: ./)
+    expect(textsOf('.panel.chart caption')[0]).toMatch(/times: ./)
   })
 
   test('stops waiting for query results that never arrive', async () => {

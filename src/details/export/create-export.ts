@@ -16,7 +16,7 @@ import { captionedPng, type Caption } from './captioned-png.ts'
 export async function createExport(
   kind: ExportKind,
   panel: PanelProps,
-  { model }: ChartInput,
+  { model, decimals }: ChartInput,
   chart: Chart | null,
 ): Promise<ExportFile> {
   const { venue, pair, episode, marketNow } = panel.view
@@ -24,7 +24,7 @@ export async function createExport(
   const name = exportFileName(names, episode?.startedAt ?? marketNow, kind)
   if (kind === 'json')
     return { name, content: textBlob(JSON.stringify(jsonExport(panel), null, 2), 'application/json') }
-  if (kind === 'csv') return { name, content: textBlob(barsCsv(model), 'text/csv') }
+  if (kind === 'csv') return { name, content: textBlob(barsCsv(model, decimals), 'text/csv') }
   if (!chart) throw new Error(panel.words.say('chart.noPrices'))
   const caption = captionOf(panel, model.grid)
   return { name, content: await captionedPng(chart.screenshot(), caption, document.body) }

@@ -34,8 +34,11 @@ const panel = {
 }
 
 describe('CSV export', () => {
-  const text = barsCsv(chartModel(view, { ...answer, source: 'venue' }, [], null))
-  const [head = [], ...rows] = text.split('\r\n').map((line) => line.split(','))
+  const text = barsCsv(chartModel(view, { ...answer, source: 'venue' }, [], null), 8)
+  const [head = [], ...rows] = text
+    .slice(1)
+    .split('\r\n')
+    .map((line) => line.split(','))
 
   test('has one row per bar, each as long as the header', () => {
     expect(head.slice(0, 6)).toEqual(['time_ms', 'time_utc', 'open', 'high', 'low', 'close'])
@@ -46,14 +49,31 @@ describe('CSV export', () => {
 
   test('has plain numbers and UTC times in every language, and empty cells for unknown values', () => {
     const at = head.indexOf('tier')
-    const row = rows.find(([, time]) => time === '2018-07-03T20:45:00.000Z')
+    const row = rows.find(([, time]) => time === '2018-07-03 20:45:00')
     expect(row?.[at]).toBe('danger')
     expect(Number(row?.[2])).toBeGreaterThan(0.00006)
-    const before = rows.find(([, time]) => time === '2018-07-03T18:00:00.000Z')
+    const before = rows.find(([, time]) => time === '2018-07-03 18:00:00')
     expect(before?.[at]).toBe('')
     const last = rows.at(-1)
     expect(last?.slice(2, 8).join('')).toBe('')
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/)
+  })
+})
+
+describe('a spreadsheet', () => {
+  const source = { intervalMs: 5 * minute, source: 'venue' } as const
+  const tiny = { type: 'candle', open: 1e-8, high: 2e-8, low: 1e-8, close: 1e-8 } as const
+  const candles = [0, 1, 2].map((i) => ({ ...tiny, at: startedAt + i * 5 * minute, baseVolume: 1e-7 }))
+  const text = barsCsv(chartModel(view, { ...source, candles }, [], null), 8)
+
+  test('knows the file for UTF-8, and takes each cell for what it is', () => {
+    expect(text.charCodeAt(0)).toBe(0xfeff)
+    const row = text.split('\r\n').find((line) => line.includes('0.00000002'))
+    const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d`
+    expect(row).toMatch(
+      new RegExp(`^\\d{13},${time},0.00000001,0.00000002,0.00000001,0.00000001,0.0000001,,`),
+    )
+    expect(text).not.toMatch(/\de-\d/)
   })
 })
 

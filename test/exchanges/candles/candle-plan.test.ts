@@ -46,7 +46,7 @@ describe('days of a calendar', () => {
     const feed = exchangeOf('bitbank')?.candles
     const span = { from: Date.UTC(2026, 8, 18, 23, 30), until: Date.UTC(2026, 8, 19, 0, 0) }
     const urls = (until: number) =>
-      feed?.calls('btc_jpy', minute, { ...span, until }, now).map(({ url }) => url)
+      feed?.calls('btc_jpy', minute, { ...span, until }, now)?.map(({ url }) => url)
     const first = 'https://public.bitbank.cc/btc_jpy/candlestick/1min/20260918'
     expect(urls(span.until)).toEqual([first])
     expect(urls(span.until + 1)).toEqual([first, first.replace('0918', '0919')])
