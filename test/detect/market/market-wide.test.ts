@@ -92,6 +92,22 @@ describe('the market line', () => {
     expect(windowMs).toBe(600_000)
   })
 
+  test('says how much of its window has been measured', () => {
+    const young = new SyntheticFeed(symbols, shippedModel)
+    const day = { type: 'tick', base: null, quote: null, at: young.at, last: 100 } as const
+    const figures = { quoteVolume: 4e5, count: 4000 }
+    seedPairs(
+      young.engine.data,
+      symbols.map((symbol) => ({ ...day, ...figures, symbol })),
+    )
+    const known = () => young.engine.cases.market.state?.measuredMs ?? 0
+    young.calm(420, seeded(9))
+    expect(known()).toBeGreaterThan(390_000)
+    expect(known()).toBeLessThanOrEqual(420_000)
+    young.calm(1_200, seeded(9))
+    expect(known()).toBe(600_000)
+  })
+
   test('is not measured with a handful of pairs', () => {
     const feed = new SyntheticFeed(syntheticSymbols(5))
     feed.calm(3600, seeded(9))
