@@ -94,7 +94,8 @@ describe('the market line', () => {
 
   test('says how much of its window has been measured', () => {
     const young = new SyntheticFeed(symbols, shippedModel)
-    const day = { type: 'tick', base: null, quote: null, at: young.at, last: 100 } as const
+    const begun = young.at
+    const day = { type: 'tick', base: null, quote: null, at: begun, last: 100 } as const
     const figures = { quoteVolume: 4e5, count: 4000 }
     seedPairs(
       young.engine.data,
@@ -102,8 +103,9 @@ describe('the market line', () => {
     )
     const known = () => young.engine.cases.market.state?.measuredMs ?? 0
     young.calm(420, seeded(9))
-    expect(known()).toBeGreaterThan(390_000)
-    expect(known()).toBeLessThanOrEqual(420_000)
+    // It is judged every few seconds, and a price is known from the beginning of its step.
+    expect(young.at - begun).toBeLessThan(500_000)
+    expect(Math.abs(known() - (young.at - begun))).toBeLessThan(30_000)
     young.calm(1_200, seeded(9))
     expect(known()).toBe(600_000)
   })
