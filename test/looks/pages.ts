@@ -93,7 +93,7 @@ const options: Omit<Surface, 'name'> = {
   path: 'src/options/index.html',
   frames: tabWindow,
   settings: used,
-  stored: (now) => ({ venues: states(now) }),
+  stored: (now) => ({ venues: states(now), mutes: [{ pair: 'binance:VIB/BTC', until: null }] }),
 }
 const health: Omit<Surface, 'name'> = {
   path: 'src/health/index.html',
@@ -205,6 +205,21 @@ const all: readonly Surface[] = [
     frames: tabWindow,
     readsOnce: true,
     stored: () => ({}),
+  },
+  {
+    name: 'welcome-example',
+    path: 'src/welcome/index.html',
+    frames: tabWindow,
+    stored: () => ({}),
+    answers: { 'test-notification': null },
+    pressed: '.welcome > .btn',
+  },
+  {
+    name: 'history-empty',
+    path: 'src/history/index.html',
+    frames: tabWindow,
+    stored: () => ({}),
+    answers: { history: [], scorecard: [] },
   },
   {
     name: 'history',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { sites } from '../../src/exchanges/registry.ts'
 import { run } from '../../src/options/run.tsx'
-import { venues } from '../../src/shared/storage/items.ts'
+import { mutes, venues } from '../../src/shared/storage/items.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
 import { stub } from '../shared/browser-stub.ts'
@@ -51,6 +51,37 @@ describe('the options page', () => {
     )
     expect(rows[2]).toMatch(/^OKX.*off.*–$/)
     expect(textsOf('#venues header p')).toEqual(['2 switched on'])
+  })
+
+  test('lists what is muted, with a button each that ends it', async () => {
+    await mutes.set([
+      { pair: 'binance:SYS/BTC', until: null },
+      { pair: 'okx:*', until: Date.now() + 900_000 },
+      { pair: 'okx:ADA/USDT', until: Date.now() - 1 },
+    ])
+    await open()
+    expect(textsOf('.mutes li b')).toEqual(['SYS/BTC', 'Whole market'])
+    await click(findByName('Unmute SYS/BTC'))
+    expect(stub.requests).toContainEqual({ kind: 'unmute', pair: 'binance:SYS/BTC' })
+    await mutes.set([])
+    await settle()
+    expect(textsOf('#shown small')).toContain('Nothing is muted.')
+  })
+
+  test('has the switch of Japan’s notices in Japanese alone', async () => {
+    await open()
+    expect(document.querySelector('#countryNotice')).toBeNull()
+    page.abort()
+    stub.uiLanguage = 'ja'
+    await open()
+    expect(textsOf('#countryNotice-about')).toEqual([
+      '金融庁が無登録として警告した取引所で、その旨を一度だけ表示します',
+    ])
+  })
+
+  test('leads to the other pages', async () => {
+    await open()
+    expect(textsOf('.page-nav a')).toEqual(['History', 'Options', 'Health'])
   })
 
   test('lists Japanese venues first in Japanese', async () => {
@@ -128,7 +159,7 @@ describe('the options page', () => {
     }
     await open()
     expect(textsOf('.preview')).toEqual([
-      'This setting: 3 notifications, 1,211 flaggedCounted from what this browser measured in the last 7 days. Cards made by holding venues side by side (venue gaps) are not among them.',
+      'This setting: 3 notifications, 1,211 flaggedCounted from what this browser measured in the last 7 days. Episodes found by comparing venues (venue gaps) are not among them.',
     ])
     expect(textsOf('.sensitivity .num')).toEqual([
       '1 notification',
@@ -164,9 +195,9 @@ describe('the options page', () => {
     await click(findByName('Custom'))
     await typeInto(findOne('#shift'), '0.7')
     expect((await settings.get()).sensitivity).toEqual({ kind: 'custom', shift: 0.7 })
-    expect(textsOf('.shift output')).toEqual(['2× the odds that Balanced asks for'])
+    expect(textsOf('.shift output')).toEqual(['Asks for 2× the evidence of Balanced'])
     await typeInto(findOne('#shift'), '-0.7')
-    expect(findOne('#shift').getAttribute('aria-valuetext')).toBe('0.5× the odds that Balanced asks for')
+    expect(findOne('#shift').getAttribute('aria-valuetext')).toBe('Asks for 0.5× the evidence of Balanced')
   })
 
   test('adds pairs by text, moves them from the other list, and removes them', async () => {

@@ -26,6 +26,39 @@ describe('the welcome page', () => {
     expect(document.querySelector('.compare')).toBeNull()
   })
 
+  test('names every host of the chosen venues, and that of the yen rate where it is asked for', async () => {
+    await open()
+    expect(textsOf('.hosts div')).toEqual([
+      'Binancedata-api.binance.vision · api.binance.com · www.binance.com',
+    ])
+    await click(findByName('bitbank'))
+    expect(textsOf('.hosts div').slice(1)).toEqual([
+      'bitbankpublic.bitbank.cc · api.bitbank.cc · app.bitbank.cc',
+      'Yen rateforex-api.coin.z.com',
+    ])
+  })
+
+  test.each([
+    [null, 'A notification was sent too.'],
+    ['denied', /^The browser showed no notification/],
+  ])('shows a made-up warning and sends a real notification: %s', async (failure, said) => {
+    stub.answer = (message) =>
+      (message as { query?: string }).query === 'test-notification' ? { answer: failure } : undefined
+    await open()
+    await click(findByName('Show me a warning'))
+    expect(findOne('.drawn-page').hasAttribute('inert')).toBe(true)
+    expect(textsOf('.drawn-page .pair')).toEqual(['ABC/USDT'])
+    expect(textsOf('.drawn-page .brief-number')).toEqual(['+38.0%'])
+    expect(textsOf('figcaption [role=status]')[0]).toMatch(said)
+  })
+
+  test('says how to pin the icon, on the first page and on the last', async () => {
+    await open()
+    expect(textsOf('.pin p')[0]).toMatch(/^Pin the icon/)
+    await click(findByName('Done'))
+    expect(textsOf('.pin p')).toHaveLength(1)
+  })
+
   test('finishes with one click on the defaults', async () => {
     await open()
     const request = vi.spyOn(browser.permissions, 'request')

@@ -35,13 +35,16 @@ export function marketSummary(words: PopupWords, data: PopupData, now: number): 
   return isWhole(market) ? ordinarySummary(words, market) : measuringSummary(words, market)
 }
 
-/** Whether the window has been measured to its beginning: before, a market that fell would look as if it stood. */
+/**
+ * Whether the window has been measured to its beginning: before, a market that fell would look as if it stood. What is
+ * no number is not checked when it is read, for the banner reads market states too and must not grow.
+ */
 const isWhole = ({ measuredMs, windowMs }: MarketState) => measuredMs === undefined || measuredMs >= windowMs
 
 const minuteMs = 60_000
 
 function measuringSummary({ say }: PopupWords, { measuredMs = 0, windowMs }: MarketState): MarketSummary {
-  const minutes = (ms: number) => Math.floor(ms / minuteMs)
+  const minutes = (ms: number) => Math.floor(ms / minuteMs) || 0
   return {
     tier: null,
     title: say('popup.market.measuring', { known: minutes(measuredMs), all: minutes(windowMs) }),

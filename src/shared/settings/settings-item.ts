@@ -1,6 +1,8 @@
 import { defaultSettings, type Settings } from './settings.ts'
 import { parseSettings } from './parse-settings.ts'
-import { synced, type Synced } from '../storage/synced.ts'
+import type { Stored } from '../storage/stored.ts'
+import { synced } from '../storage/synced.ts'
+import { browser } from '../web-extension.ts'
 import { answerLimitMs, TimeoutError } from '../with-timeout.ts'
 
 /** Settings from a stored value. An invalid field takes its default, the others are kept. */
@@ -16,7 +18,7 @@ function settingsFrom(value: unknown): Settings {
  * The trader's settings. Pages and the background change them by `changeSettings`; a banner, whose page has another
  * origin, by a command.
  */
-export const settings: Synced<Settings> = synced('settings', settingsFrom)
+export const settings: Stored<Settings> = synced('settings', settingsFrom)
 
 /** Nobody holds the lock for as long: reading and writing have their own limits, ms. */
 const lockLimitMs = 2 * answerLimitMs
@@ -40,7 +42,8 @@ export function changeSettings(change: (present: Settings) => Settings): Promise
  */
 export async function syncSettingsAgain(): Promise<void> {
   try {
-    if (await settings.isLocal()) await changeSettings((present) => present)
+    const { [settings.key]: unsynced } = await browser.storage.local.get(settings.key)
+    if (unsynced !== undefined) await changeSettings((present) => present)
   } catch {
     // Still stored on this machine: the next start or change tries again.
   }

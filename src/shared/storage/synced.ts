@@ -23,12 +23,6 @@ async function readFrom(area: Storage.StorageArea, key: string): Promise<unknown
   return (await area.get(key))[key]
 }
 
-/** A stored value that the browser syncs, where it can. */
-export interface Synced<T> extends Stored<T> {
-  /** Whether it could not be synced when it was last set, and is on this machine alone. */
-  isLocal(): Promise<boolean>
-}
-
 /**
  * Declares a stored value that the browser syncs to the trader's other machines. Without sync, or if its quota
  * (8 KiB per value) is exceeded, the value is in storage.local, which takes precedence: what another machine syncs
@@ -37,7 +31,7 @@ export interface Synced<T> extends Stored<T> {
  * @param key key in both storage areas
  * @param read makes a valid value of whatever is stored, `undefined` included
  */
-export function synced<T>(key: string, read: (value: unknown) => T): Synced<T> {
+export function synced<T>(key: string, read: (value: unknown) => T): Stored<T> {
   const { local } = browser.storage
   const what = `The synced value ${key}`
   const sync = syncArea
@@ -93,6 +87,5 @@ export function synced<T>(key: string, read: (value: unknown) => T): Synced<T> {
     })
     void update()
   }
-  const isLocal = async () => (await withTimeout(local.get(key), what))[key] !== undefined
-  return { key, get, set, follow, isLocal }
+  return { key, get, set, follow }
 }

@@ -28,7 +28,6 @@ export const isMarketState = withFields({
   up: isNumber,
   median: isNumber,
   windowMs: isNumber,
-  measuredMs: orAbsent(isNumber),
 }) as (value: unknown) => value is MarketState
 
 export const isBrowserPart = oneOf(browserParts) as (value: unknown) => value is BrowserPart

@@ -92,6 +92,24 @@ describe('the market line', () => {
     expect(windowMs).toBe(600_000)
   })
 
+  test('says how much of its window has been measured', () => {
+    const young = new SyntheticFeed(symbols, shippedModel)
+    const begun = young.at
+    const day = { type: 'tick', base: null, quote: null, at: begun, last: 100 } as const
+    const figures = { quoteVolume: 4e5, count: 4000 }
+    seedPairs(
+      young.engine.data,
+      symbols.map((symbol) => ({ ...day, ...figures, symbol })),
+    )
+    const known = () => young.engine.cases.market.state?.measuredMs ?? 0
+    young.calm(420, seeded(9))
+    // It is judged every few seconds, and a price is known from the beginning of its step.
+    expect(young.at - begun).toBeLessThan(500_000)
+    expect(Math.abs(known() - (young.at - begun))).toBeLessThan(30_000)
+    young.calm(1_200, seeded(9))
+    expect(known()).toBe(600_000)
+  })
+
   test('is not measured with a handful of pairs', () => {
     const feed = new SyntheticFeed(syntheticSymbols(5))
     feed.calm(3600, seeded(9))

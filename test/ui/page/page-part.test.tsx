@@ -51,14 +51,14 @@ describe('a part that throws leaves the others of its page', () => {
     const notifications = { fetchAllowed: fetch, sendTest: fetch }
     const actions = {
       ...{ change: nothing, onVenue: done, fetchPreview: fetch, notifications },
-      ...{ onUndo: nothing, onHold: nothing, onDelete: done },
+      ...{ onUndo: nothing, onHold: nothing, onDelete: done, onUnmute: nothing },
     }
     const undo = { message: null, next: null }
     return (
       <Options
         state={{ settings, failure: null }}
         words={optionsWords('en')}
-        {...{ venueStates, undo, now, actions }}
+        {...{ venueStates, undo, now, actions, mutes: [] }}
       />
     )
   }

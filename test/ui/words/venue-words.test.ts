@@ -4,16 +4,17 @@ import { venueStateText } from '../../../src/ui/words/venue-words.ts'
 import { pageWords } from '../../../src/ui/words/page-words.ts'
 import { venue, wallNow } from '../../../tools/examples/made-up.ts'
 
+const wordsOf = pageWords({ en: {}, ja: {} })
 const textOf = (lang: 'en' | 'ja', refused: number, unanswered: number) =>
   venueStateText(
-    pageWords({ en: {}, ja: {} })(lang),
+    wordsOf(lang),
     venue({ receivedAt: wallNow, subscriptions: { refused, unanswered, unmatched: 0 } }),
     wallNow,
   ).text
 
 test('a venue whose trades of some pairs are missing says of how many', () => {
   expect(textOf('en', 2, 1)).toMatch(/^live, .*, trades of 3 missing$/)
-  expect(textOf('ja', 1, 0)).toMatch(/、1銘柄の約定なし$/)
+  expect(textOf('ja', 1, 0)).toMatch(/、1通貨ペアの約定なし$/)
   expect(textOf('en', 0, 0)).not.toMatch(/missing/)
 })
 
@@ -33,4 +34,14 @@ test('a venue of which many rows cannot be read says what share, and shows one, 
 test('some rows that cannot be read are ordinary, and not shown', () => {
   expect(unread({ droppedShare: 0.1, droppedExample: 'x' })).toMatchObject({ isProblem: false })
   expect(unread({ droppedShare: 0.1 }).text).not.toMatch(/rows/)
+})
+
+test.each([
+  ['HTTP 451', 'refused (HTTP 451: perhaps your region)', '接続拒否(HTTP 451、地域制限の可能性)'],
+  ['HTTP 418', 'refused (HTTP 418)', '接続拒否(HTTP 418)'],
+  [null, 'refused', '接続拒否'],
+])('a refusal says what the venue answered, and that a region may be why: %s', (reason, en, ja) => {
+  const refused = venue({ kind: 'blocked', receivedAt: null, reason })
+  expect(venueStateText(wordsOf('en'), refused, wallNow).text).toBe(en)
+  expect(venueStateText(wordsOf('ja'), refused, wallNow).text).toBe(ja)
 })
