@@ -50,6 +50,17 @@ const okb: Incident = {
   seconds: 600,
   times: (second) => (second < 400 ? 200 : 10),
 }
+/** A wick: a third of the price is left after five seconds, all is back within the minute. */
+const wick: Incident = {
+  points: [
+    [0, 1],
+    [5, 0.36],
+    [30, 0.36],
+    [60, 0.98],
+  ],
+  seconds: 900,
+  times: (second) => (second < 70 ? 300 : 2),
+}
 /** A perpetual leads, and spot is re-quoted on so many times its turnover. */
 const fourfold = (times: number): Incident => ({
   points: [
@@ -111,5 +122,14 @@ describe('a fall', { timeout: 120_000 }, () => {
     const telling = play(okb)
     expect(firstTold(telling, 'dump', 'danger')!.second).toBeLessThan(180)
     expect(new Set(telling.changes.map(({ episode }) => episode.id)).size).toBe(1)
+  })
+
+  test('by 64 % that is back within a minute is a Danger before it is back, one card, and no pump', () => {
+    const { changes, others } = play(wick)
+    const danger = changes.find(({ episode }) => episode.tier === 'danger')!
+    expect(danger.second).toBeLessThanOrEqual(15)
+    expect(new Set(changes.map(({ episode }) => episode.id)).size).toBe(1)
+    expect(changes.flatMap(({ episode: { kind, also } }) => [kind, ...also])).not.toContain('pump')
+    expect(others).toEqual([])
   })
 })

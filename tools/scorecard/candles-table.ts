@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
-import { plan } from '../backtest/input/plan.ts'
+import { censusOf } from '../backtest/census/census.ts'
 import { judge } from '../backtest/judge/verdict.ts'
 import { replayAll } from '../backtest/replay/replay-all.ts'
+import { candleJobs } from './candle-jobs.ts'
 import { decimalCell } from './cells.ts'
 import { minutesHalfMoved } from './half-moved.ts'
 import type { ScorecardReplays } from './scorecard-replays.ts'
@@ -9,13 +10,14 @@ import type { ScorecardTable } from './scorecard-table.ts'
 
 /** Many pairs at once: ordinary weeks and crash days. */
 export async function candlesTable(replays: ScorecardReplays, data: string): Promise<ScorecardTable> {
-  const jobs = await plan(`${data}/candles`, null, () => undefined)
+  const jobs = await candleJobs(data)
   const settings = { venue: 'binance', sensitivity: 'balanced', confirm: false, announcements: [] } as const
   const rows: string[][] = []
   let index = 0
   for await (const { runs, alerts } of replayAll(jobs, settings)) {
     const { pairs, pairDays, tiers } = judge(runs, replays.known)
     const { hits, of } = tiers.warning.recall
+    const still = censusOf(runs, replays.known).summary.alarmsOfNoMove
     const market = new Map<string, number>()
     for (const { pair, episode, at } of alerts)
       if (pair === null && !market.has(episode)) market.set(episode, at)
@@ -26,6 +28,7 @@ export async function candlesTable(replays: ScorecardReplays, data: string): Pro
       String(pairs),
       decimalCell(pairDays, 0),
       perThousand(tiers.warning.falseAlarmsPerPairDay),
+      perThousand(still.warning.perPairDay),
       perThousand(tiers.notice.falseAlarmsPerPairDay),
       String(market.size),
       late.length === 0 ? '–' : late.join(', '),
@@ -37,6 +40,7 @@ export async function candlesTable(replays: ScorecardReplays, data: string): Pro
     text:
       'Bars replayed as slow tickers through the shipped model, single pairs judged on what is left after the ' +
       "market's move. Alerts within 6 h of an announced pump are left out; other spikes may be real pumps and count. " +
+      'Of the Warnings those stand apart near which the price did not move by 12 % (30 min before to 60 min after). ' +
       'Announced pumps are those of the labels that fall into the set, found by a Warning. Of each market-wide episode: ' +
       'how long half of the pairs had moved by 2 % within ten minutes when it was told; a bar is one to five minutes.',
     head: [
@@ -44,6 +48,7 @@ export async function candlesTable(replays: ScorecardReplays, data: string): Pro
       'pairs',
       'pair-days',
       'Warning+ per 1,000',
+      '… no move of 12 %',
       'Notice+ per 1,000',
       'market-wide episodes',
       'half had moved, min',

@@ -1,7 +1,7 @@
 import { type AlarmsOfNoMove, type Census, censusOf, type CountedSize } from '../backtest/census/census.ts'
-import { plan } from '../backtest/input/plan.ts'
 import { wilsonInterval } from '../backtest/judge/wilson-interval.ts'
 import { replayAll } from '../backtest/replay/replay-all.ts'
+import { candleJobs } from './candle-jobs.ts'
 import { decimalCell, shareCell } from './cells.ts'
 import type { ScorecardReplays } from './scorecard-replays.ts'
 import type { ScorecardTable } from './scorecard-table.ts'
@@ -26,7 +26,7 @@ export async function censusTable(replays: ScorecardReplays, data: string): Prom
 }
 
 async function candleCensus(replays: ScorecardReplays, data: string): Promise<Census> {
-  const jobs = await plan(`${data}/candles`, null, () => undefined)
+  const jobs = await candleJobs(data)
   const settings = { venue: 'binance', sensitivity: 'balanced', confirm: false, announcements: [] } as const
   const runs = []
   let recording = 0

@@ -100,7 +100,7 @@ const rush = (from: number): FlowPath => ({
 
 /** In BTC the dollar rises and coins fall: 12 % against the dollar within a quarter of an hour, then halfway back. */
 function fall(from: number, coin: string): PricePath {
-  const depth = coin === 'USDT' || coin === 'TUSD' ? 0.083 : coin === 'ETH' ? -0.018 : -0.055
+  const depth = coin === 'USDT' ? 0.083 : coin === 'ETH' ? -0.018 : -0.055
   return {
     from,
     shift: through([

@@ -4,7 +4,7 @@ import { within } from '../market/events.ts'
 import type { TakerOrder } from '../market/order.ts'
 import { heavyTailed, random, seedOf } from '../market/random.ts'
 import type { Sink, OrderSource } from '../market/source.ts'
-import type { FlowBias, FlowPath, Plot } from './plot.ts'
+import type { FlowBias, FlowPath, Plot, PricePath } from './plot.ts'
 import { neutral, noPlot } from './plot.ts'
 import type { Flow } from './flow.ts'
 import { nextOrder, openFlow, rhythmOf } from './flow.ts'
@@ -51,11 +51,14 @@ export function openCrowd(
   const dollar = openWalk(seedOf(seed, 'USDT'), 1 / universe.usdtPerBtc, 0.028, 0, plot.coin('USDT'))
   walks.set('USDT', dollar)
   for (const { name, price, liquidity } of universe.coins) {
-    const open = (sigma: number, start: number) =>
-      openWalk(seedOf(seed, name), start, sigma, 1, plot.coin(name))
+    const open = (sigma: number, start: number, course: PricePath | null) =>
+      openWalk(seedOf(seed, name), start, sigma, 1, course)
+    // A pegged coin goes with its dollar, whatever a story makes of that: its own walk is left alone.
     walks.set(
       name,
-      name === 'TUSD' ? openPeggedWalk(dollar, open(0.001, 1)) : open(habits[liquidity].sigma, price),
+      name === 'TUSD'
+        ? openPeggedWalk(dollar, open(0.001, 1, null))
+        : open(habits[liquidity].sigma, price, plot.coin(name)),
     )
   }
   const actors: TradedPair[] = universe.pairs

@@ -27,7 +27,7 @@ export function sysPlot(universe: Universe, seed: number): Plot {
   ])
   const coin = (name: string): PricePath | null => {
     if (name === 'SYS') return { price: sysPrice }
-    if (name === 'USDT' || name === 'TUSD') return { shift: dollar, from: japan(5, 41) }
+    if (name === 'USDT') return { shift: dollar, from: japan(5, 41) }
     const depth =
       name === 'ETH'
         ? 0.022

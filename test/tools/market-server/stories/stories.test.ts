@@ -32,7 +32,7 @@ test('the announced pump peaks 60 % up after 50 s on bought orders and gives hal
   expect(announcedPump.ends).toBe(hour + 20 * minuteMs)
 })
 
-test('the crash takes nine pairs of ten and more down, the dollar pairs by about 12 %', () => {
+test('the crash takes nine pairs of ten and more down, the dollar pairs by about 18 %, and the pegged coin stays at its dollar', () => {
   const { market, starts } = openScenario('crash')
   market.advance(starts + 10 * minuteMs)
   const before = new Map([...market.tapes].map(([symbol, { last }]) => [symbol, last]))
@@ -45,8 +45,10 @@ test('the crash takes nine pairs of ten and more down, the dollar pairs by about
     .filter(({ instrument }) => instrument.quote === 'USDT' && !/(UP|DOWN|TUSD|BTC)$/.test(instrument.base))
     .map(({ instrument, last }) => change(instrument.symbol, last))
     .sort((a, b) => a - b)
-  expect(dollars[Math.floor(dollars.length / 2)]).toBeLessThan(-0.09)
-  expect(dollars[Math.floor(dollars.length / 2)]).toBeGreaterThan(-0.15)
+  expect(dollars[Math.floor(dollars.length / 2)]).toBeLessThan(-0.15)
+  expect(dollars[Math.floor(dollars.length / 2)]).toBeGreaterThan(-0.21)
+  const peg = market.tapes.get('TUSDUSDT')!.last
+  expect(Math.abs(peg - 1)).toBeLessThan(0.01)
 })
 
 test('in maintenance the feed is silent and resumes afterwards', () => {
