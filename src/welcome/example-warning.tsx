@@ -12,7 +12,7 @@ const prices = [1, 1.002, 0.999, 1.001, 1, 1.003, 1.001, 0.998, 1.002, 1, 1.04, 
 )
 
 /** A made-up pump. @param now its time, ms */
-export function exampleEpisode(now: number): Episode {
+function exampleEpisode(now: number): Episode {
   return {
     id: 'example',
     venue: 'example',
