@@ -26,7 +26,7 @@ import { detectKeyAbuse } from './rules/key-abuse.ts'
 import { offPegPairs } from './pegs/detect-off-peg.ts'
 import { updatePegs } from './pegs/update-pegs.ts'
 import { passesScreen } from './screen.ts'
-import { marketEveryMs, minRushPairs, W60 } from './settings.ts'
+import { marketEveryMs, minRushPairs, phasesEveryMs, W60 } from './settings.ts'
 import { gate } from './thresholds.ts'
 
 // Where measuring, recording and episodes meet, together with take-trades and found: what the rooms measure comes
@@ -112,7 +112,7 @@ function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly E
 
 /** Brings phases up to date once in a while. */
 function phaseChanges(engine: Engine, at: number): readonly Episode[] {
-  if (at - engine.cases.phasesUpdatedAt < marketEveryMs) return []
+  if (at - engine.cases.phasesUpdatedAt < phasesEveryMs) return []
   engine.cases.phasesUpdatedAt = at
   recordPhases(engine, at)
   return updatePhases(engine.data, at)

@@ -138,6 +138,8 @@ export const rescaledBookFactor = 1.05
 
 /** How often the market as a whole is measured, and over which window, ms. */
 export const marketEveryMs = 10_000
+/** How often phases are brought up to date of pairs that have no news, ms. */
+export const phasesEveryMs = 2000
 export const marketWindowMs = 600_000
 /** So many pairs rising through the gate in one frame: the market is measured before any of them is judged. */
 export const minRushPairs = 8

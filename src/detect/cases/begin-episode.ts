@@ -4,6 +4,7 @@ import { forEachClose } from '../../stats/for-each-close.ts'
 import { beginLine, extendLine, type Line } from '../../stats/line.ts'
 import { minuteRung } from '../../stats/minutes.ts'
 import type { Origin } from '../episode/detection.ts'
+import { beginTrack } from '../episode/phase-track.ts'
 import type { RunningEpisode } from '../episode/running-episode.ts'
 import { dayTurnover } from '../pair/day-turnover.ts'
 import type { MarketData } from '../pair/market-data.ts'
@@ -55,6 +56,7 @@ export function beginEpisode(
     strayPrint: null,
     signalAt: at,
     fadedPeak: peakPrice,
+    track: beginTrack(at, price, from),
     ...(turnoverUsd !== undefined && { turnoverUsd }),
   }
 }

@@ -26,10 +26,14 @@ export const surgingRise = 0.05
 export const leastPhaseMs = 15_000
 /** For so long (ms) of the last half minute the price must have faded, or recovered. */
 export const fadedMs = 15_000
-/** As long for falling. The first minute of an episode (ms) is full of wicks, and asks for more. */
+/**
+ * For so long (ms) the median of the last half minute must have stood below half for falling. In the first minute of an
+ * episode (ms), full of wicks, it takes a little longer, and the price must have given back more.
+ */
 export const fallenMs = 20_000
 export const firstMinuteMs = 60_000
-export const fallenFirstMs = 25_000
+export const fallenFirstMs = 22_000
+export const fallingFirstShare = 0.6
 
 /** How long (ms) without a sign until an episode settles: at all, once it has fallen back, and where it never rests. */
 export interface SettleDelays {

@@ -4,6 +4,7 @@ import {
   fadingShare,
   fallenFirstMs,
   fallenMs,
+  fallingFirstShare,
   fallingShare,
   firstMinuteMs,
   recoveredShare,
@@ -11,7 +12,7 @@ import {
   settleFallenMs,
   surgingRise,
 } from './phase-settings.ts'
-import { timeBeyond } from './recent-prices.ts'
+import { medianBeyondSince, medianPrice, timeBeyond } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 // What a phase goes by. `at`: market time, ms.
@@ -31,10 +32,28 @@ export function hasRisenAgain({ direction, peakPrice, fadedPeak }: RunningEpisod
   return direction * Math.log(peakPrice / fadedPeak) > surgingRise / 2
 }
 
-/** Whether half is given back, and was for most of the last half minute. */
+/**
+ * Whether half is given back, and has been for a while by the median of the last half minute. In its first minute a
+ * move has to have given back more: there a price that hops about the half is as likely to rise again.
+ */
 export function hasFallen(running: RunningEpisode, at: number): boolean {
-  const isFirst = at - trackOf(running).beganAt < firstMinuteMs
-  return stands(running, fallingShare, 'below', at, isFirst ? fallenFirstMs : fallenMs)
+  const { beganAt, fallenSince } = trackOf(running)
+  if (fallenSince === null) return false
+  const isFirst = at - beganAt < firstMinuteMs
+  return (
+    shareGivenBack(running) >= (isFirst ? fallingFirstShare : fallingShare) &&
+    at - fallenSince >= (isFirst ? fallenFirstMs : fallenMs)
+  )
+}
+
+/** Notices whether the median of the last half minute has come to stand below half of the move, or no longer does. */
+export function noticeFall(running: RunningEpisode, at: number): void {
+  const { peakPrice, startPrice, direction } = running
+  const track = trackOf(running)
+  const half = peakPrice - fallingShare * (peakPrice - startPrice)
+  const isBelow = direction * (medianPrice(track.recent, at) - half) < 0
+  const side = direction === 1 ? -1 : 1
+  track.fallenSince = isBelow ? (track.fallenSince ?? medianBeyondSince(track.recent, half, side, at)) : null
 }
 
 /** Whether a quarter is given back, and was for half of the last half minute. */
@@ -62,7 +81,8 @@ function stands(
   if (peakPrice === startPrice) return false
   const level = peakPrice - share * (peakPrice - startPrice)
   const side = (where === 'above') === (direction === 1) ? 1 : -1
-  return side * (lastPrice - level) >= 0 && timeBeyond(trackOf(running).recent, level, side, at) >= ms
+  const { recent, beganAt } = trackOf(running)
+  return side * (lastPrice - level) >= 0 && timeBeyond(recent, level, side, at, beganAt) >= ms
 }
 
 /** Whether the move has made no new peak for a while; a long climb rests longer than a minute's pump does. */

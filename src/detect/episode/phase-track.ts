@@ -1,4 +1,5 @@
 import { dataGapMs } from '../settings.ts'
+import type { Origin } from './detection.ts'
 import { addRecentPrice, delayRecentPrices, medianPrice, type RecentPrices } from './recent-prices.ts'
 
 /** What the phase of a running episode is judged by besides its prices at start and peak. Times: market time, ms. */
@@ -16,14 +17,22 @@ export interface PhaseTrack {
   /** The price near which the recent median has stayed, and since when. */
   restPrice: number
   restSince: number
+  /** Since when the recent median has stood below half of the move; null while it does not. */
+  fallenSince: number | null
 }
 
 /** A longer time (ms) without a look at the market is unseen: nobody knows whether the price stood. */
 const unseenMs = 15_000
 
-/** A track that begins with one price. */
-export function beginTrack(at: number, price: number): PhaseTrack {
-  const recent = { at: [at], price: [price] }
+/**
+ * A track that begins with one price.
+ *
+ * @param from where the move came from, which is all that is known of the time before: without it the median would be
+ * that of the peak alone, in which many a rise is told
+ */
+export function beginTrack(at: number, price: number, from: Origin = { at, price }): PhaseTrack {
+  const recent = { at: [Math.min(from.at, at)], price: [from.price] }
+  addRecentPrice(recent, at, price)
   return {
     recent,
     beganAt: at,
@@ -33,6 +42,7 @@ export function beginTrack(at: number, price: number): PhaseTrack {
     phaseAt: 0,
     restPrice: price,
     restSince: at,
+    fallenSince: null,
   }
 }
 
@@ -49,7 +59,10 @@ export function addPrice(track: PhaseTrack, at: number, price: number): void {
 export function passTime(track: PhaseTrack, at: number): void {
   const passedMs = at - track.seenAt
   if (passedMs > dataGapMs) restartTrack(track, at)
-  else if (passedMs > unseenMs && track.pricedAt < at) delayRecentPrices(track.recent, passedMs)
+  else if (passedMs > unseenMs && track.pricedAt < at) {
+    delayRecentPrices(track.recent, passedMs)
+    if (track.fallenSince !== null) track.fallenSince += passedMs
+  }
   track.seenAt = Math.max(track.seenAt, at)
 }
 
@@ -62,6 +75,7 @@ export function restartTrack(track: PhaseTrack, at: number): void {
   track.resumedAt = at
   track.restPrice = price
   track.restSince = at
+  track.fallenSince = null
 }
 
 /** Notices whether the recent median has left the place where it rested. `band`: log, to either side. */

@@ -8,6 +8,7 @@ import {
   hasSettled,
   hasStopped,
   moveOf,
+  noticeFall,
   shareGivenBack,
 } from './phase-signs.ts'
 import {
@@ -46,7 +47,8 @@ function nextPhase(running: RunningEpisode, at: number, delays: SettleDelays): P
       if (hasFallen(running, at)) return 'falling'
       // Below the half it is falling, or above it again, before anybody has read that it fades.
       if (shareGivenBack(running) >= fallingShare) return risingPhase(running)
-      return hasFaded(running, at) || hasStopped(running, at) ? 'fading' : risingPhase(running)
+      if (hasStopped(running, at)) return 'fading'
+      return trackOf(running).fallenSince === null && hasFaded(running, at) ? 'fading' : risingPhase(running)
   }
 }
 
@@ -76,6 +78,7 @@ export function updatePhase(
   }
   passTime(track, at)
   noticeRest(track, Math.max(restBand.share * moveOf(running), restBand.least), at)
+  noticeFall(running, at)
   if (at - track.phaseAt < leastPhaseMs && running.peakAt <= track.phaseAt) return false
   const phase = nextPhase(running, at, delays)
   if (phase === running.phase) {

@@ -36,11 +36,36 @@ export function delayRecentPrices({ at }: RecentPrices, ms: number): void {
  * How long (ms) of the last half minute the price stood at a level or beyond it.
  *
  * @param side 1: at or above the level; −1: at or below it
+ * @param since what was before does not count, ms
  */
-export function timeBeyond({ at, price }: RecentPrices, level: number, side: 1 | -1, now: number): number {
+export function timeBeyond(
+  { at, price }: RecentPrices,
+  level: number,
+  side: 1 | -1,
+  now: number,
+  since: number,
+): number {
   let time = 0
-  for (let i = 0; i < at.length; i++) if (side * (price[i]! - level) >= 0) time += heldMs(at, i, now)
+  for (let i = 0; i < at.length; i++)
+    if (side * (price[i]! - level) >= 0)
+      time += Math.min(heldMs(at, i, now), Math.max(0, (at[i + 1] ?? now) - since))
   return time
+}
+
+/**
+ * From when on the median of the last half minute has stood beyond a level, as all its newest prices do: of a slow feed
+ * earlier than it was looked at.
+ *
+ * @param side −1: below the level; 1: above it
+ */
+export function medianBeyondSince(
+  { at, price }: RecentPrices,
+  level: number,
+  side: 1 | -1,
+  now: number,
+): number {
+  const first = price.findLastIndex((each) => side * (each - level) <= 0) + 1
+  return Math.min(now, (at[first] ?? now) + recentMs / 2)
 }
 
 /** The median price over time of the last half minute; NaN without prices. */

@@ -10,6 +10,7 @@ import {
   settleFallenMs,
   settleMs,
 } from '../../../src/detect/episode/phase-settings.ts'
+import { beginTrack } from '../../../src/detect/episode/phase-track.ts'
 import { updatePhase } from '../../../src/detect/episode/phase.ts'
 import { movePrice, type RunningEpisode } from '../../../src/detect/episode/running-episode.ts'
 import { dataGapMs } from '../../../src/detect/settings.ts'
@@ -53,14 +54,14 @@ describe('phases', () => {
     expect(tick(running, second, 103, true)).toBe('building')
     expect(hold(running, 20 * second, 110)).toEqual(['surging'])
     expect(hold(running, 30 * second, 107)).toEqual(['surging', 'fading'])
-    expect(hold(running, 30 * second, 104)).toEqual(['fading', 'falling'])
+    expect(hold(running, 40 * second, 104)).toEqual(['fading', 'falling'])
     expect(hold(running, 6 * minute, 103)).toEqual(['falling', 'settled'])
   })
 
   test('of a fall mirror those of a rise', () => {
     const running = risen(-1)
     expect(hold(running, 30 * second, 93)).toEqual(['surging', 'fading'])
-    expect(hold(running, 30 * second, 96)).toEqual(['fading', 'falling'])
+    expect(hold(running, 40 * second, 96)).toEqual(['fading', 'falling'])
     expect(hold(running, 30 * second, 90.5)).toEqual(['falling', 'surging'])
   })
 
@@ -74,15 +75,28 @@ describe('phases', () => {
 })
 
 describe('falling', () => {
-  test('is said once half is given back for most of half a minute, in the first minute for longer', () => {
-    const first = risen()
-    hold(first, 31 * second, 109.9)
-    expect(hold(first, fallenFirstMs, 104)).toEqual(['surging'])
-    expect(tick(first, second, 104)).toBe('falling')
-    const later = risen()
-    hold(later, 90 * second, 109.9)
-    expect(hold(later, fallenMs, 104)).toEqual(['surging'])
-    expect(tick(later, second, 104)).toBe('falling')
+  test('is said once a median of half a minute has stood below half for a while', () => {
+    const running = risen()
+    hold(running, 90 * second, 109.9)
+    expect(hold(running, 15 * second + fallenMs, 104.5)).toEqual(['surging'])
+    expect(hold(running, 2 * second, 104.5)).toContain('falling')
+  })
+
+  test('asks for more in the first minute, and for no more than that', () => {
+    const running = risen()
+    expect(hold(running, 50 * second, 104.2)).toEqual(['surging'])
+    expect(tick(running, second, 103.9)).toBe('falling')
+    const begun = risen()
+    expect(hold(begun, fallenFirstMs - 2 * second, 103)).toEqual(['surging'])
+    expect(hold(begun, 5 * second, 103)).toContain('falling')
+  })
+
+  test('counts the time before a rise, which is told at its highest', () => {
+    const running = runningPump(begin, 100)
+    running.track = beginTrack(running.updatedAt, 110, { at: begin - minute, price: 100 })
+    tick(running, second, 110, true)
+    hold(running, 10 * second, 110)
+    expect(hold(running, 20 * second, 103)).toContain('falling')
   })
 
   test('is not said of a wick', () => {

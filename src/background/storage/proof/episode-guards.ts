@@ -8,6 +8,7 @@ import {
   listOf,
   oneOf,
   orAbsent,
+  orNull,
   withFields,
 } from '../../../shared/storage/guards.ts'
 import { isEpisode } from '../../../shared/storage/is-episode.ts'
@@ -25,6 +26,7 @@ const hasTrackFields = withFields({
   phaseAt: isNumber,
   restPrice: isPositive,
   restSince: isNumber,
+  fallenSince: orNull(isNumber),
 } satisfies Record<keyof PhaseTrack, Guard>)
 const isTrack: Guard = (value) => {
   if (!hasTrackFields(value)) return false
@@ -52,6 +54,6 @@ export function isRunningEpisode(value: unknown, latest: number): value is Runni
 
 function timesOf(track: PhaseTrack | undefined): number[] {
   if (!track) return []
-  const { recent, beganAt, resumedAt, pricedAt, seenAt, phaseAt, restSince } = track
-  return [...recent.at, beganAt, resumedAt, pricedAt, seenAt, phaseAt, restSince]
+  const { recent, beganAt, resumedAt, pricedAt, seenAt, phaseAt, restSince, fallenSince } = track
+  return [...recent.at, beganAt, resumedAt, pricedAt, seenAt, phaseAt, restSince, fallenSince ?? 0]
 }
