@@ -1,7 +1,7 @@
 import { tierRank } from '../../market/tier.ts'
 import { type Detection, directionOf } from '../episode/detection.ts'
 import { fadingShare } from '../episode/phase-settings.ts'
-import { reopen } from '../episode/phase.ts'
+import { fall, reopen } from '../episode/phase.ts'
 import { keepEvidence, raiseTier, type RunningEpisode } from '../episode/running-episode.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
@@ -99,7 +99,8 @@ function tellFall(episode: RunningEpisode, detection: Detection): boolean {
     episode,
     evidence.flatMap((each) => (each.sign === 'return' ? [{ ...each, sign: 'fall' as const }] : [])),
   )
-  return raiseTier(episode, tier, at)
+  const isNews = isLoudFall(detection) && fall(episode, at)
+  return raiseTier(episode, tier, at) || isNews
 }
 
 /** Whether it is a fall worth taking up a card again that has settled. */

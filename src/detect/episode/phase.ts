@@ -85,11 +85,22 @@ export function updatePhase(
     track.phaseAt ||= at
     return false
   }
+  enterPhase(running, phase, at)
+  return true
+}
+
+function enterPhase(running: RunningEpisode, phase: Phase, at: number): void {
   if (phase === 'fading' || phase === 'falling') running.fadedPeak = running.peakPrice
-  track.phaseAt = at
+  trackOf(running).phaseAt = at
   running.phase = phase
   running.changedAt = at
   running.updatedAt = Math.max(running.updatedAt, at)
+}
+
+/** A fall that would be told by itself is told of a rise too: it need not have stood. Returns whether that is news. */
+export function fall(running: RunningEpisode, at: number): boolean {
+  if (running.phase === 'falling' || running.phase === 'settled' || running.pause === 'halted') return false
+  enterPhase(running, 'falling', at)
   return true
 }
 
