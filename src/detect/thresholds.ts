@@ -79,6 +79,9 @@ export const largeMove = {
   sizes: readonly { tier: Tier; minutes: number; rise: number; fall: number }[]
 } & Record<string, unknown>
 
+/** The least log fall that is large in itself. */
+export const leastLargeFall = Math.min(...largeMove.sizes.map(({ fall }) => fall))
+
 /**
  * A climb: the share of it before which it has not begun, its least length (minutes), the share of the rise that must
  * be left, the largest share of it that one minute may hold, the share of minutes that must turn over `busyTimes` the

@@ -74,9 +74,9 @@ function concerns({ coin }: PlannedEvent, pairs: VenuePairs['pairs']): boolean {
   return coin === null ? coins.size >= minMarketCoins : coins.has(coin)
 }
 
-/** Whether an episode's highest or lowest price is the event's: where it came from may be minutes older. */
+/** Whether an episode is the event's: its price may come from an older low, and be at its farthest after the run. */
 function isOf({ kind, coin, from, until }: PlannedEvent, episode: Episode): boolean {
-  if (episode.peakAt < from || episode.peakAt > until) return false
+  if (episode.peakAt < from || episode.startedAt > until) return false
   if (kind === 'crash') return episode.symbol === null
   return episode.base === coin && [episode.kind, ...episode.also].includes('pump')
 }

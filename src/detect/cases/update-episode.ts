@@ -6,7 +6,7 @@ import { keepEvidence, raiseTier, type RunningEpisode } from '../episode/running
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { sameEventMs } from '../settings.ts'
-import { minReopenedMove, reopenedMs } from '../thresholds.ts'
+import { leastLargeFall, minReopenedMove, reopenedMs } from '../thresholds.ts'
 import { beginEpisode } from './begin-episode.ts'
 import type { Cases } from './cases.ts'
 import { hasKnownCause } from './official-effects.ts'
@@ -99,8 +99,13 @@ function tellFall(episode: RunningEpisode, detection: Detection): boolean {
     episode,
     evidence.flatMap((each) => (each.sign === 'return' ? [{ ...each, sign: 'fall' as const }] : [])),
   )
-  const isNews = isLoudFall(detection) && fall(episode, at)
+  const isNews = isLargeFall(episode, detection) && fall(episode, at)
   return raiseTier(episode, tier, at) || isNews
+}
+
+/** Whether a fall is large in itself from the rise's own peak: it need not have stood to be told. */
+function isLargeFall({ direction, peakPrice }: RunningEpisode, { price }: Detection): boolean {
+  return -direction * Math.log(price / peakPrice) >= leastLargeFall
 }
 
 /** Whether it is a fall worth taking up a card again that has settled. */

@@ -23,7 +23,9 @@ export function VenueClosures({ officials, words }: { officials: readonly Offici
     <details class="closings">
       <summary>
         <PageIcon name="official" />
-        {words.say('popup.closed', { n: closed.length, venue: first.name })}
+        {closed.length === 1
+          ? words.say('popup.closed.one', { venue: first.name })
+          : words.say('popup.closed', { n: closed.length })}
       </summary>
       {closed.map(({ venue, name, closing, now }) => (
         <section key={venue} class="closing" aria-label={words.say('official')}>

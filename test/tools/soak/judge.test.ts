@@ -30,6 +30,7 @@ const fall = exampleEpisode({
   symbol: null,
   base: null,
   kind: 'market-wide',
+  startedAt: crash.from + 5,
   peakAt: crash.from + 9,
 })
 const alert = (episode: string, at: number, part: Partial<SentAlert> = {}): SentAlert => ({
@@ -80,7 +81,7 @@ test('the faults over an event that was missed are named beside it', async () =>
 test('an episode of another time, coin or kind does not count', async () => {
   const others = [
     { peakAt: pump.from - 1 },
-    { peakAt: pump.until + 1 },
+    { startedAt: pump.until + 1 },
     { base: 'SYS' },
     { kind: 'dump' as const },
   ]
