@@ -210,6 +210,7 @@ const all: readonly Surface[] = [
     name: 'welcome-example',
     path: 'src/welcome/index.html',
     frames: tabWindow,
+    readsOnce: true,
     stored: () => ({}),
     answers: { 'test-notification': null },
     pressed: '.welcome > .btn',

@@ -36,7 +36,7 @@ export function SectionNav({ words }: { words: OptionsWords }) {
     }
   }, [])
   return (
-    <div class="side">
+    <header class="side">
       <h1>
         <Mark state="app" />
         {say('title')}
@@ -53,6 +53,6 @@ export function SectionNav({ words }: { words: OptionsWords }) {
         </ul>
       </nav>
       <PageNav page="options" words={words} />
-    </div>
+    </header>
   )
 }
