@@ -45,7 +45,8 @@ function notificationList() {
 }
 
 const titleOf = ({ text }: Shown) => text.split('\n')[0]!
-const turns = (shown: readonly Shown[]) => shown.filter((each) => /falling|rebounding/.test(titleOf(each)))
+/** Those that tell of the turn: in words, or of a peak of the last seconds by the number alone. */
+const turns = (shown: readonly Shown[]) => shown.filter(({ episode: { phase } }) => phase === 'falling')
 
 /** The share of an episode's move that is gone, by its prices alone. */
 const gone = ({ episode: { startPrice, peakPrice, lastPrice } }: Shown) =>

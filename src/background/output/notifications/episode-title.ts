@@ -7,6 +7,8 @@ import { notificationTexts } from './notification-texts.ts'
 
 /** From here on (+1000 %) a change is said as a multiple. */
 const multipleFrom = 10
+/** An extreme of the last seconds (ms) may come again: until then the number alone says what gave way. */
+const freshPeakMs = 30_000
 /** A distance from the extreme below this, as a fraction, is none. */
 const leastDistance = 0.0005
 
@@ -40,7 +42,7 @@ function stateOf(episode: Episode, lang: Lang): string | null {
   if (isPrintAlone(episode)) return text('kind.stray-print').toLowerCase()
   const agrees =
     phase === 'falling'
-      ? shareGivenBack(episode) >= recoveredShare
+      ? shareGivenBack(episode) >= recoveredShare && episode.updatedAt - episode.peakAt >= freshPeakMs
       : hasTurned(episode) || !isOffExtreme(episode)
   return agrees ? text(`phase.${isFall(episode) ? 'fall' : 'rise'}.${phase}`).toLowerCase() : null
 }

@@ -4,7 +4,7 @@ import { episodeTitle } from '../../../../src/background/output/notifications/ep
 import type { Episode } from '../../../../src/market/episode.ts'
 import { exampleEpisode } from '../../simulated/example-episode.ts'
 
-const title = (changes: Partial<Episode>) => episodeTitle(exampleEpisode(changes), 'en')
+const title = (changes: Partial<Episode>) => episodeTitle(exampleEpisode({ peakAt: 0, ...changes }), 'en')
 const rise = (phase: Episode['phase'], lastPrice: number) => title({ phase, lastPrice, peakPrice: 150 })
 const fall = (phase: Episode['phase'], lastPrice: number) =>
   title({ kind: 'dump', phase, lastPrice, peakPrice: 60 })
@@ -30,6 +30,13 @@ describe('the title says which way an episode goes', () => {
     expect(fall('surging', 80)).toBe('SYS/BTC, +33.3% off low')
   })
 
+  test('without a turn in words while its peak is a matter of seconds', () => {
+    const { updatedAt } = exampleEpisode()
+    const turned = { phase: 'falling', lastPrice: 120, peakPrice: 150 } as const
+    expect(title({ ...turned, peakAt: updatedAt - 20_000 })).toBe('SYS/BTC, −20% off peak')
+    expect(title({ ...turned, peakAt: updatedAt - 30_000 })).toBe('SYS/BTC falling, −20% off peak')
+  })
+
   test('a lone print by how far off it was', () => {
     const print = (price: number) =>
       title({
@@ -44,7 +51,7 @@ describe('the title says which way an episode goes', () => {
   })
 
   test('in Japanese as there', () => {
-    const falling = exampleEpisode({ phase: 'falling', lastPrice: 108 })
+    const falling = exampleEpisode({ phase: 'falling', peakAt: 0, lastPrice: 108 })
     expect(episodeTitle(falling, 'ja')).toBe('SYS/BTC 反落 高値比 −10%')
   })
 })

@@ -165,7 +165,7 @@ test('a Danger of the pair on screen comes beyond the limit, others in one summa
 describe('one announced pump over 40 minutes', () => {
   const start = Date.UTC(2026, 10, 22, 13)
   const at = (lastPrice: number, rest: Partial<Episode> = {}) =>
-    exampleEpisode({ lastPrice, peakPrice: lastPrice, ...rest })
+    exampleEpisode({ lastPrice, peakPrice: lastPrice, peakAt: 0, ...rest })
   const course: readonly (readonly [minute: number, state: Episode])[] = [
     [0, at(106, { tier: 'notice', phase: 'building' })],
     [1, at(112)],
