@@ -97,8 +97,12 @@ function enterPhase(running: RunningEpisode, phase: Phase, at: number): void {
   running.updatedAt = Math.max(running.updatedAt, at)
 }
 
-/** A fall that would be told by itself is told of a rise too: it need not have stood. Returns whether that is news. */
+/**
+ * A fall that is large in itself is told of a rise too: it need not have stood. Once for one peak: a price that swings
+ * would else fall and recover by turns. Returns whether that is news.
+ */
 export function fall(running: RunningEpisode, at: number): boolean {
+  if (running.fadedPeak === running.peakPrice) return false
   if (running.phase === 'falling' || running.phase === 'settled' || running.pause === 'halted') return false
   enterPhase(running, 'falling', at)
   return true

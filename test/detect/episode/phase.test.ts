@@ -11,7 +11,7 @@ import {
   settleMs,
 } from '../../../src/detect/episode/phase-settings.ts'
 import { beginTrack } from '../../../src/detect/episode/phase-track.ts'
-import { updatePhase } from '../../../src/detect/episode/phase.ts'
+import { fall, updatePhase } from '../../../src/detect/episode/phase.ts'
 import { movePrice, type RunningEpisode } from '../../../src/detect/episode/running-episode.ts'
 import { dataGapMs } from '../../../src/detect/settings.ts'
 import type { Phase } from '../../../src/market/episode.ts'
@@ -227,4 +227,21 @@ test('in any order of prices phases are true to what was seen', () => {
     }),
     { numRuns: 200 },
   )
+})
+
+test('a large fall is told at once, and once for one peak', () => {
+  const running = risen()
+  tick(running, second, 200)
+  tick(running, second, 160)
+  expect(fall(running, running.updatedAt)).toBe(true)
+  expect(running.phase).toBe('falling')
+  // It comes back for the most part, and swings.
+  hold(running, minute, 190)
+  expect(running.phase).not.toBe('falling')
+  tick(running, second, 160)
+  expect(fall(running, running.updatedAt)).toBe(false)
+  // A higher peak can be fallen from again.
+  hold(running, minute, 260)
+  tick(running, second, 200)
+  expect(fall(running, running.updatedAt)).toBe(true)
 })
