@@ -29,7 +29,7 @@ export function addRecentPrice({ at, price }: RecentPrices, now: number, newest:
 
 /** Moves all times later by so much, ms: it was not seen whether the price stood. */
 export function delayRecentPrices({ at }: RecentPrices, ms: number): void {
-  for (let i = 0; i < at.length; i++) at[i]! += ms
+  at.forEach((time, i) => (at[i] = time + ms))
 }
 
 /**
