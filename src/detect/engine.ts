@@ -87,6 +87,18 @@ export function takeTicks(
   return [...market, ...takeChangedEpisodes(changed), ...phaseChanges(engine, at)]
 }
 
+/**
+ * Until when frames without ticks change nothing but the market's clock, ms UTC: a replay of a recording may leave them
+ * out, but for the last one before the next tick.
+ */
+export function quietUntil({ data, cases }: Engine): number {
+  if (offPegPairs(data).length > 0) return data.at
+  let until = Math.min(cases.phasesUpdatedAt + phasesEveryMs, cases.market.judgedAt + marketEveryMs)
+  for (const { suspicion } of data.pairs.values())
+    if (suspicion && suspicion.followUntil > data.at) until = Math.min(until, suspicion.followUntil)
+  return until
+}
+
 /** Takes what the venue states officially. To be called often. Returns the episodes that changed. */
 export function takeOfficialStatus(engine: Engine, status: OfficialStatus): readonly Episode[] {
   recordOfficialStatus(engine, status)
