@@ -13,7 +13,7 @@ import {
   surgingRise,
 } from './phase-settings.ts'
 import { leastLargeFall } from '../thresholds.ts'
-import { medianBeyondSince, medianPrice, timeBeyond } from './recent-prices.ts'
+import { medianBeyondSince, timeBeyond } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 // What a phase goes by. `at`: market time, ms.
@@ -60,11 +60,11 @@ export function hasFallenFar(running: RunningEpisode, at: number): boolean {
 }
 
 /** Notices whether the median of the last half minute has come to stand below half of the move, or no longer does. */
-export function noticeFall(running: RunningEpisode, at: number): void {
+export function noticeFall(running: RunningEpisode, median: number, at: number): void {
   const { peakPrice, startPrice, direction } = running
   const track = trackOf(running)
   const half = peakPrice - fallingShare * (peakPrice - startPrice)
-  const isBelow = direction * (medianPrice(track.recent, at) - half) < 0
+  const isBelow = direction * (median - half) < 0
   const side = direction === 1 ? -1 : 1
   track.fallenSince = isBelow ? (track.fallenSince ?? medianBeyondSince(track.recent, half, side, at)) : null
 }

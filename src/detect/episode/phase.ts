@@ -22,6 +22,7 @@ import {
   surgingRise,
 } from './phase-settings.ts'
 import { noticeRest, passTime, restartTrack } from './phase-track.ts'
+import { medianPrice } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 /** An episode whose last sign is so far (ms) ahead of the market is none of this market clock. */
@@ -78,8 +79,9 @@ export function updatePhase(
     delete running.pause
   }
   passTime(track, at)
-  noticeRest(track, Math.max(restBand.share * moveOf(running), restBand.least), at)
-  noticeFall(running, at)
+  const median = medianPrice(track.recent, at)
+  noticeRest(track, median, Math.max(restBand.share * moveOf(running), restBand.least), at)
+  noticeFall(running, median, at)
   if (at - track.phaseAt < leastPhaseMs && running.peakAt <= track.phaseAt) return false
   const phase = nextPhase(running, at, delays)
   if (phase === running.phase) {
