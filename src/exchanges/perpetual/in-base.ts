@@ -65,8 +65,8 @@ function priceOf(raw: Converted): number | undefined {
   return price !== undefined && price > 0 ? price : undefined
 }
 
-/** Whether a row's amount is in contracts whose size is unknown. */
+/** Whether a row's amount is told in a unit that could not be converted. */
 export function isUnsized(raw: Converted): boolean {
   const amount = valuesOf(raw)[amounts[raw.type]]
-  return amount === undefined && raw.contracts !== undefined
+  return amount === undefined && (raw.contracts !== undefined || raw.quoteAmount !== undefined)
 }

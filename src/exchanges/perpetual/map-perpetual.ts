@@ -18,24 +18,34 @@ import type { RawPerpetual, VenueAmount } from './raw-perpetual.ts'
 
 // The mappers of spot, with amounts in the venue's unit as well.
 
+type Told = Tick | Trade | Derivative | Liquidation
 type AmountFields = { readonly [K in keyof VenueAmount]: WireField | undefined }
 
-/** Makes a raw row, with `more` written over it. */
-export type PerpetualMapper<R extends Tick | Trade | Derivative | Liquidation> = (
-  entry: JsonObject,
-  more?: Parameters<RowMapper<R>>[1],
-) => Raw<R> & VenueAmount
+/** What a message says of all its entries: it stands in where an entry has none. */
+export interface Message {
+  readonly symbol?: unknown
+  readonly at?: unknown
+}
+
+/** Makes a raw row of an entry. */
+export type PerpetualMapper<R extends Told> = (entry: JsonObject, message?: Message) => Raw<R> & VenueAmount
 
 /*#__NO_SIDE_EFFECTS__*/
-function withAmounts<R extends Tick | Trade | Derivative | Liquidation>(
+function withAmounts<R extends Told>(
   map: RowMapper<R>,
   { contracts, quoteAmount }: AmountFields,
 ): PerpetualMapper<R> {
-  if (contracts === undefined && quoteAmount === undefined) return map
   const none = () => undefined
   const [inContracts, inQuote] = [fieldReader(contracts ?? none), fieldReader(quoteAmount ?? none)]
-  return (entry, more) =>
-    Object.assign(map(entry, more), { contracts: inContracts(entry), quoteAmount: inQuote(entry) })
+  return (entry, message) => {
+    const row: Raw<R> & { symbol?: unknown; at?: unknown } = map(entry)
+    return Object.assign(row, {
+      contracts: inContracts(entry),
+      quoteAmount: inQuote(entry),
+      symbol: row.symbol ?? message?.symbol,
+      at: row.at ?? message?.at,
+    })
+  }
 }
 
 /** Maps tickers: `baseVolume` in the unit of the price, or `contracts`. */
@@ -53,18 +63,19 @@ export const mapContractTrade = ({ contracts, quoteAmount, ...fields }: RowField
 export const mapDerivative = ({ contracts, quoteAmount, ...fields }: RowFields<Derivative> & AmountFields) =>
   withAmounts<Derivative>(mapRow('derivative', fields), { contracts, quoteAmount })
 
-/** Maps liquidations; `side` is the closing order's, or `position` the side of the position that it closes. */
+type LiquidationFields = Omit<RowFields<Liquidation>, 'side'> &
+  AmountFields &
+  ({ readonly side: WireField } | { readonly position: WireField })
+
+/** Maps liquidations; `side` is the closing order's, `position` that of what it closed. */
 /*#__NO_SIDE_EFFECTS__*/
 export function mapLiquidation({
   contracts,
   quoteAmount,
-  side,
-  position,
   ...fields
-}: Omit<RowFields<Liquidation>, 'side'> &
-  AmountFields & { readonly side?: WireField; readonly position?: WireField }): PerpetualMapper<Liquidation> {
-  const word = fieldReader(side ?? position ?? 'side')
-  const toSide = side === undefined && position !== undefined ? takerOf : sideOf
+}: LiquidationFields): PerpetualMapper<Liquidation> {
+  const word = fieldReader('side' in fields ? fields.side : fields.position)
+  const toSide = 'side' in fields ? sideOf : takerOf
   const map = mapRow<Liquidation>('liquidation', { ...fields, side: (entry) => toSide(word(entry)) })
   return withAmounts<Liquidation>(map, { contracts, quoteAmount })
 }
@@ -81,11 +92,10 @@ export const mapContract = (fields: RowFields<Contract>) => mapRow<Contract>('co
 export function mapBoth(
   tick: PerpetualMapper<Tick>,
   derivative: PerpetualMapper<Derivative>,
-): (entry: JsonObject, at?: unknown) => readonly RawPerpetual[] {
-  return (entry, at) => {
-    const more = at === undefined ? undefined : { at }
-    const [trading, terms] = [tick(entry, more), derivative(entry, more)]
-    const { type, symbol, at: time, ...told } = terms
+): (entry: JsonObject, message?: Message) => readonly RawPerpetual[] {
+  return (entry, message) => {
+    const [trading, terms] = [tick(entry, message), derivative(entry, message)]
+    const { type, symbol, at, ...told } = terms
     const hasTerms = Object.values(told).some((value) => value !== undefined && value !== null)
     const hasPrice = trading.last !== undefined && trading.last !== null
     return [...(hasPrice || !hasTerms ? [trading] : []), ...(hasTerms ? [terms] : [])]

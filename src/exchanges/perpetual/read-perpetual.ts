@@ -10,7 +10,7 @@ import { validatePerpetual } from './validate-perpetual.ts'
 /** What one payload of a perpetual market held. */
 export interface PerpetualReading {
   readonly rows: readonly PerpetualRow[]
-  /** Rows that lack an amount alone, as the size of a contract is unknown. */
+  /** Rows that lack an amount alone: the size of a contract is unknown, or the price of a dollar's worth. */
   readonly unsized: readonly RawPerpetual[]
   /** Number of invalid entries, and of those of unlisted contracts where the list is known. */
   readonly dropped: number

@@ -128,8 +128,8 @@ const states = {
   CLOSE: 'delisted',
 } as const
 const classes = { COIN: 'crypto', INDEX: 'index', PREMARKET: 'pre-market', undefined: 'crypto' } as const
-/** TRADIFI_PERPETUAL is one too, and PERPETUAL_DELIVERING, which ends. */
-const isPerpetual = (type: unknown) => /PERPETUAL/.test(text(type) ?? '')
+/** TRADIFI_PERPETUAL is one too, PERPETUAL_DELIVERING, which ends, and one that has ended, without a type. */
+const isPerpetual = (type: unknown) => type === '' || (text(type) ?? '').includes('PERPETUAL')
 
 const contract = mapContract({
   symbol: 'symbol',
