@@ -113,4 +113,141 @@ const bybit: readonly Exception[] = [
   })),
 ]
 
-export const exceptions: readonly Exception[] = [...binance, ...bybit]
+const spread = 'a spread between two contracts: its price may be below zero'
+
+const okx: readonly Exception[] = [
+  {
+    recorded: 'okx/perp-rest-open-interest-jk-01',
+    field: 'openInterest',
+    reason: 'the sample invents coins and contracts that do not fit each other: we take the coins',
+    source: 'ccxt, in the same case: baseVolume',
+  },
+  ...['rest-tickers-jk-01', 'rest-tickers-jk-02', 'ws-ticker-gct-02', 'ws-ticker-cf-01'].map((id) => ({
+    recorded: `okx/perp-${id}`,
+    field: 'baseVolume',
+    reason: 'of an inverse contract the peer tells the number of contracts, we the coins',
+    source: 'the documentation: volCcy24h is in the base',
+  })),
+  ...['high', 'low'].map((field) => ({
+    recorded: 'okx/perp-ws-index-',
+    field,
+    reason: 'the peer makes a ticker of an index, which nobody trades',
+    source: 'tardis-dev reads no ticker there',
+  })),
+  ...['ws-mark-tardis-02', 'ws-open-interest-tardis-01'].map((id) => ({
+    recorded: `okx/perp-${id}`,
+    peer: 'tardis-dev',
+    field: 'at',
+    reason: 'the peer tells the time of receipt',
+    source: 'the payload',
+  })),
+  {
+    recorded: 'okx/perp-ws-ticker-gct-01',
+    field: 'row',
+    reason: 'volume of block trades, without a price',
+    source: 'the payload',
+  },
+  { recorded: 'okx/perp-ws-ticker-gct-03', field: 'row', reason: spread, source: 'the channel' },
+]
+
+const internal = 'the venue closes a position by itself, off the book'
+
+const gate: readonly Exception[] = [
+  {
+    recorded: 'gate/perp-rest-liquidations-jk-01',
+    peer: 'ccxt',
+    field: 'side',
+    reason: 'the size is that of the position, which the peer takes for the order',
+    source: 'gateapi-python, FuturesLiquidate: size is the position size',
+  },
+  ...['cmp-01', 'jk-01'].map((id) => ({
+    recorded: `gate/perp-rest-open-interest-${id}`,
+    field: 'openInterest',
+    reason: 'contracts of unknown size: the peer passes on their number',
+    source: 'the payload names no contract',
+  })),
+  {
+    recorded: 'gate/perp-rest-symbols-cf-01',
+    field: 'active',
+    reason: 'the peer takes every listed contract for an active one',
+    source: 'the payload: in_delisting',
+  },
+  {
+    recorded: 'gate/perp-rest-symbols-cf-01',
+    field: 'settle',
+    reason: 'the peer was told to take all for contracts settled in BTC',
+    source: 'the request: futures/usdt',
+  },
+  ...['doc-01', 'jk-01'].map((id) => ({
+    recorded: `gate/perp-ws-trades-${id}`,
+    field: 'row',
+    reason: internal,
+    source: 'gateapi-python, FuturesTrade: is_internal',
+  })),
+]
+
+const mexc: readonly Exception[] = [
+  {
+    recorded: 'mexc/perp-rest-trades-cc-01',
+    field: 'row',
+    reason: 'a trade of the spot market',
+    source: 'the shape of /api/v3/trades',
+  },
+  {
+    recorded: 'mexc/perp-ws-ticker-tardis-02',
+    peer: 'tardis-dev',
+    field: 'fundingRate',
+    reason: 'the peer tells the rate of an earlier message',
+    source: 'the payload',
+  },
+]
+
+const bitget: readonly Exception[] = [
+  {
+    recorded: 'bitget/perp-rest-tickers-jk-01',
+    field: 'row',
+    reason: dated,
+    source: 'the symbols end with a date',
+  },
+  {
+    recorded: 'bitget/perp-ws-liquidations-tardis-01',
+    peer: 'tardis-dev',
+    field: 'amount',
+    reason: 'the amount is in the quote, which the peer takes for the base',
+    source: 'divided by the price it gives whole lots',
+  },
+]
+
+const hyperliquid: readonly Exception[] = [
+  {
+    recorded: 'hyperliquid/',
+    peer: 'ccxt',
+    field: 'nextFundingAt',
+    reason: 'the peer tells the next full hour of its own clock',
+    source: 'the payload has none',
+  },
+  {
+    recorded: 'hyperliquid/perp-rest-symbols-sdk-01',
+    peer: 'ccxt',
+    field: 'base',
+    reason: 'the peer writes kPEPE in capitals, and does not take the thousands away',
+    source: 'the payload',
+  },
+  {
+    recorded: 'hyperliquid/perp-ws-ticker-naut-01',
+    peer: 'ccxt',
+    field: 'row',
+    reason: 'pairs of the spot market',
+    source: 'the documentation: a slash or an @',
+  },
+]
+
+export const exceptions: readonly Exception[] = [
+  ...binance,
+  ...bybit,
+  ...okx,
+  ...gate,
+  ...mexc,
+  ...bitget,
+  ...hyperliquid,
+]
