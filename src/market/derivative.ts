@@ -12,11 +12,11 @@ export interface Derivative {
   readonly mark?: number
   /** The price of the base on spot markets, as the venue weighs them. */
   readonly index?: number
-  /** What longs pay shorts at the next funding, as estimated now: a fraction of the position per interval. */
+  /** What longs pay shorts at `nextFundingAt`, if it is to come as estimated now: a fraction of the position. */
   readonly fundingRate?: number
   /** Hours between fundings. */
   readonly intervalH?: number
-  /** ms UTC. */
+  /** The funding that the rate is for, ms UTC: the coming one, or of a list of past rates a past one. */
   readonly nextFundingAt?: number
   /** Units of the base, each contract counted once, not for both of its sides. */
   readonly openInterest?: number

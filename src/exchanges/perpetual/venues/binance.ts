@@ -90,7 +90,7 @@ const restDerivative = mapDerivative({
   index: 'indexPrice',
   fundingRate: firstOf('lastFundingRate', 'fundingRate'),
   intervalH: 'fundingIntervalHours',
-  nextFundingAt: 'nextFundingTime',
+  nextFundingAt: firstOf('nextFundingTime', 'fundingTime'),
   cap: 'adjustedFundingRateCap',
   floor: 'adjustedFundingRateFloor',
   // Of coin-margined ones in contracts; they name their pair too.

@@ -66,7 +66,7 @@ const derivative = mapDerivative({
   index: 'indexPrice',
   fundingRate: 'fundingRate',
   intervalH: 'fundingIntervalHour',
-  nextFundingAt: 'nextFundingTime',
+  nextFundingAt: firstOf('nextFundingTime', 'fundingRateTimestamp'),
   cap: 'fundingCap',
   openInterest: (entry) => (isInverse(entry.symbol) ? undefined : oneSided(entry)),
   quoteAmount: (entry) => (isInverse(entry.symbol) ? oneSided(entry) : undefined),

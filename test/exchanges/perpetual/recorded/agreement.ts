@@ -1,7 +1,7 @@
 import type { PerpetualMarket } from '../../../../src/exchanges/perpetual/perpetual-market.ts'
 import type { PerpetualRow } from '../../../../src/market/derivative.ts'
 import type { PeerRow } from '../../recorded/compare.ts'
-import { type PerpetualCase, peerRows, readCase, sizeOf } from './case.ts'
+import { type PerpetualCase, peerLists, readCase, sizeOf } from './case.ts'
 import { fieldsOf, isEqual, type Ours, oursOf } from './compare.ts'
 
 /** One field that we read differently from a peer. */
@@ -31,20 +31,21 @@ export function agreement(market: PerpetualMarket, cases: readonly PerpetualCase
       const [peer = name] = name.split(' ')
       const differ = (field: string, detail: string) =>
         differences.push({ recorded: known.id, kind: known.kind, peer, field, detail })
-      const theirs = peerRows(value)
-      theirs.forEach((row, place) => {
-        const mine = sameAs(row, place % ours.length, ours, theirs.length)
-        if (!mine) {
-          compared++
-          differ('row', JSON.stringify(row))
-          return
-        }
-        const size = sizeOf(known, mine.symbol)
-        for (const { field, own, peers } of fieldsOf(market, mine, row, size, name)) {
-          compared++
-          if (!isEqual(own, peers)) differ(field, `${String(own)}, ${peer}: ${String(peers)}`)
-        }
-      })
+      for (const list of peerLists(value)) {
+        list.forEach((row, place) => {
+          const mine = sameAs(market, row, place, ours, list.length)
+          if (!mine) {
+            compared++
+            differ('row', JSON.stringify(row))
+            return
+          }
+          const size = sizeOf(known, mine.symbol)
+          for (const { field, own, peers } of fieldsOf(market, mine, row, size, name)) {
+            compared++
+            if (!isEqual(own, peers)) differ(field, `${String(own)}, ${peer}: ${String(peers)}`)
+          }
+        })
+      }
     }
   }
   return { compared, differences }
@@ -52,12 +53,24 @@ export function agreement(market: PerpetualMarket, cases: readonly PerpetualCase
 
 const plain = (name: string) => name.toUpperCase().replace(/:.*$|[^\p{L}\p{N}]/gu, '')
 
-/** Ours of the same trade or contract: by id, else by name where the lists differ in length, else by place. */
-function sameAs(peer: PeerRow, place: number, ours: readonly Ours[], count: number): Ours | undefined {
-  const byId = ours.find(({ row }) => row.id !== undefined && row.id === peer.id)
-  if (byId) return byId
-  if (peer.contractSize !== undefined) return ours.find(({ symbol }) => symbol === peer.id)
-  if (ours.length === count || count % ours.length === 0) return ours[place]
+/** Ours of the same trade or contract: by place, unless the peer read more or fewer; then by id, else by name. */
+function sameAs(
+  market: PerpetualMarket,
+  peer: PeerRow,
+  place: number,
+  ours: readonly Ours[],
+  count: number,
+): Ours | undefined {
+  if (peer.contractSize !== undefined && peer.id !== undefined)
+    return ours.find(({ symbol }) => symbol === peer.id)
+  const byId = ours.filter(({ row }) => row.id !== undefined && row.id === peer.id)
+  if (byId.length === 1) return byId[0]
+  if (ours.length === count && byId.length === 0) return ours[place]
+  if (byId.length > 0) return byId.find(({ row }) => row.at === peer.timestamp)
   const name = plain(String(peer.symbol))
-  return ours.find(({ symbol }) => plain(symbol).startsWith(name))
+  const namesOf = (symbol: string) => {
+    const sides = market.sidesOf(symbol)
+    return [symbol, sides ? sides.base + sides.quote : symbol].map(plain)
+  }
+  return ours.find(({ symbol }) => namesOf(symbol).some((own) => own.startsWith(name)))
 }

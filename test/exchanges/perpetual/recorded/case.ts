@@ -65,12 +65,10 @@ export function readCase(market: PerpetualMarket, known: PerpetualCase): Perpetu
 /** Size of one contract for a peer's amounts, which stay in the venue's unit. */
 export const sizeOf = (known: PerpetualCase, symbol: string): number => sizesIn(known).get(symbol) ?? 1
 
-/** A peer's rows: lists, or lists by what they hold; without its textual assertions and its books. */
-export function peerRows(value: unknown): readonly PeerRow[] {
-  const lists = Array.isArray(value)
-    ? [value]
-    : Object.entries(value as object).map(([, list]) => list as unknown)
-  return lists.flatMap((list) =>
+/** A peer's rows, list by list; without its textual assertions and its books. */
+export function peerLists(value: unknown): readonly (readonly PeerRow[])[] {
+  const lists: readonly unknown[] = Array.isArray(value) ? [value] : Object.values(value as object)
+  return lists.map((list) =>
     (list as readonly unknown[]).filter(
       (row): row is PeerRow => typeof row === 'object' && (row as PeerRow).type !== 'book_ticker',
     ),

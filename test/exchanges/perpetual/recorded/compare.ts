@@ -1,7 +1,7 @@
 import type { PerpetualMarket } from '../../../../src/exchanges/perpetual/perpetual-market.ts'
 import type { PerpetualRow } from '../../../../src/market/derivative.ts'
 import type { PeerRow } from '../../recorded/compare.ts'
-import { unnamed } from './case.ts'
+import { receivedAt, unnamed } from './case.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -61,6 +61,8 @@ const numbers = {
   active: 'active',
 } as const
 const amounts: readonly string[] = ['amount', 'openInterest', 'baseVolume']
+/** Where the peer's rolling volume is in contracts. */
+const volumeInContracts: readonly string[] = ['okx', 'mexc']
 const prices: readonly string[] = [...['price', 'last', 'open', 'high', 'low', 'bid', 'ask', 'mark', 'index']]
 /** Peers work these out from other fields where the venue gives none. */
 const derived: readonly string[] = ['open', 'quoteVolume', 'baseVolume']
@@ -84,9 +86,14 @@ export function fieldsOf(
     if (value === undefined || value === null) return []
     // A peer with a memory adds what earlier messages said.
     const isMemory = name.startsWith('tardis') && peer.type === 'derivative_ticker'
-    if (own[field] === undefined && (isMemory || derived.includes(field))) return []
-    const scale = amounts.includes(field) ? size * multiplier : prices.includes(field) ? 1 / multiplier : 1
-    return [{ field, own: own[field], peers: peersOf(market, field, value, scale) }]
+    const isOfItsOwn = field === 'at' && own.at === receivedAt
+    const mine = own[field] ?? (amounts.includes(field) ? own.contracts : undefined)
+    if ((mine === undefined && derived.includes(field)) || (isMemory && (mine === undefined || isOfItsOwn)))
+      return []
+    const inContracts = field !== 'baseVolume' || volumeInContracts.includes(market.venue)
+    const amountScale = multiplier * (inContracts ? size : 1)
+    const scale = amounts.includes(field) ? amountScale : prices.includes(field) ? 1 / multiplier : 1
+    return [{ field, own: mine, peers: peersOf(market, field, value, scale) }]
   })
 }
 
