@@ -57,7 +57,8 @@ const rest =
 
 const channel = path('params', 'channel')
 const channels: Readonly<Record<string, PerpetualKind>> = { ticker: 'ws.ticker', executions: 'ws.trades' }
-const partsOf = (message: unknown) => /^lightning_([a-z]+)_(.+)$/.exec(wordOf(channel(message as JsonObject))) ?? []
+const partsOf = (message: unknown) =>
+  /^lightning_([a-z]+)_(.+)$/.exec(wordOf(channel(message as JsonObject))) ?? []
 
 const kindOf = (message: unknown): PerpetualKind | null => {
   if (typeof message !== 'object' || message === null) return null

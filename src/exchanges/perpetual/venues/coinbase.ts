@@ -40,7 +40,9 @@ const intervalH = (field: WireField) => {
   const read = firstOf(field)
   return (entry: JsonObject) => {
     const seconds = /^(\d+)s$/.exec(wordOf(read(entry)))?.[1]
-    return seconds === undefined ? (number(read(entry)) ?? Number.NaN) / (hourMs * 1e6) : Number(seconds) / 3600
+    return seconds === undefined
+      ? (number(read(entry)) ?? Number.NaN) / (hourMs * 1e6)
+      : Number(seconds) / 3600
   }
 }
 const derivative = mapDerivative({
@@ -168,7 +170,9 @@ export const coinbasePerpetual: PerpetualMarket = {
     'rest.funding': rest((entry, message) =>
       entry.event_time === undefined ? both(entry, message) : pastFunding(entry, message),
     ),
-    'rest.trades': rest((entry, message) => (entry.match_id === undefined ? advancedTrade : match)(entry, message)),
+    'rest.trades': rest((entry, message) =>
+      (entry.match_id === undefined ? advancedTrade : match)(entry, message),
+    ),
     'rest.symbols': rest((entry) => (isOurs(entry.product_id ?? entry.symbol) ? contract(entry) : null)),
     'ws.symbols': stream('ws.symbols', contract),
     'ws.ticker': stream('ws.ticker', both, ['tickers', both]),

@@ -5,13 +5,7 @@ import { refusalByCode } from '../../wire/refusal.ts'
 import { lookup, path } from '../../wire/wire-field.ts'
 import { wordOf } from '../../wire/word-of.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
-import {
-  mapBoth,
-  mapContract,
-  mapContractTick,
-  mapContractTrade,
-  mapDerivative,
-} from '../map-perpetual.ts'
+import { mapBoth, mapContract, mapContractTick, mapContractTrade, mapDerivative } from '../map-perpetual.ts'
 import { leadingMultiplier } from '../multiplied-name.ts'
 import type { PerpetualKind, PerpetualMarket, PerpetualReader } from '../perpetual-market.ts'
 

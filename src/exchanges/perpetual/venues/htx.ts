@@ -155,9 +155,14 @@ const rest =
 /** Past trades come in lists of lists. */
 const restTrades: PerpetualReader = (payload, at) => {
   const { data } = payload as JsonObject
-  if (!Array.isArray(data) || !data.some((each) => 'data' in (each as JsonObject))) return rest(trade)(payload, at)
+  if (!Array.isArray(data) || !data.some((each) => 'data' in (each as JsonObject)))
+    return rest(trade)(payload, at)
   const about = { symbol: symbolIn((payload as JsonObject).ch) }
-  return mapEntries(data.flatMap((each) => valueAt(each, 'data')), ifOurs(trade), about)
+  return mapEntries(
+    data.flatMap((each) => valueAt(each, 'data')),
+    ifOurs(trade),
+    about,
+  )
 }
 
 const kindOf = kindByTopic<PerpetualKind>(topic, {

@@ -4,7 +4,7 @@ import { asList, type JsonObject } from '../../wire/json.ts'
 import { coinOf } from '../../wire/kraken-names.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
-import { firstOf, lookup } from '../../wire/wire-field.ts'
+import { firstOf } from '../../wire/wire-field.ts'
 import { wordOf } from '../../wire/word-of.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
 import {
@@ -87,17 +87,18 @@ const fields = {
 } as const
 const fill = mapContractTrade(fields)
 const liquidation = mapLiquidation(fields)
-const past = mapContractTrade({
-  symbol: firstOf('symbol', 'product_id'),
+const pastFields = {
+  ...fields,
   id: firstOf('uid', 'trade_id'),
-  price: 'price',
-  // A reply names no contract: whose the amounts are, `readPerpetual` knows.
-  contracts: 'size',
-  side: 'side',
+  amount: ifLinear('size'),
+  quoteAmount: ifInverse('size'),
   at: iso('time'),
-})
+}
+const pastTrade = mapContractTrade(pastFields)
+const pastLiquidation = mapLiquidation(pastFields)
+const isLiquidation = ({ type }: JsonObject) => type === 'liquidation'
 /** Assignments, terminations and block trades are off the book. */
-const isOnBook = ({ type = 'fill' }: JsonObject) => type === 'fill' || type === 'liquidation'
+const isOnBook = ({ type = 'fill' }: JsonObject) => type === 'fill' || isLiquidation({ type })
 
 const contract = mapContract({
   symbol: 'symbol',
@@ -109,8 +110,7 @@ const contract = mapContract({
       : (entry.quote ?? partsOf(entry)[3]),
   margin: (entry) => (isInverse(entry) ? 'inverse' : 'linear'),
   contractSize: 'contractSize',
-  state: (entry) =>
-    entry.tradeable === true ? (entry.postOnly === true ? 'halted' : 'trading') : 'halted',
+  state: (entry) => (entry.tradeable === true ? (entry.postOnly === true ? 'halted' : 'trading') : 'halted'),
   // Tokens of shares: AAPLx.
   class: (entry) => (/^[A-Z]+x$/.test(wordOf(entry.base ?? partsOf(entry)[2])) ? 'traditional' : 'crypto'),
   intervalH: () => 1,
@@ -125,6 +125,12 @@ const rest =
     const list = body.tickers ?? body.ticker ?? body.history ?? body.rates ?? body.instruments ?? body
     return mapEntries(list, ifOurs(make), { at: iso('serverTime')(body) })
   }
+
+/** A reply of trades names no contract: it is the requested one. */
+const restTrades =
+  (make: MakeRows): PerpetualReader =>
+  (payload, at, requested) =>
+    rest((entry) => make({ product_id: requested, ...entry }))(payload, at)
 
 const kindOf = kindByTopic<PerpetualKind>(
   'feed',
@@ -154,9 +160,9 @@ export const krakenPerpetual: PerpetualMarket = {
     return base && quote ? { base, quote: quote.toUpperCase() } : null
   },
   nameOf: (base) => leadingMultiplier(coinOf(base.toUpperCase())),
-  refusal({ ...body }: unknown & object) {
-    const { result, error, errors } = body as JsonObject
-    return result === 'error' ? { message: error ?? wordOf((errors as readonly unknown[])[0]) } : null
+  refusal(payload) {
+    const { result, error: message } = payload as JsonObject
+    return result === 'error' ? { message } : null
   },
   kindOf,
   readers: {
@@ -167,10 +173,8 @@ export const krakenPerpetual: PerpetualMarket = {
     'rest.index': restTicker,
     'rest.open-interest': restTicker,
     'rest.funding': rest(derivative),
-    'rest.trades': rest((entry, message) => (isOnBook(entry) ? past(entry, message) : null)),
-    'rest.liquidations': rest((entry, message) =>
-      entry.type === 'liquidation' ? { ...past(entry, message), type: 'liquidation' } : null,
-    ),
+    'rest.trades': restTrades((entry) => (isOnBook(entry) ? pastTrade(entry) : null)),
+    'rest.liquidations': restTrades((entry) => (isLiquidation(entry) ? pastLiquidation(entry) : null)),
     'rest.symbols': rest((entry) => (partsOf(entry).length > 0 ? contract(entry) : null)),
     'ws.ticker': streamTicker,
     'ws.derivatives': streamTicker,
@@ -178,9 +182,8 @@ export const krakenPerpetual: PerpetualMarket = {
     'ws.index': streamTicker,
     'ws.funding': streamTicker,
     'ws.open-interest': streamTicker,
-    'ws.trades': stream('ws.trades', (entry, message) => (isOnBook(entry) ? fill(entry, message) : null)),
-    'ws.liquidations': stream('ws.trades', (entry, message) =>
-      entry.type === 'liquidation' ? liquidation(entry, message) : null,
-    ),
+    'ws.trades': stream('ws.trades', (entry) => (isOnBook(entry) ? fill(entry) : null)),
+    // They come among the trades.
+    'ws.liquidations': stream('ws.trades', (entry) => (isLiquidation(entry) ? liquidation(entry) : null)),
   },
 }

@@ -49,9 +49,7 @@ const tick = mapContractTick({
   baseVolume: (entry) => (isInverse(entry.symbol) ? undefined : dayVolume(entry)),
   quoteAmount: (entry) => (isInverse(entry.symbol) ? dayVolume(entry) : undefined),
   quoteVolume: (entry) =>
-    isInverse(entry.symbol)
-      ? dayVolume(entry)
-      : (entry.quoteVolume ?? entry.turnoverOf24h ?? entry.turnover),
+    isInverse(entry.symbol) ? dayVolume(entry) : (entry.quoteVolume ?? entry.turnoverOf24h ?? entry.turnover),
   bid: 'bestBidPrice',
   ask: 'bestAskPrice',
   at: stamp('ts'),
@@ -60,7 +58,13 @@ const tick = mapContractTick({
 /** What a series counts: mark of a contract, funding of `…FPI8H`, index of `.KXBT`. Of a premium nothing. */
 const kindOfValue = (entry: JsonObject) => {
   const symbol = wordOf(entry.symbol)
-  return series.test(symbol) ? 'funding' : symbol.startsWith('.K') ? 'index' : symbol.startsWith('.') ? null : 'mark'
+  return series.test(symbol)
+    ? 'funding'
+    : symbol.startsWith('.K')
+      ? 'index'
+      : symbol.startsWith('.')
+        ? null
+        : 'mark'
 }
 const valueIf = (kind: ReturnType<typeof kindOfValue>) => (entry: JsonObject) =>
   kindOfValue(entry) === kind ? entry.value : undefined
@@ -184,14 +188,20 @@ export const kucoinPerpetual: PerpetualMarket = {
   readers: {
     'rest.tickers': rest((at) => ifPerpetual(listed(at))),
     'rest.ticker': rest((at) => ifPerpetual(listed(at))),
-    'rest.derivatives': rest((at) => (entry) => 'value' in entry && kindOfValue(entry) === null ? null : ifPerpetual(listed(at))(entry)),
+    'rest.derivatives': rest(
+      (at) => (entry) =>
+        'value' in entry && kindOfValue(entry) === null ? null : ifPerpetual(listed(at))(entry),
+    ),
     'rest.symbols': rest(() => ifPerpetual((entry) => contract(entry))),
     'rest.trades': rest(() => trade),
     'rest.mark': terms,
     'rest.index': terms,
     'rest.funding': terms,
     'rest.open-interest': terms,
-    'ws.symbols': stream('ws.symbols', ifPerpetual((entry) => contract(entry))),
+    'ws.symbols': stream(
+      'ws.symbols',
+      ifPerpetual((entry) => contract(entry)),
+    ),
     'ws.ticker': stream('ws.ticker', both),
     'ws.trades': (payload, at) =>
       (payload as JsonObject).T === 'trade.FUTURES'
