@@ -3,7 +3,7 @@ import { iso, maker } from '../../wire/decoders.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { listAt, rejectPayload } from '../../wire/list-reader.ts'
-import { firstOf, type FieldReader, lookup, path, type WireField } from '../../wire/wire-field.ts'
+import { firstOf, type FieldReader, lookup, path } from '../../wire/wire-field.ts'
 import { wordOf } from '../../wire/word-of.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
 import { mapBoth, mapContract, mapContractTick, mapContractTrade, mapDerivative } from '../map-perpetual.ts'
@@ -35,22 +35,20 @@ const tick = mapContractTick({
 })
 
 const hourMs = 3_600_000
-/** Of the international exchange in nanoseconds, of Advanced as `3600s`. Both settle each hour. */
-const intervalH = (field: WireField) => {
-  const read = firstOf(field)
-  return (entry: JsonObject) => {
-    const seconds = /^(\d+)s$/.exec(wordOf(read(entry)))?.[1]
-    return seconds === undefined
-      ? (number(read(entry)) ?? Number.NaN) / (hourMs * 1e6)
-      : Number(seconds) / 3600
-  }
+/** Of the international exchange in nanoseconds, of Advanced as `3600s`. */
+const intervalH = (entry: JsonObject) => {
+  const told = entry.funding_interval ?? details('funding_interval')(entry)
+  const seconds = /^(\d+)s$/.exec(wordOf(told))?.[1]
+  const nanos = number(told)
+  if (seconds !== undefined) return Number(seconds) / 3600
+  return nanos === undefined ? undefined : nanos / (hourMs * 1e6)
 }
 const derivative = mapDerivative({
   symbol: firstOf('product_id', 'symbol'),
   mark: firstOf(quoted('mark_price')),
   index: firstOf(quoted('index_price'), details('index_price')),
   fundingRate: firstOf(quoted('predicted_funding'), perpetual('funding_rate'), 'funding_rate'),
-  intervalH: intervalH(firstOf('funding_interval', details('funding_interval'))),
+  intervalH,
   nextFundingAt: iso(perpetual('funding_time')),
   openInterest: firstOf('open_interest', perpetual('open_interest')),
   at: iso(firstOf(quoted('timestamp'), 'time')),
@@ -104,7 +102,7 @@ const contract = mapContract({
     }),
     lookup('is_disabled', { true: 'halted', false: 'trading' }),
   ),
-  intervalH: intervalH(firstOf('funding_interval', details('funding_interval'))),
+  intervalH,
 }) as MakeRows
 
 /** Entries of another type, or of a symbol that is none of ours, do not concern us. */
@@ -122,8 +120,8 @@ const rest =
     return mapEntries(products ?? results ?? trades ?? payload, ifOurs(make))
   }
 
+// LEVEL1 is the best bid and ask alone.
 const kindOf = kindByTopic<PerpetualKind>('channel', {
-  LEVEL1: 'ws.ticker',
   MATCH: 'ws.trades',
   RISK: 'ws.derivatives',
   FUNDING: 'ws.funding',
