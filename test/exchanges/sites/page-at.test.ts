@@ -95,6 +95,41 @@ describe('further addresses of spot pairs, those of margin and of regional compa
 })
 
 test.each([
+  ['https://www.tradingview.com/chart/?symbol=BINANCE%3ASYSBTC', 'SYS/BTC spot, binance by tradingview'],
+  [
+    'https://www.tradingview.com/chart/Ab1/?symbol=BINANCE:BTCUSDT.P',
+    'BTC/USDT perpetual, binance by tradingview',
+  ],
+  [
+    'https://jp.tradingview.com/symbols/BTCUSD.P/?exchange=BINANCE',
+    'BTC/USD perpetual, binance by tradingview',
+  ],
+  ['https://www.tradingview.com/symbols/DOTUSD/?exchange=COINBASE', 'DOT/USD spot, coinbase by tradingview'],
+  [
+    'https://www.tradingview.com/chart/?symbol=BITFLYER:FXBTCJPY',
+    'BTC/JPY perpetual, bitflyer by tradingview',
+  ],
+  ['https://www.tradingview.com/symbols/SYSUSD/', 'SYS by tradingview'],
+  ['https://www.tradingview.com/symbols/BTC/?exchange=CRYPTOCAP', 'BTC by tradingview'],
+  ['https://www.coingecko.com/en/coins/syscoin', 'SYS by coingecko'],
+  ['https://www.coingecko.com/ja/%E3%82%B3%E3%82%A4%E3%83%B3/bitcoin#markets', 'BTC by coingecko'],
+  ['https://coinmarketcap.com/ja/currencies/toncoin/markets/', 'TON by coinmarketcap'],
+  ['https://dexscreener.com/ethereum/0x6982508145454Ce325dDbE47a25d4ec3d2311933', 'PEPE by dexscreener'],
+])('a site of charts or coins: %s', (href, expected) => {
+  const { base, quote, market, exchange, site } = pageAt(href)!
+  expect(`${base}${exchange ? `/${quote} ${market}, ${exchange}` : ''} by ${site}`).toBe(expected)
+})
+
+test.each([
+  // No coin that is known for sure.
+  'https://www.tradingview.com/symbols/EURUSD/',
+  'https://www.tradingview.com/symbols/NASDAQ-AAPL/',
+  'https://www.tradingview.com/chart/?symbol=CRYPTOCAP:BTC.D',
+  'https://www.tradingview.com/chart/?symbol=BINANCE:BTCUSDT/BINANCE:ETHUSDT',
+  'https://www.tradingview.com/chart/',
+  'https://www.coingecko.com/en/coins/pepe-of-another-chain',
+  'https://www.coingecko.com/en/exchanges/bitcoin',
+  'https://dexscreener.com/solana/dezxaz8z7pnrnrjjz3wxborgixca6xjnb7yab1ppb263',
   // Dated futures.
   'https://www.binance.com/en/futures/BTCUSDT_261225',
   'https://www.binance.com/en/delivery/btcusd_261225',
@@ -142,16 +177,22 @@ const starts = [
   'https://m.bithumb.com/trade/order/',
   'https://www.gate.com/futures/USDT/',
 ]
+const others = [
+  'https://www.tradingview.com/chart/?symbol=BINANCE:',
+  'https://www.coingecko.com/en/coins/',
+  'https://dexscreener.com/solana/',
+]
 const ends = ['USDT', '-USDT', '_USDT', '-PERP', '&contract_code=', '%', '%3A', '/', '']
 
 test('whatever an address holds, it gives null or a whole pair in upper case, and never throws', () => {
   const odd = fc
-    .tuple(fc.constantFrom(...starts), fc.string({ unit: 'binary' }), fc.constantFrom(...ends))
+    .tuple(fc.constantFrom(...starts, ...others), fc.string({ unit: 'binary' }), fc.constantFrom(...ends))
     .map((parts) => parts.join(''))
   fc.assert(
     fc.property(odd, (href) => {
       const page = pageAt(href)
-      if (page) for (const name of [page.base, page.quote]) expect(name).toBe(name.toUpperCase() || 'a name')
+      for (const name of page ? [page.base, page.quote] : [])
+        expect(name).toBe(name?.toUpperCase() || 'a name')
     }),
     { numRuns: 150 },
   )

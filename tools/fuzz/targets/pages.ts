@@ -71,6 +71,8 @@ const furtherPages = [
   'https://app.hyperliquid.xyz/trade/xyz%3ASPCX',
   'https://app.hyperliquid.xyz/trade/HYPE/USDC',
   'https://manepa.jp/ja-JP/trade/spot/BTC/JPY',
+  'https://www.tradingview.com/chart/?symbol=BINANCE%3ASYSBTC',
+  'https://www.coingecko.com/en/coins/bitcoin',
 ]
 const name = (chance: Chance) => (chance.has(0.15) ? chance.of(oddTexts) : chance.of(names))
 
