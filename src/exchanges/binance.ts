@@ -24,7 +24,7 @@ const stream = 'wss://data-stream.binance.vision/stream'
 const isClosing = closingMessage([firstOf(path('data', 'e'), 'e'), 'serverShutdown'])
 
 /** Reads the entries of a combined stream (`{stream, data}`), of a raw stream, or of a REST reply. */
-const dataReader = (make: (entry: JsonObject) => RawRow) => (payload: unknown) =>
+const dataReader = (make: (entry: JsonObject) => RawRow | null) => (payload: unknown) =>
   mapList(asList((payload as JsonObject).data ?? payload), make)
 
 /**
@@ -111,10 +111,10 @@ export const binance = createExchange(binanceSite, () => ({
   ),
   refusal: binanceRefusal,
   readers: {
-    'rest.tickers': dataReader(restTick),
+    'rest.tickers': dataReader((entry) => ('pair' in entry ? null : restTick(entry))),
     'ws.ticker': dataReader(streamTick),
     'rest.trades': dataReader(restTrade),
     'ws.trades': dataReader(aggTrade),
-    'rest.symbols': listReader('symbols', listing),
+    'rest.symbols': listReader('symbols', (entry) => ('contractType' in entry ? null : listing(entry))),
   },
 }))

@@ -30,6 +30,8 @@ const mapDayTick = (fields: TickFields) =>
     ...fields,
   })
 const restTick = mapDayTick({ symbol: 'symbol', open: 'open' })
+/** Those of contracts have an index, and their open interest. */
+const spotTick = (entry: JsonObject) => ('indexPrice' in entry ? null : restTick(entry))
 const streamTick = mapDayTick({ symbol: 'instId', open: 'open24h' })
 const trade = mapTrade({
   symbol: 'symbol',
@@ -87,7 +89,7 @@ export const bitget = createExchange(bitgetSite, () => ({
   kindOf,
   refusal: refusalByCode('00000'),
   readers: {
-    'rest.tickers': listReader('data', restTick),
+    'rest.tickers': listReader('data', spotTick),
     'ws.ticker': ifKind(kindOf, 'ws.ticker', listReader('data', streamTick)),
     'rest.trades': listReader('data', trade),
     'ws.trades': ifKind(kindOf, 'ws.trades', (payload) =>
@@ -95,6 +97,8 @@ export const bitget = createExchange(bitgetSite, () => ({
         trade(entry, { symbol: valueAt(payload, 'arg', 'instId') }),
       ),
     ),
-    'rest.symbols': listReader('data', listing),
+    'rest.symbols': listReader('data', (entry) =>
+      (entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null,
+    ),
   },
 }))

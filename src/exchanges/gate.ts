@@ -29,6 +29,8 @@ const tick = mapTick({
   bid: 'highest_bid',
   ask: 'lowest_ask',
 })
+/** Those of contracts name a contract. */
+const spotTick = (entry: JsonObject) => ('contract' in entry ? null : tick(entry))
 const trade = mapTrade({
   symbol: 'currency_pair',
   id: 'id',
@@ -108,7 +110,7 @@ export const gate = createExchange(gateSite, () => ({
   },
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   readers: {
-    'rest.tickers': listReader('', tick),
+    'rest.tickers': listReader('', spotTick),
     'ws.ticker': ifKind(kindOf, 'ws.ticker', (payload) =>
       mapList(asList(valueAt(payload, 'result')), (entry) =>
         tick(entry, { at: sentAt(payload as JsonObject) }),
