@@ -60,7 +60,12 @@ export const bitgetSite = createSite({
   ja: 'ja/',
   quotes: ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'],
   // Older links end in the v1 name of spot.
-  aliases: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
+  aliases: ['spot/{base}{quote}_SPBL'],
+  // Those of v1 likewise: of USDT, of coins, of USDC.
+  perpetuals: [
+    '(futures/(usdt|usdc|coin)|mix/(usdt|usdc|usd))/{base}{dollar}[_(u|d|c)mcbl]',
+    'futures/usdc/{base}perp',
+  ],
 })
 
 export const bitget = createExchange(bitgetSite, () => ({

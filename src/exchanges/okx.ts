@@ -52,12 +52,15 @@ const ifSpot =
     (entry.instType ?? 'SPOT') === 'SPOT' && entry.instId !== undefined ? make(entry) : null
 /** Trades do not name the type of instrument, but only spot ids have two parts. */
 const spotTrade = (entry: JsonObject) => (isDerivative(entry.instId, '-') ? null : trade(entry))
+const allTickers = get('rest.tickers', `${rest}/market/tickers?instType=SPOT`)
 
 export const okxSite = createSite({
   id: 'okx',
   name: 'OKX',
   hosts: ['https://www.okx.com/*'],
   page: 'https://www.okx.com/{locale}trade-spot/{base}-{quote}',
+  aliases: ['trade-margin/{base}-{quote}'],
+  perpetuals: ['trade-swap/{base}-{quote}[_um]-swap'],
   ja: 'ja/',
   lower: true,
 })
@@ -65,11 +68,7 @@ export const okxSite = createSite({
 export const okx = createExchange(okxSite, () => ({
   budget: { weight: 20, perMs: 2000, exceededCodes: ['50011'] },
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
-  tickers: {
-    ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`),
-    everyMs: 5000,
-    rowTimes: 'last-trade',
-  },
+  tickers: { ...allTickers, everyMs: 5000, rowTimes: 'last-trade' },
   trades: {
     backfill: tradesForPair(`${rest}/market/trades?limit=500&instId={symbol}`),
     stream: {

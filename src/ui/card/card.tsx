@@ -1,6 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
-import { OtherVenueNote } from './other-venue-note.tsx'
+import { type OtherMarket, OtherMarketNote } from './other-market-note.tsx'
 import { CardActions } from './card-actions.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
@@ -31,8 +31,8 @@ interface Props {
   readonly official: OfficialSummary | null
   /** The last price in the trader's currency; null where unknown or the same as the quote. */
   readonly converted: ConvertedPrice | null
-  /** Set where the episode belongs to another venue than the page: the pair's trading page on that venue. */
-  readonly otherVenue?: { readonly tradingPage: string | null }
+  /** Set where the episode belongs to another market than the page's: see `OtherMarketNote`. */
+  readonly otherMarket?: OtherMarket
   readonly grip: GripActions
   readonly onCollapse: () => void
   readonly onDetails: () => void
@@ -52,7 +52,7 @@ export function Card({
   dataAge,
   official,
   converted,
-  otherVenue,
+  otherMarket,
   grip,
   onCollapse,
   onDetails,
@@ -77,7 +77,7 @@ export function Card({
           <p class="card-facts">
             <span>{kindsOf(words, episode)}</span> <span>{sinceOf(words, episode, marketNow)}</span>
           </p>
-          {otherVenue && <OtherVenueNote {...{ title, venueName, words, ...otherVenue }} />}
+          {otherMarket && <OtherMarketNote {...{ title, venueName, words, ...otherMarket }} />}
         </div>
         <div class="card-chart">
           <Sparkline episode={episode} size={chartSize} labels={labels} />
