@@ -11,6 +11,8 @@ const stepMs = 100
 /** How long the extension may take for a step or to bring its first data before the story goes on without it, ms. */
 const stepTimeoutMs = 3_000
 const firstDataTimeoutMs = 30_000
+/** Market time that passes at its ordinary speed before the story begins, ms. */
+const warmUpMs = 60_000
 
 /** What a run shows at one moment of the story, which waits meanwhile. */
 export interface Look {
@@ -56,13 +58,17 @@ async function caughtUp(driver: Driver): Promise<void> {
   await Promise.race([answer, pause(stepTimeoutMs, undefined, { ref: false })])
 }
 
-/** The story begins once market data reach the extension: how long a browser takes to start differs most. */
+/**
+ * The story begins once market data reach the extension, and each time at the same market time: how long a browser
+ * takes to start differs most.
+ */
 async function firstData(driver: Driver, environment: Environment): Promise<void> {
   const since = performance.now()
   while (performance.now() - since < firstDataTimeoutMs) {
     environment.idle(stepMs)
     await pause(stepMs)
     const venues = await storedList(driver, 'venues')
-    if (venues.some(({ receivedAt }) => receivedAt !== null)) return
+    if (venues.some(({ receivedAt }) => receivedAt !== null)) break
   }
+  environment.idle(Math.max(0, environment.starts + warmUpMs - environment.now()))
 }

@@ -56,6 +56,12 @@ export const register: readonly StoredData[] = [
   { area: 'local', key: 'alerts', what: 'notifications that were shown or kept back', kept: 'the last 200' },
   {
     area: 'local',
+    key: 'priceMarks',
+    what: 'the last price told of each pair with a rule of yours',
+    kept: 'while the rule stands',
+  },
+  {
+    area: 'local',
     key: 'heldBack',
     what: 'what summaries of notifications told of',
     kept: 'the last 7 summaries',
