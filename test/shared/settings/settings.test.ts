@@ -194,7 +194,7 @@ describe('the stored settings', () => {
   })
 
   test('lose no change if two contexts, each with its own modules, make one each at once', async () => {
-    const polyfill = { default: browser }
+    const polyfill = { default: browser, browser }
     const openContext = async () => {
       vi.resetModules()
       vi.doMock('webextension-polyfill', () => polyfill)
