@@ -75,7 +75,7 @@ const tools = {
   'simulated-browser': [],
   soak: ['tools/(drill|heap|market-server|simulated-browser)', 'src/(background|exchanges|market|shared)'],
   start: ['tools/browsers', 'tools/market-server', 'tools/setup', 'src/(exchanges|market|shared)'],
-  suite: [],
+  suite: ['tools/package'],
   train: ['tools/backtest', 'src/detect', 'src/market'],
 }
 

@@ -1,5 +1,6 @@
 import { readOptions, runCommand } from '../command-line.ts'
 import { check } from './check.ts'
+import { firefoxLint } from './firefox-lint.ts'
 import { imports } from './imports.ts'
 import { report } from './report.ts'
 import type { Stage } from './stage.ts'
@@ -7,12 +8,10 @@ import { browserTests, tests } from './tests.ts'
 
 // `npm test`: all checks, quick ones first. One line a stage, then the totals.
 
-const webExtLint = ['lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--no-config-discovery']
-
 /** Rows of checks, each of which keeps one processor busy: two rows run at a time, the longest first. */
 const checks: readonly (readonly Stage[])[] = [
   [check('lint', 'eslint', '.', '--max-warnings', '0')],
-  [check('build', 'npm', 'run', '--silent', 'build'), check('web-ext', 'web-ext', ...webExtLint)],
+  [check('package', 'npm', 'run', '--silent', 'package'), firefoxLint],
   [check('types', 'tsc', '-p', 'tsconfig.json')],
   [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
   [check('pure types', 'tsc', '-p', 'tsconfig.pure.json')],
