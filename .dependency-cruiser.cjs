@@ -70,6 +70,7 @@ const tools = {
   package: [],
   page: ['src/exchanges'],
   read: ['src/exchanges', 'src/market'],
+  release: ['tools/(package|suite)'],
   scorecard: ['tools/backtest', 'src/detect', 'src/market'],
   setup: [],
   'simulated-browser': [],

@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { firefoxLint } from './firefox-lint.ts'
 import { imports } from './imports.ts'
 import { report } from './report.ts'
+import { writeResult } from './last-result.ts'
 import type { Stage } from './stage.ts'
 import { browserTests, tests } from './tests.ts'
 
@@ -44,6 +45,7 @@ await runCommand(async () => {
   }
   await Promise.all([worker(), worker()])
   for (const stage of suites) await run(stage)
+  writeResult({ passed, failed, skipped })
   process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   process.exitCode = failed > 0 ? 1 : 0
 })
