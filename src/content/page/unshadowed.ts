@@ -9,7 +9,7 @@ export const parentOf = (element: Element) =>
 
 /** `element.isConnected`. */
 export const isConnected = (element: Element) =>
-  Reflect.get(Node.prototype, 'isConnected', element) as boolean
+  Reflect.get<Node, 'isConnected'>(Node.prototype, 'isConnected', element)
 
 /** `element.matches`. */
 export const matches = (element: Element, selector: string) =>

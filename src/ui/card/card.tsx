@@ -93,7 +93,7 @@ export function Card({
         <NotHelpful
           key={episode.id}
           {...{ episode, words, ...helpful }}
-          offersQuieter={!otherVenue && episode.symbol !== null}
+          offersQuieter={!otherMarket && episode.symbol !== null}
         />
       </div>
       <CardActions {...{ episode, words, onHide, onMute }}>
