@@ -11,8 +11,7 @@ import { mapListing, mapTick, mapTrade, type TickFields } from './wire/row-mappe
 import { lookup, path } from './wire/wire-field.ts'
 import { bitgetReply } from './wire/subscription-replies.ts'
 
-// Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. The retired v1 streams call
-// their instruments `sp`, the unified v3 ones name a `topic`: neither is read.
+// Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. v1 streams call theirs `sp`, v3 ones a `topic`: unread.
 
 const rest = 'https://api.bitget.com/api/v2/spot'
 
@@ -30,8 +29,6 @@ const mapDayTick = (fields: TickFields) =>
     ...fields,
   })
 const restTick = mapDayTick({ symbol: 'symbol', open: 'open' })
-/** Those of contracts have an index, and their open interest. */
-const spotTick = (entry: JsonObject) => ('indexPrice' in entry ? null : restTick(entry))
 const streamTick = mapDayTick({ symbol: 'instId', open: 'open24h' })
 const trade = mapTrade({
   symbol: 'symbol',
@@ -47,6 +44,9 @@ const listing = mapListing({
   quote: 'quoteCoin',
   state: lookup('status', { online: 'trading', halt: 'halted', offline: 'delisted', gray: 'prelisting' }),
 })
+/** Rows of contracts have an index, or name their category. */
+const spotTick = (entry: JsonObject) => ('indexPrice' in entry ? null : restTick(entry))
+const spotListing = (entry: JsonObject) => ((entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null)
 
 /** Futures share the streams. */
 const isSpot = (message: JsonObject) => hasDataList(message) && valueAt(message, 'arg', 'instType') === 'SPOT'
@@ -59,9 +59,8 @@ export const bitgetSite = createSite({
   page: 'https://www.bitget.com/{locale}spot/{base}{quote}',
   ja: 'ja/',
   quotes: ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'],
-  // Older links end in the v1 name of spot.
+  // Older links end in the v1 name of the product.
   aliases: ['spot/{base}{quote}_SPBL'],
-  // Those of v1 likewise: of USDT, of coins, of USDC.
   perpetuals: [
     '(futures/(usdt|usdc|coin)|mix/(usdt|usdc|usd))/{base}{dollar}[_(u|d|c)mcbl]',
     'futures/usdc/{base}perp',
@@ -97,8 +96,6 @@ export const bitget = createExchange(bitgetSite, () => ({
         trade(entry, { symbol: valueAt(payload, 'arg', 'instId') }),
       ),
     ),
-    'rest.symbols': listReader('data', (entry) =>
-      (entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null,
-    ),
+    'rest.symbols': listReader('data', spotListing),
   },
 }))

@@ -8,8 +8,7 @@ export const parentOf = (element: Element) =>
   Reflect.get(Node.prototype, 'parentElement', element) as Element | null
 
 /** `element.isConnected`. */
-export const isConnected = (element: Element) =>
-  Reflect.get<Node, 'isConnected'>(Node.prototype, 'isConnected', element)
+export const isConnected = (element: Element) => Boolean(Reflect.get(Node.prototype, 'isConnected', element))
 
 /** `element.matches`. */
 export const matches = (element: Element, selector: string) =>
