@@ -91,11 +91,10 @@ export const bitget = createExchange(bitgetSite, () => ({
     'rest.tickers': listReader('data', spotTick),
     'ws.ticker': ifKind(kindOf, 'ws.ticker', listReader('data', streamTick)),
     'rest.trades': listReader('data', trade),
-    'ws.trades': ifKind(kindOf, 'ws.trades', (payload) =>
-      mapList(valueAt(payload, 'data'), (entry) =>
-        trade(entry, { symbol: valueAt(payload, 'arg', 'instId') }),
-      ),
-    ),
+    'ws.trades': ifKind(kindOf, 'ws.trades', (payload) => {
+      const symbol = valueAt(payload, 'arg', 'instId')
+      return mapList(valueAt(payload, 'data'), (entry) => trade(entry, { symbol }))
+    }),
     'rest.symbols': listReader('data', spotListing),
   },
 }))
