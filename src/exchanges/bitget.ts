@@ -59,13 +59,9 @@ export const bitgetSite = createSite({
   page: 'https://www.bitget.com/{locale}spot/{base}{quote}',
   ja: 'ja/',
   quotes: ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'],
-  // Older links end in the v1 name of spot.
+  // Older links end in the v1 names.
   aliases: ['spot/{base}{quote}_SPBL'],
-  // Those of v1 likewise: of USDT, of coins, of USDC.
-  perpetuals: [
-    '(futures/(usdt|usdc|coin)|mix/(usdt|usdc|usd))/{base}{dollar}[_(u|d|c)mcbl]',
-    'futures/usdc/{base}perp',
-  ],
+  perpetuals: ['(futures|mix)/(usdt|usdc|usd|coin)/{base}{dollar}[_(u|d|c)mcbl]', 'futures/usdc/{base}perp'],
 })
 
 export const bitget = createExchange(bitgetSite, () => ({
