@@ -197,15 +197,3 @@ test('whatever an address holds, it gives null or a whole pair in upper case, an
     { numRuns: 150 },
   )
 })
-
-test('a long address takes a time in proportion to its length', () => {
-  const timeOf = (times: number) => {
-    const started = performance.now()
-    for (const start of starts)
-      for (const part of ['A', '&contract_code=A', '-', '%41']) pageAt(start + part.repeat(times))
-    return performance.now() - started
-  }
-  const best = (times: number) => Math.min(...[1, 2, 3].map(() => timeOf(times)))
-  // Eight times in proportion, sixty-four if it were quadratic.
-  expect(best(16_000)).toBeLessThan(30 * best(2_000))
-})
