@@ -4,6 +4,8 @@ import type { ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import { bannerTexts } from './tools/build/banner-texts.ts'
+import { plainImport } from './tools/build/plain-import.ts'
 import { thirdParty } from './tools/build/third-party.ts'
 
 /** The manifest as Chrome reads it is the one in the repository; Firefox wants four differences. */
@@ -75,6 +77,8 @@ export default defineConfig(({ mode }) => {
   return {
     // Vite leaves this alone in single-file scripts, and there is no `process` in a page.
     define: { 'process.env.NODE_ENV': '"production"' },
+    // A page asks for the texts of a language as one value.
+    json: { namedExports: false },
     build: {
       outDir: firefox ? 'dist/firefox' : 'dist/chrome',
       // The oldest browsers the manifests let in: light-dark() and the like stay as written.
@@ -97,7 +101,9 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: manifest.content_scripts.flatMap((script) => script.js) },
       }),
       withoutInnerHtml(),
+      plainImport(),
       thirdParty(),
+      bannerTexts(),
     ],
   }
 })
