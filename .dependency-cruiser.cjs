@@ -55,11 +55,11 @@ const tools = {
   backtest: ['src/detect', 'src/market'],
   bench: ['tools/(backtest|browsers|examples|heap)', 'src/(background|detect|exchanges|market|popup)'],
   browsers: ['tools/setup', 'src/market', 'src/shared'],
-  build: [],
+  build: ['src/shared'],
   dev: ['tools/browsers'],
   check: ['tools/drill', 'tools/market-server', 'src/(background|exchanges|market)'],
   drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
-  examples: ['src/market'],
+  examples: ['src/(market|shared|ui)'],
   fuzz: [
     'tools/(drill|examples|heap|market-server|simulated-browser)',
     'src/(background|content|detect|exchanges|history|market|options|popup|shared|ui)',

@@ -7,9 +7,9 @@ import { siteOfUrl } from '../shared/site-of-url.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
 import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/storage/items.ts'
 import { appearanceOf } from '../ui/page/appearance.ts'
-import { wordsFor } from '../ui/words/words.ts'
 import { abortOnError } from './abort-on-error.ts'
 import { bannerHandlers } from './banner-handlers.ts'
+import { bannerWords, speakInstead } from './banner-words.ts'
 import { mountBanner, type MountedBanner } from './banner/mount-banner.ts'
 import { isPopover, topLayerEvents } from './host/top-layer.ts'
 import { followAddress } from './page/follow-address.ts'
@@ -36,8 +36,9 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   const { signal } = life
   const root = document.documentElement
   const initialSettings = await shownSettings.get().catch(() => defaultSettings)
-  const appearance = appearanceOf(initialSettings, language())
-  const words = wordsFor(appearance.lang)
+  const resolved = appearanceOf(initialSettings, language())
+  const words = bannerWords(resolved.lang)
+  const appearance = { ...resolved, lang: words.lang }
   const memory = await loadSiteMemory(location.host, signal)
   let inputs: BannerInputs = { ...noInputs, settings: initialSettings }
   let banner: MountedBanner | null = null
@@ -98,8 +99,8 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   }
   followAll(items, onStored, signal)
   shownSettings.follow((settings) => {
-    const lang = settings.language ?? words.lang
-    const { currency } = appearanceOf(settings, words.lang)
+    const { lang, currency } = appearanceOf(settings, language())
+    speakInstead(words.lang, lang)
     update({ settings, currency, countryNotice: settings.countryNotice && lang === 'ja' })
   }, signal)
   const onTopLayer = ({ isTrusted, target, type }: Event) => {

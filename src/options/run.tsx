@@ -14,7 +14,7 @@ import { optionsWords } from './words.ts'
 
 /** Renders the page into `root` and keeps it up to date until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  const frame = createPageFrame(optionsWords)
+  const frame = createPageFrame(optionsWords, draw)
   const editor = createSettingsEditor({ item: settings, save: changeSettings }, draw, signal)
   let venueStates: readonly VenueState[] = []
   let mutes: readonly Mute[] = []
@@ -37,7 +37,7 @@ export function run(root: Element, signal: AbortSignal): void {
       if (done && on !== wasOn) {
         const undo = () => switchVenue(id, !on).catch(() => false)
         const venue = exchangeOf(id)?.name ?? id
-        editor.push(frame.words.say(on ? 'venue.did.on' : 'venue.did.off', { venue }), undo)
+        if (frame.words) editor.push(frame.words.say(on ? 'venue.did.on' : 'venue.did.off', { venue }), undo)
       }
       return done
     },
@@ -48,6 +48,7 @@ export function run(root: Element, signal: AbortSignal): void {
     if (!state || signal.aborted) return
     frame.apply(state.settings)
     const { words } = frame
+    if (!words) return
     document.title = words.say('title.tab')
     const undo = editor.undoState()
     render(<Options {...{ state, venueStates, mutes, undo, words, actions }} now={Date.now()} />, root)

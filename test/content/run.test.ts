@@ -7,7 +7,7 @@ import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import { eachVisit } from '../../src/content/page/each-visit.ts'
 import { run } from '../../src/content/run.ts'
 import { stub } from '../shared/browser-stub.ts'
-import { advance, commands, openPage, setUp, tearDown } from './open-page.ts'
+import { advance, bringTexts, commands, openPage, setUp, tearDown } from './open-page.ts'
 
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
@@ -114,6 +114,7 @@ describe('the content script on a trading page', () => {
 
   test('shows the card in Japanese', async () => {
     stub.uiLanguage = 'ja'
+    bringTexts('ja')
     await episodes.set([incident({ base: 'NAV' })])
     const page = await openPage('https://www.binance.com/ja/trade/NAV_BTC')
     expect(page.find('.keiho')?.getAttribute('lang')).toBe('ja')

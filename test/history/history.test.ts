@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { episodesCsv } from '../../src/history/episodes-csv.ts'
 import { run } from '../../src/history/run.tsx'
+import { historyWords } from '../../src/history/words.ts'
 import { publishedScores } from '../../src/history/scorecard.tsx'
 import { historyAddress } from '../../src/shared/details-address.ts'
 import { notHelpful } from '../../src/shared/storage/items.ts'
@@ -23,6 +24,9 @@ interface SentQuery {
   readonly query: string
   readonly args: { readonly before: number | null; readonly tier: string | null }
 }
+
+// Read beforehand: a page waits for them as long as the disk takes.
+await Promise.all([historyWords('en'), historyWords('ja')])
 
 describe('the history page', () => {
   let closed = new AbortController()

@@ -1,4 +1,5 @@
-import type { Lang, Text } from '../../src/shared/texts.ts'
+import type { Lang } from '../../src/shared/languages.ts'
+import type { Text } from '../../src/shared/texts.ts'
 import type { Unwanted } from './in-page/unwanted.ts'
 
 type Table = Readonly<Record<string, Text>>

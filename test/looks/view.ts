@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Lang } from '../../src/shared/texts.ts'
+import type { Lang } from '../../src/shared/languages.ts'
 
 /** Language, theme and zoom of a surface. */
 export interface View {

@@ -1,7 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Evidence } from '../../market/evidence.ts'
 import type { TextKey } from '../../shared/texts.ts'
-import { texts } from '../../shared/texts.ts'
 import { decimalsOf } from '../words/decimals.ts'
 import type { Words } from '../words/words.ts'
 
@@ -22,16 +21,17 @@ const shareSigns: readonly string[] = ['abruptness', 'taker-buys', 'breadth']
 export function evidenceLine(words: Words, evidence: Evidence, episode: Episode): EvidenceLine {
   const price = strayPrice(words, episode)
   return {
-    label: words.say(keyOf(evidence), { price, n: evidence.count ?? 0 }),
+    label: words.say(keyOf(words, evidence), { price, n: evidence.count ?? 0 }),
     value: valueOf(words, evidence),
     when: whenOf(words, evidence, episode),
   }
 }
 
 /** Text key of the sign, with a separate wording where it was compared with a single venue or pair. */
-function keyOf({ sign, unit, count }: Evidence): TextKey {
+function keyOf({ say }: Words, { sign, unit, count }: Evidence): TextKey {
   const key = `evidence.${sign}.${unit}`
   const alone = `${key}.one`
+  const isKey = (each: string): each is TextKey => say.has(each)
   if (count === 1 && isKey(alone)) return alone
   return isKey(key) ? key : 'evidence.other'
 }
@@ -80,8 +80,4 @@ function usualAmount(words: Words, evidence: Evidence, usual: number): string {
 export function strayPrice({ format }: Words, { strayPrint, quote }: Episode): string {
   if (!strayPrint) return '–'
   return `${format.price(strayPrint.price, decimalsOf([strayPrint.price]))} ${quote ?? ''}`.trim()
-}
-
-function isKey(key: string): key is TextKey {
-  return key in texts.en
 }

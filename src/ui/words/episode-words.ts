@@ -27,7 +27,7 @@ export function kindsOf({ lang, say }: Words, { kind, also }: Episode): string {
   const kinds: readonly Anomaly[] = [...new Set([kind, ...also])]
   return kinds
     .map((each) => say(`kind.${each}`))
-    .map((name, i) => (i === 0 || lang === 'ja' ? name : name.charAt(0).toLowerCase() + name.slice(1)))
+    .map((name, i) => (i === 0 || lang !== 'en' ? name : name.charAt(0).toLowerCase() + name.slice(1)))
     .join(say('kind.join'))
 }
 

@@ -1,5 +1,6 @@
 import { isFigure, isTime, unknown } from './times.ts'
-import { locales, type Lang, type Say, type TextKey } from '../../shared/texts.ts'
+import { dayFormat, type Lang, locales, timeLocales } from '../../shared/languages.ts'
+import type { Say, TextKey } from '../../shared/texts.ts'
 
 /** Formatters of numbers and times for one language. Total: `–` stands for what is no figure or no time. */
 export interface Format {
@@ -45,13 +46,13 @@ export function formatFor(lang: Lang, say: Say): Format {
   const [fine, coarse] = [signed(1), signed(0)]
   const share = number({ style: 'percent' })
   const few = number({ maximumFractionDigits: 1 })
-  // Japanese groups by ten thousands from 10,000 on: 2,230,000 is 223万.
-  const many = number({ maximumSignificantDigits: 3, ...(lang === 'ja' && { notation: 'compact' }) })
-  const time = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang === 'ja' ? locale : 'en-GB', options)
+  const many = number({ maximumSignificantDigits: 3 })
+  // All but English group by ten thousands from 10,000 on: 2,230,000 is 223万.
+  const huge = lang === 'en' ? many : number({ maximumSignificantDigits: 3, notation: 'compact' })
+  const time = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(timeLocales[lang], options)
   const minute = time({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const second = time({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
-  const dayFormat = time({ month: lang === 'ja' ? 'long' : 'short', day: 'numeric' })
+  const days = time(dayFormat(lang))
 
   const prices = new Map<number, ReturnType<typeof number>>()
   const priceWith = (wanted: number) => {
@@ -71,13 +72,15 @@ export function formatFor(lang: Lang, say: Say): Format {
       : unknown
   const clock: Format['clock'] = (at, precision = 'minute') =>
     isTime(at) ? (precision === 'second' ? second : minute).format(at) : unknown
-  const day = (at: number) => (isTime(at) ? dayFormat.format(at) : '')
+  const day = (at: number) => (isTime(at) ? days.format(at) : '')
   return {
     // From ±1000 % on tenths of a percent do not matter.
     change: (fraction) => minus((Math.abs(fraction) < 10 ? fine : coarse).format(fraction)),
     share: (fraction) => share.format(fraction),
     multiple: (times) =>
-      isFigure(times) ? say('unit.times', { n: (times < 10 ? few : many).format(times) }) : unknown,
+      isFigure(times)
+        ? say('unit.times', { n: (times < 10 ? few : times < 10_000 ? many : huge).format(times) })
+        : unknown,
     count: (n) => few.format(n),
     price: (value, decimals) => priceWith(decimals).format(value),
     length,

@@ -8,11 +8,11 @@ import {
 } from '../../../src/ui/words/episode-words.ts'
 import { evidenceLine } from '../../../src/ui/card/evidence-line.ts'
 import type { Evidence } from '../../../src/market/evidence.ts'
-import { wordsFor } from '../../../src/ui/words/words.ts'
+import { wordsIn } from '../../../tools/examples/words-in.ts'
 import { dump, episode, incident, marketFall, marketNow } from '../../../tools/examples/made-up.ts'
 
-const en = wordsFor('en')
-const ja = wordsFor('ja')
+const en = wordsIn('en')
+const ja = wordsIn('ja')
 const minute = 60_000
 
 const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [

@@ -2,7 +2,7 @@ import { fadingShare, recoveredShare } from '../../../detect/episode/phase-setti
 import { shareGivenBack } from '../../../detect/episode/phase-signs.ts'
 import { changeFromPeak, changeSinceStart, type Episode, isFall } from '../../../market/episode.ts'
 import { pairName } from '../../../market/pair.ts'
-import { type Lang, locales } from '../../../shared/texts.ts'
+import { type Lang, locales } from '../../../shared/languages.ts'
 import { notificationTexts } from './notification-texts.ts'
 
 /** From here on (+1000 %) a change is said as a multiple. */

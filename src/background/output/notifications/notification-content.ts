@@ -1,7 +1,7 @@
 import { exchangeOf } from '../../../exchanges/registry.ts'
 import { changeSinceStart, type Episode } from '../../../market/episode.ts'
 import { type Tier, tierRank, tiers } from '../../../market/tier.ts'
-import type { Lang } from '../../../shared/texts.ts'
+import type { Lang } from '../../../shared/languages.ts'
 import type { SentAlert } from '../../storage/sent-alert.ts'
 import { changeText, episodeTitle, isOffExtreme } from './episode-title.ts'
 import { notificationTexts } from './notification-texts.ts'
