@@ -16,8 +16,7 @@ interface Props {
 }
 
 /** How pumps on this device ended, next to the published figures. */
-export function Scorecard({ scorecard, words: { say, format, lang } }: Props) {
-  const fine = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 })
+export function Scorecard({ scorecard, words: { say, format } }: Props) {
   return (
     <section class="scorecard">
       <h2 id="card">{say('card')}</h2>
@@ -48,7 +47,9 @@ export function Scorecard({ scorecard, words: { say, format, lang } }: Props) {
                   {format.count(below)} {known > 0 && `(${format.share(below / known)})`}
                 </td>
                 <td class="r num">{format.share(publishedScores[tier].recall)}</td>
-                <td class="r num">{fine.format(publishedScores[tier].alarms)}</td>
+                <td class="r num">
+                  {say('card.alarm', { n: Math.round(1 / publishedScores[tier].alarms) })}
+                </td>
               </tr>
             ))}
           </tbody>

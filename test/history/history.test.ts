@@ -130,7 +130,7 @@ describe('the history page', () => {
 
   test('shows this device’s scorecard next to the published one', async () => {
     await open()
-    expect(textsOf('.scorecard td')).toEqual(['4', '2', '1 (50%)', '88%', '0.009'])
+    expect(textsOf('.scorecard td')).toEqual(['4', '2', '1 (50%)', '88%', 'one per pair in 111 days'])
   })
 
   test('has the same published figures as SCORECARD.md', () => {
