@@ -77,7 +77,7 @@ const tools = {
   'simulated-browser': [],
   soak: ['tools/(drill|heap|market-server|simulated-browser)', 'src/(background|exchanges|market|shared)'],
   start: ['tools/browsers', 'tools/market-server', 'tools/setup', 'src/(exchanges|market|shared)'],
-  store: ['tools/(browsers|market-server)', 'src/(exchanges|shared)'],
+  store: ['tools/(browsers|examples|market-server)', 'src/(exchanges|shared)'],
   suite: ['tools/package'],
   train: ['tools/backtest', 'src/detect', 'src/market'],
 }

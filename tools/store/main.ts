@@ -1,24 +1,20 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'vite'
-import { locales, type Lang } from '../../src/shared/texts.ts'
+import { langs } from '../../src/shared/languages.ts'
 import { oneOf, readOptions, runCommand } from '../command-line.ts'
 import { takePictures } from './pictures.ts'
 import { renderPage } from './render-page.ts'
-import { readStorePage, storeLanguages, type StoreLanguage } from './store-page.ts'
+import { readStorePage } from './store-page.ts'
 
 const usage = `npm run store [-- --out DIR] [--lang LANGUAGE] [--texts]
 
-Writes what the stores show: for each of ${storeLanguages.join(', ')} the texts with all hosts, five pictures of
+Writes what the stores show: for each of ${langs.join(', ')} the texts with all hosts, five pictures of
 1280 × 800 and a tile of 440 × 280, taken of the running extension over the local market server.
 
   --out DIR        artifacts/store by default
   --lang LANGUAGE  one language alone
   --texts          texts alone, without a browser
 `
-
-/** The extension's own language for a store page; English where it does not speak that of the page. */
-const langFor = (language: StoreLanguage): Lang =>
-  Object.hasOwn(locales, language) ? (language as Lang) : 'en'
 
 // `npm run store`: what a person copies into the forms of the stores.
 await runCommand(async () => {
@@ -33,14 +29,14 @@ await runCommand(async () => {
   )
   if (values.help) return void process.stdout.write(usage)
   const { out = '', lang } = values
-  const languages = lang === undefined ? storeLanguages : [oneOf('--lang', lang, storeLanguages)]
+  const languages = lang === undefined ? langs : [oneOf('--lang', lang, langs)]
   if (!values.texts) await build({ mode: 'chrome', logLevel: 'warn' })
   for (const language of languages) {
     const folder = `${out}/${language}`
     mkdirSync(folder, { recursive: true })
     const page = readStorePage(language)
     writeFileSync(`${folder}/page.md`, renderPage(page))
-    if (!values.texts) await takePictures(page, langFor(language), folder)
+    if (!values.texts) await takePictures(page, language, folder)
     // Part of the third picture.
     if (existsSync(`${folder}/popup.png`)) rmSync(`${folder}/popup.png`)
     process.stdout.write(`${folder}: page.md${values.texts ? '' : ', 1.png … 5.png, tile.png'}\n`)

@@ -4,7 +4,8 @@ import type { Page } from 'puppeteer-core'
 import { binance } from '../../src/exchanges/binance.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
-import { textsFor, type Lang } from '../../src/shared/texts.ts'
+import type { Lang } from '../../src/shared/languages.ts'
+import { sayIn } from '../examples/words-in.ts'
 import { bannerText, clickInBanner } from '../browsers/banner.ts'
 import { retrySources } from '../browsers/retry-sources.ts'
 import { launchChromium, type Chromium } from '../browsers/chromium.ts'
@@ -47,7 +48,7 @@ async function takeExtensionPage(chromium: Chromium, path: string, ready: string
  */
 export async function takePictures(store: StorePage, lang: Lang, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const say = textsFor(lang)
+  const say = sayIn(lang)
   const scenario = openStillIncident()
   const server = await startMarketServer({ scenario })
   const chromium = await launchChromium({ port: server.port, timeZone: 'Asia/Tokyo' })

@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs'
-
-/** Languages of the store pages, as the stores name them. */
-export const storeLanguages = ['en', 'ja', 'ko', 'zh-Hant'] as const
-export type StoreLanguage = (typeof storeLanguages)[number]
+import type { Lang } from '../../src/shared/languages.ts'
 
 /** The parts of `store/LANGUAGE.md`, by their headings, which are in English in each. */
 export const partNames = [
@@ -21,7 +18,7 @@ export type PartName = (typeof partNames)[number]
 
 /** What the forms of the stores ask for in one language. */
 export interface StorePage {
-  readonly language: StoreLanguage
+  readonly language: Lang
   /** Text of each part. */
   readonly parts: Readonly<Record<PartName, string>>
   /** Why each permission is needed, by its name as in the manifest, or `host permissions`, `content script`. */
@@ -49,7 +46,7 @@ const listOf = (text: string) => [...text.matchAll(/^- (.+)$/gm)].map(([, line])
  *
  * @throws Error where a part is missing, unknown or in another place
  */
-export function parseStorePage(language: StoreLanguage, text: string): StorePage {
+export function parseStorePage(language: Lang, text: string): StorePage {
   const found = sections(text, '#')
   const order = [...found.keys()].join(', ')
   if (order !== partNames.join(', '))
@@ -65,5 +62,5 @@ export function parseStorePage(language: StoreLanguage, text: string): StorePage
 }
 
 /** Reads `store/LANGUAGE.md`. @throws Error as parseStorePage */
-export const readStorePage = (language: StoreLanguage): StorePage =>
+export const readStorePage = (language: Lang): StorePage =>
   parseStorePage(language, readFileSync(`store/${language}.md`, 'utf8'))

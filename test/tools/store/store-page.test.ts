@@ -4,7 +4,8 @@ import manifest from '../../../manifest.json' with { type: 'json' }
 import { exchanges } from '../../../src/exchanges/registry.ts'
 import { limits } from '../../../tools/store/limits.ts'
 import { renderPage } from '../../../tools/store/render-page.ts'
-import { parseStorePage, readStorePage, storeLanguages } from '../../../tools/store/store-page.ts'
+import { langs } from '../../../src/shared/languages.ts'
+import { parseStorePage, readStorePage } from '../../../tools/store/store-page.ts'
 
 /** As the stores count: by UTF-16 unit, which is never less than by character. */
 const length = (text: string) => text.length
@@ -14,7 +15,7 @@ const localeOf = { en: 'en', ja: 'ja', ko: 'ko', 'zh-Hant': 'zh_TW' } as const
 
 const isWord = (text: string) => new RegExp(`(^|[^\\w.-])${text.replaceAll('.', '\\.')}($|[^\\w.-])`)
 
-describe.each(storeLanguages)('the store page %s', (language) => {
+describe.each(langs)('the store page %s', (language) => {
   const page = readStorePage(language)
   const { parts, permissions, terms, captions } = page
 
