@@ -44,7 +44,7 @@ describe.each(perpetualMarkets.map((market) => [market.venue, market] as const))
           rows.forEach(expectSound)
           passed += rows.length
         })
-        fc.assert(odd, { numRuns: 60, examples: [[payload]] })
+        fc.assert(odd, { numRuns: 30, examples: [[payload]] })
         expect(passed).toBeGreaterThan(0)
       }
       const any = fc.property(anyJson(keys), fc.constantFrom(...kinds), (payload, kind) => {
@@ -53,7 +53,7 @@ describe.each(perpetualMarkets.map((market) => [market.venue, market] as const))
         expect(dropped).toBeGreaterThanOrEqual(0)
         expect([null, ...kinds]).toContain(market.kindOf(payload))
       })
-      fc.assert(any, { numRuns: 300 })
+      fc.assert(any, { numRuns: 150 })
     })
   },
 )
