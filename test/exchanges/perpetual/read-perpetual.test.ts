@@ -46,7 +46,7 @@ describe.each(
         rows.forEach(expectSound)
         passed += rows.length
       })
-      fc.assert(odd, { numRuns: 60, examples: [[payload]] })
+      fc.assert(odd, { numRuns: 30, examples: [[payload]] })
       expect(passed).toBeGreaterThan(0)
     }
     const any = fc.property(anyJson(keys), fc.constantFrom(...kinds), (payload, kind) => {
@@ -55,7 +55,7 @@ describe.each(
       expect(dropped).toBeGreaterThanOrEqual(0)
       expect([null, ...kinds]).toContain(market.kindOf(payload))
     })
-    fc.assert(any, { numRuns: 300 })
+    fc.assert(any, { numRuns: 150 })
   })
 })
 
