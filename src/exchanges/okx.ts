@@ -13,7 +13,7 @@ import { baseFirst, isDerivative } from './wire/sides.ts'
 import { lookup, path } from './wire/wire-field.ts'
 import { okxReply } from './wire/subscription-replies.ts'
 
-// OKX spot, API v5: https://www.okx.com/docs-v5/en/. Spreads between contracts have no `instId`.
+// OKX spot, API v5: https://www.okx.com/docs-v5/en/. Spreads between contracts have a `sprdId`.
 
 const rest = 'https://www.okx.com/api/v5'
 
@@ -49,7 +49,7 @@ const listing = mapListing({
 const ifSpot =
   <T>(make: (entry: JsonObject) => T) =>
   (entry: JsonObject) =>
-    (entry.instType ?? 'SPOT') === 'SPOT' && entry.instId !== undefined ? make(entry) : null
+    (entry.instType ?? 'SPOT') === 'SPOT' && entry.sprdId === undefined ? make(entry) : null
 /** Trades do not name the type of instrument, but only spot ids have two parts. */
 const spotTrade = (entry: JsonObject) => (isDerivative(entry.instId, '-') ? null : trade(entry))
 const allTickers = get('rest.tickers', `${rest}/market/tickers?instType=SPOT`)

@@ -40,7 +40,7 @@ export function PairList({ list, settings, words, change }: Props) {
 }
 
 /** A `pairKey` in readable form. */
-function entryOf(key: string): ListEntry {
+export function entryOf(key: string): ListEntry {
   const [venue = '', text = key] = key.split(/:(.*)/s)
   return { key, text, detail: exchangeOf(venue)?.name ?? venue }
 }

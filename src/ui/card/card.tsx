@@ -9,6 +9,7 @@ import { headlineOf, kindsOf, sinceOf, titleOf } from '../words/episode-words.ts
 import { EvidenceTable } from './evidence-table.tsx'
 import { strayPrice } from './evidence-line.ts'
 import type { GripActions } from './grip.tsx'
+import { type HelpfulActions, NotHelpful } from './not-helpful.tsx'
 import { KnownList } from '../official/known-list.tsx'
 import type { ConvertedPrice } from '../words/converted-price.ts'
 import { Phases } from './phases.tsx'
@@ -19,7 +20,7 @@ import { tierReason } from './tier-reason.ts'
 
 const chartSize = { width: 346, height: 90, big: true }
 
-interface Props {
+interface Props extends HelpfulActions {
   readonly episode: Episode
   readonly venueName: string
   readonly words: Words
@@ -59,6 +60,7 @@ export function Card({
   onHide,
   onMute,
   onRetry,
+  ...helpful
 }: Props) {
   const { say, format } = words
   const title = titleOf(words, episode)
@@ -88,6 +90,11 @@ export function Card({
         <p class="tier-reason">{tierReason(words, episode, official)}</p>
         <KnownList {...{ episode, official, words }} onRecheck={onRetry} />
         {needsKeyCheck(episode, official) && <KeyCheckList words={words} />}
+        <NotHelpful
+          key={episode.id}
+          {...{ episode, words, ...helpful }}
+          offersQuieter={!otherMarket && episode.symbol !== null}
+        />
       </div>
       <CardActions {...{ episode, words, onHide, onMute }}>
         <button type="button" class="btn" onClick={onDetails}>
