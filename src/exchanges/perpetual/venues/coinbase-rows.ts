@@ -1,5 +1,5 @@
 import { number } from '../../validate/values.ts'
-import { iso, maker } from '../../wire/decoders.ts'
+import { iso, maker, upper } from '../../wire/decoders.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { firstOf, type FieldReader, lookup, path } from '../../wire/wire-field.ts'
 import { wordOf } from '../../wire/word-of.ts'
@@ -11,13 +11,14 @@ import { mapContract, mapContractTick, mapContractTrade, mapDerivative } from '.
 export const name = /^(.+)-PERP(?:-INTX)?$/
 export const isOurs = (symbol: unknown) => name.test(wordOf(symbol))
 
+const symbol = firstOf('product_id', 'symbol')
 /** What international replies have below `quote`, or at the top where it alone was asked for. */
 const quoted = (key: string): FieldReader => firstOf(path('quote', key), key)
 const details = (key: string): FieldReader => path('future_product_details', key)
 const perpetual = (key: string): FieldReader => path('future_product_details', 'perpetual_details', key)
 
 export const tick = mapContractTick({
-  symbol: firstOf('product_id', 'symbol'),
+  symbol,
   last: firstOf(quoted('trade_price'), 'price'),
   high: firstOf('high_24_h', 'high_24h'),
   low: firstOf('low_24_h', 'low_24h'),
@@ -38,7 +39,7 @@ const intervalH = (entry: JsonObject) => {
   return nanos === undefined ? undefined : nanos / (hourMs * 1e6)
 }
 export const derivative = mapDerivative({
-  symbol: firstOf('product_id', 'symbol'),
+  symbol,
   mark: firstOf(quoted('mark_price')),
   index: firstOf(quoted('index_price'), details('index_price')),
   fundingRate: firstOf(quoted('predicted_funding'), perpetual('funding_rate'), 'funding_rate'),
@@ -81,12 +82,13 @@ export const advancedTrade = mapContractTrade({
 })
 
 export const contract = mapContract({
-  symbol: firstOf('product_id', 'symbol'),
-  base: firstOf('base_asset_name', details('contract_root_unit')),
+  symbol,
+  base: (entry) => name.exec(wordOf(symbol(entry)))?.[1],
   quote: () => 'USDC',
   contractSize: firstOf(details('contract_size'), () => 1),
   state: firstOf(
-    lookup('trading_state', {
+    // In small letters in the stream.
+    lookup(upper('trading_state'), {
       TRADING: 'trading',
       EXTERNAL: 'prelisting',
       PAUSED: 'halted',
