@@ -115,7 +115,10 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
     .catch(() => undefined)
     .then(applySettings)
 })
-settings.follow(() => void applySettings())
+settings.follow((present) => {
+  void ready.then(({ priceWatch }) => priceWatch.apply(present))
+  void applySettings()
+})
 followReturnedPages({
   running: () => livePorts.tabs(),
   venues: async () => (await settingsOrDefaults()).venues,

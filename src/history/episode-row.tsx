@@ -14,8 +14,18 @@ const horizons: readonly (readonly [keyof Outcome, number])[] = [
   ['after24h', 1_440 * minuteMs],
 ]
 
-/** One past episode: time, pair, venue, tier, kinds, and the price changes at its peak and later. */
-export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: HistoryWords; now: number }) {
+interface Props {
+  readonly past: PastEpisode
+  readonly isNotHelpful: boolean
+  readonly words: HistoryWords
+  readonly now: number
+  readonly onNotHelpful: (episode: string, isNot: boolean) => void
+}
+
+/**
+ * One past episode: time, pair, venue, tier, kinds, the price changes at its peak and later, and whether it helped.
+ */
+export function EpisodeRow({ past, isNotHelpful, words, now, onNotHelpful }: Props) {
   const { episode, outcome } = past
   const { say, format } = words
   const { base, quote, venue, tier } = episode
@@ -40,6 +50,14 @@ export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: His
           words={words}
         />
       ))}
+      <td>
+        <input
+          type="checkbox"
+          aria-label={say('notHelpful', { pair: name })}
+          checked={isNotHelpful}
+          onChange={({ currentTarget }) => onNotHelpful(episode.id, currentTarget.checked)}
+        />
+      </td>
     </tr>
   )
 }

@@ -1,5 +1,6 @@
-import type { Tier } from '../market/tier.ts'
+import { type Tier, tierRank } from '../market/tier.ts'
 import type { Queries } from '../shared/messages/queries.ts'
+import type { NotHelpful } from '../shared/storage/items.ts'
 import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
 
@@ -12,11 +13,15 @@ export const publishedScores: Readonly<Record<Tier, { readonly recall: number; r
 
 interface Props {
   readonly scorecard: Queries['scorecard']['answer']
+  /** What the trader found not helpful: a pump counts for each tier that it had reached then. */
+  readonly notHelpful: readonly NotHelpful[]
   readonly words: HistoryWords
 }
 
 /** How pumps on this device ended, next to the published figures. */
-export function Scorecard({ scorecard, words: { say, format } }: Props) {
+export function Scorecard({ scorecard, notHelpful, words: { say, format } }: Props) {
+  const inVain = (tier: Tier) =>
+    notHelpful.filter((each) => each.kind === 'pump' && tierRank(each.tier) >= tierRank(tier)).length
   return (
     <section class="scorecard">
       <h2 id="card">{say('card')}</h2>
@@ -26,13 +31,20 @@ export function Scorecard({ scorecard, words: { say, format } }: Props) {
           <thead>
             <tr>
               <th scope="col">{say('column.tier')}</th>
-              {(['card.episodes', 'card.known', 'card.below', 'card.shipped', 'card.alarms'] as const).map(
-                (key) => (
-                  <th key={key} scope="col" class="r">
-                    {say(key)}
-                  </th>
-                ),
-              )}
+              {(
+                [
+                  'card.episodes',
+                  'card.known',
+                  'card.below',
+                  'card.notHelpful',
+                  'card.shipped',
+                  'card.alarms',
+                ] as const
+              ).map((key) => (
+                <th key={key} scope="col" class="r">
+                  {say(key)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -45,6 +57,9 @@ export function Scorecard({ scorecard, words: { say, format } }: Props) {
                 <td class="r num">{format.count(known)}</td>
                 <td class="r num">
                   {format.count(below)} {known > 0 && `(${format.share(below / known)})`}
+                </td>
+                <td class="r num">
+                  {format.count(inVain(tier))} {episodes > 0 && `(${format.share(inVain(tier) / episodes)})`}
                 </td>
                 <td class="r num">{format.share(publishedScores[tier].recall)}</td>
                 <td class="r num">

@@ -6,6 +6,7 @@ import { sendCommand } from '../shared/messages/send-command.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import { openExtensionPage, openPage } from '../shared/open-page.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
+import { pairRuleOf, quieterThan, withoutPairRule, withPairRule } from '../shared/settings/pair-rules.ts'
 import { changeSettings } from '../shared/settings/settings-item.ts'
 import { sidePanelOpener } from '../shared/side-panel.ts'
 import { siteOfActiveTab } from '../shared/site-of-url.ts'
@@ -52,16 +53,33 @@ function muteRow({ episode }: ListRow, durationMs: number | null): void {
   sendCommand({ kind: 'mute', pair: muteKey(episode), until })
 }
 
-async function toggleWatch({ episode, watched }: ListRow): Promise<void> {
-  const key = muteKey(episode)
-  failure = await changeSettings((present) => {
-    const others = present.watch.filter((known) => known !== key)
-    return { ...present, watch: watched ? others : [...others, key] }
-  }).then(
+/** Notifies of the pair from a higher tier on, by a rule of its own; returns what brings the rule before it back. */
+function beQuieter({ episode }: ListRow): () => void {
+  const pair = muteKey(episode)
+  const before = data && pairRuleOf(data.settings.pairRules, pair)
+  sendCommand({ kind: 'quieter', pair, least: quieterThan(episode.tier) })
+  return () =>
+    void change((present) => ({
+      ...present,
+      pairRules: before ? withPairRule(present.pairRules, before) : withoutPairRule(present.pairRules, pair),
+    }))
+}
+
+/** Changes the settings; why they were not saved is shown. */
+async function change(how: Parameters<typeof changeSettings>[0]): Promise<void> {
+  failure = await changeSettings(how).then(
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   )
   draw()
+}
+
+async function toggleWatch({ episode, watched }: ListRow): Promise<void> {
+  const key = muteKey(episode)
+  await change((present) => {
+    const others = present.watch.filter((known) => known !== key)
+    return { ...present, watch: watched ? others : [...others, key] }
+  })
 }
 
 let data: PopupData | null = null
@@ -98,6 +116,8 @@ function draw(): void {
       onOpen={openRow}
       onMute={muteRow}
       onUnmute={(pair) => sendCommand({ kind: 'unmute', pair })}
+      onNotHelpful={({ episode }, isNot) => sendCommand({ kind: 'not-helpful', episode: episode.id, isNot })}
+      onQuieter={beQuieter}
       onWatch={(row) => void toggleWatch(row)}
       failure={failure}
       onPanel={openPanel && (() => void openPanel?.().then(() => close()))}

@@ -42,7 +42,7 @@ export function PairList({ list, settings, words, change }: Props) {
 }
 
 /** A `pairKey` in readable form. */
-function entryOf(key: string, lang: Lang): ListEntry {
+export function entryOf(key: string, lang: Lang): ListEntry {
   const [venue = '', text = key] = key.split(/:(.*)/s)
   return { key, text, detail: venueName(venue, lang) }
 }

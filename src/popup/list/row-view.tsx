@@ -22,6 +22,8 @@ export interface RowActions {
   /** Adds the pair to the watch list, or removes it. */
   readonly onWatch: (row: ListRow) => void
   readonly onDetails: (row: ListRow) => void
+  /** Says that it was not helpful, or takes that back. */
+  readonly onNotHelpful: (row: ListRow) => void
   /** Opens the mute menu of a row; null closes it. */
   readonly onMenu: (row: ListRow | null) => void
 }
@@ -37,13 +39,13 @@ interface Props extends RowActions {
 /** One flagged pair. The list renders every second: a row that has not changed keeps its content. */
 export function RowView(props: Props) {
   const { row, words, menu, tabStop } = props
-  const { episode, watched, silence } = row
+  const { episode, watched, notHelpful, silence } = row
   const text = rowText(words, row)
   const { updatedAt, changedAt, turnoverUsd } = episode
   const shown = [updatedAt, changedAt, turnoverUsd, silence === undefined]
   return useMemo(
     () => <RowContent {...props} text={text} />,
-    [text.what, text.figure, text.hint, words, menu, tabStop, watched, ...shown],
+    [text.what, text.figure, text.hint, words, menu, tabStop, watched, notHelpful, ...shown],
   )
 }
 
@@ -52,7 +54,7 @@ interface RowContentProps extends Props {
 }
 
 function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentProps) {
-  const { onOpen, onMute, onMenu, onWatch, onDetails } = actions
+  const { onOpen, onMute, onMenu, onWatch, onDetails, onNotHelpful } = actions
   const { episode, silence } = row
   const title = titleOf(words, episode)
   const [base, quote] = title.split('/')
@@ -110,6 +112,11 @@ function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentP
             onClick={() => onWatch(row)}
           />
         )}
+        <RowButton
+          name={row.notHelpful ? 'unhelpful' : 'helpful'}
+          label={words.say(row.notHelpful ? 'action.helpful' : 'action.notHelpful', { pair: title })}
+          onClick={() => onNotHelpful(row)}
+        />
         {isOpen(episode) && <RowButton name="mute" label={muteTitle} onClick={() => onMenu(row)} />}
       </span>
       {menu && (

@@ -17,6 +17,8 @@ export interface ListRow {
   readonly silence: number | null | undefined
   /** Whether it is on the trader's watch list. */
   readonly watched: boolean
+  /** Whether the trader found it not helpful. */
+  readonly notHelpful: boolean
 }
 
 /** Rows under one heading; `live`: of all tiers, where the trader sorts by something else. */
@@ -93,6 +95,7 @@ function rowOf(episode: Episode, data: PopupData, now: number): ListRow {
     now,
     silence: silenceOf(venue, now),
     watched: data.settings.watch.includes(muteKey(episode)),
+    notHelpful: data.notHelpful.some(({ episode: id }) => id === episode.id),
   }
 }
 

@@ -31,6 +31,12 @@ describe('a command', () => {
     },
   )
 
+  test('about a rule of a pair is taken from a page of its venue alone', () => {
+    const quieter: Command = { kind: 'quieter', pair: 'binance:SYS/BTC', least: null }
+    expect(admits(quieter, page(), now)).toBe(true)
+    expect(admits({ ...quieter, pair: 'okx:SYS/BTC' }, page(), now)).toBe(false)
+  })
+
   test('is ignored where its tab sends more than a trader could, which is told once', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const admitted = (count: number, at: number, tab = 1) =>

@@ -114,9 +114,15 @@ describe('a part that throws leaves the others of its page', () => {
         status: 'loaded' as const,
         hasMore: false,
       },
-      ...{ episodes: [past], scorecard: [null] as never },
+      ...{ episodes: [past], scorecard: [null] as never, notHelpful: [] },
     }
-    const actions = { onFilter: nothing, onMore: nothing, onSave: nothing, onDelete: done }
+    const actions = {
+      onFilter: nothing,
+      onMore: nothing,
+      onSave: nothing,
+      onNotHelpful: nothing,
+      onDelete: done,
+    }
     await show(<History state={state} words={words.history} now={now} {...actions} />)
     expect([undrawn(), document.querySelectorAll('tbody tr').length]).toEqual([1, 1])
     expect(document.querySelector('.delete')).not.toBeNull()
@@ -124,12 +130,19 @@ describe('a part that throws leaves the others of its page', () => {
 
   test('in the popup', async () => {
     const data = {
-      ...{ episodes: [incident(), episode()], mutes: [], unanswered: [], settings: defaultSettings },
+      ...{
+        episodes: [incident(), episode()],
+        mutes: [],
+        notHelpful: [],
+        unanswered: [],
+        settings: defaultSettings,
+      },
       ...{ venues: [venue()], markets: [], removedBanners: [], officials: [] },
     }
     const handlers = {
       ...{ onOpen: nothing, onMute: nothing, onUnmute: nothing, onWatch: nothing, onDetails: nothing },
       ...{ onRetry: nothing, onSwitchOn: nothing, onPage: nothing, onPanel: null, failure: null },
+      ...{ onNotHelpful: nothing, onQuieter: () => nothing },
     }
     const page = (of: typeof data) => (
       <Popup data={of} words={words.popup} now={now} offered={null} {...handlers} />
