@@ -84,9 +84,11 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     () => banner?.toggleCard(),
   )
   followAddress((href) => {
-    const pair = pairOfPage(href)
+    const page = pairOfPage(href)
+    const pair = page?.pair ?? null
     link.show(pair)
-    update({ pair, venue: siteOfUrl(href)?.id ?? null, live: null })
+    const isOtherMarket = page?.isOtherMarket === true
+    update({ pair, isOtherMarket, venue: siteOfUrl(href)?.id ?? null, live: null })
   }, signal)
   // All values first: without the mutes, a muted pair would show for a moment. Then only what changed, so that an
   // older stored value does not undo what the trader just hid or muted.

@@ -24,7 +24,7 @@ const stream = 'wss://data-stream.binance.vision/stream'
 const isClosing = closingMessage([firstOf(path('data', 'e'), 'e'), 'serverShutdown'])
 
 /** Reads the entries of a combined stream (`{stream, data}`), of a raw stream, or of a REST reply. */
-const dataReader = (make: (entry: JsonObject) => RawRow) => (payload: unknown) =>
+const dataReader = (make: (entry: JsonObject) => RawRow | null) => (payload: unknown) =>
   mapList(asList((payload as JsonObject).data ?? payload), make)
 
 /**
@@ -62,13 +62,18 @@ const listing = mapListing({
   }),
 })
 
+/** Quote currencies of addresses that join the names, as older ones do. */
+const joinedQuotes =
+  'USDT|USDC|FDUSD|TUSD|BUSD|USD1|EURI|EUR|TRY|BRL|JPY|ARS|COP|CZK|IDR|MXN|PLN|RON|UAH|ZAR|DAI|BTC|ETH|BNB|SOL|DOGE|TRX|XRP'
+
 export const binanceSite = createSite({
   id: 'binance',
   name: 'Binance',
   // Market data; the status; announcements, and which coins can be deposited and withdrawn.
   hosts: ['https://data-api.binance.vision/*', 'https://api.binance.com/*', 'https://www.binance.com/*'],
   page: 'https://www.binance.com/{locale}trade/{base}_{quote}?type=spot',
-  aliases: ['https://www.binance.com/{locale}trade/{base}_{quote}'],
+  aliases: ['trade[-margin][/pro]/{base}_{quote}', `trade[-margin][/pro]/{base}(<quote>${joinedQuotes})`],
+  perpetuals: ['futures/{base}{dollar}[_perp[etual]]', 'delivery/{base}{dollar}_perp[etual]'],
   en: 'en/',
   ja: 'ja/',
 })
@@ -106,10 +111,10 @@ export const binance = createExchange(binanceSite, () => ({
   ),
   refusal: binanceRefusal,
   readers: {
-    'rest.tickers': dataReader(restTick),
+    'rest.tickers': dataReader((entry) => ('pair' in entry ? null : restTick(entry))),
     'ws.ticker': dataReader(streamTick),
     'rest.trades': dataReader(restTrade),
     'ws.trades': dataReader(aggTrade),
-    'rest.symbols': listReader('symbols', listing),
+    'rest.symbols': listReader('symbols', (entry) => ('contractType' in entry ? null : listing(entry))),
   },
 }))

@@ -11,8 +11,7 @@ import { mapListing, mapTick, mapTrade, type TickFields } from './wire/row-mappe
 import { lookup, path } from './wire/wire-field.ts'
 import { bitgetReply } from './wire/subscription-replies.ts'
 
-// Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. The retired v1 streams call
-// their instruments `sp`, the unified v3 ones name a `topic`: neither is read.
+// Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. v1 streams call theirs `sp`, v3 ones a `topic`: unread.
 
 const rest = 'https://api.bitget.com/api/v2/spot'
 
@@ -45,6 +44,9 @@ const listing = mapListing({
   quote: 'quoteCoin',
   state: lookup('status', { online: 'trading', halt: 'halted', offline: 'delisted', gray: 'prelisting' }),
 })
+/** Rows of contracts have an index, or name their category. */
+const spotTick = (entry: JsonObject) => ('indexPrice' in entry ? null : restTick(entry))
+const spotListing = (entry: JsonObject) => ((entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null)
 
 /** Futures share the streams. */
 const isSpot = (message: JsonObject) => hasDataList(message) && valueAt(message, 'arg', 'instType') === 'SPOT'
@@ -57,8 +59,12 @@ export const bitgetSite = createSite({
   page: 'https://www.bitget.com/{locale}spot/{base}{quote}',
   ja: 'ja/',
   quotes: ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'],
-  // Older links end in the v1 name of spot.
-  aliases: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
+  // Older links end in the v1 name of the product.
+  aliases: ['spot/{base}{quote}_SPBL'],
+  perpetuals: [
+    '(futures/(usdt|usdc|coin)|mix/(usdt|usdc|usd))/{base}{dollar}[_(u|d|c)mcbl]',
+    'futures/usdc/{base}perp',
+  ],
 })
 
 export const bitget = createExchange(bitgetSite, () => ({
@@ -82,14 +88,13 @@ export const bitget = createExchange(bitgetSite, () => ({
   kindOf,
   refusal: refusalByCode('00000'),
   readers: {
-    'rest.tickers': listReader('data', restTick),
+    'rest.tickers': listReader('data', spotTick),
     'ws.ticker': ifKind(kindOf, 'ws.ticker', listReader('data', streamTick)),
     'rest.trades': listReader('data', trade),
-    'ws.trades': ifKind(kindOf, 'ws.trades', (payload) =>
-      mapList(valueAt(payload, 'data'), (entry) =>
-        trade(entry, { symbol: valueAt(payload, 'arg', 'instId') }),
-      ),
-    ),
-    'rest.symbols': listReader('data', listing),
+    'ws.trades': ifKind(kindOf, 'ws.trades', (payload) => {
+      const symbol = valueAt(payload, 'arg', 'instId')
+      return mapList(valueAt(payload, 'data'), (entry) => trade(entry, { symbol }))
+    }),
+    'rest.symbols': listReader('data', spotListing),
   },
 }))

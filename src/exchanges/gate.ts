@@ -29,6 +29,8 @@ const tick = mapTick({
   bid: 'highest_bid',
   ask: 'lowest_ask',
 })
+/** Those of contracts name a contract. */
+const spotTick = (entry: JsonObject) => ('contract' in entry ? null : tick(entry))
 const trade = mapTrade({
   symbol: 'currency_pair',
   id: 'id',
@@ -67,7 +69,13 @@ export const gateSite = createSite({
   name: 'Gate',
   hosts: ['https://api.gateio.ws/*'],
   page: 'https://www.gate.com/{locale}trade/{base}_{quote}',
-  aliases: ['https://www.gate.io/{locale}trade/{base}_{quote}'],
+  aliases: ['[margin_]trade/{base}_{quote}', 'https://www.gate.io/{locale}[margin_]trade/{base}_{quote}'],
+  perpetuals: [
+    'futures[_trade]/[(usdt|btc)/]{base}_{quote}',
+    'https://www.gate.io/{locale}futures[_trade]/[(usdt|btc)/]{base}_{quote}',
+  ],
+  // Gate EU has the same host, and its own book behind api.gateeu.com.
+  regional: /^https:\/\/[^/]+\/[a-z]{2}-eu\//i,
   ja: 'ja/',
 })
 
@@ -102,7 +110,7 @@ export const gate = createExchange(gateSite, () => ({
   },
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   readers: {
-    'rest.tickers': listReader('', tick),
+    'rest.tickers': listReader('', spotTick),
     'ws.ticker': ifKind(kindOf, 'ws.ticker', (payload) =>
       mapList(asList(valueAt(payload, 'result')), (entry) =>
         tick(entry, { at: sentAt(payload as JsonObject) }),

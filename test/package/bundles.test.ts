@@ -82,6 +82,30 @@ describe.each(targets)('bundles for %s', (target) => {
     ).toEqual([])
   })
 
+  test('hold no path of the machine that built them', () => {
+    const path = new RegExp(
+      `${process.cwd().replaceAll(/\W/g, '\\$&')}|/home/|/Users/|node_modules/|\\.tsx?:\\d`,
+    )
+    for (const { path: name, text } of files) expect(found(text, path), name).toBeNull()
+  })
+
+  test('hold no file without use', () => {
+    // What the browser or a store looks for by itself.
+    const expected = [/^manifest\.json$/, /^THIRD-PARTY\.txt$/, /^_locales\//]
+    // An icon's name is put together from the tier and the size.
+    const nameOf = (path: string) =>
+      path
+        .split('/')
+        .at(-1)!
+        .replace(/-(calm|notice|warning|danger|offline)?-?(16|32|128)\.png$/, '-')
+    const unused = files.filter(({ path }) => {
+      const byName = (other: { readonly path: string; readonly text: string }) =>
+        other.path !== path && other.text.includes(path.endsWith('.html') ? path : nameOf(path))
+      return !expected.some((pattern) => pattern.test(path)) && !files.some(byName)
+    })
+    expect(unused.map(({ path }) => path)).toEqual([])
+  })
+
   test('have the same languages in the manifest', () => {
     const messages = files.filter((file) => file.path.startsWith('_locales/'))
     // Browsers name Traditional Chinese by a region.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { inChromiumBanner } from './chromium-banner.ts'
-import { chromiumManager } from './chromium-manager.ts'
+import { chromiumManager, type ChromiumManager } from './chromium-manager.ts'
 import { installedId, keepExtensions, prepareProfile } from './chromium-profile.ts'
 import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
@@ -14,6 +14,7 @@ const viewport = { width: 1440, height: 900 }
 /** The Chromium driver can also stop the service worker. */
 export interface Chromium extends Driver {
   readonly browser: Browser
+  readonly manager: ChromiumManager
   /** Stops the service worker as Chromium does when it is idle. */
   killWorker(): Promise<void>
   /** Names the present run of the service worker: another name is another start; null while none runs. */
@@ -142,7 +143,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     inExtension,
     openExtensionPage,
     popup,
-    manager: chromiumManager(browser, id),
+    manager: chromiumManager(browser, id, () => void (inside = undefined)),
     killWorker,
     async workerRun() {
       const contexts = "chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })"

@@ -29,7 +29,7 @@ export interface ExtensionPage {
   close(): Promise<void>
 }
 
-/** What a trader does on the browser's page of extensions. It ends `Driver.inExtension` and the pages of Keiho. */
+/** What a trader does on the browser's page of extensions. The open pages of Keiho are closed by it. */
 export interface ExtensionManager {
   /** Installs a built folder: anew, or as an update over the version before. */
   install(folder: string): Promise<void>

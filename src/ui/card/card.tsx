@@ -1,6 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
-import { OtherVenueNote } from './other-venue-note.tsx'
+import { type OtherMarket, OtherMarketNote } from './other-market-note.tsx'
 import { CardActions } from './card-actions.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
@@ -32,8 +32,8 @@ interface Props extends HelpfulActions {
   readonly official: OfficialSummary | null
   /** The last price in the trader's currency; null where unknown or the same as the quote. */
   readonly converted: ConvertedPrice | null
-  /** Set where the episode belongs to another venue than the page: the pair's trading page on that venue. */
-  readonly otherVenue?: { readonly tradingPage: string | null }
+  /** Set where the episode belongs to another market than the page's: see `OtherMarketNote`. */
+  readonly otherMarket?: OtherMarket
   readonly grip: GripActions
   readonly onCollapse: () => void
   readonly onDetails: () => void
@@ -53,7 +53,7 @@ export function Card({
   dataAge,
   official,
   converted,
-  otherVenue,
+  otherMarket,
   grip,
   onCollapse,
   onDetails,
@@ -79,7 +79,7 @@ export function Card({
           <p class="card-facts">
             <span>{kindsOf(words, episode)}</span> <span>{sinceOf(words, episode, marketNow)}</span>
           </p>
-          {otherVenue && <OtherVenueNote {...{ title, venueName, words, ...otherVenue }} />}
+          {otherMarket && <OtherMarketNote {...{ title, venueName, words, ...otherMarket }} />}
         </div>
         <div class="card-chart">
           <Sparkline episode={episode} size={chartSize} labels={labels} />
@@ -93,7 +93,7 @@ export function Card({
         <NotHelpful
           key={episode.id}
           {...{ episode, words, ...helpful }}
-          offersQuieter={!otherVenue && episode.symbol !== null}
+          offersQuieter={!otherMarket && episode.symbol !== null}
         />
       </div>
       <CardActions {...{ episode, words, onHide, onMute }}>

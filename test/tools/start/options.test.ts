@@ -19,7 +19,9 @@ test.each([
 
 test('an option that npm kept for itself is named', () => {
   expect(() => readStartOptions([], { npm_config_once: 'true' })).toThrow('npm start -- --once')
-  expect(() => readStartOptions(['crash'], { npm_config_scenario: 'true' })).toThrow('npm start -- --scenario')
+  expect(() => readStartOptions(['crash'], { npm_config_scenario: 'true' })).toThrow(
+    'npm start -- --scenario',
+  )
 })
 
 test('--help names every option that is read', () => {

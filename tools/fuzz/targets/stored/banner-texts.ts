@@ -19,9 +19,10 @@ import { marketNow, wallNow } from '../../../examples/made-up.ts'
 import type { ReadValues } from './read-all.ts'
 
 const pages = [
-  { pair: { venue: 'binance', base: 'NAV', quote: 'BTC' }, venue: 'binance' },
-  { pair: { venue: 'okx', base: 'NAV', quote: 'BTC' }, venue: 'okx' },
-  { pair: null, venue: 'binance' },
+  { pair: { venue: 'binance', base: 'NAV', quote: 'BTC' }, isOtherMarket: false, venue: 'binance' },
+  { pair: { venue: 'binance', base: 'NAV', quote: 'USDT' }, isOtherMarket: true, venue: 'binance' },
+  { pair: { venue: 'okx', base: 'NAV', quote: 'BTC' }, isOtherMarket: false, venue: 'okx' },
+  { pair: null, isOtherMarket: false, venue: 'binance' },
 ]
 
 /** What the banner says and draws on some pages. */
