@@ -58,6 +58,7 @@ const tools = {
   build: [],
   dev: ['tools/browsers'],
   check: ['tools/drill', 'tools/market-server', 'src/(background|exchanges|market)'],
+  documents: [],
   drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
   examples: ['src/market'],
   fuzz: [
