@@ -11,9 +11,8 @@ import { browserTests, tests } from './tests.ts'
 
 /** Rows of checks, each of which keeps one processor busy: two rows run at a time, the longest first. */
 const checks: readonly (readonly Stage[])[] = [
-  [check('lint', 'eslint', '.', '--max-warnings', '0')],
+  [check('lint, types', 'oxlint', '--deny-warnings')],
   [check('package', 'npm', 'run', '--silent', 'package'), firefoxLint],
-  [check('types', 'tsc', '-p', 'tsconfig.json')],
   [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
   [check('pure types', 'tsc', '-p', 'tsconfig.pure.json')],
   [check('unused', 'knip')],

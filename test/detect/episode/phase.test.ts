@@ -245,3 +245,17 @@ test('a large fall is told at once, and once for one peak', () => {
   tick(running, second, 200)
   expect(fall(running, running.updatedAt)).toBe(true)
 })
+
+test('a rise that stands a fifth below its peak is falling, though it keeps more than half: once for one peak', () => {
+  const running = risen()
+  hold(running, 30 * second, 260)
+  // 160 up, 72 back: less than half, and 28 % below the peak.
+  hold(running, 14 * second, 188)
+  expect(running.phase).toBe('surging')
+  hold(running, 2 * second, 188)
+  expect(running.phase).toBe('falling')
+  hold(running, minute, 240)
+  expect(running.phase).not.toBe('falling')
+  hold(running, minute, 188)
+  expect(running.phase).not.toBe('falling')
+})
