@@ -27,12 +27,13 @@ import { offPegPairs } from './pegs/detect-off-peg.ts'
 import { updatePegs } from './pegs/update-pegs.ts'
 import { passesScreen } from './screen.ts'
 import { marketEveryMs, minRushPairs, phasesEveryMs, W60 } from './settings.ts'
-import { gate } from './thresholds.ts'
+import { gate, keyAbuse } from './thresholds.ts'
 
 // Where measuring, recording and episodes meet, together with take-trades and found: what the rooms measure comes
 // back as facts, is recorded here, and changes episodes here.
 
 const minuteReturn = returnOver(W60)
+const nothing: readonly Episode[] = []
 
 /**
  * Takes one frame of the all-ticker feed.
@@ -84,7 +85,22 @@ export function takeTicks(
   for (const pair of offPegPairs(engine.data)) if (!screened.includes(pair)) screened.push(pair)
   for (const pair of screened)
     if (onMeasured(engine, pair, measurePair(engine.data, engine.scoring, pair, pair.at))) changed.add(pair)
-  return [...market, ...takeChangedEpisodes(changed), ...phaseChanges(engine, at)]
+  const own = changed.size === 0 ? nothing : takeChangedEpisodes(changed)
+  const phases = phaseChanges(engine, at)
+  // Of nearly all frames there is nothing to say.
+  return market.length + phases.length === 0 ? own : [...market, ...own, ...phases]
+}
+
+/**
+ * Until when frames without ticks change nothing but the market's clock, ms UTC: a replay of a recording may leave them
+ * out, but for the last one before the next tick.
+ */
+export function quietUntil({ data, cases }: Engine): number {
+  if (offPegPairs(data).length > 0) return data.at
+  let until = Math.min(cases.phasesUpdatedAt + phasesEveryMs, cases.market.judgedAt + marketEveryMs)
+  for (const { suspicion } of data.pairs.values())
+    if (suspicion && suspicion.followUntil > data.at) until = Math.min(until, suspicion.followUntil)
+  return until
 }
 
 /** Takes what the venue states officially. To be called often. Returns the episodes that changed. */
@@ -100,10 +116,11 @@ function mayHaveEpisode({ episode, recording }: PairState): boolean {
 
 /** Judges the market as a whole when it is time, or earlier where many pairs move at once. */
 function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly Episode[] {
-  if (!isRush && at - engine.cases.market.judgedAt < marketEveryMs) return []
+  if (!isRush && at - engine.cases.market.judgedAt < marketEveryMs) return nothing
   updatePegs(engine.data, at)
   const changed = judgeMarket(engine.data, engine.cases.market, at)
   recordMarketEpisodes(engine, changed)
+  if (engine.data.pairs.size < keyAbuse.minCoins) return changed
   const found = detectKeyAbuse(engine.data, [...engine.data.pairs.values()].filter(mayHaveEpisode), at)
   if (!found) return changed
   recordCoinsSold(engine, found, at)
@@ -112,7 +129,7 @@ function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly E
 
 /** Brings phases up to date once in a while. */
 function phaseChanges(engine: Engine, at: number): readonly Episode[] {
-  if (at - engine.cases.phasesUpdatedAt < phasesEveryMs) return []
+  if (at - engine.cases.phasesUpdatedAt < phasesEveryMs) return nothing
   engine.cases.phasesUpdatedAt = at
   recordPhases(engine, at)
   return updatePhases(engine.data, at)

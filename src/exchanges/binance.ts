@@ -40,13 +40,18 @@ const listing = mapListing({
   }),
 })
 
+/** Quote currencies of addresses that join the names, as older ones do. */
+const joinedQuotes =
+  'USDT|USDC|FDUSD|TUSD|BUSD|USD1|EURI|EUR|TRY|BRL|JPY|ARS|COP|CZK|IDR|MXN|PLN|RON|UAH|ZAR|DAI|BTC|ETH|BNB|SOL|DOGE|TRX|XRP'
+
 export const binanceSite = createSite({
   id: 'binance',
   name: 'Binance',
   // Market data; the status; announcements, and which coins can be deposited and withdrawn.
   hosts: ['https://data-api.binance.vision/*', 'https://api.binance.com/*', 'https://www.binance.com/*'],
   page: 'https://www.binance.com/{locale}trade/{base}_{quote}?type=spot',
-  aliases: ['https://www.binance.com/{locale}trade/{base}_{quote}'],
+  aliases: ['trade[-margin][/pro]/{base}_{quote}', `trade[-margin][/pro]/{base}(<quote>${joinedQuotes})`],
+  perpetuals: ['futures/{base}{dollar}[_perp[etual]]', 'delivery/{base}{dollar}_perp[etual]'],
   en: 'en/',
   ja: 'ja/',
 })

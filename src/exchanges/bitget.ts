@@ -59,8 +59,9 @@ export const bitgetSite = createSite({
   page: 'https://www.bitget.com/{locale}spot/{base}{quote}',
   ja: 'ja/',
   quotes: ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'],
-  // Older links end in the v1 name of spot.
-  aliases: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
+  // Older links end in the v1 names.
+  aliases: ['spot/{base}{quote}_SPBL'],
+  perpetuals: ['(futures|mix)/(usdt|usdc|usd|coin)/{base}{dollar}[_(u|d|c)mcbl]', 'futures/usdc/{base}perp'],
 })
 
 export const bitget = createExchange(bitgetSite, () => ({

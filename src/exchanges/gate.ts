@@ -70,7 +70,13 @@ export const gateSite = createSite({
   name: 'Gate',
   hosts: ['https://api.gateio.ws/*'],
   page: 'https://www.gate.com/{locale}trade/{base}_{quote}',
-  aliases: ['https://www.gate.io/{locale}trade/{base}_{quote}'],
+  aliases: ['[margin_]trade/{base}_{quote}', 'https://www.gate.io/{locale}[margin_]trade/{base}_{quote}'],
+  perpetuals: [
+    'futures[_trade]/[(usdt|btc)/]{base}_{quote}',
+    'https://www.gate.io/{locale}futures[_trade]/[(usdt|btc)/]{base}_{quote}',
+  ],
+  // Gate EU has the same host, and its own book behind api.gateeu.com.
+  regional: /^https:\/\/[^/]+\/[a-z]{2}-eu\//i,
   ja: 'ja/',
 })
 

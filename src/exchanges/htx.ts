@@ -108,6 +108,7 @@ export const htxSite = createSite({
   name: 'HTX',
   hosts: ['https://api.huobi.pro/*'],
   page: 'https://www.htx.com/{locale}trade/{base}_{quote}',
+  perpetuals: ['futures/[linear_]swap/exchange{fields}contract_code={base}-{quote}'],
   en: 'en-us/',
   ja: 'ja-jp/',
   lower: true,

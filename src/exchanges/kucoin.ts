@@ -69,17 +69,16 @@ function readStreamTrade(payload: unknown): RawRow[] {
 }
 
 const backfill = tradesForPair(`${rest}/v1/market/histories?symbol={symbol}`, 3)
-const connection = {
-  heartbeat: { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } },
-  subscriptionReply: kucoinReply,
-} as const
+const heartbeat = { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } }
+const connection = { heartbeat, subscriptionReply: kucoinReply } as const
 
 export const kucoinSite = createSite({
   id: 'kucoin',
   name: 'KuCoin',
   hosts: ['https://api.kucoin.com/*'],
   page: 'https://www.kucoin.com/{locale}trade/{base}-{quote}',
-  aliases: ['https://www.kucoin.com/{locale}trade/margin/{base}-{quote}'],
+  aliases: ['trade/(margin|isolated)/{base}-{quote}'],
+  perpetuals: ['(trade/futures|futures/trade)/{base}{dollar}m'],
   ja: 'ja/',
 })
 

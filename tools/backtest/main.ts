@@ -26,7 +26,7 @@ await runCommand(async () => {
   const marketWide: Record<Tier, number> = { notice: 0, warning: 0, danger: 0 }
   let done = 0
   showProgress(done, jobs.length)
-  for await (const replayed of replayAll(jobs, settings)) {
+  for await (const replayed of replayAll(jobs, settings, options.workers ?? undefined)) {
     runs.push(...replayed.runs)
     addReading(reading, replayed.reading)
     for (const tier of marketTiers(replayed.alerts)) marketWide[tier]++

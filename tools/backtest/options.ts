@@ -16,7 +16,12 @@ export interface BacktestOptions {
   readonly pair: PairSides | null
   readonly venue: string
   readonly json: boolean
+  /** Threads: as many as there are processors where it is not given. */
+  readonly workers: number | null
 }
+
+/** More threads than any machine needs: each holds an engine. */
+const maxWorkers = 256
 
 /** Parses the command line. @throws UsageError on invalid arguments */
 export function readBacktestOptions(argv: readonly string[]): BacktestOptions {
@@ -30,6 +35,7 @@ export function readBacktestOptions(argv: readonly string[]): BacktestOptions {
       pair: { type: 'string' },
       venue: { type: 'string', default: 'binance' },
       json: { type: 'boolean', default: false },
+      workers: { type: 'string' },
     },
     argv,
   )
@@ -43,5 +49,12 @@ export function readBacktestOptions(argv: readonly string[]): BacktestOptions {
     pair: values.pair === undefined ? null : pairOption(values.pair),
     venue: values.venue.toLowerCase(),
     json: values.json,
+    workers: values.workers === undefined ? null : workersOption(values.workers),
   }
+}
+
+function workersOption(value: string): number {
+  const workers = Number(value)
+  if (/^\d+$/.test(value) && workers >= 1 && workers <= maxWorkers) return workers
+  throw new UsageError(`--workers takes a number from 1 to ${maxWorkers}: not '${value}'`)
 }

@@ -1,3 +1,4 @@
+import { backtestCandles, backtestTrades } from './backtest-ratio.ts'
 import { confirmRatio } from './confirm-ratio.ts'
 import type { Benchmark } from './benchmark.ts'
 import { popupLongTask } from './popup-long-task.ts'
@@ -13,6 +14,8 @@ export const allBenchmarks: readonly Benchmark[] = [
   screenRatio,
   confirmRatio,
   saveRatio,
+  backtestTrades,
+  backtestCandles,
   popupOpenRatio,
   popupLongTask,
 ]

@@ -12,15 +12,26 @@ export function timeBoth<T>(
   ours: (input: T) => void,
   floor: (input: T) => void,
 ): void {
-  if (turn % 2 === 0) watch.floor += costOf(floor, input)
-  watch.ours += costOf(ours, input)
-  if (turn % 2 === 1) watch.floor += costOf(floor, input)
+  if (turn % 2 === 0) watch.floor += syncCostOf(floor, input)
+  watch.ours += syncCostOf(ours, input)
+  if (turn % 2 === 1) watch.floor += syncCostOf(floor, input)
 }
 
 /** Processor time rather than the clock's, since other processes run too. Garbage collection counts. */
-function costOf<T>(way: (input: T) => void, input: T): number {
+function syncCostOf<T>(way: (input: T) => void, input: T): number {
   const begin = process.cpuUsage()
   way(input)
+  return since(begin)
+}
+
+/** As above, of a way that waits: for files, for threads that unpack them. */
+export async function costOf<T>(way: (input: T) => Promise<unknown>, input: T): Promise<number> {
+  const begin = process.cpuUsage()
+  await way(input)
+  return since(begin)
+}
+
+function since(begin: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(begin)
   return user + system
 }

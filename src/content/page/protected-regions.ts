@@ -33,17 +33,28 @@ const maxLevels = 40
 /** A box larger than this share of the window is a page layout, not a region of it. */
 const maxWindowShare = 0.5
 
-/**
- * Boxes of the page that the banner must not cover: order forms (by name, or an input near a buy or sell button),
- * order books, dialogs and the navigation at the top.
- */
-export function protectedRegions(page: Document): readonly Box[] {
+/** The elements of a page that the banner may have to keep off. */
+export interface ProtectedElements {
+  /** Order forms (by name, or an input near a buy or sell button), order books and dialogs. */
+  readonly regions: readonly Element[]
+  readonly navigation: readonly Element[]
+}
+
+/** Searches the whole page for them: of a page of ten thousand elements that takes some milliseconds. */
+export function protectedElements(page: Document): ProtectedElements {
+  return {
+    regions: [...new Set([...firstOf(page, regionSelector), ...unnamedForms(page)])],
+    navigation: firstOf(page, 'header, nav, [role=navigation], [role=banner]'),
+  }
+}
+
+/** Boxes that the banner must not cover: of regions in the window, and of the navigation at the top of the page. */
+export function protectedRegions(elements: ProtectedElements): readonly Box[] {
   const frame = { left: 0, top: 0, width: innerWidth, height: innerHeight }
-  const elements = new Set([...firstOf(page, regionSelector), ...unnamedForms(page)])
-  const regions = [...elements]
+  const regions = elements.regions
     .map(boxOf)
     .filter((box) => overlap(box, frame) > 0 && area(box) < maxWindowShare * area(frame))
-  const navigation = firstOf(page, 'header, nav, [role=navigation], [role=banner]')
+  const navigation = elements.navigation
     .map(boxOf)
     .filter((box) => box.top <= 60 && box.width > frame.width / 2 && box.height > 0 && box.height < 140)
   return mergeRegions([...regions, ...navigation])

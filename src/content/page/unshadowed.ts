@@ -7,6 +7,9 @@ import type { Box } from '../placement/box.ts'
 export const parentOf = (element: Element) =>
   Reflect.get(Node.prototype, 'parentElement', element) as Element | null
 
+/** `element.isConnected`. */
+export const isConnected = (element: Element) => Boolean(Reflect.get(Node.prototype, 'isConnected', element))
+
 /** `element.matches`. */
 export const matches = (element: Element, selector: string) =>
   Element.prototype.matches.call(element, selector)

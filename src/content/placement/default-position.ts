@@ -1,4 +1,5 @@
-import type { Position } from './box.ts'
+import { boxOf } from '../page/unshadowed.ts'
+import { area, type Position } from './box.ts'
 
 /** Distance from the top of the window if no chart is found, px. */
 const defaultTopPx = 156
@@ -20,14 +21,18 @@ export interface DefaultPositions {
   readonly card: Position
 }
 
+/** What may be a chart on a page. */
+export const possibleCharts = (page: Document): readonly Element[] =>
+  [...page.querySelectorAll('canvas, iframe')].slice(0, maxElements)
+
 /** The default positions on a page, by its largest chart. */
-export function defaultPositions(page: Document): DefaultPositions {
-  const charts = [...page.querySelectorAll('canvas, iframe')]
-    .slice(0, maxElements)
-    .map((element) => element.getBoundingClientRect())
+export function defaultPositions(possible: readonly Element[]): DefaultPositions {
+  const charts = possible
+    .map(boxOf)
     .filter(({ width, height, top }) => width > 300 && height > 150 && top >= 0 && top < innerHeight / 2)
-    .sort((a, b) => b.width * b.height - a.width * a.height)
+    .sort((a, b) => area(b) - area(a))
   const chart = charts[0]
   const top = chart ? Math.round(chart.top) + toolbarPx : defaultTopPx
-  return { chip: { left: 0, top }, card: { left: 0, top: chart ? Math.round(chart.bottom) + gapPx : top } }
+  const below = chart ? Math.round(chart.top + chart.height) + gapPx : top
+  return { chip: { left: 0, top }, card: { left: 0, top: below } }
 }

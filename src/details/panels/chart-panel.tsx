@@ -54,7 +54,11 @@ export function ChartPanel({ input, chart, view, data, words, venueName }: Props
       {failed ? (
         <p class="nothing">{say('chart.failed')}</p>
       ) : (
-        <div class="canvas" style={{ height: `${chartHeightPx}px` }}>
+        <div
+          class="canvas"
+          style={{ height: `${chartHeightPx}px` }}
+          aria-busy={view.pair !== null && data.candles.kind === 'waiting'}
+        >
           <div ref={container} role="img" aria-label={described} />
           {isEmpty && (
             <p class="over">

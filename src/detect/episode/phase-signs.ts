@@ -12,7 +12,8 @@ import {
   settleFallenMs,
   surgingRise,
 } from './phase-settings.ts'
-import { medianBeyondSince, medianPrice, timeBeyond } from './recent-prices.ts'
+import { leastLargeFall } from '../thresholds.ts'
+import { medianBeyondSince, timeBeyond } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 // What a phase goes by. `at`: market time, ms.
@@ -46,12 +47,24 @@ export function hasFallen(running: RunningEpisode, at: number): boolean {
   )
 }
 
+/**
+ * Whether a rise has fallen from its peak by what is a large fall in itself, and stood there for half of the last half
+ * minute: a steep rise keeps half of itself for long after such a fall. Once for one peak, and not where it would count
+ * as recovered at once.
+ */
+export function hasFallenFar(running: RunningEpisode, at: number): boolean {
+  const { direction, peakPrice, peakAt, lastPrice, fallenPeak } = running
+  if (direction < 0 || fallenPeak === peakPrice || shareGivenBack(running) < recoveredShare) return false
+  const level = peakPrice * Math.exp(-leastLargeFall)
+  return lastPrice <= level && timeBeyond(trackOf(running).recent, level, -1, at, peakAt) >= fadedMs
+}
+
 /** Notices whether the median of the last half minute has come to stand below half of the move, or no longer does. */
-export function noticeFall(running: RunningEpisode, at: number): void {
+export function noticeFall(running: RunningEpisode, median: number, at: number): void {
   const { peakPrice, startPrice, direction } = running
   const track = trackOf(running)
   const half = peakPrice - fallingShare * (peakPrice - startPrice)
-  const isBelow = direction * (medianPrice(track.recent, at) - half) < 0
+  const isBelow = direction * (median - half) < 0
   const side = direction === 1 ? -1 : 1
   track.fallenSince = isBelow ? (track.fallenSince ?? medianBeyondSince(track.recent, half, side, at)) : null
 }

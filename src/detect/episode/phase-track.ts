@@ -1,6 +1,6 @@
 import { dataGapMs } from '../settings.ts'
 import type { Origin } from './detection.ts'
-import { addRecentPrice, delayRecentPrices, medianPrice, type RecentPrices } from './recent-prices.ts'
+import { addRecentPrice, delayRecentPrices, type RecentPrices } from './recent-prices.ts'
 
 /** What the phase of a running episode is judged by besides its prices at start and peak. Times: market time, ms. */
 export interface PhaseTrack {
@@ -79,8 +79,7 @@ export function restartTrack(track: PhaseTrack, at: number): void {
 }
 
 /** Notices whether the recent median has left the place where it rested. `band`: log, to either side. */
-export function noticeRest(track: PhaseTrack, band: number, at: number): void {
-  const median = medianPrice(track.recent, at)
+export function noticeRest(track: PhaseTrack, median: number, band: number, at: number): void {
   if (Math.abs(Math.log(median / track.restPrice)) <= band) return
   track.restPrice = median
   track.restSince = at

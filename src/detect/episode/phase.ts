@@ -3,6 +3,7 @@ import { tierRank } from '../../market/tier.ts'
 import {
   hasFaded,
   hasFallen,
+  hasFallenFar,
   hasRecovered,
   hasRisenAgain,
   hasSettled,
@@ -21,6 +22,7 @@ import {
   surgingRise,
 } from './phase-settings.ts'
 import { noticeRest, passTime, restartTrack } from './phase-track.ts'
+import { medianPrice } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 /** An episode whose last sign is so far (ms) ahead of the market is none of this market clock. */
@@ -41,10 +43,10 @@ function nextPhase(running: RunningEpisode, at: number, delays: SettleDelays): P
       return hasRisenAgain(running) || hasRecovered(running, at) ? recoveredPhase(running) : 'falling'
     case 'fading':
       if (hasSettled(running, at, delays)) return 'settled'
-      if (hasFallen(running, at)) return 'falling'
+      if (hasFallen(running, at) || hasFallenFar(running, at)) return 'falling'
       return hasRisenAgain(running) ? risingPhase(running) : 'fading'
     default:
-      if (hasFallen(running, at)) return 'falling'
+      if (hasFallen(running, at) || hasFallenFar(running, at)) return 'falling'
       // Below the half it is falling, or above it again, before anybody has read that it fades.
       if (shareGivenBack(running) >= fallingShare) return risingPhase(running)
       if (hasStopped(running, at)) return 'fading'
@@ -77,8 +79,9 @@ export function updatePhase(
     delete running.pause
   }
   passTime(track, at)
-  noticeRest(track, Math.max(restBand.share * moveOf(running), restBand.least), at)
-  noticeFall(running, at)
+  const median = medianPrice(track.recent, at)
+  noticeRest(track, median, Math.max(restBand.share * moveOf(running), restBand.least), at)
+  noticeFall(running, median, at)
   if (at - track.phaseAt < leastPhaseMs && running.peakAt <= track.phaseAt) return false
   const phase = nextPhase(running, at, delays)
   if (phase === running.phase) {
@@ -91,6 +94,7 @@ export function updatePhase(
 
 function enterPhase(running: RunningEpisode, phase: Phase, at: number): void {
   if (phase === 'fading' || phase === 'falling') running.fadedPeak = running.peakPrice
+  if (phase === 'falling') running.fallenPeak = running.peakPrice
   trackOf(running).phaseAt = at
   running.phase = phase
   running.changedAt = at
@@ -98,11 +102,11 @@ function enterPhase(running: RunningEpisode, phase: Phase, at: number): void {
 }
 
 /**
- * A fall that is large in itself is told of a rise too: it need not have stood. Once for one peak: a price that swings
- * would else fall and recover by turns. Returns whether that is news.
+ * A fall that is large in itself, by a detection of its own, is told of a rise too: it need not have stood. Once for
+ * one peak: a price that swings would else fall and recover by turns. Returns whether that is news.
  */
 export function fall(running: RunningEpisode, at: number): boolean {
-  if (running.fadedPeak === running.peakPrice) return false
+  if (running.fallenPeak === running.peakPrice) return false
   if (running.phase === 'falling' || running.phase === 'settled' || running.pause === 'halted') return false
   enterPhase(running, 'falling', at)
   return true

@@ -29,7 +29,7 @@ export function addRecentPrice({ at, price }: RecentPrices, now: number, newest:
 
 /** Moves all times later by so much, ms: it was not seen whether the price stood. */
 export function delayRecentPrices({ at }: RecentPrices, ms: number): void {
-  for (let i = 0; i < at.length; i++) at[i]! += ms
+  at.forEach((time, i) => (at[i] = time + ms))
 }
 
 /**
@@ -70,11 +70,18 @@ export function medianBeyondSince(
 
 /** The median price over time of the last half minute; NaN without prices. */
 export function medianPrice({ at, price }: RecentPrices, now: number): number {
-  const order = price.map((_, i) => i).sort((a, b) => price[a]! - price[b]!)
-  const held = order.map((i) => heldMs(at, i, now))
-  let rest = held.reduce((sum, each) => sum + each, 0) / 2
-  const middle = order.find((_, n) => (rest -= held[n]!) <= 0)
-  return middle === undefined ? NaN : price[middle]!
+  // Asked of every running episode at every look, mostly of one old price, and of few when it moves: no closures.
+  if (price.length === 1) return price[0]!
+  const order: number[] = []
+  for (let i = 0; i < price.length; i++) {
+    let place = i
+    for (; place > 0 && price[order[place - 1]!]! > price[i]!; place--) order[place] = order[place - 1]!
+    order[place] = i
+  }
+  let rest = 0
+  for (const i of order) rest += heldMs(at, i, now) / 2
+  for (const i of order) if ((rest -= heldMs(at, i, now)) <= 0) return price[i]!
+  return NaN
 }
 
 /** How long a price was the newest within the last half minute. */

@@ -30,11 +30,11 @@ import { measureDrift } from './measure-drift.ts'
  */
 export function judgeMarket(data: MarketData, market: MarketCase, at: number): readonly Episode[] {
   market.judgedAt = at
-  const pairs = representativePairs(data, at)
+  const pairs = data.pairs.size < minMarketCoins ? [] : representativePairs(data, at)
   refreshCrosses(data)
   if (pairs.length < minMarketCoins) {
     market.state = null
-    data.drift = noDrift()
+    if (data.drift.hour.size > 0) data.drift = noDrift()
     // Too few are left to measure it by, but its time runs on.
     return market.episode ? updateMarketPhase(market, market.episode, at, false) : []
   }

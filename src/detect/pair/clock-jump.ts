@@ -42,8 +42,8 @@ export function believedTrades(
 ): readonly Trade[] {
   const maxAheadMs = minJumpMs(data)
   let known = Math.max(at, pair.tape?.at ?? 0)
+  if (at === 0 || (!pair.doubted && newestAt(trades) <= known + maxAheadMs)) return trades
   const isAhead = (trade: Trade) => trade.at > known + maxAheadMs
-  if (at === 0 || (!pair.doubted && !trades.some(isAhead))) return trades
   const believed: Trade[] = []
   let doubted: readonly Trade[] = []
   for (const trade of [...(pair.doubted ?? []), ...trades]) {
@@ -61,4 +61,10 @@ export function believedTrades(
   if (doubted.length > 0) pair.doubted = doubted
   else delete pair.doubted
   return believed
+}
+
+function newestAt(trades: readonly Trade[]): number {
+  let newest = 0
+  for (const { at } of trades) if (at > newest) newest = at
+  return newest
 }

@@ -6,7 +6,7 @@ export function followedSymbols({ pairs, at }: Pick<MarketData, 'pairs' | 'at'>)
   const wanted: { readonly symbol: string; readonly score: number }[] = []
   for (const { symbol, suspicion } of pairs.values())
     if (suspicion && suspicion.followUntil > at) wanted.push({ symbol, score: suspicion.score })
-  wanted.sort((a, b) => b.score - a.score || (a.symbol < b.symbol ? -1 : 1))
+  if (wanted.length > 1) wanted.sort((a, b) => b.score - a.score || (a.symbol < b.symbol ? -1 : 1))
   return wanted.slice(0, maxFollowed).map(({ symbol }) => symbol)
 }
 

@@ -36,9 +36,9 @@ export function referencePrices(pair: PairState, { bid, ask }: BestQuotes): numb
 
 /** Whether a price is more than the factor away from every reference, in either direction; false without any. */
 export function isFarFromAll(price: number, references: readonly number[], factor: number): boolean {
-  return (
-    references.length > 0 && references.every((value) => price > value * factor || price < value / factor)
-  )
+  // Asked of each of a back-fill's thousand trades: a callback costs more than the comparison.
+  for (const value of references) if (!(price > value * factor || price < value / factor)) return false
+  return references.length > 0
 }
 
 /**

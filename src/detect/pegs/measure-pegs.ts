@@ -33,8 +33,10 @@ interface Reference {
 export function measurePegs(data: MarketData, at: number): readonly PegMeasure[] {
   const fresh = freshPairs(data, at)
   const crosses = fresh.filter(({ base, quote }) => valued.has(base!) && valued.has(quote!)).map(crossOf)
-  const isNamed = (name: string) => crosses.some(({ base, quote }) => base === name || quote === name)
-  const numeraire = [...dollars].find(isNamed)
+  if (crosses.length === 0) return []
+  const numeraire = [...dollars].find((name) =>
+    crosses.some(({ base, quote }) => base === name || quote === name),
+  )
   if (numeraire === undefined) return []
   const values = valueByCrosses(crosses, numeraire, Infinity, pegTolerance)
   return [...measureDollars(values), ...measureCovers(fresh, values)]

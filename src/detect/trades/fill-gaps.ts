@@ -2,7 +2,11 @@ import type { Trade } from '../../market/trade.ts'
 import { emptyTakerOrder } from './open-order.ts'
 import { insertByTime, isInTime } from './recent-trades.ts'
 import { pushTrade, sumTrade, type Tape } from './tape.ts'
+import { span } from './tape-fields.ts'
 import { removeMatching } from './tape-gap.ts'
+
+/** Twice what the tape keeps, ms: a trade's clock may be ahead of the market's by some seconds. */
+const keptMs = 2000 * span
 
 const withoutId = (trades: readonly Trade[]) => trades.filter(({ id }) => id === undefined)
 
@@ -26,7 +30,8 @@ export function fillGaps(tape: Tape, trades: readonly Trade[]): void {
   const order = emptyTakerOrder()
   const taken: Trade[] = []
   tape.gaps = []
-  for (const trade of trades) {
+  for (let i = firstKept(tape, trades); i < trades.length; i++) {
+    const trade = trades[i]!
     const gap = gaps.find(({ after, before }) => trade.at >= after && trade.at <= before)
     if (!gap || removeMatching(gap.edge, trade)) continue
     // With no trade after the gap, those of the back-fill are the newest.
@@ -42,6 +47,17 @@ export function fillGaps(tape: Tape, trades: readonly Trade[]): void {
   // Within a gap, as far as the back-fill reaches, nothing is missing any more.
   const end = Math.min(gaps.at(-1)?.before ?? 0, trades.at(-1)?.at ?? 0)
   tape.filledTo = Math.max(tape.filledTo, end)
+}
+
+/**
+ * The first trade of which something may stay: a back-fill brings a thousand trades, often of hours, and the tape keeps
+ * a minute of sums.
+ */
+function firstKept({ at }: Tape, trades: readonly Trade[]): number {
+  const oldest = Math.max(at, trades.at(-1)?.at ?? 0) - keptMs
+  let first = trades.length
+  while (first > 0 && trades[first - 1]!.at >= oldest) first--
+  return first
 }
 
 /** Since when the tape is complete, ms: a back-fill that begins before a gap has closed it. */

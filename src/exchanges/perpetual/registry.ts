@@ -1,9 +1,15 @@
 import type { PerpetualMarket } from './perpetual-market.ts'
 import { binancePerpetual } from './venues/binance.ts'
+import { bitflyerPerpetual } from './venues/bitflyer.ts'
 import { bitgetPerpetual } from './venues/bitget.ts'
 import { bybitPerpetual } from './venues/bybit.ts'
+import { coinbasePerpetual } from './venues/coinbase.ts'
+import { cryptocomPerpetual } from './venues/cryptocom.ts'
 import { gatePerpetual } from './venues/gate.ts'
+import { htxPerpetual } from './venues/htx.ts'
 import { hyperliquidPerpetual } from './venues/hyperliquid.ts'
+import { krakenPerpetual } from './venues/kraken.ts'
+import { kucoinPerpetual } from './venues/kucoin.ts'
 import { mexcPerpetual } from './venues/mexc.ts'
 import { okxPerpetual } from './venues/okx.ts'
 
@@ -15,5 +21,11 @@ export const perpetualMarkets: readonly PerpetualMarket[] = [
   gatePerpetual,
   mexcPerpetual,
   bitgetPerpetual,
+  kucoinPerpetual,
+  htxPerpetual,
+  cryptocomPerpetual,
+  coinbasePerpetual,
+  krakenPerpetual,
+  bitflyerPerpetual,
   hyperliquidPerpetual,
 ]

@@ -1,6 +1,7 @@
 import type { CrossRates } from '../../market/cross-rate.ts'
-import type { Episode } from '../../market/episode.ts'
+import type { Anomaly, Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
+import type { Tier } from '../../market/tier.ts'
 import type { MarketState, VenueState } from '../../market/venue-state.ts'
 import type { BrowserPart } from '../browser-parts.ts'
 import { isEpisode } from './is-episode.ts'
@@ -13,6 +14,7 @@ import {
   isHiddenEpisode,
   isMarketState,
   isMute,
+  isNotHelpful,
   isVenueState,
 } from './value-guards.ts'
 
@@ -70,3 +72,16 @@ export interface HiddenEpisode {
 }
 
 export const hidden = stored<readonly HiddenEpisode[]>('hidden', validEntries(isHiddenEpisode))
+
+/** An episode that the trader found not helpful. */
+export interface NotHelpful {
+  readonly episode: string
+  /** What it was, and its tier, when the trader said so. */
+  readonly kind: Anomaly
+  readonly tier: Tier
+  /** Wall clock, ms. */
+  readonly at: number
+}
+
+/** Newest first. */
+export const notHelpful = stored<readonly NotHelpful[]>('notHelpful', validEntries(isNotHelpful))

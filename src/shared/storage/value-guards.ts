@@ -1,4 +1,6 @@
 import type { CrossRate } from '../../market/cross-rate.ts'
+import { type Anomaly, anomalies } from '../../market/episode.ts'
+import { type Tier, tiers } from '../../market/tier.ts'
 import { type MarketState, type VenueState, venueStateKinds } from '../../market/venue-state.ts'
 import { type BrowserPart, browserParts } from '../browser-parts.ts'
 import { isBoolean, isNumber, isString, oneOf, orAbsent, orNull, withFields } from './guards.ts'
@@ -43,6 +45,13 @@ export const isHiddenEpisode = withFields({
   changedAt: isNumber,
   officialAt: orAbsent(isNumber),
 }) as (value: unknown) => value is { episode: string; changedAt: number; officialAt?: number }
+
+export const isNotHelpful = withFields({
+  episode: isString,
+  kind: oneOf(anomalies),
+  tier: oneOf(tiers),
+  at: isNumber,
+}) as (value: unknown) => value is { episode: string; kind: Anomaly; tier: Tier; at: number }
 
 export const isBannerRemoval = withFields({ site: isString, at: isNumber }) as (
   value: unknown,

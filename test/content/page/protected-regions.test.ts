@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { protectedRegions } from '../../../src/content/page/protected-regions.ts'
+import { protectedElements, protectedRegions } from '../../../src/content/page/protected-regions.ts'
 
 describe('protectedRegions', () => {
   const boxes = new Map<Element, DOMRect>()
@@ -12,7 +12,12 @@ describe('protectedRegions', () => {
     })
   })
   const regions = () =>
-    protectedRegions(document).map(({ left, top, width, height }) => [left, top, width, height])
+    protectedRegions(protectedElements(document)).map(({ left, top, width, height }) => [
+      left,
+      top,
+      width,
+      height,
+    ])
   afterEach(() => {
     vi.restoreAllMocks()
     document.body.replaceChildren()

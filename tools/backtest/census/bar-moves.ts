@@ -33,31 +33,55 @@ export function watchCloses(
   at: number,
   frame: readonly { readonly symbol: string; readonly close: number }[],
 ): void {
-  const since = frame.flatMap(({ symbol, close }) => sinceExtremes(moves, symbol, close, at) ?? [])
+  const since: SinceExtremes[] = []
+  for (const { symbol, close } of frame) {
+    const before = moves.closes.get(symbol)
+    if (before && forgetBefore(before, at - barSize.windowMs))
+      since.push(sinceExtremes(before, symbol, close))
+  }
   for (const direction of ['rise', 'fall'] as const) {
-    const market = since.length < minPairs ? 0 : median(since.map((each) => each[direction].log))
-    for (const { symbol, ...each } of since) {
-      const excess = each[direction].log - market
-      if (isLarge(direction, excess)) addMove(moves, symbol, direction, each[direction].at, at, excess)
+    const market = since.length < minPairs ? 0 : median(since.map((each) => each[direction]))
+    for (const each of since) {
+      const excess = each[direction] - market
+      if (!isLarge(direction, excess)) continue
+      const startAt = direction === 'rise' ? each.lowestAt : each.highestAt
+      addMove(moves, each.symbol, direction, startAt, at, excess)
     }
   }
   for (const { symbol, close } of frame) addClose(moves, symbol, close, at)
 }
 
-/** ln(close / lowest close before) and ln(close / highest close before), with their times. */
-function sinceExtremes({ closes }: BarMoves, symbol: string, close: number, at: number) {
-  const before = closes.get(symbol)
-  if (!before) return null
-  while (before.at.length > 0 && before.at[0]! < at - barSize.windowMs) {
-    before.at.shift()
-    before.values.shift()
+/** ln(close / lowest close before) and ln(close / highest close before), with the times of those. */
+interface SinceExtremes {
+  readonly symbol: string
+  readonly rise: number
+  readonly lowestAt: number
+  readonly fall: number
+  readonly highestAt: number
+}
+
+/** Forgets the closes before a time, ms. Returns whether any is left. */
+function forgetBefore({ at, values }: Closes, from: number): boolean {
+  while (at.length > 0 && at[0]! < from) {
+    at.shift()
+    values.shift()
   }
-  if (before.values.length === 0) return null
-  const from = (extreme: number) => ({
-    log: Math.log(close / extreme),
-    at: before.at[before.values.indexOf(extreme)]!,
-  })
-  return { symbol, rise: from(Math.min(...before.values)), fall: from(Math.max(...before.values)) }
+  return at.length > 0
+}
+
+function sinceExtremes({ at, values }: Closes, symbol: string, close: number): SinceExtremes {
+  let [lowest, highest] = [0, 0]
+  for (let i = 1; i < values.length; i++) {
+    if (values[i]! < values[lowest]!) lowest = i
+    if (values[i]! > values[highest]!) highest = i
+  }
+  return {
+    symbol,
+    rise: Math.log(close / values[lowest]!),
+    lowestAt: at[lowest]!,
+    fall: Math.log(close / values[highest]!),
+    highestAt: at[highest]!,
+  }
 }
 
 function isLarge(direction: Direction, excess: number): boolean {

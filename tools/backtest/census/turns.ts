@@ -27,17 +27,19 @@ interface RiseWatch extends Beginning {
   readonly episode: string
   readonly toldAt: number
   readonly phases: { readonly at: number; readonly phase: Phase }[]
-  /** From half a minute before it was told on. */
+  /** Its first second, half a minute before it was told at most: since 1970, and among all seconds of the pair. */
   readonly firstSecond: number
-  readonly seconds: Second[]
+  readonly firstIndex: number
 }
 
 /** The episodes of rises of one pair. */
 export interface Turns {
   readonly found: RisePhases[]
   open: RiseWatch[]
-  /** The last half minute. */
-  readonly recent: Second[]
+  /** One after another: all that an open watch needs, which share them, and the last half minute. */
+  readonly seconds: Second[]
+  /** How many of the pair's seconds were before these. */
+  forgotten: number
   /** The present second, since 1970. */
   second: number
 }
@@ -47,24 +49,31 @@ const laterMs = 3_600_000
 const recentSeconds = 30
 /** An episode that runs on is not followed for longer (ms). */
 const longestMs = 6 * 3_600_000
+/** Seconds that nobody needs are dropped once there may be so many. */
+const maxSeconds = 2 * ((laterMs + longestMs) / 1000)
 
 /** A watch that has seen nothing. */
 export function createTurns(): Turns {
-  return { found: [], open: [], recent: [], second: -1 }
+  return { found: [], open: [], seconds: [], forgotten: 0, second: -1 }
 }
 
 /** Adds a trade, before the alerts it raises. Times (ms) must not decrease. */
 export function watchTurns(turns: Turns, at: number, price: number): void {
   const second = Math.floor(at / 1000)
-  // A quiet hour or more is as good as quiet half minutes: nothing moves in it, and every watch ends.
-  const silent = Math.min(second - turns.second, (laterMs + longestMs) / 1000)
-  const last = turns.recent.at(-1)?.last
-  if (last !== undefined) for (let i = 1; i < silent; i++) addSecond(turns, { last, high: last })
-  const high = silent === 0 ? Math.max(price, turns.recent.at(-1)!.high) : price
-  if (silent === 0) replaceSecond(turns, { last: price, high })
-  else addSecond(turns, { last: price, high })
+  // Quiet hours are as good as a shorter quiet: nothing moves in them, and every watch ends.
+  const enough = turns.open.length > 0 ? (laterMs + longestMs) / 1000 : recentSeconds
+  const silent = Math.min(second - turns.second, enough)
+  const newest = turns.seconds.at(-1)
+  if (silent === 0 && newest) {
+    turns.seconds[turns.seconds.length - 1] = { last: price, high: Math.max(price, newest.high) }
+    return
+  }
+  const quiet = newest && { last: newest.last, high: newest.last }
+  if (quiet) for (let i = 1; i < silent; i++) turns.seconds.push(quiet)
+  turns.seconds.push({ last: price, high: price })
   turns.second = second
   if (turns.open.length > 0) closeEnded(turns, second)
+  if (turns.seconds.length > maxSeconds) forgetSeconds(turns)
 }
 
 /** Adds the alerts that were raised at the time of the last trade. */
@@ -79,32 +88,29 @@ export function addPhases(
     const beginning = begun.get(episode)
     if (known || !beginning || kind !== 'pump' || turns.found.some((each) => each.episode === episode))
       continue
+    const before = Math.min(recentSeconds, turns.seconds.length)
     turns.open.push({
       ...beginning,
       episode,
       toldAt: at,
       phases: [{ at, phase }],
-      firstSecond: turns.second - turns.recent.length + 1,
-      seconds: [...turns.recent],
+      firstSecond: turns.second - before + 1,
+      firstIndex: turns.forgotten + turns.seconds.length - before,
     })
   }
 }
 
 /** Closes what is still open at the end of the recording. */
 export function endTurns(turns: Turns): void {
-  turns.found.push(...turns.open.map(judged))
+  turns.found.push(...turns.open.map((watch) => judged(turns, watch)))
   turns.open = []
 }
 
-function addSecond({ recent, open }: Turns, second: Second): void {
-  recent.push(second)
-  if (recent.length > recentSeconds) recent.shift()
-  for (const { seconds } of open) seconds.push(second)
-}
-
-function replaceSecond({ recent, open }: Turns, second: Second): void {
-  recent[recent.length - 1] = second
-  for (const { seconds } of open) seconds[seconds.length - 1] = second
+function forgetSeconds(turns: Turns): void {
+  const end = turns.forgotten + turns.seconds.length
+  const needed = Math.min(end - recentSeconds, ...turns.open.map(({ firstIndex }) => firstIndex))
+  turns.seconds.splice(0, needed - turns.forgotten)
+  turns.forgotten = needed
 }
 
 function closeEnded(turns: Turns, second: number): void {
@@ -114,12 +120,13 @@ function closeEnded(turns: Turns, second: number): void {
     return second * 1000 > until + laterMs
   })
   if (ended.length === 0) return
-  turns.found.push(...ended.map(judged))
+  turns.found.push(...ended.map((watch) => judged(turns, watch)))
   turns.open = turns.open.filter((each) => !ended.includes(each))
 }
 
-function judged(watch: RiseWatch): RisePhases {
-  const { episode, toldAt, phases, firstSecond, seconds } = watch
+function judged(turns: Turns, watch: RiseWatch): RisePhases {
+  const { episode, toldAt, phases, firstSecond } = watch
+  const seconds = turns.seconds.slice(watch.firstIndex - turns.forgotten)
   const settled = phases.findLast(({ phase }) => phase === 'settled')
   const indexOf = (at: number) => Math.floor(at / 1000) - firstSecond
   const until = Math.min(seconds.length, indexOf(settled?.at ?? Infinity))

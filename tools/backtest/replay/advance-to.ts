@@ -9,8 +9,8 @@ const followDelayMs = 1000
 
 /**
  * Advances time. A venue's all-ticker stream never pauses, so the detector also gets the frames without this
- * pair: at the feed's pace while it is attentive, otherwise one a minute and the last one before the next trade
- * (more would take hours and change nothing).
+ * pair: at the feed's pace while it is attentive, as far as they change anything, otherwise one a minute; and always the
+ * last one before the next trade (more would take hours and change nothing).
  *
  * @param before ms UTC: what is due earlier than this happens
  */
@@ -46,11 +46,14 @@ function nextFrame(replay: TradeReplay, before: number): number {
   const { everyMs } = source
   if (now === -Infinity) return Infinity
   const next = Math.floor(now / everyMs + 1) * everyMs
-  const attentive = replay.book.open.size > 0 || replay.following || replay.arrivesAt !== null
-  if (attentive) return next
-  const minute = Math.floor(now / minuteMs + 1) * minuteMs
+  const attentive = replay.book.open.size > 0 || replay.following
+  // A back-fill comes after the frame of its time.
+  if (replay.arrivesAt !== null) return next
+  const due = attentive
+    ? Math.ceil(replay.detector.quietUntil() / everyMs) * everyMs
+    : Math.floor(now / minuteMs + 1) * minuteMs
   const last = Math.floor((before - 1) / everyMs) * everyMs
-  return Math.min(Math.max(minute, next), Math.max(next, last))
+  return Math.max(next, Math.min(due, last))
 }
 
 /** Starts the follow: first the back-fill, then live trades. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../../../src/detect/engine-state.ts'
-import { takeTicks } from '../../../src/detect/engine.ts'
+import { quietUntil, takeTicks } from '../../../src/detect/engine.ts'
 import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
 import { followedSymbols, dropTape } from '../../../src/detect/pair/followed-pairs.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
@@ -21,6 +21,8 @@ export interface Detector {
   /** Symbols whose trades the engine wants. */
   follows(): readonly string[]
   unfollow(symbol: string): void
+  /** Until when frames without ticks change nothing, ms UTC; engine.ts. */
+  quietUntil(): number
 }
 
 /** An engine as a replay drives it. */
@@ -32,5 +34,6 @@ export function detectorOf(engine: Engine): Detector {
     backfill: (symbol, trades, at) => takeBackfill(engine, symbol, trades, at),
     follows: () => followedSymbols(engine.data),
     unfollow: (symbol) => dropTape(engine.data, symbol),
+    quietUntil: () => quietUntil(engine),
   }
 }

@@ -48,10 +48,12 @@ export async function replayTrades(
         watchPrices(near, { at: trade.at, high: trade.price, low: trade.price })
         const told = replay.book.alerts.length
         playTrade(replay, trade)
-        const alerts = replay.book.alerts.slice(told)
-        addAlarms(near, alerts)
-        // What was said until now, before the price of now.
-        addPhases(turns, alerts, replay.book.begun)
+        if (replay.book.alerts.length > told) {
+          const alerts = replay.book.alerts.slice(told)
+          addAlarms(near, alerts)
+          // What was said until now, before the price of now.
+          addPhases(turns, alerts, replay.book.begun)
+        }
         watchTurns(turns, trade.at, trade.price)
       }
     }

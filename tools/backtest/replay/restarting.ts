@@ -32,5 +32,6 @@ export function restarting(create: () => Detector, minute: number): Detector {
     backfill: (symbol, trades, at) => detector.backfill(symbol, trades, at),
     follows: () => detector.follows(),
     unfollow: (symbol) => detector.unfollow(symbol),
+    quietUntil: () => Math.min(detector.quietUntil(), (hour + 1) * hourMs + minute * minuteMs),
   }
 }

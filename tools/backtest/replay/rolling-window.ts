@@ -85,9 +85,23 @@ export function tickOf(window: RollingWindow, symbol: string, at: number): Tick 
 function olderPart(window: RollingWindow, opens: number): TradeSummary | null {
   if (window.addedFor === opens) return window.older
   while (window.summaries.length > 1 && window.summaries[0]!.minute < opens) window.summaries.shift()
-  window.older = window.summaries
-    .slice(0, -1)
-    .reduce<TradeSummary | null>((sum, { traded }) => mergedSummary(sum, traded), null)
+  window.older = sumOfAllButLast(window.summaries)
   window.addedFor = opens
   return window.older
+}
+
+/** Summed anew for every bar of a recording: into one object. */
+function sumOfAllButLast(summaries: readonly MinuteSummary[]): TradeSummary | null {
+  if (summaries.length < 2) return null
+  const sum = { ...summaries[0]!.traded }
+  for (let i = 1; i < summaries.length - 1; i++) {
+    const { high, low, close, base, quote, count } = summaries[i]!.traded
+    sum.high = Math.max(sum.high, high)
+    sum.low = Math.min(sum.low, low)
+    sum.close = close
+    sum.base += base
+    sum.quote += quote
+    sum.count += count
+  }
+  return sum
 }

@@ -30,5 +30,6 @@ export function cutting(
     backfill: (symbol, trades, now) => at(now).backfill(symbol, trades, now),
     follows: () => detector.follows(),
     unfollow: (symbol) => detector.unfollow(symbol),
+    quietUntil: () => detector.quietUntil(),
   }
 }

@@ -26,6 +26,7 @@ export function recorder(wants: (at: number) => boolean = () => false) {
     backfill: (_, trades, at) => call('backfill', at, [], trades),
     follows: () => (wants(now) ? ['SYSBTC'] : []),
     unfollow: () => call('unfollow', now, [], []),
+    quietUntil: () => -Infinity,
   }
   return { detector, calls }
 }

@@ -10,21 +10,27 @@ export const recogniseCandles: Recogniser = (first) => {
     kind: 'bars',
     headed: true,
     named: true,
-    reader: () => (line) => {
-      const pair = pairIn(textAt(line, at.pair))
-      if (!pair) return null
-      const bar = {
-        pair,
-        at: numberAt(line, at.time_s) * 1000,
-        open: numberAt(line, at.open),
-        high: numberAt(line, at.high),
-        low: numberAt(line, at.low),
-        close: numberAt(line, at.close),
-        baseVolume: numberAt(line, at.volume),
-        quoteVolume: NaN,
-        count: NaN,
+    reader: () => {
+      let known = { text: '', pair: null as string | null }
+      return (line) => {
+        // Recordings list pair after pair.
+        const text = textAt(line, at.pair)
+        if (text !== known.text) known = { text, pair: pairIn(text) }
+        const { pair } = known
+        if (!pair) return null
+        const bar = {
+          pair,
+          at: numberAt(line, at.time_s) * 1000,
+          open: numberAt(line, at.open),
+          high: numberAt(line, at.high),
+          low: numberAt(line, at.low),
+          close: numberAt(line, at.close),
+          baseVolume: numberAt(line, at.volume),
+          quoteVolume: NaN,
+          count: NaN,
+        }
+        return isMarketTime(bar.at) && isSoundBar(bar) ? bar : null
       }
-      return isMarketTime(bar.at) && isSoundBar(bar) ? bar : null
     },
   }
 }
