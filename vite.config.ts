@@ -6,6 +6,8 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import source from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
+import { bannerTexts } from './tools/build/banner-texts.ts'
+import { plainImport } from './tools/build/plain-import.ts'
 import { thirdParty } from './tools/build/third-party.ts'
 
 /** The manifest as Chrome reads it: the one in the repository, and the version, which stands in package.json alone. */
@@ -105,6 +107,8 @@ export default defineConfig(({ mode }) => {
   return {
     // Vite leaves this alone in single-file scripts, and there is no `process` in a page.
     define: { 'process.env.NODE_ENV': '"production"' },
+    // A page asks for the texts of a language as one value.
+    json: { namedExports: false },
     build: {
       outDir: firefox ? 'dist/firefox' : 'dist/chrome',
       // The oldest browsers the manifests let in: light-dark() and the like stay as written.
@@ -128,7 +132,9 @@ export default defineConfig(({ mode }) => {
       }),
       withoutInnerHtml(),
       withoutEmptyEntries(),
+      plainImport(),
       thirdParty(),
+      bannerTexts(),
     ],
   }
 })

@@ -30,7 +30,7 @@ const darkScheme = matchMedia('(prefers-color-scheme: dark)')
 
 /** Renders the page into `root` and keeps it up to date until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  const frame = createPageFrame(detailsWords)
+  const frame = createPageFrame(detailsWords, draw)
   let data: DetailsData = noData
   let currentSettings: Settings | null = null
   let followedPair = ''
@@ -54,6 +54,7 @@ export function run(root: Element, signal: AbortSignal): void {
     const view = viewOf(data, now)
     const appearance = frame.apply(currentSettings)
     const { words } = frame
+    if (!words) return
     document.title =
       view.kind === 'shown'
         ? words.say('title.tab', { pair: subjectTitle(words, view) })

@@ -17,7 +17,7 @@ const firstPage = { episodes: [], status: 'loading', hasMore: false } as const
 
 /** Renders the page into `root` until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  const frame = createPageFrame(historyWords)
+  const frame = createPageFrame(historyWords, draw)
   let currentSettings: Settings | null = null
   let lastRequest = 0
   const filter = { ...noFilter, pair: pairFilterOf(location.hash) }
@@ -58,6 +58,7 @@ export function run(root: Element, signal: AbortSignal): void {
     if (!currentSettings || signal.aborted) return
     frame.apply(currentSettings)
     const { words } = frame
+    if (!words) return
     document.title = words.say('title.tab')
     render(
       <History

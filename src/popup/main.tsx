@@ -6,6 +6,7 @@ import { sendCommand } from '../shared/messages/send-command.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import { openExtensionPage, openPage } from '../shared/open-page.ts'
 import { pairRuleOf, quieterThan, withoutPairRule, withPairRule } from '../shared/settings/pair-rules.ts'
+import { defaultSettings } from '../shared/settings/settings.ts'
 import { changeSettings } from '../shared/settings/settings-item.ts'
 import { sidePanelOpener } from '../shared/side-panel.ts'
 import { siteOfActiveTab } from '../shared/site-of-url.ts'
@@ -39,11 +40,11 @@ followPopupData((next) => {
 })
 
 const root = document.querySelector('#popup')
-const frame = createPageFrame(popupWords)
+const frame = createPageFrame(popupWords, draw)
 
 function openRow({ episode: { venue, base, quote } }: ListRow): void {
   if (base === null || quote === null) return
-  const url = siteOf(venue)?.pageOf({ base, quote }, frame.words.lang)
+  const url = siteOf(venue)?.pageOf({ base, quote }, document.documentElement.lang)
   if (url) openPage(url)
 }
 
@@ -82,11 +83,14 @@ async function toggleWatch({ episode, watched }: ListRow): Promise<void> {
 }
 
 let data: PopupData | null = null
+/** The storage has not answered in time. */
+let isSilent = false
 /** What the background could not store. */
 let unstored: Partial<PopupData> = {}
 // An empty popup would look as if there were nothing to say.
 setTimeout(() => {
-  if (!data && root) render(<UnansweredParts parts={['storage']} words={frame.words} />, root)
+  isSilent = data === null
+  if (isSilent) frame.apply(defaultSettings)
 }, answerLimitMs)
 /** The site in the active tab; null until it is known. */
 let activeSite: Site | null = null
@@ -97,12 +101,14 @@ let failure: string | null = null
 /** The panel beside the page is the same page at full height; it knows no tab: `activeTab` is for a press of the button. */
 const isPanel = document.documentElement.classList.contains('panel')
 function draw(): void {
-  if (!root || !data) return
+  const { words } = frame
+  if (!root || !words) return
+  if (!data) return isSilent ? render(<UnansweredParts parts={['storage']} words={words} />, root) : undefined
   const present = withUnstored(data, unstored)
   render(
     <Popup
       data={present}
-      words={frame.words}
+      words={words}
       now={Date.now()}
       onRetry={() => sendCommand({ kind: 'retry' })}
       offered={activeSite && !present.settings.venues.includes(activeSite.id) ? activeSite : null}

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { run } from '../../src/details/run.tsx'
+import { detailsWords } from '../../src/details/words.ts'
 import type { CandlesAnswer } from '../../src/shared/messages/queries.ts'
 import type { QueryMessage } from '../../src/shared/messages/send-query.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
@@ -27,6 +28,9 @@ const answerAll = (answers: Partial<typeof all>) => {
     return query in answers ? { answer: answers[query as keyof typeof all] } : undefined
   }
 }
+
+// Read beforehand: a page waits for them as long as the disk takes.
+await Promise.all([detailsWords('en'), detailsWords('ja')])
 
 describe('the details page', () => {
   let page: AbortController

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { buildVersionBefore, missingHistory, versionBefore } from '../../tools/package/earlier-version.ts'
 import { openLastingPump } from './lasting-pump.ts'
@@ -10,7 +10,7 @@ import { eventually, openScene, ownEpisodes, seen, type Scene } from './scene.ts
 import { expectRegistered } from './stored-data.ts'
 import { versionedFolder } from './versioned-folder.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
 /** What a trader of 0.1.0 had set, as that version stored it. */

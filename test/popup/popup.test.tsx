@@ -10,7 +10,7 @@ import type { VenueState } from '../../src/market/venue-state.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { muteKey } from '../../src/shared/visible.ts'
-import type { Lang } from '../../src/shared/texts.ts'
+import type { Lang } from '../../src/shared/languages.ts'
 import { popupWords } from '../../src/popup/words.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import {
@@ -69,7 +69,7 @@ async function show(
   { now = wallNow, failure = null }: { readonly now?: number; readonly failure?: string | null } = {},
 ) {
   render(
-    <Popup data={data} words={popupWords(lang)} {...{ now, failure, offered }} {...handlers} />,
+    <Popup data={data} words={await popupWords(lang)} {...{ now, failure, offered }} {...handlers} />,
     document.body,
   )
   await settle()
@@ -310,13 +310,8 @@ describe('the popup', () => {
     await show(busy)
     await press('ArrowDown')
     await press('m')
-    expect(text('[role=menuitem]')).toEqual([
-      'For 15 min',
-      'For 1 h',
-      'For 24 h',
-      'This pair, until unmuted in the popup',
-    ])
-    expect(document.activeElement?.textContent).toBe('For 15 min')
+    expect(text('[role=menuitem]')).toEqual(['15 min', '1 h', '24 h', 'Until I unmute it'])
+    expect(document.activeElement?.textContent).toBe('15 min')
     await press('ArrowDown')
     document.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click()
     await settle()

@@ -3,8 +3,8 @@ import type { Command } from '../../shared/messages/messages.ts'
 import { senderOf } from './sender.ts'
 import { createTabLimits } from './tab-limits.ts'
 
-/** What a command costs of its tab's limit: one asks all venues at once, the other opens a tab. */
-const costs: Partial<Record<Command['kind'], number>> = { retry: 10, details: 10 }
+/** What a command costs of its tab's limit: one asks all venues at once, one runs a script, one opens a tab. */
+const costs: Partial<Record<Command['kind'], number>> = { retry: 10, 'run-banner': 10, details: 10 }
 
 /**
  * Whether a command is carried out: our own pages may send any; a trading page only as often as a trader could, and

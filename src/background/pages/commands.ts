@@ -42,6 +42,7 @@ const commandSchema = v.variant('kind', [
   v.object({ kind: v.literal('quieter'), pair: knownPair, least: v.nullable(v.picklist(tiers)) }),
   v.object({ kind: v.literal('hide-country-notice') }),
   v.object({ kind: v.literal('retry') }),
+  v.object({ kind: v.literal('run-banner') }),
   v.object({ kind: v.literal('yield'), site: text }),
   v.object({ kind: v.literal('remember'), site: text, memory }),
   v.object({ kind: v.literal('details'), episode: text }),
@@ -62,7 +63,7 @@ const maxMuteMs = 366 * 86_400_000
 const maxNewerMs = 60_000
 
 /** A command whose effect is a stored value. */
-type StoredCommand = Exclude<Command, { kind: 'retry' | 'details' }>
+type StoredCommand = Exclude<Command, { kind: 'retry' | 'run-banner' | 'details' }>
 
 const enqueue = serialQueue('store a command')
 

@@ -1,6 +1,6 @@
 import type { Pair } from '../../market/pair.ts'
 import type { TapeSummary } from '../../shared/messages/queries.ts'
-import { locales } from '../../shared/texts.ts'
+import { locales } from '../../shared/languages.ts'
 import { valueOr } from '../data/query-result.ts'
 import { Placeholder } from './placeholder.tsx'
 import { Panel } from './panel.tsx'

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { tiers } from '../../market/tier.ts'
 import { leastRuleMove, maxPairRules, maxRuleMove, maxRulePrice } from './pair-rules.ts'
+import { langs } from '../languages.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
 /** First error in a settings value and its path, e.g. `notifications.quiet.from`, `watch.3`. */
@@ -78,7 +79,7 @@ const schema = v.object({
   direction: v.optional(v.nullable(v.picklist(['japan', 'western'])), defaultSettings.direction),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
   currency: v.optional(v.nullable(v.picklist(['JPY', 'USD'])), defaultSettings.currency),
-  language: v.optional(v.nullable(v.picklist(['en', 'ja'])), defaultSettings.language),
+  language: v.optional(v.nullable(v.picklist(langs)), defaultSettings.language),
   pause: v.optional(v.boolean(), defaultSettings.pause),
   countryNotice: v.optional(v.boolean(), defaultSettings.countryNotice),
   retentionDays: v.optional(integerBetween(1, 3650), defaultSettings.retentionDays),

@@ -1,4 +1,5 @@
 import type { Tier } from '../../market/tier.ts'
+import type { Lang } from '../languages.ts'
 
 /** Hours of the day during which notifications are held back, e.g. 22:00–07:00 in Asia/Tokyo. */
 export interface QuietHours {
@@ -66,7 +67,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
   /** Currency that prices are converted to; null follows the language. */
   readonly currency: 'JPY' | 'USD' | null
-  readonly language: 'en' | 'ja' | null
+  /** Null: that of the browser. */
+  readonly language: Lang | null
   /** Whether Danger on the pair in view covers the page until the trader continues. */
   readonly pause: boolean
   /** Whether notices of how a venue stands in Japan (warned, registered) are shown, once per venue. */

@@ -37,6 +37,13 @@ const show = async (page: ComponentChild) => {
   await settle()
 }
 /** Parts that say that they cannot be shown. */
+const words = {
+  options: await optionsWords('en'),
+  health: await healthWords('en'),
+  history: await historyWords('en'),
+  popup: await popupWords('en'),
+  details: await detailsWords('en'),
+}
 const undrawn = () => textsOf('.undrawn').length
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
@@ -57,7 +64,7 @@ describe('a part that throws leaves the others of its page', () => {
     return (
       <Options
         state={{ settings, failure: null }}
-        words={optionsWords('en')}
+        words={words.options}
         {...{ venueStates, undo, now, actions, mutes: [] }}
       />
     )
@@ -89,7 +96,7 @@ describe('a part that throws leaves the others of its page', () => {
     }
     const actions = { onCopy: done, onTryAgain: done }
     const page = (of: HealthState) => (
-      <Health state={of} report="" words={healthWords('en')} {...{ now, actions }} />
+      <Health state={of} report="" words={words.health} {...{ now, actions }} />
     )
     await show(page(state))
     expect([undrawn(), textsOf('h3'), textsOf('.panel').length]).toEqual([1, ['Binance'], 2])
@@ -116,7 +123,7 @@ describe('a part that throws leaves the others of its page', () => {
       onNotHelpful: nothing,
       onDelete: done,
     }
-    await show(<History state={state} words={historyWords('en')} now={now} {...actions} />)
+    await show(<History state={state} words={words.history} now={now} {...actions} />)
     expect([undrawn(), document.querySelectorAll('tbody tr').length]).toEqual([1, 1])
     expect(document.querySelector('.delete')).not.toBeNull()
   })
@@ -138,7 +145,7 @@ describe('a part that throws leaves the others of its page', () => {
       ...{ onNotHelpful: nothing, onQuieter: () => nothing },
     }
     const page = (of: typeof data) => (
-      <Popup data={of} words={popupWords('en')} now={now} offered={null} {...handlers} />
+      <Popup data={of} words={words.popup} now={now} offered={null} {...handlers} />
     )
     await show(page(data))
     document.querySelector<HTMLElement>('.folds .venues')?.click()
@@ -164,7 +171,7 @@ describe('a part that throws leaves the others of its page', () => {
     if (view.kind !== 'shown') throw new Error('nothing to show')
     const appearance = { lang: 'en', theme: 'light', direction: 'western', currency: 'USD' } as never
     const page = (data: typeof whole) => (
-      <Details {...{ view, data, now, appearance }} words={detailsWords('en')} onTradingPage={nothing} />
+      <Details {...{ view, data, now, appearance }} words={words.details} onTradingPage={nothing} />
     )
     await show(page(whole))
     const panels = textsOf('.panel h2')

@@ -1,6 +1,6 @@
 import { exchangeOf } from '../../../exchanges/registry.ts'
 import { type Pair, pairKey, pairName } from '../../../market/pair.ts'
-import { type Lang, locales } from '../../../shared/texts.ts'
+import { type Lang, locales } from '../../../shared/languages.ts'
 import { changeText } from '../notifications/episode-title.ts'
 import type { NotificationContent } from '../notifications/notification-content.ts'
 import { notificationTexts } from '../notifications/notification-texts.ts'

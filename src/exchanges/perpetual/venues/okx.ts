@@ -1,33 +1,16 @@
-import { text } from '../../validate/text-values.ts'
 import { number } from '../../validate/values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
 import { refusalByCode } from '../../wire/refusal.ts'
-import type { Sides } from '../../wire/sides.ts'
-import { firstOf, lookup, path } from '../../wire/wire-field.ts'
+import { firstOf, path } from '../../wire/wire-field.ts'
+import { contract, isSwap, sidesOf } from '../listings/okx.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
-import {
-  mapContract,
-  mapContractTick,
-  mapContractTrade,
-  mapDerivative,
-  mapLiquidation,
-} from '../map-perpetual.ts'
+import { mapContractTick, mapContractTrade, mapDerivative, mapLiquidation } from '../map-perpetual.ts'
 import { leadingMultiplier } from '../multiplied-name.ts'
 import type { PerpetualKind, PerpetualMarket, PerpetualReader } from '../perpetual-market.ts'
 
 // OKX perpetual swaps, API v5: https://www.okx.com/docs-v5/en/. Sizes are contracts; what ends in `Ccy` is coins.
-
-const swap = /^([^-]+)-([^-]+)-SWAP$/
-
-/** Of BTC-USDT-SWAP; BTC-USD_UM-SWAP is in dollars as well. */
-function sidesOf(symbol: string): Sides | null {
-  const [, base, quote] = swap.exec(symbol.toUpperCase()) ?? []
-  return base && quote ? { base, quote: quote.replace(/_UM$/, '') } : null
-}
-
-const isSwap = (id: unknown) => swap.test(text(id) ?? '')
 
 const tick = mapContractTick({
   symbol: 'instId',
@@ -78,30 +61,6 @@ const liquidation = mapLiquidation({
   price: 'bkPx',
   contracts: 'sz',
   at: 'ts',
-})
-
-const family = (entry: JsonObject) => (text(entry.instFamily) ?? text(entry.uly) ?? '').split('-')
-const contract = mapContract({
-  symbol: 'instId',
-  base: (entry) => family(entry)[0],
-  quote: (entry) => family(entry)[1]?.replace(/_UM$/, ''),
-  settle: 'settleCcy',
-  margin: 'ctType',
-  contractSize: ({ ctVal, ctMult }) => (number(ctVal) ?? Number.NaN) * (number(ctMult) ?? 1),
-  state: lookup('state', {
-    live: 'trading',
-    suspend: 'halted',
-    rebase: 'halted',
-    preopen: 'prelisting',
-    post_only: 'prelisting',
-  }),
-  class: ({ ruleType, instCategory }) =>
-    ruleType === 'pre_market'
-      ? 'pre-market'
-      : ['', '1'].includes(text(instCategory) ?? '')
-        ? 'crypto'
-        : 'traditional',
-  delistingAt: 'expTime',
 })
 
 const kindOf = kindByTopic<PerpetualKind>(
