@@ -60,6 +60,14 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     },
     tellHidden,
   )
+  let frame: number | null = null
+  /** Of what moves by itself one drawing a frame is enough, and none in a tab behind another: there no frames come. */
+  const drawNextFrame = () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = null
+      if (!signal.aborted) draw()
+    })
+  }
   const checkCovered = abortOnError(
     life,
     (opened: Element | null) => {
@@ -77,8 +85,9 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     (live) => {
       const { venue, base, quote } = live.pair
       const { pair } = inputs
-      if (venue === pair?.venue && base === pair.base && quote === pair.quote)
-        update({ live, ...(live.episodes && { episodes: live.episodes }) })
+      if (venue !== pair?.venue || base !== pair.base || quote !== pair.quote) return
+      inputs = { ...inputs, live, ...(live.episodes && { episodes: live.episodes }) }
+      drawNextFrame()
     },
     () => life.abort(),
     signal,
@@ -109,6 +118,9 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     if (isTrusted) checkCovered(isOpened ? target : null)
   }
   for (const event of topLayerEvents) document.addEventListener(event, onTopLayer, { capture: true, signal })
-  for (const timer of [setInterval(draw, tickMs), setInterval(() => checkCovered(null), coverCheckMs)])
+  for (const timer of [
+    setInterval(drawNextFrame, tickMs),
+    setInterval(() => checkCovered(null), coverCheckMs),
+  ])
     signal.addEventListener('abort', () => clearInterval(timer))
 }
