@@ -129,10 +129,11 @@ export function fall(running: RunningEpisode, at: number): boolean {
   return true
 }
 
-/** A settled episode shows itself again: it goes on as the same one. */
-export function reopen(running: RunningEpisode, at: number): void {
-  running.phase = 'fading'
+/** A settled episode shows itself again: it goes on as the same one, where a fall took it up again as falling. */
+export function reopen(running: RunningEpisode, at: number, phase: 'fading' | 'falling' = 'fading'): void {
+  running.phase = phase
   running.signalAt = at
   running.changedAt = at
   trackOf(running).phaseAt = at
+  if (phase === 'falling') running.fadedPeak = running.fallenPeak = running.peakPrice
 }
