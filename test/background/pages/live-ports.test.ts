@@ -152,7 +152,7 @@ describe('figures that move', () => {
       [{ type: 'tick', symbol: 'SYSBTC', base: null, quote: null, at, last, quoteVolume: 1 }],
       at,
     )
-  const watched = { exchange: binance, engine, state: () => liveOf(sys)!.venue } as unknown as Venue
+  const watched = { exchange: binance, engine, state: () => liveOf(sys).venue } as unknown as Venue
   const sender = (ports: ReturnType<typeof createLivePorts>) =>
     createLiveSender(
       ports,
