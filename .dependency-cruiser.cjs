@@ -50,16 +50,17 @@ const folders = {
   },
 }
 
-/** Tools: the rooms of tools/ and of src/ that each may import, and tools/command-line.ts. Never test/. */
+/** Tools: the rooms of tools/ and of src/ that each may import, and tools/command-line.ts, tools/nearest.ts. Never test/. */
 const tools = {
   backtest: ['src/detect', 'src/market'],
-  bench: ['tools/(browsers|examples|heap)', 'src/(background|detect|exchanges|market|popup)'],
+  bench: ['tools/(backtest|browsers|examples|heap)', 'src/(background|detect|exchanges|market|popup)'],
   browsers: ['tools/setup', 'src/market', 'src/shared'],
-  build: [],
+  build: ['src/shared'],
   dev: ['tools/browsers'],
   check: ['tools/drill', 'tools/market-server', 'src/(background|exchanges|market)'],
+  documents: [],
   drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
-  examples: ['src/market'],
+  examples: ['src/(market|shared|ui)'],
   fuzz: [
     'tools/(drill|examples|heap|market-server|simulated-browser)',
     'src/(background|content|detect|exchanges|history|market|options|popup|shared|ui)',
@@ -70,12 +71,14 @@ const tools = {
   package: [],
   page: ['src/exchanges'],
   read: ['src/exchanges', 'src/market'],
+  release: ['tools/(package|suite)'],
   scorecard: ['tools/backtest', 'src/detect', 'src/market'],
   setup: [],
   'simulated-browser': [],
   soak: ['tools/(drill|heap|market-server|simulated-browser)', 'src/(background|exchanges|market|shared)'],
   start: ['tools/browsers', 'tools/market-server', 'tools/setup', 'src/(exchanges|market|shared)'],
-  suite: [],
+  store: ['tools/(browsers|examples|market-server)', 'src/(exchanges|shared)'],
+  suite: ['tools/package'],
   train: ['tools/backtest', 'src/detect', 'src/market'],
 }
 
@@ -128,7 +131,7 @@ const toolRules = Object.entries(tools).map(([tool, allowed]) => ({
   from: { path: `^tools/${tool}/` },
   to: {
     path: '^(src|tools)/',
-    pathNot: `^(tools/command-line\\.ts$|(${[`tools/${tool}`, ...allowed].join('|')})/)`,
+    pathNot: `^(tools/(command-line|nearest)\\.ts$|(${[`tools/${tool}`, ...allowed].join('|')})/)`,
   },
 }))
 

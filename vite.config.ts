@@ -1,12 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { crx } from '@crxjs/vite-plugin'
 import type { ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
-import manifest from './manifest.json' with { type: 'json' }
+import source from './manifest.json' with { type: 'json' }
+import packageJson from './package.json' with { type: 'json' }
+import { bannerTexts } from './tools/build/banner-texts.ts'
+import { plainImport } from './tools/build/plain-import.ts'
 import { thirdParty } from './tools/build/third-party.ts'
 
-/** The manifest as Chrome reads it is the one in the repository; Firefox wants four differences. */
+/** The manifest as Chrome reads it: the one in the repository, and the version, which stands in package.json alone. */
+const manifest = { ...source, version: packageJson.version }
+
+/** Firefox wants four differences. */
 function firefoxManifest() {
   const { background, minimum_chrome_version: _, side_panel: panel, permissions, ...rest } = manifest
   return {
@@ -58,6 +65,31 @@ function withoutInnerHtml(): Plugin {
   }
 }
 
+/**
+ * Drops the script that is left of a page whose code lies in a chunk: one line that loads the chunk, as the page itself
+ * does.
+ */
+function withoutEmptyEntries(): Plugin {
+  return {
+    name: 'without-empty-entries',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const texts = Object.values(bundle).map((file) =>
+          file.type === 'chunk' ? file.code : String(file.source),
+        )
+        for (const [name, file] of Object.entries(bundle)) {
+          const isEmpty = file.type === 'chunk' && /^import"[^"]+";$/.test(file.code.trim())
+          const base = basename(name)
+          if (isEmpty && !texts.some((text) => text.includes(base))) Reflect.deleteProperty(bundle, name)
+        }
+      },
+    },
+  }
+}
+
 /** Pages that we open ourselves. Those that the browser opens stand in the manifest. */
 function ownPages(): string[] {
   const named = [manifest.action.default_popup, manifest.options_ui.page]
@@ -75,6 +107,8 @@ export default defineConfig(({ mode }) => {
   return {
     // Vite leaves this alone in single-file scripts, and there is no `process` in a page.
     define: { 'process.env.NODE_ENV': '"production"' },
+    // A page asks for the texts of a language as one value.
+    json: { namedExports: false },
     build: {
       outDir: firefox ? 'dist/firefox' : 'dist/chrome',
       // The oldest browsers the manifests let in: light-dark() and the like stay as written.
@@ -97,7 +131,10 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: manifest.content_scripts.flatMap((script) => script.js) },
       }),
       withoutInnerHtml(),
+      plainImport(),
+      withoutEmptyEntries(),
       thirdParty(),
+      bannerTexts(),
     ],
   }
 })

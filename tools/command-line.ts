@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { nearest } from './nearest.ts'
 
 /** Invalid command line: reported in one line, without a stack. */
 export class UsageError extends Error {
@@ -32,22 +33,34 @@ export function readOptions<const T extends OptionSpec>(
     parsed = parseArgs(config)
   } catch (error) {
     // parseArgs adds advice about `--` to its message, which is confusing behind npm's own `--`.
-    throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : String(error))
+    const message = error instanceof Error ? error.message.split('. ')[0]! : String(error)
+    throw new UsageError(message + optionMeant(message, Object.keys(spec)))
   }
   const surplus = parsed.positionals[maxPositionals]
   if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'`)
   return parsed
 }
 
+/** The option that an unknown one may have meant, as an addition to its message. */
+function optionMeant(message: string, options: readonly string[]): string {
+  const [, unknown] = /^Unknown option '--([^'=]+)/.exec(message) ?? []
+  const meant = unknown === undefined ? undefined : nearest(unknown, options)
+  return meant === undefined ? '' : `: did you mean --${meant}?`
+}
+
 /**
  * Narrows an option's value to one of several choices.
  *
  * @param option name as typed, e.g. `--stage`
- * @throws UsageError that lists the choices
+ * @throws UsageError that lists the choices and names the nearest
  */
 export function oneOf<const T extends string>(option: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((each) => each === value)
-  if (choice === undefined) throw new UsageError(`${option} takes ${choices.join(', ')}: not '${value}'`)
+  if (choice === undefined) {
+    const meant = nearest(value, choices)
+    const hint = meant === undefined ? '' : `; did you mean ${meant}?`
+    throw new UsageError(`${option} takes ${choices.join(', ')}: not '${value}'${hint}`)
+  }
   return choice
 }
 

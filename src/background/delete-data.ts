@@ -3,6 +3,7 @@ import type { Courses } from './history/courses.ts'
 import { clearHistory } from './history/history.ts'
 import { clearOfficial } from './official/official-store.ts'
 import type { OfficialWatch } from './official/official-watch.ts'
+import type { PriceWatch } from './output/price-watch/price-watch.ts'
 import type { Publisher } from './output/publisher.ts'
 import { afterCommands } from './pages/commands.ts'
 import type { Recorder } from './recorder/recorder.ts'
@@ -17,6 +18,7 @@ interface DataOwners {
   readonly crossVenue: Pick<CrossVenue, 'reset'>
   readonly officialWatch: Pick<OfficialWatch, 'reset'>
   readonly publisher: Pick<Publisher, 'clear' | 'updateBadge'>
+  readonly priceWatch: Pick<PriceWatch, 'clear'>
   readonly courses: Pick<Courses, 'clear'>
   readonly recorder: Pick<Recorder, 'clear'>
 }
@@ -28,11 +30,12 @@ interface DataOwners {
  * @throws Error where a part could not be deleted; the others are, and watching begins anew, all the same
  */
 export async function deleteData(owners: DataOwners): Promise<true> {
-  const { venues, crossVenue, officialWatch, publisher, courses, recorder } = owners
+  const { venues, crossVenue, officialWatch, publisher, priceWatch, courses, recorder } = owners
   const failures: unknown[] = []
   await venues.restart(async () => {
     crossVenue.reset()
     officialWatch.reset()
+    priceWatch.clear()
     await publisher.clear()
     await Promise.all([clearHistory(), clearEngines(), clearOfficial(), courses.clear(), recorder.clear()])
     await afterCommands(() => {

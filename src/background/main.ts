@@ -4,14 +4,14 @@ import { language } from '../shared/language.ts'
 import { openPage } from '../shared/open-page.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
 import { settings, syncSettingsAgain } from '../shared/settings/settings-item.ts'
-import type { Lang } from '../shared/texts.ts'
+import type { Lang } from '../shared/languages.ts'
 import { withTimeout } from '../shared/with-timeout.ts'
 import { deleteData } from './delete-data.ts'
 import { firstRun } from './first-run.ts'
 import { heldBackSummaries } from './held-back-summaries.ts'
 import { pastEpisodes, scorecard } from './history/history.ts'
 import { measureDueOutcomes } from './history/measure-due-outcomes.ts'
-import { runBanners } from './output/banner-scripts.ts'
+import { injectBanner, runBanners } from './output/banner-scripts.ts'
 import { runKeyCommand } from './output/key-commands.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
@@ -57,6 +57,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
   if (!command || !admitsCommand(command, sender, Date.now())) return undefined
   if (command.kind === 'details') return openPage(browser.runtime.getURL(detailsAddress(command.episode)))
   if (command.kind === 'retry') return ready.then(retryVenues)
+  if (command.kind === 'run-banner')
+    return chosenLanguage().then((lang) => injectBanner(sender.tab?.id, lang))
   return Promise.all([ready, storeCommand(command, Date.now())]).then(([{ publisher }]) =>
     publisher.updateBadge(),
   )
@@ -113,10 +115,14 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
     .catch(() => undefined)
     .then(applySettings)
 })
-settings.follow(() => void applySettings())
+settings.follow((present) => {
+  void ready.then(({ priceWatch }) => priceWatch.apply(present))
+  void applySettings()
+})
 followReturnedPages({
   running: () => livePorts.tabs(),
   venues: async () => (await settingsOrDefaults()).venues,
+  language: chosenLanguage,
 })
 // Settings that are not read in time are followed once they are; until then the venues of the install are watched.
 void settings.get().catch(applySettings)
@@ -162,7 +168,7 @@ async function applySettings(): Promise<void> {
     // What is stored is shown at once: the banner does not wait for the engines.
     enqueueBanners(async () => {
       const { venues } = await settingsOrDefaults()
-      await runBanners(await allowedSites(venues), livePorts.tabs())
+      await runBanners(await allowedSites(venues), await chosenLanguage(), livePorts.tabs())
     }),
   ])
   isIncomplete = missedAnswers() > missedBefore

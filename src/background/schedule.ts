@@ -28,6 +28,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     forexPoll,
     venues,
     publisher,
+    priceWatch,
     recorder,
   } = wiring
   let refreshedAt = 0
@@ -52,6 +53,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
       crossVenueSavedAt = now
       void saveCrossVenue(crossVenue.toSaved())
     },
+    'watch prices': (now) => void priceWatch.tick(venues.running(), now),
     'save history'(now) {
       if (elapsedMs(historySavedAt, now) < saveHistoryMs) return
       historySavedAt = now

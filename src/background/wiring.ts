@@ -6,6 +6,7 @@ import { saveEpisodes } from './history/history.ts'
 import { createRetention, type Retention } from './history/retention.ts'
 import { createOfficialWatch, type OfficialWatch } from './official/official-watch.ts'
 import { openEpisodeStore } from './output/episode-store.ts'
+import { createPriceWatch, type PriceWatch } from './output/price-watch/price-watch.ts'
 import { createPublisher, type Publisher } from './output/publisher.ts'
 import type { LivePorts } from './pages/live-ports.ts'
 import { createLiveSender, type LiveSender } from './pages/live-sender.ts'
@@ -29,6 +30,7 @@ export interface Wiring {
   readonly forexPoll: ForexPoll
   readonly venues: Venues
   readonly publisher: Publisher
+  readonly priceWatch: PriceWatch
   readonly candles: Candles
   readonly recorder: Recorder
 }
@@ -83,6 +85,7 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     forexPoll,
     venues,
     publisher,
+    priceWatch: createPriceWatch(),
     candles,
     recorder,
   }

@@ -1,4 +1,5 @@
 import { sendCommand } from '../shared/messages/send-command.ts'
+import { quieterThan } from '../shared/settings/pair-rules.ts'
 import { tellHidden } from './tell-hidden.ts'
 import { muteKey } from '../shared/visible.ts'
 import type { BannerHandlers } from './banner/banner-actions.ts'
@@ -30,6 +31,9 @@ export function bannerHandlers(
       sendCommand({ kind: 'mute', ...mute })
       update({ mutes: [...inputs().mutes, mute] })
     },
+    onNotHelpful: ({ episode }, isNot) => sendCommand({ kind: 'not-helpful', episode: episode.id, isNot }),
+    onQuieter: ({ episode }) =>
+      sendCommand({ kind: 'quieter', pair: muteKey(episode), least: quieterThan(episode.tier) }),
     // The home page of the venue shows no market.
     onLeave: () => location.assign(location.origin),
     onRetry: () => sendCommand({ kind: 'retry' }),

@@ -1,4 +1,3 @@
-import { siteOf } from '../exchanges/registry.ts'
 import { language } from '../shared/language.ts'
 import { isRuntimeValid, openLiveLink } from '../shared/messages/live-link.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
@@ -7,9 +6,9 @@ import { siteOfUrl } from '../shared/site-of-url.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
 import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/storage/items.ts'
 import { appearanceOf } from '../ui/page/appearance.ts'
-import { wordsFor } from '../ui/words/words.ts'
 import { abortOnError } from './abort-on-error.ts'
 import { bannerHandlers } from './banner-handlers.ts'
+import { bannerWords, speakInstead } from './banner-words.ts'
 import { mountBanner, type MountedBanner } from './banner/mount-banner.ts'
 import { isPopover, topLayerEvents } from './host/top-layer.ts'
 import { afterFrame } from './page/after-frame.ts'
@@ -20,6 +19,7 @@ import { loadSiteMemory } from './site-memory-cache.ts'
 import { tellHidden } from './tell-hidden.ts'
 import { type BannerInputs, noInputs } from './view/banner-inputs.ts'
 import { chooseView } from './view/choose-view.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 /** Redraw interval, ms: ages and the theme of the page change without messages. */
 const tickMs = 1_000
@@ -37,8 +37,10 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   const { signal } = life
   const root = document.documentElement
   const initialSettings = await shownSettings.get().catch(() => defaultSettings)
-  const appearance = appearanceOf(initialSettings, language())
-  const words = wordsFor(appearance.lang)
+  const resolved = appearanceOf(initialSettings, language())
+  const words = await bannerWords(resolved.lang, signal)
+  if (signal.aborted) return
+  const appearance = { ...resolved, lang: words.lang }
   const memory = await loadSiteMemory(location.host, signal)
   let inputs: BannerInputs = { ...noInputs, settings: initialSettings }
   let banner: MountedBanner | null = null
@@ -55,7 +57,7 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
       if (view.kind === 'none' && !banner) return
       banner ??= mountBanner(words, appearance, memory, handlers, signal)
       const venue = view.kind === 'elsewhere' ? view.episode.venue : (inputs.venue ?? '')
-      banner.draw(view, siteOf(venue)?.name ?? '', needsPause(view, inputs))
+      banner.draw(view, venueName(venue, words.lang), needsPause(view, inputs))
     },
     tellHidden,
   )
@@ -93,9 +95,11 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     () => banner?.toggleCard(),
   )
   followAddress((href) => {
-    const pair = pairOfPage(href)
+    const page = pairOfPage(href)
+    const pair = page?.pair ?? null
     link.show(pair)
-    update({ pair, venue: siteOfUrl(href)?.id ?? null, live: null })
+    const isOtherMarket = page?.isOtherMarket === true
+    update({ pair, isOtherMarket, venue: siteOfUrl(href)?.id ?? null, live: null })
   }, signal)
   // All values first: without the mutes, a muted pair would show for a moment. Then only what changed, so that an
   // older stored value does not undo what the trader just hid or muted.
@@ -106,8 +110,8 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   }
   followAll(items, onStored, signal)
   shownSettings.follow((settings) => {
-    const lang = settings.language ?? words.lang
-    const { currency } = appearanceOf(settings, words.lang)
+    const { lang, currency } = appearanceOf(settings, language())
+    speakInstead(words.lang, lang)
     update({ settings, currency, countryNotice: settings.countryNotice && lang === 'ja' })
   }, signal)
   const onTopLayer = ({ isTrusted, target, type }: Event) => {

@@ -1,3 +1,4 @@
+import { langs } from '../shared/languages.ts'
 import { defaultSettings, type Settings } from '../shared/settings/settings.ts'
 import type { Stored } from '../shared/storage/stored.ts'
 import { synced } from '../shared/storage/synced.ts'
@@ -44,7 +45,7 @@ const checks: Readonly<Record<keyof ShownSettings, Check>> = {
   theme: oneOf<Settings['theme']>('system', 'light', 'dark'),
   direction: oneOf<Settings['direction']>('japan', 'western', null),
   currency: oneOf<Settings['currency']>('JPY', 'USD', null),
-  language: oneOf<Settings['language']>('en', 'ja', null),
+  language: oneOf<Settings['language']>(...langs, null),
 }
 
 /**

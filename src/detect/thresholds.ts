@@ -26,9 +26,11 @@ export const gate = { rise: 0.01, r60: 0.008, r300: 0.015 } as const
  * A rise that began between so many seconds before and after the full hour began on it, as announced ones do. That
  * lifts its log odds by this much, less than the data would allow (three of four announced pumps, one of fourteen
  * other rises: 3.7 between on the hour and off it), because a pump at another time is none the less one. Chosen on
- * recordings until 2019; the gain holds on later ones (SCORECARD.md).
+ * recordings until 2019; the gain holds on later ones (SCORECARD.md). Nobody announces a pump of a pair that usually
+ * turns over as much as `maxTurnoverUsd` a minute: none of 131 was of such a one, and on the hot coins of 2025–26 two
+ * thirds of the Notices stood on the hour alone.
  */
-export const fullHour = { from: -30, to: 90, lift: 2.5 } as const
+export const fullHour = { from: -30, to: 90, lift: 2.5, maxTurnoverUsd: 20_000 } as const
 
 /** Danger requires the score of trades to stay strong for this long (ms). Longer gains nothing (SCORECARD.md). */
 export const dangerHoldMs = 5000

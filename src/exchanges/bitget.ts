@@ -30,6 +30,8 @@ const mapDayTick = (fields: TickFields) =>
     ...fields,
   })
 const restTick = mapDayTick({ symbol: 'symbol', open: 'open' })
+/** Those of contracts have an index, and their open interest. */
+const spotTick = (entry: JsonObject) => ('indexPrice' in entry ? null : restTick(entry))
 const streamTick = mapDayTick({ symbol: 'instId', open: 'open24h' })
 const trade = mapTrade({
   symbol: 'symbol',
@@ -57,8 +59,9 @@ export const bitgetSite = createSite({
   page: 'https://www.bitget.com/{locale}spot/{base}{quote}',
   ja: 'ja/',
   quotes: ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'],
-  // Older links end in the v1 name of spot.
-  aliases: ['https://www.bitget.com/{locale}spot/{base}{quote}_SPBL'],
+  // Older links end in the v1 names.
+  aliases: ['spot/{base}{quote}_SPBL'],
+  perpetuals: ['(futures|mix)/(usdt|usdc|usd|coin)/{base}{dollar}[_(u|d|c)mcbl]', 'futures/usdc/{base}perp'],
 })
 
 export const bitget = createExchange(bitgetSite, () => ({
@@ -82,7 +85,7 @@ export const bitget = createExchange(bitgetSite, () => ({
   kindOf,
   refusal: refusalByCode('00000'),
   readers: {
-    'rest.tickers': listReader('data', restTick),
+    'rest.tickers': listReader('data', spotTick),
     'ws.ticker': ifKind(kindOf, 'ws.ticker', listReader('data', streamTick)),
     'rest.trades': listReader('data', trade),
     'ws.trades': ifKind(kindOf, 'ws.trades', (payload) =>
@@ -90,6 +93,8 @@ export const bitget = createExchange(bitgetSite, () => ({
         trade(entry, { symbol: valueAt(payload, 'arg', 'instId') }),
       ),
     ),
-    'rest.symbols': listReader('data', listing),
+    'rest.symbols': listReader('data', (entry) =>
+      (entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null,
+    ),
   },
 }))

@@ -68,6 +68,7 @@ export const bybitSite = createSite({
   name: 'Bybit',
   hosts: ['https://api.bybit.com/*'],
   page: 'https://www.bybit.com/{locale}trade/spot/{base}/{quote}',
+  perpetuals: ['trade/[futures/](usdt|usdc|inverse)/{base}[-]{dollar}', 'trade/[futures/]usdc/{base}[-]perp'],
   en: 'en/',
   ja: 'ja-JP/',
   ownHosts: ['www.bybit.com', 'announcements.bybit.com'],

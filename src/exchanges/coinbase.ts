@@ -37,8 +37,7 @@ const trade = mapTrade({
   order: 'taker_order_id',
   price: 'price',
   amount: 'size',
-  // The maker's, in both APIs: https://docs.cdp.coinbase.com/exchange/websocket-feed/channels#match
-  side: maker('side'),
+  side: maker('side'), // The maker's, in both APIs: `match` of /exchange/websocket-feed/channels
   at: iso('time'),
 })
 const listing = mapListing({
@@ -57,7 +56,8 @@ export const coinbaseSite = createSite({
   name: 'Coinbase',
   hosts: ['https://api.coinbase.com/*', 'https://api.exchange.coinbase.com/*'],
   page: 'https://www.coinbase.com/{locale}advanced-trade/spot/{base}-{quote}',
-  aliases: ['https://www.coinbase.com/{locale}advanced-trade/{base}-{quote}'],
+  aliases: ['advanced-trade/{base}-{quote}'],
+  perpetuals: ['advanced-trade/(perpetuals|futures)/{base}-perp[-intx]'],
   ja: 'ja/',
   ownHosts: ['www.coinbase.com', 'status.coinbase.com', 'status.exchange.coinbase.com'],
 })

@@ -50,8 +50,9 @@ export const coincheckSite = createSite({
   id: 'coincheck',
   name: 'Coincheck',
   hosts: ['https://coincheck.com/*'],
-  // Elsewhere on the site the pair is chosen on the page and is in no URL.
+  // On its ordinary page (exchange/tradeview) the pair is chosen on the page and is in no URL.
   page: 'https://coincheck.com/{locale}exchange/tradeview/coincheck/{base}{quote}',
+  aliases: ['(exchange/|)(tradeview|charts)/coincheck/{base}[_]{quote}'],
   ja: 'ja/',
   lower: true,
   quotes: ['JPY'],

@@ -45,6 +45,8 @@ export const cryptocomSite = createSite({
   name: 'Crypto.com',
   hosts: ['https://api.crypto.com/*'],
   page: 'https://crypto.com/{locale}exchange/trade/{base}_{quote}',
+  aliases: ['exchange/trade/(spot|margin)/{base}_{quote}'],
+  perpetuals: ['exchange/trade/[(perpetual|perp|futures|derivatives)/]{base}{dollar}-perp'],
 })
 
 export const cryptocom = createExchange(cryptocomSite, () => ({

@@ -1,3 +1,4 @@
+import type { Market } from '../market/contract.ts'
 import type { Pair } from '../market/pair.ts'
 import type { CandleFeed } from './candles/candle-feed.ts'
 import type { ReadKind, RestCall, TickerPoll } from './feeds/rest-call.ts'
@@ -5,6 +6,17 @@ import type { StreamCall } from './feeds/stream-call.ts'
 import type { TradeFeed } from './feeds/trade-feed.ts'
 import type { OfficialSource } from './official/official-source.ts'
 import type { Readers } from './wire/reader.ts'
+
+/** What a page of an exchange shows. */
+export interface ShownPair extends Omit<Pair, 'venue'> {
+  /** Base of a perpetual: the coin itself, PEPE of 1000PEPE. */
+  readonly market: Market
+  /**
+   * Whether it is the market whose data we read. Else it is another of the same coin: a perpetual contract, whose
+   * data are not read yet, or the book of a regional company of the exchange.
+   */
+  readonly isRead: boolean
+}
 
 /** Who an exchange is and which page shows which pair: all that the banner and the pages need. */
 export interface Site {
@@ -22,7 +34,9 @@ export interface Site {
   readonly ownHosts: readonly string[]
   /** Every quote currency, where page addresses cannot be split without them. */
   readonly quotes?: readonly string[]
-  /** The pair that a page shows, upper case, or null. */
+  /** What a page shows, names in upper case, or null. */
+  shownOn(href: string): ShownPair | null
+  /** The pair that a page shows, where its data are read: see `shownOn`. */
   pairOf(href: string): Omit<Pair, 'venue'> | null
   /** The trading page of a pair; `locale` is `en` or `ja`. */
   pageOf(pair: Omit<Pair, 'venue'>, locale: string): string

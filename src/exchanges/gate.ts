@@ -8,6 +8,7 @@ import { closingMessage } from './wire/closing-message.ts'
 import { asList, type JsonObject, valueAt } from './wire/json.ts'
 import { ifKind, kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList, timedListReader } from './wire/list-reader.ts'
+import { refusalByLabel } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
 import { secondTime } from './wire/wire-time.ts'
@@ -29,6 +30,8 @@ const tick = mapTick({
   bid: 'highest_bid',
   ask: 'lowest_ask',
 })
+/** Those of contracts name a contract. */
+const spotTick = (entry: JsonObject) => ('contract' in entry ? null : tick(entry))
 const trade = mapTrade({
   symbol: 'currency_pair',
   id: 'id',
@@ -67,7 +70,13 @@ export const gateSite = createSite({
   name: 'Gate',
   hosts: ['https://api.gateio.ws/*'],
   page: 'https://www.gate.com/{locale}trade/{base}_{quote}',
-  aliases: ['https://www.gate.io/{locale}trade/{base}_{quote}'],
+  aliases: ['[margin_]trade/{base}_{quote}', 'https://www.gate.io/{locale}[margin_]trade/{base}_{quote}'],
+  perpetuals: [
+    'futures[_trade]/[(usdt|btc)/]{base}_{quote}',
+    'https://www.gate.io/{locale}futures[_trade]/[(usdt|btc)/]{base}_{quote}',
+  ],
+  // Gate EU has the same host, and its own book behind api.gateeu.com.
+  regional: /^https:\/\/[^/]+\/[a-z]{2}-eu\//i,
   ja: 'ja/',
 })
 
@@ -96,13 +105,10 @@ export const gate = createExchange(gateSite, () => ({
   candles: gateCandles,
   official: gateOfficial,
   kindOf,
-  refusal(payload) {
-    const { label: code, message } = payload as JsonObject
-    return typeof code === 'string' && typeof message === 'string' ? { message: message || code, code } : null
-  },
+  refusal: refusalByLabel,
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   readers: {
-    'rest.tickers': listReader('', tick),
+    'rest.tickers': listReader('', spotTick),
     'ws.ticker': ifKind(kindOf, 'ws.ticker', (payload) =>
       mapList(asList(valueAt(payload, 'result')), (entry) =>
         tick(entry, { at: sentAt(payload as JsonObject) }),

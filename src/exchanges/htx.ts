@@ -6,7 +6,7 @@ import { createSite } from './sites/create-site.ts'
 import { upper } from './wire/decoders.ts'
 import { asList, type JsonObject } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
-import { listReader, mapList } from './wire/list-reader.ts'
+import { listReader, mapList, rejectPayload } from './wire/list-reader.ts'
 import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { firstOf, lookup } from './wire/wire-field.ts'
@@ -63,9 +63,15 @@ const listing = mapListing({
 /** The symbol in a channel such as `market.btcusdt.detail`. */
 const symbolOf = (channel: unknown) => /^market\.([^.]+)\.\w/.exec(wordOf(channel))?.[1]
 
+/** Rejects what is of contracts (`market.BTC-USDT.detail`): their streams have the same shapes. */
+function rejectContracts(channel: unknown): void {
+  if (/[-*]/.test(symbolOf(channel) ?? '')) rejectPayload()
+}
+
 /** All pairs are under `data`; a single pair's figures are under `tick`, its symbol in the channel. */
 function readTicks(payload: unknown) {
   const { data, tick: single, ch, ts } = payload as JsonObject
+  rejectContracts(ch)
   return mapList(data ?? asList(single), (entry) =>
     tick(entry, { symbol: entry.symbol ?? symbolOf(ch), at: ts }),
   )
@@ -74,6 +80,7 @@ function readTicks(payload: unknown) {
 /** Each batch of matches holds its trades. */
 function readTrades(payload: unknown) {
   const { data, tick: single, ch } = payload as JsonObject
+  rejectContracts(ch)
   const batches = (data ?? asList(single)) as readonly JsonObject[]
   return mapList(
     batches.flatMap((batch) => batch.data),
@@ -101,6 +108,7 @@ export const htxSite = createSite({
   name: 'HTX',
   hosts: ['https://api.huobi.pro/*'],
   page: 'https://www.htx.com/{locale}trade/{base}_{quote}',
+  perpetuals: ['futures/[linear_]swap/exchange{fields}contract_code={base}-{quote}'],
   en: 'en-us/',
   ja: 'ja-jp/',
   lower: true,

@@ -98,9 +98,14 @@ export const krakenSite = createSite({
   name: 'Kraken',
   hosts: ['https://api.kraken.com/*'],
   page: 'https://pro.kraken.com/{locale}app/trade/{base}-{quote}',
+  aliases: ['app/trade/(margin|spot)-{base}-{quote}'],
+  perpetuals: [
+    'app/trade/futures-{base}-{quote}-perp',
+    'https://futures.kraken.com/{locale}trade/futures/p(f|i)_{base}{dollar}',
+  ],
   lower: true,
   ownHosts: [
-    ...['www.kraken.com', 'pro.kraken.com', 'status.kraken.com', 'blog.kraken.com'],
+    ...['www.kraken.com', 'pro.kraken.com', 'futures.kraken.com', 'status.kraken.com', 'blog.kraken.com'],
     'support.kraken.com',
   ],
 })

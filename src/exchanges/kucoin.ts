@@ -7,6 +7,7 @@ import type { RawRow } from './validate/raw-row.ts'
 import { nanos } from './wire/decoders.ts'
 import { asList, type JsonObject, valueAt } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
+import { kucoinTrade as trade, ticketUrl } from './wire/kucoin-wire.ts'
 import { listReader, mapList, rejectPayload } from './wire/list-reader.ts'
 import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade, type TickFields } from './wire/row-mapper.ts'
@@ -35,16 +36,6 @@ const restTick = mapDayTick({ last: 'last', at: 'time' })
 const snapshotTick = mapDayTick({ last: 'lastTradedPrice', open: 'open', at: 'datetime' })
 // Last price with the best bid and ask: of one pair by REST, of any by stream.
 const topOfBook = mapTick({ symbol: 'symbol', last: 'price', bid: 'bestBid', ask: 'bestAsk', at: 'time' })
-const trade = mapTrade({
-  symbol: 'symbol',
-  // The classic REST path numbers its trades by `sequence` alone.
-  id: firstOf('tradeId', 'sequence'),
-  order: 'takerOrderId',
-  price: 'price',
-  amount: 'size',
-  side: 'side',
-  at: nanos(firstOf('time', 'ts')),
-})
 const unifiedTrade = mapTrade({ symbol: 's', id: 'ti', price: 'p', amount: 'q', side: 'S', at: nanos('M') })
 const pair = mapListing({
   symbol: 'symbol',
@@ -70,30 +61,24 @@ function readStreamTick(payload: unknown): Iterable<RawRow> {
   return kind ? [topOfBook(data, { symbol: symbol === 'all' ? subject : symbol })] : rejectPayload()
 }
 
-/** A classic message, or one of the unified API: `{"T":"trade.SPOT","d":{…}}`. */
+/** A classic message, or one of the unified API: `{"T":"trade.SPOT","d":{…}}`. Contracts have topics of their own. */
 function readStreamTrade(payload: unknown): RawRow[] {
-  const { T, d, data } = payload as { T: unknown; d: JsonObject; data: JsonObject }
+  const { T, topic, d, data } = payload as Record<'T' | 'topic', unknown> & Record<'d' | 'data', JsonObject>
+  if (wordOf(topic).startsWith('/contract')) rejectPayload()
   return [T === 'trade.SPOT' ? unifiedTrade(d) : trade(data)]
 }
 
 const backfill = tradesForPair(`${rest}/v1/market/histories?symbol={symbol}`, 3)
-const connection = {
-  heartbeat: { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } },
-  subscriptionReply: kucoinReply,
-} as const
-
-/** The WebSocket URL in the reply to bullet-public. Its token is valid for 24 hours. */
-function streamUrl(reply: unknown): string {
-  const [server] = valueAt(reply, 'data', 'instanceServers') as readonly JsonObject[]
-  return `${String(server?.endpoint)}?token=${String(valueAt(reply, 'data', 'token'))}`
-}
+const heartbeat = { ping: { frame: { id: 'beat', type: 'ping' }, everyMs: 18_000 } }
+const connection = { heartbeat, subscriptionReply: kucoinReply } as const
 
 export const kucoinSite = createSite({
   id: 'kucoin',
   name: 'KuCoin',
   hosts: ['https://api.kucoin.com/*'],
   page: 'https://www.kucoin.com/{locale}trade/{base}-{quote}',
-  aliases: ['https://www.kucoin.com/{locale}trade/margin/{base}-{quote}'],
+  aliases: ['trade/(margin|isolated)/{base}-{quote}'],
+  perpetuals: ['(trade/futures|futures/trade)/{base}{dollar}m'],
   ja: 'ja/',
 })
 
@@ -106,7 +91,9 @@ export const kucoin = createExchange(kucoinSite, () => ({
     backfill,
     stream: {
       url: 'wss://ws-api-spot.kucoin.com/',
-      handshake: { ticket: { url: `${rest}/v1/bullet-public`, weight: 10, hosts: ticketHosts, streamUrl } },
+      handshake: {
+        ticket: { url: `${rest}/v1/bullet-public`, weight: 10, hosts: ticketHosts, streamUrl: ticketUrl },
+      },
       ...connection,
     },
     limits: { maxPairsPerFrame: 100 },
@@ -143,7 +130,11 @@ export const kucoin = createExchange(kucoinSite, () => ({
         'last' in entry ? restTick(entry) : topOfBook(entry),
       ),
     'ws.ticker': readStreamTick,
-    'rest.trades': (payload) => mapList(valueAt(payload, 'data', 'list') ?? valueAt(payload, 'data'), trade),
+    'rest.trades': (payload) =>
+      mapList(valueAt(payload, 'data', 'list') ?? valueAt(payload, 'data'), (entry) =>
+        // Only trades of contracts name both orders.
+        'makerOrderId' in entry ? null : trade(entry),
+      ),
     'ws.trades': readStreamTrade,
     'rest.symbols': listReader('data', listing),
   },

@@ -45,6 +45,11 @@ export const mexcSite = createSite({
   name: 'MEXC',
   hosts: ['https://api.mexc.com/*'],
   page: 'https://www.mexc.com/{locale}exchange/{base}_{quote}',
+  aliases: ['margin/{base}_{quote}'],
+  perpetuals: [
+    'futures/[exchange/]{base}_{quote}',
+    'https://futures.mexc.com/{locale}exchange/{base}_{quote}',
+  ],
   ja: 'ja-JP/',
 })
 

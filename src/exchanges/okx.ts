@@ -13,7 +13,7 @@ import { baseFirst, isDerivative } from './wire/sides.ts'
 import { lookup, path } from './wire/wire-field.ts'
 import { okxReply } from './wire/subscription-replies.ts'
 
-// OKX spot, API v5: https://www.okx.com/docs-v5/en/
+// OKX spot, API v5: https://www.okx.com/docs-v5/en/. Spreads between contracts have a `sprdId`.
 
 const rest = 'https://www.okx.com/api/v5'
 
@@ -49,15 +49,18 @@ const listing = mapListing({
 const ifSpot =
   <T>(make: (entry: JsonObject) => T) =>
   (entry: JsonObject) =>
-    (entry.instType ?? 'SPOT') === 'SPOT' ? make(entry) : null
+    (entry.instType ?? 'SPOT') === 'SPOT' && entry.sprdId === undefined ? make(entry) : null
 /** Trades do not name the type of instrument, but only spot ids have two parts. */
 const spotTrade = (entry: JsonObject) => (isDerivative(entry.instId, '-') ? null : trade(entry))
+const allTickers = get('rest.tickers', `${rest}/market/tickers?instType=SPOT`)
 
 export const okxSite = createSite({
   id: 'okx',
   name: 'OKX',
   hosts: ['https://www.okx.com/*'],
   page: 'https://www.okx.com/{locale}trade-spot/{base}-{quote}',
+  aliases: ['trade-margin/{base}-{quote}'],
+  perpetuals: ['trade-swap/{base}-{quote}[_um]-swap'],
   ja: 'ja/',
   lower: true,
 })
@@ -65,11 +68,7 @@ export const okxSite = createSite({
 export const okx = createExchange(okxSite, () => ({
   budget: { weight: 20, perMs: 2000, exceededCodes: ['50011'] },
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
-  tickers: {
-    ...get('rest.tickers', `${rest}/market/tickers?instType=SPOT`),
-    everyMs: 5000,
-    rowTimes: 'last-trade',
-  },
+  tickers: { ...allTickers, everyMs: 5000, rowTimes: 'last-trade' },
   trades: {
     backfill: tradesForPair(`${rest}/market/trades?limit=500&instId={symbol}`),
     stream: {

@@ -14,7 +14,7 @@ const readEveryMs = 5000
 
 /** Renders the page into `root`, and reads anew every five seconds while it is visible, until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  const frame = createPageFrame(healthWords)
+  const frame = createPageFrame(healthWords, draw)
   // The page must show itself where no setting can be read.
   let currentSettings: Settings = defaultSettings
   let state: HealthState | null = null
@@ -49,6 +49,7 @@ export function run(root: Element, signal: AbortSignal): void {
     if (signal.aborted) return
     frame.apply(currentSettings)
     const { words } = frame
+    if (!words) return
     document.title = words.say('title.tab')
     report = state ? reportOf(state, currentSettings) : ''
     render(<Health {...{ state, report, words, actions }} now={Date.now()} />, root)
@@ -67,6 +68,7 @@ export function run(root: Element, signal: AbortSignal): void {
     document.removeEventListener('visibilitychange', onVisible)
     render(null, root)
   })
-  draw()
+  // By default settings where none can be read: not before, for they may name another language.
+  void settings.get().catch(draw)
   void read()
 }

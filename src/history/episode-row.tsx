@@ -1,10 +1,10 @@
-import { siteOf } from '../exchanges/registry.ts'
 import { pairName } from '../market/pair.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import type { Outcome, PastEpisode } from '../shared/messages/queries.ts'
 import { kindsOf } from '../ui/words/episode-words.ts'
 import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 const minuteMs = 60_000
 /** How long after the start each price is taken, ms. */
@@ -14,8 +14,18 @@ const horizons: readonly (readonly [keyof Outcome, number])[] = [
   ['after24h', 1_440 * minuteMs],
 ]
 
-/** One past episode: time, pair, venue, tier, kinds, and the price changes at its peak and later. */
-export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: HistoryWords; now: number }) {
+interface Props {
+  readonly past: PastEpisode
+  readonly isNotHelpful: boolean
+  readonly words: HistoryWords
+  readonly now: number
+  readonly onNotHelpful: (episode: string, isNot: boolean) => void
+}
+
+/**
+ * One past episode: time, pair, venue, tier, kinds, the price changes at its peak and later, and whether it helped.
+ */
+export function EpisodeRow({ past, isNotHelpful, words, now, onNotHelpful }: Props) {
   const { episode, outcome } = past
   const { say, format } = words
   const { base, quote, venue, tier } = episode
@@ -26,7 +36,7 @@ export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: His
       <th scope="row">
         <a href={detailsAddress(episode.id)}>{name}</a>
       </th>
-      <td>{siteOf(venue)?.name ?? venue}</td>
+      <td>{venueName(venue, words.lang)}</td>
       <td class={`tier tier-${tier}`}>
         <TierIcon tier={tier} /> {say(`tier.${tier}`)}
       </td>
@@ -40,6 +50,14 @@ export function EpisodeRow({ past, words, now }: { past: PastEpisode; words: His
           words={words}
         />
       ))}
+      <td>
+        <input
+          type="checkbox"
+          aria-label={say('notHelpful', { pair: name })}
+          checked={isNotHelpful}
+          onChange={({ currentTarget }) => onNotHelpful(episode.id, currentTarget.checked)}
+        />
+      </td>
     </tr>
   )
 }

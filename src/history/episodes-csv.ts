@@ -13,10 +13,15 @@ const columns = [
   'ratio_15min',
   'ratio_1h',
   'ratio_24h',
+  'not_helpful',
 ] as const
 
-/** Episodes as CSV (RFC 4180): times in ISO 8601 UTC, prices in the quote currency, unknown values empty. */
-export function episodesCsv(past: readonly PastEpisode[]): string {
+/**
+ * Episodes as CSV (RFC 4180): times in ISO 8601 UTC, prices in the quote currency, unknown values empty.
+ *
+ * @param notHelpful ids of those that the trader found not helpful
+ */
+export function episodesCsv(past: readonly PastEpisode[], notHelpful: ReadonlySet<string>): string {
   const rows = past.map(({ episode, outcome, toldPrice }) => [
     isoText(episode.startedAt),
     episode.venue,
@@ -29,6 +34,7 @@ export function episodesCsv(past: readonly PastEpisode[]): string {
     outcome.after15min,
     outcome.after1h,
     outcome.after24h,
+    notHelpful.has(episode.id) ? 'yes' : '',
   ])
   return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
 }

@@ -1,4 +1,5 @@
 import type { PastEpisode, Queries } from '../shared/messages/queries.ts'
+import type { NotHelpful } from '../shared/storage/items.ts'
 import { DeleteData } from '../ui/form/delete-data.tsx'
 import { ErrorBoundary } from '../ui/page/error-boundary.tsx'
 import { PageHead } from '../ui/page/page-head.tsx'
@@ -17,6 +18,8 @@ export interface HistoryState {
   /** Whether there may be earlier episodes. */
   readonly hasMore: boolean
   readonly scorecard: Queries['scorecard']['answer'] | null
+  /** What the trader found not helpful. */
+  readonly notHelpful: readonly NotHelpful[]
 }
 
 interface Props {
@@ -27,16 +30,28 @@ interface Props {
   readonly onFilter: (filter: HistoryFilter) => void
   readonly onMore: () => void
   readonly onSave: (past: readonly PastEpisode[]) => void
+  readonly onNotHelpful: (episode: string, isNot: boolean) => void
   readonly onDelete: () => Promise<boolean>
 }
 
-const columns = ['began', 'pair', 'venue', 'tier', 'kind', 'peak', 'quarter', 'hour', 'day'] as const
+const columns = [
+  'began',
+  'pair',
+  'venue',
+  'tier',
+  'kind',
+  'peak',
+  'quarter',
+  'hour',
+  'day',
+  'helpful',
+] as const
 const figures: readonly string[] = ['peak', 'quarter', 'hour', 'day']
 
 /** Past episodes with the prices after them, and the scorecard of this device. */
-export function History({ state, words, now, onFilter, onMore, onSave, onDelete }: Props) {
+export function History({ state, words, now, onFilter, onMore, onSave, onNotHelpful, onDelete }: Props) {
   const { say } = words
-  const { filter, hasMore, scorecard, status } = state
+  const { filter, hasMore, scorecard, notHelpful, status } = state
   const past = matchingPair(state.episodes, filter)
   return (
     <main>
@@ -72,7 +87,11 @@ export function History({ state, words, now, onFilter, onMore, onSave, onDelete 
                   </tr>
                 }
               >
-                <EpisodeRow past={each} {...{ words, now }} />
+                <EpisodeRow
+                  past={each}
+                  isNotHelpful={notHelpful.some(({ episode }) => episode === each.episode.id)}
+                  {...{ words, now, onNotHelpful }}
+                />
               </ErrorBoundary>
             ))}
           </tbody>
@@ -86,8 +105,8 @@ export function History({ state, words, now, onFilter, onMore, onSave, onDelete 
         </button>
       )}
       {scorecard && (
-        <PagePart of={scorecard} words={words}>
-          <Scorecard {...{ scorecard, words }} />
+        <PagePart of={state} words={words}>
+          <Scorecard {...{ scorecard, notHelpful, words }} />
         </PagePart>
       )}
       <DeleteData {...{ words, onDelete }} />

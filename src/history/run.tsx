@@ -1,8 +1,10 @@
 import { render } from 'preact'
+import { sendCommand } from '../shared/messages/send-command.ts'
 import { sendQuery } from '../shared/messages/send-query.ts'
 import { pairFilterOf } from '../shared/details-address.ts'
 import { settings } from '../shared/settings/settings-item.ts'
 import type { Settings } from '../shared/settings/settings.ts'
+import { notHelpful } from '../shared/storage/items.ts'
 import { createPageFrame } from '../ui/page/page-frame.ts'
 import { saveFile } from '../ui/page/save-file.ts'
 import { episodesCsv } from './episodes-csv.ts'
@@ -15,11 +17,11 @@ const firstPage = { episodes: [], status: 'loading', hasMore: false } as const
 
 /** Renders the page into `root` until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  const frame = createPageFrame(historyWords)
+  const frame = createPageFrame(historyWords, draw)
   let currentSettings: Settings | null = null
   let lastRequest = 0
   const filter = { ...noFilter, pair: pairFilterOf(location.hash) }
-  let state: HistoryState = { ...firstPage, filter, scorecard: null }
+  let state: HistoryState = { ...firstPage, filter, scorecard: null, notHelpful: [] }
 
   function update(change: Partial<HistoryState>): void {
     state = { ...state, ...change }
@@ -51,10 +53,12 @@ export function run(root: Element, signal: AbortSignal): void {
     if (isDone) await load()
     return isDone
   }
+  const notHelpfulIds = () => new Set(state.notHelpful.map(({ episode }) => episode))
   function draw(): void {
     if (!currentSettings || signal.aborted) return
     frame.apply(currentSettings)
     const { words } = frame
+    if (!words) return
     document.title = words.say('title.tab')
     render(
       <History
@@ -62,7 +66,10 @@ export function run(root: Element, signal: AbortSignal): void {
         now={Date.now()}
         onFilter={setFilter}
         onMore={() => void loadMore()}
-        onSave={(past) => saveFile('keiho-episodes.csv', new Blob([episodesCsv(past)], { type: 'text/csv' }))}
+        onSave={(past) =>
+          saveFile('keiho-episodes.csv', new Blob([episodesCsv(past, notHelpfulIds())], { type: 'text/csv' }))
+        }
+        onNotHelpful={(episode, isNot) => sendCommand({ kind: 'not-helpful', episode, isNot })}
         onDelete={deleteData}
       />,
       root,
@@ -73,6 +80,7 @@ export function run(root: Element, signal: AbortSignal): void {
     currentSettings = value
     draw()
   }, signal)
+  notHelpful.follow((value) => update({ notHelpful: value }), signal)
   signal.addEventListener('abort', () => render(null, root))
   void load()
 }

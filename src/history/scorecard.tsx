@@ -1,23 +1,27 @@
-import type { Tier } from '../market/tier.ts'
+import { type Tier, tierRank } from '../market/tier.ts'
 import type { Queries } from '../shared/messages/queries.ts'
+import type { NotHelpful } from '../shared/storage/items.ts'
 import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
 
-/** From SCORECARD.md (whole engine, score and rules together): recall, and false alarms per pair-day. */
+/** From SCORECARD.md (tiers, with the full hour, on coins not learnt from): recall, and false alarms per pair-day. */
 export const publishedScores: Readonly<Record<Tier, { readonly recall: number; readonly alarms: number }>> = {
-  notice: { recall: 0.969, alarms: 0.128 },
-  warning: { recall: 0.939, alarms: 0.0325 },
-  danger: { recall: 0.878, alarms: 0.009 },
+  notice: { recall: 0.969, alarms: 0.129 },
+  warning: { recall: 0.931, alarms: 0.0343 },
+  danger: { recall: 0.863, alarms: 0.0081 },
 }
 
 interface Props {
   readonly scorecard: Queries['scorecard']['answer']
+  /** What the trader found not helpful: a pump counts for each tier that it had reached then. */
+  readonly notHelpful: readonly NotHelpful[]
   readonly words: HistoryWords
 }
 
 /** How pumps on this device ended, next to the published figures. */
-export function Scorecard({ scorecard, words: { say, format, lang } }: Props) {
-  const fine = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 })
+export function Scorecard({ scorecard, notHelpful, words: { say, format } }: Props) {
+  const inVain = (tier: Tier) =>
+    notHelpful.filter((each) => each.kind === 'pump' && tierRank(each.tier) >= tierRank(tier)).length
   return (
     <section class="scorecard">
       <h2 id="card">{say('card')}</h2>
@@ -27,13 +31,20 @@ export function Scorecard({ scorecard, words: { say, format, lang } }: Props) {
           <thead>
             <tr>
               <th scope="col">{say('column.tier')}</th>
-              {(['card.episodes', 'card.known', 'card.below', 'card.shipped', 'card.alarms'] as const).map(
-                (key) => (
-                  <th key={key} scope="col" class="r">
-                    {say(key)}
-                  </th>
-                ),
-              )}
+              {(
+                [
+                  'card.episodes',
+                  'card.known',
+                  'card.below',
+                  'card.notHelpful',
+                  'card.shipped',
+                  'card.alarms',
+                ] as const
+              ).map((key) => (
+                <th key={key} scope="col" class="r">
+                  {say(key)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -47,8 +58,13 @@ export function Scorecard({ scorecard, words: { say, format, lang } }: Props) {
                 <td class="r num">
                   {format.count(below)} {known > 0 && `(${format.share(below / known)})`}
                 </td>
+                <td class="r num">
+                  {format.count(inVain(tier))} {episodes > 0 && `(${format.share(inVain(tier) / episodes)})`}
+                </td>
                 <td class="r num">{format.share(publishedScores[tier].recall)}</td>
-                <td class="r num">{fine.format(publishedScores[tier].alarms)}</td>
+                <td class="r num">
+                  {say('card.alarm', { n: Math.round(1 / publishedScores[tier].alarms) })}
+                </td>
               </tr>
             ))}
           </tbody>

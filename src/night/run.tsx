@@ -9,7 +9,7 @@ import { nightWords } from './words.ts'
 
 /** Renders the page into `root` until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  const frame = createPageFrame(nightWords)
+  const frame = createPageFrame(nightWords, draw)
   let currentSettings: Settings | null = null
   /** Null while asking; undefined: no answer. */
   let summaries: readonly HeldBackSummary[] | null | undefined = null
@@ -17,8 +17,10 @@ export function run(root: Element, signal: AbortSignal): void {
   function draw(): void {
     if (!currentSettings || signal.aborted) return
     frame.apply(currentSettings)
-    document.title = frame.words.say('title.tab')
-    render(<Night {...{ summaries }} words={frame.words} now={Date.now()} />, root)
+    const { words } = frame
+    if (!words) return
+    document.title = words.say('title.tab')
+    render(<Night {...{ summaries, words }} now={Date.now()} />, root)
   }
   settings.follow((value) => {
     currentSettings = value

@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { exchangeOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { sendCommand } from '../shared/messages/send-command.ts'
 import { sendQuery } from '../shared/messages/send-query.ts'
@@ -11,10 +10,11 @@ import { createPageFrame } from '../ui/page/page-frame.ts'
 import { createSettingsEditor } from './undo/settings-editor.ts'
 import { Options, type OptionsActions } from './options.tsx'
 import { optionsWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 /** Renders the page into `root` and keeps it up to date until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
-  const frame = createPageFrame(optionsWords)
+  const frame = createPageFrame(optionsWords, draw)
   const editor = createSettingsEditor({ item: settings, save: changeSettings }, draw, signal)
   let venueStates: readonly VenueState[] = []
   let mutes: readonly Mute[] = []
@@ -36,8 +36,9 @@ export function run(root: Element, signal: AbortSignal): void {
       // Where only the permission was granted again there is nothing to undo.
       if (done && on !== wasOn) {
         const undo = () => switchVenue(id, !on).catch(() => false)
-        const venue = exchangeOf(id)?.name ?? id
-        editor.push(frame.words.say(on ? 'venue.did.on' : 'venue.did.off', { venue }), undo)
+        const { words } = frame
+        const key = on ? 'venue.did.on' : 'venue.did.off'
+        if (words) editor.push(words.say(key, { venue: venueName(id, words.lang) }), undo)
       }
       return done
     },
@@ -48,6 +49,7 @@ export function run(root: Element, signal: AbortSignal): void {
     if (!state || signal.aborted) return
     frame.apply(state.settings)
     const { words } = frame
+    if (!words) return
     document.title = words.say('title.tab')
     const undo = editor.undoState()
     render(<Options {...{ state, venueStates, mutes, undo, words, actions }} now={Date.now()} />, root)

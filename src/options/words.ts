@@ -1,9 +1,13 @@
 import { pageWords, type PageWords } from '../ui/words/page-words.ts'
-import en from './texts/en.json'
-import ja from './texts/ja.json'
+import type en from './texts/en.json'
 
 /** The words of the options page: the shared texts and its own. */
 export type OptionsWords = PageWords<keyof typeof en>
 
-/** The words of one language. */
-export const optionsWords = pageWords({ en, ja })
+/** Loads the words of one language. */
+export const optionsWords = pageWords<keyof typeof en>({
+  en: () => import('./texts/en.json'),
+  ja: () => import('./texts/ja.json'),
+  ko: () => import('./texts/ko.json'),
+  'zh-Hant': () => import('./texts/zh-Hant.json'),
+})

@@ -5,6 +5,8 @@ import { sendQuery } from '../shared/messages/send-query.ts'
 import { sendCommand } from '../shared/messages/send-command.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import { openExtensionPage, openPage } from '../shared/open-page.ts'
+import { defaultSettings } from '../shared/settings/settings.ts'
+import { pairRuleOf, quieterThan, withoutPairRule, withPairRule } from '../shared/settings/pair-rules.ts'
 import { changeSettings } from '../shared/settings/settings-item.ts'
 import { sidePanelOpener } from '../shared/side-panel.ts'
 import { siteOfActiveTab } from '../shared/site-of-url.ts'
@@ -38,11 +40,11 @@ followPopupData((next) => {
 })
 
 const root = document.querySelector('#popup')
-const frame = createPageFrame(popupWords)
+const frame = createPageFrame(popupWords, draw)
 
 function openRow({ episode: { venue, base, quote } }: ListRow): void {
   if (base === null || quote === null) return
-  const url = siteOf(venue)?.pageOf({ base, quote }, frame.words.lang)
+  const url = siteOf(venue)?.pageOf({ base, quote }, document.documentElement.lang)
   if (url) openPage(url)
 }
 
@@ -51,24 +53,44 @@ function muteRow({ episode }: ListRow, durationMs: number | null): void {
   sendCommand({ kind: 'mute', pair: muteKey(episode), until })
 }
 
-async function toggleWatch({ episode, watched }: ListRow): Promise<void> {
-  const key = muteKey(episode)
-  failure = await changeSettings((present) => {
-    const others = present.watch.filter((known) => known !== key)
-    return { ...present, watch: watched ? others : [...others, key] }
-  }).then(
+/** Notifies of the pair from a higher tier on, by a rule of its own; returns what brings the rule before it back. */
+function beQuieter({ episode }: ListRow): () => void {
+  const pair = muteKey(episode)
+  const before = data && pairRuleOf(data.settings.pairRules, pair)
+  sendCommand({ kind: 'quieter', pair, least: quieterThan(episode.tier) })
+  return () =>
+    void change((present) => ({
+      ...present,
+      pairRules: before ? withPairRule(present.pairRules, before) : withoutPairRule(present.pairRules, pair),
+    }))
+}
+
+/** Changes the settings; why they were not saved is shown. */
+async function change(how: Parameters<typeof changeSettings>[0]): Promise<void> {
+  failure = await changeSettings(how).then(
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   )
   draw()
 }
 
+async function toggleWatch({ episode, watched }: ListRow): Promise<void> {
+  const key = muteKey(episode)
+  await change((present) => {
+    const others = present.watch.filter((known) => known !== key)
+    return { ...present, watch: watched ? others : [...others, key] }
+  })
+}
+
 let data: PopupData | null = null
+/** The storage has not answered in time. */
+let isSilent = false
 /** What the background could not store. */
 let unstored: Partial<PopupData> = {}
 // An empty popup would look as if there were nothing to say.
 setTimeout(() => {
-  if (!data && root) render(<UnansweredParts parts={['storage']} words={frame.words} />, root)
+  isSilent = data === null
+  if (isSilent) frame.apply(defaultSettings)
 }, answerLimitMs)
 /** The site in the active tab; null until it is known. */
 let activeSite: Site | null = null
@@ -79,12 +101,14 @@ let failure: string | null = null
 /** The panel beside the page is the same page at full height; it knows no tab: `activeTab` is for a press of the button. */
 const isPanel = document.documentElement.classList.contains('panel')
 function draw(): void {
-  if (!root || !data) return
+  const { words } = frame
+  if (!root || !words) return
+  if (!data) return isSilent ? render(<UnansweredParts parts={['storage']} words={words} />, root) : undefined
   const present = withUnstored(data, unstored)
   render(
     <Popup
       data={present}
-      words={frame.words}
+      words={words}
       now={Date.now()}
       onRetry={() => sendCommand({ kind: 'retry' })}
       offered={activeSite && !present.settings.venues.includes(activeSite.id) ? activeSite : null}
@@ -92,6 +116,8 @@ function draw(): void {
       onOpen={openRow}
       onMute={muteRow}
       onUnmute={(pair) => sendCommand({ kind: 'unmute', pair })}
+      onNotHelpful={({ episode }, isNot) => sendCommand({ kind: 'not-helpful', episode: episode.id, isNot })}
+      onQuieter={beQuieter}
       onWatch={(row) => void toggleWatch(row)}
       failure={failure}
       onPanel={openPanel && (() => void openPanel?.().then(() => close()))}

@@ -7,11 +7,13 @@ import {
   episodes,
   markets,
   mutes,
+  notHelpful,
   officials,
   unanswered,
   venues,
   bannerRemovals,
   type Mute,
+  type NotHelpful,
   type BannerRemoval,
 } from '../shared/storage/items.ts'
 import type { Settings } from '../shared/settings/settings.ts'
@@ -25,6 +27,8 @@ export interface PopupData {
   readonly venues: readonly VenueState[]
   readonly markets: readonly MarketState[]
   readonly mutes: readonly Mute[]
+  /** Episodes that the trader found not helpful. */
+  readonly notHelpful: readonly NotHelpful[]
   /** Sites whose pages keep removing or hiding the banner. */
   readonly removedBanners: readonly BannerRemoval[]
   /** Parts of the browser that do not answer the background. */
@@ -39,6 +43,7 @@ const items = {
   venues,
   markets,
   mutes,
+  notHelpful,
   removedBanners: bannerRemovals,
   unanswered,
   officials,
@@ -52,7 +57,7 @@ export function withUnstored(data: PopupData, unstored: Partial<PopupData>): Pop
   return { ...data, ...others, episodes: wanted }
 }
 
-/** Follows the stored values. The first call needs eight reads of storage, but not the worker. */
+/** Follows the stored values. The first call needs nine reads of storage, but not the worker. */
 export function followPopupData(callback: (data: PopupData) => void): void {
   followAll<PopupData>(items, (data) => {
     const wanted = data.episodes.filter((episode) => isWanted(episode, data.settings))

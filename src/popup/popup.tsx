@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Site } from '../exchanges/exchange.ts'
 import { markOf } from '../shared/mark.ts'
+import { quieterThan } from '../shared/settings/pair-rules.ts'
 import type { Mute } from '../shared/storage/items.ts'
 import { muteKey } from '../shared/visible.ts'
 import { PageIcon } from '../ui/icons/page-icon.tsx'
+import { mutedName } from '../ui/mutes/mute-list.tsx'
 import { attempt } from '../ui/page/attempt.ts'
 import { PagePart, Undrawn } from '../ui/page/page-part.tsx'
 import { Mark } from '../ui/icons/mark.tsx'
@@ -19,14 +21,14 @@ import { MarketLine } from './market/market-line.tsx'
 import { marketSummary } from './market/market-summary.ts'
 import { type LinkedPage, PageLinks } from './page-links.tsx'
 import type { RowActions } from './list/row-view.tsx'
-import { countByTier, groupRows, isFiltering, type ListFilter, noFilter } from './list/rows.ts'
+import { countByTier, groupRows, isFiltering, type ListFilter, type ListRow, noFilter } from './list/rows.ts'
 import { SwitchOnVenue } from './venues/switch-on-venue.tsx'
-import { JustMuted, type MutedNow } from './list/just-muted.tsx'
+import { type DoneNow, JustDone } from './list/just-done.tsx'
 import { PopupFoot } from './popup-foot.tsx'
 import { UnansweredParts } from './venues/unanswered-parts.tsx'
 import { RemovedBanners } from './venues/removed-banners.tsx'
 
-interface Props extends Omit<RowActions, 'onMenu'> {
+interface Props extends Omit<RowActions, 'onMenu' | 'onNotHelpful'> {
   readonly data: PopupData
   readonly words: PopupWords
   /** Wall clock (ms). */
@@ -38,6 +40,9 @@ interface Props extends Omit<RowActions, 'onMenu'> {
   readonly onSwitchOn: (venue: string) => void
   readonly onPage: (page: LinkedPage) => void
   readonly onUnmute: (pair: Mute['pair']) => void
+  readonly onNotHelpful: (row: ListRow, isNot: boolean) => void
+  /** Notifies of the row's pair from a higher tier on; returns what takes that back. */
+  readonly onQuieter: (row: ListRow) => () => void
   /** Why the last change of the settings was not saved; null where it was. */
   readonly failure: string | null
   /** Opens the list beside the page; null where it stands there already, or the browser has no place for it. */
@@ -50,11 +55,11 @@ const clickInRow = (selector: string) => (row: HTMLElement) =>
 
 /** Every flagged pair of all venues, worst first. */
 export function Popup(props: Props) {
-  const { data, words, now, onRetry, offered, onSwitchOn, onPage, onPanel, onUnmute, failure, ...actions } =
-    props
+  const { data, words, now, onRetry, offered, onSwitchOn, onPage, onPanel, onUnmute, failure } = props
+  const { onNotHelpful, onQuieter, ...actions } = props
   const [filter, setFilter] = useState<ListFilter>(noFilter)
   const setFilterPart = (part: Partial<ListFilter>) => setFilter((present) => ({ ...present, ...part }))
-  const [mutedNow, setMutedNow] = useState<MutedNow | null>(null)
+  const [done, setDone] = useState<DoneNow | null>(null)
   // The pointer shows a row's buttons where it is; the focus only where keys are used.
   const [byKeys, setByKeys] = useState(false)
   const [menu, setMenu] = useState<string | null>(null)
@@ -77,6 +82,7 @@ export function Popup(props: Props) {
         showAll: () => setShowAll(true),
         watch: clickInRow('.watch, .watched'),
         details: clickInRow('.details'),
+        notHelpful: clickInRow('.helpful, .unhelpful'),
         clear: () => (setFilterPart({ search: '' }), input.current?.value !== ''),
       })
     }
@@ -89,6 +95,21 @@ export function Popup(props: Props) {
   const closeMenu = (id: string) => {
     setMenu(null)
     root.current?.querySelector<HTMLElement>(`[data-episode="${CSS.escape(id)}"] .row-main`)?.focus()
+  }
+  const justDid = (text: string, undo: () => void, offer?: DoneNow['offer']) =>
+    setDone({ text, at: now, undo: () => (undo(), setDone(null)), ...(offer && { offer }) })
+  /** Takes note of a row that was not helpful, and offers to be quieter for its pair. */
+  const judge = (row: ListRow) => {
+    onNotHelpful(row, true)
+    const { tier, symbol } = row.episode
+    const pair = mutedName(words, muteKey(row.episode)).name
+    const least = quieterThan(tier)
+    const text = least
+      ? words.say('popup.quieter', { pair, tier: words.say(`tier.${least}`) })
+      : words.say('popup.silent', { pair })
+    const take = () => justDid(text, onQuieter(row))
+    const offer = { text: words.say('helpful.quieter', { pair }), take }
+    justDid(words.say('helpful.counted'), () => onNotHelpful(row, false), symbol === null ? undefined : offer)
   }
   const flagged = groups.some(({ name }) => name !== 'settled')
   return (
@@ -150,22 +171,17 @@ export function Popup(props: Props) {
           onDetails={actions.onDetails}
           onMute={(row, durationMs) => {
             actions.onMute(row, durationMs)
-            setMutedNow({ pair: muteKey(row.episode), at: now })
+            const pair = muteKey(row.episode)
+            const text = words.say('popup.didMute', { pair: mutedName(words, pair).name })
+            justDid(text, () => onUnmute(pair))
             closeMenu(row.episode.id)
           }}
+          onNotHelpful={(row) => (row.notHelpful ? onNotHelpful(row, false) : judge(row))}
           onMenu={(row) => (row ? setMenu(row.episode.id) : menu && closeMenu(menu))}
         />
       </div>
       <PagePart {...part}>
-        {mutedNow && (
-          <JustMuted
-            {...{ mutedNow, words, now }}
-            onUndo={() => {
-              onUnmute(mutedNow.pair)
-              setMutedNow(null)
-            }}
-          />
-        )}
+        {done && <JustDone {...{ done, words, now }} />}
         <PopupFoot
           venues={data.venues}
           mutes={data.mutes}

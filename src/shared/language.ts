@@ -1,5 +1,5 @@
 import { browser } from './web-extension.ts'
-import { langOf, type Lang } from './texts.ts'
+import { langOf, type Lang } from './languages.ts'
 
 /** Language of the browser's interface, as far as Keiho supports it. */
 export function language(): Lang {

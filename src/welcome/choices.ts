@@ -1,7 +1,7 @@
 import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import type { Tier } from '../market/tier.ts'
 import type { Settings } from '../shared/settings/settings.ts'
-import type { Lang } from '../shared/texts.ts'
+import type { Lang } from '../shared/languages.ts'
 
 /** The three choices of the first run. */
 export interface Choices {
@@ -12,12 +12,18 @@ export interface Choices {
   readonly least: Tier | null
 }
 
-/** The initial choices. On the first run in Japanese, the venues registered in Japan are selected as well. */
+/** Venues that are selected as well on the first run in a language: those of its readers' own country. */
+const homeVenues: Partial<Record<Lang, readonly string[]>> = {
+  ja: [...registeredInJapan],
+  ko: ['upbit', 'bithumb'],
+}
+
+/** The initial choices. */
 export function firstChoices(
   { venues, sensitivity, notifications, welcomed }: Settings,
   lang: Lang,
 ): Choices {
-  const home = lang === 'ja' && !welcomed ? [...registeredInJapan] : []
+  const home = welcomed ? [] : (homeVenues[lang] ?? [])
   return {
     venues: [...new Set([...home, ...venues])],
     sensitivity: sensitivity.kind,

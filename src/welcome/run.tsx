@@ -6,14 +6,13 @@ import { firstChoices } from './choices.ts'
 import { saveChoices, savePermitted } from './save-choices.ts'
 import { ReadyPage } from './ready-page.tsx'
 import { Welcome, type Progress } from './welcome.tsx'
-import { welcomeWords } from './words.ts'
+import { welcomeWords, type WelcomeWords } from './words.ts'
 
 /** Renders the page into `root`. Resolves when it is rendered. */
 export async function run(root: Element): Promise<void> {
   const present = await settings.get()
-  const frame = createPageFrame(welcomeWords)
-  const first = firstChoices(present, frame.apply(present).lang)
-  const { words } = frame
+  const words = await new Promise<WelcomeWords>((done) => createPageFrame(welcomeWords, done).apply(present))
+  const first = firstChoices(present, words.lang)
   document.title = words.say('title.tab')
 
   const draw = (progress: Progress) =>

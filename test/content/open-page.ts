@@ -1,13 +1,21 @@
 import { vi } from 'vitest'
 import { parseCommand, storeCommand } from '../../src/background/pages/commands.ts'
 import { run } from '../../src/content/run.ts'
+import { bannerTextsGlobal } from '../../src/shared/banner-texts-file.ts'
+import type { Lang } from '../../src/shared/languages.ts'
 import { venues } from '../../src/shared/storage/items.ts'
 import { venue, wallNow } from '../../tools/examples/made-up.ts'
+import { sharedTexts } from '../../tools/examples/words-in.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { clickOn } from './trusted.ts'
 import { stubPopovers } from './popover-stub.ts'
 
 const lives = new Set<AbortController>()
+
+/** Runs what the script of a language does before the banner. */
+export function bringTexts(lang: Lang): void {
+  Object.assign(globalThis, { [bannerTextsGlobal]: { lang, texts: sharedTexts[lang] } })
+}
 
 export const advance = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
@@ -36,6 +44,7 @@ export const commands = () =>
 export function tearDown(): void {
   for (const life of lives) life.abort()
   lives.clear()
+  for (const name of [bannerTextsGlobal, 'askedFor']) Reflect.deleteProperty(globalThis, name)
   vi.restoreAllMocks()
   vi.useRealTimers()
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { run } from '../../src/details/run.tsx'
+import { detailsWords } from '../../src/details/words.ts'
 import type { CandlesAnswer } from '../../src/shared/messages/queries.ts'
 import type { QueryMessage } from '../../src/shared/messages/send-query.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
@@ -27,6 +28,9 @@ const answerAll = (answers: Partial<typeof all>) => {
     return query in answers ? { answer: answers[query as keyof typeof all] } : undefined
   }
 }
+
+// Read beforehand: a page waits for them as long as the disk takes.
+await Promise.all([detailsWords('en'), detailsWords('ja')])
 
 describe('the details page', () => {
   let page: AbortController
@@ -225,7 +229,7 @@ describe('the details page', () => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
     expect(document.activeElement?.textContent).toBe('Everything (JSON)')
     key('ArrowUp')
-    expect(document.activeElement?.textContent).toBe('Picture of the chart (PNG)')
+    expect(document.activeElement?.textContent).toBe('Copy the picture')
     key('Home')
     expect(document.activeElement?.textContent).toBe('Everything (JSON)')
     key('Escape')
@@ -251,6 +255,20 @@ describe('the details page', () => {
     expect(textsOf('.told')[0]).toMatch(/^The export failed/)
     expect(saved).toHaveBeenCalledTimes(1)
     saved.mockRestore()
+  })
+
+  test('copies what it says as text, each time with its zone', async () => {
+    await openEpisode()
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })
+    await click(findOne('.end [aria-haspopup=menu]'))
+    await click(document.querySelectorAll<HTMLElement>('[role=menuitem]')[3]!)
+    expect(textsOf('.told')).toEqual(['Copied'])
+    const [title, ...lines] = writeText.mock.calls[0]![0].split('\n')
+    expect(title).toContain('SYS/BTC')
+    const entries = lines.slice(lines.indexOf('') + 1)
+    expect(entries.length).toBeGreaterThan(1)
+    for (const entry of entries) expect(entry).toMatch(/\b(UTC|GMT|JST|[A-Z]{2,5})\b/)
   })
 
   test('shows the chart’s figures as a visible table where no chart can be drawn', async () => {

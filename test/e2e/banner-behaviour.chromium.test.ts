@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Box, overlap } from '../../src/content/placement/box.ts'
 import { popupWords } from '../../src/popup/words.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import { bannerBoxes, bannerText, clickFirst, clickInBanner } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
@@ -14,7 +14,7 @@ import { openLastingPump } from './lasting-pump.ts'
 import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 const widths = [1280, 1440, 1920]
 
 describe('the banner on a trading page in Chromium', () => {
@@ -172,11 +172,8 @@ describe('the banner on a trading page in Chromium', () => {
     expect(returns).toBe(5)
     expect(await scene.driver.inExtension('chrome.action.getBadgeText({})')).toBe('1')
     const popup = await scene.driver.popup()
-    await eventually(async () =>
-      expect(await popup.text()).toContain(
-        popupWords('en').say('popup.yields', { sites: 'www.binance.com' }),
-      ),
-    )
+    const told = (await popupWords('en')).say('popup.yields', { sites: 'www.binance.com' })
+    await eventually(async () => expect(await popup.text()).toContain(told))
     await popup.close()
     expect((await ownEpisodes(scene)).map(({ tier }) => tier)).toEqual(['danger'])
     expect(await page.evaluate(isThere)).toBe(false)

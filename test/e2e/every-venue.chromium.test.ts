@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { siteOf } from '../../src/exchanges/registry.ts'
 import { pairName } from '../../src/market/pair.ts'
 import { tiers } from '../../src/market/tier.ts'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import { clickFirst } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
@@ -13,7 +13,7 @@ import type { AllVenues } from './all-venues.ts'
 import { openAllVenues, pairAt, shownOn, switchTo, episodePairAt, venueStates } from './all-venues.ts'
 import { eventually } from './scene.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 /** With a ticker every half minute a rise may reach only a Notice: a chip, which does not name the pair. */
 const told = new RegExp(tiers.map((tier) => say(`tier.${tier}`)).join('|'))
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)

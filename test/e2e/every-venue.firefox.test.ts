@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sites } from '../../src/exchanges/registry.ts'
 import { pairName } from '../../src/market/pair.ts'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
 import type { AllVenues } from './all-venues.ts'
 import { openAllVenues, shownOn, episodePairAt } from './all-venues.ts'
 import { eventually } from './scene.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
 // The three framings that are not plain text: gzip, Socket.IO, protobuf.

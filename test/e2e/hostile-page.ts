@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { popupWords } from '../../src/popup/words.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import { bannerBoxes, bannerText } from '../../tools/browsers/banner.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { type Deed, replaced, syntheticEvents, undo, withstood } from './hostile-deeds.ts'
 import { openLastingPump } from './lasting-pump.ts'
 import { eventually, openScene, type Scene, seen } from './scene.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 
 /** A picture of a plain surface has fewer bytes, one of the chip's icon and text more. */
 const minBytes = 1_500
@@ -113,7 +113,7 @@ export function testHostilePage(
 
     test('the popup says that the icon alone warns', async () => {
       const popup = await scene.driver.popup()
-      const text = popupWords('en').say('popup.yields', { sites: 'www.binance.com' })
+      const text = (await popupWords('en')).say('popup.yields', { sites: 'www.binance.com' })
       await eventually(async () => expect(await popup.text()).toContain(text))
       await popup.close()
     })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { siteOf } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import { bannerText, clickFirst } from '../../tools/browsers/banner.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import type { Chromium } from '../../tools/browsers/chromium.ts'
@@ -17,7 +17,7 @@ import { pairAt, episodePairAt } from './all-venues.ts'
 import { type Happenings, officialStory } from './official-story.ts'
 import { eventually } from './scene.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 const venues = ['binance', 'kucoin', 'okx', 'bybit', 'bithumb']
 const coin = 'XLM'
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { openLastingPump } from './lasting-pump.ts'
 import { eventually, openScene, seen, type Scene } from './scene.ts'
 import { versionedFolder } from './versioned-folder.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
 // Each banner on the page: whether it was marked as one of an earlier script. Style elements are no banner.

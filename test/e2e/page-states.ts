@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import { bannerBoxes, bannerText, clickFirst, clickInBanner } from '../../tools/browsers/banner.ts'
 import type { Driver, LaunchOptions } from '../../tools/browsers/driver.ts'
 import { openLastingPump } from './lasting-pump.ts'
 import { eventually, openScene, seen, shot, type Scene } from './scene.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 
 // Source text: it runs in the page.
 /** The banner's element: last in the page, or in what makes the rest of the page inert. */

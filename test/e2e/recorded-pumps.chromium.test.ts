@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { tierRank } from '../../src/market/tier.ts'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import { addEpisodes } from '../../tools/browsers/episode-history.ts'
 import type { FlaggedEpisode } from '../../tools/browsers/episode-history.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
@@ -15,7 +15,7 @@ const pumps = labelledPumps(names)
 
 const second = 1000
 const hour = 3_600_000
-const say = textsFor('en')
+const say = sayIn('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
 /** Six hours fast, the event slowly: about a minute in all. */

@@ -18,6 +18,10 @@ test('after real use Chromium has stored nothing that the register does not name
   expect(keys).toEqual(expect.arrayContaining(['episodes', 'venues', 'markets', 'crosses', 'officials']))
 })
 
+test('Chromium has found nothing wrong with the extension, neither in its manifest nor while it ran', async () => {
+  expect(await scene.driver.manager.faults()).toEqual({ manifest: [], runtime: [], warnings: [] })
+})
+
 test('the health page tells of the running background, copies a report and tries everything again', async () => {
   const { driver } = scene
   const page = await driver.open(await driver.inExtension(`chrome.runtime.getURL('src/health/index.html')`))

@@ -18,8 +18,9 @@ export function versionedFolder(browser: 'chrome' | 'firefox'): VersionedFolder 
   return {
     folder,
     raiseVersion() {
-      const manifest = JSON.parse(readFileSync(file, 'utf8')) as object
-      writeFileSync(file, JSON.stringify({ ...manifest, version: `0.1.0.${++release}` }))
+      const manifest = JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }
+      const [major, minor, patch] = manifest.version.split('.')
+      writeFileSync(file, JSON.stringify({ ...manifest, version: `${major}.${minor}.${patch}.${++release}` }))
     },
   }
 }

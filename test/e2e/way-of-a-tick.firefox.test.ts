@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { detailsAddress, historyAddress } from '../../src/shared/details-address.ts'
-import { textsFor } from '../../src/shared/texts.ts'
+import { sayIn } from '../../tools/examples/words-in.ts'
 import type { Driver } from '../../tools/browsers/driver.ts'
 import { launchFirefox } from '../../tools/browsers/firefox.ts'
 import { openScenario } from '../../tools/market-server/scenarios.ts'
@@ -8,7 +8,7 @@ import { coveredPoints } from './order-form.ts'
 import { eventually, openScene, ownEpisodes, seen, shot } from './scene.ts'
 import type { Scene } from './scene.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 const loud = new RegExp(`${say('tier.warning')}|${say('tier.danger')}`)
 
 describe('a tick from stream to banner in Firefox', () => {

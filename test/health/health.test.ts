@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { run } from '../../src/health/run.tsx'
+import { healthWords } from '../../src/health/words.ts'
 import type { Health } from '../../src/shared/messages/health.ts'
 import { changeSettings } from '../../src/shared/settings/settings-item.ts'
 import { bannerRemovals, mutes, unanswered, venues } from '../../src/shared/storage/items.ts'
@@ -27,6 +28,9 @@ const answer: Health = {
   setAside: [{ what: 'engine of okx', reason: 'pairs: no list', at: now - 60_000 }],
   venues: [{ state: okx, spentShare: 0.42, savedAt: now - 60_000 }],
 }
+
+// Read beforehand: a page waits for them as long as the disk takes.
+await healthWords('en')
 
 describe('the health page', () => {
   let page: AbortController

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { episodesCsv } from '../../src/history/episodes-csv.ts'
 import { run } from '../../src/history/run.tsx'
+import { historyWords } from '../../src/history/words.ts'
 import { publishedScores } from '../../src/history/scorecard.tsx'
 import { historyAddress } from '../../src/shared/details-address.ts'
+import { notHelpful } from '../../src/shared/storage/items.ts'
 import type { PastEpisode } from '../../src/shared/messages/queries.ts'
 import { exampleEpisode } from '../background/simulated/example-episode.ts'
 import { stub } from '../shared/browser-stub.ts'
@@ -22,6 +24,9 @@ interface SentQuery {
   readonly query: string
   readonly args: { readonly before: number | null; readonly tier: string | null }
 }
+
+// Read beforehand: a page waits for them as long as the disk takes.
+await Promise.all([historyWords('en'), historyWords('ja')])
 
 describe('the history page', () => {
   let closed = new AbortController()
@@ -125,14 +130,25 @@ describe('the history page', () => {
   })
 
   test('shows this device’s scorecard next to the published one', async () => {
+    await notHelpful.set([{ episode: 'e0', kind: 'pump', tier: 'danger', at: begin }])
     await open()
-    expect(textsOf('.scorecard td')).toEqual(['4', '2', '1 (50%)', '88%', '0.009'])
+    expect(document.querySelectorAll('tbody input:checked')).toHaveLength(1)
+    expect(textsOf('.scorecard td')).toEqual([
+      '4',
+      '2',
+      '1 (50%)',
+      '1 (25%)',
+      '86%',
+      'one per pair in 123 days',
+    ])
   })
 
   test('has the same published figures as SCORECARD.md', () => {
     const page = readFileSync(join(import.meta.dirname, '../../SCORECARD.md'), 'utf8')
     for (const [tier, { recall, alarms }] of Object.entries(publishedScores)) {
-      const [, found, rate] = new RegExp(`\\n\\| ${tier} +\\| (\\S+) .*? \\| (\\S+) `).exec(page)!
+      const [, found, rate] = new RegExp(`\\n\\| yes +\\| ${tier} +\\| (\\S+) .*? \\| .*? \\| (\\S+) `).exec(
+        page,
+      )!
       expect([Number(found), Number(rate)]).toEqual([recall, alarms])
     }
   })
@@ -149,12 +165,12 @@ describe('the history page', () => {
 
 describe('CSV export of episodes', () => {
   test('has one row per episode, with empty cells for unknown values', () => {
-    expect(episodesCsv([pastOf(0)]).split('\r\n')[1]).toBe(
-      '2023-11-14T22:13:20.000Z,binance,SYS/BTC,pump,warning,100,110,120,1.25,0.5,',
+    expect(episodesCsv([pastOf(0)], new Set(['e0'])).split('\r\n')[1]).toBe(
+      '2023-11-14T22:13:20.000Z,binance,SYS/BTC,pump,warning,100,110,120,1.25,0.5,,yes',
     )
   })
 
   test('quotes special characters, and marks formulas as text', () => {
-    expect(episodesCsv([pastOf(0, '=1,"2"')])).toContain(`"'=1,""2""/BTC"`)
+    expect(episodesCsv([pastOf(0, '=1,"2"')], new Set())).toContain(`"'=1,""2""/BTC"`)
   })
 })

@@ -44,13 +44,13 @@ function toStage(from: Stage, to: Stage): string {
 }
 
 /** Opens the extension without worker, with trading pages of the market server. */
-export async function openTradingPages(): Promise<{
+export async function openTradingPages(scrollbars = false): Promise<{
   readonly extension: ExtensionWithoutWorker
   readonly page: Page
   close(): Promise<void>
 }> {
   const server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
-  const extension = await openExtensionWithoutWorker(server.port)
+  const extension = await openExtensionWithoutWorker(server.port, scrollbars)
   const close = async () => {
     await extension.close()
     await server.close()
@@ -65,13 +65,14 @@ const valuesOf = ({ stored, settings }: BannerSurface, { lang, theme }: Look) =>
 
 /** Opens the trading page of SYS/BTC of the market server, with a banner. */
 export async function showBanner(
-  { store }: ExtensionWithoutWorker,
+  { bringTexts, store }: ExtensionWithoutWorker,
   page: Page,
   surface: BannerSurface,
   view: View,
 ): Promise<void> {
   const { stage, window, pressed } = surface
   const { lang, zoom } = view
+  await bringTexts(lang)
   await store(valuesOf(surface, view))
   await zoomTo(page, window ? { 100: window, 200: window } : tabWindow, zoom)
   await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })

@@ -105,7 +105,8 @@ describe('whatever a venue publishes', () => {
     .array(anyStatement, { maxLength: 8 })
     .map((list) => list.map((each, i) => ({ ...each, id: String(i) })))
 
-  test('card, details, export and engine take it for the same', () => {
+  test('card, details, export and engine take it for the same', async () => {
+    const words = await detailsWords('en')
     expect(view.marketNow).toBe(now)
     fc.assert(
       fc.property(kept, (statements) => {
@@ -118,7 +119,6 @@ describe('whatever a venue publishes', () => {
         expect(saidOf(details)).toEqual(saidOf(card.statements))
         for (const { at } of details) expect(at).toBeLessThanOrEqual(now)
 
-        const words = detailsWords('en')
         const more = { formatPrice: String, checkedAt: now, venueName: 'Binance', now }
         const { official: exported } = jsonExport({ view, data, words, statements: details, ...more }) as {
           official: readonly Statement[]

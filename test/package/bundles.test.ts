@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { langs } from '../../src/shared/languages.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
-/** Upper bounds in KiB, unpacked. The banner is loaded on every trading page, the whole at install. */
-const budgets = { banner: 120, code: 900, whole: 1100 }
+/**
+ * Upper bounds in KiB, unpacked. The banner is loaded on every trading page, the whole at install; of the texts each
+ * page loads those of its language alone.
+ */
+const budgets = { banner: 120, code: 820, textsOfALanguage: 60, whole: 1200 }
+
+/** The texts of a language: chunks of the pages and the background, and the script that brings them to the banner. */
+const textsPath = (lang: string) => new RegExp(`^(assets/${lang}-[\\w-]+|texts/banner-${lang})\\.js$`)
+const isText = ({ path }: { readonly path: string }) => langs.some((lang) => textsPath(lang).test(path))
 
 // An SVG literal in the code (the chart library's logo) is not text from outside.
 const textToCode =
@@ -22,13 +30,28 @@ describe.each(targets)('bundles for %s', (target) => {
 
   test('stay within their budgets', () => {
     expect(size(banners)).toBeLessThan(budgets.banner)
-    expect(size(scripts)).toBeLessThan(budgets.code)
+    expect(size(scripts.filter((file) => !isText(file)))).toBeLessThan(budgets.code)
+    for (const lang of langs) {
+      const texts = size(scripts.filter(({ path }) => textsPath(lang).test(path)))
+      expect([lang, texts > 25, texts < budgets.textsOfALanguage]).toEqual([lang, true, true])
+    }
     expect(size(files)).toBeLessThan(budgets.whole)
   })
 
   test('contain the banner in one file that loads no other', () => {
     expect(banners).not.toHaveLength(0)
     for (const { text } of banners) expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
+  })
+
+  test('hold the texts of no language in a page: it loads the one that is in use', () => {
+    const imported = new RegExp(`(?:from|import)\\s*["']\\./(?:${langs.join('|')})-`)
+    const all = scripts.filter((file) => imported.test(file.text) && !isText(file)).map(({ path }) => path)
+    // The background alone has them all: a service worker cannot import a file later.
+    expect(all).toEqual([expect.stringMatching(/^assets\/main\.ts-/)])
+    // Texts of all, of the popup and of the details page.
+    const holds = /"(?:headline\.pair|popup\.empty|chart\.noLane)":/
+    const holders = scripts.filter((file) => holds.test(file.text) && !isText(file))
+    expect(holders.map(({ path }) => path)).toEqual(bannerPaths)
   })
 
   test("read no market data in the banner: that is the background's", () => {
@@ -51,7 +74,7 @@ describe.each(targets)('bundles for %s', (target) => {
   })
 
   test('contain nothing needed only for building', () => {
-    const leftOver = /sourceMappingURL|process\.env|import\.meta\.hot/
+    const leftOver = /sourceMappingURL|process\.env|import\.meta\.hot|vite:preloadError/
     for (const { path, text } of scripts) expect(found(text, leftOver), path).toBeNull()
     const kinds = new Set(files.map((file) => file.path.split('.').at(-1)))
     expect(
@@ -59,13 +82,38 @@ describe.each(targets)('bundles for %s', (target) => {
     ).toEqual([])
   })
 
+  test('hold no path of the machine that built them', () => {
+    const path = new RegExp(
+      `${process.cwd().replaceAll(/\W/g, '\\$&')}|/home/|/Users/|node_modules/|\\.tsx?:\\d`,
+    )
+    for (const { path: name, text } of files) expect(found(text, path), name).toBeNull()
+  })
+
+  test('hold no file without use', () => {
+    // What the browser or a store looks for by itself.
+    const expected = [/^manifest\.json$/, /^THIRD-PARTY\.txt$/, /^_locales\//]
+    // An icon's name is put together from the tier and the size.
+    const nameOf = (path: string) =>
+      path
+        .split('/')
+        .at(-1)!
+        .replace(/-(calm|notice|warning|danger|offline)?-?(16|32|128)\.png$/, '-')
+    const unused = files.filter(({ path }) => {
+      const byName = (other: { readonly path: string; readonly text: string }) =>
+        other.path !== path && other.text.includes(path.endsWith('.html') ? path : nameOf(path))
+      return !expected.some((pattern) => pattern.test(path)) && !files.some(byName)
+    })
+    expect(unused.map(({ path }) => path)).toEqual([])
+  })
+
   test('have the same languages in the manifest', () => {
     const messages = files.filter((file) => file.path.startsWith('_locales/'))
-    expect(messages.map((file) => file.path)).toEqual([
-      '_locales/en/messages.json',
-      '_locales/ja/messages.json',
-    ])
-    const [en, ja] = messages.map((file) => Object.keys(JSON.parse(file.text) as object).sort())
-    expect(ja).toEqual(en)
+    // Browsers name Traditional Chinese by a region.
+    const folders = langs.map((lang) => (lang === 'zh-Hant' ? 'zh_TW' : lang))
+    expect(messages.map((file) => file.path)).toEqual(
+      folders.map((folder) => `_locales/${folder}/messages.json`),
+    )
+    const [en, ...others] = messages.map((file) => Object.keys(JSON.parse(file.text) as object).sort())
+    for (const keys of others) expect(keys).toEqual(en)
   })
 })

@@ -5,11 +5,12 @@ import type { Site } from '../../src/exchanges/exchange.ts'
 import { siteOf } from '../../src/exchanges/registry.ts'
 import { type PopupData, withUnstored } from '../../src/popup/popup-data.ts'
 import type { Episode } from '../../src/market/episode.ts'
+import { pairName } from '../../src/market/pair.ts'
 import type { VenueState } from '../../src/market/venue-state.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { muteKey } from '../../src/shared/visible.ts'
-import type { Lang } from '../../src/shared/texts.ts'
+import type { Lang } from '../../src/shared/languages.ts'
 import { popupWords } from '../../src/popup/words.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import {
@@ -37,6 +38,7 @@ const quiet: PopupData = {
   venues: [venue()],
   markets: [market],
   mutes: [],
+  notHelpful: [],
   removedBanners: [],
   unanswered: [],
   officials: [],
@@ -51,6 +53,9 @@ const handlers = {
   onSwitchOn: vi.fn(),
   onWatch: vi.fn(),
   onDetails: vi.fn(),
+  onNotHelpful: vi.fn(),
+  onQuieter: vi.fn(() => handlers.onUndoQuieter),
+  onUndoQuieter: vi.fn(),
   onPage: vi.fn(),
   onPanel: vi.fn(),
 }
@@ -64,7 +69,7 @@ async function show(
   { now = wallNow, failure = null }: { readonly now?: number; readonly failure?: string | null } = {},
 ) {
   render(
-    <Popup data={data} words={popupWords(lang)} {...{ now, failure, offered }} {...handlers} />,
+    <Popup data={data} words={await popupWords(lang)} {...{ now, failure, offered }} {...handlers} />,
     document.body,
   )
   await settle()
@@ -305,13 +310,8 @@ describe('the popup', () => {
     await show(busy)
     await press('ArrowDown')
     await press('m')
-    expect(text('[role=menuitem]')).toEqual([
-      'For 15 min',
-      'For 1 h',
-      'For 24 h',
-      'This pair, until unmuted in the popup',
-    ])
-    expect(document.activeElement?.textContent).toBe('For 15 min')
+    expect(text('[role=menuitem]')).toEqual(['15 min', '1 h', '24 h', 'Until I unmute it'])
+    expect(document.activeElement?.textContent).toBe('15 min')
     await press('ArrowDown')
     document.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click()
     await settle()
@@ -360,13 +360,33 @@ describe('the popup', () => {
     await show(busy)
     await press('m')
     await click('[role=menuitem]')
-    expect(text('.just-muted')).toEqual(['SYS/BTC mutedUndo'])
+    expect(text('.just-done')).toEqual(['SYS/BTC mutedUndo'])
     await show(busy, 'en', null, { now: wallNow + 10_000 })
-    expect(text('.just-muted')).toEqual([])
+    expect(text('.just-done')).toEqual([])
     await show(busy)
-    await click('.just-muted button')
+    await click('.just-done button')
     expect(handlers.onUnmute.mock.lastCall).toEqual(['binance:SYS/BTC'])
-    expect(text('.just-muted')).toEqual([])
+    expect(text('.just-done')).toEqual([])
+  })
+
+  test('counts a row as not helpful, offers to be quieter, and takes each back', async () => {
+    const flagged = episode({ tier: 'warning' })
+    await show({ ...quiet, episodes: [flagged] })
+    await press('n')
+    expect(handlers.onNotHelpful.mock.lastCall).toEqual([expect.anything(), true])
+    const pair = pairName({ base: flagged.base!, quote: flagged.quote! })
+    expect(text('.just-done')).toEqual([`NotedQuieter for ${pair}Undo`])
+    await click('.just-done button')
+    expect(text('.just-done span')).toEqual([`${pair} notifies from Danger on`])
+    await click('.just-done button')
+    expect(handlers.onUndoQuieter).toHaveBeenCalledOnce()
+    await press('n')
+    await click('.just-done button:last-child')
+    expect(handlers.onNotHelpful.mock.lastCall).toEqual([expect.anything(), false])
+    const noted = { episode: flagged.id, kind: flagged.kind, tier: flagged.tier, at: wallNow }
+    await show({ ...quiet, episodes: [flagged], notHelpful: [noted] })
+    await press('n')
+    expect(handlers.onNotHelpful.mock.lastCall).toEqual([expect.anything(), false])
   })
 
   test('puts what is live before what is stale, each worst first', async () => {

@@ -18,6 +18,7 @@ import './gallery.css'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { officialSummaryOf } from '../../src/shared/official.ts'
+import { langOf } from '../../src/shared/languages.ts'
 import { popupWords } from '../../src/popup/words.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import {
@@ -30,9 +31,9 @@ import {
   wallNow,
 } from '../../tools/examples/made-up.ts'
 
-// Banner and popup with example episodes: ?lang=en|ja&theme=light|dark&show=banner|popup
+// Banner and popup with example episodes: ?lang=en|ja|ko|zh&theme=light|dark&show=banner|popup
 const query = new URLSearchParams(location.search)
-const words = popupWords(query.get('lang') === 'ja' ? 'ja' : 'en')
+const words = await popupWords(langOf(query.get('lang') ?? ''))
 document.documentElement.lang = words.lang
 const theme = query.get('theme') ?? 'light'
 const appearance = { 'data-theme': theme, 'data-market': words.lang === 'ja' ? 'japan' : 'western' }
@@ -47,6 +48,8 @@ const actions: BannerActions = {
   onDetails: noop,
   onHide: noop,
   onMute: noop,
+  onNotHelpful: noop,
+  onQuieter: noop,
   onRetry: noop,
   onCountryNoticeOff: noop,
 }
@@ -108,6 +111,7 @@ const calm: PopupData = {
   venues: [venue()],
   markets: [{ ...market, median: 0.001, down: 0.49, flat: 0.1, up: 0.41 }],
   mutes: [],
+  notHelpful: [],
   removedBanners: [],
   unanswered: [],
   officials: [],
@@ -147,6 +151,8 @@ function Popups(): ComponentChildren {
     onMore: noop,
     onMute: noop,
     onUnmute: noop,
+    onNotHelpful: noop,
+    onQuieter: () => noop,
     failure: null,
     onPanel: null,
     onRetry: noop,

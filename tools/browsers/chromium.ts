@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { inChromiumBanner } from './chromium-banner.ts'
-import { chromiumManager } from './chromium-manager.ts'
+import { chromiumManager, type ChromiumManager } from './chromium-manager.ts'
 import { installedId, keepExtensions, prepareProfile } from './chromium-profile.ts'
 import type { Driver, LaunchOptions, ExtensionPage } from './driver.ts'
 import { executable } from './executable.ts'
@@ -14,6 +14,7 @@ const viewport = { width: 1440, height: 900 }
 /** The Chromium driver can also stop the service worker. */
 export interface Chromium extends Driver {
   readonly browser: Browser
+  readonly manager: ChromiumManager
   /** Stops the service worker as Chromium does when it is idle. */
   killWorker(): Promise<void>
   /** Names the present run of the service worker: another name is another start; null while none runs. */
@@ -34,7 +35,7 @@ function switches({ port, headless, lang }: LaunchOptions): string[] {
   ]
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   // Chromium fits popups into the screen, which is small without a window.
-  const hidden = headless === false ? [] : ['--disable-gpu', '--hide-scrollbars', '--screen-info={1920x1200}']
+  const hidden = headless === false ? [] : ['--disable-gpu', '--screen-info={1920x1200}']
   const size = '--window-size=1440,1000'
   const mapped =
     port === undefined
@@ -66,6 +67,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     pipe: true,
     defaultViewport: options.headless === false ? null : viewport,
     args: switches(options),
+    // Puppeteer hides them without a window.
+    ...(options.scrollbars && { ignoreDefaultArgs: ['--hide-scrollbars'] }),
     // Linux takes the language from here, not from --lang.
     env: {
       ...process.env,
@@ -140,7 +143,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     inExtension,
     openExtensionPage,
     popup,
-    manager: chromiumManager(browser, id),
+    manager: chromiumManager(browser, id, () => void (inside = undefined)),
     killWorker,
     async workerRun() {
       const contexts = "chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })"

@@ -6,6 +6,8 @@ export interface LaunchOptions {
   readonly port?: number
   /** False opens a window. */
   readonly headless?: boolean
+  /** Whether scrollbars take room, as on most desktops; without a window they are hidden by default. */
+  readonly scrollbars?: boolean
   /** Language of the browser, where its packs are installed. */
   readonly lang?: 'en' | 'ja'
   /** Folder of the built extension; dist/<browser> by default. */
@@ -27,7 +29,7 @@ export interface ExtensionPage {
   close(): Promise<void>
 }
 
-/** What a trader does on the browser's page of extensions. It ends `Driver.inExtension` and the pages of Keiho. */
+/** What a trader does on the browser's page of extensions. The open pages of Keiho are closed by it. */
 export interface ExtensionManager {
   /** Installs a built folder: anew, or as an update over the version before. */
   install(folder: string): Promise<void>

@@ -11,11 +11,12 @@ const setEnabledIn = (isEnabled: boolean) => `async function () {
   await addon.${isEnabled ? 'enable' : 'disable'}()
 }`
 
-/** Manages Keiho in Firefox. */
-export function firefoxManager(browser: Browser, bidi: Bidi): ExtensionManager {
+/** Manages Keiho in Firefox. @param onReplaced called once its pages are gone */
+export function firefoxManager(browser: Browser, bidi: Bidi, onReplaced: () => void): ExtensionManager {
   return {
     async install(folder) {
       await browser.installExtension(folder)
+      onReplaced()
     },
     uninstall: () => browser.uninstallExtension(id),
     async setEnabled(isEnabled) {

@@ -105,6 +105,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   }
   /** In a tab: the real panel belongs to Firefox's own window, which BiDi cannot reach. */
   const popup = () => openExtensionPage('src/popup/index.html')
-  const manager = firefoxManager(browser, bidi)
+  const manager = firefoxManager(browser, bidi, () => void (inside = undefined))
   return { open, inBanner, inExtension, openExtensionPage, popup, manager, close }
 }

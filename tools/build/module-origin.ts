@@ -1,3 +1,5 @@
+import { importHelper } from './plain-import.ts'
+
 /**
  * The package that a bundled module comes from, as its folder; null: our own source.
  *
@@ -7,6 +9,7 @@
 export function packageFolderOf(module: string): string | null {
   // The bundler adds a few lines of its own, in which CommonJS modules live.
   if (module === '\0rolldown/runtime.js') return 'node_modules/rolldown'
+  if (module === importHelper) return null
   const folder = /^node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)
   if (folder) return folder[0]
   if (module.startsWith('src/')) return null

@@ -25,6 +25,8 @@ export interface RecordedOptions {
   readonly crowd?: boolean
   /** Seed of the generated market. */
   readonly seed?: number
+  /** Wall clock (ms) that drives the scenario's; the machine's own by default. */
+  readonly wall?: () => number
 }
 
 /**
@@ -54,7 +56,7 @@ export function openRecorded(files: readonly string[], options: RecordedOptions 
     starts,
     ends,
     market: openMarket(mergeSources(sources), starts),
-    clock: openClock(starts, options.speeds ?? paceAround(instant, ends)),
+    clock: openClock(starts, options.speeds ?? paceAround(instant, ends), options.wall),
   }
 }
 

@@ -1,6 +1,14 @@
 import type { Clock } from './clock.ts'
 import type { Market } from './market/market.ts'
 
+/** Something worth looking at in a story. */
+export interface Moment {
+  /** Market time, ms UTC. */
+  readonly at: number
+  /** One line: what happens in the market, and where it shows. */
+  readonly look: string
+}
+
 /** A market with the clock that drives it. */
 export interface Scenario {
   readonly name: string
@@ -11,4 +19,6 @@ export interface Scenario {
   /** Market time, ms UTC. */
   readonly starts: number
   readonly ends: number
+  /** What to look at, oldest first. */
+  readonly moments?: readonly Moment[]
 }

@@ -32,6 +32,8 @@ export interface ScenarioOptions {
   readonly seed?: number
   /** Market time per wall time throughout, instead of the story's own speeds. */
   readonly speed?: number
+  /** Wall clock (ms) that drives the story's; the machine's own by default. */
+  readonly wall?: () => number
 }
 
 /**
@@ -46,8 +48,8 @@ export function openScenario(name: string, options: ScenarioOptions = {}): Scena
 }
 
 /** Opens a story, also one without a name on the command line. */
-export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {}): Scenario {
-  const { name, starts, ends, events, page } = story
+export function openStory(story: Story, { seed = 1, speed, wall }: ScenarioOptions = {}): Scenario {
+  const { name, starts, ends, events, page, moments } = story
   const universe = busyOf(universeOf(seed, starts), story)
   const source = openCrowd(
     seed,
@@ -63,7 +65,8 @@ export function openStory(story: Story, { seed = 1, speed }: ScenarioOptions = {
     starts,
     ends,
     market: openMarket(source, starts, events),
-    clock: openClock(starts, legs),
+    clock: openClock(starts, legs, wall),
+    ...(moments && { moments }),
   }
 }
 

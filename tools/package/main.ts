@@ -1,25 +1,25 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { build } from 'vite'
-import manifest from '../../manifest.json' with { type: 'json' }
-import { readOptions, runCommand } from '../command-line.ts'
-import { filesUnder, sourceFiles } from './files.ts'
-import { zipOf } from './zip-of.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { oneOf, readOptions, runCommand } from '../command-line.ts'
+import { packageNames, packagePath } from './package-names.ts'
+import { packagesOf } from './packages-of.ts'
 
-// `npm run package`: the packages for the two stores, and the source that Firefox's reviewers build from. The
-// same sources give the same bytes.
+const usage = `npm run package [-- --only NAME]
+
+Writes artifacts/keiho-VERSION-NAME.zip for ${packageNames.join(', ')}, or for the named one alone.
+The version stands in package.json. The same sources give the same bytes.
+`
+
+// `npm run package`: the packages for the stores, and the source that Firefox's reviewers build from.
 await runCommand(async () => {
-  readOptions({}, process.argv.slice(2))
+  const { values } = readOptions(
+    { only: { type: 'string' }, help: { type: 'boolean' } },
+    process.argv.slice(2),
+  )
+  if (values.help) return void process.stdout.write(usage)
+  const names = values.only === undefined ? packageNames : [oneOf('--only', values.only, packageNames)]
   mkdirSync('artifacts', { recursive: true })
-  for (const mode of ['chrome', 'firefox']) {
-    await build({ mode, logLevel: 'warn' })
-    write(mode, filesUnder(`dist/${mode}`))
+  for (const { name, zip, files } of await packagesOf(names)) {
+    writeFileSync(packagePath(name), zip)
+    process.stdout.write(`${packagePath(name)}  ${files} files, ${(zip.length / 1024).toFixed(0)} kB\n`)
   }
-  write('source', sourceFiles())
 })
-
-function write(what: string, files: ReadonlyMap<string, string>): void {
-  const zip = zipOf([...files].map(([name, file]) => [name, readFileSync(file)]))
-  const path = `artifacts/keiho-${manifest.version}-${what}.zip`
-  writeFileSync(path, zip)
-  process.stdout.write(`${path}  ${files.size} files, ${(zip.length / 1024).toFixed(0)} kB\n`)
-}

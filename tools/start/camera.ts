@@ -4,6 +4,7 @@ import type { Episode } from '../../src/market/episode.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import { bannerText } from '../browsers/banner.ts'
 import type { Driver } from '../browsers/driver.ts'
+import { settled } from './settled.ts'
 
 /** Takes the pictures of a run, again whenever there is more to show than in the last one. */
 export interface Camera {
@@ -13,20 +14,14 @@ export interface Camera {
   update(episodes: readonly Episode[]): Promise<void>
 }
 
-/** A possible picture; a higher score shows more. */
-interface View {
-  readonly score: number
-  readonly take: () => Promise<void>
-}
-
 /**
- * Takes a view once its score exceeds that of the last picture and equals that of the previous call: the banner
- * needs a moment to draw what was stored.
+ * Takes a picture once its score exceeds that of the last one and is the same as in the call before: what was stored
+ * needs a moment to be drawn.
  */
-function keepBest() {
+function keepBest(take: () => Promise<void>) {
   let taken = -1
   let before = -1
-  return async ({ score, take }: View) => {
+  return async (score: number) => {
     if (score > taken && score === before) {
       await take()
       taken = score
@@ -35,10 +30,13 @@ function keepBest() {
   }
 }
 
-/** How much an episode's card shows: its tier first, then the number of kinds and facts on it. */
-function cardScore({ tier, also, evidence }: Episode): number {
-  return tierRank(tier) * 100 + also.length * 10 + evidence.length
+/** How much an episode's card shows: its tier first, then the number of kinds on it. */
+function cardScore({ tier, also }: Episode): number {
+  return tierRank(tier) * 100 + also.length * 10 + 2
 }
+
+/** Reading the page costs a good part of a second on a slow machine: without an episode it is done so often, calls. */
+const callsPerReading = 10
 
 /**
  * A camera on the trading page and the popup.
@@ -52,17 +50,21 @@ export function openCamera(
   pair: { readonly base: string; readonly quote: string },
   folder: string,
 ): Camera {
-  const banner = keepBest()
-  const popup = keepBest()
-
   async function takeBanner(): Promise<void> {
+    await settled(() => bannerText(driver, page))
     await page.screenshot({ path: `${folder}/banner.png` })
   }
   async function takePopup(): Promise<void> {
     const open = await driver.popup()
+    await settled(() => open.text())
     await open.screenshot(`${folder}/popup.png`)
     await open.close()
   }
+  const banner = keepBest(takeBanner)
+  const popup = keepBest(takePopup)
+  /** Whether the banner shows a statement while nothing is flagged. */
+  let showsStatement = false
+  let calls = 0
   return {
     async update(episodes) {
       const open = episodes.filter(isOpen)
@@ -70,10 +72,11 @@ export function openCamera(
       const here =
         open.find(({ base, quote }) => base === pair.base && quote === pair.quote) ??
         open.find(({ symbol }) => symbol === null)
-      const shows = (await bannerText(driver, page)) !== ''
-      await banner({ score: shows ? (here ? cardScore(here) : 1) : 0, take: takeBanner })
+      if (!here && calls++ % callsPerReading === 0) showsStatement = (await bannerText(driver, page)) !== ''
+      const others = showsStatement ? 1 : 0
+      await banner(here ? cardScore(here) : others)
       const worst = Math.max(0, ...open.map(({ tier }) => tierRank(tier)))
-      await popup({ score: Math.max(worst * 100 + open.length, shows ? 1 : 0), take: takePopup })
+      await popup(Math.max(worst * 100 + open.length, others))
     },
   }
 }

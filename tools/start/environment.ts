@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Pair } from '../../src/market/pair.ts'
 import { UsageError } from '../command-line.ts'
 import type { LaunchOptions } from '../browsers/driver.ts'
 import { officialChangeTimes } from '../market-server/market/events.ts'
 import { openRecorded } from '../market-server/recorded.ts'
-import type { Scenario } from '../market-server/scenario.ts'
+import type { Moment, Scenario } from '../market-server/scenario.ts'
 import { openScenario } from '../market-server/scenarios.ts'
 import { startMarketServer } from '../market-server/server.ts'
 import type { StartOptions } from './options.ts'
@@ -16,55 +15,71 @@ export interface Environment {
   readonly page: Pick<Pair, 'base' | 'quote'>
   /** How the browser is started: on the market server's port, or with nothing set. */
   readonly launch: LaunchOptions
-  /** Resolves when the scenario has ended or the time limit is reached. */
-  readonly done: Promise<void>
+  /** Market time of start and end, ms UTC; the end is Infinity where there is none. */
+  readonly starts: number
+  readonly ends: number
+  /** What to look at, oldest first. */
+  readonly moments: readonly Moment[]
+  /** Market time, ms UTC. */
+  now(): number
+  /** Lets so much wall time pass for the story (ms), at the story's own speed. The real market needs nobody. */
+  pass(wallMs: number): void
+  /** Lets market time pass (ms) at its ordinary speed: before the story begins. */
+  idle(ms: number): void
   /** Number of official statements its venues have published or withdrawn so far. */
   officialChanges(): number
   close(): Promise<void>
 }
 
-/** Time limit of a run without a window, ms: not every market ends, the real one never does. */
-const maxRunMs = 110_000
-
-/** A pause that can be cancelled, so that it does not keep the process alive. */
-function timeLimit() {
-  const off = new AbortController()
-  const over = pause(maxRunMs, undefined, { signal: off.signal }).catch(() => undefined)
-  return { over, off: () => off.abort() }
-}
-
-async function simulatedMarket(scenario: Scenario): Promise<Environment> {
-  const { over, off } = timeLimit()
+/**
+ * A simulated market whose wall clock is driven by the run: it stands still while the extension is behind or a
+ * picture is taken, so that a slow machine is shown the same story, only later.
+ */
+async function simulatedMarket(open: (wall: () => number) => Scenario): Promise<Environment> {
+  let wallMs = 0
+  const { name, page, starts, ends, moments = [], market, clock } = open(() => wallMs)
+  const scenario = { name, page, starts, ends, market, clock }
   const server = await startMarketServer({ scenario })
-  const { name, page } = scenario
-  // The stories are set in Japan time: so is the banner.
-  const launch = { port: server.port, timeZone: 'Asia/Tokyo' }
-  const close = () => {
-    off()
-    return server.close()
+  const changeTimes = officialChangeTimes(market.events)
+  return {
+    name,
+    page,
+    // The stories are set in Japan time: so is the banner.
+    launch: { port: server.port, timeZone: 'Asia/Tokyo' },
+    starts,
+    ends,
+    moments,
+    now: () => market.now,
+    pass(ms) {
+      wallMs += ms
+      clock.advance(0)
+    },
+    idle: (ms) => clock.advance(ms),
+    officialChanges: () => changeTimes.filter((at) => at <= market.now).length,
+    close: () => server.close(),
   }
-  const moments = officialChangeTimes(scenario.market.events)
-  const officialChanges = () => moments.filter((at) => at <= scenario.market.now).length
-  return { name, page, launch, done: Promise.race([server.done, over]), officialChanges, close }
 }
 
 function liveMarket(): Environment {
-  const { over, off } = timeLimit()
-  const close = () => Promise.resolve(off())
   return {
     name: 'live',
     page: { base: 'BTC', quote: 'USDT' },
     launch: {},
-    done: over,
+    starts: Date.now(),
+    ends: Infinity,
+    moments: [],
+    now: Date.now,
+    pass: () => undefined,
+    idle: () => undefined,
     officialChanges: () => 0,
-    close,
+    close: () => Promise.resolve(),
   }
 }
 
 /** A recording that cannot be read is a usage error. */
-function recording(files: readonly string[]): Scenario {
+function recording(files: readonly string[], wall: () => number): Scenario {
   try {
-    return openRecorded(files)
+    return openRecorded(files, { wall })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
@@ -73,5 +88,7 @@ function recording(files: readonly string[]): Scenario {
 /** Opens the chosen environment. */
 export function openEnvironment({ live, recorded, scenario }: StartOptions): Promise<Environment> {
   if (live) return Promise.resolve(liveMarket())
-  return simulatedMarket(recorded.length > 0 ? recording(recorded) : openScenario(scenario))
+  return simulatedMarket((wall) =>
+    recorded.length > 0 ? recording(recorded, wall) : openScenario(scenario, { wall }),
+  )
 }

@@ -1,18 +1,13 @@
-import { pairName } from '../../src/market/pair.ts'
 import { tierRank } from '../../src/market/tier.ts'
 import type { Tier } from '../../src/market/tier.ts'
 import type { FlaggedEpisode } from '../browsers/episode-history.ts'
+import { marketOrPairName } from './market-name.ts'
 
 const clock = new Intl.DateTimeFormat('sv', {
   timeZone: 'Asia/Tokyo',
   dateStyle: 'short',
   timeStyle: 'medium',
 })
-
-/** `pairName`, or the whole market's name where the episode has no pair. */
-function marketName({ base, quote, venue }: FlaggedEpisode): string {
-  return base !== null && quote !== null ? pairName({ base, quote }) : `all of ${venue}`
-}
 
 function firstAt(story: FlaggedEpisode, tier: Tier): string {
   const change = story.history.find((each) => tierRank(each.tier) >= tierRank(tier))
@@ -27,7 +22,7 @@ export function table(stories: readonly FlaggedEpisode[]): string {
     (a, b) => tierRank(b.tier) - tierRank(a.tier) || a.startedAt - b.startedAt,
   )
   const rows = worstFirst.map((story) => [
-    marketName(story),
+    marketOrPairName(story),
     [story.kind, ...story.also].join(' + '),
     story.tier,
     story.phase,

@@ -1,14 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { tierRank } from '../../src/market/tier.ts'
 import { detailsAddress } from '../../src/shared/details-address.ts'
 import type { Driver } from '../browsers/driver.ts'
 import type { FlaggedEpisode } from '../browsers/episode-history.ts'
-import { retrySources } from '../browsers/retry-sources.ts'
-import { storedList } from '../browsers/stored-values.ts'
+import { checkSources } from './official-checks.ts'
+import { settled } from './settled.ts'
 
-/** Candles and price courses of the page take a moment to load. */
-const timeoutMs = 10_000
+/** Candles and price courses come through the worker, behind its other requests. */
+const timeoutMs = 15_000
 
 /**
  * The episode to show: of the pair on the page, else of the whole market, else of any pair; the highest tier,
@@ -29,31 +28,20 @@ export function strongestEpisode(
   )[0]
 }
 
-/** When an official source was last checked, venue time, ms; 0 where none was. */
-async function newestCheckAt(driver: Driver): Promise<number> {
-  const officials = await storedList(driver, 'officials')
-  return Math.max(0, ...officials.flatMap(({ checks }) => checks.map(({ at }) => at ?? 0)))
-}
-
-/** Lets the venue's last statements arrive: checks once more, for two seconds at most. */
-async function awaitOfficialCheck(driver: Driver): Promise<void> {
-  const before = await newestCheckAt(driver)
-  await retrySources(driver)
-  for (let tries = 0; tries < 20; tries++) {
-    if ((await newestCheckAt(driver)) > before) return
-    await pause(100)
-  }
-}
+/** Asked of the page: whether no panel waits for an answer of the background. */
+const isComplete = "document.querySelector('.panel.timeline') && !document.querySelector('[aria-busy=true]')"
 
 /** Takes pictures of an episode's details page, whole and of its timeline: `details.png`, `timeline.png`. */
 export async function takeDetails(driver: Driver, { id }: FlaggedEpisode, folder: string): Promise<void> {
-  await awaitOfficialCheck(driver)
+  await checkSources(driver)
   const address = await driver.inExtension<string>(
     `chrome.runtime.getURL(${JSON.stringify(detailsAddress(id))})`,
   )
   const page: Page = await driver.open(address)
-  const timeline = await page.waitForSelector('.panel.timeline', { timeout: timeoutMs })
-  await page.waitForNetworkIdle({ idleTime: 500, timeout: timeoutMs }).catch(() => undefined)
+  // What a venue does not answer is shown as such: a picture of that is true too.
+  await page.waitForFunction(isComplete, { timeout: timeoutMs }).catch(() => undefined)
+  await settled(() => page.evaluate('document.body.innerText'))
+  const timeline = await page.$('.panel.timeline')
   await page.screenshot({ path: `${folder}/details.png`, fullPage: true })
   await timeline?.screenshot({ path: `${folder}/timeline.png` })
   await page.close()

@@ -1,19 +1,18 @@
 import { readOptions, runCommand } from '../command-line.ts'
 import { check } from './check.ts'
+import { firefoxLint } from './firefox-lint.ts'
 import { imports } from './imports.ts'
 import { report } from './report.ts'
+import { writeResult } from './last-result.ts'
 import type { Stage } from './stage.ts'
 import { browserTests, tests } from './tests.ts'
 
 // `npm test`: all checks, quick ones first. One line a stage, then the totals.
 
-const webExtLint = ['lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--no-config-discovery']
-
 /** Rows of checks, each of which keeps one processor busy: two rows run at a time, the longest first. */
 const checks: readonly (readonly Stage[])[] = [
-  [check('lint', 'eslint', '.', '--max-warnings', '0')],
-  [check('build', 'npm', 'run', '--silent', 'build'), check('web-ext', 'web-ext', ...webExtLint)],
-  [check('types', 'tsc', '-p', 'tsconfig.json')],
+  [check('lint, types', 'oxlint', '--deny-warnings')],
+  [check('package', 'npm', 'run', '--silent', 'package'), firefoxLint],
   [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
   [check('pure types', 'tsc', '-p', 'tsconfig.pure.json')],
   [check('unused', 'knip')],
@@ -45,6 +44,7 @@ await runCommand(async () => {
   }
   await Promise.all([worker(), worker()])
   for (const stage of suites) await run(stage)
+  writeResult({ passed, failed, skipped })
   process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   process.exitCode = failed > 0 ? 1 : 0
 })

@@ -2,7 +2,7 @@ import { type Episode, isOpen } from '../../market/episode.ts'
 import { type Tier, tiers } from '../../market/tier.ts'
 import type { StateMark } from '../../shared/mark.ts'
 import type { Mute } from '../../shared/storage/items.ts'
-import type { Lang } from '../../shared/texts.ts'
+import type { Lang } from '../../shared/languages.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
 import { notificationTexts } from './notifications/notification-texts.ts'
 

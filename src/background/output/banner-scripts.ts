@@ -1,5 +1,7 @@
-import browser from 'webextension-polyfill'
+import browser, { type Scripting } from 'webextension-polyfill'
 import type { Site } from '../../exchanges/exchange.ts'
+import { bannerTextsFile } from '../../shared/banner-texts-file.ts'
+import type { Lang } from '../../shared/languages.ts'
 import { browserAnswer } from '../storage/browser-answer.ts'
 
 const answer = <T>(call: Promise<T>) => browserAnswer('pages', call)
@@ -16,50 +18,73 @@ function builtBanner(): { readonly js: string[]; readonly matches: readonly stri
 /** Firefox gives the manifest's files as URLs, but accepts only paths. */
 const pathOf = (file: string) => new URL(file, 'https://extension').pathname.slice(1)
 
-const idOf = (site: Site) => `banner-${site.id}`
+/** The file of the banner's texts; none for English, which is built in. */
+const textsOf = (lang: Lang): string[] => (lang === 'en' ? [] : [bannerTextsFile(lang)])
+
+type Script = Scripting.RegisteredContentScript
+
+/** The scripts to be registered. The texts run first on every page, those that the manifest names included. */
+function scriptsFor(sites: readonly Site[], lang: Lang): readonly Script[] {
+  const { js, matches } = builtBanner()
+  const persistAcrossSessions = true
+  const banners = sites
+    // Pages that the manifest names have the banner by it.
+    .filter(({ pages }) => !pages.every((page) => matches.includes(page)))
+    .map(({ id, pages }) => ({
+      id: `banner-${id}`,
+      js,
+      matches: [...pages],
+      runAt: 'document_idle' as const,
+    }))
+  const pages = [...new Set(sites.flatMap(({ pages }) => [...pages]))]
+  const texts = pages.length === 0 ? [] : textsOf(lang)
+  return [
+    ...texts.map((file) => ({
+      id: 'banner-texts',
+      js: [file],
+      matches: pages,
+      runAt: 'document_start' as const,
+    })),
+    ...banners,
+  ].map((script) => ({ ...script, persistAcrossSessions }))
+}
 
 /**
- * Registers the banner for the pages of these venues and no others, in this and every later session. Pages that
- * the manifest names need no registration.
+ * Registers the banner, and its texts in a language, for the pages of these venues and no others, in this and every
+ * later session.
  */
-export async function registerBanners(sites: readonly Site[]): Promise<void> {
-  const { js, matches } = builtBanner()
-  const wanted = sites.filter(({ pages }) => !pages.every((page) => matches.includes(page)))
+export async function registerBanners(sites: readonly Site[], lang: Lang): Promise<void> {
+  const wanted = scriptsFor(sites, lang)
   const present = await answer(browser.scripting.getRegisteredContentScripts())
-  // An update may have moved the file or the pages.
-  const isUpToDate = (site: Site) =>
-    present.some(
-      (script) =>
-        script.id === idOf(site) &&
-        haveSameMembers(script.matches ?? [], site.pages) &&
-        haveSameMembers((script.js ?? []).map(pathOf), js),
-    )
-  const upToDate = wanted.filter(isUpToDate)
-  const ids = present.map(({ id }) => id).filter((id) => !upToDate.some((site) => idOf(site) === id))
+  // An update may have moved the file or the pages, a setting the language.
+  const isSame = (a: Script, b: Script) =>
+    a.id === b.id &&
+    haveSameMembers(a.matches ?? [], b.matches ?? []) &&
+    haveSameMembers((a.js ?? []).map(pathOf), (b.js ?? []).map(pathOf))
+  const upToDate = wanted.filter((script) => present.some((each) => isSame(each, script)))
+  const ids = present.map(({ id }) => id).filter((id) => !upToDate.some((script) => script.id === id))
   if (ids.length > 0) await answer(browser.scripting.unregisterContentScripts({ ids }))
-  const missing = wanted.filter((site) => !upToDate.includes(site))
-  if (missing.length === 0) return
-  const scripts = missing.map((site) => ({
-    id: idOf(site),
-    js,
-    matches: [...site.pages],
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  }))
-  await answer(browser.scripting.registerContentScripts(scripts))
+  const missing = wanted.filter((script) => !upToDate.includes(script))
+  if (missing.length > 0) await answer(browser.scripting.registerContentScripts([...missing]))
 }
 
 /** Runs the banner in a tab, in place of one that runs there. */
-export function injectBanner(tabId: number): void {
+export function injectBanner(tabId: number | undefined, lang: Lang): void {
+  if (tabId === undefined) return
+  const files = [...textsOf(lang), ...builtBanner().js]
   // It rejects for a tab that closes meanwhile or shows an error page: there is nothing to warn about there.
   // Not awaited: in a frozen tab the script runs when the tab is looked at again.
-  void browser.scripting.executeScript({ target: { tabId }, files: builtBanner().js }).catch(() => undefined)
+  void browser.scripting.executeScript({ target: { tabId }, files }).catch(() => undefined)
 }
 
 /** Runs the banner in tabs of these venues that are open already, except where it runs. */
-async function injectBanners(sites: readonly Site[], running: ReadonlySet<number>): Promise<void> {
+async function injectBanners(
+  sites: readonly Site[],
+  lang: Lang,
+  running: ReadonlySet<number>,
+): Promise<void> {
   const tabs = await answer(browser.tabs.query({ url: sites.flatMap(({ pages }) => [...pages]) }))
-  for (const { id } of tabs) if (id !== undefined && !running.has(id)) injectBanner(id)
+  for (const { id } of tabs) if (id !== undefined && !running.has(id)) injectBanner(id, lang)
 }
 
 /** Key in storage.session of the venues whose open pages have the banner. */
@@ -71,18 +96,25 @@ const sessionKey = 'bannerSites'
  * ends those of the version before; at the same moments it empties storage.session. What that store does not name
  * has therefore still to be reached.
  *
+ * @param lang language of the banner; one that runs in another asks to be run anew
  * @param running ids of the tabs whose banner runs
  */
-export async function runBanners(sites: readonly Site[], running: ReadonlySet<number>): Promise<void> {
+export async function runBanners(
+  sites: readonly Site[],
+  lang: Lang,
+  running: ReadonlySet<number>,
+): Promise<void> {
   // Open pages are reached also where the browser cannot register scripts.
-  await registerBanners(sites).catch((error: unknown) => console.warn('Keiho could not register', error))
+  await registerBanners(sites, lang).catch((error: unknown) =>
+    console.warn('Keiho could not register', error),
+  )
   // Without an answer all pages count as unreached: a banner that runs already is replaced.
   const { [sessionKey]: reached } = await answer(browser.storage.session.get(sessionKey)).catch(
     () => ({}) as never,
   )
   const isReached = ({ id }: Site) => Array.isArray(reached) && reached.includes(id)
   const others = sites.filter((site) => !isReached(site))
-  if (others.length > 0) await injectBanners(others, running)
+  if (others.length > 0) await injectBanners(others, lang, running)
   await answer(browser.storage.session.set({ [sessionKey]: sites.map(({ id }) => id) }))
 }
 

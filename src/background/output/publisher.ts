@@ -141,13 +141,14 @@ export function createPublisher(
     episodes: () => episodeStore.all(),
     unstored() {
       const { unstored } = episodeStore
-      const { mutes, removedBanners } = traderValues
+      const { mutes, notHelpful, removedBanners } = traderValues
       return {
         unanswered: unansweredParts(),
         ...(unstored && { episodes: unstored }),
         ...(writers.venues.unstored && { venues: writers.venues.unstored }),
         ...(writers.markets.unstored && { markets: writers.markets.unstored }),
         ...(mutes.unstored && { mutes: mutes.unstored }),
+        ...(notHelpful.unstored && { notHelpful: notHelpful.unstored }),
         ...(removedBanners.unstored && { removedBanners: removedBanners.unstored }),
       }
     },

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import type { Lang } from '../../shared/languages.ts'
 import { siteOfUrl } from '../../shared/site-of-url.ts'
 import { injectBanner } from './banner-scripts.ts'
 
@@ -11,6 +12,8 @@ interface Present {
   running(): ReadonlySet<number>
   /** Ids of the venues that are switched on. */
   venues(): Promise<readonly string[]>
+  /** The language of the banner. */
+  language(): Promise<Lang>
 }
 
 /**
@@ -19,9 +22,9 @@ interface Present {
  * it was updated. Chromium drops such pages at an update. Without the permission `tabs` the browser tells the
  * addresses of those pages only that we may run on.
  */
-export function followReturnedPages({ running, venues }: Present): void {
+export function followReturnedPages({ running, venues, language }: Present): void {
   const injectIfMissing = async (tab: number, venue: string) => {
-    if (!running().has(tab) && (await venues()).includes(venue)) injectBanner(tab)
+    if (!running().has(tab) && (await venues()).includes(venue)) injectBanner(tab, await language())
   }
   browser.tabs.onUpdated.addListener((tab, { status }, { url = '' }) => {
     const venue = status === 'complete' ? siteOfUrl(url)?.id : undefined

@@ -1,7 +1,8 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
+import { muteKey } from '../../shared/visible.ts'
 import { followedBy, mostWantedFirst } from '../output/notifications/followed-pairs.ts'
-import { alertFor, dueForDigest } from '../output/notifications/notification-rules.ts'
+import { alertFor, dueForDigest, rulesOf } from '../output/notifications/notification-rules.ts'
 import { isKeptBack, withAlert, withDigest } from '../output/notifications/sent-alerts.ts'
 import type { SentAlert } from '../storage/sent-alert.ts'
 
@@ -18,7 +19,8 @@ const minuteMs = 60_000
 export function createPreviewNotifier({
   notifications: rules,
   watch,
-}: Pick<Settings, 'notifications' | 'watch'>): PreviewNotifier {
+  pairRules,
+}: Pick<Settings, 'notifications' | 'watch' | 'pairRules'>): PreviewNotifier {
   // Which pairs were on screen is not recorded.
   const isFollowed = followedBy(watch, [])
   let sent: readonly SentAlert[] = []
@@ -44,7 +46,13 @@ export function createPreviewNotifier({
       sendDigest(now)
       takenAt = now
       for (const episode of mostWantedFirst(changed, isFollowed)) {
-        const alert = alertFor(episode, sent, rules, isFollowed(episode), now)
+        const alert = alertFor(
+          episode,
+          sent,
+          rulesOf(rules, pairRules, muteKey(episode)),
+          isFollowed(episode),
+          now,
+        )
         if (!alert) continue
         sent = withAlert(sent, alert)
         if (alert.way === 'alone') notifications++

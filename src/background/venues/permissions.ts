@@ -13,14 +13,22 @@ const areGranted = (origins: readonly string[]) =>
 export const hasHostAccess = ({ hosts }: Pick<Exchange, 'hosts'>, unanswered: boolean) =>
   areGranted(hosts).catch(() => unanswered)
 
-/** The sites of these venues whose pages the browser lets us run on. */
+/**
+ * The sites of these venues, each with those of its pages that the browser lets us run on: an update may have added a
+ * host that has not been asked for yet.
+ */
 export async function allowedSites(ids: readonly string[]): Promise<readonly Site[]> {
   const known = ids.flatMap((id) => siteOf(id) ?? [])
-  const isAllowed = await Promise.all(
-    // Where we may not run, a script is refused: there is no harm in the attempt.
-    known.map(({ pages }) => areGranted(pages).catch(() => true)),
+  const allowed = await Promise.all(
+    known.map(async (site) => ({ ...site, pages: await allowedPages(site.pages) })),
   )
-  return known.filter((_, i) => isAllowed[i])
+  return allowed.filter(({ pages }) => pages.length > 0)
+}
+
+async function allowedPages(pages: readonly string[]): Promise<readonly string[]> {
+  // Where we may not run, a script is refused: there is no harm in the attempt.
+  const isAllowed = await Promise.all(pages.map((page) => areGranted([page]).catch(() => true)))
+  return pages.filter((_, i) => isAllowed[i])
 }
 
 /**

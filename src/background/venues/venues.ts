@@ -93,8 +93,12 @@ export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOpti
     restart: (clearStored) =>
       enqueue(async () => {
         for (const id of running.keys()) discard(id)
-        // What cannot be deleted must not end the watch.
-        await clearStored().finally(applySettings)
+        try {
+          await clearStored()
+        } finally {
+          // What cannot be deleted must not end the watch.
+          await applySettings()
+        }
       }),
     stopWithoutAccess(origins) {
       for (const [id, { venue }] of running) {

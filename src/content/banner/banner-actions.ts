@@ -1,8 +1,9 @@
 import type { GripActions } from '../../ui/card/grip.tsx'
+import type { HelpfulActions } from '../../ui/card/not-helpful.tsx'
 import type { CardView, TailView, VisibleView } from '../view/banner-view.ts'
 
 /** What the trader can do with the banner. */
-export interface BannerActions {
+export interface BannerActions extends HelpfulActions {
   readonly grip: GripActions
   /** Opens the card from a chip. */
   readonly onOpen: () => void
@@ -23,6 +24,8 @@ export type BannerHandlers = Pick<BannerActions, 'onRetry' | 'onCountryNoticeOff
   readonly onDetails: (view: CardView | TailView) => void
   readonly onHide: (view: VisibleView) => void
   readonly onMute: (view: CardView, length: number | null) => void
+  readonly onNotHelpful: (view: CardView, isNot: boolean) => void
+  readonly onQuieter: (view: CardView) => void
   /** Leaves the trading page. */
   readonly onLeave: () => void
   /** The page keeps removing or hiding the banner. */

@@ -29,12 +29,13 @@ export function Banner({ view, stage, venueName, words, actions }: Props) {
   const { episode, marketNow, official } = view
   const shared = { episode, words, ...actions }
   if (view.kind === 'elsewhere') {
-    if (stage === 'chip') return <ElsewhereChip {...shared} venueName={venueName} />
-    const otherVenue = { tradingPage: addressOf(episode, words) }
+    if (stage === 'chip')
+      return <ElsewhereChip {...shared} isSameVenue={view.isSameVenue} venueName={venueName} />
+    const otherMarket = { tradingPage: addressOf(episode, words), isSameVenue: view.isSameVenue }
     return (
       <Card
         {...shared}
-        {...{ venueName, marketNow, official, otherVenue }}
+        {...{ venueName, marketNow, official, otherMarket }}
         dataAge={view.dataAge}
         converted={view.converted}
       />

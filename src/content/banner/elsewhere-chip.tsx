@@ -7,14 +7,17 @@ import type { Words } from '../../ui/words/words.ts'
 interface Props {
   readonly episode: Episode
   readonly venueName: string
+  /** Whether it is the spot market of the page's venue. */
+  readonly isSameVenue: boolean
   readonly words: Words
   readonly grip: GripActions
   readonly onOpen: () => void
 }
 
-/** Chip for a coin flagged at another venue. Shows no tier: that applies to the other venue's market. */
-export function ElsewhereChip({ episode, venueName, words, grip, onOpen }: Props) {
+/** Chip for a coin flagged on another market. Shows no tier: that applies to the other market. */
+export function ElsewhereChip({ episode, venueName, isSameVenue, words, grip, onOpen }: Props) {
   const { say, format } = words
+  const venue = isSameVenue ? say('venue.spot', { venue: venueName }) : venueName
   return (
     <div class="chip elsewhere">
       <button
@@ -26,7 +29,7 @@ export function ElsewhereChip({ episode, venueName, words, grip, onOpen }: Props
       >
         <span class="lead">
           <Icon name={`phase-${episode.phase}`} />
-          {say('elsewhere.chip', { phase: phaseWord(words, episode), venue: venueName })}
+          {say('elsewhere.chip', { phase: phaseWord(words, episode), venue })}
         </span>
         <span class="body">
           <b class="num">{format.change(changeSinceStart(episode))}</b>

@@ -7,7 +7,7 @@ import { pageTheme } from '../page/page-theme.ts'
 import { mountPauseLayer } from '../pause/pause-layer.tsx'
 import type { SiteMemoryCache } from '../site-memory-cache.ts'
 import { announcementOf } from '../view/announcement.ts'
-import type { BannerView, VisibleView } from '../view/banner-view.ts'
+import type { BannerView, CardView, VisibleView } from '../view/banner-view.ts'
 import type { BannerHandlers } from './banner-actions.ts'
 import { createCardState } from './card-state.ts'
 import { createSurface } from './surface.tsx'
@@ -57,6 +57,9 @@ export function mountBanner(
   const onDetails = () => {
     if (view && view.kind !== 'statement') handlers.onDetails(view)
   }
+  const onCard = (act: (card: CardView) => void) => {
+    if (view && view.kind !== 'statement' && view.kind !== 'tail') act(view)
+  }
   const surface = createSurface(
     host.root,
     words,
@@ -72,9 +75,9 @@ export function mountBanner(
         card.collapse()
         handlers.onHide(hidden)
       },
-      onMute(length) {
-        if (view && view.kind !== 'statement' && view.kind !== 'tail') handlers.onMute(view, length)
-      },
+      onMute: (length) => onCard((card) => handlers.onMute(card, length)),
+      onNotHelpful: (isNot) => onCard((card) => handlers.onNotHelpful(card, isNot)),
+      onQuieter: () => onCard(handlers.onQuieter),
       onRetry: handlers.onRetry,
       onCountryNoticeOff: handlers.onCountryNoticeOff,
     },

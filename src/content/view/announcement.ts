@@ -1,9 +1,9 @@
-import { changeSinceStart, type Episode } from '../../market/episode.ts'
+import { changeSinceStart } from '../../market/episode.ts'
 import { kindsOf, phaseWord, spokenText, titleOf } from '../../ui/words/episode-words.ts'
 import { staleHeadline } from '../../ui/card/stale-card.tsx'
 import type { Words } from '../../ui/words/words.ts'
 import { tierKey } from './auto-open.ts'
-import type { BannerView, StaleView } from './banner-view.ts'
+import type { BannerView, ElsewhereView, StaleView } from './banner-view.ts'
 import { venueStatementText } from './venue-statement-text.ts'
 
 /** A text for screen readers. */
@@ -33,7 +33,7 @@ export function announcementOf(
   if (view.kind === 'stale') return staleAnnouncement(view, words, venueName)
   const { episode } = view
   if (view.kind === 'elsewhere') {
-    const text = elsewhereText(words, episode, venueName)
+    const text = elsewhereText(words, view, venueName)
     return { key: `${tierKey(episode)}:elsewhere`, urgency: 'status', text }
   }
   const isUrgent = episode.tier === 'danger' && episode.symbol !== null
@@ -57,8 +57,8 @@ function staleAnnouncement(view: StaleView, words: Words, venueName: string): An
   }
 }
 
-function elsewhereText(words: Words, episode: Episode, venue: string): string {
-  return words.say('spoken.elsewhere', {
+function elsewhereText(words: Words, { episode, isSameVenue }: ElsewhereView, venue: string): string {
+  return words.say(isSameVenue ? 'spoken.spot' : 'spoken.elsewhere', {
     pair: titleOf(words, episode),
     venue,
     what: kindsOf(words, episode),

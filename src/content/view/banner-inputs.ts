@@ -12,6 +12,8 @@ import type { EpisodeFilter } from '../../shared/visible.ts'
 export interface BannerInputs {
   /** The pair on screen. */
   readonly pair: Pair | null
+  /** Whether the page shows another market of its coin than the venue's that we read: see `ShownPair`. */
+  readonly isOtherMarket: boolean
   /** The venue whose page this is, with or without a pair on screen. */
   readonly venue: string | null
   /** Whether to show how the venue stands in Japan: only to readers of Japanese who did not switch it off. */
@@ -31,6 +33,7 @@ export interface BannerInputs {
 
 export const noInputs: BannerInputs = {
   pair: null,
+  isOtherMarket: false,
   venue: null,
   countryNotice: false,
   settings: defaultSettings,

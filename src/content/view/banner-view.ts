@@ -23,9 +23,11 @@ export interface EpisodeView extends EpisodeData {
   readonly officialNews?: number
 }
 
-/** The coin on screen is flagged at another venue. */
+/** The coin on screen is flagged on another market than the page's. */
 export interface ElsewhereView extends EpisodeData {
   readonly kind: 'elsewhere'
+  /** Whether it is a market of the same venue: spot, and the page shows a perpetual contract or a regional book. */
+  readonly isSameVenue: boolean
 }
 
 /** An episode at the venue of the page, without current data. `marketNow`: time of the latest data. */

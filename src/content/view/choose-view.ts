@@ -1,7 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
 import { silenceOf } from '../../shared/silence.ts'
 import type { BannerInputs } from './banner-inputs.ts'
-import type { BannerView, EpisodeView, StaleView } from './banner-view.ts'
+import type { BannerView, ElsewhereView, EpisodeView, StaleView } from './banner-view.ts'
 import { elsewhereViewOf } from './elsewhere-view.ts'
 import { episodeDataOf, marketNowOf, officialOf, stateOf } from './episode-data.ts'
 import { flaggedEpisodes } from './flagged-episodes.ts'
@@ -20,19 +20,26 @@ export function chooseView(inputs: BannerInputs, now: number): BannerView {
   const elsewhere = coin || (market && market.tier !== 'notice') ? null : elsewhereViewOf(inputs, now)
   if (elsewhere) return elsewhere
   const episode = coin ?? market
-  if (episode) return episodeViewOf(inputs, episode, now)
+  if (episode) return episodeViewOf(inputs, episode, now, inputs.isOtherMarket && episode === coin)
   const statement = venueStatementOf(inputs)
   if (statement) return { kind: 'statement', statement }
   return tailViewOf(inputs, now) ?? { kind: 'none' }
 }
 
-function episodeViewOf(inputs: BannerInputs, episode: Episode, now: number): EpisodeView | StaleView {
+/** @param isElsewhere whether the page shows another market of the coin than that of the episode */
+function episodeViewOf(
+  inputs: BannerInputs,
+  episode: Episode,
+  now: number,
+  isElsewhere: boolean,
+): EpisodeView | ElsewhereView | StaleView {
   const state = stateOf(inputs, episode)
   const marketNow = marketNowOf(inputs, episode)
   const silence = silenceOf(state, now)
   if (silence !== undefined)
     return { kind: 'stale', episode, marketNow, silence, official: officialOf(inputs, episode, marketNow) }
-  const officialNews = officialNewsOf(inputs, episode)
   const data = episodeDataOf(inputs, episode, state, marketNow, now)
+  if (isElsewhere) return { kind: 'elsewhere', isSameVenue: true, ...data }
+  const officialNews = officialNewsOf(inputs, episode)
   return { kind: 'episode', ...data, ...(officialNews !== undefined && { officialNews }) }
 }

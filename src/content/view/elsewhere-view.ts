@@ -26,7 +26,8 @@ export function elsewhereViewOf(inputs: BannerInputs, now: number): ElsewhereVie
   if (!episode) return null
   const state = stateOf(inputs, episode)
   const marketNow = Math.max(state?.marketAt ?? 0, episode.updatedAt)
-  return { kind: 'elsewhere', ...episodeDataOf(inputs, episode, state, marketNow, now) }
+  const data = episodeDataOf(inputs, episode, state, marketNow, now)
+  return { kind: 'elsewhere', isSameVenue: false, ...data }
 }
 
 const stateOf = ({ venues }: BannerInputs, episode: Episode) =>

@@ -1,3 +1,4 @@
+import { coinOfContract } from '../../exchanges/sites/create-site.ts'
 import { isOpen, offPegCoinOf, type Episode } from '../../market/episode.ts'
 import { isPairOfPage, pairKey } from '../../market/pair.ts'
 import { tierRank } from '../../market/tier.ts'
@@ -20,7 +21,7 @@ interface FlaggedEpisodes {
  * @param now wall clock, ms
  */
 export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpisodes {
-  const { pair, settings, mutes, hidden } = inputs
+  const { pair, isOtherMarket, settings, mutes, hidden } = inputs
   if (!pair || !settings.venues.includes(pair.venue) || settings.ignore.includes(pairKey(pair))) return {}
   const here = withLiveEpisode(inputs).filter(
     (episode) =>
@@ -30,7 +31,9 @@ export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpiso
       !settings.ignore.includes(muteKey(episode)),
   )
   const onScreen = here.filter((episode) => isPairOfPage(episode, pair))
-  const coin = here.filter(({ base }) => base === pair.base)
+  // Spot may quote a coin by the thousand (1000SATS), whose contract the page shows.
+  const isCoin = (base: string) => base === pair.base || (isOtherMarket && coinOfContract(base) === pair.base)
+  const coin = here.filter(({ base }) => base !== null && isCoin(base))
   const quoted = here.filter((episode) => offPegCoinOf(episode) === pair.quote)
   const market = here.filter(({ symbol }) => symbol === null)
   return { coin: worstOf(onScreen) ?? worstOf(coin) ?? worstOf(quoted), market: worstOf(market) }

@@ -12,13 +12,13 @@ const tailMs = 60 * 60_000
 
 /**
  * The newest episode of the pair on screen, of Warning or Danger, that settled in the last hour; null if there is
- * none, or the trader hid or muted it.
+ * none, the trader hid or muted it, or the page shows another market.
  *
  * @param now wall clock, ms
  */
 export function tailViewOf(inputs: BannerInputs, now: number): TailView | null {
-  const { pair, settings, mutes, hidden } = inputs
-  if (!pair || settings.ignore.includes(pairKey(pair))) return null
+  const { pair, isOtherMarket, settings, mutes, hidden } = inputs
+  if (!pair || isOtherMarket || settings.ignore.includes(pairKey(pair))) return null
   const [newest] = withLiveEpisode(inputs)
     .filter((episode) => !isOpen(episode) && isPairOfPage(episode, pair))
     .filter(({ tier }) => tierRank(tier) >= tierRank('warning'))

@@ -5,7 +5,7 @@ import {
   type IChartApi,
   type ISeriesApi,
 } from 'lightweight-charts'
-import { locales, type Lang } from '../../shared/texts.ts'
+import { locales, type Lang } from '../../shared/languages.ts'
 import { maxLanes } from './lanes.ts'
 import type { Palette } from './palette.ts'
 import { paneHeightsPx } from './pane-heights.ts'

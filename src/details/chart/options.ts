@@ -6,7 +6,7 @@ import {
   type DeepPartial,
   type Time,
 } from 'lightweight-charts'
-import { locales } from '../../shared/texts.ts'
+import { dayFormat, timeLocales } from '../../shared/languages.ts'
 import { isTime } from '../../ui/words/times.ts'
 import type { DetailsWords } from '../words.ts'
 import type { Palette } from './palette.ts'
@@ -22,10 +22,7 @@ export function chartOptions(
   offset: () => number,
 ): DeepPartial<ChartOptions> {
   const msOf = (time: Time) => Number(time) * 1000 - offset()
-  const day = new Intl.DateTimeFormat(lang === 'ja' ? locales.ja : 'en-GB', {
-    month: lang === 'ja' ? 'long' : 'short',
-    day: 'numeric',
-  })
+  const day = new Intl.DateTimeFormat(timeLocales[lang], dayFormat(lang))
   const line = { color: colour['text-3'], labelBackgroundColor: colour['text-2'], width: 1 as const }
   return {
     autoSize: true,

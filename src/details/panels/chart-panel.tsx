@@ -4,7 +4,7 @@ import { chartHeightPx } from '../chart/pane-heights.ts'
 import { endOf } from '../chart/grid.ts'
 import { chartFigures } from '../chart/chart-figures.ts'
 import { FiguresTable } from './figures-table.tsx'
-import { subjectTitle } from './page-header.tsx'
+import { subjectTitle } from './subject-title.ts'
 import { localZoneName } from '../timeline/zones.ts'
 import { whyNoCandles } from './why-no-candles.ts'
 import { Legend } from './legend.tsx'
@@ -54,7 +54,11 @@ export function ChartPanel({ input, chart, view, data, words, venueName }: Props
       {failed ? (
         <p class="nothing">{say('chart.failed')}</p>
       ) : (
-        <div class="canvas" style={{ height: `${chartHeightPx}px` }}>
+        <div
+          class="canvas"
+          style={{ height: `${chartHeightPx}px` }}
+          aria-busy={view.pair !== null && data.candles.kind === 'waiting'}
+        >
           <div ref={container} role="img" aria-label={described} />
           {isEmpty && (
             <p class="over">

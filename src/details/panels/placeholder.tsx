@@ -11,5 +11,9 @@ interface Props {
 /** Stands in for figures that are pending, unknown or none. Without a spinner: an answer may never arrive. */
 export function Placeholder({ result, words: { say }, none }: Props) {
   const text = { waiting: say('unknown.waiting'), unknown: say('unknown.answer'), known: none }[result]
-  return <p class={`nothing ${result === 'known' ? '' : 'hatch'}`}>{text && <span>{text}</span>}</p>
+  return (
+    <p class={`nothing ${result === 'known' ? '' : 'hatch'}`} aria-busy={result === 'waiting'}>
+      {text && <span>{text}</span>}
+    </p>
+  )
 }

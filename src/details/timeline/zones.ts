@@ -1,4 +1,4 @@
-import { locales } from '../../shared/texts.ts'
+import { dayFormat, timeLocales } from '../../shared/languages.ts'
 import { isTime, unknown } from '../../ui/words/times.ts'
 import type { DetailsWords } from '../words.ts'
 
@@ -33,11 +33,10 @@ export function zonesOf(words: DetailsWords, at: number, localZone = browserZone
 }
 
 function zone({ lang }: DetailsWords, timeZone: string, name: string): Zone {
-  const locale = lang === 'ja' ? locales.ja : 'en-GB'
   const make = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options })
+    new Intl.DateTimeFormat(timeLocales[lang], { timeZone, ...options })
   const clock = make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const day = make({ month: lang === 'ja' ? 'long' : 'short', day: 'numeric' })
+  const day = make(dayFormat(lang))
   const write = (format: Intl.DateTimeFormat) => (at: number) => (isTime(at) ? format.format(at) : unknown)
   return { name, clock: write(clock), day: write(day) }
 }
@@ -46,7 +45,7 @@ function zonePart(
   timeZone: string,
   at: number,
   timeZoneName: 'short' | 'longOffset',
-  locale = 'en-GB',
+  locale = timeLocales.en,
 ): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(isTime(at) ? at : 0)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
@@ -54,4 +53,4 @@ function zonePart(
 
 const offsetOf = (timeZone: string, at: number) => zonePart(timeZone, at, 'longOffset')
 const shortName = ({ lang }: DetailsWords, timeZone: string, at: number) =>
-  zonePart(timeZone, at, 'short', lang === 'ja' ? locales.ja : 'en-GB')
+  zonePart(timeZone, at, 'short', timeLocales[lang])

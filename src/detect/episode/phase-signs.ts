@@ -12,6 +12,7 @@ import {
   settleFallenMs,
   surgingRise,
 } from './phase-settings.ts'
+import { leastLargeFall } from '../thresholds.ts'
 import { medianBeyondSince, timeBeyond } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
@@ -44,6 +45,18 @@ export function hasFallen(running: RunningEpisode, at: number): boolean {
     shareGivenBack(running) >= (isFirst ? fallingFirstShare : fallingShare) &&
     at - fallenSince >= (isFirst ? fallenFirstMs : fallenMs)
   )
+}
+
+/**
+ * Whether a rise has fallen from its peak by what is a large fall in itself, and stood there for half of the last half
+ * minute: a steep rise keeps half of itself for long after such a fall. Once for one peak, and not where it would count
+ * as recovered at once.
+ */
+export function hasFallenFar(running: RunningEpisode, at: number): boolean {
+  const { direction, peakPrice, peakAt, lastPrice, fallenPeak } = running
+  if (direction < 0 || fallenPeak === peakPrice || shareGivenBack(running) < recoveredShare) return false
+  const level = peakPrice * Math.exp(-leastLargeFall)
+  return lastPrice <= level && timeBeyond(trackOf(running).recent, level, -1, at, peakAt) >= fadedMs
 }
 
 /** Notices whether the median of the last half minute has come to stand below half of the move, or no longer does. */

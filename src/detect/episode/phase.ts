@@ -3,6 +3,7 @@ import { tierRank } from '../../market/tier.ts'
 import {
   hasFaded,
   hasFallen,
+  hasFallenFar,
   hasRecovered,
   hasRisenAgain,
   hasSettled,
@@ -20,7 +21,8 @@ import {
   type SettleDelays,
   surgingRise,
 } from './phase-settings.ts'
-import { noticeRest, passTime, restartTrack } from './phase-track.ts'
+import { noticeRest, passTime, type PhaseTrack, restartTrack } from './phase-track.ts'
+import { stepMs } from './recent-prices.ts'
 import { medianPrice } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
@@ -42,10 +44,10 @@ function nextPhase(running: RunningEpisode, at: number, delays: SettleDelays): P
       return hasRisenAgain(running) || hasRecovered(running, at) ? recoveredPhase(running) : 'falling'
     case 'fading':
       if (hasSettled(running, at, delays)) return 'settled'
-      if (hasFallen(running, at)) return 'falling'
+      if (hasFallen(running, at) || hasFallenFar(running, at)) return 'falling'
       return hasRisenAgain(running) ? risingPhase(running) : 'fading'
     default:
-      if (hasFallen(running, at)) return 'falling'
+      if (hasFallen(running, at) || hasFallenFar(running, at)) return 'falling'
       // Below the half it is falling, or above it again, before anybody has read that it fades.
       if (shareGivenBack(running) >= fallingShare) return risingPhase(running)
       if (hasStopped(running, at)) return 'fading'
@@ -63,7 +65,12 @@ function risingPhase(running: RunningEpisode): Phase {
   return running.phase === 'surging' || isLarge ? 'surging' : 'building'
 }
 
-/** Brings the phase up to date; a halt holds it as it was. Returns whether it changed. */
+/**
+ * Brings the phase up to date; a halt holds it as it was. It is judged by prices of which one a second is kept, and so
+ * once a second, and where the tier has changed: a followed pair may trade a hundred times in one.
+ *
+ * @returns whether it changed
+ */
 export function updatePhase(
   running: RunningEpisode,
   at: number,
@@ -71,6 +78,7 @@ export function updatePhase(
 ): boolean {
   if (running.pause === 'halted') return false
   const track = trackOf(running)
+  if (isJudged(running, track, at)) return false
   if (running.pause === 'over') {
     // Silence counts from here: nothing could trade before.
     running.signalAt = at
@@ -91,8 +99,19 @@ export function updatePhase(
   return true
 }
 
+/** Whether the phase has been judged in this second, and the tier has not changed since. */
+function isJudged(
+  { pause, changedAt }: RunningEpisode,
+  { phaseAt, seenAt }: PhaseTrack,
+  at: number,
+): boolean {
+  const isSameSecond = Math.floor(at / stepMs) === Math.floor(seenAt / stepMs)
+  return isSameSecond && phaseAt > 0 && pause !== 'over' && changedAt <= seenAt
+}
+
 function enterPhase(running: RunningEpisode, phase: Phase, at: number): void {
   if (phase === 'fading' || phase === 'falling') running.fadedPeak = running.peakPrice
+  if (phase === 'falling') running.fallenPeak = running.peakPrice
   trackOf(running).phaseAt = at
   running.phase = phase
   running.changedAt = at
@@ -100,11 +119,11 @@ function enterPhase(running: RunningEpisode, phase: Phase, at: number): void {
 }
 
 /**
- * A fall that is large in itself is told of a rise too: it need not have stood. Once for one peak: a price that swings
- * would else fall and recover by turns. Returns whether that is news.
+ * A fall that is large in itself, by a detection of its own, is told of a rise too: it need not have stood. Once for
+ * one peak: a price that swings would else fall and recover by turns. Returns whether that is news.
  */
 export function fall(running: RunningEpisode, at: number): boolean {
-  if (running.fadedPeak === running.peakPrice) return false
+  if (running.fallenPeak === running.peakPrice) return false
   if (running.phase === 'falling' || running.phase === 'settled' || running.pause === 'halted') return false
   enterPhase(running, 'falling', at)
   return true

@@ -10,7 +10,8 @@ export interface RecentPrices {
 
 /** What phases are judged over, ms. */
 const recentMs = 30_000
-const stepMs = 1000
+/** Of each such step one price is kept, ms. */
+export const stepMs = 1000
 
 /** Adds the newest price at a market time, ms; a second shows its latest. */
 export function addRecentPrice({ at, price }: RecentPrices, now: number, newest: number): void {
@@ -29,7 +30,7 @@ export function addRecentPrice({ at, price }: RecentPrices, now: number, newest:
 
 /** Moves all times later by so much, ms: it was not seen whether the price stood. */
 export function delayRecentPrices({ at }: RecentPrices, ms: number): void {
-  for (let i = 0; i < at.length; i++) at[i]! += ms
+  at.forEach((time, i) => (at[i] = time + ms))
 }
 
 /**

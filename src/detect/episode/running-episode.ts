@@ -36,6 +36,8 @@ export interface RunningEpisode {
   signalAt: number
   /** The peak price when the phase last turned to fading or falling. */
   fadedPeak: number
+  /** The peak price when the phase last turned to falling; absent before. */
+  fallenPeak?: number
   /** `halted`: trading is halted. `over`: the halt has ended, and the phase has not been updated since. */
   pause?: 'halted' | 'over'
   /** What the phase is judged by; absent until the first price or phase, and in what version 0.1.0 stored. */
@@ -49,7 +51,8 @@ export interface RunningEpisode {
 
 /** The stored form of a running episode. Shares no mutable object with it. */
 export function snapshot(running: RunningEpisode): Episode {
-  const { direction: _d, signalAt: _s, fadedPeak: _f, pause: _p, track: _t, line, ...fields } = running
+  const { line, ...rest } = running
+  const { direction: _d, signalAt: _s, fadedPeak: _f, fallenPeak: _l, pause: _p, track: _t, ...fields } = rest
   return {
     ...fields,
     also: [...running.also],

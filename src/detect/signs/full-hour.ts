@@ -1,3 +1,4 @@
+import { usualTurnover } from '../pair/usual.ts'
 import type { Moment } from './moment.ts'
 import type { Sign } from './sign.ts'
 import { fullHour } from '../thresholds.ts'
@@ -10,8 +11,9 @@ export function sinceFullHour(moment: Moment): number {
   return began - Math.round(began / hourSeconds) * hourSeconds
 }
 
-/** Whether the rise began around the full hour, where most announced pumps begin. */
+/** Whether the rise began around the full hour, where most announced pumps begin, and the pair is one of their size. */
 export function beganOnTheHour(moment: Moment): boolean {
+  if (usualTurnover(moment.pair) * moment.usd >= fullHour.maxTurnoverUsd) return false
   const since = sinceFullHour(moment)
   return since >= fullHour.from && since <= fullHour.to
 }

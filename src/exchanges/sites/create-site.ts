@@ -1,5 +1,6 @@
-import type { Site } from '../exchange.ts'
-import { type AddressOptions, tradingPage } from './trading-page.ts'
+import { anyMultiplier } from '../perpetual/multiplied-name.ts'
+import type { ShownPair, Site } from '../exchange.ts'
+import { type AddressOptions, addressReader, tradingPage } from './trading-page.ts'
 
 interface SitePlan extends AddressOptions {
   readonly id: string
@@ -7,27 +8,64 @@ interface SitePlan extends AddressOptions {
   readonly hosts: readonly string[]
   /** Template of its trading pages, see `tradingPage`. */
   readonly page: string
+  /**
+   * Templates of its pages of perpetual contracts, see `addressReader`. They and `aliases` are of the whole address,
+   * or begin after the `{locale}` of `page`. A contract that names no quote is settled in USDC.
+   */
+  readonly perpetuals?: readonly string[]
   /** See `Site`. Absent: the hosts of its trading pages. */
   readonly ownHosts?: readonly string[]
   /** Addresses that look like a trading page and show something else. */
   readonly except?: RegExp
+  /** Addresses of the same form that show the book of a regional company. */
+  readonly regional?: RegExp
 }
 
 const hostOf = (url: string) => url.split('/')[2] ?? ''
 
-/** A site whose trading pages follow a template. */
+/** Bitcoin and Dogecoin as Kraken and KuCoin name their contracts. */
+const contractNames: ReadonlyMap<string, string> = new Map([
+  ['XBT', 'BTC'],
+  ['XDG', 'DOGE'],
+])
+
+/** The coin that a contract is of: BTC of XBT, PEPE of 1000PEPE. */
+export function coinOfContract(name: string): string {
+  const { base } = anyMultiplier(name)
+  return contractNames.get(base) ?? base
+}
+
+/** A site whose trading pages follow templates. */
 /*#__NO_SIDE_EFFECTS__*/
-export function createSite({ id, name, hosts, page, ownHosts, except, ...options }: SitePlan): Site {
-  const { pairOf, pageOf } = tradingPage(page, options)
-  const pageHosts = [...new Set([page, ...(options.aliases ?? [])].map(hostOf))]
+export function createSite(plan: SitePlan): Site {
+  const { id, name, hosts, page, ownHosts, except, regional, perpetuals = [], quotes } = plan
+  const origin = page.slice(0, page.indexOf('{locale}') + '{locale}'.length)
+  const whole = (template: string) => (template.startsWith('https:') ? template : origin + template)
+  const aliases = (plan.aliases ?? []).map(whole)
+  const contracts = perpetuals.map(whole)
+  const { pairOf, pageOf } = tradingPage(page, { ...plan, aliases })
+  const contractOf = addressReader(contracts, undefined, 'USDC')
+  const pageHosts = [...new Set([page, ...aliases, ...contracts].map(hostOf))]
+  // Contracts first: some of their addresses look like those of spot.
+  const shownOn = (href: string): ShownPair | null => {
+    const contract = contractOf(href)
+    if (contract)
+      return { ...contract, base: coinOfContract(contract.base), market: 'perpetual', isRead: false }
+    const pair = except?.test(href) ? null : pairOf(href)
+    return pair && { ...pair, market: 'spot', isRead: !regional?.test(href) }
+  }
   return {
     id,
     name,
     hosts,
     pages: pageHosts.map((host) => `https://${host}/*`),
     ownHosts: ownHosts ?? pageHosts,
-    ...(options.quotes && { quotes: options.quotes }),
-    pairOf: (href) => (except?.test(href) ? null : pairOf(href)),
+    ...(quotes && { quotes }),
+    shownOn,
+    pairOf(href) {
+      const shown = shownOn(href)
+      return shown?.isRead ? { base: shown.base, quote: shown.quote } : null
+    },
     pageOf,
   }
 }

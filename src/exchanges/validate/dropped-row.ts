@@ -1,14 +1,19 @@
-import type { ReadKind } from '../feeds/rest-call.ts'
+import type { RawPerpetual } from '../perpetual/raw-perpetual.ts'
 import type { RawRow } from './raw-row.ts'
 
+type AnyRaw = RawRow | RawPerpetual
+
 /** The fields without which a row is dropped. */
-const required: { readonly [T in RawRow['type']]: readonly (keyof Extract<RawRow, { type: T }>)[] } = {
+const required: { readonly [T in AnyRaw['type']]: readonly (keyof Extract<AnyRaw, { type: T }>)[] } = {
   tick: ['symbol', 'last'],
   trade: ['symbol', 'price', 'amount', 'side', 'at'],
   symbol: ['symbol', 'base', 'quote', 'state'],
   notice: ['scope', 'state'],
   asset: ['asset'],
   candle: ['at', 'open', 'high', 'low', 'close', 'baseVolume', 'quoteVolume'],
+  derivative: ['symbol', 'mark', 'fundingRate', 'openInterest'],
+  liquidation: ['symbol', 'side', 'price', 'amount', 'at'],
+  contract: ['symbol', 'base', 'quote', 'settle', 'contractSize', 'state'],
   error: ['message'],
 }
 
@@ -19,14 +24,14 @@ const maxLength = 200
  * What a dropped row had where a valid one needs a value, e.g. `ws.ticker: tick symbol "BTCUSDT", last missing`.
  * Of what the wire says only printable ASCII is kept, no mark of direction, and 200 characters in all.
  */
-export function describeDropped(kind: ReadKind, raw: RawRow): string {
+export function describeDropped(kind: string, raw: AnyRaw): string {
   const values = raw as unknown as Readonly<Record<string, unknown>>
   const fields = required[raw.type].map((field) => `${field} ${shown(values[field])}`)
   return printable(`${kind}: ${raw.type} ${fields.join(', ')}`)
 }
 
 /** What a reader made of a payload whose shape it does not know, as short. */
-export const describeUnread = (kind: ReadKind, error: unknown): string =>
+export const describeUnread = (kind: string, error: unknown): string =>
   printable(`${kind}: ${error instanceof Error ? error.message : 'of another shape'}`)
 
 const printable = (text: string): string => text.slice(0, maxLength).replace(/[^ -~]/g, '?')

@@ -22,3 +22,11 @@ export const maxAnnouncements = 200
 export const maxRows = 20_000
 /** Trades and candles of one message: a back-fill has 2,000 at most. */
 export const maxSeriesRows = 5000
+
+/** The most that funding can be, a fraction of the position per interval: venues cap it at 0.04. */
+export const maxFundingRate = 1
+/** Hours between fundings: from one to eight at most venues, a day at some. */
+export const maxIntervalH = 168
+/** Units of the base that a price can be for, and of the base or the quote in one contract. */
+export const maxMultiplier = 1e9
+export const maxContractSize = 1e12

@@ -1,12 +1,17 @@
 import type { Row, WireError } from '../../market/row.ts'
 
+/** A row of any market: those of perpetual contracts are a list of their own. */
+export interface AnyRow {
+  readonly type: string
+}
+
 /** A row of one type before validation: its keys are checked by the compiler, its values by nobody yet. */
-export type Raw<R extends Row> = { readonly type: R['type'] } & RawValues<R>
+export type Raw<R extends AnyRow> = { readonly type: R['type'] } & RawValues<R>
 
 /** What an adapter may say of a row besides its type; of an error also its code. */
-export type RawValues<R extends Row> = Readonly<Partial<Record<RawKey<R>, unknown>>>
+export type RawValues<R extends AnyRow> = Readonly<Partial<Record<RawKey<R>, unknown>>>
 
-type RawKey<R extends Row> = Exclude<keyof R, 'type'> | (R extends WireError ? 'code' : never)
+type RawKey<R extends AnyRow> = Exclude<keyof R, 'type'> | (R extends WireError ? 'code' : never)
 
 type RawOf<R extends Row> = R extends Row ? Raw<R> : never
 

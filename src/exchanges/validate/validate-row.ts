@@ -12,12 +12,17 @@ import { amount, number, price, time } from './values.ts'
 
 type OptionalKey<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T]
 
-function setIfPresent<T, K extends OptionalKey<T>>(row: Writable<T>, key: K, value: T[K] | undefined): void {
+/** Sets an optional field that has a value. */
+export function setIfPresent<T, K extends OptionalKey<T>>(
+  row: Writable<T>,
+  key: K,
+  value: T[K] | undefined,
+): void {
   if (value !== undefined) row[key] = value
 }
 
 /** The value, if it is a word of a closed list. */
-function wordOf<T>(value: unknown, words: readonly T[]): T | undefined {
+export function wordOf<T>(value: unknown, words: readonly T[]): T | undefined {
   return words.find((word) => word === value)
 }
 
@@ -76,7 +81,8 @@ function validateCandle(raw: Raw<Candle>): Candle | null {
   return row
 }
 
-function validateError(raw: Raw<WireError>): WireError {
+/** A valid error: it needs nothing. */
+export function validateError(raw: Raw<WireError>): WireError {
   return {
     type: 'error',
     message: line(raw.message, maxMessageLength) ?? `error ${number(raw.code) ?? ''}`.trim(),

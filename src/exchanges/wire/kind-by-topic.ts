@@ -16,11 +16,11 @@ const pattern = (topic: string) =>
  * @param hasContent whether a message carries data: acknowledgements name their topic too
  */
 /*#__NO_SIDE_EFFECTS__*/
-export function kindByTopic(
+export function kindByTopic<K extends string = ReadKind>(
   topicField: WireField,
-  kinds: Readonly<Record<string, ReadKind>>,
+  kinds: Readonly<Record<string, K>>,
   hasContent: (message: JsonObject) => boolean = () => true,
-): Exchange['kindOf'] {
+): (message: unknown) => K | null {
   const topicOf = fieldReader(topicField)
   const patterns = Object.entries(kinds).map(([topic, kind]) => [pattern(topic), kind] as const)
   return (message) => {

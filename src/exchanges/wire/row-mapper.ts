@@ -1,8 +1,8 @@
 import type { Listing, ListingState } from '../../market/pair.ts'
-import type { Candle, Row } from '../../market/row.ts'
+import type { Candle } from '../../market/row.ts'
 import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
-import type { Raw, RawValues } from '../validate/raw-row.ts'
+import type { AnyRow, Raw, RawValues } from '../validate/raw-row.ts'
 import type { JsonObject } from './json.ts'
 import { sideOf } from './taker.ts'
 import { type FieldReader, fieldReader, type WireField } from './wire-field.ts'
@@ -11,13 +11,13 @@ import { type FieldReader, fieldReader, type WireField } from './wire-field.ts'
 // returns a function that makes a raw row of an entry, with `more` written over it.
 
 /** Where the wire holds the values of a row. */
-export type RowFields<R extends Row> = { readonly [K in keyof RawValues<R>]?: WireField }
+export type RowFields<R extends AnyRow> = { readonly [K in keyof RawValues<R>]?: WireField }
 
 /** Where the wire holds a ticker; base and quote follow from the symbol. */
 export type TickFields = Omit<RowFields<Tick>, 'base' | 'quote' | 'changedAt'>
 
 /** Makes a raw row of an entry. */
-export type RowMapper<R extends Row> = (entry: JsonObject, more?: RawValues<R>) => Raw<R>
+export type RowMapper<R extends AnyRow> = (entry: JsonObject, more?: RawValues<R>) => Raw<R>
 
 /** The readers of these keys; a key without a field reads as undefined. */
 /*#__NO_SIDE_EFFECTS__*/
@@ -86,7 +86,7 @@ export function mapTrade(fields: RowFields<Trade>): RowMapper<Trade> {
 
 /** Maps any other row: `keys` are those of `fields`. */
 /*#__NO_SIDE_EFFECTS__*/
-export function mapRow<R extends Row>(type: R['type'], fields: RowFields<R>): RowMapper<R> {
+export function mapRow<R extends AnyRow>(type: R['type'], fields: RowFields<R>): RowMapper<R> {
   const readers = Object.entries(fields as Readonly<Record<string, WireField>>).map(
     ([key, field]) => [key, fieldReader(field)] as const,
   )

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import type { OptionsWords } from '../words.ts'
@@ -8,6 +9,8 @@ export interface ListEntry {
   readonly text: string
   /** Distinguishes entries of the same text. */
   readonly detail?: string
+  /** What stands below it. */
+  readonly more?: ComponentChildren
 }
 
 interface Props {
@@ -66,7 +69,7 @@ export function ListEditor({ name, about, placeholder, entries, words: { say }, 
         </small>
         {entries.length > 0 && (
           <ul>
-            {entries.map(({ key, text, detail }) => (
+            {entries.map(({ key, text, detail, more }) => (
               <li key={key}>
                 <span>
                   {text}
@@ -80,6 +83,7 @@ export function ListEditor({ name, about, placeholder, entries, words: { say }, 
                 >
                   <PageIcon name="close" />
                 </button>
+                {more}
               </li>
             ))}
           </ul>

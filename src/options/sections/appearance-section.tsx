@@ -1,3 +1,4 @@
+import { type Lang, langs, ownNames } from '../../shared/languages.ts'
 import { appearanceOf } from '../../ui/page/appearance.ts'
 import { SegmentedControl } from '../../ui/form/segmented-control.tsx'
 import { FormField } from '../form/form-field.tsx'
@@ -52,12 +53,10 @@ export function AppearanceSection({ settings, words, change }: SectionProps) {
           />
         </FormField>
         <FormField name={say('language')}>
-          <SegmentedControl<OrDefault<'en' | 'ja'>>
+          <SegmentedControl<OrDefault<Lang>>
             options={[
               { value: 'own', text: say('by.browser') },
-              // Each language is named in itself, for those who read it.
-              { value: 'en', text: <span lang="en">English</span> },
-              { value: 'ja', text: <span lang="ja">日本語</span> },
+              ...langs.map((lang) => ({ value: lang, text: <span lang={lang}>{ownNames[lang]}</span> })),
             ]}
             value={settings.language ?? 'own'}
             onChange={(value) => change(say('language'), { language: orNull(value) })}

@@ -4,6 +4,7 @@ import { SegmentedControl } from '../../ui/form/segmented-control.tsx'
 import { TierIcon } from '../../ui/card/tier-tag.tsx'
 import { FormField } from '../form/form-field.tsx'
 import { type NotificationActions, NotificationCheck } from '../form/notification-check.tsx'
+import { PairRuleList } from '../form/pair-rule-list.tsx'
 import { NumberField } from '../form/number-field.tsx'
 import { ToggleField } from '../form/toggle-field.tsx'
 import type { SectionProps } from './section-props.ts'
@@ -19,13 +20,9 @@ interface Props extends SectionProps {
 }
 
 /** When and how desktop notifications are shown. */
-export function NotificationsSection({
-  settings: { notifications: rules },
-  words,
-  change,
-  now,
-  check,
-}: Props) {
+export function NotificationsSection({ now, check, ...props }: Props) {
+  const { settings, words, change } = props
+  const { notifications: rules } = settings
   const { say } = words
   const set = (what: string, part: Partial<NotificationRules>, isStep = false) =>
     change(what, { notifications: { ...rules, ...part } }, isStep)
@@ -78,6 +75,7 @@ export function NotificationsSection({
           <span>{say('hourly.unit')}</span>
         </FormField>
         {toggle('sound')}
+        <PairRuleList {...props} />
         <NotificationCheck {...check} sound={rules.sound} words={words} />
       </div>
     </Section>

@@ -1,4 +1,4 @@
-import type { Lang } from '../../shared/texts.ts'
+import type { Lang } from '../../shared/languages.ts'
 import { ToggleField } from '../form/toggle-field.tsx'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'

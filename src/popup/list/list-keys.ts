@@ -9,6 +9,7 @@ export interface ListKeyActions {
   readonly mute: (row: HTMLElement) => void
   readonly watch: (row: HTMLElement) => void
   readonly details: (row: HTMLElement) => void
+  readonly notHelpful: (row: HTMLElement) => void
   /** Clears the search; false where it is empty already. */
   readonly clear: () => boolean
 }
@@ -38,6 +39,7 @@ export function handleListKey(
     m: onRow(rowActions.mute),
     w: onRow(rowActions.watch),
     d: onRow(rowActions.details),
+    n: onRow(rowActions.notHelpful),
     Escape: clear,
   }
   if (handlers[event.key.length === 1 ? event.key.toLowerCase() : event.key]?.()) event.preventDefault()

@@ -10,6 +10,7 @@ import { Menu } from '../../ui/menu/menu.tsx'
 import type { PopupWords } from '../words.ts'
 import { directionOf, rowText } from './row-words.ts'
 import type { ListRow } from './rows.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 const sparkSize = { width: 64, height: 30, big: false }
 
@@ -21,6 +22,8 @@ export interface RowActions {
   /** Adds the pair to the watch list, or removes it. */
   readonly onWatch: (row: ListRow) => void
   readonly onDetails: (row: ListRow) => void
+  /** Says that it was not helpful, or takes that back. */
+  readonly onNotHelpful: (row: ListRow) => void
   /** Opens the mute menu of a row; null closes it. */
   readonly onMenu: (row: ListRow | null) => void
 }
@@ -36,13 +39,13 @@ interface Props extends RowActions {
 /** One flagged pair. The list renders every second: a row that has not changed keeps its content. */
 export function RowView(props: Props) {
   const { row, words, menu, tabStop } = props
-  const { episode, watched, silence, venueName } = row
+  const { episode, watched, notHelpful, silence } = row
   const text = rowText(words, row)
   const { updatedAt, changedAt, turnoverUsd } = episode
-  const shown = [updatedAt, changedAt, turnoverUsd, silence === undefined, venueName]
+  const shown = [updatedAt, changedAt, turnoverUsd, silence === undefined]
   return useMemo(
     () => <RowContent {...props} text={text} />,
-    [text.what, text.figure, text.hint, words, menu, tabStop, watched, ...shown],
+    [text.what, text.figure, text.hint, words, menu, tabStop, watched, notHelpful, ...shown],
   )
 }
 
@@ -51,8 +54,8 @@ interface RowContentProps extends Props {
 }
 
 function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentProps) {
-  const { onOpen, onMute, onMenu, onWatch, onDetails } = actions
-  const { episode, venueName, silence } = row
+  const { onOpen, onMute, onMenu, onWatch, onDetails, onNotHelpful } = actions
+  const { episode, silence } = row
   const title = titleOf(words, episode)
   const [base, quote] = title.split('/')
   const muteTitle = words.say('action.muteOf', { pair: title })
@@ -64,7 +67,7 @@ function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentP
         <span class="a">
           {row.watched && <PageIcon name="watched" />}
           <b>{base}</b>
-          {quote && `/${quote}`} <span>{venueName}</span>
+          {quote && `/${quote}`} <span>{venueName(episode.venue, words.lang)}</span>
         </span>
         <span class="b">{text.what}</span>
       </span>
@@ -109,12 +112,17 @@ function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentP
             onClick={() => onWatch(row)}
           />
         )}
+        <RowButton
+          name={row.notHelpful ? 'unhelpful' : 'helpful'}
+          label={words.say(row.notHelpful ? 'action.helpful' : 'action.notHelpful', { pair: title })}
+          onClick={() => onNotHelpful(row)}
+        />
         {isOpen(episode) && <RowButton name="mute" label={muteTitle} onClick={() => onMenu(row)} />}
       </span>
       {menu && (
         <Menu
           title={muteTitle}
-          items={muteItems(words, episode.symbol === null)}
+          items={muteItems(words)}
           onChoose={(durationMs) => onMute(row, durationMs)}
           onClose={() => onMenu(null)}
         />

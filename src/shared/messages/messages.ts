@@ -1,5 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
+import type { Tier } from '../../market/tier.ts'
+import type { KeyCheckStep } from '../storage/key-check-steps.ts'
 import type { HiddenEpisode } from '../storage/items.ts'
 import type { SiteMemory } from '../storage/site-memory.ts'
 import type { VenueState } from '../../market/venue-state.ts'
@@ -9,6 +11,17 @@ export type Command =
   | { readonly kind: 'mute'; readonly pair: string | null; readonly until: number | null }
   | { readonly kind: 'unmute'; readonly pair: string | null }
   | ({ readonly kind: 'hide' } & HiddenEpisode)
+  /** The trader found an episode not helpful, or takes that back. */
+  | { readonly kind: 'not-helpful'; readonly episode: string; readonly isNot: boolean }
+  /** A step of what to check was done, or was not after all. */
+  | {
+      readonly kind: 'key-check'
+      readonly episode: string
+      readonly step: KeyCheckStep
+      readonly isDone: boolean
+    }
+  /** Notifies of a pair from a higher tier on (null: never), as a rule of its own. */
+  | { readonly kind: 'quieter'; readonly pair: string; readonly least: Tier | null }
   /** Never show again how a venue stands in Japan: a setting, which trading pages do not write themselves. */
   | { readonly kind: 'hide-country-notice' }
   /** Retry all venues that are stale, blocked or waiting, at once. */
@@ -17,6 +30,8 @@ export type Command =
   | { readonly kind: 'yield'; readonly site: string }
   /** Add to what is remembered about a site: two of its pages may do so at the same time. */
   | { readonly kind: 'remember'; readonly site: string; readonly memory: Partial<SiteMemory> }
+  /** Run the banner of this page anew, with the texts of the language now set: it holds those of one alone. */
+  | { readonly kind: 'run-banner' }
   /** Open the details page of an episode: a content script cannot. */
   | { readonly kind: 'details'; readonly episode: string }
 

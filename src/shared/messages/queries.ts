@@ -8,7 +8,7 @@ import type { BrowserPart } from '../browser-parts.ts'
 import type { Course } from '../course.ts'
 import type { Health } from './health.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { BannerRemoval, Mute } from '../storage/items.ts'
+import type { BannerRemoval, Mute, NotHelpful } from '../storage/items.ts'
 
 /**
  * Prices some time after an episode began (market time), relative to its start: the close of the minute that
@@ -123,6 +123,7 @@ export interface Queries {
       readonly venues?: readonly VenueState[]
       readonly markets?: readonly MarketState[]
       readonly mutes?: readonly Mute[]
+      readonly notHelpful?: readonly NotHelpful[]
       readonly removedBanners?: readonly BannerRemoval[]
     }
   }

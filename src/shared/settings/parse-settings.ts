@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { tiers } from '../../market/tier.ts'
+import { langs } from '../languages.ts'
+import { leastRuleMove, maxPairRules, maxRuleMove, maxRulePrice } from './pair-rules.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
 /** First error in a settings value and its path, e.g. `notifications.quiet.from`, `watch.3`. */
@@ -43,6 +45,22 @@ const notifications = v.object({
   digest: v.optional(v.boolean(), rules.digest),
 })
 
+/** No price of any coin in any currency is beyond. */
+const price = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(maxRulePrice))
+const pairRule = v.object({
+  pair: name,
+  least: v.exactOptional(v.nullable(tier)),
+  sound: v.exactOptional(v.boolean()),
+  move: v.exactOptional(numberBetween(leastRuleMove, maxRuleMove)),
+  above: v.exactOptional(price),
+  below: v.exactOptional(price),
+})
+const pairRules = v.pipe(
+  v.array(pairRule),
+  v.maxLength(maxPairRules),
+  v.check((rules) => new Set(rules.map(({ pair }) => pair)).size === rules.length, 'unknown-value'),
+)
+
 const sensitivity = v.variant('kind', [
   v.object({ kind: v.picklist(['quiet', 'balanced', 'sensitive']) }),
   v.object({ kind: v.literal('custom'), shift: numberBetween(-5, 5) }),
@@ -57,10 +75,11 @@ const schema = v.object({
   watch: v.optional(names, () => [...defaultSettings.watch]),
   ignore: v.optional(names, () => [...defaultSettings.ignore]),
   notifications: v.optional(notifications, rules),
+  pairRules: v.optional(pairRules, () => [...defaultSettings.pairRules]),
   direction: v.optional(v.nullable(v.picklist(['japan', 'western'])), defaultSettings.direction),
   theme: v.optional(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
   currency: v.optional(v.nullable(v.picklist(['JPY', 'USD'])), defaultSettings.currency),
-  language: v.optional(v.nullable(v.picklist(['en', 'ja'])), defaultSettings.language),
+  language: v.optional(v.nullable(v.picklist(langs)), defaultSettings.language),
   pause: v.optional(v.boolean(), defaultSettings.pause),
   countryNotice: v.optional(v.boolean(), defaultSettings.countryNotice),
   retentionDays: v.optional(integerBetween(1, 3650), defaultSettings.retentionDays),

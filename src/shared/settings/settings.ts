@@ -1,4 +1,5 @@
 import type { Tier } from '../../market/tier.ts'
+import type { Lang } from '../languages.ts'
 
 /** Hours of the day during which notifications are held back, e.g. 22:00–07:00 in Asia/Tokyo. */
 export interface QuietHours {
@@ -23,6 +24,21 @@ export interface NotificationRules {
   readonly digest: boolean
 }
 
+/** What a single pair notifies of, where that differs from the rules for all pairs. An absent field: as for all. */
+export interface PairRule {
+  /** `pairKey`. */
+  readonly pair: string
+  /** Lowest tier of its episodes that notifies; null: none. */
+  readonly least?: Tier | null
+  readonly sound?: boolean
+  /** Notifies whenever the price has moved by this fraction, up or down, since it was last told. */
+  readonly move?: number
+  /** Notifies once the price reaches this, quote per base, from below; again only after it was below. */
+  readonly above?: number
+  /** The same from above. */
+  readonly below?: number
+}
+
 /**
  * How easily Keiho warns. `custom` shifts the threshold of every tier by `shift` (log odds): positive values mean
  * fewer warnings.
@@ -44,12 +60,15 @@ export interface Settings {
   /** Ignore list (`pairKey`s): never shown. */
   readonly ignore: readonly string[]
   readonly notifications: NotificationRules
+  /** At most one for each pair. */
+  readonly pairRules: readonly PairRule[]
   /** Colour of rising prices: red (`japan`) or green (`western`); null follows the language. */
   readonly direction: 'japan' | 'western' | null
   readonly theme: 'system' | 'light' | 'dark'
   /** Currency that prices are converted to; null follows the language. */
   readonly currency: 'JPY' | 'USD' | null
-  readonly language: 'en' | 'ja' | null
+  /** Null: that of the browser. */
+  readonly language: Lang | null
   /** Whether Danger on the pair in view covers the page until the trader continues. */
   readonly pause: boolean
   /** Whether notices of how a venue stands in Japan (warned, registered) are shown, once per venue. */
@@ -69,6 +88,7 @@ export const defaultSettings: Settings = {
   watch: [],
   ignore: [],
   notifications: { least: 'warning', quiet: null, hourlyMost: 12, sound: false, digest: true },
+  pairRules: [],
   direction: null,
   theme: 'system',
   currency: null,

@@ -8,21 +8,25 @@ export const isNumber: Guard = Number.isFinite
 /** A finite number above 0. */
 export const isPositive: Guard = (value) => isNumber(value) && (value as number) > 0
 
+/* @__NO_SIDE_EFFECTS__ */
 export const oneOf =
   (values: readonly unknown[]): Guard =>
   (value) =>
     values.includes(value)
 
+/* @__NO_SIDE_EFFECTS__ */
 export const orNull =
   (is: Guard): Guard =>
   (value) =>
     value === null || is(value)
 
+/* @__NO_SIDE_EFFECTS__ */
 export const orAbsent =
   (is: Guard): Guard =>
   (value) =>
     value === undefined || is(value)
 
+/* @__NO_SIDE_EFFECTS__ */
 export const listOf =
   (is: Guard): Guard =>
   (value) =>
@@ -32,6 +36,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** An object with at least these fields. */
+/* @__NO_SIDE_EFFECTS__ */
 export const withFields = (fields: Readonly<Record<string, Guard>>): Guard => {
   const known = Object.entries(fields)
   return (value) => isObject(value) && known.every(([field, is]) => is(value[field]))

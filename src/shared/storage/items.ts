@@ -1,18 +1,22 @@
 import type { CrossRates } from '../../market/cross-rate.ts'
-import type { Episode } from '../../market/episode.ts'
+import type { Anomaly, Episode } from '../../market/episode.ts'
 import type { Official } from '../../market/official.ts'
+import type { Tier } from '../../market/tier.ts'
 import type { MarketState, VenueState } from '../../market/venue-state.ts'
 import type { BrowserPart } from '../browser-parts.ts'
 import { isEpisode } from './is-episode.ts'
 import { readOfficials } from './read-officials.ts'
+import type { KeyCheckStep } from './key-check-steps.ts'
 import { stored, validEntries, validValues } from './stored.ts'
 import {
   isBannerRemoval,
   isBrowserPart,
   isCrossRate,
   isHiddenEpisode,
+  isKeyChecks,
   isMarketState,
   isMute,
+  isNotHelpful,
   isVenueState,
 } from './value-guards.ts'
 
@@ -70,3 +74,26 @@ export interface HiddenEpisode {
 }
 
 export const hidden = stored<readonly HiddenEpisode[]>('hidden', validEntries(isHiddenEpisode))
+
+/** An episode that the trader found not helpful. */
+export interface NotHelpful {
+  readonly episode: string
+  /** What it was, and its tier, when the trader said so. */
+  readonly kind: Anomaly
+  readonly tier: Tier
+  /** Wall clock, ms. */
+  readonly at: number
+}
+
+/** Newest first. */
+export const notHelpful = stored<readonly NotHelpful[]>('notHelpful', validEntries(isNotHelpful))
+
+/** Which steps of what to check the trader has done. */
+export interface KeyChecks {
+  /** Id of the episode, or of the venue whose keys a statement is about. */
+  readonly episode: string
+  readonly done: readonly KeyCheckStep[]
+}
+
+/** The last changed first. */
+export const keyChecks = stored<readonly KeyChecks[]>('keyChecks', validEntries(isKeyChecks))

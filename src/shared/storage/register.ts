@@ -53,7 +53,26 @@ export const register: readonly StoredData[] = [
   { area: 'local', key: 'crosses', what: 'exchange rates between currencies', kept: 'some minutes to days' },
   { area: 'local', key: 'mutes', what: 'pairs that you muted', kept: 'until the mute ends' },
   { area: 'local', key: 'hidden', what: 'cards that you hid', kept: 'the last 500' },
+  {
+    area: 'local',
+    key: 'keyChecks',
+    what: 'what you ticked of what to check',
+    kept: 'the last 100 episodes',
+  },
+  {
+    area: 'local',
+    key: 'notHelpful',
+    what: 'which warnings you found not helpful',
+    kept: 'the last 500',
+    exportedAs: 'the history as CSV',
+  },
   { area: 'local', key: 'alerts', what: 'notifications that were shown or kept back', kept: 'the last 200' },
+  {
+    area: 'local',
+    key: 'priceMarks',
+    what: 'the last price told of each pair with a rule of yours',
+    kept: 'while the rule stands',
+  },
   {
     area: 'local',
     key: 'heldBack',

@@ -25,6 +25,8 @@ export interface Stored<T> {
  *   from a damaged browser profile
  * @param asJson whether to store a JSON string: browsers pass a string ten times faster than a large value
  */
+// What a bundle declares and does not use is left out of it.
+/* @__NO_SIDE_EFFECTS__ */
 export function stored<T>(key: string, read: (value: unknown) => T, asJson = false): Stored<T> {
   const decode = (raw: unknown): T => read(asJson && typeof raw === 'string' ? parseJson(raw) : raw)
   const what = `The stored value ${key}`
@@ -57,11 +59,13 @@ export function stored<T>(key: string, read: (value: unknown) => T, asJson = fal
 }
 
 /** Reads a list: an invalid entry is left out and the others stay, so that one of them never blanks a page. */
+/* @__NO_SIDE_EFFECTS__ */
 export function validEntries<T>(isEntry: (value: unknown) => value is T): (value: unknown) => readonly T[] {
   return (value) => (Array.isArray(value) ? value.filter(isEntry) : [])
 }
 
 /** Reads an object used as a map: an invalid value is left out and the others stay. */
+/* @__NO_SIDE_EFFECTS__ */
 export function validValues<T>(
   isValue: (value: unknown) => value is T,
 ): (value: unknown) => Readonly<Record<string, T>> {

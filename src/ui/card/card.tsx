@@ -1,6 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
-import { OtherVenueNote } from './other-venue-note.tsx'
+import { type OtherMarket, OtherMarketNote } from './other-market-note.tsx'
 import { CardActions } from './card-actions.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
@@ -9,6 +9,7 @@ import { headlineOf, kindsOf, sinceOf, titleOf } from '../words/episode-words.ts
 import { EvidenceTable } from './evidence-table.tsx'
 import { strayPrice } from './evidence-line.ts'
 import type { GripActions } from './grip.tsx'
+import { type HelpfulActions, NotHelpful } from './not-helpful.tsx'
 import { KnownList } from '../official/known-list.tsx'
 import type { ConvertedPrice } from '../words/converted-price.ts'
 import { Phases } from './phases.tsx'
@@ -19,7 +20,7 @@ import { tierReason } from './tier-reason.ts'
 
 const chartSize = { width: 346, height: 90, big: true }
 
-interface Props {
+interface Props extends HelpfulActions {
   readonly episode: Episode
   readonly venueName: string
   readonly words: Words
@@ -31,8 +32,8 @@ interface Props {
   readonly official: OfficialSummary | null
   /** The last price in the trader's currency; null where unknown or the same as the quote. */
   readonly converted: ConvertedPrice | null
-  /** Set where the episode belongs to another venue than the page: the pair's trading page on that venue. */
-  readonly otherVenue?: { readonly tradingPage: string | null }
+  /** Set where the episode belongs to another market than the page's: see `OtherMarketNote`. */
+  readonly otherMarket?: OtherMarket
   readonly grip: GripActions
   readonly onCollapse: () => void
   readonly onDetails: () => void
@@ -52,13 +53,14 @@ export function Card({
   dataAge,
   official,
   converted,
-  otherVenue,
+  otherMarket,
   grip,
   onCollapse,
   onDetails,
   onHide,
   onMute,
   onRetry,
+  ...helpful
 }: Props) {
   const { say, format } = words
   const title = titleOf(words, episode)
@@ -77,7 +79,7 @@ export function Card({
           <p class="card-facts">
             <span>{kindsOf(words, episode)}</span> <span>{sinceOf(words, episode, marketNow)}</span>
           </p>
-          {otherVenue && <OtherVenueNote {...{ title, venueName, words, ...otherVenue }} />}
+          {otherMarket && <OtherMarketNote {...{ title, venueName, words, ...otherMarket }} />}
         </div>
         <div class="card-chart">
           <Sparkline episode={episode} size={chartSize} labels={labels} />
@@ -88,6 +90,11 @@ export function Card({
         <p class="tier-reason">{tierReason(words, episode, official)}</p>
         <KnownList {...{ episode, official, words }} onRecheck={onRetry} />
         {needsKeyCheck(episode, official) && <KeyCheckList words={words} />}
+        <NotHelpful
+          key={episode.id}
+          {...{ episode, words, ...helpful }}
+          offersQuieter={!otherMarket && episode.symbol !== null}
+        />
       </div>
       <CardActions {...{ episode, words, onHide, onMute }}>
         <button type="button" class="btn" onClick={onDetails}>

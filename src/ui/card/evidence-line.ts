@@ -1,7 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Evidence } from '../../market/evidence.ts'
 import type { TextKey } from '../../shared/texts.ts'
-import { texts } from '../../shared/texts.ts'
 import { decimalsOf } from '../words/decimals.ts'
 import type { Words } from '../words/words.ts'
 
@@ -22,22 +21,23 @@ const shareSigns: readonly string[] = ['abruptness', 'taker-buys', 'breadth']
 export function evidenceLine(words: Words, evidence: Evidence, episode: Episode): EvidenceLine {
   const price = strayPrice(words, episode)
   return {
-    label: words.say(keyOf(evidence), { price, n: evidence.count ?? 0 }),
-    value: valueOf(words, evidence),
+    label: words.say(keyOf(words, evidence), { price, n: evidence.count ?? 0 }),
+    value: valueOf(words, evidence, episode),
     when: whenOf(words, evidence, episode),
   }
 }
 
 /** Text key of the sign, with a separate wording where it was compared with a single venue or pair. */
-function keyOf({ sign, unit, count }: Evidence): TextKey {
+function keyOf({ say }: Words, { sign, unit, count }: Evidence): TextKey {
   const key = `evidence.${sign}.${unit}`
   const alone = `${key}.one`
+  const isKey = (each: string): each is TextKey => say.has(each)
   if (count === 1 && isKey(alone)) return alone
   return isKey(key) ? key : 'evidence.other'
 }
 
-function valueOf(words: Words, evidence: Evidence): string {
-  const times = evidence.sign === 'stray-print' ? multipleOfUsual(evidence) : undefined
+function valueOf(words: Words, evidence: Evidence, episode: Episode): string {
+  const times = evidence.sign === 'stray-print' ? multipleOfUsual(evidence, episode) : undefined
   if (times === undefined) return amount(words, evidence, evidence.value)
   // A multiple far below 1 is hard to read; a fall in percent is not.
   return times < 1
@@ -45,17 +45,19 @@ function valueOf(words: Words, evidence: Evidence): string {
     : words.say('evidence.againstUsual', { multiple: words.format.multiple(times) })
 }
 
-/** A stray print's price as a multiple of the usual price. */
-function multipleOfUsual({ unit, value, usual }: Evidence): number | undefined {
+/** A stray print's price as a multiple of the usual price: of the farthest, which the label names, not of the last. */
+function multipleOfUsual({ unit, value, usual }: Evidence, { strayPrint }: Episode): number | undefined {
+  if (strayPrint) return strayPrint.price / strayPrint.reference
   if (unit === 'times') return value
   return usual === undefined ? undefined : value / usual
 }
 
-function amount({ format }: Words, { sign, unit }: Evidence, value: number): string {
+function amount({ say, format }: Words, { sign, unit }: Evidence, value: number): string {
   if (unit === 'times') return format.multiple(value)
   if (unit === 'fraction') return shareSigns.includes(sign) ? format.share(value) : format.change(value)
   if (unit === 'price') return format.price(value, decimalsOf([value]))
   if (unit === 'time') return format.clock(value)
+  if (unit === 'pairs') return say(sign === 'sold-coins' ? 'unit.coins' : 'unit.pairs', { n: value })
   return format.count(value)
 }
 
@@ -80,8 +82,4 @@ function usualAmount(words: Words, evidence: Evidence, usual: number): string {
 export function strayPrice({ format }: Words, { strayPrint, quote }: Episode): string {
   if (!strayPrint) return '–'
   return `${format.price(strayPrint.price, decimalsOf([strayPrint.price]))} ${quote ?? ''}`.trim()
-}
-
-function isKey(key: string): key is TextKey {
-  return key in texts.en
 }

@@ -28,6 +28,9 @@ const shapes = {
   export: [{ d: 'M8 1.8v8M4.8 6.8 8 10l3.2-3.2M2.4 13.6h11.2', line: 1.6 }],
   watch: [{ d: 'm8 1.8 1.9 4 4.4.6-3.2 3.1.8 4.4L8 11.8l-3.9 2.1.8-4.4L1.7 6.4l4.4-.6z', line: 1.4 }],
   watched: [{ d: 'm8 1.3 2.1 4.4 4.8.6-3.5 3.4.9 4.8L8 12.2l-4.3 2.3.9-4.8L1.1 6.3l4.8-.6z' }],
+  // A thumb down: outlined to press, filled once pressed.
+  helpful: [{ d: 'M5 2.4h6.6l2 5.4v1.4H9.4l.6 3.6-1.2 1.2L5 9.2zM2 2.4h3v6.8H2z', line: 1.4 }],
+  unhelpful: [{ d: 'M5 2.4h6.6l2 5.4v1.4H9.4l.6 3.6-1.2 1.2L5 9.2zM1.6 2.4h2.6v6.8H1.6z' }],
   details: [{ d: 'M2 2v12h12M4.6 10.6l2.8-3.4 2.2 2L13.4 4.4', line: 1.6 }],
   history: [
     { d: 'M2.4 5.4A6.2 6.2 0 1 1 1.8 8M2 2.4v3.2h3.2', line: 1.6 },

@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/settings/settings.ts'
-import type { Lang } from '../../shared/texts.ts'
+import type { Lang } from '../../shared/languages.ts'
 
 /** Language and appearance of a page, every setting resolved. */
 export interface Appearance {
@@ -10,8 +10,8 @@ export interface Appearance {
 }
 
 /**
- * Resolves the settings that follow the language: in Japanese rises are red and prices in yen, else green and
- * dollars.
+ * Resolves the settings that follow the language. Rises are red where the exchanges of its readers have them so: in
+ * Japanese and in Korean; else green. Prices are in yen in Japanese, else in dollars.
  *
  * @param browserLang language of the browser's interface
  */
@@ -23,7 +23,7 @@ export function appearanceOf(
   return {
     lang,
     theme: settings.theme,
-    direction: settings.direction ?? (lang === 'ja' ? 'japan' : 'western'),
+    direction: settings.direction ?? (lang === 'ja' || lang === 'ko' ? 'japan' : 'western'),
     currency: settings.currency ?? (lang === 'ja' ? 'JPY' : 'USD'),
   }
 }

@@ -1,5 +1,5 @@
 import { isFigure, unknown } from './times.ts'
-import { locales } from '../../shared/texts.ts'
+import { locales } from '../../shared/languages.ts'
 import type { Words } from './words.ts'
 
 /** A price converted to the trader's currency. */

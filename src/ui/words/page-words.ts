@@ -1,6 +1,7 @@
-import { speaking, type Lang, type Say, type Texts } from '../../shared/texts.ts'
+import type { Lang } from '../../shared/languages.ts'
+import { speaking, type Say } from '../../shared/texts.ts'
 import { formatFor } from './format.ts'
-import { type PageKey, pageTexts } from './page-texts.ts'
+import { loadPageTexts, type PageKey, type TextFiles } from './page-texts.ts'
 import type { Words } from './words.ts'
 
 /** The words of a page: the shared texts and its own. */
@@ -11,12 +12,19 @@ export interface PageWords<Key extends string> extends Omit<Words, 'say'> {
 /**
  * Joins a page's own texts with the shared ones.
  *
- * @returns the words of a language. Call it once per language: the formatters behind them are slow to create.
+ * @returns loads the words of a language, once: the formatters behind them are slow to create. It rejects where the
+ * browser cannot read the files.
  */
-export function pageWords<Key extends string>({ en, ja }: Texts<Key>): (lang: Lang) => PageWords<Key> {
-  const sayFor = speaking<PageKey | Key>({ en: { ...pageTexts.en, ...en }, ja: { ...pageTexts.ja, ...ja } })
-  return (lang) => {
-    const say = sayFor(lang)
+export function pageWords<Key extends string>(own: TextFiles<Key>): (lang: Lang) => Promise<PageWords<Key>> {
+  const loaded = new Map<Lang, Promise<PageWords<Key>>>()
+  async function load(lang: Lang): Promise<PageWords<Key>> {
+    const say = speaking(lang, await loadPageTexts(lang, own))
     return { lang, say, format: formatFor(lang, say) }
+  }
+  return (lang) => {
+    const words = loaded.get(lang) ?? load(lang)
+    loaded.set(lang, words)
+    words.catch(() => loaded.delete(lang))
+    return words
   }
 }

@@ -31,6 +31,12 @@ describe('a command', () => {
     },
   )
 
+  test('about a rule of a pair is taken from a page of its venue alone', () => {
+    const quieter: Command = { kind: 'quieter', pair: 'binance:SYS/BTC', least: null }
+    expect(admits(quieter, page(), now)).toBe(true)
+    expect(admits({ ...quieter, pair: 'okx:SYS/BTC' }, page(), now)).toBe(false)
+  })
+
   test('is ignored where its tab sends more than a trader could, which is told once', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const admitted = (count: number, at: number, tab = 1) =>
@@ -46,11 +52,12 @@ describe('a command', () => {
     expect(Array.from({ length: 100 }, () => admits(mute, own, now)).every(Boolean)).toBe(true)
   })
 
-  test('that asks all venues or opens a tab counts tenfold', () => {
+  test('that asks all venues, opens a tab or runs a script counts tenfold', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     for (const [tab, command] of [
       [1, { kind: 'retry' }],
       [2, { kind: 'details', episode: 'a' }],
+      [3, { kind: 'run-banner' }],
     ] as const)
       expect(Array.from({ length: 100 }, () => admits(command, page(tab), now)).filter(Boolean)).toHaveLength(
         6,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { storeCommand, parseCommand } from '../../../src/background/pages/commands.ts'
 import { defaultSettings } from '../../../src/shared/settings/settings.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { episodes, hidden, mutes } from '../../../src/shared/storage/items.ts'
+import { episodes, hidden, keyChecks, mutes, notHelpful } from '../../../src/shared/storage/items.ts'
 import { siteMemory, type SiteMemory } from '../../../src/shared/storage/site-memory.ts'
 import { isHidden } from '../../../src/shared/visible.ts'
 import { stub } from '../../shared/browser-stub.ts'
@@ -25,6 +25,8 @@ describe('a command', () => {
     { kind: 'remember', site: 'x.test', memory: { place: { left: 1, top: 2 }, opened: ['a'] } },
     { kind: 'mute', pair: 'okx:*', until: null },
     { kind: 'hide-country-notice' },
+    { kind: 'not-helpful', episode: 'a', isNot: true },
+    { kind: 'quieter', pair: 'binance:SYS/BTC', least: null },
     { kind: 'retry' },
   ])('of kind $kind is parsed', (command) => {
     expect(parseCommand(command)).toEqual(command)
@@ -48,6 +50,9 @@ describe('a command', () => {
     { kind: 'remember', site: 'x.test', memory: { opened: ['x'.repeat(300)] } },
     { kind: 'remember', site: 'x'.repeat(300), memory: {} },
     { kind: 'details', episode: 'x'.repeat(300) },
+    { kind: 'not-helpful', episode: 'a' },
+    { kind: 'quieter', pair: 'nowhere:SYS/BTC', least: 'danger' },
+    { kind: 'quieter', pair: 'binance:SYS/BTC', least: 'calm' },
     { kind: 'forget' },
     {},
     null,
@@ -122,6 +127,36 @@ describe('stored commands', () => {
     await storeCommand({ kind: 'hide', episode: episode.id, changedAt: now + 1e9 }, now)
     expect(isHidden(episode, await hidden.get())).toBe(true)
     expect(isHidden({ ...episode, changedAt: now + 120_000 }, await hidden.get())).toBe(false)
+  })
+
+  test('count an episode that was shown as not helpful, once, until that is taken back', async () => {
+    const episode = exampleEpisode()
+    await episodes.set([episode])
+    for (const id of [episode.id, episode.id, 'never shown'])
+      await storeCommand({ kind: 'not-helpful', episode: id, isNot: true }, now)
+    const { id, kind, tier } = episode
+    expect(await notHelpful.get()).toEqual([{ episode: id, kind, tier, at: now }])
+    await storeCommand({ kind: 'not-helpful', episode: id, isNot: false }, now)
+    expect(await notHelpful.get()).toEqual([])
+  })
+
+  test('keep what was ticked of what to check, for each episode, until it is unticked', async () => {
+    const tick = (episode: string, step: 'apps' | 'wait', isDone: boolean) =>
+      storeCommand({ kind: 'key-check', episode, step, isDone }, now)
+    for (const episode of ['a', 'b', 'a']) await tick(episode, 'wait', true)
+    await tick('a', 'apps', true)
+    await tick('b', 'wait', false)
+    expect(await keyChecks.get()).toEqual([
+      { episode: 'b', done: [] },
+      { episode: 'a', done: ['wait', 'apps'] },
+    ])
+  })
+
+  test('make a pair quieter and leave the rest of its rule', async () => {
+    const pair = 'binance:SYS/BTC'
+    await settings.set({ ...defaultSettings, pairRules: [{ pair, move: 0.1 }] })
+    await storeCommand({ kind: 'quieter', pair, least: 'danger' }, now)
+    expect((await settings.get()).pairRules).toEqual([{ pair, move: 0.1, least: 'danger' }])
   })
 
   test('hide the notice of a country for good', async () => {

@@ -14,6 +14,7 @@ import {
   saveCrossVenue,
   saveEngine,
 } from '../../../src/background/storage/engine-store.ts'
+import { tryDatabaseAgain } from '../../../src/background/storage/store-in-database.ts'
 import { setAsideParts } from '../../../src/background/storage/set-aside.ts'
 import { openWiring } from '../../../src/background/wiring.ts'
 import type { SavedCrossVenue } from '../../../src/detect/cross-venue/save-cross-venue.ts'
@@ -43,6 +44,8 @@ const warn = vi.spyOn(console, 'warn')
 beforeAll(() => warn.mockImplementation(() => undefined))
 beforeEach(async () => {
   await deleteDB('keiho')
+  // Tests of other files, which share the module, may have left it resting.
+  tryDatabaseAgain()
   await stub.reset()
   warn.mockClear()
 })

@@ -32,7 +32,7 @@ describe('an engine is tried on a copy', () => {
 
   test('which takes a frame: what breaks there breaks the trial', () => {
     const tried = copy()
-    Object.assign(tried.data, { tables: {} })
+    for (const pair of tried.data.pairs.values()) Object.assign(pair, { tables: {} })
     expect(() => tryEngine(tried)).toThrow(TypeError)
   })
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { enableGrantedVenues } from '../../../src/background/venues/permissions.ts'
+import { allowedSites, enableGrantedVenues } from '../../../src/background/venues/permissions.ts'
 import { loadEngine } from '../../../src/background/storage/engine-store.ts'
 import { createVenues, type Venues } from '../../../src/background/venues/venues.ts'
 import { exchanges } from '../../../src/exchanges/registry.ts'
@@ -144,5 +144,11 @@ describe('a permission that the trader grants', () => {
     stub.granted.add('https://www.kucoin.com/*')
     await enableGrantedVenues(['https://www.kucoin.com/*'])
     expect((await settings.get()).venues).toEqual(['binance', 'kucoin'])
+  })
+
+  test('covers the pages that it names: a host that came with an update takes the banner from no other', async () => {
+    expect(await allowedSites(['mexc'])).toEqual([])
+    stub.granted.add('https://www.mexc.com/*')
+    expect((await allowedSites(['mexc'])).map(({ pages }) => pages)).toEqual([['https://www.mexc.com/*']])
   })
 })

@@ -4,14 +4,14 @@ import { noInputs, type BannerInputs } from '../../../src/content/view/banner-in
 import { venueStatementOf } from '../../../src/content/view/venue-statement.ts'
 import { episodes, hidden, officials } from '../../../src/shared/storage/items.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { textsFor } from '../../../src/shared/texts.ts'
+import { sayIn } from '../../../tools/examples/words-in.ts'
 import { stub } from '../../shared/browser-stub.ts'
-import { advance, commands, openPage, setUp, tearDown } from '../open-page.ts'
+import { advance, bringTexts, commands, openPage, setUp, tearDown } from '../open-page.ts'
 import { clickOn } from '../trusted.ts'
 import { episode, marketNow } from '../../../tools/examples/made-up.ts'
 import { announcement, maintenance, official } from '../../../tools/examples/made-up-official.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 const inputs = (part: Partial<BannerInputs> = {}): BannerInputs => ({
   ...noInputs,
   venue: 'binance',
@@ -104,6 +104,7 @@ describe('the venue strip', () => {
 
   test('of a country is shown in Japanese and can be switched off', async () => {
     stub.uiLanguage = 'ja'
+    bringTexts('ja')
     const page = await openPage('https://www.bybit.com/ja-JP/trade/spot/BTC/USDT')
     await advance(2_000)
     expect(page.text()).toContain('2026-07-22に強制決済')

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { episodes, mutes, venues } from '../../../src/shared/storage/items.ts'
 import { defaultSettings, type Settings } from '../../../src/shared/settings/settings.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { textsFor } from '../../../src/shared/texts.ts'
+import { sayIn } from '../../../tools/examples/words-in.ts'
 import { advance, openPage, setUp, tearDown } from '../open-page.ts'
 import { clickOn, trusted } from '../trusted.ts'
 import { episode, incident, marketNow, venue, wallNow } from '../../../tools/examples/made-up.ts'
 
-const say = textsFor('en')
+const say = sayIn('en')
 const trading = 'https://www.binance.com/en/trade/SYS_BTC'
 
 /** Opens a page and waits until announcements have been read out. */

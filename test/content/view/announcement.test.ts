@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { announcementOf } from '../../../src/content/view/announcement.ts'
-import { wordsFor } from '../../../src/ui/words/words.ts'
+import { wordsIn } from '../../../tools/examples/words-in.ts'
 import { episode, incident, marketFall, marketNow } from '../../../tools/examples/made-up.ts'
 
-const words = wordsFor('en')
+const words = wordsIn('en')
 
 describe('announcementOf', () => {
   const viewOf = (about: ReturnType<typeof episode>) =>

@@ -39,6 +39,7 @@ describe('chooseView on the page of the same coin at another venue', () => {
   test('shows its episode, in market time of the other venue', () => {
     expect(chooseView(inputs(), wallNow)).toEqual({
       kind: 'elsewhere',
+      isSameVenue: false,
       episode: elsewhere,
       marketNow,
       dataAge: 1_000,
@@ -83,6 +84,47 @@ describe('chooseView on the page of the same coin at another venue', () => {
   })
 })
 
+describe('chooseView on a page of another market of the same venue', () => {
+  const onPerpetual = (part: Partial<BannerInputs> = {}) =>
+    shown({
+      pair: { venue: 'binance', base: 'NAV', quote: 'USDT' },
+      venue: 'binance',
+      isOtherMarket: true,
+      ...part,
+    })
+
+  test('shows what is measured on spot as of another market, whatever its quote', () => {
+    expect(onPerpetual()).toEqual(['elsewhere', elsewhere.id])
+    const scene = chooseView(
+      inputs({ pair: { venue: 'binance', base: 'NAV', quote: 'BTC' }, isOtherMarket: true }),
+      wallNow,
+    )
+    expect(scene).toMatchObject({ kind: 'elsewhere', isSameVenue: true })
+  })
+
+  test('knows the coin where spot quotes it by the thousand', () => {
+    const thousand = episode({ base: '1000NAV', symbol: '1000NAVBTC' })
+    expect(onPerpetual({ episodes: [thousand] })).toEqual(['elsewhere', thousand.id])
+    expect(onPerpetual({ episodes: [thousand], isOtherMarket: false })).toBe('none')
+  })
+
+  test('says where data have stopped, and says nothing of what has settled', () => {
+    expect(onPerpetual({ venues: [venue({ kind: 'stale' })] })).toEqual(['stale', elsewhere.id])
+    const settled = episode({ ...elsewhere, phase: 'settled' })
+    const part = { episodes: [settled], pair: { venue: 'binance', base: 'NAV', quote: 'BTC' } }
+    expect([onPerpetual(part), onPerpetual({ ...part, isOtherMarket: false })]).toEqual([
+      'none',
+      ['tail', settled.id],
+    ])
+  })
+
+  test('shows what is flagged at its own venue before another', () => {
+    const own = dump({ id: 'own', venue: 'binance', base: 'NAV', quote: 'USDT' })
+    const other = incident({ id: 'worse', venue: 'okx', base: 'NAV', kin: ['binance'] })
+    expect(onPerpetual({ episodes: [other, own] })).toEqual(['elsewhere', 'own'])
+  })
+})
+
 describe('the banner of an episode at another venue', () => {
   beforeEach(async () => {
     await setUp()
@@ -106,5 +148,24 @@ describe('the banner of an episode at another venue', () => {
     const link = page.find('.away a') as HTMLAnchorElement
     expect(link.href).toBe('https://www.binance.com/en/trade/SYS_BTC?type=spot')
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer'])
+  })
+
+  test('says on the page of a perpetual that spot was measured, and follows its hash to another coin', async () => {
+    await settings.set({ ...on, pause: true, venues: ['binance', 'htx'] })
+    await venues.set([...states, venue({ venue: 'htx' })])
+    await episodes.set([incident({ id: 'sys', venue: 'htx', quote: 'USDT' })])
+    const contracts = 'https://www.htx.com/futures/linear_swap/exchange#contract_code='
+    const page = await openPage(`${contracts}BTC-USDT`)
+    await advance(200)
+    expect(page.text()).toBe('')
+    location.hash = '#contract_code=SYS-USDT&type=cross'
+    await advance(1_200)
+    expect(page.text()).toBe('Surging on HTX spot+114.5%')
+    expect(page.find('.pause')).toBeNull()
+    expect(page.announced('status')).toMatch(/^SYS\/USDT on HTX spot, not on the market of this page/)
+    await page.click('.chip-open')
+    expect(page.text()).toContain('Measured on HTX spot. This page shows another market of the coin.')
+    const link = page.find('.away a') as HTMLAnchorElement
+    expect(link.href).toBe('https://www.htx.com/en-us/trade/sys_usdt')
   })
 })

@@ -4,8 +4,8 @@ import type { ChartModel } from '../../../src/details/chart/model.ts'
 import { detailsWords } from '../../../src/details/words.ts'
 import { exampleEpisode } from '../../background/simulated/example-episode.ts'
 
-test('of a fall the lowest moment is the largest in words too', () => {
-  const words = detailsWords('en')
+test('of a fall the lowest moment is the largest in words too', async () => {
+  const words = await detailsWords('en')
   const episode = exampleEpisode({ kind: 'market-wide', symbol: null, base: null, quote: null })
   const lane = { sign: 'median-return', source: 'engine', unit: 'fraction', count: null, usual: null }
   const model = {

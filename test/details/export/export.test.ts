@@ -20,7 +20,7 @@ const data: DetailsData = {
   candles: { kind: 'known', value: answer, at: now },
 }
 const view = viewOf(data, now) as SubjectView
-const words = detailsWords('ja')
+const words = await detailsWords('ja')
 const statements = [{ statement: statement(), at: startedAt + 333 * minute }]
 const panel = {
   view,

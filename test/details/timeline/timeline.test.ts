@@ -12,8 +12,8 @@ import { statementText } from '../../../src/ui/official/official-words.ts'
 import { marketFall } from '../../../tools/examples/made-up.ts'
 import { course, marketNow, minute, official, settled, startedAt, statement } from '../example-incident.ts'
 
-const en = detailsWords('en')
-const ja = detailsWords('ja')
+const en = await detailsWords('en')
+const ja = await detailsWords('ja')
 const sys = { venue: 'binance', base: 'SYS', quote: 'BTC' }
 const price = priceFormatter(en, settled(), [])
 

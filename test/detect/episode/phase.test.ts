@@ -5,8 +5,10 @@ import {
   fadingMs,
   fallenFirstMs,
   fallenMs,
+  fallingShare,
   leastPhaseMs,
   longestQuietMs,
+  recoveredShare,
   settleFallenMs,
   settleMs,
 } from '../../../src/detect/episode/phase-settings.ts'
@@ -14,6 +16,7 @@ import { beginTrack } from '../../../src/detect/episode/phase-track.ts'
 import { fall, updatePhase } from '../../../src/detect/episode/phase.ts'
 import { movePrice, type RunningEpisode } from '../../../src/detect/episode/running-episode.ts'
 import { dataGapMs } from '../../../src/detect/settings.ts'
+import { leastLargeFall } from '../../../src/detect/thresholds.ts'
 import type { Phase } from '../../../src/market/episode.ts'
 import { runningPump } from '../synthetic/running-pump.ts'
 
@@ -180,14 +183,16 @@ describe('settled', () => {
 /** Runs prices and shows each phase with when it came, and when the peak did. */
 function phasesOf(list: readonly Step[], direction: 1 | -1) {
   const running = Object.assign(runningPump(begin, 100), { direction })
-  const said: { phase: Phase; at: number; peakAt: number; givenBack: number }[] = []
+  const said: { phase: Phase; at: number; peakAt: number; givenBack: number; belowPeak: number }[] = []
   for (const { afterMs, times, price, hasSign } of list)
     for (let n = 0; n < times; n++) {
       const before = { phase: running.phase, changedAt: running.changedAt }
       tick(running, afterMs, direction === 1 ? price : 200 - price, hasSign)
       const { phase, changedAt, peakAt, track } = running
       const at = track!.seenAt
-      if (phase !== before.phase) said.push({ phase, at, peakAt, givenBack: shareGivenBack(running) })
+      const belowPeak = Math.log(running.peakPrice / running.lastPrice)
+      const seen = { at, peakAt, belowPeak, givenBack: shareGivenBack(running) }
+      if (phase !== before.phase) said.push({ phase, ...seen })
       if (changedAt !== (phase === before.phase ? before.changedAt : at))
         throw new Error('changedAt is wrong')
     }
@@ -215,11 +220,13 @@ test('in any order of prices phases are true to what was seen', () => {
   fc.assert(
     fc.property(anySteps, fc.constantFrom(1 as const, -1 as const), (list, direction) => {
       const said = phasesOf(list, direction)
-      said.forEach(({ phase, at, peakAt, givenBack }, i) => {
+      said.forEach(({ phase, at, peakAt, givenBack, belowPeak }, i) => {
         const before = said[i - 1]
         // What is said stands, but for a new peak.
         if (before && peakAt <= before.at) expect(at - before.at).toBeGreaterThanOrEqual(leastPhaseMs)
-        if (phase === 'falling') expect(givenBack).toBeGreaterThanOrEqual(0.5)
+        // Half is given back; of a rise less, where that is a large fall in itself.
+        const least = belowPeak >= leastLargeFall ? recoveredShare : fallingShare
+        if (phase === 'falling') expect(givenBack).toBeGreaterThanOrEqual(least)
         if (phase !== 'settled') return
         expect(['fading', 'falling']).toContain(before?.phase)
         expect(at - peakAt).toBeGreaterThanOrEqual(5 * minute)
@@ -244,4 +251,30 @@ test('a large fall is told at once, and once for one peak', () => {
   hold(running, minute, 260)
   tick(running, second, 200)
   expect(fall(running, running.updatedAt)).toBe(true)
+})
+
+test('a rise that stands a fifth below its peak is falling, though it keeps more than half: once for one peak', () => {
+  const running = risen()
+  hold(running, 30 * second, 260)
+  // 160 up, 72 back: less than half, and 28 % below the peak.
+  hold(running, 14 * second, 188)
+  expect(running.phase).toBe('surging')
+  hold(running, 2 * second, 188)
+  expect(running.phase).toBe('falling')
+  hold(running, minute, 240)
+  expect(running.phase).not.toBe('falling')
+  hold(running, minute, 188)
+  expect(running.phase).not.toBe('falling')
+})
+
+test('a hundred trades of a second are judged once, and a higher tier at once', () => {
+  const running = risen()
+  tick(running, second, 112)
+  const { seenAt } = running.track!
+  for (let n = 0; n < 9; n++) tick(running, 100, 112)
+  expect(running.track!.seenAt).toBe(seenAt)
+  Object.assign(running, { changedAt: seenAt + 950 })
+  movePrice(running, seenAt + 950, 112)
+  updatePhase(running, seenAt + 950)
+  expect(running.track!.seenAt).toBe(seenAt + 950)
 })

@@ -14,10 +14,11 @@ const hour = Date.UTC(2020, 0, 1, 12)
 /**
  * A pair that stays at 100 until `begins` (seconds from the full hour), then rises by 1 a second for ten seconds.
  */
-function momentOfRise(begins: number) {
+function momentOfRise(begins: number, usualTurnover = 0) {
   const tables = emptyTables()
   const pair = Object.assign(emptyPair('SYSBTC', tables), { base: 'SYS', quote: 'BTC' })
   tables.slowPrice[pair.row] = Math.log(100)
+  tables.baseline.turnover.value[pair.row] = usualTurnover
   const push = (second: number, price: number) =>
     pushBar(tables.bars, pair.row, hour + second * 1000, Math.log(price), 1, 1)
   for (let second = begins - 50; second < begins; second += 10) push(second, 100)
@@ -50,4 +51,16 @@ test('a rise on the full hour gets the lift and the evidence, any other rise get
     expect(evidence.map(({ value, unit }) => [value, unit])).toEqual(lift > 0 ? [[hour, 'time']] : [])
     expect(evidenceOf(without, moment).some(({ sign }) => sign === 'full-hour')).toBe(false)
   }
+})
+
+test('a pair too large to be pumped by appointment gets no lift on the full hour', () => {
+  const scoring = scoringBy()
+  const lifted = (usualTurnover: number) => {
+    const moment = momentOfRise(3, usualTurnover)
+    return (
+      scoreOf(scoring, 0, moment).logit > scoreOf({ ...scoring, fullHour: false }, 0, moment).logit &&
+      evidenceOf(scoring, moment).some(({ sign }) => sign === 'full-hour')
+    )
+  }
+  expect([lifted(0.9 * fullHour.maxTurnoverUsd), lifted(fullHour.maxTurnoverUsd)]).toEqual([true, false])
 })

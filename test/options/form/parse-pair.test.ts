@@ -15,6 +15,7 @@ describe('parsing a pair', () => {
     ['Binance SYS/BTC', 'binance:SYS/BTC'],
     ['binance:SYS/BTC', 'binance:SYS/BTC'],
     ['BinanceのSYS/BTC', 'binance:SYS/BTC'],
+    ['SYS/BTC @ Binance', 'binance:SYS/BTC'],
     ['ＳＹＳ／ＢＴＣ　Ｂｉｎａｎｃｅ', 'binance:SYS/BTC'],
     ['BTC/JPY on GMO Coin', 'gmocoin:BTC/JPY'],
     ['CRO/USD @ crypto.com', 'cryptocom:CRO/USD'],

@@ -15,8 +15,8 @@ const state = (changes: Partial<VenueState>): VenueState => ({
   ...changes,
 })
 
-test('what was left out of a venue is shown, and what its newest poll lacked', () => {
-  const words = optionsWords('en')
+test('what was left out of a venue is shown, and what its newest poll lacked', async () => {
+  const words = await optionsWords('en')
   expect(incompleteWords(words, undefined)).toEqual([])
   expect(incompleteWords(words, state({}))).toEqual([])
   expect(incompleteWords(words, state({ dropped: 12, reason: 'ALL_BTC: HTTP 500' }))).toEqual([

@@ -15,6 +15,7 @@ const chosen: Settings = {
   sensitivity: { kind: 'custom', shift: 0.4 },
   notifications: { ...defaultSettings.notifications, quiet },
   watch: ['binance:SYS/BTC'],
+  pairRules: [{ pair: 'binance:SYS/BTC', least: null, sound: true, move: 0.05, above: 1e-4, below: 1e-5 }],
   theme: 'dark',
 }
 const error = (path: string, message: string) => ({ error: { path, message } })
@@ -40,6 +41,9 @@ describe('parseSettings', () => {
     [{ watch: [''] }, 'watch.0', 'out-of-range'],
     [{ theme: 'pink' }, 'theme', 'unknown-value'],
     [{ theme: 1 }, 'theme', 'wrong-type'],
+    [{ pairRules: [{ pair: 'binance:SYS/BTC', move: 0 }] }, 'pairRules.0.move', 'out-of-range'],
+    [{ pairRules: [{ pair: 'a', above: -1 }] }, 'pairRules.0.above', 'out-of-range'],
+    [{ pairRules: [{ pair: 'a' }, { pair: 'a' }] }, 'pairRules', 'unknown-value'],
     [{ retentionDays: 0 }, 'retentionDays', 'out-of-range'],
     [{ retentionDays: 1.5 }, 'retentionDays', 'out-of-range'],
     [{ leastTurnoverUsd: -1 }, 'leastTurnoverUsd', 'out-of-range'],
@@ -190,7 +194,7 @@ describe('the stored settings', () => {
   })
 
   test('lose no change if two contexts, each with its own modules, make one each at once', async () => {
-    const polyfill = { default: browser }
+    const polyfill = { default: browser, browser }
     const openContext = async () => {
       vi.resetModules()
       vi.doMock('webextension-polyfill', () => polyfill)

@@ -17,7 +17,7 @@ test('every option but the input has a default', () => {
 })
 
 test.each([
-  [['--inputs', 'x'], "Unknown option '--inputs'"],
+  [['--inputs', 'x'], "Unknown option '--inputs': did you mean --input?"],
   [[], '--input FILE_OR_DIR is needed: what shall be replayed?'],
   [['--input'], "Option '--input <value>' argument missing"],
   [['--input', 'x', 'y'], "Unexpected argument 'y'"],

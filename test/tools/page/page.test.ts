@@ -11,7 +11,7 @@ const run = (...args: string[]) =>
 
 test('names the exchange and the pair of a page', { timeout: 20_000 }, () => {
   const { stdout, status } = run('https://upbit.com/exchange?code=CRIX.UPBIT.KRW-SYS')
-  expect(stdout).toBe('{"exchange":"upbit","base":"SYS","quote":"KRW"}\n')
+  expect(stdout).toBe('{"exchange":"upbit","base":"SYS","quote":"KRW","market":"spot"}\n')
   expect(status).toBe(0)
 })
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { officialSummaryOf } from '../../../src/shared/official.ts'
 import { tierReason } from '../../../src/ui/card/tier-reason.ts'
-import { wordsFor } from '../../../src/ui/words/words.ts'
+import { wordsIn } from '../../../tools/examples/words-in.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import { dump, episode, incident, marketFall, marketNow } from '../../../tools/examples/made-up.ts'
 import { official } from '../../../tools/examples/made-up-official.ts'
 
-const words = wordsFor('en')
+const words = wordsIn('en')
 const reason = (each: Episode) => tierReason(words, each, null)
 
 describe('why a tier, and what would raise it', () => {

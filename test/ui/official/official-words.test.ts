@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { whenText } from '../../../src/ui/official/official-words.ts'
-import { wordsFor } from '../../../src/ui/words/words.ts'
+import { wordsIn } from '../../../tools/examples/words-in.ts'
 import { marketNow } from '../../../tools/examples/made-up.ts'
 import { maintenance } from '../../../tools/examples/made-up-official.ts'
 
 test('a statement has the age of its publication, a scheduled one the time until it begins', () => {
-  const words = wordsFor('en')
+  const words = wordsIn('en')
   const at = marketNow - 5 * 60_000
   const begin = marketNow + 3 * 3_600_000
   const when = (part: Parameters<typeof maintenance>[0]) =>

@@ -37,6 +37,13 @@ const show = async (page: ComponentChild) => {
   await settle()
 }
 /** Parts that say that they cannot be shown. */
+const words = {
+  options: await optionsWords('en'),
+  health: await healthWords('en'),
+  history: await historyWords('en'),
+  popup: await popupWords('en'),
+  details: await detailsWords('en'),
+}
 const undrawn = () => textsOf('.undrawn').length
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
@@ -57,7 +64,7 @@ describe('a part that throws leaves the others of its page', () => {
     return (
       <Options
         state={{ settings, failure: null }}
-        words={optionsWords('en')}
+        words={words.options}
         {...{ venueStates, undo, now, actions, mutes: [] }}
       />
     )
@@ -89,7 +96,7 @@ describe('a part that throws leaves the others of its page', () => {
     }
     const actions = { onCopy: done, onTryAgain: done }
     const page = (of: HealthState) => (
-      <Health state={of} report="" words={healthWords('en')} {...{ now, actions }} />
+      <Health state={of} report="" words={words.health} {...{ now, actions }} />
     )
     await show(page(state))
     expect([undrawn(), textsOf('h3'), textsOf('.panel').length]).toEqual([1, ['Binance'], 2])
@@ -107,25 +114,38 @@ describe('a part that throws leaves the others of its page', () => {
         status: 'loaded' as const,
         hasMore: false,
       },
-      ...{ episodes: [past], scorecard: [null] as never },
+      ...{ episodes: [past], scorecard: [null] as never, notHelpful: [] },
     }
-    const actions = { onFilter: nothing, onMore: nothing, onSave: nothing, onDelete: done }
-    await show(<History state={state} words={historyWords('en')} now={now} {...actions} />)
+    const actions = {
+      onFilter: nothing,
+      onMore: nothing,
+      onSave: nothing,
+      onNotHelpful: nothing,
+      onDelete: done,
+    }
+    await show(<History state={state} words={words.history} now={now} {...actions} />)
     expect([undrawn(), document.querySelectorAll('tbody tr').length]).toEqual([1, 1])
     expect(document.querySelector('.delete')).not.toBeNull()
   })
 
   test('in the popup', async () => {
     const data = {
-      ...{ episodes: [incident(), episode()], mutes: [], unanswered: [], settings: defaultSettings },
+      ...{
+        episodes: [incident(), episode()],
+        mutes: [],
+        notHelpful: [],
+        unanswered: [],
+        settings: defaultSettings,
+      },
       ...{ venues: [venue()], markets: [], removedBanners: [], officials: [] },
     }
     const handlers = {
       ...{ onOpen: nothing, onMute: nothing, onUnmute: nothing, onWatch: nothing, onDetails: nothing },
       ...{ onRetry: nothing, onSwitchOn: nothing, onPage: nothing, onPanel: null, failure: null },
+      ...{ onNotHelpful: nothing, onQuieter: () => nothing },
     }
     const page = (of: typeof data) => (
-      <Popup data={of} words={popupWords('en')} now={now} offered={null} {...handlers} />
+      <Popup data={of} words={words.popup} now={now} offered={null} {...handlers} />
     )
     await show(page(data))
     document.querySelector<HTMLElement>('.folds .venues')?.click()
@@ -151,7 +171,12 @@ describe('a part that throws leaves the others of its page', () => {
     if (view.kind !== 'shown') throw new Error('nothing to show')
     const appearance = { lang: 'en', theme: 'light', direction: 'western', currency: 'USD' } as never
     const page = (data: typeof whole) => (
-      <Details {...{ view, data, now, appearance }} words={detailsWords('en')} onTradingPage={nothing} />
+      <Details
+        {...{ view, data, now, appearance }}
+        words={words.details}
+        onTradingPage={nothing}
+        onCheck={nothing}
+      />
     )
     await show(page(whole))
     const panels = textsOf('.panel h2')

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { decimalsOf } from '../../../src/ui/words/decimals.ts'
 import { isoText } from '../../../src/ui/words/times.ts'
 import { convertedText } from '../../../src/ui/words/converted-price.ts'
-import { wordsFor } from '../../../src/ui/words/words.ts'
+import { wordsIn } from '../../../tools/examples/words-in.ts'
 
-const formats = { en: wordsFor('en').format, ja: wordsFor('ja').format }
+const formats = { en: wordsIn('en').format, ja: wordsIn('ja').format }
 const [second, minute, hour] = [1_000, 60_000, 3_600_000]
 
 // The formats of numbers and times in both languages.
@@ -13,7 +13,8 @@ describe.each([
   ['change', (f) => f.change(1.145), '+114.5%', '+114.5%'],
   ['a fall, with a true minus', (f) => f.change(-0.031), '\u22123.1%', '\u22123.1%'],
   ['no change, without a sign', (f) => f.change(-0.0001), '0.0%', '0.0%'],
-  ['a huge change, without tenths', (f) => f.change(22.3), '+2,230%', '+2,230%'],
+  ['a huge change, as a multiple', (f) => f.change(22.3), '23.3×', '23.3倍'],
+  ['a vast change, as a multiple', (f) => f.change(48_211), '48,212×', '4.82万倍'],
   ['a share', (f) => f.share(0.876), '88%', '88%'],
   ['a multiple', (f) => f.multiple(38), '38×', '38倍'],
   ['a small multiple', (f) => f.multiple(6.15), '6.2×', '6.2倍'],
@@ -42,16 +43,16 @@ describe('times of day', () => {
   const at = Date.UTC(2018, 6, 3, 20, 40, 12)
 
   test('are local and in 24-hour format', () => {
-    const { format } = wordsFor('en')
+    const { format } = wordsIn('en')
     expect(format.clock(at)).toBe('05:40')
     expect(format.clock(at, 'second')).toBe('05:40:12')
   })
 
   test('include the day where it differs', () => {
     const dayLater = at + 24 * hour
-    expect(wordsFor('en').format.moment(at, at + hour)).toBe('05:40')
-    expect(wordsFor('en').format.moment(at, dayLater)).toBe('4 Jul 05:40')
-    expect(wordsFor('ja').format.moment(at, dayLater)).toBe('7月4日 05:40')
+    expect(wordsIn('en').format.moment(at, at + hour)).toBe('05:40')
+    expect(wordsIn('en').format.moment(at, dayLater)).toBe('4 Jul 05:40')
+    expect(wordsIn('ja').format.moment(at, dayLater)).toBe('7月4日 05:40')
   })
 })
 
@@ -88,7 +89,7 @@ describe('of any number at all', () => {
       ...(['JPY', 'USD'] as const).map((currency) => convertedText(words, { amount: n, currency })),
     ]
   }
-  const wordsOf = { en: wordsFor('en'), ja: wordsFor('ja') }
+  const wordsOf = { en: wordsIn('en'), ja: wordsIn('ja') }
 
   test('a text is short and says no nonsense', () => {
     fc.assert(

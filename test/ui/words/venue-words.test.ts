@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import type { VenueState } from '../../../src/market/venue-state.ts'
 import { venueStateText } from '../../../src/ui/words/venue-words.ts'
+import type { Lang } from '../../../src/shared/languages.ts'
 import { pageWords } from '../../../src/ui/words/page-words.ts'
 import { venue, wallNow } from '../../../tools/examples/made-up.ts'
 
-const wordsOf = pageWords({ en: {}, ja: {} })
+const none = () => Promise.resolve({ default: {} })
+const load = pageWords<never>({ en: none, ja: none, ko: none, 'zh-Hant': none })
+const words = { en: await load('en'), ja: await load('ja') }
+const wordsOf = (lang: Lang & keyof typeof words) => words[lang]
 const textOf = (lang: 'en' | 'ja', refused: number, unanswered: number) =>
   venueStateText(
     wordsOf(lang),
@@ -19,7 +23,7 @@ test('a venue whose trades of some pairs are missing says of how many', () => {
 })
 
 const unread = (part: Partial<VenueState>) =>
-  venueStateText(pageWords({ en: {}, ja: {} })('en'), venue({ receivedAt: wallNow, ...part }), wallNow)
+  venueStateText(wordsOf('en'), venue({ receivedAt: wallNow, ...part }), wallNow)
 
 test('a venue of which many rows cannot be read says what share, and shows one, whatever its state', () => {
   const droppedExample = 'ws.ticker: tick symbol undefined'

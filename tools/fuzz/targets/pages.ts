@@ -1,6 +1,7 @@
 import { pairOfPage } from '../../../src/content/page/pair-of-page.ts'
 import { ownLink } from '../../../src/exchanges/official/own-link.ts'
 import { exchanges, sites } from '../../../src/exchanges/registry.ts'
+import { pageAt } from '../../../src/exchanges/sites/page-at.ts'
 import { type Pair, pairKey } from '../../../src/market/pair.ts'
 import { minutesOf } from '../../../src/options/form/time-of-day.ts'
 import { parsePair } from '../../../src/options/form/parse-pair.ts'
@@ -50,11 +51,34 @@ const urlPieces = [
   'symbol=',
   '/en/',
 ]
+/** Pages of perpetual contracts, of margin and of regional companies: they are read and never written. */
+const furtherPages = [
+  'https://www.binance.com/en/futures/1000PEPEUSDT',
+  'https://www.binance.com/delivery/btcusd_perpetual',
+  'https://www.bybit.com/trade/futures/usdc/BTC-PERP',
+  'https://my.okx.com/trade-swap/btc-usd_um-swap',
+  'https://www.okx.com/trade-margin/btc-usdt',
+  'https://www.gate.com/en-eu/futures/USDT/BTC_USDT',
+  'https://futures.mexc.com/exchange/BTC_USDT',
+  'https://www.bitget.com/asia/mix/usdt/BTCUSDT_UMCBL',
+  'https://www.kucoin.com/trade/futures/XBTUSDTM',
+  'https://www.htx.com/futures/linear_swap/exchange#contract_code=BTC-USDT&type=cross',
+  'https://crypto.com/exchange/trade/BTCUSD-PERP',
+  'https://www.coinbase.com/advanced-trade/perpetuals/BTC-PERP-INTX',
+  'https://pro.kraken.com/app/trade/futures-btc-usd-perp',
+  'https://futures.kraken.com/trade/futures/PF_XBTUSD',
+  'https://lightning.bitflyer.com/trade/fxbtcjpy',
+  'https://app.hyperliquid.xyz/trade/xyz%3ASPCX',
+  'https://app.hyperliquid.xyz/trade/HYPE/USDC',
+  'https://manepa.jp/ja-JP/trade/spot/BTC/JPY',
+  'https://www.tradingview.com/chart/?symbol=BINANCE%3ASYSBTC',
+  'https://www.coingecko.com/en/coins/bitcoin',
+]
 const name = (chance: Chance) => (chance.has(0.15) ? chance.of(oddTexts) : chance.of(names))
 
 /** An address of a trading page, mostly changed at one place or several. */
 function address(chance: Chance): string {
-  let text = pageOf(chance)
+  let text = chance.has(0.4) ? chance.of(furtherPages) : pageOf(chance)
   for (let left = chance.below(4); left > 0; left--) {
     const at = chance.below(text.length + 1)
     const piece = chance.has(0.05)
@@ -96,7 +120,8 @@ export const pages: Target<string> = {
       pairOf(href)
       minutesOf(href)
       parsePair(href, exchanges, ['binance'])
-      const pair = pairOfPage(href)
+      pageAt(href)
+      const pair = pairOfPage(href)?.pair ?? null
       return { pair, links: sites.map(({ id }) => ownLink(id, href)), filter: pairFilterOf(href) }
     },
     check(result, href) {

@@ -60,5 +60,10 @@ export const announcedPump: Story = {
     { until: hour + 1_200 * secondMs, speed: 80 },
   ],
   events: noEvents,
+  moments: [
+    { at: hour, look: 'The full hour: OAX is bought, a card opens on the page within seconds' },
+    { at: hour + 50 * secondMs, look: 'The peak: the card says how far the price is off it' },
+    { at: hour + 300 * secondMs, look: 'Most of the rise is given back: open "Details"' },
+  ],
   plot: () => plot,
 }

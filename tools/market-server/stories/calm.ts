@@ -13,5 +13,6 @@ export const calm: Story = {
   ends: starts + 86_400_000,
   legs: [],
   events: noEvents,
+  moments: [{ at: starts, look: 'Nothing happens: no card, and no word that reads like an all-clear' }],
   plot: () => noPlot,
 }

@@ -57,5 +57,9 @@ export const crash: Story = {
     { until: bottom + 20 * minuteMs, speed: 60 },
   ],
   events: noEvents,
+  moments: [
+    { at: begins, look: 'Everything is sold: open the popup, the line of the market changes first' },
+    { at: bottom, look: 'The lowest point: one card for the whole market, not one for each pair' },
+  ],
   plot: (_universe, seed) => plot(seed),
 }

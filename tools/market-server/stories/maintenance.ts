@@ -19,6 +19,13 @@ export const maintenance: Story = {
     { until: resumes - minuteMs, speed: 120 },
     { until: resumes + 5 * minuteMs, speed: 30 },
   ],
+  moments: [
+    {
+      at: stops,
+      look: 'Trading stops: the page says what the venue announced, the popup that no data arrive',
+    },
+    { at: resumes, look: 'Trading resumes: nothing is measured across the gap' },
+  ],
   events: {
     maintenance: [{ from: stops, until: resumes }],
     halts: [],

@@ -54,6 +54,10 @@ export const pumpEverywhere: Story = {
     { until: pumpBegins + 30 * minuteMs, speed: 8 },
   ],
   events: noEvents,
+  moments: [
+    { at: pumpBegins, look: `${pumpedCoin} is bought on every venue: switch more of them on in the options` },
+    { at: pumpBegins + 8 * minuteMs, look: 'The peak: the card says where else the same coin rose' },
+  ],
   // Seventeen venues with all pairs would overload a small machine.
   minOrdersPerMinute: 2,
   plot: () => plot,

@@ -2,6 +2,7 @@ import type { Leg } from '../clock.ts'
 import type { Plot } from '../generated/plot.ts'
 import type { Universe } from '../generated/universe.ts'
 import type { Events } from '../market/events.ts'
+import type { Moment } from '../scenario.ts'
 
 /** A named scenario before it is opened. */
 export interface Story {
@@ -14,6 +15,8 @@ export interface Story {
   readonly ends: number
   readonly legs: readonly Leg[]
   readonly events: Events
+  /** What to look at, oldest first; absent: what Keiho says is all there is. */
+  readonly moments?: readonly Moment[]
   /** Pairs with fewer taker orders a minute on an ordinary day are left out; absent: none is. */
   readonly minOrdersPerMinute?: number
   /** Share of the orders of an ordinary day that are placed; absent: all. */

@@ -20,7 +20,8 @@ const policy = [
 const html = 'text/html; charset=utf-8'
 
 /**
- * The simulated trading page of a venue, at every URL in which the exchange sees a pair; its files and data
+ * The simulated trading page of a venue, at every URL in which the exchange sees a pair or a
+ * perpetual contract of its coin; its files and data
  * under `/local/`, the venue's statements at URLs that end in their code.
  *
  * @returns answers a call, or null where it is for something else
@@ -40,7 +41,7 @@ export function tradingPageHandler(
     const file = path.startsWith('/local/') ? pageFile(path.slice('/local/'.length)) : null
     if (file) return text(file.body, file.type)
     const search = query.size > 0 ? `?${query.toString()}` : ''
-    if (exchange.pairOf(`https://${host}${path}${search}`) || hashed.has(path))
+    if (exchange.shownOn(`https://${host}${path}${search}`) || hashed.has(path))
       return text(trading(exchange.name), html)
     const statement = venueMarket.official.statements().find(({ code }) => path.endsWith(`/${code}`))
     return statement
@@ -62,7 +63,7 @@ function hashPaths(venueMarket: VenueMarket, exchange: Exchange): ReadonlySet<st
 }
 
 function viewReply(venueMarket: VenueMarket, exchange: Exchange, query: URLSearchParams): Reply {
-  const pair = exchange.pairOf(query.get('href') ?? '')
+  const pair = exchange.shownOn(query.get('href') ?? '')
   const listing = pair && venueMarket.listingOf(pair.base, pair.quote)
   return listing ? jsonReply(pairView(venueMarket, listing, Number(query.get('minutes') ?? 5)), 0) : notFound
 }

@@ -1,6 +1,6 @@
 import type { Episode } from '../../../market/episode.ts'
 import { pairName } from '../../../market/pair.ts'
-import { type Lang, locales } from '../../../shared/texts.ts'
+import { type Lang, locales } from '../../../shared/languages.ts'
 import { notificationTexts } from './notification-texts.ts'
 import { showNotification } from './show-notification.ts'
 

@@ -3,11 +3,12 @@ import { exchangeOf } from '../../../exchanges/registry.ts'
 import type { Episode } from '../../../market/episode.ts'
 import type { Pair } from '../../../market/pair.ts'
 import { detailsAddress, historyAddress, lastNightAddress } from '../../../shared/details-address.ts'
-import type { Lang } from '../../../shared/texts.ts'
+import type { Lang } from '../../../shared/languages.ts'
 import { muteKey } from '../../../shared/visible.ts'
 import { storeCommand } from '../../pages/commands.ts'
 import { focusTab, showExtensionPage } from '../show-tab.ts'
 import { digestId } from './notify.ts'
+import { pricedPair } from '../price-watch/price-notification.ts'
 import { chosenEnd, confirmedEpisode, confirmMute, muteMs } from './mute-notification.ts'
 
 /** What a click needs to know. */
@@ -33,8 +34,10 @@ export async function handleNotificationClick(
   now = Date.now(),
 ): Promise<void> {
   const confirmed = confirmedEpisode(id)
+  const priced = pricedPair(id)
   const episode = context.all.find((known) => known.id === (confirmed ?? id))
   if (id === digestId) await showExtensionPage(lastNightAddress)
+  else if (priced) await showTradingPage(priced, context)
   else if (!episode) await showExtensionPage(historyAddress(null))
   else if (confirmed !== null && button !== null) await mute(episode, chosenEnd(button, now), true)
   else if (button === 1) await mute(episode, now + muteMs, false)
@@ -48,12 +51,19 @@ export async function handleNotificationClick(
   }
 }
 
-async function showEpisode(
-  { id, venue, base, quote }: Episode,
+async function showEpisode({ id, venue, base, quote }: Episode, context: ClickContext): Promise<void> {
+  if (base === null || quote === null) return showExtensionPage(detailsAddress(id))
+  await showTradingPage({ venue, base, quote }, context, detailsAddress(id))
+}
+
+/** Shows the pair's trading page, where a tab has it open that one; the history of a venue that is no longer known. */
+async function showTradingPage(
+  { venue, base, quote }: Pair,
   { lang, tabOf }: ClickContext,
+  otherwise = historyAddress(null),
 ): Promise<void> {
   const exchange = exchangeOf(venue)
-  if (!exchange || base === null || quote === null) return showExtensionPage(detailsAddress(id))
+  if (!exchange) return showExtensionPage(otherwise)
   const tab = tabOf({ venue, base, quote })
   if (tab !== undefined && (await focusTab(tab))) return
   await browser.tabs.create({ url: exchange.pageOf({ base, quote }, lang) })

@@ -1,12 +1,23 @@
 import { changeSinceStart, type Episode, isFall, isOpen, phases } from '../../../market/episode.ts'
 import { tierRank } from '../../../market/tier.ts'
-import type { NotificationRules } from '../../../shared/settings/settings.ts'
+import { pairRuleOf } from '../../../shared/settings/pair-rules.ts'
+import type { NotificationRules, PairRule } from '../../../shared/settings/settings.ts'
 import type { SentAlert } from '../../storage/sent-alert.ts'
 import { isQuiet } from './quiet-hours.ts'
 import { isKeptBack, shownInLastHour } from './sent-alerts.ts'
 
 /** The rules that `alertFor` applies. */
 export type AlertRules = Pick<NotificationRules, 'least' | 'quiet' | 'hourlyMost'>
+
+/** The rules that hold for one pair: its own lowest tier in place of that for all. `key`: its `muteKey`. */
+export function rulesOf<T extends Pick<NotificationRules, 'least'>>(
+  rules: T,
+  pairRules: readonly PairRule[],
+  key: string,
+): T {
+  const { least = rules.least } = pairRuleOf(pairRules, key) ?? {}
+  return { ...rules, least }
+}
 
 /** A further alert needs the price to grow by this factor beyond the last one. */
 const minGrowth = 1.5

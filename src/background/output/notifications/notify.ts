@@ -1,12 +1,13 @@
 import type { Episode } from '../../../market/episode.ts'
 import type { Pair } from '../../../market/pair.ts'
 import { language } from '../../../shared/language.ts'
+import { pairRuleOf } from '../../../shared/settings/pair-rules.ts'
 import type { Settings } from '../../../shared/settings/settings.ts'
 import type { Mute } from '../../../shared/storage/items.ts'
 import { muteKey, muteOf } from '../../../shared/visible.ts'
 import { serialQueue } from '../../storage/serial-queue.ts'
 import { followedBy, mostWantedFirst } from './followed-pairs.ts'
-import { alertFor, dueForDigest } from './notification-rules.ts'
+import { alertFor, dueForDigest, rulesOf } from './notification-rules.ts'
 import { notificationTexts } from './notification-texts.ts'
 import { digestNotification, episodeNotification } from './notification-content.ts'
 import { rememberHeldBack } from './held-back.ts'
@@ -21,7 +22,7 @@ export const digestId = 'digest'
 const enqueue = serialQueue('notify')
 
 /** The settings that decide whether and how to notify. */
-export type NotificationSettings = Pick<Settings, 'notifications' | 'watch' | 'language'>
+export type NotificationSettings = Pick<Settings, 'notifications' | 'pairRules' | 'watch' | 'language'>
 
 /**
  * Notifies of changed episodes where the rules allow, those of followed pairs first. Resolves when it is done.
@@ -49,7 +50,7 @@ async function notifyOne(
   isFollowed: boolean,
   now: number,
 ): Promise<void> {
-  const { notifications: rules } = settings
+  const rules = rulesOf(settings.notifications, settings.pairRules, muteKey(episode))
   const sent = await loadSentAlerts()
   const alert = alertFor(episode, sent, rules, isFollowed, now)
   if (!alert) return
@@ -62,13 +63,14 @@ async function notifyOne(
 }
 
 async function show(episode: Episode, settings: NotificationSettings): Promise<void> {
-  const { notifications: rules } = settings
+  const { notifications, pairRules } = settings
+  const sound = pairRuleOf(pairRules, muteKey(episode))?.sound ?? notifications.sound
   const lang = settings.language ?? language()
   const text = notificationTexts(lang)
   const hour = text('unit.hour', { n: 1 })
   const buttons =
     episode.base === null ? [] : [text('notification.open'), text('notification.mute', { length: hour })]
-  await showNotification(episode.id, episodeNotification(episode, lang), { buttons, sound: rules.sound })
+  await showNotification(episode.id, episodeNotification(episode, lang), { buttons, sound })
 }
 
 /**
@@ -88,10 +90,14 @@ export function sendDigest(
     const sent = await loadSentAlerts()
     const due = dueForDigest(sent, rules, now)
     if (due.length === 0) return
-    const muted = new Set(all.filter((episode) => muteOf(muteKey(episode), mutes, now)).map(({ id }) => id))
-    const told = due.filter(({ way, episode }) => !muted.has(episode) && (way === 'limited' || rules.digest))
+    const isSilent = (episode: Episode) =>
+      muteOf(muteKey(episode), mutes, now) !== undefined ||
+      rulesOf(rules, settings.pairRules, muteKey(episode)).least === null
+    const silent = new Set(all.filter(isSilent).map(({ id }) => id))
+    const told = due.filter(({ way, episode }) => !silent.has(episode) && (way === 'limited' || rules.digest))
     // Shown before it is stored, like a notification: one that comes again takes the place of the first.
-    if (told.length > 0 && rules.least !== null) {
+    const isAnyTold = rules.least !== null || settings.pairRules.some(({ least }) => (least ?? null) !== null)
+    if (told.length > 0 && isAnyTold) {
       const content = digestNotification(told, all, settings.language ?? language())
       await showNotification(digestId, content, { buttons: [], sound: rules.sound })
       // Nothing waits for a disk: the page of it is opened later.

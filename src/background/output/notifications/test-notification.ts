@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { Lang } from '../../../shared/texts.ts'
+import type { Lang } from '../../../shared/languages.ts'
 import { notificationTexts } from './notification-texts.ts'
 import { showNotification } from './show-notification.ts'
 

@@ -37,6 +37,7 @@ const hasOwnFields = withFields({
   direction: oneOf([1, -1]),
   signalAt: isNumber,
   fadedPeak: isPositive,
+  fallenPeak: orAbsent(isPositive),
   pause: orAbsent(oneOf(['halted', 'over'])),
   track: orAbsent(isTrack),
   also: isList,

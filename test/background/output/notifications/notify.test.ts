@@ -100,6 +100,22 @@ describe('notifications', () => {
   })
 })
 
+test('a rule of a pair has its own tier and sound', async () => {
+  const withRule = (rule: { least?: 'danger' | 'notice' | null; sound?: boolean }): NotificationSettings => ({
+    ...settings,
+    pairRules: [{ pair: 'binance:SYS/BTC', ...rule }],
+  })
+  await notifyNow([exampleEpisode({ id: 'a' })], [], withRule({ least: 'danger' }), [])
+  await notifyNow([exampleEpisode({ id: 'b', tier: 'danger' })], [], withRule({ least: null }), [])
+  expect(shownIds()).toEqual([])
+  await notifyNow([exampleEpisode({ id: 'c', tier: 'notice' })], [], withRule({ least: 'notice' }), [])
+  await notifyNow([exampleEpisode({ id: 'd' })], [], withRule({ sound: true }), [])
+  expect(create.mock.calls.map(([id, options]) => [id, options])).toEqual([
+    ['c', expect.objectContaining({ silent: true })],
+    ['d', expect.objectContaining({ silent: false })],
+  ])
+})
+
 test('a rejected notification does not prevent the next', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   create.mockRejectedValueOnce(new Error('no')).mockRejectedValueOnce(new Error('no'))

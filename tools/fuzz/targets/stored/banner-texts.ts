@@ -19,9 +19,10 @@ import { marketNow, wallNow } from '../../../examples/made-up.ts'
 import type { ReadValues } from './read-all.ts'
 
 const pages = [
-  { pair: { venue: 'binance', base: 'NAV', quote: 'BTC' }, venue: 'binance' },
-  { pair: { venue: 'okx', base: 'NAV', quote: 'BTC' }, venue: 'okx' },
-  { pair: null, venue: 'binance' },
+  { pair: { venue: 'binance', base: 'NAV', quote: 'BTC' }, isOtherMarket: false, venue: 'binance' },
+  { pair: { venue: 'binance', base: 'NAV', quote: 'USDT' }, isOtherMarket: true, venue: 'binance' },
+  { pair: { venue: 'okx', base: 'NAV', quote: 'BTC' }, isOtherMarket: false, venue: 'okx' },
+  { pair: null, isOtherMarket: false, venue: 'binance' },
 ]
 
 /** What the banner says and draws on some pages. */
@@ -43,7 +44,7 @@ function cardTexts(one: Episode, words: Words): readonly unknown[] {
   const big = sparkShape(one, { width: 276, height: 54, big: true })
   return [
     ...[titleOf(words, one), headlineOf(words, one), kindsOf(words, one), phaseWord(words, one)],
-    ...[sinceOf(words, one, marketNow), fromExtreme(words, one, 'from'), fromExtreme(words, one, 'chip')],
+    ...[sinceOf(words, one, marketNow), fromExtreme(words, one, 'chip'), fromExtreme(words, one, 'chip')],
     ...one.evidence.map((each) => evidenceLine(words, each, one)),
     ...pauseFigures(words, one, marketNow),
     ...[small, big],

@@ -50,6 +50,9 @@ export function alertTexts(read: ReadValues): readonly unknown[] {
     ...ranked.map((one) => alertFor(one, alerts, settings.notifications, false, wallNow)),
     digestNotification(due, ranked, lang),
     ...ranked.map((one) => extendCourse(null, one)),
-    episodesCsv(ranked.map((one) => pastEpisodeOf(rowWithEpisode(undefined, one, wallNow)))),
+    episodesCsv(
+      ranked.map((one) => pastEpisodeOf(rowWithEpisode(undefined, one, wallNow))),
+      new Set(read.notHelpful.map(({ episode }) => episode)),
+    ),
   ]
 }

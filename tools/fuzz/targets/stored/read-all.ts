@@ -7,7 +7,18 @@ import { wallNow } from '../../../examples/made-up.ts'
 
 /** Every stored value, as the extension reads it. */
 export async function readAll() {
-  const { episodes, venues, markets, officials, crosses, unanswered, mutes, bannerRemovals, hidden } = items
+  const {
+    episodes,
+    venues,
+    markets,
+    officials,
+    crosses,
+    unanswered,
+    mutes,
+    notHelpful,
+    bannerRemovals,
+    hidden,
+  } = items
   return {
     episodes: await episodes.get(),
     venues: await venues.get(),
@@ -16,6 +27,7 @@ export async function readAll() {
     crosses: await crosses.get(),
     unanswered: await unanswered.get(),
     mutes: await mutes.get(),
+    notHelpful: await notHelpful.get(),
     removedBanners: await bannerRemovals.get(),
     hidden: await hidden.get(),
     settings: await settings.get(),

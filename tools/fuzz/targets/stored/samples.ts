@@ -52,6 +52,7 @@ export const samples: Readonly<Record<string, unknown>> = {
     JPY: { usd: 0.007, until: wallNow + 1e5, assumed: false },
   },
   unanswered: ['database', 'notifications'],
+  notHelpful: [{ episode: 'binance:NAVBTC:pump:1', kind: 'pump', tier: 'warning', at: wallNow }],
   mutes: [
     { pair: 'binance:VIA/BTC', until: wallNow + 3_600_000, since: wallNow },
     { pair: null, until: wallNow - 1 },

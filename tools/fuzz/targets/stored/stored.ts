@@ -1,7 +1,9 @@
-import { popupWords } from '../../../../src/popup/words.ts'
+import { popupWords, type PopupWords } from '../../../../src/popup/words.ts'
+import { type Lang, langs } from '../../../../src/shared/languages.ts'
 import { isNumber } from '../../../../src/shared/storage/guards.ts'
+import type { Words } from '../../../../src/ui/words/words.ts'
 import { browser } from '../../../../src/shared/web-extension.ts'
-import { wordsFor } from '../../../../src/ui/words/words.ts'
+import { wordsIn } from '../../../examples/words-in.ts'
 import { wallNow } from '../../../examples/made-up.ts'
 import { expectThat } from '../../checks/broken.ts'
 import { nonFiniteIn } from '../../checks/non-finite.ts'
@@ -12,16 +14,17 @@ import { alertTexts, popupTexts } from './popup-texts.ts'
 import { readAll, type ReadValues } from './read-all.ts'
 import { samples, storedAsText } from './samples.ts'
 
-const languages = ['en', 'ja'] as const
-const words = languages.map(wordsFor)
-const popup = languages.map(popupWords)
+const words = Object.fromEntries(langs.map((lang) => [lang, wordsIn(lang)])) as Record<Lang, Words>
+const popup = Object.fromEntries(
+  await Promise.all(langs.map(async (lang) => [lang, await popupWords(lang)])),
+) as Record<Lang, PopupWords>
 /** No wait outlives it: an exchange that was read as refusing for longer is never asked again. */
 const maxWaitMs = 4 * 86_400_000
 
 interface Input {
   /** Every stored value, one of them damaged. */
   readonly values: Readonly<Record<string, unknown>>
-  readonly language: 0 | 1
+  readonly lang: Lang
 }
 
 interface Shown {
@@ -38,20 +41,16 @@ export const stored: Target<Input> = {
     generate(chance) {
       const key = chance.of(Object.keys(samples))
       const damaged = { ...samples, [key]: mutateJson(samples[key], chance) }
-      return { values: damaged, language: chance.has(0.5) ? 0 : 1 }
+      return { values: damaged, lang: chance.of(langs) }
     },
-    async run({ values, language }): Promise<Shown> {
+    async run({ values, lang }): Promise<Shown> {
       const entries = Object.entries(values).map(([key, value]) => [
         key,
         storedAsText.includes(key) ? JSON.stringify(value) : value,
       ])
       await browser.storage.local.set(Object.fromEntries(entries) as Record<string, unknown>)
       const read = await readAll()
-      const texts = [
-        ...bannerTexts(read, words[language]!),
-        ...popupTexts(read, popup[language]!),
-        ...alertTexts(read),
-      ]
+      const texts = [...bannerTexts(read, words[lang]), ...popupTexts(read, popup[lang]), ...alertTexts(read)]
       return { read, texts }
     },
     check(result) {

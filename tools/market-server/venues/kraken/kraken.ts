@@ -10,7 +10,7 @@ import { openStream } from './stream.ts'
 /** Kraken spot: REST https://docs.kraken.com/api/docs/rest-api and streams v2. */
 export const kraken: SimulatedVenue = {
   id: 'kraken',
-  hosts: ['api.kraken.com', 'ws.kraken.com', 'pro.kraken.com'],
+  hosts: ['api.kraken.com', 'ws.kraken.com', 'pro.kraken.com', 'futures.kraken.com'],
   open(market, wall) {
     const venueMarket = openVenueMarket(market, {
       venue: 'kraken',

@@ -11,7 +11,7 @@ const streamHost = 'wbs-api.mexc.com'
 /** MEXC spot, API v3: REST in Binance's shape, streams in protobuf. */
 export const mexc: SimulatedVenue = {
   id: 'mexc',
-  hosts: ['api.mexc.com', streamHost, 'www.mexc.com'],
+  hosts: ['api.mexc.com', streamHost, 'www.mexc.com', 'futures.mexc.com'],
   open(market, wall) {
     const symbolOf = (base: string, quote: string): string => base + quote
     const venueMarket = openVenueMarket(market, { venue: 'mexc', symbolOf, quotes: dollarQuotes })

@@ -1,0 +1,131 @@
+import type { PerpetualRow } from '../../market/derivative.ts'
+import { describeDropped, describeUnread } from '../validate/dropped-row.ts'
+import { maxNameLength, maxRows, maxSeriesRows } from '../validate/limits.ts'
+import { text } from '../validate/text-values.ts'
+import { type ContractUnit, inBase, isConverted, isUnsized } from './in-base.ts'
+import type { Contracts, PerpetualKind, PerpetualMarket } from './perpetual-market.ts'
+import type { RawPerpetual } from './raw-perpetual.ts'
+import { validatePerpetual } from './validate-perpetual.ts'
+
+/** What one payload of a perpetual market held. */
+export interface PerpetualReading {
+  readonly rows: readonly PerpetualRow[]
+  /** Rows that lack an amount alone: the size of a contract is unknown, or the price of a dollar's worth. */
+  readonly unsized: readonly RawPerpetual[]
+  /** Number of invalid entries, and of those of unlisted contracts where the list is known. */
+  readonly dropped: number
+  /** What was wrong with the first invalid one, short and technical. */
+  readonly example?: string
+  /** The reader met a shape that it does not know: of what follows in the payload nothing was read. */
+  readonly isBroken?: true
+}
+
+/** What is known besides the payload. */
+export interface PerpetualContext {
+  /** Time of receipt, ms UTC: stands in where the wire has no time. */
+  readonly at: number
+  /** Symbol that was requested: stands in where the wire names none. */
+  readonly requested?: string
+  /** What is listed. Absent: bases, quotes and multiples are what symbols name, and contracts have no size. */
+  readonly contracts?: Contracts
+  /** Whether rows of contracts that are not listed (dated ones, of other margins) are dropped. */
+  readonly onlyListed?: true
+}
+
+const seriesKinds: readonly PerpetualKind[] = [
+  'rest.trades',
+  'ws.trades',
+  'rest.liquidations',
+  'ws.liquidations',
+]
+
+/**
+ * Reads one payload of a perpetual market. Total: whatever JSON the wire brings, only valid rows leave, with prices
+ * and amounts of one unit of the base, and nothing is thrown.
+ */
+export function readPerpetual(
+  market: PerpetualMarket,
+  kind: PerpetualKind,
+  payload: unknown,
+  context: PerpetualContext,
+): PerpetualReading {
+  const rows: PerpetualRow[] = []
+  const unsized: RawPerpetual[] = []
+  let dropped = 0
+  let left = seriesKinds.includes(kind) ? maxSeriesRows : maxRows
+  let example: string | undefined
+  try {
+    for (const raw of rawRows(market, kind, payload, context)) {
+      if (left-- === 0) {
+        dropped++
+        break
+      }
+      const named = withNames(market, raw, context)
+      const row = named && validatePerpetual(named, context.at)
+      if (row) rows.push(row)
+      else if (named && isConverted(named) && isUnsized(named)) unsized.push(named)
+      else {
+        dropped++
+        if (named) example ??= describeDropped(kind, named)
+      }
+    }
+  } catch (error) {
+    // The reader met a shape it does not know; the rows read so far stay.
+    return {
+      rows,
+      unsized,
+      dropped: dropped + 1,
+      example: example ?? describeUnread(kind, error),
+      isBroken: true,
+    }
+  }
+  return example === undefined ? { rows, unsized, dropped } : { rows, unsized, dropped, example }
+}
+
+function rawRows(
+  market: PerpetualMarket,
+  kind: PerpetualKind,
+  payload: unknown,
+  { at, requested, contracts }: PerpetualContext,
+): Iterable<RawPerpetual> {
+  const refusal = market.refusal?.(payload)
+  if (refusal) return [{ type: 'error', ...refusal }]
+  const reader = market.readers[kind]
+  if (!reader) throw new Error(`${market.venue} has no reader of ${kind}`)
+  return reader(payload, at, requested, contracts)
+}
+
+/** The raw row with our names, in units of the base; null for one of a contract that is not listed. */
+function withNames(
+  market: PerpetualMarket,
+  raw: RawPerpetual,
+  { requested, contracts, onlyListed }: PerpetualContext,
+): RawPerpetual | null {
+  if (raw.type === 'error') return raw
+  if (raw.type === 'contract') {
+    const own = raw.multiplier === undefined ? market.nameOf(text(raw.base) ?? '') : null
+    return own ? { ...raw, base: own.base, multiplier: own.multiplier } : raw
+  }
+  const symbol = text(raw.symbol) ?? requested
+  const contract = symbol === undefined ? undefined : contracts?.get(symbol)
+  // An index has a symbol of its own.
+  if (!contract && onlyListed && !(raw.type === 'derivative' && raw.mark === undefined)) return null
+  const { unit, ...sides } = contract ? { ...contract, unit: contract } : named(market, symbol)
+  const row = symbol === raw.symbol ? raw : { ...raw, symbol }
+  const { base, quote } = sides
+  return inBase(row.type === 'tick' ? { ...row, base, quote } : row, unit)
+}
+
+interface Named {
+  readonly base?: string
+  readonly quote?: string
+  readonly unit: ContractUnit
+}
+
+/** What a symbol itself tells. */
+function named(market: PerpetualMarket, symbol: string | undefined): Named {
+  const sides = symbol === undefined || symbol.length > maxNameLength ? null : market.sidesOf(symbol)
+  if (!sides) return { unit: { multiplier: 1 } }
+  const { base, multiplier } = market.nameOf(sides.base)
+  return { base, quote: sides.quote, unit: { multiplier } }
+}

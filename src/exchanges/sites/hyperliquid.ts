@@ -1,0 +1,31 @@
+import type { ShownPair } from '../exchange.ts'
+import { kiloMultiplier } from '../perpetual/multiplied-name.ts'
+
+/**
+ * What markets that others run there are settled in, where it is not USDC as those of Hyperliquid itself are. No
+ * address says it; their listing does (`collateralToken`).
+ */
+const collateral: Readonly<Record<string, string>> = {
+  flx: 'USDH',
+  vntl: 'USDH',
+  km: 'USDH',
+  hyna: 'USDE',
+  cash: 'USDT0',
+}
+
+const page =
+  /^https:\/\/(?:app\.)?hyperliquid\.xyz\/trade\/(?:([a-z0-9]+)(?::|%3a))?([^/?#:@%]+)(?:(?:\/|%2f)([^/?#%]+))?\/?(?:[?#]|$)/i
+
+/**
+ * The contract or pair on a page of Hyperliquid: `/trade/BTC`, `/trade/kPEPE`, `/trade/xyz:TSLA` of a market that
+ * others run there, `/trade/HYPE/USDC` of spot. Null elsewhere, and of spot by number (`@107`), which names no pair.
+ */
+export function shownOnHyperliquid(href: string): ShownPair | null {
+  const [, dex, name, quote] = page.exec(href) ?? []
+  if (name === undefined) return null
+  if (quote !== undefined)
+    return { base: name.toUpperCase(), quote: quote.toUpperCase(), market: 'spot', isRead: false }
+  const { base } = kiloMultiplier(name)
+  const settled = dex === undefined ? undefined : collateral[dex.toLowerCase()]
+  return { base: base.toUpperCase(), quote: settled ?? 'USDC', market: 'perpetual', isRead: false }
+}

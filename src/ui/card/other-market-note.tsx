@@ -1,0 +1,30 @@
+import type { Words } from '../words/words.ts'
+
+/** The market that a card is about, where the page shows another. */
+export interface OtherMarket {
+  /** Address of the pair's trading page there. */
+  readonly tradingPage: string | null
+  /** Whether it is the spot market of the page's venue. */
+  readonly isSameVenue: boolean
+}
+
+interface Props extends OtherMarket {
+  /** Name of the pair. */
+  readonly title: string
+  readonly venueName: string
+  readonly words: Words
+}
+
+/** States that a card is about another market than the page it is shown on, with a link to that market. */
+export function OtherMarketNote({ title, venueName, tradingPage, isSameVenue, words: { say } }: Props) {
+  return (
+    <p class="away">
+      {say(isSameVenue ? 'elsewhere.spot' : 'elsewhere.about', { venue: venueName })}{' '}
+      {tradingPage !== null && (
+        <a class="way" href={tradingPage} target="_blank" rel="noopener noreferrer">
+          {say('elsewhere.open', { pair: title, venue: venueName })}
+        </a>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,4 @@
+import { launchChromium } from '../../tools/browsers/chromium.ts'
+import { updateTests } from './update.ts'
+
+updateTests('chrome', launchChromium)
