@@ -154,12 +154,7 @@ describe('figures that move', () => {
     )
   const watched = { exchange: binance, engine, state: () => liveOf(sys).venue } as unknown as Venue
   const sender = (ports: ReturnType<typeof createLivePorts>) =>
-    createLiveSender(
-      ports,
-      { running: () => [watched] },
-      { annotate: (episode) => episode },
-      { unstored: () => ({ unanswered: [], venues: null, episodes: null }) as never },
-    )
+    createLiveSender(ports, { running: () => [watched] }, { annotate: (episode) => episode }, () => null)
   const lasts = (port: StubPort) => port.sent.map((message) => (message as Live).last)
 
   test('are sent with the frame that moved the pair, once, and each second', () => {
