@@ -72,7 +72,7 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     onScreen: () => livePorts.pairs(),
     onPublished: (published) => void saveEpisodes(published, Date.now()),
   })
-  const liveSender = createLiveSender(livePorts, venues, crossVenue, publisher)
+  const liveSender = createLiveSender(livePorts, venues, crossVenue, () => publisher.unstored().episodes)
   const candles = createCandles(venues.running)
   return {
     livePorts,

@@ -11,6 +11,7 @@ import { bannerHandlers } from './banner-handlers.ts'
 import { bannerWords, speakInstead } from './banner-words.ts'
 import { mountBanner, type MountedBanner } from './banner/mount-banner.ts'
 import { isPopover, topLayerEvents } from './host/top-layer.ts'
+import { afterFrame } from './page/after-frame.ts'
 import { followAddress } from './page/follow-address.ts'
 import { pairOfPage } from './page/pair-of-page.ts'
 import { needsPause } from './pause/needs-pause.ts'
@@ -118,9 +119,7 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     if (isTrusted) checkCovered(isOpened ? target : null)
   }
   for (const event of topLayerEvents) document.addEventListener(event, onTopLayer, { capture: true, signal })
-  for (const timer of [
-    setInterval(drawNextFrame, tickMs),
-    setInterval(() => checkCovered(null), coverCheckMs),
-  ])
+  const lookForCover = () => afterFrame(() => !signal.aborted && checkCovered(null))
+  for (const timer of [setInterval(drawNextFrame, tickMs), setInterval(lookForCover, coverCheckMs)])
     signal.addEventListener('abort', () => clearInterval(timer))
 }

@@ -1,6 +1,6 @@
+import type { Episode } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { CrossVenue } from '../cross-venue/cross-venue.ts'
-import type { Publisher } from '../output/publisher.ts'
 import type { Venues } from '../venues/venues.ts'
 import { concerning, liveOf } from './live.ts'
 import type { LivePorts } from './live-ports.ts'
@@ -13,11 +13,12 @@ export interface LiveSender {
   sendAll(now: number): void
 }
 
+/** @param unstoredEpisodes the episodes of now where they could not be stored, so that pages are not told by storage */
 export function createLiveSender(
   ports: LivePorts,
   venues: Pick<Venues, 'running'>,
   crossVenue: Pick<CrossVenue, 'annotate'>,
-  publisher: Pick<Publisher, 'unstored'>,
+  unstoredEpisodes: () => readonly Episode[] | null | undefined,
 ): LiveSender {
   /** Market time of what each page was sent last. */
   const sentAt = new Map<object, number>()
@@ -36,7 +37,7 @@ export function createLiveSender(
       }
     },
     sendAll(now) {
-      const { episodes } = publisher.unstored()
+      const episodes = unstoredEpisodes()
       sentAt.clear()
       ports.send((pair, page) => {
         const live = liveOf(pair, venues.running(), now, crossVenue)

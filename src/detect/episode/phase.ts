@@ -22,8 +22,7 @@ import {
   surgingRise,
 } from './phase-settings.ts'
 import { noticeRest, passTime, type PhaseTrack, restartTrack } from './phase-track.ts'
-import { stepMs } from './recent-prices.ts'
-import { medianPrice } from './recent-prices.ts'
+import { medianPrice, stepMs } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 /** An episode whose last sign is so far (ms) ahead of the market is none of this market clock. */

@@ -152,14 +152,9 @@ describe('figures that move', () => {
       [{ type: 'tick', symbol: 'SYSBTC', base: null, quote: null, at, last, quoteVolume: 1 }],
       at,
     )
-  const watched = { exchange: binance, engine, state: () => liveOf(sys)!.venue } as unknown as Venue
+  const watched = { exchange: binance, engine, state: () => liveOf(sys).venue } as unknown as Venue
   const sender = (ports: ReturnType<typeof createLivePorts>) =>
-    createLiveSender(
-      ports,
-      { running: () => [watched] },
-      { annotate: (episode) => episode },
-      { unstored: () => ({ unanswered: [], venues: null, episodes: null }) as never },
-    )
+    createLiveSender(ports, { running: () => [watched] }, { annotate: (episode) => episode }, () => null)
   const lasts = (port: StubPort) => port.sent.map((message) => (message as Live).last)
 
   test('are sent with the frame that moved the pair, once, and each second', () => {
