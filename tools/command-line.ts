@@ -70,8 +70,15 @@ function exitWithUsage(error: UsageError): never {
   process.exit(2)
 }
 
+/** Ends the process in peace where a reader that has seen enough, such as `head`, has closed the pipe. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+}
+
 /** Runs a command. A UsageError ends it with one line and code 2, anything else with a stack and code 1. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
+  process.stdout.on('error', onOutputError)
   try {
     await main()
   } catch (error) {

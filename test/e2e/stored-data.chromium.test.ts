@@ -22,6 +22,13 @@ test('Chromium has found nothing wrong with the extension, neither in its manife
   expect(await scene.driver.manager.faults()).toEqual({ manifest: [], runtime: [], warnings: [] })
 })
 
+test('Chromium assigns each command its key: some, such as those of cut and copy, it keeps for itself', async () => {
+  const keys = await scene.driver.inExtension(
+    `chrome.commands.getAll().then((all) => all.map(({ name, shortcut }) => name + ' ' + shortcut).sort().join())`,
+  )
+  expect(keys).toBe('_execute_action Alt+Shift+K,mute-pair Alt+Shift+M,toggle-card Alt+Shift+H')
+})
+
 test('the health page tells of the running background, copies a report and tries everything again', async () => {
   const { driver } = scene
   const page = await driver.open(await driver.inExtension(`chrome.runtime.getURL('src/health/index.html')`))
