@@ -1,7 +1,7 @@
 import type { DetectorFigures } from './scorecard-figures.ts'
 
-const left = 330
-const width = 900
+const left = 380
+const width = 960
 const rowHeight = 26
 const top = 44
 
@@ -58,7 +58,7 @@ ${[...grid, ...marks].join('\n')}
 /** False alarms of each detector at its recall. @param figures Keiho's rows begin with its name */
 export function reliabilitySvg(figures: readonly DetectorFigures[]): string {
   const rows = figures.map(({ name, recall, falseAlarms }) => ({
-    name: name.slice(0, 46),
+    name: name,
     isOwn: name.startsWith('Keiho'),
     ...falseAlarms,
     says: `recall ${recall.value}`,
@@ -74,7 +74,7 @@ export function reliabilitySvg(figures: readonly DetectorFigures[]): string {
 /** Latency of each feed and tier: from the median to the slowest tenth. */
 export function latencySvg(figures: readonly DetectorFigures[]): string {
   const rows = figures.map(({ name, median, ninetieth }) => ({
-    name: name.replace('suspects confirmed by trades', 'with trades').slice(0, 52),
+    name: name.replace('suspects confirmed by trades', 'with trades'),
     isOwn: name.includes('confirmed'),
     low: median,
     value: median,

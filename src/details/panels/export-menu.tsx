@@ -1,5 +1,6 @@
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { MenuButton } from '../../ui/menu/menu-button.tsx'
+import { type ShareKind, shareKinds } from '../export/share.ts'
 import type { DetailsWords } from '../words.ts'
 
 const exportKinds = ['json', 'csv', 'png'] as const
@@ -9,13 +10,17 @@ interface Props {
   readonly title: string
   readonly words: DetailsWords
   readonly onExport: (kind: ExportKind) => void
+  readonly onShare: (kind: ShareKind) => void
 }
 
-/** The button that opens the menu of export formats. */
-export function ExportMenu({ title, words: { say }, onExport }: Props) {
-  const items = exportKinds.map((value) => ({ value, text: say(`export.${value}`) }))
+/** The button that opens the menu of export formats, and of what can be copied. */
+export function ExportMenu({ title, words: { say }, onExport, onShare }: Props) {
+  const items = [
+    ...exportKinds.map((kind) => ({ value: () => onExport(kind), text: say(`export.${kind}`) })),
+    ...shareKinds.map((kind) => ({ value: () => onShare(kind), text: say(`share.${kind}`) })),
+  ]
   return (
-    <MenuButton {...{ title, items }} onChoose={onExport}>
+    <MenuButton {...{ title, items }} onChoose={(choose) => choose()}>
       <PageIcon name="export" />
       {say('export')}
       <PageIcon name="down" />
