@@ -26,7 +26,7 @@ export function describeDropped(
   needed: Readonly<Record<string, readonly string[]>> = required,
 ): string {
   const values = raw as unknown as Readonly<Record<string, unknown>>
-  const fields = needed[raw.type]!.map((field) => `${field} ${shown(values[field])}`)
+  const fields = (needed[raw.type] ?? []).map((field) => `${field} ${shown(values[field])}`)
   return printable(`${kind}: ${raw.type} ${fields.join(', ')}`)
 }
 
