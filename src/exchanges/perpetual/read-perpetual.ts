@@ -5,7 +5,7 @@ import { text } from '../validate/text-values.ts'
 import { type ContractUnit, inBase, isConverted, isUnsized } from './in-base.ts'
 import type { Contracts, PerpetualKind, PerpetualMarket } from './perpetual-market.ts'
 import type { RawPerpetual } from './raw-perpetual.ts'
-import { validatePerpetual } from './validate-perpetual.ts'
+import { neededFields, validatePerpetual } from './validate-perpetual.ts'
 
 /** What one payload of a perpetual market held. */
 export interface PerpetualReading {
@@ -66,7 +66,7 @@ export function readPerpetual(
       else if (named && isConverted(named) && isUnsized(named)) unsized.push(named)
       else {
         dropped++
-        if (named) example ??= describeDropped(kind, named)
+        if (named) example ??= describeDropped(kind, named, neededFields)
       }
     }
   } catch (error) {

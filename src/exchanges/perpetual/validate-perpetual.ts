@@ -15,6 +15,16 @@ import { validateTick, validateTrade } from '../validate/validate-tick.ts'
 import { amount, id, number, positive, price, time } from '../validate/values.ts'
 import type { RawPerpetual } from './raw-perpetual.ts'
 
+/** The fields without which a row is dropped; of a derivative one of its figures will do. */
+export const neededFields: Readonly<Record<RawPerpetual['type'], readonly string[]>> = {
+  tick: ['symbol', 'last'],
+  trade: ['symbol', 'price', 'amount', 'side', 'at'],
+  derivative: ['symbol', 'mark', 'fundingRate', 'openInterest'],
+  liquidation: ['symbol', 'side', 'price', 'amount', 'at'],
+  contract: ['symbol', 'base', 'quote', 'settle', 'contractSize', 'state'],
+  error: ['message'],
+}
+
 /** A rate, a fraction per interval, that funding can have. */
 function rate(value: unknown): number | undefined {
   const n = number(value)

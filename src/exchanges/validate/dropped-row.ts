@@ -1,19 +1,13 @@
-import type { RawPerpetual } from '../perpetual/raw-perpetual.ts'
-import type { RawRow } from './raw-row.ts'
-
-type AnyRaw = RawRow | RawPerpetual
+import type { AnyRow, RawRow } from './raw-row.ts'
 
 /** The fields without which a row is dropped. */
-const required: { readonly [T in AnyRaw['type']]: readonly (keyof Extract<AnyRaw, { type: T }>)[] } = {
+const required: { readonly [T in RawRow['type']]: readonly (keyof Extract<RawRow, { type: T }>)[] } = {
   tick: ['symbol', 'last'],
   trade: ['symbol', 'price', 'amount', 'side', 'at'],
   symbol: ['symbol', 'base', 'quote', 'state'],
   notice: ['scope', 'state'],
   asset: ['asset'],
   candle: ['at', 'open', 'high', 'low', 'close', 'baseVolume', 'quoteVolume'],
-  derivative: ['symbol', 'mark', 'fundingRate', 'openInterest'],
-  liquidation: ['symbol', 'side', 'price', 'amount', 'at'],
-  contract: ['symbol', 'base', 'quote', 'settle', 'contractSize', 'state'],
   error: ['message'],
 }
 
@@ -23,10 +17,16 @@ const maxLength = 200
 /**
  * What a dropped row had where a valid one needs a value, e.g. `ws.ticker: tick symbol "BTCUSDT", last missing`.
  * Of what the wire says only printable ASCII is kept, no mark of direction, and 200 characters in all.
+ *
+ * @param needed the fields that a row of a type needs
  */
-export function describeDropped(kind: string, raw: AnyRaw): string {
+export function describeDropped(
+  kind: string,
+  raw: AnyRow,
+  needed: Readonly<Record<string, readonly string[]>> = required,
+): string {
   const values = raw as unknown as Readonly<Record<string, unknown>>
-  const fields = required[raw.type].map((field) => `${field} ${shown(values[field])}`)
+  const fields = (needed[raw.type] ?? []).map((field) => `${field} ${shown(values[field])}`)
   return printable(`${kind}: ${raw.type} ${fields.join(', ')}`)
 }
 
