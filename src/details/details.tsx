@@ -6,6 +6,7 @@ import { saveFile } from '../ui/page/save-file.ts'
 import { decimalsOf } from '../ui/words/decimals.ts'
 import { OutcomePanel } from './panels/outcome-panel.tsx'
 import { chartCandles } from './chart/chart-candles.ts'
+import type { KeyCheckStep } from '../shared/storage/key-check-steps.ts'
 import { ChartPanel } from './panels/chart-panel.tsx'
 import type { Chart } from './chart/draw-chart.ts'
 import { chartModel } from './chart/model.ts'
@@ -13,7 +14,8 @@ import { KeyCheckPanel } from './panels/key-check-panel.tsx'
 import { OtherVenuesPanel } from './panels/other-venues-panel.tsx'
 import { EvidencePanel } from './panels/evidence-panel.tsx'
 import { createExport } from './export/create-export.ts'
-import type { ExportKind } from './panels/export-menu.tsx'
+import { share } from './export/share.ts'
+import type { ExportKind, ShareKind } from './panels/export-menu.tsx'
 import type { DetailsData } from './data/details-data.ts'
 import { PageHeader } from './panels/page-header.tsx'
 import { KnownPanel } from './panels/known-panel.tsx'
@@ -36,10 +38,12 @@ interface Props {
   /** Wall clock (ms). */
   readonly now: number
   readonly onTradingPage: () => void
+  /** A step of what to check was done, or was not after all. */
+  readonly onCheck: (episode: string, step: KeyCheckStep, isDone: boolean) => void
 }
 
 /** Everything that is known of one episode or pair. */
-export function Details({ view, data, words, appearance, now, onTradingPage }: Props) {
+export function Details({ view, data, words, appearance, now, onTradingPage, onCheck }: Props) {
   const { episode, venue, pair } = view
   const chart = useRef<Chart>(null)
   const [exportStatus, setExportStatus] = useState('')
@@ -79,13 +83,28 @@ export function Details({ view, data, words, appearance, now, onTradingPage }: P
       setExportStatus(words.say('export.failed', { reason }))
     }
   }
+  async function onShare(kind: ShareKind): Promise<void> {
+    try {
+      if (!chartInput) throw new Error(words.say('undrawn.part'))
+      await share(kind, panel, chartInput, chart.current)
+      setExportStatus(words.say('share.done'))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      setExportStatus(words.say('share.failed', { reason }))
+    }
+  }
   const showsKeyCheck =
     [episode?.kind, ...(episode?.also ?? [])].includes('key-abuse') ||
     statements.some(({ statement }) => statement.what === 'api-keys')
   return (
     <>
       <PagePart {...part}>
-        <PageHeader {...panel} onTradingPage={onTradingPage} onExport={(kind) => void onExport(kind)} />
+        <PageHeader
+          {...panel}
+          onTradingPage={onTradingPage}
+          onExport={(kind) => void onExport(kind)}
+          onShare={(kind) => void onShare(kind)}
+        />
       </PagePart>
       <main>
         <p class="told" role="status">
@@ -119,7 +138,11 @@ export function Details({ view, data, words, appearance, now, onTradingPage }: P
             </PagePart>
             {showsKeyCheck && (
               <PagePart {...part}>
-                <KeyCheckPanel words={words} />
+                <KeyCheckPanel
+                  episode={episode?.id ?? venue}
+                  keyChecks={data.keyChecks}
+                  {...{ words, onCheck }}
+                />
               </PagePart>
             )}
             {pair && (

@@ -3,7 +3,8 @@ import { siteOf } from '../exchanges/registry.ts'
 import type { Episode } from '../market/episode.ts'
 import { subjectOf } from '../shared/details-address.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
-import { crosses, episodes, officials, venues } from '../shared/storage/items.ts'
+import { sendCommand } from '../shared/messages/send-command.ts'
+import { crosses, episodes, keyChecks, officials, venues } from '../shared/storage/items.ts'
 import { openPage } from '../shared/open-page.ts'
 import { extendCourse } from '../shared/course.ts'
 import { settings } from '../shared/settings/settings-item.ts'
@@ -16,16 +17,16 @@ import { valueOr } from './data/query-result.ts'
 import { createQueryPoller } from './data/query-poller.ts'
 import { Details } from './details.tsx'
 import { noData, type DetailsData } from './data/details-data.ts'
-import { subjectTitle } from './panels/page-header.tsx'
+import { subjectTitle } from './panels/subject-title.ts'
 import { viewOf, type SubjectView } from './data/details-view.ts'
 import { detailsWords } from './words.ts'
 
-type StoredData = Pick<DetailsData, 'venues' | 'officials' | 'rates'> & {
+type StoredData = Pick<DetailsData, 'venues' | 'officials' | 'rates' | 'keyChecks'> & {
   readonly episodes: readonly Episode[]
   readonly settings: Settings
 }
 
-const items = { settings, episodes, venues, officials, rates: crosses }
+const items = { settings, episodes, venues, officials, rates: crosses, keyChecks }
 const darkScheme = matchMedia('(prefers-color-scheme: dark)')
 
 /** Renders the page into `root` and keeps it up to date until the signal aborts. */
@@ -70,6 +71,7 @@ export function run(root: Element, signal: AbortSignal): void {
       <Details
         key={`${appearance.theme} ${appearance.direction} ${darkScheme.matches}`}
         {...{ view, data, words, appearance, now }}
+        onCheck={(episode, step, isDone) => sendCommand({ kind: 'key-check', episode, step, isDone })}
         onTradingPage={() => openTradingPage(view, appearance.lang)}
       />,
       root,
@@ -90,8 +92,8 @@ export function run(root: Element, signal: AbortSignal): void {
   function readAddress(): void {
     poller.stop()
     poller = createQueryPoller((change) => update(change(data)))
-    const { episodes, venues, officials, rates } = data
-    update({ ...noData, episodes, venues, officials, rates, subject: subjectOf(location.hash) })
+    const { episodes, venues, officials, rates, keyChecks } = data
+    update({ ...noData, episodes, venues, officials, rates, keyChecks, subject: subjectOf(location.hash) })
     tick()
   }
 

@@ -229,7 +229,7 @@ describe('the details page', () => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
     expect(document.activeElement?.textContent).toBe('Everything (JSON)')
     key('ArrowUp')
-    expect(document.activeElement?.textContent).toBe('Picture of the chart (PNG)')
+    expect(document.activeElement?.textContent).toBe('Copy the picture')
     key('Home')
     expect(document.activeElement?.textContent).toBe('Everything (JSON)')
     key('Escape')
@@ -255,6 +255,20 @@ describe('the details page', () => {
     expect(textsOf('.told')[0]).toMatch(/^The export failed/)
     expect(saved).toHaveBeenCalledTimes(1)
     saved.mockRestore()
+  })
+
+  test('copies what it says as text, each time with its zone', async () => {
+    await openEpisode()
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })
+    await click(findOne('.end [aria-haspopup=menu]'))
+    await click(document.querySelectorAll<HTMLElement>('[role=menuitem]')[3]!)
+    expect(textsOf('.told')).toEqual(['Copied'])
+    const [title, ...lines] = writeText.mock.calls[0]![0].split('\n')
+    expect(title).toContain('SYS/BTC')
+    const entries = lines.slice(lines.indexOf('') + 1)
+    expect(entries.length).toBeGreaterThan(1)
+    for (const entry of entries) expect(entry).toMatch(/\b(UTC|GMT|JST|[A-Z]{2,5})\b/)
   })
 
   test('shows the chart’s figures as a visible table where no chart can be drawn', async () => {

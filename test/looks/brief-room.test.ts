@@ -15,7 +15,8 @@ let market: Awaited<ReturnType<typeof openTradingPages>>
 let extension: ExtensionWithoutWorker
 let page: Page
 beforeAll(async () => {
-  market = await openTradingPages()
+  // With scrollbars that take room, as on most desktops.
+  market = await openTradingPages(true)
   ;({ extension, page } = market)
 })
 afterAll(() => market?.close())
@@ -63,3 +64,35 @@ describe.each([1280, 1440, 1920])('in a window %i px wide', (width) => {
     },
   )
 })
+
+// Zoomed to 200 % a laptop's window has half as many px.
+test.each([
+  [1280, 600],
+  [640, 450],
+])(
+  'in a window %i × %i the whole card scrolls in one direction, and is no taller than the page leaves room',
+  async (width, height) => {
+    const view = { lang: 'en', theme: 'light', zoom: 100 } as const
+    await showBanner(
+      extension,
+      page,
+      { name: 'card', stage: 'full', stored, window: { width, height } },
+      view,
+    )
+    const inBody = (expression: string) =>
+      page.evaluate(`((body) => ${expression})(${bannerRoot}.querySelector('.card-body'))`)
+    expect(await inBody('body.offsetWidth - body.clientWidth')).toBeGreaterThan(0)
+    expect(await inBody('body.scrollWidth - body.clientWidth')).toBe(0)
+    expect(await inBody('body.scrollHeight - body.clientHeight')).toBeGreaterThan(0)
+    const outside = `[...body.querySelectorAll('svg, p, table, dl')].filter((each) =>
+    each.getBoundingClientRect().right > body.getBoundingClientRect().left + body.clientWidth + 1).length`
+    expect(await inBody(outside)).toBe(0)
+    const span = await page.evaluate(
+      `parseFloat(${bannerRoot}.querySelector('.place').style.getPropertyValue('--span'))`,
+    )
+    const card = await boxOf(`${bannerRoot}.querySelector('.card')`)
+    expect(card.height).toBeLessThanOrEqual(Math.max(240, span as number))
+    expect(overlap(card, { left: 0, top: 0, width, height })).toBe(area(card))
+    if (width === 1280) expect(overlap(card, await boxOf(`document.querySelector('#order-form')`))).toBe(0)
+  },
+)

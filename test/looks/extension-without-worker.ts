@@ -33,11 +33,18 @@ const answerQueries = `(() => {
   chrome.runtime.onConnect.addListener(() => undefined)
 })()`
 
-/** Starts Chromium with the extension without its worker. `port` is that of the market server. */
-export async function openExtensionWithoutWorker(port?: number): Promise<ExtensionWithoutWorker> {
+/**
+ * Starts Chromium with the extension without its worker. `port` is that of the market server; scrollbars take room
+ * where that is asked for.
+ */
+export async function openExtensionWithoutWorker(
+  port?: number,
+  scrollbars = false,
+): Promise<ExtensionWithoutWorker> {
   const driver = await launchChromium({
     extension: folderWithoutWorker(),
     timeZone: 'Asia/Tokyo',
+    scrollbars,
     ...(port !== undefined && { port }),
   })
   const run = (expression: string) => driver.inExtension<unknown>(`${expression}, undefined`)

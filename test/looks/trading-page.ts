@@ -44,13 +44,13 @@ function toStage(from: Stage, to: Stage): string {
 }
 
 /** Opens the extension without worker, with trading pages of the market server. */
-export async function openTradingPages(): Promise<{
+export async function openTradingPages(scrollbars = false): Promise<{
   readonly extension: ExtensionWithoutWorker
   readonly page: Page
   close(): Promise<void>
 }> {
   const server = await startMarketServer({ scenario: openScenario('sys-incident', { speed: 1 }) })
-  const extension = await openExtensionWithoutWorker(server.port)
+  const extension = await openExtensionWithoutWorker(server.port, scrollbars)
   const close = async () => {
     await extension.close()
     await server.close()

@@ -35,7 +35,7 @@ function switches({ port, headless, lang }: LaunchOptions): string[] {
   ]
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   // Chromium fits popups into the screen, which is small without a window.
-  const hidden = headless === false ? [] : ['--disable-gpu', '--hide-scrollbars', '--screen-info={1920x1200}']
+  const hidden = headless === false ? [] : ['--disable-gpu', '--screen-info={1920x1200}']
   const size = '--window-size=1440,1000'
   const mapped =
     port === undefined
@@ -67,6 +67,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     pipe: true,
     defaultViewport: options.headless === false ? null : viewport,
     args: switches(options),
+    // Puppeteer hides them without a window.
+    ...(options.scrollbars && { ignoreDefaultArgs: ['--hide-scrollbars'] }),
     // Linux takes the language from here, not from --lang.
     env: {
       ...process.env,

@@ -6,6 +6,8 @@ export interface LaunchOptions {
   readonly port?: number
   /** False opens a window. */
   readonly headless?: boolean
+  /** Whether scrollbars take room, as on most desktops; without a window they are hidden by default. */
+  readonly scrollbars?: boolean
   /** Language of the browser, where its packs are installed. */
   readonly lang?: 'en' | 'ja'
   /** Folder of the built extension; dist/<browser> by default. */

@@ -20,6 +20,7 @@ export function createCommandAdmission(): (
     const from = senderOf(sender)
     if (from?.kind !== 'trading-page') return from !== null
     if ('site' in command && command.site !== from.host) return false
+    if (command.kind === 'key-check') return false
     // A rule of a pair outlives the page, and follows the trader to other machines.
     if (command.kind === 'quieter' && !command.pair.startsWith(`${from.venue}:`)) return false
     return limits.admits(from.tab, costs[command.kind] ?? 1, now)

@@ -5,6 +5,7 @@ import { siteOf } from '../../exchanges/registry.ts'
 import { pairRuleOf, withPairRule } from '../../shared/settings/pair-rules.ts'
 import { changeSettings } from '../../shared/settings/settings-item.ts'
 import { episodes } from '../../shared/storage/items.ts'
+import { keyCheckSteps } from '../../shared/storage/key-check-steps.ts'
 import { siteMemory, withMemory } from '../../shared/storage/site-memory.ts'
 import { isMuting } from '../../shared/visible.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
@@ -39,6 +40,12 @@ const commandSchema = v.variant('kind', [
     officialAt: v.exactOptional(time),
   }),
   v.object({ kind: v.literal('not-helpful'), episode: text, isNot: v.boolean() }),
+  v.object({
+    kind: v.literal('key-check'),
+    episode: text,
+    step: v.picklist(keyCheckSteps),
+    isDone: v.boolean(),
+  }),
   v.object({ kind: v.literal('quieter'), pair: knownPair, least: v.nullable(v.picklist(tiers)) }),
   v.object({ kind: v.literal('hide-country-notice') }),
   v.object({ kind: v.literal('retry') }),
@@ -54,6 +61,7 @@ export function parseCommand(message: unknown): Command | null {
 }
 
 const maxHidden = 500
+const maxKeyChecks = 100
 const maxNotHelpful = 500
 const maxSites = 50
 const maxMutes = 500
@@ -96,6 +104,14 @@ async function store(command: StoredCommand, now: number): Promise<void> {
       const rule = { ...pairRuleOf(present.pairRules, pair), pair, least }
       return { ...present, pairRules: withPairRule(present.pairRules, rule) }
     })
+  }
+  if (command.kind === 'key-check') {
+    const { episode, step, isDone } = command
+    const all = await traderValues.keyChecks.get()
+    const before = all.find((known) => known.episode === episode)?.done ?? []
+    const done = [...before.filter((each) => each !== step), ...(isDone ? [step] : [])]
+    const others = all.filter((known) => known.episode !== episode)
+    return traderValues.keyChecks.set([{ episode, done }, ...others].slice(0, maxKeyChecks))
   }
   if (command.kind === 'not-helpful') return storeNotHelpful(command, now)
   if (command.kind === 'yield') {

@@ -1,5 +1,6 @@
 import { hasStatementSince } from '../../shared/official.ts'
-import { needsKeyCheck, keyCheckSteps } from '../../ui/card/key-check-list.tsx'
+import { keyCheckSteps } from '../../shared/storage/key-check-steps.ts'
+import { needsKeyCheck } from '../../ui/card/key-check-list.tsx'
 import { headlineOf, titleOf } from '../../ui/words/episode-words.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { isReversible } from '../../ui/official/known-list.tsx'

@@ -1,7 +1,7 @@
 import { clampTo, overlap, type Box, type Position, type Size } from './box.ts'
 
 /** Distance between the banner and protected regions, px. */
-const gapPx = 8
+export const gapPx = 8
 
 /** A position, and whether the box covers nothing there. */
 interface FreePosition extends Position {

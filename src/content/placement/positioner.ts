@@ -1,6 +1,7 @@
 import { clampTo, type Position } from './box.ts'
 import { freePosition } from './free-position.ts'
 import { createGripActions } from './grip-actions.ts'
+import { tallestSpan } from './tallest-span.ts'
 import { createPageLayout } from '../page/page-layout.ts'
 import type { GripActions } from '../../ui/card/grip.tsx'
 
@@ -55,6 +56,9 @@ export function createPositioner(
     // A chip may touch an edge, a card keeps its distance.
     const { width, height } = windowSize()
     const frame = open ? { width: width - marginPx, height: height - marginPx } : { width, height }
+    // A card that is taller scrolls inside.
+    const span = tallestSpan(element.offsetWidth, layout.regions, frame)
+    element.style.setProperty('--span', `${span}px`)
     const found = freePosition({ ...start, ...size() }, layout.regions, frame)
     moveTo(found)
     return found.free

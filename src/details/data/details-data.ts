@@ -7,6 +7,7 @@ import type { Course } from '../../shared/course.ts'
 import type { Subject } from '../../shared/details-address.ts'
 import type { Live } from '../../shared/messages/messages.ts'
 import type { CandlesAnswer, PastEpisode, TapeSummary } from '../../shared/messages/queries.ts'
+import type { KeyChecks } from '../../shared/storage/items.ts'
 import { waiting, type QueryResult } from './query-result.ts'
 
 /** Everything the page is rendered from. */
@@ -18,6 +19,8 @@ export interface DetailsData {
   readonly venues: readonly VenueState[]
   /** What each venue itself published. */
   readonly officials: readonly Official[]
+  /** What the trader has ticked of what to check. */
+  readonly keyChecks: readonly KeyChecks[]
   /** Known cross rates. */
   readonly rates: CrossRates
   /** The last live message of the pair. */
@@ -38,6 +41,7 @@ export const noData: DetailsData = {
   episodes: null,
   venues: [],
   officials: [],
+  keyChecks: [],
   rates: {},
   live: null,
   observed: null,

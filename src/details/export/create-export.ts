@@ -1,16 +1,11 @@
-import { changeSinceStart } from '../../market/episode.ts'
-import { headlineOf, kindsOf } from '../../ui/words/episode-words.ts'
-import { localZoneName } from '../timeline/zones.ts'
-import { isoText } from '../../ui/words/times.ts'
 import type { Chart, ChartInput } from '../chart/draw-chart.ts'
-import { endOf, type TimeGrid } from '../chart/grid.ts'
 import type { ExportKind } from '../panels/export-menu.tsx'
-import { subjectTitle } from '../panels/page-header.tsx'
 import type { PanelProps } from '../panels/panel-props.ts'
 import { barsCsv } from './bars-csv.ts'
 import { jsonExport } from './json-export.ts'
 import { exportFileName, type ExportFile } from './export-file.ts'
-import { captionedPng, type Caption } from './captioned-png.ts'
+import { captionOf } from './caption.ts'
+import { captionedPng } from './captioned-png.ts'
 
 /** Exports what the page shows as a file. Rejects where a picture is requested and there is no chart. */
 export async function createExport(
@@ -31,26 +26,3 @@ export async function createExport(
 }
 
 const textBlob = (content: string, type: string) => new Blob([content], { type: `${type};charset=utf-8` })
-
-function captionOf({ view, words, venueName }: PanelProps, grid: TimeGrid): Caption {
-  const { say, format } = words
-  const { episode } = view
-  const utc = (at: number) => isoText(at).slice(0, 16).replace('T', ' ')
-  const lines = episode
-    ? [
-        headlineOf(words, episode),
-        [
-          say(`tier.${episode.tier}`),
-          kindsOf(words, episode),
-          say('sum.sinceStart', { change: format.change(changeSinceStart(episode)) }),
-        ].join(' · '),
-      ]
-    : []
-  return {
-    title: `${subjectTitle(words, view)} ${say('venue.spot', { venue: venueName })}`,
-    lines: [
-      ...lines,
-      `${utc(grid.from)}–${utc(endOf(grid))} UTC · ${say('chart.zone', { zone: localZoneName(words, grid.from) })} · ${say('name')} · ${say('advice.none')}`,
-    ],
-  }
-}

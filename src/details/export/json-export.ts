@@ -11,7 +11,7 @@ export function jsonExport(panel: PanelProps): object {
   const known = <T>(result: QueryResult<T>) => valueOr<T | null>(result, null)
   const candles = known(data.candles)
   return {
-    keiho: { version, exportedAt: now, note: 'Measured facts. Not investment advice.' },
+    keiho: { version, exportedAt: now, timeZone: 'UTC', note: 'Measured facts. Not investment advice.' },
     venue: view.venue,
     pair: view.pair,
     marketAt: view.marketNow,

@@ -1,5 +1,6 @@
 import { evidenceLine } from '../../ui/card/evidence-line.ts'
 import { Placeholder } from './placeholder.tsx'
+import { localZoneName } from '../timeline/zones.ts'
 import { Panel } from './panel.tsx'
 import type { PanelProps } from './panel-props.ts'
 
@@ -7,7 +8,11 @@ import type { PanelProps } from './panel-props.ts'
 export function EvidencePanel({ view, words }: PanelProps) {
   const { episode, marketNow } = view
   const { say, format } = words
-  const subtitle = episode ? say('asOf', { time: format.moment(episode.updatedAt, marketNow) }) : undefined
+  const subtitle = episode
+    ? say('asOf', {
+        time: `${format.moment(episode.updatedAt, marketNow)} ${localZoneName(words, episode.updatedAt)}`,
+      })
+    : undefined
   return (
     <Panel name="evidences" title={say('evidence.title')} subtitle={subtitle}>
       {episode && episode.evidence.length > 0 ? (

@@ -1,11 +1,13 @@
 import { isOpen } from '../../market/episode.ts'
 import { headlineOf, kindsOf } from '../../ui/words/episode-words.ts'
+import { localZoneName } from '../timeline/zones.ts'
 import type { PanelProps } from './panel-props.ts'
 
 /** The headline, the kind of episode and its times, and whether data arrive at all. */
 export function Headline({ view, words }: PanelProps) {
   const { episode, silence, marketNow } = view
   const { say, format } = words
+  const zone = localZoneName(words, episode?.startedAt ?? marketNow)
   const from = episode && format.moment(episode.startedAt, marketNow)
   const to = episode && format.moment(episode.updatedAt, marketNow)
   return (
@@ -14,7 +16,7 @@ export function Headline({ view, words }: PanelProps) {
         <b>{episode ? headlineOf(words, episode) : say('quiet')}</b>{' '}
         <span>
           {episode
-            ? `${kindsOf(words, episode)} · ${isOpen(episode) ? say('head.running', { from: from ?? '' }) : say('head.oneEpisode', { from: from ?? '', to: to ?? '' })}`
+            ? `${kindsOf(words, episode)} · ${isOpen(episode) ? say('head.running', { from: from ?? '' }) : say('head.oneEpisode', { from: from ?? '', to: to ?? '' })} · ${zone}`
             : say('quiet.honest')}
         </span>
       </p>

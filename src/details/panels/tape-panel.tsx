@@ -3,6 +3,7 @@ import type { TapeSummary } from '../../shared/messages/queries.ts'
 import { locales } from '../../shared/languages.ts'
 import { valueOr } from '../data/query-result.ts'
 import { Placeholder } from './placeholder.tsx'
+import { localZoneName } from '../timeline/zones.ts'
 import { Panel } from './panel.tsx'
 import type { PanelProps } from './panel-props.ts'
 import type { DetailsWords } from '../words.ts'
@@ -19,7 +20,7 @@ export function TapePanel({ data, words, now, pair }: PanelProps & { readonly pa
   const subtitle =
     summary && tape.kind === 'known'
       ? isOld
-        ? say('asOf', { time: format.clock(tape.at, 'second') })
+        ? say('asOf', { time: `${format.clock(tape.at, 'second')} ${localZoneName(words, tape.at)}` })
         : say('tape.window', { length: format.length(summary.windowMs) })
       : undefined
   return (

@@ -1,6 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Tier } from '../../market/tier.ts'
+import type { KeyCheckStep } from '../storage/key-check-steps.ts'
 import type { HiddenEpisode } from '../storage/items.ts'
 import type { SiteMemory } from '../storage/site-memory.ts'
 import type { VenueState } from '../../market/venue-state.ts'
@@ -12,6 +13,13 @@ export type Command =
   | ({ readonly kind: 'hide' } & HiddenEpisode)
   /** The trader found an episode not helpful, or takes that back. */
   | { readonly kind: 'not-helpful'; readonly episode: string; readonly isNot: boolean }
+  /** A step of what to check was done, or was not after all. */
+  | {
+      readonly kind: 'key-check'
+      readonly episode: string
+      readonly step: KeyCheckStep
+      readonly isDone: boolean
+    }
   /** Notifies of a pair from a higher tier on (null: never), as a rule of its own. */
   | { readonly kind: 'quieter'; readonly pair: string; readonly least: Tier | null }
   /** Never show again how a venue stands in Japan: a setting, which trading pages do not write themselves. */

@@ -6,12 +6,14 @@ import type { MarketState, VenueState } from '../../market/venue-state.ts'
 import type { BrowserPart } from '../browser-parts.ts'
 import { isEpisode } from './is-episode.ts'
 import { readOfficials } from './read-officials.ts'
+import type { KeyCheckStep } from './key-check-steps.ts'
 import { stored, validEntries, validValues } from './stored.ts'
 import {
   isBannerRemoval,
   isBrowserPart,
   isCrossRate,
   isHiddenEpisode,
+  isKeyChecks,
   isMarketState,
   isMute,
   isNotHelpful,
@@ -85,3 +87,13 @@ export interface NotHelpful {
 
 /** Newest first. */
 export const notHelpful = stored<readonly NotHelpful[]>('notHelpful', validEntries(isNotHelpful))
+
+/** Which steps of what to check the trader has done. */
+export interface KeyChecks {
+  /** Id of the episode, or of the venue whose keys a statement is about. */
+  readonly episode: string
+  readonly done: readonly KeyCheckStep[]
+}
+
+/** The last changed first. */
+export const keyChecks = stored<readonly KeyChecks[]>('keyChecks', validEntries(isKeyChecks))

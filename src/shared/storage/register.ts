@@ -55,6 +55,12 @@ export const register: readonly StoredData[] = [
   { area: 'local', key: 'hidden', what: 'cards that you hid', kept: 'the last 500' },
   {
     area: 'local',
+    key: 'keyChecks',
+    what: 'what you ticked of what to check',
+    kept: 'the last 100 episodes',
+  },
+  {
+    area: 'local',
     key: 'notHelpful',
     what: 'which warnings you found not helpful',
     kept: 'the last 500',

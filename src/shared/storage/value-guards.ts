@@ -3,7 +3,8 @@ import { type Anomaly, anomalies } from '../../market/episode.ts'
 import { type Tier, tiers } from '../../market/tier.ts'
 import { type MarketState, type VenueState, venueStateKinds } from '../../market/venue-state.ts'
 import { type BrowserPart, browserParts } from '../browser-parts.ts'
-import { isBoolean, isNumber, isString, oneOf, orAbsent, orNull, withFields } from './guards.ts'
+import { isBoolean, isNumber, isString, listOf, oneOf, orAbsent, orNull, withFields } from './guards.ts'
+import { type KeyCheckStep, keyCheckSteps } from './key-check-steps.ts'
 
 // Type guards of the entries of stored lists. They check what a page would fail on, not every field: only the
 // background writes, so invalid values come from an older version or a damaged browser profile.
@@ -52,6 +53,10 @@ export const isNotHelpful = withFields({
   tier: oneOf(tiers),
   at: isNumber,
 }) as (value: unknown) => value is { episode: string; kind: Anomaly; tier: Tier; at: number }
+
+export const isKeyChecks = withFields({ episode: isString, done: listOf(oneOf(keyCheckSteps)) }) as (
+  value: unknown,
+) => value is { episode: string; done: KeyCheckStep[] }
 
 export const isBannerRemoval = withFields({ site: isString, at: isNumber }) as (
   value: unknown,

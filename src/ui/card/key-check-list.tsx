@@ -1,19 +1,9 @@
 import type { Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
+import { keyCheckSteps } from '../../shared/storage/key-check-steps.ts'
 import type { TextKey } from '../../shared/texts.ts'
 import { Icon } from '../icons/icon.tsx'
 import type { Words } from '../words/words.ts'
-
-/** What to check, in this order; each is a text `check.<step>`. */
-export const keyCheckSteps = [
-  'unused',
-  'recreate',
-  'address',
-  'withdrawal',
-  'apps',
-  'orders',
-  'wait',
-] as const
 
 /** Whether API keys may be abused: by the measured pattern, or by a statement of the venue about keys. */
 export function needsKeyCheck({ kind, also }: Episode, official: OfficialSummary | null): boolean {

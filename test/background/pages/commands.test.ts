@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { storeCommand, parseCommand } from '../../../src/background/pages/commands.ts'
 import { defaultSettings } from '../../../src/shared/settings/settings.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
-import { episodes, hidden, mutes, notHelpful } from '../../../src/shared/storage/items.ts'
+import { episodes, hidden, keyChecks, mutes, notHelpful } from '../../../src/shared/storage/items.ts'
 import { siteMemory, type SiteMemory } from '../../../src/shared/storage/site-memory.ts'
 import { isHidden } from '../../../src/shared/visible.ts'
 import { stub } from '../../shared/browser-stub.ts'
@@ -138,6 +138,18 @@ describe('stored commands', () => {
     expect(await notHelpful.get()).toEqual([{ episode: id, kind, tier, at: now }])
     await storeCommand({ kind: 'not-helpful', episode: id, isNot: false }, now)
     expect(await notHelpful.get()).toEqual([])
+  })
+
+  test('keep what was ticked of what to check, for each episode, until it is unticked', async () => {
+    const tick = (episode: string, step: 'apps' | 'wait', isDone: boolean) =>
+      storeCommand({ kind: 'key-check', episode, step, isDone }, now)
+    for (const episode of ['a', 'b', 'a']) await tick(episode, 'wait', true)
+    await tick('a', 'apps', true)
+    await tick('b', 'wait', false)
+    expect(await keyChecks.get()).toEqual([
+      { episode: 'b', done: [] },
+      { episode: 'a', done: ['wait', 'apps'] },
+    ])
   })
 
   test('make a pair quieter and leave the rest of its rule', async () => {

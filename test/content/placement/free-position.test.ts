@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overlap, clampTo, type Box } from '../../../src/content/placement/box.ts'
 import { maxRegions, mergeRegions } from '../../../src/content/placement/merge-regions.ts'
+import { tallestSpan } from '../../../src/content/placement/tallest-span.ts'
 import { freePosition } from '../../../src/content/placement/free-position.ts'
 
 const frame = { width: 1_440, height: 860 }
@@ -106,6 +107,25 @@ describe('freePosition', () => {
     expect(taken.length).toBeLessThanOrEqual(maxRegions)
     freePosition({ left: 12, top: 156, ...card }, taken, frame)
     expect(compared).toBeLessThan(2_000_000)
+  })
+})
+
+describe('tallestSpan', () => {
+  test('is the height of a card that finds room', () => {
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 6 }), (taken) => {
+        const span = tallestSpan(card.width, taken, frame)
+        const isFree = (height: number) =>
+          freePosition({ left: 0, top: 0, width: card.width, height }, taken, frame).free
+        if (span > 0) expect(isFree(span)).toBe(true)
+      }),
+    )
+  })
+
+  test('is the whole window beside an order form, and what is left above one that fills the width', () => {
+    expect(tallestSpan(card.width, [form], frame)).toBe(frame.height)
+    const wide = { left: 0, top: 500, width: frame.width, height: 300 }
+    expect(tallestSpan(card.width, [wide], frame)).toBe(492)
   })
 })
 

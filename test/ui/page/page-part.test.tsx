@@ -171,7 +171,12 @@ describe('a part that throws leaves the others of its page', () => {
     if (view.kind !== 'shown') throw new Error('nothing to show')
     const appearance = { lang: 'en', theme: 'light', direction: 'western', currency: 'USD' } as never
     const page = (data: typeof whole) => (
-      <Details {...{ view, data, now, appearance }} words={words.details} onTradingPage={nothing} />
+      <Details
+        {...{ view, data, now, appearance }}
+        words={words.details}
+        onTradingPage={nothing}
+        onCheck={nothing}
+      />
     )
     await show(page(whole))
     const panels = textsOf('.panel h2')
