@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Box, overlap } from '../../src/content/placement/box.ts'
+import type { Lang } from '../../src/shared/languages.ts'
 import { popupWords } from '../../src/popup/words.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { sayIn } from '../../tools/examples/words-in.ts'
@@ -47,7 +48,7 @@ describe('the banner on a trading page in Chromium', () => {
       return { left, top, width, height }
     })()`)) as Box
   const onForm = async () => overlap(await box(), await form())
-  const isOpen = async () => (await bannerText(scene.driver, page)).includes(say('known'))
+  const isOpen = async () => (await bannerText(scene.driver, page)).includes(say('unknown'))
   const openCard = () => clickFirst(scene.driver, page, '.chip-open, .more')
   const closeCard = () => clickFirst(scene.driver, page, '.collapse')
   /** Drags the banner by its grip like a hand: in steps, and longer than a click. */
@@ -142,6 +143,21 @@ describe('the banner on a trading page in Chromium', () => {
     await page.reload({ waitUntil: 'domcontentloaded' })
     await box()
     expect(await seen(scene)).not.toContain(say('pause.look'))
+  })
+
+  test('it speaks the language that is chosen, on a page that is open and on one that is loaded', async () => {
+    const speak = async (language: Lang | null) => {
+      const settings = JSON.stringify({ settings: { ...defaultSettings, language } })
+      await scene.driver.inExtension(`chrome.storage.sync.set(${settings}).then(() => null)`)
+    }
+    const speaks = (lang: Lang) =>
+      eventually(async () => expect(await seen(scene)).toContain(sayIn(lang)('tier.danger')))
+    await speak('ko')
+    await speaks('ko')
+    await page.reload({ waitUntil: 'domcontentloaded' })
+    await speaks('ko')
+    await speak(null)
+    await speaks('en')
   })
 
   test.each(harmless)('a page that %s changes nothing', async (_, deed) => {

@@ -48,7 +48,7 @@ describe('official statements in Chromium', () => {
     return eventually(async () => {
       await retrySources(driver)
       const text = await bannerText(driver, page)
-      if (!text.includes(say('known'))) await clickFirst(driver, page, '.chip-open, .more')
+      if (!text.includes(say('unknown'))) await clickFirst(driver, page, '.chip-open, .more')
       links.set(venue, [
         ...(links.get(venue) ?? []),
         ...(await driver.inBanner<string[]>(page, linksIn)).flat(),

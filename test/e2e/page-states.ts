@@ -77,7 +77,7 @@ export function testPageStates(
         expect(parts).toBeDefined()
         return parts
       })
-    const isOpen = async () => (await bannerText(scene.driver, page)).includes(say('known'))
+    const isOpen = async () => (await bannerText(scene.driver, page)).includes(say('unknown'))
 
     test('above a chart in fullscreen it is seen and works', async () => {
       await page.evaluate(addButton(`document.querySelector('.chart').requestFullscreen()`))
