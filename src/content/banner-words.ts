@@ -17,19 +17,40 @@ const own = globalThis as {
   askedFor?: Lang
 }
 
-/** The words in which the banner speaks: those of the language asked for, else English until they have come. */
-export function bannerWords(lang: Lang): Words {
-  const brought = own[bannerTextsGlobal]
-  return brought?.lang === lang ? wordsOf(lang, brought.texts) : wordsOf('en', en)
-}
+/** Time in which the background brings the texts of a language, ms: it may have to wake first. */
+const bringMs = 1_000
 
 /**
- * Has the banner run anew where it does not speak this language: a setting has changed, or its texts were not there
- * when the page was loaded. Once for each language that is asked for: where they cannot be had it stays as it is.
+ * The words in which the banner speaks. Where the texts of a language are not there, as on a page that was loaded
+ * before they were registered, the background is asked to run the banner anew with them; English where it does not.
  */
+export async function bannerWords(lang: Lang, signal: AbortSignal): Promise<Words> {
+  const brought = own[bannerTextsGlobal]
+  if (brought?.lang === lang) return wordsOf(lang, brought.texts)
+  if (lang !== 'en' && askFor(lang)) await untilAborted(bringMs, signal)
+  return wordsOf('en', en)
+}
+
+/** Has the banner run anew where another language than its own was chosen. */
 export function speakInstead(present: Lang, wanted: Lang): void {
   if (wanted === present) own.askedFor = wanted
-  if (own.askedFor === wanted) return
-  own.askedFor = wanted
+  else askFor(wanted)
+}
+
+/** Once for each language in a row: where its texts cannot be had, the banner stays as it is. */
+function askFor(lang: Lang): boolean {
+  if (own.askedFor === lang) return false
+  own.askedFor = lang
   sendCommand({ kind: 'run-banner' })
+  return true
+}
+
+function untilAborted(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      done()
+    })
+  })
 }

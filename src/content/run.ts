@@ -1,4 +1,3 @@
-import { siteOf } from '../exchanges/registry.ts'
 import { language } from '../shared/language.ts'
 import { isRuntimeValid, openLiveLink } from '../shared/messages/live-link.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
@@ -19,6 +18,7 @@ import { loadSiteMemory } from './site-memory-cache.ts'
 import { tellHidden } from './tell-hidden.ts'
 import { type BannerInputs, noInputs } from './view/banner-inputs.ts'
 import { chooseView } from './view/choose-view.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 /** Redraw interval, ms: ages and the theme of the page change without messages. */
 const tickMs = 1_000
@@ -37,7 +37,8 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   const root = document.documentElement
   const initialSettings = await shownSettings.get().catch(() => defaultSettings)
   const resolved = appearanceOf(initialSettings, language())
-  const words = bannerWords(resolved.lang)
+  const words = await bannerWords(resolved.lang, signal)
+  if (signal.aborted) return
   const appearance = { ...resolved, lang: words.lang }
   const memory = await loadSiteMemory(location.host, signal)
   let inputs: BannerInputs = { ...noInputs, settings: initialSettings }
@@ -55,7 +56,7 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
       if (view.kind === 'none' && !banner) return
       banner ??= mountBanner(words, appearance, memory, handlers, signal)
       const venue = view.kind === 'elsewhere' ? view.episode.venue : (inputs.venue ?? '')
-      banner.draw(view, siteOf(venue)?.name ?? '', needsPause(view, inputs))
+      banner.draw(view, venueName(venue, words.lang), needsPause(view, inputs))
     },
     tellHidden,
   )

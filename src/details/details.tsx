@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { siteOf } from '../exchanges/registry.ts'
 import type { Appearance } from '../ui/page/appearance.ts'
 import { attempt } from '../ui/page/attempt.ts'
 import { PagePart, Undrawn } from '../ui/page/page-part.tsx'
@@ -29,6 +28,7 @@ import { KeyFigures } from './panels/key-figures-list.tsx'
 import { TapePanel } from './panels/tape-panel.tsx'
 import { TimelinePanel } from './panels/timeline-panel.tsx'
 import type { DetailsWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 interface Props {
   readonly view: SubjectView
@@ -66,9 +66,9 @@ export function Details({ view, data, words, appearance, now, onTradingPage, onC
       }),
     chartInputs,
   )
-  const venueName = siteOf(venue)?.name ?? venue
+  const name = venueName(venue, words.lang)
   const formatPrice = chartInput?.formatPrice ?? priceFormatter(words, null, [])
-  const panel: PanelProps = { view, data, words, statements, checkedAt, venueName, now, formatPrice }
+  const panel: PanelProps = { view, data, words, statements, checkedAt, venueName: name, now, formatPrice }
 
   const part = { of: data, words }
 

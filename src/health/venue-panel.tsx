@@ -1,4 +1,3 @@
-import { siteOf } from '../exchanges/registry.ts'
 import type { SourceCheck } from '../market/official.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { hostOf } from '../shared/official.ts'
@@ -8,6 +7,7 @@ import { FactList, type Fact } from './fact-list.tsx'
 import type { ShownVenue } from './health-state.ts'
 import { agoText } from './health-words.ts'
 import type { HealthWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 interface Props {
   readonly health: ShownVenue
@@ -38,7 +38,7 @@ export function VenuePanel({ health, sources, words, now }: Props) {
   return (
     <section class={isProblem ? 'panel is-bad' : 'panel'} aria-labelledby={`venue-${state.venue}`}>
       <header>
-        <h3 id={`venue-${state.venue}`}>{siteOf(state.venue)?.name ?? state.venue}</h3>
+        <h3 id={`venue-${state.venue}`}>{venueName(state.venue, words.lang)}</h3>
         <span class="state">
           <PageIcon name={icon} />
           {text}

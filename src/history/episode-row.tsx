@@ -1,10 +1,10 @@
-import { siteOf } from '../exchanges/registry.ts'
 import { pairName } from '../market/pair.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import type { Outcome, PastEpisode } from '../shared/messages/queries.ts'
 import { kindsOf } from '../ui/words/episode-words.ts'
 import { TierIcon } from '../ui/card/tier-tag.tsx'
 import type { HistoryWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 const minuteMs = 60_000
 /** How long after the start each price is taken, ms. */
@@ -36,7 +36,7 @@ export function EpisodeRow({ past, isNotHelpful, words, now, onNotHelpful }: Pro
       <th scope="row">
         <a href={detailsAddress(episode.id)}>{name}</a>
       </th>
-      <td>{siteOf(venue)?.name ?? venue}</td>
+      <td>{venueName(venue, words.lang)}</td>
       <td class={`tier tier-${tier}`}>
         <TierIcon tier={tier} /> {say(`tier.${tier}`)}
       </td>

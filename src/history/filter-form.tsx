@@ -2,6 +2,7 @@ import { sites } from '../exchanges/registry.ts'
 import { tiers } from '../market/tier.ts'
 import type { HistoryFilter } from './history-filter.ts'
 import type { HistoryWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 interface Props {
   readonly filter: HistoryFilter
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** Inputs for pair, tier and venue. */
-export function FilterForm({ filter, words: { say }, onFilter }: Props) {
+export function FilterForm({ filter, words: { say, lang }, onFilter }: Props) {
   return (
     <fieldset class="filters">
       <legend class="spoken">{say('filters')}</legend>
@@ -46,9 +47,9 @@ export function FilterForm({ filter, words: { say }, onFilter }: Props) {
           onChange={({ currentTarget: { value } }) => onFilter({ ...filter, venue: value || null })}
         >
           <option value="">{say('filter.all')}</option>
-          {sites.map(({ id, name }) => (
+          {sites.map(({ id }) => (
             <option key={id} value={id}>
-              {name}
+              {venueName(id, lang)}
             </option>
           ))}
         </select>

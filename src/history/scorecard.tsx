@@ -19,10 +19,9 @@ interface Props {
 }
 
 /** How pumps on this device ended, next to the published figures. */
-export function Scorecard({ scorecard, notHelpful, words: { say, format, lang } }: Props) {
+export function Scorecard({ scorecard, notHelpful, words: { say, format } }: Props) {
   const inVain = (tier: Tier) =>
     notHelpful.filter((each) => each.kind === 'pump' && tierRank(each.tier) >= tierRank(tier)).length
-  const fine = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 })
   return (
     <section class="scorecard">
       <h2 id="card">{say('card')}</h2>
@@ -63,7 +62,9 @@ export function Scorecard({ scorecard, notHelpful, words: { say, format, lang } 
                   {format.count(inVain(tier))} {episodes > 0 && `(${format.share(inVain(tier) / episodes)})`}
                 </td>
                 <td class="r num">{format.share(publishedScores[tier].recall)}</td>
-                <td class="r num">{fine.format(publishedScores[tier].alarms)}</td>
+                <td class="r num">
+                  {say('card.alarm', { n: Math.round(1 / publishedScores[tier].alarms) })}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,3 @@
-import { siteOf } from '../exchanges/registry.ts'
 import { type Episode, isFall, isOpen } from '../market/episode.ts'
 import { detailsAddress } from '../shared/details-address.ts'
 import type { HeldBackSummary, Outcome } from '../shared/messages/queries.ts'
@@ -6,6 +5,7 @@ import { TierTag } from '../ui/card/tier-tag.tsx'
 import { fromExtreme, kindsOf, phaseWord, titleOf } from '../ui/words/episode-words.ts'
 import { TimeBar } from './time-bar.tsx'
 import type { NightWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 const horizons: readonly (keyof Outcome)[] = ['after15min', 'after1h', 'after24h']
 
@@ -37,7 +37,7 @@ export function HeldBackRow({ row: { tier, at, past }, words, now, span }: Props
           <b>{titleOf(words, episode)}</b>
         </a>{' '}
         <span>
-          {siteOf(episode.venue)?.name ?? episode.venue} · {kindsOf(words, episode)}
+          {venueName(episode.venue, words.lang)} · {kindsOf(words, episode)}
         </span>
       </p>
       <TimeBar episode={episode} span={span} />

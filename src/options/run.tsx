@@ -1,5 +1,4 @@
 import { render } from 'preact'
-import { exchangeOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { sendCommand } from '../shared/messages/send-command.ts'
 import { sendQuery } from '../shared/messages/send-query.ts'
@@ -11,6 +10,7 @@ import { createPageFrame } from '../ui/page/page-frame.ts'
 import { createSettingsEditor } from './undo/settings-editor.ts'
 import { Options, type OptionsActions } from './options.tsx'
 import { optionsWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 /** Renders the page into `root` and keeps it up to date until the signal aborts. */
 export function run(root: Element, signal: AbortSignal): void {
@@ -36,8 +36,9 @@ export function run(root: Element, signal: AbortSignal): void {
       // Where only the permission was granted again there is nothing to undo.
       if (done && on !== wasOn) {
         const undo = () => switchVenue(id, !on).catch(() => false)
-        const venue = exchangeOf(id)?.name ?? id
-        if (frame.words) editor.push(frame.words.say(on ? 'venue.did.on' : 'venue.did.off', { venue }), undo)
+        const { words } = frame
+        const key = on ? 'venue.did.on' : 'venue.did.off'
+        if (words) editor.push(words.say(key, { venue: venueName(id, words.lang) }), undo)
       }
       return done
     },

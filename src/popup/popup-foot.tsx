@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { siteOf } from '../exchanges/registry.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { isMuting } from '../shared/visible.ts'
 import type { Mute } from '../shared/storage/items.ts'
@@ -7,6 +6,7 @@ import { MuteList } from '../ui/mutes/mute-list.tsx'
 import { venueStateText } from '../ui/words/venue-words.ts'
 import { VenueStates } from './venues/venue-states.tsx'
 import type { PopupWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 interface Props {
   readonly venues: readonly VenueState[]
@@ -61,7 +61,11 @@ export function PopupFoot({ venues, mutes, words, now, onRetry, onAllow, onUnmut
       </div>
       {shown === 'venues' && <VenueStates {...{ venues, words, now, onRetry, onAllow }} />}
       {shown === 'mutes' && (
-        <MuteList mutes={muting} {...{ words, now, onUnmute }} venueName={(id) => siteOf(id)?.name ?? id} />
+        <MuteList
+          mutes={muting}
+          {...{ words, now, onUnmute }}
+          venueName={(id) => venueName(id, words.lang)}
+        />
       )}
     </section>
   )

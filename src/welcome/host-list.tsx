@@ -2,11 +2,12 @@ import { siteOf } from '../exchanges/registry.ts'
 import { forex } from '../exchanges/forex.ts'
 import { requestedOrigins } from '../shared/settings/venue-switch.ts'
 import type { WelcomeWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 /** Every host that the chosen venues need, in full: nobody should have to guess what the browser asks about. */
 export function HostList({
   chosen,
-  words: { say },
+  words: { say, lang },
 }: {
   readonly chosen: readonly string[]
   readonly words: WelcomeWords
@@ -17,7 +18,7 @@ export function HostList({
     <dl class="hosts" aria-label={say('where.hosts')}>
       {chosen.map((id) => {
         const site = siteOf(id)
-        return site && <Hosts key={id} name={site.name} origins={[...site.hosts, ...site.pages]} />
+        return site && <Hosts key={id} name={venueName(id, lang)} origins={[...site.hosts, ...site.pages]} />
       })}
       {needsYen && <Hosts name={say('where.yen')} origins={forex.hosts} />}
     </dl>

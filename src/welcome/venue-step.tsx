@@ -5,6 +5,7 @@ import { HostList } from './host-list.tsx'
 import { referenceVenues } from './reference-venues.ts'
 import { WelcomeStep } from './welcome-step.tsx'
 import type { WelcomeWords } from './words.ts'
+import { venueName } from '../shared/venue-name.ts'
 
 interface Props {
   readonly chosen: readonly string[]
@@ -23,7 +24,7 @@ export function VenueStep({ chosen, words, onChoose }: Props) {
     { name: 'other', members: sites.filter(({ id }) => !registeredInJapan.has(id)) },
   ] as const
   const references = referenceVenues(chosen)
-  const names = references.map((id) => sites.find((site) => site.id === id)?.name ?? id)
+  const names = references.map((id) => venueName(id, lang))
   return (
     <WelcomeStep n="1" title={say('where')} about={say('where.permission')}>
       {(lang === 'ja' ? groups : groups.toReversed()).map(({ name, members }) => (
@@ -35,7 +36,7 @@ export function VenueStep({ chosen, words, onChoose }: Props) {
                 key={site.id}
                 type="checkbox"
                 name={site.id}
-                title={site.name}
+                title={venueName(site.id, lang)}
                 checked={chosen.includes(site.id)}
                 onChange={(on) =>
                   onChoose([...chosen.filter((id) => id !== site.id), ...(on ? [site.id] : [])])

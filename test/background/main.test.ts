@@ -353,6 +353,19 @@ describe('a page', () => {
     expect(stub.opened).toEqual([expect.stringContaining('a%3Ab')])
   })
 
+  test('runs a banner anew, in the language that is set', async () => {
+    await wakeBackground()
+    await changeSettings((present) => ({ ...present, language: 'ko' }))
+    const execute = vi.spyOn(browser.scripting, 'executeScript')
+    const sender = { url: 'https://www.binance.com/en/trade/SYS_BTC', tab: { id: 7 } } as never
+    browser.runtime.onMessage.answers({ kind: 'run-banner' }, sender)
+    await vi.waitFor(() => expect(execute).toHaveBeenCalled())
+    expect(execute.mock.calls.map(([script]) => script)).toMatchObject([
+      { target: { tabId: 7 }, files: ['texts/banner-ko.js'] },
+    ])
+    execute.mockRestore()
+  })
+
   test('has everything requested again at once, also from venues that refused', async () => {
     network.setFault('binance', { kind: 'status', status: 429, retryAfter: 3000 })
     await wakeBackground()

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
+import { changeSettings } from '../../src/shared/settings/settings-item.ts'
 import { episodes, mutes, officials, venues } from '../../src/shared/storage/items.ts'
 import { episode, incident, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
@@ -125,6 +126,48 @@ describe('the content script on a trading page', () => {
     expect(page.text()).toContain('約定が取り消される(ロールバックされる)可能性があります。')
     expect(page.text()).toContain('使っていないAPIキーを削除する')
     expect(page.text()).toContain('データは1秒前')
+  })
+
+  test('speaks English until the texts of its language are there, and asks for them once', async () => {
+    stub.uiLanguage = 'ko'
+    await episodes.set([incident({ base: 'NAV' })])
+    const opening = openPage(trading)
+    await advance(1_000)
+    const page = await opening
+    await changeSettings((present) => ({ ...present, theme: 'dark' }))
+    await advance(5_000)
+    expect(page.find('.keiho')?.getAttribute('lang')).toBe('en')
+    expect(page.text()).toContain('DangerNAV/BTC')
+    expect(commands()).toEqual([{ kind: 'run-banner' }])
+  })
+
+  test('shows nothing in English where the texts of its language come within a second', async () => {
+    stub.uiLanguage = 'ko'
+    await episodes.set([incident({ base: 'NAV' })])
+    const replaced = new AbortController()
+    const running = run(replaced)
+    await advance(900)
+    expect(commands()).toEqual([{ kind: 'run-banner' }])
+    // The background runs the texts, then the banner anew, in the place of the one that runs.
+    replaced.abort()
+    await running
+    expect(hosts()).toHaveLength(0)
+    bringTexts('ko')
+    const page = await openPage(trading)
+    expect(page.find('.keiho')?.getAttribute('lang')).toBe('ko')
+    expect(page.text()).toContain('위험NAV/BTC')
+    expect(commands()).toHaveLength(1)
+  })
+
+  test('asks to be run anew in the language that is chosen while it runs', async () => {
+    await episodes.set([incident({ base: 'NAV' })])
+    await openPage(trading)
+    expect(commands()).toEqual([])
+    for (const language of ['zh-Hant', 'en', 'zh-Hant'] as const) {
+      await changeSettings((present) => ({ ...present, language }))
+      await advance(100)
+    }
+    expect(commands()).toEqual([{ kind: 'run-banner' }, { kind: 'run-banner' }])
   })
 
   test('a muted pair does not appear while storage is read', async () => {

@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core'
+import { bannerTextsFile } from '../../src/shared/banner-texts-file.ts'
+import type { Lang } from '../../src/shared/languages.ts'
 import type { Queries } from '../../src/shared/messages/queries.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
 import { folderWithoutWorker } from './folder-without-worker.ts'
@@ -17,6 +19,8 @@ export interface ExtensionWithoutWorker {
   /** Stores values in addition to the present ones. */
   add(values: object): Promise<void>
   answer(answers: Answers): Promise<void>
+  /** Has pages that are loaded from now on bring the banner's texts of a language, as the worker does. */
+  bringTexts(lang: Lang): Promise<void>
   close(): Promise<void>
 }
 
@@ -62,6 +66,17 @@ export async function openExtensionWithoutWorker(
       await add(values)
     },
     answer: async (answers) => void (await run(`answers = ${JSON.stringify(answers)}`)),
+    async bringTexts(lang) {
+      const script = {
+        id: 'banner-texts',
+        js: [bannerTextsFile(lang)],
+        matches: ['https://www.binance.com/*'],
+        runAt: 'document_start',
+      }
+      const scripts = lang === 'en' ? [] : [script]
+      await driver.inExtension(`chrome.scripting.unregisterContentScripts()
+        .then(() => chrome.scripting.registerContentScripts(${JSON.stringify(scripts)}))`)
+    },
     close: () => driver.close(),
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { accessFaults } from '../e2e/access-faults.ts'
 import { pageCode } from './page-code.ts'
-import { pictureName, type View } from './view.ts'
+import { isAccessChecked, pictureName, type View } from './view.ts'
 import { unwantedTexts } from './unwanted-texts.ts'
 
 /** Screenshots, for review by people; not compared with anything. A view with faults has one, all have on request. */
@@ -36,7 +36,8 @@ export async function inspect(
   within = 'html',
 ): Promise<string[]> {
   const evaluate = async <T>(expression: string) => (await page.evaluate(expression)) as T
-  const faults = [...(await textFaults(page, root, view.lang)), ...(await accessFaults({ evaluate }, within))]
+  const access = isAccessChecked(view) ? await accessFaults({ evaluate }, within) : []
+  const faults = [...(await textFaults(page, root, view.lang)), ...access]
   if (isPictured || faults.length > 0) await picture(page, pictureName(surface, view), root)
   return faults
 }

@@ -65,13 +65,14 @@ const valuesOf = ({ stored, settings }: BannerSurface, { lang, theme }: Look) =>
 
 /** Opens the trading page of SYS/BTC of the market server, with a banner. */
 export async function showBanner(
-  { store }: ExtensionWithoutWorker,
+  { bringTexts, store }: ExtensionWithoutWorker,
   page: Page,
   surface: BannerSurface,
   view: View,
 ): Promise<void> {
   const { stage, window, pressed } = surface
   const { lang, zoom } = view
+  await bringTexts(lang)
   await store(valuesOf(surface, view))
   await zoomTo(page, window ? { 100: window, 200: window } : tabWindow, zoom)
   await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })

@@ -1,4 +1,4 @@
-import type { Lang } from '../../src/shared/languages.ts'
+import { type Lang, langs } from '../../src/shared/languages.ts'
 import type { Text } from '../../src/shared/texts.ts'
 import type { Unwanted } from './in-page/unwanted.ts'
 
@@ -20,9 +20,9 @@ const isCode = (text: string) => /^[A-Z]+$/.test(text)
 /** Texts that no page in this language may show. */
 export function unwantedTexts(lang: Lang): Unwanted {
   const own = tableOf(lang)
-  const other = tableOf(lang === 'en' ? 'ja' : 'en')
+  const others = langs.filter((each) => each !== lang).map(tableOf)
   const ours = new Set(Object.values(own).flatMap(formsOf))
-  const foreign = Object.values(other).flatMap(formsOf)
+  const foreign = others.flatMap((other) => Object.values(other).flatMap(formsOf))
   // A key without a dot ("pause") may also be a word in a text.
   const keys = Object.keys(own).filter((key) => key.includes('.'))
   return { keys, foreign: foreign.filter((text) => !ours.has(text) && !isCode(text)) }

@@ -18,13 +18,17 @@ export type Frames = Readonly<Record<View['zoom'], { readonly width: number; rea
 /** Tested within one look, since resizing the window is faster than changing the look. */
 export const zooms: readonly View['zoom'][] = [100, 200]
 
-/** A language, and what is opened in it, may be followed by its other theme: each theme is opened in one of them. */
+/** A language, and what is opened in it, may be followed by its other theme. All themes are seen in the first. */
 export const looks: readonly Look[] = [
   { lang: 'en', theme: 'light' },
   { lang: 'en', theme: 'dark' },
   { lang: 'ja', theme: 'dark' },
-  { lang: 'ja', theme: 'light' },
+  { lang: 'ko', theme: 'light' },
+  { lang: 'zh-Hant', theme: 'dark' },
 ]
+
+/** Whether a surface is checked for access in a look: its roles and colours are the same in every language. */
+export const isAccessChecked = ({ lang }: Look): boolean => lang === looks[0]?.lang
 
 /** Name of a surface's screenshot: `options-ja-dark-200`. */
 export function pictureName(surface: string, { lang, theme, zoom }: View): string {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run } from '../../src/night/run.tsx'
+import { nightWords } from '../../src/night/words.ts'
 import type { HeldBackSummary } from '../../src/shared/messages/queries.ts'
 import { exampleEpisode } from '../background/simulated/example-episode.ts'
 import { stub } from '../shared/browser-stub.ts'
@@ -28,6 +29,9 @@ const summary: HeldBackSummary = {
     { tier: 'warning', at: morning - 2 * hour, past: null },
   ],
 }
+
+// Read beforehand: a page waits for them as long as the disk takes.
+await nightWords('en')
 
 let closed = new AbortController()
 const open = async (answer: unknown) => {

@@ -310,13 +310,8 @@ describe('the popup', () => {
     await show(busy)
     await press('ArrowDown')
     await press('m')
-    expect(text('[role=menuitem]')).toEqual([
-      'For 15 min',
-      'For 1 h',
-      'For 24 h',
-      'This pair, until unmuted in the popup',
-    ])
-    expect(document.activeElement?.textContent).toBe('For 15 min')
+    expect(text('[role=menuitem]')).toEqual(['15 min', '1 h', '24 h', 'Until I unmute it'])
+    expect(document.activeElement?.textContent).toBe('15 min')
     await press('ArrowDown')
     document.querySelectorAll<HTMLElement>('[role=menuitem]')[1]?.click()
     await settle()

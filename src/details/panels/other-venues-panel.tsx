@@ -1,4 +1,3 @@
-import { siteOf } from '../../exchanges/registry.ts'
 import type { ElsewherePrice } from '../../market/elsewhere-price.ts'
 import { decimalsOf } from '../../ui/words/decimals.ts'
 import { valueOr } from '../data/query-result.ts'
@@ -6,6 +5,7 @@ import { Placeholder } from './placeholder.tsx'
 import { Panel } from './panel.tsx'
 import type { PanelProps } from './panel-props.ts'
 import type { DetailsWords } from '../words.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 /** Prices of the same coin on the other venues that are switched on. */
 export function OtherVenuesPanel({ data, words, venueName }: PanelProps) {
@@ -48,7 +48,7 @@ function OtherVenueRow({ each, words }: { each: ElsewherePrice; words: DetailsWo
   return (
     <>
       <tr>
-        <th scope="row">{siteOf(pair.venue)?.name ?? pair.venue}</th>
+        <th scope="row">{venueName(pair.venue, words.lang)}</th>
         <td class="r num">
           {format.price(last, decimalsOf([last]))} <small>{pair.quote}</small>
         </td>

@@ -1,8 +1,10 @@
-import { exchangeOf, exchanges } from '../../exchanges/registry.ts'
+import type { Lang } from '../../shared/languages.ts'
+import { exchanges } from '../../exchanges/registry.ts'
 import { pairKey } from '../../market/pair.ts'
 import { ListEditor, type ListEntry } from './list-editor.tsx'
 import { parsePair } from './parse-pair.ts'
 import type { SectionProps } from '../sections/section-props.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 /** Every pair of every venue is compared with the list, so it must stay short. */
 const maxPairs = 500
@@ -32,7 +34,7 @@ export function PairList({ list, settings, words, change }: Props) {
       {...{ name, words }}
       about={say(`list.${list}.about`)}
       placeholder={say('pair.example')}
-      entries={pairs.map(entryOf)}
+      entries={pairs.map((key) => entryOf(key, words.lang))}
       onAdd={add}
       onRemove={(key) => change(name, { [list]: pairs.filter((each) => each !== key) })}
     />
@@ -40,7 +42,7 @@ export function PairList({ list, settings, words, change }: Props) {
 }
 
 /** A `pairKey` in readable form. */
-export function entryOf(key: string): ListEntry {
+export function entryOf(key: string, lang: Lang): ListEntry {
   const [venue = '', text = key] = key.split(/:(.*)/s)
-  return { key, text, detail: exchangeOf(venue)?.name ?? venue }
+  return { key, text, detail: venueName(venue, lang) }
 }

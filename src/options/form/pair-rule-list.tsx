@@ -32,7 +32,7 @@ export function PairRuleList({ settings, words, change }: SectionProps) {
       about={say('rules.about')}
       placeholder={say('pair.example')}
       entries={pairRules.map((rule) => ({
-        ...entryOf(rule.pair),
+        ...entryOf(rule.pair, words.lang),
         more: (
           <PairRuleFields
             rule={rule}

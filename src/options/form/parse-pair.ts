@@ -1,5 +1,6 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
 import type { Pair } from '../../market/pair.ts'
+import { venueNames } from '../../shared/venue-name.ts'
 
 /** A pair, or why the text does not identify one. */
 export type ParsedPair =
@@ -46,7 +47,9 @@ function parseVenue(
   const wanted = lettersOnly(rest.replace(/\b(on|at|in)\b/gi, ''))
   const [only] = on
   if (wanted === '') return only !== undefined && on.length === 1 ? { id: only } : { error: 'venue-missing' }
-  const venue = exchanges.find(({ id, name }) => wanted === id || wanted === lettersOnly(name))
+  const venue = exchanges.find(
+    ({ id }) => wanted === id || venueNames(id).some((name) => wanted === lettersOnly(name)),
+  )
   return venue ? { id: venue.id } : { error: 'venue-unknown' }
 }
 

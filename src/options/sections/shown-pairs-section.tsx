@@ -1,4 +1,3 @@
-import { exchangeOf } from '../../exchanges/registry.ts'
 import type { Mute } from '../../shared/storage/items.ts'
 import { MuteList } from '../../ui/mutes/mute-list.tsx'
 import { FormField } from '../form/form-field.tsx'
@@ -7,6 +6,7 @@ import { PairList } from '../form/pair-list.tsx'
 import type { SectionProps } from './section-props.ts'
 import { QuoteList } from '../form/quote-list.tsx'
 import { Section } from './section.tsx'
+import { venueName } from '../../shared/venue-name.ts'
 
 /** More than the daily turnover of any pair (USD). */
 const maxTurnoverUsd = 1e9
@@ -43,7 +43,7 @@ export function ShownPairsSection({ mutes, onUnmute, now, ...props }: Props) {
         <PairList {...props} list="ignore" />
         <FormField name={say('mutes')} about={mutes.length === 0 ? say('mutes.none') : say('mutes.about')}>
           {mutes.length > 0 && (
-            <MuteList {...{ mutes, words, now, onUnmute }} venueName={(id) => exchangeOf(id)?.name ?? id} />
+            <MuteList {...{ mutes, words, now, onUnmute }} venueName={(id) => venueName(id, words.lang)} />
           )}
         </FormField>
       </div>

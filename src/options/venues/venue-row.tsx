@@ -5,6 +5,7 @@ import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { Switch } from '../../ui/form/switch.tsx'
 import { costWords, hostsOf, incompleteWords, rowStateText } from './venue-row-words.ts'
 import type { OptionsWords } from '../words.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 interface Props {
   readonly exchange: Exchange
@@ -34,7 +35,7 @@ export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
   return (
     <li class={isProblem ? 'is-bad' : ''}>
       <span class="who">
-        <label for={id}>{exchange.name}</label>
+        <label for={id}>{venueName(exchange.id, words.lang)}</label>
         <small id={`${id}-about`}>{hostsOf(exchange).join(say('venue.hosts.join'))}</small>
       </span>
       <span class="how">
@@ -52,7 +53,7 @@ export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
           <button
             type="button"
             class="btn"
-            aria-label={say('venue.allow', { venue: exchange.name })}
+            aria-label={say('venue.allow', { venue: venueName(exchange.id, words.lang) })}
             onClick={() => void switchTo(true)}
           >
             {say('venue.grant')}

@@ -1,9 +1,9 @@
-import { siteOf } from '../../exchanges/registry.ts'
 import { tiers, type Tier } from '../../market/tier.ts'
 import { TierIcon } from '../../ui/card/tier-tag.tsx'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import type { PopupWords } from '../words.ts'
 import { type ListFilter, type SortOrder, sortOrders } from './rows.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 interface Props {
   readonly filter: ListFilter
@@ -61,7 +61,7 @@ export function ListFilterBar({ filter, counts, venues, words, onFilter }: Props
         <option value="">{say('popup.filter.venues')}</option>
         {listed.map((id) => (
           <option key={id} value={id}>
-            {siteOf(id)?.name ?? id}
+            {venueName(id, words.lang)}
           </option>
         ))}
       </select>

@@ -10,6 +10,7 @@ import { Menu } from '../../ui/menu/menu.tsx'
 import type { PopupWords } from '../words.ts'
 import { directionOf, rowText } from './row-words.ts'
 import type { ListRow } from './rows.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 const sparkSize = { width: 64, height: 30, big: false }
 
@@ -38,10 +39,10 @@ interface Props extends RowActions {
 /** One flagged pair. The list renders every second: a row that has not changed keeps its content. */
 export function RowView(props: Props) {
   const { row, words, menu, tabStop } = props
-  const { episode, watched, notHelpful, silence, venueName } = row
+  const { episode, watched, notHelpful, silence } = row
   const text = rowText(words, row)
   const { updatedAt, changedAt, turnoverUsd } = episode
-  const shown = [updatedAt, changedAt, turnoverUsd, silence === undefined, venueName]
+  const shown = [updatedAt, changedAt, turnoverUsd, silence === undefined]
   return useMemo(
     () => <RowContent {...props} text={text} />,
     [text.what, text.figure, text.hint, words, menu, tabStop, watched, notHelpful, ...shown],
@@ -54,7 +55,7 @@ interface RowContentProps extends Props {
 
 function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentProps) {
   const { onOpen, onMute, onMenu, onWatch, onDetails, onNotHelpful } = actions
-  const { episode, venueName, silence } = row
+  const { episode, silence } = row
   const title = titleOf(words, episode)
   const [base, quote] = title.split('/')
   const muteTitle = words.say('action.muteOf', { pair: title })
@@ -66,7 +67,7 @@ function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentP
         <span class="a">
           {row.watched && <PageIcon name="watched" />}
           <b>{base}</b>
-          {quote && `/${quote}`} <span>{venueName}</span>
+          {quote && `/${quote}`} <span>{venueName(episode.venue, words.lang)}</span>
         </span>
         <span class="b">{text.what}</span>
       </span>
@@ -121,7 +122,7 @@ function RowContent({ row, words, menu, tabStop, text, ...actions }: RowContentP
       {menu && (
         <Menu
           title={muteTitle}
-          items={muteItems(words, episode.symbol === null)}
+          items={muteItems(words)}
           onChoose={(durationMs) => onMute(row, durationMs)}
           onClose={() => onMenu(null)}
         />

@@ -1,15 +1,14 @@
-import { siteOf } from '../../exchanges/registry.ts'
 import { changeSinceStart, isOpen, type Episode } from '../../market/episode.ts'
 import { pairName } from '../../market/pair.ts'
 import { tierRank, tiers, type Tier } from '../../market/tier.ts'
 import { silenceOf } from '../../shared/silence.ts'
 import { muteKey, muteOf } from '../../shared/visible.ts'
 import type { PopupData } from '../popup-data.ts'
+import { venueNames } from '../../shared/venue-name.ts'
 
 /** One episode of the list with what its row shows. */
 export interface ListRow {
   readonly episode: Episode
-  readonly venueName: string
   /** Market time (ms). */
   readonly marketNow: number
   /** Wall clock (ms). */
@@ -92,7 +91,6 @@ function rowOf(episode: Episode, data: PopupData, now: number): ListRow {
   const venue = data.venues.find((each) => each.venue === episode.venue)
   return {
     episode,
-    venueName: siteOf(episode.venue)?.name ?? episode.venue,
     marketNow: Math.max(venue?.marketAt ?? 0, episode.updatedAt),
     now,
     silence: silenceOf(venue, now),
@@ -115,8 +113,9 @@ function passes(row: ListRow, { search, tier, venue, watched }: ListFilter): boo
 }
 
 function matchesSearch(row: ListRow, search: string): boolean {
-  const { venueName } = row
   const name = nameOf(row)
   const wanted = search.trim().toUpperCase()
-  return [name, name.replace('/', ''), venueName].some((text) => text.toUpperCase().includes(wanted))
+  return [name, name.replace('/', ''), ...venueNames(row.episode.venue)].some((text) =>
+    text.toUpperCase().includes(wanted),
+  )
 }

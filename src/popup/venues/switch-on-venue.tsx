@@ -1,6 +1,7 @@
 import type { Site } from '../../exchanges/exchange.ts'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import type { PopupWords } from '../words.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 interface Props {
   /** The venue of the active tab's page, which is switched off. */
@@ -14,7 +15,7 @@ export function SwitchOnVenue({ site, words, onSwitchOn }: Props) {
   return (
     <section class="switch-on">
       <PageIcon name="venue-off" />
-      <span>{words.say('venue.isOff', { venue: site.name })}</span>
+      <span>{words.say('venue.isOff', { venue: venueName(site.id, words.lang) })}</span>
       <button type="button" class="btn" onClick={() => onSwitchOn(site.id)}>
         {words.say('venue.switchOn')}
       </button>

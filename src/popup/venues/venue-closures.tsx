@@ -1,10 +1,10 @@
-import { siteOf } from '../../exchanges/registry.ts'
 import type { Official } from '../../market/official.ts'
 import { officialSummaryOf } from '../../shared/official.ts'
 import { statementText, whenText } from '../../ui/official/official-words.ts'
 import { HostLink } from '../../ui/official/host-link.tsx'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import type { PopupWords } from '../words.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 /**
  * Venues that are closed now, by their own statements: it explains why no data arrive. Folded to one line, for on a
@@ -15,7 +15,7 @@ export function VenueClosures({ officials, words }: { officials: readonly Offici
     const { venue } = official
     const summary = officialSummaryOf(official, { venue, symbol: null, base: null, quote: null }, 0)
     if (!summary?.closing) return []
-    return [{ venue, name: siteOf(venue)?.name ?? venue, closing: summary.closing, now: summary.now }]
+    return [{ venue, name: venueName(venue, words.lang), closing: summary.closing, now: summary.now }]
   })
   const [first] = closed
   if (!first) return null

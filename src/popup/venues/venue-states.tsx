@@ -1,8 +1,8 @@
-import { siteOf } from '../../exchanges/registry.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { venueStateText } from '../../ui/words/venue-words.ts'
 import type { PopupWords } from '../words.ts'
+import { venueName } from '../../shared/venue-name.ts'
 
 interface Props {
   readonly venues: readonly VenueState[]
@@ -28,7 +28,7 @@ export function VenueStates({ venues, words, now, onRetry, onAllow }: Props) {
         {states.map(({ venue, kind, icon, text, isProblem, example }) => (
           <li key={venue} class={isProblem ? 'bad' : ''}>
             <PageIcon name={icon} />
-            {siteOf(venue)?.name ?? venue}
+            {venueName(venue, words.lang)}
             <span class="num">{text}</span>
             {kind === 'no-permission' && (
               <button type="button" class="btn" onClick={() => onAllow(venue)}>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { tiers } from '../../market/tier.ts'
-import { leastRuleMove, maxPairRules, maxRuleMove, maxRulePrice } from './pair-rules.ts'
 import { langs } from '../languages.ts'
+import { leastRuleMove, maxPairRules, maxRuleMove, maxRulePrice } from './pair-rules.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
 /** First error in a settings value and its path, e.g. `notifications.quiet.from`, `watch.3`. */

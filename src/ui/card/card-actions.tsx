@@ -29,7 +29,7 @@ export function CardActions({ episode, words, brief = false, children, onHide, o
       </button>
       <MenuButton
         title={say('action.muteOf', { pair: titleOf(words, episode) })}
-        items={muteItems(words, episode.symbol === null)}
+        items={muteItems(words)}
         onChoose={onMute}
       >
         {say('action.mute')}

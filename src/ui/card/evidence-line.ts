@@ -22,7 +22,7 @@ export function evidenceLine(words: Words, evidence: Evidence, episode: Episode)
   const price = strayPrice(words, episode)
   return {
     label: words.say(keyOf(words, evidence), { price, n: evidence.count ?? 0 }),
-    value: valueOf(words, evidence),
+    value: valueOf(words, evidence, episode),
     when: whenOf(words, evidence, episode),
   }
 }
@@ -36,8 +36,8 @@ function keyOf({ say }: Words, { sign, unit, count }: Evidence): TextKey {
   return isKey(key) ? key : 'evidence.other'
 }
 
-function valueOf(words: Words, evidence: Evidence): string {
-  const times = evidence.sign === 'stray-print' ? multipleOfUsual(evidence) : undefined
+function valueOf(words: Words, evidence: Evidence, episode: Episode): string {
+  const times = evidence.sign === 'stray-print' ? multipleOfUsual(evidence, episode) : undefined
   if (times === undefined) return amount(words, evidence, evidence.value)
   // A multiple far below 1 is hard to read; a fall in percent is not.
   return times < 1
@@ -45,17 +45,19 @@ function valueOf(words: Words, evidence: Evidence): string {
     : words.say('evidence.againstUsual', { multiple: words.format.multiple(times) })
 }
 
-/** A stray print's price as a multiple of the usual price. */
-function multipleOfUsual({ unit, value, usual }: Evidence): number | undefined {
+/** A stray print's price as a multiple of the usual price: of the farthest, which the label names, not of the last. */
+function multipleOfUsual({ unit, value, usual }: Evidence, { strayPrint }: Episode): number | undefined {
+  if (strayPrint) return strayPrint.price / strayPrint.reference
   if (unit === 'times') return value
   return usual === undefined ? undefined : value / usual
 }
 
-function amount({ format }: Words, { sign, unit }: Evidence, value: number): string {
+function amount({ say, format }: Words, { sign, unit }: Evidence, value: number): string {
   if (unit === 'times') return format.multiple(value)
   if (unit === 'fraction') return shareSigns.includes(sign) ? format.share(value) : format.change(value)
   if (unit === 'price') return format.price(value, decimalsOf([value]))
   if (unit === 'time') return format.clock(value)
+  if (unit === 'pairs') return say(sign === 'sold-coins' ? 'unit.coins' : 'unit.pairs', { n: value })
   return format.count(value)
 }
 

@@ -10,14 +10,10 @@ const durations: readonly (readonly [TextKey, number])[] = [
   ['mute.day', 24 * 60 * minuteMs],
 ]
 
-/**
- * The items of a mute menu. Their values are durations in ms; null mutes until unmuted.
- *
- * @param isMarket whether a whole market is muted, not one pair
- */
-export function muteItems({ say }: Words, isMarket: boolean): readonly MenuItem<number | null>[] {
+/** The items of a mute menu. Their values are durations in ms; null mutes until unmuted. */
+export function muteItems({ say }: Words): readonly MenuItem<number | null>[] {
   return [
     ...durations.map(([text, value]) => ({ value, text: say(text) })),
-    { value: null, text: say(isMarket ? 'mute.market' : 'mute.pair') },
+    { value: null, text: say('mute.unlimited') },
   ]
 }

@@ -48,6 +48,8 @@ export function createPageFrame<W extends { readonly lang: Lang }>(
       want(appearance.lang)
       const present = { ...appearance, lang: words?.lang ?? appearance.lang }
       applyAppearance(present, root)
+      // A document that is still empty has no language.
+      if (!words) root.removeAttribute('lang')
       return present
     },
   }

@@ -45,16 +45,11 @@ export function sinceOf({ say, format }: Words, episode: Episode, marketNow: num
   return say('since', { time: format.moment(episode.startedAt, marketNow), length })
 }
 
-/** Distance from the peak (for a fall: the low), worded for a list row (`from`), a brief card or a chip. */
-export function fromExtreme(
-  { say, format }: Words,
-  episode: Episode,
-  place: 'from' | 'card' | 'chip',
-): string {
+/** Distance from the peak (for a fall: the low), worded for a card or a chip. */
+export function fromExtreme({ say, format }: Words, episode: Episode, place: 'card' | 'chip'): string {
   const change = format.change(changeFromPeak(episode))
   const low = isFall(episode)
   if (place !== 'chip' && Math.abs(changeFromPeak(episode)) < 0.0005) return say(low ? 'at.low' : 'at.peak')
-  if (place === 'from') return say(low ? 'from.low' : 'from.peak', { change })
   return say(low ? 'chip.fromLow' : 'chip.fromPeak', { change })
 }
 

@@ -1,10 +1,11 @@
+import { multipleFrom, timesFormat } from '../../shared/times-format.ts'
 import { isFigure, isTime, unknown } from './times.ts'
 import { dayFormat, type Lang, locales, timeLocales } from '../../shared/languages.ts'
 import type { Say, TextKey } from '../../shared/texts.ts'
 
 /** Formatters of numbers and times for one language. Total: `–` stands for what is no figure or no time. */
 export interface Format {
-  /** A signed change from a fraction: .38 → `+38.0%`. */
+  /** A signed change from a fraction: .38 → `+38.0%`; from +1000 % on the multiple: `48,212×`. */
   change(fraction: number): string
   /** A share from a fraction, unsigned: .88 → `88%`. */
   share(fraction: number): string
@@ -36,19 +37,17 @@ export function formatFor(lang: Lang, say: Say): Format {
     const made = new Intl.NumberFormat(locale, options)
     return { format: (n: number) => (isFigure(n) ? made.format(n) : unknown) }
   }
-  const signed = (digits: number) =>
-    number({
-      style: 'percent',
-      signDisplay: 'exceptZero',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
-  const [fine, coarse] = [signed(1), signed(0)]
+  const fine = number({
+    style: 'percent',
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
   const share = number({ style: 'percent' })
   const few = number({ maximumFractionDigits: 1 })
-  const many = number({ maximumSignificantDigits: 3 })
-  // All but English group by ten thousands from 10,000 on: 2,230,000 is 223万.
-  const huge = lang === 'en' ? many : number({ maximumSignificantDigits: 3, notation: 'compact' })
+  const inTimes = timesFormat(lang)
+  const multiple: Format['multiple'] = (times) =>
+    isFigure(times) ? say('unit.times', { n: inTimes(times) }) : unknown
   const time = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(timeLocales[lang], options)
   const minute = time({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const second = time({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
@@ -74,13 +73,9 @@ export function formatFor(lang: Lang, say: Say): Format {
     isTime(at) ? (precision === 'second' ? second : minute).format(at) : unknown
   const day = (at: number) => (isTime(at) ? days.format(at) : '')
   return {
-    // From ±1000 % on tenths of a percent do not matter.
-    change: (fraction) => minus((Math.abs(fraction) < 10 ? fine : coarse).format(fraction)),
+    change: (fraction) => (fraction >= multipleFrom ? multiple(fraction + 1) : minus(fine.format(fraction))),
     share: (fraction) => share.format(fraction),
-    multiple: (times) =>
-      isFigure(times)
-        ? say('unit.times', { n: (times < 10 ? few : times < 10_000 ? many : huge).format(times) })
-        : unknown,
+    multiple,
     count: (n) => few.format(n),
     price: (value, decimals) => priceWith(decimals).format(value),
     length,

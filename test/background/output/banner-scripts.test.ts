@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { registerBanners, runBanners } from '../../../src/background/output/banner-scripts.ts'
+import { injectBanner, registerBanners, runBanners } from '../../../src/background/output/banner-scripts.ts'
 import { siteOf } from '../../../src/exchanges/registry.ts'
 import browser, { stub } from '../../shared/browser-stub.ts'
 
@@ -51,6 +51,31 @@ describe('the banner script', () => {
     expect(register).not.toHaveBeenCalled()
     register.mockRestore()
     expect(stub.registered.map((script) => script.js)).toEqual([js])
+  })
+
+  test('brings the texts of its language first, on pages that the manifest names too; English needs none', async () => {
+    const brought = () => stub.registered.filter(({ id }) => id === 'banner-texts')
+    await registerBanners(sites('binance', 'okx'), 'ko')
+    const matches = ['https://www.binance.com/*', 'https://www.okx.com/*']
+    expect(brought()).toMatchObject([
+      { js: ['texts/banner-ko.js'], matches, runAt: 'document_start', persistAcrossSessions: true },
+    ])
+    await registerBanners(sites('binance', 'okx', 'gate'), 'zh-Hant')
+    expect(brought().map((script) => [script.js, script.matches?.length])).toEqual([
+      [['texts/banner-zh-Hant.js'], 4],
+    ])
+    await registerBanners(sites('binance', 'okx'), 'en')
+    expect(ids(stub.registered)).toEqual(['banner-okx'])
+  })
+
+  test('is injected with the texts of its language before it', () => {
+    const execute = vi.spyOn(browser.scripting, 'executeScript')
+    for (const lang of ['ja', 'en'] as const) injectBanner(1, lang)
+    expect(execute.mock.calls.map(([script]) => (script as { files?: string[] }).files)).toEqual([
+      ['texts/banner-ja.js', ...js],
+      js,
+    ])
+    execute.mockRestore()
   })
 
   describe('in pages that are open already', () => {

@@ -52,11 +52,12 @@ describe('a command', () => {
     expect(Array.from({ length: 100 }, () => admits(mute, own, now)).every(Boolean)).toBe(true)
   })
 
-  test('that asks all venues or opens a tab counts tenfold', () => {
+  test('that asks all venues, opens a tab or runs a script counts tenfold', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     for (const [tab, command] of [
       [1, { kind: 'retry' }],
       [2, { kind: 'details', episode: 'a' }],
+      [3, { kind: 'run-banner' }],
     ] as const)
       expect(Array.from({ length: 100 }, () => admits(command, page(tab), now)).filter(Boolean)).toHaveLength(
         6,

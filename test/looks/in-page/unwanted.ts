@@ -4,14 +4,14 @@ import type { Line } from './line.ts'
 export interface Unwanted {
   /** Keys of texts. */
   readonly keys: readonly string[]
-  /** Texts of the other language that differ from this one. */
+  /** Texts of other languages that differ from this one's. */
   readonly foreign: readonly string[]
 }
 
 /** Traces of a text whose values were not filled in. */
 const unfilled = /\{\w+\}|\bundefined\b|\bNaN\b|\[object/
 
-/** Lines that are keys, unfilled, or in the other language without being marked as such. */
+/** Lines that are keys, unfilled, or in another language without being marked as such. */
 export function unreadable(lines: readonly Line[], { keys, foreign }: Unwanted): Line[] {
   const known = new Set([...keys, ...foreign])
   return lines.filter(({ text, element }) => {

@@ -33,12 +33,12 @@ const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
   ],
   [
     { sign: 'taker-buys', unit: 'fraction', value: 0.88, windowMs: minute, usual: 0.5 },
-    'Bought at market|88%|usual 50%, 1 min',
+    'Taker-buy share|88%|usual 50%, 1 min',
     '成行買いの割合|88%|通常 50%、1分間',
   ],
   [
     { sign: 'abruptness', unit: 'fraction', value: 0.93, windowMs: minute },
-    'Of five minutes’ trades, in the last minute|93%|1 min',
+    'Share of 5-min trades in the last minute|93%|1 min',
     '5分間の約定のうち直近1分の割合|93%|1分間',
   ],
   [
@@ -54,12 +54,12 @@ const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
   [
     { sign: 'breadth', unit: 'fraction', value: 0.94, windowMs: 10 * minute },
     'Pairs moving the same way|94%|10 min',
-    '同じ方向に動いた銘柄|94%|10分間',
+    '同じ方向に動いた通貨ペア|94%|10分間',
   ],
   [
     { sign: 'median-return', unit: 'fraction', value: -0.102, windowMs: 10 * minute },
     'Median of all pairs|\u221210.2%|10 min',
-    '全銘柄の中央値|\u221210.2%|10分間',
+    '全通貨ペアの中央値|\u221210.2%|10分間',
   ],
   [
     { sign: 'sweep', unit: 'fraction', value: 0.031, windowMs: minute },
@@ -126,7 +126,11 @@ describe('evidence', () => {
     }
     expect(line(en, print)).toMatch(/^Traded at 96 BTC\|2,230,000× usual\|\d\d:\d\d:38$/)
     expect(line(ja, print)).toMatch(/^96 BTC で約定\|通常の223万倍\|\d\d:\d\d:38$/)
-    expect(line(en, { ...print, value: 0.0000004305 })).toContain('|\u221299.0%|')
+    // Of several prints the farthest is named: its multiple stands beside it, not that of the last.
+    expect(line(en, { ...print, value: 60 })).toContain('Traded at 96 BTC|2,230,000× usual|')
+    const low = { ...incident().strayPrint!, price: 0.0000004305 }
+    const { value } = evidenceLine(en, print, incident({ strayPrint: low }))
+    expect(value).toBe('\u221299.0%')
   })
 
   test('names when the window of an old measurement ended', () => {
@@ -159,7 +163,7 @@ describe('words of an episode', () => {
     expect(headlineOf(en, episode())).toBe('Unusual market activity (cause not confirmed)')
     expect(headlineOf(ja, episode())).toBe('通常と異なる値動きを検知しました(原因は未確認)')
     expect(headlineOf(en, marketFall())).toBe('Most pairs are falling together')
-    expect(headlineOf(ja, marketFall({ peakPrice: 1.1 }))).toBe('ほとんどの銘柄が同時に上昇しています')
+    expect(headlineOf(ja, marketFall({ peakPrice: 1.1 }))).toBe('ほとんどの通貨ペアが同時に上昇しています')
   })
 
   test('name the reversal of a fall a rebound, that of a rise a fall', () => {
@@ -171,8 +175,8 @@ describe('words of an episode', () => {
   })
 
   test('measure a fall from its low', () => {
-    expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'from')).toBe('+2.9% low')
-    expect(fromExtreme(en, dump(), 'from')).toBe('at its low')
+    expect(fromExtreme(en, dump({ lastPrice: 0.00023 }), 'card')).toBe('+2.9% off low')
+    expect(fromExtreme(en, dump(), 'card')).toBe('at its low')
     expect(fromExtreme(ja, episode(), 'chip')).toBe('高値比 \u22129.6%')
   })
 
@@ -181,7 +185,7 @@ describe('words of an episode', () => {
       'Warning, NAV/BTC, Binance. Unusual market activity (cause not confirmed). Pump, +15.6% since start.',
     )
     expect(spokenText(ja, incident({ also: [] }), 'Binance')).toBe(
-      '危険。SYS/BTC、Binance。通常と異なる値動きを検知しました(原因は未確認)。異常約定、開始から +114.5%。',
+      '危険。SYS/BTC、Binance。通常と異なる値動きを検知しました(原因は未確認)。異常約定、開始比 +114.5%。',
     )
   })
 })

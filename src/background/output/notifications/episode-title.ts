@@ -3,10 +3,9 @@ import { shareGivenBack } from '../../../detect/episode/phase-signs.ts'
 import { changeFromPeak, changeSinceStart, type Episode, isFall } from '../../../market/episode.ts'
 import { pairName } from '../../../market/pair.ts'
 import { type Lang, locales } from '../../../shared/languages.ts'
+import { multipleFrom, timesFormat } from '../../../shared/times-format.ts'
 import { notificationTexts } from './notification-texts.ts'
 
-/** From here on (+1000 %) a change is said as a multiple. */
-const multipleFrom = 10
 /** An extreme of the last seconds (ms) may come again: until then the number alone says what gave way. */
 const freshPeakMs = 30_000
 /** A distance from the extreme below this, as a fraction, is none. */
@@ -64,12 +63,9 @@ function figureOf(episode: Episode, lang: Lang): string {
 
 /** A change from a fraction: `+12.5%`; from +1000 % on the multiple of what it was: `48,212×`. */
 export function changeText(fraction: number, lang: Lang): string {
-  const locale = locales[lang]
-  if (fraction >= multipleFrom) {
-    const n = new Intl.NumberFormat(locale, { maximumSignificantDigits: 5 }).format(fraction + 1)
-    return notificationTexts(lang)('unit.times', { n })
-  }
-  const percent = new Intl.NumberFormat(locale, {
+  if (fraction >= multipleFrom)
+    return notificationTexts(lang)('unit.times', { n: timesFormat(lang)(fraction + 1) })
+  const percent = new Intl.NumberFormat(locales[lang], {
     style: 'percent',
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',

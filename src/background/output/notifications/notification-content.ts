@@ -1,10 +1,10 @@
-import { exchangeOf } from '../../../exchanges/registry.ts'
 import { changeSinceStart, type Episode } from '../../../market/episode.ts'
 import { type Tier, tierRank, tiers } from '../../../market/tier.ts'
 import type { Lang } from '../../../shared/languages.ts'
 import type { SentAlert } from '../../storage/sent-alert.ts'
 import { changeText, episodeTitle, isOffExtreme } from './episode-title.ts'
 import { notificationTexts } from './notification-texts.ts'
+import { venueName } from '../../../shared/venue-name.ts'
 
 /** What a notification shows. */
 export interface NotificationContent {
@@ -31,7 +31,7 @@ export function episodeNotification(episode: Episode, lang: Lang): NotificationC
   const what = isOffExtreme(episode) ? text('was', { kinds, extreme }) : kinds
   return {
     title: `${text(`tier.${tier}`)} ${episodeTitle(episode, lang)}`,
-    message: `${what} · ${venueOf(episode)}\n${text('headline.pair')}`,
+    message: `${what} · ${venueName(episode.venue, lang)}\n${text('headline.pair')}`,
     tier,
   }
 }
@@ -57,15 +57,11 @@ export function digestNotification(
     .filter(({ id }) => held.some((alert) => alert.episode === id))
     .sort((a, b) => graver(a, b) || Math.abs(changeSinceStart(b)) - Math.abs(changeSinceStart(a)))
     .slice(0, maxNamed)
-    .map((episode) => `${episodeTitle(episode, lang)} · ${venueOf(episode)}`)
+    .map((episode) => `${episodeTitle(episode, lang)} · ${venueName(episode.venue, lang)}`)
   return {
     title: text(held.every(({ way }) => way === 'limited') ? 'digest.limited' : 'digest.title', {
       n: held.length,
     }),
     message: [counts.join(' · '), ...names].join('\n'),
   }
-}
-
-function venueOf({ venue }: Episode): string {
-  return exchangeOf(venue)?.name ?? venue
 }

@@ -1,6 +1,6 @@
-import { exchangeOf } from '../../../exchanges/registry.ts'
 import { type Pair, pairKey, pairName } from '../../../market/pair.ts'
 import { type Lang, locales } from '../../../shared/languages.ts'
+import { venueName } from '../../../shared/venue-name.ts'
 import { changeText } from '../notifications/episode-title.ts'
 import type { NotificationContent } from '../notifications/notification-content.ts'
 import { notificationTexts } from '../notifications/notification-texts.ts'
@@ -42,7 +42,7 @@ export function priceNotification(
           time: time.format(since),
         })
       : text(`price.${kind}`, values)
-  const venue = exchangeOf(pair.venue)?.name ?? pair.venue
+  const venue = venueName(pair.venue, lang)
   return {
     title,
     message: text('price.message', { price: `${number.format(price)} ${pair.quote}`, venue }),

@@ -44,7 +44,7 @@ function cardTexts(one: Episode, words: Words): readonly unknown[] {
   const big = sparkShape(one, { width: 276, height: 54, big: true })
   return [
     ...[titleOf(words, one), headlineOf(words, one), kindsOf(words, one), phaseWord(words, one)],
-    ...[sinceOf(words, one, marketNow), fromExtreme(words, one, 'from'), fromExtreme(words, one, 'chip')],
+    ...[sinceOf(words, one, marketNow), fromExtreme(words, one, 'chip'), fromExtreme(words, one, 'chip')],
     ...one.evidence.map((each) => evidenceLine(words, each, one)),
     ...pauseFigures(words, one, marketNow),
     ...[small, big],
