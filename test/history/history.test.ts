@@ -133,7 +133,14 @@ describe('the history page', () => {
     await notHelpful.set([{ episode: 'e0', kind: 'pump', tier: 'danger', at: begin }])
     await open()
     expect(document.querySelectorAll('tbody input:checked')).toHaveLength(1)
-    expect(textsOf('.scorecard td')).toEqual(['4', '2', '1 (50%)', '1 (25%)', '88%', 'one per pair in 111 days'])
+    expect(textsOf('.scorecard td')).toEqual([
+      '4',
+      '2',
+      '1 (50%)',
+      '1 (25%)',
+      '88%',
+      'one per pair in 111 days',
+    ])
   })
 
   test('has the same published figures as SCORECARD.md', () => {
