@@ -58,6 +58,7 @@ const tools = {
   build: ['src/shared'],
   dev: ['tools/browsers'],
   check: ['tools/drill', 'tools/market-server', 'src/(background|exchanges|market)'],
+  documents: [],
   drill: ['tools/backtest/threads', 'tools/market-server', 'src/(background|detect|exchanges|market)'],
   examples: ['src/(market|shared|ui)'],
   fuzz: [
@@ -76,6 +77,7 @@ const tools = {
   'simulated-browser': [],
   soak: ['tools/(drill|heap|market-server|simulated-browser)', 'src/(background|exchanges|market|shared)'],
   start: ['tools/browsers', 'tools/market-server', 'tools/setup', 'src/(exchanges|market|shared)'],
+  store: ['tools/(browsers|examples|market-server)', 'src/(exchanges|shared)'],
   suite: ['tools/package'],
   train: ['tools/backtest', 'src/detect', 'src/market'],
 }

@@ -17,7 +17,7 @@ import { valueOr } from './data/query-result.ts'
 import { createQueryPoller } from './data/query-poller.ts'
 import { Details } from './details.tsx'
 import { noData, type DetailsData } from './data/details-data.ts'
-import { subjectTitle } from './panels/page-header.tsx'
+import { subjectTitle } from './panels/subject-title.ts'
 import { viewOf, type SubjectView } from './data/details-view.ts'
 import { detailsWords } from './words.ts'
 

@@ -11,7 +11,8 @@ import { mapListing, mapTick, mapTrade, type TickFields } from './wire/row-mappe
 import { lookup, path } from './wire/wire-field.ts'
 import { bitgetReply } from './wire/subscription-replies.ts'
 
-// Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. v1 streams call theirs `sp`, v3 ones a `topic`: unread.
+// Bitget spot, API v2: https://www.bitget.com/api-doc/spot/intro. The retired v1 streams call
+// their instruments `sp`, the unified v3 ones name a `topic`: neither is read.
 
 const rest = 'https://api.bitget.com/api/v2/spot'
 
@@ -29,6 +30,8 @@ const mapDayTick = (fields: TickFields) =>
     ...fields,
   })
 const restTick = mapDayTick({ symbol: 'symbol', open: 'open' })
+/** Those of contracts have an index, and their open interest. */
+const spotTick = (entry: JsonObject) => ('indexPrice' in entry ? null : restTick(entry))
 const streamTick = mapDayTick({ symbol: 'instId', open: 'open24h' })
 const trade = mapTrade({
   symbol: 'symbol',
@@ -44,9 +47,6 @@ const listing = mapListing({
   quote: 'quoteCoin',
   state: lookup('status', { online: 'trading', halt: 'halted', offline: 'delisted', gray: 'prelisting' }),
 })
-/** Rows of contracts have an index, or name their category. */
-const spotTick = (entry: JsonObject) => ('indexPrice' in entry ? null : restTick(entry))
-const spotListing = (entry: JsonObject) => ((entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null)
 
 /** Futures share the streams. */
 const isSpot = (message: JsonObject) => hasDataList(message) && valueAt(message, 'arg', 'instType') === 'SPOT'
@@ -59,12 +59,9 @@ export const bitgetSite = createSite({
   page: 'https://www.bitget.com/{locale}spot/{base}{quote}',
   ja: 'ja/',
   quotes: ['USDT', 'USDC', 'USD1', 'EUR', 'BRL', 'BTC', 'ETH', 'BGB'],
-  // Older links end in the v1 name of the product.
+  // Older links end in the v1 names.
   aliases: ['spot/{base}{quote}_SPBL'],
-  perpetuals: [
-    '(futures/(usdt|usdc|coin)|mix/(usdt|usdc|usd))/{base}{dollar}[_(u|d|c)mcbl]',
-    'futures/usdc/{base}perp',
-  ],
+  perpetuals: ['(futures|mix)/(usdt|usdc|usd|coin)/{base}{dollar}[_(u|d|c)mcbl]', 'futures/usdc/{base}perp'],
 })
 
 export const bitget = createExchange(bitgetSite, () => ({
@@ -91,10 +88,13 @@ export const bitget = createExchange(bitgetSite, () => ({
     'rest.tickers': listReader('data', spotTick),
     'ws.ticker': ifKind(kindOf, 'ws.ticker', listReader('data', streamTick)),
     'rest.trades': listReader('data', trade),
-    'ws.trades': ifKind(kindOf, 'ws.trades', (payload) => {
-      const symbol = valueAt(payload, 'arg', 'instId')
-      return mapList(valueAt(payload, 'data'), (entry) => trade(entry, { symbol }))
-    }),
-    'rest.symbols': listReader('data', spotListing),
+    'ws.trades': ifKind(kindOf, 'ws.trades', (payload) =>
+      mapList(valueAt(payload, 'data'), (entry) =>
+        trade(entry, { symbol: valueAt(payload, 'arg', 'instId') }),
+      ),
+    ),
+    'rest.symbols': listReader('data', (entry) =>
+      (entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null,
+    ),
   },
 }))

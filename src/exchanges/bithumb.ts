@@ -71,7 +71,7 @@ export const bithumbSite = createSite({
   name: 'Bithumb',
   hosts: ['https://api.bithumb.com/*'],
   page: 'https://www.bithumb.com/react/trade/order/{base}-{quote}',
-  aliases: ['https://www.bithumb.com/{locale}[react/]trade/order/{base}(-|_){quote}'],
+  aliases: ['https://www.bithumb.com/{locale}[react/]trade/(order|chart)/{base}(-|_){quote}'],
   ownHosts: ['www.bithumb.com', 'feed.bithumb.com'],
 })
 

@@ -8,6 +8,7 @@ import { closingMessage } from './wire/closing-message.ts'
 import { asList, type JsonObject, valueAt } from './wire/json.ts'
 import { ifKind, kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList, timedListReader } from './wire/list-reader.ts'
+import { refusalByLabel } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst } from './wire/sides.ts'
 import { secondTime } from './wire/wire-time.ts'
@@ -104,10 +105,7 @@ export const gate = createExchange(gateSite, () => ({
   candles: gateCandles,
   official: gateOfficial,
   kindOf,
-  refusal(payload) {
-    const { label: code, message } = payload as JsonObject
-    return typeof code === 'string' && typeof message === 'string' ? { message: message || code, code } : null
-  },
+  refusal: refusalByLabel,
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   readers: {
     'rest.tickers': listReader('', spotTick),

@@ -1,6 +1,7 @@
 import { backtestCandles, backtestTrades } from './backtest-ratio.ts'
 import { confirmRatio } from './confirm-ratio.ts'
 import type { Benchmark } from './benchmark.ts'
+import { pageCard, pageChip, pageIdle } from './page-share.ts'
 import { popupLongTask } from './popup-long-task.ts'
 import { popupOpenRatio } from './popup-open-ratio.ts'
 import { saveRatio } from './save-ratio.ts'
@@ -18,4 +19,7 @@ export const allBenchmarks: readonly Benchmark[] = [
   backtestCandles,
   popupOpenRatio,
   popupLongTask,
+  pageIdle,
+  pageChip,
+  pageCard,
 ]

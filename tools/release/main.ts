@@ -4,7 +4,15 @@ import { runCommand } from '../command-line.ts'
 import { version } from '../package/package-names.ts'
 import { readReleaseOptions, usage } from './options.ts'
 import { personSteps } from './person-steps.ts'
-import { checkLint, checkNotes, checkTests, checkTree, makePackages, type Finding } from './steps.ts'
+import {
+  checkLint,
+  makeStore,
+  checkNotes,
+  checkTests,
+  checkTree,
+  makePackages,
+  type Finding,
+} from './steps.ts'
 
 const print = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -22,6 +30,7 @@ await runCommand(async () => {
     ['tests', false, () => checkTests(options.skipTests)],
     ['packages', false, () => makePackages(folder)],
     ['web-ext', false, () => checkLint(folder)],
+    ['store', false, () => makeStore(folder, options.skipPictures)],
   ]
   const toMend: string[] = []
   let failed = 0

@@ -74,3 +74,14 @@ export async function checkLint(folder: string): Promise<Finding> {
   const { errors, warnings, notices, findings } = await lintFirefox(zip)
   return finding(`${errors} errors, ${warnings} warnings, ${notices} notices`, findings)
 }
+
+/** Texts and pictures for the forms of the stores. */
+export function makeStore(folder: string, arePicturesSkipped: boolean): Finding {
+  const texts = arePicturesSkipped ? ['--texts'] : []
+  const args = ['run', '--silent', 'store', '--', '--out', `${folder}/store`, ...texts]
+  const { status } = spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  return finding(
+    arePicturesSkipped ? 'texts, no pictures' : 'texts and pictures',
+    status === 0 ? [] : ['npm run store failed'],
+  )
+}

@@ -1,23 +1,16 @@
 import { isOpen } from '../../market/episode.ts'
-import { pairName } from '../../market/pair.ts'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { Mark } from '../../ui/icons/mark.tsx'
 import { Phases } from '../../ui/card/phases.tsx'
 import { TierTag } from '../../ui/card/tier-tag.tsx'
 import { ExportMenu, type ExportKind, type ShareKind } from './export-menu.tsx'
 import type { PanelProps } from './panel-props.ts'
-import type { SubjectView } from '../data/details-view.ts'
-import type { DetailsWords } from '../words.ts'
+import { subjectTitle } from './subject-title.ts'
 
 interface Props extends PanelProps {
   readonly onTradingPage: () => void
   readonly onExport: (kind: ExportKind) => void
   readonly onShare: (kind: ShareKind) => void
-}
-
-/** `SYS/BTC`, or the text for the whole market. */
-export function subjectTitle({ say }: DetailsWords, { pair }: SubjectView): string {
-  return pair ? pairName(pair) : say('market.title')
 }
 
 /** The page's subject with its tier and phase, and the buttons of the page. */

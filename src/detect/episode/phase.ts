@@ -21,8 +21,8 @@ import {
   type SettleDelays,
   surgingRise,
 } from './phase-settings.ts'
-import { noticeRest, passTime, restartTrack } from './phase-track.ts'
-import { medianPrice } from './recent-prices.ts'
+import { noticeRest, passTime, type PhaseTrack, restartTrack } from './phase-track.ts'
+import { medianPrice, stepMs } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 /** An episode whose last sign is so far (ms) ahead of the market is none of this market clock. */
@@ -64,7 +64,12 @@ function risingPhase(running: RunningEpisode): Phase {
   return running.phase === 'surging' || isLarge ? 'surging' : 'building'
 }
 
-/** Brings the phase up to date; a halt holds it as it was. Returns whether it changed. */
+/**
+ * Brings the phase up to date; a halt holds it as it was. It is judged by prices of which one a second is kept, and so
+ * once a second, and where the tier has changed: a followed pair may trade a hundred times in one.
+ *
+ * @returns whether it changed
+ */
 export function updatePhase(
   running: RunningEpisode,
   at: number,
@@ -72,6 +77,7 @@ export function updatePhase(
 ): boolean {
   if (running.pause === 'halted') return false
   const track = trackOf(running)
+  if (isJudged(running, track, at)) return false
   if (running.pause === 'over') {
     // Silence counts from here: nothing could trade before.
     running.signalAt = at
@@ -90,6 +96,16 @@ export function updatePhase(
   }
   enterPhase(running, phase, at)
   return true
+}
+
+/** Whether the phase has been judged in this second, and the tier has not changed since. */
+function isJudged(
+  { pause, changedAt }: RunningEpisode,
+  { phaseAt, seenAt }: PhaseTrack,
+  at: number,
+): boolean {
+  const isSameSecond = Math.floor(at / stepMs) === Math.floor(seenAt / stepMs)
+  return isSameSecond && phaseAt > 0 && pause !== 'over' && changedAt <= seenAt
 }
 
 function enterPhase(running: RunningEpisode, phase: Phase, at: number): void {
@@ -112,10 +128,11 @@ export function fall(running: RunningEpisode, at: number): boolean {
   return true
 }
 
-/** A settled episode shows itself again: it goes on as the same one. */
-export function reopen(running: RunningEpisode, at: number): void {
-  running.phase = 'fading'
+/** A settled episode shows itself again: it goes on as the same one, where a fall took it up again as falling. */
+export function reopen(running: RunningEpisode, at: number, phase: 'fading' | 'falling' = 'fading'): void {
+  running.phase = phase
   running.signalAt = at
   running.changedAt = at
   trackOf(running).phaseAt = at
+  if (phase === 'falling') running.fadedPeak = running.fallenPeak = running.peakPrice
 }

@@ -10,7 +10,8 @@ export interface RecentPrices {
 
 /** What phases are judged over, ms. */
 const recentMs = 30_000
-const stepMs = 1000
+/** Of each such step one price is kept, ms. */
+export const stepMs = 1000
 
 /** Adds the newest price at a market time, ms; a second shows its latest. */
 export function addRecentPrice({ at, price }: RecentPrices, now: number, newest: number): void {

@@ -19,7 +19,11 @@ const regional: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Further hosts of the same book, by the venue's main host. */
-const same: Readonly<Record<string, readonly string[]>> = { 'gate.com': ['gate.cn'] }
+const same: Readonly<Record<string, readonly string[]>> = {
+  'gate.com': ['gate.cn'],
+  // Its former name.
+  'htx.com': ['huobi.com'],
+}
 
 const address = /^https:\/\/(?:www\.|m\.)?([^/?#]+)/i
 

@@ -23,12 +23,16 @@ const pageOf = (exchange: string, { base, quote, market }: ShownPair): Page => (
   market,
 })
 
+/** Escapes of letters, digits and `-._~`, which mean the same without (RFC 3986, 2.3). */
+const needless = /%(?:2[DE]|3\d|[46][1-9A-F]|[57][0-9A]|5F|7E)/gi
+
 /**
  * What an address shows, on any venue's site and on sites of charts and of coins, those included on which no banner
  * runs: regional companies, venues that are not watched. Null elsewhere. Names are upper case; the base of a perpetual
  * is the coin itself.
  */
-export function pageAt(href: string): Page | null {
+export function pageAt(address: string): Page | null {
+  const href = address.replace(needless, (escape) => decodeURIComponent(escape))
   for (const site of sites) {
     const shown = site.shownOn(href) ?? shownOnFurtherHost(site, href)
     if (shown) return pageOf(site.id, shown)

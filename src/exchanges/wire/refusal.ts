@@ -19,3 +19,9 @@ export function refusalByCode(
     return isCode && code !== ok ? { message: body[messageKey], code } : null
   }
 }
+
+/** The refusal of an exchange whose bodies are bare rows: `{"label":"INVALID_PARAM_VALUE","message":"…"}`. */
+export function refusalByLabel(payload: unknown): { code: string; message: string } | null {
+  const { label: code, message } = payload as JsonObject
+  return typeof code === 'string' && typeof message === 'string' ? { message: message || code, code } : null
+}

@@ -266,3 +266,15 @@ test('a rise that stands a fifth below its peak is falling, though it keeps more
   hold(running, minute, 188)
   expect(running.phase).not.toBe('falling')
 })
+
+test('a hundred trades of a second are judged once, and a higher tier at once', () => {
+  const running = risen()
+  tick(running, second, 112)
+  const { seenAt } = running.track!
+  for (let n = 0; n < 9; n++) tick(running, 100, 112)
+  expect(running.track!.seenAt).toBe(seenAt)
+  Object.assign(running, { changedAt: seenAt + 950 })
+  movePrice(running, seenAt + 950, 112)
+  updatePhase(running, seenAt + 950)
+  expect(running.track!.seenAt).toBe(seenAt + 950)
+})

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { perpetualMarkets } from '../../../src/exchanges/perpetual/registry.ts'
 import { agreement, type Difference } from './recorded/agreement.ts'
-import { perpetualCases, recordings } from './recorded/case.ts'
+import { perpetualCases, readCase, recordings } from './recorded/case.ts'
+import { empty } from './recorded/empty.ts'
 import { exceptions } from './recorded/exceptions.ts'
 
 /** Share of the compared fields that must agree, not counting excused fields that another source confirms. */
@@ -29,6 +30,20 @@ describe.each(perpetualMarkets.map((market) => [market.venue, market] as const))
       expect(differences.filter((difference) => !excuse(difference))).toEqual([])
       expect(compared).toBeGreaterThan(0)
       expect(alone.length).toBeLessThanOrEqual(compared * (1 - minAgreement))
+    })
+
+    test.skipIf(!cases)(`give a row each, and need every exception${title}`, () => {
+      for (const known of current) {
+        const { rows, unsized } = readCase(market, known)
+        expect(rows.length + unsized.length === 0, known.id).toBe(known.id in empty)
+      }
+      const needed = exceptions.filter(({ recorded }) => current.some(({ id }) => id.startsWith(recorded)))
+      for (const exception of needed) expect(differences.map(excuse)).toContain(exception)
+    })
+
+    test.skipIf(!cases)(`of retired formats give none${title}`, () => {
+      const legacy = cases!.filter(({ format, kind }) => format === 'legacy' && market.readers[kind])
+      for (const known of legacy) expect(readCase(market, known).rows, known.id).toEqual([])
     })
   },
 )

@@ -51,6 +51,18 @@ test('omits a time that the payload does not carry', { timeout: 20_000 }, async 
   expect(run('--exchange', 'gate', '--kind', 'rest.tickers', file).rows).toEqual([tick])
 })
 
+test('reads contracts with the list that says how large they are', { timeout: 20_000 }, async () => {
+  const trade = { p: 90000, v: 4, T: 2, t: 1_700_000_000_000 }
+  const file = await written('deals.json', JSON.stringify({ success: true, data: [trade] }))
+  const contract = { symbol: 'BTC_USDT', baseCoin: 'BTC', quoteCoin: 'USDT', contractSize: 0.0001, state: 0 }
+  const list = await written('detail.json', JSON.stringify({ success: true, data: [contract] }))
+  const url = 'https://contract.mexc.com/api/v1/contract/deals/BTC_USDT'
+  const asked = ['--exchange', 'mexc', '--market', 'perpetual', '--kind', 'rest.trades', '--url', url, file]
+  const row = { type: 'trade', symbol: 'BTC_USDT', price: 90000, side: 'sell', at: 1_700_000_000_000 }
+  expect(run(...asked).rows).toEqual([{ ...row, amount: null, market: 'perpetual' }])
+  expect(run(...asked, '--symbols', list).rows).toEqual([{ ...row, amount: 0.0004, market: 'perpetual' }])
+})
+
 test('exits with 1 on a refusal, and prints a count on invalid rows', { timeout: 20_000 }, async () => {
   const refusal = await written('refusal.json', '{"success":false,"error":"invalid pair"}')
   expect(run('--exchange', 'coincheck', '--kind', 'rest.trades', refusal)).toEqual({
@@ -84,6 +96,16 @@ test.each([
   [['--exchange', 'nowhere', '--kind', 'ws.trades', 'x'], '--exchange takes binance'],
   [['--exchange', 'okx', '--kind', 'odd', 'x'], '--kind takes rest.tickers'],
   [['--exchange', 'mexc', '--kind', 'ws.status', 'x'], 'mexc has nothing of kind ws.status'],
+  [['--exchange', 'mexc', '--market', 'margin', '--kind', 'ws.trades', 'x'], '--market takes spot'],
+  [['--exchange', 'upbit', '--market', 'perpetual', '--kind', 'ws.trades', 'x'], '--exchange takes binance'],
+  [
+    ['--exchange', 'okx', '--kind', 'ws.trades', '--symbols', 'y', 'x'],
+    '--symbols is for --market perpetual',
+  ],
+  [
+    ['--exchange', 'hyperliquid', '--market', 'perpetual', '--kind', 'ws.liquidations', 'x'],
+    'hyperliquid perpetual has nothing of kind ws.liquidations',
+  ],
 ])('%j is a usage error', (argv, line) => {
   expect(() => readPayloadOptions(argv)).toThrow(line)
 })

@@ -37,8 +37,13 @@ test('what is left for a person is what RELEASING.md says, with the version', ()
   expect(() => personSteps('# Other', '1.2.3')).toThrow('no "## What only')
 })
 
-test('tests are skipped in a trial alone', () => {
-  expect(readReleaseOptions(['--dry', '--skip-tests'])).toEqual({ dry: true, skipTests: true, help: false })
+test('tests and pictures are skipped in a trial alone', () => {
+  expect(() => readReleaseOptions(['--skip-pictures'])).toThrow('--dry alone')
+  expect(readReleaseOptions(['--dry', '--skip-tests'])).toMatchObject({
+    dry: true,
+    skipTests: true,
+    skipPictures: false,
+  })
   expect(() => readReleaseOptions(['--skip-tests'])).toThrow('--dry alone')
   expect(() => readReleaseOptions(['--publish'])).toThrow("'--publish'")
 })

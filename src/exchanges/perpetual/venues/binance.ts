@@ -1,10 +1,17 @@
-import { binanceRefusal, restTick, restTrade, aggTrade } from '../../wire/binance-wire.ts'
+import { aggTrade, binanceRefusal, restTick, restTrade, streamTick } from '../../wire/binance-wire.ts'
 import { asList, type JsonObject } from '../../wire/json.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
-import { firstOf, inTable, lookup } from '../../wire/wire-field.ts'
-import type { Sides } from '../../wire/sides.ts'
+import { firstOf, inTable } from '../../wire/wire-field.ts'
 import { text } from '../../validate/text-values.ts'
-import { mapContract, mapDerivative, mapLiquidation } from '../map-perpetual.ts'
+import {
+  changedContract,
+  isCoinMargined,
+  isDated,
+  isPerpetual,
+  readListing,
+  sidesOf,
+} from '../listings/binance.ts'
+import { mapDerivative, mapLiquidation } from '../map-perpetual.ts'
 import { leadingMultiplier } from '../multiplied-name.ts'
 import type { PerpetualKind, PerpetualMarket, PerpetualReader } from '../perpetual-market.ts'
 import type { RawPerpetual } from '../raw-perpetual.ts'
@@ -12,18 +19,6 @@ import type { RawPerpetual } from '../raw-perpetual.ts'
 // Binance USD-M: https://developers.binance.com/docs/derivatives/usds-margined-futures. Since 2026-06-30 the streams
 // of all symbols carry coin-margined ones too (`st` 2), whose quantities are contracts of 10 or 100 dollars.
 
-const joined = /^(.+?)(USDT|USDC|USD1|BUSD|FDUSD|BTC|ETH|BNB)$/
-const coinMargined = /^(.+)(USD)_PERP$/
-
-function sidesOf(symbol: string): Sides | null {
-  const [, base, quote] = coinMargined.exec(symbol) ?? joined.exec(symbol) ?? []
-  return base && quote && !base.includes('_') ? { base, quote } : null
-}
-
-/** `BTCUSDT_261225`, `BTCUSD_261225`. */
-const isDated = (symbol: unknown) => typeof symbol === 'string' && /_\d{6}$/.test(symbol)
-const isCoinMargined = ({ st, s }: JsonObject) =>
-  st === undefined ? coinMargined.test(text(s) ?? '') : st === 2
 /** Whether a stream's entry is of a contract of this market. */
 const isOurs = (entry: JsonObject) => !isCoinMargined(entry) && !isDated(entry.s)
 
@@ -54,23 +49,6 @@ const stream =
       if (kindOfEntry(entry) !== kind) rejectPayload()
       return (isOurs(entry) && make(entry)) || []
     })
-
-const streamTick = (entry: JsonObject): RawPerpetual => ({
-  type: 'tick',
-  symbol: entry.s,
-  last: entry.c,
-  open: entry.o,
-  high: entry.h,
-  low: entry.l,
-  baseVolume: entry.v,
-  quoteVolume: entry.q,
-  count: entry.n,
-  bid: entry.b,
-  ask: entry.a,
-  at: entry.E,
-  since: entry.O,
-  lastTrade: entry.L,
-})
 
 /** The insurance fund's trades and automatic deleveraging are off the book. */
 const streamTrade = (entry: JsonObject) => ((entry.X ?? 'MARKET') === 'MARKET' ? aggTrade(entry) : null)
@@ -116,44 +94,6 @@ const restLiquidation = mapLiquidation({
   amount: filled('executedQty', 'origQty'),
   at: 'time',
 })
-
-const states = {
-  TRADING: 'trading',
-  PENDING_TRADING: 'prelisting',
-  PRE_SETTLE: 'halted',
-  SETTLING: 'halted',
-  PRE_DELIVERING: 'halted',
-  DELIVERING: 'halted',
-  DELIVERED: 'delisted',
-  CLOSE: 'delisted',
-} as const
-const classes = { COIN: 'crypto', INDEX: 'index', PREMARKET: 'pre-market', undefined: 'crypto' } as const
-/** TRADIFI_PERPETUAL is one too, PERPETUAL_DELIVERING, which ends, and one that has ended, without a type. */
-const isPerpetual = (type: unknown) => type === '' || (text(type) ?? '').includes('PERPETUAL')
-
-const contract = mapContract({
-  symbol: 'symbol',
-  base: 'baseAsset',
-  quote: 'quoteAsset',
-  settle: 'marginAsset',
-  margin: (entry) => (entry.marginAsset === entry.baseAsset ? 'inverse' : 'linear'),
-  contractSize: (entry) => entry.contractSize ?? 1,
-  state: lookup(firstOf('status', 'contractStatus'), states),
-  class: (entry) => inTable(entry.underlyingType, classes) ?? 'traditional',
-  // Of a perpetual that does not end it is in the year 2100, which is no time of a market.
-  delistingAt: 'deliveryDate',
-})
-const changedContract = mapContract({
-  symbol: 's',
-  contractSize: () => 1,
-  state: lookup('cs', states),
-  delistingAt: 'dt',
-})
-
-function readListing(payload: unknown): RawPerpetual[] {
-  const list = (payload as JsonObject).symbols as readonly JsonObject[]
-  return list.flatMap((entry) => (isPerpetual(entry.contractType) ? contract(entry) : []))
-}
 
 const restTicker = rest((entry) => ({
   ...restTick(entry),

@@ -2,12 +2,11 @@ import { text } from '../../validate/text-values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
 import { refusalByCode } from '../../wire/refusal.ts'
-import type { Sides } from '../../wire/sides.ts'
-import { firstOf, inTable, lookup } from '../../wire/wire-field.ts'
+import { firstOf, inTable } from '../../wire/wire-field.ts'
+import { isDated, listing, sidesOf } from '../listings/bitget.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
 import {
   mapBoth,
-  mapContract,
   mapContractTick,
   mapContractTrade,
   mapDerivative,
@@ -18,19 +17,6 @@ import type { PerpetualKind, PerpetualMarket, PerpetualReader } from '../perpetu
 
 // Bitget futures, API v2 (`channel`, lastPr) and v3 (`topic`, lastPrice): https://www.bitget.com/api-doc/contract/intro,
 // https://www.bitget.com/api-doc/uta/intro. Amounts are in the base, also of coin-margined contracts.
-
-const joined = /^(.+?)(USDT|USDC|USD)$/
-
-function sidesOf(symbol: string): Sides | null {
-  const [, base, quote] = joined.exec(symbol) ?? []
-  if (base && quote) return { base, quote }
-  // BTCPERP is settled in USDC.
-  const [, coin] = /^(.+)PERP$/.exec(symbol) ?? []
-  return coin ? { base: coin, quote: 'USDC' } : null
-}
-
-/** `ETHUSD_231229`, `BTCUSDZ26`. */
-const isDated = (symbol: unknown) => /_\d{6}$|USD[TC]?[FGHJKMNQUVXZ]\d{2}$/.test(text(symbol) ?? '')
 
 const symbol = firstOf('symbol', 'instId')
 const tick = mapContractTick({
@@ -77,37 +63,6 @@ const liquidation = mapLiquidation({
   quoteAmount: 'amount',
   at: 'ts',
 })
-
-const states = {
-  normal: 'trading',
-  online: 'trading',
-  // Of the keyed interface alone.
-  restrictedAPI: 'trading',
-  listed: 'prelisting',
-  maintain: 'halted',
-  limit_open: 'cancel-only',
-  off: 'delisted',
-  offline: 'delisted',
-} as const
-const contract = mapContract({
-  symbol: 'symbol',
-  base: 'baseCoin',
-  quote: 'quoteCoin',
-  settle: ({ quoteCoin, baseCoin }) => (quoteCoin === 'USD' ? baseCoin : quoteCoin),
-  margin: ({ quoteCoin }) => (quoteCoin === 'USD' ? 'inverse' : 'linear'),
-  contractSize: () => 1,
-  state: lookup(firstOf('status', 'symbolStatus'), states),
-  class: ({ isRwa, type, symbolType }) =>
-    isRwa === 'YES' || (type !== undefined && (symbolType ?? 'crypto') !== 'crypto')
-      ? 'traditional'
-      : 'crypto',
-  delistingAt: 'offTime',
-  intervalH: firstOf('fundInterval', 'fundingInterval'),
-  cap: 'maxFundingRate',
-  floor: 'minFundingRate',
-})
-const listing: MakeRows = (entry) =>
-  (entry.type ?? entry.symbolType ?? 'perpetual') === 'perpetual' ? contract(entry) : null
 
 const ifPerpetual =
   (make: MakeRows): MakeRows =>

@@ -1,15 +1,13 @@
-import { text } from '../../validate/text-values.ts'
 import { number } from '../../validate/values.ts'
 import { type JsonObject, valueAt } from '../../wire/json.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
 import { refusalByCode } from '../../wire/refusal.ts'
-import type { Sides } from '../../wire/sides.ts'
-import { firstOf, lookup } from '../../wire/wire-field.ts'
+import { firstOf } from '../../wire/wire-field.ts'
+import { contract, isDated, isInverse, isPerpetual, sidesOf } from '../listings/bybit.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
 import {
   mapBoth,
-  mapContract,
   mapContractTick,
   mapContractTrade,
   mapDerivative,
@@ -20,20 +18,6 @@ import type { PerpetualKind, PerpetualMarket, PerpetualReader } from '../perpetu
 
 // Bybit derivatives, API v5: https://bybit-exchange.github.io/docs/v5/intro. Amounts of linear contracts are in the
 // base, those of inverse ones (BTCUSD) in dollars.
-
-const joined = /^(.+?)(USDT|USDC|USDE|USD)$/
-
-function sidesOf(symbol: string): Sides | null {
-  const [, base, quote] = joined.exec(symbol) ?? []
-  if (base && quote) return { base, quote }
-  // BTCPERP is settled in USDC.
-  const [, coin] = /^(.+)PERP$/.exec(symbol) ?? []
-  return coin ? { base: coin, quote: 'USDC' } : null
-}
-
-/** `BTC-27MAR26`, `BTCUSDT-27MAR26`, options, and inverse quarters such as `BTCUSDH26`. */
-const isDated = (symbol: unknown) => /-\d{1,2}[A-Z]{3}\d{2}|USD[FGHJKMNQUVXZ]\d{2}$/.test(text(symbol) ?? '')
-const isInverse = (symbol: unknown) => (text(symbol) ?? '').endsWith('USD')
 
 /** Of linear contracts the first, of inverse ones the second of two fields. */
 const byMargin = (linear: string, inverse: string | null) => (entry: JsonObject) => {
@@ -92,41 +76,15 @@ const streamTrade = mapContractTrade({
   side: 'S',
   at: 'T',
 })
+/** Of allLiquidation; until 2025 a topic told one of a second, under names of its own. */
 const liquidation = mapLiquidation({
-  symbol: 's',
+  symbol: firstOf('s', 'symbol'),
   // "Buy" tells that a long position was liquidated.
-  position: 'S',
-  price: 'p',
-  amount: byMargin('v', null),
-  quoteAmount: ifInverse('v'),
-  at: 'T',
-})
-
-const minutes = ({ fundingInterval }: JsonObject) => (number(fundingInterval) ?? Number.NaN) / 60
-const traditional = ['stock', 'commodity', 'forex', 'xstocks']
-const contract = mapContract({
-  symbol: 'symbol',
-  base: 'baseCoin',
-  quote: 'quoteCoin',
-  settle: 'settleCoin',
-  margin: lookup('contractType', { LinearPerpetual: 'linear', InversePerpetual: 'inverse' }),
-  contractSize: () => 1,
-  state: lookup('status', {
-    Trading: 'trading',
-    PreLaunch: 'prelisting',
-    Delivering: 'halted',
-    Closed: 'delisted',
-  }),
-  class: ({ isPreListing, symbolType }) =>
-    isPreListing === true
-      ? 'pre-market'
-      : traditional.includes(String(symbolType))
-        ? 'traditional'
-        : 'crypto',
-  delistingAt: 'deliveryTime',
-  intervalH: minutes,
-  cap: 'upperFundingRate',
-  floor: 'lowerFundingRate',
+  position: firstOf('S', 'side'),
+  price: firstOf('p', 'price'),
+  amount: firstOf(byMargin('v', null), byMargin('size', null)),
+  quoteAmount: firstOf(ifInverse('v'), ifInverse('size')),
+  at: firstOf('T', 'updatedTime'),
 })
 
 /** The rows of a REST list; spot has the same paths. */
@@ -145,6 +103,7 @@ const kindOf = kindByTopic<PerpetualKind>('topic', {
   'tickers.*': 'ws.ticker',
   'publicTrade.*': 'ws.trades',
   'allLiquidation.*': 'ws.liquidations',
+  'liquidation.*': 'ws.liquidations',
 })
 
 const stream =
@@ -159,7 +118,6 @@ const stream =
     )
   }
 
-const isPerpetual = ({ contractType }: JsonObject) => (text(contractType) ?? '').endsWith('Perpetual')
 const restTicker = rest(both)
 const streamTicker = stream('ws.ticker', both)
 

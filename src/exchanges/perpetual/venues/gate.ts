@@ -1,16 +1,16 @@
 import { number } from '../../validate/values.ts'
-import { text } from '../../validate/text-values.ts'
 import { seconds } from '../../wire/decoders.ts'
 import { asList, type JsonObject } from '../../wire/json.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
+import { refusalByLabel } from '../../wire/refusal.ts'
 import { baseFirst } from '../../wire/sides.ts'
 import { firstOf } from '../../wire/wire-field.ts'
 import { secondTime } from '../../wire/wire-time.ts'
+import { contract, intervalH, isDated } from '../listings/gate.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
 import {
   mapBoth,
-  mapContract,
   mapContractTick,
   mapContractTrade,
   mapDerivative,
@@ -32,8 +32,6 @@ const tick = mapContractTick({
   bid: 'highest_bid',
   ask: 'lowest_ask',
 })
-/** Hours of seconds. */
-const intervalH = ({ funding_interval: interval }: JsonObject) => (number(interval) ?? Number.NaN) / 3600
 /** Of tickers, contracts, contract_stats, and past rates (`t`, `r`). */
 const derivative = mapDerivative({
   symbol: firstOf('contract', 'name'),
@@ -88,32 +86,6 @@ const order = mapLiquidation({
   at: liquidatedAt,
 })
 
-/** A contract of an inverse market has no multiplier, and is worth a dollar. */
-const contractSize = ({ quanto_multiplier: multiplier }: JsonObject) => number(multiplier) || 1
-const sideOf = (place: 'base' | 'quote') => (entry: JsonObject) =>
-  baseFirst(text(entry.name) ?? '', '_')?.[place]
-const contract = mapContract({
-  symbol: 'name',
-  base: sideOf('base'),
-  quote: sideOf('quote'),
-  margin: ({ type }) => (type === 'inverse' ? 'inverse' : 'linear'),
-  settle: (entry) => sideOf(entry.type === 'inverse' ? 'base' : 'quote')(entry),
-  contractSize,
-  state: ({ status, in_delisting: isEnding, position_size: held }) => {
-    if (status === 'prelaunch') return 'prelisting'
-    if (status === 'delisted') return 'delisted'
-    // With open positions it is traded until they are settled, without any it is over.
-    if (isEnding === true) return number(held) === 0 ? 'delisted' : 'cancel-only'
-    return status === 'delisting' ? 'cancel-only' : 'trading'
-  },
-  class: ({ is_pre_market: isPreMarket, contract_type: type }) =>
-    isPreMarket === true ? 'pre-market' : text(type) === undefined ? 'crypto' : 'traditional',
-  intervalH,
-  cap: 'funding_rate_limit',
-  floor: ({ funding_rate_limit: limit }) => -(number(limit) ?? Number.NaN),
-  delistingAt: seconds('delisting_time'),
-})
-
 /** Acknowledgements come on the same channel, as another event. */
 const kindOf = kindByTopic<PerpetualKind>(
   'channel',
@@ -127,11 +99,6 @@ const kindOf = kindByTopic<PerpetualKind>(
   ({ event }) => event === 'update' || event === 'all',
 )
 
-/** A dated future has a third part in its name. */
-const isDated = (entry: JsonObject) => {
-  const symbol = text(entry.contract) ?? text(entry.name)
-  return symbol !== undefined && baseFirst(symbol, '_') === null
-}
 const ifPerpetual =
   (make: MakeRows): MakeRows =>
   (entry, message) =>
@@ -157,10 +124,7 @@ export const gatePerpetual: PerpetualMarket = {
   venue: 'gate',
   sidesOf: (symbol) => baseFirst(symbol, '_'),
   nameOf: leadingMultiplier,
-  refusal(payload) {
-    const { label: code, message } = payload as JsonObject
-    return typeof code === 'string' && typeof message === 'string' ? { message: message || code, code } : null
-  },
+  refusal: refusalByLabel,
   kindOf,
   readers: {
     'rest.tickers': rest(both),
@@ -178,7 +142,6 @@ export const gatePerpetual: PerpetualMarket = {
     'rest.funding': terms,
     'rest.open-interest': terms,
     'ws.derivatives': stream('ws.derivatives', derivative),
-    'ws.open-interest': stream('ws.derivatives', derivative),
     'rest.liquidations': rest(position),
     'ws.liquidations': stream('ws.liquidations', (entry) =>
       entry.price === undefined ? position(entry) : order(entry),

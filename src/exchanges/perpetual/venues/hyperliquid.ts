@@ -2,26 +2,16 @@ import { text } from '../../validate/text-values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
-import type { Sides } from '../../wire/sides.ts'
 import { firstOf, lookup, path } from '../../wire/wire-field.ts'
+import { isMeta, isSpot, namesOf, readListing, sidesOf } from '../listings/hyperliquid.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
-import { mapBoth, mapContract, mapContractTick, mapContractTrade, mapDerivative } from '../map-perpetual.ts'
+import { mapBoth, mapContractTick, mapContractTrade, mapDerivative } from '../map-perpetual.ts'
 import { kiloMultiplier } from '../multiplied-name.ts'
-import type { Contracts, PerpetualKind, PerpetualMarket, PerpetualReader } from '../perpetual-market.ts'
+import type { PerpetualKind, PerpetualMarket, PerpetualReader } from '../perpetual-market.ts'
 import type { RawPerpetual } from '../raw-perpetual.ts'
 
 // Hyperliquid: https://hyperliquid.gitbook.io/hyperliquid-docs. Everything is one POST to /info. Its own contracts are
 // named by the coin (BTC, kPEPE); anybody's (HIP-3) by the exchange as well (xyz:TSLA). A slash or an @ is spot.
-
-const named = /^(?:[^:@/]+:)?([^:@/]+)$/
-
-/** Its own contracts are in USDC. What others take as dollars stands in another call. */
-function sidesOf(symbol: string): Sides | null {
-  const [, base] = named.exec(symbol) ?? []
-  return base ? { base, quote: symbol.includes(':') ? 'USD' : 'USDC' } : null
-}
-
-const isSpot = (coin: unknown) => /^@|\//.test(text(coin) ?? '')
 
 /** The impact prices are those of an order of some thousand dollars: a little outside of the best bid and ask. */
 const tick = mapContractTick({
@@ -55,28 +45,6 @@ const trade = mapContractTrade({
   side: lookup('side', { B: 'buy', A: 'sell' }),
   at: 'time',
 })
-
-const contract = mapContract({
-  symbol: 'name',
-  base: ({ name }) => sidesOf(text(name) ?? '')?.base,
-  quote: ({ name }) => sidesOf(text(name) ?? '')?.quote,
-  settle: ({ name }) => sidesOf(text(name) ?? '')?.quote,
-  contractSize: () => 1,
-  state: ({ isDelisted }) => (isDelisted === true ? 'delisted' : 'trading'),
-  // Shares, metals and companies before their listing stand among what others list.
-  class: ({ name }) => ((text(name) ?? '').includes(':') ? 'unknown' : 'crypto'),
-  intervalH: () => 1,
-})
-
-type Meta = JsonObject & { readonly universe: readonly JsonObject[] }
-const isMeta = (value: unknown): value is Meta => Array.isArray((value as JsonObject | null)?.universe)
-
-/** `meta`, `metaAndAssetCtxs`, or `allPerpMetas`, one of each exchange. */
-function readListing(payload: unknown): RawPerpetual[] {
-  const metas = (Array.isArray(payload) ? payload : [payload]).filter(isMeta)
-  if (metas.length === 0) rejectPayload()
-  return metas.flatMap(({ universe }) => universe.map((entry, place) => contract(entry, { place })))
-}
 
 /** Contexts by their place in the list of names; without a list, nobody knows whose they are. */
 const readContexts = (names: readonly unknown[], contexts: readonly JsonObject[]): RawPerpetual[] =>
@@ -124,16 +92,6 @@ const kindOf = kindByTopic<PerpetualKind>('channel', {
   assetCtxs: 'ws.derivatives',
 })
 
-/** The names of one exchange's contracts by their place in its list; its own has no name. */
-function namesOf(exchange: string, contracts: Contracts | undefined): readonly unknown[] {
-  const names: string[] = []
-  for (const { symbol, place } of contracts?.values() ?? []) {
-    const [prefix] = symbol.includes(':') ? symbol.split(':') : ['']
-    if (prefix === exchange && place !== undefined) names[place] = symbol
-  }
-  return names
-}
-
 const data = (payload: unknown, kind: PerpetualKind): JsonObject =>
   kindOf(payload) === kind ? ((payload as JsonObject).data as JsonObject) : rejectPayload()
 
@@ -145,6 +103,12 @@ const readStreamTerms: PerpetualReader = (payload, _at, _requested, contracts) =
   const all = ofOne ? [[String(dex), ctxs as readonly JsonObject[]] as const] : lists
   return all.flatMap(([exchange, contexts]) => readContexts(namesOf(exchange, contracts), contexts))
 }
+
+/** The middles of all books, or one contract's context. */
+const readStreamTicker: PerpetualReader = (payload, ...context) =>
+  kindOf(payload) === 'ws.ticker'
+    ? readMids(data(payload, 'ws.ticker').mids as JsonObject)
+    : readStreamTerms(payload, ...context)
 
 const publicTrade: MakeRows = (entry) => (isSpot(entry.coin) ? null : trade(entry))
 
@@ -163,7 +127,7 @@ export const hyperliquidPerpetual: PerpetualMarket = {
     'rest.open-interest': readInfo,
     'rest.funding': readFunding,
     'rest.trades': (payload) => mapEntries(payload, publicTrade),
-    'ws.ticker': (payload) => readMids(data(payload, 'ws.ticker').mids as JsonObject),
+    'ws.ticker': readStreamTicker,
     'ws.trades': (payload) => mapEntries(data(payload, 'ws.trades'), publicTrade),
     'ws.derivatives': readStreamTerms,
     'ws.mark': readStreamTerms,

@@ -1,33 +1,16 @@
-import { text } from '../../validate/text-values.ts'
 import { number } from '../../validate/values.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
 import { refusalByCode } from '../../wire/refusal.ts'
-import type { Sides } from '../../wire/sides.ts'
-import { firstOf, lookup, path } from '../../wire/wire-field.ts'
+import { firstOf, path } from '../../wire/wire-field.ts'
+import { contract, isSwap, sidesOf } from '../listings/okx.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
-import {
-  mapContract,
-  mapContractTick,
-  mapContractTrade,
-  mapDerivative,
-  mapLiquidation,
-} from '../map-perpetual.ts'
+import { mapContractTick, mapContractTrade, mapDerivative, mapLiquidation } from '../map-perpetual.ts'
 import { leadingMultiplier } from '../multiplied-name.ts'
 import type { PerpetualKind, PerpetualMarket, PerpetualReader } from '../perpetual-market.ts'
 
 // OKX perpetual swaps, API v5: https://www.okx.com/docs-v5/en/. Sizes are contracts; what ends in `Ccy` is coins.
-
-const swap = /^([^-]+)-([^-]+)-SWAP$/
-
-/** Of BTC-USDT-SWAP; BTC-USD_UM-SWAP is in dollars as well. */
-function sidesOf(symbol: string): Sides | null {
-  const [, base, quote] = swap.exec(symbol.toUpperCase()) ?? []
-  return base && quote ? { base, quote: quote.replace(/_UM$/, '') } : null
-}
-
-const isSwap = (id: unknown) => swap.test(text(id) ?? '')
 
 const tick = mapContractTick({
   symbol: 'instId',
@@ -80,30 +63,6 @@ const liquidation = mapLiquidation({
   at: 'ts',
 })
 
-const family = (entry: JsonObject) => (text(entry.instFamily) ?? text(entry.uly) ?? '').split('-')
-const contract = mapContract({
-  symbol: 'instId',
-  base: (entry) => family(entry)[0],
-  quote: (entry) => family(entry)[1]?.replace(/_UM$/, ''),
-  settle: 'settleCcy',
-  margin: 'ctType',
-  contractSize: ({ ctVal, ctMult }) => (number(ctVal) ?? Number.NaN) * (number(ctMult) ?? 1),
-  state: lookup('state', {
-    live: 'trading',
-    suspend: 'halted',
-    rebase: 'halted',
-    preopen: 'prelisting',
-    post_only: 'prelisting',
-  }),
-  class: ({ ruleType, instCategory }) =>
-    ruleType === 'pre_market'
-      ? 'pre-market'
-      : ['', '1'].includes(text(instCategory) ?? '')
-        ? 'crypto'
-        : 'traditional',
-  delistingAt: 'expTime',
-})
-
 const kindOf = kindByTopic<PerpetualKind>(
   path('arg', 'channel'),
   {
@@ -120,12 +79,16 @@ const kindOf = kindByTopic<PerpetualKind>(
   ({ data }) => Array.isArray(data),
 )
 
+/** What other venues tell in one message comes on four channels. */
+const termKinds: readonly PerpetualKind[] = ['ws.mark', 'ws.index', 'ws.funding', 'ws.open-interest']
+
 /** Entries of a reply or of a message of that kind; a bare entry is one. */
 const entries =
   (kind: PerpetualKind, make: MakeRows): PerpetualReader =>
   (payload, _at, requested) => {
     const { arg, data = payload } = payload as JsonObject
-    if (arg !== undefined && kindOf(payload) !== kind) rejectPayload()
+    const own = arg === undefined ? kind : kindOf(payload)
+    if (own !== kind && !(kind === 'ws.derivatives' && own && termKinds.includes(own))) rejectPayload()
     return mapEntries(data, make, { symbol: requested })
   }
 
@@ -165,6 +128,7 @@ export const okxPerpetual: PerpetualMarket = {
     'rest.symbols': entries('rest.symbols', listing),
     'ws.symbols': entries('ws.symbols', listing),
     'rest.derivatives': entries('rest.derivatives', terms),
+    'ws.derivatives': entries('ws.derivatives', terms),
     ...both('trades', ifSwap(trade)),
     ...both('mark', terms),
     ...both('index', terms),

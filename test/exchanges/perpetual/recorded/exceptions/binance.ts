@@ -19,13 +19,6 @@ export const binance: readonly Exception[] = [
     source: 'the symbols end with a date',
   })),
   {
-    recorded: 'binance/perp-rest-open-interest-tardis-01',
-    peer: 'tardis-dev',
-    field: 'at',
-    reason: 'the peer takes the time of an earlier message: this one has none',
-    source: 'the payload',
-  },
-  {
     recorded: 'binance/perp-ws-liquidations-tardis-01',
     peer: 'tardis-dev',
     field: 'price',
