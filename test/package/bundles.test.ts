@@ -92,12 +92,14 @@ describe.each(targets)('bundles for %s', (target) => {
   test('hold no file without use', () => {
     // What the browser or a store looks for by itself.
     const expected = [/^manifest\.json$/, /^THIRD-PARTY\.txt$/, /^_locales\//]
-    // An icon's name is put together from the tier and the size.
+    // An icon's name is put together from the tier and the size, that of the banner's texts from the language.
+    const inLanguage = new RegExp(`-(${langs.join('|')})\\.js$`)
     const nameOf = (path: string) =>
       path
         .split('/')
         .at(-1)!
         .replace(/-(calm|notice|warning|danger|offline)?-?(16|32|128)\.png$/, '-')
+        .replace(inLanguage, '-')
     const unused = files.filter(({ path }) => {
       const byName = (other: { readonly path: string; readonly text: string }) =>
         other.path !== path && other.text.includes(path.endsWith('.html') ? path : nameOf(path))
