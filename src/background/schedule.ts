@@ -3,7 +3,6 @@ import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { crosses } from '../shared/storage/items.ts'
 import { createJobRunner } from './job-runner.ts'
 import { saveEpisodes } from './history/history.ts'
-import { concerning, liveOf } from './pages/live.ts'
 import { saveCrossVenue } from './storage/engine-store.ts'
 import { createStoredWriter } from './storage/stored-writer.ts'
 import type { Wiring } from './wiring.ts'
@@ -20,6 +19,7 @@ const saveHistoryMs = 2000
 export function createSchedule(wiring: Wiring): (now: number) => void {
   const {
     livePorts,
+    liveSender,
     engineSaver,
     courses,
     retention,
@@ -36,13 +36,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
   let historySavedAt = Date.now()
   const crossesWriter = createStoredWriter(crosses)
   return createJobRunner({
-    live(now) {
-      const { episodes } = publisher.unstored()
-      livePorts.send((pair) => {
-        const live = liveOf(pair, venues.running(), now, crossVenue)
-        return live && episodes ? { ...live, episodes: concerning(pair, episodes) } : live
-      })
-    },
+    live: (now) => liveSender.sendAll(now),
     save: (now) => engineSaver.tick(venues.engines(), now),
     record: (now) => recorder.tick(now),
     prune: (now) => retention.tick(now),

@@ -9,6 +9,7 @@ import { openEpisodeStore } from './output/episode-store.ts'
 import { createPriceWatch, type PriceWatch } from './output/price-watch/price-watch.ts'
 import { createPublisher, type Publisher } from './output/publisher.ts'
 import type { LivePorts } from './pages/live-ports.ts'
+import { createLiveSender, type LiveSender } from './pages/live-sender.ts'
 import { createRecorder, type Recorder } from './recorder/recorder.ts'
 import { saveRefusal } from './requests/refusals.ts'
 import { createEngineSaver, type EngineSaver } from './storage/engine-saver.ts'
@@ -20,6 +21,7 @@ import { createVenues, type Venues } from './venues/venues.ts'
 /** The parts of the worker. */
 export interface Wiring {
   readonly livePorts: LivePorts
+  readonly liveSender: LiveSender
   readonly engineSaver: EngineSaver
   readonly courses: Courses
   readonly retention: Retention
@@ -57,7 +59,10 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
   const venues = createVenues({
     onScreen: (venue) => symbolsOf(venue, livePorts.pairs()),
     storedEpisodes,
-    onTicks: (engine, ticks) => crossVenue.takeTicks(engine, ticks, Date.now()),
+    onTicks(engine, ticks) {
+      crossVenue.takeTicks(engine, ticks, Date.now())
+      liveSender.sendFrame(engine.data.venue, Date.now())
+    },
     onEpisodesChanged,
     onEventsRecorded: (venue, events) => recorder.record(venue, events, Date.now()),
     onRefusalChanged: (venue, refusal) => void saveRefusal(venue, refusal),
@@ -67,9 +72,11 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     onScreen: () => livePorts.pairs(),
     onPublished: (published) => void saveEpisodes(published, Date.now()),
   })
+  const liveSender = createLiveSender(livePorts, venues, crossVenue, () => publisher.unstored().episodes)
   const candles = createCandles(venues.running)
   return {
     livePorts,
+    liveSender,
     engineSaver,
     courses,
     retention: createRetention(courses),

@@ -11,6 +11,7 @@ import { bannerHandlers } from './banner-handlers.ts'
 import { bannerWords, speakInstead } from './banner-words.ts'
 import { mountBanner, type MountedBanner } from './banner/mount-banner.ts'
 import { isPopover, topLayerEvents } from './host/top-layer.ts'
+import { afterFrame } from './page/after-frame.ts'
 import { followAddress } from './page/follow-address.ts'
 import { pairOfPage } from './page/pair-of-page.ts'
 import { needsPause } from './pause/needs-pause.ts'
@@ -60,6 +61,14 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     },
     tellHidden,
   )
+  let frame: number | null = null
+  /** Of what moves by itself one drawing a frame is enough, and none in a tab behind another: there no frames come. */
+  const drawNextFrame = () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = null
+      if (!signal.aborted) draw()
+    })
+  }
   const checkCovered = abortOnError(
     life,
     (opened: Element | null) => {
@@ -77,8 +86,9 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     (live) => {
       const { venue, base, quote } = live.pair
       const { pair } = inputs
-      if (venue === pair?.venue && base === pair.base && quote === pair.quote)
-        update({ live, ...(live.episodes && { episodes: live.episodes }) })
+      if (venue !== pair?.venue || base !== pair.base || quote !== pair.quote) return
+      inputs = { ...inputs, live, ...(live.episodes && { episodes: live.episodes }) }
+      drawNextFrame()
     },
     () => life.abort(),
     signal,
@@ -109,6 +119,7 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     if (isTrusted) checkCovered(isOpened ? target : null)
   }
   for (const event of topLayerEvents) document.addEventListener(event, onTopLayer, { capture: true, signal })
-  for (const timer of [setInterval(draw, tickMs), setInterval(() => checkCovered(null), coverCheckMs)])
+  const lookForCover = () => afterFrame(() => !signal.aborted && checkCovered(null))
+  for (const timer of [setInterval(drawNextFrame, tickMs), setInterval(lookForCover, coverCheckMs)])
     signal.addEventListener('abort', () => clearInterval(timer))
 }

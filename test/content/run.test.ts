@@ -212,6 +212,28 @@ describe('the content script on a trading page', () => {
     expect(page.text()).toContain('+25.1% in 3 min 41 s')
   })
 
+  test('draws what moves by itself once a frame, and not in a tab behind another, where no frames come', async () => {
+    await episodes.set([episode()])
+    const page = await openPage(trading)
+    const before = page.text()
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1)
+    const fire = (second: number) =>
+      stub.ports[0]?.onMessage.fire({
+        kind: 'live',
+        pair,
+        last: 0.0000161,
+        at: marketNow + second * 1000,
+        venue: venue(),
+        episode: episode({ updatedAt: marketNow + second * 1000, lastPrice: 0.0000161 }),
+      })
+    for (const second of [1, 2, 3]) fire(second)
+    expect(frames).toHaveBeenCalledTimes(1)
+    await advance(5_000)
+    expect(page.text()).toBe(before)
+    frames.mock.calls[0]![0](0)
+    expect(page.text()).toContain('+25.1% in 3 min 43 s')
+  })
+
   test('follows navigation to another pair and back', async () => {
     await episodes.set([episode()])
     const page = await openPage(trading)

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { area, overlap, type Box } from '../../src/content/placement/box.ts'
+import { type Lang, langs } from '../../src/shared/languages.ts'
 import { incident, venue } from '../../tools/examples/made-up.ts'
 import type { ExtensionWithoutWorker } from './extension-without-worker.ts'
 import { bannerRoot, openTradingPages, showBanner } from './trading-page.ts'
@@ -26,19 +27,35 @@ const boxOf = async (element: string) =>
     return { left, top, width, height }
   })()`)) as Box
 
+const show = (lang: Lang, width: number, height: number) =>
+  showBanner(
+    extension,
+    page,
+    { name: 'brief', stage: 'brief', stored, window: { width, height } },
+    { lang, theme: 'light', zoom: 100 },
+  )
+const cardBox = () => boxOf(`${bannerRoot}.querySelector('.card')`)
+
+/** The language whose card is the largest: where it has room, those of all others have. */
+let largest: Lang = 'en'
+
+test('the card is as wide in every language', async () => {
+  const boxes: (readonly [Lang, Box])[] = []
+  for (const lang of langs) {
+    await show(lang, 1280, 900)
+    boxes.push([lang, await cardBox()])
+  }
+  expect(new Set(boxes.map(([, { width }]) => width)).size).toBe(1)
+  largest = boxes.toSorted(([, a], [, b]) => b.height - a.height)[0]?.[0] ?? largest
+})
+
 // Windows of laptops: the card that opens by itself finds room beside the order form, and leaves the chart to read.
 describe.each([1280, 1440, 1920])('in a window %i px wide', (width) => {
   test.each([600, 650, 730, 760, 800, 900])(
     'and %i px high the brief card opens by itself',
     async (height) => {
-      const lang = height % 100 === 0 ? 'en' : 'ja'
-      await showBanner(
-        extension,
-        page,
-        { name: 'brief', stage: 'brief', stored, window: { width, height } },
-        { lang, theme: 'light', zoom: 100 },
-      )
-      const card = await boxOf(`${bannerRoot}.querySelector('.card')`)
+      await show(largest, width, height)
+      const card = await cardBox()
       const chart = await boxOf(`document.querySelector('.chart')`)
       expect(overlap(card, await boxOf(`document.querySelector('#order-form')`))).toBe(0)
       expect(overlap(card, await boxOf(`document.querySelector('#pair')`))).toBe(0)

@@ -21,6 +21,7 @@ const used: Partial<Settings> = {
   sensitivity: { kind: 'custom', shift: 0.7 },
   quotes: ['BTC', 'USDT', 'JPY'],
   watch: ['binance:NXS/BTC', 'bitbank:XRP/JPY'],
+  pairRules: [{ pair: 'binance:NXS/BTC', least: 'danger', sound: true, move: 0.05, above: 0.0004 }],
   ignore: ['kucoin:BTC3L/USDT'],
   notifications: {
     ...defaultSettings.notifications,

@@ -3,6 +3,7 @@ import { popupWords } from '../../src/popup/words.ts'
 import { evidenceUnits, signNames } from '../../src/market/evidence.ts'
 import { type Lang, langOf, langs } from '../../src/shared/languages.ts'
 import type { Text } from '../../src/shared/texts.ts'
+import { venueName } from '../../src/shared/venue-name.ts'
 import { sayIn } from '../../tools/examples/words-in.ts'
 
 type Table = Readonly<Record<string, Text>>
@@ -83,6 +84,13 @@ describe('the texts of a language', () => {
   test('throw if a value is missing', () => {
     expect(() => sayIn('en')('data.age')).toThrow('{length}')
   })
+})
+
+test('a venue is called as its own country calls it', () => {
+  const names = (id: string) => langs.map((lang) => venueName(id, lang))
+  expect(names('gmocoin')).toEqual(['GMO Coin', 'GMOコイン', 'GMO Coin', 'GMO Coin'])
+  expect(names('upbit')).toEqual(['Upbit', 'Upbit', '업비트', 'Upbit'])
+  expect(venueName('__proto__', 'ko')).toBe('__proto__')
 })
 
 test.each([

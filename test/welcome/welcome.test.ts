@@ -26,6 +26,12 @@ describe('the welcome page', () => {
     expect(document.querySelector('.compare')).toBeNull()
   })
 
+  test('ticks the venues of the country on the first run in Korean', async () => {
+    stub.uiLanguage = 'ko'
+    await open()
+    expect(ticked().toSorted()).toEqual(['binance', 'bithumb', 'upbit'])
+  })
+
   test('names every host of the chosen venues, and that of the yen rate where it is asked for', async () => {
     await open()
     expect(textsOf('.hosts div')).toEqual([

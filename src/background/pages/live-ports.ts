@@ -31,8 +31,8 @@ export interface LivePorts {
   pairOf(tab: number): Pair | null
   /** Has the banner of a tab show its card, or hide it. */
   toggleCard(tab: number): void
-  /** Sends each page the moving figures of its pair. */
-  send(liveOf: (pair: Pair) => Live | null): void
+  /** Sends each page the moving figures of its pair. `page` stands for the page while it is open. */
+  send(liveOf: (pair: Pair, page: object) => Live | null): void
 }
 
 export function createLivePorts(): LivePorts {
@@ -90,7 +90,7 @@ export function createLivePorts(): LivePorts {
     },
     send(liveOf) {
       for (const [port, pair] of pairByPort) {
-        const live = pair && liveOf(pair)
+        const live = pair && liveOf(pair, port)
         if (live) port.postMessage(live)
       }
     },

@@ -1,4 +1,4 @@
-import { openEpisodes } from '../../detect/cases/open-episodes.ts'
+import { snapshot } from '../../detect/episode/running-episode.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import type { Pair } from '../../market/pair.ts'
 import type { Live } from '../../shared/messages/messages.ts'
@@ -22,7 +22,6 @@ export function liveOf(
   const [symbol] = symbolsOf(venue, [pair])
   const known = symbol === undefined ? undefined : venue.engine.data.pairs.get(symbol)
   if (!known || known.at === 0) return null
-  const open = openEpisodes(venue.engine).find((episode) => episode.symbol === symbol) ?? null
-  const episode = open && crossVenue.annotate(open, now)
+  const episode = known.episode && crossVenue.annotate(snapshot(known.episode), now)
   return { kind: 'live', pair, last: known.last, at: known.at, venue: venue.state(now), episode }
 }

@@ -1,12 +1,9 @@
 import type { Chart, ChartInput } from '../chart/draw-chart.ts'
+import type { ShareKind } from '../panels/export-menu.tsx'
 import type { PanelProps } from '../panels/panel-props.ts'
 import { captionOf } from './caption.ts'
 import { captionedPng } from './captioned-png.ts'
 import { shareText } from './share-text.ts'
-
-/** What can be copied to be passed on. */
-export const shareKinds = ['text', 'picture'] as const
-export type ShareKind = (typeof shareKinds)[number]
 
 /**
  * Copies the page to the clipboard, as text or as a picture of the chart with its caption. To be called within the

@@ -1,10 +1,13 @@
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { MenuButton } from '../../ui/menu/menu-button.tsx'
-import { type ShareKind, shareKinds } from '../export/share.ts'
 import type { DetailsWords } from '../words.ts'
 
 const exportKinds = ['json', 'csv', 'png'] as const
 export type ExportKind = (typeof exportKinds)[number]
+
+/** What can be copied, to be passed on. */
+const shareKinds = ['text', 'picture'] as const
+export type ShareKind = (typeof shareKinds)[number]
 
 interface Props {
   readonly title: string

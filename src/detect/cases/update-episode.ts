@@ -2,7 +2,7 @@ import { tierRank } from '../../market/tier.ts'
 import { type Detection, directionOf } from '../episode/detection.ts'
 import { fadingShare } from '../episode/phase-settings.ts'
 import { fall, reopen } from '../episode/phase.ts'
-import { keepEvidence, raiseTier, type RunningEpisode } from '../episode/running-episode.ts'
+import { keepEvidence, movePrice, raiseTier, type RunningEpisode } from '../episode/running-episode.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { sameEventMs } from '../settings.ts'
@@ -41,7 +41,9 @@ export function updateEpisode(
     if (isOpposite(past, detection) && !isLoudFall(detection)) return false
     pair.episode = past
     pair.past = null
-    reopen(past, at)
+    // It is told with the price that took it up again, not with the one at which it settled.
+    movePrice(past, at, price)
+    reopen(past, at, isOpposite(past, detection) ? 'falling' : 'fading')
     if (isOpposite(past, detection)) tellFall(past, detection)
     else strengthen(past, detection)
     return true

@@ -22,8 +22,7 @@ import {
   surgingRise,
 } from './phase-settings.ts'
 import { noticeRest, passTime, type PhaseTrack, restartTrack } from './phase-track.ts'
-import { stepMs } from './recent-prices.ts'
-import { medianPrice } from './recent-prices.ts'
+import { medianPrice, stepMs } from './recent-prices.ts'
 import { type RunningEpisode, trackOf } from './running-episode.ts'
 
 /** An episode whose last sign is so far (ms) ahead of the market is none of this market clock. */
@@ -129,10 +128,11 @@ export function fall(running: RunningEpisode, at: number): boolean {
   return true
 }
 
-/** A settled episode shows itself again: it goes on as the same one. */
-export function reopen(running: RunningEpisode, at: number): void {
-  running.phase = 'fading'
+/** A settled episode shows itself again: it goes on as the same one, where a fall took it up again as falling. */
+export function reopen(running: RunningEpisode, at: number, phase: 'fading' | 'falling' = 'fading'): void {
+  running.phase = phase
   running.signalAt = at
   running.changedAt = at
   trackOf(running).phaseAt = at
+  if (phase === 'falling') running.fadedPeak = running.fallenPeak = running.peakPrice
 }

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createLivePorts } from '../../../src/background/pages/live-ports.ts'
+import { createLiveSender } from '../../../src/background/pages/live-sender.ts'
+import type { Venue } from '../../../src/background/venues/venue.ts'
+import { createEngine } from '../../../src/detect/engine-state.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
+import { binance } from '../../../src/exchanges/binance.ts'
 import type { Pair } from '../../../src/market/pair.ts'
 import type { Live } from '../../../src/shared/messages/messages.ts'
 import { StubPort } from '../../shared/browser-stub.ts'
@@ -134,5 +140,50 @@ describe('live ports', () => {
     const ports = createLivePorts()
     open(ports, 'another')
     expect(ports.size).toBe(0)
+  })
+})
+
+describe('figures that move', () => {
+  const engine = createEngine('binance')
+  listPairs(engine.data, [{ type: 'symbol', symbol: 'SYSBTC', base: 'SYS', quote: 'BTC', state: 'trading' }])
+  const tick = (at: number, last: number) =>
+    takeTicks(
+      engine,
+      [{ type: 'tick', symbol: 'SYSBTC', base: null, quote: null, at, last, quoteVolume: 1 }],
+      at,
+    )
+  const watched = { exchange: binance, engine, state: () => liveOf(sys).venue } as unknown as Venue
+  const sender = (ports: ReturnType<typeof createLivePorts>) =>
+    createLiveSender(ports, { running: () => [watched] }, { annotate: (episode) => episode }, () => null)
+  const lasts = (port: StubPort) => port.sent.map((message) => (message as Live).last)
+
+  test('are sent with the frame that moved the pair, once, and each second', () => {
+    const ports = createLivePorts()
+    const [page, other] = [open(ports), open(ports)]
+    page.onMessage.fire({ kind: 'view', pair: sys })
+    other.onMessage.fire({ kind: 'view', pair: eth })
+    const live = sender(ports)
+    tick(1_700_000_000_000, 1)
+    live.sendFrame('okx', 0)
+    expect(lasts(page)).toEqual([])
+    live.sendFrame('binance', 0)
+    // A frame without the pair.
+    live.sendFrame('binance', 0)
+    expect(lasts(page)).toEqual([1])
+    tick(1_700_000_001_000, 2)
+    live.sendFrame('binance', 0)
+    live.sendAll(0)
+    expect([lasts(page), lasts(other)]).toEqual([[1, 2, 2], []])
+  })
+
+  test('of a page that is gone hold up no frame', () => {
+    const ports = createLivePorts()
+    const page = open(ports)
+    page.onMessage.fire({ kind: 'view', pair: sys })
+    page.postMessage = () => {
+      throw new Error('Attempting to use a disconnected port object')
+    }
+    tick(1_700_000_002_000, 3)
+    expect(() => sender(ports).sendFrame('binance', 0)).not.toThrow()
   })
 })

@@ -74,7 +74,7 @@ describe('a settled episode', () => {
     const { id } = btc.episode!
     settle(btc, begin + 1_200_000)
     expect(updateEpisode(engine, btc, detectionAt(begin + sameEventMs, 106, 'warning'))).toBe(true)
-    expect(btc.episode).toMatchObject({ id, tier: 'warning', startPrice: 100 })
+    expect(btc.episode).toMatchObject({ id, tier: 'warning', startPrice: 100, lastPrice: 106 })
     expect(btc.episode!.phase).not.toBe('settled')
     expect(btc.past).toBeNull()
   })
@@ -110,7 +110,7 @@ describe('a fall inside a rise', () => {
     settle(btc, begin + 2 * hour)
     expect(updateEpisode(engine, btc, detectionAt(begin + 2 * hour, 105, 'notice', 'dump'))).toBe(false)
     expect(updateEpisode(engine, btc, detectionAt(begin + 2 * hour, 105, 'warning', 'dump'))).toBe(true)
-    expect(btc.episode).toMatchObject({ id, kind: 'pump' })
+    expect(btc.episode).toMatchObject({ id, kind: 'pump', phase: 'falling', lastPrice: 105 })
     settle(btc, begin + 5 * hour)
     expect(updateEpisode(engine, btc, detectionAt(begin + 9 * hour, 105, 'warning', 'dump'))).toBe(true)
     expect(btc.episode!.id).not.toBe(id)

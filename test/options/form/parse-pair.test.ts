@@ -16,6 +16,8 @@ describe('parsing a pair', () => {
     ['binance:SYS/BTC', 'binance:SYS/BTC'],
     ['BinanceのSYS/BTC', 'binance:SYS/BTC'],
     ['SYS/BTC @ Binance', 'binance:SYS/BTC'],
+    ['업비트 XRP/KRW', 'upbit:XRP/KRW'],
+    ['GMOコインのBTC/JPY', 'gmocoin:BTC/JPY'],
     ['ＳＹＳ／ＢＴＣ　Ｂｉｎａｎｃｅ', 'binance:SYS/BTC'],
     ['BTC/JPY on GMO Coin', 'gmocoin:BTC/JPY'],
     ['CRO/USD @ crypto.com', 'cryptocom:CRO/USD'],

@@ -84,7 +84,9 @@ test('documents have correct English spelling, but for the words of the list', (
       .replace(/`[^`]*`/g, ' ')
       .replace(/\]\([^)]*\)/g, '] ')
       .replace(/https?:\S+|[\w.-]+\.(com|io|cc|net|ws|pro|vision|md|txt|zip|org)\S*/g, ' ')
-    for (const [raw] of prose.matchAll(/\p{L}[\p{L}’']*/gu)) {
+    // Names of recordings: binance-1m-2020-03-crash.
+    const sentences = prose.replace(/\b[a-z]+(?:-[\w.]+)*-\d\w*(?:-[\w.]+)*/g, ' ')
+    for (const [raw] of sentences.matchAll(/\p{L}[\p{L}’']*/gu)) {
       const word = raw.replaceAll('’', "'").replace(/'s$|'$/, '')
       // Names and symbols are written otherwise.
       if (!/^[A-Z]?[a-z']{2,}$/.test(word)) continue

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
+import type { Lang } from '../../../src/shared/languages.ts'
 import { defaultSettings } from '../../../src/shared/settings/settings.ts'
 import { applyAppearance } from '../../../src/ui/page/apply-appearance.ts'
 import { appearanceOf } from '../../../src/ui/page/appearance.ts'
@@ -21,6 +22,12 @@ describe('appearance', () => {
       direction: 'japan',
       currency: 'JPY',
     })
+  })
+
+  test('has rises red in Korean, as Upbit and Bithumb have them, and green in Chinese', () => {
+    const of = (lang: Lang) => appearanceOf(defaultSettings, lang)
+    expect([of('ko').direction, of('zh-Hant').direction]).toEqual(['japan', 'western'])
+    expect(of('ko').currency).toBe('USD')
   })
 
   test('keeps explicit settings', () => {

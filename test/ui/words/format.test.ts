@@ -53,7 +53,20 @@ describe('times of day', () => {
     expect(wordsIn('en').format.moment(at, at + hour)).toBe('05:40')
     expect(wordsIn('en').format.moment(at, dayLater)).toBe('4 Jul 05:40')
     expect(wordsIn('ja').format.moment(at, dayLater)).toBe('7月4日 05:40')
+    expect(wordsIn('ko').format.moment(at, dayLater)).toBe('7월 4일 05:40')
+    expect(wordsIn('zh-Hant').format.moment(at, dayLater)).toBe('7月4日 05:40')
   })
+})
+
+test.each([
+  ['ko', '1시간 38분', '5분 동안', '223만배', '14.3배', '+114.5%'],
+  ['zh-Hant', '1 小時 38 分鐘', '5 分鐘內', '223萬倍', '14.3倍', '+114.5%'],
+] as const)('figures are written as in %s', (lang, ...texts) => {
+  const { format } = wordsIn(lang)
+  const minute = 60_000
+  const lengths = [format.length(98 * minute), format.window(5 * minute)]
+  const figures = [format.multiple(2_229_965), format.multiple(14.3), format.change(1.145)]
+  expect([...lengths, ...figures]).toEqual(texts)
 })
 
 describe('decimalsOf', () => {

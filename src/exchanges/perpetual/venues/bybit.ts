@@ -76,14 +76,15 @@ const streamTrade = mapContractTrade({
   side: 'S',
   at: 'T',
 })
+/** Of allLiquidation; until 2025 a topic told one of a second, under names of its own. */
 const liquidation = mapLiquidation({
-  symbol: 's',
+  symbol: firstOf('s', 'symbol'),
   // "Buy" tells that a long position was liquidated.
-  position: 'S',
-  price: 'p',
-  amount: byMargin('v', null),
-  quoteAmount: ifInverse('v'),
-  at: 'T',
+  position: firstOf('S', 'side'),
+  price: firstOf('p', 'price'),
+  amount: firstOf(byMargin('v', null), byMargin('size', null)),
+  quoteAmount: firstOf(ifInverse('v'), ifInverse('size')),
+  at: firstOf('T', 'updatedTime'),
 })
 
 /** The rows of a REST list; spot has the same paths. */
@@ -102,6 +103,7 @@ const kindOf = kindByTopic<PerpetualKind>('topic', {
   'tickers.*': 'ws.ticker',
   'publicTrade.*': 'ws.trades',
   'allLiquidation.*': 'ws.liquidations',
+  'liquidation.*': 'ws.liquidations',
 })
 
 const stream =

@@ -142,7 +142,6 @@ export const gatePerpetual: PerpetualMarket = {
     'rest.funding': terms,
     'rest.open-interest': terms,
     'ws.derivatives': stream('ws.derivatives', derivative),
-    'ws.open-interest': stream('ws.derivatives', derivative),
     'rest.liquidations': rest(position),
     'ws.liquidations': stream('ws.liquidations', (entry) =>
       entry.price === undefined ? position(entry) : order(entry),

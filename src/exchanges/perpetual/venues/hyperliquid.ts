@@ -104,6 +104,12 @@ const readStreamTerms: PerpetualReader = (payload, _at, _requested, contracts) =
   return all.flatMap(([exchange, contexts]) => readContexts(namesOf(exchange, contracts), contexts))
 }
 
+/** The middles of all books, or one contract's context. */
+const readStreamTicker: PerpetualReader = (payload, ...context) =>
+  kindOf(payload) === 'ws.ticker'
+    ? readMids(data(payload, 'ws.ticker').mids as JsonObject)
+    : readStreamTerms(payload, ...context)
+
 const publicTrade: MakeRows = (entry) => (isSpot(entry.coin) ? null : trade(entry))
 
 export const hyperliquidPerpetual: PerpetualMarket = {
@@ -121,7 +127,7 @@ export const hyperliquidPerpetual: PerpetualMarket = {
     'rest.open-interest': readInfo,
     'rest.funding': readFunding,
     'rest.trades': (payload) => mapEntries(payload, publicTrade),
-    'ws.ticker': (payload) => readMids(data(payload, 'ws.ticker').mids as JsonObject),
+    'ws.ticker': readStreamTicker,
     'ws.trades': (payload) => mapEntries(data(payload, 'ws.trades'), publicTrade),
     'ws.derivatives': readStreamTerms,
     'ws.mark': readStreamTerms,

@@ -79,12 +79,16 @@ const kindOf = kindByTopic<PerpetualKind>(
   ({ data }) => Array.isArray(data),
 )
 
+/** What other venues tell in one message comes on four channels. */
+const termKinds: readonly PerpetualKind[] = ['ws.mark', 'ws.index', 'ws.funding', 'ws.open-interest']
+
 /** Entries of a reply or of a message of that kind; a bare entry is one. */
 const entries =
   (kind: PerpetualKind, make: MakeRows): PerpetualReader =>
   (payload, _at, requested) => {
     const { arg, data = payload } = payload as JsonObject
-    if (arg !== undefined && kindOf(payload) !== kind) rejectPayload()
+    const own = arg === undefined ? kind : kindOf(payload)
+    if (own !== kind && !(kind === 'ws.derivatives' && own && termKinds.includes(own))) rejectPayload()
     return mapEntries(data, make, { symbol: requested })
   }
 
@@ -124,6 +128,7 @@ export const okxPerpetual: PerpetualMarket = {
     'rest.symbols': entries('rest.symbols', listing),
     'ws.symbols': entries('ws.symbols', listing),
     'rest.derivatives': entries('rest.derivatives', terms),
+    'ws.derivatives': entries('ws.derivatives', terms),
     ...both('trades', ifSwap(trade)),
     ...both('mark', terms),
     ...both('index', terms),

@@ -110,6 +110,17 @@ export const bybit: PerpetualSamples = {
       ],
     },
     {
+      kind: 'ws.liquidations',
+      payload: {
+        topic: 'liquidation.BTCUSD',
+        ts: 1790000001000,
+        data: { updatedTime: 1790000000999, symbol: 'BTCUSD', side: 'Sell', size: '45000', price: '90000' },
+      },
+      rows: [
+        { type: 'liquidation', symbol: 'BTCUSD', side: 'buy', price: 90000, amount: 0.5, at: 1790000000999 },
+      ],
+    },
+    {
       kind: 'ws.trades',
       payload: {
         topic: 'publicTrade.BTCUSD',

@@ -27,7 +27,8 @@ export function openStreams(venueMarket: VenueMarket, wall: () => number): Strea
     connect: (connection) => idleCutoff.connect(connection),
     step(venueTrades) {
       idleCutoff.cut(() => maxIdleMs)
-      waiting.push(...venueTrades)
+      // One by one: on a slow machine a step may bring more than a call takes arguments.
+      for (const trade of venueTrades) waiting.push(trade)
       if (Math.floor(venueMarket.now / frameEveryMs) === slot) return
       slot = Math.floor(venueMarket.now / frameEveryMs)
       const due = byListing(waiting)

@@ -5,7 +5,7 @@ const inContracts = 'contracts, which the peer was given no size of; we take the
 
 export const htx: readonly Exception[] = [
   ...['rest-open-interest-cc-01', 'rest-open-interest-cc-02', 'rest-open-interest-jk-01'].flatMap((id) =>
-    ['openInterest', 'baseVolume'].map((field) => ({
+    (id.endsWith('cc-02') ? ['openInterest', 'baseVolume'] : ['openInterest']).map((field) => ({
       recorded: `htx/perp-${id}`,
       peer: 'ccxt',
       field,

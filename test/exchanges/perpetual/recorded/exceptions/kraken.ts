@@ -4,7 +4,6 @@ const dollars = 'amounts of an inverse contract are dollars, which the peer pass
 
 export const kraken: readonly Exception[] = [
   ...[
-    ['rest-trades', 'amount'],
     ['ws-trades', 'amount'],
     ['ws-liquidations', 'amount'],
     ['ws-ticker', 'openInterest'],
