@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createEngine } from '../../../../src/detect/engine-state.ts'
 import type { Trade } from '../../../../src/market/trade.ts'
+import { type Detector, detectorOf } from '../../../../tools/backtest/replay/detector.ts'
+import { seeded } from '../../../../tools/examples/seeded.ts'
 import { endReplay, playTrade } from '../../../../tools/backtest/replay/play-trade.ts'
 import { recorder, type Call } from './recorder.ts'
 import { createTradeReplay } from '../../../../tools/backtest/replay/trade-replay.ts'
@@ -117,4 +120,35 @@ test('a detector that stops following gets no trades until it follows again', ()
 test('the screen alone gets tickers only', () => {
   const calls = play([tradeAt(start), tradeAt(start + 5000), tradeAt(start + 9000)], () => true, false)
   expect(new Set(calls.map(({ what }) => what))).toEqual(new Set(['frame']))
+})
+
+test('frames that change nothing may be left out: the same is told', () => {
+  const random = seeded(4)
+  // Calm, a pump that is followed, and hours in which few trade: episodes end between the trades.
+  const trades: Trade[] = []
+  for (let at = start, price = 1; at < start + 4 * 3_600_000;) {
+    const minute = (at - start) / 60_000
+    const isPump = minute > 90 && minute < 93
+    at += isPump ? 150 : minute < 100 ? 8000 * random() : 240_000 * random()
+    price *= isPump ? 1.0005 : 1 + (random() - 0.5) / 2000 - (minute > 93 && price > 1 ? 0.002 : 0)
+    trades.push({ ...tradeAt(Math.floor(at)), price, amount: isPump ? 400 : 10 })
+  }
+  const alertsOf = (isEveryFrame: boolean) => {
+    const detector = detectorOf(createEngine('binance'))
+    detector.list([{ type: 'symbol', symbol: 'SYSBTC', base: 'SYS', quote: 'BTC', state: 'trading' }])
+    let frames = 0
+    const counting: Detector = {
+      ...detector,
+      ticks: (ticks, at) => (frames++, detector.ticks(ticks, at)),
+      ...(isEveryFrame && { quietUntil: () => -Infinity }),
+    }
+    const replay = createTradeReplay(counting, 'SYSBTC', true)
+    for (const trade of trades) playTrade(replay, trade)
+    endReplay(replay)
+    return { frames, alerts: replay.book.alerts }
+  }
+  const [every, few] = [alertsOf(true), alertsOf(false)]
+  expect(every.alerts.map(({ phase }) => phase)).toContain('settled')
+  expect(few.alerts).toEqual(every.alerts)
+  expect(few.frames).toBeLessThan(every.frames)
 })
