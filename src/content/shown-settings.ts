@@ -1,5 +1,7 @@
+import { tiers } from '../market/tier.ts'
 import { langs } from '../shared/languages.ts'
-import { defaultSettings, type Settings } from '../shared/settings/settings.ts'
+import { defaultSettings, type PairRule, type Settings } from '../shared/settings/settings.ts'
+import { leastRuleMove, maxPairRules, maxRuleMove, maxRulePrice } from '../shared/settings/pair-rules.ts'
 import type { Stored } from '../shared/storage/stored.ts'
 import { synced } from '../shared/storage/synced.ts'
 
@@ -11,6 +13,7 @@ export type ShownSettings = Pick<
   | 'ignore'
   | 'quotes'
   | 'leastTurnoverUsd'
+  | 'pairRules'
   | 'pause'
   | 'countryNotice'
   | 'theme'
@@ -34,12 +37,41 @@ const orNull =
   (value) =>
     value === null || check(value)
 
+const isBetween =
+  (from: number, to: number): Check =>
+  (value) =>
+    typeof value === 'number' && value >= from && value <= to
+const isRulePrice = isBetween(Number.MIN_VALUE, maxRulePrice)
+const ruleChecks: Readonly<Record<keyof PairRule, Check>> = {
+  pair: isName,
+  least: orNull(oneOf(...tiers)),
+  sound: isBoolean,
+  move: isBetween(leastRuleMove, maxRuleMove),
+  above: isRulePrice,
+  below: isRulePrice,
+}
+const isPairRule: Check = (rule) =>
+  typeof rule === 'object' &&
+  rule !== null &&
+  Object.entries(ruleChecks).every(([field, isSound]) => {
+    const isOptional = field !== 'pair' && !(field in rule)
+    return isOptional || isSound((rule as Record<string, unknown>)[field])
+  })
+
+/** One damaged rule invalidates all, as it does for the other pages. */
+const arePairRules: Check = (value) =>
+  Array.isArray(value) &&
+  value.length <= maxPairRules &&
+  value.every(isPairRule) &&
+  new Set(value.map(({ pair }: { pair: string }) => pair)).size === value.length
+
 const checks: Readonly<Record<keyof ShownSettings, Check>> = {
   venues: areNames,
   watch: areNames,
   ignore: areNames,
   quotes: orNull(areNames),
   leastTurnoverUsd: isAmount,
+  pairRules: arePairRules,
   pause: isBoolean,
   countryNotice: isBoolean,
   theme: oneOf<Settings['theme']>('system', 'light', 'dark'),

@@ -14,6 +14,7 @@ const shown = [
   'ignore',
   'quotes',
   'leastTurnoverUsd',
+  'pairRules',
   'pause',
   'countryNotice',
   'theme',
@@ -22,11 +23,22 @@ const shown = [
   'language',
 ] as const satisfies readonly (keyof Settings)[]
 
+const rule = fc.record(
+  {
+    pair: fc.constantFrom('binance:NAV/BTC', 'okx:BTC/USDT', ''),
+    least: fc.constantFrom<unknown>('danger', null, 'none', undefined),
+    sound: fc.constantFrom<unknown>(true, 1),
+    move: fc.constantFrom<unknown>(0.05, 0, NaN),
+    above: fc.constantFrom<unknown>(1, 0, 1e16),
+  },
+  { requiredKeys: [] },
+)
 const name = fc.oneof(fc.string(), fc.constant('binance'), fc.constant('x'.repeat(101)))
 const value = fc.oneof(
   fc.constantFrom('system', 'light', 'dark', 'japan', 'western', 'JPY', 'USD', 'en', 'ja', null, true, false),
   fc.constantFrom(-1, 0, 1e12, 1e13, NaN, Infinity, '', 'constructor', {}, { length: 1 }),
   fc.array(name, { maxLength: 4 }),
+  fc.array(rule, { minLength: 1, maxLength: 2 }),
   fc.array(fc.constant('a'), { minLength: 1999, maxLength: 2001 }),
   fc.anything(),
 )

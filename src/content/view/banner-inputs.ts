@@ -18,7 +18,7 @@ export interface BannerInputs {
   readonly venue: string | null
   /** Whether to show how the venue stands in Japan: only to readers of Japanese who did not switch it off. */
   readonly countryNotice: boolean
-  readonly settings: EpisodeFilter & Pick<Settings, 'pause'>
+  readonly settings: EpisodeFilter & Pick<Settings, 'pause' | 'pairRules'>
   /** The trader's currency. */
   readonly currency: 'JPY' | 'USD'
   readonly crosses: CrossRates

@@ -1,4 +1,5 @@
 import type { Episode } from '../../market/episode.ts'
+import type { Tier } from '../../market/tier.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
 import type { ConvertedPrice } from '../../ui/words/converted-price.ts'
 import type { VenueStatement } from './venue-statement.ts'
@@ -21,6 +22,8 @@ export interface EpisodeView extends EpisodeData {
   readonly kind: 'episode'
   /** When the venue said what is new since the trader hid the episode, ms: that shows its card. */
   readonly officialNews?: number
+  /** The rule of its pair: the lowest tier that the trader wants to be told of; null: none; absent: as for all pairs. */
+  readonly least?: Tier | null
 }
 
 /** The coin on screen is flagged on another market than the page's. */

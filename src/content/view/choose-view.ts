@@ -1,5 +1,7 @@
 import type { Episode } from '../../market/episode.ts'
+import { pairRuleOf } from '../../shared/settings/pair-rules.ts'
 import { silenceOf } from '../../shared/silence.ts'
+import { muteKey } from '../../shared/visible.ts'
 import type { BannerInputs } from './banner-inputs.ts'
 import type { BannerView, ElsewhereView, EpisodeView, StaleView } from './banner-view.ts'
 import { elsewhereViewOf } from './elsewhere-view.ts'
@@ -41,5 +43,11 @@ function episodeViewOf(
   const data = episodeDataOf(inputs, episode, state, marketNow, now)
   if (isElsewhere) return { kind: 'elsewhere', isSameVenue: true, ...data }
   const officialNews = officialNewsOf(inputs, episode)
-  return { kind: 'episode', ...data, ...(officialNews !== undefined && { officialNews }) }
+  const { least } = pairRuleOf(inputs.settings.pairRules, muteKey(episode)) ?? {}
+  return {
+    kind: 'episode',
+    ...data,
+    ...(officialNews !== undefined && { officialNews }),
+    ...(least !== undefined && { least }),
+  }
 }

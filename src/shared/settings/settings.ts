@@ -28,7 +28,7 @@ export interface NotificationRules {
 export interface PairRule {
   /** `pairKey`. */
   readonly pair: string
-  /** Lowest tier of its episodes that notifies; null: none. */
+  /** Lowest tier of its episodes that notifies, and whose card may open by itself; null: none. */
   readonly least?: Tier | null
   readonly sound?: boolean
   /** Notifies whenever the price has moved by this fraction, up or down, since it was last told. */

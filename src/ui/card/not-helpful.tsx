@@ -7,7 +7,7 @@ import type { Words } from '../words/words.ts'
 export interface HelpfulActions {
   /** Counts the episode as not helpful, or takes that back. */
   readonly onNotHelpful: (isNot: boolean) => void
-  /** Notifies of the pair from a higher tier on. */
+  /** Notifies of the pair, and opens its card, from a higher tier on. */
   readonly onQuieter: () => void
 }
 
