@@ -1,34 +1,31 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { Appearance } from '../ui/page/appearance.ts'
 import { attempt } from '../ui/page/attempt.ts'
 import { PagePart, Undrawn } from '../ui/page/page-part.tsx'
-import { saveFile } from '../ui/page/save-file.ts'
-import { decimalsOf } from '../ui/words/decimals.ts'
 import { OutcomePanel } from './panels/outcome-panel.tsx'
-import { chartCandles } from './chart/chart-candles.ts'
+import { chartInputAt, chartInputOf } from './chart/chart-input.ts'
 import type { KeyCheckStep } from '../shared/storage/key-check-steps.ts'
 import { ChartPanel } from './panels/chart-panel.tsx'
 import type { Chart } from './chart/draw-chart.ts'
-import { chartModel } from './chart/model.ts'
 import { KeyCheckPanel } from './panels/key-check-panel.tsx'
 import { OtherVenuesPanel } from './panels/other-venues-panel.tsx'
 import { EvidencePanel } from './panels/evidence-panel.tsx'
-import { createExport } from './export/create-export.ts'
-import { share } from './export/share.ts'
-import type { ExportKind, ShareKind } from './panels/export-menu.tsx'
+import { useExport } from './export/use-export.ts'
 import type { DetailsData } from './data/details-data.ts'
 import { PageHeader } from './panels/page-header.tsx'
 import { KnownPanel } from './panels/known-panel.tsx'
+import { panelOf } from './panels/panel-of.ts'
 import type { PanelProps } from './panels/panel-props.ts'
 import { priceFormatter } from './price-format.ts'
 import type { SubjectView } from './data/details-view.ts'
 import { Headline } from './panels/headline.tsx'
-import { statementsOf, summaryOf } from './timeline/statements.ts'
 import { KeyFigures } from './panels/key-figures-list.tsx'
+import { asKnownAt } from './replay/as-known-at.ts'
+import { ReplayBar } from './replay/replay-bar.tsx'
+import { useReplay } from './replay/use-replay.ts'
 import { TapePanel } from './panels/tape-panel.tsx'
 import { TimelinePanel } from './panels/timeline-panel.tsx'
 import type { DetailsWords } from './words.ts'
-import { venueName } from '../shared/venue-name.ts'
 
 interface Props {
   readonly view: SubjectView
@@ -42,79 +39,51 @@ interface Props {
   readonly onCheck: (episode: string, step: KeyCheckStep, isDone: boolean) => void
 }
 
-/** Everything that is known of one episode or pair. */
+/** Everything that is known of one episode or pair, now or at a moment that is replayed. */
 export function Details({ view, data, words, appearance, now, onTradingPage, onCheck }: Props) {
-  const { episode, venue, pair } = view
+  const { venue, pair } = view
   const chart = useRef<Chart>(null)
-  const [exportStatus, setExportStatus] = useState('')
-  const summary = attempt(() => summaryOf(data.officials, view))
-  const statements = attempt(() => statementsOf(summary)) ?? []
-  const checkedAt = summary?.checkedAt ?? null
+  const known = panelOf({ view, data }, words, now)
   // The page renders every second, the chart only where one of its inputs has changed.
   const chartInputs = [view.episode, view.course, view.last?.price, data.candles, data.officials, words]
-  const chartInput = useMemo(
-    () =>
-      attempt(() => {
-        const shown = chartCandles(data.candles, episode)
-        const closes = shown.candles.slice(-50).map(({ close }) => close)
-        const prices = episode ? [episode.startPrice, episode.peakPrice, episode.lastPrice] : []
-        return {
-          model: chartModel(view, shown, statements, checkedAt),
-          formatPrice: priceFormatter(words, episode, closes),
-          decimals: decimalsOf([...prices, ...closes]),
-        }
-      }),
-    chartInputs,
+  const presentInput = useMemo(() => attempt(() => chartInputOf(known)), chartInputs)
+  const formatPrice = presentInput?.formatPrice ?? priceFormatter(words, null, [])
+  const present: PanelProps = { ...known, formatPrice }
+
+  const replay = useReplay(view)
+  const { at } = replay
+  const moment = at === null ? null : attempt(() => asKnownAt(view, data, at))
+  const panel: PanelProps = moment ? { ...panelOf(moment, words, now), formatPrice } : present
+  const replayedInput = useMemo(
+    () => moment && presentInput && attempt(() => chartInputAt(panel, present, presentInput)),
+    [presentInput, at],
   )
-  const name = venueName(venue, words.lang)
-  const formatPrice = chartInput?.formatPrice ?? priceFormatter(words, null, [])
-  const panel: PanelProps = { view, data, words, statements, checkedAt, venueName: name, now, formatPrice }
+  const chartInput = moment ? replayedInput : presentInput
 
   const part = { of: data, words }
-
-  async function onExport(kind: ExportKind): Promise<void> {
-    try {
-      if (!chartInput) throw new Error(words.say('undrawn.part'))
-      const { name, content } = await createExport(kind, panel, chartInput, chart.current)
-      saveFile(name, content)
-      setExportStatus(words.say('export.done', { file: name }))
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setExportStatus(words.say('export.failed', { reason }))
-    }
-  }
-  async function onShare(kind: ShareKind): Promise<void> {
-    try {
-      if (!chartInput) throw new Error(words.say('undrawn.part'))
-      await share(kind, panel, chartInput, chart.current)
-      setExportStatus(words.say('share.done'))
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      setExportStatus(words.say('share.failed', { reason }))
-    }
-  }
-  const showsKeyCheck =
-    [episode?.kind, ...(episode?.also ?? [])].includes('key-abuse') ||
-    statements.some(({ statement }) => statement.what === 'api-keys')
+  const { status, onExport, onShare } = useExport(
+    { panel, input: chartInput },
+    { panel: present, input: presentInput },
+    chart,
+  )
+  const showsKeyCheck = concernsKeys(present)
   return (
     <>
       <PagePart {...part}>
-        <PageHeader
-          {...panel}
-          onTradingPage={onTradingPage}
-          onExport={(kind) => void onExport(kind)}
-          onShare={(kind) => void onShare(kind)}
-        />
+        <PageHeader {...panel} onTradingPage={onTradingPage} onExport={onExport} onShare={onShare} />
       </PagePart>
       <main>
         <p class="told" role="status">
-          {exportStatus}
+          {status}
         </p>
         <PagePart {...part}>
           <Headline {...panel} />
         </PagePart>
         <PagePart {...part}>
           <KeyFigures {...panel} currency={appearance.currency} />
+        </PagePart>
+        <PagePart {...part}>
+          <ReplayBar {...panel} replay={moment ? replay : { ...replay, at: null }} />
         </PagePart>
         <div class="columns">
           <div class="column">
@@ -138,11 +107,14 @@ export function Details({ view, data, words, appearance, now, onTradingPage, onC
             </PagePart>
             {showsKeyCheck && (
               <PagePart {...part}>
-                <KeyCheckPanel
-                  episode={episode?.id ?? venue}
-                  keyChecks={data.keyChecks}
-                  {...{ words, onCheck }}
-                />
+                {/* Its place is kept while a moment before is replayed. */}
+                <div class={concernsKeys(panel) ? '' : 'not-yet'}>
+                  <KeyCheckPanel
+                    episode={view.episode?.id ?? venue}
+                    keyChecks={data.keyChecks}
+                    {...{ words, onCheck }}
+                  />
+                </div>
               </PagePart>
             )}
             {pair && (
@@ -168,5 +140,13 @@ export function Details({ view, data, words, appearance, now, onTradingPage, onC
         </a>
       </footer>
     </>
+  )
+}
+
+/** Whether keys may be abused, by the kind of the episode or a statement of the venue. */
+function concernsKeys({ view: { episode }, statements }: PanelProps): boolean {
+  return (
+    [episode?.kind, ...(episode?.also ?? [])].includes('key-abuse') ||
+    statements.some(({ statement }) => statement.what === 'api-keys')
   )
 }

@@ -44,15 +44,15 @@ export function chartSpan({ episode, marketNow }: Pick<SubjectView, 'episode' | 
   return spanOf({ startedAt: episode.startedAt, endedAt }, marketNow)
 }
 
-/** Derives everything the chart draws from the page's data. */
+/** Derives everything the chart draws from the page's data. A replayed moment is drawn on the `span` of now. */
 export function chartModel(
   view: SubjectView,
   { candles, intervalMs, source }: ChartCandles,
   statements: readonly DatedStatement[],
   checkedAt: number | null,
+  span = chartSpan(view),
 ): ChartModel {
   const { episode, course, isCourseComplete, marketNow } = view
-  const span = chartSpan(view)
   const grid = gridOf(span, intervalOf(span, intervalMs))
   const bars = barsNow(view, barsOf(candles, grid, episode?.strayPrint ?? null), grid)
   const knownBars = bars.filter((bar) => bar !== null).length

@@ -8,7 +8,7 @@ import type { Subject } from '../../shared/details-address.ts'
 import type { Live } from '../../shared/messages/messages.ts'
 import type { CandlesAnswer, PastEpisode, TapeSummary } from '../../shared/messages/queries.ts'
 import type { KeyChecks } from '../../shared/storage/items.ts'
-import { waiting, type QueryResult } from './query-result.ts'
+import { waiting, type QueryResult, type ResultOfNow } from './query-result.ts'
 
 /** Everything the page is rendered from. */
 export interface DetailsData {
@@ -28,8 +28,8 @@ export interface DetailsData {
   /** The course of an episode as this page has observed it. */
   readonly observed: { readonly episode: string; readonly course: Course } | null
   readonly candles: QueryResult<CandlesAnswer>
-  readonly tape: QueryResult<TapeSummary | null>
-  readonly elsewhere: QueryResult<readonly ElsewherePrice[]>
+  readonly tape: ResultOfNow<TapeSummary | null>
+  readonly elsewhere: ResultOfNow<readonly ElsewherePrice[]>
   readonly history: QueryResult<readonly PastEpisode[]>
   /** The episode as history first returned it: later queries, for its pair only, may not reach back to it. */
   readonly fromHistory: PastEpisode | null

@@ -33,6 +33,8 @@ export interface SubjectView {
   readonly marketNow: number
   /** How long the venue has sent no data, by the wall clock (ms); null: it never did; undefined: it sends data. */
   readonly silence: number | null | undefined
+  /** The moment (market time, ms) that is replayed, which is then `marketNow` too; null: it is now. */
+  readonly replayedAt: number | null
 }
 
 /** Decides what the page shows. `now` is wall clock (ms). */
@@ -60,6 +62,7 @@ export function viewOf(data: DetailsData, now: number): DetailsView {
     last: lastOf(data, episode),
     marketNow,
     silence: silenceOf(state, now),
+    replayedAt: null,
   }
 }
 

@@ -5,6 +5,7 @@ import { endOf, type TimeGrid } from '../chart/grid.ts'
 import { subjectTitle } from '../panels/subject-title.ts'
 import type { PanelProps } from '../panels/panel-props.ts'
 import { localZoneName } from '../timeline/zones.ts'
+import { replayedTime } from '../replay/replayed-time.ts'
 import type { Caption } from './captioned-png.ts'
 
 /** What is passed on without the page: whose market it is, what was measured, and of which time, with its zone. */
@@ -26,6 +27,9 @@ export function captionOf({ view, words, venueName }: PanelProps, grid: TimeGrid
     title: `${subjectTitle(words, view)} ${say('venue.spot', { venue: venueName })}`,
     lines: [
       ...lines,
+      ...(view.replayedAt === null
+        ? []
+        : [say('replay.asOf', { time: replayedTime(words, view.replayedAt) })]),
       `${utc(grid.from)}–${utc(endOf(grid))} UTC · ${say('chart.zone', { zone: localZoneName(words, grid.from) })} · ${say('name')} · ${say('advice.none')}`,
     ],
   }

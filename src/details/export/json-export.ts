@@ -1,4 +1,4 @@
-import { valueOr, type QueryResult } from '../data/query-result.ts'
+import { valueOr, type ResultOfNow } from '../data/query-result.ts'
 import type { PanelProps } from '../panels/panel-props.ts'
 import { timelineEntries } from '../timeline/timeline-rows.ts'
 
@@ -8,7 +8,7 @@ const version = 1
 /** Everything the page shows as plain data: times in ms UTC, changes and shares as fractions, null for unknown. */
 export function jsonExport(panel: PanelProps): object {
   const { view, data, statements, now } = panel
-  const known = <T>(result: QueryResult<T>) => valueOr<T | null>(result, null)
+  const known = <T>(result: ResultOfNow<T>) => valueOr<T | null>(result, null)
   const candles = known(data.candles)
   return {
     keiho: { version, exportedAt: now, timeZone: 'UTC', note: 'Measured facts. Not investment advice.' },

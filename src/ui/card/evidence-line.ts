@@ -27,12 +27,14 @@ export function evidenceLine(words: Words, evidence: Evidence, episode: Episode)
   }
 }
 
-/** Text key of the sign, with a separate wording where it was compared with a single venue or pair. */
+/** Text key of the sign, with a separate wording where it was compared with a single venue or pair, or nobody knows how many. */
 function keyOf({ say }: Words, { sign, unit, count }: Evidence): TextKey {
   const key = `evidence.${sign}.${unit}`
   const alone = `${key}.one`
+  const any = `${key}.any`
   const isKey = (each: string): each is TextKey => say.has(each)
   if (count === 1 && isKey(alone)) return alone
+  if (count === undefined && isKey(any)) return any
   return isKey(key) ? key : 'evidence.other'
 }
 

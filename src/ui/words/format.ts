@@ -21,7 +21,7 @@ export interface Format {
   /** Local time of day of a time in ms UTC. */
   clock(at: number, precision?: 'minute' | 'second'): string
   /** `clock`, preceded by the day where that differs from the day of `now`. */
-  moment(at: number, now: number): string
+  moment(at: number, now: number, precision?: 'minute' | 'second'): string
 }
 
 /** Typographic minus: a hyphen is shorter than a plus and allows a line break. */
@@ -82,7 +82,8 @@ export function formatFor(lang: Lang, say: Say): Format {
     // 1時間 already ends in the suffix for a span of time.
     window: (ms) => (length(ms).endsWith('間') ? length(ms) : say('window', { length: length(ms) })),
     clock,
-    moment: (at, now) => (day(at) === day(now) ? clock(at) : `${day(at)} ${clock(at)}`.trim()),
+    moment: (at, now, precision) =>
+      day(at) === day(now) ? clock(at, precision) : `${day(at)} ${clock(at, precision)}`.trim(),
   }
 }
 
