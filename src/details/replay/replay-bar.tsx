@@ -4,6 +4,7 @@ import type { PanelProps } from '../panels/panel-props.ts'
 import { absenceText } from './absence-text.ts'
 import { replayedTime } from './replayed-time.ts'
 import { stepOf } from './replay-span.ts'
+import { unrecordedSince } from './unrecorded-since.ts'
 import type { Replay } from './use-replay.ts'
 
 interface Props extends Pick<PanelProps, 'words' | 'view' | 'now'> {
@@ -18,6 +19,8 @@ export function ReplayBar({ replay, words, view, now }: Props) {
   const time = at === null ? '' : replayedTime(words, at, now)
   const { episode } = view
   const phase = episode ? phaseWord(words, episode) : absenceText(words, view)
+  const gapFrom = at === null ? null : unrecordedSince(view, at)
+  const gap = gapFrom === null ? '' : ` · ${say('replay.gap', { time: words.format.moment(gapFrom, now) })}`
   return (
     <section class={`replay panel ${at === null ? '' : 'past'}`} aria-label={say('replay')}>
       <div class="replay-controls">
@@ -45,7 +48,7 @@ export function ReplayBar({ replay, words, view, now }: Props) {
           {say('replay.now')}
         </button>
       </div>
-      <p>{at === null ? say('replay.live') : say('replay.asOf', { time })}</p>
+      <p>{at === null ? say('replay.live') : `${say('replay.asOf', { time })}${gap}`}</p>
     </section>
   )
 }
