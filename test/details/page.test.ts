@@ -271,6 +271,38 @@ describe('the details page', () => {
     for (const entry of entries) expect(entry).toMatch(/\b(UTC|GMT|JST|[A-Z]{2,5})\b/)
   })
 
+  test('replays a moment, of which nothing later is said, and returns to now by one press', async () => {
+    answerAll(all)
+    await officials.set([official()])
+    await openEpisode()
+    const now = textsOf('main')
+    const slider = findOne('.replay input') as HTMLInputElement
+    const moveTo = async (step: number) => {
+      slider.value = String(step)
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+      await settle()
+    }
+    await moveTo(0)
+    expect(textsOf('.say b')).toEqual(['Nothing flagged yet at this moment'])
+    expect(textsOf('.timeline tbody tr')).toEqual([])
+    // 40 of 147 steps: an hour and 20 minutes after the start, before the stray print.
+    await moveTo(40)
+    expect(textsOf('.highest')[0]).toMatch(/Warning$/)
+    expect(textsOf('.phases [aria-current]')).toEqual(['Surging'])
+    expect(textsOf('.replay p')[0]).toMatch(/^As of .*\d\d:23:00 \S+: what was known then, nothing later$/)
+    expect(slider.getAttribute('aria-valuetext')).toMatch(/:23:00 .*, Surging$/)
+    expect(textsOf('main')[0]).not.toMatch(/96 BTC|fading|Emergency/i)
+    expect(textsOf('.tape .nothing')).toEqual(['Not recorded for this moment'])
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })
+    await click(findOne('.end [aria-haspopup=menu]'))
+    await click(document.querySelectorAll<HTMLElement>('[role=menuitem]')[3]!)
+    expect(writeText.mock.calls[0]![0]).toMatch(/Warning.*[^]*As of .*:23:00/)
+    await click(findOne('.replay .btn:last-child'))
+    await settle()
+    expect(textsOf('main')[0]).toBe(now[0]?.replace(/^/, 'Copied'))
+  })
+
   test('shows the chart’s figures as a visible table where no chart can be drawn', async () => {
     answerAll(all)
     await openEpisode()
