@@ -51,7 +51,10 @@ describe('after the second try', () => {
   })
 
   test('and what it failed of at first', () => {
-    const first = { ...slow, tests: [{ name: 'is quick', state: 'failed', error: 'too late (line 7)' } as const] }
+    const first = {
+      ...slow,
+      tests: [{ name: 'is quick', state: 'failed', error: 'too late (line 7)' } as const],
+    }
     const { passedAlone } = afterSecondTry(run([first]), run([slowAlone]))
     expect(passedAlone[0]).toMatch(/is quick\n +at first: too late \(line 7\)$/)
   })
