@@ -7,6 +7,7 @@ import { chartInputAt, chartInputOf } from './chart/chart-input.ts'
 import type { KeyCheckStep } from '../shared/storage/key-check-steps.ts'
 import { ChartPanel } from './panels/chart-panel.tsx'
 import type { Chart } from './chart/draw-chart.ts'
+import { concernsKeys } from './panels/concerns-keys.ts'
 import { KeyCheckPanel } from './panels/key-check-panel.tsx'
 import { OtherVenuesPanel } from './panels/other-venues-panel.tsx'
 import { EvidencePanel } from './panels/evidence-panel.tsx'
@@ -140,13 +141,5 @@ export function Details({ view, data, words, appearance, now, onTradingPage, onC
         </a>
       </footer>
     </>
-  )
-}
-
-/** Whether keys may be abused, by the kind of the episode or a statement of the venue. */
-function concernsKeys({ view: { episode }, statements }: PanelProps): boolean {
-  return (
-    [episode?.kind, ...(episode?.also ?? [])].includes('key-abuse') ||
-    statements.some(({ statement }) => statement.what === 'api-keys')
   )
 }
