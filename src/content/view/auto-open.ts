@@ -14,8 +14,8 @@ export function openKey({ episode, officialNews }: OpeningView): string {
 
 /**
  * Whether a card opens automatically: for a Warning or Danger of the pair on screen, once per episode and tier, and
- * once per official word after it was hidden. A change of phase opens none. A Notice, a market-wide episode and what the
- * trader wants to be quieter stay a chip until the trader opens them.
+ * once per official word after it was hidden. A change of phase opens none. A Notice, a market-wide episode and
+ * what the trader wants to be quieter stay a chip until the trader opens them.
  *
  * @param opened `openKey`s of the cards that have opened automatically
  */

@@ -22,7 +22,10 @@ export interface EpisodeView extends EpisodeData {
   readonly kind: 'episode'
   /** When the venue said what is new since the trader hid the episode, ms: that shows its card. */
   readonly officialNews?: number
-  /** The rule of its pair: the lowest tier that the trader wants to be told of; null: none; absent: as for all pairs. */
+  /**
+   * The rule of its pair: the lowest tier that the trader wants to be told of; null: none; absent: as for all
+   * pairs.
+   */
   readonly least?: Tier | null
 }
 

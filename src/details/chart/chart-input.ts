@@ -20,7 +20,10 @@ export function chartInputOf({ view, data, words, statements, checkedAt }: Chart
   }
 }
 
-/** The same of a replayed moment: on the time axis and with the decimals of now, so that only what is known changes. */
+/**
+ * The same of a replayed moment: on the time axis and with the decimals of now, so that only what is known
+ * changes.
+ */
 export function chartInputAt(
   { view, data, statements, checkedAt }: ChartSource,
   present: ChartSource,

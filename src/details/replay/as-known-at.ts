@@ -20,8 +20,8 @@ const minuteMs = 60_000
 const outcomeMs = { after15min: 16 * minuteMs, after1h: 61 * minuteMs, after24h: 1_441 * minuteMs } as const
 
 /**
- * What was known at a moment of an episode, and nothing later, from what is stored of it. What nothing tells of that
- * moment (trades, other venues, rates) is not recorded.
+ * What was known at a moment of an episode, and nothing later, from what is stored of it. What nothing tells of
+ * that moment (trades, other venues, rates) is not recorded.
  *
  * @param at market time, ms
  */

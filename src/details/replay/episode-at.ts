@@ -50,7 +50,10 @@ export function episodeAt(
 
 type Extreme = Pick<Episode, 'peakPrice' | 'peakAt'>
 
-/** The highest price until then, of a fall the lowest; where the kinds do not say which, the farther from the start. */
+/**
+ * The highest price until then, of a fall the lowest; where the kinds do not say which, the farther from the
+ * start.
+ */
 function extremeAt(
   { peakAt, peakPrice, startedAt, startPrice }: Episode,
   kinds: readonly Anomaly[],
@@ -72,8 +75,8 @@ function extremeAt(
 }
 
 /**
- * The evidence until then: what was not measured again is as it stood, of all else the last recorded figure. What was
- * usual and with how many it was compared is not recorded over time.
+ * The evidence until then: what was not measured again is as it stood, of all else the last recorded figure.
+ * What was usual and with how many it was compared is not recorded over time.
  */
 function evidenceAt(evidence: readonly Evidence[], { samples }: Course, at: number): readonly Evidence[] {
   return evidence.flatMap((each) => {
@@ -85,7 +88,9 @@ function evidenceAt(evidence: readonly Evidence[], { samples }: Course, at: numb
   })
 }
 
-/** The line up to its last value until then, which a line has at `updatedAt`: less than a step late, never early. */
+/**
+ * The line up to its last value until then, which a line has at `updatedAt`: less than a step late, never early.
+ */
 function lineUntil({ line, updatedAt }: Episode, at: number): PriceLine {
   const { values, stepMs, start } = line
   const later = Math.ceil((updatedAt - at) / stepMs)

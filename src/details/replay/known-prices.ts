@@ -15,7 +15,10 @@ export interface KnownPrice {
   readonly last: number
 }
 
-/** Everything stored that tells a price until a moment (market time, ms), oldest first. Stray prints are left out. */
+/**
+ * Everything stored that tells a price until a moment (market time, ms), oldest first. Stray prints are left
+ * out.
+ */
 export function knownPrices(
   { line, updatedAt, strayPrint }: Episode,
   { steps }: Course,

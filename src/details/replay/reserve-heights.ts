@@ -2,8 +2,8 @@
 const parts = '#details :is(.top, .say, .sum, main .panel)'
 
 /**
- * Keeps each part of the page at least as high as it is now, the most that it will hold: what comes and goes within a
- * part while moments are replayed moves no other. To be called before the first of them is drawn.
+ * Keeps each part of the page at least as high as it is now, the most that it will hold: what comes and goes
+ * within a part while moments are replayed moves no other. To be called before the first of them is drawn.
  */
 export function reserveHeights(): void {
   for (const part of document.querySelectorAll<HTMLElement>(parts))

@@ -5,8 +5,8 @@ import type { SubjectView } from '../data/details-view.ts'
 const recentMs = 60_000
 
 /**
- * When the last figure of an episode that still ran was recorded before a moment (ms), where that is too long ago to
- * be of that moment; null where one is.
+ * When the last figure of an episode that still ran was recorded before a moment (ms), where that is too long
+ * ago to be of that moment; null where one is.
  */
 export function unrecordedSince({ episode, course }: SubjectView, at: number): number | null {
   if (!episode || !course || !isOpen(episode)) return null

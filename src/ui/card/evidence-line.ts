@@ -27,7 +27,9 @@ export function evidenceLine(words: Words, evidence: Evidence, episode: Episode)
   }
 }
 
-/** Text key of the sign. Compared with a single venue or pair, or with an unknown number, it has its own wording. */
+/**
+ * Text key of the sign. Compared with a single venue or pair, or with an unknown number, it has its own wording.
+ */
 function keyOf({ say }: Words, { sign, unit, count }: Evidence): TextKey {
   const key = `evidence.${sign}.${unit}`
   const alone = `${key}.one`

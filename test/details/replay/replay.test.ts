@@ -201,7 +201,9 @@ describe('a replayed moment', () => {
   test('has the outcomes that were due, and no episode that still ran', () => {
     const outcomes = (minutes: number) => {
       const { history: past } = at(after(minutes)).data
-      return past.kind === 'known' ? past.value.map(({ outcome }) => Object.values(outcome)) : []
+      return past.kind === 'known'
+        ? past.value.map(({ outcome: of }) => [of.after15min, of.after1h, of.after24h])
+        : []
     }
     expect(outcomes(15)[0]).toEqual([null, null, null])
     expect(outcomes(16)[0]).toEqual([1.171, null, null])
