@@ -198,6 +198,21 @@ describe('a replayed moment', () => {
     expect(shownAt(incident(), after(40)).evidence?.[0]?.label).toBe('Against the median of other venues')
   })
 
+  test('of a whole market goes by its course and line', () => {
+    const fall = marketFall()
+    const middle = fall.updatedAt - 2 * fall.line.stepMs
+    const step = { ...course.steps[0]!, at: fall.startedAt, kinds: [fall.kind], price: 1 }
+    const data = incident({
+      subject: { kind: 'episode', id: fall.id },
+      episodes: [{ ...fall, peakAt: fall.updatedAt }],
+      course: known({ ...course, steps: [step], samples: [] }),
+    })
+    const { view } = at(middle, data)
+    expect(view).toMatchObject({ last: null, episode: { kind: fall.kind, tier: step.tier } })
+    expect(view.episode?.line.values).toEqual(fall.line.values.slice(0, -2))
+    expect(view.episode?.lastPrice).toBe(fall.line.values.at(-3))
+  })
+
   test('has the outcomes that were due, and no episode that still ran', () => {
     const outcomes = (minutes: number) => {
       const { history: past } = at(after(minutes)).data
