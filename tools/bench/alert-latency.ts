@@ -78,7 +78,8 @@ async function latencyOf(seed: number): Promise<number> {
       const first = episodes[0]
       const warning = episodes.find(({ tier }) => tierRank(tier) >= tierRank('warning'))
       if (first && warning && badgeAt !== null && paintedAt !== null) {
-        const sentAt = ({ changedAt }: Episode) => sent.find(({ marketAt }) => marketAt >= changedAt)?.at ?? NaN
+        const sentAt = ({ changedAt }: Episode) =>
+          sent.find(({ marketAt }) => marketAt >= changedAt)?.at ?? NaN
         return Math.max(paintedAt - sentAt(first), badgeAt - sentAt(warning))
       }
       if (preciseNow() > until) throw new Error('The pump was not told of')

@@ -25,7 +25,9 @@ export async function ownScriptTime(page: Page, act: () => Promise<unknown>): Pr
   await page.tracing.start({ categories: ['devtools.timeline'] })
   await act()
   const trace = await page.tracing.stop()
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: readonly TraceEvent[] }
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
+    traceEvents: readonly TraceEvent[]
+  }
   return ownTime(traceEvents) / 1000
 }
 

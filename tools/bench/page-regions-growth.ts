@@ -32,7 +32,13 @@ export const pageRegionsGrowth: Benchmark = {
       const many = scattered(random, times * boxes)
       const few = scattered(random, boxes)
       for (let turn = 0; turn < searches; turn++)
-        timeBoth(stopwatch, turn, null, () => place(many), () => place(few))
+        timeBoth(
+          stopwatch,
+          turn,
+          null,
+          () => place(many),
+          () => place(few),
+        )
       if (round >= warmUp) growths.push(stopwatch.ours / stopwatch.floor)
     }
     return Promise.resolve(growths)

@@ -48,7 +48,11 @@ export async function openTradingPage(driver: Chromium, tier: Tier | null): Prom
   await driver.inExtension(`chrome.storage.local.set(${values})`)
   await page.goto(url)
   await page.bringToFront()
-  for (let tries = 0; tier !== null && (await bannerBoxes(driver, page)).length === 0; tries++, await pause(pollMs))
+  for (
+    let tries = 0;
+    tier !== null && (await bannerBoxes(driver, page)).length === 0;
+    tries++, await pause(pollMs)
+  )
     if (tries === maxTries) throw new Error('The banner does not show')
   return page
 }

@@ -54,7 +54,9 @@ export const workerShareBinance: Benchmark = {
 /** Processor time of each renderer since its start by process id, s. */
 async function cpuTimes(session: CDPSession): Promise<ReadonlyMap<number, number>> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]))
+  return new Map(
+    processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]),
+  )
 }
 
 /** Ids of the renderers that run extensions: Chromium starts them with a switch of their own. */

@@ -3,7 +3,7 @@ import type { Words } from '../../ui/words/words.ts'
 import { attachHost } from '../host/attach-host.ts'
 import { createAnnouncer } from '../host/announcer.ts'
 import { watchPaint } from '../host/watch-paint.ts'
-import { pageTheme } from '../page/page-theme.ts'
+import { createPageTheme } from '../page/page-theme.ts'
 import { mountPauseLayer } from '../pause/pause-layer.tsx'
 import type { SiteMemoryCache } from '../site-memory-cache.ts'
 import { announcementOf } from '../view/announcement.ts'
@@ -27,13 +27,18 @@ export interface MountedBanner {
   checkCovered(opened?: Element | null): void
 }
 
-/** Adds the banner to the page, empty until it is drawn. */
+/**
+ * Adds the banner to the page, empty until it is drawn.
+ *
+ * @param onPaintChanged called when the browser tells that it is painted in full, or is not any more
+ */
 export function mountBanner(
   words: Words,
   appearance: Appearance,
   memory: SiteMemoryCache,
   handlers: BannerHandlers,
   signal: AbortSignal,
+  onPaintChanged: () => void = () => undefined,
 ): MountedBanner {
   const host = attachHost(appearance, signal, handlers.onBannerHidden)
   const announce = createAnnouncer(host.root, signal)
@@ -84,6 +89,7 @@ export function mountBanner(
     memory,
     signal,
   )
+  const themeOfPage = createPageTheme(document)
   const flashNewTier = createTierFlash(surface.element)
   const pause = mountPauseLayer(
     host.root,
@@ -99,7 +105,7 @@ export function mountBanner(
     },
     signal,
   )
-  const isPainted = watchPaint([surface.element, pause.element], signal)
+  const isPainted = watchPaint([surface.element, pause.element], signal, onPaintChanged)
   surface.element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !card.isAnyOpen()) return
     // A dialog that the banner is in stays open.
@@ -112,7 +118,7 @@ export function mountBanner(
     draw(next, name, needsPause) {
       view = next.kind === 'none' ? null : next
       venueName = name
-      host.root.dataset['theme'] = pageTheme(document)
+      host.root.dataset['theme'] = themeOfPage()
       // What cannot be answered must not cover the page.
       const pausing = needsPause && isReachable && next.kind === 'episode' ? next : null
       const isPaused = pause.draw(pausing, name)
