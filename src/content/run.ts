@@ -23,6 +23,8 @@ import { venueName } from '../shared/venue-name.ts'
 
 /** Ages and the theme of the page change without messages, and a cover comes without an event; ms. */
 const tickMs = 1_000
+/** While the page hides the banner, its next check is so soon, ms: it is raised before it is said to be hidden. */
+const hiddenCheckMs = 400
 
 /**
  * Runs the banner of this page until `life` is aborted. An error while drawing aborts it, is told, and has no other
@@ -77,11 +79,14 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
       }),
     )
   }
+  let nextCheck: ReturnType<typeof setTimeout> | undefined
   const checkCovered = abortOnError(
     life,
     (opened: Element | null) => {
-      if (document.documentElement === root) banner?.checkCovered(opened)
-      else if (document.documentElement) onReplaced()
+      if (document.documentElement === root) {
+        clearTimeout(nextCheck)
+        if (banner?.checkCovered(opened)) nextCheck = setTimeout(lookForCover, hiddenCheckMs)
+      } else if (document.documentElement) onReplaced()
     },
     tellHidden,
   )
@@ -138,5 +143,8 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   }
   for (const event of topLayerEvents) document.addEventListener(event, onTopLayer, { capture: true, signal })
   const ticking = setInterval(tick, tickMs)
-  signal.addEventListener('abort', () => clearInterval(ticking))
+  signal.addEventListener('abort', () => {
+    clearInterval(ticking)
+    clearTimeout(nextCheck)
+  })
 }

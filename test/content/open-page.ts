@@ -64,7 +64,7 @@ export async function openPage(href: string) {
   const life = new AbortController()
   lives.add(life)
   await run(life)
-  await advance(0)
+  await vi.advanceTimersByTimeAsync(0)
   const root = () => attachShadow.mock.results.at(-1)?.value as ShadowRoot | undefined
   const find = (selector: string) => root()?.querySelector<HTMLElement>(selector) ?? null
   const textOf = (selector: string) => find(selector)?.textContent ?? ''
@@ -78,7 +78,7 @@ export async function openPage(href: string) {
     announced: (role: 'status' | 'alert') => textOf(`[role=${role}]`),
     async click(selector: string) {
       clickOn(find(selector))
-      await advance(0)
+      await vi.advanceTimersByTimeAsync(0)
     },
     focused: () => root()?.activeElement ?? null,
     shadowMode: () => attachShadow.mock.calls.at(-1)?.[0].mode,

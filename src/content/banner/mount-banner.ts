@@ -23,8 +23,9 @@ export interface MountedBanner {
    * Checks whether the page covers or hides the banner; to be called regularly.
    *
    * @param opened what of the page was just shown in the top layer
+   * @returns whether it is hidden now, and is to be checked soon again
    */
-  checkCovered(opened?: Element | null): void
+  checkCovered(opened?: Element | null): boolean
 }
 
 /**
@@ -133,10 +134,11 @@ export function mountBanner(
     },
     toggleCard: () => (card.isAnyOpen() ? collapse() : expand()),
     checkCovered(opened) {
-      if (!view) return
+      if (!view) return false
       const shown = surface.element.inert ? pause.element : surface.element
       isReachable = host.checkCovered(shown, isPainted(shown), opened)
       host.root.classList.toggle('out-of-reach', !isReachable)
+      return host.isHidden()
     },
   }
 }
