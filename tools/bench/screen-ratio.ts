@@ -16,7 +16,7 @@ const frames = 10
 export const screenRatio: Benchmark = {
   id: 'screen-ratio',
   unit: 'ratio',
-  goal: 1.35,
+  goal: 1.25,
   better: 'lower',
   measure({ pairs, rounds, warmUp }) {
     const venue = createRandomVenue(pairs)
