@@ -53,7 +53,10 @@ const folders = {
 /** Tools: the rooms of tools/ and of src/ that each may import, and tools/command-line.ts, tools/nearest.ts. Never test/. */
 const tools = {
   backtest: ['src/detect', 'src/market'],
-  bench: ['tools/(backtest|browsers|examples|heap)', 'src/(background|detect|exchanges|market|popup)'],
+  bench: [
+    'tools/(backtest|browsers|examples|heap|market-server|package)',
+    'src/(background|content/placement|detect|exchanges|market|popup|shared/messages)',
+  ],
   browsers: ['tools/setup', 'src/market', 'src/shared'],
   build: ['src/shared'],
   dev: ['tools/browsers'],

@@ -21,10 +21,10 @@ import { type BannerInputs, noInputs } from './view/banner-inputs.ts'
 import { chooseView } from './view/choose-view.ts'
 import { venueName } from '../shared/venue-name.ts'
 
-/** Redraw interval, ms: ages and the theme of the page change without messages. */
+/** Ages and the theme of the page change without messages, and a cover comes without an event; ms. */
 const tickMs = 1_000
-/** Interval of the check whether the page covers the banner, ms: it has to be restored within a second. */
-const coverCheckMs = 400
+/** While the page hides the banner, its next check is so soon, ms: it is raised before it is said to be hidden. */
+const hiddenCheckMs = 400
 
 /**
  * Runs the banner of this page until `life` is aborted. An error while drawing aborts it, is told, and has no other
@@ -45,6 +45,7 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   let inputs: BannerInputs = { ...noInputs, settings: initialSettings }
   let banner: MountedBanner | null = null
   let isLoaded = false
+  let isShown = false
 
   const draw = abortOnError(
     life,
@@ -53,30 +54,51 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
       if (!isRuntimeValid()) return life.abort()
       if (!isLoaded || document.documentElement !== root) return
       const view = chooseView(inputs, Date.now())
-      // Nothing is added to the page before there is something to show.
-      if (view.kind === 'none' && !banner) return
-      banner ??= mountBanner(words, appearance, memory, handlers, signal)
+      const wasShown = isShown
+      isShown = view.kind !== 'none'
+      // Nothing is added to the page before there is something to show, and nothing asked of it while there is not.
+      if (!isShown && !wasShown) return
+      banner ??= mountBanner(words, appearance, memory, handlers, signal, lookForCover)
       const venue = view.kind === 'elsewhere' ? view.episode.venue : (inputs.venue ?? '')
       banner.draw(view, venueName(venue, words.lang), needsPause(view, inputs))
     },
     tellHidden,
   )
-  let frame: number | null = null
-  /** Of what moves by itself one drawing a frame is enough, and none in a tab behind another: there no frames come. */
+  let isDue = false
+  /**
+   * Of what moves by itself one drawing a frame is enough, and none in a tab behind another: there no frames come. After
+   * the frame, when where everything stands is known and need not be worked out for us.
+   */
   const drawNextFrame = () => {
-    frame ??= requestAnimationFrame(() => {
-      frame = null
-      if (!signal.aborted) draw()
-    })
+    if (isDue) return
+    isDue = true
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isDue = false
+        if (!signal.aborted) draw()
+      }),
+    )
   }
+  let nextCheck: ReturnType<typeof setTimeout> | undefined
   const checkCovered = abortOnError(
     life,
     (opened: Element | null) => {
-      if (document.documentElement === root) banner?.checkCovered(opened)
-      else if (document.documentElement) onReplaced()
+      if (document.documentElement === root) {
+        clearTimeout(nextCheck)
+        if (banner?.checkCovered(opened)) nextCheck = setTimeout(lookForCover, hiddenCheckMs)
+      } else if (document.documentElement) onReplaced()
     },
     tellHidden,
   )
+  const lookForCover = () => afterFrame(() => !signal.aborted && checkCovered(null))
+  const tick = () => {
+    if (document.documentElement !== root) return checkCovered(null)
+    // No frame is asked for where nothing is drawn.
+    if (!isShown) return draw()
+    // What cannot be reached is drawn otherwise.
+    lookForCover()
+    drawNextFrame()
+  }
   const update = (part: Partial<BannerInputs>) => {
     inputs = { ...inputs, ...part }
     draw()
@@ -88,7 +110,8 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
       const { pair } = inputs
       if (venue !== pair?.venue || base !== pair.base || quote !== pair.quote) return
       inputs = { ...inputs, live, ...(live.episodes && { episodes: live.episodes }) }
-      drawNextFrame()
+      // What else it says can wait for the tick.
+      if (isShown || live.episode || live.episodes) drawNextFrame()
     },
     () => life.abort(),
     signal,
@@ -119,7 +142,9 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     if (isTrusted) checkCovered(isOpened ? target : null)
   }
   for (const event of topLayerEvents) document.addEventListener(event, onTopLayer, { capture: true, signal })
-  const lookForCover = () => afterFrame(() => !signal.aborted && checkCovered(null))
-  for (const timer of [setInterval(drawNextFrame, tickMs), setInterval(lookForCover, coverCheckMs)])
-    signal.addEventListener('abort', () => clearInterval(timer))
+  const ticking = setInterval(tick, tickMs)
+  signal.addEventListener('abort', () => {
+    clearInterval(ticking)
+    clearTimeout(nextCheck)
+  })
 }

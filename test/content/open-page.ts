@@ -17,7 +17,14 @@ export function bringTexts(lang: Lang): void {
   Object.assign(globalThis, { [bannerTextsGlobal]: { lang, texts: sharedTexts[lang] } })
 }
 
-export const advance = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+/** A frame and what is done after it, ms: next to nothing, so that times stay whole seconds. */
+const frameMs = 2
+
+/** Advances the clock, then lets what waits for the next frame be drawn after it. */
+export async function advance(ms: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms)
+  await vi.advanceTimersByTimeAsync(frameMs)
+}
 
 /** Resets the browser and the clock; one live venue is stored. */
 export async function setUp(): Promise<void> {
@@ -25,6 +32,7 @@ export async function setUp(): Promise<void> {
     now: wallNow,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   })
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => Number(setTimeout(draw, 0, 0)))
   await stub.reset()
   // What pages remember and set is stored by the background, for the next load of a page.
   stub.answer = (message) => {
@@ -56,7 +64,7 @@ export async function openPage(href: string) {
   const life = new AbortController()
   lives.add(life)
   await run(life)
-  await advance(0)
+  await vi.advanceTimersByTimeAsync(0)
   const root = () => attachShadow.mock.results.at(-1)?.value as ShadowRoot | undefined
   const find = (selector: string) => root()?.querySelector<HTMLElement>(selector) ?? null
   const textOf = (selector: string) => find(selector)?.textContent ?? ''
@@ -70,7 +78,7 @@ export async function openPage(href: string) {
     announced: (role: 'status' | 'alert') => textOf(`[role=${role}]`),
     async click(selector: string) {
       clickOn(find(selector))
-      await advance(0)
+      await vi.advanceTimersByTimeAsync(0)
     },
     focused: () => root()?.activeElement ?? null,
     shadowMode: () => attachShadow.mock.calls.at(-1)?.[0].mode,

@@ -36,6 +36,20 @@ describe('the content script on a trading page', () => {
     expect(hosts()).toHaveLength(0)
   })
 
+  test('asks for no frame while there is nothing to show, whatever the venue sends', async () => {
+    await openPage(trading)
+    const frames = vi.mocked(requestAnimationFrame).mockClear()
+    const live = { kind: 'live', pair, last: 1, at: marketNow, venue: venue(), episode: null }
+    for (let second = 0; second < 3; second++) {
+      stub.ports[0]?.onMessage.fire(live)
+      await advance(1_000)
+    }
+    expect(frames).not.toHaveBeenCalled()
+    stub.ports[0]?.onMessage.fire({ ...live, episode: episode() })
+    await advance(0)
+    expect(hosts()).toHaveLength(1)
+  })
+
   test('reports the pair on screen to the background', async () => {
     await openPage(trading)
     expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair })
@@ -216,7 +230,7 @@ describe('the content script on a trading page', () => {
     await episodes.set([episode()])
     const page = await openPage(trading)
     const before = page.text()
-    const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1)
+    const frames = vi.mocked(requestAnimationFrame).mockClear().mockReturnValue(1)
     const fire = (second: number) =>
       stub.ports[0]?.onMessage.fire({
         kind: 'live',
@@ -231,6 +245,7 @@ describe('the content script on a trading page', () => {
     await advance(5_000)
     expect(page.text()).toBe(before)
     frames.mock.calls[0]![0](0)
+    await advance(0)
     expect(page.text()).toContain('+25.1% in 3 min 43 s')
   })
 

@@ -6,7 +6,7 @@ export interface Benchmark {
   readonly unit: 'ratio' | 'bytes' | 'ms'
   readonly goal: number
   readonly better: 'lower'
-  /** Whether it needs a browser and the built extension. */
+  /** Whether it needs the built extension, mostly in a browser. */
   readonly browser?: true
   /** Measures it several times; one value a round. */
   measure(size: BenchSize): Promise<readonly number[]>

@@ -3,7 +3,7 @@ import type { Words } from '../../ui/words/words.ts'
 import { attachHost } from '../host/attach-host.ts'
 import { createAnnouncer } from '../host/announcer.ts'
 import { watchPaint } from '../host/watch-paint.ts'
-import { pageTheme } from '../page/page-theme.ts'
+import { createPageTheme } from '../page/page-theme.ts'
 import { mountPauseLayer } from '../pause/pause-layer.tsx'
 import type { SiteMemoryCache } from '../site-memory-cache.ts'
 import { announcementOf } from '../view/announcement.ts'
@@ -23,17 +23,23 @@ export interface MountedBanner {
    * Checks whether the page covers or hides the banner; to be called regularly.
    *
    * @param opened what of the page was just shown in the top layer
+   * @returns whether it is hidden now, and is to be checked soon again
    */
-  checkCovered(opened?: Element | null): void
+  checkCovered(opened?: Element | null): boolean
 }
 
-/** Adds the banner to the page, empty until it is drawn. */
+/**
+ * Adds the banner to the page, empty until it is drawn.
+ *
+ * @param onPaintChanged called when the browser tells that it is painted in full, or is not any more
+ */
 export function mountBanner(
   words: Words,
   appearance: Appearance,
   memory: SiteMemoryCache,
   handlers: BannerHandlers,
   signal: AbortSignal,
+  onPaintChanged: () => void = () => undefined,
 ): MountedBanner {
   const host = attachHost(appearance, signal, handlers.onBannerHidden)
   const announce = createAnnouncer(host.root, signal)
@@ -84,6 +90,7 @@ export function mountBanner(
     memory,
     signal,
   )
+  const themeOfPage = createPageTheme(document)
   const flashNewTier = createTierFlash(surface.element)
   const pause = mountPauseLayer(
     host.root,
@@ -99,7 +106,7 @@ export function mountBanner(
     },
     signal,
   )
-  const isPainted = watchPaint([surface.element, pause.element], signal)
+  const isPainted = watchPaint([surface.element, pause.element], signal, onPaintChanged)
   surface.element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !card.isAnyOpen()) return
     // A dialog that the banner is in stays open.
@@ -112,7 +119,7 @@ export function mountBanner(
     draw(next, name, needsPause) {
       view = next.kind === 'none' ? null : next
       venueName = name
-      host.root.dataset['theme'] = pageTheme(document)
+      host.root.dataset['theme'] = themeOfPage()
       // What cannot be answered must not cover the page.
       const pausing = needsPause && isReachable && next.kind === 'episode' ? next : null
       const isPaused = pause.draw(pausing, name)
@@ -127,10 +134,11 @@ export function mountBanner(
     },
     toggleCard: () => (card.isAnyOpen() ? collapse() : expand()),
     checkCovered(opened) {
-      if (!view) return
+      if (!view) return false
       const shown = surface.element.inert ? pause.element : surface.element
       isReachable = host.checkCovered(shown, isPainted(shown), opened)
       host.root.classList.toggle('out-of-reach', !isReachable)
+      return host.isHidden()
     },
   }
 }

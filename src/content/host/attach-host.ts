@@ -57,9 +57,9 @@ export function attachHost(
     root.addEventListener(type, (event) => event.stopPropagation())
   }
   const onAttached = () => applyStyles(shadow)
-  const { checkCovered } = guardHost(host, root, signal, { onAttached, onHidden })
+  const { checkCovered, isHidden } = guardHost(host, root, signal, { onAttached, onHidden })
   signal.addEventListener('abort', () => host.remove())
-  return { root, checkCovered }
+  return { root, checkCovered, isHidden }
 }
 
 function stopUntrusted(event: Event): void {

@@ -23,6 +23,8 @@ export interface HostGuard {
    * @returns whether the pointer reaches it: above a video in fullscreen it can be read, no more
    */
   checkCovered(shown: Element, isPainted: boolean, opened?: Element | null): boolean
+  /** Whether it was hidden when it was checked: then it is to be checked soon again. */
+  isHidden(): boolean
 }
 
 /** What is told of the host. */
@@ -127,5 +129,6 @@ export function guardHost(
       } else onCovered(box, before, now)
       return inFront === null
     },
+    isHidden: () => hiddenSince !== null && !gaveUp,
   }
 }

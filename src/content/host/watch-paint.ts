@@ -10,14 +10,21 @@ interface Entry extends IntersectionObserverEntry {
  * Watches whether elements are painted in full: above all else, also above what lets the pointer through, and not
  * faded, filtered or scaled down. Only Chromium measures this; elsewhere the answer is always yes.
  * Reference: https://w3c.github.io/IntersectionObserver/v2/
+ *
+ * @param onChange called when the answer for one of them may be another
  */
-export function watchPaint(elements: readonly Element[], signal: AbortSignal): (element: Element) => boolean {
+export function watchPaint(
+  elements: readonly Element[],
+  signal: AbortSignal,
+  onChange: () => void,
+): (element: Element) => boolean {
   const unpainted = new Set<Element>()
   const observer = new IntersectionObserver(
     (entries: readonly Entry[]) => {
       for (const { target, isVisible } of entries)
         if (isVisible === false) unpainted.add(target)
         else unpainted.delete(target)
+      onChange()
     },
     { trackVisibility: true, delay: delayMs } as IntersectionObserverInit,
   )

@@ -1,4 +1,4 @@
-import { parentOf } from './unshadowed.ts'
+import { isConnected, parentOf } from './unshadowed.ts'
 
 /** Backgrounds below this relative luminance are dark: at 0.18 white and black text have equal contrast. */
 const darkBelow = 0.18
@@ -6,9 +6,28 @@ const darkBelow = 0.18
 /** Ancestors of the middle whose background is asked for. */
 const maxAncestors = 50
 
-/** Theme of the page behind the banner, by the luminance of the first opaque background. */
-export function pageTheme(page: Document): 'light' | 'dark' {
-  for (const element of backgroundElements(page)) {
+/** How long the element found in the middle of the window is asked, ms: to find one takes a layout of the page. */
+const maxMiddleAgeMs = 10_000
+
+/**
+ * Returns a function that gives the theme of the page behind the banner, by the luminance of the first opaque
+ * background.
+ *
+ * @param clock time, ms
+ */
+export function createPageTheme(page: Document, clock = () => performance.now()): () => 'light' | 'dark' {
+  let middle: Element | null = null
+  let foundAt = -Infinity
+  const middleNow = () => {
+    if (middle && isConnected(middle) && clock() - foundAt < maxMiddleAgeMs) return middle
+    foundAt = clock()
+    return (middle = page.elementFromPoint(innerWidth / 2, innerHeight / 2))
+  }
+  return () => themeBehind(page, middleNow)
+}
+
+function themeBehind(page: Document, middle: () => Element | null): 'light' | 'dark' {
+  for (const element of backgroundElements(page, middle)) {
     const luminance = luminanceOf(getComputedStyle(element).backgroundColor)
     if (luminance !== null) return luminance < darkBelow ? 'dark' : 'light'
   }
@@ -16,10 +35,10 @@ export function pageTheme(page: Document): 'light' | 'dark' {
 }
 
 /** Body and root, then the element in the middle of the window and its ancestors: some pages style only those. */
-function* backgroundElements(page: Document): Iterable<Element> {
+function* backgroundElements(page: Document, middle: () => Element | null): Iterable<Element> {
   if (page.body) yield page.body
   yield page.documentElement
-  let element = page.elementFromPoint(innerWidth / 2, innerHeight / 2)
+  let element = middle()
   for (let i = 0; element && i < maxAncestors; element = parentOf(element), i++) yield element
 }
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test } from 'vitest'
-import { luminanceOf, pageTheme } from '../../../src/content/page/page-theme.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createPageTheme, luminanceOf } from '../../../src/content/page/page-theme.ts'
 
-describe('pageTheme', () => {
+describe('createPageTheme', () => {
   afterEach(() => document.body.removeAttribute('style'))
 
   test.each([
@@ -15,9 +15,33 @@ describe('pageTheme', () => {
   })
 
   test('follows the background of the page', () => {
+    const themeOfPage = createPageTheme(document)
     document.body.style.backgroundColor = 'rgb(24, 26, 32)'
-    expect(pageTheme(document)).toBe('dark')
+    expect(themeOfPage()).toBe('dark')
     document.body.style.backgroundColor = 'rgb(250, 250, 250)'
-    expect(pageTheme(document)).toBe('light')
+    expect(themeOfPage()).toBe('light')
+  })
+
+  test('finds what lies in the middle once in a while, and asks it for its background each time', () => {
+    const [first, second] = ['rgb(0, 0, 0)', 'rgb(0, 0, 0)'].map((backgroundColor) => {
+      const element = document.body.appendChild(document.createElement('main'))
+      Object.assign(element.style, { backgroundColor })
+      return element
+    })
+    const found = vi.fn(() => first!)
+    Object.assign(document, { elementFromPoint: found })
+    let now = 0
+    const themeOfPage = createPageTheme(document, () => now)
+    expect(themeOfPage()).toBe('dark')
+    first!.style.backgroundColor = 'rgb(255, 255, 255)'
+    expect(themeOfPage()).toBe('light')
+    expect(found).toHaveBeenCalledTimes(1)
+    found.mockReturnValue(second!)
+    now += 10_000
+    expect(themeOfPage()).toBe('dark')
+    found.mockReturnValue(first!)
+    second!.remove()
+    expect(themeOfPage()).toBe('light')
+    expect(found).toHaveBeenCalledTimes(3)
   })
 })

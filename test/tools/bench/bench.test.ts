@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../../tools/command-line.ts'
 import { allBenchmarks } from '../../../tools/bench/all-benchmarks.ts'
 import { benchmarkResult, table } from '../../../tools/bench/benchmark-result.ts'
+import { ownTime } from '../../../tools/bench/own-script-time.ts'
 import { readBenchOptions } from '../../../tools/bench/options.ts'
+import { url } from '../../../tools/bench/trading-page.ts'
 import { timeBoth, type Stopwatch } from '../../../tools/bench/stopwatch.ts'
 
 describe('every benchmark', () => {
@@ -45,6 +47,25 @@ test('both ways get the same input, each of them first in turn', () => {
       (input) => calls.push(`floor ${input}`),
     )
   expect(calls).toEqual(['floor 0', 'ours 0', 'ours 1', 'floor 1'])
+})
+
+test('of a trace counts what our scripts take on the thread of the page, nested calls once', () => {
+  const call = (url: string, ts: number, dur: number, more: object = {}) => {
+    const thread = { name: 'FunctionCall', pid: 1, tid: 2 }
+    return { ...thread, ts, dur, tdur: dur / 2, args: { data: { url } }, ...more }
+  }
+  const own = 'chrome-extension://id/main.js'
+  const trace = [
+    call(own, 120, 20),
+    call(own, 100, 60),
+    call(url, 10, 50),
+    call(own, 200, 10, { name: 'EvaluateScript' }),
+    call(own, 300, 10, { name: 'Layout' }),
+    call(own, 400, 10, { pid: 9 }),
+    call(url, 500, 10),
+  ]
+  expect(ownTime(trace)).toBe(35)
+  expect(() => ownTime(trace.filter(({ args }) => args.data.url === own))).toThrow('no script of the page')
 })
 
 test('a benchmark can be selected by its id only', () => {
