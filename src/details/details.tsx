@@ -15,6 +15,8 @@ import { OtherVenuesPanel } from './panels/other-venues-panel.tsx'
 import { EvidencePanel } from './panels/evidence-panel.tsx'
 import { createExport } from './export/create-export.ts'
 import { share } from './export/share.ts'
+import { recordingName } from './export/recording-export.ts'
+import { saveRecording } from './export/save-recording.ts'
 import type { ExportKind, ShareKind } from './panels/export-menu.tsx'
 import type { DetailsData } from './data/details-data.ts'
 import { PageHeader } from './panels/page-header.tsx'
@@ -104,6 +106,11 @@ export function Details({ view, data, words, appearance, now, onTradingPage, onC
           onTradingPage={onTradingPage}
           onExport={(kind) => void onExport(kind)}
           onShare={(kind) => void onShare(kind)}
+          onRecording={
+            recordingName(panel) === null
+              ? undefined
+              : (purpose) => void saveRecording(purpose, panel).then(setExportStatus)
+          }
         />
       </PagePart>
       <main>

@@ -8,6 +8,7 @@ import {
   statusFor,
   symbolsJudgedWith,
 } from './engine-excerpt.ts'
+import { isSameStatus, type OfficialStatus, saysNothing } from './cases/official-status.ts'
 import type { Engine } from './engine-state.ts'
 import { snapshot } from './episode/running-episode.ts'
 import type { GivenMarket } from './market/given-market.ts'
@@ -35,6 +36,8 @@ export interface CoinRecording {
   judgedAt: number
   spans: number
   shift: number
+  /** The official status as it was last applied, as far as it is about these pairs; null: not yet. */
+  status: OfficialStatus | null
 }
 
 /** Begins to record a pair, with those it is judged with. Returns what they are now: the recording goes on from it. */
@@ -50,6 +53,7 @@ export function beginCoinRecording(
     judgedAt: engine.cases.market.judgedAt,
     spans: engine.data.drift.spans?.size ?? 0,
     shift: engine.scoring.shift,
+    status: null,
   }
   const state = excerptOf(engine, symbols)
   for (const [field, value] of Object.entries(state.market)) recording.written.set(field, toPlainJson(value))
@@ -66,8 +70,14 @@ export function recordedInput(
   if (input.kind === 'frame' && engine.data.at !== input.at) return null
   const own = inputOf(input, (symbol) => recording.symbols.has(symbol))
   if (own === null) return null
-  const market = marketNews(recording, engine, input)
   const kept = own.kind === 'status' ? { ...own, status: statusFor(own.status, recording.pairs) } : own
+  if (kept.kind === 'status') {
+    // Applied once a second: one that says nothing, again, changes nothing.
+    const isNothing = recording.status !== null && isSameStatus(recording.status, kept.status)
+    if (isNothing && saysNothing(kept.status)) return null
+    recording.status = kept.status
+  }
+  const market = marketNews(recording, engine, input)
   return { input: kept, ...(market && { market }) }
 }
 

@@ -70,3 +70,9 @@ function noteEpisodes({ recording, stored }: CoinRecorder): void {
   for (const { episode } of recording.pairs)
     if (episode !== null && !stored.has(episode.id)) stored.set(episode.id, 0)
 }
+
+/** Of a recording that is full and stored no line is needed any more. */
+export function forgetLines(recorder: CoinRecorder): void {
+  recorder.lines.length = recorder.chars = 0
+  for (const episode of recorder.stored.keys()) recorder.stored.set(episode, 0)
+}

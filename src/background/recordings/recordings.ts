@@ -8,11 +8,12 @@ import {
   addInput,
   beginCoinRecorder,
   type CoinRecorder,
+  forgetLines,
   isStaleLead,
   isWanted,
   unstoredParts,
 } from './coin-recorder.ts'
-import { maxBegunPerFrame, maxCoins, minMove } from './limits.ts'
+import { maxBegunPerFrame, maxCoins, maxVenueChars, minMove } from './limits.ts'
 import { clearRecordings, partsOf, pruneRecordings, putParts } from './recording-store.ts'
 
 /** Keeps the inputs of the pairs that are suspected, and stores those that led to an episode. */
@@ -94,6 +95,8 @@ export function createRecordings(): Recordings {
       }
     },
     tick(now) {
+      for (const { coins } of venues.values()) endLongest([...coins.values()])
+
       if (elapsedMs(flushedAt, now) >= flushMs) {
         flushedAt = now
         void flush()
@@ -141,6 +144,13 @@ function pairsToRecord(
   return [...found.values()]
 }
 
+/** Where a venue's recordings take too much memory, the longest goes on no further. */
+function endLongest(recorders: readonly CoinRecorder[]): void {
+  if (recorders.reduce((sum, { chars }) => sum + chars, 0) <= maxVenueChars) return
+  const [longest] = recorders.filter(({ isFull }) => !isFull).toSorted((a, b) => b.chars - a.chars)
+  if (longest) longest.isFull = true
+}
+
 const hasUnstored = (recorder: CoinRecorder) =>
   [...recorder.stored.values()].some((count) => count < recorder.lines.length)
 
@@ -148,5 +158,8 @@ async function store(recorder: CoinRecorder): Promise<void> {
   const parts = unstoredParts(recorder, Date.now())
   if (parts.length === 0) return
   const count = recorder.lines.length
-  if (await putParts(parts)) for (const { episode } of parts) recorder.stored.set(episode, count)
+  if (!(await putParts(parts))) return
+  for (const { episode } of parts) recorder.stored.set(episode, count)
+  // One that goes on no further is read from the store alone.
+  if (recorder.isFull && recorder.lines.length === count) forgetLines(recorder)
 }

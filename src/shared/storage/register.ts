@@ -123,7 +123,7 @@ export const register: readonly StoredData[] = [
     area: 'database',
     key: 'recordings',
     what: 'public market data around each episode, for a recording of it',
-    kept: '7 days, the newest 16 MiB',
+    kept: '7 days, the newest 32 MiB',
     exportedAs: 'a recording',
   },
   { area: 'database', key: 'record', what: 'what was measured, for the preview of settings', kept: '7 days' },

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pruneRecordings, putParts } from '../../../src/background/recordings/recording-store.ts'
+import { keptMs, maxStoredChars } from '../../../src/background/recordings/limits.ts'
 import { withDatabase } from '../../../src/background/storage/database.ts'
 import { binance } from '../../../src/exchanges/binance.ts'
 import type { Episode } from '../../../src/market/episode.ts'
@@ -39,6 +41,24 @@ async function pumped(): Promise<Episode> {
 const recordingOf = (episode: string) => query<readonly string[] | null>('recording', { episode })
 const exported = (lines: readonly string[]) => written('r.jsonl.gz', gzipSync(lines.join('\n')))
 
+/** A recording damaged in many ways, and what is said of each. */
+function damages(lines: readonly string[]): readonly (readonly [readonly string[], RegExp])[] {
+  const [head = '', state = '', ...rest] = lines
+  const cut = (line: string) => line.slice(0, line.length >> 1)
+  const broken = JSON.stringify({ ...(JSON.parse(head) as object), version: 99 })
+  return [
+    [lines.slice(0, -1), /cut off/],
+    [[head, state, ...rest.slice(1)], /damaged: \d+ inputs came before it/],
+    [[head, ...rest], /line 2: is damaged: no state before it/],
+    [[head, cut(state), ...rest], /line 2: is damaged/],
+    [[head, state.replace('"slowPrice"', '"slow"'), ...rest], /line 2: is damaged: tables/],
+    [[head, state, cut(rest[0] ?? ''), ...rest.slice(1)], /line 3: is damaged/],
+    [[head, state, '{"a":1}', ...rest], /line 3: is damaged/],
+    [[broken, state, ...rest], /is of version 99/],
+    [[state, ...rest], /line 1: no recording/],
+  ]
+}
+
 test(
   'a pump is exported, and the backtest makes the same card of it; worker killed: it says so; deleted: gone',
   {
@@ -56,8 +76,10 @@ test(
     const { startedAt, startPrice, turnoverUsd, tier } = JSON.parse(report.card ?? '') as Episode
     expect(await pumped()).toMatchObject({ startedAt, startPrice, turnoverUsd, tier })
     const text = lines.join('\n')
-    console.info('chars', text.length, 'gz', gzipSync(text).length, 'inputs', report.inputs)
     expect(text).not.toContain('settings')
+
+    for (const [damaged, fault] of damages(lines))
+      await expect(replayRecording(await exported(damaged))).rejects.toThrow(fault)
 
     killBackground(network)
     await wakeBackground()
@@ -71,3 +93,18 @@ test(
     expect(await recordingOf(id)).toBeNull()
   },
 )
+
+test('what is stored has an end: recordings go as a whole, the old ones and the oldest beyond the limit', async () => {
+  const now = Date.now()
+  const part = (episode: string, ago: number, size = 1) => {
+    return { episode, venue: 'binance', to: now - ago, size, lines: [''], inputs: 1, card: '{}', full: false }
+  }
+  await putParts([
+    part('old', keptMs + 1),
+    part('large', 3, maxStoredChars),
+    part('large', 2),
+    part('new', 1),
+  ])
+  await pruneRecordings(now)
+  expect((await withDatabase((db) => db.getAll('recordings'))).map(({ episode }) => episode)).toEqual(['new'])
+})

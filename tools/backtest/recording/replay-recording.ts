@@ -1,8 +1,8 @@
 import { engineOfExcerpt, type EngineExcerpt } from '../../../src/detect/engine-excerpt.ts'
 import type { Engine } from '../../../src/detect/engine-state.ts'
 import { tablesFault } from '../../../src/detect/pair/sound-tables.ts'
-import { cardOf, playRecorded, type RecordedInput } from '../../../src/detect/record-inputs.ts'
-import type { RecordingHead } from '../../../src/detect/recording-file.ts'
+import { cardOf, playRecorded } from '../../../src/detect/record-inputs.ts'
+import { type InputLine, inputOfLine, type RecordingHead } from '../../../src/detect/recording-file.ts'
 import { UsageError } from '../../command-line.ts'
 import type { Alert } from '../alert.ts'
 import { createAlertBook, recordAlerts } from '../replay/alert-book.ts'
@@ -69,9 +69,9 @@ function engineOf(state: EngineExcerpt): Engine {
   return engineOfExcerpt(state)
 }
 
-function play(engine: Engine | null, line: RecordedInput) {
+function play(engine: Engine | null, line: InputLine) {
   if (!engine) throw new Error('no state before it')
-  return playRecorded(engine, line)
+  return playRecorded(engine, inputOfLine(line))
 }
 
 /** What a damaged line makes the engine throw is the line's fault. */
