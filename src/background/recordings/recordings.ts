@@ -1,5 +1,4 @@
 import type { Engine } from '../../detect/engine-state.ts'
-import type { PairState } from '../../detect/pair/pair-state.ts'
 import { endLine, headLine } from '../../detect/recording-file.ts'
 import type { EngineInput } from '../../detect/recording/engine-input.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
@@ -13,7 +12,8 @@ import {
   isWanted,
   unstoredParts,
 } from './coin-recorder.ts'
-import { maxBegunPerFrame, maxCoins, maxVenueChars, minMove } from './limits.ts'
+import { maxVenueChars } from './limits.ts'
+import { coinOf, pairsToRecord } from './pairs-to-record.ts'
 import { clearRecordings, partsOf, pruneRecordings, putParts } from './recording-store.ts'
 
 /** Keeps the inputs of the pairs that are suspected, and stores those that led to an episode. */
@@ -43,8 +43,6 @@ interface VenueRecorders {
   /** Whether an input was handed to the engine, and not taken: then nobody knows what it left behind. */
   isTaking: boolean
 }
-
-const coinOf = ({ base, symbol }: PairState) => (base === null ? `=${symbol}` : base)
 
 export function createRecordings(): Recordings {
   const enqueue = serialQueue('save the recording of an episode')
@@ -122,26 +120,6 @@ export function createRecordings(): Recordings {
       return enqueue(clearRecordings)
     },
   }
-}
-
-/** Pairs that are suspected or have an episode, and those that this very frame moves far; not those recorded already. */
-function pairsToRecord(
-  { data }: Engine,
-  { ticks }: Extract<EngineInput, { kind: 'frame' }>,
-  coins: ReadonlyMap<string, CoinRecorder>,
-): readonly PairState[] {
-  const found = new Map<string, PairState>()
-  const most = Math.min(maxBegunPerFrame, maxCoins - coins.size)
-  const add = (pair: PairState) => {
-    if (found.size < most && !coins.has(coinOf(pair))) found.set(coinOf(pair), pair)
-  }
-  for (const pair of data.pairs.values())
-    if (pair.episode !== null || (pair.suspicion?.followUntil ?? 0) > data.at) add(pair)
-  for (const { symbol, last } of ticks) {
-    const pair = data.pairs.get(symbol)
-    if (pair && pair.last > 0 && Math.abs(last / pair.last - 1) >= minMove) add(pair)
-  }
-  return [...found.values()]
 }
 
 /** Where a venue's recordings take too much memory, the longest goes on no further. */
