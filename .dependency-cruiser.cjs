@@ -34,6 +34,7 @@ const folders = {
     rules: ['market', 'pair', 'episode', 'trades'],
     cases: ['market', 'score', 'pair', 'episode'],
     replay: ['cases', 'episode', 'rules', 'score', 'pair'],
+    recording: ['cases'],
     'cross-venue': ['episode', 'value'],
   },
   background: {
@@ -47,6 +48,7 @@ const folders = {
     pages: ['storage', 'venues', 'cross-venue'],
     output: ['storage', 'venues', 'pages'],
     recorder: ['storage', 'output'],
+    recordings: ['storage'],
   },
 }
 

@@ -7,6 +7,7 @@ import type { PriceWatch } from './output/price-watch/price-watch.ts'
 import type { Publisher } from './output/publisher.ts'
 import { afterCommands } from './pages/commands.ts'
 import type { Recorder } from './recorder/recorder.ts'
+import type { Recordings } from './recordings/recordings.ts'
 import { clearStorage } from './storage/clear-storage.ts'
 import { clearEngines } from './storage/engine-store.ts'
 import { traderValues } from './storage/trader-values.ts'
@@ -21,6 +22,7 @@ interface DataOwners {
   readonly priceWatch: Pick<PriceWatch, 'clear'>
   readonly courses: Pick<Courses, 'clear'>
   readonly recorder: Pick<Recorder, 'clear'>
+  readonly recordings: Pick<Recordings, 'clear'>
 }
 
 /**
@@ -30,14 +32,21 @@ interface DataOwners {
  * @throws Error where a part could not be deleted; the others are, and watching begins anew, all the same
  */
 export async function deleteData(owners: DataOwners): Promise<true> {
-  const { venues, crossVenue, officialWatch, publisher, priceWatch, courses, recorder } = owners
+  const { venues, crossVenue, officialWatch, publisher, priceWatch, courses, recorder, recordings } = owners
   const failures: unknown[] = []
   await venues.restart(async () => {
     crossVenue.reset()
     officialWatch.reset()
     priceWatch.clear()
     await publisher.clear()
-    await Promise.all([clearHistory(), clearEngines(), clearOfficial(), courses.clear(), recorder.clear()])
+    await Promise.all([
+      clearHistory(),
+      clearEngines(),
+      clearOfficial(),
+      courses.clear(),
+      recorder.clear(),
+      recordings.clear(),
+    ])
     await afterCommands(() => {
       for (const value of Object.values(traderValues)) value.forget()
       return clearStorage().catch((error: unknown) => void failures.push(error))

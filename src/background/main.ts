@@ -68,6 +68,7 @@ browser.runtime.onMessage.addListener(
     candles: async ({ pair, ...span }) => (await ready).candles.get(pair, span, Date.now()),
     tape: async ({ pair }) => tapeSummaryOf(pair, (await ready).venues.running()),
     elsewhere: async ({ pair }) => (await ready).crossVenue.elsewhere(pair),
+    recording: async ({ episode }) => (await ready).recordings.get(episode),
     course: async ({ episode }) => (await ready).courses.get(episode),
     history: pastEpisodes,
     scorecard,
@@ -147,10 +148,11 @@ async function createAlarm(): Promise<void> {
   if (!present) await browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 })
 }
 
-async function saveState({ recorder, engineSaver, venues }: Wiring): Promise<void> {
+async function saveState({ recorder, recordings, engineSaver, venues }: Wiring): Promise<void> {
   // The last chance waits for none.
   tryDatabaseAgain()
   await recorder.flush()
+  await recordings.flush()
   await engineSaver.saveAll(venues.engines())
 }
 

@@ -30,6 +30,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     publisher,
     priceWatch,
     recorder,
+    recordings,
   } = wiring
   let refreshedAt = 0
   let crossVenueSavedAt = Date.now()
@@ -39,6 +40,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     live: (now) => liveSender.sendAll(now),
     save: (now) => engineSaver.tick(venues.engines(), now),
     record: (now) => recorder.tick(now),
+    'record inputs': (now) => recordings.tick(now),
     prune: (now) => retention.tick(now),
     // USD/JPY is needed only while a venue that quotes in yen is on.
     forex(now) {

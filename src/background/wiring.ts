@@ -11,6 +11,7 @@ import { createPublisher, type Publisher } from './output/publisher.ts'
 import type { LivePorts } from './pages/live-ports.ts'
 import { createLiveSender, type LiveSender } from './pages/live-sender.ts'
 import { createRecorder, type Recorder } from './recorder/recorder.ts'
+import { createRecordings, type Recordings } from './recordings/recordings.ts'
 import { saveRefusal } from './requests/refusals.ts'
 import { createEngineSaver, type EngineSaver } from './storage/engine-saver.ts'
 import { loadCrossVenue, saveEngine } from './storage/engine-store.ts'
@@ -33,6 +34,7 @@ export interface Wiring {
   readonly priceWatch: PriceWatch
   readonly candles: Candles
   readonly recorder: Recorder
+  readonly recordings: Recordings
 }
 
 /** Loads what was stored and connects the parts. Nothing is watched yet: `venues.apply` starts the venues. */
@@ -46,7 +48,9 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     publisher.publish(changed)
     void courses.record(changed)
   }
+  const recordings = createRecordings()
   const officialWatch = createOfficialWatch({
+    inputs: recordings,
     symbolsOfInterest: (venue) => [...symbolsOf(venue, livePorts.pairs()), ...flaggedSymbolsOf(venue)],
     onEpisodesChanged,
   })
@@ -64,6 +68,7 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
       liveSender.sendFrame(engine.data.venue, Date.now())
     },
     onEpisodesChanged,
+    inputs: recordings,
     onEventsRecorded: (venue, events) => recorder.record(venue, events, Date.now()),
     onRefusalChanged: (venue, refusal) => void saveRefusal(venue, refusal),
   })
@@ -88,5 +93,6 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     priceWatch: createPriceWatch(),
     candles,
     recorder,
+    recordings,
   }
 }

@@ -62,7 +62,7 @@ export function Details({ view, data, words, appearance, now, onTradingPage, onC
   const chartInput = moment ? replayedInput : presentInput
 
   const part = { of: data, words }
-  const { status, onExport, onShare } = useExport(
+  const { status, onExport, onShare, onRecording } = useExport(
     { panel, input: chartInput },
     { panel: present, input: presentInput },
     chart,
@@ -71,7 +71,7 @@ export function Details({ view, data, words, appearance, now, onTradingPage, onC
   return (
     <>
       <PagePart {...part}>
-        <PageHeader {...panel} onTradingPage={onTradingPage} onExport={onExport} onShare={onShare} />
+        <PageHeader {...panel} onTradingPage={onTradingPage} {...{ onExport, onShare, onRecording }} />
       </PagePart>
       <main>
         <p class="told" role="status">

@@ -1,4 +1,5 @@
 import { type Cases, emptyCases } from './cases/cases.ts'
+import type { GivenMarket } from './market/given-market.ts'
 import { emptyMarketData, type MarketData } from './pair/market-data.ts'
 import type { RecordedEvent, RecordedStatus } from './replay/recorded-event.ts'
 import type { Model } from './score/model.ts'
@@ -18,11 +19,15 @@ export interface Engine {
   recordedStatus: RecordedStatus | null
   /** Rows and trades ignored since somebody last took the count: old, of a doubtful time, or of a pair too many. */
   ignored: number
+  /** What the market is given as, where the engine holds a few of its pairs; null: it measures the market itself. */
+  given: GivenMarket | null
+  /** The pair that many sold coins were last turned into, and when, market time, ms; null: none was. */
+  bought: { readonly symbol: string; readonly sold: number; readonly at: number } | null
 }
 
 /**
  * What is stored of an engine: all but its model, which comes with the extension,
- * what waits to be recorded, and what was ignored.
+ * what waits to be recorded, and what was ignored or given.
  */
 export type EngineToStore = Pick<Engine, 'data' | 'cases'> & { readonly scoring: Omit<Scoring, 'model'> }
 
@@ -35,5 +40,7 @@ export function createEngine(venue: string, shift?: number, model?: Model): Engi
     recordedEvents: null,
     recordedStatus: null,
     ignored: 0,
+    given: null,
+    bought: null,
   }
 }

@@ -1,12 +1,13 @@
 import type { Episode } from '../market/episode.ts'
 import type { Tick } from '../market/tick.ts'
-import { markKeyAbuse } from './cases/mark-key-abuse.ts'
+import { boughtOf, markKeyAbuse } from './cases/mark-key-abuse.ts'
 import { applyOfficialStatus } from './cases/official-effects.ts'
 import type { OfficialStatus } from './cases/official-status.ts'
 import { takeChangedEpisodes } from './cases/open-episodes.ts'
 import { updatePhases } from './cases/update-phases.ts'
 import type { Engine } from './engine-state.ts'
 import { onMeasured, onNewLevel, onStrayPrint } from './found.ts'
+import { type GivenMarket, takeGivenMarket } from './market/given-market.ts'
 import { returnOver } from './market/market-returns.ts'
 import { judgeMarket } from './market/market-wide.ts'
 import { measurePair } from './measure-pair.ts'
@@ -53,7 +54,8 @@ export function takeTicks(
     return []
   }
   const spacing = engine.data.at === 0 ? 0 : at - engine.data.at
-  if (ticks.length > 0) noticeSpacing(engine.data, at, spacing)
+  if (engine.given) engine.data.spacing = engine.given.spacing
+  else if (ticks.length > 0) noticeSpacing(engine.data, at, spacing)
   // A move of the market goes on from what was known of it: nothing is measured across a data gap.
   if (noticeDataGap(engine.data, spacing, source)) {
     engine.cases.market.anchors.clear()
@@ -116,6 +118,7 @@ function mayHaveEpisode({ episode, recording }: PairState): boolean {
 
 /** Judges the market as a whole when it is time, or earlier where many pairs move at once. */
 function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly Episode[] {
+  if (engine.given) return givenMarket(engine, engine.given, at)
   if (!isRush && at - engine.cases.market.judgedAt < marketEveryMs) return nothing
   updatePegs(engine.data, at)
   const changed = judgeMarket(engine.data, engine.cases.market, at)
@@ -124,7 +127,17 @@ function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly E
   const found = detectKeyAbuse(engine.data, [...engine.data.pairs.values()].filter(mayHaveEpisode), at)
   if (!found) return changed
   recordCoinsSold(engine, found, at)
+  const bought = boughtOf(found.drawn)
+  if (bought) engine.bought = { symbol: bought.symbol, sold: found.sold, at }
   return [...changed, ...markKeyAbuse(found.drawn, found.sold, at)]
+}
+
+/** What the market did, where the engine holds a few of its pairs: at the very place at which it would be judged. */
+function givenMarket(engine: Engine, given: GivenMarket, at: number): readonly Episode[] {
+  takeGivenMarket(engine.data, given)
+  if (!given.bought) return nothing
+  const pair = engine.data.pairs.get(given.bought.symbol)
+  return pair ? markKeyAbuse([pair], given.bought.sold, at) : nothing
 }
 
 /** Brings phases up to date once in a while. */

@@ -36,6 +36,8 @@ export function engineOfSaved(saved: unknown): Engine | null {
     recordedEvents: null,
     recordedStatus: null,
     ignored: 0,
+    given: null,
+    bought: null,
   }
 }
 

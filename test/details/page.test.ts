@@ -229,7 +229,7 @@ describe('the details page', () => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
     expect(document.activeElement?.textContent).toBe('Everything (JSON)')
     key('ArrowUp')
-    expect(document.activeElement?.textContent).toBe('Copy the picture')
+    expect(document.activeElement?.textContent).toBe('Report a false alarm')
     key('Home')
     expect(document.activeElement?.textContent).toBe('Everything (JSON)')
     key('Escape')

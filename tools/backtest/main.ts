@@ -8,7 +8,9 @@ import { addReading, createReading } from './input/rows-of.ts'
 import { readLabels } from './judge/labels.ts'
 import type { CensusRun } from './census/census-run.ts'
 import { judge } from './judge/verdict.ts'
-import { readBacktestOptions } from './options.ts'
+import { type BacktestOptions, readBacktestOptions } from './options.ts'
+import { isRecordingFile } from './recording/recording-lines.ts'
+import { recordingTable, replayRecording } from './recording/replay-recording.ts'
 import { showProgress } from './progress.ts'
 import { replayAll } from './replay/replay-all.ts'
 import { reportOf, table } from './report.ts'
@@ -16,6 +18,7 @@ import { reportOf, table } from './report.ts'
 // `npm run backtest`: replays recorded market data through the worker's engine and evaluates it.
 await runCommand(async () => {
   const options = readBacktestOptions(process.argv.slice(2))
+  if (isRecordingFile(options.input)) return backtestRecording(options)
   const { venue, sensitivity } = options
   const announcements = options.labels === null ? [] : await readLabels(options.labels, venue)
   const jobs = await plan(options.input, options.pair, (line) => process.stderr.write(`${line}\n`))
@@ -39,6 +42,18 @@ await runCommand(async () => {
   const report = reportOf(options, judge(runs, announcements), rest)
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : table(report))
 })
+
+/** Replays the recording of one episode. Ends with code 1 where its card differs and nothing explains it. */
+async function backtestRecording({ input, alerts: file, json }: BacktestOptions): Promise<void> {
+  const { report, alerts } = await replayRecording(input)
+  if (file !== null) {
+    const opened = await openAlertsFile(file)
+    await writeAlerts(opened, alerts)
+    await opened.close()
+  }
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : recordingTable(report))
+  if (!report.same && report.gaps === 0) process.exitCode = 1
+}
 
 /** The highest tier of each market-wide episode. */
 function marketTiers(alerts: readonly Alert[]): Tier[] {

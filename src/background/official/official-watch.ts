@@ -22,7 +22,7 @@ export interface OfficialWatch {
   suspendedSince(venue: string, asset: string): number | null
 }
 
-interface OfficialWatchOptions extends Pick<VenueEvents, 'onEpisodesChanged'> {
+interface OfficialWatchOptions extends Pick<VenueEvents, 'onEpisodesChanged' | 'inputs'> {
   /** Symbols of a venue that are on screen or have an episode. */
   symbolsOfInterest(venue: Venue): readonly string[]
 }
@@ -96,7 +96,11 @@ export function createOfficialWatch(options: OfficialWatchOptions): OfficialWatc
       one.savedAt = now
       void saveOfficial(id, one.polls.saved)
     }
-    const changed = takeOfficialStatus(one.venue.engine, one.status)
+    const { engine } = one.venue
+    const input = { kind: 'status', status: one.status } as const
+    options.inputs?.before(engine, input)
+    const changed = takeOfficialStatus(engine, one.status)
+    options.inputs?.after(engine, input)
     if (changed.length > 0) options.onEpisodesChanged(id, changed)
   }
   function store(now: number): void {

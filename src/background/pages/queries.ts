@@ -33,6 +33,7 @@ const argsSchemas: { readonly [K in QueryKind]: v.GenericSchema<unknown, Queries
   'held-back': noArgs,
   tape: v.object({ pair }),
   course: v.object({ episode: v.string() }),
+  recording: v.object({ episode: v.string() }),
   elsewhere: v.object({ pair }),
   // A loose check: the options page sends settings that its own store has validated.
   preview: v.custom<Queries['preview']['args']>((args) =>

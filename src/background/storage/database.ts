@@ -4,6 +4,7 @@ import { TimeoutError } from '../../shared/with-timeout.ts'
 import { browserAnswer } from './browser-answer.ts'
 import type { Chunk } from './chunk.ts'
 import type { EpisodeRow } from './episode-row.ts'
+import type { RecordingPart } from './recording-part.ts'
 import { forgetDatabaseFaults, noteDatabaseFailure } from './store-fault.ts'
 
 /** The object stores in IndexedDB. */
@@ -27,10 +28,16 @@ export interface DatabaseSchema extends DBSchema {
   courses: { key: string; value: Course }
   /** The state of each venue's official sources, by venue. */
   ledgers: { key: string; value: unknown }
+  /** The market data around each episode, in parts. */
+  recordings: {
+    key: number
+    value: RecordingPart
+    indexes: { to: [number, number, string]; episode: string }
+  }
 }
 
 const name = 'keiho'
-const version = 3
+const version = 4
 
 /** How long one task on the database may take, ms: a crash of the market writes hundreds of rows. */
 const taskLimitMs = 20_000
@@ -47,6 +54,11 @@ export function openDatabase(): Promise<IDBPDatabase<DatabaseSchema>> {
       if (before < 3) {
         db.createObjectStore('courses')
         db.createObjectStore('ledgers')
+      }
+      if (before < 4) {
+        const recordings = db.createObjectStore('recordings', { autoIncrement: true })
+        recordings.createIndex('to', ['to', 'size', 'episode'])
+        recordings.createIndex('episode', 'episode')
       }
     },
   })

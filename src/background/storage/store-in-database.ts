@@ -5,7 +5,7 @@ import { retryWaitMs } from './retry-wait.ts'
 import { noteDatabaseSuccess } from './store-fault.ts'
 
 /** An object store of the database. */
-export type StoreName = 'engines' | 'episodes' | 'record' | 'courses' | 'ledgers'
+export type StoreName = 'engines' | 'episodes' | 'record' | 'courses' | 'ledgers' | 'recordings'
 
 /** Failed attempts in a row to write to each object store, and when the last was, wall clock, ms. */
 const failed = new Map<StoreName, { readonly times: number; readonly at: number }>()

@@ -1,19 +1,10 @@
 import { openEpisodes } from '../../detect/cases/open-episodes.ts'
 import { resumeEpisodes } from '../../detect/cases/resume-episodes.ts'
 import { createEngine, type Engine } from '../../detect/engine-state.ts'
-import { takeTicks } from '../../detect/engine.ts'
-import {
-  loseTrades,
-  missTrades,
-  takeBackfill,
-  takeTrades,
-  tradeFeedStateOf,
-} from '../../detect/take-trades.ts'
-import { forgetTrades } from '../../detect/pair/followed-pairs.ts'
+import { playInput } from '../../detect/play-input.ts'
+import type { EngineInput } from '../../detect/recording/engine-input.ts'
+import { tradeFeedStateOf } from '../../detect/take-trades.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
-import { forgetPairs } from '../../detect/pair/forget-pairs.ts'
-import { listPairs, seedPairs } from '../../detect/pair/list-pairs.ts'
-import { seedHistory } from '../../detect/pair/seed-history.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing, ListingState } from '../../market/pair.ts'
 import type { Candle } from '../../market/row.ts'
@@ -46,6 +37,8 @@ export interface Intake {
   markMissed(symbol: string): void
   /** The connection that carried the pair's trades is gone. */
   loseTrades(symbol: string): void
+  /** The pair's trades are not wanted any more. */
+  dropTrades(symbol: string): void
   /** Whether the ticker shows trades of the pair that its stream did not bring. */
   isDeaf(symbol: string): boolean
   /** Symbols of the pairs that trade. */
@@ -81,6 +74,14 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
 
   const recording = (engine: Engine) =>
     Object.assign(engine, { recordedEvents: events.onEventsRecorded ? [] : null })
+  /** Hands the engine an input; whoever records hears of it before and after. */
+  function feed(input: EngineInput): readonly Episode[] {
+    const { engine } = intake
+    events.inputs?.before(engine, input)
+    const changed = playInput(engine, input)
+    events.inputs?.after(engine, input)
+    return changed
+  }
   const report = (changed: readonly Episode[]) => {
     const recorded = intake.engine.recordedEvents?.splice(0) ?? []
     if (recorded.length > 0) events.onEventsRecorded?.(venue, recorded)
@@ -100,11 +101,11 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
   }
   /** Trades in a row that the engine could not take, by pair: after so many the pair's tape begins anew. */
   const failedTrades = new Map<string, number>()
-  function takePair(symbol: string, take: () => readonly Episode[]): void {
+  function takePair(kind: 'trades' | 'backfill', symbol: string, rows: readonly Trade[]): void {
     const failed = (failedTrades.get(symbol) ?? 0) + 1
     failedTrades.set(symbol, failed)
-    if (failed > maxFailures) forgetTrades(intake.engine.data, symbol)
-    report(take())
+    if (failed > maxFailures) feed({ kind: 'forgotten', symbol })
+    report(feed({ kind, symbol, trades: timely(rows), at: intake.engine.data.at }))
     failedTrades.delete(symbol)
   }
   function startOver(at: number): void {
@@ -129,7 +130,7 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       if (failures >= maxFailures && at - failingSince >= maxFailingMs) startOver(at)
       // Counts as a failure until it succeeds: what the engine throws goes to whoever handed the frame in.
       if (failures++ === 0) failingSince = at
-      report(takeTicks(intake.engine, rows, at, source))
+      report(feed({ kind: 'frame', ticks: rows, at, source }))
       failures = 0
       events.onTicks(intake.engine, rows)
       return true
@@ -140,26 +141,23 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     seed(ticks) {
       if (seeded) return
       seeded = true
-      seedPairs(intake.engine.data, ticks)
+      feed({ kind: 'seed', ticks })
     },
     takeListings(list) {
       const states = new Map(list.map(({ symbol, state }) => [symbol, state]))
       listed = states
-      forgetPairs(intake.engine.data, (symbol) => states.has(symbol))
-      const leftOut = listPairs(intake.engine.data, list)
-      if (leftOut > 0) events.onDropped?.(leftOut)
+      report(feed({ kind: 'list', list }))
     },
-    takeBackfill: (symbol, trades) =>
-      takePair(symbol, () => takeBackfill(intake.engine, symbol, timely(trades), intake.engine.data.at)),
-    takeTrades: (symbol, trades) =>
-      takePair(symbol, () => takeTrades(intake.engine, symbol, timely(trades), intake.engine.data.at)),
+    takeBackfill: (symbol, trades) => takePair('backfill', symbol, trades),
+    takeTrades: (symbol, trades) => takePair('trades', symbol, trades),
     takeHistory(symbol, candles) {
       // Several venues send the newest first.
       const oldestFirst = timely(candles).toSorted((a, b) => a.at - b.at)
-      seedHistory(intake.engine.data, symbol, oldestFirst)
+      feed({ kind: 'history', symbol, candles: oldestFirst })
     },
-    markMissed: (symbol) => missTrades(intake.engine, symbol),
-    loseTrades: (symbol) => loseTrades(intake.engine, symbol),
+    markMissed: (symbol) => void feed({ kind: 'missed', symbol }),
+    loseTrades: (symbol) => void feed({ kind: 'lost', symbol }),
+    dropTrades: (symbol) => void feed({ kind: 'dropped', symbol }),
     isDeaf: (symbol) => tradeFeedStateOf(intake.engine, symbol) === 'deaf',
     tradingSymbols: () =>
       [...intake.engine.data.pairs.values()]

@@ -1,5 +1,5 @@
 import type { Engine } from '../../detect/engine-state.ts'
-import { dropTape, followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
+import { followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
 import { needsHistory } from '../../detect/pair/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { hasRateLimitCode } from '../../exchanges/validate/has-rate-limit-code.ts'
@@ -174,7 +174,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     isDeaf: intake.isDeaf,
     wantsHistory: (symbol) => needsHistory(intake.engine.data, symbol),
     onHistory: intake.takeHistory,
-    onUnfollowed: (symbol) => dropTape(intake.engine.data, symbol),
+    onUnfollowed: intake.dropTrades,
     onRead: countRead('trades'),
   })
 

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import { saveFile } from '../../ui/page/save-file.ts'
 import type { Chart, ChartInput } from '../chart/draw-chart.ts'
-import type { ExportKind, ShareKind } from '../panels/export-menu.tsx'
+import type { ExportKind, RecordingPurpose, ShareKind } from '../panels/export-menu.tsx'
 import type { PanelProps } from '../panels/panel-props.ts'
 import { createExport } from './create-export.ts'
+import { recordingName } from './recording-export.ts'
+import { saveRecording } from './save-recording.ts'
 import { share } from './share.ts'
 
 /** A panel and its chart; null where that could not be computed. */
@@ -47,5 +49,10 @@ export function useExport(shown: Drawn, present: Drawn, chart: { readonly curren
         await share(kind, shown.panel, inputOf(shown), chart.current)
         return say('share.done')
       }, 'share.failed'),
+    // What was recorded is of the whole episode, whichever moment is shown.
+    onRecording:
+      recordingName(present.panel) === null
+        ? undefined
+        : (purpose: RecordingPurpose) => void saveRecording(purpose, present.panel).then(setStatus),
   }
 }

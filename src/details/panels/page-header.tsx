@@ -3,7 +3,7 @@ import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { Mark } from '../../ui/icons/mark.tsx'
 import { Phases } from '../../ui/card/phases.tsx'
 import { TierTag } from '../../ui/card/tier-tag.tsx'
-import { ExportMenu, type ExportKind, type ShareKind } from './export-menu.tsx'
+import { ExportMenu, type ExportKind, type RecordingPurpose, type ShareKind } from './export-menu.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { subjectTitle } from './subject-title.ts'
 
@@ -11,10 +11,12 @@ interface Props extends PanelProps {
   readonly onTradingPage: () => void
   readonly onExport: (kind: ExportKind) => void
   readonly onShare: (kind: ShareKind) => void
+  readonly onRecording: ((purpose: RecordingPurpose) => void) | undefined
 }
 
 /** The page's subject with its tier and phase, and the buttons of the page. */
-export function PageHeader({ view, words, venueName, onTradingPage, onExport, onShare }: Props) {
+export function PageHeader(props: Props) {
+  const { view, words, venueName, onTradingPage, onExport, onShare, onRecording } = props
   const { episode, pair, silence } = view
   const { say } = words
   const title = subjectTitle(words, view)
@@ -44,7 +46,10 @@ export function PageHeader({ view, words, venueName, onTradingPage, onExport, on
             {say('tradingPage')}
           </button>
         )}
-        <ExportMenu title={say('export.of', { pair: title })} {...{ words, onExport, onShare }} />
+        <ExportMenu
+          title={say('export.of', { pair: title })}
+          {...{ words, onExport, onShare, onRecording }}
+        />
       </span>
     </header>
   )

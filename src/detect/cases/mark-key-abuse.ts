@@ -12,8 +12,13 @@ import type { PairState } from '../pair/pair-state.ts'
  * @returns the episode where the pattern is new or the tier rose
  */
 export function markKeyAbuse(drawn: readonly PairState[], sold: number, at: number): readonly Episode[] {
-  const bought = drawn.find(({ episode }) => episode !== null && isSurge(episode))
+  const bought = boughtOf(drawn)
   return bought?.episode ? mark(bought.episode, sold, at) : []
+}
+
+/** The first of these pairs whose episode is a surge; undefined: none's is. */
+export function boughtOf(drawn: readonly PairState[]): PairState | undefined {
+  return drawn.find(({ episode }) => episode !== null && isSurge(episode))
 }
 
 function isSurge({ direction, phase, tier }: RunningEpisode): boolean {

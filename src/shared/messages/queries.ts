@@ -93,6 +93,8 @@ export interface Queries {
   'held-back': { args: Record<string, never>; answer: readonly HeldBackSummary[] }
   /** Trades of the last minutes; null if they are not followed. */
   tape: { args: { readonly pair: Pair }; answer: TapeSummary | null }
+  /** The lines of the recording of an episode, as they are exported; null: there is none. */
+  recording: { args: { readonly episode: string }; answer: readonly string[] | null }
   /** Course of an episode; null if none was recorded. */
   course: { args: { readonly episode: string }; answer: Course | null }
   /** Prices of the same ticker at other venues. */

@@ -119,6 +119,13 @@ export const register: readonly StoredData[] = [
     kept: asChosen,
     exportedAs: 'an episode as JSON',
   },
+  {
+    area: 'database',
+    key: 'recordings',
+    what: 'public market data around each episode, for a recording of it',
+    kept: '7 days, the newest 32 MiB',
+    exportedAs: 'a recording',
+  },
   { area: 'database', key: 'record', what: 'what was measured, for the preview of settings', kept: '7 days' },
   {
     area: 'database',

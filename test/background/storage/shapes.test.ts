@@ -60,6 +60,8 @@ const officialState: OfficialState = {
   sizes: { a: { entries: 1, doubted: 0 } },
 }
 
+const aPart = { episode: 'a', venue: 'binance', to: 1, size: 2, inputs: 1, card: '{}', full: false }
+
 afterAll(() => deleteDB('keiho'))
 beforeAll(async () => {
   await deleteDB('keiho')
@@ -126,7 +128,10 @@ test('the history and its courses', async () => {
   const courses = createCourses()
   for (const episode of episodes) await courses.record([episode])
   const db = await openDatabase()
-  const rows = [...(await db.getAll('episodes')), ...(await db.getAll('courses'))]
+  await db.add('recordings', { ...aPart, lines: ['{}'] })
+  const rows = (
+    await Promise.all([db.getAll('episodes'), db.getAll('courses'), db.getAll('recordings')])
+  ).flat()
   const { version } = db
   db.close()
   expectShape('history', version, 'src/background/storage/database.ts', rows)

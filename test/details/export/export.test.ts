@@ -1,12 +1,16 @@
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { chartModel } from '../../../src/details/chart/model.ts'
 import { barsCsv } from '../../../src/details/export/bars-csv.ts'
 import { jsonExport } from '../../../src/details/export/json-export.ts'
+import { falseAlarmReport } from '../../../src/details/export/false-alarm-report.ts'
+import { recordingExport, recordingName } from '../../../src/details/export/recording-export.ts'
 import { exportFileName } from '../../../src/details/export/export-file.ts'
 import { noData, type DetailsData } from '../../../src/details/data/details-data.ts'
 import { viewOf, type SubjectView } from '../../../src/details/data/details-view.ts'
 import { detailsWords } from '../../../src/details/words.ts'
 import { marketFall, venue } from '../../../tools/examples/made-up.ts'
+import { stub } from '../../shared/browser-stub.ts'
 import { candles, course, marketNow, minute, settled, startedAt, statement } from '../example-incident.ts'
 
 const now = marketNow
@@ -107,4 +111,24 @@ describe('export file name', () => {
     [['x', '../../etc/passwd', 'a:b*c?"<>|'], 'keiho-x--etc-passwd-a-b-c--20180703T1903Z.csv'],
     [['x', 'S'.repeat(300)], `keiho-x-${'S'.repeat(40)}-20180703T1903Z.csv`],
   ])('of %j', (parts, name) => expect(exportFileName(parts, startedAt + minute / 2, 'csv')).toBe(name))
+})
+
+describe('the recording of an episode', () => {
+  const name = 'keiho-recording-binance-SYS-BTC-20180703T1903Z.jsonl.gz'
+
+  test('is the lines that the background keeps, as a compressed file', async () => {
+    stub.answer = () => ({ answer: ['{"a":1}', '{"b":2}'] })
+    const file = await recordingExport(panel)
+    expect(file?.name).toBe(name)
+    const bytes = new Uint8Array(await file!.content.arrayBuffer())
+    expect(gunzipSync(bytes).toString()).toBe('{"a":1}\n{"b":2}\n')
+  })
+
+  test('goes with a report that says what is in it, and nothing of the trader', () => {
+    const text = falseAlarmReport(panel, recordingName(panel))
+    expect(text).toContain(settled().id)
+    expect(text).toContain(name)
+    expect(text).toContain(words.say('report.instead'))
+    expect(falseAlarmReport(panel, null)).toContain(words.say('report.noFile'))
+  })
 })

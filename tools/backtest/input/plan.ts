@@ -56,7 +56,8 @@ async function filesOf(input: string): Promise<string[]> {
   const about = await stat(input).catch(() => null)
   if (!about) throw new UsageError(`${input}: no such file or directory`)
   if (!about.isDirectory()) {
-    if (!readable.test(input)) throw new UsageError(`${input}: neither .csv nor .csv.gz nor .zip`)
+    if (!readable.test(input))
+      throw new UsageError(`${input}: neither .csv nor .csv.gz nor .zip, nor a recording (.jsonl, .jsonl.gz)`)
     return [input]
   }
   const names = await readdir(input, { recursive: true })

@@ -2,6 +2,7 @@ import { tiers } from '../../../market/tier.ts'
 import type { Course } from '../../../shared/course.ts'
 import {
   type Guard,
+  isBoolean,
   isNumber,
   isPositive,
   isString,
@@ -14,6 +15,7 @@ import {
 import { isEpisode } from '../../../shared/storage/is-episode.ts'
 import type { Chunk } from '../chunk.ts'
 import { type EpisodeRow, horizons } from '../episode-row.ts'
+import type { RecordingPart } from '../recording-part.ts'
 
 /** An object used as a map, of these keys and values at most. */
 const partialOf = (keys: readonly string[], is: Guard): Guard =>
@@ -59,3 +61,15 @@ export const isChunk = withFields({
   size: isNumber,
   mark: isString,
 } satisfies Record<keyof Chunk, Guard>) as (value: unknown) => value is Chunk
+
+/** A part of an episode's recording that can be joined with the others. */
+export const isRecordingPart = withFields({
+  episode: isString,
+  venue: isString,
+  to: isNumber,
+  size: isNumber,
+  lines: listOf(isString),
+  inputs: isNumber,
+  card: isString,
+  full: isBoolean,
+} satisfies Record<keyof RecordingPart, Guard>) as (value: unknown) => value is RecordingPart

@@ -1,0 +1,37 @@
+import type { Listing } from '../../market/pair.ts'
+import type { Candle } from '../../market/row.ts'
+import type { Tick } from '../../market/tick.ts'
+import type { Trade } from '../../market/trade.ts'
+import type { OfficialStatus } from '../cases/official-status.ts'
+
+/** Whatever a venue's engine is told. Times are market time, ms UTC. */
+export type EngineInput =
+  | { readonly kind: 'frame'; readonly ticks: readonly Tick[]; readonly at: number; readonly source: string }
+  | {
+      readonly kind: 'trades' | 'backfill'
+      readonly symbol: string
+      readonly trades: readonly Trade[]
+      readonly at: number
+    }
+  /** The stream of a pair's trades begins anew, is gone, is not wanted any more, or could not be taken. */
+  | { readonly kind: 'missed' | 'lost' | 'dropped' | 'forgotten'; readonly symbol: string }
+  | { readonly kind: 'history'; readonly symbol: string; readonly candles: readonly Candle[] }
+  | { readonly kind: 'seed'; readonly ticks: readonly Tick[] }
+  | { readonly kind: 'list'; readonly list: readonly Listing[] }
+  | { readonly kind: 'status'; readonly status: OfficialStatus }
+
+/** The input as far as it is about these pairs; null: not at all. A frame moves the market's clock in any case. */
+export function inputOf(input: EngineInput, isHeld: (symbol: string) => boolean): EngineInput | null {
+  switch (input.kind) {
+    case 'frame':
+      return { ...input, ticks: input.ticks.filter(({ symbol }) => isHeld(symbol)) }
+    case 'seed':
+      return { ...input, ticks: input.ticks.filter(({ symbol }) => isHeld(symbol)) }
+    case 'list':
+      return { ...input, list: input.list.filter(({ symbol }) => isHeld(symbol)) }
+    case 'status':
+      return input
+    default:
+      return isHeld(input.symbol) ? input : null
+  }
+}
