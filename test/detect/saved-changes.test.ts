@@ -87,7 +87,8 @@ describe('what changed since the engine was saved', () => {
     expectAlike(amid)
     // Once it is over it is saved as it is for the last time.
     const marked = savedMarkOf(feed.engine)
-    Object.assign(feed.engine.data.pairs.get('SYSUSDT')!, { tape: null, tradeFeed: null, suspicion: null })
+    const nothing = { tape: null, tradeFeed: null, suspicion: null, episode: null, recording: null }
+    Object.assign(feed.engine.data.pairs.get('SYSUSDT')!, nothing, { past: episode })
     expectAlike(withChanges(amid, stored(changesOf(feed.engine, marked)!)))
   })
 
