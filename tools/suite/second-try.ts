@@ -1,4 +1,4 @@
-import { failuresOf, testsThat, type TestRun } from './test-run.ts'
+import { failuresOf, type TestRun } from './test-run.ts'
 
 /** More files than these do not fail for want of a processor. */
 const accidents = 5
@@ -12,7 +12,7 @@ export function filesToRepeat({ files, strayFailures }: TestRun): string[] {
 /** A run with its repeated files as they ended the second time. */
 export interface Repeated {
   readonly run: TestRun
-  /** What failed at first and passed alone: `file > test`, the file alone where no test of it had failed. */
+  /** What failed at first and passed alone: `file > test` and its error, the file alone where no test of it had failed. */
   readonly passedAlone: readonly string[]
 }
 
@@ -29,8 +29,11 @@ export function afterSecondTry(first: TestRun, second: TestRun): Repeated {
   const passedAlone = first.files
     .filter(({ path }) => isRepeated.has(path) && again.get(path)?.failed === false)
     .flatMap((file) => {
-      const failed = testsThat('failed', [file])
-      return failed.length > 0 ? failed.map((name) => `${file.path} > ${name}`) : [file.path]
+      const failed = file.tests.filter(({ state }) => state === 'failed')
+      if (failed.length === 0) return [file.path]
+      return failed.map(
+        ({ name, error }) => `${file.path} > ${name}${error ? `\n        at first: ${error}` : ''}`,
+      )
     })
   const output = code === 0 ? '' : `${first.output}\nThe second try, alone:\n${second.output}`
   return { run: { code, output, files, strayFailures }, passedAlone }

@@ -11,6 +11,17 @@ const stateOf = (test: TestCase): TestResult['state'] => {
   return state === 'pending' ? 'skipped' : state
 }
 
+function resultOf(test: TestCase): TestResult {
+  const [error] = test.result().errors ?? []
+  const line = error?.stacks?.at(-1)?.line
+  const where = line === undefined ? '' : ` (line ${line})`
+  return {
+    name: test.fullName,
+    state: stateOf(test),
+    ...(error && { error: `${error.message.split('\n')[0]!.slice(0, 200)}${where}` }),
+  }
+}
+
 /** Where an error surfaced that no test caught, vitest notes the file that ran then. */
 const fileOf = (error: SerializedError) => error['VITEST_TEST_PATH'] as string | undefined
 
@@ -25,7 +36,7 @@ export default class TestReporter implements Reporter {
       return {
         path: module.relativeModuleId,
         failed: !module.ok() || brokeOff || guilty.has(module.moduleId),
-        tests: tests.map((test) => ({ name: test.fullName, state: stateOf(test) })),
+        tests: tests.map(resultOf),
       }
     })
     const known = new Set<string | undefined>(modules.map(({ moduleId }) => moduleId))

@@ -2,6 +2,8 @@
 export interface TestResult {
   readonly name: string
   readonly state: 'passed' | 'failed' | 'skipped'
+  /** Of one that failed: what its first error says, in one line. */
+  readonly error?: string
 }
 
 /** A test file of a project as it ended. */

@@ -50,6 +50,15 @@ describe('after the second try', () => {
     expect(passedAlone).toEqual(['slow.test.ts > is quick'])
   })
 
+  test('and what it failed of at first', () => {
+    const first = {
+      ...slow,
+      tests: [{ name: 'is quick', state: 'failed', error: 'too late (line 7)' } as const],
+    }
+    const { passedAlone } = afterSecondTry(run([first]), run([slowAlone]))
+    expect(passedAlone[0]).toMatch(/is quick\n +at first: too late \(line 7\)$/)
+  })
+
   test('a file that could not be opened at first is named without a test', () => {
     const opened = file('unopened.test.ts', { opens: 'passed' })
     expect(afterSecondTry(run([unopened]), run([opened])).passedAlone).toEqual(['unopened.test.ts'])

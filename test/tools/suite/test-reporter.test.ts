@@ -41,7 +41,7 @@ test('reports each file as it ended, whatever ended it', async () => {
     failed: true,
     tests: [
       { name: 'holds', state: 'passed' },
-      { name: 'breaks', state: 'failed' },
+      { name: 'breaks', state: 'failed', error: 'no (line 2)' },
       { name: 'waits', state: 'skipped' },
     ],
   })
