@@ -6,6 +6,7 @@ import { livePrice } from './live-price.ts'
 import { packageBytes, pageBytes } from './package-bytes.ts'
 import { pageLoad } from './page-load.ts'
 import { pageRegionsGrowth } from './page-regions-growth.ts'
+import { loadRatio } from './load-ratio.ts'
 import { pageCard, pageChip, pageIdle } from './page-share.ts'
 import { peers } from './peers.ts'
 import { popupLongTask } from './popup-long-task.ts'
@@ -17,6 +18,7 @@ import { screenRatio } from './screen-ratio.ts'
 import { savedStateBytes, screenStateBytes } from './state-bytes.ts'
 import { wakeRatio } from './wake-ratio.ts'
 import { workerShareBinance } from './worker-share-binance.ts'
+import { writtenPerHour } from './written-per-hour.ts'
 
 /** Every benchmark, in the order of measurement: memory first, while the heap is clean. */
 export const allBenchmarks: readonly Benchmark[] = [
@@ -28,6 +30,8 @@ export const allBenchmarks: readonly Benchmark[] = [
   peers,
   confirmRatio,
   saveRatio,
+  loadRatio,
+  writtenPerHour,
   backtestTrades,
   backtestCandles,
   pageRegionsGrowth,

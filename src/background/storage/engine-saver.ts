@@ -11,7 +11,7 @@ export interface EngineSaver {
 }
 
 /** Interval between saves of one engine, ms. */
-const saveMs = 60_000
+export const saveMs = 60_000
 /** The first save, ms after waking: a browser that ends workers early must not make each begin anew. */
 const firstMs = 10_000
 /** Delay of a save after an episode changed, ms: a market crash changes hundreds of episodes at once. */

@@ -5,7 +5,7 @@ import { emptyRollings, growRollings, keepRollings, type Rollings } from './roll
 
 /**
  * The numbers of all pairs of a venue, one row per pair, about 750 bytes. Typed arrays, because one frame updates
- * thousands of pairs a second and because all of it is saved every minute.
+ * thousands of pairs a second and because all of it is saved as a snapshot.
  */
 export interface Tables {
   /** Number of rows in use. */

@@ -3,6 +3,7 @@ import { engineOfStored } from '../../../src/background/storage/engine-store.ts'
 import { createIntake } from '../../../src/background/venues/intake.ts'
 import type { Engine } from '../../../src/detect/engine-state.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
+import { changesOf, savedMarkOf } from '../../../src/detect/saved-changes.ts'
 import { savedEngineOf } from '../../../src/detect/saved-engine.ts'
 import { shippedModel } from '../../../src/detect/score/model.ts'
 import type { Episode } from '../../../src/market/episode.ts'
@@ -32,19 +33,25 @@ function rise(feed: SyntheticFeed, symbol: string, seconds: number): void {
   }
 }
 
-/** A market with an episode, a stray print and a tape; its engine as stored, and what comes after. */
+/**
+ * A market with an episode, a stray print and a tape; its engine as stored whole, and as stored by what changed since it
+ * was calm; and what comes after.
+ */
 function openMarket() {
   const feed = new SyntheticFeed(symbols, shippedModel)
   feed.calm(900, seeded(1))
+  const calm = structuredClone(savedEngineOf(feed.engine))
+  const mark = savedMarkOf(feed.engine)
   feed.frame(1000, [{ symbol: stray, price: 9e7 }])
   feed.frame(1000, [{ symbol: stray, price: 100 }])
   rise(feed, running, 40)
   const saved = structuredClone(savedEngineOf(feed.engine))
+  const changes = structuredClone(changesOf(feed.engine, mark))
   const { at } = feed
   feed.inputs.length = 0
   feed.calm(60, seeded(2))
   rise(feed, pumped, 60)
-  return { saved, at, after: feed.inputs.slice(-100) }
+  return { saved, calm, changes, at, after: feed.inputs.slice(-100) }
 }
 
 const market = openMarket()
@@ -100,5 +107,18 @@ test('whatever is damaged in a stored engine, no frame fails for long and the ri
       findings.push(`${seed}: ${what.join(', ')}: ${failed} failed, told: ${isTold}`)
   }
   if (process.env.MUTATIONS) console.log(counts)
+  expect(findings).toEqual([])
+})
+
+test('nor where it is damaged in what changed since it was stored', () => {
+  const findings: string[] = []
+  for (let seed = 1; seed <= mutations / 4; seed++) {
+    const { value: changes, what } = mutate(market.changes, seeded(seed))
+    const stored = (entries: readonly unknown[]) =>
+      engineOfStored(structuredClone(market.calm), 'binance', market.at, entries).value
+    const { failed, told, isTold } = play(stored([changes]) ?? stored([]), market.after)
+    if (failed > 0 || !isTold || !told.every(isEpisode))
+      findings.push(`${seed}: ${what.join(', ')}: ${failed} failed, told: ${isTold}`)
+  }
   expect(findings).toEqual([])
 })

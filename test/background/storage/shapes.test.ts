@@ -14,7 +14,9 @@ import { saveCrossVenue } from '../../../src/detect/cross-venue/save-cross-venue
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { takeOfficialStatus, takeTicks } from '../../../src/detect/engine.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
+import { takeRows } from '../../../src/detect/pair/table-rows.ts'
 import type { RecordedEvent } from '../../../src/detect/replay/recorded-event.ts'
+import { changesOf, type SavedChanges, savedMarkOf } from '../../../src/detect/saved-changes.ts'
 import { savedEngineOf } from '../../../src/detect/saved-engine.ts'
 import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
 import type { OfficialState } from '../../../src/exchanges/official/official-state.ts'
@@ -43,6 +45,7 @@ migrate what the version before stored (with a test), and write the new shape: W
 }
 
 const engines: unknown[] = []
+const changes: SavedChanges[] = []
 let number = 0
 const events: RecordedEvent[][] = []
 const episodes: Episode[] = []
@@ -78,6 +81,7 @@ beforeAll(async () => {
   const suspended = new Map([[symbols[0]!.base!, 1]])
   const names = new Set([symbols[5]!.symbol])
   const status = { closed: false, halted: names, suspended, young: names, changing: names }
+  let mark = savedMarkOf(createEngine('binance'))
   feed.inputs.forEach((input, i) => {
     const { at } = input
     if (i === 400) episodes.push(...takeOfficialStatus(engine, status))
@@ -91,10 +95,27 @@ beforeAll(async () => {
     const saved = savedEngineOf(engine)
     number = saved.shape
     engines.push(structuredClone(saved))
+    const since = changesOf(engine, mark)
+    if (since) changes.push(structuredClone(since))
+    mark = savedMarkOf(engine)
   })
 })
 
 test('the engine', () => expectShape('engine', number, 'src/detect/saved-engine.ts', engines))
+
+test('what changed of the engine', () => {
+  // How many rows changed is no matter of shape: one of each.
+  const ofOneRow = changes
+    .filter(({ frame, rows }) => frame.row.length > 0 && rows.rows > 0)
+    .map(({ frame, rows, ...rest }) => {
+      const columns = Object.entries(frame).map(([name, column]: [string, unknown]) => [
+        name,
+        ArrayBuffer.isView(column) ? (column as Float64Array).slice(0, 1) : column,
+      ])
+      return { ...rest, frame: Object.fromEntries(columns) as unknown, rows: takeRows(rows, [0]) }
+    })
+  expectShape('engine-changes', changes[0]!.shape, 'src/detect/saved-changes.ts', ofOneRow)
+})
 
 test('the comparison of venues', () => {
   const state = createCrossVenueState()
