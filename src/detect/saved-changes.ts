@@ -1,4 +1,3 @@
-import type { Cases } from './cases/cases.ts'
 import type { EngineToStore, Engine } from './engine-state.ts'
 import { ensurePair } from './pair/ensure-pair.ts'
 import type { MarketData } from './pair/market-data.ts'
@@ -13,20 +12,18 @@ const shape = 1
 
 /**
  * What changed of an engine since it was last saved, a fortieth of the whole. Pairs that something is going on in are
- * saved as they are, but for their trades: those of the last minute are back-filled. Of all others the newest tick is
- * saved, so that the past minutes are known to the minute.
+ * saved as they are; of all others the newest tick, so that the past minutes are known to the minute.
  */
 export interface SavedChanges {
   readonly shape: number
   readonly data: Omit<MarketData, 'pairs' | 'tables'>
   readonly scoring: EngineToStore['scoring']
-  /** Without the official status, which whoever watches the sources states anew. */
-  readonly cases: Omit<Cases, 'officialStatus'>
+  readonly cases: EngineToStore['cases']
   /** New pairs, in the order of their rows. */
   readonly added: readonly Pick<PairState, 'symbol' | 'base' | 'quote' | 'listing'>[]
   readonly frame: SavedFrame
   /** Pairs that are saved whole, and their rows of the tables in that order. */
-  readonly whole: readonly Omit<PairState, 'tables' | 'doubted'>[]
+  readonly whole: readonly Omit<PairState, 'tables'>[]
   readonly rows: Tables
 }
 
@@ -57,9 +54,10 @@ export function savedMarkOf({ data }: Engine): SavedMark {
 
 /** Whether more is going on in a pair than that it trades. */
 function isActive(pair: PairState, at: number): boolean {
-  const { stray, suspicion, episode, closing, recording } = pair
+  const { stray, tape, tradeFeed, doubted, suspicion, episode, closing, recording } = pair
   return (
-    Boolean(stray ?? episode ?? closing ?? recording) || (suspicion !== null && suspicion.followUntil >= at)
+    Boolean(stray ?? tape ?? tradeFeed ?? doubted ?? episode ?? closing ?? recording) ||
+    (suspicion !== null && suspicion.followUntil >= at)
   )
 }
 
@@ -81,15 +79,14 @@ export function changesOf({ data, scoring, cases }: Engine, mark: SavedMark): Sa
   const ticked = pairs.filter((pair) => !isWhole(pair) && pair.at !== (mark.seen[pair.row] ?? 0))
   const { pairs: _, tables, ...rest } = data
   const { model: __, ...learnt } = scoring
-  const { officialStatus: ___, ...running } = cases
   return {
     shape,
     data: rest,
     scoring: learnt,
-    cases: running,
+    cases,
     added: added.map(({ symbol, base, quote, listing }) => ({ symbol, base, quote, listing })),
     frame: savedFrameOf(data, ticked),
-    whole: whole.map(({ tables: _, doubted: __, ...pair }) => ({ ...pair, tape: null, tradeFeed: null })),
+    whole: whole.map(({ tables: _, ...pair }) => pair),
     rows: takeRows(
       tables,
       whole.map(({ row }) => row),
@@ -111,15 +108,10 @@ export function withChanges(engine: Engine, changes: SavedChanges): Engine {
     changes.rows,
   )
   for (const pair of changes.whole) pairs.set(pair.symbol, { ...pair, tables })
-  // The trades that the snapshot had are older than what a back-fill goes on from.
-  for (const pair of pairs.values()) {
-    pair.tape = pair.tradeFeed = null
-    delete pair.doubted
-  }
   return {
     ...engine,
     data: { ...changes.data, pairs, tables },
     scoring: { ...engine.scoring, ...changes.scoring },
-    cases: { ...engine.cases, ...changes.cases },
+    cases: changes.cases,
   }
 }
