@@ -34,7 +34,9 @@ describe('the database', () => {
     old.close()
     const db = await openDatabase()
     expect(await db.get('engines', 'binance')).toEqual({ known: true })
-    expect([...db.objectStoreNames].sort()).toEqual(['courses', 'engines', 'episodes', 'ledgers', 'record'])
+    expect([...db.objectStoreNames].sort()).toEqual([
+      ...['courses', 'engines', 'episodes', 'ledgers', 'record', 'recordings'],
+    ])
     db.close()
     await saveEpisodes([episodeOf(1)], begin)
     expect(await idsOf(all)).toEqual(['e1'])
