@@ -85,7 +85,7 @@ async function run(deaths: ReadonlySet<number>): Promise<Outcome> {
   life.end()
   const stored = (await browser.storage.local.get('episodes')) as { episodes: string }
   const episodes = JSON.parse(stored.episodes) as Episode[]
-  const notified = stub.notified.map(
+  const notified = stub.everNotified.map(
     ({ id, title }) => `${id.replace(/\d{13}/, '')} ${title.replace(/ \S+%$/, '')}`,
   )
   await endBackground(network)

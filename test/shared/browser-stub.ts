@@ -117,6 +117,8 @@ export const stub = {
   alarms: new Map<string, { readonly periodInMinutes: number; readonly created: number }>(),
   /** Notifications shown, in order; one replaced by another of the same id is listed again. */
   notified: [] as { readonly id: string; readonly title: string }[],
+  /** All notifications ever shown, also those that were cleared. */
+  everNotified: [] as { readonly id: string; readonly title: string }[],
   /** The toolbar button. */
   badge: { text: '', icon: '', title: '' },
   /** Calls that keep the worker awake. */
@@ -151,6 +153,7 @@ export const stub = {
     stub.injected = []
     stub.alarms.clear()
     stub.notified = []
+    stub.everNotified = []
     stub.badge = { text: '', icon: '', title: '' }
     stub.platformInfoCalls = 0
     await browser.storage.local.clear()
@@ -204,6 +207,7 @@ export const browser = {
   notifications: {
     create(id: string, { title }: { title: string }): Promise<string> {
       stub.notified.push({ id, title })
+      stub.everNotified.push({ id, title })
       return Promise.resolve(id)
     },
     getAll: () => Promise.resolve(Object.fromEntries(stub.notified.map(({ id }) => [id, true]))),

@@ -7,6 +7,7 @@ import type { Lang } from '../../../shared/languages.ts'
 import { muteKey } from '../../../shared/visible.ts'
 import { storeCommand } from '../../pages/commands.ts'
 import { focusTab, showExtensionPage } from '../show-tab.ts'
+import { episodeIdOf } from './alert-id.ts'
 import { digestId } from './notify.ts'
 import { pricedPair } from '../price-watch/price-notification.ts'
 import { chosenEnd, confirmedEpisode, confirmMute, muteMs } from './mute-notification.ts'
@@ -35,7 +36,7 @@ export async function handleNotificationClick(
 ): Promise<void> {
   const confirmed = confirmedEpisode(id)
   const priced = pricedPair(id)
-  const episode = context.all.find((known) => known.id === (confirmed ?? id))
+  const episode = context.all.find((known) => known.id === (confirmed ?? episodeIdOf(id)))
   if (id === digestId) await showExtensionPage(lastNightAddress)
   else if (priced) await showTradingPage(priced, context)
   else if (!episode) await showExtensionPage(historyAddress(null))

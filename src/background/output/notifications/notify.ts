@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill'
 import type { Episode } from '../../../market/episode.ts'
 import type { Pair } from '../../../market/pair.ts'
 import { language } from '../../../shared/language.ts'
@@ -11,6 +12,7 @@ import { alertFor, dueForDigest, rulesOf } from './notification-rules.ts'
 import { notificationTexts } from './notification-texts.ts'
 import { digestNotification, episodeNotification } from './notification-content.ts'
 import { rememberHeldBack } from './held-back.ts'
+import { alertId, earlierIds, isRepeated } from './alert-id.ts'
 import { loadSentAlerts, saveSentAlerts, withAlert, withDigest } from './sent-alerts.ts'
 import { showNotification } from './show-notification.ts'
 import { forgetShown, shownBefore } from './shown-before.ts'
@@ -55,14 +57,19 @@ async function notifyOne(
   const alert = alertFor(episode, sent, rules, isFollowed, now)
   if (!alert) return
   // Shown before it is stored: a worker that dies in between leaves the next one a notification that stands.
-  const isFirst = !sent.some(({ episode: id }) => id === episode.id)
-  if (alert.way === 'alone' && !(isFirst && (await shownBefore()).has(episode.id)))
-    await show(episode, settings)
+  const id = alertId(alert, sent)
+  const isShown = !isRepeated(alert, sent) && (await shownBefore()).has(id)
+  if (alert.way === 'alone' && !isShown) {
+    await show(id, episode, settings)
+    // The newest takes the place of those before it.
+    for (const earlier of earlierIds(alert, sent))
+      if (earlier !== id) void browser.notifications.clear(earlier).catch(() => undefined)
+  }
   // The next alert does not wait for a slow disk.
   void saveSentAlerts(withAlert(sent, alert))
 }
 
-async function show(episode: Episode, settings: NotificationSettings): Promise<void> {
+async function show(id: string, episode: Episode, settings: NotificationSettings): Promise<void> {
   const { notifications, pairRules } = settings
   const sound = pairRuleOf(pairRules, muteKey(episode))?.sound ?? notifications.sound
   const lang = settings.language ?? language()
@@ -70,7 +77,7 @@ async function show(episode: Episode, settings: NotificationSettings): Promise<v
   const hour = text('unit.hour', { n: 1 })
   const buttons =
     episode.base === null ? [] : [text('notification.open'), text('notification.mute', { length: hour })]
-  await showNotification(episode.id, episodeNotification(episode, lang), { buttons, sound })
+  await showNotification(id, episodeNotification(episode, lang), { buttons, sound })
 }
 
 /**
