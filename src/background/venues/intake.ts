@@ -63,6 +63,15 @@ const maxBackwardsMs = 600_000
 const maxFailures = 3
 const maxFailingMs = 5000
 
+/** A fault of who looks on is no fault of the engine, and holds up no frame. */
+function observe(look: () => void): void {
+  try {
+    look()
+  } catch (error) {
+    console.warn('Keiho could not record an input', error)
+  }
+}
+
 export function createIntake(venue: string, restored: Engine | null, events: IntakeEvents): Intake {
   const clock = createFrameClock()
   let seeded = false
@@ -77,9 +86,9 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
   /** Hands the engine an input; whoever records hears of it before and after. */
   function feed(input: EngineInput): readonly Episode[] {
     const { engine } = intake
-    events.inputs?.before(engine, input)
+    observe(() => events.inputs?.before(engine, input))
     const changed = playInput(engine, input)
-    events.inputs?.after(engine, input)
+    observe(() => events.inputs?.after(engine, input))
     return changed
   }
   const report = (changed: readonly Episode[]) => {

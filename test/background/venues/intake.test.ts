@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createIntake } from '../../../src/background/venues/intake.ts'
+import type { VenueEvents } from '../../../src/background/venues/venue-events.ts'
 import { openEpisodes } from '../../../src/detect/cases/open-episodes.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { resumeEpisodes } from '../../../src/detect/cases/resume-episodes.ts'
@@ -12,12 +13,13 @@ const minute = 60_000
 const bases = ['SYS', 'B', 'C', 'D']
 const day = 1440 * minute
 
-function play(restored = createEngine('binance')) {
+function play(restored = createEngine('binance'), inputs?: VenueEvents['inputs']) {
   const told = new Map<string, Episode>()
   let startedOver = 0
   const intake = createIntake('binance', restored, {
     onTicks: () => undefined,
     onStartOver: () => void startedOver++,
+    ...(inputs && { inputs }),
     onEpisodesChanged: (_, changed) => changed.forEach((episode) => told.set(episode.id, episode)),
   })
   intake.takeListings(
@@ -128,4 +130,16 @@ test('a pair whose trades fail in a row loses what hangs on them, and nothing el
   expect(intake.isDeaf('SYSUSDT')).toBe(false)
   expect(pair.tape).toMatchObject({ last: 100 })
   expect([frame(at + 1000), startedOver(), openEpisodes(intake.engine).length]).toEqual([true, 0, 1])
+})
+
+test('who records and fails at every input costs nobody a frame or a card', () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  const fail = () => {
+    throw new Error('no room')
+  }
+  const { told, openCard, startedOver } = play(createEngine('binance'), { before: fail, after: fail })
+  openCard()
+  expect([...told.values()].map(({ kind }) => kind)).toEqual(['stray-print'])
+  expect(startedOver()).toBe(0)
+  warn.mockRestore()
 })

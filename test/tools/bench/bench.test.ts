@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../../tools/command-line.ts'
 import { allBenchmarks } from '../../../tools/bench/all-benchmarks.ts'
 import { benchmarkResult, table } from '../../../tools/bench/benchmark-result.ts'
-import { ownTime } from '../../../tools/bench/own-script-time.ts'
+import { ownTime } from '../../../tools/bench/page/own-script-time.ts'
 import { readBenchOptions } from '../../../tools/bench/options.ts'
-import { url } from '../../../tools/bench/trading-page.ts'
+import { url } from '../../../tools/bench/page/trading-page.ts'
 import { timeBoth, type Stopwatch } from '../../../tools/bench/stopwatch.ts'
 
 describe('every benchmark', () => {

@@ -1,8 +1,8 @@
-import type { Engine } from '../../src/detect/engine-state.ts'
-import type { Benchmark } from './benchmark.ts'
+import type { Engine } from '../../../src/detect/engine-state.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { advanceVenue, createRandomVenue, engineOf, messageOf, type RandomVenue } from './random-venue.ts'
 import { screenMessage } from './screen-message.ts'
-import { timeBoth, type Stopwatch } from './stopwatch.ts'
+import { timeBoth, type Stopwatch } from '../stopwatch.ts'
 import { floorOfMessage, type TickerFloor, tickerFloor } from './ticker-floor.ts'
 
 /** The larger load has ten times the pairs, at three venues: one venue has 10,000 at most. */

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { plan } from '../backtest/input/plan.ts'
-import { replayAll } from '../backtest/replay/replay-all.ts'
-import { fullSize } from './bench-size.ts'
-import type { Benchmark } from './benchmark.ts'
+import { plan } from '../../backtest/input/plan.ts'
+import { replayAll } from '../../backtest/replay/replay-all.ts'
+import { fullSize } from '../bench-size.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { floorOfRecording } from './recording-floor.ts'
 import { recordedCandles, recordedTrades, type Recording } from './recording.ts'
-import { costOf } from './stopwatch.ts'
+import { costOf } from '../stopwatch.ts'
 
 const settings = { venue: 'binance', sensitivity: 'balanced', confirm: true, announcements: [] } as const
 
@@ -31,7 +31,7 @@ async function ratiosOf(recording: Recording, rounds: number, warmUp: number): P
   return ratios
 }
 
-const shared = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
+const shared = fileURLToPath(new URL('../../../../shared/data', import.meta.url))
 
 /** A recording of a real market where it lies beside the repository, else a generated one. */
 function recordingOf(name: string, isReal: boolean, generate: () => Recording): Recording {

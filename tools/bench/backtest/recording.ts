@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { seeded } from '../examples/seeded.ts'
+import { seeded } from '../../examples/seeded.ts'
 
 const from = Date.UTC(2020, 5, 1)
 const weekMs = 7 * 86_400_000

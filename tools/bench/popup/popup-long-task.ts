@@ -1,4 +1,4 @@
-import type { Benchmark } from './benchmark.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { openPopupPage } from './popup-page.ts'
 
 /** Browsers do not report shorter tasks; ms. */
@@ -38,7 +38,7 @@ const scroll = `(async () => {
 export const popupLongTask: Benchmark = {
   id: 'popup-long-task',
   unit: 'ms',
-  goal: minLongTaskMs,
+  goal: 0,
   better: 'lower',
   browser: true,
   async measure({ rounds }) {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { tierRank } from '../../src/market/tier.ts'
-import type { Episode } from '../../src/market/episode.ts'
-import { openStory } from '../market-server/scenarios.ts'
-import { announcedPump } from '../market-server/stories/announced-pump.ts'
-import type { Benchmark } from './benchmark.ts'
+import { tierRank } from '../../../src/market/tier.ts'
+import type { Episode } from '../../../src/market/episode.ts'
+import { openStory } from '../../market-server/scenarios.ts'
+import { announcedPump } from '../../market-server/stories/announced-pump.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { openTappedMarket, preciseNow } from './tapped-market.ts'
 
 const maxWaitMs = 120_000

@@ -1,10 +1,10 @@
 import { serialize } from 'node:v8'
-import { savedEngineOf } from '../../src/detect/saved-engine.ts'
-import type { Engine } from '../../src/detect/engine-state.ts'
-import { takeTicks } from '../../src/detect/engine.ts'
-import { bytesInUse } from '../heap/bytes-in-use.ts'
+import { savedEngineOf } from '../../../src/detect/saved-engine.ts'
+import type { Engine } from '../../../src/detect/engine-state.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { bytesInUse } from '../../heap/bytes-in-use.ts'
 import { type RandomVenue, createRandomVenue, engineOf, advanceVenue, ticksOf } from './random-venue.ts'
-import type { Benchmark } from './benchmark.ts'
+import type { Benchmark } from '../benchmark.ts'
 
 /** Frames of one hour, which fills every bar of the state; more would not add to it. */
 const everyMs = 5000

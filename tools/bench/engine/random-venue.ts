@@ -1,8 +1,8 @@
-import { createEngine, type Engine } from '../../src/detect/engine-state.ts'
-import { listPairs } from '../../src/detect/pair/list-pairs.ts'
-import type { Listing } from '../../src/market/pair.ts'
-import type { Tick } from '../../src/market/tick.ts'
-import { seeded } from '../examples/seeded.ts'
+import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
+import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
+import type { Listing } from '../../../src/market/pair.ts'
+import type { Tick } from '../../../src/market/tick.ts'
+import { seeded } from '../../examples/seeded.ts'
 
 interface RandomPair {
   readonly symbol: string

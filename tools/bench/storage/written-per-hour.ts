@@ -1,9 +1,9 @@
 import { serialize } from 'node:v8'
-import { nextRecord } from '../../src/background/storage/engine-journal.ts'
-import { saveMs } from '../../src/background/storage/engine-saver.ts'
-import { takeTicks } from '../../src/detect/engine.ts'
-import { advanceVenue, createRandomVenue, engineOf, ticksOf } from './random-venue.ts'
-import type { Benchmark } from './benchmark.ts'
+import { nextRecord } from '../../../src/background/storage/engine-journal.ts'
+import { saveMs } from '../../../src/background/storage/engine-saver.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { advanceVenue, createRandomVenue, engineOf, ticksOf } from '../engine/random-venue.ts'
+import type { Benchmark } from '../benchmark.ts'
 
 /** Pairs of Binance, each of which trades in every minute. */
 const maxPairs = 1400

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { viewPortName } from '../../src/shared/messages/messages.ts'
-import { launchChromium } from '../browsers/chromium.ts'
-import { openScenario } from '../market-server/scenarios.ts'
+import { viewPortName } from '../../../src/shared/messages/messages.ts'
+import { launchChromium } from '../../browsers/chromium.ts'
+import { openScenario } from '../../market-server/scenarios.ts'
 import { writeBareExtension } from './bare-extension.ts'
-import type { Benchmark } from './benchmark.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { startTapped } from './tapped-market.ts'
 
 /** So long the worker runs first: what it keeps is stored once a minute. */

@@ -1,9 +1,9 @@
 import { serialize } from 'node:v8'
-import { nextRecord } from '../../src/background/storage/engine-journal.ts'
-import { takeTicks } from '../../src/detect/engine.ts'
-import { createRandomVenue, engineOf, messageOf, advanceVenue, ticksOf } from './random-venue.ts'
-import type { Benchmark } from './benchmark.ts'
-import { timeBoth, type Stopwatch } from './stopwatch.ts'
+import { nextRecord } from '../../../src/background/storage/engine-journal.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { createRandomVenue, engineOf, messageOf, advanceVenue, ticksOf } from '../engine/random-venue.ts'
+import type { Benchmark } from '../benchmark.ts'
+import { timeBoth, type Stopwatch } from '../stopwatch.ts'
 
 /**
  * Cost of saving, once a minute: the structured clone of what changed of a venue, once in half an hour of all of it, as

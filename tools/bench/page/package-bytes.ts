@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { extensionFolder } from '../browsers/extension-folder.ts'
-import { filesUnder } from '../package/files.ts'
-import { zipOf } from '../package/zip-of.ts'
-import type { Benchmark } from './benchmark.ts'
+import { extensionFolder } from '../../browsers/extension-folder.ts'
+import { filesUnder } from '../../package/files.ts'
+import { zipOf } from '../../package/zip-of.ts'
+import type { Benchmark } from '../benchmark.ts'
 
 /** Bytes of the package for Chrome as the store gets it, compressed. A budget, compared with nothing. */
 export const packageBytes: Benchmark = {

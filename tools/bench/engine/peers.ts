@@ -1,8 +1,8 @@
-import type { Benchmark } from './benchmark.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { pumpAlerts, pumpAlertsLoop } from './pump-alerts-loop.ts'
 import { advanceVenue, createRandomVenue, engineOf, messageOf } from './random-venue.ts'
 import { screenMessage } from './screen-message.ts'
-import { timeBoth, type Stopwatch } from './stopwatch.ts'
+import { timeBoth, type Stopwatch } from '../stopwatch.ts'
 
 /** Frames of a round: ten seconds, so that each contains a market-wide check. */
 const frames = 10

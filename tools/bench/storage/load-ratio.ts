@@ -1,11 +1,17 @@
 import { deserialize, serialize } from 'node:v8'
-import { nextRecord } from '../../src/background/storage/engine-journal.ts'
-import { takeTicks } from '../../src/detect/engine.ts'
-import { type SavedChanges, withChanges } from '../../src/detect/saved-changes.ts'
-import { engineOfSaved } from '../../src/detect/saved-engine.ts'
-import { advanceVenue, createRandomVenue, engineOf, type RandomVenue, ticksOf } from './random-venue.ts'
-import type { Benchmark } from './benchmark.ts'
-import { timeBoth, type Stopwatch } from './stopwatch.ts'
+import { nextRecord } from '../../../src/background/storage/engine-journal.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import { type SavedChanges, withChanges } from '../../../src/detect/saved-changes.ts'
+import { engineOfSaved } from '../../../src/detect/saved-engine.ts'
+import {
+  advanceVenue,
+  createRandomVenue,
+  engineOf,
+  type RandomVenue,
+  ticksOf,
+} from '../engine/random-venue.ts'
+import type { Benchmark } from '../benchmark.ts'
+import { timeBoth, type Stopwatch } from '../stopwatch.ts'
 
 /** Entries after a snapshot: half of what is stored before the next one. */
 const entries = 15

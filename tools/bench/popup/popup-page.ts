@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { type Horizon, rowWithPrice, rowWithEpisode } from '../../src/background/storage/episode-row.ts'
-import { launchChromium } from '../browsers/chromium.ts'
-import { extensionFolder } from '../browsers/extension-folder.ts'
-import { episode, venue } from '../examples/made-up.ts'
+import { type Horizon, rowWithPrice, rowWithEpisode } from '../../../src/background/storage/episode-row.ts'
+import { launchChromium } from '../../browsers/chromium.ts'
+import { extensionFolder } from '../../browsers/extension-folder.ts'
+import { episode, venue } from '../../examples/made-up.ts'
 
 /** Nothing listens on this port: the popup shows stored values only, so that nothing else is measured. */
 const deadPort = 9

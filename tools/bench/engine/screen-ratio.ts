@@ -1,7 +1,7 @@
 import { createRandomVenue, engineOf, messageOf, advanceVenue } from './random-venue.ts'
-import type { Benchmark } from './benchmark.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { screenMessage } from './screen-message.ts'
-import { timeBoth, type Stopwatch } from './stopwatch.ts'
+import { timeBoth, type Stopwatch } from '../stopwatch.ts'
 import { floorOfMessage, tickerFloor } from './ticker-floor.ts'
 
 /** Frames of a round: ten seconds, so that each contains a market-wide check. */

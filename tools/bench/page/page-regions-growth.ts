@@ -1,10 +1,10 @@
-import type { Box } from '../../src/content/placement/box.ts'
-import { freePosition } from '../../src/content/placement/free-position.ts'
-import { mergeRegions } from '../../src/content/placement/merge-regions.ts'
-import { tallestSpan } from '../../src/content/placement/tallest-span.ts'
-import { seeded } from '../examples/seeded.ts'
-import type { Benchmark } from './benchmark.ts'
-import { timeBoth, type Stopwatch } from './stopwatch.ts'
+import type { Box } from '../../../src/content/placement/box.ts'
+import { freePosition } from '../../../src/content/placement/free-position.ts'
+import { mergeRegions } from '../../../src/content/placement/merge-regions.ts'
+import { tallestSpan } from '../../../src/content/placement/tallest-span.ts'
+import { seeded } from '../../examples/seeded.ts'
+import type { Benchmark } from '../benchmark.ts'
+import { timeBoth, type Stopwatch } from '../stopwatch.ts'
 
 const boxes = 60
 const times = 10

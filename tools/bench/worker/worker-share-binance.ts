@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession } from 'puppeteer-core'
-import { launchChromium } from '../browsers/chromium.ts'
-import { openScenario } from '../market-server/scenarios.ts'
+import { launchChromium } from '../../browsers/chromium.ts'
+import { openScenario } from '../../market-server/scenarios.ts'
 import { writeBareExtension } from './bare-extension.ts'
-import type { Benchmark } from './benchmark.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { startTapped } from './tapped-market.ts'
 
 /** The first minute has the listing, the back-fills and the compiler's work. */

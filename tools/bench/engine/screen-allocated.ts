@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises'
 import type { HeapProfiler } from 'node:inspector'
-import { takeTicks } from '../../src/detect/engine.ts'
-import type { Benchmark } from './benchmark.ts'
+import { takeTicks } from '../../../src/detect/engine.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { advanceVenue, createRandomVenue, engineOf, messageOf } from './random-venue.ts'
 import { readTicks } from './screen-message.ts'
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
-import type { Tier } from '../../src/market/tier.ts'
-import { bannerBoxes } from '../browsers/banner.ts'
-import type { Chromium } from '../browsers/chromium.ts'
-import { episode, venue } from '../examples/made-up.ts'
+import type { Tier } from '../../../src/market/tier.ts'
+import { bannerBoxes } from '../../browsers/banner.ts'
+import type { Chromium } from '../../browsers/chromium.ts'
+import { episode, venue } from '../../examples/made-up.ts'
 
 /** Nothing listens on this port: stored values alone are shown, and the page is served by the bench. */
 export const deadPort = 9

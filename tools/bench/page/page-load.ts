@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { launchChromium } from '../browsers/chromium.ts'
-import type { Benchmark } from './benchmark.ts'
+import { launchChromium } from '../../browsers/chromium.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { ownScriptTime } from './own-script-time.ts'
 import { deadPort, newTradingPage, url } from './trading-page.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Tier } from '../../src/market/tier.ts'
-import { launchChromium } from '../browsers/chromium.ts'
-import type { Benchmark } from './benchmark.ts'
+import type { Tier } from '../../../src/market/tier.ts'
+import { launchChromium } from '../../browsers/chromium.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { ownScriptTime } from './own-script-time.ts'
 import { deadPort, openTradingPage } from './trading-page.ts'
 

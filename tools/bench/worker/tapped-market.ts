@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core'
-import { binance } from '../../src/exchanges/binance.ts'
-import { type Chromium, launchChromium } from '../browsers/chromium.ts'
-import type { Scenario } from '../market-server/scenario.ts'
-import { type MarketServer, startMarketServer } from '../market-server/server.ts'
-import { venues } from '../market-server/venues/all.ts'
-import type { SimulatedVenue } from '../market-server/venues/simulated-venue.ts'
+import { binance } from '../../../src/exchanges/binance.ts'
+import { type Chromium, launchChromium } from '../../browsers/chromium.ts'
+import type { Scenario } from '../../market-server/scenario.ts'
+import { type MarketServer, startMarketServer } from '../../market-server/server.ts'
+import { venues } from '../../market-server/venues/all.ts'
+import type { SimulatedVenue } from '../../market-server/venues/simulated-venue.ts'
 
 /** Now, ms UTC with fractions: the clock that all processes of a machine share. */
 export const preciseNow = () => performance.timeOrigin + performance.now()
