@@ -4,7 +4,7 @@ import { takeOfficialStatus, takeTicks } from './engine.ts'
 import { dropTape, forgetTrades } from './pair/followed-pairs.ts'
 import { forgetPairs } from './pair/forget-pairs.ts'
 import { listPairs, seedPairs } from './pair/list-pairs.ts'
-import { seedHistory } from './pair/seed-history.ts'
+import { seedHistory } from './pair/usual/seed-history.ts'
 import type { EngineInput } from './recording/engine-input.ts'
 import { loseTrades, missTrades, takeBackfill, takeTrades } from './take-trades.ts'
 

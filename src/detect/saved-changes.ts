@@ -2,9 +2,9 @@ import type { EngineToStore, Engine } from './engine-state.ts'
 import { ensurePair } from './pair/ensure-pair.ts'
 import type { MarketData } from './pair/market-data.ts'
 import type { PairState } from './pair/pair-state.ts'
-import { type SavedFrame, savedFrameOf, takeSavedFrame } from './pair/saved-frame.ts'
-import { putRows, takeRows } from './pair/table-rows.ts'
-import type { Tables } from './pair/tables.ts'
+import { type SavedFrame, savedFrameOf, takeSavedFrame } from './pair/tables/saved-frame.ts'
+import { putRows, takeRows } from './pair/tables/table-rows.ts'
+import type { Tables } from './pair/tables/tables.ts'
 import { dataGapMs } from './settings.ts'
 
 /** Raised when the changes change shape; those of another shape are not used. */

@@ -2,7 +2,7 @@ import { engineOfShape8 } from './saved-engine-8.ts'
 import type { Engine, EngineToStore } from './engine-state.ts'
 import type { MarketData } from './pair/market-data.ts'
 import type { PairState } from './pair/pair-state.ts'
-import type { PegState } from './pair/peg.ts'
+import type { PegState } from './pair/price/peg.ts'
 import { shippedModel } from './score/model.ts'
 import type { Tape } from './trades/tape.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Episode } from '../../src/market/episode.ts'
-import { isOffPeg } from '../../src/detect/pair/peg.ts'
+import { isOffPeg } from '../../src/detect/pair/price/peg.ts'
 import { along, drawnCrowd } from '../detect/synthetic/drawn-crowd.ts'
 import { type Drawn, DrawnMarket, type DrawnPair } from '../detect/synthetic/drawn-market.ts'
 

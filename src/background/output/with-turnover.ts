@@ -1,4 +1,4 @@
-import { dayTurnover } from '../../detect/pair/day-turnover.ts'
+import { dayTurnover } from '../../detect/pair/usual/day-turnover.ts'
 import type { Engine } from '../../detect/engine-state.ts'
 import type { Episode } from '../../market/episode.ts'
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../../detect/engine-state.ts'
 import { followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
-import { needsHistory } from '../../detect/pair/seed-history.ts'
+import { needsHistory } from '../../detect/pair/usual/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import { hasRateLimitCode } from '../../exchanges/validate/has-rate-limit-code.ts'
 import { read, rowsOf } from '../../exchanges/validate/read.ts'

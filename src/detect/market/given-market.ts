@@ -1,6 +1,6 @@
-import type { MarketDrift } from '../pair/drift.ts'
+import type { MarketDrift } from '../pair/price/drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
-import type { PegState } from '../pair/peg.ts'
+import type { PegState } from '../pair/price/peg.ts'
 
 /** What all pairs of a market led to, for an engine that holds a few of them: it cannot measure that itself. */
 export interface GivenMarket {

@@ -11,7 +11,7 @@ import {
   type ReturnMeasure,
 } from './market-returns.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { isOffPeg } from '../pair/peg.ts'
+import { isOffPeg } from '../pair/price/peg.ts'
 import { W600, dollars, flatReturn, lineStepMs, marketWindowMs, maxLinePoints } from '../settings.ts'
 
 const minuteMs = 60_000

@@ -3,9 +3,9 @@ import { closeAgo } from '../../stats/minutes.ts'
 import { closeBefore, type BarWindow } from '../../stats/window.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { isOffPeg } from '../pair/peg.ts'
-import { usdOf } from '../pair/usd-of.ts'
-import { usualCount, usualTurnover } from '../pair/usual.ts'
+import { isOffPeg } from '../pair/price/peg.ts'
+import { usdOf } from '../pair/price/usd-of.ts'
+import { usualCount, usualTurnover } from '../pair/usual/usual.ts'
 import { dollars, marketWindowMs } from '../settings.ts'
 
 // A market is measured in dollars. When all coins fall, a pair against BTC hardly moves and a stablecoin against

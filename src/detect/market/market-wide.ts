@@ -9,10 +9,10 @@ import {
   type RunningEpisode,
   snapshot,
 } from '../episode/running-episode.ts'
-import { noDrift } from '../pair/drift.ts'
+import { noDrift } from '../pair/price/drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { usdOf } from '../pair/usd-of.ts'
+import { usdOf } from '../pair/price/usd-of.ts'
 import { minMarketCoins } from '../settings.ts'
 import { marketWide } from '../thresholds.ts'
 import { anchorPricesAt, medianSinceStart } from './market-anchors.ts'

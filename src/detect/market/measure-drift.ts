@@ -1,4 +1,4 @@
-import { type DriftRange, type MarketDrift, zeroDrift } from '../pair/drift.ts'
+import { type DriftRange, type MarketDrift, zeroDrift } from '../pair/price/drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import {
   dollarReturns,

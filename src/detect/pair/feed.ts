@@ -1,5 +1,5 @@
 import type { PairState } from './pair-state.ts'
-import { isCounted } from './rolling-figures.ts'
+import { isCounted } from './tables/rolling-figures.ts'
 import { liveTape } from './trade-feed.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { forgetMs } from '../settings.ts'
 import type { MarketData } from './market-data.ts'
 import type { PairState } from './pair-state.ts'
-import { keepRows } from './tables.ts'
+import { keepRows } from './tables/tables.ts'
 
 /**
  * Forgets the pairs that their venue's list does not have any more and that were silent for a day of market time, so

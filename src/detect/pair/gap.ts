@@ -2,7 +2,7 @@ import { clearBars } from '../../stats/bars.ts'
 import { dataGapMs, minMarketCoins } from '../settings.ts'
 import { typicalSpacing } from './feed.ts'
 import type { MarketData } from './market-data.ts'
-import { forgetRollings } from './rolling-figures.ts'
+import { forgetRollings } from './tables/rolling-figures.ts'
 
 /** Among many pairs one trades in every frame of a live feed: there empty frames in between do not count. */
 export function noticeSpacing(data: MarketData, at: number, spacing: number): void {

@@ -1,7 +1,7 @@
 import type { Listing } from '../../market/pair.ts'
 import type { Tick } from '../../market/tick.ts'
 import { pushBar } from '../../stats/bars.ts'
-import { seedBaseline } from './push-baseline.ts'
+import { seedBaseline } from './usual/push-baseline.ts'
 import type { MarketData } from './market-data.ts'
 import { admitPair } from './ensure-pair.ts'
 

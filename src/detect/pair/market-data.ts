@@ -1,8 +1,8 @@
 import { roughUsd } from '../settings.ts'
-import { noDrift, type MarketDrift } from './drift.ts'
+import { noDrift, type MarketDrift } from './price/drift.ts'
 import type { PairState } from './pair-state.ts'
-import type { PegState } from './peg.ts'
-import { emptyTables, type Tables } from './tables.ts'
+import type { PegState } from './price/peg.ts'
+import { emptyTables, type Tables } from './tables/tables.ts'
 
 /** What an engine has measured of one venue's market: plain data, changed in place. */
 export interface MarketData {

@@ -2,11 +2,11 @@ import type { Trade } from '../../market/trade.ts'
 import { strayFactor } from '../thresholds.ts'
 import { fillGaps, openGap } from '../trades/fill-gaps.ts'
 import { emptyTape, pushTrades, type Tape } from '../trades/tape.ts'
-import { isFarFromAll, judgePrice, noQuotes, referencePrices } from './judge-price.ts'
+import { isFarFromAll, judgePrice, noQuotes, referencePrices } from './price/judge-price.ts'
 import type { StrayPrice } from './observe.ts'
-import type { OtherQuotes } from './other-quotes.ts'
+import type { OtherQuotes } from './price/other-quotes.ts'
 import type { PairState } from './pair-state.ts'
-import { adoptPriceLevel } from './price-level.ts'
+import { adoptPriceLevel } from './price/price-level.ts'
 
 /** What trades showed besides what enters the tape; `at` is market time, ms. */
 export type TradeFinding =

@@ -2,7 +2,7 @@ import type { ListingState } from '../../market/pair.ts'
 import type { Trade } from '../../market/trade.ts'
 import type { RunningEpisode } from '../episode/running-episode.ts'
 import type { Tape } from '../trades/tape.ts'
-import { addRow, type Tables } from './tables.ts'
+import { addRow, type Tables } from './tables/tables.ts'
 
 /**
  * Prints at a price far from every reference: do they stay there (a new price level), or does the price return?

@@ -4,7 +4,7 @@ import { tapeWindow } from '../trades/tape-window.ts'
 import { unheardMs } from '../settings.ts'
 import type { MarketData } from './market-data.ts'
 import type { PairState, TradeFeedState } from './pair-state.ts'
-import { showsTrade } from './rolling-figures.ts'
+import { showsTrade } from './tables/rolling-figures.ts'
 
 // A tape says what was traded only while trades arrive: an empty minute of a line that went deaf looks like a quiet
 // market. Whoever judges by trades asks here, never whether there is a tape.

@@ -2,7 +2,7 @@ import type { Evidence } from '../../market/evidence.ts'
 import type { Origin } from '../episode/detection.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { pegMoveSince, wasOffPeg } from '../pair/peg.ts'
+import { pegMoveSince, wasOffPeg } from '../pair/price/peg.ts'
 import { minOwnMoveShare, offPegSteps } from '../thresholds.ts'
 import { pegEvidence } from './detect-off-peg.ts'
 

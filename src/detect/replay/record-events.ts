@@ -1,6 +1,6 @@
 import type { Episode } from '../../market/episode.ts'
 import { isSameStatus, type OfficialStatus, saysNothing } from '../cases/official-status.ts'
-import { turnoverWorthOf } from '../pair/day-turnover.ts'
+import { turnoverWorthOf } from '../pair/usual/day-turnover.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { StrayPrice } from '../pair/observe.ts'
 import type { PairState, RecordingState } from '../pair/pair-state.ts'

@@ -5,7 +5,7 @@ import type { MarketData } from '../pair/market-data.ts'
 import { type LastHour, slowEvidence, turnoverTimes } from './hour.ts'
 import type { Origin, Detection } from '../episode/detection.ts'
 import { hasLiveTrades } from '../pair/trade-feed.ts'
-import { usualTurnover } from '../pair/usual.ts'
+import { usualTurnover } from '../pair/usual/usual.ts'
 import { climbRule } from '../thresholds.ts'
 
 /**

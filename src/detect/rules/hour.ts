@@ -2,7 +2,7 @@ import type { Evidence } from '../../market/evidence.ts'
 import { forEachMinute, minutesKnown, turnoverOfMinutes } from '../../stats/minutes.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import type { Origin } from '../episode/detection.ts'
-import { sigmaOf, usualTurnover } from '../pair/usual.ts'
+import { sigmaOf, usualTurnover } from '../pair/usual/usual.ts'
 import { dustUsd } from '../settings.ts'
 
 /** The last hour of one pair, from which the rules of slow moves are measured. */

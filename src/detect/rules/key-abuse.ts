@@ -8,8 +8,8 @@ import {
 } from '../market/market-returns.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { usdOf } from '../pair/usd-of.ts'
-import { sigmaOf, usualTurnover } from '../pair/usual.ts'
+import { usdOf } from '../pair/price/usd-of.ts'
+import { sigmaOf, usualTurnover } from '../pair/usual/usual.ts'
 import { keyAbuse } from '../thresholds.ts'
 
 /** Many coins sold at market at the same time, and those that have drawn the venue's turnover meanwhile. */

@@ -1,4 +1,4 @@
-import { usualTurnover } from '../pair/usual.ts'
+import { usualTurnover } from '../pair/usual/usual.ts'
 import type { Moment } from './moment.ts'
 import type { Sign } from './sign.ts'
 import { fullHour } from '../thresholds.ts'

@@ -1,13 +1,13 @@
 import type { Bars } from '../../stats/bars.ts'
 import { lowest } from '../../stats/extremes.ts'
 import { closeBefore, windowCount, windowTurnover, type BarWindow } from '../../stats/window.ts'
-import { zeroDrift, type MarketDrift } from '../pair/drift.ts'
+import { zeroDrift, type MarketDrift } from '../pair/price/drift.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { recentCount } from '../pair/recent-count.ts'
 import { liveTape } from '../pair/trade-feed.ts'
 import { emptyTape } from '../trades/tape.ts'
 import { type TapeWindow, tapeWindows } from '../trades/tape-window.ts'
-import { sigmaOf } from '../pair/usual.ts'
+import { sigmaOf } from '../pair/usual/usual.ts'
 import { W25, W300, W60 } from '../settings.ts'
 
 /** The figures of one pair at one moment, from which every sign is measured. */

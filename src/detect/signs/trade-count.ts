@@ -1,5 +1,5 @@
 import { logRatio } from './moment.ts'
-import { usualCount } from '../pair/usual.ts'
+import { usualCount } from '../pair/usual/usual.ts'
 import type { Sign } from './sign.ts'
 
 /** Many more trades than usual: the only ticker figure that adds information to turnover. */

@@ -1,5 +1,5 @@
 import { logRatio } from './moment.ts'
-import { slowTurnover, usualTurnover } from '../pair/usual.ts'
+import { slowTurnover, usualTurnover } from '../pair/usual/usual.ts'
 import type { Sign } from './sign.ts'
 import { dustUsd } from '../settings.ts'
 

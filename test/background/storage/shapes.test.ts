@@ -14,7 +14,7 @@ import { saveCrossVenue } from '../../../src/detect/cross-venue/save-cross-venue
 import { createEngine } from '../../../src/detect/engine-state.ts'
 import { takeOfficialStatus, takeTicks } from '../../../src/detect/engine.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'
-import { takeRows } from '../../../src/detect/pair/table-rows.ts'
+import { takeRows } from '../../../src/detect/pair/tables/table-rows.ts'
 import type { RecordedEvent } from '../../../src/detect/replay/recorded-event.ts'
 import { changesOf, type SavedChanges, savedMarkOf } from '../../../src/detect/saved-changes.ts'
 import { savedEngineOf } from '../../../src/detect/saved-engine.ts'

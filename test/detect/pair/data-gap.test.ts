@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyTape } from '../../../src/detect/trades/tape.ts'
 import { dataGapMs, slowPriceHalfLifeMs } from '../../../src/detect/settings.ts'
-import { noDrift } from '../../../src/detect/pair/drift.ts'
+import { noDrift } from '../../../src/detect/pair/price/drift.ts'
 import { momentOf } from '../../../src/detect/signs/moment.ts'
 import { seeded } from '../../../tools/examples/seeded.ts'
 import { SyntheticFeed, syntheticSymbols } from '../synthetic/synthetic-feed.ts'

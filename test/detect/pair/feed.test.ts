@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { feedOf, typicalSpacing } from '../../../src/detect/pair/feed.ts'
 import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
-import { emptyTables } from '../../../src/detect/pair/tables.ts'
+import { emptyTables } from '../../../src/detect/pair/tables/tables.ts'
 import { emptyTape } from '../../../src/detect/trades/tape.ts'
 
 test('the feed depends on whether trades arrive, spacing and count', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyMarketData } from '../../../src/detect/pair/market-data.ts'
 import { emptyPair } from '../../../src/detect/pair/pair-state.ts'
-import type { PegState } from '../../../src/detect/pair/peg.ts'
+import type { PegState } from '../../../src/detect/pair/price/peg.ts'
 import { ofItsOwn } from '../../../src/detect/pegs/own-move.ts'
 
 const minute = 29_000_000

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noDrift } from '../../../src/detect/pair/drift.ts'
+import { noDrift } from '../../../src/detect/pair/price/drift.ts'
 import { createEngine, type Engine } from '../../../src/detect/engine-state.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
 import { listPairs } from '../../../src/detect/pair/list-pairs.ts'

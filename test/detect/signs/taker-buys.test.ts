@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noDrift } from '../../../src/detect/pair/drift.ts'
+import { noDrift } from '../../../src/detect/pair/price/drift.ts'
 import { takeTicks } from '../../../src/detect/engine.ts'
 import { takeTrades } from '../../../src/detect/take-trades.ts'
 import { createEngine } from '../../../src/detect/engine-state.ts'

@@ -1,6 +1,6 @@
 import { engineOfExcerpt, type EngineExcerpt } from '../../../src/detect/engine-excerpt.ts'
 import type { Engine } from '../../../src/detect/engine-state.ts'
-import { tablesFault } from '../../../src/detect/pair/sound-tables.ts'
+import { tablesFault } from '../../../src/detect/pair/tables/sound-tables.ts'
 import { cardOf, playRecorded } from '../../../src/detect/record-inputs.ts'
 import { type InputLine, inputOfLine, type RecordingHead } from '../../../src/detect/recording-file.ts'
 import { UsageError } from '../../command-line.ts'

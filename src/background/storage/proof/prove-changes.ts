@@ -1,4 +1,4 @@
-import { tablesFault } from '../../../detect/pair/sound-tables.ts'
+import { tablesFault } from '../../../detect/pair/tables/sound-tables.ts'
 import type { SavedChanges } from '../../../detect/saved-changes.ts'
 import { listingStates, maxPairs } from '../../../market/pair.ts'
 import {

@@ -1,10 +1,10 @@
 import { type Cases, emptyCases } from '../../../detect/cases/cases.ts'
 import type { OfficialStatus } from '../../../detect/cases/official-status.ts'
 import type { Engine } from '../../../detect/engine-state.ts'
-import type { DriftRange, MarketDrift } from '../../../detect/pair/drift.ts'
+import type { DriftRange, MarketDrift } from '../../../detect/pair/price/drift.ts'
 import type { MarketCase } from '../../../detect/market/market-state.ts'
 import type { MarketData } from '../../../detect/pair/market-data.ts'
-import type { PegState } from '../../../detect/pair/peg.ts'
+import type { PegState } from '../../../detect/pair/price/peg.ts'
 import {
   type Guard,
   isBoolean,
@@ -22,7 +22,7 @@ import { isRunningEpisode } from './episode-guards.ts'
 import { timeUntil } from './pair-guards.ts'
 import type { Proven } from './proven.ts'
 import { soundPairs } from './sound-pairs.ts'
-import { tablesFault } from '../../../detect/pair/sound-tables.ts'
+import { tablesFault } from '../../../detect/pair/tables/sound-tables.ts'
 import { tryEngine } from './try-engine.ts'
 
 /** How far (ms) anything may know more than the engine's clock: trades are ahead of polled tickers. */

@@ -1,7 +1,7 @@
 import type { MarketData } from '../../../detect/pair/market-data.ts'
 import type { PairState } from '../../../detect/pair/pair-state.ts'
 import { pairGuards } from './pair-guards.ts'
-import { unsoundRows } from '../../../detect/pair/sound-tables.ts'
+import { unsoundRows } from '../../../detect/pair/tables/sound-tables.ts'
 
 interface SoundPairs {
   readonly pairs: Map<string, PairState>

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pushBaseline, seedBaseline } from '../../../src/detect/pair/push-baseline.ts'
+import { pushBaseline, seedBaseline } from '../../../../src/detect/pair/usual/push-baseline.ts'
 import {
   type Baselines,
   copyBaseline,
   emptyBaselines,
   growBaselines,
-} from '../../../src/detect/pair/baselines.ts'
+} from '../../../../src/detect/pair/usual/baselines.ts'
 import { type Minute, naiveBaseline } from './naive-baseline.ts'
-import { baselineDelayMinutes, maxSilentMinutes, seedMinutes } from '../../../src/detect/settings.ts'
+import { baselineDelayMinutes, maxSilentMinutes, seedMinutes } from '../../../../src/detect/settings.ts'
 
 /** Busy minutes, and silences of a few minutes or of days between them. */
 const randomMinutes = fc

@@ -1,6 +1,6 @@
-import { growColumn, pickRows } from '../../stats/column.ts'
-import { emptyMeans, growMeans, keepMeans, type Means } from '../../stats/mean.ts'
-import { baselineDelayMinutes, startVariance } from '../settings.ts'
+import { growColumn, pickRows } from '../../../stats/column.ts'
+import { emptyMeans, growMeans, keepMeans, type Means } from '../../../stats/mean.ts'
+import { baselineDelayMinutes, startVariance } from '../../settings.ts'
 
 /**
  * Usual turnover, trades and variance per minute, one row per pair. Minutes enter after a delay, so that an event

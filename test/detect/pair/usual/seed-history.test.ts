@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { needsHistory, seedHistory } from '../../../src/detect/pair/seed-history.ts'
-import type { Candle } from '../../../src/market/row.ts'
-import { sigmaOf, usualCount, usualTurnover } from '../../../src/detect/pair/usual.ts'
-import { SyntheticFeed } from '../synthetic/synthetic-feed.ts'
+import { needsHistory, seedHistory } from '../../../../src/detect/pair/usual/seed-history.ts'
+import type { Candle } from '../../../../src/market/row.ts'
+import { sigmaOf, usualCount, usualTurnover } from '../../../../src/detect/pair/usual/usual.ts'
+import { SyntheticFeed } from '../../synthetic/synthetic-feed.ts'
 
 const minute = 60_000
 const symbol = 'AAAUSDT'

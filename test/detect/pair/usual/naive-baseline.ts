@@ -4,7 +4,7 @@ import {
   slowHalfLifeMinutes,
   startVariance,
   varianceCap,
-} from '../../../src/detect/settings.ts'
+} from '../../../../src/detect/settings.ts'
 
 /** Trading of one observed minute. */
 export interface Minute {

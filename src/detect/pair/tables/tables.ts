@@ -1,6 +1,6 @@
-import { type Bars, emptyBars, growBars, keepBars } from '../../stats/bars.ts'
-import { growColumn, pickRows } from '../../stats/column.ts'
-import { type Baselines, emptyBaselines, growBaselines, keepBaselines } from './baselines.ts'
+import { type Bars, emptyBars, growBars, keepBars } from '../../../stats/bars.ts'
+import { growColumn, pickRows } from '../../../stats/column.ts'
+import { type Baselines, emptyBaselines, growBaselines, keepBaselines } from '../usual/baselines.ts'
 import { emptyRollings, growRollings, keepRollings, type Rollings } from './rolling-figures.ts'
 
 /**

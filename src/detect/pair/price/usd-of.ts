@@ -1,4 +1,4 @@
-import type { MarketData } from './market-data.ts'
+import type { MarketData } from '../market-data.ts'
 
 /**
  * USD per unit of a quote currency; undefined where unknown. Names of currencies come from the wire, and every object

@@ -1,9 +1,9 @@
-import type { Tick } from '../../market/tick.ts'
-import { apartFromQuotes } from '../thresholds.ts'
-import type { MarketData } from './market-data.ts'
-import type { PairState } from './pair-state.ts'
+import type { Tick } from '../../../market/tick.ts'
+import { apartFromQuotes } from '../../thresholds.ts'
+import type { MarketData } from '../market-data.ts'
+import type { PairState } from '../pair-state.ts'
 import { usdOf } from './usd-of.ts'
-import { sigmaOf, usualCount } from './usual.ts'
+import { sigmaOf, usualCount } from '../usual/usual.ts'
 
 /** What a price is held against besides the pair itself: the same coin in other quotes, as the venue sends them. */
 export interface OtherQuotes {

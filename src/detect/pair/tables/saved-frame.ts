@@ -1,7 +1,7 @@
-import type { Tick } from '../../market/tick.ts'
-import type { MarketData } from './market-data.ts'
-import { observe } from './observe.ts'
-import type { PairState } from './pair-state.ts'
+import type { Tick } from '../../../market/tick.ts'
+import type { MarketData } from '../market-data.ts'
+import { observe } from '../observe.ts'
+import type { PairState } from '../pair-state.ts'
 
 /**
  * The newest tick of many pairs, one element a pair: what a frame with all of them would have brought, in 26 bytes a

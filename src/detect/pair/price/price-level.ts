@@ -1,5 +1,5 @@
-import { clearBars, pushBar } from '../../stats/bars.ts'
-import type { PairState } from './pair-state.ts'
+import { clearBars, pushBar } from '../../../stats/bars.ts'
+import type { PairState } from '../pair-state.ts'
 
 /**
  * Adopts a new price level (a redenomination, a venue's wrong decimals): what was known of prices is void. An

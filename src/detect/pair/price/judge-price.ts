@@ -1,8 +1,8 @@
-import { highest, lowest } from '../../stats/extremes.ts'
-import type { Tick } from '../../market/tick.ts'
+import { highest, lowest } from '../../../stats/extremes.ts'
+import type { Tick } from '../../../market/tick.ts'
 import { isApartFromOtherQuotes, leastApart, type OtherQuotes } from './other-quotes.ts'
-import type { PairState, StrayWatch } from './pair-state.ts'
-import { usualTurnover } from './usual.ts'
+import type { PairState, StrayWatch } from '../pair-state.ts'
+import { usualTurnover } from '../usual/usual.ts'
 import {
   W300,
   levelMs,
@@ -10,8 +10,8 @@ import {
   levelTurnoverTimes,
   powerOfTenTolerance,
   rescaledBookFactor,
-} from '../settings.ts'
-import { apartFromQuotes, strayFactor } from '../thresholds.ts'
+} from '../../settings.ts'
+import { apartFromQuotes, strayFactor } from '../../thresholds.ts'
 
 /**
  * Kind of a price: near a reference, stray (far from all of them), one that the price moved to as it has persisted

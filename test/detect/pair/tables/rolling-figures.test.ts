@@ -6,8 +6,8 @@ import {
   growRollings,
   type Rollings,
   tradedSince as tradedOf,
-} from '../../../src/detect/pair/rolling-figures.ts'
-import type { Tick } from '../../../src/market/tick.ts'
+} from '../../../../src/detect/pair/tables/rolling-figures.ts'
+import type { Tick } from '../../../../src/market/tick.ts'
 
 const usual = { turnover: 0, count: 0 }
 const begin = 1_700_000_000_000

@@ -1,4 +1,4 @@
-import { type Column, pickRows } from '../../stats/column.ts'
+import { type Column, pickRows } from '../../../stats/column.ts'
 import type { Tables } from './tables.ts'
 
 type Part = Readonly<Record<string, unknown>>

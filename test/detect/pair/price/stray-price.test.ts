@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SyntheticFeed } from '../synthetic/synthetic-feed.ts'
-import { seeded } from '../../../tools/examples/seeded.ts'
+import { SyntheticFeed } from '../../synthetic/synthetic-feed.ts'
+import { seeded } from '../../../../tools/examples/seeded.ts'
 
 const symbol = 'SYSUSDT'
 const length = 240

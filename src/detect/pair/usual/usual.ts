@@ -1,5 +1,5 @@
-import type { PairState } from './pair-state.ts'
-import { minSigma } from '../settings.ts'
+import type { PairState } from '../pair-state.ts'
+import { minSigma } from '../../settings.ts'
 
 /** Usual turnover of a pair per minute, quote; half-life 12 h. */
 export function usualTurnover({ tables, row }: PairState): number {

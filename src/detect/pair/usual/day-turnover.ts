@@ -1,6 +1,6 @@
-import type { MarketData } from './market-data.ts'
-import type { PairState } from './pair-state.ts'
-import { usdOf } from './usd-of.ts'
+import type { MarketData } from '../market-data.ts'
+import type { PairState } from '../pair-state.ts'
+import { usdOf } from '../price/usd-of.ts'
 import { usualTurnover } from './usual.ts'
 
 const minutesPerDay = 1440

@@ -1,6 +1,6 @@
-import { baselineDelayMinutes } from '../settings.ts'
+import { baselineDelayMinutes } from '../../settings.ts'
 import { addRow, emptyTables, type Tables } from './tables.ts'
-import type { Column } from '../../stats/column.ts'
+import type { Column } from '../../../stats/column.ts'
 
 /** Tables of some rows, as this version makes them: what is stored has to be of their build. */
 const example = emptyTables()

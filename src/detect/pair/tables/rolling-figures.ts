@@ -1,5 +1,5 @@
-import type { Tick } from '../../market/tick.ts'
-import { growColumn, pickRows } from '../../stats/column.ts'
+import type { Tick } from '../../../market/tick.ts'
+import { growColumn, pickRows } from '../../../stats/column.ts'
 
 /**
  * The newest rolling figures of a venue (turnover and count of the last hour or day), one row per pair, to

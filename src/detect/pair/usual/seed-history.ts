@@ -1,9 +1,9 @@
-import type { Candle } from '../../market/row.ts'
-import { decay } from '../../stats/decay.ts'
+import type { Candle } from '../../../market/row.ts'
+import { decay } from '../../../stats/decay.ts'
 import { pushBaseline } from './push-baseline.ts'
 import { copyBaseline, emptyBaselines, growBaselines } from './baselines.ts'
-import type { MarketData } from './market-data.ts'
-import { matureMinutes, slowPriceHalfLifeMs } from '../settings.ts'
+import type { MarketData } from '../market-data.ts'
+import { matureMinutes, slowPriceHalfLifeMs } from '../../settings.ts'
 
 const minuteMs = 60_000
 

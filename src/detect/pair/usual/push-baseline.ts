@@ -1,5 +1,5 @@
-import { decay } from '../../stats/decay.ts'
-import { type Means, pushMean, pushZeros } from '../../stats/mean.ts'
+import { decay } from '../../../stats/decay.ts'
+import { type Means, pushMean, pushZeros } from '../../../stats/mean.ts'
 import type { Baselines } from './baselines.ts'
 import {
   baselineDelayMinutes,
@@ -8,7 +8,7 @@ import {
   seedMinutes,
   slowHalfLifeMinutes,
   varianceCap,
-} from '../settings.ts'
+} from '../../settings.ts'
 
 const fast = decay(1, fastHalfLifeMinutes)
 const slow = decay(1, slowHalfLifeMinutes)
