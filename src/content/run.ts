@@ -50,8 +50,6 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   const draw = abortOnError(
     life,
     () => {
-      // The extension was updated: a script of the new version runs, or none.
-      if (!isRuntimeValid()) return life.abort()
       if (!isLoaded || document.documentElement !== root) return
       const view = chooseView(inputs, Date.now())
       const wasShown = isShown
@@ -92,6 +90,9 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
   )
   const lookForCover = () => afterFrame(() => !signal.aborted && checkCovered(null))
   const tick = () => {
+    // The extension was updated: a script of the new version runs, or none. Not left to a drawing, which waits for a
+    // frame, and in a tab behind another for the trader's return.
+    if (!isRuntimeValid()) return life.abort()
     if (document.documentElement !== root) return checkCovered(null)
     // No frame is asked for where nothing is drawn.
     if (!isShown) return draw()

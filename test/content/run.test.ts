@@ -319,6 +319,15 @@ describe('the content script on a trading page', () => {
     expect(hosts()).toHaveLength(0)
   })
 
+  test('an update removes it also in a tab behind another, where no frames come', async () => {
+    await episodes.set([episode()])
+    await openPage(trading)
+    vi.mocked(requestAnimationFrame).mockReturnValue(1)
+    Object.assign(browser.runtime, { id: undefined })
+    await advance(1_000)
+    expect(hosts()).toHaveLength(0)
+  })
+
   test('an error removes the banner, is told and does not reach the page', async () => {
     await episodes.set([episode()])
     const page = await openPage(trading)

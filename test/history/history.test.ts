@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { episodesCsv } from '../../src/history/episodes-csv.ts'
 import { run } from '../../src/history/run.tsx'
 import { historyWords } from '../../src/history/words.ts'
 import { publishedScores } from '../../src/history/scorecard.tsx'
 import { historyAddress } from '../../src/shared/details-address.ts'
-import { notHelpful } from '../../src/shared/storage/items.ts'
+import { episodes, notHelpful } from '../../src/shared/storage/items.ts'
 import type { PastEpisode } from '../../src/shared/messages/queries.ts'
 import { exampleEpisode } from '../background/simulated/example-episode.ts'
 import { stub } from '../shared/browser-stub.ts'
@@ -32,10 +32,13 @@ describe('the history page', () => {
   let closed = new AbortController()
   let stored: PastEpisode[] = []
   const historyQueries = () => (stub.requests as SentQuery[]).filter(({ query }) => query === 'history')
-  const open = async () => {
+  const start = () => {
     closed = new AbortController()
     document.body.innerHTML = '<div id="history"></div>'
     run(findOne('#history'), closed.signal)
+  }
+  const open = async () => {
+    start()
     await settle()
   }
 
@@ -151,6 +154,36 @@ describe('the history page', () => {
       )!
       expect([Number(found), Number(rate)]).toEqual([recall, alarms])
     }
+  })
+
+  describe('while it is open', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+    afterEach(() => vi.useRealTimers())
+    const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+    const pairs = () => textsOf('.scroll a')
+
+    test('lists an episode that begins, above what is listed', async () => {
+      start()
+      await pass(1_000)
+      findByName('Show earlier ones').click()
+      await pass(1_000)
+      expect(pairs()).toHaveLength(150)
+      stored.unshift(pastOf(-1, 'OAX'))
+      await episodes.set([pastOf(-1, 'OAX').episode])
+      await pass(3_000)
+      expect([pairs()[0], pairs().length]).toEqual(['OAX/BTC', 151])
+    })
+
+    test('asks a record again that did not answer', async () => {
+      const { answer } = stub
+      stub.answer = () => undefined
+      start()
+      await pass(1_000)
+      expect(textsOf('p[role=status]')[0]).toBe('The record did not answer. Asking again.')
+      stub.answer = answer
+      await pass(3_000)
+      expect(pairs()).toHaveLength(100)
+    })
   })
 
   test('deletes data only after a confirmation', async () => {

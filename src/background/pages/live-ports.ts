@@ -33,11 +33,14 @@ export interface LivePorts {
   toggleCard(tab: number): void
   /** Sends each page the moving figures of its pair. `page` stands for the page while it is open. */
   send(liveOf: (pair: Pair, page: object) => Live | null): void
+  /** Has a page sent the figures of a pair as soon as it says that it shows it: it need not wait for a second's end. */
+  answerWith(liveOf: (pair: Pair, page: object) => Live | null): void
 }
 
 export function createLivePorts(): LivePorts {
   const pairByPort = new Map<Runtime.Port, Pair | null>()
   const limits = createTabLimits()
+  let answer: Parameters<LivePorts['answerWith']>[0] = () => null
 
   /** Ends a port: the page connects again after a growing wait, and tells what it shows then. */
   function close(port: Runtime.Port): void {
@@ -67,7 +70,10 @@ export function createLivePorts(): LivePorts {
       port.onMessage.addListener((message: unknown) => {
         if (!pairByPort.has(port) || !admit(port, sender) || !v.is(viewSchema, message)) return
         const { pair } = message satisfies View
-        if (!pair || mayShow(sender, pair)) pairByPort.set(port, pair)
+        if (pair && !mayShow(sender, pair)) return
+        pairByPort.set(port, pair)
+        const live = pair && answer(pair, port)
+        if (live) port.postMessage(live)
       })
     },
     get size() {
@@ -93,6 +99,9 @@ export function createLivePorts(): LivePorts {
         const live = pair && liveOf(pair, port)
         if (live) port.postMessage(live)
       }
+    },
+    answerWith(liveOf) {
+      answer = liveOf
     },
   }
 }

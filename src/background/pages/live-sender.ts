@@ -5,7 +5,7 @@ import type { Venues } from '../venues/venues.ts'
 import { concerning, liveOf } from './live.ts'
 import type { LivePorts } from './live-ports.ts'
 
-/** Sends open pages the figures of their pairs. `now`: wall clock, ms. */
+/** Sends open pages the figures of their pairs, and one that opens at once. `now`: wall clock, ms. */
 export interface LiveSender {
   /** At once after a frame of a venue, to the pages whose pair it moved on: a price is not to wait for a second's end. */
   sendFrame(venue: string, now: number): void
@@ -22,6 +22,11 @@ export function createLiveSender(
 ): LiveSender {
   /** Market time of what each page was sent last. */
   const sentAt = new Map<object, number>()
+  ports.answerWith((pair, page) => {
+    const live = liveOf(pair, venues.running(), Date.now(), crossVenue)
+    if (live) sentAt.set(page, live.at)
+    return live
+  })
   return {
     sendFrame(venue, now) {
       const movedOn = (pair: Pair, page: object) => {

@@ -176,6 +176,16 @@ describe('figures that move', () => {
     expect([lasts(page), lasts(other)]).toEqual([[1, 2, 2], []])
   })
 
+  test('are sent at once to a page that says which pair it shows', () => {
+    const ports = createLivePorts()
+    tick(1_700_000_003_000, 5)
+    sender(ports)
+    const page = open(ports)
+    page.onMessage.fire({ kind: 'view', pair: eth })
+    page.onMessage.fire({ kind: 'view', pair: sys })
+    expect(lasts(page)).toEqual([5])
+  })
+
   test('of a page that is gone hold up no frame', () => {
     const ports = createLivePorts()
     const page = open(ports)
