@@ -7,6 +7,8 @@ export interface Moment {
   readonly at: number
   /** One line: what happens in the market, and where it shows. */
   readonly look: string
+  /** Its picture, where the story is told in pictures: the market time at which it is taken, ms UTC. */
+  readonly step?: { readonly at: number; readonly caption: string }
 }
 
 /** A market with the clock that drives it. */

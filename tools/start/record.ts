@@ -7,6 +7,7 @@ import { openCamera } from './camera.ts'
 import type { Environment } from './environment.ts'
 import type { Guide } from './guide.ts'
 import { play } from './play.ts'
+import { openSteps } from './steps.ts'
 
 /** Longest run without a window, wall time of the story, ms: not every market ends, the real one never does. */
 const maxRunMs = 90_000
@@ -25,14 +26,17 @@ export async function record(
 ): Promise<FlaggedEpisode[]> {
   const history = new Map<string, FlaggedEpisode>()
   const camera = openCamera(driver, page, environment.page, folder)
+  const steps = openSteps(driver, page, environment, folder)
   await play(driver, environment, {
     isOver: (wallMs) => wallMs > maxRunMs || environment.now() >= environment.ends,
     async look({ at, present, stored }) {
       for (const value of stored) addEpisodes(history, value)
       guide.update(at, present)
       await camera.update(present)
+      await steps.update(at)
     },
   })
+  await steps.write()
   const stories = [...history.values()]
   await writeFile(`${folder}/episodes.json`, `${JSON.stringify(stories, null, 2)}\n`)
   return stories

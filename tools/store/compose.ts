@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core'
+import { escaped, imageOf, takeHtml } from '../browsers/take-html.ts'
 
 const styles = `
   * { box-sizing: border-box; margin: 0 }
@@ -18,9 +19,6 @@ const styles = `
   .tile b img { width: 56px; height: 56px }
   .tile p { font-size: 19px; line-height: 1.45 }`
 
-const image = (png: string) => `<img src="data:image/png;base64,${png}">`
-const text = (plain: string) => plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
 /** A picture below its caption. */
 export interface Composition {
   readonly language: string
@@ -33,32 +31,21 @@ export interface Composition {
 
 /** HTML of a picture of 1280 × 800. */
 function pictureHtml({ language, caption, icon, picture, over }: Composition): string {
-  const front = over === undefined ? '' : `<div class="over">${image(over)}</div>`
-  return `<html lang="${language}"><style>${styles}</style><h1>${image(icon)}${text(caption)}</h1>
-    <div class="shot${front && ' behind'}">${image(picture)}${front}</div></html>`
+  const front = over === undefined ? '' : `<div class="over">${imageOf(over)}</div>`
+  return `<html lang="${language}"><style>${styles}</style><h1>${imageOf(icon)}${escaped(caption)}</h1>
+    <div class="shot${front && ' behind'}">${imageOf(picture)}${front}</div></html>`
 }
 
 /** HTML of the tile of 440 × 280. */
 function tileHtml(language: string, icon: string, name: string, summary: string): string {
   return `<html lang="${language}"><style>${styles}</style>
-    <div class="tile"><b>${image(icon)}${text(name)}</b><p>${text(summary)}</p></div></html>`
-}
-
-async function takeHtml(browser: Browser, html: string, width: number, height: number, path: string) {
-  const page = await browser.newPage()
-  await page.setViewport({ width, height })
-  await page.setContent(html)
-  await page.evaluate(
-    'Promise.all([document.fonts.ready, ...[...document.images].map((each) => each.decode())])',
-  )
-  await page.screenshot({ path })
-  await page.close()
+    <div class="tile"><b>${imageOf(icon)}${escaped(name)}</b><p>${escaped(summary)}</p></div></html>`
 }
 
 /** Writes a picture as the stores want it. */
 export const takePicture = (browser: Browser, composition: Composition, path: string) =>
-  takeHtml(browser, pictureHtml(composition), 1280, 800, path)
+  takeHtml(browser, pictureHtml(composition), { width: 1280, height: 800 }, path)
 
 /** Writes the promo tile. */
 export const takeTile = (browser: Browser, parts: Parameters<typeof tileHtml>, path: string) =>
-  takeHtml(browser, tileHtml(...parts), 440, 280, path)
+  takeHtml(browser, tileHtml(...parts), { width: 440, height: 280 }, path)

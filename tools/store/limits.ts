@@ -5,13 +5,14 @@
  * each justification 1,000. https://developer.chrome.com/docs/webstore/cws-dashboard-listing,
  * https://developer.chrome.com/docs/extensions/reference/manifest/description
  *
- * Edge Add-ons: description 250 to 10,000; seven search terms of 30 characters, 21 words in all.
- * https://learn.microsoft.com/microsoft-edge/extensions/publish/publish-extension
+ * Edge Add-ons: name 45, description 250 to 10,000; seven search terms of 30 characters, 21 words in all.
+ * https://learn.microsoft.com/microsoft-edge/extensions/publish/publish-extension,
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/name
  *
  * Firefox Add-ons: name 50, summary 250. https://extensionworkshop.com/documentation/develop/create-an-appealing-listing/
  */
 export const limits = {
-  name: 50,
+  name: 45,
   summary: 132,
   purpose: 1000,
   justification: 1000,
