@@ -51,7 +51,8 @@ describe.each(targets)('bundles for %s', (target) => {
 
   test('contain the banner, and what watches a page, each in one file that loads no other', () => {
     expect([banners.length, watches.length]).toEqual([1, 1])
-    for (const { text } of [...banners, ...watches]) expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
+    for (const { text } of [...banners, ...watches])
+      expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
   })
 
   test('hold the texts of no language in a page: it loads the one that is in use', () => {

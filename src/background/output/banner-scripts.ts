@@ -89,9 +89,7 @@ const sessionKey = 'bannerSites'
  */
 export async function watchPages(sites: readonly Site[], running: ReadonlySet<number>): Promise<void> {
   // Open pages are reached also where the browser cannot register scripts.
-  await registerWatch(sites).catch((error: unknown) =>
-    console.warn('Keiho could not register', error),
-  )
+  await registerWatch(sites).catch((error: unknown) => console.warn('Keiho could not register', error))
   // Without an answer all pages count as unreached: a script that runs already is replaced.
   const { [sessionKey]: reached } = await answer(browser.storage.session.get(sessionKey)).catch(
     () => ({}) as never,
