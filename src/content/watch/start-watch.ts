@@ -1,3 +1,4 @@
+import { abortOnError } from '../abort-on-error.ts'
 import { removeLeftovers } from '../host/remove-leftovers.ts'
 import { endScript, own } from '../own-scripts.ts'
 import { eachVisit } from '../page/each-visit.ts'
@@ -15,9 +16,5 @@ export function startWatch(): void {
   own.watch = script
   removeLeftovers()
   // An error never affects or reaches the page.
-  const onError = (life: AbortController) => {
-    life.abort()
-    tellHidden()
-  }
-  eachVisit((life) => void watchPage(life, startWatch).catch(() => onError(life)), script.signal)
+  eachVisit((life) => abortOnError(life, watchPage, tellHidden)(life, startWatch), script.signal)
 }

@@ -1,10 +1,9 @@
 import { isRuntimeValid } from '../../shared/messages/live-link.ts'
-import { defaultSettings } from '../../shared/settings/settings.ts'
+import { answerLimitMs } from '../../shared/with-timeout.ts'
 import { abortOnError } from '../abort-on-error.ts'
 import { followInputs } from '../follow-inputs.ts'
-import { shownSettings } from '../shown-settings.ts'
 import { tellHidden } from '../tell-hidden.ts'
-import { type BannerInputs, noInputs } from '../view/banner-inputs.ts'
+import { noInputs } from '../view/banner-inputs.ts'
 import { chooseView } from '../view/choose-view.ts'
 import { createBannerRequest } from './ask-for-banner.ts'
 
@@ -17,18 +16,20 @@ const tickMs = 1_000
  *
  * @param onReplaced called when the page has another document in the place of this one
  */
-export async function watchPage(life: AbortController, onReplaced: () => void): Promise<void> {
+export function watchPage(life: AbortController, onReplaced: () => void): void {
   const { signal } = life
   const root = document.documentElement
-  const settings = await shownSettings.get().catch(() => defaultSettings)
-  if (signal.aborted) return
-  let inputs: BannerInputs = { ...noInputs, settings }
+  const begunAt = performance.now()
+  let inputs = noInputs
   let isLoaded = false
+  let hasSettings = false
   const request = createBannerRequest()
   const look = abortOnError(
     life,
     () => {
-      if (isLoaded) request(chooseView(inputs, Date.now()).kind !== 'none')
+      // Not by the defaults while the trader's own may come: they could show what is ignored.
+      hasSettings ||= performance.now() - begunAt > answerLimitMs
+      if (isLoaded && hasSettings) request(chooseView(inputs, Date.now()).kind !== 'none')
     },
     tellHidden,
   )
@@ -45,6 +46,7 @@ export async function watchPage(life: AbortController, onReplaced: () => void): 
         look()
       },
       onLoaded: () => (isLoaded = true),
+      onSettings: () => (hasSettings = true),
       onLive(live) {
         inputs = { ...inputs, live, ...(live.episodes && { episodes: live.episodes }) }
         // What else it says can wait for the tick.

@@ -109,6 +109,17 @@ describe('the script that watches a page', () => {
     expect(commands()).toEqual(asked(3))
   })
 
+  test('does not go by the defaults while the settings may come, and does once they do not', async () => {
+    await episodes.set([episode()])
+    const get = vi.spyOn(browser.storage.sync, 'get').mockReturnValue(new Promise(() => undefined))
+    await watch()
+    await advance(4_000)
+    expect(commands()).toEqual([])
+    await advance(2_000)
+    expect(commands()).toEqual(asked(1))
+    get.mockRestore()
+  })
+
   test('ends once the banner follows the page, of which a port is open all the while', async () => {
     await episodes.set([episode()])
     await watch()
