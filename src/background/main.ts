@@ -11,7 +11,7 @@ import { firstRun } from './first-run.ts'
 import { heldBackSummaries } from './held-back-summaries.ts'
 import { pastEpisodes, scorecard } from './history/history.ts'
 import { measureDueOutcomes } from './history/measure-due-outcomes.ts'
-import { injectBanner, runBanners } from './output/banner-scripts.ts'
+import { injectBanner, watchPages } from './output/banner-scripts.ts'
 import { runKeyCommand } from './output/key-commands.ts'
 import { handleNotificationClick } from './output/notifications/notification-click.ts'
 import { notificationsAllowed, sendTestNotification } from './output/notifications/test-notification.ts'
@@ -45,7 +45,7 @@ const ready = wake()
 /** The browser left something unanswered when the settings were applied: they are applied again. */
 let isIncomplete = false
 const enqueue = serialQueue('follow the settings')
-const enqueueBanners = serialQueue('run the banner')
+const enqueuePages = serialQueue('watch the pages')
 
 // Without a listener Firefox starts no event page with the browser, and Chromium no worker before the next alarm:
 // nothing would be watched. That the script runs is all that is needed; it is also the time to sync what could not be.
@@ -123,7 +123,6 @@ settings.follow((present) => {
 followReturnedPages({
   running: () => livePorts.tabs(),
   venues: async () => (await settingsOrDefaults()).venues,
-  language: chosenLanguage,
 })
 // Settings that are not read in time are followed once they are; until then the venues of the install are watched.
 void settings.get().catch(applySettings)
@@ -158,7 +157,7 @@ async function saveState({ recorder, recordings, engineSaver, venues }: Wiring):
 
 const settingsOrDefaults = () => settings.get().catch(() => defaultSettings)
 
-/** Watches the venues that are switched on and allowed, and runs the banner on their pages. */
+/** Watches the venues that are switched on and allowed, and their pages for what to show there. */
 async function applySettings(): Promise<void> {
   const missedBefore = missedAnswers()
   await Promise.all([
@@ -168,9 +167,9 @@ async function applySettings(): Promise<void> {
       await publisher.refresh(Date.now())
     }),
     // What is stored is shown at once: the banner does not wait for the engines.
-    enqueueBanners(async () => {
+    enqueuePages(async () => {
       const { venues } = await settingsOrDefaults()
-      await runBanners(await allowedSites(venues), await chosenLanguage(), livePorts.tabs())
+      await watchPages(await allowedSites(venues), livePorts.tabs())
     }),
   ])
   isIncomplete = missedAnswers() > missedBefore

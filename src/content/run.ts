@@ -1,19 +1,15 @@
 import { language } from '../shared/language.ts'
-import { isRuntimeValid, openLiveLink } from '../shared/messages/live-link.ts'
+import { isRuntimeValid } from '../shared/messages/live-link.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
 import { shownSettings } from './shown-settings.ts'
-import { siteOfUrl } from '../shared/site-of-url.ts'
-import { followAll } from '../shared/storage/follow-all.ts'
-import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/storage/items.ts'
 import { appearanceOf } from '../ui/page/appearance.ts'
 import { abortOnError } from './abort-on-error.ts'
 import { bannerHandlers } from './banner-handlers.ts'
 import { bannerWords, speakInstead } from './banner-words.ts'
 import { mountBanner, type MountedBanner } from './banner/mount-banner.ts'
+import { followInputs } from './follow-inputs.ts'
 import { isPopover, topLayerEvents } from './host/top-layer.ts'
 import { afterFrame } from './page/after-frame.ts'
-import { followAddress } from './page/follow-address.ts'
-import { pairOfPage } from './page/pair-of-page.ts'
 import { needsPause } from './pause/needs-pause.ts'
 import { loadSiteMemory } from './site-memory-cache.ts'
 import { tellHidden } from './tell-hidden.ts'
@@ -105,39 +101,20 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
     draw()
   }
   const handlers = bannerHandlers(() => inputs, update)
-  const link = openLiveLink(
-    (live) => {
-      const { venue, base, quote } = live.pair
-      const { pair } = inputs
-      if (venue !== pair?.venue || base !== pair.base || quote !== pair.quote) return
-      inputs = { ...inputs, live, ...(live.episodes && { episodes: live.episodes }) }
-      // What else it says can wait for the tick.
-      if (isShown || live.episode || live.episodes) drawNextFrame()
+  followInputs(
+    {
+      update,
+      onLoaded: () => (isLoaded = true),
+      onLive(live) {
+        inputs = { ...inputs, live, ...(live.episodes && { episodes: live.episodes }) }
+        // What else it says can wait for the tick.
+        if (isShown || live.episode || live.episodes) drawNextFrame()
+      },
+      onSettings: (settings) => speakInstead(words.lang, appearanceOf(settings, language()).lang),
+      onToggleCard: () => banner?.toggleCard(),
     },
-    () => life.abort(),
-    signal,
-    () => banner?.toggleCard(),
+    life,
   )
-  followAddress((href) => {
-    const page = pairOfPage(href)
-    const pair = page?.pair ?? null
-    link.show(pair)
-    const isOtherMarket = page?.isOtherMarket === true
-    update({ pair, isOtherMarket, venue: siteOfUrl(href)?.id ?? null, live: null })
-  }, signal)
-  // All values first: without the mutes, a muted pair would show for a moment. Then only what changed, so that an
-  // older stored value does not undo what the trader just hid or muted.
-  const items = { episodes, venues, mutes, hidden, officials, crosses }
-  const onStored = (_: unknown, changed: Partial<BannerInputs>) => {
-    isLoaded = true
-    update(changed)
-  }
-  followAll(items, onStored, signal)
-  shownSettings.follow((settings) => {
-    const { lang, currency } = appearanceOf(settings, language())
-    speakInstead(words.lang, lang)
-    update({ settings, currency, countryNotice: settings.countryNotice && lang === 'ja' })
-  }, signal)
   const onTopLayer = ({ isTrusted, target, type }: Event) => {
     const isOpened = type === 'toggle' && target instanceof Element && isPopover(target)
     if (isTrusted) checkCovered(isOpened ? target : null)

@@ -82,7 +82,7 @@ const checks: Readonly<Record<keyof ShownSettings, Check>> = {
 
 /**
  * The settings that a banner heeds, read as `settings` reads them: an invalid field takes its default. Without the
- * library that also says what is wrong in an imported file: a banner is loaded on every trading page.
+ * library that also says what is wrong in an imported file: what reads them is loaded on every trading page.
  */
 export const shownSettings: Stored<ShownSettings> = synced('settings', (value) => {
   const stored: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}

@@ -1,20 +1,19 @@
 import { removeLeftovers } from './host/remove-leftovers.ts'
 import { maxRestores, mayRestore } from './host/restores.ts'
+import { endScript, own } from './own-scripts.ts'
 import { eachVisit } from './page/each-visit.ts'
 import { run } from './run.ts'
 import { tellHidden } from './tell-hidden.ts'
 
-/** Globals of our content scripts, which have their own: pages do not see them. */
-const own = globalThis as { banner?: unknown }
-
 const startedAt: number[] = []
 
 /**
- * Starts the banner of this page. Of two scripts in one page, e.g. the one of the manifest and one injected after a
- * change of permissions, the later runs on.
+ * Starts the banner of this page. Of two scripts in one page, e.g. one in English and one injected with the texts of
+ * another language, the later runs on. The script that watched the page ends once the banner follows it: were there no
+ * port of the page for a moment, the background would take its pair for left.
  */
 export function startScript(): void {
-  if (own.banner instanceof AbortController) own.banner.abort()
+  endScript('banner')
   const script = new AbortController()
   own.banner = script
   removeLeftovers()
@@ -23,7 +22,12 @@ export function startScript(): void {
     life.abort()
     tellHidden()
   }
-  eachVisit((life) => void run(life, startAgain).catch(() => onError(life)), script.signal)
+  const begin = async (life: AbortController) => {
+    await run(life, startAgain).catch(() => onError(life))
+    // Of a banner that another has replaced meanwhile, the other does so.
+    if (!script.signal.aborted) endScript('watch')
+  }
+  eachVisit((life) => void begin(life), script.signal)
 }
 
 /** For a page that has replaced its document; at most five times a minute, then that is told. */
@@ -33,6 +37,6 @@ function startAgain(): void {
     startedAt.push(now)
     return startScript()
   }
-  if (own.banner instanceof AbortController) own.banner.abort()
+  endScript('banner')
   tellHidden()
 }

@@ -17,7 +17,7 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
-// Two lists, so that a bundle which uses the sites alone (the banner on every trading page) carries no reader.
+// Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.
 
 /** Every supported exchange. */
 export const exchanges: readonly Exchange[] = [

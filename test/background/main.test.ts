@@ -144,8 +144,8 @@ describe('what is watched', () => {
     expect(await kindOf('okx')).toBe('polling')
   })
 
-  test('has its banner registered, and run in the open tabs where it does not run yet', async () => {
-    stub.manifestScripts = [{ js: ['banner.js'], matches: [] }]
+  test('has its script registered, and run in the open tabs where it does not run yet', async () => {
+    stub.manifestScripts = [{ js: ['watch.js'], matches: [] }]
     stub.tabs = [1, 2].map((id) => ({ id, url: `https://www.binance.com/en/trade/XLM_BTC?${id}` }))
     grant(...binanceSite.pages)
     await wakeBackground()
@@ -156,7 +156,7 @@ describe('what is watched', () => {
     expect(stub.injected).toEqual([1])
   })
 
-  test('has its banner run on a page that comes back and does not connect within a second', async () => {
+  test('has its script run on a page that comes back and does not connect within a second', async () => {
     await wakeBackground()
     await network.pass(1000)
     browser.runtime.onConnect.fire(new StubPort(viewPortName, 2))

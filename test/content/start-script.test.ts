@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { endScript } from '../../src/content/own-scripts.ts'
 import { startScript } from '../../src/content/start-script.ts'
 import { episodes } from '../../src/shared/storage/items.ts'
 import { episode } from '../../tools/examples/made-up.ts'
@@ -19,9 +20,8 @@ beforeEach(async () => {
   await episodes.set([episode()])
 })
 afterEach(() => {
-  const { banner } = globalThis as { banner?: AbortController }
-  banner?.abort()
-  Object.assign(globalThis, { banner: undefined })
+  endScript('banner')
+  Reflect.deleteProperty(globalThis, 'banner')
   tearDown()
 })
 

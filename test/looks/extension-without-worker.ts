@@ -19,7 +19,7 @@ export interface ExtensionWithoutWorker {
   /** Stores values in addition to the present ones. */
   add(values: object): Promise<void>
   answer(answers: Answers): Promise<void>
-  /** Has pages that are loaded from now on bring the banner's texts of a language, as the worker does. */
+  /** Has pages that are loaded from now on bring the banner's texts of a language, as the worker does with the banner. */
   bringTexts(lang: Lang): Promise<void>
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bannerFile } from '../../src/shared/banner-file.ts'
 import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 
 interface Manifest {
@@ -9,7 +10,8 @@ interface Manifest {
 }
 
 /**
- * A copy of the built extension in a temporary folder, without its worker: only the test changes what pages show.
+ * A copy of the built extension in a temporary folder, without its worker: only the test changes what pages show, and
+ * the banner runs on every page, for nobody would bring it.
  * The banner's shadow root is open, since axe cannot enter a closed one, and its controls heed clicks of a script.
  *
  * @throws Error where the shadow root in the banner's file cannot be opened by this replacement
@@ -19,8 +21,9 @@ export function folderWithoutWorker(): string {
   cpSync(extensionFolder('chrome'), folder, { recursive: true })
   const file = join(folder, 'manifest.json')
   const { background: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  writeFileSync(file, JSON.stringify(manifest))
-  for (const path of manifest.content_scripts.flatMap(({ js }) => js)) openShadow(join(folder, path))
+  const scripts = manifest.content_scripts.map((script) => ({ ...script, js: [bannerFile] }))
+  writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: scripts }))
+  openShadow(join(folder, bannerFile))
   return folder
 }
 

@@ -1,12 +1,17 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { bannerFile } from '../../src/shared/banner-file.ts'
 import { langs } from '../../src/shared/languages.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
 /**
- * Upper bounds in KiB, unpacked. The banner is loaded on every trading page, the whole at install; of the texts each
- * page loads those of its language alone.
+ * Upper bounds in KiB, unpacked. The banner is loaded where there is something to show, with the texts of its language
+ * alone, the whole at install.
  */
-const budgets = { banner: 120, code: 860, textsOfALanguage: 60, whole: 1200 }
+const budgets = { banner: 120, code: 890, textsOfALanguage: 60, whole: 1200 }
+
+/** What every trading page gets: upper bound in KiB, compressed. */
+const pageBudget = 12
 
 /** The texts of a language: chunks of the pages and the background, and the script that brings them to the banner. */
 const textsPath = (lang: string) => new RegExp(`^(assets/${lang}-[\\w-]+|texts/banner-${lang})\\.js$`)
@@ -24,8 +29,9 @@ const kib = (bytes: number) => bytes / 1024
 describe.each(targets)('bundles for %s', (target) => {
   const files = shippedFiles(target)
   const scripts = files.filter((file) => file.path.endsWith('.js'))
-  const bannerPaths = shippedManifest(target).content_scripts.flatMap((script) => script.js)
-  const banners = files.filter((file) => bannerPaths.includes(file.path))
+  const watchPaths = shippedManifest(target).content_scripts.flatMap((script) => script.js)
+  const watches = files.filter((file) => watchPaths.includes(file.path))
+  const banners = files.filter((file) => file.path === bannerFile)
   const size = (some: typeof files) => kib(some.reduce((sum, file) => sum + file.bytes, 0))
 
   test('stay within their budgets', () => {
@@ -38,9 +44,15 @@ describe.each(targets)('bundles for %s', (target) => {
     expect(size(files)).toBeLessThan(budgets.whole)
   })
 
-  test('contain the banner in one file that loads no other', () => {
-    expect(banners).not.toHaveLength(0)
-    for (const { text } of banners) expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
+  test('give a page little while there is nothing to show', () => {
+    const bytes = watches.reduce((sum, { text }) => sum + gzipSync(text).length, 0)
+    expect(kib(bytes)).toBeLessThan(pageBudget)
+  })
+
+  test('contain the banner, and what watches a page, each in one file that loads no other', () => {
+    expect([banners.length, watches.length]).toEqual([1, 1])
+    for (const { text } of [...banners, ...watches])
+      expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
   })
 
   test('hold the texts of no language in a page: it loads the one that is in use', () => {
@@ -51,12 +63,12 @@ describe.each(targets)('bundles for %s', (target) => {
     // Texts of all, of the popup and of the details page.
     const holds = /"(?:headline\.pair|popup\.empty|chart\.noLane)":/
     const holders = scripts.filter((file) => holds.test(file.text) && !isText(file))
-    expect(holders.map(({ path }) => path)).toEqual(bannerPaths)
+    expect(holders.map(({ path }) => path)).toEqual([bannerFile])
   })
 
   test("read no market data in the banner: that is the background's", () => {
     // A word that occurs in each of these readers and in no page URL.
-    for (const { text } of banners)
+    for (const { text } of [...banners, ...watches])
       expect(
         found(text, /prevPrice24h|best_bid|trade-id|circuit_break|getboardstate|product_code=/),
       ).toBeNull()

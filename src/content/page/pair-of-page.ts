@@ -1,5 +1,5 @@
-import { sites } from '../../exchanges/registry.ts'
 import type { Pair } from '../../market/pair.ts'
+import { siteOfUrl } from '../../shared/site-of-url.ts'
 
 /** The pair on a page. */
 export interface PageOfPair {
@@ -10,11 +10,9 @@ export interface PageOfPair {
 
 /** The pair shown by a page, or null if it is not a trading page of a known exchange. */
 export function pairOfPage(href: string): PageOfPair | null {
-  for (const { id: venue, shownOn } of sites) {
-    const shown = shownOn(href)
-    if (!shown) continue
-    const { base, quote, isRead } = shown
-    return { pair: { venue, base, quote }, isOtherMarket: !isRead }
-  }
-  return null
+  const site = siteOfUrl(href)
+  const shown = site?.shownOn(href)
+  if (!site || !shown) return null
+  const { base, quote, isRead } = shown
+  return { pair: { venue: site.id, base, quote }, isOtherMarket: !isRead }
 }

@@ -71,8 +71,10 @@ export function addressReader(
   quotes?: readonly string[],
   unnamed = '',
 ): (href: string) => Names | null {
-  const patterns = templates.map((template) => pattern(template, quotes))
+  // Made when they are needed: of all the sites that a trading page gets, it asks one.
+  let patterns: readonly RegExp[] | undefined
   return (href) => {
+    patterns ??= templates.map((template) => pattern(template, quotes))
     const names = patterns.map((address) => address.exec(href)?.groups).find(Boolean)
     const base = decodeName(names?.['base'] ?? '')
     const quote = decodeName(names?.['quote'] ?? unnamed)

@@ -30,7 +30,10 @@ export type Command =
   | { readonly kind: 'yield'; readonly site: string }
   /** Add to what is remembered about a site: two of its pages may do so at the same time. */
   | { readonly kind: 'remember'; readonly site: string; readonly memory: Partial<SiteMemory> }
-  /** Run the banner of this page anew, with the texts of the language now set: it holds those of one alone. */
+  /**
+   * Run the banner of this page, with the texts of the language now set: there is something to show and no banner yet,
+   * or it runs in another language, for it holds the texts of one alone.
+   */
   | { readonly kind: 'run-banner' }
   /** Open the details page of an episode: a content script cannot. */
   | { readonly kind: 'details'; readonly episode: string }

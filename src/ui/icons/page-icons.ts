@@ -1,6 +1,6 @@
 import { icons, type IconShape } from './icons.ts'
 
-// Icons of the extension pages only: the banner is loaded on every trading page and must stay small.
+// Icons of the extension pages only: the banner is loaded amid trading and must stay small.
 const shapes = {
   'venue-polling': [
     { d: 'M13.7 6.2A6 6 0 0 0 2.6 5.6M2.3 9.8a6 6 0 0 0 11.1.6', line: 1.6 },

@@ -1,0 +1,21 @@
+/** The scripts that run in this page, each until it is aborted. */
+interface OwnScripts {
+  /** The one that shows. */
+  banner?: AbortController | undefined
+  /** The one that watches whether there is something to show. */
+  watch?: AbortController | undefined
+}
+
+/** Globals of our content scripts, which have their own: pages do not see them. */
+export const own = globalThis as OwnScripts
+
+/** Ends a script that was started before. */
+export function endScript(name: keyof OwnScripts): void {
+  if (isRunning(name)) own[name]?.abort()
+}
+
+/** Whether a script was started and not ended. */
+export function isRunning(name: keyof OwnScripts): boolean {
+  const script: unknown = own[name]
+  return script instanceof AbortController && !script.signal.aborted
+}

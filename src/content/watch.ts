@@ -1,0 +1,3 @@
+import { startWatch } from './watch/start-watch.ts'
+
+startWatch()
