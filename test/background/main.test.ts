@@ -11,6 +11,7 @@ import type { Health } from '../../src/shared/messages/health.ts'
 import type { CandlesAnswer, PastEpisode, Queries } from '../../src/shared/messages/queries.ts'
 import { viewPortName } from '../../src/shared/messages/messages.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
+import { bannerFile } from '../../src/shared/banner-file.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
 import { episodes, hidden, markets, mutes, officials, venues } from '../../src/shared/storage/items.ts'
 import browser, { stub, StubPort } from '../shared/browser-stub.ts'
@@ -353,7 +354,7 @@ describe('a page', () => {
     expect(stub.opened).toEqual([expect.stringContaining('a%3Ab')])
   })
 
-  test('runs a banner anew, in the language that is set', async () => {
+  test('runs a banner, in the language that is set', async () => {
     await wakeBackground()
     await changeSettings((present) => ({ ...present, language: 'ko' }))
     const execute = vi.spyOn(browser.scripting, 'executeScript')
@@ -361,7 +362,7 @@ describe('a page', () => {
     browser.runtime.onMessage.answers({ kind: 'run-banner' }, sender)
     await vi.waitFor(() => expect(execute).toHaveBeenCalled())
     expect(execute.mock.calls.map(([script]) => script)).toMatchObject([
-      { target: { tabId: 7 }, files: ['texts/banner-ko.js'] },
+      { target: { tabId: 7 }, files: ['texts/banner-ko.js', bannerFile] },
     ])
     execute.mockRestore()
   })
