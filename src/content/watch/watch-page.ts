@@ -23,7 +23,7 @@ export function watchPage(life: AbortController, onReplaced: () => void): void {
   let inputs = noInputs
   let isLoaded = false
   let hasSettings = false
-  const request = createBannerRequest()
+  const request = createBannerRequest(signal)
   const look = abortOnError(
     life,
     () => {

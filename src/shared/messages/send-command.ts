@@ -6,7 +6,15 @@ import type { Command } from './messages.ts'
  * without a listener (the extension was just updated or removed) is lost without harm, so errors are ignored.
  */
 export function sendCommand(command: Command): void {
-  void send(command).catch(() => undefined)
+  void deliverCommand(command)
+}
+
+/** Sends a command. @returns whether the background has carried it out: false where nobody listened, never rejects */
+export function deliverCommand(command: Command): Promise<boolean> {
+  return send(command).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** In a page opened before an update `sendMessage` throws synchronously: `async` turns that into a rejection. */

@@ -103,10 +103,33 @@ describe('the script that watches a page', () => {
       await advance(1_000)
       counts.push(commands().length)
     }
-    expect(counts).toEqual([1, 2, 2, 2, 2, 3, 3, 3])
+    expect(counts).toEqual([1, 1, 2, 2, 2, 3, 3, 3])
     await episodes.set([])
     await advance(60_000)
     expect(commands()).toEqual(asked(3))
+  })
+
+  test('asks again at once where nobody heard it, e.g. a worker that is starting', async () => {
+    await episodes.set([episode()])
+    const send = vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'))
+    await watch()
+    expect(send).toHaveBeenCalledTimes(1)
+    await advance(200)
+    expect(send).toHaveBeenCalledTimes(2)
+    send.mockRestore()
+    await advance(400)
+    expect(commands()).toEqual(asked(1))
+  })
+
+  test('asks at once for what comes later, however long nothing came of the first', async () => {
+    await episodes.set([episode()])
+    await watch()
+    await advance(60_000)
+    await episodes.set([])
+    const before = commands().length
+    await episodes.set([episode()])
+    await advance(0)
+    expect(commands()).toHaveLength(before + 1)
   })
 
   test('does not go by the defaults while the settings may come, and does once they do not', async () => {
