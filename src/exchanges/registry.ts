@@ -7,6 +7,7 @@ import { bybit, bybitSite } from './bybit.ts'
 import { coinbase, coinbaseSite } from './coinbase.ts'
 import { coincheck, coincheckSite } from './coincheck.ts'
 import { cryptocom, cryptocomSite } from './cryptocom.ts'
+import { exchangeIdOf, marketOf } from '../market/venue-id.ts'
 import type { Exchange, Site } from './exchange.ts'
 import { gate, gateSite } from './gate.ts'
 import { gmocoin, gmocoinSite } from './gmocoin.ts'
@@ -15,6 +16,7 @@ import { kraken, krakenSite } from './kraken.ts'
 import { kucoin, kucoinSite } from './kucoin.ts'
 import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
+import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
 // Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.
@@ -61,12 +63,19 @@ export const sites: readonly Site[] = [
   coincheckSite,
 ]
 
-/** The exchange with that id, or undefined. */
+/** The perpetual market of every exchange where it is watched. */
+export const perpetuals: readonly Exchange[] = [binancePerpetualMarket]
+
+/** Every venue: the spot markets, and the perpetual ones. */
+export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]
+
+/** The venue with that id, or undefined. */
 export function exchangeOf(id: string): Exchange | undefined {
-  return exchanges.find((exchange) => exchange.id === id)
+  return venues.find((exchange) => exchange.id === id)
 }
 
-/** The site of the exchange with that id, or undefined. */
+/** The site of the venue with that id, or undefined. */
 export function siteOf(id: string): Site | undefined {
-  return sites.find((site) => site.id === id)
+  const site = sites.find((each) => each.id === exchangeIdOf(id))
+  return marketOf(id) === 'perpetual' ? site?.perpetual : site
 }

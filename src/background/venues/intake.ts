@@ -5,6 +5,8 @@ import { playInput } from '../../detect/play-input.ts'
 import type { EngineInput } from '../../detect/recording/engine-input.ts'
 import { tradeFeedStateOf } from '../../detect/take-trades.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
+import type { Contract } from '../../market/contract.ts'
+import type { Derivative, Liquidation } from '../../market/derivative.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing, ListingState } from '../../market/pair.ts'
 import type { Candle } from '../../market/row.ts'
@@ -29,6 +31,13 @@ export interface Intake {
   /** Takes such a ticker, once. */
   seed(ticks: readonly Tick[]): void
   takeListings(list: readonly Listing[]): void
+  /** Takes the contracts of a perpetual market. */
+  takeContracts(list: readonly Contract[]): void
+  /** Takes marks, indices, funding and open interest. */
+  takeDerivatives(rows: readonly Derivative[]): void
+  takeLiquidations(rows: readonly Liquidation[]): void
+  /** Takes the prices of the same coins on the exchange's spot market, by symbol of the contract. */
+  takeSpot(prices: readonly { readonly symbol: string; readonly last: number }[]): void
   takeBackfill(symbol: string, trades: readonly Trade[]): void
   takeTrades(symbol: string, trades: readonly Trade[]): void
   /** Takes one-minute candles of a young pair. */
@@ -157,6 +166,10 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       listed = states
       report(feed({ kind: 'list', list }))
     },
+    takeContracts: () => undefined,
+    takeDerivatives: () => undefined,
+    takeLiquidations: () => undefined,
+    takeSpot: () => undefined,
     takeBackfill: (symbol, trades) => takePair('backfill', symbol, trades),
     takeTrades: (symbol, trades) => takePair('trades', symbol, trades),
     takeHistory(symbol, candles) {

@@ -2,8 +2,10 @@ import type { Engine } from '../../detect/engine-state.ts'
 import { followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
 import { needsHistory } from '../../detect/pair/usual/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
+import { withContracts } from '../../exchanges/perpetual/contracts.ts'
+import { type MarketRow, readMarket } from '../../exchanges/perpetual/read-market.ts'
 import { hasRateLimitCode } from '../../exchanges/validate/has-rate-limit-code.ts'
-import { read, rowsOf } from '../../exchanges/validate/read.ts'
+import { type Reading, rowsOf } from '../../exchanges/validate/read.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { createRateLimit } from '../requests/rate-limit.ts'
@@ -13,7 +15,8 @@ import { createStreamUrl } from '../sockets/stream-url.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { createFeedHealth, feedStateOf, healTimes, isSilent, maxSilenceMs } from './feed-health.ts'
 import { createIntake } from './intake.ts'
-import { listingsPoll } from './market-polls.ts'
+import { contractPolls } from './contract-polls.ts'
+import { countOf, listingsPoll } from './market-polls.ts'
 import type { RowCount } from './row-tally.ts'
 import { openTickerStream } from './tickers/ticker-stream.ts'
 import { addCounts } from './subscriptions/subscriptions.ts'
@@ -52,7 +55,8 @@ const mayMove = ['trading', 'prelisting', 'halted', 'cancel-only'] as const
  * Watches one venue: seeds its engine from REST, reads the ticker stream, polls the tickers while there is no
  * stream or it is silent, and follows the trades of suspects.
  */
-export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEvents): Venue {
+export function openVenue(listed: Exchange, start: VenueStart, events: VenueEvents): Venue {
+  const exchange = withContracts(listed)
   const stopped = new AbortController()
   /** Whether the venue counted our newest request under its smaller limit. */
   let isRestricted = false
@@ -69,13 +73,13 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       return (isRestricted && restricted?.budget) || exchange.budget
     },
     hasRateLimitCode: (payload) => hasRateLimitCode(exchange, payload),
-    errorIn: (payload) => rowsOf(read(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
+    errorIn: (payload) => rowsOf(readMarket(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
   })
   const health = createFeedHealth(Date.now())
   const { tallies } = health
   const countDropped = (rows: number) => void (health.dropped += rows)
   /** Counts what could be read of a message that is no ticker's. */
-  const countRead = (way: 'trades' | 'list') => (count: RowCount) => {
+  const countRead = (way: 'trades' | 'list' | 'contracts') => (count: RowCount) => {
     countDropped(count.dropped)
     tallies[way].take(count, Date.now())
   }
@@ -114,10 +118,20 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
   /** Whether all tickers are polled: nothing else brings them, or what they seed is missing. */
   const isPolled = (now: number) => !stream || isSilent(health, now) || !intake.seeded
 
+  /** What a perpetual market tells besides trading. That its list changed is a reason to ask for it. */
+  function takeContracts(reading: Reading<MarketRow>): void {
+    const rows = [rowsOf(reading, 'derivative'), rowsOf(reading, 'liquidation')] as const
+    countRead('contracts')(countOf(reading, rows[0].length + rows[1].length))
+    intake.takeDerivatives(rows[0])
+    intake.takeLiquidations(rows[1])
+    if (rowsOf(reading, 'contract').length > 0) requests.makeDue(listings)
+  }
+
   const listings = listingsPoll(
     exchange,
-    (list) => {
+    (list, contracts) => {
       intake.takeListings(list)
+      intake.takeContracts(contracts)
       trades.learn(list)
       stream?.setSymbols(intake.tradingSymbols())
     },
@@ -161,11 +175,16 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
         if (isNews) health.streamedAt = now
         follow(now)
       },
+      onContracts: takeContracts,
       onRead(count) {
         countDropped(count.dropped)
         countTicks('stream', count)
       },
     })
+  const polls = contractPolls(exchange, {
+    symbols: () => intake.tradingSymbols(),
+    onContracts: takeContracts,
+  })
   const trades = openTradeStreams(exchange, requests, {
     onBackfill: intake.takeBackfill,
     onTrades: intake.takeTrades,
@@ -188,6 +207,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       onScreenSymbols = onScreen
       healTimes(health, now)
       requests.tick(listings, now)
+      for (const poll of polls) requests.tick(poll, now)
       if (isPolled(now) || (stream && stream.unheard(now).length > 0)) requests.tick(tickers, now)
       if (stream?.ready && isSilent(health, now) && elapsedMs(reconnectedAt, now) > maxSilenceMs) {
         reconnectedAt = now

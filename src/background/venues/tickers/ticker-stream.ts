@@ -1,7 +1,9 @@
 import type { Exchange } from '../../../exchanges/exchange.ts'
+import type { ReadKind } from '../../../exchanges/feeds/rest-call.ts'
 import type { StreamCall } from '../../../exchanges/feeds/stream-call.ts'
 import { describeUnread } from '../../../exchanges/validate/dropped-row.ts'
-import { read, rowsOf } from '../../../exchanges/validate/read.ts'
+import { type MarketRow, readMarket } from '../../../exchanges/perpetual/read-market.ts'
+import { type Reading, rowsOf } from '../../../exchanges/validate/read.ts'
 import { elapsedMs } from '../../../market/elapsed.ts'
 import type { Tick } from '../../../market/tick.ts'
 import type { SubscriptionCounts } from '../../../market/venue-state.ts'
@@ -30,9 +32,23 @@ export interface TickerStream {
 interface TickerHandlers {
   /** The ticks of a frame; where a message carries one pair, those of a second together. `isFrozen`: none is new. */
   onTicks(ticks: readonly Tick[], isFrozen: boolean): void
+  /** What a message of a perpetual market told besides its ticks. */
+  onContracts(reading: Reading<MarketRow>): void
   /** What could be read of a message, before its ticks are handed on; and of one that could not be handled. */
   onRead: OnRead
 }
+
+/** Kinds of a perpetual market that come on the connection of its tickers. */
+const contractKinds: ReadonlySet<ReadKind | null> = new Set([
+  'ws.symbols',
+  'ws.derivatives',
+  'ws.mark',
+  'ws.index',
+  'ws.funding',
+  'ws.open-interest',
+  'ws.liquidations',
+])
+const isOfContracts = (kind: ReadKind | null): kind is ReadKind => contractKinds.has(kind)
 
 export function openTickerStream(
   exchange: Exchange,
@@ -76,8 +92,11 @@ export function openTickerStream(
     },
     onMessage(message) {
       const now = Date.now()
-      if (exchange.kindOf(message) !== 'ws.ticker') return void subscriptions.take(message, now)
-      const reading = read(exchange, 'ws.ticker', message, now)
+      const kind = exchange.kindOf(message)
+      if (kind !== 'ws.ticker' && !isOfContracts(kind)) return void subscriptions.take(message, now)
+      const reading = readMarket(exchange, kind, message, now)
+      if (exchange.perpetual) handlers.onContracts(reading)
+      if (kind !== 'ws.ticker') return
       const ticks = rowsOf(reading, 'tick')
       handlers.onRead(countOf(reading, ticks.length))
       const areFrozen = isFrozen(ticks, now)
