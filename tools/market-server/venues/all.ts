@@ -1,4 +1,5 @@
 import { binance } from './binance/binance.ts'
+import { binancePerpetual } from './binance-perpetual/binance-perpetual.ts'
 import { bitbank } from './bitbank/bitbank.ts'
 import { bitflyer } from './bitflyer/bitflyer.ts'
 import { bitget } from './bitget/bitget.ts'
@@ -36,4 +37,5 @@ export const venues: readonly SimulatedVenue[] = [
   kucoin,
   gate,
   mexc,
+  binancePerpetual,
 ]

@@ -1,5 +1,8 @@
 import { binanceSite } from '../../binance.ts'
+import { type CandleSource, spanFeed } from '../../candles/candle-feed.ts'
 import { get, getForPair, tradesForPair } from '../../feeds/rest-call.ts'
+import { binanceCandle } from '../../wire/binance-wire.ts'
+import { listReader } from '../../wire/list-reader.ts'
 import { binanceReply } from '../../wire/subscription-replies.ts'
 import { createPerpetual } from '../create-perpetual.ts'
 import { binancePerpetual } from '../venues/binance.ts'
@@ -12,6 +15,25 @@ const stream = 'wss://fstream.binance.com/market/stream'
 
 /** All tickers, marks and funding once a second, liquidations at most one a contract and second, listings. */
 const allMarket = ['!ticker@arr', '!markPrice@arr@1s', '!forceOrder@arr', '!contractInfo']
+
+/** Weight 5 up to 1,000 candles. */
+const candles: CandleSource = {
+  feed: spanFeed({
+    words: [
+      [1, '1m'],
+      [5, '5m'],
+      [15, '15m'],
+      [30, '30m'],
+      [60, '1h'],
+      [240, '4h'],
+    ],
+    limit: 1000,
+    weight: 5,
+    url: ({ symbol, word, from, until }) =>
+      `${rest}/klines?symbol=${symbol}&interval=${word}&startTime=${from}&endTime=${until - 1}&limit=1000`,
+  }),
+  reader: listReader('', binanceCandle),
+}
 
 export const binancePerpetualMarket = createPerpetual(binanceSite, () => ({
   market: binancePerpetual,
@@ -28,6 +50,7 @@ export const binancePerpetualMarket = createPerpetual(binanceSite, () => ({
       forPair: getForPair('rest.open-interest', `${rest}/openInterest?symbol={symbol}`, 1),
     },
   ],
+  candles,
   trades: {
     backfill: tradesForPair(`${rest}/aggTrades?symbol={symbol}&limit=1000`, 20),
     history: getForPair('rest.klines', `${rest}/klines?symbol={symbol}&interval=1m&limit=1000`, 5),
