@@ -50,7 +50,7 @@ export function openVenueClient(venue: SimulatedVenue, listed: Exchange, market:
       wait: (ms) => void (wall += ms),
       get(call) {
         wall += 60_000
-        const { status, body } = venueServer.answer(callOf(call.url, call.method))
+        const { status, body } = venueServer.answer(callOf(call.url, call.method, call.body))
         expect(status, `${call.url} → ${body.slice(0, 200)}`).toBe(200)
         const reading = readMarket(
           exchange,
