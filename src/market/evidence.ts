@@ -18,6 +18,7 @@ export const signNames = [
   'off-peg',
   'quote-off-peg',
   'other-venues',
+  'other-market',
   'suspended',
 ] as const
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { forex } from '../../src/exchanges/forex.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { exchanges, venues } from '../../src/exchanges/registry.ts'
 import { tiers } from '../../src/market/tier.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
@@ -100,7 +100,8 @@ describe.each(targets)('manifest for %s', (target) => {
   })
 
   test("lists the other venues' hosts and pages, and the forex host, as optional", () => {
-    const others = originsOf(exchanges.filter((exchange) => !isOnAtFirst(exchange)))
+    const atFirst = originsOf(exchanges.filter(isOnAtFirst))
+    const others = originsOf(venues).filter((origin) => !atFirst.includes(origin))
     expect([...manifest.optional_host_permissions].sort()).toEqual([...others, ...forex.hosts].sort())
   })
 
@@ -112,9 +113,9 @@ describe.each(targets)('manifest for %s', (target) => {
   )
 
   test("lets its pages and its worker connect to every exchange's hosts and streams, and to no other", () => {
-    const hosts = [...exchanges.flatMap((exchange) => exchange.hosts), ...forex.hosts]
+    const hosts = [...venues.flatMap((venue) => venue.hosts), ...forex.hosts]
     const origins = hosts.map((host) => host.replace(/\/\*$/, ''))
-    const allowed = [...new Set([...origins, ...exchanges.flatMap(streamOriginsOf)])]
+    const allowed = [...new Set([...origins, ...venues.flatMap(streamOriginsOf)])]
     expect(policy.get('connect-src')?.toSorted()).toEqual(allowed.sort())
   })
 
