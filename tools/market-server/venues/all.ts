@@ -3,6 +3,7 @@ import { binancePerpetual } from './binance-perpetual/binance-perpetual.ts'
 import { bitbank } from './bitbank/bitbank.ts'
 import { bitflyer } from './bitflyer/bitflyer.ts'
 import { bitget } from './bitget/bitget.ts'
+import { bitgetPerpetual } from './bitget-perpetual/bitget-perpetual.ts'
 import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
 import { coinbase } from './coinbase/coinbase.ts'
@@ -38,4 +39,5 @@ export const venues: readonly SimulatedVenue[] = [
   gate,
   mexc,
   binancePerpetual,
+  bitgetPerpetual,
 ]
