@@ -14,6 +14,7 @@ import { htx } from './htx/htx.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
 import { mexc } from './mexc/mexc.ts'
+import { mexcPerpetual } from './mexc-perpetual/mexc-perpetual.ts'
 import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { SimulatedVenue } from './simulated-venue.ts'
@@ -38,4 +39,5 @@ export const venues: readonly SimulatedVenue[] = [
   gate,
   mexc,
   binancePerpetual,
+  mexcPerpetual,
 ]
