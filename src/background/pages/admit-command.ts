@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import type { Runtime } from 'webextension-polyfill'
 import type { Command } from '../../shared/messages/messages.ts'
 import { senderOf } from './sender.ts'
@@ -22,7 +23,8 @@ export function createCommandAdmission(): (
     if ('site' in command && command.site !== from.host) return false
     if (command.kind === 'key-check') return false
     // A rule of a pair outlives the page, and follows the trader to other machines.
-    if (command.kind === 'quieter' && !command.pair.startsWith(`${from.venue}:`)) return false
+    if (command.kind === 'quieter' && exchangeIdOf(command.pair.split(':', 1)[0] ?? '') !== from.venue)
+      return false
     return limits.admits(from.tab, costs[command.kind] ?? 1, now)
   }
 }

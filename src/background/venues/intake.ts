@@ -14,6 +14,7 @@ import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
 import { isEpisode } from '../../shared/storage/is-episode.ts'
 import { createFrameClock, withoutFutureTicks } from './frame-time.ts'
+import type { SpotPrice } from './spot-prices.ts'
 import type { VenueEvents } from './venue-events.ts'
 
 /** Passes one venue's market data to its engine. */
@@ -37,7 +38,7 @@ export interface Intake {
   takeDerivatives(rows: readonly Derivative[]): void
   takeLiquidations(rows: readonly Liquidation[]): void
   /** Takes the prices of the same coins on the exchange's spot market, by symbol of the contract. */
-  takeSpot(prices: readonly { readonly symbol: string; readonly last: number }[]): void
+  takeSpot(prices: readonly SpotPrice[]): void
   takeBackfill(symbol: string, trades: readonly Trade[]): void
   takeTrades(symbol: string, trades: readonly Trade[]): void
   /** Takes one-minute candles of a young pair. */

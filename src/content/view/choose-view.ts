@@ -17,7 +17,10 @@ import { venueStatementOf } from './venue-statement.ts'
  * @param now wall clock, ms; market time comes with the inputs
  */
 export function chooseView(inputs: BannerInputs, now: number): BannerView {
-  const { coin, market } = flaggedEpisodes(inputs, now)
+  const { coin, otherMarket, market } = flaggedEpisodes(inputs, now)
+  // The other market of the exchange is the nearest elsewhere: it is the same coin for certain.
+  if (!coin && otherMarket && (!market || market.tier === 'notice'))
+    return episodeViewOf(inputs, otherMarket, now, true)
   // An episode of the coin at another venue outranks a Notice of the whole market, but no higher tier.
   const elsewhere = coin || (market && market.tier !== 'notice') ? null : elsewhereViewOf(inputs, now)
   if (elsewhere) return elsewhere

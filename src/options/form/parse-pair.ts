@@ -1,3 +1,4 @@
+import { siteOf } from '../../exchanges/registry.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import type { Pair } from '../../market/pair.ts'
 import { venueNames } from '../../shared/venue-name.ts'
@@ -35,6 +36,9 @@ function parsePageUrl(href: string, exchanges: readonly Exchange[]): ParsedPair 
   for (const exchange of exchanges) {
     const sides = exchange.pairOf(href)
     if (sides) return { pair: { venue: exchange.id, ...sides } }
+    const contract = siteOf(exchange.id)?.perpetual
+    const names = contract?.pairOf(href)
+    if (contract && names) return { pair: { venue: contract.id, ...names } }
   }
   return { error: 'page' }
 }

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import { changeSinceStart, isOpen, type Episode } from '../../market/episode.ts'
 import { pairName } from '../../market/pair.ts'
 import { tierRank, tiers, type Tier } from '../../market/tier.ts'
@@ -108,7 +109,7 @@ function groupOf({ episode, silence }: ListRow, sort: SortOrder): RowGroup['name
 function passes(row: ListRow, { search, tier, venue, watched }: ListFilter): boolean {
   const { episode } = row
   if (tier !== null && episode.tier !== tier) return false
-  if (venue !== null && episode.venue !== venue) return false
+  if (venue !== null && exchangeIdOf(episode.venue) !== venue) return false
   return (!watched || row.watched) && matchesSearch(row, search)
 }
 
