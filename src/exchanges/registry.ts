@@ -18,6 +18,7 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
 // Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.
@@ -67,8 +68,8 @@ export const sites: readonly Site[] = [
 /** The perpetual market of every exchange where it is watched. */
 export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
+  mexcPerpetualMarket,
   bitgetPerpetualMarket,
-  kucoinPerpetualMarket,
 ]
 
 /** Every venue: the spot markets, and the perpetual ones. */

@@ -15,6 +15,7 @@ import { htx } from './htx/htx.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
 import { mexc } from './mexc/mexc.ts'
+import { mexcPerpetual } from './mexc-perpetual/mexc-perpetual.ts'
 import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { SimulatedVenue } from './simulated-venue.ts'
@@ -40,4 +41,5 @@ export const venues: readonly SimulatedVenue[] = [
   mexc,
   binancePerpetual,
   bitgetPerpetual,
+  mexcPerpetual,
 ]
