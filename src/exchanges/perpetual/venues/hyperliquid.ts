@@ -46,9 +46,14 @@ const trade = mapContractTrade({
   at: 'time',
 })
 
-/** Contexts by their place in the list of names; without a list, nobody knows whose they are. */
+/**
+ * Contexts by their place in the list of names; without a list, or where one was listed since, nobody knows whose they
+ * are.
+ */
 const readContexts = (names: readonly unknown[], contexts: readonly JsonObject[]): RawPerpetual[] =>
-  contexts.flatMap((context, place) => both({ ...context, name: names[place] }))
+  contexts.flatMap((context, place) =>
+    names[place] === undefined ? [] : both({ ...context, name: names[place] }),
+  )
 
 /** A price each by name: the middle of the book. */
 function readMids(mids: JsonObject): RawPerpetual[] {
@@ -87,16 +92,17 @@ const readFunding: PerpetualReader = (payload, at) => {
 const kindOf = kindByTopic<PerpetualKind>('channel', {
   allMids: 'ws.ticker',
   trades: 'ws.trades',
+  // All that is told of each contract of one exchange, its price as well.
+  assetCtxs: 'ws.ticker',
   activeAssetCtx: 'ws.derivatives',
   allDexsAssetCtxs: 'ws.derivatives',
-  assetCtxs: 'ws.derivatives',
 })
 
-const data = (payload: unknown, kind: PerpetualKind): JsonObject =>
-  kindOf(payload) === kind ? ((payload as JsonObject).data as JsonObject) : rejectPayload()
+const data = (payload: unknown, ...kinds: readonly (PerpetualKind | null)[]): JsonObject =>
+  kinds.includes(kindOf(payload)) ? ((payload as JsonObject).data as JsonObject) : rejectPayload()
 
 const readStreamTerms: PerpetualReader = (payload, _at, _requested, contracts) => {
-  const { coin, ctx, ctxs, dex = '' } = data(payload, 'ws.derivatives')
+  const { coin, ctx, ctxs, dex = '' } = data(payload, 'ws.derivatives', 'ws.ticker')
   if (ctx !== undefined) return isSpot(coin) ? [] : both({ ...(ctx as JsonObject), coin })
   const lists = ctxs as readonly (readonly [string, readonly JsonObject[]])[]
   const ofOne = !Array.isArray(lists[0])
@@ -104,11 +110,11 @@ const readStreamTerms: PerpetualReader = (payload, _at, _requested, contracts) =
   return all.flatMap(([exchange, contexts]) => readContexts(namesOf(exchange, contracts), contexts))
 }
 
-/** The middles of all books, or one contract's context. */
-const readStreamTicker: PerpetualReader = (payload, ...context) =>
-  kindOf(payload) === 'ws.ticker'
-    ? readMids(data(payload, 'ws.ticker').mids as JsonObject)
-    : readStreamTerms(payload, ...context)
+/** The middles of all books, or contexts. */
+const readStreamTicker: PerpetualReader = (payload, ...context) => {
+  const { mids } = data(payload, 'ws.ticker', 'ws.derivatives')
+  return mids === undefined ? readStreamTerms(payload, ...context) : readMids(mids as JsonObject)
+}
 
 const publicTrade: MakeRows = (entry) => (isSpot(entry.coin) ? null : trade(entry))
 
@@ -117,6 +123,10 @@ export const hyperliquidPerpetual: PerpetualMarket = {
   sidesOf,
   nameOf: kiloMultiplier,
   kindOf,
+  requestedSymbol(url) {
+    const coin = /#.*\bcoin=([^&]+)/.exec(url)?.[1]
+    return coin === undefined ? undefined : decodeURIComponent(coin)
+  },
   readers: {
     'rest.symbols': readListing,
     'rest.tickers': readInfo,
