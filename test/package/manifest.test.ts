@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { forex } from '../../src/exchanges/forex.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { venues } from '../../src/exchanges/registry.ts'
 import { tiers } from '../../src/market/tier.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
@@ -91,17 +91,18 @@ describe.each(targets)('manifest for %s', (target) => {
     expect(paths).toContain(page)
   })
 
-  const originsOf = (list: typeof exchanges) =>
+  const originsOf = (list: typeof venues) =>
     [...new Set(list.flatMap(({ hosts, pages }) => [...hosts, ...pages]))].sort()
   const isOnAtFirst = ({ id }: { id: string }) => defaultSettings.venues.includes(id)
 
   test('requests at install the hosts that are on at install, and no other', () => {
-    expect([...manifest.host_permissions].sort()).toEqual(originsOf(exchanges.filter(isOnAtFirst)))
+    expect([...manifest.host_permissions].sort()).toEqual(originsOf(venues.filter(isOnAtFirst)))
   })
 
   test("lists the other venues' hosts and pages, and the forex host, as optional", () => {
-    const others = originsOf(exchanges.filter((exchange) => !isOnAtFirst(exchange)))
-    expect([...manifest.optional_host_permissions].sort()).toEqual([...others, ...forex.hosts].sort())
+    const others = originsOf(venues.filter((venue) => !isOnAtFirst(venue)))
+    const optional = others.filter((origin) => !manifest.host_permissions.includes(origin))
+    expect([...manifest.optional_host_permissions].sort()).toEqual([...optional, ...forex.hosts].sort())
   })
 
   const policy = new Map(
@@ -112,9 +113,9 @@ describe.each(targets)('manifest for %s', (target) => {
   )
 
   test("lets its pages and its worker connect to every exchange's hosts and streams, and to no other", () => {
-    const hosts = [...exchanges.flatMap((exchange) => exchange.hosts), ...forex.hosts]
+    const hosts = [...venues.flatMap((venue) => venue.hosts), ...forex.hosts]
     const origins = hosts.map((host) => host.replace(/\/\*$/, ''))
-    const allowed = [...new Set([...origins, ...exchanges.flatMap(streamOriginsOf)])]
+    const allowed = [...new Set([...origins, ...venues.flatMap(streamOriginsOf)])]
     expect(policy.get('connect-src')?.toSorted()).toEqual(allowed.sort())
   })
 
@@ -133,7 +134,7 @@ describe.each(targets)('manifest for %s', (target) => {
 
   test('runs at install on the trading pages of enabled venues, and nowhere else', () => {
     const matches = manifest.content_scripts.flatMap((script) => script.matches)
-    const pages = exchanges.filter(isOnAtFirst).flatMap((exchange) => exchange.pages)
+    const pages = venues.filter(isOnAtFirst).flatMap((venue) => venue.pages)
     expect([...matches].sort()).toEqual([...new Set(pages)].sort())
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sites } from '../../../src/exchanges/registry.ts'
 import { pairKey } from '../../../src/market/pair.ts'
+import { marketOf } from '../../../src/market/venue-id.ts'
 import { parsePair } from '../../../src/options/form/parse-pair.ts'
 
 const read = (text: string, on: readonly string[] = ['binance', 'okx']) => {
@@ -30,7 +31,11 @@ describe('parsing a pair', () => {
   test.each(markets.map((site) => [site.id, site] as const))(
     'reads the address of a trading page of %s',
     (id, site) => {
-      const pair = { venue: id, base: 'BTC', quote: site.quotes?.[0] ?? 'JPY' }
+      const pair = {
+        venue: id,
+        base: 'BTC',
+        quote: site.quotes?.[0] ?? (marketOf(id) === 'spot' ? 'JPY' : 'USDT'),
+      }
       const href = site.pageOf(pair, 'ja')
       const found = site.pairOf(href)
       expect(read(href)).toBe(found ? pairKey({ venue: id, ...found }) : 'page')

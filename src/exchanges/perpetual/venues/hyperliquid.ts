@@ -46,14 +46,9 @@ const trade = mapContractTrade({
   at: 'time',
 })
 
-/**
- * Contexts by their place in the list of names; without a list, or where one was listed since, nobody knows whose they
- * are.
- */
+/** Contexts by their place in the list of names; without a list, nobody knows whose they are. */
 const readContexts = (names: readonly unknown[], contexts: readonly JsonObject[]): RawPerpetual[] =>
-  contexts.flatMap((context, place) =>
-    names[place] === undefined ? [] : both({ ...context, name: names[place] }),
-  )
+  contexts.flatMap((context, place) => both({ ...context, name: names[place] }))
 
 /** A price each by name: the middle of the book. */
 function readMids(mids: JsonObject): RawPerpetual[] {
@@ -107,7 +102,14 @@ const readStreamTerms: PerpetualReader = (payload, _at, _requested, contracts) =
   const lists = ctxs as readonly (readonly [string, readonly JsonObject[]])[]
   const ofOne = !Array.isArray(lists[0])
   const all = ofOne ? [[String(dex), ctxs as readonly JsonObject[]] as const] : lists
-  return all.flatMap(([exchange, contexts]) => readContexts(namesOf(exchange, contracts), contexts))
+  return all.flatMap(([exchange, contexts]) => {
+    const names = namesOf(exchange, contracts)
+    const rows = readContexts(names, contexts)
+    // Prices without a name are of nothing: of exchanges that are not listed, or of what was listed since.
+    return rows.filter(
+      (row) => ('symbol' in row && row.symbol !== undefined) || (names.length === 0 && row.type !== 'tick'),
+    )
+  })
 }
 
 /** The middles of all books, or contexts. */
