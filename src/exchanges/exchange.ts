@@ -121,4 +121,9 @@ export interface PerpetualFeed {
   readonly market: PerpetualMarket
   /** Polls of mark, index, funding, open interest and liquidations, as far as the streams do not bring them. */
   readonly polls: readonly DerivativePoll[]
+  /**
+   * Connections of what comes neither with the tickers nor by polls, as liquidations where the tickers are polled;
+   * absent: none. They subscribe by `handshake.frames`.
+   */
+  readonly streams?: readonly StreamCall[]
 }

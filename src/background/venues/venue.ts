@@ -16,6 +16,7 @@ import type { Refusal } from '../storage/refusal.ts'
 import { createFeedHealth, feedStateOf, healTimes, isSilent, maxSilenceMs } from './feed-health.ts'
 import { createIntake } from './intake.ts'
 import { contractPolls } from './contract-polls.ts'
+import { openContractStreams } from './contract-streams.ts'
 import { countOf, listingsPoll } from './market-polls.ts'
 import type { RowCount } from './row-tally.ts'
 import { openTickerStream } from './tickers/ticker-stream.ts'
@@ -164,6 +165,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
     },
     onHeard: () => markPolled(Date.now()),
     onDropped: countDropped,
+    onContracts: takeContracts,
     onRead: (count) => countTicks('poll', count),
   })
   const stream =
@@ -187,6 +189,10 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
   const polls = contractPolls(exchange, {
     symbols: () => intake.tradingSymbols(),
     onContracts: takeContracts,
+  })
+  const contractStreams = openContractStreams(exchange, requests, {
+    onContracts: takeContracts,
+    onRead: countRead('contracts'),
   })
   const trades = openTradeStreams(exchange, requests, {
     onBackfill: intake.takeBackfill,
@@ -217,6 +223,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
         stream.reconnect()
       }
       stream?.tick(now)
+      contractStreams.tick(now)
       follow(now)
     },
     state(now) {
@@ -236,6 +243,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
     stop() {
       stopped.abort()
       stream?.close()
+      contractStreams.close()
       trades.close()
     },
   }

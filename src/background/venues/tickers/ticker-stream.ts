@@ -1,5 +1,4 @@
 import type { Exchange } from '../../../exchanges/exchange.ts'
-import type { ReadKind } from '../../../exchanges/feeds/rest-call.ts'
 import type { StreamCall } from '../../../exchanges/feeds/stream-call.ts'
 import { describeUnread } from '../../../exchanges/validate/dropped-row.ts'
 import { type MarketRow, readMarket } from '../../../exchanges/perpetual/read-market.ts'
@@ -9,6 +8,7 @@ import type { Tick } from '../../../market/tick.ts'
 import type { SubscriptionCounts } from '../../../market/venue-state.ts'
 import { openSocket } from '../../sockets/socket.ts'
 import type { StreamUrl } from '../../sockets/stream-url.ts'
+import { isOfContracts } from '../contract-streams.ts'
 import { maxSilenceMs } from '../feed-health.ts'
 import { countOf, type OnRead, undecoded } from '../market-polls.ts'
 import { createFrozenTicks } from './frozen-ticks.ts'
@@ -38,18 +38,6 @@ interface TickerHandlers {
   /** What could be read of a message, before its ticks are handed on; and of one that could not be handled. */
   onRead: OnRead
 }
-
-/** Kinds of a perpetual market that come on the connection of its tickers. */
-const contractKinds: ReadonlySet<ReadKind | null> = new Set([
-  'ws.symbols',
-  'ws.derivatives',
-  'ws.mark',
-  'ws.index',
-  'ws.funding',
-  'ws.open-interest',
-  'ws.liquidations',
-])
-const isOfContracts = (kind: ReadKind | null): kind is ReadKind => contractKinds.has(kind)
 
 export function openTickerStream(
   exchange: Exchange,

@@ -14,6 +14,7 @@ const every = { from: 0, until: Infinity }
 
 describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
   const { perpetual, stream } = exchange
+  const streams = [...(stream ? [stream] : []), ...(perpetual?.streams ?? [])]
   let market: Market
   let client: VenueClient
   let listing: Listing
@@ -50,10 +51,10 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
     )
     const { tickers } = exchange
     rows.push(...client.get(tickers.forPair?.(listing.symbol) ?? tickers).rows)
-    if (stream) {
-      const streamClient = openStreamClient(client.venueServer, stream)
+    for (const call of streams) {
+      const streamClient = openStreamClient(client.venueServer, call)
       await client.run(streamClient, 2)
-      if (stream.tickerFrame) streamClient.send(stream.tickerFrame(listing.symbol, 1))
+      if (call.tickerFrame) streamClient.send(call.tickerFrame(listing.symbol, 1))
       await client.run(streamClient, 8)
       for (const message of streamClient.messages) {
         const kind = exchange.kindOf(message)
@@ -85,6 +86,6 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       expect((each.price * each.amount) / 1_000 - 1).toBeCloseTo(0, 1)
     }
     const hasLiquidations = 'ws.liquidations' in (perpetual?.market.readers ?? {})
-    if (hasLiquidations && stream) expect(liquidations.length).toBeGreaterThan(3)
+    if (hasLiquidations && streams.length > 0) expect(liquidations.length).toBeGreaterThan(3)
   })
 })

@@ -37,13 +37,14 @@ describe.each(simulatedMarkets)('%s', (id, venue, exchange) => {
       tickers,
       ...(tickers.furtherCalls ?? []),
       trades.backfill('X'),
+      ...(exchange.perpetual?.polls ?? []),
       ...official,
     ]
     const urls = [
       // The pages of contracts are served by the exchange's spot market.
       ...(exchange.perpetual ? [] : exchange.pages),
       ...[...exchange.hosts, ...calls.map(({ url }) => url), trades.stream.url],
-      ...(stream ? [stream.url] : []),
+      ...[...(stream ? [stream] : []), ...(exchange.perpetual?.streams ?? [])].map(({ url }) => url),
       ...(trades.stream.handshake?.ticket ? [trades.stream.handshake.ticket.url] : []),
     ]
     expect(venue.hosts).toEqual(expect.arrayContaining(urls.map(hostOf)))
