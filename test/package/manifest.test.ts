@@ -56,8 +56,8 @@ const warned = [
 const warnedOf010 = ['notifications']
 
 /** The origins of every stream of an exchange, also of those that a ticket may name. */
-function streamOriginsOf({ stream, trades }: Exchange): string[] {
-  const streams = [stream, trades.stream, trades.withoutTicket?.stream].filter(
+function streamOriginsOf({ stream, trades, perpetual }: Exchange): string[] {
+  const streams = [stream, trades.stream, trades.withoutTicket?.stream, ...(perpetual?.streams ?? [])].filter(
     (each) => each !== null && each !== undefined,
   )
   return streams.flatMap(({ url, handshake }) => [

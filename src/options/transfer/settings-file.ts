@@ -1,4 +1,4 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
+import type { Site } from '../../exchanges/exchange.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
 import { parseSettings, type SettingsError } from '../../shared/settings/parse-settings.ts'
 
@@ -25,11 +25,7 @@ export function settingsFileName(now: number): string {
  * Parses a file written by `serializeSettings` or by hand. Missing fields keep their present values; where one is
  * invalid, the whole file is rejected.
  */
-export function parseSettingsFile(
-  text: string,
-  present: Settings,
-  exchanges: readonly Exchange[],
-): ImportResult {
+export function parseSettingsFile(text: string, present: Settings, sites: readonly Site[]): ImportResult {
   if (text.length > maxChars) return { error: 'too-large' }
   let value: unknown
   try {
@@ -42,7 +38,7 @@ export function parseSettingsFile(
     return { error: 'no-settings' }
   const result = parseSettings({ ...present, ...value })
   if ('error' in result) return { error: result.error.message, path: result.error.path }
-  const unknown = result.settings.venues.findIndex((id) => !exchanges.some((exchange) => exchange.id === id))
+  const unknown = result.settings.venues.findIndex((id) => !sites.some((site) => site.id === id))
   return unknown < 0 ? result : { error: 'unknown-value', path: `venues.${unknown}` }
 }
 

@@ -1,6 +1,6 @@
 import { pairOfPage } from '../../../src/content/page/pair-of-page.ts'
 import { ownLink } from '../../../src/exchanges/official/own-link.ts'
-import { exchanges, sites } from '../../../src/exchanges/registry.ts'
+import { sites } from '../../../src/exchanges/registry.ts'
 import { pageAt } from '../../../src/exchanges/sites/page-at.ts'
 import { type Pair, pairKey } from '../../../src/market/pair.ts'
 import { minutesOf } from '../../../src/options/form/time-of-day.ts'
@@ -119,7 +119,7 @@ export const pages: Target<string> = {
       subjectOf(href)
       pairOf(href)
       minutesOf(href)
-      parsePair(href, exchanges, ['binance'])
+      parsePair(href, sites, ['binance'])
       pageAt(href)
       const pair = pairOfPage(href)?.pair ?? null
       return { pair, links: sites.map(({ id }) => ownLink(id, href)), filter: pairFilterOf(href) }

@@ -11,6 +11,7 @@ import { coincheck } from './coincheck/coincheck.ts'
 import { cryptocom } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
+import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpetual.ts'
 import { htx } from './htx/htx.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
@@ -42,4 +43,5 @@ export const venues: readonly SimulatedVenue[] = [
   binancePerpetual,
   bitgetPerpetual,
   mexcPerpetual,
+  hyperliquidPerpetual,
 ]
