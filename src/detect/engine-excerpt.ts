@@ -89,7 +89,7 @@ export function marketOf(
     drift: driftOf(data.drift, quotes),
     usd: Object.fromEntries(usd),
     pegs: new Map(pegs.map(([coin, peg]) => [coin, pegFor(peg)])),
-    ...(perpetual && { spreads: perpetual.spreads }),
+    ...(perpetual && { spreads: perpetual.spreads, crowd: perpetual.crowd }),
   }
 }
 

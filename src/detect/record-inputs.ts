@@ -97,6 +97,7 @@ function marketNews(recording: CoinRecording, engine: Engine, input: EngineInput
     for (const [field, value] of Object.entries(all)) addNews(recording, news, field, value)
     Object.assign(recording, { judgedAt: cases.market.judgedAt, spans })
   } else addNews(recording, news, 'spacing', data.spacing)
+  if (input.kind === 'liquidations') addNews(recording, news, 'crowd', engine.perpetual?.crowd)
   if (input.kind === 'frame' && bought?.at === input.at && recording.symbols.has(bought.symbol))
     news['bought'] = { symbol: bought.symbol, sold: bought.sold }
   if (scoring.shift !== recording.shift) news['shift'] = recording.shift = scoring.shift

@@ -11,6 +11,7 @@ import { usdOf } from './pair/price/usd-of.ts'
 import { contractsOf } from './perpetual/contracts-of.ts'
 import { detectPerpetual } from './perpetual/detect-perpetual.ts'
 import { measureGaps } from './perpetual/gaps/measure-gaps.ts'
+import { countCrowd } from './perpetual/liquidations/crowd.ts'
 import { forgetBursts, observeLiquidation } from './perpetual/liquidations/observe-liquidation.ts'
 import { listContracts } from './perpetual/list-contracts.ts'
 import { observeDerivative } from './perpetual/observe-derivative.ts'
@@ -77,6 +78,7 @@ export function takeLiquidations(
     observeLiquidation(perpetual, symbol, row, { side, usd, at: Math.min(time, at) })
     told.add(pair)
   }
+  perpetual.crowd = engine.given?.crowd ?? countCrowd(perpetual.crowd, perpetual.bursts, at)
   return judge(engine, perpetual, told, at)
 }
 

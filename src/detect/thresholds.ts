@@ -246,7 +246,8 @@ export const perpGap = {
 
 /**
  * Liquidations of a contract within a minute: so many times its usual minute, at least so many USD, and this share of one
- * side. From `warningSize` times that on a Warning by itself. In the minute of 2025-10-10 21:15 UTC 3.2 G USD were
+ * side. From `warningSize` times that on a Warning by itself. Where a `crowd` of contracts shows it at once, it is told of
+ * none but beside other signs. In the minute of 2025-10-10 21:15 UTC 3.2 G USD were
  * liquidated at all venues, 93.5 % of it longs, eleven times the rate of the hours around (Amberdata).
  */
 export const liquidationBurst = {
@@ -255,7 +256,8 @@ export const liquidationBurst = {
   minMajorUsd: 5_000_000,
   minMarketUsd: 10_000_000,
   minShare: 0.7,
-  warningSize: 5,
+  warningSize: 20,
+  crowd: { minContracts: 8, share: 0.05 },
 } as const
 /** Coins of which liquidations of a hundred thousand are nothing. */
 export const majors: ReadonlySet<string> = new Set(['BTC', 'ETH'])

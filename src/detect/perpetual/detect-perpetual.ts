@@ -4,6 +4,7 @@ import type { Detection } from '../episode/detection.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { hasLiveTrades } from '../pair/trade-feed.ts'
+import { isCrowd } from './liquidations/crowd.ts'
 import type { PerpetualData } from './perpetual-data.ts'
 import { raisedBy } from './raise-tier.ts'
 import { fundingOf } from './signs/funding.ts'
@@ -56,7 +57,10 @@ export function detectPerpetual(
     const from = { price: price * Math.exp(-gap.off), at: gap.since }
     detections.push({ kind: 'perp-gap', tier: tiers.gap, from, evidence: gap.evidence, ...common })
   }
-  if (burst && tiers.burst) {
+  // What all contracts show is told of the market.
+  const isOwn = burst !== null && !isCrowd(perpetual.crowd, burst.side, perpetual.rows.size)
+  if (burst && !isOwn) evidence.unshift(...burst.evidence)
+  else if (burst && tiers.burst) {
     const from = minuteAgo(pair, price, at)
     const { side } = burst
     detections.push({

@@ -8,6 +8,8 @@ export const quarterSteps = 3
 export const hourSteps = 12
 /** A change at once by more than this (log) is one of the unit: a token swap, another contract size. */
 const maxJump = Math.log(3)
+/** Before anything is known (log). */
+const usualChange = 0.005
 /** A step without a figure is read from one so much older: some venues tell open interest every ten minutes. */
 const spareSteps = 2
 
@@ -39,10 +41,13 @@ function learnNoise(tables: ContractTables, row: number): void {
   const change = interestChange(tables, row, quarterSteps)
   if (change === null) return
   const weight = decay(interestStepMs, interestHalfLifeMs)
-  // The first is taken as it is.
-  const noise = tables.interestNoise[row]!
-  tables.interestNoise[row] = noise === 0 ? Math.abs(change) : noise + weight * (Math.abs(change) - noise)
+  const noise = interestNoise(tables, row)
+  tables.interestNoise[row] = noise + weight * (Math.abs(change) - noise)
 }
+
+/** How far (log) a contract's open interest usually changes within a quarter of an hour. */
+export const interestNoise = (tables: ContractTables, row: number): number =>
+  tables.interestNoise[row]! || usualChange
 
 /** Change (log) of a contract's open interest since so many steps ago; null where that is not known. */
 export function interestChange(tables: ContractTables, row: number, steps: number): number | null {

@@ -4,6 +4,7 @@ import { type ContractTables, emptyContractTables, takeContractRows } from './co
 import { nameOf } from './contracts-of.ts'
 import type { Apart } from './gaps/apart.ts'
 import type { Burst } from './liquidations/burst.ts'
+import { type Crowd, noCrowd } from './liquidations/crowd.ts'
 
 /**
  * What an engine has measured of a venue's perpetual contracts besides their ticks and trades: plain data. What all
@@ -19,6 +20,8 @@ export interface PerpetualData {
   readonly bursts: Map<string, Burst>
   /** By kind of gap: how far (log) all contracts stand apart beyond what is usual; 0 where too few are known. */
   spreads: readonly Spread[]
+  /** In how many contracts each side is liquidated far beyond what is usual, as it was last counted. */
+  crowd: Crowd
 }
 
 /** Of contracts of which nothing is known. */
@@ -29,12 +32,13 @@ export function emptyPerpetual(): PerpetualData {
     apart: new Map(),
     bursts: new Map(),
     spreads: [],
+    crowd: noCrowd,
   }
 }
 
 /** What is known of these contracts alone. Shares nothing with the whole. */
 export function perpetualOf(
-  { rows, tables, apart, bursts, spreads }: PerpetualData,
+  { rows, tables, apart, bursts, spreads, crowd }: PerpetualData,
   symbols: ReadonlySet<string>,
 ): PerpetualData {
   const held = [...rows].filter(([symbol]) => symbols.has(symbol))
@@ -49,6 +53,7 @@ export function perpetualOf(
     apart: within(apart),
     bursts: within(bursts),
     spreads,
+    crowd,
   }
 }
 

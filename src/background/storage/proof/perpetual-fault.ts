@@ -26,7 +26,7 @@ const isAmount: Guard = (value) => isNumber(value) && (value as number) >= 0
  * @param latest the latest time that any of it may know, ms
  */
 export function faultOfPerpetual(value: unknown, latest: number): string | null {
-  const { rows, tables, apart, bursts, spreads } = (value ?? {}) as Partial<PerpetualData>
+  const { rows, tables, apart, bursts, spreads, crowd } = (value ?? {}) as Partial<PerpetualData>
   if (!(rows instanceof Map) || typeof tables !== 'object' || tables === null) return 'rows'
   const used = new Set([...rows.values()] as unknown[])
   const isRows = [...used].every(
@@ -38,6 +38,7 @@ export function faultOfPerpetual(value: unknown, latest: number): string | null 
   if (column) return `tables.${column}`
   if (!isMap(apart, rows, apartOf(latest))) return 'apart'
   if (!isMap(bursts, rows, burstOf(latest))) return 'bursts'
+  if (!withFields({ longs: isAmount, shorts: isAmount, at: timeUntil(latest) })(crowd)) return 'crowd'
   return listOf(withFields({ middle: isNumber, width: isAmount }))(spreads) ? null : 'spreads'
 }
 

@@ -5,7 +5,7 @@ import { dayTurnover } from '../../pair/usual/day-turnover.ts'
 import { gapAgeMs } from '../../settings.ts'
 import { perpGap } from '../../thresholds.ts'
 import type { PerpetualData } from '../perpetual-data.ts'
-import { type GapKind, gapKind } from './gap-kinds.ts'
+import { gapKind } from './gap-kinds.ts'
 import { takeGap } from './take-gap.ts'
 
 /**
@@ -23,14 +23,23 @@ export function measureGaps(
 ): void {
   const { mark, markAt, index, indexAt, spot, spotAt } = perpetual.tables
   const last = lastAt(pair, at)
+  const scale = scaleOf(data, pair)
+  // Of coins mark, index and last agree; what a spot market's ticker means has to be seen first.
+  const isCrypto = pair.class === 'crypto'
   const isMarked = at - markAt[row]! <= gapAgeMs.index
-  const take = (kind: GapKind, price: number, reference: number) => {
-    const measure = { kind, value: Math.log(price / reference), at, scale: scaleOf(data, pair) }
-    takeGap(perpetual, pair.symbol, row, { ...measure, isNothing: isNothing(pair, kind) })
+  const { symbol } = pair
+  if (last > 0 && at - markAt[row]! <= gapAgeMs.last) {
+    const value = Math.log(last / mark[row]!)
+    takeGap(perpetual, symbol, row, { kind: gapKind.mark, value, at, scale, isNothing: isCrypto })
   }
-  if (last > 0 && at - markAt[row]! <= gapAgeMs.last) take(gapKind.mark, last, mark[row]!)
-  if (isMarked && at - indexAt[row]! <= gapAgeMs.index) take(gapKind.index, mark[row]!, index[row]!)
-  if (last > 0 && at - spotAt[row]! <= gapAgeMs.spot) take(gapKind.spot, last, spot[row]!)
+  if (isMarked && at - indexAt[row]! <= gapAgeMs.index) {
+    const value = Math.log(mark[row]! / index[row]!)
+    takeGap(perpetual, symbol, row, { kind: gapKind.index, value, at, scale, isNothing: isCrypto })
+  }
+  if (last > 0 && at - spotAt[row]! <= gapAgeMs.spot) {
+    const value = Math.log(last / spot[row]!)
+    takeGap(perpetual, symbol, row, { kind: gapKind.spot, value, at, scale, isNothing: false })
+  }
 }
 
 /** The contract's last price, as far as it was traded just now and is believed; else 0. */
@@ -42,9 +51,7 @@ function lastAt(pair: PairState, at: number): number {
   return Math.abs(at - tradedAt) <= gapAgeMs.last ? (isTape ? tape.last : pair.last) : 0
 }
 
-/** Of coins mark, index and last agree; what a spot market's ticker means has to be seen first. */
-const isNothing = ({ class: of }: PairState, kind: GapKind) => kind !== gapKind.spot && of === 'crypto'
-
+/** Of what strays more by its nature, or is hardly traded, the steps are as many times as far. */
 function scaleOf(data: MarketData, pair: PairState): number {
   const isOrdinary = pair.class === 'crypto' || pair.class === 'index'
   const isTraded = (dayTurnover(data, pair) ?? 0) >= perpGap.thinUsd

@@ -20,56 +20,50 @@ export interface GapMeasure {
 }
 
 /** Takes a measurement: notices since when the contract stands apart by it, and learns what is usual. */
-export function takeGap(
-  perpetual: PerpetualData,
-  symbol: string,
-  row: number,
-  { kind, value, at, scale, isNothing }: GapMeasure,
-): void {
-  const { tables, apart } = perpetual
+export function takeGap(perpetual: PerpetualData, symbol: string, row: number, measure: GapMeasure): void {
+  const { tables } = perpetual
+  const { kind, value, at, scale, isNothing } = measure
   const i = row * gapKinds.length + kind
-  if (at < tables.gapAt[i]!) return
-  const isFirst = tables.gapAt[i] === 0
-  const known = apart.get(symbol)
-  if (isFirst ? isNothing : isGapKnown(tables, i)) {
-    const isUnseen = at - tables.gapAt[i]! > maxUnknownGapMs
-    const off = value - tables.usualGap[i]! - spreadOfKind(perpetual.spreads, kind).middle
-    const state = noteOff(known ?? emptyApart(), kind, isUnseen, off, leastsOf(perpetual, i, kind, scale), at)
-    if (state.since.some((since) => since > 0)) apart.set(symbol, state)
-    else if (known) apart.delete(symbol)
+  const before = tables.gapAt[i]!
+  if (at < before) return
+  if (before === 0 ? isNothing : isGapKnown(tables, i)) {
+    const spread = spreadOfKind(perpetual.spreads, kind)
+    const off = value - tables.usualGap[i]! - spread.middle
+    // Beyond the contract's own noise, and what all contracts differ by now.
+    const floor = Math.max(perpGap.noises * tables.gapNoise[i]!, perpGap.widths * spread.width)
+    noteOff(perpetual.apart, symbol, measure, { off, floor, isUnseen: at - before > maxUnknownGapMs })
   }
-  const { distance } = perpGapSteps.at(-1)!
-  const prior = { isNothing, most: distance * scale, mostNoise: perpGapSteps[0]!.distance * scale }
-  learnGap(tables, i, value, at, prior)
+  learnGap(tables, i, value, at, isNothing, scale)
 }
 
-/** From where (log) each step counts: beyond the contract's own noise, and what all contracts differ by now. */
-function leastsOf(
-  { tables, spreads }: PerpetualData,
-  i: number,
-  kind: GapKind,
-  scale: number,
-): readonly number[] {
-  const own = perpGap.noises * tables.gapNoise[i]!
-  const all = perpGap.widths * spreadOfKind(spreads, kind).width
-  return perpGapSteps.map(({ distance }) => Math.max(distance * scale, own, all))
+interface Off {
+  /** How far (log) beyond what is usual. */
+  readonly off: number
+  /** Nothing nearer (log) counts. */
+  readonly floor: number
+  /** Whether nobody knows what was since it was last measured. */
+  readonly isUnseen: boolean
 }
 
 function noteOff(
-  state: Apart,
-  kind: GapKind,
-  isUnseen: boolean,
-  off: number,
-  leasts: readonly number[],
-  at: number,
-): Apart {
+  apart: Map<string, Apart>,
+  symbol: string,
+  { kind, at, scale }: GapMeasure,
+  { off, floor, isUnseen }: Off,
+): void {
+  const size = Math.abs(off)
+  const known = apart.get(symbol)
+  // The answer to nearly all measurements.
+  if (!known && size < Math.max(floor, perpGapSteps[0]!.distance * scale)) return
+  const state = known ?? emptyApart()
   const isOther = isUnseen || off * state.off[kind]! < 0
   state.off[kind] = off
-  leasts.forEach((least, step) => {
+  perpGapSteps.forEach(({ distance }, step) => {
     const index = sinceIndex(kind, step)
     const since = isOther ? 0 : state.since[index]!
-    const isHeld = Math.abs(off) >= least * (since > 0 ? perpGap.holdShare : 1)
-    state.since[index] = isHeld ? since || at : 0
+    const least = Math.max(floor, distance * scale) * (since > 0 ? perpGap.holdShare : 1)
+    state.since[index] = size >= least ? since || at : 0
   })
-  return state
+  if (state.since.some((since) => since > 0)) apart.set(symbol, state)
+  else apart.delete(symbol)
 }

@@ -2,13 +2,13 @@ import type { Evidence } from '../../../market/evidence.ts'
 import { interestRule } from '../../thresholds.ts'
 import type { ContractTables } from '../contract-tables.ts'
 import { interestStepMs } from '../interest-slots.ts'
-import { hourSteps, interestChange, quarterSteps } from '../open-interest.ts'
+import { hourSteps, interestChange, interestNoise, quarterSteps } from '../open-interest.ts'
 
 /** A surge or flush of a contract's open interest, over a quarter of an hour or an hour; null: neither. */
 export function interestEvidence(tables: ContractTables, row: number, at: number): Evidence | null {
   const isOld = Math.floor(at / interestStepMs) - tables.interestStep[row]! > 1
   if (isOld) return null
-  const noise = tables.interestNoise[row]!
+  const noise = interestNoise(tables, row)
   const quarter = interestChange(tables, row, quarterSteps)
   if (quarter !== null && isLarge(quarter, interestRule.quarter, interestRule.noises * noise))
     return evidenceOf(quarter, quarterSteps, at, noise)
