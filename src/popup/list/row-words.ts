@@ -5,7 +5,7 @@ import type { PopupWords } from '../words.ts'
 import type { ListRow } from './rows.ts'
 
 /** Kinds that matter more than the price move they came with, most serious first. */
-const graveKinds: readonly Anomaly[] = ['key-abuse', 'stray-print', 'off-peg']
+const graveKinds: readonly Anomaly[] = ['key-abuse', 'stray-print', 'off-peg', 'perp-gap']
 
 /** The small texts of a row: below the pair, below the change, and what the pointer is told. */
 export function rowText(
