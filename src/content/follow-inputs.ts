@@ -5,6 +5,7 @@ import { siteOfUrl } from '../shared/site-of-url.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
 import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/storage/items.ts'
 import { appearanceOf } from '../ui/page/appearance.ts'
+import { chartOfPage } from './page/chart-of-page.ts'
 import { followAddress } from './page/follow-address.ts'
 import { pairOfPage } from './page/pair-of-page.ts'
 import { shownSettings, type ShownSettings } from './shown-settings.ts'
@@ -40,7 +41,8 @@ export function followInputs(follower: InputsFollower, life: AbortController): v
     pair = page?.pair ?? null
     link.show(pair)
     const isOtherMarket = page?.isOtherMarket === true
-    follower.update({ pair, isOtherMarket, venue: siteOfUrl(href)?.id ?? null, live: null })
+    const venue = siteOfUrl(href)?.id ?? null
+    follower.update({ pair, isOtherMarket, venue, chart: chartOfPage(href), live: null })
   }, signal)
   // All values first: without the mutes, a muted pair would show for a moment. Then only what changed, so that an
   // older stored value does not undo what the trader just hid or muted.

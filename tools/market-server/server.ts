@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { certificateFor } from './certificate.ts'
+import { chartHosts, chartPage } from './chart-page.ts'
 import type { Clock } from './clock.ts'
 import type { Faults, ActiveFaults } from './faults.ts'
 import { faultOf, openFaults } from './faults.ts'
@@ -96,14 +97,14 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     const name = hostOf(request)
     const simulated = hosts.get(name)
     const url = new URL(request.url ?? '/', 'https://host')
-    if (!simulated) return send(response, notFound)
-    step()
     const call: Call = {
       method: request.method ?? 'GET',
       host: name,
       path: url.pathname,
       query: url.searchParams,
     }
+    if (!simulated) return send(response, chartPage(call) ?? notFound)
+    step()
     const { venue, venueServer } = simulated
     const page = venueServer.page(call)
     const fault = page ? null : faultOf(active, name, venue)
@@ -111,7 +112,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     log(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
     if (reply) send(response, reply, market.now)
   }
-  const server = createServer(await certificateFor([...hosts.keys()]), answer)
+  const server = createServer(await certificateFor([...hosts.keys(), ...chartHosts]), answer)
   const sockets = openSockets(active, hosts, log)
   server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head))
   await new Promise<void>((listening, failed) => {

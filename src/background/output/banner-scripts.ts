@@ -1,9 +1,9 @@
 import browser, { type Scripting } from 'webextension-polyfill'
-import type { Site } from '../../exchanges/exchange.ts'
 import { bannerFile } from '../../shared/banner-file.ts'
 import { bannerTextsFile } from '../../shared/banner-texts-file.ts'
 import type { Lang } from '../../shared/languages.ts'
 import { browserAnswer } from '../storage/browser-answer.ts'
+import type { WatchedSite } from '../venues/permissions.ts'
 
 const answer = <T>(call: Promise<T>) => browserAnswer('pages', call)
 
@@ -22,7 +22,7 @@ const pathOf = (file: string) => new URL(file, 'https://extension').pathname.sli
 type Script = Scripting.RegisteredContentScript
 
 /** The scripts to be registered: pages that the manifest names are watched by it. */
-function scriptsFor(sites: readonly Site[]): readonly Script[] {
+function scriptsFor(sites: readonly WatchedSite[]): readonly Script[] {
   const { js, matches } = builtWatch()
   return sites
     .filter(({ pages }) => !pages.every((page) => matches.includes(page)))
@@ -36,10 +36,10 @@ function scriptsFor(sites: readonly Site[]): readonly Script[] {
 }
 
 /**
- * Registers the script that watches a page for the pages of these venues and no others, in this and every later
+ * Registers the script that watches a page for the pages of these sites and no others, in this and every later
  * session. What an earlier version registered besides is taken back.
  */
-export async function registerWatch(sites: readonly Site[]): Promise<void> {
+export async function registerWatch(sites: readonly WatchedSite[]): Promise<void> {
   const wanted = scriptsFor(sites)
   const present = await answer(browser.scripting.getRegisteredContentScripts())
   // An update may have moved the file or the pages.
@@ -70,31 +70,31 @@ function inject(tabId: number, files: string[]): void {
   void browser.scripting.executeScript({ target: { tabId }, files }).catch(() => undefined)
 }
 
-/** Watches tabs of these venues that are open already, except where our script runs. */
-async function watchOpenPages(sites: readonly Site[], running: ReadonlySet<number>): Promise<void> {
+/** Watches tabs of these sites that are open already, except where our script runs. */
+async function watchOpenPages(sites: readonly WatchedSite[], running: ReadonlySet<number>): Promise<void> {
   const tabs = await answer(browser.tabs.query({ url: sites.flatMap(({ pages }) => [...pages]) }))
   for (const { id } of tabs) if (id !== undefined && !running.has(id)) injectWatch(id)
 }
 
-/** Key in storage.session of the venues whose open pages are watched. */
+/** Key in storage.session of the sites whose open pages are watched. */
 const sessionKey = 'bannerSites'
 
 /**
- * Watches all pages of these venues, those included that are open already. When the extension is
+ * Watches all pages of these sites, those included that are open already. When the extension is
  * installed, updated or enabled, the browser runs its scripts in no open page, those of the manifest included, and
  * ends those of the version before; at the same moments it empties storage.session. What that store does not name
  * has therefore still to be reached.
  *
  * @param running ids of the tabs in which our script runs
  */
-export async function watchPages(sites: readonly Site[], running: ReadonlySet<number>): Promise<void> {
+export async function watchPages(sites: readonly WatchedSite[], running: ReadonlySet<number>): Promise<void> {
   // Open pages are reached also where the browser cannot register scripts.
   await registerWatch(sites).catch((error: unknown) => console.warn('Keiho could not register', error))
   // Without an answer all pages count as unreached: a script that runs already is replaced.
   const { [sessionKey]: reached } = await answer(browser.storage.session.get(sessionKey)).catch(
     () => ({}) as never,
   )
-  const isReached = ({ id }: Site) => Array.isArray(reached) && reached.includes(id)
+  const isReached = ({ id }: WatchedSite) => Array.isArray(reached) && reached.includes(id)
   const others = sites.filter((site) => !isReached(site))
   if (others.length > 0) await watchOpenPages(others, running)
   await answer(browser.storage.session.set({ [sessionKey]: sites.map(({ id }) => id) }))

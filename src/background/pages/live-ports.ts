@@ -13,10 +13,11 @@ const viewSchema = v.object({
 /** Most ports of one tab: its page has one, and for a moment that of the page before. */
 const maxPortsPerTab = 4
 
-/** Whether a page may show that pair: the banner shows its own venue's alone. */
-const mayShow = (sender: Sender, { venue }: Pair) => sender.kind === 'own-page' || sender.venue === venue
+/** Whether a page may show that pair: the banner of a trading page its own venue's alone, that of a chart site none. */
+const mayShow = (sender: Sender, { venue }: Pair) =>
+  sender.kind === 'own-page' || (sender.kind === 'trading-page' && sender.venue === venue)
 
-/** Ports to the open trading pages, and the pair each page shows. */
+/** Ports to the open pages that are watched, and the pair each page shows. */
 export interface LivePorts {
   connect(port: Runtime.Port): void
   /** Number of open pages. */
@@ -65,7 +66,7 @@ export function createLivePorts(): LivePorts {
       if (!sender) return port.disconnect()
       if (!admit(port, sender)) return
       pairByPort.set(port, null)
-      if (sender.kind === 'trading-page') closeOldest(sender.tab)
+      if (sender.kind !== 'own-page') closeOldest(sender.tab)
       port.onDisconnect.addListener(() => pairByPort.delete(port))
       port.onMessage.addListener((message: unknown) => {
         if (!pairByPort.has(port) || !admit(port, sender) || !v.is(viewSchema, message)) return

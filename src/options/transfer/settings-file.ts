@@ -1,4 +1,5 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
+import { chartSites } from '../../exchanges/sites/charts/chart-sites.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
 import { parseSettings, type SettingsError } from '../../shared/settings/parse-settings.ts'
 
@@ -42,8 +43,19 @@ export function parseSettingsFile(
     return { error: 'no-settings' }
   const result = parseSettings({ ...present, ...value })
   if ('error' in result) return { error: result.error.message, path: result.error.path }
-  const unknown = result.settings.venues.findIndex((id) => !exchanges.some((exchange) => exchange.id === id))
-  return unknown < 0 ? result : { error: 'unknown-value', path: `venues.${unknown}` }
+  const { venues, chartSites: sites } = result.settings
+  const path = unknownIn('venues', venues, exchanges) ?? unknownIn('chartSites', sites, chartSites)
+  return path === undefined ? result : { error: 'unknown-value', path }
+}
+
+/** The path of the first id that nobody has; undefined where all are known. */
+function unknownIn(
+  field: string,
+  ids: readonly string[],
+  known: readonly { readonly id: string }[],
+): string | undefined {
+  const index = ids.findIndex((id) => !known.some((each) => each.id === id))
+  return index < 0 ? undefined : `${field}.${index}`
 }
 
 function isObject(value: unknown): value is object {

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import type { Exchange } from '../../exchanges/exchange.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
+import { usePermissionSwitch } from '../form/use-permission-switch.ts'
 import { Switch } from '../../ui/form/switch.tsx'
 import { costWords, hostsOf, incompleteWords, rowStateText } from './venue-row-words.ts'
 import type { OptionsWords } from '../words.ts'
@@ -20,18 +20,10 @@ interface Props {
 
 /** One venue: the hosts its permission is for, the state of its feed, and its switch. */
 export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { isBusy, error, switchTo } = usePermissionSwitch(words, (to) => onVenue(exchange.id, to))
   const { say } = words
   const id = `venue-${exchange.id}`
   const { icon, text, isProblem } = rowStateText(words, on, state, now)
-  const switchTo = async (wanted: boolean) => {
-    setIsBusy(true)
-    const failed = (error: unknown) => say('failed', { reason: String(error) })
-    const refused = await onVenue(exchange.id, wanted).then((done) => !done && say('venue.refused'), failed)
-    setError(refused || null)
-    setIsBusy(false)
-  }
   return (
     <li class={isProblem ? 'is-bad' : ''}>
       <span class="who">
@@ -54,7 +46,7 @@ export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
             type="button"
             class="btn"
             aria-label={say('venue.allow', { venue: venueName(exchange.id, words.lang) })}
-            onClick={() => void switchTo(true)}
+            onClick={() => switchTo(true)}
           >
             {say('venue.grant')}
           </button>
@@ -64,13 +56,7 @@ export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
           '–'
         )}
       </span>
-      <Switch
-        id={id}
-        on={on}
-        describedBy={`${id}-about`}
-        isBusy={isBusy}
-        onSwitch={(to) => void switchTo(to)}
-      />
+      <Switch id={id} on={on} describedBy={`${id}-about`} isBusy={isBusy} onSwitch={switchTo} />
       <small class="wrong" role="alert">
         {error}
       </small>

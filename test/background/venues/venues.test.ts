@@ -147,8 +147,10 @@ describe('a permission that the trader grants', () => {
   })
 
   test('covers the pages that it names: a host that came with an update takes the banner from no other', async () => {
-    expect(await allowedSites(['mexc'])).toEqual([])
+    expect(await allowedSites({ venues: ['mexc'], chartSites: [] })).toEqual([])
     stub.granted.add('https://www.mexc.com/*')
-    expect((await allowedSites(['mexc'])).map(({ pages }) => pages)).toEqual([['https://www.mexc.com/*']])
+    expect((await allowedSites({ venues: ['mexc'], chartSites: [] })).map(({ pages }) => pages)).toEqual([
+      ['https://www.mexc.com/*'],
+    ])
   })
 })
