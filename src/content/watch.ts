@@ -1,3 +1,4 @@
+import { readTradingPage } from './page/read-trading-page.ts'
 import { startWatch } from './watch/start-watch.ts'
 
-startWatch()
+startWatch(readTradingPage)

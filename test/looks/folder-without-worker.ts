@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chartSites } from '../../src/exchanges/sites/charts/chart-sites.ts'
 import { bannerFile } from '../../src/shared/banner-file.ts'
 import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 
 interface Manifest {
   readonly background: unknown
-  readonly content_scripts: readonly { readonly js: readonly string[] }[]
+  readonly content_scripts: readonly { readonly js: readonly string[]; readonly matches: readonly string[] }[]
 }
 
 /**
@@ -21,7 +22,12 @@ export function folderWithoutWorker(): string {
   cpSync(extensionFolder('chrome'), folder, { recursive: true })
   const file = join(folder, 'manifest.json')
   const { background: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  const scripts = manifest.content_scripts.map((script) => ({ ...script, js: [bannerFile] }))
+  const charts = chartSites.flatMap(({ pages }) => pages)
+  const scripts = manifest.content_scripts.map((script) => ({
+    ...script,
+    js: [bannerFile],
+    matches: [...script.matches, ...charts],
+  }))
   writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: scripts }))
   openShadow(join(folder, bannerFile))
   return folder

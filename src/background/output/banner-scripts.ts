@@ -1,5 +1,6 @@
 import browser, { type Scripting } from 'webextension-polyfill'
 import { bannerFile } from '../../shared/banner-file.ts'
+import { chartWatchFile } from '../../shared/chart-watch-file.ts'
 import { bannerTextsFile } from '../../shared/banner-texts-file.ts'
 import type { Lang } from '../../shared/languages.ts'
 import { browserAnswer } from '../storage/browser-answer.ts'
@@ -7,7 +8,7 @@ import type { WatchedSite } from '../venues/permissions.ts'
 
 const answer = <T>(call: Promise<T>) => browserAnswer('pages', call)
 
-/** The script that watches a page, and the pages the manifest runs it on, as they were built. */
+/** The script that watches a trading page, and the pages the manifest runs it on, as they were built. */
 function builtWatch(): { readonly js: string[]; readonly matches: readonly string[] } {
   const scripts = browser.runtime.getManifest().content_scripts ?? []
   return {
@@ -19,16 +20,19 @@ function builtWatch(): { readonly js: string[]; readonly matches: readonly strin
 /** Firefox gives the manifest's files as URLs, but accepts only paths. */
 const pathOf = (file: string) => new URL(file, 'https://extension').pathname.slice(1)
 
+/** The script that watches pages of chart sites, or those of venues. */
+const watchOf = (isChart: boolean) => (isChart ? [chartWatchFile] : builtWatch().js)
+
 type Script = Scripting.RegisteredContentScript
 
 /** The scripts to be registered: pages that the manifest names are watched by it. */
 function scriptsFor(sites: readonly WatchedSite[]): readonly Script[] {
-  const { js, matches } = builtWatch()
+  const { matches } = builtWatch()
   return sites
     .filter(({ pages }) => !pages.every((page) => matches.includes(page)))
-    .map(({ id, pages }) => ({
+    .map(({ id, isChart, pages }) => ({
       id: `banner-${id}`,
-      js,
+      js: watchOf(isChart),
       matches: [...pages],
       runAt: 'document_idle' as const,
       persistAcrossSessions: true,
@@ -60,8 +64,8 @@ export function injectBanner(tabId: number | undefined, lang: Lang): void {
 }
 
 /** Watches the page of a tab, in place of what runs there. */
-export function injectWatch(tabId: number): void {
-  inject(tabId, builtWatch().js)
+export function injectWatch(tabId: number, isChart: boolean): void {
+  inject(tabId, watchOf(isChart))
 }
 
 function inject(tabId: number, files: string[]): void {
@@ -72,8 +76,12 @@ function inject(tabId: number, files: string[]): void {
 
 /** Watches tabs of these sites that are open already, except where our script runs. */
 async function watchOpenPages(sites: readonly WatchedSite[], running: ReadonlySet<number>): Promise<void> {
-  const tabs = await answer(browser.tabs.query({ url: sites.flatMap(({ pages }) => [...pages]) }))
-  for (const { id } of tabs) if (id !== undefined && !running.has(id)) injectWatch(id)
+  for (const isChart of [false, true]) {
+    const pages = sites.filter((site) => site.isChart === isChart).flatMap((site) => site.pages)
+    // An empty list would be every tab.
+    const tabs = pages.length === 0 ? [] : await answer(browser.tabs.query({ url: pages }))
+    for (const { id } of tabs) if (id !== undefined && !running.has(id)) injectWatch(id, isChart)
+  }
 }
 
 /** Key in storage.session of the sites whose open pages are watched. */

@@ -21,12 +21,13 @@ interface Present {
  * addresses of those pages only that we may run on.
  */
 export function followReturnedPages({ running, sites }: Present): void {
-  const injectIfMissing = async (tab: number, site: string) => {
-    if (!running().has(tab) && (await sites()).includes(site)) injectWatch(tab)
+  const injectIfMissing = async (tab: number, site: string, isChart: boolean) => {
+    if (!running().has(tab) && (await sites()).includes(site)) injectWatch(tab, isChart)
   }
   browser.tabs.onUpdated.addListener((tab, { status }, { url = '' }) => {
     if (status !== 'complete') return
-    const site = siteOfUrl(url) ?? chartSiteOfUrl(url)
-    if (site) setTimeout(() => void injectIfMissing(tab, site.id), connectMs)
+    const [venue, chart] = [siteOfUrl(url), chartSiteOfUrl(url)]
+    const site = venue ?? chart
+    if (site) setTimeout(() => void injectIfMissing(tab, site.id, venue === null), connectMs)
   })
 }

@@ -15,8 +15,11 @@ const areGranted = (origins: readonly string[]) =>
 export const hasHostAccess = ({ hosts }: Pick<Exchange, 'hosts'>, unanswered: boolean) =>
   areGranted(hosts).catch(() => unanswered)
 
-/** A site whose pages are watched: a venue's, or a chart site. */
-export type WatchedSite = Pick<Site, 'id' | 'pages'>
+/** A site whose pages are watched. */
+export interface WatchedSite extends Pick<Site, 'id' | 'pages'> {
+  /** Whether it is a chart site; else it is a venue's. */
+  readonly isChart: boolean
+}
 
 /**
  * The venues' sites and chart sites that are switched on, each with those of its pages that the browser lets us run on:
@@ -25,12 +28,14 @@ export type WatchedSite = Pick<Site, 'id' | 'pages'>
 export async function allowedSites(
   settings: Pick<Settings, 'venues' | 'chartSites'>,
 ): Promise<readonly WatchedSite[]> {
-  const known: readonly WatchedSite[] = [
-    ...settings.venues.flatMap((id) => siteOf(id) ?? []),
-    ...chartSites.filter(({ id }) => settings.chartSites.includes(id)),
+  const venues = settings.venues.flatMap((id) => siteOf(id) ?? [])
+  const charts = chartSites.filter(({ id }) => settings.chartSites.includes(id))
+  const known = [
+    ...venues.map((site) => ({ ...site, isChart: false })),
+    ...charts.map((site) => ({ ...site, isChart: true })),
   ]
   const allowed = await Promise.all(
-    known.map(async ({ id, pages }) => ({ id, pages: await allowedPages(pages) })),
+    known.map(async ({ id, isChart, pages }) => ({ id, isChart, pages: await allowedPages(pages) })),
   )
   return allowed.filter(({ pages }) => pages.length > 0)
 }

@@ -1,4 +1,5 @@
 import { chartSiteOfUrl } from '../../exchanges/sites/charts/chart-sites.ts'
+import { isSureCoin } from '../../market/sure-coins.ts'
 import type { PageOfPair } from './pair-of-page.ts'
 
 /** What a page of a chart site shows. */
@@ -6,6 +7,8 @@ export interface ChartOfPage {
   /** Id of the site. */
   readonly site: string
   readonly coin: string
+  /** Whether its ticker means the same coin at every venue. */
+  readonly isSure: boolean
   /** The market that the page names; null where it names the coin alone. */
   readonly market: PageOfPair | null
 }
@@ -15,8 +18,9 @@ export function chartOfPage(href: string): ChartOfPage | null {
   const site = chartSiteOfUrl(href)
   const charted = site?.shownOn(href)
   if (!site || !charted) return null
-  if ('coin' in charted) return { site: site.id, coin: charted.coin, market: null }
+  const ofCoin = (coin: string) => ({ site: site.id, coin, isSure: isSureCoin(coin) })
+  if ('coin' in charted) return { ...ofCoin(charted.coin), market: null }
   const { venue, shown } = charted
   const { base, quote, isRead } = shown
-  return { site: site.id, coin: base, market: { pair: { venue, base, quote }, isOtherMarket: !isRead } }
+  return { ...ofCoin(base), market: { pair: { venue, base, quote }, isOtherMarket: !isRead } }
 }

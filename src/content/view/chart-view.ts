@@ -1,6 +1,5 @@
 import { type Episode, isOpen } from '../../market/episode.ts'
 import { pairKey } from '../../market/pair.ts'
-import { isSureCoin } from '../../market/sure-coins.ts'
 import { silenceOf } from '../../shared/silence.ts'
 import { isVisible, isWanted } from '../../shared/visible.ts'
 import type { ChartOfPage } from '../page/chart-of-page.ts'
@@ -42,7 +41,7 @@ export function chartViewOf(inputs: BannerInputs, chart: ChartOfPage, now: numbe
  * Whether an episode is of the very coin of the page. An equal ticker proves it of the largest coins alone; of others
  * the episode itself lists the venues where the coin is known to be the same.
  */
-function isOfCoin({ base, kin = [] }: Episode, { coin, market }: ChartOfPage): boolean {
+function isOfCoin({ base, kin = [] }: Episode, { coin, isSure, market }: ChartOfPage): boolean {
   if (base !== coin) return false
-  return isSureCoin(coin) || (market ? kin.includes(market.pair.venue) : kin.length >= leastPeers)
+  return isSure || (market ? kin.includes(market.pair.venue) : kin.length >= leastPeers)
 }

@@ -31,7 +31,7 @@ export function Chip({ episode, words, silence, venueName, grip, onOpen }: Props
         <span class="body">
           {venueName !== undefined && (
             <span>
-              <b>{titleOf(words, episode)}</b> <span class="fine">{venueName}</span>
+              <b>{titleOf(words, episode)}</b> {venueName}
             </span>
           )}
           {silence === undefined ? (

@@ -153,4 +153,12 @@ describe('a permission that the trader grants', () => {
       ['https://www.mexc.com/*'],
     ])
   })
+  test('lets Keiho run on the pages of a chart site that is switched on, and of no other', async () => {
+    const on = { venues: [], chartSites: ['tradingview', 'gone'] }
+    expect((await allowedSites(on)).length).toBe(0)
+    for (const page of ['https://*.tradingview.com/*', 'https://www.coingecko.com/*']) stub.granted.add(page)
+    expect(await allowedSites(on)).toEqual([
+      { id: 'tradingview', isChart: true, pages: ['https://*.tradingview.com/*'] },
+    ])
+  })
 })

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { endScript } from '../../../src/content/own-scripts.ts'
+import { readTradingPage } from '../../../src/content/page/read-trading-page.ts'
 import { startScript } from '../../../src/content/start-script.ts'
 import { startWatch } from '../../../src/content/watch/start-watch.ts'
 import { changeSettings } from '../../../src/shared/settings/settings-item.ts'
@@ -22,7 +23,7 @@ const live = { kind: 'live', pair, last: 1, at: marketNow, venue: venue(), episo
 /** Runs the script on a page, as a browser does. */
 async function watch(href = trading): Promise<void> {
   location.href = href
-  startWatch()
+  startWatch(readTradingPage)
   await advance(0)
 }
 

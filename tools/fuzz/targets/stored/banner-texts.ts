@@ -26,7 +26,7 @@ const pages = [
   ...[{ pair: { venue: 'binance', base: 'NAV', quote: 'BTC' }, isOtherMarket: false }, null].map(
     (market) => ({
       ...{ pair: null, isOtherMarket: false, venue: null },
-      chart: { site: 'tradingview', coin: 'NAV', market },
+      chart: { site: 'tradingview', coin: 'NAV', isSure: false, market },
     }),
   ),
 ]
