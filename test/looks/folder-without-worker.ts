@@ -7,8 +7,12 @@ import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 
 interface Manifest {
   readonly background: unknown
+  readonly host_permissions: readonly string[]
   readonly content_scripts: readonly { readonly js: readonly string[]; readonly matches: readonly string[] }[]
 }
+
+/** Pages of chart sites, on which the banner runs too. */
+export const chartPages = chartSites.flatMap(({ pages }) => pages)
 
 /**
  * A copy of the built extension in a temporary folder, without its worker: only the test changes what pages show, and
@@ -22,13 +26,13 @@ export function folderWithoutWorker(): string {
   cpSync(extensionFolder('chrome'), folder, { recursive: true })
   const file = join(folder, 'manifest.json')
   const { background: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  const charts = chartSites.flatMap(({ pages }) => pages)
   const scripts = manifest.content_scripts.map((script) => ({
     ...script,
     js: [bannerFile],
-    matches: [...script.matches, ...charts],
+    matches: [...script.matches, ...chartPages],
   }))
-  writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: scripts }))
+  const hosts = [...manifest.host_permissions, ...chartPages]
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: hosts, content_scripts: scripts }))
   openShadow(join(folder, bannerFile))
   return folder
 }

@@ -16,7 +16,9 @@ export function chartPage({ method, host }: Call): Reply | null {
 <html lang="en">
   <title>${host}</title>
   <style>
-    body { margin: 0; background: #131722; color: #d1d4dc; font: 14px system-ui }
+    :root { color-scheme: dark }
+    :root.light { color-scheme: light }
+    body { margin: 0; background: light-dark(#fff, #131722); color: light-dark(#131722, #d1d4dc); font: 14px system-ui }
     main { display: grid; place-items: center; height: 100vh }
     svg { width: 90vw; height: 80vh }
   </style>
