@@ -5,7 +5,7 @@ import { followAll } from '../shared/storage/follow-all.ts'
 import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/storage/items.ts'
 import { appearanceOf } from '../ui/page/appearance.ts'
 import { followAddress } from './page/follow-address.ts'
-import type { PageInputs } from './page/page-inputs.ts'
+import { readPage } from './page/read-page.ts'
 import { shownSettings, type ShownSettings } from './shown-settings.ts'
 import type { BannerInputs } from './view/banner-inputs.ts'
 
@@ -21,16 +21,8 @@ interface InputsFollower {
   onToggleCard?(): void
 }
 
-/**
- * Follows all that decides what this page shows, until `life` is aborted; an update of the extension aborts it.
- *
- * @param readPage reads the address of the page
- */
-export function followInputs(
-  follower: InputsFollower,
-  readPage: (href: string) => PageInputs,
-  life: AbortController,
-): void {
+/** Follows all that decides what this page shows, until `life` is aborted; an update of the extension aborts it. */
+export function followInputs(follower: InputsFollower, life: AbortController): void {
   const { signal } = life
   let pair: BannerInputs['pair'] = null
   const link = openLiveLink(

@@ -1,7 +1,6 @@
 import { language } from '../shared/language.ts'
 import { isRuntimeValid } from '../shared/messages/live-link.ts'
 import { defaultSettings } from '../shared/settings/settings.ts'
-import { siteOfUrl } from '../shared/site-of-url.ts'
 import { shownSettings } from './shown-settings.ts'
 import { appearanceOf } from '../ui/page/appearance.ts'
 import { abortOnError } from './abort-on-error.ts'
@@ -11,8 +10,6 @@ import { mountBanner, type MountedBanner } from './banner/mount-banner.ts'
 import { followInputs } from './follow-inputs.ts'
 import { isPopover, topLayerEvents } from './host/top-layer.ts'
 import { afterFrame } from './page/after-frame.ts'
-import { readChartPage } from './page/read-chart-page.ts'
-import { readTradingPage } from './page/read-trading-page.ts'
 import { needsPause } from './pause/needs-pause.ts'
 import { loadSiteMemory } from './site-memory-cache.ts'
 import { tellHidden } from './tell-hidden.ts'
@@ -117,7 +114,6 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
       onSettings: (settings) => speakInstead(words.lang, appearanceOf(settings, language()).lang),
       onToggleCard: () => banner?.toggleCard(),
     },
-    (href) => (siteOfUrl(href) ? readTradingPage(href) : readChartPage(href)),
     life,
   )
   const onTopLayer = ({ isTrusted, target, type }: Event) => {

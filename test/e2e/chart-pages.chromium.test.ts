@@ -51,7 +51,7 @@ describe('a chart page in Chromium', () => {
       expect(await scripts()).toMatchObject([
         {
           id: 'banner-tradingview',
-          js: ['src/content/watch-chart.js'],
+          js: ['src/content/chart-pages.js', 'src/content/watch.js'],
           matches: ['https://*.tradingview.com/*'],
         },
       ]),

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chartSites } from '../../src/exchanges/sites/charts/chart-sites.ts'
 import { bannerFile } from '../../src/shared/banner-file.ts'
+import { chartPagesFile } from '../../src/shared/chart-pages-file.ts'
 import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 
 interface Manifest {
   readonly background: unknown
   readonly host_permissions: readonly string[]
-  readonly content_scripts: readonly { readonly js: readonly string[]; readonly matches: readonly string[] }[]
+  readonly content_scripts: readonly { readonly js: readonly string[] }[]
 }
 
 /** Pages of chart sites, on which the banner runs too. */
@@ -26,13 +27,13 @@ export function folderWithoutWorker(): string {
   cpSync(extensionFolder('chrome'), folder, { recursive: true })
   const file = join(folder, 'manifest.json')
   const { background: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  const scripts = manifest.content_scripts.map((script) => ({
-    ...script,
-    js: [bannerFile],
-    matches: [...script.matches, ...chartPages],
-  }))
+  const scripts = manifest.content_scripts.map((script) => ({ ...script, js: [bannerFile] }))
+  const charts = { matches: chartPages, js: [chartPagesFile, bannerFile] }
   const hosts = [...manifest.host_permissions, ...chartPages]
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: hosts, content_scripts: scripts }))
+  writeFileSync(
+    file,
+    JSON.stringify({ ...manifest, host_permissions: hosts, content_scripts: [...scripts, charts] }),
+  )
   openShadow(join(folder, bannerFile))
   return folder
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { bannerFile } from '../../src/shared/banner-file.ts'
-import { chartWatchFile } from '../../src/shared/chart-watch-file.ts'
+import { chartPagesFile } from '../../src/shared/chart-pages-file.ts'
 import { langs } from '../../src/shared/languages.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
@@ -11,9 +11,9 @@ import { shippedFiles, shippedManifest, targets } from './shipped.ts'
  */
 const budgets = { banner: 120, code: 890, textsOfALanguage: 60, whole: 1200 }
 
-/** What every trading page gets, and a page of a chart site: upper bounds in KiB, compressed. */
+/** What every trading page gets, and what pages of chart sites get besides: upper bounds in KiB, compressed. */
 const pageBudget = 12
-const chartPageBudget = 15
+const chartPageBudget = 4
 
 /** The texts of a language: chunks of the pages and the background, and the script that brings them to the banner. */
 const textsPath = (lang: string) => new RegExp(`^(assets/${lang}-[\\w-]+|texts/banner-${lang})\\.js$`)
@@ -31,11 +31,9 @@ const kib = (bytes: number) => bytes / 1024
 describe.each(targets)('bundles for %s', (target) => {
   const files = shippedFiles(target)
   const scripts = files.filter((file) => file.path.endsWith('.js'))
-  const watchPaths = [
-    ...shippedManifest(target).content_scripts.flatMap((script) => script.js),
-    chartWatchFile,
-  ]
+  const watchPaths = shippedManifest(target).content_scripts.flatMap((script) => script.js)
   const watches = files.filter((file) => watchPaths.includes(file.path))
+  const chartPages = files.filter((file) => file.path === chartPagesFile)
   const banners = files.filter((file) => file.path === bannerFile)
   const size = (some: typeof files) => kib(some.reduce((sum, file) => sum + file.bytes, 0))
 
@@ -50,13 +48,15 @@ describe.each(targets)('bundles for %s', (target) => {
   })
 
   test('give a page little while there is nothing to show', () => {
-    for (const { path, text } of watches)
-      expect(kib(gzipSync(text).length)).toBeLessThan(path === chartWatchFile ? chartPageBudget : pageBudget)
+    const compressed = (some: typeof files) =>
+      kib(some.reduce((sum, { text }) => sum + gzipSync(text).length, 0))
+    expect(compressed(watches)).toBeLessThan(pageBudget)
+    expect(compressed(chartPages)).toBeLessThan(chartPageBudget)
   })
 
-  test('contain the banner, and what watches trading pages and chart pages, each in one file that loads no other', () => {
-    expect([banners.length, watches.length]).toEqual([1, 2])
-    for (const { text } of [...banners, ...watches])
+  test('contain the banner, what watches a page and what reads chart pages, each in one file that loads no other', () => {
+    expect([banners.length, watches.length, chartPages.length]).toEqual([1, 1, 1])
+    for (const { text } of [...banners, ...watches, ...chartPages])
       expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
   })
 

@@ -1,11 +1,11 @@
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 import { bannerFile } from '../../src/shared/banner-file.ts'
-import { chartWatchFile } from '../../src/shared/chart-watch-file.ts'
+import { chartPagesFile } from '../../src/shared/chart-pages-file.ts'
 
 /** Scripts that the manifest does not name, so that nobody else builds them, by the files that the background knows. */
 const entries = {
   [bannerFile]: 'src/content/main.tsx',
-  [chartWatchFile]: 'src/content/watch-chart.ts',
+  [chartPagesFile]: 'src/content/chart-pages.ts',
 }
 
 /** Builds one script as a file that loads no other. */

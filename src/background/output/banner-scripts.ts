@@ -1,6 +1,6 @@
 import browser, { type Scripting } from 'webextension-polyfill'
 import { bannerFile } from '../../shared/banner-file.ts'
-import { chartWatchFile } from '../../shared/chart-watch-file.ts'
+import { chartPagesFile } from '../../shared/chart-pages-file.ts'
 import { bannerTextsFile } from '../../shared/banner-texts-file.ts'
 import type { Lang } from '../../shared/languages.ts'
 import { browserAnswer } from '../storage/browser-answer.ts'
@@ -8,7 +8,7 @@ import type { WatchedSite } from '../venues/permissions.ts'
 
 const answer = <T>(call: Promise<T>) => browserAnswer('pages', call)
 
-/** The script that watches a trading page, and the pages the manifest runs it on, as they were built. */
+/** The script that watches a page, and the pages the manifest runs it on, as they were built. */
 function builtWatch(): { readonly js: string[]; readonly matches: readonly string[] } {
   const scripts = browser.runtime.getManifest().content_scripts ?? []
   return {
@@ -20,8 +20,8 @@ function builtWatch(): { readonly js: string[]; readonly matches: readonly strin
 /** Firefox gives the manifest's files as URLs, but accepts only paths. */
 const pathOf = (file: string) => new URL(file, 'https://extension').pathname.slice(1)
 
-/** The script that watches pages of chart sites, or those of venues. */
-const watchOf = (isChart: boolean) => (isChart ? [chartWatchFile] : builtWatch().js)
+/** The script that watches a page, after the one that pages of chart sites get first. */
+const watchOf = (isChart: boolean) => [...(isChart ? [chartPagesFile] : []), ...builtWatch().js]
 
 type Script = Scripting.RegisteredContentScript
 

@@ -2,7 +2,6 @@ import { isRuntimeValid } from '../../shared/messages/live-link.ts'
 import { answerLimitMs } from '../../shared/with-timeout.ts'
 import { abortOnError } from '../abort-on-error.ts'
 import { followInputs } from '../follow-inputs.ts'
-import type { PageInputs } from '../page/page-inputs.ts'
 import { tellHidden } from '../tell-hidden.ts'
 import { noInputs } from '../view/banner-inputs.ts'
 import { chooseView } from '../view/choose-view.ts'
@@ -15,14 +14,9 @@ const tickMs = 1_000
  * Watches whether there is something to show on this page until `life` is aborted, and has the banner run when there
  * is. It asks what the banner will ask, of the same inputs, so that the two never disagree.
  *
- * @param readPage reads the address of the page
  * @param onReplaced called when the page has another document in the place of this one
  */
-export function watchPage(
-  life: AbortController,
-  readPage: (href: string) => PageInputs,
-  onReplaced: () => void,
-): void {
+export function watchPage(life: AbortController, onReplaced: () => void): void {
   const { signal } = life
   const root = document.documentElement
   const begunAt = performance.now()
@@ -59,7 +53,6 @@ export function watchPage(
         if (live.episode || live.episodes) look()
       },
     },
-    readPage,
     life,
   )
   const ticking = setInterval(tick, tickMs)

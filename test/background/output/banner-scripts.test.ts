@@ -7,6 +7,7 @@ import {
 } from '../../../src/background/output/banner-scripts.ts'
 import { siteOf } from '../../../src/exchanges/registry.ts'
 import { chartSites } from '../../../src/exchanges/sites/charts/chart-sites.ts'
+import { chartPagesFile } from '../../../src/shared/chart-pages-file.ts'
 import browser, { stub } from '../../shared/browser-stub.ts'
 
 const js = ['src/content/watch.js']
@@ -27,14 +28,14 @@ describe('the script that watches a page', () => {
     ])
   })
 
-  test('of chart sites is another, which knows coins by the names that they have there', async () => {
+  test('runs on chart sites after the one that reads their addresses', async () => {
     const chart = { ...chartSites[0]!, isChart: true }
     await registerWatch([...sites('okx'), chart])
     expect(stub.registered).toMatchObject([
       { id: 'banner-okx', js },
       {
         id: 'banner-tradingview',
-        js: ['src/content/watch-chart.js'],
+        js: [chartPagesFile, ...js],
         matches: ['https://*.tradingview.com/*'],
       },
     ])
@@ -44,7 +45,7 @@ describe('the script that watches a page', () => {
     ]
     const execute = vi.spyOn(browser.scripting, 'executeScript')
     await watchPages([{ ...chartSites[1]!, isChart: true }], new Set())
-    expect(execute.mock.calls).toEqual([[{ target: { tabId: 2 }, files: ['src/content/watch-chart.js'] }]])
+    expect(execute.mock.calls).toEqual([[{ target: { tabId: 2 }, files: [chartPagesFile, ...js] }]])
     execute.mockRestore()
   })
 
@@ -99,7 +100,7 @@ describe('the script that watches a page', () => {
       ['texts/banner-ja.js', 'src/content/main.js'],
       ['src/content/main.js'],
       js,
-      ['src/content/watch-chart.js'],
+      [chartPagesFile, ...js],
     ])
     execute.mockRestore()
   })

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { chartOfPage } from '../../../src/content/page/chart-of-page.ts'
+import { own } from '../../../src/content/own-scripts.ts'
+import { readChartPage } from '../../../src/content/page/read-chart-page.ts'
 import { noInputs, type BannerInputs } from '../../../src/content/view/banner-inputs.ts'
 import { chooseView } from '../../../src/content/view/choose-view.ts'
 import { defaultSettings } from '../../../src/shared/settings/settings.ts'
@@ -121,11 +123,15 @@ describe('chooseView on a page of a coin', () => {
 
 describe('the banner of a chart page', () => {
   beforeEach(async () => {
+    own.readPage = readChartPage
     await setUp()
     await venues.set(states)
     await settings.set({ ...on, pause: true })
   })
-  afterEach(tearDown)
+  afterEach(() => {
+    delete own.readPage
+    tearDown()
+  })
 
   test('stays a chip even for Danger, names pair and venue, and opens to the brief card', async () => {
     await episodes.set([incident()])
