@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { forex } from '../../src/exchanges/forex.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { exchanges, venues } from '../../src/exchanges/registry.ts'
+import { chartSites } from '../../src/exchanges/sites/charts/chart-sites.ts'
 import { tiers } from '../../src/market/tier.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
@@ -99,10 +100,13 @@ describe.each(targets)('manifest for %s', (target) => {
     expect([...manifest.host_permissions].sort()).toEqual(originsOf(exchanges.filter(isOnAtFirst)))
   })
 
-  test("lists the other venues' hosts and pages, and the forex host, as optional", () => {
+  test("lists the other venues' hosts and pages, the forex host, and chart sites, as optional", () => {
     const atFirst = originsOf(exchanges.filter(isOnAtFirst))
     const others = originsOf(venues).filter((origin) => !atFirst.includes(origin))
-    expect([...manifest.optional_host_permissions].sort()).toEqual([...others, ...forex.hosts].sort())
+    const charts = chartSites.flatMap(({ pages }) => pages)
+    expect([...manifest.optional_host_permissions].sort()).toEqual(
+      [...others, ...forex.hosts, ...charts].sort(),
+    )
   })
 
   const policy = new Map(

@@ -33,6 +33,8 @@ export function announcementOf(
   }
   if (view.kind === 'stale') return staleAnnouncement(view, words, venueName)
   const { episode } = view
+  if (view.kind === 'chart')
+    return { key: tierKey(episode), urgency: 'status', text: spokenText(words, episode, venueName) }
   if (view.kind === 'elsewhere') {
     const text = elsewhereText(words, view, venueName)
     return { key: `${tierKey(episode)}:elsewhere`, urgency: 'status', text }

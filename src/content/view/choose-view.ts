@@ -4,6 +4,7 @@ import { silenceOf } from '../../shared/silence.ts'
 import { muteKey } from '../../shared/visible.ts'
 import type { BannerInputs } from './banner-inputs.ts'
 import type { BannerView, ElsewhereView, EpisodeView, StaleView } from './banner-view.ts'
+import { chartViewOf } from './chart-view.ts'
 import { elsewhereViewOf } from './elsewhere-view.ts'
 import { episodeDataOf, marketNowOf, officialOf, stateOf } from './episode-data.ts'
 import { flaggedEpisodes, worstOf } from './flagged-episodes.ts'
@@ -17,6 +18,7 @@ import { venueStatementOf } from './venue-statement.ts'
  * @param now wall clock, ms; market time comes with the inputs
  */
 export function chooseView(inputs: BannerInputs, now: number): BannerView {
+  if (inputs.chart) return chartViewOf(inputs, inputs.chart, now) ?? { kind: 'none' }
   const { coin: here, otherMarket, market } = flaggedEpisodes(inputs, now)
   // One coin has one card on an exchange: of the market that shows it more clearly.
   const coin = here && otherMarket ? worstOf([here, otherMarket]) : (here ?? otherMarket)
