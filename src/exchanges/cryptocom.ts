@@ -1,6 +1,7 @@
 import { cryptocomCandles } from './candles/venues/cryptocom.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
+import type { StreamCall } from './feeds/stream-call.ts'
 import { cryptocomOfficial } from './official/venues/cryptocom.ts'
 import { createSite } from './sites/create-site.ts'
 import type { RawRow } from './validate/raw-row.ts'
@@ -17,6 +18,23 @@ import { cryptocomReply } from './wire/subscription-replies.ts'
 // Perpetuals (`BTCUSD-PERP`) share every path; only spot names have an underscore.
 
 const rest = 'https://api.crypto.com/exchange/v1/public'
+
+/** A hundred requests a second of each method, shared by the market of spot and that of perpetuals: half for each. */
+export const cryptocomBudget = { weight: 50, perMs: 1000, exceededCodes: [10006, 42901] } as const
+
+/** A heartbeat every 30 s is to be answered by its own id; no frame in the second of connecting. */
+export const cryptocomStream: StreamCall = {
+  url: 'wss://stream.crypto.com/exchange/v1/market',
+  handshake: { waitMs: 1000 },
+  heartbeat: {
+    serverEveryMs: 30_000,
+    answer(message) {
+      const { method, id } = (message ?? {}) as JsonObject
+      return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
+    },
+  },
+  subscriptionReply: cryptocomReply,
+}
 
 // `vv`, the turnover, is in USD whatever the quote, so it is not read as a quote volume.
 const tick = mapTick({
@@ -47,26 +65,19 @@ export const cryptocomSite = createSite({
   page: 'https://crypto.com/{locale}exchange/trade/{base}_{quote}',
   aliases: ['exchange/trade/(spot|margin)/{base}_{quote}'],
   perpetuals: ['exchange/trade/[(perpetual|perp|futures|derivatives)/]{base}{dollar}-perp'],
+  perpetual: {
+    hosts: ['https://api.crypto.com/*'],
+    path: (_, { symbol, base, quote }) => `exchange/trade/${symbol ?? `${base}${quote}-PERP`}`,
+  },
 })
 
 export const cryptocom = createExchange(cryptocomSite, () => ({
-  budget: { weight: 100, perMs: 1000, exceededCodes: [10006, 42901] },
+  budget: cryptocomBudget,
   symbols: get('rest.symbols', `${rest}/get-instruments`),
   tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000, rowTimes: 'last-trade' },
   trades: {
     backfill: tradesForPair(`${rest}/get-trades?count=150&instrument_name={symbol}`),
-    stream: {
-      url: 'wss://stream.crypto.com/exchange/v1/market',
-      handshake: { waitMs: 1000 },
-      heartbeat: {
-        serverEveryMs: 30_000,
-        answer(message) {
-          const { method, id } = (message ?? {}) as JsonObject
-          return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
-        },
-      },
-      subscriptionReply: cryptocomReply,
-    },
+    stream: cryptocomStream,
     limits: { maxPairsPerFrame: 400 },
     frame: (method, symbols, id) => ({
       id,

@@ -17,6 +17,7 @@ import { kucoin, kucoinSite } from './kucoin.ts'
 import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
+import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
 import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
@@ -65,7 +66,11 @@ export const sites: readonly Site[] = [
 ]
 
 /** The perpetual market of every exchange where it is watched. */
-export const perpetuals: readonly Exchange[] = [binancePerpetualMarket, mexcPerpetualMarket]
+export const perpetuals: readonly Exchange[] = [
+  binancePerpetualMarket,
+  mexcPerpetualMarket,
+  cryptocomPerpetualMarket,
+]
 
 /** Every venue: the spot markets, and the perpetual ones. */
 export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]

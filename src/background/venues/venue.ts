@@ -203,6 +203,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
     wantsHistory: (symbol) => needsHistory(intake.engine.data, symbol),
     onHistory: intake.takeHistory,
     onUnfollowed: intake.dropTrades,
+    onContracts: takeContracts,
     onRead: countRead('trades'),
   })
 

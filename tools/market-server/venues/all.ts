@@ -7,7 +7,7 @@ import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
 import { coinbase } from './coinbase/coinbase.ts'
 import { coincheck } from './coincheck/coincheck.ts'
-import { cryptocom } from './cryptocom/cryptocom.ts'
+import { cryptocom, cryptocomPerpetual } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
 import { htx } from './htx/htx.ts'
@@ -40,4 +40,5 @@ export const venues: readonly SimulatedVenue[] = [
   mexc,
   binancePerpetual,
   mexcPerpetual,
+  cryptocomPerpetual,
 ]

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { MarketRow } from '../../../../src/exchanges/perpetual/read-market.ts'
 import type { Derivative, Liquidation } from '../../../../src/market/derivative.ts'
 import { openContracts } from '../../../../tools/market-server/market/contracts.ts'
 import type { Events } from '../../../../tools/market-server/market/events.ts'
@@ -62,12 +63,28 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       }
       expect(streamClient.closed).toEqual([])
     }
+    rows.push(...(await toldBesideTrades()))
     return {
       terms: rows
         .filter((row) => row.type === 'derivative')
         .filter(({ symbol }) => symbol === listing.symbol),
       liquidations: rows.filter((row) => row.type === 'liquidation'),
     }
+  }
+
+  /** What the connection of trades tells of a followed contract besides. */
+  async function toldBesideTrades(): Promise<MarketRow[]> {
+    const { trades, kindOf } = exchange
+    const streamClient = openStreamClient(client.venueServer, trades.stream)
+    await client.run(streamClient, 2)
+    streamClient.send(
+      trades.subscribe([trades.streamSymbol?.(listing.symbol) ?? listing.symbol], 1, client.wall),
+    )
+    await client.run(streamClient, 3)
+    return streamClient.messages.flatMap((message) => {
+      const kind = kindOf(message)
+      return kind === null || kind === 'ws.trades' ? [] : client.rowsIn([message], kind)
+    })
   }
 
   test('tells mark, index, funding, open interest and liquidations', async () => {
