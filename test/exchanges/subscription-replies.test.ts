@@ -133,6 +133,24 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
   ],
   ['bitget', { event: 'error', code: 30006, msg: 'Requests too many' }, { kind: 'busy' }],
   [
+    'bitget-perpetual',
+    {
+      event: 'subscribe',
+      arg: { instType: 'usdt-futures', topic: 'publicTrade', symbol: 'XUSDT' },
+      code: '0',
+    },
+    { kind: 'accepted', names: ['XUSDT'] },
+  ],
+  [
+    'bitget-perpetual',
+    {
+      event: 'error',
+      code: 30001,
+      msg: "instType:usdt-futures,topic:publicTrade,symbol:XUSDT doesn't exist",
+    },
+    { kind: 'refused', names: ['XUSDT'] },
+  ],
+  [
     'htx',
     { id: '9', status: 'ok', subbed: 'market.xusdt.trade.detail', ts: 1 },
     { kind: 'accepted', id: '9' },

@@ -3,6 +3,7 @@ import { binancePerpetual } from './binance-perpetual/binance-perpetual.ts'
 import { bitbank } from './bitbank/bitbank.ts'
 import { bitflyer } from './bitflyer/bitflyer.ts'
 import { bitget } from './bitget/bitget.ts'
+import { bitgetPerpetual } from './bitget-perpetual/bitget-perpetual.ts'
 import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
 import { coinbase } from './coinbase/coinbase.ts'
@@ -10,6 +11,7 @@ import { coincheck } from './coincheck/coincheck.ts'
 import { cryptocom, cryptocomPerpetual } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
+import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpetual.ts'
 import { htx } from './htx/htx.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
@@ -39,6 +41,8 @@ export const venues: readonly SimulatedVenue[] = [
   gate,
   mexc,
   binancePerpetual,
+  bitgetPerpetual,
   mexcPerpetual,
   cryptocomPerpetual,
+  hyperliquidPerpetual,
 ]

@@ -2,7 +2,7 @@ import { type ContractMarket, openContracts } from '../../market/contracts.ts'
 import type { Listing } from '../../market/listing.ts'
 import type { Market } from '../../market/market.ts'
 import { openVenueMarket, type VenueMarket } from '../../market/venue-market.ts'
-import { coinUnit, type ContractUnit, multipliedName, openContractUnits } from '../contract-unit.ts'
+import { coinUnit, type ContractUnit, multipliedName, openContractUnits } from '../contract-units.ts'
 import { dollarQuotes, usdQuotes } from '../quotes.ts'
 
 /** A spot pair, or a perpetual contract. */

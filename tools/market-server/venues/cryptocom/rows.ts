@@ -1,7 +1,7 @@
 import type { Statement } from '../../market/events.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import type { VenueTrade } from '../../market/venue-trades.ts'
-import { type ContractUnit, multipliedName } from '../contract-unit.ts'
+import { type ContractUnit, multipliedName } from '../contract-units.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 import { usdtPer } from '../quotes.ts'
 import type { Product } from './products.ts'

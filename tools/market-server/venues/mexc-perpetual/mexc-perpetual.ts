@@ -1,6 +1,6 @@
 import { openContracts } from '../../market/contracts.ts'
 import { openVenueMarket } from '../../market/venue-market.ts'
-import { multipliedName, openContractUnits } from '../contract-unit.ts'
+import { multipliedName, openContractUnits } from '../contract-units.ts'
 import { dollarQuotes } from '../quotes.ts'
 import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest, refusal, root } from './rest.ts'

@@ -3,7 +3,7 @@ import type { ContractTerms } from '../../market/contracts.ts'
 import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import type { VenueTrade } from '../../market/venue-trades.ts'
-import { type ContractUnit, multipliedName } from '../contract-unit.ts'
+import { type ContractUnit, multipliedName } from '../contract-units.ts'
 
 // Rows of REST and of the streams: https://www.mexc.com/api-docs/futures/market-endpoints. All values are numbers,
 // amounts are contracts.

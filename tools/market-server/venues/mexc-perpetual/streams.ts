@@ -4,7 +4,7 @@ import type { Print } from '../../market/order.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import { byListing } from '../../market/venue-trades.ts'
 import { objectIn } from '../client-message.ts'
-import type { ContractUnit } from '../contract-unit.ts'
+import type { ContractUnit } from '../contract-units.ts'
 import { type Client, disconnectSilent, type Hub, openHub } from '../hub.ts'
 import { dealRow, streamedRow } from './rows.ts'
 
