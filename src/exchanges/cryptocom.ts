@@ -1,10 +1,10 @@
 import { cryptocomCandles } from './candles/venues/cryptocom.ts'
 import { createExchange } from './create-exchange.ts'
 import { get, tradesForPair } from './feeds/rest-call.ts'
-import type { StreamCall } from './feeds/stream-call.ts'
 import { cryptocomOfficial } from './official/venues/cryptocom.ts'
 import { createSite } from './sites/create-site.ts'
 import type { RawRow } from './validate/raw-row.ts'
+import { cryptocomBudget, cryptocomStream } from './wire/cryptocom-wire.ts'
 import type { JsonObject } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader } from './wire/list-reader.ts'
@@ -12,29 +12,11 @@ import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst, isDerivative } from './wire/sides.ts'
 import { lookup, path } from './wire/wire-field.ts'
-import { cryptocomReply } from './wire/subscription-replies.ts'
 
 // Crypto.com Exchange, API v1: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html
 // Perpetuals (`BTCUSD-PERP`) share every path; only spot names have an underscore.
 
 const rest = 'https://api.crypto.com/exchange/v1/public'
-
-/** A hundred requests a second of each method, shared by the market of spot and that of perpetuals: half for each. */
-export const cryptocomBudget = { weight: 50, perMs: 1000, exceededCodes: [10006, 42901] } as const
-
-/** A heartbeat every 30 s is to be answered by its own id; no frame in the second of connecting. */
-export const cryptocomStream: StreamCall = {
-  url: 'wss://stream.crypto.com/exchange/v1/market',
-  handshake: { waitMs: 1000 },
-  heartbeat: {
-    serverEveryMs: 30_000,
-    answer(message) {
-      const { method, id } = (message ?? {}) as JsonObject
-      return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
-    },
-  },
-  subscriptionReply: cryptocomReply,
-}
 
 // `vv`, the turnover, is in USD whatever the quote, so it is not read as a quote volume.
 const tick = mapTick({

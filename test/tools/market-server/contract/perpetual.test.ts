@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { MarketRow } from '../../../../src/exchanges/perpetual/read-market.ts'
+import type { ContractStream } from '../../../../src/exchanges/feeds/contract-stream.ts'
 import type { Derivative, Liquidation } from '../../../../src/market/derivative.ts'
 import { openContracts } from '../../../../tools/market-server/market/contracts.ts'
 import type { Events } from '../../../../tools/market-server/market/events.ts'
@@ -7,6 +7,7 @@ import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { Listing } from '../../../../tools/market-server/market/listing.ts'
 import { contractMarket, simulatedPerpetuals } from './contract-market.ts'
 import { openStreamClient } from './stream-client.ts'
+import type { MarketRow } from '../../../../src/exchanges/perpetual/read-market.ts'
 import { openVenueClient, type VenueClient } from './venue-client.ts'
 
 // What every simulated perpetual market tells besides trading passes through the real adapter, in units of the base.
@@ -15,7 +16,7 @@ const every = { from: 0, until: Infinity }
 
 describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
   const { perpetual, stream } = exchange
-  const streams = [...(stream ? [stream] : []), ...(perpetual?.streams ?? [])]
+  const streams: readonly ContractStream[] = [...(stream ? [stream] : []), ...(perpetual?.streams ?? [])]
   let market: Market
   let client: VenueClient
   let listing: Listing
@@ -56,6 +57,7 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       const streamClient = openStreamClient(client.venueServer, call)
       await client.run(streamClient, 2)
       if (call.tickerFrame) streamClient.send(call.tickerFrame(listing.symbol, 1))
+      if (call.subscribe) streamClient.send(call.subscribe([listing.symbol], 1))
       await client.run(streamClient, 8)
       for (const message of streamClient.messages) {
         const kind = exchange.kindOf(message)
