@@ -18,6 +18,7 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
 import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
 import { hyperliquidSite } from './sites/hyperliquid.ts'
@@ -72,6 +73,7 @@ export const sites: readonly Site[] = [
 export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
   mexcPerpetualMarket,
+  cryptocomPerpetualMarket,
   bitgetPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]

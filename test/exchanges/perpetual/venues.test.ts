@@ -221,6 +221,29 @@ describe('further venues', () => {
     ])
   })
 
+  test('Crypto.com: contracts of shares and of what is not listed yet are told apart, an index is that of its contract', () => {
+    const contract = (base: string, product_type?: string) => ({
+      ...{ symbol: `${base}USD-PERP`, inst_type: 'PERPETUAL_SWAP', base_ccy: base, quote_ccy: 'USD' },
+      ...{ tradable: true, contract_size: '1', product_type },
+    })
+    const types = ['DIGITAL_CURRENCIES', 'EQUITY', 'EQUITY_IND', 'COMMODITIES', 'PRE_IPO', 'SOON', undefined]
+    const data = types.map((type, i) => contract(`C${i}`, type))
+    const listing = { code: 0, result: { data } }
+    const classes = read(cryptocomPerpetual, 'rest.symbols', listing).map(
+      (row) => 'class' in row && row.class,
+    )
+    const traditional = 'traditional'
+    expect(classes).toEqual([
+      ...['crypto', traditional, traditional, traditional, 'pre-market', traditional, 'crypto'],
+    ])
+    const index = (name: string) => ({
+      result: { channel: 'index', instrument_name: name, data: [{ v: '5', t: at }] },
+    })
+    const of = (name: string) => read(cryptocomPerpetual, 'ws.index', index(name), { listing })
+    expect(of('C0USD-INDEX')).toMatchObject([{ symbol: 'C0USD-PERP', index: 5 }])
+    expect(of('XUSD-INDEX')).toMatchObject([{ symbol: 'XUSD-INDEX', index: 5 }])
+  })
+
   test('Coinbase: the aggressor at the international exchange, the maker at Advanced', () => {
     const match = { ...coinbaseTrade, channel: 'MATCH', match_id: '1', trade_price: '1', trade_qty: '2' }
     expect(read(coinbasePerpetual, 'ws.trades', { ...match, aggressor_side: 'BUY' })).toMatchObject([

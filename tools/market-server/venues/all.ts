@@ -8,7 +8,7 @@ import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
 import { coinbase } from './coinbase/coinbase.ts'
 import { coincheck } from './coincheck/coincheck.ts'
-import { cryptocom } from './cryptocom/cryptocom.ts'
+import { cryptocom, cryptocomPerpetual } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
 import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpetual.ts'
@@ -43,5 +43,6 @@ export const venues: readonly SimulatedVenue[] = [
   binancePerpetual,
   bitgetPerpetual,
   mexcPerpetual,
+  cryptocomPerpetual,
   hyperliquidPerpetual,
 ]
