@@ -18,6 +18,7 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { kucoinPerpetualMarket } from './perpetual/feeds/kucoin.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
 // Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.

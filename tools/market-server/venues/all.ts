@@ -14,6 +14,7 @@ import { gmocoin } from './gmocoin/gmocoin.ts'
 import { htx } from './htx/htx.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
+import { kucoinPerpetual } from './kucoin-perpetual/kucoin-perpetual.ts'
 import { mexc } from './mexc/mexc.ts'
 import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
@@ -40,4 +41,5 @@ export const venues: readonly SimulatedVenue[] = [
   mexc,
   binancePerpetual,
   bitgetPerpetual,
+  kucoinPerpetual,
 ]
