@@ -60,6 +60,8 @@ export function contractRow(venueMarket: VenueMarket, listing: Listing, terms: C
     fundingRateSymbol: `.${listing.symbol}FPI8H`,
     indexSymbol: `.K${name}${listing.quote}`,
     status: states[venueMarket.status(listing)],
+    marketType: 'CRYPTO',
+    assetClass: 'CRYPTO',
     fundingFeeRate: terms.fundingRate,
     predictedFundingFeeRate: terms.fundingRate,
     fundingRateGranularity: terms.intervalH * hourMs,
