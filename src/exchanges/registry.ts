@@ -18,6 +18,7 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { htxPerpetualMarket } from './perpetual/feeds/htx.ts'
 import { kucoinPerpetualMarket } from './perpetual/feeds/kucoin.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
@@ -70,6 +71,7 @@ export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
   bitgetPerpetualMarket,
   kucoinPerpetualMarket,
+  htxPerpetualMarket,
 ]
 
 /** Every venue: the spot markets, and the perpetual ones. */

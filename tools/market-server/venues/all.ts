@@ -12,6 +12,7 @@ import { cryptocom } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
 import { htx } from './htx/htx.ts'
+import { htxPerpetual } from './htx-perpetual/htx-perpetual.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
 import { kucoinPerpetual } from './kucoin-perpetual/kucoin-perpetual.ts'
@@ -42,4 +43,5 @@ export const venues: readonly SimulatedVenue[] = [
   binancePerpetual,
   bitgetPerpetual,
   kucoinPerpetual,
+  htxPerpetual,
 ]
