@@ -11,12 +11,14 @@ import { coincheck } from './coincheck/coincheck.ts'
 import { cryptocom } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
+import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpetual.ts'
 import { htx } from './htx/htx.ts'
 import { htxPerpetual } from './htx-perpetual/htx-perpetual.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
 import { kucoinPerpetual } from './kucoin-perpetual/kucoin-perpetual.ts'
 import { mexc } from './mexc/mexc.ts'
+import { mexcPerpetual } from './mexc-perpetual/mexc-perpetual.ts'
 import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { SimulatedVenue } from './simulated-venue.ts'
@@ -44,4 +46,6 @@ export const venues: readonly SimulatedVenue[] = [
   bitgetPerpetual,
   kucoinPerpetual,
   htxPerpetual,
+  mexcPerpetual,
+  hyperliquidPerpetual,
 ]
