@@ -19,6 +19,8 @@ import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
 import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
+import { htxPerpetualMarket } from './perpetual/feeds/htx.ts'
+import { kucoinPerpetualMarket } from './perpetual/feeds/kucoin.ts'
 import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
 import { hyperliquidSite } from './sites/hyperliquid.ts'
@@ -72,9 +74,11 @@ export const sites: readonly Site[] = [
 /** The perpetual market of every exchange where it is watched. */
 export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
+  kucoinPerpetualMarket,
   mexcPerpetualMarket,
   cryptocomPerpetualMarket,
   bitgetPerpetualMarket,
+  htxPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]
 

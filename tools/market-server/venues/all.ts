@@ -13,8 +13,10 @@ import { gate } from './gate/gate.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
 import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpetual.ts'
 import { htx } from './htx/htx.ts'
+import { htxPerpetual } from './htx-perpetual/htx-perpetual.ts'
 import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
+import { kucoinPerpetual } from './kucoin-perpetual/kucoin-perpetual.ts'
 import { mexc } from './mexc/mexc.ts'
 import { mexcPerpetual } from './mexc-perpetual/mexc-perpetual.ts'
 import { okx } from './okx/okx.ts'
@@ -42,6 +44,8 @@ export const venues: readonly SimulatedVenue[] = [
   mexc,
   binancePerpetual,
   bitgetPerpetual,
+  kucoinPerpetual,
+  htxPerpetual,
   mexcPerpetual,
   cryptocomPerpetual,
   hyperliquidPerpetual,
