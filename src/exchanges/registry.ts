@@ -17,6 +17,7 @@ import { kucoin, kucoinSite } from './kucoin.ts'
 import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
+import { bybitPerpetualMarket } from './perpetual/feeds/bybit.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
 // Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.
@@ -64,7 +65,7 @@ export const sites: readonly Site[] = [
 ]
 
 /** The perpetual market of every exchange where it is watched. */
-export const perpetuals: readonly Exchange[] = [binancePerpetualMarket]
+export const perpetuals: readonly Exchange[] = [binancePerpetualMarket, bybitPerpetualMarket]
 
 /** Every venue: the spot markets, and the perpetual ones. */
 export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]

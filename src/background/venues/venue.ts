@@ -135,6 +135,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
       intake.takeContracts(contracts)
       trades.learn(list)
       stream?.setSymbols(intake.tradingSymbols())
+      contractStreams.setSymbols(intake.tradingSymbols())
     },
     countRead('list'),
   )

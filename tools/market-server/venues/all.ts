@@ -5,6 +5,7 @@ import { bitflyer } from './bitflyer/bitflyer.ts'
 import { bitget } from './bitget/bitget.ts'
 import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
+import { bybitPerpetual } from './bybit-perpetual/bybit-perpetual.ts'
 import { coinbase } from './coinbase/coinbase.ts'
 import { coincheck } from './coincheck/coincheck.ts'
 import { cryptocom } from './cryptocom/cryptocom.ts'
@@ -38,4 +39,5 @@ export const venues: readonly SimulatedVenue[] = [
   gate,
   mexc,
   binancePerpetual,
+  bybitPerpetual,
 ]

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ContractStream } from '../../../../src/exchanges/feeds/contract-stream.ts'
 import type { Derivative, Liquidation } from '../../../../src/market/derivative.ts'
 import { openContracts } from '../../../../tools/market-server/market/contracts.ts'
 import type { Events } from '../../../../tools/market-server/market/events.ts'
@@ -14,7 +15,7 @@ const every = { from: 0, until: Infinity }
 
 describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
   const { perpetual, stream } = exchange
-  const streams = [...(stream ? [stream] : []), ...(perpetual?.streams ?? [])]
+  const streams: readonly ContractStream[] = [...(stream ? [stream] : []), ...(perpetual?.streams ?? [])]
   let market: Market
   let client: VenueClient
   let listing: Listing
@@ -55,6 +56,7 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       const streamClient = openStreamClient(client.venueServer, call)
       await client.run(streamClient, 2)
       if (call.tickerFrame) streamClient.send(call.tickerFrame(listing.symbol, 1))
+      if (call.subscribe) streamClient.send(call.subscribe([listing.symbol], 1))
       await client.run(streamClient, 8)
       for (const message of streamClient.messages) {
         const kind = exchange.kindOf(message)
