@@ -18,6 +18,7 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bybitPerpetualMarket } from './perpetual/feeds/bybit.ts'
+import { okxPerpetualMarket } from './perpetual/feeds/okx.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
 // Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.
@@ -65,7 +66,11 @@ export const sites: readonly Site[] = [
 ]
 
 /** The perpetual market of every exchange where it is watched. */
-export const perpetuals: readonly Exchange[] = [binancePerpetualMarket, bybitPerpetualMarket]
+export const perpetuals: readonly Exchange[] = [
+  binancePerpetualMarket,
+  bybitPerpetualMarket,
+  okxPerpetualMarket,
+]
 
 /** Every venue: the spot markets, and the perpetual ones. */
 export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]

@@ -9,6 +9,9 @@ const pages = [
   ['bybit', 'PEPE', 'USDT', '1000PEPEUSDT', 'https://www.bybit.com/en/trade/usdt/1000PEPEUSDT'],
   ['bybit', 'SHIB', 'USDT', 'SHIB1000USDT', 'https://www.bybit.com/en/trade/usdt/SHIB1000USDT'],
   ['bybit', 'BTC', 'USDC', 'BTCPERP', 'https://www.bybit.com/en/trade/usdc/BTCPERP'],
+  ['okx', 'BTC', 'USDT', 'BTC-USDT-SWAP', 'https://www.okx.com/trade-swap/btc-usdt-swap'],
+  ['okx', 'BTC', 'USD', 'BTC-USD_UM-SWAP', 'https://www.okx.com/trade-swap/btc-usd_um-swap'],
+  ['okx', '1INCH', 'USDT', '1INCH-USDT-SWAP', 'https://www.okx.com/trade-swap/1inch-usdt-swap'],
 ] as const
 
 describe.each(pages)('%s: %s/%s', (exchange, base, quote, symbol, page) => {

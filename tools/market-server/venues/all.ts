@@ -16,6 +16,7 @@ import { kraken } from './kraken/kraken.ts'
 import { kucoin } from './kucoin/kucoin.ts'
 import { mexc } from './mexc/mexc.ts'
 import { okx } from './okx/okx.ts'
+import { okxPerpetual } from './okx-perpetual/okx-perpetual.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { SimulatedVenue } from './simulated-venue.ts'
 
@@ -40,4 +41,5 @@ export const venues: readonly SimulatedVenue[] = [
   mexc,
   binancePerpetual,
   bybitPerpetual,
+  okxPerpetual,
 ]
