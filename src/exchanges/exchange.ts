@@ -44,6 +44,8 @@ export interface Site {
   pageOf(pair: NamedPair, locale: string): string
   /** Its perpetual market, where its data are read: a venue of its own on pages of the same hosts. */
   readonly perpetual?: Site
+  /** Its spot market is not read: it is watched by its perpetual market alone. */
+  readonly hasSpot?: false
 }
 
 /** A pair of a venue, with its symbol where that is known. */
@@ -84,7 +86,7 @@ export interface Refusal {
 }
 
 /** One exchange, as a value: its site, how to connect and how to read. */
-export interface Exchange extends Omit<Site, 'perpetual'> {
+export interface Exchange extends Omit<Site, 'perpetual' | 'hasSpot'> {
   readonly budget: RequestBudget
   readonly restricted?: RestrictedBudget
   /** One call that lists every pair. */

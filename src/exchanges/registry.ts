@@ -7,7 +7,7 @@ import { bybit, bybitSite } from './bybit.ts'
 import { coinbase, coinbaseSite } from './coinbase.ts'
 import { coincheck, coincheckSite } from './coincheck.ts'
 import { cryptocom, cryptocomSite } from './cryptocom.ts'
-import { exchangeIdOf, marketOf } from '../market/venue-id.ts'
+import { exchangeIdOf, marketOf, perpetualIdOf } from '../market/venue-id.ts'
 import type { Exchange, Site } from './exchange.ts'
 import { gate, gateSite } from './gate.ts'
 import { gmocoin, gmocoinSite } from './gmocoin.ts'
@@ -19,11 +19,15 @@ import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bybitPerpetualMarket } from './perpetual/feeds/bybit.ts'
 import { okxPerpetualMarket } from './perpetual/feeds/okx.ts'
+import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
+import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
+import { hyperliquidSite } from './sites/hyperliquid.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
 // Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.
 
-/** Every supported exchange. */
+/** Every supported exchange with a spot market. */
 export const exchanges: readonly Exchange[] = [
   binance,
   bybit,
@@ -44,7 +48,7 @@ export const exchanges: readonly Exchange[] = [
   coincheck,
 ]
 
-/** The site of every supported exchange. */
+/** The site of every supported exchange, with a spot market or without. */
 export const sites: readonly Site[] = [
   binanceSite,
   bybitSite,
@@ -63,6 +67,7 @@ export const sites: readonly Site[] = [
   gmocoinSite,
   bitflyerSite,
   coincheckSite,
+  hyperliquidSite,
 ]
 
 /** The perpetual market of every exchange where it is watched. */
@@ -70,6 +75,9 @@ export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
   bybitPerpetualMarket,
   okxPerpetualMarket,
+  mexcPerpetualMarket,
+  bitgetPerpetualMarket,
+  hyperliquidPerpetualMarket,
 ]
 
 /** Every venue: the spot markets, and the perpetual ones. */
@@ -79,6 +87,10 @@ export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]
 export function exchangeOf(id: string): Exchange | undefined {
   return venues.find((exchange) => exchange.id === id)
 }
+
+/** The venue that stands for an exchange where one must: its spot market, or the perpetual one where that alone is read. */
+export const mainVenueIdOf = ({ id, hasSpot }: Pick<Site, 'id' | 'hasSpot'>): string =>
+  hasSpot === false ? perpetualIdOf(id) : id
 
 /** The site of the venue with that id, or undefined. */
 export function siteOf(id: string): Site | undefined {

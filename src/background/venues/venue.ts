@@ -20,6 +20,7 @@ import { openContractStreams } from './contract-streams.ts'
 import { countOf, listingsPoll } from './market-polls.ts'
 import type { RowCount } from './row-tally.ts'
 import { openTickerStream } from './tickers/ticker-stream.ts'
+import type { SpotPrice } from './spot-prices.ts'
 import { addCounts } from './subscriptions/subscriptions.ts'
 import { tickersPoll } from './tickers/tickers-poll.ts'
 import { openTradeStreams } from './trades/trade-streams.ts'
@@ -34,6 +35,8 @@ export interface Venue {
   /** Once a second: sends due requests and reconnects silent streams. `onScreen` are symbols. */
   tick(now: number, onScreen: readonly string[]): void
   state(now: number): VenueState
+  /** Of a perpetual market: takes the prices of its coins on the exchange's spot market. */
+  takeSpot(prices: readonly SpotPrice[]): void
   /** Retries everything at once. */
   retry(): void
   /** Sends and receives nothing any more; requests under way are aborted. */
@@ -233,6 +236,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
       const subscriptions = addCounts(trades.counts, stream?.counts)
       return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state, subscriptions }
     },
+    takeSpot: (prices) => intake.takeSpot(prices),
     retry() {
       requests.clearRefusal()
       if (isSilent(health, Date.now())) stream?.reconnect()

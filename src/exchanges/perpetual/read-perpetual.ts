@@ -114,9 +114,10 @@ function withNames(
   }
   const symbol = text(raw.symbol) ?? requested
   const contract = symbol === undefined ? undefined : contracts?.get(symbol)
-  // Without a name it is no contract at all, and an index has a name of its own.
-  const isIndex = raw.type === 'derivative' && raw.mark === undefined
-  if (!contract && onlyListed && symbol !== undefined && !isIndex) return null
+  // An index has a name of its own. What has none is no contract at all, and terms without one are of no use.
+  const isIndex = raw.type === 'derivative' && raw.mark === undefined && symbol !== undefined
+  const hasName = symbol !== undefined || raw.type === 'derivative'
+  if (!contract && onlyListed && hasName && !isIndex) return null
   const { unit, ...sides } = contract ? { ...contract, unit: contract } : named(market, symbol)
   const row = symbol === raw.symbol ? raw : { ...raw, symbol }
   const { base, quote } = sides

@@ -1,54 +1,23 @@
-import type { Listing } from '../market/listing.ts'
-import { plainDecimal } from './plain-decimal.ts'
-
-/** What a contract's prices and amounts are of, where a venue counts contracts or names a coin by the thousand. */
+/** How a venue counts the prices and amounts of one contract: made of quote per base, and of units of the base. */
 export interface ContractUnit {
-  /** Coins that a price is for: 1000 of 1000PEPE. */
+  /** Units of the base that a price is for: 1000 of 1000PEPE. */
   readonly multiplier: number
-  /** Units of what the price is for in one contract. */
-  readonly contractSize: number
-  /** A price of one coin as the venue writes it. */
-  priced(price: number): number
-  /** Coins as a number of contracts; a fraction, as the tape's amounts are those of spot. */
-  contracts(amount: number): number
+  /** Of one contract, in units that the price is for. */
+  readonly size: number
+  price(value: number): number
+  amount(value: number): number
+  /** Contracts, not rounded: a fraction of one would be none. */
+  contracts(value: number): number
 }
 
-/** The coin that is named and quoted by the thousand where a venue does so. */
-const byTheThousand = 'DENT'
-
-const multiplierOf = (base: string) => (base === byTheThousand ? 1000 : 1)
-
-/** The base as such a venue writes it: `1000PEPE`. */
-export const multipliedName = (base: string): string => (multiplierOf(base) === 1 ? '' : '1000') + base
-
-/** Without binary rounding noise. */
-const tidy = (value: number) => Number(plainDecimal(value))
-
-/**
- * The units of a venue's contracts. A size is a power of ten, so that a contract is worth one to ten units of the quote
- * when it is first asked for.
- *
- * @param sizes whether the venue counts contracts; else their size is 1
- */
-export function openContractUnits({
-  sizes,
-}: {
-  readonly sizes: boolean
-}): (listing: Listing) => ContractUnit {
-  const known = new WeakMap<Listing, ContractUnit>()
-  return (listing) => {
-    const found = known.get(listing)
-    if (found) return found
-    const multiplier = multiplierOf(listing.base)
-    const price = (listing.tape.last || 1) * listing.rate * multiplier
-    const contractSize = sizes ? tidy(10 ** -Math.floor(Math.log10(price))) : 1
-    const unit: ContractUnit = {
-      multiplier,
-      contractSize,
-      priced: (value) => tidy(value * multiplier),
-      contracts: (amount) => tidy(amount / multiplier / contractSize),
-    }
-    known.set(listing, unit)
-    return unit
+/** The unit of a contract; absent, both are 1. */
+export function contractUnit(multiplier = 1, size = 1): ContractUnit {
+  const amount = (value: number): number => value / multiplier
+  return {
+    multiplier,
+    size,
+    price: (value) => value * multiplier,
+    amount,
+    contracts: (value) => amount(value) / size,
   }
 }

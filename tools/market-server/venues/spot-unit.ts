@@ -1,4 +1,4 @@
-import type { ContractUnit } from './contract-unit.ts'
+import type { ContractUnit } from './contract-units.ts'
 
 /** The unit of a spot pair, whose prices are of one coin and whose amounts are coins. */
 export const spotUnit: ContractUnit = {

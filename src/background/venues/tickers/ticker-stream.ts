@@ -12,6 +12,7 @@ import { isOfContracts } from '../contract-streams.ts'
 import { maxSilenceMs } from '../feed-health.ts'
 import { countOf, type OnRead, undecoded } from '../market-polls.ts'
 import { createFrozenTicks } from './frozen-ticks.ts'
+import { createSteadyClock } from './steady-clock.ts'
 import { createSubscriptions } from '../subscriptions/subscriptions.ts'
 
 /** The ticker stream of a venue. */
@@ -47,6 +48,7 @@ export function openTickerStream(
   /** The pairs that are wanted, where each is subscribed to. */
   let symbols: ReadonlySet<string> = new Set()
   const isFrozen = createFrozenTicks()
+  const steady = createSteadyClock()
   /** When the connection opened, and when the pairs were heard on it. */
   let openedAt = 0
   const heardAt = new Map<string, number>()
@@ -80,14 +82,15 @@ export function openTickerStream(
     },
     onMessage(message) {
       const now = Date.now()
+      const at = steady(now)
       const kind = exchange.kindOf(message)
       if (kind !== 'ws.ticker' && !isOfContracts(kind)) return void subscriptions.take(message, now)
-      const reading = readMarket(exchange, kind, message, now)
+      const reading = readMarket(exchange, kind, message, at)
       if (exchange.perpetual) handlers.onContracts(reading)
       if (kind !== 'ws.ticker') return
       const ticks = rowsOf(reading, 'tick')
       handlers.onRead(countOf(reading, ticks.length))
-      const areFrozen = isFrozen(ticks, now)
+      const areFrozen = isFrozen(ticks, at)
       if (!stream.tickerFrame) return handlers.onTicks(ticks, areFrozen)
       buffered.push(...ticks)
       isBufferFrozen &&= areFrozen

@@ -65,8 +65,10 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       expect(streamClient.closed).toEqual([])
     }
     return {
-      terms: rows.filter((row) => row.type === 'derivative' && row.symbol === listing.symbol) as Derivative[],
-      liquidations: rows.filter((row) => row.type === 'liquidation') as Liquidation[],
+      terms: rows
+        .filter((row) => row.type === 'derivative')
+        .filter(({ symbol }) => symbol === listing.symbol),
+      liquidations: rows.filter((row) => row.type === 'liquidation'),
     }
   }
 

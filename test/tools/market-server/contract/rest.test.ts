@@ -84,7 +84,7 @@ describe.each(simulatedMarkets)('%s', (id, venue, exchange) => {
 
   test('returns candles where the adapter requests them', () => {
     const [listing] = client.busiestPairs(1)
-    const call = listing && trades.history(listing.symbol)
+    const call = listing && trades.history(listing.symbol, market.now)
     if (!call) return
     const candles = rowsOf(client.get(call), 'candle')
     expect(candles.length).toBeGreaterThan(50)

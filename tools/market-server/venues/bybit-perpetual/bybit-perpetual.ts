@@ -1,7 +1,7 @@
 import { openContracts } from '../../market/contracts.ts'
 import { openVenueMarket } from '../../market/venue-market.ts'
 import { refusal } from '../bybit/rest.ts'
-import { multipliedName, openContractUnits } from '../contract-unit.ts'
+import { multipliedName, openContractUnits } from '../contract-units.ts'
 import { dollarQuotes } from '../quotes.ts'
 import type { SimulatedVenue } from '../simulated-venue.ts'
 import { openRest } from './rest.ts'

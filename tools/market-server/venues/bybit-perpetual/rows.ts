@@ -3,7 +3,7 @@ import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import type { VenueTrade } from '../../market/venue-trades.ts'
 import { trade as spotTrade } from '../bybit/streams.ts'
-import { type ContractUnit, multipliedName } from '../contract-unit.ts'
+import { type ContractUnit, multipliedName } from '../contract-units.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 
 // Rows of category `linear`: https://bybit-exchange.github.io/docs/v5/intro. Amounts are of what the price is for.

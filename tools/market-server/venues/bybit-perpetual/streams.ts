@@ -4,7 +4,7 @@ import type { Print } from '../../market/order.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import { byListing } from '../../market/venue-trades.ts'
 import { maxSilenceMs, maxTrades, openTopics } from '../bybit/streams.ts'
-import type { ContractUnit } from '../contract-unit.ts'
+import type { ContractUnit } from '../contract-units.ts'
 import { disconnectSilent, type Hub } from '../hub.ts'
 import { liquidationRow, streamedTrade } from './rows.ts'
 

@@ -1,7 +1,7 @@
 import type { ContractTerms } from '../../market/contracts.ts'
 import type { Listing } from '../../market/listing.ts'
 import { openBudget } from '../budget.ts'
-import type { ContractUnit } from '../contract-unit.ts'
+import type { ContractUnit } from '../contract-units.ts'
 import { candles } from '../okx/candles.ts'
 import { okReply, oddInstrument, refusal } from '../okx/replies.ts'
 import { plainDecimal } from '../plain-decimal.ts'

@@ -1,7 +1,7 @@
 import type { ContractTerms, SimulatedLiquidation } from '../../market/contracts.ts'
 import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
-import { type ContractUnit, multipliedName } from '../contract-unit.ts'
+import { type ContractUnit, multipliedName } from '../contract-units.ts'
 import { states } from '../okx/replies.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 

@@ -2,7 +2,7 @@ import { type ContractMarket, openContracts } from '../../market/contracts.ts'
 import type { Listing } from '../../market/listing.ts'
 import type { Market } from '../../market/market.ts'
 import { openVenueMarket, type VenueMarket } from '../../market/venue-market.ts'
-import { type ContractUnit, multipliedName, openContractUnits } from '../contract-unit.ts'
+import { type ContractUnit, multipliedName, openContractUnits } from '../contract-units.ts'
 import { dollarQuotes } from '../quotes.ts'
 
 /** The perpetual swaps that OKX lists. */

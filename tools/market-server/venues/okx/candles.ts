@@ -1,7 +1,7 @@
 import { type Bar, minuteMs } from '../../market/bar.ts'
 import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
-import type { ContractUnit } from '../contract-unit.ts'
+import type { ContractUnit } from '../contract-units.ts'
 import { minutesOf, timeIn } from '../interval-minutes.ts'
 import { plainDecimal } from '../plain-decimal.ts'
 import { countOf } from '../routes.ts'
