@@ -18,6 +18,7 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
+import { krakenPerpetualMarket } from './perpetual/feeds/kraken.ts'
 import { hyperliquidSite } from './sites/hyperliquid.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
@@ -67,7 +68,11 @@ export const sites: readonly Site[] = [
 ]
 
 /** The perpetual market of every exchange where it is watched. */
-export const perpetuals: readonly Exchange[] = [binancePerpetualMarket, hyperliquidPerpetualMarket]
+export const perpetuals: readonly Exchange[] = [
+  binancePerpetualMarket,
+  krakenPerpetualMarket,
+  hyperliquidPerpetualMarket,
+]
 
 /** Every venue: the spot markets, and the perpetual ones. */
 export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exchanges, exchangeOf } from '../../src/exchanges/registry.ts'
+import { exchangeOf, venues } from '../../src/exchanges/registry.ts'
 
 // The replies of each exchange to a subscription, in its own format.
 
@@ -198,29 +198,53 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
     { jsonrpc: '2.0', id: 13, error: { code: -32009, message: 'already subscribed' } },
     { kind: 'accepted', id: 13 },
   ],
+  [
+    'hyperliquid-perpetual',
+    {
+      channel: 'subscriptionResponse',
+      data: { method: 'subscribe', subscription: { type: 'trades', coin: 'kPEPE' } },
+    },
+    { kind: 'accepted', names: ['kPEPE'] },
+  ],
+  [
+    'hyperliquid-perpetual',
+    { channel: 'error', data: 'Invalid subscription {"type":"trades","coin":"X"}' },
+    { kind: 'refused', names: ['X'] },
+  ],
+  [
+    'hyperliquid-perpetual',
+    { channel: 'error', data: 'Already subscribed: {"type":"trades","coin":"X"}' },
+    { kind: 'accepted', names: ['X'] },
+  ],
+  [
+    'hyperliquid-perpetual',
+    {
+      channel: 'subscriptionResponse',
+      data: { method: 'unsubscribe', subscription: { type: 'trades', coin: 'X' } },
+    },
+    null,
+  ],
+  ['hyperliquid-perpetual', { channel: 'pong' }, null],
 ]
 
 test.each(replies)('%s: %j', (id, message, expected) => {
   expect(replyOf(id, message)).toEqual(expected)
 })
 
-describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
-  '%s',
-  (id, { trades, kindOf }) => {
-    test('reads a reply as no data, and any message without throwing', () => {
-      for (const [, message] of replies.filter(([of]) => of === id)) expect(kindOf(message)).toBeNull()
-      for (const message of [
-        null,
-        1,
-        'pong',
-        [],
-        {},
-        { arg: 1 },
-        { channels: null },
-        { error: null },
-        { result: 1 },
-      ])
-        expect(() => trades.stream.subscriptionReply?.(message)).not.toThrow()
-    })
-  },
-)
+describe.each(venues.map((exchange) => [exchange.id, exchange] as const))('%s', (id, { trades, kindOf }) => {
+  test('reads a reply as no data, and any message without throwing', () => {
+    for (const [, message] of replies.filter(([of]) => of === id)) expect(kindOf(message)).toBeNull()
+    for (const message of [
+      null,
+      1,
+      'pong',
+      [],
+      {},
+      { arg: 1 },
+      { channels: null },
+      { error: null },
+      { result: 1 },
+    ])
+      expect(() => trades.stream.subscriptionReply?.(message)).not.toThrow()
+  })
+})

@@ -13,6 +13,7 @@ import { gmocoin } from './gmocoin/gmocoin.ts'
 import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpetual.ts'
 import { htx } from './htx/htx.ts'
 import { kraken } from './kraken/kraken.ts'
+import { krakenPerpetual } from './kraken-perpetual/kraken-perpetual.ts'
 import { kucoin } from './kucoin/kucoin.ts'
 import { mexc } from './mexc/mexc.ts'
 import { okx } from './okx/okx.ts'
@@ -39,5 +40,6 @@ export const venues: readonly SimulatedVenue[] = [
   gate,
   mexc,
   binancePerpetual,
+  krakenPerpetual,
   hyperliquidPerpetual,
 ]
