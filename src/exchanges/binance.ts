@@ -53,7 +53,7 @@ export const binanceSite = createSite({
   aliases: ['trade[-margin][/pro]/{base}_{quote}', `trade[-margin][/pro]/{base}(<quote>${joinedQuotes})`],
   perpetuals: ['futures/{base}{dollar}[_perp[etual]]', 'delivery/{base}{dollar}_perp[etual]'],
   perpetual: {
-    hosts: ['https://fapi.binance.com/*', 'https://fstream.binance.com/*'],
+    hosts: ['https://fapi.binance.com/*'],
     path: (symbol) => `futures/${symbol}`,
   },
   en: 'en/',

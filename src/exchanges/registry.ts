@@ -17,6 +17,8 @@ import { kucoin, kucoinSite } from './kucoin.ts'
 import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
+import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
 import { krakenPerpetualMarket } from './perpetual/feeds/kraken.ts'
 import { hyperliquidSite } from './sites/hyperliquid.ts'
@@ -70,6 +72,8 @@ export const sites: readonly Site[] = [
 /** The perpetual market of every exchange where it is watched. */
 export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
+  mexcPerpetualMarket,
+  bitgetPerpetualMarket,
   krakenPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]

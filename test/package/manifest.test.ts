@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { forex } from '../../src/exchanges/forex.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
-import { venues } from '../../src/exchanges/registry.ts'
+import { exchanges, venues } from '../../src/exchanges/registry.ts'
+import { chartSites } from '../../src/exchanges/sites/charts/chart-sites.ts'
 import { tiers } from '../../src/market/tier.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
@@ -56,8 +57,8 @@ const warned = [
 const warnedOf010 = ['notifications']
 
 /** The origins of every stream of an exchange, also of those that a ticket may name. */
-function streamOriginsOf({ stream, trades }: Exchange): string[] {
-  const streams = [stream, trades.stream, trades.withoutTicket?.stream].filter(
+function streamOriginsOf({ stream, trades, perpetual }: Exchange): string[] {
+  const streams = [stream, trades.stream, trades.withoutTicket?.stream, ...(perpetual?.streams ?? [])].filter(
     (each) => each !== null && each !== undefined,
   )
   return streams.flatMap(({ url, handshake }) => [
@@ -91,18 +92,21 @@ describe.each(targets)('manifest for %s', (target) => {
     expect(paths).toContain(page)
   })
 
-  const originsOf = (list: typeof venues) =>
+  const originsOf = (list: typeof exchanges) =>
     [...new Set(list.flatMap(({ hosts, pages }) => [...hosts, ...pages]))].sort()
   const isOnAtFirst = ({ id }: { id: string }) => defaultSettings.venues.includes(id)
 
   test('requests at install the hosts that are on at install, and no other', () => {
-    expect([...manifest.host_permissions].sort()).toEqual(originsOf(venues.filter(isOnAtFirst)))
+    expect([...manifest.host_permissions].sort()).toEqual(originsOf(exchanges.filter(isOnAtFirst)))
   })
 
-  test("lists the other venues' hosts and pages, and the forex host, as optional", () => {
-    const others = originsOf(venues.filter((venue) => !isOnAtFirst(venue)))
-    const optional = others.filter((origin) => !manifest.host_permissions.includes(origin))
-    expect([...manifest.optional_host_permissions].sort()).toEqual([...optional, ...forex.hosts].sort())
+  test("lists the other venues' hosts and pages, the forex host, and chart sites, as optional", () => {
+    const atFirst = originsOf(exchanges.filter(isOnAtFirst))
+    const others = originsOf(venues).filter((origin) => !atFirst.includes(origin))
+    const charts = chartSites.flatMap(({ pages }) => pages)
+    expect([...manifest.optional_host_permissions].sort()).toEqual(
+      [...others, ...forex.hosts, ...charts].sort(),
+    )
   })
 
   const policy = new Map(
@@ -134,7 +138,7 @@ describe.each(targets)('manifest for %s', (target) => {
 
   test('runs at install on the trading pages of enabled venues, and nowhere else', () => {
     const matches = manifest.content_scripts.flatMap((script) => script.matches)
-    const pages = venues.filter(isOnAtFirst).flatMap((venue) => venue.pages)
+    const pages = exchanges.filter(isOnAtFirst).flatMap((exchange) => exchange.pages)
     expect([...matches].sort()).toEqual([...new Set(pages)].sort())
   })
 

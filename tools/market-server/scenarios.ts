@@ -10,6 +10,7 @@ import { calm } from './stories/calm.ts'
 import { crash } from './stories/crash.ts'
 import { maintenance } from './stories/maintenance.ts'
 import { pumpEverywhere } from './stories/pump-everywhere.ts'
+import { squeezeEverywhere } from './stories/squeeze-everywhere.ts'
 import type { Story } from './stories/story.ts'
 import { sysIncident } from './stories/sys-incident.ts'
 
@@ -23,6 +24,7 @@ export const stories: readonly Story[] = [
   crash,
   maintenance,
   pumpEverywhere,
+  squeezeEverywhere,
 ]
 
 export const scenarioNames: readonly string[] = stories.map(({ name }) => name)

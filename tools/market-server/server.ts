@@ -3,6 +3,7 @@ import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { certificateFor } from './certificate.ts'
+import { chartHosts, chartPage } from './chart-page.ts'
 import type { Clock } from './clock.ts'
 import type { Faults, ActiveFaults } from './faults.ts'
 import { faultOf, openFaults } from './faults.ts'
@@ -101,7 +102,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
       ...(method === 'POST' && { body: await text(request) }),
     }
     const simulated = servingVenue(opened, call)
-    if (!simulated) return send(response, notFound)
+    if (!simulated) return send(response, chartPage(call) ?? notFound)
     step()
     const { venue, venueServer } = simulated
     const page = venueServer.page(call)
@@ -110,7 +111,7 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     log(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
     if (reply) send(response, reply, market.now)
   }
-  const names = [...new Set(opened.flatMap(({ hosts }) => hosts))]
+  const names = [...new Set([...opened.flatMap(({ hosts }) => hosts), ...chartHosts])]
   const server = createServer(await certificateFor(names), (request, response) => {
     // A client that goes away before it has said all gets no answer.
     answer(request, response).catch(() => response.destroy())

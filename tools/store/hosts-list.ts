@@ -3,8 +3,8 @@ import type { Exchange } from '../../src/exchanges/exchange.ts'
 import { exchangeOf, sites } from '../../src/exchanges/registry.ts'
 
 /** Hosts of a venue's streams, also of those that a ticket may name. */
-function streamHosts({ stream, trades }: Exchange): string[] {
-  const streams = [stream, trades.stream, trades.withoutTicket?.stream].filter(
+function streamHosts({ stream, trades, perpetual }: Exchange): string[] {
+  const streams = [stream, trades.stream, trades.withoutTicket?.stream, ...(perpetual?.streams ?? [])].filter(
     (each) => each !== null && each !== undefined,
   )
   return streams.flatMap(({ url, handshake }) => [new URL(url).host, ...(handshake?.ticket?.hosts ?? [])])

@@ -127,6 +127,11 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     report(feed({ kind, symbol, trades: timely(rows), at: intake.engine.data.at }))
     failedTrades.delete(symbol)
   }
+  const marketAt = () => intake.engine.data.at
+  /** Hands on what a perpetual market tells besides trading. Before its first ticker there is nothing to hold it against. */
+  function feedContracts(input: EngineInput, rows: readonly unknown[]): void {
+    if (rows.length > 0 && (input.kind === 'contracts' || marketAt() > 0)) report(feed(input))
+  }
   function startOver(at: number): void {
     intake.engine = recording(startedOver(intake.engine, at))
     seeded = false
@@ -167,10 +172,12 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       listed = states
       report(feed({ kind: 'list', list }))
     },
-    takeContracts: () => undefined,
-    takeDerivatives: () => undefined,
-    takeLiquidations: () => undefined,
-    takeSpot: () => undefined,
+    takeContracts: (list) => feedContracts({ kind: 'contracts', list }, list),
+    takeDerivatives: (rows) =>
+      feedContracts({ kind: 'derivatives', rows: timely(rows), at: marketAt() }, rows),
+    takeLiquidations: (rows) =>
+      feedContracts({ kind: 'liquidations', rows: timely(rows), at: marketAt() }, rows),
+    takeSpot: (prices) => feedContracts({ kind: 'spot', prices, at: marketAt() }, prices),
     takeBackfill: (symbol, trades) => takePair('backfill', symbol, trades),
     takeTrades: (symbol, trades) => takePair('trades', symbol, trades),
     takeHistory(symbol, candles) {

@@ -41,6 +41,11 @@ export function Banner({ view, stage, venueName, words, actions }: Props) {
       />
     )
   }
+  if (view.kind === 'chart') {
+    if (stage === 'chip') return <Chip {...shared} venueName={venueName} />
+    const onChart = { tradingPage: addressOf(episode, words), onDetails: actions.onDetails }
+    return <BriefCard {...shared} {...{ venueName, marketNow, official, onChart }} />
+  }
   const silent = view.kind === 'stale' && { silence: view.silence }
   if (stage === 'chip') return <Chip {...shared} {...silent} />
   const full = { ...shared, venueName, marketNow, official }

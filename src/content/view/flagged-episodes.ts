@@ -10,7 +10,7 @@ import { officialNewsOf } from './official-news.ts'
 /** What is flagged at the venue of the page. */
 interface FlaggedEpisodes {
   readonly coin?: Episode | undefined
-  /** Of the same coin on the other market of the exchange, spot or perpetual, where this one has none. */
+  /** Of the same coin on the other market of the exchange, spot or perpetual. */
   readonly otherMarket?: Episode | undefined
   readonly market?: Episode | undefined
 }

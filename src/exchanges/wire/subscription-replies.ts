@@ -67,10 +67,10 @@ export const okxReply: ReplyReader = /*#__PURE__*/ ofObject(({ event, arg, code,
   return { kind: kindOfError(code, msg), ...withNames(namesIn(msg, /instId\W+([\w-]+)/g)) }
 })
 
-/** One event per pair; an error repeats the argument, or quotes it in its text. */
+/** One event per pair; an error repeats the argument, or quotes it in its text. API v3 says `symbol`. */
 export const bitgetReply: ReplyReader = /*#__PURE__*/ ofObject(({ event, arg, code, msg }) => {
-  const { instId } = inner(arg)
-  const names = withNames(typeof instId === 'string' ? [instId] : namesIn(msg, /instId\W+(\w+)/g))
+  const { instId, symbol = instId } = inner(arg)
+  const names = withNames(typeof symbol === 'string' ? [symbol] : namesIn(msg, /(?:instId|symbol)\W+(\w+)/g))
   if (event === 'subscribe') return { kind: 'accepted', ...names }
   return event === 'error' ? { kind: kindOfError(code, msg), ...names } : null
 })

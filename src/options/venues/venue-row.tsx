@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import type { Exchange, Site } from '../../exchanges/exchange.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
+import { usePermissionSwitch } from '../form/use-permission-switch.ts'
 import { Switch } from '../../ui/form/switch.tsx'
 import { costWords, hostsOf, incompleteWords, rowStateText } from './venue-row-words.ts'
 import type { OptionsWords } from '../words.ts'
@@ -22,18 +22,10 @@ interface Props {
 
 /** One venue: the hosts its permission is for, the state of its feed, and its switch. */
 export function VenueRow({ site, main, on, state, words, now, onVenue }: Props) {
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { isBusy, error, switchTo } = usePermissionSwitch(words, (to) => onVenue(site.id, to))
   const { say } = words
   const id = `venue-${site.id}`
   const { icon, text, isProblem } = rowStateText(words, on, state, now)
-  const switchTo = async (wanted: boolean) => {
-    setIsBusy(true)
-    const failed = (error: unknown) => say('failed', { reason: String(error) })
-    const refused = await onVenue(site.id, wanted).then((done) => !done && say('venue.refused'), failed)
-    setError(refused || null)
-    setIsBusy(false)
-  }
   return (
     <li class={isProblem ? 'is-bad' : ''}>
       <span class="who">
@@ -56,7 +48,7 @@ export function VenueRow({ site, main, on, state, words, now, onVenue }: Props) 
             type="button"
             class="btn"
             aria-label={say('venue.allow', { venue: venueName(site.id, words.lang) })}
-            onClick={() => void switchTo(true)}
+            onClick={() => switchTo(true)}
           >
             {say('venue.grant')}
           </button>
@@ -66,13 +58,7 @@ export function VenueRow({ site, main, on, state, words, now, onVenue }: Props) 
           '–'
         )}
       </span>
-      <Switch
-        id={id}
-        on={on}
-        describedBy={`${id}-about`}
-        isBusy={isBusy}
-        onSwitch={(to) => void switchTo(to)}
-      />
+      <Switch id={id} on={on} describedBy={`${id}-about`} isBusy={isBusy} onSwitch={switchTo} />
       <small class="wrong" role="alert">
         {error}
       </small>

@@ -31,6 +31,12 @@ describe('settings file', () => {
     expect(read('{"theme":"light"}')).toEqual({ settings: { ...chosen, theme: 'light' } })
   })
 
+  test('takes a chart site that there is', () => {
+    expect(read('{"chartSites":["tradingview"]}')).toEqual({
+      settings: { ...chosen, chartSites: ['tradingview'] },
+    })
+  })
+
   test.each([
     ['{"theme":"light"', { error: 'not-json' }],
     ['', { error: 'not-json' }],
@@ -43,6 +49,7 @@ describe('settings file', () => {
     ['{"watch":[7]}', { error: 'wrong-type', path: 'watch.0' }],
     ['{"sensitivity":{"kind":"custom"}}', { error: 'missing', path: 'sensitivity.shift' }],
     ['{"venues":["binance","mtgox"]}', { error: 'unknown-value', path: 'venues.1' }],
+    ['{"chartSites":["stooq"]}', { error: 'unknown-value', path: 'chartSites.0' }],
     [`{"theme":"${'x'.repeat(300_000)}"}`, { error: 'too-large' }],
   ])('rejects %.40s with its reason', (text, error) => expect(read(text)).toEqual(error))
 })

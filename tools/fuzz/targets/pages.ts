@@ -1,3 +1,4 @@
+import { chartOfPage } from '../../../src/content/page/chart-of-page.ts'
 import { pairOfPage } from '../../../src/content/page/pair-of-page.ts'
 import { ownLink } from '../../../src/exchanges/official/own-link.ts'
 import { sites } from '../../../src/exchanges/registry.ts'
@@ -121,6 +122,7 @@ export const pages: Target<string> = {
       minutesOf(href)
       parsePair(href, sites, ['binance'])
       pageAt(href)
+      chartOfPage(href)
       const pair = pairOfPage(href)?.pair ?? null
       return { pair, links: sites.map(({ id }) => ownLink(id, href)), filter: pairFilterOf(href) }
     },

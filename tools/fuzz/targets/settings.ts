@@ -20,6 +20,7 @@ import type { Target } from '../target.ts'
 const full: Settings = {
   ...defaultSettings,
   venues: ['binance', 'okx'],
+  chartSites: ['tradingview'],
   sensitivity: { kind: 'custom', shift: 1 },
   quotes: ['BTC', 'USDT'],
   watch: ['binance:NAV/BTC'],

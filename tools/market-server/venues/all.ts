@@ -3,6 +3,7 @@ import { binancePerpetual } from './binance-perpetual/binance-perpetual.ts'
 import { bitbank } from './bitbank/bitbank.ts'
 import { bitflyer } from './bitflyer/bitflyer.ts'
 import { bitget } from './bitget/bitget.ts'
+import { bitgetPerpetual } from './bitget-perpetual/bitget-perpetual.ts'
 import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
 import { coinbase } from './coinbase/coinbase.ts'
@@ -16,6 +17,7 @@ import { kraken } from './kraken/kraken.ts'
 import { krakenPerpetual } from './kraken-perpetual/kraken-perpetual.ts'
 import { kucoin } from './kucoin/kucoin.ts'
 import { mexc } from './mexc/mexc.ts'
+import { mexcPerpetual } from './mexc-perpetual/mexc-perpetual.ts'
 import { okx } from './okx/okx.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { SimulatedVenue } from './simulated-venue.ts'
@@ -40,6 +42,8 @@ export const venues: readonly SimulatedVenue[] = [
   gate,
   mexc,
   binancePerpetual,
+  bitgetPerpetual,
+  mexcPerpetual,
   krakenPerpetual,
   hyperliquidPerpetual,
 ]

@@ -54,7 +54,10 @@ describe.each(simulatedMarkets)('%s', (id, venue, exchange) => {
 
   test('lists its pairs', () => {
     const reading = client.get(exchange.symbols)
-    const listings = [...rowsOf(reading, 'symbol'), ...rowsOf(reading, 'contract').filter(isWatched).map(listingOf)]
+    const listings = [
+      ...rowsOf(reading, 'symbol'),
+      ...rowsOf(reading, 'contract').filter(isWatched).map(listingOf),
+    ]
     const named = ({ symbol, base, quote }: Pick<Listing, 'symbol' | 'base' | 'quote'>) =>
       `${symbol} = ${base}/${quote}`
     expect(listings.map(named).toSorted()).toEqual(
