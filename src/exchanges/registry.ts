@@ -20,6 +20,7 @@ import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
 import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
+import { coinbasePerpetualMarket } from './perpetual/feeds/coinbase.ts'
 import { krakenPerpetualMarket } from './perpetual/feeds/kraken.ts'
 import { hyperliquidSite } from './sites/hyperliquid.ts'
 import { upbit, upbitSite } from './upbit.ts'
@@ -74,6 +75,7 @@ export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
   mexcPerpetualMarket,
   bitgetPerpetualMarket,
+  coinbasePerpetualMarket,
   krakenPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]

@@ -252,6 +252,36 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
     null,
   ],
   ['hyperliquid-perpetual', { channel: 'pong' }, null],
+  [
+    'kraken-perpetual',
+    { event: 'subscribed', feed: 'trade', product_ids: ['PF_XBTUSD'] },
+    { kind: 'accepted', names: ['PF_XBTUSD'] },
+  ],
+  ['kraken-perpetual', { event: 'error', message: 'Invalid product id' }, { kind: 'refused' }],
+  [
+    'kraken-perpetual',
+    { event: 'subscribed_failed', feed: 'trade', product_ids: ['PF_XUSD'] },
+    { kind: 'refused', names: ['PF_XUSD'] },
+  ],
+  ['kraken-perpetual', { event: 'subscribed', feed: 'heartbeat' }, null],
+  ['kraken-perpetual', { event: 'alert', message: 'Already subscribed to feed, re-requesting' }, null],
+  ['kraken-perpetual', { event: 'info', version: 1 }, null],
+  [
+    'coinbase-perpetual',
+    { channel: 'subscriptions', events: [{ subscriptions: { market_trades: ['BTC-PERP-INTX'] } }] },
+    { kind: 'accepted', names: ['BTC-PERP-INTX'] },
+  ],
+  [
+    'coinbase-perpetual',
+    { channel: 'subscriptions', events: [{ subscriptions: { heartbeats: ['heartbeats'] } }] },
+    null,
+  ],
+  [
+    'coinbase-perpetual',
+    { type: 'error', message: 'failed to subscribe: 1000X-PERP-INTX is not a valid product' },
+    { kind: 'refused', names: ['1000X-PERP-INTX'], wholeFrame: true },
+  ],
+  ['coinbase-perpetual', { type: 'error', message: 'rate limit exceeded' }, { kind: 'busy' }],
 ]
 
 test.each(replies)('%s: %j', (id, message, expected) => {

@@ -1,4 +1,5 @@
 import { asList } from './json.ts'
+import { wordOf } from './word-of.ts'
 import { inner, kindOfError, namesIn, ofObject, type ReplyReader, withNames } from './subscription-replies.ts'
 
 // How perpetual markets acknowledge and refuse subscriptions, where they have another format than their spot market.
@@ -21,5 +22,25 @@ export const krakenFuturesReply: ReplyReader = /*#__PURE__*/ ofObject(
     if (event !== 'error' && event !== 'alert') return null
     const kind = kindOfError(message)
     return kind === 'accepted' ? null : { kind }
+  },
+)
+
+/**
+ * Coinbase Advanced: all subscriptions of the connection at each change. That an error names the product, and spoils its
+ * frame, is as of its other sockets.
+ */
+export const advancedTradeReply: ReplyReader = /*#__PURE__*/ ofObject(
+  ({ channel, events, type, message, reason }) => {
+    if (channel === 'subscriptions') {
+      const lists = asList(events ?? []).map((event) => inner(inner(event).subscriptions).market_trades)
+      const names = lists.flatMap((list) => asList(list ?? [])).filter((name) => typeof name === 'string')
+      return names.length > 0 ? { kind: 'accepted', names } : null
+    }
+    if (type !== 'error') return null
+    const names = namesIn(`${wordOf(message)} ${wordOf(reason)}`, /([A-Z0-9]+-PERP-INTX)/g)
+    return {
+      kind: kindOfError(message, reason),
+      ...(names.length > 0 && { names, wholeFrame: true as const }),
+    }
   },
 )

@@ -7,6 +7,7 @@ import { bitgetPerpetual } from './bitget-perpetual/bitget-perpetual.ts'
 import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
 import { coinbase } from './coinbase/coinbase.ts'
+import { coinbasePerpetual } from './coinbase-perpetual/coinbase-perpetual.ts'
 import { coincheck } from './coincheck/coincheck.ts'
 import { cryptocom } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
@@ -44,6 +45,7 @@ export const venues: readonly SimulatedVenue[] = [
   binancePerpetual,
   bitgetPerpetual,
   mexcPerpetual,
+  coinbasePerpetual,
   krakenPerpetual,
   hyperliquidPerpetual,
 ]
