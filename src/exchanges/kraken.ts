@@ -104,6 +104,10 @@ export const krakenSite = createSite({
     'https://futures.kraken.com/{locale}trade/futures/p(f|i)_{base}{dollar}',
   ],
   lower: true,
+  perpetual: {
+    hosts: ['https://futures.kraken.com/*'],
+    path: (_symbol, { base, quote }) => `app/trade/futures-${base}-${quote}-perp`.toLowerCase(),
+  },
   ownHosts: [
     ...['www.kraken.com', 'pro.kraken.com', 'futures.kraken.com', 'status.kraken.com', 'blog.kraken.com'],
     'support.kraken.com',

@@ -25,6 +25,8 @@ import { htxPerpetualMarket } from './perpetual/feeds/htx.ts'
 import { kucoinPerpetualMarket } from './perpetual/feeds/kucoin.ts'
 import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
+import { coinbasePerpetualMarket } from './perpetual/feeds/coinbase.ts'
+import { krakenPerpetualMarket } from './perpetual/feeds/kraken.ts'
 import { hyperliquidSite } from './sites/hyperliquid.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
@@ -83,6 +85,8 @@ export const perpetuals: readonly Exchange[] = [
   bitgetPerpetualMarket,
   htxPerpetualMarket,
   cryptocomPerpetualMarket,
+  coinbasePerpetualMarket,
+  krakenPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]
 

@@ -8,6 +8,7 @@ import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
 import { bybitPerpetual } from './bybit-perpetual/bybit-perpetual.ts'
 import { coinbase } from './coinbase/coinbase.ts'
+import { coinbasePerpetual } from './coinbase-perpetual/coinbase-perpetual.ts'
 import { coincheck } from './coincheck/coincheck.ts'
 import { cryptocom, cryptocomPerpetual } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
@@ -16,6 +17,7 @@ import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpet
 import { htx } from './htx/htx.ts'
 import { htxPerpetual } from './htx-perpetual/htx-perpetual.ts'
 import { kraken } from './kraken/kraken.ts'
+import { krakenPerpetual } from './kraken-perpetual/kraken-perpetual.ts'
 import { kucoin } from './kucoin/kucoin.ts'
 import { kucoinPerpetual } from './kucoin-perpetual/kucoin-perpetual.ts'
 import { mexc } from './mexc/mexc.ts'
@@ -52,5 +54,7 @@ export const venues: readonly SimulatedVenue[] = [
   htxPerpetual,
   mexcPerpetual,
   cryptocomPerpetual,
+  coinbasePerpetual,
+  krakenPerpetual,
   hyperliquidPerpetual,
 ]
