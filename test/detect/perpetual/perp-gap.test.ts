@@ -74,6 +74,18 @@ test('a perpetual below its spot is told once spot has been seen for an hour', (
   expect(openEpisodes(later.engine)[0]!.evidence[0]).toMatchObject({ sign: 'spot-gap' })
 })
 
+test('what is not measured any more is not told as if it went on', () => {
+  const market = new ContractMarket(12)
+  market.hasSpot = true
+  market.calm(120)
+  const { price } = market.contracts[0]!
+  for (let i = 0; i < 90; i++) market.step(1000, { SYSUSDT: { last: price, spot: price * 1.05 } })
+  expect(market.told()).not.toEqual([])
+  market.hasSpot = false
+  market.calm(60, 5000)
+  expect(openEpisodes(market.engine)).toEqual([])
+})
+
 test('all contracts apart from spot alike are no news of any', () => {
   const market = new ContractMarket(12)
   market.hasSpot = true
