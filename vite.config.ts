@@ -6,8 +6,8 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import source from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
-import { bannerScript } from './tools/build/banner-script.ts'
 import { bannerTexts } from './tools/build/banner-texts.ts'
+import { contentScripts } from './tools/build/content-scripts.ts'
 import { plainImport } from './tools/build/plain-import.ts'
 import { thirdParty } from './tools/build/third-party.ts'
 
@@ -131,7 +131,7 @@ export default defineConfig(({ mode }) => {
         // web_accessible_resources, and with them any page could tell that Keiho is there.
         contentScripts: { standaloneFiles: manifest.content_scripts.flatMap((script) => script.js) },
       }),
-      bannerScript(),
+      contentScripts(),
       withoutInnerHtml(),
       plainImport(),
       withoutEmptyEntries(),

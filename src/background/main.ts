@@ -122,7 +122,10 @@ settings.follow((present) => {
 })
 followReturnedPages({
   running: () => livePorts.tabs(),
-  venues: async () => (await settingsOrDefaults()).venues,
+  async sites() {
+    const { venues, chartSites } = await settingsOrDefaults()
+    return [...venues, ...chartSites]
+  },
 })
 // Settings that are not read in time are followed once they are; until then the venues of the install are watched.
 void settings.get().catch(applySettings)
@@ -157,7 +160,7 @@ async function saveState({ recorder, recordings, engineSaver, venues }: Wiring):
 
 const settingsOrDefaults = () => settings.get().catch(() => defaultSettings)
 
-/** Watches the venues that are switched on and allowed, and their pages for what to show there. */
+/** Watches the venues that are switched on and allowed, and the pages of sites that are, for what to show there. */
 async function applySettings(): Promise<void> {
   const missedBefore = missedAnswers()
   await Promise.all([
@@ -168,8 +171,7 @@ async function applySettings(): Promise<void> {
     }),
     // What is stored is shown at once: the banner does not wait for the engines.
     enqueuePages(async () => {
-      const { venues } = await settingsOrDefaults()
-      await watchPages(await allowedSites(venues), livePorts.tabs())
+      await watchPages(await allowedSites(await settingsOrDefaults()), livePorts.tabs())
     }),
   ])
   isIncomplete = missedAnswers() > missedBefore

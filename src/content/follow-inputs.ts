@@ -1,12 +1,11 @@
 import { language } from '../shared/language.ts'
 import { openLiveLink } from '../shared/messages/live-link.ts'
 import type { Live } from '../shared/messages/messages.ts'
-import { siteOfUrl } from '../shared/site-of-url.ts'
 import { followAll } from '../shared/storage/follow-all.ts'
 import { crosses, episodes, hidden, mutes, officials, venues } from '../shared/storage/items.ts'
 import { appearanceOf } from '../ui/page/appearance.ts'
 import { followAddress } from './page/follow-address.ts'
-import { pairOfPage } from './page/pair-of-page.ts'
+import { readPage } from './page/read-page.ts'
 import { shownSettings, type ShownSettings } from './shown-settings.ts'
 import type { BannerInputs } from './view/banner-inputs.ts'
 
@@ -36,11 +35,10 @@ export function followInputs(follower: InputsFollower, life: AbortController): v
     () => follower.onToggleCard?.(),
   )
   followAddress((href) => {
-    const page = pairOfPage(href)
-    pair = page?.pair ?? null
+    const page = readPage(href)
+    pair = page.pair
     link.show(pair)
-    const isOtherMarket = page?.isOtherMarket === true
-    follower.update({ pair, isOtherMarket, venue: siteOfUrl(href)?.id ?? null, live: null })
+    follower.update({ ...page, live: null })
   }, signal)
   // All values first: without the mutes, a muted pair would show for a moment. Then only what changed, so that an
   // older stored value does not undo what the trader just hid or muted.

@@ -53,7 +53,8 @@ export async function run(life: AbortController, onReplaced: () => void = () => 
       // Nothing is added to the page before there is something to show, and nothing asked of it while there is not.
       if (!isShown && !wasShown) return
       banner ??= mountBanner(words, appearance, memory, handlers, signal, lookForCover)
-      const venue = view.kind === 'elsewhere' ? view.episode.venue : (inputs.venue ?? '')
+      const isOther = view.kind === 'elsewhere' || view.kind === 'chart'
+      const venue = isOther ? view.episode.venue : (inputs.venue ?? '')
       banner.draw(view, venueName(venue, words.lang), needsPause(view, inputs))
     },
     tellHidden,

@@ -9,6 +9,7 @@ import { synced } from '../shared/storage/synced.ts'
 export type ShownSettings = Pick<
   Settings,
   | 'venues'
+  | 'chartSites'
   | 'watch'
   | 'ignore'
   | 'quotes'
@@ -67,6 +68,7 @@ const arePairRules: Check = (value) =>
 
 const checks: Readonly<Record<keyof ShownSettings, Check>> = {
   venues: areNames,
+  chartSites: areNames,
   watch: areNames,
   ignore: areNames,
   quotes: orNull(areNames),

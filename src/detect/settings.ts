@@ -95,26 +95,6 @@ export const roughUsd: Readonly<Record<string, number>> = {
   TRY: 0.15,
 }
 
-/** Currencies that stand for a dollar: as a quote they are the measure, as a base they do not pump. */
-export const dollars: ReadonlySet<string> = new Set([
-  'USD',
-  'USDT',
-  'USDC',
-  'FDUSD',
-  'TUSD',
-  'BUSD',
-  'USDS',
-  'USDP',
-  'PAX',
-  'DAI',
-  'USDD',
-  'USD1',
-  'USDE',
-  'PYUSD',
-  'RLUSD',
-  'GUSD',
-])
-
 /** Stablecoins within this distance (log) of their median hold their peg. */
 export const pegTolerance = 0.02
 /** Half-lives (minutes) of what is usual for a pegged coin, and of how far it usually strays from that. */

@@ -18,6 +18,7 @@ export const signNames = [
   'off-peg',
   'quote-off-peg',
   'other-venues',
+  'other-market',
   /** Of a perpetual contract: last against mark, mark against index, last against the coin's spot price. */
   'mark-gap',
   'index-gap',

@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { PagePart } from '../ui/page/page-part.tsx'
+import type { ChartSite } from '../exchanges/sites/charts/chart-site.ts'
 import type { Mute } from '../shared/storage/items.ts'
 import { isMuting } from '../shared/visible.ts'
 import type { VenueState } from '../market/venue-state.ts'
 import { AboutSection } from './sections/about-section.tsx'
 import { AppearanceSection } from './sections/appearance-section.tsx'
+import { ChartPagesSection } from './sections/chart-pages-section.tsx'
 import { DataSection } from './sections/data-section.tsx'
 import type { EditorState } from './undo/settings-editor.ts'
 import { SectionNav } from './sections/section-nav.tsx'
@@ -28,6 +30,8 @@ export interface OptionsActions {
   readonly change: Change
   /** Call it within the click: the browser may ask for permission. Resolves to false where it was refused. */
   readonly onVenue: (id: string, on: boolean) => Promise<boolean>
+  /** The same of a chart site. */
+  readonly onChartSite: (site: ChartSite, on: boolean) => Promise<boolean>
   readonly fetchPreview: FetchPreview
   readonly notifications: NotificationActions
   readonly onUndo: () => void
@@ -39,6 +43,8 @@ export interface OptionsActions {
 interface Props {
   readonly state: EditorState
   readonly venueStates: readonly VenueState[]
+  /** Ids of the chart sites that the browser permits; null until it has said. */
+  readonly allowedChartSites: readonly string[] | null
   readonly mutes: readonly Mute[]
   readonly undo: UndoState
   readonly words: OptionsWords
@@ -48,8 +54,8 @@ interface Props {
 }
 
 /** All settings. There is no save button: every change is saved at once. */
-export function Options({ state, venueStates, mutes, undo, words, now, actions }: Props) {
-  const { change, fetchPreview, notifications, onDelete, onUndo, onHold, onUnmute } = actions
+export function Options({ state, venueStates, allowedChartSites, mutes, undo, words, now, actions }: Props) {
+  const { change, fetchPreview, notifications, onChartSite, onDelete, onUndo, onHold, onUnmute } = actions
   const { settings } = state
   const hour = Math.floor(now / hourMs) * hourMs
   const muting = mutes.filter((mute) => isMuting(mute, now))
@@ -72,6 +78,9 @@ export function Options({ state, venueStates, mutes, undo, words, now, actions }
           <TradingPagesSection {...shared} />
         </PagePart>
         <PagePart {...part}>
+          <ChartPagesSection {...shared} {...{ onChartSite }} allowed={allowedChartSites} />
+        </PagePart>
+        <PagePart {...part}>
           <AppearanceSection {...shared} />
         </PagePart>
         <PagePart {...part}>
@@ -82,7 +91,19 @@ export function Options({ state, venueStates, mutes, undo, words, now, actions }
         </PagePart>
       </>
     )
-  }, [settings, words, change, fetchPreview, notifications, onDelete, onUnmute, hour, JSON.stringify(muting)])
+  }, [
+    settings,
+    words,
+    change,
+    fetchPreview,
+    notifications,
+    onChartSite,
+    allowedChartSites,
+    onDelete,
+    onUnmute,
+    hour,
+    JSON.stringify(muting),
+  ])
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isUndoKey(event)) onUndo()

@@ -4,12 +4,13 @@ import { sendCommand } from '../shared/messages/send-command.ts'
 import { sendQuery } from '../shared/messages/send-query.ts'
 import { mutes as storedMutes, venues, type Mute } from '../shared/storage/items.ts'
 import { changeSettings, settings } from '../shared/settings/settings-item.ts'
+import { followAllowedChartSites, switchChartSite } from '../shared/settings/chart-site-switch.ts'
 import { switchVenue } from '../shared/settings/venue-switch.ts'
 import { everySecond } from '../ui/page/every-second.ts'
 import { createPageFrame } from '../ui/page/page-frame.ts'
 import { createSettingsEditor } from './undo/settings-editor.ts'
 import { Options, type OptionsActions } from './options.tsx'
-import { optionsWords } from './words.ts'
+import { optionsWords, type OptionsWords } from './words.ts'
 import { venueName } from '../shared/venue-name.ts'
 
 /** Renders the page into `root` and keeps it up to date until the signal aborts. */
@@ -18,6 +19,7 @@ export function run(root: Element, signal: AbortSignal): void {
   const editor = createSettingsEditor({ item: settings, save: changeSettings }, draw, signal)
   let venueStates: readonly VenueState[] = []
   let mutes: readonly Mute[] = []
+  let allowedChartSites: readonly string[] | null = null
 
   const actions: OptionsActions = {
     change: editor.change,
@@ -30,18 +32,40 @@ export function run(root: Element, signal: AbortSignal): void {
     onUndo: () => void editor.undo(),
     onHold: editor.hold,
     onDelete: async () => (await sendQuery('delete-data', {})) === true,
-    onVenue: async (id, on) => {
+    onVenue: (id, on) => {
       const wasOn = editor.state()?.settings.venues.includes(id)
-      const done = await switchVenue(id, on)
-      // Where only the permission was granted again there is nothing to undo.
-      if (done && on !== wasOn) {
-        const undo = () => switchVenue(id, !on).catch(() => false)
-        const { words } = frame
-        const key = on ? 'venue.did.on' : 'venue.did.off'
-        if (words) editor.push(words.say(key, { venue: venueName(id, words.lang) }), undo)
-      }
-      return done
+      return switchUndoably(
+        on,
+        wasOn,
+        (to) => switchVenue(id, to),
+        ({ lang }) => venueName(id, lang),
+      )
     },
+    onChartSite: (site, on) => {
+      const wasOn = editor.state()?.settings.chartSites.includes(site.id)
+      return switchUndoably(
+        on,
+        wasOn,
+        (to) => switchChartSite(site, to),
+        () => site.name,
+      )
+    },
+  }
+
+  /** Switches what needs a permission, and offers to undo it. */
+  async function switchUndoably(
+    on: boolean,
+    wasOn: boolean | undefined,
+    switchTo: (on: boolean) => Promise<boolean>,
+    nameIn: (words: OptionsWords) => string,
+  ): Promise<boolean> {
+    const done = await switchTo(on)
+    const { words } = frame
+    // Where only the permission was granted again there is nothing to undo.
+    if (!done || on === wasOn || !words) return done
+    const what = words.say(on ? 'venue.did.on' : 'venue.did.off', { venue: nameIn(words) })
+    editor.push(what, () => switchTo(!on).catch(() => false))
+    return done
   }
 
   function draw(): void {
@@ -52,7 +76,8 @@ export function run(root: Element, signal: AbortSignal): void {
     if (!words) return
     document.title = words.say('title.tab')
     const undo = editor.undoState()
-    render(<Options {...{ state, venueStates, mutes, undo, words, actions }} now={Date.now()} />, root)
+    const shown = { state, venueStates, allowedChartSites, mutes, undo, words, actions }
+    render(<Options {...shown} now={Date.now()} />, root)
   }
 
   venues.follow((next) => {
@@ -61,6 +86,10 @@ export function run(root: Element, signal: AbortSignal): void {
   }, signal)
   storedMutes.follow((next) => {
     mutes = next
+    draw()
+  }, signal)
+  followAllowedChartSites((ids) => {
+    allowedChartSites = ids
     draw()
   }, signal)
   everySecond(draw, signal)

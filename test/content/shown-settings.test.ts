@@ -10,6 +10,7 @@ beforeEach(() => stub.reset())
 
 const shown = [
   'venues',
+  'chartSites',
   'watch',
   'ignore',
   'quotes',

@@ -31,6 +31,7 @@ const both = (now: number) => [
   venue({ receivedAt: now - 1_000 }),
   venue({ venue: 'okx', receivedAt: now - 2_000 }),
 ]
+const chart = 'https://www.tradingview.com/chart/?symbol=BINANCE%3ASYSBTC'
 const banners: readonly BannerSurface[] = [
   {
     name: 'chip',
@@ -91,6 +92,21 @@ const banners: readonly BannerSurface[] = [
     stage: 'full',
     settings: { venues: ['binance', 'okx'] },
     stored: (now) => ({ episodes: [atOkx], venues: both(now) }),
+  },
+  {
+    name: 'chart-chip',
+    address: chart,
+    stage: 'chip',
+    settings: { chartSites: ['tradingview'] },
+    stored: (now) => ({ episodes: [incident()], venues: [venue({ receivedAt: now - 1_000 })] }),
+  },
+  {
+    name: 'chart-card',
+    address: chart,
+    stage: null,
+    pressed: '.chip-open',
+    settings: { chartSites: ['tradingview'] },
+    stored: (now) => ({ episodes: [incident()], venues: [venue({ receivedAt: now - 1_000 })] }),
   },
   {
     name: 'venue-strip',

@@ -3,7 +3,7 @@ import { bannerTextsFile } from '../../src/shared/banner-texts-file.ts'
 import type { Lang } from '../../src/shared/languages.ts'
 import type { Queries } from '../../src/shared/messages/queries.ts'
 import { launchChromium } from '../../tools/browsers/chromium.ts'
-import { folderWithoutWorker } from './folder-without-worker.ts'
+import { chartPages, folderWithoutWorker } from './folder-without-worker.ts'
 
 /** Results of queries; a query without one stays unanswered. */
 export type Answers = { readonly [K in keyof Queries]?: Queries[K]['answer'] }
@@ -70,7 +70,7 @@ export async function openExtensionWithoutWorker(
       const script = {
         id: 'banner-texts',
         js: [bannerTextsFile(lang)],
-        matches: ['https://www.binance.com/*'],
+        matches: ['https://www.binance.com/*', ...chartPages],
         runAt: 'document_start',
       }
       const scripts = lang === 'en' ? [] : [script]

@@ -1,13 +1,19 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chartSites } from '../../src/exchanges/sites/charts/chart-sites.ts'
 import { bannerFile } from '../../src/shared/banner-file.ts'
+import { chartPagesFile } from '../../src/shared/chart-pages-file.ts'
 import { extensionFolder } from '../../tools/browsers/extension-folder.ts'
 
 interface Manifest {
   readonly background: unknown
+  readonly host_permissions: readonly string[]
   readonly content_scripts: readonly { readonly js: readonly string[] }[]
 }
+
+/** Pages of chart sites, on which the banner runs too. */
+export const chartPages = chartSites.flatMap(({ pages }) => pages)
 
 /**
  * A copy of the built extension in a temporary folder, without its worker: only the test changes what pages show, and
@@ -22,7 +28,12 @@ export function folderWithoutWorker(): string {
   const file = join(folder, 'manifest.json')
   const { background: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
   const scripts = manifest.content_scripts.map((script) => ({ ...script, js: [bannerFile] }))
-  writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: scripts }))
+  const charts = { matches: chartPages, js: [chartPagesFile, bannerFile] }
+  const hosts = [...manifest.host_permissions, ...chartPages]
+  writeFileSync(
+    file,
+    JSON.stringify({ ...manifest, host_permissions: hosts, content_scripts: [...scripts, charts] }),
+  )
   openShadow(join(folder, bannerFile))
   return folder
 }

@@ -23,9 +23,11 @@ const stageNow = `(() => {
 })()`
 const press = (selector: string) => `${bannerRoot}.querySelector('${selector}').click()`
 
-/** A state of the banner on a trading page. */
+/** A state of the banner on a page. */
 export interface BannerSurface {
   readonly name: string
+  /** Absent: the trading page of SYS/BTC on Binance. */
+  readonly address?: string
   /** Null where the banner can be neither opened nor closed. */
   readonly stage: Stage | null
   readonly settings?: Partial<Settings>
@@ -63,7 +65,7 @@ const valuesOf = ({ stored, settings }: BannerSurface, { lang, theme }: Look) =>
   settings: { ...defaultSettings, ...settings, language: lang, theme },
 })
 
-/** Opens the trading page of SYS/BTC of the market server, with a banner. */
+/** Opens a page of the market server, with a banner. */
 export async function showBanner(
   { bringTexts, store }: ExtensionWithoutWorker,
   page: Page,
@@ -75,7 +77,8 @@ export async function showBanner(
   await bringTexts(lang)
   await store(valuesOf(surface, view))
   await zoomTo(page, window ? { 100: window, 200: window } : tabWindow, zoom)
-  await page.goto(binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang), { waitUntil: 'domcontentloaded' })
+  const address = surface.address ?? binance.pageOf({ base: 'SYS', quote: 'BTC' }, lang)
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
   await hasLook(page, view)
   const now = (await page.evaluate(stageNow)) as Stage
   if (stage !== null && now !== stage) await page.evaluate(press(toStage(now, stage)))

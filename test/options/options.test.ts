@@ -7,7 +7,7 @@ import { optionsWords } from '../../src/options/words.ts'
 import { mutes, venues } from '../../src/shared/storage/items.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
-import { stub } from '../shared/browser-stub.ts'
+import stubBrowser, { stub } from '../shared/browser-stub.ts'
 import { venue } from '../../tools/examples/made-up.ts'
 import { findOne, findByName, click, settle, textsOf, typeInto } from '../ui/page-actions.ts'
 
@@ -106,6 +106,36 @@ describe('the options page', () => {
     await click(findOne('.bar button'))
     expect((await settings.get()).venues).toEqual(['binance'])
     expect(findByName('OKX')).toHaveProperty('checked', false)
+  })
+
+  test('switches a chart site on with permission for its pages alone, and off without', async () => {
+    await open()
+    await click(findByName('TradingView'))
+    expect((await settings.get()).chartSites).toEqual(['tradingview'])
+    expect([...stub.granted]).toEqual(['https://*.tradingview.com/*'])
+    stubBrowser.permissions.onAdded.fire({ origins: ['https://*.tradingview.com/*'] })
+    await settle()
+    expect(findByName('TradingView')).toHaveProperty('checked', true)
+    expect(bar()).toBe('TradingView on: saved')
+    await click(findByName('TradingView'))
+    expect([(await settings.get()).chartSites, [...stub.granted]]).toEqual([[], []])
+    expect(findByName('TradingView')).toHaveProperty('checked', false)
+  })
+
+  test('leaves a chart site off where the browser gives no permission, or has taken it back', async () => {
+    await open()
+    stub.consents = false
+    await click(findByName('CoinGecko'))
+    expect((await settings.get()).chartSites).toEqual([])
+    expect(textsOf('#charts [role=alert]').join('')).toBe('Not changed: the browser gave no permission')
+    stub.consents = true
+    await click(findByName('CoinGecko'))
+    stub.granted.clear()
+    stubBrowser.permissions.onRemoved.fire({ origins: ['https://www.coingecko.com/*'] })
+    await settle()
+    expect(findByName('CoinGecko')).toHaveProperty('checked', false)
+    // Other machines, which share the settings, keep theirs.
+    expect((await settings.get()).chartSites).toEqual(['coingecko'])
   })
 
   test('keeps the switch unchanged while the browser asks', async () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { bannerFile } from '../../src/shared/banner-file.ts'
+import { chartPagesFile } from '../../src/shared/chart-pages-file.ts'
 import { langs } from '../../src/shared/languages.ts'
 import { shippedFiles, shippedManifest, targets } from './shipped.ts'
 
@@ -10,8 +11,9 @@ import { shippedFiles, shippedManifest, targets } from './shipped.ts'
  */
 const budgets = { banner: 120, code: 890, textsOfALanguage: 60, whole: 1200 }
 
-/** What every trading page gets: upper bound in KiB, compressed. */
+/** What every trading page gets, and what pages of chart sites get besides: upper bounds in KiB, compressed. */
 const pageBudget = 12
+const chartPageBudget = 4
 
 /** The texts of a language: chunks of the pages and the background, and the script that brings them to the banner. */
 const textsPath = (lang: string) => new RegExp(`^(assets/${lang}-[\\w-]+|texts/banner-${lang})\\.js$`)
@@ -31,6 +33,7 @@ describe.each(targets)('bundles for %s', (target) => {
   const scripts = files.filter((file) => file.path.endsWith('.js'))
   const watchPaths = shippedManifest(target).content_scripts.flatMap((script) => script.js)
   const watches = files.filter((file) => watchPaths.includes(file.path))
+  const chartPages = files.filter((file) => file.path === chartPagesFile)
   const banners = files.filter((file) => file.path === bannerFile)
   const size = (some: typeof files) => kib(some.reduce((sum, file) => sum + file.bytes, 0))
 
@@ -45,13 +48,15 @@ describe.each(targets)('bundles for %s', (target) => {
   })
 
   test('give a page little while there is nothing to show', () => {
-    const bytes = watches.reduce((sum, { text }) => sum + gzipSync(text).length, 0)
-    expect(kib(bytes)).toBeLessThan(pageBudget)
+    const compressed = (some: typeof files) =>
+      kib(some.reduce((sum, { text }) => sum + gzipSync(text).length, 0))
+    expect(compressed(watches)).toBeLessThan(pageBudget)
+    expect(compressed(chartPages)).toBeLessThan(chartPageBudget)
   })
 
-  test('contain the banner, and what watches a page, each in one file that loads no other', () => {
-    expect([banners.length, watches.length]).toEqual([1, 1])
-    for (const { text } of [...banners, ...watches])
+  test('contain the banner, what watches a page and what reads chart pages, each in one file that loads no other', () => {
+    expect([banners.length, watches.length, chartPages.length]).toEqual([1, 1, 1])
+    for (const { text } of [...banners, ...watches, ...chartPages])
       expect(found(text, /\bimport\s*[({"'*]|^\s*export\b/m)).toBeNull()
   })
 

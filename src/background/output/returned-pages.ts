@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { chartSiteOfUrl } from '../../exchanges/sites/charts/chart-sites.ts'
 import { siteOfUrl } from '../../shared/site-of-url.ts'
 import { injectWatch } from './banner-scripts.ts'
 
@@ -9,8 +10,8 @@ const connectMs = 1_000
 interface Present {
   /** Ids of the tabs in which our script runs. */
   running(): ReadonlySet<number>
-  /** Ids of the venues that are switched on. */
-  venues(): Promise<readonly string[]>
+  /** Ids of the venues and chart sites that are switched on. */
+  sites(): Promise<readonly string[]>
 }
 
 /**
@@ -19,12 +20,14 @@ interface Present {
  * it was updated. Chromium drops such pages at an update. Without the permission `tabs` the browser tells the
  * addresses of those pages only that we may run on.
  */
-export function followReturnedPages({ running, venues }: Present): void {
-  const injectIfMissing = async (tab: number, venue: string) => {
-    if (!running().has(tab) && (await venues()).includes(venue)) injectWatch(tab)
+export function followReturnedPages({ running, sites }: Present): void {
+  const injectIfMissing = async (tab: number, site: string, isChart: boolean) => {
+    if (!running().has(tab) && (await sites()).includes(site)) injectWatch(tab, isChart)
   }
   browser.tabs.onUpdated.addListener((tab, { status }, { url = '' }) => {
-    const venue = status === 'complete' ? siteOfUrl(url)?.id : undefined
-    if (venue !== undefined) setTimeout(() => void injectIfMissing(tab, venue), connectMs)
+    if (status !== 'complete') return
+    const [venue, chart] = [siteOfUrl(url), chartSiteOfUrl(url)]
+    const site = venue ?? chart
+    if (site) setTimeout(() => void injectIfMissing(tab, site.id, venue === null), connectMs)
   })
 }

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import { type Pair, pairKey } from '../../market/pair.ts'
@@ -13,10 +14,11 @@ const viewSchema = v.object({
 /** Most ports of one tab: its page has one, and for a moment that of the page before. */
 const maxPortsPerTab = 4
 
-/** Whether a page may show that pair: the banner shows its own venue's alone. */
-const mayShow = (sender: Sender, { venue }: Pair) => sender.kind === 'own-page' || sender.venue === venue
+/** Whether a page may show that pair: the banner of a trading page its own exchange's alone, that of a chart site none. */
+const mayShow = (sender: Sender, { venue }: Pair) =>
+  sender.kind === 'own-page' || (sender.kind === 'trading-page' && sender.venue === exchangeIdOf(venue))
 
-/** Ports to the open trading pages, and the pair each page shows. */
+/** Ports to the open pages that are watched, and the pair each page shows. */
 export interface LivePorts {
   connect(port: Runtime.Port): void
   /** Number of open pages. */
@@ -65,7 +67,7 @@ export function createLivePorts(): LivePorts {
       if (!sender) return port.disconnect()
       if (!admit(port, sender)) return
       pairByPort.set(port, null)
-      if (sender.kind === 'trading-page') closeOldest(sender.tab)
+      if (sender.kind !== 'own-page') closeOldest(sender.tab)
       port.onDisconnect.addListener(() => pairByPort.delete(port))
       port.onMessage.addListener((message: unknown) => {
         if (!pairByPort.has(port) || !admit(port, sender) || !v.is(viewSchema, message)) return

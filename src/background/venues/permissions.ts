@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill'
 import type { Exchange, Site } from '../../exchanges/exchange.ts'
 import { siteOf, sites } from '../../exchanges/registry.ts'
+import { chartSites } from '../../exchanges/sites/charts/chart-sites.ts'
+import type { Settings } from '../../shared/settings/settings.ts'
 import { changeSettings, settings } from '../../shared/settings/settings-item.ts'
 import { originsOf } from '../../shared/settings/venue-switch.ts'
 import { browserAnswer } from '../storage/browser-answer.ts'
@@ -13,14 +15,27 @@ const areGranted = (origins: readonly string[]) =>
 export const hasHostAccess = ({ hosts }: Pick<Exchange, 'hosts'>, unanswered: boolean) =>
   areGranted(hosts).catch(() => unanswered)
 
+/** A site whose pages are watched. */
+export interface WatchedSite extends Pick<Site, 'id' | 'pages'> {
+  /** Whether it is a chart site; else it is a venue's. */
+  readonly isChart: boolean
+}
+
 /**
- * The sites of these venues, each with those of its pages that the browser lets us run on: an update may have added a
- * host that has not been asked for yet.
+ * The venues' sites and chart sites that are switched on, each with those of its pages that the browser lets us run on:
+ * an update may have added a host that has not been asked for yet.
  */
-export async function allowedSites(ids: readonly string[]): Promise<readonly Site[]> {
-  const known = ids.flatMap((id) => siteOf(id) ?? [])
+export async function allowedSites(
+  settings: Pick<Settings, 'venues' | 'chartSites'>,
+): Promise<readonly WatchedSite[]> {
+  const venues = settings.venues.flatMap((id) => siteOf(id) ?? [])
+  const charts = chartSites.filter(({ id }) => settings.chartSites.includes(id))
+  const known = [
+    ...venues.map((site) => ({ ...site, isChart: false })),
+    ...charts.map((site) => ({ ...site, isChart: true })),
+  ]
   const allowed = await Promise.all(
-    known.map(async (site) => ({ ...site, pages: await allowedPages(site.pages) })),
+    known.map(async ({ id, isChart, pages }) => ({ id, isChart, pages: await allowedPages(pages) })),
   )
   return allowed.filter(({ pages }) => pages.length > 0)
 }

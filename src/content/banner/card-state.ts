@@ -15,7 +15,7 @@ export interface CardState {
   /** Stage of a view; a statement, which has no chip, is shown in full, and what has settled as a chip. */
   stageOf(view: VisibleView): Stage
   isAnyOpen(): boolean
-  /** Opens the full card. */
+  /** Opens the full card, on a chart site the brief one. */
   open(view: VisibleView): void
   collapse(): void
   /** Opens the brief card of a severe episode, once per tier; a full card stays one. */
@@ -47,7 +47,8 @@ export function createCardState(
     isAnyOpen: () => opened !== null,
     open(view) {
       if (isDue(view)) remember(view)
-      opened = view.kind === 'statement' ? null : { id: view.episode.id, stage: 'full' }
+      const stage = view.kind === 'chart' ? 'brief' : 'full'
+      opened = view.kind === 'statement' ? null : { id: view.episode.id, stage }
       draws.redraw()
     },
     collapse() {

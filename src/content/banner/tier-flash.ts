@@ -9,7 +9,8 @@ export function createTierFlash(element: HTMLElement): (view: VisibleView | null
   let drawn: Episode | null = null
   return (view) => {
     const before = drawn
-    drawn = view?.kind === 'episode' || view?.kind === 'stale' ? view.episode : null
+    const showsTier = view?.kind === 'episode' || view?.kind === 'stale' || view?.kind === 'chart'
+    drawn = showsTier ? view.episode : null
     if (drawn && before?.id === drawn.id && before.tier !== drawn.tier) flash(element)
   }
 }

@@ -7,9 +7,12 @@ import type { HiddenEpisode, Mute } from '../../shared/storage/items.ts'
 import type { Live } from '../../shared/messages/messages.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
 import type { EpisodeFilter } from '../../shared/visible.ts'
+import type { ChartOfPage } from '../page/chart-of-page.ts'
 
 /** Everything the banner of a page depends on. */
 export interface BannerInputs {
+  /** What the page of a chart site shows, which has neither a pair on screen nor a venue; null on other pages. */
+  readonly chart: ChartOfPage | null
   /** The pair on screen. */
   readonly pair: Pair | null
   /** Whether the page shows another market of its coin than the venue's that we read: see `ShownPair`. */
@@ -18,7 +21,7 @@ export interface BannerInputs {
   readonly venue: string | null
   /** Whether to show how the venue stands in Japan: only to readers of Japanese who did not switch it off. */
   readonly countryNotice: boolean
-  readonly settings: EpisodeFilter & Pick<Settings, 'pause' | 'pairRules'>
+  readonly settings: EpisodeFilter & Pick<Settings, 'chartSites' | 'pause' | 'pairRules'>
   /** The trader's currency. */
   readonly currency: 'JPY' | 'USD'
   readonly crosses: CrossRates
@@ -32,6 +35,7 @@ export interface BannerInputs {
 }
 
 export const noInputs: BannerInputs = {
+  chart: null,
   pair: null,
   isOtherMarket: false,
   venue: null,

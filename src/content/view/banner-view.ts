@@ -36,6 +36,11 @@ export interface ElsewhereView extends EpisodeData {
   readonly isSameVenue: boolean
 }
 
+/** What a chart site shows is flagged. It stays a chip, which opens to the brief card, until the trader opens it. */
+export interface ChartView extends EpisodeData {
+  readonly kind: 'chart'
+}
+
 /** An episode at the venue of the page, without current data. `marketNow`: time of the latest data. */
 export interface StaleView extends Pick<EpisodeData, 'episode' | 'marketNow' | 'official'> {
   readonly kind: 'stale'
@@ -55,7 +60,7 @@ export interface StatementView {
 }
 
 /** A view of an episode: a chip that opens to a card. */
-export type CardView = EpisodeView | ElsewhereView | StaleView
+export type CardView = EpisodeView | ElsewhereView | ChartView | StaleView
 
 export type VisibleView = CardView | TailView | StatementView
 

@@ -4,9 +4,10 @@ import { silenceOf } from '../../shared/silence.ts'
 import { muteKey } from '../../shared/visible.ts'
 import type { BannerInputs } from './banner-inputs.ts'
 import type { BannerView, ElsewhereView, EpisodeView, StaleView } from './banner-view.ts'
+import { chartViewOf } from './chart-view.ts'
 import { elsewhereViewOf } from './elsewhere-view.ts'
 import { episodeDataOf, marketNowOf, officialOf, stateOf } from './episode-data.ts'
-import { flaggedEpisodes } from './flagged-episodes.ts'
+import { flaggedEpisodes, worstOf } from './flagged-episodes.ts'
 import { officialNewsOf } from './official-news.ts'
 import { tailViewOf } from './tail-view.ts'
 import { venueStatementOf } from './venue-statement.ts'
@@ -17,7 +18,10 @@ import { venueStatementOf } from './venue-statement.ts'
  * @param now wall clock, ms; market time comes with the inputs
  */
 export function chooseView(inputs: BannerInputs, now: number): BannerView {
-  const { coin, market } = flaggedEpisodes(inputs, now)
+  if (inputs.chart) return chartViewOf(inputs, inputs.chart, now) ?? { kind: 'none' }
+  const { coin: here, otherMarket, market } = flaggedEpisodes(inputs, now)
+  // One coin has one card on an exchange: of the market that shows it more clearly.
+  const coin = here && otherMarket ? worstOf([here, otherMarket]) : (here ?? otherMarket)
   // An episode of the coin at another venue outranks a Notice of the whole market, but no higher tier.
   const elsewhere = coin || (market && market.tier !== 'notice') ? null : elsewhereViewOf(inputs, now)
   if (elsewhere) return elsewhere

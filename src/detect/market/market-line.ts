@@ -12,7 +12,8 @@ import {
 } from './market-returns.ts'
 import type { PairState } from '../pair/pair-state.ts'
 import { isOffPeg } from '../pair/price/peg.ts'
-import { W600, dollars, flatReturn, lineStepMs, marketWindowMs, maxLinePoints } from '../settings.ts'
+import { dollars } from '../../market/dollars.ts'
+import { W600, flatReturn, lineStepMs, marketWindowMs, maxLinePoints } from '../settings.ts'
 
 const minuteMs = 60_000
 /** A move begins where less than this share of it has happened. */

@@ -6,7 +6,8 @@ import { isCoin, type PairState } from '../pair/pair-state.ts'
 import { isOffPeg } from '../pair/price/peg.ts'
 import { usdOf } from '../pair/price/usd-of.ts'
 import { usualCount, usualTurnover } from '../pair/usual/usual.ts'
-import { dollars, marketWindowMs } from '../settings.ts'
+import { dollars } from '../../market/dollars.ts'
+import { marketWindowMs } from '../settings.ts'
 
 // A market is measured in dollars. When all coins fall, a pair against BTC hardly moves and a stablecoin against
 // BNB soars: neither is a move of the coin itself. A venue without dollar pairs is measured in its own quotes.

@@ -1,6 +1,7 @@
 import type { MarketData } from '../pair/market-data.ts'
 import type { PairState } from '../pair/pair-state.ts'
-import { dollars, pegTolerance } from '../settings.ts'
+import { dollars } from '../../market/dollars.ts'
+import { pegTolerance } from '../settings.ts'
 import { agreedMedian } from '../value/agreed-median.ts'
 import { type Cross, type CrossValue, valueByCrosses } from '../value/value-by-crosses.ts'
 import { dollarCoins, underlyings, valued } from './pegged-coins.ts'

@@ -1,4 +1,4 @@
-import { dollars } from '../settings.ts'
+import { dollars } from '../../market/dollars.ts'
 
 /** Coins that stand for a dollar: all of `dollars` but the dollar itself. */
 export const dollarCoins: ReadonlySet<string> = new Set([...dollars].filter((name) => name !== 'USD'))

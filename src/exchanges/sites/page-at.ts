@@ -1,10 +1,8 @@
 import type { Market } from '../../market/contract.ts'
 import type { ShownPair } from '../exchange.ts'
 import { sites } from '../registry.ts'
-import { coinOn } from './charts/coin-pages.ts'
-import { chartedOn } from './charts/tradingview.ts'
+import { chartSites } from './charts/chart-sites.ts'
 import { shownOnFurtherHost } from './further-hosts.ts'
-import { shownOnHyperliquid } from './hyperliquid.ts'
 
 /** What is known of a page by its address alone: a pair on a venue's market, or a coin. */
 export interface Page {
@@ -37,16 +35,14 @@ export function pageAt(address: string): Page | null {
     const shown = site.shownOn(href) ?? shownOnFurtherHost(site, href)
     if (shown) return pageOf(site.id, shown)
   }
-  const shown = shownOnHyperliquid(href)
-  return shown ? pageOf('hyperliquid', shown) : furtherPage(href)
+  return chartPage(href)
 }
 
-function furtherPage(href: string): Page | null {
-  const charted = chartedOn(href)
-  if (charted) {
-    const page = 'coin' in charted ? { base: charted.coin } : pageOf(charted.venue, charted.shown)
-    return { ...page, site: 'tradingview' }
+function chartPage(href: string): Page | null {
+  for (const { id: site, shownOn } of chartSites) {
+    const charted = shownOn(href)
+    if (charted && 'coin' in charted) return { base: charted.coin, site }
+    if (charted) return { ...pageOf(charted.venue, charted.shown), site }
   }
-  const found = coinOn(href)
-  return found && { base: found.coin, site: found.site }
+  return null
 }

@@ -19,8 +19,8 @@ export function DataSection({ settings, words, change, onDelete }: Props) {
   const { say } = words
   const days = [...new Set([...retentionChoices, settings.retentionDays])].sort((a, b) => a - b)
   const reset = () => {
-    // Venues are bound to browser permissions, and the welcome page is shown once: both stay.
-    const { venues: _venues, welcomed: _welcomed, ...rest } = defaultSettings
+    // Venues and chart sites are bound to browser permissions, and the welcome page is shown once: all three stay.
+    const { venues: _venues, chartSites: _chartSites, welcomed: _welcomed, ...rest } = defaultSettings
     change(say('reset.what'), rest)
   }
   return (

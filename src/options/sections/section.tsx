@@ -8,6 +8,7 @@ export const sections = [
   'shown',
   'notifications',
   'page',
+  'charts',
   'look',
   'data',
   'about',

@@ -1,6 +1,6 @@
 import { type Anomaly, changeSinceStart, type Episode, isOpen } from '../../market/episode.ts'
 import { decimalsOf } from '../../ui/words/decimals.ts'
-import { fromExtreme, kindsOf, phaseWord } from '../../ui/words/episode-words.ts'
+import { fromExtreme, kindsOf, marketsText, phaseWord } from '../../ui/words/episode-words.ts'
 import type { PopupWords } from '../words.ts'
 import type { ListRow } from './rows.ts'
 
@@ -32,7 +32,8 @@ export function rowText(
   const age = format.length(marketNow - episode.startedAt)
   // The title of a market-wide row names its kind already.
   const parts = [...(episode.symbol === null ? [] : [kind]), phaseWord(words, episode), age]
-  return { what: parts.join(' · '), figure, hint: fromPeak }
+  const hint = [fromPeak, marketsText(words, episode)].filter(Boolean).join(' · ')
+  return { what: parts.join(' · '), figure, hint }
 }
 
 /** The last price as the venue writes it. */

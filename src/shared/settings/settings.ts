@@ -50,6 +50,8 @@ export type SensitivityChoice =
 export interface Settings {
   /** Ids of the venues that are switched on. Requests also need the browser's permission. */
   readonly venues: readonly string[]
+  /** Ids of the chart sites on whose pages Keiho may run, once the browser permits it. */
+  readonly chartSites: readonly string[]
   readonly sensitivity: SensitivityChoice
   /** Minimum turnover in 24 h (USD) for list, badge and notifications; 0: no minimum. */
   readonly leastTurnoverUsd: number
@@ -82,6 +84,7 @@ export interface Settings {
 /** Settings of a new installation. */
 export const defaultSettings: Settings = {
   venues: ['binance'],
+  chartSites: [],
   sensitivity: { kind: 'balanced' },
   leastTurnoverUsd: 0,
   quotes: null,

@@ -95,7 +95,7 @@ export const register: readonly StoredData[] = [
   {
     area: 'session',
     key: 'bannerSites',
-    what: 'exchanges whose open pages are watched',
+    what: 'sites whose open pages are watched',
     kept: 'until the browser closes',
     staysOnDeletion: true,
   },

@@ -2,7 +2,7 @@ import { changeSinceStart, type Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
 import { Icon } from '../icons/icon.tsx'
 import { officialLine } from '../official/official-words.ts'
-import { fromExtreme, kindsOf, phaseWord, titleOf } from '../words/episode-words.ts'
+import { fromExtreme, kindsOf, marketsText, phaseWord, titleOf } from '../words/episode-words.ts'
 import type { Words } from '../words/words.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardHead } from './card-head.tsx'
@@ -23,6 +23,12 @@ interface Props {
   readonly official: OfficialSummary | null
   /** Set while the venue sends no data: for how long by the wall clock (ms); null where it never sent any. */
   readonly silence?: number | null
+  /** Set on a page that is no market: instead of a whole card there are the details and the pair's trading page. */
+  readonly onChart?: {
+    /** Null where its venue has none. */
+    readonly tradingPage: string | null
+    readonly onDetails: () => void
+  }
   readonly grip: GripActions
   readonly onCollapse: () => void
   /** Opens the whole card. */
@@ -34,7 +40,8 @@ interface Props {
 
 /** What opens by itself: an episode in the few words that are read in two seconds, the number first. */
 export function BriefCard(props: Props) {
-  const { episode, venueName, words, official, silence, grip, onCollapse, onMore, onHide, onMute } = props
+  const { episode, venueName, words, official, silence, onChart } = props
+  const { grip, onCollapse, onMore, onHide, onMute } = props
   const { say } = words
   const title = titleOf(words, episode)
   const tier = silence === undefined ? episode.tier : 'stale'
@@ -50,11 +57,24 @@ export function BriefCard(props: Props) {
             {official === null ? say('known.notRead') : officialLine(words, official, episode.startedAt)}
           </span>
         </p>
+        {onChart?.tradingPage && (
+          <p class="brief-way">
+            <a class="way" href={onChart.tradingPage} target="_blank" rel="noopener noreferrer">
+              {say('elsewhere.open', { pair: title, venue: venueName })}
+            </a>
+          </p>
+        )}
       </div>
       <CardActions brief {...{ episode, words, onHide, onMute }}>
-        <button type="button" class="btn more" aria-expanded="false" onClick={onMore}>
-          {say('action.more')}
-        </button>
+        {onChart ? (
+          <button type="button" class="btn" onClick={onChart.onDetails}>
+            {say('action.details')}
+          </button>
+        ) : (
+          <button type="button" class="btn more" aria-expanded="false" onClick={onMore}>
+            {say('action.more')}
+          </button>
+        )}
       </CardActions>
     </section>
   )
@@ -75,7 +95,7 @@ function Facts({ episode, words, marketNow, official, silence }: Props) {
       <p>
         <b class="brief-number num">{number}</b> <span>{since}</span>
       </p>
-      <p>{kindsOf(words, episode)}</p>
+      <p>{[kindsOf(words, episode), marketsText(words, episode)].filter(Boolean).join(' · ')}</p>
       <p>
         <b>{phaseWord(words, episode)}</b> <span>{fromExtreme(words, episode, 'card')}</span>
       </p>

@@ -10,12 +10,14 @@ interface Props {
   readonly words: Words
   /** Set while the venue sends no data: for how long by the wall clock (ms); null where it never sent any. */
   readonly silence?: number | null
+  /** Set on a page that is no market: the chip then names the pair and its venue. */
+  readonly venueName?: string
   readonly grip: GripActions
   readonly onOpen: () => void
 }
 
 /** The collapsed banner: tier, change and phase at the window's edge. */
-export function Chip({ episode, words, silence, grip, onOpen }: Props) {
+export function Chip({ episode, words, silence, venueName, grip, onOpen }: Props) {
   const { say, format } = words
   const tier: ShownTier = silence === undefined ? episode.tier : 'stale'
   const open = say('action.open', { pair: titleOf(words, episode) })
@@ -27,6 +29,11 @@ export function Chip({ episode, words, silence, grip, onOpen }: Props) {
           {say(`tier.${tier}`)}
         </span>
         <span class="body">
+          {venueName !== undefined && (
+            <span>
+              <b>{titleOf(words, episode)}</b> {venueName}
+            </span>
+          )}
           {silence === undefined ? (
             <Figures episode={episode} words={words} />
           ) : (

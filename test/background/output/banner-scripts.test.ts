@@ -6,10 +6,12 @@ import {
   watchPages,
 } from '../../../src/background/output/banner-scripts.ts'
 import { siteOf } from '../../../src/exchanges/registry.ts'
+import { chartSites } from '../../../src/exchanges/sites/charts/chart-sites.ts'
+import { chartPagesFile } from '../../../src/shared/chart-pages-file.ts'
 import browser, { stub } from '../../shared/browser-stub.ts'
 
 const js = ['src/content/watch.js']
-const sites = (...ids: string[]) => ids.map((id) => siteOf(id)!)
+const sites = (...ids: string[]) => ids.map((id) => ({ ...siteOf(id)!, isChart: false }))
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
 beforeEach(async () => {
@@ -24,6 +26,27 @@ describe('the script that watches a page', () => {
       { id: 'banner-okx', js, matches: ['https://www.okx.com/*'], persistAcrossSessions: true },
       { id: 'banner-gate', js, matches: ['https://www.gate.com/*', 'https://www.gate.io/*'] },
     ])
+  })
+
+  test('runs on chart sites after the one that reads their addresses', async () => {
+    const chart = { ...chartSites[0]!, isChart: true }
+    await registerWatch([...sites('okx'), chart])
+    expect(stub.registered).toMatchObject([
+      { id: 'banner-okx', js },
+      {
+        id: 'banner-tradingview',
+        js: [chartPagesFile, ...js],
+        matches: ['https://*.tradingview.com/*'],
+      },
+    ])
+    stub.tabs = [
+      { id: 1, url: 'https://www.okx.com/trade-spot/btc-usdt' },
+      { id: 2, url: 'https://www.coingecko.com/en/coins/bitcoin' },
+    ]
+    const execute = vi.spyOn(browser.scripting, 'executeScript')
+    await watchPages([{ ...chartSites[1]!, isChart: true }], new Set())
+    expect(execute.mock.calls).toEqual([[{ target: { tabId: 2 }, files: [chartPagesFile, ...js] }]])
+    execute.mockRestore()
   })
 
   test('is registered once, and unregistered with the venue', async () => {
@@ -71,11 +94,13 @@ describe('the script that watches a page', () => {
     const execute = vi.spyOn(browser.scripting, 'executeScript')
     for (const lang of ['ja', 'en'] as const) injectBanner(1, lang)
     injectBanner(undefined, 'en')
-    injectWatch(1)
+    injectWatch(1, false)
+    injectWatch(1, true)
     expect(execute.mock.calls.map(([script]) => (script as { files?: string[] }).files)).toEqual([
       ['texts/banner-ja.js', 'src/content/main.js'],
       ['src/content/main.js'],
       js,
+      [chartPagesFile, ...js],
     ])
     execute.mockRestore()
   })

@@ -37,6 +37,35 @@ describe('a command', () => {
     expect(admits({ ...quieter, pair: 'okx:SYS/BTC' }, page(), now)).toBe(false)
   })
 
+  test('of a chart site is one that its card offers, or that any banner needs', () => {
+    const chart = page(1, 'https://www.tradingview.com/chart/?symbol=BINANCE%3ASYSBTC')
+    const admitted: readonly Command[] = [
+      { kind: 'hide', episode: 'a', changedAt: now },
+      { ...mute, pair: 'binance:SYS/BTC' },
+      { kind: 'details', episode: 'a' },
+      { kind: 'run-banner' },
+      remember('www.tradingview.com'),
+      { kind: 'yield', site: 'www.tradingview.com' },
+    ]
+    const refused: readonly Command[] = [
+      mute,
+      { ...mute, pair: 'binance:*' },
+      { kind: 'unmute', pair: 'binance:SYS/BTC' },
+      { kind: 'not-helpful', episode: 'a', isNot: true },
+      { kind: 'quieter', pair: 'binance:SYS/BTC', least: null },
+      { kind: 'hide-country-notice' },
+      { kind: 'retry' },
+      remember('www.binance.com'),
+      { kind: 'yield', site: 'www.coingecko.com' },
+    ]
+    expect(admitted.map((command) => [command, admits(command, chart, now)])).toEqual(
+      admitted.map((command) => [command, true]),
+    )
+    expect(refused.map((command) => [command, admits(command, chart, now)])).toEqual(
+      refused.map((command) => [command, false]),
+    )
+  })
+
   test('is ignored where its tab sends more than a trader could, which is told once', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const admitted = (count: number, at: number, tab = 1) =>

@@ -120,13 +120,25 @@ describe('live ports', () => {
     expect([port.disconnected, ports.size]).toEqual([true, 0])
   })
 
-  test('are few for each tab: the oldest is closed', () => {
+  test('show a chart site no pair, and so have no trades followed', () => {
     const ports = createLivePorts()
-    const opened = Array.from({ length: 6 }, () => tradingPage(ports, binancePage))
-    expect(opened.map(({ disconnected }) => disconnected)).toEqual([true, true, false, false, false, false])
-    opened[0]!.onMessage.fire({ kind: 'view', pair: sys })
-    expect([ports.size, ports.pairs()]).toEqual([4, []])
+    const port = tradingPage(ports, 'https://www.tradingview.com/chart/?symbol=BINANCE%3ASYSBTC')
+    port.onMessage.fire({ kind: 'view', pair: sys })
+    expect([port.disconnected, ports.size, ports.pairs()]).toEqual([false, 1, []])
+    ports.send(liveOf)
+    expect(port.sent).toEqual([])
   })
+
+  test.each([binancePage, 'https://www.coingecko.com/en/coins/syscoin'])(
+    'are few for each tab: the oldest is closed (%s)',
+    (href) => {
+      const ports = createLivePorts()
+      const opened = Array.from({ length: 6 }, () => tradingPage(ports, href))
+      expect(opened.map(({ disconnected }) => disconnected)).toEqual([true, true, false, false, false, false])
+      opened[0]!.onMessage.fire({ kind: 'view', pair: sys })
+      expect([ports.size, ports.pairs()]).toEqual([4, []])
+    },
+  )
 
   test('are closed where their tab sends without end', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined)

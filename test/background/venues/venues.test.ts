@@ -147,8 +147,18 @@ describe('a permission that the trader grants', () => {
   })
 
   test('covers the pages that it names: a host that came with an update takes the banner from no other', async () => {
-    expect(await allowedSites(['mexc'])).toEqual([])
+    expect(await allowedSites({ venues: ['mexc'], chartSites: [] })).toEqual([])
     stub.granted.add('https://www.mexc.com/*')
-    expect((await allowedSites(['mexc'])).map(({ pages }) => pages)).toEqual([['https://www.mexc.com/*']])
+    expect((await allowedSites({ venues: ['mexc'], chartSites: [] })).map(({ pages }) => pages)).toEqual([
+      ['https://www.mexc.com/*'],
+    ])
+  })
+  test('lets Keiho run on the pages of a chart site that is switched on, and of no other', async () => {
+    const on = { venues: [], chartSites: ['tradingview', 'gone'] }
+    expect((await allowedSites(on)).length).toBe(0)
+    for (const page of ['https://*.tradingview.com/*', 'https://www.coingecko.com/*']) stub.granted.add(page)
+    expect(await allowedSites(on)).toEqual([
+      { id: 'tradingview', isChart: true, pages: ['https://*.tradingview.com/*'] },
+    ])
   })
 })

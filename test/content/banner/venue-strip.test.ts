@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noInputs, type BannerInputs } from '../../../src/content/view/banner-inputs.ts'
+import { chooseView } from '../../../src/content/view/choose-view.ts'
 import { venueStatementOf } from '../../../src/content/view/venue-statement.ts'
 import { episodes, hidden, officials } from '../../../src/shared/storage/items.ts'
+import { defaultSettings } from '../../../src/shared/settings/settings.ts'
 import { settings } from '../../../src/shared/settings/settings-item.ts'
 import { sayIn } from '../../../tools/examples/words-in.ts'
 import { stub } from '../../shared/browser-stub.ts'
 import { advance, bringTexts, commands, openPage, setUp, tearDown } from '../open-page.ts'
 import { clickOn } from '../trusted.ts'
-import { episode, marketNow } from '../../../tools/examples/made-up.ts'
+import { episode, marketFall, marketNow, venue, wallNow } from '../../../tools/examples/made-up.ts'
 import { announcement, maintenance, official } from '../../../tools/examples/made-up-official.ts'
 
 const say = sayIn('en')
@@ -43,6 +45,14 @@ describe('venueStatementOf', () => {
     const announced = announcement({ id: 'announced', what: 'maintenance', title })
     const all = inputs({ officials: [official({ statements: [maintenance(), announcement(), announced] })] })
     expect(venueStatementOf(all)).toMatchObject({ relevant: { statement: { title } } })
+  })
+
+  test('is all that a page of the venue shows where its address names no pair', () => {
+    const page = withStatements({})
+    const flagged = { episodes: [episode(), marketFall()], venues: [venue()], settings: defaultSettings }
+    const shown = chooseView({ ...page, ...flagged }, wallNow)
+    expect(shown).toMatchObject({ kind: 'statement', statement: { kind: 'official' } })
+    expect(chooseView({ ...inputs(), ...flagged }, wallNow)).toEqual({ kind: 'none' })
   })
 
   test('is the next statement once the first is hidden', () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import browser from 'webextension-polyfill'
-import { endScript } from '../../../src/content/own-scripts.ts'
+import { endScript, own } from '../../../src/content/own-scripts.ts'
+import { readChartPage } from '../../../src/content/page/read-chart-page.ts'
 import { startScript } from '../../../src/content/start-script.ts'
 import { startWatch } from '../../../src/content/watch/start-watch.ts'
 import { changeSettings } from '../../../src/shared/settings/settings-item.ts'
@@ -93,6 +94,26 @@ describe('the script that watches a page', () => {
     ])
     await advance(2_000)
     expect(commands()).toEqual(asked(2))
+  })
+
+  test('on a page of a chart site goes by the script that reads its address', async () => {
+    await changeSettings((present) => ({ ...present, chartSites: ['tradingview'] }))
+    await episodes.set([episode()])
+    const chart = 'https://www.tradingview.com/chart/?symbol=BINANCE%3ANAVBTC'
+    await watch(chart)
+    expect(commands()).toEqual([])
+    own.readPage = readChartPage
+    await watch(chart)
+    delete own.readPage
+    expect(commands()).toEqual(asked(1))
+    expect(stub.ports.at(-1)?.sent).toEqual([{ kind: 'view', pair: null }])
+  })
+
+  test('reads a trading page as one, whatever element has the name of what reads others', async () => {
+    Object.assign(own, { readPage: document.createElement('object') })
+    await watch()
+    Reflect.deleteProperty(own, 'readPage')
+    expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair })
   })
 
   test('asks again after growing waits while no banner comes, and not once nothing is to be shown', async () => {

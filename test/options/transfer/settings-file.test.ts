@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exchanges } from '../../../src/exchanges/registry.ts'
+import { sites } from '../../../src/exchanges/registry.ts'
 import {
   settingsFileName,
   parseSettingsFile,
@@ -14,11 +14,11 @@ const chosen: Settings = {
   watch: ['binance:SYS/BTC'],
   theme: 'dark',
 }
-const read = (text: string) => parseSettingsFile(text, chosen, exchanges)
+const read = (text: string) => parseSettingsFile(text, chosen, sites)
 
 describe('settings file', () => {
   test('is read as it was written', () => {
-    expect(parseSettingsFile(serializeSettings(chosen), defaultSettings, exchanges)).toEqual({
+    expect(parseSettingsFile(serializeSettings(chosen), defaultSettings, sites)).toEqual({
       settings: chosen,
     })
   })
@@ -29,6 +29,12 @@ describe('settings file', () => {
 
   test('changes only the fields it names', () => {
     expect(read('{"theme":"light"}')).toEqual({ settings: { ...chosen, theme: 'light' } })
+  })
+
+  test('takes a chart site that there is', () => {
+    expect(read('{"chartSites":["tradingview"]}')).toEqual({
+      settings: { ...chosen, chartSites: ['tradingview'] },
+    })
   })
 
   test.each([
@@ -43,6 +49,7 @@ describe('settings file', () => {
     ['{"watch":[7]}', { error: 'wrong-type', path: 'watch.0' }],
     ['{"sensitivity":{"kind":"custom"}}', { error: 'missing', path: 'sensitivity.shift' }],
     ['{"venues":["binance","mtgox"]}', { error: 'unknown-value', path: 'venues.1' }],
+    ['{"chartSites":["stooq"]}', { error: 'unknown-value', path: 'chartSites.0' }],
     [`{"theme":"${'x'.repeat(300_000)}"}`, { error: 'too-large' }],
   ])('rejects %.40s with its reason', (text, error) => expect(read(text)).toEqual(error))
 })

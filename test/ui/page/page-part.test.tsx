@@ -57,7 +57,7 @@ describe('a part that throws leaves the others of its page', () => {
     const fetch = () => Promise.resolve(undefined)
     const notifications = { fetchAllowed: fetch, sendTest: fetch }
     const actions = {
-      ...{ change: nothing, onVenue: done, fetchPreview: fetch, notifications },
+      ...{ change: nothing, onVenue: done, onChartSite: done, fetchPreview: fetch, notifications },
       ...{ onUndo: nothing, onHold: nothing, onDelete: done, onUnmute: nothing },
     }
     const undo = { message: null, next: null }
@@ -65,7 +65,7 @@ describe('a part that throws leaves the others of its page', () => {
       <Options
         state={{ settings, failure: null }}
         words={words.options}
-        {...{ venueStates, undo, now, actions, mutes: [] }}
+        {...{ venueStates, undo, now, actions, mutes: [], allowedChartSites: [] }}
       />
     )
   }
@@ -76,6 +76,7 @@ describe('a part that throws leaves the others of its page', () => {
     ['quotes', 'shown'],
     ['notifications', 'notifications'],
     ['pause', 'page'],
+    ['chartSites', 'charts'],
     ['theme', 'look'],
     ['retentionDays', 'data'],
   ] as const)('on the options page, where the setting %s cannot be read', async (field, section) => {

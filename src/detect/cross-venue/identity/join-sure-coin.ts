@@ -1,6 +1,6 @@
 import type { Coin, VenueCoin } from '../cross-venue-state.ts'
 import { identityProof } from '../settings.ts'
-import { isSureCoin } from './sure-coins.ts'
+import { isSureCoin } from '../../../market/sure-coins.ts'
 
 /**
  * Joins the venues of a coin whose ticker is known to mean the same everywhere, without waiting for a proof: each as

@@ -1,4 +1,5 @@
-import { dollars, pegTolerance } from '../../settings.ts'
+import { dollars } from '../../../market/dollars.ts'
+import { pegTolerance } from '../../settings.ts'
 import { agreedMedian } from '../../value/agreed-median.ts'
 import type { CurrencyValue, DollarValue } from './valuation.ts'
 

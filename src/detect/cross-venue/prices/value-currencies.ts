@@ -1,5 +1,5 @@
 import type { ForexRate } from '../../../market/cross-rate.ts'
-import { dollars } from '../../settings.ts'
+import { dollars } from '../../../market/dollars.ts'
 import { crossTolerance, maxForexAgeMs, maxQuoteAgeMs } from '../settings.ts'
 import { type Cross, valueByCrosses } from '../../value/value-by-crosses.ts'
 import { dollarValueOf } from './dollar-value.ts'

@@ -1,11 +1,5 @@
+import type { ChartSite } from './chart-site.ts'
 import { coinGeckoNames, coinMarketCapNames } from './coin-names.ts'
-
-/** Pages of coins: a part of their address names the coin. */
-interface CoinSite {
-  readonly id: string
-  readonly page: RegExp
-  readonly coins: ReadonlyMap<string, string>
-}
 
 /** Tokens whose contract is the coin itself, by address: what a pool trades is in no address. */
 const tokens: ReadonlyMap<string, string> = new Map([
@@ -19,32 +13,39 @@ const tokens: ReadonlyMap<string, string> = new Map([
   ['JUPyiwrYJFskUPiHa7hkeR8VUtAeFoSYbKedZNsDvCN', 'JUP'],
 ])
 
-const coinSites: readonly CoinSite[] = [
-  {
-    id: 'coingecko',
-    // The word for coins is of the page's language.
-    page: /^https:\/\/(?:www\.)?coingecko\.com\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:coins|[^/?#]*%[^/?#]*|[^\x20-\x7e]+)\/([^/?#]+)/i,
-    coins: coinGeckoNames,
-  },
-  {
-    id: 'coinmarketcap',
-    page: /^https:\/\/(?:www\.)?coinmarketcap\.com\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?currencies\/([^/?#]+)/i,
-    coins: coinMarketCapNames,
-  },
-  {
-    id: 'dexscreener',
-    page: /^https:\/\/(?:www\.)?dexscreener\.com\/[a-z0-9]+\/([^/?#]+)/i,
-    coins: tokens,
-  },
-]
-
-/** The coin that a page of a coin shows, and whose page it is; null for coins that are not known for sure. */
-export function coinOn(href: string): { readonly site: string; readonly coin: string } | null {
-  for (const { id, page, coins } of coinSites) {
-    const name = page.exec(href)?.[1] ?? ''
-    // Capitals are part of an address of Solana, and of no other.
-    const coin = coins.get(name) ?? coins.get(name.toLowerCase())
-    if (coin !== undefined) return { site: id, coin }
+/** A site whose pages of coins are named in their addresses, by the first group of `page`. */
+/*#__NO_SIDE_EFFECTS__*/
+function coinSite(
+  names: Pick<ChartSite, 'id' | 'name' | 'pages'>,
+  page: RegExp,
+  coins: ReadonlyMap<string, string>,
+): ChartSite {
+  return {
+    ...names,
+    shownOn(href) {
+      const name = page.exec(href)?.[1] ?? ''
+      // Capitals are part of an address of Solana, and of no other.
+      const coin = coins.get(name) ?? coins.get(name.toLowerCase())
+      return coin === undefined ? null : { coin }
+    },
   }
-  return null
 }
+
+export const coinGecko = coinSite(
+  { id: 'coingecko', name: 'CoinGecko', pages: ['https://www.coingecko.com/*'] },
+  // The word for coins is of the page's language.
+  /^https:\/\/(?:www\.)?coingecko\.com\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:coins|[^/?#]*%[^/?#]*|[^\x20-\x7e]+)\/([^/?#]+)/i,
+  coinGeckoNames,
+)
+
+export const coinMarketCap = coinSite(
+  { id: 'coinmarketcap', name: 'CoinMarketCap', pages: ['https://coinmarketcap.com/*'] },
+  /^https:\/\/(?:www\.)?coinmarketcap\.com\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?currencies\/([^/?#]+)/i,
+  coinMarketCapNames,
+)
+
+export const dexScreener = coinSite(
+  { id: 'dexscreener', name: 'DEX Screener', pages: ['https://dexscreener.com/*'] },
+  /^https:\/\/(?:www\.)?dexscreener\.com\/[a-z0-9]+\/([^/?#]+)/i,
+  tokens,
+)

@@ -23,12 +23,19 @@ const pages = [
   { pair: { venue: 'binance', base: 'NAV', quote: 'USDT' }, isOtherMarket: true, venue: 'binance' },
   { pair: { venue: 'okx', base: 'NAV', quote: 'BTC' }, isOtherMarket: false, venue: 'okx' },
   { pair: null, isOtherMarket: false, venue: 'binance' },
+  ...[{ pair: { venue: 'binance', base: 'NAV', quote: 'BTC' }, isOtherMarket: false }, null].map(
+    (market) => ({
+      ...{ pair: null, isOtherMarket: false, venue: null },
+      chart: { site: 'tradingview', coin: 'NAV', isSure: false, market },
+    }),
+  ),
 ]
 
 /** What the banner says and draws on some pages. */
 export function bannerTexts(read: ReadValues, words: Words): readonly unknown[] {
   return pages.flatMap((page): readonly unknown[] => {
-    const inputs: BannerInputs = { ...read, ...page, countryNotice: true, currency: 'JPY', live: null }
+    const atPage = { chart: null, ...page, countryNotice: true, currency: 'JPY', live: null } as const
+    const inputs: BannerInputs = { ...read, ...atPage }
     const view = chooseView(inputs, wallNow)
     if (view.kind === 'none') return []
     const spoken = announcementOf(view, words, 'Binance', true)?.text

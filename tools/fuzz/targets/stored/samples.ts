@@ -59,7 +59,12 @@ export const samples: Readonly<Record<string, unknown>> = {
   ],
   yielded: [{ site: 'www.binance.com', at: wallNow }],
   hidden: [{ episode: dump().id, changedAt: marketNow }],
-  settings: { ...defaultSettings, venues: ['binance', 'okx'], watch: ['binance:NAV/BTC'] },
+  settings: {
+    ...defaultSettings,
+    venues: ['binance', 'okx'],
+    chartSites: ['tradingview'],
+    watch: ['binance:NAV/BTC'],
+  },
   alerts: [alert({}), alert({ episode: incident().id, tier: 'danger', way: 'limited' })],
   held: { okx: { kind: 'rate-limited', retryAt: wallNow + 60_000, reason: 'HTTP 429', storedAt: wallNow } },
   'site:www.binance.com': { place: { left: 10, top: 20 }, opened: ['a:danger'], paused: ['b'] },

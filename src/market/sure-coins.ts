@@ -1,4 +1,4 @@
-import { dollars } from '../../settings.ts'
+import { dollars } from './dollars.ts'
 
 /**
  * Coins whose ticker means the same wherever it is listed. A ticker is no more than a first guess: it counts once the
