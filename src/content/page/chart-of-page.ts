@@ -1,3 +1,4 @@
+import { chartedOn } from '../../exchanges/sites/charts/charted-on.ts'
 import { chartSiteOfUrl } from '../../exchanges/sites/charts/chart-sites.ts'
 import { isSureCoin } from '../../market/sure-coins.ts'
 import type { PageOfPair } from './pair-of-page.ts'
@@ -16,7 +17,7 @@ export interface ChartOfPage {
 /** What a page of a chart site shows, or null where it is none or shows no coin that is known for sure. */
 export function chartOfPage(href: string): ChartOfPage | null {
   const site = chartSiteOfUrl(href)
-  const charted = site?.shownOn(href)
+  const charted = site && chartedOn(site.id, href)
   if (!site || !charted) return null
   const ofCoin = (coin: string) => ({ site: site.id, coin, isSure: isSureCoin(coin) })
   if ('coin' in charted) return { ...ofCoin(charted.coin), market: null }
