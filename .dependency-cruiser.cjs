@@ -34,6 +34,7 @@ const folders = {
     rules: ['market', 'pair', 'episode', 'trades'],
     cases: ['market', 'score', 'pair', 'episode'],
     replay: ['cases', 'episode', 'rules', 'score', 'pair'],
+    perpetual: ['market', 'pair', 'episode'],
     recording: ['cases'],
     'cross-venue': ['episode', 'value'],
   },

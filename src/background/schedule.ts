@@ -1,3 +1,5 @@
+import { createSpotPrices } from './venues/spot-prices.ts'
+import { marketOf } from '../market/venue-id.ts'
 import { openEpisodes } from '../detect/cases/open-episodes.ts'
 import { registeredInJapan } from '../exchanges/sites/japan.ts'
 import { crosses } from '../shared/storage/items.ts'
@@ -35,6 +37,7 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
   let refreshedAt = 0
   let crossVenueSavedAt = Date.now()
   let historySavedAt = Date.now()
+  const spotPrices = createSpotPrices(() => venues.running())
   const crossesWriter = createStoredWriter(crosses)
   return createJobRunner({
     live: (now) => liveSender.sendAll(now),
@@ -46,7 +49,13 @@ export function createSchedule(wiring: Wiring): (now: number) => void {
     forex(now) {
       if (venues.running().some(({ exchange }) => registeredInJapan.has(exchange.id))) forexPoll.tick(now)
     },
-    official: (now) => officialWatch.tick(venues.running(), now),
+    // What an exchange publishes concerns all its markets, and is asked for once.
+    official: (now) =>
+      officialWatch.tick(
+        venues.running().filter(({ exchange }) => marketOf(exchange.id) === 'spot'),
+        now,
+      ),
+    'compare markets': spotPrices,
     'compare venues'(now) {
       const gaps = crossVenue.tick(now)
       if (gaps.length > 0) publisher.publish(gaps)

@@ -1,3 +1,4 @@
+import { marketOf } from '../market/venue-id.ts'
 import type { Episode } from '../market/episode.ts'
 import { type CrossVenue, openCrossVenue } from './cross-venue/cross-venue.ts'
 import { createForexPoll, type ForexPoll } from './cross-venue/forex-poll.ts'
@@ -64,7 +65,8 @@ export async function openWiring(livePorts: LivePorts): Promise<Wiring> {
     onScreen: (venue) => symbolsOf(venue, livePorts.pairs()),
     storedEpisodes,
     onTicks(engine, ticks) {
-      crossVenue.takeTicks(engine, ticks, Date.now())
+      // Venues are compared by their spot markets; a contract is compared with its own by its engine.
+      if (marketOf(engine.data.venue) === 'spot') crossVenue.takeTicks(engine, ticks, Date.now())
       liveSender.sendFrame(engine.data.venue, Date.now())
     },
     onEpisodesChanged,

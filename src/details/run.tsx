@@ -124,7 +124,7 @@ function isSamePair(a: { venue: string; base: string; quote: string }, b: typeof
   return a.venue === b.venue && a.base === b.base && a.quote === b.quote
 }
 
-function openTradingPage({ pair }: SubjectView, lang: string): void {
-  const url = pair && siteOf(pair.venue)?.pageOf(pair, lang)
+function openTradingPage({ pair, episode }: SubjectView, lang: string): void {
+  const url = pair && siteOf(pair.venue)?.pageOf({ ...pair, symbol: episode?.symbol ?? null }, lang)
   if (url) openPage(url)
 }

@@ -8,6 +8,7 @@ import type { PairState } from './pair/pair-state.ts'
 import { type PegState, wasOffPeg } from './pair/price/peg.ts'
 import { usdOf } from './pair/price/usd-of.ts'
 import { keepRows, type Tables } from './pair/tables/tables.ts'
+import { type PerpetualData, perpetualOf } from './perpetual/perpetual-data.ts'
 import { offPegSteps } from './thresholds.ts'
 
 /** A few pairs of an engine with all that is known of them: plain data that shares nothing with the engine. */
@@ -20,6 +21,8 @@ export interface EngineExcerpt {
   readonly fullHour: boolean
   readonly phasesUpdatedAt: number
   readonly officialStatus?: OfficialStatus
+  /** Absent of a spot market. */
+  readonly perpetual?: PerpetualData
 }
 
 /** The pairs that judge one another: all of one coin; of a pair that nobody has named yet, itself. */
@@ -49,12 +52,15 @@ export function excerptOf(engine: Engine, symbols: readonly string[]): EngineExc
     fullHour: scoring.fullHour,
     phasesUpdatedAt,
     ...(officialStatus && { officialStatus: statusFor(officialStatus, pairs) }),
+    ...(engine.perpetual && { perpetual: perpetualOf(engine.perpetual, held) }),
   }
 }
 
 /** The engine of an excerpt. Takes its data over. */
-export function engineOfExcerpt({ data, pairs, market, shift, fullHour, ...cases }: EngineExcerpt): Engine {
+export function engineOfExcerpt(excerpt: EngineExcerpt): Engine {
+  const { data, pairs, market, shift, fullHour, perpetual = null, ...cases } = excerpt
   const engine = createEngine(data.venue, shift)
+  engine.perpetual = perpetual
   const { tables } = data
   const known = new Map(pairs.map((pair) => [pair.symbol, { ...pair, tables }]))
   Object.assign(engine.data, { ...data, pairs: known })
@@ -69,7 +75,7 @@ export function engineOfExcerpt({ data, pairs, market, shift, fullHour, ...cases
 
 /** What the whole market led to so far, as far as pairs of these quotes and coins go by it. */
 export function marketOf(
-  { data }: Pick<Engine, 'data'>,
+  { data, perpetual }: Pick<Engine, 'data' | 'perpetual'>,
   quotes: ReadonlySet<string>,
   coins: ReadonlySet<string>,
 ): Omit<GivenMarket, 'bought'> {
@@ -83,6 +89,7 @@ export function marketOf(
     drift: driftOf(data.drift, quotes),
     usd: Object.fromEntries(usd),
     pegs: new Map(pegs.map(([coin, peg]) => [coin, pegFor(peg)])),
+    ...(perpetual && { spreads: perpetual.spreads, crowd: perpetual.crowd }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Cases, emptyCases } from './cases/cases.ts'
 import type { GivenMarket } from './market/given-market.ts'
 import { emptyMarketData, type MarketData } from './pair/market-data.ts'
+import type { PerpetualData } from './perpetual/perpetual-data.ts'
 import type { RecordedEvent, RecordedStatus } from './replay/recorded-event.ts'
 import type { Model } from './score/model.ts'
 import { type Scoring, scoringBy } from './score/scoring.ts'
@@ -13,6 +14,8 @@ export interface Engine {
   readonly scoring: Scoring
   /** The market's episode, and what episodes go by; those of single pairs hang on their pairs. */
   readonly cases: Cases
+  /** What is measured of perpetual contracts besides their trading; null: the venue has told of none. */
+  perpetual: PerpetualData | null
   /** What was measured since somebody last took it away, for the recorder; null: nobody records. */
   recordedEvents: RecordedEvent[] | null
   /** The official status among them that was recorded last, taken away or not. */
@@ -29,7 +32,9 @@ export interface Engine {
  * What is stored of an engine: all but its model, which comes with the extension,
  * what waits to be recorded, and what was ignored or given.
  */
-export type EngineToStore = Pick<Engine, 'data' | 'cases'> & { readonly scoring: Omit<Scoring, 'model'> }
+export type EngineToStore = Pick<Engine, 'data' | 'cases' | 'perpetual'> & {
+  readonly scoring: Omit<Scoring, 'model'>
+}
 
 /** A fresh engine for one venue. @param shift see `Scoring.shift` */
 export function createEngine(venue: string, shift?: number, model?: Model): Engine {
@@ -37,6 +42,7 @@ export function createEngine(venue: string, shift?: number, model?: Model): Engi
     data: emptyMarketData(venue),
     scoring: scoringBy(shift, model),
     cases: emptyCases(),
+    perpetual: null,
     recordedEvents: null,
     recordedStatus: null,
     ignored: 0,

@@ -6,6 +6,7 @@ import type { OfficialStatus } from './cases/official-status.ts'
 import { takeChangedEpisodes } from './cases/open-episodes.ts'
 import { updatePhases } from './cases/update-phases.ts'
 import type { Engine } from './engine-state.ts'
+import { keepEvidence } from './episode/running-episode.ts'
 import { onMeasured, onNewLevel, onStrayPrint } from './found.ts'
 import { type GivenMarket, takeGivenMarket } from './market/given-market.ts'
 import { returnOver } from './market/market-returns.ts'
@@ -26,6 +27,9 @@ import {
 import { detectKeyAbuse } from './rules/key-abuse.ts'
 import { offPegPairs } from './pegs/detect-off-peg.ts'
 import { updatePegs } from './pegs/update-pegs.ts'
+import { gapSpreads } from './perpetual/gaps/gap-spread.ts'
+import { perpetualMarketEvidence } from './perpetual/market-evidence.ts'
+import type { PerpetualData } from './perpetual/perpetual-data.ts'
 import { passesScreen } from './screen.ts'
 import { marketEveryMs, minRushPairs, phasesEveryMs, W60 } from './settings.ts'
 import { gate, keyAbuse } from './thresholds.ts'
@@ -121,6 +125,7 @@ function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly E
   if (engine.given) return givenMarket(engine, engine.given, at)
   if (!isRush && at - engine.cases.market.judgedAt < marketEveryMs) return nothing
   updatePegs(engine.data, at)
+  if (engine.perpetual) judgeContracts(engine, engine.perpetual, at)
   const changed = judgeMarket(engine.data, engine.cases.market, at)
   recordMarketEpisodes(engine, changed)
   if (engine.data.pairs.size < keyAbuse.minCoins) return changed
@@ -132,9 +137,17 @@ function marketEpisodes(engine: Engine, at: number, isRush: boolean): readonly E
   return [...changed, ...markKeyAbuse(found.drawn, found.sold, at)]
 }
 
+/** All contracts together: how far they stand apart, and what they show of a market-wide move. */
+function judgeContracts({ data, cases }: Engine, perpetual: PerpetualData, at: number): void {
+  perpetual.spreads = gapSpreads(perpetual.tables, at)
+  const { episode } = cases.market
+  if (episode) keepEvidence(episode, perpetualMarketEvidence(data, perpetual, at))
+}
+
 /** What the market did, where the engine holds a few of its pairs: at the very place at which it would be judged. */
 function givenMarket(engine: Engine, given: GivenMarket, at: number): readonly Episode[] {
   takeGivenMarket(engine.data, given)
+  if (engine.perpetual && given.spreads) engine.perpetual.spreads = given.spreads
   if (!given.bought) return nothing
   const pair = engine.data.pairs.get(given.bought.symbol)
   return pair ? markKeyAbuse([pair], given.bought.sold, at) : nothing

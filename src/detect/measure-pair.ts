@@ -2,7 +2,7 @@ import type { Tier } from '../market/tier.ts'
 import { type Extreme, lowest } from '../stats/extremes.ts'
 import type { Detection } from './episode/detection.ts'
 import type { MarketData } from './pair/market-data.ts'
-import type { PairState } from './pair/pair-state.ts'
+import { isCoin, type PairState } from './pair/pair-state.ts'
 import { liveTape } from './pair/trade-feed.ts'
 import { usdOf } from './pair/price/usd-of.ts'
 import { detectOffPeg } from './pegs/detect-off-peg.ts'
@@ -76,7 +76,7 @@ function scoreIfRisen(
   price: number,
   at: number,
 ): Scored | null {
-  if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return null
+  if (pair.base === null || pair.quote === null || dollars.has(pair.base) || !isCoin(pair)) return null
   const { tables, row } = pair
   const level = Math.log(price)
   if (!mayBeRising(pair, level, at)) return null

@@ -6,6 +6,7 @@ import { forgetPairs } from './pair/forget-pairs.ts'
 import { listPairs, seedPairs } from './pair/list-pairs.ts'
 import { seedHistory } from './pair/usual/seed-history.ts'
 import type { EngineInput } from './recording/engine-input.ts'
+import { takeContracts, takeDerivatives, takeLiquidations, takeSpotPrices } from './take-perpetual.ts'
 import { loseTrades, missTrades, takeBackfill, takeTrades } from './take-trades.ts'
 
 const nothing: readonly Episode[] = []
@@ -43,6 +44,15 @@ export function playInput(engine: Engine, input: EngineInput): readonly Episode[
     case 'list':
       takeList(engine, input.list)
       return nothing
+    case 'contracts':
+      takeContracts(engine, input.list)
+      return nothing
+    case 'derivatives':
+      return takeDerivatives(engine, input.rows, input.at)
+    case 'liquidations':
+      return takeLiquidations(engine, input.rows, input.at)
+    case 'spot':
+      return takeSpotPrices(engine, input.prices, input.at)
   }
 }
 

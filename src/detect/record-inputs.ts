@@ -13,6 +13,7 @@ import type { Engine } from './engine-state.ts'
 import { snapshot } from './episode/running-episode.ts'
 import type { GivenMarket } from './market/given-market.ts'
 import type { PairState } from './pair/pair-state.ts'
+import { contractNames } from './perpetual/perpetual-data.ts'
 import { playInput } from './play-input.ts'
 import { type EngineInput, inputOf } from './recording/engine-input.ts'
 import { toPlainJson } from './recording/plain-json.ts'
@@ -29,6 +30,8 @@ export interface RecordedInput {
 /** The recording of one coin's pairs: what has to be known to write the next line. */
 export interface CoinRecording {
   readonly symbols: ReadonlySet<string>
+  /** Those, and the symbols by which a venue tells of the indices of contracts. */
+  readonly names: Pick<ReadonlySet<string>, 'has'>
   readonly pairs: readonly PairState[]
   /** What was written last of the market, as JSON, by field. */
   readonly written: Map<string, string>
@@ -46,9 +49,12 @@ export function beginCoinRecording(
   pair: PairState,
 ): { readonly recording: CoinRecording; readonly state: EngineExcerpt } {
   const symbols = symbolsJudgedWith(engine.data, pair)
+  const pairs = symbols.flatMap((symbol) => engine.data.pairs.get(symbol) ?? [])
+  const held = new Set(symbols)
   const recording = {
-    symbols: new Set(symbols),
-    pairs: symbols.flatMap((symbol) => engine.data.pairs.get(symbol) ?? []),
+    symbols: held,
+    names: engine.perpetual ? contractNames(pairs) : held,
+    pairs,
     written: new Map<string, string>(),
     judgedAt: engine.cases.market.judgedAt,
     spans: engine.data.drift.spans?.size ?? 0,
@@ -68,7 +74,7 @@ export function recordedInput(
 ): RecordedInput | null {
   // A frame of a time that was not believed has changed nothing.
   if (input.kind === 'frame' && engine.data.at !== input.at) return null
-  const own = inputOf(input, (symbol) => recording.symbols.has(symbol))
+  const own = inputOf(input, (symbol) => recording.names.has(symbol))
   if (own === null) return null
   const kept = own.kind === 'status' ? { ...own, status: statusFor(own.status, recording.pairs) } : own
   if (kept.kind === 'status') {
@@ -91,6 +97,7 @@ function marketNews(recording: CoinRecording, engine: Engine, input: EngineInput
     for (const [field, value] of Object.entries(all)) addNews(recording, news, field, value)
     Object.assign(recording, { judgedAt: cases.market.judgedAt, spans })
   } else addNews(recording, news, 'spacing', data.spacing)
+  if (input.kind === 'liquidations') addNews(recording, news, 'crowd', engine.perpetual?.crowd)
   if (input.kind === 'frame' && bought?.at === input.at && recording.symbols.has(bought.symbol))
     news['bought'] = { symbol: bought.symbol, sold: bought.sold }
   if (scoring.shift !== recording.shift) news['shift'] = recording.shift = scoring.shift

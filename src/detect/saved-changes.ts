@@ -5,6 +5,7 @@ import type { PairState } from './pair/pair-state.ts'
 import { type SavedFrame, savedFrameOf, takeSavedFrame } from './pair/tables/saved-frame.ts'
 import { putRows, takeRows } from './pair/tables/table-rows.ts'
 import type { Tables } from './pair/tables/tables.ts'
+import type { PerpetualData } from './perpetual/perpetual-data.ts'
 import { dataGapMs } from './settings.ts'
 
 /** Raised when the changes change shape; those of another shape are not used. */
@@ -19,6 +20,8 @@ export interface SavedChanges {
   readonly data: Omit<MarketData, 'pairs' | 'tables'>
   readonly scoring: EngineToStore['scoring']
   readonly cases: EngineToStore['cases']
+  /** Of perpetual contracts what moves by the second; what is usual of them waits for the whole. */
+  readonly perpetual?: Pick<PerpetualData, 'apart' | 'bursts' | 'spreads' | 'crowd'>
   /** New pairs, in the order of their rows. */
   readonly added: readonly Pick<PairState, 'symbol' | 'base' | 'quote' | 'listing'>[]
   readonly frame: SavedFrame
@@ -36,10 +39,12 @@ export interface SavedMark {
   readonly at: number
   readonly source: string
   readonly openedAt: number
+  /** Number of perpetual contracts. */
+  readonly contracts: number
 }
 
 /** What is known of an engine that is stored now, whole or by its changes. */
-export function savedMarkOf({ data }: Engine): SavedMark {
+export function savedMarkOf({ data, perpetual }: Engine): SavedMark {
   const symbols = new Array<string | undefined>(data.tables.rows).fill(undefined)
   const seen = new Float64Array(data.tables.rows)
   const active = new Set<string>()
@@ -49,8 +54,10 @@ export function savedMarkOf({ data }: Engine): SavedMark {
     if (isActive(pair, data.at)) active.add(pair.symbol)
   }
   const { at, source, openedAt } = data
-  return { symbols, seen, active, at, source, openedAt }
+  return { symbols, seen, active, at, source, openedAt, contracts: contractsOf(perpetual) }
 }
+
+const contractsOf = (perpetual: PerpetualData | null) => perpetual?.rows.size ?? 0
 
 /** Whether more is going on in a pair than that it trades. */
 function isActive(pair: PairState, at: number): boolean {
@@ -63,9 +70,10 @@ function isActive(pair: PairState, at: number): boolean {
 
 /**
  * What changed since the mark; null where the engine has to be saved whole: after a data gap, a change of feed, minutes
- * that were not saved, or where pairs were forgotten. Shares its data: to be cloned, or handed to a store, at once.
+ * that were not saved, or where pairs were forgotten or other contracts listed. Shares its data: to be cloned, or handed to a store, at once.
  */
-export function changesOf({ data, scoring, cases }: Engine, mark: SavedMark): SavedChanges | null {
+export function changesOf({ data, scoring, cases, perpetual }: Engine, mark: SavedMark): SavedChanges | null {
+  if (contractsOf(perpetual) !== mark.contracts) return null
   if (data.source !== mark.source || data.openedAt !== mark.openedAt) return null
   if (data.at - mark.at > dataGapMs) return null
   const pairs = [...data.pairs.values()].sort((a, b) => a.row - b.row)
@@ -84,6 +92,7 @@ export function changesOf({ data, scoring, cases }: Engine, mark: SavedMark): Sa
     data: rest,
     scoring: learnt,
     cases,
+    ...(perpetual && { perpetual: movingOf(perpetual) }),
     added: added.map(({ symbol, base, quote, listing }) => ({ symbol, base, quote, listing })),
     frame: savedFrameOf(data, ticked),
     whole: whole.map(({ tables: _, ...pair }) => pair),
@@ -93,6 +102,8 @@ export function changesOf({ data, scoring, cases }: Engine, mark: SavedMark): Sa
     ),
   }
 }
+
+const movingOf = ({ apart, bursts, spreads, crowd }: PerpetualData) => ({ apart, bursts, spreads, crowd })
 
 /** The engine with changes that were saved after it; they have to be sound in their build. Reuses its data. */
 export function withChanges(engine: Engine, changes: SavedChanges): Engine {
@@ -113,5 +124,6 @@ export function withChanges(engine: Engine, changes: SavedChanges): Engine {
     data: { ...changes.data, pairs, tables },
     scoring: { ...engine.scoring, ...changes.scoring },
     cases: changes.cases,
+    perpetual: engine.perpetual && { ...engine.perpetual, ...changes.perpetual },
   }
 }

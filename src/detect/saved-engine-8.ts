@@ -42,6 +42,7 @@ export function engineOfShape8(saved: object): EngineToStore {
       drift,
       pegs: new Map(),
     },
+    perpetual: null,
     scoring: { shift, fullHour },
     cases: { market, phasesUpdatedAt: phasedAt, ...(said && { officialStatus: said }) },
   }

@@ -19,8 +19,13 @@ export interface SavedEngine {
 }
 
 /** What is stored of an engine. Shares its data: to be cloned, or handed to a store, at once. */
-export function savedEngineOf({ data, cases, scoring: { model: _, ...scoring } }: Engine): SavedEngine {
-  return { shape, engine: { data, cases, scoring } }
+export function savedEngineOf({
+  data,
+  cases,
+  perpetual,
+  scoring: { model: _, ...scoring },
+}: Engine): SavedEngine {
+  return { shape, engine: { data, cases, perpetual, scoring } }
 }
 
 /** The engine of what was stored; null for anything but what this version or the one before stored. */
@@ -32,6 +37,8 @@ export function engineOfSaved(saved: unknown): Engine | null {
   return {
     ...engine,
     data: withPegs(engine.data),
+    // Not stored before there were perpetual markets.
+    perpetual: (engine as Stored<EngineToStore, 'perpetual'>).perpetual ?? null,
     scoring: { ...engine.scoring, model: shippedModel },
     recordedEvents: null,
     recordedStatus: null,

@@ -141,3 +141,27 @@ export const maxLinePoints = 60
 export const lineStepMs = 10_000
 /** How much of the time before its start the line shows, ms. */
 export const lineBeforeMs = 300_000
+
+/**
+ * Of the prices of a perpetual contract: half-life (ms) of how far they usually stand apart, the time after which that
+ * is known, and the most (ms) that one measurement stands for.
+ */
+export const gapHalfLifeMs = 21_600_000
+export const gapKnownMs = 3_600_000
+export const maxGapStepMs = 60_000
+/** Unmeasured for longer than this (ms), a contract stands apart anew. */
+export const maxUnknownGapMs = 180_000
+/** How much older (ms) than the moment of a measurement each price may be. */
+export const gapAgeMs = { last: 5000, index: 10_000, spot: 15_000 } as const
+/** With fewer contracts nobody knows how far all of them stand apart. */
+export const minSpreadContracts = 6
+/** Half-life (ms) of how far a contract's open interest usually changes in a quarter of an hour. */
+export const interestHalfLifeMs = 86_400_000
+/** Half-life (ms) of a contract's usual liquidations: half a week; and the time without any that is assumed before. */
+export const liquidationHalfLifeMs = 302_400_000
+export const liquidationPriorMs = 86_400_000
+/**
+ * Exchanges that publish every liquidation, by their documents: Bybit (`allLiquidation`), Kraken (in its trades). Binance
+ * and OKX publish at most one a contract and second, HTX none that is netted, and of others nothing is said.
+ */
+export const completeLiquidations: ReadonlySet<string> = new Set(['bybit', 'kraken'])

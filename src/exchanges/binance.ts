@@ -52,6 +52,10 @@ export const binanceSite = createSite({
   page: 'https://www.binance.com/{locale}trade/{base}_{quote}?type=spot',
   aliases: ['trade[-margin][/pro]/{base}_{quote}', `trade[-margin][/pro]/{base}(<quote>${joinedQuotes})`],
   perpetuals: ['futures/{base}{dollar}[_perp[etual]]', 'delivery/{base}{dollar}_perp[etual]'],
+  perpetual: {
+    hosts: ['https://fapi.binance.com/*'],
+    path: (symbol) => `futures/${symbol}`,
+  },
   en: 'en/',
   ja: 'ja/',
 })

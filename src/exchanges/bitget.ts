@@ -62,6 +62,7 @@ export const bitgetSite = createSite({
   // Older links end in the v1 names.
   aliases: ['spot/{base}{quote}_SPBL'],
   perpetuals: ['(futures|mix)/(usdt|usdc|usd|coin)/{base}{dollar}[_(u|d|c)mcbl]', 'futures/usdc/{base}perp'],
+  perpetual: { hosts: ['https://api.bitget.com/*'], path: (symbol) => `futures/usdt/${symbol}` },
 })
 
 export const bitget = createExchange(bitgetSite, () => ({

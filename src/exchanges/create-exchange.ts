@@ -15,7 +15,10 @@ interface TradeFeedPlan extends Omit<TradeFeed, 'history' | 'subscribe' | 'unsub
 }
 
 /** All of an exchange but its site, as an adapter describes it. An absent part has the most common value. */
-interface ExchangePlan extends Omit<Exchange, keyof Site | 'stream' | 'trades' | 'candles' | 'official'> {
+export interface ExchangePlan extends Omit<
+  Exchange,
+  keyof Site | 'stream' | 'trades' | 'candles' | 'official'
+> {
   readonly stream?: Exchange['stream']
   readonly trades: TradeFeedPlan
   readonly candles?: CandleSource
@@ -45,8 +48,9 @@ function createTradeFeed(plan: TradeFeedPlan): TradeFeed {
 export function createExchange(site: Site, rest: () => ExchangePlan): Exchange {
   const { stream = null, trades, candles, official, readers, ...plan } = rest()
   const { 'rest.tickers': tickers } = readers
+  const { perpetual: _siteOfContracts, ...own } = site
   return {
-    ...site,
+    ...own,
     ...plan,
     stream,
     trades: createTradeFeed(trades),

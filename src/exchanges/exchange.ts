@@ -1,10 +1,11 @@
 import type { Market } from '../market/contract.ts'
 import type { Pair } from '../market/pair.ts'
 import type { CandleFeed } from './candles/candle-feed.ts'
-import type { ReadKind, RestCall, TickerPoll } from './feeds/rest-call.ts'
+import type { DerivativePoll, ReadKind, RestCall, TickerPoll } from './feeds/rest-call.ts'
 import type { StreamCall } from './feeds/stream-call.ts'
 import type { TradeFeed } from './feeds/trade-feed.ts'
 import type { OfficialSource } from './official/official-source.ts'
+import type { Contracts, PerpetualMarket } from './perpetual/perpetual-market.ts'
 import type { Readers } from './wire/reader.ts'
 
 /** What a page of an exchange shows. */
@@ -38,9 +39,16 @@ export interface Site {
   shownOn(href: string): ShownPair | null
   /** The pair that a page shows, where its data are read: see `shownOn`. */
   pairOf(href: string): Omit<Pair, 'venue'> | null
-  /** The trading page of a pair; `locale` is `en` or `ja`. */
-  pageOf(pair: Omit<Pair, 'venue'>, locale: string): string
+  /** The trading page of a pair; `locale` is `en` or `ja`. @param pair `symbol` is asked for by contracts alone */
+  pageOf(pair: NamedPair, locale: string): string
+  /** Its perpetual market, where its data are read: a venue of its own on pages of the same hosts. */
+  readonly perpetual?: Site
+  /** Its spot market is not read: it is watched by its perpetual market alone. */
+  readonly hasSpot?: false
 }
+
+/** A pair of a venue, with its symbol where that is known. */
+export type NamedPair = Omit<Pair, 'venue'> & { readonly symbol?: string | null }
 
 /** A published request budget: `weight` per `perMs`, of which we use a quarter at most. */
 export interface RequestBudget {
@@ -77,7 +85,7 @@ export interface Refusal {
 }
 
 /** One exchange, as a value: its site, how to connect and how to read. */
-export interface Exchange extends Site {
+export interface Exchange extends Omit<Site, 'perpetual' | 'hasSpot'> {
   readonly budget: RequestBudget
   readonly restricted?: RestrictedBudget
   /** One call that lists every pair. */
@@ -101,4 +109,21 @@ export interface Exchange extends Site {
   sidesOf?(symbol: string): Omit<Pair, 'venue'> | null
   /** The symbol that a URL requests, where no query parameter holds it (see `requestedSymbol`). */
   requestedSymbol?(url: string): string | undefined
+  /** What a perpetual market has besides; absent: it is a spot market. */
+  readonly perpetual?: PerpetualFeed
+  /** Of a perpetual market that is watched: the contracts that its list says are judged. See `withContracts`. */
+  readonly contracts?: Contracts
+}
+
+/** How a perpetual market tells what a spot market does not have. */
+export interface PerpetualFeed {
+  /** How its payloads are read, with the sizes of its contracts. */
+  readonly market: PerpetualMarket
+  /** Polls of mark, index, funding, open interest and liquidations, as far as the streams do not bring them. */
+  readonly polls: readonly DerivativePoll[]
+  /**
+   * Connections of what comes neither with the tickers nor by polls, as liquidations where the tickers are polled;
+   * absent: none. They subscribe by `handshake.frames`.
+   */
+  readonly streams?: readonly StreamCall[]
 }

@@ -50,6 +50,10 @@ export const mexcSite = createSite({
     'futures/[exchange/]{base}_{quote}',
     'https://futures.mexc.com/{locale}exchange/{base}_{quote}',
   ],
+  perpetual: {
+    hosts: ['https://api.mexc.com/*'],
+    path: (_, { symbol, base, quote }) => `futures/${encodeURIComponent(symbol ?? `${base}_${quote}`)}`,
+  },
   ja: 'ja-JP/',
 })
 

@@ -7,6 +7,7 @@ import { bybit, bybitSite } from './bybit.ts'
 import { coinbase, coinbaseSite } from './coinbase.ts'
 import { coincheck, coincheckSite } from './coincheck.ts'
 import { cryptocom, cryptocomSite } from './cryptocom.ts'
+import { exchangeIdOf, marketOf, perpetualIdOf } from '../market/venue-id.ts'
 import type { Exchange, Site } from './exchange.ts'
 import { gate, gateSite } from './gate.ts'
 import { gmocoin, gmocoinSite } from './gmocoin.ts'
@@ -15,11 +16,16 @@ import { kraken, krakenSite } from './kraken.ts'
 import { kucoin, kucoinSite } from './kucoin.ts'
 import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
+import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
+import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
+import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
+import { hyperliquidSite } from './sites/hyperliquid.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
 // Two lists, so that a bundle which uses the sites alone (the watch on every trading page) carries no reader.
 
-/** Every supported exchange. */
+/** Every supported exchange with a spot market. */
 export const exchanges: readonly Exchange[] = [
   binance,
   bybit,
@@ -40,7 +46,7 @@ export const exchanges: readonly Exchange[] = [
   coincheck,
 ]
 
-/** The site of every supported exchange. */
+/** The site of every supported exchange, with a spot market or without. */
 export const sites: readonly Site[] = [
   binanceSite,
   bybitSite,
@@ -59,14 +65,31 @@ export const sites: readonly Site[] = [
   gmocoinSite,
   bitflyerSite,
   coincheckSite,
+  hyperliquidSite,
 ]
 
-/** The exchange with that id, or undefined. */
+/** The perpetual market of every exchange where it is watched. */
+export const perpetuals: readonly Exchange[] = [
+  binancePerpetualMarket,
+  mexcPerpetualMarket,
+  bitgetPerpetualMarket,
+  hyperliquidPerpetualMarket,
+]
+
+/** Every venue: the spot markets, and the perpetual ones. */
+export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]
+
+/** The venue with that id, or undefined. */
 export function exchangeOf(id: string): Exchange | undefined {
-  return exchanges.find((exchange) => exchange.id === id)
+  return venues.find((exchange) => exchange.id === id)
 }
 
-/** The site of the exchange with that id, or undefined. */
+/** The venue that stands for an exchange where one must: its spot market, or the perpetual one where that alone is read. */
+export const mainVenueIdOf = ({ id, hasSpot }: Pick<Site, 'id' | 'hasSpot'>): string =>
+  hasSpot === false ? perpetualIdOf(id) : id
+
+/** The site of the venue with that id, or undefined. */
 export function siteOf(id: string): Site | undefined {
-  return sites.find((site) => site.id === id)
+  const site = sites.find((each) => each.id === exchangeIdOf(id))
+  return marketOf(id) === 'perpetual' ? site?.perpetual : site
 }

@@ -9,6 +9,9 @@ export const anomalies = [
   'off-peg',
   'market-wide',
   'key-abuse',
+  /** A perpetual contract apart from its mark, its index or the coin's spot price. */
+  'perp-gap',
+  'liquidation-burst',
 ] as const
 
 /** What kind of anomaly an episode is about. */

@@ -18,17 +18,38 @@ export const signNames = [
   'off-peg',
   'quote-off-peg',
   'other-venues',
+  'other-market',
+  /** Of a perpetual contract: last against mark, mark against index, last against the coin's spot price. */
+  'mark-gap',
+  'index-gap',
+  'spot-gap',
+  'longs-liquidated',
+  'shorts-liquidated',
+  'open-interest',
+  'funding',
+  'funding-cap',
+  'funding-interval',
   'suspended',
 ] as const
 
 /** Name of a sign: one kind of unusual behaviour that the engine can measure. */
 export type SignName = (typeof signNames)[number]
 
-export const evidenceUnits = ['fraction', 'times', 'price', 'orders', 'trades', 'pairs', 'time'] as const
+export const evidenceUnits = [
+  'fraction',
+  'times',
+  'price',
+  'orders',
+  'trades',
+  'pairs',
+  'time',
+  'usd',
+  'hours',
+] as const
 
 /**
  * Unit of an evidence value. `fraction`: 0.38 is +38 %; `times`: multiple of the usual value;
- * `price`: quote per base; `orders`, `trades`, `pairs`: counts; `time`: ms UTC.
+ * `price`: quote per base; `orders`, `trades`, `pairs`: counts; `time`: ms UTC; `usd`: dollars; `hours`: a length.
  */
 export type EvidenceUnit = (typeof evidenceUnits)[number]
 
@@ -41,7 +62,10 @@ export interface Evidence {
   readonly windowMs: number
   /** The usual value of this pair in the same unit and window, if known. */
   readonly usual?: number
-  /** Number of references compared with, e.g. other venues. */
+  /**
+   * Number of references compared with, e.g. other venues. Of liquidations, where the venue does not publish all of
+   * them: the seconds of the window in which it published one.
+   */
   readonly count?: number
   /** Market time of the measurement, ms UTC. */
   readonly at: number

@@ -42,9 +42,9 @@ followPopupData((next) => {
 const root = document.querySelector('#popup')
 const frame = createPageFrame(popupWords, draw)
 
-function openRow({ episode: { venue, base, quote } }: ListRow): void {
+function openRow({ episode: { venue, symbol, base, quote } }: ListRow): void {
   if (base === null || quote === null) return
-  const url = siteOf(venue)?.pageOf({ base, quote }, document.documentElement.lang)
+  const url = siteOf(venue)?.pageOf({ symbol, base, quote }, document.documentElement.lang)
   if (url) openPage(url)
 }
 

@@ -1,3 +1,4 @@
+import { marketOf } from '../market/venue-id.ts'
 import { ownLink } from '../exchanges/official/own-link.ts'
 import { siteOf } from '../exchanges/registry.ts'
 import type { Episode } from '../market/episode.ts'
@@ -75,8 +76,9 @@ export function officialSummaryOf(
     .filter((statement) => concerns(statement, about, now))
     .map((statement) => relevantStatement(about.venue, statement))
     .sort((a, b) => b.at - a.at)
+  // What an exchange says of its pairs it says of its spot market.
   const isSubject = ({ base, quote }: ImpairedPair | RecentChange) =>
-    base === about.base && quote === about.quote
+    marketOf(about.venue) === 'spot' && base === about.base && quote === about.quote
   const kinds = (list: Official['checks']) => [...new Set(list.map(({ what }) => what))]
   const failedSources = kinds(checks.filter(({ reason }) => reason !== null))
   const answeredOnce = kinds(checks.filter(({ at }) => at !== null))

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../market/venue-id.ts'
 import { elapsedMs } from '../market/elapsed.ts'
 import type { Episode } from '../market/episode.ts'
 import { pairKey } from '../market/pair.ts'
@@ -56,7 +57,7 @@ export function isWanted(
   { venues, watch, ignore, quotes, leastTurnoverUsd }: EpisodeFilter,
 ): boolean {
   const { venue, base, quote, turnoverUsd = Infinity } = episode
-  if (!venues.includes(venue)) return false
+  if (!venues.includes(exchangeIdOf(venue))) return false
   if (base === null || quote === null) return true
   const key = pairKey({ venue, base, quote })
   if (watch.includes(key)) return true

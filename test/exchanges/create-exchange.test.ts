@@ -36,7 +36,7 @@ test('an exchange has default values for what its adapter leaves out', () => {
   }))
   expect(made).toMatchObject({ id: 'made', stream: null, official: [] })
   expect(made.readers).toEqual({ 'rest.tickers': ticks, 'rest.ticker': ticks })
-  expect(made.trades.history('SYS')).toBeNull()
+  expect(made.trades.history('SYS', 7)).toBeNull()
   expect(made.trades.subscribe(['SYS'], 1, 5)).toEqual(['subscribe', 'SYS', 1, 5])
   expect(made.trades.unsubscribe(['SYS'], 2, 6)).toEqual(['unsubscribe', 'SYS', 2, 6])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exchanges, exchangeOf } from '../../src/exchanges/registry.ts'
+import { exchangeOf, venues } from '../../src/exchanges/registry.ts'
 
 // The replies of each exchange to a subscription, in its own format.
 
@@ -102,6 +102,15 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
     { kind: 'refused', names: ['XUSDT'] },
   ],
   ['mexc', { id: 0, code: 0, msg: 'PONG' }, null],
+  ['mexc-perpetual', { channel: 'rs.sub.deal', data: 'success', ts: 1 }, { kind: 'accepted' }],
+  ['mexc-perpetual', { channel: 'rs.sub.tickers', data: 'success', ts: 1 }, null],
+  ['mexc-perpetual', { channel: 'rs.error', data: "Contract doesn't exist!", ts: 1 }, { kind: 'refused' }],
+  [
+    'mexc-perpetual',
+    { channel: 'rs.error', data: 'Contract [X_USDT] not exists', ts: 1 },
+    { kind: 'refused', names: ['X_USDT'] },
+  ],
+  ['mexc-perpetual', { channel: 'pong', data: 1 }, null],
   [
     'bitget',
     { event: 'subscribe', arg: { instType: 'SPOT', channel: 'trade', instId: 'XUSDT' } },
@@ -123,6 +132,24 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
     { kind: 'refused', names: ['XUSDT'] },
   ],
   ['bitget', { event: 'error', code: 30006, msg: 'Requests too many' }, { kind: 'busy' }],
+  [
+    'bitget-perpetual',
+    {
+      event: 'subscribe',
+      arg: { instType: 'usdt-futures', topic: 'publicTrade', symbol: 'XUSDT' },
+      code: '0',
+    },
+    { kind: 'accepted', names: ['XUSDT'] },
+  ],
+  [
+    'bitget-perpetual',
+    {
+      event: 'error',
+      code: 30001,
+      msg: "instType:usdt-futures,topic:publicTrade,symbol:XUSDT doesn't exist",
+    },
+    { kind: 'refused', names: ['XUSDT'] },
+  ],
   [
     'htx',
     { id: '9', status: 'ok', subbed: 'market.xusdt.trade.detail', ts: 1 },
@@ -204,23 +231,20 @@ test.each(replies)('%s: %j', (id, message, expected) => {
   expect(replyOf(id, message)).toEqual(expected)
 })
 
-describe.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
-  '%s',
-  (id, { trades, kindOf }) => {
-    test('reads a reply as no data, and any message without throwing', () => {
-      for (const [, message] of replies.filter(([of]) => of === id)) expect(kindOf(message)).toBeNull()
-      for (const message of [
-        null,
-        1,
-        'pong',
-        [],
-        {},
-        { arg: 1 },
-        { channels: null },
-        { error: null },
-        { result: 1 },
-      ])
-        expect(() => trades.stream.subscriptionReply?.(message)).not.toThrow()
-    })
-  },
-)
+describe.each(venues.map((exchange) => [exchange.id, exchange] as const))('%s', (id, { trades, kindOf }) => {
+  test('reads a reply as no data, and any message without throwing', () => {
+    for (const [, message] of replies.filter(([of]) => of === id)) expect(kindOf(message)).toBeNull()
+    for (const message of [
+      null,
+      1,
+      'pong',
+      [],
+      {},
+      { arg: 1 },
+      { channels: null },
+      { error: null },
+      { result: 1 },
+    ])
+      expect(() => trades.stream.subscriptionReply?.(message)).not.toThrow()
+  })
+})

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { forex } from '../../src/exchanges/forex.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { exchanges, venues } from '../../src/exchanges/registry.ts'
 import { chartSites } from '../../src/exchanges/sites/charts/chart-sites.ts'
 import { tiers } from '../../src/market/tier.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
@@ -57,8 +57,8 @@ const warned = [
 const warnedOf010 = ['notifications']
 
 /** The origins of every stream of an exchange, also of those that a ticket may name. */
-function streamOriginsOf({ stream, trades }: Exchange): string[] {
-  const streams = [stream, trades.stream, trades.withoutTicket?.stream].filter(
+function streamOriginsOf({ stream, trades, perpetual }: Exchange): string[] {
+  const streams = [stream, trades.stream, trades.withoutTicket?.stream, ...(perpetual?.streams ?? [])].filter(
     (each) => each !== null && each !== undefined,
   )
   return streams.flatMap(({ url, handshake }) => [
@@ -101,7 +101,8 @@ describe.each(targets)('manifest for %s', (target) => {
   })
 
   test("lists the other venues' hosts and pages, the forex host, and chart sites, as optional", () => {
-    const others = originsOf(exchanges.filter((exchange) => !isOnAtFirst(exchange)))
+    const atFirst = originsOf(exchanges.filter(isOnAtFirst))
+    const others = originsOf(venues).filter((origin) => !atFirst.includes(origin))
     const charts = chartSites.flatMap(({ pages }) => pages)
     expect([...manifest.optional_host_permissions].sort()).toEqual(
       [...others, ...forex.hosts, ...charts].sort(),
@@ -116,9 +117,9 @@ describe.each(targets)('manifest for %s', (target) => {
   )
 
   test("lets its pages and its worker connect to every exchange's hosts and streams, and to no other", () => {
-    const hosts = [...exchanges.flatMap((exchange) => exchange.hosts), ...forex.hosts]
+    const hosts = [...venues.flatMap((venue) => venue.hosts), ...forex.hosts]
     const origins = hosts.map((host) => host.replace(/\/\*$/, ''))
-    const allowed = [...new Set([...origins, ...exchanges.flatMap(streamOriginsOf)])]
+    const allowed = [...new Set([...origins, ...venues.flatMap(streamOriginsOf)])]
     expect(policy.get('connect-src')?.toSorted()).toEqual(allowed.sort())
   })
 

@@ -1,4 +1,4 @@
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { venues } from '../../src/exchanges/registry.ts'
 import { oneOf, readOptions, UsageError } from '../command-line.ts'
 import { faults } from './faults/all.ts'
 
@@ -34,7 +34,7 @@ export function readDrillOptions(argv: readonly string[]): DrillOptions {
     venues: chosen(
       '--venue',
       values.venue,
-      exchanges.map(({ id }) => id),
+      venues.map(({ id }) => id),
     ),
     faults: chosen(
       '--fault',

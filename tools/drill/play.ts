@@ -1,7 +1,7 @@
 import { runVenue } from '../../src/background/venues/run-venue.ts'
 import type { Venue } from '../../src/background/venues/venue.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { venues } from '../../src/exchanges/registry.ts'
 import type { Episode } from '../../src/market/episode.ts'
 import { random } from '../market-server/market/random.ts'
 import { openStory } from '../market-server/scenarios.ts'
@@ -90,7 +90,7 @@ export async function play(exchange: Exchange, fault: Fault | null, seed: number
   return { exchange, fault, seconds, reports }
 }
 
-const slotOf = (exchange: Exchange) => exchanges.indexOf(exchange) / exchanges.length
+const slotOf = (exchange: Exchange) => venues.indexOf(exchange) / venues.length
 
 /** The trader looks at a coin that does not rise: the one that does must be found. */
 const symbolsOnScreen = ({ engine }: Venue) =>

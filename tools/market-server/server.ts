@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { certificateFor } from './certificate.ts'
 import { chartHosts, chartPage } from './chart-page.ts'
 import type { Clock } from './clock.ts'
@@ -10,11 +11,11 @@ import type { Market } from './market/market.ts'
 import type { VenueMarket } from './market/venue-market.ts'
 import { faultyReply, send } from './reply.ts'
 import type { Scenario } from './scenario.ts'
-import type { SimulatedHost } from './sockets.ts'
+import type { SimulatedHosts } from './sockets.ts'
 import { openSockets } from './sockets.ts'
 import { venues as allVenues } from './venues/all.ts'
 import type { Call, SimulatedVenue } from './venues/simulated-venue.ts'
-import { notFound } from './venues/simulated-venue.ts'
+import { notFound, servingVenue } from './venues/simulated-venue.ts'
 
 /** One request the server received, for assertions. */
 export interface LoggedRequest {
@@ -63,16 +64,12 @@ const stepIntervalMs = 50
 export async function startMarketServer(options: MarketServerOptions): Promise<MarketServer> {
   const { scenario, port = 0, host = '127.0.0.1', venues = allVenues, wall = Date.now } = options
   const { market, clock } = scenario
-  const opened = venues.map((venue) => ({
+  const opened: readonly SimulatedHosts[] = venues.map((venue) => ({
     venue: venue.id,
     hosts: venue.hosts,
+    ...(venue.serves && { serves: venue.serves.bind(venue) }),
     venueServer: venue.open(market, wall),
   }))
-  const hosts = new Map<string, SimulatedHost>(
-    opened.flatMap(({ venue, venueServer, hosts }) =>
-      hosts.map((name) => [name, { venue, venueServer }] as const),
-    ),
-  )
   const requests: LoggedRequest[] = []
   const active: ActiveFaults = { refusing: false, silent: false, rest: new Map(), venues: new Map() }
   const log = (
@@ -93,16 +90,18 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     for (const { venueServer } of opened) venueServer.step(prints)
     if (market.now >= scenario.ends) end()
   }
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const name = hostOf(request)
-    const simulated = hosts.get(name)
     const url = new URL(request.url ?? '/', 'https://host')
+    const method = request.method ?? 'GET'
     const call: Call = {
-      method: request.method ?? 'GET',
+      method,
       host: name,
       path: url.pathname,
       query: url.searchParams,
+      ...(method === 'POST' && { body: await text(request) }),
     }
+    const simulated = servingVenue(opened, call)
     if (!simulated) return send(response, chartPage(call) ?? notFound)
     step()
     const { venue, venueServer } = simulated
@@ -112,8 +111,12 @@ export async function startMarketServer(options: MarketServerOptions): Promise<M
     log(name, url.pathname + url.search, 'http', reply?.status ?? 0, fault ? 0 : (reply?.weight ?? 0))
     if (reply) send(response, reply, market.now)
   }
-  const server = createServer(await certificateFor([...hosts.keys(), ...chartHosts]), answer)
-  const sockets = openSockets(active, hosts, log)
+  const names = [...new Set([...opened.flatMap(({ hosts }) => hosts), ...chartHosts])]
+  const server = createServer(await certificateFor(names), (request, response) => {
+    // A client that goes away before it has said all gets no answer.
+    answer(request, response).catch(() => response.destroy())
+  })
+  const sockets = openSockets(active, opened, log)
   server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head))
   await new Promise<void>((listening, failed) => {
     server.once('error', failed)

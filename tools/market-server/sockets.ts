@@ -4,7 +4,8 @@ import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
 import type { ActiveFaults } from './faults.ts'
 import { faultyFrame } from './reply.ts'
-import type { VenueServer, Connection } from './venues/simulated-venue.ts'
+import type { Connection, SimulatedVenue, VenueServer } from './venues/simulated-venue.ts'
+import { servingVenue } from './venues/simulated-venue.ts'
 
 /** The server's open WebSockets. */
 export interface Sockets {
@@ -13,8 +14,8 @@ export interface Sockets {
   drop(venue?: string): void
 }
 
-/** The venue that simulates a host. */
-export interface SimulatedHost {
+/** The venue that simulates some hosts. */
+export interface SimulatedHosts extends Pick<SimulatedVenue, 'hosts' | 'serves'> {
   readonly venue: string
   readonly venueServer: VenueServer
 }
@@ -25,7 +26,7 @@ type LogRequest = (host: string, path: string, kind: 'socket', status: number, w
 /** Accepts WebSocket upgrades and hands each to the venue of its host. */
 export function openSockets(
   active: ActiveFaults,
-  hosts: ReadonlyMap<string, SimulatedHost>,
+  simulated: readonly SimulatedHosts[],
   logRequest: LogRequest,
 ): Sockets {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
@@ -33,8 +34,8 @@ export function openSockets(
   return {
     upgrade(request, stream, head) {
       const name = (request.headers.host ?? '').split(':')[0]?.toLowerCase() ?? ''
-      const host = hosts.get(name)
       const url = new URL(request.url ?? '/', 'https://host')
+      const host = servingVenue(simulated, { host: name, path: url.pathname, query: url.searchParams })
       const wire: PendingSocket = { socket: null, queued: [] }
       const refused = refusalOf(active, host?.venue) ?? host?.venueServer.refuses?.(name) ?? null
       const handler =
@@ -78,7 +79,7 @@ function connectionOf(
   url: URL,
   wire: Readonly<PendingSocket>,
   active: ActiveFaults,
-  { venue, venueServer }: SimulatedHost,
+  { venue, venueServer }: SimulatedHosts,
 ): Connection {
   return {
     host: name,

@@ -1,10 +1,11 @@
 import { forex } from '../../src/exchanges/forex.ts'
 import type { Exchange } from '../../src/exchanges/exchange.ts'
-import { exchanges } from '../../src/exchanges/registry.ts'
+import { sites, venues } from '../../src/exchanges/registry.ts'
+import { exchangeIdOf } from '../../src/market/venue-id.ts'
 
 /** Hosts of a venue's streams, also of those that a ticket may name. */
-function streamHosts({ stream, trades }: Exchange): string[] {
-  const streams = [stream, trades.stream, trades.withoutTicket?.stream].filter(
+function streamHosts({ stream, trades, perpetual }: Exchange): string[] {
+  const streams = [stream, trades.stream, trades.withoutTicket?.stream, ...(perpetual?.streams ?? [])].filter(
     (each) => each !== null && each !== undefined,
   )
   return streams.flatMap(({ url, handshake }) => [new URL(url).host, ...(handshake?.ticket?.hosts ?? [])])
@@ -12,11 +13,12 @@ function streamHosts({ stream, trades }: Exchange): string[] {
 
 const hostOf = (pattern: string) => new URL(pattern.replace('*', '')).host
 
-/** Every host that anything is requested of: a line of markdown a venue, from the registry itself. */
+/** Every host that anything is requested of: a line of markdown an exchange, from the registry itself. */
 export function hostsList(): string {
-  const lines = exchanges.map((exchange) => {
-    const hosts = [...new Set([...exchange.hosts.map(hostOf), ...streamHosts(exchange)])]
-    return `- ${exchange.name}: ${hosts.join(', ')}`
+  const lines = sites.map(({ id, name }) => {
+    const markets = venues.filter((venue) => exchangeIdOf(venue.id) === id)
+    const hosts = markets.flatMap((venue) => [...venue.hosts.map(hostOf), ...streamHosts(venue)])
+    return `- ${name}: ${[...new Set(hosts)].join(', ')}`
   })
   return [...lines, `- ${forex.name}: ${forex.hosts.map(hostOf).join(', ')}`].join('\n')
 }

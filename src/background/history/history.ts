@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import type { Episode } from '../../market/episode.ts'
 import { tiers } from '../../market/tier.ts'
 import type { PastEpisode, Queries } from '../../shared/messages/queries.ts'
@@ -113,7 +114,10 @@ export function pastEpisodes(args: Queries['history']['args']): Promise<readonly
         break
       }
       const { episode } = value
-      if ((tier === null || episode.tier === tier) && (venue === null || episode.venue === venue))
+      if (
+        (tier === null || episode.tier === tier) &&
+        (venue === null || exchangeIdOf(episode.venue) === venue)
+      )
         found.push(value)
     }
     return withUnsaved(found, args, isLast, Date.now()).map(pastEpisodeOf)

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Queries } from '../../shared/messages/queries.ts'
 import { type EpisodeRow, rowWithEpisode } from '../storage/episode-row.ts'
@@ -64,7 +65,7 @@ export function withUnsaved(
     const isAsked =
       (pair === null || row.pair === pair) &&
       (tier === null || row.episode.tier === tier) &&
-      (venue === null || row.episode.venue === venue)
+      (venue === null || exchangeIdOf(row.episode.venue) === venue)
     if (isOfPage && isAsked) rows.set(id, row)
     else rows.delete(id)
   }

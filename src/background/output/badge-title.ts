@@ -1,3 +1,4 @@
+import { withoutDoubles } from '../../shared/one-coin.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import { type Tier, tiers } from '../../market/tier.ts'
 import type { StateMark } from '../../shared/mark.ts'
@@ -21,7 +22,8 @@ export function badgeTitle(
 ): string {
   const text = notificationTexts(lang)
   const open = episodes.filter(isOpen)
-  const counted = open.filter((episode) => !muteOf(muteKey(episode), mutes, now))
+  const unmuted = open.filter((episode) => !muteOf(muteKey(episode), mutes, now))
+  const counted = withoutDoubles(unmuted)
   const count = (tier: Tier) => counted.filter((episode) => episode.tier === tier).length
   const counts = tiers
     .toReversed()
@@ -31,7 +33,7 @@ export function badgeTitle(
     ...(count('danger') + count('warning') === 0 && icon !== 'offline' ? [text('badge.none')] : []),
     ...(icon === 'offline' ? [text('badge.offline')] : []),
     ...counts,
-    ...(open.length > counted.length ? [text('badge.muted', { n: open.length - counted.length })] : []),
+    ...(open.length > unmuted.length ? [text('badge.muted', { n: open.length - unmuted.length })] : []),
   ]
   return `${text('name')}: ${parts.join(' · ')}`
 }

@@ -1,3 +1,4 @@
+import { withoutDoubles } from '../../shared/one-coin.ts'
 import browser from 'webextension-polyfill'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
@@ -34,11 +35,9 @@ export function badgeOf(
   now: number,
   lang: Lang,
 ): Badge {
-  const alerting = episodes.filter(
-    (episode) =>
-      isOpen(episode) &&
-      tierRank(episode.tier) >= tierRank('warning') &&
-      !muteOf(muteKey(episode), mutes, now),
+  const told = withoutDoubles(episodes.filter((episode) => !muteOf(muteKey(episode), mutes, now)))
+  const alerting = told.filter(
+    (episode) => isOpen(episode) && tierRank(episode.tier) >= tierRank('warning'),
   ).length
   const icon = markOf(episodes, venues, mutes, now)
   const title = badgeTitle(episodes, mutes, icon, lang, now)

@@ -7,7 +7,8 @@ import type { Queries } from '../../shared/messages/queries.ts'
 import { defaultSettings } from '../../shared/settings/settings.ts'
 import { settings } from '../../shared/settings/settings-item.ts'
 import { markets, unanswered, venues as venueStates } from '../../shared/storage/items.ts'
-import { isWanted } from '../../shared/visible.ts'
+import { withOtherMarket, withoutDoubles } from '../../shared/one-coin.ts'
+import { isWanted, muteKey, muteOf } from '../../shared/visible.ts'
 import { unansweredParts } from '../storage/browser-answer.ts'
 import { lastKnown } from '../storage/last-known.ts'
 import { serialQueue } from '../storage/serial-queue.ts'
@@ -79,8 +80,10 @@ export function createPublisher(
   function take(list: readonly Episode[]): readonly Episode[] {
     const engineOf = (id: string) => venues.running().find(({ exchange }) => exchange.id === id)?.engine
     const annotated = list.map((episode) => withTurnover(annotate(episode), engineOf(episode.venue)))
-    episodeStore.take(annotated)
-    return annotated
+    const newest = new Map([...episodeStore.all(), ...annotated].map((episode) => [episode.id, episode]))
+    const joined = annotated.map((episode) => withOtherMarket(episode, [...newest.values()]))
+    episodeStore.take(joined)
+    return joined
   }
   async function updateBadge(): Promise<void> {
     const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
@@ -92,7 +95,10 @@ export function createPublisher(
     const [muted, chosen] = await Promise.all([muteList(), settingsOrDefaults()])
     // The summary of what was kept back comes before what happened after it.
     await sendDigest(episodeStore.all(), muted, chosen)
-    const wanted = changed.filter((episode) => isWanted(episode, chosen))
+    const isTold = (episode: Episode) =>
+      isWanted(episode, chosen) && !muteOf(muteKey(episode), muted, Date.now())
+    const told = new Set(withoutDoubles(episodeStore.all().filter(isTold)).map(({ id }) => id))
+    const wanted = changed.filter((episode) => isWanted(episode, chosen) && told.has(episode.id))
     await notify(wanted, muted, chosen, onScreen())
   }
   /** Once: what the worker before found, and had no time to tell. */

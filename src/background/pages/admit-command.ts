@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import type { Runtime } from 'webextension-polyfill'
 import type { Command } from '../../shared/messages/messages.ts'
 import { type Sender, senderOf } from './sender.ts'
@@ -21,9 +22,9 @@ const isOfChartPage = (command: Command) =>
   ofChartPages.includes(command.kind) &&
   (command.kind !== 'mute' || (command.pair !== null && !command.pair.endsWith(':*')))
 
-/** Whether a pair (`pairKey`) is one of the venue whose page sends. */
+/** Whether a pair (`pairKey`) is one of the exchange whose page sends. */
 const isOfVenue = (pair: string, from: Sender) =>
-  from.kind === 'trading-page' && pair.startsWith(`${from.venue}:`)
+  from.kind === 'trading-page' && exchangeIdOf(pair.split(':', 1)[0] ?? '') === from.venue
 
 /**
  * Whether a command is carried out: our own pages may send any; a trading page only as often as a trader could, and

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import { type Pair, pairKey } from '../../market/pair.ts'
@@ -13,9 +14,9 @@ const viewSchema = v.object({
 /** Most ports of one tab: its page has one, and for a moment that of the page before. */
 const maxPortsPerTab = 4
 
-/** Whether a page may show that pair: the banner of a trading page its own venue's alone, that of a chart site none. */
+/** Whether a page may show that pair: the banner of a trading page its own exchange's alone, that of a chart site none. */
 const mayShow = (sender: Sender, { venue }: Pair) =>
-  sender.kind === 'own-page' || (sender.kind === 'trading-page' && sender.venue === venue)
+  sender.kind === 'own-page' || (sender.kind === 'trading-page' && sender.venue === exchangeIdOf(venue))
 
 /** Ports to the open pages that are watched, and the pair each page shows. */
 export interface LivePorts {

@@ -62,7 +62,14 @@ export const tierCodes = [null, 'notice', 'warning', 'danger'] as const
 export const measurementBits = { scored: 1, weak: 2, confirmed: 4, context: 8 } as const
 
 /** Flags of a detection; the two bits between them are its tier. */
-export const detectionBits = { dump: 1, confirmed: 2, offPeg: 16 } as const
+export const detectionBits = {
+  dump: 1,
+  confirmed: 2,
+  offPeg: 16,
+  perpGap: 32,
+  longsLiquidated: 64,
+  shortsLiquidated: 128,
+} as const
 
 /** The stored JSON of an official status. */
 export interface StatusJson {

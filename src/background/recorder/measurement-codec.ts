@@ -85,9 +85,18 @@ function readScored({ reader }: FrameInput, at: number, confirmed: boolean): Sco
   return { logit, feed, ceiling, confirmed, from: readOrigin(reader, at), evidence: [] }
 }
 
-function writeDetection({ writer }: FrameOutput, { kind, tier, at, from, confirmed }: Detection): void {
-  const kindBits = kind === 'dump' ? detectionBits.dump : kind === 'off-peg' ? detectionBits.offPeg : 0
-  writer.uint(kindBits + (confirmed ? detectionBits.confirmed : 0) + 4 * tierCodes.indexOf(tier))
+/** Bits of each kind but the pump, which has none. */
+const kindBits: readonly (readonly [number, Pick<Detection, 'kind' | 'side'>])[] = [
+  [detectionBits.offPeg, { kind: 'off-peg' }],
+  [detectionBits.perpGap, { kind: 'perp-gap' }],
+  [detectionBits.longsLiquidated, { kind: 'liquidation-burst', side: 'longs' }],
+  [detectionBits.shortsLiquidated, { kind: 'liquidation-burst', side: 'shorts' }],
+  [detectionBits.dump, { kind: 'dump' }],
+]
+
+function writeDetection({ writer }: FrameOutput, { kind, side, tier, at, from, confirmed }: Detection): void {
+  const bits = kindBits.find(([, each]) => each.kind === kind && each.side === side)?.[0] ?? 0
+  writer.uint(bits + (confirmed ? detectionBits.confirmed : 0) + 4 * tierCodes.indexOf(tier))
   writer.float(from.price)
   writer.int(at - from.at)
 }
@@ -96,9 +105,9 @@ function readDetection({ reader }: FrameInput, now: Origin): Detection {
   const bits = reader.uint()
   const tier: Tier = tierCodes[(bits >> 2) & 3] ?? 'notice'
   const origin = readOrigin(reader, now.at)
-  const kind = bits & detectionBits.offPeg ? 'off-peg' : bits & detectionBits.dump ? 'dump' : 'pump'
+  const kind = kindBits.find(([bit]) => bits & bit)?.[1] ?? { kind: 'pump' }
   const confirmed = (bits & detectionBits.confirmed) > 0
-  return { kind, tier, ...now, from: origin, evidence: [], probability: 0, confirmed }
+  return { ...kind, tier, ...now, from: origin, evidence: [], probability: 0, confirmed }
 }
 
 const readOrigin = (reader: ByteReader, at: number): Origin => ({

@@ -48,6 +48,10 @@ export async function fetchJson(
   try {
     const response = await fetch(call.url, {
       method: call.method ?? 'GET',
+      ...(call.body !== undefined && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(call.body),
+      }),
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

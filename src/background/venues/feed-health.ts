@@ -14,7 +14,7 @@ export interface FeedHealth {
   /** What the newest poll lacked, short and technical; null or absent where it was whole. */
   lacking?: string | null
   /** The rows of each way on which data come. */
-  readonly tallies: Readonly<Record<'stream' | 'poll' | 'trades' | 'list', RowTally>>
+  readonly tallies: Readonly<Record<'stream' | 'poll' | 'trades' | 'list' | 'contracts', RowTally>>
 }
 
 /** @param startedAt wall clock, ms */
@@ -24,6 +24,7 @@ export function createFeedHealth(startedAt: number): FeedHealth {
     poll: createRowTally(),
     trades: createRowTally(),
     list: createRowTally(),
+    contracts: createRowTally(),
   }
   return { startedAt, streamedAt: 0, polledAt: 0, unreadAt: 0, dropped: 0, tallies }
 }

@@ -5,6 +5,8 @@ import { playInput } from '../../detect/play-input.ts'
 import type { EngineInput } from '../../detect/recording/engine-input.ts'
 import { tradeFeedStateOf } from '../../detect/take-trades.ts'
 import { movedBy } from '../../detect/episode/move-episode.ts'
+import type { Contract } from '../../market/contract.ts'
+import type { Derivative, Liquidation } from '../../market/derivative.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { Listing, ListingState } from '../../market/pair.ts'
 import type { Candle } from '../../market/row.ts'
@@ -12,6 +14,7 @@ import type { Tick } from '../../market/tick.ts'
 import type { Trade } from '../../market/trade.ts'
 import { isEpisode } from '../../shared/storage/is-episode.ts'
 import { createFrameClock, withoutFutureTicks } from './frame-time.ts'
+import type { SpotPrice } from './spot-prices.ts'
 import type { VenueEvents } from './venue-events.ts'
 
 /** Passes one venue's market data to its engine. */
@@ -29,6 +32,13 @@ export interface Intake {
   /** Takes such a ticker, once. */
   seed(ticks: readonly Tick[]): void
   takeListings(list: readonly Listing[]): void
+  /** Takes the contracts of a perpetual market. */
+  takeContracts(list: readonly Contract[]): void
+  /** Takes marks, indices, funding and open interest. */
+  takeDerivatives(rows: readonly Derivative[]): void
+  takeLiquidations(rows: readonly Liquidation[]): void
+  /** Takes the prices of the same coins on the exchange's spot market, by symbol of the contract. */
+  takeSpot(prices: readonly SpotPrice[]): void
   takeBackfill(symbol: string, trades: readonly Trade[]): void
   takeTrades(symbol: string, trades: readonly Trade[]): void
   /** Takes one-minute candles of a young pair. */
@@ -117,6 +127,11 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
     report(feed({ kind, symbol, trades: timely(rows), at: intake.engine.data.at }))
     failedTrades.delete(symbol)
   }
+  const marketAt = () => intake.engine.data.at
+  /** Hands on what a perpetual market tells besides trading. Before its first ticker there is nothing to hold it against. */
+  function feedContracts(input: EngineInput, rows: readonly unknown[]): void {
+    if (rows.length > 0 && (input.kind === 'contracts' || marketAt() > 0)) report(feed(input))
+  }
   function startOver(at: number): void {
     intake.engine = recording(startedOver(intake.engine, at))
     seeded = false
@@ -157,6 +172,12 @@ export function createIntake(venue: string, restored: Engine | null, events: Int
       listed = states
       report(feed({ kind: 'list', list }))
     },
+    takeContracts: (list) => feedContracts({ kind: 'contracts', list }, list),
+    takeDerivatives: (rows) =>
+      feedContracts({ kind: 'derivatives', rows: timely(rows), at: marketAt() }, rows),
+    takeLiquidations: (rows) =>
+      feedContracts({ kind: 'liquidations', rows: timely(rows), at: marketAt() }, rows),
+    takeSpot: (prices) => feedContracts({ kind: 'spot', prices, at: marketAt() }, prices),
     takeBackfill: (symbol, trades) => takePair('backfill', symbol, trades),
     takeTrades: (symbol, trades) => takePair('trades', symbol, trades),
     takeHistory(symbol, candles) {

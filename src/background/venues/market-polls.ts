@@ -1,8 +1,10 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
-import { type Reading, read, rowsOf } from '../../exchanges/validate/read.ts'
+import { learnContracts, listingOf } from '../../exchanges/perpetual/contracts.ts'
+import { type MarketRow, readMarket } from '../../exchanges/perpetual/read-market.ts'
+import { type Reading, rowsOf } from '../../exchanges/validate/read.ts'
 import { requestedSymbol } from '../../exchanges/validate/requested-symbol.ts'
 import type { Listing } from '../../market/pair.ts'
-import type { Row } from '../../market/row.ts'
+import type { Contract } from '../../market/contract.ts'
 import type { Poll, RestAnswer } from '../requests/poll.ts'
 import type { RowCount } from './row-tally.ts'
 
@@ -14,20 +16,20 @@ export type OnDropped = (rows: number) => void
 export type OnRead = (count: RowCount) => void
 
 /** The rows of one type in an answer. Invalid rows are dropped and counted. */
-export function readRows<T extends Row['type']>(
+export function readRows<T extends MarketRow['type']>(
   exchange: Exchange,
   { call, payload, at }: RestAnswer,
   type: T,
   onRead: OnRead,
-): readonly Extract<Row, { type: T }>[] {
-  const reading = read(exchange, call.kind, payload, at, requestedSymbol(exchange, call.url))
+): readonly Extract<MarketRow, { type: T }>[] {
+  const reading = readMarket(exchange, call.kind, payload, at, requestedSymbol(exchange, call.url))
   const rows = rowsOf(reading, type)
   onRead(countOf(reading, rows.length))
   return rows
 }
 
 /** What of a payload could be read. @param sound number of rows of the type that was wanted */
-export const countOf = ({ dropped, example, isBroken }: Reading, sound: number): RowCount => ({
+export const countOf = ({ dropped, example, isBroken }: Omit<Reading, 'rows'>, sound: number): RowCount => ({
   sound,
   dropped,
   example,
@@ -37,21 +39,35 @@ export const countOf = ({ dropped, example, isBroken }: Reading, sound: number):
 /** A message or an answer that could not even be decoded. */
 export const undecoded = (example: string): RowCount => ({ sound: 0, dropped: 1, example, isBroken: true })
 
-/** The venue's listings, at start and every ten minutes; more often where another poll requests the same URL. */
+/**
+ * The venue's listings, at start and every ten minutes; more often where another poll requests the same URL. Of a
+ * perpetual market the contracts that are watched: what else it sends is read by them.
+ */
 export function listingsPoll(
   exchange: Exchange,
-  onListings: (listings: readonly Listing[]) => void,
+  onListings: (listings: readonly Listing[], contracts: readonly Contract[]) => void,
   onRead: OnRead,
 ): Poll {
+  function take(answers: readonly RestAnswer[]): string | null {
+    if (exchange.perpetual) {
+      learnContracts(
+        exchange,
+        answers.flatMap((answer) => readRows(exchange, answer, 'contract', onRead)),
+      )
+      const contracts = [...(exchange.contracts?.values() ?? [])]
+      if (contracts.length === 0) return 'no contracts'
+      onListings(contracts.map(listingOf), contracts)
+      return null
+    }
+    const listings = answers.flatMap((answer) => readRows(exchange, answer, 'symbol', onRead))
+    if (listings.length === 0) return 'no pairs'
+    onListings(listings, [])
+    return null
+  }
   return {
     calls: () => [exchange.symbols],
     sharedUrl: exchange.symbols.url,
     everyMs: listingsPeriodMs,
-    onAnswers(answers) {
-      const listings = answers.flatMap((answer) => readRows(exchange, answer, 'symbol', onRead))
-      if (listings.length === 0) return 'no pairs'
-      onListings(listings)
-      return null
-    },
+    onAnswers: take,
   }
 }

@@ -2,8 +2,10 @@ import type { Engine } from '../../detect/engine-state.ts'
 import { followedSymbols, forgetTradeFeeds } from '../../detect/pair/followed-pairs.ts'
 import { needsHistory } from '../../detect/pair/usual/seed-history.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
+import { withContracts } from '../../exchanges/perpetual/contracts.ts'
+import { type MarketRow, readMarket } from '../../exchanges/perpetual/read-market.ts'
 import { hasRateLimitCode } from '../../exchanges/validate/has-rate-limit-code.ts'
-import { read, rowsOf } from '../../exchanges/validate/read.ts'
+import { type Reading, rowsOf } from '../../exchanges/validate/read.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { createRateLimit } from '../requests/rate-limit.ts'
@@ -13,9 +15,12 @@ import { createStreamUrl } from '../sockets/stream-url.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { createFeedHealth, feedStateOf, healTimes, isSilent, maxSilenceMs } from './feed-health.ts'
 import { createIntake } from './intake.ts'
-import { listingsPoll } from './market-polls.ts'
+import { contractPolls } from './contract-polls.ts'
+import { openContractStreams } from './contract-streams.ts'
+import { countOf, listingsPoll } from './market-polls.ts'
 import type { RowCount } from './row-tally.ts'
 import { openTickerStream } from './tickers/ticker-stream.ts'
+import type { SpotPrice } from './spot-prices.ts'
 import { addCounts } from './subscriptions/subscriptions.ts'
 import { tickersPoll } from './tickers/tickers-poll.ts'
 import { openTradeStreams } from './trades/trade-streams.ts'
@@ -30,6 +35,8 @@ export interface Venue {
   /** Once a second: sends due requests and reconnects silent streams. `onScreen` are symbols. */
   tick(now: number, onScreen: readonly string[]): void
   state(now: number): VenueState
+  /** Of a perpetual market: takes the prices of its coins on the exchange's spot market. */
+  takeSpot(prices: readonly SpotPrice[]): void
   /** Retries everything at once. */
   retry(): void
   /** Sends and receives nothing any more; requests under way are aborted. */
@@ -52,7 +59,8 @@ const mayMove = ['trading', 'prelisting', 'halted', 'cancel-only'] as const
  * Watches one venue: seeds its engine from REST, reads the ticker stream, polls the tickers while there is no
  * stream or it is silent, and follows the trades of suspects.
  */
-export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEvents): Venue {
+export function openVenue(listed: Exchange, start: VenueStart, events: VenueEvents): Venue {
+  const exchange = withContracts(listed)
   const stopped = new AbortController()
   /** Whether the venue counted our newest request under its smaller limit. */
   let isRestricted = false
@@ -69,13 +77,13 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       return (isRestricted && restricted?.budget) || exchange.budget
     },
     hasRateLimitCode: (payload) => hasRateLimitCode(exchange, payload),
-    errorIn: (payload) => rowsOf(read(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
+    errorIn: (payload) => rowsOf(readMarket(exchange, 'rest.error', payload, 0), 'error')[0]?.message ?? null,
   })
   const health = createFeedHealth(Date.now())
   const { tallies } = health
   const countDropped = (rows: number) => void (health.dropped += rows)
   /** Counts what could be read of a message that is no ticker's. */
-  const countRead = (way: 'trades' | 'list') => (count: RowCount) => {
+  const countRead = (way: 'trades' | 'list' | 'contracts') => (count: RowCount) => {
     countDropped(count.dropped)
     tallies[way].take(count, Date.now())
   }
@@ -114,10 +122,20 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
   /** Whether all tickers are polled: nothing else brings them, or what they seed is missing. */
   const isPolled = (now: number) => !stream || isSilent(health, now) || !intake.seeded
 
+  /** What a perpetual market tells besides trading. That its list changed is a reason to ask for it. */
+  function takeContracts(reading: Reading<MarketRow>): void {
+    const rows = [rowsOf(reading, 'derivative'), rowsOf(reading, 'liquidation')] as const
+    countRead('contracts')(countOf(reading, rows[0].length + rows[1].length))
+    intake.takeDerivatives(rows[0])
+    intake.takeLiquidations(rows[1])
+    if (rowsOf(reading, 'contract').length > 0) requests.makeDue(listings)
+  }
+
   const listings = listingsPoll(
     exchange,
-    (list) => {
+    (list, contracts) => {
       intake.takeListings(list)
+      intake.takeContracts(contracts)
       trades.learn(list)
       stream?.setSymbols(intake.tradingSymbols())
     },
@@ -147,6 +165,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     },
     onHeard: () => markPolled(Date.now()),
     onDropped: countDropped,
+    onContracts: takeContracts,
     onRead: (count) => countTicks('poll', count),
   })
   const stream =
@@ -161,11 +180,20 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
         if (isNews) health.streamedAt = now
         follow(now)
       },
+      onContracts: takeContracts,
       onRead(count) {
         countDropped(count.dropped)
         countTicks('stream', count)
       },
     })
+  const polls = contractPolls(exchange, {
+    symbols: () => intake.tradingSymbols(),
+    onContracts: takeContracts,
+  })
+  const contractStreams = openContractStreams(exchange, requests, {
+    onContracts: takeContracts,
+    onRead: countRead('contracts'),
+  })
   const trades = openTradeStreams(exchange, requests, {
     onBackfill: intake.takeBackfill,
     onTrades: intake.takeTrades,
@@ -188,12 +216,14 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       onScreenSymbols = onScreen
       healTimes(health, now)
       requests.tick(listings, now)
+      for (const poll of polls) requests.tick(poll, now)
       if (isPolled(now) || (stream && stream.unheard(now).length > 0)) requests.tick(tickers, now)
       if (stream?.ready && isSilent(health, now) && elapsedMs(reconnectedAt, now) > maxSilenceMs) {
         reconnectedAt = now
         stream.reconnect()
       }
       stream?.tick(now)
+      contractStreams.tick(now)
       follow(now)
     },
     state(now) {
@@ -205,6 +235,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
       const subscriptions = addCounts(trades.counts, stream?.counts)
       return { venue: exchange.id, marketAt: at || null, pairs: pairs.size, everyMs, ...state, subscriptions }
     },
+    takeSpot: (prices) => intake.takeSpot(prices),
     retry() {
       requests.clearRefusal()
       if (isSilent(health, Date.now())) stream?.reconnect()
@@ -212,6 +243,7 @@ export function openVenue(exchange: Exchange, start: VenueStart, events: VenueEv
     stop() {
       stopped.abort()
       stream?.close()
+      contractStreams.close()
       trades.close()
     },
   }

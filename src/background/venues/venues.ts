@@ -2,8 +2,9 @@ import type { Engine } from '../../detect/engine-state.ts'
 import { resumeEpisodes } from '../../detect/cases/resume-episodes.ts'
 import { shiftOf } from '../../detect/sensitivity.ts'
 import type { Exchange } from '../../exchanges/exchange.ts'
-import { exchanges } from '../../exchanges/registry.ts'
+import { venues as allVenues } from '../../exchanges/registry.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { loadRefusal } from '../requests/refusals.ts'
@@ -45,7 +46,7 @@ export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOpti
 
   async function start(exchange: Exchange): Promise<void> {
     const [engine, refusal] = await Promise.all([loadEngine(exchange.id), loadRefusal(exchange.id)])
-    const slot = { startedAt: createdAt, fraction: exchanges.indexOf(exchange) / exchanges.length }
+    const slot = { startedAt: createdAt, fraction: allVenues.indexOf(exchange) / allVenues.length }
     const one = runVenue(exchange, { engine, refusal, slot }, events, onScreen)
     const open = storedEpisodes().filter((episode) => episode.venue === exchange.id && isOpen(episode))
     resumeEpisodes(one.venue.engine, open)
@@ -67,7 +68,7 @@ export function createVenues({ onScreen, storedEpisodes, ...events }: VenuesOpti
     const { venues, sensitivity } = settings
     const isFirst = !hasApplied
     hasApplied = true
-    const on = exchanges.filter(({ id }) => venues.includes(id))
+    const on = allVenues.filter(({ id }) => venues.includes(exchangeIdOf(id)))
     // Where the browser does not say what is granted, what was allowed stays so.
     const hasAccess = await Promise.all(
       on.map((exchange) => hasHostAccess(exchange, running.has(exchange.id) || isFirst)),

@@ -58,6 +58,7 @@ export function Banner({ view, stage, venueName, words, actions }: Props) {
 }
 
 /** URL of the trading page of an episode, or null if its venue has none. */
-function addressOf({ venue, base, quote }: Episode, { lang }: Words): string | null {
-  return base === null || quote === null ? null : (siteOf(venue)?.pageOf({ base, quote }, lang) ?? null)
+function addressOf({ venue, symbol, base, quote }: Episode, { lang }: Words): string | null {
+  if (base === null || quote === null) return null
+  return siteOf(venue)?.pageOf({ symbol, base, quote }, lang) ?? null
 }

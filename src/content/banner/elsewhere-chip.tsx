@@ -1,3 +1,4 @@
+import { marketOf } from '../../market/venue-id.ts'
 import { changeSinceStart, type Episode } from '../../market/episode.ts'
 import { phaseWord, titleOf } from '../../ui/words/episode-words.ts'
 import { Grip, type GripActions } from '../../ui/card/grip.tsx'
@@ -17,7 +18,8 @@ interface Props {
 /** Chip for a coin flagged on another market. Shows no tier: that applies to the other market. */
 export function ElsewhereChip({ episode, venueName, isSameVenue, words, grip, onOpen }: Props) {
   const { say, format } = words
-  const venue = isSameVenue ? say('venue.spot', { venue: venueName }) : venueName
+  const isSpot = isSameVenue && marketOf(episode.venue) === 'spot'
+  const venue = isSpot ? say('venue.spot', { venue: venueName }) : venueName
   return (
     <div class="chip elsewhere">
       <button

@@ -1,3 +1,4 @@
+import { perpetualIdOf } from '../../market/venue-id.ts'
 import type { Pair } from '../../market/pair.ts'
 import { siteOfUrl } from '../../shared/site-of-url.ts'
 
@@ -13,6 +14,7 @@ export function pairOfPage(href: string): PageOfPair | null {
   const site = siteOfUrl(href)
   const shown = site?.shownOn(href)
   if (!site || !shown) return null
-  const { base, quote, isRead } = shown
-  return { pair: { venue: site.id, base, quote }, isOtherMarket: !isRead }
+  const { base, quote, market, isRead } = shown
+  const venue = market === 'perpetual' && isRead ? perpetualIdOf(site.id) : site.id
+  return { pair: { venue, base, quote }, isOtherMarket: !isRead }
 }

@@ -1,3 +1,4 @@
+import { marketOf } from '../../market/venue-id.ts'
 import { changeSinceStart } from '../../market/episode.ts'
 import { kindsOf, phaseWord, spokenText, titleOf } from '../../ui/words/episode-words.ts'
 import { staleHeadline } from '../../ui/card/stale-card.tsx'
@@ -60,7 +61,8 @@ function staleAnnouncement(view: StaleView, words: Words, venueName: string): An
 }
 
 function elsewhereText(words: Words, { episode, isSameVenue }: ElsewhereView, venue: string): string {
-  return words.say(isSameVenue ? 'spoken.spot' : 'spoken.elsewhere', {
+  const isSpot = isSameVenue && marketOf(episode.venue) === 'spot'
+  return words.say(isSpot ? 'spoken.spot' : 'spoken.elsewhere', {
     pair: titleOf(words, episode),
     venue,
     what: kindsOf(words, episode),

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import { pairKey } from '../../market/pair.ts'
 import { silenceOf } from '../../shared/silence.ts'
@@ -16,10 +17,12 @@ import { worstOf } from './flagged-episodes.ts'
  */
 export function elsewhereViewOf(inputs: BannerInputs, now: number): ElsewhereView | null {
   const { pair, settings, mutes, hidden } = inputs
-  if (!pair || !settings.venues.includes(pair.venue) || settings.ignore.includes(pairKey(pair))) return null
+  if (!pair || !settings.venues.includes(exchangeIdOf(pair.venue))) return null
+  if (settings.ignore.includes(pairKey(pair))) return null
   const episode = worstOf(
     inputs.episodes
-      .filter(({ base, kin }) => base === pair.base && kin?.includes(pair.venue))
+      // What is the same coin is known of spot markets; a contract has the name of its exchange's own coin.
+      .filter(({ base, kin }) => base === pair.base && kin?.includes(exchangeIdOf(pair.venue)))
       .filter((each) => isOpen(each) && isWanted(each, settings) && isVisible(each, mutes, hidden, now))
       .filter((each) => silenceOf(stateOf(inputs, each), now) === undefined),
   )

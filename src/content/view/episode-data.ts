@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import { elapsedMs } from '../../market/elapsed.ts'
 import type { Episode } from '../../market/episode.ts'
 import type { VenueState } from '../../market/venue-state.ts'
@@ -37,23 +38,26 @@ export function officialOf(
   episode: Episode,
   marketNow: number,
 ): OfficialSummary | null {
-  const official = officials.find(({ venue }) => venue === episode.venue)
+  const official = officials.find(({ venue }) => venue === exchangeIdOf(episode.venue))
   return officialSummaryOf(official, episode, marketNow)
 }
 
 /** Market time of an episode's venue, ms: it may differ from our clock, so it is read, never extrapolated. */
 export function marketNowOf({ live, venues }: BannerInputs, episode: Episode): number {
   const state = stateOf({ live, venues }, episode)
-  return Math.max(state?.marketAt ?? 0, live?.at ?? 0, episode.updatedAt)
+  return Math.max(state?.marketAt ?? 0, liveOf(live, episode)?.at ?? 0, episode.updatedAt)
 }
 
 /** The newest state of an episode's venue. */
 export function stateOf(
   { live, venues }: Pick<BannerInputs, 'live' | 'venues'>,
-  { venue }: Episode,
+  episode: Episode,
 ): VenueState | undefined {
   return newerState(
-    venues.find((each) => each.venue === venue),
-    live?.venue,
+    venues.find(({ venue }) => venue === episode.venue),
+    liveOf(live, episode)?.venue,
   )
 }
+
+/** The live message, where it is of the episode's venue: a page shows the other market of its exchange too. */
+const liveOf = (live: BannerInputs['live'], { venue }: Episode) => (live?.pair.venue === venue ? live : null)

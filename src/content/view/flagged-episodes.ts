@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import { coinOfContract } from '../../exchanges/sites/create-site.ts'
 import { isOpen, offPegCoinOf, type Episode } from '../../market/episode.ts'
 import { isPairOfPage, pairKey } from '../../market/pair.ts'
@@ -9,6 +10,8 @@ import { officialNewsOf } from './official-news.ts'
 /** What is flagged at the venue of the page. */
 interface FlaggedEpisodes {
   readonly coin?: Episode | undefined
+  /** Of the same coin on the other market of the exchange, spot or perpetual. */
+  readonly otherMarket?: Episode | undefined
   readonly market?: Episode | undefined
 }
 
@@ -22,21 +25,31 @@ interface FlaggedEpisodes {
  */
 export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpisodes {
   const { pair, isOtherMarket, settings, mutes, hidden } = inputs
-  if (!pair || !settings.venues.includes(pair.venue) || settings.ignore.includes(pairKey(pair))) return {}
-  const here = withLiveEpisode(inputs).filter(
+  if (!pair || !settings.venues.includes(exchangeIdOf(pair.venue)) || settings.ignore.includes(pairKey(pair)))
+    return {}
+  const visible = withLiveEpisode(inputs).filter(
     (episode) =>
-      episode.venue === pair.venue &&
+      exchangeIdOf(episode.venue) === exchangeIdOf(pair.venue) &&
       isOpen(episode) &&
       isVisible(episode, mutes, officialNewsOf(inputs, episode) === undefined ? hidden : [], now) &&
       !settings.ignore.includes(muteKey(episode)),
   )
+  const here = visible.filter(({ venue }) => venue === pair.venue)
   const onScreen = here.filter((episode) => isPairOfPage(episode, pair))
   // Spot may quote a coin by the thousand (1000SATS), whose contract the page shows.
   const isCoin = (base: string) => base === pair.base || (isOtherMarket && coinOfContract(base) === pair.base)
   const coin = here.filter(({ base }) => base !== null && isCoin(base))
+  const there = visible.filter(
+    ({ venue, base }) =>
+      venue !== pair.venue && base !== null && coinOfContract(base) === coinOfContract(pair.base),
+  )
   const quoted = here.filter((episode) => offPegCoinOf(episode) === pair.quote)
   const market = here.filter(({ symbol }) => symbol === null)
-  return { coin: worstOf(onScreen) ?? worstOf(coin) ?? worstOf(quoted), market: worstOf(market) }
+  return {
+    coin: worstOf(onScreen) ?? worstOf(coin) ?? worstOf(quoted),
+    otherMarket: worstOf(there),
+    market: worstOf(market),
+  }
 }
 
 /** The first of the most severe episodes. */

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import type { Official, Statement } from '../../market/official.ts'
 import { stopOf } from '../../market/statement-meaning.ts'
 import { type OfficialSummary, officialSummaryOf, type RelevantStatement } from '../../shared/official.ts'
@@ -12,7 +13,7 @@ export function summaryOf(
   officials: readonly Official[],
   { venue, pair, episode, marketNow }: SubjectView,
 ): OfficialSummary | null {
-  const official = officials.find((each) => each.venue === venue)
+  const official = officials.find((each) => each.venue === exchangeIdOf(venue))
   const { base = null, quote = null } = pair ?? {}
   return officialSummaryOf(official, { venue, symbol: episode?.symbol ?? null, base, quote }, marketNow)
 }

@@ -15,7 +15,7 @@ import { lineBeforeMs, lineStepMs, maxLinePoints } from '../settings.ts'
  * Begins an episode at the price from which it moved, with the price line of the minutes before.
  *
  * @param now the present price and its time
- * @param direction which way it moved, where kind and prices do not say
+ * @param direction which way it moves: 1 up, −1 down
  */
 export function beginEpisode(
   data: MarketData,
@@ -24,7 +24,7 @@ export function beginEpisode(
   now: Origin,
   from: Origin,
   tier: Tier,
-  direction: 1 | -1 = kind === 'dump' || (kind === 'off-peg' && now.price < from.price) ? -1 : 1,
+  direction: 1 | -1,
 ): RunningEpisode {
   const { at, price } = now
   const { venue } = data

@@ -1,5 +1,6 @@
+import type { Anomaly } from '../../market/episode.ts'
 import { tierRank } from '../../market/tier.ts'
-import { type Detection, directionOf } from '../episode/detection.ts'
+import { type Detection, directionOf, joinsAny } from '../episode/detection.ts'
 import { fadingShare } from '../episode/phase-settings.ts'
 import { fall, reopen } from '../episode/phase.ts'
 import { keepEvidence, movePrice, raiseTier, type RunningEpisode } from '../episode/running-episode.ts'
@@ -50,7 +51,7 @@ export function updateEpisode(
   }
   if (at - Math.max(data.openedAt, pair.openedAt) < reopenedMs && !isStrong(detection)) return false
   if (isFollower(data, pair, detection)) return false
-  pair.episode = beginEpisode(data, pair, kind, { price, at }, from, tier)
+  pair.episode = beginEpisode(data, pair, kind, { price, at }, from, tier, directionOf(detection))
   strengthen(pair.episode, detection)
   return true
 }
@@ -76,14 +77,17 @@ function strengthen(
   episode.probability = Math.max(episode.probability, probability)
   episode.confirmed ||= confirmed
   keepEvidence(episode, evidence)
-  const isNews = joinOffPeg(episode, kind, at)
+  const isNews = joinKind(episode, kind, at)
   return raiseTier(episode, tier, at) || isNews
 }
 
-/** A coin that falls is off its peg too, and one off its peg falls: one card says both. */
-function joinOffPeg(episode: RunningEpisode, kind: Detection['kind'], at: number): boolean {
+/** Kinds that another may come with. */
+const companions: readonly Anomaly[] = ['off-peg', 'perp-gap', 'liquidation-burst']
+
+/** A coin that falls is off its peg too, a squeezed contract rises and stands apart: one card says all of it. */
+function joinKind(episode: RunningEpisode, kind: Detection['kind'], at: number): boolean {
   const isJoined = episode.kind === kind || episode.also.includes(kind)
-  if (isJoined || (kind !== 'off-peg' && episode.kind !== 'off-peg')) return false
+  if (isJoined || !(companions.includes(kind) || companions.includes(episode.kind))) return false
   episode.also.push(kind)
   episode.changedAt = at
   return true
@@ -137,7 +141,7 @@ function isOutgrown(known: RunningEpisode, found: Detection): boolean {
 }
 
 function isOpposite({ direction }: RunningEpisode, detection: Detection): boolean {
-  return direction !== directionOf(detection)
+  return !joinsAny(detection) && direction !== directionOf(detection)
 }
 
 /** Whether another pair of the coin already shows this, as strongly. Thin pairs lag behind and repeat it. */

@@ -121,7 +121,16 @@ export function raiseTier(running: RunningEpisode, tier: Tier | null, at: number
 }
 
 /** Signs that are listed before all others, gravest first. */
-const gravestSigns: readonly SignName[] = ['stray-print', 'sold-coins', 'suspended']
+const gravestSigns: readonly SignName[] = [
+  'stray-print',
+  'sold-coins',
+  'suspended',
+  'mark-gap',
+  'spot-gap',
+  'longs-liquidated',
+  'shorts-liquidated',
+  'open-interest',
+]
 
 /** Keeps the strongest evidence of each sign: the gravest first, the others in order of their first appearance. */
 export function keepEvidence(running: RunningEpisode, found: readonly Evidence[]): void {

@@ -1,6 +1,7 @@
 import type { MarketDrift } from '../pair/price/drift.ts'
 import type { MarketData } from '../pair/market-data.ts'
 import type { PegState } from '../pair/price/peg.ts'
+import type { Spread } from './market-returns.ts'
 
 /** What all pairs of a market led to, for an engine that holds a few of them: it cannot measure that itself. */
 export interface GivenMarket {
@@ -8,6 +9,10 @@ export interface GivenMarket {
   readonly drift: MarketDrift
   readonly usd: Readonly<Record<string, number>>
   readonly pegs: ReadonlyMap<string, PegState>
+  /** Of a perpetual market: how far all contracts stand apart, by kind of gap. */
+  readonly spreads?: readonly Spread[]
+  /** And in how many of them each side is liquidated, as counted at `at`, ms. */
+  readonly crowd?: { readonly longs: number; readonly shorts: number; readonly at: number }
   /** The pair that many sold coins were turned into, in this very frame; null: none. */
   readonly bought: { readonly symbol: string; readonly sold: number } | null
 }

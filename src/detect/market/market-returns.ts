@@ -2,7 +2,7 @@ import { median } from '../../stats/median.ts'
 import { closeAgo } from '../../stats/minutes.ts'
 import { closeBefore, type BarWindow } from '../../stats/window.ts'
 import type { MarketData } from '../pair/market-data.ts'
-import type { PairState } from '../pair/pair-state.ts'
+import { isCoin, type PairState } from '../pair/pair-state.ts'
 import { isOffPeg } from '../pair/price/peg.ts'
 import { usdOf } from '../pair/price/usd-of.ts'
 import { usualCount, usualTurnover } from '../pair/usual/usual.ts'
@@ -34,7 +34,7 @@ export function representativePairs(data: MarketData, at: number): PairState[] {
   const best = new Map<string, { pair: PairState; turnover: number }>()
   for (const pair of data.pairs.values()) {
     const { base, quote } = pair
-    if (base === null || quote === null || dollars.has(base) || pair.last === 0) continue
+    if (base === null || quote === null || dollars.has(base) || pair.last === 0 || !isCoin(pair)) continue
     if (usualCount(pair) <= 0.05 || at - pair.at >= 2 * marketWindowMs) continue
     const turnover = isOffPeg(data, quote) ? -1 : usualTurnover(pair) * (usdOf(data, quote) ?? 1)
     const bestSoFar = best.get(base)

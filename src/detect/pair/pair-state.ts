@@ -1,3 +1,4 @@
+import type { ContractClass } from '../../market/contract.ts'
 import type { ListingState } from '../../market/pair.ts'
 import type { Trade } from '../../market/trade.ts'
 import type { RunningEpisode } from '../episode/running-episode.ts'
@@ -70,6 +71,8 @@ export interface PairState {
   base: string | null
   quote: string | null
   listing: ListingState
+  /** What a perpetual contract is of; absent of a spot pair. */
+  class?: ContractClass
   /** Market time of the newest observation, ms; 0 before the first. */
   at: number
   last: number
@@ -94,6 +97,14 @@ export interface PairState {
   closing: RunningEpisode | null
 
   recording: RecordingState | null
+}
+
+/**
+ * Whether a pair is of a coin with a market of its own. A share or a metal jumps whenever its exchange opens, a coin
+ * before its listing as its few traders please: neither pumps.
+ */
+export function isCoin({ class: of }: PairState): boolean {
+  return of !== 'traditional' && of !== 'pre-market'
 }
 
 /** A pair of which nothing is known but its symbol. */

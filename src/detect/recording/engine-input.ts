@@ -1,3 +1,5 @@
+import type { Contract } from '../../market/contract.ts'
+import type { Derivative, Liquidation } from '../../market/derivative.ts'
 import type { Listing } from '../../market/pair.ts'
 import type { Candle } from '../../market/row.ts'
 import type { Tick } from '../../market/tick.ts'
@@ -19,6 +21,16 @@ export type EngineInput =
   | { readonly kind: 'seed'; readonly ticks: readonly Tick[] }
   | { readonly kind: 'list'; readonly list: readonly Listing[] }
   | { readonly kind: 'status'; readonly status: OfficialStatus }
+  /** Of perpetual contracts: mark, index, funding, open interest, as far as a row has them. */
+  | { readonly kind: 'derivatives'; readonly rows: readonly Derivative[]; readonly at: number }
+  | { readonly kind: 'liquidations'; readonly rows: readonly Liquidation[]; readonly at: number }
+  | { readonly kind: 'contracts'; readonly list: readonly Contract[] }
+  /** Last prices of the same coins on the exchange's spot market, by symbol of the contract. */
+  | {
+      readonly kind: 'spot'
+      readonly prices: readonly { readonly symbol: string; readonly last: number }[]
+      readonly at: number
+    }
 
 /** The input as far as it is about these pairs; null: not at all. A frame moves the market's clock in any case. */
 export function inputOf(input: EngineInput, isHeld: (symbol: string) => boolean): EngineInput | null {
@@ -29,6 +41,20 @@ export function inputOf(input: EngineInput, isHeld: (symbol: string) => boolean)
       return { ...input, ticks: input.ticks.filter(({ symbol }) => isHeld(symbol)) }
     case 'list':
       return { ...input, list: input.list.filter(({ symbol }) => isHeld(symbol)) }
+    case 'contracts':
+      return { ...input, list: input.list.filter(({ symbol }) => isHeld(symbol)) }
+    case 'derivatives': {
+      const rows = input.rows.filter(({ symbol }) => isHeld(symbol))
+      return rows.length > 0 ? { ...input, rows } : null
+    }
+    case 'liquidations': {
+      const rows = input.rows.filter(({ symbol }) => isHeld(symbol))
+      return rows.length > 0 ? { ...input, rows } : null
+    }
+    case 'spot': {
+      const prices = input.prices.filter(({ symbol }) => isHeld(symbol))
+      return prices.length > 0 ? { ...input, prices } : null
+    }
     case 'status':
       return input
     default:

@@ -1,7 +1,7 @@
 import { closeAgo } from '../../stats/minutes.ts'
 import type { Detection } from '../episode/detection.ts'
 import type { MarketData } from '../pair/market-data.ts'
-import type { PairState } from '../pair/pair-state.ts'
+import { isCoin, type PairState } from '../pair/pair-state.ts'
 import { usdOf } from '../pair/price/usd-of.ts'
 import { dollars } from '../../market/dollars.ts'
 import { slowGate } from '../thresholds.ts'
@@ -22,7 +22,7 @@ export function detectSlowMoves(
   price: number,
   at: number,
 ): readonly Detection[] {
-  if (pair.base === null || pair.quote === null || dollars.has(pair.base)) return nothing
+  if (pair.base === null || pair.quote === null || dollars.has(pair.base) || !isCoin(pair)) return nothing
   if (!mayHaveSlowMove(pair, Math.log(price), at)) return nothing
   const hour = lastHourOf(pair, at, price, usdOf(data, pair.quote) ?? 1)
   return [detectClimb(data, hour), detectDump(data, hour), ...detectLargeMoves(data, hour)].filter(

@@ -48,6 +48,8 @@ interface SpanFeedPlan {
   readonly weight?: number
   /** The URL of one call; it asks for at most `limit` candles. */
   url(ask: CandleAsk): string
+  /** What is posted there; absent: it is a GET. */
+  body?(ask: CandleAsk): unknown
 }
 
 interface CalendarFeedPlan {
@@ -68,7 +70,7 @@ const yearlyFromMs = 240 * minuteMs
 
 /** The feed of an exchange that takes a span, or the newest so many candles. */
 /*#__NO_SIDE_EFFECTS__*/
-export function spanFeed({ words, limit, reach, weight, url }: SpanFeedPlan): CandleFeed {
+export function spanFeed({ words, limit, reach, weight, url, body }: SpanFeedPlan): CandleFeed {
   const wordOf = wordsByMs(words)
   return {
     intervals: [...wordOf.keys()],
@@ -80,8 +82,10 @@ export function spanFeed({ words, limit, reach, weight, url }: SpanFeedPlan): Ca
       const stepMs = limit * intervalMs
       return Array.from({ length: Math.ceil((until - from) / stepMs) }, (_, i) => {
         const begin = from + i * stepMs
-        const ask = { from: begin, until: Math.min(until, begin + stepMs), intervalMs, now }
-        return get('rest.klines', url(askOf(ask, symbol, wordOf)), weight)
+        const span = { from: begin, until: Math.min(until, begin + stepMs), intervalMs, now }
+        const ask = askOf(span, symbol, wordOf)
+        const call = get('rest.klines', url(ask), weight)
+        return body ? { ...call, method: 'POST' as const, body: body(ask) } : call
       })
     },
   }

@@ -13,14 +13,22 @@ export type ReadKind =
   | 'rest.currencies'
   /** A body known only to be a refusal. */
   | 'rest.error'
+  | DerivativeKind
+
+/** What a perpetual market tells besides. `derivatives`: mark, index, funding, open interest, several at once. */
+export type DerivativeKind =
+  | 'ws.symbols'
+  | `${'rest' | 'ws'}.${'derivatives' | 'mark' | 'index' | 'funding' | 'open-interest' | 'liquidations'}`
 
 /** One REST request. `weight` counts in the unit of the exchange's request budget. */
 export interface RestCall {
   readonly kind: ReadKind
   readonly url: string
   readonly weight: number
-  /** Absent: GET. A POST has no body. */
+  /** Absent: GET. */
   readonly method?: 'POST'
+  /** What a POST sends, as JSON; absent: nothing. */
+  readonly body?: unknown
 }
 
 /** The poll that returns all tickers. */
@@ -34,6 +42,13 @@ export interface TickerPoll extends RestCall {
   /** The other calls of one poll cycle, where a call covers a single quote currency. */
   readonly furtherCalls?: readonly RestCall[]
   /** The call for one pair, where no call returns more than one. */
+  forPair?(symbol: string): RestCall
+}
+
+/** A poll of what a perpetual market tells besides its tickers. */
+export interface DerivativePoll extends RestCall {
+  readonly everyMs: number
+  /** The call for one contract, where no call returns all: the contracts are asked for in turn. */
   forPair?(symbol: string): RestCall
 }
 

@@ -17,8 +17,11 @@ export interface SubscriptionLimits {
 /** The trades of single pairs: one back-fill, then the stream. */
 export interface TradeFeed {
   backfill(symbol: string): RestCall
-  /** One-minute candles of the last hours, for a pair without a baseline; null where none are read. */
-  history(symbol: string): RestCall | null
+  /**
+   * One-minute candles of the last hours, for a pair without a baseline; null where none are read. `now` (ms UTC) is for
+   * venues that must be told since when.
+   */
+  history(symbol: string, now: number): RestCall | null
   readonly stream: StreamCall
   /** The feed to use while no ticket is issued for `stream`. */
   readonly withoutTicket?: TradeFeed

@@ -1,6 +1,6 @@
 import type { Contract } from '../../market/contract.ts'
 import type { Refusal } from '../exchange.ts'
-import type { ReadKind } from '../feeds/rest-call.ts'
+import type { DerivativeKind, ReadKind } from '../feeds/rest-call.ts'
 import type { Sides } from '../wire/sides.ts'
 import type { MultipliedName } from './multiplied-name.ts'
 import type { RawPerpetual } from './raw-perpetual.ts'
@@ -8,9 +8,7 @@ import type { RawPerpetual } from './raw-perpetual.ts'
 /** What a payload of a perpetual market holds; the `read` command takes the same names. */
 export type PerpetualKind =
   | Extract<ReadKind, `${'rest' | 'ws'}.${'ticker' | 'tickers' | 'trades' | 'symbols'}` | 'rest.error'>
-  | 'ws.symbols'
-  /** Mark, index, funding, open interest: what the venue tells of them together. */
-  | `${'rest' | 'ws'}.${'derivatives' | 'mark' | 'index' | 'funding' | 'open-interest' | 'liquidations'}`
+  | DerivativeKind
 
 /** The contracts of a venue, by its symbols. */
 export type Contracts = ReadonlyMap<string, Contract>

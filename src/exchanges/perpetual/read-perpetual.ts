@@ -12,8 +12,10 @@ export interface PerpetualReading {
   readonly rows: readonly PerpetualRow[]
   /** Rows that lack an amount alone: the size of a contract is unknown, or the price of a dollar's worth. */
   readonly unsized: readonly RawPerpetual[]
-  /** Number of invalid entries, and of those of unlisted contracts where the list is known. */
+  /** Number of invalid entries. */
   readonly dropped: number
+  /** Number of entries of contracts that are not among those given: dated ones, of other margins, of shares. */
+  readonly unlisted: number
   /** What was wrong with the first invalid one, short and technical. */
   readonly example?: string
   /** The reader met a shape that it does not know: of what follows in the payload nothing was read. */
@@ -52,6 +54,7 @@ export function readPerpetual(
   const rows: PerpetualRow[] = []
   const unsized: RawPerpetual[] = []
   let dropped = 0
+  let unlisted = 0
   let left = seriesKinds.includes(kind) ? maxSeriesRows : maxRows
   let example: string | undefined
   try {
@@ -64,22 +67,23 @@ export function readPerpetual(
       const row = named && validatePerpetual(named, context.at)
       if (row) rows.push(row)
       else if (named && isConverted(named) && isUnsized(named)) unsized.push(named)
-      else {
+      else if (named) {
         dropped++
-        if (named) example ??= describeDropped(kind, named, neededFields)
-      }
+        example ??= describeDropped(kind, named, neededFields)
+      } else unlisted++
     }
   } catch (error) {
     // The reader met a shape it does not know; the rows read so far stay.
     return {
       rows,
       unsized,
+      unlisted,
       dropped: dropped + 1,
       example: example ?? describeUnread(kind, error),
       isBroken: true,
     }
   }
-  return example === undefined ? { rows, unsized, dropped } : { rows, unsized, dropped, example }
+  return { rows, unsized, unlisted, dropped, ...(example !== undefined && { example }) }
 }
 
 function rawRows(
@@ -108,8 +112,10 @@ function withNames(
   }
   const symbol = text(raw.symbol) ?? requested
   const contract = symbol === undefined ? undefined : contracts?.get(symbol)
-  // An index has a symbol of its own.
-  if (!contract && onlyListed && !(raw.type === 'derivative' && raw.mark === undefined)) return null
+  // An index has a name of its own. What has none is no contract at all, and terms without one are of no use.
+  const isIndex = raw.type === 'derivative' && raw.mark === undefined && symbol !== undefined
+  const hasName = symbol !== undefined || raw.type === 'derivative'
+  if (!contract && onlyListed && hasName && !isIndex) return null
   const { unit, ...sides } = contract ? { ...contract, unit: contract } : named(market, symbol)
   const row = symbol === raw.symbol ? raw : { ...raw, symbol }
   const { base, quote } = sides

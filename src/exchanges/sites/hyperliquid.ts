@@ -1,4 +1,5 @@
-import type { ShownPair } from '../exchange.ts'
+import { perpetualIdOf } from '../../market/venue-id.ts'
+import type { NamedPair, ShownPair, Site } from '../exchange.ts'
 import { kiloMultiplier } from '../perpetual/multiplied-name.ts'
 
 /**
@@ -19,13 +20,48 @@ const page =
 /**
  * The contract or pair on a page of Hyperliquid: `/trade/BTC`, `/trade/kPEPE`, `/trade/xyz:TSLA` of a market that
  * others run there, `/trade/HYPE/USDC` of spot. Null elsewhere, and of spot by number (`@107`), which names no pair.
+ * Read are Hyperliquid's own contracts: those of others are of shares, metals and companies before their listing too.
  */
-export function shownOnHyperliquid(href: string): ShownPair | null {
+function shownOn(href: string): ShownPair | null {
   const [, dex, name, quote] = page.exec(href) ?? []
   if (name === undefined) return null
   if (quote !== undefined)
     return { base: name.toUpperCase(), quote: quote.toUpperCase(), market: 'spot', isRead: false }
   const { base } = kiloMultiplier(name)
   const settled = dex === undefined ? undefined : collateral[dex.toLowerCase()]
-  return { base: base.toUpperCase(), quote: settled ?? 'USDC', market: 'perpetual', isRead: false }
+  return {
+    base: base.toUpperCase(),
+    quote: settled ?? 'USDC',
+    market: 'perpetual',
+    isRead: dex === undefined,
+  }
+}
+
+const origin = 'https://app.hyperliquid.xyz'
+const hosts = ['https://api.hyperliquid.xyz/*']
+
+const site: Site = {
+  id: 'hyperliquid',
+  name: 'Hyperliquid',
+  hosts,
+  pages: [`${origin}/*`],
+  ownHosts: ['hyperliquid.xyz', 'app.hyperliquid.xyz'],
+  shownOn,
+  pairOf: () => null,
+  pageOf: ({ base, quote }) => `${origin}/trade/${encodeURIComponent(base)}/${encodeURIComponent(quote)}`,
+}
+
+/** A venue of which the perpetual market alone is read. Its addresses know no language. */
+export const hyperliquidSite: Site = {
+  ...site,
+  hasSpot: false,
+  perpetual: {
+    ...site,
+    id: perpetualIdOf(site.id),
+    pairOf(href) {
+      const shown = shownOn(href)
+      return shown?.isRead && shown.market === 'perpetual' ? { base: shown.base, quote: shown.quote } : null
+    },
+    pageOf: ({ symbol, base }: NamedPair) => `${origin}/trade/${encodeURIComponent(symbol ?? base)}`,
+  },
 }

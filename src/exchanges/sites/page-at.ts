@@ -4,7 +4,6 @@ import { sites } from '../registry.ts'
 import { chartedOn } from './charts/charted-on.ts'
 import { chartSites } from './charts/chart-sites.ts'
 import { shownOnFurtherHost } from './further-hosts.ts'
-import { shownOnHyperliquid } from './hyperliquid.ts'
 
 /** What is known of a page by its address alone: a pair on a venue's market, or a coin. */
 export interface Page {
@@ -37,8 +36,7 @@ export function pageAt(address: string): Page | null {
     const shown = site.shownOn(href) ?? shownOnFurtherHost(site, href)
     if (shown) return pageOf(site.id, shown)
   }
-  const shown = shownOnHyperliquid(href)
-  return shown ? pageOf('hyperliquid', shown) : chartPage(href)
+  return chartPage(href)
 }
 
 function chartPage(href: string): Page | null {

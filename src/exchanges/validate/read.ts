@@ -2,14 +2,14 @@ import type { Row } from '../../market/row.ts'
 import type { Exchange } from '../exchange.ts'
 import type { ReadKind } from '../feeds/rest-call.ts'
 import { describeDropped, describeUnread } from './dropped-row.ts'
-import type { RawRow } from './raw-row.ts'
+import type { AnyRow, RawRow } from './raw-row.ts'
 import { maxNameLength, maxRows, maxSeriesRows } from './limits.ts'
 import { lostAssets, validateRow } from './validate-row.ts'
 import { text } from './text-values.ts'
 
 /** What one payload held. */
-export interface Reading {
-  readonly rows: readonly Row[]
+export interface Reading<R extends AnyRow = Row> {
+  readonly rows: readonly R[]
   /** Number of invalid entries. Those beyond the limit of a message count as one: nobody looks at them. */
   readonly dropped: number
   /** What was wrong with the first of them, short and technical; absent where none was dropped. */
@@ -87,9 +87,9 @@ function withSymbol(exchange: Exchange, raw: RawRow, requested: string | undefin
 }
 
 /** The rows of one type. */
-export function rowsOf<T extends Row['type']>(
-  reading: Reading,
+export function rowsOf<R extends AnyRow, T extends R['type']>(
+  reading: Reading<R>,
   type: T,
-): readonly Extract<Row, { type: T }>[] {
-  return reading.rows.filter((row): row is Extract<Row, { type: T }> => row.type === type)
+): readonly Extract<R, { type: T }>[] {
+  return reading.rows.filter((row): row is Extract<R, { type: T }> => row.type === type)
 }

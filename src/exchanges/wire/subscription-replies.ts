@@ -5,7 +5,8 @@ import { sayingOf, wordOf } from './word-of.ts'
 // How exchanges acknowledge and refuse subscriptions, one reader per format. Replies to other frames of ours, an
 // unsubscription or a heartbeat, say nothing of a subscription: null.
 
-type ReplyReader = NonNullable<StreamCall['subscriptionReply']>
+/** Reads what a message says of a subscription; null: nothing. */
+export type ReplyReader = NonNullable<StreamCall['subscriptionReply']>
 
 /** Not the names' fault: limits, overload, maintenance. */
 const busyWords =
@@ -13,23 +14,26 @@ const busyWords =
 const alreadyWords = /already/i
 
 /** What an error means: one frame too many about what is subscribed to already does no harm. */
-function kindOfError(...said: readonly unknown[]): SubscriptionReply['kind'] {
+export function kindOfError(...said: readonly unknown[]): SubscriptionReply['kind'] {
   const text = sayingOf(said)
   return alreadyWords.test(text) ? 'accepted' : busyWords.test(text) ? 'busy' : 'refused'
 }
 
-const namesIn = (said: unknown, pattern: RegExp): readonly string[] =>
+/** What a text names, by the first group of a pattern. */
+export const namesIn = (said: unknown, pattern: RegExp): readonly string[] =>
   [...sayingOf(said ?? '').matchAll(pattern)].flatMap(([, name]) => name ?? [])
 
 /** A reader that is given objects alone. */
 /*#__NO_SIDE_EFFECTS__*/
-const ofObject = (read: (message: JsonObject) => SubscriptionReply | null) => (message: unknown) =>
+export const ofObject = (read: (message: JsonObject) => SubscriptionReply | null) => (message: unknown) =>
   typeof message === 'object' && message !== null ? read(message as JsonObject) : null
 
-const inner = (value: unknown): JsonObject =>
+/** An object, or an empty one in its place. */
+export const inner = (value: unknown): JsonObject =>
   typeof value === 'object' && value !== null ? (value as JsonObject) : {}
 
-const withNames = (names: readonly string[]) => (names.length > 0 ? { names } : {})
+/** Names, unless there are none. */
+export const withNames = (names: readonly string[]) => (names.length > 0 ? { names } : {})
 
 /** `{"result":null,"id":1}`; an error stands under `error` or at the top: `{"code":2,"msg":"…","id":1}`. */
 export const binanceReply: ReplyReader = /*#__PURE__*/ ofObject(({ id, result, error, code, msg }) => {
@@ -63,10 +67,10 @@ export const okxReply: ReplyReader = /*#__PURE__*/ ofObject(({ event, arg, code,
   return { kind: kindOfError(code, msg), ...withNames(namesIn(msg, /instId\W+([\w-]+)/g)) }
 })
 
-/** One event per pair; an error repeats the argument, or quotes it in its text. */
+/** One event per pair; an error repeats the argument, or quotes it in its text. API v3 says `symbol`. */
 export const bitgetReply: ReplyReader = /*#__PURE__*/ ofObject(({ event, arg, code, msg }) => {
-  const { instId } = inner(arg)
-  const names = withNames(typeof instId === 'string' ? [instId] : namesIn(msg, /instId\W+(\w+)/g))
+  const { instId, symbol = instId } = inner(arg)
+  const names = withNames(typeof symbol === 'string' ? [symbol] : namesIn(msg, /(?:instId|symbol)\W+(\w+)/g))
   if (event === 'subscribe') return { kind: 'accepted', ...names }
   return event === 'error' ? { kind: kindOfError(code, msg), ...names } : null
 })

@@ -1,5 +1,5 @@
 import type { Lang } from '../../shared/languages.ts'
-import { exchanges } from '../../exchanges/registry.ts'
+import { sites } from '../../exchanges/registry.ts'
 import { pairKey } from '../../market/pair.ts'
 import { ListEditor, type ListEntry } from './list-editor.tsx'
 import { parsePair } from './parse-pair.ts'
@@ -21,7 +21,7 @@ export function PairList({ list, settings, words, change }: Props) {
   const name = say(`list.${list}`)
 
   const add = (text: string): string | null => {
-    const read = parsePair(text, exchanges, settings.venues)
+    const read = parsePair(text, sites, settings.venues)
     if ('error' in read) return say(`pair.${read.error}`)
     const key = pairKey(read.pair)
     if (pairs.includes(key)) return say('list.there')

@@ -1,4 +1,4 @@
-import { exchanges } from '../../exchanges/registry.ts'
+import { sites } from '../../exchanges/registry.ts'
 import { pairKey } from '../../market/pair.ts'
 import { maxPairRules, withoutPairRule, withPairRule } from '../../shared/settings/pair-rules.ts'
 import type { PairRule } from '../../shared/settings/settings.ts'
@@ -15,7 +15,7 @@ export function PairRuleList({ settings, words, change }: SectionProps) {
   const name = say('rules')
 
   const add = (text: string): string | null => {
-    const read = parsePair(text, exchanges, settings.venues)
+    const read = parsePair(text, sites, settings.venues)
     if ('error' in read) return say(`pair.${read.error}`)
     const pair = pairKey(read.pair)
     if (pairRules.some((rule) => rule.pair === pair)) return say('list.there')

@@ -1,6 +1,6 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
+import type { Site } from '../../exchanges/exchange.ts'
 import { registeredInJapan } from '../../exchanges/sites/japan.ts'
-import { exchanges } from '../../exchanges/registry.ts'
+import { exchangeOf, mainVenueIdOf, sites } from '../../exchanges/registry.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { Section } from './section.tsx'
@@ -21,8 +21,8 @@ interface Props {
 export function VenuesSection({ settings, venueStates, words, now, onVenue }: Props) {
   const { say } = words
   const groups = [
-    ['japan', exchanges.filter(isJapanese)],
-    ['other', exchanges.filter((each) => !isJapanese(each))],
+    ['japan', sites.filter(isJapanese)],
+    ['other', sites.filter((each) => !isJapanese(each))],
   ] as const
   return (
     <Section name="venues" words={words} about={say('venues.about', { n: settings.venues.length })}>
@@ -32,15 +32,19 @@ export function VenuesSection({ settings, venueStates, words, now, onVenue }: Pr
         <fieldset key={group} class="venue-group">
           <legend>{say(`venues.${group}`)}</legend>
           <ul>
-            {members.map((exchange) => (
-              <VenueRow
-                key={exchange.id}
-                exchange={exchange}
-                on={settings.venues.includes(exchange.id)}
-                state={venueStates.find(({ venue }) => venue === exchange.id)}
-                {...{ words, now, onVenue }}
-              />
-            ))}
+            {members.map((site) => {
+              const main = exchangeOf(mainVenueIdOf(site))
+              return (
+                main && (
+                  <VenueRow
+                    key={site.id}
+                    {...{ site, main, words, now, onVenue }}
+                    on={settings.venues.includes(site.id)}
+                    state={venueStates.find(({ venue }) => venue === main.id)}
+                  />
+                )
+              )
+            })}
           </ul>
         </fieldset>
       ))}
@@ -48,4 +52,4 @@ export function VenuesSection({ settings, venueStates, words, now, onVenue }: Pr
   )
 }
 
-const isJapanese = ({ id }: Exchange) => registeredInJapan.has(id)
+const isJapanese = ({ id }: Site) => registeredInJapan.has(id)

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { exchanges } from '../../exchanges/registry.ts'
+import { sites } from '../../exchanges/registry.ts'
 import type { Settings } from '../../shared/settings/settings.ts'
 import { parseSettingsFile, type ImportResult } from './settings-file.ts'
 import type { OptionsWords } from '../words.ts'
@@ -18,7 +18,7 @@ export function ImportSettings({ settings, words, onImport }: Props) {
   const readFile = async (field: HTMLInputElement) => {
     const [file] = field.files ?? []
     if (!file) return
-    const read = parseSettingsFile(await file.text(), settings, exchanges)
+    const read = parseSettingsFile(await file.text(), settings, sites)
     // Cleared, so that the same file can be chosen again after a correction.
     field.value = ''
     setError('error' in read ? errorText(words, read) : null)

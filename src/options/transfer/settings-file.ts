@@ -1,4 +1,4 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
+import type { Site } from '../../exchanges/exchange.ts'
 import { chartSites } from '../../exchanges/sites/charts/chart-sites.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts'
 import { parseSettings, type SettingsError } from '../../shared/settings/parse-settings.ts'
@@ -26,11 +26,7 @@ export function settingsFileName(now: number): string {
  * Parses a file written by `serializeSettings` or by hand. Missing fields keep their present values; where one is
  * invalid, the whole file is rejected.
  */
-export function parseSettingsFile(
-  text: string,
-  present: Settings,
-  exchanges: readonly Exchange[],
-): ImportResult {
+export function parseSettingsFile(text: string, present: Settings, sites: readonly Site[]): ImportResult {
   if (text.length > maxChars) return { error: 'too-large' }
   let value: unknown
   try {
@@ -43,8 +39,8 @@ export function parseSettingsFile(
     return { error: 'no-settings' }
   const result = parseSettings({ ...present, ...value })
   if ('error' in result) return { error: result.error.message, path: result.error.path }
-  const { venues, chartSites: sites } = result.settings
-  const path = unknownIn('venues', venues, exchanges) ?? unknownIn('chartSites', sites, chartSites)
+  const { venues, chartSites: charts } = result.settings
+  const path = unknownIn('venues', venues, sites) ?? unknownIn('chartSites', charts, chartSites)
   return path === undefined ? result : { error: 'unknown-value', path }
 }
 

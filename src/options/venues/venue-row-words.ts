@@ -1,4 +1,4 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
+import type { Exchange, Site } from '../../exchanges/exchange.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { venueStateText, type VenueStateText } from '../../ui/words/venue-words.ts'
 import { requestCost } from './request-cost.ts'
@@ -23,7 +23,7 @@ export function rowStateText(
 }
 
 /** The hosts the permission is for, those of trading pages included. */
-export function hostsOf({ hosts, pages }: Pick<Exchange, 'hosts' | 'pages'>): readonly string[] {
+export function hostsOf({ hosts, pages }: Pick<Site, 'hosts' | 'pages'>): readonly string[] {
   const names = [...hosts, ...pages].map((pattern) => pattern.replace(/^\w+:\/\/|\/.*$/g, ''))
   return [...new Set(names)]
 }

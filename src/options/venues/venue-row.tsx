@@ -1,4 +1,4 @@
-import type { Exchange } from '../../exchanges/exchange.ts'
+import type { Exchange, Site } from '../../exchanges/exchange.ts'
 import type { VenueState } from '../../market/venue-state.ts'
 import { PageIcon } from '../../ui/icons/page-icon.tsx'
 import { usePermissionSwitch } from '../form/use-permission-switch.ts'
@@ -8,7 +8,9 @@ import type { OptionsWords } from '../words.ts'
 import { venueName } from '../../shared/venue-name.ts'
 
 interface Props {
-  readonly exchange: Exchange
+  readonly site: Site
+  /** The market that its cost and its state are of. */
+  readonly main: Exchange
   readonly on: boolean
   /** Undefined until the background has reported it. */
   readonly state: VenueState | undefined
@@ -19,23 +21,23 @@ interface Props {
 }
 
 /** One venue: the hosts its permission is for, the state of its feed, and its switch. */
-export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
-  const { isBusy, error, switchTo } = usePermissionSwitch(words, (to) => onVenue(exchange.id, to))
+export function VenueRow({ site, main, on, state, words, now, onVenue }: Props) {
+  const { isBusy, error, switchTo } = usePermissionSwitch(words, (to) => onVenue(site.id, to))
   const { say } = words
-  const id = `venue-${exchange.id}`
+  const id = `venue-${site.id}`
   const { icon, text, isProblem } = rowStateText(words, on, state, now)
   return (
     <li class={isProblem ? 'is-bad' : ''}>
       <span class="who">
-        <label for={id}>{venueName(exchange.id, words.lang)}</label>
-        <small id={`${id}-about`}>{hostsOf(exchange).join(say('venue.hosts.join'))}</small>
+        <label for={id}>{venueName(site.id, words.lang)}</label>
+        <small id={`${id}-about`}>{hostsOf(site).join(say('venue.hosts.join'))}</small>
       </span>
       <span class="how">
         <span>
           <PageIcon name={icon} />
           {text}
         </span>
-        <small>{costWords(words, exchange)}</small>
+        <small>{costWords(words, main)}</small>
         {(on ? incompleteWords(words, state) : []).map((text) => (
           <small key={text}>{text}</small>
         ))}
@@ -45,7 +47,7 @@ export function VenueRow({ exchange, on, state, words, now, onVenue }: Props) {
           <button
             type="button"
             class="btn"
-            aria-label={say('venue.allow', { venue: venueName(exchange.id, words.lang) })}
+            aria-label={say('venue.allow', { venue: venueName(site.id, words.lang) })}
             onClick={() => switchTo(true)}
           >
             {say('venue.grant')}

@@ -1,11 +1,11 @@
 import { type Anomaly, changeSinceStart, type Episode, isOpen } from '../../market/episode.ts'
 import { decimalsOf } from '../../ui/words/decimals.ts'
-import { fromExtreme, kindsOf, phaseWord } from '../../ui/words/episode-words.ts'
+import { fromExtreme, kindsOf, marketsText, phaseWord } from '../../ui/words/episode-words.ts'
 import type { PopupWords } from '../words.ts'
 import type { ListRow } from './rows.ts'
 
 /** Kinds that matter more than the price move they came with, most serious first. */
-const graveKinds: readonly Anomaly[] = ['key-abuse', 'stray-print', 'off-peg']
+const graveKinds: readonly Anomaly[] = ['key-abuse', 'stray-print', 'off-peg', 'perp-gap']
 
 /** The small texts of a row: below the pair, below the change, and what the pointer is told. */
 export function rowText(
@@ -32,7 +32,8 @@ export function rowText(
   const age = format.length(marketNow - episode.startedAt)
   // The title of a market-wide row names its kind already.
   const parts = [...(episode.symbol === null ? [] : [kind]), phaseWord(words, episode), age]
-  return { what: parts.join(' · '), figure, hint: fromPeak }
+  const hint = [fromPeak, marketsText(words, episode)].filter(Boolean).join(' · ')
+  return { what: parts.join(' · '), figure, hint }
 }
 
 /** The last price as the venue writes it. */

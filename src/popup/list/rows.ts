@@ -1,3 +1,5 @@
+import { withoutDoubles } from '../../shared/one-coin.ts'
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import { changeSinceStart, isOpen, type Episode } from '../../market/episode.ts'
 import { pairName } from '../../market/pair.ts'
 import { tierRank, tiers, type Tier } from '../../market/tier.ts'
@@ -56,8 +58,7 @@ const groupOrder: readonly RowGroup['name'][] = [...tiers.toReversed(), 'live', 
 
 /** The list in groups, without muted pairs and empty groups. `now` is wall clock (ms). */
 export function groupRows(data: PopupData, filter: ListFilter, now: number): readonly RowGroup[] {
-  const rows = data.episodes
-    .filter((episode) => !muteOf(muteKey(episode), data.mutes, now))
+  const rows = told(data, now)
     .map((episode) => rowOf(episode, data, now))
     .filter((row) => passes(row, filter))
     .sort(compareBy[filter.sort])
@@ -68,10 +69,14 @@ export function groupRows(data: PopupData, filter: ListFilter, now: number): rea
 
 /** Open episodes per tier that are not muted. `now` is wall clock (ms). */
 export function countByTier({ episodes, mutes }: PopupData, now: number): Readonly<Record<Tier, number>> {
-  const open = episodes.filter((episode) => isOpen(episode) && !muteOf(muteKey(episode), mutes, now))
+  const open = told({ episodes, mutes }, now).filter(isOpen)
   const count = (tier: Tier) => open.filter((episode) => episode.tier === tier).length
   return { notice: count('notice'), warning: count('warning'), danger: count('danger') }
 }
+
+/** The episodes that are not muted, each coin of an exchange once. */
+const told = ({ episodes, mutes }: Pick<PopupData, 'episodes' | 'mutes'>, now: number) =>
+  withoutDoubles(episodes.filter((episode) => !muteOf(muteKey(episode), mutes, now)))
 
 const rankOf = ({ episode }: ListRow) => tierRank(episode.tier)
 /** A change without a figure is the smallest. */
@@ -108,7 +113,7 @@ function groupOf({ episode, silence }: ListRow, sort: SortOrder): RowGroup['name
 function passes(row: ListRow, { search, tier, venue, watched }: ListFilter): boolean {
   const { episode } = row
   if (tier !== null && episode.tier !== tier) return false
-  if (venue !== null && episode.venue !== venue) return false
+  if (venue !== null && exchangeIdOf(episode.venue) !== venue) return false
   return (!watched || row.watched) && matchesSearch(row, search)
 }
 

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import { browser } from '../web-extension.ts'
 import { forex } from '../../exchanges/forex.ts'
 import { registeredInJapan } from '../../exchanges/sites/japan.ts'
@@ -7,10 +8,10 @@ import { changeSettings, settings } from './settings-item.ts'
 /** Origins granted at installation, which cannot be revoked. */
 const requiredOrigins = () => browser.runtime.getManifest().host_permissions ?? []
 
-/** All origins a venue needs: hosts for its data and pages for the banner. */
+/** All origins an exchange needs: hosts for the data of its markets and pages for the banner. */
 export function originsOf(id: string): string[] {
   const site = siteOf(id)
-  return site ? [...new Set([...site.hosts, ...site.pages])] : []
+  return site ? [...new Set([...site.hosts, ...(site.perpetual?.hosts ?? []), ...site.pages])] : []
 }
 
 /** Further origins requested with a venue: foreign exchange rates (USD/JPY) if it quotes in yen. */
@@ -21,7 +22,7 @@ export function requestedOrigins(ids: readonly string[]): string[] {
   return [...new Set(ids.flatMap((id) => [...originsOf(id), ...extraOrigins(id)]))]
 }
 
-/** Stores that a venue is on or off. */
+/** Stores that an exchange is on or off. */
 async function saveVenueSwitch(id: string, on: boolean): Promise<void> {
   await changeSettings((present) => {
     const others = present.venues.filter((known) => known !== id)
@@ -30,12 +31,13 @@ async function saveVenueSwitch(id: string, on: boolean): Promise<void> {
 }
 
 /**
- * Switches a venue on or off. On: requests permission for its origins, so it must be called synchronously within a
+ * Switches an exchange on or off, with all its markets. On: requests permission for its origins, so it must be called synchronously within a
  * click handler. Off: requests stop and the permission is revoked; collected data is kept.
  *
  * @returns whether it succeeded; false if the trader declined. Rejects if the settings cannot be stored.
  */
-export async function switchVenue(id: string, on: boolean): Promise<boolean> {
+export async function switchVenue(venue: string, on: boolean): Promise<boolean> {
+  const id = exchangeIdOf(venue)
   const origins = originsOf(id)
   if (origins.length === 0) return false
   if (on) {

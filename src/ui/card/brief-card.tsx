@@ -2,7 +2,7 @@ import { changeSinceStart, type Episode } from '../../market/episode.ts'
 import type { OfficialSummary } from '../../shared/official.ts'
 import { Icon } from '../icons/icon.tsx'
 import { officialLine } from '../official/official-words.ts'
-import { fromExtreme, kindsOf, phaseWord, titleOf } from '../words/episode-words.ts'
+import { fromExtreme, kindsOf, marketsText, phaseWord, titleOf } from '../words/episode-words.ts'
 import type { Words } from '../words/words.ts'
 import { CardActions } from './card-actions.tsx'
 import { CardHead } from './card-head.tsx'
@@ -95,7 +95,7 @@ function Facts({ episode, words, marketNow, official, silence }: Props) {
       <p>
         <b class="brief-number num">{number}</b> <span>{since}</span>
       </p>
-      <p>{kindsOf(words, episode)}</p>
+      <p>{[kindsOf(words, episode), marketsText(words, episode)].filter(Boolean).join(' · ')}</p>
       <p>
         <b>{phaseWord(words, episode)}</b> <span>{fromExtreme(words, episode, 'card')}</span>
       </p>

@@ -5,7 +5,7 @@ import { CardActions } from './card-actions.tsx'
 import { CardFoot } from './card-foot.tsx'
 import { CardHead } from './card-head.tsx'
 import { needsKeyCheck, KeyCheckList } from './key-check-list.tsx'
-import { headlineOf, kindsOf, sinceOf, titleOf } from '../words/episode-words.ts'
+import { headlineOf, kindsOf, marketsText, sinceOf, titleOf } from '../words/episode-words.ts'
 import { EvidenceTable } from './evidence-table.tsx'
 import { strayPrice } from './evidence-line.ts'
 import type { GripActions } from './grip.tsx'
@@ -79,6 +79,7 @@ export function Card({
           <p class="card-facts">
             <span>{kindsOf(words, episode)}</span> <span>{sinceOf(words, episode, marketNow)}</span>
           </p>
+          {marketsText(words, episode) !== null && <p class="card-facts">{marketsText(words, episode)}</p>}
           {otherMarket && <OtherMarketNote {...{ title, venueName, words, ...otherMarket }} />}
         </div>
         <div class="card-chart">

@@ -16,6 +16,10 @@ const oldMs = 60_000
 
 /** Signs whose fraction is a share of a whole, not a change: written without plus or minus. */
 const shareSigns: readonly string[] = ['abruptness', 'taker-buys', 'breadth']
+/** Signs whose fraction is mostly a part of a percent. */
+const fineSigns: readonly string[] = ['mark-gap', 'index-gap', 'spot-gap', 'funding', 'funding-cap']
+/** Signs whose usual value has no direction: written with `±`. */
+const undirected: readonly string[] = ['return', 'open-interest', 'mark-gap', 'index-gap', 'spot-gap']
 
 /** One piece of an episode's evidence in words and units. */
 export function evidenceLine(words: Words, evidence: Evidence, episode: Episode): EvidenceLine {
@@ -58,7 +62,10 @@ function multipleOfUsual({ unit, value, usual }: Evidence, { strayPrint }: Episo
 
 function amount({ say, format }: Words, { sign, unit }: Evidence, value: number): string {
   if (unit === 'times') return format.multiple(value)
+  if (unit === 'fraction' && fineSigns.includes(sign)) return format.fineChange(value)
   if (unit === 'fraction') return shareSigns.includes(sign) ? format.share(value) : format.change(value)
+  if (unit === 'usd') return say('unit.usd', { n: format.compact(value) })
+  if (unit === 'hours') return say('unit.hour', { n: value })
   if (unit === 'price') return format.price(value, decimalsOf([value]))
   if (unit === 'time') return format.clock(value)
   if (unit === 'pairs') return say(sign === 'sold-coins' ? 'unit.coins' : 'unit.pairs', { n: value })
@@ -69,6 +76,8 @@ function whenOf(words: Words, evidence: Evidence, episode: Episode): string {
   const { say, format } = words
   if (evidence.windowMs === 0) return format.clock(evidence.at, 'second')
   const window = format.window(evidence.windowMs)
+  if (evidence.unit === 'usd' && evidence.usual)
+    return say('window.timesUsual', { multiple: format.multiple(evidence.value / evidence.usual), window })
   // A multiple is relative to the usual value already.
   if (evidence.usual !== undefined && evidence.unit !== 'times')
     return say('window.usualOver', { usual: usualAmount(words, evidence, evidence.usual), window })
@@ -76,10 +85,10 @@ function whenOf(words: Words, evidence: Evidence, episode: Episode): string {
   return say('window.until', { window, time: format.clock(evidence.at) })
 }
 
-/** The usual value; of a price change without direction, written with `±`. */
+/** The usual value. */
 function usualAmount(words: Words, evidence: Evidence, usual: number): string {
   const text = amount(words, evidence, usual)
-  return evidence.sign === 'return' ? text.replace(/^[+\u2212]?/, '±') : text
+  return undirected.includes(evidence.sign) ? text.replace(/^[+\u2212]?/, '±') : text
 }
 
 /** The price of the episode's stray print with its quote currency, `96 BTC`; a dash where there is none. */

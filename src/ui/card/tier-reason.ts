@@ -23,13 +23,15 @@ function whyOf(episode: Episode, official: OfficialSummary | null): TextKey {
   if (has(episode, 'key-abuse')) return 'why.keys'
   if (has(episode, 'stray-print')) return 'why.print'
   if (tier === 'danger' && evidence.some(({ sign }) => sign === 'suspended')) return 'why.suspended'
-  if (has(episode, 'venue-gap', 'off-peg')) return 'why.distance'
+  if (has(episode, 'venue-gap', 'off-peg', 'perp-gap')) return 'why.distance'
+  if (has(episode, 'liquidation-burst')) return 'why.liquidations'
   if (tier === 'notice' && official?.recentChange) return 'why.known'
   return confirmed ? 'why.trades' : 'why.ticker'
 }
 
 function raiseOf(episode: Episode): TextKey {
   if (episode.symbol === null) return 'raise.market'
-  if (has(episode, 'venue-gap', 'off-peg')) return 'raise.distance'
+  if (has(episode, 'venue-gap', 'off-peg', 'perp-gap')) return 'raise.distance'
+  if (has(episode, 'liquidation-burst')) return 'raise.liquidations'
   return episode.confirmed ? 'raise.move' : 'raise.trades'
 }

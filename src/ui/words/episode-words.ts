@@ -1,3 +1,4 @@
+import { marketOf } from '../../market/venue-id.ts'
 import {
   changeFromPeak,
   changeSinceStart,
@@ -29,6 +30,17 @@ export function kindsOf({ lang, say }: Words, { kind, also }: Episode): string {
     .map((each) => say(`kind.${each}`))
     .map((name, i) => (i === 0 || lang !== 'en' ? name : name.charAt(0).toLowerCase() + name.slice(1)))
     .join(say('kind.join'))
+}
+
+/** How the two markets of an exchange stand to each other where both show the anomaly; null where one does. */
+export function marketsText({ say, format }: Words, episode: Episode): string | null {
+  const other = episode.evidence.find(({ sign }) => sign === 'other-market')
+  if (!other) return null
+  const own = changeSinceStart(episode)
+  const isPerpetual = marketOf(episode.venue) === 'perpetual'
+  const [perpetual, spot] = isPerpetual ? [own, other.value] : [other.value, own]
+  const key = Math.abs(perpetual) >= Math.abs(spot) ? 'markets.perpetualLeads' : 'markets.spotLeads'
+  return say(key, { perpetual: format.change(perpetual), spot: format.change(spot) })
 }
 
 /**

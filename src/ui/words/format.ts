@@ -7,11 +7,15 @@ import type { Say, TextKey } from '../../shared/texts.ts'
 export interface Format {
   /** A signed change from a fraction: .38 → `+38.0%`; from +1000 % on the multiple: `48,212×`. */
   change(fraction: number): string
+  /** A small signed change from a fraction: .0004 → `+0.04%`. */
+  fineChange(fraction: number): string
   /** A share from a fraction, unsigned: .88 → `88%`. */
   share(fraction: number): string
   /** A multiple: `38×`, `223万倍`. */
   multiple(times: number): string
   count(n: number): string
+  /** A large number in few letters: `4.2M`, `420万`. */
+  compact(n: number): string
   /** A price with a fixed number of decimals; see `decimalsOf`. */
   price(value: number, decimals: number): string
   /** A duration (ms): `1 h 38 min`. */
@@ -43,7 +47,14 @@ export function formatFor(lang: Lang, say: Say): Format {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
+  const finer = number({
+    style: 'percent',
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  })
   const share = number({ style: 'percent' })
+  const compact = number({ notation: 'compact', maximumSignificantDigits: 3 })
   const few = number({ maximumFractionDigits: 1 })
   const inTimes = timesFormat(lang)
   const multiple: Format['multiple'] = (times) =>
@@ -74,9 +85,11 @@ export function formatFor(lang: Lang, say: Say): Format {
   const day = (at: number) => (isTime(at) ? days.format(at) : '')
   return {
     change: (fraction) => (fraction >= multipleFrom ? multiple(fraction + 1) : minus(fine.format(fraction))),
+    fineChange: (fraction) => minus(finer.format(fraction)),
     share: (fraction) => share.format(fraction),
     multiple,
     count: (n) => few.format(n),
+    compact: (n) => compact.format(n),
     price: (value, decimals) => priceWith(decimals).format(value),
     length,
     // 1時間 already ends in the suffix for a span of time.

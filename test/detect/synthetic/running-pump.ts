@@ -14,5 +14,5 @@ export function runningPump(at: number, price: number): RunningEpisode {
     last: price,
   })
   pushBar(pair.tables.bars, pair.row, at, Math.log(price), 1, 1)
-  return beginEpisode(engine.data, pair, 'pump', { at, price }, { at, price }, 'notice')
+  return beginEpisode(engine.data, pair, 'pump', { at, price }, { at, price }, 'notice', 1)
 }

@@ -77,7 +77,11 @@ test('what is not listed may be left out, but an index has a symbol of its own',
     readPerpetual(market('okx'), kind, { code: '0', data: [entry] }, { at, contracts, onlyListed: true })
   const mark = { instType: 'SWAP', markPx: '5' }
   expect(ask('rest.mark', { ...mark, instId: 'ETH-USDT-SWAP' }).rows).toHaveLength(1)
-  expect(ask('rest.mark', { ...mark, instId: 'NEW-USDT-SWAP' })).toMatchObject({ rows: [], dropped: 1 })
+  expect(ask('rest.mark', { ...mark, instId: 'NEW-USDT-SWAP' })).toMatchObject({
+    rows: [],
+    dropped: 0,
+    unlisted: 1,
+  })
   expect(ask('rest.index', { instId: 'ETH-USDT', idxPx: '5' }).rows).toHaveLength(1)
 })
 

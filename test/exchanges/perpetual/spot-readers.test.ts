@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { exchanges } from '../../../src/exchanges/registry.ts'
 import { read } from '../../../src/exchanges/validate/read.ts'
-import type { ReadKind } from '../../../src/exchanges/feeds/rest-call.ts'
 import { perpetualCases, receivedAt, recordings, unnamed } from './recorded/case.ts'
 
 /** Payloads that nothing in themselves tells from spot: host and path do. */
@@ -20,10 +19,10 @@ test.each(exchanges.map((exchange) => [exchange.id, exchange] as const))(
     const cases = perpetualCases(id)
     if (!cases) return console.warn(`skipped: ${recordings}/${id}.json is not here`)
     const read_ = cases
-      .filter(({ kind }) => exchange.readers[kind as ReadKind])
+      .filter(({ kind }) => exchange.readers[kind])
       .filter(({ kind, payload, format }) => {
         if (format === 'legacy') return false
-        const { rows } = read(exchange, kind as ReadKind, payload, receivedAt, unnamed)
+        const { rows } = read(exchange, kind, payload, receivedAt, unnamed)
         return rows.some(({ type }) => type === 'tick' || type === 'trade' || type === 'symbol')
       })
       .map((known) => known.id)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { exchanges } from '../../../src/exchanges/registry.ts'
+import { sites } from '../../../src/exchanges/registry.ts'
 import { pairKey } from '../../../src/market/pair.ts'
+import { marketOf } from '../../../src/market/venue-id.ts'
 import { parsePair } from '../../../src/options/form/parse-pair.ts'
 
 const read = (text: string, on: readonly string[] = ['binance', 'okx']) => {
-  const found = parsePair(text, exchanges, on)
+  const found = parsePair(text, sites, on)
   return 'pair' in found ? pairKey(found.pair) : found.error
 }
 
@@ -26,13 +27,18 @@ describe('parsing a pair', () => {
     ['币安人生/USDT on Binance', 'binance:币安人生/USDT'],
   ])('%s', (text, key) => expect(read(text)).toBe(key))
 
-  test.each(exchanges.map((exchange) => [exchange.name, exchange] as const))(
+  const markets = sites.flatMap((site) => [site.hasSpot === false ? [] : site, site.perpetual ?? []].flat())
+  test.each(markets.map((site) => [site.id, site] as const))(
     'reads the address of a trading page of %s',
-    (_, exchange) => {
-      const pair = { venue: exchange.id, base: 'BTC', quote: exchange.quotes?.[0] ?? 'JPY' }
-      const href = exchange.pageOf(pair, 'ja')
-      const found = exchange.pairOf(href)
-      expect(read(href)).toBe(found ? pairKey({ venue: exchange.id, ...found }) : 'page')
+    (id, site) => {
+      const pair = {
+        venue: id,
+        base: 'BTC',
+        quote: site.quotes?.[0] ?? (marketOf(id) === 'spot' ? 'JPY' : 'USDT'),
+      }
+      const href = site.pageOf(pair, 'ja')
+      const found = site.pairOf(href)
+      expect(read(href)).toBe(found ? pairKey({ venue: id, ...found }) : 'page')
       expect(found).not.toBeNull()
     },
   )

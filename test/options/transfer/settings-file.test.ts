@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exchanges } from '../../../src/exchanges/registry.ts'
+import { sites } from '../../../src/exchanges/registry.ts'
 import {
   settingsFileName,
   parseSettingsFile,
@@ -14,11 +14,11 @@ const chosen: Settings = {
   watch: ['binance:SYS/BTC'],
   theme: 'dark',
 }
-const read = (text: string) => parseSettingsFile(text, chosen, exchanges)
+const read = (text: string) => parseSettingsFile(text, chosen, sites)
 
 describe('settings file', () => {
   test('is read as it was written', () => {
-    expect(parseSettingsFile(serializeSettings(chosen), defaultSettings, exchanges)).toEqual({
+    expect(parseSettingsFile(serializeSettings(chosen), defaultSettings, sites)).toEqual({
       settings: chosen,
     })
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import manifest from '../../../manifest.json' with { type: 'json' }
-import { exchanges } from '../../../src/exchanges/registry.ts'
+import { sites } from '../../../src/exchanges/registry.ts'
 import { limits } from '../../../tools/store/limits.ts'
 import { renderPage } from '../../../tools/store/render-page.ts'
 import { langs } from '../../../src/shared/languages.ts'
@@ -43,7 +43,7 @@ describe.each(langs)('the store page %s', (language) => {
     const why = permissions.get('host permissions') ?? ''
     for (const pattern of manifest.host_permissions)
       expect(why).toContain(new URL(pattern.replace('*', '')).host)
-    for (const { name } of exchanges) if (name !== 'GMO Coin') expect(parts.Description).toMatch(isWord(name))
+    for (const { name } of sites) if (name !== 'GMO Coin') expect(parts.Description).toMatch(isWord(name))
   })
 
   test('tells in its privacy policy every host that the extension may connect to, and no other', () => {

@@ -1,6 +1,7 @@
 import type { Market } from '../../market-server/market/market.ts'
 import { venues } from '../../market-server/venues/all.ts'
 import type { Call, VenueServer } from '../../market-server/venues/simulated-venue.ts'
+import { servingVenue } from '../../market-server/venues/simulated-venue.ts'
 import { releaseSignal } from '../clock/signals.ts'
 import { type Line, soundLine } from './line.ts'
 import { promptResponse } from './prompt-response.ts'
@@ -55,18 +56,18 @@ export function openNetwork(
 ): SimulatedNetwork {
   const opened = venues
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, hosts, open }) => ({ id, hosts, server: open(market, wall) }))
+    .map((venue) => ({ ...venue, server: venue.open(market, wall) }))
   const lines = new Map<string, Line>()
   const requests: SentRequest[] = []
   const sockets = new Set<{ readonly venue: string; readonly url: string; drop(): void }>()
   const accepted: { readonly venue: string; readonly url: string }[] = []
   const received = new Map<string, string[]>()
-  const at = (host: string) => opened.find(({ hosts }) => hosts.includes(host))
+  const at = (call: Call) => servingVenue(opened, call)
   const lineOf = (id: string) => lines.get(id) ?? soundLine
 
-  function sendRequest(url: string, { method = 'GET', signal }: RequestInit = {}): Promise<Response> {
-    const call = callOf(url, method)
-    const host = at(call.host)
+  function sendRequest(url: string, { method = 'GET', signal, body }: RequestInit = {}): Promise<Response> {
+    const call = callOf(url, method, typeof body === 'string' ? body : undefined)
+    const host = at(call)
     return new Promise((resolve, reject) => {
       if (!host) return reject(new TypeError('Failed to fetch'))
       const abort = () => reject(signal?.reason as Error)
@@ -80,17 +81,17 @@ export function openNetwork(
         }, answerMs)
       const reply = lineOf(host.id).answer(call, host.server)
       const isReply = reply !== null && reply !== 'reset'
-      const { status = 0, weight = 0, body = '', headers = {} } = isReply ? reply : {}
+      const { status = 0, weight = 0, body: text = '', headers = {} } = isReply ? reply : {}
       requests.push({ venue: host.id, url, status, weight, at: wall() })
       const date = new Date(market.now).toUTCString()
       if (reply === 'reset') later(() => reject(new TypeError('Failed to fetch')))
-      else if (isReply) later(() => resolve(promptResponse(status, { date, ...headers }, body)))
+      else if (isReply) later(() => resolve(promptResponse(status, { date, ...headers }, text)))
     })
   }
   const socket = simulatedSocket({
     connect(url, end) {
       const call = callOf(url, 'GET')
-      const host = at(call.host)
+      const host = at(call)
       if (!host || host.server.refuses?.(call.host) || !lineOf(host.id).accepts(call, host.server))
         return null
       const handler = host.server.connect({
@@ -139,7 +140,8 @@ export function openNetwork(
   }
 }
 
-function callOf(url: string, method: string): Call {
+function callOf(url: string, method: string, body?: string): Call {
   const { host, pathname, searchParams } = new URL(url)
-  return { method, host: host.replace(/:\d+$/, ''), path: pathname, query: searchParams }
+  const call = { method, host: host.replace(/:\d+$/, ''), path: pathname, query: searchParams }
+  return body === undefined ? call : { ...call, body }
 }

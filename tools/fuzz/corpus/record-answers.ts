@@ -13,7 +13,7 @@ export function recordAnswers(exchange: Exchange, market: Market): readonly Wire
   const { symbols, tickers, trades } = exchange
   const calls = [
     ...[symbols, tickers, ...(tickers.furtherCalls ?? [])],
-    ...[tickers.forPair?.(symbol), trades.backfill(symbol), trades.history(symbol)],
+    ...[tickers.forPair?.(symbol), trades.backfill(symbol), trades.history(symbol, market.now)],
     ...officialSources(exchange).flatMap((source) => [source, source.forPair?.(symbol)]),
   ].filter((call) => call !== undefined && call !== null)
   const answers = calls.map(({ kind, url, method = 'GET' }) => {

@@ -1,7 +1,7 @@
 import { chartOfPage } from '../../../src/content/page/chart-of-page.ts'
 import { pairOfPage } from '../../../src/content/page/pair-of-page.ts'
 import { ownLink } from '../../../src/exchanges/official/own-link.ts'
-import { exchanges, sites } from '../../../src/exchanges/registry.ts'
+import { sites } from '../../../src/exchanges/registry.ts'
 import { pageAt } from '../../../src/exchanges/sites/page-at.ts'
 import { type Pair, pairKey } from '../../../src/market/pair.ts'
 import { minutesOf } from '../../../src/options/form/time-of-day.ts'
@@ -120,7 +120,7 @@ export const pages: Target<string> = {
       subjectOf(href)
       pairOf(href)
       minutesOf(href)
-      parsePair(href, exchanges, ['binance'])
+      parsePair(href, sites, ['binance'])
       pageAt(href)
       chartOfPage(href)
       const pair = pairOfPage(href)?.pair ?? null

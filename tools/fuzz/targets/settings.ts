@@ -1,7 +1,7 @@
 import { parseCommand } from '../../../src/background/pages/commands.ts'
 import { alertFor } from '../../../src/background/output/notifications/notification-rules.ts'
 import { shiftOf } from '../../../src/detect/sensitivity.ts'
-import { exchanges } from '../../../src/exchanges/registry.ts'
+import { sites } from '../../../src/exchanges/registry.ts'
 import { parseSettingsFile, serializeSettings } from '../../../src/options/transfer/settings-file.ts'
 import { timeOf } from '../../../src/options/form/time-of-day.ts'
 import { parseSettings } from '../../../src/shared/settings/parse-settings.ts'
@@ -71,7 +71,7 @@ export const settings: Target<Input> = {
       await browser.storage.local.set({ settings: stored })
       const read = await settingsItem.get()
       const parsed = parseSettings(stored)
-      const imported = parseSettingsFile(file, read, exchanges)
+      const imported = parseSettingsFile(file, read, sites)
       const all = [read, ...[parsed, imported].flatMap((each) => ('settings' in each ? each.settings : []))]
       for (const one of all) useSettings(one)
       return { settings: all, file: 'settings' in imported ? imported.settings : null }
@@ -86,7 +86,7 @@ export const settings: Target<Input> = {
         )
       }
       if (!file) return
-      const again = parseSettingsFile(serializeSettings(file), defaultSettings, exchanges)
+      const again = parseSettingsFile(serializeSettings(file), defaultSettings, sites)
       const isSame = 'settings' in again && JSON.stringify(again.settings) === JSON.stringify(file)
       expectThat(isSame, 'settings that are exported and imported as others')
     },

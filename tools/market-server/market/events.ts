@@ -40,8 +40,23 @@ export interface Closure extends Period, VenueScoped {
 export interface PriceGap extends Period {
   readonly venue: string
   readonly base: string
-  /** Factor on the price everywhere else: 1.25 is 25 % above it. */
-  readonly factor: number
+  /** Factor on the price everywhere else: 1.25 is 25 % above it; or that at a market time, ms UTC. */
+  readonly factor: number | ((at: number) => number)
+}
+
+/** What the holders of one coin's perpetual contract do at one venue. What is absent is as usual. */
+export interface Positions extends Period {
+  /** Id of the perpetual market, e.g. `bybit-perpetual`. */
+  readonly venue: string
+  readonly base: string
+  /** Factor on the usual open interest at a market time. */
+  openInterest?(at: number): number
+  /** Funding at a market time, a fraction per interval. */
+  funding?(at: number): number
+  /** What is liquidated a minute at a market time, in units of the quote: longs where it is negative. */
+  liquidated?(at: number): number
+  /** Whether the mark price stays at the index instead of following the last price. */
+  readonly isMarkHeld?: true
 }
 
 /**
@@ -55,6 +70,7 @@ export interface Events {
   /** Oldest first. */
   readonly statements: readonly Statement[]
   readonly priceGaps?: readonly PriceGap[]
+  readonly positions?: readonly Positions[]
 }
 
 export const noEvents: Events = { maintenance: [], halts: [], transfers: [], statements: [] }

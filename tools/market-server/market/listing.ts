@@ -78,7 +78,10 @@ function listingOf(
     (priceGap) => priceGap.base === base,
   )
   const tick = rate === 1 ? tapeValue : tickOf((tape.last || tapeValue) * rate)
-  const factor = (at: number): number => priceGaps.find((priceGap) => within([priceGap], at))?.factor ?? 1
+  const factor = (at: number): number => {
+    const { factor = 1 } = priceGaps.find((priceGap) => within([priceGap], at)) ?? {}
+    return typeof factor === 'number' ? factor : factor(at)
+  }
   return {
     symbol,
     base,

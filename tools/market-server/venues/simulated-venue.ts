@@ -8,6 +8,8 @@ export interface Call {
   readonly host: string
   readonly path: string
   readonly query: URLSearchParams
+  /** What a POST carries; absent: nothing. */
+  readonly body?: string
 }
 
 /** A venue's reply; `weight` is its cost in the venue's own units. */
@@ -66,8 +68,19 @@ export interface VenueServer {
 export interface SimulatedVenue {
   readonly id: string
   readonly hosts: readonly string[]
+  /** Which calls and sockets are its own, where it shares a host with its exchange's other market; absent: all. */
+  serves?(call: Pick<Call, 'host' | 'path' | 'query' | 'body'>): boolean
   /** @param wall the wall clock (ms): budgets and pings use real time, data market time */
   open(market: Market, wall: () => number): VenueServer
+}
+
+/** The venue that a call reaches: of several on one host the one that says so, else the one that says nothing. */
+export function servingVenue<V extends Pick<SimulatedVenue, 'hosts' | 'serves'>>(
+  venues: readonly V[],
+  call: Parameters<NonNullable<SimulatedVenue['serves']>>[0],
+): V | undefined {
+  const there = venues.filter(({ hosts }) => hosts.includes(call.host))
+  return there.find(({ serves }) => serves?.(call)) ?? there.find(({ serves }) => !serves)
 }
 
 const json = { 'content-type': 'application/json;charset=UTF-8' }

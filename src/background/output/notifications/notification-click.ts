@@ -1,3 +1,4 @@
+import type { NamedPair } from '../../../exchanges/exchange.ts'
 import browser from 'webextension-polyfill'
 import { exchangeOf } from '../../../exchanges/registry.ts'
 import type { Episode } from '../../../market/episode.ts'
@@ -52,14 +53,17 @@ export async function handleNotificationClick(
   }
 }
 
-async function showEpisode({ id, venue, base, quote }: Episode, context: ClickContext): Promise<void> {
+async function showEpisode(
+  { id, venue, symbol, base, quote }: Episode,
+  context: ClickContext,
+): Promise<void> {
   if (base === null || quote === null) return showExtensionPage(detailsAddress(id))
-  await showTradingPage({ venue, base, quote }, context, detailsAddress(id))
+  await showTradingPage({ venue, symbol, base, quote }, context, detailsAddress(id))
 }
 
 /** Shows the pair's trading page, where a tab has it open that one; the history of a venue that is no longer known. */
 async function showTradingPage(
-  { venue, base, quote }: Pair,
+  { venue, symbol = null, base, quote }: Pair & NamedPair,
   { lang, tabOf }: ClickContext,
   otherwise = historyAddress(null),
 ): Promise<void> {
@@ -67,5 +71,5 @@ async function showTradingPage(
   if (!exchange) return showExtensionPage(otherwise)
   const tab = tabOf({ venue, base, quote })
   if (tab !== undefined && (await focusTab(tab))) return
-  await browser.tabs.create({ url: exchange.pageOf({ base, quote }, lang) })
+  await browser.tabs.create({ url: exchange.pageOf({ symbol, base, quote }, lang) })
 }

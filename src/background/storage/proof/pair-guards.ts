@@ -2,6 +2,7 @@ import type { PairState, StrayWatch, Suspicion, TradeFeedWatch } from '../../../
 import type { TapeGap } from '../../../detect/trades/tape-gap.ts'
 import { fields, span } from '../../../detect/trades/tape-fields.ts'
 import type { Tape } from '../../../detect/trades/tape.ts'
+import { contractClasses } from '../../../market/contract.ts'
 import { listingStates } from '../../../market/pair.ts'
 import type { Trade } from '../../../market/trade.ts'
 import {
@@ -85,6 +86,7 @@ export function pairGuards(latest: number): Readonly<Record<string, Guard>> {
     base: orNull(isString),
     quote: orNull(isString),
     listing: oneOf(listingStates),
+    class: orAbsent(oneOf(contractClasses)),
     at: isTime,
     last: isNumber,
     stray: orNull(

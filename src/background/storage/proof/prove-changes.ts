@@ -7,6 +7,7 @@ import {
   isString,
   listOf,
   oneOf,
+  orAbsent,
   orNull,
   withFields,
 } from '../../../shared/storage/guards.ts'
@@ -38,6 +39,7 @@ const isChanges = withFields({
   data: withFields({ venue: isString, at: isNumber, lost: isNumber, openedAt: isNumber }),
   scoring: withFields({}),
   cases: withFields({}),
+  perpetual: orAbsent(withFields({})),
   added: listOf(
     withFields({
       symbol: isString,

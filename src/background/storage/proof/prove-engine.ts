@@ -20,6 +20,7 @@ import {
 import { isMarketState } from '../../../shared/storage/value-guards.ts'
 import { isRunningEpisode } from './episode-guards.ts'
 import { timeUntil } from './pair-guards.ts'
+import { faultOfPerpetual } from './perpetual-fault.ts'
 import type { Proven } from './proven.ts'
 import { soundPairs } from './sound-pairs.ts'
 import { tablesFault } from '../../../detect/pair/tables/sound-tables.ts'
@@ -63,14 +64,24 @@ function proven(engine: Engine, venue: string, now: number): Proven<Engine> {
   const newest = Math.max(0, ...[...pairs.values()].map(({ at }) => at))
   if (data.at > newest + slackMs) return { value: null, faults: ['data.at'] }
   const casesFault = firstFault(casesGuards(latest), cases)
+  const perpetualFault = engine.perpetual === null ? null : faultOfPerpetual(engine.perpetual, latest)
   const sound: Engine = {
     ...engine,
     data: { ...data, pairs },
     scoring: isScoring(scoring) ? scoring : { ...scoring, shift: 0, fullHour: true },
     cases: casesFault === null ? cases : emptyCases(),
+    // Without it the venue's list of contracts begins it anew.
+    perpetual: perpetualFault === null ? engine.perpetual : null,
   }
   tryEngine(sound)
-  return { value: sound, faults: casesFault === null ? faults : [...faults, `cases.${casesFault}`] }
+  return {
+    value: sound,
+    faults: [
+      ...faults,
+      ...(casesFault === null ? [] : [`cases.${casesFault}`]),
+      ...(perpetualFault === null ? [] : [`perpetual.${perpetualFault}`]),
+    ],
+  }
 }
 
 /** More than any sensitivity: with a shift like that nothing would ever be told, or everything. */

@@ -3,6 +3,7 @@ import { resumeEpisodes } from '../../../detect/cases/resume-episodes.ts'
 import type { Engine } from '../../../detect/engine-state.ts'
 import { takeTicks } from '../../../detect/engine.ts'
 import { measurePair } from '../../../detect/measure-pair.ts'
+import { takeDerivatives } from '../../../detect/take-perpetual.ts'
 import { marketEveryMs } from '../../../detect/settings.ts'
 import { isEpisode } from '../../../shared/storage/is-episode.ts'
 
@@ -23,5 +24,7 @@ export function tryEngine({ scoring, ...rest }: Engine): void {
   )
   const changed = takeTicks(engine, ticks, at, data.source)
   for (const pair of data.pairs.values()) if (pair.at > 0) measurePair(data, scoring, pair, at)
-  if (![...open, ...changed].every(isEpisode)) throw new RangeError('an episode is not sound')
+  const marks = ticks.map(({ symbol, last }) => ({ type: 'derivative', symbol, at, mark: last }) as const)
+  const apart = takeDerivatives(engine, marks, at)
+  if (![...open, ...changed, ...apart].every(isEpisode)) throw new RangeError('an episode is not sound')
 }

@@ -1,15 +1,18 @@
 import type { Exchange } from '../../../exchanges/exchange.ts'
 import type { StreamCall } from '../../../exchanges/feeds/stream-call.ts'
 import { describeUnread } from '../../../exchanges/validate/dropped-row.ts'
-import { read, rowsOf } from '../../../exchanges/validate/read.ts'
+import { type MarketRow, readMarket } from '../../../exchanges/perpetual/read-market.ts'
+import { type Reading, rowsOf } from '../../../exchanges/validate/read.ts'
 import { elapsedMs } from '../../../market/elapsed.ts'
 import type { Tick } from '../../../market/tick.ts'
 import type { SubscriptionCounts } from '../../../market/venue-state.ts'
 import { openSocket } from '../../sockets/socket.ts'
 import type { StreamUrl } from '../../sockets/stream-url.ts'
+import { isOfContracts } from '../contract-streams.ts'
 import { maxSilenceMs } from '../feed-health.ts'
 import { countOf, type OnRead, undecoded } from '../market-polls.ts'
 import { createFrozenTicks } from './frozen-ticks.ts'
+import { createSteadyClock } from './steady-clock.ts'
 import { createSubscriptions } from '../subscriptions/subscriptions.ts'
 
 /** The ticker stream of a venue. */
@@ -30,6 +33,8 @@ export interface TickerStream {
 interface TickerHandlers {
   /** The ticks of a frame; where a message carries one pair, those of a second together. `isFrozen`: none is new. */
   onTicks(ticks: readonly Tick[], isFrozen: boolean): void
+  /** What a message of a perpetual market told besides its ticks. */
+  onContracts(reading: Reading<MarketRow>): void
   /** What could be read of a message, before its ticks are handed on; and of one that could not be handled. */
   onRead: OnRead
 }
@@ -43,6 +48,7 @@ export function openTickerStream(
   /** The pairs that are wanted, where each is subscribed to. */
   let symbols: ReadonlySet<string> = new Set()
   const isFrozen = createFrozenTicks()
+  const steady = createSteadyClock()
   /** When the connection opened, and when the pairs were heard on it. */
   let openedAt = 0
   const heardAt = new Map<string, number>()
@@ -76,11 +82,15 @@ export function openTickerStream(
     },
     onMessage(message) {
       const now = Date.now()
-      if (exchange.kindOf(message) !== 'ws.ticker') return void subscriptions.take(message, now)
-      const reading = read(exchange, 'ws.ticker', message, now)
+      const at = steady(now)
+      const kind = exchange.kindOf(message)
+      if (kind !== 'ws.ticker' && !isOfContracts(kind)) return void subscriptions.take(message, now)
+      const reading = readMarket(exchange, kind, message, at)
+      if (exchange.perpetual) handlers.onContracts(reading)
+      if (kind !== 'ws.ticker') return
       const ticks = rowsOf(reading, 'tick')
       handlers.onRead(countOf(reading, ticks.length))
-      const areFrozen = isFrozen(ticks, now)
+      const areFrozen = isFrozen(ticks, at)
       if (!stream.tickerFrame) return handlers.onTicks(ticks, areFrozen)
       buffered.push(...ticks)
       isBufferFrozen &&= areFrozen

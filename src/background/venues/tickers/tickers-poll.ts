@@ -1,8 +1,11 @@
 import type { Exchange } from '../../../exchanges/exchange.ts'
 import type { RestCall } from '../../../exchanges/feeds/rest-call.ts'
+import { type MarketRow, readMarket } from '../../../exchanges/perpetual/read-market.ts'
+import { type Reading, rowsOf } from '../../../exchanges/validate/read.ts'
+import { requestedSymbol } from '../../../exchanges/validate/requested-symbol.ts'
 import type { Tick } from '../../../market/tick.ts'
 import type { Poll, RestAnswer } from '../../requests/poll.ts'
-import { type OnDropped, type OnRead, readRows, undecoded } from '../market-polls.ts'
+import { countOf, type OnDropped, type OnRead, undecoded } from '../market-polls.ts'
 import { createFrozenTicks } from './frozen-ticks.ts'
 import { observedTicks } from './observed-ticks.ts'
 
@@ -30,6 +33,8 @@ interface TickersPollHandlers {
   /** An answer of one pair was understood and new, while its round goes on. */
   onHeard(): void
   onDropped: OnDropped
+  /** What an answer of a perpetual market told besides its ticks, when it came. What was dropped is told by `onRead`. */
+  onContracts(reading: Reading<MarketRow>): void
   /** What could be read of each answer, when it came. */
   onRead: OnRead
 }
@@ -50,13 +55,20 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
     if (dropped === 0) handlers.onDropped(1)
     missed.push(`${url.slice(url.lastIndexOf('/') + 1)}: ${reason}`)
   }
+  const readingOf = ({ call: { kind, url }, payload, at }: RestAnswer) =>
+    readMarket(exchange, kind, payload, at, requestedSymbol(exchange, url))
+  /** Tells of an answer that came. */
+  function hear(reading: Reading<MarketRow>): readonly Tick[] {
+    const ticks = rowsOf(reading, 'tick')
+    handlers.onRead(countOf(reading, ticks.length))
+    if (exchange.perpetual) handlers.onContracts({ ...reading, dropped: 0 })
+    return ticks
+  }
   function ticksIn(answer: RestAnswer): readonly Tick[] {
-    let dropped = 0
-    const ticks = readRows(exchange, answer, 'tick', (count) => {
-      dropped = count.dropped
-      // The answers of a round of pairs were counted one by one.
-      if (!forPair) handlers.onRead(count)
-    })
+    const reading = readingOf(answer)
+    const { dropped } = reading
+    // The answers of a round of pairs were heard one by one.
+    const ticks = forPair ? rowsOf(reading, 'tick') : hear(reading)
     handlers.onDropped(dropped)
     // A further quote currency may have no pair (any more); all else without a row was not understood.
     const mayBeEmpty = dropped === 0 && furtherCalls.includes(answer.call)
@@ -80,7 +92,7 @@ export function tickersPoll(exchange: Exchange, handlers: TickersPollHandlers): 
       maxRestMs,
       onAnswer(answer: RestAnswer) {
         // The venue's total of dropped rows is counted at the end of the round.
-        const ticks = readRows(exchange, answer, 'tick', handlers.onRead)
+        const ticks = hear(readingOf(answer))
         // One pair may well be quiet: only its own time that stands still tells that it is repeated.
         if (ticks.length > 0 && !isAnswerFrozen(ticks, NaN)) handlers.onHeard()
       },

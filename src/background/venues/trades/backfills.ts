@@ -68,7 +68,7 @@ export function createBackfills(
 
   /** Requested before a pair's trades: the history is the baseline that they are measured against. */
   function requestHistory(symbol: string, now: number): void {
-    const call = feed.history(symbol)
+    const call = feed.history(symbol, now)
     const askedAt = historyAskedAt.get(symbol) ?? 0
     if (!call || elapsedMs(askedAt, now) < historyRetryMs || !handlers.wantsHistory(symbol)) return
     historyAskedAt.set(symbol, now)

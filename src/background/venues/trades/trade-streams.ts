@@ -1,7 +1,8 @@
 import type { Exchange } from '../../../exchanges/exchange.ts'
 import type { TradeFeed } from '../../../exchanges/feeds/trade-feed.ts'
 import { describeUnread } from '../../../exchanges/validate/dropped-row.ts'
-import { read, rowsOf } from '../../../exchanges/validate/read.ts'
+import { readMarket } from '../../../exchanges/perpetual/read-market.ts'
+import { rowsOf } from '../../../exchanges/validate/read.ts'
 import { elapsedMs } from '../../../market/elapsed.ts'
 import { oldestFirst } from '../../../market/oldest-first.ts'
 import type { Listing } from '../../../market/pair.ts'
@@ -76,7 +77,7 @@ export function openTradeStreams(
     const now = Date.now()
     if (exchange.kindOf(message) !== 'ws.trades') return void line.subscriptions.take(message, now)
     if (line.feed.isSnapshot?.(message)) return
-    const reading = read(exchange, 'ws.trades', message, now)
+    const reading = readMarket(exchange, 'ws.trades', message, now)
     const trades = rowsOf(reading, 'trade')
     handlers.onRead(countOf(reading, trades.length))
     for (const trade of oldestFirst(trades)) {

@@ -47,9 +47,8 @@ const derivative = mapDerivative({
 const both = mapBoth(tick, derivative)
 const trade = mapContractTrade({
   symbol,
+  // Of v3, `execLinkId` and `L` are the id of the other side of the same trade: no order's.
   id: firstOf('tradeId', 'execId', 'i'),
-  // v3 names the taker's order.
-  order: 'L',
   price: firstOf('price', 'p'),
   amount: firstOf('size', 'v'),
   side: firstOf('side', 'S'),

@@ -87,28 +87,36 @@ const readFunding: PerpetualReader = (payload, at) => {
 const kindOf = kindByTopic<PerpetualKind>('channel', {
   allMids: 'ws.ticker',
   trades: 'ws.trades',
+  // All that is told of each contract of one exchange, its price as well.
+  assetCtxs: 'ws.ticker',
   activeAssetCtx: 'ws.derivatives',
   allDexsAssetCtxs: 'ws.derivatives',
-  assetCtxs: 'ws.derivatives',
 })
 
-const data = (payload: unknown, kind: PerpetualKind): JsonObject =>
-  kindOf(payload) === kind ? ((payload as JsonObject).data as JsonObject) : rejectPayload()
+const data = (payload: unknown, ...kinds: readonly (PerpetualKind | null)[]): JsonObject =>
+  kinds.includes(kindOf(payload)) ? ((payload as JsonObject).data as JsonObject) : rejectPayload()
 
 const readStreamTerms: PerpetualReader = (payload, _at, _requested, contracts) => {
-  const { coin, ctx, ctxs, dex = '' } = data(payload, 'ws.derivatives')
+  const { coin, ctx, ctxs, dex = '' } = data(payload, 'ws.derivatives', 'ws.ticker')
   if (ctx !== undefined) return isSpot(coin) ? [] : both({ ...(ctx as JsonObject), coin })
   const lists = ctxs as readonly (readonly [string, readonly JsonObject[]])[]
   const ofOne = !Array.isArray(lists[0])
   const all = ofOne ? [[String(dex), ctxs as readonly JsonObject[]] as const] : lists
-  return all.flatMap(([exchange, contexts]) => readContexts(namesOf(exchange, contracts), contexts))
+  return all.flatMap(([exchange, contexts]) => {
+    const names = namesOf(exchange, contracts)
+    const rows = readContexts(names, contexts)
+    // Prices without a name are of nothing: of exchanges that are not listed, or of what was listed since.
+    return rows.filter(
+      (row) => ('symbol' in row && row.symbol !== undefined) || (names.length === 0 && row.type !== 'tick'),
+    )
+  })
 }
 
-/** The middles of all books, or one contract's context. */
-const readStreamTicker: PerpetualReader = (payload, ...context) =>
-  kindOf(payload) === 'ws.ticker'
-    ? readMids(data(payload, 'ws.ticker').mids as JsonObject)
-    : readStreamTerms(payload, ...context)
+/** The middles of all books, or contexts. */
+const readStreamTicker: PerpetualReader = (payload, ...context) => {
+  const { mids } = data(payload, 'ws.ticker', 'ws.derivatives')
+  return mids === undefined ? readStreamTerms(payload, ...context) : readMids(mids as JsonObject)
+}
 
 const publicTrade: MakeRows = (entry) => (isSpot(entry.coin) ? null : trade(entry))
 
@@ -117,6 +125,10 @@ export const hyperliquidPerpetual: PerpetualMarket = {
   sidesOf,
   nameOf: kiloMultiplier,
   kindOf,
+  requestedSymbol(url) {
+    const coin = /#.*\bcoin=([^&]+)/.exec(url)?.[1]
+    return coin === undefined ? undefined : decodeURIComponent(coin)
+  },
   readers: {
     'rest.symbols': readListing,
     'rest.tickers': readInfo,

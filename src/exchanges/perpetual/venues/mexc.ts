@@ -38,6 +38,8 @@ const derivative = mapDerivative({
 const both = mapBoth(tick, derivative)
 const trade = mapContractTrade({
   symbol: 'symbol',
+  // Since 2026.
+  id: 'i',
   price: 'p',
   contracts: 'v',
   // The taker's; `O` and `M` tell openings and trades with oneself.
@@ -112,7 +114,7 @@ export const mexcPerpetual: PerpetualMarket = {
     return success === false ? { message, code } : null
   },
   // …/contract/deals/BTC_USDT
-  requestedSymbol: (url) => /\/contract\/[a-z_]+\/([A-Z0-9]+_[A-Z]+)(?=[?#]|$)/.exec(url)?.[1],
+  requestedSymbol: (url) => /\/contract\/[a-z_]+\/([^/?#]+_[A-Z0-9]+)(?=[?#]|$)/.exec(url)?.[1],
   kindOf,
   readers: {
     'rest.tickers': restTicker,

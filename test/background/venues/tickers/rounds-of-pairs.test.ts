@@ -31,6 +31,7 @@ async function poll(seconds: number): Promise<void> {
     onTickers: ({ ticks }) => rounds.push(ticks),
     onHeard: () => heard.push(second()),
     onDropped: (rows) => (dropped += rows),
+    onContracts: () => undefined,
     onRead: () => undefined,
   })
   for (let passed = 0; passed < seconds; passed++) {

@@ -29,6 +29,7 @@ const url: StreamUrl = {
 
 function open(exchange: Exchange): void {
   stream = openTickerStream(exchange, exchange.stream!, url, {
+    onContracts: () => undefined,
     onTicks: (ticks) => frames.push(ticks),
     onRead: (count) => (dropped += count.dropped),
   })

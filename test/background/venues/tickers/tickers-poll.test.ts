@@ -20,6 +20,7 @@ function open(exchange: Exchange, symbols: readonly string[] = []) {
     onTickers: (tickers) => void found.delivered.push(tickers),
     onHeard: () => undefined,
     onDropped: (rows) => void (found.dropped += rows),
+    onContracts: () => undefined,
     onRead: () => undefined,
   })
   const answer = (call: RestCall, payload: unknown, at = now): RestAnswer => ({ call, payload, at })

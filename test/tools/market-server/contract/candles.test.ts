@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { candlePlans } from '../../../../src/exchanges/candles/candle-plan.ts'
 import { rowsOf } from '../../../../src/exchanges/validate/read.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
-import { contractMarket, simulatedExchanges } from './contract-market.ts'
+import { contractMarket, simulatedMarkets } from './contract-market.ts'
 import { callOf } from './stream-client.ts'
 import { openVenueClient, type VenueClient } from './venue-client.ts'
 
@@ -24,11 +24,11 @@ beforeAll(() => {
 })
 
 test('the venues that publish none are those of which none were found', () => {
-  const without = simulatedExchanges.filter(([, , exchange]) => !exchange.candles).map(([id]) => id)
+  const without = simulatedMarkets.filter(([, , exchange]) => !exchange.candles).map(([id]) => id)
   expect(without.toSorted()).toEqual(['bitflyer', 'coincheck'])
 })
 
-describe.each(simulatedExchanges.filter(([, , exchange]) => exchange.candles))('%s', (_, venue, exchange) => {
+describe.each(simulatedMarkets.filter(([, , exchange]) => exchange.candles))('%s', (_, venue, exchange) => {
   let client: VenueClient
 
   beforeAll(() => {
@@ -76,7 +76,7 @@ describe.each(simulatedExchanges.filter(([, , exchange]) => exchange.candles))('
 
 describe('a venue refuses what is beyond its limits', () => {
   const answerOf = (id: string, url: string) => {
-    const [, venue, exchange] = simulatedExchanges.find(([each]) => each === id) ?? []
+    const [, venue, exchange] = simulatedMarkets.find(([each]) => each === id) ?? []
     if (!venue || !exchange) throw new Error(id)
     return openVenueClient(venue, exchange, market).venueServer.answer(callOf(url))
   }

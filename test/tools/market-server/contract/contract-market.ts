@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../../src/exchanges/exchange.ts'
-import { exchanges } from '../../../../src/exchanges/registry.ts'
+import { exchangeOf } from '../../../../src/exchanges/registry.ts'
+import { marketOf } from '../../../../src/market/venue-id.ts'
 import { openCrowd } from '../../../../tools/market-server/generated/crowd.ts'
 import { universeOf } from '../../../../tools/market-server/generated/universe.ts'
 import type { Events } from '../../../../tools/market-server/market/events.ts'
@@ -44,14 +45,20 @@ export function contractMarket(): Market {
   return openMarket(openCrowd(3, alive, starts), starts, events)
 }
 
-/** Every simulated venue with the exchange it simulates. */
-export const simulatedExchanges: readonly (readonly [string, SimulatedVenue, Exchange])[] = venues.map(
-  (venue) => {
-    const exchange = exchanges.find(({ id }) => id === venue.id)
-    if (!exchange) throw new Error(`No exchange "${venue.id}" in src/exchanges/registry.ts`)
-    return [venue.id, venue, exchange]
-  },
-)
+type Simulated = readonly [string, SimulatedVenue, Exchange]
+
+/** Every simulated market, spot and perpetual, with the venue it simulates. */
+export const simulatedMarkets: readonly Simulated[] = venues.map((venue) => {
+  const exchange = exchangeOf(venue.id)
+  if (!exchange) throw new Error(`No venue "${venue.id}" in src/exchanges/registry.ts`)
+  return [venue.id, venue, exchange]
+})
+
+/** The spot markets of them, whose simulations serve the trading pages too. */
+export const simulatedExchanges = simulatedMarkets.filter(([id]) => marketOf(id) === 'spot')
+
+/** The perpetual markets of them. */
+export const simulatedPerpetuals = simulatedMarkets.filter(([id]) => marketOf(id) === 'perpetual')
 
 /** The host of a URL or of a match pattern. */
 export const hostOf = (url: string): string => new URL(url.replace('*', '')).hostname

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { read, rowsOf } from '../../../../src/exchanges/validate/read.ts'
+import { listingOf } from '../../../../src/exchanges/perpetual/contracts.ts'
+import { readMarket } from '../../../../src/exchanges/perpetual/read-market.ts'
+import { rowsOf } from '../../../../src/exchanges/validate/read.ts'
 import type { Listing } from '../../../../tools/market-server/market/listing.ts'
 import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { VenueClient } from './venue-client.ts'
 import { openVenueClient } from './venue-client.ts'
-import { contractMarket, hostOf, simulatedExchanges, frozenAsset } from './contract-market.ts'
+import { contractMarket, hostOf, simulatedMarkets, frozenAsset } from './contract-market.ts'
 import { expectTick, expectTrades } from './expect-same.ts'
 
 // What every simulated venue must reply: it passes through the real adapter without loss and equals what
@@ -18,10 +20,10 @@ beforeAll(() => {
 
 // A new exchange may come without a simulation: then nothing is tested here.
 test('the exchanges of the first version are simulated', () => {
-  expect(simulatedExchanges.length).toBeGreaterThanOrEqual(17)
+  expect(simulatedMarkets.length).toBeGreaterThanOrEqual(17)
 })
 
-describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
+describe.each(simulatedMarkets)('%s', (id, venue, exchange) => {
   let client: VenueClient
   const { tickers, trades, stream, official = [] } = exchange
 
@@ -35,12 +37,14 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
       tickers,
       ...(tickers.furtherCalls ?? []),
       trades.backfill('X'),
+      ...(exchange.perpetual?.polls ?? []),
       ...official,
     ]
     const urls = [
-      ...exchange.pages,
+      // The pages of contracts are served by the exchange's spot market.
+      ...(exchange.perpetual ? [] : exchange.pages),
       ...[...exchange.hosts, ...calls.map(({ url }) => url), trades.stream.url],
-      ...(stream ? [stream.url] : []),
+      ...[...(stream ? [stream] : []), ...(exchange.perpetual?.streams ?? [])].map(({ url }) => url),
       ...(trades.stream.handshake?.ticket ? [trades.stream.handshake.ticket.url] : []),
     ]
     expect(venue.hosts).toEqual(expect.arrayContaining(urls.map(hostOf)))
@@ -49,7 +53,8 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
   })
 
   test('lists its pairs', () => {
-    const listings = rowsOf(client.get(exchange.symbols), 'symbol')
+    const reading = client.get(exchange.symbols)
+    const listings = [...rowsOf(reading, 'symbol'), ...rowsOf(reading, 'contract').map(listingOf)]
     const named = ({ symbol, base, quote }: Pick<Listing, 'symbol' | 'base' | 'quote'>) =>
       `${symbol} = ${base}/${quote}`
     expect(listings.map(named).toSorted()).toEqual(
@@ -79,7 +84,7 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
 
   test('returns candles where the adapter requests them', () => {
     const [listing] = client.busiestPairs(1)
-    const call = listing && trades.history(listing.symbol)
+    const call = listing && trades.history(listing.symbol, market.now)
     if (!call) return
     const candles = rowsOf(client.get(call), 'candle')
     expect(candles.length).toBeGreaterThan(50)
@@ -104,7 +109,7 @@ describe.each(simulatedExchanges)('%s', (id, venue, exchange) => {
   test('refuses in its own format, and no valid row is read from it', () => {
     expect(client.venueServer.refusal(429, 7).status).toBeGreaterThanOrEqual(400)
     const { status, body } = client.venueServer.refusal(200, 0)
-    const reading = read(exchange, tickers.kind, JSON.parse(body), market.now)
+    const reading = readMarket(exchange, tickers.kind, JSON.parse(body), market.now)
     expect(reading.rows.filter(({ type }) => type !== 'error')).toEqual([])
     expect(status >= 400 || reading.rows.length > 0 || reading.dropped > 0).toBe(true)
   })

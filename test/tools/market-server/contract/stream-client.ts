@@ -19,9 +19,10 @@ export interface StreamClient {
 }
 
 /** A URL as the request a venue server receives. */
-export function callOf(url: string, method = 'GET'): Call {
+export function callOf(url: string, method = 'GET', body?: unknown): Call {
   const { host, pathname, searchParams } = new URL(url)
-  return { method, host: host.replace(/:\d+$/, ''), path: pathname, query: searchParams }
+  const call = { method, host: host.replace(/:\d+$/, ''), path: pathname, query: searchParams }
+  return body === undefined ? call : { ...call, body: JSON.stringify(body) }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { VenueClient } from './venue-client.ts'
 import { openVenueClient } from './venue-client.ts'
 import { openStreamClient } from './stream-client.ts'
-import { contractMarket, simulatedExchanges } from './contract-market.ts'
+import { contractMarket, simulatedMarkets } from './contract-market.ts'
 import { expectTrades } from './expect-same.ts'
 
 // What every simulated venue must send on its sockets: it passes through the background's own framing and the
@@ -20,7 +20,7 @@ beforeAll(() => {
 const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 
-describe.each(simulatedExchanges)('%s', (_, venue, exchange) => {
+describe.each(simulatedMarkets)('%s', (_, venue, exchange) => {
   const { trades, stream } = exchange
   let client: VenueClient
   let listings: readonly Listing[]

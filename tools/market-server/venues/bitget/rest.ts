@@ -13,7 +13,8 @@ const announcementAgeMs = 30 * 86_400_000
 
 type ReplyBody = (query: URLSearchParams) => Reply
 
-const body = (venueMarket: VenueMarket, data: unknown, code = '00000', msg = 'success') => ({
+/** The envelope of every reply. */
+export const body = (venueMarket: VenueMarket, data: unknown, code = '00000', msg = 'success') => ({
   code,
   msg,
   requestTime: venueMarket.now,

@@ -1,0 +1,75 @@
+import type { Exchange } from '../../exchanges/exchange.ts'
+import type { ReadKind } from '../../exchanges/feeds/rest-call.ts'
+import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
+import { type MarketRow, readMarket } from '../../exchanges/perpetual/read-market.ts'
+import { describeUnread } from '../../exchanges/validate/dropped-row.ts'
+import type { Reading } from '../../exchanges/validate/read.ts'
+import type { RequestQueue } from '../requests/request-queue.ts'
+import { openSocket } from '../sockets/socket.ts'
+import { createStreamUrl } from '../sockets/stream-url.ts'
+import { type OnRead, undecoded } from './market-polls.ts'
+
+/** The connections of a perpetual market besides those of tickers and trades. */
+interface ContractStreams {
+  /** To be called once a second; `now` is wall clock, ms. */
+  tick(now: number): void
+  close(): void
+}
+
+interface ContractStreamHandlers {
+  /** What a message told. */
+  onContracts(reading: Reading<MarketRow>): void
+  /** A message could not be decoded. */
+  onRead: OnRead
+}
+
+/** What a perpetual market's streams tell besides tickers and trades. */
+const contractKinds: ReadonlySet<ReadKind | null> = new Set([
+  'ws.symbols',
+  'ws.derivatives',
+  'ws.mark',
+  'ws.index',
+  'ws.funding',
+  'ws.open-interest',
+  'ws.liquidations',
+])
+
+/** Whether a message of this kind is of contracts, and neither ticker nor trade. */
+export const isOfContracts = (kind: ReadKind | null): kind is ReadKind => contractKinds.has(kind)
+
+/**
+ * Opens them. They may be silent for hours where nothing is liquidated, so that their silence says nothing of the
+ * venue: its prices are watched without them all the same. None of a spot market.
+ */
+export function openContractStreams(
+  exchange: Exchange,
+  requests: RequestQueue,
+  handlers: ContractStreamHandlers,
+): ContractStreams {
+  const lines = (exchange.perpetual?.streams ?? []).map((stream) => openLine(stream))
+
+  function openLine(stream: StreamCall) {
+    const url = createStreamUrl(stream, requests)
+    const socket = openSocket(stream, {
+      url: () => url.resolve(),
+      onReady: () => url.markOpened(Date.now()),
+      onMessage(message) {
+        const kind = exchange.kindOf(message)
+        if (isOfContracts(kind)) handlers.onContracts(readMarket(exchange, kind, message, Date.now()))
+      },
+      onUnreadable: (error) => handlers.onRead(undecoded(describeUnread('ws.derivatives', error))),
+    })
+    return { url, socket }
+  }
+  return {
+    tick(now) {
+      for (const { url, socket } of lines) {
+        url.tick(now)
+        socket.tick(now)
+      }
+    },
+    close() {
+      for (const { socket } of lines) socket.close()
+    },
+  }
+}

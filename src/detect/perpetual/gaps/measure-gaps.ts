@@ -1,0 +1,59 @@
+import type { MarketData } from '../../pair/market-data.ts'
+import type { PairState } from '../../pair/pair-state.ts'
+import { liveTape } from '../../pair/trade-feed.ts'
+import { dayTurnover } from '../../pair/usual/day-turnover.ts'
+import { gapAgeMs } from '../../settings.ts'
+import { perpGap } from '../../thresholds.ts'
+import type { PerpetualData } from '../perpetual-data.ts'
+import { gapKind } from './gap-kinds.ts'
+import { takeGap } from './take-gap.ts'
+
+/**
+ * Measures how far a contract's prices stand apart now, of each kind as far as both prices are of the same moment: a
+ * last price of a minute ago beside a mark of now says nothing.
+ *
+ * @param at market time, ms
+ */
+export function measureGaps(
+  data: MarketData,
+  perpetual: PerpetualData,
+  pair: PairState,
+  row: number,
+  at: number,
+): void {
+  const { mark, markAt, index, indexAt, spot, spotAt } = perpetual.tables
+  const last = lastAt(pair, at)
+  const scale = scaleOf(data, pair)
+  // Of coins mark, index and last agree; what a spot market's ticker means has to be seen first.
+  const isCrypto = pair.class === 'crypto'
+  const isMarked = at - markAt[row]! <= gapAgeMs.index
+  const { symbol } = pair
+  if (last > 0 && at - markAt[row]! <= gapAgeMs.last) {
+    const value = Math.log(last / mark[row]!)
+    takeGap(perpetual, symbol, row, { kind: gapKind.mark, value, at, scale, isNothing: isCrypto })
+  }
+  if (isMarked && at - indexAt[row]! <= gapAgeMs.index) {
+    const value = Math.log(mark[row]! / index[row]!)
+    takeGap(perpetual, symbol, row, { kind: gapKind.index, value, at, scale, isNothing: isCrypto })
+  }
+  if (last > 0 && at - spotAt[row]! <= gapAgeMs.spot) {
+    const value = Math.log(last / spot[row]!)
+    takeGap(perpetual, symbol, row, { kind: gapKind.spot, value, at, scale, isNothing: false })
+  }
+}
+
+/** The contract's last price, as far as it was traded just now and is believed; else 0. */
+function lastAt(pair: PairState, at: number): number {
+  if (pair.stray) return 0
+  const tape = liveTape(pair)
+  const isTape = tape !== null && tape.at >= pair.at
+  const tradedAt = isTape ? tape.at : pair.at
+  return Math.abs(at - tradedAt) <= gapAgeMs.last ? (isTape ? tape.last : pair.last) : 0
+}
+
+/** Of what strays more by its nature, or is hardly traded, the steps are as many times as far. */
+function scaleOf(data: MarketData, pair: PairState): number {
+  const isOrdinary = pair.class === 'crypto' || pair.class === 'index'
+  const isTraded = (dayTurnover(data, pair) ?? 0) >= perpGap.thinUsd
+  return isOrdinary && isTraded ? 1 : perpGap.wide
+}

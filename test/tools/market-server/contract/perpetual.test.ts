@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Derivative, Liquidation } from '../../../../src/market/derivative.ts'
+import { openContracts } from '../../../../tools/market-server/market/contracts.ts'
+import type { Events } from '../../../../tools/market-server/market/events.ts'
+import type { Market } from '../../../../tools/market-server/market/market.ts'
+import type { Listing } from '../../../../tools/market-server/market/listing.ts'
+import { contractMarket, simulatedPerpetuals } from './contract-market.ts'
+import { openStreamClient } from './stream-client.ts'
+import { openVenueClient, type VenueClient } from './venue-client.ts'
+
+// What every simulated perpetual market tells besides trading passes through the real adapter, in units of the base.
+
+const every = { from: 0, until: Infinity }
+
+describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
+  const { perpetual, stream } = exchange
+  const streams = [...(stream ? [stream] : []), ...(perpetual?.streams ?? [])]
+  let market: Market
+  let client: VenueClient
+  let listing: Listing
+
+  beforeAll(() => {
+    const calm = contractMarket()
+    const [first] = openVenueClient(venue, exchange, calm).busiestPairs(1)
+    if (!first) throw new Error('no contracts')
+    const { base } = first
+    const events: Events = {
+      ...calm.events,
+      priceGaps: [{ ...every, venue: id, base, factor: 1.02 }],
+      // Shorts of 60,000 units of the quote are liquidated a minute.
+      positions: [
+        { ...every, venue: id, base, liquidated: () => 60_000, funding: () => 0.003, isMarkHeld: true },
+      ],
+    }
+    market = {
+      ...calm,
+      events,
+      get now() {
+        return calm.now
+      },
+      advance: (to) => calm.advance(to),
+    }
+    client = openVenueClient(venue, exchange, market)
+    listing = client.venueServer.venueMarket.listing(first.symbol)!
+  })
+
+  /** What the venue tells of the contract within some seconds, by stream and by one round of its polls. */
+  async function told(): Promise<{ terms: Derivative[]; liquidations: Liquidation[] }> {
+    const rows = (perpetual?.polls ?? []).flatMap(
+      (poll) => client.get(poll.forPair?.(listing.symbol) ?? poll).rows,
+    )
+    const { tickers } = exchange
+    rows.push(...client.get(tickers.forPair?.(listing.symbol) ?? tickers).rows)
+    for (const call of streams) {
+      const streamClient = openStreamClient(client.venueServer, call)
+      await client.run(streamClient, 2)
+      if (call.tickerFrame) streamClient.send(call.tickerFrame(listing.symbol, 1))
+      await client.run(streamClient, 8)
+      for (const message of streamClient.messages) {
+        const kind = exchange.kindOf(message)
+        if (kind !== null && kind !== 'ws.symbols') rows.push(...client.rowsIn([message], kind))
+      }
+      expect(streamClient.closed).toEqual([])
+    }
+    return {
+      terms: rows
+        .filter((row) => row.type === 'derivative')
+        .filter(({ symbol }) => symbol === listing.symbol),
+      liquidations: rows.filter((row) => row.type === 'liquidation'),
+    }
+  }
+
+  test('tells mark, index, funding, open interest and liquidations', async () => {
+    const { terms, liquidations } = await told()
+    const { venueMarket } = client.venueServer
+    const truth = openContracts(market, venueMarket).termsOf(listing)
+    const last = <K extends 'mark' | 'index' | 'fundingRate' | 'openInterest'>(key: K) =>
+      terms.findLast((row) => row[key] !== undefined)?.[key]
+    // Prices move while we listen.
+    expect((last('mark') ?? NaN) / truth.mark - 1).toBeCloseTo(0, 2)
+    expect((last('index') ?? NaN) / truth.index - 1).toBeCloseTo(0, 2)
+    expect(last('fundingRate')).toBeCloseTo(truth.fundingRate, 8)
+    expect((last('openInterest') ?? NaN) / truth.openInterest - 1).toBeCloseTo(0, 2)
+    for (const each of liquidations) {
+      expect(each).toMatchObject({ symbol: listing.symbol, side: 'buy' })
+      expect((each.price * each.amount) / 1_000 - 1).toBeCloseTo(0, 1)
+    }
+    const hasLiquidations = 'ws.liquidations' in (perpetual?.market.readers ?? {})
+    if (hasLiquidations && streams.length > 0) expect(liquidations.length).toBeGreaterThan(3)
+  })
+})

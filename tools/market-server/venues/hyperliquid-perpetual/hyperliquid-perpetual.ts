@@ -1,0 +1,40 @@
+import { hyperliquidPerpetualMarket } from '../../../../src/exchanges/perpetual/feeds/hyperliquid.ts'
+import { openContracts } from '../../market/contracts.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
+import { dollarQuotes } from '../quotes.ts'
+import type { SimulatedVenue } from '../simulated-venue.ts'
+import { tradingPageHandler } from '../trading-page.ts'
+import { openRest, refuse } from './rest.ts'
+import { nameOf } from './rows.ts'
+import { openStream } from './stream.ts'
+
+/**
+ * Hyperliquid's own contracts, settled in USDC: https://hyperliquid.gitbook.io/hyperliquid-docs/for-developers/api. No
+ * spot market of it is simulated, so its pages are here.
+ */
+export const hyperliquidPerpetual: SimulatedVenue = {
+  id: 'hyperliquid-perpetual',
+  hosts: ['api.hyperliquid.xyz', 'app.hyperliquid.xyz'],
+  open(market, wall) {
+    const { USDT } = dollarQuotes
+    const venueMarket = openVenueMarket(market, {
+      venue: 'hyperliquid-perpetual',
+      symbolOf: nameOf,
+      quotes: { USDC: USDT ?? [] },
+    })
+    const contracts = openContracts(market, venueMarket)
+    const stream = openStream(venueMarket, contracts, wall)
+    return {
+      venueMarket,
+      page: tradingPageHandler(venueMarket, hyperliquidPerpetualMarket),
+      answer: openRest(venueMarket, contracts, wall),
+      refusal: refuse,
+      connect: (connection) =>
+        connection.host === 'api.hyperliquid.xyz' && connection.path === '/ws'
+          ? stream.connect(connection)
+          : null,
+      step: (prints) => stream.step(venueMarket.tradesOf(prints)),
+      shutdown: () => stream.shutdown(),
+    }
+  },
+}

@@ -1,0 +1,37 @@
+import { openContracts } from '../../market/contracts.ts'
+import { openVenueMarket } from '../../market/venue-market.ts'
+import { multipliedName, openContractUnits } from '../contract-units.ts'
+import { dollarQuotes } from '../quotes.ts'
+import type { SimulatedVenue } from '../simulated-venue.ts'
+import { openRest, refusal, root } from './rest.ts'
+import { openStreams } from './streams.ts'
+
+const streamHost = 'contract.mexc.com'
+
+/** MEXC futures settled in USDT. REST is on the host of spot, its pages are those of MEXC. */
+export const mexcPerpetual: SimulatedVenue = {
+  id: 'mexc-perpetual',
+  hosts: ['api.mexc.com', streamHost],
+  serves: ({ host, path }) => host === streamHost || path.startsWith(root),
+  open(market, wall) {
+    const { USDT = [] } = dollarQuotes
+    const venueMarket = openVenueMarket(market, {
+      venue: 'mexc-perpetual',
+      symbolOf: (base, quote) => `${multipliedName(base)}_${quote}`,
+      quotes: { USDT },
+    })
+    const contracts = openContracts(market, venueMarket)
+    const unitOf = openContractUnits({ sizes: true })
+    const streams = openStreams(venueMarket, contracts, unitOf, wall)
+    return {
+      venueMarket,
+      page: () => null,
+      answer: openRest(venueMarket, contracts, unitOf, wall),
+      refusal,
+      connect: (connection) =>
+        connection.host === streamHost && connection.path === '/edge' ? streams.connect(connection) : null,
+      step: (prints) => streams.step(prints),
+      shutdown: () => streams.close(1001, ''),
+    }
+  },
+}
