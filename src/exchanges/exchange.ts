@@ -1,6 +1,7 @@
 import type { Market } from '../market/contract.ts'
 import type { Pair } from '../market/pair.ts'
 import type { CandleFeed } from './candles/candle-feed.ts'
+import type { ContractStream } from './feeds/contract-stream.ts'
 import type { DerivativePoll, ReadKind, RestCall, TickerPoll } from './feeds/rest-call.ts'
 import type { StreamCall } from './feeds/stream-call.ts'
 import type { TradeFeed } from './feeds/trade-feed.ts'
@@ -123,7 +124,7 @@ export interface PerpetualFeed {
   readonly polls: readonly DerivativePoll[]
   /**
    * Connections of what comes neither with the tickers nor by polls, as liquidations where the tickers are polled;
-   * absent: none. They subscribe by `handshake.frames`.
+   * absent: none.
    */
-  readonly streams?: readonly StreamCall[]
+  readonly streams?: readonly ContractStream[]
 }

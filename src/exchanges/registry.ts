@@ -18,6 +18,9 @@ import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
+import { htxPerpetualMarket } from './perpetual/feeds/htx.ts'
+import { kucoinPerpetualMarket } from './perpetual/feeds/kucoin.ts'
 import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
 import { coinbasePerpetualMarket } from './perpetual/feeds/coinbase.ts'
@@ -73,8 +76,11 @@ export const sites: readonly Site[] = [
 /** The perpetual market of every exchange where it is watched. */
 export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
+  kucoinPerpetualMarket,
   mexcPerpetualMarket,
+  cryptocomPerpetualMarket,
   bitgetPerpetualMarket,
+  htxPerpetualMarket,
   coinbasePerpetualMarket,
   krakenPerpetualMarket,
   hyperliquidPerpetualMarket,

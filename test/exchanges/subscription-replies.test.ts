@@ -175,6 +175,27 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
   ],
   ['cryptocom', { id: 11, method: 'public/heartbeat', code: 0 }, null],
   [
+    'cryptocom',
+    { id: 10, method: 'subscribe', code: 40003, channel: 'trade.X_USD', message: 'Unknown symbol' },
+    { kind: 'refused', id: 10, names: ['X_USD'] },
+  ],
+  [
+    'cryptocom-perpetual',
+    { id: 10, method: 'subscribe', code: 0, channel: 'trade.XUSD-PERP' },
+    { kind: 'accepted', id: 10, names: ['XUSD-PERP'] },
+  ],
+  [
+    'cryptocom-perpetual',
+    {
+      id: 10,
+      method: 'subscribe',
+      code: 40003,
+      channel: 'index.XUSD-INDEX',
+      message: 'Unsupported instrument',
+    },
+    null,
+  ],
+  [
     'coinbase',
     { type: 'subscriptions', channels: [{ name: 'matches', product_ids: ['X-USD'] }] },
     { kind: 'accepted', names: ['X-USD'] },

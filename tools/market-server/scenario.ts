@@ -11,13 +11,21 @@ export interface Moment {
   readonly step?: { readonly at: number; readonly caption: string }
 }
 
+/** The trading page that shows what a story tells. */
+export interface ShownPage {
+  /** The market of which it is; absent: Binance's spot market. */
+  readonly venue?: string
+  readonly base: string
+  readonly quote: string
+}
+
 /** A market with the clock that drives it. */
 export interface Scenario {
   readonly name: string
   readonly market: Market
   readonly clock: Clock
   /** The pair whose trading page shows the event. */
-  readonly page: { readonly base: string; readonly quote: string }
+  readonly page: ShownPage
   /** Market time, ms UTC. */
   readonly starts: number
   readonly ends: number

@@ -6,9 +6,12 @@ import { forVenue } from './market/events.ts'
 import { openMarket } from './market/market.ts'
 import type { Scenario } from './scenario.ts'
 import { announcedPump } from './stories/announced-pump.ts'
+import { broccoli } from './stories/broccoli.ts'
 import { calm } from './stories/calm.ts'
+import { cascade } from './stories/cascade.ts'
 import { crash } from './stories/crash.ts'
 import { maintenance } from './stories/maintenance.ts'
+import { perpSqueeze } from './stories/perp-squeeze.ts'
 import { pumpEverywhere } from './stories/pump-everywhere.ts'
 import { squeezeEverywhere } from './stories/squeeze-everywhere.ts'
 import type { Story } from './stories/story.ts'
@@ -25,6 +28,9 @@ export const stories: readonly Story[] = [
   maintenance,
   pumpEverywhere,
   squeezeEverywhere,
+  perpSqueeze,
+  cascade,
+  broccoli,
 ]
 
 export const scenarioNames: readonly string[] = stories.map(({ name }) => name)

@@ -1,9 +1,10 @@
-import type { Pair } from '../../src/market/pair.ts'
+import { marketOf } from '../../src/market/venue-id.ts'
+import { grantedFolder } from '../browsers/granted-folder.ts'
 import { UsageError } from '../command-line.ts'
 import type { LaunchOptions } from '../browsers/driver.ts'
 import { officialChangeTimes } from '../market-server/market/events.ts'
 import { openRecorded } from '../market-server/recorded.ts'
-import type { Moment, Scenario } from '../market-server/scenario.ts'
+import type { Moment, Scenario, ShownPage } from '../market-server/scenario.ts'
 import { openScenario } from '../market-server/scenarios.ts'
 import { startMarketServer } from '../market-server/server.ts'
 import type { StartOptions } from './options.ts'
@@ -11,8 +12,8 @@ import type { StartOptions } from './options.ts'
 /** What the browser connects to: a simulated market, or the real one. */
 export interface Environment {
   readonly name: string
-  /** The pair whose trading page is opened. */
-  readonly page: Pick<Pair, 'base' | 'quote'>
+  /** The trading page that is opened. */
+  readonly page: ShownPage
   /** How the browser is started: on the market server's port, or with nothing set. */
   readonly launch: LaunchOptions
   /** Market time of start and end, ms UTC; the end is Infinity where there is none. */
@@ -45,7 +46,12 @@ async function simulatedMarket(open: (wall: () => number) => Scenario): Promise<
     name,
     page,
     // The stories are set in Japan time: so is the banner.
-    launch: { port: server.port, timeZone: 'Asia/Tokyo' },
+    launch: {
+      port: server.port,
+      timeZone: 'Asia/Tokyo',
+      // The hosts of perpetual markets are asked for by a prompt that nobody is there to answer.
+      ...(marketOf(page.venue ?? '') === 'perpetual' && { extension: grantedFolder('chrome') }),
+    },
     starts,
     ends,
     moments,

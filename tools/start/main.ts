@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
-import { binance } from '../../src/exchanges/binance.ts'
+import { siteOf } from '../../src/exchanges/registry.ts'
 import { launchChromium } from '../browsers/chromium.ts'
 import type { Chromium } from '../browsers/chromium.ts'
 import { storedList } from '../browsers/stored-values.ts'
@@ -93,7 +93,8 @@ async function start(argv: readonly string[]): Promise<void> {
   const environment = await openEnvironment(options)
   const chromium = await launchChromium({ ...environment.launch, lang: options.lang, headless: options.once })
   try {
-    const page = await chromium.open(binance.pageOf(environment.page, options.lang))
+    const { venue = 'binance', ...pair } = environment.page
+    const page = await chromium.open(siteOf(venue)?.pageOf(pair, options.lang) ?? '')
     const run = options.once ? runOnce(chromium, page, environment, options.out) : show(chromium, environment)
     const end = await Promise.race([run, stop])
     process.exitCode = end === 'interrupted' ? 130 : end ? 0 : 1

@@ -163,8 +163,10 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
         const now = withSetBack(Date.now())
         // A POST carries our origin, a GET does not: that one is forbidden says nothing of the other.
         const isPostAlone = call.method === 'POST' && reply.kind === 'blocked'
-        const retryAt = reply.kind === 'ok' ? null : (reply.retryAt ?? refusals.unnamedRetryAt(reply, now))
-        if (reply.kind !== 'ok' && retryAt !== null && !isPostAlone) refusals.set({ ...reply, retryAt }, now)
+        // It is no refusal of the venue, and makes the wait after one no longer.
+        const isRefusal = reply.kind !== 'ok' && !isPostAlone
+        const retryAt = isRefusal ? (reply.retryAt ?? refusals.unnamedRetryAt(reply, now)) : null
+        if (isRefusal && retryAt !== null) refusals.set({ ...reply, retryAt }, now)
         if (reply.kind === 'ok') onAnswer({ call, payload: reply.payload, at: reply.at }, null)
         else onAnswer(null, reply.reason)
       })

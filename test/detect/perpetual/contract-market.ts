@@ -48,7 +48,12 @@ export class ContractMarket {
 
   constructor(
     count: number,
-    { venue = 'bybit-perpetual', seed = 1, of = 'crypto' as ContractClass, turnover = 50_000 } = {},
+    {
+      venue = 'bybit-perpetual',
+      seed = 1,
+      of = 'crypto' satisfies ContractClass as ContractClass,
+      turnover = 50_000,
+    } = {},
   ) {
     this.engine = createEngine(venue)
     this.random = seeded(seed)

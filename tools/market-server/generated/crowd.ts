@@ -53,11 +53,11 @@ export function openCrowd(
   for (const { name, price, liquidity } of universe.coins) {
     const open = (sigma: number, start: number, course: PricePath | null) =>
       openWalk(seedOf(seed, name), start, sigma, 1, course)
-    // A pegged coin goes with its dollar, whatever a story makes of that: its own walk is left alone.
+    // A pegged coin goes with its dollar, whatever a story makes of that, unless it is said to lose its peg.
     walks.set(
       name,
       name === 'TUSD'
-        ? openPeggedWalk(dollar, open(0.001, 1, null))
+        ? openPeggedWalk(dollar, open(0.001, 1, plot.peg ?? null))
         : open(habits[liquidity].sigma, price, plot.coin(name)),
     )
   }

@@ -2,14 +2,14 @@ import type { Leg } from '../clock.ts'
 import type { Plot } from '../generated/plot.ts'
 import type { Universe } from '../generated/universe.ts'
 import type { Events } from '../market/events.ts'
-import type { Moment } from '../scenario.ts'
+import type { Moment, ShownPage } from '../scenario.ts'
 
 /** A named scenario before it is opened. */
 export interface Story {
   readonly name: string
   /** One line for the list of scenarios. */
   readonly about: string
-  readonly page: { readonly base: string; readonly quote: string }
+  readonly page: ShownPage
   /** Market time, ms UTC. */
   readonly starts: number
   readonly ends: number

@@ -9,14 +9,16 @@ import { bybit } from './bybit/bybit.ts'
 import { coinbase } from './coinbase/coinbase.ts'
 import { coinbasePerpetual } from './coinbase-perpetual/coinbase-perpetual.ts'
 import { coincheck } from './coincheck/coincheck.ts'
-import { cryptocom } from './cryptocom/cryptocom.ts'
+import { cryptocom, cryptocomPerpetual } from './cryptocom/cryptocom.ts'
 import { gate } from './gate/gate.ts'
 import { gmocoin } from './gmocoin/gmocoin.ts'
 import { hyperliquidPerpetual } from './hyperliquid-perpetual/hyperliquid-perpetual.ts'
 import { htx } from './htx/htx.ts'
+import { htxPerpetual } from './htx-perpetual/htx-perpetual.ts'
 import { kraken } from './kraken/kraken.ts'
 import { krakenPerpetual } from './kraken-perpetual/kraken-perpetual.ts'
 import { kucoin } from './kucoin/kucoin.ts'
+import { kucoinPerpetual } from './kucoin-perpetual/kucoin-perpetual.ts'
 import { mexc } from './mexc/mexc.ts'
 import { mexcPerpetual } from './mexc-perpetual/mexc-perpetual.ts'
 import { okx } from './okx/okx.ts'
@@ -44,7 +46,10 @@ export const venues: readonly SimulatedVenue[] = [
   mexc,
   binancePerpetual,
   bitgetPerpetual,
+  kucoinPerpetual,
+  htxPerpetual,
   mexcPerpetual,
+  cryptocomPerpetual,
   coinbasePerpetual,
   krakenPerpetual,
   hyperliquidPerpetual,
