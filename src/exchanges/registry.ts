@@ -17,6 +17,8 @@ import { kucoin, kucoinSite } from './kucoin.ts'
 import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
+import { bybitPerpetualMarket } from './perpetual/feeds/bybit.ts'
+import { okxPerpetualMarket } from './perpetual/feeds/okx.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
 import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
 import { htxPerpetualMarket } from './perpetual/feeds/htx.ts'
@@ -76,11 +78,13 @@ export const sites: readonly Site[] = [
 /** The perpetual market of every exchange where it is watched. */
 export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
+  bybitPerpetualMarket,
+  okxPerpetualMarket,
   kucoinPerpetualMarket,
   mexcPerpetualMarket,
-  cryptocomPerpetualMarket,
   bitgetPerpetualMarket,
   htxPerpetualMarket,
+  cryptocomPerpetualMarket,
   coinbasePerpetualMarket,
   krakenPerpetualMarket,
   hyperliquidPerpetualMarket,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { PagePart } from '../ui/page/page-part.tsx'
-import type { ChartSite } from '../exchanges/sites/charts/chart-site.ts'
+import type { ChartSite } from '../exchanges/sites/charts/chart-sites.ts'
 import type { Mute } from '../shared/storage/items.ts'
 import { isMuting } from '../shared/visible.ts'
 import type { VenueState } from '../market/venue-state.ts'

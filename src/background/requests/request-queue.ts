@@ -3,6 +3,7 @@ import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { createPollCycle, type PollCycle } from './poll-cycle.ts'
 import { createRefusalState } from './refusal-state.ts'
+import { refusalWaitMs } from './refusal-wait.ts'
 import { handleAnswers, type Poll, type RestAnswer } from './poll.ts'
 import type { MarkArrived, RateLimit } from './rate-limit.ts'
 import { type FailedReply, fetchJson, type Reply, replyToErrorBody } from './rest.ts'
@@ -127,12 +128,18 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   /** A failed cycle delays the venue's other requests, unless the poll is optional. */
   function fail(poll: Poll, cycle: PollCycle, reply: FailedReply, now: number): void {
     const { optional, everyMs } = poll
-    // An undocumented endpoint is not retried early.
-    const waitUntil = optional?.isUndocumented ? now + everyMs : refusals.unnamedRetryAt(reply, now)
+    const isOfAll = !optional || (reply.kind === 'rate-limited' && !optional.isUndocumented)
+    const waitUntil = isOfAll ? refusals.unnamedRetryAt(reply, now) : ownRetryAt()
     const retryAt = cycle.fail(now, reply.retryAt ?? waitUntil)
     optional?.onFailed(reply.reason)
-    if (!optional || (reply.kind === 'rate-limited' && !optional.isUndocumented))
-      refusals.set({ ...reply, retryAt }, now)
+    if (isOfAll) refusals.set({ ...reply, retryAt }, now)
+
+    /** What is refused to an optional poll makes the wait of the others no longer. */
+    function ownRetryAt(): number | null {
+      // An undocumented endpoint is not retried early.
+      if (optional?.isUndocumented) return now + everyMs
+      return reply.kind === 'stale' ? null : now + refusalWaitMs(cycle.failures + 1)
+    }
   }
 
   return {

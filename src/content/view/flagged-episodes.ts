@@ -52,6 +52,11 @@ export function flaggedEpisodes(inputs: BannerInputs, now: number): FlaggedEpiso
   }
 }
 
+/** The episode of the coin: it has one card on an exchange, of the market that shows it more clearly. */
+export function coinEpisodeOf({ coin, otherMarket }: FlaggedEpisodes): Episode | undefined {
+  return coin && otherMarket ? worstOf([coin, otherMarket]) : (coin ?? otherMarket)
+}
+
 /** The first of the most severe episodes. */
 export function worstOf(episodes: readonly Episode[]): Episode | undefined {
   return [...episodes].sort((a, b) => tierRank(b.tier) - tierRank(a.tier))[0]

@@ -272,6 +272,19 @@ describe('a poll', () => {
     },
   )
 
+  test('what is refused to optional ones makes its own wait no longer', async () => {
+    const queue = open()
+    const optional = { isUndocumented: false, onFailed: () => undefined }
+    for (let i = 0; i < 8; i++) {
+      queue.tick(drawPoll({ optional }, `https://venue.example/${i}`), Date.now())
+      await requests.at(-1)!.answer(refused(403))
+    }
+    const poll = drawPoll()
+    queue.tick(poll, Date.now())
+    await requests.at(-1)!.answer(refused(403))
+    expect(queue.refusal(Date.now())!.retryAt - Date.now()).toBe(45_000)
+  })
+
   test('counts refusals of requests under way together once', async () => {
     const queue = open()
     for (const name of 'abcd') queue.tick(drawPoll({}, `https://venue.example/${name}`), Date.now())

@@ -6,6 +6,7 @@ import { bitget } from './bitget/bitget.ts'
 import { bitgetPerpetual } from './bitget-perpetual/bitget-perpetual.ts'
 import { bithumb } from './bithumb/bithumb.ts'
 import { bybit } from './bybit/bybit.ts'
+import { bybitPerpetual } from './bybit-perpetual/bybit-perpetual.ts'
 import { coinbase } from './coinbase/coinbase.ts'
 import { coinbasePerpetual } from './coinbase-perpetual/coinbase-perpetual.ts'
 import { coincheck } from './coincheck/coincheck.ts'
@@ -22,6 +23,7 @@ import { kucoinPerpetual } from './kucoin-perpetual/kucoin-perpetual.ts'
 import { mexc } from './mexc/mexc.ts'
 import { mexcPerpetual } from './mexc-perpetual/mexc-perpetual.ts'
 import { okx } from './okx/okx.ts'
+import { okxPerpetual } from './okx-perpetual/okx-perpetual.ts'
 import { upbit } from './upbit/upbit.ts'
 import type { SimulatedVenue } from './simulated-venue.ts'
 
@@ -45,6 +47,8 @@ export const venues: readonly SimulatedVenue[] = [
   gate,
   mexc,
   binancePerpetual,
+  bybitPerpetual,
+  okxPerpetual,
   bitgetPerpetual,
   kucoinPerpetual,
   htxPerpetual,
