@@ -90,8 +90,8 @@ export const perpetuals: readonly Exchange[] = [
   hyperliquidPerpetualMarket,
 ]
 
-/** Every venue: the spot markets, and the perpetual ones. */
-export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]
+/** Every venue: the spot markets, and the perpetual ones. Spread, they would stay in every bundle with all they read. */
+export const venues: readonly Exchange[] = /* @__PURE__ */ exchanges.concat(perpetuals)
 
 /** The venue with that id, or undefined. */
 export function exchangeOf(id: string): Exchange | undefined {
