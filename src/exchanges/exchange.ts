@@ -3,6 +3,7 @@ import type { Pair } from '../market/pair.ts'
 import type { CandleFeed } from './candles/candle-feed.ts'
 import type { ContractStream } from './feeds/contract-stream.ts'
 import type { DerivativePoll, ReadKind, RestCall, TickerPoll } from './feeds/rest-call.ts'
+import type { Refusal } from './feeds/refusal.ts'
 import type { StreamCall } from './feeds/stream-call.ts'
 import type { TradeFeed } from './feeds/trade-feed.ts'
 import type { OfficialSource } from './official/official-source.ts'
@@ -79,12 +80,6 @@ export interface RestrictedBudget {
    * @param header the value of a header of the answer, by name; null where it has none
    */
   appliesTo(header: (name: string) => string | null): boolean | null
-}
-
-/** What a refusing body says: the exchange's message and error code. */
-export interface Refusal {
-  readonly message?: unknown
-  readonly code?: unknown
 }
 
 /** One exchange, as a value: its site, how to connect and how to read. */
