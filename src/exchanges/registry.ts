@@ -17,6 +17,7 @@ import { kucoin, kucoinSite } from './kucoin.ts'
 import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
+import { bitflyerPerpetualMarket } from './perpetual/feeds/bitflyer.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
 import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
 import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
@@ -74,6 +75,7 @@ export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
   mexcPerpetualMarket,
   cryptocomPerpetualMarket,
+  bitflyerPerpetualMarket,
   bitgetPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]
