@@ -14,7 +14,9 @@ import type { Tier } from '../market/tier.ts'
 //   whole market                  market/market-wide.ts             market/market-wide
 //   coin off its peg              pegs/detect-off-peg.ts           pegs/off-peg
 //   apart from other venues       cross-venue/gap/gap-clock.ts      cross-venue/gap/venue-gap
-//   perpetual apart, liquidations perpetual/raise-tier.ts           perpetual/…
+//   perpetual apart               perpetual/signs/perp-gap.ts       perpetual/perp-gap, perpetual/recorded
+//   liquidations of one side      perpetual/signs/…-burst.ts        perpetual/liquidation-burst
+//   both, open interest, funding  perpetual/raise-tier.ts           perpetual/signs, perpetual/squeeze
 //   and what lowers or delays it  cases/update-episode.ts           cases/update-episode, cases/official-effects
 
 /** Gate: a rise (log) of this much over the low of 300 s, and a quick part of it. Below it nothing is scored. */

@@ -59,6 +59,8 @@ export interface RequestBudget {
   readonly exceededCodes?: readonly (string | number)[]
   /** All of it is ours: a limit set for browsers alone, or one of our choice where none is published. */
   readonly useInFull?: true
+  /** Where the exchange counts both its markets in it: the part of our quarter that is this market's. Absent: all. */
+  readonly part?: number
   /**
    * A request counts from its response instead of from its sending: latency varies, and where two requests must
    * never come closer than `perMs`, only the response proves that the first has arrived.

@@ -55,7 +55,7 @@ export const bybitReply: ReplyReader = /*#__PURE__*/ ofObject(({ op, success, re
   if (op !== 'subscribe') return null
   const id = req_id === '' ? undefined : req_id
   if (success === true) return { kind: 'accepted', id }
-  const names = namesIn(ret_msg, /publicTrade\.([\w.-]+)/g)
+  const names = namesIn(ret_msg, /(?:publicTrade|allLiquidation)\.([\w.-]+)/g)
   return { kind: kindOfError(ret_msg), id, ...(names.length > 0 && { names, wholeFrame: true as const }) }
 })
 

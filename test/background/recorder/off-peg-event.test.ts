@@ -6,11 +6,18 @@ import { writeFrame } from '../../../src/background/recorder/write-frame.ts'
 import type { Detection } from '../../../src/detect/episode/detection.ts'
 import type { RecordedEvent } from '../../../src/detect/replay/recorded-event.ts'
 
-test.each(['off-peg', 'dump', 'pump'] as const)(
-  'a detection of %s is recorded with kind, tier and origin',
-  (kind) => {
+test.each([
+  { kind: 'off-peg' },
+  { kind: 'dump' },
+  { kind: 'pump' },
+  { kind: 'perp-gap' },
+  { kind: 'liquidation-burst', side: 'longs' },
+  { kind: 'liquidation-burst', side: 'shorts' },
+] as const satisfies readonly Pick<Detection, 'kind' | 'side'>[])(
+  'a detection of %j is recorded with kind, tier and origin',
+  (what) => {
     const detection: Detection = {
-      kind,
+      ...what,
       tier: 'danger',
       at: 2000,
       price: 0.875,

@@ -22,6 +22,7 @@ import { takeBackfill, takeTrades } from '../../../src/detect/take-trades.ts'
 import type { OfficialState } from '../../../src/exchanges/official/official-state.ts'
 import type { Episode } from '../../../src/market/episode.ts'
 import { announcement, maintenance, official } from '../../../tools/examples/made-up-official.ts'
+import { ContractMarket } from '../../detect/perpetual/contract-market.ts'
 import { simulateScenario } from '../../detect/synthetic/simulate-scenario.ts'
 import { runningPump } from '../../detect/synthetic/running-pump.ts'
 import { addShape } from './shape-of.ts'
@@ -99,7 +100,18 @@ beforeAll(async () => {
     if (since) changes.push(structuredClone(since))
     mark = savedMarkOf(engine)
   })
+  storeContracts()
 })
+
+/** A perpetual market, of which one contract stands apart while its shorts are liquidated. */
+function storeContracts(): void {
+  const market = new ContractMarket(8)
+  market.calm(2)
+  const mark = savedMarkOf(market.engine)
+  for (let i = 0; i < 20; i++) market.step(1000, { SYSUSDT: { mark: 70, index: 70, shorts: 9000 } })
+  engines.push(structuredClone(savedEngineOf(market.engine)))
+  changes.push(structuredClone(changesOf(market.engine, mark)!))
+}
 
 test('the engine', () => expectShape('engine', number, 'src/detect/saved-engine.ts', engines))
 

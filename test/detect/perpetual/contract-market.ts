@@ -35,6 +35,15 @@ interface Drawn {
   count: number
 }
 
+interface ContractMarketOptions {
+  readonly venue?: string
+  readonly seed?: number
+  /** What its contracts are of. */
+  readonly of?: ContractClass
+  /** Quote per step of ten seconds. */
+  readonly turnover?: number
+}
+
 /** A perpetual market drawn step by step, and the engine that hears it. */
 export class ContractMarket {
   engine: Engine
@@ -48,12 +57,7 @@ export class ContractMarket {
 
   constructor(
     count: number,
-    {
-      venue = 'bybit-perpetual',
-      seed = 1,
-      of = 'crypto' satisfies ContractClass as ContractClass,
-      turnover = 50_000,
-    } = {},
+    { venue = 'bybit-perpetual', seed = 1, of = 'crypto', turnover = 50_000 }: ContractMarketOptions = {},
   ) {
     this.engine = createEngine(venue)
     this.random = seeded(seed)

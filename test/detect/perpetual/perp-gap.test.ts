@@ -58,20 +58,33 @@ test('mark and index apart are told, though nothing is traded off its mark', () 
   expect(openEpisodes(market.engine)[0]!.evidence.map(({ sign }) => sign)).toEqual(['index-gap'])
 })
 
-test('a perpetual below its spot is told once spot has been seen for an hour', () => {
+test('a perpetual below its spot is told, where the index says that spot is the same coin', () => {
   const market = new ContractMarket(12)
   market.hasSpot = true
   market.calm(30)
-  const price = market.contracts[0]!.price
+  const { price } = market.contracts[0]!
   for (let i = 0; i < 120; i++) market.step(1000, { SYSUSDT: { last: price, spot: price * 1.05 } })
-  expect(market.told()).toEqual([])
-  const later = new ContractMarket(12)
-  later.hasSpot = true
-  later.calm(120)
-  const now = later.contracts[0]!.price
-  for (let i = 0; i < 120; i++) later.step(1000, { SYSUSDT: { last: now, spot: now * 1.05 } })
-  expect(later.told()).toEqual(['perp-gap danger'])
-  expect(openEpisodes(later.engine)[0]!.evidence[0]).toMatchObject({ sign: 'spot-gap' })
+  expect(market.told()).toEqual(['perp-gap danger'])
+  expect(openEpisodes(market.engine)[0]!.evidence[0]).toMatchObject({ sign: 'spot-gap' })
+})
+
+test('another coin of the name on the spot market is none to compare with', () => {
+  const market = new ContractMarket(12)
+  market.hasSpot = true
+  for (let i = 0; i < 720; i++) market.step(10_000, { SYSUSDT: { spot: market.contracts[0]!.price * 3 } })
+  expect(market.changes).toEqual([])
+})
+
+test('what is not measured any more is not told as if it went on', () => {
+  const market = new ContractMarket(12)
+  market.hasSpot = true
+  market.calm(120)
+  const { price } = market.contracts[0]!
+  for (let i = 0; i < 90; i++) market.step(1000, { SYSUSDT: { last: price, spot: price * 1.05 } })
+  expect(market.told()).not.toEqual([])
+  market.hasSpot = false
+  market.calm(60, 5000)
+  expect(openEpisodes(market.engine)).toEqual([])
 })
 
 test('all contracts apart from spot alike are no news of any', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { engineOfStored } from '../../../src/background/storage/engine-store.ts'
 import type { EngineExcerpt } from '../../../src/detect/engine-excerpt.ts'
+import { createEngine } from '../../../src/detect/engine-state.ts'
 import { engineOfExcerpt } from '../../../src/detect/engine-excerpt.ts'
 import { playInput } from '../../../src/detect/play-input.ts'
 import {
@@ -137,6 +138,17 @@ test('any rows leave finite numbers alone', () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('a contract more costs what any other costs, a spot venue nothing', () => {
+  const bytes = (count: number) => {
+    const market = new ContractMarket(count)
+    market.calm(2)
+    return serialize(savedEngineOf(market.engine).engine.perpetual).length
+  }
+  const [few, many] = [bytes(100), bytes(800)]
+  expect((many - few) / 700).toBeLessThan(450)
+  expect(createEngine('bybit').perpetual).toBeNull()
 })
 
 test('the recording of a contract gives its card byte for byte', () => {

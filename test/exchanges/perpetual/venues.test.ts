@@ -97,6 +97,18 @@ describe('KuCoin', () => {
   })
 })
 
+test('KuCoin says which contracts are of no coin', () => {
+  const classOf = (more: object) => {
+    const [row] = read(kucoinPerpetual, 'rest.symbols', {
+      code: '200000',
+      data: [{ ...kucoinListing.data[0], ...more }],
+    })
+    return row?.type === 'contract' && row.class
+  }
+  const kinds = ['CRYPTO', 'STOCK', 'METAL', 'COMMODITY'].map((assetClass) => classOf({ assetClass }))
+  expect([classOf({}), ...kinds]).toEqual(['crypto', 'crypto', ...Array<string>(3).fill('traditional')])
+})
+
 const htxInterest = {
   status: 'ok',
   ts: at,
@@ -122,6 +134,22 @@ describe('HTX', () => {
     expect(states.map((row) => row?.type === 'contract' && row.state)).toEqual([
       ...['trading', 'trading', 'trading', 'halted', 'delisted'],
     ])
+  })
+
+  test('says which contracts are of no coin, in one list or the other, and how often they are funded', () => {
+    const listed = (more: object) =>
+      read(htxPerpetual, 'rest.symbols', {
+        status: 'ok',
+        data: [{ contract_code: 'O3-USDT', contract_size: 1, contract_status: 1, ...more }],
+      })[0]
+    const classOf = (more: object) => {
+      const row = listed(more)
+      return row?.type === 'contract' && row.class
+    }
+    expect(classOf({ labels: ['new', 'meme'], tradfi_labels: [] })).toBe('crypto')
+    expect(classOf({ labels: ['tradfi'], tradfi_labels: ['Stocks', 'Indices'] })).toBe('traditional')
+    expect(classOf({ labels: ['stock'] })).toBe('traditional')
+    expect(listed({ settlement_period: '4' })).toMatchObject({ intervalH: 4 })
   })
 
   test('reads coins of contracts settled in coins, and the order that closed a position', () => {

@@ -76,6 +76,26 @@ const facts: readonly [Omit<Evidence, 'at'>, string, string][] = [
     'Move of the one other venue known|+0.4%|4 min',
     '比較できた1取引所の変化|+0.4%|4分間',
   ],
+  [
+    { sign: 'mark-gap', unit: 'fraction', value: 0.019, windowMs: 2 * minute, usual: 0.0004 },
+    'Last price against mark|+1.90%|usual ±0.04%, 2 min',
+    '最終価格とマーク価格の差|+1.90%|通常 ±0.04%、2分間',
+  ],
+  [
+    { sign: 'longs-liquidated', unit: 'usd', value: 4.2e6, windowMs: minute, usual: 110_526, count: 41 },
+    'Longs liquidated, at least (in 41 of 60 s)|4.2M USD|38× usual, 1 min',
+    'ロングの清算、少なくとも(60秒中41秒)|420万米ドル|通常の38倍、1分間',
+  ],
+  [
+    { sign: 'shorts-liquidated', unit: 'usd', value: 150_000, windowMs: minute },
+    'Shorts liquidated|150K USD|1 min',
+    'ショートの清算|15万米ドル|1分間',
+  ],
+  [
+    { sign: 'open-interest', unit: 'fraction', value: -0.22, windowMs: 15 * minute },
+    'Open interest|\u221222.0%|15 min',
+    '未決済建玉の変化|\u221222.0%|15分間',
+  ],
 ]
 const line = (words: typeof en, evidence: Evidence) => {
   const { label, value, when } = evidenceLine(words, evidence, incident())
@@ -86,6 +106,13 @@ describe('evidence', () => {
   test.each(facts)('%j', (fact, english, japanese) => {
     expect(line(en, { ...fact, at: marketNow })).toBe(english)
     expect(line(ja, { ...fact, at: marketNow })).toBe(japanese)
+  })
+
+  test('tells funding to the hundredth of a percent, and how often it is due', () => {
+    const of = (sign: Evidence['sign'], unit: Evidence['unit'], value: number) =>
+      line(en, { sign, unit, value, windowMs: 0, at: marketNow })
+    expect(of('funding-cap', 'fraction', -0.009)).toMatch(/^Funding per 8 h, at its cap\|\u22120\.90%\|/)
+    expect(of('funding-interval', 'hours', 1)).toMatch(/^Funding is due more often, every\|1 h\|/)
   })
 
   test('names how many venues a gap is measured against, and that with one either may be off', () => {

@@ -14,7 +14,6 @@ const mostNoise = perpGapSteps[0]!.distance
  * @param i index in the columns of gaps
  * @param value log
  * @param at market time, ms
- * @param isNothing whether nothing is usual before anything is measured: mark and index of a coin agree
  * @param scale of the steps, see `GapMeasure`
  */
 export function learnGap(
@@ -22,13 +21,9 @@ export function learnGap(
   i: number,
   value: number,
   at: number,
-  isNothing: boolean,
   scale: number,
 ): void {
-  if (gapAt[i] === 0) {
-    usualGap[i] = isNothing ? 0 : value
-    knownMs[i] = isNothing ? gapKnownMs : 0
-  }
+  if (gapAt[i] === 0 && knownMs[i] === 0) usualGap[i] = value
   const elapsedMs = gapAt[i] === 0 ? 0 : Math.min(maxGapStepMs, Math.max(0, at - gapAt[i]!))
   gap[i] = value
   gapAt[i] = Math.max(at, gapAt[i]!)
@@ -39,6 +34,12 @@ export function learnGap(
   const off = value - usualGap[i]!
   gapNoise[i]! += weight * (Math.min(Math.abs(off), mostNoise * scale) - gapNoise[i]!)
   usualGap[i]! += weight * (isYoung ? off : Math.max(-most * scale, Math.min(most * scale, off)))
+}
+
+/** Takes it as known that nothing is usual of a gap: mark and index of a coin agree. */
+export function assumeNothing({ usualGap, gapNoise, gapKnownMs: knownMs }: ContractTables, i: number): void {
+  usualGap[i] = gapNoise[i] = 0
+  knownMs[i] = gapKnownMs
 }
 
 /** Whether it is known what is usual of a gap. */

@@ -8,6 +8,9 @@ import type { PerpetualData } from '../perpetual-data.ts'
 import { gapKind } from './gap-kinds.ts'
 import { takeGap } from './take-gap.ts'
 
+/** A spot price so near (log) to the index, which is made of others, is of the same coin. */
+const sameCoin = 0.01
+
 /**
  * Measures how far a contract's prices stand apart now, of each kind as far as both prices are of the same moment: a
  * last price of a minute ago beside a mark of now says nothing.
@@ -24,21 +27,24 @@ export function measureGaps(
   const { mark, markAt, index, indexAt, spot, spotAt } = perpetual.tables
   const last = lastAt(pair, at)
   const scale = scaleOf(data, pair)
-  // Of coins mark, index and last agree; what a spot market's ticker means has to be seen first.
+  // Of coins mark, index and last agree.
   const isCrypto = pair.class === 'crypto'
   const isMarked = at - markAt[row]! <= gapAgeMs.index
+  const isIndexed = at - indexAt[row]! <= gapAgeMs.index
   const { symbol } = pair
   if (last > 0 && at - markAt[row]! <= gapAgeMs.last) {
     const value = Math.log(last / mark[row]!)
     takeGap(perpetual, symbol, row, { kind: gapKind.mark, value, at, scale, isNothing: isCrypto })
   }
-  if (isMarked && at - indexAt[row]! <= gapAgeMs.index) {
+  if (isMarked && isIndexed) {
     const value = Math.log(mark[row]! / index[row]!)
     takeGap(perpetual, symbol, row, { kind: gapKind.index, value, at, scale, isNothing: isCrypto })
   }
   if (last > 0 && at - spotAt[row]! <= gapAgeMs.spot) {
     const value = Math.log(last / spot[row]!)
-    takeGap(perpetual, symbol, row, { kind: gapKind.spot, value, at, scale, isNothing: false })
+    // Whether a name on the spot market means the same coin has to be seen first, or the index has said it.
+    const isSame = isIndexed && Math.abs(Math.log(spot[row]! / index[row]!)) <= sameCoin
+    takeGap(perpetual, symbol, row, { kind: gapKind.spot, value, at, scale, isNothing: isCrypto && isSame })
   }
 }
 

@@ -4,7 +4,7 @@ import type { PerpetualData } from '../perpetual-data.ts'
 import { type Apart, emptyApart, sinceIndex } from './apart.ts'
 import { type GapKind, gapKinds } from './gap-kinds.ts'
 import { spreadOfKind } from './gap-spread.ts'
-import { isGapKnown, learnGap } from './learn-gap.ts'
+import { assumeNothing, isGapKnown, learnGap } from './learn-gap.ts'
 
 /** One measurement of a gap. */
 export interface GapMeasure {
@@ -15,7 +15,7 @@ export interface GapMeasure {
   readonly at: number
   /** Multiple of the steps from which this contract counts: of one that strays more by its nature, 3. */
   readonly scale: number
-  /** Whether nothing apart is usual, before anything is measured. */
+  /** Whether it is sure that nothing is usual, however little has been measured. */
   readonly isNothing: boolean
 }
 
@@ -26,14 +26,15 @@ export function takeGap(perpetual: PerpetualData, symbol: string, row: number, m
   const i = row * gapKinds.length + kind
   const before = tables.gapAt[i]!
   if (at < before) return
-  if (before === 0 ? isNothing : isGapKnown(tables, i)) {
+  if (isNothing && !isGapKnown(tables, i)) assumeNothing(tables, i)
+  if (isGapKnown(tables, i)) {
     const spread = spreadOfKind(perpetual.spreads, kind)
     const off = value - tables.usualGap[i]! - spread.middle
     // Beyond the contract's own noise, and what all contracts differ by now.
     const floor = Math.max(perpGap.noises * tables.gapNoise[i]!, perpGap.widths * spread.width)
     noteOff(perpetual.apart, symbol, measure, { off, floor, isUnseen: at - before > maxUnknownGapMs })
   }
-  learnGap(tables, i, value, at, isNothing, scale)
+  learnGap(tables, i, value, at, scale)
 }
 
 interface Off {

@@ -4,6 +4,7 @@ import { turnoverOfMinutes } from '../../../stats/minutes.ts'
 import type { MarketData } from '../../pair/market-data.ts'
 import type { PairState } from '../../pair/pair-state.ts'
 import { usdOf } from '../../pair/price/usd-of.ts'
+import { maxUnknownGapMs } from '../../settings.ts'
 import { perpGap, perpGapSteps } from '../../thresholds.ts'
 import type { ContractTables } from '../contract-tables.ts'
 import { type Apart, sinceIndex } from '../gaps/apart.ts'
@@ -37,7 +38,9 @@ export function perpGapOf(
   const state = apart.get(pair.symbol)
   if (!state) return null
   const found = gapKinds.flatMap((kind) => {
-    const tier = reachedTier(state, kind, at)
+    // What is not measured any more is not held.
+    const isSeen = at - tables.gapAt[row * gapKinds.length + kind]! <= maxUnknownGapMs
+    const tier = isSeen ? reachedTier(state, kind, at) : null
     const since = state.since[sinceIndex(kind, 0)]! || at
     if (tier === null || (kind !== gapKind.index && !isTraded(data, pair, since, at))) return []
     return [{ tier, off: state.off[kind]!, since, evidence: [evidenceOf(tables, row, kind, since, at)] }]
