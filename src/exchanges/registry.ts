@@ -19,6 +19,7 @@ import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
 import { bybitPerpetualMarket } from './perpetual/feeds/bybit.ts'
 import { okxPerpetualMarket } from './perpetual/feeds/okx.ts'
+import { bitflyerPerpetualMarket } from './perpetual/feeds/bitflyer.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
 import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
 import { htxPerpetualMarket } from './perpetual/feeds/htx.ts'
@@ -87,6 +88,7 @@ export const perpetuals: readonly Exchange[] = [
   cryptocomPerpetualMarket,
   coinbasePerpetualMarket,
   krakenPerpetualMarket,
+  bitflyerPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]
 
