@@ -47,6 +47,7 @@ const listing = mapListing({
   quote: 'quoteCoin',
   state: lookup('status', { online: 'trading', halt: 'halted', offline: 'delisted', gray: 'prelisting' }),
 })
+const spotListing = (entry: JsonObject) => ((entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null)
 
 /** Futures share the streams. */
 const isSpot = (message: JsonObject) => hasDataList(message) && valueAt(message, 'arg', 'instType') === 'SPOT'
@@ -94,8 +95,6 @@ export const bitget = createExchange(bitgetSite, () => ({
         trade(entry, { symbol: valueAt(payload, 'arg', 'instId') }),
       ),
     ),
-    'rest.symbols': listReader('data', (entry) =>
-      (entry.category ?? 'SPOT') === 'SPOT' ? listing(entry) : null,
-    ),
+    'rest.symbols': listReader('data', spotListing),
   },
 }))

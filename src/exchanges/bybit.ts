@@ -70,12 +70,17 @@ export const bybitSite = createSite({
   page: 'https://www.bybit.com/{locale}trade/spot/{base}/{quote}',
   perpetuals: ['trade/[futures/](usdt|usdc|inverse)/{base}[-]{dollar}', 'trade/[futures/]usdc/{base}[-]perp'],
   en: 'en/',
+  perpetual: {
+    hosts: ['https://api.bybit.com/*'],
+    path: (symbol) => `trade/${symbol.endsWith('PERP') ? 'usdc' : 'usdt'}/${encodeURIComponent(symbol)}`,
+  },
   ja: 'ja-JP/',
   ownHosts: ['www.bybit.com', 'announcements.bybit.com'],
 })
 
 export const bybit = createExchange(bybitSite, () => ({
-  budget: { weight: 600, perMs: 5000, exceededCodes: [10006, 10018, 10429] },
+  // Half of what an address may send: the perpetual market is on the same host.
+  budget: { weight: 300, perMs: 5000, exceededCodes: [10006, 10018, 10429] },
   symbols: get('rest.symbols', `${rest}/market/instruments-info?category=spot`),
   tickers: { ...get('rest.tickers', `${rest}/market/tickers?category=spot`), everyMs: 5000 },
   trades: {
@@ -92,7 +97,7 @@ export const bybit = createExchange(bybitSite, () => ({
       args: symbols.map((symbol) => `publicTrade.${symbol}`),
     }),
   },
-  candles: bybitCandles,
+  candles: bybitCandles('spot'),
   official: bybitOfficial,
   kindOf,
   refusal: refusalByCode(0, 'retCode', 'retMsg'),

@@ -58,6 +58,11 @@ export const coinbaseSite = createSite({
   page: 'https://www.coinbase.com/{locale}advanced-trade/spot/{base}-{quote}',
   aliases: ['advanced-trade/{base}-{quote}'],
   perpetuals: ['advanced-trade/(perpetuals|futures)/{base}-perp[-intx]'],
+  perpetual: {
+    hosts: ['https://api.international.coinbase.com/*', 'https://api.coinbase.com/*'],
+    path: (symbol, { base }) =>
+      `advanced-trade/perpetuals/${/^.+-PERP/.exec(symbol)?.[0] ?? `${base}-PERP`}-INTX`,
+  },
   ja: 'ja/',
   ownHosts: ['www.coinbase.com', 'status.coinbase.com', 'status.exchange.coinbase.com'],
 })

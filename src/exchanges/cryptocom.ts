@@ -4,6 +4,7 @@ import { get, tradesForPair } from './feeds/rest-call.ts'
 import { cryptocomOfficial } from './official/venues/cryptocom.ts'
 import { createSite } from './sites/create-site.ts'
 import type { RawRow } from './validate/raw-row.ts'
+import { cryptocomBudget, cryptocomStream } from './wire/cryptocom-wire.ts'
 import type { JsonObject } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader } from './wire/list-reader.ts'
@@ -11,7 +12,6 @@ import { refusalByCode } from './wire/refusal.ts'
 import { mapListing, mapTick, mapTrade } from './wire/row-mapper.ts'
 import { baseFirst, isDerivative } from './wire/sides.ts'
 import { lookup, path } from './wire/wire-field.ts'
-import { cryptocomReply } from './wire/subscription-replies.ts'
 
 // Crypto.com Exchange, API v1: https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html
 // Perpetuals (`BTCUSD-PERP`) share every path; only spot names have an underscore.
@@ -47,26 +47,19 @@ export const cryptocomSite = createSite({
   page: 'https://crypto.com/{locale}exchange/trade/{base}_{quote}',
   aliases: ['exchange/trade/(spot|margin)/{base}_{quote}'],
   perpetuals: ['exchange/trade/[(perpetual|perp|futures|derivatives)/]{base}{dollar}-perp'],
+  perpetual: {
+    hosts: ['https://api.crypto.com/*'],
+    path: (_, { symbol, base, quote }) => `exchange/trade/${symbol ?? `${base}${quote}-PERP`}`,
+  },
 })
 
 export const cryptocom = createExchange(cryptocomSite, () => ({
-  budget: { weight: 100, perMs: 1000, exceededCodes: [10006, 42901] },
+  budget: cryptocomBudget,
   symbols: get('rest.symbols', `${rest}/get-instruments`),
   tickers: { ...get('rest.tickers', `${rest}/get-tickers`), everyMs: 5000, rowTimes: 'last-trade' },
   trades: {
     backfill: tradesForPair(`${rest}/get-trades?count=150&instrument_name={symbol}`),
-    stream: {
-      url: 'wss://stream.crypto.com/exchange/v1/market',
-      handshake: { waitMs: 1000 },
-      heartbeat: {
-        serverEveryMs: 30_000,
-        answer(message) {
-          const { method, id } = (message ?? {}) as JsonObject
-          return method === 'public/heartbeat' ? { id, method: 'public/respond-heartbeat' } : null
-        },
-      },
-      subscriptionReply: cryptocomReply,
-    },
+    stream: cryptocomStream,
     limits: { maxPairsPerFrame: 400 },
     frame: (method, symbols, id) => ({
       id,

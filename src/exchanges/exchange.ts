@@ -1,6 +1,7 @@
 import type { Market } from '../market/contract.ts'
 import type { Pair } from '../market/pair.ts'
 import type { CandleFeed } from './candles/candle-feed.ts'
+import type { ContractStream } from './feeds/contract-stream.ts'
 import type { DerivativePoll, ReadKind, RestCall, TickerPoll } from './feeds/rest-call.ts'
 import type { StreamCall } from './feeds/stream-call.ts'
 import type { TradeFeed } from './feeds/trade-feed.ts'
@@ -58,6 +59,8 @@ export interface RequestBudget {
   readonly exceededCodes?: readonly (string | number)[]
   /** All of it is ours: a limit set for browsers alone, or one of our choice where none is published. */
   readonly useInFull?: true
+  /** Where the exchange counts both its markets in it: the part of our quarter that is this market's. Absent: all. */
+  readonly part?: number
   /**
    * A request counts from its response instead of from its sending: latency varies, and where two requests must
    * never come closer than `perMs`, only the response proves that the first has arrived.
@@ -123,7 +126,7 @@ export interface PerpetualFeed {
   readonly polls: readonly DerivativePoll[]
   /**
    * Connections of what comes neither with the tickers nor by polls, as liquidations where the tickers are polled;
-   * absent: none. They subscribe by `handshake.frames`.
+   * absent: none.
    */
-  readonly streams?: readonly StreamCall[]
+  readonly streams?: readonly ContractStream[]
 }

@@ -4,6 +4,7 @@ import { get, tradesForPair } from './feeds/rest-call.ts'
 import { htxOfficial } from './official/venues/htx.ts'
 import { createSite } from './sites/create-site.ts'
 import { upper } from './wire/decoders.ts'
+import { htxHeartbeat } from './wire/htx-wire.ts'
 import { asList, type JsonObject } from './wire/json.ts'
 import { kindByTopic } from './wire/kind-by-topic.ts'
 import { listReader, mapList, rejectPayload } from './wire/list-reader.ts'
@@ -93,13 +94,7 @@ const codeRefusal = refusalByCode(200, 'code', 'message')
 const stream = {
   url: 'wss://api.huobi.pro/ws',
   framing: 'gzip',
-  heartbeat: {
-    serverEveryMs: 5000,
-    answer(message: unknown) {
-      const ping = (message as JsonObject | null)?.ping
-      return ping === undefined ? null : { pong: ping }
-    },
-  },
+  heartbeat: htxHeartbeat,
   subscriptionReply: htxReply,
 } as const
 
@@ -109,6 +104,11 @@ export const htxSite = createSite({
   hosts: ['https://api.huobi.pro/*'],
   page: 'https://www.htx.com/{locale}trade/{base}_{quote}',
   perpetuals: ['futures/[linear_]swap/exchange{fields}contract_code={base}-{quote}'],
+  perpetual: {
+    hosts: ['https://api.hbdm.com/*'],
+    path: (_, { symbol, base, quote }) =>
+      `futures/linear_swap/exchange#contract_code=${symbol ?? `${base}-${quote}`}`,
+  },
   en: 'en-us/',
   ja: 'ja-jp/',
   lower: true,

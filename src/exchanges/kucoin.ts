@@ -79,11 +79,17 @@ export const kucoinSite = createSite({
   page: 'https://www.kucoin.com/{locale}trade/{base}-{quote}',
   aliases: ['trade/(margin|isolated)/{base}-{quote}'],
   perpetuals: ['(trade/futures|futures/trade)/{base}{dollar}m'],
+  perpetual: {
+    hosts: ['https://api-futures.kucoin.com/*'],
+    path: (_, { symbol, base, quote }) =>
+      `trade/futures/${symbol ?? `${base === 'BTC' ? 'XBT' : base}${quote}M`}`,
+  },
   ja: 'ja/',
 })
 
 export const kucoin = createExchange(kucoinSite, () => ({
-  budget: { weight: 2000, perMs: 30_000, exceededCodes: ['429000'] },
+  // The public pool of an address is for spot and futures together.
+  budget: { weight: 2000, perMs: 30_000, part: 0.6, exceededCodes: ['429000'] },
   symbols: get('rest.symbols', `${rest}/v2/symbols`, 4),
   // The server takes a snapshot every 2 s. The stream of all pairs has no volumes.
   tickers: { ...get('rest.tickers', `${rest}/v1/market/allTickers`, 15), everyMs: 5000 },

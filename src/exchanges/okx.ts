@@ -61,12 +61,18 @@ export const okxSite = createSite({
   page: 'https://www.okx.com/{locale}trade-spot/{base}-{quote}',
   aliases: ['trade-margin/{base}-{quote}'],
   perpetuals: ['trade-swap/{base}-{quote}[_um]-swap'],
+  perpetual: {
+    hosts: ['https://www.okx.com/*'],
+    path: (_, { symbol, base, quote }) =>
+      `trade-swap/${encodeURIComponent((symbol ?? `${base}-${quote}-SWAP`).toLowerCase())}`,
+  },
   ja: 'ja/',
   lower: true,
 })
 
 export const okx = createExchange(okxSite, () => ({
-  budget: { weight: 20, perMs: 2000, exceededCodes: ['50011'] },
+  // Of 20 requests in 2 s to an address, of which each has its own; the perpetual market, on the same host, has the rest.
+  budget: { weight: 12, perMs: 2000, exceededCodes: ['50011'] },
   symbols: get('rest.symbols', `${rest}/public/instruments?instType=SPOT`),
   tickers: { ...allTickers, everyMs: 5000, rowTimes: 'last-trade' },
   trades: {

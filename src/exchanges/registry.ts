@@ -17,9 +17,16 @@ import { kucoin, kucoinSite } from './kucoin.ts'
 import { mexc, mexcSite } from './mexc.ts'
 import { okx, okxSite } from './okx.ts'
 import { binancePerpetualMarket } from './perpetual/feeds/binance.ts'
+import { bybitPerpetualMarket } from './perpetual/feeds/bybit.ts'
+import { okxPerpetualMarket } from './perpetual/feeds/okx.ts'
 import { bitgetPerpetualMarket } from './perpetual/feeds/bitget.ts'
+import { cryptocomPerpetualMarket } from './perpetual/feeds/cryptocom.ts'
+import { htxPerpetualMarket } from './perpetual/feeds/htx.ts'
+import { kucoinPerpetualMarket } from './perpetual/feeds/kucoin.ts'
 import { mexcPerpetualMarket } from './perpetual/feeds/mexc.ts'
 import { hyperliquidPerpetualMarket } from './perpetual/feeds/hyperliquid.ts'
+import { coinbasePerpetualMarket } from './perpetual/feeds/coinbase.ts'
+import { krakenPerpetualMarket } from './perpetual/feeds/kraken.ts'
 import { hyperliquidSite } from './sites/hyperliquid.ts'
 import { upbit, upbitSite } from './upbit.ts'
 
@@ -71,13 +78,20 @@ export const sites: readonly Site[] = [
 /** The perpetual market of every exchange where it is watched. */
 export const perpetuals: readonly Exchange[] = [
   binancePerpetualMarket,
+  bybitPerpetualMarket,
+  okxPerpetualMarket,
+  kucoinPerpetualMarket,
   mexcPerpetualMarket,
   bitgetPerpetualMarket,
+  htxPerpetualMarket,
+  cryptocomPerpetualMarket,
+  coinbasePerpetualMarket,
+  krakenPerpetualMarket,
   hyperliquidPerpetualMarket,
 ]
 
-/** Every venue: the spot markets, and the perpetual ones. */
-export const venues: readonly Exchange[] = [...exchanges, ...perpetuals]
+/** Every venue: the spot markets, and the perpetual ones. Spread, they would stay in every bundle with all they read. */
+export const venues: readonly Exchange[] = /* @__PURE__ */ exchanges.concat(perpetuals)
 
 /** The venue with that id, or undefined. */
 export function exchangeOf(id: string): Exchange | undefined {

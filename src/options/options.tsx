@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { PagePart } from '../ui/page/page-part.tsx'
-import type { ChartSite } from '../exchanges/sites/charts/chart-site.ts'
+import type { ChartSite } from '../exchanges/sites/charts/chart-sites.ts'
 import type { Mute } from '../shared/storage/items.ts'
 import { isMuting } from '../shared/visible.ts'
 import type { VenueState } from '../market/venue-state.ts'
@@ -116,7 +116,10 @@ export function Options({ state, venueStates, allowedChartSites, mutes, undo, wo
       <SectionNav words={words} />
       <main>
         <PagePart of={venueStates} words={words}>
-          <VenuesSection settings={settings} {...{ venueStates, words, now }} onVenue={actions.onVenue} />
+          <VenuesSection
+            {...{ settings, venueStates, words, change: actions.change, now }}
+            onVenue={actions.onVenue}
+          />
         </PagePart>
         {rest}
         <p class="advice">{words.say('advice.none')}</p>

@@ -175,6 +175,27 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
   ],
   ['cryptocom', { id: 11, method: 'public/heartbeat', code: 0 }, null],
   [
+    'cryptocom',
+    { id: 10, method: 'subscribe', code: 40003, channel: 'trade.X_USD', message: 'Unknown symbol' },
+    { kind: 'refused', id: 10, names: ['X_USD'] },
+  ],
+  [
+    'cryptocom-perpetual',
+    { id: 10, method: 'subscribe', code: 0, channel: 'trade.XUSD-PERP' },
+    { kind: 'accepted', id: 10, names: ['XUSD-PERP'] },
+  ],
+  [
+    'cryptocom-perpetual',
+    {
+      id: 10,
+      method: 'subscribe',
+      code: 40003,
+      channel: 'index.XUSD-INDEX',
+      message: 'Unsupported instrument',
+    },
+    null,
+  ],
+  [
     'coinbase',
     { type: 'subscriptions', channels: [{ name: 'matches', product_ids: ['X-USD'] }] },
     { kind: 'accepted', names: ['X-USD'] },
@@ -225,6 +246,63 @@ const replies: readonly (readonly [string, unknown, object | null])[] = [
     { jsonrpc: '2.0', id: 13, error: { code: -32009, message: 'already subscribed' } },
     { kind: 'accepted', id: 13 },
   ],
+  [
+    'hyperliquid-perpetual',
+    {
+      channel: 'subscriptionResponse',
+      data: { method: 'subscribe', subscription: { type: 'trades', coin: 'kPEPE' } },
+    },
+    { kind: 'accepted', names: ['kPEPE'] },
+  ],
+  [
+    'hyperliquid-perpetual',
+    { channel: 'error', data: 'Invalid subscription {"type":"trades","coin":"X"}' },
+    { kind: 'refused', names: ['X'] },
+  ],
+  [
+    'hyperliquid-perpetual',
+    { channel: 'error', data: 'Already subscribed: {"type":"trades","coin":"X"}' },
+    { kind: 'accepted', names: ['X'] },
+  ],
+  [
+    'hyperliquid-perpetual',
+    {
+      channel: 'subscriptionResponse',
+      data: { method: 'unsubscribe', subscription: { type: 'trades', coin: 'X' } },
+    },
+    null,
+  ],
+  ['hyperliquid-perpetual', { channel: 'pong' }, null],
+  [
+    'kraken-perpetual',
+    { event: 'subscribed', feed: 'trade', product_ids: ['PF_XBTUSD'] },
+    { kind: 'accepted', names: ['PF_XBTUSD'] },
+  ],
+  ['kraken-perpetual', { event: 'error', message: 'Invalid product id' }, { kind: 'refused' }],
+  [
+    'kraken-perpetual',
+    { event: 'subscribed_failed', feed: 'trade', product_ids: ['PF_XUSD'] },
+    { kind: 'refused', names: ['PF_XUSD'] },
+  ],
+  ['kraken-perpetual', { event: 'subscribed', feed: 'heartbeat' }, null],
+  ['kraken-perpetual', { event: 'alert', message: 'Already subscribed to feed, re-requesting' }, null],
+  ['kraken-perpetual', { event: 'info', version: 1 }, null],
+  [
+    'coinbase-perpetual',
+    { channel: 'subscriptions', events: [{ subscriptions: { market_trades: ['BTC-PERP-INTX'] } }] },
+    { kind: 'accepted', names: ['BTC-PERP-INTX'] },
+  ],
+  [
+    'coinbase-perpetual',
+    { channel: 'subscriptions', events: [{ subscriptions: { heartbeats: ['heartbeats'] } }] },
+    null,
+  ],
+  [
+    'coinbase-perpetual',
+    { type: 'error', message: 'failed to subscribe: 1000X-PERP-INTX is not a valid product' },
+    { kind: 'refused', names: ['1000X-PERP-INTX'], wholeFrame: true },
+  ],
+  ['coinbase-perpetual', { type: 'error', message: 'rate limit exceeded' }, { kind: 'busy' }],
 ]
 
 test.each(replies)('%s: %j', (id, message, expected) => {

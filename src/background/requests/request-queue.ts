@@ -3,6 +3,7 @@ import type { RestCall } from '../../exchanges/feeds/rest-call.ts'
 import type { Refusal } from '../storage/refusal.ts'
 import { createPollCycle, type PollCycle } from './poll-cycle.ts'
 import { createRefusalState } from './refusal-state.ts'
+import { refusalWaitMs } from './refusal-wait.ts'
 import { handleAnswers, type Poll, type RestAnswer } from './poll.ts'
 import type { MarkArrived, RateLimit } from './rate-limit.ts'
 import { type FailedReply, fetchJson, type Reply, replyToErrorBody } from './rest.ts'
@@ -127,12 +128,18 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
   /** A failed cycle delays the venue's other requests, unless the poll is optional. */
   function fail(poll: Poll, cycle: PollCycle, reply: FailedReply, now: number): void {
     const { optional, everyMs } = poll
-    // An undocumented endpoint is not retried early.
-    const waitUntil = optional?.isUndocumented ? now + everyMs : refusals.unnamedRetryAt(reply, now)
+    const isOfAll = !optional || (reply.kind === 'rate-limited' && !optional.isUndocumented)
+    const waitUntil = isOfAll ? refusals.unnamedRetryAt(reply, now) : ownRetryAt()
     const retryAt = cycle.fail(now, reply.retryAt ?? waitUntil)
     optional?.onFailed(reply.reason)
-    if (!optional || (reply.kind === 'rate-limited' && !optional.isUndocumented))
-      refusals.set({ ...reply, retryAt }, now)
+    if (isOfAll) refusals.set({ ...reply, retryAt }, now)
+
+    /** What is refused to an optional poll makes the wait of the others no longer. */
+    function ownRetryAt(): number | null {
+      // An undocumented endpoint is not retried early.
+      if (optional?.isUndocumented) return now + everyMs
+      return reply.kind === 'stale' ? null : now + refusalWaitMs(cycle.failures + 1)
+    }
   }
 
   return {
@@ -163,8 +170,10 @@ export function createRequestQueue(options: RequestQueueOptions): RequestQueue {
         const now = withSetBack(Date.now())
         // A POST carries our origin, a GET does not: that one is forbidden says nothing of the other.
         const isPostAlone = call.method === 'POST' && reply.kind === 'blocked'
-        const retryAt = reply.kind === 'ok' ? null : (reply.retryAt ?? refusals.unnamedRetryAt(reply, now))
-        if (reply.kind !== 'ok' && retryAt !== null && !isPostAlone) refusals.set({ ...reply, retryAt }, now)
+        // It is no refusal of the venue, and makes the wait after one no longer.
+        const isRefusal = reply.kind !== 'ok' && !isPostAlone
+        const retryAt = isRefusal ? (reply.retryAt ?? refusals.unnamedRetryAt(reply, now)) : null
+        if (isRefusal && retryAt !== null) refusals.set({ ...reply, retryAt }, now)
         if (reply.kind === 'ok') onAnswer({ call, payload: reply.payload, at: reply.at }, null)
         else onAnswer(null, reply.reason)
       })

@@ -23,12 +23,15 @@ export function contractPolls(exchange: Exchange, handlers: ContractPollHandlers
 
 function contractPoll(
   exchange: Exchange,
-  { everyMs, forPair, ...call }: DerivativePoll,
+  { everyMs, forPair, isPresent, ...call }: DerivativePoll,
   handlers: ContractPollHandlers,
 ): Poll {
   const take = ({ call: { kind, url }, payload, at }: RestAnswer): Reading<MarketRow> => {
     const reading = readMarket(exchange, kind, payload, at, requestedSymbol(exchange, url))
-    handlers.onContracts(reading)
+    const rows = isPresent
+      ? reading.rows.map((row) => (row.type === 'derivative' ? { ...row, at } : row))
+      : reading.rows
+    handlers.onContracts({ ...reading, rows })
     return reading
   }
   return {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchanges/exchange.ts'
+import type { ContractStream } from '../../exchanges/feeds/contract-stream.ts'
 import type { ReadKind } from '../../exchanges/feeds/rest-call.ts'
-import type { StreamCall } from '../../exchanges/feeds/stream-call.ts'
 import { type MarketRow, readMarket } from '../../exchanges/perpetual/read-market.ts'
 import { describeUnread } from '../../exchanges/validate/dropped-row.ts'
 import type { Reading } from '../../exchanges/validate/read.ts'
@@ -8,9 +8,12 @@ import type { RequestQueue } from '../requests/request-queue.ts'
 import { openSocket } from '../sockets/socket.ts'
 import { createStreamUrl } from '../sockets/stream-url.ts'
 import { type OnRead, undecoded } from './market-polls.ts'
+import { createSubscriptions } from './subscriptions/subscriptions.ts'
 
 /** The connections of a perpetual market besides those of tickers and trades. */
 interface ContractStreams {
+  /** The contracts, where each must be subscribed to. */
+  setSymbols(symbols: readonly string[]): void
   /** To be called once a second; `now` is wall clock, ms. */
   tick(now: number): void
   close(): void
@@ -48,28 +51,61 @@ export function openContractStreams(
 ): ContractStreams {
   const lines = (exchange.perpetual?.streams ?? []).map((stream) => openLine(stream))
 
-  function openLine(stream: StreamCall) {
+  function openLine(stream: ContractStream) {
     const url = createStreamUrl(stream, requests)
-    const socket = openSocket(stream, {
-      url: () => url.resolve(),
-      onReady: () => url.markOpened(Date.now()),
-      onMessage(message) {
-        const kind = exchange.kindOf(message)
-        if (isOfContracts(kind)) handlers.onContracts(readMarket(exchange, kind, message, Date.now()))
+    let symbols: readonly string[] = []
+    const { subscribe, limits = {} } = stream
+    const subscriptions =
+      subscribe &&
+      createSubscriptions(
+        // A contract that is delisted is silent.
+        { stream, limits, subscribe, unsubscribe: () => null },
+        (frame) => socket.send(frame),
+      )
+    function ask(): void {
+      if (socket.ready) subscriptions?.set(symbols.slice(0, limits.maxPairs), Date.now())
+    }
+    const socket = openSocket(
+      stream,
+      {
+        url: () => url.resolve(),
+        onReady() {
+          url.markOpened(Date.now())
+          subscriptions?.reset(Date.now())
+          ask()
+        },
+        onMessage(message) {
+          const now = Date.now()
+          const kind = exchange.kindOf(message)
+          if (isOfContracts(kind)) handlers.onContracts(readMarket(exchange, kind, message, now))
+          else subscriptions?.take(message, now)
+        },
+        onUnreadable: (error) => handlers.onRead(undecoded(describeUnread('ws.derivatives', error))),
       },
-      onUnreadable: (error) => handlers.onRead(undecoded(describeUnread('ws.derivatives', error))),
-    })
-    return { url, socket }
-  }
-  return {
-    tick(now) {
-      for (const { url, socket } of lines) {
+      limits.minGapMs,
+    )
+    return {
+      setSymbols(next: readonly string[]) {
+        symbols = next
+        ask()
+      },
+      tick(now: number) {
         url.tick(now)
         socket.tick(now)
-      }
+        if (socket.ready) subscriptions?.tick(now)
+      },
+      close: () => socket.close(),
+    }
+  }
+  return {
+    setSymbols(symbols) {
+      for (const line of lines) line.setSymbols(symbols)
+    },
+    tick(now) {
+      for (const line of lines) line.tick(now)
     },
     close() {
-      for (const { socket } of lines) socket.close()
+      for (const line of lines) line.close()
     },
   }
 }

@@ -138,6 +138,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
       intake.takeContracts(contracts)
       trades.learn(list)
       stream?.setSymbols(intake.tradingSymbols())
+      contractStreams.setSymbols(intake.tradingSymbols())
     },
     countRead('list'),
   )
@@ -203,6 +204,7 @@ export function openVenue(listed: Exchange, start: VenueStart, events: VenueEven
     wantsHistory: (symbol) => needsHistory(intake.engine.data, symbol),
     onHistory: intake.takeHistory,
     onUnfollowed: intake.dropTrades,
+    onContracts: takeContracts,
     onRead: countRead('trades'),
   })
 

@@ -1,3 +1,4 @@
+import { exchangeIdOf } from '../../market/venue-id.ts'
 import { type Episode, isOpen } from '../../market/episode.ts'
 import { pairKey } from '../../market/pair.ts'
 import { silenceOf } from '../../shared/silence.ts'
@@ -6,7 +7,7 @@ import type { ChartOfPage } from '../page/chart-of-page.ts'
 import type { BannerInputs } from './banner-inputs.ts'
 import type { ChartView } from './banner-view.ts'
 import { episodeDataOf, marketNowOf, stateOf } from './episode-data.ts'
-import { flaggedEpisodes, worstOf } from './flagged-episodes.ts'
+import { coinEpisodeOf, flaggedEpisodes, worstOf } from './flagged-episodes.ts'
 
 /** So many other venues must list the coin of an episode for it to be the one that its ticker is known for. */
 const leastPeers = 2
@@ -20,10 +21,11 @@ const leastPeers = 2
 export function chartViewOf(inputs: BannerInputs, chart: ChartOfPage, now: number): ChartView | null {
   const { settings, mutes, hidden } = inputs
   const { market } = chart
-  const isIgnored = market !== null && settings.ignore.includes(pairKey(market.pair))
+  const isIgnored = market !== null && settings.ignore.includes(pairKey(market))
   if (!settings.chartSites.includes(chart.site) || isIgnored) return null
   const episodes = inputs.episodes.filter((each) => silenceOf(stateOf(inputs, each), now) === undefined)
-  const named = market && flaggedEpisodes({ ...inputs, ...market, episodes }, now).coin
+  const atMarket = { ...inputs, pair: market, isOtherMarket: false, episodes }
+  const named = coinEpisodeOf(flaggedEpisodes(atMarket, now))
   const ofCoin = episodes.filter(
     (each) =>
       isOpen(each) &&
@@ -43,5 +45,5 @@ export function chartViewOf(inputs: BannerInputs, chart: ChartOfPage, now: numbe
  */
 function isOfCoin({ base, kin = [] }: Episode, { coin, isSure, market }: ChartOfPage): boolean {
   if (base !== coin) return false
-  return isSure || (market ? kin.includes(market.pair.venue) : kin.length >= leastPeers)
+  return isSure || (market ? kin.includes(exchangeIdOf(market.venue)) : kin.length >= leastPeers)
 }

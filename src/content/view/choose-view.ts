@@ -7,7 +7,7 @@ import type { BannerView, ElsewhereView, EpisodeView, StaleView } from './banner
 import { chartViewOf } from './chart-view.ts'
 import { elsewhereViewOf } from './elsewhere-view.ts'
 import { episodeDataOf, marketNowOf, officialOf, stateOf } from './episode-data.ts'
-import { flaggedEpisodes, worstOf } from './flagged-episodes.ts'
+import { coinEpisodeOf, flaggedEpisodes } from './flagged-episodes.ts'
 import { officialNewsOf } from './official-news.ts'
 import { tailViewOf } from './tail-view.ts'
 import { venueStatementOf } from './venue-statement.ts'
@@ -19,9 +19,9 @@ import { venueStatementOf } from './venue-statement.ts'
  */
 export function chooseView(inputs: BannerInputs, now: number): BannerView {
   if (inputs.chart) return chartViewOf(inputs, inputs.chart, now) ?? { kind: 'none' }
-  const { coin: here, otherMarket, market } = flaggedEpisodes(inputs, now)
-  // One coin has one card on an exchange: of the market that shows it more clearly.
-  const coin = here && otherMarket ? worstOf([here, otherMarket]) : (here ?? otherMarket)
+  const flagged = flaggedEpisodes(inputs, now)
+  const { market } = flagged
+  const coin = coinEpisodeOf(flagged)
   // An episode of the coin at another venue outranks a Notice of the whole market, but no higher tier.
   const elsewhere = coin || (market && market.tier !== 'notice') ? null : elsewhereViewOf(inputs, now)
   if (elsewhere) return elsewhere

@@ -50,6 +50,8 @@ export interface DerivativePoll extends RestCall {
   readonly everyMs: number
   /** The call for one contract, where no call returns all: the contracts are asked for in turn. */
   forPair?(symbol: string): RestCall
+  /** The rows are as of the answer, whatever time they have: of a running candle its beginning. */
+  readonly isPresent?: true
 }
 
 /** A GET of that weight. */

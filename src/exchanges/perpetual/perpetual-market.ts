@@ -42,6 +42,8 @@ export interface PerpetualMarket {
   kindOf(message: unknown): PerpetualKind | null
   /** Base (as the venue writes it) and quote that a symbol names; null where it is not that of a perpetual. */
   sidesOf(symbol: string): Sides | null
+  /** Symbols of the contracts on an index, where its name is not theirs; some may not be listed. */
+  contractsOn?(index: string): readonly string[]
   /** How the venue writes coins that it quotes by the thousand. */
   nameOf(base: string): MultipliedName
 }

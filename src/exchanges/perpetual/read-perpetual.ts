@@ -3,6 +3,7 @@ import { describeDropped, describeUnread } from '../validate/dropped-row.ts'
 import { maxNameLength, maxRows, maxSeriesRows } from '../validate/limits.ts'
 import { text } from '../validate/text-values.ts'
 import { type ContractUnit, inBase, isConverted, isUnsized } from './in-base.ts'
+import { onContracts } from './on-contracts.ts'
 import type { Contracts, PerpetualKind, PerpetualMarket } from './perpetual-market.ts'
 import type { RawPerpetual } from './raw-perpetual.ts'
 import { neededFields, validatePerpetual } from './validate-perpetual.ts'
@@ -90,13 +91,14 @@ function rawRows(
   market: PerpetualMarket,
   kind: PerpetualKind,
   payload: unknown,
-  { at, requested, contracts }: PerpetualContext,
+  { at, requested, contracts, onlyListed }: PerpetualContext,
 ): Iterable<RawPerpetual> {
   const refusal = market.refusal?.(payload)
   if (refusal) return [{ type: 'error', ...refusal }]
   const reader = market.readers[kind]
   if (!reader) throw new Error(`${market.venue} has no reader of ${kind}`)
-  return reader(payload, at, requested, contracts)
+  const rows = reader(payload, at, requested, contracts)
+  return onlyListed && contracts ? onContracts(market, rows, contracts) : rows
 }
 
 /** The raw row with our names, in units of the base; null for one of a contract that is not listed. */

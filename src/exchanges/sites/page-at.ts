@@ -1,6 +1,7 @@
 import type { Market } from '../../market/contract.ts'
 import type { ShownPair } from '../exchange.ts'
 import { sites } from '../registry.ts'
+import { chartedOn } from './charts/charted-on.ts'
 import { chartSites } from './charts/chart-sites.ts'
 import { shownOnFurtherHost } from './further-hosts.ts'
 
@@ -39,8 +40,8 @@ export function pageAt(address: string): Page | null {
 }
 
 function chartPage(href: string): Page | null {
-  for (const { id: site, shownOn } of chartSites) {
-    const charted = shownOn(href)
+  for (const { id: site } of chartSites) {
+    const charted = chartedOn(site, href)
     if (charted && 'coin' in charted) return { base: charted.coin, site }
     if (charted) return { ...pageOf(charted.venue, charted.shown), site }
   }

@@ -55,7 +55,7 @@ export const bybitReply: ReplyReader = /*#__PURE__*/ ofObject(({ op, success, re
   if (op !== 'subscribe') return null
   const id = req_id === '' ? undefined : req_id
   if (success === true) return { kind: 'accepted', id }
-  const names = namesIn(ret_msg, /publicTrade\.([\w.-]+)/g)
+  const names = namesIn(ret_msg, /(?:publicTrade|allLiquidation)\.([\w.-]+)/g)
   return { kind: kindOfError(ret_msg), id, ...(names.length > 0 && { names, wholeFrame: true as const }) }
 })
 
@@ -104,11 +104,18 @@ export const htxReply: ReplyReader = /*#__PURE__*/ ofObject(
   },
 )
 
-/** `{"id":1,"method":"subscribe","code":0}`; data carry a `result`. */
-export const cryptocomReply: ReplyReader = /*#__PURE__*/ ofObject(({ id, method, code, message, result }) => {
-  if (method !== 'subscribe' || typeof code !== 'number' || result !== undefined) return null
-  return { kind: code === 0 ? 'accepted' : kindOfError(code, message), id }
-})
+/**
+ * `{"id":1,"method":"subscribe","code":0}`, which may name its channel; data carry a `result`. What is said of the channels
+ * of another topic than `of` is none of a pair's: they accompany it.
+ */
+/*#__NO_SIDE_EFFECTS__*/
+export const cryptocomReplyOf = (of: string): ReplyReader =>
+  ofObject(({ id, method, code, message, result, channel }) => {
+    if (method !== 'subscribe' || typeof code !== 'number' || result !== undefined) return null
+    const [topic, name] = wordOf(channel ?? '').split('.', 2)
+    if (topic && topic !== of) return null
+    return { kind: code === 0 ? 'accepted' : kindOfError(code, message), id, ...(name && { names: [name] }) }
+  })
 
 /** All subscriptions of the connection at each change; an error has no id, and its reason names the product. */
 export const coinbaseReply: ReplyReader = /*#__PURE__*/ ofObject(({ type, channels, message, reason }) => {

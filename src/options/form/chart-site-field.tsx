@@ -1,4 +1,4 @@
-import type { ChartSite } from '../../exchanges/sites/charts/chart-site.ts'
+import type { ChartSite } from '../../exchanges/sites/charts/chart-sites.ts'
 import { Switch } from '../../ui/form/switch.tsx'
 import type { OptionsWords } from '../words.ts'
 import { FormField } from './form-field.tsx'

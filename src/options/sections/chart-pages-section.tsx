@@ -1,5 +1,4 @@
-import type { ChartSite } from '../../exchanges/sites/charts/chart-site.ts'
-import { chartSites } from '../../exchanges/sites/charts/chart-sites.ts'
+import { type ChartSite, chartSites } from '../../exchanges/sites/charts/chart-sites.ts'
 import { ChartSiteField } from '../form/chart-site-field.tsx'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'

@@ -1,5 +1,4 @@
-import type { ChartSite } from '../../exchanges/sites/charts/chart-site.ts'
-import { chartSites } from '../../exchanges/sites/charts/chart-sites.ts'
+import { type ChartSite, chartSites } from '../../exchanges/sites/charts/chart-sites.ts'
 import { browser } from '../web-extension.ts'
 import { changeSettings } from './settings-item.ts'
 

@@ -236,6 +236,20 @@ describe('a poll', () => {
     expect(queue.refusal(Date.now())).toMatchObject({ kind: 'rate-limited', retryAt: begin + 45_000 })
   })
 
+  test('a POST that is forbidden alone makes no later wait longer', async () => {
+    const queue = open()
+    const post = { ...get('https://venue.example/ticket'), method: 'POST' } as const
+    for (let i = 0; i < 5; i++) {
+      queue.sendOnce(post, Date.now(), () => undefined)
+      await requests.at(-1)!.answer(refused(403))
+    }
+    expect(queue.refusal(Date.now())).toBeNull()
+    queue.tick(drawPoll(), Date.now())
+    await requests.at(-1)!.answer(refused(403))
+    // The first refusal, which is waited out within a minute.
+    expect(queue.refusal(Date.now())!.retryAt).toBeLessThanOrEqual(Date.now() + 60_000)
+  })
+
   test.each([429, 418, 403, 451])(
     'leaves a venue that refuses with %i alone ever longer, the first times less than a minute',
     async (status) => {
@@ -257,6 +271,19 @@ describe('a poll', () => {
       expect(queue.refusal(Date.now())!.retryAt - Date.now()).toBe(45_000)
     },
   )
+
+  test('what is refused to optional ones makes its own wait no longer', async () => {
+    const queue = open()
+    const optional = { isUndocumented: false, onFailed: () => undefined }
+    for (let i = 0; i < 8; i++) {
+      queue.tick(drawPoll({ optional }, `https://venue.example/${i}`), Date.now())
+      await requests.at(-1)!.answer(refused(403))
+    }
+    const poll = drawPoll()
+    queue.tick(poll, Date.now())
+    await requests.at(-1)!.answer(refused(403))
+    expect(queue.refusal(Date.now())!.retryAt - Date.now()).toBe(45_000)
+  })
 
   test('counts refusals of requests under way together once', async () => {
     const queue = open()

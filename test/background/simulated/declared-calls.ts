@@ -28,6 +28,15 @@ export function callAt(exchange: Exchange, url: string): RestCall {
   return { ...one, url }
 }
 
+/** Whether the exchange declares a request with this URL. */
+export function declares(exchange: Exchange, url: string): boolean {
+  try {
+    return callAt(exchange, url).url === url
+  } catch {
+    return false
+  }
+}
+
 const alike = (pattern: string, url: string) => {
   const [before = '', after = ''] = pattern.split('SYMBOL')
   return url.startsWith(before) && url.endsWith(after)

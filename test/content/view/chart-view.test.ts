@@ -68,8 +68,20 @@ describe('chooseView on a chart that names a market', () => {
     expect(here({ episodes: [{ ...elsewhere, kin: ['bybit'] }] })).toBeNull()
   })
 
-  test('shows on the chart of a contract what is flagged of its coin at that venue', () => {
-    expect(shown(chartAt('BINANCE%3ANAVUSDT.P'), { episodes: [episode()] })).toBe(episode().id)
+  test('shows of the two markets of its exchange the one that tells more, on the chart of either', () => {
+    const contract = dump({
+      ...{ id: 'contract', venue: 'binance-perpetual', symbol: 'NAVUSDT', base: 'NAV', quote: 'USDT' },
+      tier: 'danger',
+    })
+    const part = { venues: [...states, venue({ venue: 'binance-perpetual' })] }
+    const onBoth = (...flagged: (typeof contract)[]) =>
+      [chartAt('BINANCE%3ANAVUSDT.P'), page].map((href) => shown(href, { ...part, episodes: flagged }))
+    expect(onBoth(episode())).toEqual([episode().id, episode().id])
+    expect(onBoth(episode(), contract)).toEqual(['contract', 'contract'])
+    expect(onBoth(episode(), { ...contract, base: 'ADA', symbol: 'ADAUSDT' })).toEqual([
+      episode().id,
+      episode().id,
+    ])
   })
 
   test('shows the largest coins wherever they are flagged, also where the venue of the chart is off', () => {

@@ -97,6 +97,18 @@ describe('KuCoin', () => {
   })
 })
 
+test('KuCoin says which contracts are of no coin', () => {
+  const classOf = (more: object) => {
+    const [row] = read(kucoinPerpetual, 'rest.symbols', {
+      code: '200000',
+      data: [{ ...kucoinListing.data[0], ...more }],
+    })
+    return row?.type === 'contract' && row.class
+  }
+  const kinds = ['CRYPTO', 'STOCK', 'METAL', 'COMMODITY'].map((assetClass) => classOf({ assetClass }))
+  expect([classOf({}), ...kinds]).toEqual(['crypto', 'crypto', ...Array<string>(3).fill('traditional')])
+})
+
 const htxInterest = {
   status: 'ok',
   ts: at,
@@ -122,6 +134,22 @@ describe('HTX', () => {
     expect(states.map((row) => row?.type === 'contract' && row.state)).toEqual([
       ...['trading', 'trading', 'trading', 'halted', 'delisted'],
     ])
+  })
+
+  test('says which contracts are of no coin, in one list or the other, and how often they are funded', () => {
+    const listed = (more: object) =>
+      read(htxPerpetual, 'rest.symbols', {
+        status: 'ok',
+        data: [{ contract_code: 'O3-USDT', contract_size: 1, contract_status: 1, ...more }],
+      })[0]
+    const classOf = (more: object) => {
+      const row = listed(more)
+      return row?.type === 'contract' && row.class
+    }
+    expect(classOf({ labels: ['new', 'meme'], tradfi_labels: [] })).toBe('crypto')
+    expect(classOf({ labels: ['tradfi'], tradfi_labels: ['Stocks', 'Indices'] })).toBe('traditional')
+    expect(classOf({ labels: ['stock'] })).toBe('traditional')
+    expect(listed({ settlement_period: '4' })).toMatchObject({ intervalH: 4 })
   })
 
   test('reads coins of contracts settled in coins, and the order that closed a position', () => {
@@ -219,6 +247,29 @@ describe('further venues', () => {
       { type: 'tick', symbol: 'BTCUSD-PERP', base: 'BTC', quote: 'USD' },
       { type: 'derivative', symbol: 'BTCUSD-PERP', openInterest: 3 },
     ])
+  })
+
+  test('Crypto.com: contracts of shares and of what is not listed yet are told apart, an index is that of its contract', () => {
+    const contract = (base: string, product_type?: string) => ({
+      ...{ symbol: `${base}USD-PERP`, inst_type: 'PERPETUAL_SWAP', base_ccy: base, quote_ccy: 'USD' },
+      ...{ tradable: true, contract_size: '1', product_type },
+    })
+    const types = ['DIGITAL_CURRENCIES', 'EQUITY', 'EQUITY_IND', 'COMMODITIES', 'PRE_IPO', 'SOON', undefined]
+    const data = types.map((type, i) => contract(`C${i}`, type))
+    const listing = { code: 0, result: { data } }
+    const classes = read(cryptocomPerpetual, 'rest.symbols', listing).map(
+      (row) => 'class' in row && row.class,
+    )
+    const traditional = 'traditional'
+    expect(classes).toEqual([
+      ...['crypto', traditional, traditional, traditional, 'pre-market', traditional, 'crypto'],
+    ])
+    const index = (name: string) => ({
+      result: { channel: 'index', instrument_name: name, data: [{ v: '5', t: at }] },
+    })
+    const of = (name: string) => read(cryptocomPerpetual, 'ws.index', index(name), { listing })
+    expect(of('C0USD-INDEX')).toMatchObject([{ symbol: 'C0USD-PERP', index: 5 }])
+    expect(of('XUSD-INDEX')).toMatchObject([{ symbol: 'XUSD-INDEX', index: 5 }])
   })
 
   test('Coinbase: the aggressor at the international exchange, the maker at Advanced', () => {

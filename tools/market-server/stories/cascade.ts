@@ -71,6 +71,8 @@ function plot(seed: number): Plot {
       rush: isFalling ? 0.15 : 0,
     }
   }
+  const soldCollateral = (at: number): FlowBias =>
+    at < bottom ? flight(at) : { pace: 60, size: 2, buys: 0.3, rush: 0.1 }
   return {
     coin(name) {
       if (name === 'USDT') return { shift: dollar, from: begins }
@@ -85,7 +87,7 @@ function plot(seed: number): Plot {
         ]),
       }
     },
-    bias: () => ({ from: begins, at: flight }),
+    bias: ({ base }) => ({ from: begins, at: base === 'TUSD' ? soldCollateral : flight }),
     // What is posted as collateral is sold with the rest, and its bids go.
     peg: {
       from: bottom,

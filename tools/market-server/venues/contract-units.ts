@@ -13,6 +13,14 @@ export interface ContractUnit {
   contracts(amount: number): number
 }
 
+/** Coins. */
+export const coinUnit: ContractUnit = {
+  multiplier: 1,
+  contractSize: 1,
+  priced: (price) => price,
+  contracts: (amount) => amount,
+}
+
 /** The coin that is named and quoted by the thousand where a venue does so. */
 const byTheThousand = 'DENT'
 

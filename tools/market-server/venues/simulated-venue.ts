@@ -74,13 +74,16 @@ export interface SimulatedVenue {
   open(market: Market, wall: () => number): VenueServer
 }
 
-/** The venue that a call reaches: of several on one host the one that says so, else the one that says nothing. */
+/**
+ * The venue that a call reaches: of several on one host the one that says so, else the one that says nothing, else
+ * whichever is there.
+ */
 export function servingVenue<V extends Pick<SimulatedVenue, 'hosts' | 'serves'>>(
   venues: readonly V[],
   call: Parameters<NonNullable<SimulatedVenue['serves']>>[0],
 ): V | undefined {
   const there = venues.filter(({ hosts }) => hosts.includes(call.host))
-  return there.find(({ serves }) => serves?.(call)) ?? there.find(({ serves }) => !serves)
+  return there.find(({ serves }) => serves?.(call)) ?? there.find(({ serves }) => !serves) ?? there[0]
 }
 
 const json = { 'content-type': 'application/json;charset=UTF-8' }

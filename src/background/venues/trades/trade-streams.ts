@@ -1,8 +1,8 @@
 import type { Exchange } from '../../../exchanges/exchange.ts'
 import type { TradeFeed } from '../../../exchanges/feeds/trade-feed.ts'
 import { describeUnread } from '../../../exchanges/validate/dropped-row.ts'
-import { readMarket } from '../../../exchanges/perpetual/read-market.ts'
-import { rowsOf } from '../../../exchanges/validate/read.ts'
+import { type MarketRow, readMarket } from '../../../exchanges/perpetual/read-market.ts'
+import { type Reading, rowsOf } from '../../../exchanges/validate/read.ts'
 import { elapsedMs } from '../../../market/elapsed.ts'
 import { oldestFirst } from '../../../market/oldest-first.ts'
 import type { Listing } from '../../../market/pair.ts'
@@ -11,6 +11,7 @@ import type { SubscriptionCounts } from '../../../market/venue-state.ts'
 import type { RequestQueue } from '../../requests/request-queue.ts'
 import { openSocket, type Socket } from '../../sockets/socket.ts'
 import { createStreamUrl, TicketRefused } from '../../sockets/stream-url.ts'
+import { isOfContracts } from '../contract-streams.ts'
 import { countOf, undecoded } from '../market-polls.ts'
 import { type BackfillHandlers, createBackfills } from './backfills.ts'
 import { createDeafPairs } from './deaf-pairs.ts'
@@ -39,6 +40,8 @@ interface TradeHandlers extends BackfillHandlers {
   isDeaf(symbol: string): boolean
   /** No more trades of this pair will arrive. */
   onUnfollowed(symbol: string): void
+  /** What a message of a perpetual market told of followed contracts besides their trades. */
+  onContracts(reading: Reading<MarketRow>): void
 }
 
 /** The socket is closed after so long (ms) without a followed pair. */
@@ -75,7 +78,9 @@ export function openTradeStreams(
 
   function receive(message: unknown): void {
     const now = Date.now()
-    if (exchange.kindOf(message) !== 'ws.trades') return void line.subscriptions.take(message, now)
+    const kind = exchange.kindOf(message)
+    if (isOfContracts(kind)) return handlers.onContracts(readMarket(exchange, kind, message, now))
+    if (kind !== 'ws.trades') return void line.subscriptions.take(message, now)
     if (line.feed.isSnapshot?.(message)) return
     const reading = readMarket(exchange, 'ws.trades', message, now)
     const trades = rowsOf(reading, 'trade')

@@ -18,6 +18,9 @@ export function sidesOf(symbol: string): Sides | null {
 /** Whether an id is that of a perpetual swap. */
 export const isSwap = (id: unknown) => swap.test(text(id) ?? '')
 
+/** The contracts on an index: BTC-USDT-SWAP is on BTC-USDT, BTC-USD_UM-SWAP on BTC-USD. */
+export const contractsOn = (index: string): readonly string[] => [`${index}-SWAP`, `${index}_UM-SWAP`]
+
 const family = (entry: JsonObject) => (text(entry.instFamily) ?? text(entry.uly) ?? '').split('-')
 
 /** A contract of instruments. */

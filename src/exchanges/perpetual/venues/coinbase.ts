@@ -2,6 +2,7 @@ import { iso } from '../../wire/decoders.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { listAt, rejectPayload } from '../../wire/list-reader.ts'
+import { wordOf } from '../../wire/word-of.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
 import { mapBoth } from '../map-perpetual.ts'
 import { leadingMultiplier } from '../multiplied-name.ts'
@@ -60,6 +61,15 @@ const stream =
 
 const both = mapBoth(tick, derivative)
 
+/** Trades of Advanced, by the symbols of the international exchange where these are listed. */
+const byListedName =
+  (reader: PerpetualReader): PerpetualReader =>
+  (payload, at, requested, contracts) =>
+    [...reader(payload, at, requested, contracts)].map((row) => {
+      const short = 'symbol' in row ? wordOf(row.symbol).replace(/-INTX$/, '') : ''
+      return contracts?.has(short) ? { ...row, symbol: short } : row
+    })
+
 export const coinbasePerpetual: PerpetualMarket = {
   venue: 'coinbase',
   sidesOf(symbol) {
@@ -75,6 +85,7 @@ export const coinbasePerpetual: PerpetualMarket = {
       : null
   },
   kindOf,
+  requestedSymbol: (url) => /\/products\/([^/?]+)-INTX\//.exec(url)?.[1],
   readers: {
     'rest.tickers': rest(both),
     'rest.ticker': rest(both),
@@ -85,13 +96,13 @@ export const coinbasePerpetual: PerpetualMarket = {
     'rest.funding': rest((entry, message) =>
       entry.event_time === undefined ? both(entry, message) : pastFunding(entry, message),
     ),
-    'rest.trades': rest((entry, message) =>
-      (entry.match_id === undefined ? advancedTrade : match)(entry, message),
+    'rest.trades': byListedName(
+      rest((entry, message) => (entry.match_id === undefined ? advancedTrade : match)(entry, message)),
     ),
     'rest.symbols': rest((entry) => (isOurs(entry.product_id ?? entry.symbol) ? contract(entry) : null)),
     'ws.symbols': stream('ws.symbols', contract),
     'ws.ticker': stream('ws.ticker', both, ['tickers', both]),
-    'ws.trades': stream('ws.trades', match, ['trades', advancedTrade]),
+    'ws.trades': byListedName(stream('ws.trades', match, ['trades', advancedTrade])),
     'ws.derivatives': stream('ws.derivatives', derivative),
     'ws.mark': stream('ws.derivatives', derivative),
     'ws.index': stream('ws.derivatives', derivative),

@@ -47,6 +47,8 @@ const contract = mapContract({
   base: 'base_ccy',
   quote: 'quote_ccy',
   contractSize: (entry) => entry.contract_size ?? 1,
+  class: ({ product_type: of = 'DIGITAL_CURRENCIES' }) =>
+    of === 'DIGITAL_CURRENCIES' ? 'crypto' : of === 'PRE_IPO' ? 'pre-market' : 'traditional',
   state: lookup('tradable', { true: 'trading', false: 'halted' }),
   // 0 where it has none.
   delistingAt: 'expiry_timestamp_ms',
@@ -59,6 +61,13 @@ const read =
     return mapEntries(data, make, { symbol })
   }
 
+/** An index is named by what it is of, `BTCUSD-INDEX`: where a contract of that is listed, by that. */
+const readIndex: PerpetualReader = (payload, _at, _requested, contracts) => {
+  const { data, instrument_name: name } = valueAt(payload, 'result') as JsonObject
+  const contract = wordOf(name).replace(/-INDEX$/, '-PERP')
+  return mapEntries(data, index, { symbol: contracts?.has(contract) ? contract : name })
+}
+
 const kindOf = kindByTopic<PerpetualKind>(path('result', 'channel'), {
   ticker: 'ws.ticker',
   trade: 'ws.trades',
@@ -67,10 +76,11 @@ const kindOf = kindByTopic<PerpetualKind>(path('result', 'channel'), {
   funding: 'ws.funding',
   estimatedfunding: 'ws.funding',
 })
-const stream =
-  (kind: PerpetualKind, make: MakeRows): PerpetualReader =>
-  (payload, at) =>
-    kindOf(payload) === kind ? read(make)(payload, at) : rejectPayload()
+const ifKind =
+  (kind: PerpetualKind, reader: PerpetualReader): PerpetualReader =>
+  (payload, ...context) =>
+    kindOf(payload) === kind ? reader(payload, ...context) : rejectPayload()
+const stream = (kind: PerpetualKind, make: MakeRows) => ifKind(kind, read(make))
 
 export const cryptocomPerpetual: PerpetualMarket = {
   venue: 'cryptocom',
@@ -92,10 +102,10 @@ export const cryptocomPerpetual: PerpetualMarket = {
     'rest.symbols': read((entry) => (entry.inst_type === 'PERPETUAL_SWAP' ? contract(entry) : null)),
     // One path gives each of these series; the request says which.
     'rest.mark': read(mark),
-    'rest.index': read(index),
+    'rest.index': readIndex,
     'rest.funding': read(funding),
     'ws.mark': stream('ws.mark', mark),
-    'ws.index': stream('ws.index', index),
+    'ws.index': ifKind('ws.index', readIndex),
     'ws.funding': stream('ws.funding', funding),
   },
 }

@@ -1,6 +1,6 @@
 import { number } from '../../validate/values.ts'
 import { exact, seconds } from '../../wire/decoders.ts'
-import type { JsonObject } from '../../wire/json.ts'
+import { asList, type JsonObject } from '../../wire/json.ts'
 import { firstOf, lookup, path } from '../../wire/wire-field.ts'
 import { wordOf } from '../../wire/word-of.ts'
 import type { MakeRows } from '../map-entries.ts'
@@ -100,6 +100,15 @@ const side = (place: 1 | 2) => (entry: JsonObject) => name.exec(wordOf(entry.con
 /** The terms of a contract hold its state in a list, beside those of dated futures. */
 const ownTerms = ({ contract_infos: terms, contract_code: code }: JsonObject) =>
   (Array.isArray(terms) ? (terms as readonly JsonObject[]) : []).find((each) => each.contract_code === code)
+/**
+ * Most contracts are of shares, indices, metals and commodities: the list says so in `tradfi_labels`, of some in `labels`
+ * alone, among tags of other kinds.
+ */
+const isTraditional = ({ tradfi_labels: kinds, labels }: JsonObject) =>
+  asList(kinds ?? []).length > 0 ||
+  asList(labels ?? []).some((label) =>
+    /^(?:tradfi|stocks?|indices|metals?|commodities)$/i.test(wordOf(label)),
+  )
 export const contract = mapContract({
   symbol: 'contract_code',
   base: side(1),
@@ -108,7 +117,8 @@ export const contract = mapContract({
   margin: (entry) => (isInverse(entry) ? 'inverse' : 'linear'),
   contractSize: firstOf('contract_size', 'instrument_value'),
   state: lookup((entry) => entry.contract_status ?? ownTerms(entry)?.contract_status, states),
-  intervalH: 'settle_period',
+  class: (entry) => (isTraditional(entry) ? 'traditional' : 'crypto'),
+  intervalH: firstOf('settle_period', 'settlement_period'),
   cap: 'funding_rate_cap',
   floor: 'funding_rate_floor',
   delistingAt: firstOf('delivery_time', (entry: JsonObject) => ownTerms(entry)?.delivery_time),

@@ -69,17 +69,22 @@ const restTrades: PerpetualReader = (payload, at) => {
   )
 }
 
-const kindOf = kindByTopic<PerpetualKind>(topic, {
-  'market.*.detail': 'ws.ticker',
-  'market.*.trade.detail': 'ws.trades',
-  'market.*.basis.*.*': 'ws.derivatives',
-  'market.*.open_interest': 'ws.open-interest',
-  'market.*.mark_price.*': 'ws.mark',
-  'market.*.index.*': 'ws.index',
-  'public.*.funding_rate': 'ws.funding',
-  'public.*.liquidation_orders': 'ws.liquidations',
-  'public.*.contract_info': 'ws.symbols',
-})
+/** Replies to subscriptions name their topic as well. */
+const kindOf = kindByTopic<PerpetualKind>(
+  topic,
+  {
+    'market.*.detail': 'ws.ticker',
+    'market.*.trade.detail': 'ws.trades',
+    'market.*.basis.*.*': 'ws.derivatives',
+    'market.*.open_interest': 'ws.open-interest',
+    'market.*.mark_price.*': 'ws.mark',
+    'market.*.index.*': 'ws.index',
+    'public.*.funding_rate': 'ws.funding',
+    'public.*.liquidation_orders': 'ws.liquidations',
+    'public.*.contract_info': 'ws.symbols',
+  },
+  ({ op = 'notify' }) => op === 'notify',
+)
 const stream =
   (kind: PerpetualKind, make: MakeRows): PerpetualReader =>
   (payload, at) =>

@@ -71,6 +71,8 @@ export const krakenPerpetual: PerpetualMarket = {
     return result === 'error' ? { message } : null
   },
   kindOf,
+  // Of candles; all else names it in the query.
+  requestedSymbol: (url) => /\/charts\/v1\/\w+\/([^/?]+)/.exec(url)?.[1],
   readers: {
     'rest.tickers': restTicker,
     'rest.ticker': restTicker,

@@ -130,6 +130,8 @@ export const contract = mapContract({
     }),
     lookup('tradingStatus', { '0': 'prelisting', '1': 'trading', '2': 'halted' }),
   ),
+  // STOCK, METAL, COMMODITY; `marketType` calls the latter two CRYPTO.
+  class: ({ assetClass }) => ((assetClass ?? 'CRYPTO') === 'CRYPTO' ? 'crypto' : 'traditional'),
   intervalH: hours('fundingRateGranularity'),
   cap: 'fundingRateCap',
   floor: 'fundingRateFloor',

@@ -4,7 +4,7 @@ import { kindByTopic } from '../../wire/kind-by-topic.ts'
 import { rejectPayload } from '../../wire/list-reader.ts'
 import { refusalByCode } from '../../wire/refusal.ts'
 import { firstOf, path } from '../../wire/wire-field.ts'
-import { contract, isSwap, sidesOf } from '../listings/okx.ts'
+import { contract, contractsOn, isSwap, sidesOf } from '../listings/okx.ts'
 import { type MakeRows, mapEntries } from '../map-entries.ts'
 import { mapContractTick, mapContractTrade, mapDerivative, mapLiquidation } from '../map-perpetual.ts'
 import { leadingMultiplier } from '../multiplied-name.ts'
@@ -94,8 +94,11 @@ const entries =
 
 const ifSwap =
   (make: MakeRows): MakeRows =>
-  (entry) =>
-    isSwap(entry.instId) ? make(entry) : null
+  (entry) => {
+    // Retired formats call it otherwise.
+    if (entry.instId === undefined) rejectPayload()
+    return isSwap(entry.instId) ? make(entry) : null
+  }
 /** The symbol of an index is that of a spot pair. */
 const terms: MakeRows = (entry, message) => {
   if (Array.isArray(entry)) return entry.length === 4 ? pastInterest(entry, message) : rejectPayload()
@@ -119,6 +122,7 @@ export const okxPerpetual: PerpetualMarket = {
   venue: 'okx',
   sidesOf,
   nameOf: leadingMultiplier,
+  contractsOn,
   refusal: refusalByCode('0'),
   kindOf,
   readers: {

@@ -1,9 +1,22 @@
-import type { ChartSite } from './chart-site.ts'
-import { coinGecko, coinMarketCap, dexScreener } from './coin-pages.ts'
-import { tradingView } from './tradingview.ts'
+export type ChartSiteId = 'tradingview' | 'coingecko' | 'coinmarketcap' | 'dexscreener'
 
-/** Every chart site that the trader can switch on. */
-export const chartSites: readonly ChartSite[] = [tradingView, coinGecko, coinMarketCap, dexScreener]
+/** A site that shows the prices of others, of venues or of coins, and is no market itself. */
+export interface ChartSite {
+  readonly id: ChartSiteId
+  /** The site's own spelling of its name. */
+  readonly name: string
+  /** Match patterns of its pages, all of the form `https://host/*`; optional host permissions of the manifest. */
+  readonly pages: readonly string[]
+}
+
+/** Every chart site that the trader can switch on. What their pages show, `chartedOn` reads. */
+export const chartSites: readonly ChartSite[] = [
+  // One host for each language.
+  { id: 'tradingview', name: 'TradingView', pages: ['https://*.tradingview.com/*'] },
+  { id: 'coingecko', name: 'CoinGecko', pages: ['https://www.coingecko.com/*'] },
+  { id: 'coinmarketcap', name: 'CoinMarketCap', pages: ['https://coinmarketcap.com/*'] },
+  { id: 'dexscreener', name: 'DEX Screener', pages: ['https://dexscreener.com/*'] },
+]
 
 /** The host of an address as browsers write them; undefined where it names a user or a port. */
 const hostOf = (href: string) => /^https:\/\/([^/?#@:\\]+)\//.exec(href)?.[1]

@@ -1,4 +1,4 @@
-import type { ChartSite } from './chart-site.ts'
+import type { ChartReader } from './charted.ts'
 import { coinGeckoNames, coinMarketCapNames } from './coin-names.ts'
 
 /** Tokens whose contract is the coin itself, by address: what a pool trades is in no address. */
@@ -13,39 +13,29 @@ const tokens: ReadonlyMap<string, string> = new Map([
   ['JUPyiwrYJFskUPiHa7hkeR8VUtAeFoSYbKedZNsDvCN', 'JUP'],
 ])
 
-/** A site whose pages of coins are named in their addresses, by the first group of `page`. */
+/** Reads pages of coins, whose names are the first group of `page`. */
 /*#__NO_SIDE_EFFECTS__*/
-function coinSite(
-  names: Pick<ChartSite, 'id' | 'name' | 'pages'>,
-  page: RegExp,
-  coins: ReadonlyMap<string, string>,
-): ChartSite {
-  return {
-    ...names,
-    shownOn(href) {
-      const name = page.exec(href)?.[1] ?? ''
-      // Capitals are part of an address of Solana, and of no other.
-      const coin = coins.get(name) ?? coins.get(name.toLowerCase())
-      return coin === undefined ? null : { coin }
-    },
+const coinReader =
+  (page: RegExp, coins: ReadonlyMap<string, string>): ChartReader =>
+  (href) => {
+    const name = page.exec(href)?.[1] ?? ''
+    // Capitals are part of an address of Solana, and of no other.
+    const coin = coins.get(name) ?? coins.get(name.toLowerCase())
+    return coin === undefined ? null : { coin }
   }
-}
 
-export const coinGecko = coinSite(
-  { id: 'coingecko', name: 'CoinGecko', pages: ['https://www.coingecko.com/*'] },
+export const onCoinGecko = coinReader(
   // The word for coins is of the page's language.
   /^https:\/\/(?:www\.)?coingecko\.com\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:coins|[^/?#]*%[^/?#]*|[^\x20-\x7e]+)\/([^/?#]+)/i,
   coinGeckoNames,
 )
 
-export const coinMarketCap = coinSite(
-  { id: 'coinmarketcap', name: 'CoinMarketCap', pages: ['https://coinmarketcap.com/*'] },
+export const onCoinMarketCap = coinReader(
   /^https:\/\/(?:www\.)?coinmarketcap\.com\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?currencies\/([^/?#]+)/i,
   coinMarketCapNames,
 )
 
-export const dexScreener = coinSite(
-  { id: 'dexscreener', name: 'DEX Screener', pages: ['https://dexscreener.com/*'] },
+export const onDexScreener = coinReader(
   /^https:\/\/(?:www\.)?dexscreener\.com\/[a-z0-9]+\/([^/?#]+)/i,
   tokens,
 )

@@ -1,7 +1,7 @@
 import type { ShownPair } from '../../exchange.ts'
 import { coinOfContract } from '../create-site.ts'
 import { decodeName } from '../trading-page.ts'
-import type { ChartSite, Charted } from './chart-site.ts'
+import type { Charted } from './charted.ts'
 import { knownTickers } from './coin-names.ts'
 
 // TradingView names markets `BINANCE:SYSBTC`, a perpetual contract `BINANCE:BTCUSDT.P`. Its own average of a coin is
@@ -42,16 +42,8 @@ const inQuery = /[?&]symbol=([^&#]*)/i
 const inPath = /\/symbols\/([^/?#]+)/i
 const exchangeInQuery = /[?&]exchange=([^&#]*)/i
 
-export const tradingView: ChartSite = {
-  id: 'tradingview',
-  name: 'TradingView',
-  // One host for each language.
-  pages: ['https://*.tradingview.com/*'],
-  shownOn: chartedOn,
-}
-
 /** What a chart or a page of a market on TradingView shows; null for what is no market of a coin that we know. */
-function chartedOn(href: string): Charted | null {
+export function onTradingView(href: string): Charted | null {
   if (!site.test(href)) return null
   const name = decodeName(inQuery.exec(href)?.[1] ?? inPath.exec(href)?.[1] ?? '') ?? ''
   const exchange = decodeName(exchangeInQuery.exec(href)?.[1] ?? '')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ContractStream } from '../../../../src/exchanges/feeds/contract-stream.ts'
 import type { Derivative, Liquidation } from '../../../../src/market/derivative.ts'
 import { openContracts } from '../../../../tools/market-server/market/contracts.ts'
 import type { Events } from '../../../../tools/market-server/market/events.ts'
@@ -6,6 +7,7 @@ import type { Market } from '../../../../tools/market-server/market/market.ts'
 import type { Listing } from '../../../../tools/market-server/market/listing.ts'
 import { contractMarket, simulatedPerpetuals } from './contract-market.ts'
 import { openStreamClient } from './stream-client.ts'
+import type { MarketRow } from '../../../../src/exchanges/perpetual/read-market.ts'
 import { openVenueClient, type VenueClient } from './venue-client.ts'
 
 // What every simulated perpetual market tells besides trading passes through the real adapter, in units of the base.
@@ -14,7 +16,7 @@ const every = { from: 0, until: Infinity }
 
 describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
   const { perpetual, stream } = exchange
-  const streams = [...(stream ? [stream] : []), ...(perpetual?.streams ?? [])]
+  const streams: readonly ContractStream[] = [...(stream ? [stream] : []), ...(perpetual?.streams ?? [])]
   let market: Market
   let client: VenueClient
   let listing: Listing
@@ -55,6 +57,7 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       const streamClient = openStreamClient(client.venueServer, call)
       await client.run(streamClient, 2)
       if (call.tickerFrame) streamClient.send(call.tickerFrame(listing.symbol, 1))
+      if (call.subscribe) streamClient.send(call.subscribe([listing.symbol], 1))
       await client.run(streamClient, 8)
       for (const message of streamClient.messages) {
         const kind = exchange.kindOf(message)
@@ -62,12 +65,28 @@ describe.each(simulatedPerpetuals)('%s', (id, venue, exchange) => {
       }
       expect(streamClient.closed).toEqual([])
     }
+    rows.push(...(await toldBesideTrades()))
     return {
       terms: rows
         .filter((row) => row.type === 'derivative')
         .filter(({ symbol }) => symbol === listing.symbol),
       liquidations: rows.filter((row) => row.type === 'liquidation'),
     }
+  }
+
+  /** What the connection of trades tells of a followed contract besides. */
+  async function toldBesideTrades(): Promise<MarketRow[]> {
+    const { trades, kindOf } = exchange
+    const streamClient = openStreamClient(client.venueServer, trades.stream)
+    await client.run(streamClient, 2)
+    streamClient.send(
+      trades.subscribe([trades.streamSymbol?.(listing.symbol) ?? listing.symbol], 1, client.wall),
+    )
+    await client.run(streamClient, 3)
+    return streamClient.messages.flatMap((message) => {
+      const kind = kindOf(message)
+      return kind === null || kind === 'ws.trades' ? [] : client.rowsIn([message], kind)
+    })
   }
 
   test('tells mark, index, funding, open interest and liquidations', async () => {

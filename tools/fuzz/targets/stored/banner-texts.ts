@@ -23,12 +23,10 @@ const pages = [
   { pair: { venue: 'binance', base: 'NAV', quote: 'USDT' }, isOtherMarket: true, venue: 'binance' },
   { pair: { venue: 'okx', base: 'NAV', quote: 'BTC' }, isOtherMarket: false, venue: 'okx' },
   { pair: null, isOtherMarket: false, venue: 'binance' },
-  ...[{ pair: { venue: 'binance', base: 'NAV', quote: 'BTC' }, isOtherMarket: false }, null].map(
-    (market) => ({
-      ...{ pair: null, isOtherMarket: false, venue: null },
-      chart: { site: 'tradingview', coin: 'NAV', isSure: false, market },
-    }),
-  ),
+  ...[{ venue: 'binance', base: 'NAV', quote: 'BTC' }, null].map((market) => ({
+    ...{ pair: null, isOtherMarket: false, venue: null },
+    chart: { site: 'tradingview', coin: 'NAV', isSure: false, market },
+  })),
 ]
 
 /** What the banner says and draws on some pages. */

@@ -16,14 +16,15 @@ export function refusal(status: number, retryAfter: number): Reply {
   const limited = status === 429 || status === 418
   const headers: Record<string, string> = limited ? { 'retry-after': String(retryAfter) } : {}
   return jsonReply(
-    body(limited ? 10006 : 10016, limited ? 'Too many visits!' : 'Server error.', {}),
+    replyBody(limited ? 10006 : 10016, limited ? 'Too many visits!' : 'Server error.', {}),
     0,
     status,
     headers,
   )
 }
 
-const body = (retCode: number, retMsg: string, result: unknown, time = 0): unknown => ({
+/** The frame of every reply. @param time ms UTC */
+export const replyBody = (retCode: number, retMsg: string, result: unknown, time = 0): unknown => ({
   retCode,
   retMsg,
   result,
@@ -33,8 +34,8 @@ const body = (retCode: number, retMsg: string, result: unknown, time = 0): unkno
 
 /** The REST host. */
 export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
-  const ok = (result: unknown): Reply => jsonReply(body(0, 'OK', result, venueMarket.now))
-  const odd = (): Reply => jsonReply(body(10001, 'Not supported symbols', {}, venueMarket.now))
+  const ok = (result: unknown): Reply => jsonReply(replyBody(0, 'OK', result, venueMarket.now))
+  const odd = (): Reply => jsonReply(replyBody(10001, 'Not supported symbols', {}, venueMarket.now))
   const listed = (): Listing[] =>
     venueMarket.listings.filter((listing) => venueMarket.status(listing) === 'TRADING')
   /** A spot list of one pair or all; other categories are empty here. */

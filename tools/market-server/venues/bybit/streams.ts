@@ -11,14 +11,18 @@ import { disconnectSilent, openHub } from '../hub.ts'
 // connection is not published.
 
 const maxArgs = 10
-const maxTrades = 1_024
-const maxSilenceMs = 60_000
+/** Most trades of a message. */
+export const maxTrades = 1_024
+/** A client silent for so long is disconnected, ms. */
+export const maxSilenceMs = 60_000
 
-/** The public spot stream. */
-export function openStreams(
-  venueMarket: VenueMarket,
-  wall: () => number,
-): Hub & { step(prints: readonly Print[]): void } {
+/**
+ * A public stream of API v5, as far as subscribing goes.
+ *
+ * @param isKnown whether the stream has a topic
+ * @param maxArgs most topics in a frame
+ */
+export function openTopics(wall: () => number, isKnown: (topic: string) => boolean, maxArgs = Infinity): Hub {
   const hub = openHub(wall, (client) => (text) => {
     client.aliveAt = wall()
     const { op, args, req_id = '' } = objectIn(text) ?? {}
@@ -27,10 +31,8 @@ export function openStreams(
     if (op === 'ping') return say(true, 'pong')
     if (op !== 'subscribe' && op !== 'unsubscribe') return say(false, 'unknown op')
     const topics = stringsIn(args)
-    if (topics.length > maxArgs) return say(false, 'args size >10')
-    const strange = topics.find(
-      (topic) => !/^publicTrade\./.test(topic) || !venueMarket.streamed(topic.slice(12)),
-    )
+    if (topics.length > maxArgs) return say(false, `args size >${maxArgs}`)
+    const strange = topics.find((topic) => !isKnown(topic))
     // One topic spoils the whole frame.
     if (strange !== undefined) return say(false, `error:handler not found,topic:${strange}`)
     const twice = op === 'subscribe' && topics.find((topic) => client.topics.has(topic))
@@ -40,6 +42,17 @@ export function openStreams(
       else client.topics.delete(topic)
     say(true, op)
   })
+  return hub
+}
+
+/** The public spot stream. */
+export function openStreams(
+  venueMarket: VenueMarket,
+  wall: () => number,
+): Hub & { step(prints: readonly Print[]): void } {
+  const isKnown = (topic: string) =>
+    /^publicTrade\./.test(topic) && venueMarket.streamed(topic.slice(12)) !== null
+  const hub = openTopics(wall, isKnown, maxArgs)
   return {
     ...hub,
     step(prints) {
@@ -55,7 +68,16 @@ export function openStreams(
   }
 }
 
-const trade = ({ listing, id, order, at, price, amount, side }: VenueTrade): unknown => ({
+/** A trade of `publicTrade`. */
+export const trade = ({
+  listing,
+  id,
+  order,
+  at,
+  price,
+  amount,
+  side,
+}: VenueTrade): Record<string, unknown> => ({
   i: String(2_290_000_000_000_000_000n + BigInt(id)),
   T: at,
   p: plainDecimal(price),

@@ -1,12 +1,11 @@
-import type { Listing } from '../../market/listing.ts'
-import type { VenueMarket } from '../../market/venue-market.ts'
 import { openBudget } from '../budget.ts'
 import { withRetryAfter } from '../retry-after.ts'
 import { countOf } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
-import { announcementRows, instrumentRow, perpetualOf, tickerRow, tradeRow } from './rows.ts'
 import { candlestick } from './candlestick.ts'
+import { openInterestOf, type Product, type Products } from './products.ts'
+import { announcementRows, instrumentRow, tickerRow, tradeRow } from './rows.ts'
 
 const callsPerSecond = 100
 const maxTrades = 150
@@ -26,42 +25,31 @@ export function refuse(status: number, retryAfter: number, method = 'ERROR'): Re
 }
 
 /** Opens the REST host: each method has its own limit of a hundred requests a second. */
-export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
+export function openRest(products: Products, wall: () => number): (call: Call) => Reply {
   const named = (
     query: URLSearchParams,
-    make: (listing: Listing) => readonly unknown[],
+    make: (product: Product) => readonly unknown[],
   ): readonly unknown[] | null => {
-    const listing = venueMarket.listing(query.get('instrument_name') ?? '')
-    return listing && make(listing)
+    const product = products.named(query.get('instrument_name') ?? '')
+    return product && make(product)
   }
-  const dollars = venueMarket.listings.filter(
-    ({ base, quote }) => quote === 'USDT' && (base === 'BTC' || base === 'ETH'),
-  )
-  const instruments = (): unknown[] => [
-    ...venueMarket.listings.map((listing) => instrumentRow(venueMarket, listing)),
-    ...dollars.map((listing) => ({
-      ...instrumentRow(venueMarket, listing),
-      symbol: perpetualOf(listing),
-      inst_type: 'PERPETUAL_SWAP',
-      display_name: `${listing.base}USD Perpetual`,
-      quote_ccy: 'USD',
-      underlying_symbol: `${listing.base}USD-INDEX`,
-    })),
-  ]
+  const ticker = (product: Product): unknown => tickerRow(product, openInterestOf(products, product))
+  const instruments = (): unknown[] =>
+    products.all.map((product) => instrumentRow(product, products.isContract(product)))
   const tickers = (query: URLSearchParams): readonly unknown[] | null =>
-    query.has('instrument_name')
-      ? named(query, (listing) => [tickerRow(venueMarket, listing)])
-      : [
-          ...venueMarket.listings.map((listing) => tickerRow(venueMarket, listing)),
-          ...dollars.map((listing) => ({ ...tickerRow(venueMarket, listing), i: perpetualOf(listing) })),
-        ]
+    query.has('instrument_name') ? named(query, (product) => [ticker(product)]) : products.all.map(ticker)
   const trades = (query: URLSearchParams): readonly unknown[] | null => {
     const count = countOf(query, 'count', 25, maxTrades)
-    return named(query, (listing) => venueMarket.latestTrades(listing, count).toReversed().map(tradeRow))
+    return named(query, ({ venueMarket, listing, unit }) =>
+      venueMarket
+        .latestTrades(listing, count)
+        .toReversed()
+        .map((trade) => tradeRow(trade, unit)),
+    )
   }
   const announcements = (query: URLSearchParams): unknown[] => {
     const category = query.get('category')
-    return announcementRows(venueMarket).filter((row) => category === null || row.category === category)
+    return announcementRows(products.spot).filter((row) => category === null || row.category === category)
   }
   const route = (answer: (query: URLSearchParams) => readonly unknown[] | null) => ({
     budget: openBudget(wall, callsPerSecond, 1_000),
@@ -73,7 +61,7 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
     ['/exchange/v1/public/get-trades', route(trades)],
     [
       '/exchange/v1/public/get-candlestick',
-      route((query) => named(query, (listing) => candlestick(venueMarket, listing, query))),
+      route((query) => named(query, (product) => candlestick(product, query))),
     ],
     // Not under the base path of the exchange API.
     ['/v1/public/get-announcements', route(announcements)],

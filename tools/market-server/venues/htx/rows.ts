@@ -24,18 +24,26 @@ export interface Match {
 }
 
 /** Trades (oldest first) as matches, one for each taker order, newest first. `id` exceeds 2^53 on purpose. */
-export function matchesOf(venueTrades: readonly VenueTrade[], idName: 'trade-id' | 'tradeId'): Match[] {
+export const matchesOf = (venueTrades: readonly VenueTrade[], idName: 'trade-id' | 'tradeId'): Match[] =>
+  matchesWith(venueTrades, ({ id, at, amount, price, side }, match) => ({
+    id: match * 1e15 + id,
+    ts: at,
+    [idName]: 102_000_000_000 + id,
+    amount,
+    price,
+    direction: side,
+  }))
+
+/** The same with rows of another market. @param rowOf a trade, and the id of its match */
+export function matchesWith(
+  venueTrades: readonly VenueTrade[],
+  rowOf: (venueTrade: VenueTrade, match: number) => object,
+): Match[] {
   const matches: { order: number; id: number; ts: number; data: object[] }[] = []
-  for (const { id, order, at, amount, price, side } of venueTrades) {
+  for (const venueTrade of venueTrades) {
+    const { order, at } = venueTrade
     const match = 136_000_000_000 + order
-    const row = {
-      id: match * 1e15 + id,
-      ts: at,
-      [idName]: 102_000_000_000 + id,
-      amount,
-      price,
-      direction: side,
-    }
+    const row = rowOf(venueTrade, match)
     const newest = matches.at(-1)
     if (newest?.order === order) newest.data.unshift(row)
     else matches.push({ order, id: match, ts: at, data: [row] })

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
-import { byListing } from '../../market/venue-trades.ts'
+import { byListing, type VenueTrade } from '../../market/venue-trades.ts'
 import type { Listing } from '../../market/listing.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import { objectIn } from '../client-message.ts'
 import type { Client, Stream } from '../hub.ts'
 import { openHub } from '../hub.ts'
-import { statsRow, matchesOf } from './rows.ts'
+import { type Match, matchesOf, statsRow } from './rows.ts'
 
 // Pings and their deadline: https://www.htx.com/en-us/opend/newApiPages/ (heartbeat); two unanswered ones close
 // the connection, which is after about 15 s.
@@ -15,8 +15,20 @@ const deadlineMs = 15_000
 const allTickersTopic = 'market.tickers'
 const topicPattern = /^market\.([^.]+)\.(?:trade\.detail|detail)$/
 
+/** What a market's socket tells. */
+export interface StreamContent {
+  matchesOf(venueTrades: readonly VenueTrade[]): Match[]
+  /** Whether it has tickers. */
+  readonly hasTickers: boolean
+}
+
+const spot: StreamContent = {
+  matchesOf: (venueTrades) => matchesOf(venueTrades, 'tradeId'),
+  hasTickers: true,
+}
+
 /** Opens the socket path `/ws`. One topic a frame. */
-export function openStream(venueMarket: VenueMarket, wall: () => number): Stream {
+export function openStream(venueMarket: VenueMarket, wall: () => number, content = spot): Stream {
   const changed = openChangedPairs(venueMarket)
   let spoken = Math.floor(venueMarket.now / 1_000)
   const hub = openHub(
@@ -43,7 +55,8 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
   }
   function subscribe(client: Client, topic: string, id: unknown): void {
     const symbol = topicPattern.exec(topic)?.[1]
-    if (topic !== allTickersTopic && symbol === undefined)
+    const isTickers = topic === allTickersTopic || !topic.includes('.trade.')
+    if ((topic !== allTickersTopic && symbol === undefined) || (isTickers && !content.hasTickers))
       return complain(client, id, `invalid topic ${topic}`)
     if (symbol !== undefined && !venueMarket.streamed(symbol))
       return complain(client, id, `invalid symbol ${symbol}`)
@@ -75,7 +88,7 @@ export function openStream(venueMarket: VenueMarket, wall: () => number): Stream
       for (const [listing, own] of byListing(venueTrades)) {
         const ch = `market.${listing.symbol}.trade.detail`
         // A taker order is a frame of its own.
-        for (const tick of matchesOf(own, 'tradeId').toReversed())
+        for (const tick of content.matchesOf(own).toReversed())
           hub.publish(ch, () => ({ ch, ts: venueMarket.now, tick }))
         const detail = `market.${listing.symbol}.detail`
         const id = listing.tape.lastId

@@ -12,7 +12,8 @@ import { candles } from './candles.ts'
 
 // https://www.kucoin.com/docs-new/introduction, classic paths
 
-const body = (code: string, rest: Record<string, unknown>, httpStatus = 200, headers = {}): Reply =>
+/** A reply in KuCoin's envelope. */
+export const body = (code: string, rest: Record<string, unknown>, httpStatus = 200, headers = {}): Reply =>
   jsonReply({ code, ...rest }, 0, httpStatus, headers)
 
 /** KuCoin's format: `code` is text, `200000` on success. */

@@ -13,10 +13,18 @@ import { disconnectSilent, openHub } from '../hub.ts'
 const maxSilenceMs = 60_000
 const maxPairs = 100
 
+/** How a market names and writes its trades. */
+export interface TradeTopic {
+  /** What stands before the colon of a topic, e.g. `/market/match`. */
+  readonly topic: string
+  message(venueTrade: VenueTrade): unknown
+}
+
 /** The public stream: one message per fill, times in ns, with the taker's order id. */
 export function openStreams(
   venueMarket: VenueMarket,
   wall: () => number,
+  { topic: name, message }: TradeTopic = spotTrades,
 ): Hub & { step(prints: readonly Print[]): void } {
   const hub = openHub(wall, (client) => {
     hub.send(client, { id: client.connection.query.get('connectId') ?? 'welcome', type: 'welcome' })
@@ -26,7 +34,8 @@ export function openStreams(
       if (type === 'ping') return hub.send(client, { id, type: 'pong', timestamp: wall() * 1_000 })
       if (type !== 'subscribe' && type !== 'unsubscribe')
         return fail(client, id, `type ${String(type)} is not supported`)
-      const pairs = /^\/market\/match:(.+)$/.exec(String(topic))?.[1]?.split(',') ?? []
+      const [begin, end = ''] = String(topic).split(':')
+      const pairs = begin === name ? end.split(',') : []
       if (pairs.length === 0 || pairs.length > maxPairs || pairs.some((pair) => !venueMarket.streamed(pair)))
         return fail(client, id, `topic ${String(topic)} is not found`)
       for (const pair of pairs)
@@ -42,13 +51,13 @@ export function openStreams(
     step(prints) {
       disconnectSilent(hub, wall() - maxSilenceMs)
       for (const venueTrade of venueMarket.tradesOf(prints))
-        hub.publish(venueTrade.listing.symbol, () => match(venueTrade))
+        hub.publish(venueTrade.listing.symbol, () => message(venueTrade))
     },
   }
 }
 
 /** Order ids as KuCoin makes them: 24 hexadecimal digits, unique over all pairs. */
-function orderId(role: string, symbol: string, order: number): string {
+export function orderId(role: string, symbol: string, order: number): string {
   const [pair, number] = [seedOf(symbol), order].map((part) => part.toString(16).padStart(8, '0'))
   return `6085c0${role}${pair ?? ''}${number ?? ''}`
 }
@@ -70,3 +79,5 @@ const match = ({ listing, id, order, at, price, amount, side }: VenueTrade): unk
     type: 'match',
   },
 })
+
+const spotTrades: TradeTopic = { topic: '/market/match', message: match }

@@ -11,10 +11,18 @@ import { disconnectSilent, openHub } from '../hub.ts'
 
 const maxSilenceMs = 60_000
 
+/** What a market calls itself, and how it writes a trade. */
+export interface TokenlessTrades {
+  readonly tradeType: 'SPOT' | 'FUTURES'
+  /** Price and size of a trade, as text. */
+  figures(venueTrade: VenueTrade): { readonly p: string; readonly q: string }
+}
+
 /** The public stream of unified accounts: one message per fill, without the taker's order. */
 export function openTokenlessStreams(
   venueMarket: VenueMarket,
   wall: () => number,
+  trades: TokenlessTrades = spotTrades,
 ): Hub & { step(prints: readonly Print[]): void } {
   const bytes = new TextEncoder()
   const hub = openHub(
@@ -25,7 +33,8 @@ export function openTokenlessStreams(
         client.aliveAt = wall()
         const { id, type, action, channel, tradeType, symbol } = objectIn(text) ?? {}
         if (type === 'ping') return hub.send(client, { id, type: 'pong' })
-        const isKnown = channel === 'trade' && tradeType === 'SPOT' && venueMarket.streamed(String(symbol))
+        const isKnown =
+          channel === 'trade' && tradeType === trades.tradeType && venueMarket.streamed(String(symbol))
         if (!isKnown) return hub.send(client, { id, result: false, message: 'symbol is invalid' })
         if (action === 'subscribe') client.topics.add(String(symbol))
         else client.topics.delete(String(symbol))
@@ -39,21 +48,18 @@ export function openTokenlessStreams(
     step(prints) {
       disconnectSilent(hub, wall() - maxSilenceMs)
       for (const venueTrade of venueMarket.tradesOf(prints))
-        hub.publish(venueTrade.listing.symbol, () => trade(venueTrade))
+        hub.publish(venueTrade.listing.symbol, () => trade(venueTrade, trades))
     },
   }
 }
 
-const trade = ({ listing, id, at, price, amount, side }: VenueTrade): unknown => ({
-  T: 'trade.SPOT',
-  P: at * 1e6,
-  d: {
-    E: id,
-    M: at * 1e6,
-    S: side,
-    p: plainDecimal(price),
-    q: plainDecimal(amount),
-    s: listing.symbol,
-    ti: String(id),
-  },
-})
+function trade(venueTrade: VenueTrade, { tradeType, figures }: TokenlessTrades): unknown {
+  const { listing, id, at, side } = venueTrade
+  const d = { E: id, M: at * 1e6, S: side, ...figures(venueTrade), s: listing.symbol, ti: String(id) }
+  return { T: `trade.${tradeType}`, P: at * 1e6, d }
+}
+
+const spotTrades: TokenlessTrades = {
+  tradeType: 'SPOT',
+  figures: ({ price, amount }) => ({ p: plainDecimal(price), q: plainDecimal(amount) }),
+}

@@ -3,8 +3,11 @@ import { openVenueMarket } from '../../market/venue-market.ts'
 import { dollarQuotes } from '../quotes.ts'
 import { tradingPageHandler } from '../trading-page.ts'
 import type { SimulatedVenue } from '../simulated-venue.ts'
-import { openRest, refusal } from './rest.ts'
-import { openStreams } from './streams.ts'
+import { refusal } from './replies.ts'
+import { openRest } from './rest.ts'
+import { openSwaps } from '../okx-perpetual/swaps.ts'
+import { swapProducts } from '../okx-perpetual/streams.ts'
+import { openStreams, tradesProduct } from './streams.ts'
 
 /** OKX spot, API v5: its REST and its pages share a host. */
 export const okx: SimulatedVenue = {
@@ -13,7 +16,8 @@ export const okx: SimulatedVenue = {
   open(market, wall) {
     const symbolOf = (base: string, quote: string): string => `${base}-${quote}`
     const venueMarket = openVenueMarket(market, { venue: 'okx', symbolOf, quotes: dollarQuotes })
-    const streams = openStreams(venueMarket, wall)
+    // One socket carries all markets.
+    const streams = openStreams([tradesProduct(venueMarket), ...swapProducts(openSwaps(market))], wall)
     return {
       venueMarket,
       page: tradingPageHandler(venueMarket, exchange),

@@ -1,5 +1,4 @@
 import type { Listing } from '../../market/listing.ts'
-import type { Status } from '../../market/market.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import { openBudget } from '../budget.ts'
 import { plainDecimal } from '../plain-decimal.ts'
@@ -8,51 +7,30 @@ import { countOf, openRoutes } from '../routes.ts'
 import type { Call, Reply } from '../simulated-venue.ts'
 import { jsonReply } from '../simulated-venue.ts'
 import { candles } from './candles.ts'
+import { oddInstrument, okReply, refusal, states } from './replies.ts'
 
 // https://www.okx.com/docs-v5/en/#public-data-rest-api
 
-const states: Readonly<Record<Status, string>> = {
-  TRADING: 'live',
-  HALT: 'suspend',
-  BREAK: 'suspend',
-  CANCEL_ONLY: 'suspend',
-}
-
-/** OKX's format: `code` is text, `0` on success. */
-export function refusal(status: number, retryAfter: number): Reply {
-  const limited = status === 429
-  const [code, msg] = limited ? ['50011', 'Too Many Requests'] : ['50001', 'Service temporarily unavailable.']
-  const headers: Record<string, string> = limited ? { 'retry-after': String(retryAfter) } : {}
-  return jsonReply({ code, msg, data: [] }, 0, status, headers)
-}
-
 /** The REST paths: 20 requests in 2 s. */
 export function openRest(venueMarket: VenueMarket, wall: () => number): (call: Call) => Reply {
-  const ok = (data: readonly unknown[]): Reply => jsonReply({ code: '0', msg: '', data })
-  const odd = (id: string): Reply =>
-    jsonReply({
-      code: '51001',
-      msg: `Instrument ID, Instrument ID code, or Spread ID ${id} doesn't exist.`,
-      data: [],
-    })
   const one = (query: URLSearchParams, row: (listing: Listing) => readonly unknown[]): Reply => {
     const id = query.get('instId') ?? ''
     const listing = venueMarket.listing(id)
-    return listing ? ok(row(listing)) : odd(id)
+    return listing ? okReply(row(listing)) : oddInstrument(id)
   }
   const all = (query: URLSearchParams, row: (listing: Listing) => unknown): Reply =>
-    ok(query.get('instType') === 'SPOT' ? venueMarket.listings.map(row) : [])
+    okReply(query.get('instType') === 'SPOT' ? venueMarket.listings.map(row) : [])
   const candlesOf = (query: URLSearchParams, isHistory: boolean): Reply => {
     const id = query.get('instId') ?? ''
     const listing = venueMarket.listing(id)
-    if (!listing) return odd(id)
+    if (!listing) return oddInstrument(id)
     const rows = candles(venueMarket, listing, query, isHistory)
-    return rows ? ok(rows) : jsonReply({ code: '51000', msg: 'Parameter bar error', data: [] })
+    return rows ? okReply(rows) : jsonReply({ code: '51000', msg: 'Parameter bar error', data: [] })
   }
   const routes: Record<string, Route> = {
     '/api/v5/market/candles': { reply: (query) => candlesOf(query, false) },
     '/api/v5/market/history-candles': { reply: (query) => candlesOf(query, true) },
-    '/api/v5/public/time': { reply: () => ok([{ ts: String(venueMarket.now) }]) },
+    '/api/v5/public/time': { reply: () => okReply([{ ts: String(venueMarket.now) }]) },
     '/api/v5/market/tickers': { reply: (query) => all(query, (listing) => ticker(venueMarket, listing)) },
     '/api/v5/market/ticker': { reply: (query) => one(query, (listing) => [ticker(venueMarket, listing)]) },
     '/api/v5/public/instruments': {
@@ -75,9 +53,9 @@ export function openRest(venueMarket: VenueMarket, wall: () => number): (call: C
             })),
         ),
     },
-    '/api/v5/system/status': { reply: () => ok(maintenance(venueMarket)) },
+    '/api/v5/system/status': { reply: () => okReply(maintenance(venueMarket)) },
     '/api/v5/support/announcements': {
-      reply: () => ok([{ details: announcements(venueMarket), totalPage: '1' }]),
+      reply: () => okReply([{ details: announcements(venueMarket), totalPage: '1' }]),
     },
   }
   return openRoutes(routes, openBudget(wall, 20, 2_000), (wait) => refusal(429, wait))

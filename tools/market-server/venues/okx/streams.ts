@@ -1,10 +1,13 @@
 import type { JsonObject } from '../../../../src/exchanges/wire/json.ts'
+import type { Listing } from '../../market/listing.ts'
 import type { VenueTrade } from '../../market/venue-trades.ts'
 import { byListing } from '../../market/venue-trades.ts'
 import type { Print } from '../../market/order.ts'
 import type { VenueMarket } from '../../market/venue-market.ts'
 import { objectIn } from '../client-message.ts'
+import type { ContractUnit } from '../contract-units.ts'
 import { plainDecimal } from '../plain-decimal.ts'
+import { spotUnit } from '../spot-unit.ts'
 import type { Client, Hub } from '../hub.ts'
 import { disconnectSilent, openHub } from '../hub.ts'
 
@@ -15,9 +18,19 @@ const maxOperations = 480
 const hourMs = 3_600_000
 const maxSilenceMs = 30_000
 
-/** The public stream. */
+/** What is traded in one of the exchange's markets, as far as its stream goes. */
+export interface Product {
+  /** The topic of an argument; null where it is none of this market's. */
+  topicOf(arg: JsonObject): string | null
+  /** What is told at once to who subscribes to the argument; absent: nothing. */
+  greeting?(arg: JsonObject): unknown
+  /** Tells what happened. */
+  step(prints: readonly Print[], publish: Hub['publish']): void
+}
+
+/** The public stream: one address for all markets. */
 export function openStreams(
-  venueMarket: VenueMarket,
+  products: readonly Product[],
   wall: () => number,
 ): Pick<Hub, 'connect'> & { step(prints: readonly Print[]): void; shutdown(): void } {
   const connId = 'a4d3ae55'
@@ -34,15 +47,18 @@ export function openStreams(
       orders = [...orders.filter((at) => wall() - at < hourMs), wall()]
       if (orders.length > maxOperations) return fail(client, '60014', 'Requests too frequent')
       for (const arg of args as readonly JsonObject[]) {
-        const { channel, instId } = arg
+        const product = products.find(({ topicOf }) => topicOf(arg) !== null)
+        const topic = product?.topicOf(arg) ?? null
         // Each argument is answered by itself.
-        if (channel !== 'trades' || !venueMarket.streamed(String(instId))) {
+        if (topic === null) {
           fail(client, '60018', `Wrong URL or ${named(arg)} doesn't exist.`)
           continue
         }
-        if (op === 'subscribe') client.topics.add(String(instId))
-        else client.topics.delete(String(instId))
-        hub.send(client, { event: op, arg: { channel, instId }, connId })
+        if (op === 'subscribe') client.topics.add(topic)
+        else client.topics.delete(topic)
+        hub.send(client, { event: op, arg, connId })
+        const greeting = op === 'subscribe' && product?.greeting?.(arg)
+        if (greeting) hub.send(client, greeting)
       }
     }
   })
@@ -55,9 +71,29 @@ export function openStreams(
     },
     step(prints) {
       disconnectSilent(hub, wall() - maxSilenceMs)
-      for (const [{ symbol }, venueTrades] of byListing(venueMarket.tradesOf(prints)))
+      for (const product of products) product.step(prints, (topic, message) => hub.publish(topic, message))
+    },
+  }
+}
+
+/** The trades of the pairs that a market lists. @param unitOf the unit of a contract; absent: they are spot pairs */
+export function tradesProduct(
+  venueMarket: VenueMarket,
+  unitOf: (listing: Listing) => ContractUnit = () => spotUnit,
+): Product {
+  const topic = (symbol: string): string => `trades ${symbol}`
+  return {
+    topicOf: ({ channel, instId }) =>
+      channel === 'trades' && venueMarket.streamed(String(instId)) ? topic(String(instId)) : null,
+    step(prints, publish) {
+      for (const [listing, venueTrades] of byListing(venueMarket.tradesOf(prints))) {
+        const { symbol } = listing
         for (const merged of mergedByPrice(venueTrades))
-          hub.publish(symbol, () => ({ arg: { channel: 'trades', instId: symbol }, data: [trade(merged)] }))
+          publish(topic(symbol), () => ({
+            arg: { channel: 'trades', instId: symbol },
+            data: [trade(merged, unitOf(listing))],
+          }))
+      }
     },
   }
 }
@@ -78,13 +114,13 @@ function mergedByPrice(venueTrades: readonly VenueTrade[]): VenueTrade[][] {
   return merged
 }
 
-function trade(fills: readonly VenueTrade[]): unknown {
+function trade(fills: readonly VenueTrade[], { priced, contracts }: ContractUnit): unknown {
   const { listing, at, price, side, id } = fills.at(-1)!
   return {
     instId: listing.symbol,
     tradeId: String(id),
-    px: plainDecimal(price),
-    sz: plainDecimal(fills.reduce((sum, { amount }) => sum + amount, 0)),
+    px: plainDecimal(priced(price)),
+    sz: plainDecimal(contracts(fills.reduce((sum, { amount }) => sum + amount, 0))),
     side,
     ts: String(at),
     count: String(fills.length),

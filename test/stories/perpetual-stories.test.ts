@@ -1,0 +1,137 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { runVenue, type RunningVenue } from '../../src/background/venues/run-venue.ts'
+import { createSpotPrices } from '../../src/background/venues/spot-prices.ts'
+import { exchangeOf } from '../../src/exchanges/registry.ts'
+import type { Episode } from '../../src/market/episode.ts'
+import { type Tier, tierRank } from '../../src/market/tier.ts'
+import { openScenario } from '../../tools/market-server/scenarios.ts'
+import { openSimulatedNetwork, type SimulatedNetwork } from '../background/simulated/network.ts'
+
+// The stories of perpetual markets through the background's own calls, sockets and engines of both markets.
+
+/** When each kind was first said of a coin (null: of the whole market), by venue, in order; market minutes since the start. */
+interface Said {
+  readonly venue: string
+  readonly base: string | null
+  readonly kind: string
+  readonly tier: Tier
+  readonly minute: number
+}
+
+const ids = ['binance', 'binance-perpetual']
+const minuteMs = 60_000
+const started: RunningVenue[] = []
+let wire: SimulatedNetwork
+
+afterEach(() => {
+  for (const one of started.splice(0)) one.stop()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+async function play(name: string): Promise<readonly Said[]> {
+  const { market, starts, ends } = openScenario(name)
+  wire = openSimulatedNetwork(market, ids)
+  const said = new Map<string, Said>()
+  const take = (episode: Episode) => {
+    const { venue, base, kind, also, tier } = episode
+    for (const each of [kind, ...also]) {
+      const key = [venue, base, each, tier].join()
+      const minute = (episode.updatedAt - starts) / minuteMs
+      if (!said.has(key)) said.set(key, { venue, base, kind: each, tier, minute })
+    }
+  }
+  for (const id of ids)
+    started.push(
+      runVenue(
+        exchangeOf(id)!,
+        { engine: null, refusal: null, slot: { startedAt: Date.now(), fraction: 0 } },
+        {
+          onEpisodesChanged: (_, changed) => changed.forEach(take),
+          onTicks: () => undefined,
+          onRefusalChanged: () => undefined,
+        },
+        () => [],
+      ),
+    )
+  const spotPrices = createSpotPrices(() => started.map(({ venue }) => venue))
+  for (let at = starts; at < ends; at += 2000) {
+    await wire.pass(2000)
+    spotPrices(Date.now())
+  }
+  return [...said.values()]
+}
+
+/** The market minute in which a kind was first said at a tier or above; Infinity: never. */
+const minuteOf = (
+  said: readonly Said[],
+  { venue, base, kind, least }: { venue: string; base: string | null; kind: string; least: Tier },
+): number =>
+  Math.min(
+    ...said
+      .filter((one) => one.venue === venue && one.base === base && one.kind === kind)
+      .filter(({ tier }) => tierRank(tier) >= tierRank(least))
+      .map(({ minute }) => minute),
+  )
+
+const perpetual = 'binance-perpetual'
+
+// The contract begins to rise in minute 6.
+test(
+  'a squeezed contract is told, and that it is apart from its coin, and who is liquidated',
+  { timeout: 300_000 },
+  async () => {
+    const said = await play('perp-squeeze')
+    const of = (kind: string, least: Tier) => minuteOf(said, { venue: perpetual, base: 'OAX', kind, least })
+    expect(of('pump', 'danger')).toBeLessThan(8)
+    expect(of('perp-gap', 'danger')).toBeLessThan(8)
+    expect(of('liquidation-burst', 'danger')).toBeLessThan(9)
+    // Spot stands, and so does every other contract.
+    expect(
+      said.filter(({ tier, venue, base }) => tier !== 'notice' && (venue === 'binance' || base !== 'OAX')),
+    ).toEqual([])
+  },
+)
+
+// Spot begins to rise in minute 6, passes the contract's band two minutes later, and falls in minute 18.
+test(
+  'a contract held at its band is told apart from the spot market that leaves it behind',
+  { timeout: 300_000 },
+  async () => {
+    const said = await play('broccoli')
+    const spot = (kind: string, least: Tier) => minuteOf(said, { venue: 'binance', base: 'OAX', kind, least })
+    expect(spot('pump', 'danger')).toBeLessThan(8.5)
+    expect(minuteOf(said, { venue: perpetual, base: 'OAX', kind: 'perp-gap', least: 'danger' })).toBeLessThan(
+      11,
+    )
+    expect(spot('dump', 'warning')).toBeGreaterThan(17)
+    expect(spot('dump', 'warning')).toBeLessThan(19.5)
+  },
+)
+
+// The fall begins in minute 10 and ends in minute 35.
+test(
+  'a cascade is one event of the market, with liquidations, prints near zero and collateral off its peg',
+  { timeout: 600_000 },
+  async () => {
+    const said = await play('cascade')
+    for (const venue of ids) {
+      const whole = (least: Tier) => minuteOf(said, { venue, base: null, kind: 'market-wide', least })
+      expect(whole('warning')).toBeLessThan(17)
+      expect(whole('danger')).toBeLessThan(32)
+    }
+    const burst = minuteOf(said, {
+      venue: perpetual,
+      base: 'ETH',
+      kind: 'liquidation-burst',
+      least: 'notice',
+    })
+    const stray = minuteOf(said, { venue: 'binance', base: 'XLM', kind: 'stray-print', least: 'danger' })
+    const peg = minuteOf(said, { venue: 'binance', base: 'TUSD', kind: 'off-peg', least: 'danger' })
+    expect(burst).toBeLessThan(20)
+    expect(stray).toBeGreaterThan(burst)
+    expect(peg).toBeGreaterThan(stray)
+    expect(peg).toBeLessThan(46)
+  },
+)
