@@ -36,11 +36,12 @@ export function followInputs(follower: InputsFollower, life: AbortController): v
     () => follower.onToggleCard?.(),
   )
   followAddress((href) => {
-    const page = pairOfPage(href)
+    const site = siteOfUrl(href)
+    const page = site && pairOfPage(site, href)
     pair = page?.pair ?? null
     link.show(pair)
     const isOtherMarket = page?.isOtherMarket === true
-    follower.update({ pair, isOtherMarket, venue: siteOfUrl(href)?.id ?? null, live: null })
+    follower.update({ pair, isOtherMarket, venue: site?.id ?? null, live: null })
   }, signal)
   // All values first: without the mutes, a muted pair would show for a moment. Then only what changed, so that an
   // older stored value does not undo what the trader just hid or muted.

@@ -9,6 +9,7 @@ import { eachVisit } from '../../src/content/page/each-visit.ts'
 import { run } from '../../src/content/run.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { advance, bringTexts, commands, openPage, setUp, tearDown } from './open-page.ts'
+import { trusted } from './trusted.ts'
 
 const trading = 'https://www.binance.com/en/trade/NAV_BTC'
 const pair = { venue: 'binance', base: 'NAV', quote: 'BTC' }
@@ -282,8 +283,7 @@ describe('the content script on a trading page', () => {
     await episodes.set([episode()])
     const script = new AbortController()
     location.href = trading
-    const show = (type: string) =>
-      dispatchEvent(Object.defineProperty(new Event(type), 'isTrusted', { value: true }))
+    const show = (type: string) => dispatchEvent(trusted(Object.assign(new Event(type), { persisted: true })))
     eachVisit((life) => void run(life), script.signal)
     await advance(0)
     expect(hosts()).toHaveLength(1)

@@ -32,9 +32,10 @@ interface Change {
 class Area {
   #values: Record<string, unknown> = {}
   readonly onChanged = new Event<[Record<string, Change>]>()
-  get(key?: string): Promise<Record<string, unknown>> {
-    if (key === undefined) return Promise.resolve(structuredClone(this.#values))
-    return Promise.resolve(key in this.#values ? { [key]: structuredClone(this.#values[key]) } : {})
+  get(keys?: string | readonly string[]): Promise<Record<string, unknown>> {
+    const wanted = keys === undefined ? Object.keys(this.#values) : [keys].flat()
+    const found = wanted.filter((key) => key in this.#values)
+    return Promise.resolve(Object.fromEntries(found.map((key) => [key, structuredClone(this.#values[key])])))
   }
   set(next: Record<string, unknown>): Promise<void> {
     const changes: Record<string, Change> = {}

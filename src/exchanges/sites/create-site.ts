@@ -35,19 +35,32 @@ export function coinOfContract(name: string): string {
   return contractNames.get(base) ?? base
 }
 
-/** A site whose trading pages follow templates. */
-/*#__NO_SIDE_EFFECTS__*/
-export function createSite(plan: SitePlan): Site {
-  const { id, name, hosts, page, ownHosts, except, regional, perpetuals = [], quotes } = plan
+/** What the templates of a plan make: its readers of addresses, and the hosts of its pages. */
+function addressesOf(plan: SitePlan) {
+  const { page, perpetuals = [] } = plan
   const origin = page.slice(0, page.indexOf('{locale}') + '{locale}'.length)
   const whole = (template: string) => (template.startsWith('https:') ? template : origin + template)
   const aliases = (plan.aliases ?? []).map(whole)
   const contracts = perpetuals.map(whole)
-  const { pairOf, pageOf } = tradingPage(page, { ...plan, aliases })
-  const contractOf = addressReader(contracts, undefined, 'USDC')
   const pageHosts = [...new Set([page, ...aliases, ...contracts].map(hostOf))]
+  return {
+    ...tradingPage(page, { ...plan, aliases }),
+    contractOf: addressReader(contracts, undefined, 'USDC'),
+    pageHosts,
+    pages: pageHosts.map((host) => `https://${host}/*`),
+  }
+}
+
+/** A site whose trading pages follow templates. */
+/*#__NO_SIDE_EFFECTS__*/
+export function createSite(plan: SitePlan): Site {
+  const { id, name, hosts, ownHosts, except, regional, quotes } = plan
+  // Made when they are needed: a trading page gets all sites, and asks few.
+  let made: ReturnType<typeof addressesOf> | undefined
+  const addresses = () => (made ??= addressesOf(plan))
   // Contracts first: some of their addresses look like those of spot.
   const shownOn = (href: string): ShownPair | null => {
+    const { contractOf, pairOf } = addresses()
     const contract = contractOf(href)
     if (contract)
       return { ...contract, base: coinOfContract(contract.base), market: 'perpetual', isRead: false }
@@ -58,14 +71,18 @@ export function createSite(plan: SitePlan): Site {
     id,
     name,
     hosts,
-    pages: pageHosts.map((host) => `https://${host}/*`),
-    ownHosts: ownHosts ?? pageHosts,
+    get pages() {
+      return addresses().pages
+    },
+    get ownHosts() {
+      return ownHosts ?? addresses().pageHosts
+    },
     ...(quotes && { quotes }),
     shownOn,
     pairOf(href) {
       const shown = shownOn(href)
       return shown?.isRead ? { base: shown.base, quote: shown.quote } : null
     },
-    pageOf,
+    pageOf: (pair, locale) => addresses().pageOf(pair, locale),
   }
 }

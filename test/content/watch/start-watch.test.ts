@@ -47,6 +47,19 @@ describe('the script that watches a page', () => {
     expect(stub.ports[0]?.sent.at(-1)).toEqual({ kind: 'view', pair })
   })
 
+  test('removes a banner whose script is gone where the browser ends scripts, which Firefox alone does', async () => {
+    const leftover = document.createElement('div')
+    const root = leftover.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'))
+    root.className = 'keiho'
+    document.documentElement.append(leftover)
+    await watch()
+    expect(leftover.isConnected).toBe(true)
+    Object.assign(document.documentElement, { openOrClosedShadowRoot: null })
+    await watch()
+    expect(leftover.isConnected).toBe(false)
+    Reflect.deleteProperty(document.documentElement, 'openOrClosedShadowRoot')
+  })
+
   test('asks at once where something is to be shown, stored or told by the background', async () => {
     await watch()
     stub.ports[0]?.onMessage.fire({ ...live, episode: episode() })
@@ -174,7 +187,7 @@ describe('the script that watches a page', () => {
 
   test('back from the back/forward cache it looks anew', async () => {
     await watch()
-    dispatchEvent(trusted(new Event('pagehide')))
+    dispatchEvent(trusted(Object.assign(new Event('pagehide'), { persisted: true })))
     expect(openPorts()).toHaveLength(0)
     await episodes.set([episode()])
     await advance(5_000)
