@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { changeSettings } from '../../src/shared/settings/settings-item.ts'
 import { episodes, mutes, officials, venues } from '../../src/shared/storage/items.ts'
 import { episode, incident, marketNow, venue, wallNow } from '../../tools/examples/made-up.ts'
 import { maintenance, official } from '../../tools/examples/made-up-official.ts'
 import { eachVisit } from '../../src/content/page/each-visit.ts'
 import { run } from '../../src/content/run.ts'
+import { browser } from '../../src/shared/web-extension.ts'
 import { stub } from '../shared/browser-stub.ts'
 import { advance, bringTexts, commands, openPage, setUp, tearDown } from './open-page.ts'
 import { trusted } from './trusted.ts'

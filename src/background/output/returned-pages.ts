@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill'
 import { siteOfUrl } from '../../shared/site-of-url.ts'
+import { browser } from '../../shared/web-extension.ts'
 import { injectWatch } from './banner-scripts.ts'
 
 /** Time in which the script of a page that is shown connects, ms. */

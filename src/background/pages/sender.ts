@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill'
-import browser from 'webextension-polyfill'
 import { siteOfUrl } from '../../shared/site-of-url.ts'
+import { browser } from '../../shared/web-extension.ts'
 
 /** Who sends a message: a page of the extension, or the banner on a trading page. */
 export type Sender =

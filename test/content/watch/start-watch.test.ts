@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { endScript } from '../../../src/content/own-scripts.ts'
 import { startScript } from '../../../src/content/start-script.ts'
 import { startWatch } from '../../../src/content/watch/start-watch.ts'
 import { changeSettings } from '../../../src/shared/settings/settings-item.ts'
 import { episodes, mutes, officials, venues } from '../../../src/shared/storage/items.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { maintenance, official } from '../../../tools/examples/made-up-official.ts'
 import { episode, marketNow, venue } from '../../../tools/examples/made-up.ts'
 import { stub } from '../../shared/browser-stub.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import browser from 'webextension-polyfill'
 import { followAll } from '../../../src/shared/storage/follow-all.ts'
 import { hidden, mutes, venues } from '../../../src/shared/storage/items.ts'
+import { browser } from '../../../src/shared/web-extension.ts'
 import { stub } from '../browser-stub.ts'
 
 beforeEach(() => stub.reset())
