@@ -6,8 +6,9 @@ import { exchangeIdOf } from '../../../src/market/venue-id.ts'
 
 const bases = ['BTC', 'SYS', '1INCH']
 
-/** The quote of all contracts, where no page names it. */
+/** The quote of all contracts, where no page names it or there is no other. */
 const onlyQuotes: Readonly<Record<string, string>> = {
+  'bitflyer-perpetual': 'JPY',
   'coinbase-perpetual': 'USDC',
   'hyperliquid-perpetual': 'USDC',
 }
