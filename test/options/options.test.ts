@@ -7,7 +7,7 @@ import { mutes, venues } from '../../src/shared/storage/items.ts'
 import { defaultSettings } from '../../src/shared/settings/settings.ts'
 import { changeSettings, settings } from '../../src/shared/settings/settings-item.ts'
 import { browser } from '../../src/shared/web-extension.ts'
-import { stub } from '../shared/browser-stub.ts'
+import stubBrowser, { stub } from '../shared/browser-stub.ts'
 import { venue } from '../../tools/examples/made-up.ts'
 import { findOne, findByName, click, settle, textsOf, typeInto } from '../ui/page-actions.ts'
 
@@ -113,7 +113,7 @@ describe('the options page', () => {
     await click(findByName('TradingView'))
     expect((await settings.get()).chartSites).toEqual(['tradingview'])
     expect([...stub.granted]).toEqual(['https://*.tradingview.com/*'])
-    browser.permissions.onAdded.fire({ origins: ['https://*.tradingview.com/*'] })
+    stubBrowser.permissions.onAdded.fire({ origins: ['https://*.tradingview.com/*'] })
     await settle()
     expect(findByName('TradingView')).toHaveProperty('checked', true)
     expect(bar()).toBe('TradingView on: saved')
@@ -131,7 +131,7 @@ describe('the options page', () => {
     stub.consents = true
     await click(findByName('CoinGecko'))
     stub.granted.clear()
-    browser.permissions.onRemoved.fire({ origins: ['https://www.coingecko.com/*'] })
+    stubBrowser.permissions.onRemoved.fire({ origins: ['https://www.coingecko.com/*'] })
     await settle()
     expect(findByName('CoinGecko')).toHaveProperty('checked', false)
     // Other machines, which share the settings, keep theirs.
