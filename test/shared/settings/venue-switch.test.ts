@@ -17,11 +17,7 @@ describe('switchVenue', () => {
     // Browsers reject permission requests after the click handler has returned.
     expect(request).toHaveBeenCalledWith({
       // With the hosts of its perpetual market: one question for all that is watched of an exchange.
-      origins: [
-        'https://api.kucoin.com/*',
-        'https://api-futures.kucoin.com/*',
-        'https://www.kucoin.com/*',
-      ],
+      origins: ['https://api.kucoin.com/*', 'https://api-futures.kucoin.com/*', 'https://www.kucoin.com/*'],
     })
     expect(await done).toBe(true)
     expect(await venues()).toEqual(['binance', 'kucoin'])
