@@ -5,14 +5,9 @@ import type { Texts } from '../shared/texts.ts'
 import en from '../shared/texts/en.json'
 import { wordsOf, type Words } from '../ui/words/words.ts'
 
-/** What the script of a language brings. */
-interface BannerTexts {
-  readonly lang: Lang
-  readonly texts: Texts
-}
-
 const own = globalThis as {
-  [bannerTextsGlobal]?: BannerTexts
+  /** What the scripts of languages have brought. */
+  [bannerTextsGlobal]?: Partial<Record<Lang, Texts>>
   /** The language that this page has asked for last. */
   askedFor?: Lang
 }
@@ -25,8 +20,8 @@ const bringMs = 1_000
  * before they were registered, the background is asked to run the banner anew with them; English where it does not.
  */
 export async function bannerWords(lang: Lang, signal: AbortSignal): Promise<Words> {
-  const brought = own[bannerTextsGlobal]
-  if (brought?.lang === lang) return wordsOf(lang, brought.texts)
+  const brought = own[bannerTextsGlobal]?.[lang]
+  if (brought) return wordsOf(lang, brought)
   if (lang !== 'en' && askFor(lang)) await untilAborted(bringMs, signal)
   return wordsOf('en', en)
 }

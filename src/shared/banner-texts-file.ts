@@ -1,10 +1,11 @@
 import type { Lang } from './languages.ts'
 
 /**
- * The banner's script that brings the texts of a language, as the build writes it. A script of its own, because a
- * content script can load no file: those of one language are injected before the banner. English needs none.
+ * The script that brings the shared texts of a language, as the build writes it. A script of its own, because a content
+ * script can load no file: those of one language are injected before the banner. English needs none. The built pages
+ * and the background take the texts from it too.
  */
 export const bannerTextsFile = (lang: Lang): string => `texts/banner-${lang}.js`
 
-/** What such a script sets, in the globals of our content scripts: pages do not see them. */
+/** Where such a script puts them by language, in the globals of its context: pages of exchanges do not see them. */
 export const bannerTextsGlobal = 'bannerTexts'

@@ -14,7 +14,7 @@ const lives = new Set<AbortController>()
 
 /** Runs what the script of a language does before the banner. */
 export function bringTexts(lang: Lang): void {
-  Object.assign(globalThis, { [bannerTextsGlobal]: { lang, texts: sharedTexts[lang] } })
+  Object.assign(globalThis, { [bannerTextsGlobal]: { [lang]: sharedTexts[lang] } })
 }
 
 /** A frame and what is done after it, ms: next to nothing, so that times stay whole seconds. */
